@@ -1,0 +1,124 @@
+// swift-tools-version: 6.2
+
+import Foundation
+import PackageDescription
+
+// In CI a warning is an error; on a developer's machine it stays a warning.
+let strict: [SwiftSetting] =
+  ProcessInfo.processInfo.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + strict
+
+let package = Package(
+  name: "cairn",
+  platforms: [.macOS(.v13)],
+  products: [
+    .executable(name: "cairn", targets: ["cairn"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+  ],
+  targets: [
+    // Attic: the program, one call.
+    .executableTarget(name: "cairn", dependencies: ["Commands"], swiftSettings: settings),
+
+    // Fourth floor: the command line, and nothing else.
+    .target(
+      name: "Commands",
+      dependencies: [
+        "BuiltinPack", "Doctor", "Documents", "Installing", "Packs", "Platform", "Reporting", "Vocabulary",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // Third floor: judging documents, without touching the machine.
+    .target(
+      name: "Doctor", dependencies: ["Documents", "Packs", "Reporting", "Vocabulary"], swiftSettings: settings),
+    // Third floor: from choices to a plan, from a plan to files, all or nothing.
+    .target(
+      name: "Installing", dependencies: ["Documents", "Packs", "Platform", "Reporting", "Vocabulary"],
+      swiftSettings: settings),
+
+    // Second floor: what packs and users declare.
+    .target(
+      name: "Packs", dependencies: ["Documents", "Platform", "Reporting", "Vocabulary"], swiftSettings: settings),
+
+    // First floor: readers that keep positions.
+    .target(
+      name: "Documents",
+      dependencies: ["Reporting", "Vocabulary", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+
+    // Ground floor: what we say.
+    .target(name: "Reporting", dependencies: ["Vocabulary"], swiftSettings: settings),
+    // Ground floor: what the machine gives; the only input and output.
+    .target(
+      name: "Platform",
+      dependencies: [
+        "CPosix", "Vocabulary",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
+    // Ground floor: the pack inside the executable, written by the plugin from templates/, i18n/ and manifest.toml.
+    .target(
+      name: "BuiltinPack",
+      path: ".",
+      exclude: ["Plugins", "Tests", "README.md", "CHANGELOG.md", "LICENSE"],
+      sources: ["Sources/BuiltinPack"],
+      swiftSettings: settings,
+      plugins: ["EmbedPackPlugin"]),
+    // Turns the pack's files into BuiltinPack's one generated Swift file.
+    .executableTarget(name: "EmbedPack", swiftSettings: settings),
+    .plugin(name: "EmbedPackPlugin", capability: .buildTool(), dependencies: ["EmbedPack"]),
+
+    // Cellar: the words everything else is said in, parsed once and then trusted.
+    .target(
+      name: "Vocabulary",
+      dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings),
+    // Cellar: three system calls that the libraries lack.
+    .target(name: "CPosix"),
+
+    // For tests: trees in memory and on disk, stories, snapshots.
+    .target(
+      name: "TestSupport",
+      dependencies: ["BuiltinPack", "Commands", "Documents", "Packs", "Platform", "Reporting", "Vocabulary"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Vocabulary"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Reporting", "TestSupport", "Vocabulary"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PlatformTests", dependencies: ["Platform", "TestSupport", "Vocabulary"], swiftSettings: settings),
+    .testTarget(
+      name: "PacksTests", dependencies: ["Documents", "Packs", "Platform", "Reporting", "TestSupport", "Vocabulary"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "InstallingTests",
+      dependencies: ["Documents", "Installing", "Packs", "Platform", "Reporting", "TestSupport", "Vocabulary"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DoctorTests",
+      dependencies: ["Doctor", "Documents", "Packs", "Reporting", "TestSupport", "Vocabulary"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ScenarioTests",
+      dependencies: [
+        "BuiltinPack", "Commands", "Doctor", "Packs", "Platform", "Reporting", "TestSupport", "Vocabulary",
+      ],
+      exclude: ["Stories"],
+      swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,30 @@
+import Foundation
+import PackagePlugin
+
+/// Runs `EmbedPack` over the pack's files, each of them an input: an added, edited or removed template builds anew.
+@main
+struct EmbedPackPlugin: BuildToolPlugin {
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    let root = context.package.directoryURL
+    var inputs = [root.appending(path: "manifest.toml")]
+    for folder in ["templates", "i18n"] {
+      guard
+        let found = FileManager.default.enumerator(at: root.appending(path: folder), includingPropertiesForKeys: nil)
+      else { continue }
+      for case let file as URL in found where !file.hasDirectoryPath { inputs.append(file) }
+    }
+    inputs.sort { $0.path < $1.path }
+    let output = context.pluginWorkDirectoryURL.appending(path: "BuiltinPack+Files.swift")
+    // The list is passed through a file: command lines have a limit, packs have none.
+    let list = context.pluginWorkDirectoryURL.appending(path: "files.txt")
+    try Data(inputs.map(\.path).joined(separator: "\n").utf8).write(to: list)
+    return [
+      .buildCommand(
+        displayName: "Embedding the built-in pack",
+        executable: try context.tool(named: "EmbedPack").url,
+        arguments: [root.path, list.path, output.path],
+        inputFiles: inputs + [list],
+        outputFiles: [output])
+    ]
+  }
+}

@@ -1,0 +1,14 @@
+/// One file of the built-in pack, as it stood in the project when this executable was built.
+package struct EmbeddedFile: Sendable {
+  /// Path from the pack's root, with `/`.
+  package let path: String
+  /// Whether its owner may run it.
+  package let isExecutable: Bool
+  /// Its text, UTF-8.
+  package let text: StaticString
+
+  /// The file's bytes.
+  package var bytes: [UInt8] {
+    text.withUTF8Buffer { Array($0) }
+  }
+}

@@ -1,0 +1,47 @@
+#if defined(__linux__)
+#define _GNU_SOURCE
+#endif
+
+#include "CPosix.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#if defined(__linux__)
+
+#include <sys/syscall.h>
+
+/* By number: the wrapper is missing from older C libraries and from musl. */
+static int rename_with(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags) {
+  return (int)syscall(SYS_renameat2, from_folder, from, to_folder, to, flags);
+}
+
+int cposix_rename_noreplace(int from_folder, const char *from, int to_folder, const char *to) {
+  return rename_with(from_folder, from, to_folder, to, 1u /* RENAME_NOREPLACE */);
+}
+
+int cposix_rename_exchange(int from_folder, const char *from, int to_folder, const char *to) {
+  return rename_with(from_folder, from, to_folder, to, 2u /* RENAME_EXCHANGE */);
+}
+
+int cposix_flush(int descriptor) { return syncfs(descriptor); }
+
+#elif defined(__APPLE__)
+
+#include <sys/stdio.h>
+
+int cposix_rename_noreplace(int from_folder, const char *from, int to_folder, const char *to) {
+  return renameatx_np(from_folder, from, to_folder, to, RENAME_EXCL);
+}
+
+int cposix_rename_exchange(int from_folder, const char *from, int to_folder, const char *to) {
+  return renameatx_np(from_folder, from, to_folder, to, RENAME_SWAP);
+}
+
+int cposix_flush(int descriptor) { return fcntl(descriptor, F_FULLFSYNC); }
+
+#else
+#error "Cairn runs on Linux and macOS"
+#endif

@@ -1,0 +1,15 @@
+#ifndef CPOSIX_H
+#define CPOSIX_H
+
+/* System calls that Swift's libraries do not offer. Each returns 0, or -1 with errno set. */
+
+/* Renames without replacing: EEXIST where `to` stands; ENOSYS or EINVAL where the file system cannot. */
+int cposix_rename_noreplace(int from_folder, const char *from, int to_folder, const char *to);
+
+/* Exchanges two names; ENOSYS or EINVAL where the file system cannot. */
+int cposix_rename_exchange(int from_folder, const char *from, int to_folder, const char *to);
+
+/* Flushes the whole file system that holds `descriptor` (Linux), or that one file (elsewhere). */
+int cposix_flush(int descriptor);
+
+#endif

@@ -1,0 +1,50 @@
+import Foundation
+
+/// Writes one Swift file that holds every file of the built-in pack as a string literal.
+///
+/// Usage: `EmbedPack ROOT LIST OUTPUT`, where LIST names one absolute path a line. A file that is not UTF-8 stops the
+/// build: the pack is text.
+@main
+struct EmbedPack {
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 4 else { throw Fault(text: "usage: EmbedPack ROOT LIST OUTPUT") }
+    let root = arguments[1].hasSuffix("/") ? arguments[1] : arguments[1] + "/"
+    let list = try String(contentsOfFile: arguments[2], encoding: .utf8)
+    var source = "extension EmbeddedFile {\n  package static let all: [EmbeddedFile] = [\n"
+    var bodies = ""
+    for (number, path) in list.split(separator: "\n").enumerated() {
+      guard path.hasPrefix(root) else { throw Fault(text: "\(path) lies outside \(root)") }
+      guard let text = String(data: try Data(contentsOf: URL(filePath: String(path))), encoding: .utf8) else {
+        throw Fault(text: "\(path) is not UTF-8")
+      }
+      let executable = FileManager.default.isExecutableFile(atPath: String(path))
+      source +=
+        "    EmbeddedFile(path: \(literal(String(path.dropFirst(root.count)))), isExecutable: \(executable), text: file\(number)),\n"
+      bodies += "private let file\(number): StaticString = \(literal(text))\n"
+    }
+    source += "  ]\n}\n\n" + bodies
+    try Data(source.utf8).write(to: URL(filePath: arguments[3]))
+  }
+
+  /// `text` as a Swift string literal on one line; everything that could end or change it is escaped.
+  private static func literal(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": result += "\\\(scalar)"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F || (0x80...0x9F).contains(scalar.value):
+        result += "\\u{\(String(scalar.value, radix: 16))}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  private struct Fault: Error, CustomStringConvertible {
+    let text: String
+    var description: String { text }
+  }
+}

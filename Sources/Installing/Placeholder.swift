@@ -1,0 +1,2 @@
+/// Stands until the floor has its first file.
+package enum InstallingPlaceholder {}

@@ -1,0 +1,16 @@
+/// Where a run is heard and asked.
+package protocol Console: Sendable {
+  /// Whether stdin and stderr are terminals: only then anything is asked.
+  var canAsk: Bool { get }
+  /// Whether stdout is a terminal.
+  var outputIsTerminal: Bool { get }
+  /// Whether stderr is a terminal.
+  var errorIsTerminal: Bool { get }
+  /// Writes to stdout; false once the reader has gone away.
+  @discardableResult
+  func write(_ text: String) -> Bool
+  /// Writes to stderr.
+  func writeError(_ text: String)
+  /// Shows a prompt on stderr and reads one line from stdin, without its end; nil at the end of input.
+  func ask(_ prompt: String) -> String?
+}

@@ -1,0 +1,45 @@
+/// Everything a run knows of the machine; a test gives its own.
+package struct Environment: Sendable {
+  package var files: any FileSystem
+  package var git: any Git
+  package var console: any Console
+  /// The process's environment variables.
+  package var variables: [String: String]
+  /// Absolute path of the working directory.
+  package var directory: String
+  /// Seconds since 1970.
+  package var now: @Sendable () -> Double
+  /// Random bits for names that must not be guessed.
+  package var random: @Sendable () -> UInt64
+  /// The process's number.
+  package var processID: Int32
+
+  package init(
+    files: any FileSystem, git: any Git, console: any Console, variables: [String: String], directory: String,
+    now: @escaping @Sendable () -> Double, random: @escaping @Sendable () -> UInt64, processID: Int32
+  ) {
+    self.files = files
+    self.git = git
+    self.console = console
+    self.variables = variables
+    self.directory = directory
+    self.now = now
+    self.random = random
+    self.processID = processID
+  }
+
+  /// The user's home; nil where none is set.
+  package var home: String? { variables["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } }
+  /// Where Cairn keeps its own state (XDG Base Directory Specification); nil without a home.
+  package var stateFolder: String? { folder("XDG_STATE_HOME", else: ".local/state") }
+  /// Whether this runs for nobody to answer: in CI, by the variable all its services set.
+  package var isCI: Bool {
+    guard let value = variables["CI"] else { return false }
+    return !["", "0", "false"].contains(value.lowercased())
+  }
+
+  private func folder(_ variable: String, else fallback: String) -> String? {
+    if let path = variables[variable], path.hasPrefix("/") { return path + "/cairn" }
+    return home.map { "\($0)/\(fallback)/cairn" }
+  }
+}

@@ -1,0 +1,36 @@
+package import Vocabulary
+
+/// What Cairn asks of git about a work tree. The examined repository never runs a program of its own (`house.md`).
+package protocol Git: Sendable {
+  /// The root of the work tree that holds a folder; nil outside of one, or without git.
+  func workTree(of folder: String) async throws(GitError) -> String?
+  /// The paths below `root` that git's ignore rules cover, each with the rule that decided.
+  func ignored(_ paths: [RelativePath], in root: String) async throws(GitError) -> [RelativePath: IgnoreRule]
+  /// Tracked files and untracked ones that are not ignored, below `root`, in byte order.
+  func files(in root: String) async throws(GitError) -> [RelativePath]
+  /// A boolean setting, such as `core.symlinks`; nil where it is not set, or outside a repository.
+  func flag(_ name: String, in root: String) async throws(GitError) -> Bool?
+}
+
+/// The line of an ignore file that decided about a path.
+package struct IgnoreRule: Sendable, Hashable {
+  /// The file, as git names it.
+  package let source: String
+  /// Its line, from 1.
+  package let line: Int
+  package let pattern: String
+
+  package init(source: String, line: Int, pattern: String) {
+    self.source = source
+    self.line = line
+    self.pattern = pattern
+  }
+}
+
+/// Why git gave no answer.
+package enum GitError: Error, Sendable, Hashable {
+  /// No `git` to run.
+  case missing
+  /// It ran and refused; its own first line.
+  case refused(String)
+}

@@ -1,0 +1,64 @@
+package import Vocabulary
+
+/// A folder and what lies below it, reached by relative paths alone.
+///
+/// No method follows a symbolic link, in the last component or on the way: a link on the way is an error, so that no
+/// path leads out of the folder.
+package protocol Tree: Sendable {
+  /// What stands at a path; nil where nothing does, also where a parent is missing or is no folder.
+  func entry(at path: RelativePath) throws(TreeError) -> TreeEntry?
+  /// The bytes of a regular file of at most `limit` bytes.
+  func read(_ path: RelativePath, limit: Int) throws(TreeError) -> [UInt8]
+  /// The names in a folder, in byte order; of the tree's own folder for nil. Empty where there is no such folder.
+  func names(in folder: RelativePath?) throws(TreeError) -> [String]
+}
+
+extension Tree {
+  /// The bytes of a regular file of at most 64 MiB.
+  package func read(_ path: RelativePath) throws(TreeError) -> [UInt8] {
+    try read(path, limit: 64 << 20)
+  }
+
+  /// Every file and link below a folder, in byte order of their paths; folders are entered, links are not.
+  package func files(below folder: RelativePath?) throws(TreeError) -> [(path: RelativePath, entry: TreeEntry)] {
+    var found: [(path: RelativePath, entry: TreeEntry)] = []
+    for name in try names(in: folder) {
+      guard let component = try? RelativePath(onDisk: name) else { continue }
+      let path = folder?.appending(component) ?? component
+      guard let entry = try entry(at: path) else { continue }
+      if case .folder = entry { found += try files(below: path) } else { found.append((path, entry)) }
+    }
+    return found.sorted { $0.path < $1.path }
+  }
+}
+
+/// What stands at one path.
+package enum TreeEntry: Sendable, Hashable {
+  /// A regular file; whether its owner may run it, and its size in bytes.
+  case file(isExecutable: Bool, size: Int)
+  case folder
+  /// A symbolic link and the text it holds.
+  case link(to: String)
+  /// A device, a pipe, a socket.
+  case other
+}
+
+/// Why a tree could not be read or written.
+package enum TreeError: Error, Sendable, Hashable {
+  /// Nothing stands there.
+  case notFound(RelativePath)
+  /// A parent of the path is a symbolic link.
+  case linkOnTheWay(RelativePath)
+  /// A parent of the path is a file.
+  case notAFolder(RelativePath)
+  /// No regular file.
+  case notRegular(RelativePath)
+  /// More bytes than the caller allows.
+  case tooLarge(RelativePath, limit: Int)
+  /// Something stands there already.
+  case exists(RelativePath)
+  /// This file system cannot do it (exchange of names, links).
+  case unsupported(RelativePath)
+  /// The system call failed; `code` is errno.
+  case system(call: String, RelativePath?, code: Int32)
+}

@@ -1,0 +1,23 @@
+package import Vocabulary
+
+/// One fault of one text: what a reader found while it read on.
+package struct Diagnostic: Sendable, Hashable {
+  /// Stable id, `group.claim`, the same that the doctor uses.
+  package let id: String
+  package let severity: Severity
+  package let message: Message
+  /// The bytes it is about.
+  package let span: Span
+  /// A text that belongs where the span is, where that mends it.
+  package let replacement: String?
+
+  package init(
+    _ id: String, _ severity: Severity = .error, _ message: Message, at span: Span, replacement: String? = nil
+  ) {
+    self.id = id
+    self.severity = severity
+    self.message = message
+    self.span = span
+    self.replacement = replacement
+  }
+}

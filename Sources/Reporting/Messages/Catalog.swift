@@ -1,0 +1,74 @@
+internal import Vocabulary
+
+/// The texts of one language; what it lacks is said in English.
+package struct Catalog: Sendable {
+  /// A translation: one text, or one for each plural category of the language.
+  package enum Entry: Sendable, Equatable {
+    case text(String)
+    case plural([PluralCategory: String])
+  }
+
+  /// The language, for its plural rules.
+  package let language: String
+  private let entries: [String: Entry]
+
+  package init(language: String, entries: [String: Entry]) {
+    self.language = language
+    self.entries = entries
+  }
+
+  /// Cairn's own language.
+  package static let english = Catalog(language: "en", entries: [:])
+
+  /// The message in this language, its gaps filled.
+  package func text(of message: Message) -> String {
+    var count: Int?
+    if case .number(let number)? = message.arguments["count"] { count = number }
+    let template: String
+    switch entries[message.key] {
+    case .text(let text)?: template = text
+    case .plural(let forms)?:
+      template = forms[PluralCategory(of: count ?? 0, in: language)] ?? forms[.other] ?? message.english
+    case nil: template = count == 1 ? message.one ?? message.english : message.english
+    }
+    return Self.fill(template, with: message.arguments)
+  }
+
+  /// Replaces `{name}` by its argument; unknown names stay as they are, arguments are not looked through again.
+  private static func fill(_ template: String, with arguments: [String: Message.Argument]) -> String {
+    var result = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let name = String(rest[rest.index(after: open)..<close])
+      result += arguments[name]?.text ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}
+
+/// The plural categories of Unicode CLDR.
+package enum PluralCategory: String, Sendable, CaseIterable {
+  case zero, one, two, few, many, other
+
+  /// The categories that integers take in a language that Cairn speaks (CLDR 48, plurals.xml, rules for cardinals).
+  package static func used(in language: String) -> [PluralCategory] {
+    switch language {
+    case "ko", "zh": [.other]
+    case "es", "fr": [.one, .many, .other]
+    default: [.one, .other]
+    }
+  }
+
+  /// The category of a whole number in a language.
+  package init(of count: Int, in language: String) {
+    switch language {
+    case "ko", "zh": self = .other
+    case "es": self = count == 1 ? .one : count != 0 && count % 1_000_000 == 0 ? .many : .other
+    case "fr": self = count == 0 || count == 1 ? .one : count % 1_000_000 == 0 ? .many : .other
+    case "hi": self = count == 0 || count == 1 ? .one : .other
+    default: self = count == 1 ? .one : .other
+    }
+  }
+}

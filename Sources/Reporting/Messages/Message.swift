@@ -1,0 +1,46 @@
+/// One thing Cairn says: a key for the translations, the English text beside its use, and what fills the gaps.
+///
+/// `Message("plan.kept", "kept {path}", ["path": "AGENTS.md"])`. A gap is a name in braces; a text that depends on a
+/// count gives the English singular as `one`, and the count under the name `count`.
+package struct Message: Sendable, Hashable {
+  /// Stable name, also in JSON as `messageKey`.
+  package let key: String
+  /// English, for every count that is not one.
+  package let english: String
+  /// English for a count of one, where that differs.
+  package let one: String?
+  /// What fills the gaps, by name.
+  package let arguments: [String: Argument]
+
+  /// A text or a number in a message.
+  package enum Argument: Sendable, Hashable {
+    case text(String)
+    case number(Int)
+
+    /// The value as it is printed.
+    package var text: String {
+      switch self {
+      case .text(let text): text
+      case .number(let number): String(number)
+      }
+    }
+  }
+
+  package init(_ key: String, _ english: String, one: String? = nil, _ arguments: [String: Argument] = [:]) {
+    self.key = key
+    self.english = english
+    self.one = one
+    self.arguments = arguments
+  }
+
+  /// The English text, filled.
+  package var text: String { Catalog.english.text(of: self) }
+}
+
+extension Message.Argument: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+  package init(stringLiteral value: String) { self = .text(value) }
+}
+
+extension Message.Argument: ExpressibleByIntegerLiteral {
+  package init(integerLiteral value: Int) { self = .number(value) }
+}

@@ -1,0 +1,172 @@
+/// A path below some root, with `/` between its components, that cannot lead out of it.
+///
+/// `init(_:)` is for what packs, locks and users name, and refuses whatever some platform would read otherwise;
+/// `init(onDisk:)` is for names that a listing of the root gave.
+package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The path as text, as it was given.
+  package let text: String
+
+  /// Accepts a path that is safe to write on every platform, outside `.git` and `.cairn`.
+  package init(_ text: String) throws(RelativePathFault) {
+    try self.init(onDisk: text)
+    for component in components {
+      if let fault = Self.fault(of: component) { throw fault }
+    }
+  }
+
+  /// Accepts a path that exists: only what would change where it leads is refused.
+  package init(onDisk text: String) throws(RelativePathFault) {
+    if text.isEmpty { throw .empty }
+    if text.utf8.first == UInt8(ascii: "/") { throw .absolute }
+    if text.utf8.contains(0) { throw .controlCharacter }
+    // Split by bytes: to Swift, a slash and a combining mark behind it are one character.
+    for component in text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    where component.isEmpty || component.elementsEqual(".".utf8) || component.elementsEqual("..".utf8) {
+      throw .component(String(Substring(component)))
+    }
+    self.text = text
+  }
+
+  private init(unchecked text: String) {
+    self.text = text
+  }
+
+  /// Cairn's own folder in a repository.
+  package static let cairn = RelativePath(unchecked: ".cairn")
+
+  /// The components, at least one.
+  package var components: [Substring] { text.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) } }
+  /// The last component.
+  package var name: String { components.last.map(String.init) ?? text }
+  /// The path without its last component; nil for a single one.
+  package var parent: RelativePath? {
+    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    return RelativePath(unchecked: String(text[..<slash]))
+  }
+  /// The paths above this one, the topmost first.
+  package var ancestors: [RelativePath] {
+    guard let parent else { return [] }
+    return parent.ancestors + [parent]
+  }
+  package var description: String { text }
+
+  /// The path of `other` below this one.
+  package func appending(_ other: RelativePath) -> RelativePath {
+    RelativePath(unchecked: text + "/" + other.text)
+  }
+
+  /// The path of a name that a listing gave; one that would lead elsewhere is refused.
+  package func appending(onDisk name: String) throws(RelativePathFault) -> RelativePath {
+    appending(try RelativePath(onDisk: name))
+  }
+
+  /// Whether this is `folder` or lies below it.
+  package func isWithin(_ folder: RelativePath) -> Bool {
+    text == folder.text || text.utf8.starts(with: (folder.text + "/").utf8)
+  }
+
+  /// What remains below `folder`; nil for the folder itself and for what lies elsewhere.
+  package func relative(to folder: RelativePath) -> RelativePath? {
+    guard self != folder, isWithin(folder) else { return nil }
+    return RelativePath(unchecked: String(Substring(text.utf8.dropFirst(folder.text.utf8.count + 1))))
+  }
+
+  /// The text of a symbolic link at this path that leads to `target`.
+  package func link(to target: RelativePath) -> String {
+    let from = parent?.components ?? []
+    let to = target.components
+    let shared = zip(from, to).prefix { $0.utf8.elementsEqual($1.utf8) }.count
+    return (Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared).map(String.init))
+      .joined(separator: "/")
+  }
+
+  /// Where a link with the given text leads when it stands at this path; nil where that is outside the root, absolute,
+  /// or the root itself.
+  package func following(link: String) -> RelativePath? {
+    guard link.utf8.first != UInt8(ascii: "/") else { return nil }
+    var stack = parent?.components.map(String.init) ?? []
+    for component in link.utf8.split(separator: UInt8(ascii: "/")).map({ Substring($0) }) where component != "." {
+      if component == ".." {
+        guard stack.popLast() != nil else { return nil }
+      } else {
+        stack.append(String(component))
+      }
+    }
+    return try? RelativePath(onDisk: stack.joined(separator: "/"))
+  }
+
+  /// Byte order, on every machine.
+  package static func < (left: RelativePath, right: RelativePath) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+
+  /// Byte equality: two normalisations of one name are two paths.
+  package static func == (left: RelativePath, right: RelativePath) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+    hasher.combine(0xFF as UInt8)
+  }
+
+  // MARK: Components that some platform reads otherwise
+
+  private static func fault(of component: Substring) -> RelativePathFault? {
+    let bytes = component.utf8
+    if bytes.count > 255 { return .tooLong(String(component)) }
+    if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return .controlCharacter }
+    if bytes.contains(UInt8(ascii: "\\")) { return .backslash }
+    if bytes.contains(UInt8(ascii: ":")) { return .drive(String(component)) }
+    // HFS+ ignores these scalars in names, so that `.g\u{200C}it` is `.git` there (git's CVE-2014-9390).
+    let ignored: Set<UInt32> = Set(0x200C...0x200F).union(0x202A...0x202E).union(0x206A...0x206F).union([0xFEFF])
+    var plain = ""
+    for scalar in component.unicodeScalars where !ignored.contains(scalar.value) { plain.unicodeScalars.append(scalar) }
+    plain = plain.lowercased()
+    while let last = plain.last, last == "." || last == " " { plain.removeLast() }
+    if plain == ".git" || plain == "git~1" || plain == ".cairn" { return .reserved(String(component)) }
+    let stem = String(plain.prefix { $0 != "." })
+    var device = stem
+    while device.last == " " { device.removeLast() }
+    if devices.contains(device) { return .device(String(component)) }
+    return nil
+  }
+
+  /// Names that Windows keeps for devices, with any extension ("Naming Files, Paths, and Namespaces").
+  private static let devices: Set<String> = Set(
+    ["con", "prn", "aux", "nul", "conin$", "conout$"]
+      + ["com", "lpt"].flatMap { name in "0123456789¹²³".map { "\(name)\($0)" } })
+}
+
+/// Why a text is no path below a root.
+package enum RelativePathFault: Error, Hashable, Sendable {
+  case empty
+  case absolute
+  /// An empty component, `.` or `..`.
+  case component(String)
+  case backslash
+  case controlCharacter
+  /// A colon: a drive letter or an alternate stream on Windows.
+  case drive(String)
+  /// A name that Windows keeps for a device.
+  case device(String)
+  /// More than 255 bytes in one component.
+  case tooLong(String)
+  /// `.git` or `.cairn`, in any of their spellings.
+  case reserved(String)
+
+  /// What is wrong, for use in a sentence after the path.
+  package var reason: String {
+    switch self {
+    case .empty: "is empty"
+    case .absolute: "is absolute"
+    case .component(let text): text.isEmpty ? "has an empty component" : "has the component '\(text)'"
+    case .backslash: "has a backslash"
+    case .controlCharacter: "has a control character"
+    case .drive(let text): "has a colon in '\(text)'"
+    case .device(let text): "has the Windows device name '\(text)'"
+    case .tooLong: "has a component of more than 255 bytes"
+    case .reserved(let text): "leads into '\(text)'"
+    }
+  }
+}

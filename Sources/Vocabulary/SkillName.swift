@@ -1,0 +1,35 @@
+/// The name of a skill: 1 to 64 lower-case letters, digits and single hyphens, none at an end.
+///
+/// Agent Skills specification, front matter, `name`; letters and digits may be of any script.
+package struct SkillName: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The name as text.
+  package let text: String
+
+  /// nil where the text is no such name.
+  package init?(_ text: String) {
+    let scalars = text.unicodeScalars
+    guard (1...64).contains(scalars.count), scalars.first != "-", scalars.last != "-" else { return nil }
+    var wasHyphen = false
+    for scalar in scalars {
+      if scalar == "-" {
+        if wasHyphen { return nil }
+        wasHyphen = true
+        continue
+      }
+      wasHyphen = false
+      let properties = scalar.properties
+      switch properties.generalCategory {
+      case .lowercaseLetter, .otherLetter, .modifierLetter, .decimalNumber, .nonspacingMark, .spacingMark: continue
+      default: return nil
+      }
+    }
+    self.text = text
+  }
+
+  package var description: String { text }
+
+  /// Byte order.
+  package static func < (left: SkillName, right: SkillName) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+}

@@ -1,0 +1,37 @@
+/// Finds what somebody probably meant.
+package enum Spelling {
+  /// The candidate nearest to `word` by edits (insert, delete, replace, swap of neighbours), letter case ignored; nil
+  /// where even the nearest takes more than a third of the word's length, and more than two. Ties go to byte order.
+  package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    let word = Array(word.lowercased().unicodeScalars.prefix(100))
+    let limit = max(2, word.count / 3)
+    var best: (distance: Int, candidate: String)?
+    for candidate in candidates {
+      let other = Array(candidate.lowercased().unicodeScalars.prefix(100))
+      guard abs(other.count - word.count) <= limit else { continue }
+      let distance = distance(word, other)
+      guard distance <= limit, distance < max(word.count, other.count) else { continue }
+      if let best, (best.distance, best.candidate) <= (distance, candidate) { continue }
+      best = (distance, candidate)
+    }
+    return best?.candidate
+  }
+
+  /// Optimal string alignment distance.
+  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var before: [Int] = []
+    var previous = Array(0...right.count)
+    for i in left.indices {
+      var current = [i + 1]
+      for j in right.indices {
+        let cost = left[i] == right[j] ? 0 : 1
+        var value = min(previous[j + 1] + 1, current[j] + 1, previous[j] + cost)
+        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { value = min(value, before[j - 1] + 1) }
+        current.append(value)
+      }
+      before = previous
+      previous = current
+    }
+    return previous[right.count]
+  }
+}

@@ -1,0 +1,55 @@
+/// A set of versions: comparisons joined by commas, such as `>=0.1, <0.4`.
+///
+/// A bound may leave out its last numbers, which then are 0. `=1.2.0` or a bare version means just that one.
+package struct VersionRange: Hashable, Sendable, CustomStringConvertible {
+  /// The range as it was written.
+  package let text: String
+  private let bounds: [Bound]
+
+  private struct Bound: Hashable, Sendable {
+    let comparison: Comparison
+    let version: SemanticVersion
+  }
+
+  private enum Comparison: String, CaseIterable {
+    // The longer ones first: they are tried in this order.
+    case atLeast = ">="
+    case atMost = "<="
+    case above = ">"
+    case below = "<"
+    case exactly = "="
+  }
+
+  /// nil where a bound is no comparison with a version.
+  package init?(_ text: String) {
+    var bounds: [Bound] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let bound = part.drop { $0 == " " }
+      let comparison = Comparison.allCases.first { bound.hasPrefix($0.rawValue) }
+      var version = String(bound.dropFirst(comparison?.rawValue.count ?? 0).filter { $0 != " " })
+      if !version.contains("-"), !version.contains("+") {
+        let numbers = version.split(separator: ".", omittingEmptySubsequences: false).count
+        if numbers < 3 { version += String(repeating: ".0", count: 3 - numbers) }
+      }
+      guard let version = SemanticVersion(version) else { return nil }
+      bounds.append(Bound(comparison: comparison ?? .exactly, version: version))
+    }
+    self.text = text
+    self.bounds = bounds
+  }
+
+  package var description: String { text }
+
+  /// Whether `version` satisfies every bound, by precedence.
+  package func contains(_ version: SemanticVersion) -> Bool {
+    bounds.allSatisfy { bound in
+      switch bound.comparison {
+      case .atLeast: version >= bound.version
+      case .atMost: version <= bound.version
+      case .above: version > bound.version
+      case .below: version < bound.version
+      case .exactly: version == bound.version
+      }
+    }
+  }
+}
