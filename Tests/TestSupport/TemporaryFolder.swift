@@ -2,7 +2,8 @@ import Foundation
 package import Platform
 import Vocabulary
 
-/// A real folder with a name nobody guesses, removed with all it holds when the value goes.
+/// A real folder with a name nobody guesses, removed with all it holds when the value goes: a test keeps it in a
+/// variable, not its tree alone.
 package final class TemporaryFolder: Sendable {
   /// Absolute path, links resolved.
   package let path: String
@@ -18,7 +19,7 @@ package final class TemporaryFolder: Sendable {
     try? FileManager.default.removeItem(atPath: path)
   }
 
-  /// The folder as Cairn sees it.
+  /// The folder as Cairn sees it; it does not keep the folder.
   package func tree() throws -> any WritableTree {
     guard let tree = try LiveFileSystem().tree(at: path) else { throw TemporaryFolderError.missing(path) }
     return tree
