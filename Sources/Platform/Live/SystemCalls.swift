@@ -142,7 +142,7 @@ enum SystemCalls {
     }
   }
 
-  /// The flag that opens a folder by search permission alone. Linux: `O_PATH`, which the C header gives on request only.
+  /// The flag that opens a folder by search permission alone. Linux: `O_PATH`, which the C header shows on request.
   private static var passing: Int32 {
     #if os(Linux)
       0o10000000
