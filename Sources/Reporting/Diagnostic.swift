@@ -12,12 +12,17 @@ package struct Diagnostic: Sendable, Hashable {
   package let replacement: String?
 
   package init(
-    _ id: String, _ severity: Severity = .error, _ message: Message, at span: Span, replacement: String? = nil
+    _ id: String, _ severity: Severity, _ message: Message, at span: Span, replacement: String? = nil
   ) {
     self.id = id
     self.severity = severity
     self.message = message
     self.span = span
     self.replacement = replacement
+  }
+
+  /// A fault that is an error, as most are.
+  package init(_ id: String, _ message: Message, at span: Span, replacement: String? = nil) {
+    self.init(id, .error, message, at: span, replacement: replacement)
   }
 }
