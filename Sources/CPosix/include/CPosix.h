@@ -12,4 +12,7 @@ int cposix_rename_exchange(int from_folder, const char *from, int to_folder, con
 /* Flushes the whole file system that holds `descriptor` (Linux), or that one file (elsewhere). */
 int cposix_flush(int descriptor);
 
+/* The process's environment, which Swift may not name, being a variable that anyone may change; ends with a null. */
+char **cposix_environment(void);
+
 #endif
