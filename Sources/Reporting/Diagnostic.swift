@@ -8,21 +8,27 @@ package struct Diagnostic: Sendable, Hashable {
   package let message: Message
   /// The bytes it is about.
   package let span: Span
-  /// A text that belongs where the span is, where that mends it.
+  /// A text that belongs where `replaced` is, where that mends it.
   package let replacement: String?
+  /// The bytes that `replacement` takes the place of; the span, where nothing else was said.
+  package let replaced: Span
 
   package init(
-    _ id: String, _ severity: Severity, _ message: Message, at span: Span, replacement: String? = nil
+    _ id: String, _ severity: Severity, _ message: Message, at span: Span, replacement: String? = nil,
+    replaced: Span? = nil
   ) {
     self.id = id
     self.severity = severity
     self.message = message
     self.span = span
     self.replacement = replacement
+    self.replaced = replaced ?? span
   }
 
   /// A fault that is an error, as most are.
-  package init(_ id: String, _ message: Message, at span: Span, replacement: String? = nil) {
-    self.init(id, .error, message, at: span, replacement: replacement)
+  package init(
+    _ id: String, _ message: Message, at span: Span, replacement: String? = nil, replaced: Span? = nil
+  ) {
+    self.init(id, .error, message, at: span, replacement: replacement, replaced: replaced)
   }
 }
