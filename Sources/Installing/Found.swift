@@ -56,6 +56,7 @@ package struct FoundReader {
   private let tree: any Tree
   private var found = Found()
   private var names: [String: [String]] = [:]
+  private var parents: [RelativePath: Parent] = [:]
 
   package init(tree: any Tree) {
     self.tree = tree
@@ -81,7 +82,7 @@ package struct FoundReader {
 
   private mutating func readSkills(withContents: Bool) throws(TreeError) {
     let shared = AgentTargets.sharedSkills
-    if try blockage(of: shared) != nil { return }
+    guard case .folder = try parent(shared) else { return }
     for name in try tree.names(in: shared) {
       guard let folder = try? shared.appending(onDisk: name), try tree.entry(at: folder) == .folder else { continue }
       let files = try tree.files(below: folder)
@@ -114,29 +115,42 @@ package struct FoundReader {
     case blocked(by: RelativePath)
   }
 
-  private func entry(at path: RelativePath) throws(TreeError) -> Sight? {
-    do {
-      return try tree.entry(at: path).map { .entry($0) }
-    } catch .linkOnTheWay(let by) {
-      return .blocked(by: by)
-    } catch .notAFolder(let by) {
-      return .blocked(by: by)
-    }
-  }
-
-  private func blockage(of path: RelativePath) throws(TreeError) -> RelativePath? {
-    switch try entry(at: path) {
-    case .blocked(let by)?: return by
-    case .entry(.folder)?, nil: break
-    case .entry?: return path
-    }
-    for ancestor in path.ancestors {
-      switch try entry(at: ancestor) {
-      case .entry(.folder)?: continue
-      case nil: return nil
-      default: return ancestor
+  private mutating func entry(at path: RelativePath) throws(TreeError) -> Sight? {
+    if let parent = path.parent {
+      switch try self.parent(parent) {
+      case .missing: return nil
+      case .blocked(let by): return .blocked(by: by)
+      case .folder: break
       }
     }
+    return try tree.entry(at: path).map { .entry($0) }
+  }
+
+  /// A folder, or why there is none; looked up once.
+  private enum Parent {
+    case folder
+    case missing
+    case blocked(by: RelativePath)
+  }
+
+  private mutating func parent(_ path: RelativePath) throws(TreeError) -> Parent {
+    if let known = parents[path] { return known }
+    var answer: Parent
+    if let above = path.parent { answer = try parent(above) } else { answer = .folder }
+    if case .folder = answer {
+      switch try tree.entry(at: path) {
+      case .folder?: break
+      case nil: answer = .missing
+      case .file?, .link?, .other?: answer = .blocked(by: path)
+      }
+    }
+    parents[path] = answer
+    return answer
+  }
+
+  /// The link or file that bars the way into a folder, itself included; nil where it is one, or can become one.
+  private mutating func blockage(of folder: RelativePath) throws(TreeError) -> RelativePath? {
+    if case .blocked(let by) = try parent(folder) { return by }
     return nil
   }
 
@@ -191,7 +205,7 @@ package struct FoundReader {
   }
 
   /// Where a folder leads when the link at `at`, itself or a parent, is followed; nil for what leads out or on.
-  private func leads(_ folder: RelativePath, through at: RelativePath) throws(TreeError) -> RelativePath? {
+  private mutating func leads(_ folder: RelativePath, through at: RelativePath) throws(TreeError) -> RelativePath? {
     var text: String?
     switch try entry(at: at) {
     case .entry(.link(let to))?: text = to

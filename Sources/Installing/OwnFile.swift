@@ -2,15 +2,15 @@ package import Vocabulary
 
 /// Cairn's own files in a repository, below `.cairn/`.
 package enum OwnFile {
-  package static let config = path("config.toml")
-  package static let lock = path("lock.toml")
-  package static let attributes = path(".gitattributes")
-  package static let ignore = path(".gitignore")
-  package static let base = path("base")
-  package static let transactions = path("txn")
-  package static let trash = path("trash")
+  package static let config = RelativePath(constant: ".cairn/config.toml")
+  package static let lock = RelativePath(constant: ".cairn/lock.toml")
+  package static let attributes = RelativePath(constant: ".cairn/.gitattributes")
+  package static let ignore = RelativePath(constant: ".cairn/.gitignore")
+  package static let base = RelativePath(constant: ".cairn/base")
+  package static let transactions = RelativePath(constant: ".cairn/txn")
+  package static let trash = RelativePath(constant: ".cairn/trash")
   /// Locked while a plan is applied; kept, never unlinked.
-  package static let processLock = path("lock.pid")
+  package static let processLock = RelativePath(constant: ".cairn/lock.pid")
 
   /// Those a plan may write, beside the lock and the bases.
   package static let all = [config, attributes, ignore]
@@ -23,10 +23,5 @@ package enum OwnFile {
   package static let ignoreEverythingText = "*\n"
 
   /// The file that holds the base of a digest.
-  package static func base(_ digest: Digest) -> RelativePath { path("base/\(digest.digits)") }
-
-  private static func path(_ name: String) -> RelativePath {
-    // The names above are plain; `appending` refuses only what leads elsewhere.
-    (try? RelativePath.cairn.appending(onDisk: name)) ?? .cairn
-  }
+  package static func base(_ digest: Digest) -> RelativePath { base.appending(digest.fileName) }
 }

@@ -77,7 +77,7 @@ extension Planner {
     let theirs = Routes.read(sides.theirs)
     guard ours.faults.isEmpty, theirs.faults.isEmpty else { return nil }
     let merged = ours.routes.merging(theirs.routes)
-    guard merged.faults.isEmpty else { return nil }
+    guard merged.conflicts.isEmpty else { return nil }
     return merged.routes.filtered(to: Set(skillsAfter().compactMap { SkillName($0) }))
   }
 
@@ -134,25 +134,26 @@ extension Planner {
   }
 
   private func renderedIndex(template: [UInt8], locale: LocaleTag?) -> [UInt8] {
-    var routes = Routes()
-    for path in [AgentTargets.routes, AgentTargets.localRoutes] {
-      guard case .file(let bytes, _)? = contentAfter(path) else { continue }
-      let sides = GitConflict.sides(of: bytes)
-      routes = routes.merging(Routes.read(sides?.ours ?? bytes).routes).routes
-      if let sides { routes = routes.merging(Routes.read(sides.theirs).routes).routes }
-    }
-    let skills = skillsAfter().compactMap { name -> IndexTables.Skill? in
-      guard let path = document(of: name), case .file(let bytes, _)? = contentAfter(path) else { return nil }
-      let matter = FrontMatter(in: bytes)
-      let metadata = matter?["metadata"]?.value?.mapping
-      let entry = plan.newLock.files[path]
-      return IndexTables.Skill(
-        name: name, description: matter?["description"]?.value?.text ?? "",
-        locale: metadata?["cairn-locale"]?.text.flatMap { LocaleTag($0) },
-        isOwn: entry?.digest == nil || entry?.state == .foreign)
-    }
-    return IndexTables.render(
-      routes: routes, skills: skills, words: IndexTables.Words.read(from: template), locale: locale)
+    let tables = IndexTables(
+      routes: routesAfter(AgentTargets.routes), local: routesAfter(AgentTargets.localRoutes),
+      words: IndexWords.read(from: template), locale: locale ?? .english)
+    return tables.render(
+      skillsAfter().compactMap { name in
+        guard let path = document(of: name), case .file(let bytes, _)? = contentAfter(path) else { return nil }
+        let matter = FrontMatter(in: bytes)
+        let entry = plan.newLock.files[path]
+        return IndexTables.Skill(
+          name: name, description: matter?["description"]?.value?.text ?? "",
+          locale: matter?["metadata"]?.value?["cairn-locale"]?.text.flatMap { LocaleTag($0) },
+          isOwn: entry?.digest == nil || entry?.state == .foreign)
+      })
+  }
+
+  /// The routes of a file after the plan; of both sides where git left its conflict markers in it.
+  private func routesAfter(_ path: RelativePath) -> Routes {
+    guard case .file(let bytes, _)? = contentAfter(path) else { return .none }
+    guard let sides = GitConflict.sides(of: bytes) else { return Routes.read(bytes).routes }
+    return Routes.read(sides.ours).routes.merging(Routes.read(sides.theirs).routes).routes
   }
 }
 

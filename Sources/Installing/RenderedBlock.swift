@@ -7,7 +7,7 @@ package import Vocabulary
 /// Digest, base and merge see one line in the block's place, since what stands in it follows from other files.
 package enum RenderedBlock {
   /// The block's id.
-  package static let id = "skills.index"
+  package static let id = IndexTables.block
 
   /// The digest of a target's bytes as the lock knows it.
   package static func digest(of bytes: [UInt8], at path: RelativePath) -> Digest {

@@ -27,19 +27,18 @@ package enum Undo {
     var kept: Set<LockKey> = []
     for entry in journal.operations {
       let step = try JournalStep(entry)
+      if step.path.isWithin(OwnFile.base) { continue }
       let now = try content(of: step.path, in: tree)
       if now?.mark.sameBytes(as: step.after) == true, let now {
         guard let saved = try saved(step, folder, in: tree) else {
           throw Failure("undo-incomplete", .incomplete(step.path), path: step.path.text)
         }
-        if step.path.isWithin(OwnFile.base) { continue }
         plan.operations.append(
           Operation(step.path, before: now, after: saved, keys: step.keys, holdsUserBytes: step.holdsUserBytes))
         if !step.path.isWithin(.cairn) || step.path == OwnFile.config {
           plan.steps.append(Step(saved == .absent ? .removed : .restored, step.path))
         }
       } else if now?.mark.sameBytes(as: step.before) != true {
-        if step.path.isWithin(OwnFile.base) { continue }
         kept.formUnion(step.keys)
         plan.steps.append(Step(.conflict, step.path, note: .changedSince))
       }

@@ -1,3 +1,4 @@
+import Foundation
 import Platform
 import TestSupport
 import Testing
@@ -195,6 +196,17 @@ struct LiveGitTests {
     variables["GIT_WORK_TREE"] = folder.absolute("other")
     variables["GIT_CEILING_DIRECTORIES"] = folder.path
     #expect(try await LiveGit(variables: variables).files(in: folder.absolute("one")) == paths("a"))
+  }
+
+  @Test(.enabled(if: geteuid() == 0, "only root gives files away"))
+  func `a repository of another owner is read, from below its root too`() async throws {
+    let folder = try TemporaryFolder([".gitignore": "*.log\n", "sub/file": ""])
+    try folder.initializeRepository()
+    try folder.run(["chown", "-R", "12345:12345", folder.path])
+    #expect(throws: TemporaryFolderError.self) { try folder.git("ls-files", in: "sub") }
+    #expect(try await git.files(in: folder.absolute("sub")) == paths("file"))
+    #expect(try await git.ignored(paths("a.log"), in: folder.absolute("sub")).count == 1)
+    #expect(try await git.files(in: folder.path) == paths(".gitignore", "sub/file"))
   }
 
   // MARK: A repository runs nothing

@@ -33,6 +33,16 @@ struct LiveTreeWritingTests {
     #expect(try folder.contents() == before)
   }
 
+  @Test func `a link holds its text whole or is not made`() throws {
+    let folder = try TemporaryFolder()
+    let tree = try folder.tree()
+    try tree.createLink(RelativePath("link"), to: "../ä b/\n")
+    #expect(throws: TreeError.unsupported(try RelativePath("cut"))) {
+      try tree.createLink(RelativePath("cut"), to: "a\0b")
+    }
+    #expect(try folder.contents() == ["link": .link(to: "../ä b/\n")])
+  }
+
   @Test func `new files and folders get what the umask allows`() throws {
     let folder = try TemporaryFolder()
     try folder.run(["sh", "-c", "touch their-file && mkdir their-folder"])

@@ -38,11 +38,19 @@ extension TemporaryFolder {
   package func run(
     _ command: [String], in folder: String? = nil, environment: [String: String] = plainEnvironment
   ) throws -> String {
+    try run(command, at: folder.map(absolute) ?? path, environment: environment)
+  }
+
+  /// Runs a program found on PATH in any folder; what it printed.
+  @discardableResult
+  func run(
+    _ command: [String], at directory: String, environment: [String: String] = plainEnvironment
+  ) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = command
     process.environment = environment
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.map(absolute) ?? path, isDirectory: true)
+    process.currentDirectoryURL = URL(fileURLWithPath: directory, isDirectory: true)
     process.standardInput = FileHandle.nullDevice
     let output = Pipe()
     process.standardOutput = output

@@ -16,7 +16,13 @@ package final class TemporaryFolder: Sendable {
   }
 
   deinit {
-    try? FileManager.default.removeItem(atPath: path)
+    do {
+      try FileManager.default.removeItem(atPath: path)
+    } catch {
+      // Names that are not UTF-8, paths of more than 4096 bytes and read-only folders are beyond Foundation.
+      let remove = "chmod -R u+rwx \"$0\"; rm -rf \"$0\""
+      _ = try? run(["sh", "-c", remove, path], at: "/")
+    }
   }
 
   /// The folder as Cairn sees it; it does not keep the folder.

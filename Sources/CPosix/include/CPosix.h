@@ -1,7 +1,7 @@
 #ifndef CPOSIX_H
 #define CPOSIX_H
 
-/* System calls that Swift's libraries do not offer. Each returns 0, or -1 with errno set. */
+/* What Swift's libraries do not offer. The system calls return 0, or -1 with errno set. */
 
 /* Renames without replacing: EEXIST where `to` stands; ENOSYS or EINVAL where the file system cannot. */
 int cposix_rename_noreplace(int from_folder, const char *from, int to_folder, const char *to);

@@ -18,8 +18,8 @@ enum GitOutput {
     return rules
   }
 
-  /// `ls-files -z`: the paths, once each, in byte order; those that are not UTF-8, and folders (a repository inside this
-  /// one), are left out.
+  /// `ls-files -z`: the paths, once each, in byte order; those that are not UTF-8, and folders (a repository inside
+  /// this one), are left out.
   static func paths(_ output: [UInt8]) -> [RelativePath] {
     var paths: [RelativePath] = []
     for record in records(output) {

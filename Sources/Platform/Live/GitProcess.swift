@@ -8,7 +8,7 @@ struct GitProcess: Sendable {
 
   private let environment: Subprocess.Environment
 
-  /// `variables` are the caller's. No `GIT_*` of theirs is handed on: they point to another repository or name programs.
+  /// `variables` are the caller's. No `GIT_*` of theirs is handed on: they point elsewhere or name programs.
   init(variables: [String: String]) {
     var own = variables.filter { !$0.key.hasPrefix("GIT_") }
     own["LC_ALL"] = "C"

@@ -28,8 +28,8 @@ extension LiveTree {
       do throws(SystemFault) {
         try SystemCalls.rename(name, in: from, to: newName, in: to, .exchanging)
       } catch {
-        if error.isUnknown { throw .unsupported(path) }
-        throw TreeError(error, at: try status(at: path) == nil ? path : other)
+        for name in [path, other] where try status(at: name) == nil { throw .notFound(name) }
+        throw error.isUnknown ? .unsupported(path) : TreeError(error, at: path)
       }
     }
   }

@@ -24,7 +24,7 @@ extension SystemCalls {
     var chunk = min(max(expected, 0), 16 << 20) + 1
     while true {
       let before = bytes.count
-      let room = min(chunk, limit - before + 1)
+      let room = min(chunk - 1, limit - before) + 1
       var fault: SystemFault?
       bytes.append(contentsOf: repeatElement(0, count: room))
       var filled = 0

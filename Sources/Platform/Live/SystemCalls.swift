@@ -81,8 +81,9 @@ enum SystemCalls {
     try check("mkdirat") { mkdirat(folder, name, mode_t(permissions)) }
   }
 
-  /// Makes a link that holds a text.
+  /// Makes a link that holds a text; one with a NUL, which would be cut there, is `EINVAL`.
   static func makeLink(_ name: String, in folder: Int32, to text: String) throws(SystemFault) {
+    if text.utf8.contains(0) { throw SystemFault(call: "symlinkat", code: EINVAL) }
     try check("symlinkat") { symlinkat(text, folder, name) }
   }
 
@@ -141,7 +142,7 @@ enum SystemCalls {
     }
   }
 
-  /// The flag that opens a folder by search permission alone. Linux: `O_PATH`, which the C header gives on request only.
+  /// The flag that opens a folder by search permission alone. Linux: `O_PATH`, which the C header shows on request.
   private static var passing: Int32 {
     #if os(Linux)
       0o10000000
