@@ -36,7 +36,7 @@ import Vocabulary
       """
     return IndexTables(
       routes: Routes.read(Array(routes.utf8)).routes, local: Routes.read(Array(local.utf8)).routes,
-      words: IndexTables.Words(skill: "Skill", when: "When", type: "Type", untranslated: "in English", own: "Own"),
+      words: IndexWords(skill: "Skill", when: "When", type: "Type", untranslated: "in English", own: "Own"),
       locale: try locale(tag))
   }
 
@@ -190,8 +190,8 @@ import Vocabulary
 
       """
     #expect(
-      IndexTables.Words.read(from: Array(template.utf8))
-        == IndexTables.Words(skill: "스킬", when: "쓸 때", type: "종류", untranslated: "번역 없음", own: "이 저장소의 스킬"))
+      IndexWords.read(from: Array(template.utf8))
+        == IndexWords(skill: "스킬", when: "쓸 때", type: "종류", untranslated: "번역 없음", own: "이 저장소의 스킬"))
   }
 
   @Test(arguments: [
@@ -199,6 +199,6 @@ import Vocabulary
     "<!-- cairn-words:",
   ])
   func `words that are lacking are English`(_ template: String) {
-    #expect(IndexTables.Words.read(from: Array(template.utf8)) == .english)
+    #expect(IndexWords.read(from: Array(template.utf8)) == .english)
   }
 }
