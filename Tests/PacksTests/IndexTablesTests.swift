@@ -125,8 +125,8 @@ import Vocabulary
         .init(name: "audit", description: ""),
       ])
     #expect(text.contains("| [mine](mine/SKILL.md) | | event |"))
-    let shipping = try #require(text.range(of: "### Shipping")?.lowerBound)
-    let quality = try #require(text.range(of: "### Quality")?.lowerBound)
+    let shipping = try #require(text.firstRange(of: "### Shipping")?.lowerBound)
+    let quality = try #require(text.firstRange(of: "### Quality")?.lowerBound)
     #expect(quality < shipping)
   }
 
