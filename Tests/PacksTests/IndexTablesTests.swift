@@ -150,6 +150,14 @@ import Vocabulary
     #expect(render(try tables(), [.init(name: name, description: "x", isOwn: true)]).contains("| \(link) | x | |"))
   }
 
+  @Test func `a formatter may encode a link, and take out an escape`() throws {
+    let body = try tables().render([.init(name: "배포", description: "a [b] * c", isOwn: true)])
+    let formatted = String(decoding: body, as: UTF8.self).replacing("(배포/", with: "(%EB%B0%b0%ED%8F%AC/")
+      .replacing("a [b] * c", with: "a \\[b\\] \\* c")
+    #expect(IndexTables.sameCells(body, Array(formatted.utf8)))
+    #expect(!IndexTables.sameCells(body, Array(formatted.replacing("%AC", with: "%AD").utf8)))
+  }
+
   static let body = "\n### Own\n\n| A | B |\n| --- | --- |\n| x \\| y | z |\n"
 
   @Test(arguments: [
