@@ -75,7 +75,8 @@ import Vocabulary
     #expect(read.profiles["small"]?.includesAll == false)
     #expect(read.profiles["standard"]?.extends.map(\.value) == ["small"])
     #expect(read.profiles["standard"]?.includesAll == true)
-    #expect(read.kinds == ["procedure": .init(required: ["purpose", "procedure"], optional: ["examples"])])
+    #expect(read.kinds["procedure"]?.required == ["purpose", "procedure"])
+    #expect(read.kinds["procedure"]?.optional == ["examples"])
     let document = try #require(read.documents.first)
     #expect(document.id == "agents.root")
     #expect(document.source == path("AGENTS.md"))
@@ -177,7 +178,8 @@ import Vocabulary
     FaultCase(
       "manifest.targets-unique", "manifest.targets-unique", "manifest.targets-unique",
       in: head
-        + [".agents/Stra\u{DF}e.md", "↓.agents/STRASSE.md", ".agents/caf\u{E9}.md", "↓.agents/cafe\u{301}.md",
+        + [
+          ".agents/Stra\u{DF}e.md", "↓.agents/STRASSE.md", ".agents/caf\u{E9}.md", "↓.agents/cafe\u{301}.md",
           ".agents/folder", "↓.agents/Folder/file.md",
         ].enumerated().map { index, target in
           let mark = target.hasPrefix("↓") ? "↓" : ""
