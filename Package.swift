@@ -30,7 +30,7 @@ let package = Package(
   ],
   targets: [
     // Attic: the program, one call.
-    .executableTarget(name: "cairn", dependencies: ["Commands"], swiftSettings: settings),
+    .executableTarget(name: "cairn", dependencies: ["Commands", "Platform"], swiftSettings: settings),
 
     // Fourth floor: the command line, and nothing else.
     .target(

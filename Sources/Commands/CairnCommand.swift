@@ -21,7 +21,7 @@ package struct CairnCommand: AsyncParsableCommand {
       At any time:         cairn sync
       """,
     subcommands: [
-      InitCommand.self, DoctorCommand.self, RuleCommand.self, SyncCommand.self, StatusCommand.self, DiffCommand.self,
+      InitCommand.self, SyncCommand.self, StatusCommand.self, DiffCommand.self,
       ListCommand.self, UndoCommand.self,
     ])
 
@@ -33,18 +33,25 @@ package struct CairnCommand: AsyncParsableCommand {
   /// Runs the process's command line on this machine, and ends the process with its exit code.
   package static func main(in environment: Environment) async {
     let code = await run(Array(CommandLine.arguments.dropFirst()), in: environment)
-    exit(code)
+    // ArgumentParser has an `exit` of its own, which would choose the code.
+    #if canImport(Glibc)
+      Glibc.exit(code)
+    #elseif canImport(Musl)
+      Musl.exit(code)
+    #else
+      Darwin.exit(code)
+    #endif
   }
 
   /// Runs one command line and gives its exit code; nothing else ends the process.
   package static func run(_ arguments: [String], in environment: Environment) async -> Int32 {
     if let only = arguments.first, arguments.count == 1, only == "--version" || only == "-V" {
       environment.console.write("\(Version.text)\n")
-      return ExitCode.done.rawValue
+      return Exit.done.rawValue
     }
     if let mistaken = mistakenCommand(in: arguments) {
       environment.console.writeError("cairn: \(mistaken)\n")
-      return ExitCode.usage.rawValue
+      return Exit.usage.rawValue
     }
     do {
       var command = try parseAsRoot(arguments)
@@ -53,21 +60,21 @@ package struct CairnCommand: AsyncParsableCommand {
       }
       if let root = command as? CairnCommand {
         environment.console.write(root.version ? "\(Version.text)\n" : helpMessage() + "\n")
-        return ExitCode.done.rawValue
+        return Exit.done.rawValue
       }
       try command.run()
-      return ExitCode.done.rawValue
+      return Exit.done.rawValue
     } catch {
       let isHelp = exitCode(for: error).isSuccess
       let text = fullMessage(for: error)
       if isHelp { environment.console.write(text + "\n") } else { environment.console.writeError(text + "\n") }
-      return isHelp ? ExitCode.done.rawValue : ExitCode.usage.rawValue
+      return isHelp ? Exit.done.rawValue : Exit.usage.rawValue
     }
   }
 
   /// What to say of a first word that is no command, but near one.
   private static func mistakenCommand(in arguments: [String]) -> String? {
-    let names = configuration.subcommands.compactMap(\.configuration.commandName)
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
     guard let first = arguments.first, !first.hasPrefix("-"), first != "help", !names.contains(first) else { return nil }
     let message =
       if let nearest = Spelling.nearest(to: first, among: names) {
@@ -89,5 +96,5 @@ protocol Subcommand: ParsableCommand, Sendable {
   /// What the command is called in answers and journals.
   static var name: String { get }
   /// Does it; what it throws is told to the user with the exit code that belongs to it.
-  func run(in session: Session) async throws -> ExitCode
+  func run(in session: Session) async throws -> Exit
 }

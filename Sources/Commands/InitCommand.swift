@@ -60,7 +60,7 @@ struct InitCommand: Subcommand {
     case keep, abort
   }
 
-  func run(in session: Session) async throws -> ExitCode {
+  func run(in session: Session) async throws -> Exit {
     let search = RootSearch(environment: session.environment)
     let root = try await search.findForInit(named: dir, from: session.directory)
     if root.isAbove { session.voice.say(.rootIs(root.path)) }

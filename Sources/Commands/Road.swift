@@ -25,7 +25,7 @@ struct Road {
 
   /// Makes the plan, shows it, asks, applies it, and tells what came of it. `makePlan` is called again once the
   /// repository is locked, where something changed since the first look.
-  func travel(_ manner: Manner, makePlan: () async throws -> Plan) async throws -> ExitCode {
+  func travel(_ manner: Manner, makePlan: () async throws -> Plan) async throws -> Exit {
     var recovered: Recovery.Outcome?
     if !manner.isDryRun, !manner.isCheck, try hasLeftovers() { recovered = try recover() }
     if manner.isDryRun || manner.isCheck { try tellOfLeftovers() }
@@ -35,7 +35,7 @@ struct Road {
       session.voice.say(.aborted)
       return .look
     }
-    let settled: ExitCode = plan.needsAttention || recovered?.skipped.isEmpty == false ? .look : .done
+    let settled: Exit = plan.needsAttention || recovered?.skipped.isEmpty == false ? .look : .done
     if plan.isEmpty {
       showNothing(plan, manner)
       return settled
@@ -52,7 +52,7 @@ struct Road {
     return try await apply(plan, manner, makePlan: makePlan)
   }
 
-  private func apply(_ plan: Plan, _ manner: Manner, makePlan: () async throws -> Plan) async throws -> ExitCode {
+  private func apply(_ plan: Plan, _ manner: Manner, makePlan: () async throws -> Plan) async throws -> Exit {
     let isFirst = session.environment.files.entry(at: root.path + "/.cairn") == nil
     let transaction = try begin()
     defer { transaction.end() }

@@ -26,7 +26,7 @@ struct Session: Sendable {
   var canAsk: Bool { environment.console.canAsk && !environment.isCI && !isJSON }
 
   /// Runs a command and tells what stopped it; the one place where errors become exit codes.
-  static func run(_ command: some Subcommand, in environment: Environment) async -> ExitCode {
+  static func run(_ command: some Subcommand, in environment: Environment) async -> Exit {
     let name = type(of: command).name
     let options = command.options
     if options.version {
@@ -63,7 +63,7 @@ struct Session: Sendable {
   }
 
   /// Tells a failure, in words or as JSON, and gives its exit code.
-  private func tell(_ failure: Failure) -> ExitCode {
+  private func tell(_ failure: Failure) -> Exit {
     if isJSON {
       environment.console.write(Answer.failure(failure, self))
     } else {

@@ -31,7 +31,7 @@ struct SyncCommand: Subcommand {
     if !paths.isEmpty, !restore { throw ValidationError("paths go with --restore: cairn sync --restore \(paths[0])") }
   }
 
-  func run(in session: Session) async throws -> ExitCode {
+  func run(in session: Session) async throws -> Exit {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let named = try paths.map { try PathArgument($0, root: root.path, directory: session.directory).path }
     let sync = SyncPlan(session: session, root: root, restores: restore, named: named)

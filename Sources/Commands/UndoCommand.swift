@@ -26,7 +26,7 @@ struct UndoCommand: Subcommand {
   var yes = false
   @OptionGroup var options: CommonOptions
 
-  func run(in session: Session) async throws -> ExitCode {
+  func run(in session: Session) async throws -> Exit {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let journals = try self.journals(root, session)
     if list { return show(journals, session) }
@@ -50,7 +50,7 @@ struct UndoCommand: Subcommand {
     return try Trash(tree, StateNotes(stateFolder: state, root: root.path, files: files)).journals()
   }
 
-  private func show(_ journals: [Journal], _ session: Session) -> ExitCode {
+  private func show(_ journals: [Journal], _ session: Session) -> Exit {
     let undone = Set(journals.compactMap(\.undoes))
     let rows = journals.filter { $0.undoes == nil && !undone.contains($0.id) }
     if session.isJSON {

@@ -8,12 +8,12 @@ package struct Failure: Error, Sendable, Hashable {
   /// The file it is about, relative to the root, or absolute outside of it.
   package let path: String?
   package let place: Place?
-  package let exit: ExitCode
+  package let exit: Exit
   /// Further sentences that belong to it, a line each: every fault of a file, what to do next.
   package let details: [String]
 
   package init(
-    _ id: String, _ message: Message, path: String? = nil, place: Place? = nil, exit: ExitCode = .cannot,
+    _ id: String, _ message: Message, path: String? = nil, place: Place? = nil, exit: Exit = .cannot,
     details: [String] = []
   ) {
     self.id = id
@@ -26,7 +26,7 @@ package struct Failure: Error, Sendable, Hashable {
 }
 
 /// How a run of Cairn ends.
-package enum ExitCode: Int32, Sendable, Comparable {
+package enum Exit: Int32, Sendable, Comparable {
   /// Done, clean, current.
   case done = 0
   /// The user has something to look at.
@@ -36,5 +36,5 @@ package enum ExitCode: Int32, Sendable, Comparable {
   /// Wrong use of the command line (`EX_USAGE` of sysexits.h).
   case usage = 64
 
-  package static func < (left: ExitCode, right: ExitCode) -> Bool { left.rawValue < right.rawValue }
+  package static func < (left: Exit, right: Exit) -> Bool { left.rawValue < right.rawValue }
 }

@@ -1,0 +1,119 @@
+internal import ArgumentParser
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// `cairn diff [PATH…]`: what differs between the pack's documents and the disk.
+struct DiffCommand: Subcommand {
+  static let name = "diff"
+  static let configuration = CommandConfiguration(
+    commandName: name, abstract: "Show how documents differ from their pack.",
+    discussion: """
+      Lines with + are on disk, lines with - in the pack, or with --base in what Cairn last wrote.
+
+      Example: cairn diff .agents/skills/release
+      """)
+
+  @Flag(help: "Compare with what Cairn last wrote instead of the pack.")
+  var base = false
+  @Argument(help: "Files or folders to compare. Default: all.")
+  var paths: [String] = []
+  @OptionGroup var options: CommonOptions
+
+  func run(in session: Session) async throws -> Exit {
+    let root = try await RootSearch(environment: session.environment).find(from: session.directory)
+    let repository = try Repository.load(root, in: session.environment)
+    let choices = try repository.requireChoices()
+    let named = try paths.map { try PathArgument($0, root: root.path, directory: session.directory).path }
+    let installed = Wanted(installed: repository.lock, bases: repository.bases, choices: choices)
+    let wanted = base ? installed : try fromPacks(choices, repository, session)
+    let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
+    for path in named where !isKnown(path, wanted, repository.lock) {
+      throw Failure("not-a-target", .noTarget, path: path.text, exit: .usage)
+    }
+    let diffs = (documents(wanted, found) + blocks(wanted, found))
+      .filter { diff in named.isEmpty || named.contains { diff.path.isWithin($0) } }
+      .sorted { $0.path < $1.path }
+    if session.isJSON {
+      session.environment.console.write(
+        Answer.text(
+          DiffAnswer(root: root.path, files: diffs.map { DiffAnswer.File(path: $0.path.text, diff: $0.text) }), session))
+    } else {
+      for diff in diffs { session.environment.console.write(diff.text) }
+    }
+    return .done
+  }
+
+  /// One file's difference.
+  fileprivate struct FileDiff {
+    let path: RelativePath
+    let text: String
+  }
+
+  private func fromPacks(_ choices: Choices, _ repository: Repository, _ session: Session) throws -> Wanted {
+    let shelf = PackShelf(
+      environment: session.environment, root: repository.root.path, rules: choices.targetRules,
+      agents: choices.knownAgents.map(\.name), version: session.version)
+    let chosen = try choices.packs.map { PackShelf.Chosen(choice: $0, pack: try shelf.pack($0.source)) }
+    let locale = choices.locale ?? chosen.first?.pack.manifest.source ?? .english
+    return try Wanted(chosen, choices: choices, locale: locale, cairn: session.version)
+  }
+
+  private func isKnown(_ path: RelativePath, _ wanted: Wanted, _ lock: Lock) -> Bool {
+    let targets =
+      Array(wanted.documents.keys) + wanted.blocks.map(\.path) + Array(lock.files.keys) + lock.blocks.keys.map(\.path)
+    return targets.contains { $0.isWithin(path) }
+  }
+
+  private func documents(_ wanted: Wanted, _ found: Found) -> [FileDiff] {
+    wanted.documents.compactMap { path, document -> FileDiff? in
+      // What is rendered follows from other files, and what is written once is the user's.
+      guard document.policy == .file, let theirs = document.bytes else { return nil }
+      var mine = UnifiedDiff.Side.absent
+      if case .file(let bytes, let isExecutable) = found[path] {
+        let text = path == AgentTargets.index ? RenderedBlock.collapsed(bytes) : Text.normalized(bytes)
+        mine = .file(text, isExecutable: isExecutable)
+      } else if found[path] != .absent {
+        return nil
+      }
+      var isExecutable = document.isExecutable
+      // Who may run a file is not compared where the disk cannot say.
+      if case .file(_, let here) = mine { isExecutable = here }
+      return FileDiff(path, theirs: .file(theirs, isExecutable: isExecutable), mine: mine)
+    }
+  }
+
+  private func blocks(_ wanted: Wanted, _ found: Found) -> [FileDiff] {
+    wanted.blocks.compactMap { block -> FileDiff? in
+      guard let theirs = block.body, case .file(let path)? = found.instructions[block.path],
+        case .file(let bytes, _) = found[path],
+        let mine = BlockText.body(of: block.id, in: bytes, at: path)
+      else { return nil }
+      return FileDiff(path, theirs: .file(theirs, isExecutable: false), mine: .file(mine, isExecutable: false))
+    }
+  }
+}
+
+extension DiffCommand.FileDiff {
+  fileprivate init?(_ path: RelativePath, theirs: UnifiedDiff.Side, mine: UnifiedDiff.Side) {
+    guard theirs != mine else { return nil }
+    self.init(path: path, text: UnifiedDiff(old: theirs, new: mine, path: path.text).text)
+  }
+}
+
+/// Differences, in JSON.
+private struct DiffAnswer: Encodable {
+  struct File: Encodable {
+    let path: String
+    let diff: String
+  }
+  let root: String
+  let files: [File]
+}
+
+extension Message {
+  fileprivate static let noTarget = Message(
+    "diff.no-target", "no pack writes here; `cairn status -v` lists the targets")
+}

@@ -1,0 +1,104 @@
+internal import ArgumentParser
+internal import Documents
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// `cairn list`: the skills, installed or to be had.
+struct ListCommand: Subcommand {
+  static let name = "list"
+  static let configuration = CommandConfiguration(
+    commandName: name, abstract: "List the skills: name, language, revision, pack.",
+    discussion: "Example: cairn list --available")
+
+  @Flag(help: "List what the packs have and this repository has not.")
+  var available = false
+  @OptionGroup var options: CommonOptions
+
+  func run(in session: Session) async throws -> Exit {
+    let root = try await RootSearch(environment: session.environment).find(from: session.directory)
+    let repository = try Repository.load(root, in: session.environment)
+    let installed = try installed(repository)
+    let rows = available ? try inPacks(repository, session, without: Set(installed.map(\.name))) : installed
+    if session.isJSON {
+      session.environment.console.write(Answer.text(ListAnswer(root: root.path, skills: rows), session))
+      return .done
+    }
+    if rows.isEmpty { session.voice.say(available ? .allInstalled : .noSkills) }
+    let columns = rows.map { row in
+      [
+        Visible.text(row.name), row.locale ?? "-", row.revision.map(String.init) ?? "-",
+        row.pack ?? session.voice.text(.own),
+      ]
+    }
+    let widths = (0..<4).map { column in columns.map { $0[column].unicodeScalars.count }.max() ?? 0 }
+    for row in columns {
+      let padded = zip(row, widths).dropLast().map { text, width in
+        text + String(repeating: " ", count: width - text.unicodeScalars.count + 2)
+      }
+      session.voice.answer(padded.joined() + (row.last ?? ""))
+    }
+    return .done
+  }
+
+  /// One skill.
+  fileprivate struct Row: Encodable {
+    let name: String
+    let locale: String?
+    let revision: Int?
+    /// nil for the user's own.
+    let pack: String?
+  }
+
+  /// The skills that stand in the shared folder.
+  private func installed(_ repository: Repository) throws -> [Row] {
+    var rows: [Row] = []
+    for name in try repository.tree.names(in: AgentTargets.sharedSkills) {
+      guard let path = try? AgentTargets.sharedSkills.appending(onDisk: name).appending(onDisk: "SKILL.md"),
+        case .file? = try repository.tree.entry(at: path)
+      else { continue }
+      let metadata = FrontMatter(in: try repository.tree.read(path))?["metadata"]?.value
+      let entry = repository.lock.files[path]
+      let isOwn = entry?.digest == nil || entry?.state == .foreign
+      rows.append(
+        Row(
+          name: name, locale: metadata?["cairn-locale"]?.text ?? entry?.locale?.text,
+          revision: metadata?["cairn-revision"]?.text.flatMap { Int($0) } ?? entry?.revision,
+          pack: isOwn ? nil : entry?.pack))
+    }
+    return rows
+  }
+
+  /// The skills of the chosen packs, or of the built-in one, that are not there.
+  private func inPacks(_ repository: Repository, _ session: Session, without installed: Set<String>) throws -> [Row] {
+    let choices = repository.choices ?? Choices()
+    let shelf = PackShelf(
+      environment: session.environment, root: repository.root.path, rules: choices.targetRules,
+      agents: choices.knownAgents.map(\.name), version: session.version)
+    let sources = choices.packs.isEmpty ? [PackSource.builtin] : choices.packs.map(\.source)
+    return try sources.flatMap { source in
+      let pack = try shelf.pack(source)
+      let documents = pack.documents(
+        locale: choices.locale ?? pack.manifest.source, skills: pack.skills, agents: [])
+      return documents.filter { $0.target.name == "SKILL.md" }.compactMap { document -> Row? in
+        guard let skill = document.skill, !installed.contains(skill.text) else { return nil }
+        return Row(
+          name: skill.text, locale: document.locale?.text, revision: document.revision, pack: pack.manifest.id)
+      }
+    }
+  }
+}
+
+/// Skills, in JSON.
+private struct ListAnswer: Encodable {
+  let root: String
+  let skills: [ListCommand.Row]
+}
+
+extension Message {
+  fileprivate static let own = Message("list.own", "yours")
+  fileprivate static let noSkills = Message("list.none", "there are no skills here; `cairn init` brings some")
+  fileprivate static let allInstalled = Message("list.all-installed", "every skill of the packs is installed")
+}

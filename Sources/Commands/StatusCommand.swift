@@ -1,0 +1,223 @@
+internal import ArgumentParser
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// `cairn status`: how every target stands.
+struct StatusCommand: Subcommand {
+  static let name = "status"
+  static let configuration = CommandConfiguration(
+    commandName: name, abstract: "Show how every target stands.",
+    discussion: """
+      Exit 1 where something is to be done; an edit of yours is no such thing.
+
+      Example: cairn status --short
+      """)
+
+  @Flag(name: .shortAndLong, help: "Two letters a target: here, and in the pack.")
+  var short = false
+  @OptionGroup var options: CommonOptions
+
+  func run(in session: Session) async throws -> Exit {
+    let root = try await RootSearch(environment: session.environment).find(from: session.directory)
+    let (plan, repository) = try await SyncPlan(session: session, root: root).make()
+    let leftovers = try Transaction.leftovers(in: repository.tree)
+    let rows = try StatusRows(plan: plan, repository: repository, upstream: upstream(repository, session)).rows
+    let needsWork = rows.contains { $0.here.needsWork } || plan.changesWhatIsShared || !leftovers.isEmpty
+    if session.isJSON {
+      session.environment.console.write(
+        Answer.text(
+          StatusAnswer(
+            root: root.path, clean: !needsWork, unfinished: leftovers,
+            targets: rows.map { StatusAnswer.Target($0) }),
+          session))
+      return needsWork ? .look : .done
+    }
+    try Road(session: session, root: root).tellOfLeftovers()
+    let shown = session.voice.isVerbose ? rows : rows.filter { $0.here != .current || $0.upstream != .same }
+    let width = shown.map { session.voice.text($0.words).unicodeScalars.count }.max() ?? 0
+    for row in shown {
+      let name = Visible.text(row.path.text) + (row.block.map { " [\(Visible.text($0))]" } ?? "")
+      if short {
+        session.voice.answer("\(row.here.letter)\(row.upstream.letter) \(name)")
+      } else {
+        let words = session.voice.text(row.words)
+        session.voice.answer(words + String(repeating: " ", count: width - words.unicodeScalars.count + 2) + name)
+      }
+    }
+    if !short {
+      session.voice.say(needsWork ? .toDo : .clean(rows.count))
+    }
+    return needsWork ? .look : .done
+  }
+
+  /// What the packs at hand would write, by target; empty where they are not at hand.
+  private func upstream(_ repository: Repository, _ session: Session) throws -> [RelativePath: Digest] {
+    guard let choices = repository.choices else { return [:] }
+    let shelf = PackShelf(
+      environment: session.environment, root: repository.root.path, rules: choices.targetRules,
+      agents: choices.knownAgents.map(\.name), version: session.version)
+    do {
+      let chosen = try choices.packs.map { PackShelf.Chosen(choice: $0, pack: try shelf.pack($0.source)) }
+      let locale = choices.locale ?? chosen.first?.pack.manifest.source ?? .english
+      let wanted = try Wanted(chosen, choices: choices, locale: locale, cairn: session.version)
+      return wanted.documents.filter { $0.value.policy == .file }.mapValues(\.digest)
+    } catch let error as Failure {
+      // The status of what is installed needs no pack.
+      session.voice.explain(error.message)
+      return [:]
+    }
+  }
+}
+
+/// How one target stands.
+struct StatusRow: Sendable {
+  let path: RelativePath
+  let block: String?
+  let here: Here
+  let upstream: Upstream
+
+  /// How it stands on disk.
+  enum Here: String, Sendable {
+    case current, edited, missing, deleted, yours, orphaned, conflict, damaged, stale
+
+    /// Whether something is to be done about it.
+    var needsWork: Bool { [.missing, .conflict, .damaged, .stale].contains(self) }
+
+    var letter: String {
+      switch self {
+      case .current: " "
+      case .edited: "M"
+      case .missing: "D"
+      case .deleted: "d"
+      case .yours: "Y"
+      case .orphaned: "O"
+      case .conflict: "U"
+      case .damaged: "!"
+      case .stale: "S"
+      }
+    }
+
+    var words: Message {
+      switch self {
+      case .current: Message("status.current", "current")
+      case .edited: Message("status.edited", "edited here")
+      case .missing: Message("status.missing", "missing")
+      case .deleted: Message("status.deleted", "deleted here")
+      case .yours: Message("status.yours", "yours")
+      case .orphaned: Message("status.orphaned", "edited here, not wanted any longer")
+      case .conflict: Message("status.conflict", "conflict")
+      case .damaged: Message("status.damaged", "damaged block")
+      case .stale: Message("status.stale", "not made current")
+      }
+    }
+  }
+
+  /// How it stands in the pack.
+  enum Upstream: String, Sendable {
+    case same, new
+
+    var letter: String { self == .new ? "N" : " " }
+  }
+
+  var words: Message {
+    guard upstream == .new else { return here.words }
+    return here == .current
+      ? Message("status.new-upstream", "new upstream")
+      : Message("status.and-new-upstream", "{here}, new upstream", ["here": .text(here.words.text)])
+  }
+}
+
+/// The rows of a status, from a sync's plan and the lock.
+struct StatusRows {
+  let rows: [StatusRow]
+
+  init(plan: Plan, repository: Repository, upstream: [RelativePath: Digest]) {
+    var rows: [StatusRow] = []
+    let steps = Dictionary(plan.steps.filter { !$0.isLocal }.map { (Key($0.path, $0.block), $0) }) { first, _ in first }
+    for (path, file) in plan.newLock.files {
+      let step = steps[Key(path, nil)] ?? (path == AgentTargets.index ? steps[Key(path, RenderedBlock.id)] : nil)
+      let here = Self.here(step, wasDeleted: repository.lock.files[path]?.state == .deleted, state: file.state)
+      let isNew = upstream[path].map { $0 != file.digest && file.digest != nil } ?? false
+      rows.append(StatusRow(path: path, block: nil, here: here, upstream: isNew ? .new : .same))
+    }
+    for (key, block) in plan.newLock.blocks {
+      let here = Self.here(
+        steps[Key(key.path, key.id)], wasDeleted: repository.lock.blocks[key]?.state == .deleted, state: block.state)
+      rows.append(StatusRow(path: key.path, block: key.id, here: here, upstream: .same))
+    }
+    for step in plan.steps where !step.isLocal {
+      let isKnown = rows.contains { $0.path == step.path && ($0.block == step.block || step.path == AgentTargets.index) }
+      if isKnown { continue }
+      let here = Self.here(step, wasDeleted: false, state: .managed)
+      rows.append(StatusRow(path: step.path, block: step.block, here: here, upstream: .same))
+    }
+    for path in plan.newLock.links.keys where !rows.contains(where: { $0.path == path }) {
+      rows.append(StatusRow(path: path, block: nil, here: .current, upstream: .same))
+    }
+    self.rows = rows.sorted { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
+  }
+
+  private struct Key: Hashable {
+    let path: RelativePath
+    let block: String?
+
+    init(_ path: RelativePath, _ block: String?) {
+      self.path = path
+      self.block = block
+    }
+  }
+
+  private static func here(_ step: Step?, wasDeleted: Bool, state: TargetState) -> StatusRow.Here {
+    switch step?.action {
+    case .damaged: return .damaged
+    case .conflict: return .conflict
+    case .deleted: return wasDeleted ? .deleted : .missing
+    case .created, .updated, .removed, .restored, .recorded, .adopted: return .stale
+    case .foreign: return .yours
+    case .orphaned: return .orphaned
+    case .kept: return .edited
+    case nil: break
+    }
+    switch state {
+    case .managed: return .current
+    case .kept: return .current
+    case .deleted: return .deleted
+    case .foreign: return .yours
+    case .orphaned: return .orphaned
+    case .conflict: return .conflict
+    }
+  }
+}
+
+/// A status, in JSON.
+private struct StatusAnswer: Encodable {
+  struct Target: Encodable {
+    let path: String
+    let block: String?
+    let here: String
+    let upstream: String
+
+    init(_ row: StatusRow) {
+      path = row.path.text
+      block = row.block
+      here = row.here.rawValue
+      upstream = row.upstream.rawValue
+    }
+  }
+  let root: String
+  let clean: Bool
+  let unfinished: [String]
+  let targets: [Target]
+}
+
+extension Message {
+  fileprivate static let toDo = Message("status.to-do", "something is to be done: `cairn sync --check` shows what")
+  fileprivate static func clean(_ count: Int) -> Message {
+    Message(
+      "status.clean", "nothing to do: {count} targets as they should be", one: "nothing to do: 1 target as it should be",
+      ["count": .number(count)])
+  }
+}
