@@ -9,6 +9,16 @@ package struct LocaleTag: Hashable, Sendable, Comparable, CustomStringConvertibl
   /// The region where the tag names one, such as `TW`.
   package let region: String?
 
+  /// English, in which every catalog and every pack can fall back.
+  package static let english = LocaleTag(language: "en")
+
+  private init(language: String) {
+    text = language
+    self.language = language
+    script = nil
+    region = nil
+  }
+
   /// Accepts `language[-extlang][-script][-region][-variant]*[-extension]*[-x-…]`; nil for anything else.
   package init?(_ text: String) {
     // Before letter case is touched: the Kelvin sign's lower case is an ASCII letter.
