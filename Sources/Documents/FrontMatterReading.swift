@@ -82,7 +82,7 @@ struct FrontMatterReading {
 
   private mutating func readFields(_ text: YAMLText, stop whole: YAMLComposer.Stop) {
     let before = faults.count
-    let scan = FrontMatterScan(text.bytes, in: text.content, stopsAtKeys: true)
+    let scan = Self.scan(text, stop: whole)
     let anchors = Self.anchors(text)
     var unclosed: Span?
     for scanned in scan.fields {
@@ -96,7 +96,8 @@ struct FrontMatterReading {
         faults.append(fault.diagnostic)
       }
     }
-    for stray in scan.strays where !(unclosed.map { $0.lower <= stray.lower && stray.lower < $0.upper } ?? false) {
+    for stray in whole.isSyntax ? scan.strays : []
+    where !(unclosed.map { $0.lower <= stray.lower && stray.lower < $0.upper } ?? false) {
       faults.append(YAMLFault.stray(stray, in: text))
     }
     if case .limit = whole.kind {
@@ -105,6 +106,15 @@ struct FrontMatterReading {
       let field = scan.fields.last { $0.span.lower <= whole.offset }
       faults.append(YAMLFault.fault(of: whole, in: field, text).diagnostic)
     }
+  }
+
+  /// The scan that goes on where a value is not closed; where only a key is doubled, the one that trusts the text.
+  private static func scan(_ text: YAMLText, stop: YAMLComposer.Stop) -> FrontMatterScan {
+    if !stop.isSyntax {
+      let scan = FrontMatterScan(text.bytes, in: text.content, stopsAtKeys: false)
+      if !scan.isCutOff { return scan }
+    }
+    return FrontMatterScan(text.bytes, in: text.content, stopsAtKeys: true)
   }
 
   /// What a field's own text says; nil where it is not one key and its value.
@@ -136,7 +146,7 @@ struct FrontMatterReading {
 
   private mutating func addDoubledKeys() {
     var seen: Set<String> = []
-    for field in fields where !seen.insert(field.key.value).inserted {
+    for field in fields where !field.key.value.isEmpty && !seen.insert(field.key.value).inserted {
       faults.append(YAMLFault.doubledKey(field.key.value, at: field.key.span))
     }
   }

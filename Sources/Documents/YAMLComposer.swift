@@ -18,6 +18,9 @@ struct YAMLComposer {
     let offset: Int
     /// Where what is being read began.
     let context: Int?
+
+    /// Whether it is the text that cannot be read.
+    var isSyntax: Bool { if case .syntax = kind { true } else { false } }
   }
 
   private let bytes: [UInt8]

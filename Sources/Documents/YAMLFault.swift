@@ -89,7 +89,7 @@ struct YAMLFault {
   private static func tab(at stop: YAMLComposer.Stop, _ text: YAMLText) -> Diagnostic? {
     let line = text.line(at: stop.offset)
     let start = line.textStart(in: text.bytes)
-    guard start < line.end, let tab = text.bytes[line.start..<start].firstIndex(of: Byte.tab) else { return nil }
+    guard let tab = text.bytes[line.start..<start].firstIndex(of: Byte.tab) else { return nil }
     let end = text.bytes[tab..<start].firstIndex { $0 != Byte.tab } ?? start
     return Diagnostic(
       "frontmatter.valid-yaml", .error,

@@ -1,16 +1,19 @@
 internal import Vocabulary
 
-/// What a front matter may cost before Yams sees it: its parser calls itself for every level, and an alias costs what
-/// it stands for wherever nodes are compared.
+/// What a front matter may cost, found before Yams sees it.
 ///
+/// Its parser calls itself for every level, which takes about 2 KiB of a stack that may be as small as 512 KiB; and an
+/// alias costs what it stands for wherever nodes are compared.
 /// Each check may see more than there is, never less.
 struct YAMLLimits {
   enum Excess { case length, nesting, aliases }
 
   /// The most bytes.
   static let length = 64 * 1024
-  /// The most levels, of brackets and of indentation each.
-  static let nesting = 100
+  /// The most levels of brackets.
+  static let brackets = 64
+  /// The most columns at which levels of indentation start.
+  static let columns = 24
   /// The most aliases, where there are anchors.
   static let aliases = 32
 
@@ -30,7 +33,7 @@ struct YAMLLimits {
       switch bytes[offset] {
       case UInt8(ascii: "["), UInt8(ascii: "{"):
         depth += 1
-        if depth > nesting { return offset }
+        if depth > brackets { return offset }
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
         if isCertain { depth = max(0, depth - 1) }
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "#"): isCertain = false
@@ -55,7 +58,7 @@ struct YAMLLimits {
           let column = offset - line.start
           while let last = columns.last, last >= column { columns.removeLast() }
           columns.append(column)
-          if columns.count > nesting / 2 { return offset }
+          if columns.count > Self.columns { return offset }
           if !isIndicator { break }
         }
         offset += 1

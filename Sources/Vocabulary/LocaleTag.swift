@@ -21,6 +21,8 @@ package struct LocaleTag: Hashable, Sendable, Comparable, CustomStringConvertibl
 
   /// Accepts `language[-extlang][-script][-region][-variant]*[-extension]*[-x-…]`; nil for anything else.
   package init?(_ text: String) {
+    // Before letter case is touched: the Kelvin sign's lower case is an ASCII letter.
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { String($0).lowercased() }
     guard let language = parts.first, parts.allSatisfy({ (1...8).contains($0.utf8.count) && $0.isASCIIAlphanumeric }),
       language.isASCIILetters, language.count >= 2

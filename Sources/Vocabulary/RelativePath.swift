@@ -6,9 +6,11 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
   /// The path as text, as it was given.
   package let text: String
 
-  /// Accepts a path that is safe to write on every platform, outside `.git` and `.cairn`.
+  /// Accepts a path that is safe to write on every platform, outside `.git` and `.cairn`: at most 1024 bytes (`PATH_MAX`
+  /// of macOS), and 255 in a component.
   package init(_ text: String) throws(RelativePathFault) {
     try self.init(onDisk: text)
+    if text.utf8.count > 1024 { throw .tooLong(text) }
     for component in components {
       if let fault = Self.fault(of: component) { throw fault }
     }
@@ -55,8 +57,13 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
   }
   /// The paths above this one, the topmost first.
   package var ancestors: [RelativePath] {
-    guard let parent else { return [] }
-    return parent.ancestors + [parent]
+    var ancestors: [RelativePath] = []
+    var path = parent
+    while let next = path {
+      ancestors.append(next)
+      path = next.parent
+    }
+    return ancestors.reversed()
   }
   package var description: String { text }
 
@@ -72,7 +79,7 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
 
   /// Whether this is `folder` or lies below it.
   package func isWithin(_ folder: RelativePath) -> Bool {
-    text == folder.text || text.utf8.starts(with: (folder.text + "/").utf8)
+    self == folder || text.utf8.starts(with: (folder.text + "/").utf8)
   }
 
   /// What remains below `folder`; nil for the folder itself and for what lies elsewhere.
@@ -86,8 +93,8 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     let from = parent?.components ?? []
     let to = target.components
     let shared = zip(from, to).prefix { $0.utf8.elementsEqual($1.utf8) }.count
-    return (Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared).map(String.init))
-      .joined(separator: "/")
+    let steps = Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared).map(String.init)
+    return steps.isEmpty ? "." : steps.joined(separator: "/")
   }
 
   /// Where a link with the given text leads when it stands at this path; nil where that is outside the root, absolute,
@@ -128,19 +135,26 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return .controlCharacter }
     if bytes.contains(UInt8(ascii: "\\")) { return .backslash }
     if bytes.contains(UInt8(ascii: ":")) { return .drive(String(component)) }
-    // HFS+ ignores these scalars in names, so that `.g\u{200C}it` is `.git` there (git's CVE-2014-9390).
-    let ignored: Set<UInt32> = Set(0x200C...0x200F).union(0x202A...0x202E).union(0x206A...0x206F).union([0xFEFF])
     var plain = ""
     for scalar in component.unicodeScalars where !ignored.contains(scalar.value) { plain.unicodeScalars.append(scalar) }
     plain = plain.lowercased()
     while let last = plain.last, last == "." || last == " " { plain.removeLast() }
-    if plain == ".git" || plain == "git~1" || plain == ".cairn" { return .reserved(String(component)) }
+    if reserved.contains(plain) { return .reserved(String(component)) }
     let stem = String(plain.prefix { $0 != "." })
     var device = stem
     while device.last == " " { device.removeLast() }
     if devices.contains(device) { return .device(String(component)) }
+    // Windows leaves them out of a name, so that `.. ` is `..` there.
+    if bytes.last == UInt8(ascii: ".") || bytes.last == UInt8(ascii: " ") { return .ending(String(component)) }
     return nil
   }
+
+  /// git's folder and ours, and the short names that Windows gives them.
+  private static let reserved: Set<String> = [".git", "git~1", ".cairn", "cairn~1"]
+
+  /// Scalars that HFS+ leaves out of names, so that `.g\u{200C}it` is `.git` there (git's CVE-2014-9390).
+  private static let ignored: Set<UInt32> =
+    Set(0x200C...0x200F).union(0x202A...0x202E).union(0x206A...0x206F).union([0xFEFF])
 
   /// Names that Windows keeps for devices, with any extension ("Naming Files, Paths, and Namespaces").
   private static let devices: Set<String> = Set(
@@ -160,7 +174,9 @@ package enum RelativePathFault: Error, Hashable, Sendable {
   case drive(String)
   /// A name that Windows keeps for a device.
   case device(String)
-  /// More than 255 bytes in one component.
+  /// A component that ends with a dot or a blank.
+  case ending(String)
+  /// More than 255 bytes in one component, or 1024 in all.
   case tooLong(String)
   /// `.git` or `.cairn`, in any of their spellings.
   case reserved(String)
@@ -175,7 +191,8 @@ package enum RelativePathFault: Error, Hashable, Sendable {
     case .controlCharacter: "has a control character"
     case .drive(let text): "has a colon in '\(text)'"
     case .device(let text): "has the Windows device name '\(text)'"
-    case .tooLong: "has a component of more than 255 bytes"
+    case .ending(let text): "has a dot or a blank at the end of '\(text)'"
+    case .tooLong: "is longer than 1024 bytes, or has a component of more than 255"
     case .reserved(let text): "leads into '\(text)'"
     }
   }

@@ -11,7 +11,10 @@ package enum Spelling {
       guard abs(other.count - word.count) <= limit else { continue }
       let distance = distance(word, other)
       guard distance <= limit, distance < max(word.count, other.count) else { continue }
-      if let best, (best.distance, best.candidate) <= (distance, candidate) { continue }
+      if let best, best.distance < distance { continue }
+      if let best, best.distance == distance, !candidate.utf8.lexicographicallyPrecedes(best.candidate.utf8) {
+        continue
+      }
       best = (distance, candidate)
     }
     return best?.candidate

@@ -26,7 +26,9 @@ package struct VersionRange: Hashable, Sendable, CustomStringConvertible {
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       let bound = part.drop { $0 == " " }
       let comparison = Comparison.allCases.first { bound.hasPrefix($0.rawValue) }
-      var version = String(bound.dropFirst(comparison?.rawValue.count ?? 0).filter { $0 != " " })
+      var rest = bound.dropFirst(comparison?.rawValue.count ?? 0).drop { $0 == " " }
+      while rest.last == " " { rest.removeLast() }
+      var version = String(rest)
       if !version.contains("-"), !version.contains("+") {
         let numbers = version.split(separator: ".", omittingEmptySubsequences: false).count
         if numbers < 3 { version += String(repeating: ".0", count: 3 - numbers) }

@@ -1,0 +1,116 @@
+import Testing
+
+@testable import Vocabulary
+
+struct RelativePathTests {
+  @Test(arguments: [
+    "a", "a/b.md", ".agents/skills/release/SKILL.md", ".github/workflows/ci.yml", "한국어/é.md", "...a", "..a", "a..b",
+    ".gitignore", ".cairnx",
+    "-21risk/SKILL.md", "con-x", "console", "com", "a/\u{301}b", " a", "lpt10", "git~2",
+    String(repeating: "x", count: 255),
+  ])
+  func `an honest path is accepted as it is`(text: String) throws {
+    #expect(try RelativePath(text).text == text)
+  }
+
+  @Test(arguments: [
+    ("", RelativePathFault.empty), ("/", .absolute), ("/etc/passwd", .absolute), ("//a", .absolute),
+    (".", .component(".")), ("..", .component("..")),
+    ("a/../b", .component("..")), ("a/./b", .component(".")), ("a//b", .component("")), ("a/", .component("")),
+    ("a/..", .component("..")),
+    ("a\\b", .backslash), ("..\\a", .backslash), ("a\0", .controlCharacter), ("a\n", .controlCharacter),
+    ("a\u{7F}", .controlCharacter), ("a\u{1B}[0m", .controlCharacter),
+    ("C:", .drive("C:")), ("C:/a", .drive("C:")), ("a/b:stream", .drive("b:stream")),
+    (".git::$INDEX_ALLOCATION", .drive(".git::$INDEX_ALLOCATION")),
+    ("con", .device("con")), ("NUL", .device("NUL")), ("a/Aux.md", .device("Aux.md")),
+    ("com1.tar.gz", .device("com1.tar.gz")), ("LPT¹", .device("LPT¹")),
+    ("CONIN$", .device("CONIN$")), ("nul .txt", .device("nul .txt")),
+    (".git", .reserved(".git")), (".GIT/hooks/x", .reserved(".GIT")), ("a/.git/config", .reserved(".git")),
+    (".git.", .reserved(".git.")), (".git ", .reserved(".git ")),
+    (".git. .", .reserved(".git. .")), ("GIT~1/x", .reserved("GIT~1")), (".g\u{200C}it", .reserved(".g\u{200C}it")),
+    ("\u{FEFF}.git", .reserved("\u{FEFF}.git")),
+    (".cairn", .reserved(".cairn")), ("a/.Cairn/lock.toml", .reserved(".Cairn")), ("CAIRN~1", .reserved("CAIRN~1")),
+    (".. /a", .ending(".. ")), ("... ", .ending("... ")), ("...", .ending("...")), ("a./b", .ending("a.")),
+    ("a ", .ending("a ")),
+  ])
+  func `what some platform reads otherwise is refused`(text: String, fault: RelativePathFault) {
+    #expect(throws: fault) { try RelativePath(text) }
+    #expect(!fault.reason.isEmpty)
+  }
+
+  @Test func `lengths are bounded`() throws {
+    let long = String(repeating: "é", count: 128)
+    #expect(throws: RelativePathFault.tooLong(long)) { try RelativePath(long) }
+    let deep = String(repeating: "a/", count: 511) + "a"
+    #expect(try RelativePath(deep).components.count == 512)
+    #expect(throws: RelativePathFault.tooLong(deep + "/b")) { try RelativePath(deep + "/b") }
+  }
+
+  @Test func `a name from a listing may be what a pack may not name`() throws {
+    for text in ["a\\b", "a:b", "con", ".git", "a\n", "a.", String(repeating: "a/", count: 5000) + "a"] {
+      #expect(try RelativePath(onDisk: text).text == text)
+    }
+    for text in ["", "/a", "a/../b", "a//b", "a\0b", "."] {
+      #expect(throws: RelativePathFault.self) { try RelativePath(onDisk: text) }
+    }
+  }
+
+  @Test func `parts of a path are what a reader expects`() throws {
+    let path = try RelativePath("a/b/c.md")
+    #expect(path.components == ["a", "b", "c.md"])
+    #expect(path.name == "c.md")
+    #expect(path.parent?.text == "a/b")
+    #expect(path.ancestors.map(\.text) == ["a", "a/b"])
+    #expect(try RelativePath("a").parent == nil)
+    #expect(try RelativePath("a").ancestors.isEmpty)
+    #expect(try RelativePath("a/\u{301}b").components.count == 2)
+    #expect(try RelativePath("a/\u{301}b").parent?.text == "a")
+    #expect(try RelativePath(onDisk: String(repeating: "a/", count: 2000) + "a").ancestors.count == 2000)
+  }
+
+  @Test func `two normalisations of a name are two paths`() throws {
+    let composed = try RelativePath("\u{E9}/x")
+    let decomposed = try RelativePath("e\u{301}/x")
+    #expect(composed != decomposed)
+    #expect(Set([composed, decomposed]).count == 2)
+    #expect((composed < decomposed) != (decomposed < composed))
+    #expect(!decomposed.isWithin(composed))
+    #expect(decomposed.relative(to: composed) == nil)
+    #expect(!decomposed.isWithin(try RelativePath("\u{E9}")))
+  }
+
+  @Test func `a path lies within itself and what is above it`() throws {
+    let path = try RelativePath("a/b/c")
+    for folder in ["a", "a/b", "a/b/c"] { #expect(path.isWithin(try RelativePath(folder))) }
+    for folder in ["a/bb", "b", "a/b/c/d", "a/b/cc"] { #expect(!path.isWithin(try RelativePath(folder))) }
+    #expect(try path.relative(to: RelativePath("a"))?.text == "b/c")
+    #expect(path.relative(to: path) == nil)
+    #expect(try path.relative(to: RelativePath("b")) == nil)
+    #expect(try RelativePath("a").appending(RelativePath("b/c")) == path)
+    #expect(try RelativePath("a").appending(onDisk: "b:").text == "a/b:")
+    #expect(throws: RelativePathFault.component("..")) { try RelativePath("a").appending(onDisk: "..") }
+  }
+
+  @Test(arguments: [
+    (".claude/skills/release", ".agents/skills/release", "../../.agents/skills/release"),
+    ("CLAUDE.md", "AGENTS.md", "AGENTS.md"), ("a/b", "a/c", "c"),
+    ("a/b/c", "a", ".."), ("a/b", "a", "."), ("x", "a/b", "a/b"),
+  ])
+  func `a link leads where it was made to lead`(at: String, to: String, text: String) throws {
+    let place = try RelativePath(at)
+    let target = try RelativePath(to)
+    #expect(place.link(to: target) == text)
+    #expect(place.following(link: text) == target)
+  }
+
+  @Test(arguments: ["/etc", "../../x", "..", "../", "a/../../..", "", "x\0"])
+  func `a link that leaves the root leads nowhere`(link: String) throws {
+    let at = try RelativePath(link.isEmpty ? "a" : "a/b")
+    #expect(at.following(link: link) == nil)
+  }
+
+  @Test func `paths sort by their bytes`() throws {
+    let sorted = try ["é", "b", "a/b", "a-b", "B", "a"].map { try RelativePath($0) }.sorted().map(\.text)
+    #expect(sorted == ["B", "a", "a-b", "a/b", "b", "é"])
+  }
+}

@@ -1,0 +1,145 @@
+import Testing
+
+@testable import Vocabulary
+
+struct DigestTests {
+  @Test(arguments: [
+    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+  ])
+  func `a digest is SHA-256 in hexadecimal`(source: String, digits: String) {
+    let digest = Digest(ofBytes: Array(source.utf8))
+    #expect(digest.text == "sha256:" + digits)
+    #expect(Digest(ofBytes: source.utf8) == digest)
+    #expect(Digest("sha256:" + digits) == digest)
+  }
+
+  @Test func `a checkout's line ends and mark are no edit`() {
+    let plain = Digest(of: Array("a\nb\n".utf8))
+    #expect(Digest(of: Array("\u{FEFF}a\r\nb\r\n".utf8)) == plain)
+    #expect(Digest(of: Array("a\rb\n".utf8)) != plain)
+    #expect(Digest(of: [0xFF, 0x0D, 0x0A]) == Digest(ofBytes: [0xFF, 0x0D, 0x0A]))
+    #expect(Digest(of: [0xFF, 0x0D, 0x0A]) != Digest(of: [0xFF, 0x0A]))
+  }
+
+  @Test func `anything else is no digest`() {
+    let digits = String(repeating: "a", count: 64)
+    for text in [
+      "", "sha256:", digits, "sha256:" + digits.dropLast(), "sha256:" + digits + "a", "sha256:" + digits.uppercased(),
+      "SHA256:" + digits, "sha256:g" + digits.dropLast(), "sha1:" + digits,
+    ] {
+      #expect(Digest(text) == nil)
+    }
+    #expect(Digest("sha256:" + digits) != nil)
+  }
+}
+
+struct LineIndexTests {
+  private func places(_ source: [UInt8]) -> [[Int]] {
+    let index = LineIndex(source)
+    return (0...source.count).map { [index.place(at: $0).line, index.place(at: $0).column] }
+  }
+
+  @Test func `lines end at LF, CR LF and a lone CR`() {
+    #expect(
+      places(Array("a\nb\r\nc\rd".utf8)) == [
+        [1, 1], [1, 2], [2, 1], [2, 2], [2, 3], [3, 1], [3, 2], [4, 1], [4, 2],
+      ])
+    #expect(LineIndex(Array("a\nb\r\nc\rd".utf8)).count == 4)
+    #expect(LineIndex(Array("a\n".utf8)).count == 2)
+    #expect(LineIndex([]).count == 1)
+    #expect(LineIndex([0x0D]).count == 2)
+  }
+
+  @Test func `columns count scalars, and a mark counts for nothing`() {
+    #expect(places(Array("é한😀x".utf8)).last == [1, 5])
+    let marked = LineIndex(Array("\u{FEFF}ab".utf8))
+    #expect(marked.place(at: 3) == Place(line: 1, column: 1))
+    #expect(marked.place(at: 4) == Place(line: 1, column: 2))
+    #expect(marked.place(at: 1) == Place(line: 1, column: 1))
+    #expect(marked.text(ofLine: 1) == "ab")
+  }
+
+  @Test func `offsets and lines outside the text do not trap`() {
+    for source in [[], Array("a\r\n".utf8), Text.byteOrderMark, [0xFF, 0x80, 0x80]] as [[UInt8]] {
+      let index = LineIndex(source)
+      #expect(index.place(at: -5) == Place(line: 1, column: 1))
+      #expect(index.place(at: .max).line == index.count)
+      #expect(index.text(ofLine: 0) == nil)
+      #expect(index.text(ofLine: index.count + 1) == nil)
+      #expect(index.text(ofLine: index.count) != nil)
+    }
+  }
+
+  @Test func `a line's text comes without its end`() {
+    let index = LineIndex(Array("a\r\n\nb\rc".utf8))
+    #expect((1...4).map { index.text(ofLine: $0) } == ["a", "", "b", "c"])
+  }
+}
+
+struct SpellingTests {
+  @Test(arguments: [
+    ("descripton", "description"), ("Name", "name"), ("liscence", "license"), ("nmae", "name"), ("metadat", "metadata"),
+    ("x", nil), ("", nil), ("description-of-it-all", nil),
+    ("zzzz", nil),
+  ])
+  func `the nearest word is found where it is near`(word: String, nearest: String?) {
+    #expect(Spelling.nearest(to: word, among: ["name", "description", "license", "metadata"]) == nearest)
+  }
+
+  @Test func `ties go to byte order, and so do not depend on the candidates' order`() {
+    #expect(Spelling.nearest(to: "cot", among: ["cut", "cat", "cit"]) == "cat")
+    #expect(Spelling.nearest(to: "cot", among: ["cat", "cit", "cut"]) == "cat")
+    #expect(Spelling.nearest(to: "cot", among: []) == nil)
+    #expect(Spelling.nearest(to: "cot", among: ["cot", "cat"]) == "cot")
+  }
+
+  @Test func `long words cost little`() {
+    let long = String(repeating: "a", count: 100_000)
+    #expect(Spelling.nearest(to: long, among: [long + "b"]) == long + "b")
+  }
+}
+
+struct TextTests {
+  @Test(arguments: [
+    ("a\r\nb\r\n", "a\nb\n"), ("\u{FEFF}a", "a"), ("\u{FEFF}\u{FEFF}", "\u{FEFF}"), ("a\rb", "a\rb"),
+    ("a\r\r\nb", "a\r\nb"), ("", ""), ("\r", "\r"),
+  ])
+  func `normalized text has neither mark nor CR LF`(source: String, expected: String) {
+    #expect(Text.normalized(Array(source.utf8)) == Array(expected.utf8))
+  }
+
+  @Test func `what is no UTF-8 is not touched`() {
+    #expect(Text.normalized([0xFF, 0x0D, 0x0A]) == [0xFF, 0x0D, 0x0A])
+    #expect(Text.styled([0xFF, 0x0A], like: Array("a\r\n".utf8)) == [0xFF, 0x0A])
+    #expect(!Text.isUTF8([0xC3]))
+    #expect(!Text.isUTF8([0xED, 0xA0, 0x80]))
+    #expect(!Text.isUTF8([0xC0, 0x80]))
+    #expect(Text.isUTF8([]))
+    #expect(Text.isUTF8([0]))
+  }
+
+  @Test(arguments: [
+    ("a\nb\n", "x\r\ny\r\n", "a\r\nb\r\n"), ("a\n", "\u{FEFF}x\n", "\u{FEFF}a\n"), ("a\n", "x", "a\n"),
+    ("a\n", "", "a\n"), ("a\n", "x\r\ny\n", "a\n"), ("a\n", "\u{FEFF}x\r\n", "\u{FEFF}a\r\n"),
+  ])
+  func `text takes on the style of a model`(source: String, model: String, expected: String) {
+    #expect(Text.styled(Array(source.utf8), like: Array(model.utf8)) == Array(expected.utf8))
+    #expect(Text.normalized(Text.styled(Array(source.utf8), like: Array(model.utf8))) == Array(source.utf8))
+  }
+}
+
+struct SkillNameTests {
+  @Test(arguments: ["a", "release", "a-b-c", "21risk", "배포", "é", String(repeating: "a", count: 64)])
+  func `a name of the specification is accepted`(text: String) {
+    #expect(SkillName(text)?.text == text)
+  }
+
+  @Test(arguments: [
+    "", "-", "-a", "a-", "a--b", "A", "a b", "a_b", "a.b", "a/b", "É", "a\n", "a\0", "😀",
+    String(repeating: "a", count: 65),
+  ])
+  func `anything else is no name`(text: String) {
+    #expect(SkillName(text) == nil)
+  }
+}

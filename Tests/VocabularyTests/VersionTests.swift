@@ -1,0 +1,84 @@
+import Testing
+
+@testable import Vocabulary
+
+struct SemanticVersionTests {
+  @Test(arguments: [
+    "0.0.0", "0.1.0", "1.2.3", "10.20.30", "1.0.0-alpha", "1.0.0-0", "1.0.0-0a", "1.0.0-00a", "1.0.0--",
+    "1.0.0-a-b.c-d", "1.0.0-x.7.z.92", "1.0.0+0",
+    "1.0.0+001", "1.0.0+a.b-c", "1.0.0-rc.1+build.5", "1.0.0+-", "1.0.0-a+b-c",
+    "99999999999999999999.0.99999999999999999999", "1.0.0-99999999999999999999",
+  ])
+  func `the grammar's versions are read`(text: String) throws {
+    #expect(try #require(SemanticVersion(text)).text == text)
+  }
+
+  @Test(arguments: [
+    "", "1", "1.2", "1.2.", ".1.2", "1..2", "1.2.3.4", "v1.2.3", "V1.2.3", "01.2.3", "1.02.3", "1.2.03", "1.2.3-",
+    "1.2.3+", "1.2.3-+b", "1.2.3-01", "1.2.3-a..b",
+    "1.2.3-a.", "1.2.3-.a", "1.2.3-a.00", "1.2.3+a+b", "1.2.3+a..b", "1.2.3-ä", "1.2.3+ä", "-1.2.3", "+1.2.3", "1.-2.3",
+    "1.2.3 ", " 1.2.3", "1.2.3\n", "1.2.x",
+    "1.2.٣", "1.2.3-a_b", "1,2,3", "1.0.0-\u{301}", "1.0.0+\u{301}", "0x1.2.3",
+  ])
+  func `anything else is no version`(text: String) {
+    #expect(SemanticVersion(text) == nil)
+  }
+
+  /// Semantic Versioning 2.0.0, section 11, and more of our own.
+  static let chain = [
+    "0.0.0-0", "0.0.0", "0.0.1", "0.9.10", "0.10.0", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-beta",
+    "1.0.0-beta.2", "1.0.0-beta.11",
+    "1.0.0-rc.1", "1.0.0", "2.0.0", "2.1.0", "2.1.1-1", "2.1.1-2", "2.1.1-10", "2.1.1-10.1", "2.1.1--", "2.1.1-A",
+    "2.1.1-a", "2.1.1", "10.0.0",
+    "9223372036854775808.0.0", "99999999999999999999.0.0",
+  ]
+
+  @Test func `precedence is total and the specification's`() throws {
+    let versions = try Self.chain.map { try #require(SemanticVersion($0)) }
+    for (i, left) in versions.enumerated() {
+      for (j, right) in versions.enumerated() {
+        #expect((left < right) == (i < j), "\(left) \(right)")
+        #expect((left == right) == (i == j), "\(left) \(right)")
+      }
+    }
+    #expect(versions.shuffled().sorted().map(\.text) == Self.chain)
+  }
+
+  @Test func `build metadata counts for nothing but the text`() throws {
+    let one = try #require(SemanticVersion("1.0.0-a+1"))
+    let other = try #require(SemanticVersion("1.0.0-a+2"))
+    #expect(one == other)
+    #expect(one.hashValue == other.hashValue)
+    #expect(!(one < other) && !(other < one))
+    #expect(one.text != other.text)
+    #expect(one.isPrerelease)
+    #expect(one.prerelease == ["a"])
+    #expect(try !#require(SemanticVersion("1.0.0+a")).isPrerelease)
+  }
+}
+
+struct VersionRangeTests {
+  @Test(arguments: [
+    (">=0.1, <0.4", ["0.1.0", "0.3.9", "0.4.0-rc.1"], ["0.0.9", "0.1.0-rc.1", "0.4.0", "1.0.0"]),
+    ("1.2.0", ["1.2.0", "1.2.0+b"], ["1.2.1", "1.2.0-a"]),
+    ("=1.2", ["1.2.0"], ["1.2.1"]), (">1", ["1.0.1", "2.0.0"], ["1.0.0"]),
+    ("<=2.0.0", ["2.0.0", "2.0.0-a", "0.0.0"], ["2.0.1"]),
+    (">= 1.0 ,<2", ["1.0.0", "1.9.9"], ["2.0.0"]), (">=1.0.0-rc.1", ["1.0.0-rc.1", "1.0.0"], ["1.0.0-beta"]),
+    ("<1,>2", [], ["1.0.0", "1.5.0", "3.0.0"]),
+    ("  >=1  ", ["1.0.0"], ["0.9.0"]),
+  ])
+  func `a range holds what meets every bound`(text: String, inside: [String], outside: [String]) throws {
+    let range = try #require(VersionRange(text))
+    #expect(range.text == text)
+    for version in inside { #expect(range.contains(try #require(SemanticVersion(version))), "\(version)") }
+    for version in outside { #expect(!range.contains(try #require(SemanticVersion(version))), "\(version)") }
+  }
+
+  @Test(arguments: [
+    "", ",", ">=1,", ",>=1", ">=", ">", "~1.2", "^1", "1.x", "*", ">=1 <2", ">=1 2", ">=1. 2", "=>1", "==1",
+    ">=1.2.3.4", ">= =1", "1.0-rc", ">=1.2+b", "a", ">=v1",
+  ])
+  func `anything else is no range`(text: String) {
+    #expect(VersionRange(text) == nil)
+  }
+}
