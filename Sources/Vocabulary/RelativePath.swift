@@ -31,6 +31,11 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     self.text = text
   }
 
+  /// A path that stands in Cairn's own source: a literal, so no outside text comes in unchecked.
+  package init(constant text: StaticString) {
+    self.init(unchecked: text.description)
+  }
+
   /// Cairn's own folder in a repository.
   package static let cairn = RelativePath(unchecked: ".cairn")
 

@@ -1,0 +1,157 @@
+package import Documents
+package import Reporting
+internal import Vocabulary
+
+extension Choices {
+  /// Reads a config and all its faults; choices that could not be read keep their defaults.
+  package static func read(_ bytes: [UInt8]) -> (choices: Choices, faults: [Diagnostic]) {
+    let document = TOMLDocument(parsing: bytes)
+    var root = TableReader(document.root, group: "config")
+    guard root.schema(supported: schema) else { return (Choices(), document.faults + root.faults) }
+    var choices = Choices()
+    choices.locale = root.parsed("locale", as: "a BCP 47 tag") { LocaleTag($0) }
+    choices.readOwnAgents(from: &root)
+    choices.readAgents(from: &root)
+    choices.links = root.parsed("links", as: "auto, link or copy") { LinkStyle(rawValue: $0) } ?? .auto
+    choices.cairn = root.parsed("cairn", as: "versions such as '>=0.1, <0.4'") { VersionRange($0) }
+    choices.without = root.strings("without").map(\.value)
+    choices.allowedTargets = root.strings("allow-targets").compactMap { text in
+      do { return try RelativePath(text.value) } catch {
+        root.add(Diagnostic("config.valid", .badPath(text.value, error.reason), at: text.span))
+        return nil
+      }
+    }
+    for var pack in root.tables("packs") {
+      if let choice = PackChoice(from: &pack) { choices.packs.append(choice) }
+      pack.finish()
+      root.absorb(pack)
+    }
+    if var doctor = root.table("doctor") {
+      choices.doctor = DoctorChoices(from: &doctor)
+      doctor.finish()
+      root.absorb(doctor)
+    }
+    root.finish()
+    return (choices, document.faults + root.faults)
+  }
+
+  private mutating func readOwnAgents(from root: inout TableReader) {
+    guard var table = root.table("agent-targets") else { return }
+    for (key, entry) in table.tableEntries() {
+      var entry = entry
+      let skills = entry.parsedPath("skills", required: true)
+      let instructions = entry.parsedPath("instructions")
+      if AgentTargets.all.contains(where: { $0.name == key.text }) {
+        entry.add(Diagnostic("config.valid", .agentIsKnown(key.text), at: key.span))
+      } else if let skills {
+        ownAgents.append(AgentTarget(name: key.text, skills: skills, instructions: instructions.map { [$0] } ?? []))
+      }
+      entry.finish()
+      table.absorb(entry)
+    }
+    root.absorb(table)
+  }
+
+  private mutating func readAgents(from root: inout TableReader) {
+    let known = knownAgents.map(\.name)
+    for name in root.strings("agents") {
+      if known.contains(name.value) {
+        if !agents.contains(name.value) { agents.append(name.value) }
+      } else {
+        let nearest = Spelling.nearest(to: name.value, among: known)
+        root.add(
+          Diagnostic("config.agents-known", .agentUnknown(name.value, nearest), at: name.span))
+      }
+    }
+    agents.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+extension PackChoice {
+  fileprivate init?(from table: inout TableReader) {
+    let source = table.parsed("source", as: "builtin, a folder or git+URL", required: true) { PackSource($0) }
+    let profile = table.string("profile")?.value
+    let add = table.skillNames("add")
+    let remove = table.skillNames("remove")
+    guard let source else { return nil }
+    self.init(source: source, profile: profile, add: add, remove: remove)
+  }
+}
+
+extension DoctorChoices {
+  fileprivate init(from table: inout TableReader) {
+    failOn = table.parsed("fail-on", as: "error or warning") { $0 == "info" ? nil : Severity(rawValue: $0) }
+    if var rules = table.table("rules") {
+      for entry in rules.remaining() {
+        guard case .string(let text) = entry.node.value, text == "off" || Severity(rawValue: text) != nil else {
+          rules.add(
+            Diagnostic(
+              "config.valid", .badValue(entry.key.text, "it takes off, info, warning or error"), at: entry.node.span))
+          continue
+        }
+        levels[entry.key.text] = .some(Severity(rawValue: text))
+      }
+      table.absorb(rules)
+    }
+    for var ignore in table.tables("ignore") {
+      let rule = ignore.string("rule", required: true)
+      let paths = ignore.strings("paths").map(\.value)
+      let reason = ignore.string("reason", required: true)
+      ignore.finish()
+      table.absorb(ignore)
+      if let rule, let reason { ignores.append(Ignore(rule: rule.value, paths: paths, reason: reason.value)) }
+    }
+  }
+}
+
+extension TableReader {
+  /// A string that some type reads; a text it does not take is a fault.
+  fileprivate mutating func parsed<Value>(
+    _ key: String, as expected: String, required: Bool = false, _ parse: (String) -> Value?
+  ) -> Value? {
+    guard let text = string(key, required: required) else { return nil }
+    if let value = parse(text.value) { return value }
+    add(Diagnostic("config.valid", .badValue(text.value, "'\(key)' takes \(expected)"), at: text.span))
+    return nil
+  }
+
+  fileprivate mutating func parsedPath(_ key: String, required: Bool = false) -> RelativePath? {
+    guard let text = string(key, required: required) else { return nil }
+    do { return try RelativePath(text.value) } catch {
+      add(Diagnostic("config.valid", .badPath(text.value, error.reason), at: text.span))
+      return nil
+    }
+  }
+
+  fileprivate mutating func skillNames(_ key: String) -> [SkillName] {
+    strings(key).compactMap { text in
+      if let name = SkillName(text.value) { return name }
+      add(Diagnostic("config.valid", .badValue(text.value, "'\(key)' takes names of skills"), at: text.span))
+      return nil
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func badValue(_ value: String, _ expected: String) -> Message {
+    Message(
+      "config.bad-value", "'{value}' does not fit: {expected}", ["value": .text(value), "expected": .text(expected)])
+  }
+  fileprivate static func badPath(_ path: String, _ reason: String) -> Message {
+    Message("config.bad-path", "the path '{path}' {reason}", ["path": .text(path), "reason": .text(reason)])
+  }
+  fileprivate static func agentIsKnown(_ name: String) -> Message {
+    Message(
+      "config.agent-is-known", "cairn knows an agent '{name}' already; give yours another name", ["name": .text(name)])
+  }
+  fileprivate static func agentUnknown(_ name: String, _ nearest: String?) -> Message {
+    if let nearest {
+      return Message(
+        "config.agent-unknown-near", "cairn knows no agent '{name}'; did you mean '{nearest}'?",
+        ["name": .text(name), "nearest": .text(nearest)])
+    }
+    return Message(
+      "config.agent-unknown", "cairn knows no agent '{name}'; declare it under [agent-targets.{name}]",
+      ["name": .text(name)])
+  }
+}

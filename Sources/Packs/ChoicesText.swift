@@ -1,0 +1,63 @@
+package import Documents
+internal import Vocabulary
+
+extension Choices {
+  /// The config as a new file.
+  package var text: String {
+    var text = "schema = \(Self.schema)\n"
+    if let locale { text += "locale = \(TOMLText.string(locale.text))\n" }
+    text += "agents = \(TOMLLiteral.strings(agents).text)\n"
+    if links != .auto { text += "links = \(TOMLText.string(links.rawValue))\n" }
+    if !without.isEmpty { text += "without = \(TOMLLiteral.strings(without).text)\n" }
+    if !allowedTargets.isEmpty { text += "allow-targets = \(TOMLLiteral.strings(allowedTargets.map(\.text)).text)\n" }
+    for pack in packs {
+      text += "\n[[packs]]\n"
+      for (key, value) in pack.literals { text += "\(key) = \(value.text)\n" }
+    }
+    return text
+  }
+
+  /// `bytes`, a config that says `old`, changed to say this; comments, order and what did not change stay. nil where
+  /// the bytes are no TOML.
+  package func edited(_ bytes: [UInt8], from old: Choices) -> [UInt8]? {
+    guard var editor = TOMLEditor(bytes) else { return nil }
+    if locale != old.locale, let locale { editor.set(["locale"], to: .string(locale.text)) }
+    if agents != old.agents { editor.set(["agents"], to: .strings(agents)) }
+    if links != old.links { editor.set(["links"], to: .string(links.rawValue)) }
+    if without != old.without { editor.set(["without"], to: .strings(without)) }
+    if allowedTargets != old.allowedTargets {
+      editor.set(["allow-targets"], to: .strings(allowedTargets.map(\.text)))
+    }
+    for (index, pack) in packs.enumerated() {
+      guard let before = old.packs.indices.contains(index) ? old.packs[index] : nil else {
+        editor.appendTable(["packs"], pack.literals)
+        continue
+      }
+      if pack.source != before.source {
+        editor.set("source", to: .string(pack.source.text), inTable: ["packs"], at: index)
+      }
+      if pack.profile != before.profile, let profile = pack.profile {
+        editor.set("profile", to: .string(profile), inTable: ["packs"], at: index)
+      }
+      if pack.add != before.add { editor.set("add", to: .strings(pack.add.map(\.text)), inTable: ["packs"], at: index) }
+      if pack.remove != before.remove {
+        editor.set("remove", to: .strings(pack.remove.map(\.text)), inTable: ["packs"], at: index)
+      }
+    }
+    return editor.bytes
+  }
+}
+
+extension PackChoice {
+  fileprivate var literals: [(String, TOMLLiteral)] {
+    var literals: [(String, TOMLLiteral)] = [("source", .string(source.text))]
+    if let profile { literals.append(("profile", .string(profile))) }
+    if !add.isEmpty { literals.append(("add", .strings(add.map(\.text)))) }
+    if !remove.isEmpty { literals.append(("remove", .strings(remove.map(\.text)))) }
+    return literals
+  }
+}
+
+extension TOMLLiteral {
+  fileprivate static func strings(_ texts: [String]) -> TOMLLiteral { .array(texts.map { .string($0) }) }
+}

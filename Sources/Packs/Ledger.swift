@@ -1,0 +1,117 @@
+package import Vocabulary
+
+/// Which revision of the source each translation was made from: i18n/documents.toml (formats.md, "The ledger").
+package struct Ledger: Sendable, Hashable {
+  /// The only schema that this Cairn reads.
+  package static let schema = 1
+
+  /// The language of the sources.
+  package let source: LocaleTag
+  /// One entry a document, by its name: `skill.release`, `skill.release/references/report.md`, `agents.root`.
+  package let documents: [String: Entry]
+
+  /// What is known of one document.
+  package struct Entry: Sendable, Hashable {
+    package let revision: Int
+    /// Of the source text at that revision.
+    package let digest: Digest
+    package let translations: [LocaleTag: Translation]
+    /// Where its name stands, and where its revision and its digest do.
+    package let span: Span
+    package let revisionSpan: Span
+    package let digestSpan: Span
+  }
+
+  /// What is known of a document in one other language.
+  package struct Translation: Sendable, Hashable {
+    /// The revision of the source it was made from.
+    package let revision: Int
+    /// The source text it was made from.
+    package let source: Digest
+    package let review: Review
+    /// Where its language stands, and where its revision does.
+    package let span: Span
+    package let revisionSpan: Span
+  }
+
+  /// Who has read a translation.
+  package enum Review: String, Sendable, Hashable {
+    case machine, human
+  }
+
+  /// What a translation is worth; derived, never stored.
+  package enum Freshness: String, Sendable, Hashable {
+    case current, stale, missing
+  }
+
+  package init(source: LocaleTag, documents: [String: Entry]) {
+    self.source = source
+    self.documents = documents
+  }
+
+  /// The revision that a document's text in a language has, or was made from; nil where the ledger does not know it.
+  package func revision(of document: String, in locale: LocaleTag) -> Int? {
+    guard let entry = documents[document] else { return nil }
+    return locale == source ? entry.revision : entry.translations[locale]?.revision
+  }
+
+  /// Whether a document in a language keeps up with its source.
+  package func freshness(of document: String, in locale: LocaleTag) -> Freshness {
+    guard let entry = documents[document], let revision = revision(of: document, in: locale) else { return .missing }
+    return revision < entry.revision ? .stale : .current
+  }
+
+  /// The digest that the ledger holds of a source text: the document's, without the value of `cairn-revision` below
+  /// `metadata` in its front matter, from the first byte behind the colon that is no blank to the line's last.
+  package static func digest(ofSource bytes: [UInt8]) -> Digest {
+    let bytes = Text.normalized(bytes)
+    guard let value = RevisionValue(in: bytes) else { return Digest(ofBytes: bytes) }
+    return Digest(ofBytes: Array(bytes[..<value.span.lower] + bytes[value.span.upper...]))
+  }
+}
+
+/// Where the value of `cairn-revision` stands in a document.
+package struct RevisionValue: Sendable, Hashable {
+  /// The value as it is written, quotes and all; empty where the key has none.
+  package let span: Span
+
+  /// nil where the document has no closed front matter with that key below `metadata`. `bytes` end their lines with
+  /// LF and have no byte-order mark.
+  package init?(in bytes: [UInt8]) {
+    let key = Array("cairn-revision:".utf8)
+    var found: Span?
+    var isInMetadata = false
+    var start = 0
+    var isFirst = true
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      var last = end
+      while last > start, Self.isBlank(bytes[last - 1]) { last -= 1 }
+      let line = bytes[start..<last]
+      let isFence = line.elementsEqual("---".utf8)
+      if isFirst {
+        guard isFence else { return nil }
+      } else if isFence {
+        guard let found else { return nil }
+        span = found
+        return
+      } else {
+        let text = line.drop(while: Self.isBlank)
+        if text.startIndex == start, !text.isEmpty {
+          isInMetadata = line.elementsEqual("metadata:".utf8)
+        } else if isInMetadata, found == nil, text.starts(with: key) {
+          let value = text.dropFirst(key.count)
+          if value.isEmpty || value.first.map(Self.isBlank) == true {
+            let lower = value.drop(while: Self.isBlank).startIndex
+            found = Span(lower, last)
+          }
+        }
+      }
+      isFirst = false
+      start = end + 1
+    }
+    return nil
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+}

@@ -1,0 +1,74 @@
+internal import Documents
+package import Reporting
+internal import Vocabulary
+
+extension Ledger {
+  /// Reads a ledger and tells every fault of it in one pass; what is ill-formed is left out of the value.
+  package static func read(_ bytes: [UInt8]) -> (ledger: Ledger?, faults: [Diagnostic]) {
+    let document = TOMLDocument(parsing: bytes)
+    var root = TableReader(document.root, group: "ledger")
+    guard root.schema(supported: schema) else { return (nil, document.faults + root.faults) }
+    let source = root.locale(root.string("source", required: true), "ledger.locale-valid")
+    var documents: [String: Entry] = [:]
+    _ = root.within("documents") { table in
+      table.eachEntry { key, entry in
+        if let read = Entry(&entry, at: key.span, source: source?.value) { documents[key.text] = read }
+      }
+    }
+    root.finish()
+    let faults = (document.faults + root.faults).sorted { $0.span < $1.span }
+    return (source.map { Ledger(source: $0.value, documents: documents) }, faults)
+  }
+}
+
+extension Ledger.Entry {
+  /// Reads `[documents."…"]` and the tables of its translations.
+  fileprivate init?(_ table: inout TableReader, at span: Span, source: LocaleTag?) {
+    let revision = table.positive("revision", "ledger.revision-positive")
+    let digest = table.digest("digest", "ledger.digest-valid")
+    var translations: [LocaleTag: Ledger.Translation] = [:]
+    table.eachEntry { key, translation in
+      let tag = translation.locale(Spanned(key.text, key.span), "ledger.locale-valid")
+      let read = Ledger.Translation(&translation, at: key.span)
+      guard let tag, let read else { return }
+      if tag.value == source {
+        translation.add(.sourceTranslated(tag))
+      } else {
+        translations[tag.value] = read
+      }
+    }
+    guard let revision, let digest else { return nil }
+    self.init(
+      revision: revision.value, digest: digest.value, translations: translations, span: span,
+      revisionSpan: revision.span, digestSpan: digest.span)
+  }
+}
+
+extension Ledger.Translation {
+  /// Reads `[documents."…".ko]`.
+  fileprivate init?(_ table: inout TableReader, at span: Span) {
+    let revision = table.positive("revision", "ledger.revision-positive")
+    let source = table.digest("source", "ledger.digest-valid")
+    let review = table.parsed(table.string("review", required: true), "ledger.review-known", Self.noReview) {
+      Ledger.Review(rawValue: $0)
+    }
+    guard let revision, let source, let review else { return nil }
+    self.init(
+      revision: revision.value, source: source.value, review: review.value, span: span, revisionSpan: revision.span)
+  }
+
+  private static func noReview(_ text: String) -> Message {
+    Message("ledger.review-known", "'{review}' is no kind of review; write machine or human", ["review": .text(text)])
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func sourceTranslated(_ tag: Spanned<LocaleTag>) -> Diagnostic {
+    Diagnostic(
+      "ledger.locale-valid",
+      Message(
+        "ledger.source-translated", "'{locale}' is the language of the source and has no translation; take this out",
+        ["locale": .text(tag.value.text)]),
+      at: tag.span)
+  }
+}

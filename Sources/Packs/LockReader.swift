@@ -1,0 +1,169 @@
+package import Documents
+package import Reporting
+package import Vocabulary
+
+extension Lock {
+  /// Reads a lock and all its faults. Paths pass the checks of a pack's targets, so that a lock which came with a clone
+  /// leads nowhere; `allowing` are the further targets that the config names.
+  package static func read(_ bytes: [UInt8], allowing: TargetRules = TargetRules()) -> (lock: Lock, faults: [Diagnostic]) {
+    let document = TOMLDocument(parsing: bytes)
+    var root = TableReader(document.root, group: "lock")
+    var reader = LockReader(allowing: allowing)
+    guard root.schema(supported: schema) else { return (Lock(), document.faults + root.faults) }
+    if var packs = root.table("packs") {
+      for (key, table) in packs.tableEntries() { reader.readPack(key, table, into: &packs) }
+      root.absorb(packs)
+    }
+    if var files = root.table("files") {
+      for (key, table) in files.tableEntries() { reader.readFile(key, table, into: &files) }
+      root.absorb(files)
+    }
+    if var blocks = root.table("blocks") {
+      for (path, table) in blocks.tableEntries() {
+        var table = table
+        for (id, entry) in table.tableEntries() { reader.readBlock(path, id, entry, into: &table) }
+        blocks.absorb(table)
+      }
+      root.absorb(blocks)
+    }
+    if var links = root.table("links") {
+      for (key, table) in links.tableEntries() { reader.readLink(key, table, into: &links) }
+      root.absorb(links)
+    }
+    root.finish()
+    return (reader.lock, document.faults + root.faults)
+  }
+}
+
+/// Reads the entries of a lock, each with its own faults.
+private struct LockReader {
+  let allowing: TargetRules
+  var lock = Lock()
+
+  mutating func readPack(_ key: TOMLKey, _ table: TableReader, into parent: inout TableReader) {
+    var table = table
+    let version = version("version", in: &table)
+    let cairn = self.version("cairn", in: &table)
+    let source = table.string("source", required: true)
+    let digest = digest("digest", in: &table, required: true)
+    table.finish()
+    parent.absorb(table)
+    guard let version, let cairn, let source, let digest else { return }
+    lock.packs[key.text] = LockedPack(version: version, cairn: cairn, source: source.value, digest: digest)
+  }
+
+  mutating func readFile(_ key: TOMLKey, _ table: TableReader, into parent: inout TableReader) {
+    var table = table
+    let path = target(key, in: &table)
+    let pack = table.string("pack", required: true)
+    let document = table.string("document", required: true)
+    let policy: Policy? = choice("policy", in: &table)
+    let state: TargetState? = choice("state", in: &table)
+    let entry = LockedFile(
+      pack: pack?.value ?? "", document: document?.value ?? "", policy: policy ?? .file, locale: locale(in: &table),
+      revision: table.integer("revision")?.value, isExecutable: table.boolean("executable")?.value ?? false,
+      digest: digest("digest", in: &table), state: state ?? .managed,
+      isAdopted: table.boolean("adopted")?.value ?? false, theirs: digest("theirs", in: &table),
+      theirsRevision: table.integer("theirs-revision")?.value)
+    table.finish()
+    parent.absorb(table)
+    guard let path, pack != nil, document != nil, policy != nil, state != nil else { return }
+    lock.files[path] = entry
+  }
+
+  mutating func readBlock(_ path: TOMLKey, _ id: TOMLKey, _ table: TableReader, into parent: inout TableReader) {
+    var table = table
+    let target = target(path, in: &table)
+    let pack = table.string("pack", required: true)
+    let state: TargetState? = choice("state", in: &table)
+    let entry = LockedBlock(
+      pack: pack?.value ?? "", locale: locale(in: &table), revision: table.integer("revision")?.value,
+      digest: digest("digest", in: &table), lead: table.string("lead")?.value ?? "",
+      isCreated: table.boolean("created")?.value ?? false, state: state ?? .managed,
+      theirs: digest("theirs", in: &table), theirsRevision: table.integer("theirs-revision")?.value)
+    table.finish()
+    parent.absorb(table)
+    guard let target, pack != nil, state != nil else { return }
+    lock.blocks[BlockKey(path: target, id: id.text)] = entry
+  }
+
+  mutating func readLink(_ key: TOMLKey, _ table: TableReader, into parent: inout TableReader) {
+    var table = table
+    let path = target(key, in: &table)
+    let to = table.string("to", required: true)
+    let kind = table.string("kind", required: true)
+    let copy = digest("digest", in: &table)
+    if let kind, !["link", "copy"].contains(kind.value) {
+      table.add(fault(.badValue("kind", kind.value, "link or copy"), at: kind.span))
+    }
+    table.finish()
+    parent.absorb(table)
+    guard let path, let to, kind?.value == "link" || (kind?.value == "copy" && copy != nil) else { return }
+    lock.links[path] = LockedLink(to: to.value, copy: kind?.value == "copy" ? copy : nil)
+  }
+
+  private func target(_ key: TOMLKey, in table: inout TableReader) -> RelativePath? {
+    do {
+      let path = try RelativePath(key.text)
+      if allowing.allows(path) { return path }
+      table.add(fault(.pathNotAllowed(key.text), at: key.span))
+    } catch {
+      table.add(fault(.badPath(key.text, error.reason), at: key.span))
+    }
+    return nil
+  }
+
+  private func version(_ key: String, in table: inout TableReader) -> SemanticVersion? {
+    guard let text = table.string(key, required: true) else { return nil }
+    if let version = SemanticVersion(text.value) { return version }
+    table.add(fault(.badValue(key, text.value, "a semantic version"), at: text.span))
+    return nil
+  }
+
+  private func digest(_ key: String, in table: inout TableReader, required: Bool = false) -> Digest? {
+    guard let text = table.string(key, required: required) else { return nil }
+    if let digest = Digest(text.value) { return digest }
+    table.add(fault(.badValue(key, text.value, "sha256: and 64 hexadecimal digits"), at: text.span))
+    return nil
+  }
+
+  private func locale(in table: inout TableReader) -> LocaleTag? {
+    guard let text = table.string("locale") else { return nil }
+    if let locale = LocaleTag(text.value) { return locale }
+    table.add(fault(.badValue("locale", text.value, "a BCP 47 tag"), at: text.span))
+    return nil
+  }
+
+  private func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ key: String, in table: inout TableReader
+  ) -> Choice? {
+    guard let text = table.string(key, required: true) else { return nil }
+    if let choice = Choice(rawValue: text.value) { return choice }
+    let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+    table.add(fault(.badValue(key, text.value, "one of \(known)"), at: text.span))
+    return nil
+  }
+
+  private func fault(_ message: Message, at span: Span) -> Diagnostic {
+    Diagnostic("lock.schema", message, at: span)
+  }
+}
+
+extension Message {
+  fileprivate static func badValue(_ key: String, _ value: String, _ expected: String) -> Message {
+    Message(
+      "lock.bad-value", "'{value}' is no value for '{key}'; it takes {expected}",
+      ["key": .text(key), "value": .text(value), "expected": .text(expected)])
+  }
+  fileprivate static func badPath(_ path: String, _ reason: String) -> Message {
+    Message(
+      "lock.bad-path", "the path '{path}' {reason}; cairn does not follow it",
+      ["path": .text(path), "reason": .text(reason)])
+  }
+  fileprivate static func pathNotAllowed(_ path: String) -> Message {
+    Message(
+      "lock.path-not-allowed",
+      "'{path}' is no place a pack may write to; cairn does not follow it (name it in allow-targets of .cairn/config.toml if it is yours)",
+      ["path": .text(path)])
+  }
+}

@@ -1,0 +1,162 @@
+internal import Documents
+package import Reporting
+internal import Vocabulary
+
+extension Manifest {
+  /// Reads manifest.toml and tells every fault of it in one pass.
+  ///
+  /// The manifest is nil where its schema is a newer one or where the pack's id, version or source locale cannot be
+  /// told. Otherwise it holds whatever is well-formed, so that its files can be judged too: a caller that is to
+  /// install it looks for errors among the faults first.
+  package static func read(_ bytes: [UInt8]) -> (manifest: Manifest?, faults: [Diagnostic]) {
+    let document = TOMLDocument(parsing: bytes)
+    var reader = ManifestReader(TableReader(document.root, group: "manifest"))
+    let manifest = reader.read()
+    return (manifest, (document.faults + reader.faults).sorted { $0.span < $1.span })
+  }
+}
+
+/// Reads a manifest table by table.
+private struct ManifestReader {
+  private var root: TableReader
+
+  init(_ root: TableReader) {
+    self.root = root
+  }
+
+  var faults: [Diagnostic] { root.faults }
+
+  mutating func read() -> Manifest? {
+    guard root.schema(supported: Manifest.schema) else { return nil }
+    let pack = root.within("pack", required: true) { PackTable(&$0) }
+    let locales = root.within("locales") { LocalesTable(&$0) } ?? .english
+    let profiles = root.within("profiles") { ProfilesTable(&$0) } ?? .none
+    var kinds: [String: Manifest.Kind] = [:]
+    _ = root.within("kinds") { table in
+      table.eachEntry { key, kind in
+        kinds[key.text] = Manifest.Kind(
+          required: kind.strings("required").map(\.value), optional: kind.strings("optional").map(\.value))
+      }
+    }
+    let documents = readDocuments()
+    var skills: [SkillName: Manifest.SkillEntry] = [:]
+    _ = root.within("skills") { table in
+      table.eachEntry { key, skill in
+        let requires = skill.skillNames("requires", "manifest.skill-exists")
+        guard let name = skill.skillName(key, "manifest.skill-exists") else { return }
+        skills[name.value] = Manifest.SkillEntry(requires: requires, span: key.span)
+      }
+    }
+    let retired = readRetired(version: pack?.version)
+    root.finish()
+    guard let pack, let id = pack.id, let version = pack.version, let source = locales.source else { return nil }
+    return Manifest(
+      id: id, name: pack.name ?? id, version: version, description: pack.description, license: pack.license,
+      templates: pack.templates ?? RelativePath(constant: "templates"), namesTemplates: pack.templates != nil,
+      ledger: pack.ledger, changelog: pack.changelog, requires: pack.requires, source: source,
+      available: locales.available, defaultProfile: profiles.chosen, profiles: profiles.profiles, kinds: kinds,
+      documents: documents, skills: skills, retired: retired, spans: pack.spans)
+  }
+
+  private mutating func readDocuments() -> [ManifestDocument] {
+    var documents: [ManifestDocument] = []
+    var ids: Set<String> = []
+    var targets = TargetSet()
+    root.each("documents") { table in
+      let id = table.parsed(table.string("id", required: true), "manifest.id-valid", Self.noDocumentID) { text in
+        PackTable.isDotted(text) && !text.hasPrefix("skill.") ? text : nil
+      }
+      if let id, !ids.insert(id.value).inserted {
+        table.add(
+          Diagnostic(
+            "manifest.ids-unique",
+            Message(
+              "manifest.ids-unique", "'{id}' is the id of two documents; give each its own", ["id": .text(id.value)]),
+            at: id.span))
+      }
+      let source = table.path("source", required: true)
+      let target = table.path("target", required: true)
+      if let target, let other = targets.insert(target.value) { table.add(.twoTargets(target, other)) }
+      let policy = table.parsed(table.string("policy", required: true), "manifest.policy-known", Self.noPolicy) {
+        Policy(rawValue: $0)
+      }
+      let agents = table.strings("agents")
+      guard let id, let source, let target, let policy else { return }
+      documents.append(
+        ManifestDocument(
+          id: id.value, source: source.value, target: target.value, policy: policy.value, agents: agents,
+          sourceSpan: source.span, targetSpan: target.span))
+    }
+    return documents
+  }
+
+  private mutating func readRetired(version: SemanticVersion?) -> [Manifest.Retired] {
+    var retired: [Manifest.Retired] = []
+    var targets: Set<RelativePath> = []
+    root.each("retired") { table in
+      let target = table.path("target", required: true)
+      let since = table.parsed(
+        table.string("since", required: true), "manifest.retired-valid", PackTable.noVersion
+      ) { SemanticVersion($0) }
+      let replacedBy = table.path("replaced-by")
+      if let target, !targets.insert(target.value).inserted {
+        table.add(.notRetired("manifest.retired-twice", "'{path}' is retired twice; keep one entry", target))
+      }
+      if let since, let version, version < since.value {
+        table.add(
+          Diagnostic(
+            "manifest.retired-valid",
+            Message(
+              "manifest.retired-later", "'{since}' is later than the pack's version {version}; lower it",
+              ["since": .text(since.value.text), "version": .text(version.text)]),
+            at: since.span))
+      }
+      if let target, let replacedBy, target.value == replacedBy.value {
+        table.add(
+          .notRetired(
+            "manifest.retired-by-itself", "'{path}' is replaced by itself; name the new place", replacedBy))
+      }
+      guard let target, let since else { return }
+      retired.append(
+        Manifest.Retired(
+          target: target.value, since: since.value, replacedBy: replacedBy?.value, targetSpan: target.span,
+          replacedBySpan: replacedBy?.span))
+    }
+    return retired
+  }
+
+  private static func noDocumentID(_ text: String) -> Message {
+    Message(
+      "manifest.document-id",
+      "'{id}' is no id of a document; write lower-case words joined by dots, such as 'agents.root', not below 'skill.'",
+      ["id": .text(text)])
+  }
+
+  private static func noPolicy(_ text: String) -> Message {
+    Message(
+      "manifest.policy-known", "'{policy}' is no policy; write one of file, block, once, generated",
+      ["policy": .text(text)])
+  }
+}
+
+extension Diagnostic {
+  /// Two targets that cannot stand beside each other.
+  static func twoTargets(_ target: Spanned<RelativePath>, _ other: RelativePath) -> Diagnostic {
+    Diagnostic(
+      "manifest.targets-unique",
+      target.value == other
+        ? Message(
+          "manifest.target-twice", "'{path}' is the target of two documents; give each its own",
+          ["path": .text(target.value.text)])
+        : Message(
+          "manifest.targets-unique",
+          "'{path}' cannot stand beside '{other}' on every file system; rename one of them",
+          ["path": .text(target.value.text), "other": .text(other.text)]),
+      at: target.span)
+  }
+
+  /// A retired target that is none.
+  static func notRetired(_ key: String, _ english: String, _ path: Spanned<RelativePath>) -> Diagnostic {
+    Diagnostic("manifest.retired-valid", Message(key, english, ["path": .text(path.value.text)]), at: path.span)
+  }
+}

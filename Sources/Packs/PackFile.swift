@@ -1,0 +1,35 @@
+package import Reporting
+package import Vocabulary
+
+/// One file of a pack, as it was found.
+package struct PackFile: Sendable, Hashable {
+  package let bytes: [UInt8]
+  /// Whether its owner may run it.
+  package let isExecutable: Bool
+
+  package init(bytes: [UInt8], isExecutable: Bool = false) {
+    self.bytes = bytes
+    self.isExecutable = isExecutable
+  }
+}
+
+/// A fault and the file it stands in.
+package struct LocatedDiagnostic: Sendable, Hashable {
+  package let path: RelativePath
+  package let diagnostic: Diagnostic
+  package let place: Place
+
+  /// Places a fault by the lines of its file.
+  package init(_ diagnostic: Diagnostic, in path: RelativePath, lines: LineIndex) {
+    self.path = path
+    self.diagnostic = diagnostic
+    place = lines.place(at: diagnostic.span.lower)
+  }
+
+  /// Report order: by path, then place, then id.
+  package static func precedes(_ left: LocatedDiagnostic, _ right: LocatedDiagnostic) -> Bool {
+    if left.path != right.path { return left.path < right.path }
+    if left.place != right.place { return left.place < right.place }
+    return left.diagnostic.id.utf8.lexicographicallyPrecedes(right.diagnostic.id.utf8)
+  }
+}

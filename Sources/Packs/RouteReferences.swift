@@ -1,0 +1,80 @@
+package import Reporting
+package import Vocabulary
+
+/// What the routes of one file name, and where.
+package struct RouteReferences: Sendable, Hashable {
+  /// The skills that have a route.
+  package internal(set) var routes: [Spanned<SkillName>] = []
+  package internal(set) var categories: [Spanned<String>] = []
+  package internal(set) var reasons: [Spanned<String>] = []
+  /// What `suggests` and `excludes` name.
+  package internal(set) var skills: [Skill] = []
+
+  /// A skill that the route of another one names.
+  package struct Skill: Sendable, Hashable {
+    package let name: Spanned<SkillName>
+    package let route: SkillName
+  }
+
+  /// Every name that leads nowhere, given the routes it may lead to and the skills there are: an error for a route
+  /// without a skill, an unknown category and a route that names itself; a warning for an unknown reason, and for a
+  /// skill that is suggested or excluded but not there, since another pack may bring it.
+  package func faults(in known: Routes, skills present: Set<SkillName>) -> [Diagnostic] {
+    let names = present.sorted().map(\.text)
+    var faults: [Diagnostic] = []
+    for skill in routes where !present.contains(skill.value) {
+      faults.append(Self.unknownSkill(skill, .error, among: names))
+    }
+    for category in categories where known.categories[category.value] == nil {
+      let message = Message(
+        "route.category-known", "there is no category '{id}'; add [categories.{id}] or name another",
+        ["id": .text(category.value)])
+      faults.append(
+        Self.unknown(category, "route.category-known", .error, message, among: known.categories.keys.sortedByBytes()))
+    }
+    for reason in reasons where known.reasons[reason.value] == nil {
+      let message = Message(
+        "route.reasons-known", "there is no reason '{id}'; add [reasons.{id}] or name another",
+        ["id": .text(reason.value)])
+      faults.append(
+        Self.unknown(reason, "route.reasons-known", .warning, message, among: known.reasons.keys.sortedByBytes()))
+    }
+    for skill in skills {
+      if skill.name.value == skill.route {
+        faults.append(
+          Diagnostic(
+            "route.not-itself",
+            Message(
+              "route.not-itself", "the route of '{skill}' names itself; take it out",
+              ["skill": .text(skill.route.text)]),
+            at: skill.name.span))
+      } else if !present.contains(skill.name.value) {
+        faults.append(Self.unknownSkill(skill.name, .warning, among: names))
+      }
+    }
+    return faults.sorted { $0.span < $1.span }
+  }
+
+  private static func unknownSkill(
+    _ skill: Spanned<SkillName>, _ severity: Severity, among names: [String]
+  ) -> Diagnostic {
+    let nearest = Spelling.nearest(to: skill.value.text, among: names)
+    let fault = SelectionFault.unknownSkill(skill.value.text, nearest: nearest)
+    return Diagnostic("route.skill-exists", severity, fault.message, at: skill.span)
+  }
+
+  /// An unknown name; where one is near, the message asks whether it is meant.
+  private static func unknown(
+    _ name: Spanned<String>, _ id: String, _ severity: Severity, _ message: Message, among names: [String]
+  ) -> Diagnostic {
+    guard let nearest = Spelling.nearest(to: name.value, among: names) else {
+      return Diagnostic(id, severity, message, at: name.span)
+    }
+    return Diagnostic(
+      id, severity,
+      Message(
+        "route.name-misspelt", "there is no '{name}'; did you mean '{nearest}'?",
+        ["name": .text(name.value), "nearest": .text(nearest)]),
+      at: name.span)
+  }
+}

@@ -1,0 +1,57 @@
+package import Reporting
+package import Vocabulary
+
+extension Routes {
+  /// A name that two packs define, each in its own way.
+  package enum Conflict: Sendable, Hashable {
+    case category(String)
+    case reason(String)
+    case route(SkillName)
+
+    /// What to tell the user.
+    package var message: Message {
+      switch self {
+      case .category(let id):
+        Message(
+          "route.category-twice", "two packs define the category '{id}' differently; rename one or leave one pack out",
+          ["id": .text(id)])
+      case .reason(let id):
+        Message(
+          "route.reason-twice", "two packs define the reason '{id}' differently; rename one or leave one pack out",
+          ["id": .text(id)])
+      case .route(let skill):
+        Message(
+          "route.route-twice", "two packs route the skill '{skill}' differently; leave one of them out",
+          ["skill": .text(skill.text)])
+      }
+    }
+  }
+
+  /// Both together. What both define in the same way is fine; of what they define differently this one's stays, and
+  /// it is among the conflicts: categories, reasons, routes, each in byte order.
+  package func merging(_ other: Routes) -> (routes: Routes, conflicts: [Conflict]) {
+    let (categories, categoryConflicts) = Self.merge(categories, other.categories)
+    let (reasons, reasonConflicts) = Self.merge(reasons, other.reasons)
+    let (routes, routeConflicts) = Self.merge(routes, other.routes)
+    return (
+      Routes(categories: categories, reasons: reasons, routes: routes),
+      categoryConflicts.sortedByBytes().map(Conflict.category) + reasonConflicts.sortedByBytes().map(Conflict.reason)
+        + routeConflicts.sorted().map(Conflict.route)
+    )
+  }
+
+  private static func merge<Key, Value: Equatable>(
+    _ ours: [Key: Value], _ theirs: [Key: Value]
+  ) -> (merged: [Key: Value], conflicts: [Key]) {
+    var merged = ours
+    var conflicts: [Key] = []
+    for (key, value) in theirs {
+      if let mine = ours[key] {
+        if mine != value { conflicts.append(key) }
+      } else {
+        merged[key] = value
+      }
+    }
+    return (merged, conflicts)
+  }
+}

@@ -1,0 +1,114 @@
+internal import Documents
+package import Reporting
+package import Vocabulary
+
+extension Routes {
+  /// Reads a routes.toml and tells every fault of it in one pass; what is ill-formed is left out of the value.
+  ///
+  /// What its names refer to is judged by `RouteReferences`: that takes more than this one file.
+  package static func read(_ bytes: [UInt8]) -> (routes: Routes, references: RouteReferences, faults: [Diagnostic]) {
+    let document = TOMLDocument(parsing: bytes)
+    var reader = RoutesReader(TableReader(document.root, group: "route"))
+    let routes = reader.read()
+    return (routes, reader.references, (document.faults + reader.faults).sorted { $0.span < $1.span })
+  }
+}
+
+/// Reads routes table by table.
+private struct RoutesReader {
+  private var root: TableReader
+  private(set) var references = RouteReferences()
+
+  init(_ root: TableReader) {
+    self.root = root
+  }
+
+  var faults: [Diagnostic] { root.faults }
+
+  mutating func read() -> Routes {
+    guard root.schema(supported: Routes.schema) else { return .none }
+    var categories: [String: Routes.Category] = [:]
+    _ = root.within("categories") { table in
+      table.eachEntry { key, category in
+        let priority = category.integer("priority", required: true)
+        let title = Self.perLocale("title", in: &category) { table, key in table.string(key)?.value }
+        if let priority { categories[key.text] = Routes.Category(priority: priority.value, title: title) }
+      }
+    }
+    var reasons: [String: Routes.Reason] = [:]
+    _ = root.within("reasons") { table in
+      table.eachEntry { key, reason in
+        guard let description = reason.string("description", required: true) else { return }
+        reasons[key.text] = Routes.Reason(description: description.value)
+      }
+    }
+    let routes = readRoutes()
+    root.finish()
+    return Routes(categories: categories, reasons: reasons, routes: routes)
+  }
+
+  private mutating func readRoutes() -> [SkillName: Routes.Route] {
+    var routes: [SkillName: Routes.Route] = [:]
+    var references = RouteReferences()
+    _ = root.within("routes") { table in
+      table.eachEntry { key, route in
+        let skill = route.skillName(key, "route.skill-name-valid")
+        let category = route.string("category", required: true)
+        let kind = route.parsed(route.string("type", required: true), "route.type-known", Self.noKind) {
+          Routes.Kind(rawValue: $0)
+        }
+        let priority = Self.priority(in: &route)
+        let reasons = route.strings("reasons")
+        let paths = route.strings("paths")
+        let suggests = route.skillNames("suggests", "route.skill-name-valid")
+        let excludes = route.skillNames("excludes", "route.skill-name-valid")
+        let terms = Self.perLocale("terms", in: &route) { table, key in table.strings(key).map(\.value) }
+        guard let skill else { return }
+        references.routes.append(skill)
+        if let category { references.categories.append(category) }
+        references.reasons += reasons
+        references.skills += (suggests + excludes).map { RouteReferences.Skill(name: $0, route: skill.value) }
+        guard let category, let kind, let priority else { return }
+        routes[skill.value] = Routes.Route(
+          category: category.value, kind: kind.value, priority: priority, reasons: reasons.map(\.value),
+          paths: paths.map(\.value), suggests: suggests.map(\.value), excludes: excludes.map(\.value), terms: terms)
+      }
+    }
+    self.references = references
+    return routes
+  }
+
+  private static func priority(in route: inout TableReader) -> Int? {
+    guard let priority = route.integer("priority", required: true) else { return nil }
+    if (1...100).contains(priority.value) { return priority.value }
+    route.add(
+      Diagnostic(
+        "route.priority-in-range",
+        Message(
+          "route.priority-in-range", "priority is {number}; write one from 1 to 100",
+          ["number": .number(priority.value)]),
+        at: priority.span))
+    return nil
+  }
+
+  /// Reads a table whose keys are language tags.
+  private static func perLocale<Value>(
+    _ key: String, in reader: inout TableReader, _ read: (inout TableReader, String) -> Value?
+  ) -> [LocaleTag: Value] {
+    var values: [LocaleTag: Value] = [:]
+    _ = reader.within(key) { table in
+      for entry in table.table.entries {
+        let tag = table.locale(Spanned(entry.key.text, entry.key.span), "route.locale-valid")
+        let value = read(&table, entry.key.text)
+        if let tag, let value { values[tag.value] = value }
+      }
+    }
+    return values
+  }
+
+  private static func noKind(_ text: String) -> Message {
+    Message(
+      "route.type-known", "'{type}' is no type of route; write one of primary, adjunct, event, authoring",
+      ["type": .text(text)])
+  }
+}

@@ -1,0 +1,131 @@
+package import Reporting
+package import Vocabulary
+
+/// The skills that a user's choices come to.
+package struct Selection: Sendable, Hashable {
+  /// The skills, in byte order.
+  package let skills: [SkillName]
+  /// Of each skill that nobody chose, one that requires it.
+  package let requiredBy: [SkillName: SkillName]
+
+  /// The skills of a profile, those added, less those removed, and then whatever these require.
+  ///
+  /// `profile` is the manifest's default for nil, and nothing for `none`; a pack that names no default gives all its
+  /// skills. A skill that the pack has retired may still be named: as removed it is gone anyway, as added its
+  /// replacement stands in.
+  package static func resolve(
+    profile: String?, add: [String] = [], remove: [String] = [], in manifest: Manifest, skills: [SkillName]
+  ) throws(SelectionFault) -> Selection {
+    let known = Set(skills)
+    var chosen = try members(of: profile, in: manifest, known: known)
+    for text in add {
+      if let name = try named(text, in: manifest, known: known) { chosen.insert(name) }
+    }
+    for text in remove {
+      if let name = SkillName(text), known.contains(name) {
+        chosen.remove(name)
+      } else {
+        _ = try named(text, in: manifest, known: known)
+      }
+    }
+    var requiredBy: [SkillName: SkillName] = [:]
+    var pending = chosen.sorted()
+    while !pending.isEmpty {
+      var next: [SkillName] = []
+      for skill in pending {
+        for required in manifest.skills[skill]?.requires ?? [] where known.contains(required.value) {
+          guard !chosen.contains(required.value), requiredBy[required.value] == nil else { continue }
+          requiredBy[required.value] = skill
+          next.append(required.value)
+        }
+      }
+      pending = next.sorted()
+    }
+    return Selection(skills: (Array(chosen) + requiredBy.keys).sorted(), requiredBy: requiredBy)
+  }
+
+  private static func members(
+    of profile: String?, in manifest: Manifest, known: Set<SkillName>
+  ) throws(SelectionFault) -> Set<SkillName> {
+    guard profile != "none" else { return [] }
+    guard let first = profile ?? manifest.defaultProfile else { return known }
+    let cycles = ProfileCycle.all(in: manifest.profiles)
+    var skills: Set<SkillName> = []
+    var visited: Set<String> = [first]
+    var pending = [first]
+    while let name = pending.popLast() {
+      guard let profile = manifest.profiles[name] else {
+        throw .unknownProfile(
+          name, nearest: Spelling.nearest(to: name, among: (manifest.profiles.keys + ["none"]).sortedByBytes()))
+      }
+      if let cycle = cycles.first(where: { $0.names.contains(name) }) { throw .cycle(cycle.names) }
+      if profile.includesAll { skills.formUnion(known) }
+      for skill in profile.skills {
+        guard known.contains(skill.value) else { throw unknown(skill.value.text, known) }
+        skills.insert(skill.value)
+      }
+      for parent in profile.extends where visited.insert(parent.value).inserted { pending.append(parent.value) }
+    }
+    return skills
+  }
+
+  /// The skill of that name, or the one that replaces it; nil for one that is retired without a replacement.
+  private static func named(
+    _ text: String, in manifest: Manifest, known: Set<SkillName>
+  ) throws(SelectionFault) -> SkillName? {
+    guard let name = SkillName(text) else { throw unknown(text, known) }
+    var current = name
+    // Each step follows one entry, so that entries which replace each other come to an end.
+    for _ in 0...manifest.retired.count {
+      if known.contains(current) { return current }
+      let target = SkillPaths.folder(of: current)
+      guard let entry = manifest.retired.first(where: { $0.target == target }) else { break }
+      guard let next = entry.replacedBy.flatMap({ SkillName($0.name) }) else { return nil }
+      current = next
+    }
+    throw unknown(text, known)
+  }
+
+  private static func unknown(_ text: String, _ known: Set<SkillName>) -> SelectionFault {
+    .unknownSkill(text, nearest: Spelling.nearest(to: text, among: known.sorted().map(\.text)))
+  }
+}
+
+/// Why choices come to nothing.
+package enum SelectionFault: Error, Sendable, Hashable {
+  case unknownProfile(String, nearest: String?)
+  case unknownSkill(String, nearest: String?)
+  /// Profiles that extend each other; the first is named again at the end of the sentence.
+  case cycle([String])
+
+  /// The id of the failure that scripts can rely on.
+  package var id: String {
+    switch self {
+    case .unknownProfile: "unknown-profile"
+    case .unknownSkill: "unknown-skill"
+    case .cycle: "profile-cycle"
+    }
+  }
+
+  /// What to tell the user.
+  package var message: Message {
+    switch self {
+    case .unknownProfile(let name, let nearest?):
+      Message(
+        "selection.profile-misspelt", "there is no profile '{name}'; did you mean '{nearest}'?",
+        ["name": .text(name), "nearest": .text(nearest)])
+    case .unknownProfile(let name, nil):
+      Message("selection.profile-unknown", "there is no profile '{name}' in this pack", ["name": .text(name)])
+    case .unknownSkill(let name, let nearest?):
+      Message(
+        "selection.skill-misspelt", "there is no skill '{name}'; did you mean '{nearest}'?",
+        ["name": .text(name), "nearest": .text(nearest)])
+    case .unknownSkill(let name, nil):
+      Message("selection.skill-unknown", "there is no skill '{name}' in this pack", ["name": .text(name)])
+    case .cycle(let names):
+      Message(
+        "selection.profile-cycle", "the profiles {names} extend each other; take one 'extends' out",
+        ["names": .text((names + names.prefix(1)).map { "'\($0)'" }.joined(separator: " → "))])
+    }
+  }
+}

@@ -1,0 +1,117 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+/// Readers of values that the vocabulary knows; a text that is no such value is a fault and reads as absent.
+extension TableReader {
+  /// Reads a table below this one, whole: its faults and unknown keys are reported here.
+  mutating func within<Result>(
+    _ key: String, required: Bool = false, _ read: (inout TableReader) -> Result
+  ) -> Result? {
+    guard var child = table(key, required: required) else { return nil }
+    let result = read(&child)
+    child.finish()
+    absorb(child)
+    return result
+  }
+
+  /// Reads each table of an array of tables.
+  mutating func each(_ key: String, _ read: (inout TableReader) -> Void) {
+    for var child in tables(key) {
+      read(&child)
+      child.finish()
+      absorb(child)
+    }
+  }
+
+  /// Reads each remaining key as a table.
+  mutating func eachEntry(_ read: (TOMLKey, inout TableReader) -> Void) {
+    for (key, reader) in tableEntries() {
+      var child = reader
+      read(key, &child)
+      child.finish()
+      absorb(child)
+    }
+  }
+
+  /// A text that `parse` accepts, or a fault.
+  mutating func parsed<Value>(
+    _ text: Spanned<String>?, _ id: String, _ message: (String) -> Message, _ parse: (String) -> Value?
+  ) -> Spanned<Value>? {
+    guard let text else { return nil }
+    if let value = parse(text.value) { return Spanned(value, text.span) }
+    add(Diagnostic(id, message(text.value), at: text.span))
+    return nil
+  }
+
+  /// A path that stays inside, or the fault `manifest.path-stays-inside`.
+  mutating func path(_ key: String, required: Bool = false) -> Spanned<RelativePath>? {
+    guard let text = string(key, required: required) else { return nil }
+    do throws(RelativePathFault) {
+      return Spanned(try RelativePath(text.value), text.span)
+    } catch {
+      add(
+        Diagnostic(
+          "manifest.path-stays-inside",
+          Message(
+            "manifest.path-stays-inside", "{key} '{path}' {reason}; name a path that stays inside",
+            ["key": .text(key), "path": .text(text.value), "reason": .text(error.reason)]),
+          at: text.span))
+      return nil
+    }
+  }
+
+  /// A digest, or the fault `id`.
+  mutating func digest(_ key: String, _ id: String) -> Spanned<Digest>? {
+    parsed(string(key, required: true), id, Self.noDigest) { Digest($0) }
+  }
+
+  /// Names of skills, or a fault `id` for each that is none.
+  mutating func skillNames(_ key: String, _ id: String) -> [Spanned<SkillName>] {
+    skillNames(strings(key), id)
+  }
+
+  /// Names of skills among texts, or a fault `id` for each that is none.
+  mutating func skillNames(_ texts: [Spanned<String>], _ id: String) -> [Spanned<SkillName>] {
+    texts.compactMap { parsed($0, id, Self.noSkillName) { SkillName($0) } }
+  }
+
+  /// A key that is the name of a skill, or the fault `id`.
+  mutating func skillName(_ key: TOMLKey, _ id: String) -> Spanned<SkillName>? {
+    parsed(Spanned(key.text, key.span), id, Self.noSkillName) { SkillName($0) }
+  }
+
+  /// A text that is a language tag, or the fault `id`.
+  mutating func locale(_ text: Spanned<String>?, _ id: String) -> Spanned<LocaleTag>? {
+    parsed(text, id, Self.noLocale) { LocaleTag($0) }
+  }
+
+  /// A whole number of at least 1, or the fault `id`.
+  mutating func positive(_ key: String, _ id: String) -> Spanned<Int>? {
+    guard let number = integer(key, required: true) else { return nil }
+    if number.value >= 1 { return number }
+    add(
+      Diagnostic(
+        id,
+        Message(
+          "read.not-positive", "{key} is {number}; it counts from 1",
+          ["key": .text(key), "number": .number(number.value)]),
+        at: number.span))
+    return nil
+  }
+
+  private static func noDigest(_ text: String) -> Message {
+    Message("read.no-digest", "'{text}' is no digest; write 'sha256:' and 64 hexadecimal digits", ["text": .text(text)])
+  }
+
+  private static func noSkillName(_ text: String) -> Message {
+    Message(
+      "read.no-skill-name",
+      "'{text}' is no skill name; use 1 to 64 lower-case letters, digits and single hyphens between them",
+      ["text": .text(text)])
+  }
+
+  private static func noLocale(_ text: String) -> Message {
+    Message("read.no-locale", "'{text}' is no language tag; write one such as 'en' or 'pt-BR'", ["text": .text(text)])
+  }
+}
