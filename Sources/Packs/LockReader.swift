@@ -5,7 +5,9 @@ package import Vocabulary
 extension Lock {
   /// Reads a lock and all its faults. Paths pass the checks of a pack's targets, so that a lock which came with a clone
   /// leads nowhere; `allowing` are the further targets that the config names.
-  package static func read(_ bytes: [UInt8], allowing: TargetRules = TargetRules()) -> (lock: Lock, faults: [Diagnostic]) {
+  package static func read(_ bytes: [UInt8], allowing: TargetRules = TargetRules()) -> (
+    lock: Lock, faults: [Diagnostic]
+  ) {
     let document = TOMLDocument(parsing: bytes)
     var root = TableReader(document.root, group: "lock")
     var reader = LockReader(allowing: allowing)

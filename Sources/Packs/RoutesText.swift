@@ -51,7 +51,8 @@ extension Routes {
   }
 
   private static func table(_ path: [String], _ entries: [(String, TOMLLiteral)]) -> String {
-    let lines = ["[" + path.map(TOMLText.key).joined(separator: ".") + "]"]
+    let lines =
+      ["[" + path.map(TOMLText.key).joined(separator: ".") + "]"]
       + entries.map { TOMLText.key($0.0) + " = " + $0.1.text }
     return lines.map { $0 + "\n" }.joined()
   }

@@ -14,19 +14,15 @@ package struct Selection: Sendable, Hashable {
   /// skills. A skill that the pack has retired may still be named: as removed it is gone anyway, as added its
   /// replacement stands in.
   package static func resolve(
-    profile: String?, add: [String] = [], remove: [String] = [], in manifest: Manifest, skills: [SkillName]
+    profile: String?, add: [SkillName] = [], remove: [SkillName] = [], in manifest: Manifest, skills: [SkillName]
   ) throws(SelectionFault) -> Selection {
     let known = Set(skills)
     var chosen = try members(of: profile, in: manifest, known: known)
-    for text in add {
-      if let name = try named(text, in: manifest, known: known) { chosen.insert(name) }
+    for name in add {
+      if let present = try present(name, in: manifest, known: known) { chosen.insert(present) }
     }
-    for text in remove {
-      if let name = SkillName(text), known.contains(name) {
-        chosen.remove(name)
-      } else {
-        _ = try named(text, in: manifest, known: known)
-      }
+    for name in remove where chosen.remove(name) == nil {
+      _ = try present(name, in: manifest, known: known)
     }
     var requiredBy: [SkillName: SkillName] = [:]
     var pending = chosen.sorted()
@@ -61,7 +57,7 @@ package struct Selection: Sendable, Hashable {
       if let cycle = cycles.first(where: { $0.names.contains(name) }) { throw .cycle(cycle.names) }
       if profile.includesAll { skills.formUnion(known) }
       for skill in profile.skills {
-        guard known.contains(skill.value) else { throw unknown(skill.value.text, known) }
+        guard known.contains(skill.value) else { throw unknown(skill.value, known) }
         skills.insert(skill.value)
       }
       for parent in profile.extends where visited.insert(parent.value).inserted { pending.append(parent.value) }
@@ -70,24 +66,23 @@ package struct Selection: Sendable, Hashable {
   }
 
   /// The skill of that name, or the one that replaces it; nil for one that is retired without a replacement.
-  private static func named(
-    _ text: String, in manifest: Manifest, known: Set<SkillName>
+  private static func present(
+    _ name: SkillName, in manifest: Manifest, known: Set<SkillName>
   ) throws(SelectionFault) -> SkillName? {
-    guard let name = SkillName(text) else { throw unknown(text, known) }
     var current = name
     // Each step follows one entry, so that entries which replace each other come to an end.
     for _ in 0...manifest.retired.count {
       if known.contains(current) { return current }
-      let target = SkillPaths.folder(of: current)
-      guard let entry = manifest.retired.first(where: { $0.target == target }) else { break }
+      let folder = SkillPaths.folder(of: current)
+      guard let entry = manifest.retired.first(where: { $0.target == folder }) else { break }
       guard let next = entry.replacedBy.flatMap({ SkillName($0.name) }) else { return nil }
       current = next
     }
-    throw unknown(text, known)
+    throw unknown(name, known)
   }
 
-  private static func unknown(_ text: String, _ known: Set<SkillName>) -> SelectionFault {
-    .unknownSkill(text, nearest: Spelling.nearest(to: text, among: known.sorted().map(\.text)))
+  private static func unknown(_ name: SkillName, _ known: Set<SkillName>) -> SelectionFault {
+    .unknownSkill(name.text, nearest: Spelling.nearest(to: name.text, among: known.sorted().map(\.text)))
   }
 }
 

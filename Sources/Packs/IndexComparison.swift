@@ -1,0 +1,86 @@
+extension IndexTables {
+  /// Whether two bodies say the same: line by line the same headings, texts and cells. Padding, the dashes of
+  /// delimiter rows, empty lines, line ends and backslashes that a formatter adds or takes out make no difference.
+  package static func sameCells(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    lines(of: left) == lines(of: right)
+  }
+
+  private enum Line: Equatable {
+    case heading(level: Int, [UInt8])
+    case row([[UInt8]])
+    /// The row below the heads; what counts is how many columns it has.
+    case delimiter(columns: Int)
+    case text([UInt8])
+  }
+
+  private static func lines(of body: [UInt8]) -> [Line] {
+    body.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).compactMap { line in
+      let text = trimmed(line)
+      guard let first = text.first else { return nil }
+      if first == UInt8(ascii: "#") { return heading(text) }
+      let cells = cells(of: text)
+      guard cells.count > 1 else { return .text(meaning(of: text)) }
+      return cells.allSatisfy(isDelimiter) ? .delimiter(columns: cells.count) : .row(cells.map(meaning))
+    }
+  }
+
+  private static func heading(_ line: ArraySlice<UInt8>) -> Line {
+    let text = line.drop { $0 == UInt8(ascii: "#") }
+    let level = line.count - text.count
+    var title = trimmed(text)
+    // A closing run of number signs, set off by a blank, is no part of the heading (CommonMark 0.31, section 4.2).
+    let closing = title.reversed().prefix { $0 == UInt8(ascii: "#") }.count
+    let rest = title.dropLast(closing)
+    if closing > 0, rest.isEmpty || rest.last.map(isBlank) == true { title = trimmed(rest) }
+    return .heading(level: level, meaning(of: title))
+  }
+
+  /// The cells of a row (GitHub Flavored Markdown 0.29, section 4.10): bars at the ends are no borders of empty cells.
+  private static func cells(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var cells: [ArraySlice<UInt8>] = []
+    var start = line.startIndex
+    var isEscaped = false
+    for (offset, byte) in zip(line.indices, line) {
+      if byte == UInt8(ascii: "|"), !isEscaped {
+        if offset != line.startIndex { cells.append(trimmed(line[start..<offset])) }
+        start = offset + 1
+      }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    if start < line.endIndex { cells.append(trimmed(line[start...])) }
+    return cells
+  }
+
+  private static func isDelimiter(_ cell: ArraySlice<UInt8>) -> Bool {
+    cell.contains(UInt8(ascii: "-")) && cell.allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") }
+  }
+
+  /// The text with one blank for many, and without the backslash before a mark of punctuation.
+  private static func meaning(of text: some Collection<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var isEscaped = false
+    for byte in text {
+      if isBlank(byte) {
+        if result.last != 0x20 { result.append(0x20) }
+      } else {
+        if isEscaped, isPunctuation(byte) { result.removeLast() }
+        result.append(byte)
+      }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    return result
+  }
+
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
+    (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte)
+      || (0x7B...0x7E).contains(byte)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var text = text.drop(while: isBlank)
+    while let last = text.last, isBlank(last) { text.removeLast() }
+    return text
+  }
+}

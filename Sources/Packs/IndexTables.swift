@@ -1,0 +1,103 @@
+package import Vocabulary
+
+/// The tables of INDEX.md: what stands in its block `skills.index` (formats.md, "INDEX.md").
+///
+/// Rendered from the installed routes, the user's own routes, and the front matter of the skills, and from nothing
+/// else, so that any later Cairn renders the same.
+package struct IndexTables: Sendable {
+  /// The block's id.
+  package static let block = "skills.index"
+  /// What its begin line says beside the id: the renderer's number.
+  package static let attributes = ["format": "1"]
+
+  /// One skill below `.agents/skills`.
+  package struct Skill: Sendable, Hashable {
+    /// The name of its folder.
+    package let name: String
+    /// From its front matter.
+    package let description: String
+    /// The language its SKILL.md says it is in.
+    package let locale: LocaleTag?
+    /// Whether it is the user's own, and no pack's.
+    package let isOwn: Bool
+
+    package init(name: String, description: String, locale: LocaleTag? = nil, isOwn: Bool = false) {
+      self.name = name
+      self.description = description
+      self.locale = locale
+      self.isOwn = isOwn
+    }
+  }
+
+  /// The routes as they are installed.
+  package let routes: Routes
+  /// The user's own routes, which come first where both know a skill or a category.
+  package let local: Routes
+  package let words: IndexWords
+  /// The language of INDEX.md.
+  package let locale: LocaleTag
+
+  package init(routes: Routes, local: Routes = .none, words: IndexWords, locale: LocaleTag) {
+    self.routes = routes
+    self.local = local
+    self.words = words
+    self.locale = locale
+  }
+
+  /// The block's body: a heading and a table for each category, by priority and then id, and one for the user's own
+  /// skills and those without a route; skills in byte order. Empty lines stand where a Markdown formatter wants them.
+  package func render(_ skills: [Skill]) -> [UInt8] {
+    var tables: [String: [Skill]] = [:]
+    var others: [Skill] = []
+    for skill in skills.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+      if !skill.isOwn, let route = route(of: skill) {
+        tables[route.category, default: []].append(skill)
+      } else {
+        others.append(skill)
+      }
+    }
+    var sections: [String] = []
+    for id in tables.keys.sorted(by: precedes) { sections.append(section(title(of: id), tables[id] ?? [])) }
+    if !others.isEmpty { sections.append(section(words.own, others)) }
+    guard !sections.isEmpty else { return Array("\n".utf8) }
+    return Array(("\n" + sections.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private func section(_ title: String, _ skills: [Skill]) -> String {
+    var lines = ["### " + IndexCell.plain(title), "", row([words.skill, words.when, words.type].map(IndexCell.text))]
+    lines.append(row(["---", "---", "---"]))
+    for skill in skills {
+      let isTranslated = skill.isOwn || skill.locale.map { $0 == locale || locale.parents.contains($0) } ?? true
+      let when = isTranslated ? skill.description : skill.description + " (" + words.untranslated + ")"
+      let kind = route(of: skill)?.kind.rawValue ?? ""
+      lines.append(row([IndexCell.link(to: skill.name), IndexCell.text(when), kind]))
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func row(_ cells: [String]) -> String {
+    cells.reduce(into: "|") { $0 += $1.isEmpty ? " |" : " " + $1 + " |" }
+  }
+
+  private func route(of skill: Skill) -> Routes.Route? {
+    SkillName(skill.name).flatMap { local.routes[$0] ?? routes.routes[$0] }
+  }
+
+  private func category(_ id: String) -> Routes.Category? { local.categories[id] ?? routes.categories[id] }
+
+  /// By priority, the lowest first and a category without one last; then by id.
+  private func precedes(_ left: String, _ right: String) -> Bool {
+    let priorities = (category(left)?.priority ?? .max, category(right)?.priority ?? .max)
+    if priorities.0 != priorities.1 { return priorities.0 < priorities.1 }
+    return left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+
+  /// The title in the index's language, in a parent of it, in English, or else the id.
+  private func title(of id: String) -> String {
+    let titles = category(id)?.title ?? [:]
+    for tag in [locale] + locale.parents + [LocaleTag("en")].compactMap({ $0 }) {
+      if let title = titles[tag] { return title }
+    }
+    return id
+  }
+}

@@ -1,0 +1,90 @@
+package import Vocabulary
+
+/// A pack that was read whole and found without an error.
+package struct Pack: Sendable {
+  package let manifest: Manifest
+  /// nil where the manifest names none.
+  package let ledger: Ledger?
+  /// The pack's own routes; `Routes.none` where it has no routes.toml.
+  package let routes: Routes
+  package let files: [RelativePath: PackFile]
+  /// Its skills, in byte order.
+  package let skills: [SkillName]
+  /// What the lock holds of it: over one line a file, sorted by path, with its digest, `x` or `-`, and its path.
+  package let digest: Digest
+  /// The files of each skill, below its folder, in byte order.
+  private let skillFiles: [SkillName: [SkillFile]]
+  private let templates: TemplateTree
+
+  init(
+    manifest: Manifest, ledger: Ledger?, routes: Routes, files: [RelativePath: PackFile], templates: TemplateTree,
+    skillFiles: [SkillName: [SkillFile]]
+  ) {
+    self.manifest = manifest
+    self.ledger = ledger
+    self.routes = routes
+    self.files = files
+    self.templates = templates
+    self.skillFiles = skillFiles
+    skills = skillFiles.keys.sorted()
+    digest = Self.digest(of: files)
+  }
+
+  /// In which languages the pack's documents are looked for, in what order.
+  package func chain(for locale: LocaleTag) -> LocaleChain {
+    LocaleChain(for: locale, source: manifest.source, available: manifest.available)
+  }
+
+  /// What goes where for these choices, in byte order of the targets: a document of the manifest unless it is only for
+  /// agents not among `agents`, each file of each of `skills` that the pack has, and none whose id is in `without`.
+  package func documents(
+    locale: LocaleTag, skills: [SkillName], agents: Set<String>, without: Set<String> = []
+  ) -> [PackDocument] {
+    let chain = chain(for: locale)
+    var documents: [PackDocument] = []
+    for document in manifest.documents where !without.contains(document.id) {
+      guard document.agents.isEmpty || document.agents.contains(where: { agents.contains($0.value) }) else { continue }
+      if let found = found(document.source, along: chain, as: document.id, at: document.target, document.policy) {
+        documents.append(found)
+      }
+    }
+    for skill in Set(skills) {
+      for file in skillFiles[skill] ?? [] {
+        let id = SkillPaths.document(of: skill, file.rest)
+        guard !without.contains(id) else { continue }
+        if let found = found(file.path, along: chain, as: id, at: file.target, .file, skill) { documents.append(found) }
+      }
+    }
+    return documents.sorted { $0.target < $1.target }
+  }
+
+  private func found(
+    _ path: RelativePath, along chain: LocaleChain, as id: String, at target: RelativePath, _ policy: Policy,
+    _ skill: SkillName? = nil
+  ) -> PackDocument? {
+    guard let source = templates.source(of: path, along: chain), let file = files[source.file] else { return nil }
+    return PackDocument(
+      id: id, target: target, policy: policy, source: source.file, bytes: file.bytes,
+      isExecutable: file.isExecutable, locale: source.locale,
+      revision: source.locale.flatMap { ledger?.revision(of: id, in: $0) }, skill: skill)
+  }
+
+  /// The digest of a pack's files, as the lock holds it.
+  package static func digest(of files: [RelativePath: PackFile]) -> Digest {
+    var lines: [UInt8] = []
+    for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+      lines += "\(Digest(of: file.bytes))\t\(file.isExecutable ? "x" : "-")\t\(path)\n".utf8
+    }
+    return Digest(ofBytes: lines)
+  }
+}
+
+/// One file of a skill, in any language.
+struct SkillFile: Sendable, Hashable {
+  /// Below a folder of one language: `skills/release/references/report.md`.
+  let path: RelativePath
+  /// Below the skill's folder.
+  let rest: RelativePath
+  /// Below the user's root.
+  let target: RelativePath
+}

@@ -1,0 +1,20 @@
+package import Vocabulary
+
+/// One file of a pack on its way to one target.
+package struct PackDocument: Sendable, Hashable {
+  /// `agents.root`, `skill.release`, `skill.release/references/report.md`.
+  package let id: String
+  /// Below the user's root.
+  package let target: RelativePath
+  package let policy: Policy
+  /// Where it stands in the pack.
+  package let source: RelativePath
+  package let bytes: [UInt8]
+  package let isExecutable: Bool
+  /// The language it is in; nil for a document without one.
+  package let locale: LocaleTag?
+  /// The revision it has, or was made from; nil without a language or a ledger.
+  package let revision: Int?
+  /// The skill it belongs to.
+  package let skill: SkillName?
+}

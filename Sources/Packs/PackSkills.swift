@@ -1,0 +1,136 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension PackLoader {
+  /// Every folder of skills with a SKILL.md in some language, and the files below it in all languages together.
+  mutating func gatherSkills(in templates: TemplateTree, of manifest: Manifest) -> [SkillName: [SkillFile]] {
+    var folders: [RelativePath: [RelativePath]] = [:]
+    for path in templates.paths {
+      guard let below = path.relative(to: TemplateTree.skills), let name = below.components.first,
+        let folder = try? TemplateTree.skills.appending(onDisk: String(name)), path != folder
+      else { continue }
+      folders[folder, default: []].append(path)
+    }
+    let chain = LocaleChain(for: manifest.source, source: manifest.source, available: manifest.available)
+    var skills: [SkillName: [SkillFile]] = [:]
+    for (folder, paths) in folders.sorted(by: { $0.key < $1.key }) {
+      let document = folder.appending(Self.skillFile)
+      guard let first = templates.sources(of: document).first else { continue }
+      guard let name = SkillName(folder.name) else {
+        report(
+          "skill.name-format",
+          Message(
+            "skill.folder-name",
+            "the folder '{folder}' is no name of a skill; use 1 to 64 lower-case letters, digits and single hyphens",
+            ["folder": .text(folder.name)]),
+          in: first)
+        continue
+      }
+      if skills[name] != nil {
+        report(
+          "manifest.targets-unique",
+          Message(
+            "skill.folder-twice",
+            "the folder '{folder}' differs from another one by Unicode normalisation only; rename one of them",
+            ["folder": .text(folder.name)]),
+          in: first)
+        continue
+      }
+      if templates.source(of: document, along: chain) == nil {
+        report(
+          "manifest.source-exists",
+          Message(
+            "skill.source-missing",
+            "the skill '{skill}' has no SKILL.md in {locale}, the pack's source locale; add one there or to common",
+            ["skill": .text(name.text), "locale": .text(manifest.source.text)]),
+          in: first)
+      }
+      skills[name] = skillFiles(paths, of: name, in: folder, templates)
+    }
+    return skills
+  }
+
+  /// The files of one skill; one whose path some platform would read otherwise is a fault.
+  private mutating func skillFiles(
+    _ paths: [RelativePath], of skill: SkillName, in folder: RelativePath, _ templates: TemplateTree
+  ) -> [SkillFile] {
+    paths.compactMap { path in
+      guard let rest = path.relative(to: folder) else { return nil }
+      do throws(RelativePathFault) {
+        let safe = try RelativePath(rest.text)
+        return SkillFile(path: path, rest: rest, target: SkillPaths.folder(of: skill).appending(safe))
+      } catch {
+        for source in templates.sources(of: path) {
+          report(
+            "manifest.path-stays-inside",
+            Message(
+              "skill.path-unsafe", "the path '{path}' {reason}; rename the file",
+              ["path": .text(rest.text), "reason": .text(error.reason)]),
+            in: source)
+        }
+        return nil
+      }
+    }
+  }
+
+  /// Judges the front matter of every SKILL.md: what an index cannot be made without.
+  mutating func inspectSkills(_ skills: [SkillName: [SkillFile]], in templates: TemplateTree) {
+    for (skill, files) in skills {
+      guard let document = files.first(where: { $0.rest == Self.skillFile }) else { continue }
+      for source in templates.sources(of: document.path) {
+        report(Self.faults(ofSkill: self.files[source]?.bytes ?? [], named: skill), in: source)
+      }
+    }
+  }
+
+  private static func faults(ofSkill bytes: [UInt8], named skill: SkillName) -> [Diagnostic] {
+    let start = Span(0, 0)
+    guard let frontMatter = FrontMatter(in: bytes) else {
+      return FrontMatter.isUnclosed(bytes)
+        ? [
+          Diagnostic(
+            "frontmatter.closed",
+            Message("frontmatter.closed", "the front matter is not closed; add a line '---' behind its last key"),
+            at: start)
+        ]
+        : [
+          Diagnostic(
+            "frontmatter.present",
+            Message("frontmatter.present", "there is no front matter; begin the file with '---' and the skill's name"),
+            at: start)
+        ]
+    }
+    var faults = frontMatter.faults
+    if let name = frontMatter["name"] {
+      if case .string(let text)? = name.value, SkillName(text) != skill {
+        faults.append(
+          Diagnostic(
+            "skill.name-matches-folder",
+            Message(
+              "skill.name-matches-folder", "name is '{name}' but the folder is '{folder}'; rename one of them",
+              ["name": .text(text), "folder": .text(skill.text)]),
+            at: name.valueSpan, replacement: skill.text))
+      }
+    } else {
+      faults.append(
+        Diagnostic(
+          "skill.name-present",
+          Message(
+            "skill.name-present", "the front matter has no name; add 'name: {name}'", ["name": .text(skill.text)]),
+          at: start))
+    }
+    if frontMatter["description"] == nil {
+      faults.append(
+        Diagnostic(
+          "skill.description-present",
+          Message(
+            "skill.description-present", "the front matter has no description; say what the skill is for and when"),
+          at: start))
+    }
+    return faults
+  }
+
+  /// The document that makes a folder a skill.
+  static let skillFile = RelativePath(constant: "SKILL.md")
+}

@@ -1,0 +1,73 @@
+internal import Vocabulary
+
+/// The files of a pack that are documents: each by its path below a folder of one language or below `common`, and
+/// there by language.
+///
+/// A pack whose manifest names no folder of templates, and which has none but a `skills` folder, is a pack of plain
+/// skills: its own folder then stands for `common`.
+struct TemplateTree: Sendable {
+  /// Where each document stands, by language; nil for `common`.
+  private let sources: [RelativePath: [LocaleTag?: RelativePath]]
+  /// Whether the pack is one of plain skills.
+  let isPlain: Bool
+  /// Files below the templates that are in no folder of a language the pack has, nor in `common`.
+  let strays: [RelativePath]
+
+  init(of files: some Sequence<RelativePath>, in manifest: Manifest) {
+    let files = files.sorted()
+    let isPlain =
+      !manifest.namesTemplates && !files.contains { $0.isWithin(manifest.templates) }
+      && files.contains { $0.isWithin(Self.skills) }
+    var sources: [RelativePath: [LocaleTag?: RelativePath]] = [:]
+    var strays: [RelativePath] = []
+    for file in files {
+      if isPlain {
+        sources[file] = [nil: file]
+      } else if let path = file.relative(to: manifest.templates) {
+        if let (locale, rest) = Self.place(of: path, among: manifest.available) {
+          sources[rest, default: [:]][locale] = file
+        } else {
+          strays.append(file)
+        }
+      }
+    }
+    self.sources = sources
+    self.isPlain = isPlain
+    self.strays = strays
+  }
+
+  /// The paths of all documents, in byte order.
+  var paths: [RelativePath] { sources.keys.sorted() }
+
+  /// The first source of a document along a chain of languages, and its language.
+  func source(of path: RelativePath, along chain: LocaleChain) -> (file: RelativePath, locale: LocaleTag?)? {
+    guard let versions = sources[path] else { return nil }
+    for locale in chain.sources {
+      if let file = versions[locale] { return (file, locale) }
+    }
+    return nil
+  }
+
+  /// Every source of a document, in byte order.
+  func sources(of path: RelativePath) -> [RelativePath] {
+    sources[path]?.values.sorted() ?? []
+  }
+
+  /// The folder of skills below a folder of one language.
+  static let skills = RelativePath(constant: "skills")
+
+  /// The language of a file below the templates, nil for `common`, and its path there.
+  private static func place(
+    of path: RelativePath, among available: [LocaleTag]
+  ) -> (locale: LocaleTag?, rest: RelativePath)? {
+    if let rest = path.relative(to: RelativePath(constant: "common")) { return (nil, rest) }
+    guard let localized = path.relative(to: RelativePath(constant: "locales")) else { return nil }
+    for tag in available {
+      guard let folder = try? RelativePath(onDisk: tag.text), let rest = localized.relative(to: folder) else {
+        continue
+      }
+      return (tag, rest)
+    }
+    return nil
+  }
+}
