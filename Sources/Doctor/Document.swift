@@ -36,11 +36,17 @@ package struct Document: Sendable {
     return faults.filter { $0.id == id }.map { Finding($0) }
   }
 
+  /// The bytes of a span, cut to the text.
+  package subscript(_ span: Span) -> ArraySlice<UInt8> {
+    let lower = min(max(span.lower, 0), bytes.count)
+    return bytes[lower..<min(max(span.upper, lower), bytes.count)]
+  }
+
   /// The first bytes of a span, three at most: enough to point at it.
   package func head(of span: Span) -> Span { Span(span.lower, min(span.upper, span.lower + 3)) }
 
   /// Whether the file is named like Markdown.
-  static func isMarkdown(_ path: RelativePath) -> Bool {
+  package static func isMarkdown(_ path: RelativePath) -> Bool {
     let name = path.name.lowercased().utf8
     return [".md", ".markdown", ".mdc"].contains { name.reversed().starts(with: $0.utf8.reversed()) }
   }

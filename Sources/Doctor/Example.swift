@@ -10,19 +10,23 @@ package struct Example: Sendable {
   package let fixed: String?
   /// Whether the file is written in ISO 8859-1 instead of UTF-8.
   package let isLatin1: Bool
+  /// The kinds of documents that are declared where it stands.
+  package let kinds: [String: DocumentKind]
   /// The revision that ledger or lock record for the file.
   package let recorded: RecordedRevision?
   /// What is known of the installation it lies in; nil outside of one.
   package let install: InstallFacts?
 
   package init(
-    at path: String, _ marked: String, fixed: String? = nil, isLatin1: Bool = false, recorded: RecordedRevision? = nil,
+    at path: String, _ marked: String, fixed: String? = nil, isLatin1: Bool = false,
+    kinds: [String: DocumentKind] = DocumentKind.builtin, recorded: RecordedRevision? = nil,
     install: InstallFacts? = nil
   ) {
     self.path = path
     self.marked = marked
     self.fixed = fixed
     self.isLatin1 = isLatin1
+    self.kinds = kinds
     self.recorded = recorded
     self.install = install
   }
@@ -32,5 +36,15 @@ package struct Example: Sendable {
     var text = ""
     for scalar in marked.unicodeScalars where scalar != "↓" { text.unicodeScalars.append(scalar) }
     return text
+  }
+}
+
+extension Example {
+  /// A small document of a kind with the sections `needs` and `steps`, and maybe `notes`.
+  static func recipe(_ body: String, fixed: String? = nil) -> Example {
+    let head = "---\nmetadata:\n  cairn-document: recipe.tea\n  cairn-kind: recipe\n---\n\n"
+    return Example(
+      at: "tea.md", head + body, fixed: fixed.map { head + $0 },
+      kinds: ["recipe": DocumentKind(required: ["needs", "steps"], optional: ["notes"])])
   }
 }

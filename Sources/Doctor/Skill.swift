@@ -42,9 +42,8 @@ package struct Skill: Sendable {
     guard let field = frontMatter?[key] else { return nil }
     switch field.value {
     case .string(let text)?: return Spanned(text, field.valueSpan)
-    case nil where field.valueSpan.count > 0 && field.valueSpan.upper <= document.bytes.count:
-      let bytes = document.bytes[field.valueSpan.lower..<field.valueSpan.upper]
-      return Spanned(String(decoding: bytes, as: UTF8.self), field.valueSpan)
+    case nil where field.valueSpan.count > 0:
+      return Spanned(String(decoding: document[field.valueSpan], as: UTF8.self), field.valueSpan)
     default: return nil
     }
   }
