@@ -1,0 +1,158 @@
+internal import Vocabulary
+
+/// Texts in quotes. A fault inside a text is reported and the text read to its end; nil means it has none.
+extension TOMLScanner {
+  /// Any of the four kinds.
+  mutating func readString() -> String? {
+    let quote = current
+    guard byte(at: offset + 1) == quote, byte(at: offset + 2) == quote else { return readLineString() }
+    return readMultilineString()
+  }
+
+  /// A basic or literal text that ends on its line.
+  mutating func readLineString() -> String? {
+    let start = offset
+    let quote = current
+    let hasEscapes = quote == TOMLByte.quote
+    advance()
+    // Most texts hold neither escapes nor faults and are taken as they stand.
+    while true {
+      let byte = current
+      if byte == quote || TOMLByte.isControl(byte) || hasEscapes && byte == TOMLByte.backslash { break }
+      advance()
+    }
+    if current == quote {
+      advance()
+      return text(Span(start + 1, offset - 1))
+    }
+    var content = Array(bytes[min(start + 1, offset)..<offset])
+    var hasControl = false
+    while !isAtLineEnd {
+      let byte = current
+      if byte == quote {
+        advance()
+        return String(decoding: content, as: UTF8.self)
+      }
+      if hasEscapes, byte == TOMLByte.backslash {
+        readEscape(into: &content)
+        continue
+      }
+      if TOMLByte.isControl(byte), !hasControl {
+        hasControl = true
+        reportControl()
+      }
+      content.append(byte)
+      advance()
+    }
+    report(.stringUnclosed(quote: quote == TOMLByte.quote ? "\"" : "'"), at: Span(start, offset))
+    return nil
+  }
+
+  /// A text in three quotes. CR LF in it reads as LF: line ends are a checkout's business.
+  private mutating func readMultilineString() -> String? {
+    let start = offset
+    let quote = current
+    let hasEscapes = quote == TOMLByte.quote
+    advance(by: 3)
+    if isAtLineEnd, !isAtEnd { skipLineEnd() }
+    var content: [UInt8] = []
+    var hasControl = false
+    while !isAtEnd {
+      let byte = current
+      if byte == quote {
+        // Up to two quotes may stand directly before the closing three.
+        var run = 1
+        while run < 5, self.byte(at: offset + run) == quote { run += 1 }
+        advance(by: run)
+        content.append(contentsOf: repeatElement(quote, count: run < 3 ? run : run - 3))
+        if run >= 3 { return String(decoding: content, as: UTF8.self) }
+      } else if isAtLineEnd {
+        skipLineEnd()
+        content.append(TOMLByte.lineFeed)
+      } else if hasEscapes, byte == TOMLByte.backslash {
+        if !skipLineEndingBackslash() { readEscape(into: &content) }
+      } else {
+        if TOMLByte.isControl(byte), !hasControl {
+          hasControl = true
+          reportControl()
+        }
+        content.append(byte)
+        advance()
+      }
+    }
+    let quotes = quote == TOMLByte.quote ? "\"\"\"" : "'''"
+    report(.multilineUnclosed(quotes: quotes), at: Span(start, start + 3))
+    return nil
+  }
+
+  /// A backslash at a line's end takes all blanks and line ends up to the next character.
+  private mutating func skipLineEndingBackslash() -> Bool {
+    let start = offset
+    advance()
+    skipBlanks()
+    guard isAtLineEnd, !isAtEnd else {
+      move(to: start)
+      return false
+    }
+    while !isAtEnd, isAtLineEnd {
+      skipLineEnd()
+      skipBlanks()
+    }
+    return true
+  }
+
+  /// One escape, the offset at its backslash.
+  private mutating func readEscape(into content: inout [UInt8]) {
+    let start = offset
+    let letter = byte(at: offset + 1)
+    advance()
+    switch letter {
+    case UInt8(ascii: "b"): content.append(0x08)
+    case UInt8(ascii: "t"): content.append(0x09)
+    case UInt8(ascii: "n"): content.append(0x0A)
+    case UInt8(ascii: "f"): content.append(0x0C)
+    case UInt8(ascii: "r"): content.append(0x0D)
+    case TOMLByte.quote, TOMLByte.backslash: content.append(letter)
+    case UInt8(ascii: "u"): return readScalar(digits: 4, from: start, into: &content)
+    case UInt8(ascii: "U"): return readScalar(digits: 8, from: start, into: &content)
+    default:
+      if isAtLineEnd || TOMLByte.isControl(letter) {
+        // What follows has a fault of its own, or ends the text.
+        report(.escape("'\\'"), at: Span(start, start + 1))
+        return
+      }
+      let scalar = text(Span(offset, offset + 4)).unicodeScalars.first
+      let width = scalar.map { UTF8.width($0) } ?? 1
+      report(.escape("'" + text(Span(start, offset + width)) + "'"), at: Span(start, offset + width))
+      advance(by: width)
+      return
+    }
+    advance()
+  }
+
+  /// The digits of `\u` or `\U`, the offset at its letter.
+  private mutating func readScalar(digits: Int, from start: Int, into content: inout [UInt8]) {
+    advance()
+    var value: UInt32 = 0
+    var count = 0
+    while count < digits, let digit = Self.hexDigit(current) {
+      value = value << 4 | UInt32(digit)
+      count += 1
+      advance()
+    }
+    guard count == digits, let scalar = Unicode.Scalar(value) else {
+      report(.unicodeEscape("'" + text(Span(start, offset)) + "'"), at: Span(start, offset))
+      return
+    }
+    content.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  }
+
+  static func hexDigit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x41 + 10
+    case 0x61...0x66: byte - 0x61 + 10
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package import Reporting
+package import Vocabulary
+
+/// Reads one table key by key, keeps every fault, and remembers which keys were asked for.
+///
+/// Faults of form have the id `<group>.schema`, unknown keys `<group>.known-keys`.
+package struct TableReader: Sendable {
+  package let table: TOMLTable
+  package private(set) var faults: [Diagnostic] = []
+  let group: String
+  /// The table's own key, for messages.
+  private let path: [String]
+  /// The keys asked for, whether they are there or not.
+  private var asked: Set<ExactText> = []
+  /// Set where a newer cairn wrote the table: this one has nothing to say about it.
+  private var isStopped = false
+
+  /// `group` is what the ids of faults begin with.
+  package init(_ table: TOMLTable, group: String) {
+    self.init(table, group: group, path: [])
+  }
+
+  private init(_ table: TOMLTable, group: String, path: [String]) {
+    self.table = table
+    self.group = group
+    self.path = path
+  }
+
+  /// A text.
+  package mutating func string(_ key: String, required: Bool = false) -> Spanned<String>? {
+    guard let node = node(key, required: required) else { return nil }
+    guard case .string(let text) = node.value else { return fail(.notText(name(key)), node) }
+    return Spanned(text, node.span)
+  }
+
+  /// A whole number.
+  package mutating func integer(_ key: String, required: Bool = false) -> Spanned<Int>? {
+    guard let node = node(key, required: required) else { return nil }
+    guard case .integer(let number) = node.value, let number = Int(exactly: number) else {
+      return fail(.notNumber(name(key)), node)
+    }
+    return Spanned(number, node.span)
+  }
+
+  /// `true` or `false`.
+  package mutating func boolean(_ key: String) -> Spanned<Bool>? {
+    guard let node = node(key, required: false) else { return nil }
+    guard case .boolean(let flag) = node.value else { return fail(.notBoolean(name(key)), node) }
+    return Spanned(flag, node.span)
+  }
+
+  /// An array of texts; none where the key is absent. Elements that are no texts are faults and left out.
+  package mutating func strings(_ key: String) -> [Spanned<String>] {
+    guard let node = node(key, required: false) else { return [] }
+    guard case .array(let elements) = node.value else { return fail(.notTexts(name(key)), node) ?? [] }
+    return elements.compactMap { element in
+      guard case .string(let text) = element.value else { return fail(.notTexts(name(key)), element) }
+      return Spanned(text, element.span)
+    }
+  }
+
+  /// A table below this one; its faults come back by `absorb`.
+  package mutating func table(_ key: String, required: Bool = false) -> TableReader? {
+    node(key, required: required).flatMap { reader(key, $0) }
+  }
+
+  /// An array of tables; none where the key is absent. Elements that are no tables are faults and left out.
+  package mutating func tables(_ key: String) -> [TableReader] {
+    guard let node = node(key, required: false) else { return [] }
+    guard case .array(let elements) = node.value else { return fail(.notTables(name(key)), node) ?? [] }
+    return elements.compactMap { element in
+      guard case .table(let table) = element.value else { return fail(.notTables(name(key)), element) }
+      return TableReader(table, group: group, path: path + [key])
+    }
+  }
+
+  /// Every key not asked for yet; each must hold a table.
+  package mutating func tableEntries() -> [(key: TOMLKey, reader: TableReader)] {
+    remaining().compactMap { entry in reader(entry.key.text, entry.node).map { (entry.key, $0) } }
+  }
+
+  /// Every entry not asked for yet, in text order; from now on they count as asked for.
+  package mutating func remaining() -> [TOMLEntry] {
+    let entries = table.entries.filter { !asked.contains(ExactText($0.key.text)) }
+    for entry in entries { asked.insert(ExactText(entry.key.text)) }
+    return entries
+  }
+
+  /// Takes the faults of a reader of a table below.
+  package mutating func absorb(_ child: TableReader) {
+    faults += child.faults
+  }
+
+  /// Keeps a fault that the caller found.
+  package mutating func add(_ fault: Diagnostic) {
+    faults.append(fault)
+  }
+
+  /// Reads the number of the format, `schema`. False, with one fault, where it is higher than what this cairn reads:
+  /// then nothing more is to be read, and `finish` is silent. A missing number is a fault, and reading goes on.
+  package mutating func schema(supported: Int) -> Bool {
+    guard let schema = integer("schema", required: true) else { return true }
+    if schema.value > supported {
+      add(fault(.newerSchema(schema.value, supported), schema.span))
+      isStopped = true
+      return false
+    }
+    if schema.value < 1 { add(fault(.schemaNumber, schema.span)) }
+    return true
+  }
+
+  /// Warns of every key that nobody asked for, and names the one that was probably meant.
+  package mutating func finish() {
+    guard !isStopped else { return }
+    let absent = asked.map(\.text).filter { table[$0] == nil }
+    for entry in remaining() {
+      let near = Spelling.nearest(to: entry.key.text, among: absent)
+      add(
+        Diagnostic(
+          group + ".known-keys", .warning,
+          near.map { .nearKey(name(entry.key.text), $0) } ?? .unknownKey(name(entry.key.text)),
+          at: entry.key.span, replacement: near.map { TOMLText.key($0) }))
+    }
+  }
+
+  private mutating func node(_ key: String, required: Bool) -> TOMLNode? {
+    asked.insert(ExactText(key))
+    let node = table[key]
+    if node == nil, required { add(fault(.missingKey(name(key)), table.span)) }
+    return node
+  }
+
+  private mutating func reader(_ key: String, _ node: TOMLNode) -> TableReader? {
+    guard case .table(let table) = node.value else { return fail(.notTable(name(key)), node) }
+    return TableReader(table, group: group, path: path + [key])
+  }
+
+  private mutating func fail<Value>(_ message: Message, _ node: TOMLNode) -> Value? {
+    add(fault(message, node.span))
+    return nil
+  }
+
+  private func fault(_ message: Message, _ span: Span) -> Diagnostic {
+    Diagnostic(group + ".schema", .error, message, at: span)
+  }
+
+  /// The key with those of the tables above it.
+  private func name(_ key: String) -> String { TOMLText.path(path + [key]) }
+}
+
+extension Message {
+  fileprivate static func notText(_ key: String) -> Message {
+    Message("table.not-text", "'{key}' must be text in quotes", ["key": .text(key)])
+  }
+  fileprivate static func notNumber(_ key: String) -> Message {
+    Message("table.not-number", "'{key}' must be a whole number", ["key": .text(key)])
+  }
+  fileprivate static func notBoolean(_ key: String) -> Message {
+    Message("table.not-boolean", "'{key}' must be true or false", ["key": .text(key)])
+  }
+  fileprivate static func notTexts(_ key: String) -> Message {
+    Message("table.not-texts", "'{key}' must be a list of texts: [\"a\", \"b\"]", ["key": .text(key)])
+  }
+  fileprivate static func notTable(_ key: String) -> Message {
+    Message("table.not-table", "'{key}' must be a table; write [{key}] and its keys below", ["key": .text(key)])
+  }
+  fileprivate static func notTables(_ key: String) -> Message {
+    Message("table.not-tables", "'{key}' must be an array of tables; write [[{key}]] for each", ["key": .text(key)])
+  }
+  fileprivate static func missingKey(_ key: String) -> Message {
+    Message("table.missing-key", "the key '{key}' is missing", ["key": .text(key)])
+  }
+  fileprivate static func unknownKey(_ key: String) -> Message {
+    Message("table.unknown-key", "unknown key '{key}'", ["key": .text(key)])
+  }
+  fileprivate static func nearKey(_ key: String, _ near: String) -> Message {
+    Message(
+      "table.near-key", "unknown key '{key}'; did you mean '{near}'?", ["key": .text(key), "near": .text(near)])
+  }
+  fileprivate static var schemaNumber: Message {
+    Message("table.schema-number", "'schema' must be 1 or higher")
+  }
+  fileprivate static func newerSchema(_ found: Int, _ supported: Int) -> Message {
+    Message(
+      "table.newer-schema",
+      "written by a newer cairn (schema {found}; this one reads {supported}); run `cairn upgrade`",
+      ["found": .number(found), "supported": .number(supported)])
+  }
+}
