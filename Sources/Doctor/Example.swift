@@ -32,10 +32,23 @@ package struct Example: Sendable {
   }
 
   /// The text without marks.
-  package var text: String {
-    var text = ""
-    for scalar in marked.unicodeScalars where scalar != "↓" { text.unicodeScalars.append(scalar) }
-    return text
+  package var text: String { String(decoding: read.bytes, as: UTF8.self) }
+
+  /// The places of the marks, in order.
+  package var places: [Place] {
+    let (bytes, offsets) = read
+    let lines = LineIndex(bytes)
+    return offsets.map { lines.place(at: $0) }
+  }
+
+  /// The bytes of the text, and the offsets at which marks stood.
+  private var read: (bytes: [UInt8], offsets: [Int]) {
+    var bytes: [UInt8] = []
+    var offsets: [Int] = []
+    for scalar in marked.unicodeScalars {
+      if scalar == "↓" { offsets.append(bytes.count) } else { bytes += Array(String(scalar).utf8) }
+    }
+    return (bytes, offsets)
   }
 }
 
