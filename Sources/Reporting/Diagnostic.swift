@@ -8,16 +8,20 @@ package struct Diagnostic: Sendable, Hashable {
   package let message: Message
   /// The bytes it is about.
   package let span: Span
-  /// A text that belongs where the span is, where that mends it.
+  /// A text that belongs where `replaced` is, where that mends it.
   package let replacement: String?
+  /// The bytes that `replacement` takes the place of; the span, where nothing else was said.
+  package let replaced: Span
 
   package init(
-    _ id: String, _ severity: Severity = .error, _ message: Message, at span: Span, replacement: String? = nil
+    _ id: String, _ severity: Severity = .error, _ message: Message, at span: Span, replacement: String? = nil,
+    replaced: Span? = nil
   ) {
     self.id = id
     self.severity = severity
     self.message = message
     self.span = span
     self.replacement = replacement
+    self.replaced = replaced ?? span
   }
 }

@@ -1,0 +1,93 @@
+internal import Vocabulary
+
+extension ManagedBlocks {
+  /// Puts a new block at the end of a file (nil: a new one), and says what it put before it.
+  ///
+  /// Before the block comes what is lacking of a line end and an empty line. Line ends are the file's; its own bytes
+  /// stay. `body` is normalized text; a line end is added where it lacks one.
+  package static func inserting(
+    id: String, body: [UInt8], attributes: [String: String] = [:], into bytes: [UInt8]?, comment: Comment
+  ) -> (bytes: [UInt8], lead: String) {
+    let bytes = bytes ?? []
+    let lineEnd = Text.usesCarriageReturns(bytes) ? "\r\n" : "\n"
+    let lead = lead(behind: bytes, lineEnd: lineEnd)
+    var result = bytes
+    result += Array(lead.utf8)
+    result += Array((BlockMarker.text(.begin, id, attributes, comment) + lineEnd).utf8)
+    result += lines(of: body, lineEnd: lineEnd)
+    result += Array((BlockMarker.text(.end, id, [:], comment) + lineEnd).utf8)
+    return (result, lead)
+  }
+
+  /// Exchanges the body of a block in the bytes that were read, with the file's line ends; nil where there is no such
+  /// block.
+  package func replacingBody(of id: String, with body: [UInt8], in bytes: [UInt8]) -> [UInt8]? {
+    guard let block = self[id], block.end.upper <= bytes.count else { return nil }
+    let lineEnd = Text.usesCarriageReturns(bytes) ? "\r\n" : "\n"
+    return bytes[..<block.body.lower] + Self.lines(of: body, lineEnd: lineEnd) + bytes[block.body.upper...]
+  }
+
+  /// Exchanges the begin line's attributes too.
+  package func replacing(
+    _ id: String, attributes: [String: String], with body: [UInt8], in bytes: [UInt8], comment: Comment
+  ) -> [UInt8]? {
+    guard let block = self[id], block.end.upper <= bytes.count else { return nil }
+    guard attributes != block.attributes else { return replacingBody(of: id, with: body, in: bytes) }
+    let lineEnd = Text.usesCarriageReturns(bytes) ? "\r\n" : "\n"
+    let begin = BlockMarker.text(.begin, id, attributes, comment) + lineEnd
+    return bytes[..<block.begin.lower] + Array(begin.utf8) + Self.lines(of: body, lineEnd: lineEnd)
+      + bytes[block.body.upper...]
+  }
+
+  /// Takes a block out of the bytes that were read, and the `lead` before it; nil where there is no such block.
+  ///
+  /// Undoes `inserting`. Where other text came to stand right behind the block, the lead stays: without it the lines
+  /// before and behind would join.
+  package func removing(_ id: String, lead: String, from bytes: [UInt8]) -> [UInt8]? {
+    guard let block = self[id], block.end.upper <= bytes.count else { return nil }
+    var before = bytes[..<block.begin.lower]
+    let behind = bytes[block.end.upper...]
+    let lead = Array(lead.utf8)
+    let mayJoin = behind.first.map(Byte.isLineEnd) ?? true
+    if mayJoin, before.count >= lead.count, before.suffix(lead.count).elementsEqual(lead) {
+      before = before.dropLast(lead.count)
+    }
+    return Array(before + behind)
+  }
+
+  /// What a file lacks at its end of a line end and an empty line.
+  private static func lead(behind bytes: [UInt8], lineEnd: String) -> String {
+    if bytes.isEmpty || bytes == Text.byteOrderMark { return "" }
+    guard bytes.last == Byte.lineFeed else { return lineEnd + lineEnd }
+    var rest = bytes.dropLast()
+    if rest.last == Byte.carriageReturn { rest = rest.dropLast() }
+    let lastLine = rest.suffix(while: { $0 != Byte.lineFeed })
+    let text = lastLine.starts(with: Text.byteOrderMark) ? lastLine.dropFirst(3) : lastLine
+    return text.allSatisfy(Byte.isBlank) ? "" : lineEnd
+  }
+
+  /// A body with the line ends of a file, the last line ended too.
+  private static func lines(of body: [UInt8], lineEnd: String) -> [UInt8] {
+    var result = body
+    if let last = result.last, last != Byte.lineFeed { result.append(Byte.lineFeed) }
+    guard lineEnd == "\r\n" else { return result }
+    var styled: [UInt8] = []
+    styled.reserveCapacity(result.count + result.count / 32)
+    var previous: UInt8 = 0
+    for byte in result {
+      if byte == Byte.lineFeed, previous != Byte.carriageReturn { styled.append(Byte.carriageReturn) }
+      styled.append(byte)
+      previous = byte
+    }
+    return styled
+  }
+}
+
+extension ArraySlice {
+  /// The longest end whose elements all satisfy.
+  fileprivate func suffix(while satisfies: (Element) -> Bool) -> ArraySlice {
+    var start = endIndex
+    while start > startIndex, satisfies(self[start - 1]) { start -= 1 }
+    return self[start...]
+  }
+}

@@ -1,0 +1,97 @@
+internal import Vocabulary
+
+/// One line of a text: where it starts, where its text ends, and where the next one starts.
+struct Line {
+  let start: Int
+  /// Offset behind the text, before the line end.
+  let end: Int
+  /// Offset behind the line end; `end` for a last line that has none.
+  let next: Int
+
+  /// The line that starts at `start`; line ends are LF, CR LF and a lone CR (CommonMark 0.31, section 2.1).
+  init(at start: Int, in bytes: [UInt8], limit: Int) {
+    var offset = start
+    while offset < limit, bytes[offset] != Byte.lineFeed, bytes[offset] != Byte.carriageReturn { offset += 1 }
+    self.start = start
+    end = offset
+    if offset >= limit {
+      next = offset
+    } else if bytes[offset] == Byte.carriageReturn, offset + 1 < limit, bytes[offset + 1] == Byte.lineFeed {
+      next = offset + 2
+    } else {
+      next = offset + 1
+    }
+  }
+
+  /// Offset of the first byte that is neither blank nor tab; `end` where the line has none.
+  func textStart(in bytes: [UInt8]) -> Int {
+    var offset = start
+    while offset < end, Byte.isBlank(bytes[offset]) { offset += 1 }
+    return offset
+  }
+
+  /// Offset behind the last byte that is neither blank nor tab; `start` where the line has none.
+  func textEnd(in bytes: [UInt8]) -> Int {
+    var offset = end
+    while offset > start, Byte.isBlank(bytes[offset - 1]) { offset -= 1 }
+    return offset
+  }
+
+  /// Whether the line is `---`, with nothing behind it but blanks.
+  func isFrontMatterFence(in bytes: [UInt8]) -> Bool {
+    let end = textEnd(in: bytes)
+    return end - start == 3 && bytes[start..<end].allSatisfy { $0 == UInt8(ascii: "-") }
+  }
+}
+
+/// The lines of a stretch of text, in order; a line end at the very end starts no further line.
+struct Lines: Sequence, IteratorProtocol {
+  private let bytes: [UInt8]
+  private let limit: Int
+  private var offset: Int
+
+  init(_ bytes: [UInt8], from start: Int = 0, to end: Int? = nil) {
+    self.bytes = bytes
+    limit = Swift.min(end ?? bytes.count, bytes.count)
+    offset = Swift.max(start, 0)
+  }
+
+  mutating func next() -> Line? {
+    guard offset < limit else { return nil }
+    let line = Line(at: offset, in: bytes, limit: limit)
+    offset = line.next
+    return line
+  }
+}
+
+/// Bytes that the readers look for.
+enum Byte {
+  static let lineFeed: UInt8 = 0x0A
+  static let carriageReturn: UInt8 = 0x0D
+  static let tab: UInt8 = 0x09
+  static let blank: UInt8 = 0x20
+
+  static func isBlank(_ byte: UInt8) -> Bool { byte == blank || byte == tab }
+  static func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
+  static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  static func isLowercaseLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
+  static func isAlphanumeric(_ byte: UInt8) -> Bool { isDigit(byte) || isLowercaseLetter(byte | 0x20) }
+}
+
+extension [UInt8] {
+  /// The bytes of a span as text, repaired where they are no UTF-8; what lies outside is left out.
+  func text(_ span: Span) -> String {
+    String(decoding: self[span.range.clamped(to: indices)], as: UTF8.self)
+  }
+
+  /// Whether `pattern` stands at `offset`.
+  func has(_ pattern: StaticString, at offset: Int, before limit: Int) -> Bool {
+    guard offset >= 0, offset <= limit, limit <= count, limit - offset >= pattern.utf8CodeUnitCount else {
+      return false
+    }
+    return pattern.withUTF8Buffer { buffer in
+      for index in buffer.indices where buffer[index] != self[offset + index] { return false }
+      return true
+    }
+  }
+}

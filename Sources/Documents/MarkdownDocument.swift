@@ -1,0 +1,62 @@
+package import Reporting
+package import Vocabulary
+
+/// A Markdown text with the places of what Cairn looks at, found in one pass over its bytes.
+package struct MarkdownDocument: Sendable {
+  /// The text as it was given.
+  package let bytes: [UInt8]
+  /// Lines and columns of the text.
+  package let lines: LineIndex
+  /// The front matter, where the text starts with one that is closed.
+  package let frontMatter: FrontMatter?
+  /// What follows the front matter, or the text without its byte-order mark.
+  package let body: Span
+  /// ATX headings outside fences and comments, in order.
+  package let headings: [Heading]
+  /// Fenced code blocks, in order.
+  package let fences: [Fence]
+  /// HTML comments that start a line, from `<!--` through `-->`, in order.
+  package let comments: [Span]
+  /// What the section markers mark, in order.
+  package let sections: [Section]
+  /// Faults of section markers; those of the front matter stand there.
+  package let faults: [Diagnostic]
+
+  /// Reads any bytes. `sectionMarker` is the word that section markers start with.
+  package init(_ bytes: [UInt8], sectionMarker: StaticString = "cairn-section") {
+    self.bytes = bytes
+    lines = LineIndex(bytes)
+    frontMatter = FrontMatter(in: bytes)
+    let start = frontMatter?.span.upper ?? (bytes.starts(with: Text.byteOrderMark) ? 3 : 0)
+    body = Span(start, bytes.count)
+    let scan = MarkdownScan(bytes, in: body, sectionMarker: sectionMarker)
+    headings = scan.headings
+    fences = scan.fences
+    comments = scan.comments
+    (sections, faults) = Section.sections(of: scan, in: bytes, body: body)
+  }
+}
+
+/// An ATX heading (CommonMark 0.31, section 4.2).
+package struct Heading: Sendable, Hashable {
+  /// 1 to 6.
+  package let level: Int
+  /// The text between the number signs, as it is written.
+  package let text: String
+  /// From the first number sign to the end of the line's text.
+  package let span: Span
+  /// The whole line with its line end.
+  package let line: Span
+}
+
+/// A fenced code block.
+package struct Fence: Sendable, Hashable {
+  /// What stands behind the opening fence, as it is written.
+  package let info: String
+  /// From the opening line through the closing one with its line end, or to where the block stops without one.
+  package let span: Span
+  /// The lines between the fences.
+  package let content: Span
+  /// Whether there is a closing fence.
+  package let isClosed: Bool
+}

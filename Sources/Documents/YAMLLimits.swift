@@ -1,0 +1,94 @@
+internal import Vocabulary
+
+/// What a front matter may cost before Yams sees it: its parser calls itself for every level, and an alias costs what
+/// it stands for wherever nodes are compared.
+///
+/// Each check may see more than there is, never less.
+struct YAMLLimits {
+  enum Excess { case length, nesting, aliases }
+
+  /// The most bytes.
+  static let length = 64 * 1024
+  /// The most levels, of brackets and of indentation each.
+  static let nesting = 100
+  /// The most aliases, where there are anchors.
+  static let aliases = 32
+
+  /// The first limit that a span goes over, and where.
+  static func excess(in bytes: [UInt8], _ span: Span) -> (excess: Excess, offset: Int)? {
+    if span.count > length { return (.length, span.lower) }
+    if let offset = deepBracket(in: bytes, span) ?? deepIndentation(in: bytes, span) { return (.nesting, offset) }
+    if let offset = surplusAlias(in: bytes, span) { return (.aliases, offset) }
+    return nil
+  }
+
+  /// Counts every opening bracket, but a closing one only as long as it cannot stand in quotes or a comment.
+  private static func deepBracket(in bytes: [UInt8], _ span: Span) -> Int? {
+    var depth = 0
+    var isCertain = true
+    for offset in span.range {
+      switch bytes[offset] {
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        depth += 1
+        if depth > nesting { return offset }
+      case UInt8(ascii: "]"), UInt8(ascii: "}"):
+        if isCertain { depth = max(0, depth - 1) }
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "#"): isCertain = false
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Every level of a block starts at a column further to the right than the one around it, or is a list at the column
+  /// of its key.
+  private static func deepIndentation(in bytes: [UInt8], _ span: Span) -> Int? {
+    var columns: [Int] = []
+    for line in Lines(bytes, from: span.lower, to: span.upper) {
+      var offset = line.start
+      while offset < line.end {
+        let byte = bytes[offset]
+        let isIndicator =
+          (byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ":"))
+          && (offset + 1 == line.end || Byte.isBlank(bytes[offset + 1]))
+        if !Byte.isBlank(byte) {
+          let column = offset - line.start
+          while let last = columns.last, last >= column { columns.removeLast() }
+          columns.append(column)
+          if columns.count > nesting / 2 { return offset }
+          if !isIndicator { break }
+        }
+        offset += 1
+      }
+    }
+    return nil
+  }
+
+  private static func surplusAlias(in bytes: [UInt8], _ span: Span) -> Int? {
+    var hasAnchor = false
+    var count = 0
+    var surplus: Int?
+    var previous = Byte.blank
+    for offset in span.range {
+      let byte = bytes[offset]
+      // A name follows at once, and neither a letter nor a digit stands before.
+      if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "&"), !Byte.isAlphanumeric(previous),
+        offset + 1 < span.upper, isName(bytes[offset + 1])
+      {
+        if byte == UInt8(ascii: "&") {
+          hasAnchor = true
+        } else {
+          count += 1
+          if count > aliases, surplus == nil { surplus = offset }
+        }
+      }
+      previous = byte
+    }
+    return hasAnchor ? surplus : nil
+  }
+
+  /// Whether a byte may stand in the name of an anchor.
+  static func isName(_ byte: UInt8) -> Bool {
+    Byte.isAlphanumeric(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+  }
+}

@@ -1,0 +1,63 @@
+internal import Vocabulary
+
+/// Puts quotes around text, so that YAML reads it as it stands.
+package enum YAMLQuoting {
+  /// A one-line text as a YAML string: in double quotes, or in single ones where it has double quotes or backslashes
+  /// and no apostrophe.
+  package static func quoted(_ text: String) -> String {
+    let bytes = text.utf8
+    let needsEscapes = bytes.contains(UInt8(ascii: "\"")) || bytes.contains(UInt8(ascii: "\\"))
+    let isPrintable = bytes.allSatisfy { $0 >= Byte.blank && $0 != 0x7F }
+    if needsEscapes, isPrintable, !bytes.contains(UInt8(ascii: "'")) { return "'\(text)'" }
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\":
+        result += "\\"
+        result.unicodeScalars.append(scalar)
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case "\0"..."\u{1F}", "\u{7F}":
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        result += digits.utf8.count == 1 ? "\\x0\(digits)" : "\\x\(digits)"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// An unquoted value in quotes, over several lines too: they fold the same. nil where ` #` leaves open whether a
+  /// comment was meant.
+  static func quoted(_ value: Span, in bytes: [UInt8]) -> String? {
+    let raw = bytes[value.range.clamped(to: bytes.indices)]
+    var previous: UInt8 = 0
+    for byte in raw {
+      if byte == UInt8(ascii: "#"), Byte.isBlank(previous) || Byte.isLineEnd(previous) { return nil }
+      previous = byte
+    }
+    guard raw.contains(where: Byte.isLineEnd) else { return quoted(String(decoding: raw, as: UTF8.self)) }
+    var result: [UInt8] = [UInt8(ascii: "\"")]
+    for byte in raw {
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { result.append(UInt8(ascii: "\\")) }
+      result.append(byte)
+    }
+    return String(decoding: result + [UInt8(ascii: "\"")], as: UTF8.self)
+  }
+
+  /// Whether what follows a backslash in double quotes makes an escape (YAML 1.1, section 5.6).
+  static func isEscape(at offset: Int, in bytes: [UInt8], before end: Int) -> Bool {
+    guard offset < end else { return false }
+    let digits: Int
+    switch bytes[offset] {
+    case UInt8(ascii: "x"): digits = 2
+    case UInt8(ascii: "u"): digits = 4
+    case UInt8(ascii: "U"): digits = 8
+    case let byte: return Byte.isLineEnd(byte) || "0abt\tnvfre \"/\\N_LP".utf8.contains(byte)
+    }
+    guard offset + digits < end else { return false }
+    let text = String(decoding: bytes[(offset + 1)...(offset + digits)], as: UTF8.self)
+    guard let value = UInt32(text, radix: 16), text.utf8.first != UInt8(ascii: "+") else { return false }
+    return Unicode.Scalar(value) != nil
+  }
+}

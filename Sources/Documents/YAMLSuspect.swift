@@ -1,0 +1,188 @@
+internal import Reporting
+internal import Vocabulary
+internal import Yams
+
+/// The value in which YAML stops: a field's own, or that of the line where it stops in a nested block.
+struct YAMLSuspect {
+  private let stop: YAMLComposer.Stop
+  private let text: YAMLText
+  /// The value as it is written.
+  private let value: Span
+
+  init(of stop: YAMLComposer.Stop, in field: ScannedField, _ text: YAMLText) {
+    self.stop = stop
+    self.text = text
+    guard !field.isInline else {
+      value = field.value
+      return
+    }
+    // A quote or bracket that is never closed is told by where it opened.
+    let line = text.line(at: stop.context.map { $0 > field.colon ? $0 : stop.offset } ?? stop.offset)
+    var start = line.textStart(in: text.bytes)
+    while start + 1 < line.end, text.bytes[start] == UInt8(ascii: "-"), Byte.isBlank(text.bytes[start + 1]) {
+      start += 2
+      while start < line.end, Byte.isBlank(text.bytes[start]) { start += 1 }
+    }
+    if let key = YAMLKey(at: line, from: start, in: text.bytes), key.colon < max(stop.offset, stop.context ?? 0) {
+      start = key.colon + 1
+      while start < line.end, Byte.isBlank(text.bytes[start]) { start += 1 }
+    }
+    value = Span(start, max(start, line.textEnd(in: text.bytes)))
+  }
+
+  /// What is wrong with the value, where we can tell.
+  func fault() -> YAMLFault? {
+    guard value.count > 0 else { return nil }
+    switch text.bytes[value.lower] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): return quoted()
+    case UInt8(ascii: "["), UInt8(ascii: "{"): return bracketed()
+    case UInt8(ascii: "*"):
+      return mendable(
+        Message(
+          "frontmatter.alias", "a value that starts with '*' is an alias to YAML; quote the value"),
+        at: value.lower)
+    case UInt8(ascii: "|"), UInt8(ascii: ">"): return blockScalar()
+    case let byte where ",&!%@`]}#".utf8.contains(byte) || startsList: return wrongStart(byte)
+    default: return plain()
+    }
+  }
+
+  private var startsList: Bool {
+    let byte = text.bytes[value.lower]
+    guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?") else { return false }
+    return value.count == 1 || Byte.isBlank(text.bytes[value.lower + 1])
+  }
+
+  private func wrongStart(_ byte: UInt8) -> YAMLFault {
+    mendable(
+      Message(
+        "frontmatter.wrong-start", "an unquoted value cannot start with '{sign}'; quote the value",
+        ["sign": .text(String(UnicodeScalar(byte)))]),
+      at: value.lower)
+  }
+
+  private func plain() -> YAMLFault? {
+    guard stop.problem == "mapping values are not allowed in this context", value.range.contains(stop.offset) else {
+      return nil
+    }
+    return mendable(
+      Message("frontmatter.colon-in-value", "': ' in an unquoted value starts a new key to YAML; quote the value"),
+      at: stop.offset)
+  }
+
+  private func blockScalar() -> YAMLFault? {
+    let line = text.line(at: value.lower)
+    let header = text.bytes[(value.lower + 1)..<max(value.lower + 1, min(line.end, value.upper))]
+    let isProper = header.prefix { !Byte.isBlank($0) }
+      .allSatisfy { Byte.isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+    let behind = header.drop { !Byte.isBlank($0) }.drop(while: Byte.isBlank)
+    if isProper, behind.isEmpty || behind.first == UInt8(ascii: "#") { return nil }
+    return wrongStart(text.bytes[value.lower])
+  }
+
+  private func bracketed() -> YAMLFault? {
+    let opening = text.bytes[value.lower]
+    let end = YAMLExtent.end(of: value.lower, in: text.bytes, to: value.upper, stopsAtKeys: false)
+    guard let end else {
+      let closing = opening == UInt8(ascii: "[") ? "]" : "}"
+      let fault = Diagnostic(
+        "frontmatter.valid-yaml", .error,
+        Message(
+          "frontmatter.unclosed-bracket", "'{opening}' is never closed; put '{closing}' at the end, or quote the value",
+          ["opening": .text(String(UnicodeScalar(opening))), "closing": .text(closing)]),
+        at: Span(value.lower, value.lower + 1))
+      return YAMLFault(diagnostic: fault, isUnclosed: true)
+    }
+    guard let rest = textBehind(end) else { return insideBrackets() }
+    return mendable(
+      Message("frontmatter.text-behind-bracket", "text follows the closing bracket; quote the whole value"), at: rest)
+  }
+
+  /// An item that starts with a sign YAML keeps for itself.
+  private func insideBrackets() -> YAMLFault? {
+    guard stop.problem == "found character that cannot start any token", stop.offset < value.upper else { return nil }
+    let byte = text.bytes[stop.offset]
+    guard "@`%".utf8.contains(byte) else { return nil }
+    let fault = Diagnostic(
+      "frontmatter.valid-yaml", .error,
+      Message(
+        "frontmatter.wrong-item-start", "an unquoted item cannot start with '{sign}'; quote the item",
+        ["sign": .text(String(UnicodeScalar(byte)))]),
+      at: YAMLFault.character(at: stop.offset, in: text))
+    return YAMLFault(diagnostic: fault)
+  }
+
+  private func quoted() -> YAMLFault? {
+    let quote = text.bytes[value.lower]
+    let end = YAMLExtent.end(of: value.lower, in: text.bytes, to: value.upper, stopsAtKeys: false)
+    guard let end else {
+      let sign = String(UnicodeScalar(quote))
+      let isOneLine = !text.bytes[value.range].contains(where: Byte.isLineEnd)
+      let fault = Diagnostic(
+        "frontmatter.valid-yaml", .error,
+        Message(
+          "frontmatter.unclosed-quote", "the quote {sign} is never closed; put {sign} at the end of the value",
+          ["sign": .text(sign)]),
+        at: Span(value.lower, value.lower + 1),
+        replacement: isOneLine ? checked(text.bytes.text(value) + sign) : nil, replaced: value)
+      return YAMLFault(diagnostic: fault, isUnclosed: true)
+    }
+    if quote == UInt8(ascii: "\""), stop.offset < end, let fault = badEscape(before: end) { return fault }
+    guard let rest = textBehind(end) else { return nil }
+    return mendable(
+      Message("frontmatter.text-behind-quote", "text follows the closing quote; quote the whole value"), at: rest)
+  }
+
+  private func badEscape(before end: Int) -> YAMLFault? {
+    var bad: Span?
+    var mended: [UInt8] = []
+    var offset = value.lower
+    while offset < end {
+      let byte = text.bytes[offset]
+      mended.append(byte)
+      offset += 1
+      guard byte == UInt8(ascii: "\\"), offset < end else { continue }
+      if YAMLQuoting.isEscape(at: offset, in: text.bytes, before: end) {
+        mended.append(text.bytes[offset])
+        offset += 1
+      } else {
+        mended.append(byte)
+        if bad == nil { bad = Span(offset - 1, YAMLFault.character(at: offset, in: text).upper) }
+      }
+    }
+    guard let bad else { return nil }
+    let whole = String(decoding: mended, as: UTF8.self) + text.bytes.text(Span(end, value.upper))
+    let fault = Diagnostic(
+      "frontmatter.valid-yaml", .error,
+      Message(
+        "frontmatter.bad-escape",
+        "'{escape}' means nothing in double quotes; double the backslash, or use single quotes",
+        ["escape": .text(text.bytes.text(bad))]),
+      at: bad, replacement: checked(whole), replaced: value)
+    return YAMLFault(diagnostic: fault)
+  }
+
+  /// Where text other than a comment stands behind the closing sign.
+  private func textBehind(_ end: Int) -> Int? {
+    var offset = end
+    while offset < value.upper, Byte.isBlank(text.bytes[offset]) || Byte.isLineEnd(text.bytes[offset]) { offset += 1 }
+    guard offset < value.upper, text.bytes[offset] != UInt8(ascii: "#") || offset == end else { return nil }
+    return offset
+  }
+
+  /// A fault that goes away with quotes around the whole value, where that is so.
+  private func mendable(_ message: Message, at offset: Int) -> YAMLFault {
+    YAMLFault(
+      diagnostic: Diagnostic(
+        "frontmatter.valid-yaml", .error, message, at: YAMLFault.character(at: offset, in: text),
+        replacement: YAMLQuoting.quoted(value, in: text.bytes).flatMap(checked), replaced: value))
+  }
+
+  /// The text, where YAML accepts it as a value.
+  private func checked(_ replacement: String) -> String? {
+    let bytes = Array("key: \(replacement)\n".utf8)
+    guard let root = try? YAMLComposer(bytes).root(of: Span(0, bytes.count)), root.mapping?.first?.value.scalar != nil
+    else { return nil }
+    return replacement
+  }
+}

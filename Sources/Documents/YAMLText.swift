@@ -1,0 +1,70 @@
+internal import Reporting
+internal import Vocabulary
+
+/// A front matter's text as Yams can read it, its offsets those of the document.
+struct YAMLText {
+  let bytes: [UInt8]
+  let content: Span
+  let composer: YAMLComposer
+
+  init(bytes: [UInt8], content: Span) {
+    self.bytes = bytes
+    self.content = content
+    composer = YAMLComposer(bytes)
+  }
+
+  /// A span without blanks, tabs and line ends around it.
+  func trimmed(_ span: Span) -> Span {
+    var lower = span.lower
+    var upper = span.upper
+    while lower < upper, Byte.isBlank(bytes[lower]) || Byte.isLineEnd(bytes[lower]) { lower += 1 }
+    while upper > lower, Byte.isBlank(bytes[upper - 1]) || Byte.isLineEnd(bytes[upper - 1]) { upper -= 1 }
+    return Span(lower, upper)
+  }
+
+  /// The line that an offset lies in.
+  func line(at offset: Int) -> Line {
+    var start = min(max(offset, content.lower), content.upper)
+    while start > content.lower, !Byte.isLineEnd(bytes[start - 1]) { start -= 1 }
+    return Line(at: start, in: bytes, limit: content.upper)
+  }
+
+  /// The bytes with low lines for what YAML does not allow (YAML 1.1, section 4.1), and a fault for the first such
+  /// character. What is no UTF-8 is replaced without a word: it is a fault of the document, not of its YAML.
+  static func readable(_ bytes: [UInt8], _ content: Span) -> (bytes: [UInt8], faults: [Diagnostic]) {
+    if isPlain(bytes, content) { return (bytes, []) }
+    var result = bytes
+    var first: (scalar: Unicode.Scalar, span: Span)?
+    var offset = content.lower
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes[content.range].makeIterator()
+    decoding: while true {
+      switch parser.parseScalar(from: &iterator) {
+      case .emptyInput: break decoding
+      case .error(let length):
+        for index in offset..<min(offset + length, content.upper) { result[index] = UInt8(ascii: "_") }
+        offset += length
+      case .valid(let encoded):
+        let scalar = Unicode.UTF8.decode(encoded)
+        if !isAllowed(scalar) {
+          for index in offset..<min(offset + encoded.count, content.upper) { result[index] = UInt8(ascii: "_") }
+          if first == nil { first = (scalar, Span(offset, offset + encoded.count)) }
+        }
+        offset += encoded.count
+      }
+    }
+    return (result, first.map { [YAMLFault.controlCharacter($0.scalar, at: $0.span)] } ?? [])
+  }
+
+  /// Whether there is nothing but ASCII that YAML allows: most front matters need no second look.
+  private static func isPlain(_ bytes: [UInt8], _ content: Span) -> Bool {
+    bytes[content.range].allSatisfy { $0 < 0x7F && $0 >= Byte.blank || $0 == Byte.tab || Byte.isLineEnd($0) }
+  }
+
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
+    default: false
+    }
+  }
+}
