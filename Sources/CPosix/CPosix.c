@@ -45,3 +45,7 @@ int cposix_flush(int descriptor) { return fcntl(descriptor, F_FULLFSYNC); }
 #else
 #error "Cairn runs on Linux and macOS"
 #endif
+
+extern char **environ;
+
+char **cposix_environment(void) { return environ; }

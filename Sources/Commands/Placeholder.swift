@@ -1,2 +1,1 @@
-/// Stands until the floor has its first file.
 package enum CommandsPlaceholder {}

@@ -16,7 +16,7 @@ extension Choices {
     choices.cairn = root.parsed("cairn", as: "versions such as '>=0.1, <0.4'") { VersionRange($0) }
     choices.without = root.strings("without").map(\.value)
     choices.allowedTargets = root.strings("allow-targets").compactMap { text in
-      do { return try RelativePath(text.value) } catch {
+      do throws(RelativePathFault) { return try RelativePath(text.value) } catch {
         root.add(Diagnostic("config.valid", .badPath(text.value, error.reason), at: text.span))
         return nil
       }

@@ -27,7 +27,7 @@ extension Ledger.Entry {
     let revision = table.positive("revision", "ledger.revision-positive")
     let digest = table.digest("digest", "ledger.digest-valid")
     var translations: [LocaleTag: Ledger.Translation] = [:]
-    table.eachEntry { key, translation in
+    table.eachTable { key, translation in
       let tag = translation.locale(Spanned(key.text, key.span), "ledger.locale-valid")
       let read = Ledger.Translation(&translation, at: key.span)
       guard let tag, let read else { return }

@@ -128,8 +128,8 @@ struct ProfilesTable {
   init(_ table: inout TableReader) {
     let chosen = Self.readChosen(&table)
     var profiles: [String: Profile] = [:]
-    table.eachEntry { key, profile in
-      if key.text == "none" { profile.add(Self.reserved(Spanned(key.text, key.span))) }
+    table.eachTable { key, profile in
+      if ["default", "none"].contains(key.text) { profile.add(Self.reserved(Spanned(key.text, key.span))) }
       let skills = profile.strings("skills")
       profiles[key.text] = Profile(
         description: profile.string("description")?.value, extends: profile.strings("extends"),
@@ -147,8 +147,6 @@ struct ProfilesTable {
 
   private static func readChosen(_ table: inout TableReader) -> Spanned<String>? {
     guard let node = table.table["default"], case .table = node.value else { return table.string("default") }
-    _ = table.table("default")
-    table.add(reserved(Spanned("default", node.span)))
     return nil
   }
 

@@ -134,12 +134,10 @@ extension PackLoader {
     }
     // A file such as .gitkeep is no document.
     for path in unused where !path.name.hasPrefix(".") {
-      report(
-        "manifest.document-used", .warning,
-        Message(
-          "manifest.document-used",
-          "nothing installs this file; list it under [[documents]], or move it to a skill, a locale of the pack or out"),
-        in: path)
+      let message = Message(
+        "manifest.document-used",
+        "nothing installs this file; list it under [[documents]], or move it to a skill, a locale of the pack or out")
+      report([Diagnostic("manifest.document-used", .warning, message, at: Span(0, 0))], in: path)
     }
   }
 }

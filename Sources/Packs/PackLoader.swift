@@ -1,5 +1,5 @@
 internal import Documents
-package import Reporting
+internal import Reporting
 package import Vocabulary
 
 extension Pack {
@@ -65,10 +65,8 @@ struct PackLoader {
   }
 
   /// Takes one fault, by default of a file as a whole.
-  mutating func report(
-    _ id: String, _ severity: Severity = .error, _ message: Message, in path: RelativePath, at span: Span = Span(0, 0)
-  ) {
-    report([Diagnostic(id, severity, message, at: span)], in: path)
+  mutating func report(_ id: String, _ message: Message, in path: RelativePath, at span: Span = Span(0, 0)) {
+    report([Diagnostic(id, message, at: span)], in: path)
   }
 
   private mutating func readLedger(of manifest: Manifest) -> Ledger? {

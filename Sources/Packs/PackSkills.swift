@@ -55,7 +55,7 @@ extension PackLoader {
   private mutating func skillFiles(
     _ paths: [RelativePath], of skill: SkillName, in folder: RelativePath, _ templates: TemplateTree
   ) -> [SkillFile] {
-    paths.compactMap { path in
+    paths.compactMap { path -> SkillFile? in
       guard let rest = path.relative(to: folder) else { return nil }
       do throws(RelativePathFault) {
         let safe = try RelativePath(rest.text)

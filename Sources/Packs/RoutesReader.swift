@@ -1,6 +1,6 @@
 internal import Documents
 package import Reporting
-package import Vocabulary
+internal import Vocabulary
 
 extension Routes {
   /// Reads a routes.toml and tells every fault of it in one pass; what is ill-formed is left out of the value.

@@ -34,6 +34,14 @@ extension TableReader {
     }
   }
 
+  /// Reads each key that holds a table and leaves the others, which `finish` then does not know.
+  mutating func eachTable(_ read: (TOMLKey, inout TableReader) -> Void) {
+    for entry in table.entries {
+      guard case .table = entry.node.value else { continue }
+      _ = within(entry.key.text) { read(entry.key, &$0) }
+    }
+  }
+
   /// A text that `parse` accepts, or a fault.
   mutating func parsed<Value>(
     _ text: Spanned<String>?, _ id: String, _ message: (String) -> Message, _ parse: (String) -> Value?

@@ -14,7 +14,7 @@ package struct Diagnostic: Sendable, Hashable {
   package let replaced: Span
 
   package init(
-    _ id: String, _ severity: Severity = .error, _ message: Message, at span: Span, replacement: String? = nil,
+    _ id: String, _ severity: Severity, _ message: Message, at span: Span, replacement: String? = nil,
     replaced: Span? = nil
   ) {
     self.id = id
@@ -23,5 +23,12 @@ package struct Diagnostic: Sendable, Hashable {
     self.span = span
     self.replacement = replacement
     self.replaced = replaced ?? span
+  }
+
+  /// A fault that is an error, as most are.
+  package init(
+    _ id: String, _ message: Message, at span: Span, replacement: String? = nil, replaced: Span? = nil
+  ) {
+    self.init(id, .error, message, at: span, replacement: replacement, replaced: replaced)
   }
 }

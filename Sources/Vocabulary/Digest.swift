@@ -29,7 +29,7 @@ package struct Digest: Hashable, Sendable, Comparable, CustomStringConvertible {
   }
 
   /// The digits alone, as a file's name.
-  package var digits: String { String(text.dropFirst(Self.prefix.count)) }
+  package var fileName: RelativePath { RelativePath(digits: text.utf8.dropFirst(Self.prefix.utf8.count)) }
   package var description: String { text }
 
   /// Byte order of the texts.

@@ -9,6 +9,16 @@ package struct LocaleTag: Hashable, Sendable, Comparable, CustomStringConvertibl
   /// The region where the tag names one, such as `TW`.
   package let region: String?
 
+  /// English, in which every catalog and every pack can fall back.
+  package static let english = LocaleTag(language: "en")
+
+  private init(language: String) {
+    text = language
+    self.language = language
+    script = nil
+    region = nil
+  }
+
   /// Accepts `language[-extlang][-script][-region][-variant]*[-extension]*[-x-…]`; nil for anything else.
   package init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { String($0).lowercased() }

@@ -36,6 +36,11 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     self.init(unchecked: text.description)
   }
 
+  /// A name of hexadecimal digits, which `Digest` has checked.
+  init(digits: Substring.UTF8View) {
+    self.init(unchecked: String(Substring(digits)))
+  }
+
   /// Cairn's own folder in a repository.
   package static let cairn = RelativePath(unchecked: ".cairn")
 

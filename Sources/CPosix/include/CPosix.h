@@ -1,7 +1,7 @@
 #ifndef CPOSIX_H
 #define CPOSIX_H
 
-/* System calls that Swift's libraries do not offer. Each returns 0, or -1 with errno set. */
+/* What Swift's libraries do not offer. The system calls return 0, or -1 with errno set. */
 
 /* Renames without replacing: EEXIST where `to` stands; ENOSYS or EINVAL where the file system cannot. */
 int cposix_rename_noreplace(int from_folder, const char *from, int to_folder, const char *to);
@@ -11,5 +11,8 @@ int cposix_rename_exchange(int from_folder, const char *from, int to_folder, con
 
 /* Flushes the whole file system that holds `descriptor` (Linux), or that one file (elsewhere). */
 int cposix_flush(int descriptor);
+
+/* The process's environment, which Swift may not name, being a variable that anyone may change; ends with a null. */
+char **cposix_environment(void);
 
 #endif

@@ -40,10 +40,8 @@ enum TOMLByte {
     isBareKey(byte) || byte == dot || byte == plus || byte == colon
   }
 
-  /// Whether a value or a key may begin with it.
-  static func beginsElement(_ byte: UInt8) -> Bool {
-    isPlain(byte) || byte == quote || byte == apostrophe || byte == openBracket || byte == openBrace
-  }
+  /// Whether a key may begin with it.
+  static func beginsKey(_ byte: UInt8) -> Bool { isBareKey(byte) || byte == quote || byte == apostrophe }
 
   /// Whether it is a control character that comments and texts may not hold; line ends are, tabs are not.
   static func isControl(_ byte: UInt8) -> Bool { byte < space && byte != tab || byte == 0x7F }

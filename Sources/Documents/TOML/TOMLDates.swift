@@ -13,7 +13,8 @@ extension TOMLScanner {
     }
     guard span.count > 10 else { return .localDate(text(span)) }
     let separator = byte(at: start + 10)
-    guard separator | 0x20 == UInt8(ascii: "t") || separator == TOMLByte.space else {
+    guard separator | 0x20 == UInt8(ascii: "t") || separator == TOMLByte.space, span.count > 11
+    else {
       return fail(.dateForm(excerpt(span)), span)
     }
     guard let end = readTime(Span(start + 11, span.upper)) else { return nil }

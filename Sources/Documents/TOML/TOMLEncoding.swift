@@ -43,13 +43,14 @@ struct TOMLEncoding {
 
   /// These faults and the parser's in text order; what the parser says about a replaced byte is left out.
   func merged(with others: [Diagnostic]) -> [Diagnostic] {
-    guard !faults.isEmpty else { return others }
+    let ordered = others.sorted { $0.span < $1.span }
+    guard !faults.isEmpty else { return ordered }
     var position = 0
-    let ordered = others.sorted { $0.span < $1.span }.filter { other in
+    let kept = ordered.filter { other in
       while position < faults.count, faults[position].span.upper < other.span.lower { position += 1 }
       return position == faults.count || faults[position].span.lower > other.span.upper
     }
-    return (faults + ordered).sorted { $0.span < $1.span }
+    return (faults + kept).sorted { $0.span < $1.span }
   }
 
   private static func isUTF16(_ bytes: [UInt8]) -> Bool {

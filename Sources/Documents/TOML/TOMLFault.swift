@@ -142,7 +142,7 @@ enum TOMLFault {
         ["key": .text(key), "line": .number(line)])
     case .arrayIsTable(let key, let line):
       Message(
-        "toml.array-is-table", "'{key}' is no array of tables since line {line}; [[{key}]] cannot add to it",
+        "toml.array-is-table", "'{key}' in line {line} is no array of tables; [[{key}]] cannot add to it",
         ["key": .text(key), "line": .number(line)])
     }
   }

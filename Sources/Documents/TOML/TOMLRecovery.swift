@@ -41,6 +41,19 @@ extension TOMLScanner {
     }
   }
 
+  /// Whether a value seems to be next, and no word that is none.
+  var startsValue: Bool {
+    switch current {
+    case TOMLByte.quote, TOMLByte.apostrophe, TOMLByte.openBracket, TOMLByte.openBrace, TOMLByte.plus, TOMLByte.minus:
+      true
+    case let byte: TOMLByte.isDigit(byte) || isNamedValue(Span(offset, endOfBare(at: offset)))
+    }
+  }
+
+  private func isNamedValue(_ word: Span) -> Bool {
+    holds("true", word) || holds("false", word) || holds("inf", word) || holds("nan", word)
+  }
+
   /// Whether a header or a key with `=` is next: then an array that is still open was never closed.
   func startsStatement() -> Bool {
     if current == TOMLByte.openBracket { return startsHeader() }
@@ -54,7 +67,7 @@ extension TOMLScanner {
     position = endOfBlanks(at: position)
     let first = Span(position, endOfBare(at: position))
     guard TOMLByte.isLetter(byte(at: first.lower)) || byte(at: first.lower) == TOMLByte.underscore,
-      !holds("true", first), !holds("false", first), !holds("inf", first), !holds("nan", first),
+      !isNamedValue(first),
       var end = endOfPath(at: position), byte(at: end) == TOMLByte.closeBracket
     else { return false }
     while byte(at: end) == TOMLByte.closeBracket { end += 1 }

@@ -116,11 +116,8 @@ extension TOMLScanner {
     case UInt8(ascii: "u"): return readScalar(digits: 4, from: start, into: &content)
     case UInt8(ascii: "U"): return readScalar(digits: 8, from: start, into: &content)
     default:
-      if isAtLineEnd || TOMLByte.isControl(letter) {
-        // What follows has a fault of its own, or ends the text.
-        report(.escape("'\\'"), at: Span(start, start + 1))
-        return
-      }
+      // A control character has a fault of its own, and a line end leaves the text unclosed.
+      if isAtLineEnd || TOMLByte.isControl(letter) { return }
       let scalar = text(Span(offset, offset + 4)).unicodeScalars.first
       let width = scalar.map { UTF8.width($0) } ?? 1
       report(.escape("'" + text(Span(start, offset + width)) + "'"), at: Span(start, offset + width))

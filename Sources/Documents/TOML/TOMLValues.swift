@@ -56,12 +56,14 @@ extension TOMLParser {
         scanner.advance()
         return .array(elements)
       }
-      if scanner.isAtEnd || byte == TOMLByte.closeBrace && inlineDepth > 0 || crossedLine && scanner.startsStatement() {
+      let isClosedByBrace = byte == TOMLByte.closeBrace && inlineDepth > 0
+      if scanner.isAtEnd || isClosedByBrace || crossedLine && scanner.startsStatement() {
         scanner.report(.arrayUnclosed, at: Span(start, start + 1))
         isUnwinding = true
+        if isClosedByBrace { scanner.skipToLineEnd() }
         return nil
       }
-      guard readSeparator(&separator) else { continue }
+      guard readSeparator(&separator, isNext: scanner.startsValue) else { continue }
       if let node = readValue(level: level + 1) {
         elements.append(node)
         separator = .wanted
@@ -111,7 +113,7 @@ extension TOMLParser {
         return false
       }
       comma = byte == TOMLByte.comma && separator == .wanted ? scanner.offset : nil
-      guard readSeparator(&separator) else { continue }
+      guard readSeparator(&separator, isNext: TOMLByte.beginsKey(byte)) else { continue }
       if readInlinePair(into: table, section: section) {
         separator = .wanted
       } else {
@@ -147,7 +149,7 @@ extension TOMLParser {
 
   /// Reads what stands before an element, the closing bracket being ruled out; whether an element is next. A missing
   /// comma is reported and the element read all the same, an extra one is one fault with all that follow it.
-  private mutating func readSeparator(_ separator: inout Separator) -> Bool {
+  private mutating func readSeparator(_ separator: inout Separator, isNext: Bool) -> Bool {
     let byte = scanner.current
     if byte == TOMLByte.comma {
       if separator == .given {
@@ -160,7 +162,7 @@ extension TOMLParser {
       return false
     }
     guard separator == .wanted else { return true }
-    if TOMLByte.beginsElement(byte) {
+    if isNext {
       scanner.report(.commaMissing, at: Span(scanner.offset, scanner.offset + 1))
       return true
     }

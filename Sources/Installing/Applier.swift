@@ -1,0 +1,126 @@
+package import Packs
+package import Platform
+package import Reporting
+package import Vocabulary
+
+/// Carries a plan out, wholly or not at all, whatever ends the process (`lifecycle.md`, "Applying").
+package struct Applier {
+  private let transaction: Transaction
+  private let command: String
+  private let time: Double
+  private let random: UInt64
+  private var tree: any WritableTree { transaction.tree }
+
+  package init(_ transaction: Transaction, command: String, time: Double, random: UInt64) {
+    self.transaction = transaction
+    self.command = command
+    self.time = time
+    self.random = random
+  }
+
+  /// Applies the plan; returns the targets that another hand had changed meanwhile, which stay as that hand left them.
+  ///
+  /// Throws with nothing changed where the plan could not be staged, or where a step failed and the steps before it
+  /// were taken back.
+  package func apply(_ plan: Plan) throws -> [RelativePath] {
+    let id = try nextID()
+    try transaction.notes.begin(id)
+    let folder = try transaction.folder(id)
+    let journal: Journal
+    do {
+      journal = try stage(plan, id, in: folder)
+    } catch {
+      try? abandon(id, plan.operations.count)
+      throw error
+    }
+    // From here on the transaction counts: it is finished, or taken back.
+    return try Recovery(transaction).carryOut(journal)
+  }
+
+  /// Writes new bytes, copies of old ones, both locks and the journal, and makes them outlive a power cut.
+  private func stage(_ plan: Plan, _ id: String, in folder: RelativePath) throws -> Journal {
+    let new = try folder.appending(onDisk: "new")
+    let old = try folder.appending(onDisk: "old")
+    let aside = try folder.appending(onDisk: "aside")
+    for place in [new, old, aside] { try tree.makeFolder(place, permissions: 0o700) }
+    let device = try tree.device(of: folder)
+    var entries: [Journal.Entry] = []
+    for (number, operation) in plan.operations.enumerated() {
+      let name = String(number)
+      var staged = try new.appending(onDisk: name)
+      var moved = try aside.appending(onDisk: name)
+      if try tree.device(of: operation.path) != device {
+        // Names move within one device only: this one's bytes wait beside their target.
+        let beside = ".cairn-\(id)-\(name)"
+        staged = try operation.path.parent?.appending(onDisk: beside) ?? RelativePath(onDisk: beside)
+        moved = try RelativePath(onDisk: staged.text + "-old")
+        if let parent = operation.path.parent { try tree.makeFolder(parent, permissions: nil) }
+      }
+      let saved = try old.appending(onDisk: name)
+      try stage(operation, staged: staged, saved: saved)
+      entries.append(
+        Journal.Entry(
+          path: operation.path.text, before: operation.before.mark, after: operation.after.mark, staged: staged.text,
+          saved: saved.text, aside: moved.text, keys: operation.keys.map(\.text),
+          holdsUserBytes: operation.holdsUserBytes))
+    }
+    let lockAfter = plan.newLock.isEmpty ? nil : Array(plan.newLock.text.utf8)
+    if let bytes = plan.oldLockBytes { try write(bytes, to: "lock-before.toml", in: folder) }
+    if let lockAfter { try write(lockAfter, to: "lock-after.toml", in: folder) }
+    let journal = Journal(
+      id: id, command: command, time: time, operations: entries,
+      lockBefore: plan.oldLockBytes.map { Digest(ofBytes: $0).text }, lockAfter: lockAfter.map { Digest(ofBytes: $0).text },
+      undoes: plan.undoes)
+    try write(Transaction.bytes(of: journal), to: "journal.new", in: folder)
+    try transaction.notes.flush(besides: tree)
+    try tree.flush()
+    try tree.move(try folder.appending(onDisk: "journal.new"), to: try folder.appending(onDisk: "journal.json"))
+    try tree.flushFolder(folder)
+    return journal
+  }
+
+  private func stage(_ operation: Operation, staged: RelativePath, saved: RelativePath) throws {
+    switch operation.before {
+    case .absent: break
+    case .link(let text): try tree.createLink(saved, to: text)
+    case .file(let bytes, let isExecutable):
+      try tree.create(saved, bytes: bytes, isExecutable: isExecutable, permissions: nil)
+    }
+    switch operation.after {
+    case .absent: break
+    case .link(let text): try tree.createLink(staged, to: text)
+    case .file(let bytes, let isExecutable):
+      var permissions: UInt16?
+      if case .file(_, let was) = operation.before {
+        // A replaced file keeps its permissions; only who may run it may change.
+        let old = try tree.permissions(of: operation.path)
+        permissions = was == isExecutable ? old : isExecutable ? old | ((old & 0o444) >> 2) : old & ~0o111
+      }
+      try tree.create(staged, bytes: bytes, isExecutable: isExecutable, permissions: permissions)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to name: String, in folder: RelativePath) throws {
+    try tree.create(try folder.appending(onDisk: name), bytes: bytes, isExecutable: false, permissions: nil)
+  }
+
+  /// Clears what a transaction that never counted has left.
+  private func abandon(_ id: String, _ count: Int) throws {
+    try Recovery(transaction).clear(try transaction.folder(id))
+    try transaction.notes.forget(id)
+  }
+
+  /// One more than any transaction in sight, so that names sort by age, and digits nobody guesses.
+  private func nextID() throws -> String {
+    var last = 0
+    for folder in [OwnFile.transactions, OwnFile.trash] {
+      for name in try tree.names(in: folder) {
+        if let number = Int(name.prefix { $0 != "-" }), number < 1_000_000_000 { last = max(last, number) }
+      }
+    }
+    let number = String(last + 1)
+    let digits = String(random, radix: 16)
+    return String(repeating: "0", count: max(0, 6 - number.count)) + number + "-"
+      + String(repeating: "0", count: max(0, 16 - digits.count)) + digits
+  }
+}

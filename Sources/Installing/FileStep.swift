@@ -1,0 +1,170 @@
+internal import Platform
+internal import Vocabulary
+
+/// One operation on one target, done or taken back by renames, so that at any moment the target holds the old bytes or
+/// the new ones. Doing it again does nothing.
+struct FileStep {
+  private let tree: any WritableTree
+  private let step: JournalStep
+
+  init(_ tree: any WritableTree, _ step: JournalStep) {
+    self.tree = tree
+    self.step = step
+  }
+
+  /// What stands at a path now.
+  static func mark(of path: RelativePath, in tree: any Tree) throws(TreeError) -> Mark {
+    let entry: TreeEntry?
+    do { entry = try tree.entry(at: path) } catch .linkOnTheWay { return .other } catch .notAFolder { return .other }
+    switch entry {
+    case nil: return .absent
+    case .file(let isExecutable, _)?: return .file(Digest(ofBytes: try tree.read(path)).text, isExecutable: isExecutable)
+    case .link(let text)?: return .link(text)
+    case .folder?, .other?: return .other
+    }
+  }
+
+  /// Whether the step is done; false where the target is not what the plan saw, and so stays.
+  func carryOut() throws(TreeError) -> Bool {
+    switch (step.before, step.after) {
+    case (.absent, _): try create()
+    case (_, .absent): try delete()
+    case (.file(let old, _), .file(let new, let isExecutable)) where old == new: try setExecutable(isExecutable)
+    default: try replace()
+    }
+  }
+
+  /// Whether the target is as before the step; false where another hand changed it since, and so it stays.
+  func takeBack() throws(TreeError) -> Bool {
+    let now = try mark(step.path)
+    if now == step.before { return true }
+    guard now.sameBytes(as: step.after) else { return false }
+    switch (step.before, step.after) {
+    case (.absent, _):
+      // The staged name is free: the target was moved from there.
+      if try mark(step.staged) == .absent {
+        try tree.move(step.path, to: step.staged)
+      } else {
+        try tree.removeFile(step.path)
+      }
+    case (.file(let old, let wasExecutable), .file(let new, _)) where old == new:
+      try tree.setExecutable(wasExecutable, at: step.path)
+    case (_, .absent):
+      if let parent = step.path.parent { try tree.makeFolder(parent, permissions: nil) }
+      try tree.move(try mark(step.aside) == step.before ? step.aside : step.saved, to: step.path)
+    default:
+      let staged = try mark(step.staged)
+      if staged.sameBytes(as: step.before) {
+        try swap(step.staged, step.path)
+      } else if staged == .absent {
+        try tree.replace(step.path, with: try mark(step.aside) == step.before ? step.aside : step.saved)
+      } else if !staged.sameBytes(as: step.after) {
+        // An exchange that was cut short took bytes of the user's from the target.
+        try swap(step.staged, step.path)
+        return false
+      }
+    }
+    return true
+  }
+
+  private func create() throws(TreeError) -> Bool {
+    // The staged name is gone once the step is done; what happened to the target since is its owner's business.
+    guard try mark(step.staged) != .absent else { return true }
+    switch try mark(step.path) {
+    case .absent: break
+    case let now: return now == step.after
+    }
+    do {
+      if let parent = step.path.parent { try tree.makeFolder(parent, permissions: nil) }
+      try tree.move(step.staged, to: step.path)
+      return true
+    } catch .exists {
+      return try mark(step.path) == step.after
+    } catch .linkOnTheWay, .notAFolder {
+      return false
+    }
+  }
+
+  private func delete() throws(TreeError) -> Bool {
+    if try mark(step.aside) == .absent {
+      let now = try mark(step.path)
+      guard now != .absent else {
+        try removeEmptyFolders()
+        return true
+      }
+      guard now.sameBytes(as: step.before) else { return false }
+      do { try tree.move(step.path, to: step.aside) } catch .notFound { return true }
+    }
+    if try mark(step.aside).sameBytes(as: step.before) {
+      try removeEmptyFolders()
+      return true
+    }
+    // The user saved in the moment between the look and the move.
+    do { try tree.move(step.aside, to: step.path) } catch .exists {}
+    return false
+  }
+
+  private func setExecutable(_ isExecutable: Bool) throws(TreeError) -> Bool {
+    let now = try mark(step.path)
+    if now == step.after { return true }
+    guard now == step.before else { return false }
+    try tree.setExecutable(isExecutable, at: step.path)
+    return true
+  }
+
+  private func replace() throws(TreeError) -> Bool {
+    let staged = try mark(step.staged)
+    if staged.sameBytes(as: step.before) { return true }
+    if staged == .absent { return try confirmReplacement() }
+    if !staged.sameBytes(as: step.after) {
+      // Cut short between the exchange and the look at what came out of it.
+      return try putBack()
+    }
+    guard try mark(step.path).sameBytes(as: step.before) else { return try mark(step.path).sameBytes(as: step.after) }
+    do {
+      try tree.exchange(step.staged, step.path)
+    } catch .unsupported {
+      return try replaceWithoutExchange()
+    }
+    return try mark(step.staged).sameBytes(as: step.before) ? true : try putBack()
+  }
+
+  /// Gives a target back the bytes that an exchange took from it, and that the plan had not seen.
+  private func putBack() throws(TreeError) -> Bool {
+    if try mark(step.path).sameBytes(as: step.after) { try swap(step.staged, step.path) }
+    return false
+  }
+
+  /// Where names cannot be exchanged: the old file gets a second name before the new one takes its place.
+  private func replaceWithoutExchange() throws(TreeError) -> Bool {
+    if try mark(step.aside) != .absent { try tree.removeFile(step.aside) }
+    if case .link(let text) = step.before {
+      try tree.createLink(step.aside, to: text)
+    } else {
+      try tree.linkFile(step.path, as: step.aside)
+    }
+    try tree.replace(step.path, with: step.staged)
+    return try confirmReplacement()
+  }
+
+  /// Looks at what a rename replaced; the bytes of a user who saved in that moment go back.
+  private func confirmReplacement() throws(TreeError) -> Bool {
+    let replaced = try mark(step.aside)
+    if replaced == .absent || replaced.sameBytes(as: step.before) { return true }
+    if try mark(step.path).sameBytes(as: step.after) { try tree.replace(step.path, with: step.aside) }
+    return false
+  }
+
+  /// Folders that only held what was deleted go with it; git does not know empty ones.
+  private func removeEmptyFolders() throws(TreeError) {
+    for folder in step.path.ancestors.reversed() where folder != .cairn {
+      guard try tree.removeFolder(folder) else { return }
+    }
+  }
+
+  private func swap(_ one: RelativePath, _ other: RelativePath) throws(TreeError) {
+    do { try tree.exchange(one, other) } catch .unsupported { try tree.replace(other, with: one) }
+  }
+
+  private func mark(_ path: RelativePath) throws(TreeError) -> Mark { try Self.mark(of: path, in: tree) }
+}

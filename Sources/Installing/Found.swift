@@ -1,0 +1,247 @@
+package import Packs
+package import Platform
+package import Vocabulary
+
+/// What stands in the repository now: the second of a plan's three states, read once.
+package struct Found: Sendable, Equatable {
+  /// What each path of interest holds; a path that is not here holds nothing.
+  package private(set) var entries: [RelativePath: FoundEntry] = [:]
+  /// Every file and link below the shared skills folder, by the name of its skill's folder.
+  package private(set) var skillFiles: [String: [RelativePath]] = [:]
+  /// Where each instruction file leads.
+  package private(set) var instructions: [RelativePath: Instruction] = [:]
+  /// Where each agent's skills folder leads.
+  package private(set) var skillsFolders: [RelativePath: SkillsFolder] = [:]
+  /// Names on disk that differ from a wanted one by letter case or normalisation only, by the wanted path.
+  package private(set) var lookAlikes: [RelativePath: String] = [:]
+
+  package init() {}
+
+  /// What a path holds.
+  package subscript(_ path: RelativePath) -> FoundEntry { entries[path] ?? .absent }
+}
+
+/// What a path holds, with the reasons not to touch it.
+package enum FoundEntry: Sendable, Hashable {
+  case absent
+  case file([UInt8], isExecutable: Bool)
+  case link(String)
+  case folder
+  /// A device, a pipe, a socket.
+  case other
+  /// A parent is a link or a file.
+  case unreachable(by: RelativePath)
+}
+
+/// Where an instruction file's name leads.
+package enum Instruction: Sendable, Hashable {
+  /// To a file, maybe one yet to be made; links on the way were instruction files inside the root.
+  case file(RelativePath)
+  /// Somewhere Cairn does not write; the text says what stands there.
+  case foreign(String)
+}
+
+/// Where an agent's skills folder leads.
+package enum SkillsFolder: Sendable, Hashable {
+  /// It is a folder, or can become one.
+  case own
+  /// It is, or lies behind, a link to the shared folder.
+  case shared
+  /// It leads elsewhere.
+  case foreign(at: RelativePath)
+}
+
+/// Reads what a plan needs to know of the disk.
+package struct FoundReader {
+  private let tree: any Tree
+  private var found = Found()
+  private var names: [String: [String]] = [:]
+  private var parents: [RelativePath: Parent] = [:]
+
+  package init(tree: any Tree) {
+    self.tree = tree
+  }
+
+  /// Everything that `wanted` and `lock` speak of, and all skills.
+  package static func read(
+    _ tree: any Tree, wanted: Wanted, lock: Lock, choices: Choices
+  ) throws(TreeError) -> Found {
+    var reader = FoundReader(tree: tree)
+    try reader.readSkills(withContents: wanted.links == .copy || lock.links.values.contains { $0.copy != nil })
+    for path in Set(wanted.documents.keys).union(lock.files.keys) { try reader.read(path) }
+    for path in Set(wanted.blocks.map(\.path)).union(lock.blocks.keys.map(\.path)) { try reader.readInstruction(path) }
+    for path in [AgentTargets.index, AgentTargets.routes, AgentTargets.localRoutes] { try reader.read(path) }
+    for agent in choices.knownAgents where agent.skills != AgentTargets.sharedSkills {
+      try reader.readSkillsFolder(agent.skills, isChosen: wanted.agents.contains(agent))
+    }
+    for path in lock.links.keys { try reader.readLink(path) }
+    for name in OwnFile.all { try reader.read(name) }
+    for path in Set(wanted.documents.keys).union(wanted.blocks.map(\.path)) { try reader.readLookAlikes(of: path) }
+    return reader.found
+  }
+
+  private mutating func readSkills(withContents: Bool) throws(TreeError) {
+    let shared = AgentTargets.sharedSkills
+    guard case .folder = try parent(shared) else { return }
+    for name in try tree.names(in: shared) {
+      guard let folder = try? shared.appending(onDisk: name), try tree.entry(at: folder) == .folder else { continue }
+      let files = try tree.files(below: folder)
+      found.skillFiles[name] = files.map(\.path)
+      for (path, entry) in files where withContents || path.name == "SKILL.md" {
+        guard case .file = entry else { continue }
+        try read(path)
+      }
+    }
+  }
+
+  private mutating func read(_ path: RelativePath) throws(TreeError) {
+    guard found.entries[path] == nil else { return }
+    let content: FoundEntry
+    switch try entry(at: path) {
+    case nil: return
+    case .blocked(let by): content = .unreachable(by: by)
+    case .entry(.file(let isExecutable, _)):
+      content = .file(try tree.read(path), isExecutable: isExecutable)
+    case .entry(.folder): content = .folder
+    case .entry(.link(let text)): content = .link(text)
+    case .entry(.other): content = .other
+    }
+    found.entries[path] = content
+  }
+
+  /// An entry, or the link or file that bars the way to it.
+  private enum Sight {
+    case entry(TreeEntry)
+    case blocked(by: RelativePath)
+  }
+
+  private mutating func entry(at path: RelativePath) throws(TreeError) -> Sight? {
+    if let parent = path.parent {
+      switch try self.parent(parent) {
+      case .missing: return nil
+      case .blocked(let by): return .blocked(by: by)
+      case .folder: break
+      }
+    }
+    return try tree.entry(at: path).map { .entry($0) }
+  }
+
+  /// A folder, or why there is none; looked up once.
+  private enum Parent {
+    case folder
+    case missing
+    case blocked(by: RelativePath)
+  }
+
+  private mutating func parent(_ path: RelativePath) throws(TreeError) -> Parent {
+    if let known = parents[path] { return known }
+    var answer: Parent
+    if let above = path.parent { answer = try parent(above) } else { answer = .folder }
+    if case .folder = answer {
+      switch try tree.entry(at: path) {
+      case .folder?: break
+      case nil: answer = .missing
+      case .file?, .link?, .other?: answer = .blocked(by: path)
+      }
+    }
+    parents[path] = answer
+    return answer
+  }
+
+  /// The link or file that bars the way into a folder, itself included; nil where it is one, or can become one.
+  private mutating func blockage(of folder: RelativePath) throws(TreeError) -> RelativePath? {
+    if case .blocked(let by) = try parent(folder) { return by }
+    return nil
+  }
+
+  /// Follows an instruction file's links, as long as each leads to an instruction file inside the root.
+  private mutating func readInstruction(_ path: RelativePath) throws(TreeError) {
+    var here = path
+    for _ in 0..<8 {
+      switch try entry(at: here) {
+      case nil:
+        // A dangling link is no place to write to: its owner meant something that is not there.
+        found.instructions[path] = here == path ? .file(path) : .foreign("a link to \(here), which does not exist")
+        return
+      case .entry(.file)?:
+        try read(here)
+        found.instructions[path] = .file(here)
+        return
+      case .entry(.link(let text))?:
+        // A checkout without symbolic links leaves a plain file instead; that one is read as a file above.
+        guard let next = here.following(link: text) else {
+          found.instructions[path] = .foreign("a link to \(text), outside the repository")
+          return
+        }
+        guard AgentTargets.instructionNames.contains(next.name) else {
+          found.instructions[path] = .foreign("a link to \(text), which is no instruction file")
+          return
+        }
+        here = next
+      case .entry(.folder)?:
+        found.instructions[path] = .foreign("a folder")
+        return
+      case .entry(.other)?:
+        found.instructions[path] = .foreign("neither file nor folder")
+        return
+      case .blocked(let by)?:
+        found.instructions[path] = .foreign("behind \(by), which is no folder")
+        return
+      }
+    }
+    found.instructions[path] = .foreign("a loop of links")
+  }
+
+  private mutating func readSkillsFolder(_ folder: RelativePath, isChosen: Bool) throws(TreeError) {
+    if let at = try blockage(of: folder) {
+      found.skillsFolders[folder] = try leads(folder, through: at) == AgentTargets.sharedSkills ? .shared : .foreign(at: at)
+      return
+    }
+    found.skillsFolders[folder] = .own
+    guard isChosen else { return }
+    for name in try tree.names(in: folder) {
+      if let path = try? folder.appending(onDisk: name) { try readLink(path) }
+    }
+  }
+
+  /// Where a folder leads when the link at `at`, itself or a parent, is followed; nil for what leads out or on.
+  private mutating func leads(_ folder: RelativePath, through at: RelativePath) throws(TreeError) -> RelativePath? {
+    var text: String?
+    switch try entry(at: at) {
+    case .entry(.link(let to))?: text = to
+    // Without symbolic links in the checkout, the link's text stands in a plain file.
+    case .entry(.file)?: text = String(decoding: try tree.read(at, limit: 4096), as: UTF8.self)
+    default: break
+    }
+    guard let text, let target = at.following(link: text) else { return nil }
+    guard let rest = folder.relative(to: at) else { return target }
+    return target.appending(rest)
+  }
+
+  /// A link, or the copy in its place with all its files.
+  private mutating func readLink(_ path: RelativePath) throws(TreeError) {
+    try read(path)
+    guard found[path] == .folder else { return }
+    for (file, _) in try tree.files(below: path) { try read(file) }
+  }
+
+  private mutating func readLookAlikes(of path: RelativePath) throws(TreeError) {
+    var folder: RelativePath?
+    for component in path.components {
+      let key = folder?.text ?? ""
+      if names[key] == nil {
+        // What bars the way is told by the path's own entry.
+        names[key] = (try? tree.names(in: folder)) ?? []
+      }
+      let wanted = String(component)
+      // Swift compares strings by canonical equivalence, so this looks past normalisation as well as letter case.
+      let folded = wanted.lowercased()
+      if let other = names[key]?.first(where: { !$0.utf8.elementsEqual(wanted.utf8) && $0.lowercased() == folded }) {
+        found.lookAlikes[path] = (folder.map { $0.text + "/" } ?? "") + other
+        return
+      }
+      guard let next = try? RelativePath(onDisk: wanted) else { return }
+      folder = folder?.appending(next) ?? next
+    }
+  }
+}

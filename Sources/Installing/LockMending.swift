@@ -1,0 +1,87 @@
+internal import Documents
+package import Packs
+package import Platform
+package import Vocabulary
+
+/// Joins the two sides of a lock in which git left its conflict markers.
+package enum LockMending {
+  /// For each entry the side that the disk bears out, else the newer revision; `undecided` are those where neither
+  /// tells, and which follow our side. nil where there are no whole conflict markers.
+  package static func mend(
+    _ bytes: [UInt8], rules: TargetRules, tree: any Tree
+  ) throws(TreeError) -> (lock: Lock, undecided: [LockKey])? {
+    guard let sides = GitConflict.sides(of: bytes) else { return nil }
+    let ours = Lock.read(sides.ours, allowing: rules)
+    let theirs = Lock.read(sides.theirs, allowing: rules)
+    guard ours.faults.isEmpty, theirs.faults.isEmpty else { return nil }
+    var lock = ours.lock
+    var undecided: [LockKey] = []
+    for key in ours.lock.differences(from: theirs.lock) {
+      switch try choice(key, ours.lock, theirs.lock, tree) {
+      case .ours: break
+      case .theirs: lock.take(key, from: theirs.lock)
+      case .neither: lock.take(key, from: Lock())
+      case .unknown: undecided.append(key)
+      }
+    }
+    return (lock, undecided)
+  }
+
+  private enum Choice { case ours, theirs, neither, unknown }
+
+  private static func choice(_ key: LockKey, _ ours: Lock, _ theirs: Lock, _ tree: any Tree) throws(TreeError) -> Choice {
+    switch key {
+    case .pack(let id):
+      guard let mine = ours.packs[id], let other = theirs.packs[id] else { return ours.packs[id] == nil ? .theirs : .ours }
+      if mine.version != other.version { return mine.version > other.version ? .ours : .theirs }
+      return mine.digest == other.digest && mine.source == other.source ? .ours : .unknown
+    case .file(let path):
+      let disk = try bytes(at: path, in: tree).map { RenderedBlock.digest(of: $0, at: path) }
+      let mine = ours.files[path]
+      let other = theirs.files[path]
+      // What is rendered is rendered again: either side will do.
+      if mine?.policy == .generated, other?.policy == .generated { return .ours }
+      return choose(
+        mine.map { ($0.digest, $0.revision) }, other.map { ($0.digest, $0.revision) }, disk, isThere: disk != nil)
+    case .block(let key):
+      let text = try bytes(at: key.path, in: tree) ?? []
+      let block = ManagedBlocks(in: text, comment: ManagedBlocks.comment(for: key.path)).blocks.first { $0.id == key.id }
+      let disk = block.map { Digest(of: Array(text[$0.body.range])) }
+      return choose(
+        ours.blocks[key].map { ($0.digest, $0.revision) }, theirs.blocks[key].map { ($0.digest, $0.revision) }, disk,
+        isThere: disk != nil)
+    case .link(let path):
+      guard let mine = ours.links[path], let other = theirs.links[path] else {
+        if try tree.entry(at: path) == nil { return .neither }
+        return ours.links[path] == nil ? .theirs : .ours
+      }
+      if case .link(let text)? = try tree.entry(at: path), text == other.to, text != mine.to { return .theirs }
+      return .ours
+    }
+  }
+
+  private static func choose(
+    _ mine: (Digest?, Int?)?, _ other: (Digest?, Int?)?, _ disk: Digest?, isThere: Bool
+  ) -> Choice {
+    guard let mine, let other else {
+      if !isThere { return .neither }
+      return mine == nil ? .theirs : .ours
+    }
+    if mine.0 == other.0 { return (mine.1 ?? 0) >= (other.1 ?? 0) ? .ours : .theirs }
+    if let disk, disk == mine.0 { return .ours }
+    if let disk, disk == other.0 { return .theirs }
+    if mine.1 == other.1 { return .unknown }
+    return (mine.1 ?? 0) > (other.1 ?? 0) ? .ours : .theirs
+  }
+
+  private static func bytes(at path: RelativePath, in tree: any Tree) throws(TreeError) -> [UInt8]? {
+    do {
+      guard case .file? = try tree.entry(at: path) else { return nil }
+      return try tree.read(path)
+    } catch .linkOnTheWay {
+      return nil
+    } catch .notAFolder {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package import Vocabulary
+
+/// Cairn's own files in a repository, below `.cairn/`.
+package enum OwnFile {
+  package static let config = RelativePath(constant: ".cairn/config.toml")
+  package static let lock = RelativePath(constant: ".cairn/lock.toml")
+  package static let attributes = RelativePath(constant: ".cairn/.gitattributes")
+  package static let ignore = RelativePath(constant: ".cairn/.gitignore")
+  package static let base = RelativePath(constant: ".cairn/base")
+  package static let transactions = RelativePath(constant: ".cairn/txn")
+  package static let trash = RelativePath(constant: ".cairn/trash")
+  /// Locked while a plan is applied; kept, never unlinked.
+  package static let processLock = RelativePath(constant: ".cairn/lock.pid")
+
+  /// Those a plan may write, beside the lock and the bases.
+  package static let all = [config, attributes, ignore]
+
+  /// Bases are kept byte for byte by git, and shown to nobody.
+  package static let attributesText = "base/** -text -diff linguist-generated\n"
+  /// What is one machine's business.
+  package static let ignoreText = "txn/\ntrash/\nconflicts/\nlock.pid\n"
+  /// Where Cairn has nothing to commit: everything of its own.
+  package static let ignoreEverythingText = "*\n"
+
+  /// The file that holds the base of a digest.
+  package static func base(_ digest: Digest) -> RelativePath { base.appending(digest.fileName) }
+}

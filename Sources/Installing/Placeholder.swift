@@ -1,2 +1,0 @@
-/// Stands until the floor has its first file.
-package enum InstallingPlaceholder {}

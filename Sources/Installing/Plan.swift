@@ -1,0 +1,129 @@
+package import Packs
+package import Reporting
+package import Vocabulary
+
+/// What a run would do, as a value: it can be shown, compared and refused.
+package struct Plan: Sendable, Equatable {
+  /// One row a target that is worth a word, in the order they are shown.
+  package var steps: [Step] = []
+  /// What changes on disk, one a path, in the order it is done; without the lock.
+  package var operations: [Operation] = []
+  /// The lock as it was read.
+  package var oldLock = Lock()
+  /// The lock's bytes as they were read; nil where there was none.
+  package var oldLockBytes: [UInt8]?
+  /// The lock after the plan was applied wholly.
+  package var newLock = Lock()
+  /// The transaction this one takes back, for `undo`.
+  package var undoes: String?
+
+  package init() {}
+
+  /// Whether nothing would be written: no operation, and a lock that says the same.
+  package var isEmpty: Bool { operations.isEmpty && !changesLock }
+
+  /// Whether the lock says something new. Which files were edited is seen on disk at any time, and which Cairn wrote is
+  /// told with the next change: neither is a reason to write.
+  package var changesLock: Bool {
+    if newLock.isEmpty != (oldLockBytes == nil) || oldLockHadFaults { return true }
+    return newLock.withoutWhatIsSeen != oldLock.withoutWhatIsSeen
+  }
+
+  /// Whether the lock on disk could not be read as it stands, and the new one mends it.
+  package var oldLockHadFaults = false
+
+  /// Whether somebody has to look: a conflict, or a damaged block.
+  package var needsAttention: Bool { steps.contains { $0.action.needsAttention } }
+}
+
+/// One row of a plan: a target and what becomes of it.
+package struct Step: Sendable, Hashable {
+  package var path: RelativePath
+  /// The block's id, where the row is about a block in the file.
+  package var block: String?
+  package var action: Action
+  /// The document of the pack it comes from; nil for Cairn's own files and for links.
+  package var document: String?
+  /// What there is to say beside the action.
+  package var note: Message?
+  /// Whether it is this machine's business alone: not in the lock, not in `--check`.
+  package var isLocal: Bool
+
+  package init(
+    _ action: Action, _ path: RelativePath, block: String? = nil, document: String? = nil, note: Message? = nil,
+    isLocal: Bool = false
+  ) {
+    self.action = action
+    self.path = path
+    self.block = block
+    self.document = document
+    self.note = note
+    self.isLocal = isLocal
+  }
+}
+
+/// What becomes of a target.
+package enum Action: String, Sendable, CaseIterable {
+  /// Nothing stood there; it is written.
+  case created
+  /// The same bytes stood there; it is recorded.
+  case adopted
+  /// As Cairn wrote it, and newer now.
+  case updated
+  /// Edited by the user; stays.
+  case kept
+  /// The user's own; stays.
+  case foreign
+  /// The user took it away; stays away.
+  case deleted
+  /// Not wanted any longer, and as Cairn wrote it.
+  case removed
+  /// Not wanted any longer, but edited; stays.
+  case orphaned
+  /// Changed on both sides; stays until the user decides.
+  case conflict
+  /// Brought back from the base.
+  case restored
+  /// Something of Cairn's is damaged: nothing is touched.
+  case damaged
+  /// A record of the lock that is mended.
+  case recorded
+
+  /// Whether the user has to look before it can go on.
+  package var needsAttention: Bool { self == .conflict || self == .damaged }
+}
+
+/// One change of one path.
+package struct Operation: Sendable, Hashable {
+  package var path: RelativePath
+  /// What the plan saw.
+  package var before: Content
+  package var after: Content
+  /// The lock's entries that are true only if this is done.
+  package var keys: [LockKey]
+  /// Whether the bytes before are the user's, so that the copy kept for `undo` is never dropped by itself.
+  package var holdsUserBytes: Bool
+
+  package init(
+    _ path: RelativePath, before: Content, after: Content, keys: [LockKey] = [], holdsUserBytes: Bool = false
+  ) {
+    self.path = path
+    self.before = before
+    self.after = after
+    self.keys = keys
+    self.holdsUserBytes = holdsUserBytes
+  }
+}
+
+extension Lock {
+  /// The lock without what the disk tells anyway, and without who wrote it.
+  fileprivate var withoutWhatIsSeen: Lock {
+    var lock = self
+    for (path, file) in files where file.state == .kept && file.policy != .once {
+      lock.files[path]?.state = .managed
+    }
+    for (key, block) in blocks where block.state == .kept { lock.blocks[key]?.state = .managed }
+    for (id, pack) in packs { lock.packs[id]?.cairn = pack.version }
+    return lock
+  }
+}

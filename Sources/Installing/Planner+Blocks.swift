@@ -1,0 +1,196 @@
+internal import Documents
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+/// Managed blocks in files that are the user's.
+extension Planner {
+  mutating func planBlocks() {
+    var settled: Set<BlockKey> = []
+    for (key, block) in placedBlocks() {
+      settled.insert(key)
+      plan(key, block)
+    }
+    guard wanted.isComplete else { return }
+    for (key, entry) in lock.blocks.sorted(by: { $0.key < $1.key }) where !settled.contains(key) {
+      planGone(key, entry)
+    }
+  }
+
+  /// Every wanted block with the file its instruction file leads to. Where two lead to one file, the block for all
+  /// agents stands there alone: the other one would only import it.
+  private mutating func placedBlocks() -> [(BlockKey, WantedBlock)] {
+    var placed: [(BlockKey, WantedBlock)] = []
+    for block in wanted.blocks.sorted(by: { ($0.isForAgents ? 1 : 0, $0.path) < ($1.isForAgents ? 1 : 0, $1.path) }) {
+      switch found.instructions[block.path] ?? .file(block.path) {
+      case .foreign(let what):
+        plan.steps.append(Step(.foreign, block.path, block: block.id, document: block.id, note: .leadsElsewhere(what)))
+      case .file(let path):
+        let key = BlockKey(path: path, id: block.id)
+        let sharesFile = placed.contains { $0.0.path == path && !$0.1.isForAgents }
+        if block.isForAgents, sharesFile || (lock.blocks[key] == nil && imports(path, whatBlockDoes: block)) { continue }
+        if path != block.path, let moved = lock.blocks[BlockKey(path: block.path, id: block.id)] {
+          // The user moved the file and left a link: the block moved with it.
+          plan.newLock.blocks[BlockKey(path: block.path, id: block.id)] = nil
+          if lock.blocks[key] == nil { plan.newLock.blocks[key] = moved }
+        }
+        placed.append((key, block))
+      }
+    }
+    return placed
+  }
+
+  /// Whether the file, outside of any block of this id, already imports every file that the block imports.
+  private func imports(_ path: RelativePath, whatBlockDoes block: WantedBlock) -> Bool {
+    guard case .file(let bytes, _) = found[path], let body = block.body else { return false }
+    let wanted = Set(Imports.names(in: body))
+    return !wanted.isEmpty && wanted.isSubset(of: Imports.names(in: bytes))
+  }
+
+  private mutating func plan(_ key: BlockKey, _ block: WantedBlock) {
+    let path = key.path
+    let entry = plan.newLock.blocks[key]
+    let restores = request.restores && isNamed(path, in: request.restore)
+    let restoresMissing = request.restores && (request.restore.isEmpty || restores)
+    let bytes: [UInt8]?
+    switch contentAfter(path) {
+    case .absent?: bytes = nil
+    case .file(let text, _)?: bytes = text
+    case .link?, nil:
+      plan.steps.append(Step(.foreign, path, block: key.id, document: key.id, note: .leadsElsewhere("no file")))
+      return
+    }
+    let comment = ManagedBlocks.comment(for: path)
+    let blocks = ManagedBlocks(in: bytes ?? [], comment: comment)
+    if let fault = blocks.faults.first {
+      plan.steps.append(Step(.damaged, path, block: key.id, document: key.id, note: fault.message))
+      return
+    }
+    guard let standing = blocks.blocks.first(where: { $0.id == key.id }), let bytes else {
+      if let entry, entry.digest != nil, !isLostTree, !restoresMissing {
+        var locked = entry
+        locked.state = .deleted
+        plan.newLock.blocks[key] = locked
+        if entry.state != .deleted {
+          plan.steps.append(Step(.deleted, path, block: key.id, document: key.id, note: .deletedHere(path)))
+        }
+      } else {
+        insert(key, block, into: bytes, comment: comment, action: entry == nil ? .created : .restored)
+      }
+      return
+    }
+    let disk = Digest(of: Array(bytes[standing.body.range]))
+    let base = isLostTree ? nil : entry?.digest
+    var locked = LockedBlock(block, state: .managed)
+    locked.lead = entry?.lead ?? ""
+    locked.isCreated = entry?.isCreated ?? false
+    if disk == block.digest {
+      if entry == nil { plan.steps.append(Step(.adopted, path, block: key.id, document: key.id)) }
+      plan.newLock.blocks[key] = locked
+      keepBase(block.body, block.digest)
+    } else if restores || disk == base || isNamed(path, in: request.overwrite), let body = block.body {
+      guard let new = blocks.replacingBody(of: key.id, with: body, in: bytes) else { return }
+      plan.steps.append(Step(restores ? .restored : .updated, path, block: key.id, document: key.id))
+      write(key, new, locked, block)
+    } else if base == nil {
+      // A block of our name that the lock does not know: somebody's own words may stand in it.
+      guard entry == nil else { return }
+      locked.state = .foreign
+      locked.digest = nil
+      plan.newLock.blocks[key] = locked
+      plan.steps.append(Step(.foreign, path, block: key.id, document: key.id, note: .blockUnknown(path)))
+    } else if block.digest == base, var locked = entry {
+      if locked.state == .conflict, !wanted.isComplete {
+        plan.steps.append(Step(.conflict, path, block: key.id, document: key.id, note: .stillOpen(path)))
+      } else {
+        locked.state = .kept
+        locked.theirs = nil
+        locked.theirsRevision = nil
+        plan.steps.append(Step(.kept, path, block: key.id, document: key.id))
+      }
+      plan.newLock.blocks[key] = locked
+    } else if var locked = entry {
+      locked.state = .conflict
+      locked.theirs = block.digest
+      locked.theirsRevision = block.revision
+      keepBase(block.body, block.digest)
+      plan.newLock.blocks[key] = locked
+      plan.steps.append(Step(.conflict, path, block: key.id, document: key.id, note: .bothChanged(path)))
+    }
+  }
+
+  private mutating func insert(
+    _ key: BlockKey, _ block: WantedBlock, into bytes: [UInt8]?, comment: ManagedBlocks.Comment, action: Action
+  ) {
+    guard let body = block.body else { return }
+    let (new, lead) = ManagedBlocks.inserting(id: key.id, body: body, attributes: [:], into: bytes, comment: comment)
+    if key.path.name.hasSuffix(".toml"), !TOMLDocument(parsing: new).faults.isEmpty {
+      plan.steps.append(Step(.damaged, key.path, block: key.id, document: key.id, note: .noTOML))
+      return
+    }
+    var locked = LockedBlock(block, state: .managed)
+    locked.lead = lead
+    locked.isCreated = bytes == nil
+    plan.steps.append(Step(action, key.path, block: key.id, document: key.id))
+    write(key, new, locked, block)
+  }
+
+  private mutating func write(_ key: BlockKey, _ bytes: [UInt8], _ locked: LockedBlock, _ block: WantedBlock) {
+    var isExecutable = false
+    if case .file(_, let was)? = contentAfter(key.path) { isExecutable = was }
+    change(
+      key.path, to: .file(bytes, isExecutable: isExecutable), keys: [.block(key)],
+      holdsUserBytes: !locked.isCreated)
+    plan.newLock.blocks[key] = locked
+    keepBase(block.body, block.digest)
+  }
+
+  /// A block that the packs do not have, or the user does not want, any longer.
+  private mutating func planGone(_ key: BlockKey, _ entry: LockedBlock) {
+    plan.newLock.blocks[key] = nil
+    guard let base = entry.digest, entry.state != .foreign,
+      case .file(let bytes, let isExecutable)? = contentAfter(key.path)
+    else { return }
+    let blocks = ManagedBlocks(in: bytes, comment: ManagedBlocks.comment(for: key.path))
+    guard let standing = blocks.blocks.first(where: { $0.id == key.id }) else { return }
+    guard Digest(of: Array(bytes[standing.body.range])) == base else {
+      var locked = entry
+      locked.state = .orphaned
+      plan.newLock.blocks[key] = locked
+      if entry.state != .orphaned {
+        plan.steps.append(Step(.orphaned, key.path, block: key.id, document: key.id, note: .blockOrphaned))
+      }
+      return
+    }
+    guard let rest = blocks.removing(key.id, lead: entry.lead, from: bytes) else { return }
+    let isNothing = entry.isCreated && rest.allSatisfy { $0 == 0x0A || $0 == 0x0D || $0 == 0x20 }
+    plan.steps.append(Step(.removed, key.path, block: key.id, document: key.id))
+    change(
+      key.path, to: isNothing ? .absent : .file(rest, isExecutable: isExecutable), keys: [.block(key)],
+      holdsUserBytes: !isNothing)
+  }
+}
+
+extension LockedBlock {
+  init(_ block: WantedBlock, state: TargetState) {
+    self.init(
+      pack: block.pack, locale: block.locale, revision: block.revision, digest: block.digest, lead: "",
+      isCreated: false, state: state)
+  }
+}
+
+extension Message {
+  fileprivate static let noTOML = Message(
+    "plan.no-toml", "the file would be no valid TOML with cairn's block at its end; mend the file and run again")
+  fileprivate static let blockOrphaned = Message(
+    "plan.block-orphaned", "edited here and not wanted any longer; yours to keep or delete")
+  fileprivate static func leadsElsewhere(_ what: String) -> Message {
+    Message("plan.leads-elsewhere", "no block written: it is {what}", ["what": .text(what)])
+  }
+  fileprivate static func blockUnknown(_ path: RelativePath) -> Message {
+    Message(
+      "plan.block-unknown",
+      "a block of this name stands there already, with other text; left as it is (`cairn init --overwrite {path}` takes the pack's)",
+      ["path": .text(path.text)])
+  }
+}

@@ -1,0 +1,265 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+/// Files of the policies `file`, `once` and `generated`.
+extension Planner {
+  mutating func planDocuments() {
+    let paths = Set(wanted.documents.keys).union(lock.files.keys).subtracting([AgentTargets.routes])
+    for path in paths.sorted() {
+      let entry = lock.files[path]
+      if let document = wanted.documents[path] {
+        if document.policy == .once {
+          planOnce(path, document, entry)
+        } else if let skill = document.skill, foreignSkills.contains(skill.text) {
+          leaveToUser(path, document, entry)
+        } else {
+          plan(path, document, entry)
+        }
+      } else if let entry, wanted.isComplete {
+        planGone(path, entry)
+      }
+    }
+  }
+
+  /// Skills that are not installed, and whose folder holds something of the user's: they stay out whole.
+  func findForeignSkills() -> Set<String> {
+    var foreign: Set<String> = []
+    var targets: [String: Set<RelativePath>] = [:]
+    for (path, document) in wanted.documents {
+      if let skill = document.skill { targets[skill.text, default: []].insert(path) }
+    }
+    for (skill, paths) in targets {
+      let isInstalled = paths.contains { path in
+        lock.files[path].map { $0.digest != nil && $0.state != .foreign } ?? false
+      }
+      if isInstalled { continue }
+      let standing = Set(found.skillFiles[skill] ?? []).union(paths.filter { found[$0] != .absent })
+      let isForeign = standing.contains { path in
+        if isNamed(path, in: request.overwrite) { return false }
+        guard let document = wanted.documents[path], case .file(let bytes, _) = found[path] else { return true }
+        return RenderedBlock.digest(of: bytes, at: path) != document.digest
+      }
+      if isForeign { foreign.insert(skill) }
+    }
+    return foreign
+  }
+
+  private mutating func planOnce(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
+    guard entry == nil || request.restores && isNamed(path, in: request.restore) else { return }
+    var locked = LockedFile(document, state: .kept)
+    locked.digest = nil
+    if found[path] == .absent, let bytes = document.bytes {
+      plan.steps.append(Step(.created, path, document: document.document, note: .onceYours))
+      change(path, to: .file(bytes, isExecutable: document.isExecutable), keys: [.file(path)])
+    } else if entry == nil {
+      plan.steps.append(Step(.foreign, path, document: document.document, note: .onceThere))
+    }
+    plan.newLock.files[path] = locked
+  }
+
+  private mutating func leaveToUser(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
+    var locked = LockedFile(document, state: .foreign)
+    locked.digest = nil
+    locked.revision = nil
+    plan.newLock.files[path] = locked
+    // Said once: the lock knows it from then on.
+    guard entry?.state != .foreign else { return }
+    let stands = found[path] != .absent
+    plan.steps.append(
+      Step(.foreign, path, document: document.document, note: stands ? .compare(path) : .folderIsYours(path)))
+  }
+
+  /// The rows of the decision table that have an N.
+  private mutating func plan(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
+    let base = entry?.state == .foreign || isLostTree ? nil : entry?.digest
+    let restores = request.restores && isNamed(path, in: request.restore)
+    let restoresMissing = request.restores && (request.restore.isEmpty || restores)
+    switch found[path] {
+    case .absent:
+      if let base, !restoresMissing, let entry { return planDeleted(path, document, entry, base) }
+      write(path, document, action: base == nil && entry == nil ? .created : .restored)
+    case .file(let bytes, _):
+      let disk = RenderedBlock.digest(of: bytes, at: path)
+      if disk == document.digest {
+        record(path, document, entry)
+      } else if restores || isNamed(path, in: request.overwrite) {
+        write(path, document, action: restores ? .restored : .updated, holdsUserBytes: true)
+      } else if base == nil {
+        leaveToUser(path, document, entry)
+      } else if disk == base {
+        write(path, document, action: .updated)
+      } else if document.digest == base {
+        keep(path, document, entry)
+      } else if let theirs = entry?.theirs, disk == theirs {
+        record(path, document, entry)
+      } else {
+        conflict(path, document, entry)
+      }
+    case .link, .folder, .other, .unreachable:
+      if entry?.state != .foreign { plan.steps.append(Step(.foreign, path, document: document.document, note: .noFile)) }
+      var locked = LockedFile(document, state: .foreign)
+      locked.digest = nil
+      plan.newLock.files[path] = locked
+    }
+  }
+
+  private mutating func write(
+    _ path: RelativePath, _ document: WantedDocument, action: Action, holdsUserBytes: Bool = false
+  ) {
+    guard let text = document.bytes else {
+      plan.steps.append(Step(.conflict, path, document: document.document, note: .baseMissing))
+      return
+    }
+    var isExecutable = document.isExecutable
+    var bytes = path == AgentTargets.index ? RenderedBlock.expanded(text) : text
+    if case .file(let old, let was) = found[path] {
+      bytes = Text.styled(bytes, like: old)
+      // The user's own choice of who may run it stays, unless the pack changed its mind.
+      if let locked = lock.files[path], locked.isExecutable == document.isExecutable { isExecutable = was }
+    }
+    plan.steps.append(Step(action, path, document: document.document))
+    change(path, to: .file(bytes, isExecutable: isExecutable), keys: [.file(path)], holdsUserBytes: holdsUserBytes)
+    plan.newLock.files[path] = LockedFile(document, state: .managed)
+    keepBase(text, document.digest)
+  }
+
+  /// D = N: nothing to write, maybe something to note.
+  private mutating func record(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
+    var locked = LockedFile(document, state: .managed)
+    locked.isAdopted = entry?.isAdopted ?? false
+    if entry?.digest == nil || entry?.state == .foreign {
+      locked.isAdopted = !isLostTree
+      plan.steps.append(Step(.adopted, path, document: document.document))
+    } else if let entry, entry.state == .conflict || entry.state == .deleted {
+      plan.steps.append(Step(.recorded, path, document: document.document))
+    }
+    if let entry, entry.isExecutable != document.isExecutable, case .file(let bytes, let was) = found[path],
+      was == entry.isExecutable
+    {
+      plan.steps.append(Step(.updated, path, document: document.document, note: .executable(document.isExecutable)))
+      change(path, to: .file(bytes, isExecutable: document.isExecutable), keys: [.file(path)])
+    }
+    plan.newLock.files[path] = locked
+    keepBase(document.bytes, document.digest)
+  }
+
+  private mutating func keep(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
+    guard var locked = entry else { return }
+    locked.state = locked.state == .conflict && !wanted.isComplete ? .conflict : .kept
+    if locked.state == .kept {
+      locked.theirs = nil
+      locked.theirsRevision = nil
+    } else {
+      plan.steps.append(Step(.conflict, path, document: document.document, note: .stillOpen(path)))
+    }
+    if locked.state == .kept {
+      plan.steps.append(Step(.kept, path, document: document.document))
+    }
+    plan.newLock.files[path] = locked
+  }
+
+  private mutating func conflict(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
+    guard var locked = entry else { return }
+    locked.state = .conflict
+    locked.theirs = document.digest
+    locked.theirsRevision = document.revision
+    keepBase(document.bytes, document.digest)
+    plan.newLock.files[path] = locked
+    plan.steps.append(Step(.conflict, path, document: document.document, note: .bothChanged(path)))
+  }
+
+  private mutating func planDeleted(
+    _ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile, _ base: Digest
+  ) {
+    var locked = entry
+    locked.state = .deleted
+    plan.newLock.files[path] = locked
+    if document.digest != base {
+      plan.steps.append(Step(.deleted, path, document: document.document, note: .deletedAndChanged(path)))
+    } else if entry.state != .deleted {
+      plan.steps.append(Step(.deleted, path, document: document.document, note: .deletedHere(path)))
+    }
+  }
+
+  /// The rows without an N: the packs do not have, or the user does not want, this target any longer.
+  private mutating func planGone(_ path: RelativePath, _ entry: LockedFile) {
+    plan.newLock.files[path] = nil
+    guard entry.policy != .once, let base = entry.digest, entry.state != .foreign, entry.state != .deleted,
+      case .file(let bytes, _) = found[path]
+    else { return }
+    let disk = RenderedBlock.digest(of: bytes, at: path)
+    if disk == base || disk == entry.theirs {
+      if entry.isAdopted {
+        plan.steps.append(Step(.foreign, path, document: entry.document, note: .wasYours))
+      } else {
+        plan.steps.append(Step(.removed, path, document: entry.document))
+        change(path, to: .absent, keys: [.file(path)])
+      }
+    } else {
+      var locked = entry
+      locked.state = .orphaned
+      locked.theirs = nil
+      locked.theirsRevision = nil
+      plan.newLock.files[path] = locked
+      if entry.state != .orphaned {
+        plan.steps.append(Step(.orphaned, path, document: entry.document, note: .orphaned))
+      }
+    }
+  }
+}
+
+extension LockedFile {
+  init(_ document: WantedDocument, state: TargetState) {
+    self.init(
+      pack: document.pack, document: document.document, policy: document.policy, locale: document.locale,
+      revision: document.revision, isExecutable: document.isExecutable, digest: document.digest, state: state)
+  }
+}
+
+extension Message {
+  fileprivate static let onceYours = Message("plan.once-yours", "yours from now on")
+  fileprivate static let onceThere = Message("plan.once-there", "yours, left as it is")
+  fileprivate static let noFile = Message("plan.no-file", "a link, a folder or a device stands there; left as it is")
+  fileprivate static let wasYours = Message("plan.was-yours", "stood there before cairn did; left as it is")
+  fileprivate static let orphaned = Message(
+    "plan.orphaned", "edited here and not wanted any longer; yours to keep or delete")
+  fileprivate static let baseMissing = Message(
+    "plan.base-missing", "the text cairn wrote is missing from .cairn/base; bring it back with git, then run again")
+
+  fileprivate static func compare(_ path: RelativePath) -> Message {
+    Message("plan.compare", "yours, left as it is; compare with `cairn diff {path}`", ["path": .text(path.text)])
+  }
+  fileprivate static func folderIsYours(_ path: RelativePath) -> Message {
+    Message(
+      "plan.folder-is-yours", "not installed: {folder} is yours",
+      ["folder": .text(path.components.prefix(3).joined(separator: "/"))])
+  }
+  fileprivate static func executable(_ isExecutable: Bool) -> Message {
+    isExecutable
+      ? Message("plan.executable", "may be run now") : Message("plan.not-executable", "may not be run any longer")
+  }
+  static func deletedHere(_ path: RelativePath) -> Message {
+    Message(
+      "plan.deleted-here", "deleted here; stays away (`cairn sync --restore {path}` brings it back)",
+      ["path": .text(path.text)])
+  }
+  fileprivate static func deletedAndChanged(_ path: RelativePath) -> Message {
+    Message(
+      "plan.deleted-and-changed",
+      "deleted here, changed in the pack; `cairn init --overwrite {path}` brings it back",
+      ["path": .text(path.text)])
+  }
+  static func bothChanged(_ path: RelativePath) -> Message {
+    Message(
+      "plan.both-changed",
+      "edited here and changed in the pack; yours stays. compare with `cairn diff {path}`, take the pack's with `cairn init --overwrite {path}`",
+      ["path": .text(path.text)])
+  }
+  static func stillOpen(_ path: RelativePath) -> Message {
+    Message(
+      "plan.still-open",
+      "a conflict is open: compare with `cairn diff {path}`, take the pack's with `cairn init --overwrite {path}`",
+      ["path": .text(path.text)])
+  }
+}

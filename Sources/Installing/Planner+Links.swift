@@ -1,0 +1,205 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+/// What each chosen agent's own skills folder holds: links to the shared one, or copies of it.
+extension Planner {
+  mutating func planLinks() {
+    var settled: Set<RelativePath> = []
+    let skills = skillsAfter()
+    for agent in wanted.agents where agent.skills != AgentTargets.sharedSkills {
+      switch found.skillsFolders[agent.skills] ?? .own {
+      case .shared: continue
+      case .foreign(let at):
+        plan.steps.append(Step(.foreign, at, note: .folderLeadsElsewhere(agent.skills)))
+        continue
+      case .own: break
+      }
+      let isLocal = request.ignoredFolders.contains(agent.skills)
+      for skill in skills {
+        guard let path = try? agent.skills.appending(onDisk: skill),
+          let target = try? AgentTargets.sharedSkills.appending(onDisk: skill)
+        else { continue }
+        settled.insert(path)
+        if wanted.links == .copy {
+          planCopy(path, of: target, isLocal: isLocal)
+        } else {
+          planLink(path, to: path.link(to: target), isLocal: isLocal)
+        }
+      }
+    }
+    for (path, entry) in lock.links.sorted(by: { $0.key < $1.key }) where !settled.contains(path) {
+      planGone(path, entry)
+    }
+  }
+
+  private mutating func planLink(_ path: RelativePath, to text: String, isLocal: Bool) {
+    let entry = lock.links[path]
+    var action: Action?
+    switch found[path] {
+    case .absent:
+      action = .created
+    case .link(let there) where there == text: break
+    case .link(let there) where there == entry?.to:
+      action = .updated
+    case .file(let bytes, _) where String(decoding: bytes, as: UTF8.self) == text:
+      // A checkout without symbolic links; `links = "copy"` is the way to have more than a text there.
+      break
+    case .folder:
+      guard let copy = entry?.copy, folderDigest(of: path) == copy else { return leaveLink(path, entry) }
+      removeCopy(path)
+      action = .updated
+    case .link, .file, .other, .unreachable:
+      return leaveLink(path, entry)
+    }
+    if let action {
+      plan.steps.append(Step(action, path, note: .linkTo(text), isLocal: isLocal))
+      change(path, to: .link(text), keys: isLocal ? [] : [.link(path)])
+    }
+    plan.newLock.links[path] = isLocal ? nil : LockedLink(to: text)
+  }
+
+  private mutating func leaveLink(_ path: RelativePath, _ entry: LockedLink?) {
+    plan.newLock.links[path] = nil
+    plan.steps.append(Step(.foreign, path, note: .notALink))
+  }
+
+  private mutating func planCopy(_ path: RelativePath, of target: RelativePath, isLocal: Bool) {
+    let entry = lock.links[path]
+    let files = filesAfter(below: target)
+    let wanted = FolderDigest.of(files)
+    var there: [RelativePath: Content] = [:]
+    switch found[path] {
+    case .absent: break
+    case .link(let text) where text == entry?.to || text == path.link(to: target):
+      change(path, to: .absent, keys: isLocal ? [] : [.link(path)])
+    case .file(let bytes, _) where String(decoding: bytes, as: UTF8.self) == path.link(to: target):
+      change(path, to: .absent, keys: isLocal ? [] : [.link(path)])
+    case .folder:
+      there = filesFound(below: path)
+      let digest = FolderDigest.of(there)
+      if digest == wanted { break }
+      let isGivenUp = isNamed(path, in: request.overwrite + (request.restores ? request.restore : []))
+      guard digest == entry?.copy || isGivenUp else {
+        if entry?.copy == nil { return leaveLink(path, entry) }
+        plan.steps.append(Step(.kept, path, note: .copyEdited(path, target)))
+        return
+      }
+    case .link, .file, .other, .unreachable: return leaveLink(path, entry)
+    }
+    plan.newLock.links[path] = isLocal ? nil : LockedLink(to: path.link(to: target), copy: wanted)
+    var changed = false
+    for (file, content) in files {
+      let copy = path.appending(file)
+      guard let old = there[file] else {
+        change(copy, to: content, keys: isLocal ? [] : [.link(path)])
+        changed = true
+        continue
+      }
+      guard case .file(let new, let isExecutable) = content, case .file(let was, _) = old,
+        Digest(of: new) != Digest(of: was)
+      else { continue }
+      change(copy, to: .file(new, isExecutable: isExecutable), keys: isLocal ? [] : [.link(path)])
+      changed = true
+    }
+    for file in there.keys where files[file] == nil {
+      change(path.appending(file), to: .absent, keys: isLocal ? [] : [.link(path)])
+      changed = true
+    }
+    if changed || found[path] == .absent {
+      plan.steps.append(
+        Step(found[path] == .absent ? .created : .updated, path, note: .copyOf(target), isLocal: isLocal))
+    }
+  }
+
+  /// A link, or a copy, whose skill or agent is not wanted any longer.
+  private mutating func planGone(_ path: RelativePath, _ entry: LockedLink) {
+    plan.newLock.links[path] = nil
+    switch found[path] {
+    case .link(let text) where text == entry.to:
+      plan.steps.append(Step(.removed, path))
+      change(path, to: .absent, keys: [.link(path)])
+    case .file(let bytes, _) where String(decoding: bytes, as: UTF8.self) == entry.to:
+      plan.steps.append(Step(.removed, path))
+      change(path, to: .absent, keys: [.link(path)])
+    case .folder where entry.copy != nil:
+      if folderDigest(of: path) == entry.copy {
+        plan.steps.append(Step(.removed, path))
+        removeCopy(path)
+      } else {
+        plan.steps.append(Step(.orphaned, path, note: .copyOrphaned))
+      }
+    default: break
+    }
+  }
+
+  private mutating func removeCopy(_ path: RelativePath) {
+    for file in filesFound(below: path).keys {
+      change(path.appending(file), to: .absent, keys: [.link(path)])
+    }
+  }
+
+  private func folderDigest(of path: RelativePath) -> Digest {
+    FolderDigest.of(filesFound(below: path))
+  }
+
+  private func filesFound(below folder: RelativePath) -> [RelativePath: Content] {
+    var files: [RelativePath: Content] = [:]
+    for (path, entry) in found.entries {
+      guard let rest = path.relative(to: folder) else { continue }
+      switch entry {
+      case .file(let bytes, let isExecutable): files[rest] = .file(bytes, isExecutable: isExecutable)
+      case .link(let text): files[rest] = .link(text)
+      default: continue
+      }
+    }
+    return files
+  }
+
+  private func filesAfter(below folder: RelativePath) -> [RelativePath: Content] {
+    var files = filesFound(below: folder)
+    for (path, content) in after {
+      guard let rest = path.relative(to: folder) else { continue }
+      files[rest] = content == .absent ? nil : content
+    }
+    return files
+  }
+}
+
+/// The digest of a folder of files: over one line a file, sorted by path, as a pack's.
+enum FolderDigest {
+  static func of(_ files: [RelativePath: Content]) -> Digest {
+    var lines: [UInt8] = []
+    for (path, content) in files.sorted(by: { $0.key < $1.key }) {
+      switch content {
+      case .file(let bytes, _): lines += Array("\(Digest(of: bytes))\t\(path)\n".utf8)
+      case .link(let text): lines += Array("link \(text)\t\(path)\n".utf8)
+      case .absent: continue
+      }
+    }
+    return Digest(ofBytes: lines)
+  }
+}
+
+extension Message {
+  fileprivate static let notALink = Message(
+    "plan.not-a-link", "yours, left as it is; this agent reads it instead of the shared skill")
+  fileprivate static let copyOrphaned = Message(
+    "plan.copy-orphaned", "an edited copy, not wanted any longer; yours to keep or delete")
+  fileprivate static func linkTo(_ text: String) -> Message {
+    Message("plan.link-to", "-> {target}", ["target": .text(text)])
+  }
+  fileprivate static func copyOf(_ path: RelativePath) -> Message {
+    Message("plan.copy-of", "copy of {path}", ["path": .text(path.text)])
+  }
+  fileprivate static func copyEdited(_ path: RelativePath, _ target: RelativePath) -> Message {
+    Message(
+      "plan.copy-edited",
+      "an edited copy: edit {target} instead, and `cairn sync --restore {path}` makes the copy anew",
+      ["path": .text(path.text), "target": .text(target.text)])
+  }
+  fileprivate static func folderLeadsElsewhere(_ path: RelativePath) -> Message {
+    Message(
+      "plan.folder-leads-elsewhere", "no links made in {path}: it leads somewhere else", ["path": .text(path.text)])
+  }
+}

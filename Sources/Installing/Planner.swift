@@ -1,0 +1,185 @@
+package import Documents
+package import Packs
+package import Reporting
+package import Vocabulary
+
+/// Compares what is wanted with what is found and what was last written, and says what to do: the decision table of
+/// `lifecycle.md`, row by row. Pure: it reads nothing and writes nothing.
+package struct Planner: Sendable {
+  let wanted: Wanted
+  let found: Found
+  let lock: Lock
+  let bases: Bases
+  let request: PlanRequest
+
+  var plan = Plan()
+  /// What paths will hold, where the plan changes them.
+  var after: [RelativePath: Content] = [:]
+  /// Base texts that the new lock needs and the old one lacks.
+  var newBases: [Digest: [UInt8]] = [:]
+  /// Skill folders that are the user's own although a pack has a skill of that name.
+  var foreignSkills: Set<String> = []
+  /// Whether the user lost the whole tree, so that deletions are no wish.
+  var isLostTree = false
+
+  package init(wanted: Wanted, found: Found, lock: Lock, bases: Bases, request: PlanRequest = PlanRequest()) {
+    self.wanted = wanted
+    self.found = found
+    self.lock = lock
+    self.bases = bases
+    self.request = request
+  }
+
+  /// The plan. Throws what makes planning impossible: two names that some file system takes for one.
+  package static func plan(
+    wanted: Wanted, found: Found, lock: Lock, bases: Bases, request: PlanRequest = PlanRequest()
+  ) throws(Failure) -> Plan {
+    var planner = Planner(wanted: wanted, found: found, lock: lock, bases: bases, request: request)
+    return try planner.make()
+  }
+
+  private mutating func make() throws(Failure) -> Plan {
+    if let (path, other) = found.lookAlikes.min(by: { $0.key < $1.key }) {
+      throw Failure("name-collision", .lookAlike(path.text, other), path: other)
+    }
+    plan.oldLock = lock
+    plan.newLock = lock
+    isLostTree = wanted.isComplete && lostTree
+    foreignSkills = findForeignSkills()
+    planDocuments()
+    planRoutes()
+    planBlocks()
+    planIndex()
+    planLinks()
+    planOwnFiles()
+    if wanted.isComplete { plan.newLock.packs = wanted.packs }
+    planBases()
+    plan.steps.sort { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
+    plan.operations = inOrder(plan.operations)
+    return plan
+  }
+
+  /// Whether nothing of what the lock calls Cairn's is there: a lost tree, not a wish.
+  private var lostTree: Bool {
+    let files = lock.files.filter { $0.value.digest != nil && $0.value.policy != .once && $0.value.state != .deleted }
+    return !files.isEmpty && files.keys.allSatisfy { found[$0] == .absent }
+  }
+
+  /// Deletions first, so that a link can take a folder's place; then by path; Cairn's own files last.
+  private func inOrder(_ operations: [Operation]) -> [Operation] {
+    func rank(_ operation: Operation) -> Int {
+      if operation.path.isWithin(.cairn) { return operation.after == .absent ? 4 : 2 }
+      return operation.after == .absent ? 0 : 1
+    }
+    return operations.sorted { (rank($0), $0.path) < (rank($1), $1.path) }
+  }
+
+  // MARK: What every part of the planner uses
+
+  /// What a path will hold after the plan.
+  func contentAfter(_ path: RelativePath) -> Content? {
+    if let content = after[path] { return content }
+    switch found[path] {
+    case .absent: return .absent
+    case .file(let bytes, let isExecutable): return .file(bytes, isExecutable: isExecutable)
+    case .link(let text): return .link(text)
+    case .folder, .other, .unreachable: return nil
+    }
+  }
+
+  /// Plans a change of a path; a second one to the same path joins the first.
+  mutating func change(_ path: RelativePath, to content: Content, keys: [LockKey], holdsUserBytes: Bool = false) {
+    if let index = plan.operations.firstIndex(where: { $0.path == path }) {
+      plan.operations[index].after = content
+      plan.operations[index].keys += keys
+      if holdsUserBytes { plan.operations[index].holdsUserBytes = true }
+    } else {
+      let before: Content
+      switch found[path] {
+      case .file(let bytes, let isExecutable): before = .file(bytes, isExecutable: isExecutable)
+      case .link(let text): before = .link(text)
+      default: before = .absent
+      }
+      plan.operations.append(
+        Operation(path, before: before, after: content, keys: keys, holdsUserBytes: holdsUserBytes))
+    }
+    after[path] = content
+  }
+
+  /// Remembers a text as a base.
+  mutating func keepBase(_ bytes: [UInt8]?, _ digest: Digest) {
+    if let bytes, bases[digest] == nil { newBases[digest] = bytes }
+  }
+
+  /// Whether the user named this path, or a folder above it.
+  func isNamed(_ path: RelativePath, in paths: [RelativePath]) -> Bool {
+    paths.contains { path.isWithin($0) }
+  }
+
+  private mutating func planBases() {
+    let needed = plan.newLock.bases
+    for (digest, bytes) in newBases where needed.contains(digest) {
+      let path = OwnFile.base(digest)
+      plan.operations.append(Operation(path, before: .absent, after: .file(bytes, isExecutable: false)))
+    }
+    for digest in lock.bases.subtracting(needed) {
+      guard let bytes = bases[digest] else { continue }
+      plan.operations.append(
+        Operation(OwnFile.base(digest), before: .file(bytes, isExecutable: false), after: .absent))
+    }
+  }
+
+  private mutating func planOwnFiles() {
+    if let config = wanted.config, contentAfter(OwnFile.config) != .file(config, isExecutable: false) {
+      let isNew = found[OwnFile.config] == .absent
+      plan.steps.append(Step(isNew ? .created : .updated, OwnFile.config))
+      change(OwnFile.config, to: .file(config, isExecutable: false), keys: [], holdsUserBytes: !isNew)
+    }
+    guard wanted.config != nil || found[OwnFile.config] != .absent else { return }
+    ensure(OwnFile.attributes, OwnFile.attributesText, besides: [])
+    ensure(OwnFile.ignore, OwnFile.ignoreText, besides: [OwnFile.ignoreEverythingText])
+  }
+
+  /// Writes one of Cairn's own files where it is missing, or says one of `besides`; an edited one is the user's.
+  private mutating func ensure(_ path: RelativePath, _ text: String, besides: [String]) {
+    switch found[path] {
+    case .absent:
+      plan.steps.append(Step(.created, path))
+    case .file(let bytes, _) where besides.contains { Array($0.utf8) == bytes }:
+      plan.steps.append(Step(wanted.config == nil ? .updated : .created, path))
+    default: return
+    }
+    change(path, to: .file(Array(text.utf8), isExecutable: false), keys: [])
+  }
+}
+
+/// What the user asked of a plan beside the choices.
+package struct PlanRequest: Sendable, Equatable {
+  /// Paths whose content the user gives up for the pack's.
+  package var overwrite: [RelativePath]
+  /// Whether to bring back what is missing.
+  package var restores: Bool
+  /// Paths to bring back also where they were edited; none named: what is missing everywhere.
+  package var restore: [RelativePath]
+  /// Agent folders that git ignores: their links are the machine's own.
+  package var ignoredFolders: Set<RelativePath>
+
+  package init(
+    overwrite: [RelativePath] = [], restores: Bool = false, restore: [RelativePath] = [],
+    ignoredFolders: Set<RelativePath> = []
+  ) {
+    self.overwrite = overwrite
+    self.restores = restores
+    self.restore = restore
+    self.ignoredFolders = ignoredFolders
+  }
+}
+
+extension Message {
+  fileprivate static func lookAlike(_ path: String, _ other: String) -> Message {
+    Message(
+      "plan.look-alike",
+      "'{other}' stands where '{path}' belongs, and some file systems take them for one; rename it and run again",
+      ["path": .text(path), "other": .text(other)])
+  }
+}

@@ -1,0 +1,74 @@
+package import Packs
+package import Reporting
+package import Vocabulary
+
+/// What a plan looks like to the one who is asked about it.
+package struct Preview: Sendable {
+  private let plan: Plan
+
+  package init(_ plan: Plan) {
+    self.plan = plan
+  }
+
+  /// One line a row: what becomes of it, where, and why, in columns.
+  package func rows(in catalog: Catalog) -> [String] {
+    let words = plan.steps.map { catalog.text(of: $0.action.message) }
+    let width = words.map(\.unicodeScalars.count).max() ?? 0
+    return zip(plan.steps, words).map { step, word in
+      var line = word + String(repeating: " ", count: width - word.unicodeScalars.count + 2) + Visible.text(step.path.text)
+      if let block = step.block, block != RenderedBlock.id { line += " [\(Visible.text(block))]" }
+      if let note = step.note { line += "  (\(Visible.text(catalog.text(of: note))))" }
+      return line
+    }
+  }
+
+  /// How many rows there are of each kind, in one line; nil without rows.
+  package func summary(in catalog: Catalog) -> String? {
+    let parts = Action.allCases.compactMap { action -> String? in
+      let count = plan.steps.count { $0.action == action }
+      return count == 0 ? nil : "\(count) \(catalog.text(of: action.message))"
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// What changes in the user's files, as a unified diff; Cairn's own files are left out.
+  package func diff() -> String {
+    plan.operations.filter { !$0.path.isWithin(.cairn) }.map { operation in
+      UnifiedDiff(
+        old: operation.before.diffSide(operation.path), new: operation.after.diffSide(operation.path),
+        path: operation.path.text
+      ).text
+    }.joined()
+  }
+}
+
+extension Content {
+  /// The content as a side of a diff.
+  package func diffSide(_ path: RelativePath) -> UnifiedDiff.Side {
+    switch self {
+    case .absent: .absent
+    case .file(let bytes, let isExecutable): .file(bytes, isExecutable: isExecutable)
+    case .link(let text): .link(text)
+    }
+  }
+}
+
+extension Action {
+  /// The word for it, as a participle.
+  package var message: Message {
+    switch self {
+    case .created: Message("action.created", "created")
+    case .adopted: Message("action.adopted", "adopted")
+    case .updated: Message("action.updated", "updated")
+    case .kept: Message("action.kept", "kept")
+    case .foreign: Message("action.foreign", "yours")
+    case .deleted: Message("action.deleted", "deleted")
+    case .removed: Message("action.removed", "removed")
+    case .orphaned: Message("action.orphaned", "orphaned")
+    case .conflict: Message("action.conflict", "conflict")
+    case .restored: Message("action.restored", "restored")
+    case .damaged: Message("action.damaged", "damaged")
+    case .recorded: Message("action.recorded", "mended")
+    }
+  }
+}

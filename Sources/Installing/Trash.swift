@@ -1,0 +1,51 @@
+package import Platform
+package import Vocabulary
+
+/// Transactions that were done, kept so that they can be taken back.
+package struct Trash {
+  private let tree: any WritableTree
+  private let notes: StateNotes
+
+  /// How many are kept, beside those that hold bytes Cairn had not written.
+  private static let depth = 10
+
+  package init(_ tree: any WritableTree, _ notes: StateNotes) {
+    self.tree = tree
+    self.notes = notes
+  }
+
+  /// The journals of this machine's own transactions, the newest first.
+  package func journals() throws -> [Journal] {
+    try tree.names(in: OwnFile.trash).reversed().compactMap { name in
+      guard notes.isFinished(name), let folder = try? OwnFile.trash.appending(onDisk: name),
+        let journal = Transaction.journal(in: folder, of: tree), journal.id == name
+      else { return nil }
+      return journal
+    }
+  }
+
+  /// Drops the oldest beyond the last ten, never one that holds a user's bytes.
+  func trim() throws {
+    let disposable = try journals().filter { journal in !holdsUserBytes(journal) }
+    for journal in disposable.dropFirst(Self.depth) {
+      let folder = try OwnFile.trash.appending(onDisk: journal.id)
+      for (path, _) in try tree.files(below: folder) { try tree.removeFile(path) }
+      for name in ["new", "old", "aside"] { try tree.removeFolder(try folder.appending(onDisk: name)) }
+      try tree.removeFolder(folder)
+      try notes.forget(journal.id)
+    }
+  }
+
+  /// Whether the transaction replaced bytes of a user, or caught some that an editor wrote while it was at work.
+  private func holdsUserBytes(_ journal: Journal) -> Bool {
+    journal.operations.contains { entry in
+      if entry.holdsUserBytes { return true }
+      guard let step = try? JournalStep(entry) else { return true }
+      let places = [step.staged, step.aside].compactMap { $0.relative(to: OwnFile.transactions) }
+      return places.contains { place in
+        guard let mark = try? FileStep.mark(of: OwnFile.trash.appending(place), in: tree) else { return true }
+        return mark != .absent && !mark.sameBytes(as: step.before) && !mark.sameBytes(as: step.after)
+      }
+    }
+  }
+}

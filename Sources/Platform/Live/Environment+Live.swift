@@ -1,0 +1,60 @@
+import CPosix
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension Environment {
+  /// The machine this process runs on, as it stands now.
+  package static var live: Environment {
+    let variables = processVariables()
+    return Environment(
+      files: LiveFileSystem(), git: LiveGit(variables: variables), console: LiveConsole(), variables: variables,
+      directory: workingDirectory(variables["PWD"]), now: { SystemClock.wall() },
+      random: {
+        var generator = SystemRandomNumberGenerator()
+        return generator.next()
+      },
+      processID: getpid())
+  }
+
+  /// The process's variables; of a doubled one the first, as `getenv` reads it.
+  private static func processVariables() -> [String: String] {
+    var variables: [String: String] = [:]
+    guard var next = cposix_environment() else { return variables }
+    while let entry = next.pointee {
+      let text = String(cString: entry)
+      if let equals = text.utf8.firstIndex(of: UInt8(ascii: "=")), equals != text.startIndex {
+        let name = String(text[..<equals])
+        if variables[name] == nil { variables[name] = String(text[text.utf8.index(after: equals)...]) }
+      }
+      next = next.successor()
+    }
+    return variables
+  }
+
+  /// The working directory by the name the shell gave it, where that is the same folder (POSIX, `pwd -L`); the shorter
+  /// way through a link is the one the user knows.
+  private static func workingDirectory(_ shellPath: String?) -> String {
+    let real = getcwd(nil, 0).flatMap { path in
+      defer { free(path) }
+      return String(validatingCString: path)
+    }
+    guard let shellPath, shellPath.utf8.first == UInt8(ascii: "/"), !shellPath.utf8.contains(0) else {
+      return real ?? "/"
+    }
+    // A folder that is gone still has its name: what follows says that it is missing.
+    guard let real else { return shellPath }
+    let hasDots = shellPath.utf8.split(separator: UInt8(ascii: "/")).contains {
+      $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8)
+    }
+    guard !hasDots, let shell = try? SystemCalls.followedStatus(of: shellPath),
+      let here = try? SystemCalls.followedStatus(of: real), shell.device == here.device, shell.number == here.number
+    else { return real }
+    return shellPath
+  }
+}

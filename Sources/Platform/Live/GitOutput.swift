@@ -1,0 +1,62 @@
+import Vocabulary
+
+/// Reads what git prints with `-z`.
+enum GitOutput {
+  /// `check-ignore -v -z`: source, line, pattern and path in turn, each ended by NUL. A negated pattern means that the
+  /// path is not ignored.
+  static func ignoreRules(_ output: [UInt8]) -> [RelativePath: IgnoreRule] {
+    var rules: [RelativePath: IgnoreRule] = [:]
+    var fields = records(output).makeIterator()
+    while let source = fields.next(), let line = fields.next(), let pattern = fields.next(), let path = fields.next() {
+      guard pattern.first != UInt8(ascii: "!"), path.starts(with: "./".utf8),
+        let text = text(path.dropFirst(2)), let path = try? RelativePath(onDisk: text)
+      else { continue }
+      rules[path] = IgnoreRule(
+        source: String(decoding: source, as: UTF8.self), line: Int(String(decoding: line, as: UTF8.self)) ?? 0,
+        pattern: String(decoding: pattern, as: UTF8.self))
+    }
+    return rules
+  }
+
+  /// `ls-files -z`: the paths, once each, in byte order; those that are not UTF-8, and folders (a repository inside
+  /// this one), are left out.
+  static func paths(_ output: [UInt8]) -> [RelativePath] {
+    var paths: [RelativePath] = []
+    for record in records(output) {
+      guard let text = text(record), let path = try? RelativePath(onDisk: text) else { continue }
+      paths.append(path)
+    }
+    paths.sort()
+    var result: [RelativePath] = []
+    result.reserveCapacity(paths.count)
+    for path in paths where path != result.last { result.append(path) }
+    return result
+  }
+
+  /// `config --type=bool`: `true` or `false`; nil for nothing.
+  static func flag(_ output: [UInt8]) -> Bool? {
+    switch String(decoding: output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self) {
+    case "true": true
+    case "false": false
+    default: nil
+    }
+  }
+
+  /// The line by which git says why it stopped: the first that begins with `fatal:` or `error:`, else the first.
+  static func reason(_ errors: [UInt8]) -> String {
+    let lines = errors.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    let reason = lines.first { $0.hasPrefix("fatal:") || $0.hasPrefix("error:") } ?? lines.first
+    return reason ?? "git said nothing"
+  }
+
+  private static func records(_ output: [UInt8]) -> [ArraySlice<UInt8>] {
+    var records = output.split(separator: 0, omittingEmptySubsequences: false)
+    // The last record is ended too.
+    if records.last?.isEmpty == true { records.removeLast() }
+    return records
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String? {
+    bytes.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) }
+  }
+}

@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The process's standard streams.
+package struct LiveConsole: Console {
+  package let canAsk: Bool
+  package let outputIsTerminal: Bool
+  package let errorIsTerminal: Bool
+
+  /// From here on a reader that goes away is an error of the write, not the end of the process.
+  package init() {
+    signal(SIGPIPE, SIG_IGN)
+    outputIsTerminal = isatty(STDOUT_FILENO) == 1
+    errorIsTerminal = isatty(STDERR_FILENO) == 1
+    canAsk = errorIsTerminal && isatty(STDIN_FILENO) == 1
+  }
+
+  @discardableResult
+  package func write(_ text: String) -> Bool {
+    do throws(SystemFault) {
+      try SystemCalls.write(text.utf8, to: STDOUT_FILENO)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  package func writeError(_ text: String) {
+    // There is nowhere left to report it.
+    try? SystemCalls.write(text.utf8, to: STDERR_FILENO)
+  }
+
+  package func ask(_ prompt: String) -> String? {
+    writeError(prompt)
+    return Self.line(from: STDIN_FILENO)
+  }
+
+  /// One line without its end, read byte by byte, so that what follows stays for the next reader; nil at the end of
+  /// input. A line of more than 64 KiB is cut.
+  static func line(from descriptor: Int32) -> String? {
+    var line: [UInt8] = []
+    var byte: UInt8 = 0
+    while line.count < 64 << 10 {
+      let count = withUnsafeMutableBytes(of: &byte) { try? SystemCalls.readSome(descriptor, into: $0) }
+      guard let count, count > 0 else {
+        if line.isEmpty { return nil }
+        break
+      }
+      if byte == UInt8(ascii: "\n") { break }
+      line.append(byte)
+    }
+    if line.last == UInt8(ascii: "\r") { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
+  }
+}

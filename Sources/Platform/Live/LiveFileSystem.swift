@@ -1,0 +1,56 @@
+import Vocabulary
+
+/// The machine's disk.
+package struct LiveFileSystem: FileSystem {
+  package init() {}
+
+  package func tree(at path: String) throws(TreeError) -> (any WritableTree)? {
+    do throws(SystemFault) {
+      let root = try SystemCalls.resolve(path)
+      let folder = try SystemCalls.open(root, in: SystemCalls.workingFolder, for: .followedFolder)
+      return LiveTree(root: root, descriptor: folder)
+    } catch {
+      if error.isMissing || error.isNoFolder || error.isNameTooLong { return nil }
+      throw TreeError(error, at: nil)
+    }
+  }
+
+  /// Each folder that is missing is made in its turn, all of them for the owner only where `isPrivate`.
+  package func makeTree(at path: String, isPrivate: Bool) throws(TreeError) -> any WritableTree {
+    if let tree = try tree(at: path) { return tree }
+    do throws(SystemFault) {
+      try makeFolder(path, permissions: isPrivate ? 0o700 : 0o777)
+      let root = try SystemCalls.resolve(path)
+      let folder = try SystemCalls.open(root, in: SystemCalls.workingFolder, for: .followedFolder)
+      return LiveTree(root: root, descriptor: folder)
+    } catch {
+      throw TreeError(error, at: nil)
+    }
+  }
+
+  package func entry(at path: String) -> TreeEntry? {
+    guard !path.utf8.contains(0) else { return nil }
+    let here = SystemCalls.workingFolder
+    guard let status = try? SystemCalls.status(of: path, in: here) else { return nil }
+    guard status.kind == .link else { return TreeEntry(status, linkText: "") }
+    guard let text = try? SystemCalls.linkText(of: path, in: here) else { return nil }
+    return .link(to: text)
+  }
+
+  package func resolve(_ path: String) -> String? {
+    try? SystemCalls.resolve(path)
+  }
+
+  private func makeFolder(_ path: String, permissions: UInt16) throws(SystemFault) {
+    let prefixes = path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.dropFirst()
+    for folder in prefixes.map({ String(path[..<$0]) }) + [path] {
+      do throws(SystemFault) {
+        try SystemCalls.makeFolder(folder, in: SystemCalls.workingFolder, permissions: permissions)
+      } catch {
+        // Whatever stands here but lets nobody through is told by the next step.
+        let isThere = (try? SystemCalls.followedStatus(of: folder).kind) == .folder
+        if !isThere { throw error }
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package import Vocabulary
+
+/// The `git` found on PATH, told to run nothing that the repository names.
+package struct LiveGit: Git {
+  private let process: GitProcess
+  private let files = LiveFileSystem()
+
+  /// `variables` are the process's; those that would tell git of another repository are not handed on.
+  package init(variables: [String: String]) {
+    process = GitProcess(variables: variables)
+  }
+
+  /// Looks for `.git` in the folder and those above it, as git does (gitrepository-layout), without running it: a
+  /// folder with a `HEAD`, or a file, which is what submodules and linked work trees have.
+  package func workTree(of folder: String) async throws(GitError) -> String? {
+    await process.isInstalled ? enclosingWorkTree(of: folder) : nil
+  }
+
+  package func ignored(
+    _ paths: [RelativePath], in root: String
+  ) async throws(GitError) -> [RelativePath: IgnoreRule] {
+    let asked = reachable(paths, in: root)
+    guard !asked.isEmpty, let workTree = enclosingWorkTree(of: root) else { return [:] }
+    // `./` keeps git from reading a leading colon as pathspec magic.
+    let input = asked.flatMap { Array("./\($0.text)\0".utf8) }
+    let output = try await process.run(
+      ["check-ignore", "-v", "-z", "--stdin"], in: root, workTree: workTree, input: input, accepting: [0, 1])
+    return GitOutput.ignoreRules(output)
+  }
+
+  package func files(in root: String) async throws(GitError) -> [RelativePath] {
+    let output = try await process.run(
+      ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], in: root,
+      workTree: enclosingWorkTree(of: root) ?? root, accepting: [0])
+    return GitOutput.paths(output)
+  }
+
+  package func flag(_ name: String, in root: String) async throws(GitError) -> Bool? {
+    guard let workTree = enclosingWorkTree(of: root) else { return nil }
+    let output = try await process.run(
+      ["config", "--type=bool", "--get", name], in: root, workTree: workTree, accepting: [0, 1])
+    return GitOutput.flag(output)
+  }
+
+  private func enclosingWorkTree(of folder: String) -> String? {
+    guard var path = files.resolve(folder) else { return nil }
+    while true {
+      let git = path == "/" ? "/.git" : path + "/.git"
+      switch try? SystemCalls.followedStatus(of: git).kind {
+      case .file: return path
+      case .folder where files.entry(at: git + "/HEAD") != nil: return path
+      default: break
+      }
+      guard path != "/", let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+      path = slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+  }
+
+  /// The paths that git will hear of: about one behind a link, or in a repository below this one, it refuses the whole
+  /// question, and its rules do not reach there.
+  private func reachable(_ paths: [RelativePath], in root: String) -> [RelativePath] {
+    var known: [RelativePath: Bool] = [:]
+    func isOpen(_ folder: RelativePath) -> Bool {
+      if let answer = known[folder] { return answer }
+      let path = "\(root)/\(folder.text)"
+      var answer = folder.parent.map(isOpen) ?? true
+      if answer, case .link = files.entry(at: path) { answer = false }
+      if answer, files.entry(at: path + "/.git") != nil { answer = false }
+      known[folder] = answer
+      return answer
+    }
+    return paths.filter { $0.parent.map(isOpen) ?? true }
+  }
+}

@@ -1,0 +1,95 @@
+import Vocabulary
+
+extension LiveTree: WritableTree {
+  func entry(at path: RelativePath) throws(TreeError) -> TreeEntry? {
+    guard let status = try status(at: path) else { return nil }
+    guard status.kind == .link else { return TreeEntry(status, linkText: "") }
+    do throws(TreeError) {
+      let text = try inParent(of: path) { (folder, name) throws(TreeError) in
+        try attempt(at: path) { () throws(SystemFault) in try SystemCalls.linkText(of: name, in: folder) }
+      }
+      return .link(to: text)
+    } catch .notFound {
+      return nil
+    }
+  }
+
+  func read(_ path: RelativePath, limit: Int) throws(TreeError) -> [UInt8] {
+    let limit = min(max(limit, 0), Int.max - 1)
+    return try openFile(path) { (file, status) throws(TreeError) in
+      guard status.size <= limit else { throw .tooLarge(path, limit: limit) }
+      let bytes = try attempt(at: path) { () throws(SystemFault) in
+        try SystemCalls.read(file, expecting: status.size, limit: limit)
+      }
+      guard let bytes else { throw .tooLarge(path, limit: limit) }
+      return bytes
+    }
+  }
+
+  func names(in folder: RelativePath?) throws(TreeError) -> [String] {
+    guard let folder else {
+      return try attempt(at: nil) { () throws(SystemFault) in
+        try SystemCalls.names(in: try SystemCalls.open(".", in: descriptor.number, for: .folder))
+      }
+    }
+    do throws(TreeError) {
+      let open = try open(folder, for: .folder, onBehalfOf: folder)
+      do throws(SystemFault) {
+        return try SystemCalls.names(in: open)
+      } catch {
+        throw TreeError(error, at: folder)
+      }
+    } catch {
+      switch error {
+      case .notFound, .notAFolder, .linkOnTheWay(folder): return []
+      default: throw error
+      }
+    }
+  }
+
+  func device(of path: RelativePath) throws(TreeError) -> UInt64 {
+    for place in [path] + path.ancestors.reversed() {
+      if let status = try status(at: place) { return status.device }
+    }
+    return try attempt(at: nil) { () throws(SystemFault) in try SystemCalls.status(descriptor.number).device }
+  }
+
+  func permissions(of path: RelativePath) throws(TreeError) -> UInt16 {
+    guard let status = try status(at: path) else { throw .notFound(path) }
+    guard status.kind == .file || status.kind == .folder else { throw .notRegular(path) }
+    return status.permissions
+  }
+
+  /// Opens a regular file for reading, without waiting on a pipe, and calls `body` with it and its status.
+  func openFile<Result>(
+    _ path: RelativePath, _ body: (_ file: Int32, _ status: SystemStatus) throws(TreeError) -> Result
+  ) throws(TreeError) -> Result {
+    try inParent(of: path) { (folder, name) throws(TreeError) in
+      let file: Descriptor
+      do throws(SystemFault) {
+        file = try SystemCalls.open(name, in: folder, for: .reading)
+      } catch {
+        // A link and a socket refuse to be opened, each in its own words.
+        if let kind = try? SystemCalls.status(of: name, in: folder).kind, kind != .file { throw .notRegular(path) }
+        throw TreeError(error, at: path)
+      }
+      let number = file.number
+      let status = try attempt(at: path) { () throws(SystemFault) in try SystemCalls.status(number) }
+      guard status.kind == .file else { throw .notRegular(path) }
+      return try body(number, status)
+    }
+  }
+}
+
+extension TreeEntry {
+  /// What `stat` tells of a file, with the text of a link.
+  init(_ status: SystemStatus, linkText: String) {
+    self =
+      switch status.kind {
+      case .file: .file(isExecutable: status.isExecutable, size: status.size)
+      case .folder: .folder
+      case .link: .link(to: linkText)
+      case .other: .other
+      }
+  }
+}

@@ -1,0 +1,102 @@
+import Vocabulary
+
+extension LiveTree {
+  /// `permissions` are the folder's own; parents that are missing get the umask's. A failure takes back what it made.
+  func makeFolder(_ path: RelativePath, permissions: UInt16?) throws(TreeError) -> [RelativePath] {
+    if try status(at: path)?.kind == .folder { return [] }
+    var made: [RelativePath] = []
+    do throws(TreeError) {
+      for folder in path.ancestors {
+        if try makeOneFolder(folder, permissions: nil, isLast: false) { made.append(folder) }
+      }
+      if try makeOneFolder(path, permissions: permissions, isLast: true) { made.append(path) }
+    } catch {
+      for folder in made.reversed() { _ = try? removeFolder(folder) }
+      throw error
+    }
+    return made
+  }
+
+  func create(
+    _ path: RelativePath, bytes: [UInt8], isExecutable: Bool, permissions: UInt16?
+  ) throws(TreeError) {
+    try inParent(of: path) { (folder, name) throws(TreeError) in
+      // Exact permissions come last, so that nobody else reads a file half written.
+      let initial: UInt16 = permissions != nil ? 0o600 : isExecutable ? 0o777 : 0o666
+      let file = try attempt(at: path) { () throws(SystemFault) in
+        try SystemCalls.open(name, in: folder, for: .creating(permissions: initial))
+      }
+      do throws(SystemFault) {
+        try SystemCalls.write(bytes, to: file.number)
+        if let permissions { try SystemCalls.setPermissions(permissions, of: file.number) }
+        #if !os(Linux)
+          try SystemCalls.flush(file.number)
+        #endif
+        try file.close()
+      } catch {
+        try? SystemCalls.removeFile(name, in: folder)
+        throw TreeError(error, at: path)
+      }
+    }
+  }
+
+  func createLink(_ path: RelativePath, to text: String) throws(TreeError) {
+    try inParent(of: path) { (folder, name) throws(TreeError) in
+      do throws(SystemFault) {
+        try SystemCalls.makeLink(name, in: folder, to: text)
+      } catch {
+        throw error.isLinkRefused ? .unsupported(path) : TreeError(error, at: path)
+      }
+    }
+  }
+
+  func setExecutable(_ isExecutable: Bool, at path: RelativePath) throws(TreeError) {
+    try openFile(path) { (file, status) throws(TreeError) in
+      let old = status.permissions
+      let new = isExecutable ? old | (old & 0o444) >> 2 : old & ~0o111
+      if new == old { return }
+      try attempt(at: path) { () throws(SystemFault) in try SystemCalls.setPermissions(new, of: file) }
+    }
+  }
+
+  func flush() throws(TreeError) {
+    try attempt(at: nil) { () throws(SystemFault) in try SystemCalls.flushAll(descriptor.number) }
+  }
+
+  func flushFolder(_ path: RelativePath?) throws(TreeError) {
+    guard let path else {
+      return try attempt(at: nil) { () throws(SystemFault) in try SystemCalls.flush(descriptor.number) }
+    }
+    let folder = try open(path, for: .folder, onBehalfOf: path)
+    let number = folder.number
+    try attempt(at: path) { () throws(SystemFault) in try SystemCalls.flush(number) }
+  }
+
+  /// Whether it was made; false where the folder stands already.
+  private func makeOneFolder(
+    _ path: RelativePath, permissions: UInt16?, isLast: Bool
+  ) throws(TreeError) -> Bool {
+    try inParent(of: path) { (folder, name) throws(TreeError) in
+      do throws(SystemFault) {
+        try SystemCalls.makeFolder(name, in: folder, permissions: permissions == nil ? 0o777 : 0o700)
+      } catch {
+        guard error.isTaken else { throw TreeError(error, at: path) }
+        switch try status(at: path)?.kind {
+        case .folder: return false
+        case .link where !isLast: throw .linkOnTheWay(path)
+        case .file where !isLast, .other where !isLast: throw .notAFolder(path)
+        default: throw .exists(path)
+        }
+      }
+      guard let permissions else { return true }
+      do throws(SystemFault) {
+        let made = try SystemCalls.open(name, in: folder, for: .folder)
+        try SystemCalls.setPermissions(permissions, of: made.number)
+      } catch {
+        try? SystemCalls.removeFolder(name, in: folder)
+        throw TreeError(error, at: path)
+      }
+      return true
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Vocabulary
+
+/// A folder of the disk. Every component of a path is opened from the one above it, so that no link leads out.
+///
+/// The folder stays the one that was opened, wherever it is moved meanwhile.
+final class LiveTree: Sendable {
+  /// Absolute path of the folder, links resolved.
+  let root: String
+  /// The folder, open for reading.
+  let descriptor: Descriptor
+
+  init(root: String, descriptor: consuming Descriptor) {
+    self.root = root
+    self.descriptor = descriptor
+  }
+
+  /// Calls `body` with the open parent of a path and the last component.
+  func inParent<Result>(
+    of path: RelativePath, _ body: (_ folder: Int32, _ name: String) throws(TreeError) -> Result
+  ) throws(TreeError) -> Result {
+    guard let parent = path.parent else { return try body(descriptor.number, path.text) }
+    let folder = try open(parent, for: .passing, onBehalfOf: path)
+    return try body(folder.number, path.name)
+  }
+
+  /// Opens a folder below the root. What is missing is reported of the path that was asked for.
+  func open(
+    _ folder: RelativePath, for purpose: SystemCalls.Purpose, onBehalfOf path: RelativePath
+  ) throws(TreeError) -> Descriptor {
+    let components = folder.components
+    let above = components.dropLast()
+    guard let last = components.last else { throw .notFound(path) }
+    guard let first = above.first else {
+      return try step(into: last, in: descriptor.number, for: purpose, place: { folder }, onBehalfOf: path)
+    }
+    // Only a failure needs the paths of the components.
+    let places = { (depth: Int) in folder.ancestors.dropFirst(depth).first ?? folder }
+    var current = try step(into: first, in: descriptor.number, for: .passing, place: { places(0) }, onBehalfOf: path)
+    for (depth, component) in above.enumerated().dropFirst() {
+      let next = try step(
+        into: component, in: current.number, for: .passing, place: { places(depth) }, onBehalfOf: path)
+      current = next
+    }
+    return try step(into: last, in: current.number, for: purpose, place: { folder }, onBehalfOf: path)
+  }
+
+  private func step(
+    into component: Substring, in folder: Int32, for purpose: SystemCalls.Purpose, place: () -> RelativePath,
+    onBehalfOf path: RelativePath
+  ) throws(TreeError) -> Descriptor {
+    let name = String(component)
+    do throws(SystemFault) {
+      return try SystemCalls.open(name, in: folder, for: purpose)
+    } catch {
+      guard error.isNoFolder else { throw TreeError(error, at: path) }
+      switch try? SystemCalls.status(of: name, in: folder).kind {
+      case .link: throw .linkOnTheWay(place())
+      case .file, .other: throw .notAFolder(place())
+      case .folder: throw TreeError(error, at: path)
+      case nil: throw .notFound(path)
+      }
+    }
+  }
+
+  /// What stands at a path; nil where nothing does, also where a parent is missing or is no folder.
+  func status(at path: RelativePath) throws(TreeError) -> SystemStatus? {
+    do throws(TreeError) {
+      return try inParent(of: path) { (folder, name) throws(TreeError) in
+        do throws(SystemFault) {
+          return try SystemCalls.status(of: name, in: folder)
+        } catch {
+          if error.isMissing || error.isNameTooLong { return nil }
+          throw TreeError(error, at: path)
+        }
+      }
+    } catch {
+      switch error {
+      case .notFound, .notAFolder: return nil
+      default: throw error
+      }
+    }
+  }
+
+  /// Runs system calls about a path and says their faults of it.
+  func attempt<Result: ~Copyable>(
+    at path: RelativePath?, _ body: () throws(SystemFault) -> Result
+  ) throws(TreeError) -> Result {
+    do throws(SystemFault) {
+      return try body()
+    } catch {
+      throw TreeError(error, at: path)
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import CPosix
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// System calls about what is open.
+extension SystemCalls {
+  /// What a descriptor is open on.
+  static func status(_ descriptor: Int32) throws(SystemFault) -> SystemStatus {
+    var status = stat()
+    try check("fstat") { fstat(descriptor, &status) }
+    return SystemStatus(status)
+  }
+
+  /// All bytes from here to the end; nil where there are more than `limit`. `expected` is a guess that saves calls.
+  static func read(_ descriptor: Int32, expecting expected: Int, limit: Int) throws(SystemFault) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    // One byte more than the guess finds the end without growing.
+    var chunk = min(max(expected, 0), 16 << 20) + 1
+    while true {
+      let before = bytes.count
+      let room = min(chunk - 1, limit - before) + 1
+      var fault: SystemFault?
+      bytes.append(contentsOf: repeatElement(0, count: room))
+      var filled = 0
+      bytes.withUnsafeMutableBytes { buffer in
+        while filled < room {
+          let here = UnsafeMutableRawBufferPointer(rebasing: buffer[(before + filled)...])
+          let count = systemRead(descriptor, here)
+          if count > 0 { filled += count }
+          if count == 0 { return }
+          if count < 0, errno != EINTR {
+            fault = SystemFault(call: "read", code: errno)
+            return
+          }
+        }
+      }
+      if let fault { throw fault }
+      bytes.removeLast(room - filled)
+      if bytes.count > limit { return nil }
+      if filled < room { return bytes }
+      chunk = 64 << 10
+    }
+  }
+
+  /// Reads at most as many bytes as there is room for, waiting for one; 0 at the end.
+  static func readSome(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(SystemFault) -> Int {
+    Int(try check("read") { Int32(clamping: systemRead(descriptor, buffer)) })
+  }
+
+  /// Writes all bytes, waiting where the reader is slow.
+  static func write(_ bytes: some Collection<UInt8>, to descriptor: Int32) throws(SystemFault) {
+    var fault: SystemFault?
+    let wasContiguous: Void? = bytes.withContiguousStorageIfAvailable { buffer in
+      fault = writeAll(UnsafeRawBufferPointer(buffer), to: descriptor)
+    }
+    if wasContiguous == nil {
+      Array(bytes).withUnsafeBytes { fault = writeAll($0, to: descriptor) }
+    }
+    if let fault { throw fault }
+  }
+
+  /// Sets the permission bits.
+  static func setPermissions(_ permissions: UInt16, of descriptor: Int32) throws(SystemFault) {
+    try check("fchmod") { fchmod(descriptor, mode_t(permissions & 0o7777)) }
+  }
+
+  /// Replaces the whole text of an open file.
+  static func replaceText(of descriptor: Int32, with text: String) throws(SystemFault) {
+    try check("ftruncate") { ftruncate(descriptor, 0) }
+    try check("lseek") { Int32(clamping: lseek(descriptor, 0, SEEK_SET)) }
+    try write(text.utf8, to: descriptor)
+  }
+
+  /// The names in an open folder, in byte order, without `.` and `..`; those that are not UTF-8 are left out.
+  static func names(in folder: consuming Descriptor) throws(SystemFault) -> [String] {
+    let number = folder.release()
+    guard let stream = fdopendir(number) else {
+      let code = errno
+      _ = Descriptor(owning: number)
+      throw SystemFault(call: "fdopendir", code: code)
+    }
+    defer { closedir(stream) }
+    let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw SystemFault(call: "readdir", code: errno) }
+        break
+      }
+      // The record may end before the declared array does, so the name is read where it lies.
+      let start = UnsafeRawPointer(entry) + offset
+      guard let name = String(validatingCString: start.assumingMemoryBound(to: CChar.self)) else { continue }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Flushes the file system that holds a descriptor (Linux), or the device's cache (macOS).
+  static func flushAll(_ descriptor: Int32) throws(SystemFault) {
+    try check("syncfs") { cposix_flush(descriptor) }
+  }
+
+  /// Flushes one file, or the names in one folder; a file system that cannot is left alone.
+  static func flush(_ descriptor: Int32) throws(SystemFault) {
+    do throws(SystemFault) {
+      try check("fsync") { fsync(descriptor) }
+    } catch  where error.isUnknown {}
+  }
+
+  /// Takes the advisory lock, without waiting.
+  static func lock(_ descriptor: Int32) throws(SystemFault) {
+    try check("flock") { flock(descriptor, LOCK_EX | LOCK_NB) }
+  }
+
+  /// Lets go of the advisory lock.
+  static func unlock(_ descriptor: Int32) throws(SystemFault) {
+    try check("flock") { flock(descriptor, LOCK_UN) }
+  }
+
+  // MARK: Loops over one call
+
+  private static func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    #elseif canImport(Musl)
+      Musl.read(descriptor, buffer.baseAddress, buffer.count)
+    #else
+      Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+    #endif
+  }
+
+  private static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> SystemFault? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let here = UnsafeRawBufferPointer(rebasing: rest)
+      #if canImport(Glibc)
+        let count = Glibc.write(descriptor, here.baseAddress, here.count)
+      #elseif canImport(Musl)
+        let count = Musl.write(descriptor, here.baseAddress, here.count)
+      #else
+        let count = Darwin.write(descriptor, here.baseAddress, here.count)
+      #endif
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if count == 0 {
+        return SystemFault(call: "write", code: EIO)
+      } else if errno == EAGAIN {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&waiting, 1, -1)
+      } else if errno != EINTR {
+        return SystemFault(call: "write", code: errno)
+      }
+    }
+    return nil
+  }
+}

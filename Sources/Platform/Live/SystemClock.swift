@@ -1,0 +1,29 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The machine's clocks, in seconds.
+enum SystemClock {
+  /// Since 1970; may be set back.
+  static func wall() -> Double { read(CLOCK_REALTIME) }
+
+  /// Since some moment; only goes forward.
+  static func steady() -> Double { read(CLOCK_MONOTONIC) }
+
+  /// Does nothing for a while.
+  static func sleep(milliseconds: Int) {
+    let milliseconds = min(max(milliseconds, 0), 1 << 30)
+    var time = timespec(tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000)
+    _ = nanosleep(&time, nil)
+  }
+
+  private static func read(_ clock: clockid_t) -> Double {
+    var time = timespec()
+    _ = clock_gettime(clock, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}

@@ -1,0 +1,45 @@
+import Vocabulary
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A system call that failed.
+struct SystemFault: Error {
+  /// The call's name.
+  let call: String
+  /// Its `errno`.
+  let code: Int32
+
+  /// Nothing stands at the name.
+  var isMissing: Bool { code == ENOENT }
+  /// Something stands at the name.
+  var isTaken: Bool { code == EEXIST }
+  /// A component is a link or a file where a folder was to be opened.
+  var isNoFolder: Bool { code == ELOOP || code == ENOTDIR || code == EMLINK }
+  /// The name is longer than any that could exist.
+  var isNameTooLong: Bool { code == ENAMETOOLONG }
+  /// A folder still holds something.
+  var isNotEmpty: Bool { code == ENOTEMPTY || code == EEXIST }
+  /// The kernel or the file system does not know the call, or the flag it was given.
+  var isUnknown: Bool { code == ENOSYS || code == EINVAL || code == ENOTSUP || code == EOPNOTSUPP }
+  /// The file system gives no second names, or not across these folders.
+  var isLinkRefused: Bool { isUnknown || code == EPERM || code == EXDEV || code == EMLINK }
+  /// Another holds the lock.
+  var isBusy: Bool { code == EWOULDBLOCK }
+}
+
+extension TreeError {
+  /// What a failed call says about a path.
+  init(_ fault: SystemFault, at path: RelativePath?) {
+    switch path {
+    case .some(let path) where fault.isMissing: self = .notFound(path)
+    case .some(let path) where fault.isTaken: self = .exists(path)
+    default: self = .system(call: fault.call, path, code: fault.code)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What `stat` tells of one file.
+struct SystemStatus {
+  /// What stands there.
+  enum Kind {
+    case file
+    case folder
+    case link
+    case other
+  }
+
+  let kind: Kind
+  /// The permission bits, 0o7777.
+  let permissions: UInt16
+  /// In bytes; never below 0.
+  let size: Int
+  /// The device that holds it.
+  let device: UInt64
+  /// Its number on that device.
+  let number: UInt64
+
+  init(_ status: stat) {
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    permissions = UInt16(truncatingIfNeeded: status.st_mode & 0o7777)
+    size = max(0, Int(clamping: status.st_size))
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    number = UInt64(truncatingIfNeeded: status.st_ino)
+  }
+
+  /// Whether the owner may run it.
+  var isExecutable: Bool { permissions & 0o100 != 0 }
+}

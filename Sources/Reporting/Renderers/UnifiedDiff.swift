@@ -1,0 +1,154 @@
+/// The difference of two files as text that `git apply` and `patch` read.
+package struct UnifiedDiff: Sendable {
+  /// What one side holds.
+  package enum Side: Sendable, Hashable {
+    case absent
+    case file([UInt8], isExecutable: Bool)
+    /// A symbolic link and its text.
+    case link(String)
+  }
+
+  /// The diff; empty where both sides are the same.
+  package let text: String
+
+  /// Lines of unchanged text around a change.
+  private static let margin = 3
+
+  /// `old` and `new` at `path`, which the head lines name behind `a/` and `b/`.
+  package init(old: Side, new: Side, path: String) {
+    guard old != new else {
+      text = ""
+      return
+    }
+    let path = Visible.text(path)
+    var head = "diff --git a/\(path) b/\(path)\n"
+    switch (old.mode, new.mode) {
+    case (nil, let mode?): head += "new file mode \(mode)\n"
+    case (let mode?, nil): head += "deleted file mode \(mode)\n"
+    case (let one?, let other?) where one != other: head += "old mode \(one)\nnew mode \(other)\n"
+    default: break
+    }
+    guard old.bytes != new.bytes else {
+      text = head
+      return
+    }
+    if old.bytes.contains(0) || new.bytes.contains(0) {
+      text = head + "Binary files differ\n"
+      return
+    }
+    head += "--- \(old == .absent ? "/dev/null" : "a/\(path)")\n+++ \(new == .absent ? "/dev/null" : "b/\(path)")\n"
+    text = head + Self.hunks(Self.lines(old.bytes), Self.lines(new.bytes))
+  }
+
+  private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    for (offset, byte) in bytes.enumerated() where byte == 0x0A {
+      lines.append(bytes[start...offset])
+      start = offset + 1
+    }
+    if start < bytes.count { lines.append(bytes[start...]) }
+    return lines
+  }
+
+  /// One line of the edit: where it stands in each side.
+  private enum Edit {
+    case same(Int, Int)
+    case removed(Int)
+    case inserted(Int)
+  }
+
+  private static func hunks(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> String {
+    var removed: Set<Int> = []
+    var inserted: Set<Int> = []
+    for change in new.difference(from: old) {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(offset)
+      case .insert(let offset, _, _): inserted.insert(offset)
+      }
+    }
+    var edits: [Edit] = []
+    var (left, right) = (0, 0)
+    while left < old.count || right < new.count {
+      if left < old.count, removed.contains(left) {
+        edits.append(.removed(left))
+        left += 1
+      } else if right < new.count, inserted.contains(right) {
+        edits.append(.inserted(right))
+        right += 1
+      } else {
+        edits.append(.same(left, right))
+        left += 1
+        right += 1
+      }
+    }
+    return ranges(of: edits).map { hunk(edits[$0], old, new) }.joined()
+  }
+
+  /// The stretches of edits with a change in them and a margin around it.
+  private static func ranges(of edits: [Edit]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for (index, edit) in edits.enumerated() {
+      if case .same = edit { continue }
+      let low = max(0, index - margin)
+      let high = min(edits.count, index + margin + 1)
+      if let last = ranges.last, last.upperBound >= low {
+        ranges[ranges.count - 1] = last.lowerBound..<high
+      } else {
+        ranges.append(low..<high)
+      }
+    }
+    return ranges
+  }
+
+  private static func hunk(_ edits: ArraySlice<Edit>, _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> String {
+    var body = ""
+    var (oldStart, newStart) = (Int?.none, Int?.none)
+    var (oldCount, newCount) = (0, 0)
+    for edit in edits {
+      switch edit {
+      case .same(let left, let right):
+        body += line(" ", old[left])
+        (oldStart, newStart) = (oldStart ?? left, newStart ?? right)
+        oldCount += 1
+        newCount += 1
+      case .removed(let left):
+        body += line("-", old[left])
+        oldStart = oldStart ?? left
+        oldCount += 1
+      case .inserted(let right):
+        body += line("+", new[right])
+        newStart = newStart ?? right
+        newCount += 1
+      }
+    }
+    // A side without lines is counted from the line before (POSIX diff, unified format).
+    let oldLine = oldCount == 0 ? (oldStart ?? 0) : (oldStart ?? 0) + 1
+    let newLine = newCount == 0 ? (newStart ?? 0) : (newStart ?? 0) + 1
+    return "@@ -\(oldLine),\(oldCount) +\(newLine),\(newCount) @@\n" + body
+  }
+
+  private static func line(_ sign: String, _ bytes: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return sign + text + (bytes.last == 0x0A ? "" : "\n\\ No newline at end of file\n")
+  }
+}
+
+extension UnifiedDiff.Side {
+  fileprivate var bytes: [UInt8] {
+    switch self {
+    case .absent: []
+    case .file(let bytes, _): bytes
+    case .link(let text): Array(text.utf8)
+    }
+  }
+
+  /// The mode as git writes it.
+  fileprivate var mode: String? {
+    switch self {
+    case .absent: nil
+    case .file(_, let isExecutable): isExecutable ? "100755" : "100644"
+    case .link: "120000"
+    }
+  }
+}

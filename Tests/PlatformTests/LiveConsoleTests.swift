@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+@testable import Platform
+
+struct LiveConsoleTests {
+  @Test(arguments: [
+    ("yes\n", ["yes"]), ("one\r\ntwo\n", ["one", "two"]), ("", []), ("\n", [""]), ("no end", ["no end"]),
+    ("ä\n\nlast", ["ä", "", "last"]),
+  ])
+  func `lines are read one at a time, without their ends`(input: String, lines: [String]) throws {
+    let pipe = Pipe()
+    try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try pipe.fileHandleForWriting.close()
+    let descriptor = pipe.fileHandleForReading.fileDescriptor
+    var found: [String] = []
+    while let line = LiveConsole.line(from: descriptor) { found.append(line) }
+    #expect(found == lines)
+  }
+
+  @Test func `a reader that has gone away is an error, not the end`() throws {
+    _ = LiveConsole()
+    let pipe = Pipe()
+    try pipe.fileHandleForReading.close()
+    let fault = #expect(throws: SystemFault.self) {
+      try SystemCalls.write("text".utf8, to: pipe.fileHandleForWriting.fileDescriptor)
+    }
+    #expect(fault?.code == EPIPE)
+  }
+
+  @Test func `a slow reader gets all that is written`() async throws {
+    let pipe = Pipe()
+    let (reading, writing) = (pipe.fileHandleForReading, pipe.fileHandleForWriting)
+    let flags = fcntl(writing.fileDescriptor, F_GETFL)
+    _ = fcntl(writing.fileDescriptor, F_SETFL, flags | O_NONBLOCK)
+    let bytes = (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0) }
+    let reader = Task.detached { try SystemCalls.read(reading.fileDescriptor, expecting: 0, limit: .max - 1) }
+    try SystemCalls.write(bytes, to: writing.fileDescriptor)
+    try writing.close()
+    #expect(try await reader.value == bytes)
+  }
+}

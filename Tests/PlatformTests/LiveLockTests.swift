@@ -1,0 +1,86 @@
+import Platform
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite(.timeLimit(.minutes(1)))
+struct LiveLockTests {
+  private let path: RelativePath
+
+  init() throws {
+    path = try RelativePath("lock.pid")
+  }
+
+  @Test func `only one of two trees holds the lock`() throws {
+    let folder = try TemporaryFolder()
+    let (one, other) = (try folder.tree(), try folder.tree())
+    let held = try #require(try one.lock(path, seconds: 0))
+    #expect(try other.lock(path, seconds: 0) == nil)
+    #expect(try one.lock(path, seconds: 0) == nil)
+    held.release()
+    #expect(try other.lock(path, seconds: 0) != nil)
+  }
+
+  @Test func `a lock ends with its value`() throws {
+    let folder = try TemporaryFolder()
+    var held = try folder.tree().lock(path, seconds: 0)
+    #expect(held != nil)
+    #expect(try folder.tree().lock(path, seconds: 0) == nil)
+    held = nil
+    #expect(try folder.tree().lock(path, seconds: 0) != nil)
+  }
+
+  @Test func `who waits gets it as soon as it is let go`() async throws {
+    let folder = try TemporaryFolder()
+    let path = path
+    let held = try #require(try folder.tree().lock(path, seconds: 0))
+    let waiting = Task.detached { try folder.tree().lock(path, seconds: 50) != nil }
+    held.release()
+    #expect(try await waiting.value)
+  }
+
+  @Test func `who waits gives up after the time it was given`() throws {
+    let folder = try TemporaryFolder()
+    let held = try folder.tree().lock(path, seconds: 0)
+    let start = ContinuousClock.now
+    #expect(try folder.tree().lock(path, seconds: 0.12) == nil)
+    #expect(ContinuousClock.now - start >= .milliseconds(119))
+    #expect(held != nil)
+  }
+
+  @Test(arguments: [-1, 0, .nan] as [Double])
+  func `no time at all is one try`(seconds: Double) throws {
+    let folder = try TemporaryFolder()
+    let held = try folder.tree().lock(path, seconds: seconds)
+    #expect(held != nil)
+    #expect(try folder.tree().lock(path, seconds: seconds) == nil)
+  }
+
+  @Test func `the text is replaced whole and the file stays`() throws {
+    let folder = try TemporaryFolder()
+    let held = try #require(try folder.tree().lock(path, seconds: 0))
+    #expect(try folder.tree().permissions(of: path) == 0o600)
+    held.write("a long text of the first holder")
+    held.write("42 sync")
+    #expect(try folder.text("lock.pid") == "42 sync")
+    held.release()
+    #expect(try folder.text("lock.pid") == "42 sync")
+  }
+
+  @Test func `what stands there already keeps its text until it is written`() throws {
+    let folder = try TemporaryFolder(["lock.pid": "7 init"])
+    let held = try folder.tree().lock(path, seconds: 0)
+    #expect(held != nil)
+    #expect(try folder.text("lock.pid") == "7 init")
+  }
+
+  @Test(arguments: ["pipe", "folder", "link"])
+  func `only a regular file is locked`(name: String) throws {
+    let folder = try TemporaryFolder(["folder": .folder, "link": .link(to: "made")])
+    try folder.run(["mkfifo", "pipe"])
+    #expect(throws: TreeError.notRegular(try RelativePath(name))) {
+      try folder.tree().lock(RelativePath(name), seconds: 0)
+    }
+    #expect(try folder.tree().entry(at: RelativePath("made")) == nil)
+  }
+}

@@ -1,0 +1,164 @@
+import Platform
+import TestSupport
+import Testing
+import Vocabulary
+
+struct LiveTreeReadingTests {
+  @Test func `each kind of entry is told apart`() throws {
+    let folder = try TemporaryFolder([
+      "file": "four", "program": .program("#!"), "folder": .folder, "link": .link(to: "file"),
+      "dangling": .link(to: "nowhere"), "deep/er/file": "",
+    ])
+    try folder.run(["mkfifo", "pipe"])
+    let tree = try folder.tree()
+    #expect(try tree.entry(at: RelativePath("file")) == .file(isExecutable: false, size: 4))
+    #expect(try tree.entry(at: RelativePath("program")) == .file(isExecutable: true, size: 2))
+    #expect(try tree.entry(at: RelativePath("folder")) == .folder)
+    #expect(try tree.entry(at: RelativePath("link")) == .link(to: "file"))
+    #expect(try tree.entry(at: RelativePath("dangling")) == .link(to: "nowhere"))
+    #expect(try tree.entry(at: RelativePath("pipe")) == .other)
+    #expect(try tree.entry(at: RelativePath("deep/er/file")) == .file(isExecutable: false, size: 0))
+  }
+
+  @Test(arguments: ["missing", "missing/below", "file/below", "file/below/it"])
+  func `nothing stands where a parent is missing or a file`(path: String) throws {
+    let folder = try TemporaryFolder(["file": "text"])
+    let tree = try folder.tree()
+    #expect(try tree.entry(at: RelativePath(path)) == nil)
+    #expect(try tree.names(in: RelativePath(path)) == [])
+  }
+
+  @Test func `a name longer than any file's is nothing`() throws {
+    let folder = try TemporaryFolder()
+    let tree = try folder.tree()
+    let long = try RelativePath(onDisk: String(repeating: "x", count: 256))
+    #expect(try tree.entry(at: long) == nil)
+    #expect(throws: TreeError.self) { try tree.read(long) }
+    #expect(throws: TreeError.self) {
+      try tree.create(long, bytes: [], isExecutable: false, permissions: nil)
+    }
+  }
+
+  @Test func `a path longer than one system call takes is reached`() throws {
+    let folder = try TemporaryFolder()
+    let tree = try folder.tree()
+    let path = try RelativePath(Array(repeating: String(repeating: "d", count: 200), count: 30).joined(separator: "/"))
+    let file = path.appending(try RelativePath("file"))
+    #expect(try tree.makeFolder(path, permissions: nil).count == 30)
+    try tree.create(file, bytes: [1, 2], isExecutable: false, permissions: nil)
+    #expect(try tree.read(file) == [1, 2])
+    #expect(try tree.files(below: nil).map(\.path) == [file])
+  }
+
+  @Test(arguments: [0, 1, 2, 4096, 65_535, 65_536, 65_537, 3_000_000])
+  func `a file is read whole, and not at all where it is too large`(size: Int) throws {
+    let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) }
+    let folder = try TemporaryFolder(["file": .bytes(bytes)])
+    let tree = try folder.tree()
+    let path = try RelativePath("file")
+    #expect(try tree.read(path) == bytes)
+    #expect(try tree.read(path, limit: size) == bytes)
+    #expect(try tree.read(path, limit: .max) == bytes)
+    if size > 0 {
+      #expect(throws: TreeError.tooLarge(path, limit: size - 1)) { try tree.read(path, limit: size - 1) }
+    }
+  }
+
+  @Test func `a negative limit allows an empty file only`() throws {
+    let folder = try TemporaryFolder(["empty": "", "file": "x"])
+    let tree = try folder.tree()
+    #expect(try tree.read(RelativePath("empty"), limit: -1) == [])
+    #expect(throws: TreeError.tooLarge(try RelativePath("file"), limit: 0)) {
+      try tree.read(RelativePath("file"), limit: -1)
+    }
+  }
+
+  #if os(Linux)
+    @Test func `a file that tells no size is read to its end, within the limit`() throws {
+      let process = try #require(try LiveFileSystem().tree(at: "/proc/self"))
+      let path = try RelativePath("status")
+      #expect(try process.entry(at: path) == .file(isExecutable: false, size: 0))
+      #expect(try process.read(path).count > 100)
+      #expect(throws: TreeError.tooLarge(path, limit: 10)) { try process.read(path, limit: 10) }
+    }
+  #endif
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["pipe", "link", "folder", "dangling"])
+  func `what is no regular file is not read, and nothing waits for it`(name: String) throws {
+    let folder = try TemporaryFolder([
+      "file": "text", "folder": .folder, "link": .link(to: "file"), "dangling": .link(to: "nowhere"),
+    ])
+    try folder.run(["mkfifo", "pipe"])
+    let path = try RelativePath(name)
+    let tree = try folder.tree()
+    #expect(throws: TreeError.notRegular(path)) { try tree.read(path) }
+    #expect(throws: TreeError.notRegular(path)) { try tree.setExecutable(true, at: path) }
+  }
+
+  @Test func `what is missing is named as it was asked for`() throws {
+    let folder = try TemporaryFolder(["file": "text"])
+    let tree = try folder.tree()
+    let below = try RelativePath("no/such/file")
+    #expect(throws: TreeError.notFound(below)) { try tree.read(below) }
+    #expect(throws: TreeError.notFound(below)) { try tree.permissions(of: below) }
+    #expect(throws: TreeError.notAFolder(try RelativePath("file"))) { try tree.read(RelativePath("file/x/y")) }
+  }
+
+  @Test func `names come in byte order, whatever they hold`() throws {
+    let names = ["B", "a", "ä", "with\nnewline", "with space", "-dash", "e\u{301}", "\u{e9}", ".hidden", "…"]
+    let folder = try TemporaryFolder(["d": .folder])
+    for name in names { try folder.write(["d/\(name)": "x"]) }
+    let tree = try folder.tree()
+    let found = try tree.names(in: RelativePath("d"))
+    #expect(found.map { Array($0.utf8) } == names.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) })
+    #expect(try tree.read(RelativePath(onDisk: "d/with\nnewline")) == Array("x".utf8))
+  }
+
+  #if os(Linux)
+    @Test func `a name that is not UTF-8 is left out and hides nothing`() throws {
+      let folder = try TemporaryFolder(["a": "", "z": ""])
+      try folder.run(["sh", "-c", #"touch "$(printf 'm\377m')" && mkdir "$(printf 'd\377')""#])
+      #expect(try folder.tree().names(in: nil) == ["a", "z"])
+      #expect(try folder.tree().files(below: nil).map(\.path.text) == ["a", "z"])
+    }
+  #endif
+
+  @Test func `files below a folder are found through folders, not through links`() throws {
+    let folder = try TemporaryFolder([
+      "b": "", "a/x": "", "a/y/z": "", "a-b": "", "loop": .link(to: "."), "a/up": .link(to: ".."), "empty": .folder,
+    ])
+    let tree = try folder.tree()
+    #expect(try tree.files(below: nil).map(\.path.text) == ["a-b", "a/up", "a/x", "a/y/z", "b", "loop"])
+    #expect(try tree.files(below: RelativePath("a")).map(\.path.text) == ["a/up", "a/x", "a/y/z"])
+    #expect(try tree.names(in: RelativePath("loop")) == [])
+  }
+
+  @Test func `a long link is read whole`() throws {
+    let text = String(repeating: "very/long/", count: 300)
+    let folder = try TemporaryFolder(["link": .link(to: text)])
+    let tree = try folder.tree()
+    #expect(try tree.entry(at: RelativePath("link")) == .link(to: text))
+  }
+
+  @Test func `the device is that of the nearest parent`() throws {
+    let folder = try TemporaryFolder(["a/file": ""])
+    let tree = try folder.tree()
+    let here = try tree.device(of: RelativePath("a/file"))
+    #expect(try tree.device(of: RelativePath("a/missing/below")) == here)
+    #expect(try tree.device(of: RelativePath("missing")) == here)
+  }
+
+  #if os(Linux)
+    @Test func `the device of a mount differs from that of its parent`() throws {
+      let root = try #require(try LiveFileSystem().tree(at: "/"))
+      #expect(try root.device(of: RelativePath("proc/version")) != root.device(of: RelativePath("missing")))
+    }
+  #endif
+
+  @Test func `a tree stays the folder that was opened`() throws {
+    let folder = try TemporaryFolder(["old/file": "old", "new/file": "new"])
+    let tree = try folder.tree(at: "old")
+    try folder.run(["sh", "-c", "mv old moved && mv new old"])
+    #expect(try tree.read(RelativePath("file")) == Array("old".utf8))
+  }
+}

@@ -1,0 +1,194 @@
+import Foundation
+import Platform
+import TestSupport
+import Testing
+import Vocabulary
+
+struct LiveTreeWritingTests {
+  @Test func `a file is created with its bytes`() throws {
+    let folder = try TemporaryFolder(["d": .folder])
+    let tree = try folder.tree()
+    let bytes = (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0) }
+    try tree.create(RelativePath("d/file"), bytes: bytes, isExecutable: false, permissions: nil)
+    try tree.create(RelativePath("empty"), bytes: [], isExecutable: false, permissions: nil)
+    #expect(try tree.read(RelativePath("d/file")) == bytes)
+    #expect(try tree.read(RelativePath("empty")) == [])
+  }
+
+  @Test(arguments: ["file", "folder", "dangling", "link"])
+  func `nothing is created over what stands`(name: String) throws {
+    let folder = try TemporaryFolder([
+      "file": "old", "folder": .folder, "dangling": .link(to: "nowhere"), "link": .link(to: "file"), "other": "",
+    ])
+    let before = try folder.contents()
+    let tree = try folder.tree()
+    let path = try RelativePath(name)
+    #expect(throws: TreeError.exists(path)) {
+      try tree.create(path, bytes: [1], isExecutable: false, permissions: nil)
+    }
+    #expect(throws: TreeError.exists(path)) { try tree.createLink(path, to: "x") }
+    #expect(throws: TreeError.exists(path)) { try tree.move(RelativePath("other"), to: path) }
+    #expect(throws: TreeError.exists(path)) { try tree.linkFile(RelativePath("other"), as: path) }
+    #expect(throws: TreeError.exists(path)) { try tree.moveFolder(RelativePath("folder"), to: path) }
+    #expect(try folder.contents() == before)
+  }
+
+  @Test func `a link holds its text whole or is not made`() throws {
+    let folder = try TemporaryFolder()
+    let tree = try folder.tree()
+    try tree.createLink(RelativePath("link"), to: "../ä b/\n")
+    #expect(throws: TreeError.unsupported(try RelativePath("cut"))) {
+      try tree.createLink(RelativePath("cut"), to: "a\0b")
+    }
+    #expect(try folder.contents() == ["link": .link(to: "../ä b/\n")])
+  }
+
+  @Test func `new files and folders get what the umask allows`() throws {
+    let folder = try TemporaryFolder()
+    try folder.run(["sh", "-c", "touch their-file && mkdir their-folder"])
+    let tree = try folder.tree()
+    try tree.create(RelativePath("file"), bytes: [], isExecutable: false, permissions: nil)
+    try tree.create(RelativePath("program"), bytes: [], isExecutable: true, permissions: nil)
+    try tree.makeFolder(RelativePath("folder"), permissions: nil)
+    let file = try tree.permissions(of: RelativePath("their-file"))
+    let made = try tree.permissions(of: RelativePath("their-folder"))
+    #expect(try tree.permissions(of: RelativePath("file")) == file)
+    #expect(try tree.permissions(of: RelativePath("program")) == made & 0o777)
+    #expect(try tree.permissions(of: RelativePath("folder")) == made)
+  }
+
+  @Test(arguments: [0o600, 0o640, 0o777, 0o444, 0o755, 0o666] as [UInt16])
+  func `permissions that are given are exact, whatever the umask`(permissions: UInt16) throws {
+    let folder = try TemporaryFolder()
+    let tree = try folder.tree()
+    try tree.create(RelativePath("file"), bytes: [1], isExecutable: true, permissions: permissions)
+    try tree.makeFolder(RelativePath("a/b"), permissions: permissions | 0o700)
+    #expect(try tree.permissions(of: RelativePath("file")) == permissions)
+    #expect(try tree.permissions(of: RelativePath("a/b")) & 0o777 == permissions | 0o700)
+  }
+
+  @Test func `a private folder's parents are not private`() throws {
+    let folder = try TemporaryFolder()
+    let tree = try folder.tree()
+    try tree.makeFolder(RelativePath("public"), permissions: nil)
+    try tree.makeFolder(RelativePath("parent/private"), permissions: 0o700)
+    #expect(try tree.permissions(of: RelativePath("parent")) == tree.permissions(of: RelativePath("public")))
+    #expect(try tree.permissions(of: RelativePath("parent/private")) & 0o777 == 0o700)
+  }
+
+  @Test func `folders that were made are told, the topmost first`() throws {
+    let folder = try TemporaryFolder(["a/file": ""])
+    let tree = try folder.tree()
+    #expect(try tree.makeFolder(RelativePath("a/b/c/d"), permissions: nil).map(\.text) == ["a/b", "a/b/c", "a/b/c/d"])
+    #expect(try tree.makeFolder(RelativePath("a/b/c/d"), permissions: nil) == [])
+    #expect(throws: TreeError.exists(try RelativePath("a/file"))) {
+      try tree.makeFolder(RelativePath("a/file"), permissions: nil)
+    }
+    #expect(throws: TreeError.notAFolder(try RelativePath("a/file"))) {
+      try tree.makeFolder(RelativePath("a/file/b"), permissions: nil)
+    }
+  }
+
+  @Test func `folders that could not all be made leave none behind`() throws {
+    let folder = try TemporaryFolder()
+    let long = String(repeating: "x", count: 256)
+    #expect(throws: TreeError.self) {
+      try folder.tree().makeFolder(RelativePath(onDisk: "a/b/\(long)"), permissions: nil)
+    }
+    #expect(try folder.contents() == [:])
+  }
+
+  @Test(
+    arguments: [
+      (0o644, 0o755), (0o600, 0o700), (0o640, 0o750), (0o444, 0o555), (0o664, 0o775), (0o755, 0o755), (0o604, 0o705),
+    ] as [(UInt16, UInt16)])
+  func `who may read may run, once it is executable`(before: UInt16, after: UInt16) throws {
+    let folder = try TemporaryFolder()
+    let tree = try folder.tree()
+    let path = try RelativePath("file")
+    try tree.create(path, bytes: [], isExecutable: false, permissions: before)
+    try tree.setExecutable(true, at: path)
+    #expect(try tree.permissions(of: path) == after)
+    try tree.setExecutable(false, at: path)
+    #expect(try tree.permissions(of: path) == before & ~0o111)
+  }
+
+  @Test func `a removed file is gone, and a missing one is no error`() throws {
+    let folder = try TemporaryFolder(["a/file": "", "link": .link(to: "a"), "folder/x": ""])
+    let tree = try folder.tree()
+    for path in ["a/file", "a/file", "link", "missing/file", "folder/x/y"] { try tree.removeFile(RelativePath(path)) }
+    #expect(throws: TreeError.notRegular(try RelativePath("folder"))) { try tree.removeFile(RelativePath("folder")) }
+    #expect(try folder.contents() == ["a": .folder, "folder/x": ""])
+  }
+
+  @Test func `a folder is removed only when it is empty`() throws {
+    let folder = try TemporaryFolder(["full/file": "", "empty": .folder, "file": ""])
+    let tree = try folder.tree()
+    #expect(try tree.removeFolder(RelativePath("empty")))
+    for path in ["full", "missing", "missing/below", "file", "file/below"] {
+      #expect(try tree.removeFolder(RelativePath(path)) == false)
+    }
+    #expect(try folder.contents() == ["full/file": "", "file": ""])
+  }
+
+  @Test func `flushing works on the tree, its folder and folders below`() throws {
+    let folder = try TemporaryFolder(["a/file": ""])
+    let tree = try folder.tree()
+    try tree.flush()
+    try tree.flushFolder(nil)
+    try tree.flushFolder(RelativePath("a"))
+    #expect(throws: TreeError.notFound(try RelativePath("missing"))) { try tree.flushFolder(RelativePath("missing")) }
+    #expect(throws: TreeError.notAFolder(try RelativePath("a/file"))) { try tree.flushFolder(RelativePath("a/file")) }
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "root may write everywhere"))
+  func `a folder that is read-only stays as it is`() throws {
+    let folder = try TemporaryFolder(["d/file": "old", "new": "new"])
+    try folder.run(["chmod", "555", "d"])
+    let tree = try folder.tree()
+    let path = try RelativePath("d/file")
+    #expect(throws: TreeError.system(call: "unlinkat", path, code: EACCES)) { try tree.removeFile(path) }
+    #expect(throws: TreeError.self) {
+      try tree.create(RelativePath("d/x"), bytes: [], isExecutable: false, permissions: nil)
+    }
+    #expect(throws: TreeError.self) { try tree.replace(path, with: RelativePath("new")) }
+    try folder.run(["chmod", "755", "d"])
+    #expect(try folder.contents() == ["d/file": "old", "new": "new"])
+  }
+
+  #if os(Linux)
+    @Test func `the code of a system call that failed is told`() throws {
+      let tree = try #require(try LiveFileSystem().tree(at: "/proc"))
+      let path = try RelativePath("cairn-test")
+      let failure = #expect(throws: TreeError.self) {
+        try tree.create(path, bytes: [], isExecutable: false, permissions: nil)
+      }
+      guard case .notFound = failure else {
+        guard case .system(_, path, let code) = failure else {
+          Issue.record("\(String(describing: failure))")
+          return
+        }
+        #expect([EACCES, EPERM, EROFS].contains(code))
+        return
+      }
+    }
+
+    @Test func `no descriptor stays open`() throws {
+      let folder = try TemporaryFolder(["a/b/file": "x", "a/link": .link(to: "b"), "plain": "x"])
+      let tree = try folder.tree()
+      // Other tests open files of their own meanwhile, so only what leads into this folder counts.
+      func open() -> [String] {
+        let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+        return all.compactMap { try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)") }
+          .filter { $0.hasPrefix(folder.path) }
+      }
+      for operation in TreeOperation.allCases {
+        for path in ["a/b/file", "a/b", "a/link/file", "a/link", "missing/x", "a/b/file/x", "a/b/new"] {
+          try? operation.run(RelativePath(path), in: tree)
+          try? folder.write(["a/b/file": "x", "plain": "x"])
+        }
+      }
+      #expect(open() == [folder.path])
+    }
+  #endif
+}

@@ -1,0 +1,66 @@
+import Foundation
+
+extension TemporaryFolder {
+  /// Makes the folder a repository, on branch `main`.
+  package func initializeRepository() throws {
+    try git("init", "--quiet", "--initial-branch=main")
+  }
+
+  /// Commits all there is.
+  package func commit(_ message: String = "change") throws {
+    try git("add", "--all")
+    try git("commit", "--quiet", "--allow-empty", "--message", message)
+  }
+
+  /// Runs git in the folder, or in one below it, as a fixed person at a fixed time and without anybody's settings; what
+  /// it printed.
+  @discardableResult
+  package func git(_ arguments: String..., in folder: String? = nil) throws -> String {
+    let person = ["NAME": "Test", "EMAIL": "test@example.org", "DATE": "2026-01-02T03:04:05Z"]
+    var environment = Self.plainEnvironment
+    for (key, value) in person {
+      environment["GIT_AUTHOR_\(key)"] = value
+      environment["GIT_COMMITTER_\(key)"] = value
+    }
+    return try run(["git"] + arguments, in: folder, environment: environment)
+  }
+
+  /// The variables a program needs, and none of the user's settings.
+  package static var plainEnvironment: [String: String] {
+    [
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+      "HOME": "/nonexistent", "LC_ALL": "C", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
+    ]
+  }
+
+  /// Runs a program found on PATH in the folder, or in one below it; what it printed.
+  @discardableResult
+  package func run(
+    _ command: [String], in folder: String? = nil, environment: [String: String] = plainEnvironment
+  ) throws -> String {
+    try run(command, at: folder.map(absolute) ?? path, environment: environment)
+  }
+
+  /// Runs a program found on PATH in any folder; what it printed.
+  @discardableResult
+  func run(
+    _ command: [String], at directory: String, environment: [String: String] = plainEnvironment
+  ) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = command
+    process.environment = environment
+    process.currentDirectoryURL = URL(fileURLWithPath: directory, isDirectory: true)
+    process.standardInput = FileHandle.nullDevice
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw TemporaryFolderError.failed("\(command.joined(separator: " ")): \(text)", code: process.terminationStatus)
+    }
+    return text
+  }
+}
