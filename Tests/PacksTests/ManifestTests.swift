@@ -177,7 +177,8 @@ import Vocabulary
     FaultCase(
       "manifest.targets-unique", "manifest.targets-unique", "manifest.targets-unique",
       in: head
-        + [".agents/Stra\u{DF}e.md", "↓.agents/STRASSE.md", ".agents/caf\u{E9}.md", "↓.agents/cafe\u{301}.md",
+        + [
+          ".agents/Stra\u{DF}e.md", "↓.agents/STRASSE.md", ".agents/caf\u{E9}.md", "↓.agents/cafe\u{301}.md",
           ".agents/folder", "↓.agents/Folder/file.md",
         ].enumerated().map { index, target in
           let mark = target.hasPrefix("↓") ? "↓" : ""

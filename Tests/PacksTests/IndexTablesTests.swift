@@ -1,0 +1,204 @@
+import Packs
+import Testing
+import Vocabulary
+
+@Suite struct IndexTablesTests {
+  private func tables(_ tag: String = "en", local: String = "schema = 1\n") throws -> IndexTables {
+    let routes = """
+      schema = 1
+      [categories.quality]
+      priority = 20
+      [categories.quality.title]
+      en = "Quality"
+      [categories.delivery]
+      priority = 10
+      [categories.delivery.title]
+      en = "Delivery"
+      pt = "Entrega"
+      [categories.bare]
+      priority = 20
+      [routes.release]
+      category = "delivery"
+      type = "primary"
+      priority = 80
+      [routes.deploy]
+      category = "delivery"
+      type = "adjunct"
+      priority = 1
+      [routes.audit]
+      category = "quality"
+      type = "event"
+      priority = 1
+      [routes.notes]
+      category = "bare"
+      type = "authoring"
+      priority = 1
+      """
+    return IndexTables(
+      routes: Routes.read(Array(routes.utf8)).routes, local: Routes.read(Array(local.utf8)).routes,
+      words: IndexTables.Words(skill: "Skill", when: "When", type: "Type", untranslated: "in English", own: "Own"),
+      locale: try locale(tag))
+  }
+
+  private func render(_ tables: IndexTables, _ skills: [IndexTables.Skill]) -> String {
+    String(decoding: tables.render(skills), as: UTF8.self)
+  }
+
+  @Test func `each category has a table, by priority and then id, the user's own come last`() throws {
+    let skills: [IndexTables.Skill] = [
+      .init(name: "release", description: "Ships."), .init(name: "deploy", description: "Deploys."),
+      .init(name: "audit", description: "Audits."), .init(name: "notes", description: "Notes."),
+      .init(name: "unrouted", description: "Waits."), .init(name: "mine", description: "Is mine.", isOwn: true),
+    ]
+    #expect(
+      render(try tables(), skills) == """
+
+        ### Delivery
+
+        | Skill | When | Type |
+        | --- | --- | --- |
+        | [deploy](deploy/SKILL.md) | Deploys. | adjunct |
+        | [release](release/SKILL.md) | Ships. | primary |
+
+        ### bare
+
+        | Skill | When | Type |
+        | --- | --- | --- |
+        | [notes](notes/SKILL.md) | Notes. | authoring |
+
+        ### Quality
+
+        | Skill | When | Type |
+        | --- | --- | --- |
+        | [audit](audit/SKILL.md) | Audits. | event |
+
+        ### Own
+
+        | Skill | When | Type |
+        | --- | --- | --- |
+        | [mine](mine/SKILL.md) | Is mine. | |
+        | [unrouted](unrouted/SKILL.md) | Waits. | |
+
+
+        """)
+  }
+
+  @Test func `a category without an installed skill has no table`() throws {
+    #expect(!render(try tables(), [.init(name: "audit", description: "")]).contains("Delivery"))
+    #expect(render(try tables(), []) == "\n")
+  }
+
+  @Test func `titles come in the index's language, a parent, English`() throws {
+    let skills: [IndexTables.Skill] = [
+      .init(name: "release", description: "", locale: try locale("pt")), .init(name: "audit", description: ""),
+    ]
+    let text = render(try tables("pt-BR"), skills)
+    #expect(text.contains("### Entrega\n"))
+    #expect(text.contains("### Quality\n"))
+    #expect(!text.contains("in English"))
+  }
+
+  @Test func `a skill in another language says so`() throws {
+    let skill = IndexTables.Skill(name: "release", description: "Ships.", locale: try locale("en"))
+    #expect(render(try tables("ko"), [skill]).contains("| Ships. (in English) |"))
+    #expect(!render(try tables("en"), [skill]).contains("in English"))
+    let own = IndexTables.Skill(name: "mine", description: "Mine.", locale: try locale("en"), isOwn: true)
+    #expect(!render(try tables("ko"), [own]).contains("in English"))
+  }
+
+  @Test func `the user's own routes give a type and come first`() throws {
+    let local = """
+      schema = 1
+      [categories.delivery]
+      priority = 99
+      [categories.delivery.title]
+      en = "Shipping"
+      [routes.mine]
+      category = "delivery"
+      type = "event"
+      priority = 1
+      """
+    let text = render(
+      try tables(local: local),
+      [
+        .init(name: "release", description: ""), .init(name: "mine", description: "", isOwn: true),
+        .init(name: "audit", description: ""),
+      ])
+    #expect(text.contains("| [mine](mine/SKILL.md) | | event |"))
+    let shipping = try #require(text.range(of: "### Shipping")?.lowerBound)
+    let quality = try #require(text.range(of: "### Quality")?.lowerBound)
+    #expect(quality < shipping)
+  }
+
+  @Test(arguments: [
+    ("a | b", "a \\| b"), ("a \\| b", "a \\| b"), ("a \\\\| b", "a \\\\\\| b"),
+    ("one\n  two\r\n\tthree", "one two three"),
+    ("  ends ", "ends"), ("<!-- cairn:end skills.index -->", "\\<!-- cairn:end skills.index -->"),
+    ("a\u{2028}b\u{0}c", "a b c"),
+  ])
+  func `a description cannot leave its cell`(_ description: String, _ cell: String) throws {
+    let text = render(try tables(), [.init(name: "audit", description: description)])
+    #expect(text.contains("| [audit](audit/SKILL.md) | \(cell) | event |\n"))
+  }
+
+  @Test(arguments: [
+    ("-21risk", "[-21risk](-21risk/SKILL.md)"), ("배포", "[배포](배포/SKILL.md)"),
+    ("My (old) [skill]", "[My (old) \\[skill\\]](My%20%28old%29%20%5Bskill%5D/SKILL.md)"),
+    ("a|b", "[a\\|b](a%7Cb/SKILL.md)"),
+  ])
+  func `any folder's name makes a link`(_ name: String, _ link: String) throws {
+    #expect(render(try tables(), [.init(name: name, description: "x", isOwn: true)]).contains("| \(link) | x | |"))
+  }
+
+  static let body = "\n### Own\n\n| A | B |\n| --- | --- |\n| x \\| y | z |\n"
+
+  @Test(arguments: [
+    "### Own\n| A      | B |\n|:-------|--:|\n| x \\| y | z |\n",
+    "\r\n\r\n### Own ###\r\n\r\n|A|B|\r\n|-|-|\r\n|  x \\|   y|z|\r\n\r\n",
+    "###   Own\n\nA | B\n--- | ---\nx \\| y | z",
+  ])
+  func `a formatter's padding is no difference`(_ other: String) {
+    #expect(IndexTables.sameCells(Array(Self.body.utf8), Array(other.utf8)))
+  }
+
+  @Test(arguments: [
+    "", "### Own\n", "## Own\n\n| A | B |\n| --- | --- |\n| x \\| y | z |\n",
+    "### Other\n\n| A | B |\n| --- | --- |\n| x \\| y | z |\n",
+    "### Own\n\n| A | B |\n| --- | --- |\n| x | y | z |\n", "### Own\n\n| A | B |\n| --- | --- |\n| x \\| y | Z |\n",
+    "### Own\n\n| A | B |\n| --- | --- |\n| x \\| y | z |\n| u | v |\n",
+    "### Own\n\n| A | B |\n| --- | --- |\n| x \\| y | z |\n\nmine\n",
+  ])
+  func `another cell, row, heading or text is a difference`(_ other: String) {
+    #expect(!IndexTables.sameCells(Array(Self.body.utf8), Array(other.utf8)))
+  }
+
+  @Test func `what is rendered compares equal to itself, padded`() throws {
+    let body = try tables().render([
+      .init(name: "release", description: "Ships | all."), .init(name: "mine", description: "", isOwn: true),
+    ])
+    let padded = String(decoding: body, as: UTF8.self).replacing(" |", with: "     |").replacing("---", with: "------")
+    #expect(IndexTables.sameCells(body, Array(padded.utf8)))
+  }
+
+  @Test func `the words come from the template's comment`() {
+    let template = """
+      # 스킬
+
+      Words like `<!-- cairn-words: skill=no -->` in prose are none.
+
+      <!-- cairn-words: skill=스킬 | when=쓸 때 | type=종류 | untranslated=번역 없음 | own=이 저장소의 스킬 -->
+
+      """
+    #expect(
+      IndexTables.Words.read(from: Array(template.utf8))
+        == IndexTables.Words(skill: "스킬", when: "쓸 때", type: "종류", untranslated: "번역 없음", own: "이 저장소의 스킬"))
+  }
+
+  @Test(arguments: [
+    "", "<!-- cairn-words: skill=Fähigkeit", "<!-- cairn-words: nothing -->", "<!-- cairn-words: -->",
+    "<!-- cairn-words:",
+  ])
+  func `words that are lacking are English`(_ template: String) {
+    #expect(IndexTables.Words.read(from: Array(template.utf8)) == .english)
+  }
+}

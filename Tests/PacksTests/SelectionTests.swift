@@ -1,0 +1,91 @@
+import Packs
+import Testing
+import Vocabulary
+
+@Suite struct SelectionTests {
+  static let names = ["audit", "deploy", "interview", "notes", "release"]
+
+  private func manifest(_ more: String = "") throws -> Manifest {
+    let text =
+      ManifestTests.head + """
+        [profiles]
+        default = "small"
+        [profiles.small]
+        skills = ["release"]
+        [profiles.standard]
+        extends = ["small"]
+        skills = ["deploy"]
+        [profiles.full]
+        skills = ["*"]
+        [skills.audit]
+        requires = ["interview"]
+        [skills.interview]
+        requires = ["notes", "audit"]
+        [[retired]]
+        target = ".agents/skills/ship"
+        since = "0.9.0"
+        replaced-by = ".agents/skills/deploy"
+        [[retired]]
+        target = ".agents/skills/gone"
+        since = "0.9.0"
+        \(more)
+        """
+    return try #require(Manifest.read(Array(text.utf8)).manifest)
+  }
+
+  private func resolve(
+    _ profile: String?, add: [String] = [], remove: [String] = []
+  ) throws -> Selection {
+    try Selection.resolve(
+      profile: profile, add: add.map(skill), remove: remove.map(skill), in: manifest(),
+      skills: Self.names.map(skill))
+  }
+
+  static let table: [(profile: String?, add: [String], remove: [String], skills: [String])] = [
+    (nil, [], [], ["release"]),
+    ("none", [], [], []),
+    ("none", ["deploy"], [], ["deploy"]),
+    ("standard", [], [], ["deploy", "release"]),
+    ("standard", [], ["release"], ["deploy"]),
+    ("full", [], [], names),
+    ("full", [], ["notes", "release"], ["audit", "deploy", "interview", "notes"]),
+    ("none", ["audit"], [], ["audit", "interview", "notes"]),
+    ("none", ["ship"], ["gone"], ["deploy"]),
+    ("none", ["gone"], [], []),
+  ]
+
+  @Test(arguments: table)
+  func `choices come to these skills`(_ profile: String?, _ add: [String], _ remove: [String], _ skills: [String])
+    throws
+  {
+    #expect(try resolve(profile, add: add, remove: remove).skills.map(\.text) == skills)
+  }
+
+  @Test func `what nobody chose says who requires it`() throws {
+    let selection = try resolve("none", add: ["audit"])
+    #expect(
+      selection.requiredBy == [try skill("interview"): try skill("audit"), try skill("notes"): try skill("interview")])
+  }
+
+  @Test func `a pack without a default profile gives all its skills`() throws {
+    let manifest = try #require(Manifest.read(Array(ManifestTests.head.utf8)).manifest)
+    let selection = try Selection.resolve(profile: nil, in: manifest, skills: Self.names.map(skill))
+    #expect(selection.skills.map(\.text) == Self.names)
+  }
+
+  @Test func `a wrong name is answered with the nearest right one`() throws {
+    #expect(throws: SelectionFault.unknownProfile("standrad", nearest: "standard")) { try resolve("standrad") }
+    #expect(throws: SelectionFault.unknownProfile("enormous", nearest: nil)) { try resolve("enormous") }
+    #expect(throws: SelectionFault.unknownSkill("relaese", nearest: "release")) { try resolve(nil, add: ["relaese"]) }
+    #expect(throws: SelectionFault.unknownSkill("depoy", nearest: "deploy")) { try resolve(nil, remove: ["depoy"]) }
+    #expect(SelectionFault.unknownSkill("depoy", nearest: "deploy").message.text.contains("did you mean 'deploy'?"))
+  }
+
+  @Test func `profiles that extend each other are named`() throws {
+    let manifest = try manifest("[profiles.a]\nextends = [\"b\"]\n[profiles.b]\nextends = [\"a\"]")
+    #expect(throws: SelectionFault.cycle(["a", "b"])) {
+      try Selection.resolve(profile: "b", in: manifest, skills: [])
+    }
+    #expect(SelectionFault.cycle(["a", "b"]).message.text.contains("'a' → 'b' → 'a'"))
+  }
+}
