@@ -136,11 +136,11 @@ private struct PlainNumber {
       let start = offset
       offset += 1
       let first = next
-      guard count(1...2) else {
+      let isNumber = count(1...2)
+      guard isNumber, offset - start == 2 || first.map({ $0 <= UInt8(ascii: "5") }) ?? false else {
         offset = start
         return false
       }
-      if offset - start == 3, let first, first > UInt8(ascii: "5") { return false }
       found = true
     }
     return found

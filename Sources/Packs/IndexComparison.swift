@@ -1,6 +1,6 @@
 extension IndexTables {
   /// Whether two bodies say the same: line by line the same headings, texts and cells. Padding, the dashes of
-  /// delimiter rows, empty lines, line ends and backslashes that a formatter adds or takes out make no difference.
+  /// delimiter rows, empty lines, line ends, and escapes that a formatter adds or takes out make no difference.
   package static func sameCells(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     lines(of: left) == lines(of: right)
   }
@@ -55,11 +55,21 @@ extension IndexTables {
     cell.contains(UInt8(ascii: "-")) && cell.allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") }
   }
 
-  /// The text with one blank for many, and without the backslash before a mark of punctuation.
-  private static func meaning(of text: some Collection<UInt8>) -> [UInt8] {
+  /// The text with one blank for many, without the backslash before a mark of punctuation, and with other letters than
+  /// ASCII's for their percent-encoding in a link.
+  private static func meaning(of text: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     var isEscaped = false
-    for byte in text {
+    var rest = text
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), let letter = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16),
+        letter >= 0x80
+      {
+        result.append(letter)
+        rest = rest.dropFirst(2)
+        isEscaped = false
+        continue
+      }
       if isBlank(byte) {
         if result.last != 0x20 { result.append(0x20) }
       } else {

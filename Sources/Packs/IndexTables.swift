@@ -33,11 +33,11 @@ package struct IndexTables: Sendable {
   package let routes: Routes
   /// The user's own routes, which come first where both know a skill or a category.
   package let local: Routes
-  package let words: Words
+  package let words: IndexWords
   /// The language of INDEX.md.
   package let locale: LocaleTag
 
-  package init(routes: Routes, local: Routes = .none, words: Words, locale: LocaleTag) {
+  package init(routes: Routes, local: Routes = .none, words: IndexWords, locale: LocaleTag) {
     self.routes = routes
     self.local = local
     self.words = words

@@ -1,59 +1,57 @@
-extension IndexTables {
-  /// The words of INDEX.md's tables in its own language.
-  package struct Words: Sendable, Hashable {
-    /// Heads of the columns.
-    package let skill: String
-    package let when: String
-    package let type: String
-    /// Stands behind the description of a skill in another language.
-    package let untranslated: String
-    /// Heading of the user's own skills.
-    package let own: String
+/// The words of INDEX.md's tables in its own language.
+package struct IndexWords: Sendable, Hashable {
+  /// Heads of the columns.
+  package let skill: String
+  package let when: String
+  package let type: String
+  /// Stands behind the description of a skill in another language.
+  package let untranslated: String
+  /// Heading of the user's own skills.
+  package let own: String
 
-    /// What a template that gives no words means.
-    package static let english = Words(
-      skill: "Skill", when: "Use when", type: "Type", untranslated: "not translated", own: "Other skills")
+  /// What a template that gives no words means.
+  package static let english = IndexWords(
+    skill: "Skill", when: "Use when", type: "Type", untranslated: "not translated", own: "Other skills")
 
-    package init(skill: String, when: String, type: String, untranslated: String, own: String) {
-      self.skill = skill
-      self.when = when
-      self.type = type
-      self.untranslated = untranslated
-      self.own = own
+  package init(skill: String, when: String, type: String, untranslated: String, own: String) {
+    self.skill = skill
+    self.when = when
+    self.type = type
+    self.untranslated = untranslated
+    self.own = own
+  }
+
+  /// The words in the first comment `<!-- cairn-words: skill=… | when=… | type=… | untranslated=… | own=… -->`; English
+  /// for each that is lacking.
+  package static func read(from template: [UInt8]) -> IndexWords {
+    let words = wordsByName(in: template)
+    func word(_ name: String, _ english: String) -> String { words[name] ?? english }
+    return IndexWords(
+      skill: word("skill", english.skill), when: word("when", english.when), type: word("type", english.type),
+      untranslated: word("untranslated", english.untranslated), own: word("own", english.own))
+  }
+
+  private static func wordsByName(in template: [UInt8]) -> [String: String] {
+    let open = Array("<!-- cairn-words:".utf8)
+    // The comment begins a line, so that one quoted in prose is none.
+    var lines = template.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
+    while let line = lines.first, !line.starts(with: open) { lines = lines.dropFirst() }
+    guard let start = lines.first?.startIndex else { return [:] }
+    let comment = String(decoding: template[(start + open.count)...].prefix(4096), as: UTF8.self)
+    let close = "-->".utf8
+    var content: [UInt8] = []
+    for byte in comment.utf8 {
+      content.append(byte)
+      if content.suffix(3).elementsEqual(close) { break }
     }
-
-    /// The words in the first comment `<!-- cairn-words: skill=… | when=… | type=… | untranslated=… | own=… -->`; English
-    /// for each that is lacking.
-    package static func read(from template: [UInt8]) -> Words {
-      let words = wordsByName(in: template)
-      func word(_ name: String, _ english: String) -> String { words[name] ?? english }
-      return Words(
-        skill: word("skill", english.skill), when: word("when", english.when), type: word("type", english.type),
-        untranslated: word("untranslated", english.untranslated), own: word("own", english.own))
+    guard content.suffix(3).elementsEqual(close) else { return [:] }
+    var words: [String: String] = [:]
+    for part in content.dropLast(3).split(separator: UInt8(ascii: "|")) {
+      let sides = part.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      guard sides.count == 2 else { continue }
+      let texts = sides.map { IndexCell.plain(String(decoding: $0, as: UTF8.self)) }
+      if !texts[1].isEmpty { words[texts[0]] = texts[1] }
     }
-
-    private static func wordsByName(in template: [UInt8]) -> [String: String] {
-      let open = Array("<!-- cairn-words:".utf8)
-      // The comment begins a line, so that one quoted in prose is none.
-      var lines = template.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
-      while let line = lines.first, !line.starts(with: open) { lines = lines.dropFirst() }
-      guard let start = lines.first?.startIndex else { return [:] }
-      let comment = String(decoding: template[(start + open.count)...].prefix(4096), as: UTF8.self)
-      let close = "-->".utf8
-      var content: [UInt8] = []
-      for byte in comment.utf8 {
-        content.append(byte)
-        if content.suffix(3).elementsEqual(close) { break }
-      }
-      guard content.suffix(3).elementsEqual(close) else { return [:] }
-      var words: [String: String] = [:]
-      for part in content.dropLast(3).split(separator: UInt8(ascii: "|")) {
-        let sides = part.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-        guard sides.count == 2 else { continue }
-        let texts = sides.map { IndexCell.plain(String(decoding: $0, as: UTF8.self)) }
-        if !texts[1].isEmpty { words[texts[0]] = texts[1] }
-      }
-      return words
-    }
+    return words
   }
 }

@@ -132,8 +132,9 @@ extension PackLoader {
       let used = Set(manifest.documents.map(\.source) + skills.values.joined().map(\.path) + [Self.routes])
       unused += templates.paths.filter { !used.contains($0) }.flatMap(templates.sources)
     }
-    // A file such as .gitkeep is no document.
-    for path in unused where !path.name.hasPrefix(".") {
+    // A file such as .gitkeep is no document, and one with a fault may be unused because of it.
+    let faulty = Set(faults.map(\.path))
+    for path in unused where !path.name.hasPrefix(".") && !faulty.contains(path) {
       let message = Message(
         "manifest.document-used",
         "nothing installs this file; list it under [[documents]], or move it to a skill, a locale of the pack or out")

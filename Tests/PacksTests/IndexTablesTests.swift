@@ -36,7 +36,7 @@ import Vocabulary
       """
     return IndexTables(
       routes: Routes.read(Array(routes.utf8)).routes, local: Routes.read(Array(local.utf8)).routes,
-      words: IndexTables.Words(skill: "Skill", when: "When", type: "Type", untranslated: "in English", own: "Own"),
+      words: IndexWords(skill: "Skill", when: "When", type: "Type", untranslated: "in English", own: "Own"),
       locale: try locale(tag))
   }
 
@@ -125,8 +125,8 @@ import Vocabulary
         .init(name: "audit", description: ""),
       ])
     #expect(text.contains("| [mine](mine/SKILL.md) | | event |"))
-    let shipping = try #require(text.range(of: "### Shipping")?.lowerBound)
-    let quality = try #require(text.range(of: "### Quality")?.lowerBound)
+    let shipping = try #require(text.firstRange(of: "### Shipping")?.lowerBound)
+    let quality = try #require(text.firstRange(of: "### Quality")?.lowerBound)
     #expect(quality < shipping)
   }
 
@@ -148,6 +148,14 @@ import Vocabulary
   ])
   func `any folder's name makes a link`(_ name: String, _ link: String) throws {
     #expect(render(try tables(), [.init(name: name, description: "x", isOwn: true)]).contains("| \(link) | x | |"))
+  }
+
+  @Test func `a formatter may encode a link, and take out an escape`() throws {
+    let body = try tables().render([.init(name: "배포", description: "a [b] * c", isOwn: true)])
+    let formatted = String(decoding: body, as: UTF8.self).replacing("(배포/", with: "(%EB%B0%b0%ED%8F%AC/")
+      .replacing("a [b] * c", with: "a \\[b\\] \\* c")
+    #expect(IndexTables.sameCells(body, Array(formatted.utf8)))
+    #expect(!IndexTables.sameCells(body, Array(formatted.replacing("%AC", with: "%AD").utf8)))
   }
 
   static let body = "\n### Own\n\n| A | B |\n| --- | --- |\n| x \\| y | z |\n"
@@ -190,8 +198,8 @@ import Vocabulary
 
       """
     #expect(
-      IndexTables.Words.read(from: Array(template.utf8))
-        == IndexTables.Words(skill: "스킬", when: "쓸 때", type: "종류", untranslated: "번역 없음", own: "이 저장소의 스킬"))
+      IndexWords.read(from: Array(template.utf8))
+        == IndexWords(skill: "스킬", when: "쓸 때", type: "종류", untranslated: "번역 없음", own: "이 저장소의 스킬"))
   }
 
   @Test(arguments: [
@@ -199,6 +207,6 @@ import Vocabulary
     "<!-- cairn-words:",
   ])
   func `words that are lacking are English`(_ template: String) {
-    #expect(IndexTables.Words.read(from: Array(template.utf8)) == .english)
+    #expect(IndexWords.read(from: Array(template.utf8)) == .english)
   }
 }

@@ -1,4 +1,5 @@
 import Packs
+import Reporting
 import Testing
 import Vocabulary
 
@@ -75,7 +76,7 @@ import Vocabulary
         type = "event"
         priority = 100
         [routes.release.terms]
-        ↓english-language = ["a"]
+        ↓"english!" = ["a"]
         en = ↓"ship"
         """),
     FaultCase(
