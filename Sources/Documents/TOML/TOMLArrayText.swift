@@ -1,0 +1,111 @@
+internal import Vocabulary
+
+/// An array as it is written: its elements, and what comments stand around them.
+struct TOMLArrayText {
+  private struct Element {
+    let text: [UInt8]
+    /// The element in the form in which Cairn writes it; nil for what Cairn does not write.
+    let literal: String?
+    /// Comment lines above it, empty lines among them.
+    let above: [[UInt8]]
+    /// The comment behind it with the blanks before that.
+    let behind: [UInt8]
+  }
+
+  private let elements: [Element]
+  /// The comment behind the opening bracket.
+  private let opening: [UInt8]
+  /// Comment lines above the closing bracket.
+  private let below: [[UInt8]]
+  private let isMultiline: Bool
+  private let isPadded: Bool
+  private let indentation: [UInt8]
+  private let closingIndentation: [UInt8]
+
+  /// Takes the text of an array apart; nil where it is none.
+  init?(_ text: [UInt8]) {
+    let prefix = Array("a=".utf8)
+    guard let node = TOMLDocument(parsing: prefix + text).root["a"], case .array(let nodes) = node.value else {
+      return nil
+    }
+    let spans = nodes.map { Span($0.span.lower - prefix.count, $0.span.upper - prefix.count) }
+    let starts = [1] + spans.map(\.upper)
+    let ends = spans.map(\.lower) + [text.count - 1]
+    let gaps = zip(starts, ends).map { Gap(text[min($0, $1)..<$1]) }
+    elements = zip(nodes, spans).enumerated().map { index, element in
+      Element(
+        text: Array(text[element.1.range]), literal: TOMLLiteral(element.0.value)?.text,
+        above: gaps[index].lines, behind: gaps[index + 1].comment)
+    }
+    opening = gaps.first?.comment ?? []
+    below = gaps.last?.lines ?? []
+    isMultiline = gaps.contains { $0.indentation != nil }
+    isPadded = !nodes.isEmpty && text.dropFirst().first == TOMLByte.space
+    closingIndentation = gaps.last?.indentation ?? []
+    indentation =
+      gaps.dropLast().compactMap(\.indentation).first ?? closingIndentation + [TOMLByte.space, TOMLByte.space]
+  }
+
+  /// The array with other elements: those that were there keep their text and comments, several lines stay several.
+  func replacing(with literals: [TOMLLiteral], lineEnd: [UInt8]) -> [UInt8] {
+    var places: [String: [Int]] = [:]
+    for (index, element) in elements.enumerated().reversed() {
+      if let literal = element.literal { places[literal, default: []].append(index) }
+    }
+    return written(
+      literals.map { literal in
+        if let index = places[literal.text]?.popLast() { return elements[index] }
+        return Element(text: Array(literal.text.utf8), literal: nil, above: [], behind: [])
+      }, lineEnd)
+  }
+
+  /// The array with one more element, whose text is given.
+  func appending(_ text: String, lineEnd: [UInt8]) -> [UInt8] {
+    written(elements + [Element(text: Array(text.utf8), literal: nil, above: [], behind: [])], lineEnd)
+  }
+
+  private func written(_ elements: [Element], _ lineEnd: [UInt8]) -> [UInt8] {
+    guard isMultiline, !elements.isEmpty || !opening.isEmpty || below.contains(where: { !$0.isEmpty }) else {
+      let padding = isPadded && !elements.isEmpty ? [TOMLByte.space] : []
+      let content = elements.map(\.text).joined(separator: [TOMLByte.comma, TOMLByte.space])
+      return [TOMLByte.openBracket] + padding + content + padding + [TOMLByte.closeBracket]
+    }
+    var result = [TOMLByte.openBracket] + opening + lineEnd
+    for element in elements {
+      for line in element.above { result += (line.isEmpty ? [] : indentation + line) + lineEnd }
+      result += indentation + element.text + [TOMLByte.comma] + element.behind + lineEnd
+    }
+    for line in below { result += (line.isEmpty ? [] : indentation + line) + lineEnd }
+    return result + closingIndentation + [TOMLByte.closeBracket]
+  }
+
+  /// What stands between two elements, or an element and a bracket: blanks, a comma, comments, line ends.
+  private struct Gap {
+    /// A comment on the line of what stands before, with its blanks.
+    var comment: [UInt8] = []
+    var lines: [[UInt8]] = []
+    /// The blanks before what follows; nil where that stands on the same line.
+    var indentation: [UInt8]?
+
+    init(_ bytes: ArraySlice<UInt8>) {
+      let segments = bytes.split(separator: TOMLByte.lineFeed, omittingEmptySubsequences: false)
+      for (index, segment) in segments.enumerated() {
+        let segment = segment.last == TOMLByte.carriageReturn ? segment.dropLast() : segment
+        let isLast = index == segments.count - 1
+        if let hash = segment.firstIndex(of: TOMLByte.hash) {
+          let text = Array(segment[hash...])
+          let blanks = segment[..<hash].reversed().prefix(while: TOMLByte.isBlank)
+          if index == 0 {
+            comment = (blanks.isEmpty ? [TOMLByte.space] : blanks.reversed()) + text
+          } else {
+            lines.append(text)
+          }
+        } else if index > 0, isLast {
+          indentation = Array(segment.prefix(while: TOMLByte.isBlank))
+        } else if index > 0, !segment.contains(TOMLByte.comma) {
+          lines.append([])
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,234 @@
+internal import Vocabulary
+
+/// Changes single keys and tables of a TOML text and leaves every other byte as it is.
+///
+/// After each change the text is read again: one that could not be read, such as a key in what is no table, is not
+/// made, and its function returns false.
+package struct TOMLEditor: Sendable {
+  private var document: TOMLDocument
+  private var layout: TOMLLayout
+
+  /// Takes a text; nil where it has faults.
+  package init?(_ bytes: [UInt8]) {
+    document = TOMLDocument(parsing: bytes, recordsStatements: true)
+    guard document.faults.isEmpty else { return nil }
+    layout = TOMLLayout(document)
+  }
+
+  /// The text as it is now.
+  package var bytes: [UInt8] { document.bytes }
+
+  /// Replaces the value of a key, or adds the key behind the others of its table; a missing table comes to the end.
+  @discardableResult
+  package mutating func set(_ path: [String], to value: TOMLLiteral) -> Bool {
+    guard !path.isEmpty else { return false }
+    switch spot(of: path, in: document.root) {
+    case .value(let span): return replaceValue(at: span, with: value)
+    case .inline(let span, let rest): return insert(rest, value, inInlineTableAt: span)
+    case .table, .blocked: return false
+    case .absent: return insert(path, value)
+    }
+  }
+
+  /// The same in the table `[[name]]` of that number, counted from 0 through the text, or the array's inline table.
+  @discardableResult
+  package mutating func set(_ key: String, to value: TOMLLiteral, inTable name: [String], at index: Int) -> Bool {
+    let sections = layout.sections.filter { $0.isArrayElement && $0.path == name }
+    if sections.indices.contains(index) {
+      let section = sections[index]
+      if let pair = section.pairs.first(where: { $0.path == [key] }) {
+        return replaceValue(at: pair.value, with: value)
+      }
+      return insert([key], value, in: section)
+    }
+    guard sections.isEmpty, case .array(let elements)? = node(of: name)?.value, elements.indices.contains(index),
+      case .table(let table) = elements[index].value
+    else { return false }
+    switch spot(of: [key], in: table) {
+    case .value(let span): return replaceValue(at: span, with: value)
+    case .absent: return insert([key], value, inInlineTableAt: elements[index].span)
+    default: return false
+    }
+  }
+
+  /// Removes a key with its line and the comment on it, or a table with its header and all tables below it. Comments
+  /// above stay.
+  @discardableResult
+  package mutating func remove(_ path: [String]) -> Bool {
+    guard let node = node(of: path) else { return false }
+    return commit(TOMLRemoval(layout).removing(node, at: path))
+  }
+
+  /// Adds a table `[[name]]` behind the last of that name, or at the end; to an array of inline tables an inline one.
+  @discardableResult
+  package mutating func appendTable(_ name: [String], _ entries: [(String, TOMLLiteral)]) -> Bool {
+    guard !name.isEmpty else { return false }
+    let pairs = entries.map { TOMLText.key($0.0) + " = " + $0.1.text }
+    let lines = ["[[\(TOMLText.path(name))]]"] + pairs
+    if let last = layout.sections.lastIndex(where: { $0.isArrayElement && $0.path == name }) {
+      let group = layout.sections[(last + 1)...].prefix { $0.path.count > name.count && $0.path.starts(with: name) }
+      return append(lines, behind: group.last ?? layout.sections[last])
+    }
+    if case .value(let span) = spot(of: name, in: document.root), let array = TOMLArrayText(text(of: span)) {
+      let element = pairs.isEmpty ? "{}" : "{ " + pairs.joined(separator: ", ") + " }"
+      return replace(span, array.appending(element, lineEnd: layout.lineEnd))
+    }
+    return node(of: name) == nil && appendAtEnd(lines)
+  }
+}
+
+extension TOMLEditor {
+  /// What a path leads to.
+  private enum Spot {
+    /// A value that stands in one place.
+    case value(Span)
+    /// A table made by headers or dotted keys, or an array of such.
+    case table
+    /// Nothing, in an inline table; the rest of the path would be its key.
+    case inline(Span, rest: [String])
+    case absent
+    /// A value that is no table, on the way.
+    case blocked
+  }
+
+  private func spot(of path: [String], in root: TOMLTable) -> Spot {
+    var table = root
+    var inline: (span: Span, rest: [String])?
+    for (depth, key) in path.enumerated() {
+      guard let node = table[key] else { return inline.map { .inline($0.span, rest: $0.rest) } ?? .absent }
+      let isLast = depth == path.count - 1
+      guard case .table(let child) = node.value else {
+        return isLast ? node.isMadeByHeader ? .table : .value(node.span) : .blocked
+      }
+      if byte(at: node.span.lower) == TOMLByte.openBrace {
+        if isLast { return .value(node.span) }
+        inline = (node.span, Array(path[(depth + 1)...]))
+      }
+      table = child
+    }
+    return .table
+  }
+
+  /// The node of a path that leads through tables only.
+  private func node(of path: [String]) -> TOMLNode? {
+    var node: TOMLNode?
+    var table = document.root
+    for key in path {
+      guard let child = table[key] else { return nil }
+      node = child
+      if case .table(let below) = child.value {
+        table = below
+      } else {
+        table = TOMLTable(entries: [], span: child.span)
+      }
+    }
+    return node
+  }
+
+  private func byte(at offset: Int) -> UInt8 { bytes.indices.contains(offset) ? bytes[offset] : 0 }
+
+  private func text(of span: Span) -> [UInt8] { Array(bytes[span.range.clamped(to: bytes.indices)]) }
+
+  private mutating func replaceValue(at span: Span, with literal: TOMLLiteral) -> Bool {
+    let old = text(of: span)
+    let value = TOMLDocument(parsing: Array("a=".utf8) + old).root["a"]?.value
+    if let value, let same = TOMLLiteral(value), same.text.utf8.elementsEqual(literal.text.utf8) { return true }
+    guard case .array(let elements) = literal, let array = TOMLArrayText(old) else {
+      return replace(span, Array(literal.text.utf8))
+    }
+    return replace(span, array.replacing(with: elements, lineEnd: layout.lineEnd))
+  }
+
+  /// Adds a key where its table is: under its header, beside its dotted keys, or under a new header at the end.
+  private mutating func insert(_ path: [String], _ value: TOMLLiteral) -> Bool {
+    let parent = Array(path.dropLast())
+    for count in stride(from: parent.count, through: 0, by: -1) {
+      let prefix = Array(parent.prefix(count))
+      if let section = layout.sections.first(where: { !$0.isArrayElement && $0.path == prefix }) {
+        guard count == parent.count else { break }
+        return insert([path.last ?? ""], value, in: section)
+      }
+      for section in layout.sections where section.path.count < count && prefix.starts(with: section.path) {
+        let rest = Array(prefix.dropFirst(section.path.count))
+        guard let pair = section.pairs.last(where: { $0.path.count > rest.count && $0.path.starts(with: rest) }) else {
+          continue
+        }
+        return insert(Array(path.dropFirst(section.path.count)), value, below: pair)
+      }
+    }
+    return appendAtEnd(["[\(TOMLText.path(parent))]", TOMLText.key(path.last ?? "") + " = " + value.text])
+  }
+
+  private mutating func insert(_ key: [String], _ value: TOMLLiteral, in section: TOMLLayout.Section) -> Bool {
+    if let last = section.last { return insert(key, value, below: last) }
+    let line = Array((TOMLText.path(key) + " = " + value.text).utf8) + layout.lineEnd
+    guard layout.sections.count > 1, let header = layout.sections[1].header else { return appendLines(line) }
+    // Above the first header and its comments; comments that begin the text are the text's.
+    let first = layout.startOfLine(header.span.lower)
+    let comments = layout.startOfComments(above: first)
+    let place = comments == layout.start ? first : comments
+    return replace(Span(place, place), line + layout.lineEnd)
+  }
+
+  private mutating func insert(_ key: [String], _ value: TOMLLiteral, below statement: TOMLStatement) -> Bool {
+    let end = layout.endOfLine(statement.span.upper)
+    let line =
+      layout.indentation(of: statement) + Array((TOMLText.path(key) + " = " + value.text).utf8) + layout.lineEnd
+    return replace(Span(end, end), (byte(at: end - 1) == TOMLByte.lineFeed ? [] : layout.lineEnd) + line)
+  }
+
+  private mutating func insert(_ key: [String], _ value: TOMLLiteral, inInlineTableAt span: Span) -> Bool {
+    let pair = TOMLText.path(key) + " = " + value.text
+    var end = span.upper - 1
+    while end > span.lower, TOMLByte.isBlank(byte(at: end - 1)) { end -= 1 }
+    if end == span.lower + 1 { return replace(span, Array("{ \(pair) }".utf8)) }
+    return replace(Span(end, end), Array(", \(pair)".utf8))
+  }
+
+  /// Adds lines behind a section, with an empty line before them, and after them where there was none.
+  private mutating func append(_ lines: [String], behind section: TOMLLayout.Section) -> Bool {
+    guard let last = section.last else { return false }
+    let end = layout.endOfComments(below: layout.endOfLine(last.span.upper))
+    guard end < bytes.count else { return appendAtEnd(lines) }
+    let isFollowed = !TOMLLines.isBlank(end, in: bytes)
+    return replace(Span(end, end), layout.lineEnd + joined(lines) + (isFollowed ? layout.lineEnd : []))
+  }
+
+  private mutating func appendAtEnd(_ lines: [String]) -> Bool {
+    guard bytes.count > layout.start else { return appendLines(joined(lines)) }
+    let isComplete = byte(at: bytes.count - 1) == TOMLByte.lineFeed
+    let hasGap = isComplete && TOMLLines.isBlank(layout.startOfLine(bytes.count - 1), in: bytes)
+    return appendLines((hasGap ? [] : layout.lineEnd) + joined(lines))
+  }
+
+  private mutating func appendLines(_ lines: [UInt8]) -> Bool {
+    let isComplete = bytes.count == layout.start || byte(at: bytes.count - 1) == TOMLByte.lineFeed
+    return replace(Span(bytes.count, bytes.count), (isComplete ? [] : layout.lineEnd) + lines)
+  }
+
+  private func joined(_ lines: [String]) -> [UInt8] {
+    lines.flatMap { Array($0.utf8) + layout.lineEnd }
+  }
+
+  private mutating func replace(_ span: Span, _ new: [UInt8]) -> Bool {
+    var text = bytes
+    text.replaceSubrange(span.range.clamped(to: text.indices), with: new)
+    return commit(text)
+  }
+
+  private mutating func commit(_ text: [UInt8]) -> Bool {
+    let document = TOMLDocument(parsing: text, recordsStatements: true)
+    guard document.faults.isEmpty else { return false }
+    self.document = document
+    layout = TOMLLayout(document)
+    return true
+  }
+}
+
+extension TOMLNode {
+  /// Whether headers `[[name]]` made the array; each of its elements then begins with its own.
+  var isMadeByHeader: Bool {
+    guard case .array(let elements) = value, let first = elements.first else { return false }
+    return first.span.lower == span.lower
+  }
+}

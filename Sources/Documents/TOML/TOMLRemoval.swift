@@ -1,0 +1,102 @@
+internal import Vocabulary
+
+/// Takes keys and tables out of a text.
+struct TOMLRemoval {
+  private let layout: TOMLLayout
+  private var text: [UInt8]
+
+  init(_ layout: TOMLLayout) {
+    self.layout = layout
+    text = layout.bytes
+  }
+
+  /// The text without a node, which stands at a path through tables.
+  func removing(_ node: TOMLNode, at path: [String]) -> [UInt8] {
+    let values = Set(valueSpans(of: node))
+    var steps: [Step] = layout.inlinePairs.filter { values.contains($0.value) }.map { .inline($0.span) }
+    let isTable = if case .table = node.value { true } else { node.isMadeByHeader }
+    for section in layout.sections {
+      if isTable, let header = section.header, let last = section.last, section.path.starts(with: path) {
+        steps.append(.section(Span(header.span.lower, last.span.upper)))
+      } else {
+        steps += section.pairs.filter { values.contains($0.value) }.map { .line($0.span) }
+      }
+    }
+    var result = self
+    // From the end, so that the places before stay true.
+    for step in steps.sorted(by: { $0.span > $1.span }) { result.take(step) }
+    return result.text
+  }
+
+  private enum Step {
+    case line(Span)
+    case section(Span)
+    case inline(Span)
+
+    var span: Span {
+      switch self {
+      case .line(let span), .section(let span), .inline(let span): span
+      }
+    }
+  }
+
+  /// The values that are written out: below tables that headers and dotted keys make, theirs.
+  private func valueSpans(of node: TOMLNode) -> [Span] {
+    switch node.value {
+    case .table(let table)
+    where layout.bytes[node.span.range.clamped(to: layout.bytes.indices)].first != TOMLByte.openBrace:
+      table.entries.flatMap { valueSpans(of: $0.node) }
+    case .array(let elements) where node.isMadeByHeader: elements.flatMap { valueSpans(of: $0) }
+    default: [node.span]
+    }
+  }
+
+  private mutating func take(_ step: Step) {
+    switch step {
+    case .line(let span): text.removeSubrange(lines(of: span))
+    case .section(let span): takeSection(lines(of: span))
+    case .inline(let span): takeInlinePair(span)
+    }
+  }
+
+  private func lines(of span: Span) -> Range<Int> {
+    let start = TOMLLines.start(of: span.lower, in: text, from: layout.start)
+    return start..<max(start, TOMLLines.end(of: span.upper, in: text))
+  }
+
+  /// Takes a section's lines and the empty lines that would then stand double, or at an end of the text.
+  private mutating func takeSection(_ lines: Range<Int>) {
+    var start = lines.lowerBound
+    var end = lines.upperBound
+    func isBlank(above line: Int) -> Bool {
+      line > layout.start
+        && TOMLLines.isBlank(TOMLLines.start(of: line - 1, in: text, from: layout.start), in: text)
+    }
+    if start == layout.start || isBlank(above: start) {
+      while TOMLLines.isBlank(end, in: text) { end = TOMLLines.end(of: end, in: text) }
+    }
+    if end >= text.count {
+      while isBlank(above: start) { start = TOMLLines.start(of: start - 1, in: text, from: layout.start) }
+    }
+    text.removeSubrange(start..<end)
+  }
+
+  /// Takes a pair of an inline table, with the comma behind it, or before it where it is the last.
+  private mutating func takeInlinePair(_ span: Span) {
+    var start = span.lower
+    var end = min(span.upper, text.count)
+    while end < text.count, TOMLByte.isBlank(text[end]) { end += 1 }
+    if end < text.count, text[end] == TOMLByte.comma {
+      end += 1
+      while end < text.count, TOMLByte.isBlank(text[end]) { end += 1 }
+    } else {
+      var before = start
+      while before > 0, TOMLByte.isBlank(text[before - 1]) { before -= 1 }
+      if before > 0, text[before - 1] == TOMLByte.comma {
+        start = before - 1
+        end = min(span.upper, text.count)
+      }
+    }
+    text.removeSubrange(start..<end)
+  }
+}

@@ -1,0 +1,136 @@
+import Documents
+import Testing
+
+struct TOMLEditorTests {
+  /// The text after an edit.
+  static func edited(_ text: String, _ edit: (inout TOMLEditor) -> Void) throws -> String {
+    var editor = try #require(TOMLEditor(Array(text.utf8)))
+    edit(&editor)
+    return String(decoding: editor.bytes, as: UTF8.self)
+  }
+
+  struct Setting: Sendable, CustomTestStringConvertible {
+    let before: String
+    let path: [String]
+    let value: TOMLLiteral
+    let after: String
+    var testDescription: String { "\(path.joined(separator: ".")) in \(before.debugDescription)" }
+
+    init(_ before: String, _ path: [String], _ value: TOMLLiteral, _ after: String) {
+      self.before = before
+      self.path = path
+      self.value = value
+      self.after = after
+    }
+  }
+
+  @Test(arguments: [
+    Setting("", ["a"], .integer(1), "a = 1\n"),
+    Setting("a=1 # why\n", ["a"], .integer(2), "a=2 # why\n"),
+    Setting("a = 'x'\n", ["a"], .string("x"), "a = 'x'\n"),
+    Setting("a = 1", ["b"], .boolean(true), "a = 1\nb = true\n"),
+    Setting(
+      "a = 1\r\n\r\n[t]\r\nx = 1\r\n", ["b"], .string("é\"\n"), "a = 1\r\nb = \"é\\\"\\n\"\r\n\r\n[t]\r\nx = 1\r\n"),
+    Setting(
+      "[t]\nx = 1 # one\n\n# about u\n[u]\n", ["t", "y"], .integer(2), "[t]\nx = 1 # one\ny = 2\n\n# about u\n[u]\n"),
+    Setting("[t]\n[u]\n", ["t", "y"], .integer(2), "[t]\ny = 2\n[u]\n"),
+    Setting("[t]\n  x = '''\nlong\n'''\n", ["t", "y"], .integer(2), "[t]\n  x = '''\nlong\n'''\n  y = 2\n"),
+    Setting("a = 1\n", ["t", "y"], .integer(2), "a = 1\n\n[t]\ny = 2\n"),
+    Setting("a = 1", ["t", "u v", "y"], .integer(2), "a = 1\n\n[t.\"u v\"]\ny = 2\n"),
+    Setting("a = 1\r\n", ["t", "y"], .integer(2), "a = 1\r\n\r\n[t]\r\ny = 2\r\n"),
+    Setting("[t]\nx = 1\n\n", ["u", "y"], .integer(2), "[t]\nx = 1\n\n[u]\ny = 2\n"),
+    Setting("[t.u]\nx = 1\n", ["t", "y"], .integer(2), "[t.u]\nx = 1\n\n[t]\ny = 2\n"),
+    Setting("t.x = 1\nz = 0\n", ["t", "y"], .integer(2), "t.x = 1\nt.y = 2\nz = 0\n"),
+    Setting("[s]\nt.x = 1\n", ["s", "t", "y", "z"], .integer(2), "[s]\nt.x = 1\nt.y.z = 2\n"),
+    Setting("t = {}\n", ["t", "y"], .integer(2), "t = { y = 2 }\n"),
+    Setting("t = { x = 1 } # c\n", ["t", "y", "z"], .integer(2), "t = { x = 1, y.z = 2 } # c\n"),
+    Setting("t = { x = 1 }\n", ["t", "x"], .integer(2), "t = { x = 2 }\n"),
+    Setting("# file\n\n# table\n[t]\n", ["a"], .integer(1), "# file\n\na = 1\n\n# table\n[t]\n"),
+    Setting("# file\n[t]\n", ["a"], .integer(1), "# file\na = 1\n\n[t]\n"),
+    Setting("\u{FEFF}[t]\n", ["a"], .integer(1), "\u{FEFF}a = 1\n\n[t]\n"),
+    Setting("a = [ 'x', 'y' ]\n", ["a"], .array([.string("x"), .string("z")]), "a = [ 'x', \"z\" ]\n"),
+    Setting(
+      "a = [ # all\n    # first\n    'x',   # ex\n    'y', 'z'\n    # end\n  ] # a\n", ["a"],
+      .array([.string("z"), .string("w"), .string("x")]),
+      "a = [ # all\n    'z',\n    \"w\",\n    # first\n    'x',   # ex\n    # end\n  ] # a\n"),
+    Setting("a = [\n  1,\n]\n", ["a"], .array([]), "a = []\n"),
+    Setting("a = [\r\n  1,\r\n]\r\n", ["a"], .array([.integer(1), .integer(2)]), "a = [\r\n  1,\r\n  2,\r\n]\r\n"),
+    // What cannot be done is not done.
+    Setting("a = 1\n", ["a", "b"], .integer(1), "a = 1\n"),
+    Setting("[t]\n", ["t"], .integer(1), "[t]\n"),
+    Setting("[[t]]\n", ["t", "a"], .integer(1), "[[t]]\n"),
+    Setting("[[t]]\n", ["t"], .integer(1), "[[t]]\n"),
+  ])
+  func `a key is set in its place and all else stays`(setting: Setting) throws {
+    let result = try Self.edited(setting.before) { $0.set(setting.path, to: setting.value) }
+    #expect(result == setting.after)
+  }
+
+  @Test(arguments: [
+    ("a = 1\nb = 2 # two\nc = 3\n", ["b"], "a = 1\nc = 3\n"),
+    ("# above\na = [\n  1, # one\n]\nb = 1\n", ["a"], "# above\nb = 1\n"),
+    ("a.b = 1\na.c.d = 2\ne = 3\n", ["a"], "e = 3\n"),
+    ("t = { a = 1, b = 2, c = 3 }\n", ["t", "a"], "t = { b = 2, c = 3 }\n"),
+    ("t = { a = 1, b = 2, c = 3 }\n", ["t", "c"], "t = { a = 1, b = 2 }\n"),
+    ("t = { a.x = 1, a.y = 2 }\n", ["t", "a"], "t = { }\n"),
+    ("a = 1\n\n[t]\nx = 1\n\n[t.u]\ny = 1\n\n[v]\nz = 1\n", ["t"], "a = 1\n\n[v]\nz = 1\n"),
+    ("a = 1\n\n[t]\nx = 1\n", ["t"], "a = 1\n"),
+    ("[t]\nx = 1\n", ["t"], ""),
+    ("[[t]]\nx = 1\n[[t]]\n[u]\n", ["t"], "[u]\n"),
+    ("[t.u]\nx = 1\n\n[v]\n", ["t"], "[v]\n"),
+    ("[t]\nx = 1\n\n# about v\n[v]\n", ["t"], "# about v\n[v]\n"),
+    ("\u{FEFF}a = 1\n", ["a"], "\u{FEFF}"),
+    ("a = 1\n", ["b"], "a = 1\n"),
+    ("a = 1\n", [], "a = 1\n"),
+  ])
+  func `a key or table is removed with its lines`(before: String, path: [String], after: String) throws {
+    let result = try Self.edited(before) { $0.remove(path) }
+    #expect(result == after)
+  }
+
+  @Test func `the tables of an array are told by number`() throws {
+    let text = "[[p]]\ns = 1\n[p.q]\nz = 1\n\n[[p]]\ns = 2\n"
+    let headers = try Self.edited(text) {
+      $0.set("s", to: .integer(3), inTable: ["p"], at: 1)
+      $0.set("n", to: .string("x"), inTable: ["p"], at: 0)
+      $0.set("n", to: .string("x"), inTable: ["p"], at: 2)
+      $0.set("n", to: .string("x"), inTable: ["r"], at: 0)
+    }
+    #expect(headers == "[[p]]\ns = 1\nn = \"x\"\n[p.q]\nz = 1\n\n[[p]]\ns = 3\n")
+    let inline = try Self.edited("p = [{ s = 1 }, {}]\n") {
+      $0.set("s", to: .integer(3), inTable: ["p"], at: 0)
+      $0.set("n", to: .integer(4), inTable: ["p"], at: 1)
+    }
+    #expect(inline == "p = [{ s = 3 }, { n = 4 }]\n")
+  }
+
+  @Test(arguments: [
+    ("", "[[p]]\nk = \"v\"\n"),
+    ("a = 1\n", "a = 1\n\n[[p]]\nk = \"v\"\n"),
+    (
+      "[[p]]\nx = 1\n\n[p.q]\ny = 1\n# own\n\n# other\n[z]\n",
+      "[[p]]\nx = 1\n\n[p.q]\ny = 1\n# own\n\n[[p]]\nk = \"v\"\n\n# other\n[z]\n"
+    ),
+    ("[[p]]\n[z]\n", "[[p]]\n\n[[p]]\nk = \"v\"\n\n[z]\n"),
+    ("p = []\n", "p = [{ k = \"v\" }]\n"),
+    ("p = 1\n", "p = 1\n"),
+  ])
+  func `a table is added behind its kin`(before: String, after: String) throws {
+    let result = try Self.edited(before) { $0.appendTable(["p"], [("k", .string("v"))]) }
+    #expect(result == after)
+  }
+
+  @Test func `a text with faults is not edited`() {
+    #expect(TOMLEditor(Array("a = \n".utf8)) == nil)
+  }
+
+  @Test(arguments: [
+    ("plain", "plain"), ("a b", "\"a b\""), ("", "\"\""), ("é", "\"é\""), ("a.b", "\"a.b\""),
+    ("q\"\\\u{1}\u{7F}", "\"q\\\"\\\\\\u0001\\u007F\""),
+  ])
+  func `keys are bare where they can be`(key: String, text: String) {
+    #expect(TOMLText.key(key) == text)
+    let document = TOMLDocument(parsing: Array("\(text) = 1".utf8))
+    #expect(document.faults.isEmpty && document.root[key] != nil)
+  }
+}
