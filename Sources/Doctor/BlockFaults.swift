@@ -1,4 +1,5 @@
 internal import Documents
+internal import Reporting
 internal import Vocabulary
 
 extension SubjectFile {

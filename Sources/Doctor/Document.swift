@@ -1,4 +1,5 @@
 package import Documents
+internal import Reporting
 package import Vocabulary
 
 /// A Markdown file as the rules see it: read once, judged by all.
@@ -23,6 +24,13 @@ package struct Document: Sendable {
 
   package var bytes: [UInt8] { markdown.bytes }
   package var frontMatter: FrontMatter? { markdown.frontMatter }
+
+  /// Whether some client reads its front matter: that of a page of documentation is nobody's business.
+  ///
+  /// A dialect is told by what stands in a document; below a hidden folder lie agents, commands and rules of clients.
+  package var isForClients: Bool {
+    dialect != .plain || path.name == "SKILL.md" || path.components.dropLast().contains { $0.utf8.first == 0x2E }
+  }
 
   /// Where the text starts, behind a byte-order mark.
   package var start: Int { bytes.starts(with: Text.byteOrderMark) ? Text.byteOrderMark.count : 0 }

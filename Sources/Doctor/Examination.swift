@@ -21,14 +21,14 @@ package struct Examination: Sendable {
     let findings = await withTaskGroup(of: [LocatedFinding].self) { group in
       for lower in stride(from: 0, to: subject.files.count, by: size) {
         let chunk = subject.files[lower..<min(lower + size, subject.files.count)]
-        group.addTask { chunk.flatMap { findings(in: $0, of: subject) } }
+        group.addTask { chunk.flatMap { fileFindings(in: $0, of: subject) } }
       }
-      return await group.reduce(into: findings(onInstallOf: subject)) { $0 += $1 }
+      return await group.reduce(into: installFindings(of: subject)) { $0 += $1 }
     }
     return Report(findings: findings, files: subject.files.count)
   }
 
-  private func findings(in file: SubjectFile, of subject: Subject) -> [LocatedFinding] {
+  private func fileFindings(in file: SubjectFile, of subject: Subject) -> [LocatedFinding] {
     let document = Document.isMarkdown(file.path) ? Document(file, in: subject) : nil
     let skill = document.flatMap { Skill($0) }
     var found: [LocatedFinding] = []
@@ -52,7 +52,7 @@ package struct Examination: Sendable {
     return found
   }
 
-  private func findings(onInstallOf subject: Subject) -> [LocatedFinding] {
+  private func installFindings(of subject: Subject) -> [LocatedFinding] {
     guard let facts = subject.install else { return [] }
     var found: [(rule: Rule, finding: Finding)] = []
     for rule in rules {

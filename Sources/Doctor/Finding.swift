@@ -27,7 +27,7 @@ package struct Finding: Sendable {
   package init(_ fault: Diagnostic, in path: RelativePath? = nil) {
     self.init(
       fault.message, at: fault.span, in: path, severity: fault.severity,
-      fix: fault.replacement.map { .replace(fault.span, with: $0) })
+      fix: fault.replacement.map { .replace(fault.replaced, with: $0) })
   }
 }
 
@@ -58,9 +58,9 @@ package struct Repair: Sendable {
     Repair(description ?? .insert(text), edits: [(Span(offset, offset), text)])
   }
 
-  /// Takes the span away.
-  package static func delete(_ span: Span, description: Message) -> Repair {
-    Repair(description, edits: [(span, "")])
+  /// Takes the spans away.
+  package static func delete(_ spans: Span..., description: Message) -> Repair {
+    Repair(description, edits: spans.map { ($0, "") })
   }
 
   /// Has `cairn sync` render a target again.
@@ -74,8 +74,9 @@ package struct Repair: Sendable {
   /// The fix for the file at `path`.
   package func fix(at path: RelativePath, usingCarriageReturns: Bool) -> Fix {
     let edits = edits.map { edit in
-      let lines = edit.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }
-      return Change.edit(path, edit.span, usingCarriageReturns ? lines.joined(separator: "\r\n") : edit.text)
+      guard usingCarriageReturns else { return Change.edit(path, edit.span, edit.text) }
+      let lines = Text.normalized(Array(edit.text.utf8)).split(separator: 0x0A, omittingEmptySubsequences: false)
+      return Change.edit(path, edit.span, String(decoding: lines.joined(separator: [0x0D, 0x0A]), as: UTF8.self))
     }
     return Fix(description, isSafe: isSafe, changes: edits + others)
   }
@@ -83,11 +84,14 @@ package struct Repair: Sendable {
 
 extension Message {
   fileprivate static func replace(_ text: String) -> Message {
-    Message("fix.replace", "replace with '{text}'", ["text": .text(text)])
+    Message("fix.replace", "replace with '{text}'", ["text": .text(shortened(text))])
   }
   fileprivate static func insert(_ text: String) -> Message {
     let line = text.utf8.last == 0x0A ? String(text.dropLast()) : text
-    return Message("fix.insert", "insert '{text}'", ["text": .text(line)])
+    return Message("fix.insert", "insert '{text}'", ["text": .text(shortened(line))])
+  }
+  private static func shortened(_ text: String) -> String {
+    text.unicodeScalars.count > 80 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(79))) + "…" : text
   }
   fileprivate static func render(_ path: RelativePath) -> Message {
     Message("fix.render", "render {path} again with `cairn sync`", ["path": .text(path.text)])

@@ -1,5 +1,5 @@
 package import Reporting
-package import Vocabulary
+internal import Vocabulary
 
 /// What is true of a healthy repository, and how to tell where it is not.
 ///

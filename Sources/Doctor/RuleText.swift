@@ -1,4 +1,4 @@
-package import Reporting
+internal import Reporting
 internal import Vocabulary
 
 /// What `cairn rule` prints: one rule explained, or all of them listed.
@@ -54,7 +54,8 @@ package enum RuleText {
   /// A text behind a gutter, with a caret below each mark.
   private static func framed(_ marked: String) -> String {
     var result = ""
-    for line in marked.split(separator: "\n", omittingEmptySubsequences: true) {
+    let marked = marked.utf8.last == 0x0A ? String(marked.unicodeScalars.dropLast()) : marked
+    for line in marked.split(separator: "\n", omittingEmptySubsequences: false) {
       var text = ""
       var carets = ""
       var width = 0
@@ -67,10 +68,10 @@ package enum RuleText {
           width += shown.unicodeScalars.count
         }
       }
-      result += "  | \(text)\(line.unicodeScalars.count > 101 ? "…" : "")\n"
+      result += text.isEmpty ? "  |\n" : "  | \(text)\(line.unicodeScalars.count > 101 ? "…" : "")\n"
       if !carets.isEmpty { result += "  | \(carets)\n" }
     }
-    return result.isEmpty ? "  |\n" : result
+    return result
   }
 
   /// A paragraph in lines of at most 100 columns.

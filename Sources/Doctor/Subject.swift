@@ -1,4 +1,3 @@
-package import Packs
 package import Reporting
 package import Vocabulary
 
@@ -48,21 +47,23 @@ package struct RecordedRevision: Sendable, Hashable {
 
 /// What an installation's own records and `cairn sync --check` say.
 package struct InstallFacts: Sendable {
-  /// Faults of `.cairn/config.toml` and `.cairn/lock.toml`, with the ids their readers give: `config.…`, `lock.…`. Their
-  /// lines are shown where the files are among the subject's.
-  package let faults: [LocatedDiagnostic]
+  /// Faults of `.cairn/config.toml`. Its lines are shown where the file is among the subject's.
+  package let configFaults: [Diagnostic]
+  /// Faults of `.cairn/lock.toml`, in the same way.
+  package let lockFaults: [Diagnostic]
   /// Where the disk is not what the lock says.
   package let drifts: [Drift]
 
-  package init(faults: [LocatedDiagnostic] = [], drifts: [Drift] = []) {
-    self.faults = faults
+  package init(configFaults: [Diagnostic] = [], lockFaults: [Diagnostic] = [], drifts: [Drift] = []) {
+    self.configFaults = configFaults
+    self.lockFaults = lockFaults
     self.drifts = drifts
   }
 
-  /// The faults whose ids start with `group` and a full stop.
-  package func faults(in group: String) -> [LocatedDiagnostic] {
-    faults.filter { $0.diagnostic.id.utf8.starts(with: (group + ".").utf8) }
-  }
+  /// Where the user's choices stand.
+  package static let config = RelativePath(constant: ".cairn/config.toml")
+  /// Where the lock stands.
+  package static let lock = RelativePath(constant: ".cairn/lock.toml")
 
   /// The drifts of one kind.
   package func drifts(_ kind: Drift.Kind) -> [Drift] {

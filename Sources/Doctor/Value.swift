@@ -1,4 +1,5 @@
 internal import Documents
+internal import Vocabulary
 
 /// What a front matter's value is, as far as rules for texts ask.
 enum Value: Equatable {

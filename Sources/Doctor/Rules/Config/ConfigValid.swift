@@ -1,5 +1,5 @@
-internal import Packs
 internal import Reporting
+internal import Vocabulary
 
 extension Rule {
   /// The config holds the user's choices; what cannot be read there is not followed.
@@ -14,7 +14,7 @@ extension Rule {
     bad: [
       Example(
         at: ".cairn/config.toml", "schema = 1\nlocale = ↓7\n",
-        install: .example(fault: "config.locale", "schema = 1\nlocale = 7\n", "7", "'locale' is a text"))
+        install: InstallFacts(configFaults: [.example("config.locale", "'locale' is a text", from: 20, to: 21)]))
     ],
-    check: .install { $0.faults(in: "config").map { Finding($0.diagnostic, in: $0.path) } })
+    check: .install { facts in facts.configFaults.map { Finding($0, in: InstallFacts.config) } })
 }

@@ -8,7 +8,10 @@ extension Rule {
     summary: "Front matter is a list of keys and values.",
     why: "A client asks for `name` and `description`; a text or a list has neither.",
     source: "Agent Skills specification, SKILL.md format",
-    good: [Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n")],
+    good: [
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
+      Example(at: "docs/notes.md", "---\nA page between two lines.\n\n---\nText.\n"),
+    ],
     bad: [Example(at: "pdf/SKILL.md", "---\n↓- name\n- description\n---\nText.\n")],
-    check: .eachDocument { $0.faults("frontmatter.is-mapping") })
+    check: .eachDocument { $0.isForClients ? $0.faults("frontmatter.is-mapping") : [] })
 }

@@ -17,7 +17,7 @@ extension Rule {
         fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n")
     ],
     check: .eachDocument { document in
-      guard document.start > 0, document.frontMatter != nil else { return [] }
+      guard document.start > 0, document.isForClients else { return [] }
       let mark = Span(0, document.start)
       return [Finding(.hasMark, at: mark, fix: .delete(mark, description: .deleteMark))]
     })

@@ -33,7 +33,9 @@ extension Rule {
       Example(
         at: "pdf/SKILL.md", "\n↓---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n",
         fixed: "---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n"),
-      Example(at: "pdf/SKILL.md", "↓```markdown\n---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n```\n"),
+      Example(
+        at: "pdf/SKILL.md", "↓```markdown\n---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n```\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n"),
       Example(at: "pdf/SKILL.md", "↓"),
     ],
     check: .eachSkill { skill in
@@ -44,8 +46,12 @@ extension Rule {
         let blank = Span(start, late)
         return [Finding(.late, at: Span(late, late + 3), fix: .delete(blank, description: .deleteBlank))]
       }
-      if document.bytes[start...].starts(with: "```".utf8) {
-        return [Finding(.wrapped, at: Span(start, start + 3))]
+      if let (opening, closing) = wrapping(of: document) {
+        let fix = Repair.delete(opening, closing, description: .unwrap)
+        return [Finding(.wrapped, at: Span(start, start + 3), severity: .warning, fix: fix)]
+      }
+      if document.bytes[start...].allSatisfy({ $0 <= 0x20 }) {
+        return [Finding(.blank, at: Span(start, start), severity: .warning)]
       }
       return [Finding(.missing, at: Span(start, start), fix: written(for: skill))]
     })
@@ -58,6 +64,16 @@ extension Rule {
       FrontMatter(in: Array(document.bytes[first...])) != nil
     else { return nil }
     return first
+  }
+
+  /// The first line and the last one, where they are the fences of a code block around a whole skill.
+  private static func wrapping(of document: Document) -> (opening: Span, closing: Span)? {
+    let text = document.bytes[document.start...]
+    guard text.starts(with: "```".utf8), let first = text.firstIndex(of: 0x0A),
+      let last = text.lastIndex(where: { $0 > 0x20 }), let before = text[...last].lastIndex(of: 0x0A), before > first,
+      text[(before + 1)...last].allSatisfy({ $0 == 0x60 }), FrontMatter(in: Array(text[(first + 1)...before])) != nil
+    else { return nil }
+    return (Span(document.start, first + 1), Span(before + 1, text.endIndex))
   }
 
   /// A front matter made of what is there: the folder's name, and the first paragraph as the description.
@@ -80,8 +96,13 @@ extension Message {
   }
   fileprivate static var wrapped: Message {
     Message(
-      "frontmatter.present.wrapped", "the file starts with a code fence; take the fence away, so that '---' comes first"
-    )
+      "frontmatter.present.wrapped", "the whole file stands in a code fence; take it away, so that '---' comes first")
+  }
+  fileprivate static var blank: Message {
+    Message("frontmatter.present.blank", "the file is empty; write a skill, or remove it")
+  }
+  fileprivate static var unwrap: Message {
+    Message("fix.unwrap", "take the code fence away")
   }
   fileprivate static var deleteBlank: Message {
     Message("fix.delete-blank-lines", "delete what is blank before it")

@@ -6,7 +6,7 @@ extension Rule {
   static let frontmatterUTF8 = Rule(
     id: "frontmatter.utf8",
     severity: .error,
-    summary: "A document with front matter is written in UTF-8.",
+    summary: "A document that clients read is written in UTF-8.",
     why: "Most clients read the file as UTF-8 and skip it wholly where a byte does not fit.",
     source: "YAML 1.2.2, section 5.2; Unicode Standard, section 3.9",
     good: [Example(at: "menu/SKILL.md", "---\nname: menu\ndescription: Writes café menus.\n---\nText.\n")],
@@ -14,7 +14,7 @@ extension Rule {
       Example(at: "menu/SKILL.md", "---\nname: menu\ndescription: Writes caf↓é menus.\n---\nText.\n", isLatin1: true)
     ],
     check: .eachDocument { document in
-      guard document.frontMatter != nil || document.path.name == "SKILL.md",
+      guard document.isForClients,
         let offset = UTF8Fault.firstOffset(in: document.bytes)
       else { return [] }
       let isUTF16 = document.bytes.starts(with: [0xFF, 0xFE]) || document.bytes.starts(with: [0xFE, 0xFF])

@@ -5,6 +5,7 @@ extension Rule {
   static let frontmatterValidYAML = Rule(
     id: "frontmatter.valid-yaml",
     severity: .error,
+    fix: .safe,
     summary: "Front matter is valid YAML.",
     why: """
       Where YAML stops at a fault, a client has no name and no description, and leaves the skill out. The commonest \
@@ -16,8 +17,15 @@ extension Rule {
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: >-\n  Forms: fill them.\n---\nText.\n"),
     ],
     bad: [
-      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms↓: all of them\n---\nText.\n"),
-      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓@file reads it\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms↓: all of them\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: \"Fills forms: all of them\"\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓@file reads it\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: \"@file reads it\"\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓**Fills** forms\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: \"**Fills** forms\"\n---\nText.\n"),
     ],
-    check: .eachDocument { $0.faults("frontmatter.valid-yaml") })
+    check: .eachDocument { $0.isForClients ? $0.faults("frontmatter.valid-yaml") : [] })
 }

@@ -1,5 +1,5 @@
-internal import Packs
 internal import Reporting
+internal import Vocabulary
 
 extension Rule {
   /// Without a lock that can be read, nothing Cairn wrote can be told from what the user wrote.
@@ -17,8 +17,8 @@ extension Rule {
     bad: [
       Example(
         at: ".cairn/lock.toml", "schema = ↓\"one\"\n",
-        install: .example(
-          fault: "lock.schema", "schema = \"one\"\n", "\"one\"", "'schema' is a whole number, here 1"))
+        install: InstallFacts(
+          lockFaults: [.example("lock.schema", "'schema' is a whole number, here 1", from: 9, to: 14)]))
     ],
-    check: .install { $0.faults(in: "lock").map { Finding($0.diagnostic, in: $0.path) } })
+    check: .install { facts in facts.lockFaults.map { Finding($0, in: InstallFacts.lock) } })
 }

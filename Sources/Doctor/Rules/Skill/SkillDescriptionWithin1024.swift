@@ -1,5 +1,6 @@
 internal import Documents
 internal import Reporting
+internal import Vocabulary
 
 extension Rule {
   /// A description is in every conversation; the specification limits it.

@@ -35,7 +35,7 @@ extension Rule {
       return [
         Finding(
           .empty, at: field.key.span,
-          fix: field.valueSpan.count <= 1 ? name.map { .replace(line, with: "name: \($0)") } : nil)
+          fix: name.map { .replace(line, with: "name: \($0)") })
       ]
     })
 }
