@@ -74,7 +74,11 @@ let package = Package(
     .target(
       name: "BuiltinPack",
       path: ".",
-      exclude: ["Plugins", "Tests", "README.md", "CHANGELOG.md", "LICENSE"],
+      exclude: [
+        "CHANGELOG.md", "LICENSE", "Package.swift", "Plugins", "README.md", "Sources/CPosix", "Sources/Commands",
+        "Sources/Doctor", "Sources/Documents", "Sources/EmbedPack", "Sources/Installing", "Sources/Packs",
+        "Sources/Platform", "Sources/Reporting", "Sources/Vocabulary", "Sources/cairn", "Tests",
+      ],
       sources: ["Sources/BuiltinPack"],
       swiftSettings: settings,
       plugins: ["EmbedPackPlugin"]),

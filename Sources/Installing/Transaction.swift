@@ -67,3 +67,17 @@ extension Message {
       ["holder": .text(holder.isEmpty ? "unknown" : holder)])
   }
 }
+
+extension Transaction {
+  /// Takes away what `begin` made, where a first run came to nothing: no trace of Cairn is left.
+  package func retreat() {
+    let hasLock = (try? tree.entry(at: OwnFile.lock)) ?? nil
+    let hasConfig = (try? tree.entry(at: OwnFile.config)) ?? nil
+    let left = (try? Transaction.leftovers(in: tree)) ?? []
+    let trash = (try? tree.names(in: OwnFile.trash)) ?? []
+    guard hasLock == nil, hasConfig == nil, left.isEmpty, trash.isEmpty else { return }
+    try? tree.removeFile(OwnFile.ignore)
+    try? tree.removeFile(OwnFile.processLock)
+    _ = try? tree.removeFolder(.cairn)
+  }
+}

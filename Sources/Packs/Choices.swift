@@ -1,4 +1,3 @@
-package import Documents
 package import Reporting
 package import Vocabulary
 

@@ -1,5 +1,3 @@
-package import Documents
-package import Reporting
 package import Vocabulary
 
 /// `.cairn/lock.toml`: what Cairn wrote, with digests. Written sorted, one entry a table, so that two branches merge.

@@ -1,6 +1,6 @@
-package import Documents
+internal import Documents
 package import Reporting
-package import Vocabulary
+internal import Vocabulary
 
 extension Lock {
   /// Reads a lock and all its faults. Paths pass the checks of a pack's targets, so that a lock which came with a clone

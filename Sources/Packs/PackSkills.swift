@@ -21,7 +21,7 @@ extension PackLoader {
         report(
           "skill.name-format",
           Message(
-            "skill.folder-name",
+            "pack.skill-folder",
             "the folder '{folder}' is no name of a skill; use 1 to 64 lower-case letters, digits and single hyphens",
             ["folder": .text(folder.name)]),
           in: first)
@@ -31,7 +31,7 @@ extension PackLoader {
         report(
           "manifest.targets-unique",
           Message(
-            "skill.folder-twice",
+            "pack.skill-folder-twice",
             "the folder '{folder}' differs from another one by Unicode normalisation only; rename one of them",
             ["folder": .text(folder.name)]),
           in: first)
@@ -41,7 +41,7 @@ extension PackLoader {
         report(
           "manifest.source-exists",
           Message(
-            "skill.source-missing",
+            "pack.skill-source",
             "the skill '{skill}' has no SKILL.md in {locale}, the pack's source locale; add one there or to common",
             ["skill": .text(name.text), "locale": .text(manifest.source.text)]),
           in: first)
@@ -65,7 +65,7 @@ extension PackLoader {
           report(
             "manifest.path-stays-inside",
             Message(
-              "skill.path-unsafe", "the path '{path}' {reason}; rename the file",
+              "pack.skill-path", "the path '{path}' {reason}; rename the file",
               ["path": .text(rest.text), "reason": .text(error.reason)]),
             in: source)
         }
@@ -91,44 +91,55 @@ extension PackLoader {
         ? [
           Diagnostic(
             "frontmatter.closed",
-            Message("frontmatter.closed", "the front matter is not closed; add a line '---' behind its last key"),
+            Message("pack.front-matter-open", "the front matter is not closed; add a line '---' behind its last key"),
             at: start)
         ]
         : [
           Diagnostic(
             "frontmatter.present",
-            Message("frontmatter.present", "there is no front matter; begin the file with '---' and the skill's name"),
+            Message(
+              "pack.front-matter-missing", "there is no front matter; begin the file with '---' and the skill's name"),
             at: start)
         ]
     }
     var faults = frontMatter.faults
-    if let name = frontMatter["name"] {
-      if case .string(let text)? = name.value, SkillName(text) != skill {
+    let name = frontMatter["name"]
+    if let text = name?.value?.text {
+      if let name, SkillName(text) != skill {
         faults.append(
           Diagnostic(
             "skill.name-matches-folder",
             Message(
-              "skill.name-matches-folder", "name is '{name}' but the folder is '{folder}'; rename one of them",
+              "pack.skill-name", "name is '{name}' but the folder is '{folder}'; rename one of them",
               ["name": .text(text), "folder": .text(skill.text)]),
             at: name.valueSpan, replacement: skill.text))
       }
-    } else {
+    } else if isEmpty(name) {
       faults.append(
         Diagnostic(
           "skill.name-present",
           Message(
-            "skill.name-present", "the front matter has no name; add 'name: {name}'", ["name": .text(skill.text)]),
-          at: start))
+            "pack.skill-without-name", "the front matter gives no name; write 'name: {name}'",
+            ["name": .text(skill.text)]),
+          at: name?.span ?? start))
     }
-    if frontMatter["description"] == nil {
+    let description = frontMatter["description"]
+    if isEmpty(description) {
       faults.append(
         Diagnostic(
           "skill.description-present",
           Message(
-            "skill.description-present", "the front matter has no description; say what the skill is for and when"),
-          at: start))
+            "pack.skill-without-description",
+            "the front matter gives no description; say what the skill is for and when to use it"),
+          at: description?.span ?? start))
     }
     return faults
+  }
+
+  /// Whether a key is absent or holds no text; one that YAML could not read has a fault already.
+  private static func isEmpty(_ field: FrontMatter.Field?) -> Bool {
+    guard let field else { return true }
+    return field.value.map { $0.text?.isEmpty ?? true } ?? false
   }
 
   /// The document that makes a folder a skill.

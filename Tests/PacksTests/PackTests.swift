@@ -97,6 +97,18 @@ import Vocabulary
       ["\(en)skills/deploy/SKILL.md:2:7 skill.name-matches-folder"],
       [en + "skills/deploy/SKILL.md": PackFixture.skill("deploys")]
     ),
+    (
+      [
+        "\(en)skills/deploy/SKILL.md:2:1 skill.name-present",
+        "\(en)skills/deploy/SKILL.md:3:1 skill.description-present",
+      ],
+      [en + "skills/deploy/SKILL.md": "---\nname: [deploy]\ndescription:\n---\n"]
+    ),
+    (
+      ["\(en)skills/deploy/SKILL.md:3:19 frontmatter.valid-yaml"],
+      [en + "skills/deploy/SKILL.md": "---\nname: deploy\ndescription: Ships: all\n---\n"]
+    ),
+    ([], [en + "skills/21/SKILL.md": "---\nname: 21\ndescription: Risk.\n---\n"]),
     (["\(en)skills/deploy/SKILL.md:1:1 frontmatter.present"], [en + "skills/deploy/SKILL.md": "# Deploy\n"]),
     (["\(en)skills/deploy/SKILL.md:1:1 frontmatter.closed"], [en + "skills/deploy/SKILL.md": "---\nname: deploy\n"]),
     (

@@ -1,0 +1,93 @@
+internal import Foundation
+internal import Installing
+internal import Reporting
+internal import Vocabulary
+
+/// Answers as JSON: what every one of them begins with, and how it is written.
+enum Answer {
+  /// What a command adds to its answer.
+  struct Envelope<Body: Encodable>: Encodable {
+    let session: Session
+    let body: Body?
+    let failure: Failure?
+
+    private enum Keys: String, CodingKey { case schema, command, cairn, error }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Keys.self)
+      try container.encode(1, forKey: .schema)
+      try container.encode(session.command, forKey: .command)
+      try container.encode(session.version.text, forKey: .cairn)
+      if let failure {
+        try container.encode(
+          Fault(
+            id: failure.id, message: session.voice.text(failure.message), path: failure.path, line: failure.place?.line,
+            details: failure.details.isEmpty ? nil : failure.details),
+          forKey: .error)
+      }
+      try body?.encode(to: encoder)
+    }
+  }
+
+  private struct Fault: Encodable {
+    let id: String
+    let message: String
+    let path: String?
+    let line: Int?
+    let details: [String]?
+  }
+
+  private struct Nothing: Encodable {}
+
+  /// The JSON of an answer, with a line end.
+  static func text(_ body: some Encodable, _ session: Session) -> String {
+    encode(Envelope(session: session, body: body, failure: nil))
+  }
+
+  /// The JSON of a failure, with a line end.
+  static func failure(_ failure: Failure, _ session: Session) -> String {
+    encode(Envelope<Nothing>(session: session, body: nil, failure: failure))
+  }
+
+  private static func encode(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    // Strings, numbers and tables of them: nothing here can fail to be written.
+    guard let data = try? encoder.encode(value) else { return "{}\n" }
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+}
+
+/// A row of a plan, in JSON.
+struct StepAnswer: Encodable {
+  let path: String
+  let action: String
+  let block: String?
+  let document: String?
+  let message: String?
+  let local: Bool?
+
+  init(_ step: Step, _ catalog: Catalog) {
+    path = step.path.text
+    action = step.action.rawValue
+    block = step.block
+    document = step.document
+    message = step.note.map { catalog.text(of: $0) }
+    local = step.isLocal ? true : nil
+  }
+}
+
+/// A plan, in JSON.
+struct PlanAnswer: Encodable {
+  let root: String
+  /// Whether it was carried out.
+  let applied: Bool
+  let changes: [StepAnswer]
+  /// How many rows there are of each action.
+  let summary: [String: Int]
+  /// What git should be given.
+  let commit: [String]
+  /// Targets that another hand changed meanwhile, and that stay.
+  let skipped: [String]
+  let diff: String?
+}

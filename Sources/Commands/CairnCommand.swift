@@ -1,0 +1,93 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+package import ArgumentParser
+package import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// The command line of Cairn.
+package struct CairnCommand: AsyncParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "cairn",
+    abstract: "Installs skill packs for coding agents into a repository, and keeps them true.",
+    discussion: """
+      A new repository:    cairn init
+      Every change, in CI: cairn doctor
+      At any time:         cairn sync
+      """,
+    subcommands: [
+      InitCommand.self, DoctorCommand.self, RuleCommand.self, SyncCommand.self, StatusCommand.self, DiffCommand.self,
+      ListCommand.self, UndoCommand.self,
+    ])
+
+  @Flag(name: [.customShort("V"), .long], help: "Show the version.")
+  var version = false
+
+  package init() {}
+
+  /// Runs the process's command line on this machine, and ends the process with its exit code.
+  package static func main(in environment: Environment) async {
+    let code = await run(Array(CommandLine.arguments.dropFirst()), in: environment)
+    exit(code)
+  }
+
+  /// Runs one command line and gives its exit code; nothing else ends the process.
+  package static func run(_ arguments: [String], in environment: Environment) async -> Int32 {
+    if let only = arguments.first, arguments.count == 1, only == "--version" || only == "-V" {
+      environment.console.write("\(Version.text)\n")
+      return ExitCode.done.rawValue
+    }
+    if let mistaken = mistakenCommand(in: arguments) {
+      environment.console.writeError("cairn: \(mistaken)\n")
+      return ExitCode.usage.rawValue
+    }
+    do {
+      var command = try parseAsRoot(arguments)
+      if let command = command as? any Subcommand {
+        return await Session.run(command, in: environment).rawValue
+      }
+      if let root = command as? CairnCommand {
+        environment.console.write(root.version ? "\(Version.text)\n" : helpMessage() + "\n")
+        return ExitCode.done.rawValue
+      }
+      try command.run()
+      return ExitCode.done.rawValue
+    } catch {
+      let isHelp = exitCode(for: error).isSuccess
+      let text = fullMessage(for: error)
+      if isHelp { environment.console.write(text + "\n") } else { environment.console.writeError(text + "\n") }
+      return isHelp ? ExitCode.done.rawValue : ExitCode.usage.rawValue
+    }
+  }
+
+  /// What to say of a first word that is no command, but near one.
+  private static func mistakenCommand(in arguments: [String]) -> String? {
+    let names = configuration.subcommands.compactMap(\.configuration.commandName)
+    guard let first = arguments.first, !first.hasPrefix("-"), first != "help", !names.contains(first) else { return nil }
+    let message =
+      if let nearest = Spelling.nearest(to: first, among: names) {
+        Message(
+          "usage.command-misspelt", "there is no command '{name}'; did you mean '{nearest}'?",
+          ["name": .text(Visible.text(first)), "nearest": .text(nearest)])
+      } else {
+        Message(
+          "usage.command-unknown", "there is no command '{name}'; `cairn --help` lists them",
+          ["name": .text(Visible.text(first))])
+      }
+    return message.text
+  }
+}
+
+/// A command that is given everything it knows of the machine.
+protocol Subcommand: ParsableCommand, Sendable {
+  var options: CommonOptions { get }
+  /// What the command is called in answers and journals.
+  static var name: String { get }
+  /// Does it; what it throws is told to the user with the exit code that belongs to it.
+  func run(in session: Session) async throws -> ExitCode
+}

@@ -1,0 +1,67 @@
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+extension Failure {
+  /// What a tree could not do, in words.
+  init(_ error: TreeError) {
+    switch error {
+    case .notFound(let path): self.init("not-found", .notFound, path: path.text)
+    case .linkOnTheWay(let path): self.init("link-on-the-way", .linkOnTheWay, path: path.text)
+    case .notAFolder(let path): self.init("not-a-folder", .notAFolder, path: path.text)
+    case .notRegular(let path): self.init("not-a-file", .notRegular, path: path.text)
+    case .tooLarge(let path, let limit): self.init("too-large", .tooLarge(limit), path: path.text)
+    case .exists(let path): self.init("exists", .exists, path: path.text)
+    case .unsupported(let path): self.init("unsupported", .unsupported, path: path.text)
+    case .system(let call, let path, let code):
+      let id =
+        switch code {
+        case ENOSPC, EDQUOT: "disk-full"
+        case EACCES, EPERM: "not-permitted"
+        case EROFS: "read-only"
+        default: "input-output"
+        }
+      self.init(id, .system(call, code), path: path?.text)
+    }
+  }
+
+  /// What git could not do, in words.
+  init(_ error: GitError) {
+    switch error {
+    case .missing: self.init("git-missing", .gitMissing)
+    case .refused(let line): self.init("git-refused", .gitRefused(line))
+    }
+  }
+}
+
+extension Message {
+  fileprivate static let notFound = Message("system.not-found", "nothing stands there")
+  fileprivate static let linkOnTheWay = Message(
+    "system.link-on-the-way", "a symbolic link stands where a folder belongs; cairn writes through none")
+  fileprivate static let notAFolder = Message("system.not-a-folder", "a file stands where a folder belongs")
+  fileprivate static let notRegular = Message("system.not-regular", "neither a file nor anything cairn reads")
+  fileprivate static let exists = Message("system.exists", "something stands there already")
+  fileprivate static let unsupported = Message(
+    "system.unsupported", "this file system cannot do it; for symbolic links, links = \"copy\" in .cairn/config.toml is the way out")
+  fileprivate static let gitMissing = Message("system.git-missing", "there is no git to run; install it and run again")
+
+  fileprivate static func tooLarge(_ limit: Int) -> Message {
+    Message("system.too-large", "the file has more than {limit} bytes", ["limit": .number(limit)])
+  }
+  fileprivate static func system(_ call: String, _ code: Int32) -> Message {
+    Message(
+      "system.call", "{reason} ({call})",
+      ["reason": .text(String(cString: strerror(code)).lowercased()), "call": .text(call)])
+  }
+  fileprivate static func gitRefused(_ line: String) -> Message {
+    Message("system.git-refused", "git says: {line}", ["line": .text(line)])
+  }
+}

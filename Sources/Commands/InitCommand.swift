@@ -1,0 +1,105 @@
+internal import ArgumentParser
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// `cairn init [DIR]`: the documents of the chosen packs come into a repository.
+struct InitCommand: Subcommand {
+  static let name = "init"
+  static let configuration = CommandConfiguration(
+    commandName: name, abstract: "Install skill packs into a repository.",
+    discussion: """
+      Shows what would be written, asks on a terminal, and writes all of it or nothing.
+
+      Example: cairn init --profile minimal --locale ko --agent claude
+      """)
+
+  @Argument(help: "The folder to install into; made where it is missing. Default: the git root.")
+  var dir: String?
+
+  @Option(name: .customLong("pack"), help: ArgumentHelp("A pack: builtin, or a folder. May be repeated.", valueName: "src"))
+  var packs: [String] = []
+  @Option(help: ArgumentHelp("The set of skills, such as minimal, standard, full or none.", valueName: "name"))
+  var profile: String?
+  @Option(help: ArgumentHelp("The language of the documents, a BCP 47 tag.", valueName: "tag"))
+  var locale: String?
+  @Option(name: .customLong("agent"), help: ArgumentHelp("An agent to link the skills for. May be repeated.", valueName: "name"))
+  var agents: [String] = []
+  @Option(help: ArgumentHelp("An agent not to link for. May be repeated.", valueName: "name"))
+  var noAgent: [String] = []
+  @Option(name: .customLong("skill"), help: ArgumentHelp("A skill beside those of the profile. May be repeated.", valueName: "name"))
+  var skills: [String] = []
+  @Option(help: ArgumentHelp("A document not wanted. May be repeated.", valueName: "id"))
+  var without: [String] = []
+  @Option(help: ArgumentHelp("Where something of yours stands: keep it and go on, or abort.", valueName: "keep|abort"))
+  var onConflict: OnConflict = .keep
+  @Option(help: ArgumentHelp("A path whose content you give up for the pack's. May be repeated.", valueName: "path"))
+  var overwrite: [String] = []
+  @Flag(help: "Write also what git ignores.")
+  var allowIgnored = false
+  @Option(help: ArgumentHelp("A further path that packs may write. May be repeated.", valueName: "path"))
+  var allowTarget: [String] = []
+  @Flag(help: "Show what would be done, and do nothing.")
+  var dryRun = false
+  @Flag(help: "Show the changes as a unified diff.")
+  var diff = false
+  @Flag(name: .shortAndLong, help: "Ask nothing.")
+  var yes = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Whether to look for a newer cairn first. This version has no self-update, so neither changes anything yet.")
+  var cliUpdate = false
+  @Flag(help: "The same as --no-cli-update.")
+  var skipCliUpdate = false
+  @OptionGroup var options: CommonOptions
+
+  /// What happens where something of the user's stands.
+  enum OnConflict: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case keep, abort
+  }
+
+  func run(in session: Session) async throws -> ExitCode {
+    let search = RootSearch(environment: session.environment)
+    let root = try await search.findForInit(named: dir, from: session.directory)
+    if root.isAbove { session.voice.say(.rootIs(root.path)) }
+    let before = try Repository.load(root, in: session.environment)
+    try before.refuseTooOld(session.version)
+    let wish = try InitWish(self, session, before)
+    let manner = Road.Manner(
+      isDryRun: dryRun, showsDiff: diff, asksNothing: yes, head: try wish.head(),
+      abortsOnConflict: onConflict == .abort)
+    let ignored = IgnoredTargets(session: session, root: root)
+    var toCommit: [String] = []
+    let code = try await Road(session: session, root: root).travel(manner) {
+      let repository = try Repository.load(root, in: session.environment)
+      let wanted = try wish.wanted(in: repository)
+      var request = PlanRequest(overwrite: try wish.paths(overwrite))
+      request.ignoredFolders = try await ignored.folders(of: wanted.agents)
+      let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: wish.choices)
+      var plan = try Planner.plan(
+        wanted: wanted, found: found, lock: repository.lock, bases: repository.bases, request: request)
+      plan.oldLockBytes = repository.lockBytes
+      let isAllowed = try await ignored.allows(plan, anyway: allowIgnored, mayAsk: !yes && !dryRun)
+      guard isAllowed else { throw Failure("targets-ignored", .targetsIgnored, exit: .look) }
+      toCommit = plan.isEmpty ? [] : plan.toCommit
+      return plan
+    }
+    if !toCommit.isEmpty, !dryRun, !session.isJSON, code != .cannot, root.workTree != nil {
+      session.voice.say(.commit(toCommit.joined(separator: " ")))
+    }
+    return code
+  }
+}
+
+extension Message {
+  fileprivate static func rootIs(_ path: String) -> Message {
+    Message("init.root-is", "installing into {path}, the root of the work tree", ["path": .text(path)])
+  }
+  fileprivate static let targetsIgnored = Message(
+    "init.targets-ignored", "git ignores what would be written; change the rules named above, or give --allow-ignored")
+  fileprivate static func commit(_ paths: String) -> Message {
+    Message("init.commit", "to commit: git add {paths}", ["paths": .text(paths)])
+  }
+}

@@ -1,0 +1,266 @@
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// What the user wants of `init`: options, then the config, then what is detected, then defaults.
+struct InitWish: Sendable {
+  let choices: Choices
+  /// The language of the documents.
+  let locale: LocaleTag
+  private let localeReason: Message
+  private let packs: [PackShelf.Chosen]
+  private let session: Session
+  private let root: RootSearch.Root
+
+  init(_ command: InitCommand, _ session: Session, _ repository: Repository) throws {
+    self.session = session
+    root = repository.root
+    var choices = repository.choices ?? Choices()
+    choices.allowedTargets = try Self.paths(command.allowTarget, in: repository.root, session)
+      .reduce(into: choices.allowedTargets) { if !$0.contains($1) { $0.append($1) } }
+    try Self.choosePacks(command, &choices, repository.root, session)
+    let shelf = PackShelf(
+      environment: session.environment, root: repository.root.path, rules: choices.targetRules,
+      agents: choices.knownAgents.map(\.name), version: session.version)
+    var packs: [Pack] = []
+    for choice in choices.packs { packs.append(try shelf.pack(choice.source)) }
+    try Self.refuseOtherVersion(packs, repository.lock)
+
+    let asks = session.canAsk && !command.yes && repository.choices == nil && !command.dryRun
+    let question = InitQuestions(session: session, packs: packs)
+    (locale, localeReason) = try Self.chooseLocale(command, choices, packs, question, asks: asks)
+    choices.locale = locale
+    try Self.chooseProfile(command, &choices, packs, question, asks: asks)
+    try Self.chooseSkills(command, &choices, packs)
+    try Self.chooseAgents(command, &choices, repository, question, asks: asks)
+    try Self.chooseDocuments(command, &choices, packs)
+    self.choices = choices
+    self.packs = zip(choices.packs, packs).map { PackShelf.Chosen(choice: $0, pack: $1) }
+  }
+
+  /// The wanted state, with the config as it shall be.
+  func wanted(in repository: Repository) throws -> Wanted {
+    var wanted = try Wanted(packs, choices: choices, locale: locale, cairn: session.version)
+    guard let config = repository.config, let before = repository.choices else {
+      wanted.config = Array(choices.text.utf8)
+      return wanted
+    }
+    guard choices != before else { return wanted }
+    wanted.config = choices.edited(config, from: before)
+    return wanted
+  }
+
+  /// The lines before the preview: which language, and how much of it there is.
+  func head() throws -> [Message] {
+    let wanted = try Wanted(packs, choices: choices, locale: locale, cairn: session.version)
+    let locales = wanted.documents.values.map(\.locale) + wanted.blocks.map(\.locale)
+    let spoken = locales.compactMap { $0 }
+    let there = spoken.count { $0 == locale || locale.parents.contains($0) }
+    let others = Set(spoken.filter { $0 != locale && !locale.parents.contains($0) }).sorted()
+    let reason = session.voice.text(localeReason)
+    guard !others.isEmpty else {
+      return [
+        Message(
+          "init.locale-whole", "locale {locale} ({reason}): all {count} documents", one: "locale {locale} ({reason}): 1 document",
+          ["locale": .text(locale.text), "reason": .text(reason), "count": .number(there)])
+      ]
+    }
+    return [
+      Message(
+        "init.locale-partly", "locale {locale} ({reason}): {there} documents in {locale}, {rest} in {others}, not translated",
+        [
+          "locale": .text(locale.text), "reason": .text(reason), "there": .number(there),
+          "rest": .number(spoken.count - there), "others": .text(others.map(\.text).joined(separator: ", ")),
+        ])
+    ]
+  }
+
+  /// Paths as the user gave them, from the root.
+  func paths(_ texts: [String]) throws -> [RelativePath] { try Self.paths(texts, in: root, session) }
+
+  // MARK: One choice after the other
+
+  private static func choosePacks(
+    _ command: InitCommand, _ choices: inout Choices, _ root: RootSearch.Root, _ session: Session
+  ) throws {
+    for text in command.packs {
+      guard var source = PackSource(text) else { throw Failure("bad-pack", .badPack(text), exit: .usage) }
+      if case .folder(let path) = source { source = .folder(try Self.folder(path, from: root, session)) }
+      if !choices.packs.contains(where: { $0.source == source }) { choices.packs.append(PackChoice(source: source)) }
+    }
+    if choices.packs.isEmpty { choices.packs = [PackChoice(source: .builtin)] }
+  }
+
+  /// A pack's folder as the config names it: relative to the root, so that it means the same on every machine.
+  private static func folder(_ path: String, from root: RootSearch.Root, _ session: Session) throws -> String {
+    let absolute = path.hasPrefix("/") ? path : session.directory + "/" + path
+    guard let resolved = session.environment.files.resolve(absolute) else {
+      throw Failure("pack-missing", .noSuchPack, path: path, exit: .usage)
+    }
+    let from = root.path.split(separator: "/")
+    let to = resolved.split(separator: "/")
+    let shared = zip(from, to).prefix { $0 == $1 }.count
+    let relative = Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared).map(String.init)
+    if relative.isEmpty { return "." }
+    return (relative.first == ".." ? "" : "./") + relative.joined(separator: "/")
+  }
+
+  private static func refuseOtherVersion(_ packs: [Pack], _ lock: Lock) throws {
+    for pack in packs {
+      guard let locked = lock.packs[pack.manifest.id], locked.digest != pack.digest else { continue }
+      throw Failure(
+        "pack-moved", .packMoved(pack.manifest.id, locked.version.text, pack.manifest.version.text), exit: .look)
+    }
+  }
+
+  private static func chooseLocale(
+    _ command: InitCommand, _ choices: Choices, _ packs: [Pack], _ question: InitQuestions, asks: Bool
+  ) throws -> (LocaleTag, Message) {
+    let known = Set(packs.flatMap(\.manifest.available)).sorted()
+    let source = packs.first?.manifest.source ?? .english
+    if let text = command.locale {
+      guard let tag = LocaleTag(text) else { throw Failure("unknown-locale", .badLocale(text), exit: .usage) }
+      guard ([tag] + tag.parents).contains(where: known.contains) else {
+        throw Failure("unknown-locale", .unknownLocale(text, known), exit: .usage)
+      }
+      return (tag, Message("init.by-option", "--locale"))
+    }
+    if let tag = choices.locale { return (tag, Message("init.by-config", "config")) }
+    if asks { return (question.locale(known: known, source: source), Message("init.by-answer", "your answer")) }
+    return (source, Message("init.by-default", "default"))
+  }
+
+  private static func chooseProfile(
+    _ command: InitCommand, _ choices: inout Choices, _ packs: [Pack], _ question: InitQuestions, asks: Bool
+  ) throws {
+    var profile = command.profile
+    if profile == nil, asks, choices.packs.allSatisfy({ $0.profile == nil }) { profile = question.profile() }
+    guard let profile else {
+      for (index, pack) in packs.enumerated() where choices.packs[index].profile == nil {
+        choices.packs[index].profile = pack.manifest.defaultProfile
+      }
+      return
+    }
+    var wasFound = profile == "none"
+    for (index, pack) in packs.enumerated() {
+      if profile == "none" || pack.manifest.profiles[profile] != nil {
+        choices.packs[index].profile = profile
+        wasFound = true
+      } else if choices.packs[index].profile == nil {
+        choices.packs[index].profile = pack.manifest.defaultProfile
+      }
+    }
+    guard wasFound else {
+      let known = packs.flatMap(\.manifest.profiles.keys) + ["none"]
+      let fault = SelectionFault.unknownProfile(profile, nearest: Spelling.nearest(to: profile, among: known))
+      throw Failure(fault.id, fault.message, exit: .usage)
+    }
+  }
+
+  private static func chooseSkills(_ command: InitCommand, _ choices: inout Choices, _ packs: [Pack]) throws {
+    let known = packs.flatMap(\.skills).map(\.text)
+    for text in command.skills {
+      guard let name = SkillName(text), let index = packs.firstIndex(where: { $0.skills.contains(name) }) else {
+        let fault = SelectionFault.unknownSkill(text, nearest: Spelling.nearest(to: text, among: known))
+        throw Failure(fault.id, fault.message, exit: .usage)
+      }
+      choices.packs[index].remove.removeAll { $0 == name }
+      if !choices.packs[index].add.contains(name) { choices.packs[index].add.append(name) }
+      choices.packs[index].add.sort()
+    }
+  }
+
+  private static func chooseAgents(
+    _ command: InitCommand, _ choices: inout Choices, _ repository: Repository, _ question: InitQuestions, asks: Bool
+  ) throws {
+    let known = choices.knownAgents.map(\.name)
+    for name in command.agents + command.noAgent where !known.contains(name) {
+      throw Failure("unknown-agent", .unknownAgent(name, Spelling.nearest(to: name, among: known)), exit: .usage)
+    }
+    var agents = Set(choices.agents)
+    if repository.choices == nil, command.agents.isEmpty {
+      let present = try choices.knownAgents.filter { agent in
+        try agent.traces.contains { try repository.tree.entry(at: $0) != nil }
+      }.map(\.name)
+      agents = Set(asks ? question.agents(known: known, present: present) : present)
+    }
+    agents.formUnion(command.agents)
+    agents.subtract(command.noAgent)
+    choices.agents = agents.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func chooseDocuments(_ command: InitCommand, _ choices: inout Choices, _ packs: [Pack]) throws {
+    let known = Set(packs.flatMap { $0.documentIDs })
+    for id in command.without {
+      guard known.contains(id) else {
+        throw Failure("unknown-document", .unknownDocument(id, Spelling.nearest(to: id, among: known.sorted())), exit: .usage)
+      }
+      if !choices.without.contains(id) { choices.without.append(id) }
+    }
+  }
+
+  private static func paths(
+    _ texts: [String], in root: RootSearch.Root, _ session: Session
+  ) throws -> [RelativePath] {
+    try texts.map { text in try PathArgument(text, root: root.path, directory: session.directory).path }
+  }
+}
+
+extension Pack {
+  /// Every id that a document of this pack may have.
+  fileprivate var documentIDs: [String] {
+    documents(
+      locale: manifest.source, skills: skills, agents: Set(manifest.documents.flatMap { $0.agents.map(\.value) })
+    ).map(\.id)
+  }
+}
+
+extension Message {
+  fileprivate static let noSuchPack = Message("init.no-such-pack", "there is no such folder to take a pack from")
+  fileprivate static func badPack(_ text: String) -> Message {
+    Message(
+      "init.bad-pack", "'{text}' is no pack; give builtin or a folder", ["text": .text(Visible.text(text))])
+  }
+  fileprivate static func packMoved(_ id: String, _ there: String, _ here: String) -> Message {
+    there == here
+      ? Message(
+        "init.pack-changed", "the pack {id} changed since it was installed, its version {version} did not; run `cairn upgrade`",
+        ["id": .text(id), "version": .text(here)])
+      : Message(
+        "init.pack-moved", "the documents are of {id} {there}, this brings {here}; run `cairn upgrade`",
+        ["id": .text(id), "there": .text(there), "here": .text(here)])
+  }
+  fileprivate static func badLocale(_ text: String) -> Message {
+    Message("init.bad-locale", "'{text}' is no language tag (BCP 47)", ["text": .text(Visible.text(text))])
+  }
+  fileprivate static func unknownLocale(_ text: String, _ known: [LocaleTag]) -> Message {
+    if let nearest = Spelling.nearest(to: text, among: known.map(\.text)) {
+      return Message(
+        "init.locale-misspelt", "no pack speaks '{text}'; did you mean '{nearest}'?",
+        ["text": .text(text), "nearest": .text(nearest)])
+    }
+    return Message(
+      "init.locale-unknown", "no pack speaks '{text}'; there is {known}",
+      ["text": .text(text), "known": .text(known.map(\.text).joined(separator: ", "))])
+  }
+  fileprivate static func unknownAgent(_ name: String, _ nearest: String?) -> Message {
+    if let nearest {
+      return Message(
+        "init.agent-misspelt", "cairn knows no agent '{name}'; did you mean '{nearest}'?",
+        ["name": .text(Visible.text(name)), "nearest": .text(nearest)])
+    }
+    return Message(
+      "init.agent-unknown", "cairn knows no agent '{name}'; declare it under [agent-targets.{name}] in .cairn/config.toml",
+      ["name": .text(Visible.text(name))])
+  }
+  fileprivate static func unknownDocument(_ id: String, _ nearest: String?) -> Message {
+    if let nearest {
+      return Message(
+        "init.document-misspelt", "there is no document '{id}'; did you mean '{nearest}'?",
+        ["id": .text(Visible.text(id)), "nearest": .text(nearest)])
+    }
+    return Message("init.document-unknown", "there is no document '{id}'", ["id": .text(Visible.text(id))])
+  }
+}

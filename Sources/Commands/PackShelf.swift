@@ -1,0 +1,100 @@
+internal import BuiltinPack
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// Where packs are taken from.
+struct PackShelf: Sendable {
+  let environment: Environment
+  /// Absolute path that folders are relative to.
+  let root: String
+  let rules: TargetRules
+  let agents: [String]
+  let version: SemanticVersion
+
+  /// A pack that was chosen, read whole.
+  struct Chosen: Sendable {
+    let choice: PackChoice
+    let pack: Pack
+  }
+
+  /// The pack of a source; its faults, with their places, are a failure.
+  func pack(_ source: PackSource) throws -> Pack {
+    switch source {
+    case .builtin:
+      return try load(Self.builtinFiles, named: source.text, inspecting: false)
+    case .folder(let path):
+      let absolute = path.hasPrefix("/") ? path : "\(root)/\(path)"
+      guard let tree = try environment.files.tree(at: absolute) else {
+        throw Failure("pack-missing", .packMissing, path: path)
+      }
+      return try load(try files(of: tree, named: path), named: path, inspecting: true)
+    case .git:
+      throw Failure("pack-unsupported", .gitLater, path: source.text)
+    }
+  }
+
+  /// The built-in pack's files, without what is Cairn's own.
+  static let builtinFiles: [RelativePath: PackFile] = {
+    var files: [RelativePath: PackFile] = [:]
+    for file in EmbeddedFile.all where !file.path.hasPrefix("i18n/messages/") {
+      guard let path = try? RelativePath(file.path) else { continue }
+      files[path] = PackFile(bytes: file.bytes, isExecutable: file.isExecutable)
+    }
+    return files
+  }()
+
+  private func load(_ files: [RelativePath: PackFile], named name: String, inspecting: Bool) throws -> Pack {
+    let (pack, faults) = Pack.load(files, targets: rules, agents: agents, inspecting: inspecting)
+    guard let pack else {
+      let errors = faults.filter { $0.diagnostic.severity == .error }
+      throw Failure("pack-invalid", .packInvalid(name), path: name, details: errors.map(Self.line))
+    }
+    if let unmet = pack.manifest.unmetRequirement(ofCairn: version) {
+      throw Failure("cairn-too-old", unmet.message, path: name)
+    }
+    return pack
+  }
+
+  private static func line(_ fault: LocatedDiagnostic) -> String {
+    "\(fault.path):\(fault.place.line):\(fault.place.column): \(fault.diagnostic.message.text) [\(fault.diagnostic.id)]"
+  }
+
+  /// What belongs to a pack in its folder: the manifest, and what the manifest names.
+  private func files(of tree: any Tree, named name: String) throws -> [RelativePath: PackFile] {
+    var files: [RelativePath: PackFile] = [:]
+    guard case .file? = try tree.entry(at: Manifest.path) else {
+      throw Failure("pack-missing", .noManifest, path: name)
+    }
+    let bytes = try tree.read(Manifest.path)
+    files[Manifest.path] = PackFile(bytes: bytes)
+    guard let manifest = Manifest.read(bytes).manifest else { return files }
+    for path in [manifest.ledger, manifest.changelog].compactMap({ $0 }) {
+      if case .file? = try tree.entry(at: path) { files[path] = PackFile(bytes: try tree.read(path)) }
+    }
+    for folder in [manifest.templates, RelativePath(constant: "skills")] {
+      for (path, entry) in try tree.files(below: folder) {
+        switch entry {
+        case .file(let isExecutable, _): files[path] = PackFile(bytes: try tree.read(path), isExecutable: isExecutable)
+        case .link, .other: throw Failure("pack-invalid", .sourceIsALink, path: "\(name)/\(path)")
+        case .folder: continue
+        }
+      }
+      if !files.keys.allSatisfy({ !$0.isWithin(folder) }) { break }
+    }
+    return files
+  }
+}
+
+extension Message {
+  fileprivate static let packMissing = Message("pack.missing", "there is no such folder to take a pack from")
+  fileprivate static let noManifest = Message("pack.no-manifest", "the folder has no manifest.toml, so it is no pack")
+  fileprivate static let gitLater = Message(
+    "pack.git-later", "this cairn takes packs from folders only; clone the pack and name its folder")
+  fileprivate static let sourceIsALink = Message(
+    "pack.source-is-a-link", "a pack's files are regular files; put the file itself here")
+  fileprivate static func packInvalid(_ name: String) -> Message {
+    Message("pack.invalid", "the pack has faults; nothing was installed", ["name": .text(name)])
+  }
+}

@@ -1,0 +1,155 @@
+internal import Documents
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// A repository as it stands: what its user chose and what Cairn wrote last.
+struct Repository: Sendable {
+  let root: RootSearch.Root
+  /// The root's tree; empty where the folder is yet to be made.
+  let tree: any Tree
+  /// nil where Cairn is not at home here yet.
+  let choices: Choices?
+  let config: [UInt8]?
+  let lock: Lock
+  let lockBytes: [UInt8]?
+  /// Whether the lock was read from the two sides of a git conflict.
+  let lockIsMended: Bool
+  /// Entries of a mended lock where neither side could be preferred.
+  let undecided: [LockKey]
+  let bases: Bases
+
+  /// What the user may do about a lock with git's conflict markers.
+  enum ConflictedLock {
+    /// Refuse, naming `cairn sync`.
+    case refuse
+    /// Join the two sides.
+    case mend
+  }
+
+  /// Reads config, lock and bases; a fault in one of them is a failure with every fault's place.
+  static func load(
+    _ root: RootSearch.Root, in environment: Environment, conflictedLock: ConflictedLock = .refuse
+  ) throws -> Repository {
+    guard root.exists, let tree = try environment.files.tree(at: root.path) else {
+      return Repository(
+        root: root, tree: EmptyTree(), choices: nil, config: nil, lock: Lock(), lockBytes: nil, lockIsMended: false,
+        undecided: [], bases: Bases())
+    }
+    switch try tree.entry(at: .cairn) {
+    case .folder?, nil: break
+    case .link?: throw Failure("cairn-is-a-link", .cairnIsALink, path: ".cairn")
+    case .file?, .other?: throw Failure("not-a-folder", .cairnIsNoFolder, path: ".cairn")
+    }
+    let config = try read(OwnFile.config, in: tree)
+    var choices: Choices?
+    if let config {
+      if GitConflict.sides(of: config) != nil {
+        throw Failure("config-conflict", .configConflict, path: OwnFile.config.text, exit: .look)
+      }
+      let (read, faults) = Choices.read(config)
+      try refuse(faults, of: config, at: OwnFile.config, id: "config-invalid", .configInvalid)
+      choices = read
+    }
+    let rules = choices?.targetRules ?? TargetRules()
+    var lock = Lock()
+    var isMended = false
+    var undecided: [LockKey] = []
+    let lockBytes = try read(OwnFile.lock, in: tree)
+    if let lockBytes {
+      if GitConflict.sides(of: lockBytes) != nil || GitConflict.isDamaged(lockBytes) {
+        guard conflictedLock == .mend, let mended = try LockMending.mend(lockBytes, rules: rules, tree: tree) else {
+          throw Failure(
+            "lock-conflict", conflictedLock == .mend ? .lockConflictDamaged : .lockConflict, path: OwnFile.lock.text,
+            exit: .look)
+        }
+        (lock, undecided) = mended
+        isMended = true
+      } else {
+        let (read, faults) = Lock.read(lockBytes, allowing: rules)
+        try refuse(faults, of: lockBytes, at: OwnFile.lock, id: "lock-invalid", .lockInvalid)
+        lock = read
+      }
+    }
+    return Repository(
+      root: root, tree: tree, choices: choices, config: config, lock: lock, lockBytes: lockBytes,
+      lockIsMended: isMended, undecided: undecided, bases: try Bases.read(tree, for: lock))
+  }
+
+  /// The choices, or a failure that says how to begin.
+  func requireChoices() throws -> Choices {
+    guard let choices else { throw Failure("not-initialised", .notInitialised, path: root.path) }
+    return choices
+  }
+
+  /// Refuses to write what a newer Cairn wrote, or outside of the versions the user allows.
+  func refuseTooOld(_ version: SemanticVersion) throws {
+    if let range = choices?.cairn, !range.contains(version) {
+      throw Failure("cairn-too-old", .notAllowed(version.text, range.text), path: OwnFile.config.text)
+    }
+    if let newer = lock.packs.values.map(\.cairn).max(), newer > version {
+      throw Failure("cairn-too-old", .writtenByNewer(version.text, newer.text), path: OwnFile.lock.text)
+    }
+  }
+
+  private static func read(_ path: RelativePath, in tree: any Tree) throws -> [UInt8]? {
+    switch try tree.entry(at: path) {
+    case nil: nil
+    case .file?: try tree.read(path)
+    default: throw Failure("not-a-file", .ownFileIsNoFile, path: path.text)
+    }
+  }
+
+  private static func refuse(
+    _ faults: [Diagnostic], of bytes: [UInt8], at path: RelativePath, id: String, _ message: Message
+  ) throws {
+    let errors = faults.filter { $0.severity == .error }.sorted { $0.span < $1.span }
+    guard let first = errors.first else { return }
+    let lines = LineIndex(bytes)
+    throw Failure(
+      id, message, path: path.text, place: lines.place(at: first.span.lower),
+      details: errors.map { fault in
+        let place = lines.place(at: fault.span.lower)
+        return "\(path):\(place.line):\(place.column): \(fault.message.text) [\(fault.id)]"
+      })
+  }
+}
+
+/// A folder that is not there yet.
+struct EmptyTree: Tree {
+  func entry(at path: RelativePath) throws(TreeError) -> TreeEntry? { nil }
+  func read(_ path: RelativePath, limit: Int) throws(TreeError) -> [UInt8] { throw .notFound(path) }
+  func names(in folder: RelativePath?) throws(TreeError) -> [String] { [] }
+}
+
+extension Message {
+  fileprivate static let cairnIsALink = Message(
+    "repository.cairn-is-a-link", "a symbolic link stands here; cairn keeps its files in a folder of the repository itself")
+  fileprivate static let cairnIsNoFolder = Message("repository.cairn-is-no-folder", "this is no folder")
+  fileprivate static let ownFileIsNoFile = Message("repository.own-file-is-no-file", "this is no regular file")
+  fileprivate static let configConflict = Message(
+    "repository.config-conflict",
+    "git left its conflict markers here; what you choose is yours to join. mend the file, then run `cairn sync`")
+  fileprivate static let configInvalid = Message("repository.config-invalid", "the config cannot be read")
+  fileprivate static let lockInvalid = Message(
+    "repository.lock-invalid", "the lock cannot be read; bring it back with git, or delete it and run `cairn init`")
+  fileprivate static let lockConflict = Message(
+    "repository.lock-conflict", "git left its conflict markers in the lock; `cairn sync` mends it")
+  fileprivate static let lockConflictDamaged = Message(
+    "repository.lock-conflict-damaged",
+    "git's conflict markers in the lock are damaged; bring one side back with git, then run `cairn sync`")
+  fileprivate static let notInitialised = Message(
+    "repository.not-initialised", "cairn is not at home here; `cairn init` begins")
+  fileprivate static func notAllowed(_ version: String, _ range: String) -> Message {
+    Message(
+      "repository.not-allowed", "this is cairn {version}, and only versions {range} may write here",
+      ["version": .text(version), "range": .text(range)])
+  }
+  fileprivate static func writtenByNewer(_ version: String, _ newer: String) -> Message {
+    Message(
+      "repository.written-by-newer", "cairn {newer} wrote here, this is {version}; get that version or a later one",
+      ["version": .text(version), "newer": .text(newer)])
+  }
+}

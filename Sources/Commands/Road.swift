@@ -1,0 +1,228 @@
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// The one road for every change: a plan is shown, agreed to, applied and reported.
+struct Road {
+  let session: Session
+  let root: RootSearch.Root
+
+  /// How far a run goes, and what it shows on the way.
+  struct Manner {
+    /// Stop after the preview: exit as the plan would.
+    var isDryRun = false
+    /// Stop after the preview: exit 1 where anything would change.
+    var isCheck = false
+    var showsDiff = false
+    var asksNothing = false
+    /// Lines that stand before the rows.
+    var head: [Message] = []
+    /// Exit 1 with nothing written where a row leaves something to the user.
+    var abortsOnConflict = false
+  }
+
+  /// Makes the plan, shows it, asks, applies it, and tells what came of it. `makePlan` is called again once the
+  /// repository is locked, where something changed since the first look.
+  func travel(_ manner: Manner, makePlan: () async throws -> Plan) async throws -> ExitCode {
+    var recovered: Recovery.Outcome?
+    if !manner.isDryRun, !manner.isCheck, try hasLeftovers() { recovered = try recover() }
+    if manner.isDryRun || manner.isCheck { try tellOfLeftovers() }
+    let plan = try await makePlan()
+    if manner.abortsOnConflict, plan.steps.contains(where: { $0.action == .foreign || $0.action == .conflict }) {
+      show(plan, manner, applied: false)
+      session.voice.say(.aborted)
+      return .look
+    }
+    let settled: ExitCode = plan.needsAttention || recovered?.skipped.isEmpty == false ? .look : .done
+    if plan.isEmpty {
+      showNothing(plan, manner)
+      return settled
+    }
+    if manner.isDryRun || manner.isCheck {
+      show(plan, manner, applied: false)
+      return manner.isCheck && plan.changesWhatIsShared ? .look : settled
+    }
+    if !session.isJSON { show(plan, manner, applied: false) }
+    guard manner.asksNothing || !session.canAsk || Confirmation(session).agrees() else {
+      session.voice.say(.notDone)
+      return .look
+    }
+    return try await apply(plan, manner, makePlan: makePlan)
+  }
+
+  private func apply(_ plan: Plan, _ manner: Manner, makePlan: () async throws -> Plan) async throws -> ExitCode {
+    let isFirst = session.environment.files.entry(at: root.path + "/.cairn") == nil
+    let transaction = try begin()
+    defer { transaction.end() }
+    do {
+      let now = try await makePlan()
+      guard plan.agrees(with: now) else {
+        throw Failure("changed-meanwhile", .changedMeanwhile)
+      }
+      let applier = Applier(
+        transaction, command: session.command, time: session.environment.now(), random: session.environment.random())
+      let skipped = try applier.apply(now)
+      if session.isJSON { showJSON(now, manner, applied: true, skipped: skipped) }
+      for path in skipped { session.voice.complain(session.voice.text(.skipped(path))) }
+      return now.needsAttention || !skipped.isEmpty ? .look : .done
+    } catch {
+      if isFirst { transaction.retreat() }
+      throw error
+    }
+  }
+
+  private func begin() throws -> Transaction {
+    let files = session.environment.files
+    let tree = try files.tree(at: root.path) ?? files.makeTree(at: root.path, isPrivate: false)
+    return try Transaction.begin(
+      in: tree, notes: try notes(), command: session.command, processID: session.environment.processID)
+  }
+
+  private func notes() throws -> StateNotes {
+    guard let folder = session.environment.stateFolder else { throw Failure("no-state-folder", .noStateFolder) }
+    return try StateNotes(
+      stateFolder: folder, root: session.environment.files.resolve(root.path) ?? root.path,
+      files: session.environment.files)
+  }
+
+  // MARK: What an earlier run left
+
+  private func hasLeftovers() throws -> Bool {
+    guard let tree = try session.environment.files.tree(at: root.path), try tree.entry(at: .cairn) == .folder else {
+      return false
+    }
+    let left = try Transaction.leftovers(in: tree)
+    let notes = try notes()
+    for id in left where !notes.isUnfinished(id) { session.voice.complain(session.voice.text(.strange(id))) }
+    return try left.contains { notes.isUnfinished($0) } || !notes.unfinished().isEmpty
+  }
+
+  /// Says that a run before this one was cut off, where this one only reads.
+  func tellOfLeftovers() throws {
+    guard let tree = try session.environment.files.tree(at: root.path) else { return }
+    for id in try Transaction.leftovers(in: tree) { session.voice.say(.unfinished(id)) }
+  }
+
+  private func recover() throws -> Recovery.Outcome {
+    let transaction = try begin()
+    defer { transaction.end() }
+    let outcome = try Recovery(transaction).run()
+    for id in outcome.finished { session.voice.say(.finished(id)) }
+    for id in outcome.void { session.voice.say(.takenBack(id)) }
+    for path in outcome.skipped { session.voice.complain(session.voice.text(.skipped(path))) }
+    return outcome
+  }
+
+  // MARK: What is shown
+
+  private func show(_ plan: Plan, _ manner: Manner, applied: Bool) {
+    if session.isJSON { return showJSON(plan, manner, applied: applied, skipped: []) }
+    let voice = session.voice
+    for line in manner.head { voice.say(line) }
+    let preview = Preview(plan)
+    for row in preview.rows(in: voice.catalog) { voice.show(row) }
+    if manner.showsDiff { voice.console.write(preview.diff()) }
+    if let summary = preview.summary(in: voice.catalog) { voice.say(.total(summary)) }
+  }
+
+  private func showNothing(_ plan: Plan, _ manner: Manner) {
+    if session.isJSON { return showJSON(plan, manner, applied: false, skipped: []) }
+    let voice = session.voice
+    let rows = Preview(Plan(rowsOf: plan, where: { $0.needsAttention || voice.isVerbose })).rows(in: voice.catalog)
+    for row in rows { voice.show(row) }
+    if plan.needsAttention {
+      voice.say(.openConflicts)
+    } else {
+      voice.say(.nothingToDo)
+    }
+  }
+
+  private func showJSON(_ plan: Plan, _ manner: Manner, applied: Bool, skipped: [RelativePath]) {
+    var summary: [String: Int] = [:]
+    for step in plan.steps { summary[step.action.rawValue, default: 0] += 1 }
+    let answer = PlanAnswer(
+      root: root.path, applied: applied, changes: plan.steps.map { StepAnswer($0, session.voice.catalog) },
+      summary: summary, commit: plan.isEmpty ? [] : plan.toCommit, skipped: skipped.map(\.text),
+      diff: manner.showsDiff ? Preview(plan).diff() : nil)
+    session.environment.console.write(Answer.text(answer, session))
+  }
+}
+
+extension Plan {
+  /// A plan for showing: only some rows of another.
+  fileprivate init(rowsOf plan: Plan, where isShown: (Action) -> Bool) {
+    self.init()
+    steps = plan.steps.filter { isShown($0.action) }
+  }
+
+  /// Whether two looks came to the same; the file that hides a folder just made is none of it.
+  fileprivate func agrees(with other: Plan) -> Bool {
+    func essence(_ plan: Plan) -> [Operation] { plan.operations.filter { $0.path != OwnFile.ignore } }
+    return steps == other.steps && essence(self) == essence(other) && newLock == other.newLock
+      && oldLockBytes == other.oldLockBytes
+  }
+
+  /// Whether anything would change that belongs to everybody, not to this machine alone.
+  var changesWhatIsShared: Bool {
+    let local = Set(steps.filter(\.isLocal).map(\.path))
+    return changesLock || operations.contains { operation in !local.contains { operation.path.isWithin($0) } }
+  }
+
+  /// The folders and files that git should be given, the topmost that are Cairn's alone.
+  var toCommit: [String] {
+    var names: Set<String> = []
+    let local = Set(steps.filter(\.isLocal).map(\.path))
+    for operation in operations where !local.contains(where: { operation.path.isWithin($0) }) {
+      let components = operation.path.components
+      let isOwn = components.first == ".cairn" || components.first == ".agents"
+      if isOwn, let first = components.first {
+        names.insert(String(first))
+      } else if let folder = AgentTargets.all.first(where: { operation.path.isWithin($0.skills) })?.skills {
+        names.insert(folder.text)
+      } else {
+        names.insert(operation.path.text)
+      }
+    }
+    if changesLock { names.insert(".cairn") }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+extension Message {
+  fileprivate static let aborted = Message(
+    "road.aborted", "nothing was written: these are yours, and --on-conflict abort was given")
+  fileprivate static let notDone = Message("road.not-done", "nothing was written")
+  fileprivate static let nothingToDo = Message("road.nothing-to-do", "nothing to do: everything is as it should be")
+  fileprivate static let openConflicts = Message("road.open-conflicts", "nothing was written; the rows above need you")
+  fileprivate static let changedMeanwhile = Message(
+    "road.changed-meanwhile", "something changed here after the plan was made; nothing was written. run again")
+  fileprivate static let noStateFolder = Message(
+    "road.no-state-folder", "cairn needs a place for its own notes; set XDG_STATE_HOME or HOME to an absolute path")
+  static func total(_ summary: String) -> Message {
+    Message("road.total", "in all: {summary}", ["summary": .text(summary)])
+  }
+  fileprivate static func skipped(_ path: RelativePath) -> Message {
+    Message(
+      "road.skipped", "{path}: changed while cairn was at work; it stays as it is now", ["path": .text(path.text)])
+  }
+  fileprivate static func strange(_ id: String) -> Message {
+    Message(
+      "road.strange", ".cairn/txn/{id}: not of this machine, so nothing of it is followed; delete it",
+      ["id": .text(Visible.text(id))])
+  }
+  fileprivate static func unfinished(_ id: String) -> Message {
+    Message(
+      "road.unfinished", "an earlier run was cut off ({id}); `cairn sync` finishes it or takes it back",
+      ["id": .text(Visible.text(id))])
+  }
+  fileprivate static func finished(_ id: String) -> Message {
+    Message("road.finished", "finished what an earlier run had begun ({id})", ["id": .text(id)])
+  }
+  fileprivate static func takenBack(_ id: String) -> Message {
+    Message(
+      "road.taken-back", "took back what an earlier run had begun, since the lock is another one now ({id})",
+      ["id": .text(id)])
+  }
+}

@@ -1,0 +1,124 @@
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// Finds the folder a command is about (`product.md`, "The root").
+struct RootSearch {
+  let environment: Environment
+
+  /// The folder, and what is known of it.
+  struct Root: Sendable {
+    /// Absolute path, links resolved where it exists.
+    let path: String
+    /// The git work tree it lies in; nil outside of one.
+    let workTree: String?
+    /// Whether it was reached by going upward from where the user is.
+    let isAbove: Bool
+    /// Whether the folder is there.
+    let exists: Bool
+  }
+
+  /// The nearest folder with a `.cairn/config.toml`, upward to the work tree's root and no further; that root where there
+  /// is none; outside git the folder itself.
+  func find(from directory: String) async throws -> Root {
+    guard let start = environment.files.resolve(directory), environment.files.entry(at: start) == .folder else {
+      throw Failure("no-such-folder", .noSuchFolder, path: directory)
+    }
+    let workTree = try await environment.git.workTree(of: start)
+    var folder = start
+    while true {
+      if case .file? = environment.files.entry(at: folder + "/.cairn/config.toml") {
+        return Root(path: folder, workTree: workTree, isAbove: folder != start, exists: true)
+      }
+      guard let workTree, folder != workTree, let above = Self.parent(of: folder) else { break }
+      folder = above
+    }
+    let root = workTree ?? start
+    return Root(path: root, workTree: workTree, isAbove: root != start, exists: true)
+  }
+
+  /// The folder for `init`: the one that was named, made later where it is missing, or else the one found. Refuses what
+  /// is nobody's repository.
+  func findForInit(named name: String?, from directory: String) async throws -> Root {
+    let root: Root
+    if let name {
+      let path = name.hasPrefix("/") ? name : directory + "/" + name
+      if let resolved = environment.files.resolve(path) {
+        guard environment.files.entry(at: resolved) == .folder else {
+          throw Failure("not-a-folder", .fileInPlace, path: name)
+        }
+        root = Root(
+          path: resolved, workTree: try await environment.git.workTree(of: resolved), isAbove: false, exists: true)
+      } else {
+        let parent = try resolvedParent(of: path)
+        root = Root(
+          path: parent.path, workTree: try await environment.git.workTree(of: parent.existing), isAbove: false,
+          exists: false)
+      }
+    } else {
+      root = try await find(from: directory)
+    }
+    try refuse(root)
+    return root
+  }
+
+  /// A path yet to be made: its nearest existing folder, resolved, and the rest behind it.
+  private func resolvedParent(of path: String) throws -> (path: String, existing: String) {
+    var missing: [String] = []
+    var above = path
+    while environment.files.resolve(above) == nil {
+      let name = above.split(separator: "/").last.map(String.init) ?? ""
+      if environment.files.entry(at: above) != nil || name == ".." || name == "." {
+        throw Failure("not-a-folder", .fileInPlace, path: path)
+      }
+      missing.insert(name, at: 0)
+      guard let next = Self.parent(of: above) else { throw Failure("no-such-folder", .noSuchFolder, path: path) }
+      above = next
+    }
+    guard let existing = environment.files.resolve(above), environment.files.entry(at: existing) == .folder else {
+      throw Failure("not-a-folder", .fileInPlace, path: above)
+    }
+    return ((existing == "/" ? "" : existing) + "/" + missing.joined(separator: "/"), existing)
+  }
+
+  private func refuse(_ root: Root) throws {
+    let path = root.path
+    if path == "/" || path == environment.home.flatMap({ environment.files.resolve($0) }) {
+      throw Failure("root-refused", .nobodysRepository, path: path, exit: .usage)
+    }
+    let state = environment.stateFolder.flatMap { environment.files.resolve($0) }
+    if path.split(separator: "/").contains(".cairn") || state.map({ path == $0 || path.hasPrefix($0 + "/") }) == true {
+      throw Failure("root-refused", .ownFolder, path: path, exit: .usage)
+    }
+    guard root.exists, root.workTree == nil, let tree = try environment.files.tree(at: path) else { return }
+    if case .file? = environment.files.entry(at: path + "/.cairn/config.toml") { return }
+    let repositories = try tree.names(in: nil).filter {
+      environment.files.entry(at: "\(path)/\($0)") == .folder && environment.files.entry(at: "\(path)/\($0)/.git") != nil
+    }
+    if repositories.count > 1 {
+      throw Failure(
+        "folder-of-repositories", .folderOfRepositories(repositories), path: path, exit: .usage)
+    }
+  }
+
+  private static func parent(of path: String) -> String? {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    guard let slash = path.lastIndex(of: "/"), path != "/" else { return nil }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
+
+extension Message {
+  fileprivate static let noSuchFolder = Message("root.no-such-folder", "there is no such folder")
+  fileprivate static let fileInPlace = Message("root.file-in-place", "this is no folder")
+  fileprivate static let nobodysRepository = Message(
+    "root.nobodys-repository", "this is no repository; name the folder to install into: `cairn init DIR`")
+  fileprivate static let ownFolder = Message("root.own-folder", "this folder is cairn's own; name another one")
+  fileprivate static func folderOfRepositories(_ names: [String]) -> Message {
+    Message(
+      "root.folder-of-repositories",
+      "this folder holds {count} git repositories and is none itself; name one of them, as in `cairn init {first}`, or run `git init` here first",
+      ["count": .number(names.count), "first": .text(names.first ?? "")])
+  }
+}

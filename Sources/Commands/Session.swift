@@ -1,0 +1,112 @@
+internal import ArgumentParser
+internal import Installing
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// One run of one command: the machine, the options, and the voice.
+struct Session: Sendable {
+  let environment: Environment
+  let options: CommonOptions
+  let voice: Voice
+  /// The command's name, in answers and journals.
+  let command: String
+  /// This Cairn's version.
+  let version: SemanticVersion
+
+  /// Absolute path of the folder to work in.
+  var directory: String {
+    guard let wish = options.directory else { return environment.directory }
+    return wish.hasPrefix("/") ? wish : environment.directory + "/" + wish
+  }
+
+  var isJSON: Bool { options.format == .json }
+
+  /// Whether somebody is there to answer.
+  var canAsk: Bool { environment.console.canAsk && !environment.isCI && !isJSON }
+
+  /// Runs a command and tells what stopped it; the one place where errors become exit codes.
+  static func run(_ command: some Subcommand, in environment: Environment) async -> ExitCode {
+    let name = type(of: command).name
+    let options = command.options
+    if options.version {
+      environment.console.write("\(Version.text)\n")
+      return .done
+    }
+    var catalog = Languages.catalog(environment.variables)
+    var failure: Failure?
+    if let wish = options.lang {
+      if let chosen = LocaleTag(wish).flatMap({ Languages.catalog(for: $0) }) {
+        catalog = chosen
+      } else {
+        failure = Failure("unknown-language", .unknownLanguage(wish), exit: .usage)
+      }
+    }
+    let voice = Voice(
+      catalog: catalog, console: environment.console, isQuiet: options.quiet || options.format == .json,
+      isVerbose: options.verbose, usesColor: usesColor(options.color, environment))
+    guard let version = Version.current else { return .cannot }
+    let session = Session(
+      environment: environment, options: options, voice: voice, command: name, version: version)
+    if let failure { return session.tell(failure) }
+    do {
+      return try await command.run(in: session)
+    } catch let error as Failure {
+      return session.tell(error)
+    } catch let error as TreeError {
+      return session.tell(Failure(error))
+    } catch let error as GitError {
+      return session.tell(Failure(error))
+    } catch {
+      return session.tell(Failure("unexpected", .unexpected(error)))
+    }
+  }
+
+  /// Tells a failure, in words or as JSON, and gives its exit code.
+  private func tell(_ failure: Failure) -> ExitCode {
+    if isJSON {
+      environment.console.write(Answer.failure(failure, self))
+    } else {
+      var line = "cairn: "
+      if let path = failure.path {
+        line += Visible.text(path)
+        if let place = failure.place { line += ":\(place.line):\(place.column)" }
+        line += ": "
+      }
+      voice.complain(line + Visible.text(voice.text(failure.message)) + " [\(failure.id)]")
+      for detail in failure.details { voice.complain("  " + Visible.text(detail)) }
+    }
+    return failure.exit
+  }
+
+  private static func usesColor(_ choice: ColorChoice, _ environment: Environment) -> Bool {
+    switch choice {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      // no-color.org; CLICOLOR_FORCE as the BSDs have it.
+      if let never = environment.variables["NO_COLOR"], !never.isEmpty { return false }
+      if let force = environment.variables["CLICOLOR_FORCE"], !force.isEmpty, force != "0" { return true }
+      return environment.console.outputIsTerminal && environment.variables["TERM"] != "dumb"
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func unknownLanguage(_ tag: String) -> Message {
+    let known = Languages.available
+    if let nearest = Spelling.nearest(to: tag, among: known) {
+      return Message(
+        "usage.language-misspelt", "cairn does not speak '{tag}'; did you mean '{nearest}'?",
+        ["tag": .text(tag), "nearest": .text(nearest)])
+    }
+    return Message(
+      "usage.language-unknown", "cairn does not speak '{tag}'; it speaks {known}",
+      ["tag": .text(tag), "known": .text(known.joined(separator: ", "))])
+  }
+  fileprivate static func unexpected(_ error: any Error) -> Message {
+    Message(
+      "failure.unexpected", "something went wrong that cairn has no words for: {error}",
+      ["error": .text(String(describing: error))])
+  }
+}

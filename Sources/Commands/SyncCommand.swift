@@ -1,0 +1,86 @@
+internal import ArgumentParser
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// `cairn sync`: blocks, index, links and copies are made current from what is installed.
+struct SyncCommand: Subcommand {
+  static let name = "sync"
+  static let configuration = CommandConfiguration(
+    commandName: name, abstract: "Make rendered blocks, the index and the agents' links current.",
+    discussion: """
+      Needs no pack and no network. Your edits stay.
+
+      Example: cairn sync --check
+      Example: cairn sync --restore .agents/skills/release
+      """)
+
+  @Flag(help: "Change nothing; exit 1 where something would change.")
+  var check = false
+  @Flag(help: "Show the changes as a unified diff.")
+  var diff = false
+  @Flag(help: "Bring back what is missing, and what was edited where it is named.")
+  var restore = false
+  @Argument(help: "What to restore.")
+  var paths: [String] = []
+  @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    if !paths.isEmpty, !restore { throw ValidationError("paths go with --restore: cairn sync --restore \(paths[0])") }
+  }
+
+  func run(in session: Session) async throws -> ExitCode {
+    let root = try await RootSearch(environment: session.environment).find(from: session.directory)
+    let named = try paths.map { try PathArgument($0, root: root.path, directory: session.directory).path }
+    let sync = SyncPlan(session: session, root: root, restores: restore, named: named)
+    if !check { try sync.repository().refuseTooOld(session.version) }
+    var undecided: [LockKey] = []
+    let manner = Road.Manner(isCheck: check, showsDiff: diff, asksNothing: true)
+    let code = try await Road(session: session, root: root).travel(manner) {
+      let (plan, repository) = try await sync.make()
+      undecided = repository.undecided
+      return plan
+    }
+    for key in undecided {
+      session.voice.complain(session.voice.text(.undecided(key.text.split(separator: "\t").joined(separator: " "))))
+    }
+    return undecided.isEmpty ? code : max(code, .look)
+  }
+}
+
+/// The plan of a sync, which `status` and the doctor look at too.
+struct SyncPlan {
+  let session: Session
+  let root: RootSearch.Root
+  var restores = false
+  var named: [RelativePath] = []
+
+  func repository() throws -> Repository {
+    try Repository.load(root, in: session.environment, conflictedLock: .mend)
+  }
+
+  /// The plan, and the repository as it was read for it.
+  func make() async throws -> (plan: Plan, repository: Repository) {
+    let repository = try repository()
+    let choices = try repository.requireChoices()
+    let wanted = Wanted(installed: repository.lock, bases: repository.bases, choices: choices)
+    var request = PlanRequest(restores: restores, restore: named)
+    request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(of: wanted.agents)
+    let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
+    var plan = try Planner.plan(
+      wanted: wanted, found: found, lock: repository.lock, bases: repository.bases, request: request)
+    plan.oldLockBytes = repository.lockBytes
+    plan.oldLockHadFaults = repository.lockIsMended
+    return (plan, repository)
+  }
+}
+
+extension Message {
+  fileprivate static func undecided(_ entry: String) -> Message {
+    Message(
+      "sync.undecided", "{entry}: neither side of the conflict fits what is on disk; our side stands in the lock now",
+      ["entry": .text(entry)])
+  }
+}

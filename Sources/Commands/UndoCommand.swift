@@ -1,0 +1,100 @@
+internal import ArgumentParser
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// `cairn undo`: the last applied plan is taken back.
+struct UndoCommand: Subcommand {
+  static let name = "undo"
+  static let configuration = CommandConfiguration(
+    commandName: name, abstract: "Take back what the last command wrote.",
+    discussion: """
+      What was changed since stays, and is named. The next undo goes one further back.
+
+      Example: cairn undo --list
+      """)
+
+  @Flag(help: "List what can be taken back, the newest first.")
+  var list = false
+  @Flag(help: "Show what would be done, and do nothing.")
+  var dryRun = false
+  @Flag(help: "Show the changes as a unified diff.")
+  var diff = false
+  @Flag(name: .shortAndLong, help: "Ask nothing.")
+  var yes = false
+  @OptionGroup var options: CommonOptions
+
+  func run(in session: Session) async throws -> ExitCode {
+    let root = try await RootSearch(environment: session.environment).find(from: session.directory)
+    let journals = try self.journals(root, session)
+    if list { return show(journals, session) }
+    guard let journal = Undo.candidate(among: journals) else {
+      throw Failure("nothing-to-undo", .nothingToUndo, path: root.path, exit: .look)
+    }
+    let manner = Road.Manner(
+      isDryRun: dryRun, showsDiff: diff, asksNothing: yes, head: [.takesBack(journal.command, journal.id)])
+    return try await Road(session: session, root: root).travel(manner) {
+      let repository = try Repository.load(root, in: session.environment, conflictedLock: .mend)
+      return try Undo.plan(
+        journal, tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes)
+    }
+  }
+
+  private func journals(_ root: RootSearch.Root, _ session: Session) throws -> [Journal] {
+    let files = session.environment.files
+    guard let state = session.environment.stateFolder, let tree = try files.tree(at: root.path),
+      try tree.entry(at: .cairn) == .folder
+    else { return [] }
+    return try Trash(tree, StateNotes(stateFolder: state, root: root.path, files: files)).journals()
+  }
+
+  private func show(_ journals: [Journal], _ session: Session) -> ExitCode {
+    let undone = Set(journals.compactMap(\.undoes))
+    let rows = journals.filter { $0.undoes == nil && !undone.contains($0.id) }
+    if session.isJSON {
+      session.environment.console.write(
+        Answer.text(
+          UndoAnswer(
+            transactions: rows.map { UndoAnswer.Row(id: $0.id, command: $0.command, time: Timestamp.text($0.time), targets: $0.targets) }),
+          session))
+      return .done
+    }
+    if rows.isEmpty { session.voice.say(.nothingToUndo) }
+    for row in rows {
+      session.voice.answer(
+        "\(row.id)  \(Timestamp.text(row.time))  \(row.command)  "
+          + session.voice.text(.targets(row.targets.count)))
+    }
+    return .done
+  }
+}
+
+/// The list of what can be taken back, in JSON.
+private struct UndoAnswer: Encodable {
+  struct Row: Encodable {
+    let id: String
+    let command: String
+    let time: String
+    let targets: [String]
+  }
+  let transactions: [Row]
+}
+
+extension Journal {
+  /// The user's files that it changed.
+  fileprivate var targets: [String] {
+    operations.map(\.path).filter { !$0.hasPrefix(".cairn/") || $0 == OwnFile.config.text }
+  }
+}
+
+extension Message {
+  fileprivate static let nothingToUndo = Message("undo.nothing", "there is nothing to take back here")
+  fileprivate static func takesBack(_ command: String, _ id: String) -> Message {
+    Message("undo.takes-back", "taking back `cairn {command}` ({id})", ["command": .text(command), "id": .text(id)])
+  }
+  fileprivate static func targets(_ count: Int) -> Message {
+    Message("undo.targets", "{count} files", one: "1 file", ["count": .number(count)])
+  }
+}

@@ -1,0 +1,39 @@
+internal import Platform
+internal import Reporting
+
+/// How a run speaks: results to stdout, the conversation to stderr, in one language.
+struct Voice: Sendable {
+  let catalog: Catalog
+  let console: any Console
+  let isQuiet: Bool
+  let isVerbose: Bool
+  /// Whether results may have colours.
+  let usesColor: Bool
+
+  /// A line of the conversation.
+  func say(_ message: Message) {
+    if !isQuiet { console.writeError(text(message) + "\n") }
+  }
+
+  /// A line for those who asked for more.
+  func explain(_ message: Message) {
+    if isVerbose, !isQuiet { console.writeError(text(message) + "\n") }
+  }
+
+  /// A line about what went wrong.
+  func complain(_ line: String) {
+    console.writeError(line + "\n")
+  }
+
+  /// A line of the result.
+  func answer(_ line: String) {
+    console.write(line + "\n")
+  }
+
+  /// A line of the result that `--quiet` leaves out.
+  func show(_ line: String) {
+    if !isQuiet { console.write(line + "\n") }
+  }
+
+  func text(_ message: Message) -> String { catalog.text(of: message) }
+}

@@ -1,0 +1,101 @@
+internal import Installing
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Wanted {
+  /// What the chosen packs come to with the user's choices: profiles, skills, language, agents.
+  init(_ packs: [PackShelf.Chosen], choices: Choices, locale: LocaleTag, cairn: SemanticVersion) throws {
+    self.init(isComplete: true, agents: choices.agentTargets, links: choices.links)
+    var routes = Routes.none
+    var ownersOfRoutes: [Pack] = []
+    for chosen in packs {
+      let manifest = chosen.pack.manifest
+      let selection: Selection
+      do {
+        selection = try Selection.resolve(
+          profile: chosen.choice.profile, add: chosen.choice.add, remove: chosen.choice.remove, in: manifest,
+          skills: chosen.pack.skills)
+      } catch {
+        throw Failure(error.id, error.message, exit: .usage)
+      }
+      let documents = chosen.pack.documents(
+        locale: locale, skills: selection.skills, agents: Set(choices.agents), without: Set(choices.without))
+      for document in documents { try add(document, of: manifest) }
+      let (merged, conflicts) = routes.merging(chosen.pack.routes)
+      if let conflict = conflicts.first { throw Failure("packs-disagree", conflict.message) }
+      routes = merged
+      if chosen.pack.routes != .none { ownersOfRoutes.append(chosen.pack) }
+      self.packs[manifest.id] = LockedPack(
+        version: manifest.version, cairn: cairn, source: chosen.choice.source.text, digest: chosen.pack.digest)
+    }
+    if let owner = ownersOfRoutes.first, !choices.without.contains("skills.routes") {
+      self.routes = routes
+      let bytes = Array(routes.text.utf8)
+      self.documents[AgentTargets.routes] = WantedDocument(
+        pack: owner.manifest.id, document: "skills.routes", policy: .generated, bytes: bytes,
+        digest: Digest(of: bytes), isExecutable: false, locale: nil, revision: nil, skill: nil)
+    }
+  }
+
+  private mutating func add(_ document: PackDocument, of manifest: Manifest) throws {
+    // The routes of all packs become one file.
+    if document.target == AgentTargets.routes { return }
+    if document.policy == .block {
+      let body = Self.body(of: document)
+      blocks.append(
+        WantedBlock(
+          pack: manifest.id, id: document.id, path: document.target, body: body, digest: Digest(of: body),
+          isForAgents: manifest.documents.contains { $0.id == document.id && !$0.agents.isEmpty },
+          locale: document.locale, revision: document.revision))
+      return
+    }
+    if let other = documents[document.target] {
+      throw Failure("packs-disagree", .sameTarget(document.target, other.pack, manifest.id))
+    }
+    let bytes =
+      document.target == AgentTargets.index ? RenderedBlock.collapsed(document.bytes) : Text.normalized(document.bytes)
+    documents[document.target] = WantedDocument(
+      pack: manifest.id, document: document.id, policy: document.policy, bytes: bytes, digest: Digest(of: bytes),
+      isExecutable: document.isExecutable, locale: document.locale, revision: document.revision, skill: document.skill)
+  }
+
+  /// A block's body: in Markdown with an empty line at either end, as its formatters want it.
+  private static func body(of document: PackDocument) -> [UInt8] {
+    var text = Text.normalized(document.bytes)[...]
+    while text.last == 0x0A { text.removeLast() }
+    while text.first == 0x0A { text.removeFirst() }
+    let isMarkdown = document.target.name.hasSuffix(".md")
+    return (isMarkdown ? [0x0A] : []) + Array(text) + [0x0A] + (isMarkdown ? [0x0A] : [])
+  }
+}
+
+extension Wanted {
+  /// Everything that is installed, as it was written: what `sync` holds the disk against.
+  init(installed lock: Lock, bases: Bases, choices: Choices) {
+    self.init(isComplete: false, packs: lock.packs, agents: choices.agentTargets, links: choices.links)
+    for (path, file) in lock.files {
+      guard let digest = file.digest, file.policy != .once, file.state != .foreign, file.state != .orphaned else {
+        continue
+      }
+      documents[path] = WantedDocument(
+        pack: file.pack, document: file.document, policy: file.policy, bytes: bases[digest], digest: digest,
+        isExecutable: file.isExecutable, locale: file.locale, revision: file.revision, skill: nil)
+    }
+    for (key, block) in lock.blocks {
+      guard let digest = block.digest, block.state != .foreign, block.state != .orphaned else { continue }
+      blocks.append(
+        WantedBlock(
+          pack: block.pack, id: key.id, path: key.path, body: bases[digest], digest: digest, isForAgents: false,
+          locale: block.locale, revision: block.revision))
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func sameTarget(_ path: RelativePath, _ one: String, _ other: String) -> Message {
+    Message(
+      "packs.same-target", "the packs {one} and {other} both write {path}; leave one out with --without",
+      ["one": .text(one), "other": .text(other), "path": .text(path.text)])
+  }
+}
