@@ -76,7 +76,8 @@ package struct Repair: Sendable {
     let edits = edits.map { edit in
       guard usingCarriageReturns else { return Change.edit(path, edit.span, edit.text) }
       let lines = Text.normalized(Array(edit.text.utf8)).split(separator: 0x0A, omittingEmptySubsequences: false)
-      return Change.edit(path, edit.span, String(decoding: lines.joined(separator: [0x0D, 0x0A]), as: UTF8.self))
+      return Change.edit(
+        path, edit.span, String(decoding: Array(lines.joined(separator: [0x0D, 0x0A])), as: UTF8.self))
     }
     return Fix(description, isSafe: isSafe, changes: edits + others)
   }

@@ -29,27 +29,28 @@ import Vocabulary
 
           """.utf8)
       ).manifest)
-    let ledger = Ledger.read(
-      Array(
-        """
-        schema = 1
-        source = "en"
+    let ledger = try #require(
+      Ledger.read(
+        Array(
+          """
+          schema = 1
+          source = "en"
 
-        [documents."agents.root"]
-        revision = 2
-        digest = "\(digest)"
+          [documents."agents.root"]
+          revision = 2
+          digest = "\(digest)"
 
-        [documents."skill.tea"]
-        revision = 3
-        digest = "\(digest)"
+          [documents."skill.tea"]
+          revision = 3
+          digest = "\(digest)"
 
-        [documents."skill.tea".ko]
-        revision = 1
-        source = "\(digest)"
-        review = "machine"
+          [documents."skill.tea".ko]
+          revision = 1
+          source = "\(digest)"
+          review = "machine"
 
-        """.utf8)
-    ).ledger
+          """.utf8)
+      ).ledger)
     let paths = try [
       "packs/a/templates/locales/en/AGENTS.md", "packs/a/templates/locales/en/skills/tea/SKILL.md",
       "packs/a/templates/locales/ko/skills/tea/SKILL.md", "packs/a/templates/locales/ko/AGENTS.md",
