@@ -1,6 +1,6 @@
-package import Packs
-package import Platform
-package import Reporting
+internal import Packs
+internal import Platform
+internal import Reporting
 package import Vocabulary
 
 /// Carries a plan out, wholly or not at all, whatever ends the process (`lifecycle.md`, "Applying").

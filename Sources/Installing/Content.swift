@@ -1,4 +1,4 @@
-package import Vocabulary
+internal import Vocabulary
 
 /// What one path holds, as far as a plan cares.
 package enum Content: Sendable, Hashable {

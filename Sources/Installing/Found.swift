@@ -5,15 +5,15 @@ package import Vocabulary
 /// What stands in the repository now: the second of a plan's three states, read once.
 package struct Found: Sendable, Equatable {
   /// What each path of interest holds; a path that is not here holds nothing.
-  package private(set) var entries: [RelativePath: FoundEntry] = [:]
+  package internal(set) var entries: [RelativePath: FoundEntry] = [:]
   /// Every file and link below the shared skills folder, by the name of its skill's folder.
-  package private(set) var skillFiles: [String: [RelativePath]] = [:]
+  package internal(set) var skillFiles: [String: [RelativePath]] = [:]
   /// Where each instruction file leads.
-  package private(set) var instructions: [RelativePath: Instruction] = [:]
+  package internal(set) var instructions: [RelativePath: Instruction] = [:]
   /// Where each agent's skills folder leads.
-  package private(set) var skillsFolders: [RelativePath: SkillsFolder] = [:]
+  package internal(set) var skillsFolders: [RelativePath: SkillsFolder] = [:]
   /// Names on disk that differ from a wanted one by letter case or normalisation only, by the wanted path.
-  package private(set) var lookAlikes: [RelativePath: String] = [:]
+  package internal(set) var lookAlikes: [RelativePath: String] = [:]
 
   package init() {}
 

@@ -1,5 +1,5 @@
-package import Packs
-package import Vocabulary
+internal import Packs
+internal import Vocabulary
 
 /// What a transaction does, as it stands on disk from the moment it counts: enough to finish it, or to take it back.
 package struct Journal: Sendable, Codable, Equatable {

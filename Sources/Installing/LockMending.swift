@@ -1,7 +1,7 @@
 internal import Documents
 package import Packs
 package import Platform
-package import Vocabulary
+internal import Vocabulary
 
 /// Joins the two sides of a lock in which git left its conflict markers.
 package enum LockMending {

@@ -1,4 +1,4 @@
-package import Documents
+internal import Documents
 package import Packs
 package import Reporting
 package import Vocabulary

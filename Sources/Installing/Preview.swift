@@ -1,4 +1,4 @@
-package import Packs
+internal import Packs
 package import Reporting
 package import Vocabulary
 

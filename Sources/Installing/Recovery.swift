@@ -1,6 +1,6 @@
-package import Packs
-package import Platform
-package import Reporting
+internal import Packs
+internal import Platform
+internal import Reporting
 package import Vocabulary
 
 /// Finishes a transaction from its journal, or takes it back: the same steps right after the commit point, and in the

@@ -1,8 +1,8 @@
 internal import Foundation
-package import Packs
+internal import Packs
 package import Platform
-package import Reporting
-package import Vocabulary
+internal import Reporting
+internal import Vocabulary
 
 /// The right to change a repository: held from before the last look at it until all is written.
 package struct Transaction: Sendable {

@@ -1,5 +1,5 @@
 package import Platform
-package import Vocabulary
+internal import Vocabulary
 
 /// Transactions that were done, kept so that they can be taken back.
 package struct Trash {

@@ -1,7 +1,7 @@
 package import Packs
 package import Platform
-package import Reporting
-package import Vocabulary
+internal import Reporting
+internal import Vocabulary
 
 /// A plan made from the last transaction: what it did goes back where nobody changed it since.
 package enum Undo {

@@ -4,7 +4,7 @@ import Testing
 import Vocabulary
 
 /// Random, and the same on every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
+struct TOMLRandomness: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }
@@ -59,7 +59,7 @@ struct TOMLRandomTests {
   ]
 
   @Test func `no bytes trap the reader, and every place is in the text`() {
-    var generator = SeededGenerator(seed: 0xCA1)
+    var generator = TOMLRandomness(seed: 0xCA1)
     let pieces = [
       "[", "]", "{", "}", "\"", "'", "\"\"\"", "'''", "=", ".", ",", "\n", "\r\n", "\r", "#", "\\", "\\u", "-", "1e",
       "0x", "\u{0}", "é", " ", "[[", "]]", "2024-02-30", "nan",
@@ -88,7 +88,7 @@ struct TOMLRandomTests {
   }
 
   @Test func `every edit leaves a text that reads as meant and differs in nothing else`() throws {
-    var generator = SeededGenerator(seed: 0xED17)
+    var generator = TOMLRandomness(seed: 0xED17)
     var made = 0
     for round in 0..<120 {
       var editor = try #require(TOMLEditor(Array(Self.samples[round % Self.samples.count].utf8)))
@@ -114,7 +114,7 @@ struct TOMLRandomTests {
   }
 
   @Test func `an addition only inserts`() throws {
-    var generator = SeededGenerator(seed: 0xADD)
+    var generator = TOMLRandomness(seed: 0xADD)
     for round in 0..<200 {
       let before = Array(Self.samples[round % Self.samples.count].utf8)
       var editor = try #require(TOMLEditor(before))
@@ -127,7 +127,7 @@ struct TOMLRandomTests {
   }
 
   /// Makes one random edit; the values that must stand afterwards, or nil where it was refused.
-  private static func step(_ editor: inout TOMLEditor, using generator: inout SeededGenerator) -> [String: String]? {
+  private static func step(_ editor: inout TOMLEditor, using generator: inout TOMLRandomness) -> [String: String]? {
     let root = TOMLDocument(parsing: editor.bytes).root
     var leaves = leaves(of: root)
     let value = literal(using: &generator)
@@ -161,7 +161,7 @@ struct TOMLRandomTests {
     return leaves
   }
 
-  private static func path(using generator: inout SeededGenerator) -> [String] {
+  private static func path(using generator: inout TOMLRandomness) -> [String] {
     let known = [
       ["a"], ["t", "a", "b"], ["t", "a"], ["t"], ["agents"], ["locale"], ["note"], ["doctor"],
       ["doctor", "limits", "size", "bytes"],
@@ -174,7 +174,7 @@ struct TOMLRandomTests {
     return known.randomElement(using: &generator) ?? []
   }
 
-  private static func literal(using generator: inout SeededGenerator) -> TOMLLiteral {
+  private static func literal(using generator: inout TOMLRandomness) -> TOMLLiteral {
     switch Int.random(in: 0..<5, using: &generator) {
     case 0: .integer(Int.random(in: .min ... .max, using: &generator))
     case 1: .boolean(.random(using: &generator))
