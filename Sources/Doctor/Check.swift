@@ -1,0 +1,11 @@
+/// How a rule looks: at what, and what it makes of it. A check is pure, total, and linear in what it is given.
+package enum Check: Sendable {
+  /// At every Markdown document of the rule's dialects.
+  case eachDocument(@Sendable (Document) -> [Finding])
+  /// At every `SKILL.md` of the rule's dialects.
+  case eachSkill(@Sendable (Skill) -> [Finding])
+  /// At every file where Cairn is installed, whatever its format.
+  case eachInstalledFile(@Sendable (SubjectFile) -> [Finding])
+  /// Once, at what is known of the installation; not at all where Cairn is not installed.
+  case install(@Sendable (InstallFacts) -> [Finding])
+}

@@ -1,0 +1,61 @@
+package import Documents
+internal import Reporting
+package import Vocabulary
+
+/// A Markdown file as the rules see it: read once, judged by all.
+package struct Document: Sendable {
+  package let path: RelativePath
+  package let markdown: MarkdownDocument
+  package let dialect: Dialect
+  /// The sections its kind asks for; nil where it names no kind that is known.
+  package let kind: DocumentKind?
+  /// What ledger or lock record of it.
+  package let recorded: RecordedRevision?
+  private let metadata: Metadata
+
+  package init(_ file: SubjectFile, in subject: Subject) {
+    path = file.path
+    markdown = MarkdownDocument(file.bytes)
+    metadata = Metadata(in: markdown)
+    dialect = Dialect(of: markdown, at: file.path)
+    kind = metadata["cairn-kind"].flatMap { subject.kinds[$0.value] }
+    recorded = subject.recorded[file.path]
+  }
+
+  package var bytes: [UInt8] { markdown.bytes }
+  package var frontMatter: FrontMatter? { markdown.frontMatter }
+
+  /// Whether some client reads its front matter: that of a page of documentation is nobody's business.
+  ///
+  /// A dialect is told by what stands in a document; below a hidden folder lie agents, commands and rules of clients.
+  package var isForClients: Bool {
+    dialect != .plain || path.name == "SKILL.md" || path.components.dropLast().contains { $0.utf8.first == 0x2E }
+  }
+
+  /// Where the text starts, behind a byte-order mark.
+  package var start: Int { bytes.starts(with: Text.byteOrderMark) ? Text.byteOrderMark.count : 0 }
+
+  /// The text of a value below `metadata`, and where it stands with its quotes.
+  package func metadata(_ key: String) -> Spanned<String>? { metadata[key] }
+
+  /// The faults of one id that reading the document gave, as findings.
+  package func faults(_ id: String) -> [Finding] {
+    let faults = markdown.faults + (frontMatter?.faults ?? [])
+    return faults.filter { $0.id == id }.map { Finding($0) }
+  }
+
+  /// The bytes of a span, cut to the text.
+  package subscript(_ span: Span) -> ArraySlice<UInt8> {
+    let lower = min(max(span.lower, 0), bytes.count)
+    return bytes[lower..<min(max(span.upper, lower), bytes.count)]
+  }
+
+  /// The first bytes of a span, three at most: enough to point at it.
+  package func head(of span: Span) -> Span { Span(span.lower, min(span.upper, span.lower + 3)) }
+
+  /// Whether the file is named like Markdown.
+  package static func isMarkdown(_ path: RelativePath) -> Bool {
+    let name = path.name.lowercased().utf8
+    return [".md", ".markdown", ".mdc"].contains { name.reversed().starts(with: $0.utf8.reversed()) }
+  }
+}

@@ -1,0 +1,63 @@
+package import Vocabulary
+
+/// A file on which a rule speaks or keeps silent. Examples are the rule's tests and what `cairn rule` shows.
+package struct Example: Sendable {
+  /// Where the file stands.
+  package let path: String
+  /// Its text, with a `↓` before every character at which a finding starts.
+  package let marked: String
+  /// The text after the fix; nil where there is none.
+  package let fixed: String?
+  /// Whether the file is written in ISO 8859-1 instead of UTF-8.
+  package let isLatin1: Bool
+  /// The kinds of documents that are declared where it stands.
+  package let kinds: [String: DocumentKind]
+  /// The revision that ledger or lock record for the file.
+  package let recorded: RecordedRevision?
+  /// What is known of the installation it lies in; nil outside of one.
+  package let install: InstallFacts?
+
+  package init(
+    at path: String, _ marked: String, fixed: String? = nil, isLatin1: Bool = false,
+    kinds: [String: DocumentKind] = DocumentKind.builtin, recorded: RecordedRevision? = nil,
+    install: InstallFacts? = nil
+  ) {
+    self.path = path
+    self.marked = marked
+    self.fixed = fixed
+    self.isLatin1 = isLatin1
+    self.kinds = kinds
+    self.recorded = recorded
+    self.install = install
+  }
+
+  /// The text without marks.
+  package var text: String { String(decoding: read.bytes, as: UTF8.self) }
+
+  /// The places of the marks, in order.
+  package var places: [Place] {
+    let (bytes, offsets) = read
+    let lines = LineIndex(bytes)
+    return offsets.map { lines.place(at: $0) }
+  }
+
+  /// The bytes of the text, and the offsets at which marks stood.
+  private var read: (bytes: [UInt8], offsets: [Int]) {
+    var bytes: [UInt8] = []
+    var offsets: [Int] = []
+    for scalar in marked.unicodeScalars {
+      if scalar == "↓" { offsets.append(bytes.count) } else { bytes += Array(String(scalar).utf8) }
+    }
+    return (bytes, offsets)
+  }
+}
+
+extension Example {
+  /// A small document of a kind with the sections `needs` and `steps`, and maybe `notes`.
+  static func recipe(_ body: String, fixed: String? = nil) -> Example {
+    let head = "---\nmetadata:\n  cairn-document: recipe.tea\n  cairn-kind: recipe\n---\n\n"
+    return Example(
+      at: "tea.md", head + body, fixed: fixed.map { head + $0 },
+      kinds: ["recipe": DocumentKind(required: ["needs", "steps"], optional: ["notes"])])
+  }
+}

@@ -1,0 +1,103 @@
+package import Reporting
+package import Vocabulary
+
+/// What a rule says about one place. The examination adds the rule, the file and the line.
+package struct Finding: Sendable {
+  package let message: Message
+  /// The bytes it is about; nil for the file as a whole.
+  package let span: Span?
+  /// The file it is about; nil for the one that is looked at.
+  package let path: RelativePath?
+  /// Where it weighs something else than the rule says.
+  package let severity: Severity?
+  package let repair: Repair?
+
+  package init(
+    _ message: Message, at span: Span? = nil, in path: RelativePath? = nil, severity: Severity? = nil,
+    fix repair: Repair? = nil
+  ) {
+    self.message = message
+    self.span = span
+    self.path = path
+    self.severity = severity
+    self.repair = repair
+  }
+
+  /// A reader's fault as a finding of the same weight; its replacement is a safe fix.
+  package init(_ fault: Diagnostic, in path: RelativePath? = nil) {
+    self.init(
+      fault.message, at: fault.span, in: path, severity: fault.severity,
+      fix: fault.replacement.map { .replace(fault.replaced, with: $0) })
+  }
+}
+
+/// How a rule would mend what it found, in the file that is looked at. Line ends in its texts are LF; the examination
+/// gives them the file's own.
+package struct Repair: Sendable {
+  package let description: Message
+  package let isSafe: Bool
+  private let edits: [(span: Span, text: String)]
+  private let others: [Change]
+
+  private init(
+    _ description: Message, isSafe: Bool = true, edits: [(span: Span, text: String)] = [], others: [Change] = []
+  ) {
+    self.description = description
+    self.isSafe = isSafe
+    self.edits = edits
+    self.others = others
+  }
+
+  /// Puts `text` in the place of the span.
+  package static func replace(_ span: Span, with text: String) -> Repair {
+    Repair(.replace(text), edits: [(span, text)])
+  }
+
+  /// Puts `text` before the byte at `offset`; `description` says it where the text is more than a line.
+  package static func insert(_ text: String, at offset: Int, description: Message? = nil) -> Repair {
+    Repair(description ?? .insert(text), edits: [(Span(offset, offset), text)])
+  }
+
+  /// Takes the spans away.
+  package static func delete(_ spans: Span..., description: Message) -> Repair {
+    Repair(description, edits: spans.map { ($0, "") })
+  }
+
+  /// Has `cairn sync` render a target again.
+  package static func render(_ path: RelativePath) -> Repair {
+    Repair(.render(path), others: [.render(path)])
+  }
+
+  /// Finishes an unfinished transaction, or takes it back.
+  package static var recover: Repair { Repair(.recover, others: [.recover]) }
+
+  /// The fix for the file at `path`.
+  package func fix(at path: RelativePath, usingCarriageReturns: Bool) -> Fix {
+    let edits = edits.map { edit in
+      guard usingCarriageReturns else { return Change.edit(path, edit.span, edit.text) }
+      let lines = Text.normalized(Array(edit.text.utf8)).split(separator: 0x0A, omittingEmptySubsequences: false)
+      return Change.edit(
+        path, edit.span, String(decoding: Array(lines.joined(separator: [0x0D, 0x0A])), as: UTF8.self))
+    }
+    return Fix(description, isSafe: isSafe, changes: edits + others)
+  }
+}
+
+extension Message {
+  fileprivate static func replace(_ text: String) -> Message {
+    Message("fix.replace", "replace with '{text}'", ["text": .text(shortened(text))])
+  }
+  fileprivate static func insert(_ text: String) -> Message {
+    let line = text.utf8.last == 0x0A ? String(text.dropLast()) : text
+    return Message("fix.insert", "insert '{text}'", ["text": .text(shortened(line))])
+  }
+  private static func shortened(_ text: String) -> String {
+    text.unicodeScalars.count > 80 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(79))) + "…" : text
+  }
+  fileprivate static func render(_ path: RelativePath) -> Message {
+    Message("fix.render", "render {path} again with `cairn sync`", ["path": .text(path.text)])
+  }
+  fileprivate static var recover: Message {
+    Message("fix.recover", "finish it or take it back with `cairn sync`")
+  }
+}

@@ -1,0 +1,76 @@
+internal import Documents
+internal import Vocabulary
+
+/// The `metadata` map of a front matter, read line by line so that every value keeps its place.
+///
+/// Only what stands directly below `metadata`, one key a line, is read: so Cairn writes it.
+struct Metadata {
+  private let values: [String: Spanned<String>]
+
+  /// Empty where the document has no such map.
+  init(in markdown: MarkdownDocument) {
+    var values: [String: Spanned<String>] = [:]
+    if let field = markdown.frontMatter?["metadata"] {
+      var indent: Int?
+      for line in Self.lines(in: markdown.bytes, field.valueSpan) {
+        guard let entry = Self.entry(in: markdown.bytes, line, field.span.lower) else { continue }
+        let depth = indent ?? entry.indent
+        indent = depth
+        if entry.indent == depth, values[entry.key] == nil { values[entry.key] = entry.value }
+      }
+    }
+    self.values = values
+  }
+
+  /// The text of a value without its quotes, and where it stands with them.
+  subscript(_ key: String) -> Spanned<String>? { values[key] }
+
+  /// The lines of a span, each from its true start, without their ends.
+  private static func lines(in bytes: [UInt8], _ span: Span) -> [Range<Int>] {
+    var start = min(max(span.lower, 0), bytes.count)
+    let end = min(max(span.upper, start), bytes.count)
+    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    return bytes[start..<end].split(separator: 0x0A).map { line in
+      line.last == 0x0D ? line.startIndex..<(line.endIndex - 1) : line.startIndex..<line.endIndex
+    }
+  }
+
+  private static func entry(
+    in bytes: [UInt8], _ line: Range<Int>, _ start: Int
+  ) -> (key: String, indent: Int, value: Spanned<String>)? {
+    let text = bytes[line]
+    guard let first = text.firstIndex(where: { $0 != 0x20 }), first > line.lowerBound, text[first] != 0x23 else {
+      return nil
+    }
+    let colon = text[first...].indices.first { index in
+      text[index] == 0x3A && (index + 1 == text.endIndex || text[index + 1] == 0x20 || text[index + 1] == 0x09)
+    }
+    guard let colon, line.lowerBound >= start else { return nil }
+    let key = unquoted(trimmed(text[first..<colon]))
+    let value = withoutComment(trimmed(text[(colon + 1)...]))
+    return (key, first - line.lowerBound, Spanned(unquoted(value), Span(value.startIndex, value.endIndex)))
+  }
+
+  private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let text = text.drop { $0 == 0x20 || $0 == 0x09 }
+    let end = text.lastIndex { $0 != 0x20 && $0 != 0x09 }.map { $0 + 1 } ?? text.startIndex
+    return text[text.startIndex..<end]
+  }
+
+  /// A value without a comment behind it: after the closing quote, or from the first ` #`.
+  private static func withoutComment(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    if let quote = value.first, quote == 0x22 || quote == 0x27 {
+      guard let close = value.dropFirst().firstIndex(of: quote) else { return value }
+      return value[value.startIndex...close]
+    }
+    let hash = value.indices.dropFirst().first { value[$0] == 0x23 && value[$0 - 1] == 0x20 }
+    return trimmed(value[value.startIndex..<(hash ?? value.endIndex)])
+  }
+
+  private static func unquoted(_ value: ArraySlice<UInt8>) -> String {
+    guard value.count >= 2, let quote = value.first, quote == 0x22 || quote == 0x27, value.last == quote else {
+      return String(decoding: value, as: UTF8.self)
+    }
+    return String(decoding: value.dropFirst().dropLast(), as: UTF8.self)
+  }
+}

@@ -1,0 +1,71 @@
+package import Reporting
+internal import Vocabulary
+
+/// What is true of a healthy repository, and how to tell where it is not.
+///
+/// A rule is one value in one file under `Rules/`, with its examples, its fix and, at the foot, its messages. Its
+/// examples are its tests and its documentation.
+package struct Rule: Sendable {
+  /// `group.claim`, kebab-case, never used again for another claim.
+  package let id: String
+  package let severity: Severity
+  /// Whether its findings may bring a fix, and of which kind.
+  package let fix: FixKind
+  /// The claim as a sentence.
+  package let summary: String
+  /// What goes wrong where the claim is false.
+  package let why: String
+  /// The specification, documentation or observation the claim rests on.
+  package let source: String
+  /// The dialects whose documents it judges.
+  package let dialects: Set<Dialect>
+  /// Examples in which it finds nothing.
+  package let good: [Example]
+  /// Examples in which it finds something, exactly where they say.
+  package let bad: [Example]
+  /// How it looks.
+  package let check: Check
+
+  /// What kind of fix a rule offers.
+  package enum FixKind: String, Sendable {
+    case none
+    /// Keeps what the author meant, whatever that was.
+    case safe
+    /// Guesses.
+    case unsafe
+  }
+
+  package init(
+    id: String, severity: Severity, fix: FixKind = .none, summary: String, why: String, source: String,
+    dialects: Set<Dialect> = Dialect.every, good: [Example], bad: [Example], check: Check
+  ) {
+    self.id = id
+    self.severity = severity
+    self.fix = fix
+    self.summary = summary
+    self.why = why
+    self.source = source
+    self.dialects = dialects
+    self.good = good
+    self.bad = bad
+    self.check = check
+  }
+
+  /// The rule with an id; throws `unknown-rule` with the nearest id where there is none.
+  package static func find(_ id: String) throws(Failure) -> Rule {
+    if let rule = all.first(where: { $0.id == id }) { return rule }
+    let nearest = Spelling.nearest(to: id, among: all.map(\.id))
+    throw Failure("unknown-rule", nearest.map { .unknown(id, nearest: $0) } ?? .unknown(id), exit: .usage)
+  }
+}
+
+extension Message {
+  fileprivate static func unknown(_ id: String, nearest: String) -> Message {
+    Message(
+      "rule.unknown-nearest", "there is no rule '{id}'; did you mean '{nearest}'?",
+      ["id": .text(id), "nearest": .text(nearest)])
+  }
+  fileprivate static func unknown(_ id: String) -> Message {
+    Message("rule.unknown", "there is no rule '{id}'; `cairn rule` lists them all", ["id": .text(id)])
+  }
+}

@@ -1,0 +1,57 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A misspelt key is silently no key at all.
+  static let frontmatterKnownKeys = Rule(
+    id: "frontmatter.known-keys",
+    severity: .warning,
+    fix: .safe,
+    summary: "Every key of a skill's front matter is one that somebody reads.",
+    why: """
+      A key that no client knows is ignored without a word, and strict validators refuse it. Mostly it is a known key \
+      with a slip of the pen. What is one's own belongs under `metadata`.
+      """,
+    source: "Agent Skills specification, front matter; the documentation of the clients",
+    dialects: [.cairn, .agentskills, .client, .mustflow],
+    good: [
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\nlicense: MIT\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\ndisable-model-invocation: true\n---\nText.\n"),
+    ],
+    bad: [
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\n↓descripton: Fills forms.\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓flavour: vanilla\n---\nText.\n"),
+    ],
+    check: .eachSkill { skill in
+      let known = FrontMatterKeys.known(to: skill.document.dialect)
+      let fields = skill.frontMatter?.fields ?? []
+      var used = Set(fields.map(\.key.value))
+      return fields.filter { !known.contains($0.key.value) }.map { field in
+        let key = field.key.value
+        guard let nearest = Spelling.nearest(to: key, among: known) else {
+          return Finding(.unknown(key), at: field.key.span)
+        }
+        let isFree = used.insert(nearest).inserted
+        return Finding(
+          .unknown(key, nearest: nearest), at: field.key.span,
+          fix: isFree ? .replace(field.key.span, with: nearest) : nil)
+      }
+    })
+}
+
+extension Message {
+  fileprivate static func unknown(_ key: String) -> Message {
+    Message(
+      "frontmatter.known-keys", "no client is known to read '{key}'; put it below 'metadata' or take it out",
+      ["key": .text(key)])
+  }
+  fileprivate static func unknown(_ key: String, nearest: String) -> Message {
+    Message(
+      "frontmatter.known-keys.nearest", "no client is known to read '{key}'; did you mean '{nearest}'?",
+      ["key": .text(key), "nearest": .text(nearest)])
+  }
+}

@@ -1,0 +1,31 @@
+internal import Reporting
+
+extension Rule {
+  /// One character that YAML reads otherwise than meant takes the whole front matter away.
+  static let frontmatterValidYAML = Rule(
+    id: "frontmatter.valid-yaml",
+    severity: .error,
+    fix: .safe,
+    summary: "Front matter is valid YAML.",
+    why: """
+      Where YAML stops at a fault, a client has no name and no description, and leaves the skill out. The commonest \
+      cause is a description with ': ' in it and no quotes around it.
+      """,
+    source: "YAML 1.2.2; what libyaml accepts",
+    good: [
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: \"Forms: fill them.\"\ntags: [a, b]\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: >-\n  Forms: fill them.\n---\nText.\n"),
+    ],
+    bad: [
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms↓: all of them\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: \"Fills forms: all of them\"\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓@file reads it\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: \"@file reads it\"\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓**Fills** forms\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: \"**Fills** forms\"\n---\nText.\n"),
+    ],
+    check: .eachDocument { $0.isForClients ? $0.faults("frontmatter.valid-yaml") : [] })
+}

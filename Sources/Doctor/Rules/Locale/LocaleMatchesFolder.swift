@@ -1,0 +1,42 @@
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// The folder decides where a document is installed, the tag what it calls itself.
+  static let localeMatchesFolder = Rule(
+    id: "locale.matches-folder",
+    severity: .error,
+    fix: .safe,
+    summary: "A document below `locales/<tag>/` is in that language.",
+    why: "A document is chosen by its folder; where its front matter names another language, one of the two is wrong.",
+    source: "formats.md, the built-in pack, and any pack",
+    dialects: [.cairn],
+    good: [
+      Example(
+        at: "templates/locales/ko/tea.md", "---\nmetadata:\n  cairn-document: recipe.tea\n  cairn-locale: ko\n---\n"),
+      Example(at: "docs/locales/tea.md", "---\nmetadata:\n  cairn-document: recipe.tea\n  cairn-locale: ko\n---\n"),
+    ],
+    bad: [
+      Example(
+        at: "templates/locales/ko/tea.md", "---\nmetadata:\n  cairn-document: recipe.tea\n  cairn-locale: ↓en\n---\n",
+        fixed: "---\nmetadata:\n  cairn-document: recipe.tea\n  cairn-locale: ko\n---\n")
+    ],
+    check: .eachDocument { document in
+      let folders = document.path.components.dropLast()
+      guard let locale = document.metadata("cairn-locale"), let index = folders.lastIndex(of: "locales"),
+        let folder = folders[index...].dropFirst().first.map(String.init), let tag = LocaleTag(folder),
+        LocaleTag(locale.value) != tag
+      else { return [] }
+      let fix = Repair.replace(locale.span, with: YAMLScalar.text(folder))
+      return [Finding(.differs(locale.value, folder), at: locale.span, fix: fix)]
+    })
+}
+
+extension Message {
+  fileprivate static func differs(_ locale: String, _ folder: String) -> Message {
+    Message(
+      "locale.matches-folder",
+      "cairn-locale is '{locale}' in a document below '{folder}'; correct it, or move the file",
+      ["locale": .text(locale), "folder": .text(folder)])
+  }
+}

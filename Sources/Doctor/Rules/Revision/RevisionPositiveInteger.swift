@@ -1,0 +1,40 @@
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Revisions are compared as numbers.
+  static let revisionPositiveInteger = Rule(
+    id: "revision.positive-integer",
+    severity: .error,
+    summary: "A document's revision is a whole number from 1 on.",
+    why: """
+      Upgrades and translations compare revisions as numbers: with anything else they cannot tell which of two texts is \
+      the newer one.
+      """,
+    source: "formats.md, SKILL.md",
+    dialects: [.cairn],
+    good: [
+      Example(at: "tea.md", "---\nmetadata:\n  cairn-document: recipe.tea\n  cairn-revision: \"12\"\n---\nText.\n")
+    ],
+    bad: [
+      Example(at: "tea.md", "---\nmetadata:\n  cairn-document: recipe.tea\n  cairn-revision: ↓\"1.2\"\n---\nText.\n"),
+      Example(at: "tea.md", "---\nmetadata:\n  cairn-document: recipe.tea\n  cairn-revision: ↓0\n---\nText.\n"),
+    ],
+    check: .eachDocument { document in
+      guard let revision = document.metadata("cairn-revision"), number(revision.value) == nil else { return [] }
+      return [Finding(.noNumber(revision.value), at: revision.span)]
+    })
+
+  /// The number a revision's text stands for: digits alone, no sign, no leading zero.
+  private static func number(_ text: String) -> Int? {
+    guard text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), text.utf8.first != 0x30 else { return nil }
+    return Int(text)
+  }
+}
+
+extension Message {
+  fileprivate static func noNumber(_ text: String) -> Message {
+    Message(
+      "revision.positive-integer", "'{text}' is no revision; write a whole number from 1 on", ["text": .text(text)])
+  }
+}

@@ -1,0 +1,43 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A section that its kind does not know is one that nobody asks for, mostly a known one misspelt.
+  static let sectionKnown = Rule(
+    id: "section.known",
+    severity: .warning,
+    summary: "Every section is one that its kind knows.",
+    why: "Nothing asks for a section of an unknown id; mostly it is a known one with a slip of the pen.",
+    source: "manifest.toml, [kinds]",
+    dialects: [.cairn],
+    good: [.recipe("<!-- cairn-section: needs -->\n## Needs\n\nTea.\n")],
+    bad: [
+      .recipe("<!-- cairn-section: ↓need -->\n## Needs\n\nTea.\n"),
+      .recipe("<!-- cairn-section: ↓serving-suggestions -->\n## Serving\n\nHot.\n"),
+    ],
+    check: .eachDocument { document in
+      guard let kind = document.kind, let named = document.metadata("cairn-kind") else { return [] }
+      let known = Set(kind.required + kind.optional)
+      return document.markdown.sections.filter { !known.contains($0.id.value) }.map { section in
+        let id = section.id.value
+        let nearest = Spelling.nearest(to: id, among: known)
+        return Finding(
+          nearest.map { .unknown(id, nearest: $0) } ?? .unknown(id, kind: named.value), at: section.id.span)
+      }
+    })
+}
+
+extension Message {
+  fileprivate static func unknown(_ id: String, kind: String) -> Message {
+    Message(
+      "section.known",
+      "kind '{kind}' has no section '{id}'; take the marker out, or declare the section in the manifest",
+      ["kind": .text(kind), "id": .text(id)])
+  }
+  fileprivate static func unknown(_ id: String, nearest: String) -> Message {
+    Message(
+      "section.known.nearest", "there is no section '{id}'; did you mean '{nearest}'?",
+      ["id": .text(id), "nearest": .text(nearest)])
+  }
+}

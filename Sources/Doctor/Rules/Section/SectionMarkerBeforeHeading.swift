@@ -1,0 +1,19 @@
+internal import Reporting
+
+extension Rule {
+  /// The id belongs to the heading below it; apart from it, neither people nor tools know where the section starts.
+  static let sectionMarkerBeforeHeading = Rule(
+    id: "section.marker-before-heading",
+    severity: .warning,
+    summary: "A section's marker stands right before a heading of level 2.",
+    why:
+      "People see the heading, programs the marker; where something stands between them, the two mean different texts.",
+    source: "formats.md, SKILL.md",
+    dialects: [.cairn],
+    good: [.recipe("<!-- cairn-section: needs -->\n\n## Needs\n\nTea.\n")],
+    bad: [
+      .recipe("↓<!-- cairn-section: needs -->\nTea.\n\n## Steps\n\nBrew.\n"),
+      .recipe("↓<!-- cairn-section: needs -->\n### Needs\n\nTea.\n"),
+    ],
+    check: .eachDocument { $0.faults("section.marker-before-heading") })
+}

@@ -1,0 +1,23 @@
+internal import Reporting
+
+extension Rule {
+  /// A marker with a slip in it is a comment, and its section is not there.
+  static let sectionMarkerWellFormed = Rule(
+    id: "section.marker-well-formed",
+    severity: .warning,
+    fix: .safe,
+    summary: "A section's marker is `<!-- cairn-section: id -->`.",
+    why: "A comment that is nearly a marker is none: its section counts as missing and nobody sees why.",
+    source: "formats.md, SKILL.md",
+    dialects: [.cairn],
+    good: [
+      .recipe("<!-- cairn-section: needs -->\n## Needs\n\nTea.\n"),
+      .recipe("<!-- cairn-sections are ids -->\n\nA marker such as `<!-- cairn-section needs -->` may be quoted.\n"),
+    ],
+    bad: [
+      .recipe(
+        "↓<!-- cairn-section needs -->\n## Needs\n\nTea.\n", fixed: "<!-- cairn-section: needs -->\n## Needs\n\nTea.\n"),
+      .recipe("↓<!-- cairn-section: what you need -->\n## Needs\n\nTea.\n"),
+    ],
+    check: .eachDocument { $0.faults("section.marker-well-formed") })
+}

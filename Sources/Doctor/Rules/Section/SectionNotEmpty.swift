@@ -1,0 +1,46 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// An empty section promises something and says nothing.
+  static let sectionNotEmpty = Rule(
+    id: "section.not-empty",
+    severity: .warning,
+    summary: "A section says something.",
+    why: "An agent that comes to an empty section goes on as if it had been followed. Where nothing applies, say so.",
+    source: "formats.md, SKILL.md",
+    dialects: [.cairn],
+    good: [.recipe("<!-- cairn-section: needs -->\n## Needs\n\nNothing.\n")],
+    bad: [
+      .recipe("↓<!-- cairn-section: needs -->\n## Needs\n\n<!-- cairn-section: steps -->\n## Steps\n\nBrew.\n"),
+      .recipe("↓<!-- cairn-section: needs -->\n## Needs\n\n<!-- what is needed -->\n"),
+    ],
+    check: .eachDocument { document in
+      guard document.kind != nil else { return [] }
+      var comments = document.markdown.comments[...]
+      return document.markdown.sections.compactMap { section in
+        comments = comments.drop { $0.upper <= section.content.lower }
+        let inside = comments.prefix { $0.lower < section.content.upper }
+        return isBlank(section.content, without: inside, in: document)
+          ? Finding(.empty(section.id.value), at: section.marker) : nil
+      }
+    })
+
+  /// Whether nothing but blanks stands in a span beside the comments in it.
+  private static func isBlank(_ span: Span, without comments: ArraySlice<Span>, in document: Document) -> Bool {
+    var lower = span.lower
+    for comment in comments {
+      guard document[Span(lower, comment.lower)].allSatisfy({ $0 <= 0x20 }) else { return false }
+      lower = max(lower, comment.upper)
+    }
+    return document[Span(lower, span.upper)].allSatisfy { $0 <= 0x20 }
+  }
+}
+
+extension Message {
+  fileprivate static func empty(_ id: String) -> Message {
+    Message(
+      "section.not-empty", "section '{id}' is empty; fill it, or say that nothing applies", ["id": .text(id)])
+  }
+}

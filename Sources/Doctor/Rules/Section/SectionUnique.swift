@@ -1,0 +1,51 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Of two sections with one id, whoever asks for it gets one and misses the other.
+  static let sectionUnique = Rule(
+    id: "section.unique",
+    severity: .error,
+    summary: "A section id stands once in a document.",
+    why:
+      "A section is asked for by its id; of two with the same id one is never read, and a merge cannot tell them apart.",
+    source: "formats.md, SKILL.md",
+    dialects: [.cairn],
+    good: [
+      .recipe(
+        """
+        <!-- cairn-section: needs -->
+        ## Needs
+
+        ```markdown
+        <!-- cairn-section: needs -->
+        ```
+
+        """)
+    ],
+    bad: [
+      .recipe(
+        "<!-- cairn-section: needs -->\n## Needs\n\nTea.\n\n<!-- cairn-section: ↓needs -->\n## Again\n\nWater.\n")
+    ],
+    check: .eachDocument { document in
+      guard document.kind != nil else { return [] }
+      var first: [String: Int] = [:]
+      return document.markdown.sections.compactMap { section in
+        let line = document.markdown.lines.place(at: section.marker.lower).line
+        if let earlier = first[section.id.value] {
+          return Finding(.doubled(section.id.value, line: earlier), at: section.id.span)
+        }
+        first[section.id.value] = line
+        return nil
+      }
+    })
+}
+
+extension Message {
+  fileprivate static func doubled(_ id: String, line: Int) -> Message {
+    Message(
+      "section.unique", "section '{id}' stands in line {line} already; join the two or rename one",
+      ["id": .text(id), "line": .number(line)])
+  }
+}

@@ -1,0 +1,28 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A skill that is loaded and says nothing costs a turn and helps nobody.
+  static let skillBodyPresent = Rule(
+    id: "skill.body-present",
+    severity: .error,
+    summary: "A skill has a text below its front matter.",
+    why: "The text is what the agent gets when it loads the skill; without one there is nothing to follow.",
+    source: "Agent Skills specification, body content",
+    good: [Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nRead the form first.\n")],
+    bad: [Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓---\n\n")],
+    check: .eachSkill { skill in
+      guard let frontMatter = skill.frontMatter,
+        skill.document[skill.document.markdown.body].allSatisfy({ $0 <= 0x20 })
+      else { return [] }
+      let fence = Span(frontMatter.content.upper, frontMatter.span.upper)
+      return [Finding(.empty, at: skill.document.head(of: fence))]
+    })
+}
+
+extension Message {
+  fileprivate static var empty: Message {
+    Message("skill.body-present", "nothing stands below the front matter; say what the agent has to do")
+  }
+}

@@ -1,0 +1,46 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// The description is all an agent sees before it decides to load a skill.
+  static let skillDescriptionPresent = Rule(
+    id: "skill.description-present",
+    severity: .error,
+    summary: "A skill has a description.",
+    why: """
+      `description` is required, and is all that an agent sees of a skill until it decides to load it. Without one a \
+      skill is left out, or never chosen.
+      """,
+    source: "Agent Skills specification, front matter, description",
+    good: [Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: |\n  Fills forms.\n---\nText.\n")],
+    bad: [
+      Example(at: "pdf/SKILL.md", "↓---\nname: pdf\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\n↓description: \"\"\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓[Fills, forms]\n---\nText.\n"),
+    ],
+    check: .eachSkill { skill in
+      guard let frontMatter = skill.frontMatter, let fence = skill.fence else { return [] }
+      guard let field = frontMatter["description"] else {
+        return frontMatter.fields.isEmpty && !frontMatter.faults.isEmpty ? [] : [Finding(.missing, at: fence)]
+      }
+      switch Value(of: field) {
+      case .text: return []
+      case .empty: return [Finding(.empty, at: field.key.span)]
+      case .other(let kind): return [Finding(.notText(kind), at: field.valueSpan)]
+      }
+    })
+}
+
+extension Message {
+  fileprivate static var missing: Message {
+    Message(
+      "skill.description-present", "the front matter has no 'description'; say what the skill does and when to use it")
+  }
+  fileprivate static var empty: Message {
+    Message("skill.description-present.empty", "'description' is empty; say what the skill does and when to use it")
+  }
+  fileprivate static func notText(_ kind: String) -> Message {
+    Message("skill.description-present.text", "to YAML this description is {kind}; write a text", ["kind": .text(kind)])
+  }
+}

@@ -1,0 +1,37 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A description is in every conversation; the specification limits it.
+  static let skillDescriptionWithin1024 = Rule(
+    id: "skill.description-within-1024",
+    severity: .error,
+    summary: "A description has at most 1024 characters.",
+    why: "Clients refuse a longer one, or cut it off: its end, mostly the words when to use it, is lost.",
+    source: "Agent Skills specification, front matter, description; counted in code points",
+    good: [
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: \(String(repeating: "배포", count: 512))\n---\nText.\n")
+    ],
+    bad: [
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: ↓\(String(repeating: "Fills forms. ", count: 80))\n---\nText.\n")
+    ],
+    check: .eachSkill { skill in
+      guard let description = skill.description else { return [] }
+      let count = description.value.unicodeScalars.count
+      return count > 1024 ? [Finding(.long(count), at: description.span)] : []
+    })
+}
+
+extension Message {
+  fileprivate static func long(_ count: Int) -> Message {
+    Message(
+      "skill.description-within-1024",
+      "the description has {count} characters, 1024 are the most; keep what it does and when to use it",
+      ["count": .number(count)])
+  }
+}

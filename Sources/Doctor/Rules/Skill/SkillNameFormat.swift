@@ -1,0 +1,57 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A name is typed by people and agents and is part of paths.
+  static let skillNameFormat = Rule(
+    id: "skill.name-format",
+    severity: .error,
+    fix: .safe,
+    summary: "A skill's name is 1 to 64 lower-case letters, digits and single hyphens.",
+    why: """
+      Clients refuse or silently rename a skill whose name has capitals, blanks, underscores, a hyphen at an end or two \
+      in a row. Letters and digits may be of any script.
+      """,
+    source: "Agent Skills specification, front matter, name",
+    good: [
+      Example(at: "pdf-2/SKILL.md", "---\nname: pdf-2\ndescription: Fills forms.\n---\nText.\n"),
+      Example(at: "배포/SKILL.md", "---\nname: 배포\ndescription: Fills forms.\n---\nText.\n"),
+      Example(at: "yes/SKILL.md", "---\nname: \"yes\"\ndescription: Fills forms.\n---\nText.\n"),
+    ],
+    bad: [
+      Example(
+        at: "pdf-tools/SKILL.md", "---\nname: ↓PDF Tools\ndescription: Fills forms.\n---\nText.\n",
+        fixed: "---\nname: pdf-tools\ndescription: Fills forms.\n---\nText.\n"),
+      Example(
+        at: "yes/SKILL.md", "---\nname: ↓yes\ndescription: Fills forms.\n---\nText.\n",
+        fixed: "---\nname: \"yes\"\ndescription: Fills forms.\n---\nText.\n"),
+      Example(at: "a--b/SKILL.md", "---\nname: ↓a--b\ndescription: Fills forms.\n---\nText.\n"),
+    ],
+    check: .eachSkill { skill in
+      guard let field = skill.frontMatter?["name"] else { return [] }
+      let fix = skill.folderName.map { Repair.replace(field.valueSpan, with: YAMLScalar.text($0.text)) }
+      if case .other(let kind) = Value(of: field) {
+        return [Finding(.notText(kind), at: field.valueSpan, fix: Value.becomesText(field.value) ? fix : nil)]
+      }
+      guard case .string(let name)? = field.value, Value(of: field) == .text, SkillName(name) == nil else { return [] }
+      return [Finding(name.unicodeScalars.count > 64 ? .long(name) : .format(name), at: field.valueSpan, fix: fix)]
+    })
+}
+
+extension Message {
+  fileprivate static func format(_ name: String) -> Message {
+    Message(
+      "skill.name-format",
+      "'{name}' is no name of a skill; use lower-case letters, digits, and single hyphens between them",
+      ["name": .text(name)])
+  }
+  fileprivate static func long(_ name: String) -> Message {
+    Message(
+      "skill.name-format.long", "the name has {count} characters; 64 are the most",
+      ["count": .number(name.unicodeScalars.count)])
+  }
+  fileprivate static func notText(_ kind: String) -> Message {
+    Message("skill.name-format.text", "to YAML this name is {kind}; put it in quotes", ["kind": .text(kind)])
+  }
+}

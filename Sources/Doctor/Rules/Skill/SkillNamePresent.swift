@@ -1,0 +1,50 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A skill without a name cannot be called.
+  static let skillNamePresent = Rule(
+    id: "skill.name-present",
+    severity: .error,
+    fix: .safe,
+    summary: "A skill has a name.",
+    why: "`name` is required: clients list and call a skill by it, and validators refuse a skill without one.",
+    source: "Agent Skills specification, front matter, name",
+    good: [Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n")],
+    bad: [
+      Example(
+        at: "pdf/SKILL.md", "↓---\ndescription: Fills forms.\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\n↓name:\ndescription: Fills forms.\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
+      Example(at: "SKILL.md", "↓---\ndescription: Fills forms.\n---\nText.\n"),
+    ],
+    check: .eachSkill { skill in
+      guard let frontMatter = skill.frontMatter, let fence = skill.fence else { return [] }
+      let name = skill.folderName.map { YAMLScalar.text($0.text) }
+      guard let field = frontMatter["name"] else {
+        // A list or a text between the fences is another rule's; a key of another spelling is mended by its own.
+        guard !frontMatter.fields.isEmpty || frontMatter.faults.isEmpty else { return [] }
+        let fix = skill.misspelling(of: "name") == nil && !frontMatter.fields.isEmpty ? name : nil
+        return [Finding(.missing, at: fence, fix: fix.map { .insert("name: \($0)\n", at: frontMatter.content.lower) })]
+      }
+      guard Value(of: field) == .empty else { return [] }
+      let line = Span(field.key.span.lower, max(field.key.span.upper, field.valueSpan.upper))
+      return [
+        Finding(
+          .empty, at: field.key.span,
+          fix: name.map { .replace(line, with: "name: \($0)") })
+      ]
+    })
+}
+
+extension Message {
+  fileprivate static var missing: Message {
+    Message("skill.name-present", "the front matter has no 'name'; a skill is called by it")
+  }
+  fileprivate static var empty: Message {
+    Message("skill.name-present.empty", "'name' is empty; a skill is called by it")
+  }
+}

@@ -1,0 +1,50 @@
+package import Documents
+package import Vocabulary
+
+/// A `SKILL.md`, in exactly that case, and what its rules ask about it.
+package struct Skill: Sendable {
+  package let document: Document
+  /// The name of the folder it lies in; nil at the root.
+  package let folder: String?
+
+  /// nil for any other document.
+  package init?(_ document: Document) {
+    guard document.path.name == "SKILL.md" else { return nil }
+    self.document = document
+    folder = document.path.parent?.name
+  }
+
+  /// The front matter.
+  package var frontMatter: FrontMatter? { document.frontMatter }
+
+  /// The folder's name, where a skill may be called so.
+  package var folderName: SkillName? { folder.flatMap { SkillName($0) } }
+
+  /// The name, where it is a text.
+  package var name: Spanned<String>? { text(of: "name") }
+
+  /// The description, where it is a text.
+  package var description: Spanned<String>? { text(of: "description") }
+
+  /// The opening fence of the front matter.
+  package var fence: Span? { frontMatter.map { document.head(of: Span($0.span.lower, $0.content.lower)) } }
+
+  /// A key that nobody reads and that was meant to be `key`.
+  package func misspelling(of key: String) -> FrontMatter.Field? {
+    let known = FrontMatterKeys.known(to: document.dialect)
+    return frontMatter?.fields.first { field in
+      !known.contains(field.key.value) && Spelling.nearest(to: field.key.value, among: known) == key
+    }
+  }
+
+  /// A value as text: YAML's, else what stands there, where YAML stopped at a fault.
+  private func text(of key: String) -> Spanned<String>? {
+    guard let field = frontMatter?[key] else { return nil }
+    switch field.value {
+    case .string(let text)?: return Spanned(text, field.valueSpan)
+    case nil where field.valueSpan.count > 0:
+      return Spanned(String(decoding: document[field.valueSpan], as: UTF8.self), field.valueSpan)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,34 @@
+internal import Documents
+internal import Vocabulary
+
+/// What a front matter's value is, as far as rules for texts ask.
+enum Value: Equatable {
+  case text
+  /// Nothing, null, or blanks.
+  case empty
+  /// Something else than a text; in words, for use after "is".
+  case other(String)
+
+  /// A value that YAML did not reach is taken for a text where anything stands there.
+  init(of field: FrontMatter.Field) {
+    switch field.value {
+    case .string(let text)?:
+      self = text.unicodeScalars.allSatisfy(\.properties.isWhitespace) ? .empty : .text
+    case nil: self = field.valueSpan.count == 0 ? .empty : .text
+    case .null?: self = .empty
+    case .integer?, .float?: self = .other("a number")
+    case .boolean?: self = .other("a truth value")
+    case .timestamp?: self = .other("a date")
+    case .sequence?: self = .other("a list")
+    case .mapping?: self = .other("a map")
+    }
+  }
+
+  /// Whether quotes around it make it a text.
+  static func becomesText(_ value: YAMLValue?) -> Bool {
+    switch value {
+    case .integer?, .float?, .boolean?, .timestamp?: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package import Vocabulary
+
+/// One step of a fix, as a value: nothing is written here.
+package enum Change: Sendable, Hashable {
+  /// Puts `text` where the span is. An empty span inserts, an empty text deletes.
+  case edit(RelativePath, Span, String)
+  /// Gives a file or a folder another name.
+  case rename(from: RelativePath, to: RelativePath)
+  /// Sets or takes away the owner's right to run a file.
+  case executable(RelativePath, Bool)
+  /// Writes a whole file.
+  case write(RelativePath, [UInt8])
+  /// Brings a target to what `cairn sync` would write there.
+  case render(RelativePath)
+  /// Finishes an unfinished transaction, or takes it back.
+  case recover
+}
+
+/// How a finding is mended.
+package struct Fix: Sendable, Hashable {
+  /// What the changes do, in a few words.
+  package let description: Message
+  /// Whether the changes keep what the author meant, whatever that was.
+  package let isSafe: Bool
+  package let changes: [Change]
+
+  package init(_ description: Message, isSafe: Bool, changes: [Change]) {
+    self.description = description
+    self.isSafe = isSafe
+    self.changes = changes
+  }
+}
+
+extension Sequence<Change> {
+  /// The bytes of the file at `path` after every edit of it.
+  ///
+  /// An edit that is there twice counts once. Of edits that overlap, the first in text order is made: the others belong
+  /// to a later round, on the text as it is then. Spans outside the text are cut to it.
+  package func edited(_ bytes: [UInt8], at path: RelativePath) -> [UInt8] {
+    var edits: [(span: Span, text: String)] = []
+    for case .edit(path, let span, let text) in self { edits.append((span, text)) }
+    edits.sort { ($0.span, $0.text) < ($1.span, $1.text) }
+
+    var result: [UInt8] = []
+    var offset = 0
+    var last: (span: Span, text: String)?
+    for edit in edits {
+      let lower = Swift.min(edit.span.lower, bytes.count)
+      let upper = Swift.min(edit.span.upper, bytes.count)
+      if let last, last == edit || lower < last.span.upper || last.span == edit.span { continue }
+      guard lower >= offset else { continue }
+      result += bytes[offset..<lower]
+      result += Array(edit.text.utf8)
+      offset = upper
+      last = edit
+    }
+    return result + bytes[offset...]
+  }
+}

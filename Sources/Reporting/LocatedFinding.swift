@@ -1,0 +1,55 @@
+package import Vocabulary
+
+/// Something found in a file, with all that is needed to show it.
+package struct LocatedFinding: Sendable, Hashable {
+  /// The rule's id.
+  package let rule: String
+  package let severity: Severity
+  package let message: Message
+  /// The file it is about, relative to the root.
+  package let path: RelativePath
+  /// The bytes it is about; nil where it is about the file as a whole, or about one that is not there.
+  package let span: Span?
+  /// Where the span starts; line 1, column 1 where there is none.
+  package let start: Place
+  /// The place behind the span's end.
+  package let end: Place
+  /// The line of the text on which the span starts, without its line end.
+  package let excerpt: String?
+  package let fix: Fix?
+
+  /// Finds the places of `span` in `lines`; the whole file is meant where either is nil.
+  package init(
+    rule: String, severity: Severity, message: Message, path: RelativePath, span: Span? = nil, lines: LineIndex? = nil,
+    fix: Fix? = nil
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.message = message
+    self.path = path
+    self.fix = fix
+    if let span, let lines {
+      self.span = span
+      start = lines.place(at: span.lower)
+      end = lines.place(at: span.upper)
+      excerpt = lines.text(ofLine: start.line)
+    } else {
+      self.span = nil
+      start = Place(line: 1, column: 1)
+      end = start
+      excerpt = nil
+    }
+  }
+}
+
+extension LocatedFinding: Comparable {
+  /// The order of a report: path, line, column, rule; then message and end, so that no order is left to chance.
+  package static func < (left: LocatedFinding, right: LocatedFinding) -> Bool {
+    if left.path != right.path { return left.path < right.path }
+    if left.start != right.start { return left.start < right.start }
+    if left.rule != right.rule { return left.rule.utf8.lexicographicallyPrecedes(right.rule.utf8) }
+    let texts = (left.message.text, right.message.text)
+    if texts.0 != texts.1 { return texts.0.utf8.lexicographicallyPrecedes(texts.1.utf8) }
+    return left.end < right.end
+  }
+}

@@ -1,0 +1,32 @@
+internal import Vocabulary
+
+/// A line of a text fit for a terminal, and the carets that go below it.
+struct Excerpt {
+  /// The line, at most about a hundred columns of it around the place.
+  let line: String
+  /// Blanks, then a caret below each column that is meant.
+  let caret: String
+
+  /// Shows `line` with carets from `start` to `end`, or to the line's end where `end` is on a later one.
+  init(_ line: String, from start: Place, to end: Place) {
+    let scalars = Array(line.unicodeScalars)
+    let lower = min(max(start.column - 1, 0), scalars.count)
+    let upper = end.line == start.line ? min(max(end.column - 1, lower), scalars.count) : scalars.count
+    let first = lower > Self.before ? lower - Self.before : 0
+    let last = min(scalars.count, first + Self.widest)
+
+    var text = first > 0 ? "…" : ""
+    var indent = text.isEmpty ? 0 : 1
+    var width = 0
+    for (column, scalar) in zip(first..., scalars[first..<last]) {
+      text += Visible.text(of: scalar)
+      if column < lower { indent += Visible.width(of: scalar) }
+      if column >= lower, column < upper { width += Visible.width(of: scalar) }
+    }
+    self.line = last < scalars.count ? text + "…" : text
+    caret = String(repeating: " ", count: indent) + String(repeating: "^", count: max(1, width))
+  }
+
+  private static let before = 60
+  private static let widest = 110
+}

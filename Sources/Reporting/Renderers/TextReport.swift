@@ -1,0 +1,120 @@
+internal import Vocabulary
+
+/// A report for people: each finding with its line of the text and a caret, then a summary.
+///
+///     pdf/SKILL.md:2:7: error: name is 'pdfs' but the folder is 'pdf' [skill.name-matches-folder]
+///       2 | name: pdfs
+///         |       ^^^^
+///         = fix: replace with 'pdf'
+package struct TextReport: Sendable {
+  private let catalog: Catalog
+  private let style: Style
+  private let showsInfos: Bool
+
+  /// Says everything in the language of `catalog`; `showsInfos` also shows findings that are only good to know, which
+  /// otherwise are just counted.
+  package init(catalog: Catalog = .english, colours: Bool = false, showsInfos: Bool = false) {
+    self.catalog = catalog
+    style = Style(isOn: colours)
+    self.showsInfos = showsInfos
+  }
+
+  /// The whole report, ending with a line end.
+  package func text(of report: Report) -> String {
+    var text = ""
+    for finding in report.findings where showsInfos || finding.severity != .info {
+      text += self.text(of: finding) + "\n"
+    }
+    return text + summary(of: report) + "\n"
+  }
+
+  /// One finding, ending with a line end.
+  package func text(of finding: LocatedFinding) -> String {
+    var place = Visible.text(finding.path.text)
+    if finding.span != nil { place += ":\(finding.start.line):\(finding.start.column)" }
+    let severity = style.severity(finding.severity)
+    let message = Visible.text(catalog.text(of: finding.message))
+    var text = "\(style.bold(place)): \(severity): \(message) \(style.faint("[\(finding.rule)]"))\n"
+
+    let number = String(finding.start.line)
+    let gutter = String(repeating: " ", count: number.utf8.count + 3)
+    if let line = finding.excerpt {
+      let excerpt = Excerpt(line, from: finding.start, to: finding.end)
+      text += "  \(style.faint("\(number) |"))\(excerpt.line.isEmpty ? "" : " " + excerpt.line)\n"
+      text += "\(gutter)\(style.faint("|")) \(style.caret(excerpt.caret, finding.severity))\n"
+    }
+    if let fix = finding.fix {
+      let description = Visible.text(catalog.text(of: fix.description))
+      text += "\(gutter)= \(catalog.text(of: .fix(description)))\n"
+    }
+    return text
+  }
+
+  private func summary(of report: Report) -> String {
+    let counts: [(Int, Message)] = [
+      (report.count(of: .error), .errors(report.count(of: .error))),
+      (report.count(of: .warning), .warnings(report.count(of: .warning))),
+      (report.count(of: .info), .infos(report.count(of: .info))),
+    ]
+    let told = counts.filter { $0.0 > 0 }.map { catalog.text(of: $0.1) }
+    guard !told.isEmpty else { return catalog.text(of: .healthy(files: report.files)) }
+    var summary = catalog.text(of: .found(told.joined(separator: ", "), files: report.files))
+    if report.fixable > 0 { summary += "; " + catalog.text(of: .fixable(report.fixable)) }
+    if report.suppressed > 0 { summary += "; " + catalog.text(of: .suppressed(report.suppressed)) }
+    return summary
+  }
+}
+
+/// Colours of a terminal (ECMA-48, select graphic rendition), or none.
+private struct Style: Sendable {
+  let isOn: Bool
+
+  func bold(_ text: String) -> String { paint(text, "1") }
+  func faint(_ text: String) -> String { paint(text, "2") }
+  func severity(_ severity: Severity) -> String { paint(severity.rawValue, code(of: severity)) }
+  func caret(_ caret: String, _ severity: Severity) -> String {
+    let indent = caret.prefix { $0 == " " }
+    return indent + paint(String(caret.dropFirst(indent.count)), code(of: severity))
+  }
+
+  private func code(of severity: Severity) -> String {
+    switch severity {
+    case .error: "1;31"
+    case .warning: "1;33"
+    case .info: "1;36"
+    }
+  }
+
+  private func paint(_ text: String, _ code: String) -> String { isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
+}
+
+extension Message {
+  fileprivate static func fix(_ description: String) -> Message {
+    Message("report.fix", "fix: {description}", ["description": .text(description)])
+  }
+  fileprivate static func errors(_ count: Int) -> Message {
+    Message("report.errors", "{count} errors", one: "{count} error", ["count": .number(count)])
+  }
+  fileprivate static func warnings(_ count: Int) -> Message {
+    Message("report.warnings", "{count} warnings", one: "{count} warning", ["count": .number(count)])
+  }
+  fileprivate static func infos(_ count: Int) -> Message {
+    Message("report.infos", "{count} infos", one: "{count} info", ["count": .number(count)])
+  }
+  fileprivate static func found(_ counts: String, files: Int) -> Message {
+    Message(
+      "report.found", "{found} in {count} files", one: "{found} in {count} file",
+      ["found": .text(counts), "count": .number(files)])
+  }
+  fileprivate static func healthy(files: Int) -> Message {
+    Message(
+      "report.healthy", "{count} files examined, nothing found", one: "{count} file examined, nothing found",
+      ["count": .number(files)])
+  }
+  fileprivate static func fixable(_ count: Int) -> Message {
+    Message("report.fixable", "{count} have a fix", one: "{count} has a fix", ["count": .number(count)])
+  }
+  fileprivate static func suppressed(_ count: Int) -> Message {
+    Message("report.suppressed", "{count} suppressed", ["count": .number(count)])
+  }
+}

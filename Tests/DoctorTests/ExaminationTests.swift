@@ -1,0 +1,172 @@
+import Doctor
+import Packs
+import Reporting
+import Testing
+import Vocabulary
+
+@Suite struct ExaminationTests {
+  private func file(_ path: String, _ text: String) throws -> SubjectFile {
+    SubjectFile(try RelativePath(onDisk: path), Array(text.utf8))
+  }
+
+  private func rules(_ files: [SubjectFile], levels: Levels = Levels(), install: InstallFacts? = nil) async -> [String]
+  {
+    await Examination(levels: levels).report(on: Subject(files: files, install: install)).findings.map(\.rule)
+  }
+
+  private let healthy =
+    "---\nname: pdf\ndescription: Fills forms. Use when a form is to be filled.\n---\n\n# PDF\n\nFill it.\n"
+
+  @Test func `a healthy skill gives nothing`() async throws {
+    #expect(await rules([try file("skills/pdf/SKILL.md", healthy)]) == [])
+  }
+
+  @Test func `every fault of a file is told in one pass, in order of the text`() async throws {
+    let text = "\u{FEFF}---\nname: PDF_x\nflavour: a\ndescription: [a]\nname: b\n---\n"
+    let report = await Examination().report(on: Subject(files: [try file("pdf/SKILL.md", text)]))
+    #expect(
+      report.findings.map(\.rule) == [
+        "frontmatter.no-bom", "skill.name-format", "frontmatter.known-keys", "skill.description-present",
+        "frontmatter.unique-keys", "skill.body-present",
+      ])
+    #expect(report.files == 1)
+  }
+
+  @Test func `where YAML stops, the keys are still judged`() async throws {
+    let text = "---\nname: pdf\ndescription: Fills: all\nflavour: a\n---\nText.\n"
+    #expect(await rules([try file("pdf/SKILL.md", text)]) == ["frontmatter.valid-yaml", "frontmatter.known-keys"])
+  }
+
+  @Test(arguments: ["skill.md", "Skill.md", "README.md", "notes/SKILLS.md"])
+  func `only SKILL dot md in that case is a skill`(_ name: String) async throws {
+    #expect(await rules([try file("pdf/\(name)", "# Not a skill\n")]) == [])
+  }
+
+  @Test func `a misspelt name is mended by its own rule, and nothing else is inserted`() async throws {
+    let path = try RelativePath("pdf/SKILL.md")
+    let text = "---\nnmae: pdf\ndescription: Fills forms.\n---\nText.\n"
+    let report = await Examination().report(on: Subject(files: [try file("pdf/SKILL.md", text)]))
+    let changes = report.findings.flatMap { $0.fix?.changes ?? [] }
+    #expect(
+      String(decoding: changes.edited(Array(text.utf8), at: path), as: UTF8.self)
+        == "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n")
+  }
+
+  @Test func `line ends of a fix are the file's own`() async throws {
+    let text = "---\r\ndescription: Fills forms.\r\n---\r\nText.\r\n"
+    let report = await Examination().report(on: Subject(files: [try file("pdf/SKILL.md", text)]))
+    let changes = report.findings.flatMap { $0.fix?.changes ?? [] }
+    let fixed = changes.edited(Array(text.utf8), at: try RelativePath("pdf/SKILL.md"))
+    #expect(
+      String(decoding: fixed, as: UTF8.self) == "---\r\nname: pdf\r\ndescription: Fills forms.\r\n---\r\nText.\r\n")
+  }
+
+  @Test func `a mustflow skill is not blamed for mustflow's keys`() async throws {
+    let text =
+      "---\nmustflow_doc: skill.x\nlocale: en\ncanonical: true\nrevision: 3\nlifecycle: a\nauthority: b\nname: x\n"
+      + "description: Does x.\nmetadata:\n  mustflow_kind: procedure\n---\nText.\n"
+    #expect(await rules([try file("x/SKILL.md", text)]) == [])
+  }
+
+  @Test func `a level changes what a rule weighs, or turns it off`() async throws {
+    let files = [try file("pdf/SKILL.md", "---\nname: pdfs\ndescription: Fills forms.\n---\nText.\n")]
+    #expect(await rules(files) == ["skill.name-matches-folder"])
+    let off = Levels(["skill.name-matches-folder": nil])
+    #expect(await rules(files, levels: off) == [])
+    let info = Levels(["skill.name-matches-folder": .info])
+    let report = await Examination(levels: info).report(on: Subject(files: files))
+    #expect(report.findings.map(\.severity) == [.info])
+  }
+
+  @Test func `blocks are judged only where Cairn is installed`() async throws {
+    let files = [try file("AGENTS.md", "<!-- cairn:begin a.b -->\n")]
+    #expect(await rules(files) == [])
+    #expect(await rules(files, install: InstallFacts()) == ["block.markers-paired"])
+  }
+
+  @Test func `files that git ignores are one finding, however many they are`() async throws {
+    let drifts = try (1...30).map {
+      Drift(.missing, try RelativePath(".agents/skills/s\($0)/SKILL.md"), isIgnored: true)
+    }
+    let one = Drift(.missing, try RelativePath("AGENTS.md"))
+    let install = InstallFacts(drifts: drifts + [one])
+    let report = await Examination().report(on: Subject(files: [], install: install))
+    #expect(report.findings.map(\.path.text) == [".agents/skills/s1/SKILL.md", "AGENTS.md"])
+    #expect(report.findings.first?.message.text.hasPrefix("30 files of the lock") == true)
+  }
+
+  @Test func `a drift says what the planner says, where it says something`() async throws {
+    let drift = Drift(.link, try RelativePath(".claude/skills/a"), explanation: Message("test.link", "use copies here"))
+    let report = await Examination().report(on: Subject(files: [], install: InstallFacts(drifts: [drift])))
+    #expect(report.findings.map(\.message.text) == ["use copies here"])
+    #expect(report.findings.first?.fix?.changes == [.render(try RelativePath(".claude/skills/a"))])
+  }
+
+  @Test(arguments: Drift.Kind.allCases)
+  func `every kind of drift is somebody's finding`(_ kind: Drift.Kind) async throws {
+    let install = InstallFacts(drifts: [Drift(kind, try RelativePath(".agents/skills/a/SKILL.md"))])
+    #expect(await rules([], install: install).count == 1)
+  }
+
+  @Test func `a fault that only warns stays a warning`() async throws {
+    let bytes = Array("locle = \"ko\"\n".utf8)
+    let fault = Diagnostic("config.known-keys", .warning, Message("test.key", "unknown key"), at: Span(0, 5))
+    let path = try RelativePath(onDisk: ".cairn/config.toml")
+    let install = InstallFacts(configFaults: [fault])
+    let report = await Examination().report(on: Subject(files: [SubjectFile(path, bytes)], install: install))
+    #expect(report.findings.map(\.severity) == [.warning])
+    #expect(report.findings.first?.excerpt == "locle = \"ko\"")
+  }
+
+  @Test func `the report is the same in whatever order the files come`() async throws {
+    let texts = RuleExamples.texts
+    let files = try (0..<300).map { try file("skills/s\($0)/SKILL.md", texts[$0 % texts.count]) }
+    let first = await Examination().report(on: Subject(files: files))
+    let second = await Examination().report(on: Subject(files: files.reversed()))
+    #expect(first.findings == second.findings)
+    #expect(first.findings == first.findings.sorted())
+    #expect(first.findings.count >= 300)
+  }
+
+  @Test func `no bytes make a rule trap`() async throws {
+    var generator = SplitMix(state: 7)
+    let install = InstallFacts()
+    for text in RuleExamples.texts {
+      for _ in 0..<20 {
+        var bytes = Array(text.utf8)
+        for _ in 0..<6 where !bytes.isEmpty {
+          let index = Int(generator.next() % UInt64(bytes.count))
+          switch generator.next() % 3 {
+          case 0: bytes[index] = UInt8(truncatingIfNeeded: generator.next())
+          case 1: bytes.remove(at: index)
+          default: bytes.insert(contentsOf: bytes[index...].prefix(9), at: 0)
+          }
+        }
+        let subject = Subject(files: [SubjectFile(try RelativePath("a/SKILL.md"), bytes)], install: install)
+        let report = await Examination().report(on: subject)
+        for finding in report.findings {
+          _ = TextReport(showsInfos: true).text(of: finding)
+          _ = (finding.fix?.changes ?? []).edited(bytes, at: finding.path)
+        }
+      }
+    }
+  }
+}
+
+/// The texts of all examples.
+private enum RuleExamples {
+  static let texts = Rule.all.flatMap { ($0.good + $0.bad).map(\.text) }
+}
+
+/// A small generator of numbers, the same on every machine.
+private struct SplitMix {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}
