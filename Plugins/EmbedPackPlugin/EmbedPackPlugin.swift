@@ -6,7 +6,7 @@ import PackagePlugin
 struct EmbedPackPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = context.package.directoryURL
-    var inputs = [root.appending(path: "manifest.toml")]
+    var inputs = [root.appending(path: "manifest.toml"), root.appending(path: "CHANGELOG.md")]
     for folder in ["templates", "i18n"] {
       guard
         let found = FileManager.default.enumerator(at: root.appending(path: folder), includingPropertiesForKeys: nil)

@@ -1,3 +1,8 @@
+package import ArgumentParser
+package import Platform
+internal import Reporting
+internal import Vocabulary
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -5,10 +10,6 @@
 #else
   internal import Darwin
 #endif
-package import ArgumentParser
-package import Platform
-internal import Reporting
-internal import Vocabulary
 
 /// The command line of Cairn.
 package struct CairnCommand: AsyncParsableCommand {
@@ -21,7 +22,7 @@ package struct CairnCommand: AsyncParsableCommand {
       At any time:         cairn sync
       """,
     subcommands: [
-      InitCommand.self, SyncCommand.self, StatusCommand.self, DiffCommand.self,
+      InitCommand.self, DoctorCommand.self, RuleCommand.self, SyncCommand.self, StatusCommand.self, DiffCommand.self,
       ListCommand.self, UndoCommand.self,
     ])
 
@@ -75,7 +76,9 @@ package struct CairnCommand: AsyncParsableCommand {
   /// What to say of a first word that is no command, but near one.
   private static func mistakenCommand(in arguments: [String]) -> String? {
     let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard let first = arguments.first, !first.hasPrefix("-"), first != "help", !names.contains(first) else { return nil }
+    guard let first = arguments.first, !first.hasPrefix("-"), first != "help", !names.contains(first) else {
+      return nil
+    }
     let message =
       if let nearest = Spelling.nearest(to: first, among: names) {
         Message(

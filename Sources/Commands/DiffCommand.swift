@@ -39,7 +39,8 @@ struct DiffCommand: Subcommand {
     if session.isJSON {
       session.environment.console.write(
         Answer.text(
-          DiffAnswer(root: root.path, files: diffs.map { DiffAnswer.File(path: $0.path.text, diff: $0.text) }), session))
+          DiffAnswer(root: root.path, files: diffs.map { DiffAnswer.File(path: $0.path.text, diff: $0.text) }), session)
+      )
     } else {
       for diff in diffs { session.environment.console.write(diff.text) }
     }

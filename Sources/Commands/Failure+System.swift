@@ -50,7 +50,8 @@ extension Message {
   fileprivate static let notRegular = Message("system.not-regular", "neither a file nor anything cairn reads")
   fileprivate static let exists = Message("system.exists", "something stands there already")
   fileprivate static let unsupported = Message(
-    "system.unsupported", "this file system cannot do it; for symbolic links, links = \"copy\" in .cairn/config.toml is the way out")
+    "system.unsupported",
+    "this file system cannot do it; for symbolic links, links = \"copy\" in .cairn/config.toml is the way out")
   fileprivate static let gitMissing = Message("system.git-missing", "there is no git to run; install it and run again")
 
   fileprivate static func tooLarge(_ limit: Int) -> Message {

@@ -19,17 +19,22 @@ struct InitCommand: Subcommand {
   @Argument(help: "The folder to install into; made where it is missing. Default: the git root.")
   var dir: String?
 
-  @Option(name: .customLong("pack"), help: ArgumentHelp("A pack: builtin, or a folder. May be repeated.", valueName: "src"))
+  @Option(
+    name: .customLong("pack"), help: ArgumentHelp("A pack: builtin, or a folder. May be repeated.", valueName: "src"))
   var packs: [String] = []
   @Option(help: ArgumentHelp("The set of skills, such as minimal, standard, full or none.", valueName: "name"))
   var profile: String?
   @Option(help: ArgumentHelp("The language of the documents, a BCP 47 tag.", valueName: "tag"))
   var locale: String?
-  @Option(name: .customLong("agent"), help: ArgumentHelp("An agent to link the skills for. May be repeated.", valueName: "name"))
+  @Option(
+    name: .customLong("agent"),
+    help: ArgumentHelp("An agent to link the skills for. May be repeated.", valueName: "name"))
   var agents: [String] = []
   @Option(help: ArgumentHelp("An agent not to link for. May be repeated.", valueName: "name"))
   var noAgent: [String] = []
-  @Option(name: .customLong("skill"), help: ArgumentHelp("A skill beside those of the profile. May be repeated.", valueName: "name"))
+  @Option(
+    name: .customLong("skill"),
+    help: ArgumentHelp("A skill beside those of the profile. May be repeated.", valueName: "name"))
   var skills: [String] = []
   @Option(help: ArgumentHelp("A document not wanted. May be repeated.", valueName: "id"))
   var without: [String] = []

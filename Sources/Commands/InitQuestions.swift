@@ -32,7 +32,8 @@ struct InitQuestions {
   /// What the environment's locale variables say, each with its parents.
   private var environmentTags: [LocaleTag] {
     let variables = session.environment.variables
-    guard let value = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap({ variables[$0] }).first(where: { !$0.isEmpty })
+    guard
+      let value = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap({ variables[$0] }).first(where: { !$0.isEmpty })
     else { return [] }
     let text = value.prefix { $0 != "." && $0 != "@" }.map { $0 == "_" ? "-" : $0 }
     guard let tag = LocaleTag(String(text)) else { return [] }

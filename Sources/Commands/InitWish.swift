@@ -63,13 +63,15 @@ struct InitWish: Sendable {
     guard !others.isEmpty else {
       return [
         Message(
-          "init.locale-whole", "locale {locale} ({reason}): all {count} documents", one: "locale {locale} ({reason}): 1 document",
+          "init.locale-whole", "locale {locale} ({reason}): all {count} documents",
+          one: "locale {locale} ({reason}): 1 document",
           ["locale": .text(locale.text), "reason": .text(reason), "count": .number(there)])
       ]
     }
     return [
       Message(
-        "init.locale-partly", "locale {locale} ({reason}): {there} documents in {locale}, {rest} in {others}, not translated",
+        "init.locale-partly",
+        "locale {locale} ({reason}): {there} documents in {locale}, {rest} in {others}, not translated",
         [
           "locale": .text(locale.text), "reason": .text(reason), "there": .number(there),
           "rest": .number(spoken.count - there), "others": .text(others.map(\.text).joined(separator: ", ")),
@@ -195,7 +197,8 @@ struct InitWish: Sendable {
     let known = Set(packs.flatMap { $0.documentIDs })
     for id in command.without {
       guard known.contains(id) else {
-        throw Failure("unknown-document", .unknownDocument(id, Spelling.nearest(to: id, among: known.sorted())), exit: .usage)
+        throw Failure(
+          "unknown-document", .unknownDocument(id, Spelling.nearest(to: id, among: known.sorted())), exit: .usage)
       }
       if !choices.without.contains(id) { choices.without.append(id) }
     }
@@ -226,7 +229,8 @@ extension Message {
   fileprivate static func packMoved(_ id: String, _ there: String, _ here: String) -> Message {
     there == here
       ? Message(
-        "init.pack-changed", "the pack {id} changed since it was installed, its version {version} did not; run `cairn upgrade`",
+        "init.pack-changed",
+        "the pack {id} changed since it was installed, its version {version} did not; run `cairn upgrade`",
         ["id": .text(id), "version": .text(here)])
       : Message(
         "init.pack-moved", "the documents are of {id} {there}, this brings {here}; run `cairn upgrade`",
@@ -252,7 +256,8 @@ extension Message {
         ["name": .text(Visible.text(name)), "nearest": .text(nearest)])
     }
     return Message(
-      "init.agent-unknown", "cairn knows no agent '{name}'; declare it under [agent-targets.{name}] in .cairn/config.toml",
+      "init.agent-unknown",
+      "cairn knows no agent '{name}'; declare it under [agent-targets.{name}] in .cairn/config.toml",
       ["name": .text(Visible.text(name))])
   }
   fileprivate static func unknownDocument(_ id: String, _ nearest: String?) -> Message {

@@ -126,7 +126,8 @@ struct EmptyTree: Tree {
 
 extension Message {
   fileprivate static let cairnIsALink = Message(
-    "repository.cairn-is-a-link", "a symbolic link stands here; cairn keeps its files in a folder of the repository itself")
+    "repository.cairn-is-a-link",
+    "a symbolic link stands here; cairn keeps its files in a folder of the repository itself")
   fileprivate static let cairnIsNoFolder = Message("repository.cairn-is-no-folder", "this is no folder")
   fileprivate static let ownFileIsNoFile = Message("repository.own-file-is-no-file", "this is no regular file")
   fileprivate static let configConflict = Message(

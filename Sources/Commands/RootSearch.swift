@@ -93,7 +93,8 @@ struct RootSearch {
     guard root.exists, root.workTree == nil, let tree = try environment.files.tree(at: path) else { return }
     if case .file? = environment.files.entry(at: path + "/.cairn/config.toml") { return }
     let repositories = try tree.names(in: nil).filter {
-      environment.files.entry(at: "\(path)/\($0)") == .folder && environment.files.entry(at: "\(path)/\($0)/.git") != nil
+      environment.files.entry(at: "\(path)/\($0)") == .folder
+        && environment.files.entry(at: "\(path)/\($0)/.git") != nil
     }
     if repositories.count > 1 {
       throw Failure(

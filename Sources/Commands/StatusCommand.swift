@@ -149,7 +149,9 @@ struct StatusRows {
       rows.append(StatusRow(path: key.path, block: key.id, here: here, upstream: .same))
     }
     for step in plan.steps where !step.isLocal {
-      let isKnown = rows.contains { $0.path == step.path && ($0.block == step.block || step.path == AgentTargets.index) }
+      let isKnown = rows.contains {
+        $0.path == step.path && ($0.block == step.block || step.path == AgentTargets.index)
+      }
       if isKnown { continue }
       let here = Self.here(step, wasDeleted: false, state: .managed)
       rows.append(StatusRow(path: step.path, block: step.block, here: here, upstream: .same))
@@ -217,7 +219,8 @@ extension Message {
   fileprivate static let toDo = Message("status.to-do", "something is to be done: `cairn sync --check` shows what")
   fileprivate static func clean(_ count: Int) -> Message {
     Message(
-      "status.clean", "nothing to do: {count} targets as they should be", one: "nothing to do: 1 target as it should be",
+      "status.clean", "nothing to do: {count} targets as they should be",
+      one: "nothing to do: 1 target as it should be",
       ["count": .number(count)])
   }
 }

@@ -57,7 +57,9 @@ struct UndoCommand: Subcommand {
       session.environment.console.write(
         Answer.text(
           UndoAnswer(
-            transactions: rows.map { UndoAnswer.Row(id: $0.id, command: $0.command, time: Timestamp.text($0.time), targets: $0.targets) }),
+            transactions: rows.map {
+              UndoAnswer.Row(id: $0.id, command: $0.command, time: Timestamp.text($0.time), targets: $0.targets)
+            }),
           session))
       return .done
     }

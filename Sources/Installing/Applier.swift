@@ -69,7 +69,8 @@ package struct Applier {
     if let lockAfter { try write(lockAfter, to: "lock-after.toml", in: folder) }
     let journal = Journal(
       id: id, command: command, time: time, operations: entries,
-      lockBefore: plan.oldLockBytes.map { Digest(ofBytes: $0).text }, lockAfter: lockAfter.map { Digest(ofBytes: $0).text },
+      lockBefore: plan.oldLockBytes.map { Digest(ofBytes: $0).text },
+      lockAfter: lockAfter.map { Digest(ofBytes: $0).text },
       undoes: plan.undoes)
     try write(Transaction.bytes(of: journal), to: "journal.new", in: folder)
     try transaction.notes.flush(besides: tree)

@@ -18,7 +18,8 @@ struct FileStep {
     do { entry = try tree.entry(at: path) } catch .linkOnTheWay { return .other } catch .notAFolder { return .other }
     switch entry {
     case nil: return .absent
-    case .file(let isExecutable, _)?: return .file(Digest(ofBytes: try tree.read(path)).text, isExecutable: isExecutable)
+    case .file(let isExecutable, _)?:
+      return .file(Digest(ofBytes: try tree.read(path)).text, isExecutable: isExecutable)
     case .link(let text)?: return .link(text)
     case .folder?, .other?: return .other
     }

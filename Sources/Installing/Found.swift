@@ -194,7 +194,8 @@ package struct FoundReader {
 
   private mutating func readSkillsFolder(_ folder: RelativePath, isChosen: Bool) throws(TreeError) {
     if let at = try blockage(of: folder) {
-      found.skillsFolders[folder] = try leads(folder, through: at) == AgentTargets.sharedSkills ? .shared : .foreign(at: at)
+      found.skillsFolders[folder] =
+        try leads(folder, through: at) == AgentTargets.sharedSkills ? .shared : .foreign(at: at)
       return
     }
     found.skillsFolders[folder] = .own

@@ -29,10 +29,13 @@ package enum LockMending {
 
   private enum Choice { case ours, theirs, neither, unknown }
 
-  private static func choice(_ key: LockKey, _ ours: Lock, _ theirs: Lock, _ tree: any Tree) throws(TreeError) -> Choice {
+  private static func choice(_ key: LockKey, _ ours: Lock, _ theirs: Lock, _ tree: any Tree) throws(TreeError) -> Choice
+  {
     switch key {
     case .pack(let id):
-      guard let mine = ours.packs[id], let other = theirs.packs[id] else { return ours.packs[id] == nil ? .theirs : .ours }
+      guard let mine = ours.packs[id], let other = theirs.packs[id] else {
+        return ours.packs[id] == nil ? .theirs : .ours
+      }
       if mine.version != other.version { return mine.version > other.version ? .ours : .theirs }
       return mine.digest == other.digest && mine.source == other.source ? .ours : .unknown
     case .file(let path):
@@ -45,7 +48,9 @@ package enum LockMending {
         mine.map { ($0.digest, $0.revision) }, other.map { ($0.digest, $0.revision) }, disk, isThere: disk != nil)
     case .block(let key):
       let text = try bytes(at: key.path, in: tree) ?? []
-      let block = ManagedBlocks(in: text, comment: ManagedBlocks.comment(for: key.path)).blocks.first { $0.id == key.id }
+      let block = ManagedBlocks(in: text, comment: ManagedBlocks.comment(for: key.path)).blocks.first {
+        $0.id == key.id
+      }
       let disk = block.map { Digest(of: Array(text[$0.body.range])) }
       return choose(
         ours.blocks[key].map { ($0.digest, $0.revision) }, theirs.blocks[key].map { ($0.digest, $0.revision) }, disk,

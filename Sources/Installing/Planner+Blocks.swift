@@ -28,7 +28,9 @@ extension Planner {
       case .file(let path):
         let key = BlockKey(path: path, id: block.id)
         let sharesFile = placed.contains { $0.0.path == path && !$0.1.isForAgents }
-        if block.isForAgents, sharesFile || (lock.blocks[key] == nil && imports(path, whatBlockDoes: block)) { continue }
+        if block.isForAgents, sharesFile || (lock.blocks[key] == nil && imports(path, whatBlockDoes: block)) {
+          continue
+        }
         if path != block.path, let moved = lock.blocks[BlockKey(path: block.path, id: block.id)] {
           // The user moved the file and left a link: the block moved with it.
           plan.newLock.blocks[BlockKey(path: block.path, id: block.id)] = nil

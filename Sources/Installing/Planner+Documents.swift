@@ -97,7 +97,9 @@ extension Planner {
         conflict(path, document, entry)
       }
     case .link, .folder, .other, .unreachable:
-      if entry?.state != .foreign { plan.steps.append(Step(.foreign, path, document: document.document, note: .noFile)) }
+      if entry?.state != .foreign {
+        plan.steps.append(Step(.foreign, path, document: document.document, note: .noFile))
+      }
       var locked = LockedFile(document, state: .foreign)
       locked.digest = nil
       plan.newLock.files[path] = locked

@@ -161,5 +161,6 @@ extension Message {
   fileprivate static let indexRendered = Message("plan.index-rendered", "made current")
   fileprivate static let ownRoutes = Message(
     "plan.own-routes",
-    "edited here; its own additions belong in routes.local.toml. move them there, then run `cairn sync --restore .agents/skills/routes.toml`")
+    "edited here; its own additions belong in routes.local.toml. move them there, then run `cairn sync --restore .agents/skills/routes.toml`"
+  )
 }

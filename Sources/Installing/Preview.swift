@@ -15,7 +15,8 @@ package struct Preview: Sendable {
     let words = plan.steps.map { catalog.text(of: $0.action.message) }
     let width = words.map(\.unicodeScalars.count).max() ?? 0
     return zip(plan.steps, words).map { step, word in
-      var line = word + String(repeating: " ", count: width - word.unicodeScalars.count + 2) + Visible.text(step.path.text)
+      var line =
+        word + String(repeating: " ", count: width - word.unicodeScalars.count + 2) + Visible.text(step.path.text)
       if let block = step.block, block != RenderedBlock.id { line += " [\(Visible.text(block))]" }
       if let note = step.note { line += "  (\(Visible.text(catalog.text(of: note))))" }
       return line

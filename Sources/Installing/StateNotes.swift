@@ -1,5 +1,5 @@
 package import Platform
-package import Vocabulary
+internal import Vocabulary
 
 /// What this machine knows of its own transactions, outside of any repository: so that a journal or a trash that came
 /// with a clone is never followed.

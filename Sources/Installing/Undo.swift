@@ -52,7 +52,8 @@ package enum Undo {
   }
 
   /// Bases follow the lock: those it needs again come back, those it needs no more go.
-  private static func planBases(_ plan: inout Plan, _ journal: Journal, _ folder: RelativePath, _ tree: any Tree) throws {
+  private static func planBases(_ plan: inout Plan, _ journal: Journal, _ folder: RelativePath, _ tree: any Tree) throws
+  {
     let needed = plan.newLock.bases
     for entry in journal.operations {
       let step = try JournalStep(entry)

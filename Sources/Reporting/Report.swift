@@ -22,7 +22,7 @@ package struct Report: Sendable {
   package var fixable: Int { findings.reduce(0) { $0 + ($1.fix == nil ? 0 : 1) } }
 
   /// How a run ends that must not find anything as heavy as `threshold`.
-  package func exit(failingOn threshold: Severity) -> ExitCode {
+  package func exit(failingOn threshold: Severity) -> Exit {
     findings.contains { $0.severity <= threshold } ? .look : .done
   }
 }

@@ -101,7 +101,8 @@ package struct UnifiedDiff: Sendable {
     return ranges
   }
 
-  private static func hunk(_ edits: ArraySlice<Edit>, _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> String {
+  private static func hunk(_ edits: ArraySlice<Edit>, _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> String
+  {
     var body = ""
     var (oldStart, newStart) = (Int?.none, Int?.none)
     var (oldCount, newCount) = (0, 0)

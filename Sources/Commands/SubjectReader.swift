@@ -1,0 +1,162 @@
+internal import Doctor
+internal import Documents
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// Gathers what the doctor looks at: files, and what is known of the installation.
+struct SubjectReader {
+  let session: Session
+  let root: RootSearch.Root
+
+  /// Files beyond this are no documents.
+  private static let largest = 4 << 20
+
+  /// The subject, with the choices that say how it is judged.
+  func subject(below paths: [RelativePath]) async throws -> (subject: Subject, choices: Choices) {
+    guard let tree = try session.environment.files.tree(at: root.path) else {
+      throw Failure("no-such-folder", .noRoot, path: root.path)
+    }
+    var files: [SubjectFile] = []
+    for path in try await self.paths(in: tree) where isExamined(path, below: paths) {
+      if let bytes = read(path, in: tree) { files.append(SubjectFile(path, bytes)) }
+    }
+    let pack = try pack(in: tree)
+    let install = try await installation(tree, below: paths)
+    let kinds = pack?.manifest.kinds.mapValues { DocumentKind($0) } ?? DocumentKind.builtin
+    var recorded: [RelativePath: RecordedRevision] = [:]
+    if let install { recorded = RecordedRevision.all(in: install.lock) }
+    if let pack, let ledger = pack.ledger {
+      let ofPack = RecordedRevision.all(in: ledger, of: pack.manifest, paths: files.map(\.path), below: nil)
+      recorded.merge(ofPack) { installed, _ in installed }
+    }
+    let subject = Subject(
+      files: files, kinds: kinds.isEmpty ? DocumentKind.builtin : kinds, recorded: recorded, install: install?.facts)
+    return (subject, install?.choices ?? Choices())
+  }
+
+  /// What there is to look at, by git's list where there is one; what lies below a root of its own is that one's.
+  private func paths(in tree: any Tree) async throws -> [RelativePath] {
+    var paths: [RelativePath]
+    if root.workTree != nil {
+      paths = try await session.environment.git.files(in: root.path)
+    } else {
+      paths = try walk(tree, nil)
+    }
+    let nested = paths.filter { $0.name == "config.toml" && $0.parent?.name == ".cairn" && $0.parent?.parent != nil }
+      .compactMap { $0.parent?.parent }
+    for folder in nested { session.voice.explain(.nested(folder)) }
+    if !nested.isEmpty { paths.removeAll { path in nested.contains { path.isWithin($0) } } }
+    return paths.filter {
+      !$0.isWithin(OwnFile.base) && !$0.isWithin(OwnFile.trash) && !$0.isWithin(OwnFile.transactions)
+    }
+  }
+
+  private func walk(_ tree: any Tree, _ folder: RelativePath?) throws -> [RelativePath] {
+    var paths: [RelativePath] = []
+    for name in try tree.names(in: folder) where ![".git", "node_modules", ".build"].contains(name) {
+      guard let component = try? RelativePath(onDisk: name) else { continue }
+      let path = folder?.appending(component) ?? component
+      switch try tree.entry(at: path) {
+      case .folder?: paths += try walk(tree, path)
+      case .file?: paths.append(path)
+      default: continue
+      }
+    }
+    return paths
+  }
+
+  /// Documents that clients read, and what Cairn keeps; other files of the user's are nobody's business here.
+  private func isExamined(_ path: RelativePath, below paths: [RelativePath]) -> Bool {
+    let isNamed = paths.isEmpty || paths.contains { path.isWithin($0) }
+    guard isNamed || path.isWithin(.cairn) else { return false }
+    return path.name.hasSuffix(".md") || path == OwnFile.config || path == OwnFile.lock
+      || AgentTargets.instructionNames.contains(path.name)
+  }
+
+  private func read(_ path: RelativePath, in tree: any Tree) -> [UInt8]? {
+    guard case .file(_, let size)? = try? tree.entry(at: path), size <= Self.largest else { return nil }
+    return try? tree.read(path, limit: Self.largest)
+  }
+
+  /// The pack whose root this is; nil where it is none.
+  private func pack(in tree: any Tree) throws -> (manifest: Manifest, ledger: Ledger?)? {
+    guard case .file? = try tree.entry(at: Manifest.path) else { return nil }
+    guard let manifest = Manifest.read(try tree.read(Manifest.path)).manifest else { return nil }
+    guard let path = manifest.ledger, case .file? = try tree.entry(at: path) else { return (manifest, nil) }
+    return (manifest, Ledger.read(try tree.read(path)).ledger)
+  }
+
+  private struct Installation {
+    let facts: InstallFacts
+    let lock: Lock
+    let choices: Choices
+  }
+
+  /// What `sync --check` would change, and what config and lock say; nil where Cairn is not at home.
+  private func installation(_ tree: any Tree, below paths: [RelativePath]) async throws -> Installation? {
+    guard case .file? = try tree.entry(at: OwnFile.config) else { return nil }
+    let (choices, configFaults) = Choices.read(try tree.read(OwnFile.config))
+    var lockFaults: [Diagnostic] = []
+    var lock = Lock()
+    if case .file? = try tree.entry(at: OwnFile.lock) {
+      let bytes = try tree.read(OwnFile.lock)
+      (lock, lockFaults) = Lock.read(bytes, allowing: choices.targetRules)
+    }
+    var drifts: [Drift] = []
+    let hasErrors = (configFaults + lockFaults).contains { $0.severity == .error }
+    if !hasErrors {
+      let plan = try await SyncPlan(session: session, root: root).make().plan
+      drifts = Drifts(plan: plan, lock: lock, catalog: session.voice.catalog).all.filter { drift in
+        paths.isEmpty || paths.contains { drift.path.isWithin($0) }
+      }
+    }
+    for name in try Transaction.leftovers(in: tree) {
+      drifts.append(Drift(.transaction, try OwnFile.transactions.appending(onDisk: name)))
+    }
+    return Installation(
+      facts: InstallFacts(configFaults: configFaults, lockFaults: lockFaults, drifts: drifts), lock: lock,
+      choices: choices)
+  }
+}
+
+/// What a sync's plan tells the doctor.
+struct Drifts {
+  let all: [Drift]
+
+  init(plan: Plan, lock: Lock, catalog: Catalog) {
+    all = plan.steps.compactMap { step in
+      if step.isLocal { return nil }
+      switch step.action {
+      case .deleted:
+        let state =
+          step.block.map { lock.blocks[BlockKey(path: step.path, id: $0)]?.state } ?? lock.files[step.path]?.state
+        return state == .deleted ? nil : Drift(.missing, step.path, explanation: step.note)
+      case .conflict: return Drift(.conflict, step.path, explanation: step.note)
+      case .orphaned: return Drift(.orphan, step.path, explanation: step.note)
+      case .foreign:
+        return lock.files[step.path]?.digest == nil ? nil : Drift(.notRegular, step.path, explanation: step.note)
+      case .created, .updated, .removed, .restored, .recorded, .adopted:
+        return Drift(lock.isLink(step.path) ? .link : .rendered, step.path, explanation: nil)
+      case .kept, .damaged: return nil
+      }
+    }
+  }
+}
+
+extension Lock {
+  /// Whether a path is a link's place: known as one, or in an agent's own skills folder.
+  fileprivate func isLink(_ path: RelativePath) -> Bool {
+    links[path] != nil
+      || AgentTargets.all.contains { $0.skills != AgentTargets.sharedSkills && path.isWithin($0.skills) }
+  }
+}
+
+extension Message {
+  fileprivate static let noRoot = Message("doctor.no-root", "there is no such folder")
+  fileprivate static func nested(_ path: RelativePath) -> Message {
+    Message("doctor.nested", "{path} is a root of its own and left out", ["path": .text(path.text)])
+  }
+}
