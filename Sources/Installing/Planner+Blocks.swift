@@ -59,7 +59,7 @@ extension Planner {
     case .absent?: bytes = nil
     case .file(let text, _)?: bytes = text
     case .link?, nil:
-      plan.steps.append(Step(.foreign, path, block: key.id, document: key.id, note: .leadsElsewhere("no file")))
+      plan.steps.append(Step(.foreign, path, block: key.id, document: key.id, note: .leadsElsewhere(.noFile)))
       return
     }
     let comment = ManagedBlocks.comment(for: path)
@@ -182,12 +182,13 @@ extension LockedBlock {
 }
 
 extension Message {
+  fileprivate static let noFile = Message("plan.not-a-file", "no file")
   fileprivate static let noTOML = Message(
     "plan.no-toml", "the file would be no valid TOML with cairn's block at its end; mend the file and run again")
   fileprivate static let blockOrphaned = Message(
     "plan.block-orphaned", "edited here and not wanted any longer; yours to keep or delete")
-  fileprivate static func leadsElsewhere(_ what: String) -> Message {
-    Message("plan.leads-elsewhere", "no block written: it is {what}", ["what": .text(what)])
+  fileprivate static func leadsElsewhere(_ what: Message) -> Message {
+    Message("plan.leads-elsewhere", "no block written: it is {what}", ["what": .message(what)])
   }
   fileprivate static func blockUnknown(_ path: RelativePath) -> Message {
     Message(
