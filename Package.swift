@@ -76,7 +76,8 @@ let package = Package(
       path: ".",
       exclude: [
         "CHANGELOG.md", "LICENSE", "Package.swift", "README.md", "Sources/CPosix", "Sources/Commands",
-        "Sources/Doctor", "Sources/Documents", "Sources/EmbedPack", "Sources/EmbedPackPlugin", "Sources/Installing", "Sources/Packs",
+        "Sources/Doctor", "Sources/Documents", "Sources/EmbedPack", "Sources/EmbedPackPlugin", "Sources/Installing",
+        "Sources/Packs",
         "Sources/Platform", "Sources/Reporting", "Sources/Vocabulary", "Sources/cairn", "Tests",
       ],
       sources: ["Sources/BuiltinPack"],
