@@ -27,7 +27,7 @@ package struct Preview: Sendable {
   package func summary(in catalog: Catalog, isDone: Bool) -> String? {
     let parts = Action.allCases.compactMap { action -> String? in
       let count = plan.steps.count { $0.action == action }
-      return count == 0 ? nil : "\(count) \(catalog.text(of: isDone ? action.deed : action.intent))"
+      return count == 0 ? nil : "\(catalog.text(of: isDone ? action.deed : action.intent)) \(count)"
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
