@@ -75,8 +75,9 @@ let package = Package(
       name: "BuiltinPack",
       path: ".",
       exclude: [
-        "CHANGELOG.md", "LICENSE", "Package.swift", "Plugins", "README.md", "Sources/CPosix", "Sources/Commands",
-        "Sources/Doctor", "Sources/Documents", "Sources/EmbedPack", "Sources/Installing", "Sources/Packs",
+        "CHANGELOG.md", "LICENSE", "Package.swift", "README.md", "Sources/CPosix", "Sources/Commands",
+        "Sources/Doctor", "Sources/Documents", "Sources/EmbedPack", "Sources/EmbedPackPlugin", "Sources/Installing",
+        "Sources/Packs",
         "Sources/Platform", "Sources/Reporting", "Sources/Vocabulary", "Sources/cairn", "Tests",
       ],
       sources: ["Sources/BuiltinPack"],
@@ -84,7 +85,9 @@ let package = Package(
       plugins: ["EmbedPackPlugin"]),
     // Turns the pack's files into BuiltinPack's one generated Swift file.
     .executableTarget(name: "EmbedPack", swiftSettings: settings),
-    .plugin(name: "EmbedPackPlugin", capability: .buildTool(), dependencies: ["EmbedPack"]),
+    .plugin(
+      name: "EmbedPackPlugin", capability: .buildTool(), dependencies: ["EmbedPack"],
+      path: "Sources/EmbedPackPlugin"),
 
     // Cellar: the words everything else is said in, parsed once and then trusted.
     .target(

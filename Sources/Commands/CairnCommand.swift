@@ -50,6 +50,7 @@ package struct CairnCommand: AsyncParsableCommand {
       environment.console.write("\(Version.text)\n")
       return Exit.done.rawValue
     }
+    let arguments = CommonOptions.behindCommand(arguments)
     if let mistaken = mistakenCommand(in: arguments) {
       environment.console.writeError("cairn: \(mistaken)\n")
       return Exit.usage.rawValue

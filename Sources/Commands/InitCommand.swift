@@ -69,6 +69,8 @@ struct InitCommand: Subcommand {
     let search = RootSearch(environment: session.environment)
     let root = try await search.findForInit(named: dir, from: session.directory)
     if root.isAbove { session.voice.say(.rootIs(root.path)) }
+    let road = Road(session: session, root: root)
+    let left = try road.clear(mayWrite: !dryRun)
     let before = try Repository.load(root, in: session.environment)
     try before.refuseTooOld(session.version)
     let wish = try InitWish(self, session, before)
@@ -77,7 +79,8 @@ struct InitCommand: Subcommand {
       abortsOnConflict: onConflict == .abort)
     let ignored = IgnoredTargets(session: session, root: root)
     var toCommit: [String] = []
-    let code = try await Road(session: session, root: root).travel(manner) {
+    var isAllowed: Bool?
+    let code = try await road.travel(manner) {
       let repository = try Repository.load(root, in: session.environment)
       let wanted = try wish.wanted(in: repository)
       var request = PlanRequest(overwrite: try wish.paths(overwrite))
@@ -86,15 +89,17 @@ struct InitCommand: Subcommand {
       var plan = try Planner.plan(
         wanted: wanted, found: found, lock: repository.lock, bases: repository.bases, request: request)
       plan.oldLockBytes = repository.lockBytes
-      let isAllowed = try await ignored.allows(plan, anyway: allowIgnored, mayAsk: !yes && !dryRun)
-      guard isAllowed else { throw Failure("targets-ignored", .targetsIgnored, exit: .look) }
+      if isAllowed == nil {
+        isAllowed = try await ignored.allows(plan, anyway: allowIgnored, mayAsk: !yes && !dryRun)
+      }
+      guard isAllowed == true else { throw Failure("targets-ignored", .targetsIgnored, exit: .look) }
       toCommit = plan.isEmpty ? [] : plan.toCommit
       return plan
     }
     if !toCommit.isEmpty, !dryRun, !session.isJSON, code != .cannot, root.workTree != nil {
       session.voice.say(.commit(toCommit.joined(separator: " ")))
     }
-    return code
+    return left.isEmpty ? code : max(code, .look)
   }
 }
 

@@ -23,19 +23,26 @@ struct Road {
     var abortsOnConflict = false
   }
 
+  /// Finishes or takes back what an earlier run left, before anything is read; where this run only looks, says so.
+  /// Returns the targets that another hand had changed, and that stay.
+  func clear(mayWrite: Bool) throws -> [RelativePath] {
+    guard mayWrite else {
+      try tellOfLeftovers()
+      return []
+    }
+    return try hasLeftovers() ? recover().skipped : []
+  }
+
   /// Makes the plan, shows it, asks, applies it, and tells what came of it. `makePlan` is called again once the
-  /// repository is locked, where something changed since the first look.
+  /// repository is locked, and must look at the disk anew.
   func travel(_ manner: Manner, makePlan: () async throws -> Plan) async throws -> Exit {
-    var recovered: Recovery.Outcome?
-    if !manner.isDryRun, !manner.isCheck, try hasLeftovers() { recovered = try recover() }
-    if manner.isDryRun || manner.isCheck { try tellOfLeftovers() }
     let plan = try await makePlan()
     if manner.abortsOnConflict, plan.steps.contains(where: { $0.action == .foreign || $0.action == .conflict }) {
       show(plan, manner, applied: false)
       session.voice.say(.aborted)
       return .look
     }
-    let settled: Exit = plan.needsAttention || recovered?.skipped.isEmpty == false ? .look : .done
+    let settled: Exit = plan.needsAttention ? .look : .done
     if plan.isEmpty {
       showNothing(plan, manner)
       return settled

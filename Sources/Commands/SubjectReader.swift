@@ -98,7 +98,8 @@ struct SubjectReader {
   /// What `sync --check` would change, and what config and lock say; nil where Cairn is not at home.
   private func installation(_ tree: any Tree, below paths: [RelativePath]) async throws -> Installation? {
     guard case .file? = try tree.entry(at: OwnFile.config) else { return nil }
-    let (choices, configFaults) = Choices.read(try tree.read(OwnFile.config))
+    let (choices, readerFaults) = Choices.read(try tree.read(OwnFile.config))
+    let configFaults = readerFaults + Rule.faults(inNames: choices.doctor.named)
     var lockFaults: [Diagnostic] = []
     var lock = Lock()
     if case .file? = try tree.entry(at: OwnFile.lock) {

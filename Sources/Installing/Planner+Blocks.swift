@@ -53,7 +53,8 @@ extension Planner {
     let path = key.path
     let entry = plan.newLock.blocks[key]
     let restores = request.restores && isNamed(path, in: request.restore)
-    let restoresMissing = request.restores && (request.restore.isEmpty || restores)
+    let comesBack =
+      request.restores && (request.restore.isEmpty || restores) || isNamed(path, in: request.overwrite)
     let bytes: [UInt8]?
     switch contentAfter(path) {
     case .absent?: bytes = nil
@@ -69,7 +70,7 @@ extension Planner {
       return
     }
     guard let standing = blocks.blocks.first(where: { $0.id == key.id }), let bytes else {
-      if let entry, entry.digest != nil, !isLostTree, !restoresMissing {
+      if let entry, entry.digest != nil, !isLostTree, !comesBack {
         var locked = entry
         locked.state = .deleted
         plan.newLock.blocks[key] = locked

@@ -77,7 +77,8 @@ extension Planner {
     let restoresMissing = request.restores && (request.restore.isEmpty || restores)
     switch found[path] {
     case .absent:
-      if let base, !restoresMissing, let entry { return planDeleted(path, document, entry, base) }
+      let comesBack = restoresMissing || isNamed(path, in: request.overwrite)
+      if let base, !comesBack, let entry { return planDeleted(path, document, entry, base) }
       write(path, document, action: base == nil && entry == nil ? .created : .restored)
     case .file(let bytes, _):
       let disk = RenderedBlock.digest(of: bytes, at: path)

@@ -83,6 +83,7 @@ extension DoctorChoices {
     failOn = table.parsed("fail-on", as: .aFailingSeverity) { $0 == "info" ? nil : Severity(rawValue: $0) }
     if var rules = table.table("rules") {
       for entry in rules.remaining() {
+        named.append(Spanned(entry.key.text, entry.key.span))
         guard case .string(let text) = entry.node.value, text == "off" || Severity(rawValue: text) != nil else {
           rules.add(
             Diagnostic(
@@ -95,11 +96,17 @@ extension DoctorChoices {
     }
     for var ignore in table.tables("ignore") {
       let rule = ignore.string("rule", required: true)
-      let paths = ignore.strings("paths").map(\.value)
+      let paths = ignore.strings("paths")
+      for path in paths where Glob(path.value) == nil {
+        ignore.add(Diagnostic("config.valid", .badPattern(path.value), at: path.span))
+      }
       let reason = ignore.string("reason", required: true)
       ignore.finish()
       table.absorb(ignore)
-      if let rule, let reason { ignores.append(Ignore(rule: rule.value, paths: paths, reason: reason.value)) }
+      if let rule { named.append(rule) }
+      if let rule, let reason {
+        ignores.append(Ignore(rule: rule.value, paths: paths.map(\.value), reason: reason.value))
+      }
     }
   }
 }
@@ -146,6 +153,11 @@ extension Message {
   fileprivate static func badValue(_ value: String, _ expected: Message) -> Message {
     Message(
       "config.bad-value", "'{value}' does not fit: {expected}", ["value": .text(value), "expected": .message(expected)])
+  }
+  fileprivate static func badPattern(_ text: String) -> Message {
+    Message(
+      "config.bad-pattern", "'{text}' is no pattern for paths; write one such as .agents/skills/vendor/**",
+      ["text": .text(text)])
   }
   fileprivate static func badPath(_ path: String, _ fault: RelativePathFault) -> Message {
     Message("config.bad-path", "the path '{path}' {reason}", ["path": .text(path), "reason": .message(fault.message)])

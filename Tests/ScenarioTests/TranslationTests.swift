@@ -58,7 +58,8 @@ struct TranslationTests {
         let found = Set(SourceMessages.gaps(in: text))
         // A form for one may leave the number out.
         let lacking = gaps.subtracting(found)
-        #expect(lacking.isEmpty || (form == "one" && lacking == ["count"]), "\(language) \(key) \(form): lacks \(lacking)")
+        #expect(
+          lacking.isEmpty || (form == "one" && lacking == ["count"]), "\(language) \(key) \(form): lacks \(lacking)")
         #expect(found.isSubset(of: gaps), "\(language) \(key) \(form): \(found.subtracting(gaps)) is no gap")
         // What stands in backquotes is typed, so it stays as it is.
         for command in source.english.matches(of: /`[^`]+`/).map({ String($0.output) }) {
@@ -68,7 +69,8 @@ struct TranslationTests {
     }
   }
 
-  @Test(arguments: languages) func `a message with a singular has the forms its language needs`(language: String) throws {
+  @Test(arguments: languages) func `a message with a singular has the forms its language needs`(language: String) throws
+  {
     let needed = Set(PluralCategory.used(in: language).map(\.rawValue))
     let english = try SourceMessages().entries
     for (key, forms) in try catalog(language) {

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Every message that stands in Cairn's source, read from the source itself.
 package struct SourceMessages {
@@ -43,7 +43,7 @@ package struct SourceMessages {
   }
 
   private static func unescaped(_ literal: Substring) -> String {
-    literal.replacing(#"\""#, with: "\"").replacing(#"\n"#, with: "\n").replacing(#"\\"#, with: "\\")
+    String(literal.replacing(#"\""#, with: "\"").replacing(#"\n"#, with: "\n").replacing(#"\\"#, with: "\\"))
   }
 
   /// The names in braces, sorted.

@@ -16,6 +16,13 @@ extension TemporaryFolder {
   /// it printed.
   @discardableResult
   package func git(_ arguments: String..., in folder: String? = nil) throws -> String {
+    try git(arguments, in: folder)
+  }
+
+  /// Runs git in the folder, or in one below it, as a fixed person at a fixed time and without anybody's settings; what
+  /// it printed.
+  @discardableResult
+  package func git(_ arguments: [String], in folder: String? = nil) throws -> String {
     let person = ["NAME": "Test", "EMAIL": "test@example.org", "DATE": "2026-01-02T03:04:05Z"]
     var environment = Self.plainEnvironment
     for (key, value) in person {
