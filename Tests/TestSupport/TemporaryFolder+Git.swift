@@ -23,13 +23,18 @@ extension TemporaryFolder {
   /// it printed.
   @discardableResult
   package func git(_ arguments: [String], in folder: String? = nil) throws -> String {
+    try run(["git"] + arguments, in: folder, environment: Self.gitEnvironment)
+  }
+
+  /// The variables of a fixed person at a fixed time, and none of the user's settings.
+  static var gitEnvironment: [String: String] {
     let person = ["NAME": "Test", "EMAIL": "test@example.org", "DATE": "2026-01-02T03:04:05Z"]
-    var environment = Self.plainEnvironment
+    var environment = plainEnvironment
     for (key, value) in person {
       environment["GIT_AUTHOR_\(key)"] = value
       environment["GIT_COMMITTER_\(key)"] = value
     }
-    return try run(["git"] + arguments, in: folder, environment: environment)
+    return environment
   }
 
   /// The variables a program needs, and none of the user's settings.
@@ -53,6 +58,15 @@ extension TemporaryFolder {
   func run(
     _ command: [String], at directory: String, environment: [String: String] = plainEnvironment
   ) throws -> String {
+    let (text, code) = try outcome(of: command, at: directory, environment: environment)
+    guard code == 0 else { throw TemporaryFolderError.failed("\(command.joined(separator: " ")): \(text)", code: code) }
+    return text
+  }
+
+  /// Runs a program found on PATH in any folder; what it printed, and its exit code.
+  func outcome(
+    of command: [String], at directory: String, environment: [String: String]
+  ) throws -> (text: String, code: Int32) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = command
@@ -65,9 +79,6 @@ extension TemporaryFolder {
     try process.run()
     let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw TemporaryFolderError.failed("\(command.joined(separator: " ")): \(text)", code: process.terminationStatus)
-    }
-    return text
+    return (text, process.terminationStatus)
   }
 }

@@ -80,6 +80,13 @@ package final class TemporaryFolder: Sendable {
     try FileManager.default.removeItem(atPath: absolute(path))
   }
 
+  /// The same for one folder below, in byte order of the paths from there.
+  func contents(of folder: String) throws -> [(path: String, content: Content)] {
+    var contents: [String: Content] = [:]
+    try collect(from: tree(at: folder), below: nil, into: &contents)
+    return contents.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
+  }
+
   private func collect(
     from tree: any Tree, below folder: RelativePath?, into contents: inout [String: Content]
   ) throws {

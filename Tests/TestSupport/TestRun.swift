@@ -1,4 +1,4 @@
-package import Commands
+internal import Commands
 import Foundation
 package import Platform
 import Synchronization

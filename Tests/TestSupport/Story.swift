@@ -1,0 +1,128 @@
+import Foundation
+
+/// A run told in a text file: what is typed, and what comes of it.
+///
+///     # an edited file stays
+///     $ append .agents/skills/release/SKILL.md
+///       one more line
+///     $ cairn sync
+///     kept     .agents/skills/release/SKILL.md  …
+///     ? 0
+///
+/// `# ` begins a claim or a comment, `$ ` a command (`StoryPlay` has the list). What follows up to an empty line or the
+/// next of these is the command's body, where it is indented and the command takes one, and then the expected output;
+/// `< ` is what somebody types at a terminal, `? ` the exit code where it is not 0. `…` stands for any text in a line, and
+/// alone for any lines. A story begins in `repo`, an empty git repository; `/story` is the folder that holds it.
+package struct Story: Sendable, CustomStringConvertible {
+  /// Absolute path of the file.
+  package let path: String
+  var parts: [Part]
+
+  package var description: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  enum Part: Sendable {
+    /// A claim, a comment, an empty line.
+    case text(String)
+    case command(Command)
+  }
+
+  /// One command, what is given to it, and what shall come of it.
+  struct Command: Sendable {
+    /// The number of its line in the file, from 1.
+    let line: Int
+    let text: String
+    var body: [String] = []
+    /// The expected lines, answers among them.
+    var expected: [String] = []
+    var code: Int32 = 0
+
+    /// What is typed at the terminal; nil without one.
+    var answers: [String]? {
+      let answers = expected.filter { $0 == "<" || $0.hasPrefix("< ") }.map { String($0.dropFirst(2)) }
+      return answers.isEmpty && !expected.contains("<end of input>") ? nil : answers
+    }
+  }
+
+  /// Every story of a folder, by name.
+  package static func all(in folder: String) -> [Story] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".story") }.sorted().compactMap { name in
+      let path = folder + "/" + name
+      return FileManager.default.contents(atPath: path).map {
+        Story(path: path, text: String(decoding: $0, as: UTF8.self))
+      }
+    }
+  }
+
+  init(path: String, text: String) {
+    self.path = path
+    parts = []
+    var command: Command?
+    var lines = text.components(separatedBy: "\n")
+    if lines.last == "" { lines.removeLast() }
+    for (index, line) in lines.enumerated() {
+      let next = index + 1 < lines.count ? lines[index + 1] : ""
+      let isBody = command.map { $0.takesBody && $0.expected.isEmpty } ?? false
+      if isBody, line.hasPrefix("  ") || line.isEmpty && next.hasPrefix("  ") {
+        command?.body.append(String(line.dropFirst(2)))
+      } else if line.hasPrefix("$ ") {
+        if let command { parts.append(.command(command)) }
+        command = Command(line: index + 1, text: String(line.dropFirst(2)))
+      } else if line.hasPrefix("# ") || line.isEmpty || command == nil {
+        if let command { parts.append(.command(command)) }
+        command = nil
+        parts.append(.text(line))
+      } else if line.hasPrefix("? ") {
+        command?.code = Int32(line.dropFirst(2)) ?? -1
+      } else {
+        command?.expected.append(line)
+      }
+    }
+    if let command { parts.append(.command(command)) }
+  }
+
+  /// The file's text.
+  var text: String {
+    let lines = parts.flatMap { part -> [String] in
+      switch part {
+      case .text(let line): return [line]
+      case .command(let command):
+        let code = command.code == 0 ? [] : ["? \(command.code)"]
+        return ["$ " + command.text] + command.body.map { $0.isEmpty ? "" : "  " + $0 } + command.expected + code
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Plays the story; what came otherwise than expected. With `recording` the file is given what came instead.
+  package func play(recording: Bool) async throws -> [Mismatch] {
+    var play = try StoryPlay()
+    var mismatches: [Mismatch] = []
+    var told = self
+    for (index, part) in parts.enumerated() {
+      guard case .command(var command) = part else { continue }
+      var (lines, code): ([String], Int32) = ([], -1)
+      do { (lines, code) = try await play.perform(command) } catch { lines = ["this story: \(error)"] }
+      if code == command.code, StoryText.matches(lines[...], command.expected[...]) { continue }
+      let all = command.expected + (command.code == 0 ? [] : ["? \(command.code)"])
+      let difference = StoryText.difference(expected: all, actual: lines + (code == 0 ? [] : ["? \(code)"]))
+      mismatches.append(Mismatch(line: command.line, text: "$ \(command.text)\n\(difference)"))
+      command.expected = lines
+      command.code = code
+      told.parts[index] = .command(command)
+    }
+    guard recording, !mismatches.isEmpty else { return mismatches }
+    try Data(told.text.utf8).write(to: URL(fileURLWithPath: path))
+    return []
+  }
+
+  /// A command that came out otherwise: what was expected (-), and what came (+).
+  package struct Mismatch: Sendable {
+    package let line: Int
+    package let text: String
+  }
+}
+
+extension Story.Command {
+  fileprivate var takesBody: Bool { ["write ", "append "].contains { text.hasPrefix($0) } }
+}

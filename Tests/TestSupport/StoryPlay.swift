@@ -1,0 +1,179 @@
+import Foundation
+import Platform
+import Vocabulary
+
+/// A story on its way: where it stands, and what its commands do.
+///
+/// - `NAME=VALUE… cairn … [> FILE]`: runs Cairn; `> FILE` keeps stdout
+/// - `keys cairn …`: the same, and shows the keys of the JSON that came, with the types of their values
+/// - `write PATH`, `append PATH` with an indented body; `mkdir PATH`, `link PATH -> TARGET`, `delete PATH`
+/// - `show PATH`, `list [DIR]`: what stands there
+/// - `snapshot`, `unchanged [PATH]`: every byte, permission and modification time as it was
+/// - `outside-blocks-unchanged PATH`: the bytes outside of managed blocks as at the snapshot
+/// - `cd DIR`, `git …`, `sh …`
+struct StoryPlay {
+  private let stage: Stage
+  private var directory = "repo"
+  private var snapshot: Snapshot?
+
+  init() throws {
+    stage = try Stage()
+  }
+
+  /// Does what a command says: the lines that come of it, and its exit code.
+  mutating func perform(_ command: Story.Command) async throws -> (lines: [String], code: Int32) {
+    let (name, rest) = Self.head(command.text)
+    switch name {
+    case "cd": directory = try place(rest)
+    case "mkdir": try stage.folder.write([place(rest): .folder])
+    case "write": try stage.folder.write([place(rest): .bytes(body(command))])
+    case "append":
+      let path = try place(rest)
+      let before = FileManager.default.contents(atPath: stage.folder.absolute(path)) ?? Data()
+      try write(before + Data(body(command)), to: path)
+    case "delete": try stage.folder.remove(place(rest))
+    case "link":
+      let sides = rest.components(separatedBy: " -> ")
+      guard sides.count == 2 else { throw StoryFault("link PATH -> TARGET: \(rest)") }
+      try stage.folder.write([place(sides[0]): .link(to: stage.real(sides[1]))])
+    case "show": return (try show(rest), 0)
+    case "list": return (try list(rest), 0)
+    case "snapshot": snapshot = try Snapshot(of: stage.folder.path)
+    case "unchanged": return (try changes(below: rest.isEmpty ? nil : place(rest)), 0)
+    case "outside-blocks-unchanged": return (try changesOutsideBlocks(of: place(rest)), 0)
+    case "git": return try run(["git"] + StoryText.words(stage.real(rest)))
+    case "sh": return try run(["sh", "-c", stage.real(rest)])
+    case "keys":
+      let run = try await cairn(rest, command.answers)
+      return (JSONShape.lines(of: run.output), run.code)
+    default:
+      let run = try await cairn(command.text, command.answers)
+      let unused = run.unusedAnswers.map { "nobody asked for the answer '\($0)'" }
+      return (StoryText.lines(of: run.transcript) + unused, run.code)
+    }
+    return ([], 0)
+  }
+
+  private func cairn(_ line: String, _ answers: [String]?) async throws -> Stage.Run {
+    var words = try StoryText.words(line)[...]
+    var variables: [String: String] = [:]
+    while let word = words.first, let equals = word.firstIndex(of: "="), !word.hasPrefix("cairn") {
+      variables[String(word[..<equals])] = String(word[word.index(after: equals)...])
+      words.removeFirst()
+    }
+    guard words.popFirst() == "cairn" else { throw StoryFault("no such command: \(line)") }
+    var file: String?
+    if words.count >= 2, words[words.endIndex - 2] == ">" {
+      file = try words.popLast().map(place)
+      words.removeLast()
+    }
+    let run = await stage.cairn(Array(words), in: directory, answers: answers, variables: variables)
+    guard let file else { return run }
+    try write(Data(stage.real(run.output).utf8), to: file)
+    return Stage.Run(
+      code: run.code, transcript: run.error, output: run.output, error: run.error, unusedAnswers: run.unusedAnswers)
+  }
+
+  // MARK: Paths and bodies
+
+  /// A path as the story writes it, from the stage's folder.
+  private func place(_ path: String) throws -> String {
+    let text =
+      path.hasPrefix(Stage.shownRoot + "/") ? String(path.dropFirst(Stage.shownRoot.count)) : directory + "/" + path
+    var components: [Substring] = []
+    for component in text.split(separator: "/") where component != "." {
+      if component == ".." { _ = components.popLast() } else { components.append(component) }
+    }
+    return components.joined(separator: "/")
+  }
+
+  private func body(_ command: Story.Command) throws -> [UInt8] {
+    try StoryText.bytes(of: command.body.map(stage.real))
+  }
+
+  private func write(_ bytes: Data, to path: String) throws {
+    try bytes.write(to: URL(fileURLWithPath: stage.folder.absolute(path)))
+  }
+
+  private static func head(_ text: String) -> (name: String, rest: String) {
+    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+    return (parts.first ?? "", parts.count > 1 ? parts[1] : "")
+  }
+
+  // MARK: Looking
+
+  private func show(_ path: String) throws -> [String] {
+    let path = try place(path)
+    let absolute = stage.folder.absolute(path)
+    switch LiveFileSystem().entry(at: absolute) {
+    case nil: return ["nothing stands there"]
+    case .folder?: return ["a folder"]
+    case .other?: return ["neither file, folder nor link"]
+    case .link(let text)?: return ["-> " + stage.shown(text)]
+    case .file?:
+      let text = String(decoding: FileManager.default.contents(atPath: absolute) ?? Data(), as: UTF8.self)
+      return text.isEmpty ? ["(empty)"] : StoryText.lines(of: stage.shown(text))
+    }
+  }
+
+  /// Files and links below a folder; the bases, named for their digests, and what `undo` needs are one line each.
+  private func list(_ path: String) throws -> [String] {
+    let folder = try path.isEmpty ? directory : place(path)
+    guard case .folder? = LiveFileSystem().entry(at: stage.folder.absolute(folder)) else {
+      return ["no such folder"]
+    }
+    var lines: [String] = []
+    for (path, content) in try stage.folder.contents(of: folder) {
+      if let many = [".cairn/base/", ".cairn/trash/"].first(where: path.contains) {
+        if lines.last?.hasSuffix(many + "…") != true { lines.append(many + "…") }
+        continue
+      }
+      switch content {
+      case .file(_, let isExecutable): lines.append(path + (isExecutable ? "*" : ""))
+      case .folder: lines.append(path + "/")
+      case .link(let text): lines.append("\(path) -> \(stage.shown(text))")
+      }
+    }
+    return lines
+  }
+
+  private func changes(below folder: String?) throws -> [String] {
+    guard let snapshot else { throw StoryFault("unchanged without a snapshot") }
+    return try Snapshot(of: stage.folder.path).differences(from: snapshot, below: folder)
+  }
+
+  /// Nothing, where the bytes outside of blocks begin with those of the snapshot and end with line ends alone.
+  private func changesOutsideBlocks(of path: String) throws -> [String] {
+    guard let before = snapshot?.entries[path]?.bytes else { throw StoryFault("not in the snapshot: \(path)") }
+    let now = FileManager.default.contents(atPath: stage.folder.absolute(path)) ?? Data()
+    let outside = Self.outsideBlocks(now)
+    let lineEnds: Set<UInt8> = [0x0A, 0x0D]
+    guard outside.starts(with: before), outside.dropFirst(before.count).allSatisfy(lineEnds.contains) else {
+      return StoryText.lines(of: String(decoding: outside, as: UTF8.self))
+    }
+    return []
+  }
+
+  private static func outsideBlocks(_ bytes: Data) -> Data {
+    var outside = Data()
+    var isInside = false
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.endIndex
+      let line = String(decoding: bytes[start..<end], as: UTF8.self)
+      if line.contains("cairn:begin") { isInside = true }
+      if !isInside { outside += bytes[start..<end] }
+      if line.contains("cairn:end") { isInside = false }
+      start = end
+    }
+    return outside
+  }
+
+  // MARK: Programs
+
+  private func run(_ words: [String]) throws -> (lines: [String], code: Int32) {
+    let (text, code) = try stage.folder.outcome(
+      of: words, at: stage.folder.absolute(directory), environment: TemporaryFolder.gitEnvironment)
+    return (StoryText.lines(of: stage.shown(text)), code)
+  }
+}
