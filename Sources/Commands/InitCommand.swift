@@ -99,7 +99,7 @@ struct InitCommand: Subcommand {
     if !toCommit.isEmpty, !dryRun, !session.isJSON, code != .cannot, root.workTree != nil {
       session.voice.say(.commit(toCommit.joined(separator: " ")))
     }
-    return left.isEmpty ? code : max(code, .look)
+    return left.skipped.isEmpty ? code : max(code, .look)
   }
 }
 

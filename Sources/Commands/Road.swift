@@ -24,13 +24,12 @@ struct Road {
   }
 
   /// Finishes or takes back what an earlier run left, before anything is read; where this run only looks, says so.
-  /// Returns the targets that another hand had changed, and that stay.
-  func clear(mayWrite: Bool) throws -> [RelativePath] {
+  func clear(mayWrite: Bool) throws -> Recovery.Outcome {
     guard mayWrite else {
       try tellOfLeftovers()
-      return []
+      return Recovery.Outcome()
     }
-    return try hasLeftovers() ? recover().skipped : []
+    return try hasLeftovers() ? recover() : Recovery.Outcome()
   }
 
   /// Makes the plan, shows it, asks, applies it, and tells what came of it. `makePlan` is called again once the
@@ -74,7 +73,6 @@ struct Road {
   private func apply(
     _ plan: Plan, makePlan: () async throws -> Plan
   ) async throws -> (plan: Plan, skipped: [RelativePath]) {
-    let isFirst = session.environment.files.entry(at: root.path + "/.cairn") == nil
     let transaction = try begin()
     defer { transaction.end() }
     do {
@@ -86,7 +84,7 @@ struct Road {
         transaction, command: session.command, time: session.environment.now(), random: session.environment.random())
       return (now, try applier.apply(now))
     } catch {
-      if isFirst { transaction.retreat() }
+      transaction.retreat()
       throw error
     }
   }
@@ -98,7 +96,8 @@ struct Road {
       in: tree, notes: try notes(), command: session.command, processID: session.environment.processID)
   }
 
-  private func notes() throws -> StateNotes {
+  /// What this machine knows of its own transactions here.
+  func notes() throws -> StateNotes {
     guard let folder = session.environment.stateFolder else { throw Failure("no-state-folder", .noStateFolder) }
     return try StateNotes(
       stateFolder: folder, root: session.environment.files.resolve(root.path) ?? root.path,
@@ -113,8 +112,8 @@ struct Road {
     }
     let left = try Transaction.leftovers(in: tree)
     let notes = try notes()
-    for id in left where !notes.isUnfinished(id) { session.voice.complain(session.voice.text(.strange(id))) }
-    return try left.contains { notes.isUnfinished($0) } || !notes.unfinished().isEmpty
+    for id in left where try !notes.isUnfinished(id) { session.voice.complain(session.voice.text(.strange(id))) }
+    return try !notes.unfinished().isEmpty
   }
 
   /// Says that a run before this one was cut off, where this one only reads.

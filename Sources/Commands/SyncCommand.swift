@@ -48,7 +48,7 @@ struct SyncCommand: Subcommand {
     for key in undecided {
       session.voice.complain(session.voice.text(.undecided(key.text.split(separator: "\t").joined(separator: " "))))
     }
-    return undecided.isEmpty && left.isEmpty ? code : max(code, .look)
+    return undecided.isEmpty && left.skipped.isEmpty ? code : max(code, .look)
   }
 }
 

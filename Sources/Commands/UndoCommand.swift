@@ -30,7 +30,9 @@ struct UndoCommand: Subcommand {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let road = Road(session: session, root: root)
     let left = try road.clear(mayWrite: !list && !dryRun)
-    let journals = try self.journals(root, session)
+    // The undo that was cut short is the one that was asked for again.
+    if left.finishedUndo { return left.skipped.isEmpty ? .done : .look }
+    let journals = try self.journals(road)
     if list { return show(journals, session) }
     guard let journal = Undo.candidate(among: journals) else {
       throw Failure("nothing-to-undo", .nothingToUndo, path: root.path, exit: .look)
@@ -42,15 +44,14 @@ struct UndoCommand: Subcommand {
       return try Undo.plan(
         journal, tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes)
     }
-    return left.isEmpty ? code : max(code, .look)
+    return left.skipped.isEmpty ? code : max(code, .look)
   }
 
-  private func journals(_ root: RootSearch.Root, _ session: Session) throws -> [Journal] {
-    let files = session.environment.files
-    guard let state = session.environment.stateFolder, let tree = try files.tree(at: root.path),
+  private func journals(_ road: Road) throws -> [Journal] {
+    guard let tree = try road.session.environment.files.tree(at: road.root.path),
       try tree.entry(at: .cairn) == .folder
     else { return [] }
-    return try Trash(tree, StateNotes(stateFolder: state, root: root.path, files: files)).journals()
+    return try Trash(tree, road.notes()).journals()
   }
 
   private func show(_ journals: [Journal], _ session: Session) -> Exit {

@@ -42,7 +42,7 @@ package struct Applier {
     let new = try folder.appending(onDisk: "new")
     let old = try folder.appending(onDisk: "old")
     let aside = try folder.appending(onDisk: "aside")
-    for place in [new, old, aside] { try tree.makeFolder(place, permissions: 0o700) }
+    for place in [OwnFile.transactions, folder, new, old, aside] { try tree.makeFolder(place, permissions: 0o700) }
     let device = try tree.device(of: folder)
     var entries: [Journal.Entry] = []
     for (number, operation) in plan.operations.enumerated() {
@@ -54,10 +54,8 @@ package struct Applier {
         let beside = ".cairn-\(id)-\(name)"
         staged = try operation.path.parent?.appending(onDisk: beside) ?? RelativePath(onDisk: beside)
         moved = try RelativePath(onDisk: staged.text + "-old")
-        if let parent = operation.path.parent { try tree.makeFolder(parent, permissions: nil) }
       }
       let saved = try old.appending(onDisk: name)
-      try stage(operation, staged: staged, saved: saved)
       entries.append(
         Journal.Entry(
           path: operation.path.text, before: operation.before.mark, after: operation.after.mark, staged: staged.text,
@@ -65,31 +63,38 @@ package struct Applier {
           holdsUserBytes: operation.holdsUserBytes))
     }
     let lockAfter = plan.newLock.isEmpty ? nil : Array(plan.newLock.text.utf8)
-    if let bytes = plan.oldLockBytes { try write(bytes, to: "lock-before.toml", in: folder) }
-    if let lockAfter { try write(lockAfter, to: "lock-after.toml", in: folder) }
     let journal = Journal(
       id: id, command: command, time: time, operations: entries,
       lockBefore: plan.oldLockBytes.map { Digest(ofBytes: $0).text },
       lockAfter: lockAfter.map { Digest(ofBytes: $0).text },
       undoes: plan.undoes)
-    try write(Transaction.bytes(of: journal), to: "journal.new", in: folder)
+    // First of all, so that whatever is staged can be found again.
+    try write(Transaction.bytes(of: journal), to: Transaction.draftName, in: folder)
+    for (entry, operation) in zip(entries, plan.operations) { try stage(operation, JournalStep(entry)) }
+    if let bytes = plan.oldLockBytes { try write(bytes, to: "lock-before.toml", in: folder) }
+    if let lockAfter {
+      try write(lockAfter, to: "lock-after.toml", in: folder)
+      try write(lockAfter, to: Recovery.stagedLockName, in: folder)
+    }
     try transaction.notes.flush(besides: tree)
     try tree.flush()
-    try tree.move(try folder.appending(onDisk: "journal.new"), to: try folder.appending(onDisk: "journal.json"))
+    try tree.move(
+      try folder.appending(onDisk: Transaction.draftName), to: try folder.appending(onDisk: Transaction.journalName))
     try tree.flushFolder(folder)
     return journal
   }
 
-  private func stage(_ operation: Operation, staged: RelativePath, saved: RelativePath) throws {
+  private func stage(_ operation: Operation, _ step: JournalStep) throws {
     switch operation.before {
     case .absent: break
-    case .link(let text): try tree.createLink(saved, to: text)
+    case .link(let text): try tree.createLink(step.saved, to: text)
     case .file(let bytes, let isExecutable):
-      try tree.create(saved, bytes: bytes, isExecutable: isExecutable, permissions: nil)
+      try tree.create(step.saved, bytes: bytes, isExecutable: isExecutable, permissions: nil)
     }
+    if !step.staged.isWithin(.cairn), let parent = step.staged.parent { try tree.makeFolder(parent, permissions: nil) }
     switch operation.after {
     case .absent: break
-    case .link(let text): try tree.createLink(staged, to: text)
+    case .link(let text): try tree.createLink(step.staged, to: text)
     case .file(let bytes, let isExecutable):
       var permissions: UInt16?
       if case .file(_, let was) = operation.before {
@@ -97,7 +102,7 @@ package struct Applier {
         let old = try tree.permissions(of: operation.path)
         permissions = was == isExecutable ? old : isExecutable ? old | ((old & 0o444) >> 2) : old & ~0o111
       }
-      try tree.create(staged, bytes: bytes, isExecutable: isExecutable, permissions: permissions)
+      try tree.create(step.staged, bytes: bytes, isExecutable: isExecutable, permissions: permissions)
     }
   }
 
