@@ -33,10 +33,10 @@ struct ListCommand: Subcommand {
         row.pack ?? session.voice.text(.own),
       ]
     }
-    let widths = (0..<4).map { column in columns.map { $0[column].unicodeScalars.count }.max() ?? 0 }
+    let widths = (0..<4).map { column in columns.map { Visible.width(of: $0[column]) }.max() ?? 0 }
     for row in columns {
       let padded = zip(row, widths).dropLast().map { text, width in
-        text + String(repeating: " ", count: width - text.unicodeScalars.count + 2)
+        text + String(repeating: " ", count: width - Visible.width(of: text) + 2)
       }
       session.voice.answer(padded.joined() + (row.last ?? ""))
     }

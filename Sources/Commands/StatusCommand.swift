@@ -37,14 +37,14 @@ struct StatusCommand: Subcommand {
     }
     try Road(session: session, root: root).tellOfLeftovers()
     let shown = session.voice.isVerbose ? rows : rows.filter { $0.here != .current || $0.upstream != .same }
-    let width = shown.map { session.voice.text($0.words).unicodeScalars.count }.max() ?? 0
+    let width = shown.map { Visible.width(of: session.voice.text($0.words)) }.max() ?? 0
     for row in shown {
       let name = Visible.text(row.path.text) + (row.block.map { " [\(Visible.text($0))]" } ?? "")
       if short {
         session.voice.answer("\(row.here.letter)\(row.upstream.letter) \(name)")
       } else {
         let words = session.voice.text(row.words)
-        session.voice.answer(words + String(repeating: " ", count: width - words.unicodeScalars.count + 2) + name)
+        session.voice.answer(words + String(repeating: " ", count: width - Visible.width(of: words) + 2) + name)
       }
     }
     if !short {
