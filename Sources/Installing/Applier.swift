@@ -30,7 +30,7 @@ package struct Applier {
     do {
       journal = try stage(plan, id, in: folder)
     } catch {
-      try? abandon(id, plan.operations.count)
+      try? abandon(id)
       throw error
     }
     // From here on the transaction counts: it is finished, or taken back.
@@ -116,7 +116,7 @@ package struct Applier {
   }
 
   /// Clears what a transaction that never counted has left.
-  private func abandon(_ id: String, _ count: Int) throws {
+  private func abandon(_ id: String) throws {
     try Recovery(transaction).clear(try transaction.folder(id))
     try transaction.notes.forget(id)
   }

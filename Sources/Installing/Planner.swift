@@ -137,7 +137,9 @@ package struct Planner: Sendable {
     }
     guard wanted.config != nil || found[OwnFile.config] != .absent else { return }
     ensure(OwnFile.attributes, OwnFile.attributesText, besides: [])
-    ensure(OwnFile.ignore, OwnFile.ignoreText, besides: [OwnFile.ignoreEverythingText])
+    // An empty one is what a kill left of a first run.
+    ensure(
+      OwnFile.ignore, OwnFile.ignoreText, besides: [OwnFile.ignoreEverythingText] + (lock.isEmpty ? [""] : []))
   }
 
   /// Writes one of Cairn's own files where it is missing, or says one of `besides`; an edited one is the user's.

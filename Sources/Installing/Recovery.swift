@@ -61,9 +61,13 @@ package struct Recovery {
     }
     for id in try transaction.notes.unfinished() {
       // Killed between moving the folder to the trash, or before making it, and the note.
-      if try tree.entry(at: try OwnFile.trash.appending(onDisk: id)) == .folder {
+      let trash = try OwnFile.trash.appending(onDisk: id)
+      if try tree.entry(at: trash) == .folder {
         try tree.removeFolder(OwnFile.transactions)
+        let journal = try Transaction.journal(in: trash, of: tree)
         try transaction.notes.finish(id)
+        if journal != nil { outcome.finished.append(id) }
+        if journal?.undoes != nil { outcome.finishedUndo = true }
       } else if try tree.entry(at: try transaction.folder(id)) == nil {
         try tree.removeFolder(OwnFile.transactions)
         try transaction.notes.forget(id)
@@ -88,7 +92,6 @@ package struct Recovery {
     var skipped: [RelativePath] = []
     let lock = try digest(of: OwnFile.lock)
     if lock != journal.lockAfter || journal.lockAfter == journal.lockBefore {
-      let composed: Lock
       do {
         let steps = try journal.operations.map { try JournalStep($0) }
         let bases = steps.filter { $0.path.isWithin(OwnFile.base) && $0.after == .absent }
@@ -99,17 +102,17 @@ package struct Recovery {
         let left = others.filter { step in !done.contains { $0.path == step.path } }
         skipped = left.map(\.path)
         let keys = left.flatMap(\.keys)
-        composed = try compose(journal, skipping: keys)
+        let composed = try compose(journal, skipping: keys)
         for step in bases where !composed.bases.contains(where: { OwnFile.base($0) == step.path }) {
           _ = try FileStep(tree, step).carryOut()
         }
         try flushFolders(of: steps)
         try stageLock(composed, journal, isWhole: keys.isEmpty)
+        try writeLock(composed, journal)
       } catch {
         _ = try? cancel(journal)
         throw error
       }
-      try writeLock(composed, journal)
     }
     try tree.flushFolder(.cairn)
     try dispose(journal)
