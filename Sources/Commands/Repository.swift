@@ -75,7 +75,7 @@ struct Repository: Sendable {
     }
     return Repository(
       root: root, tree: tree, choices: choices, config: config, lock: lock, lockBytes: lockBytes,
-      lockIsMended: isMended, undecided: undecided, bases: try Bases.read(tree, for: lock))
+      lockIsMended: isMended, undecided: undecided, bases: try Bases.read(tree, for: lock, withStrays: isMended))
   }
 
   /// The choices, or a failure that says how to begin.
@@ -130,13 +130,13 @@ extension Message {
     "a symbolic link stands here; cairn keeps its files in a folder of the repository itself")
   fileprivate static let cairnIsNoFolder = Message("repository.cairn-is-no-folder", "this is no folder")
   fileprivate static let ownFileIsNoFile = Message("repository.own-file-is-no-file", "this is no regular file")
-  fileprivate static let configConflict = Message(
+  static let configConflict = Message(
     "repository.config-conflict",
     "git left its conflict markers here; what you choose is yours to join. mend the file, then run `cairn sync`")
   fileprivate static let configInvalid = Message("repository.config-invalid", "the config cannot be read")
   fileprivate static let lockInvalid = Message(
     "repository.lock-invalid", "the lock cannot be read; bring it back with git, or delete it and run `cairn init`")
-  fileprivate static let lockConflict = Message(
+  static let lockConflict = Message(
     "repository.lock-conflict", "git left its conflict markers in the lock; `cairn sync` mends it")
   fileprivate static let lockConflictDamaged = Message(
     "repository.lock-conflict-damaged",

@@ -36,6 +36,7 @@ struct StatusCommand: Subcommand {
       return needsWork ? .look : .done
     }
     try Road(session: session, root: root).tellOfLeftovers()
+    if repository.lockIsMended { session.voice.say(.lockConflict) }
     let shown = session.voice.isVerbose ? rows : rows.filter { $0.here != .current || $0.upstream != .same }
     let width = shown.map { session.voice.text($0.words).unicodeScalars.count }.max() ?? 0
     for row in shown {
@@ -138,7 +139,8 @@ struct StatusRows {
     var rows: [StatusRow] = []
     let steps = Dictionary(plan.steps.filter { !$0.isLocal }.map { (Key($0.path, $0.block), $0) }) { first, _ in first }
     for (path, file) in plan.newLock.files {
-      let step = steps[Key(path, nil)] ?? (path == AgentTargets.index ? steps[Key(path, RenderedBlock.id)] : nil)
+      let ofBlock = path == AgentTargets.index ? steps[Key(path, RenderedBlock.id)] : nil
+      let step = ofBlock?.action == .damaged ? ofBlock : steps[Key(path, nil)] ?? ofBlock
       let here = Self.here(step, wasDeleted: repository.lock.files[path]?.state == .deleted, state: file.state)
       let isNew = upstream[path].map { $0 != file.digest && file.digest != nil } ?? false
       rows.append(StatusRow(path: path, block: nil, here: here, upstream: isNew ? .new : .same))

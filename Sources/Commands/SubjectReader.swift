@@ -98,12 +98,15 @@ struct SubjectReader {
   /// What `sync --check` would change, and what config and lock say; nil where Cairn is not at home.
   private func installation(_ tree: any Tree, below paths: [RelativePath]) async throws -> Installation? {
     guard case .file? = try tree.entry(at: OwnFile.config) else { return nil }
-    let (choices, configFaults) = Choices.read(try tree.read(OwnFile.config))
+    let config = try tree.read(OwnFile.config)
+    let (choices, faults) = Choices.read(config)
+    let configFaults = Self.conflict(in: config, "config.valid", .configConflict) ?? faults
     var lockFaults: [Diagnostic] = []
     var lock = Lock()
     if case .file? = try tree.entry(at: OwnFile.lock) {
       let bytes = try tree.read(OwnFile.lock)
       (lock, lockFaults) = Lock.read(bytes, allowing: choices.targetRules)
+      lockFaults = Self.conflict(in: bytes, "lock.schema", .lockConflict) ?? lockFaults
     }
     var drifts: [Drift] = []
     let hasErrors = (configFaults + lockFaults).contains { $0.severity == .error }
@@ -119,6 +122,11 @@ struct SubjectReader {
     return Installation(
       facts: InstallFacts(configFaults: configFaults, lockFaults: lockFaults, drifts: drifts), lock: lock,
       choices: choices)
+  }
+
+  /// One fault in place of all those that git's conflict markers make; nil where there are none.
+  private static func conflict(in bytes: [UInt8], _ id: String, _ message: Message) -> [Diagnostic]? {
+    GitConflict.firstMarker(in: bytes).map { [Diagnostic(id, message, at: $0)] }
   }
 }
 

@@ -36,7 +36,7 @@ struct UndoCommand: Subcommand {
     let manner = Road.Manner(
       isDryRun: dryRun, showsDiff: diff, asksNothing: yes, head: [.takesBack(journal.command, journal.id)])
     return try await Road(session: session, root: root).travel(manner) {
-      let repository = try Repository.load(root, in: session.environment, conflictedLock: .mend)
+      let repository = try Repository.load(root, in: session.environment)
       return try Undo.plan(
         journal, tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes)
     }

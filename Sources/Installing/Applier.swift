@@ -64,7 +64,7 @@ package struct Applier {
           saved: saved.text, aside: moved.text, keys: operation.keys.map(\.text),
           holdsUserBytes: operation.holdsUserBytes))
     }
-    let lockAfter = plan.newLock.isEmpty ? nil : Array(plan.newLock.text.utf8)
+    let lockAfter = plan.newLock.bytes(like: plan.oldLockBytes)
     if let bytes = plan.oldLockBytes { try write(bytes, to: "lock-before.toml", in: folder) }
     if let lockAfter { try write(lockAfter, to: "lock-after.toml", in: folder) }
     let journal = Journal(
@@ -128,5 +128,12 @@ package struct Applier {
     let digits = String(random, radix: 16)
     return String(repeating: "0", count: max(0, 6 - number.count)) + number + "-"
       + String(repeating: "0", count: max(0, 16 - digits.count)) + digits
+  }
+}
+
+extension Lock {
+  /// The lock as a file, with the line ends of the one it replaces; nil where it says nothing.
+  func bytes(like old: [UInt8]?) -> [UInt8]? {
+    isEmpty ? nil : Text.styled(Array(text.utf8), like: old ?? [])
   }
 }

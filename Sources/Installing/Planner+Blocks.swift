@@ -65,7 +65,8 @@ extension Planner {
     let comment = ManagedBlocks.comment(for: path)
     let blocks = ManagedBlocks(in: bytes ?? [], comment: comment)
     if let fault = blocks.faults.first {
-      plan.steps.append(Step(.damaged, path, block: key.id, document: key.id, note: fault.message))
+      let note = GitConflict.firstMarker(in: bytes ?? []) == nil ? fault.message : .conflictMarkers
+      plan.steps.append(Step(.damaged, path, block: key.id, document: key.id, note: note))
       return
     }
     guard let standing = blocks.blocks.first(where: { $0.id == key.id }), let bytes else {
@@ -81,7 +82,8 @@ extension Planner {
       }
       return
     }
-    let disk = Digest(of: Array(bytes[standing.body.range]))
+    let standingBody = Array(bytes[standing.body.range])
+    let disk = Digest(of: standingBody)
     let base = isLostTree ? nil : entry?.digest
     var locked = LockedBlock(block, state: .managed)
     locked.lead = entry?.lead ?? ""
@@ -89,7 +91,11 @@ extension Planner {
     if disk == block.digest {
       if entry == nil { plan.steps.append(Step(.adopted, path, block: key.id, document: key.id)) }
       plan.newLock.blocks[key] = locked
-      keepBase(block.body, block.digest)
+      keepBase(Text.normalized(standingBody), block.digest)
+    } else if let body = block.body, holdsTwoTextsOfCairn(standingBody, digest: { Digest(of: $0) }) {
+      guard let new = blocks.replacingBody(of: key.id, with: body, in: bytes) else { return }
+      plan.steps.append(Step(.recorded, path, block: key.id, document: key.id))
+      write(key, new, locked, block)
     } else if restores || disk == base || isNamed(path, in: request.overwrite), let body = block.body {
       guard let new = blocks.replacingBody(of: key.id, with: body, in: bytes) else { return }
       plan.steps.append(Step(restores ? .restored : .updated, path, block: key.id, document: key.id))

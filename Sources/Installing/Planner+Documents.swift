@@ -85,6 +85,8 @@ extension Planner {
         record(path, document, entry)
       } else if restores || isNamed(path, in: request.overwrite) {
         write(path, document, action: restores ? .restored : .updated, holdsUserBytes: true)
+      } else if holdsTwoTextsOfCairn(bytes, digest: { RenderedBlock.digest(of: $0, at: path) }) {
+        write(path, document, action: .recorded)
       } else if base == nil {
         leaveToUser(path, document, entry)
       } else if disk == base {
@@ -143,7 +145,12 @@ extension Planner {
       change(path, to: .file(bytes, isExecutable: document.isExecutable), keys: [.file(path)])
     }
     plan.newLock.files[path] = locked
-    keepBase(document.bytes, document.digest)
+    var base = document.bytes
+    // A base that got lost is the text that stands there.
+    if base == nil, case .file(let bytes, _) = found[path] {
+      base = path == AgentTargets.index ? RenderedBlock.collapsed(bytes) : Text.normalized(bytes)
+    }
+    keepBase(base, document.digest)
   }
 
   private mutating func keep(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {

@@ -115,7 +115,8 @@ package struct Recovery {
     if isWhole {
       bytes = journal.lockAfter == nil ? nil : try tree.read(planned)
     } else {
-      bytes = lock.isEmpty ? nil : Array(lock.text.utf8)
+      let before = try folder.appending(onDisk: "lock-before.toml")
+      bytes = lock.bytes(like: journal.lockBefore == nil ? nil : try tree.read(before))
       var journal = journal
       journal.lockAfter = bytes.map { Digest(ofBytes: $0).text }
       let path = try folder.appending(onDisk: "journal.json")
