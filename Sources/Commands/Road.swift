@@ -27,8 +27,13 @@ struct Road {
   /// repository is locked, where something changed since the first look.
   func travel(_ manner: Manner, makePlan: () async throws -> Plan) async throws -> Exit {
     var recovered: Recovery.Outcome?
-    if !manner.isDryRun, !manner.isCheck, try hasLeftovers() { recovered = try recover() }
-    if manner.isDryRun || manner.isCheck { try tellOfLeftovers() }
+    let leftovers = try Leftovers(root: root.path, in: session.environment)
+    if manner.isDryRun || manner.isCheck {
+      leftovers.tell(session.voice)
+    } else {
+      leftovers.tellStrange(session.voice)
+      if leftovers.needRecovery { recovered = try recover() }
+    }
     let plan = try await makePlan()
     if manner.abortsOnConflict, plan.steps.contains(where: { $0.action == .foreign || $0.action == .conflict }) {
       show(plan, manner, applied: false)
@@ -88,22 +93,6 @@ struct Road {
   }
 
   // MARK: What an earlier run left
-
-  private func hasLeftovers() throws -> Bool {
-    guard let tree = try session.environment.files.tree(at: root.path), try tree.entry(at: .cairn) == .folder else {
-      return false
-    }
-    let left = try Transaction.leftovers(in: tree)
-    let notes = try notes()
-    for id in left where !notes.isUnfinished(id) { session.voice.complain(session.voice.text(.strange(id))) }
-    return try left.contains { notes.isUnfinished($0) } || !notes.unfinished().isEmpty
-  }
-
-  /// Says that a run before this one was cut off, where this one only reads.
-  func tellOfLeftovers() throws {
-    guard let tree = try session.environment.files.tree(at: root.path) else { return }
-    for id in try Transaction.leftovers(in: tree) { session.voice.say(.unfinished(id)) }
-  }
 
   private func recover() throws -> Recovery.Outcome {
     let transaction = try begin()
@@ -206,16 +195,6 @@ extension Message {
   fileprivate static func skipped(_ path: RelativePath) -> Message {
     Message(
       "road.skipped", "{path}: changed while cairn was at work; it stays as it is now", ["path": .text(path.text)])
-  }
-  fileprivate static func strange(_ id: String) -> Message {
-    Message(
-      "road.strange", ".cairn/txn/{id}: not of this machine, so nothing of it is followed; delete it",
-      ["id": .text(Visible.text(id))])
-  }
-  fileprivate static func unfinished(_ id: String) -> Message {
-    Message(
-      "road.unfinished", "an earlier run was cut off ({id}); `cairn sync` finishes it or takes it back",
-      ["id": .text(Visible.text(id))])
   }
   fileprivate static func finished(_ id: String) -> Message {
     Message("road.finished", "finished what an earlier run had begun ({id})", ["id": .text(id)])

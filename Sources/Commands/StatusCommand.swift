@@ -23,19 +23,19 @@ struct StatusCommand: Subcommand {
   func run(in session: Session) async throws -> Exit {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let (plan, repository) = try await SyncPlan(session: session, root: root).make()
-    let leftovers = try Transaction.leftovers(in: repository.tree)
+    let leftovers = try Leftovers(root: root.path, in: session.environment)
     let rows = try StatusRows(plan: plan, repository: repository, upstream: upstream(repository, session)).rows
     let needsWork = rows.contains { $0.here.needsWork } || plan.changesWhatIsShared || !leftovers.isEmpty
     if session.isJSON {
       session.environment.console.write(
         Answer.text(
           StatusAnswer(
-            root: root.path, clean: !needsWork, unfinished: leftovers,
+            root: root.path, clean: !needsWork, unfinished: leftovers.unfinished, strange: leftovers.strange,
             targets: rows.map { StatusAnswer.Target($0) }),
           session))
       return needsWork ? .look : .done
     }
-    try Road(session: session, root: root).tellOfLeftovers()
+    leftovers.tell(session.voice)
     if repository.lockIsMended { session.voice.say(.lockConflict) }
     let shown = session.voice.isVerbose ? rows : rows.filter { $0.here != .current || $0.upstream != .same }
     let width = shown.map { session.voice.text($0.words).unicodeScalars.count }.max() ?? 0
@@ -214,6 +214,8 @@ private struct StatusAnswer: Encodable {
   let root: String
   let clean: Bool
   let unfinished: [String]
+  /// Names in `.cairn/txn` that this machine did not put there.
+  let strange: [String]
   let targets: [Target]
 }
 

@@ -44,10 +44,11 @@ struct UndoCommand: Subcommand {
 
   private func journals(_ root: RootSearch.Root, _ session: Session) throws -> [Journal] {
     let files = session.environment.files
-    guard let state = session.environment.stateFolder, let tree = try files.tree(at: root.path),
-      try tree.entry(at: .cairn) == .folder
+    guard let tree = try files.tree(at: root.path), try tree.entry(at: .cairn) == .folder,
+      let notes = try StateNotes.existing(
+        stateFolder: session.environment.stateFolder, root: root.path, files: files)
     else { return [] }
-    return try Trash(tree, StateNotes(stateFolder: state, root: root.path, files: files)).journals()
+    return try Trash(tree, notes).journals()
   }
 
   private func show(_ journals: [Journal], _ session: Session) -> Exit {

@@ -229,7 +229,7 @@ extension LockedFile {
 extension Message {
   fileprivate static let onceYours = Message("plan.once-yours", "yours from now on")
   fileprivate static let onceThere = Message("plan.once-there", "yours, left as it is")
-  fileprivate static let noFile = Message("plan.no-file", "a link, a folder or a device stands there; left as it is")
+  static let noFile = Message("plan.no-file", "a link, a folder or a device stands there; left as it is")
   fileprivate static let wasYours = Message("plan.was-yours", "stood there before cairn did; left as it is")
   fileprivate static let orphaned = Message(
     "plan.orphaned", "edited here and not wanted any longer; yours to keep or delete")

@@ -26,8 +26,17 @@ extension Planner {
       document.digest = Digest(of: bytes)
     }
     guard case .file(let bytes, _) = found[path] else {
-      if found[path] == .absent, entry?.state == .deleted, !isLostTree, !isNamed(path, in: request.overwrite) { return }
-      if found[path] == .absent, entry != nil, !isLostTree, !wanted.isComplete {
+      if found[path] != .absent {
+        if entry?.state != .foreign {
+          plan.steps.append(Step(.foreign, path, document: document.document, note: .noFile))
+        }
+        var locked = LockedFile(document, state: .foreign)
+        locked.digest = nil
+        plan.newLock.files[path] = locked
+        return
+      }
+      if entry?.state == .deleted, !isLostTree, !isNamed(path, in: request.overwrite) { return }
+      if entry != nil, !isLostTree, !wanted.isComplete {
         // It follows from the packs, which a sync does not have.
         plan.newLock.files[path]?.state = .deleted
         plan.steps.append(Step(.deleted, path, document: document.document, note: .routesDeleted(path)))

@@ -13,6 +13,19 @@ package struct StateNotes: Sendable {
     self.root = root
   }
 
+  /// The notes there are; nil where Cairn's state folder is yet to be made.
+  package static func existing(
+    stateFolder: String?, root: String, files: any FileSystem
+  ) throws(TreeError) -> StateNotes? {
+    guard let stateFolder, let tree = try files.tree(at: stateFolder) else { return nil }
+    return StateNotes(tree: tree, root: root)
+  }
+
+  private init(tree: any WritableTree, root: String) {
+    self.tree = tree
+    self.root = root
+  }
+
   /// Notes that a transaction begins here. On disk once `flush` was called.
   func begin(_ id: String) throws(TreeError) {
     try write(id, in: "transactions")
