@@ -56,8 +56,9 @@ struct ListCommand: Subcommand {
   private func installed(_ repository: Repository) throws -> [Row] {
     var rows: [Row] = []
     for name in try repository.tree.names(in: AgentTargets.sharedSkills) {
-      guard let path = try? AgentTargets.sharedSkills.appending(onDisk: name).appending(onDisk: "SKILL.md"),
-        case .file? = try repository.tree.entry(at: path)
+      guard let folder = try? AgentTargets.sharedSkills.appending(onDisk: name),
+        try repository.tree.entry(at: folder) == .folder,
+        let path = try? folder.appending(onDisk: "SKILL.md"), case .file? = try repository.tree.entry(at: path)
       else { continue }
       let metadata = FrontMatter(in: try repository.tree.read(path))?["metadata"]?.value
       let entry = repository.lock.files[path]

@@ -25,11 +25,13 @@ struct Road {
 
   /// Finishes or takes back what an earlier run left, before anything is read; where this run only looks, says so.
   func clear(mayWrite: Bool) throws -> Recovery.Outcome {
+    let leftovers = try Leftovers(root: root.path, in: session.environment)
     guard mayWrite else {
-      try tellOfLeftovers()
+      leftovers.tell(session.voice)
       return Recovery.Outcome()
     }
-    return try hasLeftovers() ? recover() : Recovery.Outcome()
+    leftovers.tellStrange(session.voice)
+    return leftovers.needRecovery ? try recover() : Recovery.Outcome()
   }
 
   /// Makes the plan, shows it, asks, applies it, and tells what came of it. `makePlan` is called again once the
@@ -105,22 +107,6 @@ struct Road {
   }
 
   // MARK: What an earlier run left
-
-  private func hasLeftovers() throws -> Bool {
-    guard let tree = try session.environment.files.tree(at: root.path), try tree.entry(at: .cairn) == .folder else {
-      return false
-    }
-    let left = try Transaction.leftovers(in: tree)
-    let notes = try notes()
-    for id in left where try !notes.isUnfinished(id) { session.voice.complain(session.voice.text(.strange(id))) }
-    return try !notes.unfinished().isEmpty
-  }
-
-  /// Says that a run before this one was cut off, where this one only reads.
-  func tellOfLeftovers() throws {
-    guard let tree = try session.environment.files.tree(at: root.path) else { return }
-    for id in try Transaction.leftovers(in: tree) { session.voice.say(.unfinished(id)) }
-  }
 
   private func recover() throws -> Recovery.Outcome {
     let transaction = try begin()
@@ -223,16 +209,6 @@ extension Message {
   fileprivate static func skipped(_ path: RelativePath) -> Message {
     Message(
       "road.skipped", "{path}: changed while cairn was at work; it stays as it is now", ["path": .text(path.text)])
-  }
-  fileprivate static func strange(_ id: String) -> Message {
-    Message(
-      "road.strange", ".cairn/txn/{id}: not of this machine, so nothing of it is followed; delete it",
-      ["id": .text(Visible.text(id))])
-  }
-  fileprivate static func unfinished(_ id: String) -> Message {
-    Message(
-      "road.unfinished", "an earlier run was cut off ({id}); `cairn sync` finishes it or takes it back",
-      ["id": .text(Visible.text(id))])
   }
   fileprivate static func finished(_ id: String) -> Message {
     Message("road.finished", "finished what an earlier run had begun ({id})", ["id": .text(id)])

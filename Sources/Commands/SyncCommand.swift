@@ -68,7 +68,7 @@ struct SyncPlan {
     let repository = try repository()
     let choices = try repository.requireChoices()
     let wanted = Wanted(installed: repository.lock, bases: repository.bases, choices: choices)
-    var request = PlanRequest(restores: restores, restore: named)
+    var request = PlanRequest(restores: restores, restore: named, joinsBranches: repository.lockIsMended)
     request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(of: wanted.agents)
     let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
     var plan = try Planner.plan(

@@ -40,7 +40,7 @@ struct UndoCommand: Subcommand {
     let manner = Road.Manner(
       isDryRun: dryRun, showsDiff: diff, asksNothing: yes, head: [.takesBack(journal.command, journal.id)])
     let code = try await road.travel(manner) {
-      let repository = try Repository.load(root, in: session.environment, conflictedLock: .mend)
+      let repository = try Repository.load(root, in: session.environment)
       return try Undo.plan(
         journal, tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes)
     }
@@ -48,10 +48,12 @@ struct UndoCommand: Subcommand {
   }
 
   private func journals(_ road: Road) throws -> [Journal] {
-    guard let tree = try road.session.environment.files.tree(at: road.root.path),
-      try tree.entry(at: .cairn) == .folder
+    let environment = road.session.environment
+    guard let tree = try environment.files.tree(at: road.root.path), try tree.entry(at: .cairn) == .folder,
+      let notes = try StateNotes.existing(
+        stateFolder: environment.stateFolder, root: road.root.path, files: environment.files)
     else { return [] }
-    return try Trash(tree, road.notes()).journals()
+    return try Trash(tree, notes).journals()
   }
 
   private func show(_ journals: [Journal], _ session: Session) -> Exit {

@@ -1,3 +1,5 @@
+package import Vocabulary
+
 /// A text in which git left both sides of a merge, between `<<<<<<< `, `=======` and `>>>>>>> `.
 package enum GitConflict {
   /// Both whole texts; the base between `|||||||` and `=======` is left out. nil where there is no conflict, or its
@@ -10,6 +12,12 @@ package enum GitConflict {
   /// Whether there are conflict markers that do not belong together.
   package static func isDamaged(_ bytes: [UInt8]) -> Bool {
     if case .damaged = read(bytes) { true } else { false }
+  }
+
+  /// The first line that begins a conflict; nil where none does.
+  package static func firstMarker(in bytes: [UInt8]) -> Span? {
+    for line in Lines(bytes) where marker(of: line, in: bytes) == .begin { return Span(line.start, line.end) }
+    return nil
   }
 
   private enum Reading {

@@ -23,6 +23,7 @@ package struct Applier {
   /// Throws with nothing changed where the plan could not be staged, or where a step failed and the steps before it
   /// were taken back.
   package func apply(_ plan: Plan) throws -> [RelativePath] {
+    try checkOwnFolders()
     let id = try nextID()
     try transaction.notes.begin(id)
     let folder = try transaction.folder(id)
@@ -49,7 +50,7 @@ package struct Applier {
       let name = String(number)
       var staged = try new.appending(onDisk: name)
       var moved = try aside.appending(onDisk: name)
-      if try self.device(of: operation.path) != device {
+      if try self.device(of: operation.path, in: plan) != device {
         // Names move within one device only: this one's bytes wait beside their target.
         let beside = ".cairn-\(id)-\(name)"
         staged = try operation.path.parent?.appending(onDisk: beside) ?? RelativePath(onDisk: beside)
@@ -62,7 +63,7 @@ package struct Applier {
           saved: saved.text, aside: moved.text, keys: operation.keys.map(\.text),
           holdsUserBytes: operation.holdsUserBytes))
     }
-    let lockAfter = plan.newLock.isEmpty ? nil : Array(plan.newLock.text.utf8)
+    let lockAfter = plan.newLock.bytes(like: plan.oldLockBytes)
     let journal = Journal(
       id: id, command: command, time: time, operations: entries,
       lockBefore: plan.oldLockBytes.map { Digest(ofBytes: $0).text },
@@ -106,9 +107,25 @@ package struct Applier {
     }
   }
 
-  /// The device a target will be on; a link on the way to it is one that the plan takes away, or it bars the step.
-  private func device(of path: RelativePath) throws(TreeError) -> UInt64 {
-    do { return try tree.device(of: path) } catch .linkOnTheWay(let link) { return try tree.device(of: link) }
+  /// The device a target will be on; a link on the way to it must be one that the plan takes away.
+  private func device(of path: RelativePath, in plan: Plan) throws(TreeError) -> UInt64 {
+    do { return try tree.device(of: path) } catch .linkOnTheWay(let link) {
+      guard plan.operations.contains(where: { $0.path == link && $0.after == .absent }) else {
+        throw .linkOnTheWay(link)
+      }
+      return try tree.device(of: link)
+    }
+  }
+
+  /// Refuses what stands where transactions belong and is no folder, before anything counts.
+  private func checkOwnFolders() throws(TreeError) {
+    for folder in [OwnFile.transactions, OwnFile.trash] {
+      switch try tree.entry(at: folder) {
+      case nil, .folder?: continue
+      case .link?: throw .linkOnTheWay(folder)
+      case .file?, .other?: throw .notAFolder(folder)
+      }
+    }
   }
 
   private func write(_ bytes: [UInt8], to name: String, in folder: RelativePath) throws {
@@ -121,17 +138,25 @@ package struct Applier {
     try transaction.notes.forget(id)
   }
 
-  /// One more than any transaction in sight, so that names sort by age, and digits nobody guesses.
+  /// One more than any transaction of this machine, so that names sort by age, and digits nobody guesses.
   private func nextID() throws -> String {
     var last = 0
     for folder in [OwnFile.transactions, OwnFile.trash] {
       for name in try tree.names(in: folder) {
-        if let number = Int(name.prefix { $0 != "-" }), number < 1_000_000_000 { last = max(last, number) }
+        let isOurs = try transaction.notes.isUnfinished(name) || transaction.notes.isFinished(name)
+        if isOurs, let number = Int(name.prefix { $0 != "-" }) { last = max(last, number) }
       }
     }
     let number = String(last + 1)
     let digits = String(random, radix: 16)
     return String(repeating: "0", count: max(0, 6 - number.count)) + number + "-"
       + String(repeating: "0", count: max(0, 16 - digits.count)) + digits
+  }
+}
+
+extension Lock {
+  /// The lock as a file, with the line ends of the one it replaces; nil where it says nothing.
+  func bytes(like old: [UInt8]?) -> [UInt8]? {
+    isEmpty ? nil : Text.styled(Array(text.utf8), like: old ?? [])
   }
 }

@@ -142,8 +142,12 @@ package struct Recovery {
   private func stageLock(_ lock: Lock, _ journal: Journal, isWhole: Bool) throws {
     let folder = try transaction.folder(journal.id)
     var bytes: [UInt8]?
-    if !lock.isEmpty {
-      bytes = isWhole ? try tree.read(try folder.appending(onDisk: "lock-after.toml")) : Array(lock.text.utf8)
+    if isWhole {
+      let planned = try folder.appending(onDisk: "lock-after.toml")
+      bytes = journal.lockAfter == nil ? nil : try tree.read(planned)
+    } else {
+      let before = try folder.appending(onDisk: "lock-before.toml")
+      bytes = lock.bytes(like: journal.lockBefore == nil ? nil : try tree.read(before))
     }
     let wanted = bytes.map { Digest(ofBytes: $0).text }
     let staged = try digest(of: try folder.appending(onDisk: Self.stagedLockName))

@@ -13,7 +13,19 @@ package struct StateNotes: Sendable {
 
   /// The notes about the repository at `root`, which is resolved. Makes Cairn's state folder, for its owner only.
   package init(stateFolder: String, root: String, files: any FileSystem) throws(TreeError) {
-    tree = try files.makeTree(at: stateFolder, isPrivate: true)
+    self.init(tree: try files.makeTree(at: stateFolder, isPrivate: true), root: root)
+  }
+
+  /// The notes there are; nil where Cairn's state folder is yet to be made.
+  package static func existing(
+    stateFolder: String?, root: String, files: any FileSystem
+  ) throws(TreeError) -> StateNotes? {
+    guard let stateFolder, let tree = try files.tree(at: stateFolder) else { return nil }
+    return StateNotes(tree: tree, root: root)
+  }
+
+  private init(tree: any WritableTree, root: String) {
+    self.tree = tree
     self.root = root
     suffix = "." + Digest(ofBytes: root.utf8).fileName.text
   }

@@ -41,6 +41,7 @@ extension Message {
     Message("skill.description-present.empty", "'description' is empty; say what the skill does and when to use it")
   }
   fileprivate static func notText(_ kind: Message) -> Message {
-    Message("skill.description-present.text", "to YAML this description is {kind}; write a text", ["kind": .message(kind)])
+    Message(
+      "skill.description-present.text", "to YAML this description is {kind}; write a text", ["kind": .message(kind)])
   }
 }
