@@ -33,7 +33,7 @@ struct Repository: Sendable {
   static func load(
     _ root: RootSearch.Root, in environment: Environment, conflictedLock: ConflictedLock = .refuse
   ) throws -> Repository {
-    guard root.exists, let tree = try environment.files.tree(at: root.path) else {
+    guard let tree = try environment.files.tree(at: root.path) else {
       return Repository(
         root: root, tree: EmptyTree(), choices: nil, config: nil, lock: Lock(), lockBytes: nil, lockIsMended: false,
         undecided: [], bases: Bases())

@@ -21,6 +21,8 @@ struct Road {
     var head: [Message] = []
     /// Exit 1 with nothing written where a row leaves something to the user.
     var abortsOnConflict = false
+    /// Tell at the end what git should be given.
+    var namesCommit = false
   }
 
   /// Makes the plan, shows it, asks, applies it, and tells what came of it. `makePlan` is called again once the
@@ -29,7 +31,7 @@ struct Road {
     var recovered: Recovery.Outcome?
     if !manner.isDryRun, !manner.isCheck, try hasLeftovers() { recovered = try recover() }
     if manner.isDryRun || manner.isCheck { try tellOfLeftovers() }
-    let plan = try await makePlan()
+    let plan = manner.isCheck ? try await makePlan().withoutWhatIsLocal : try await makePlan()
     if manner.abortsOnConflict, plan.steps.contains(where: { $0.action == .foreign || $0.action == .conflict }) {
       show(plan, manner, applied: false)
       session.voice.say(.aborted)
@@ -42,7 +44,7 @@ struct Road {
     }
     if manner.isDryRun || manner.isCheck {
       show(plan, manner, applied: false)
-      return manner.isCheck && plan.changesWhatIsShared ? .look : settled
+      return manner.isCheck ? .look : settled
     }
     if !session.isJSON { show(plan, manner, applied: false) }
     guard manner.asksNothing || !session.canAsk || Confirmation(session).agrees() else {
@@ -66,12 +68,16 @@ struct Road {
       let skipped = try applier.apply(now)
       if session.isJSON { showJSON(now, manner, applied: true, skipped: skipped) }
       for path in skipped { session.voice.complain(session.voice.text(.skipped(path))) }
+      if manner.namesCommit { session.voice.say(.commit(now.toCommit, from: isHere ? nil : root.path)) }
       return now.needsAttention || !skipped.isEmpty ? .look : .done
     } catch {
       if isFirst { transaction.retreat() }
       throw error
     }
   }
+
+  /// Whether the user stands in the root.
+  private var isHere: Bool { session.environment.files.resolve(session.environment.directory) == root.path }
 
   private func begin() throws -> Transaction {
     let files = session.environment.files
@@ -165,9 +171,15 @@ extension Plan {
   }
 
   /// Whether anything would change that belongs to everybody, not to this machine alone.
-  var changesWhatIsShared: Bool {
+  var changesWhatIsShared: Bool { !withoutWhatIsLocal.isEmpty }
+
+  /// The plan without the rows and changes that are this machine's alone.
+  fileprivate var withoutWhatIsLocal: Plan {
     let local = Set(steps.filter(\.isLocal).map(\.path))
-    return changesLock || operations.contains { operation in !local.contains { operation.path.isWithin($0) } }
+    var plan = self
+    plan.steps.removeAll { $0.isLocal }
+    plan.operations.removeAll { operation in local.contains { operation.path.isWithin($0) } }
+    return plan
   }
 
   /// The folders and files that git should be given, the topmost that are Cairn's alone.
@@ -192,7 +204,13 @@ extension Plan {
 
 extension Message {
   fileprivate static let aborted = Message(
-    "road.aborted", "nothing was written: these are yours, and --on-conflict abort was given")
+    "road.aborted", "nothing was written: what is yours is in the way, and --on-conflict abort was given")
+  fileprivate static func commit(_ paths: [String], from root: String?) -> Message {
+    let folder = root.map { "-C \(Visible.text($0)) " } ?? ""
+    return Message(
+      "init.commit", "to commit: git {folder}add {paths}",
+      ["folder": .text(folder), "paths": .text(paths.joined(separator: " "))])
+  }
   fileprivate static let notDone = Message("road.not-done", "nothing was written")
   fileprivate static let nothingToDo = Message("road.nothing-to-do", "nothing to do: everything is as it should be")
   fileprivate static let openConflicts = Message("road.open-conflicts", "nothing was written; the rows above need you")

@@ -66,6 +66,9 @@ struct SyncPlan {
     let repository = try repository()
     let choices = try repository.requireChoices()
     let wanted = Wanted(installed: repository.lock, bases: repository.bases, choices: choices)
+    let lock = repository.lock
+    let targets = Array(lock.files.keys) + lock.blocks.keys.map(\.path) + Array(lock.links.keys)
+    for path in named { try UnknownName.refuse(path, amongTargets: targets) }
     var request = PlanRequest(restores: restores, restore: named)
     request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(of: wanted.agents)
     let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
