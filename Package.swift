@@ -26,7 +26,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
     // Attic: the program, one call.
@@ -75,8 +75,9 @@ let package = Package(
       name: "BuiltinPack",
       path: ".",
       exclude: [
-        "CHANGELOG.md", "LICENSE", "Package.swift", "Plugins", "README.md", "Sources/CPosix", "Sources/Commands",
-        "Sources/Doctor", "Sources/Documents", "Sources/EmbedPack", "Sources/Installing", "Sources/Packs",
+        "CHANGELOG.md", "LICENSE", "Package.swift", "README.md", "Sources/CPosix", "Sources/Commands",
+        "Sources/Doctor", "Sources/Documents", "Sources/EmbedPack", "Sources/EmbedPackPlugin", "Sources/Installing",
+        "Sources/Packs",
         "Sources/Platform", "Sources/Reporting", "Sources/Vocabulary", "Sources/cairn", "Tests",
       ],
       sources: ["Sources/BuiltinPack"],
@@ -84,7 +85,9 @@ let package = Package(
       plugins: ["EmbedPackPlugin"]),
     // Turns the pack's files into BuiltinPack's one generated Swift file.
     .executableTarget(name: "EmbedPack", swiftSettings: settings),
-    .plugin(name: "EmbedPackPlugin", capability: .buildTool(), dependencies: ["EmbedPack"]),
+    .plugin(
+      name: "EmbedPackPlugin", capability: .buildTool(), dependencies: ["EmbedPack"],
+      path: "Sources/EmbedPackPlugin"),
 
     // Cellar: the words everything else is said in, parsed once and then trusted.
     .target(

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Installing
 internal import Reporting
 internal import Vocabulary
@@ -41,20 +40,12 @@ enum Answer {
 
   /// The JSON of an answer, with a line end.
   static func text(_ body: some Encodable, _ session: Session) -> String {
-    encode(Envelope(session: session, body: body, failure: nil))
+    JSONText.text(of: Envelope(session: session, body: body, failure: nil))
   }
 
   /// The JSON of a failure, with a line end.
   static func failure(_ failure: Failure, _ session: Session) -> String {
-    encode(Envelope<Nothing>(session: session, body: nil, failure: failure))
-  }
-
-  private static func encode(_ value: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Strings, numbers and tables of them: nothing here can fail to be written.
-    guard let data = try? encoder.encode(value) else { return "{}\n" }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    JSONText.text(of: Envelope<Nothing>(session: session, body: nil, failure: failure))
   }
 }
 

@@ -50,7 +50,7 @@ package struct CairnCommand: AsyncParsableCommand {
       environment.console.write("\(Version.text)\n")
       return Exit.done.rawValue
     }
-    let arguments = commandFirst(arguments)
+    let arguments = CommonOptions.behindCommand(arguments)
     if let mistaken = mistakenCommand(in: arguments) {
       environment.console.writeError("cairn: \(mistaken)\n")
       return Exit.usage.rawValue
@@ -72,17 +72,6 @@ package struct CairnCommand: AsyncParsableCommand {
       if isHelp { environment.console.write(text + "\n") } else { environment.console.writeError(text + "\n") }
       return isHelp ? Exit.done.rawValue : Exit.usage.rawValue
     }
-  }
-
-  /// The command's name before the common options that stand in front of it, as git's may: `cairn -C DIR status`.
-  private static func commandFirst(_ arguments: [String]) -> [String] {
-    let takingValues: Set = ["-C", "--directory", "--lang", "--color", "--format"]
-    var index = 0
-    while index < arguments.count, arguments[index].hasPrefix("-") {
-      index += takingValues.contains(arguments[index]) ? 2 : 1
-    }
-    guard index > 0, index < arguments.count, arguments[index] != "help" else { return arguments }
-    return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
   }
 
   /// What to say of a first word that is no command, but near one.

@@ -44,7 +44,8 @@ struct DoctorCommand: Subcommand {
     }
     let subject = try await SubjectReader(session: session, root: root).subject(below: named)
     let levels = Levels(subject.choices.doctor.levels)
-    let report = await Examination(levels: levels).report(on: subject.subject)
+    let acceptances = Acceptances(subject.choices.doctor.ignores)
+    let report = await Examination(levels: levels, acceptances: acceptances).report(on: subject.subject)
     if session.isJSON {
       session.environment.console.write(
         JSONReport(catalog: session.voice.catalog, cairn: session.version.text, root: root.path).text(of: report))

@@ -69,6 +69,8 @@ struct InitCommand: Subcommand {
     let search = RootSearch(environment: session.environment)
     let root = try await search.findForInit(named: dir, from: session.directory)
     if root.isAbove { session.voice.say(.rootIs(root.path)) }
+    let road = Road(session: session, root: root)
+    let left = try road.clear(mayWrite: !dryRun)
     let before = try Repository.load(root, in: session.environment)
     try before.refuseTooOld(session.version)
     let wish = try InitWish(self, session, before)
@@ -77,7 +79,8 @@ struct InitCommand: Subcommand {
       isDryRun: dryRun, showsDiff: diff, asksNothing: yes, head: try wish.head(),
       abortsOnConflict: onConflict == .abort, namesCommit: root.workTree != nil)
     let ignored = IgnoredTargets(session: session, root: root)
-    return try await Road(session: session, root: root).travel(manner) {
+    var isAllowed: Bool?
+    let code = try await road.travel(manner) {
       let repository = try Repository.load(root, in: session.environment)
       let wanted = try wish.wanted(in: repository)
       let targets = wish.targets(of: wanted, repository.lock)
@@ -88,10 +91,13 @@ struct InitCommand: Subcommand {
       var plan = try Planner.plan(
         wanted: wanted, found: found, lock: repository.lock, bases: repository.bases, request: request)
       plan.oldLockBytes = repository.lockBytes
-      let isAllowed = try await ignored.allows(plan, anyway: allowIgnored, mayAsk: !yes && !dryRun)
-      guard isAllowed else { throw Failure("targets-ignored", .targetsIgnored, exit: .look) }
+      if isAllowed == nil {
+        isAllowed = try await ignored.allows(plan, anyway: allowIgnored, mayAsk: !yes && !dryRun)
+      }
+      guard isAllowed == true else { throw Failure("targets-ignored", .targetsIgnored, exit: .look) }
       return plan
     }
+    return left.isEmpty ? code : max(code, .look)
   }
 }
 

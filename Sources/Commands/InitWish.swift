@@ -215,7 +215,7 @@ struct InitWish: Sendable {
     do throws(RelativePathFault) {
       return try RelativePath(path.text)
     } catch {
-      throw Failure("bad-target", .badTarget(path, error.reason), exit: .usage)
+      throw Failure("bad-target", .badTarget(path, error.message), exit: .usage)
     }
   }
 
@@ -253,9 +253,9 @@ extension Message {
   fileprivate static func badLocale(_ text: String) -> Message {
     Message("init.bad-locale", "'{text}' is no language tag (BCP 47)", ["text": .text(Visible.text(text))])
   }
-  fileprivate static func badTarget(_ path: RelativePath, _ reason: String) -> Message {
+  fileprivate static func badTarget(_ path: RelativePath, _ reason: Message) -> Message {
     Message(
       "init.bad-target", "no pack may write to '{path}': it {reason}",
-      ["path": .text(path.text), "reason": .text(reason)])
+      ["path": .text(path.text), "reason": .message(reason)])
   }
 }

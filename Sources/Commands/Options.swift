@@ -26,6 +26,31 @@ struct CommonOptions: ParsableArguments, Sendable {
   var version = false
 }
 
+extension CommonOptions {
+  private static let flags: Set<String> = ["-q", "--quiet", "-v", "--verbose"]
+  private static let valued: Set<String> = ["-C", "--directory", "--lang", "--color", "--format"]
+
+  /// The arguments with common options that stand before the command moved behind it, where its parser looks for them:
+  /// `cairn -C DIR status` is `cairn status -C DIR`.
+  static func behindCommand(_ arguments: [String]) -> [String] {
+    var rest = arguments[...]
+    var options: [String] = []
+    while let first = rest.first {
+      if flags.contains(first) || valued.contains(where: { $0.hasPrefix("--") && first.hasPrefix($0 + "=") }) {
+        options.append(first)
+        rest = rest.dropFirst()
+      } else if valued.contains(first), rest.count > 1 {
+        options += rest.prefix(2)
+        rest = rest.dropFirst(2)
+      } else {
+        break
+      }
+    }
+    guard let command = rest.first, !command.hasPrefix("-") else { return arguments }
+    return [command] + options + rest.dropFirst()
+  }
+}
+
 /// When colours are used.
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
   case auto, always, never

@@ -25,19 +25,28 @@ struct Road {
     var namesCommit = false
   }
 
+  /// Finishes or takes back what an earlier run left, before anything is read; where this run only looks, says so.
+  /// Returns the targets that another hand had changed, and that stay.
+  func clear(mayWrite: Bool) throws -> [RelativePath] {
+    guard mayWrite else {
+      try tellOfLeftovers()
+      return []
+    }
+    return try hasLeftovers() ? recover().skipped : []
+  }
+
   /// Makes the plan, shows it, asks, applies it, and tells what came of it. `makePlan` is called again once the
-  /// repository is locked, where something changed since the first look.
+  /// repository is locked, and must look at the disk anew.
   func travel(_ manner: Manner, makePlan: () async throws -> Plan) async throws -> Exit {
-    var recovered: Recovery.Outcome?
-    if !manner.isDryRun, !manner.isCheck, try hasLeftovers() { recovered = try recover() }
-    if manner.isDryRun || manner.isCheck { try tellOfLeftovers() }
-    let plan = manner.isCheck ? try await makePlan().withoutWhatIsLocal : try await makePlan()
+    var plan = manner.isCheck ? try await makePlan().withoutWhatIsLocal : try await makePlan()
     if manner.abortsOnConflict, plan.steps.contains(where: { $0.action == .foreign || $0.action == .conflict }) {
       show(plan, manner, applied: false)
       session.voice.say(.aborted)
       return .look
     }
-    let settled: Exit = plan.needsAttention || recovered?.skipped.isEmpty == false ? .look : .done
+    // What is written is named, also where it is the lock alone.
+    if plan.steps.isEmpty, plan.changesLock { plan.steps.append(Step(.updated, OwnFile.lock)) }
+    let settled: Exit = plan.needsAttention ? .look : .done
     if plan.isEmpty {
       showNothing(plan, manner)
       return settled
@@ -46,15 +55,30 @@ struct Road {
       show(plan, manner, applied: false)
       return manner.isCheck ? .look : settled
     }
-    if !session.isJSON { show(plan, manner, applied: false) }
-    guard manner.asksNothing || !session.canAsk || Confirmation(session).agrees() else {
-      session.voice.say(.notDone)
-      return .look
+    let asks = !manner.asksNothing && session.canAsk
+    if asks {
+      show(plan, manner, applied: false)
+      guard Confirmation(session).agrees() else {
+        session.voice.say(.notDone)
+        return .look
+      }
     }
-    return try await apply(plan, manner, makePlan: makePlan)
+    let (applied, skipped) = try await apply(plan, makePlan: makePlan)
+    if session.isJSON {
+      showJSON(applied, manner, applied: true, skipped: skipped)
+    } else if !asks {
+      show(Plan(rowsOf: applied, where: { !skipped.contains($0.path) }), manner, applied: true)
+    }
+    for path in skipped { session.voice.complain(session.voice.text(.skipped(path))) }
+    if manner.namesCommit { session.voice.say(.commit(applied.toCommit, from: isHere ? nil : root.path)) }
+    return applied.needsAttention || !skipped.isEmpty ? .look : .done
   }
 
-  private func apply(_ plan: Plan, _ manner: Manner, makePlan: () async throws -> Plan) async throws -> Exit {
+  /// Applies a plan once the repository is locked and still looks as it did; returns it, with the targets that another
+  /// hand changed all the same.
+  private func apply(
+    _ plan: Plan, makePlan: () async throws -> Plan
+  ) async throws -> (plan: Plan, skipped: [RelativePath]) {
     let isFirst = session.environment.files.entry(at: root.path + "/.cairn") == nil
     let transaction = try begin()
     defer { transaction.end() }
@@ -65,11 +89,7 @@ struct Road {
       }
       let applier = Applier(
         transaction, command: session.command, time: session.environment.now(), random: session.environment.random())
-      let skipped = try applier.apply(now)
-      if session.isJSON { showJSON(now, manner, applied: true, skipped: skipped) }
-      for path in skipped { session.voice.complain(session.voice.text(.skipped(path))) }
-      if manner.namesCommit { session.voice.say(.commit(now.toCommit, from: isHere ? nil : root.path)) }
-      return now.needsAttention || !skipped.isEmpty ? .look : .done
+      return (now, try applier.apply(now))
     } catch {
       if isFirst { transaction.retreat() }
       throw error
@@ -128,16 +148,16 @@ struct Road {
     let voice = session.voice
     for line in manner.head { voice.say(line) }
     let preview = Preview(plan)
-    for row in preview.rows(in: voice.catalog) { voice.show(row) }
+    for row in preview.rows(in: voice.catalog, areDone: applied) { voice.show(row) }
     if manner.showsDiff { voice.console.write(preview.diff()) }
-    if let summary = preview.summary(in: voice.catalog) { voice.say(.total(summary)) }
+    if let summary = preview.summary(in: voice.catalog, isDone: applied) { voice.say(.total(summary)) }
   }
 
   private func showNothing(_ plan: Plan, _ manner: Manner) {
     if session.isJSON { return showJSON(plan, manner, applied: false, skipped: []) }
     let voice = session.voice
-    let rows = Preview(Plan(rowsOf: plan, where: { $0.needsAttention || voice.isVerbose })).rows(in: voice.catalog)
-    for row in rows { voice.show(row) }
+    let shown = Plan(rowsOf: plan, where: { $0.action.needsAttention || voice.isVerbose })
+    for row in Preview(shown).rows(in: voice.catalog, areDone: true) { voice.show(row) }
     if plan.needsAttention {
       voice.say(.openConflicts)
     } else {
@@ -158,9 +178,9 @@ struct Road {
 
 extension Plan {
   /// A plan for showing: only some rows of another.
-  fileprivate init(rowsOf plan: Plan, where isShown: (Action) -> Bool) {
-    self.init()
-    steps = plan.steps.filter { isShown($0.action) }
+  fileprivate init(rowsOf plan: Plan, where isShown: (Step) -> Bool) {
+    self = plan
+    steps = plan.steps.filter(isShown)
   }
 
   /// Whether two looks came to the same; the file that hides a folder just made is none of it.

@@ -126,7 +126,7 @@ struct StatusRow: Sendable {
     guard upstream == .new else { return here.words }
     return here == .current
       ? Message("status.new-upstream", "new upstream")
-      : Message("status.and-new-upstream", "{here}, new upstream", ["here": .text(here.words.text)])
+      : Message("status.and-new-upstream", "{here}, new upstream", ["here": .message(here.words)])
   }
 }
 

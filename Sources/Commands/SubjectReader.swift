@@ -47,7 +47,7 @@ struct SubjectReader {
     }
     let nested = paths.filter { $0.name == "config.toml" && $0.parent?.name == ".cairn" && $0.parent?.parent != nil }
       .compactMap { $0.parent?.parent }
-    for folder in nested { session.voice.explain(.nested(folder)) }
+    for folder in nested { session.voice.say(.nested(folder)) }
     if !nested.isEmpty { paths.removeAll { path in nested.contains { path.isWithin($0) } } }
     return paths.filter {
       !$0.isWithin(OwnFile.base) && !$0.isWithin(OwnFile.trash) && !$0.isWithin(OwnFile.transactions)
@@ -98,12 +98,17 @@ struct SubjectReader {
   /// What `sync --check` would change, and what config and lock say; nil where Cairn is not at home.
   private func installation(_ tree: any Tree, below paths: [RelativePath]) async throws -> Installation? {
     guard case .file? = try tree.entry(at: OwnFile.config) else { return nil }
-    let (choices, configFaults) = Choices.read(try tree.read(OwnFile.config))
+    let config = try tree.read(OwnFile.config)
+    let (choices, readerFaults) = Choices.read(config)
+    let configFaults =
+      Repository.conflict(in: config, at: OwnFile.config).map { [$0] }
+      ?? readerFaults + Rule.faults(inNames: choices.doctor.named)
     var lockFaults: [Diagnostic] = []
     var lock = Lock()
     if case .file? = try tree.entry(at: OwnFile.lock) {
       let bytes = try tree.read(OwnFile.lock)
       (lock, lockFaults) = Lock.read(bytes, allowing: choices.targetRules)
+      if let fault = Repository.conflict(in: bytes, at: OwnFile.lock) { lockFaults = [fault] }
     }
     var drifts: [Drift] = []
     let hasErrors = (configFaults + lockFaults).contains { $0.severity == .error }

@@ -34,11 +34,13 @@ struct SyncCommand: Subcommand {
   func run(in session: Session) async throws -> Exit {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let named = try paths.map { try PathArgument($0, root: root.path, directory: session.directory).path }
+    let road = Road(session: session, root: root)
+    let left = try road.clear(mayWrite: !check)
     let sync = SyncPlan(session: session, root: root, restores: restore, named: named)
     if !check { try sync.repository().refuseTooOld(session.version) }
     var undecided: [LockKey] = []
     let manner = Road.Manner(isCheck: check, showsDiff: diff, asksNothing: true)
-    let code = try await Road(session: session, root: root).travel(manner) {
+    let code = try await road.travel(manner) {
       let (plan, repository) = try await sync.make()
       undecided = repository.undecided
       return plan
@@ -46,7 +48,7 @@ struct SyncCommand: Subcommand {
     for key in undecided {
       session.voice.complain(session.voice.text(.undecided(key.text.split(separator: "\t").joined(separator: " "))))
     }
-    return undecided.isEmpty ? code : max(code, .look)
+    return undecided.isEmpty && left.isEmpty ? code : max(code, .look)
   }
 }
 
@@ -76,6 +78,10 @@ struct SyncPlan {
       wanted: wanted, found: found, lock: repository.lock, bases: repository.bases, request: request)
     plan.oldLockBytes = repository.lockBytes
     plan.oldLockHadFaults = repository.lockIsMended
+    if repository.lockIsMended {
+      let place = plan.steps.firstIndex { OwnFile.lock < $0.path } ?? plan.steps.endIndex
+      plan.steps.insert(Step(.recorded, OwnFile.lock), at: place)
+    }
     return (plan, repository)
   }
 }

@@ -28,18 +28,24 @@ struct UndoCommand: Subcommand {
 
   func run(in session: Session) async throws -> Exit {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
+    let road = Road(session: session, root: root)
+    let left = try road.clear(mayWrite: !list && !dryRun)
     let journals = try self.journals(root, session)
     if list { return show(journals, session) }
     guard let journal = Undo.candidate(among: journals) else {
       throw Failure("nothing-to-undo", .nothingToUndo, path: root.path, exit: .look)
     }
+    if !dryRun {
+      try Repository.load(root, in: session.environment, conflictedLock: .mend).refuseTooOld(session.version)
+    }
     let manner = Road.Manner(
       isDryRun: dryRun, showsDiff: diff, asksNothing: yes, head: [.takesBack(journal.command, journal.id)])
-    return try await Road(session: session, root: root).travel(manner) {
+    let code = try await road.travel(manner) {
       let repository = try Repository.load(root, in: session.environment, conflictedLock: .mend)
       return try Undo.plan(
         journal, tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes)
     }
+    return left.isEmpty ? code : max(code, .look)
   }
 
   private func journals(_ root: RootSearch.Root, _ session: Session) throws -> [Journal] {

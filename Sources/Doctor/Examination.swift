@@ -7,11 +7,13 @@ internal import Vocabulary
 package struct Examination: Sendable {
   private let rules: [Rule]
   private let levels: Levels
+  private let acceptances: Acceptances
 
-  /// Asks the given rules, weighed as the user wants.
-  package init(rules: [Rule] = Rule.all, levels: Levels = Levels()) {
+  /// Asks the given rules, weighed as the user wants, and leaves out what the user accepts.
+  package init(rules: [Rule] = Rule.all, levels: Levels = Levels(), acceptances: Acceptances = Acceptances()) {
     self.rules = rules.filter(levels.includes)
     self.levels = levels
+    self.acceptances = acceptances
   }
 
   /// What the rules find in a subject.
@@ -25,7 +27,8 @@ package struct Examination: Sendable {
       }
       return await group.reduce(into: installFindings(of: subject)) { $0 += $1 }
     }
-    return Report(findings: findings, files: subject.files.count)
+    let open = findings.filter { !acceptances.accept($0) }
+    return Report(findings: open, files: subject.files.count, suppressed: findings.count - open.count)
   }
 
   private func fileFindings(in file: SubjectFile, of subject: Subject) -> [LocatedFinding] {

@@ -1,5 +1,5 @@
 package import Reporting
-internal import Vocabulary
+package import Vocabulary
 
 /// What is true of a healthy repository, and how to tell where it is not.
 ///
@@ -56,6 +56,17 @@ package struct Rule: Sendable {
     if let rule = all.first(where: { $0.id == id }) { return rule }
     let nearest = Spelling.nearest(to: id, among: all.map(\.id))
     throw Failure("unknown-rule", nearest.map { .unknown(id, nearest: $0) } ?? .unknown(id), exit: .usage)
+  }
+
+  /// A warning for each name in a config that is no rule's; a pattern such as `link.*` must fit one at least.
+  package static func faults(inNames names: [Spanned<String>]) -> [Diagnostic] {
+    names.compactMap { name in
+      if let pattern = Glob(name.value), all.contains(where: { pattern.matches(name: $0.id) }) { return nil }
+      let nearest = Spelling.nearest(to: name.value, among: all.map(\.id))
+      return Diagnostic(
+        "config.valid", .warning, nearest.map { .unknown(name.value, nearest: $0) } ?? .unknown(name.value),
+        at: name.span)
+    }
   }
 }
 

@@ -49,7 +49,7 @@ package struct Applier {
       let name = String(number)
       var staged = try new.appending(onDisk: name)
       var moved = try aside.appending(onDisk: name)
-      if try tree.device(of: operation.path) != device {
+      if try self.device(of: operation.path) != device {
         // Names move within one device only: this one's bytes wait beside their target.
         let beside = ".cairn-\(id)-\(name)"
         staged = try operation.path.parent?.appending(onDisk: beside) ?? RelativePath(onDisk: beside)
@@ -99,6 +99,11 @@ package struct Applier {
       }
       try tree.create(staged, bytes: bytes, isExecutable: isExecutable, permissions: permissions)
     }
+  }
+
+  /// The device a target will be on; a link on the way to it is one that the plan takes away, or it bars the step.
+  private func device(of path: RelativePath) throws(TreeError) -> UInt64 {
+    do { return try tree.device(of: path) } catch .linkOnTheWay(let link) { return try tree.device(of: link) }
   }
 
   private func write(_ bytes: [UInt8], to name: String, in folder: RelativePath) throws {

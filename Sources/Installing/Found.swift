@@ -1,5 +1,6 @@
 package import Packs
 package import Platform
+package import Reporting
 package import Vocabulary
 
 /// What stands in the repository now: the second of a plan's three states, read once.
@@ -16,6 +17,12 @@ package struct Found: Sendable, Equatable {
   package internal(set) var lookAlikes: [RelativePath: String] = [:]
 
   package init() {}
+
+  /// The link or file that stands where the shared skills folder or its parent belongs: nothing can be installed then.
+  var barrier: RelativePath? {
+    guard case .unreachable(let by) = self[AgentTargets.index], AgentTargets.index.isWithin(by) else { return nil }
+    return by
+  }
 
   /// What a path holds.
   package subscript(_ path: RelativePath) -> FoundEntry { entries[path] ?? .absent }
@@ -37,8 +44,8 @@ package enum FoundEntry: Sendable, Hashable {
 package enum Instruction: Sendable, Hashable {
   /// To a file, maybe one yet to be made; links on the way were instruction files inside the root.
   case file(RelativePath)
-  /// Somewhere Cairn does not write; the text says what stands there.
-  case foreign(String)
+  /// Somewhere Cairn does not write; the message says what stands there.
+  case foreign(Message)
 }
 
 /// Where an agent's skills folder leads.
@@ -161,7 +168,7 @@ package struct FoundReader {
       switch try entry(at: here) {
       case nil:
         // A dangling link is no place to write to: its owner meant something that is not there.
-        found.instructions[path] = here == path ? .file(path) : .foreign("a link to \(here), which does not exist")
+        found.instructions[path] = here == path ? .file(path) : .foreign(.dangling(here.text))
         return
       case .entry(.file)?:
         try read(here)
@@ -170,26 +177,26 @@ package struct FoundReader {
       case .entry(.link(let text))?:
         // A checkout without symbolic links leaves a plain file instead; that one is read as a file above.
         guard let next = here.following(link: text) else {
-          found.instructions[path] = .foreign("a link to \(text), outside the repository")
+          found.instructions[path] = .foreign(.leadsOut(text))
           return
         }
         guard AgentTargets.instructionNames.contains(next.name) else {
-          found.instructions[path] = .foreign("a link to \(text), which is no instruction file")
+          found.instructions[path] = .foreign(.noInstructions(text))
           return
         }
         here = next
       case .entry(.folder)?:
-        found.instructions[path] = .foreign("a folder")
+        found.instructions[path] = .foreign(.aFolder)
         return
       case .entry(.other)?:
-        found.instructions[path] = .foreign("neither file nor folder")
+        found.instructions[path] = .foreign(.aDevice)
         return
       case .blocked(let by)?:
-        found.instructions[path] = .foreign("behind \(by), which is no folder")
+        found.instructions[path] = .foreign(.behind(by))
         return
       }
     }
-    found.instructions[path] = .foreign("a loop of links")
+    found.instructions[path] = .foreign(.aLoop)
   }
 
   private mutating func readSkillsFolder(_ folder: RelativePath, isChosen: Bool) throws(TreeError) {
@@ -244,5 +251,23 @@ package struct FoundReader {
       guard let next = try? RelativePath(onDisk: wanted) else { return }
       folder = folder?.appending(next) ?? next
     }
+  }
+}
+
+extension Message {
+  fileprivate static let aFolder = Message("found.a-folder", "a folder")
+  fileprivate static let aDevice = Message("found.a-device", "neither file nor folder")
+  fileprivate static let aLoop = Message("found.a-loop", "a loop of links")
+  fileprivate static func dangling(_ target: String) -> Message {
+    Message("found.dangling", "a link to {target}, which does not exist", ["target": .text(target)])
+  }
+  fileprivate static func leadsOut(_ target: String) -> Message {
+    Message("found.leads-out", "a link to {target}, outside the repository", ["target": .text(target)])
+  }
+  fileprivate static func noInstructions(_ target: String) -> Message {
+    Message("found.no-instructions", "a link to {target}, which is no instruction file", ["target": .text(target)])
+  }
+  fileprivate static func behind(_ path: RelativePath) -> Message {
+    Message("found.behind", "behind {path}, which is no folder", ["path": .text(path.text)])
   }
 }

@@ -53,13 +53,14 @@ extension Planner {
     let path = key.path
     let entry = plan.newLock.blocks[key]
     let restores = request.restores && isNamed(path, in: request.restore)
-    let restoresMissing = request.restores && (request.restore.isEmpty || restores)
+    let comesBack =
+      request.restores && (request.restore.isEmpty || restores) || isNamed(path, in: request.overwrite)
     let bytes: [UInt8]?
     switch contentAfter(path) {
     case .absent?: bytes = nil
     case .file(let text, _)?: bytes = text
     case .link?, nil:
-      plan.steps.append(Step(.foreign, path, block: key.id, document: key.id, note: .leadsElsewhere("no file")))
+      plan.steps.append(Step(.foreign, path, block: key.id, document: key.id, note: .leadsElsewhere(.noFile)))
       return
     }
     let comment = ManagedBlocks.comment(for: path)
@@ -69,7 +70,7 @@ extension Planner {
       return
     }
     guard let standing = blocks.blocks.first(where: { $0.id == key.id }), let bytes else {
-      if let entry, entry.digest != nil, !isLostTree, !restoresMissing {
+      if let entry, entry.digest != nil, !isLostTree, !comesBack {
         var locked = entry
         locked.state = .deleted
         plan.newLock.blocks[key] = locked
@@ -182,12 +183,13 @@ extension LockedBlock {
 }
 
 extension Message {
+  fileprivate static let noFile = Message("plan.not-a-file", "no file")
   fileprivate static let noTOML = Message(
     "plan.no-toml", "the file would be no valid TOML with cairn's block at its end; mend the file and run again")
   fileprivate static let blockOrphaned = Message(
     "plan.block-orphaned", "edited here and not wanted any longer; yours to keep or delete")
-  fileprivate static func leadsElsewhere(_ what: String) -> Message {
-    Message("plan.leads-elsewhere", "no block written: it is {what}", ["what": .text(what)])
+  fileprivate static func leadsElsewhere(_ what: Message) -> Message {
+    Message("plan.leads-elsewhere", "no block written: it is {what}", ["what": .message(what)])
   }
   fileprivate static func blockUnknown(_ path: RelativePath) -> Message {
     Message(

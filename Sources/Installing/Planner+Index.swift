@@ -26,6 +26,7 @@ extension Planner {
       document.digest = Digest(of: bytes)
     }
     guard case .file(let bytes, _) = found[path] else {
+      if found[path] != .absent { return leave(path, document, entry) }
       if found[path] == .absent, entry?.state == .deleted, !isLostTree, !restoresMissing(path) { return }
       if found[path] == .absent, entry != nil, !isLostTree, !restoresMissing(path), !wanted.isComplete {
         plan.newLock.files[path]?.state = .deleted

@@ -10,9 +10,9 @@ package struct Preview: Sendable {
     self.plan = plan
   }
 
-  /// One line a row: what becomes of it, where, and why, in columns.
-  package func rows(in catalog: Catalog) -> [String] {
-    let words = plan.steps.map { catalog.text(of: $0.action.message) }
+  /// One line a row: what becomes of it, or became of it, where, and why, in columns.
+  package func rows(in catalog: Catalog, areDone: Bool) -> [String] {
+    let words = plan.steps.map { catalog.text(of: areDone ? $0.action.deed : $0.action.intent) }
     let width = words.map(\.unicodeScalars.count).max() ?? 0
     return zip(plan.steps, words).map { step, word in
       var line =
@@ -24,10 +24,10 @@ package struct Preview: Sendable {
   }
 
   /// How many rows there are of each kind, in one line; nil without rows.
-  package func summary(in catalog: Catalog) -> String? {
+  package func summary(in catalog: Catalog, isDone: Bool) -> String? {
     let parts = Action.allCases.compactMap { action -> String? in
       let count = plan.steps.count { $0.action == action }
-      return count == 0 ? nil : "\(count) \(catalog.text(of: action.message))"
+      return count == 0 ? nil : "\(catalog.text(of: isDone ? action.deed : action.intent)) \(count)"
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
@@ -55,8 +55,22 @@ extension Content {
 }
 
 extension Action {
-  /// The word for it, as a participle.
-  package var message: Message {
+  /// The word for what will be done.
+  package var intent: Message {
+    switch self {
+    case .created: Message("action.create", "create")
+    case .adopted: Message("action.adopt", "adopt")
+    case .updated: Message("action.update", "update")
+    case .kept: Message("action.keep", "keep")
+    case .removed: Message("action.remove", "remove")
+    case .restored: Message("action.restore", "restore")
+    case .recorded: Message("action.mend", "mend")
+    case .foreign, .deleted, .orphaned, .conflict, .damaged: deed
+    }
+  }
+
+  /// The word for what was done, or is so.
+  package var deed: Message {
     switch self {
     case .created: Message("action.created", "created")
     case .adopted: Message("action.adopted", "adopted")
@@ -69,7 +83,7 @@ extension Action {
     case .conflict: Message("action.conflict", "conflict")
     case .restored: Message("action.restored", "restored")
     case .damaged: Message("action.damaged", "damaged")
-    case .recorded: Message("action.recorded", "mended")
+    case .recorded: Message("action.mended", "mended")
     }
   }
 }

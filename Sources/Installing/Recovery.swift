@@ -157,8 +157,11 @@ package struct Recovery {
   private func takeBack(_ journal: Journal) throws -> [RelativePath] {
     let steps = try journal.operations.map { try JournalStep($0) }
     var kept: [RelativePath] = []
-    for step in steps.reversed() where try !FileStep(tree, step).takeBack() { kept.append(step.path) }
-    for step in steps where step.before == .absent { try removeEmptyFolders(above: step.path) }
+    for step in steps.reversed() {
+      if try !FileStep(tree, step).takeBack() { kept.append(step.path) }
+      // A link that comes back may need the place of a folder made for this step.
+      if step.before == .absent { try removeEmptyFolders(above: step.path) }
+    }
     return kept
   }
 

@@ -71,6 +71,8 @@ package struct DoctorChoices: Sendable, Equatable {
   /// What a rule weighs here; nil for a rule that is off.
   package var levels: [String: Severity?] = [:]
   package var ignores: [Ignore] = []
+  /// Every rule that is named, where it is named.
+  package var named: [Spanned<String>] = []
 
   package init() {}
 

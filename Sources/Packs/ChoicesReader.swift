@@ -9,15 +9,15 @@ extension Choices {
     var root = TableReader(document.root, group: "config")
     guard root.schema(supported: schema) else { return (Choices(), document.faults + root.faults) }
     var choices = Choices()
-    choices.locale = root.parsed("locale", as: "a BCP 47 tag") { LocaleTag($0) }
+    choices.locale = root.parsed("locale", as: .aLocale) { LocaleTag($0) }
     choices.readOwnAgents(from: &root)
     choices.readAgents(from: &root)
-    choices.links = root.parsed("links", as: "auto, link or copy") { LinkStyle(rawValue: $0) } ?? .auto
-    choices.cairn = root.parsed("cairn", as: "versions such as '>=0.1, <0.4'") { VersionRange($0) }
+    choices.links = root.parsed("links", as: .aLinkStyle) { LinkStyle(rawValue: $0) } ?? .auto
+    choices.cairn = root.parsed("cairn", as: .versions) { VersionRange($0) }
     choices.without = root.strings("without").map(\.value)
     choices.allowedTargets = root.strings("allow-targets").compactMap { text in
       do throws(RelativePathFault) { return try RelativePath(text.value) } catch {
-        root.add(Diagnostic("config.valid", .badPath(text.value, error.reason), at: text.span))
+        root.add(Diagnostic("config.valid", .badPath(text.value, error), at: text.span))
         return nil
       }
     }
@@ -69,7 +69,7 @@ extension Choices {
 
 extension PackChoice {
   fileprivate init?(from table: inout TableReader) {
-    let source = table.parsed("source", as: "builtin, a folder or git+URL", required: true) { PackSource($0) }
+    let source = table.parsed("source", as: .aSource, required: true) { PackSource($0) }
     let profile = table.string("profile")?.value
     let add = table.skillNames("add")
     let remove = table.skillNames("remove")
@@ -80,13 +80,14 @@ extension PackChoice {
 
 extension DoctorChoices {
   fileprivate init(from table: inout TableReader) {
-    failOn = table.parsed("fail-on", as: "error or warning") { $0 == "info" ? nil : Severity(rawValue: $0) }
+    failOn = table.parsed("fail-on", as: .aFailingSeverity) { $0 == "info" ? nil : Severity(rawValue: $0) }
     if var rules = table.table("rules") {
       for entry in rules.remaining() {
+        named.append(Spanned(entry.key.text, entry.key.span))
         guard case .string(let text) = entry.node.value, text == "off" || Severity(rawValue: text) != nil else {
           rules.add(
             Diagnostic(
-              "config.valid", .badValue(entry.key.text, "it takes off, info, warning or error"), at: entry.node.span))
+              "config.valid", .badValue(entry.key.text, .aLevel), at: entry.node.span))
           continue
         }
         levels[entry.key.text] = .some(Severity(rawValue: text))
@@ -95,11 +96,17 @@ extension DoctorChoices {
     }
     for var ignore in table.tables("ignore") {
       let rule = ignore.string("rule", required: true)
-      let paths = ignore.strings("paths").map(\.value)
+      let paths = ignore.strings("paths")
+      for path in paths where Glob(path.value) == nil {
+        ignore.add(Diagnostic("config.valid", .badPattern(path.value), at: path.span))
+      }
       let reason = ignore.string("reason", required: true)
       ignore.finish()
       table.absorb(ignore)
-      if let rule, let reason { ignores.append(Ignore(rule: rule.value, paths: paths, reason: reason.value)) }
+      if let rule { named.append(rule) }
+      if let rule, let reason {
+        ignores.append(Ignore(rule: rule.value, paths: paths.map(\.value), reason: reason.value))
+      }
     }
   }
 }
@@ -107,18 +114,18 @@ extension DoctorChoices {
 extension TableReader {
   /// A string that some type reads; a text it does not take is a fault.
   fileprivate mutating func parsed<Value>(
-    _ key: String, as expected: String, required: Bool = false, _ parse: (String) -> Value?
+    _ key: String, as expected: Message, required: Bool = false, _ parse: (String) -> Value?
   ) -> Value? {
     guard let text = string(key, required: required) else { return nil }
     if let value = parse(text.value) { return value }
-    add(Diagnostic("config.valid", .badValue(text.value, "'\(key)' takes \(expected)"), at: text.span))
+    add(Diagnostic("config.valid", .badValue(text.value, .takes(key, expected)), at: text.span))
     return nil
   }
 
   fileprivate mutating func parsedPath(_ key: String, required: Bool = false) -> RelativePath? {
     guard let text = string(key, required: required) else { return nil }
     do { return try RelativePath(text.value) } catch {
-      add(Diagnostic("config.valid", .badPath(text.value, error.reason), at: text.span))
+      add(Diagnostic("config.valid", .badPath(text.value, error), at: text.span))
       return nil
     }
   }
@@ -126,19 +133,34 @@ extension TableReader {
   fileprivate mutating func skillNames(_ key: String) -> [SkillName] {
     strings(key).compactMap { text in
       if let name = SkillName(text.value) { return name }
-      add(Diagnostic("config.valid", .badValue(text.value, "'\(key)' takes names of skills"), at: text.span))
+      add(Diagnostic("config.valid", .badValue(text.value, .takes(key, .skillNames)), at: text.span))
       return nil
     }
   }
 }
 
 extension Message {
-  fileprivate static func badValue(_ value: String, _ expected: String) -> Message {
-    Message(
-      "config.bad-value", "'{value}' does not fit: {expected}", ["value": .text(value), "expected": .text(expected)])
+  fileprivate static let aLocale = Message("config.a-locale", "a BCP 47 tag")
+  fileprivate static let aLinkStyle = Message("config.a-link-style", "auto, link or copy")
+  fileprivate static let versions = Message("config.versions", "versions such as '>=0.1, <0.4'")
+  fileprivate static let aSource = Message("config.a-source", "builtin, a folder or git+URL")
+  fileprivate static let aFailingSeverity = Message("config.a-failing-severity", "error or warning")
+  fileprivate static let aLevel = Message("config.a-level", "a rule takes off, info, warning or error")
+  fileprivate static let skillNames = Message("config.skill-names", "names of skills")
+  fileprivate static func takes(_ key: String, _ expected: Message) -> Message {
+    Message("config.takes", "'{key}' takes {expected}", ["key": .text(key), "expected": .message(expected)])
   }
-  fileprivate static func badPath(_ path: String, _ reason: String) -> Message {
-    Message("config.bad-path", "the path '{path}' {reason}", ["path": .text(path), "reason": .text(reason)])
+  fileprivate static func badValue(_ value: String, _ expected: Message) -> Message {
+    Message(
+      "config.bad-value", "'{value}' does not fit: {expected}", ["value": .text(value), "expected": .message(expected)])
+  }
+  fileprivate static func badPattern(_ text: String) -> Message {
+    Message(
+      "config.bad-pattern", "'{text}' is no pattern for paths; write one such as .agents/skills/vendor/**",
+      ["text": .text(text)])
+  }
+  fileprivate static func badPath(_ path: String, _ fault: RelativePathFault) -> Message {
+    Message("config.bad-path", "the path '{path}' {reason}", ["path": .text(path), "reason": .message(fault.message)])
   }
   fileprivate static func agentIsKnown(_ name: String) -> Message {
     Message(

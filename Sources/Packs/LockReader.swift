@@ -96,7 +96,7 @@ private struct LockReader {
     let kind = table.string("kind", required: true)
     let copy = digest("digest", in: &table)
     if let kind, !["link", "copy"].contains(kind.value) {
-      table.add(fault(.badValue("kind", kind.value, "link or copy"), at: kind.span))
+      table.add(fault(.badValue("kind", kind.value, .linkOrCopy), at: kind.span))
     }
     table.finish()
     parent.absorb(table)
@@ -110,7 +110,7 @@ private struct LockReader {
       if allowing.allows(path) { return path }
       table.add(fault(.pathNotAllowed(key.text), at: key.span))
     } catch {
-      table.add(fault(.badPath(key.text, error.reason), at: key.span))
+      table.add(fault(.badPath(key.text, error), at: key.span))
     }
     return nil
   }
@@ -118,21 +118,21 @@ private struct LockReader {
   private func version(_ key: String, in table: inout TableReader) -> SemanticVersion? {
     guard let text = table.string(key, required: true) else { return nil }
     if let version = SemanticVersion(text.value) { return version }
-    table.add(fault(.badValue(key, text.value, "a semantic version"), at: text.span))
+    table.add(fault(.badValue(key, text.value, .aVersion), at: text.span))
     return nil
   }
 
   private func digest(_ key: String, in table: inout TableReader, required: Bool = false) -> Digest? {
     guard let text = table.string(key, required: required) else { return nil }
     if let digest = Digest(text.value) { return digest }
-    table.add(fault(.badValue(key, text.value, "sha256: and 64 hexadecimal digits"), at: text.span))
+    table.add(fault(.badValue(key, text.value, .aDigest), at: text.span))
     return nil
   }
 
   private func locale(in table: inout TableReader) -> LocaleTag? {
     guard let text = table.string("locale") else { return nil }
     if let locale = LocaleTag(text.value) { return locale }
-    table.add(fault(.badValue("locale", text.value, "a BCP 47 tag"), at: text.span))
+    table.add(fault(.badValue("locale", text.value, .aLocale), at: text.span))
     return nil
   }
 
@@ -142,7 +142,7 @@ private struct LockReader {
     guard let text = table.string(key, required: true) else { return nil }
     if let choice = Choice(rawValue: text.value) { return choice }
     let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    table.add(fault(.badValue(key, text.value, "one of \(known)"), at: text.span))
+    table.add(fault(.badValue(key, text.value, .oneOf(known)), at: text.span))
     return nil
   }
 
@@ -152,15 +152,22 @@ private struct LockReader {
 }
 
 extension Message {
-  fileprivate static func badValue(_ key: String, _ value: String, _ expected: String) -> Message {
+  fileprivate static let linkOrCopy = Message("lock.link-or-copy", "link or copy")
+  fileprivate static let aVersion = Message("lock.a-version", "a semantic version")
+  fileprivate static let aDigest = Message("lock.a-digest", "sha256: and 64 hexadecimal digits")
+  fileprivate static let aLocale = Message("lock.a-locale", "a BCP 47 tag")
+  fileprivate static func oneOf(_ known: String) -> Message {
+    Message("lock.one-of", "one of {known}", ["known": .text(known)])
+  }
+  fileprivate static func badValue(_ key: String, _ value: String, _ expected: Message) -> Message {
     Message(
       "lock.bad-value", "'{value}' is no value for '{key}'; it takes {expected}",
-      ["key": .text(key), "value": .text(value), "expected": .text(expected)])
+      ["key": .text(key), "value": .text(value), "expected": .message(expected)])
   }
-  fileprivate static func badPath(_ path: String, _ reason: String) -> Message {
+  fileprivate static func badPath(_ path: String, _ fault: RelativePathFault) -> Message {
     Message(
       "lock.bad-path", "the path '{path}' {reason}; cairn does not follow it",
-      ["path": .text(path), "reason": .text(reason)])
+      ["path": .text(path), "reason": .message(fault.message)])
   }
   fileprivate static func pathNotAllowed(_ path: String) -> Message {
     Message(

@@ -100,7 +100,11 @@ private struct ManifestReader {
       ) { SemanticVersion($0) }
       let replacedBy = table.path("replaced-by")
       if let target, !targets.insert(target.value).inserted {
-        table.add(.notRetired("manifest.retired-twice", "'{path}' is retired twice; keep one entry", target))
+        table.add(
+          .notRetired(
+            Message(
+              "manifest.retired-twice", "'{path}' is retired twice; keep one entry", ["path": .text(target.value.text)]),
+            target))
       }
       if let since, let version, version < since.value {
         table.add(
@@ -114,7 +118,9 @@ private struct ManifestReader {
       if let target, let replacedBy, target.value == replacedBy.value {
         table.add(
           .notRetired(
-            "manifest.retired-by-itself", "'{path}' is replaced by itself; name the new place", replacedBy))
+            Message(
+              "manifest.retired-by-itself", "'{path}' is replaced by itself; name the new place",
+              ["path": .text(replacedBy.value.text)]), replacedBy))
       }
       guard let target, let since else { return }
       retired.append(
@@ -156,7 +162,7 @@ extension Diagnostic {
   }
 
   /// A retired target that is none.
-  static func notRetired(_ key: String, _ english: String, _ path: Spanned<RelativePath>) -> Diagnostic {
-    Diagnostic("manifest.retired-valid", Message(key, english, ["path": .text(path.value.text)]), at: path.span)
+  static func notRetired(_ message: Message, _ path: Spanned<RelativePath>) -> Diagnostic {
+    Diagnostic("manifest.retired-valid", message, at: path.span)
   }
 }

@@ -105,8 +105,9 @@ extension PackLoader {
         report(
           [
             .notRetired(
-              "manifest.retired-written", "'{path}' is retired but the pack still writes it; take out one of the two",
-              Spanned(entry.target, entry.targetSpan))
+              Message(
+                "manifest.retired-written", "'{path}' is retired but the pack still writes it; take out one of the two",
+                ["path": .text(entry.target.text)]), Spanned(entry.target, entry.targetSpan))
           ],
           in: Manifest.path)
       }
@@ -117,8 +118,9 @@ extension PackLoader {
         report(
           [
             .notRetired(
-              "manifest.retired-to-nothing", "the pack does not write '{path}'; name where the target went",
-              Spanned(replacement, span))
+              Message(
+                "manifest.retired-to-nothing", "the pack does not write '{path}'; name where the target went",
+                ["path": .text(replacement.text)]), Spanned(replacement, span))
           ],
           in: Manifest.path)
       }

@@ -66,7 +66,7 @@ extension PackLoader {
             "manifest.path-stays-inside",
             Message(
               "pack.skill-path", "the path '{path}' {reason}; rename the file",
-              ["path": .text(rest.text), "reason": .text(error.reason)]),
+              ["path": .text(rest.text), "reason": .message(error.message)]),
             in: source)
         }
         return nil

@@ -63,7 +63,7 @@ extension TableReader {
           "manifest.path-stays-inside",
           Message(
             "manifest.path-stays-inside", "{key} '{path}' {reason}; name a path that stays inside",
-            ["key": .text(key), "path": .text(text.value), "reason": .text(error.reason)]),
+            ["key": .text(key), "path": .text(text.value), "reason": .message(error.message)]),
           at: text.span))
       return nil
     }

@@ -180,20 +180,4 @@ package enum RelativePathFault: Error, Hashable, Sendable {
   case tooLong(String)
   /// `.git` or `.cairn`, in any of their spellings.
   case reserved(String)
-
-  /// What is wrong, for use in a sentence after the path.
-  package var reason: String {
-    switch self {
-    case .empty: "is empty"
-    case .absolute: "is absolute"
-    case .component(let text): text.isEmpty ? "has an empty component" : "has the component '\(text)'"
-    case .backslash: "has a backslash"
-    case .controlCharacter: "has a control character"
-    case .drive(let text): "has a colon in '\(text)'"
-    case .device(let text): "has the Windows device name '\(text)'"
-    case .ending(let text): "has a dot or a blank at the end of '\(text)'"
-    case .tooLong: "is longer than 1024 bytes, or has a component of more than 255"
-    case .reserved(let text): "leads into '\(text)'"
-    }
-  }
 }

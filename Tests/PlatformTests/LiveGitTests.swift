@@ -178,6 +178,18 @@ struct LiveGitTests {
     #expect(try await missing.workTree(of: folder.path) == nil)
   }
 
+  @Test func `git is looked for in the absolute folders of the search path, and must be a program`() async throws {
+    let folder = try TemporaryFolder(["here/git": .folder, "there/git": "no program"])
+    try folder.initializeRepository()
+    let path = TemporaryFolder.plainEnvironment["PATH"] ?? "/usr/bin:/bin"
+    for prefix in ["", ".", "here", folder.absolute("here"), folder.absolute("there"), folder.absolute("missing")] {
+      let git = LiveGit(variables: ["PATH": "\(prefix):\(path)"])
+      #expect(try await git.files(in: folder.path) == paths("there/git"))
+      let nothing = LiveGit(variables: ["PATH": prefix])
+      await #expect(throws: GitError.missing) { try await nothing.files(in: folder.path) }
+    }
+  }
+
   @Test func `a refusal has git's own line, however much it was asked`() async throws {
     let folder = try TemporaryFolder()
     try folder.initializeRepository()

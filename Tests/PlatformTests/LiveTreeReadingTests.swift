@@ -42,7 +42,8 @@ struct LiveTreeReadingTests {
   @Test func `a path longer than one system call takes is reached`() throws {
     let folder = try TemporaryFolder()
     let tree = try folder.tree()
-    let path = try RelativePath(Array(repeating: String(repeating: "d", count: 200), count: 30).joined(separator: "/"))
+    let text = Array(repeating: String(repeating: "d", count: 200), count: 30).joined(separator: "/")
+    let path = try RelativePath(onDisk: text)
     let file = path.appending(try RelativePath("file"))
     #expect(try tree.makeFolder(path, permissions: nil).count == 30)
     try tree.create(file, bytes: [1, 2], isExecutable: false, permissions: nil)

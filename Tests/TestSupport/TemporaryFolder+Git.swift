@@ -16,6 +16,13 @@ extension TemporaryFolder {
   /// it printed.
   @discardableResult
   package func git(_ arguments: String..., in folder: String? = nil) throws -> String {
+    try git(arguments, in: folder)
+  }
+
+  /// Runs git in the folder, or in one below it, as a fixed person at a fixed time and without anybody's settings; what
+  /// it printed.
+  @discardableResult
+  package func git(_ arguments: [String], in folder: String? = nil) throws -> String {
     try run(["git"] + arguments, in: folder, environment: Self.gitEnvironment)
   }
 

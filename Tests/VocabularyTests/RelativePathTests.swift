@@ -35,7 +35,6 @@ struct RelativePathTests {
   ])
   func `what some platform reads otherwise is refused`(text: String, fault: RelativePathFault) {
     #expect(throws: fault) { try RelativePath(text) }
-    #expect(!fault.reason.isEmpty)
   }
 
   @Test func `lengths are bounded`() throws {

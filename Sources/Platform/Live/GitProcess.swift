@@ -1,4 +1,5 @@
 import Subprocess
+import SystemPackage
 
 /// One run of `git`, closed against what an examined repository may name for it to run.
 struct GitProcess: Sendable {
@@ -7,6 +8,8 @@ struct GitProcess: Sendable {
   private static let errorLimit = 1 << 20
 
   private let environment: Subprocess.Environment
+  /// The `git` to run; nil where there is none.
+  private let program: FilePath?
 
   /// `variables` are the caller's. No `GIT_*` of theirs is handed on: they point elsewhere or name programs.
   init(variables: [String: String]) {
@@ -23,17 +26,17 @@ struct GitProcess: Sendable {
       environment[key] = value
     }
     self.environment = .custom(environment)
+    program = Self.program(on: variables["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
   }
 
   /// Whether there is a `git` to run.
-  var isInstalled: Bool {
-    get async { (try? await Executable.name("git").resolveExecutablePath(in: environment)) != nil }
-  }
+  var isInstalled: Bool { program != nil }
 
   /// Git's standard output, where it exits with one of the accepted codes.
   func run(
     _ arguments: [String], in root: String, workTree: String, input: [UInt8] = [], accepting codes: Set<Int32>
   ) async throws(GitError) -> [UInt8] {
+    guard let program else { throw .missing }
     let settings = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "safe.directory=\(workTree)"]
     let all = ["-C", root] + settings.flatMap { ["-c", $0] } + arguments
     let status: TerminationStatus
@@ -41,7 +44,7 @@ struct GitProcess: Sendable {
     let errors: [UInt8]
     do {
       let result = try await Subprocess.run(
-        .name("git"), arguments: Arguments(all), environment: environment, input: .inputWriter,
+        .path(program), arguments: Arguments(all), environment: environment, input: .inputWriter,
         output: .bytes(limit: Self.outputLimit), error: .bytes(limit: Self.errorLimit)
       ) { execution in
         // Git may refuse before it has read all: its exit code and its words say more than the broken pipe.
@@ -55,6 +58,13 @@ struct GitProcess: Sendable {
     guard case .exited(let code) = status else { throw .refused("git was stopped (\(status))") }
     guard codes.contains(code) else { throw .refused(GitOutput.reason(errors)) }
     return output
+  }
+
+  /// The first `git` of a search path. Found here, since Subprocess would start a process for every folder of the path
+  /// before the right one; a relative folder is passed over, as it may lie in the examined repository.
+  private static func program(on searchPath: String) -> FilePath? {
+    searchPath.split(separator: ":").lazy.filter { $0.utf8.first == UInt8(ascii: "/") }.map { "\($0)/git" }
+      .first(where: SystemCalls.isProgram).map { FilePath($0) }
   }
 
   private static func reason(_ error: any Error) -> GitError {

@@ -63,6 +63,11 @@ enum SystemCalls {
     return SystemStatus(status)
   }
 
+  /// Whether an absolute path leads to a file that may be run.
+  static func isProgram(_ path: String) -> Bool {
+    (try? followedStatus(of: path).kind) == .file && access(path, X_OK) == 0
+  }
+
   /// The text of a link; bytes that are not UTF-8 are shown as U+FFFD.
   static func linkText(of name: String, in folder: Int32) throws(SystemFault) -> String {
     var capacity = 256

@@ -31,17 +31,26 @@ package struct Catalog: Sendable {
       template = forms[PluralCategory(of: count ?? 0, in: language)] ?? forms[.other] ?? message.english
     case nil: template = count == 1 ? message.one ?? message.english : message.english
     }
-    return Self.fill(template, with: message.arguments)
+    return fill(template, with: message.arguments)
+  }
+
+  /// An argument as it is printed in this language.
+  package func text(of argument: Message.Argument) -> String {
+    switch argument {
+    case .text(let text): text
+    case .number(let number): String(number)
+    case .message(let message): text(of: message)
+    }
   }
 
   /// Replaces `{name}` by its argument; unknown names stay as they are, arguments are not looked through again.
-  private static func fill(_ template: String, with arguments: [String: Message.Argument]) -> String {
+  private func fill(_ template: String, with arguments: [String: Message.Argument]) -> String {
     var result = ""
     var rest = template[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       result += rest[..<open]
       let name = String(rest[rest.index(after: open)..<close])
-      result += arguments[name]?.text ?? "{\(name)}"
+      result += arguments[name].map { text(of: $0) } ?? "{\(name)}"
       rest = rest[rest.index(after: close)...]
     }
     return result + rest

@@ -12,18 +12,11 @@ package struct Message: Sendable, Hashable {
   /// What fills the gaps, by name.
   package let arguments: [String: Argument]
 
-  /// A text or a number in a message.
-  package enum Argument: Sendable, Hashable {
+  /// A text, a number, or a part of the sentence that is translated by itself.
+  package indirect enum Argument: Sendable, Hashable {
     case text(String)
     case number(Int)
-
-    /// The value as it is printed.
-    package var text: String {
-      switch self {
-      case .text(let text): text
-      case .number(let number): String(number)
-      }
-    }
+    case message(Message)
   }
 
   package init(_ key: String, _ english: String, one: String? = nil, _ arguments: [String: Argument] = [:]) {

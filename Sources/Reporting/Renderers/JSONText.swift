@@ -12,12 +12,13 @@ package enum JSONText {
 }
 
 extension Message.Argument: Encodable {
-  /// A text as a string, a number as a number.
+  /// A text as a string, a number as a number, a part of the sentence in English.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .text(let text): try container.encode(text)
     case .number(let number): try container.encode(number)
+    case .message(let message): try container.encode(message.text)
     }
   }
 }

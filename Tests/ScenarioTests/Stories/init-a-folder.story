@@ -14,7 +14,7 @@ created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: 11 created
+in all: created 11
 $ list one
 two/.agents/context/PROJECT.md
 two/.agents/skills/INDEX.md
@@ -51,7 +51,7 @@ created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: 7 created
+in all: created 7
 $ list three
 .agents/context/PROJECT.md
 .agents/skills/INDEX.md

@@ -13,7 +13,7 @@ created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: 12 created
+in all: created 12
 to commit: git add .agents .cairn AGENTS.md
 $ show .cairn/config.toml
 schema = 1
@@ -47,7 +47,7 @@ created  .claude/skills/database-migration-change  (-> ../../.agents/skills/data
 created  .claude/skills/deploy  (-> ../../.agents/skills/deploy)
 created  .claude/skills/release  (-> ../../.agents/skills/release)
 created  CLAUDE.md [agents.claude]
-in all: 10 created, 3 updated
+in all: created 10, updated 3
 to commit: git add .agents .cairn .claude/skills CLAUDE.md
 $ show .cairn/config.toml
 schema = 1
@@ -68,7 +68,7 @@ removed  .claude/skills/database-migration-change
 removed  .claude/skills/deploy
 removed  .claude/skills/release
 removed  CLAUDE.md [agents.claude]
-in all: 1 updated, 6 removed
+in all: updated 1, removed 6
 to commit: git add .cairn .claude/skills CLAUDE.md
 $ list .claude
 no such folder
@@ -84,7 +84,7 @@ removed  .agents/skills/release/references/report-template.md
 updated  .agents/skills/routes.toml
 updated  .cairn/config.toml
 removed  AGENTS.md [agents.root]
-in all: 3 updated, 5 removed
+in all: updated 3, removed 5
 to commit: git add .agents .cairn AGENTS.md
 $ show AGENTS.md
 nothing stands there

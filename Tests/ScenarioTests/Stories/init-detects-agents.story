@@ -3,25 +3,25 @@ $ mkdir .claude
 $ mkdir .cursor
 $ cairn init --yes --profile minimal --dry-run
 locale en (default): all 8 documents
-created  .agents/context/PROJECT.md  (yours from now on)
-created  .agents/skills/INDEX.md
-created  .agents/skills/database-migration-change/SKILL.md
-created  .agents/skills/deploy/SKILL.md
-created  .agents/skills/release/SKILL.md
-created  .agents/skills/release/references/report-template.md
-created  .agents/skills/routes.toml
-created  .cairn/.gitattributes
-created  .cairn/.gitignore
-created  .cairn/config.toml
-created  .claude/skills/database-migration-change  (-> ../../.agents/skills/database-migration-change)
-created  .claude/skills/deploy  (-> ../../.agents/skills/deploy)
-created  .claude/skills/release  (-> ../../.agents/skills/release)
-created  .cursor/skills/database-migration-change  (-> ../../.agents/skills/database-migration-change)
-created  .cursor/skills/deploy  (-> ../../.agents/skills/deploy)
-created  .cursor/skills/release  (-> ../../.agents/skills/release)
-created  AGENTS.md [agents.root]
-created  CLAUDE.md [agents.claude]
-in all: 18 created
+create  .agents/context/PROJECT.md  (yours from now on)
+create  .agents/skills/INDEX.md
+create  .agents/skills/database-migration-change/SKILL.md
+create  .agents/skills/deploy/SKILL.md
+create  .agents/skills/release/SKILL.md
+create  .agents/skills/release/references/report-template.md
+create  .agents/skills/routes.toml
+create  .cairn/.gitattributes
+create  .cairn/.gitignore
+create  .cairn/config.toml
+create  .claude/skills/database-migration-change  (-> ../../.agents/skills/database-migration-change)
+create  .claude/skills/deploy  (-> ../../.agents/skills/deploy)
+create  .claude/skills/release  (-> ../../.agents/skills/release)
+create  .cursor/skills/database-migration-change  (-> ../../.agents/skills/database-migration-change)
+create  .cursor/skills/deploy  (-> ../../.agents/skills/deploy)
+create  .cursor/skills/release  (-> ../../.agents/skills/release)
+create  AGENTS.md [agents.root]
+create  CLAUDE.md [agents.claude]
+in all: create 18
 $ cairn init --yes --profile minimal --no-agent claude --no-agent cursor --dry-run
 …
 $ cairn init --yes --profile minimal --no-agent claude
@@ -40,7 +40,7 @@ created  .cursor/skills/database-migration-change  (-> ../../.agents/skills/data
 created  .cursor/skills/deploy  (-> ../../.agents/skills/deploy)
 created  .cursor/skills/release  (-> ../../.agents/skills/release)
 created  AGENTS.md [agents.root]
-in all: 14 created
+in all: created 14
 to commit: git add .agents .cairn .cursor/skills AGENTS.md
 $ show .cairn/config.toml
 schema = 1
@@ -65,5 +65,5 @@ created  .claude/skills/database-migration-change  (-> ../../.agents/skills/data
 created  .claude/skills/deploy  (-> ../../.agents/skills/deploy)
 created  .claude/skills/release  (-> ../../.agents/skills/release)
 created  CLAUDE.md [agents.claude]
-in all: 4 created, 1 updated
+in all: created 4, updated 1
 to commit: git add .cairn .claude/skills CLAUDE.md

@@ -19,7 +19,7 @@ $ sh cp -a . ../other
 $ append .agents/skills/deploy/SKILL.md
   more
 $ cairn sync --restore --diff .agents/skills/deploy > ../sync.diff
-in all: 1 restored
+in all: restored 1
 $ cd ../other
 $ append .agents/skills/deploy/SKILL.md
   more

@@ -5,23 +5,23 @@ cairn: no pack speaks 'pt-BR'; there is en, es, fr, hi, ko, zh [unknown-locale]
 ? 64
 $ cairn init new/folder --dry-run --profile none --locale ko
 locale ko (--locale): all 3 documents
-created  .agents/context/PROJECT.md  (yours from now on)
-created  .agents/skills/INDEX.md
-created  .agents/skills/routes.toml
-created  .cairn/.gitattributes
-created  .cairn/.gitignore
-created  .cairn/config.toml
-created  AGENTS.md [agents.root]
-in all: 7 created
+create  .agents/context/PROJECT.md  (yours from now on)
+create  .agents/skills/INDEX.md
+create  .agents/skills/routes.toml
+create  .cairn/.gitattributes
+create  .cairn/.gitignore
+create  .cairn/config.toml
+create  AGENTS.md [agents.root]
+in all: create 7
 $ cairn init --dry-run --diff --profile none --agent claude --without context.project
 locale en (default): all 3 documents
-created  .agents/skills/INDEX.md
-created  .agents/skills/routes.toml
-created  .cairn/.gitattributes
-created  .cairn/.gitignore
-created  .cairn/config.toml
-created  AGENTS.md [agents.root]
-created  CLAUDE.md [agents.claude]
+create  .agents/skills/INDEX.md
+create  .agents/skills/routes.toml
+create  .cairn/.gitattributes
+create  .cairn/.gitignore
+create  .cairn/config.toml
+create  AGENTS.md [agents.root]
+create  CLAUDE.md [agents.claude]
 diff --git a/.agents/skills/INDEX.md b/.agents/skills/INDEX.md
 new file mode 100644
 --- /dev/null
@@ -75,5 +75,5 @@ new file mode 100644
 +@AGENTS.md
 +
 +<!-- cairn:end agents.claude -->
-in all: 7 created
+in all: create 7
 $ unchanged

@@ -19,7 +19,7 @@ created  .claude/skills/deploy  (-> ../../.agents/skills/deploy)
 created  .claude/skills/release  (-> ../../.agents/skills/release)
 created  AGENTS.md [agents.root]
 created  CLAUDE.md [agents.claude]
-in all: 15 created
+in all: created 15
 to commit: git add .agents .cairn AGENTS.md CLAUDE.md
 $ list .claude
 skills/database-migration-change -> ../../.agents/skills/database-migration-change
@@ -38,7 +38,7 @@ $ cairn sync
 created  .claude/skills/database-migration-change  (-> ../../.agents/skills/database-migration-change)
 created  .claude/skills/deploy  (-> ../../.agents/skills/deploy)
 created  .claude/skills/release  (-> ../../.agents/skills/release)
-in all: 3 created
+in all: created 3
 $ list .claude
 skills/database-migration-change -> ../../.agents/skills/database-migration-change
 skills/deploy -> ../../.agents/skills/deploy

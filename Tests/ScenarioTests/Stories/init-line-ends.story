@@ -13,7 +13,7 @@ created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: 7 created
+in all: created 7
 to commit: git add .agents .cairn AGENTS.md
 $ outside-blocks-unchanged AGENTS.md
 $ show AGENTS.md

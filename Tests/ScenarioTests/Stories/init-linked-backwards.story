@@ -18,7 +18,7 @@ created  .claude/skills/database-migration-change  (-> ../../.agents/skills/data
 created  .claude/skills/deploy  (-> ../../.agents/skills/deploy)
 created  .claude/skills/release  (-> ../../.agents/skills/release)
 created  CLAUDE.md [agents.root]
-in all: 14 created
+in all: created 14
 to commit: git add .agents .cairn .claude/skills CLAUDE.md
 $ show AGENTS.md
 -> CLAUDE.md

@@ -21,7 +21,7 @@ created  .claude/skills/database-migration-change  (-> ../../.agents/skills/data
 created  .claude/skills/deploy  (-> ../../.agents/skills/deploy)
 created  .claude/skills/release  (-> ../../.agents/skills/release)
 created  docs/AGENTS.md [agents.root]
-in all: 14 created
+in all: created 14
 to commit: git add .agents .cairn .claude/skills docs/AGENTS.md
 $ show AGENTS.md
 -> docs/AGENTS.md

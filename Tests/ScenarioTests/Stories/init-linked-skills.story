@@ -15,7 +15,7 @@ created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 created  CLAUDE.md [agents.claude]
-in all: 12 created
+in all: created 12
 to commit: git add .agents .cairn AGENTS.md CLAUDE.md
 $ list .claude
 skills -> ../.agents/skills

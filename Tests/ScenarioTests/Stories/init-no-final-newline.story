@@ -36,7 +36,7 @@ removed   .agents/skills/INDEX.md
 removed   .agents/skills/routes.toml
 removed   .cairn/config.toml
 restored  AGENTS.md
-in all: 4 removed, 1 restored
+in all: removed 4, restored 1
 $ same-bytes AGENTS.md
 
 $ git status --short

@@ -13,15 +13,15 @@ locale en (default): all 7 documents
 yours    .agents/context/PROJECT.md  (yours, left as it is)
 created  .agents/skills/INDEX.md
 created  .agents/skills/database-migration-change/SKILL.md
-yours    .agents/skills/deploy/SKILL.md  (yours, left as it is; compare with `cairn diff .agents/skills/deploy/SKILL.md`)
-yours    .agents/skills/release/SKILL.md  (yours, left as it is; compare with `cairn diff .agents/skills/release/SKILL.md`)
+yours    .agents/skills/deploy/SKILL.md  (a link, a folder or a device stands there; left as it is)
+yours    .agents/skills/release/SKILL.md  (a link, a folder or a device stands there; left as it is)
 yours    .agents/skills/release/references/report-template.md  (not installed: .agents/skills/release is yours)
 created  .agents/skills/routes.toml
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 yours    AGENTS.md [agents.root]  (no block written: it is a folder)
-in all: 6 created, 5 yours
+in all: created 6, yours 5
 to commit: git add .agents .cairn
 $ same-bytes .agents/skills/release
 $ same-bytes .agents/skills/deploy

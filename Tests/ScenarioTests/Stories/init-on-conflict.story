@@ -3,14 +3,14 @@ $ write .agents/context/PROJECT.md
   ours
 $ cairn init --yes --profile none --on-conflict abort --dry-run
 locale en (default): all 3 documents
-yours    .agents/context/PROJECT.md  (yours, left as it is)
-created  .agents/skills/INDEX.md
-created  .agents/skills/routes.toml
-created  .cairn/.gitattributes
-created  .cairn/.gitignore
-created  .cairn/config.toml
-created  AGENTS.md [agents.root]
-in all: 6 created, 1 yours
+yours   .agents/context/PROJECT.md  (yours, left as it is)
+create  .agents/skills/INDEX.md
+create  .agents/skills/routes.toml
+create  .cairn/.gitattributes
+create  .cairn/.gitignore
+create  .cairn/config.toml
+create  AGENTS.md [agents.root]
+in all: create 6, yours 1
 nothing was written: what is yours is in the way, and --on-conflict abort was given
 ? 1
 $ mkdir .agents/skills/deploy
@@ -19,20 +19,20 @@ $ write .agents/skills/deploy/SKILL.md
 $ snapshot
 $ cairn init --yes --on-conflict abort
 locale en (default): all 9 documents
-yours    .agents/context/PROJECT.md  (yours, left as it is)
-created  .agents/skills/INDEX.md
-created  .agents/skills/backend-context-interview/SKILL.md
-created  .agents/skills/database-migration-change/SKILL.md
-yours    .agents/skills/deploy/SKILL.md  (yours, left as it is; compare with `cairn diff .agents/skills/deploy/SKILL.md`)
-created  .agents/skills/deployment-rollout-safety-review/SKILL.md
-created  .agents/skills/release/SKILL.md
-created  .agents/skills/release/references/report-template.md
-created  .agents/skills/routes.toml
-created  .cairn/.gitattributes
-created  .cairn/.gitignore
-created  .cairn/config.toml
-created  AGENTS.md [agents.root]
-in all: 11 created, 2 yours
+yours   .agents/context/PROJECT.md  (yours, left as it is)
+create  .agents/skills/INDEX.md
+create  .agents/skills/backend-context-interview/SKILL.md
+create  .agents/skills/database-migration-change/SKILL.md
+yours   .agents/skills/deploy/SKILL.md  (yours, left as it is; compare with `cairn diff .agents/skills/deploy/SKILL.md`)
+create  .agents/skills/deployment-rollout-safety-review/SKILL.md
+create  .agents/skills/release/SKILL.md
+create  .agents/skills/release/references/report-template.md
+create  .agents/skills/routes.toml
+create  .cairn/.gitattributes
+create  .cairn/.gitignore
+create  .cairn/config.toml
+create  AGENTS.md [agents.root]
+in all: create 11, yours 2
 nothing was written: what is yours is in the way, and --on-conflict abort was given
 ? 1
 $ unchanged
@@ -49,7 +49,7 @@ created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: 9 created, 2 yours
+in all: created 9, yours 2
 to commit: git add .agents .cairn AGENTS.md
 $ same-bytes .agents/skills/deploy/SKILL.md
 $ same-bytes .agents/context/PROJECT.md

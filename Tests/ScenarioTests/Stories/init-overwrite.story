@@ -18,7 +18,7 @@ created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: 9 created, 1 updated, 1 yours
+in all: created 9, updated 1, yours 1
 to commit: git add .agents .cairn AGENTS.md
 $ same-bytes .agents/skills/deploy
 $ sh head -3 .agents/skills/INDEX.md
@@ -43,7 +43,7 @@ removed   .agents/skills/release/references/report-template.md
 removed   .agents/skills/routes.toml
 removed   .cairn/config.toml
 removed   AGENTS.md
-in all: 7 removed, 1 restored
+in all: removed 7, restored 1
 $ same-bytes .agents
 $ git status --short
 ?? .agents/

@@ -31,7 +31,7 @@ yours    .claude/skills/deploy  (yours, left as it is; this agent reads it inste
 created  .claude/skills/release  (-> ../../.agents/skills/release)
 created  AGENTS.md [agents.root]
 created  CLAUDE.md [agents.claude]
-in all: 14 created, 1 yours
+in all: created 14, yours 1
 to commit: git add .agents .cairn .claude/skills AGENTS.md CLAUDE.md
 $ unchanged .claude/skills/x
 $ unchanged .claude/skills/deploy

@@ -25,7 +25,7 @@ created  .claude/skills/deploy  (-> ../../.agents/skills/deploy)
 created  .claude/skills/release  (-> ../../.agents/skills/release)
 created  AGENTS.md [agents.root]
 created  CLAUDE.md [agents.claude]
-in all: 13 created, 2 yours
+in all: created 13, yours 2
 to commit: git add .agents .cairn .claude/skills AGENTS.md CLAUDE.md
 $ unchanged .agents/skills/release
 $ list .agents/skills/release
@@ -57,7 +57,7 @@ updated   .agents/skills/INDEX.md  (made current)
 updated   .agents/skills/release/SKILL.md
 restored  .agents/skills/release/references/report-template.md
 updated   .agents/skills/routes.toml
-in all: 3 updated, 1 restored
+in all: updated 3, restored 1
 to commit: git add .agents .cairn
 $ cairn list
 database-migration-change  en  1  cairn.core
@@ -69,7 +69,7 @@ restored  .agents/skills/INDEX.md
 restored  .agents/skills/release/SKILL.md
 removed   .agents/skills/release/references/report-template.md
 restored  .agents/skills/routes.toml
-in all: 1 removed, 3 restored
+in all: removed 1, restored 3
 $ same-bytes .agents/skills/release/SKILL.md
 
 $ cairn init --yes --overwrite .agents/skills/release/SKILL.md
@@ -78,7 +78,7 @@ updated   .agents/skills/INDEX.md  (made current)
 updated   .agents/skills/release/SKILL.md
 restored  .agents/skills/release/references/report-template.md
 updated   .agents/skills/routes.toml
-in all: 3 updated, 1 restored
+in all: updated 3, restored 1
 to commit: git add .agents .cairn
 $ cairn status
 nothing to do: 12 targets as they should be

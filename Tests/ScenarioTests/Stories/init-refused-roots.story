@@ -17,14 +17,14 @@ $ cairn init shop --yes --profile none
 # neither the file system's root, nor home, nor Cairn's own folders
 $ cd ../home
 $ cairn init --yes
-cairn: /story/home: this is no repository; name the folder to install into: `cairn init DIR` [root-refused]
+cairn: /story/home: this is no place for a repository; go into one, or name it: `cairn init DIR` [root-refused]
 ? 64
 $ cd ../repo
 $ cairn init / --yes
-cairn: /: this is no repository; name the folder to install into: `cairn init DIR` [root-refused]
+cairn: /: this is no place for a repository; go into one, or name it: `cairn init DIR` [root-refused]
 ? 64
 $ cairn init /story/home --yes
-cairn: /story/home: this is no repository; name the folder to install into: `cairn init DIR` [root-refused]
+cairn: /story/home: this is no place for a repository; go into one, or name it: `cairn init DIR` [root-refused]
 ? 64
 $ mkdir .cairn/x
 $ cairn init .cairn/x --yes
@@ -42,25 +42,25 @@ $ cairn init ../state/cairn/z --yes
 cairn: /story/state/cairn/z: this folder is cairn's own; name another one [root-refused]
 ? 64
 $ cairn init .git --yes
-cairn: git says: fatal: this operation must be run in a work tree [git-refused]
-? 2
+cairn: /story/repo/.git: this folder is git's own; name another one [root-refused]
+? 64
 $ cairn init .git/hooks --yes
-cairn: git says: fatal: this operation must be run in a work tree [git-refused]
-? 2
+cairn: /story/repo/.git/hooks: this folder is git's own; name another one [root-refused]
+? 64
 $ cairn init .agents --yes --dry-run
 locale en (default): all 9 documents
-created  .agents/context/PROJECT.md  (yours from now on)
-created  .agents/skills/INDEX.md
-created  .agents/skills/backend-context-interview/SKILL.md
-created  .agents/skills/database-migration-change/SKILL.md
-created  .agents/skills/deploy/SKILL.md
-created  .agents/skills/deployment-rollout-safety-review/SKILL.md
-created  .agents/skills/release/SKILL.md
-created  .agents/skills/release/references/report-template.md
-created  .agents/skills/routes.toml
-created  .cairn/.gitattributes
-created  .cairn/.gitignore
-created  .cairn/config.toml
-created  AGENTS.md [agents.root]
-in all: 13 created
+create  .agents/context/PROJECT.md  (yours from now on)
+create  .agents/skills/INDEX.md
+create  .agents/skills/backend-context-interview/SKILL.md
+create  .agents/skills/database-migration-change/SKILL.md
+create  .agents/skills/deploy/SKILL.md
+create  .agents/skills/deployment-rollout-safety-review/SKILL.md
+create  .agents/skills/release/SKILL.md
+create  .agents/skills/release/references/report-template.md
+create  .agents/skills/routes.toml
+create  .cairn/.gitattributes
+create  .cairn/.gitignore
+create  .cairn/config.toml
+create  AGENTS.md [agents.root]
+in all: create 13
 $ git status --short

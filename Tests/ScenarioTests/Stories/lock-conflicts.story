@@ -14,50 +14,23 @@ cairn: .cairn/lock.toml: git left its conflict markers in the lock; `cairn sync`
 ? 1
 $ unchanged
 $ cairn sync --check
+mend  .cairn/lock.toml
+in all: mend 1
 ? 1
 $ cairn status
+not made current  .cairn/lock.toml
 something is to be done: `cairn sync --check` shows what
 ? 1
 $ cairn doctor
-.cairn/lock.toml:1:1: error: a key is expected here, not '<' [lock.schema]
+.cairn/lock.toml:1:1: error: git left its conflict markers in the lock; `cairn sync` mends it [lock.schema]
   1 | <<<<<<< HEAD
-    | ^
+    | ^^^^^^^^^^^^
 ·
-.cairn/lock.toml:41:1: error: a key is missing here [lock.schema]
-  41 | =======
-     | ^
-·
-.cairn/lock.toml:42:1: warning: unknown key 'blocks."AGENTS.md"."agents.root".schema' [lock.schema]
-  42 | schema = 1
-     | ^^^^^^
-·
-.cairn/lock.toml:44:2: error: the table 'packs."cairn.core"' stands twice; the first is in line 4 [lock.schema]
-  44 | [packs."cairn.core"]
-     |  ^^^^^^^^^^^^^^^^^^
-·
-.cairn/lock.toml:50:2: error: the table 'files.".agents/context/PROJECT.md"' stands twice; the first is in line 10 [lock.schema]
-  50 | [files.".agents/context/PROJECT.md"]
-     |  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-·
-.cairn/lock.toml:58:2: error: the table 'files.".agents/skills/INDEX.md"' stands twice; the first is in line 18 [lock.schema]
-  58 | [files.".agents/skills/INDEX.md"]
-     |  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-·
-.cairn/lock.toml:67:2: error: the table 'files.".agents/skills/routes.toml"' stands twice; the first is in line 27 [lock.schema]
-  67 | [files.".agents/skills/routes.toml"]
-     |  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-·
-.cairn/lock.toml:74:2: error: the table 'blocks."AGENTS.md"."agents.root"' stands twice; the first is in line 34 [lock.schema]
-  74 | [blocks."AGENTS.md"."agents.root"]
-     |  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-·
-.cairn/lock.toml:81:1: error: a key is expected here, not '>' [lock.schema]
-  81 | >>>>>>> other
-     | ^
-·
-8 errors, 1 warning in 5 files
+1 error in 5 files
 ? 1
 $ cairn sync
+mended  .cairn/lock.toml
+in all: mended 1
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ cairn status
@@ -75,9 +48,9 @@ $ cairn status
 cairn: .cairn/lock.toml: git's conflict markers in the lock are damaged; bring one side back with git, then run `cairn sync` [lock-conflict]
 ? 1
 $ cairn doctor
-.cairn/lock.toml:40:1: error: a key is expected here, not '<' [lock.schema]
+.cairn/lock.toml:40:1: error: git's conflict markers in the lock are damaged; bring one side back with git, then run `cairn sync` [lock.schema]
   40 | <<<<<<< HEAD
-     | ^
+     | ^^^^^^^^^^^^
 ·
 1 error in 5 files
 ? 1

@@ -24,6 +24,6 @@ extension Rule {
 
 extension Message {
   fileprivate static var outdated: Message {
-    Message("block.current", "this is not what is installed now; run `cairn sync`")
+    Message("block.current", "not current: it does not say what is installed now; run `cairn sync`")
   }
 }

@@ -1,0 +1,109 @@
+import BuiltinPack
+import Documents
+import Foundation
+import Packs
+import Reporting
+import TestSupport
+import Testing
+import Vocabulary
+
+/// The pack inside the executable: what it promises of itself.
+struct BuiltinPackTests {
+  private let files: [RelativePath: PackFile]
+  private let pack: Pack
+
+  init() throws {
+    var files: [RelativePath: PackFile] = [:]
+    for file in EmbeddedFile.all where !file.path.hasPrefix("i18n/messages/") {
+      files[try RelativePath(file.path)] = PackFile(bytes: file.bytes, isExecutable: file.isExecutable)
+    }
+    self.files = files
+    let (pack, faults) = Pack.load(files)
+    #expect(faults.isEmpty, "\(faults.map { "\($0.path):\($0.place.line) \($0.diagnostic.message.text)" })")
+    self.pack = try #require(pack)
+  }
+
+  @Test func `what is embedded is what stands in the project`() throws {
+    let root = SourceMessages.root
+    var onDisk: Set<String> = []
+    for folder in ["templates", "i18n"] {
+      let found = FileManager.default.enumerator(atPath: root.appending(path: folder).path)
+      while let name = found?.nextObject() as? String {
+        let path = "\(folder)/\(name)"
+        var isFolder: ObjCBool = false
+        FileManager.default.fileExists(atPath: root.appending(path: path).path, isDirectory: &isFolder)
+        if !isFolder.boolValue { onDisk.insert(path) }
+      }
+    }
+    #expect(Set(EmbeddedFile.all.map(\.path)) == onDisk.union(["manifest.toml", "CHANGELOG.md"]))
+    for file in EmbeddedFile.all {
+      #expect(file.bytes == Array(try Data(contentsOf: root.appending(path: file.path))), "\(file.path)")
+    }
+  }
+
+  @Test func `the ledger holds the digest of every source, and of what each translation was made from`() throws {
+    let ledger = try #require(pack.ledger)
+    var names: Set<String> = []
+    for document in pack.documents(locale: pack.manifest.source, skills: pack.skills, agents: ["claude"]) {
+      guard document.locale != nil else { continue }
+      names.insert(document.id)
+      let entry = try #require(ledger.documents[document.id], "\(document.id) is not in the ledger")
+      #expect(entry.digest == Ledger.digest(ofSource: document.bytes), "\(document.id)")
+      for (locale, translation) in entry.translations {
+        #expect(
+          translation.revision == entry.revision && translation.source == entry.digest, "\(document.id).\(locale)")
+      }
+    }
+    #expect(names == Set(ledger.documents.keys))
+  }
+
+  @Test func `the root block is short in every language, since every conversation reads it`() throws {
+    for locale in pack.manifest.available {
+      let documents = pack.documents(locale: locale, skills: [], agents: [])
+      let block = try #require(documents.first { $0.id == "agents.root" })
+      #expect(block.locale == locale)
+      #expect(block.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).count <= 20)
+      #expect(block.bytes.count <= (locale.text == "en" ? 1536 : 2253))
+    }
+  }
+
+  @Test func `the root block, the index and the project form stand in six languages`() {
+    #expect(pack.manifest.available.map(\.text) == ["en", "es", "fr", "hi", "ko", "zh"])
+    for locale in pack.manifest.available {
+      let spoken = pack.documents(locale: locale, skills: [], agents: ["claude"]).filter { $0.locale != nil }
+      #expect(Set(spoken.map(\.id)) == ["agents.root", "agents.claude", "context.project", "skills.index"])
+      #expect(spoken.allSatisfy { $0.locale == locale })
+    }
+  }
+
+  @Test func `every skill has a route, a description that says when, and the sections of its kind`() throws {
+    let kind = try #require(pack.manifest.kinds["procedure"])
+    #expect(pack.skills.count >= 6)
+    #expect(Set(pack.routes.routes.keys) == Set(pack.skills))
+    for document in pack.documents(locale: pack.manifest.source, skills: pack.skills, agents: []) {
+      guard document.target.name == "SKILL.md" else { continue }
+      let markdown = MarkdownDocument(document.bytes)
+      let description = try #require(markdown.frontMatter?["description"]?.value?.text)
+      #expect(description.contains("Use when"), "\(document.id)")
+      let sections = markdown.sections.map(\.id.value)
+      #expect(sections.filter(kind.required.contains) == kind.required, "\(document.id)")
+      #expect(markdown.lines.count < 500 && document.bytes.count / 4 < 5000, "\(document.id)")
+    }
+    for (skill, route) in pack.routes.routes {
+      #expect(Set(route.terms.keys) == Set(pack.manifest.available), "\(skill) has no words in some language")
+    }
+  }
+
+  @Test func `no paragraph of more than two lines stands in two skills`() {
+    var owners: [String: String] = [:]
+    for document in pack.documents(locale: pack.manifest.source, skills: pack.skills, agents: []) {
+      guard let skill = document.skill?.text else { continue }
+      for paragraph in String(decoding: document.bytes, as: UTF8.self).split(separator: "\n\n") {
+        // A line of text here is a whole paragraph, so length is what tells.
+        guard paragraph.utf8.count > 160 else { continue }
+        #expect(owners[String(paragraph), default: skill] == skill, "\(skill): \(paragraph.prefix(60))")
+        owners[String(paragraph)] = skill
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package import Platform
+import Synchronization
+import Vocabulary
+
+/// The machine's disk up to some change of it, which fails: as a full disk does, or as if the process were killed there.
+package final class FaultyFileSystem: FileSystem {
+  /// What becomes of the change.
+  package enum Fault: Sendable {
+    /// It fails with this errno, and the next one does not.
+    case once(Int32)
+    /// It and all after it fail with this errno.
+    case lasting(Int32)
+    /// Nothing is written any more, not even by way of clearing up.
+    case kill
+
+    fileprivate var code: Int32 {
+      switch self {
+      case .once(let code), .lasting(let code): code
+      case .kill: 4
+      }
+    }
+  }
+
+  private let fault: Fault
+  private let last: Int
+  private let count = Mutex(0)
+  private let live = LiveFileSystem()
+
+  /// Lets `changes` changes through.
+  package init(_ fault: Fault, after changes: Int) {
+    self.fault = fault
+    last = changes
+  }
+
+  /// How many changes were asked for.
+  package var changes: Int { count.withLock { $0 } }
+
+  package func tree(at path: String) throws(TreeError) -> (any WritableTree)? {
+    guard let tree = try live.tree(at: path) else { return nil }
+    return FaultyTree(tree: tree, disk: self)
+  }
+
+  package func makeTree(at path: String, isPrivate: Bool) throws(TreeError) -> any WritableTree {
+    if try live.tree(at: path) == nil { try admit("mkdir", nil) }
+    return FaultyTree(tree: try live.makeTree(at: path, isPrivate: isPrivate), disk: self)
+  }
+
+  package func entry(at path: String) -> TreeEntry? { live.entry(at: path) }
+  package func resolve(_ path: String) -> String? { live.resolve(path) }
+
+  fileprivate func admit(_ call: String, _ path: RelativePath?) throws(TreeError) {
+    let number = count.withLock { count in
+      count += 1
+      return count
+    }
+    let fails =
+      if case .once = fault { number == last + 1 } else { number > last }
+    if fails { throw .system(call: call, path, code: fault.code) }
+  }
+}
+
+/// A tree whose changes are counted.
+private struct FaultyTree: WritableTree {
+  let tree: any WritableTree
+  let disk: FaultyFileSystem
+
+  var root: String { tree.root }
+
+  func entry(at path: RelativePath) throws(TreeError) -> TreeEntry? { try tree.entry(at: path) }
+  func read(_ path: RelativePath, limit: Int) throws(TreeError) -> [UInt8] { try tree.read(path, limit: limit) }
+  func names(in folder: RelativePath?) throws(TreeError) -> [String] { try tree.names(in: folder) }
+  func device(of path: RelativePath) throws(TreeError) -> UInt64 { try tree.device(of: path) }
+  func permissions(of path: RelativePath) throws(TreeError) -> UInt16 { try tree.permissions(of: path) }
+
+  func makeFolder(_ path: RelativePath, permissions: UInt16?) throws(TreeError) -> [RelativePath] {
+    if try tree.entry(at: path) != .folder { try disk.admit("mkdir", path) }
+    return try tree.makeFolder(path, permissions: permissions)
+  }
+
+  func create(
+    _ path: RelativePath, bytes: [UInt8], isExecutable: Bool, permissions: UInt16?
+  ) throws(TreeError) {
+    try disk.admit("write", path)
+    try tree.create(path, bytes: bytes, isExecutable: isExecutable, permissions: permissions)
+  }
+
+  func createLink(_ path: RelativePath, to text: String) throws(TreeError) {
+    try disk.admit("symlink", path)
+    try tree.createLink(path, to: text)
+  }
+
+  func move(_ path: RelativePath, to target: RelativePath) throws(TreeError) {
+    try disk.admit("rename", target)
+    try tree.move(path, to: target)
+  }
+
+  func replace(_ target: RelativePath, with path: RelativePath) throws(TreeError) {
+    try disk.admit("rename", target)
+    try tree.replace(target, with: path)
+  }
+
+  func exchange(_ path: RelativePath, _ other: RelativePath) throws(TreeError) {
+    try disk.admit("rename", other)
+    try tree.exchange(path, other)
+  }
+
+  func linkFile(_ path: RelativePath, as other: RelativePath) throws(TreeError) {
+    try disk.admit("link", other)
+    try tree.linkFile(path, as: other)
+  }
+
+  func setExecutable(_ isExecutable: Bool, at path: RelativePath) throws(TreeError) {
+    try disk.admit("chmod", path)
+    try tree.setExecutable(isExecutable, at: path)
+  }
+
+  func removeFile(_ path: RelativePath) throws(TreeError) {
+    try disk.admit("unlink", path)
+    try tree.removeFile(path)
+  }
+
+  func removeFolder(_ path: RelativePath) throws(TreeError) -> Bool {
+    try disk.admit("rmdir", path)
+    return try tree.removeFolder(path)
+  }
+
+  func moveFolder(_ path: RelativePath, to target: RelativePath) throws(TreeError) {
+    try disk.admit("rename", target)
+    try tree.moveFolder(path, to: target)
+  }
+
+  func flush() throws(TreeError) {
+    try disk.admit("syncfs", nil)
+    try tree.flush()
+  }
+
+  func flushFolder(_ path: RelativePath?) throws(TreeError) {
+    try disk.admit("fsync", path)
+    try tree.flushFolder(path)
+  }
+
+  func lock(_ path: RelativePath, seconds: Double) throws(TreeError) -> (any TreeLock)? {
+    if try tree.entry(at: path) == nil { try disk.admit("open", path) }
+    return try tree.lock(path, seconds: seconds)
+  }
+}

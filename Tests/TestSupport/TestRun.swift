@@ -1,0 +1,110 @@
+internal import Commands
+import Foundation
+package import Platform
+import Synchronization
+
+/// A machine of a test's own: a folder with a repository, a home and Cairn's state in it, and nothing of the real one.
+package struct TestMachine: Sendable {
+  package let folder: TemporaryFolder
+  /// What Cairn writes through; a test gives one that fails.
+  package var files: any FileSystem = LiveFileSystem()
+  /// Called where Cairn has looked its last and has not written yet.
+  package var beforeWriting: @Sendable () -> Void = {}
+  package var processID: Int32 = 4711
+
+  /// An empty git repository at `repository`, beside whatever else `contents` put.
+  package init(_ contents: [String: Content] = [:]) throws {
+    folder = try TemporaryFolder(["home": .folder, "repository": .folder])
+    try folder.git("init", "--quiet", "--initial-branch=main", in: "repository")
+    try folder.write(contents)
+  }
+
+  /// Runs one command line in a folder below the machine's, in the process.
+  @discardableResult
+  package func cairn(_ arguments: String..., in place: String = "repository") async -> TestRun {
+    await cairn(arguments, in: place)
+  }
+
+  /// Runs one command line in a folder below the machine's, in the process.
+  @discardableResult
+  package func cairn(_ arguments: [String], in place: String = "repository") async -> TestRun {
+    let console = HeardConsole()
+    let hook = beforeWriting
+    let variables = [
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder.absolute("home"),
+      "XDG_STATE_HOME": folder.absolute("state"), "LC_ALL": "C.UTF-8",
+    ]
+    let environment = Environment(
+      files: files, git: LiveGit(variables: variables), console: console, variables: variables,
+      directory: folder.absolute(place), now: { 1_800_000_000 },
+      random: {
+        // The one call between the last look and the first write.
+        hook()
+        return UInt64.random(in: .min ... .max)
+      }, processID: processID)
+    let code = await CairnCommand.run(arguments, in: environment)
+    return TestRun(code: code, output: console.output, errors: console.errors)
+  }
+
+  /// Runs git in the repository, or in another folder; what it printed.
+  @discardableResult
+  package func git(_ arguments: String..., in place: String = "repository") throws -> String {
+    try folder.git(arguments, in: place)
+  }
+
+  /// Commits all there is in the repository, or in another folder.
+  package func commit(_ message: String = "change", in place: String = "repository") throws {
+    try git("add", "--all", in: place)
+    try git("commit", "--quiet", "--allow-empty", "--message", message, in: place)
+  }
+
+  /// Everything but Cairn's state, by path, so that what was written outside of a repository is seen too.
+  package func contents() throws -> [String: Content] {
+    try folder.contents().filter { !$0.key.hasPrefix("state") }
+  }
+
+  /// A repository's files, by path in it, without what is one machine's business.
+  package func tree(_ place: String = "repository") throws -> [String: Content] {
+    var tree: [String: Content] = [:]
+    for (path, content) in try folder.contents() {
+      guard path.hasPrefix(place + "/") else { continue }
+      let path = String(path.dropFirst(place.count + 1))
+      let isOwn = ["txn", "trash", "lock.pid"].contains { path == ".cairn/\($0)" || path.hasPrefix(".cairn/\($0)/") }
+      if !isOwn, !path.hasPrefix(".git/") { tree[path] = content }
+    }
+    return tree
+  }
+}
+
+/// What came of one command line.
+package struct TestRun: Sendable, CustomStringConvertible {
+  package let code: Int32
+  /// What went to stdout.
+  package let output: String
+  /// What went to stderr.
+  package let errors: String
+
+  package var description: String { "exit \(code)\n--- stdout\n\(output)--- stderr\n\(errors)" }
+
+  /// Both streams, for claims about what is nowhere said.
+  package var words: String { output + errors }
+}
+
+/// A console that nobody answers at, and that keeps what is said.
+private final class HeardConsole: Console {
+  private let heard = Mutex<(output: String, errors: String)>(("", ""))
+
+  var canAsk: Bool { false }
+  var outputIsTerminal: Bool { false }
+  var errorIsTerminal: Bool { false }
+  var output: String { heard.withLock(\.output) }
+  var errors: String { heard.withLock(\.errors) }
+
+  func write(_ text: String) -> Bool {
+    heard.withLock { $0.output += text }
+    return true
+  }
+
+  func writeError(_ text: String) { heard.withLock { $0.errors += text } }
+  func ask(_ prompt: String) -> String? { nil }
+}
