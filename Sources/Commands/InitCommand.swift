@@ -74,16 +74,18 @@ struct InitCommand: Subcommand {
     let before = try Repository.load(root, in: session.environment)
     try before.refuseTooOld(session.version)
     let wish = try InitWish(self, session, before)
+    let given = try wish.paths(overwrite)
     let manner = Road.Manner(
       isDryRun: dryRun, showsDiff: diff, asksNothing: yes, head: try wish.head(),
-      abortsOnConflict: onConflict == .abort)
+      abortsOnConflict: onConflict == .abort, namesCommit: root.workTree != nil)
     let ignored = IgnoredTargets(session: session, root: root)
-    var toCommit: [String] = []
     var isAllowed: Bool?
     let code = try await road.travel(manner) {
       let repository = try Repository.load(root, in: session.environment)
       let wanted = try wish.wanted(in: repository)
-      var request = PlanRequest(overwrite: try wish.paths(overwrite))
+      let targets = wish.targets(of: wanted, repository.lock)
+      for path in given { try UnknownName.refuse(path, amongTargets: targets) }
+      var request = PlanRequest(overwrite: given)
       request.ignoredFolders = try await ignored.folders(of: wanted.agents)
       let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: wish.choices)
       var plan = try Planner.plan(
@@ -93,11 +95,7 @@ struct InitCommand: Subcommand {
         isAllowed = try await ignored.allows(plan, anyway: allowIgnored, mayAsk: !yes && !dryRun)
       }
       guard isAllowed == true else { throw Failure("targets-ignored", .targetsIgnored, exit: .look) }
-      toCommit = plan.isEmpty ? [] : plan.toCommit
       return plan
-    }
-    if !toCommit.isEmpty, !dryRun, !session.isJSON, code != .cannot, root.workTree != nil {
-      session.voice.say(.commit(toCommit.joined(separator: " ")))
     }
     return left.skipped.isEmpty ? code : max(code, .look)
   }
@@ -109,7 +107,4 @@ extension Message {
   }
   fileprivate static let targetsIgnored = Message(
     "init.targets-ignored", "git ignores what would be written; change the rules named above, or give --allow-ignored")
-  fileprivate static func commit(_ paths: String) -> Message {
-    Message("init.commit", "to commit: git add {paths}", ["paths": .text(paths)])
-  }
 }

@@ -65,8 +65,8 @@ struct ListCommand: Subcommand {
       let isOwn = entry?.digest == nil || entry?.state == .foreign
       rows.append(
         Row(
-          name: name, locale: metadata?["cairn-locale"]?.text ?? entry?.locale?.text,
-          revision: metadata?["cairn-revision"]?.text.flatMap { Int($0) } ?? entry?.revision,
+          name: name, locale: metadata?["cairn-locale"]?.text ?? (isOwn ? nil : entry?.locale?.text),
+          revision: metadata?["cairn-revision"]?.text.flatMap { Int($0) } ?? (isOwn ? nil : entry?.revision),
           pack: isOwn ? nil : entry?.pack))
     }
     return rows

@@ -99,6 +99,15 @@ struct Repository: Sendable {
     }
   }
 
+  /// Git's conflict markers in the config or the lock, as one fault in place of the many that they make; nil where there
+  /// are none.
+  static func conflict(in bytes: [UInt8], at path: RelativePath) -> Diagnostic? {
+    guard let marker = GitConflict.marker(in: bytes) else { return nil }
+    if path == OwnFile.config { return Diagnostic("config.valid", .configConflict, at: marker) }
+    return Diagnostic(
+      "lock.schema", GitConflict.isDamaged(bytes) ? .lockConflictDamaged : .lockConflict, at: marker)
+  }
+
   /// The bytes of one of Cairn's own files; nil where it is missing.
   static func read(_ path: RelativePath, in tree: any Tree) throws -> [UInt8]? {
     switch try tree.entry(at: path) {
@@ -111,12 +120,13 @@ struct Repository: Sendable {
   private static func refuse(
     _ faults: [Diagnostic], of bytes: [UInt8], at path: RelativePath, id: String, _ message: Message
   ) throws {
-    let errors = faults.filter { $0.severity == .error }.sorted { $0.span < $1.span }
-    guard let first = errors.first else { return }
+    let faults = faults.sorted { $0.span < $1.span }
+    guard let first = faults.first(where: { $0.severity == .error }) else { return }
     let lines = LineIndex(bytes)
     throw Failure(
       id, message, path: path.text, place: lines.place(at: first.span.lower),
-      details: errors.map { fault in
+      // A misspelt key is only a warning, and often the very reason.
+      details: faults.map { fault in
         let place = lines.place(at: fault.span.lower)
         return "\(path):\(place.line):\(place.column): \(fault.message.text) [\(fault.id)]"
       })

@@ -21,6 +21,8 @@ struct Road {
     var head: [Message] = []
     /// Exit 1 with nothing written where a row leaves something to the user.
     var abortsOnConflict = false
+    /// Tell at the end what git should be given.
+    var namesCommit = false
   }
 
   /// Finishes or takes back what an earlier run left, before anything is read; where this run only looks, says so.
@@ -37,12 +39,14 @@ struct Road {
   /// Makes the plan, shows it, asks, applies it, and tells what came of it. `makePlan` is called again once the
   /// repository is locked, and must look at the disk anew.
   func travel(_ manner: Manner, makePlan: () async throws -> Plan) async throws -> Exit {
-    let plan = try await makePlan()
+    var plan = manner.isCheck ? try await makePlan().withoutWhatIsLocal : try await makePlan()
     if manner.abortsOnConflict, plan.steps.contains(where: { $0.action == .foreign || $0.action == .conflict }) {
       show(plan, manner, applied: false)
       session.voice.say(.aborted)
       return .look
     }
+    // What is written is named, also where it is the lock alone.
+    if plan.steps.isEmpty, plan.changesLock { plan.steps.append(Step(.updated, OwnFile.lock)) }
     let settled: Exit = plan.needsAttention ? .look : .done
     if plan.isEmpty {
       showNothing(plan, manner)
@@ -50,7 +54,7 @@ struct Road {
     }
     if manner.isDryRun || manner.isCheck {
       show(plan, manner, applied: false)
-      return manner.isCheck && plan.changesWhatIsShared ? .look : settled
+      return manner.isCheck ? .look : settled
     }
     let asks = !manner.asksNothing && session.canAsk
     if asks {
@@ -67,6 +71,7 @@ struct Road {
       show(Plan(rowsOf: applied, where: { !skipped.contains($0.path) }), manner, applied: true)
     }
     for path in skipped { session.voice.complain(session.voice.text(.skipped(path))) }
+    if manner.namesCommit { session.voice.say(.commit(applied.toCommit, from: isHere ? nil : root.path)) }
     return applied.needsAttention || !skipped.isEmpty ? .look : .done
   }
 
@@ -90,6 +95,9 @@ struct Road {
       throw error
     }
   }
+
+  /// Whether the user stands in the root.
+  private var isHere: Bool { session.environment.files.resolve(session.environment.directory) == root.path }
 
   private func begin() throws -> Transaction {
     let files = session.environment.files
@@ -168,9 +176,15 @@ extension Plan {
   }
 
   /// Whether anything would change that belongs to everybody, not to this machine alone.
-  var changesWhatIsShared: Bool {
+  var changesWhatIsShared: Bool { !withoutWhatIsLocal.isEmpty }
+
+  /// The plan without the rows and changes that are this machine's alone.
+  fileprivate var withoutWhatIsLocal: Plan {
     let local = Set(steps.filter(\.isLocal).map(\.path))
-    return changesLock || operations.contains { operation in !local.contains { operation.path.isWithin($0) } }
+    var plan = self
+    plan.steps.removeAll { $0.isLocal }
+    plan.operations.removeAll { operation in local.contains { operation.path.isWithin($0) } }
+    return plan
   }
 
   /// The folders and files that git should be given, the topmost that are Cairn's alone.
@@ -195,7 +209,13 @@ extension Plan {
 
 extension Message {
   fileprivate static let aborted = Message(
-    "road.aborted", "nothing was written: these are yours, and --on-conflict abort was given")
+    "road.aborted", "nothing was written: what is yours is in the way, and --on-conflict abort was given")
+  fileprivate static func commit(_ paths: [String], from root: String?) -> Message {
+    let folder = root.map { "-C \(Visible.text($0)) " } ?? ""
+    return Message(
+      "init.commit", "to commit: git {folder}add {paths}",
+      ["folder": .text(folder), "paths": .text(paths.joined(separator: " "))])
+  }
   fileprivate static let notDone = Message("road.not-done", "nothing was written")
   fileprivate static let nothingToDo = Message("road.nothing-to-do", "nothing to do: everything is as it should be")
   fileprivate static let openConflicts = Message("road.open-conflicts", "nothing was written; the rows above need you")

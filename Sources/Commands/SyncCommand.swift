@@ -68,6 +68,9 @@ struct SyncPlan {
     let repository = try repository()
     let choices = try repository.requireChoices()
     let wanted = Wanted(installed: repository.lock, bases: repository.bases, choices: choices)
+    let lock = repository.lock
+    let targets = Array(lock.files.keys) + lock.blocks.keys.map(\.path) + Array(lock.links.keys)
+    for path in named { try UnknownName.refuse(path, amongTargets: targets) }
     var request = PlanRequest(restores: restores, restore: named, joinsBranches: repository.lockIsMended)
     request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(of: wanted.agents)
     let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
@@ -75,6 +78,10 @@ struct SyncPlan {
       wanted: wanted, found: found, lock: repository.lock, bases: repository.bases, request: request)
     plan.oldLockBytes = repository.lockBytes
     plan.oldLockHadFaults = repository.lockIsMended
+    if repository.lockIsMended {
+      let place = plan.steps.firstIndex { OwnFile.lock < $0.path } ?? plan.steps.endIndex
+      plan.steps.insert(Step(.recorded, OwnFile.lock), at: place)
+    }
     return (plan, repository)
   }
 }

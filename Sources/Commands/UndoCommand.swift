@@ -37,6 +37,9 @@ struct UndoCommand: Subcommand {
     guard let journal = Undo.candidate(among: journals) else {
       throw Failure("nothing-to-undo", .nothingToUndo, path: root.path, exit: .look)
     }
+    if !dryRun {
+      try Repository.load(root, in: session.environment, conflictedLock: .mend).refuseTooOld(session.version)
+    }
     let manner = Road.Manner(
       isDryRun: dryRun, showsDiff: diff, asksNothing: yes, head: [.takesBack(journal.command, journal.id)])
     let code = try await road.travel(manner) {

@@ -66,7 +66,7 @@ extension Planner {
     let comment = ManagedBlocks.comment(for: path)
     let blocks = ManagedBlocks(in: bytes ?? [], comment: comment)
     if let fault = blocks.faults.first {
-      let note = GitConflict.firstMarker(in: bytes ?? []) == nil ? fault.message : .conflictMarkers
+      let note = GitConflict.marker(in: bytes ?? []) == nil ? fault.message : .conflictMarkers
       plan.steps.append(Step(.damaged, path, block: key.id, document: key.id, note: note))
       return
     }

@@ -65,9 +65,13 @@ extension Planner {
     plan.newLock.files[path] = locked
     // Said once: the lock knows it from then on.
     guard entry?.state != .foreign else { return }
-    let stands = found[path] != .absent
-    plan.steps.append(
-      Step(.foreign, path, document: document.document, note: stands ? .compare(path) : .folderIsYours(path)))
+    let note: Message =
+      switch found[path] {
+      case .absent: .folderIsYours(path)
+      case .file: .compare(path)
+      case .link, .folder, .other, .unreachable: .noFile
+      }
+    plan.steps.append(Step(.foreign, path, document: document.document, note: note))
   }
 
   /// The rows of the decision table that have an N.
@@ -100,13 +104,18 @@ extension Planner {
         conflict(path, document, entry)
       }
     case .link, .folder, .other, .unreachable:
-      if entry?.state != .foreign {
-        plan.steps.append(Step(.foreign, path, document: document.document, note: .noFile))
-      }
-      var locked = LockedFile(document, state: .foreign)
-      locked.digest = nil
-      plan.newLock.files[path] = locked
+      leave(path, document, entry)
     }
+  }
+
+  /// Something else than a file stands there: it stays, and is the user's.
+  mutating func leave(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
+    if entry?.state != .foreign {
+      plan.steps.append(Step(.foreign, path, document: document.document, note: .noFile))
+    }
+    var locked = LockedFile(document, state: .foreign)
+    locked.digest = nil
+    plan.newLock.files[path] = locked
   }
 
   private mutating func write(

@@ -26,15 +26,7 @@ extension Planner {
       document.digest = Digest(of: bytes)
     }
     guard case .file(let bytes, _) = found[path] else {
-      if found[path] != .absent {
-        if entry?.state != .foreign {
-          plan.steps.append(Step(.foreign, path, document: document.document, note: .noFile))
-        }
-        var locked = LockedFile(document, state: .foreign)
-        locked.digest = nil
-        plan.newLock.files[path] = locked
-        return
-      }
+      if found[path] != .absent { return leave(path, document, entry) }
       if entry?.state == .deleted, !isLostTree, !isNamed(path, in: request.overwrite) { return }
       if entry != nil, !isLostTree, !wanted.isComplete {
         // It follows from the packs, which a sync does not have.
@@ -101,7 +93,7 @@ extension Planner {
       isMended = true
     }
     let blocks = ManagedBlocks(in: text, comment: .html)
-    if GitConflict.firstMarker(in: text) != nil, !blocks.faults.isEmpty {
+    if GitConflict.marker(in: text) != nil, !blocks.faults.isEmpty {
       plan.steps.append(
         Step(.damaged, path, block: RenderedBlock.id, document: entry.document, note: .conflictMarkers))
       return

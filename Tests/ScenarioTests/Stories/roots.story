@@ -1,0 +1,143 @@
+# a root in a subdirectory of a repository is its own
+$ mkdir services/api/src
+$ cairn init services/api --yes --profile none
+locale en (default): all 3 documents
+created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/skills/INDEX.md
+created  .agents/skills/routes.toml
+created  .cairn/.gitattributes
+created  .cairn/.gitignore
+created  .cairn/config.toml
+created  AGENTS.md [agents.root]
+in all: created 7
+to commit: git -C /story/repo/services/api add .agents .cairn AGENTS.md
+$ cd services/api/src
+$ cairn status
+nothing to do: 4 targets as they should be
+$ cairn sync --check
+nothing to do: everything is as it should be
+$ cairn diff ../AGENTS.md
+$ cd ../../..
+$ cairn status
+cairn: /story/repo: cairn is not at home here; `cairn init` begins [not-initialised]
+? 2
+$ cairn doctor
+services/api is a root of its own and left out
+0 files examined, nothing found
+$ git status --short
+?? services/
+$ cairn init --yes --profile none
+…
+$ cairn doctor -v
+services/api is a root of its own and left out
+5 files examined, nothing found
+$ git add .
+$ git commit -qm docs
+
+# from below, `init` takes the root that is there, and says so
+$ mkdir deep/down
+$ cd deep/down
+$ cairn init --yes --skill deploy
+installing into /story/repo, the root of the work tree
+locale en (config): all 4 documents
+updated  .agents/skills/INDEX.md  (made current)
+created  .agents/skills/deploy/SKILL.md
+updated  .agents/skills/routes.toml
+updated  .cairn/config.toml
+in all: created 1, updated 3
+to commit: git -C /story/repo add .agents .cairn
+$ cairn status
+nothing to do: 5 targets as they should be
+$ cd ../..
+$ git add .
+$ git commit -qm more
+
+# a work tree and a submodule are roots of their own
+$ git worktree add -q ../tree
+$ cd ../tree
+$ cairn status
+nothing to do: 5 targets as they should be
+$ cairn sync --check
+nothing to do: everything is as it should be
+$ cairn doctor
+services/api is a root of its own and left out
+6 files examined, nothing found
+$ cairn init --yes --skill release
+…
+$ git status --short
+ M .agents/skills/INDEX.md
+ M .agents/skills/routes.toml
+ D .cairn/base/648708c646b1c2fcaa7878fca46e039306edc1256d7c24399375acfc6f9259e8
+ M .cairn/config.toml
+ M .cairn/lock.toml
+?? .agents/skills/release/
+?? .cairn/base/19e40794a7860bb5a06c049403fd0baf473324bbf5300659d7685645679b623b
+?? .cairn/base/9e9182e15c943d2bc3dce1360eed5ee165cb9bd1f56aa825c1b9ec57840aa923
+?? .cairn/base/f312884e25c440f50d369fd30768d64a34a9e9aed8275729b5df21e69441e329
+$ cd ../repo
+$ git status --short
+$ git init -q ../library
+$ git -C ../library commit -q --allow-empty -m first
+$ git -c protocol.file.allow=always submodule --quiet add ../library library
+$ cd library
+$ cairn init --yes --profile none
+locale en (default): all 3 documents
+created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/skills/INDEX.md
+created  .agents/skills/routes.toml
+created  .cairn/.gitattributes
+created  .cairn/.gitignore
+created  .cairn/config.toml
+created  AGENTS.md [agents.root]
+in all: created 7
+to commit: git add .agents .cairn AGENTS.md
+$ git status --short
+?? .agents/
+?? .cairn/
+?? AGENTS.md
+$ cd ..
+$ git status --short
+A  .gitmodules
+A? library
+
+# a folder that git ignores
+$ write .gitignore
+  build/
+$ cairn init build/x --yes --profile none
+git ignores .agents/context/PROJECT.md: .gitignore:1: build/
+git ignores .agents/skills/INDEX.md: .gitignore:1: build/
+git ignores .agents/skills/routes.toml: .gitignore:1: build/
+git ignores .cairn/.gitattributes: .gitignore:1: build/
+git ignores .cairn/base/28fa402847c7f882c58dfab1cf702083b546e5aba3a453b6123b7d3814cd84f6: .gitignore:1: build/
+git ignores .cairn/base/2ca11c4bbb66e6ac2497a00dcbd76c49064b369c5c588233e86733f8e8b033ee: .gitignore:1: build/
+git ignores .cairn/base/6e963664fc42d1c41d95e58f95ec2fb38e4b8de56ef5e810e92ee85f8718250e: .gitignore:1: build/
+git ignores .cairn/config.toml: .gitignore:1: build/
+git ignores AGENTS.md: .gitignore:1: build/
+cairn: git ignores what would be written; change the rules named above, or give --allow-ignored [targets-ignored]
+? 1
+$ list build
+no such folder
+
+# outside of git
+$ mkdir ../plain/below
+$ cd ../plain
+$ cairn init --yes --profile none
+locale en (default): all 3 documents
+created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/skills/INDEX.md
+created  .agents/skills/routes.toml
+created  .cairn/.gitattributes
+created  .cairn/.gitignore
+created  .cairn/config.toml
+created  AGENTS.md [agents.root]
+in all: created 7
+$ cairn status
+nothing to do: 4 targets as they should be
+$ cairn doctor
+5 files examined, nothing found
+$ cd below
+$ cairn status
+cairn: /story/plain/below: cairn is not at home here; `cairn init` begins [not-initialised]
+? 2
+$ cairn init --yes --profile none --dry-run
+…
