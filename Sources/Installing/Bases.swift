@@ -5,12 +5,12 @@ package import Vocabulary
 /// The texts Cairn last wrote, by digest: the common ancestors of every merge.
 package struct Bases: Sendable, Equatable {
   private let texts: [Digest: [UInt8]]
-  /// Digests the lock names and the folder lacks, or holds with other bytes.
-  package let missing: Set<Digest>
+  /// What stands in the place of a base and is not its text.
+  package let damaged: [Digest: [UInt8]]
 
-  package init(texts: [Digest: [UInt8]] = [:], missing: Set<Digest> = []) {
+  package init(texts: [Digest: [UInt8]] = [:], damaged: [Digest: [UInt8]] = [:]) {
     self.texts = texts
-    self.missing = missing
+    self.damaged = damaged
   }
 
   /// The text of a digest; nil where it is missing.
@@ -19,16 +19,13 @@ package struct Bases: Sendable, Equatable {
   /// Reads every base that the lock needs; each is checked against its name.
   package static func read(_ tree: any Tree, for lock: Lock) throws(TreeError) -> Bases {
     var texts: [Digest: [UInt8]] = [:]
-    var missing: Set<Digest> = []
+    var damaged: [Digest: [UInt8]] = [:]
     for digest in lock.bases {
       let path = OwnFile.base(digest)
-      guard case .file? = try tree.entry(at: path) else {
-        missing.insert(digest)
-        continue
-      }
+      guard case .file? = try tree.entry(at: path) else { continue }
       let bytes = try tree.read(path)
-      if Digest(of: bytes) == digest { texts[digest] = bytes } else { missing.insert(digest) }
+      if Digest(of: bytes) == digest { texts[digest] = bytes } else { damaged[digest] = bytes }
     }
-    return Bases(texts: texts, missing: missing)
+    return Bases(texts: texts, damaged: damaged)
   }
 }
