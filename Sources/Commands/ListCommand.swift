@@ -33,10 +33,10 @@ struct ListCommand: Subcommand {
         row.pack ?? session.voice.text(.own),
       ]
     }
-    let widths = (0..<4).map { column in columns.map { $0[column].unicodeScalars.count }.max() ?? 0 }
+    let widths = (0..<4).map { column in columns.map { Visible.width(of: $0[column]) }.max() ?? 0 }
     for row in columns {
       let padded = zip(row, widths).dropLast().map { text, width in
-        text + String(repeating: " ", count: width - text.unicodeScalars.count + 2)
+        text + String(repeating: " ", count: width - Visible.width(of: text) + 2)
       }
       session.voice.answer(padded.joined() + (row.last ?? ""))
     }
@@ -56,8 +56,9 @@ struct ListCommand: Subcommand {
   private func installed(_ repository: Repository) throws -> [Row] {
     var rows: [Row] = []
     for name in try repository.tree.names(in: AgentTargets.sharedSkills) {
-      guard let path = try? AgentTargets.sharedSkills.appending(onDisk: name).appending(onDisk: "SKILL.md"),
-        case .file? = try repository.tree.entry(at: path)
+      guard let folder = try? AgentTargets.sharedSkills.appending(onDisk: name),
+        try repository.tree.entry(at: folder) == .folder,
+        let path = try? folder.appending(onDisk: "SKILL.md"), case .file? = try repository.tree.entry(at: path)
       else { continue }
       let metadata = FrontMatter(in: try repository.tree.read(path))?["metadata"]?.value
       let entry = repository.lock.files[path]

@@ -26,26 +26,25 @@ struct Road {
   }
 
   /// Finishes or takes back what an earlier run left, before anything is read; where this run only looks, says so.
-  /// Returns the targets that another hand had changed, and that stay.
-  func clear(mayWrite: Bool) throws -> [RelativePath] {
+  func clear(mayWrite: Bool) throws -> Recovery.Outcome {
+    let leftovers = try Leftovers(root: root.path, in: session.environment)
     guard mayWrite else {
-      try tellOfLeftovers()
-      return []
+      leftovers.tell(session.voice)
+      return Recovery.Outcome()
     }
-    return try hasLeftovers() ? recover().skipped : []
+    leftovers.tellStrange(session.voice)
+    return leftovers.needRecovery ? try recover() : Recovery.Outcome()
   }
 
   /// Makes the plan, shows it, asks, applies it, and tells what came of it. `makePlan` is called again once the
   /// repository is locked, and must look at the disk anew.
   func travel(_ manner: Manner, makePlan: () async throws -> Plan) async throws -> Exit {
-    var plan = manner.isCheck ? try await makePlan().withoutWhatIsLocal : try await makePlan()
+    let plan = manner.isCheck ? try await makePlan().withoutWhatIsLocal : try await makePlan()
     if manner.abortsOnConflict, plan.steps.contains(where: { $0.action == .foreign || $0.action == .conflict }) {
       show(plan, manner, applied: false)
       session.voice.say(.aborted)
       return .look
     }
-    // What is written is named, also where it is the lock alone.
-    if plan.steps.isEmpty, plan.changesLock { plan.steps.append(Step(.updated, OwnFile.lock)) }
     let settled: Exit = plan.needsAttention ? .look : .done
     if plan.isEmpty {
       showNothing(plan, manner)
@@ -79,7 +78,6 @@ struct Road {
   private func apply(
     _ plan: Plan, makePlan: () async throws -> Plan
   ) async throws -> (plan: Plan, skipped: [RelativePath]) {
-    let isFirst = session.environment.files.entry(at: root.path + "/.cairn") == nil
     let transaction = try begin()
     defer { transaction.end() }
     do {
@@ -91,7 +89,7 @@ struct Road {
         transaction, command: session.command, time: session.environment.now(), random: session.environment.random())
       return (now, try applier.apply(now))
     } catch {
-      if isFirst { transaction.retreat() }
+      transaction.retreat()
       throw error
     }
   }
@@ -106,7 +104,8 @@ struct Road {
       in: tree, notes: try notes(), command: session.command, processID: session.environment.processID)
   }
 
-  private func notes() throws -> StateNotes {
+  /// What this machine knows of its own transactions here.
+  func notes() throws -> StateNotes {
     guard let folder = session.environment.stateFolder else { throw Failure("no-state-folder", .noStateFolder) }
     return try StateNotes(
       stateFolder: folder, root: session.environment.files.resolve(root.path) ?? root.path,
@@ -114,22 +113,6 @@ struct Road {
   }
 
   // MARK: What an earlier run left
-
-  private func hasLeftovers() throws -> Bool {
-    guard let tree = try session.environment.files.tree(at: root.path), try tree.entry(at: .cairn) == .folder else {
-      return false
-    }
-    let left = try Transaction.leftovers(in: tree)
-    let notes = try notes()
-    for id in left where !notes.isUnfinished(id) { session.voice.complain(session.voice.text(.strange(id))) }
-    return try left.contains { notes.isUnfinished($0) } || !notes.unfinished().isEmpty
-  }
-
-  /// Says that a run before this one was cut off, where this one only reads.
-  func tellOfLeftovers() throws {
-    guard let tree = try session.environment.files.tree(at: root.path) else { return }
-    for id in try Transaction.leftovers(in: tree) { session.voice.say(.unfinished(id)) }
-  }
 
   private func recover() throws -> Recovery.Outcome {
     let transaction = try begin()
@@ -144,6 +127,9 @@ struct Road {
   // MARK: What is shown
 
   private func show(_ plan: Plan, _ manner: Manner, applied: Bool) {
+    var plan = plan
+    // What is written is named, also where it is the lock alone.
+    if plan.steps.isEmpty, plan.changesLock { plan.steps.append(Step(.updated, OwnFile.lock)) }
     if session.isJSON { return showJSON(plan, manner, applied: applied, skipped: []) }
     let voice = session.voice
     for line in manner.head { voice.say(line) }
@@ -244,16 +230,6 @@ extension Message {
   fileprivate static func skipped(_ path: RelativePath) -> Message {
     Message(
       "road.skipped", "{path}: changed while cairn was at work; it stays as it is now", ["path": .text(path.text)])
-  }
-  fileprivate static func strange(_ id: String) -> Message {
-    Message(
-      "road.strange", ".cairn/txn/{id}: not of this machine, so nothing of it is followed; delete it",
-      ["id": .text(Visible.text(id))])
-  }
-  fileprivate static func unfinished(_ id: String) -> Message {
-    Message(
-      "road.unfinished", "an earlier run was cut off ({id}); `cairn sync` finishes it or takes it back",
-      ["id": .text(Visible.text(id))])
   }
   fileprivate static func finished(_ id: String) -> Message {
     Message("road.finished", "finished what an earlier run had begun ({id})", ["id": .text(id)])

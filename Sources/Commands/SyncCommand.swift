@@ -48,7 +48,7 @@ struct SyncCommand: Subcommand {
     for key in undecided {
       session.voice.complain(session.voice.text(.undecided(key.text.split(separator: "\t").joined(separator: " "))))
     }
-    return undecided.isEmpty && left.isEmpty ? code : max(code, .look)
+    return undecided.isEmpty && left.skipped.isEmpty ? code : max(code, .look)
   }
 }
 
@@ -71,7 +71,7 @@ struct SyncPlan {
     let lock = repository.lock
     let targets = Array(lock.files.keys) + lock.blocks.keys.map(\.path) + Array(lock.links.keys)
     for path in named { try UnknownName.refuse(path, amongTargets: targets) }
-    var request = PlanRequest(restores: restores, restore: named)
+    var request = PlanRequest(restores: restores, restore: named, joinsBranches: repository.lockIsMended)
     request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(of: wanted.agents)
     let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
     var plan = try Planner.plan(

@@ -131,9 +131,18 @@ struct FileStep {
   }
 
   /// Gives a target back the bytes that an exchange took from it, and that the plan had not seen.
+  ///
+  /// Whoever saves in that very moment has the last word: what comes out is looked at again.
   private func putBack() throws(TreeError) -> Bool {
-    if try mark(step.path).sameBytes(as: step.after) { try swap(step.staged, step.path) }
-    return false
+    guard try mark(step.path).sameBytes(as: step.after) else { return false }
+    var expected = step.after
+    var offered = try mark(step.staged)
+    while true {
+      try swap(step.staged, step.path)
+      let out = try mark(step.staged)
+      if out == .absent || out.sameBytes(as: expected) { return false }
+      (expected, offered) = (offered, out)
+    }
   }
 
   /// Where names cannot be exchanged: the old file gets a second name before the new one takes its place.

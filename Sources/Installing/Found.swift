@@ -18,12 +18,6 @@ package struct Found: Sendable, Equatable {
 
   package init() {}
 
-  /// The link or file that stands where the shared skills folder or its parent belongs: nothing can be installed then.
-  var barrier: RelativePath? {
-    guard case .unreachable(let by) = self[AgentTargets.index], AgentTargets.index.isWithin(by) else { return nil }
-    return by
-  }
-
   /// What a path holds.
   package subscript(_ path: RelativePath) -> FoundEntry { entries[path] ?? .absent }
 }
@@ -69,11 +63,16 @@ package struct FoundReader {
     self.tree = tree
   }
 
-  /// Everything that `wanted` and `lock` speak of, and all skills.
+  /// Everything that `wanted` and `lock` speak of, and all skills. Throws where a link or a file bars the way to them:
+  /// without the shared folder there is nothing to plan.
   package static func read(
     _ tree: any Tree, wanted: Wanted, lock: Lock, choices: Choices
   ) throws(TreeError) -> Found {
     var reader = FoundReader(tree: tree)
+    if let barrier = try reader.blockage(of: AgentTargets.sharedSkills) {
+      if case .link? = try tree.entry(at: barrier) { throw .linkOnTheWay(barrier) }
+      throw .notAFolder(barrier)
+    }
     try reader.readSkills(withContents: wanted.links == .copy || lock.links.values.contains { $0.copy != nil })
     for path in Set(wanted.documents.keys).union(lock.files.keys) { try reader.read(path) }
     for path in Set(wanted.blocks.map(\.path)).union(lock.blocks.keys.map(\.path)) { try reader.readInstruction(path) }

@@ -39,9 +39,12 @@ package enum LockMending {
       if mine.version != other.version { return mine.version > other.version ? .ours : .theirs }
       return mine.digest == other.digest && mine.source == other.source ? .ours : .unknown
     case .file(let path):
-      let disk = try bytes(at: path, in: tree).map { RenderedBlock.digest(of: $0, at: path) }
+      let text = try bytes(at: path, in: tree)
       let mine = ours.files[path]
       let other = theirs.files[path]
+      let disk = text.map { text in
+        digest(of: text, mine?.digest, other?.digest) { RenderedBlock.digest(of: $0, at: path) }
+      }
       // What is rendered is rendered again: either side will do.
       if mine?.policy == .generated, other?.policy == .generated { return .ours }
       return choose(
@@ -51,7 +54,11 @@ package enum LockMending {
       let block = ManagedBlocks(in: text, comment: ManagedBlocks.comment(for: key.path)).blocks.first {
         $0.id == key.id
       }
-      let disk = block.map { Digest(of: Array(text[$0.body.range])) }
+      let disk = block.map { block in
+        digest(of: Array(text[block.body.range]), ours.blocks[key]?.digest, theirs.blocks[key]?.digest) {
+          Digest(of: $0)
+        }
+      }
       return choose(
         ours.blocks[key].map { ($0.digest, $0.revision) }, theirs.blocks[key].map { ($0.digest, $0.revision) }, disk,
         isThere: disk != nil)
@@ -63,6 +70,16 @@ package enum LockMending {
       if case .link(let text)? = try tree.entry(at: path), text == other.to, text != mine.to { return .theirs }
       return .ours
     }
+  }
+
+  /// The digest of what is on disk; of our side, where git left exactly what either lock knows.
+  private static func digest(
+    of bytes: [UInt8], _ mine: Digest?, _ other: Digest?, by digest: ([UInt8]) -> Digest
+  ) -> Digest {
+    guard let sides = GitConflict.sides(of: bytes), digest(sides.ours) == mine, digest(sides.theirs) == other,
+      let mine
+    else { return digest(bytes) }
+    return mine
   }
 
   private static func choose(

@@ -60,13 +60,14 @@ extension Planner {
     case .absent?: bytes = nil
     case .file(let text, _)?: bytes = text
     case .link?, nil:
-      plan.steps.append(Step(.foreign, path, block: key.id, document: key.id, note: .leadsElsewhere(.noFile)))
+      plan.steps.append(Step(.foreign, path, block: key.id, document: key.id, note: .leadsElsewhere(.notAFile)))
       return
     }
     let comment = ManagedBlocks.comment(for: path)
     let blocks = ManagedBlocks(in: bytes ?? [], comment: comment)
     if let fault = blocks.faults.first {
-      plan.steps.append(Step(.damaged, path, block: key.id, document: key.id, note: fault.message))
+      let note = GitConflict.firstMarker(in: bytes ?? []) == nil ? fault.message : .conflictMarkers
+      plan.steps.append(Step(.damaged, path, block: key.id, document: key.id, note: note))
       return
     }
     guard let standing = blocks.blocks.first(where: { $0.id == key.id }), let bytes else {
@@ -82,7 +83,8 @@ extension Planner {
       }
       return
     }
-    let disk = Digest(of: Array(bytes[standing.body.range]))
+    let standingBody = Array(bytes[standing.body.range])
+    let disk = Digest(of: standingBody)
     let base = isLostTree ? nil : entry?.digest
     var locked = LockedBlock(block, state: .managed)
     locked.lead = entry?.lead ?? ""
@@ -90,7 +92,11 @@ extension Planner {
     if disk == block.digest {
       if entry == nil { plan.steps.append(Step(.adopted, path, block: key.id, document: key.id)) }
       plan.newLock.blocks[key] = locked
-      keepBase(block.body, block.digest)
+      keepBase(Text.normalized(standingBody), block.digest)
+    } else if let body = block.body, holdsTwoTextsOfCairn(standingBody, digest: { Digest(of: $0) }) {
+      guard let new = blocks.replacingBody(of: key.id, with: body, in: bytes) else { return }
+      plan.steps.append(Step(.recorded, path, block: key.id, document: key.id))
+      write(key, new, locked, block)
     } else if restores || disk == base || isNamed(path, in: request.overwrite), let body = block.body {
       guard let new = blocks.replacingBody(of: key.id, with: body, in: bytes) else { return }
       plan.steps.append(Step(restores ? .restored : .updated, path, block: key.id, document: key.id))
@@ -183,7 +189,7 @@ extension LockedBlock {
 }
 
 extension Message {
-  fileprivate static let noFile = Message("plan.not-a-file", "no file")
+  fileprivate static let notAFile = Message("plan.not-a-file", "no file")
   fileprivate static let noTOML = Message(
     "plan.no-toml", "the file would be no valid TOML with cairn's block at its end; mend the file and run again")
   fileprivate static let blockOrphaned = Message(

@@ -90,6 +90,8 @@ extension Planner {
         record(path, document, entry)
       } else if restores || isNamed(path, in: request.overwrite) {
         write(path, document, action: restores ? .restored : .updated, holdsUserBytes: true)
+      } else if holdsTwoTextsOfCairn(bytes, digest: { RenderedBlock.digest(of: $0, at: path) }) {
+        write(path, document, action: .recorded)
       } else if base == nil {
         leaveToUser(path, document, entry)
       } else if disk == base {
@@ -153,7 +155,12 @@ extension Planner {
       change(path, to: .file(bytes, isExecutable: document.isExecutable), keys: [.file(path)])
     }
     plan.newLock.files[path] = locked
-    keepBase(document.bytes, document.digest)
+    var base = document.bytes
+    // A base that got lost is the text that stands there.
+    if base == nil, case .file(let bytes, _) = found[path] {
+      base = path == AgentTargets.index ? RenderedBlock.collapsed(bytes) : Text.normalized(bytes)
+    }
+    keepBase(base, document.digest)
   }
 
   private mutating func keep(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
@@ -232,7 +239,7 @@ extension LockedFile {
 extension Message {
   fileprivate static let onceYours = Message("plan.once-yours", "yours from now on")
   fileprivate static let onceThere = Message("plan.once-there", "yours, left as it is")
-  fileprivate static let noFile = Message("plan.no-file", "a link, a folder or a device stands there; left as it is")
+  static let noFile = Message("plan.no-file", "a link, a folder or a device stands there; left as it is")
   fileprivate static let wasYours = Message("plan.was-yours", "stood there before cairn did; left as it is")
   fileprivate static let orphaned = Message(
     "plan.orphaned", "edited here and not wanted any longer; yours to keep or delete")
@@ -253,7 +260,7 @@ extension Message {
   }
   static func deletedHere(_ path: RelativePath) -> Message {
     Message(
-      "plan.deleted-here", "deleted here; stays away (`cairn sync --restore {path}` brings it back)",
+      "plan.deleted-here", "deleted here, and stays away; `cairn sync --restore {path}` brings it back",
       ["path": .text(path.text)])
   }
   fileprivate static func deletedAndChanged(_ path: RelativePath) -> Message {

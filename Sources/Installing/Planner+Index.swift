@@ -27,10 +27,11 @@ extension Planner {
     }
     guard case .file(let bytes, _) = found[path] else {
       if found[path] != .absent { return leave(path, document, entry) }
-      if found[path] == .absent, entry?.state == .deleted, !isLostTree, !restoresMissing(path) { return }
-      if found[path] == .absent, entry != nil, !isLostTree, !restoresMissing(path), !wanted.isComplete {
+      if entry?.state == .deleted, !isLostTree, !isNamed(path, in: request.overwrite) { return }
+      if entry != nil, !isLostTree, !wanted.isComplete {
+        // It follows from the packs, which a sync does not have.
         plan.newLock.files[path]?.state = .deleted
-        plan.steps.append(Step(.deleted, path, document: document.document, note: .deletedHere(path)))
+        plan.steps.append(Step(.deleted, path, document: document.document, note: .routesDeleted(path)))
         return
       }
       return writeRoutes(document, action: .created)
@@ -40,9 +41,8 @@ extension Planner {
       var locked = LockedFile(document, state: .managed)
       locked.isAdopted = entry?.isAdopted ?? true
       plan.newLock.files[path] = locked
-      keepBase(document.bytes, document.digest)
       if entry == nil { plan.steps.append(Step(.adopted, path, document: document.document)) }
-    } else if disk == entry?.digest || isNamed(path, in: request.overwrite + request.restore) {
+    } else if wanted.isComplete, disk == entry?.digest || isNamed(path, in: request.overwrite) {
       writeRoutes(document, action: .updated)
     } else if let mended = mendedRoutes(bytes) {
       document.bytes = Array(mended.text.utf8)
@@ -54,10 +54,6 @@ extension Planner {
     }
   }
 
-  private func restoresMissing(_ path: RelativePath) -> Bool {
-    request.restores && (request.restore.isEmpty || isNamed(path, in: request.restore))
-  }
-
   private mutating func writeRoutes(_ document: WantedDocument, action: Action) {
     guard let text = document.bytes else { return }
     var bytes = text
@@ -67,13 +63,12 @@ extension Planner {
       AgentTargets.routes, to: .file(bytes, isExecutable: false), keys: [.file(AgentTargets.routes)],
       holdsUserBytes: action == .recorded)
     plan.newLock.files[AgentTargets.routes] = LockedFile(document, state: .managed)
-    keepBase(text, document.digest)
   }
 
-  /// The routes of both sides where git left its conflict markers in the file; nil where there are none, or where the
-  /// two sides say different things of one skill.
+  /// The routes of both sides of a merge, joined by git or left with its conflict markers; nil where there was no merge,
+  /// or where the two sides say different things of one skill.
   private func mendedRoutes(_ bytes: [UInt8]) -> Routes? {
-    guard let sides = GitConflict.sides(of: bytes) else { return nil }
+    guard let sides = GitConflict.sides(of: bytes) ?? (request.joinsBranches ? (bytes, bytes) : nil) else { return nil }
     let ours = Routes.read(sides.ours)
     let theirs = Routes.read(sides.theirs)
     guard ours.faults.isEmpty, theirs.faults.isEmpty else { return nil }
@@ -98,6 +93,11 @@ extension Planner {
       isMended = true
     }
     let blocks = ManagedBlocks(in: text, comment: .html)
+    if GitConflict.firstMarker(in: text) != nil, !blocks.faults.isEmpty {
+      plan.steps.append(
+        Step(.damaged, path, block: RenderedBlock.id, document: entry.document, note: .conflictMarkers))
+      return
+    }
     if let fault = blocks.faults.first {
       plan.steps.append(Step(.damaged, path, block: RenderedBlock.id, document: entry.document, note: fault.message))
       return
@@ -159,9 +159,17 @@ extension Planner {
 }
 
 extension Message {
+  static let conflictMarkers = Message(
+    "plan.conflict-markers",
+    "git left its conflict markers in the text around the block; join the two sides, then run `cairn sync`")
   fileprivate static let indexRendered = Message("plan.index-rendered", "made current")
   fileprivate static let ownRoutes = Message(
     "plan.own-routes",
-    "edited here; its own additions belong in routes.local.toml. move them there, then run `cairn sync --restore .agents/skills/routes.toml`"
+    "edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`"
   )
+  fileprivate static func routesDeleted(_ path: RelativePath) -> Message {
+    Message(
+      "plan.routes-deleted", "deleted here; stays away (`cairn init --overwrite {path}` brings it back)",
+      ["path": .text(path.text)])
+  }
 }
