@@ -19,20 +19,21 @@ struct IgnoredTargets: Sendable {
     return Set(probes.filter { ignored[$0.1] != nil }.map(\.0))
   }
 
-  /// Whether the plan may create what it creates: nothing that git ignores, unless the user wants it so.
-  func allows(_ plan: Plan, anyway: Bool, mayAsk: Bool) async throws -> Bool {
+  /// Refuses a plan that creates what git ignores, unless the user wants it so, or is there to be asked.
+  func check(_ plan: Plan, anyway: Bool, mayAsk: Bool) async throws {
     let local = plan.steps.filter(\.isLocal).map(\.path)
     let created = plan.operations.filter { operation in
       operation.before == .absent && operation.after != .absent && operation.path != OwnFile.ignore
-        && !local.contains { operation.path.isWithin($0) }
+        && !operation.path.isWithin(OwnFile.base) && !local.contains { operation.path.isWithin($0) }
     }.map(\.path)
-    guard !created.isEmpty else { return true }
+    guard !created.isEmpty else { return }
     // Before the first commit Cairn's folder hides itself.
     let rules = try await rules(for: created).filter { !("/" + $0.value.source).hasSuffix("/" + OwnFile.ignore.text) }
-    for (path, rule) in rules.sorted(by: { $0.key < $1.key }) {
-      session.voice.say(.ignored(path, rule))
+    let lines = rules.sorted { $0.key < $1.key }.map { Message.ignored($0.key, $0.value) }
+    guard lines.isEmpty || anyway || (mayAsk && session.canAsk) else {
+      throw Failure("targets-ignored", .targetsIgnored, exit: .look, details: lines.map { session.voice.text($0) })
     }
-    return rules.isEmpty || anyway || (mayAsk && session.canAsk)
+    for line in lines { session.voice.say(line) }
   }
 
   /// The rules that cover paths below the root; asked from the work tree's own, where the root is yet to be made.
@@ -46,6 +47,8 @@ struct IgnoredTargets: Sendable {
 }
 
 extension Message {
+  fileprivate static let targetsIgnored = Message(
+    "init.targets-ignored", "git ignores what would be written; change these rules, or give --allow-ignored")
   fileprivate static func ignored(_ path: RelativePath, _ rule: IgnoreRule) -> Message {
     Message(
       "init.ignored", "git ignores {path}: {source}:{line}: {pattern}",

@@ -79,7 +79,7 @@ struct InitCommand: Subcommand {
       isDryRun: dryRun, showsDiff: diff, asksNothing: yes, head: try wish.head(),
       abortsOnConflict: onConflict == .abort, namesCommit: root.workTree != nil)
     let ignored = IgnoredTargets(session: session, root: root)
-    var isAllowed: Bool?
+    var isAllowed = false
     let code = try await road.travel(manner) {
       let repository = try Repository.load(root, in: session.environment)
       let wanted = try wish.wanted(in: repository)
@@ -91,10 +91,9 @@ struct InitCommand: Subcommand {
       var plan = try Planner.plan(
         wanted: wanted, found: found, lock: repository.lock, bases: repository.bases, request: request)
       plan.oldLockBytes = repository.lockBytes
-      if isAllowed == nil {
-        isAllowed = try await ignored.allows(plan, anyway: allowIgnored, mayAsk: !yes && !dryRun)
-      }
-      guard isAllowed == true else { throw Failure("targets-ignored", .targetsIgnored, exit: .look) }
+      // Once Cairn is at work, its own folder hides itself.
+      if !isAllowed { try await ignored.check(plan, anyway: allowIgnored, mayAsk: !yes && !dryRun) }
+      isAllowed = true
       return plan
     }
     return left.skipped.isEmpty ? code : max(code, .look)
@@ -105,6 +104,4 @@ extension Message {
   fileprivate static func rootIs(_ path: String) -> Message {
     Message("init.root-is", "installing into {path}, the root of the work tree", ["path": .text(path)])
   }
-  fileprivate static let targetsIgnored = Message(
-    "init.targets-ignored", "git ignores what would be written; change the rules named above, or give --allow-ignored")
 }

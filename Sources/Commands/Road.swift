@@ -39,14 +39,12 @@ struct Road {
   /// Makes the plan, shows it, asks, applies it, and tells what came of it. `makePlan` is called again once the
   /// repository is locked, and must look at the disk anew.
   func travel(_ manner: Manner, makePlan: () async throws -> Plan) async throws -> Exit {
-    var plan = manner.isCheck ? try await makePlan().withoutWhatIsLocal : try await makePlan()
+    let plan = manner.isCheck ? try await makePlan().withoutWhatIsLocal : try await makePlan()
     if manner.abortsOnConflict, plan.steps.contains(where: { $0.action == .foreign || $0.action == .conflict }) {
       show(plan, manner, applied: false)
       session.voice.say(.aborted)
       return .look
     }
-    // What is written is named, also where it is the lock alone.
-    if plan.steps.isEmpty, plan.changesLock { plan.steps.append(Step(.updated, OwnFile.lock)) }
     let settled: Exit = plan.needsAttention ? .look : .done
     if plan.isEmpty {
       showNothing(plan, manner)
@@ -129,6 +127,9 @@ struct Road {
   // MARK: What is shown
 
   private func show(_ plan: Plan, _ manner: Manner, applied: Bool) {
+    var plan = plan
+    // What is written is named, also where it is the lock alone.
+    if plan.steps.isEmpty, plan.changesLock { plan.steps.append(Step(.updated, OwnFile.lock)) }
     if session.isJSON { return showJSON(plan, manner, applied: applied, skipped: []) }
     let voice = session.voice
     for line in manner.head { voice.say(line) }

@@ -18,12 +18,6 @@ package struct Found: Sendable, Equatable {
 
   package init() {}
 
-  /// The link or file that stands where the shared skills folder or its parent belongs: nothing can be installed then.
-  var barrier: RelativePath? {
-    guard case .unreachable(let by) = self[AgentTargets.index], AgentTargets.index.isWithin(by) else { return nil }
-    return by
-  }
-
   /// What a path holds.
   package subscript(_ path: RelativePath) -> FoundEntry { entries[path] ?? .absent }
 }

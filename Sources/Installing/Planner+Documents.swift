@@ -259,7 +259,7 @@ extension Message {
   }
   static func deletedHere(_ path: RelativePath) -> Message {
     Message(
-      "plan.deleted-here", "deleted here; stays away (`cairn sync --restore {path}` brings it back)",
+      "plan.deleted-here", "deleted here, and stays away; `cairn sync --restore {path}` brings it back",
       ["path": .text(path.text)])
   }
   static func deletedAndChanged(_ path: RelativePath) -> Message {

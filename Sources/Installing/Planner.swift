@@ -42,7 +42,6 @@ package struct Planner: Sendable {
     if let (path, other) = found.lookAlikes.min(by: { $0.key < $1.key }) {
       throw Failure("name-collision", .lookAlike(path.text, other), path: other)
     }
-    if let barrier = found.barrier { throw Failure("not-a-folder", .barred, path: barrier.text) }
     plan.oldLock = lock
     plan.newLock = lock
     lost = wanted.isComplete ? findLost() : []
@@ -187,9 +186,6 @@ package struct PlanRequest: Sendable, Equatable {
 }
 
 extension Message {
-  fileprivate static let barred = Message(
-    "plan.barred",
-    "a link or a file stands where a folder belongs, and cairn writes through none; move it and run again")
   fileprivate static func lookAlike(_ path: String, _ other: String) -> Message {
     Message(
       "plan.look-alike",

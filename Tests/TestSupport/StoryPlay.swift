@@ -51,8 +51,8 @@ struct StoryPlay {
       return (JSONShape.lines(of: run.output), run.code)
     default:
       let run = try await cairn(command.text, command.answers)
-      let unused = run.unusedAnswers.map { "nobody asked for the answer '\($0)'" }
-      return (StoryText.lines(of: run.transcript) + unused, run.code)
+      let unused = run.unusedAnswers.map { "nobody asked:\n< \($0)\n" }.joined()
+      return (StoryText.lines(of: run.transcript + unused), run.code)
     }
     return ([], 0)
   }

@@ -70,7 +70,8 @@ profile = "minimal"
 # the second run asks nothing where nothing is to be done
 $ cairn init
 nothing to do: everything is as it should be
-nobody asked for the answer ''
+nobody asked:
+< y
 
 # and asks before it writes
 $ cairn init --profile none
@@ -121,7 +122,8 @@ restored  .claude/skills/database-migration-change
 restored  .claude/skills/deploy
 restored  .claude/skills/release
 in all: restored 10
-nobody asked for the answer 'nobody'
+nobody asked:
+< y
 $ CI=true cairn undo
 taking back `cairn init` (000001-6e789e6aa1b965f4)
 removed  .agents/context/PROJECT.md
@@ -138,93 +140,12 @@ removed  .claude/skills/release
 removed  AGENTS.md
 removed  CLAUDE.md
 in all: removed 13
-nobody asked for the answer 'nobody'
+nobody asked:
+< y
 $ cairn init --no-agent claude --format json
-{
-  "applied" : true,
-  "cairn" : "0.1.0",
-  "changes" : [
-    {
-      "action" : "created",
-      "document" : "context.project",
-      "message" : "yours from now on",
-      "path" : ".agents/context/PROJECT.md"
-    },
-    {
-      "action" : "created",
-      "document" : "skills.index",
-      "path" : ".agents/skills/INDEX.md"
-    },
-    {
-      "action" : "created",
-      "document" : "skill.backend-context-interview",
-      "path" : ".agents/skills/backend-context-interview/SKILL.md"
-    },
-    {
-      "action" : "created",
-      "document" : "skill.database-migration-change",
-      "path" : ".agents/skills/database-migration-change/SKILL.md"
-    },
-    {
-      "action" : "created",
-      "document" : "skill.deploy",
-      "path" : ".agents/skills/deploy/SKILL.md"
-    },
-    {
-      "action" : "created",
-      "document" : "skill.deployment-rollout-safety-review",
-      "path" : ".agents/skills/deployment-rollout-safety-review/SKILL.md"
-    },
-    {
-      "action" : "created",
-      "document" : "skill.release",
-      "path" : ".agents/skills/release/SKILL.md"
-    },
-    {
-      "action" : "created",
-      "document" : "skill.release/references/report-template.md",
-      "path" : ".agents/skills/release/references/report-template.md"
-    },
-    {
-      "action" : "created",
-      "document" : "skills.routes",
-      "path" : ".agents/skills/routes.toml"
-    },
-    {
-      "action" : "created",
-      "path" : ".cairn/.gitattributes"
-    },
-    {
-      "action" : "created",
-      "path" : ".cairn/.gitignore"
-    },
-    {
-      "action" : "created",
-      "path" : ".cairn/config.toml"
-    },
-    {
-      "action" : "created",
-      "block" : "agents.root",
-      "document" : "agents.root",
-      "path" : "AGENTS.md"
-    }
-  ],
-  "command" : "init",
-  "commit" : [
-    ".agents",
-    ".cairn",
-    "AGENTS.md"
-  ],
-  "root" : "/story/repo",
-  "schema" : 1,
-  "skipped" : [
-·
-  ],
-  "summary" : {
-    "created" : 13
-  }
-}
-nobody asked for the answer 'nobody'
+…
+nobody asked:
+< y
 
 # the end of input is no yes
 $ cairn init --agent codex --profile minimal

@@ -4,29 +4,29 @@ $ write .gitignore
   .agents
 $ snapshot
 $ cairn init --yes
-git ignores .agents/context/PROJECT.md: .gitignore:2: .agents
-git ignores .agents/skills/INDEX.md: .gitignore:2: .agents
-git ignores .agents/skills/backend-context-interview/SKILL.md: .gitignore:2: .agents
-git ignores .agents/skills/database-migration-change/SKILL.md: .gitignore:2: .agents
-git ignores .agents/skills/deploy/SKILL.md: .gitignore:2: .agents
-git ignores .agents/skills/deployment-rollout-safety-review/SKILL.md: .gitignore:2: .agents
-git ignores .agents/skills/release/SKILL.md: .gitignore:2: .agents
-git ignores .agents/skills/release/references/report-template.md: .gitignore:2: .agents
-git ignores .agents/skills/routes.toml: .gitignore:2: .agents
-cairn: git ignores what would be written; change the rules named above, or give --allow-ignored [targets-ignored]
+cairn: git ignores what would be written; change these rules, or give --allow-ignored [targets-ignored]
+  git ignores .agents/context/PROJECT.md: .gitignore:2: .agents
+  git ignores .agents/skills/INDEX.md: .gitignore:2: .agents
+  git ignores .agents/skills/backend-context-interview/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/database-migration-change/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/deploy/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/deployment-rollout-safety-review/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/release/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/release/references/report-template.md: .gitignore:2: .agents
+  git ignores .agents/skills/routes.toml: .gitignore:2: .agents
 ? 1
 $ unchanged
 $ cairn init --yes --dry-run
-git ignores .agents/context/PROJECT.md: .gitignore:2: .agents
-git ignores .agents/skills/INDEX.md: .gitignore:2: .agents
-git ignores .agents/skills/backend-context-interview/SKILL.md: .gitignore:2: .agents
-git ignores .agents/skills/database-migration-change/SKILL.md: .gitignore:2: .agents
-git ignores .agents/skills/deploy/SKILL.md: .gitignore:2: .agents
-git ignores .agents/skills/deployment-rollout-safety-review/SKILL.md: .gitignore:2: .agents
-git ignores .agents/skills/release/SKILL.md: .gitignore:2: .agents
-git ignores .agents/skills/release/references/report-template.md: .gitignore:2: .agents
-git ignores .agents/skills/routes.toml: .gitignore:2: .agents
-cairn: git ignores what would be written; change the rules named above, or give --allow-ignored [targets-ignored]
+cairn: git ignores what would be written; change these rules, or give --allow-ignored [targets-ignored]
+  git ignores .agents/context/PROJECT.md: .gitignore:2: .agents
+  git ignores .agents/skills/INDEX.md: .gitignore:2: .agents
+  git ignores .agents/skills/backend-context-interview/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/database-migration-change/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/deploy/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/deployment-rollout-safety-review/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/release/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/release/references/report-template.md: .gitignore:2: .agents
+  git ignores .agents/skills/routes.toml: .gitignore:2: .agents
 ? 1
 $ cairn init --yes --allow-ignored
 …

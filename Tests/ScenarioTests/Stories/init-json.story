@@ -66,6 +66,7 @@ clean: boolean
 command: string
 root: string
 schema: number
+strange: empty list
 targets[].block: string
 targets[].here: string
 targets[].path: string

@@ -3,7 +3,7 @@ $ mkdir ../outside
 $ link .agents -> ../outside
 $ snapshot
 $ cairn init --yes --profile minimal
-cairn: .agents: a link or a file stands where a folder belongs, and cairn writes through none; move it and run again [not-a-folder]
+cairn: .agents: a symbolic link stands where a folder belongs; cairn writes through none [link-on-the-way]
 ? 2
 $ unchanged
 $ delete .agents
@@ -12,7 +12,7 @@ $ mkdir .agents
 $ link .agents/skills -> ../real
 $ snapshot
 $ cairn init --yes --profile minimal
-cairn: .agents/skills: a link or a file stands where a folder belongs, and cairn writes through none; move it and run again [not-a-folder]
+cairn: .agents/skills: a symbolic link stands where a folder belongs; cairn writes through none [link-on-the-way]
 ? 2
 $ unchanged
 $ delete .agents
@@ -22,7 +22,7 @@ $ write .agents
   a file
 $ snapshot
 $ cairn init --yes --profile minimal
-cairn: .agents: a link or a file stands where a folder belongs, and cairn writes through none; move it and run again [not-a-folder]
+cairn: .agents: a file stands where a folder belongs [not-a-folder]
 ? 2
 $ unchanged
 $ delete .agents
@@ -37,14 +37,14 @@ $ cairn status
 cairn: .cairn: a symbolic link stands here; cairn keeps its files in a folder of the repository itself [cairn-is-a-link]
 ? 2
 $ cairn doctor
-cairn: .cairn: a symbolic link stands where a folder belongs; cairn writes through none [link-on-the-way]
+cairn: .cairn: a symbolic link stands here; cairn keeps its files in a folder of the repository itself [cairn-is-a-link]
 ? 2
 $ unchanged
 $ delete .cairn
 $ write .cairn
   a file
 $ cairn init --yes
-cairn: .cairn: this is no folder [not-a-folder]
+cairn: .cairn: cairn keeps its files in a folder of this name; move away what stands here [not-a-folder]
 ? 2
 $ delete .cairn
 

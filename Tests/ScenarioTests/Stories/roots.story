@@ -64,16 +64,10 @@ services/api is a root of its own and left out
 6 files examined, nothing found
 $ cairn init --yes --skill release
 …
-$ git status --short
+$ git status --short .agents
  M .agents/skills/INDEX.md
  M .agents/skills/routes.toml
- D .cairn/base/648708c646b1c2fcaa7878fca46e039306edc1256d7c24399375acfc6f9259e8
- M .cairn/config.toml
- M .cairn/lock.toml
 ?? .agents/skills/release/
-?? .cairn/base/19e40794a7860bb5a06c049403fd0baf473324bbf5300659d7685645679b623b
-?? .cairn/base/9e9182e15c943d2bc3dce1360eed5ee165cb9bd1f56aa825c1b9ec57840aa923
-?? .cairn/base/f312884e25c440f50d369fd30768d64a34a9e9aed8275729b5df21e69441e329
 $ cd ../repo
 $ git status --short
 $ git init -q ../library
@@ -104,16 +98,13 @@ A? library
 $ write .gitignore
   build/
 $ cairn init build/x --yes --profile none
-git ignores .agents/context/PROJECT.md: .gitignore:1: build/
-git ignores .agents/skills/INDEX.md: .gitignore:1: build/
-git ignores .agents/skills/routes.toml: .gitignore:1: build/
-git ignores .cairn/.gitattributes: .gitignore:1: build/
-git ignores .cairn/base/28fa402847c7f882c58dfab1cf702083b546e5aba3a453b6123b7d3814cd84f6: .gitignore:1: build/
-git ignores .cairn/base/2ca11c4bbb66e6ac2497a00dcbd76c49064b369c5c588233e86733f8e8b033ee: .gitignore:1: build/
-git ignores .cairn/base/6e963664fc42d1c41d95e58f95ec2fb38e4b8de56ef5e810e92ee85f8718250e: .gitignore:1: build/
-git ignores .cairn/config.toml: .gitignore:1: build/
-git ignores AGENTS.md: .gitignore:1: build/
-cairn: git ignores what would be written; change the rules named above, or give --allow-ignored [targets-ignored]
+cairn: git ignores what would be written; change these rules, or give --allow-ignored [targets-ignored]
+  git ignores .agents/context/PROJECT.md: .gitignore:1: build/
+  git ignores .agents/skills/INDEX.md: .gitignore:1: build/
+  git ignores .agents/skills/routes.toml: .gitignore:1: build/
+  git ignores .cairn/.gitattributes: .gitignore:1: build/
+  git ignores .cairn/config.toml: .gitignore:1: build/
+  git ignores AGENTS.md: .gitignore:1: build/
 ? 1
 $ list build
 no such folder

@@ -48,7 +48,7 @@ something is to be done: `cairn sync --check` shows what
 $ cairn sync --check
 update   .agents/skills/INDEX.md  (made current)
 keep     .agents/skills/deploy/SKILL.md
-deleted  .agents/skills/release/references/report-template.md  (deleted here; stays away (`cairn sync --restore .agents/skills/release/references/report-template.md` brings it back))
+deleted  .agents/skills/release/references/report-template.md  (deleted here, and stays away; `cairn sync --restore .agents/skills/release/references/report-template.md` brings it back)
 create   .claude/skills/ours  (-> ../../.agents/skills/ours)
 create   .claude/skills/release  (-> ../../.agents/skills/release)
 in all: create 2, update 1, keep 1, deleted 1
@@ -57,7 +57,7 @@ $ cairn doctor
 .agents/skills/INDEX.md: error: not current: it does not say what is installed now; run `cairn sync` [block.current]
     = fix: render .agents/skills/INDEX.md again with `cairn sync`
 ·
-.agents/skills/release/references/report-template.md: error: deleted here; stays away (`cairn sync --restore .agents/skills/release/references/report-template.md` brings it back) [lock.file-present]
+.agents/skills/release/references/report-template.md: error: deleted here, and stays away; `cairn sync --restore .agents/skills/release/references/report-template.md` brings it back [lock.file-present]
 ·
 .claude/skills/ours: error: the link to the skill is missing or leads elsewhere; run `cairn sync` [link.agent-links-current]
     = fix: render .claude/skills/ours again with `cairn sync`
@@ -71,7 +71,7 @@ $ snapshot
 $ cairn sync --check --diff
 update   .agents/skills/INDEX.md  (made current)
 keep     .agents/skills/deploy/SKILL.md
-deleted  .agents/skills/release/references/report-template.md  (deleted here; stays away (`cairn sync --restore .agents/skills/release/references/report-template.md` brings it back))
+deleted  .agents/skills/release/references/report-template.md  (deleted here, and stays away; `cairn sync --restore .agents/skills/release/references/report-template.md` brings it back)
 create   .claude/skills/ours  (-> ../../.agents/skills/ours)
 create   .claude/skills/release  (-> ../../.agents/skills/release)
 diff --git a/.agents/skills/INDEX.md b/.agents/skills/INDEX.md
@@ -108,7 +108,7 @@ $ unchanged
 $ cairn sync
 updated  .agents/skills/INDEX.md  (made current)
 kept     .agents/skills/deploy/SKILL.md
-deleted  .agents/skills/release/references/report-template.md  (deleted here; stays away (`cairn sync --restore .agents/skills/release/references/report-template.md` brings it back))
+deleted  .agents/skills/release/references/report-template.md  (deleted here, and stays away; `cairn sync --restore .agents/skills/release/references/report-template.md` brings it back)
 created  .claude/skills/ours  (-> ../../.agents/skills/ours)
 created  .claude/skills/release  (-> ../../.agents/skills/release)
 in all: created 2, updated 1, kept 1, deleted 1
