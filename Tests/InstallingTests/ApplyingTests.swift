@@ -28,10 +28,10 @@ struct ApplyingTests {
   private func plan() throws -> Plan {
     var plan = Plan()
     plan.operations = [
-      Operation(try RelativePath("gone/deep.md"), before: file("bye\n"), after: .absent),
-      Operation(try RelativePath("changed.md"), before: file("old\n"), after: file("new\n")),
-      Operation(try RelativePath("link"), before: .link("kept.md"), after: .link("changed.md")),
-      Operation(try RelativePath("made/here.md"), before: .absent, after: file("hello\n")),
+      Operation(RelativePath("gone/deep.md"), before: file("bye\n"), after: .absent),
+      Operation(RelativePath("changed.md"), before: file("old\n"), after: file("new\n")),
+      Operation(RelativePath("link"), before: .link("kept.md"), after: .link("changed.md")),
+      Operation(RelativePath("made/here.md"), before: .absent, after: file("hello\n")),
     ]
     plan.oldLockBytes = Array("schema = 1\n".utf8)
     return plan
