@@ -21,7 +21,7 @@ struct IgnoredTargets: Sendable {
 
   /// Whether the plan may create what it creates: nothing that git ignores, unless the user wants it so.
   func allows(_ plan: Plan, anyway: Bool, mayAsk: Bool) async throws -> Bool {
-    guard root.workTree != nil, root.exists else { return true }
+    guard let workTree = root.workTree, root.exists else { return true }
     let local = plan.steps.filter(\.isLocal).map(\.path)
     let created = plan.operations.filter { operation in
       operation.before == .absent && operation.after != .absent && operation.path != OwnFile.ignore
@@ -29,8 +29,9 @@ struct IgnoredTargets: Sendable {
     }.map(\.path)
     guard !created.isEmpty else { return true }
     let ignored = try await session.environment.git.ignored(created, in: root.path)
-    // Before the first commit Cairn's folder hides itself.
-    let rules = ignored.filter { $0.value.source != OwnFile.ignore.text }
+    // Before the first commit Cairn's folder hides itself; git names files from the work tree's root.
+    let own = "\(root.path)/\(OwnFile.ignore)"
+    let rules = ignored.filter { "\(workTree)/\($0.value.source)" != own }
     for (path, rule) in rules.sorted(by: { $0.key < $1.key }) {
       session.voice.say(.ignored(path, rule))
     }

@@ -18,7 +18,7 @@ struct InitWish: Sendable {
     self.session = session
     root = repository.root
     var choices = repository.choices ?? Choices()
-    choices.allowedTargets = try Self.paths(command.allowTarget, in: repository.root, session)
+    choices.allowedTargets = try Self.targets(command.allowTarget, in: repository.root, session)
       .reduce(into: choices.allowedTargets) { if !$0.contains($1) { $0.append($1) } }
     try Self.choosePacks(command, &choices, repository.root, session)
     let shelf = PackShelf(
@@ -204,10 +204,21 @@ struct InitWish: Sendable {
     }
   }
 
+  /// Paths that any pack may be allowed to write: not every path below the root is one.
+  private static func targets(
+    _ texts: [String], in root: RootSearch.Root, _ session: Session
+  ) throws -> [RelativePath] {
+    try paths(texts, in: root, session).map { path in
+      do throws(RelativePathFault) { return try RelativePath(path.text) } catch {
+        throw Failure("bad-target", .badTarget(error.reason), path: path.text, exit: .usage)
+      }
+    }
+  }
+
   private static func paths(
     _ texts: [String], in root: RootSearch.Root, _ session: Session
   ) throws -> [RelativePath] {
-    try texts.map { text in try PathArgument(text, root: root.path, directory: session.directory).path }
+    try texts.map { text in try PathArgument(text, root: root.path, session).path }
   }
 }
 
@@ -222,6 +233,9 @@ extension Pack {
 
 extension Message {
   fileprivate static let noSuchPack = Message("init.no-such-pack", "there is no such folder to take a pack from")
+  fileprivate static func badTarget(_ reason: String) -> Message {
+    Message("init.bad-target", "no pack may write here: the path {reason}", ["reason": .text(reason)])
+  }
   fileprivate static func badPack(_ text: String) -> Message {
     Message(
       "init.bad-pack", "'{text}' is no pack; give builtin or a folder", ["text": .text(Visible.text(text))])

@@ -47,7 +47,7 @@ struct SubjectReader {
     }
     let nested = paths.filter { $0.name == "config.toml" && $0.parent?.name == ".cairn" && $0.parent?.parent != nil }
       .compactMap { $0.parent?.parent }
-    for folder in nested { session.voice.explain(.nested(folder)) }
+    for folder in nested { session.voice.say(.nested(folder)) }
     if !nested.isEmpty { paths.removeAll { path in nested.contains { path.isWithin($0) } } }
     return paths.filter {
       !$0.isWithin(OwnFile.base) && !$0.isWithin(OwnFile.trash) && !$0.isWithin(OwnFile.transactions)
