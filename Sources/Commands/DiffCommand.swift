@@ -26,7 +26,7 @@ struct DiffCommand: Subcommand {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let repository = try Repository.load(root, in: session.environment)
     let choices = try repository.requireChoices()
-    let named = try paths.map { try PathArgument($0, root: root.path, directory: session.directory).path }
+    let named = try paths.map { try PathArgument($0, root: root.path, session).path }
     let installed = Wanted(installed: repository.lock, bases: repository.bases, choices: choices)
     let wanted = base ? installed : try fromPacks(choices, repository, session)
     let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)

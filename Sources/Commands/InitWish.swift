@@ -222,7 +222,7 @@ struct InitWish: Sendable {
   private static func paths(
     _ texts: [String], in root: RootSearch.Root, _ session: Session
   ) throws -> [RelativePath] {
-    try texts.map { text in try PathArgument(text, root: root.path, directory: session.directory).path }
+    try texts.map { text in try PathArgument(text, root: root.path, session).path }
   }
 }
 

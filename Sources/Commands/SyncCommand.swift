@@ -33,7 +33,7 @@ struct SyncCommand: Subcommand {
 
   func run(in session: Session) async throws -> Exit {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
-    let named = try paths.map { try PathArgument($0, root: root.path, directory: session.directory).path }
+    let named = try paths.map { try PathArgument($0, root: root.path, session).path }
     let road = Road(session: session, root: root)
     let left = try road.clear(mayWrite: !check)
     let sync = SyncPlan(session: session, root: root, restores: restore, named: named)

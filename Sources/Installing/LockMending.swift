@@ -17,10 +17,6 @@ package enum LockMending {
     var lock = ours.lock
     var undecided: [LockKey] = []
     for key in ours.lock.differences(from: theirs.lock) {
-      if let routes = try mergedRoutes(key, ours.lock, theirs.lock, tree) {
-        lock.files[AgentTargets.routes] = routes
-        continue
-      }
       switch try choice(key, ours.lock, theirs.lock, tree) {
       case .ours: break
       case .theirs: lock.take(key, from: theirs.lock)
@@ -29,26 +25,6 @@ package enum LockMending {
       }
     }
     return (lock, undecided)
-  }
-
-  /// The entry of routes.toml, which is rendered on both sides, as it stands on disk; nil for other entries.
-  ///
-  /// Where git put the two sides together by itself, the file says nothing that neither side said: so nobody edited it.
-  private static func mergedRoutes(
-    _ key: LockKey, _ ours: Lock, _ theirs: Lock, _ tree: any Tree
-  ) throws(TreeError) -> LockedFile? {
-    guard key == .file(AgentTargets.routes), var entry = ours.files[AgentTargets.routes],
-      let other = theirs.files[AgentTargets.routes], entry.policy == .generated, other.policy == .generated
-    else { return nil }
-    guard let disk = try bytes(at: AgentTargets.routes, in: tree), let mine = entry.digest, let theirs = other.digest,
-      let mineText = try bytes(at: OwnFile.base(mine), in: tree),
-      let theirText = try bytes(at: OwnFile.base(theirs), in: tree)
-    else { return entry }
-    let (merged, _, faults) = Routes.read(disk)
-    if faults.isEmpty, merged.saysNothing(besides: [Routes.read(mineText).routes, Routes.read(theirText).routes]) {
-      entry.digest = Digest(of: disk)
-    }
-    return entry
   }
 
   private enum Choice { case ours, theirs, neither, unknown }
@@ -130,14 +106,5 @@ package enum LockMending {
     } catch .notAFolder {
       return nil
     }
-  }
-}
-
-extension Routes {
-  /// Whether each entry stands so in one of `others`.
-  fileprivate func saysNothing(besides others: [Routes]) -> Bool {
-    categories.allSatisfy { entry in others.contains { $0.categories[entry.key] == entry.value } }
-      && reasons.allSatisfy { entry in others.contains { $0.reasons[entry.key] == entry.value } }
-      && routes.allSatisfy { entry in others.contains { $0.routes[entry.key] == entry.value } }
   }
 }

@@ -81,8 +81,10 @@ extension Planner {
   /// The rows of the decision table that have an N.
   mutating func plan(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
     let base = entry?.state == .foreign ? nil : entry?.digest
-    let restores = request.restores && isNamed(path, in: request.restore)
-    let restoresMissing = request.restores && (request.restore.isEmpty || restores)
+    // What is rendered has no base to bring back: it follows from the packs.
+    let canRestore = document.policy != .generated || document.bytes != nil
+    let restores = canRestore && request.restores && isNamed(path, in: request.restore)
+    let restoresMissing = canRestore && request.restores && (request.restore.isEmpty || restores)
     switch found[path] {
     case .absent:
       let comesBack = restoresMissing || isNamed(path, in: request.overwrite)
@@ -196,7 +198,8 @@ extension Planner {
     if document.digest != base {
       plan.steps.append(Step(.deleted, path, document: document.document, note: .deletedAndChanged(path)))
     } else if entry.state != .deleted {
-      plan.steps.append(Step(.deleted, path, document: document.document, note: .deletedHere(path)))
+      let note: Message = document.policy == .generated ? .routesDeleted(path) : .deletedHere(path)
+      plan.steps.append(Step(.deleted, path, document: document.document, note: note))
     }
   }
 

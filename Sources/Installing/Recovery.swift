@@ -48,7 +48,8 @@ package struct Recovery {
           outcome.finished.append(id)
           if journal.undoes != nil { outcome.finishedUndo = true }
         } else {
-          outcome.skipped += try cancel(journal)
+          let other = try lock == nil ? Lock() : Lock.read(tree.read(OwnFile.lock), allowing: .unchecked).lock
+          outcome.skipped += try cancel(journal, besides: other)
           outcome.void.append(id)
         }
       } else if let journal = try journal(of: id, named: Transaction.voidName) {
@@ -174,11 +175,12 @@ package struct Recovery {
     if try digest(of: staged) != digest(of: OwnFile.lock) { try tree.replace(OwnFile.lock, with: staged) }
   }
 
-  /// Takes a transaction back; returns the targets that another hand changed since, and that stay. What was staged goes,
-  /// unless something stayed: then all of it waits in the trash for its owner.
-  private func cancel(_ journal: Journal) throws -> [RelativePath] {
+  /// Takes a transaction back, but for what the lock that came meanwhile knows as its own; returns the targets that
+  /// another hand changed since, and that stay. What was staged goes, unless something stayed: then all of it waits in
+  /// the trash for its owner.
+  private func cancel(_ journal: Journal, besides other: Lock? = nil) throws -> [RelativePath] {
     let folder = try transaction.folder(journal.id)
-    let kept = try takeBack(journal)
+    let kept = try takeBack(journal, besides: other)
     let counting = try folder.appending(onDisk: Transaction.journalName)
     if try tree.entry(at: counting) != nil {
       try tree.replace(try folder.appending(onDisk: Transaction.voidName), with: counting)
@@ -194,15 +196,26 @@ package struct Recovery {
 
   /// Undoes what a journal's steps have done, the last first, where the disk still has exactly their bytes; returns the
   /// targets where it has not.
-  private func takeBack(_ journal: Journal) throws -> [RelativePath] {
+  private func takeBack(_ journal: Journal, besides other: Lock?) throws -> [RelativePath] {
     let steps = try journal.operations.map { try JournalStep($0) }
+    let shared = try other.map { try targets(of: journal, steps, in: $0) } ?? []
     var kept: [RelativePath] = []
-    for step in steps.reversed() {
+    for step in steps.reversed() where !shared.contains(step.path) {
       if try !FileStep(tree, step).takeBack() { kept.append(step.path) }
       // A link that comes back may need the place of a folder made for this step.
       if step.before == .absent { try removeEmptyFolders(above: step.path) }
     }
     return kept
+  }
+
+  /// The targets of a transaction of which another lock says the same: a checkout brought them, too.
+  private func targets(of journal: Journal, _ steps: [JournalStep], in lock: Lock) throws -> Set<RelativePath> {
+    let planned = journal.lockAfter == nil ? Lock() : try read(try transaction.folder(journal.id), "lock-after.toml")
+    let differing = Set(planned.differences(from: lock))
+    var shared = Set(steps.filter { !$0.keys.isEmpty && differing.isDisjoint(with: $0.keys) }.map(\.path))
+    // What was chosen goes with what was installed by it.
+    if !shared.isEmpty { shared.insert(OwnFile.config) }
+    return shared.union(lock.bases.map { OwnFile.base($0) })
   }
 
   /// Moves a transaction to the trash, with a note that it may be taken back; drops the oldest ones.
