@@ -99,6 +99,15 @@ struct Repository: Sendable {
     }
   }
 
+  /// Git's conflict markers in the config or the lock, as one fault in place of the many that they make; nil where there
+  /// are none.
+  static func conflict(in bytes: [UInt8], at path: RelativePath) -> Diagnostic? {
+    guard let marker = GitConflict.marker(in: bytes) else { return nil }
+    if path == OwnFile.config { return Diagnostic("config.valid", .configConflict, at: marker) }
+    return Diagnostic(
+      "lock.schema", GitConflict.isDamaged(bytes) ? .lockConflictDamaged : .lockConflict, at: marker)
+  }
+
   /// The bytes of one of Cairn's own files; nil where it is missing.
   static func read(_ path: RelativePath, in tree: any Tree) throws -> [UInt8]? {
     switch try tree.entry(at: path) {

@@ -99,14 +99,15 @@ struct SubjectReader {
   private func installation(_ tree: any Tree, below paths: [RelativePath]) async throws -> Installation? {
     try Repository.checkOwnFolder(of: tree)
     guard let config = try Repository.read(OwnFile.config, in: tree) else { return nil }
-    let (choices, faults) = Choices.read(config)
+    let (choices, readerFaults) = Choices.read(config)
     let configFaults =
-      Self.conflict(in: config, "config.valid", .configConflict) ?? faults + Rule.faults(inNames: choices.doctor.named)
+      Repository.conflict(in: config, at: OwnFile.config).map { [$0] }
+      ?? readerFaults + Rule.faults(inNames: choices.doctor.named)
     var lockFaults: [Diagnostic] = []
     var lock = Lock()
     if let bytes = try Repository.read(OwnFile.lock, in: tree) {
       (lock, lockFaults) = Lock.read(bytes, allowing: choices.targetRules)
-      lockFaults = Self.conflict(in: bytes, "lock.schema", .lockConflict) ?? lockFaults
+      if let fault = Repository.conflict(in: bytes, at: OwnFile.lock) { lockFaults = [fault] }
     }
     var drifts: [Drift] = []
     let hasErrors = (configFaults + lockFaults).contains { $0.severity == .error }
@@ -138,10 +139,6 @@ struct SubjectReader {
     }
   }
 
-  /// One fault in place of all those that git's conflict markers make; nil where there are none.
-  private static func conflict(in bytes: [UInt8], _ id: String, _ message: Message) -> [Diagnostic]? {
-    GitConflict.firstMarker(in: bytes).map { [Diagnostic(id, message, at: $0)] }
-  }
 }
 
 /// What a sync's plan tells the doctor.

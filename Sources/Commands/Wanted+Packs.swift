@@ -70,28 +70,6 @@ extension Wanted {
   }
 }
 
-extension Wanted {
-  /// Everything that is installed, as it was written: what `sync` holds the disk against.
-  init(installed lock: Lock, bases: Bases, choices: Choices) {
-    self.init(isComplete: false, packs: lock.packs, agents: choices.agentTargets, links: choices.links)
-    for (path, file) in lock.files {
-      guard let digest = file.digest, file.policy != .once, file.state != .foreign, file.state != .orphaned else {
-        continue
-      }
-      documents[path] = WantedDocument(
-        pack: file.pack, document: file.document, policy: file.policy, bytes: bases[digest], digest: digest,
-        isExecutable: file.isExecutable, locale: file.locale, revision: file.revision, skill: nil)
-    }
-    for (key, block) in lock.blocks {
-      guard let digest = block.digest, block.state != .foreign, block.state != .orphaned else { continue }
-      blocks.append(
-        WantedBlock(
-          pack: block.pack, id: key.id, path: key.path, body: bases[digest], digest: digest, isForAgents: false,
-          locale: block.locale, revision: block.revision))
-    }
-  }
-}
-
 extension Message {
   fileprivate static func sameTarget(_ path: RelativePath, _ one: String, _ other: String) -> Message {
     Message(

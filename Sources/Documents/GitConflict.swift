@@ -14,9 +14,14 @@ package enum GitConflict {
     if case .damaged = read(bytes) { true } else { false }
   }
 
-  /// The first line that begins a conflict; nil where none does.
-  package static func firstMarker(in bytes: [UInt8]) -> Span? {
-    for line in Lines(bytes) where marker(of: line, in: bytes) == .begin { return Span(line.start, line.end) }
+  /// The first line that is a marker of the beginning or the end of a conflict; nil where there is none.
+  package static func marker(in bytes: [UInt8]) -> Span? {
+    for line in Lines(bytes) {
+      switch marker(of: line, in: bytes) {
+      case .begin, .end: return Span(line.start, line.end)
+      case .base, .separator, nil: continue
+      }
+    }
     return nil
   }
 

@@ -5,14 +5,16 @@ package import Vocabulary
 /// The texts Cairn last wrote, by digest: the common ancestors of every merge.
 package struct Bases: Sendable, Equatable {
   private let texts: [Digest: [UInt8]]
-  /// Digests the lock names and the folder lacks, or holds with other bytes.
-  package let missing: Set<Digest>
+  /// What stands in the place of a base and is not its text.
+  package let damaged: [Digest: [UInt8]]
   /// Files that no entry of the lock needs, by their name, with the bytes they hold: what the other side of a merge left.
   package let strays: [Digest: [UInt8]]
 
-  package init(texts: [Digest: [UInt8]] = [:], missing: Set<Digest> = [], strays: [Digest: [UInt8]] = [:]) {
+  package init(
+    texts: [Digest: [UInt8]] = [:], damaged: [Digest: [UInt8]] = [:], strays: [Digest: [UInt8]] = [:]
+  ) {
     self.texts = texts
-    self.missing = missing
+    self.damaged = damaged
     self.strays = strays
   }
 
@@ -24,15 +26,12 @@ package struct Bases: Sendable, Equatable {
     _ tree: any Tree, for lock: Lock, withStrays: Bool = false
   ) throws(TreeError) -> Bases {
     var texts: [Digest: [UInt8]] = [:]
-    var missing: Set<Digest> = []
+    var damaged: [Digest: [UInt8]] = [:]
     for digest in lock.bases {
       let path = OwnFile.base(digest)
-      guard case .file? = try tree.entry(at: path) else {
-        missing.insert(digest)
-        continue
-      }
+      guard case .file? = try tree.entry(at: path) else { continue }
       let bytes = try tree.read(path)
-      if Digest(of: bytes) == digest { texts[digest] = bytes } else { missing.insert(digest) }
+      if Digest(of: bytes) == digest { texts[digest] = bytes } else { damaged[digest] = bytes }
     }
     var strays: [Digest: [UInt8]] = [:]
     for name in withStrays ? try tree.names(in: OwnFile.base) : [] {
@@ -41,6 +40,6 @@ package struct Bases: Sendable, Equatable {
       else { continue }
       strays[digest] = try tree.read(OwnFile.base(digest))
     }
-    return Bases(texts: texts, missing: missing, strays: strays)
+    return Bases(texts: texts, damaged: damaged, strays: strays)
   }
 }

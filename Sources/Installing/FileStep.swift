@@ -39,15 +39,13 @@ struct FileStep {
   func takeBack() throws(TreeError) -> Bool {
     let now = try mark(step.path)
     if now == step.before { return true }
+    // Never done: what stands there, or bars the way, is none of it.
+    if step.before == .absent, try mark(step.staged) != .absent { return true }
     guard now.sameBytes(as: step.after) else { return false }
     switch (step.before, step.after) {
     case (.absent, _):
       // The staged name is free: the target was moved from there.
-      if try mark(step.staged) == .absent {
-        try tree.move(step.path, to: step.staged)
-      } else {
-        try tree.removeFile(step.path)
-      }
+      try tree.move(step.path, to: step.staged)
     case (.file(let old, let wasExecutable), .file(let new, _)) where old == new:
       try tree.setExecutable(wasExecutable, at: step.path)
     case (_, .absent):

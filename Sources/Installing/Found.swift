@@ -38,6 +38,8 @@ package enum FoundEntry: Sendable, Hashable {
 package enum Instruction: Sendable, Hashable {
   /// To a file, maybe one yet to be made; links on the way were instruction files inside the root.
   case file(RelativePath)
+  /// Over links to an instruction file that is not there.
+  case dangling(RelativePath, Message)
   /// Somewhere Cairn does not write; the message says what stands there.
   case foreign(Message)
 }
@@ -166,8 +168,7 @@ package struct FoundReader {
     for _ in 0..<8 {
       switch try entry(at: here) {
       case nil:
-        // A dangling link is no place to write to: its owner meant something that is not there.
-        found.instructions[path] = here == path ? .file(path) : .foreign(.dangling(here.text))
+        found.instructions[path] = here == path ? .file(path) : .dangling(here, .dangling(here.text))
         return
       case .entry(.file)?:
         try read(here)

@@ -17,6 +17,10 @@ package enum LockMending {
     var lock = ours.lock
     var undecided: [LockKey] = []
     for key in ours.lock.differences(from: theirs.lock) {
+      if let routes = try mergedRoutes(key, ours.lock, theirs.lock, tree) {
+        lock.files[AgentTargets.routes] = routes
+        continue
+      }
       switch try choice(key, ours.lock, theirs.lock, tree) {
       case .ours: break
       case .theirs: lock.take(key, from: theirs.lock)
@@ -25,6 +29,26 @@ package enum LockMending {
       }
     }
     return (lock, undecided)
+  }
+
+  /// The entry of routes.toml, which is rendered on both sides, as it stands on disk; nil for other entries.
+  ///
+  /// Where git put the two sides together by itself, the file says nothing that neither side said: so nobody edited it.
+  private static func mergedRoutes(
+    _ key: LockKey, _ ours: Lock, _ theirs: Lock, _ tree: any Tree
+  ) throws(TreeError) -> LockedFile? {
+    guard key == .file(AgentTargets.routes), var entry = ours.files[AgentTargets.routes],
+      let other = theirs.files[AgentTargets.routes], entry.policy == .generated, other.policy == .generated
+    else { return nil }
+    guard let disk = try bytes(at: AgentTargets.routes, in: tree), let mine = entry.digest, let theirs = other.digest,
+      let mineText = try bytes(at: OwnFile.base(mine), in: tree),
+      let theirText = try bytes(at: OwnFile.base(theirs), in: tree)
+    else { return entry }
+    let (merged, _, faults) = Routes.read(disk)
+    if faults.isEmpty, merged.saysNothing(besides: [Routes.read(mineText).routes, Routes.read(theirText).routes]) {
+      entry.digest = Digest(of: disk)
+    }
+    return entry
   }
 
   private enum Choice { case ours, theirs, neither, unknown }
@@ -48,7 +72,8 @@ package enum LockMending {
       // What is rendered is rendered again: either side will do.
       if mine?.policy == .generated, other?.policy == .generated { return .ours }
       return choose(
-        mine.map { ($0.digest, $0.revision) }, other.map { ($0.digest, $0.revision) }, disk, isThere: disk != nil)
+        mine.map { ($0.digest, $0.revision) }, other.map { ($0.digest, $0.revision) }, disk,
+        mayBeGone: disk == nil && (mine ?? other).map { $0.state != .deleted && $0.policy != .once } == true)
     case .block(let key):
       let text = try bytes(at: key.path, in: tree) ?? []
       let block = ManagedBlocks(in: text, comment: ManagedBlocks.comment(for: key.path)).blocks.first {
@@ -61,7 +86,7 @@ package enum LockMending {
       }
       return choose(
         ours.blocks[key].map { ($0.digest, $0.revision) }, theirs.blocks[key].map { ($0.digest, $0.revision) }, disk,
-        isThere: disk != nil)
+        mayBeGone: disk == nil && (ours.blocks[key] ?? theirs.blocks[key]).map { $0.state != .deleted } == true)
     case .link(let path):
       guard let mine = ours.links[path], let other = theirs.links[path] else {
         if try tree.entry(at: path) == nil { return .neither }
@@ -83,10 +108,10 @@ package enum LockMending {
   }
 
   private static func choose(
-    _ mine: (Digest?, Int?)?, _ other: (Digest?, Int?)?, _ disk: Digest?, isThere: Bool
+    _ mine: (Digest?, Int?)?, _ other: (Digest?, Int?)?, _ disk: Digest?, mayBeGone: Bool
   ) -> Choice {
     guard let mine, let other else {
-      if !isThere { return .neither }
+      if mayBeGone { return .neither }
       return mine == nil ? .theirs : .ours
     }
     if mine.0 == other.0 { return (mine.1 ?? 0) >= (other.1 ?? 0) ? .ours : .theirs }
@@ -105,5 +130,14 @@ package enum LockMending {
     } catch .notAFolder {
       return nil
     }
+  }
+}
+
+extension Routes {
+  /// Whether each entry stands so in one of `others`.
+  fileprivate func saysNothing(besides others: [Routes]) -> Bool {
+    categories.allSatisfy { entry in others.contains { $0.categories[entry.key] == entry.value } }
+      && reasons.allSatisfy { entry in others.contains { $0.reasons[entry.key] == entry.value } }
+      && routes.allSatisfy { entry in others.contains { $0.routes[entry.key] == entry.value } }
   }
 }

@@ -34,6 +34,15 @@ package struct Plan: Sendable, Equatable {
 
   /// Whether somebody has to look: a conflict, or a damaged block.
   package var needsAttention: Bool { steps.contains { $0.action.needsAttention } }
+
+  /// Deletions first, so that a link can take a folder's place; then by path; Cairn's own files last.
+  mutating func putInOrder() {
+    func rank(_ operation: Operation) -> Int {
+      if operation.path.isWithin(.cairn) { return operation.after == .absent ? 4 : 2 }
+      return operation.after == .absent ? 0 : 1
+    }
+    operations.sort { (rank($0), $0.path) < (rank($1), $1.path) }
+  }
 }
 
 /// One row of a plan: a target and what becomes of it.

@@ -22,24 +22,37 @@ extension Planner {
   private mutating func placedBlocks() -> [(BlockKey, WantedBlock)] {
     var placed: [(BlockKey, WantedBlock)] = []
     for block in wanted.blocks.sorted(by: { ($0.isForAgents ? 1 : 0, $0.path) < ($1.isForAgents ? 1 : 0, $1.path) }) {
+      let path: RelativePath
       switch found.instructions[block.path] ?? .file(block.path) {
-      case .foreign(let what):
+      case .file(let target): path = target
+      // A link to a file that this plan makes is no dangling one.
+      case .dangling(let target, _) where placed.contains { $0.0.path == target }: path = target
+      // Its owner meant something that is not there, so it is no place to write to.
+      case .dangling(_, let what), .foreign(let what):
         plan.steps.append(Step(.foreign, block.path, block: block.id, document: block.id, note: .leadsElsewhere(what)))
-      case .file(let path):
-        let key = BlockKey(path: path, id: block.id)
-        let sharesFile = placed.contains { $0.0.path == path && !$0.1.isForAgents }
-        if block.isForAgents, sharesFile || (lock.blocks[key] == nil && imports(path, whatBlockDoes: block)) {
-          continue
-        }
-        if path != block.path, let moved = lock.blocks[BlockKey(path: block.path, id: block.id)] {
-          // The user moved the file and left a link: the block moved with it.
-          plan.newLock.blocks[BlockKey(path: block.path, id: block.id)] = nil
-          if lock.blocks[key] == nil { plan.newLock.blocks[key] = moved }
-        }
-        placed.append((key, block))
+        continue
       }
+      let key = BlockKey(path: path, id: block.id)
+      let sharesFile = placed.contains { $0.0.path == path && !$0.1.isForAgents }
+      // Without the packs it is not known whom a block is for; one that came here over a link gives way likewise.
+      let givesWay = block.isForAgents || (!wanted.isComplete && path != block.path)
+      if givesWay, sharesFile { continue }
+      if block.isForAgents, lock.blocks[key] == nil, imports(path, whatBlockDoes: block) { continue }
+      if path != block.path, let moved = lock.blocks[BlockKey(path: block.path, id: block.id)] {
+        // The user moved the file and left a link: the block moved with it, or comes to where the link leads.
+        plan.newLock.blocks[BlockKey(path: block.path, id: block.id)] = nil
+        if lock.blocks[key] == nil, holds(path, block.id) { plan.newLock.blocks[key] = moved }
+      }
+      placed.append((key, block))
     }
     return placed
+  }
+
+  /// Whether a block of that id stands in a file, or may do so in one that is damaged.
+  private func holds(_ path: RelativePath, _ id: String) -> Bool {
+    guard case .file(let bytes, _) = found[path] else { return false }
+    let blocks = ManagedBlocks(in: bytes, comment: ManagedBlocks.comment(for: path))
+    return blocks[id] != nil || !blocks.faults.isEmpty
   }
 
   /// Whether the file, outside of any block of this id, already imports every file that the block imports.
@@ -66,41 +79,49 @@ extension Planner {
     let comment = ManagedBlocks.comment(for: path)
     let blocks = ManagedBlocks(in: bytes ?? [], comment: comment)
     if let fault = blocks.faults.first {
-      let note = GitConflict.firstMarker(in: bytes ?? []) == nil ? fault.message : .conflictMarkers
+      let note = GitConflict.marker(in: bytes ?? []) == nil ? fault.message : .conflictMarkers
       plan.steps.append(Step(.damaged, path, block: key.id, document: key.id, note: note))
       return
     }
-    guard let standing = blocks.blocks.first(where: { $0.id == key.id }), let bytes else {
-      if let entry, entry.digest != nil, !isLostTree, !comesBack {
+    guard let standing = blocks[key.id], let bytes else {
+      let isLost = !lost.isEmpty && entry?.state != .deleted
+      if let entry, let base = entry.digest, !isLost, !comesBack {
         var locked = entry
         locked.state = .deleted
+        locked.theirs = nil
+        locked.theirsRevision = nil
         plan.newLock.blocks[key] = locked
-        if entry.state != .deleted {
+        if base != block.digest {
+          plan.steps.append(
+            Step(.deleted, path, block: key.id, document: key.id, note: .deletedAndChanged(path)))
+        } else if entry.state != .deleted {
           plan.steps.append(Step(.deleted, path, block: key.id, document: key.id, note: .deletedHere(path)))
         }
       } else {
-        insert(key, block, into: bytes, comment: comment, action: entry == nil ? .created : .restored)
+        insert(key, block, into: bytes, comment: comment, action: entry?.digest == nil ? .created : .restored)
       }
       return
     }
     let standingBody = Array(bytes[standing.body.range])
     let disk = Digest(of: standingBody)
-    let base = isLostTree ? nil : entry?.digest
+    let base = entry?.digest
+    let isEdited = disk != base && disk != entry?.theirs
     var locked = LockedBlock(block, state: .managed)
     locked.lead = entry?.lead ?? ""
     locked.isCreated = entry?.isCreated ?? false
     if disk == block.digest {
       if entry == nil { plan.steps.append(Step(.adopted, path, block: key.id, document: key.id)) }
       plan.newLock.blocks[key] = locked
-      keepBase(Text.normalized(standingBody), block.digest)
+      // What stands there brings a lost base back.
+      keepBase(block.body ?? Text.normalized(standingBody), block.digest)
     } else if let body = block.body, holdsTwoTextsOfCairn(standingBody, digest: { Digest(of: $0) }) {
       guard let new = blocks.replacingBody(of: key.id, with: body, in: bytes) else { return }
       plan.steps.append(Step(.recorded, path, block: key.id, document: key.id))
-      write(key, new, locked, block)
-    } else if restores || disk == base || isNamed(path, in: request.overwrite), let body = block.body {
-      guard let new = blocks.replacingBody(of: key.id, with: body, in: bytes) else { return }
+      write(key, new, locked, block, holdsUserBytes: true)
+    } else if restores || !isEdited || isNamed(path, in: request.overwrite), let body = block.body {
+      guard let new = blocks.replacingBody(of: key.id, with: body, in: bytes), isValid(new, in: key) else { return }
       plan.steps.append(Step(restores ? .restored : .updated, path, block: key.id, document: key.id))
-      write(key, new, locked, block)
+      write(key, new, locked, block, holdsUserBytes: isEdited)
     } else if base == nil {
       // A block of our name that the lock does not know: somebody's own words may stand in it.
       guard entry == nil else { return }
@@ -109,22 +130,21 @@ extension Planner {
       plan.newLock.blocks[key] = locked
       plan.steps.append(Step(.foreign, path, block: key.id, document: key.id, note: .blockUnknown(path)))
     } else if block.digest == base, var locked = entry {
-      if locked.state == .conflict, !wanted.isComplete {
-        plan.steps.append(Step(.conflict, path, block: key.id, document: key.id, note: .stillOpen(path)))
-      } else {
-        locked.state = .kept
-        locked.theirs = nil
-        locked.theirsRevision = nil
-        plan.steps.append(Step(.kept, path, block: key.id, document: key.id))
-      }
+      locked.state = .kept
+      locked.theirs = nil
+      locked.theirsRevision = nil
       plan.newLock.blocks[key] = locked
+      plan.steps.append(Step(.kept, path, block: key.id, document: key.id))
     } else if var locked = entry {
+      let isOpen = locked.state == .conflict && locked.theirs == block.digest
       locked.state = .conflict
       locked.theirs = block.digest
       locked.theirsRevision = block.revision
       keepBase(block.body, block.digest)
       plan.newLock.blocks[key] = locked
-      plan.steps.append(Step(.conflict, path, block: key.id, document: key.id, note: .bothChanged(path)))
+      plan.steps.append(
+        Step(
+          .conflict, path, block: key.id, document: key.id, note: isOpen ? .stillOpen(path) : .bothChanged(path)))
     }
   }
 
@@ -133,23 +153,29 @@ extension Planner {
   ) {
     guard let body = block.body else { return }
     let (new, lead) = ManagedBlocks.inserting(id: key.id, body: body, attributes: [:], into: bytes, comment: comment)
-    if key.path.name.hasSuffix(".toml"), !TOMLDocument(parsing: new).faults.isEmpty {
-      plan.steps.append(Step(.damaged, key.path, block: key.id, document: key.id, note: .noTOML))
-      return
-    }
+    guard isValid(new, in: key) else { return }
     var locked = LockedBlock(block, state: .managed)
     locked.lead = lead
-    locked.isCreated = bytes == nil
+    locked.isCreated = bytes == nil || plan.newLock.blocks.contains { $0.key.path == key.path && $0.value.isCreated }
     plan.steps.append(Step(action, key.path, block: key.id, document: key.id))
-    write(key, new, locked, block)
+    write(key, new, locked, block, holdsUserBytes: false)
   }
 
-  private mutating func write(_ key: BlockKey, _ bytes: [UInt8], _ locked: LockedBlock, _ block: WantedBlock) {
+  /// Whether a TOML file would still be one; says so where it would not.
+  private mutating func isValid(_ bytes: [UInt8], in key: BlockKey) -> Bool {
+    guard key.path.name.hasSuffix(".toml"), !TOMLDocument(parsing: bytes).faults.isEmpty else { return true }
+    plan.steps.append(Step(.damaged, key.path, block: key.id, document: key.id, note: .noTOML))
+    return false
+  }
+
+  private mutating func write(
+    _ key: BlockKey, _ bytes: [UInt8], _ locked: LockedBlock, _ block: WantedBlock, holdsUserBytes: Bool
+  ) {
     var isExecutable = false
     if case .file(_, let was)? = contentAfter(key.path) { isExecutable = was }
     change(
       key.path, to: .file(bytes, isExecutable: isExecutable), keys: [.block(key)],
-      holdsUserBytes: !locked.isCreated)
+      holdsUserBytes: holdsUserBytes || !locked.isCreated)
     plan.newLock.blocks[key] = locked
     keepBase(block.body, block.digest)
   }
@@ -157,14 +183,25 @@ extension Planner {
   /// A block that the packs do not have, or the user does not want, any longer.
   private mutating func planGone(_ key: BlockKey, _ entry: LockedBlock) {
     plan.newLock.blocks[key] = nil
-    guard let base = entry.digest, entry.state != .foreign,
+    var key = key
+    // The user may have moved the file and left a link.
+    if case .file(let path)? = found.instructions[key.path] { key = BlockKey(path: path, id: key.id) }
+    guard let base = entry.digest, entry.state != .foreign, plan.newLock.blocks[key] == nil,
       case .file(let bytes, let isExecutable)? = contentAfter(key.path)
     else { return }
     let blocks = ManagedBlocks(in: bytes, comment: ManagedBlocks.comment(for: key.path))
-    guard let standing = blocks.blocks.first(where: { $0.id == key.id }) else { return }
-    guard Digest(of: Array(bytes[standing.body.range])) == base else {
+    if let fault = blocks.faults.first {
+      plan.newLock.blocks[key] = entry
+      plan.steps.append(Step(.damaged, key.path, block: key.id, document: key.id, note: fault.message))
+      return
+    }
+    guard let standing = blocks[key.id] else { return }
+    let disk = Digest(of: Array(bytes[standing.body.range]))
+    guard disk == base || disk == entry.theirs else {
       var locked = entry
       locked.state = .orphaned
+      locked.theirs = nil
+      locked.theirsRevision = nil
       plan.newLock.blocks[key] = locked
       if entry.state != .orphaned {
         plan.steps.append(Step(.orphaned, key.path, block: key.id, document: key.id, note: .blockOrphaned))
@@ -172,7 +209,7 @@ extension Planner {
       return
     }
     guard let rest = blocks.removing(key.id, lead: entry.lead, from: bytes) else { return }
-    let isNothing = entry.isCreated && rest.allSatisfy { $0 == 0x0A || $0 == 0x0D || $0 == 0x20 }
+    let isNothing = entry.isCreated && Text.normalized(rest).allSatisfy { $0 == 0x0A || $0 == 0x0D || $0 == 0x20 }
     plan.steps.append(Step(.removed, key.path, block: key.id, document: key.id))
     change(
       key.path, to: isNothing ? .absent : .file(rest, isExecutable: isExecutable), keys: [.block(key)],

@@ -5,20 +5,24 @@ internal import Vocabulary
 /// Files of the policies `file`, `once` and `generated`.
 extension Planner {
   mutating func planDocuments() {
-    let paths = Set(wanted.documents.keys).union(lock.files.keys).subtracting([AgentTargets.routes])
-    for path in paths.sorted() {
-      let entry = lock.files[path]
-      if let document = wanted.documents[path] {
-        if document.policy == .once {
-          planOnce(path, document, entry)
-        } else if let skill = document.skill, foreignSkills.contains(skill.text) {
-          leaveToUser(path, document, entry)
-        } else {
-          plan(path, document, entry)
-        }
-      } else if let entry, wanted.isComplete {
-        planGone(path, entry)
-      }
+    let paths = Set(wanted.documents.keys).union(lock.files.keys)
+    for path in paths.sorted() where path != AgentTargets.routes { planDocument(path) }
+    // What the routes are narrowed to follows from the rest.
+    if paths.contains(AgentTargets.routes) { planDocument(AgentTargets.routes) }
+  }
+
+  private mutating func planDocument(_ path: RelativePath) {
+    let entry = lock.files[path]
+    guard let document = wanted.documents[path] else {
+      if let entry, wanted.isComplete { planGone(path, entry) }
+      return
+    }
+    if document.policy == .once {
+      planOnce(path, document, entry)
+    } else if let skill = document.skill, foreignSkills.contains(skill.text) {
+      leaveToUser(path, document, entry)
+    } else {
+      plan(path, path == AgentTargets.routes ? rendered(document) : document, entry)
     }
   }
 
@@ -46,13 +50,13 @@ extension Planner {
   }
 
   private mutating func planOnce(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
-    guard entry == nil || request.restores && isNamed(path, in: request.restore) else { return }
+    guard entry == nil else { return }
     var locked = LockedFile(document, state: .kept)
     locked.digest = nil
     if found[path] == .absent, let bytes = document.bytes {
       plan.steps.append(Step(.created, path, document: document.document, note: .onceYours))
       change(path, to: .file(bytes, isExecutable: document.isExecutable), keys: [.file(path)])
-    } else if entry == nil {
+    } else {
       plan.steps.append(Step(.foreign, path, document: document.document, note: .onceThere))
     }
     plan.newLock.files[path] = locked
@@ -75,117 +79,110 @@ extension Planner {
   }
 
   /// The rows of the decision table that have an N.
-  private mutating func plan(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
-    let base = entry?.state == .foreign || isLostTree ? nil : entry?.digest
+  mutating func plan(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
+    let base = entry?.state == .foreign ? nil : entry?.digest
     let restores = request.restores && isNamed(path, in: request.restore)
     let restoresMissing = request.restores && (request.restore.isEmpty || restores)
     switch found[path] {
     case .absent:
       let comesBack = restoresMissing || isNamed(path, in: request.overwrite)
-      if let base, !comesBack, let entry { return planDeleted(path, document, entry, base) }
-      write(path, document, action: base == nil && entry == nil ? .created : .restored)
+      if let base, let entry, !comesBack, !isLost(path) { return planDeleted(path, document, entry, base) }
+      write(path, document, action: base == nil ? .created : .restored)
     case .file(let bytes, _):
       let disk = RenderedBlock.digest(of: bytes, at: path)
       if disk == document.digest {
-        record(path, document, entry)
+        record(path, document, entry, restores: restores)
       } else if restores || isNamed(path, in: request.overwrite) {
         write(path, document, action: restores ? .restored : .updated, holdsUserBytes: true)
       } else if holdsTwoTextsOfCairn(bytes, digest: { RenderedBlock.digest(of: $0, at: path) }) {
         write(path, document, action: .recorded)
       } else if base == nil {
         leaveToUser(path, document, entry)
-      } else if disk == base {
+      } else if disk == base || disk == entry?.theirs {
         write(path, document, action: .updated)
+      } else if document.policy == .generated {
+        planEditedRoutes(bytes, document)
       } else if document.digest == base {
         keep(path, document, entry)
-      } else if let theirs = entry?.theirs, disk == theirs {
-        record(path, document, entry)
       } else {
         conflict(path, document, entry)
       }
     case .link, .folder, .other, .unreachable:
-      leave(path, document, entry)
+      if entry?.state != .foreign {
+        plan.steps.append(Step(.foreign, path, document: document.document, note: .noFile))
+      }
+      var locked = LockedFile(document, state: .foreign)
+      locked.digest = nil
+      plan.newLock.files[path] = locked
     }
   }
 
-  /// Something else than a file stands there: it stays, and is the user's.
-  mutating func leave(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
-    if entry?.state != .foreign {
-      plan.steps.append(Step(.foreign, path, document: document.document, note: .noFile))
-    }
-    var locked = LockedFile(document, state: .foreign)
-    locked.digest = nil
-    plan.newLock.files[path] = locked
-  }
-
-  private mutating func write(
+  mutating func write(
     _ path: RelativePath, _ document: WantedDocument, action: Action, holdsUserBytes: Bool = false
   ) {
     guard let text = document.bytes else {
       plan.steps.append(Step(.conflict, path, document: document.document, note: .baseMissing))
       return
     }
+    let entry = lock.files[path]
+    var locked = LockedFile(document, state: .managed)
     var isExecutable = document.isExecutable
     var bytes = path == AgentTargets.index ? RenderedBlock.expanded(text) : text
     if case .file(let old, let was) = found[path] {
       bytes = Text.styled(bytes, like: old)
-      // The user's own choice of who may run it stays, unless the pack changed its mind.
-      if let locked = lock.files[path], locked.isExecutable == document.isExecutable { isExecutable = was }
+      // The user's own choice of who may run it stays, unless it is given up or the pack changed its mind.
+      if !holdsUserBytes, entry?.isExecutable == document.isExecutable { isExecutable = was }
+      locked.isAdopted = entry?.isAdopted ?? false
     }
     plan.steps.append(Step(action, path, document: document.document))
     change(path, to: .file(bytes, isExecutable: isExecutable), keys: [.file(path)], holdsUserBytes: holdsUserBytes)
-    plan.newLock.files[path] = LockedFile(document, state: .managed)
+    plan.newLock.files[path] = locked
     keepBase(text, document.digest)
   }
 
   /// D = N: nothing to write, maybe something to note.
-  private mutating func record(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
+  private mutating func record(
+    _ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?, restores: Bool
+  ) {
+    guard case .file(let bytes, let was) = found[path] else { return }
     var locked = LockedFile(document, state: .managed)
     locked.isAdopted = entry?.isAdopted ?? false
     if entry?.digest == nil || entry?.state == .foreign {
-      locked.isAdopted = !isLostTree
+      locked.isAdopted = true
       plan.steps.append(Step(.adopted, path, document: document.document))
     } else if let entry, entry.state == .conflict || entry.state == .deleted {
       plan.steps.append(Step(.recorded, path, document: document.document))
     }
-    if let entry, entry.isExecutable != document.isExecutable, case .file(let bytes, let was) = found[path],
-      was == entry.isExecutable
-    {
+    let isPacksChoice = entry.map { $0.isExecutable != document.isExecutable && $0.isExecutable == was } ?? false
+    if isPacksChoice || restores, was != document.isExecutable {
       plan.steps.append(Step(.updated, path, document: document.document, note: .executable(document.isExecutable)))
       change(path, to: .file(bytes, isExecutable: document.isExecutable), keys: [.file(path)])
     }
     plan.newLock.files[path] = locked
-    var base = document.bytes
-    // A base that got lost is the text that stands there.
-    if base == nil, case .file(let bytes, _) = found[path] {
-      base = path == AgentTargets.index ? RenderedBlock.collapsed(bytes) : Text.normalized(bytes)
-    }
-    keepBase(base, document.digest)
+    // What stands there brings a lost base back.
+    let text = path == AgentTargets.index ? RenderedBlock.collapsed(bytes) : Text.normalized(bytes)
+    keepBase(document.bytes ?? text, document.digest)
   }
 
   private mutating func keep(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
     guard var locked = entry else { return }
-    locked.state = locked.state == .conflict && !wanted.isComplete ? .conflict : .kept
-    if locked.state == .kept {
-      locked.theirs = nil
-      locked.theirsRevision = nil
-    } else {
-      plan.steps.append(Step(.conflict, path, document: document.document, note: .stillOpen(path)))
-    }
-    if locked.state == .kept {
-      plan.steps.append(Step(.kept, path, document: document.document))
-    }
+    locked.state = .kept
+    locked.theirs = nil
+    locked.theirsRevision = nil
+    plan.steps.append(Step(.kept, path, document: document.document))
     plan.newLock.files[path] = locked
   }
 
   private mutating func conflict(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
     guard var locked = entry else { return }
+    let isOpen = locked.state == .conflict && locked.theirs == document.digest
     locked.state = .conflict
     locked.theirs = document.digest
     locked.theirsRevision = document.revision
     keepBase(document.bytes, document.digest)
     plan.newLock.files[path] = locked
-    plan.steps.append(Step(.conflict, path, document: document.document, note: .bothChanged(path)))
+    plan.steps.append(
+      Step(.conflict, path, document: document.document, note: isOpen ? .stillOpen(path) : .bothChanged(path)))
   }
 
   private mutating func planDeleted(
@@ -193,6 +190,8 @@ extension Planner {
   ) {
     var locked = entry
     locked.state = .deleted
+    locked.theirs = nil
+    locked.theirsRevision = nil
     plan.newLock.files[path] = locked
     if document.digest != base {
       plan.steps.append(Step(.deleted, path, document: document.document, note: .deletedAndChanged(path)))
@@ -263,7 +262,7 @@ extension Message {
       "plan.deleted-here", "deleted here, and stays away; `cairn sync --restore {path}` brings it back",
       ["path": .text(path.text)])
   }
-  fileprivate static func deletedAndChanged(_ path: RelativePath) -> Message {
+  static func deletedAndChanged(_ path: RelativePath) -> Message {
     Message(
       "plan.deleted-and-changed",
       "deleted here, changed in the pack; `cairn init --overwrite {path}` brings it back",

@@ -66,21 +66,29 @@ extension Planner {
 
   private mutating func planCopy(_ path: RelativePath, of target: RelativePath, isLocal: Bool) {
     let entry = lock.links[path]
+    let keys: [LockKey] = isLocal ? [] : [.link(path)]
     let files = filesAfter(below: target)
     let wanted = FolderDigest.of(files)
     var there: [RelativePath: Content] = [:]
+    var isGivenUp = false
     switch found[path] {
     case .absent: break
     case .link(let text) where text == entry?.to || text == path.link(to: target):
-      change(path, to: .absent, keys: isLocal ? [] : [.link(path)])
+      change(path, to: .absent, keys: keys)
     case .file(let bytes, _) where String(decoding: bytes, as: UTF8.self) == path.link(to: target):
-      change(path, to: .absent, keys: isLocal ? [] : [.link(path)])
+      change(path, to: .absent, keys: keys)
     case .folder:
       there = filesFound(below: path)
       let digest = FolderDigest.of(there)
-      if digest == wanted { break }
-      let isGivenUp = isNamed(path, in: request.overwrite + (request.restores ? request.restore : []))
-      guard digest == entry?.copy || isGivenUp else {
+      if digest == wanted {
+        // A folder that Cairn did not copy may be the user's: it is as wanted, and stays when it is not any longer.
+        if entry?.copy == nil { return }
+        break
+      }
+      isGivenUp = isNamed(path, in: request.overwrite + (request.restores ? request.restore : []))
+      // Nobody remembers the copies of an ignored folder: one that is as the skill still is was not edited.
+      let isCopy = digest == entry?.copy || (isLocal && digest == folderDigest(of: target))
+      guard isCopy || isGivenUp else {
         if entry?.copy == nil { return leaveLink(path, entry) }
         plan.steps.append(Step(.kept, path, note: .copyEdited(path, target)))
         return
@@ -92,18 +100,17 @@ extension Planner {
     for (file, content) in files {
       let copy = path.appending(file)
       guard let old = there[file] else {
-        change(copy, to: content, keys: isLocal ? [] : [.link(path)])
+        change(copy, to: content, keys: keys)
         changed = true
         continue
       }
-      guard case .file(let new, let isExecutable) = content, case .file(let was, _) = old,
-        Digest(of: new) != Digest(of: was)
-      else { continue }
-      change(copy, to: .file(new, isExecutable: isExecutable), keys: isLocal ? [] : [.link(path)])
+      if case .file(let new, _) = content, case .file(let was, _) = old, Digest(of: new) == Digest(of: was) { continue }
+      guard content != old else { continue }
+      change(copy, to: content, keys: keys, holdsUserBytes: isGivenUp)
       changed = true
     }
     for file in there.keys where files[file] == nil {
-      change(path.appending(file), to: .absent, keys: isLocal ? [] : [.link(path)])
+      change(path.appending(file), to: .absent, keys: keys, holdsUserBytes: isGivenUp)
       changed = true
     }
     if changed || found[path] == .absent {

@@ -19,8 +19,8 @@ package struct Planner: Sendable {
   var newBases: [Digest: [UInt8]] = [:]
   /// Skill folders that are the user's own although a pack has a skill of that name.
   var foreignSkills: Set<String> = []
-  /// Whether the user lost the whole tree, so that deletions are no wish.
-  var isLostTree = false
+  /// The files that went with a lost tree.
+  var lost: Set<RelativePath> = []
 
   package init(wanted: Wanted, found: Found, lock: Lock, bases: Bases, request: PlanRequest = PlanRequest()) {
     self.wanted = wanted
@@ -44,10 +44,9 @@ package struct Planner: Sendable {
     }
     plan.oldLock = lock
     plan.newLock = lock
-    isLostTree = wanted.isComplete && lostTree
+    lost = wanted.isComplete ? findLost() : []
     foreignSkills = findForeignSkills()
     planDocuments()
-    planRoutes()
     planBlocks()
     planIndex()
     planLinks()
@@ -55,24 +54,21 @@ package struct Planner: Sendable {
     if wanted.isComplete { plan.newLock.packs = wanted.packs }
     planBases()
     plan.steps.sort { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
-    plan.operations = inOrder(plan.operations)
+    plan.putInOrder()
     return plan
   }
 
-  /// Whether nothing of what the lock calls Cairn's is there: a lost tree, not a wish.
-  private var lostTree: Bool {
-    let files = lock.files.filter { $0.value.digest != nil && $0.value.policy != .once && $0.value.state != .deleted }
-    return !files.isEmpty && files.keys.allSatisfy { found[$0] == .absent }
+  /// Where nothing of what the lock calls Cairn's is there, all of it: a lost tree, not a wish. What was taken away by
+  /// itself before stays away, unless a `sync` took the loss of everything for that.
+  private func findLost() -> Set<RelativePath> {
+    let files = lock.files.filter { $0.value.digest != nil && $0.value.policy != .once }
+    guard files.keys.allSatisfy({ found[$0] == .absent }) else { return [] }
+    let missing = files.filter { $0.value.state != .deleted }
+    return Set((missing.isEmpty ? files : missing).keys)
   }
 
-  /// Deletions first, so that a link can take a folder's place; then by path; Cairn's own files last.
-  private func inOrder(_ operations: [Operation]) -> [Operation] {
-    func rank(_ operation: Operation) -> Int {
-      if operation.path.isWithin(.cairn) { return operation.after == .absent ? 4 : 2 }
-      return operation.after == .absent ? 0 : 1
-    }
-    return operations.sorted { (rank($0), $0.path) < (rank($1), $1.path) }
-  }
+  /// Whether a missing file was lost with the whole tree, so that its absence is no wish.
+  func isLost(_ path: RelativePath) -> Bool { lost.contains(path) }
 
   // MARK: What every part of the planner uses
 
@@ -128,7 +124,8 @@ package struct Planner: Sendable {
     let needed = plan.newLock.bases
     for (digest, bytes) in newBases where needed.contains(digest) {
       let path = OwnFile.base(digest)
-      plan.operations.append(Operation(path, before: .absent, after: .file(bytes, isExecutable: false)))
+      let before = bases.damaged[digest].map { Content.file($0, isExecutable: false) } ?? .absent
+      plan.operations.append(Operation(path, before: before, after: .file(bytes, isExecutable: false)))
     }
     for digest in lock.bases.union(bases.strays.keys).subtracting(needed) {
       guard let bytes = bases[digest] ?? bases.strays[digest] else { continue }

@@ -16,9 +16,18 @@ package enum RenderedBlock {
 
   /// The normalized document with its block's begin line in place of the whole block; unchanged without one.
   package static func collapsed(_ bytes: [UInt8]) -> [UInt8] {
-    let text = Text.normalized(bytes)
+    let text = Text.normalized(mended(bytes) ?? bytes)
     guard let block = block(in: text) else { return text }
     return Array(text[..<block.begin.upper]) + Array(text[block.end.upper...])
+  }
+
+  /// A document in which git's conflict markers reach over the block's own, with one side of them: outside of the block
+  /// both say the same. nil for every other.
+  static func mended(_ bytes: [UInt8]) -> [UInt8]? {
+    guard block(in: bytes) == nil, let sides = GitConflict.sides(of: bytes), block(in: sides.ours) != nil,
+      collapsed(sides.ours) == collapsed(sides.theirs)
+    else { return nil }
+    return sides.ours
   }
 
   /// A collapsed document with an empty block in the line's place; unchanged where there is no such line.

@@ -25,10 +25,14 @@ package enum Undo {
     plan.newLock = lock
     plan.undoes = journal.id
     var kept: Set<LockKey> = []
-    for entry in journal.operations {
-      let step = try JournalStep(entry)
-      if step.path.isWithin(OwnFile.base) { continue }
-      let now = try content(of: step.path, in: tree)
+    let steps = try journal.operations.map { try JournalStep($0) }
+    let made = Set(steps.filter { $0.before == .absent }.map(\.path))
+    for step in steps where !step.path.isWithin(OwnFile.base) {
+      var now = try content(of: step.path, in: tree)
+      // A folder in the place of a link, of nothing but what goes with it.
+      if now == nil, step.after == .absent, try tree.files(below: step.path).allSatisfy({ made.contains($0.path) }) {
+        now = .absent
+      }
       if now?.mark.sameBytes(as: step.after) == true, let now {
         guard let saved = try saved(step, folder, in: tree) else {
           throw Failure("undo-incomplete", .incomplete(step.path), path: step.path.text)
@@ -52,6 +56,7 @@ package enum Undo {
     }
     try planBases(&plan, journal, folder, tree)
     plan.steps.sort { $0.path < $1.path }
+    plan.putInOrder()
     return plan
   }
 

@@ -80,7 +80,7 @@ private struct LockReader {
     let state: TargetState? = choice("state", in: &table)
     let entry = LockedBlock(
       pack: pack?.value ?? "", locale: locale(in: &table), revision: table.integer("revision")?.value,
-      digest: digest("digest", in: &table), lead: table.string("lead")?.value ?? "",
+      digest: digest("digest", in: &table), lead: lead(in: &table),
       isCreated: table.boolean("created")?.value ?? false, state: state ?? .managed,
       theirs: digest("theirs", in: &table), theirsRevision: table.integer("theirs-revision")?.value)
     table.finish()
@@ -127,6 +127,16 @@ private struct LockReader {
     if let digest = Digest(text.value) { return digest }
     table.add(fault(.badValue(key, text.value, .aDigest), at: text.span))
     return nil
+  }
+
+  /// Line ends and nothing else: what stands before a block is taken out with it.
+  private func lead(in table: inout TableReader) -> String {
+    guard let text = table.string("lead") else { return "" }
+    if ["", "\n", "\n\n", "\r\n", "\r\n\r\n"].contains(where: { $0.utf8.elementsEqual(text.value.utf8) }) {
+      return text.value
+    }
+    table.add(fault(.badValue("lead", text.value, .oneOf("\\n, \\n\\n, \\r\\n, \\r\\n\\r\\n")), at: text.span))
+    return ""
   }
 
   private func locale(in table: inout TableReader) -> LocaleTag? {

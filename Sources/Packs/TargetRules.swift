@@ -27,7 +27,6 @@ package struct TargetRules: Sendable, Hashable {
     if (AgentTargets.allowedFolders + folders).contains(where: { path != $0 && path.isWithin($0) }) { return true }
     // An instruction file may be a link to another one elsewhere (`docs/AGENTS.md`): that one then holds the block.
     // Below a hidden folder, where programs look for what to run, it may not.
-    guard AgentTargets.instructionNames.contains(path.name), let top = path.components.first else { return false }
-    return !top.hasPrefix(".")
+    return AgentTargets.instructionNames.contains(path.name) && !path.ancestors.contains { $0.name.hasPrefix(".") }
   }
 }

@@ -330,11 +330,13 @@ class Call:
         # What to filter by; the loader and the main thread open much else.
         self.path = path
         self.text = text
+        # How many calls of all threads were the same, itself included.
+        self.occurrence = 0
 
     @staticmethod
     def read(slot):
         """Every call of strace's log."""
-        calls, counts = [], {}
+        calls, counts, same = [], {}, {}
         for line in slot.log.read_text(errors="replace").splitlines():
             match = Call.LINE.match(line)
             if not match:
@@ -349,6 +351,7 @@ class Call:
             counts[thread, name, path] = counts.get((thread, name, path), 0) + 1
             counts[thread, name, "all"] = counts.get((thread, name, "all"), 0) + 1
             calls.append(Call(thread, name, counts[thread, name, path], path, Call.generic(slot, name, rest)))
+            same[calls[-1].key] = calls[-1].occurrence = same.get(calls[-1].key, 0) + 1
         return calls
 
     @staticmethod
@@ -399,26 +402,25 @@ class Sweep:
     def meet(self, call, what):
         """Sets up, and runs the command with a kill or an error at just this call."""
         ordinal = call.ordinal
-        for _ in range(6):
+        for _ in range(8):
             self.slot.restore(self.scenario.start)
             code, out, err = self.slot.cairn_run(
                 self.scenario.command, self.trace(call, f"{call.name}:{what}:when={ordinal}"))
-            hit = self.hit(what)
-            if hit is not None and hit.key == call.key and self.position(hit) == self.position(call):
+            met = Call.read(self.slot)
+            hit = self.hit(what, met)
+            if hit is not None and hit.key == call.key and hit.occurrence == call.occurrence:
                 return code, out, err
-            ordinal += 1
+            # Where it was passed by, its count is known now; else it was still to come.
+            passed = [each.ordinal for each in met if (each.key, each.occurrence) == (call.key, call.occurrence)]
+            ordinal = passed[0] if passed else ordinal + 1
         raise NotMet(f"{call.key} #{call.ordinal}, last met {hit and hit.key}")
 
     def trace(self, call, inject):
         arguments = trace(self.slot, [call.name], inject)
         return arguments + (["-P", call.path.replace("{run}", str(self.slot.run))] if call.path else [])
 
-    def position(self, call):
-        return call.ordinal if call.name in ("openat", "write") else 0
-
-    def hit(self, what):
+    def hit(self, what, calls):
         """The call that was cut short in the last run."""
-        calls = Call.read(self.slot)
         if what.startswith("signal"):
             return calls[-1] if calls else None
         text = self.slot.log.read_text(errors="replace")

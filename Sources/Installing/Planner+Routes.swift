@@ -1,0 +1,53 @@
+internal import Documents
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+/// routes.toml, which is rendered from all packs and never merged.
+extension Planner {
+  /// The packs' routes for the skills that will be there; as they stand, where the packs are not at hand.
+  func rendered(_ document: WantedDocument) -> WantedDocument {
+    guard let routes = wanted.routes else { return document }
+    let installed = wanted.documents.values.compactMap(\.skill).filter { !foreignSkills.contains($0.text) }
+    return document.saying(routes.filtered(to: Set(installed)))
+  }
+
+  /// A file that says something else than Cairn wrote: git's conflict markers are mended, edits are the user's to move.
+  mutating func planEditedRoutes(_ bytes: [UInt8], _ document: WantedDocument) {
+    if let mended = mendedRoutes(bytes) {
+      write(AgentTargets.routes, document.saying(mended), action: .recorded, holdsUserBytes: true)
+    } else {
+      plan.steps.append(Step(.conflict, AgentTargets.routes, document: document.document, note: .ownRoutes))
+    }
+  }
+
+  /// The routes of both sides where git left its conflict markers in the file; nil where there are none, or where the
+  /// two sides say different things of one skill.
+  private func mendedRoutes(_ bytes: [UInt8]) -> Routes? {
+    guard let sides = GitConflict.sides(of: bytes) else { return nil }
+    let ours = Routes.read(sides.ours)
+    let theirs = Routes.read(sides.theirs)
+    guard ours.faults.isEmpty, theirs.faults.isEmpty else { return nil }
+    let merged = ours.routes.merging(theirs.routes)
+    guard merged.conflicts.isEmpty else { return nil }
+    return merged.routes.filtered(to: Set(skillsAfter().compactMap { SkillName($0) }))
+  }
+}
+
+extension WantedDocument {
+  /// This document with routes for its text.
+  fileprivate func saying(_ routes: Routes) -> WantedDocument {
+    var document = self
+    let bytes = Array(routes.text.utf8)
+    document.bytes = bytes
+    document.digest = Digest(of: bytes)
+    return document
+  }
+}
+
+extension Message {
+  fileprivate static let ownRoutes = Message(
+    "plan.own-routes",
+    "edited here; its own additions belong in routes.local.toml. move them there, then run `cairn sync --restore .agents/skills/routes.toml`"
+  )
+}
