@@ -53,11 +53,11 @@ $ show .claude/skills/release
 # it can be given up by name, and undo has it
 $ cairn init --yes --overwrite .agents/skills/release
 locale en (config): all 8 documents
-updated   .agents/skills/INDEX.md  (made current)
-updated   .agents/skills/release/SKILL.md
-restored  .agents/skills/release/references/report-template.md
-updated   .agents/skills/routes.toml
-in all: updated 3, restored 1
+updated  .agents/skills/INDEX.md  (made current)
+updated  .agents/skills/release/SKILL.md
+created  .agents/skills/release/references/report-template.md
+updated  .agents/skills/routes.toml
+in all: created 1, updated 3
 to commit: git add .agents .cairn
 $ cairn list
 database-migration-change  en  1  cairn.core
@@ -74,11 +74,11 @@ $ same-bytes .agents/skills/release/SKILL.md
 
 $ cairn init --yes --overwrite .agents/skills/release/SKILL.md
 locale en (config): all 8 documents
-updated   .agents/skills/INDEX.md  (made current)
-updated   .agents/skills/release/SKILL.md
-restored  .agents/skills/release/references/report-template.md
-updated   .agents/skills/routes.toml
-in all: updated 3, restored 1
+updated  .agents/skills/INDEX.md  (made current)
+updated  .agents/skills/release/SKILL.md
+created  .agents/skills/release/references/report-template.md
+updated  .agents/skills/routes.toml
+in all: created 1, updated 3
 to commit: git add .agents .cairn
 $ cairn status
 nothing to do: 12 targets as they should be

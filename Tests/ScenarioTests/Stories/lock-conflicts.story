@@ -49,7 +49,7 @@ $ cairn status
 cairn: .cairn/lock.toml: git's conflict markers in the lock are damaged; bring one side back with git, then run `cairn sync` [lock-conflict]
 ? 1
 $ cairn doctor
-.cairn/lock.toml:40:1: error: git left its conflict markers in the lock; `cairn sync` mends it [lock.schema]
+.cairn/lock.toml:40:1: error: git's conflict markers in the lock are damaged; bring one side back with git, then run `cairn sync` [lock.schema]
   40 | <<<<<<< HEAD
      | ^^^^^^^^^^^^
 ·
