@@ -28,11 +28,7 @@ package enum Undo {
     let steps = try journal.operations.map { try JournalStep($0) }
     let made = Set(steps.filter { $0.before == .absent }.map(\.path))
     for step in steps where !step.path.isWithin(OwnFile.base) {
-      var now = try content(of: step.path, in: tree)
-      // A folder in the place of a link, of nothing but what goes with it.
-      if now == nil, step.after == .absent, try tree.files(below: step.path).allSatisfy({ made.contains($0.path) }) {
-        now = .absent
-      }
+      let now = try content(of: step.path, in: tree, besides: made)
       if now?.mark.sameBytes(as: step.after) == true, let now {
         guard let saved = try saved(step, folder, in: tree) else {
           throw Failure("undo-incomplete", .incomplete(step.path), path: step.path.text)
@@ -93,6 +89,20 @@ package enum Undo {
     case .file(let isExecutable, _)?: .file(try tree.read(path), isExecutable: isExecutable)
     case .link(let text)?: .link(text)
     case .folder?, .other?: nil
+    }
+  }
+
+  /// The same, where a link and a folder took each other's place: what the transaction made goes before.
+  private static func content(
+    of path: RelativePath, in tree: any Tree, besides made: Set<RelativePath>
+  ) throws -> Content? {
+    do {
+      if try tree.entry(at: path) == .folder, try tree.files(below: path).allSatisfy({ made.contains($0.path) }) {
+        return .absent
+      }
+      return try content(of: path, in: tree)
+    } catch TreeError.linkOnTheWay(let link) {
+      return made.contains(link) ? .absent : nil
     }
   }
 

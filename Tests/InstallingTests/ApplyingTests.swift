@@ -28,10 +28,10 @@ struct ApplyingTests {
   private func plan() throws -> Plan {
     var plan = Plan()
     plan.operations = [
-      Operation(try RelativePath("gone/deep.md"), before: file("bye\n"), after: .absent),
-      Operation(try RelativePath("changed.md"), before: file("old\n"), after: file("new\n")),
-      Operation(try RelativePath("link"), before: .link("kept.md"), after: .link("changed.md")),
-      Operation(try RelativePath("made/here.md"), before: .absent, after: file("hello\n")),
+      Operation(RelativePath("gone/deep.md"), before: file("bye\n"), after: .absent),
+      Operation(RelativePath("changed.md"), before: file("old\n"), after: file("new\n")),
+      Operation(RelativePath("link"), before: .link("kept.md"), after: .link("changed.md")),
+      Operation(RelativePath("made/here.md"), before: .absent, after: file("hello\n")),
     ]
     plan.oldLockBytes = Array("schema = 1\n".utf8)
     return plan
@@ -80,7 +80,7 @@ struct ApplyingTests {
   @Test func `a change that fails leaves all as it was, or all done after one more run`() throws {
     let quiet = DisturbedTree(try folder.tree()) { _, _ in }
     try apply(in: quiet)
-    #expect(quiet.changes > 40)
+    #expect(quiet.changes > 30)
     for number in 1...quiet.changes {
       let other = try ApplyingTests()
       let tree = DisturbedTree(try other.folder.tree()) { count, _ throws(TreeError) in
@@ -116,7 +116,7 @@ struct ApplyingTests {
     let tree = DisturbedTree(try folder.tree()) { _, change throws(TreeError) in
       // The old bytes are in the transaction by now; an editor that had them open writes there.
       guard change.path?.text == "made/here.md" else { return }
-      do { try folder.run(["sh", "-c", "printf 'saved late\n' > .cairn/txn/*/new/1"]) } catch {
+      do { try folder.run(["sh", "-c", "for old in .cairn/txn/*/new/1; do echo saved late > $old; done"]) } catch {
         throw .notRegular(.cairn)
       }
     }
@@ -163,7 +163,7 @@ struct ApplyingTests {
 
   @Test func `a first run that comes to nothing leaves nothing`() throws {
     let fresh = try TemporaryFolder(["mine.md": "x"])
-    for number in 1...4 {
+    for number in 1...3 {
       let tree = DisturbedTree(try fresh.tree()) { count, _ throws(TreeError) in
         if count == number { throw .system(call: "test", nil, code: 28) }
       }

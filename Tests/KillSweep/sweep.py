@@ -98,7 +98,6 @@ class Slot:
 
     def cairn_run(self, command, strace=()):
         """Runs a command; returns its exit code (negative for a signal), and what it said on both streams."""
-        arguments = [self.cairn, "-C", str(self.repo)]
         arguments = [self.cairn, command[0], "-C", str(self.repo), *command[1:]]
         out, err = self.run / "stdout", self.run / "stderr"
         with open(out, "wb") as to_out, open(err, "wb") as to_err:
@@ -217,7 +216,8 @@ def difference(one, other):
 
 
 class Scenario:
-    def __init__(self, name, command, start=None, before=None, follow_up=None, at_rest=None, may_stay_old=False):
+    def __init__(self, name, command, start=None, before=None, follow_up=None, at_rest=None, may_stay_old=False,
+        kills_only=False):
         self.name = name
         self.command = command
         # The repository it begins with.
@@ -228,6 +228,7 @@ class Scenario:
         self.follow_up = follow_up or command
         self.at_rest = at_rest or self.follow_up
         self.may_stay_old = may_stay_old
+        self.kills_only = kills_only
 
 
 SCENARIOS = [
@@ -235,7 +236,7 @@ SCENARIOS = [
     Scenario("choice", ["init", "--yes", "--locale", "ko", "--profile", "minimal"]),
     Scenario("sync", ["sync"]),
     Scenario("undo", ["undo", "--yes"], follow_up=["sync"], may_stay_old=True),
-    Scenario("undo-again", ["undo", "--yes"], start="undo", at_rest=["sync"]),
+    Scenario("undo-again", ["undo", "--yes"], start="undo", at_rest=["sync"], kills_only=True),
     Scenario("finish", ["sync"], before="choice", may_stay_old=True),
 ]
 
@@ -349,6 +350,11 @@ class Call:
                 path = None
                 counts[thread, name, None] = counts.get((thread, name, "all"), 0)
             counts[thread, name, path] = counts.get((thread, name, path), 0) + 1
+            # A path is asked for by its text, and as the folder that a call begins in.
+            folder = re.match(r"\d+<([^>]*)>", rest) if name == "openat" else None
+            if folder:
+                folder = folder.group(1).replace(str(slot.run), "{run}")
+                counts[thread, name, folder] = counts.get((thread, name, folder), 0) + 1
             counts[thread, name, "all"] = counts.get((thread, name, "all"), 0) + 1
             calls.append(Call(thread, name, counts[thread, name, path], path, Call.generic(slot, name, rest)))
             same[calls[-1].key] = calls[-1].occurrence = same.get(calls[-1].key, 0) + 1
@@ -407,28 +413,31 @@ class Sweep:
             code, out, err = self.slot.cairn_run(
                 self.scenario.command, self.trace(call, f"{call.name}:{what}:when={ordinal}"))
             met = Call.read(self.slot)
-            hit = self.hit(what, met)
-            if hit is not None and hit.key == call.key and hit.occurrence == call.occurrence:
+            hits = self.cut_short(what, met)
+            if (call.key, call.occurrence) in [(hit.key, hit.occurrence) for hit in hits]:
                 return code, out, err
             # Where it was passed by, its count is known now; else it was still to come.
             passed = [each.ordinal for each in met if (each.key, each.occurrence) == (call.key, call.occurrence)]
             ordinal = passed[0] if passed else ordinal + 1
-        raise NotMet(f"{call.key} #{call.ordinal}, last met {hit and hit.key}")
+        raise NotMet(f"{call.key} #{call.ordinal}, last met {[hit.key for hit in hits]}")
 
     def trace(self, call, inject):
         arguments = trace(self.slot, [call.name], inject)
         return arguments + (["-P", call.path.replace("{run}", str(self.slot.run))] if call.path else [])
 
-    def hit(self, what, calls):
-        """The call that was cut short in the last run."""
-        if what.startswith("signal"):
-            return calls[-1] if calls else None
-        text = self.slot.log.read_text(errors="replace")
-        lines = [line for line in text.splitlines() if Call.LINE.match(line)]
-        for call, line in zip(calls, lines):
+    def cut_short(self, what, calls):
+        """The calls of the last run that a kill, or an error, may have met."""
+        latest, calls, found = {}, iter(calls), []
+        for line in self.slot.log.read_text(errors="replace").splitlines():
+            thread = line.split(" ", 1)[0]
+            if Call.LINE.match(line):
+                latest[thread] = next(calls)
+                is_open = line.endswith("= ?") or line.endswith("<unfinished ...>")
+                if what.startswith("signal") and is_open:
+                    found.append(latest[thread])
             if "(INJECTED)" in line:
-                return call
-        return None
+                found.append(latest[thread])
+        return found
 
     def kill(self, call):
         code, out, err = self.meet(call, "signal=SIGKILL")
@@ -530,6 +539,8 @@ def tasks(reference, short):
     writing = [call for call in reference.calls if not call.is_reading and not call.is_elsewhere]
     reading = [call for call in reference.calls if call.is_reading and not call.is_elsewhere]
     found = [("kill", call, None) for call in writing]
+    if reference.scenario.kills_only:
+        writing, reading = [], []
     for number, call in enumerate(writing):
         found += [("fault", call, error) for error in ERRORS]
     for number, call in enumerate(reading):
