@@ -64,13 +64,11 @@ $ cairn doctor
 ·
 1 error in 9 files
 ? 1
-$ cairn init --yes --overwrite .agents/skills/routes.toml
-locale en (config): all 7 documents
-kept     .agents/skills/INDEX.md
-updated  .agents/skills/routes.toml
-kept     AGENTS.md [agents.root]
-in all: updated 1, kept 2
-to commit: git add .agents
+$ cairn sync --restore .agents/skills/routes.toml
+kept      .agents/skills/INDEX.md
+restored  .agents/skills/routes.toml
+kept      AGENTS.md [agents.root]
+in all: kept 2, restored 1
 $ cairn status
 edited here  .agents/skills/INDEX.md
 edited here  AGENTS.md [agents.root]
