@@ -243,7 +243,6 @@ package struct Recovery {
         guard let step = try? JournalStep(entry), !step.staged.isWithin(.cairn) else { continue }
         try tree.removeFile(step.staged)
         try tree.removeFile(step.aside)
-        if step.before == .absent { try removeEmptyFolders(above: step.path) }
       }
     }
     for (path, _) in try tree.files(below: folder) where !last.contains(path) { try tree.removeFile(path) }
