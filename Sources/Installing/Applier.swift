@@ -50,10 +50,11 @@ package struct Applier {
       let name = String(number)
       var staged = try new.appending(onDisk: name)
       var moved = try aside.appending(onDisk: name)
-      if try self.device(of: operation.path, in: plan) != device {
-        // Names move within one device only: this one's bytes wait beside their target.
+      let place = try self.device(of: operation.path, in: plan)
+      if place != device {
+        // Names move within one device only: this one's bytes wait on that of their target.
         let beside = ".cairn-\(id)-\(name)"
-        staged = try operation.path.parent?.appending(onDisk: beside) ?? RelativePath(onDisk: beside)
+        staged = try top(of: place, above: operation.path)?.appending(onDisk: beside) ?? RelativePath(onDisk: beside)
         moved = try RelativePath(onDisk: staged.text + "-old")
       }
       let saved = try old.appending(onDisk: name)
@@ -92,7 +93,6 @@ package struct Applier {
     case .file(let bytes, let isExecutable):
       try tree.create(step.saved, bytes: bytes, isExecutable: isExecutable, permissions: nil)
     }
-    if !step.staged.isWithin(.cairn), let parent = step.staged.parent { try tree.makeFolder(parent, permissions: nil) }
     switch operation.after {
     case .absent: break
     case .link(let text): try tree.createLink(step.staged, to: text)
@@ -126,6 +126,16 @@ package struct Applier {
       case .file?, .other?: throw .notAFolder(folder)
       }
     }
+  }
+
+  /// The topmost folder on a device above a path, which no step removes; nil for the root.
+  private func top(of device: UInt64, above path: RelativePath) throws(TreeError) -> RelativePath? {
+    for folder in path.ancestors {
+      let entry: TreeEntry?
+      do { entry = try tree.entry(at: folder) } catch .linkOnTheWay { return nil }
+      if entry == .folder, try tree.device(of: folder) == device { return folder }
+    }
+    return nil
   }
 
   private func write(_ bytes: [UInt8], to name: String, in folder: RelativePath) throws {

@@ -223,7 +223,7 @@ package struct Recovery {
     let folder = try transaction.folder(journal.id)
     for entry in journal.operations {
       // What waited beside its target, on another device, has done its service.
-      guard let step = try? JournalStep(entry), !step.staged.isWithin(.cairn) else { continue }
+      guard let step = try? JournalStep(entry), !step.staged.isWithin(OwnFile.transactions) else { continue }
       try keep(step.staged, as: step, in: folder, "staged")
       try keep(step.aside, as: step, in: folder, "aside")
     }
@@ -257,10 +257,9 @@ package struct Recovery {
     for name in [Transaction.draftName, Transaction.voidName] {
       last.append(try folder.appending(onDisk: name))
       for entry in try Transaction.journal(in: folder, named: name, of: tree)?.operations ?? [] {
-        guard let step = try? JournalStep(entry), !step.staged.isWithin(.cairn) else { continue }
+        guard let step = try? JournalStep(entry), !step.staged.isWithin(OwnFile.transactions) else { continue }
         try tree.removeFile(step.staged)
         try tree.removeFile(step.aside)
-        if step.before == .absent { try removeEmptyFolders(above: step.path) }
       }
     }
     for (path, _) in try tree.files(below: folder) where !last.contains(path) { try tree.removeFile(path) }
