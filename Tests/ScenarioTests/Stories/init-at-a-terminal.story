@@ -29,35 +29,35 @@ nothing was written
 $ unchanged
 $ mkdir .claude
 $ LC_ALL=ko_KR.UTF-8 cairn init
-language of the documents (en, es, fr, hi, ko, zh) [ko]
+문서 언어 (en, es, fr, hi, ko, zh) [ko]
 <
-profile (full, minimal, standard) [standard]
+프로필 (full, minimal, standard) [standard]
 < minimum
-'minimum' is not among them; did you mean 'minimal'?
-profile (full, minimal, standard) [standard]
+선택지에 없음: 'minimum'; 혹시 'minimal'인가요?
+프로필 (full, minimal, standard) [standard]
 < minimal
-agents to link for, '-' for none (antigravity, claude, cline, codex, copilot, cursor, factory, gemini, goose, junie, kiro, opencode, qwen, windsurf) [claude]
+링크를 만들 에이전트, 없으면 '-' (antigravity, claude, cline, codex, copilot, cursor, factory, gemini, goose, junie, kiro, opencode, qwen, windsurf) [claude]
 <
-locale ko (your answer): 4 documents in ko, 4 in en, not translated
-create  .agents/context/PROJECT.md  (yours from now on)
-create  .agents/skills/INDEX.md
-create  .agents/skills/database-migration-change/SKILL.md
-create  .agents/skills/deploy/SKILL.md
-create  .agents/skills/release/SKILL.md
-create  .agents/skills/release/references/report-template.md
-create  .agents/skills/routes.toml
-create  .cairn/.gitattributes
-create  .cairn/.gitignore
-create  .cairn/config.toml
-create  .claude/skills/database-migration-change  (-> ../../.agents/skills/database-migration-change)
-create  .claude/skills/deploy  (-> ../../.agents/skills/deploy)
-create  .claude/skills/release  (-> ../../.agents/skills/release)
-create  AGENTS.md [agents.root]
-create  CLAUDE.md [agents.claude]
-in all: create 15
-proceed? [Y/n]
+언어 ko (사용자 응답): ko 문서 4개, en 문서 4개(번역 없음)
+생성  .agents/context/PROJECT.md  (이제부터 사용자 파일)
+생성  .agents/skills/INDEX.md
+생성  .agents/skills/database-migration-change/SKILL.md
+생성  .agents/skills/deploy/SKILL.md
+생성  .agents/skills/release/SKILL.md
+생성  .agents/skills/release/references/report-template.md
+생성  .agents/skills/routes.toml
+생성  .cairn/.gitattributes
+생성  .cairn/.gitignore
+생성  .cairn/config.toml
+생성  .claude/skills/database-migration-change  (-> ../../.agents/skills/database-migration-change)
+생성  .claude/skills/deploy  (-> ../../.agents/skills/deploy)
+생성  .claude/skills/release  (-> ../../.agents/skills/release)
+생성  AGENTS.md [agents.root]
+생성  CLAUDE.md [agents.claude]
+합계: 생성 15
+진행할까요? [Y/n]
 < y
-to commit: git add .agents .cairn .claude/skills AGENTS.md CLAUDE.md
+커밋하려면: git add .agents .cairn .claude/skills AGENTS.md CLAUDE.md
 $ show .cairn/config.toml
 schema = 1
 locale = "ko"

@@ -69,10 +69,10 @@ Usage: cairn init [<options>] [<dir>]
   See 'cairn init --help' for more information.
 ? 64
 $ cairn init --lang xx
-cairn: cairn does not speak 'xx'; it speaks en [unknown-language]
+cairn: cairn does not speak 'xx'; it speaks en, es, fr, hi, ko, zh [unknown-language]
 ? 64
 $ cairn --lang kp status
-cairn: cairn does not speak 'kp'; it speaks en [unknown-language]
+cairn: cairn does not speak 'kp'; did you mean 'ko'? [unknown-language]
 ? 64
 $ cairn init --format yaml
 Error: The value 'yaml' is invalid for '--format <format>'. Please provide one of 'text' and 'json'.

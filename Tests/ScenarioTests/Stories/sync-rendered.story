@@ -50,7 +50,7 @@ nothing to do: 8 targets as they should be
 $ append .agents/skills/routes.toml
   # ours
 $ cairn sync
-conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn sync --restore .agents/skills/routes.toml`)
+conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
 nothing was written; the rows above need you
 ? 1
 $ cairn status
@@ -60,19 +60,20 @@ edited here  AGENTS.md [agents.root]
 something is to be done: `cairn sync --check` shows what
 ? 1
 $ cairn doctor
-.agents/skills/routes.toml: error: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn sync --restore .agents/skills/routes.toml` [lock.conflict-open]
+.agents/skills/routes.toml: error: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml` [lock.conflict-open]
 ·
 1 error in 9 files
 ? 1
 $ cairn sync --restore .agents/skills/routes.toml
-kept      .agents/skills/INDEX.md
-restored  .agents/skills/routes.toml
-kept      AGENTS.md [agents.root]
-in all: kept 2, restored 1
+conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
+nothing was written; the rows above need you
+? 1
 $ cairn status
 edited here  .agents/skills/INDEX.md
+conflict     .agents/skills/routes.toml
 edited here  AGENTS.md [agents.root]
-nothing to do: 8 targets as they should be
+something is to be done: `cairn sync --check` shows what
+? 1
 
 # routes of the user's own are read beside it
 $ write .agents/skills/routes.local.toml
@@ -82,39 +83,58 @@ $ write .agents/skills/routes.local.toml
   type = "adjunct"
   priority = 1
 $ cairn sync
-kept     .agents/skills/INDEX.md
-updated  .agents/skills/INDEX.md  (made current)
-kept     AGENTS.md [agents.root]
-in all: updated 1, kept 2
+kept      .agents/skills/INDEX.md
+updated   .agents/skills/INDEX.md  (made current)
+conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
+kept      AGENTS.md [agents.root]
+in all: updated 1, kept 2, conflict 1
+? 1
 $ cairn sync --check
-nothing to do: everything is as it should be
+conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
+nothing was written; the rows above need you
+? 1
 
 # a deleted file stays deleted, a deleted block too
 $ delete .agents/skills/deploy/SKILL.md
 $ delete AGENTS.md
 $ cairn sync
-kept     .agents/skills/INDEX.md
-updated  .agents/skills/INDEX.md  (made current)
-deleted  .agents/skills/deploy/SKILL.md  (deleted here, and stays away; `cairn sync --restore .agents/skills/deploy/SKILL.md` brings it back)
-deleted  AGENTS.md [agents.root]  (deleted here, and stays away; `cairn sync --restore AGENTS.md` brings it back)
-in all: updated 1, kept 1, deleted 2
+kept      .agents/skills/INDEX.md
+updated   .agents/skills/INDEX.md  (made current)
+deleted   .agents/skills/deploy/SKILL.md  (deleted here, and stays away; `cairn sync --restore .agents/skills/deploy/SKILL.md` brings it back)
+conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
+deleted   AGENTS.md [agents.root]  (deleted here, and stays away; `cairn sync --restore AGENTS.md` brings it back)
+in all: updated 1, kept 1, deleted 2, conflict 1
+? 1
 $ cairn sync
-nothing to do: everything is as it should be
+conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
+nothing was written; the rows above need you
+? 1
 $ cairn status
 edited here   .agents/skills/INDEX.md
 deleted here  .agents/skills/deploy/SKILL.md
+conflict      .agents/skills/routes.toml
 deleted here  AGENTS.md [agents.root]
-nothing to do: 8 targets as they should be
+something is to be done: `cairn sync --check` shows what
+? 1
 $ cairn doctor
-7 files examined, nothing found
+.agents/skills/routes.toml: error: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml` [lock.conflict-open]
+·
+1 error in 7 files
+? 1
 $ cairn init --yes
-nothing to do: everything is as it should be
+conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
+nothing was written; the rows above need you
+? 1
 $ cairn sync --restore
 kept      .agents/skills/INDEX.md
 updated   .agents/skills/INDEX.md  (made current)
 restored  .agents/skills/deploy/SKILL.md
+conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
 restored  AGENTS.md [agents.root]
-in all: updated 1, kept 1, restored 2
+in all: updated 1, kept 1, conflict 1, restored 2
+? 1
 $ cairn status
 edited here  .agents/skills/INDEX.md
-nothing to do: 8 targets as they should be
+conflict     .agents/skills/routes.toml
+something is to be done: `cairn sync --check` shows what
+? 1
