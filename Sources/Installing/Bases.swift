@@ -6,7 +6,7 @@ package import Vocabulary
 package struct Bases: Sendable, Equatable {
   private let texts: [Digest: [UInt8]]
   /// What stands in the place of a base and is not its text.
-  package let damaged: [Digest: [UInt8]]
+  private let damaged: [Digest: [UInt8]]
   /// Files that no entry of the lock needs, by their name, with the bytes they hold: what the other side of a merge left.
   package let strays: [Digest: [UInt8]]
 
@@ -20,6 +20,9 @@ package struct Bases: Sendable, Equatable {
 
   /// The text of a digest; nil where it is missing.
   package subscript(_ digest: Digest) -> [UInt8]? { texts[digest] }
+
+  /// The bytes in the place of a base, whether they are its text or not, and whether it is needed or not.
+  func standing(_ digest: Digest) -> [UInt8]? { texts[digest] ?? damaged[digest] ?? strays[digest] }
 
   /// Reads every base that the lock needs, and maybe those it does not; each is checked against its name.
   package static func read(

@@ -124,11 +124,11 @@ package struct Planner: Sendable {
     let needed = plan.newLock.bases
     for (digest, bytes) in newBases where needed.contains(digest) {
       let path = OwnFile.base(digest)
-      let before = bases.damaged[digest].map { Content.file($0, isExecutable: false) } ?? .absent
+      let before = bases.standing(digest).map { Content.file($0, isExecutable: false) } ?? .absent
       plan.operations.append(Operation(path, before: before, after: .file(bytes, isExecutable: false)))
     }
     for digest in lock.bases.union(bases.strays.keys).subtracting(needed) {
-      guard let bytes = bases[digest] ?? bases.strays[digest] else { continue }
+      guard let bytes = bases.standing(digest) else { continue }
       plan.operations.append(
         Operation(OwnFile.base(digest), before: .file(bytes, isExecutable: false), after: .absent))
     }
