@@ -9,7 +9,7 @@ import Vocabulary
 
 /// What holds for every plan, whatever user and packs did before: histories made by dice.
 @Suite struct PlanPropertyTests {
-  @Test(arguments: 600..<1000)
+  @Test(arguments: 0..<60)
   func `a plan that was carried out leaves nothing to do, loses nothing, and can be undone`(
     seed: Int
   ) throws {
