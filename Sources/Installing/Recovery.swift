@@ -17,7 +17,7 @@ package struct Recovery {
   package struct Outcome: Sendable, Equatable {
     /// Transactions that were finished.
     package var finished: [String] = []
-    /// Transactions taken back because another lock had come (another branch, for one).
+    /// Transactions taken back because another state had come (another branch, for one).
     package var void: [String] = []
     /// Folders in `txn/` that this machine did not write: nothing of them is followed.
     package var strange: [String] = []
@@ -40,7 +40,7 @@ package struct Recovery {
         continue
       }
       let lock = try digest(of: OwnFile.lock)
-      if lock == journal.lockBefore || lock == journal.lockAfter {
+      if try lock == journal.lockAfter || lock == journal.lockBefore && !wasReverted(journal) {
         outcome.skipped += try carryOut(journal)
         outcome.finished.append(id)
       } else {
@@ -60,12 +60,17 @@ package struct Recovery {
     return outcome
   }
 
+  /// Whether another hand put back a part of what was done: then it is not finished, so that no mixture comes of it.
+  private func wasReverted(_ journal: Journal) throws -> Bool {
+    try journal.operations.contains { try FileStep(tree, try JournalStep($0)).wasReverted() }
+  }
+
   /// Does what is left of a journal's steps, then writes the lock from what was really done. Where a step fails, all
-  /// are taken back and the failure is thrown.
+  /// are taken back and the failure is thrown; a failure after the lock was written leaves the rest to the next run.
   func carryOut(_ journal: Journal) throws -> [RelativePath] {
     var skipped: [RelativePath] = []
+    let steps = try journal.operations.map { try JournalStep($0) }
     do {
-      let steps = try journal.operations.map { try JournalStep($0) }
       let lock = try digest(of: OwnFile.lock)
       if lock != journal.lockAfter || journal.lockAfter == journal.lockBefore {
         var lockKeys: [LockKey] = []
@@ -82,11 +87,11 @@ package struct Recovery {
         }
         try writeLock(composed, journal, isWhole: lockKeys.isEmpty)
       }
-      try flushFolders(of: steps)
     } catch {
       _ = try? cancel(journal)
       throw error
     }
+    try flushFolders(of: steps)
     try dispose(journal)
     return skipped
   }
