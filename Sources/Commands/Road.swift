@@ -236,7 +236,8 @@ extension Message {
   }
   fileprivate static func takenBack(_ id: String) -> Message {
     Message(
-      "road.taken-back", "took back what an earlier run had begun, since the lock is another one now ({id})",
+      "road.taken-back",
+      "took back what an earlier run had begun, since another state was checked out meanwhile ({id})",
       ["id": .text(id)])
   }
 }

@@ -66,6 +66,15 @@ struct FileStep {
     return true
   }
 
+  /// Whether the step was done and another hand put back what it replaced, as a forced checkout does.
+  func wasReverted() throws(TreeError) -> Bool {
+    guard step.before != .absent, !step.before.sameBytes(as: step.after), try mark(step.path) == step.before else {
+      return false
+    }
+    let staged = try mark(step.staged)
+    return try (staged == .absent ? mark(step.aside) : staged).sameBytes(as: step.before)
+  }
+
   private func create() throws(TreeError) -> Bool {
     // The staged name is gone once the step is done; what happened to the target since is its owner's business.
     guard try mark(step.staged) != .absent else { return true }

@@ -22,7 +22,7 @@ package struct Recovery {
     package var finished: [String] = []
     /// Whether one of those took back another.
     package var finishedUndo = false
-    /// Transactions taken back because another lock had come (another branch, for one).
+    /// Transactions taken back because another state had come (another branch, for one).
     package var void: [String] = []
     /// Folders in `txn/` that this machine did not write: nothing of them is followed.
     package var strange: [String] = []
@@ -43,7 +43,7 @@ package struct Recovery {
       let folder = try transaction.folder(id)
       if let journal = try journal(of: id, named: Transaction.journalName) {
         let lock = try digest(of: OwnFile.lock)
-        if lock == journal.lockBefore || lock == journal.lockAfter {
+        if try lock == journal.lockAfter || lock == journal.lockBefore && !wasReverted(journal) {
           outcome.skipped += try carryOut(journal)
           outcome.finished.append(id)
           if journal.undoes != nil { outcome.finishedUndo = true }
@@ -85,6 +85,11 @@ package struct Recovery {
     let path = try folder.appending(onDisk: name)
     guard try tree.entry(at: path) == nil else { throw Failure("journal-unreadable", .unreadable, path: path.text) }
     return nil
+  }
+
+  /// Whether another hand put back a part of what was done: then it is not finished, so that no mixture comes of it.
+  private func wasReverted(_ journal: Journal) throws -> Bool {
+    try journal.operations.contains { try FileStep(tree, try JournalStep($0)).wasReverted() }
   }
 
   /// Does what is left of a journal's steps, then writes the lock from what was really done. Where a step fails, all

@@ -19,6 +19,15 @@ struct InterruptionTests {
       }
     }
 
+    /// How many changes lie between two tries: the kill sweep of the release binary leaves out none.
+    var stride: Int {
+      switch self {
+      case .kill, .fullOnce: 2
+      case .full, .readOnly: 5
+      case .forbidden, .broken: 9
+      }
+    }
+
     var id: String? {
       switch self {
       case .kill: nil
@@ -107,15 +116,19 @@ struct InterruptionTests {
       let third = await machine.cairn("sync")
       #expect(third.errors == "nothing to do: everything is as it should be\n", "\(place)\n\(third)")
       #expect(try machine.folder.tree(at: "repository").names(in: nil).allSatisfy { !$0.hasPrefix(".cairn-") })
+<<<<<<< HEAD
       number += Self.stride
+=======
+      number += trouble.stride
+>>>>>>> packs
     }
     #expect(number > 20)
   }
 
-  /// Without the empty folder and the file that hide themselves until the first commit.
+  /// Without empty folders, which git does not know, and the file that hides Cairn's until the first commit.
   private func comparable(_ tree: [String: Content]) -> [String: Content] {
     let hidden = tree[".cairn/.gitignore"] == "*\n" && tree[".cairn/lock.toml"] == nil
-    return tree.filter { $0.key != ".cairn" && !(hidden && $0.key == ".cairn/.gitignore") }
+    return tree.filter { $0.value != .folder && !(hidden && $0.key == ".cairn/.gitignore") }
   }
 
   @Test(arguments: ["other", "same", "main"])
@@ -145,14 +158,15 @@ struct InterruptionTests {
       if run.errors.contains("took back what an earlier run had begun") {
         voids += 1
         #expect(try machine.git("status", "--porcelain").isEmpty, "\(number): \(run)")
-      } else if branch != "main" {
-        #expect(try machine.git("status", "--porcelain").isEmpty, "\(number): \(run)")
       }
       try await CloneTests.expectClean(machine, in: "repository")
+<<<<<<< HEAD
       number += Self.stride
+=======
+      number += 3
+>>>>>>> packs
     }
     #expect(number > 20)
-    // On the branch where it began the run is finished, as long as the lock is still the old one.
-    #expect(branch == "main" || voids > 5)
+    #expect(voids > 2)
   }
 }
