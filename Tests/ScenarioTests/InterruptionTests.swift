@@ -19,15 +19,6 @@ struct InterruptionTests {
       }
     }
 
-    /// How many changes lie between two tries: the kill sweep of the release binary leaves out none.
-    var stride: Int {
-      switch self {
-      case .kill, .fullOnce: 2
-      case .full, .readOnly: 5
-      case .forbidden, .broken: 9
-      }
-    }
-
     var id: String? {
       switch self {
       case .kill: nil
@@ -39,7 +30,8 @@ struct InterruptionTests {
     }
   }
 
-  /// Every change in the long form (`CAIRN_LONG=1`), every eleventh in CI.
+  /// How many changes lie between two tries; none is left out with `CAIRN_LONG=1`, nor by the sweep of the release
+  /// executable (`Tests/KillSweep`).
   private static let stride = ProcessInfo.processInfo.environment["CAIRN_LONG"] == nil ? 11 : 1
 
   /// What is run, on what.
@@ -116,11 +108,7 @@ struct InterruptionTests {
       let third = await machine.cairn("sync")
       #expect(third.errors == "nothing to do: everything is as it should be\n", "\(place)\n\(third)")
       #expect(try machine.folder.tree(at: "repository").names(in: nil).allSatisfy { !$0.hasPrefix(".cairn-") })
-<<<<<<< HEAD
       number += Self.stride
-=======
-      number += trouble.stride
->>>>>>> packs
     }
     #expect(number > 20)
   }
@@ -160,11 +148,7 @@ struct InterruptionTests {
         #expect(try machine.git("status", "--porcelain").isEmpty, "\(number): \(run)")
       }
       try await CloneTests.expectClean(machine, in: "repository")
-<<<<<<< HEAD
-      number += Self.stride
-=======
       number += 3
->>>>>>> packs
     }
     #expect(number > 20)
     #expect(voids > 2)
