@@ -73,7 +73,8 @@ struct OtherHandTests {
       #expect(runs.contains { $0.code == 0 }, "\(runs)")
       for run in runs where run.code != 0 {
         #expect(run.code == 2, "\(run)")
-        #expect(run.errors.contains("[changed-meanwhile]"), "\(run)")
+        // On a slow machine the other one may take longer than anybody waits.
+        #expect(run.errors.contains("[changed-meanwhile]") || run.errors.contains("[busy]"), "\(run)")
       }
       #expect(try machine.tree() == tree)
       // A sync of each, with the same thing to do.
