@@ -6,7 +6,7 @@ package import Vocabulary
 package struct Bases: Sendable, Equatable {
   private let texts: [Digest: [UInt8]]
   /// What stands in the place of a base and is not its text.
-  package let damaged: [Digest: [UInt8]]
+  private let damaged: [Digest: [UInt8]]
 
   package init(texts: [Digest: [UInt8]] = [:], damaged: [Digest: [UInt8]] = [:]) {
     self.texts = texts
@@ -15,6 +15,9 @@ package struct Bases: Sendable, Equatable {
 
   /// The text of a digest; nil where it is missing.
   package subscript(_ digest: Digest) -> [UInt8]? { texts[digest] }
+
+  /// The bytes in the place of a base, whether they are its text or not.
+  func standing(_ digest: Digest) -> [UInt8]? { texts[digest] ?? damaged[digest] }
 
   /// Reads every base that the lock needs; each is checked against its name.
   package static func read(_ tree: any Tree, for lock: Lock) throws(TreeError) -> Bases {

@@ -90,10 +90,7 @@ package struct FoundReader {
       guard let folder = try? shared.appending(onDisk: name), try tree.entry(at: folder) == .folder else { continue }
       let files = try tree.files(below: folder)
       found.skillFiles[name] = files.map(\.path)
-      for (path, entry) in files where withContents || path.name == "SKILL.md" {
-        guard case .file = entry else { continue }
-        try read(path)
-      }
+      for (path, _) in files where withContents || path.name == "SKILL.md" { try read(path) }
     }
   }
 

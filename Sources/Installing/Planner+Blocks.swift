@@ -25,18 +25,20 @@ extension Planner {
       let path: RelativePath
       switch found.instructions[block.path] ?? .file(block.path) {
       case .file(let target): path = target
-      // A link to a file that this plan makes is no dangling one.
-      case .dangling(let target, _) where placed.contains { $0.0.path == target }: path = target
+      // A link to a file that a block is wanted in is no dangling one.
+      case .dangling(let target, _) where wanted.blocks.contains { $0.path == target }: path = target
       // Its owner meant something that is not there, so it is no place to write to.
       case .dangling(_, let what), .foreign(let what):
         plan.steps.append(Step(.foreign, block.path, block: block.id, document: block.id, note: .leadsElsewhere(what)))
         continue
       }
       let key = BlockKey(path: path, id: block.id)
-      let sharesFile = placed.contains { $0.0.path == path && !$0.1.isForAgents }
       // Without the packs it is not known whom a block is for; one that came here over a link gives way likewise.
-      let givesWay = block.isForAgents || (!wanted.isComplete && path != block.path)
-      if givesWay, sharesFile { continue }
+      let isGuest = !wanted.isComplete && path != block.path
+      let givesWay = placed.contains { other, host in
+        other.path == path && !host.isForAgents && (block.isForAgents || (isGuest && host.path != block.path))
+      }
+      if givesWay { continue }
       if block.isForAgents, lock.blocks[key] == nil, imports(path, whatBlockDoes: block) { continue }
       if path != block.path, let moved = lock.blocks[BlockKey(path: block.path, id: block.id)] {
         // The user moved the file and left a link: the block moved with it, or comes to where the link leads.

@@ -29,15 +29,16 @@ extension Planner {
   /// Skills that are not installed, and whose folder holds something of the user's: they stay out whole.
   func findForeignSkills() -> Set<String> {
     var foreign: Set<String> = []
+    let installed = Set(
+      lock.files.lazy.filter { $0.value.digest != nil && $0.value.state != .foreign }.compactMap { path, _ in
+        path.relative(to: AgentTargets.sharedSkills)?.components.first.map { String($0) }
+      })
     var targets: [String: Set<RelativePath>] = [:]
     for (path, document) in wanted.documents {
       if let skill = document.skill { targets[skill.text, default: []].insert(path) }
     }
     for (skill, paths) in targets {
-      let isInstalled = paths.contains { path in
-        lock.files[path].map { $0.digest != nil && $0.state != .foreign } ?? false
-      }
-      if isInstalled { continue }
+      if installed.contains(skill) { continue }
       let standing = Set(found.skillFiles[skill] ?? []).union(paths.filter { found[$0] != .absent })
       let isForeign = standing.contains { path in
         if isNamed(path, in: request.overwrite) { return false }
@@ -62,16 +63,18 @@ extension Planner {
     plan.newLock.files[path] = locked
   }
 
-  private mutating func leaveToUser(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
+  private mutating func leaveToUser(
+    _ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?, note: Message? = nil
+  ) {
+    // Said once: the lock knows it from then on.
+    guard entry?.state != .foreign else { return }
     var locked = LockedFile(document, state: .foreign)
     locked.digest = nil
     locked.revision = nil
     plan.newLock.files[path] = locked
-    // Said once: the lock knows it from then on.
-    guard entry?.state != .foreign else { return }
     let stands = found[path] != .absent
     plan.steps.append(
-      Step(.foreign, path, document: document.document, note: stands ? .compare(path) : .folderIsYours(path)))
+      Step(.foreign, path, document: document.document, note: note ?? (stands ? .compare(path) : .folderIsYours(path))))
   }
 
   /// The rows of the decision table that have an N.
@@ -102,12 +105,7 @@ extension Planner {
         conflict(path, document, entry)
       }
     case .link, .folder, .other, .unreachable:
-      if entry?.state != .foreign {
-        plan.steps.append(Step(.foreign, path, document: document.document, note: .noFile))
-      }
-      var locked = LockedFile(document, state: .foreign)
-      locked.digest = nil
-      plan.newLock.files[path] = locked
+      leaveToUser(path, document, entry, note: .noFile)
     }
   }
 

@@ -8,7 +8,11 @@ extension Planner {
   /// The packs' routes for the skills that will be there; as they stand, where the packs are not at hand.
   func rendered(_ document: WantedDocument) -> WantedDocument {
     guard let routes = wanted.routes else { return document }
-    let installed = wanted.documents.values.compactMap(\.skill).filter { !foreignSkills.contains($0.text) }
+    let installed = wanted.documents.compactMap { path, document -> SkillName? in
+      // A skill whose SKILL.md is the user's own is not the pack's.
+      guard path.name == "SKILL.md", plan.newLock.files[path]?.state != .foreign else { return nil }
+      return document.skill
+    }
     return document.saying(routes.filtered(to: Set(installed)))
   }
 

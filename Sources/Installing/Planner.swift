@@ -59,12 +59,10 @@ package struct Planner: Sendable {
   }
 
   /// Where nothing of what the lock calls Cairn's is there, all of it: a lost tree, not a wish. What was taken away by
-  /// itself before stays away, unless a `sync` took the loss of everything for that.
+  /// itself before stays away.
   private func findLost() -> Set<RelativePath> {
-    let files = lock.files.filter { $0.value.digest != nil && $0.value.policy != .once }
-    guard files.keys.allSatisfy({ found[$0] == .absent }) else { return [] }
-    let missing = files.filter { $0.value.state != .deleted }
-    return Set((missing.isEmpty ? files : missing).keys)
+    let files = lock.files.filter { $0.value.digest != nil && $0.value.policy != .once && $0.value.state != .deleted }
+    return files.keys.allSatisfy { found[$0] == .absent } ? Set(files.keys) : []
   }
 
   /// Whether a missing file was lost with the whole tree, so that its absence is no wish.
@@ -116,11 +114,11 @@ package struct Planner: Sendable {
     let needed = plan.newLock.bases
     for (digest, bytes) in newBases where needed.contains(digest) {
       let path = OwnFile.base(digest)
-      let before = bases.damaged[digest].map { Content.file($0, isExecutable: false) } ?? .absent
+      let before = bases.standing(digest).map { Content.file($0, isExecutable: false) } ?? .absent
       plan.operations.append(Operation(path, before: before, after: .file(bytes, isExecutable: false)))
     }
     for digest in lock.bases.subtracting(needed) {
-      guard let bytes = bases[digest] else { continue }
+      guard let bytes = bases.standing(digest) else { continue }
       plan.operations.append(
         Operation(OwnFile.base(digest), before: .file(bytes, isExecutable: false), after: .absent))
     }

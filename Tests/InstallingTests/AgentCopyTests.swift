@@ -1,8 +1,9 @@
-@testable import Installing
 import Packs
 import TestSupport
 import Testing
 import Vocabulary
+
+@testable import Installing
 
 /// Copies of the shared skills in an agent's own folder, where links are no choice.
 @Suite struct AgentCopyTests {
@@ -13,7 +14,8 @@ import Vocabulary
   static let copiedScript: RelativePath = ".claude/skills/do/scripts/check.sh"
 
   static func wanted(
-    _ description: String = "Does it.", script isThere: Bool = true, links: LinkStyle = .copy, agents: [String] = ["claude"]
+    _ description: String = "Does it.", script isThere: Bool = true, links: LinkStyle = .copy,
+    agents: [String] = ["claude"]
   ) -> Wanted {
     var offers = [Offer.file(skill, skillText("do", description))]
     if isThere { offers.append(.file(script, "#!/bin/sh\n", isExecutable: true)) }

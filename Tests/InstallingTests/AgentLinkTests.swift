@@ -1,8 +1,9 @@
-@testable import Installing
 import Packs
 import TestSupport
 import Testing
 import Vocabulary
+
+@testable import Installing
 
 /// Links from an agent's own skills folder to the shared one.
 @Suite struct AgentLinkTests {
@@ -127,7 +128,8 @@ import Vocabulary
     [".claude": .link(to: "/home/me/.claude")], [".claude": "a file\n"], [".claude/skills": .link(to: "skills")],
   ]
 
-  @Test(arguments: elsewhere) func `a folder that leads elsewhere gets none`(contents: [RelativePath: Standing]) throws {
+  @Test(arguments: elsewhere) func `a folder that leads elsewhere gets none`(contents: [RelativePath: Standing]) throws
+  {
     var home = try Home(contents)
     let plan = try home.install(Self.wanted)
     #expect(plan.steps.contains { $0.action == .foreign && contents.keys.contains($0.path) })

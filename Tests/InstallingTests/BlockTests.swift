@@ -1,8 +1,9 @@
-@testable import Installing
 import Packs
 import TestSupport
 import Testing
 import Vocabulary
+
+@testable import Installing
 
 /// Policy `block`: a managed block in a file that is the user's.
 @Suite struct BlockTests {
@@ -133,7 +134,8 @@ import Vocabulary
   @Test(arguments: rows, ["\n", "\r\n"]) func `the body takes the table`(row: Row, lineEnd: String) throws {
     func text(_ body: String?) -> String {
       let tail = "# Below" + lineEnd
-      return ["# Mine", "", ""].joined(separator: lineEnd) + (body.map { Self.block($0, lineEnd: lineEnd) } ?? "") + tail
+      return ["# Mine", "", ""].joined(separator: lineEnd) + (body.map { Self.block($0, lineEnd: lineEnd) } ?? "")
+        + tail
     }
     var home = try installed(.text(["# Mine", "more", ""].joined(separator: lineEnd)))
     home[Self.path] = .text(text(row.disk))
@@ -188,7 +190,9 @@ import Vocabulary
     #expect(home[Self.path] == nil)
   }
 
-  @Test(arguments: ["# Mine\n", "\n# Mine\n"]) func `a file that Cairn made stays with what came into it`(rest: String) throws {
+  @Test(arguments: ["# Mine\n", "\n# Mine\n"]) func `a file that Cairn made stays with what came into it`(rest: String)
+    throws
+  {
     var home = try installed(nil)
     home[Self.path] = .text(Self.block("old") + rest)
     try home.install(.pack())
@@ -271,7 +275,8 @@ import Vocabulary
     try home.install(Self.tables)
     #expect(
       home.text(Self.config)
-        == "# mine\n[mine]\na = 1\n\n# cairn:begin codex.agents\n[agents.cairn]\nname = \"x\"\n# cairn:end codex.agents\n")
+        == "# mine\n[mine]\na = 1\n\n# cairn:begin codex.agents\n[agents.cairn]\nname = \"x\"\n# cairn:end codex.agents\n"
+    )
     try home.install(.pack())
     #expect(home.text(Self.config) == "# mine\n[mine]\na = 1\n")
   }

@@ -1,10 +1,11 @@
-@testable import Installing
 import Packs
 import Platform
 import Reporting
 import TestSupport
 import Testing
 import Vocabulary
+
+@testable import Installing
 
 /// What a test puts at a path; the plan's own type of that name is another one.
 typealias Standing = TestSupport.Content

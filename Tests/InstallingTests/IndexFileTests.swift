@@ -1,8 +1,9 @@
-@testable import Installing
 import Packs
 import TestSupport
 import Testing
 import Vocabulary
+
+@testable import Installing
 
 /// The block in INDEX.md, rendered from what the plan leaves on disk.
 @Suite struct IndexFileTests {
@@ -192,7 +193,8 @@ import Vocabulary
     var home = try installed("a", "b")
     let ours = try #require(home.text(Self.path))
     let theirs = ours.replacing("Does b.", with: "Does B.")
-    home[Self.path] = .text(Self.conflict(ours, theirs, head: common.head, tail: common.tail).replacing("\n", with: lineEnd))
+    home[Self.path] = .text(
+      Self.conflict(ours, theirs, head: common.head, tail: common.tail).replacing("\n", with: lineEnd))
     let plan = try home.sync()
     #expect(plan.rows == ["updated \(Self.path) [skills.index]"])
     try home.apply(plan)

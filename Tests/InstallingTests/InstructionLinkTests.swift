@@ -1,8 +1,9 @@
-@testable import Installing
 import Packs
 import TestSupport
 import Testing
 import Vocabulary
+
+@testable import Installing
 
 /// Instruction files that are links: one block, where they lead.
 @Suite struct InstructionLinkTests {

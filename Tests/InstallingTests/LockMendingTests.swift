@@ -1,9 +1,10 @@
-@testable import Installing
 import Packs
 import Platform
 import TestSupport
 import Testing
 import Vocabulary
+
+@testable import Installing
 
 /// A lock in which git left both sides of a merge.
 @Suite struct LockMendingTests {
@@ -38,13 +39,20 @@ import Vocabulary
   }
 
   static let cases: [Case] = [
-    Case(name: "the disk is ours", ours: Side(text: "a"), theirs: Side(text: "b", revision: 2), disk: "a", outcome: .ours),
-    Case(name: "the disk is theirs", ours: Side(text: "a", revision: 2), theirs: Side(text: "b"), disk: "b", outcome: .theirs),
+    Case(
+      name: "the disk is ours", ours: Side(text: "a"), theirs: Side(text: "b", revision: 2), disk: "a", outcome: .ours),
+    Case(
+      name: "the disk is theirs", ours: Side(text: "a", revision: 2), theirs: Side(text: "b"), disk: "b",
+      outcome: .theirs),
     Case(
       name: "the disk is theirs but for line ends", ours: Side(text: "a\n"), theirs: Side(text: "b\n"), disk: "b\r\n",
       outcome: .theirs),
-    Case(name: "neither, ours is newer", ours: Side(text: "a", revision: 2), theirs: Side(text: "b"), disk: "x", outcome: .ours),
-    Case(name: "neither, theirs is newer", ours: Side(text: "a"), theirs: Side(text: "b", revision: 2), disk: "x", outcome: .theirs),
+    Case(
+      name: "neither, ours is newer", ours: Side(text: "a", revision: 2), theirs: Side(text: "b"), disk: "x",
+      outcome: .ours),
+    Case(
+      name: "neither, theirs is newer", ours: Side(text: "a"), theirs: Side(text: "b", revision: 2), disk: "x",
+      outcome: .theirs),
     Case(name: "neither, as old", ours: Side(text: "a"), theirs: Side(text: "b"), disk: "x", outcome: .undecided),
     Case(name: "no file, as old", ours: Side(text: "a"), theirs: Side(text: "b"), outcome: .undecided),
     Case(

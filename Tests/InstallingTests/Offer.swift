@@ -1,7 +1,8 @@
-@testable import Installing
 import Packs
 import Testing
 import Vocabulary
+
+@testable import Installing
 
 /// One document of a pack, in a line.
 enum Offer {

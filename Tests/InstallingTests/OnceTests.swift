@@ -1,8 +1,9 @@
-@testable import Installing
 import Packs
 import TestSupport
 import Testing
 import Vocabulary
+
+@testable import Installing
 
 /// Policy `once`: written where nothing stands, and the user's from then on.
 @Suite struct OnceTests {

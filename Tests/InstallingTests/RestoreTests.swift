@@ -1,8 +1,9 @@
-@testable import Installing
 import Packs
 import TestSupport
 import Testing
 import Vocabulary
+
+@testable import Installing
 
 /// `sync --restore`, bases, and what is a reason to write.
 @Suite struct RestoreTests {
@@ -214,8 +215,9 @@ import Vocabulary
     home[Self.one] = nil
     let plan = try home.plan(.pack(.file(".agents/skills/new/SKILL.md", skillText("new"))))
     let kinds = plan.operations.map { ($0.path.isWithin(.cairn), $0.after == .absent) }
-    #expect(kinds.map { "\($0.0 ? "own" : "shared") \($0.1 ? "goes" : "comes")" }.reduce(into: [String]()) {
-      if $0.last != $1 { $0.append($1) }
-    } == ["shared goes", "shared comes", "own comes", "own goes"])
+    #expect(
+      kinds.map { "\($0.0 ? "own" : "shared") \($0.1 ? "goes" : "comes")" }.reduce(into: [String]()) {
+        if $0.last != $1 { $0.append($1) }
+      } == ["shared goes", "shared comes", "own comes", "own goes"])
   }
 }

@@ -1,9 +1,10 @@
-@testable import Installing
 import Packs
 import Reporting
 import TestSupport
 import Testing
 import Vocabulary
+
+@testable import Installing
 
 /// Policy `generated`: routes.toml is rendered for what gets installed, and never merged.
 @Suite struct RoutesFileTests {
@@ -94,7 +95,8 @@ import Vocabulary
     try home.install(Self.wanted("a"))
     var edited = home
     edited[Self.path] = "schema = 1\n"
-    #expect(try home.install(.pack(.file(".agents/skills/a/SKILL.md", skillText("a")))).rows == ["removed \(Self.path)"])
+    #expect(
+      try home.install(.pack(.file(".agents/skills/a/SKILL.md", skillText("a")))).rows == ["removed \(Self.path)"])
     #expect(home[Self.path] == nil)
     let plan = try edited.install(.pack(.file(".agents/skills/a/SKILL.md", skillText("a"))))
     #expect(plan.rows == ["orphaned \(Self.path)"])

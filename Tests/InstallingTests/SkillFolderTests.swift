@@ -1,8 +1,9 @@
-@testable import Installing
 import Packs
 import TestSupport
 import Testing
 import Vocabulary
+
+@testable import Installing
 
 /// A skill's folder is one unit: installed whole, or the user's whole.
 @Suite struct SkillFolderTests {

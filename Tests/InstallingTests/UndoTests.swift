@@ -1,9 +1,10 @@
-@testable import Installing
 import Packs
 import Platform
 import TestSupport
 import Testing
 import Vocabulary
+
+@testable import Installing
 
 /// Taking the last transaction back.
 @Suite struct UndoTests {
