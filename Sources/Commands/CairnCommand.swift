@@ -46,7 +46,8 @@ package struct CairnCommand: AsyncParsableCommand {
 
   /// Runs one command line and gives its exit code; nothing else ends the process.
   package static func run(_ arguments: [String], in environment: Environment) async -> Int32 {
-    if let only = arguments.first, arguments.count == 1, only == "--version" || only == "-V" {
+    // ArgumentParser gives a flag that a command and its parent share to the parent alone.
+    if arguments.prefix(while: { $0 != "--" }).contains(where: { $0 == "--version" || $0 == "-V" }) {
       environment.console.write("\(Version.text)\n")
       return Exit.done.rawValue
     }
@@ -60,8 +61,8 @@ package struct CairnCommand: AsyncParsableCommand {
       if let command = command as? any Subcommand {
         return await Session.run(command, in: environment).rawValue
       }
-      if let root = command as? CairnCommand {
-        environment.console.write(root.version ? "\(Version.text)\n" : helpMessage() + "\n")
+      if command is CairnCommand {
+        environment.console.write(helpMessage() + "\n")
         return Exit.done.rawValue
       }
       try command.run()

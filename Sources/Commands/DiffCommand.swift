@@ -26,13 +26,14 @@ struct DiffCommand: Subcommand {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let repository = try Repository.load(root, in: session.environment)
     let choices = try repository.requireChoices()
-    let named = try paths.map { try PathArgument($0, root: root.path, directory: session.directory).path }
+    let named = try paths.map { try PathArgument($0, root: root.path, session).path }
     let installed = Wanted(installed: repository.lock, bases: repository.bases, choices: choices)
     let wanted = base ? installed : try fromPacks(choices, repository, session)
     let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
-    for path in named where !isKnown(path, wanted, repository.lock) {
-      throw Failure("not-a-target", .noTarget, path: path.text, exit: .usage)
-    }
+    let targets =
+      Array(wanted.documents.keys) + wanted.blocks.map(\.path) + Array(repository.lock.files.keys)
+      + repository.lock.blocks.keys.map(\.path)
+    for path in named { try UnknownName.refuse(path, amongTargets: targets) }
     let diffs = (documents(wanted, found) + blocks(wanted, found))
       .filter { diff in named.isEmpty || named.contains { diff.path.isWithin($0) } }
       .sorted { $0.path < $1.path }
@@ -60,12 +61,6 @@ struct DiffCommand: Subcommand {
     let chosen = try choices.packs.map { PackShelf.Chosen(choice: $0, pack: try shelf.pack($0.source)) }
     let locale = choices.locale ?? chosen.first?.pack.manifest.source ?? .english
     return try Wanted(chosen, choices: choices, locale: locale, cairn: session.version)
-  }
-
-  private func isKnown(_ path: RelativePath, _ wanted: Wanted, _ lock: Lock) -> Bool {
-    let targets =
-      Array(wanted.documents.keys) + wanted.blocks.map(\.path) + Array(lock.files.keys) + lock.blocks.keys.map(\.path)
-    return targets.contains { $0.isWithin(path) }
   }
 
   private func documents(_ wanted: Wanted, _ found: Found) -> [FileDiff] {
@@ -112,9 +107,4 @@ private struct DiffAnswer: Encodable {
   }
   let root: String
   let files: [File]
-}
-
-extension Message {
-  fileprivate static let noTarget = Message(
-    "diff.no-target", "no pack writes here; `cairn status -v` lists the targets")
 }

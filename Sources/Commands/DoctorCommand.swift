@@ -36,7 +36,7 @@ struct DoctorCommand: Subcommand {
   func run(in session: Session) async throws -> Exit {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let named = try paths.map { text in
-      let path = try PathArgument(text, root: root.path, directory: session.directory).path
+      let path = try PathArgument(text, root: root.path, session).path
       guard session.environment.files.entry(at: "\(root.path)/\(path)") != nil else {
         throw Failure("not-found", .noSuchPath, path: text, exit: .usage)
       }

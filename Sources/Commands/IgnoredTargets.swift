@@ -12,33 +12,43 @@ struct IgnoredTargets: Sendable {
   /// The agents' own skills folders that git ignores: links there are this machine's business.
   func folders(of agents: [AgentTarget]) async throws -> Set<RelativePath> {
     let folders = Set(agents.map(\.skills)).subtracting([AgentTargets.sharedSkills])
-    guard root.workTree != nil, root.exists, !folders.isEmpty else { return [] }
+    guard !folders.isEmpty else { return [] }
     // A rule may name the folder or what is in it; a skill's name stands for all.
     let probes = folders.map { ($0, $0.appending(RelativePath(constant: "skill"))) }
-    let ignored = try await session.environment.git.ignored(probes.map(\.1), in: root.path)
+    let ignored = try await rules(for: probes.map(\.1))
     return Set(probes.filter { ignored[$0.1] != nil }.map(\.0))
   }
 
-  /// Whether the plan may create what it creates: nothing that git ignores, unless the user wants it so.
-  func allows(_ plan: Plan, anyway: Bool, mayAsk: Bool) async throws -> Bool {
-    guard root.workTree != nil, root.exists else { return true }
+  /// Refuses a plan that creates what git ignores, unless the user wants it so, or is there to be asked.
+  func check(_ plan: Plan, anyway: Bool, mayAsk: Bool) async throws {
     let local = plan.steps.filter(\.isLocal).map(\.path)
     let created = plan.operations.filter { operation in
       operation.before == .absent && operation.after != .absent && operation.path != OwnFile.ignore
-        && !local.contains { operation.path.isWithin($0) }
+        && !operation.path.isWithin(OwnFile.base) && !local.contains { operation.path.isWithin($0) }
     }.map(\.path)
-    guard !created.isEmpty else { return true }
-    let ignored = try await session.environment.git.ignored(created, in: root.path)
+    guard !created.isEmpty else { return }
     // Before the first commit Cairn's folder hides itself.
-    let rules = ignored.filter { $0.value.source != OwnFile.ignore.text }
-    for (path, rule) in rules.sorted(by: { $0.key < $1.key }) {
-      session.voice.say(.ignored(path, rule))
+    let rules = try await rules(for: created).filter { !("/" + $0.value.source).hasSuffix("/" + OwnFile.ignore.text) }
+    let lines = rules.sorted { $0.key < $1.key }.map { Message.ignored($0.key, $0.value) }
+    guard lines.isEmpty || anyway || (mayAsk && session.canAsk) else {
+      throw Failure("targets-ignored", .targetsIgnored, exit: .look, details: lines.map { session.voice.text($0) })
     }
-    return rules.isEmpty || anyway || (mayAsk && session.canAsk)
+    for line in lines { session.voice.say(line) }
+  }
+
+  /// The rules that cover paths below the root; asked from the work tree's own, where the root is yet to be made.
+  private func rules(for paths: [RelativePath]) async throws -> [RelativePath: IgnoreRule] {
+    guard let workTree = root.workTree else { return [:] }
+    if root.exists { return try await session.environment.git.ignored(paths, in: root.path) }
+    let prefix = try RelativePath(onDisk: String(root.path.dropFirst(workTree == "/" ? 1 : workTree.count + 1)))
+    let ignored = try await session.environment.git.ignored(paths.map(prefix.appending), in: workTree)
+    return ignored.reduce(into: [:]) { rules, pair in pair.key.relative(to: prefix).map { rules[$0] = pair.value } }
   }
 }
 
 extension Message {
+  fileprivate static let targetsIgnored = Message(
+    "init.targets-ignored", "git ignores what would be written; change these rules, or give --allow-ignored")
   fileprivate static func ignored(_ path: RelativePath, _ rule: IgnoreRule) -> Message {
     Message(
       "init.ignored", "git ignores {path}: {source}:{line}: {pattern}",

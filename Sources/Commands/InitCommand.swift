@@ -74,42 +74,34 @@ struct InitCommand: Subcommand {
     let before = try Repository.load(root, in: session.environment)
     try before.refuseTooOld(session.version)
     let wish = try InitWish(self, session, before)
+    let given = try wish.paths(overwrite)
     let manner = Road.Manner(
       isDryRun: dryRun, showsDiff: diff, asksNothing: yes, head: try wish.head(),
-      abortsOnConflict: onConflict == .abort)
+      abortsOnConflict: onConflict == .abort, namesCommit: root.workTree != nil)
     let ignored = IgnoredTargets(session: session, root: root)
-    var toCommit: [String] = []
-    var isAllowed: Bool?
+    var isAllowed = false
     let code = try await road.travel(manner) {
       let repository = try Repository.load(root, in: session.environment)
       let wanted = try wish.wanted(in: repository)
-      var request = PlanRequest(overwrite: try wish.paths(overwrite))
+      let targets = wish.targets(of: wanted, repository.lock)
+      for path in given { try UnknownName.refuse(path, amongTargets: targets) }
+      var request = PlanRequest(overwrite: given)
       request.ignoredFolders = try await ignored.folders(of: wanted.agents)
       let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: wish.choices)
       var plan = try Planner.plan(
         wanted: wanted, found: found, lock: repository.lock, bases: repository.bases, request: request)
       plan.oldLockBytes = repository.lockBytes
-      if isAllowed == nil {
-        isAllowed = try await ignored.allows(plan, anyway: allowIgnored, mayAsk: !yes && !dryRun)
-      }
-      guard isAllowed == true else { throw Failure("targets-ignored", .targetsIgnored, exit: .look) }
-      toCommit = plan.isEmpty ? [] : plan.toCommit
+      // Once Cairn is at work, its own folder hides itself.
+      if !isAllowed { try await ignored.check(plan, anyway: allowIgnored, mayAsk: !yes && !dryRun) }
+      isAllowed = true
       return plan
     }
-    if !toCommit.isEmpty, !dryRun, !session.isJSON, code != .cannot, root.workTree != nil {
-      session.voice.say(.commit(toCommit.joined(separator: " ")))
-    }
-    return left.isEmpty ? code : max(code, .look)
+    return left.skipped.isEmpty ? code : max(code, .look)
   }
 }
 
 extension Message {
   fileprivate static func rootIs(_ path: String) -> Message {
     Message("init.root-is", "installing into {path}, the root of the work tree", ["path": .text(path)])
-  }
-  fileprivate static let targetsIgnored = Message(
-    "init.targets-ignored", "git ignores what would be written; change the rules named above, or give --allow-ignored")
-  fileprivate static func commit(_ paths: String) -> Message {
-    Message("init.commit", "to commit: git add {paths}", ["paths": .text(paths)])
   }
 }

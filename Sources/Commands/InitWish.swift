@@ -18,7 +18,7 @@ struct InitWish: Sendable {
     self.session = session
     root = repository.root
     var choices = repository.choices ?? Choices()
-    choices.allowedTargets = try Self.paths(command.allowTarget, in: repository.root, session)
+    choices.allowedTargets = try Self.paths(command.allowTarget, in: repository.root, session).map(Self.allowable)
       .reduce(into: choices.allowedTargets) { if !$0.contains($1) { $0.append($1) } }
     try Self.choosePacks(command, &choices, repository.root, session)
     let shelf = PackShelf(
@@ -50,6 +50,16 @@ struct InitWish: Sendable {
     guard choices != before else { return wanted }
     wanted.config = choices.edited(config, from: before)
     return wanted
+  }
+
+  /// Everything that may be written or given up.
+  func targets(of wanted: Wanted, _ lock: Lock) -> Set<RelativePath> {
+    let skills = Set(wanted.documents.values.compactMap(\.skill))
+    let links = wanted.agents.flatMap { agent in
+      skills.compactMap { try? agent.skills.appending(onDisk: $0.text) }
+    }
+    return Set(wanted.documents.keys).union(wanted.blocks.map(\.path)).union(lock.files.keys).union(lock.links.keys)
+      .union(links)
   }
 
   /// The lines before the preview: which language, and how much of it there is.
@@ -99,7 +109,7 @@ struct InitWish: Sendable {
   private static func folder(_ path: String, from root: RootSearch.Root, _ session: Session) throws -> String {
     let absolute = path.hasPrefix("/") ? path : session.directory + "/" + path
     guard let resolved = session.environment.files.resolve(absolute) else {
-      throw Failure("pack-missing", .noSuchPack, path: path, exit: .usage)
+      throw UnknownName(path, known: [PackSource.builtin.text]).asPack
     }
     let from = root.path.split(separator: "/")
     let to = resolved.split(separator: "/")
@@ -125,7 +135,7 @@ struct InitWish: Sendable {
     if let text = command.locale {
       guard let tag = LocaleTag(text) else { throw Failure("unknown-locale", .badLocale(text), exit: .usage) }
       guard ([tag] + tag.parents).contains(where: known.contains) else {
-        throw Failure("unknown-locale", .unknownLocale(text, known), exit: .usage)
+        throw UnknownName(text, known: known.map(\.text)).asLocale
       }
       return (tag, Message("init.by-option", "--locale"))
     }
@@ -155,9 +165,7 @@ struct InitWish: Sendable {
       }
     }
     guard wasFound else {
-      let known = packs.flatMap(\.manifest.profiles.keys) + ["none"]
-      let fault = SelectionFault.unknownProfile(profile, nearest: Spelling.nearest(to: profile, among: known))
-      throw Failure(fault.id, fault.message, exit: .usage)
+      throw UnknownName(profile, known: packs.flatMap(\.manifest.profiles.keys) + ["none"]).asProfile
     }
   }
 
@@ -165,8 +173,7 @@ struct InitWish: Sendable {
     let known = packs.flatMap(\.skills).map(\.text)
     for text in command.skills {
       guard let name = SkillName(text), let index = packs.firstIndex(where: { $0.skills.contains(name) }) else {
-        let fault = SelectionFault.unknownSkill(text, nearest: Spelling.nearest(to: text, among: known))
-        throw Failure(fault.id, fault.message, exit: .usage)
+        throw UnknownName(text, known: known).asSkill
       }
       choices.packs[index].remove.removeAll { $0 == name }
       if !choices.packs[index].add.contains(name) { choices.packs[index].add.append(name) }
@@ -179,7 +186,7 @@ struct InitWish: Sendable {
   ) throws {
     let known = choices.knownAgents.map(\.name)
     for name in command.agents + command.noAgent where !known.contains(name) {
-      throw Failure("unknown-agent", .unknownAgent(name, Spelling.nearest(to: name, among: known)), exit: .usage)
+      throw UnknownName(name, known: known).asAgent
     }
     var agents = Set(choices.agents)
     if repository.choices == nil, command.agents.isEmpty {
@@ -197,17 +204,25 @@ struct InitWish: Sendable {
     let known = Set(packs.flatMap { $0.documentIDs })
     for id in command.without {
       guard known.contains(id) else {
-        throw Failure(
-          "unknown-document", .unknownDocument(id, Spelling.nearest(to: id, among: known.sorted())), exit: .usage)
+        throw UnknownName(id, known: known).asDocument
       }
       if !choices.without.contains(id) { choices.without.append(id) }
+    }
+  }
+
+  /// A path that a pack may be allowed to write: what the config's reader would refuse is refused here.
+  private static func allowable(_ path: RelativePath) throws -> RelativePath {
+    do throws(RelativePathFault) {
+      return try RelativePath(path.text)
+    } catch {
+      throw Failure("bad-target", .badTarget(path, error.message), exit: .usage)
     }
   }
 
   private static func paths(
     _ texts: [String], in root: RootSearch.Root, _ session: Session
   ) throws -> [RelativePath] {
-    try texts.map { text in try PathArgument(text, root: root.path, directory: session.directory).path }
+    try texts.map { text in try PathArgument(text, root: root.path, session).path }
   }
 }
 
@@ -221,7 +236,6 @@ extension Pack {
 }
 
 extension Message {
-  fileprivate static let noSuchPack = Message("init.no-such-pack", "there is no such folder to take a pack from")
   fileprivate static func badPack(_ text: String) -> Message {
     Message(
       "init.bad-pack", "'{text}' is no pack; give builtin or a folder", ["text": .text(Visible.text(text))])
@@ -239,33 +253,9 @@ extension Message {
   fileprivate static func badLocale(_ text: String) -> Message {
     Message("init.bad-locale", "'{text}' is no language tag (BCP 47)", ["text": .text(Visible.text(text))])
   }
-  fileprivate static func unknownLocale(_ text: String, _ known: [LocaleTag]) -> Message {
-    if let nearest = Spelling.nearest(to: text, among: known.map(\.text)) {
-      return Message(
-        "init.locale-misspelt", "no pack speaks '{text}'; did you mean '{nearest}'?",
-        ["text": .text(text), "nearest": .text(nearest)])
-    }
-    return Message(
-      "init.locale-unknown", "no pack speaks '{text}'; there is {known}",
-      ["text": .text(text), "known": .text(known.map(\.text).joined(separator: ", "))])
-  }
-  fileprivate static func unknownAgent(_ name: String, _ nearest: String?) -> Message {
-    if let nearest {
-      return Message(
-        "init.agent-misspelt", "cairn knows no agent '{name}'; did you mean '{nearest}'?",
-        ["name": .text(Visible.text(name)), "nearest": .text(nearest)])
-    }
-    return Message(
-      "init.agent-unknown",
-      "cairn knows no agent '{name}'; declare it under [agent-targets.{name}] in .cairn/config.toml",
-      ["name": .text(Visible.text(name))])
-  }
-  fileprivate static func unknownDocument(_ id: String, _ nearest: String?) -> Message {
-    if let nearest {
-      return Message(
-        "init.document-misspelt", "there is no document '{id}'; did you mean '{nearest}'?",
-        ["id": .text(Visible.text(id)), "nearest": .text(nearest)])
-    }
-    return Message("init.document-unknown", "there is no document '{id}'", ["id": .text(Visible.text(id))])
+  fileprivate static func badTarget(_ path: RelativePath, _ reason: Message) -> Message {
+    Message(
+      "init.bad-target", "no pack may write to '{path}': it {reason}",
+      ["path": .text(path.text), "reason": .message(reason)])
   }
 }

@@ -33,10 +33,10 @@ struct ListCommand: Subcommand {
         row.pack ?? session.voice.text(.own),
       ]
     }
-    let widths = (0..<4).map { column in columns.map { $0[column].unicodeScalars.count }.max() ?? 0 }
+    let widths = (0..<4).map { column in columns.map { Visible.width(of: $0[column]) }.max() ?? 0 }
     for row in columns {
       let padded = zip(row, widths).dropLast().map { text, width in
-        text + String(repeating: " ", count: width - text.unicodeScalars.count + 2)
+        text + String(repeating: " ", count: width - Visible.width(of: text) + 2)
       }
       session.voice.answer(padded.joined() + (row.last ?? ""))
     }
@@ -56,16 +56,17 @@ struct ListCommand: Subcommand {
   private func installed(_ repository: Repository) throws -> [Row] {
     var rows: [Row] = []
     for name in try repository.tree.names(in: AgentTargets.sharedSkills) {
-      guard let path = try? AgentTargets.sharedSkills.appending(onDisk: name).appending(onDisk: "SKILL.md"),
-        case .file? = try repository.tree.entry(at: path)
+      guard let folder = try? AgentTargets.sharedSkills.appending(onDisk: name),
+        try repository.tree.entry(at: folder) == .folder,
+        let path = try? folder.appending(onDisk: "SKILL.md"), case .file? = try repository.tree.entry(at: path)
       else { continue }
       let metadata = FrontMatter(in: try repository.tree.read(path))?["metadata"]?.value
       let entry = repository.lock.files[path]
       let isOwn = entry?.digest == nil || entry?.state == .foreign
       rows.append(
         Row(
-          name: name, locale: metadata?["cairn-locale"]?.text ?? entry?.locale?.text,
-          revision: metadata?["cairn-revision"]?.text.flatMap { Int($0) } ?? entry?.revision,
+          name: name, locale: metadata?["cairn-locale"]?.text ?? (isOwn ? nil : entry?.locale?.text),
+          revision: metadata?["cairn-revision"]?.text.flatMap { Int($0) } ?? (isOwn ? nil : entry?.revision),
           pack: isOwn ? nil : entry?.pack))
     }
     return rows

@@ -48,8 +48,7 @@ struct PackShelf: Sendable {
   private func load(_ files: [RelativePath: PackFile], named name: String, inspecting: Bool) throws -> Pack {
     let (pack, faults) = Pack.load(files, targets: rules, agents: agents, inspecting: inspecting)
     guard let pack else {
-      let errors = faults.filter { $0.diagnostic.severity == .error }
-      throw Failure("pack-invalid", .packInvalid(name), path: name, details: errors.map(Self.line))
+      throw Failure("pack-invalid", .packInvalid(name), path: name, details: faults.map(Self.line))
     }
     if let unmet = pack.manifest.unmetRequirement(ofCairn: version) {
       throw Failure("cairn-too-old", unmet.message, path: name)

@@ -1,3 +1,4 @@
+internal import Platform
 internal import Reporting
 internal import Vocabulary
 
@@ -7,13 +8,21 @@ struct PathArgument {
   let path: RelativePath
 
   /// Throws where the path leads out of the root, or is the root.
-  init(_ text: String, root: String, directory: String) throws(Failure) {
-    let absolute = text.hasPrefix("/") ? text : directory + "/" + text
+  init(_ text: String, root: String, _ session: Session) throws(Failure) {
+    let absolute = text.hasPrefix("/") ? text : session.directory + "/" + text
     var components: [Substring] = []
     for component in absolute.split(separator: "/") where component != "." {
       if component == ".." { _ = components.popLast() } else { components.append(component) }
     }
     let base = root.split(separator: "/")
+    if !components.starts(with: base) {
+      // The user may have come here through a link; the root is known by its real name.
+      let ways = (1..<max(2, components.count)).lazy.map { count in
+        session.environment.files.resolve("/" + components.prefix(count).joined(separator: "/"))
+          .map { $0.split(separator: "/") + components.dropFirst(count) }
+      }
+      components = ways.compactMap { $0 }.first { $0.starts(with: base) } ?? components
+    }
     guard components.starts(with: base), components.count > base.count,
       let path = try? RelativePath(onDisk: components.dropFirst(base.count).joined(separator: "/"))
     else { throw Failure("path-outside", .outside, path: text, exit: .usage) }

@@ -33,16 +33,12 @@ struct Repository: Sendable {
   static func load(
     _ root: RootSearch.Root, in environment: Environment, conflictedLock: ConflictedLock = .refuse
   ) throws -> Repository {
-    guard root.exists, let tree = try environment.files.tree(at: root.path) else {
+    guard let tree = try environment.files.tree(at: root.path) else {
       return Repository(
         root: root, tree: EmptyTree(), choices: nil, config: nil, lock: Lock(), lockBytes: nil, lockIsMended: false,
         undecided: [], bases: Bases())
     }
-    switch try tree.entry(at: .cairn) {
-    case .folder?, nil: break
-    case .link?: throw Failure("cairn-is-a-link", .cairnIsALink, path: ".cairn")
-    case .file?, .other?: throw Failure("not-a-folder", .cairnIsNoFolder, path: ".cairn")
-    }
+    try checkOwnFolder(of: tree)
     let config = try read(OwnFile.config, in: tree)
     var choices: Choices?
     if let config {
@@ -75,7 +71,7 @@ struct Repository: Sendable {
     }
     return Repository(
       root: root, tree: tree, choices: choices, config: config, lock: lock, lockBytes: lockBytes,
-      lockIsMended: isMended, undecided: undecided, bases: try Bases.read(tree, for: lock))
+      lockIsMended: isMended, undecided: undecided, bases: try Bases.read(tree, for: lock, withStrays: isMended))
   }
 
   /// The choices, or a failure that says how to begin.
@@ -94,7 +90,26 @@ struct Repository: Sendable {
     }
   }
 
-  private static func read(_ path: RelativePath, in tree: any Tree) throws -> [UInt8]? {
+  /// Refuses whatever stands in the place of `.cairn` and is no folder.
+  static func checkOwnFolder(of tree: any Tree) throws {
+    switch try tree.entry(at: .cairn) {
+    case .folder?, nil: break
+    case .link?: throw Failure("cairn-is-a-link", .cairnIsALink, path: ".cairn")
+    case .file?, .other?: throw Failure("not-a-folder", .cairnIsNoFolder, path: ".cairn")
+    }
+  }
+
+  /// Git's conflict markers in the config or the lock, as one fault in place of the many that they make; nil where there
+  /// are none.
+  static func conflict(in bytes: [UInt8], at path: RelativePath) -> Diagnostic? {
+    guard let marker = GitConflict.marker(in: bytes) else { return nil }
+    if path == OwnFile.config { return Diagnostic("config.valid", .configConflict, at: marker) }
+    return Diagnostic(
+      "lock.schema", GitConflict.isDamaged(bytes) ? .lockConflictDamaged : .lockConflict, at: marker)
+  }
+
+  /// The bytes of one of Cairn's own files; nil where it is missing.
+  static func read(_ path: RelativePath, in tree: any Tree) throws -> [UInt8]? {
     switch try tree.entry(at: path) {
     case nil: nil
     case .file?: try tree.read(path)
@@ -105,12 +120,13 @@ struct Repository: Sendable {
   private static func refuse(
     _ faults: [Diagnostic], of bytes: [UInt8], at path: RelativePath, id: String, _ message: Message
   ) throws {
-    let errors = faults.filter { $0.severity == .error }.sorted { $0.span < $1.span }
-    guard let first = errors.first else { return }
+    let faults = faults.sorted { $0.span < $1.span }
+    guard let first = faults.first(where: { $0.severity == .error }) else { return }
     let lines = LineIndex(bytes)
     throw Failure(
       id, message, path: path.text, place: lines.place(at: first.span.lower),
-      details: errors.map { fault in
+      // A misspelt key is only a warning, and often the very reason.
+      details: faults.map { fault in
         let place = lines.place(at: fault.span.lower)
         return "\(path):\(place.line):\(place.column): \(fault.message.text) [\(fault.id)]"
       })
@@ -128,15 +144,19 @@ extension Message {
   fileprivate static let cairnIsALink = Message(
     "repository.cairn-is-a-link",
     "a symbolic link stands here; cairn keeps its files in a folder of the repository itself")
-  fileprivate static let cairnIsNoFolder = Message("repository.cairn-is-no-folder", "this is no folder")
-  fileprivate static let ownFileIsNoFile = Message("repository.own-file-is-no-file", "this is no regular file")
-  fileprivate static let configConflict = Message(
+  fileprivate static let cairnIsNoFolder = Message(
+    "repository.cairn-is-no-folder",
+    "cairn keeps its files in a folder of this name; move away what stands here")
+  fileprivate static let ownFileIsNoFile = Message(
+    "repository.own-file-is-no-file",
+    "cairn follows no link and reads no device here; put a regular file in its place")
+  static let configConflict = Message(
     "repository.config-conflict",
     "git left its conflict markers here; what you choose is yours to join. mend the file, then run `cairn sync`")
   fileprivate static let configInvalid = Message("repository.config-invalid", "the config cannot be read")
   fileprivate static let lockInvalid = Message(
     "repository.lock-invalid", "the lock cannot be read; bring it back with git, or delete it and run `cairn init`")
-  fileprivate static let lockConflict = Message(
+  static let lockConflict = Message(
     "repository.lock-conflict", "git left its conflict markers in the lock; `cairn sync` mends it")
   fileprivate static let lockConflictDamaged = Message(
     "repository.lock-conflict-damaged",

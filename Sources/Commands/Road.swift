@@ -21,22 +21,25 @@ struct Road {
     var head: [Message] = []
     /// Exit 1 with nothing written where a row leaves something to the user.
     var abortsOnConflict = false
+    /// Tell at the end what git should be given.
+    var namesCommit = false
   }
 
   /// Finishes or takes back what an earlier run left, before anything is read; where this run only looks, says so.
-  /// Returns the targets that another hand had changed, and that stay.
-  func clear(mayWrite: Bool) throws -> [RelativePath] {
+  func clear(mayWrite: Bool) throws -> Recovery.Outcome {
+    let leftovers = try Leftovers(root: root.path, in: session.environment)
     guard mayWrite else {
-      try tellOfLeftovers()
-      return []
+      leftovers.tell(session.voice)
+      return Recovery.Outcome()
     }
-    return try hasLeftovers() ? recover().skipped : []
+    leftovers.tellStrange(session.voice)
+    return leftovers.needRecovery ? try recover() : Recovery.Outcome()
   }
 
   /// Makes the plan, shows it, asks, applies it, and tells what came of it. `makePlan` is called again once the
   /// repository is locked, and must look at the disk anew.
   func travel(_ manner: Manner, makePlan: () async throws -> Plan) async throws -> Exit {
-    let plan = try await makePlan()
+    let plan = manner.isCheck ? try await makePlan().withoutWhatIsLocal : try await makePlan()
     if manner.abortsOnConflict, plan.steps.contains(where: { $0.action == .foreign || $0.action == .conflict }) {
       show(plan, manner, applied: false)
       session.voice.say(.aborted)
@@ -49,7 +52,7 @@ struct Road {
     }
     if manner.isDryRun || manner.isCheck {
       show(plan, manner, applied: false)
-      return manner.isCheck && plan.changesWhatIsShared ? .look : settled
+      return manner.isCheck ? .look : settled
     }
     let asks = !manner.asksNothing && session.canAsk
     if asks {
@@ -66,6 +69,7 @@ struct Road {
       show(Plan(rowsOf: applied, where: { !skipped.contains($0.path) }), manner, applied: true)
     }
     for path in skipped { session.voice.complain(session.voice.text(.skipped(path))) }
+    if manner.namesCommit { session.voice.say(.commit(applied.toCommit, from: isHere ? nil : root.path)) }
     return applied.needsAttention || !skipped.isEmpty ? .look : .done
   }
 
@@ -74,7 +78,6 @@ struct Road {
   private func apply(
     _ plan: Plan, makePlan: () async throws -> Plan
   ) async throws -> (plan: Plan, skipped: [RelativePath]) {
-    let isFirst = session.environment.files.entry(at: root.path + "/.cairn") == nil
     let transaction = try begin()
     defer { transaction.end() }
     do {
@@ -86,10 +89,13 @@ struct Road {
         transaction, command: session.command, time: session.environment.now(), random: session.environment.random())
       return (now, try applier.apply(now))
     } catch {
-      if isFirst { transaction.retreat() }
+      transaction.retreat()
       throw error
     }
   }
+
+  /// Whether the user stands in the root.
+  private var isHere: Bool { session.environment.files.resolve(session.environment.directory) == root.path }
 
   private func begin() throws -> Transaction {
     let files = session.environment.files
@@ -98,7 +104,8 @@ struct Road {
       in: tree, notes: try notes(), command: session.command, processID: session.environment.processID)
   }
 
-  private func notes() throws -> StateNotes {
+  /// What this machine knows of its own transactions here.
+  func notes() throws -> StateNotes {
     guard let folder = session.environment.stateFolder else { throw Failure("no-state-folder", .noStateFolder) }
     return try StateNotes(
       stateFolder: folder, root: session.environment.files.resolve(root.path) ?? root.path,
@@ -106,22 +113,6 @@ struct Road {
   }
 
   // MARK: What an earlier run left
-
-  private func hasLeftovers() throws -> Bool {
-    guard let tree = try session.environment.files.tree(at: root.path), try tree.entry(at: .cairn) == .folder else {
-      return false
-    }
-    let left = try Transaction.leftovers(in: tree)
-    let notes = try notes()
-    for id in left where !notes.isUnfinished(id) { session.voice.complain(session.voice.text(.strange(id))) }
-    return try left.contains { notes.isUnfinished($0) } || !notes.unfinished().isEmpty
-  }
-
-  /// Says that a run before this one was cut off, where this one only reads.
-  func tellOfLeftovers() throws {
-    guard let tree = try session.environment.files.tree(at: root.path) else { return }
-    for id in try Transaction.leftovers(in: tree) { session.voice.say(.unfinished(id)) }
-  }
 
   private func recover() throws -> Recovery.Outcome {
     let transaction = try begin()
@@ -136,6 +127,9 @@ struct Road {
   // MARK: What is shown
 
   private func show(_ plan: Plan, _ manner: Manner, applied: Bool) {
+    var plan = plan
+    // What is written is named, also where it is the lock alone.
+    if plan.steps.isEmpty, plan.changesLock { plan.steps.append(Step(.updated, OwnFile.lock)) }
     if session.isJSON { return showJSON(plan, manner, applied: applied, skipped: []) }
     let voice = session.voice
     for line in manner.head { voice.say(line) }
@@ -183,9 +177,15 @@ extension Plan {
   }
 
   /// Whether anything would change that belongs to everybody, not to this machine alone.
-  var changesWhatIsShared: Bool {
+  var changesWhatIsShared: Bool { !withoutWhatIsLocal.isEmpty }
+
+  /// The plan without the rows and changes that are this machine's alone.
+  fileprivate var withoutWhatIsLocal: Plan {
     let local = Set(steps.filter(\.isLocal).map(\.path))
-    return changesLock || operations.contains { operation in !local.contains { operation.path.isWithin($0) } }
+    var plan = self
+    plan.steps.removeAll { $0.isLocal }
+    plan.operations.removeAll { operation in local.contains { operation.path.isWithin($0) } }
+    return plan
   }
 
   /// The folders and files that git should be given, the topmost that are Cairn's alone.
@@ -210,7 +210,13 @@ extension Plan {
 
 extension Message {
   fileprivate static let aborted = Message(
-    "road.aborted", "nothing was written: these are yours, and --on-conflict abort was given")
+    "road.aborted", "nothing was written: what is yours is in the way, and --on-conflict abort was given")
+  fileprivate static func commit(_ paths: [String], from root: String?) -> Message {
+    let folder = root.map { "-C \(Visible.text($0)) " } ?? ""
+    return Message(
+      "init.commit", "to commit: git {folder}add {paths}",
+      ["folder": .text(folder), "paths": .text(paths.joined(separator: " "))])
+  }
   fileprivate static let notDone = Message("road.not-done", "nothing was written")
   fileprivate static let nothingToDo = Message("road.nothing-to-do", "nothing to do: everything is as it should be")
   fileprivate static let openConflicts = Message("road.open-conflicts", "nothing was written; the rows above need you")
@@ -225,22 +231,13 @@ extension Message {
     Message(
       "road.skipped", "{path}: changed while cairn was at work; it stays as it is now", ["path": .text(path.text)])
   }
-  fileprivate static func strange(_ id: String) -> Message {
-    Message(
-      "road.strange", ".cairn/txn/{id}: not of this machine, so nothing of it is followed; delete it",
-      ["id": .text(Visible.text(id))])
-  }
-  fileprivate static func unfinished(_ id: String) -> Message {
-    Message(
-      "road.unfinished", "an earlier run was cut off ({id}); `cairn sync` finishes it or takes it back",
-      ["id": .text(Visible.text(id))])
-  }
   fileprivate static func finished(_ id: String) -> Message {
     Message("road.finished", "finished what an earlier run had begun ({id})", ["id": .text(id)])
   }
   fileprivate static func takenBack(_ id: String) -> Message {
     Message(
-      "road.taken-back", "took back what an earlier run had begun, since the lock is another one now ({id})",
+      "road.taken-back",
+      "took back what an earlier run had begun, since another state was checked out meanwhile ({id})",
       ["id": .text(id)])
   }
 }

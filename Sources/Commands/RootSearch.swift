@@ -86,6 +86,9 @@ struct RootSearch {
     if path == "/" || path == environment.home.flatMap({ environment.files.resolve($0) }) {
       throw Failure("root-refused", .nobodysRepository, path: path, exit: .usage)
     }
+    if path.split(separator: "/").contains(".git") {
+      throw Failure("root-refused", .gitsFolder, path: path, exit: .usage)
+    }
     let state = environment.stateFolder.flatMap { environment.files.resolve($0) }
     if path.split(separator: "/").contains(".cairn") || state.map({ path == $0 || path.hasPrefix($0 + "/") }) == true {
       throw Failure("root-refused", .ownFolder, path: path, exit: .usage)
@@ -114,7 +117,8 @@ extension Message {
   fileprivate static let noSuchFolder = Message("root.no-such-folder", "there is no such folder")
   fileprivate static let fileInPlace = Message("root.file-in-place", "this is no folder")
   fileprivate static let nobodysRepository = Message(
-    "root.nobodys-repository", "this is no repository; name the folder to install into: `cairn init DIR`")
+    "root.nobodys-repository", "this is no place for a repository; go into one, or name it: `cairn init DIR`")
+  fileprivate static let gitsFolder = Message("root.gits-folder", "this folder is git's own; name another one")
   fileprivate static let ownFolder = Message("root.own-folder", "this folder is cairn's own; name another one")
   fileprivate static func folderOfRepositories(_ names: [String]) -> Message {
     Message(

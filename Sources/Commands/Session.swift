@@ -29,10 +29,6 @@ struct Session: Sendable {
   static func run(_ command: some Subcommand, in environment: Environment) async -> Exit {
     let name = type(of: command).name
     let options = command.options
-    if options.version {
-      environment.console.write("\(Version.text)\n")
-      return .done
-    }
     var catalog = Languages.catalog(environment.variables)
     var failure: Failure?
     if let wish = options.lang {

@@ -23,28 +23,29 @@ struct StatusCommand: Subcommand {
   func run(in session: Session) async throws -> Exit {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let (plan, repository) = try await SyncPlan(session: session, root: root).make()
-    let leftovers = try Transaction.leftovers(in: repository.tree)
+    let leftovers = try Leftovers(root: root.path, in: session.environment)
     let rows = try StatusRows(plan: plan, repository: repository, upstream: upstream(repository, session)).rows
     let needsWork = rows.contains { $0.here.needsWork } || plan.changesWhatIsShared || !leftovers.isEmpty
     if session.isJSON {
       session.environment.console.write(
         Answer.text(
           StatusAnswer(
-            root: root.path, clean: !needsWork, unfinished: leftovers,
+            root: root.path, clean: !needsWork, unfinished: leftovers.unfinished, strange: leftovers.strange,
             targets: rows.map { StatusAnswer.Target($0) }),
           session))
       return needsWork ? .look : .done
     }
-    try Road(session: session, root: root).tellOfLeftovers()
+    leftovers.tell(session.voice)
+    if repository.lockIsMended { session.voice.say(.lockConflict) }
     let shown = session.voice.isVerbose ? rows : rows.filter { $0.here != .current || $0.upstream != .same }
-    let width = shown.map { session.voice.text($0.words).unicodeScalars.count }.max() ?? 0
+    let width = shown.map { Visible.width(of: session.voice.text($0.words)) }.max() ?? 0
     for row in shown {
       let name = Visible.text(row.path.text) + (row.block.map { " [\(Visible.text($0))]" } ?? "")
       if short {
         session.voice.answer("\(row.here.letter)\(row.upstream.letter) \(name)")
       } else {
         let words = session.voice.text(row.words)
-        session.voice.answer(words + String(repeating: " ", count: width - words.unicodeScalars.count + 2) + name)
+        session.voice.answer(words + String(repeating: " ", count: width - Visible.width(of: words) + 2) + name)
       }
     }
     if !short {
@@ -138,7 +139,8 @@ struct StatusRows {
     var rows: [StatusRow] = []
     let steps = Dictionary(plan.steps.filter { !$0.isLocal }.map { (Key($0.path, $0.block), $0) }) { first, _ in first }
     for (path, file) in plan.newLock.files {
-      let step = steps[Key(path, nil)] ?? (path == AgentTargets.index ? steps[Key(path, RenderedBlock.id)] : nil)
+      let ofBlock = path == AgentTargets.index ? steps[Key(path, RenderedBlock.id)] : nil
+      let step = ofBlock?.action == .damaged ? ofBlock : steps[Key(path, nil)] ?? ofBlock
       let here = Self.here(step, wasDeleted: repository.lock.files[path]?.state == .deleted, state: file.state)
       let isNew = upstream[path].map { $0 != file.digest && file.digest != nil } ?? false
       rows.append(StatusRow(path: path, block: nil, here: here, upstream: isNew ? .new : .same))
@@ -212,6 +214,8 @@ private struct StatusAnswer: Encodable {
   let root: String
   let clean: Bool
   let unfinished: [String]
+  /// Names in `.cairn/txn` that this machine did not put there.
+  let strange: [String]
   let targets: [Target]
 }
 

@@ -97,30 +97,48 @@ struct SubjectReader {
 
   /// What `sync --check` would change, and what config and lock say; nil where Cairn is not at home.
   private func installation(_ tree: any Tree, below paths: [RelativePath]) async throws -> Installation? {
-    guard case .file? = try tree.entry(at: OwnFile.config) else { return nil }
-    let (choices, readerFaults) = Choices.read(try tree.read(OwnFile.config))
-    let configFaults = readerFaults + Rule.faults(inNames: choices.doctor.named)
+    try Repository.checkOwnFolder(of: tree)
+    guard let config = try Repository.read(OwnFile.config, in: tree) else { return nil }
+    let (choices, readerFaults) = Choices.read(config)
+    let configFaults =
+      Repository.conflict(in: config, at: OwnFile.config).map { [$0] }
+      ?? readerFaults + Rule.faults(inNames: choices.doctor.named)
     var lockFaults: [Diagnostic] = []
     var lock = Lock()
-    if case .file? = try tree.entry(at: OwnFile.lock) {
-      let bytes = try tree.read(OwnFile.lock)
+    if let bytes = try Repository.read(OwnFile.lock, in: tree) {
       (lock, lockFaults) = Lock.read(bytes, allowing: choices.targetRules)
+      if let fault = Repository.conflict(in: bytes, at: OwnFile.lock) { lockFaults = [fault] }
     }
     var drifts: [Drift] = []
     let hasErrors = (configFaults + lockFaults).contains { $0.severity == .error }
     if !hasErrors {
-      let plan = try await SyncPlan(session: session, root: root).make().plan
-      drifts = Drifts(plan: plan, lock: lock, catalog: session.voice.catalog).all.filter { drift in
+      drifts = try await self.drifts(lock).filter { drift in
         paths.isEmpty || paths.contains { drift.path.isWithin($0) }
       }
     }
-    for name in try Transaction.leftovers(in: tree) {
-      drifts.append(Drift(.transaction, try OwnFile.transactions.appending(onDisk: name)))
+    let leftovers = try Leftovers(root: root.path, in: session.environment)
+    for (kind, names) in [(Drift.Kind.transaction, leftovers.unfinished), (.strangeTransaction, leftovers.strange)] {
+      for name in names { drifts.append(Drift(kind, try OwnFile.transactions.appending(onDisk: name))) }
     }
     return Installation(
       facts: InstallFacts(configFaults: configFaults, lockFaults: lockFaults, drifts: drifts), lock: lock,
       choices: choices)
   }
+
+  /// What `sync --check` would change; what bars its way is a finding of its own.
+  private func drifts(_ lock: Lock) async throws -> [Drift] {
+    do {
+      let plan = try await SyncPlan(session: session, root: root).make().plan
+      return Drifts(plan: plan, lock: lock, catalog: session.voice.catalog).all
+    } catch let error as TreeError {
+      switch error {
+      case .linkOnTheWay(let path), .notAFolder(let path):
+        return [Drift(.notRegular, path, explanation: Failure(error).message)]
+      default: throw error
+      }
+    }
+  }
+
 }
 
 /// What a sync's plan tells the doctor.
@@ -138,7 +156,12 @@ struct Drifts {
       case .conflict: return Drift(.conflict, step.path, explanation: step.note)
       case .orphaned: return Drift(.orphan, step.path, explanation: step.note)
       case .foreign:
-        return lock.files[step.path]?.digest == nil ? nil : Drift(.notRegular, step.path, explanation: step.note)
+        if lock.links.keys.contains(where: { $0.isWithin(step.path) }) {
+          return Drift(.link, step.path, explanation: step.note)
+        }
+        let digest =
+          step.block.map { lock.blocks[BlockKey(path: step.path, id: $0)]?.digest } ?? lock.files[step.path]?.digest
+        return digest == nil ? nil : Drift(.notRegular, step.path, explanation: step.note)
       case .created, .updated, .removed, .restored, .recorded, .adopted:
         return Drift(lock.isLink(step.path) ? .link : .rendered, step.path, explanation: nil)
       case .kept, .damaged: return nil

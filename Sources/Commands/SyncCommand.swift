@@ -33,7 +33,7 @@ struct SyncCommand: Subcommand {
 
   func run(in session: Session) async throws -> Exit {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
-    let named = try paths.map { try PathArgument($0, root: root.path, directory: session.directory).path }
+    let named = try paths.map { try PathArgument($0, root: root.path, session).path }
     let road = Road(session: session, root: root)
     let left = try road.clear(mayWrite: !check)
     let sync = SyncPlan(session: session, root: root, restores: restore, named: named)
@@ -48,7 +48,7 @@ struct SyncCommand: Subcommand {
     for key in undecided {
       session.voice.complain(session.voice.text(.undecided(key.text.split(separator: "\t").joined(separator: " "))))
     }
-    return undecided.isEmpty && left.isEmpty ? code : max(code, .look)
+    return undecided.isEmpty && left.skipped.isEmpty ? code : max(code, .look)
   }
 }
 
@@ -68,13 +68,20 @@ struct SyncPlan {
     let repository = try repository()
     let choices = try repository.requireChoices()
     let wanted = Wanted(installed: repository.lock, bases: repository.bases, choices: choices)
-    var request = PlanRequest(restores: restores, restore: named)
+    let lock = repository.lock
+    let targets = Array(lock.files.keys) + lock.blocks.keys.map(\.path) + Array(lock.links.keys)
+    for path in named { try UnknownName.refuse(path, amongTargets: targets) }
+    var request = PlanRequest(restores: restores, restore: named, joinsBranches: repository.lockIsMended)
     request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(of: wanted.agents)
     let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
     var plan = try Planner.plan(
       wanted: wanted, found: found, lock: repository.lock, bases: repository.bases, request: request)
     plan.oldLockBytes = repository.lockBytes
     plan.oldLockHadFaults = repository.lockIsMended
+    if repository.lockIsMended {
+      let place = plan.steps.firstIndex { OwnFile.lock < $0.path } ?? plan.steps.endIndex
+      plan.steps.insert(Step(.recorded, OwnFile.lock), at: place)
+    }
     return (plan, repository)
   }
 }

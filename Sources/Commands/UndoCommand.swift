@@ -30,27 +30,33 @@ struct UndoCommand: Subcommand {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let road = Road(session: session, root: root)
     let left = try road.clear(mayWrite: !list && !dryRun)
-    let journals = try self.journals(root, session)
+    // The undo that was cut short is the one that was asked for again.
+    if left.finishedUndo { return left.skipped.isEmpty ? .done : .look }
+    let journals = try self.journals(road)
     if list { return show(journals, session) }
     guard let journal = Undo.candidate(among: journals) else {
       throw Failure("nothing-to-undo", .nothingToUndo, path: root.path, exit: .look)
     }
+    if !dryRun {
+      try Repository.load(root, in: session.environment, conflictedLock: .mend).refuseTooOld(session.version)
+    }
     let manner = Road.Manner(
       isDryRun: dryRun, showsDiff: diff, asksNothing: yes, head: [.takesBack(journal.command, journal.id)])
     let code = try await road.travel(manner) {
-      let repository = try Repository.load(root, in: session.environment, conflictedLock: .mend)
+      let repository = try Repository.load(root, in: session.environment)
       return try Undo.plan(
         journal, tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes)
     }
-    return left.isEmpty ? code : max(code, .look)
+    return left.skipped.isEmpty ? code : max(code, .look)
   }
 
-  private func journals(_ root: RootSearch.Root, _ session: Session) throws -> [Journal] {
-    let files = session.environment.files
-    guard let state = session.environment.stateFolder, let tree = try files.tree(at: root.path),
-      try tree.entry(at: .cairn) == .folder
+  private func journals(_ road: Road) throws -> [Journal] {
+    let environment = road.session.environment
+    guard let tree = try environment.files.tree(at: road.root.path), try tree.entry(at: .cairn) == .folder,
+      let notes = try StateNotes.existing(
+        stateFolder: environment.stateFolder, root: road.root.path, files: environment.files)
     else { return [] }
-    return try Trash(tree, StateNotes(stateFolder: state, root: root.path, files: files)).journals()
+    return try Trash(tree, notes).journals()
   }
 
   private func show(_ journals: [Journal], _ session: Session) -> Exit {

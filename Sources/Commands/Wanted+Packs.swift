@@ -17,7 +17,7 @@ extension Wanted {
           profile: chosen.choice.profile, add: chosen.choice.add, remove: chosen.choice.remove, in: manifest,
           skills: chosen.pack.skills)
       } catch {
-        throw Failure(error.id, error.message, exit: .usage)
+        throw Failure(error.id, error.message, path: OwnFile.config.text)
       }
       let documents = chosen.pack.documents(
         locale: locale, skills: selection.skills, agents: Set(choices.agents), without: Set(choices.without))

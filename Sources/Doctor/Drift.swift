@@ -17,6 +17,8 @@ package struct Drift: Sendable, Hashable {
     case orphan
     /// A command was stopped before it was done.
     case transaction
+    /// An unfinished transaction that this machine knows nothing of.
+    case strangeTransaction
     /// An agent's link or copy is missing, or leads elsewhere.
     case link
   }

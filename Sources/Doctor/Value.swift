@@ -1,4 +1,5 @@
 internal import Documents
+internal import Reporting
 internal import Vocabulary
 
 /// What a front matter's value is, as far as rules for texts ask.
@@ -7,7 +8,7 @@ enum Value: Equatable {
   /// Nothing, null, or blanks.
   case empty
   /// Something else than a text; in words, for use after "is".
-  case other(String)
+  case other(Message)
 
   /// A value that YAML did not reach is taken for a text where anything stands there.
   init(of field: FrontMatter.Field) {
@@ -16,11 +17,11 @@ enum Value: Equatable {
       self = text.unicodeScalars.allSatisfy(\.properties.isWhitespace) ? .empty : .text
     case nil: self = field.valueSpan.count == 0 ? .empty : .text
     case .null?: self = .empty
-    case .integer?, .float?: self = .other("a number")
-    case .boolean?: self = .other("a truth value")
-    case .timestamp?: self = .other("a date")
-    case .sequence?: self = .other("a list")
-    case .mapping?: self = .other("a map")
+    case .integer?, .float?: self = .other(Message("value.number", "a number"))
+    case .boolean?: self = .other(Message("value.truth", "a truth value"))
+    case .timestamp?: self = .other(Message("value.date", "a date"))
+    case .sequence?: self = .other(Message("value.list", "a list"))
+    case .mapping?: self = .other(Message("value.map", "a map"))
     }
   }
 

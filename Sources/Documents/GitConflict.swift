@@ -1,3 +1,5 @@
+package import Vocabulary
+
 /// A text in which git left both sides of a merge, between `<<<<<<< `, `=======` and `>>>>>>> `.
 package enum GitConflict {
   /// Both whole texts; the base between `|||||||` and `=======` is left out. nil where there is no conflict, or its
@@ -10,6 +12,17 @@ package enum GitConflict {
   /// Whether there are conflict markers that do not belong together.
   package static func isDamaged(_ bytes: [UInt8]) -> Bool {
     if case .damaged = read(bytes) { true } else { false }
+  }
+
+  /// The first line that is a marker of the beginning or the end of a conflict; nil where there is none.
+  package static func marker(in bytes: [UInt8]) -> Span? {
+    for line in Lines(bytes) {
+      switch marker(of: line, in: bytes) {
+      case .begin, .end: return Span(line.start, line.end)
+      case .base, .separator, nil: continue
+      }
+    }
+    return nil
   }
 
   private enum Reading {

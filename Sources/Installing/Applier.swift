@@ -23,6 +23,7 @@ package struct Applier {
   /// Throws with nothing changed where the plan could not be staged, or where a step failed and the steps before it
   /// were taken back.
   package func apply(_ plan: Plan) throws -> [RelativePath] {
+    try checkOwnFolders()
     let id = try nextID()
     try transaction.notes.begin(id)
     let folder = try transaction.folder(id)
@@ -30,7 +31,7 @@ package struct Applier {
     do {
       journal = try stage(plan, id, in: folder)
     } catch {
-      try? abandon(id, plan.operations.count)
+      try? abandon(id)
       throw error
     }
     // From here on the transaction counts: it is finished, or taken back.
@@ -42,54 +43,59 @@ package struct Applier {
     let new = try folder.appending(onDisk: "new")
     let old = try folder.appending(onDisk: "old")
     let aside = try folder.appending(onDisk: "aside")
-    for place in [new, old, aside] { try tree.makeFolder(place, permissions: 0o700) }
+    for place in [OwnFile.transactions, folder, new, old, aside] { try tree.makeFolder(place, permissions: 0o700) }
     let device = try tree.device(of: folder)
     var entries: [Journal.Entry] = []
     for (number, operation) in plan.operations.enumerated() {
       let name = String(number)
       var staged = try new.appending(onDisk: name)
       var moved = try aside.appending(onDisk: name)
-      if try self.device(of: operation.path) != device {
-        // Names move within one device only: this one's bytes wait beside their target.
+      let place = try self.device(of: operation.path, in: plan)
+      if place != device {
+        // Names move within one device only: this one's bytes wait on that of their target.
         let beside = ".cairn-\(id)-\(name)"
-        staged = try operation.path.parent?.appending(onDisk: beside) ?? RelativePath(onDisk: beside)
+        staged = try top(of: place, above: operation.path)?.appending(onDisk: beside) ?? RelativePath(onDisk: beside)
         moved = try RelativePath(onDisk: staged.text + "-old")
-        if let parent = operation.path.parent { try tree.makeFolder(parent, permissions: nil) }
       }
       let saved = try old.appending(onDisk: name)
-      try stage(operation, staged: staged, saved: saved)
       entries.append(
         Journal.Entry(
           path: operation.path.text, before: operation.before.mark, after: operation.after.mark, staged: staged.text,
           saved: saved.text, aside: moved.text, keys: operation.keys.map(\.text),
           holdsUserBytes: operation.holdsUserBytes))
     }
-    let lockAfter = plan.newLock.isEmpty ? nil : Array(plan.newLock.text.utf8)
-    if let bytes = plan.oldLockBytes { try write(bytes, to: "lock-before.toml", in: folder) }
-    if let lockAfter { try write(lockAfter, to: "lock-after.toml", in: folder) }
+    let lockAfter = plan.newLock.bytes(like: plan.oldLockBytes)
     let journal = Journal(
       id: id, command: command, time: time, operations: entries,
       lockBefore: plan.oldLockBytes.map { Digest(ofBytes: $0).text },
       lockAfter: lockAfter.map { Digest(ofBytes: $0).text },
       undoes: plan.undoes)
-    try write(Transaction.bytes(of: journal), to: "journal.new", in: folder)
+    // First of all, so that whatever is staged can be found again.
+    try write(Transaction.bytes(of: journal), to: Transaction.draftName, in: folder)
+    for (entry, operation) in zip(entries, plan.operations) { try stage(operation, JournalStep(entry)) }
+    if let bytes = plan.oldLockBytes { try write(bytes, to: "lock-before.toml", in: folder) }
+    if let lockAfter {
+      try write(lockAfter, to: "lock-after.toml", in: folder)
+      try write(lockAfter, to: Recovery.stagedLockName, in: folder)
+    }
     try transaction.notes.flush(besides: tree)
     try tree.flush()
-    try tree.move(try folder.appending(onDisk: "journal.new"), to: try folder.appending(onDisk: "journal.json"))
+    try tree.move(
+      try folder.appending(onDisk: Transaction.draftName), to: try folder.appending(onDisk: Transaction.journalName))
     try tree.flushFolder(folder)
     return journal
   }
 
-  private func stage(_ operation: Operation, staged: RelativePath, saved: RelativePath) throws {
+  private func stage(_ operation: Operation, _ step: JournalStep) throws {
     switch operation.before {
     case .absent: break
-    case .link(let text): try tree.createLink(saved, to: text)
+    case .link(let text): try tree.createLink(step.saved, to: text)
     case .file(let bytes, let isExecutable):
-      try tree.create(saved, bytes: bytes, isExecutable: isExecutable, permissions: nil)
+      try tree.create(step.saved, bytes: bytes, isExecutable: isExecutable, permissions: nil)
     }
     switch operation.after {
     case .absent: break
-    case .link(let text): try tree.createLink(staged, to: text)
+    case .link(let text): try tree.createLink(step.staged, to: text)
     case .file(let bytes, let isExecutable):
       var permissions: UInt16?
       if case .file(_, let was) = operation.before {
@@ -97,13 +103,39 @@ package struct Applier {
         let old = try tree.permissions(of: operation.path)
         permissions = was == isExecutable ? old : isExecutable ? old | ((old & 0o444) >> 2) : old & ~0o111
       }
-      try tree.create(staged, bytes: bytes, isExecutable: isExecutable, permissions: permissions)
+      try tree.create(step.staged, bytes: bytes, isExecutable: isExecutable, permissions: permissions)
     }
   }
 
-  /// The device a target will be on; a link on the way to it is one that the plan takes away, or it bars the step.
-  private func device(of path: RelativePath) throws(TreeError) -> UInt64 {
-    do { return try tree.device(of: path) } catch .linkOnTheWay(let link) { return try tree.device(of: link) }
+  /// The device a target will be on; a link on the way to it must be one that the plan takes away.
+  private func device(of path: RelativePath, in plan: Plan) throws(TreeError) -> UInt64 {
+    do { return try tree.device(of: path) } catch .linkOnTheWay(let link) {
+      guard plan.operations.contains(where: { $0.path == link && $0.after == .absent }) else {
+        throw .linkOnTheWay(link)
+      }
+      return try tree.device(of: link)
+    }
+  }
+
+  /// Refuses what stands where transactions belong and is no folder, before anything counts.
+  private func checkOwnFolders() throws(TreeError) {
+    for folder in [OwnFile.transactions, OwnFile.trash] {
+      switch try tree.entry(at: folder) {
+      case nil, .folder?: continue
+      case .link?: throw .linkOnTheWay(folder)
+      case .file?, .other?: throw .notAFolder(folder)
+      }
+    }
+  }
+
+  /// The topmost folder on a device above a path, which no step removes; nil for the root.
+  private func top(of device: UInt64, above path: RelativePath) throws(TreeError) -> RelativePath? {
+    for folder in path.ancestors {
+      let entry: TreeEntry?
+      do { entry = try tree.entry(at: folder) } catch .linkOnTheWay { return nil }
+      if entry == .folder, try tree.device(of: folder) == device { return folder }
+    }
+    return nil
   }
 
   private func write(_ bytes: [UInt8], to name: String, in folder: RelativePath) throws {
@@ -111,22 +143,30 @@ package struct Applier {
   }
 
   /// Clears what a transaction that never counted has left.
-  private func abandon(_ id: String, _ count: Int) throws {
+  private func abandon(_ id: String) throws {
     try Recovery(transaction).clear(try transaction.folder(id))
     try transaction.notes.forget(id)
   }
 
-  /// One more than any transaction in sight, so that names sort by age, and digits nobody guesses.
+  /// One more than any transaction of this machine, so that names sort by age, and digits nobody guesses.
   private func nextID() throws -> String {
     var last = 0
     for folder in [OwnFile.transactions, OwnFile.trash] {
       for name in try tree.names(in: folder) {
-        if let number = Int(name.prefix { $0 != "-" }), number < 1_000_000_000 { last = max(last, number) }
+        let isOurs = try transaction.notes.isUnfinished(name) || transaction.notes.isFinished(name)
+        if isOurs, let number = Int(name.prefix { $0 != "-" }) { last = max(last, number) }
       }
     }
     let number = String(last + 1)
     let digits = String(random, radix: 16)
     return String(repeating: "0", count: max(0, 6 - number.count)) + number + "-"
       + String(repeating: "0", count: max(0, 16 - digits.count)) + digits
+  }
+}
+
+extension Lock {
+  /// The lock as a file, with the line ends of the one it replaces; nil where it says nothing.
+  func bytes(like old: [UInt8]?) -> [UInt8]? {
+    isEmpty ? nil : Text.styled(Array(text.utf8), like: old ?? [])
   }
 }

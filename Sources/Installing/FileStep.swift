@@ -39,15 +39,13 @@ struct FileStep {
   func takeBack() throws(TreeError) -> Bool {
     let now = try mark(step.path)
     if now == step.before { return true }
+    // Never done: what stands there, or bars the way, is none of it.
+    if step.before == .absent, try mark(step.staged) != .absent { return true }
     guard now.sameBytes(as: step.after) else { return false }
     switch (step.before, step.after) {
     case (.absent, _):
       // The staged name is free: the target was moved from there.
-      if try mark(step.staged) == .absent {
-        try tree.move(step.path, to: step.staged)
-      } else {
-        try tree.removeFile(step.path)
-      }
+      try tree.move(step.path, to: step.staged)
     case (.file(let old, let wasExecutable), .file(let new, _)) where old == new:
       try tree.setExecutable(wasExecutable, at: step.path)
     case (_, .absent):
@@ -66,6 +64,15 @@ struct FileStep {
       }
     }
     return true
+  }
+
+  /// Whether the step was done and another hand put back what it replaced, as a forced checkout does.
+  func wasReverted() throws(TreeError) -> Bool {
+    guard step.before != .absent, !step.before.sameBytes(as: step.after), try mark(step.path) == step.before else {
+      return false
+    }
+    let staged = try mark(step.staged)
+    return try (staged == .absent ? mark(step.aside) : staged).sameBytes(as: step.before)
   }
 
   private func create() throws(TreeError) -> Bool {
@@ -131,9 +138,18 @@ struct FileStep {
   }
 
   /// Gives a target back the bytes that an exchange took from it, and that the plan had not seen.
+  ///
+  /// Whoever saves in that very moment has the last word: what comes out is looked at again.
   private func putBack() throws(TreeError) -> Bool {
-    if try mark(step.path).sameBytes(as: step.after) { try swap(step.staged, step.path) }
-    return false
+    guard try mark(step.path).sameBytes(as: step.after) else { return false }
+    var expected = step.after
+    var offered = try mark(step.staged)
+    while true {
+      try swap(step.staged, step.path)
+      let out = try mark(step.staged)
+      if out == .absent || out.sameBytes(as: expected) { return false }
+      (expected, offered) = (offered, out)
+    }
   }
 
   /// Where names cannot be exchanged: the old file gets a second name before the new one takes its place.

@@ -65,11 +65,16 @@ package struct FoundReader {
     self.tree = tree
   }
 
-  /// Everything that `wanted` and `lock` speak of, and all skills.
+  /// Everything that `wanted` and `lock` speak of, and all skills. Throws where a link or a file bars the way to them:
+  /// without the shared folder there is nothing to plan.
   package static func read(
     _ tree: any Tree, wanted: Wanted, lock: Lock, choices: Choices
   ) throws(TreeError) -> Found {
     var reader = FoundReader(tree: tree)
+    if let barrier = try reader.blockage(of: AgentTargets.sharedSkills) {
+      if case .link? = try tree.entry(at: barrier) { throw .linkOnTheWay(barrier) }
+      throw .notAFolder(barrier)
+    }
     try reader.readSkills(withContents: wanted.links == .copy || lock.links.values.contains { $0.copy != nil })
     for path in Set(wanted.documents.keys).union(lock.files.keys) { try reader.read(path) }
     for path in Set(wanted.blocks.map(\.path)).union(lock.blocks.keys.map(\.path)) { try reader.readInstruction(path) }

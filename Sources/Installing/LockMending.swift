@@ -17,10 +17,6 @@ package enum LockMending {
     var lock = ours.lock
     var undecided: [LockKey] = []
     for key in ours.lock.differences(from: theirs.lock) {
-      if let routes = try mergedRoutes(key, ours.lock, theirs.lock, tree) {
-        lock.files[AgentTargets.routes] = routes
-        continue
-      }
       switch try choice(key, ours.lock, theirs.lock, tree) {
       case .ours: break
       case .theirs: lock.take(key, from: theirs.lock)
@@ -29,26 +25,6 @@ package enum LockMending {
       }
     }
     return (lock, undecided)
-  }
-
-  /// The entry of routes.toml, which is rendered on both sides, as it stands on disk; nil for other entries.
-  ///
-  /// Where git put the two sides together by itself, the file says nothing that neither side said: so nobody edited it.
-  private static func mergedRoutes(
-    _ key: LockKey, _ ours: Lock, _ theirs: Lock, _ tree: any Tree
-  ) throws(TreeError) -> LockedFile? {
-    guard key == .file(AgentTargets.routes), var entry = ours.files[AgentTargets.routes],
-      let other = theirs.files[AgentTargets.routes], entry.policy == .generated, other.policy == .generated
-    else { return nil }
-    guard let disk = try bytes(at: AgentTargets.routes, in: tree), let mine = entry.digest, let theirs = other.digest,
-      let mineText = try bytes(at: OwnFile.base(mine), in: tree),
-      let theirText = try bytes(at: OwnFile.base(theirs), in: tree)
-    else { return entry }
-    let (merged, _, faults) = Routes.read(disk)
-    if faults.isEmpty, merged.saysNothing(besides: [Routes.read(mineText).routes, Routes.read(theirText).routes]) {
-      entry.digest = Digest(of: disk)
-    }
-    return entry
   }
 
   private enum Choice { case ours, theirs, neither, unknown }
@@ -63,9 +39,14 @@ package enum LockMending {
       if mine.version != other.version { return mine.version > other.version ? .ours : .theirs }
       return mine.digest == other.digest && mine.source == other.source ? .ours : .unknown
     case .file(let path):
-      let disk = try bytes(at: path, in: tree).map { RenderedBlock.digest(of: $0, at: path) }
+      let text = try bytes(at: path, in: tree)
       let mine = ours.files[path]
       let other = theirs.files[path]
+      let disk = text.map { text in
+        digest(of: text, mine?.digest, other?.digest) { RenderedBlock.digest(of: $0, at: path) }
+      }
+      // What is rendered is rendered again: either side will do.
+      if mine?.policy == .generated, other?.policy == .generated { return .ours }
       return choose(
         mine.map { ($0.digest, $0.revision) }, other.map { ($0.digest, $0.revision) }, disk,
         mayBeGone: disk == nil && (mine ?? other).map { $0.state != .deleted && $0.policy != .once } == true)
@@ -74,7 +55,11 @@ package enum LockMending {
       let block = ManagedBlocks(in: text, comment: ManagedBlocks.comment(for: key.path)).blocks.first {
         $0.id == key.id
       }
-      let disk = block.map { Digest(of: Array(text[$0.body.range])) }
+      let disk = block.map { block in
+        digest(of: Array(text[block.body.range]), ours.blocks[key]?.digest, theirs.blocks[key]?.digest) {
+          Digest(of: $0)
+        }
+      }
       return choose(
         ours.blocks[key].map { ($0.digest, $0.revision) }, theirs.blocks[key].map { ($0.digest, $0.revision) }, disk,
         mayBeGone: disk == nil && (ours.blocks[key] ?? theirs.blocks[key]).map { $0.state != .deleted } == true)
@@ -86,6 +71,16 @@ package enum LockMending {
       if case .link(let text)? = try tree.entry(at: path), text == other.to, text != mine.to { return .theirs }
       return .ours
     }
+  }
+
+  /// The digest of what is on disk; of our side, where git left exactly what either lock knows.
+  private static func digest(
+    of bytes: [UInt8], _ mine: Digest?, _ other: Digest?, by digest: ([UInt8]) -> Digest
+  ) -> Digest {
+    guard let sides = GitConflict.sides(of: bytes), digest(sides.ours) == mine, digest(sides.theirs) == other,
+      let mine
+    else { return digest(bytes) }
+    return mine
   }
 
   private static func choose(
@@ -111,14 +106,5 @@ package enum LockMending {
     } catch .notAFolder {
       return nil
     }
-  }
-}
-
-extension Routes {
-  /// Whether each entry stands so in one of `others`.
-  fileprivate func saysNothing(besides others: [Routes]) -> Bool {
-    categories.allSatisfy { entry in others.contains { $0.categories[entry.key] == entry.value } }
-      && reasons.allSatisfy { entry in others.contains { $0.reasons[entry.key] == entry.value } }
-      && routes.allSatisfy { entry in others.contains { $0.routes[entry.key] == entry.value } }
   }
 }

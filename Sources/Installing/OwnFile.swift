@@ -15,8 +15,8 @@ package enum OwnFile {
   /// Those a plan may write, beside the lock and the bases.
   package static let all = [config, attributes, ignore]
 
-  /// Bases are kept byte for byte by git, and shown to nobody.
-  package static let attributesText = "base/** -text -diff linguist-generated\n"
+  /// Bases are kept byte for byte by git, joined with no other text, and shown to nobody.
+  package static let attributesText = "base/** -text -diff -merge linguist-generated\n"
   /// What is one machine's business.
   package static let ignoreText = "txn/\ntrash/\nconflicts/\nlock.pid\n"
   /// Where Cairn has nothing to commit: everything of its own.

@@ -75,13 +75,14 @@ extension Planner {
     case .absent?: bytes = nil
     case .file(let text, _)?: bytes = text
     case .link?, nil:
-      plan.steps.append(Step(.foreign, path, block: key.id, document: key.id, note: .leadsElsewhere(.noFile)))
+      plan.steps.append(Step(.foreign, path, block: key.id, document: key.id, note: .leadsElsewhere(.notAFile)))
       return
     }
     let comment = ManagedBlocks.comment(for: path)
     let blocks = ManagedBlocks(in: bytes ?? [], comment: comment)
     if let fault = blocks.faults.first {
-      plan.steps.append(Step(.damaged, path, block: key.id, document: key.id, note: fault.message))
+      let note = GitConflict.marker(in: bytes ?? []) == nil ? fault.message : .conflictMarkers
+      plan.steps.append(Step(.damaged, path, block: key.id, document: key.id, note: note))
       return
     }
     guard let standing = blocks[key.id], let bytes else {
@@ -103,7 +104,8 @@ extension Planner {
       }
       return
     }
-    let disk = Digest(of: Array(bytes[standing.body.range]))
+    let standingBody = Array(bytes[standing.body.range])
+    let disk = Digest(of: standingBody)
     let base = entry?.digest
     let isEdited = disk != base && disk != entry?.theirs
     var locked = LockedBlock(block, state: .managed)
@@ -113,7 +115,11 @@ extension Planner {
       if entry == nil { plan.steps.append(Step(.adopted, path, block: key.id, document: key.id)) }
       plan.newLock.blocks[key] = locked
       // What stands there brings a lost base back.
-      keepBase(block.body ?? Text.normalized(Array(bytes[standing.body.range])), block.digest)
+      keepBase(block.body ?? Text.normalized(standingBody), block.digest)
+    } else if let body = block.body, holdsTwoTextsOfCairn(standingBody, digest: { Digest(of: $0) }) {
+      guard let new = blocks.replacingBody(of: key.id, with: body, in: bytes) else { return }
+      plan.steps.append(Step(.recorded, path, block: key.id, document: key.id))
+      write(key, new, locked, block, holdsUserBytes: true)
     } else if restores || !isEdited || isNamed(path, in: request.overwrite), let body = block.body {
       guard let new = blocks.replacingBody(of: key.id, with: body, in: bytes), isValid(new, in: key) else { return }
       plan.steps.append(Step(restores ? .restored : .updated, path, block: key.id, document: key.id))
@@ -222,7 +228,7 @@ extension LockedBlock {
 }
 
 extension Message {
-  fileprivate static let noFile = Message("plan.not-a-file", "no file")
+  fileprivate static let notAFile = Message("plan.not-a-file", "no file")
   fileprivate static let noTOML = Message(
     "plan.no-toml", "the file would be no valid TOML with cairn's block at its end; mend the file and run again")
   fileprivate static let blockOrphaned = Message(

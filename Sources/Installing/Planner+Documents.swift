@@ -63,25 +63,29 @@ extension Planner {
     plan.newLock.files[path] = locked
   }
 
-  private mutating func leaveToUser(
-    _ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?, note: Message? = nil
-  ) {
+  private mutating func leaveToUser(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
     // Said once: the lock knows it from then on.
     guard entry?.state != .foreign else { return }
     var locked = LockedFile(document, state: .foreign)
     locked.digest = nil
     locked.revision = nil
     plan.newLock.files[path] = locked
-    let stands = found[path] != .absent
-    plan.steps.append(
-      Step(.foreign, path, document: document.document, note: note ?? (stands ? .compare(path) : .folderIsYours(path))))
+    let note: Message =
+      switch found[path] {
+      case .absent: .folderIsYours(path)
+      case .file: .compare(path)
+      case .link, .folder, .other, .unreachable: .noFile
+      }
+    plan.steps.append(Step(.foreign, path, document: document.document, note: note))
   }
 
   /// The rows of the decision table that have an N.
   mutating func plan(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
     let base = entry?.state == .foreign ? nil : entry?.digest
-    let restores = request.restores && isNamed(path, in: request.restore)
-    let restoresMissing = request.restores && (request.restore.isEmpty || restores)
+    // What is rendered has no base to bring back: it follows from the packs.
+    let canRestore = document.policy != .generated || document.bytes != nil
+    let restores = canRestore && request.restores && isNamed(path, in: request.restore)
+    let restoresMissing = canRestore && request.restores && (request.restore.isEmpty || restores)
     switch found[path] {
     case .absent:
       let comesBack = restoresMissing || isNamed(path, in: request.overwrite)
@@ -93,6 +97,8 @@ extension Planner {
         record(path, document, entry, restores: restores)
       } else if restores || isNamed(path, in: request.overwrite) {
         write(path, document, action: restores ? .restored : .updated, holdsUserBytes: true)
+      } else if holdsTwoTextsOfCairn(bytes, digest: { RenderedBlock.digest(of: $0, at: path) }) {
+        write(path, document, action: .recorded)
       } else if base == nil {
         leaveToUser(path, document, entry)
       } else if disk == base || disk == entry?.theirs {
@@ -105,7 +111,7 @@ extension Planner {
         conflict(path, document, entry)
       }
     case .link, .folder, .other, .unreachable:
-      leaveToUser(path, document, entry, note: .noFile)
+      leaveToUser(path, document, entry)
     }
   }
 
@@ -188,7 +194,8 @@ extension Planner {
     if document.digest != base {
       plan.steps.append(Step(.deleted, path, document: document.document, note: .deletedAndChanged(path)))
     } else if entry.state != .deleted {
-      plan.steps.append(Step(.deleted, path, document: document.document, note: .deletedHere(path)))
+      let note: Message = document.policy == .generated ? .routesDeleted(path) : .deletedHere(path)
+      plan.steps.append(Step(.deleted, path, document: document.document, note: note))
     }
   }
 
@@ -230,7 +237,7 @@ extension LockedFile {
 extension Message {
   fileprivate static let onceYours = Message("plan.once-yours", "yours from now on")
   fileprivate static let onceThere = Message("plan.once-there", "yours, left as it is")
-  fileprivate static let noFile = Message("plan.no-file", "a link, a folder or a device stands there; left as it is")
+  static let noFile = Message("plan.no-file", "a link, a folder or a device stands there; left as it is")
   fileprivate static let wasYours = Message("plan.was-yours", "stood there before cairn did; left as it is")
   fileprivate static let orphaned = Message(
     "plan.orphaned", "edited here and not wanted any longer; yours to keep or delete")
@@ -251,7 +258,7 @@ extension Message {
   }
   static func deletedHere(_ path: RelativePath) -> Message {
     Message(
-      "plan.deleted-here", "deleted here; stays away (`cairn sync --restore {path}` brings it back)",
+      "plan.deleted-here", "deleted here, and stays away; `cairn sync --restore {path}` brings it back",
       ["path": .text(path.text)])
   }
   static func deletedAndChanged(_ path: RelativePath) -> Message {

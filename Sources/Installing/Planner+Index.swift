@@ -15,6 +15,11 @@ extension Planner {
     let mended = RenderedBlock.mended(bytes)
     let text = mended ?? bytes
     let blocks = ManagedBlocks(in: text, comment: .html)
+    if GitConflict.marker(in: text) != nil, !blocks.faults.isEmpty {
+      plan.steps.append(
+        Step(.damaged, path, block: RenderedBlock.id, document: entry.document, note: .conflictMarkers))
+      return
+    }
     if let fault = blocks.faults.first {
       plan.steps.append(Step(.damaged, path, block: RenderedBlock.id, document: entry.document, note: fault.message))
       return
@@ -74,5 +79,8 @@ extension Planner {
 }
 
 extension Message {
+  static let conflictMarkers = Message(
+    "plan.conflict-markers",
+    "git left its conflict markers in the text around the block; join the two sides, then run `cairn sync`")
   fileprivate static let indexRendered = Message("plan.index-rendered", "made current")
 }

@@ -25,10 +25,10 @@ extension Planner {
     }
   }
 
-  /// The routes of both sides where git left its conflict markers in the file; nil where there are none, or where the
-  /// two sides say different things of one skill.
+  /// The routes of both sides of a merge, joined by git or left with its conflict markers; nil where there was no merge,
+  /// or where the two sides say different things of one skill.
   private func mendedRoutes(_ bytes: [UInt8]) -> Routes? {
-    guard let sides = GitConflict.sides(of: bytes) else { return nil }
+    guard let sides = GitConflict.sides(of: bytes) ?? (request.joinsBranches ? (bytes, bytes) : nil) else { return nil }
     let ours = Routes.read(sides.ours)
     let theirs = Routes.read(sides.theirs)
     guard ours.faults.isEmpty, theirs.faults.isEmpty else { return nil }
@@ -52,6 +52,11 @@ extension WantedDocument {
 extension Message {
   fileprivate static let ownRoutes = Message(
     "plan.own-routes",
-    "edited here; its own additions belong in routes.local.toml. move them there, then run `cairn sync --restore .agents/skills/routes.toml`"
+    "edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`"
   )
+  static func routesDeleted(_ path: RelativePath) -> Message {
+    Message(
+      "plan.routes-deleted", "deleted here, and stays away; `cairn init --overwrite {path}` brings it back",
+      ["path": .text(path.text)])
+  }
 }

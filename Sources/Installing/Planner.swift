@@ -105,6 +105,14 @@ package struct Planner: Sendable {
     if let bytes, bases[digest] == nil { newBases[digest] = bytes }
   }
 
+  /// Whether git left two texts here, and Cairn wrote both: then nobody's words are lost with either.
+  func holdsTwoTextsOfCairn(_ bytes: [UInt8], digest: ([UInt8]) -> Digest) -> Bool {
+    guard request.joinsBranches, let sides = GitConflict.sides(of: bytes) else { return false }
+    return [sides.ours, sides.theirs].map(digest).allSatisfy {
+      lock.bases.contains($0) || bases.strays[$0] != nil
+    }
+  }
+
   /// Whether the user named this path, or a folder above it.
   func isNamed(_ path: RelativePath, in paths: [RelativePath]) -> Bool {
     paths.contains { path.isWithin($0) }
@@ -117,7 +125,7 @@ package struct Planner: Sendable {
       let before = bases.standing(digest).map { Content.file($0, isExecutable: false) } ?? .absent
       plan.operations.append(Operation(path, before: before, after: .file(bytes, isExecutable: false)))
     }
-    for digest in lock.bases.subtracting(needed) {
+    for digest in lock.bases.union(bases.strays.keys).subtracting(needed) {
       guard let bytes = bases.standing(digest) else { continue }
       plan.operations.append(
         Operation(OwnFile.base(digest), before: .file(bytes, isExecutable: false), after: .absent))
@@ -132,7 +140,9 @@ package struct Planner: Sendable {
     }
     guard wanted.config != nil || found[OwnFile.config] != .absent else { return }
     ensure(OwnFile.attributes, OwnFile.attributesText, besides: [])
-    ensure(OwnFile.ignore, OwnFile.ignoreText, besides: [OwnFile.ignoreEverythingText])
+    // An empty one is what a kill left of a first run.
+    ensure(
+      OwnFile.ignore, OwnFile.ignoreText, besides: [OwnFile.ignoreEverythingText] + (lock.isEmpty ? [""] : []))
   }
 
   /// Writes one of Cairn's own files where it is missing, or says one of `besides`; an edited one is the user's.
@@ -158,15 +168,18 @@ package struct PlanRequest: Sendable, Equatable {
   package var restore: [RelativePath]
   /// Agent folders that git ignores: their links are the machine's own.
   package var ignoredFolders: Set<RelativePath>
+  /// Whether the lock was joined from two sides of a git conflict.
+  package var joinsBranches: Bool
 
   package init(
     overwrite: [RelativePath] = [], restores: Bool = false, restore: [RelativePath] = [],
-    ignoredFolders: Set<RelativePath> = []
+    ignoredFolders: Set<RelativePath> = [], joinsBranches: Bool = false
   ) {
     self.overwrite = overwrite
     self.restores = restores
     self.restore = restore
     self.ignoredFolders = ignoredFolders
+    self.joinsBranches = joinsBranches
   }
 }
 

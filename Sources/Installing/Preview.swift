@@ -13,10 +13,10 @@ package struct Preview: Sendable {
   /// One line a row: what becomes of it, or became of it, where, and why, in columns.
   package func rows(in catalog: Catalog, areDone: Bool) -> [String] {
     let words = plan.steps.map { catalog.text(of: areDone ? $0.action.deed : $0.action.intent) }
-    let width = words.map(\.unicodeScalars.count).max() ?? 0
+    let width = words.map { Visible.width(of: $0) }.max() ?? 0
     return zip(plan.steps, words).map { step, word in
       var line =
-        word + String(repeating: " ", count: width - word.unicodeScalars.count + 2) + Visible.text(step.path.text)
+        word + String(repeating: " ", count: width - Visible.width(of: word) + 2) + Visible.text(step.path.text)
       if let block = step.block, block != RenderedBlock.id { line += " [\(Visible.text(block))]" }
       if let note = step.note { line += "  (\(Visible.text(catalog.text(of: note))))" }
       return line

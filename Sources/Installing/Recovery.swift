@@ -13,79 +13,114 @@ package struct Recovery {
     self.transaction = transaction
   }
 
+  /// Where a transaction's lock waits until all else is done.
+  static let stagedLockName = "lock.new"
+
   /// What became of what an earlier run left.
   package struct Outcome: Sendable, Equatable {
     /// Transactions that were finished.
     package var finished: [String] = []
-    /// Transactions taken back because another lock had come (another branch, for one).
+    /// Whether one of those took back another.
+    package var finishedUndo = false
+    /// Transactions taken back because another state had come (another branch, for one).
     package var void: [String] = []
     /// Folders in `txn/` that this machine did not write: nothing of them is followed.
     package var strange: [String] = []
     /// Targets that another hand had changed, and that stay.
     package var skipped: [RelativePath] = []
+
+    package init() {}
   }
 
   /// Finishes, takes back or clears every transaction that this machine left unfinished.
   package func run() throws -> Outcome {
     var outcome = Outcome()
     for id in try Transaction.leftovers(in: tree) {
-      guard transaction.notes.isUnfinished(id) else {
+      guard try transaction.notes.isUnfinished(id) else {
         outcome.strange.append(id)
         continue
       }
       let folder = try transaction.folder(id)
-      guard let journal = Transaction.journal(in: folder, of: tree), journal.id == id else {
-        try clear(folder)
-        try transaction.notes.forget(id)
-        continue
-      }
-      let lock = try digest(of: OwnFile.lock)
-      if lock == journal.lockBefore || lock == journal.lockAfter {
-        outcome.skipped += try carryOut(journal)
-        outcome.finished.append(id)
-      } else {
+      if let journal = try journal(of: id, named: Transaction.journalName) {
+        let lock = try digest(of: OwnFile.lock)
+        if try lock == journal.lockAfter || lock == journal.lockBefore && !wasReverted(journal) {
+          outcome.skipped += try carryOut(journal)
+          outcome.finished.append(id)
+          if journal.undoes != nil { outcome.finishedUndo = true }
+        } else {
+          let other = try lock == nil ? Lock() : Lock.read(tree.read(OwnFile.lock), allowing: .unchecked).lock
+          outcome.skipped += try cancel(journal, besides: other)
+          outcome.void.append(id)
+        }
+      } else if let journal = try journal(of: id, named: Transaction.voidName) {
         outcome.skipped += try cancel(journal)
         outcome.void.append(id)
+      } else {
+        try clear(folder)
+        try transaction.notes.forget(id)
       }
     }
     for id in try transaction.notes.unfinished() {
       // Killed between moving the folder to the trash, or before making it, and the note.
-      if try tree.entry(at: try OwnFile.trash.appending(onDisk: id)) == .folder {
+      let trash = try OwnFile.trash.appending(onDisk: id)
+      if try tree.entry(at: trash) == .folder {
+        try tree.removeFolder(OwnFile.transactions)
+        let journal = try Transaction.journal(in: trash, of: tree)
         try transaction.notes.finish(id)
+        if journal != nil { outcome.finished.append(id) }
+        if journal?.undoes != nil { outcome.finishedUndo = true }
       } else if try tree.entry(at: try transaction.folder(id)) == nil {
+        try tree.removeFolder(OwnFile.transactions)
         try transaction.notes.forget(id)
       }
     }
     return outcome
   }
 
+  /// The journal that stands in a transaction's folder; nil where none does. One that this Cairn cannot read stops it:
+  /// what it has begun must not be left half done, nor taken for nothing.
+  private func journal(of id: String, named name: String) throws -> Journal? {
+    let folder = try transaction.folder(id)
+    if let journal = try Transaction.journal(in: folder, named: name, of: tree), journal.id == id { return journal }
+    let path = try folder.appending(onDisk: name)
+    guard try tree.entry(at: path) == nil else { throw Failure("journal-unreadable", .unreadable, path: path.text) }
+    return nil
+  }
+
+  /// Whether another hand put back a part of what was done: then it is not finished, so that no mixture comes of it.
+  private func wasReverted(_ journal: Journal) throws -> Bool {
+    try journal.operations.contains { try FileStep(tree, try JournalStep($0)).wasReverted() }
+  }
+
   /// Does what is left of a journal's steps, then writes the lock from what was really done. Where a step fails, all
-  /// are taken back and the failure is thrown.
+  /// are taken back and the failure is thrown; once the lock is in place, the rest is left to the next run.
   func carryOut(_ journal: Journal) throws -> [RelativePath] {
     var skipped: [RelativePath] = []
-    do {
-      let steps = try journal.operations.map { try JournalStep($0) }
-      let lock = try digest(of: OwnFile.lock)
-      if lock != journal.lockAfter || journal.lockAfter == journal.lockBefore {
-        var lockKeys: [LockKey] = []
+    let lock = try digest(of: OwnFile.lock)
+    if lock != journal.lockAfter || journal.lockAfter == journal.lockBefore {
+      do {
+        let steps = try journal.operations.map { try JournalStep($0) }
         let bases = steps.filter { $0.path.isWithin(OwnFile.base) && $0.after == .absent }
-        for step in steps where !bases.contains(where: { $0.path == step.path }) {
-          if try !FileStep(tree, step).carryOut() {
-            skipped.append(step.path)
-            lockKeys += step.keys
-          }
-        }
-        let composed = try compose(journal, skipping: lockKeys)
+        let others = steps.filter { step in !bases.contains { $0.path == step.path } }
+        var done = try others.filter { try FileStep(tree, $0).carryOut() }
+        // A last look, for those who had a file open when it was taken from under them.
+        done = try done.filter { try $0.before == .absent || FileStep(tree, $0).carryOut() }
+        let left = others.filter { step in !done.contains { $0.path == step.path } }
+        skipped = left.map(\.path)
+        let keys = left.flatMap(\.keys)
+        let composed = try compose(journal, skipping: keys)
         for step in bases where !composed.bases.contains(where: { OwnFile.base($0) == step.path }) {
           _ = try FileStep(tree, step).carryOut()
         }
-        try writeLock(composed, journal, isWhole: lockKeys.isEmpty)
+        try flushFolders(of: steps)
+        try stageLock(composed, journal, isWhole: keys.isEmpty)
+        try writeLock(composed, journal)
+      } catch {
+        _ = try? cancel(journal)
+        throw error
       }
-      try flushFolders(of: steps)
-    } catch {
-      _ = try? cancel(journal)
-      throw error
     }
+    try tree.flushFolder(.cairn)
     try dispose(journal)
     return skipped
   }
@@ -93,71 +128,84 @@ package struct Recovery {
   /// The new lock, with the old entries where a step was not done.
   private func compose(_ journal: Journal, skipping keys: [LockKey]) throws -> Lock {
     let folder = try transaction.folder(journal.id)
-    var lock = journal.lockAfter == nil ? Lock() : try read(folder, "lock-after.toml")
+    var lock = try read(folder, "lock-after.toml")
     guard !keys.isEmpty else { return lock }
-    let old = journal.lockBefore == nil ? Lock() : try read(folder, "lock-before.toml")
+    let old = try read(folder, "lock-before.toml")
     for key in keys { lock.take(key, from: old) }
     return lock
   }
 
+  /// A lock of the transaction; an empty one where there is none.
   private func read(_ folder: RelativePath, _ name: String) throws -> Lock {
+    let path = try folder.appending(onDisk: name)
+    guard try tree.entry(at: path) != nil else { return Lock() }
     // Written by this Cairn a moment ago, or before the kill: its targets were allowed then.
-    let bytes = try tree.read(try folder.appending(onDisk: name))
-    return Lock.read(bytes, allowing: .unchecked).lock
+    return Lock.read(try tree.read(path), allowing: .unchecked).lock
   }
 
-  /// Puts the lock in place, by one rename. A lock other than the planned one is noted in the journal first, so that a
-  /// kill right after it is not taken for another branch.
-  private func writeLock(_ lock: Lock, _ journal: Journal, isWhole: Bool) throws {
+  /// Has the lock ready to be put in place. One other than the planned one is noted in the journal, so that a kill right
+  /// after it is in place is not taken for another branch.
+  private func stageLock(_ lock: Lock, _ journal: Journal, isWhole: Bool) throws {
     let folder = try transaction.folder(journal.id)
-    let planned = try folder.appending(onDisk: "lock-after.toml")
     var bytes: [UInt8]?
     if isWhole {
+      let planned = try folder.appending(onDisk: "lock-after.toml")
       bytes = journal.lockAfter == nil ? nil : try tree.read(planned)
     } else {
-      bytes = lock.isEmpty ? nil : Array(lock.text.utf8)
-      var journal = journal
-      journal.lockAfter = bytes.map { Digest(ofBytes: $0).text }
-      let path = try folder.appending(onDisk: "journal.json")
-      let new = try folder.appending(onDisk: "journal.new")
-      try tree.removeFile(new)
-      try tree.create(new, bytes: try Transaction.bytes(of: journal), isExecutable: false, permissions: nil)
-      try tree.replace(path, with: new)
+      let before = try folder.appending(onDisk: "lock-before.toml")
+      bytes = lock.bytes(like: journal.lockBefore == nil ? nil : try tree.read(before))
     }
-    guard let bytes else { return try tree.removeFile(OwnFile.lock) }
-    if try digest(of: OwnFile.lock) == Digest(ofBytes: bytes).text { return }
-    let staged = try folder.appending(onDisk: "lock.new")
-    try tree.removeFile(staged)
-    try tree.create(staged, bytes: bytes, isExecutable: false, permissions: nil)
-    try tree.replace(OwnFile.lock, with: staged)
+    let wanted = bytes.map { Digest(ofBytes: $0).text }
+    let staged = try digest(of: try folder.appending(onDisk: Self.stagedLockName))
+    if wanted == journal.lockAfter, wanted == staged { return }
+    if let bytes { try stage(bytes, as: Self.stagedLockName, in: folder) }
+    var journal = journal
+    journal.lockAfter = wanted
+    try stage(Transaction.bytes(of: journal), as: Transaction.draftName, in: folder)
+    try tree.flush()
+    try tree.replace(
+      try folder.appending(onDisk: Transaction.journalName), with: try folder.appending(onDisk: Transaction.draftName))
   }
 
-  /// Takes a transaction back; returns the targets that another hand changed since, and that stay. What was staged goes,
-  /// unless something stayed: then all of it waits in the trash for its owner.
-  private func cancel(_ journal: Journal) throws -> [RelativePath] {
+  private func stage(_ bytes: [UInt8], as name: String, in folder: RelativePath) throws {
+    let path = try folder.appending(onDisk: name)
+    try tree.removeFile(path)
+    try tree.create(path, bytes: bytes, isExecutable: false, permissions: nil)
+  }
+
+  /// Puts the lock in place, by one rename.
+  private func writeLock(_ lock: Lock, _ journal: Journal) throws {
+    if lock.isEmpty { return try tree.removeFile(OwnFile.lock) }
+    let staged = try transaction.folder(journal.id).appending(onDisk: Self.stagedLockName)
+    if try digest(of: staged) != digest(of: OwnFile.lock) { try tree.replace(OwnFile.lock, with: staged) }
+  }
+
+  /// Takes a transaction back, but for what the lock that came meanwhile knows as its own; returns the targets that
+  /// another hand changed since, and that stay. What was staged goes, unless something stayed: then all of it waits in
+  /// the trash for its owner.
+  private func cancel(_ journal: Journal, besides other: Lock? = nil) throws -> [RelativePath] {
     let folder = try transaction.folder(journal.id)
-    let kept = try takeBack(journal)
+    let kept = try takeBack(journal, besides: other)
+    let counting = try folder.appending(onDisk: Transaction.journalName)
+    if try tree.entry(at: counting) != nil {
+      try tree.replace(try folder.appending(onDisk: Transaction.voidName), with: counting)
+    }
     if kept.isEmpty {
-      for entry in journal.operations {
-        guard let step = try? JournalStep(entry), !step.staged.isWithin(.cairn) else { continue }
-        try tree.removeFile(step.staged)
-        try tree.removeFile(step.aside)
-      }
       try clear(folder)
       try transaction.notes.forget(journal.id)
     } else {
-      try tree.move(try folder.appending(onDisk: "journal.json"), to: try folder.appending(onDisk: "void.json"))
-      try moveToTrash(journal)
+      try moveToTrash(journal.id)
     }
     return kept
   }
 
   /// Undoes what a journal's steps have done, the last first, where the disk still has exactly their bytes; returns the
   /// targets where it has not.
-  private func takeBack(_ journal: Journal) throws -> [RelativePath] {
+  private func takeBack(_ journal: Journal, besides other: Lock?) throws -> [RelativePath] {
     let steps = try journal.operations.map { try JournalStep($0) }
+    let shared = try other.map { try targets(of: journal, steps, in: $0) } ?? []
     var kept: [RelativePath] = []
-    for step in steps.reversed() {
+    for step in steps.reversed() where !shared.contains(step.path) {
       if try !FileStep(tree, step).takeBack() { kept.append(step.path) }
       // A link that comes back may need the place of a folder made for this step.
       if step.before == .absent { try removeEmptyFolders(above: step.path) }
@@ -165,24 +213,34 @@ package struct Recovery {
     return kept
   }
 
+  /// The targets of a transaction of which another lock says the same: a checkout brought them, too.
+  private func targets(of journal: Journal, _ steps: [JournalStep], in lock: Lock) throws -> Set<RelativePath> {
+    let planned = journal.lockAfter == nil ? Lock() : try read(try transaction.folder(journal.id), "lock-after.toml")
+    let differing = Set(planned.differences(from: lock))
+    var shared = Set(steps.filter { !$0.keys.isEmpty && differing.isDisjoint(with: $0.keys) }.map(\.path))
+    // What was chosen goes with what was installed by it.
+    if !shared.isEmpty { shared.insert(OwnFile.config) }
+    return shared.union(lock.bases.map { OwnFile.base($0) })
+  }
+
   /// Moves a transaction to the trash, with a note that it may be taken back; drops the oldest ones.
   private func dispose(_ journal: Journal) throws {
     let folder = try transaction.folder(journal.id)
     for entry in journal.operations {
       // What waited beside its target, on another device, has done its service.
-      guard let step = try? JournalStep(entry), !step.staged.isWithin(.cairn) else { continue }
+      guard let step = try? JournalStep(entry), !step.staged.isWithin(OwnFile.transactions) else { continue }
       try keep(step.staged, as: step, in: folder, "staged")
       try keep(step.aside, as: step, in: folder, "aside")
     }
-    try moveToTrash(journal)
+    try moveToTrash(journal.id)
     try Trash(tree, transaction.notes).trim()
   }
 
-  private func moveToTrash(_ journal: Journal) throws {
+  private func moveToTrash(_ id: String) throws {
     try tree.makeFolder(OwnFile.trash, permissions: 0o700)
-    try tree.moveFolder(try transaction.folder(journal.id), to: try OwnFile.trash.appending(onDisk: journal.id))
+    try tree.moveFolder(try transaction.folder(id), to: try OwnFile.trash.appending(onDisk: id))
     try tree.removeFolder(OwnFile.transactions)
-    try transaction.notes.finish(journal.id)
+    try transaction.notes.finish(id)
   }
 
   /// A file beside a target goes when its bytes are kept already; otherwise it is copied into the transaction first.
@@ -197,9 +255,20 @@ package struct Recovery {
     try tree.removeFile(path)
   }
 
-  /// Removes a transaction's folder that never counted, with all below it.
+  /// Removes the folder of a transaction that never counted or counts no more, with all below it, and what waits for it
+  /// beside its targets.
   func clear(_ folder: RelativePath) throws {
-    for (path, _) in try tree.files(below: folder) { try tree.removeFile(path) }
+    var last: [RelativePath] = []
+    for name in [Transaction.draftName, Transaction.voidName] {
+      last.append(try folder.appending(onDisk: name))
+      for entry in try Transaction.journal(in: folder, named: name, of: tree)?.operations ?? [] {
+        guard let step = try? JournalStep(entry), !step.staged.isWithin(OwnFile.transactions) else { continue }
+        try tree.removeFile(step.staged)
+        try tree.removeFile(step.aside)
+      }
+    }
+    for (path, _) in try tree.files(below: folder) where !last.contains(path) { try tree.removeFile(path) }
+    for path in last { try tree.removeFile(path) }
     for name in ["new", "old", "aside"] { try tree.removeFolder(try folder.appending(onDisk: name)) }
     try tree.removeFolder(folder)
     try tree.removeFolder(OwnFile.transactions)
@@ -212,9 +281,9 @@ package struct Recovery {
   }
 
   private func flushFolders(of steps: [JournalStep]) throws {
-    let folders = Set(steps.map { $0.path.parent } + [.cairn])
-    for folder in folders {
-      guard let folder else {
+    let folders = Set(steps.map { $0.path.parent?.text ?? "" }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for text in folders {
+      guard let folder = try? RelativePath(onDisk: text) else {
         try tree.flushFolder(nil)
         continue
       }
@@ -226,4 +295,10 @@ package struct Recovery {
     guard case .file? = try tree.entry(at: path) else { return nil }
     return Digest(ofBytes: try tree.read(path)).text
   }
+}
+
+extension Message {
+  fileprivate static let unreadable = Message(
+    "recovery.unreadable",
+    "an earlier run was cut off here, and this cairn cannot read what it was about; use the version that began it")
 }

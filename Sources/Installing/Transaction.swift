@@ -17,18 +17,54 @@ package struct Transaction: Sendable {
   package static func begin(
     in tree: any WritableTree, notes: StateNotes, command: String, processID: Int32
   ) throws -> Transaction {
-    let made = try tree.makeFolder(.cairn, permissions: nil)
-    if !made.isEmpty {
-      // Until there is something to commit, git shall not see the folder, wherever the process ends.
-      try tree.create(
-        OwnFile.ignore, bytes: Array(OwnFile.ignoreEverythingText.utf8), isExecutable: false, permissions: nil)
+    let held: (any TreeLock)?
+    do {
+      held = try lock(tree)
+    } catch {
+      retreat(in: tree)
+      throw error
     }
-    guard let held = try tree.lock(OwnFile.processLock, seconds: patience) else {
+    guard let held else {
       let holder = (try? tree.read(OwnFile.processLock, limit: 4096)).map { String(decoding: $0, as: UTF8.self) } ?? ""
       throw Failure("busy", .busy(holder.filter { !$0.isNewline }))
     }
     held.write("\(processID) cairn \(command)\n")
     return Transaction(tree: tree, notes: notes, held: held)
+  }
+
+  /// The lock, with the folder that holds it; nil where another keeps it.
+  private static func lock(_ tree: any WritableTree) throws(TreeError) -> (any TreeLock)? {
+    var tries = 3
+    while true {
+      tries -= 1
+      do throws(TreeError) {
+        try tree.makeFolder(.cairn, permissions: nil)
+        if try isWithoutDocuments(tree) { try hide(in: tree) }
+        return try tree.lock(OwnFile.processLock, seconds: patience)
+      } catch {
+        // Another Cairn's first run came to nothing meanwhile, and took the folder with it.
+        guard case .notFound = error, tries > 0 else { throw error }
+      }
+    }
+  }
+
+  /// Until there is something to commit, git shall not see the folder, wherever the process ends. An empty file is what
+  /// a kill left of this one.
+  private static func hide(in tree: any WritableTree) throws(TreeError) {
+    let entry = try tree.entry(at: OwnFile.ignore)
+    if case .file(_, size: 0)? = entry { try tree.removeFile(OwnFile.ignore) } else if entry != nil { return }
+    do throws(TreeError) {
+      try tree.create(
+        OwnFile.ignore, bytes: Array(OwnFile.ignoreEverythingText.utf8), isExecutable: false, permissions: nil)
+    } catch {
+      // Another Cairn came first.
+      if error != .exists(OwnFile.ignore) { throw error }
+    }
+  }
+
+  private static func isWithoutDocuments(_ tree: any Tree) throws(TreeError) -> Bool {
+    if try tree.entry(at: OwnFile.lock) != nil { return false }
+    return try tree.entry(at: OwnFile.config) == nil
   }
 
   /// Lets others change the repository.
@@ -45,10 +81,22 @@ package struct Transaction: Sendable {
     try OwnFile.transactions.appending(onDisk: id)
   }
 
-  /// Reads the journal of a folder of `txn/` or `trash/`; nil where there is none that can be read.
-  static func journal(in folder: RelativePath, of tree: any Tree) -> Journal? {
-    guard let path = try? folder.appending(onDisk: "journal.json"), let bytes = try? tree.read(path, limit: 64 << 20),
-      let journal = try? JSONDecoder().decode(Journal.self, from: Data(bytes)), journal.schema == Journal.currentSchema
+  /// The journal from the commit point on.
+  static let journalName = "journal.json"
+  /// The journal before it: written first, so that what waits beside its targets can be found.
+  static let draftName = "journal.new"
+  /// The journal of a transaction that is taken back: from here on it is never finished.
+  static let voidName = "void.json"
+
+  /// Reads the journal of a folder of `txn/` or `trash/`; nil where there is none, or none of a form known here. A
+  /// fault of the disk is thrown: a journal that cannot be read now is not a journal that is missing.
+  static func journal(
+    in folder: RelativePath, named name: String = journalName, of tree: any Tree
+  ) throws(TreeError) -> Journal? {
+    guard let path = try? folder.appending(onDisk: name), case .file? = try tree.entry(at: path) else { return nil }
+    let bytes = try tree.read(path, limit: 64 << 20)
+    guard let journal = try? JSONDecoder().decode(Journal.self, from: Data(bytes)),
+      journal.schema == Journal.currentSchema
     else { return nil }
     return journal
   }
@@ -70,14 +118,21 @@ extension Message {
 
 extension Transaction {
   /// Takes away what `begin` made, where a first run came to nothing: no trace of Cairn is left.
-  package func retreat() {
-    let hasLock = (try? tree.entry(at: OwnFile.lock)) ?? nil
-    let hasConfig = (try? tree.entry(at: OwnFile.config)) ?? nil
-    let left = (try? Transaction.leftovers(in: tree)) ?? []
-    let trash = (try? tree.names(in: OwnFile.trash)) ?? []
-    guard hasLock == nil, hasConfig == nil, left.isEmpty, trash.isEmpty else { return }
-    try? tree.removeFile(OwnFile.ignore)
+  package func retreat() { Self.retreat(in: tree) }
+
+  private static func retreat(in tree: any WritableTree) {
+    guard (try? isWithoutDocuments(tree)) == true, (try? leftovers(in: tree)) == [],
+      (try? tree.names(in: OwnFile.trash)) == []
+    else { return }
+    // What else the user keeps here stays, and so does the folder then.
+    let own = Set([OwnFile.ignore, OwnFile.processLock].map(\.name))
+    guard let names = try? tree.names(in: .cairn), own.isSuperset(of: names) else { return }
+    if let text = try? tree.read(OwnFile.ignore), !text.isEmpty, text != Array(OwnFile.ignoreEverythingText.utf8) {
+      return
+    }
+    // The file that hides the other goes last.
     try? tree.removeFile(OwnFile.processLock)
+    try? tree.removeFile(OwnFile.ignore)
     _ = try? tree.removeFolder(.cairn)
   }
 }

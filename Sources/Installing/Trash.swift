@@ -17,8 +17,8 @@ package struct Trash {
   /// The journals of this machine's own transactions, the newest first.
   package func journals() throws -> [Journal] {
     try tree.names(in: OwnFile.trash).reversed().compactMap { name in
-      guard notes.isFinished(name), let folder = try? OwnFile.trash.appending(onDisk: name),
-        let journal = Transaction.journal(in: folder, of: tree), journal.id == name
+      guard try notes.isFinished(name), let folder = try? OwnFile.trash.appending(onDisk: name),
+        let journal = try Transaction.journal(in: folder, of: tree), journal.id == name
       else { return nil }
       return journal
     }
@@ -29,7 +29,10 @@ package struct Trash {
     let disposable = try journals().filter { journal in !holdsUserBytes(journal) }
     for journal in disposable.dropFirst(Self.depth) {
       let folder = try OwnFile.trash.appending(onDisk: journal.id)
-      for (path, _) in try tree.files(below: folder) { try tree.removeFile(path) }
+      // Its journal goes last: as long as it is there, the next run goes on where this one ended.
+      let journalPath = try folder.appending(onDisk: Transaction.journalName)
+      for (path, _) in try tree.files(below: folder) where path != journalPath { try tree.removeFile(path) }
+      try tree.removeFile(journalPath)
       for name in ["new", "old", "aside"] { try tree.removeFolder(try folder.appending(onDisk: name)) }
       try tree.removeFolder(folder)
       try notes.forget(journal.id)

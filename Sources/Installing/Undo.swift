@@ -46,6 +46,10 @@ package enum Undo {
     for key in after.differences(from: before) where !kept.contains(key) {
       plan.newLock.take(key, from: before)
     }
+    if !plan.newLock.isEmpty || plan.steps.contains(where: { $0.path == OwnFile.config && $0.action == .conflict }) {
+      // Something stays, and git shall go on seeing it.
+      plan.operations.removeAll { $0.path == OwnFile.ignore || $0.path == OwnFile.attributes }
+    }
     try planBases(&plan, journal, folder, tree)
     plan.steps.sort { $0.path < $1.path }
     plan.putInOrder()

@@ -84,10 +84,10 @@ extension DoctorChoices {
     if var rules = table.table("rules") {
       for entry in rules.remaining() {
         named.append(Spanned(entry.key.text, entry.key.span))
-        guard case .string(let text) = entry.node.value, text == "off" || Severity(rawValue: text) != nil else {
-          rules.add(
-            Diagnostic(
-              "config.valid", .badValue(entry.key.text, .aLevel), at: entry.node.span))
+        var text = ""
+        if case .string(let given) = entry.node.value { text = given }
+        guard text == "off" || Severity(rawValue: text) != nil else {
+          rules.add(Diagnostic("config.valid", .badValue(text, .takes(entry.key.text, .aLevel)), at: entry.node.span))
           continue
         }
         levels[entry.key.text] = .some(Severity(rawValue: text))
@@ -145,7 +145,7 @@ extension Message {
   fileprivate static let versions = Message("config.versions", "versions such as '>=0.1, <0.4'")
   fileprivate static let aSource = Message("config.a-source", "builtin, a folder or git+URL")
   fileprivate static let aFailingSeverity = Message("config.a-failing-severity", "error or warning")
-  fileprivate static let aLevel = Message("config.a-level", "a rule takes off, info, warning or error")
+  fileprivate static let aLevel = Message("config.a-level", "off, info, warning or error")
   fileprivate static let skillNames = Message("config.skill-names", "names of skills")
   fileprivate static func takes(_ key: String, _ expected: Message) -> Message {
     Message("config.takes", "'{key}' takes {expected}", ["key": .text(key), "expected": .message(expected)])

@@ -17,7 +17,7 @@ package struct Lock: Sendable, Equatable {
   /// Every text in `.cairn/base/` that an entry needs.
   package var bases: Set<Digest> {
     var digests: Set<Digest> = []
-    for file in files.values where file.policy != .once {
+    for file in files.values where file.policy == .file {
       if let digest = file.digest { digests.insert(digest) }
       if let theirs = file.theirs { digests.insert(theirs) }
     }

@@ -13,6 +13,11 @@ package enum Visible {
     isHidden(scalar) ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(Character(scalar))
   }
 
+  /// How many columns of a terminal a text takes.
+  package static func width(of text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+  }
+
   /// How many columns of a terminal a scalar takes (Unicode Standard Annex 11; ambiguous ones take one).
   static func width(of scalar: Unicode.Scalar) -> Int {
     if isHidden(scalar) { return text(of: scalar).utf8.count }

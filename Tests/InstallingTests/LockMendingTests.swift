@@ -224,7 +224,7 @@ import Vocabulary
     let mended = try #require(try LockMending.mend(bytes, rules: TargetRules(), tree: merged.disk))
     #expect(mended.undecided == [])
     merged.lock = mended.lock
-    var plan = try merged.sync()
+    var plan = try merged.sync(PlanRequest(joinsBranches: true))
     plan.oldLockHadFaults = true
     #expect(plan.rows.allSatisfy { $0.hasPrefix("updated") || $0.hasPrefix("recorded") })
     #expect(!plan.needsAttention)

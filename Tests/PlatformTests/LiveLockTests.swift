@@ -39,6 +39,20 @@ struct LiveLockTests {
     #expect(try await waiting.value)
   }
 
+  @Test func `a lock file that was taken away is not the one that is locked`() async throws {
+    let folder = try TemporaryFolder()
+    let path = path
+    let held = try #require(try folder.tree().lock(path, seconds: 0))
+    let waiting = Task.detached { try folder.tree().lock(path, seconds: 50) }
+    // Whether the other has opened it by now or not: what it gets is what the name stands for.
+    try folder.remove("lock.pid")
+    held.release()
+    let next = try #require(try await waiting.value)
+    next.write("next")
+    #expect(try folder.text("lock.pid") == "next")
+    #expect(try folder.tree().lock(path, seconds: 0) == nil)
+  }
+
   @Test func `who waits gives up after the time it was given`() throws {
     let folder = try TemporaryFolder()
     let held = try folder.tree().lock(path, seconds: 0)

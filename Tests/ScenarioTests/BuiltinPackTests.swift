@@ -31,7 +31,7 @@ struct BuiltinPackTests {
       while let name = found?.nextObject() as? String {
         let path = "\(folder)/\(name)"
         var isFolder: ObjCBool = false
-        FileManager.default.fileExists(atPath: root.appending(path: path).path, isDirectory: &isFolder)
+        _ = FileManager.default.fileExists(atPath: root.appending(path: path).path, isDirectory: &isFolder)
         if !isFolder.boolValue { onDisk.insert(path) }
       }
     }

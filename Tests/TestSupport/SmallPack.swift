@@ -75,3 +75,12 @@ package struct SmallPack: Sendable {
     return files.reduce(into: [:]) { $0["\(place)/\($1.key)"] = $1.value }
   }
 }
+
+extension SmallPack {
+  /// The pack with further lines at its manifest's end.
+  package func with(_ lines: String) -> SmallPack {
+    var pack = self
+    pack.manifest += lines
+    return pack
+  }
+}

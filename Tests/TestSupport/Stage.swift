@@ -16,6 +16,8 @@ package final class Stage: Sendable {
   private nonisolated(unsafe) var randomState: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   package init() throws {
+    // What it does to the process, every live run of Cairn has done to it: a git that stops reading ends nothing.
+    _ = LiveConsole()
     folder = try TemporaryFolder(["home": .folder, "repo": .folder])
     try folder.git("init", "--quiet", "--initial-branch=main", in: "repo")
   }

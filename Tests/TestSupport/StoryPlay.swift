@@ -8,7 +8,7 @@ import Vocabulary
 /// - `keys cairn …`: the same, and shows the keys of the JSON that came, with the types of their values
 /// - `write PATH`, `append PATH` with an indented body; `mkdir PATH`, `link PATH -> TARGET`, `delete PATH`
 /// - `show PATH`, `list [DIR]`: what stands there
-/// - `snapshot`, `unchanged [PATH]`: every byte, permission and modification time as it was
+/// - `snapshot`, `unchanged [PATH]`: every byte, permission and modification time as it was; `same-bytes [PATH]`: but for the times
 /// - `outside-blocks-unchanged PATH`: the bytes outside of managed blocks as at the snapshot
 /// - `cd DIR`, `git …`, `sh …`
 struct StoryPlay {
@@ -40,6 +40,9 @@ struct StoryPlay {
     case "list": return (try list(rest), 0)
     case "snapshot": snapshot = try Snapshot(of: stage.folder.path)
     case "unchanged": return (try changes(below: rest.isEmpty ? nil : place(rest)), 0)
+    case "same-bytes":
+      let changes = try changes(below: rest.isEmpty ? nil : place(rest))
+      return (changes.filter { !$0.hasPrefix("other time") }, 0)
     case "outside-blocks-unchanged": return (try changesOutsideBlocks(of: place(rest)), 0)
     case "git": return try run(["git"] + StoryText.words(stage.real(rest)))
     case "sh": return try run(["sh", "-c", stage.real(rest)])
@@ -48,8 +51,8 @@ struct StoryPlay {
       return (JSONShape.lines(of: run.output), run.code)
     default:
       let run = try await cairn(command.text, command.answers)
-      let unused = run.unusedAnswers.map { "nobody asked for the answer '\($0)'" }
-      return (StoryText.lines(of: run.transcript) + unused, run.code)
+      let unused = run.unusedAnswers.map { "nobody asked:\n< \($0)\n" }.joined()
+      return (StoryText.lines(of: run.transcript + unused), run.code)
     }
     return ([], 0)
   }

@@ -12,10 +12,10 @@ package struct TestMachine: Sendable {
   package var beforeWriting: @Sendable () -> Void = {}
   package var processID: Int32 = 4711
 
-  /// An empty git repository at `repository`, beside whatever else `contents` put.
-  package init(_ contents: [String: Content] = [:]) throws {
+  /// An empty git repository at `repository`, or an empty folder, beside whatever else `contents` put.
+  package init(_ contents: [String: Content] = [:], hasGit: Bool = true) throws {
     folder = try TemporaryFolder(["home": .folder, "repository": .folder])
-    try folder.git("init", "--quiet", "--initial-branch=main", in: "repository")
+    if hasGit { try folder.git("init", "--quiet", "--initial-branch=main", in: "repository") }
     try folder.write(contents)
   }
 

@@ -18,6 +18,7 @@ extension Rule {
 
     // What an installation is made of.
     configValid, lockSchema, lockFilePresent, lockTargetIsRegularFile, lockConflictOpen, lockOrphan,
-    lockTransactionFinished, blockMarkersPaired, blockUnique, blockCurrent, linkAgentLinksCurrent,
+    lockTransactionFinished, lockTransactionOurs, blockMarkersPaired, blockUnique, blockCurrent,
+    linkAgentLinksCurrent,
   ]
 }

@@ -26,6 +26,8 @@ struct GitProcess: Sendable {
       environment[key] = value
     }
     self.environment = .custom(environment)
+    // Git may refuse before it has read the question.
+    SystemCalls.outliveClosedPipes()
     program = Self.program(on: variables["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
   }
 

@@ -14,7 +14,7 @@ package struct LiveConsole: Console {
 
   /// From here on a reader that goes away is an error of the write, not the end of the process.
   package init() {
-    signal(SIGPIPE, SIG_IGN)
+    SystemCalls.outliveClosedPipes()
     outputIsTerminal = isatty(STDOUT_FILENO) == 1
     errorIsTerminal = isatty(STDERR_FILENO) == 1
     canAsk = errorIsTerminal && isatty(STDIN_FILENO) == 1

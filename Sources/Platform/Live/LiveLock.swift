@@ -2,6 +2,33 @@ import Vocabulary
 
 extension LiveTree {
   func lock(_ path: RelativePath, seconds: Double) throws(TreeError) -> (any TreeLock)? {
+    let end = SystemClock.steady() + seconds
+    var lock = try openLock(path)
+    while true {
+      if try take(lock, path) {
+        if try isNamed(lock, path) { return lock }
+        // Its last holder took the file away with the folder it had made; whoever comes next locks another one.
+        lock = try openLock(path)
+        continue
+      }
+      guard SystemClock.steady() < end else { return nil }
+      SystemClock.sleep(milliseconds: 50)
+    }
+  }
+
+  /// Whether it could be taken at once.
+  private func take(_ lock: LiveLock, _ path: RelativePath) throws(TreeError) -> Bool {
+    do throws(SystemFault) {
+      try SystemCalls.lock(lock.file.number)
+      return true
+    } catch {
+      if error.isUnknown { throw .unsupported(path) }
+      guard error.isBusy else { throw TreeError(error, at: path) }
+      return false
+    }
+  }
+
+  private func openLock(_ path: RelativePath) throws(TreeError) -> LiveLock {
     let lock = try inParent(of: path) { (folder, name) throws(TreeError) in
       do throws(SystemFault) {
         return LiveLock(file: try SystemCalls.open(name, in: folder, for: .locking))
@@ -12,18 +39,14 @@ extension LiveTree {
     }
     let status = try attempt(at: path) { () throws(SystemFault) in try SystemCalls.status(lock.file.number) }
     guard status.kind == .file else { throw .notRegular(path) }
-    let end = SystemClock.steady() + seconds
-    while true {
-      do throws(SystemFault) {
-        try SystemCalls.lock(lock.file.number)
-        return lock
-      } catch {
-        if error.isUnknown { throw .unsupported(path) }
-        guard error.isBusy else { throw TreeError(error, at: path) }
-      }
-      guard SystemClock.steady() < end else { return nil }
-      SystemClock.sleep(milliseconds: 50)
-    }
+    return lock
+  }
+
+  /// Whether the path still names the file that is open.
+  private func isNamed(_ lock: LiveLock, _ path: RelativePath) throws(TreeError) -> Bool {
+    let open = try attempt(at: path) { () throws(SystemFault) in try SystemCalls.status(lock.file.number) }
+    guard let named = try status(at: path) else { return false }
+    return named.device == open.device && named.number == open.number
   }
 }
 

@@ -136,6 +136,11 @@ enum SystemCalls {
     return text
   }
 
+  /// Makes a reader that goes away an error of the write, not the end of the process.
+  static func outliveClosedPipes() {
+    signal(SIGPIPE, SIG_IGN)
+  }
+
   /// Runs a call until no signal interrupts it; throws its `errno` where the result is negative.
   @discardableResult
   static func check(_ call: String, _ body: () -> Int32) throws(SystemFault) -> Int32 {

@@ -15,7 +15,7 @@ created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: 13 created
+in all: created 13
 to commit: git add .agents .cairn AGENTS.md
 
 $ list

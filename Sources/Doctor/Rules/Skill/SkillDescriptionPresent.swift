@@ -40,7 +40,8 @@ extension Message {
   fileprivate static var empty: Message {
     Message("skill.description-present.empty", "'description' is empty; say what the skill does and when to use it")
   }
-  fileprivate static func notText(_ kind: String) -> Message {
-    Message("skill.description-present.text", "to YAML this description is {kind}; write a text", ["kind": .text(kind)])
+  fileprivate static func notText(_ kind: Message) -> Message {
+    Message(
+      "skill.description-present.text", "to YAML this description is {kind}; write a text", ["kind": .message(kind)])
   }
 }

@@ -51,7 +51,7 @@ extension Message {
       "skill.name-format.long", "the name has {count} characters; 64 are the most",
       ["count": .number(name.unicodeScalars.count)])
   }
-  fileprivate static func notText(_ kind: String) -> Message {
-    Message("skill.name-format.text", "to YAML this name is {kind}; put it in quotes", ["kind": .text(kind)])
+  fileprivate static func notText(_ kind: Message) -> Message {
+    Message("skill.name-format.text", "to YAML this name is {kind}; put it in quotes", ["kind": .message(kind)])
   }
 }

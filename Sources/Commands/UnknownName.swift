@@ -1,0 +1,81 @@
+internal import Reporting
+internal import Vocabulary
+
+/// A name on the command line that nothing here has: answered with the nearest right one, or with all there are.
+struct UnknownName {
+  private let nearest: String?
+  /// What fills the gaps of a message: the name, the nearest one, and all.
+  private let words: [String: Message.Argument]
+
+  init(_ name: String, known: some Sequence<String>) {
+    let known = Set(known).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    nearest = Spelling.nearest(to: name, among: known)
+    words = [
+      "name": .text(Visible.text(name)), "nearest": .text(nearest ?? ""), "known": .text(known.joined(separator: ", ")),
+    ]
+  }
+
+  var asLocale: Failure {
+    failure(
+      "unknown-locale",
+      near: Message("init.locale-misspelt", "no pack speaks '{name}'; did you mean '{nearest}'?", words),
+      else: Message("init.locale-unknown", "no pack speaks '{name}'; there is {known}", words))
+  }
+
+  var asProfile: Failure {
+    failure(
+      "unknown-profile",
+      near: Message("selection.profile-misspelt", "there is no profile '{name}'; did you mean '{nearest}'?", words),
+      else: Message("init.profile-unknown", "there is no profile '{name}'; there is {known}", words))
+  }
+
+  var asSkill: Failure {
+    failure(
+      "unknown-skill",
+      near: Message("selection.skill-misspelt", "there is no skill '{name}'; did you mean '{nearest}'?", words),
+      else: Message("init.skill-unknown", "there is no skill '{name}'; there is {known}", words))
+  }
+
+  var asAgent: Failure {
+    failure(
+      "unknown-agent",
+      near: Message("init.agent-misspelt", "cairn knows no agent '{name}'; did you mean '{nearest}'?", words),
+      else: Message(
+        "init.agent-unknown",
+        "cairn knows no agent '{name}', only {known}; declare it under [agent-targets.{name}] in .cairn/config.toml",
+        words))
+  }
+
+  var asDocument: Failure {
+    failure(
+      "unknown-document",
+      near: Message("init.document-misspelt", "there is no document '{name}'; did you mean '{nearest}'?", words),
+      else: Message("init.document-unknown", "there is no document '{name}'; there is {known}", words))
+  }
+
+  var asPack: Failure {
+    failure(
+      "pack-missing",
+      near: Message(
+        "init.pack-misspelt", "there is no folder '{name}' to take a pack from; did you mean '{nearest}'?", words),
+      else: Message("init.no-such-pack", "there is no folder '{name}' to take a pack from", words))
+  }
+
+  var asTarget: Failure {
+    failure(
+      "not-a-target", near: Message("target.misspelt", "no pack writes to '{name}'; did you mean '{nearest}'?", words),
+      else: Message("target.unknown", "no pack writes to '{name}'; `cairn status -v` lists the targets", words))
+  }
+
+  private func failure(_ id: String, near: Message, else unknown: Message) -> Failure {
+    Failure(id, nearest == nil ? unknown : near, exit: .usage)
+  }
+}
+
+extension UnknownName {
+  /// Refuses a path from the command line that is no target and holds none.
+  static func refuse(_ path: RelativePath, amongTargets targets: some Sequence<RelativePath>) throws(Failure) {
+    if targets.contains(where: { $0.isWithin(path) }) { return }
+    throw UnknownName(path.text, known: targets.flatMap { $0.ancestors + [$0] }.map(\.text)).asTarget
+  }
+}

@@ -1,0 +1,729 @@
+#!/usr/bin/env python3
+"""The proof by killing: all or nothing, whatever ends the process.
+
+    Tests/KillSweep/sweep.py PATH-OF-A-BUILT-CAIRN [--short] [--jobs 2] [--only NAME] [--at DIR] [--verbose]
+
+Needs Linux, git, and `strace` (Debian: `apt-get install strace`); exits 2 and says so where it is missing. Nothing
+else but Python's standard library. Works in folders of its own, in memory (/dev/shm) where that can be had.
+
+What it does. Each scenario is a repository and one command that changes it:
+
+    init      the first `init`, where an AGENTS.md, a CLAUDE.md with CRLF and a skill of the user's own stand already
+    choice    `init` again with another language and profile: files are replaced and deleted, links removed
+    sync      `sync` with much to do: links deleted, an own skill added, the index edited, `links = "copy"`
+    undo      `undo` of `choice`, and `sync` after the kill
+    undo-again   the same, and the same `undo` after the kill: it must not go one further back
+    finish    `sync` where a `choice` was killed half way, past its commit point: the recovery itself is cut short
+
+The command runs once under `strace`, undisturbed, and every system call that changes the disk is written down. Then,
+for each of them, the repository is set up again and the command is killed exactly there (`inject=…:signal=SIGKILL`);
+the log of strace must name that call, or the run is repeated with another count. `openat` is killed at where it makes
+a file: a kill at one that reads leaves the disk as a kill at the next change does. Then the same with errors in the
+kill's place (ENOSPC, EIO, EACCES, EROFS; for reading `openat` EIO and EACCES in turn), and with errors that stay: from
+the Nth call on, all fail. The process is bound to one processor, so that its calls come in the same order each time.
+
+After each kill:
+  - every path holds its old or its new bytes, links and permissions, and git sees nothing but what it shall see;
+  - one more run (`sync` after `undo`) exits as if nothing had been, and the tree is byte for byte the wholly new one
+    (after `undo`: the wholly old or the wholly new one);
+  - no temporary file, no open transaction, no note of one is left; trash and notes tell the same;
+  - a further run changes nothing at all, not even a modification time.
+After each error: exit 2 with a message, or success; wholly old, or wholly new, or finished by one more run; then as
+above.
+
+At last the hostile editor: a thread saves AGENTS.md again and again while `init` replaces it, in place, by rename, and
+slowly, with the renames of cairn held up so that the two meet. The last bytes saved must stand in place, or AGENTS.md
+must be named as skipped with them at hand.
+
+Prints one line, `kills: N, faults: N, lost or mixed: 0`, after what went wrong; exits 1 where anything did.
+"""
+
+import argparse
+import concurrent.futures
+import hashlib
+import os
+import pathlib
+import queue
+import re
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+CALLS = (
+    "openat write rename renameat renameat2 link linkat symlink symlinkat unlink unlinkat mkdir mkdirat "
+    "fsync fdatasync syncfs fchmod fchmodat ftruncate rmdir"
+).split()
+ERRORS = ["ENOSPC", "EIO", "EACCES", "EROFS"]
+SLOW = 60  # seconds after which a run hangs
+
+AGENTS = "# Our project\n\nBuild with `make`.\n\n- never push to main\n"
+CLAUDE = "# For Claude\r\n\r\nBe brief.\r\n"
+OWN = "---\nname: own\ndescription: Ours alone.\n---\n\n# Own\n"
+
+
+class Slot:
+    """A place to work in: one a job, each on a processor of its own."""
+
+    def __init__(self, base, number, cairn):
+        self.base = pathlib.Path(base) / f"job{number}"
+        self.run = self.base / "run"
+        self.repo = self.run / "repo"
+        self.state = self.run / "state"
+        self.saved = self.base / "saved"
+        self.log = self.base / "log"
+        self.cairn = cairn
+        processors = sorted(os.sched_getaffinity(0))
+        self.processor = processors[number % len(processors)]
+        self.saved.mkdir(parents=True)
+        self.environment = {
+            "PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": str(self.base / "home"), "LC_ALL": "C.UTF-8",
+            "XDG_STATE_HOME": str(self.state), "GIT_CONFIG_NOSYSTEM": "1", "GIT_OPTIONAL_LOCKS": "0", "CI": "1",
+            "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@example.org", "GIT_COMMITTER_NAME": "a",
+            "GIT_COMMITTER_EMAIL": "a@example.org", "LIBDISPATCH_COOPERATIVE_POOL_STRICT": "1",
+        }
+        (self.base / "home").mkdir()
+
+    def git(self, *arguments):
+        done = subprocess.run(
+            ["git", *arguments], cwd=self.repo, env=self.environment, capture_output=True, check=True)
+        return done.stdout.decode()
+
+    def commit(self):
+        self.git("add", "-A")
+        self.git("commit", "-q", "--allow-empty", "-m", "x")
+
+    def cairn_run(self, command, strace=()):
+        """Runs a command; returns its exit code (negative for a signal), and what it said on both streams."""
+        arguments = [self.cairn, command[0], "-C", str(self.repo), *command[1:]]
+        out, err = self.run / "stdout", self.run / "stderr"
+        with open(out, "wb") as to_out, open(err, "wb") as to_err:
+            try:
+                done = subprocess.run(
+                    [*strace, *arguments], cwd=self.base, env=self.environment, stdin=subprocess.DEVNULL,
+                    stdout=to_out, stderr=to_err, timeout=SLOW,
+                    preexec_fn=lambda: os.sched_setaffinity(0, {self.processor}))
+                code = done.returncode
+            except subprocess.TimeoutExpired:
+                code = -1000
+        said = out.read_bytes().decode(errors="replace"), err.read_bytes().decode(errors="replace")
+        out.unlink()
+        err.unlink()
+        return code, *said
+
+    def keep(self, name):
+        shutil.copytree(self.run, self.saved / name, symlinks=True)
+
+    def restore(self, name):
+        shutil.rmtree(self.run, ignore_errors=True)
+        shutil.copytree(self.saved / name, self.run, symlinks=True)
+
+    def generic(self, text):
+        """A text without what differs between two places and two runs."""
+        text = text.replace(str(self.run), "{run}").replace(str(self.base), "{base}")
+        text = re.sub(r"(\d{6})-[0-9a-f]{16}", r"\1-ID", text)
+        text = re.sub(r"ID\.[0-9a-f]{64}", "ID.ROOT", text)
+        return re.sub(r"\b\d+ cairn ", "PID cairn ", text)
+
+
+# What stands on disk
+
+
+def tree(repo):
+    """Every file, link and folder by path, with bytes and permissions; without what is one machine's business."""
+    found = {}
+    for folder, folders, files in os.walk(repo):
+        relative = os.path.relpath(folder, repo)
+        at = "" if relative == "." else relative + "/"
+        if relative == ".":
+            folders[:] = [name for name in folders if name != ".git"]
+        if relative == ".cairn":
+            folders[:] = [name for name in folders if name != "trash"]
+            files = [name for name in files if name != "lock.pid"]
+        for name in sorted(files + folders):
+            path = os.path.join(folder, name)
+            status = os.lstat(path)
+            if stat.S_ISLNK(status.st_mode):
+                found[at + name] = ("link", os.readlink(path))
+            elif stat.S_ISDIR(status.st_mode):
+                found[at + name] = ("folder", oct(status.st_mode))
+            else:
+                digest = hashlib.sha256(pathlib.Path(path).read_bytes()).hexdigest()[:16]
+                found[at + name] = ("file", oct(status.st_mode), status.st_size, digest)
+    return found
+
+
+def times(slot):
+    """What a run that changes nothing leaves alone: numbers and times of everything, Cairn's own notes too."""
+    found = {}
+    for top in (slot.repo, slot.state):
+        for folder, folders, files in os.walk(top):
+            if folder == str(slot.repo):
+                folders[:] = [name for name in folders if name != ".git"]
+            for name in [".", *files, *folders]:
+                status = os.lstat(os.path.join(folder, name))
+                found[os.path.join(folder, name)] = (
+                    status.st_ino, status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_mode)
+    return found
+
+
+def seen_by_git(slot):
+    return set(slot.git("status", "--porcelain", "--untracked-files=all").splitlines())
+
+
+def names(folder):
+    return set(os.listdir(folder)) if os.path.isdir(folder) else set()
+
+
+def pending(slot):
+    """Whether a transaction is open."""
+    return bool(names(slot.repo / ".cairn/txn") or names(slot.state / "cairn/transactions"))
+
+
+def strays(slot):
+    """What a finished run must not leave."""
+    found = []
+    if os.path.lexists(slot.repo / ".cairn/txn"):
+        found.append(".cairn/txn: " + ", ".join(names(slot.repo / ".cairn/txn")))
+    for name in sorted(names(slot.state / "cairn/transactions")):
+        found.append("note of an open transaction: " + name)
+    for name in sorted(names(slot.state / "cairn") - {"transactions", "history"}):
+        found.append("in the state folder: " + name)
+    trash = names(slot.repo / ".cairn/trash")
+    history = {name.split(".")[0] for name in names(slot.state / "cairn/history")}
+    if trash != history:
+        found.append(f"trash {sorted(trash)} and notes {sorted(history)} differ")
+    for name in sorted(trash):
+        if not (slot.repo / ".cairn/trash" / name / "journal.json").exists():
+            found.append("no journal in the trash: " + name)
+    for folder, folders, files in os.walk(slot.repo):
+        found += [os.path.join(folder, name) for name in files + folders if name.startswith(".cairn-")]
+    return found
+
+
+def difference(one, other):
+    rows = []
+    for path in sorted(set(one) | set(other)):
+        if one.get(path) != other.get(path):
+            rows.append(f"{path}: {one.get(path)} instead of {other.get(path)}")
+    return "; ".join(rows[:6]) + (f"; and {len(rows) - 6} more" if len(rows) > 6 else "")
+
+
+# Scenarios
+
+
+class Scenario:
+    def __init__(self, name, command, start=None, before=None, follow_up=None, at_rest=None, may_stay_old=False,
+        kills_only=False):
+        self.name = name
+        self.command = command
+        # The repository it begins with.
+        self.start = start or name
+        # The repository that counts as the old one.
+        self.before = before or self.start
+        # The run after the kill, and the one after that.
+        self.follow_up = follow_up or command
+        self.at_rest = at_rest or self.follow_up
+        self.may_stay_old = may_stay_old
+        self.kills_only = kills_only
+
+
+SCENARIOS = [
+    Scenario("init", ["init", "--yes", "--agent", "claude"]),
+    Scenario("choice", ["init", "--yes", "--locale", "ko", "--profile", "minimal"]),
+    Scenario("sync", ["sync"]),
+    Scenario("undo", ["undo", "--yes"], follow_up=["sync"], may_stay_old=True),
+    Scenario("undo-again", ["undo", "--yes"], start="undo", at_rest=["sync"], kills_only=True),
+    Scenario("finish", ["sync"], before="choice", may_stay_old=True),
+]
+
+
+def set_up(slot):
+    """Makes every scenario's repository, by the runs that lead there."""
+    slot.repo.mkdir(parents=True)
+    slot.git("init", "-q", "-b", "main")
+    (slot.repo / "AGENTS.md").write_text(AGENTS)
+    os.chmod(slot.repo / "AGENTS.md", 0o640)
+    (slot.repo / "CLAUDE.md").write_bytes(CLAUDE.encode())
+    own = slot.repo / ".claude/skills/own/SKILL.md"
+    own.parent.mkdir(parents=True)
+    own.write_text(OWN)
+    slot.commit()
+    slot.keep("init")
+
+    expect(slot, SCENARIOS[0].command)
+    slot.commit()
+    slot.keep("installed")
+
+    deploy = slot.repo / ".agents/skills/deploy/SKILL.md"
+    deploy.write_text(deploy.read_text() + "\nAsk the operators first.\n")
+    slot.commit()
+    slot.keep("choice")
+
+    expect(slot, SCENARIOS[1].command)
+    slot.keep("undo")
+
+    slot.restore("installed")
+    links = [path for path in sorted((slot.repo / ".claude/skills").iterdir()) if path.is_symlink()]
+    for link in links[::2]:
+        link.unlink()
+    mine = slot.repo / ".agents/skills/mine/SKILL.md"
+    mine.parent.mkdir()
+    mine.write_text(OWN.replace("own", "mine"))
+    index = slot.repo / ".agents/skills/INDEX.md"
+    lines = index.read_text().splitlines(keepends=True)
+    rows = [number for number, line in enumerate(lines) if line.startswith("|") and "SKILL.md" in line]
+    if rows:
+        del lines[rows[0]]
+    index.write_text("".join(lines) + "\nA line of ours.\n")
+    config = slot.repo / ".cairn/config.toml"
+    text = config.read_text()
+    text = re.sub(r'(?m)^links *=.*$', 'links = "copy"', text) if re.search(r"(?m)^links *=", text) else text.replace(
+        "\n", '\nlinks = "copy"\n', 1)
+    config.write_text(text)
+    slot.commit()
+    slot.keep("sync")
+
+
+def expect(slot, command, code=0):
+    got, out, err = slot.cairn_run(command)
+    if got != code:
+        sys.exit(f"sweep: {' '.join(command)} exited {got}\n{out}{err}")
+
+
+class Reference:
+    """How a scenario goes undisturbed."""
+
+    def __init__(self, slot, scenario):
+        self.scenario = scenario
+        slot.restore(scenario.before)
+        self.old = tree(slot.repo)
+        self.old_git = seen_by_git(slot)
+        slot.restore(scenario.start)
+        self.code, out, err = slot.cairn_run(scenario.command, trace(slot, CALLS))
+        if self.code not in (0, 1):
+            sys.exit(f"sweep: {scenario.name} exited {self.code}\n{out}{err}")
+        self.new = tree(slot.repo)
+        self.new_git = seen_by_git(slot)
+        self.calls = Call.read(slot)
+        if self.new == self.old or strays(slot):
+            sys.exit(f"sweep: {scenario.name} did nothing, or left {strays(slot)}\n{out}{err}")
+        before = times(slot)
+        self.settled, out, err = slot.cairn_run(scenario.at_rest)
+        if self.settled not in (0, 1) or before != times(slot):
+            sys.exit(f"sweep: {scenario.name} is not at rest after one run\n{out}{err}")
+
+
+class Call:
+    """A system call of the reference run, and how to meet it again."""
+
+    LINE = re.compile(r"^(\d+) +(\w+)\((.*)$")
+
+    def __init__(self, thread, name, ordinal, path, text):
+        self.thread = thread
+        self.name = name
+        # How many calls of that name (to open: of that name and path) its thread had made, itself included: as strace
+        # counts.
+        self.ordinal = ordinal
+        # What to filter by; the loader and the main thread open much else.
+        self.path = path
+        self.text = text
+        # How many calls of all threads were the same, itself included.
+        self.occurrence = 0
+
+    @staticmethod
+    def read(slot):
+        """Every call of strace's log."""
+        calls, counts, same = [], {}, {}
+        for line in slot.log.read_text(errors="replace").splitlines():
+            match = Call.LINE.match(line)
+            if not match:
+                continue
+            thread, name, rest = match.groups()
+            path = re.search(r'"([^"]*)"', rest).group(1) if name == "openat" else None
+            # Names with random digits cannot be asked for: such calls are found among all.
+            path = path and path.replace(str(slot.run), "{run}")
+            if path and "-ID" in slot.generic(path):
+                path = None
+                counts[thread, name, None] = counts.get((thread, name, "all"), 0)
+            counts[thread, name, path] = counts.get((thread, name, path), 0) + 1
+            # A path is asked for by its text, and as the folder that a call begins in.
+            folder = re.match(r"\d+<([^>]*)>", rest) if name == "openat" else None
+            if folder:
+                folder = folder.group(1).replace(str(slot.run), "{run}")
+                counts[thread, name, folder] = counts.get((thread, name, folder), 0) + 1
+            counts[thread, name, "all"] = counts.get((thread, name, "all"), 0) + 1
+            calls.append(Call(thread, name, counts[thread, name, path], path, Call.generic(slot, name, rest)))
+            same[calls[-1].key] = calls[-1].occurrence = same.get(calls[-1].key, 0) + 1
+        return calls
+
+    @staticmethod
+    def generic(slot, name, rest):
+        rest = re.sub(r"( <unfinished \.\.\.>|\) += .*)$", "", slot.generic(rest))
+        rest = re.sub(r"\b\d+<", "<", rest)
+        # Of what is written only the beginning: pages of it hold times and digests.
+        return rest[:60] if name != "write" else re.sub(r'>, ".*', ">", rest)
+
+    @property
+    def key(self):
+        return f"{self.name}({self.text})"
+
+    @property
+    def is_reading(self):
+        return self.name == "openat" and "O_CREAT" not in self.key
+
+    @property
+    def is_elsewhere(self):
+        """A pipe, a library: nothing of the repository or of Cairn's notes."""
+        if self.name == "openat":
+            return "{run}" not in self.text
+        return self.name == "write" and "{run}" not in self.text
+
+
+def trace(slot, calls, *inject):
+    arguments = ["strace", "-f", "-b", "execve", "-qq", "-y", "-s", "200", "-o", str(slot.log)]
+    arguments += ["-e", "trace=" + ",".join(calls), "-e", "signal=none"]
+    for text in inject:
+        arguments += ["-e", "inject=" + text]
+    return arguments
+
+
+class Violation(Exception):
+    pass
+
+
+class NotMet(Exception):
+    """The call was not met again."""
+
+
+class Sweep:
+    def __init__(self, slot, reference):
+        self.slot = slot
+        self.reference = reference
+        self.scenario = reference.scenario
+
+    def meet(self, call, what):
+        """Sets up, and runs the command with a kill or an error at just this call."""
+        ordinal = call.ordinal
+        for _ in range(8):
+            self.slot.restore(self.scenario.start)
+            code, out, err = self.slot.cairn_run(
+                self.scenario.command, self.trace(call, f"{call.name}:{what}:when={ordinal}"))
+            met = Call.read(self.slot)
+            hits = self.cut_short(what, met)
+            if (call.key, call.occurrence) in [(hit.key, hit.occurrence) for hit in hits]:
+                return code, out, err
+            # Where it was passed by, its count is known now; else it was still to come.
+            passed = [each.ordinal for each in met if (each.key, each.occurrence) == (call.key, call.occurrence)]
+            ordinal = passed[0] if passed else ordinal + 1
+        raise NotMet(f"{call.key} #{call.ordinal}, last met {[hit.key for hit in hits]}")
+
+    def trace(self, call, inject):
+        arguments = trace(self.slot, [call.name], inject)
+        return arguments + (["-P", call.path.replace("{run}", str(self.slot.run))] if call.path else [])
+
+    def cut_short(self, what, calls):
+        """The calls of the last run that a kill, or an error, may have met."""
+        latest, calls, found = {}, iter(calls), []
+        for line in self.slot.log.read_text(errors="replace").splitlines():
+            thread = line.split(" ", 1)[0]
+            if Call.LINE.match(line):
+                latest[thread] = next(calls)
+                is_open = line.endswith("= ?") or line.endswith("<unfinished ...>")
+                if what.startswith("signal") and is_open:
+                    found.append(latest[thread])
+            if "(INJECTED)" in line:
+                found.append(latest[thread])
+        return found
+
+    def kill(self, call):
+        code, out, err = self.meet(call, "signal=SIGKILL")
+        if code != -9 and code != 137:
+            raise Violation(f"exit {code} in place of a kill; {err}")
+        self.check_every_path()
+        self.check_git(self.reference.old_git | self.reference.new_git)
+        self.check_follow_up(must_be_new=not self.scenario.may_stay_old)
+
+    def fault(self, call, error, stays=False):
+        if stays:
+            self.slot.restore(self.scenario.start)
+            code, out, err = self.slot.cairn_run(
+                self.scenario.command, self.trace(call, f"{call.name}:error={error}:when={call.ordinal}+"))
+        else:
+            code, out, err = self.meet(call, f"error={error}")
+        if code not in (2, self.reference.code):
+            raise Violation(f"exit {code}; {out} {err}")
+        if code == 2 and not err.strip():
+            raise Violation("exit 2 without a word")
+        self.check_every_path()
+        now = tree(self.slot.repo)
+        if code != 2 and now != self.reference.new:
+            raise Violation("exit 0 but not wholly new: " + difference(now, self.reference.new))
+        if code == 2 and not pending(self.slot) and not stays and now not in (self.reference.old, self.reference.new):
+            raise Violation("exit 2, mixed: " + difference(now, self.reference.old) + " | " + err)
+        self.check_git(self.reference.old_git | self.reference.new_git)
+        self.check_follow_up(must_be_new=not self.scenario.may_stay_old)
+
+    # What must be true
+
+    def check_every_path(self):
+        """Each path holds its old or its new content, whatever of the others."""
+        now = tree(self.slot.repo)
+        old, new = self.reference.old, self.reference.new
+        for path in sorted(set(now) | set(old) | set(new)):
+            if path == ".cairn" or path == ".cairn/txn" or path.startswith(".cairn/txn/"):
+                continue
+            if now.get(path) in (old.get(path), new.get(path)):
+                continue
+            if path == ".cairn/.gitignore" and path not in old and now[path][2] in (0, 2):
+                continue
+            if path == ".cairn/base" or (now.get(path) or "x")[0] == "folder":
+                continue
+            kinds = {(tree.get(path) or "x")[0] for tree in (old, new)}
+            if now.get(path) is None and kinds == {"link", "folder"}:
+                continue
+            raise Violation(f"neither old nor new: {path}: {now.get(path)}, {old.get(path)}, {new.get(path)}")
+
+    def check_git(self, expected):
+        unexpected = seen_by_git(self.slot) - expected
+        # While the two are mixed, git may see what was deleted as changed, and the other way round.
+        paths = {row[3:] for row in expected}
+        unexpected = {row for row in unexpected if row[3:] not in paths and not self.is_between(row[3:])}
+        if unexpected:
+            raise Violation(f"git sees {sorted(unexpected)[:5]}")
+
+    def is_between(self, path):
+        path = path.strip('"')
+        return path in self.reference.old or path in self.reference.new
+
+    def check_follow_up(self, must_be_new):
+        is_done = tree(self.slot.repo) == self.reference.new and not pending(self.slot)
+        code, out, err = self.slot.cairn_run(self.scenario.at_rest if is_done else self.scenario.follow_up)
+        if code not in (self.reference.code, self.reference.settled):
+            raise Violation(f"the next run exits {code}: {out} {err}")
+        now = tree(self.slot.repo)
+        if now == self.reference.new:
+            expected = self.reference.new_git
+        elif now == self.reference.old and not must_be_new:
+            expected = self.reference.old_git
+        else:
+            raise Violation("mixed after the next run: " + difference(now, self.reference.new) + f" | {out} {err}")
+        found = seen_by_git(self.slot)
+        if found != expected:
+            raise Violation(f"git sees {sorted(found ^ expected)[:5]} after the next run")
+        left = strays(self.slot)
+        if left:
+            raise Violation("left: " + "; ".join(left))
+        before = times(self.slot)
+        code, out, err = self.slot.cairn_run(self.scenario.at_rest)
+        after = times(self.slot)
+        if code != self.reference.settled:
+            raise Violation(f"the run after the next exits {code}: {out} {err}")
+        if before != after:
+            raise Violation("the run after the next changes " + difference(after, before))
+
+
+def prepare_finish(slot, reference):
+    """A `choice` killed half way through its renames: what `finish` begins with."""
+    renames = [call for call in reference.calls if call.name == "renameat2"]
+    sweep = Sweep(slot, reference)
+    sweep.meet(renames[len(renames) // 2], "signal=SIGKILL")
+    slot.keep("finish")
+
+
+def tasks(reference, short):
+    """Every (kind, call, error) of a scenario, in the order of its calls."""
+    writing = [call for call in reference.calls if not call.is_reading and not call.is_elsewhere]
+    reading = [call for call in reference.calls if call.is_reading and not call.is_elsewhere]
+    found = [("kill", call, None) for call in writing]
+    if reference.scenario.kills_only:
+        writing, reading = [], []
+    for number, call in enumerate(writing):
+        found += [("fault", call, error) for error in ERRORS]
+    for number, call in enumerate(reading):
+        found.append(("fault", call, ["EIO", "EACCES"][number % 2]))
+    for call in writing:
+        if call.name in ("mkdirat", "symlinkat"):
+            found.append(("stays", call, "ENOSPC"))
+        if call.name in ("renameat2", "renameat", "unlinkat", "mkdirat", "symlinkat"):
+            found.append(("stays", call, "EROFS"))
+    if not short:
+        return found
+    kinds = {}
+    for task in found:
+        kinds.setdefault((task[0], task[1].is_reading), []).append(task)
+    sample = []
+    for (kind, is_reading), group in kinds.items():
+        share = {"kill": 24, "fault": 4 if is_reading else 12, "stays": 3}[kind]
+        step = max(1, len(group) / share)
+        sample += [group[int(number * step)] for number in range(min(share, len(group)))]
+    return sample
+
+
+# The hostile editor
+
+
+class Editor(threading.Thread):
+    """Saves a file again and again, each time with another last line."""
+
+    def __init__(self, path, manner):
+        super().__init__()
+        self.path = path
+        self.manner = manner
+        self.text = path.read_text()
+        self.saved = None
+        self.count = 0
+        self.ends = threading.Event()
+
+    def run(self):
+        while not self.ends.is_set():
+            self.count += 1
+            self.save(self.text + f"edit {self.count}\n")
+
+    def save(self, text):
+        if self.manner == "rename":
+            beside = self.path.with_name("AGENTS.md~")
+            beside.write_text(text)
+            os.chmod(beside, 0o640)
+            os.rename(beside, self.path)
+        elif self.manner == "in place":
+            self.path.write_text(text)
+        else:
+            # Opened, looked at for a while, and then written through the same descriptor.
+            with open(self.path, "r+") as file:
+                time.sleep(0.002)
+                file.write(text[: len(text) // 2])
+                file.flush()
+                time.sleep(0.001)
+                file.write(text[len(text) // 2:])
+                file.truncate()
+        self.saved = text
+        time.sleep(0.001)
+
+
+def block_taken_out(text):
+    return re.sub(r"(?s)\n*<!-- cairn:begin.*?<!-- cairn:end[^\n]*-->\n*", "\n", text)
+
+
+def edit_hostilely(slot, manner, delay, round_number):
+    """One `init` against one editor; returns what was lost, or None."""
+    slot.restore("installed")
+    path = slot.repo / "AGENTS.md"
+    editor = Editor(path, manner)
+    strace = ()
+    if delay:
+        strace = trace(slot, ["renameat2", "linkat"], f"renameat2:delay_enter={delay}:delay_exit={delay}")
+    editor.start()
+    code, out, err = slot.cairn_run(["init", "--yes", "--locale", ["ko", "es", "fr"][round_number % 3]], strace)
+    editor.ends.set()
+    editor.join()
+    if code not in (0, 1, 2):
+        return f"exit {code}: {err}"
+    now = path.read_text()
+    saved = editor.saved
+    if saved is None or now == saved or block_taken_out(now) == block_taken_out(saved):
+        return None
+    kept = any(
+        file.read_bytes() == saved.encode() for file in (slot.repo / ".cairn/trash").rglob("*") if file.is_file())
+    if kept and "AGENTS.md" in err:
+        return None
+    last = now.splitlines()[-1]
+    return f"{manner}, {delay} µs: the last of {editor.count} saves is not in place (there: {last!r}); in the trash: {kept}; said: {err}"
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Kills cairn at every system call and looks at what is left.")
+    parser.add_argument("cairn", help="the built executable")
+    parser.add_argument("--short", action="store_true", help="a spread sample, for CI")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--only", action="append", help="one scenario, or editor; may be repeated")
+    parser.add_argument("--kind", action="append", choices=["kill", "fault", "stays"])
+    parser.add_argument("--at", help="where to work; default: /dev/shm, else the temporary folder")
+    parser.add_argument("--verbose", action="store_true")
+    options = parser.parse_args()
+    if shutil.which("strace") is None:
+        print("sweep: there is no strace here; `apt-get install strace`", file=sys.stderr)
+        return 2
+    cairn = os.path.realpath(options.cairn)
+    if not os.access(cairn, os.X_OK):
+        print(f"sweep: {options.cairn} is no executable", file=sys.stderr)
+        return 2
+    at = options.at or ("/dev/shm" if os.access("/dev/shm", os.W_OK) else None)
+    with tempfile.TemporaryDirectory(prefix="cairn-sweep-", dir=at) as base:
+        return sweep(os.path.realpath(base), cairn, options)
+
+
+def sweep(base, cairn, options):
+    os.umask(0o022)
+    started = time.monotonic()
+    slots = [Slot(base, number, cairn) for number in range(max(1, options.jobs))]
+    free = queue.SimpleQueue()
+    for slot in slots:
+        set_up(slot)
+        prepare_finish(slot, Reference(slot, SCENARIOS[1]))
+        free.put(slot)
+    counts = {"kill": 0, "fault": 0, "stays": 0, "editor": 0}
+    wrong, missed = [], []
+
+    def do(reference, kind, call, error):
+        slot = free.get()
+        try:
+            one = Sweep(slot, reference)
+            if kind == "kill":
+                one.kill(call)
+            else:
+                one.fault(call, error, stays=kind == "stays")
+            return None
+        except Violation as violation:
+            return str(violation)
+        except NotMet as reason:
+            return reason
+        finally:
+            free.put(slot)
+
+    with concurrent.futures.ThreadPoolExecutor(len(slots)) as pool:
+        for scenario in SCENARIOS:
+            if options.only and scenario.name not in options.only:
+                continue
+            slot = free.get()
+            reference = Reference(slot, scenario)
+            free.put(slot)
+            planned = tasks(reference, options.short)
+            if options.kind:
+                planned = [task for task in planned if task[0] in options.kind]
+            if options.verbose:
+                print(f"{scenario.name}: {len(planned)} runs, {time.monotonic() - started:.0f} s", flush=True)
+            for task, result in zip(planned, pool.map(lambda task: do(reference, *task), planned)):
+                kind, call, error = task
+                counts[kind] += 1
+                if result is None:
+                    continue
+                line = f"{scenario.name}: {kind} {error or ''} at {call.key} #{call.ordinal}: {result}"
+                (missed if isinstance(result, NotMet) else wrong).append(line)
+                if options.verbose:
+                    print(line, flush=True)
+    if not options.only or "editor" in options.only:
+        rounds = 2 if options.short else 40
+        for manner in ("in place", "rename", "slow"):
+            for delay in (0, 300, 3000):
+                for number in range(rounds):
+                    counts["editor"] += 1
+                    lost = edit_hostilely(slots[0], manner, delay, number)
+                    if lost:
+                        wrong.append("editor: " + lost)
+                        if options.verbose:
+                            print(wrong[-1], flush=True)
+    if not options.verbose:
+        for line in wrong + missed:
+            print(line)
+    print(
+        f"kills: {counts['kill']}, faults: {counts['fault'] + counts['stays']}, edits: {counts['editor']}, "
+        f"calls not met again: {len(missed)}, lost or mixed: {len(wrong)} ({time.monotonic() - started:.0f} s)")
+    return 1 if wrong or missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,41 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What Cairn installs is as its own commands want it, in every language and profile.
+struct InitEverywhereTests {
+  private static let locales = ["en", "es", "fr", "hi", "ko", "zh"]
+
+  @Test(arguments: locales, ["minimal", "standard", "full", "none"])
+  func `what init installs, everything else finds in order`(_ locale: String, _ profile: String) async throws {
+    let stage = try Stage()
+    let first = await stage.cairn("init --yes --agent claude --locale \(locale) --profile \(profile)")
+    #expect(first.code == 0, "\(first.transcript)")
+    let before = try Snapshot(of: stage.folder.path)
+
+    let second = await stage.cairn("init --yes")
+    #expect(second.code == 0)
+    #expect(second.transcript == "nothing to do: everything is as it should be\n")
+    for line in ["init --yes --locale \(locale) --profile \(profile)", "sync --check", "sync", "doctor", "status"] {
+      let run = await stage.cairn(line)
+      #expect(run.code == 0, "cairn \(line): \(run.transcript)")
+    }
+    let doctor = await stage.cairn("doctor --strict --format json")
+    #expect(doctor.code == 0)
+    let report = try JSONSerialization.jsonObject(with: Data(doctor.output.utf8)) as? [String: Any]
+    #expect((report?["findings"] as? [Any])?.count == 0, "\(doctor.output)")
+    #expect(try Snapshot(of: stage.folder.path).differences(from: before) == [])
+  }
+
+  @Test func `two repositories come out byte for byte the same, whatever the environment speaks`() async throws {
+    let one = try Stage()
+    let other = try Stage()
+    _ = await one.cairn(["init", "--yes"], variables: ["LC_ALL": "ko_KR.UTF-8"])
+    _ = await other.cairn(["init", "--yes"], variables: ["LC_ALL": "C", "CAIRN_LANG": "fr"])
+    let left = try one.folder.contents().filter { $0.key.hasPrefix("repo/") && !$0.key.hasPrefix("repo/.cairn/trash") }
+    let right = try other.folder.contents().filter {
+      $0.key.hasPrefix("repo/") && !$0.key.hasPrefix("repo/.cairn/trash")
+    }
+    #expect(left == right)
+  }
+}

@@ -1,0 +1,159 @@
+# every fault of the config at once, each with its place
+$ cairn init --yes --profile none
+…
+$ write .cairn/config.toml
+  schema = 1
+  locale = "not a tag"
+  agents = ["claude", 3]
+  link = "auto"
+  links = "sometimes"
+  cairn = "latest"
+
+  [[packs]]
+  source = "builtin"
+  profil = "minimal"
+  [doctor]
+  fail-on = "never"
+  [[doctor.ignore]]
+  rule = 7
+  x =
+$ snapshot
+$ cairn status
+cairn: .cairn/config.toml:2:10: the config cannot be read [config-invalid]
+  .cairn/config.toml:2:10: 'not a tag' does not fit: 'locale' takes a BCP 47 tag [config.valid]
+  .cairn/config.toml:3:21: 'agents' must be a list of texts: ["a", "b"] [config.schema]
+  .cairn/config.toml:4:1: unknown key 'link' [config.known-keys]
+  .cairn/config.toml:5:9: 'sometimes' does not fit: 'links' takes auto, link or copy [config.valid]
+  .cairn/config.toml:6:9: 'latest' does not fit: 'cairn' takes versions such as '>=0.1, <0.4' [config.valid]
+  .cairn/config.toml:10:1: unknown key 'packs.profil'; did you mean 'profile'? [config.known-keys]
+  .cairn/config.toml:12:11: 'never' does not fit: 'fail-on' takes error or warning [config.valid]
+  .cairn/config.toml:13:1: the key 'doctor.ignore.reason' is missing [config.schema]
+  .cairn/config.toml:14:8: 'doctor.ignore.rule' must be text in quotes [config.schema]
+  .cairn/config.toml:15:4: a value is missing here [toml.value-missing]
+? 2
+$ cairn sync
+cairn: .cairn/config.toml:2:10: the config cannot be read [config-invalid]
+  .cairn/config.toml:2:10: 'not a tag' does not fit: 'locale' takes a BCP 47 tag [config.valid]
+  .cairn/config.toml:3:21: 'agents' must be a list of texts: ["a", "b"] [config.schema]
+  .cairn/config.toml:4:1: unknown key 'link' [config.known-keys]
+  .cairn/config.toml:5:9: 'sometimes' does not fit: 'links' takes auto, link or copy [config.valid]
+  .cairn/config.toml:6:9: 'latest' does not fit: 'cairn' takes versions such as '>=0.1, <0.4' [config.valid]
+  .cairn/config.toml:10:1: unknown key 'packs.profil'; did you mean 'profile'? [config.known-keys]
+  .cairn/config.toml:12:11: 'never' does not fit: 'fail-on' takes error or warning [config.valid]
+  .cairn/config.toml:13:1: the key 'doctor.ignore.reason' is missing [config.schema]
+  .cairn/config.toml:14:8: 'doctor.ignore.rule' must be text in quotes [config.schema]
+  .cairn/config.toml:15:4: a value is missing here [toml.value-missing]
+? 2
+$ cairn init --yes
+cairn: .cairn/config.toml:2:10: the config cannot be read [config-invalid]
+  .cairn/config.toml:2:10: 'not a tag' does not fit: 'locale' takes a BCP 47 tag [config.valid]
+  .cairn/config.toml:3:21: 'agents' must be a list of texts: ["a", "b"] [config.schema]
+  .cairn/config.toml:4:1: unknown key 'link' [config.known-keys]
+  .cairn/config.toml:5:9: 'sometimes' does not fit: 'links' takes auto, link or copy [config.valid]
+  .cairn/config.toml:6:9: 'latest' does not fit: 'cairn' takes versions such as '>=0.1, <0.4' [config.valid]
+  .cairn/config.toml:10:1: unknown key 'packs.profil'; did you mean 'profile'? [config.known-keys]
+  .cairn/config.toml:12:11: 'never' does not fit: 'fail-on' takes error or warning [config.valid]
+  .cairn/config.toml:13:1: the key 'doctor.ignore.reason' is missing [config.schema]
+  .cairn/config.toml:14:8: 'doctor.ignore.rule' must be text in quotes [config.schema]
+  .cairn/config.toml:15:4: a value is missing here [toml.value-missing]
+? 2
+$ cairn doctor
+.cairn/config.toml:2:10: error: 'not a tag' does not fit: 'locale' takes a BCP 47 tag [config.valid]
+  2 | locale = "not a tag"
+    |          ^^^^^^^^^^^
+·
+.cairn/config.toml:3:21: error: 'agents' must be a list of texts: ["a", "b"] [config.valid]
+  3 | agents = ["claude", 3]
+    |                     ^
+·
+.cairn/config.toml:4:1: warning: unknown key 'link' [config.valid]
+  4 | link = "auto"
+    | ^^^^
+·
+.cairn/config.toml:5:9: error: 'sometimes' does not fit: 'links' takes auto, link or copy [config.valid]
+  5 | links = "sometimes"
+    |         ^^^^^^^^^^^
+·
+.cairn/config.toml:6:9: error: 'latest' does not fit: 'cairn' takes versions such as '>=0.1, <0.4' [config.valid]
+  6 | cairn = "latest"
+    |         ^^^^^^^^
+·
+.cairn/config.toml:10:1: warning: unknown key 'packs.profil'; did you mean 'profile'? [config.valid]
+  10 | profil = "minimal"
+     | ^^^^^^
+     = fix: replace with 'profile'
+·
+.cairn/config.toml:12:11: error: 'never' does not fit: 'fail-on' takes error or warning [config.valid]
+  12 | fail-on = "never"
+     |           ^^^^^^^
+·
+.cairn/config.toml:13:1: error: the key 'doctor.ignore.reason' is missing [config.valid]
+  13 | [[doctor.ignore]]
+     | ^^^^^^^^^^^^^^^^^
+·
+.cairn/config.toml:14:8: error: 'doctor.ignore.rule' must be text in quotes [config.valid]
+  14 | rule = 7
+     |        ^
+·
+.cairn/config.toml:15:4: error: a value is missing here [config.valid]
+  15 | x =
+     |    ^
+·
+8 errors, 2 warnings in 5 files; 1 has a fix
+? 1
+$ unchanged
+
+# a profile, a skill, an agent or a document in the config that are not there
+$ write .cairn/config.toml
+  schema = 1
+  agents = ["claude"]
+  without = ["agent.root"]
+
+  [[packs]]
+  source = "builtin"
+  profile = "minimul"
+  add = ["relase"]
+$ cairn init --yes
+cairn: .cairn/config.toml: there is no profile 'minimul'; did you mean 'minimal'? [unknown-profile]
+? 2
+$ cairn status
+nothing to do: 4 targets as they should be
+$ cairn sync
+nothing to do: everything is as it should be
+$ cairn doctor
+5 files examined, nothing found
+
+# a config of a newer schema, and versions that may not write here
+$ write .cairn/config.toml
+  schema = 2
+  anything = true
+$ cairn status
+cairn: .cairn/config.toml:1:10: the config cannot be read [config-invalid]
+  .cairn/config.toml:1:10: written by a newer cairn (schema 2; this one reads 1); run `cairn upgrade` [config.schema]
+? 2
+$ cairn init --yes
+cairn: .cairn/config.toml:1:10: the config cannot be read [config-invalid]
+  .cairn/config.toml:1:10: written by a newer cairn (schema 2; this one reads 1); run `cairn upgrade` [config.schema]
+? 2
+$ write .cairn/config.toml
+  schema = 1
+  cairn = "<0.1"
+
+  [[packs]]
+  source = "builtin"
+  profile = "none"
+$ snapshot
+$ cairn init --yes
+cairn: .cairn/config.toml: this is cairn 0.1.0, and only versions <0.1 may write here [cairn-too-old]
+? 2
+$ cairn sync
+cairn: .cairn/config.toml: this is cairn 0.1.0, and only versions <0.1 may write here [cairn-too-old]
+? 2
+$ cairn status
+nothing to do: 4 targets as they should be
+$ cairn sync --check
+nothing to do: everything is as it should be
+$ cairn undo --yes
+cairn: .cairn/config.toml: this is cairn 0.1.0, and only versions <0.1 may write here [cairn-too-old]
+? 2
+$ unchanged

@@ -1,0 +1,29 @@
+# a BOM at the front of `AGENTS.md` stays there
+$ write AGENTS.md
+  \u{FEFF}# Our rules
+$ snapshot
+$ cairn init --yes --profile none
+…
+$ outside-blocks-unchanged AGENTS.md
+$ show AGENTS.md
+\u{FEFF}# Our rules
+·
+<!-- cairn:begin agents.root -->
+·
+## Working in this repository
+·
+- **Facts.** Before planning a change, read `.agents/context/PROJECT.md`: what the project is, its commands, its limits. If the code contradicts it, say so.
+- **Skills.** Look in `.agents/skills/INDEX.md` and choose one main skill for the task, with at most two beside it. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.
+- **Report.** End with three things:
+  - what changed, file by file;
+  - what was verified: each command you ran, and its result;
+  - what was not done or not verified, and why.
+- **This block.** Cairn manages the text between these two markers; write your own rules outside of them.
+·
+<!-- cairn:end agents.root -->
+$ cairn status
+nothing to do: 4 targets as they should be
+$ cairn sync --check
+nothing to do: everything is as it should be
+$ cairn doctor
+5 files examined, nothing found

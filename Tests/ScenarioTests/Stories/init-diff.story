@@ -1,0 +1,27 @@
+# what `--diff` shows, git can apply, and comes to the same
+$ write AGENTS.md
+  # Ours\r
+  no newline at the end\
+$ git add .
+$ git commit -qm ours
+$ mkdir ../other
+$ sh cp -a . ../other
+$ cairn init --yes --diff --agent claude > ../init.diff
+…
+$ cd ../other
+$ git apply --whitespace=nowarn ../init.diff
+$ sh diff -r --no-dereference -x .git -x .cairn . ../repo
+$ cd ../repo
+$ git add .
+$ git commit -qm docs
+$ delete ../other
+$ sh cp -a . ../other
+$ append .agents/skills/deploy/SKILL.md
+  more
+$ cairn sync --restore --diff .agents/skills/deploy > ../sync.diff
+in all: restored 1
+$ cd ../other
+$ append .agents/skills/deploy/SKILL.md
+  more
+$ git apply ../sync.diff
+$ sh diff -r --no-dereference -x .git -x .cairn . ../repo

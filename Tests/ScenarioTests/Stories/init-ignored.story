@@ -1,0 +1,42 @@
+# where git ignores what would be written, nothing is, unless the user wants it so
+$ write .gitignore
+  node_modules/
+  .agents
+$ snapshot
+$ cairn init --yes
+cairn: git ignores what would be written; change these rules, or give --allow-ignored [targets-ignored]
+  git ignores .agents/context/PROJECT.md: .gitignore:2: .agents
+  git ignores .agents/skills/INDEX.md: .gitignore:2: .agents
+  git ignores .agents/skills/backend-context-interview/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/database-migration-change/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/deploy/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/deployment-rollout-safety-review/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/release/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/release/references/report-template.md: .gitignore:2: .agents
+  git ignores .agents/skills/routes.toml: .gitignore:2: .agents
+? 1
+$ unchanged
+$ cairn init --yes --dry-run
+cairn: git ignores what would be written; change these rules, or give --allow-ignored [targets-ignored]
+  git ignores .agents/context/PROJECT.md: .gitignore:2: .agents
+  git ignores .agents/skills/INDEX.md: .gitignore:2: .agents
+  git ignores .agents/skills/backend-context-interview/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/database-migration-change/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/deploy/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/deployment-rollout-safety-review/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/release/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/release/references/report-template.md: .gitignore:2: .agents
+  git ignores .agents/skills/routes.toml: .gitignore:2: .agents
+? 1
+$ cairn init --yes --allow-ignored
+…
+$ cairn status
+nothing to do: 10 targets as they should be
+$ cairn sync --check
+nothing to do: everything is as it should be
+$ cairn doctor
+3 files examined, nothing found
+$ git status --short
+?? .cairn/
+?? .gitignore
+?? AGENTS.md

@@ -1,0 +1,43 @@
+# a file with CR LF keeps them, and the block in it has them too
+$ write AGENTS.md
+  # Our rules\r
+  \r
+  - be kind\r
+$ snapshot
+$ cairn init --yes --profile none
+locale en (default): all 3 documents
+created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/skills/INDEX.md
+created  .agents/skills/routes.toml
+created  .cairn/.gitattributes
+created  .cairn/.gitignore
+created  .cairn/config.toml
+created  AGENTS.md [agents.root]
+in all: created 7
+to commit: git add .agents .cairn AGENTS.md
+$ outside-blocks-unchanged AGENTS.md
+$ show AGENTS.md
+\# Our rules\r
+\r
+- be kind\r
+\r
+<!-- cairn:begin agents.root -->\r
+\r
+## Working in this repository\r
+\r
+- **Facts.** Before planning a change, read `.agents/context/PROJECT.md`: what the project is, its commands, its limits. If the code contradicts it, say so.\r
+- **Skills.** Look in `.agents/skills/INDEX.md` and choose one main skill for the task, with at most two beside it. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.\r
+- **Report.** End with three things:\r
+  - what changed, file by file;\r
+  - what was verified: each command you ran, and its result;\r
+  - what was not done or not verified, and why.\r
+- **This block.** Cairn manages the text between these two markers; write your own rules outside of them.\r
+\r
+<!-- cairn:end agents.root -->\r
+$ cairn sync --check
+nothing to do: everything is as it should be
+$ cairn doctor
+5 files examined, nothing found
+$ cairn status
+nothing to do: 4 targets as they should be
+

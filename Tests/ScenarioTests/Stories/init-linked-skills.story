@@ -1,0 +1,27 @@
+# `.claude/skills -> ../.agents/skills`: one link serves them all, and nothing is written through it
+$ mkdir .claude
+$ link .claude/skills -> ../.agents/skills
+$ cairn init --yes --profile minimal
+locale en (default): all 8 documents
+created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/skills/INDEX.md
+created  .agents/skills/database-migration-change/SKILL.md
+created  .agents/skills/deploy/SKILL.md
+created  .agents/skills/release/SKILL.md
+created  .agents/skills/release/references/report-template.md
+created  .agents/skills/routes.toml
+created  .cairn/.gitattributes
+created  .cairn/.gitignore
+created  .cairn/config.toml
+created  AGENTS.md [agents.root]
+created  CLAUDE.md [agents.claude]
+in all: created 12
+to commit: git add .agents .cairn AGENTS.md CLAUDE.md
+$ list .claude
+skills -> ../.agents/skills
+$ cairn status
+nothing to do: 9 targets as they should be
+$ cairn doctor
+10 files examined, nothing found
+$ cairn sync --check
+nothing to do: everything is as it should be

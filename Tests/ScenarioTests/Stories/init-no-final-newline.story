@@ -1,0 +1,45 @@
+# a file without a final newline: its bytes stay, and undo takes the added ones away again
+$ write AGENTS.md
+  # Our rules
+  be kind\
+$ git add AGENTS.md
+$ git commit -qm rules
+$ snapshot
+$ cairn init --yes --profile none
+…
+$ outside-blocks-unchanged AGENTS.md
+$ show AGENTS.md
+\# Our rules
+be kind
+·
+<!-- cairn:begin agents.root -->
+·
+## Working in this repository
+·
+- **Facts.** Before planning a change, read `.agents/context/PROJECT.md`: what the project is, its commands, its limits. If the code contradicts it, say so.
+- **Skills.** Look in `.agents/skills/INDEX.md` and choose one main skill for the task, with at most two beside it. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.
+- **Report.** End with three things:
+  - what changed, file by file;
+  - what was verified: each command you ran, and its result;
+  - what was not done or not verified, and why.
+- **This block.** Cairn manages the text between these two markers; write your own rules outside of them.
+·
+<!-- cairn:end agents.root -->
+$ cairn status
+nothing to do: 4 targets as they should be
+$ cairn doctor
+5 files examined, nothing found
+$ cairn undo
+taking back `cairn init` (000001-6e789e6aa1b965f4)
+removed   .agents/context/PROJECT.md
+removed   .agents/skills/INDEX.md
+removed   .agents/skills/routes.toml
+removed   .cairn/config.toml
+restored  AGENTS.md
+in all: removed 4, restored 1
+$ same-bytes AGENTS.md
+
+$ git status --short
+$ show AGENTS.md
+\# Our rules
+be kind\

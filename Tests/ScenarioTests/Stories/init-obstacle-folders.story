@@ -1,0 +1,75 @@
+# a link on the way, out of the root or not, is never written through
+$ mkdir ../outside
+$ link .agents -> ../outside
+$ snapshot
+$ cairn init --yes --profile minimal
+cairn: .agents: a symbolic link stands where a folder belongs; cairn writes through none [link-on-the-way]
+? 2
+$ unchanged
+$ delete .agents
+$ mkdir real
+$ mkdir .agents
+$ link .agents/skills -> ../real
+$ snapshot
+$ cairn init --yes --profile minimal
+cairn: .agents/skills: a symbolic link stands where a folder belongs; cairn writes through none [link-on-the-way]
+? 2
+$ unchanged
+$ delete .agents
+
+# a file where a folder belongs
+$ write .agents
+  a file
+$ snapshot
+$ cairn init --yes --profile minimal
+cairn: .agents: a file stands where a folder belongs [not-a-folder]
+? 2
+$ unchanged
+$ delete .agents
+
+# `.cairn` as a link is an error; as a file too
+$ link .cairn -> ../outside
+$ snapshot
+$ cairn init --yes
+cairn: .cairn: a symbolic link stands here; cairn keeps its files in a folder of the repository itself [cairn-is-a-link]
+? 2
+$ cairn status
+cairn: .cairn: a symbolic link stands here; cairn keeps its files in a folder of the repository itself [cairn-is-a-link]
+? 2
+$ cairn doctor
+cairn: .cairn: a symbolic link stands here; cairn keeps its files in a folder of the repository itself [cairn-is-a-link]
+? 2
+$ unchanged
+$ delete .cairn
+$ write .cairn
+  a file
+$ cairn init --yes
+cairn: .cairn: cairn keeps its files in a folder of this name; move away what stands here [not-a-folder]
+? 2
+$ delete .cairn
+
+# an instruction file that links out of the root stays as it is
+$ write ../outside/AGENTS.md
+  theirs
+$ link AGENTS.md -> ../outside/AGENTS.md
+$ link CLAUDE.md -> nowhere.md
+$ snapshot
+$ cairn init --yes --profile none --agent claude
+locale en (default): all 4 documents
+created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/skills/INDEX.md
+created  .agents/skills/routes.toml
+created  .cairn/.gitattributes
+created  .cairn/.gitignore
+created  .cairn/config.toml
+yours    AGENTS.md [agents.root]  (no block written: it is a link to ../outside/AGENTS.md, outside the repository)
+yours    CLAUDE.md [agents.claude]  (no block written: it is a link to nowhere.md, which is no instruction file)
+in all: created 6, yours 2
+to commit: git add .agents .cairn
+$ same-bytes AGENTS.md
+$ same-bytes CLAUDE.md
+$ unchanged ../outside/AGENTS.md
+$ cairn status
+nothing to do: 3 targets as they should be
+$ cairn doctor
+4 files examined, nothing found

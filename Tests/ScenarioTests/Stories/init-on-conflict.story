@@ -1,0 +1,67 @@
+# `--on-conflict abort` writes nothing where something of the user's is in the way
+$ write .agents/context/PROJECT.md
+  ours
+$ cairn init --yes --profile none --on-conflict abort --dry-run
+locale en (default): all 3 documents
+yours   .agents/context/PROJECT.md  (yours, left as it is)
+create  .agents/skills/INDEX.md
+create  .agents/skills/routes.toml
+create  .cairn/.gitattributes
+create  .cairn/.gitignore
+create  .cairn/config.toml
+create  AGENTS.md [agents.root]
+in all: create 6, yours 1
+nothing was written: what is yours is in the way, and --on-conflict abort was given
+? 1
+$ mkdir .agents/skills/deploy
+$ write .agents/skills/deploy/SKILL.md
+  ours
+$ snapshot
+$ cairn init --yes --on-conflict abort
+locale en (default): all 9 documents
+yours   .agents/context/PROJECT.md  (yours, left as it is)
+create  .agents/skills/INDEX.md
+create  .agents/skills/backend-context-interview/SKILL.md
+create  .agents/skills/database-migration-change/SKILL.md
+yours   .agents/skills/deploy/SKILL.md  (yours, left as it is; compare with `cairn diff .agents/skills/deploy/SKILL.md`)
+create  .agents/skills/deployment-rollout-safety-review/SKILL.md
+create  .agents/skills/release/SKILL.md
+create  .agents/skills/release/references/report-template.md
+create  .agents/skills/routes.toml
+create  .cairn/.gitattributes
+create  .cairn/.gitignore
+create  .cairn/config.toml
+create  AGENTS.md [agents.root]
+in all: create 11, yours 2
+nothing was written: what is yours is in the way, and --on-conflict abort was given
+? 1
+$ unchanged
+$ cairn init --yes --on-conflict keep --profile minimal
+locale en (default): all 7 documents
+yours    .agents/context/PROJECT.md  (yours, left as it is)
+created  .agents/skills/INDEX.md
+created  .agents/skills/database-migration-change/SKILL.md
+yours    .agents/skills/deploy/SKILL.md  (yours, left as it is; compare with `cairn diff .agents/skills/deploy/SKILL.md`)
+created  .agents/skills/release/SKILL.md
+created  .agents/skills/release/references/report-template.md
+created  .agents/skills/routes.toml
+created  .cairn/.gitattributes
+created  .cairn/.gitignore
+created  .cairn/config.toml
+created  AGENTS.md [agents.root]
+in all: created 9, yours 2
+to commit: git add .agents .cairn AGENTS.md
+$ same-bytes .agents/skills/deploy/SKILL.md
+$ same-bytes .agents/context/PROJECT.md
+$ cairn init --yes --on-conflict abort
+nothing to do: everything is as it should be
+$ cairn status -v
+current  .agents/context/PROJECT.md
+current  .agents/skills/INDEX.md
+current  .agents/skills/database-migration-change/SKILL.md
+yours    .agents/skills/deploy/SKILL.md
+current  .agents/skills/release/SKILL.md
+current  .agents/skills/release/references/report-template.md
+current  .agents/skills/routes.toml
+current  AGENTS.md [agents.root]
+nothing to do: 8 targets as they should be

@@ -1,0 +1,28 @@
+# blocks of other tools in the file stay byte for byte
+$ write AGENTS.md
+  <!-- waypoint:start -->
+  read docs/ first
+  <!-- waypoint:end -->
+
+  <!-- BEGIN BEADS INTEGRATION -->
+  bd ready
+  <!-- END BEADS INTEGRATION -->
+$ snapshot
+$ cairn init --yes --profile none
+…
+$ outside-blocks-unchanged AGENTS.md
+$ cairn doctor
+5 files examined, nothing found
+$ cairn status
+nothing to do: 4 targets as they should be
+
+# what is written around the block afterwards stays where it is
+$ append AGENTS.md
+
+  ## written later
+$ snapshot
+$ cairn sync
+nothing to do: everything is as it should be
+$ cairn init --yes
+nothing to do: everything is as it should be
+$ unchanged

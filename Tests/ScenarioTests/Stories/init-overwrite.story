@@ -1,0 +1,49 @@
+# `--overwrite` gives up one path by name; the rest of the user's stays; undo has it
+$ write .agents/skills/INDEX.md
+  # our own list
+$ mkdir .agents/skills/deploy
+$ write .agents/skills/deploy/SKILL.md
+  ours
+$ snapshot
+$ cairn init --yes --profile minimal --overwrite .agents/skills/INDEX.md
+locale en (default): all 7 documents
+created  .agents/context/PROJECT.md  (yours from now on)
+updated  .agents/skills/INDEX.md
+created  .agents/skills/database-migration-change/SKILL.md
+yours    .agents/skills/deploy/SKILL.md  (yours, left as it is; compare with `cairn diff .agents/skills/deploy/SKILL.md`)
+created  .agents/skills/release/SKILL.md
+created  .agents/skills/release/references/report-template.md
+created  .agents/skills/routes.toml
+created  .cairn/.gitattributes
+created  .cairn/.gitignore
+created  .cairn/config.toml
+created  AGENTS.md [agents.root]
+in all: created 9, updated 1, yours 1
+to commit: git add .agents .cairn AGENTS.md
+$ same-bytes .agents/skills/deploy
+$ sh head -3 .agents/skills/INDEX.md
+\# Skills
+·
+Find the row that fits your task under "Use when" and follow its link: the `SKILL.md` behind it is the procedure. Choose one main skill, as a rule one of type `primary`, and at most two beside it. If no row fits, say so and work without a skill.
+$ cairn doctor
+.agents/skills/deploy/SKILL.md:1:1: error: a skill starts with front matter between two lines of '---'; there is none [frontmatter.present]
+  1 | ours
+    | ^
+    = fix: write front matter with the name 'deploy' and the first paragraph as description
+·
+1 error in 9 files; 1 has a fix
+? 1
+$ cairn undo
+taking back `cairn init` (000001-6e789e6aa1b965f4)
+removed   .agents/context/PROJECT.md
+restored  .agents/skills/INDEX.md
+removed   .agents/skills/database-migration-change/SKILL.md
+removed   .agents/skills/release/SKILL.md
+removed   .agents/skills/release/references/report-template.md
+removed   .agents/skills/routes.toml
+removed   .cairn/config.toml
+removed   AGENTS.md
+in all: removed 7, restored 1
+$ same-bytes .agents
+$ git status --short
+?? .agents/

@@ -1,0 +1,44 @@
+# a folder of the user's in `.claude/skills` stays
+$ mkdir .claude/skills/deploy
+$ mkdir .claude/skills/x
+$ write .claude/skills/x/SKILL.md
+  ---
+  name: x
+  description: Ours. Use when x.
+  ---
+  x
+$ write .claude/skills/deploy/SKILL.md
+  ---
+  name: deploy
+  description: Our own. Use when deploying.
+  ---
+  d
+$ snapshot
+$ cairn init --yes --profile minimal
+locale en (default): all 8 documents
+created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/skills/INDEX.md
+created  .agents/skills/database-migration-change/SKILL.md
+created  .agents/skills/deploy/SKILL.md
+created  .agents/skills/release/SKILL.md
+created  .agents/skills/release/references/report-template.md
+created  .agents/skills/routes.toml
+created  .cairn/.gitattributes
+created  .cairn/.gitignore
+created  .cairn/config.toml
+created  .claude/skills/database-migration-change  (-> ../../.agents/skills/database-migration-change)
+yours    .claude/skills/deploy  (yours, left as it is; this agent reads it instead of the shared skill)
+created  .claude/skills/release  (-> ../../.agents/skills/release)
+created  AGENTS.md [agents.root]
+created  CLAUDE.md [agents.claude]
+in all: created 14, yours 1
+to commit: git add .agents .cairn .claude/skills AGENTS.md CLAUDE.md
+$ unchanged .claude/skills/x
+$ unchanged .claude/skills/deploy
+$ cairn status
+yours  .claude/skills/deploy
+nothing to do: 12 targets as they should be
+$ cairn doctor
+12 files examined, nothing found
+$ cairn sync --check
+nothing to do: everything is as it should be

@@ -1,0 +1,66 @@
+# a folder of repositories is none itself
+$ mkdir ../work
+$ git init -q ../work/shop
+$ git init -q ../work/api
+$ cd ../work
+$ snapshot
+$ cairn init --yes
+cairn: /story/work: this folder holds 2 git repositories and is none itself; name one of them, as in `cairn init api`, or run `git init` here first [folder-of-repositories]
+? 64
+$ cairn init . --yes
+cairn: /story/work: this folder holds 2 git repositories and is none itself; name one of them, as in `cairn init api`, or run `git init` here first [folder-of-repositories]
+? 64
+$ unchanged
+$ cairn init shop --yes --profile none
+…
+
+# neither the file system's root, nor home, nor Cairn's own folders
+$ cd ../home
+$ cairn init --yes
+cairn: /story/home: this is no place for a repository; go into one, or name it: `cairn init DIR` [root-refused]
+? 64
+$ cd ../repo
+$ cairn init / --yes
+cairn: /: this is no place for a repository; go into one, or name it: `cairn init DIR` [root-refused]
+? 64
+$ cairn init /story/home --yes
+cairn: /story/home: this is no place for a repository; go into one, or name it: `cairn init DIR` [root-refused]
+? 64
+$ mkdir .cairn/x
+$ cairn init .cairn/x --yes
+cairn: /story/repo/.cairn/x: this folder is cairn's own; name another one [root-refused]
+? 64
+$ delete .cairn
+$ cairn init .cairn/new --yes
+cairn: /story/repo/.cairn/new: this folder is cairn's own; name another one [root-refused]
+? 64
+$ mkdir ../state/cairn/y
+$ cairn init ../state/cairn/y --yes
+cairn: /story/state/cairn/y: this folder is cairn's own; name another one [root-refused]
+? 64
+$ cairn init ../state/cairn/z --yes
+cairn: /story/state/cairn/z: this folder is cairn's own; name another one [root-refused]
+? 64
+$ cairn init .git --yes
+cairn: /story/repo/.git: this folder is git's own; name another one [root-refused]
+? 64
+$ cairn init .git/hooks --yes
+cairn: /story/repo/.git/hooks: this folder is git's own; name another one [root-refused]
+? 64
+$ cairn init .agents --yes --dry-run
+locale en (default): all 9 documents
+create  .agents/context/PROJECT.md  (yours from now on)
+create  .agents/skills/INDEX.md
+create  .agents/skills/backend-context-interview/SKILL.md
+create  .agents/skills/database-migration-change/SKILL.md
+create  .agents/skills/deploy/SKILL.md
+create  .agents/skills/deployment-rollout-safety-review/SKILL.md
+create  .agents/skills/release/SKILL.md
+create  .agents/skills/release/references/report-template.md
+create  .agents/skills/routes.toml
+create  .cairn/.gitattributes
+create  .cairn/.gitignore
+create  .cairn/config.toml
+create  AGENTS.md [agents.root]
+in all: create 13
+$ git status --short

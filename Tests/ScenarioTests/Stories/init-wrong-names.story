@@ -1,0 +1,129 @@
+# a wrong name is answered with the nearest right one, with exit code 64, and nothing is written
+$ snapshot
+$ cairn init --locale koo
+cairn: no pack speaks 'koo'; did you mean 'ko'? [unknown-locale]
+? 64
+$ cairn init --locale tlh
+cairn: no pack speaks 'tlh'; there is en, es, fr, hi, ko, zh [unknown-locale]
+? 64
+$ cairn init --locale 'not a tag'
+cairn: 'not a tag' is no language tag (BCP 47) [unknown-locale]
+? 64
+$ cairn init --profile standart
+cairn: there is no profile 'standart'; did you mean 'standard'? [unknown-profile]
+? 64
+$ cairn init --profile xyzzy
+cairn: there is no profile 'xyzzy'; there is full, minimal, none, standard [unknown-profile]
+? 64
+$ cairn init --agent cluade
+cairn: cairn knows no agent 'cluade'; did you mean 'claude'? [unknown-agent]
+? 64
+$ cairn init --agent xyzzy
+cairn: cairn knows no agent 'xyzzy', only antigravity, claude, cline, codex, copilot, cursor, factory, gemini, goose, junie, kiro, opencode, qwen, windsurf; declare it under [agent-targets.xyzzy] in .cairn/config.toml [unknown-agent]
+? 64
+$ cairn init --no-agent cluade
+cairn: cairn knows no agent 'cluade'; did you mean 'claude'? [unknown-agent]
+? 64
+$ cairn init --skill relase
+cairn: there is no skill 'relase'; did you mean 'release'? [unknown-skill]
+? 64
+$ cairn init --skill xyzzy
+cairn: there is no skill 'xyzzy'; there is backend-context-interview, backend-ship-audit, database-migration-change, deploy, deployment-rollout-safety-review, release [unknown-skill]
+? 64
+$ cairn init --without agent.root
+cairn: there is no document 'agent.root'; did you mean 'agents.root'? [unknown-document]
+? 64
+$ cairn init --without xyzzy
+cairn: there is no document 'xyzzy'; there is agents.claude, agents.root, context.project, skill.backend-context-interview, skill.backend-ship-audit, skill.backend-ship-audit/agents/openai.yaml, skill.backend-ship-audit/references/audit-framework.md, skill.backend-ship-audit/references/report-template.md, skill.database-migration-change, skill.deploy, skill.deployment-rollout-safety-review, skill.release, skill.release/references/report-template.md, skills.index, skills.routes [unknown-document]
+? 64
+$ cairn init --pack ./packs/ours
+cairn: there is no folder './packs/ours' to take a pack from [pack-missing]
+? 64
+$ cairn init --pack builtn
+cairn: there is no folder 'builtn' to take a pack from; did you mean 'builtin'? [pack-missing]
+? 64
+$ cairn init --pack git+https://example.org/pack.git#v1
+cairn: git+https://example.org/pack.git#v1: this cairn takes packs from folders only; clone the pack and name its folder [pack-unsupported]
+? 2
+$ cairn init --overwrite ../elsewhere
+cairn: ../elsewhere: this path is not below the repository's root [path-outside]
+? 64
+$ cairn init --overwrite .agents/skills/relase
+cairn: no pack writes to '.agents/skills/relase'; did you mean '.agents/skills/release'? [not-a-target]
+? 64
+$ cairn init --overwrite nowhere/near
+cairn: no pack writes to 'nowhere/near'; `cairn status -v` lists the targets [not-a-target]
+? 64
+$ cairn init --allow-target .git/hooks/pre-commit
+cairn: no pack may write to '.git/hooks/pre-commit': it leads into '.git' [bad-target]
+? 64
+$ cairn init --on-conflict keeep
+Error: The value 'keeep' is invalid for '--on-conflict <keep|abort>'. Please provide one of 'keep' and 'abort'.
+Help:  --on-conflict <keep|abort>  Where something of yours stands: keep it and go on, or abort.
+Usage: cairn init [<options>] [<dir>]
+  See 'cairn init --help' for more information.
+? 64
+$ cairn init --dryrun
+Error: Unknown option '--dryrun'. Did you mean '--dry-run'?
+Usage: cairn init [<options>] [<dir>]
+  See 'cairn init --help' for more information.
+? 64
+$ cairn init --lang xx
+cairn: cairn does not speak 'xx'; it speaks en, es, fr, hi, ko, zh [unknown-language]
+? 64
+$ cairn --lang kp status
+cairn: cairn does not speak 'kp'; did you mean 'ko'? [unknown-language]
+? 64
+$ cairn init --format yaml
+Error: The value 'yaml' is invalid for '--format <format>'. Please provide one of 'text' and 'json'.
+Help:  --format <format>  How the answer is written: text or json.
+Usage: cairn init [<options>] [<dir>]
+  See 'cairn init --help' for more information.
+? 64
+$ cairn init one two
+Error: Unexpected argument 'two'
+Usage: cairn init [<options>] [<dir>]
+  See 'cairn init --help' for more information.
+? 64
+$ cairn intt
+cairn: there is no command 'intt'; did you mean 'init'?
+? 64
+$ cairn xyzzy
+cairn: there is no command 'xyzzy'; `cairn --help` lists them
+? 64
+$ cairn rule skill.name
+cairn: there is no rule 'skill.name'; `cairn rule` lists them all [unknown-rule]
+? 64
+$ cairn -q
+Error: Unknown option '-q'
+Usage: cairn [--version] <subcommand>
+  See 'cairn --help' for more information.
+? 64
+$ unchanged
+
+# the same where Cairn is at home
+$ cairn init --yes --profile minimal
+…
+$ cairn -C nowhere status
+cairn: /story/repo/nowhere: there is no such folder [no-such-folder]
+? 2
+$ cairn diff nowhere
+cairn: no pack writes to 'nowhere'; `cairn status -v` lists the targets [not-a-target]
+? 64
+$ cairn diff .agents/skills/relase
+cairn: no pack writes to '.agents/skills/relase'; did you mean '.agents/skills/release'? [not-a-target]
+? 64
+$ cairn sync nowhere
+Error: paths go with --restore: cairn sync --restore nowhere
+Usage: cairn sync [--check] [--diff] [--restore] [<paths> ...] [--directory <dir>] [--lang <tag>] [--color <when>] [--quiet] [--verbose] [--format <format>] [--version]
+  See 'cairn sync --help' for more information.
+? 64
+$ cairn sync --restore nowhere
+cairn: no pack writes to 'nowhere'; `cairn status -v` lists the targets [not-a-target]
+? 64
+$ cairn sync --restore .agents/skills/deploy/SKILLS.md
+cairn: no pack writes to '.agents/skills/deploy/SKILLS.md'; did you mean '.agents/skills/deploy/SKILL.md'? [not-a-target]
+? 64
+$ cairn diff ../elsewhere
+cairn: ../elsewhere: this path is not below the repository's root [path-outside]
+? 64

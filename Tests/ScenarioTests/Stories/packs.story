@@ -1,0 +1,148 @@
+# a pack from a folder is installed as the built-in one is
+$ write ../pack/manifest.toml
+  schema = 1
+
+  [pack]
+  id = "example.ours"
+  name = "Our skills"
+  version = "1.0.0"
+  description = "How we work here."
+  license = "MIT"
+  templates = "templates"
+
+  [locales]
+  source = "en"
+  available = ["en"]
+
+  [profiles]
+  default = "all"
+
+  [profiles.all]
+  skills = ["*"]
+$ write ../pack/templates/locales/en/skills/brew/SKILL.md
+  ---
+  name: brew
+  description: Makes coffee. Use when somebody is tired.
+  ---
+  # Brew
+  Beans first.
+$ write ../pack/templates/locales/en/skills/brew/scripts/brew.sh
+  echo coffee
+$ sh chmod +x ../pack/templates/locales/en/skills/brew/scripts/brew.sh
+$ cairn init --yes --pack ../pack
+locale en (default): all 2 documents
+created  .agents/skills/brew/SKILL.md
+created  .agents/skills/brew/scripts/brew.sh
+created  .cairn/.gitattributes
+created  .cairn/.gitignore
+created  .cairn/config.toml
+in all: created 5
+to commit: git add .agents .cairn
+$ list
+.agents/skills/brew/SKILL.md
+.agents/skills/brew/scripts/brew.sh*
+.cairn/.gitattributes
+.cairn/.gitignore
+.cairn/base/…
+.cairn/config.toml
+.cairn/lock.pid
+.cairn/lock.toml
+.cairn/trash/…
+$ cairn status
+nothing to do: 2 targets as they should be
+$ cairn doctor
+3 files examined, nothing found
+$ cairn list
+brew  en  -  example.ours
+$ show .cairn/config.toml
+schema = 1
+locale = "en"
+agents = []
+·
+[[packs]]
+source = "../pack"
+profile = "all"
+
+# and a second one beside it
+$ cairn init --yes --pack builtin
+locale en (config): all 11 documents
+created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/skills/INDEX.md
+created  .agents/skills/backend-context-interview/SKILL.md
+created  .agents/skills/database-migration-change/SKILL.md
+created  .agents/skills/deploy/SKILL.md
+created  .agents/skills/deployment-rollout-safety-review/SKILL.md
+created  .agents/skills/release/SKILL.md
+created  .agents/skills/release/references/report-template.md
+created  .agents/skills/routes.toml
+updated  .cairn/config.toml
+created  AGENTS.md [agents.root]
+in all: created 10, updated 1
+to commit: git add .agents .cairn AGENTS.md
+$ cairn list
+backend-context-interview         en  1  cairn.core
+brew                              en  -  example.ours
+database-migration-change         en  1  cairn.core
+deploy                            en  1  cairn.core
+deployment-rollout-safety-review  en  1  cairn.core
+release                           en  1  cairn.core
+$ show .cairn/config.toml
+schema = 1
+locale = "en"
+agents = []
+·
+[[packs]]
+source = "../pack"
+profile = "all"
+·
+[[packs]]
+source = "builtin"
+profile = "standard"
+$ cairn doctor
+12 files examined, nothing found
+$ cairn sync --check
+nothing to do: everything is as it should be
+$ cairn status
+nothing to do: 12 targets as they should be
+
+# a pack that changed without another version is not mixed in
+$ append ../pack/templates/locales/en/skills/brew/SKILL.md
+  Then water.
+$ cairn init --yes
+cairn: the pack example.ours changed since it was installed, its version 1.0.0 did not; run `cairn upgrade` [pack-moved]
+? 1
+$ cairn sync --check
+nothing to do: everything is as it should be
+$ cairn status
+new upstream  .agents/skills/brew/SKILL.md
+nothing to do: 12 targets as they should be
+$ cairn diff
+diff --git a/.agents/skills/brew/SKILL.md b/.agents/skills/brew/SKILL.md
+--- a/.agents/skills/brew/SKILL.md
++++ b/.agents/skills/brew/SKILL.md
+@@ -4,4 +4,3 @@
+ ---
+ # Brew
+ Beans first.
+-Then water.
+
+# a pack that is gone: what is installed stands by itself
+$ delete ../pack
+$ cairn sync --check
+nothing to do: everything is as it should be
+$ cairn status
+nothing to do: 12 targets as they should be
+$ cairn list
+backend-context-interview         en  1  cairn.core
+brew                              en  -  example.ours
+database-migration-change         en  1  cairn.core
+deploy                            en  1  cairn.core
+deployment-rollout-safety-review  en  1  cairn.core
+release                           en  1  cairn.core
+$ cairn diff
+cairn: ../pack: there is no such folder to take a pack from [pack-missing]
+? 2
+$ cairn diff --base
+$ cairn init --yes
+cairn: ../pack: there is no such folder to take a pack from [pack-missing]
+? 2

@@ -1,0 +1,140 @@
+# an edit in the rendered table is put right, prose around it stays; an edited block in AGENTS.md is the user's
+$ cairn init --yes --profile minimal
+…
+$ sh sed -i 's/^| \[deploy\].*/| deploy | never | - |/; s/^# Skills/# Our skills/' .agents/skills/INDEX.md
+$ sh sed -i 's/Working in this repository/Working here/' AGENTS.md
+$ cairn status
+edited here  .agents/skills/INDEX.md
+edited here  AGENTS.md [agents.root]
+something is to be done: `cairn sync --check` shows what
+? 1
+$ cairn sync --check --diff
+keep    .agents/skills/INDEX.md
+update  .agents/skills/INDEX.md  (made current)
+keep    AGENTS.md [agents.root]
+diff --git a/.agents/skills/INDEX.md b/.agents/skills/INDEX.md
+--- a/.agents/skills/INDEX.md
++++ b/.agents/skills/INDEX.md
+@@ -12,7 +12,7 @@
+\u{20}
+ | Skill | Use when | Type |
+ | --- | --- | --- |
+-| deploy | never | - |
++| [deploy](deploy/SKILL.md) | Plans and performs a deployment of one build or configuration into one environment, with pre-checks, quality and security gates, a tested backup point, a strategy chosen for the case, verification of what really runs, rollback triggers, and a written record. Use when something is to be deployed to staging or production, when a deployment plan or runbook is wanted, or when a deployment failed halfway and the state must be found and repaired. | primary |
+ | [release](release/SKILL.md) | Runs a software release through six phases, from fixed scope to closing report, with a rollback proven before the start, numeric stop conditions, a watch window, and one of three verdicts (released, rolled back, aborted). Use when a version is to be shipped to users, published to a registry, promoted to production, tagged as final, or when a release that went wrong must be stopped and reported. | primary |
+\u{20}
+ ### Data
+in all: update 1, keep 2
+? 1
+$ cairn doctor
+.agents/skills/INDEX.md: error: not current: it does not say what is installed now; run `cairn sync` [block.current]
+    = fix: render .agents/skills/INDEX.md again with `cairn sync`
+·
+1 error in 9 files; 1 has a fix
+? 1
+$ cairn sync
+kept     .agents/skills/INDEX.md
+updated  .agents/skills/INDEX.md  (made current)
+kept     AGENTS.md [agents.root]
+in all: updated 1, kept 2
+$ sh head -1 .agents/skills/INDEX.md
+\# Our skills
+$ sh grep 'Working here' AGENTS.md
+## Working here
+$ cairn status
+edited here  .agents/skills/INDEX.md
+edited here  AGENTS.md [agents.root]
+nothing to do: 8 targets as they should be
+
+# routes.toml is written by Cairn alone: an edit is a conflict that says where it belongs
+$ append .agents/skills/routes.toml
+  # ours
+$ cairn sync
+conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
+nothing was written; the rows above need you
+? 1
+$ cairn status
+edited here  .agents/skills/INDEX.md
+conflict     .agents/skills/routes.toml
+edited here  AGENTS.md [agents.root]
+something is to be done: `cairn sync --check` shows what
+? 1
+$ cairn doctor
+.agents/skills/routes.toml: error: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml` [lock.conflict-open]
+·
+1 error in 9 files
+? 1
+$ cairn sync --restore .agents/skills/routes.toml
+conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
+nothing was written; the rows above need you
+? 1
+$ cairn status
+edited here  .agents/skills/INDEX.md
+conflict     .agents/skills/routes.toml
+edited here  AGENTS.md [agents.root]
+something is to be done: `cairn sync --check` shows what
+? 1
+
+# routes of the user's own are read beside it
+$ write .agents/skills/routes.local.toml
+  schema = 1
+  [routes.deploy]
+  category = "delivery"
+  type = "adjunct"
+  priority = 1
+$ cairn sync
+kept      .agents/skills/INDEX.md
+updated   .agents/skills/INDEX.md  (made current)
+conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
+kept      AGENTS.md [agents.root]
+in all: updated 1, kept 2, conflict 1
+? 1
+$ cairn sync --check
+conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
+nothing was written; the rows above need you
+? 1
+
+# a deleted file stays deleted, a deleted block too
+$ delete .agents/skills/deploy/SKILL.md
+$ delete AGENTS.md
+$ cairn sync
+kept      .agents/skills/INDEX.md
+updated   .agents/skills/INDEX.md  (made current)
+deleted   .agents/skills/deploy/SKILL.md  (deleted here, and stays away; `cairn sync --restore .agents/skills/deploy/SKILL.md` brings it back)
+conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
+deleted   AGENTS.md [agents.root]  (deleted here, and stays away; `cairn sync --restore AGENTS.md` brings it back)
+in all: updated 1, kept 1, deleted 2, conflict 1
+? 1
+$ cairn sync
+conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
+nothing was written; the rows above need you
+? 1
+$ cairn status
+edited here   .agents/skills/INDEX.md
+deleted here  .agents/skills/deploy/SKILL.md
+conflict      .agents/skills/routes.toml
+deleted here  AGENTS.md [agents.root]
+something is to be done: `cairn sync --check` shows what
+? 1
+$ cairn doctor
+.agents/skills/routes.toml: error: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml` [lock.conflict-open]
+·
+1 error in 7 files
+? 1
+$ cairn init --yes
+conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
+nothing was written; the rows above need you
+? 1
+$ cairn sync --restore
+kept      .agents/skills/INDEX.md
+updated   .agents/skills/INDEX.md  (made current)
+restored  .agents/skills/deploy/SKILL.md
+conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
+restored  AGENTS.md [agents.root]
+in all: updated 1, kept 1, conflict 1, restored 2
+? 1
+$ cairn status
+edited here  .agents/skills/INDEX.md
+conflict     .agents/skills/routes.toml
+something is to be done: `cairn sync --check` shows what
+? 1

@@ -1,0 +1,302 @@
+# what the user edits stays; what is rendered is made current; what is missing is named, and comes back when asked for
+$ cairn init --yes --profile minimal --agent claude
+…
+$ git add .
+$ git commit -qm docs
+$ append .agents/skills/deploy/SKILL.md
+  our own line
+$ delete .agents/skills/release/references/report-template.md
+$ delete .claude/skills/release
+$ mkdir .agents/skills/ours
+$ write .agents/skills/ours/SKILL.md
+  ---
+  name: ours
+  description: Ours. Use when it is ours.
+  ---
+  # Ours
+$ cairn status
+not made current  .agents/skills/INDEX.md
+edited here       .agents/skills/deploy/SKILL.md
+missing           .agents/skills/release/references/report-template.md
+not made current  .claude/skills/ours
+not made current  .claude/skills/release
+something is to be done: `cairn sync --check` shows what
+? 1
+$ cairn status -s
+S  .agents/skills/INDEX.md
+M  .agents/skills/deploy/SKILL.md
+D  .agents/skills/release/references/report-template.md
+S  .claude/skills/ours
+S  .claude/skills/release
+? 1
+$ cairn status -v
+current           .agents/context/PROJECT.md
+not made current  .agents/skills/INDEX.md
+current           .agents/skills/database-migration-change/SKILL.md
+edited here       .agents/skills/deploy/SKILL.md
+current           .agents/skills/release/SKILL.md
+missing           .agents/skills/release/references/report-template.md
+current           .agents/skills/routes.toml
+current           .claude/skills/database-migration-change
+current           .claude/skills/deploy
+not made current  .claude/skills/ours
+not made current  .claude/skills/release
+current           AGENTS.md [agents.root]
+current           CLAUDE.md [agents.claude]
+something is to be done: `cairn sync --check` shows what
+? 1
+$ cairn sync --check
+update   .agents/skills/INDEX.md  (made current)
+keep     .agents/skills/deploy/SKILL.md
+deleted  .agents/skills/release/references/report-template.md  (deleted here, and stays away; `cairn sync --restore .agents/skills/release/references/report-template.md` brings it back)
+create   .claude/skills/ours  (-> ../../.agents/skills/ours)
+create   .claude/skills/release  (-> ../../.agents/skills/release)
+in all: create 2, update 1, keep 1, deleted 1
+? 1
+$ cairn doctor
+.agents/skills/INDEX.md: error: not current: it does not say what is installed now; run `cairn sync` [block.current]
+    = fix: render .agents/skills/INDEX.md again with `cairn sync`
+·
+.agents/skills/release/references/report-template.md: error: deleted here, and stays away; `cairn sync --restore .agents/skills/release/references/report-template.md` brings it back [lock.file-present]
+·
+.claude/skills/ours: error: the link to the skill is missing or leads elsewhere; run `cairn sync` [link.agent-links-current]
+    = fix: render .claude/skills/ours again with `cairn sync`
+·
+.claude/skills/release: error: the link to the skill is missing or leads elsewhere; run `cairn sync` [link.agent-links-current]
+    = fix: render .claude/skills/release again with `cairn sync`
+·
+4 errors in 10 files; 3 have a fix
+? 1
+$ snapshot
+$ cairn sync --check --diff
+update   .agents/skills/INDEX.md  (made current)
+keep     .agents/skills/deploy/SKILL.md
+deleted  .agents/skills/release/references/report-template.md  (deleted here, and stays away; `cairn sync --restore .agents/skills/release/references/report-template.md` brings it back)
+create   .claude/skills/ours  (-> ../../.agents/skills/ours)
+create   .claude/skills/release  (-> ../../.agents/skills/release)
+diff --git a/.agents/skills/INDEX.md b/.agents/skills/INDEX.md
+--- a/.agents/skills/INDEX.md
++++ b/.agents/skills/INDEX.md
+@@ -21,4 +21,10 @@
+ | --- | --- | --- |
+ | [database-migration-change](database-migration-change/SKILL.md) | Designs, writes and rehearses a change of database schema or stored data by expand and contract, with bounded lock times, batched backfills, a compatibility window between code versions, verification queries, abort thresholds, and a stated way back or a stated point of no return. Use when adding, renaming, retyping or dropping columns, tables, indexes or constraints, when moving or backfilling data, or when reviewing a migration file. | primary |
+\u{20}
++### This repository's own skills
++
++| Skill | Use when | Type |
++| --- | --- | --- |
++| [ours](ours/SKILL.md) | Ours. Use when it is ours. | |
++
+ <!-- cairn:end skills.index -->
+diff --git a/.claude/skills/ours b/.claude/skills/ours
+new file mode 120000
+--- /dev/null
++++ b/.claude/skills/ours
+@@ -0,0 +1,1 @@
++../../.agents/skills/ours
+\ No newline at end of file
+diff --git a/.claude/skills/release b/.claude/skills/release
+new file mode 120000
+--- /dev/null
++++ b/.claude/skills/release
+@@ -0,0 +1,1 @@
++../../.agents/skills/release
+\ No newline at end of file
+in all: create 2, update 1, keep 1, deleted 1
+? 1
+$ unchanged
+$ cairn sync
+updated  .agents/skills/INDEX.md  (made current)
+kept     .agents/skills/deploy/SKILL.md
+deleted  .agents/skills/release/references/report-template.md  (deleted here, and stays away; `cairn sync --restore .agents/skills/release/references/report-template.md` brings it back)
+created  .claude/skills/ours  (-> ../../.agents/skills/ours)
+created  .claude/skills/release  (-> ../../.agents/skills/release)
+in all: created 2, updated 1, kept 1, deleted 1
+$ cairn sync --check
+nothing to do: everything is as it should be
+$ cairn status
+edited here   .agents/skills/deploy/SKILL.md
+deleted here  .agents/skills/release/references/report-template.md
+nothing to do: 13 targets as they should be
+$ snapshot
+$ cairn sync
+nothing to do: everything is as it should be
+$ unchanged
+$ cairn diff
+diff --git a/.agents/skills/deploy/SKILL.md b/.agents/skills/deploy/SKILL.md
+--- a/.agents/skills/deploy/SKILL.md
++++ b/.agents/skills/deploy/SKILL.md
+@@ -194,3 +194,4 @@
+ | Verification   | The six checks with numbers, and those not run                                               |
+ | Rollback       | Command ready to run, until when it stays valid; if run: trigger, start, end, check          |
+ | Left open      | Deviations, temporary things, follow-ups, each with an owner                                 |
++our own line
+diff --git a/.agents/skills/release/references/report-template.md b/.agents/skills/release/references/report-template.md
+deleted file mode 100644
+--- a/.agents/skills/release/references/report-template.md
++++ /dev/null
+@@ -1,106 +0,0 @@
+-# Release report: {component} {version}
+-
+-Copy this file, replace each field in braces, and delete lines that do not apply only where the line says so. A field that could not be filled keeps its row with "not obtained" and the reason. Values of secrets, personal data and internal host names do not belong here.
+-
+-## Summary
+-
+-| Field                    | Value                                               |
+-| ------------------------ | --------------------------------------------------- |
+-| Verdict                  | {released, rolled back, aborted, or open}           |
+-| Reason in one sentence   | {why this verdict and no other}                     |
+-| Version before and after | {previous version} to {version}                     |
+-| Candidate commit         | {full commit id}                                    |
+-| Artifacts                | {name and digest of each}                           |
+-| Kind and audience        | {service, package, download, app, flag}; {audience} |
+-| Go given by, at          | {person}, {time in UTC}, {link or quoted text}      |
+-| Run by                   | {person or agent session}                           |
+-| First exposure           | {time in UTC, or none}                              |
+-| Full exposure            | {time in UTC, or none}                              |
+-| Window ended             | {time in UTC, or not reached}                       |
+-| Users affected by faults | {number and how it was counted, or none seen}       |
+-
+-If the verdict is open:
+-
+-| Field              | Value                           |
+-| ------------------ | ------------------------------- |
+-| Held by            | {person who accepted}           |
+-| State right now    | {exposure and running versions} |
+-| Next reading       | {time in UTC}                   |
+-| Will be decided by | {time in UTC, and by whom}      |
+-| Command to go back | {exact command or pipeline job} |
+-
+-## Phase 1: scope
+-
+-| Class            | Changes                   | Risk that was looked for |
+-| ---------------- | ------------------------- | ------------------------ |
+-| User-visible     | {commits or requests}     | {risk}                   |
+-| Schema or data   | {commits or none}         | {risk}                   |
+-| Configuration    | {commits or none}         | {risk}                   |
+-| Dependencies     | {names, from, to}         | {risk}                   |
+-| Public interface | {added, changed, removed} | {risk}                   |
+-| Infrastructure   | {commits or none}         | {risk}                   |
+-
+-One-way steps: {list, or none and where you looked}
+-
+-## Phase 2: candidate
+-
+-| Check            | Commit it ran on | Result         | Evidence      |
+-| ---------------- | ---------------- | -------------- | ------------- |
+-| {required check} | {commit id}      | {pass or fail} | {link or log} |
+-| Build            | {commit id}      | {pass or fail} | {link or log} |
+-| Smoke run        | {digest}         | {paths passed} | {link or log} |
+-
+-Reruns: {which, how often, and the cause; or none}
+-
+-## Phase 3: way back
+-
+-| Question                                              | Answer      | Evidence              |
+-| ----------------------------------------------------- | ----------- | --------------------- |
+-| Previous artifact can be fetched by digest            | {yes or no} | {command and output}  |
+-| Procedure was run, minutes taken                      | {minutes}   | {where, when, log}    |
+-| Previous version works with what the candidate leaves | {yes or no} | {run and result}      |
+-| Duration is within the limit                          | {yes or no} | {limit and source}    |
+-| Someone who may run it is present                     | {yes or no} | {person, until when}  |
+-| One-way steps have a copy or a decision               | {yes or no} | {copy id or decision} |
+-
+-## Phase 4: first exposure
+-
+-| Signal                     | Where it is read | Baseline | Taken from, to | Hold at | Roll back at |
+-| -------------------------- | ---------------- | -------- | -------------- | ------- | ------------ |
+-| {share of failed requests} | {query or link}  | {value}  | {times in UTC} | {limit} | {limit}      |
+-| {latency}                  | {query or link}  | {value}  | {times in UTC} | {limit} | {limit}      |
+-| {key action}               | {query or link}  | {value}  | {times in UTC} | {limit} | {limit}      |
+-
+-Limits looser than the skill's, and why: {list, or none}
+-
+-Seen from outside as the candidate: {command, output, time}
+-
+-## Phase 5: readings
+-
+-| Time (UTC) | Exposure  | Values     | Decision                    | Note   |
+-| ---------- | --------- | ---------- | --------------------------- | ------ |
+-| {time}     | {percent} | {readings} | {widen, hold, or roll back} | {note} |
+-
+-If it was rolled back:
+-
+-| Field                         | Value                                |
+-| ----------------------------- | ------------------------------------ |
+-| Condition that was met        | {signal, value, limit}               |
+-| Met at, begun at, finished at | {times in UTC}                       |
+-| Previous version verified by  | {command, output}                    |
+-| Data written meanwhile        | {kept, converted, or lost; how much} |
+-
+-## Phase 6: close
+-
+-| Check from outside                       | Expected      | Seen    |
+-| ---------------------------------------- | ------------- | ------- |
+-| Public tag points to                     | {commit id}   | {value} |
+-| Artifact as users get it                 | {digest}      | {value} |
+-| Version reported by instances or channel | {version}     | {value} |
+-| Last reading lies after the window       | {time in UTC} | {value} |
+-
+-What was not done, why, and who accepted it: {list, or none}
+-
+-Temporary things left behind, with owner and removal date: {flags, instances, drafts; or none}
+-
+-Follow-ups: {issue links; or none}
+$ cairn diff --base .agents/skills/deploy
+diff --git a/.agents/skills/deploy/SKILL.md b/.agents/skills/deploy/SKILL.md
+--- a/.agents/skills/deploy/SKILL.md
++++ b/.agents/skills/deploy/SKILL.md
+@@ -194,3 +194,4 @@
+ | Verification   | The six checks with numbers, and those not run                                               |
+ | Rollback       | Command ready to run, until when it stays valid; if run: trigger, start, end, check          |
+ | Left open      | Deviations, temporary things, follow-ups, each with an owner                                 |
++our own line
+$ cairn list
+database-migration-change  en  1  cairn.core
+deploy                     en  1  cairn.core
+ours                       -   -  yours
+release                    en  1  cairn.core
+$ show .agents/skills/INDEX.md
+…
+| [ours](ours/SKILL.md) | …
+…
+
+# without a path `--restore` brings back what is missing, with one also what was edited
+$ cairn sync --restore --check
+keep     .agents/skills/deploy/SKILL.md
+restore  .agents/skills/release/references/report-template.md
+in all: keep 1, restore 1
+? 1
+$ cairn sync --restore
+kept      .agents/skills/deploy/SKILL.md
+restored  .agents/skills/release/references/report-template.md
+in all: kept 1, restored 1
+$ cairn status
+edited here  .agents/skills/deploy/SKILL.md
+nothing to do: 13 targets as they should be
+$ cairn sync --restore .agents/skills/deploy/SKILL.md
+restored  .agents/skills/deploy/SKILL.md
+in all: restored 1
+$ cairn status
+nothing to do: 13 targets as they should be
+$ git status --short
+ M .agents/skills/INDEX.md
+ M .cairn/lock.toml
+?? .agents/skills/ours/
+?? .claude/skills/ours
+$ cairn undo
+taking back `cairn sync` (000004-1b39896a51a8749b)
+restored  .agents/skills/deploy/SKILL.md
+in all: restored 1
+$ cairn status
+edited here  .agents/skills/deploy/SKILL.md
+nothing to do: 13 targets as they should be
+$ cairn diff
+diff --git a/.agents/skills/deploy/SKILL.md b/.agents/skills/deploy/SKILL.md
+--- a/.agents/skills/deploy/SKILL.md
++++ b/.agents/skills/deploy/SKILL.md
+@@ -194,3 +194,4 @@
+ | Verification   | The six checks with numbers, and those not run                                               |
+ | Rollback       | Command ready to run, until when it stays valid; if run: trigger, start, end, check          |
+ | Left open      | Deviations, temporary things, follow-ups, each with an owner                                 |
++our own line

@@ -1,0 +1,61 @@
+# each undo goes one step further back
+$ cairn init --yes --profile none
+…
+$ cairn init --yes --skill deploy
+…
+$ cairn init --yes --agent claude
+…
+$ cairn undo --list
+000003-f88bb8a8724c81ec  2026-01-02T03:04:08Z  init  3 files
+000002-06c45d188009454f  2026-01-02T03:04:07Z  init  4 files
+000001-6e789e6aa1b965f4  2026-01-02T03:04:06Z  init  5 files
+$ cairn undo
+taking back `cairn init` (000003-f88bb8a8724c81ec)
+restored  .cairn/config.toml
+removed   .claude/skills/deploy
+removed   CLAUDE.md
+in all: removed 2, restored 1
+$ show .cairn/config.toml
+schema = 1
+locale = "en"
+agents = []
+·
+[[packs]]
+source = "builtin"
+profile = "none"
+add = ["deploy"]
+$ cairn status
+nothing to do: 5 targets as they should be
+$ cairn undo
+taking back `cairn init` (000002-06c45d188009454f)
+restored  .agents/skills/INDEX.md
+removed   .agents/skills/deploy/SKILL.md
+restored  .agents/skills/routes.toml
+restored  .cairn/config.toml
+in all: removed 1, restored 3
+$ show .cairn/config.toml
+schema = 1
+locale = "en"
+agents = []
+·
+[[packs]]
+source = "builtin"
+profile = "none"
+$ cairn list
+there are no skills here; `cairn init` brings some
+$ cairn status
+nothing to do: 4 targets as they should be
+$ cairn doctor
+5 files examined, nothing found
+$ cairn undo
+taking back `cairn init` (000001-6e789e6aa1b965f4)
+removed  .agents/context/PROJECT.md
+removed  .agents/skills/INDEX.md
+removed  .agents/skills/routes.toml
+removed  .cairn/config.toml
+removed  AGENTS.md
+in all: removed 5
+$ git status --short
+$ cairn undo
+cairn: /story/repo: there is nothing to take back here [nothing-to-undo]
+? 1
