@@ -59,12 +59,10 @@ package struct Planner: Sendable {
   }
 
   /// Where nothing of what the lock calls Cairn's is there, all of it: a lost tree, not a wish. What was taken away by
-  /// itself before stays away, unless a `sync` took the loss of everything for that.
+  /// itself before stays away.
   private func findLost() -> Set<RelativePath> {
-    let files = lock.files.filter { $0.value.digest != nil && $0.value.policy != .once }
-    guard files.keys.allSatisfy({ found[$0] == .absent }) else { return [] }
-    let missing = files.filter { $0.value.state != .deleted }
-    return Set((missing.isEmpty ? files : missing).keys)
+    let files = lock.files.filter { $0.value.digest != nil && $0.value.policy != .once && $0.value.state != .deleted }
+    return files.keys.allSatisfy { found[$0] == .absent } ? Set(files.keys) : []
   }
 
   /// Whether a missing file was lost with the whole tree, so that its absence is no wish.

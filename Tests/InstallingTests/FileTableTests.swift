@@ -273,11 +273,12 @@ import Vocabulary
       plan.rows == [
         "restored .agents/context/ANCHOR.md", "restored .agents/context/GUIDE.md", "restored AGENTS.md [a.b]",
       ])
-    // A sync takes it for a wish, and says so; init still brings it back.
+    // A sync takes it for a wish, and says how it comes back.
     try home.apply(try home.sync())
     #expect(home.lock.files.values.allSatisfy { $0.state == .deleted })
     #expect(try home.sync().rows == [])
-    #expect(try home.plan(wanted).action(Self.path) == .restored)
+    #expect(try home.plan(wanted).rows == [])
+    #expect(try home.sync(PlanRequest(restores: true)).action(Self.path) == .restored)
   }
 
   @Test func `what was taken away by itself stays away when the rest is lost`() throws {

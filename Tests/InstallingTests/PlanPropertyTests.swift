@@ -9,8 +9,7 @@ import Vocabulary
 
 /// What holds for every plan, whatever user and packs did before: histories made by dice.
 @Suite struct PlanPropertyTests {
-  @Test(arguments: 0..<60)
-  func `a plan that was carried out leaves nothing to do, loses nothing, and can be undone`(
+  @Test(arguments: 0..<60) func `a plan that was carried out leaves nothing to do, loses nothing, and can be undone`(
     seed: Int
   ) throws {
     var history = try History(seed: UInt64(seed))
@@ -25,9 +24,10 @@ import Vocabulary
       try history.home.apply(plan)
       try expectNothingLost(before, plan, history.home, "\(comment)")
       if plan.steps.contains(where: { $0.note?.key == "plan.base-missing" }) { return }
-      let again = isSync ? try history.home.sync() : try history.home.plan(wanted)
+      let bare = PlanRequest(ignoredFolders: request.ignoredFolders)
+      let again = isSync ? try history.home.sync(bare) : try history.home.plan(wanted, bare)
       #expect(again.isEmpty, "\(comment), then \(again.rows) \(again.newLock.differences(from: again.oldLock))")
-      let sync = try history.home.sync()
+      let sync = try history.home.sync(bare)
       #expect(sync.isEmpty, "\(comment), then sync \(sync.rows), \(sync.operations.map(\.path))")
       if !plan.isEmpty {
         var back = history.home
@@ -99,6 +99,7 @@ private struct History {
   var home: Home
   var dice: Dice
   private var words = 0
+  private let ignoredFolders: Set<RelativePath>
 
   static let files: [RelativePath] = [
     ".agents/context/A.md", ".agents/context/B.md", ".agents/skills/s/SKILL.md", ".agents/skills/s/scripts/x.sh",
@@ -114,6 +115,7 @@ private struct History {
   init(seed: UInt64) throws {
     home = try Home()
     dice = Dice(state: seed)
+    ignoredFolders = seed % 5 == 0 ? [".claude/skills"] : []
   }
 
   private mutating func word() -> String {
@@ -163,7 +165,7 @@ private struct History {
   }
 
   mutating func request() -> PlanRequest {
-    var request = PlanRequest()
+    var request = PlanRequest(ignoredFolders: ignoredFolders)
     if dice.chance(1, of: 4), let path = pick(Self.places + [".agents", ".agents/skills/s"]) {
       request.overwrite = [path]
     }
@@ -186,6 +188,7 @@ private struct History {
     case 0, 1: put(.text(word() + "\n"), at: path)
     case 2, 3, 4: edit(path) { $0 + "\($1)\n" }
     case 5: edit(path) { text, word in text.replacing("body", with: word) }
+    case 6 where dice.chance(1, of: 4): edit(path) { text, _ in text.replacing("cairn:end", with: "cairn:begin") }
     case 6: edit(path) { text, _ in text.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n") }
     case 7: edit(path) { text, _ in "\u{FEFF}" + text }
     case 8, 9: home[path] = nil
