@@ -73,7 +73,9 @@ struct OtherHandTests {
       #expect(runs.contains { $0.code == 0 }, "\(runs)")
       for run in runs where run.code != 0 {
         #expect(run.code == 2, "\(run)")
-        #expect(run.errors.contains("[changed-meanwhile]"), "\(run)")
+        // The other one was done first, or on a machine with much else to do, not within the time one waits.
+        let isTold = ["[changed-meanwhile]", "[busy]"].contains { run.errors.contains($0) }
+        #expect(isTold, "\(run)")
       }
       #expect(try machine.tree() == tree)
       // A sync of each, with the same thing to do.
