@@ -73,9 +73,8 @@ struct OtherHandTests {
       #expect(runs.contains { $0.code == 0 }, "\(runs)")
       for run in runs where run.code != 0 {
         #expect(run.code == 2, "\(run)")
-        // The other one was done first, or on a machine with much else to do, not within the time one waits.
-        let isTold = ["[changed-meanwhile]", "[busy]"].contains { run.errors.contains($0) }
-        #expect(isTold, "\(run)")
+        // On a slow machine the other one may take longer than anybody waits.
+        #expect(run.errors.contains("[changed-meanwhile]") || run.errors.contains("[busy]"), "\(run)")
       }
       #expect(try machine.tree() == tree)
       // A sync of each, with the same thing to do.
