@@ -175,8 +175,8 @@ struct StoryPlay {
   // MARK: Programs
 
   private func run(_ words: [String]) throws -> (lines: [String], code: Int32) {
-    let (text, code) = try stage.folder.outcome(
-      of: words, at: stage.folder.absolute(directory), environment: TemporaryFolder.gitEnvironment)
+    let (text, code) = try ChildProcess.run(
+      words, at: stage.folder.absolute(directory), environment: TemporaryFolder.gitEnvironment)
     return (StoryText.lines(of: stage.shown(text)), code)
   }
 }

@@ -58,27 +58,8 @@ extension TemporaryFolder {
   func run(
     _ command: [String], at directory: String, environment: [String: String] = plainEnvironment
   ) throws -> String {
-    let (text, code) = try outcome(of: command, at: directory, environment: environment)
+    let (text, code) = try ChildProcess.run(command, at: directory, environment: environment)
     guard code == 0 else { throw TemporaryFolderError.failed("\(command.joined(separator: " ")): \(text)", code: code) }
     return text
-  }
-
-  /// Runs a program found on PATH in any folder; what it printed, and its exit code.
-  func outcome(
-    of command: [String], at directory: String, environment: [String: String]
-  ) throws -> (text: String, code: Int32) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = command
-    process.environment = environment
-    process.currentDirectoryURL = URL(fileURLWithPath: directory, isDirectory: true)
-    process.standardInput = FileHandle.nullDevice
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
-    return (text, process.terminationStatus)
   }
 }
