@@ -35,7 +35,9 @@ At last the hostile editor: a thread saves AGENTS.md again and again while `init
 slowly, with the renames of cairn held up so that the two meet. The last bytes saved must stand in place, or AGENTS.md
 must be named as skipped with them at hand.
 
-Prints one line, `kills: N, faults: N, lost or mixed: 0`, after what went wrong; exits 1 where anything did.
+Prints one line, `kills: N, faults: N, …, lost or mixed: 0`, after what went wrong; exits 1 where anything did, or where a
+call that changes the disk was not met again. Of the opens that only read, a few in a thousand share their count with
+the loader's and are not met; they are counted. The whole takes 25 minutes on two busy processors, `--short` 40 seconds.
 """
 
 import argparse
@@ -631,7 +633,9 @@ def edit_hostilely(slot, manner, delay, round_number):
     if kept and "AGENTS.md" in err:
         return None
     last = now.splitlines()[-1]
-    return f"{manner}, {delay} µs: the last of {editor.count} saves is not in place (there: {last!r}); in the trash: {kept}; said: {err}"
+    return (
+        f"{manner}, {delay} µs: the last of {editor.count} saves is not in place (there: {last!r}); "
+        f"in the trash: {kept}; said: {err}")
 
 
 def main():
@@ -666,7 +670,7 @@ def sweep(base, cairn, options):
         prepare_finish(slot, Reference(slot, SCENARIOS[1]))
         free.put(slot)
     counts = {"kill": 0, "fault": 0, "stays": 0, "editor": 0}
-    wrong, missed = [], []
+    wrong, missed, unmet = [], [], 0
 
     def do(reference, kind, call, error):
         slot = free.get()
@@ -701,6 +705,9 @@ def sweep(base, cairn, options):
                 counts[kind] += 1
                 if result is None:
                     continue
+                if isinstance(result, NotMet) and call.is_reading:
+                    unmet += 1
+                    continue
                 line = f"{scenario.name}: {kind} {error or ''} at {call.key} #{call.ordinal}: {result}"
                 (missed if isinstance(result, NotMet) else wrong).append(line)
                 if options.verbose:
@@ -721,7 +728,7 @@ def sweep(base, cairn, options):
             print(line)
     print(
         f"kills: {counts['kill']}, faults: {counts['fault'] + counts['stays']}, edits: {counts['editor']}, "
-        f"calls not met again: {len(missed)}, lost or mixed: {len(wrong)} ({time.monotonic() - started:.0f} s)")
+        f"calls not met again: {len(missed) + unmet}, lost or mixed: {len(wrong)} ({time.monotonic() - started:.0f} s)")
     return 1 if wrong or missed else 0
 
 
