@@ -31,9 +31,9 @@ After each kill:
 After each error: exit 2 with a message, or success; wholly old, or wholly new, or finished by one more run; then as
 above.
 
-At last the hostile editor: a thread saves AGENTS.md again and again while `init` replaces it, in place, by rename, and
-slowly, with the renames of cairn held up so that the two meet. The last bytes saved must stand in place, or AGENTS.md
-must be named as skipped with them at hand.
+At last the hostile editor: a thread saves AGENTS.md while `init` replaces it, in place, by rename, and slowly through a
+descriptor that it keeps, with the renames of cairn held up so that the two meet (`edits` counts those that did). The
+last bytes saved must stand in place, or AGENTS.md must be named as skipped with them at hand.
 
 Prints one line, `kills: N, faults: N, …, lost or mixed: 0`, after what went wrong; exits 1 where anything did, or where a
 call that changes the disk was not met again. Of the opens that only read, a few in a thousand share their count with
@@ -569,72 +569,82 @@ def tasks(reference, short):
 
 
 class Editor(threading.Thread):
-    """Saves a file again and again, each time with another last line."""
+    """Saves a file a few times, each time with another last line, from the moment a transaction is past its commit
+    point: before that, a save only makes cairn refuse to begin."""
 
-    def __init__(self, path, manner):
+    def __init__(self, slot, manner, saves, pause):
         super().__init__()
-        self.path = path
+        self.slot = slot
+        self.path = slot.repo / "AGENTS.md"
         self.manner = manner
-        self.text = path.read_text()
+        self.saves = saves
+        self.pause = pause
+        self.text = self.path.read_text()
         self.saved = None
-        self.count = 0
+        # Whether the last save came while cairn was still at work.
+        self.met = False
         self.ends = threading.Event()
 
     def run(self):
-        while not self.ends.is_set():
-            self.count += 1
-            self.save(self.text + f"edit {self.count}\n")
+        while not self.is_applying():
+            if self.ends.is_set():
+                return
+        for number in range(self.saves):
+            self.save(self.text + f"edit {number}\n")
+            self.met = self.is_applying()
+
+    def is_applying(self):
+        folder = self.slot.repo / ".cairn/txn"
+        return any((folder / name / "journal.json").exists() for name in names(folder))
 
     def save(self, text):
         if self.manner == "rename":
             beside = self.path.with_name("AGENTS.md~")
             beside.write_text(text)
             os.chmod(beside, 0o640)
+            time.sleep(self.pause)
             os.rename(beside, self.path)
         elif self.manner == "in place":
+            time.sleep(self.pause)
             self.path.write_text(text)
         else:
             # Opened, looked at for a while, and then written through the same descriptor.
             with open(self.path, "r+") as file:
-                time.sleep(0.002)
-                file.write(text[: len(text) // 2])
-                file.flush()
-                time.sleep(0.001)
-                file.write(text[len(text) // 2:])
+                time.sleep(self.pause)
+                file.write(text)
                 file.truncate()
         self.saved = text
-        time.sleep(0.001)
 
 
 def block_taken_out(text):
     return re.sub(r"(?s)\n*<!-- cairn:begin.*?<!-- cairn:end[^\n]*-->\n*", "\n", text)
 
 
-def edit_hostilely(slot, manner, delay, round_number):
-    """One `init` against one editor; returns what was lost, or None."""
+def edit_hostilely(slot, manner, delay, number):
+    """One `init` against one editor; returns whether the two met, and what was lost."""
     slot.restore("installed")
     path = slot.repo / "AGENTS.md"
-    editor = Editor(path, manner)
+    editor = Editor(slot, manner, saves=1 + number % 3, pause=(number % 20) * 0.0005)
     strace = ()
     if delay:
         strace = trace(slot, ["renameat2", "linkat"], f"renameat2:delay_enter={delay}:delay_exit={delay}")
     editor.start()
-    code, out, err = slot.cairn_run(["init", "--yes", "--locale", ["ko", "es", "fr"][round_number % 3]], strace)
+    code, out, err = slot.cairn_run(["init", "--yes", "--locale", ["ko", "es", "fr"][number % 3]], strace)
     editor.ends.set()
     editor.join()
-    if code not in (0, 1, 2):
-        return f"exit {code}: {err}"
+    if code not in (0, 1):
+        return editor.met, f"{manner}, {delay} µs: exit {code}: {err}"
     now = path.read_text()
     saved = editor.saved
     if saved is None or now == saved or block_taken_out(now) == block_taken_out(saved):
-        return None
+        return editor.met, None
     kept = any(
         file.read_bytes() == saved.encode() for file in (slot.repo / ".cairn/trash").rglob("*") if file.is_file())
     if kept and "AGENTS.md" in err:
-        return None
+        return editor.met, None
     last = now.splitlines()[-1]
-    return (
-        f"{manner}, {delay} µs: the last of {editor.count} saves is not in place (there: {last!r}); "
+    return editor.met, (
+        f"{manner}, {delay} µs: the last of {editor.saves} saves is not in place (there: {last!r}); "
         f"in the trash: {kept}; said: {err}")
 
 
@@ -713,12 +723,12 @@ def sweep(base, cairn, options):
                 if options.verbose:
                     print(line, flush=True)
     if not options.only or "editor" in options.only:
-        rounds = 2 if options.short else 40
+        rounds = 2 if options.short else 60
         for manner in ("in place", "rename", "slow"):
-            for delay in (0, 300, 3000):
+            for delay in (0, 300, 1000):
                 for number in range(rounds):
-                    counts["editor"] += 1
-                    lost = edit_hostilely(slots[0], manner, delay, number)
+                    met, lost = edit_hostilely(slots[0], manner, delay, number)
+                    counts["editor"] += met
                     if lost:
                         wrong.append("editor: " + lost)
                         if options.verbose:
