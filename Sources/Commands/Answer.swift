@@ -21,7 +21,7 @@ enum Answer {
         try container.encode(
           Fault(
             id: failure.id, message: session.voice.text(failure.message), path: failure.path, line: failure.place?.line,
-            details: failure.details.isEmpty ? nil : failure.details),
+            details: failure.details.isEmpty ? nil : failure.details.map { $0.text(in: session.voice.catalog) }),
           forKey: .error)
       }
       try body?.encode(to: encoder)

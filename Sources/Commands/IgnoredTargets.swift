@@ -21,17 +21,17 @@ struct IgnoredTargets: Sendable {
 
   /// Refuses a plan that creates what git ignores, unless the user wants it so, or is there to be asked.
   func check(_ plan: Plan, anyway: Bool, mayAsk: Bool) async throws {
-    let local = plan.steps.filter(\.isLocal).map(\.path)
+    let local = Set(plan.steps.filter(\.isLocal).map(\.path))
     let created = plan.operations.filter { operation in
       operation.before == .absent && operation.after != .absent && operation.path != OwnFile.ignore
-        && !operation.path.isWithin(OwnFile.base) && !local.contains { operation.path.isWithin($0) }
+        && !operation.path.isWithin(OwnFile.base) && !operation.path.isWithin(anyOf: local)
     }.map(\.path)
     guard !created.isEmpty else { return }
     // Before the first commit Cairn's folder hides itself.
     let rules = try await rules(for: created).filter { !("/" + $0.value.source).hasSuffix("/" + OwnFile.ignore.text) }
     let lines = rules.sorted { $0.key < $1.key }.map { Message.ignored($0.key, $0.value) }
     guard lines.isEmpty || anyway || (mayAsk && session.canAsk) else {
-      throw Failure("targets-ignored", .targetsIgnored, exit: .look, details: lines.map { session.voice.text($0) })
+      throw Failure("targets-ignored", .targetsIgnored, exit: .look, details: lines.map { Failure.Detail($0) })
     }
     for line in lines { session.voice.say(line) }
   }

@@ -48,16 +48,14 @@ struct PackShelf: Sendable {
   private func load(_ files: [RelativePath: PackFile], named name: String, inspecting: Bool) throws -> Pack {
     let (pack, faults) = Pack.load(files, targets: rules, agents: agents, inspecting: inspecting)
     guard let pack else {
-      throw Failure("pack-invalid", .packInvalid(name), path: name, details: faults.map(Self.line))
+      throw Failure(
+        "pack-invalid", .packInvalid(name), path: name,
+        details: faults.map { Failure.Detail($0.diagnostic, in: $0.path, at: $0.place) })
     }
     if let unmet = pack.manifest.unmetRequirement(ofCairn: version) {
       throw Failure("cairn-too-old", unmet.message, path: name)
     }
     return pack
-  }
-
-  private static func line(_ fault: LocatedDiagnostic) -> String {
-    "\(fault.path):\(fault.place.line):\(fault.place.column): \(fault.diagnostic.message.text) [\(fault.diagnostic.id)]"
   }
 
   /// What belongs to a pack in its folder: the manifest, and what the manifest names.

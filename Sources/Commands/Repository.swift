@@ -127,8 +127,7 @@ struct Repository: Sendable {
       id, message, path: path.text, place: lines.place(at: first.span.lower),
       // A misspelt key is only a warning, and often the very reason.
       details: faults.map { fault in
-        let place = lines.place(at: fault.span.lower)
-        return "\(path):\(place.line):\(place.column): \(fault.message.text) [\(fault.id)]"
+        Failure.Detail(fault, in: path, at: lines.place(at: fault.span.lower))
       })
   }
 }

@@ -65,8 +65,10 @@ struct Road {
     let (applied, skipped) = try await apply(plan, makePlan: makePlan)
     if session.isJSON {
       showJSON(applied, manner, applied: true, skipped: skipped)
-    } else if !asks {
-      show(Plan(rowsOf: applied, where: { !skipped.contains($0.path) }), manner, applied: true)
+    } else {
+      let done = Plan(rowsOf: applied, where: { !skipped.contains($0.path) })
+      // The rows were shown before the question.
+      if asks { total(Preview(done), isDone: true) } else { show(done, manner, applied: true) }
     }
     for path in skipped { session.voice.complain(session.voice.text(.skipped(path))) }
     if manner.namesCommit { session.voice.say(.commit(applied.toCommit, from: isHere ? nil : root.path)) }
@@ -136,7 +138,11 @@ struct Road {
     let preview = Preview(plan)
     for row in preview.rows(in: voice.catalog, areDone: applied) { voice.show(row) }
     if manner.showsDiff { voice.console.write(preview.diff()) }
-    if let summary = preview.summary(in: voice.catalog, isDone: applied) { voice.say(.total(summary)) }
+    total(preview, isDone: applied)
+  }
+
+  private func total(_ preview: Preview, isDone: Bool) {
+    if let summary = preview.summary(in: session.voice.catalog, isDone: isDone) { session.voice.say(.total(summary)) }
   }
 
   private func showNothing(_ plan: Plan, _ manner: Manner) {
@@ -184,7 +190,7 @@ extension Plan {
     let local = Set(steps.filter(\.isLocal).map(\.path))
     var plan = self
     plan.steps.removeAll { $0.isLocal }
-    plan.operations.removeAll { operation in local.contains { operation.path.isWithin($0) } }
+    plan.operations.removeAll { $0.path.isWithin(anyOf: local) }
     return plan
   }
 
@@ -192,7 +198,7 @@ extension Plan {
   var toCommit: [String] {
     var names: Set<String> = []
     let local = Set(steps.filter(\.isLocal).map(\.path))
-    for operation in operations where !local.contains(where: { operation.path.isWithin($0) }) {
+    for operation in operations where !operation.path.isWithin(anyOf: local) {
       let components = operation.path.components
       let isOwn = components.first == ".cairn" || components.first == ".agents"
       if isOwn, let first = components.first {

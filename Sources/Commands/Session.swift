@@ -70,7 +70,7 @@ struct Session: Sendable {
         line += ": "
       }
       voice.complain(line + Visible.text(voice.text(failure.message)) + " [\(failure.id)]")
-      for detail in failure.details { voice.complain("  " + Visible.text(detail)) }
+      for detail in failure.details { voice.complain("  " + Visible.text(detail.text(in: voice.catalog))) }
     }
     return failure.exit
   }

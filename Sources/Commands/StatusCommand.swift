@@ -150,15 +150,16 @@ struct StatusRows {
         steps[Key(key.path, key.id)], wasDeleted: repository.lock.blocks[key]?.state == .deleted, state: block.state)
       rows.append(StatusRow(path: key.path, block: key.id, here: here, upstream: .same))
     }
+    var known = Set(rows.map { Key($0.path, $0.block) })
     for step in plan.steps where !step.isLocal {
-      let isKnown = rows.contains {
-        $0.path == step.path && ($0.block == step.block || step.path == AgentTargets.index)
-      }
-      if isKnown { continue }
+      // What is to be said of the index's block was said of its file.
+      let key = step.path == AgentTargets.index ? Key(step.path, nil) : Key(step.path, step.block)
+      guard known.insert(key).inserted else { continue }
       let here = Self.here(step, wasDeleted: false, state: .managed)
       rows.append(StatusRow(path: step.path, block: step.block, here: here, upstream: .same))
     }
-    for path in plan.newLock.links.keys where !rows.contains(where: { $0.path == path }) {
+    let paths = Set(rows.map(\.path))
+    for path in plan.newLock.links.keys where !paths.contains(path) {
       rows.append(StatusRow(path: path, block: nil, here: .current, upstream: .same))
     }
     self.rows = rows.sorted { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }

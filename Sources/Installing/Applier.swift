@@ -45,12 +45,13 @@ package struct Applier {
     let aside = try folder.appending(onDisk: "aside")
     for place in [OwnFile.transactions, folder, new, old, aside] { try tree.makeFolder(place, permissions: 0o700) }
     let device = try tree.device(of: folder)
+    let removed = Set(plan.operations.filter { $0.after == .absent }.map(\.path))
     var entries: [Journal.Entry] = []
     for (number, operation) in plan.operations.enumerated() {
       let name = String(number)
       var staged = try new.appending(onDisk: name)
       var moved = try aside.appending(onDisk: name)
-      let place = try self.device(of: operation.path, in: plan)
+      let place = try self.device(of: operation.path, removing: removed)
       if place != device {
         // Names move within one device only: this one's bytes wait on that of their target.
         let beside = ".cairn-\(id)-\(name)"
@@ -108,11 +109,9 @@ package struct Applier {
   }
 
   /// The device a target will be on; a link on the way to it must be one that the plan takes away.
-  private func device(of path: RelativePath, in plan: Plan) throws(TreeError) -> UInt64 {
+  private func device(of path: RelativePath, removing removed: Set<RelativePath>) throws(TreeError) -> UInt64 {
     do { return try tree.device(of: path) } catch .linkOnTheWay(let link) {
-      guard plan.operations.contains(where: { $0.path == link && $0.after == .absent }) else {
-        throw .linkOnTheWay(link)
-      }
+      guard removed.contains(link) else { throw .linkOnTheWay(link) }
       return try tree.device(of: link)
     }
   }

@@ -152,9 +152,9 @@ extension Planner {
 
   private func filesFound(below folder: RelativePath) -> [RelativePath: Content] {
     var files: [RelativePath: Content] = [:]
-    for (path, entry) in found.entries {
+    for path in foundBelow[folder] {
       guard let rest = path.relative(to: folder) else { continue }
-      switch entry {
+      switch found[path] {
       case .file(let bytes, let isExecutable): files[rest] = .file(bytes, isExecutable: isExecutable)
       case .link(let text): files[rest] = .link(text)
       default: continue
@@ -165,8 +165,8 @@ extension Planner {
 
   private func filesAfter(below folder: RelativePath) -> [RelativePath: Content] {
     var files = filesFound(below: folder)
-    for (path, content) in after {
-      guard let rest = path.relative(to: folder) else { continue }
+    for path in changedBelow[folder] {
+      guard let rest = path.relative(to: folder), let content = after[path] else { continue }
       files[rest] = content == .absent ? nil : content
     }
     return files

@@ -15,6 +15,12 @@ package struct Planner: Sendable {
   var plan = Plan()
   /// What paths will hold, where the plan changes them.
   var after: [RelativePath: Content] = [:]
+  /// Where in the plan the change of a path stands.
+  private var places: [RelativePath: Int] = [:]
+  /// The paths of `after` by folder.
+  private(set) var changedBelow = FolderIndex()
+  /// The paths found, by folder; empty where nothing is copied and nothing was.
+  let foundBelow: FolderIndex
   /// Base texts that the new lock needs and the old one lacks.
   var newBases: [Digest: [UInt8]] = [:]
   /// Skill folders that are the user's own although a pack has a skill of that name.
@@ -28,6 +34,8 @@ package struct Planner: Sendable {
     self.lock = lock
     self.bases = bases
     self.request = request
+    let copies = wanted.links == .copy || lock.links.values.contains { $0.copy != nil }
+    foundBelow = FolderIndex(copies ? Array(found.entries.keys) : [])
   }
 
   /// The plan. Throws what makes planning impossible: two names that some file system takes for one.
@@ -83,7 +91,7 @@ package struct Planner: Sendable {
 
   /// Plans a change of a path; a second one to the same path joins the first.
   mutating func change(_ path: RelativePath, to content: Content, keys: [LockKey], holdsUserBytes: Bool = false) {
-    if let index = plan.operations.firstIndex(where: { $0.path == path }) {
+    if let index = places[path] {
       plan.operations[index].after = content
       plan.operations[index].keys += keys
       if holdsUserBytes { plan.operations[index].holdsUserBytes = true }
@@ -94,6 +102,8 @@ package struct Planner: Sendable {
       case .link(let text): before = .link(text)
       default: before = .absent
       }
+      places[path] = plan.operations.count
+      changedBelow.insert(path)
       plan.operations.append(
         Operation(path, before: before, after: content, keys: keys, holdsUserBytes: holdsUserBytes))
     }

@@ -112,7 +112,7 @@ extension Message {
   fileprivate static func busy(_ holder: String) -> Message {
     Message(
       "transaction.busy", "another cairn is at work here (process {holder}); wait for it and run again",
-      ["holder": .text(holder.isEmpty ? "unknown" : holder)])
+      ["holder": .text(holder.isEmpty ? "?" : holder)])
   }
 }
 

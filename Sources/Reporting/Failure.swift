@@ -10,11 +10,11 @@ package struct Failure: Error, Sendable, Hashable {
   package let place: Place?
   package let exit: Exit
   /// Further sentences that belong to it, a line each: every fault of a file, what to do next.
-  package let details: [String]
+  package let details: [Detail]
 
   package init(
     _ id: String, _ message: Message, path: String? = nil, place: Place? = nil, exit: Exit = .cannot,
-    details: [String] = []
+    details: [Detail] = []
   ) {
     self.id = id
     self.message = message
@@ -22,6 +22,37 @@ package struct Failure: Error, Sendable, Hashable {
     self.place = place
     self.exit = exit
     self.details = details
+  }
+
+  /// One sentence that belongs to a failure.
+  package struct Detail: Sendable, Hashable {
+    package let message: Message
+    private let fault: Fault?
+
+    private struct Fault: Sendable, Hashable {
+      let id: String
+      let path: String
+      let place: Place
+    }
+
+    /// A sentence by itself.
+    package init(_ message: Message) {
+      self.message = message
+      fault = nil
+    }
+
+    /// A fault of a file, with its place.
+    package init(_ diagnostic: Diagnostic, in path: RelativePath, at place: Place) {
+      message = diagnostic.message
+      fault = Fault(id: diagnostic.id, path: path.text, place: place)
+    }
+
+    /// The line that is shown, in the words of a catalog: `path:line:column: message [id]` for a fault.
+    package func text(in catalog: Catalog) -> String {
+      let text = catalog.text(of: message)
+      guard let fault else { return text }
+      return "\(fault.path):\(fault.place.line):\(fault.place.column): \(text) [\(fault.id)]"
+    }
   }
 }
 

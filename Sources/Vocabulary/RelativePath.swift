@@ -79,7 +79,14 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
 
   /// Whether this is `folder` or lies below it.
   package func isWithin(_ folder: RelativePath) -> Bool {
-    self == folder || text.utf8.starts(with: (folder.text + "/").utf8)
+    guard text.utf8.starts(with: folder.text.utf8) else { return false }
+    let rest = text.utf8.dropFirst(folder.text.utf8.count)
+    return rest.isEmpty || rest.first == UInt8(ascii: "/")
+  }
+
+  /// Whether this is one of the paths, or lies below one.
+  package func isWithin(anyOf folders: Set<RelativePath>) -> Bool {
+    !folders.isEmpty && (folders.contains(self) || ancestors.contains(where: folders.contains))
   }
 
   /// What remains below `folder`; nil for the folder itself and for what lies elsewhere.

@@ -29,7 +29,9 @@ package struct SourceMessages {
     let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
     while let file = files?.nextObject() as? URL {
       guard file.pathExtension == "swift" else { continue }
-      let text = try String(contentsOf: file, encoding: .utf8)
+      // A comment says nothing to users.
+      let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      let text = lines.filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
       let matches = text.matches(of: call)
       for match in matches {
         guard let key = match.output[1].substring, let english = match.output[2].substring else { continue }

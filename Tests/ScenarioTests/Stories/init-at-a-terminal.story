@@ -57,6 +57,7 @@ $ LC_ALL=ko_KR.UTF-8 cairn init
 합계: 생성 15
 진행할까요? [Y/n]
 < y
+합계: 생성됨 15
 커밋하려면: git add .agents .cairn .claude/skills AGENTS.md CLAUDE.md
 $ show .cairn/config.toml
 schema = 1
@@ -106,6 +107,7 @@ remove  .claude/skills/release
 in all: update 3, remove 7
 proceed? [Y/n]
 <
+in all: updated 3, removed 7
 to commit: git add .agents .cairn .claude/skills
 
 # with --yes, in CI and with JSON nothing is asked
