@@ -73,6 +73,7 @@ struct InitCommand: Subcommand {
     let left = try road.clear(mayWrite: !dryRun)
     let before = try Repository.load(root, in: session.environment)
     try before.refuseTooOld(session.version)
+    for warning in before.warnings { session.voice.say(warning) }
     let wish = try InitWish(self, session, before)
     let given = try wish.paths(overwrite)
     let manner = Road.Manner(

@@ -13,6 +13,8 @@ struct Repository: Sendable {
   /// nil where Cairn is not at home here yet.
   let choices: Choices?
   let config: [UInt8]?
+  /// What the config may mean otherwise than it says: keys that nobody reads.
+  let warnings: [Failure.Detail]
   let lock: Lock
   let lockBytes: [UInt8]?
   /// Whether the lock was read from the two sides of a git conflict.
@@ -35,12 +37,13 @@ struct Repository: Sendable {
   ) throws -> Repository {
     guard let tree = try environment.files.tree(at: root.path) else {
       return Repository(
-        root: root, tree: EmptyTree(), choices: nil, config: nil, lock: Lock(), lockBytes: nil, lockIsMended: false,
-        undecided: [], bases: Bases())
+        root: root, tree: EmptyTree(), choices: nil, config: nil, warnings: [], lock: Lock(), lockBytes: nil,
+        lockIsMended: false, undecided: [], bases: Bases())
     }
     try checkOwnFolder(of: tree)
     let config = try read(OwnFile.config, in: tree)
     var choices: Choices?
+    var warnings: [Failure.Detail] = []
     if let config {
       if GitConflict.sides(of: config) != nil {
         throw Failure("config-conflict", .configConflict, path: OwnFile.config.text, exit: .look)
@@ -48,6 +51,7 @@ struct Repository: Sendable {
       let (read, faults) = Choices.read(config)
       try refuse(faults, of: config, at: OwnFile.config, id: "config-invalid", .configInvalid)
       choices = read
+      warnings = details(of: faults, in: config, at: OwnFile.config)
     }
     let rules = choices?.targetRules ?? TargetRules()
     var lock = Lock()
@@ -70,7 +74,7 @@ struct Repository: Sendable {
       }
     }
     return Repository(
-      root: root, tree: tree, choices: choices, config: config, lock: lock, lockBytes: lockBytes,
+      root: root, tree: tree, choices: choices, config: config, warnings: warnings, lock: lock, lockBytes: lockBytes,
       lockIsMended: isMended, undecided: undecided, bases: try Bases.read(tree, for: lock, withStrays: isMended))
   }
 
@@ -120,15 +124,21 @@ struct Repository: Sendable {
   private static func refuse(
     _ faults: [Diagnostic], of bytes: [UInt8], at path: RelativePath, id: String, _ message: Message
   ) throws {
-    let faults = faults.sorted { $0.span < $1.span }
-    guard let first = faults.first(where: { $0.severity == .error }) else { return }
-    let lines = LineIndex(bytes)
+    let errors = faults.filter { $0.severity == .error }
+    guard let first = errors.min(by: { $0.span < $1.span }) else { return }
     throw Failure(
-      id, message, path: path.text, place: lines.place(at: first.span.lower),
+      id, message, path: path.text, place: LineIndex(bytes).place(at: first.span.lower),
       // A misspelt key is only a warning, and often the very reason.
-      details: faults.map { fault in
-        Failure.Detail(fault, in: path, at: lines.place(at: fault.span.lower))
-      })
+      details: details(of: faults, in: bytes, at: path))
+  }
+
+  private static func details(
+    of faults: [Diagnostic], in bytes: [UInt8], at path: RelativePath
+  ) -> [Failure.Detail] {
+    let lines = LineIndex(bytes)
+    return faults.sorted { $0.span < $1.span }.map {
+      Failure.Detail($0, in: path, at: lines.place(at: $0.span.lower))
+    }
   }
 }
 

@@ -37,7 +37,9 @@ struct SyncCommand: Subcommand {
     let road = Road(session: session, root: root)
     let left = try road.clear(mayWrite: !check)
     let sync = SyncPlan(session: session, root: root, restores: restore, named: named)
-    if !check { try sync.repository().refuseTooOld(session.version) }
+    let before = try sync.repository()
+    if !check { try before.refuseTooOld(session.version) }
+    for warning in before.warnings { session.voice.say(warning) }
     var undecided: [LockKey] = []
     let manner = Road.Manner(isCheck: check, showsDiff: diff, asksNothing: true)
     let code = try await road.travel(manner) {

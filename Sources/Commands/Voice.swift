@@ -15,6 +15,11 @@ struct Voice: Sendable {
     if !isQuiet { console.writeError(text(message) + "\n") }
   }
 
+  /// A line about something that is no reason to stop.
+  func say(_ detail: Failure.Detail) {
+    if !isQuiet { console.writeError(Visible.text(detail.text(in: catalog)) + "\n") }
+  }
+
   /// A line for those who asked for more.
   func explain(_ message: Message) {
     if isVerbose, !isQuiet { console.writeError(text(message) + "\n") }

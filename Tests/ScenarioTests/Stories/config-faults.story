@@ -157,3 +157,26 @@ $ cairn undo --yes
 cairn: .cairn/config.toml: this is cairn 0.1.0, and only versions <0.1 may write here [cairn-too-old]
 ? 2
 $ unchanged
+
+# a key that nobody reads stops nothing, and is told
+$ write .cairn/config.toml
+  schema = 1
+  agnts = ["claude"]
+$ cairn sync
+.cairn/config.toml:2:1: unknown key 'agnts'; did you mean 'agents'? [config.known-keys]
+nothing to do: everything is as it should be
+$ cairn sync --check -q
+$ cairn init --yes
+.cairn/config.toml:2:1: unknown key 'agnts'; did you mean 'agents'? [config.known-keys]
+locale en (default): all 9 documents
+updated  .agents/skills/INDEX.md  (made current)
+created  .agents/skills/backend-context-interview/SKILL.md
+created  .agents/skills/database-migration-change/SKILL.md
+created  .agents/skills/deploy/SKILL.md
+created  .agents/skills/deployment-rollout-safety-review/SKILL.md
+created  .agents/skills/release/SKILL.md
+created  .agents/skills/release/references/report-template.md
+updated  .agents/skills/routes.toml
+updated  .cairn/config.toml
+in all: created 6, updated 3
+to commit: git add .agents .cairn
