@@ -19,9 +19,19 @@ struct SubjectReader {
     guard let tree = try session.environment.files.tree(at: root.path) else {
       throw Failure("no-such-folder", .noRoot, path: root.path)
     }
+    let all = try await self.paths(in: tree)
+    let skills = Set(all.filter { $0.name == "SKILL.md" }.compactMap(\.parent))
     var files: [SubjectFile] = []
-    for path in try await self.paths(in: tree) where isExamined(path, below: paths) {
-      if let bytes = read(path, in: tree) { files.append(SubjectFile(path, bytes)) }
+    var entries: [RelativePath: Surroundings.Entry] = [:]
+    for path in all {
+      let isInSkill = !skills.isEmpty && path.ancestors.contains(where: skills.contains)
+      if isInSkill, case .file(let isExecutable, let size)? = try? tree.entry(at: path) {
+        entries[path] = Surroundings.Entry(size: size, isExecutable: isExecutable)
+      }
+      guard paths.isEmpty || path.isWithin(.cairn) || path.isWithin(anyOf: Set(paths)),
+        let kind = FileKind(of: path, isInSkill: isInSkill), let bytes = read(path, in: tree)
+      else { continue }
+      files.append(SubjectFile(path, bytes, kind: kind))
     }
     let pack = try pack(in: tree)
     let install = try await installation(tree, below: paths)
@@ -33,7 +43,8 @@ struct SubjectReader {
       recorded.merge(ofPack) { installed, _ in installed }
     }
     let subject = Subject(
-      files: files, kinds: kinds.isEmpty ? DocumentKind.builtin : kinds, recorded: recorded, install: install?.facts)
+      files: files, kinds: kinds.isEmpty ? DocumentKind.builtin : kinds, recorded: recorded, install: install?.facts,
+      surroundings: Surroundings(files: all, entries: entries, agents: install?.choices.agents ?? []))
     return (subject, install?.choices ?? Choices())
   }
 
@@ -66,14 +77,6 @@ struct SubjectReader {
       }
     }
     return paths
-  }
-
-  /// Documents that clients read, and what Cairn keeps; other files of the user's are nobody's business here.
-  private func isExamined(_ path: RelativePath, below paths: [RelativePath]) -> Bool {
-    let isNamed = paths.isEmpty || paths.contains { path.isWithin($0) }
-    guard isNamed || path.isWithin(.cairn) else { return false }
-    return path.name.hasSuffix(".md") || path == OwnFile.config || path == OwnFile.lock
-      || AgentTargets.instructionNames.contains(path.name)
   }
 
   private func read(_ path: RelativePath, in tree: any Tree) -> [UInt8]? {

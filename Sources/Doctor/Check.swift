@@ -4,8 +4,15 @@ package enum Check: Sendable {
   case eachDocument(@Sendable (Document) -> [Finding])
   /// At every `SKILL.md` of the rule's dialects.
   case eachSkill(@Sendable (Skill) -> [Finding])
+  /// At every file of a kind, whatever its dialect.
+  case eachFile(FileKind, @Sendable (SubjectFile, Surroundings) -> [Finding])
+  /// At every document of the rule's dialects, and every script and configuration of a skill, that holds one of the words,
+  /// ASCII letters in either case.
+  case eachMention(of: [String], @Sendable (Mentions) -> [Finding])
   /// At every file where Cairn is installed, whatever its format.
   case eachInstalledFile(@Sendable (SubjectFile) -> [Finding])
   /// Once, at what is known of the installation; not at all where Cairn is not installed.
   case install(@Sendable (InstallFacts) -> [Finding])
+  /// Once, at all documents together.
+  case tree(@Sendable (DocumentTree) -> [Finding])
 }

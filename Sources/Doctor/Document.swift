@@ -11,6 +11,8 @@ package struct Document: Sendable {
   package let kind: DocumentKind?
   /// What ledger or lock record of it.
   package let recorded: RecordedRevision?
+  /// What stands around it.
+  package let surroundings: Surroundings
   private let metadata: Metadata
 
   package init(_ file: SubjectFile, in subject: Subject) {
@@ -20,6 +22,7 @@ package struct Document: Sendable {
     dialect = Dialect(of: markdown, at: file.path)
     kind = metadata["cairn-kind"].flatMap { subject.kinds[$0.value] }
     recorded = subject.recorded[file.path]
+    surroundings = subject.surroundings
   }
 
   package var bytes: [UInt8] { markdown.bytes }
@@ -55,7 +58,9 @@ package struct Document: Sendable {
 
   /// Whether the file is named like Markdown.
   package static func isMarkdown(_ path: RelativePath) -> Bool {
-    let name = path.name.lowercased().utf8
-    return [".md", ".markdown", ".mdc"].contains { name.reversed().starts(with: $0.utf8.reversed()) }
+    let text = path.text.utf8
+    return [".md", ".markdown", ".mdc"].contains { suffix in
+      text.suffix(suffix.utf8.count).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }.elementsEqual(suffix.utf8)
+    }
   }
 }

@@ -16,11 +16,17 @@ package struct Example: Sendable {
   package let recorded: RecordedRevision?
   /// What is known of the installation it lies in; nil outside of one.
   package let install: InstallFacts?
+  /// What else stands in the tree, by path.
+  package let beside: [String: String]
+  /// The files that may be run.
+  package let executables: Set<String>
+  /// The agents that the user chose.
+  package let agents: [String]
 
   package init(
     at path: String, _ marked: String, fixed: String? = nil, isLatin1: Bool = false,
     kinds: [String: DocumentKind] = DocumentKind.builtin, recorded: RecordedRevision? = nil,
-    install: InstallFacts? = nil
+    install: InstallFacts? = nil, beside: [String: String] = [:], executables: Set<String> = [], agents: [String] = []
   ) {
     self.path = path
     self.marked = marked
@@ -29,10 +35,29 @@ package struct Example: Sendable {
     self.kinds = kinds
     self.recorded = recorded
     self.install = install
+    self.beside = beside
+    self.executables = executables
+    self.agents = agents
   }
 
   /// The text without marks.
   package var text: String { String(decoding: read.bytes, as: UTF8.self) }
+
+  /// The tree that the example is, with its own text saved as `bytes`.
+  package func subject(_ bytes: [UInt8]) throws(RelativePathFault) -> Subject {
+    let path = try RelativePath(onDisk: path)
+    var files = [SubjectFile(path, bytes)]
+    for (path, text) in beside { files.append(SubjectFile(try RelativePath(onDisk: path), Array(text.utf8))) }
+    files.sort { $0.path < $1.path }
+    let entries = files.map { file in
+      let entry = Surroundings.Entry(size: file.bytes.count, isExecutable: executables.contains(file.path.text))
+      return (file.path, entry)
+    }
+    return Subject(
+      files: files, kinds: kinds, recorded: recorded.map { [path: $0] } ?? [:], install: install,
+      surroundings: Surroundings(
+        files: files.map(\.path), entries: Dictionary(entries) { first, _ in first }, agents: agents))
+  }
 
   /// The places of the marks, in order.
   package var places: [Place] {

@@ -34,7 +34,8 @@ package enum RuleText {
     switch rule.check {
     case .install: "the installation"
     case .eachInstalledFile: "every file where Cairn is installed"
-    case .eachDocument, .eachSkill:
+    case .eachFile(let kind, _): "every file of the kind \(kind.rawValue)"
+    case .eachDocument, .eachSkill, .eachMention, .tree:
       rule.dialects == Dialect.every ? "every dialect" : rule.dialects.map(\.rawValue).sorted().joined(separator: ", ")
     }
   }

@@ -10,12 +10,16 @@ package struct Subject: Sendable {
   package let recorded: [RelativePath: RecordedRevision]
   /// What is known of the installation; nil where no `.cairn/config.toml` stands.
   package let install: InstallFacts?
+  /// The names of the whole tree.
+  package let surroundings: Surroundings
 
+  /// Without `surroundings`, the files are all there is.
   package init(
     files: [SubjectFile], kinds: [String: DocumentKind] = DocumentKind.builtin,
-    recorded: [RelativePath: RecordedRevision] = [:], install: InstallFacts? = nil
+    recorded: [RelativePath: RecordedRevision] = [:], install: InstallFacts? = nil, surroundings: Surroundings? = nil
   ) {
     self.files = files
+    self.surroundings = surroundings ?? Surroundings(files: files.map(\.path))
     self.kinds = kinds
     self.recorded = recorded
     self.install = install
@@ -26,10 +30,14 @@ package struct Subject: Sendable {
 package struct SubjectFile: Sendable {
   package let path: RelativePath
   package let bytes: [UInt8]
+  /// What it is to the doctor; nil for a file that is only shown.
+  package let kind: FileKind?
 
-  package init(_ path: RelativePath, _ bytes: [UInt8]) {
+  /// Without a `kind`, the path tells it, as of a file that belongs to a skill.
+  package init(_ path: RelativePath, _ bytes: [UInt8], kind: FileKind? = nil) {
     self.path = path
     self.bytes = bytes
+    self.kind = kind ?? FileKind(of: path, isInSkill: true)
   }
 }
 

@@ -17,6 +17,12 @@ package struct MarkdownDocument: Sendable {
   package let fences: [Fence]
   /// HTML comments that start a line, from `<!--` through `-->`, in order.
   package let comments: [Span]
+  /// Links and link reference definitions outside of code and comments, in order.
+  package let links: [MarkdownLink]
+  /// Code between backticks in a line of text, with them, in order.
+  package let codeSpans: [Span]
+  /// Stretches of lines that are neither empty nor code nor comment, in order.
+  package let paragraphs: [Span]
   /// What the section markers mark, in order.
   package let sections: [Section]
   /// Faults of section markers; those of the front matter stand there.
@@ -33,6 +39,10 @@ package struct MarkdownDocument: Sendable {
     headings = scan.headings
     fences = scan.fences
     comments = scan.comments
+    paragraphs = scan.paragraphs
+    let inlines = InlineScan(bytes, paragraphs: scan.paragraphs)
+    links = inlines.links
+    codeSpans = inlines.codeSpans
     (sections, faults) = Section.sections(of: scan, in: bytes, body: body)
   }
 }

@@ -6,9 +6,13 @@ struct MarkdownScan {
   private(set) var fences: [Fence] = []
   private(set) var comments: [Span] = []
   private(set) var markers: [SectionMarker] = []
+  /// Stretches of lines that are neither empty nor code nor comment: where links can stand.
+  private(set) var paragraphs: [Span] = []
 
   private let bytes: [UInt8]
   private let sectionMarker: StaticString
+  /// Whether the last line of text was a heading, so that the next one is a paragraph of its own.
+  private var followsHeading = false
   /// Where the comment that is open starts.
   private var comment: Int?
 
@@ -23,6 +27,7 @@ struct MarkdownScan {
         continue
       }
       let role = tracker.role(of: line, in: bytes)
+      follow(role, line)
       if let fence = opening {
         switch role {
         case .inside: continue
@@ -44,6 +49,21 @@ struct MarkdownScan {
     }
     if let fence = opening { add(fence, contentEnd: body.upper, end: body.upper, isClosed: false) }
     if let start = comment { close(start, body.upper) }
+  }
+
+  /// Takes a line of text into its paragraph. Indented code starts behind an empty line only (CommonMark 0.31, 4.4).
+  private mutating func follow(_ role: FenceTracker.Role, _ line: Line) {
+    guard case .outside(let text, let indentation, _) = role, text < line.end else { return }
+    let follows = paragraphs.last?.upper == line.start
+    guard indentation <= 3 || follows else { return }
+    if indentation <= 3, bytes.has("<!--", at: text, before: line.end) { return }
+    let isHeading = bytes[text] == UInt8(ascii: "#")
+    if follows, !isHeading, !followsHeading, let last = paragraphs.popLast() {
+      paragraphs.append(Span(last.lower, line.next))
+    } else {
+      paragraphs.append(Span(line.start, line.next))
+    }
+    followsHeading = isHeading
   }
 
   private mutating func add(_ fence: FenceTracker.Open, contentEnd: Int, end: Int, isClosed: Bool) {

@@ -46,11 +46,7 @@ import Vocabulary
   }
 
   private func report(_ rules: [Rule], _ example: Example, _ bytes: [UInt8]) async throws -> Report {
-    let path = try RelativePath(onDisk: example.path)
-    let subject = Subject(
-      files: [SubjectFile(path, bytes)], kinds: example.kinds,
-      recorded: example.recorded.map { [path: $0] } ?? [:], install: example.install)
-    return await Examination(rules: rules).report(on: subject)
+    await Examination(rules: rules).report(on: try example.subject(bytes))
   }
 
   /// The bytes after all fixes that edit, round after round.

@@ -1,0 +1,24 @@
+package import Vocabulary
+
+/// All documents of a subject together, for rules that hold one against another.
+package struct DocumentTree: Sendable {
+  /// In byte order of their paths; copies of a skill for further clients are left out.
+  package let documents: [Document]
+  package let surroundings: Surroundings
+  /// What is known of the installation; nil where Cairn is not at home.
+  package let install: InstallFacts?
+  private let places: [RelativePath: Int]
+
+  init(_ documents: [Document], _ subject: Subject) {
+    self.documents = documents
+    surroundings = subject.surroundings
+    install = subject.install
+    places = Dictionary(documents.enumerated().map { ($1.path, $0) }) { first, _ in first }
+  }
+
+  /// Every skill, in the order of the documents.
+  package var skills: [Skill] { documents.compactMap { Skill($0) } }
+
+  /// The document at a path; nil where none is examined there.
+  package subscript(_ path: RelativePath) -> Document? { places[path].map { documents[$0] } }
+}

@@ -1,0 +1,61 @@
+internal import Packs
+package import Vocabulary
+
+/// What a file is to the doctor, by where it stands; other files are nobody's business.
+package enum FileKind: String, Sendable, CaseIterable {
+  /// Any Markdown, and the instruction files of agents.
+  case markdown
+  /// `agents/openai.yaml` of a skill.
+  case openAIYAML
+  /// A reviewer agent of Codex: `.codex/agents/*.toml`.
+  case codexAgent
+  /// `routes.toml` or `routes.local.toml` in a folder of skills.
+  case routes
+  /// `manifest.toml`.
+  case manifest
+  /// A ledger of translations: `i18n/documents.toml`, or mustflow's `i18n.toml`.
+  case ledger
+  /// mustflow's `manifest.lock.toml`.
+  case mustflowLock
+  /// What a skill brings to be run: any file below its `scripts/`.
+  case script
+  /// `.cairn/config.toml` and `.cairn/lock.toml`.
+  case own
+
+  /// nil for a file that is not looked at. `isInSkill` tells whether a `SKILL.md` stands in a folder above.
+  package init?(of path: RelativePath, isInSkill: Bool) {
+    if Document.isMarkdown(path) || AgentTargets.instructionNames.contains(path.name) {
+      self = .markdown
+      return
+    }
+    let text = path.text.utf8
+    let isTOML = text.hasSuffix(".toml")
+    guard isTOML || isInSkill else { return nil }
+    let folders = path.components.dropLast()
+    let name = path.name
+    if folders.first == ".cairn" {
+      guard path == InstallFacts.config || path == InstallFacts.lock else { return nil }
+      self = .own
+    } else if isInSkill, folders.last == "agents", name == "openai.yaml" || name == "openai.yml" {
+      self = .openAIYAML
+    } else if isInSkill, folders.contains("scripts") {
+      self = .script
+    } else if name == "manifest.toml" {
+      self = .manifest
+    } else if name == "manifest.lock.toml" {
+      self = .mustflowLock
+    } else if name == "routes.toml" || name == "routes.local.toml", folders.contains("skills") {
+      self = .routes
+    } else if name == "i18n.toml" || (name == "documents.toml" && folders.last == "i18n") {
+      self = .ledger
+    } else if isTOML, folders.suffix(2).elementsEqual([".codex", "agents"]) {
+      self = .codexAgent
+    } else {
+      return nil
+    }
+  }
+}
+
+extension String.UTF8View {
+  fileprivate func hasSuffix(_ suffix: String) -> Bool { self.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) }
+}

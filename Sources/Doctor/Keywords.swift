@@ -1,0 +1,99 @@
+/// Finds many words in a text in one pass (Aho and Corasick, 1975), ASCII letters in either case.
+///
+/// Most rules about words find nothing in most files; all of them together cost one look at each byte.
+struct Keywords: Sendable {
+  /// Where a word ends in a text.
+  struct Hit {
+    /// The word's number, as it was given.
+    let word: Int
+    /// The offset of its first byte.
+    let offset: Int
+  }
+
+  private let lengths: [Int]
+  /// What class each byte is of; bytes that no word has are of class 0.
+  private let classes: [UInt8]
+  private let width: Int
+  /// The next state, by state and class.
+  private let next: [UInt16]
+  /// The words that end in a state.
+  private let ends: [[Int]]
+  private let isEnd: [Bool]
+
+  /// Words beyond what 65,535 states hold are left out; empty ones are never found.
+  init(_ words: [[UInt8]]) {
+    let words = words.map { $0.map(Self.folded) }
+    lengths = words.map(\.count)
+    var classes = Array(repeating: UInt8(0), count: 256)
+    var width = 1
+    for byte in words.joined() where classes[Int(byte)] == 0 && width < 256 {
+      classes[Int(byte)] = UInt8(width)
+      width += 1
+    }
+    for letter in UInt8(ascii: "A")...UInt8(ascii: "Z") { classes[Int(letter)] = classes[Int(letter | 0x20)] }
+    var next: [[UInt16]] = [Array(repeating: 0, count: width)]
+    var ends: [[Int]] = [[]]
+    for (number, word) in words.enumerated() where !word.isEmpty && next.count + word.count < Int(UInt16.max) {
+      var state = 0
+      for byte in word {
+        let column = Int(classes[Int(byte)])
+        if next[state][column] == 0 {
+          next[state][column] = UInt16(next.count)
+          next.append(Array(repeating: 0, count: width))
+          ends.append([])
+        }
+        state = Int(next[state][column])
+      }
+      ends[state].append(number)
+    }
+    // Breadth first: where a word breaks off, go on with the longest end of it that starts another.
+    var fallback = Array(repeating: 0, count: next.count)
+    var queue = next[0].filter { $0 != 0 }.map(Int.init)
+    var first = 0
+    while first < queue.count {
+      let state = queue[first]
+      first += 1
+      ends[state] += ends[fallback[state]]
+      for column in 0..<width {
+        let child = Int(next[state][column])
+        let other = next[fallback[state]][column]
+        if child == 0 {
+          next[state][column] = other
+        } else {
+          fallback[child] = Int(other)
+          queue.append(child)
+        }
+      }
+    }
+    self.classes = classes
+    self.width = width
+    self.next = Array(next.joined())
+    self.ends = ends
+    isEnd = ends.map { !$0.isEmpty }
+  }
+
+  /// Every place of every word, in the order of their ends.
+  func hits(in bytes: [UInt8]) -> [Hit] {
+    guard lengths.contains(where: { $0 > 0 }) else { return [] }
+    var hits: [Hit] = []
+    var state = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      next.withUnsafeBufferPointer { next in
+        classes.withUnsafeBufferPointer { classes in
+          isEnd.withUnsafeBufferPointer { isEnd in
+            for offset in bytes.indices {
+              state = Int(next[state * width + Int(classes[Int(bytes[offset])])])
+              guard isEnd[state] else { continue }
+              for word in ends[state] { hits.append(Hit(word: word, offset: offset + 1 - lengths[word])) }
+            }
+          }
+        }
+      }
+    }
+    return hits
+  }
+
+  private static func folded(_ byte: UInt8) -> UInt8 {
+    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+  }
+}

@@ -1,0 +1,26 @@
+internal import Packs
+internal import Vocabulary
+
+/// Files that repeat, byte for byte, one at the same place in another client's folder of skills: the same skill, which is
+/// reported once.
+enum Mirrors {
+  /// The shared folder's file is the one that is kept, else the first in byte order.
+  static func paths(in files: [SubjectFile]) -> Set<RelativePath> {
+    let others = Set(AgentTargets.all.map(\.skills)).subtracting([AgentTargets.sharedSkills]).sorted()
+    let roots = ([AgentTargets.sharedSkills] + others).filter { root in files.contains { $0.path.isWithin(root) } }
+    guard roots.count > 1 else { return [] }
+    var first: [RelativePath: [UInt8]] = [:]
+    var mirrors: Set<RelativePath> = []
+    for root in roots {
+      for file in files {
+        guard let place = file.path.relative(to: root) else { continue }
+        if let bytes = first[place] {
+          if bytes == file.bytes { mirrors.insert(file.path) }
+        } else {
+          first[place] = file.bytes
+        }
+      }
+    }
+    return mirrors
+  }
+}
