@@ -1,25 +1,58 @@
 package import Packs
-internal import Reporting
+package import Reporting
 internal import Vocabulary
 
-/// Findings that the user accepts, by rule and path: `[[doctor.ignore]]` of the config.
+/// Findings that the user accepts: `[[doctor.ignore]]` of the config by rule and path, and the baseline by line.
 package struct Acceptances: Sendable {
-  private let entries: [(rule: Glob, paths: [Glob])]
+  private let entries: [(rule: Glob, paths: [Glob], span: Span)]
+  private let baseline: Baseline
 
   /// An entry without paths accepts its rule everywhere; one whose patterns are none accepts nothing.
-  package init(_ ignores: [DoctorChoices.Ignore] = []) {
+  package init(_ ignores: [DoctorChoices.Ignore] = [], baseline: Baseline = Baseline()) {
     entries = ignores.compactMap { ignore in
       let paths = ignore.paths.compactMap { Glob($0) }
       guard let rule = Glob(ignore.rule), ignore.paths.isEmpty || !paths.isEmpty else { return nil }
-      return (rule, paths)
+      return (rule, paths, ignore.span)
+    }
+    self.baseline = baseline
+  }
+
+  /// The findings that are left. Of findings that the baseline counts, the first in report order are accepted.
+  func open(_ findings: [LocatedFinding]) -> [LocatedFinding] {
+    guard !entries.isEmpty || !baseline.counts.isEmpty else { return findings }
+    var counts = baseline.counts
+    return findings.sorted().filter { finding in
+      if accept(finding) { return false }
+      let entry = Baseline.Entry(finding)
+      guard let count = counts[entry], count > 0 else { return true }
+      counts[entry] = count - 1
+      return false
     }
   }
 
-  /// Whether the user accepts a finding.
-  func accept(_ finding: LocatedFinding) -> Bool {
+  /// Whether an entry of the config accepts a finding.
+  private func accept(_ finding: LocatedFinding) -> Bool {
     entries.contains { entry in
       entry.rule.matches(name: finding.rule)
         && (entry.paths.isEmpty || entry.paths.contains { $0.matches(finding.path) })
     }
+  }
+}
+
+extension Baseline {
+  /// A baseline that accepts exactly these findings.
+  package init(_ findings: [LocatedFinding]) {
+    self.init(counts: findings.reduce(into: [:]) { $0[Entry($1), default: 0] += 1 })
+  }
+}
+
+extension Baseline.Entry {
+  /// What a finding is known by: the digest is of its line without the blanks around it.
+  package init(_ finding: LocatedFinding) {
+    let line = finding.excerpt.map { text in
+      let trimmed = text.utf8.drop { $0 == 0x20 || $0 == 0x09 }
+      return Digest(of: Array(trimmed.reversed().drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }.reversed()))
+    }
+    self.init(rule: finding.rule, path: finding.path.text, line: line)
   }
 }

@@ -13,6 +13,8 @@ package enum Check: Sendable {
   case eachInstalledFile(@Sendable (SubjectFile) -> [Finding])
   /// Once, at what is known of the installation; not at all where Cairn is not installed.
   case install(@Sendable (InstallFacts) -> [Finding])
+  /// At every comment that accepts findings, with whether it accepted one; nil where its rules were not asked this time.
+  case eachSuppression(@Sendable (Suppression, Bool?) -> [Finding])
   /// Once, at all documents together.
   case tree(@Sendable (DocumentTree) -> [Finding])
 }

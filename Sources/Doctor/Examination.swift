@@ -24,6 +24,9 @@ package struct Examination: Sendable {
       words += own.map { Array($0.utf8) }
       askers += own.map { _ in number }
     }
+    // The last word is nobody's.
+    words.append(Array(Suppression.word.utf8))
+    askers.append(self.rules.count)
     keywords = Keywords(words)
     self.askers = askers
   }
@@ -42,15 +45,17 @@ package struct Examination: Sendable {
     }
     let judged = chunks.sorted { $0.key < $1.key }.flatMap(\.value)
     let tree = DocumentTree(judged.compactMap(\.document), subject)
-    let findings = judged.flatMap(\.findings) + wholeFindings(tree, subject)
-    let open = findings.filter { !acceptances.accept($0) }
-    return Report(findings: open, files: subject.files.count, suppressed: findings.count - open.count)
+    let (all, suppressed) = suppress(judged.flatMap(\.findings) + wholeFindings(tree, subject), judged)
+    let open = acceptances.open(all)
+    return Report(findings: open, files: subject.files.count, suppressed: suppressed + all.count - open.count)
   }
 
   /// A file, and what the rules that look at one file at a time find in it.
   private struct Judged: Sendable {
+    let file: SubjectFile
     let document: Document?
     let findings: [LocatedFinding]
+    let suppressions: [Suppression]
   }
 
   private func judge(_ file: SubjectFile, in subject: Subject) -> Judged {
@@ -68,7 +73,7 @@ package struct Examination: Sendable {
       case .eachFile(let kind, let check): findings = kind == file.kind ? check(file, subject.surroundings) : []
       case .eachMention(_, let check): findings = isJudged == false ? [] : mentions[number].map(check) ?? []
       case .eachInstalledFile(let check): findings = subject.install == nil ? [] : check(file)
-      case .install, .tree: findings = []
+      case .install, .tree, .eachSuppression: findings = []
       }
       for finding in findings {
         let known = lines ?? LineIndex(file.bytes)
@@ -76,7 +81,39 @@ package struct Examination: Sendable {
         found.append(located(finding, by: rule, in: file, known))
       }
     }
-    return Judged(document: document, findings: found)
+    var suppressions: [Suppression] = []
+    if let offsets = mentions[rules.count]?.offsets {
+      let known = lines ?? LineIndex(file.bytes)
+      suppressions = offsets.compactMap { Suppression(at: $0, in: file, document, known) }
+    }
+    return Judged(file: file, document: document, findings: found, suppressions: suppressions)
+  }
+
+  /// Leaves out what comments accept, and adds what is to be said of these comments.
+  private func suppress(_ findings: [LocatedFinding], _ judged: [Judged]) -> (open: [LocatedFinding], suppressed: Int) {
+    let judged = judged.filter { !$0.suppressions.isEmpty }
+    guard !judged.isEmpty else { return (findings, 0) }
+    let byPath = Dictionary(judged.map { ($0.file.path, $0.suppressions) }) { first, _ in first }
+    var used: [RelativePath: Set<Suppression>] = [:]
+    let open = findings.filter { finding in
+      let fitting = (byPath[finding.path] ?? []).filter { $0.accepts(finding.rule, line: finding.start.line) }
+      used[finding.path, default: []].formUnion(fitting)
+      return fitting.isEmpty
+    }
+    var own: [LocatedFinding] = []
+    for one in judged {
+      let lines = LineIndex(one.file.bytes)
+      for suppression in one.suppressions {
+        let isUsed = used[one.file.path]?.contains(suppression) ?? false
+        let pattern = Glob(suppression.rule.value)
+        let isAsked = rules.contains { pattern?.matches(name: $0.id) == true }
+        for rule in rules {
+          guard case .eachSuppression(let check) = rule.check else { continue }
+          own += check(suppression, isAsked ? isUsed : nil).map { located($0, by: rule, in: one.file, lines) }
+        }
+      }
+    }
+    return (open + own, findings.count - open.count)
   }
 
   /// Where the words of the rules stand, by the rule's number.

@@ -51,6 +51,9 @@ package struct Rule: Sendable {
     self.check = check
   }
 
+  /// The part of the id before the dot.
+  package var group: Substring { id.prefix { $0 != "." } }
+
   /// The rule with an id; throws `unknown-rule` with the nearest id where there is none.
   package static func find(_ id: String) throws(Failure) -> Rule {
     if let rule = all.first(where: { $0.id == id }) { return rule }

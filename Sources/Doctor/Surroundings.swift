@@ -43,6 +43,25 @@ package struct Surroundings: Sendable {
     self.children = children
   }
 
+  /// The tree with a further file.
+  func adding(_ path: RelativePath) -> Surroundings {
+    Surroundings(files: files.union([path]), entries: entries, agents: agents)
+  }
+
+  /// The tree with a file at another place.
+  func moving(_ path: RelativePath, _ target: RelativePath) -> Surroundings {
+    var entries = entries
+    entries[target] = entries.removeValue(forKey: path)
+    return Surroundings(files: files.subtracting([path]).union([target]), entries: entries, agents: agents)
+  }
+
+  /// The tree with another right to run a file.
+  func setting(_ path: RelativePath, isExecutable: Bool) -> Surroundings {
+    var entries = entries
+    entries[path] = Entry(size: entries[path]?.size ?? 0, isExecutable: isExecutable)
+    return Surroundings(files: files, entries: entries, agents: agents)
+  }
+
   /// Whether a file or a folder stands there.
   package func holds(_ path: RelativePath) -> Bool { files.contains(path) || folders.contains(path) }
 

@@ -81,5 +81,7 @@ package struct DoctorChoices: Sendable, Equatable {
     package let rule: String
     package let paths: [String]
     package let reason: String
+    /// Where its rule is named in the config.
+    package let span: Span
   }
 }

@@ -105,7 +105,7 @@ extension DoctorChoices {
       table.absorb(ignore)
       if let rule { named.append(rule) }
       if let rule, let reason {
-        ignores.append(Ignore(rule: rule.value, paths: paths.map(\.value), reason: reason.value))
+        ignores.append(Ignore(rule: rule.value, paths: paths.map(\.value), reason: reason.value, span: rule.span))
       }
     }
   }

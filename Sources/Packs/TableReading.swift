@@ -70,8 +70,8 @@ extension TableReader {
   }
 
   /// A digest, or the fault `id`.
-  mutating func digest(_ key: String, _ id: String) -> Spanned<Digest>? {
-    parsed(string(key, required: true), id, Self.noDigest) { Digest($0) }
+  mutating func digest(_ key: String, _ id: String, required: Bool = true) -> Spanned<Digest>? {
+    parsed(string(key, required: required), id, Self.noDigest) { Digest($0) }
   }
 
   /// Names of skills, or a fault `id` for each that is none.

@@ -20,5 +20,8 @@ extension Rule {
     configValid, lockSchema, lockFilePresent, lockTargetIsRegularFile, lockConflictOpen, lockOrphan,
     lockTransactionFinished, lockTransactionOurs, blockMarkersPaired, blockUnique, blockCurrent,
     linkAgentLinksCurrent,
+
+    // What accepts findings.
+    suppressionWellFormed, suppressionUsed,
   ]
 }

@@ -1,0 +1,35 @@
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// An exception that is needed no more hides the next fault.
+  static let suppressionUsed = Rule(
+    id: "suppression.used",
+    severity: .info,
+    summary: "What accepts findings still accepts one.",
+    why: "Once the fault is mended, the exception stands ready to hide the next one of its kind.",
+    source: "rules.md, engine, suppression",
+    good: [
+      Example(
+        at: "skills/tea/SKILL.md",
+        "---\nname: coffee\ndescription: Makes tea.\n---\n\n<!-- cairn-ignore-file skill.name-*: an old name -->\n"),
+      Example(
+        at: "skills/tea/SKILL.md",
+        "---\n# cairn-ignore skill.name-matches-folder: it is called so\nname: coffee\ndescription: Makes tea.\n---\nText.\n"
+      ),
+    ],
+    bad: [
+      Example(at: "docs/a.md", "<!-- ↓cairn-ignore skill.body-present: it is short -->\nText.\n"),
+      Example(at: "docs/b.md", "<!-- ↓cairn-ignore-file skill.*: none of it -->\nText.\n"),
+    ],
+    check: .eachSuppression { suppression, isUsed in
+      isUsed != false || !suppression.isWellFormed
+        ? [] : [Finding(.unused(suppression.rule.value), at: suppression.span)]
+    })
+}
+
+extension Message {
+  fileprivate static func unused(_ id: String) -> Message {
+    Message("suppression.used", "no finding of '{id}' is left to accept here; take it out", ["id": .text(id)])
+  }
+}

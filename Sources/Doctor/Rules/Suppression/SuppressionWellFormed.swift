@@ -1,0 +1,57 @@
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// An exception is worth as much as its reason.
+  static let suppressionWellFormed = Rule(
+    id: "suppression.well-formed",
+    severity: .warning,
+    summary: "A comment that accepts findings names a rule and says why.",
+    why: """
+      Without a reason nobody can tell later whether the exception still holds; with a misspelt rule it never held. \
+      What is dangerous a text must not wave through itself: `[[doctor.ignore]]` in the config does that.
+      """,
+    source: "rules.md, engine, suppression",
+    good: [
+      Example(
+        at: "skills/tea/SKILL.md",
+        "---\nname: tea\ndescription: Makes tea.\n---\n\n<!-- cairn-ignore-file skill.body-present: a test -->\n"),
+      Example(at: "docs/a.md", "Write `<!-- cairn-ignore x -->` before a line.\n\n```\n<!-- cairn-ignore y -->\n```\n"),
+      Example(at: "docs/b.md", "<!-- cairn-ignored is another word -->\n"),
+    ],
+    bad: [
+      Example(at: "docs/a.md", "Text.\n\n<!-- ↓cairn-ignore skill.body-present -->\nText.\n"),
+      Example(at: "docs/b.md", "<!-- cairn-ignore ↓skill.body-presnt: it is short -->\nText.\n"),
+      Example(at: "docs/c.md", "<!-- cairn-ignore-file ↓safety.no-secrets: it is no secret -->\nText.\n"),
+      Example(at: "skills/a/scripts/run.sh", "#!/bin/sh\n# ↓cairn-ignore skill.body-present\ntrue\n"),
+    ],
+    check: .eachSuppression { suppression, _ in
+      let rule = suppression.rule
+      if Glob(rule.value).map({ pattern in !all.contains { pattern.matches(name: $0.id) } }) ?? true {
+        return [Finding(.unknown(rule.value, Spelling.nearest(to: rule.value, among: all.map(\.id))), at: rule.span)]
+      }
+      if suppression.isAboutSafety { return [Finding(.safety, at: rule.span)] }
+      return suppression.reason.isEmpty ? [Finding(.noReason(rule.value), at: suppression.span)] : []
+    })
+}
+
+extension Message {
+  fileprivate static func unknown(_ id: String, _ nearest: String?) -> Message {
+    guard let nearest else {
+      return Message(
+        "suppression.well-formed.unknown",
+        "there is no rule '{id}', so nothing is accepted; `cairn rule` lists them all",
+        ["id": .text(id)])
+    }
+    return Message(
+      "suppression.well-formed.nearest", "there is no rule '{id}', so nothing is accepted; did you mean '{nearest}'?",
+      ["id": .text(id), "nearest": .text(nearest)])
+  }
+  fileprivate static let safety = Message(
+    "suppression.well-formed.safety", "what is about safety is accepted in the config only, by [[doctor.ignore]]")
+  fileprivate static func noReason(_ id: String) -> Message {
+    Message(
+      "suppression.well-formed.reason", "nothing is accepted without a reason; write one after '{id}:'",
+      ["id": .text(id)])
+  }
+}
