@@ -31,15 +31,18 @@ struct Repository: Sendable {
     case mend
   }
 
-  /// Reads config, lock and bases; a fault in one of them is a failure with every fault's place.
+  /// Reads config, lock and bases; a fault in one of them is a failure with every fault's place. `overlay` is what files
+  /// are taken to hold instead of what they do.
   static func load(
-    _ root: RootSearch.Root, in environment: Environment, conflictedLock: ConflictedLock = .refuse
+    _ root: RootSearch.Root, in environment: Environment, conflictedLock: ConflictedLock = .refuse,
+    overlay: [RelativePath: [UInt8]?] = [:]
   ) throws -> Repository {
-    guard let tree = try environment.files.tree(at: root.path) else {
+    guard let disk = try environment.files.tree(at: root.path) else {
       return Repository(
         root: root, tree: EmptyTree(), choices: nil, config: nil, warnings: [], lock: Lock(), lockBytes: nil,
         lockIsMended: false, undecided: [], bases: Bases())
     }
+    let tree: any Tree = overlay.isEmpty ? disk : OverlaidTree(disk, contents: overlay)
     try checkOwnFolder(of: tree)
     let config = try read(OwnFile.config, in: tree)
     var choices: Choices?

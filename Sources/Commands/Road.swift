@@ -23,6 +23,8 @@ struct Road {
     var abortsOnConflict = false
     /// Tell at the end what git should be given.
     var namesCommit = false
+    /// The command has an answer of its own: rows belong to the conversation, and nothing is said in JSON.
+    var isOnlyTold = false
   }
 
   /// Finishes or takes back what an earlier run left, before anything is read; where this run only looks, says so.
@@ -63,7 +65,7 @@ struct Road {
       }
     }
     let (applied, skipped) = try await apply(plan, makePlan: makePlan)
-    if session.isJSON {
+    if session.isJSON, !manner.isOnlyTold {
       showJSON(applied, manner, applied: true, skipped: skipped)
     } else {
       let done = Plan(rowsOf: applied, where: { !skipped.contains($0.path) })
@@ -132,12 +134,18 @@ struct Road {
     var plan = plan
     // What is written is named, also where it is the lock alone.
     if plan.steps.isEmpty, plan.changesLock { plan.steps.append(Step(.updated, OwnFile.lock)) }
-    if session.isJSON { return showJSON(plan, manner, applied: applied, skipped: []) }
+    if session.isJSON, !manner.isOnlyTold { return showJSON(plan, manner, applied: applied, skipped: []) }
     let voice = session.voice
     for line in manner.head { voice.say(line) }
     let preview = Preview(plan)
-    for row in preview.rows(in: voice.catalog, areDone: applied) { voice.show(row) }
-    if manner.showsDiff { voice.console.write(preview.diff()) }
+    for row in preview.rows(in: voice.catalog, areDone: applied) {
+      if manner.isOnlyTold { voice.tell(row) } else { voice.show(row) }
+    }
+    if manner.showsDiff, manner.isOnlyTold {
+      voice.console.writeError(preview.diff())
+    } else if manner.showsDiff {
+      voice.console.write(preview.diff())
+    }
     total(preview, isDone: applied)
   }
 
@@ -146,6 +154,7 @@ struct Road {
   }
 
   private func showNothing(_ plan: Plan, _ manner: Manner) {
+    if manner.isOnlyTold { return }
     if session.isJSON { return showJSON(plan, manner, applied: false, skipped: []) }
     let voice = session.voice
     let shown = Plan(rowsOf: plan, where: { $0.action.needsAttention || voice.isVerbose })

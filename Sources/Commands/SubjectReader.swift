@@ -10,6 +10,10 @@ internal import Vocabulary
 struct SubjectReader {
   let session: Session
   let root: RootSearch.Root
+  /// The agents that are asked about instead of those that the user chose; none: those.
+  var agents: [String] = []
+  /// A file as it is to be judged instead of what stands at its path.
+  var given: (path: RelativePath, bytes: [UInt8])?
 
   /// Files beyond this are no documents.
   private static let largest = 4 << 20
@@ -19,7 +23,7 @@ struct SubjectReader {
     guard let tree = try session.environment.files.tree(at: root.path) else {
       throw Failure("no-such-folder", .noRoot, path: root.path)
     }
-    let all = try await self.paths(in: tree)
+    let all = Array(Set(try await self.paths(in: tree) + (given.map { [$0.path] } ?? []))).sorted()
     let skills = Set(all.filter { $0.name == "SKILL.md" }.compactMap(\.parent))
     var files: [SubjectFile] = []
     var entries: [RelativePath: Surroundings.Entry] = [:]
@@ -29,7 +33,8 @@ struct SubjectReader {
         entries[path] = Surroundings.Entry(size: size, isExecutable: isExecutable)
       }
       guard paths.isEmpty || path.isWithin(.cairn) || path.isWithin(anyOf: Set(paths)),
-        let kind = FileKind(of: path, isInSkill: isInSkill), let bytes = read(path, in: tree)
+        let kind = FileKind(of: path, isInSkill: isInSkill),
+        let bytes = given?.path == path ? given?.bytes : read(path, in: tree)
       else { continue }
       files.append(SubjectFile(path, bytes, kind: kind))
     }
@@ -44,7 +49,8 @@ struct SubjectReader {
     }
     let subject = Subject(
       files: files, kinds: kinds.isEmpty ? DocumentKind.builtin : kinds, recorded: recorded, install: install?.facts,
-      surroundings: Surroundings(files: all, entries: entries, agents: install?.choices.agents ?? []))
+      surroundings: Surroundings(
+        files: all, entries: entries, agents: agents.isEmpty ? install?.choices.agents ?? [] : agents))
     return (subject, install?.choices ?? Choices())
   }
 

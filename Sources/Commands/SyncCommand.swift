@@ -60,9 +60,11 @@ struct SyncPlan {
   let root: RootSearch.Root
   var restores = false
   var named: [RelativePath] = []
+  /// What files are taken to hold instead of what they do, such as what fixes will make of them.
+  var overlay: [RelativePath: [UInt8]?] = [:]
 
   func repository() throws -> Repository {
-    try Repository.load(root, in: session.environment, conflictedLock: .mend)
+    try Repository.load(root, in: session.environment, conflictedLock: .mend, overlay: overlay)
   }
 
   /// The plan, and the repository as it was read for it.

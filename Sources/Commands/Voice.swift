@@ -15,6 +15,11 @@ struct Voice: Sendable {
     if !isQuiet { console.writeError(text(message) + "\n") }
   }
 
+  /// A line of the conversation that is made of rows, not of sentences.
+  func tell(_ line: String) {
+    if !isQuiet { console.writeError(line + "\n") }
+  }
+
   /// A line about something that is no reason to stop.
   func say(_ detail: Failure.Detail) {
     if !isQuiet { console.writeError(Visible.text(detail.text(in: catalog)) + "\n") }

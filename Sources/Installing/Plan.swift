@@ -36,7 +36,7 @@ package struct Plan: Sendable, Equatable {
   package var needsAttention: Bool { steps.contains { $0.action.needsAttention } }
 
   /// Deletions first, so that a link can take a folder's place; then by path; Cairn's own files last.
-  mutating func putInOrder() {
+  package mutating func putInOrder() {
     func rank(_ operation: Operation) -> Int {
       if operation.path.isWithin(.cairn) { return operation.after == .absent ? 4 : 2 }
       return operation.after == .absent ? 0 : 1

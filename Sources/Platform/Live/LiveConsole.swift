@@ -40,6 +40,18 @@ package struct LiveConsole: Console {
     return Self.line(from: STDIN_FILENO)
   }
 
+  package func readInput(limit: Int) -> [UInt8]? {
+    var input: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 64 << 10)
+    while input.count <= limit {
+      let count = part.withUnsafeMutableBytes { try? SystemCalls.readSome(STDIN_FILENO, into: $0) }
+      guard let count else { return nil }
+      if count == 0 { return input }
+      input += part[..<count]
+    }
+    return nil
+  }
+
   /// One line without its end, read byte by byte, so that what follows stays for the next reader; nil at the end of
   /// input. A line of more than 64 KiB is cut.
   static func line(from descriptor: Int32) -> String? {

@@ -1,0 +1,92 @@
+internal import Doctor
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// The plan of `cairn doctor --fix`: what fixes change, and what has to be rendered after them, as one.
+struct FixPlan {
+  let session: Session
+  let root: RootSearch.Root
+  let examination: Examination
+  let allowsUnsafe: Bool
+  let paths: [RelativePath]
+  let agents: [String]
+
+  /// Looks, mends in memory, and says what is to be written.
+  func make() async throws -> Plan {
+    let reader = SubjectReader(session: session, root: root, agents: agents)
+    let (subject, _) = try await reader.subject(below: paths)
+    let outcome = await Mending(examination, allowsUnsafe: allowsUnsafe).mend(subject)
+    guard let tree = try session.environment.files.tree(at: root.path) else { return Plan() }
+    var plan = try await rendering(outcome, subject)
+    for path in Set(outcome.contents.keys).union(outcome.executables.keys).sorted() {
+      let before = try content(of: path, in: tree)
+      var after = outcome.contents[path].map { $0.map { Content.file($0, isExecutable: before.isExecutable) } ?? .absent }
+      if let flag = outcome.executables[path], case .file(let bytes, _) = after ?? before {
+        after = .file(bytes, isExecutable: flag)
+      }
+      guard let after else { continue }
+      plan.mend(path, from: before, to: after, count: outcome.mended[path] ?? 1)
+    }
+    plan.steps.sort { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
+    plan.operations.removeAll { $0.before == $0.after }
+    plan.putInOrder()
+    return plan
+  }
+
+  /// What `sync` would write after the fixes, where Cairn is at home and one of them asks for it or changes what it
+  /// renders from; else nothing.
+  private func rendering(_ outcome: Mending.Outcome, _ subject: Subject) async throws -> Plan {
+    let isNeeded = outcome.renders || outcome.contents.keys.contains { $0.name == "SKILL.md" || $0.isWithin(.cairn) }
+    guard subject.install != nil, isNeeded else {
+      var plan = Plan()
+      if let repository = try? SyncPlan(session: session, root: root).repository() {
+        plan.oldLock = repository.lock
+        plan.newLock = repository.lock
+        plan.oldLockBytes = repository.lockBytes
+      }
+      return plan
+    }
+    return try await SyncPlan(session: session, root: root, overlay: outcome.contents).make().plan
+  }
+
+  private func content(of path: RelativePath, in tree: any Tree) throws -> Content {
+    switch try tree.entry(at: path) {
+    case .file(let isExecutable, _)?: .file(try tree.read(path), isExecutable: isExecutable)
+    default: .absent
+    }
+  }
+}
+
+extension Content {
+  /// Whether its owner may run it.
+  fileprivate var isExecutable: Bool {
+    if case .file(_, let isExecutable) = self { isExecutable } else { false }
+  }
+}
+
+extension Plan {
+  /// Plans what fixes make of a file; what is rendered into it as well was rendered on top of them.
+  fileprivate mutating func mend(_ path: RelativePath, from before: Content, to after: Content, count: Int) {
+    if let index = operations.firstIndex(where: { $0.path == path }) {
+      operations[index].before = before
+      operations[index].holdsUserBytes = true
+    } else {
+      operations.append(Operation(path, before: before, after: after, holdsUserBytes: before != .absent))
+    }
+    let isKnown = steps.contains { $0.path == path && $0.action != .kept }
+    if !isKnown {
+      let action: Action = before == .absent ? .created : after == .absent ? .removed : .updated
+      steps.removeAll { $0.path == path }
+      steps.append(Step(action, path, note: .mended(count)))
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func mended(_ count: Int) -> Message {
+    Message("doctor.mended", "{count} findings mended", one: "1 finding mended", ["count": .number(count)])
+  }
+}
