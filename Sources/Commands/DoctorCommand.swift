@@ -35,12 +35,9 @@ struct DoctorCommand: Subcommand {
 
   func run(in session: Session) async throws -> Exit {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
-    let named = try paths.map { text in
-      let path = try PathArgument(text, root: root.path, session).path
-      guard session.environment.files.entry(at: "\(root.path)/\(path)") != nil else {
-        throw Failure("not-found", .noSuchPath, path: text, exit: .usage)
-      }
-      return path
+    let named = try PathArgument.scope(paths, root: root.path, session)
+    for path in named where session.environment.files.entry(at: "\(root.path)/\(path)") == nil {
+      throw Failure("not-found", .noSuchPath, path: path.text, exit: .usage)
     }
     let subject = try await SubjectReader(session: session, root: root).subject(below: named)
     let levels = Levels(subject.choices.doctor.levels)

@@ -40,7 +40,8 @@ struct Road {
   /// repository is locked, and must look at the disk anew.
   func travel(_ manner: Manner, makePlan: () async throws -> Plan) async throws -> Exit {
     let plan = manner.isCheck ? try await makePlan().withoutWhatIsLocal : try await makePlan()
-    if manner.abortsOnConflict, plan.steps.contains(where: { $0.action == .foreign || $0.action == .conflict }) {
+    let isInTheWay = { (step: Step) in step.action == .conflict || (step.action == .foreign && !step.isLocal) }
+    if manner.abortsOnConflict, plan.steps.contains(where: isInTheWay) {
       show(plan, manner, applied: false)
       session.voice.say(.aborted)
       return .look
@@ -56,7 +57,8 @@ struct Road {
     }
     let asks = !manner.asksNothing && session.canAsk
     if asks {
-      show(plan, manner, applied: false)
+      // Who is asked must see what about, however quiet the rest is.
+      show(plan, manner, applied: false, aloud: true)
       guard Confirmation(session).agrees() else {
         session.voice.say(.notDone)
         return .look
@@ -68,7 +70,7 @@ struct Road {
     } else {
       let done = Plan(rowsOf: applied, where: { !skipped.contains($0.path) })
       // The rows were shown before the question.
-      if asks { total(Preview(done), isDone: true) } else { show(done, manner, applied: true) }
+      if asks { total(Preview(done), isDone: true, session.voice) } else { show(done, manner, applied: true) }
     }
     for path in skipped { session.voice.complain(session.voice.text(.skipped(path))) }
     if manner.namesCommit { session.voice.say(.commit(applied.toCommit, from: isHere ? nil : root.path)) }
@@ -109,9 +111,14 @@ struct Road {
   /// What this machine knows of its own transactions here.
   func notes() throws -> StateNotes {
     guard let folder = session.environment.stateFolder else { throw Failure("no-state-folder", .noStateFolder) }
-    return try StateNotes(
-      stateFolder: folder, root: session.environment.files.resolve(root.path) ?? root.path,
-      files: session.environment.files)
+    do {
+      return try StateNotes(
+        stateFolder: folder, root: session.environment.files.resolve(root.path) ?? root.path,
+        files: session.environment.files)
+    } catch {
+      let cause = Failure(error)
+      throw Failure(cause.id, .stateFolderUnusable(cause.message), path: folder)
+    }
   }
 
   // MARK: What an earlier run left
@@ -128,21 +135,21 @@ struct Road {
 
   // MARK: What is shown
 
-  private func show(_ plan: Plan, _ manner: Manner, applied: Bool) {
+  private func show(_ plan: Plan, _ manner: Manner, applied: Bool, aloud: Bool = false) {
     var plan = plan
     // What is written is named, also where it is the lock alone.
     if plan.steps.isEmpty, plan.changesLock { plan.steps.append(Step(.updated, OwnFile.lock)) }
     if session.isJSON { return showJSON(plan, manner, applied: applied, skipped: []) }
-    let voice = session.voice
+    let voice = aloud ? session.voice.aloud : session.voice
     for line in manner.head { voice.say(line) }
     let preview = Preview(plan)
     for row in preview.rows(in: voice.catalog, areDone: applied) { voice.show(row) }
     if manner.showsDiff { voice.console.write(preview.diff()) }
-    total(preview, isDone: applied)
+    total(preview, isDone: applied, voice)
   }
 
-  private func total(_ preview: Preview, isDone: Bool) {
-    if let summary = preview.summary(in: session.voice.catalog, isDone: isDone) { session.voice.say(.total(summary)) }
+  private func total(_ preview: Preview, isDone: Bool, _ voice: Voice) {
+    if let summary = preview.summary(in: voice.catalog, isDone: isDone) { voice.say(.total(summary)) }
   }
 
   private func showNothing(_ plan: Plan, _ manner: Manner) {
@@ -230,6 +237,12 @@ extension Message {
     "road.changed-meanwhile", "something changed here after the plan was made; nothing was written. run again")
   fileprivate static let noStateFolder = Message(
     "road.no-state-folder", "cairn needs a place for its own notes; set XDG_STATE_HOME or HOME to an absolute path")
+  fileprivate static func stateFolderUnusable(_ reason: Message) -> Message {
+    Message(
+      "road.state-folder-unusable",
+      "cairn cannot keep its own notes here: {reason}. set XDG_STATE_HOME to a folder you may write to",
+      ["reason": .message(reason)])
+  }
   static func total(_ summary: String) -> Message {
     Message("road.total", "in all: {summary}", ["summary": .text(summary)])
   }

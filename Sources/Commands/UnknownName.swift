@@ -1,7 +1,8 @@
+internal import Installing
 internal import Reporting
 internal import Vocabulary
 
-/// A name on the command line that nothing here has: answered with the nearest right one, or with all there are.
+/// A name that the user gave and nothing here has: answered with the nearest right one, or with all there are.
 struct UnknownName {
   private let nearest: String?
   /// What fills the gaps of a message: the name, the nearest one, and all.
@@ -70,6 +71,11 @@ struct UnknownName {
   private func failure(_ id: String, near: Message, else unknown: Message) -> Failure {
     Failure(id, nearest == nil ? unknown : near, exit: .usage)
   }
+}
+
+extension Failure {
+  /// The same, where it is the config that names what is not there.
+  var inConfig: Failure { Failure(id, message, path: OwnFile.config.text) }
 }
 
 extension UnknownName {

@@ -10,6 +10,11 @@ struct Voice: Sendable {
   /// Whether results may have colours.
   let usesColor: Bool
 
+  /// The same voice, not quiet.
+  var aloud: Voice {
+    Voice(catalog: catalog, console: console, isQuiet: false, isVerbose: isVerbose, usesColor: usesColor)
+  }
+
   /// A line of the conversation.
   func say(_ message: Message) {
     if !isQuiet { console.writeError(text(message) + "\n") }

@@ -58,7 +58,8 @@ package enum SkillsFolder: Sendable, Hashable {
 package struct FoundReader {
   private let tree: any Tree
   private var found = Found()
-  private var names: [String: [String]] = [:]
+  /// The names in folders, by their folded form.
+  private var names: [RelativePath?: [String: [String]]] = [:]
   private var parents: [RelativePath: Parent] = [:]
 
   package init(tree: any Tree) {
@@ -233,15 +234,14 @@ package struct FoundReader {
   private mutating func readLookAlikes(of path: RelativePath) throws(TreeError) {
     var folder: RelativePath?
     for component in path.components {
-      let key = folder?.text ?? ""
-      if names[key] == nil {
+      if names[folder] == nil {
         // What bars the way is told by the path's own entry.
-        names[key] = (try? tree.names(in: folder)) ?? []
+        names[folder] = Dictionary(grouping: (try? tree.names(in: folder)) ?? []) { $0.lowercased() }
       }
       let wanted = String(component)
       // Swift compares strings by canonical equivalence, so this looks past normalisation as well as letter case.
-      let folded = wanted.lowercased()
-      if let other = names[key]?.first(where: { !$0.utf8.elementsEqual(wanted.utf8) && $0.lowercased() == folded }) {
+      let alike = names[folder]?[wanted.lowercased()] ?? []
+      if let other = alike.first(where: { !$0.utf8.elementsEqual(wanted.utf8) }) {
         found.lookAlikes[path] = (folder.map { $0.text + "/" } ?? "") + other
         return
       }

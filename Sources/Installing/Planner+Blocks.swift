@@ -156,6 +156,10 @@ extension Planner {
     guard let body = block.body else { return }
     let (new, lead) = ManagedBlocks.inserting(id: key.id, body: body, attributes: [:], into: bytes, comment: comment)
     guard isValid(new, in: key) else { return }
+    guard ManagedBlocks(in: new, comment: comment)[key.id] != nil else {
+      plan.steps.append(Step(.damaged, key.path, block: key.id, document: key.id, note: .openFence(in: new)))
+      return
+    }
     var locked = LockedBlock(block, state: .managed)
     locked.lead = lead
     locked.isCreated = bytes == nil || plan.newLock.blocks.contains { $0.key.path == key.path && $0.value.isCreated }
@@ -231,6 +235,14 @@ extension Message {
   fileprivate static let notAFile = Message("plan.not-a-file", "no file")
   fileprivate static let noTOML = Message(
     "plan.no-toml", "the file would be no valid TOML with cairn's block at its end; mend the file and run again")
+  /// A fence or a comment without an end takes in whatever is appended.
+  fileprivate static func openFence(in bytes: [UInt8]) -> Message {
+    let markdown = MarkdownDocument(bytes)
+    let open = markdown.fences.last { !$0.isClosed }?.span.lower ?? markdown.comments.last?.lower ?? 0
+    return Message(
+      "plan.open-fence", "what starts in line {line} never ends, and would swallow the block; end it and run again",
+      ["line": .number(markdown.lines.place(at: open).line)])
+  }
   fileprivate static let blockOrphaned = Message(
     "plan.block-orphaned", "edited here and not wanted any longer; yours to keep or delete")
   fileprivate static func leadsElsewhere(_ what: Message) -> Message {

@@ -132,7 +132,8 @@ extension Planner {
       if !holdsUserBytes, entry?.isExecutable == document.isExecutable { isExecutable = was }
       locked.isAdopted = entry?.isAdopted ?? false
     }
-    plan.steps.append(Step(action, path, document: document.document))
+    let reason = action == .created && path.name == "SKILL.md" ? document.requiredBy : nil
+    plan.steps.append(Step(action, path, document: document.document, note: reason.map { .requiredBy($0) }))
     change(path, to: .file(bytes, isExecutable: isExecutable), keys: [.file(path)], holdsUserBytes: holdsUserBytes)
     plan.newLock.files[path] = locked
     keepBase(text, document.digest)
@@ -244,6 +245,9 @@ extension Message {
   fileprivate static let baseMissing = Message(
     "plan.base-missing", "the text cairn wrote is missing from .cairn/base; bring it back with git, then run again")
 
+  fileprivate static func requiredBy(_ skill: SkillName) -> Message {
+    Message("plan.required-by", "required by {skill}", ["skill": .text(skill.text)])
+  }
   fileprivate static func compare(_ path: RelativePath) -> Message {
     Message("plan.compare", "yours, left as it is; compare with `cairn diff {path}`", ["path": .text(path.text)])
   }

@@ -127,3 +127,30 @@ cairn: no pack writes to '.agents/skills/deploy/SKILLS.md'; did you mean '.agent
 $ cairn diff ../elsewhere
 cairn: ../elsewhere: this path is not below the repository's root [path-outside]
 ? 64
+
+# a wrong use of the command line is told in JSON where that was asked for, and in the language that was
+$ cairn init --format json --bogus
+{
+  "cairn" : "0.1.0",
+  "command" : "init",
+  "error" : {
+    "id" : "usage",
+    "message" : "Unknown option '--bogus'"
+  },
+  "schema" : 1
+}
+? 64
+$ cairn inti --format=json
+{
+  "cairn" : "0.1.0",
+  "command" : "inti",
+  "error" : {
+    "id" : "usage",
+    "message" : "there is no command 'inti'; did you mean 'init'?"
+  },
+  "schema" : 1
+}
+? 64
+$ cairn inti --lang ko
+cairn: 'inti' 명령이 없음; 혹시 'init'인가요?
+? 64
