@@ -52,6 +52,11 @@ package struct CairnCommand: AsyncParsableCommand {
       return Exit.done.rawValue
     }
     let arguments = CommonOptions.behindCommand(arguments)
+    // What is no UTF-8 reaches a program with this sign in it, and would name another file.
+    if let name = (arguments + [environment.directory]).first(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
+      let text = catalog(arguments, environment).text(of: .notUTF8(name))
+      return refuse(arguments, text, shown: "cairn: \(text)", in: environment)
+    }
     if let mistaken = mistakenCommand(in: arguments) {
       let text = catalog(arguments, environment).text(of: mistaken)
       return refuse(arguments, text, shown: "cairn: \(text)", in: environment)
@@ -59,7 +64,10 @@ package struct CairnCommand: AsyncParsableCommand {
     do {
       var command = try parseAsRoot(arguments)
       if let command = command as? any Subcommand {
-        return await Session.run(command, in: environment).rawValue
+        let code = await Session.run(command, in: environment)
+        guard code == .done, environment.console.hasLostOutput else { return code.rawValue }
+        environment.console.writeError("cairn: \(catalog(arguments, environment).text(of: .outputLost))\n")
+        return Exit.cannot.rawValue
       }
       if command is CairnCommand {
         environment.console.write(helpMessage() + "\n")
@@ -120,4 +128,14 @@ protocol Subcommand: ParsableCommand, Sendable {
   static var name: String { get }
   /// Does it; what it throws is told to the user with the exit code that belongs to it.
   func run(in session: Session) async throws -> Exit
+}
+
+extension Message {
+  fileprivate static let outputLost = Message(
+    "session.output-lost", "the answer could not be written to standard output")
+  fileprivate static func notUTF8(_ name: String) -> Message {
+    Message(
+      "usage.not-utf8", "'{name}' is no UTF-8, and cairn can name nothing else; rename it",
+      ["name": .text(Visible.text(name))])
+  }
 }

@@ -43,7 +43,7 @@ struct DiffCommand: Subcommand {
           DiffAnswer(root: root.path, files: diffs.map { DiffAnswer.File(path: $0.path.text, diff: $0.text) }), session)
       )
     } else {
-      for diff in diffs { session.environment.console.write(diff.text) }
+      for diff in diffs { session.voice.show(diff: diff.text) }
     }
     return .done
   }

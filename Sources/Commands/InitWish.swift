@@ -181,6 +181,7 @@ struct InitWish: Sendable {
         throw UnknownName(text, known: known).asSkill
       }
       choices.packs[index].remove.removeAll { $0 == name }
+      choices.without.removeAll { $0 == "skill.\(name.text)" }
       if !choices.packs[index].add.contains(name) { choices.packs[index].add.append(name) }
       choices.packs[index].add.sort()
     }

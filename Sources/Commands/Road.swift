@@ -42,9 +42,13 @@ struct Road {
     let plan = manner.isCheck ? try await makePlan().withoutWhatIsLocal : try await makePlan()
     let isInTheWay = { (step: Step) in step.action == .conflict || (step.action == .foreign && !step.isLocal) }
     if manner.abortsOnConflict, plan.steps.contains(where: isInTheWay) {
-      show(plan, manner, applied: false)
-      session.voice.say(.aborted)
-      return .look
+      if !session.isJSON { show(plan, manner, applied: false) }
+      throw Failure("in-the-way", .aborted, exit: .look)
+    }
+    let damaged = plan.steps.filter { $0.action == .damaged }
+    if let first = damaged.first, !plan.isEmpty, !manner.isDryRun, !manner.isCheck {
+      let details = damaged.map { Failure.Detail(.damagedTarget($0.path, $0.note)) }
+      throw Failure("block-damaged", .blockDamaged, path: first.path.text, exit: .look, details: details)
     }
     let settled: Exit = plan.needsAttention ? .look : .done
     if plan.isEmpty {
@@ -144,7 +148,7 @@ struct Road {
     for line in manner.head { voice.say(line) }
     let preview = Preview(plan)
     for row in preview.rows(in: voice.catalog, areDone: applied) { voice.show(row) }
-    if manner.showsDiff { voice.console.write(preview.diff()) }
+    if manner.showsDiff { voice.show(diff: preview.diff()) }
     total(preview, isDone: applied, voice)
   }
 
@@ -155,7 +159,7 @@ struct Road {
   private func showNothing(_ plan: Plan, _ manner: Manner) {
     if session.isJSON { return showJSON(plan, manner, applied: false, skipped: []) }
     let voice = session.voice
-    let shown = Plan(rowsOf: plan, where: { $0.action.needsAttention || voice.isVerbose })
+    let shown = Plan(rowsOf: plan, where: { $0.action.needsAttention || $0.asksSomething || voice.isVerbose })
     for row in Preview(shown).rows(in: voice.catalog, areDone: true) { voice.show(row) }
     if plan.needsAttention {
       voice.say(.openConflicts)
@@ -173,6 +177,11 @@ struct Road {
       diff: manner.showsDiff ? Preview(plan).diff() : nil)
     session.environment.console.write(Answer.text(answer, session))
   }
+}
+
+extension Step {
+  /// Whether the user is told what to do about something that stays as it is.
+  fileprivate var asksSomething: Bool { action == .kept && note != nil }
 }
 
 extension Plan {
@@ -204,7 +213,7 @@ extension Plan {
   /// The folders and files that git should be given, the topmost that are Cairn's alone.
   var toCommit: [String] {
     var names: Set<String> = []
-    let local = Set(steps.filter(\.isLocal).map(\.path))
+    let local = Set(steps.filter(\.isLocal).map(\.path)).union(hidden)
     for operation in operations where !operation.path.isWithin(anyOf: local) {
       let components = operation.path.components
       let isOwn = components.first == ".cairn" || components.first == ".agents"
@@ -216,7 +225,7 @@ extension Plan {
         names.insert(operation.path.text)
       }
     }
-    if changesLock { names.insert(".cairn") }
+    if changesLock, !hidden.contains(OwnFile.lock) { names.insert(".cairn") }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }
@@ -224,11 +233,19 @@ extension Plan {
 extension Message {
   fileprivate static let aborted = Message(
     "road.aborted", "nothing was written: what is yours is in the way, and --on-conflict abort was given")
+  fileprivate static let blockDamaged = Message(
+    "road.block-damaged", "nothing was written: cairn's block cannot be told from your text here; mend it and run again"
+  )
+  fileprivate static func damagedTarget(_ path: RelativePath, _ note: Message?) -> Message {
+    Message(
+      "road.damaged-target", "{path}: {reason}",
+      ["path": .text(path.text), "reason": note.map { .message($0) } ?? .text("?")])
+  }
   fileprivate static func commit(_ paths: [String], from root: String?) -> Message {
-    let folder = root.map { "-C \(Visible.text($0)) " } ?? ""
+    let folder = root.map { "-C \(ShellWord.text($0)) " } ?? ""
     return Message(
       "init.commit", "to commit: git {folder}add {paths}",
-      ["folder": .text(folder), "paths": .text(paths.joined(separator: " "))])
+      ["folder": .text(folder), "paths": .text(paths.map(ShellWord.text).joined(separator: " "))])
   }
   fileprivate static let notDone = Message("road.not-done", "nothing was written")
   fileprivate static let nothingToDo = Message("road.nothing-to-do", "nothing to do: everything is as it should be")

@@ -36,6 +36,12 @@ struct StatusCommand: Subcommand {
       return needsWork ? .look : .done
     }
     leftovers.tell(session.voice)
+    // In a checkout without symbolic links git leaves their texts in plain files, of which no agent makes a skill.
+    let isText = try repository.lock.links.contains { path, link in
+      guard link.copy == nil, case .file? = try? repository.tree.entry(at: path) else { return false }
+      return try repository.tree.read(path, limit: 4096) == Array(link.to.utf8)
+    }
+    if isText { session.voice.say(.linksAreTexts) }
     if repository.lockIsMended { session.voice.say(.lockConflict) }
     let shown = session.voice.isVerbose ? rows : rows.filter { $0.here != .current || $0.upstream != .same }
     let width = shown.map { Visible.width(of: session.voice.text($0.words)) }.max() ?? 0
@@ -231,6 +237,10 @@ private struct StatusAnswer: Encodable {
 
 extension Message {
   fileprivate static let toDo = Message("status.to-do", "something is to be done: `cairn sync --check` shows what")
+  fileprivate static let linksAreTexts = Message(
+    "status.links-are-texts",
+    "the links are text files here (core.symlinks=false); with `links = \"copy\"` in .cairn/config.toml and `cairn sync` agents get copies"
+  )
   fileprivate static func clean(_ count: Int) -> Message {
     Message(
       "status.clean", "nothing to do: {count} targets as they should be",

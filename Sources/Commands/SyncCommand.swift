@@ -72,6 +72,9 @@ struct SyncPlan {
   func make() async throws -> (plan: Plan, repository: Repository) {
     let repository = try repository()
     let choices = try repository.requireChoices()
+    guard repository.lockBytes != nil else {
+      throw Failure("lock-missing", .lockMissing, path: OwnFile.lock.text, exit: .look)
+    }
     let wanted = Wanted(installed: repository.lock, bases: repository.bases, choices: choices)
     let lock = repository.lock
     let targets = Array(lock.files.keys) + lock.blocks.keys.map(\.path) + Array(lock.links.keys)
@@ -93,6 +96,9 @@ struct SyncPlan {
 }
 
 extension Message {
+  static let lockMissing = Message(
+    "sync.lock-missing",
+    "the lock is missing, so nobody knows what cairn wrote; bring it back with git, or run `cairn init`")
   fileprivate static func undecided(_ entry: String) -> Message {
     Message(
       "sync.undecided", "{entry}: neither side of the conflict fits what is on disk; our side stands in the lock now",

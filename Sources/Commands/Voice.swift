@@ -40,6 +40,11 @@ struct Voice: Sendable {
     console.write(line + "\n")
   }
 
+  /// A unified diff, as a part of the result.
+  func show(diff: String) {
+    console.write(usesColor ? DiffColours.text(diff) : diff)
+  }
+
   /// A line of the result that `--quiet` leaves out.
   func show(_ line: String) {
     if !isQuiet { console.write(line + "\n") }

@@ -170,7 +170,11 @@ package struct FoundReader {
         return
       case .entry(.file)?:
         try read(here)
-        found.instructions[path] = .file(here)
+        if case .file(let bytes, _) = found[here], bytes.contains(0) {
+          found.instructions[path] = .foreign(.noText)
+        } else {
+          found.instructions[path] = .file(here)
+        }
         return
       case .entry(.link(let text))?:
         // A checkout without symbolic links leaves a plain file instead; that one is read as a file above.
@@ -254,6 +258,7 @@ package struct FoundReader {
 extension Message {
   fileprivate static let aFolder = Message("found.a-folder", "a folder")
   fileprivate static let aDevice = Message("found.a-device", "neither file nor folder")
+  fileprivate static let noText = Message("found.no-text", "no UTF-8 text: it holds NUL bytes, as UTF-16 does")
   fileprivate static let aLoop = Message("found.a-loop", "a loop of links")
   fileprivate static func dangling(_ target: String) -> Message {
     Message("found.dangling", "a link to {target}, which does not exist", ["target": .text(target)])

@@ -14,7 +14,7 @@ extension Planner {
   private mutating func planDocument(_ path: RelativePath) {
     let entry = lock.files[path]
     guard let document = wanted.documents[path] else {
-      if let entry, wanted.isComplete { planGone(path, entry) }
+      if let entry, wanted.isComplete || (entry.state == .orphaned && found[path] == .absent) { planGone(path, entry) }
       return
     }
     if document.policy == .once {
@@ -51,7 +51,7 @@ extension Planner {
   }
 
   private mutating func planOnce(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
-    guard entry == nil else { return }
+    guard entry == nil || (found[path] == .absent && isNamed(path, in: request.overwrite)) else { return }
     var locked = LockedFile(document, state: .kept)
     locked.digest = nil
     if found[path] == .absent, let bytes = document.bytes {

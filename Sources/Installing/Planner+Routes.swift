@@ -26,7 +26,8 @@ extension Planner {
     let ours = Routes.read(sides.ours)
     let theirs = Routes.read(sides.theirs)
     guard ours.faults.isEmpty, theirs.faults.isEmpty else { return nil }
-    let merged = ours.routes.merging(theirs.routes)
+    // Each side names only skills that it had installed; what a route suggests is what either names.
+    let merged = ours.routes.joining(theirs.routes).merging(theirs.routes.joining(ours.routes))
     guard merged.conflicts.isEmpty else { return nil }
     return merged.routes.filtered(to: Set(skillsAfter().compactMap { SkillName($0) }))
   }

@@ -128,12 +128,10 @@ $ write .cairn/config.toml
   schema = 2
   anything = true
 $ cairn status
-cairn: .cairn/config.toml:1:10: the config cannot be read [config-invalid]
-  .cairn/config.toml:1:10: written by a newer cairn (schema 2; this one reads 1); run `cairn upgrade` [config.schema]
+cairn: .cairn/config.toml:1:10: written by a newer cairn (schema 2; this one reads 1); run `cairn upgrade` [cairn-too-old]
 ? 2
 $ cairn init --yes
-cairn: .cairn/config.toml:1:10: the config cannot be read [config-invalid]
-  .cairn/config.toml:1:10: written by a newer cairn (schema 2; this one reads 1); run `cairn upgrade` [config.schema]
+cairn: .cairn/config.toml:1:10: written by a newer cairn (schema 2; this one reads 1); run `cairn upgrade` [cairn-too-old]
 ? 2
 $ write .cairn/config.toml
   schema = 1

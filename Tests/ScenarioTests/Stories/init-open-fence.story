@@ -6,16 +6,8 @@ $ write AGENTS.md
   make
 $ snapshot
 $ cairn init --yes --profile none
-locale en (default): all 3 documents
-created  .agents/context/PROJECT.md  (yours from now on)
-created  .agents/skills/INDEX.md
-created  .agents/skills/routes.toml
-created  .cairn/.gitattributes
-created  .cairn/.gitignore
-created  .cairn/config.toml
-damaged  AGENTS.md [agents.root]  (what starts in line 3 never ends, and would swallow the block; end it and run again)
-in all: created 6, damaged 1
-to commit: git add .agents .cairn
+cairn: AGENTS.md: nothing was written: cairn's block cannot be told from your text here; mend it and run again [block-damaged]
+  AGENTS.md: what starts in line 3 never ends, and would swallow the block; end it and run again
 ? 1
 $ show AGENTS.md
 \# Ours
@@ -23,14 +15,26 @@ $ show AGENTS.md
 ```sh
 make
 $ cairn doctor
-5 files examined, nothing found
+1 file examined, nothing found
 $ append AGENTS.md
   ```
 $ cairn init --yes
-locale en (config): all 3 documents
+locale en (default): all 9 documents
+created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/skills/INDEX.md
+created  .agents/skills/backend-context-interview/SKILL.md
+created  .agents/skills/database-migration-change/SKILL.md
+created  .agents/skills/deploy/SKILL.md
+created  .agents/skills/deployment-rollout-safety-review/SKILL.md
+created  .agents/skills/release/SKILL.md
+created  .agents/skills/release/references/report-template.md
+created  .agents/skills/routes.toml
+created  .cairn/.gitattributes
+created  .cairn/.gitignore
+created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 1
-to commit: git add .cairn AGENTS.md
+in all: created 13
+to commit: git add .agents .cairn AGENTS.md
 $ outside-blocks-unchanged AGENTS.md
 \# Ours
 ·
@@ -39,4 +43,4 @@ make
 ```
 ·
 $ cairn doctor
-5 files examined, nothing found
+11 files examined, nothing found

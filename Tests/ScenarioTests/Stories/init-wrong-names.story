@@ -1,7 +1,7 @@
 # a wrong name is answered with the nearest right one, with exit code 64, and nothing is written
 $ snapshot
 $ cairn init --locale koo
-cairn: no pack speaks 'koo'; did you mean 'ko'? [unknown-locale]
+cairn: no pack speaks 'koo'; did you mean 'ko'? there is en, es, fr, hi, ko, zh [unknown-locale]
 ? 64
 $ cairn init --locale tlh
 cairn: no pack speaks 'tlh'; there is en, es, fr, hi, ko, zh [unknown-locale]
