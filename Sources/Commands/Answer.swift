@@ -31,9 +31,9 @@ enum Answer {
   private struct Fault: Encodable {
     let id: String
     let message: String
-    let path: String?
-    let line: Int?
-    let details: [String]?
+    var path: String?
+    var line: Int?
+    var details: [String]?
   }
 
   private struct Nothing: Encodable {}
@@ -41,6 +41,18 @@ enum Answer {
   /// The JSON of an answer, with a line end.
   static func text(_ body: some Encodable, _ session: Session) -> String {
     JSONText.text(of: Envelope(session: session, body: body, failure: nil))
+  }
+
+  /// The JSON of a wrong use of the command line, with a line end; `command` is the word that should be one.
+  static func misuse(_ message: String, of command: String) -> String {
+    JSONText.text(of: Misuse(command: command, error: Fault(id: "usage", message: message)))
+  }
+
+  private struct Misuse: Encodable {
+    let schema = 1
+    let command: String
+    let cairn = Version.text
+    let error: Fault
   }
 
   /// The JSON of a failure, with a line end.

@@ -52,14 +52,22 @@ package struct CairnCommand: AsyncParsableCommand {
       return Exit.done.rawValue
     }
     let arguments = CommonOptions.behindCommand(arguments)
+    // What is no UTF-8 reaches a program with this sign in it, and would name another file.
+    if let name = (arguments + [environment.directory]).first(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
+      let text = catalog(arguments, environment).text(of: .notUTF8(name))
+      return refuse(arguments, text, shown: "cairn: \(text)", in: environment)
+    }
     if let mistaken = mistakenCommand(in: arguments) {
-      environment.console.writeError("cairn: \(mistaken)\n")
-      return Exit.usage.rawValue
+      let text = catalog(arguments, environment).text(of: mistaken)
+      return refuse(arguments, text, shown: "cairn: \(text)", in: environment)
     }
     do {
       var command = try parseAsRoot(arguments)
       if let command = command as? any Subcommand {
-        return await Session.run(command, in: environment).rawValue
+        let code = await Session.run(command, in: environment)
+        guard code == .done, environment.console.hasLostOutput else { return code.rawValue }
+        environment.console.writeError("cairn: \(catalog(arguments, environment).text(of: .outputLost))\n")
+        return Exit.cannot.rawValue
       }
       if command is CairnCommand {
         environment.console.write(helpMessage() + "\n")
@@ -70,28 +78,46 @@ package struct CairnCommand: AsyncParsableCommand {
     } catch {
       let isHelp = exitCode(for: error).isSuccess
       let text = fullMessage(for: error)
-      if isHelp { environment.console.write(text + "\n") } else { environment.console.writeError(text + "\n") }
-      return isHelp ? Exit.done.rawValue : Exit.usage.rawValue
+      guard isHelp else { return refuse(arguments, message(for: error), shown: text, in: environment) }
+      environment.console.write(text + "\n")
+      return Exit.done.rawValue
     }
   }
 
+  /// Tells a wrong use of the command line, as JSON where that was asked for.
+  private static func refuse(
+    _ arguments: [String], _ message: String, shown: String, in environment: Environment
+  ) -> Int32 {
+    let pairs = zip(arguments, arguments.dropFirst())
+    if arguments.contains("--format=json") || pairs.contains(where: { $0 == "--format" && $1 == "json" }) {
+      environment.console.write(Answer.misuse(message, of: arguments.first ?? ""))
+    } else {
+      environment.console.writeError(shown + "\n")
+    }
+    return Exit.usage.rawValue
+  }
+
+  /// The language to speak before the options are known to be right.
+  private static func catalog(_ arguments: [String], _ environment: Environment) -> Catalog {
+    let wish = zip(arguments, arguments.dropFirst()).first { $0.0 == "--lang" }?.1
+    return wish.flatMap { LocaleTag($0) }.flatMap { Languages.catalog(for: $0) }
+      ?? Languages.catalog(environment.variables)
+  }
+
   /// What to say of a first word that is no command, but near one.
-  private static func mistakenCommand(in arguments: [String]) -> String? {
+  private static func mistakenCommand(in arguments: [String]) -> Message? {
     let names = configuration.subcommands.compactMap { $0.configuration.commandName }
     guard let first = arguments.first, !first.hasPrefix("-"), first != "help", !names.contains(first) else {
       return nil
     }
-    let message =
-      if let nearest = Spelling.nearest(to: first, among: names) {
-        Message(
-          "usage.command-misspelt", "there is no command '{name}'; did you mean '{nearest}'?",
-          ["name": .text(Visible.text(first)), "nearest": .text(nearest)])
-      } else {
-        Message(
-          "usage.command-unknown", "there is no command '{name}'; `cairn --help` lists them",
-          ["name": .text(Visible.text(first))])
-      }
-    return message.text
+    guard let nearest = Spelling.nearest(to: first, among: names) else {
+      return Message(
+        "usage.command-unknown", "there is no command '{name}'; `cairn --help` lists them",
+        ["name": .text(Visible.text(first))])
+    }
+    return Message(
+      "usage.command-misspelt", "there is no command '{name}'; did you mean '{nearest}'?",
+      ["name": .text(Visible.text(first)), "nearest": .text(nearest)])
   }
 }
 
@@ -102,4 +128,14 @@ protocol Subcommand: ParsableCommand, Sendable {
   static var name: String { get }
   /// Does it; what it throws is told to the user with the exit code that belongs to it.
   func run(in session: Session) async throws -> Exit
+}
+
+extension Message {
+  fileprivate static let outputLost = Message(
+    "session.output-lost", "the answer could not be written to standard output")
+  fileprivate static func notUTF8(_ name: String) -> Message {
+    Message(
+      "usage.not-utf8", "'{name}' is no UTF-8, and cairn can name nothing else; rename it",
+      ["name": .text(Visible.text(name))])
+  }
 }

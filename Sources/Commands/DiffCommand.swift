@@ -26,15 +26,15 @@ struct DiffCommand: Subcommand {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let repository = try Repository.load(root, in: session.environment)
     let choices = try repository.requireChoices()
-    let named = try paths.map { try PathArgument($0, root: root.path, session).path }
+    let named = try PathArgument.scope(paths, root: root.path, session)
     let installed = Wanted(installed: repository.lock, bases: repository.bases, choices: choices)
-    let wanted = base ? installed : try fromPacks(choices, repository, session)
+    let wanted = base ? installed : try Wanted(packsOf: choices, in: repository, session)
     let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
     let targets =
       Array(wanted.documents.keys) + wanted.blocks.map(\.path) + Array(repository.lock.files.keys)
       + repository.lock.blocks.keys.map(\.path)
     for path in named { try UnknownName.refuse(path, amongTargets: targets) }
-    let diffs = (documents(wanted, found) + blocks(wanted, found))
+    let diffs = (documents(wanted, found) + blocks(wanted, found) + routes(wanted, repository, found))
       .filter { diff in named.isEmpty || named.contains { diff.path.isWithin($0) } }
       .sorted { $0.path < $1.path }
     if session.isJSON {
@@ -43,7 +43,7 @@ struct DiffCommand: Subcommand {
           DiffAnswer(root: root.path, files: diffs.map { DiffAnswer.File(path: $0.path.text, diff: $0.text) }), session)
       )
     } else {
-      for diff in diffs { session.environment.console.write(diff.text) }
+      for diff in diffs { session.voice.show(diff: diff.text) }
     }
     return .done
   }
@@ -52,15 +52,6 @@ struct DiffCommand: Subcommand {
   fileprivate struct FileDiff {
     let path: RelativePath
     let text: String
-  }
-
-  private func fromPacks(_ choices: Choices, _ repository: Repository, _ session: Session) throws -> Wanted {
-    let shelf = PackShelf(
-      environment: session.environment, root: repository.root.path, rules: choices.targetRules,
-      agents: choices.knownAgents.map(\.name), version: session.version)
-    let chosen = try choices.packs.map { PackShelf.Chosen(choice: $0, pack: try shelf.pack($0.source)) }
-    let locale = choices.locale ?? chosen.first?.pack.manifest.source ?? .english
-    return try Wanted(chosen, choices: choices, locale: locale, cairn: session.version)
   }
 
   private func documents(_ wanted: Wanted, _ found: Found) -> [FileDiff] {
@@ -79,6 +70,17 @@ struct DiffCommand: Subcommand {
       if case .file(_, let here) = mine { isExecutable = here }
       return FileDiff(path, theirs: .file(theirs, isExecutable: isExecutable), mine: mine)
     }
+  }
+
+  /// The rendered routes against what the packs at hand come to.
+  private func routes(_ wanted: Wanted, _ repository: Repository, _ found: Found) -> [FileDiff] {
+    let path = AgentTargets.routes
+    guard let routes = wanted.routes(for: repository.lock), case .file(let bytes, let isExecutable) = found[path] else {
+      return []
+    }
+    let theirs = UnifiedDiff.Side.file(Array(routes.text.utf8), isExecutable: isExecutable)
+    let mine = UnifiedDiff.Side.file(Text.normalized(bytes), isExecutable: isExecutable)
+    return FileDiff(path, theirs: theirs, mine: mine).map { [$0] } ?? []
   }
 
   private func blocks(_ wanted: Wanted, _ found: Found) -> [FileDiff] {

@@ -64,7 +64,10 @@ struct DoctorCommand: Subcommand {
     for name in select + ignore { try Rule.requireSome(name) }
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     var reader = SubjectReader(session: session, root: root, agents: try knownAgents())
-    var named = try paths.map { try existing($0, root, session) }
+    var named = try PathArgument.scope(paths, root: root.path, session)
+    for path in named where session.environment.files.entry(at: "\(root.path)/\(path)") == nil {
+      throw Failure("not-found", .noSuchPath, path: path.text, exit: .usage)
+    }
     if let stdinPath {
       reader.given = try given(stdinPath, root, session)
       named = reader.given.map { [$0.path] } ?? []
@@ -111,29 +114,21 @@ struct DoctorCommand: Subcommand {
     return .done
   }
 
-  private func existing(_ text: String, _ root: RootSearch.Root, _ session: Session) throws -> RelativePath {
-    let path = try PathArgument(text, root: root.path, session).path
-    guard session.environment.files.entry(at: "\(root.path)/\(path)") != nil else {
-      throw Failure("not-found", .noSuchPath, path: text, exit: .usage)
-    }
-    return path
-  }
-
   private func given(
     _ text: String, _ root: RootSearch.Root, _ session: Session
   ) throws -> (path: RelativePath, bytes: [UInt8]) {
     guard let bytes = session.environment.console.readInput(limit: SubjectReader.largest) else {
       throw Failure("input-unreadable", .inputUnreadable, path: text)
     }
-    return (try PathArgument(text, root: root.path, session).path, bytes)
+    guard let path = try PathArgument.targets([text], root: root.path, session).first else {
+      throw Failure("input-unreadable", .inputUnreadable, path: text)
+    }
+    return (path, bytes)
   }
 
   private func knownAgents() throws -> [String] {
     let known = AgentTargets.all.map(\.name)
-    for name in agents where !known.contains(name) {
-      let nearest = Spelling.nearest(to: name, among: known)
-      throw Failure("unknown-agent", .unknownAgent(name, nearest ?? known.joined(separator: ", ")), exit: .usage)
-    }
+    for name in agents where !known.contains(name) { throw UnknownName(name, known: known).asAgent }
     return agents
   }
 }
@@ -142,9 +137,4 @@ extension Message {
   fileprivate static let noSuchPath = Message("doctor.no-such-path", "nothing stands there to examine")
   fileprivate static let inputUnreadable = Message(
     "doctor.input-unreadable", "standard input cannot be read, or holds more than 4 MiB")
-  fileprivate static func unknownAgent(_ name: String, _ known: String) -> Message {
-    Message(
-      "doctor.unknown-agent", "there is no agent '{name}'; there is {known}",
-      ["name": .text(name), "known": .text(known)])
-  }
 }

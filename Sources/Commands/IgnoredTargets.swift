@@ -20,13 +20,18 @@ struct IgnoredTargets: Sendable {
   }
 
   /// Refuses a plan that creates what git ignores, unless the user wants it so, or is there to be asked.
-  func check(_ plan: Plan, anyway: Bool, mayAsk: Bool) async throws {
+  /// The targets that are ignored.
+  func check(_ plan: Plan, anyway: Bool, mayAsk: Bool) async throws -> Set<RelativePath> {
     let local = Set(plan.steps.filter(\.isLocal).map(\.path))
-    let created = plan.operations.filter { operation in
+    var created = plan.operations.filter { operation in
       operation.before == .absent && operation.after != .absent && operation.path != OwnFile.ignore
-        && !operation.path.isWithin(OwnFile.base) && !operation.path.isWithin(anyOf: local)
+        && !operation.path.isWithin(anyOf: local)
     }.map(\.path)
-    guard !created.isEmpty else { return }
+    guard !created.isEmpty else { return [] }
+    // One base stands for all: what hides one hides them.
+    let bases = created.filter { $0.isWithin(OwnFile.base) }
+    created.removeAll { $0.isWithin(OwnFile.base) && $0 != bases.first }
+    if plan.oldLockBytes == nil { created.append(OwnFile.lock) }
     // Before the first commit Cairn's folder hides itself.
     let rules = try await rules(for: created).filter { !("/" + $0.value.source).hasSuffix("/" + OwnFile.ignore.text) }
     let lines = rules.sorted { $0.key < $1.key }.map { Message.ignored($0.key, $0.value) }
@@ -34,6 +39,7 @@ struct IgnoredTargets: Sendable {
       throw Failure("targets-ignored", .targetsIgnored, exit: .look, details: lines.map { Failure.Detail($0) })
     }
     for line in lines { session.voice.say(line) }
+    return Set(rules.keys)
   }
 
   /// The rules that cover paths below the root; asked from the work tree's own, where the root is yet to be made.

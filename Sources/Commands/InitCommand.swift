@@ -80,7 +80,7 @@ struct InitCommand: Subcommand {
       isDryRun: dryRun, showsDiff: diff, asksNothing: yes, head: try wish.head(),
       abortsOnConflict: onConflict == .abort, namesCommit: root.workTree != nil)
     let ignored = IgnoredTargets(session: session, root: root)
-    var isAllowed = false
+    var hidden: Set<RelativePath>?
     let code = try await road.travel(manner) {
       let repository = try Repository.load(root, in: session.environment)
       let wanted = try wish.wanted(in: repository)
@@ -92,16 +92,45 @@ struct InitCommand: Subcommand {
       var plan = try Planner.plan(
         wanted: wanted, found: found, lock: repository.lock, bases: repository.bases, request: request)
       plan.oldLockBytes = repository.lockBytes
+      try refuseLeftOut(given, plan)
       // Once Cairn is at work, its own folder hides itself.
-      if !isAllowed { try await ignored.check(plan, anyway: allowIgnored, mayAsk: !yes && !dryRun) }
-      isAllowed = true
+      if hidden == nil {
+        hidden = try await ignored.check(plan, anyway: allowIgnored, mayAsk: !yes && !dryRun)
+      }
+      plan.hidden = hidden ?? []
       return plan
     }
     return left.skipped.isEmpty ? code : max(code, .look)
   }
 }
 
+extension InitCommand {
+  /// Refuses a path that was given up in vain: its skill stays out whole, because of other files in its folder.
+  private func refuseLeftOut(_ paths: [RelativePath], _ plan: Plan) throws {
+    for path in paths where !plan.operations.contains(where: { $0.path.isWithin(path) }) {
+      if plan.newLock.files[path]?.state == .foreign, let document = plan.newLock.files[path], let folder = path.parent,
+        document.document.hasPrefix("skill.")
+      {
+        throw Failure("not-overwritten", .notOverwritten(folder), path: path.text, exit: .look)
+      }
+      let isBarred =
+        plan.steps.contains { $0.action == .foreign && $0.path.isWithin(path) }
+        || plan.newLock.files.contains { $0.value.state == .foreign && $0.key.isWithin(path) }
+        || plan.newLock.blocks.contains { $0.value.state == .foreign && $0.key.path.isWithin(path) }
+      if isBarred { throw Failure("not-overwritten", .barred, path: path.text, exit: .look) }
+    }
+  }
+}
+
 extension Message {
+  fileprivate static let barred = Message(
+    "init.barred", "not taken: a link, a folder or a device of yours stands there; move it away and run again")
+  fileprivate static func notOverwritten(_ folder: RelativePath) -> Message {
+    Message(
+      "init.not-overwritten",
+      "not taken: other files of yours keep the whole skill out; give --overwrite {folder} to take it all",
+      ["folder": .text(folder.text)])
+  }
   fileprivate static func rootIs(_ path: String) -> Message {
     Message("init.root-is", "installing into {path}, the root of the work tree", ["path": .text(path)])
   }

@@ -21,9 +21,7 @@ struct InitWish: Sendable {
     choices.allowedTargets = try Self.paths(command.allowTarget, in: repository.root, session).map(Self.allowable)
       .reduce(into: choices.allowedTargets) { if !$0.contains($1) { $0.append($1) } }
     try Self.choosePacks(command, &choices, repository.root, session)
-    let shelf = PackShelf(
-      environment: session.environment, root: repository.root.path, rules: choices.targetRules,
-      agents: choices.knownAgents.map(\.name), version: session.version)
+    let shelf = PackShelf(session, root: repository.root.path, choices)
     var packs: [Pack] = []
     for choice in choices.packs { packs.append(try shelf.pack(choice.source)) }
     try Self.refuseOtherVersion(packs, repository.lock)
@@ -70,6 +68,8 @@ struct InitWish: Sendable {
     let there = spoken.count { $0 == locale || locale.parents.contains($0) }
     let others = Set(spoken.filter { $0 != locale && !locale.parents.contains($0) }).sorted()
     let reason = session.voice.text(localeReason)
+    // A pack may have nothing in any language.
+    if spoken.isEmpty { return [] }
     guard !others.isEmpty else {
       return [
         Message(
@@ -139,7 +139,12 @@ struct InitWish: Sendable {
       }
       return (tag, Message("init.by-option", "--locale"))
     }
-    if let tag = choices.locale { return (tag, Message("init.by-config", "config")) }
+    if let tag = choices.locale {
+      guard ([tag] + tag.parents).contains(where: known.contains) else {
+        throw UnknownName(tag.text, known: known.map(\.text)).asLocale.inConfig
+      }
+      return (tag, Message("init.by-config", "config"))
+    }
     if asks { return (question.locale(known: known, source: source), Message("init.by-answer", "your answer")) }
     return (source, Message("init.by-default", "default"))
   }
@@ -176,6 +181,7 @@ struct InitWish: Sendable {
         throw UnknownName(text, known: known).asSkill
       }
       choices.packs[index].remove.removeAll { $0 == name }
+      choices.without.removeAll { $0 == "skill.\(name.text)" }
       if !choices.packs[index].add.contains(name) { choices.packs[index].add.append(name) }
       choices.packs[index].add.sort()
     }
@@ -202,6 +208,9 @@ struct InitWish: Sendable {
 
   private static func chooseDocuments(_ command: InitCommand, _ choices: inout Choices, _ packs: [Pack]) throws {
     let known = Set(packs.flatMap { $0.documentIDs })
+    for id in choices.without where !known.contains(id) {
+      throw UnknownName(id, known: known).asDocument.inConfig
+    }
     for id in command.without {
       guard known.contains(id) else {
         throw UnknownName(id, known: known).asDocument
@@ -222,7 +231,7 @@ struct InitWish: Sendable {
   private static func paths(
     _ texts: [String], in root: RootSearch.Root, _ session: Session
   ) throws -> [RelativePath] {
-    try texts.map { text in try PathArgument(text, root: root.path, session).path }
+    try PathArgument.targets(texts, root: root.path, session)
   }
 }
 

@@ -16,6 +16,8 @@ enum Languages {
     for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
       // The first that is set tells the encoding (POSIX, Environment Variables, 8.2).
       guard let value = variables[name], !value.isEmpty else { continue }
+      // The plain locale of every system knows ASCII alone.
+      if value == "C" || value == "POSIX" { return .english }
       guard let encoding = value.split(separator: ".").dropFirst().first else { break }
       let plain = encoding.prefix { $0 != "@" }.lowercased().filter { $0 != "-" }
       if plain != "utf8" { return .english }

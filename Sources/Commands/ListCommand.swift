@@ -75,9 +75,7 @@ struct ListCommand: Subcommand {
   /// The skills of the chosen packs, or of the built-in one, that are not there.
   private func inPacks(_ repository: Repository, _ session: Session, without installed: Set<String>) throws -> [Row] {
     let choices = repository.choices ?? Choices()
-    let shelf = PackShelf(
-      environment: session.environment, root: repository.root.path, rules: choices.targetRules,
-      agents: choices.knownAgents.map(\.name), version: session.version)
+    let shelf = PackShelf(session, root: repository.root.path, choices)
     let sources = choices.packs.isEmpty ? [PackSource.builtin] : choices.packs.map(\.source)
     return try sources.flatMap { source in
       let pack = try shelf.pack(source)

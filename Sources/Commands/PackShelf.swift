@@ -13,6 +13,15 @@ struct PackShelf: Sendable {
   let agents: [String]
   let version: SemanticVersion
 
+  /// The shelf of a repository with these choices.
+  init(_ session: Session, root: String, _ choices: Choices) {
+    environment = session.environment
+    self.root = root
+    rules = choices.targetRules
+    agents = choices.knownAgents.map(\.name)
+    version = session.version
+  }
+
   /// A pack that was chosen, read whole.
   struct Chosen: Sendable {
     let choice: PackChoice

@@ -4,10 +4,10 @@ internal import Vocabulary
 
 /// A path on the command line, read as the user means it: from where they are.
 struct PathArgument {
-  /// The path from the root.
-  let path: RelativePath
+  /// The path from the root; nil for the root itself.
+  let path: RelativePath?
 
-  /// Throws where the path leads out of the root, or is the root.
+  /// Throws where the path leads out of the root.
   init(_ text: String, root: String, _ session: Session) throws(Failure) {
     let absolute = text.hasPrefix("/") ? text : session.directory + "/" + text
     var components: [Substring] = []
@@ -23,13 +23,42 @@ struct PathArgument {
       }
       components = ways.compactMap { $0 }.first { $0.starts(with: base) } ?? components
     }
-    guard components.starts(with: base), components.count > base.count,
-      let path = try? RelativePath(onDisk: components.dropFirst(base.count).joined(separator: "/"))
-    else { throw Failure("path-outside", .outside, path: text, exit: .usage) }
+    guard components.starts(with: base) else { throw Failure("path-outside", .outside, path: text, exit: .usage) }
+    if components.count == base.count {
+      path = nil
+      return
+    }
+    guard let path = try? RelativePath(onDisk: components.dropFirst(base.count).joined(separator: "/")) else {
+      throw Failure("path-outside", .outside, path: text, exit: .usage)
+    }
     self.path = path
+  }
+
+  /// Paths that say where to look; none where there are none, or one of them is the root: then everywhere.
+  static func scope(_ texts: [String], root: String, _ session: Session) throws(Failure) -> [RelativePath] {
+    var paths: [RelativePath] = []
+    for text in texts {
+      guard let path = try PathArgument(text, root: root, session).path else { return [] }
+      paths.append(path)
+    }
+    return paths
+  }
+
+  /// Paths that are given up or allowed by name: the root is none.
+  static func targets(_ texts: [String], root: String, _ session: Session) throws(Failure) -> [RelativePath] {
+    var paths: [RelativePath] = []
+    for text in texts {
+      guard let path = try PathArgument(text, root: root, session).path else {
+        throw Failure("path-is-root", .isRoot, path: text, exit: .usage)
+      }
+      paths.append(path)
+    }
+    return paths
   }
 }
 
 extension Message {
+  fileprivate static let isRoot = Message(
+    "usage.path-is-root", "this is the whole repository; name what you mean in it")
   fileprivate static let outside = Message("usage.path-outside", "this path is not below the repository's root")
 }

@@ -104,6 +104,10 @@ struct Repository: Sendable {
     case .link?: throw Failure("cairn-is-a-link", .cairnIsALink, path: ".cairn")
     case .file?, .other?: throw Failure("not-a-folder", .cairnIsNoFolder, path: ".cairn")
     }
+    // Git would wait for ever for what a pipe has to say.
+    if case .other? = try tree.entry(at: OwnFile.ignore) {
+      throw Failure("not-a-file", .ownFileIsNoFile, path: OwnFile.ignore.text)
+    }
   }
 
   /// Git's conflict markers in the config or the lock, as one fault in place of the many that they make; nil where there
@@ -129,6 +133,10 @@ struct Repository: Sendable {
   ) throws {
     let errors = faults.filter { $0.severity == .error }
     guard let first = errors.min(by: { $0.span < $1.span }) else { return }
+    if let newer = errors.first(where: { $0.message.key == "table.newer-schema" }) {
+      throw Failure(
+        "cairn-too-old", newer.message, path: path.text, place: LineIndex(bytes).place(at: newer.span.lower))
+    }
     throw Failure(
       id, message, path: path.text, place: LineIndex(bytes).place(at: first.span.lower),
       // A misspelt key is only a warning, and often the very reason.

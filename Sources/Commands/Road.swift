@@ -42,10 +42,15 @@ struct Road {
   /// repository is locked, and must look at the disk anew.
   func travel(_ manner: Manner, makePlan: () async throws -> Plan) async throws -> Exit {
     let plan = manner.isCheck ? try await makePlan().withoutWhatIsLocal : try await makePlan()
-    if manner.abortsOnConflict, plan.steps.contains(where: { $0.action == .foreign || $0.action == .conflict }) {
-      show(plan, manner, applied: false)
-      session.voice.say(.aborted)
-      return .look
+    let isInTheWay = { (step: Step) in step.action == .conflict || (step.action == .foreign && !step.isLocal) }
+    if manner.abortsOnConflict, plan.steps.contains(where: isInTheWay) {
+      if !session.isJSON { show(plan, manner, applied: false) }
+      throw Failure("in-the-way", .aborted, exit: .look)
+    }
+    let damaged = plan.steps.filter { $0.action == .damaged }
+    if let first = damaged.first, !plan.isEmpty, !manner.isDryRun, !manner.isCheck {
+      let details = damaged.map { Failure.Detail(.damagedTarget($0.path, $0.note)) }
+      throw Failure("block-damaged", .blockDamaged, path: first.path.text, exit: .look, details: details)
     }
     let settled: Exit = plan.needsAttention ? .look : .done
     if plan.isEmpty {
@@ -58,7 +63,8 @@ struct Road {
     }
     let asks = !manner.asksNothing && session.canAsk
     if asks {
-      show(plan, manner, applied: false)
+      // Who is asked must see what about, however quiet the rest is.
+      show(plan, manner, applied: false, aloud: true)
       guard Confirmation(session).agrees() else {
         session.voice.say(.notDone)
         return .look
@@ -70,7 +76,7 @@ struct Road {
     } else {
       let done = Plan(rowsOf: applied, where: { !skipped.contains($0.path) })
       // The rows were shown before the question.
-      if asks { total(Preview(done), isDone: true) } else { show(done, manner, applied: true) }
+      if asks { total(Preview(done), isDone: true, session.voice) } else { show(done, manner, applied: true) }
     }
     for path in skipped { session.voice.complain(session.voice.text(.skipped(path))) }
     if manner.namesCommit { session.voice.say(.commit(applied.toCommit, from: isHere ? nil : root.path)) }
@@ -111,9 +117,14 @@ struct Road {
   /// What this machine knows of its own transactions here.
   func notes() throws -> StateNotes {
     guard let folder = session.environment.stateFolder else { throw Failure("no-state-folder", .noStateFolder) }
-    return try StateNotes(
-      stateFolder: folder, root: session.environment.files.resolve(root.path) ?? root.path,
-      files: session.environment.files)
+    do {
+      return try StateNotes(
+        stateFolder: folder, root: session.environment.files.resolve(root.path) ?? root.path,
+        files: session.environment.files)
+    } catch {
+      let cause = Failure(error)
+      throw Failure(cause.id, .stateFolderUnusable(cause.message), path: folder)
+    }
   }
 
   // MARK: What an earlier run left
@@ -130,12 +141,12 @@ struct Road {
 
   // MARK: What is shown
 
-  private func show(_ plan: Plan, _ manner: Manner, applied: Bool) {
+  private func show(_ plan: Plan, _ manner: Manner, applied: Bool, aloud: Bool = false) {
     var plan = plan
     // What is written is named, also where it is the lock alone.
     if plan.steps.isEmpty, plan.changesLock { plan.steps.append(Step(.updated, OwnFile.lock)) }
     if session.isJSON, !manner.isOnlyTold { return showJSON(plan, manner, applied: applied, skipped: []) }
-    let voice = session.voice
+    let voice = aloud ? session.voice.aloud : session.voice
     for line in manner.head { voice.say(line) }
     let preview = Preview(plan)
     for row in preview.rows(in: voice.catalog, areDone: applied) {
@@ -144,20 +155,20 @@ struct Road {
     if manner.showsDiff, manner.isOnlyTold {
       voice.console.writeError(preview.diff())
     } else if manner.showsDiff {
-      voice.console.write(preview.diff())
+      voice.show(diff: preview.diff())
     }
-    total(preview, isDone: applied)
+    total(preview, isDone: applied, voice)
   }
 
-  private func total(_ preview: Preview, isDone: Bool) {
-    if let summary = preview.summary(in: session.voice.catalog, isDone: isDone) { session.voice.say(.total(summary)) }
+  private func total(_ preview: Preview, isDone: Bool, _ voice: Voice) {
+    if let summary = preview.summary(in: voice.catalog, isDone: isDone) { voice.say(.total(summary)) }
   }
 
   private func showNothing(_ plan: Plan, _ manner: Manner) {
     if manner.isOnlyTold { return }
     if session.isJSON { return showJSON(plan, manner, applied: false, skipped: []) }
     let voice = session.voice
-    let shown = Plan(rowsOf: plan, where: { $0.action.needsAttention || voice.isVerbose })
+    let shown = Plan(rowsOf: plan, where: { $0.action.needsAttention || $0.asksSomething || voice.isVerbose })
     for row in Preview(shown).rows(in: voice.catalog, areDone: true) { voice.show(row) }
     if plan.needsAttention {
       voice.say(.openConflicts)
@@ -175,6 +186,11 @@ struct Road {
       diff: manner.showsDiff ? Preview(plan).diff() : nil)
     session.environment.console.write(Answer.text(answer, session))
   }
+}
+
+extension Step {
+  /// Whether the user is told what to do about something that stays as it is.
+  fileprivate var asksSomething: Bool { action == .kept && note != nil }
 }
 
 extension Plan {
@@ -206,7 +222,7 @@ extension Plan {
   /// The folders and files that git should be given, the topmost that are Cairn's alone.
   var toCommit: [String] {
     var names: Set<String> = []
-    let local = Set(steps.filter(\.isLocal).map(\.path))
+    let local = Set(steps.filter(\.isLocal).map(\.path)).union(hidden)
     for operation in operations where !operation.path.isWithin(anyOf: local) {
       let components = operation.path.components
       let isOwn = components.first == ".cairn" || components.first == ".agents"
@@ -218,7 +234,7 @@ extension Plan {
         names.insert(operation.path.text)
       }
     }
-    if changesLock { names.insert(".cairn") }
+    if changesLock, !hidden.contains(OwnFile.lock) { names.insert(".cairn") }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }
@@ -226,11 +242,19 @@ extension Plan {
 extension Message {
   fileprivate static let aborted = Message(
     "road.aborted", "nothing was written: what is yours is in the way, and --on-conflict abort was given")
+  fileprivate static let blockDamaged = Message(
+    "road.block-damaged", "nothing was written: cairn's block cannot be told from your text here; mend it and run again"
+  )
+  fileprivate static func damagedTarget(_ path: RelativePath, _ note: Message?) -> Message {
+    Message(
+      "road.damaged-target", "{path}: {reason}",
+      ["path": .text(path.text), "reason": note.map { .message($0) } ?? .text("?")])
+  }
   fileprivate static func commit(_ paths: [String], from root: String?) -> Message {
-    let folder = root.map { "-C \(Visible.text($0)) " } ?? ""
+    let folder = root.map { "-C \(ShellWord.text($0)) " } ?? ""
     return Message(
       "init.commit", "to commit: git {folder}add {paths}",
-      ["folder": .text(folder), "paths": .text(paths.joined(separator: " "))])
+      ["folder": .text(folder), "paths": .text(paths.map(ShellWord.text).joined(separator: " "))])
   }
   fileprivate static let notDone = Message("road.not-done", "nothing was written")
   fileprivate static let nothingToDo = Message("road.nothing-to-do", "nothing to do: everything is as it should be")
@@ -239,6 +263,12 @@ extension Message {
     "road.changed-meanwhile", "something changed here after the plan was made; nothing was written. run again")
   fileprivate static let noStateFolder = Message(
     "road.no-state-folder", "cairn needs a place for its own notes; set XDG_STATE_HOME or HOME to an absolute path")
+  fileprivate static func stateFolderUnusable(_ reason: Message) -> Message {
+    Message(
+      "road.state-folder-unusable",
+      "cairn cannot keep its own notes here: {reason}. set XDG_STATE_HOME to a folder you may write to",
+      ["reason": .message(reason)])
+  }
   static func total(_ summary: String) -> Message {
     Message("road.total", "in all: {summary}", ["summary": .text(summary)])
   }

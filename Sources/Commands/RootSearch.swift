@@ -42,6 +42,7 @@ struct RootSearch {
   func findForInit(named name: String?, from directory: String) async throws -> Root {
     let root: Root
     if let name {
+      guard !name.isEmpty else { throw Failure("no-such-folder", .noName, exit: .usage) }
       let path = name.hasPrefix("/") ? name : directory + "/" + name
       if let resolved = environment.files.resolve(path) {
         guard environment.files.entry(at: resolved) == .folder else {
@@ -86,7 +87,7 @@ struct RootSearch {
     if path == "/" || path == environment.home.flatMap({ environment.files.resolve($0) }) {
       throw Failure("root-refused", .nobodysRepository, path: path, exit: .usage)
     }
-    if path.split(separator: "/").contains(".git") {
+    if path.split(separator: "/").contains(".git") || isBareRepository(path) {
       throw Failure("root-refused", .gitsFolder, path: path, exit: .usage)
     }
     let state = environment.stateFolder.flatMap { environment.files.resolve($0) }
@@ -105,6 +106,12 @@ struct RootSearch {
     }
   }
 
+  /// Whether a folder is git's own by what lies in it (gitrepository-layout).
+  private func isBareRepository(_ path: String) -> Bool {
+    ["objects", "refs"].allSatisfy { environment.files.entry(at: "\(path)/\($0)") == .folder }
+      && environment.files.entry(at: path + "/HEAD") != nil
+  }
+
   private static func parent(of path: String) -> String? {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
@@ -115,6 +122,7 @@ struct RootSearch {
 
 extension Message {
   fileprivate static let noSuchFolder = Message("root.no-such-folder", "there is no such folder")
+  fileprivate static let noName = Message("root.no-name", "the folder's name is empty; leave it out for the git root")
   fileprivate static let fileInPlace = Message("root.file-in-place", "this is no folder")
   fileprivate static let nobodysRepository = Message(
     "root.nobodys-repository", "this is no place for a repository; go into one, or name it: `cairn init DIR`")

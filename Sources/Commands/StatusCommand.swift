@@ -36,6 +36,12 @@ struct StatusCommand: Subcommand {
       return needsWork ? .look : .done
     }
     leftovers.tell(session.voice)
+    // In a checkout without symbolic links git leaves their texts in plain files, of which no agent makes a skill.
+    let isText = try repository.lock.links.contains { path, link in
+      guard link.copy == nil, case .file? = try? repository.tree.entry(at: path) else { return false }
+      return try repository.tree.read(path, limit: 4096) == Array(link.to.utf8)
+    }
+    if isText { session.voice.say(.linksAreTexts) }
     if repository.lockIsMended { session.voice.say(.lockConflict) }
     let shown = session.voice.isVerbose ? rows : rows.filter { $0.here != .current || $0.upstream != .same }
     let width = shown.map { Visible.width(of: session.voice.text($0.words)) }.max() ?? 0
@@ -54,17 +60,17 @@ struct StatusCommand: Subcommand {
     return needsWork ? .look : .done
   }
 
-  /// What the packs at hand would write, by target; empty where they are not at hand.
-  private func upstream(_ repository: Repository, _ session: Session) throws -> [RelativePath: Digest] {
+  /// What the packs at hand would write, by target and block; empty where they are not at hand.
+  private func upstream(_ repository: Repository, _ session: Session) throws -> [StatusRows.Key: Digest] {
     guard let choices = repository.choices else { return [:] }
-    let shelf = PackShelf(
-      environment: session.environment, root: repository.root.path, rules: choices.targetRules,
-      agents: choices.knownAgents.map(\.name), version: session.version)
     do {
-      let chosen = try choices.packs.map { PackShelf.Chosen(choice: $0, pack: try shelf.pack($0.source)) }
-      let locale = choices.locale ?? chosen.first?.pack.manifest.source ?? .english
-      let wanted = try Wanted(chosen, choices: choices, locale: locale, cairn: session.version)
-      return wanted.documents.filter { $0.value.policy == .file }.mapValues(\.digest)
+      let wanted = try Wanted(packsOf: choices, in: repository, session)
+      var digests: [StatusRows.Key: Digest] = [:]
+      for (path, document) in wanted.documents where document.policy == .file {
+        digests[StatusRows.Key(path, nil)] = document.digest
+      }
+      for block in wanted.blocks { digests[StatusRows.Key(block.path, block.id)] = block.digest }
+      return digests
     } catch let error as Failure {
       // The status of what is installed needs no pack.
       session.voice.explain(error.message)
@@ -135,20 +141,22 @@ struct StatusRow: Sendable {
 struct StatusRows {
   let rows: [StatusRow]
 
-  init(plan: Plan, repository: Repository, upstream: [RelativePath: Digest]) {
+  init(plan: Plan, repository: Repository, upstream: [Key: Digest]) {
     var rows: [StatusRow] = []
     let steps = Dictionary(plan.steps.filter { !$0.isLocal }.map { (Key($0.path, $0.block), $0) }) { first, _ in first }
     for (path, file) in plan.newLock.files {
       let ofBlock = path == AgentTargets.index ? steps[Key(path, RenderedBlock.id)] : nil
       let step = ofBlock?.action == .damaged ? ofBlock : steps[Key(path, nil)] ?? ofBlock
       let here = Self.here(step, wasDeleted: repository.lock.files[path]?.state == .deleted, state: file.state)
-      let isNew = upstream[path].map { $0 != file.digest && file.digest != nil } ?? false
-      rows.append(StatusRow(path: path, block: nil, here: here, upstream: isNew ? .new : .same))
+      rows.append(
+        StatusRow(path: path, block: nil, here: here, upstream: Self.upstream(upstream[Key(path, nil)], file.digest)))
     }
     for (key, block) in plan.newLock.blocks {
       let here = Self.here(
         steps[Key(key.path, key.id)], wasDeleted: repository.lock.blocks[key]?.state == .deleted, state: block.state)
-      rows.append(StatusRow(path: key.path, block: key.id, here: here, upstream: .same))
+      let new = upstream[Key(key.path, key.id)]
+      rows.append(
+        StatusRow(path: key.path, block: key.id, here: here, upstream: Self.upstream(new, block.digest)))
     }
     var known = Set(rows.map { Key($0.path, $0.block) })
     for step in plan.steps where !step.isLocal {
@@ -165,7 +173,14 @@ struct StatusRows {
     self.rows = rows.sorted { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
   }
 
-  private struct Key: Hashable {
+  /// New where the pack has another text than the one that was written.
+  private static func upstream(_ new: Digest?, _ written: Digest?) -> StatusRow.Upstream {
+    guard let new, let written else { return .same }
+    return new == written ? .same : .new
+  }
+
+  /// A target, or a block in it.
+  struct Key: Hashable {
     let path: RelativePath
     let block: String?
 
@@ -222,6 +237,10 @@ private struct StatusAnswer: Encodable {
 
 extension Message {
   fileprivate static let toDo = Message("status.to-do", "something is to be done: `cairn sync --check` shows what")
+  fileprivate static let linksAreTexts = Message(
+    "status.links-are-texts",
+    "the links are text files here (core.symlinks=false); with `links = \"copy\"` in .cairn/config.toml and `cairn sync` agents get copies"
+  )
   fileprivate static func clean(_ count: Int) -> Message {
     Message(
       "status.clean", "nothing to do: {count} targets as they should be",

@@ -23,6 +23,7 @@ struct SubjectReader {
     guard let tree = try session.environment.files.tree(at: root.path) else {
       throw Failure("no-such-folder", .noRoot, path: root.path)
     }
+    try Repository.checkOwnFolder(of: tree)
     let all = Array(Set(try await self.paths(in: tree) + (given.map { [$0.path] } ?? []))).sorted()
     let skills = Set(all.filter { $0.name == "SKILL.md" }.compactMap(\.parent))
     var files: [SubjectFile] = []
@@ -56,18 +57,25 @@ struct SubjectReader {
 
   /// What there is to look at, by git's list where there is one; what lies below a root of its own is that one's.
   private func paths(in tree: any Tree) async throws -> [RelativePath] {
-    var paths: [RelativePath]
-    if root.workTree != nil {
-      paths = try await session.environment.git.files(in: root.path)
-    } else {
-      paths = try walk(tree, nil)
-    }
+    var paths = try await listed() ?? walk(tree, nil)
     let nested = paths.filter { $0.name == "config.toml" && $0.parent?.name == ".cairn" && $0.parent?.parent != nil }
       .compactMap { $0.parent?.parent }
     for folder in nested { session.voice.say(.nested(folder)) }
     if !nested.isEmpty { paths.removeAll { path in nested.contains { path.isWithin($0) } } }
     return paths.filter {
       !$0.isWithin(OwnFile.base) && !$0.isWithin(OwnFile.trash) && !$0.isWithin(OwnFile.transactions)
+    }
+  }
+
+  /// Git's list; nil outside of a work tree, and without git.
+  private func listed() async throws(GitError) -> [RelativePath]? {
+    guard root.workTree != nil else { return nil }
+    do {
+      return try await session.environment.git.files(in: root.path)
+    } catch {
+      guard error == .missing else { throw error }
+      session.voice.say(.withoutGit)
+      return nil
     }
   }
 
@@ -106,7 +114,6 @@ struct SubjectReader {
 
   /// What `sync --check` would change, and what config and lock say; nil where Cairn is not at home.
   private func installation(_ tree: any Tree, below paths: [RelativePath]) async throws -> Installation? {
-    try Repository.checkOwnFolder(of: tree)
     guard let config = try Repository.read(OwnFile.config, in: tree) else { return nil }
     let (choices, readerFaults) = Choices.read(config)
     let configFaults =
@@ -139,6 +146,8 @@ struct SubjectReader {
     do {
       let plan = try await SyncPlan(session: session, root: root).make().plan
       return Drifts(plan: plan, lock: lock, catalog: session.voice.catalog).all
+    } catch let failure as Failure where failure.id == "lock-missing" {
+      return [Drift(.missing, OwnFile.lock, explanation: failure.message)]
     } catch let error as TreeError {
       switch error {
       case .linkOnTheWay(let path), .notAFolder(let path):
@@ -189,6 +198,8 @@ extension Lock {
 
 extension Message {
   fileprivate static let noRoot = Message("doctor.no-root", "there is no such folder")
+  fileprivate static let withoutGit = Message(
+    "doctor.without-git", "there is no git to run, so what it ignores is examined too")
   fileprivate static func nested(_ path: RelativePath) -> Message {
     Message("doctor.nested", "{path} is a root of its own and left out", ["path": .text(path.text)])
   }

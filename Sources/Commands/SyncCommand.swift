@@ -33,10 +33,11 @@ struct SyncCommand: Subcommand {
 
   func run(in session: Session) async throws -> Exit {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
-    let named = try paths.map { try PathArgument($0, root: root.path, session).path }
+    let named = try PathArgument.scope(paths, root: root.path, session)
     let road = Road(session: session, root: root)
     let left = try road.clear(mayWrite: !check)
-    let sync = SyncPlan(session: session, root: root, restores: restore, named: named)
+    let sync = SyncPlan(
+      session: session, root: root, restores: restore, named: named, namesAll: named.isEmpty && !paths.isEmpty)
     let before = try sync.repository()
     if !check { try before.refuseTooOld(session.version) }
     for warning in before.warnings { session.voice.say(warning) }
@@ -62,6 +63,8 @@ struct SyncPlan {
   var named: [RelativePath] = []
   /// What files are taken to hold instead of what they do, such as what fixes will make of them.
   var overlay: [RelativePath: [UInt8]?] = [:]
+  /// Whether the root itself was named, and so everything.
+  var namesAll = false
 
   func repository() throws -> Repository {
     try Repository.load(root, in: session.environment, conflictedLock: .mend, overlay: overlay)
@@ -71,11 +74,15 @@ struct SyncPlan {
   func make() async throws -> (plan: Plan, repository: Repository) {
     let repository = try repository()
     let choices = try repository.requireChoices()
+    guard repository.lockBytes != nil else {
+      throw Failure("lock-missing", .lockMissing, path: OwnFile.lock.text, exit: .look)
+    }
     let wanted = Wanted(installed: repository.lock, bases: repository.bases, choices: choices)
     let lock = repository.lock
     let targets = Array(lock.files.keys) + lock.blocks.keys.map(\.path) + Array(lock.links.keys)
     for path in named { try UnknownName.refuse(path, amongTargets: targets) }
-    var request = PlanRequest(restores: restores, restore: named, joinsBranches: repository.lockIsMended)
+    var request = PlanRequest(
+      restores: restores, restore: namesAll ? targets : named, joinsBranches: repository.lockIsMended)
     request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(of: wanted.agents)
     let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
     var plan = try Planner.plan(
@@ -91,6 +98,9 @@ struct SyncPlan {
 }
 
 extension Message {
+  static let lockMissing = Message(
+    "sync.lock-missing",
+    "the lock is missing, so nobody knows what cairn wrote; bring it back with git, or run `cairn init`")
   fileprivate static func undecided(_ entry: String) -> Message {
     Message(
       "sync.undecided", "{entry}: neither side of the conflict fits what is on disk; our side stands in the lock now",

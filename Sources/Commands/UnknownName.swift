@@ -1,24 +1,34 @@
+internal import Installing
 internal import Reporting
 internal import Vocabulary
 
-/// A name on the command line that nothing here has: answered with the nearest right one, or with all there are.
+/// A name that the user gave and nothing here has: answered with the nearest right one, or with all there are.
 struct UnknownName {
   private let nearest: String?
   /// What fills the gaps of a message: the name, the nearest one, and all.
   private let words: [String: Message.Argument]
 
+  /// Codes of countries (ISO 3166-1) that are often written for those of their languages (ISO 639-1).
+  private static let languages = [
+    "cn": "zh", "gb": "en", "in": "hi", "jp": "ja", "kr": "ko", "mx": "es", "uk": "en", "us": "en",
+  ]
+
   init(_ name: String, known: some Sequence<String>) {
     let known = Set(known).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    nearest = Spelling.nearest(to: name, among: known)
+    nearest =
+      Self.languages[name.lowercased()].flatMap { known.contains($0) ? $0 : nil }
+      ?? Spelling.nearest(to: name, among: known)
     words = [
       "name": .text(Visible.text(name)), "nearest": .text(nearest ?? ""), "known": .text(known.joined(separator: ", ")),
     ]
   }
 
+  /// With the nearest one and all of them: tags are short, so the nearest is often not the one that was meant.
   var asLocale: Failure {
     failure(
       "unknown-locale",
-      near: Message("init.locale-misspelt", "no pack speaks '{name}'; did you mean '{nearest}'?", words),
+      near: Message(
+        "init.locale-misspelt", "no pack speaks '{name}'; did you mean '{nearest}'? there is {known}", words),
       else: Message("init.locale-unknown", "no pack speaks '{name}'; there is {known}", words))
   }
 
@@ -70,6 +80,11 @@ struct UnknownName {
   private func failure(_ id: String, near: Message, else unknown: Message) -> Failure {
     Failure(id, nearest == nil ? unknown : near, exit: .usage)
   }
+}
+
+extension Failure {
+  /// The same, where it is the config that names what is not there.
+  var inConfig: Failure { Failure(id, message, path: OwnFile.config.text) }
 }
 
 extension UnknownName {

@@ -10,6 +10,11 @@ struct Voice: Sendable {
   /// Whether results may have colours.
   let usesColor: Bool
 
+  /// The same voice, not quiet.
+  var aloud: Voice {
+    Voice(catalog: catalog, console: console, isQuiet: false, isVerbose: isVerbose, usesColor: usesColor)
+  }
+
   /// A line of the conversation.
   func say(_ message: Message) {
     if !isQuiet { console.writeError(text(message) + "\n") }
@@ -38,6 +43,11 @@ struct Voice: Sendable {
   /// A line of the result.
   func answer(_ line: String) {
     console.write(line + "\n")
+  }
+
+  /// A unified diff, as a part of the result.
+  func show(diff: String) {
+    console.write(usesColor ? DiffColours.text(diff) : diff)
   }
 
   /// A line of the result that `--quiet` leaves out.

@@ -4,6 +4,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Wanted {
+  /// What the packs of the config come to, in its language or their source's. Throws where one is not at hand.
+  init(packsOf choices: Choices, in repository: Repository, _ session: Session) throws {
+    let shelf = PackShelf(session, root: repository.root.path, choices)
+    let chosen = try choices.packs.map { PackShelf.Chosen(choice: $0, pack: try shelf.pack($0.source)) }
+    let locale = choices.locale ?? chosen.first?.pack.manifest.source ?? .english
+    try self.init(chosen, choices: choices, locale: locale, cairn: session.version)
+  }
+
   /// What the chosen packs come to with the user's choices: profiles, skills, language, agents.
   init(_ packs: [PackShelf.Chosen], choices: Choices, locale: LocaleTag, cairn: SemanticVersion) throws {
     self.init(isComplete: true, agents: choices.agentTargets, links: choices.links)
@@ -21,7 +29,7 @@ extension Wanted {
       }
       let documents = chosen.pack.documents(
         locale: locale, skills: selection.skills, agents: Set(choices.agents), without: Set(choices.without))
-      for document in documents { try add(document, of: manifest) }
+      for document in documents { try add(document, of: manifest, selection) }
       let (merged, conflicts) = routes.merging(chosen.pack.routes)
       if let conflict = conflicts.first { throw Failure("packs-disagree", conflict.message) }
       routes = merged
@@ -38,10 +46,13 @@ extension Wanted {
     }
   }
 
-  private mutating func add(_ document: PackDocument, of manifest: Manifest) throws {
+  private mutating func add(_ document: PackDocument, of manifest: Manifest, _ selection: Selection) throws {
     // The routes of all packs become one file.
     if document.target == AgentTargets.routes { return }
     if document.policy == .block {
+      if let other = blocks.first(where: { $0.path == document.target && $0.id == document.id }) {
+        throw Failure("packs-disagree", .sameBlock(document.target, document.id, other.pack, manifest.id))
+      }
       let body = Self.body(of: document)
       blocks.append(
         WantedBlock(
@@ -57,7 +68,8 @@ extension Wanted {
       document.target == AgentTargets.index ? RenderedBlock.collapsed(document.bytes) : Text.normalized(document.bytes)
     documents[document.target] = WantedDocument(
       pack: manifest.id, document: document.id, policy: document.policy, bytes: bytes, digest: Digest(of: bytes),
-      isExecutable: document.isExecutable, locale: document.locale, revision: document.revision, skill: document.skill)
+      isExecutable: document.isExecutable, locale: document.locale, revision: document.revision, skill: document.skill,
+      requiredBy: document.skill.flatMap { selection.requiredBy[$0] })
   }
 
   /// A block's body: in Markdown with an empty line at either end, as its formatters want it.
@@ -71,6 +83,11 @@ extension Wanted {
 }
 
 extension Message {
+  fileprivate static func sameBlock(_ path: RelativePath, _ id: String, _ one: String, _ other: String) -> Message {
+    Message(
+      "packs.same-block", "the packs {one} and {other} both write the block {id} of {path}; one of them must rename it",
+      ["one": .text(one), "other": .text(other), "id": .text(id), "path": .text(path.text)])
+  }
   fileprivate static func sameTarget(_ path: RelativePath, _ one: String, _ other: String) -> Message {
     Message(
       "packs.same-target", "the packs {one} and {other} both write {path}; leave one out with --without",

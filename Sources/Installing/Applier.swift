@@ -116,9 +116,9 @@ package struct Applier {
     }
   }
 
-  /// Refuses what stands where transactions belong and is no folder, before anything counts.
+  /// Refuses what stands where transactions or bases belong and is no folder, before anything counts.
   private func checkOwnFolders() throws(TreeError) {
-    for folder in [OwnFile.transactions, OwnFile.trash] {
+    for folder in [OwnFile.transactions, OwnFile.trash, OwnFile.base] {
       switch try tree.entry(at: folder) {
       case nil, .folder?: continue
       case .link?: throw .linkOnTheWay(folder)

@@ -175,7 +175,12 @@ struct FileStep {
   /// Folders that only held what was deleted go with it; git does not know empty ones.
   private func removeEmptyFolders() throws(TreeError) {
     for folder in step.path.ancestors.reversed() where folder != .cairn {
-      guard try tree.removeFolder(folder) else { return }
+      do throws(TreeError) {
+        guard try tree.removeFolder(folder) else { return }
+      } catch .linkOnTheWay {
+        // A link has taken the place of a folder above.
+        return
+      }
     }
   }
 

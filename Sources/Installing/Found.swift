@@ -58,7 +58,8 @@ package enum SkillsFolder: Sendable, Hashable {
 package struct FoundReader {
   private let tree: any Tree
   private var found = Found()
-  private var names: [String: [String]] = [:]
+  /// The names in folders, by their folded form.
+  private var names: [RelativePath?: [String: [String]]] = [:]
   private var parents: [RelativePath: Parent] = [:]
 
   package init(tree: any Tree) {
@@ -169,7 +170,11 @@ package struct FoundReader {
         return
       case .entry(.file)?:
         try read(here)
-        found.instructions[path] = .file(here)
+        if case .file(let bytes, _) = found[here], bytes.contains(0) {
+          found.instructions[path] = .foreign(.noText)
+        } else {
+          found.instructions[path] = .file(here)
+        }
         return
       case .entry(.link(let text))?:
         // A checkout without symbolic links leaves a plain file instead; that one is read as a file above.
@@ -233,15 +238,14 @@ package struct FoundReader {
   private mutating func readLookAlikes(of path: RelativePath) throws(TreeError) {
     var folder: RelativePath?
     for component in path.components {
-      let key = folder?.text ?? ""
-      if names[key] == nil {
+      if names[folder] == nil {
         // What bars the way is told by the path's own entry.
-        names[key] = (try? tree.names(in: folder)) ?? []
+        names[folder] = Dictionary(grouping: (try? tree.names(in: folder)) ?? []) { $0.lowercased() }
       }
       let wanted = String(component)
       // Swift compares strings by canonical equivalence, so this looks past normalisation as well as letter case.
-      let folded = wanted.lowercased()
-      if let other = names[key]?.first(where: { !$0.utf8.elementsEqual(wanted.utf8) && $0.lowercased() == folded }) {
+      let alike = names[folder]?[wanted.lowercased()] ?? []
+      if let other = alike.first(where: { !$0.utf8.elementsEqual(wanted.utf8) }) {
         found.lookAlikes[path] = (folder.map { $0.text + "/" } ?? "") + other
         return
       }
@@ -254,6 +258,7 @@ package struct FoundReader {
 extension Message {
   fileprivate static let aFolder = Message("found.a-folder", "a folder")
   fileprivate static let aDevice = Message("found.a-device", "neither file nor folder")
+  fileprivate static let noText = Message("found.no-text", "no UTF-8 text: it holds NUL bytes, as UTF-16 does")
   fileprivate static let aLoop = Message("found.a-loop", "a loop of links")
   fileprivate static func dangling(_ target: String) -> Message {
     Message("found.dangling", "a link to {target}, which does not exist", ["target": .text(target)])

@@ -65,10 +65,10 @@ package enum LockMending {
         mayBeGone: disk == nil && (ours.blocks[key] ?? theirs.blocks[key]).map { $0.state != .deleted } == true)
     case .link(let path):
       guard let mine = ours.links[path], let other = theirs.links[path] else {
-        if try tree.entry(at: path) == nil { return .neither }
+        if try entry(at: path, in: tree) == nil { return .neither }
         return ours.links[path] == nil ? .theirs : .ours
       }
-      if case .link(let text)? = try tree.entry(at: path), text == other.to, text != mine.to { return .theirs }
+      if case .link(let text)? = try entry(at: path, in: tree), text == other.to, text != mine.to { return .theirs }
       return .ours
     }
   }
@@ -98,9 +98,14 @@ package enum LockMending {
   }
 
   private static func bytes(at path: RelativePath, in tree: any Tree) throws(TreeError) -> [UInt8]? {
+    guard case .file? = try entry(at: path, in: tree) else { return nil }
+    return try tree.read(path)
+  }
+
+  /// What stands at a path; nothing where a link or a file bars the way to it.
+  private static func entry(at path: RelativePath, in tree: any Tree) throws(TreeError) -> TreeEntry? {
     do {
-      guard case .file? = try tree.entry(at: path) else { return nil }
-      return try tree.read(path)
+      return try tree.entry(at: path)
     } catch .linkOnTheWay {
       return nil
     } catch .notAFolder {

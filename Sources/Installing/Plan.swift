@@ -14,6 +14,8 @@ package struct Plan: Sendable, Equatable {
   package var oldLockBytes: [UInt8]?
   /// The lock after the plan was applied wholly.
   package var newLock = Lock()
+  /// Targets that git ignores, and so is not to be given.
+  package var hidden: Set<RelativePath> = []
   /// The transaction this one takes back, for `undo`.
   package var undoes: String?
 

@@ -7,7 +7,7 @@ internal import Vocabulary
 extension Planner {
   mutating func planBlocks() {
     var settled: Set<BlockKey> = []
-    for (key, block) in placedBlocks() {
+    for (key, block) in placedBlocks(barred: &settled) {
       settled.insert(key)
       plan(key, block)
     }
@@ -19,7 +19,7 @@ extension Planner {
 
   /// Every wanted block with the file its instruction file leads to. Where two lead to one file, the block for all
   /// agents stands there alone: the other one would only import it.
-  private mutating func placedBlocks() -> [(BlockKey, WantedBlock)] {
+  private mutating func placedBlocks(barred: inout Set<BlockKey>) -> [(BlockKey, WantedBlock)] {
     var placed: [(BlockKey, WantedBlock)] = []
     for block in wanted.blocks.sorted(by: { ($0.isForAgents ? 1 : 0, $0.path) < ($1.isForAgents ? 1 : 0, $1.path) }) {
       let path: RelativePath
@@ -29,7 +29,9 @@ extension Planner {
       case .dangling(let target, _) where wanted.blocks.contains { $0.path == target }: path = target
       // Its owner meant something that is not there, so it is no place to write to.
       case .dangling(_, let what), .foreign(let what):
-        plan.steps.append(Step(.foreign, block.path, block: block.id, document: block.id, note: .leadsElsewhere(what)))
+        let key = BlockKey(path: block.path, id: block.id)
+        barred.insert(key)
+        leaveToUser(key, block, .leadsElsewhere(what))
         continue
       }
       let key = BlockKey(path: path, id: block.id)
@@ -50,6 +52,16 @@ extension Planner {
     return placed
   }
 
+  /// A block that cannot stand where it belongs: said once, since the lock knows it from then on.
+  private mutating func leaveToUser(_ key: BlockKey, _ block: WantedBlock, _ reason: Message) {
+    guard lock.blocks[key]?.state != .foreign else { return }
+    var locked = LockedBlock(block, state: .foreign)
+    locked.digest = nil
+    locked.revision = nil
+    plan.newLock.blocks[key] = locked
+    plan.steps.append(Step(.foreign, key.path, block: key.id, document: key.id, note: reason))
+  }
+
   /// Whether a block of that id stands in a file, or may do so in one that is damaged.
   private func holds(_ path: RelativePath, _ id: String) -> Bool {
     guard case .file(let bytes, _) = found[path] else { return false }
@@ -61,7 +73,9 @@ extension Planner {
   private func imports(_ path: RelativePath, whatBlockDoes block: WantedBlock) -> Bool {
     guard case .file(let bytes, _) = found[path], let body = block.body else { return false }
     let wanted = Set(Imports.names(in: body))
-    return !wanted.isEmpty && wanted.isSubset(of: Imports.names(in: bytes))
+    let blocks = ManagedBlocks(in: bytes, comment: ManagedBlocks.comment(for: path))
+    let rest = blocks[block.id].map { Array(bytes[..<$0.body.lower] + bytes[$0.body.upper...]) } ?? bytes
+    return !wanted.isEmpty && wanted.isSubset(of: Imports.names(in: rest))
   }
 
   private mutating func plan(_ key: BlockKey, _ block: WantedBlock) {
@@ -75,8 +89,7 @@ extension Planner {
     case .absent?: bytes = nil
     case .file(let text, _)?: bytes = text
     case .link?, nil:
-      plan.steps.append(Step(.foreign, path, block: key.id, document: key.id, note: .leadsElsewhere(.notAFile)))
-      return
+      return leaveToUser(key, block, .leadsElsewhere(.notAFile))
     }
     let comment = ManagedBlocks.comment(for: path)
     let blocks = ManagedBlocks(in: bytes ?? [], comment: comment)
@@ -156,6 +169,10 @@ extension Planner {
     guard let body = block.body else { return }
     let (new, lead) = ManagedBlocks.inserting(id: key.id, body: body, attributes: [:], into: bytes, comment: comment)
     guard isValid(new, in: key) else { return }
+    guard ManagedBlocks(in: new, comment: comment)[key.id] != nil else {
+      plan.steps.append(Step(.damaged, key.path, block: key.id, document: key.id, note: .openFence(in: new)))
+      return
+    }
     var locked = LockedBlock(block, state: .managed)
     locked.lead = lead
     locked.isCreated = bytes == nil || plan.newLock.blocks.contains { $0.key.path == key.path && $0.value.isCreated }
@@ -231,6 +248,14 @@ extension Message {
   fileprivate static let notAFile = Message("plan.not-a-file", "no file")
   fileprivate static let noTOML = Message(
     "plan.no-toml", "the file would be no valid TOML with cairn's block at its end; mend the file and run again")
+  /// A fence or a comment without an end takes in whatever is appended.
+  fileprivate static func openFence(in bytes: [UInt8]) -> Message {
+    let markdown = MarkdownDocument(bytes)
+    let open = markdown.fences.last { !$0.isClosed }?.span.lower ?? markdown.comments.last?.lower ?? 0
+    return Message(
+      "plan.open-fence", "what starts in line {line} never ends, and would swallow the block; end it and run again",
+      ["line": .number(markdown.lines.place(at: open).line)])
+  }
   fileprivate static let blockOrphaned = Message(
     "plan.block-orphaned", "edited here and not wanted any longer; yours to keep or delete")
   fileprivate static func leadsElsewhere(_ what: Message) -> Message {

@@ -14,7 +14,7 @@ extension Planner {
   private mutating func planDocument(_ path: RelativePath) {
     let entry = lock.files[path]
     guard let document = wanted.documents[path] else {
-      if let entry, wanted.isComplete { planGone(path, entry) }
+      if let entry, wanted.isComplete || (entry.state == .orphaned && found[path] == .absent) { planGone(path, entry) }
       return
     }
     if document.policy == .once {
@@ -51,7 +51,7 @@ extension Planner {
   }
 
   private mutating func planOnce(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
-    guard entry == nil else { return }
+    guard entry == nil || (found[path] == .absent && isNamed(path, in: request.overwrite)) else { return }
     var locked = LockedFile(document, state: .kept)
     locked.digest = nil
     if found[path] == .absent, let bytes = document.bytes {
@@ -132,7 +132,8 @@ extension Planner {
       if !holdsUserBytes, entry?.isExecutable == document.isExecutable { isExecutable = was }
       locked.isAdopted = entry?.isAdopted ?? false
     }
-    plan.steps.append(Step(action, path, document: document.document))
+    let reason = action == .created && path.name == "SKILL.md" ? document.requiredBy : nil
+    plan.steps.append(Step(action, path, document: document.document, note: reason.map { .requiredBy($0) }))
     change(path, to: .file(bytes, isExecutable: isExecutable), keys: [.file(path)], holdsUserBytes: holdsUserBytes)
     plan.newLock.files[path] = locked
     keepBase(text, document.digest)
@@ -244,6 +245,9 @@ extension Message {
   fileprivate static let baseMissing = Message(
     "plan.base-missing", "the text cairn wrote is missing from .cairn/base; bring it back with git, then run again")
 
+  fileprivate static func requiredBy(_ skill: SkillName) -> Message {
+    Message("plan.required-by", "required by {skill}", ["skill": .text(skill.text)])
+  }
   fileprivate static func compare(_ path: RelativePath) -> Message {
     Message("plan.compare", "yours, left as it is; compare with `cairn diff {path}`", ["path": .text(path.text)])
   }

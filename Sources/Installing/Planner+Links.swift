@@ -20,6 +20,10 @@ extension Planner {
         guard let path = try? agent.skills.appending(onDisk: skill),
           let target = try? AgentTargets.sharedSkills.appending(onDisk: skill)
         else { continue }
+        guard path.isPortable else {
+          plan.steps.append(Step(.foreign, target, note: .notPortable(agent.name), isLocal: true))
+          continue
+        }
         settled.insert(path)
         if wanted.links == .copy {
           planCopy(path, of: target, isLocal: isLocal)
@@ -191,6 +195,11 @@ enum FolderDigest {
 extension Message {
   fileprivate static let notALink = Message(
     "plan.not-a-link", "yours, left as it is; this agent reads it instead of the shared skill")
+  fileprivate static func notPortable(_ agent: String) -> Message {
+    Message(
+      "plan.not-portable", "no link for {agent}: not every system can write this name; rename the folder",
+      ["agent": .text(agent)])
+  }
   fileprivate static let copyOrphaned = Message(
     "plan.copy-orphaned", "an edited copy, not wanted any longer; yours to keep or delete")
   fileprivate static func linkTo(_ text: String) -> Message {

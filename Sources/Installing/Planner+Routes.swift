@@ -1,5 +1,5 @@
 internal import Documents
-internal import Packs
+package import Packs
 internal import Reporting
 internal import Vocabulary
 
@@ -7,13 +7,7 @@ internal import Vocabulary
 extension Planner {
   /// The packs' routes for the skills that will be there; as they stand, where the packs are not at hand.
   func rendered(_ document: WantedDocument) -> WantedDocument {
-    guard let routes = wanted.routes else { return document }
-    let installed = wanted.documents.compactMap { path, document -> SkillName? in
-      // A skill whose SKILL.md is the user's own is not the pack's.
-      guard path.name == "SKILL.md", plan.newLock.files[path]?.state != .foreign else { return nil }
-      return document.skill
-    }
-    return document.saying(routes.filtered(to: Set(installed)))
+    wanted.routes(for: plan.newLock).map { document.saying($0) } ?? document
   }
 
   /// A file that says something else than Cairn wrote: git's conflict markers are mended, edits are the user's to move.
@@ -32,9 +26,22 @@ extension Planner {
     let ours = Routes.read(sides.ours)
     let theirs = Routes.read(sides.theirs)
     guard ours.faults.isEmpty, theirs.faults.isEmpty else { return nil }
-    let merged = ours.routes.merging(theirs.routes)
+    // Each side names only skills that it had installed; what a route suggests is what either names.
+    let merged = ours.routes.joining(theirs.routes).merging(theirs.routes.joining(ours.routes))
     guard merged.conflicts.isEmpty else { return nil }
     return merged.routes.filtered(to: Set(skillsAfter().compactMap { SkillName($0) }))
+  }
+}
+
+extension Wanted {
+  /// The packs' routes, narrowed to the skills that a lock calls the packs'; nil where the packs are not at hand.
+  package func routes(for lock: Lock) -> Routes? {
+    let installed = documents.compactMap { path, document -> SkillName? in
+      // A skill whose SKILL.md is the user's own is not the pack's.
+      guard path.name == "SKILL.md", lock.files[path]?.state != .foreign else { return nil }
+      return document.skill
+    }
+    return routes?.filtered(to: Set(installed))
   }
 }
 

@@ -130,6 +130,8 @@ package struct Planner: Sendable {
 
   private mutating func planBases() {
     let needed = plan.newLock.bases
+    let missing = newBases.keys.count { needed.contains($0) && lock.bases.contains($0) }
+    if missing > 0 { plan.steps.append(Step(.restored, OwnFile.base, note: .basesMissing(missing))) }
     for (digest, bytes) in newBases where needed.contains(digest) {
       let path = OwnFile.base(digest)
       let before = bases.standing(digest).map { Content.file($0, isExecutable: false) } ?? .absent
@@ -146,13 +148,19 @@ package struct Planner: Sendable {
     if let config = wanted.config, contentAfter(OwnFile.config) != .file(config, isExecutable: false) {
       let isNew = found[OwnFile.config] == .absent
       plan.steps.append(Step(isNew ? .created : .updated, OwnFile.config))
-      change(OwnFile.config, to: .file(config, isExecutable: false), keys: [], holdsUserBytes: !isNew)
+      change(OwnFile.config, to: .file(config, isExecutable: false), keys: [], holdsUserBytes: !isNew && !isConfigPlain)
     }
     guard wanted.config != nil || found[OwnFile.config] != .absent else { return }
     ensure(OwnFile.attributes, OwnFile.attributesText, besides: [])
     // An empty one is what a kill left of a first run.
     ensure(
       OwnFile.ignore, OwnFile.ignoreText, besides: [OwnFile.ignoreEverythingText] + (lock.isEmpty ? [""] : []))
+  }
+
+  /// Whether the config says nothing that Cairn would not write itself: then nobody's words are lost with it.
+  private var isConfigPlain: Bool {
+    guard case .file(let bytes, _) = found[OwnFile.config] else { return true }
+    return Array(Choices.read(bytes).choices.text.utf8) == bytes
   }
 
   /// Writes one of Cairn's own files where it is missing, or says one of `besides`; an edited one is the user's.
@@ -194,6 +202,11 @@ package struct PlanRequest: Sendable, Equatable {
 }
 
 extension Message {
+  fileprivate static func basesMissing(_ count: Int) -> Message {
+    Message(
+      "plan.bases-missing", "{count} texts that cairn wrote were missing or changed here",
+      one: "1 text that cairn wrote was missing or changed here", ["count": .number(count)])
+  }
   fileprivate static func lookAlike(_ path: String, _ other: String) -> Message {
     Message(
       "plan.look-alike",

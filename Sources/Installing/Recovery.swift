@@ -100,16 +100,18 @@ package struct Recovery {
     if lock != journal.lockAfter || journal.lockAfter == journal.lockBefore {
       do {
         let steps = try journal.operations.map { try JournalStep($0) }
-        let bases = steps.filter { $0.path.isWithin(OwnFile.base) && $0.after == .absent }
-        let others = steps.filter { step in !bases.contains { $0.path == step.path } }
+        let isOldBase = { (step: JournalStep) in step.path.isWithin(OwnFile.base) && step.after == .absent }
+        let others = steps.filter { !isOldBase($0) }
         var done = try others.filter { try FileStep(tree, $0).carryOut() }
         // A last look, for those who had a file open when it was taken from under them.
         done = try done.filter { try $0.before == .absent || FileStep(tree, $0).carryOut() }
-        let left = others.filter { step in !done.contains { $0.path == step.path } }
+        let donePaths = Set(done.map(\.path))
+        let left = others.filter { !donePaths.contains($0.path) }
         skipped = left.map(\.path)
         let keys = left.flatMap(\.keys)
         let composed = try compose(journal, skipping: keys)
-        for step in bases where !composed.bases.contains(where: { OwnFile.base($0) == step.path }) {
+        let needed = Set(composed.bases.map(OwnFile.base))
+        for step in steps where isOldBase(step) && !needed.contains(step.path) {
           _ = try FileStep(tree, step).carryOut()
         }
         try flushFolders(of: steps)
@@ -287,8 +289,13 @@ package struct Recovery {
         try tree.flushFolder(nil)
         continue
       }
-      if try tree.entry(at: folder) == .folder { try tree.flushFolder(folder) }
+      if try isFolder(folder) { try tree.flushFolder(folder) }
     }
+  }
+
+  /// Whether a folder stands there; not where a link has taken the place of one above.
+  private func isFolder(_ path: RelativePath) throws(TreeError) -> Bool {
+    do { return try tree.entry(at: path) == .folder } catch .linkOnTheWay { return false }
   }
 
   private func digest(of path: RelativePath) throws -> String? {

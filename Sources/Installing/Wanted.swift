@@ -46,10 +46,12 @@ package struct WantedDocument: Sendable, Hashable {
   package var locale: LocaleTag?
   package var revision: Int?
   package var skill: SkillName?
+  /// The chosen skill that this one, which nobody chose, is installed for.
+  package var requiredBy: SkillName?
 
   package init(
     pack: String, document: String, policy: Policy, bytes: [UInt8]?, digest: Digest, isExecutable: Bool,
-    locale: LocaleTag?, revision: Int?, skill: SkillName?
+    locale: LocaleTag?, revision: Int?, skill: SkillName?, requiredBy: SkillName? = nil
   ) {
     self.pack = pack
     self.document = document
@@ -60,6 +62,7 @@ package struct WantedDocument: Sendable, Hashable {
     self.locale = locale
     self.revision = revision
     self.skill = skill
+    self.requiredBy = requiredBy
   }
 }
 

@@ -43,6 +43,8 @@ extension Choices {
       let instructions = entry.parsedPath("instructions")
       if AgentTargets.all.contains(where: { $0.name == key.text }) {
         entry.add(Diagnostic("config.valid", .agentIsKnown(key.text), at: key.span))
+      } else if let skills, let other = folderInTheWay(of: skills) {
+        entry.add(Diagnostic("config.valid", .folderIsTaken(skills, other), at: key.span))
       } else if let skills {
         ownAgents.append(AgentTarget(name: key.text, skills: skills, instructions: instructions.map { [$0] } ?? []))
       }
@@ -50,6 +52,12 @@ extension Choices {
       table.absorb(entry)
     }
     root.absorb(table)
+  }
+
+  /// The skills folder of another agent that holds this one or lies in it; the shared one may be shared.
+  private func folderInTheWay(of folder: RelativePath) -> RelativePath? {
+    guard folder != AgentTargets.sharedSkills else { return nil }
+    return knownAgents.map(\.skills).first { $0.isWithin(folder) || folder.isWithin($0) }
   }
 
   private mutating func readAgents(from root: inout TableReader) {
@@ -165,6 +173,12 @@ extension Message {
   fileprivate static func agentIsKnown(_ name: String) -> Message {
     Message(
       "config.agent-is-known", "cairn knows an agent '{name}' already; give yours another name", ["name": .text(name)])
+  }
+  fileprivate static func folderIsTaken(_ folder: RelativePath, _ other: RelativePath) -> Message {
+    Message(
+      "config.folder-is-taken",
+      "'{folder}' and '{other}', where another agent's skills are, lie in each other; name a folder of its own",
+      ["folder": .text(folder.text), "other": .text(other.text)])
   }
   fileprivate static func agentUnknown(_ name: String, _ nearest: String?) -> Message {
     if let nearest {

@@ -48,7 +48,8 @@ package struct Pack: Sendable {
         documents.append(found)
       }
     }
-    for skill in Set(skills) {
+    // A skill's folder is one unit: without its SKILL.md the rest of it is nothing.
+    for skill in Set(skills) where !without.contains(SkillPaths.document(of: skill)) {
       for file in skillFiles[skill] ?? [] {
         let id = SkillPaths.document(of: skill, file.rest)
         guard !without.contains(id) else { continue }

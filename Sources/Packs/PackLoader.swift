@@ -45,7 +45,10 @@ struct PackLoader {
     let templates = TemplateTree(of: files.keys, in: manifest)
     let ledger = readLedger(of: manifest)
     let skillFiles = gatherSkills(in: templates, of: manifest)
-    if inspecting { inspectSkills(skillFiles, in: templates) }
+    if inspecting {
+      inspectSkills(skillFiles, in: templates)
+      judgeTexts(of: manifest, in: templates)
+    }
     let skills = skillFiles.keys.sorted()
     let routes = readRoutes(in: templates, of: manifest, skills: Set(skills))
     judgeDocuments(of: manifest, in: templates)

@@ -40,6 +40,22 @@ extension Routes {
     )
   }
 
+  /// These routes, with the skills that those of the other side suggest and exclude besides, in byte order.
+  package func joining(_ other: Routes) -> Routes {
+    let joined = routes.map { name, route in
+      guard let twin = other.routes[name] else { return (name, route) }
+      return (
+        name,
+        Route(
+          category: route.category, kind: route.kind, priority: route.priority, reasons: route.reasons,
+          paths: route.paths, suggests: Set(route.suggests + twin.suggests).sorted(),
+          excludes: Set(route.excludes + twin.excludes).sorted(), terms: route.terms)
+      )
+    }
+    return Routes(
+      categories: categories, reasons: reasons, routes: Dictionary(joined) { first, _ in first })
+  }
+
   private static func merge<Key, Value: Equatable>(
     _ ours: [Key: Value], _ theirs: [Key: Value]
   ) -> (merged: [Key: Value], conflicts: [Key]) {

@@ -9,8 +9,11 @@ package enum SkillPaths {
     return AgentTargets.sharedSkills.appending(name)
   }
 
+  /// The document id of a skill's `SKILL.md`, and of the skill: `skill.release`.
+  package static func document(of skill: SkillName) -> String { "skill.\(skill)" }
+
   /// The document id of a file of a skill: `skill.release` for its SKILL.md, `skill.release/references/report.md`.
   package static func document(of skill: SkillName, _ rest: RelativePath) -> String {
-    rest.text == "SKILL.md" ? "skill.\(skill)" : "skill.\(skill)/\(rest)"
+    rest.text == "SKILL.md" ? document(of: skill) : "skill.\(skill)/\(rest)"
   }
 }

@@ -3,7 +3,8 @@ package import Vocabulary
 /// The targets met so far, as a file system that ignores letter case and normalises names would hold them.
 package struct TargetSet: Sendable {
   private var files: [String: RelativePath] = [:]
-  private var folders: [String: RelativePath] = [:]
+  /// The folders, by their folded names: the first target in each, and how the folder is written there.
+  private var folders: [String: (target: RelativePath, folder: RelativePath)] = [:]
 
   package init() {}
 
@@ -12,15 +13,23 @@ package struct TargetSet: Sendable {
     let clash = clash(with: target)
     let key = Self.folded(target)
     files[key] = files[key] ?? target
-    for folder in target.ancestors.map(Self.folded) { folders[folder] = folders[folder] ?? target }
+    for folder in target.ancestors {
+      let key = Self.folded(folder)
+      folders[key] = folders[key] ?? (target, folder)
+    }
     return clash
   }
 
-  /// The target that `target` cannot stand beside: the same name but for case or Unicode normalisation, or a file where
-  /// the other needs a folder.
+  /// The target that `target` cannot stand beside: the same name but for case or Unicode normalisation, also of a folder
+  /// on the way, or a file where the other needs a folder.
   package func clash(with target: RelativePath) -> RelativePath? {
     let key = Self.folded(target)
-    return files[key] ?? folders[key] ?? target.ancestors.lazy.compactMap { files[Self.folded($0)] }.first
+    return files[key] ?? folders[key]?.target
+      ?? target.ancestors.lazy.compactMap { folder in
+        let key = Self.folded(folder)
+        if let file = files[key] { return file }
+        return folders[key].flatMap { $0.folder == folder ? nil : $0.target }
+      }.first
   }
 
   /// Upper case first, so that `ß` and `ss` fall together; Swift compares what results by canonical equivalence.

@@ -9,6 +9,8 @@ package protocol Console: Sendable {
   /// Writes to stdout; false once the reader has gone away.
   @discardableResult
   func write(_ text: String) -> Bool
+  /// Whether something that was written to stdout did not arrive, other than because the reader went away.
+  var hasLostOutput: Bool { get }
   /// Writes to stderr.
   func writeError(_ text: String)
   /// Shows a prompt on stderr and reads one line from stdin, without its end; nil at the end of input.

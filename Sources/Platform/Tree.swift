@@ -19,13 +19,16 @@ extension Tree {
     try read(path, limit: 64 << 20)
   }
 
-  /// Every file and link below a folder, in byte order of their paths; folders are entered, links are not.
+  /// Every file and link below a folder, in byte order of their paths; folders are entered, links are not. What has a
+  /// name that is no UTF-8 is there, as something other than a file.
   package func files(below folder: RelativePath?) throws(TreeError) -> [(path: RelativePath, entry: TreeEntry)] {
     var found: [(path: RelativePath, entry: TreeEntry)] = []
     for name in try names(in: folder) {
       guard let component = try? RelativePath(onDisk: name) else { continue }
       let path = folder?.appending(component) ?? component
-      guard let entry = try entry(at: path) else { continue }
+      guard let entry = try entry(at: path) ?? (name.unicodeScalars.contains("\u{FFFD}") ? .other : nil) else {
+        continue
+      }
       if case .folder = entry { found += try files(below: path) } else { found.append((path, entry)) }
     }
     return found.sorted { $0.path < $1.path }

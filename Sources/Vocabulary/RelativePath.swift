@@ -89,6 +89,9 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     !folders.isEmpty && (folders.contains(self) || ancestors.contains(where: folders.contains))
   }
 
+  /// Whether every system could write it, so that a pack may name it and the lock carry it.
+  package var isPortable: Bool { (try? RelativePath(text)) != nil }
+
   /// What remains below `folder`; nil for the folder itself and for what lies elsewhere.
   package func relative(to folder: RelativePath) -> RelativePath? {
     guard self != folder, isWithin(folder) else { return nil }

@@ -175,7 +175,7 @@ struct LiveGitTests {
     await #expect(throws: GitError.missing) { try await missing.files(in: folder.path) }
     await #expect(throws: GitError.missing) { try await missing.flag("core.bare", in: folder.path) }
     await #expect(throws: GitError.missing) { try await missing.ignored(paths("x"), in: folder.path) }
-    #expect(try await missing.workTree(of: folder.path) == nil)
+    #expect(try await missing.workTree(of: folder.path) == folder.path)
   }
 
   @Test func `git is looked for in the absolute folders of the search path, and must be a program`() async throws {

@@ -3,6 +3,7 @@ import Platform
 
 /// A console that keeps what is said, in order, and answers prompts from a list; without a list it is no terminal.
 package final class ScriptedConsole: Console {
+  package var hasLostOutput: Bool { false }
   private struct State {
     var transcript = ""
     var output = ""

@@ -92,6 +92,7 @@ package struct TestRun: Sendable, CustomStringConvertible {
 
 /// A console that nobody answers at, and that keeps what is said.
 private final class HeardConsole: Console {
+  var hasLostOutput: Bool { false }
   private let heard = Mutex<(output: String, errors: String)>(("", ""))
 
   var canAsk: Bool { false }

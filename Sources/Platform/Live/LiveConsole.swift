@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -11,6 +13,14 @@ package struct LiveConsole: Console {
   package let canAsk: Bool
   package let outputIsTerminal: Bool
   package let errorIsTerminal: Bool
+  private let lost = Loss()
+
+  /// Whether a write failed.
+  private final class Loss: Sendable {
+    private let flag = Mutex(false)
+
+    func withLock<Result>(_ body: (inout sending Bool) -> sending Result) -> Result { flag.withLock(body) }
+  }
 
   /// From here on a reader that goes away is an error of the write, not the end of the process.
   package init() {
@@ -26,9 +36,12 @@ package struct LiveConsole: Console {
       try SystemCalls.write(text.utf8, to: STDOUT_FILENO)
       return true
     } catch {
+      if error.code != EPIPE { lost.withLock { $0 = true } }
       return false
     }
   }
+
+  package var hasLostOutput: Bool { lost.withLock { $0 } }
 
   package func writeError(_ text: String) {
     // There is nowhere left to report it.

@@ -13,7 +13,7 @@ package struct LiveGit: Git {
   /// Looks for `.git` in the folder and those above it, as git does (gitrepository-layout), without running it: a
   /// folder with a `HEAD`, or a file, which is what submodules and linked work trees have.
   package func workTree(of folder: String) async throws(GitError) -> String? {
-    process.isInstalled ? enclosingWorkTree(of: folder) : nil
+    enclosingWorkTree(of: folder)
   }
 
   package func ignored(

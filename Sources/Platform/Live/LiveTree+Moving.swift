@@ -128,6 +128,7 @@ extension LiveTree {
   }
 
   private func error(_ fault: SystemFault, from path: RelativePath, to target: RelativePath) -> TreeError {
-    TreeError(fault, at: fault.isTaken ? target : path)
+    // What waits in Cairn's own folder is nobody's trouble; the place that it goes to, or comes from, is.
+    TreeError(fault, at: fault.isTaken || path.isWithin(.cairn) ? target : path)
   }
 }

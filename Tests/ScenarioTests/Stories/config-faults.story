@@ -114,7 +114,7 @@ $ write .cairn/config.toml
   profile = "minimul"
   add = ["relase"]
 $ cairn init --yes
-cairn: .cairn/config.toml: there is no profile 'minimul'; did you mean 'minimal'? [unknown-profile]
+cairn: .cairn/config.toml: there is no document 'agent.root'; did you mean 'agents.root'? [unknown-document]
 ? 2
 $ cairn status
 nothing to do: 4 targets as they should be
@@ -128,12 +128,10 @@ $ write .cairn/config.toml
   schema = 2
   anything = true
 $ cairn status
-cairn: .cairn/config.toml:1:10: the config cannot be read [config-invalid]
-  .cairn/config.toml:1:10: written by a newer cairn (schema 2; this one reads 1); run `cairn upgrade` [config.schema]
+cairn: .cairn/config.toml:1:10: written by a newer cairn (schema 2; this one reads 1); run `cairn upgrade` [cairn-too-old]
 ? 2
 $ cairn init --yes
-cairn: .cairn/config.toml:1:10: the config cannot be read [config-invalid]
-  .cairn/config.toml:1:10: written by a newer cairn (schema 2; this one reads 1); run `cairn upgrade` [config.schema]
+cairn: .cairn/config.toml:1:10: written by a newer cairn (schema 2; this one reads 1); run `cairn upgrade` [cairn-too-old]
 ? 2
 $ write .cairn/config.toml
   schema = 1
@@ -180,3 +178,43 @@ updated  .agents/skills/routes.toml
 updated  .cairn/config.toml
 in all: created 6, updated 3
 to commit: git add .agents .cairn
+
+# a language or a document that no pack has
+$ write .cairn/config.toml
+  schema = 1
+  locale = "xx"
+$ cairn init --yes
+cairn: .cairn/config.toml: no pack speaks 'xx'; there is en, es, fr, hi, ko, zh [unknown-locale]
+? 2
+$ write .cairn/config.toml
+  schema = 1
+  without = ["agents.rot"]
+$ cairn init --yes
+cairn: .cairn/config.toml: there is no document 'agents.rot'; did you mean 'agents.root'? [unknown-document]
+? 2
+
+# an agent of one's own whose skills would lie in another's
+$ write .cairn/config.toml
+  schema = 1
+  agents = ["claude", "mine", "near"]
+
+  [agent-targets.mine]
+  skills = ".agents/skills/release"
+
+  [agent-targets.near]
+  skills = ".claude"
+$ cairn init --yes
+cairn: .cairn/config.toml:2:21: the config cannot be read [config-invalid]
+  .cairn/config.toml:2:21: cairn knows no agent 'mine'; did you mean 'cline'? [config.agents-known]
+  .cairn/config.toml:2:29: cairn knows no agent 'near'; declare it under [agent-targets.near] [config.agents-known]
+  .cairn/config.toml:4:16: '.agents/skills/release' and '.agents/skills', where another agent's skills are, lie in each other; name a folder of its own [config.valid]
+  .cairn/config.toml:7:16: '.claude' and '.claude/skills', where another agent's skills are, lie in each other; name a folder of its own [config.valid]
+? 2
+$ write .cairn/config.toml
+  schema = 1
+  agents = ["mine"]
+
+  [agent-targets.mine]
+  skills = ".agents/skills"
+$ cairn sync --check
+nothing to do: everything is as it should be

@@ -162,3 +162,15 @@ proceed? [Y/n]
 <end of input>
 nothing was written
 ? 1
+
+# who is asked sees what about, also with -q
+$ cairn init -q --agent codex --profile minimal
+locale en (config): all 7 documents
+update  .agents/skills/INDEX.md  (made current)
+remove  .agents/skills/backend-context-interview/SKILL.md
+remove  .agents/skills/deployment-rollout-safety-review/SKILL.md
+update  .agents/skills/routes.toml
+update  .cairn/config.toml
+in all: update 3, remove 2
+proceed? [Y/n]
+< y

@@ -3,7 +3,7 @@ $ cairn init --yes --profile none --skill backend-ship-audit
 locale en (default): all 7 documents
 created  .agents/context/PROJECT.md  (yours from now on)
 created  .agents/skills/INDEX.md
-created  .agents/skills/backend-context-interview/SKILL.md
+created  .agents/skills/backend-context-interview/SKILL.md  (required by backend-ship-audit)
 created  .agents/skills/backend-ship-audit/SKILL.md
 created  .agents/skills/backend-ship-audit/agents/openai.yaml
 created  .agents/skills/backend-ship-audit/references/audit-framework.md

@@ -190,5 +190,13 @@ $ cairn status --format json
 }
 ? 2
 $ cairn xyzzy --format json
-cairn: there is no command 'xyzzy'; `cairn --help` lists them
+{
+  "cairn" : "0.1.0",
+  "command" : "xyzzy",
+  "error" : {
+    "id" : "usage",
+    "message" : "there is no command 'xyzzy'; `cairn --help` lists them"
+  },
+  "schema" : 1
+}
 ? 64

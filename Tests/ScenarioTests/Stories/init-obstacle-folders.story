@@ -70,6 +70,8 @@ $ same-bytes AGENTS.md
 $ same-bytes CLAUDE.md
 $ unchanged ../outside/AGENTS.md
 $ cairn status
-nothing to do: 3 targets as they should be
+yours  AGENTS.md [agents.root]
+yours  CLAUDE.md [agents.claude]
+nothing to do: 5 targets as they should be
 $ cairn doctor
 4 files examined, nothing found

@@ -32,7 +32,8 @@ $ cairn status
 yours  .agents/skills/deploy/SKILL.md
 yours  .agents/skills/release/SKILL.md
 yours  .agents/skills/release/references/report-template.md
-nothing to do: 7 targets as they should be
+yours  AGENTS.md [agents.root]
+nothing to do: 8 targets as they should be
 $ cairn doctor
 5 files examined, nothing found
 $ cairn sync --check

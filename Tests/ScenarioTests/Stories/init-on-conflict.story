@@ -11,7 +11,7 @@ create  .cairn/.gitignore
 create  .cairn/config.toml
 create  AGENTS.md [agents.root]
 in all: create 6, yours 1
-nothing was written: what is yours is in the way, and --on-conflict abort was given
+cairn: nothing was written: what is yours is in the way, and --on-conflict abort was given [in-the-way]
 ? 1
 $ mkdir .agents/skills/deploy
 $ write .agents/skills/deploy/SKILL.md
@@ -33,7 +33,7 @@ create  .cairn/.gitignore
 create  .cairn/config.toml
 create  AGENTS.md [agents.root]
 in all: create 11, yours 2
-nothing was written: what is yours is in the way, and --on-conflict abort was given
+cairn: nothing was written: what is yours is in the way, and --on-conflict abort was given [in-the-way]
 ? 1
 $ unchanged
 $ cairn init --yes --on-conflict keep --profile minimal

@@ -1,7 +1,7 @@
 # a wrong name is answered with the nearest right one, with exit code 64, and nothing is written
 $ snapshot
 $ cairn init --locale koo
-cairn: no pack speaks 'koo'; did you mean 'ko'? [unknown-locale]
+cairn: no pack speaks 'koo'; did you mean 'ko'? there is en, es, fr, hi, ko, zh [unknown-locale]
 ? 64
 $ cairn init --locale tlh
 cairn: no pack speaks 'tlh'; there is en, es, fr, hi, ko, zh [unknown-locale]
@@ -126,4 +126,31 @@ cairn: no pack writes to '.agents/skills/deploy/SKILLS.md'; did you mean '.agent
 ? 64
 $ cairn diff ../elsewhere
 cairn: ../elsewhere: this path is not below the repository's root [path-outside]
+? 64
+
+# a wrong use of the command line is told in JSON where that was asked for, and in the language that was
+$ cairn init --format json --bogus
+{
+  "cairn" : "0.1.0",
+  "command" : "init",
+  "error" : {
+    "id" : "usage",
+    "message" : "Unknown option '--bogus'"
+  },
+  "schema" : 1
+}
+? 64
+$ cairn inti --format=json
+{
+  "cairn" : "0.1.0",
+  "command" : "inti",
+  "error" : {
+    "id" : "usage",
+    "message" : "there is no command 'inti'; did you mean 'init'?"
+  },
+  "schema" : 1
+}
+? 64
+$ cairn inti --lang ko
+cairn: 'inti' 명령이 없음; 혹시 'init'인가요?
 ? 64

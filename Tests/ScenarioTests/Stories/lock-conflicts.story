@@ -55,3 +55,16 @@ $ cairn doctor
 ·
 1 error in 5 files
 ? 1
+
+# links of the lock in conflict, where the agent's folder is a link to the shared one by now
+$ mkdir ../linked
+$ cd ../linked
+$ git init --quiet
+$ cairn init --yes --profile minimal --agent claude -q
+$ sh rm -r .claude/skills && ln -s ../.agents/skills .claude/skills
+$ sh printf '<<<<<<< ours\n[links.".claude/skills/one"]\nto = "../../.agents/skills/one"\nkind = "link"\n=======\n>>>>>>> theirs\n' >> .cairn/lock.toml
+$ cairn sync
+mended  .cairn/lock.toml
+in all: mended 1
+$ cairn status
+nothing to do: 9 targets as they should be

@@ -146,3 +146,54 @@ $ cairn diff --base
 $ cairn init --yes
 cairn: ../pack: there is no such folder to take a pack from [pack-missing]
 ? 2
+
+# a block that is new in the pack is told; two packs with one block are refused
+$ write ../blocks/manifest.toml
+  schema = 1
+
+  [pack]
+  id = "example.blocks"
+  name = "Blocks"
+  version = "1.0.0"
+  description = "A block."
+  license = "MIT"
+  templates = "templates"
+
+  [locales]
+  source = "en"
+  available = ["en"]
+
+  [[documents]]
+  id = "agents.root"
+  source = "ROOT.md"
+  target = "AGENTS.md"
+  policy = "block"
+$ write ../blocks/templates/locales/en/ROOT.md
+  Read the facts.
+$ mkdir ../blocked
+$ cd ../blocked
+$ git init --quiet
+$ cairn init --yes --pack ../blocks
+locale en (default): 1 document
+created  .cairn/.gitattributes
+created  .cairn/.gitignore
+created  .cairn/config.toml
+created  AGENTS.md [agents.root]
+in all: created 4
+to commit: git add .cairn AGENTS.md
+$ write ../blocks/templates/locales/en/ROOT.md
+  Read the facts first.
+$ cairn status
+new upstream  AGENTS.md [agents.root]
+nothing to do: 1 target as it should be
+$ cairn status -s
+ N AGENTS.md [agents.root]
+$ cairn init --yes --pack ../blocks --pack builtin
+cairn: the pack example.blocks changed since it was installed, its version 1.0.0 did not; run `cairn upgrade` [pack-moved]
+? 1
+$ mkdir ../clashing
+$ cd ../clashing
+$ git init --quiet
+$ cairn init --yes --pack ../blocks --pack builtin
+cairn: the packs example.blocks and cairn.core both write the block agents.root of AGENTS.md; one of them must rename it [packs-disagree]
+? 2

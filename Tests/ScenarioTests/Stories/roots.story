@@ -103,7 +103,9 @@ cairn: git ignores what would be written; change these rules, or give --allow-ig
   git ignores .agents/skills/INDEX.md: .gitignore:1: build/
   git ignores .agents/skills/routes.toml: .gitignore:1: build/
   git ignores .cairn/.gitattributes: .gitignore:1: build/
+  git ignores .cairn/base/28fa402847c7f882c58dfab1cf702083b546e5aba3a453b6123b7d3814cd84f6: .gitignore:1: build/
   git ignores .cairn/config.toml: .gitignore:1: build/
+  git ignores .cairn/lock.toml: .gitignore:1: build/
   git ignores AGENTS.md: .gitignore:1: build/
 ? 1
 $ list build
@@ -132,3 +134,13 @@ cairn: /story/plain/below: cairn is not at home here; `cairn init` begins [not-i
 ? 2
 $ cairn init --yes --profile none --dry-run
 …
+
+# no name, a name that is no UTF-8, and git's own folder without a work tree
+$ cd .
+$ cairn init "" --yes
+cairn: the folder's name is empty; leave it out for the git root [no-such-folder]
+? 64
+$ sh git init --quiet --bare ../bare.git
+$ cairn init ../bare.git --yes
+cairn: /story/plain/bare.git: this folder is git's own; name another one [root-refused]
+? 64

@@ -300,3 +300,53 @@ diff --git a/.agents/skills/deploy/SKILL.md b/.agents/skills/deploy/SKILL.md
  | Rollback       | Command ready to run, until when it stays valid; if run: trigger, start, end, check          |
  | Left open      | Deviations, temporary things, follow-ups, each with an owner                                 |
 +our own line
+
+# a lock that is gone is told, and init makes it again
+$ mkdir ../lost
+$ cd ../lost
+$ git init --quiet
+$ cairn init --yes --profile minimal -q
+$ delete .cairn/lock.toml
+$ cairn sync
+cairn: .cairn/lock.toml: the lock is missing, so nobody knows what cairn wrote; bring it back with git, or run `cairn init` [lock-missing]
+? 1
+$ cairn status
+cairn: .cairn/lock.toml: the lock is missing, so nobody knows what cairn wrote; bring it back with git, or run `cairn init` [lock-missing]
+? 1
+$ cairn doctor
+.cairn/lock.toml: error: the lock is missing, so nobody knows what cairn wrote; bring it back with git, or run `cairn init` [lock.file-present]
+·
+1 error in 8 files
+? 1
+$ cairn init --yes
+locale en (config): all 7 documents
+yours    .agents/context/PROJECT.md  (yours, left as it is)
+adopted  .agents/skills/INDEX.md
+adopted  .agents/skills/database-migration-change/SKILL.md
+adopted  .agents/skills/deploy/SKILL.md
+adopted  .agents/skills/release/SKILL.md
+adopted  .agents/skills/release/references/report-template.md
+adopted  .agents/skills/routes.toml
+adopted  AGENTS.md [agents.root]
+in all: adopted 7, yours 1
+to commit: git add .cairn
+$ cairn sync --check
+nothing to do: everything is as it should be
+
+# and so are bases
+$ sh rm -r .cairn/base
+$ cairn sync --check
+restore  .cairn/base  (6 texts that cairn wrote were missing or changed here)
+in all: restore 1
+? 1
+$ cairn doctor
+.cairn/base: error: not current: it does not say what is installed now; run `cairn sync` [block.current]
+    = fix: render .cairn/base again with `cairn sync`
+·
+1 error in 9 files; 1 has a fix
+? 1
+$ cairn sync
+restored  .cairn/base  (6 texts that cairn wrote were missing or changed here)
+in all: restored 1
+$ cairn sync --check
+nothing to do: everything is as it should be

@@ -1,0 +1,46 @@
+# a fence that never ends would swallow the block: nothing is written there, and the line is named
+$ write AGENTS.md
+  # Ours
+
+  ```sh
+  make
+$ snapshot
+$ cairn init --yes --profile none
+cairn: AGENTS.md: nothing was written: cairn's block cannot be told from your text here; mend it and run again [block-damaged]
+  AGENTS.md: what starts in line 3 never ends, and would swallow the block; end it and run again
+? 1
+$ show AGENTS.md
+\# Ours
+·
+```sh
+make
+$ cairn doctor
+1 file examined, nothing found
+$ append AGENTS.md
+  ```
+$ cairn init --yes
+locale en (default): all 9 documents
+created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/skills/INDEX.md
+created  .agents/skills/backend-context-interview/SKILL.md
+created  .agents/skills/database-migration-change/SKILL.md
+created  .agents/skills/deploy/SKILL.md
+created  .agents/skills/deployment-rollout-safety-review/SKILL.md
+created  .agents/skills/release/SKILL.md
+created  .agents/skills/release/references/report-template.md
+created  .agents/skills/routes.toml
+created  .cairn/.gitattributes
+created  .cairn/.gitignore
+created  .cairn/config.toml
+created  AGENTS.md [agents.root]
+in all: created 13
+to commit: git add .agents .cairn AGENTS.md
+$ outside-blocks-unchanged AGENTS.md
+\# Ours
+·
+```sh
+make
+```
+·
+$ cairn doctor
+11 files examined, nothing found

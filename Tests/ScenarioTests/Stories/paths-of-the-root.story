@@ -1,0 +1,30 @@
+# the root named as a path is everything; where something is given up by name it is refused
+$ cairn init --yes --profile minimal
+locale en (default): all 7 documents
+created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/skills/INDEX.md
+created  .agents/skills/database-migration-change/SKILL.md
+created  .agents/skills/deploy/SKILL.md
+created  .agents/skills/release/SKILL.md
+created  .agents/skills/release/references/report-template.md
+created  .agents/skills/routes.toml
+created  .cairn/.gitattributes
+created  .cairn/.gitignore
+created  .cairn/config.toml
+created  AGENTS.md [agents.root]
+in all: created 11
+to commit: git add .agents .cairn AGENTS.md
+$ cairn doctor .
+9 files examined, nothing found
+$ cairn diff ./
+$ append .agents/skills/deploy/SKILL.md
+  mine
+$ cairn sync --restore .
+restored  .agents/skills/deploy/SKILL.md
+in all: restored 1
+$ cairn init --overwrite . --yes
+cairn: .: this is the whole repository; name what you mean in it [path-is-root]
+? 64
+$ cd .agents/skills
+$ cairn doctor ../..
+9 files examined, nothing found
