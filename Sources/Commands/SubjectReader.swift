@@ -33,7 +33,9 @@ struct SubjectReader {
       else { continue }
       files.append(SubjectFile(path, bytes, kind: kind))
     }
-    let pack = try pack(in: tree)
+    files += ledgers(of: files, among: Set(all), in: tree)
+    // Where the whole tree is looked at, its packs are among the files.
+    let pack = paths.isEmpty ? nil : try pack(in: tree)
     let install = try await installation(tree, below: paths)
     let kinds = pack?.manifest.kinds.mapValues { DocumentKind($0) } ?? DocumentKind.builtin
     var recorded: [RelativePath: RecordedRevision] = [:]
@@ -44,8 +46,22 @@ struct SubjectReader {
     }
     let subject = Subject(
       files: files, kinds: kinds.isEmpty ? DocumentKind.builtin : kinds, recorded: recorded, install: install?.facts,
-      surroundings: Surroundings(files: all, entries: entries, agents: install?.choices.agents ?? []))
+      surroundings: Surroundings(files: all, entries: entries, agents: install?.choices.agents ?? []),
+      cairn: session.version, machine: session.isJSON ? nil : MachineFacts(session.environment))
     return (subject, install?.choices ?? Choices())
+  }
+
+  /// The ledgers that manifests name and that stand elsewhere than ledgers do.
+  private func ledgers(
+    of files: [SubjectFile], among all: Set<RelativePath>, in tree: any Tree
+  ) -> [SubjectFile] {
+    let known = Set(files.map(\.path))
+    return files.filter { $0.kind == .manifest }.compactMap { file in
+      guard let ledger = Manifest.read(file.bytes).manifest?.ledger else { return nil }
+      let path = file.path.parent?.appending(ledger) ?? ledger
+      guard !known.contains(path), all.contains(path) else { return nil }
+      return read(path, in: tree).map { SubjectFile(path, $0, kind: .ledger) }
+    }
   }
 
   /// What there is to look at, by git's list where there is one; what lies below a root of its own is that one's.
@@ -108,76 +124,31 @@ struct SubjectReader {
       ?? readerFaults + Rule.faults(inNames: choices.doctor.named)
     var lockFaults: [Diagnostic] = []
     var lock = Lock()
+    var hasLock = false
     if let bytes = try Repository.read(OwnFile.lock, in: tree) {
+      hasLock = true
       (lock, lockFaults) = Lock.read(bytes, allowing: choices.targetRules)
       if let fault = Repository.conflict(in: bytes, at: OwnFile.lock) { lockFaults = [fault] }
     }
-    var drifts: [Drift] = []
     let hasErrors = (configFaults + lockFaults).contains { $0.severity == .error }
+    var standing = InstallStanding()
     if !hasErrors {
-      drifts = try await self.drifts(lock).filter { drift in
-        paths.isEmpty || paths.contains { drift.path.isWithin($0) }
-      }
+      standing = try await InstallReader(session: session, root: root, tree: tree, choices: choices, lock: lock)
+        .standing(config)
+    }
+    var drifts = standing.drifts.filter { drift in
+      paths.isEmpty || paths.contains { drift.path.isWithin($0) }
     }
     let leftovers = try Leftovers(root: root.path, in: session.environment)
     for (kind, names) in [(Drift.Kind.transaction, leftovers.unfinished), (.strangeTransaction, leftovers.strange)] {
       for name in names { drifts.append(Drift(kind, try OwnFile.transactions.appending(onDisk: name))) }
     }
     return Installation(
-      facts: InstallFacts(configFaults: configFaults, lockFaults: lockFaults, drifts: drifts), lock: lock,
-      choices: choices)
-  }
-
-  /// What `sync --check` would change; what bars its way is a finding of its own.
-  private func drifts(_ lock: Lock) async throws -> [Drift] {
-    do {
-      let plan = try await SyncPlan(session: session, root: root).make().plan
-      return Drifts(plan: plan, lock: lock, catalog: session.voice.catalog).all
-    } catch let error as TreeError {
-      switch error {
-      case .linkOnTheWay(let path), .notAFolder(let path):
-        return [Drift(.notRegular, path, explanation: Failure(error).message)]
-      default: throw error
-      }
-    }
-  }
-
-}
-
-/// What a sync's plan tells the doctor.
-struct Drifts {
-  let all: [Drift]
-
-  init(plan: Plan, lock: Lock, catalog: Catalog) {
-    all = plan.steps.compactMap { step in
-      if step.isLocal { return nil }
-      switch step.action {
-      case .deleted:
-        let state =
-          step.block.map { lock.blocks[BlockKey(path: step.path, id: $0)]?.state } ?? lock.files[step.path]?.state
-        return state == .deleted ? nil : Drift(.missing, step.path, explanation: step.note)
-      case .conflict: return Drift(.conflict, step.path, explanation: step.note)
-      case .orphaned: return Drift(.orphan, step.path, explanation: step.note)
-      case .foreign:
-        if lock.links.keys.contains(where: { $0.isWithin(step.path) }) {
-          return Drift(.link, step.path, explanation: step.note)
-        }
-        let digest =
-          step.block.map { lock.blocks[BlockKey(path: step.path, id: $0)]?.digest } ?? lock.files[step.path]?.digest
-        return digest == nil ? nil : Drift(.notRegular, step.path, explanation: step.note)
-      case .created, .updated, .removed, .restored, .recorded, .adopted:
-        return Drift(lock.isLink(step.path) ? .link : .rendered, step.path, explanation: nil)
-      case .kept, .damaged: return nil
-      }
-    }
-  }
-}
-
-extension Lock {
-  /// Whether a path is a link's place: known as one, or in an agent's own skills folder.
-  fileprivate func isLink(_ path: RelativePath) -> Bool {
-    links[path] != nil
-      || AgentTargets.all.contains { $0.skills != AgentTargets.sharedSkills && path.isWithin($0.skills) }
+      facts: InstallFacts(
+        configFaults: configFaults + standing.configFaults, lockFaults: lockFaults, drifts: drifts,
+        lacksLock: !hasLock && !choices.packs.isEmpty, packs: standing.packs, lackingBases: standing.lackingBases,
+        ignored: standing.ignored, targetRules: choices.targetRules, knownAgents: choices.knownAgents.map(\.name)),
+      lock: lock, choices: choices)
   }
 }
 

@@ -9,6 +9,10 @@ package struct Drift: Sendable, Hashable {
     case missing
     /// A rendered block or file holds something else than `cairn sync` would render.
     case rendered
+    /// The table of INDEX.md says something else than `cairn sync` would render.
+    case index
+    /// The config chooses something else than what is installed.
+    case choice
     /// An upgrade left a conflict that nobody resolved.
     case conflict
     /// A link, a folder or a device stands where the lock names a file.

@@ -51,6 +51,9 @@ package struct Rule: Sendable {
     self.check = check
   }
 
+  /// The ids of all rules: what a reader finds under another id is told by its group's rule for form.
+  static let ids = Set(all.map(\.id))
+
   /// The rule with an id; throws `unknown-rule` with the nearest id where there is none.
   package static func find(_ id: String) throws(Failure) -> Rule {
     if let rule = all.first(where: { $0.id == id }) { return rule }

@@ -1,0 +1,32 @@
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Every pack is at hand.
+  static let configPacksReadable = Rule(
+    id: "config.packs-readable",
+    severity: .warning,
+    summary: "Every pack that the config names can be read.",
+    why: """
+      What is installed stays as it is without its pack; adding, upgrading and judging names need it.
+      """,
+    source: "formats.md, .cairn/config.toml",
+    good: [
+      Example(at: ".cairn/config.toml", "schema = 1\n[[packs]]\nsource = \"builtin\"\n", install: InstallFacts())
+    ],
+    bad: [
+      Example(
+        at: ".cairn/config.toml", "schema = 1\n[[packs]]\nsource = ↓\"./packs/tea\"\n",
+        install: InstallFacts(
+          configFaults: [Diagnostic("config.packs-readable", .warning, .noSuchFolder, at: Span(30, 43))]))
+    ],
+    check: .install { facts in
+      facts.configFaults.filter { $0.id == "config.packs-readable" }.map { Finding($0, in: InstallFacts.config) }
+    })
+}
+
+extension Message {
+  fileprivate static var noSuchFolder: Message {
+    Message("config.packs-readable.example", "there is no folder ./packs/tea")
+  }
+}

@@ -1,0 +1,42 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A route has an end.
+  static let routeSkillExists = Rule(
+    id: "route.skill-exists",
+    severity: .error,
+    summary: "Every route leads to a skill that is there.",
+    why: """
+      A route to a skill that is not there sends whoever follows it to an empty place. A skill that is only suggested \
+      or excluded may come with another pack: that weighs less. What Cairn renders it mends itself.
+      """,
+    source: "formats.md, routes.toml",
+    good: [
+      .routes(""),
+      .mustflowRoutes("[routes.brew]\nroute_type = \"primary\"\n"),
+    ],
+    bad: [
+      .routes("[routes.↓steep]\ncategory = \"tea\"\ntype = \"primary\"\npriority = 50\n"),
+      .routes("suggests = [↓\"puor\"]\n"),
+      .mustflowRoutes("[routes.↓pour]\nroute_type = \"primary\"\n"),
+    ],
+    check: .eachRoutes { routes in
+      if let mustflow = routes.mustflow {
+        let known = Set(routes.skills.map(\.text))
+        return mustflow.routes.filter { !known.contains($0.skill.value) }
+          .map { Finding(.noFolder($0.skill.value), at: $0.skill.span, severity: .warning) }
+      }
+      let findings = routes.findings("route.skill-exists")
+      return routes.isRendered ? findings.map { Finding($0.message, at: $0.span, severity: .info) } : findings
+    })
+}
+
+extension Message {
+  fileprivate static func noFolder(_ skill: String) -> Message {
+    Message(
+      "route.skill-exists", "there is no SKILL.md in a folder '{skill}' beside this file; add it or take the route out",
+      ["skill": .text(skill)])
+  }
+}
