@@ -81,7 +81,7 @@ struct InstallReader {
     for (key, block) in lock.blocks { if let digest = block.digest { targets[digest] = key.path } }
     for (path, file) in lock.files { if let digest = file.digest { targets[digest] = path } }
     return lock.bases.filter { bases[$0] == nil }.compactMap { digest in
-      targets[digest].map { LackingBase(OwnFile.base(digest), of: $0) }
+      targets[digest].map { LackingBase(of: $0) }
     }
   }
 
@@ -107,12 +107,24 @@ struct InstallReader {
     let foreign = managed.filter { path, file in
       skills[path].map { $0.locale != file.locale } ?? false
     }.keys.sorted()
+    let required = chosen.compactMap { chosen in
+      try? Selection.resolve(
+        profile: chosen.choice.profile, add: chosen.choice.add, remove: chosen.choice.remove,
+        in: chosen.pack.manifest, skills: chosen.pack.skills
+      ).requiredBy.keys.map(SkillPaths.folder)
+    }.joined()
+    let onlyRequired = missing.filter { path in required.contains { path.isWithin($0) } }
     let messages: [(paths: [RelativePath], message: (RelativePath, Int) -> Message)] = [
-      (missing, Message.notInstalled), (surplus, Message.notChosen), (foreign, { .otherLocale($0, $1, locale) }),
+      (missing.filter { !onlyRequired.contains($0) }, Message.notInstalled), (surplus, Message.notChosen),
+      (foreign, { .otherLocale($0, $1, locale) }),
     ]
-    return messages.compactMap { paths, message in
+    let drifts = messages.compactMap { paths, message in
       paths.first.map { Drift(.choice, OwnFile.config, explanation: message($0, paths.count)) }
     }
+    return drifts
+      + onlyRequired.prefix(1).map { path in
+        Drift(.choice, OwnFile.config, explanation: .notRequired(path, onlyRequired.count), severity: .info)
+      }
   }
 }
 
@@ -122,6 +134,13 @@ extension Message {
       "lock.config-followed.missing",
       "{count} chosen skills are not installed, {path} first; `cairn init` installs them",
       one: "a chosen skill is not installed: {path}; `cairn init` installs it",
+      ["count": .number(count), "path": .text(path.text)])
+  }
+  fileprivate static func notRequired(_ path: RelativePath, _ count: Int) -> Message {
+    Message(
+      "lock.config-followed.required",
+      "{count} skills that chosen ones require are not installed, {path} first; `cairn init` installs them",
+      one: "a skill that a chosen one requires is not installed: {path}; `cairn init` installs it",
       ["count": .number(count), "path": .text(path.text)])
   }
   fileprivate static func notChosen(_ path: RelativePath, _ count: Int) -> Message {

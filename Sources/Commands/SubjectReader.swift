@@ -21,40 +21,45 @@ struct SubjectReader {
     }
     let all = try await self.paths(in: tree)
     let skills = Set(all.filter { $0.name == "SKILL.md" }.compactMap(\.parent))
+    let named = Set(paths)
     var files: [SubjectFile] = []
+    var context: [SubjectFile] = []
     var entries: [RelativePath: Surroundings.Entry] = [:]
     for path in all {
       let isInSkill = !skills.isEmpty && path.ancestors.contains(where: skills.contains)
       if isInSkill, case .file(let isExecutable, let size)? = try? tree.entry(at: path) {
         entries[path] = Surroundings.Entry(size: size, isExecutable: isExecutable)
       }
-      guard paths.isEmpty || path.isWithin(.cairn) || path.isWithin(anyOf: Set(paths)),
-        let kind = FileKind(of: path, isInSkill: isInSkill), let bytes = read(path, in: tree)
+      let isExamined = named.isEmpty || path.isWithin(.cairn) || path.isWithin(anyOf: named)
+      let isAbove = !isExamined && path.name == Manifest.path.name && isAbove(path, anyOf: paths)
+      guard isExamined || isAbove, let kind = FileKind(of: path, isInSkill: isInSkill),
+        let bytes = read(path, in: tree)
       else { continue }
-      files.append(SubjectFile(path, bytes, kind: kind))
+      if isExamined {
+        files.append(SubjectFile(path, bytes, kind: kind))
+      } else {
+        context.append(SubjectFile(path, bytes, kind: kind))
+      }
     }
-    files += ledgers(of: files, among: Set(all), in: tree)
-    // Where the whole tree is looked at, its packs are among the files.
-    let pack = paths.isEmpty ? nil : try pack(in: tree)
+    for ledger in ledgers(of: files + context, among: Set(all), in: tree) {
+      if named.isEmpty || ledger.path.isWithin(anyOf: named) { files.append(ledger) } else { context.append(ledger) }
+    }
     let install = try await installation(tree, below: paths)
-    let kinds = pack?.manifest.kinds.mapValues { DocumentKind($0) } ?? DocumentKind.builtin
-    var recorded: [RelativePath: RecordedRevision] = [:]
-    if let install { recorded = RecordedRevision.all(in: install.lock) }
-    if let pack, let ledger = pack.ledger {
-      let ofPack = RecordedRevision.all(in: ledger, of: pack.manifest, paths: files.map(\.path), below: nil)
-      recorded.merge(ofPack) { installed, _ in installed }
-    }
     let subject = Subject(
-      files: files, kinds: kinds.isEmpty ? DocumentKind.builtin : kinds, recorded: recorded, install: install?.facts,
+      files: files, recorded: install.map { RecordedRevision.all(in: $0.lock) } ?? [:], install: install?.facts,
       surroundings: Surroundings(files: all, entries: entries, agents: install?.choices.agents ?? []),
-      cairn: session.version, machine: session.isJSON ? nil : MachineFacts(session.environment))
+      cairn: session.version, machine: session.isJSON ? nil : MachineFacts(session.environment), context: context)
     return (subject, install?.choices ?? Choices())
   }
 
-  /// The ledgers that manifests name and that stand elsewhere than ledgers do.
-  private func ledgers(
-    of files: [SubjectFile], among all: Set<RelativePath>, in tree: any Tree
-  ) -> [SubjectFile] {
+  /// Whether a manifest is that of a pack around one of the paths.
+  private func isAbove(_ manifest: RelativePath, anyOf paths: [RelativePath]) -> Bool {
+    guard let folder = manifest.parent else { return true }
+    return paths.contains { $0.isWithin(folder) }
+  }
+
+  /// The ledgers that manifests name and that are not among the files, since they stand elsewhere than ledgers do.
+  private func ledgers(of files: [SubjectFile], among all: Set<RelativePath>, in tree: any Tree) -> [SubjectFile] {
     let known = Set(files.map(\.path))
     return files.filter { $0.kind == .manifest }.compactMap { file in
       guard let ledger = Manifest.read(file.bytes).manifest?.ledger else { return nil }
@@ -100,14 +105,6 @@ struct SubjectReader {
     return try? tree.read(path, limit: Self.largest)
   }
 
-  /// The pack whose root this is; nil where it is none.
-  private func pack(in tree: any Tree) throws -> (manifest: Manifest, ledger: Ledger?)? {
-    guard case .file? = try tree.entry(at: Manifest.path) else { return nil }
-    guard let manifest = Manifest.read(try tree.read(Manifest.path)).manifest else { return nil }
-    guard let path = manifest.ledger, case .file? = try tree.entry(at: path) else { return (manifest, nil) }
-    return (manifest, Ledger.read(try tree.read(path)).ledger)
-  }
-
   private struct Installation {
     let facts: InstallFacts
     let lock: Lock
@@ -136,9 +133,8 @@ struct SubjectReader {
       standing = try await InstallReader(session: session, root: root, tree: tree, choices: choices, lock: lock)
         .standing(config)
     }
-    var drifts = standing.drifts.filter { drift in
-      paths.isEmpty || paths.contains { drift.path.isWithin($0) }
-    }
+    func isNamed(_ path: RelativePath) -> Bool { paths.isEmpty || paths.contains { path.isWithin($0) } }
+    var drifts = standing.drifts.filter { isNamed($0.path) }
     let leftovers = try Leftovers(root: root.path, in: session.environment)
     for (kind, names) in [(Drift.Kind.transaction, leftovers.unfinished), (.strangeTransaction, leftovers.strange)] {
       for name in names { drifts.append(Drift(kind, try OwnFile.transactions.appending(onDisk: name))) }
@@ -146,8 +142,10 @@ struct SubjectReader {
     return Installation(
       facts: InstallFacts(
         configFaults: configFaults + standing.configFaults, lockFaults: lockFaults, drifts: drifts,
-        lacksLock: !hasLock && !choices.packs.isEmpty, packs: standing.packs, lackingBases: standing.lackingBases,
-        ignored: standing.ignored, targetRules: choices.targetRules, knownAgents: choices.knownAgents.map(\.name)),
+        lacksLock: !hasLock && !choices.packs.isEmpty, packs: standing.packs,
+        lackingBases: standing.lackingBases.filter { isNamed($0.target) },
+        ignored: standing.ignored.filter { isNamed($0.path) }, targetRules: choices.targetRules,
+        knownAgents: choices.knownAgents.map(\.name)),
       lock: lock, choices: choices)
   }
 }

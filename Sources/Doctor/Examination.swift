@@ -108,6 +108,10 @@ package struct Examination: Sendable {
       default: continue
       }
     }
+    if !subject.context.isEmpty {
+      let examined = Set(subject.files.map(\.path))
+      found.removeAll { !examined.contains($0.path) && subject.surroundings.isFile($0.path) }
+    }
     let paths = Set(found.map(\.path))
     var files: [RelativePath: (file: SubjectFile, lines: LineIndex)] = [:]
     for file in subject.files where paths.contains(file.path) { files[file.path] = (file, LineIndex(file.bytes)) }

@@ -24,14 +24,10 @@ package struct PackStanding: Sendable, Hashable {
 
 /// A text below `.cairn/base/` that the lock needs and that is not there as it was written.
 package struct LackingBase: Sendable, Hashable {
-  package let path: RelativePath
   /// A target that cannot be merged without it.
   package let target: RelativePath
 
-  package init(_ path: RelativePath, of target: RelativePath) {
-    self.path = path
-    self.target = target
-  }
+  package init(of target: RelativePath) { self.target = target }
 }
 
 /// A target that a line of an ignore file covers.

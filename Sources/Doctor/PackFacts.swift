@@ -77,10 +77,11 @@ package struct PackFacts: Sendable {
 extension PackFacts {
   /// Every pack among the files. A `manifest.toml` of somebody else is none of them.
   static func all(in subject: Subject) -> [PackFacts] {
-    let manifests = subject.files.filter { $0.kind == .manifest }.map { ($0, TOMLDocument(parsing: $0.bytes)) }
+    let files = subject.files + subject.context
+    let manifests = files.filter { $0.kind == .manifest }.map { ($0, TOMLDocument(parsing: $0.bytes)) }
       .filter { isPack($0.1.root) }
     guard !manifests.isEmpty else { return [] }
-    let bytes = Dictionary(subject.files.map { ($0.path, $0.bytes) }) { first, _ in first }
+    let bytes = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
     return manifests.map { PackFacts($0.0, $0.1, bytes: bytes, in: subject) }
   }
 

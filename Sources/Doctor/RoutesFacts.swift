@@ -49,7 +49,11 @@ package struct RoutesFacts: Sendable {
     routes = read.routes
     references = read.references
     let all = known.map { read.routes.merging($0).routes } ?? read.routes
-    faults = read.faults + read.references.faults(in: all, skills: skills)
+    let strays = read.references.faults(in: all, skills: skills)
+    // What the rendered file names in vain Cairn takes out itself, with the next change of what is installed.
+    faults =
+      read.faults
+      + (isRendered ? strays.map { Diagnostic($0.id, .info, $0.message, at: $0.span) } : strays)
   }
 
   /// Every file of routes among the files, in their order.

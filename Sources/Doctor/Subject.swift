@@ -18,12 +18,15 @@ package struct Subject: Sendable {
   package let cairn: SemanticVersion?
   /// What is known of the machine; nil where nobody asks.
   package let machine: MachineFacts?
+  /// Manifests and ledgers of packs of which only a part is looked at. Then no finding stands in a file that is not
+  /// among `files`.
+  package let context: [SubjectFile]
 
   /// Without `surroundings`, the files are all there is.
   package init(
     files: [SubjectFile], kinds: [String: DocumentKind] = DocumentKind.builtin,
     recorded: [RelativePath: RecordedRevision] = [:], install: InstallFacts? = nil, surroundings: Surroundings? = nil,
-    cairn: SemanticVersion? = nil, machine: MachineFacts? = nil
+    cairn: SemanticVersion? = nil, machine: MachineFacts? = nil, context: [SubjectFile] = []
   ) {
     self.files = files
     self.surroundings = surroundings ?? Surroundings(files: files.map(\.path))
@@ -32,13 +35,14 @@ package struct Subject: Sendable {
     self.install = install
     self.cairn = cairn
     self.machine = machine
+    self.context = context
   }
 
   /// The same with other bytes in its files.
   package func with(_ files: [SubjectFile]) -> Subject {
     Subject(
       files: files, kinds: kinds, recorded: recorded, install: install, surroundings: surroundings, cairn: cairn,
-      machine: machine)
+      machine: machine, context: context)
   }
 
   /// The same with the kinds and the recorded revisions of the packs that stand in it.
@@ -99,8 +103,8 @@ package struct InstallFacts: Sendable {
   package let lacksLock: Bool
   /// How the installed packs stand to those at hand, in byte order of their ids.
   package let packs: [PackStanding]
-  /// The texts that Cairn last wrote and that a merge would start from, where they are gone or damaged: their files, and
-  /// a target each belongs to.
+  /// The texts that Cairn last wrote and that a merge would start from, where they are gone or damaged, each by
+  /// a target that it belongs to.
   package let lackingBases: [LackingBase]
   /// The targets that git ignores.
   package let ignored: [IgnoredTarget]
@@ -127,6 +131,8 @@ package struct InstallFacts: Sendable {
 
   /// Where the user's choices stand.
   package static let config = RelativePath(constant: ".cairn/config.toml")
+  /// Where the texts stand that merges start from.
+  static let bases = RelativePath(constant: ".cairn/base")
   /// Where the lock stands.
   package static let lock = RelativePath(constant: ".cairn/lock.toml")
 

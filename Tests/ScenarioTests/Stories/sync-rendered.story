@@ -27,7 +27,7 @@ diff --git a/.agents/skills/INDEX.md b/.agents/skills/INDEX.md
 in all: update 1, keep 2
 ? 1
 $ cairn doctor
-.agents/skills/INDEX.md: error: not current: it does not say what is installed now; run `cairn sync` [block.current]
+.agents/skills/INDEX.md: error: not current: it does not list what is installed now; run `cairn sync` [index.in-sync]
     = fix: render .agents/skills/INDEX.md again with `cairn sync`
 ·
 1 error in 9 files; 1 has a fix

@@ -18,15 +18,9 @@ extension Rule {
       Example(
         at: ".cairn/config.toml", "schema = 1\n[[packs]]\nsource = ↓\"./packs/tea\"\n",
         install: InstallFacts(
-          configFaults: [Diagnostic("config.packs-readable", .warning, .noSuchFolder, at: Span(30, 43))]))
+          configFaults: [.example("config.packs-readable", "there is no folder ./packs/tea", from: 30, to: 43)]))
     ],
     check: .install { facts in
       facts.configFaults.filter { $0.id == "config.packs-readable" }.map { Finding($0, in: InstallFacts.config) }
     })
-}
-
-extension Message {
-  fileprivate static var noSuchFolder: Message {
-    Message("config.packs-readable.example", "there is no folder ./packs/tea")
-  }
 }

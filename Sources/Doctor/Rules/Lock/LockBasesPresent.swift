@@ -13,15 +13,15 @@ extension Rule {
       """,
     source: "formats.md, in the user's repository",
     good: [
-      Example(at: ".cairn/base/0a", "Text.\n", install: InstallFacts())
+      Example(at: ".cairn/base", "Text.\n", install: InstallFacts())
     ],
     bad: [
-      Example(at: ".cairn/base/0a", "↓", install: .lacking(1)),
-      Example(at: ".cairn/base/0a", "↓", install: .lacking(12)),
+      Example(at: ".cairn/base", "↓", install: .lacking(1)),
+      Example(at: ".cairn/base", "↓", install: .lacking(12)),
     ],
     check: .install { facts in
-      guard let first = facts.lackingBases.min(by: { $0.path < $1.path }) else { return [] }
-      return [Finding(.lacking(first.target, count: facts.lackingBases.count), in: first.path)]
+      guard let first = facts.lackingBases.map(\.target).min() else { return [] }
+      return [Finding(.lacking(first, count: facts.lackingBases.count), in: InstallFacts.bases)]
     })
 }
 
@@ -31,16 +31,14 @@ extension Message {
       "lock.bases-present",
       "{count} texts that merges start from are missing or damaged, the one of {path} first; bring .cairn/base back with git",
       one: "the text that a merge of {path} starts from is missing or damaged; bring .cairn/base back with git",
-      ["count": .number(count), "path": .text(path(target))])
+      ["count": .number(count), "path": .text(target.text)])
   }
-  private static func path(_ path: RelativePath) -> String { path.text }
 }
 
 extension InstallFacts {
   /// Bases of one example.
   fileprivate static func lacking(_ count: Int) -> InstallFacts {
     let target = RelativePath(constant: ".agents/skills/brew/SKILL.md")
-    let base = RelativePath(constant: ".cairn/base/0a")
-    return InstallFacts(lackingBases: Array(repeating: LackingBase(base, of: target), count: count))
+    return InstallFacts(lackingBases: Array(repeating: LackingBase(of: target), count: count))
   }
 }

@@ -29,7 +29,11 @@ extension Rule {
           .map { Finding(.noFolder($0.skill.value), at: $0.skill.span, severity: .warning) }
       }
       let findings = routes.findings("route.skill-exists")
-      return routes.isRendered ? findings.map { Finding($0.message, at: $0.span, severity: .info) } : findings
+      guard routes.pack == nil else { return findings }
+      return findings.map { finding in
+        guard case .text(let skill)? = finding.message.arguments["name"] else { return finding }
+        return Finding(.noFolder(skill), at: finding.span, severity: finding.severity)
+      }
     })
 }
 
