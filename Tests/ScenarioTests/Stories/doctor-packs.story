@@ -83,7 +83,7 @@ $ write .cairn/config.toml
   [[packs]]
   source = "./packs/tea"
 $ cairn doctor
-.cairn/base: warning: 3 texts that merges start from are missing or damaged, the one of AGENTS.md first; bring .cairn/base back with git [lock.bases-present]
+.cairn/base: warning: 3 texts that merges start from are missing or damaged, the one of .agents/skills/INDEX.md first; bring .cairn/base back with git [lock.bases-present]
 ·
 .cairn/config.toml:11:10: warning: there is no such folder to take a pack from [config.packs-readable]
   11 | source = "./packs/tea"
@@ -102,7 +102,7 @@ $ write .cairn/config.toml
   profile = "none"
   add = ["release"]
 $ cairn doctor
-.cairn/base: warning: 3 texts that merges start from are missing or damaged, the one of AGENTS.md first; bring .cairn/base back with git [lock.bases-present]
+.cairn/base: warning: 3 texts that merges start from are missing or damaged, the one of .agents/skills/INDEX.md first; bring .cairn/base back with git [lock.bases-present]
 ·
 .cairn/config.toml: error: a chosen skill is not installed: .agents/skills/release/SKILL.md; `cairn init` installs it [lock.config-followed]
 ·

@@ -9,8 +9,9 @@ extension Rule {
     severity: .error,
     summary: "Every route leads to a skill that is there.",
     why: """
-      A route to a skill that is not there sends whoever follows it to an empty place. A skill that is only suggested \
-      or excluded may come with another pack: that weighs less. What Cairn renders it mends itself.
+      A route to a skill that is not there sends whoever follows it to an empty place. It weighs less outside of packs, \
+      and where a skill is only suggested or excluded: it may come with another pack, or come back. What Cairn renders \
+      it mends itself.
       """,
     source: "formats.md, routes.toml",
     good: [
@@ -32,7 +33,8 @@ extension Rule {
       guard routes.pack == nil else { return findings }
       return findings.map { finding in
         guard case .text(let skill)? = finding.message.arguments["name"] else { return finding }
-        return Finding(.noFolder(skill), at: finding.span, severity: finding.severity)
+        let severity = finding.severity == .info ? Severity.info : .warning
+        return Finding(.noFolder(skill), at: finding.span, severity: severity)
       }
     })
 }
