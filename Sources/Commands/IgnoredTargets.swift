@@ -19,6 +19,16 @@ struct IgnoredTargets: Sendable {
     return Set(probes.filter { ignored[$0.1] != nil }.map(\.0))
   }
 
+  /// The targets of a lock that git ignores, and with them the lock itself, each with the rule that covers it.
+  func targets(of lock: Lock) async throws -> [RelativePath: IgnoreRule] {
+    let files = lock.files.filter { ![.deleted, .foreign].contains($0.value.state) }.keys
+    let targets = Set(files).union(lock.blocks.keys.map(\.path)).union([OwnFile.config, OwnFile.lock])
+    return try await rules(for: targets.sorted()).filter { !isOwn($0.value) }
+  }
+
+  /// Whether a rule is Cairn's: before the first commit its folder hides itself.
+  private func isOwn(_ rule: IgnoreRule) -> Bool { ("/" + rule.source).hasSuffix("/" + OwnFile.ignore.text) }
+
   /// Refuses a plan that creates what git ignores, unless the user wants it so, or is there to be asked.
   /// The targets that are ignored.
   func check(_ plan: Plan, anyway: Bool, mayAsk: Bool) async throws -> Set<RelativePath> {
@@ -32,8 +42,7 @@ struct IgnoredTargets: Sendable {
     let bases = created.filter { $0.isWithin(OwnFile.base) }
     created.removeAll { $0.isWithin(OwnFile.base) && $0 != bases.first }
     if plan.oldLockBytes == nil { created.append(OwnFile.lock) }
-    // Before the first commit Cairn's folder hides itself.
-    let rules = try await rules(for: created).filter { !("/" + $0.value.source).hasSuffix("/" + OwnFile.ignore.text) }
+    let rules = try await rules(for: created).filter { !isOwn($0.value) }
     let lines = rules.sorted { $0.key < $1.key }.map { Message.ignored($0.key, $0.value) }
     guard lines.isEmpty || anyway || (mayAsk && session.canAsk) else {
       throw Failure("targets-ignored", .targetsIgnored, exit: .look, details: lines.map { Failure.Detail($0) })

@@ -235,15 +235,6 @@ struct InitWish: Sendable {
   }
 }
 
-extension Pack {
-  /// Every id that a document of this pack may have.
-  fileprivate var documentIDs: [String] {
-    documents(
-      locale: manifest.source, skills: skills, agents: Set(manifest.documents.flatMap { $0.agents.map(\.value) })
-    ).map(\.id)
-  }
-}
-
 extension Message {
   fileprivate static func badPack(_ text: String) -> Message {
     Message(

@@ -26,33 +26,53 @@ struct SubjectReader {
     try Repository.checkOwnFolder(of: tree)
     let all = Array(Set(try await self.paths(in: tree) + (given.map { [$0.path] } ?? []))).sorted()
     let skills = Set(all.filter { $0.name == "SKILL.md" }.compactMap(\.parent))
+    let named = Set(paths)
     var files: [SubjectFile] = []
+    var context: [SubjectFile] = []
     var entries: [RelativePath: Surroundings.Entry] = [:]
     for path in all {
       let isInSkill = !skills.isEmpty && path.ancestors.contains(where: skills.contains)
       if isInSkill, case .file(let isExecutable, let size)? = try? tree.entry(at: path) {
         entries[path] = Surroundings.Entry(size: size, isExecutable: isExecutable)
       }
-      guard paths.isEmpty || path.isWithin(.cairn) || path.isWithin(anyOf: Set(paths)),
-        let kind = FileKind(of: path, isInSkill: isInSkill),
+      let isExamined = named.isEmpty || path.isWithin(.cairn) || path.isWithin(anyOf: named)
+      let isAbove = !isExamined && path.name == Manifest.path.name && isAbove(path, anyOf: paths)
+      guard isExamined || isAbove, let kind = FileKind(of: path, isInSkill: isInSkill),
         let bytes = given?.path == path ? given?.bytes : read(path, in: tree)
       else { continue }
-      files.append(SubjectFile(path, bytes, kind: kind))
+      if isExamined {
+        files.append(SubjectFile(path, bytes, kind: kind))
+      } else {
+        context.append(SubjectFile(path, bytes, kind: kind))
+      }
     }
-    let pack = try pack(in: tree)
+    for ledger in ledgers(of: files + context, among: Set(all), in: tree) {
+      if named.isEmpty || ledger.path.isWithin(anyOf: named) { files.append(ledger) } else { context.append(ledger) }
+    }
     let install = try await installation(tree, below: paths)
-    let kinds = pack?.manifest.kinds.mapValues { DocumentKind($0) } ?? DocumentKind.builtin
-    var recorded: [RelativePath: RecordedRevision] = [:]
-    if let install { recorded = RecordedRevision.all(in: install.lock) }
-    if let pack, let ledger = pack.ledger {
-      let ofPack = RecordedRevision.all(in: ledger, of: pack.manifest, paths: files.map(\.path), below: nil)
-      recorded.merge(ofPack) { installed, _ in installed }
-    }
     let subject = Subject(
-      files: files, kinds: kinds.isEmpty ? DocumentKind.builtin : kinds, recorded: recorded, install: install?.facts,
+      files: files, recorded: install.map { RecordedRevision.all(in: $0.lock) } ?? [:], install: install?.facts,
       surroundings: Surroundings(
-        files: all, entries: entries, agents: agents.isEmpty ? install?.choices.agents ?? [] : agents))
+        files: all, entries: entries, agents: agents.isEmpty ? install?.choices.agents ?? [] : agents),
+      cairn: session.version, machine: session.isJSON ? nil : MachineFacts(session.environment), context: context)
     return (subject, install?.choices ?? Choices())
+  }
+
+  /// Whether a manifest is that of a pack around one of the paths.
+  private func isAbove(_ manifest: RelativePath, anyOf paths: [RelativePath]) -> Bool {
+    guard let folder = manifest.parent else { return true }
+    return paths.contains { $0.isWithin(folder) }
+  }
+
+  /// The ledgers that manifests name and that are not among the files, since they stand elsewhere than ledgers do.
+  private func ledgers(of files: [SubjectFile], among all: Set<RelativePath>, in tree: any Tree) -> [SubjectFile] {
+    let known = Set(files.map(\.path))
+    return files.filter { $0.kind == .manifest }.compactMap { file in
+      guard let ledger = Manifest.read(file.bytes).manifest?.ledger else { return nil }
+      let path = file.path.parent?.appending(ledger) ?? ledger
+      guard !known.contains(path), all.contains(path) else { return nil }
+      return read(path, in: tree).map { SubjectFile(path, $0, kind: .ledger) }
+    }
   }
 
   /// What there is to look at, by git's list where there is one; what lies below a root of its own is that one's.
@@ -98,14 +118,6 @@ struct SubjectReader {
     return try? tree.read(path, limit: Self.largest)
   }
 
-  /// The pack whose root this is; nil where it is none.
-  private func pack(in tree: any Tree) throws -> (manifest: Manifest, ledger: Ledger?)? {
-    guard case .file? = try tree.entry(at: Manifest.path) else { return nil }
-    guard let manifest = Manifest.read(try tree.read(Manifest.path)).manifest else { return nil }
-    guard let path = manifest.ledger, case .file? = try tree.entry(at: path) else { return (manifest, nil) }
-    return (manifest, Ledger.read(try tree.read(path)).ledger)
-  }
-
   private struct Installation {
     let facts: InstallFacts
     let lock: Lock
@@ -121,78 +133,32 @@ struct SubjectReader {
       ?? readerFaults + Rule.faults(inNames: choices.doctor.named)
     var lockFaults: [Diagnostic] = []
     var lock = Lock()
+    var hasLock = false
     if let bytes = try Repository.read(OwnFile.lock, in: tree) {
+      hasLock = true
       (lock, lockFaults) = Lock.read(bytes, allowing: choices.targetRules)
       if let fault = Repository.conflict(in: bytes, at: OwnFile.lock) { lockFaults = [fault] }
     }
-    var drifts: [Drift] = []
     let hasErrors = (configFaults + lockFaults).contains { $0.severity == .error }
+    var standing = InstallStanding()
     if !hasErrors {
-      drifts = try await self.drifts(lock).filter { drift in
-        paths.isEmpty || paths.contains { drift.path.isWithin($0) }
-      }
+      standing = try await InstallReader(session: session, root: root, tree: tree, choices: choices, lock: lock)
+        .standing(config)
     }
+    func isNamed(_ path: RelativePath) -> Bool { paths.isEmpty || paths.contains { path.isWithin($0) } }
+    var drifts = standing.drifts.filter { isNamed($0.path) }
     let leftovers = try Leftovers(root: root.path, in: session.environment)
     for (kind, names) in [(Drift.Kind.transaction, leftovers.unfinished), (.strangeTransaction, leftovers.strange)] {
       for name in names { drifts.append(Drift(kind, try OwnFile.transactions.appending(onDisk: name))) }
     }
     return Installation(
-      facts: InstallFacts(configFaults: configFaults, lockFaults: lockFaults, drifts: drifts), lock: lock,
-      choices: choices)
-  }
-
-  /// What `sync --check` would change; what bars its way is a finding of its own.
-  private func drifts(_ lock: Lock) async throws -> [Drift] {
-    do {
-      let plan = try await SyncPlan(session: session, root: root).make().plan
-      return Drifts(plan: plan, lock: lock, catalog: session.voice.catalog).all
-    } catch let failure as Failure where failure.id == "lock-missing" {
-      return [Drift(.missing, OwnFile.lock, explanation: failure.message)]
-    } catch let error as TreeError {
-      switch error {
-      case .linkOnTheWay(let path), .notAFolder(let path):
-        return [Drift(.notRegular, path, explanation: Failure(error).message)]
-      default: throw error
-      }
-    }
-  }
-
-}
-
-/// What a sync's plan tells the doctor.
-struct Drifts {
-  let all: [Drift]
-
-  init(plan: Plan, lock: Lock, catalog: Catalog) {
-    all = plan.steps.compactMap { step in
-      if step.isLocal { return nil }
-      switch step.action {
-      case .deleted:
-        let state =
-          step.block.map { lock.blocks[BlockKey(path: step.path, id: $0)]?.state } ?? lock.files[step.path]?.state
-        return state == .deleted ? nil : Drift(.missing, step.path, explanation: step.note)
-      case .conflict: return Drift(.conflict, step.path, explanation: step.note)
-      case .orphaned: return Drift(.orphan, step.path, explanation: step.note)
-      case .foreign:
-        if lock.links.keys.contains(where: { $0.isWithin(step.path) }) {
-          return Drift(.link, step.path, explanation: step.note)
-        }
-        let digest =
-          step.block.map { lock.blocks[BlockKey(path: step.path, id: $0)]?.digest } ?? lock.files[step.path]?.digest
-        return digest == nil ? nil : Drift(.notRegular, step.path, explanation: step.note)
-      case .created, .updated, .removed, .restored, .recorded, .adopted:
-        return Drift(lock.isLink(step.path) ? .link : .rendered, step.path, explanation: nil)
-      case .kept, .damaged: return nil
-      }
-    }
-  }
-}
-
-extension Lock {
-  /// Whether a path is a link's place: known as one, or in an agent's own skills folder.
-  fileprivate func isLink(_ path: RelativePath) -> Bool {
-    links[path] != nil
-      || AgentTargets.all.contains { $0.skills != AgentTargets.sharedSkills && path.isWithin($0.skills) }
+      facts: InstallFacts(
+        configFaults: configFaults + standing.configFaults, lockFaults: lockFaults, drifts: drifts,
+        lacksLock: !hasLock && !choices.packs.isEmpty, packs: standing.packs,
+        lackingBases: standing.lackingBases.filter { isNamed($0.target) },
+        ignored: standing.ignored.filter { isNamed($0.path) }, targetRules: choices.targetRules,
+        knownAgents: choices.knownAgents.map(\.name)),
+      lock: lock, choices: choices)
   }
 }
 

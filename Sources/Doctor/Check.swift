@@ -13,8 +13,21 @@ package enum Check: Sendable {
   case eachInstalledFile(@Sendable (SubjectFile) -> [Finding])
   /// Once, at what is known of the installation; not at all where Cairn is not installed.
   case install(@Sendable (InstallFacts) -> [Finding])
+  /// At every pack of the tree.
+  case eachPack(@Sendable (PackFacts) -> [Finding])
+  /// At every file of routes, a pack's, an installed one or mustflow's.
+  case eachRoutes(@Sendable (RoutesFacts) -> [Finding])
+  /// Once, at what the machine lacks, where somebody reads along; whatever is found is good to know and no more.
+  case machine(@Sendable (MachineFacts) -> [Finding])
   /// At every comment that accepts findings, with whether it accepted one; nil where its rules were not asked this time.
   case eachSuppression(@Sendable (Suppression, Bool?) -> [Finding])
   /// Once, at all documents together.
   case tree(@Sendable (DocumentTree) -> [Finding])
+}
+
+extension Check {
+  /// Whether it judges the machine, which never decides how a run ends.
+  var isAboutMachine: Bool {
+    if case .machine = self { true } else { false }
+  }
 }

@@ -20,7 +20,7 @@ package struct Document: Sendable {
     markdown = MarkdownDocument(file.bytes)
     metadata = Metadata(in: markdown)
     dialect = Dialect(of: markdown, at: file.path)
-    kind = metadata["cairn-kind"].flatMap { subject.kinds[$0.value] }
+    kind = metadata["cairn-kind"].flatMap { subject.kinds(at: file.path)[$0.value] }
     recorded = subject.recorded[file.path]
     surroundings = subject.surroundings
   }

@@ -7,12 +7,20 @@ package struct DocumentTree: Sendable {
   package let surroundings: Surroundings
   /// What is known of the installation; nil where Cairn is not at home.
   package let install: InstallFacts?
+  /// The packs of the tree, and the ledgers of mustflow's templates.
+  package let packs: [PackFacts]
+  package let mustflowLedgers: [MustflowLedger]
+  /// The version of the Cairn that looks; nil where that is not said.
+  package let cairn: SemanticVersion?
   private let places: [RelativePath: Int]
 
-  init(_ documents: [Document], _ subject: Subject) {
+  init(_ documents: [Document], _ subject: Subject, packs: [PackFacts] = []) {
+    self.packs = packs
+    mustflowLedgers = subject.files.compactMap { $0.kind == .ledger ? MustflowLedger($0) : nil }
     self.documents = documents
     surroundings = subject.surroundings
     install = subject.install
+    cairn = subject.cairn
     places = Dictionary(documents.enumerated().map { ($1.path, $0) }) { first, _ in first }
   }
 

@@ -9,6 +9,10 @@ package struct Drift: Sendable, Hashable {
     case missing
     /// A rendered block or file holds something else than `cairn sync` would render.
     case rendered
+    /// The table of INDEX.md says something else than `cairn sync` would render.
+    case index
+    /// The config chooses something else than what is installed.
+    case choice
     /// An upgrade left a conflict that nobody resolved.
     case conflict
     /// A link, a folder or a device stands where the lock names a file.
@@ -31,19 +35,23 @@ package struct Drift: Sendable, Hashable {
   package let explanation: Message?
   /// Whether git ignores the path, so that a clone lacks it.
   package let isIgnored: Bool
+  /// Where it weighs something else than the rule says.
+  package let severity: Severity?
 
   package init(
-    _ kind: Kind, _ path: RelativePath, at span: Span? = nil, explanation: Message? = nil, isIgnored: Bool = false
+    _ kind: Kind, _ path: RelativePath, at span: Span? = nil, explanation: Message? = nil, isIgnored: Bool = false,
+    severity: Severity? = nil
   ) {
     self.kind = kind
     self.path = path
     self.span = span
     self.explanation = explanation
     self.isIgnored = isIgnored
+    self.severity = severity
   }
 
   /// The drift as a finding: the planner's words, else `message`.
   package func finding(_ message: Message, fix: Repair? = nil) -> Finding {
-    Finding(explanation ?? message, at: span, in: path, fix: fix)
+    Finding(explanation ?? message, at: span, in: path, severity: severity, fix: fix)
   }
 }

@@ -33,6 +33,9 @@ package struct Examination: Sendable {
 
   /// What the rules find in a subject.
   package func report(on subject: Subject) async -> Report {
+    let packs = PackFacts.all(in: subject)
+    let routes = RoutesFacts.all(in: subject, packs)
+    let subject = subject.with(packs)
     let mirrors = Mirrors.paths(in: subject.files)
     // Several chunks for each core, so that one long file holds nobody up.
     let size = max(1, subject.files.count / 64)
@@ -44,8 +47,8 @@ package struct Examination: Sendable {
       return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
     let judged = chunks.sorted { $0.key < $1.key }.flatMap(\.value)
-    let tree = DocumentTree(judged.compactMap(\.document), subject)
-    let (all, suppressed) = suppress(judged.flatMap(\.findings) + wholeFindings(tree, subject), judged)
+    let tree = DocumentTree(judged.compactMap(\.document), subject, packs: packs)
+    let (all, suppressed) = suppress(judged.flatMap(\.findings) + wholeFindings(tree, routes, subject), judged)
     let open = acceptances.open(all)
     return Report(findings: open, files: subject.files.count, suppressed: suppressed + all.count - open.count)
   }
@@ -73,7 +76,7 @@ package struct Examination: Sendable {
       case .eachFile(let kind, let check): findings = kind == file.kind ? check(file, subject.surroundings) : []
       case .eachMention(_, let check): findings = isJudged == false ? [] : mentions[number].map(check) ?? []
       case .eachInstalledFile(let check): findings = subject.install == nil ? [] : check(file)
-      case .install, .tree, .eachSuppression: findings = []
+      case .install, .tree, .eachPack, .eachRoutes, .machine, .eachSuppression: findings = []
       }
       for finding in findings {
         let known = lines ?? LineIndex(file.bytes)
@@ -126,21 +129,30 @@ package struct Examination: Sendable {
     }
   }
 
-  /// What the rules find that look at everything at once.
-  private func wholeFindings(_ tree: DocumentTree, _ subject: Subject) -> [LocatedFinding] {
-    var found: [(rule: Rule, finding: Finding)] = []
+  /// What the rules find that look at more than one file at once.
+  private func wholeFindings(_ tree: DocumentTree, _ routes: [RoutesFacts], _ subject: Subject) -> [LocatedFinding] {
+    var found: [(rule: Rule, finding: Finding, path: RelativePath)] = []
     for rule in rules {
+      func add(_ findings: [Finding], about path: RelativePath) {
+        found += findings.map { (rule, $0, $0.path ?? path) }
+      }
       switch rule.check {
-      case .install(let check): found += (subject.install.map(check) ?? []).map { (rule, $0) }
-      case .tree(let check): found += check(tree).map { (rule, $0) }
+      case .install(let check): add(subject.install.map(check) ?? [], about: .cairn)
+      case .eachPack(let check): for pack in tree.packs { add(check(pack), about: pack.path) }
+      case .eachRoutes(let check): for routes in routes { add(check(routes), about: routes.path) }
+      case .machine(let check): add(subject.machine.map(check) ?? [], about: MachineFacts.place)
+      case .tree(let check): add(check(tree), about: .cairn)
       default: continue
       }
     }
-    let paths = Set(found.compactMap(\.finding.path))
+    if !subject.context.isEmpty {
+      let examined = Set(subject.files.map(\.path))
+      found.removeAll { !examined.contains($0.path) && subject.surroundings.isFile($0.path) }
+    }
+    let paths = Set(found.map(\.path))
     var files: [RelativePath: (file: SubjectFile, lines: LineIndex)] = [:]
     for file in subject.files where paths.contains(file.path) { files[file.path] = (file, LineIndex(file.bytes)) }
-    return found.map { rule, finding in
-      let path = finding.path ?? .cairn
+    return found.map { rule, finding, path in
       let known = files[path]
       return located(finding, by: rule, in: known?.file ?? SubjectFile(path, []), known?.lines)
     }
@@ -150,7 +162,8 @@ package struct Examination: Sendable {
     _ finding: Finding, by rule: Rule, in file: SubjectFile, _ lines: LineIndex?
   ) -> LocatedFinding {
     LocatedFinding(
-      rule: rule.id, severity: levels.severity(of: finding, by: rule), message: finding.message,
+      rule: rule.id, severity: rule.check.isAboutMachine ? .info : levels.severity(of: finding, by: rule),
+      message: finding.message,
       path: finding.path ?? file.path, span: finding.span, lines: lines,
       fix: finding.repair?.fix(at: file.path, usingCarriageReturns: Text.usesCarriageReturns(file.bytes)))
   }

@@ -22,11 +22,14 @@ package struct Example: Sendable {
   package let executables: Set<String>
   /// The agents that the user chose.
   package let agents: [String]
+  /// What is known of the machine; nil where nobody asks.
+  package let machine: MachineFacts?
 
   package init(
     at path: String, _ marked: String, fixed: String? = nil, isLatin1: Bool = false,
     kinds: [String: DocumentKind] = DocumentKind.builtin, recorded: RecordedRevision? = nil,
-    install: InstallFacts? = nil, beside: [String: String] = [:], executables: Set<String> = [], agents: [String] = []
+    install: InstallFacts? = nil, beside: [String: String] = [:], executables: Set<String> = [], agents: [String] = [],
+    machine: MachineFacts? = nil
   ) {
     self.path = path
     self.marked = marked
@@ -38,6 +41,7 @@ package struct Example: Sendable {
     self.beside = beside
     self.executables = executables
     self.agents = agents
+    self.machine = machine
   }
 
   /// The text without marks.
@@ -56,7 +60,8 @@ package struct Example: Sendable {
     return Subject(
       files: files, kinds: kinds, recorded: recorded.map { [path: $0] } ?? [:], install: install,
       surroundings: Surroundings(
-        files: files.map(\.path), entries: Dictionary(entries) { first, _ in first }, agents: agents))
+        files: files.map(\.path), entries: Dictionary(entries) { first, _ in first }, agents: agents),
+      cairn: SemanticVersion("1.0.0"), machine: machine)
   }
 
   /// The places of the marks, in order.

@@ -63,6 +63,11 @@ package struct Repair: Sendable {
     Repair(description, edits: spans.map { ($0, "") })
   }
 
+  /// Edits files, this one or others, whose line ends the texts have already.
+  package static func edit(_ changes: [Change], isSafe: Bool = true, description: Message) -> Repair {
+    Repair(description, isSafe: isSafe, others: changes)
+  }
+
   /// Has `cairn sync` render a target again.
   package static func render(_ path: RelativePath) -> Repair {
     Repair(.render(path), others: [.render(path)])

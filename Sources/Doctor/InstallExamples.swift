@@ -6,6 +6,15 @@ extension InstallFacts {
   static func example(_ kind: Drift.Kind, _ path: StaticString, isIgnored: Bool = false) -> InstallFacts {
     InstallFacts(drifts: [Drift(kind, RelativePath(constant: path), isIgnored: isIgnored)])
   }
+
+  /// One pack for an example, `tea.house` 1.0.0.
+  static func standing(atHand: String? = nil, differs: Bool = false, writer: String = "1.0.0") -> InstallFacts {
+    guard let version = SemanticVersion("1.0.0"), let writer = SemanticVersion(writer) else { return InstallFacts() }
+    let pack = PackStanding(
+      id: "tea.house", version: version, writer: writer, atHand: atHand.flatMap { SemanticVersion($0) },
+      differs: differs)
+    return InstallFacts(packs: [pack])
+  }
 }
 
 extension Diagnostic {

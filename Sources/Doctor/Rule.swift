@@ -54,6 +54,9 @@ package struct Rule: Sendable {
   /// The part of the id before the dot.
   package var group: Substring { id.prefix { $0 != "." } }
 
+  /// The ids of all rules: what a reader finds under another id is told by its group's rule for form.
+  static let ids = Set(all.map(\.id))
+
   /// The rule with an id; throws `unknown-rule` with the nearest id where there is none.
   package static func find(_ id: String) throws(Failure) -> Rule {
     if let rule = all.first(where: { $0.id == id }) { return rule }

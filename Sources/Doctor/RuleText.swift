@@ -33,6 +33,9 @@ package enum RuleText {
   private static func dialects(of rule: Rule) -> String {
     switch rule.check {
     case .install: "the installation"
+    case .eachPack: "every pack"
+    case .eachRoutes: "every file of routes"
+    case .machine: "the machine"
     case .eachInstalledFile: "every file where Cairn is installed"
     case .eachFile(let kind, _): "every file of the kind \(kind.rawValue)"
     case .eachSuppression: "every file"

@@ -1,3 +1,4 @@
+package import Packs
 package import Reporting
 package import Vocabulary
 
@@ -7,22 +8,59 @@ package struct Subject: Sendable {
   /// The sections of each kind of document, by the kind's name.
   package let kinds: [String: DocumentKind]
   /// What ledger or lock record of the documents, by path.
-  package let recorded: [RelativePath: RecordedRevision]
+  package private(set) var recorded: [RelativePath: RecordedRevision]
+  private var packKinds: [(folder: RelativePath?, kinds: [String: DocumentKind])] = []
   /// What is known of the installation; nil where no `.cairn/config.toml` stands.
   package let install: InstallFacts?
   /// The names of the whole tree.
   package let surroundings: Surroundings
+  /// The version of the Cairn that looks; nil where that is not said.
+  package let cairn: SemanticVersion?
+  /// What is known of the machine; nil where nobody asks.
+  package let machine: MachineFacts?
+  /// Manifests and ledgers of packs of which only a part is looked at. Then no finding stands in a file that is not
+  /// among `files`.
+  package let context: [SubjectFile]
 
   /// Without `surroundings`, the files are all there is.
   package init(
     files: [SubjectFile], kinds: [String: DocumentKind] = DocumentKind.builtin,
-    recorded: [RelativePath: RecordedRevision] = [:], install: InstallFacts? = nil, surroundings: Surroundings? = nil
+    recorded: [RelativePath: RecordedRevision] = [:], install: InstallFacts? = nil, surroundings: Surroundings? = nil,
+    cairn: SemanticVersion? = nil, machine: MachineFacts? = nil, context: [SubjectFile] = []
   ) {
     self.files = files
     self.surroundings = surroundings ?? Surroundings(files: files.map(\.path))
     self.kinds = kinds
     self.recorded = recorded
     self.install = install
+    self.cairn = cairn
+    self.machine = machine
+    self.context = context
+  }
+
+  /// The same with other bytes in its files.
+  package func with(_ files: [SubjectFile]) -> Subject {
+    Subject(
+      files: files, kinds: kinds, recorded: recorded, install: install, surroundings: surroundings, cairn: cairn,
+      machine: machine, context: context)
+  }
+
+  /// The same with the kinds and the recorded revisions of the packs that stand in it.
+  func with(_ packs: [PackFacts]) -> Subject {
+    guard !packs.isEmpty else { return self }
+    var subject = self
+    for pack in packs { subject.recorded.merge(pack.recorded) { given, _ in given } }
+    let declared = packs.filter { $0.contents.manifest?.kinds.isEmpty == false }
+    subject.packKinds = declared.map { pack in
+      (pack.folder, (pack.contents.manifest?.kinds ?? [:]).mapValues { DocumentKind($0) })
+    }
+    return subject
+  }
+
+  /// The kinds that hold for a document: those of the innermost pack around it that declares any.
+  func kinds(at path: RelativePath) -> [String: DocumentKind] {
+    let around = packKinds.filter { kinds in kinds.folder.map { path.isWithin($0) } ?? true }
+    return around.max { ($0.folder?.text.utf8.count ?? 0) < ($1.folder?.text.utf8.count ?? 0) }?.kinds ?? kinds
   }
 }
 
@@ -61,15 +99,40 @@ package struct InstallFacts: Sendable {
   package let lockFaults: [Diagnostic]
   /// Where the disk is not what the lock says.
   package let drifts: [Drift]
+  /// Whether packs are chosen and no lock says what was written.
+  package let lacksLock: Bool
+  /// How the installed packs stand to those at hand, in byte order of their ids.
+  package let packs: [PackStanding]
+  /// The texts that Cairn last wrote and that a merge would start from, where they are gone or damaged, each by
+  /// a target that it belongs to.
+  package let lackingBases: [LackingBase]
+  /// The targets that git ignores.
+  package let ignored: [IgnoredTarget]
+  /// Where packs may write here.
+  package let targetRules: TargetRules
+  /// The agents that can be chosen here.
+  package let knownAgents: [String]
 
-  package init(configFaults: [Diagnostic] = [], lockFaults: [Diagnostic] = [], drifts: [Drift] = []) {
+  package init(
+    configFaults: [Diagnostic] = [], lockFaults: [Diagnostic] = [], drifts: [Drift] = [], lacksLock: Bool = false,
+    packs: [PackStanding] = [], lackingBases: [LackingBase] = [], ignored: [IgnoredTarget] = [],
+    targetRules: TargetRules = TargetRules(), knownAgents: [String] = AgentTargets.all.map(\.name)
+  ) {
     self.configFaults = configFaults
     self.lockFaults = lockFaults
     self.drifts = drifts
+    self.lacksLock = lacksLock
+    self.packs = packs
+    self.lackingBases = lackingBases
+    self.ignored = ignored
+    self.targetRules = targetRules
+    self.knownAgents = knownAgents
   }
 
   /// Where the user's choices stand.
   package static let config = RelativePath(constant: ".cairn/config.toml")
+  /// Where the texts stand that merges start from.
+  static let bases = RelativePath(constant: ".cairn/base")
   /// Where the lock stands.
   package static let lock = RelativePath(constant: ".cairn/lock.toml")
 

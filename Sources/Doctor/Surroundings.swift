@@ -77,8 +77,8 @@ package struct Surroundings: Sendable {
   /// What stands directly in a folder, nil for the root, in byte order.
   package func children(of folder: RelativePath?) -> [RelativePath] { (children[folder] ?? []).sorted() }
 
-  /// All files below a folder, in byte order.
-  package func files(below folder: RelativePath) -> [RelativePath] {
+  /// All files below a folder, nil for the root, in byte order.
+  package func files(below folder: RelativePath?) -> [RelativePath] {
     children(of: folder).flatMap { files.contains($0) ? [$0] : files(below: $0) }
   }
 

@@ -100,4 +100,6 @@ package struct Profile: Sendable, Hashable {
   package let skills: [Spanned<SkillName>]
   /// Whether it names `*`: every skill of the pack.
   package let includesAll: Bool
+  /// Where its name stands.
+  package let span: Span
 }

@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 package import Reporting
 internal import Vocabulary
 
@@ -9,7 +9,11 @@ extension Manifest {
   /// told. Otherwise it holds whatever is well-formed, so that its files can be judged too: a caller that is to
   /// install it looks for errors among the faults first.
   package static func read(_ bytes: [UInt8]) -> (manifest: Manifest?, faults: [Diagnostic]) {
-    let document = TOMLDocument(parsing: bytes)
+    read(TOMLDocument(parsing: bytes))
+  }
+
+  /// The same of a file that is read as TOML already.
+  package static func read(_ document: TOMLDocument) -> (manifest: Manifest?, faults: [Diagnostic]) {
     var reader = ManifestReader(TableReader(document.root, group: "manifest"))
     let manifest = reader.read()
     return (manifest, (document.faults + reader.faults).sorted { $0.span < $1.span })

@@ -134,7 +134,7 @@ struct ProfilesTable {
       profiles[key.text] = Profile(
         description: profile.string("description")?.value, extends: profile.strings("extends"),
         skills: profile.skillNames(skills.filter { $0.value != "*" }, "manifest.profile-resolves"),
-        includesAll: skills.contains { $0.value == "*" })
+        includesAll: skills.contains { $0.value == "*" }, span: key.span)
     }
     if let chosen { Self.check(chosen, in: profiles, &table) }
     for name in profiles.keys.sortedByBytes() {

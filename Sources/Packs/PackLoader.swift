@@ -25,6 +25,8 @@ struct PackLoader {
   let rules: TargetRules
   let agents: [String]
   private(set) var faults: [LocatedDiagnostic] = []
+  /// The lines of the files that have faults.
+  private var indexes: [RelativePath: LineIndex] = [:]
 
   init(files: [RelativePath: PackFile], rules: TargetRules, agents: [String]) {
     self.files = files
@@ -63,7 +65,8 @@ struct PackLoader {
   /// Takes the faults of one file.
   mutating func report(_ diagnostics: [Diagnostic], in path: RelativePath) {
     guard !diagnostics.isEmpty else { return }
-    let lines = LineIndex(files[path]?.bytes ?? [])
+    let lines = indexes[path] ?? LineIndex(files[path]?.bytes ?? [])
+    indexes[path] = lines
     faults += diagnostics.map { LocatedDiagnostic($0, in: path, lines: lines) }
   }
 
@@ -72,7 +75,7 @@ struct PackLoader {
     report([Diagnostic(id, message, at: span)], in: path)
   }
 
-  private mutating func readLedger(of manifest: Manifest) -> Ledger? {
+  mutating func readLedger(of manifest: Manifest) -> Ledger? {
     for (key, path) in [("ledger", manifest.ledger), ("changelog", manifest.changelog)] {
       guard let path, files[path] == nil else { continue }
       report(

@@ -9,6 +9,13 @@ package struct RouteReferences: Sendable, Hashable {
   package internal(set) var reasons: [Spanned<String>] = []
   /// What `suggests` and `excludes` name.
   package internal(set) var skills: [Skill] = []
+  /// What `excludes` alone names.
+  package internal(set) var excludes: [Skill] = []
+  /// The patterns of `paths`.
+  package internal(set) var paths: [Spanned<String>] = []
+
+  /// Nothing at all.
+  package init() {}
 
   /// A skill that the route of another one names.
   package struct Skill: Sendable, Hashable {

@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 package import Reporting
 internal import Vocabulary
 
@@ -7,7 +7,13 @@ extension Routes {
   ///
   /// What its names refer to is judged by `RouteReferences`: that takes more than this one file.
   package static func read(_ bytes: [UInt8]) -> (routes: Routes, references: RouteReferences, faults: [Diagnostic]) {
-    let document = TOMLDocument(parsing: bytes)
+    read(TOMLDocument(parsing: bytes))
+  }
+
+  /// The same of a file that is read as TOML already.
+  package static func read(
+    _ document: TOMLDocument
+  ) -> (routes: Routes, references: RouteReferences, faults: [Diagnostic]) {
     var reader = RoutesReader(TableReader(document.root, group: "route"))
     let routes = reader.read()
     return (routes, reader.references, (document.faults + reader.faults).sorted { $0.span < $1.span })
@@ -67,6 +73,8 @@ private struct RoutesReader {
         references.routes.append(skill)
         if let category { references.categories.append(category) }
         references.reasons += reasons
+        references.paths += paths
+        references.excludes += excludes.map { RouteReferences.Skill(name: $0, route: skill.value) }
         references.skills += (suggests + excludes).map { RouteReferences.Skill(name: $0, route: skill.value) }
         guard let category, let kind, let priority else { return }
         routes[skill.value] = Routes.Route(

@@ -53,6 +53,11 @@ struct TemplateTree: Sendable {
     sources[path]?.values.sorted() ?? []
   }
 
+  /// Every source of a document by its language, nil for `common`, in byte order of the files.
+  func versions(of path: RelativePath) -> [(locale: LocaleTag?, file: RelativePath)] {
+    (sources[path] ?? [:]).map { (locale: $0.key, file: $0.value) }.sorted { $0.file < $1.file }
+  }
+
   /// The folder of skills below a folder of one language.
   static let skills = RelativePath(constant: "skills")
 

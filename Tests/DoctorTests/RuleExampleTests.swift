@@ -54,18 +54,17 @@ import Vocabulary
     return await Examination(rules: rules).report(on: try example.subject(bytes))
   }
 
-  /// The bytes after all fixes that edit, round after round.
-  private func fixed(_ rules: [Rule], _ example: Example, _ bytes: [UInt8]) async throws -> [UInt8] {
-    let path = try RelativePath(onDisk: example.path)
-    var bytes = bytes
+  /// The tree after all fixes that edit, round after round.
+  private func fixed(_ rules: [Rule], _ example: Example, _ bytes: [UInt8]) async throws -> Subject {
+    var subject = try example.subject(bytes)
     for _ in 1...10 {
-      let changes = try await report(rules, example, bytes).findings.flatMap { $0.fix?.changes ?? [] }
-      let next = changes.edited(bytes, at: path)
-      if next == bytes { return bytes }
-      bytes = next
+      let changes = await Examination(rules: rules).report(on: subject).findings.flatMap { $0.fix?.changes ?? [] }
+      let files = subject.files.map { SubjectFile($0.path, changes.edited($0.bytes, at: $0.path), kind: $0.kind) }
+      if files.map(\.bytes) == subject.files.map(\.bytes) { return subject }
+      subject = subject.with(files)
     }
     Issue.record("the fixes of \(example.path) never end")
-    return bytes
+    return subject
   }
 
   @Test(arguments: cases(\.good))
@@ -91,13 +90,13 @@ import Vocabulary
   func `the fix gives the text it promises, and a second one changes nothing`(_ given: Case) async throws {
     let text = try #require(given.example.fixed)
     let bytes = given.saving.bytes(given.example.text, isLatin1: given.example.isLatin1)
-    let once = try await fixed([given.rule], given.example, bytes)
+    let tree = try await fixed([given.rule], given.example, bytes)
+    let once = try #require(tree.files.first { $0.path.text == given.example.path }).bytes
     // Where the file has no last line end, the fix may end before or behind it.
     let ends: ([UInt8]) -> [UInt8] = { given.saving == .noFinalLineEnd && $0.last == 0x0A ? $0.dropLast() : $0 }
     #expect(String(decoding: ends(once), as: UTF8.self) == String(decoding: given.saving.bytes(text), as: UTF8.self))
     #expect(ends(once) == given.saving.bytes(text))
-    #expect(try await fixed([given.rule], given.example, once) == once)
-    let left = try await report([given.rule], given.example, once).findings
+    let left = await Examination(rules: [given.rule]).report(on: tree).findings
     #expect(left.filter { $0.fix != nil }.isEmpty)
   }
 
@@ -105,7 +104,7 @@ import Vocabulary
   func `a fix brings no finding that was not there`(_ given: Case) async throws {
     let bytes = given.saving.bytes(given.example.text, isLatin1: given.example.isLatin1)
     let before = Set(try await report(Rule.all, given.example, bytes).findings.map(\.rule))
-    let after = try await report(Rule.all, given.example, try await fixed([given.rule], given.example, bytes))
+    let after = await Examination().report(on: try await fixed([given.rule], given.example, bytes))
     #expect(Set(after.findings.map(\.rule)).subtracting(before) == [])
   }
 

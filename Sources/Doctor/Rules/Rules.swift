@@ -14,12 +14,28 @@ extension Rule {
     sectionMarkerWellFormed,
 
     // What documents and records say of each other.
-    revisionPositiveInteger, revisionMatchesLedger, localeMatchesFolder,
+    revisionPositiveInteger, revisionMatchesLedger, revisionBumpedWhenChanged, revisionNotBehindLock,
+    localeMatchesFolder, localeTranslationFresh, localeTranslationNotAhead, localeEveryDocumentInLedger,
+    localeLedgerValid,
+
+    // Which skill a task leads to.
+    routeSchema, routeKnownKeys, routeSkillExists, routeEverySkillRouted, routeCategoryKnown, routeTypeKnown,
+    routePriorityInRange, routeReasonsKnown, routeExclusionsSymmetric, routeNotItself, routeGlobValid,
+    routeMainRouteExists, indexInSync, indexLinksResolve,
+
+    // What a pack says of itself.
+    manifestSchema, manifestKnownKeys, manifestVersionIsSemver, manifestRequiresSatisfied, manifestPathStaysInside,
+    manifestTargetAllowed, manifestTargetsUnique, manifestSourceExists, manifestDocumentUsed, manifestAgentsKnown,
+    manifestProfileResolves, manifestSkillExists, manifestRetiredValid,
 
     // What an installation is made of.
-    configValid, lockSchema, lockFilePresent, lockTargetIsRegularFile, lockConflictOpen, lockOrphan,
-    lockTransactionFinished, lockTransactionOurs, blockMarkersPaired, blockUnique, blockCurrent,
-    linkAgentLinksCurrent,
+    configValid, configAgentsKnown, configNamesKnown, configPacksReadable, configIgnoredTarget, lockPresent, lockSchema,
+    lockFilePresent, lockTargetIsRegularFile, lockConflictOpen, lockOrphan, lockTransactionFinished,
+    lockTransactionOurs, lockConfigFollowed, lockBasesPresent, lockPackCurrent, lockWrittenByNewer, blockMarkersPaired,
+    blockUnique, blockCurrent, linkAgentLinksCurrent,
+
+    // What the machine gives.
+    environmentGitFound, environmentCurlFound,
 
     // What accepts findings.
     suppressionWellFormed, suppressionUsed,

@@ -121,7 +121,20 @@ nothing to do: 4 targets as they should be
 $ cairn sync
 nothing to do: everything is as it should be
 $ cairn doctor
-5 files examined, nothing found
+.cairn/config.toml:3:12: error: there is no document 'agent.root'; did you mean 'agents.root'? [config.names-known]
+  3 | without = ["agent.root"]
+    |            ^^^^^^^^^^^^
+·
+.cairn/config.toml:7:11: error: there is no profile 'minimul'; did you mean 'minimal'? [config.names-known]
+  7 | profile = "minimul"
+    |           ^^^^^^^^^
+·
+.cairn/config.toml:8:8: error: there is no skill 'relase'; did you mean 'release'? [config.names-known]
+  8 | add = ["relase"]
+    |        ^^^^^^^^
+·
+3 errors in 6 files
+? 1
 
 # a config of a newer schema, and versions that may not write here
 $ write .cairn/config.toml

@@ -35,7 +35,9 @@ nothing to do: 10 targets as they should be
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ cairn doctor
-3 files examined, nothing found
+.agents/context/PROJECT.md: warning: git ignores 9 targets, this one first: .gitignore:2: .agents; change that line, or every clone lacks them [config.ignored-target]
+·
+1 warning in 3 files
 $ git status --short
 ?? .cairn/
 ?? .gitignore

@@ -27,7 +27,7 @@ diff --git a/.agents/skills/INDEX.md b/.agents/skills/INDEX.md
 in all: update 1, keep 2
 ? 1
 $ cairn doctor
-.agents/skills/INDEX.md: error: not current: it does not say what is installed now; run `cairn sync` [block.current]
+.agents/skills/INDEX.md: error: not current: it does not list what is installed now; run `cairn sync` [index.in-sync]
     = fix: render .agents/skills/INDEX.md again with `cairn sync`
 ·
 1 error in 9 files; 1 has a fix
@@ -117,9 +117,13 @@ deleted here  AGENTS.md [agents.root]
 something is to be done: `cairn sync --check` shows what
 ? 1
 $ cairn doctor
+.agents/skills/routes.local.toml:2:9: warning: there is no SKILL.md in a folder 'deploy' beside this file; add it or take the route out [route.skill-exists]
+  2 | [routes.deploy]
+    |         ^^^^^^
+·
 .agents/skills/routes.toml: error: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml` [lock.conflict-open]
 ·
-1 error in 7 files
+1 error, 1 warning, 3 infos in 9 files
 ? 1
 $ cairn init --yes
 conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)

@@ -54,7 +54,7 @@ create   .claude/skills/release  (-> ../../.agents/skills/release)
 in all: create 2, update 1, keep 1, deleted 1
 ? 1
 $ cairn doctor
-.agents/skills/INDEX.md: error: not current: it does not say what is installed now; run `cairn sync` [block.current]
+.agents/skills/INDEX.md: error: not current: it does not list what is installed now; run `cairn sync` [index.in-sync]
     = fix: render .agents/skills/INDEX.md again with `cairn sync`
 ·
 .agents/skills/release/references/report-template.md: error: deleted here, and stays away; `cairn sync --restore .agents/skills/release/references/report-template.md` brings it back [lock.file-present]

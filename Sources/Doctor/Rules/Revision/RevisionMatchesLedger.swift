@@ -33,7 +33,7 @@ extension Rule {
       guard let revision = document.metadata("cairn-revision") else {
         return [Finding(.missing(recorded), at: named.span)]
       }
-      guard revision.value != String(recorded.number) else { return [] }
+      guard revision.value != String(recorded.number), !document.isBehindLock else { return [] }
       let fix = Repair.replace(revision.span, with: "\"\(recorded.number)\"")
       return [Finding(.differs(revision.value, recorded), at: revision.span, fix: fix)]
     })

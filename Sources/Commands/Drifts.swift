@@ -1,0 +1,55 @@
+internal import Doctor
+internal import Installing
+internal import Packs
+internal import Vocabulary
+
+/// What a sync's plan tells the doctor.
+struct Drifts {
+  let all: [Drift]
+
+  /// `ignored` are the targets that git ignores.
+  init(plan: Plan, lock: Lock, choices: Choices, ignored: Set<RelativePath> = []) {
+    all = plan.steps.compactMap { step in
+      if step.isLocal { return nil }
+      switch step.action {
+      case .deleted:
+        let state =
+          step.block.map { lock.blocks[BlockKey(path: step.path, id: $0)]?.state } ?? lock.files[step.path]?.state
+        return state == .deleted
+          ? nil
+          : Drift(
+            .missing, step.path, explanation: ignored.contains(step.path) ? nil : step.note,
+            isIgnored: ignored.contains(step.path))
+      case .conflict: return Drift(.conflict, step.path, explanation: step.note)
+      case .orphaned: return Drift(.orphan, step.path, explanation: step.note)
+      case .foreign:
+        if lock.links.keys.contains(where: { $0.isWithin(step.path) }) {
+          return Drift(.link, step.path, explanation: step.note)
+        }
+        let digest =
+          step.block.map { lock.blocks[BlockKey(path: step.path, id: $0)]?.digest } ?? lock.files[step.path]?.digest
+        return digest == nil ? nil : Drift(.notRegular, step.path, explanation: step.note)
+      case .created, .updated, .removed, .restored, .recorded, .adopted:
+        return Drift(Self.kind(of: step, lock, choices), step.path, explanation: nil)
+      case .kept, .damaged: return nil
+      }
+    }
+  }
+
+  /// What a change that sync would make is about.
+  private static func kind(of step: Step, _ lock: Lock, _ choices: Choices) -> Drift.Kind {
+    guard lock.isLink(step.path) else { return step.path == AgentTargets.index ? .index : .rendered }
+    let agents = choices.knownAgents.filter { step.path.isWithin($0.skills) }
+    let isChosen = agents.contains { choices.agents.contains($0.name) }
+    let isServed = lock.links.keys.contains { link in agents.contains { link.isWithin($0.skills) } }
+    return isChosen == isServed ? .link : .choice
+  }
+}
+
+extension Lock {
+  /// Whether a path is a link's place: known as one, or in an agent's own skills folder.
+  fileprivate func isLink(_ path: RelativePath) -> Bool {
+    links[path] != nil
+      || AgentTargets.all.contains { $0.skills != AgentTargets.sharedSkills && path.isWithin($0.skills) }
+  }
+}

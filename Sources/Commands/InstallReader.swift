@@ -1,0 +1,161 @@
+internal import Doctor
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// How an installation stands to its config, its packs and git.
+struct InstallStanding {
+  var configFaults: [Diagnostic] = []
+  var drifts: [Drift] = []
+  var packs: [PackStanding] = []
+  var lackingBases: [LackingBase] = []
+  var ignored: [IgnoredTarget] = []
+}
+
+/// Finds out how an installation stands whose config and lock are sound.
+struct InstallReader {
+  let session: Session
+  let root: RootSearch.Root
+  let tree: any Tree
+  let choices: Choices
+  let lock: Lock
+
+  /// Everything that the doctor asks.
+  func standing(_ config: [UInt8]) async throws -> InstallStanding {
+    var standing = InstallStanding()
+    let rules = try await IgnoredTargets(session: session, root: root).targets(of: lock)
+    standing.ignored = rules.map { path, rule in
+      IgnoredTarget(path, source: rule.source, line: rule.line, pattern: rule.pattern)
+    }
+    let names = ChoiceNames(in: config)
+    let packs = readPacks(names, &standing)
+    standing.configFaults += names.faults(in: packs, installed: lock)
+    standing.packs = lock.packs.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { id, locked in
+      let pack = packs.compactMap { $0 }.first { $0.manifest.id == id }
+      return PackStanding(
+        id: id, version: locked.version, writer: locked.cairn, atHand: pack?.manifest.version,
+        differs: pack.map { $0.digest != locked.digest } ?? false)
+    }
+    standing.drifts = try await drifts(ignored: Set(rules.keys), &standing)
+    standing.drifts += unfollowed(packs)
+    return standing
+  }
+
+  /// The chosen packs, nil for each that cannot be read.
+  private func readPacks(_ names: ChoiceNames, _ standing: inout InstallStanding) -> [Pack?] {
+    let shelf = PackShelf(session, root: root.path, choices)
+    return choices.packs.enumerated().map { number, choice in
+      do { return try shelf.pack(choice.source) } catch {
+        let message = (error as? Failure)?.message ?? (error as? TreeError).map { Failure($0).message }
+        guard let message, names.sources.indices.contains(number) else { return nil }
+        standing.configFaults.append(
+          Diagnostic("config.packs-readable", .warning, message, at: names.sources[number]))
+        return nil
+      }
+    }
+  }
+
+  /// What `sync --check` would change; what bars its way is a finding of its own.
+  private func drifts(
+    ignored: Set<RelativePath>, _ standing: inout InstallStanding
+  ) async throws -> [Drift] {
+    do {
+      let (plan, repository) = try await SyncPlan(session: session, root: root).make()
+      standing.lackingBases = lackingBases(repository.bases)
+      return Drifts(plan: plan, lock: lock, choices: choices, ignored: ignored).all
+    } catch let failure as Failure where failure.id == "lock-missing" {
+      // A rule of its own tells that.
+      return []
+    } catch let error as TreeError {
+      switch error {
+      case .linkOnTheWay(let path), .notAFolder(let path):
+        return [Drift(.notRegular, path, explanation: Failure(error).message)]
+      default: throw error
+      }
+    }
+  }
+
+  private func lackingBases(_ bases: Bases) -> [LackingBase] {
+    var targets: [Digest: RelativePath] = [:]
+    for (key, block) in lock.blocks { if let digest = block.digest { targets[digest] = key.path } }
+    for (path, file) in lock.files { if let digest = file.digest { targets[digest] = path } }
+    return lock.bases.filter { bases[$0] == nil }.compactMap { digest in
+      targets[digest].map { LackingBase(of: $0) }
+    }
+  }
+
+  /// Skills that the config chooses and the lock does not know, and the reverse; a language likewise. A pack that moved
+  /// on says nothing of what its former version came to.
+  private func unfollowed(_ packs: [Pack?]) -> [Drift] {
+    let found = packs.compactMap { $0 }
+    guard !lock.isEmpty, found.count == packs.count, !found.isEmpty,
+      found.allSatisfy({ pack in lock.packs[pack.manifest.id].map { $0.digest == pack.digest } ?? true })
+    else { return [] }
+    let locale = choices.locale ?? found.first?.manifest.source ?? .english
+    let chosen = zip(choices.packs, found).map { PackShelf.Chosen(choice: $0, pack: $1) }
+    guard let wanted = try? Wanted(chosen, choices: choices, locale: locale, cairn: session.version) else { return [] }
+    let skills = wanted.documents.filter { $0.value.skill != nil && $0.key.name == "SKILL.md" }
+    let missing = skills.keys.filter { path in
+      guard lock.files[path] == nil, case nil = try? tree.entry(at: path) else { return false }
+      return true
+    }.sorted()
+    let managed = lock.files.filter { $0.value.state == .managed && $0.key.name == "SKILL.md" }
+    let surplus = managed.filter { path, file in
+      file.document.hasPrefix("skill.") && wanted.documents[path] == nil
+    }.keys.sorted()
+    let foreign = managed.filter { path, file in
+      skills[path].map { $0.locale != file.locale } ?? false
+    }.keys.sorted()
+    let required = chosen.compactMap { chosen in
+      try? Selection.resolve(
+        profile: chosen.choice.profile, add: chosen.choice.add, remove: chosen.choice.remove,
+        in: chosen.pack.manifest, skills: chosen.pack.skills
+      ).requiredBy.keys.map(SkillPaths.folder)
+    }.joined()
+    let onlyRequired = missing.filter { path in required.contains { path.isWithin($0) } }
+    let messages: [(paths: [RelativePath], message: (RelativePath, Int) -> Message)] = [
+      (missing.filter { !onlyRequired.contains($0) }, Message.notInstalled), (surplus, Message.notChosen),
+      (foreign, { .otherLocale($0, $1, locale) }),
+    ]
+    let drifts = messages.compactMap { paths, message in
+      paths.first.map { Drift(.choice, OwnFile.config, explanation: message($0, paths.count)) }
+    }
+    return drifts
+      + onlyRequired.prefix(1).map { path in
+        Drift(.choice, OwnFile.config, explanation: .notRequired(path, onlyRequired.count), severity: .info)
+      }
+  }
+}
+
+extension Message {
+  fileprivate static func notInstalled(_ path: RelativePath, _ count: Int) -> Message {
+    Message(
+      "lock.config-followed.missing",
+      "{count} chosen skills are not installed, {path} first; `cairn init` installs them",
+      one: "a chosen skill is not installed: {path}; `cairn init` installs it",
+      ["count": .number(count), "path": .text(path.text)])
+  }
+  fileprivate static func notRequired(_ path: RelativePath, _ count: Int) -> Message {
+    Message(
+      "lock.config-followed.required",
+      "{count} skills that chosen ones require are not installed, {path} first; `cairn init` installs them",
+      one: "a skill that a chosen one requires is not installed: {path}; `cairn init` installs it",
+      ["count": .number(count), "path": .text(path.text)])
+  }
+  fileprivate static func notChosen(_ path: RelativePath, _ count: Int) -> Message {
+    Message(
+      "lock.config-followed.surplus",
+      "{count} installed skills are not chosen here, {path} first; `cairn init` takes them away",
+      one: "an installed skill is not chosen here: {path}; `cairn init` takes it away",
+      ["count": .number(count), "path": .text(path.text)])
+  }
+  fileprivate static func otherLocale(_ path: RelativePath, _ count: Int, _ locale: LocaleTag) -> Message {
+    Message(
+      "lock.config-followed.locale",
+      "{count} skills are installed in another language than {locale} chooses, {path} first; `cairn init` follows",
+      one: "{path} is installed in another language than {locale} chooses; `cairn init` follows",
+      ["count": .number(count), "path": .text(path.text), "locale": .text(locale.text)])
+  }
+}

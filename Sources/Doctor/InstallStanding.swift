@@ -1,0 +1,47 @@
+package import Vocabulary
+
+/// An installed pack, held against the one at hand.
+package struct PackStanding: Sendable, Hashable {
+  package let id: String
+  /// The version that is installed, and the Cairn that wrote it.
+  package let version: SemanticVersion
+  package let writer: SemanticVersion
+  /// What the pack's source has now; nil where it is not at hand.
+  package let atHand: SemanticVersion?
+  /// Whether the pack at hand has other files than the one that was installed.
+  package let differs: Bool
+
+  package init(
+    id: String, version: SemanticVersion, writer: SemanticVersion, atHand: SemanticVersion? = nil, differs: Bool = false
+  ) {
+    self.id = id
+    self.version = version
+    self.writer = writer
+    self.atHand = atHand
+    self.differs = differs
+  }
+}
+
+/// A text below `.cairn/base/` that the lock needs and that is not there as it was written.
+package struct LackingBase: Sendable, Hashable {
+  /// A target that cannot be merged without it.
+  package let target: RelativePath
+
+  package init(of target: RelativePath) { self.target = target }
+}
+
+/// A target that a line of an ignore file covers.
+package struct IgnoredTarget: Sendable, Hashable {
+  package let path: RelativePath
+  /// The ignore file as git names it, its line from 1, and what stands there.
+  package let source: String
+  package let line: Int
+  package let pattern: String
+
+  package init(_ path: RelativePath, source: String, line: Int, pattern: String) {
+    self.path = path
+    self.source = source
+    self.line = line
+    self.pattern = pattern
+  }
+}

@@ -1,0 +1,104 @@
+internal import Documents
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+/// Entries on their way into a ledger, each to its place in the order of ids and languages.
+struct LedgerInsertions {
+  private let ledger: Ledger
+  private let bytes: [UInt8]
+  private let path: RelativePath
+  /// The entries there are, in the order of the ledger, and where their names stand.
+  private let places: [(key: Key, offset: Int)]
+  private var tables: [(key: Key, lines: [String], version: PackContents.Version)] = []
+
+  /// A document's id, and its language where it is a translation.
+  private struct Key: Comparable {
+    let id: String
+    let locale: String
+
+    static func < (left: Key, right: Key) -> Bool {
+      left.id == right.id
+        ? left.locale.utf8.lexicographicallyPrecedes(right.locale.utf8)
+        : left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+    }
+  }
+
+  init(_ ledger: Ledger, _ bytes: [UInt8], path: RelativePath) {
+    self.ledger = ledger
+    self.bytes = bytes
+    self.path = path
+    var places: [(key: Key, offset: Int)] = []
+    for (id, entry) in ledger.documents {
+      places.append((Key(id: id, locale: ""), entry.span.lower))
+      for (locale, translation) in entry.translations {
+        places.append((Key(id: id, locale: locale.text), translation.span.lower))
+      }
+    }
+    self.places = places.sorted { $0.key < $1.key }
+  }
+
+  /// Takes a document that the ledger lacks. Of a translation it must say itself which revision it was made from, and
+  /// that must be the one its source has now: what an older text was, nobody knows any more.
+  mutating func add(_ version: PackContents.Version, _ text: [UInt8]?) {
+    guard let text else { return }
+    let said = SourceRevision(in: text).number
+    let name = TOMLText.string(version.id)
+    if version.locale == ledger.source {
+      let lines = [
+        "[documents.\(name)]", "revision = \(said ?? 1)", "digest = \"\(Ledger.digest(ofSource: text))\"",
+      ]
+      tables.append((Key(id: version.id, locale: ""), lines, version))
+    } else if let entry = ledger.documents[version.id], said == entry.revision {
+      let lines = [
+        "[documents.\(name).\(TOMLText.key(version.locale.text))]", "revision = \(entry.revision)",
+        "source = \"\(entry.digest)\"", "review = \"machine\"",
+      ]
+      tables.append((Key(id: version.id, locale: version.locale.text), lines, version))
+    }
+  }
+
+  /// The fix of each document that was taken: all that come to one place come there together.
+  var repairs: [PackContents.Version: Repair] {
+    // Where the ledger is not written in tables with headers of their own, nothing can come between them.
+    let isPlain = places.allSatisfy { place in
+      let start = TOMLInsertion.startOfLine(place.offset, in: bytes)
+      return bytes.indices.contains(start) && bytes[start] == UInt8(ascii: "[")
+    }
+    guard isPlain else { return [:] }
+    var groups: [Int: [(key: Key, lines: [String], version: PackContents.Version)]] = [:]
+    for table in tables.sorted(by: { $0.key < $1.key }) {
+      groups[firstPlace(behind: table.key), default: []].append(table)
+    }
+    var repairs: [PackContents.Version: Repair] = [:]
+    for (place, tables) in groups {
+      let lines = Array(tables.map(\.lines).joined(separator: [""]))
+      let insertion =
+        places.indices.contains(place)
+        ? TOMLInsertion.table(lines, beforeLineOf: places[place].offset, in: bytes)
+        : TOMLInsertion.atEnd(lines, of: bytes)
+      let repair = Repair.edit([.edit(path, insertion.span, insertion.text)], description: .add(tables.count))
+      for table in tables { repairs[table.version] = repair }
+    }
+    return repairs
+  }
+
+  /// The number of the first entry that comes behind a key, by binary search.
+  private func firstPlace(behind key: Key) -> Int {
+    var lower = 0
+    var upper = places.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if places[middle].key < key { lower = middle + 1 } else { upper = middle }
+    }
+    return lower
+  }
+}
+
+extension Message {
+  fileprivate static func add(_ count: Int) -> Message {
+    Message(
+      "locale.every-document-in-ledger.fix", "add {count} entries to the ledger", one: "add its entry to the ledger",
+      ["count": .number(count)])
+  }
+}

@@ -1,0 +1,28 @@
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Every chosen agent has its folder.
+  static let configAgentsKnown = Rule(
+    id: "config.agents-known",
+    severity: .error,
+    summary: "Every agent that the config chooses is one that Cairn knows.",
+    why: """
+      For an agent that nobody knows there is no folder to link skills into. An agent of your own is declared under \
+      [agent-targets].
+      """,
+    source: "formats.md, .cairn/config.toml",
+    good: [
+      Example(at: ".cairn/config.toml", "schema = 1\nagents = [\"claude\"]\n", install: InstallFacts())
+    ],
+    bad: [
+      Example(
+        at: ".cairn/config.toml", "schema = 1\nagents = [↓\"clade\"]\n",
+        install: InstallFacts(configFaults: [
+          .example("config.agents-known", "there is no agent 'clade'", from: 21, to: 28)
+        ]))
+    ],
+    check: .install { facts in
+      facts.configFaults.filter { $0.id == "config.agents-known" }.map { Finding($0, in: InstallFacts.config) }
+    })
+}

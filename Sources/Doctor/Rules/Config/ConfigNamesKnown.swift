@@ -1,0 +1,28 @@
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Every name means something.
+  static let configNamesKnown = Rule(
+    id: "config.names-known",
+    severity: .error,
+    summary: "Every profile, skill and document that the config names is there.",
+    why: """
+      A misspelt name is found when it is followed, and that may be months later, in an upgrade. What is installed \
+      counts as known, too.
+      """,
+    source: "formats.md, .cairn/config.toml",
+    good: [
+      Example(at: ".cairn/config.toml", "schema = 1\nwithout = [\"agents.root\"]\n", install: InstallFacts())
+    ],
+    bad: [
+      Example(
+        at: ".cairn/config.toml", "schema = 1\nwithout = [↓\"agent.root\"]\n",
+        install: InstallFacts(configFaults: [
+          .example("config.names-known", "no document 'agent.root'", from: 22, to: 34)
+        ]))
+    ],
+    check: .install { facts in
+      facts.configFaults.filter { $0.id == "config.names-known" }.map { Finding($0, in: InstallFacts.config) }
+    })
+}

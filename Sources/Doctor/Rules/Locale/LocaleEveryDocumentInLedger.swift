@@ -1,0 +1,84 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// What the ledger does not know, nobody can tell to be current.
+  static let localeEveryDocumentInLedger = Rule(
+    id: "locale.every-document-in-ledger",
+    severity: .error,
+    fix: .safe,
+    summary: "Every document below `locales/` is in its pack's ledger, and what is there is a document.",
+    why: """
+      A document without an entry has no revision: its translations are never stale, and an upgrade cannot tell old from \
+      new. An entry without a document is what a renamed or deleted one left behind, and weighs less.
+      """,
+    source: "formats.md, the ledger",
+    good: [
+      .ledger("[documents.\"skill.brew\"]\nrevision = 1\ndigest = \"\(Example.digest)\"\n"),
+      // A pack without a ledger has no such promise to keep.
+      .manifest(""),
+    ],
+    bad: [
+      Example(
+        at: "templates/locales/en/skills/brew/SKILL.md", "↓" + Example.skill("brew"), fixed: Example.skill("brew"),
+        beside: ["manifest.toml": Example.ledgerManifest, "i18n/documents.toml": "schema = 1\nsource = \"en\"\n"]),
+      Example(
+        at: "templates/locales/ko/skills/brew/SKILL.md",
+        "---\nname: brew\ndescription: 차.\nmetadata:\n  cairn-revision: ↓\"3\"\n---\n\n# 차\n\n끓이기.\n",
+        fixed: "---\nname: brew\ndescription: 차.\nmetadata:\n  cairn-revision: \"3\"\n---\n\n# 차\n\n끓이기.\n",
+        beside: [
+          "manifest.toml": Example.ledgerManifest, "templates/locales/en/skills/brew/SKILL.md": Example.skill("brew"),
+          "i18n/documents.toml": Example.ledgerHead
+            + "[documents.\"skill.brew\"]\nrevision = 3\ndigest = \"\(Example.digest)\"\n",
+        ]),
+      .ledger(
+        "[documents.\"skill.brew\"]\nrevision = 1\ndigest = \"\(Example.digest)\"\n\n"
+          + "[documents.↓\"skill.steep\"]\nrevision = 1\ndigest = \"\(Example.digest)\"\n"),
+    ],
+    check: .eachPack { pack in
+      guard let path = pack.contents.manifest?.ledger, let ledger = pack.contents.ledger,
+        let bytes = pack.bytes(of: path)
+      else { return [] }
+      var entries = LedgerInsertions(ledger, bytes, path: pack.tree(path))
+      let versions = pack.contents.versions.filter { Document.isMarkdown($0.file) }
+      let lacking = versions.filter { ledger.revision(of: $0.id, in: $0.locale) == nil }
+      for version in lacking { entries.add(version, pack.bytes(of: version.file)) }
+      let repairs = entries.repairs
+      let severity: Severity? = pack.isInstalled ? .info : nil
+      let missing = lacking.map { version in
+        Finding(
+          .missing(version.id, version.locale),
+          at: pack.bytes(of: version.file).flatMap { SourceRevision(in: $0).span },
+          in: pack.tree(version.file), severity: severity, fix: repairs[version])
+      }
+      let present = Set(versions.map { Place(id: $0.id, locale: $0.locale) })
+      let left = ledger.documents.flatMap { id, entry in
+        let places = [(ledger.source, entry.span)] + entry.translations.map { ($0.key, $0.value.span) }
+        return places.filter { !present.contains(Place(id: id, locale: $0.0)) }.map { locale, span in
+          Finding(.left(id, locale), at: span, in: pack.tree(path), severity: severity ?? .warning)
+        }
+      }
+      return missing + left
+    })
+
+  /// One document in one language.
+  private struct Place: Hashable {
+    let id: String
+    let locale: LocaleTag
+  }
+}
+
+extension Message {
+  fileprivate static func missing(_ id: String, _ locale: LocaleTag) -> Message {
+    Message(
+      "locale.every-document-in-ledger", "the ledger does not know {id} in {locale}; add its entry",
+      ["id": .text(id), "locale": .text(locale.text)])
+  }
+  fileprivate static func left(_ id: String, _ locale: LocaleTag) -> Message {
+    Message(
+      "locale.every-document-in-ledger.left",
+      "the pack has no {id} in {locale}; add the document, or take the entry out",
+      ["id": .text(id), "locale": .text(locale.text)])
+  }
+}

@@ -1,0 +1,76 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A translation that lags behind its source tells its readers what was true once.
+  static let localeTranslationFresh = Rule(
+    id: "locale.translation-fresh",
+    severity: .warning,
+    summary: "Every translation was made from the revision that its source has now.",
+    why: """
+      Whoever reads a translation that lags behind follows steps that were changed since. One that is missing is no \
+      finding: its readers get the source. In a repository where Cairn is installed this is good to know and no more.
+      """,
+    source: "formats.md, the ledger; mustflow's i18n.toml, source_revision",
+    good: [
+      .ledger(Example.translated(revision: 3)),
+      Example(
+        at: "templates/default/i18n.toml",
+        "source_locale = \"en\"\n[documents.\"tea\"]\nrevision = 4\n"
+          + "translations.ko = { path = \"ko/tea.md\", source_revision = 4, status = \"needs_review\" }\n"),
+      // Other programs have files of that name.
+      Example(at: "crates/web/i18n.toml", "fallback_language = \"en\"\n"),
+    ],
+    bad: [
+      .ledger(Example.translated(revision: 2, mark: "↓")),
+      .ledger(Example.translated(revision: 3, mark: "↓", source: "sha256:" + String(repeating: "1", count: 64))),
+      Example(
+        at: "templates/default/i18n.toml",
+        "source_locale = \"en\"\n[documents.\"tea\"]\nrevision = 5\n"
+          + "translations.ko = { path = \"ko/tea.md\", source_revision = ↓4, status = \"current\" }\n"),
+    ],
+    check: .tree { tree in
+      tree.packs.flatMap(findings)
+        + tree.mustflowLedgers.flatMap { ledger in
+          ledger.stale.map { stale in
+            Finding(
+              .stale(stale.document, stale.locale, stale.revision.value, stale.source), at: stale.revision.span,
+              in: ledger.path)
+          }
+        }
+    })
+
+  private static func findings(in pack: PackFacts) -> [Finding] {
+    guard let path = pack.contents.manifest?.ledger, let ledger = pack.contents.ledger else { return [] }
+    return ledger.documents.flatMap { id, entry in
+      entry.translations.compactMap { locale, translation in
+        let message: Message
+        if translation.revision < entry.revision {
+          message = .stale(id, locale.text, translation.revision, entry.revision)
+        } else if translation.revision == entry.revision, translation.source != entry.digest {
+          message = .otherText(id, locale.text, entry.revision)
+        } else {
+          return nil
+        }
+        return Finding(
+          message, at: translation.revisionSpan, in: pack.tree(path), severity: pack.isInstalled ? .info : nil)
+      }
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func stale(_ id: String, _ locale: String, _ revision: Int, _ source: Int) -> Message {
+    Message(
+      "locale.translation-fresh",
+      "{id} in {locale} was made from revision {number} of its source, which is at {source} now; translate what changed",
+      ["id": .text(id), "locale": .text(locale), "number": .number(revision), "source": .number(source)])
+  }
+  fileprivate static func otherText(_ id: String, _ locale: String, _ revision: Int) -> Message {
+    Message(
+      "locale.translation-fresh.other-text",
+      "{id} in {locale} was made from another text than the one the ledger has as revision {number}; look at it again",
+      ["id": .text(id), "locale": .text(locale), "number": .number(revision)])
+  }
+}

@@ -1,0 +1,39 @@
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Choices are followed.
+  static let lockConfigFollowed = Rule(
+    id: "lock.config-followed",
+    severity: .error,
+    fix: .safe,
+    summary: "What the config chooses is what is installed.",
+    why: """
+      A choice that was written into `.cairn/config.toml` by hand and not followed misleads everybody who reads it. \
+      `cairn sync` follows the agents, `cairn init` everything else.
+      """,
+    source: "lifecycle.md, what each command may change",
+    good: [
+      Example(at: ".cairn/config.toml", "schema = 1\n", install: InstallFacts())
+    ],
+    bad: [
+      Example(at: ".cairn/config.toml", "↓schema = 1\n", install: .example(.choice, ".cairn/config.toml")),
+      Example(at: ".claude/skills/brew", "↓", install: .example(.choice, ".claude/skills/brew")),
+    ],
+    check: .install { facts in
+      facts.drifts(.choice).map { drift in
+        if drift.path == InstallFacts.config { return drift.finding(.notInstalled) }
+        return drift.finding(.agents, fix: .render(drift.path))
+      }
+    })
+}
+
+extension Message {
+  fileprivate static var notInstalled: Message {
+    Message("lock.config-followed", "what is chosen here is not what is installed; run `cairn init`")
+  }
+  fileprivate static var agents: Message {
+    Message(
+      "lock.config-followed.agents", "not what .cairn/config.toml chooses for this agent; run `cairn sync`")
+  }
+}

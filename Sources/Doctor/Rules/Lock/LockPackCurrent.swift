@@ -1,0 +1,44 @@
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// What is installed is up to date.
+  static let lockPackCurrent = Rule(
+    id: "lock.pack-current",
+    severity: .info,
+    summary: "The installed packs are those at hand.",
+    why: """
+      A pack whose source has another version, or other files, than what is installed has something new to bring.
+      """,
+    source: "lifecycle.md, what each command may change",
+    good: [
+      Example(at: ".cairn/lock.toml", "schema = 1\n", install: .standing(atHand: "1.0.0")),
+      // Where a pack is not at hand nobody can tell.
+      Example(at: ".cairn/lock.toml", "schema = 1\n", install: .standing(atHand: nil)),
+    ],
+    bad: [
+      Example(at: ".cairn/lock.toml", "↓schema = 1\n", install: .standing(atHand: "1.1.0", differs: true)),
+      Example(at: ".cairn/lock.toml", "↓schema = 1\n", install: .standing(atHand: "1.0.0", differs: true)),
+    ],
+    check: .install { facts in
+      facts.packs.compactMap { pack in
+        guard let atHand = pack.atHand, pack.differs else { return nil }
+        return Finding(
+          atHand == pack.version ? .changed(pack) : .other(pack, atHand), in: InstallFacts.lock)
+      }
+    })
+}
+
+extension Message {
+  fileprivate static func other(_ pack: PackStanding, _ version: SemanticVersion) -> Message {
+    Message(
+      "lock.pack-current", "{pack} {version} is installed and {other} is at hand; `cairn upgrade` brings it",
+      ["pack": .text(pack.id), "version": .text(pack.version.text), "other": .text(version.text)])
+  }
+  fileprivate static func changed(_ pack: PackStanding) -> Message {
+    Message(
+      "lock.pack-current.changed",
+      "{pack} {version} has other files now than the ones installed; `cairn upgrade` brings them",
+      ["pack": .text(pack.id), "version": .text(pack.version.text)])
+  }
+}

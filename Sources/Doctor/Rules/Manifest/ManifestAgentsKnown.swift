@@ -1,0 +1,26 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Every document has a reader.
+  static let manifestAgentsKnown = Rule(
+    id: "manifest.agents-known",
+    severity: .error,
+    summary: "The agents that a document is for are agents that Cairn knows.",
+    why: """
+      A document for an agent that nobody can choose is never installed.
+      """,
+    source: "formats.md, manifest.toml",
+    good: [
+      .manifest(
+        "[[documents]]\nid = \"tea.a\"\nsource = \"a.md\"\ntarget = \"CLAUDE.md\"\npolicy = \"block\"\nagents = [\"claude\"]\n",
+        beside: ["templates/common/a.md": "A\n"])
+    ],
+    bad: [
+      .manifest(
+        "[[documents]]\nid = \"tea.a\"\nsource = \"a.md\"\ntarget = \"CLAUDE.md\"\npolicy = \"block\"\nagents = [↓\"clade\"]\n",
+        beside: ["templates/common/a.md": "A\n"])
+    ],
+    check: .eachPack { $0.findings("manifest.agents-known") })
+}

@@ -1,0 +1,29 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// What is written is installed.
+  static let manifestDocumentUsed = Rule(
+    id: "manifest.document-used",
+    severity: .warning,
+    summary: "Every file below a pack's templates is installed for somebody.",
+    why: """
+      A file in a folder of no language, or in no skill and not listed, is never installed, though its author believes \
+      it is.
+      """,
+    source: "formats.md, manifest.toml",
+    good: [
+      .manifest(
+        "[[documents]]\nid = \"tea.a\"\nsource = \"a.md\"\ntarget = \".agents/a.md\"\npolicy = \"file\"\n",
+        beside: ["templates/common/a.md": "A\n", "templates/common/.gitkeep": ""]),
+      Example(at: "templates/common/a.md", "No manifest, no pack.\n"),
+    ],
+    bad: [
+      Example(
+        at: "templates/common/a.md", "↓A\n", beside: ["manifest.toml": Example.manifestHead]),
+      Example(
+        at: "templates/locales/tlh/a.md", "↓A\n", beside: ["manifest.toml": Example.manifestHead]),
+    ],
+    check: .eachPack { $0.findings("manifest.document-used") })
+}

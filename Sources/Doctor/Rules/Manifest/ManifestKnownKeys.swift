@@ -1,0 +1,25 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A pack says nothing in words that nobody reads.
+  static let manifestKnownKeys = Rule(
+    id: "manifest.known-keys",
+    severity: .warning,
+    fix: .safe,
+    summary: "Every key of a manifest is one that Cairn reads.",
+    why: """
+      A misspelt key is no error to anybody, and what it says is not done: a profile stays empty, a document goes \
+      without its agents.
+      """,
+    source: "formats.md, manifest.toml",
+    good: [
+      .manifest("license = \"MIT\"\n")
+    ],
+    bad: [
+      .manifest("↓licence = \"MIT\"\n", fixed: "license = \"MIT\"\n"),
+      .manifest("↓homepage = \"https://tea.example\"\n"),
+    ],
+    check: .eachPack { $0.findings("manifest.known-keys") })
+}

@@ -1,0 +1,27 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Every profile can be installed.
+  static let manifestProfileResolves = Rule(
+    id: "manifest.profile-resolves",
+    severity: .error,
+    summary: "Every profile comes to skills that are there.",
+    why: """
+      A profile that names an unknown skill or profile, or that extends itself on a way round, cannot be installed, \
+      nor can any that extends it.
+      """,
+    source: "formats.md, manifest.toml",
+    good: [
+      .manifest(
+        "[profiles]\ndefault = \"all\"\n[profiles.small]\nskills = [\"brew\"]\n"
+          + "[profiles.all]\nextends = [\"small\"]\nskills = [\"*\"]\n")
+    ],
+    bad: [
+      .manifest("[profiles.small]\nskills = [↓\"brwe\"]\n"),
+      .manifest("[profiles]\ndefault = ↓\"smal\"\n[profiles.small]\nskills = [\"brew\"]\n"),
+      .manifest("[profiles.a]\nextends = [\"b\"]\n[profiles.b]\nextends = [↓\"a\"]\n"),
+    ],
+    check: .eachPack { $0.findings("manifest.profile-resolves") })
+}

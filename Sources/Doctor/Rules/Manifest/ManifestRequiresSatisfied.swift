@@ -1,0 +1,26 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Pack and program fit.
+  static let manifestRequiresSatisfied = Rule(
+    id: "manifest.requires-satisfied",
+    severity: .error,
+    summary: "This Cairn can read the pack.",
+    why: """
+      `requires` names the versions of Cairn that can read a pack. Any other one refuses to install it, since it would \
+      misread it.
+      """,
+    source: "formats.md, manifest.toml",
+    good: [
+      .manifest("requires = \">=0.1, <3\"\n")
+    ],
+    bad: [
+      .manifest("requires = ↓\">=2.0\"\n")
+    ],
+    check: .eachPack { pack in
+      guard let manifest = pack.contents.manifest, let cairn = pack.cairn else { return [] }
+      return [manifest.unmetRequirement(ofCairn: cairn)].compactMap { $0 }.map { Finding($0) }
+    })
+}

@@ -1,0 +1,26 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Requirements can be met.
+  static let manifestSkillExists = Rule(
+    id: "manifest.skill-exists",
+    severity: .error,
+    summary: "What `[skills]` says, it says of skills that are there.",
+    why: """
+      A requirement on a skill that the pack does not have is never met, and what is said of an unknown skill is said \
+      to nobody.
+      """,
+    source: "formats.md, manifest.toml",
+    good: [
+      .manifest(
+        "[skills.brew]\nrequires = [\"pour\"]\n",
+        beside: ["templates/locales/en/skills/pour/SKILL.md": Example.skill("pour")])
+    ],
+    bad: [
+      .manifest("[skills.↓steep]\nrequires = [\"brew\"]\n"),
+      .manifest("[skills.brew]\nrequires = [↓\"pour\"]\n"),
+    ],
+    check: .eachPack { $0.findings("manifest.skill-exists") })
+}

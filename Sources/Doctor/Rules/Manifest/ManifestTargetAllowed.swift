@@ -1,0 +1,30 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// No pack brings what runs by itself.
+  static let manifestTargetAllowed = Rule(
+    id: "manifest.target-allowed",
+    severity: .error,
+    summary: "A pack writes only where agents look for skills and instructions.",
+    why: """
+      A pack must not be able to bring a git hook, a workflow or an editor task. What a user allows by name with \
+      --allow-target is no fault in their repository.
+      """,
+    source: "formats.md, manifest.toml",
+    good: [
+      .manifest(
+        "[[documents]]\nid = \"tea.card\"\nsource = \"card.md\"\ntarget = \".agents/card.md\"\npolicy = \"once\"\n",
+        beside: ["templates/common/card.md": "# Card\n"])
+    ],
+    bad: [
+      .manifest(
+        "[[documents]]\nid = \"tea.card\"\nsource = \"card.md\"\ntarget = ↓\".github/workflows/tea.yml\"\npolicy = \"file\"\n",
+        beside: ["templates/common/card.md": "# Card\n"]),
+      .manifest(
+        "[[documents]]\nid = \"tea.own\"\nsource = \"own.toml\"\ntarget = ↓\".agents/skills/routes.local.toml\"\npolicy = \"file\"\n",
+        beside: ["templates/common/own.toml": "schema = 1\n"]),
+    ],
+    check: .eachPack { $0.findings("manifest.target-allowed") })
+}

@@ -1,0 +1,31 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Every document has a place of its own.
+  static let manifestTargetsUnique = Rule(
+    id: "manifest.targets-unique",
+    severity: .error,
+    summary: "No two documents of a pack are written to the same place.",
+    why: """
+      Of two documents with one target only one can stand there. Targets that differ by letter case or Unicode \
+      normalisation are one target on the file systems of Windows and macOS.
+      """,
+    source: "formats.md, manifest.toml",
+    good: [
+      .manifest(
+        "[[documents]]\nid = \"tea.a\"\nsource = \"a.md\"\ntarget = \".agents/a.md\"\npolicy = \"file\"\n",
+        beside: ["templates/common/a.md": "A\n"])
+    ],
+    bad: [
+      .manifest(
+        "[[documents]]\nid = \"tea.a\"\nsource = \"a.md\"\ntarget = \".agents/a.md\"\npolicy = \"file\"\n"
+          + "[[documents]]\nid = \"tea.b\"\nsource = \"a.md\"\ntarget = ↓\".agents/A.md\"\npolicy = \"file\"\n",
+        beside: ["templates/common/a.md": "A\n"]),
+      .manifest(
+        "[[documents]]\nid = \"tea.a\"\nsource = \"a.md\"\ntarget = ↓\".agents/skills/brew/SKILL.md\"\npolicy = \"file\"\n",
+        beside: ["templates/common/a.md": "A\n"]),
+    ],
+    check: .eachPack { $0.findings("manifest.targets-unique") })
+}

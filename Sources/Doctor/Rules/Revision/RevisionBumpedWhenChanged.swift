@@ -1,0 +1,85 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A changed text is a new revision, or its translations are taken for current.
+  static let revisionBumpedWhenChanged = Rule(
+    id: "revision.bumped-when-changed",
+    severity: .error,
+    fix: .safe,
+    summary: "A source document that changed has a new revision in its pack's ledger.",
+    why: """
+      Translations are held against the revision of their source. Where the text changed and the number did not, every \
+      translation looks current and none is. The fix counts the revision up, in the ledger and in the document, and \
+      records the new digest.
+      """,
+    source: "formats.md, the ledger",
+    good: [
+      Example(at: "templates/locales/en/tea.md", "Boil.", beside: ledger(of: "Boil.")),
+      // A revision alone is no change of the text.
+      Example(at: "templates/locales/en/tea.md", revised("9"), beside: ledger(of: revised("3"))),
+      Example(at: "templates/locales/ko/tea.md", "Other.", beside: ledger(of: "Boil.")),
+    ],
+    bad: [
+      Example(
+        at: "templates/locales/en/tea.md", "↓Boil twice.\n", fixed: "Boil twice.\n", beside: ledger(of: "Boil.\n")),
+      Example(
+        at: "templates/locales/en/tea.md", revised("↓\"3\"") + " Twice.\n", fixed: revised("\"4\"") + " Twice.\n",
+        beside: ledger(of: revised("3"))),
+    ],
+    check: .eachPack { pack in
+      guard let manifest = pack.contents.manifest, let path = manifest.ledger, let ledger = pack.contents.ledger else {
+        return []
+      }
+      return pack.contents.versions.compactMap { version in
+        guard version.locale == ledger.source, let entry = ledger.documents[version.id],
+          let bytes = pack.bytes(of: version.file)
+        else { return nil }
+        let digest = Ledger.digest(ofSource: bytes)
+        guard digest != entry.digest else { return nil }
+        let said = SourceRevision(in: bytes)
+        let number = max(said.number ?? 0, entry.revision + 1)
+        var changes: [Change] = [
+          .edit(pack.tree(path), entry.revisionSpan, String(number)),
+          .edit(pack.tree(path), entry.digestSpan, "\"\(digest)\""),
+        ]
+        if let span = said.span, said.number != number {
+          changes.append(.edit(pack.tree(version.file), span, "\"\(number)\""))
+        }
+        return Finding(
+          .changed(entry.revision), at: said.span, in: pack.tree(version.file),
+          fix: .edit(changes, description: .bump(number)))
+      }
+    })
+
+  /// A document of a pack that states its revision.
+  private static func revised(_ revision: String) -> String {
+    "---\nmetadata:\n  cairn-document: recipe.tea\n  cairn-revision: \(revision)\n---\nBoil."
+  }
+
+  /// A pack whose ledger knows a text as revision 3.
+  private static func ledger(of text: String) -> [String: String] {
+    [
+      "manifest.toml": Example.manifestHead
+        + "ledger = \"i18n/documents.toml\"\n[[documents]]\nid = \"recipe.tea\"\nsource = \"tea.md\"\n"
+        + "target = \".agents/tea.md\"\npolicy = \"file\"\n",
+      "i18n/documents.toml": "schema = 1\nsource = \"en\"\n\n[documents.\"recipe.tea\"]\nrevision = 3\n"
+        + "digest = \"\(Ledger.digest(ofSource: Array(text.utf8)))\"\n",
+    ]
+  }
+}
+
+extension Message {
+  fileprivate static func changed(_ revision: Int) -> Message {
+    Message(
+      "revision.bumped-when-changed",
+      "the text is no longer the one the ledger records as revision {number}; give it the next revision",
+      ["number": .number(revision)])
+  }
+  fileprivate static func bump(_ number: Int) -> Message {
+    Message(
+      "revision.bumped-when-changed.fix", "make it revision {number}, here and in the ledger",
+      ["number": .number(number)])
+  }
+}

@@ -1,0 +1,53 @@
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A document older than its record was put back by hand, and the record no longer says what stands there.
+  static let revisionNotBehindLock = Rule(
+    id: "revision.not-behind-lock",
+    severity: .error,
+    summary: "No installed document is of an older revision than its lock records.",
+    why: """
+      The lock says what was written last. Where an older text came back, by a merge or a checkout of one file alone, \
+      an upgrade would take what is missing in it for the user's edits. Bring file and lock back together.
+      """,
+    source: "formats.md, .cairn/lock.toml",
+    dialects: [.cairn],
+    good: [
+      Example(
+        at: "tea.md", "---\nmetadata:\n  cairn-document: recipe.tea\n  cairn-revision: \"3\"\n---\nText.\n",
+        recorded: RecordedRevision(3, in: ".cairn/lock.toml")),
+      Example(
+        at: "tea.md", "---\nmetadata:\n  cairn-document: recipe.tea\n  cairn-revision: \"2\"\n---\nText.\n",
+        recorded: RecordedRevision(3, in: "i18n/documents.toml")),
+    ],
+    bad: [
+      Example(
+        at: "tea.md", "---\nmetadata:\n  cairn-document: recipe.tea\n  cairn-revision: ↓\"2\"\n---\nText.\n",
+        recorded: RecordedRevision(3, in: ".cairn/lock.toml"))
+    ],
+    check: .eachDocument { document in
+      guard document.isBehindLock, let recorded = document.recorded, let revision = document.metadata("cairn-revision")
+      else { return [] }
+      return [Finding(.behind(revision.value, recorded.number), at: revision.span)]
+    })
+}
+
+extension Document {
+  /// Whether it is of an older revision than the lock records.
+  var isBehindLock: Bool {
+    guard let recorded, recorded.record == InstallFacts.lock.text,
+      let revision = metadata("cairn-revision").flatMap({ Int($0.value) })
+    else { return false }
+    return revision < recorded.number
+  }
+}
+
+extension Message {
+  fileprivate static func behind(_ text: String, _ number: Int) -> Message {
+    Message(
+      "revision.not-behind-lock",
+      "this is revision {text}, but .cairn/lock.toml records {number}; bring both back together with git",
+      ["text": .text(text), "number": .number(number)])
+  }
+}

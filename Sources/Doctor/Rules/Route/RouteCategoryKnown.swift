@@ -1,0 +1,24 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Every skill has a heading.
+  static let routeCategoryKnown = Rule(
+    id: "route.category-known",
+    severity: .error,
+    summary: "Every category that a route names is declared.",
+    why: """
+      The category is the heading in INDEX.md under which a skill stands, and its place among the others. One that \
+      nobody declared has no title in any language and comes last.
+      """,
+    source: "formats.md, routes.toml",
+    good: [
+      .routes("")
+    ],
+    bad: [
+      .routes("[routes.pour]\ncategory = ↓\"tee\"\ntype = \"primary\"\npriority = 50\n"),
+      .routes("[routes.pour]\ncategory = ↓\"cakes\"\ntype = \"primary\"\npriority = 50\n"),
+    ],
+    check: .eachRoutes { $0.findings("route.category-known") })
+}

@@ -1,0 +1,26 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Routes say nothing in words that nobody reads.
+  static let routeKnownKeys = Rule(
+    id: "route.known-keys",
+    severity: .warning,
+    fix: .safe,
+    summary: "Every key of `routes.toml` is one that Cairn reads.",
+    why: """
+      A misspelt key is no error to anybody, and what it says is not done: a route goes without its paths or its \
+      reasons.
+      """,
+    source: "formats.md, routes.toml",
+    good: [
+      .routes("suggests = [\"pour\"]\n"),
+      .mustflowRoutes("[routes.brew]\nroute_type = \"primary\"\napplies_to_reasons = [\"any\"]\n"),
+    ],
+    bad: [
+      .routes("↓suggest = [\"pour\"]\n", fixed: "suggests = [\"pour\"]\n"),
+      .routes("↓owner = \"kitchen\"\n"),
+    ],
+    check: .eachRoutes { $0.findings("route.known-keys") })
+}

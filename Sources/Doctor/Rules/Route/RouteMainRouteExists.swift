@@ -1,0 +1,51 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Every profile can begin a task.
+  static let routeMainRouteExists = Rule(
+    id: "route.main-route-exists",
+    severity: .warning,
+    summary: "Every profile has a skill that does more than go along with others.",
+    why: """
+      A skill of type adjunct goes along with another one. A profile of nothing else is one in which no task begins.
+      """,
+    source: "formats.md, routes.toml",
+    good: [
+      .manifest(
+        "[profiles.small]\nskills = [\"brew\"]\n[profiles.none-routed]\nskills = [\"pour\"]\n",
+        beside: [
+          "templates/common/skills/routes.toml": Example.routesHead,
+          "templates/locales/en/skills/pour/SKILL.md": Example.skill("pour"),
+        ])
+    ],
+    bad: [
+      .manifest(
+        "[profiles.↓small]\nskills = [\"pour\"]\n",
+        beside: [
+          "templates/common/skills/routes.toml": Example.routesHead
+            + "[routes.pour]\ncategory = \"tea\"\ntype = \"adjunct\"\npriority = 5\n",
+          "templates/locales/en/skills/pour/SKILL.md": Example.skill("pour"),
+        ])
+    ],
+    check: .eachRoutes { routes in
+      guard let pack = routes.pack, let manifest = pack.contents.manifest else { return [] }
+      // Two hundred profiles are more than anybody has; each may lead through all others.
+      return manifest.profiles.sorted { $0.value.span < $1.value.span }.prefix(200).compactMap { name, profile in
+        let selection = try? Selection.resolve(profile: name, in: manifest, skills: pack.contents.skills)
+        let kinds = (selection?.skills ?? []).compactMap { routes.routes.routes[$0]?.kind }
+        guard !kinds.isEmpty, kinds.allSatisfy({ $0 == .adjunct }) else { return nil }
+        return Finding(.adjunctsOnly(name), at: profile.span, in: pack.path)
+      }
+    })
+}
+
+extension Message {
+  fileprivate static func adjunctsOnly(_ profile: String) -> Message {
+    Message(
+      "route.main-route-exists",
+      "every routed skill of the profile '{profile}' is an adjunct; add the one that they go along with",
+      ["profile": .text(profile)])
+  }
+}

@@ -1,0 +1,24 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A route speaks of others.
+  static let routeNotItself = Rule(
+    id: "route.not-itself",
+    severity: .error,
+    summary: "No route suggests or excludes its own skill.",
+    why: """
+      A skill that excludes itself is never to be taken, and one that suggests itself says nothing. Another one was \
+      meant.
+      """,
+    source: "formats.md, routes.toml",
+    good: [
+      .routes("suggests = [\"pour\"]\n")
+    ],
+    bad: [
+      .routes("suggests = [↓\"brew\"]\n"),
+      .routes("excludes = [↓\"brew\"]\n"),
+    ],
+    check: .eachRoutes { $0.findings("route.not-itself") })
+}

@@ -1,0 +1,25 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// One scale for all.
+  static let routePriorityInRange = Rule(
+    id: "route.priority-in-range",
+    severity: .error,
+    summary: "The priority of every route is a number from 1 to 100.",
+    why: """
+      Routes of several packs are held against each other by their priority, which works where all of them count on \
+      one scale.
+      """,
+    source: "formats.md, routes.toml",
+    good: [
+      .routes(""),
+      .mustflowRoutes("[routes.brew]\nroute_type = \"primary\"\npriority = 250\n"),
+    ],
+    bad: [
+      .routes("[routes.pour]\ncategory = \"tea\"\ntype = \"primary\"\npriority = ↓0\n"),
+      .routes("[routes.pour]\ncategory = \"tea\"\ntype = \"primary\"\npriority = ↓250\n"),
+    ],
+    check: .eachRoutes { $0.findings("route.priority-in-range") })
+}

@@ -1,0 +1,22 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Reasons are shared.
+  static let routeReasonsKnown = Rule(
+    id: "route.reasons-known",
+    severity: .warning,
+    summary: "Every reason that a route names is declared.",
+    why: """
+      Routes share reasons by name. One that is misspelt is shared with nobody and has no description.
+      """,
+    source: "formats.md, routes.toml",
+    good: [
+      .routes("reasons = [\"guests\"]\n[reasons.guests]\ndescription = \"Guests come.\"\n")
+    ],
+    bad: [
+      .routes("reasons = [↓\"gests\"]\n[reasons.guests]\ndescription = \"Guests come.\"\n")
+    ],
+    check: .eachRoutes { $0.findings("route.reasons-known") })
+}

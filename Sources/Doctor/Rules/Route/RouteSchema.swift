@@ -1,0 +1,32 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Whatever no other rule of the group tells: the file's form.
+  static let routeSchema = Rule(
+    id: "route.schema",
+    severity: .error,
+    summary: "`routes.toml` can be read, and its values have the form that the format gives them.",
+    why: """
+      Routes that cannot be read lead nowhere: the skills they are for stand under no category of INDEX.md, and no \
+      task finds them.
+      """,
+    source: "formats.md, routes.toml",
+    good: [
+      .routes("[routes.brew.terms]\nen = [\"brew\"]\nko = [\"차\"]\n"),
+      .mustflowRoutes("[routes.brew]\nroute_type = \"primary\"\npriority = 900\n"),
+      // Other programs have routes, too.
+      Example(at: "web/skills/routes.toml", "[routes.home]\npath = \"/\"\n"),
+    ],
+    bad: [
+      .routes("paths = ↓\"*.md\"\n"),
+      .routes("[routes.↓Pour]\ncategory = \"tea\"\ntype = \"primary\"\npriority = 50\n"),
+      .routes("[routes.brew.terms]\n↓en_GB = [\"brew\"]\n"),
+      .routes("↓[routes.pour]\ntype = \"primary\"\npriority = 50\n"),
+      .mustflowRoutes("[routes.brew]\nroute_type = \"primary\"\npriority = ↓\n"),
+    ],
+    check: .eachRoutes { routes in
+      routes.findings(toldElsewhere: Rule.ids.subtracting(["route.schema"]))
+    })
+}

@@ -1,0 +1,48 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A route has an end.
+  static let routeSkillExists = Rule(
+    id: "route.skill-exists",
+    severity: .error,
+    summary: "Every route leads to a skill that is there.",
+    why: """
+      A route to a skill that is not there sends whoever follows it to an empty place. It weighs less outside of packs, \
+      and where a skill is only suggested or excluded: it may come with another pack, or come back. What Cairn renders \
+      it mends itself.
+      """,
+    source: "formats.md, routes.toml",
+    good: [
+      .routes(""),
+      .mustflowRoutes("[routes.brew]\nroute_type = \"primary\"\n"),
+    ],
+    bad: [
+      .routes("[routes.↓steep]\ncategory = \"tea\"\ntype = \"primary\"\npriority = 50\n"),
+      .routes("suggests = [↓\"puor\"]\n"),
+      .mustflowRoutes("[routes.↓pour]\nroute_type = \"primary\"\n"),
+    ],
+    check: .eachRoutes { routes in
+      if let mustflow = routes.mustflow {
+        let known = Set(routes.skills.map(\.text))
+        return mustflow.routes.filter { !known.contains($0.skill.value) }
+          .map { Finding(.noFolder($0.skill.value), at: $0.skill.span, severity: .warning) }
+      }
+      let findings = routes.findings("route.skill-exists")
+      guard routes.pack == nil else { return findings }
+      return findings.map { finding in
+        guard case .text(let skill)? = finding.message.arguments["name"] else { return finding }
+        let severity = finding.severity == .info ? Severity.info : .warning
+        return Finding(.noFolder(skill), at: finding.span, severity: severity)
+      }
+    })
+}
+
+extension Message {
+  fileprivate static func noFolder(_ skill: String) -> Message {
+    Message(
+      "route.skill-exists", "there is no SKILL.md in a folder '{skill}' beside this file; add it or take the route out",
+      ["skill": .text(skill)])
+  }
+}

@@ -1,0 +1,37 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Every route has a part to play.
+  static let routeTypeKnown = Rule(
+    id: "route.type-known",
+    severity: .error,
+    summary: "The type of every route is primary, adjunct, event or authoring.",
+    why: """
+      The type says what part a skill takes in a task. A route of another type is left out. In a file of mustflow this \
+      weighs less: it may know types that Cairn does not.
+      """,
+    source: "formats.md, routes.toml",
+    good: [
+      .routes(""),
+      .mustflowRoutes("[routes.brew]\nroute_type = \"event\"\n"),
+    ],
+    bad: [
+      .routes("[routes.pour]\ncategory = \"tea\"\ntype = ↓\"main\"\npriority = 50\n"),
+      .mustflowRoutes("[routes.brew]\nroute_type = ↓\"adjnct\"\n"),
+    ],
+    check: .eachRoutes { routes in
+      guard let mustflow = routes.mustflow else { return routes.findings("route.type-known") }
+      return mustflow.routes.compactMap(\.type).filter { Routes.Kind(rawValue: $0.value) == nil }
+        .map { Finding(.unknown($0.value), at: $0.span, severity: .warning) }
+    })
+}
+
+extension Message {
+  fileprivate static func unknown(_ type: String) -> Message {
+    Message(
+      "route.type-known.mustflow", "'{type}' is no type of route; write one of primary, adjunct, event, authoring",
+      ["type": .text(type)])
+  }
+}
