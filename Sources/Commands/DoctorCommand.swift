@@ -16,6 +16,7 @@ struct DoctorCommand: Subcommand {
 
       Example: cairn doctor --strict
       Example: cairn doctor .agents/skills/release
+      Example: cairn doctor --format sarif --output cairn.sarif
       """)
 
   @Argument(help: "Files or folders to examine. Default: the repository.")
@@ -24,7 +25,9 @@ struct DoctorCommand: Subcommand {
   var strict = false
   @Option(help: ArgumentHelp("The mildest severity that fails: error or warning.", valueName: "severity"))
   var failOn: FailOn?
-  @OptionGroup var options: CommonOptions
+  @Option(help: ArgumentHelp("Write the report to a file instead of stdout.", valueName: "file"))
+  var output: String?
+  @OptionGroup var options: Options<ReportFormat>
 
   /// The severities that may fail.
   enum FailOn: String, ExpressibleByArgument, CaseIterable, Sendable {
@@ -46,15 +49,11 @@ struct DoctorCommand: Subcommand {
     let levels = Levels(subject.choices.doctor.levels)
     let acceptances = Acceptances(subject.choices.doctor.ignores)
     let report = await Examination(levels: levels, acceptances: acceptances).report(on: subject.subject)
-    if session.isJSON {
-      session.environment.console.write(
-        JSONReport(catalog: session.voice.catalog, cairn: session.version.text, root: root.path).text(of: report))
-    } else {
-      let text = TextReport(
-        catalog: session.voice.catalog, colours: session.voice.usesColor, showsInfos: session.voice.isVerbose)
-      session.environment.console.write(text.text(of: report))
-    }
     let threshold = strict ? Severity.warning : failOn?.severity ?? subject.choices.doctor.failOn ?? .error
+    let format = options.format ?? ReportFormat.standard(session.environment.variables)
+    try ReportDelivery(
+      session: session, root: root, subject: subject.subject, format: format, threshold: threshold, file: output
+    ).deliver(report)
     return report.exit(failingOn: threshold)
   }
 }
