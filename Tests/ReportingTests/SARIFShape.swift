@@ -4,6 +4,8 @@
 enum SARIFShape {
   indirect enum Kind: Sendable {
     case text
+    /// Two letters, and maybe a country's two behind a hyphen; Cairn writes no country.
+    case language
     case oneOf([String])
     case count(from: Int)
     /// `isSet` where no two may be the same (`uniqueItems`).
@@ -29,7 +31,7 @@ enum SARIFShape {
     "run": Object(
       required: ["tool"],
       properties: [
-        "tool": .object("tool"), "language": .text, "columnKind": .oneOf(["utf16CodeUnits", "unicodeCodePoints"]),
+        "tool": .object("tool"), "language": .language, "columnKind": .oneOf(["utf16CodeUnits", "unicodeCodePoints"]),
         "newlineSequences": .list(.text, atLeast: 1, isSet: true),
         "originalUriBaseIds": .map(.object("artifactLocation")),
         "results": .list(.object("result"), atLeast: 0, isSet: false),
@@ -64,8 +66,9 @@ enum SARIFShape {
       properties: ["artifactLocation": .object("artifactLocation"), "region": .object("region")]),
     "artifactLocation": Object(
       required: [], properties: ["uri": .text, "uriBaseId": .text, "description": .object("message")]),
+    // Of a region, startLine, charOffset or byteOffset must be there; Cairn counts lines.
     "region": Object(
-      required: [],
+      required: ["startLine"],
       properties: [
         "startLine": .count(from: 1), "startColumn": .count(from: 1), "endLine": .count(from: 1),
         "endColumn": .count(from: 1),
@@ -107,6 +110,11 @@ enum SARIFShape {
   private static func check(_ value: Any, _ kind: Kind, _ place: String, _ faults: inout [String]) {
     switch kind {
     case .text: if !(value is String) { faults.append("\(place) is no text") }
+    case .language:
+      let text = value as? String ?? ""
+      if text.utf8.count != 2 || !text.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
+        faults.append("\(place) is no language")
+      }
     case .bag: if !(value is [String: Any]) { faults.append("\(place) is no object") }
     case .oneOf(let known):
       if !known.contains(value as? String ?? "") { faults.append("\(place) is none of \(known)") }
