@@ -123,7 +123,8 @@ package struct CairnCommand: AsyncParsableCommand {
 
 /// A command that is given everything it knows of the machine.
 protocol Subcommand: ParsableCommand, Sendable {
-  var options: CommonOptions { get }
+  associatedtype Format: FormatChoice
+  var options: Options<Format> { get }
   /// What the command is called in answers and journals.
   static var name: String { get }
   /// Does it; what it throws is told to the user with the exit code that belongs to it.

@@ -17,6 +17,7 @@ struct DoctorCommand: Subcommand {
       Example: cairn doctor --strict
       Example: cairn doctor --fix .agents/skills/release
       Example: cairn doctor --select 'link.*' --diff
+      Example: cairn doctor --format sarif --output cairn.sarif
       """)
 
   @Argument(help: "Files or folders to examine. Default: the repository.")
@@ -43,7 +44,9 @@ struct DoctorCommand: Subcommand {
   var stdinPath: String?
   @Option(name: .customLong("agent"), help: ArgumentHelp("Judge for this agent instead of the chosen ones. May be repeated.", valueName: "name"))
   var agents: [String] = []
-  @OptionGroup var options: CommonOptions
+  @Option(help: ArgumentHelp("Write the report to a file instead of stdout.", valueName: "file"))
+  var output: String?
+  @OptionGroup var options: Options<ReportFormat>
 
   /// The severities that may fail.
   enum FailOn: String, ExpressibleByArgument, CaseIterable, Sendable {
@@ -91,26 +94,18 @@ struct DoctorCommand: Subcommand {
     }
     let now = fix ? try await reader.subject(below: named).subject : subject
     let report = await examination.report(on: now)
-    show(report, root, session)
     let threshold = strict ? Severity.warning : failOn?.severity ?? choices.doctor.failOn ?? .error
+    let format = options.format ?? ReportFormat.standard(session.environment.variables)
+    try ReportDelivery(
+      session: session, root: root, subject: now, format: format, threshold: threshold, file: output
+    ).deliver(report)
     return max(changed, report.exit(failingOn: threshold))
-  }
-
-  private func show(_ report: Report, _ root: RootSearch.Root, _ session: Session) {
-    if session.isJSON {
-      session.environment.console.write(
-        JSONReport(catalog: session.voice.catalog, cairn: session.version.text, root: root.path).text(of: report))
-    } else {
-      let text = TextReport(
-        catalog: session.voice.catalog, colours: session.voice.usesColor, showsInfos: session.voice.isVerbose)
-      session.environment.console.write(text.text(of: report))
-    }
   }
 
   /// Accepts what is found now; infos fail nothing, and are accepted by nobody.
   private func write(_ examination: Examination, _ subject: Subject, _ file: BaselineFile) async throws -> Exit {
     let findings = await examination.report(on: subject).findings.filter { $0.severity != .info }
-    try await file.write(Baseline(findings), count: findings.count)
+    try file.write(Baseline(findings), count: findings.count)
     return .done
   }
 

@@ -1,8 +1,11 @@
 internal import ArgumentParser
 internal import Reporting
 
-/// Options that every command takes.
-struct CommonOptions: ParsableArguments, Sendable {
+/// Options that every command takes; most answer in text or JSON.
+typealias CommonOptions = Options<AnswerFormat>
+
+/// Options that every command takes, with the formats that one of them answers in.
+struct Options<Format: FormatChoice>: ParsableArguments, Sendable {
   @Option(
     name: [.customShort("C"), .long], help: ArgumentHelp("Work as if started in DIR.", valueName: "dir"))
   var directory: String?
@@ -19,16 +22,19 @@ struct CommonOptions: ParsableArguments, Sendable {
   @Flag(name: .shortAndLong, help: "Say more.")
   var verbose = false
 
-  @Option(help: ArgumentHelp("How the answer is written: text or json.", valueName: "format"))
-  var format: AnswerFormat = .text
+  @Option(help: ArgumentHelp(Format.help, valueName: "format"))
+  var format: Format?
 
   @Flag(name: [.customShort("V"), .long], help: "Show the version.")
   var version = false
 }
 
-extension CommonOptions {
-  private static let flags: Set<String> = ["-q", "--quiet", "-v", "--verbose"]
-  private static let valued: Set<String> = ["-C", "--directory", "--lang", "--color", "--format"]
+extension Options {
+  private static var flags: Set<String> { ["-q", "--quiet", "-v", "--verbose"] }
+  private static var valued: Set<String> { ["-C", "--directory", "--lang", "--color", "--format"] }
+
+  /// Whether programs read the answer.
+  var isJSON: Bool { format?.rawValue == AnswerFormat.json.rawValue }
 
   /// The arguments with common options that stand before the command moved behind it, where its parser looks for them:
   /// `cairn -C DIR status` is `cairn status -C DIR`.
@@ -56,7 +62,15 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
   case auto, always, never
 }
 
+/// How a command's answer can be written.
+protocol FormatChoice: ExpressibleByArgument, CaseIterable, RawRepresentable<String>, Sendable {
+  /// What `--help` says, with the default, which may depend on the terminal.
+  static var help: String { get }
+}
+
 /// How an answer is written.
-enum AnswerFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum AnswerFormat: String, FormatChoice {
   case text, json
+
+  static let help = "How the answer is written: text (the default) or json."
 }

@@ -9,21 +9,31 @@ struct RuleCommand: Subcommand {
   static let name = "rule"
   static let configuration = CommandConfiguration(
     commandName: name, abstract: "Explain a rule of the doctor; without an id list all.",
-    discussion: "Example: cairn rule skill.name-matches-folder")
+    discussion: """
+      Example: cairn rule skill.name-matches-folder
+      Example: cairn rule --format markdown
+      """)
 
   @Argument(help: "The rule's id, such as skill.name-format.")
   var id: String?
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: Options<RuleFormat>
 
   func run(in session: Session) async throws -> Exit {
     let rules = try id.map { [try Rule.find($0)] } ?? Rule.all
-    if session.isJSON {
-      session.environment.console.write(RuleText.json(rules, cairn: session.version.text))
-    } else if let rule = rules.first, id != nil {
-      session.environment.console.write(RuleText.explanation(of: rule))
-    } else {
-      session.environment.console.write(RuleText.list())
-    }
+    let text =
+      switch options.format ?? .text {
+      case .text: id == nil ? RuleText.list(rules) : rules.map { RuleText.explanation(of: $0) }.joined()
+      case .json: RuleText.json(rules, cairn: session.version.text)
+      case .markdown: RuleMarkdown.text(of: rules, isWhole: id == nil)
+      }
+    session.environment.console.write(text)
     return .done
   }
+}
+
+/// How rules are told.
+enum RuleFormat: String, FormatChoice {
+  case text, json, markdown
+
+  static let help = "How rules are told: text (the default), json, or markdown, a page to publish."
 }

@@ -7,7 +7,6 @@ internal import Vocabulary
 /// One run of one command: the machine, the options, and the voice.
 struct Session: Sendable {
   let environment: Environment
-  let options: CommonOptions
   let voice: Voice
   /// The command's name, in answers and journals.
   let command: String
@@ -15,12 +14,9 @@ struct Session: Sendable {
   let version: SemanticVersion
 
   /// Absolute path of the folder to work in.
-  var directory: String {
-    guard let wish = options.directory else { return environment.directory }
-    return wish.hasPrefix("/") ? wish : environment.directory + "/" + wish
-  }
-
-  var isJSON: Bool { options.format == .json }
+  let directory: String
+  /// Whether programs read the answer.
+  let isJSON: Bool
 
   /// Whether somebody is there to answer.
   var canAsk: Bool { environment.console.canAsk && !environment.isCI && !isJSON }
@@ -39,11 +35,14 @@ struct Session: Sendable {
       }
     }
     let voice = Voice(
-      catalog: catalog, console: environment.console, isQuiet: options.quiet || options.format == .json,
+      catalog: catalog, console: environment.console, isQuiet: options.quiet || options.isJSON,
       isVerbose: options.verbose, usesColor: usesColor(options.color, environment))
     guard let version = Version.current else { return .cannot }
     let session = Session(
-      environment: environment, options: options, voice: voice, command: name, version: version)
+      environment: environment, voice: voice, command: name, version: version,
+      directory: options.directory.map { $0.hasPrefix("/") ? $0 : environment.directory + "/" + $0 }
+        ?? environment.directory,
+      isJSON: options.isJSON)
     if let failure { return session.tell(failure) }
     do {
       return try await command.run(in: session)

@@ -16,7 +16,7 @@ struct SubjectReader {
   var given: (path: RelativePath, bytes: [UInt8])?
 
   /// Files beyond this are no documents.
-  private static let largest = 4 << 20
+  static let largest = 4 << 20
 
   /// The subject, with the choices that say how it is judged.
   func subject(below paths: [RelativePath]) async throws -> (subject: Subject, choices: Choices) {

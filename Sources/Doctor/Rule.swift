@@ -64,6 +64,12 @@ package struct Rule: Sendable {
     throw Failure("unknown-rule", nearest.map { .unknown(id, nearest: $0) } ?? .unknown(id), exit: .usage)
   }
 
+  /// Refuses a name or a pattern that no rule has, with the nearest id.
+  package static func requireSome(_ name: String) throws(Failure) {
+    if let pattern = Glob(name), all.contains(where: { pattern.matches(name: $0.id) }) { return }
+    _ = try find(name)
+  }
+
   /// A warning for each name in a config that is no rule's; a pattern such as `link.*` must fit one at least.
   package static func faults(inNames names: [Spanned<String>]) -> [Diagnostic] {
     names.compactMap { name in

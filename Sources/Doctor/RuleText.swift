@@ -30,7 +30,8 @@ package enum RuleText {
     JSONText.text(of: Answer(cairn: cairn, rules: rules.map { Explained($0) }))
   }
 
-  private static func dialects(of rule: Rule) -> String {
+  /// Whom a rule judges, in words.
+  static func dialects(of rule: Rule) -> String {
     switch rule.check {
     case .install: "the installation"
     case .eachPack: "every pack"
@@ -57,7 +58,7 @@ package enum RuleText {
   }
 
   /// A text behind a gutter, with a caret below each mark.
-  private static func framed(_ marked: String) -> String {
+  static func framed(_ marked: String) -> String {
     var result = ""
     let marked = marked.utf8.last == 0x0A ? String(marked.unicodeScalars.dropLast()) : marked
     for line in marked.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Text made fit to be printed: what a terminal would obey, or nobody would see, is written out.
 package enum Visible {
   /// `text` with every control, bidirectional and zero-width character as `\u{…}`.
@@ -6,6 +8,14 @@ package enum Visible {
     var result = ""
     for scalar in text.unicodeScalars { result += self.text(of: scalar) }
     return result
+  }
+
+  /// A path fit to begin a line: one that begins as a workflow command does would be obeyed by the log it is printed to
+  /// (GitHub documentation, "Workflow commands"), so it is written from the folder it is in, as `./::error::`.
+  static func path(_ path: RelativePath) -> String {
+    let shown = text(path.text)
+    let first = shown.utf8.first { $0 != 0x20 }
+    return first == UInt8(ascii: ":") || first == UInt8(ascii: "#") ? "./" + shown : shown
   }
 
   /// One scalar, printed as itself or as `\u{…}`.
@@ -24,22 +34,34 @@ package enum Visible {
     if scalar.value < 0x300 { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return 0
-    default: return wide.contains { $0.contains(scalar.value) } ? 2 : 1
+    default: return conjoining.contains(scalar.value) ? 0 : wide.contains { $0.contains(scalar.value) } ? 2 : 1
     }
   }
 
-  /// Control characters, the bidirectional ones of Annex 9, the zero-width ones, and tag characters.
+  /// Control characters, line separators, noncharacters, and what has no width by itself: the bidirectional controls of
+  /// Annex 9, zero-width characters, fillers, tags (`Default_Ignorable_Code_Point` of the Unicode Character Database).
+  /// The variation selectors that choose between text and emoji are left: every keyboard writes them.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7F: false
-    case 0..<0x20, 0x7F...0x9F, 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F: true
-    case 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
-    default: false
+    case 0..<0x20, 0x7F...0x9F, 0x2028...0x2029, 0xFFF9...0xFFFB: true
+    case 0..<0x300: scalar.value == 0xAD
+    case 0xFE00...0xFE0F: false
+    default: scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isNoncharacterCodePoint
     }
   }
 
+  /// The conjoining vowels and final consonants of Korean, which take the place of the consonant before them.
+  private static let conjoining: ClosedRange<UInt32> = 0x1161...0x11FF
+
   private static let wide: [ClosedRange<UInt32>] = [
-    0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x4DBF, 0x4E00...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+    0x1100...0x115E, 0x231A...0x231B, 0x23E9...0x23EC, 0x23F0...0x23F0, 0x23F3...0x23F3, 0x25FD...0x25FE,
+    0x2614...0x2615, 0x2648...0x2653, 0x267F...0x267F, 0x2693...0x2693, 0x26A1...0x26A1, 0x26AA...0x26AB,
+    0x26BD...0x26BE, 0x26C4...0x26C5, 0x26CE...0x26CE, 0x26D4...0x26D4, 0x26EA...0x26EA, 0x26F2...0x26F3,
+    0x26F5...0x26F5, 0x26FA...0x26FA, 0x26FD...0x26FD, 0x2705...0x2705, 0x270A...0x270B, 0x2728...0x2728,
+    0x274C...0x274C, 0x274E...0x274E, 0x2753...0x2755, 0x2757...0x2757, 0x2795...0x2797, 0x27B0...0x27B0,
+    0x27BF...0x27BF, 0x2B1B...0x2B1C, 0x2B50...0x2B50, 0x2B55...0x2B55, 0x2E80...0x303E, 0x3041...0x4DBF,
+    0x4E00...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
     0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1FAFF,
     0x20000...0x3FFFD,
   ]

@@ -43,6 +43,16 @@ package struct LineIndex: Sendable {
 
   /// The place of a byte offset; one outside the text is taken for the nearest inside.
   package func place(at offset: Int) -> Place {
+    // A scalar is counted by its first byte; continuation bytes are 0b10xxxxxx.
+    place(at: offset) { $0 & 0xC0 != 0x80 ? 1 : 0 }
+  }
+
+  /// The same with a column that counts UTF-16 units: a scalar beyond the basic plane, of four bytes, is two.
+  package func utf16Place(at offset: Int) -> Place {
+    place(at: offset) { $0 & 0xC0 == 0x80 ? 0 : $0 >= 0xF0 ? 2 : 1 }
+  }
+
+  private func place(at offset: Int, units: (UInt8) -> Int) -> Place {
     let offset = min(max(offset, 0), bytes.count)
     var low = 0
     var high = starts.count
@@ -51,8 +61,7 @@ package struct LineIndex: Sendable {
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
     let start = min(starts[low], offset)
-    // A scalar is counted by its first byte; continuation bytes are 0b10xxxxxx.
-    let column = bytes[start..<offset].reduce(into: 1) { if $1 & 0xC0 != 0x80 { $0 += 1 } }
+    let column = bytes[start..<offset].reduce(1) { $0 + units($1) }
     return Place(line: low + 1, column: column)
   }
 

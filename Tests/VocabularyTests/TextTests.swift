@@ -35,6 +35,15 @@ struct DigestTests {
 }
 
 struct LineIndexTests {
+  @Test func `a column counts scalars, or UTF-16 units where that is asked for`() {
+    let index = LineIndex(Array("x\n이😀e\u{301}:".utf8))
+    #expect(index.place(at: 12) == Place(line: 2, column: 5))
+    #expect(index.utf16Place(at: 12) == Place(line: 2, column: 6))
+    #expect(index.utf16Place(at: 2) == Place(line: 2, column: 1))
+    #expect(index.utf16Place(at: -1) == Place(line: 1, column: 1))
+    #expect(index.utf16Place(at: 99) == Place(line: 2, column: 7))
+  }
+
   private func places(_ source: [UInt8]) -> [[Int]] {
     let index = LineIndex(source)
     return (0...source.count).map { [index.place(at: $0).line, index.place(at: $0).column] }

@@ -30,7 +30,7 @@ package struct TextReport: Sendable {
 
   /// One finding, ending with a line end.
   package func text(of finding: LocatedFinding) -> String {
-    var place = Visible.text(finding.path.text)
+    var place = Visible.path(finding.path)
     if finding.span != nil { place += ":\(finding.start.line):\(finding.start.column)" }
     let severity = style.severity(finding.severity)
     let message = Visible.text(catalog.text(of: finding.message))
@@ -50,15 +50,18 @@ package struct TextReport: Sendable {
     return text
   }
 
-  private func summary(of report: Report) -> String {
+  /// How much was found in how many files: one line, without a line end.
+  package func summary(of report: Report) -> String {
     let counts: [(Int, Message)] = [
       (report.count(of: .error), .errors(report.count(of: .error))),
       (report.count(of: .warning), .warnings(report.count(of: .warning))),
       (report.count(of: .info), .infos(report.count(of: .info))),
     ]
     let told = counts.filter { $0.0 > 0 }.map { catalog.text(of: $0.1) }
-    guard !told.isEmpty else { return catalog.text(of: .healthy(files: report.files)) }
-    var summary = catalog.text(of: .found(told.joined(separator: ", "), files: report.files))
+    var summary =
+      told.isEmpty
+      ? catalog.text(of: .healthy(files: report.files))
+      : catalog.text(of: .found(told.joined(separator: ", "), files: report.files))
     if report.fixable > 0 { summary += "; " + catalog.text(of: .fixable(report.fixable)) }
     if report.suppressed > 0 { summary += "; " + catalog.text(of: .suppressed(report.suppressed)) }
     return summary

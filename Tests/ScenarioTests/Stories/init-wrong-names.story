@@ -76,7 +76,7 @@ cairn: cairn does not speak 'kp'; did you mean 'ko'? [unknown-language]
 ? 64
 $ cairn init --format yaml
 Error: The value 'yaml' is invalid for '--format <format>'. Please provide one of 'text' and 'json'.
-Help:  --format <format>  How the answer is written: text or json.
+Help:  --format <format>  How the answer is written: text (the default) or json.
 Usage: cairn init [<options>] [<dir>]
   See 'cairn init --help' for more information.
 ? 64

@@ -121,8 +121,8 @@ OPTIONS:
                           always, never; default: auto)
   -q, --quiet             Say only what went wrong.
   -v, --verbose           Say more.
-  --format <format>       How the answer is written: text or json. (values:
-                          text, json; default: text)
+  --format <format>       How the answer is written: text (the default) or
+                          json. (values: text, json)
   -V, --version           Show the version.
   -h, --help              Show help information.
 ·

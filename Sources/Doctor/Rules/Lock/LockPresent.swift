@@ -5,7 +5,7 @@ extension Rule {
   /// Choices and their record go together.
   static let lockPresent = Rule(
     id: "lock.present",
-    severity: .warning,
+    severity: .error,
     summary: "Where packs are chosen, a lock says what was written.",
     why: """
       Without `.cairn/lock.toml` nothing that Cairn wrote can be told from what the user wrote, so nothing can be \

@@ -1,0 +1,63 @@
+internal import Documents
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// The file of accepted findings: `.cairn/baseline.toml`, or the one that the user names.
+struct BaselineFile {
+  let session: Session
+  let root: RootSearch.Root
+  /// Path from the working directory; nil for the usual place.
+  let named: String?
+
+  /// What is accepted; nil where no file stands in the usual place. One that is named must be there.
+  func read() throws -> Baseline? {
+    guard let (tree, path, shown) = try place(), case .file? = try tree.entry(at: path) else {
+      if let named { throw Failure("not-found", .missing, path: named, exit: .usage) }
+      return nil
+    }
+    let bytes = try tree.read(path)
+    let (baseline, faults) = Baseline.read(bytes)
+    guard let first = faults.first(where: { $0.severity == .error }) else { return baseline }
+    let lines = LineIndex(bytes)
+    throw Failure(
+      "baseline-invalid", .invalid, path: shown, place: lines.place(at: first.span.lower),
+      details: faults.map { Failure.Detail($0, in: path, at: lines.place(at: $0.span.lower)) })
+  }
+
+  /// Makes the file accept these findings and no others.
+  func write(_ baseline: Baseline, count: Int) throws {
+    let path = named ?? "\(root.path)/\(Baseline.path)"
+    if named == nil, session.environment.files.entry(at: "\(root.path)/.cairn") != .folder {
+      throw Failure("no-baseline-folder", .noFolder, path: Baseline.path.text, exit: .usage)
+    }
+    try OutputFile(path, session).write(baseline.text)
+    session.voice.say(.written(count, named ?? Baseline.path.text))
+  }
+
+  /// Where the file is: its folder's tree, its name there, and the path as the user is told it; nil without the folder.
+  private func place() throws -> (tree: any Tree, path: RelativePath, shown: String)? {
+    guard let named else {
+      return try session.environment.files.tree(at: root.path).map { ($0, Baseline.path, Baseline.path.text) }
+    }
+    let path = named.hasPrefix("/") ? named : session.directory + "/" + named
+    guard let resolved = session.environment.files.resolve(path), let slash = resolved.lastIndex(of: "/"),
+      let name = try? RelativePath(onDisk: String(resolved[resolved.index(after: slash)...])),
+      let tree = try session.environment.files.tree(at: slash == resolved.startIndex ? "/" : String(resolved[..<slash]))
+    else { return nil }
+    return (tree, name, named)
+  }
+}
+
+extension Message {
+  fileprivate static let missing = Message("baseline.missing", "there is no such baseline; --write-baseline makes one")
+  fileprivate static let invalid = Message("baseline.invalid", "the baseline cannot be read; mend it, or write it anew")
+  fileprivate static let noFolder = Message(
+    "baseline.no-folder", "cairn is not at home here, so there is no place for a baseline; name a file with --baseline")
+  fileprivate static func written(_ count: Int, _ path: String) -> Message {
+    Message(
+      "baseline.written", "{path} accepts {count} findings now", one: "{path} accepts 1 finding now",
+      ["count": .number(count), "path": .text(path)])
+  }
+}

@@ -1,0 +1,76 @@
+internal import Doctor
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// A doctor's report on its way to whoever reads it: in their format, to stdout or into a file.
+struct ReportDelivery {
+  let session: Session
+  let root: RootSearch.Root
+  let subject: Subject
+  let format: ReportFormat
+  /// The mildest severity that fails.
+  let threshold: Severity
+  /// Where the report goes; nil for stdout.
+  let file: String?
+
+  /// Writes the report, and where it has no summary of its own says that on stderr.
+  func deliver(_ report: Report) throws {
+    let text = try self.text(of: report)
+    if let file {
+      try OutputFile(file, session).write(text)
+    } else {
+      session.environment.console.write(text)
+    }
+    if file != nil || format != .text, !session.voice.isQuiet {
+      session.voice.complain(textReport(hasColours: false).summary(of: report))
+    }
+  }
+
+  private func text(of report: Report) throws -> String {
+    let catalog = session.voice.catalog
+    switch format {
+    case .text: return textReport(hasColours: file == nil && session.voice.usesColor).text(of: report)
+    case .concise: return ConciseReport(catalog: catalog, showsInfos: session.voice.isVerbose).text(of: report)
+    case .json: return JSONReport(catalog: catalog, cairn: session.version.text, root: root.path).text(of: report)
+    case .sarif:
+      return SARIFReport(
+        catalog: catalog, cairn: session.version, rules: Rule.all.map(\.descriptor), texts: texts(for: report),
+        below: folder
+      ).text(of: report)
+    case .github: return try annotations(for: report)
+    case .gitlab: return GitLabReport(catalog: catalog, below: folder).text(of: report)
+    case .junit:
+      return JUnitReport(catalog: catalog, failingOn: threshold, files: subject.files.map(\.path)).text(of: report)
+    }
+  }
+
+  private func textReport(hasColours: Bool) -> TextReport {
+    TextReport(catalog: session.voice.catalog, colours: hasColours, showsInfos: session.voice.isVerbose)
+  }
+
+  /// What a step of GitHub Actions prints; what is too much for annotations goes behind what other steps wrote into its
+  /// summary.
+  private func annotations(for report: Report) throws -> String {
+    let summary = session.environment.variables["GITHUB_STEP_SUMMARY"].flatMap { $0.isEmpty ? nil : $0 }
+    let github = GitHubReport(
+      catalog: session.voice.catalog, showsInfos: session.voice.isVerbose, hasSummary: summary != nil, below: folder)
+    let output = github.output(of: report)
+    if let summary, let table = output.summary { try OutputFile(summary, session).append(table) }
+    return output.commands
+  }
+
+  /// The files that findings and their fixes are about.
+  private func texts(for report: Report) -> [RelativePath: [UInt8]] {
+    var paths = Set(report.findings.map(\.path))
+    for case .edit(let path, _, _)? in report.findings.flatMap({ $0.fix?.changes ?? [] }) { paths.insert(path) }
+    let files = subject.files.filter { paths.contains($0.path) }
+    return Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+  }
+
+  /// Where the root lies in its git work tree; nil where it is that, or there is none.
+  private var folder: RelativePath? {
+    guard let above = root.workTree.map({ $0 + "/" }), root.path.utf8.starts(with: above.utf8) else { return nil }
+    return try? RelativePath(onDisk: String(decoding: root.path.utf8.dropFirst(above.utf8.count), as: UTF8.self))
+  }
+}

@@ -1,0 +1,46 @@
+internal import Reporting
+
+/// What `cairn rule --format markdown` prints: rules as a page to publish.
+package enum RuleMarkdown {
+  /// The rules in their order; a page of them all begins with a title and a table of contents.
+  package static func text(of rules: [Rule], isWhole: Bool) -> String {
+    guard isWhole else { return rules.map { section(of: $0, level: 1) }.joined(separator: "\n") }
+    var text = "# The doctor's rules\n\n"
+    text +=
+      "Each is true of a healthy repository. `cairn doctor` finds where one is not; `cairn rule ID` explains it.\n\n"
+    text += "| rule | severity | fix | what is true |\n| --- | --- | --- | --- |\n"
+    for rule in rules {
+      let fix = rule.fix == .none ? "" : rule.fix.rawValue
+      text += "| [\(rule.id)](#\(anchor(of: rule))) | \(rule.severity.rawValue) | \(fix) | "
+      text +=
+        "\(rule.summary.contains("|") ? MarkdownText.escaped(rule.summary) : MarkdownText.prose(rule.summary)) |\n"
+    }
+    return text + rules.map { "\n" + section(of: $0, level: 2) }.joined()
+  }
+
+  private static func section(of rule: Rule, level: Int) -> String {
+    let mark = String(repeating: "#", count: level)
+    var parts = [
+      "\(mark) \(rule.id)\n", "**\(MarkdownText.prose(rule.summary))**\n", MarkdownText.prose(rule.why) + "\n",
+      "- Severity: \(rule.severity.rawValue)\n- Fix: \(rule.fix.rawValue)\n"
+        + "- Judges: \(RuleText.dialects(of: rule))\n- Source: \(MarkdownText.prose(rule.source))\n",
+    ]
+    for example in rule.bad {
+      parts.append("Wrong, in `\(example.path)`:\n")
+      parts.append(MarkdownText.fenced(RuleText.framed(example.marked)))
+      guard let fixed = example.fixed else { continue }
+      parts.append("After the fix:\n")
+      parts.append(MarkdownText.fenced(RuleText.framed(fixed)))
+    }
+    for example in rule.good {
+      parts.append("Right, in `\(example.path)`:\n")
+      parts.append(MarkdownText.fenced(RuleText.framed(example.marked)))
+    }
+    return parts.joined(separator: "\n")
+  }
+
+  /// The fragment that GitHub and GitLab give a heading: lower case, without dots.
+  private static func anchor(of rule: Rule) -> String {
+    String(rule.id.lowercased().filter { $0 != "." })
+  }
+}

@@ -1,0 +1,26 @@
+internal import Vocabulary
+
+/// A report for editors and for reading in a log: a line a finding, `path:line:column: severity rule.id: message`, as the
+/// compilers write it (GNU Coding Standards, "Formatting Error Messages").
+package struct ConciseReport: Sendable {
+  private let catalog: Catalog
+  private let showsInfos: Bool
+
+  /// Says everything in the language of `catalog`; `showsInfos` also shows findings that are only good to know.
+  package init(catalog: Catalog = .english, showsInfos: Bool = false) {
+    self.catalog = catalog
+    self.showsInfos = showsInfos
+  }
+
+  /// A line for each finding; empty where there is none.
+  package func text(of report: Report) -> String {
+    report.findings.filter { showsInfos || $0.severity != .info }.map { line(of: $0) + "\n" }.joined()
+  }
+
+  /// One finding, without a line end. A finding about a whole file stands at its first character.
+  func line(of finding: LocatedFinding) -> String {
+    let place = "\(Visible.path(finding.path)):\(finding.start.line):\(finding.start.column)"
+    let message = Visible.text(catalog.text(of: finding.message))
+    return "\(place): \(finding.severity.rawValue) \(finding.rule): \(message)"
+  }
+}

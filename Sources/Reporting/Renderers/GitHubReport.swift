@@ -1,0 +1,113 @@
+package import Vocabulary
+
+/// A report for a step of GitHub Actions: annotations at their lines, and a table for those that are too many (GitHub
+/// documentation, "Workflow commands for GitHub Actions"; escaping as in `actions/toolkit`).
+package struct GitHubReport: Sendable {
+  private let catalog: Catalog
+  private let showsInfos: Bool
+  private let hasSummary: Bool
+  private let folder: RelativePath?
+
+  /// GitHub shows no more annotations than these of one severity and step (documentation of the checks API, "Limits").
+  private static let most = 10
+  /// GitHub refuses a summary of more than 1 MiB; the rest is for what other steps write.
+  private static let largestSummary = 900_000
+
+  /// `hasSummary` says whether there is a step summary to write to; without one everything is an annotation, and what is
+  /// too many stands in the log alone. `folder` is where the root lies in its git work tree, from which GitHub counts
+  /// paths.
+  package init(
+    catalog: Catalog = .english, showsInfos: Bool = false, hasSummary: Bool, below folder: RelativePath? = nil
+  ) {
+    self.catalog = catalog
+    self.showsInfos = showsInfos
+    self.hasSummary = hasSummary
+    self.folder = folder
+  }
+
+  /// What the step prints, and what belongs into its summary; nil where nothing does.
+  package func output(of report: Report) -> (commands: String, summary: String?) {
+    var commands = ""
+    var rest: [LocatedFinding] = []
+    var counts: [Severity: Int] = [:]
+    for finding in report.findings where showsInfos || finding.severity != .info {
+      counts[finding.severity, default: 0] += 1
+      if hasSummary, counts[finding.severity, default: 0] > Self.most {
+        rest.append(finding)
+      } else {
+        commands += command(for: finding)
+      }
+    }
+    return (commands, rest.isEmpty ? nil : table(of: rest))
+  }
+
+  private func command(for finding: LocatedFinding) -> String {
+    let name =
+      switch finding.severity {
+      case .error: "error"
+      case .warning: "warning"
+      case .info: "notice"
+      }
+    var properties = ["file=\(Self.property(path(of: finding)))"]
+    if finding.span != nil {
+      properties.append("line=\(finding.start.line)")
+      // Columns are for places on one line only.
+      if finding.end.line > finding.start.line {
+        properties.append("endLine=\(finding.end.line)")
+      } else {
+        properties.append("col=\(finding.start.column)")
+        if finding.end.column > finding.start.column { properties.append("endColumn=\(finding.end.column)") }
+      }
+    }
+    properties.append("title=\(Self.property(finding.rule))")
+    let message = Self.data(Visible.text(catalog.text(of: finding.message)))
+    return "::\(name) \(properties.joined(separator: ","))::\(message)\n"
+  }
+
+  private func path(of finding: LocatedFinding) -> String {
+    (folder?.appending(finding.path) ?? finding.path).text
+  }
+
+  private func table(of findings: [LocatedFinding]) -> String {
+    // An empty line, since a table cannot begin behind another step's paragraph.
+    var text = "\n| \(heads.map { MarkdownText.escaped(catalog.text(of: $0)) }.joined(separator: " | ")) |\n"
+    text += "| --- | --- | --- | --- |\n"
+    for (number, finding) in findings.enumerated() {
+      let place = "\(path(of: finding)):\(finding.start.line):\(finding.start.column)"
+      let message = catalog.text(of: finding.message)
+      let cells = [finding.severity.rawValue, place, finding.rule, message].map { MarkdownText.escaped($0) }
+      text += "| \(cells.joined(separator: " | ")) |\n"
+      if text.utf8.count > Self.largestSummary {
+        let left = findings.count - number - 1
+        return left == 0 ? text : text + "\n" + catalog.text(of: .more(left)) + "\n"
+      }
+    }
+    return text
+  }
+
+  private var heads: [Message] { [.severity, .place, .rule, .message] }
+
+  /// A command's text.
+  private static func data(_ text: String) -> String {
+    escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A"])
+  }
+
+  /// A command's property. Whatever else a terminal would obey is written out.
+  private static func property(_ text: String) -> String {
+    escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
+  }
+
+  private static func escaped(_ text: String, _ escapes: [Unicode.Scalar: String]) -> String {
+    text.unicodeScalars.map { escapes[$0] ?? Visible.text(of: $0) }.joined()
+  }
+}
+
+extension Message {
+  fileprivate static var severity: Message { Message("report.column-severity", "severity") }
+  fileprivate static var place: Message { Message("report.column-place", "place") }
+  fileprivate static var rule: Message { Message("report.column-rule", "rule") }
+  fileprivate static var message: Message { Message("report.column-message", "message") }
+  fileprivate static func more(_ count: Int) -> Message {
+    Message("report.more", "{count} more findings", one: "{count} more finding", ["count": .number(count)])
+  }
+}

@@ -1,0 +1,60 @@
+package import Vocabulary
+
+/// A report for GitLab's Code Quality widget: a JSON array of issues (GitLab documentation, "Code Quality", report format;
+/// schema `app/validators/json_schemas/codeclimate.json` of GitLab's source).
+package struct GitLabReport: Sendable {
+  private let catalog: Catalog
+  private let folder: RelativePath?
+
+  /// Says everything in the language of `catalog`; `folder` is where the root lies in its git work tree, from which GitLab
+  /// counts paths.
+  package init(catalog: Catalog = .english, below folder: RelativePath? = nil) {
+    self.catalog = catalog
+    self.folder = folder
+  }
+
+  /// Every finding, ending with a line end.
+  package func text(of report: Report) -> String {
+    let issues = zip(report.findings, Fingerprint.all(of: report.findings)).map { finding, fingerprint in
+      Issue(
+        description: Visible.text(catalog.text(of: finding.message)), checkName: finding.rule, fingerprint: fingerprint,
+        severity: Self.severity(of: finding.severity),
+        location: Location(
+          path: (folder?.appending(finding.path) ?? finding.path).text,
+          lines: Lines(begin: finding.start.line, end: finding.end.line)))
+    }
+    return JSONText.text(of: issues)
+  }
+
+  /// One of GitLab's five; `critical` and `blocker` are left to those who know what a fault costs.
+  private static func severity(of severity: Severity) -> String {
+    switch severity {
+    case .error: "major"
+    case .warning: "minor"
+    case .info: "info"
+    }
+  }
+
+  private struct Issue: Encodable {
+    let description: String
+    let checkName: String
+    let fingerprint: String
+    let severity: String
+    let location: Location
+
+    private enum CodingKeys: String, CodingKey {
+      case description, fingerprint, severity, location
+      case checkName = "check_name"
+    }
+  }
+
+  private struct Location: Encodable {
+    let path: String
+    let lines: Lines
+  }
+
+  private struct Lines: Encodable {
+    let begin: Int
+    let end: Int
+  }
+}

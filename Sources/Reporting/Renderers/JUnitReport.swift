@@ -1,0 +1,56 @@
+package import Vocabulary
+
+/// A report for whatever reads the results of tests: each examined file is a case, and fails where a finding in it fails
+/// the run (the format that Jenkins reads, `jenkins-junit.xsd`, and GitLab, "Unit test reports").
+package struct JUnitReport: Sendable {
+  private let catalog: Catalog
+  private let threshold: Severity
+  private let files: [RelativePath]
+
+  /// Findings as heavy as `threshold` are failures, lighter ones are told beside them. `files` are those that were
+  /// examined.
+  package init(catalog: Catalog = .english, failingOn threshold: Severity = .error, files: [RelativePath]) {
+    self.catalog = catalog
+    self.threshold = threshold
+    self.files = files
+  }
+
+  /// The whole report, ending with a line end.
+  package func text(of report: Report) -> String {
+    let findings = Dictionary(grouping: report.findings, by: \.path)
+    let paths = Set(files).union(findings.keys).sorted()
+    let failing = findings.values.filter { $0.contains { $0.severity <= threshold } }.count
+    let counts = "tests=\"\(paths.count)\" failures=\"\(failing)\" errors=\"0\" skipped=\"0\" time=\"0\""
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <testsuites name="cairn doctor" tests="\(paths.count)" failures="\(failing)" errors="0" time="0">
+        <testsuite name="cairn doctor" \(counts)>
+      \(paths.map { testCase($0, findings[$0] ?? []) }.joined())  </testsuite>
+      </testsuites>
+
+      """
+  }
+
+  private func testCase(_ path: RelativePath, _ findings: [LocatedFinding]) -> String {
+    let name = XMLText.escaped(path.text)
+    let head = "    <testcase classname=\"cairn.doctor\" name=\"\(name)\" file=\"\(name)\" time=\"0\""
+    let failures = findings.filter { $0.severity <= threshold }
+    let others = findings.filter { $0.severity > threshold }
+    guard !findings.isEmpty else { return head + "/>\n" }
+    var text = head + ">\n"
+    // The heaviest one, and of those the first, gives the failure its name.
+    if let heaviest = failures.min(by: { $0.severity < $1.severity }) {
+      let message = XMLText.escaped(catalog.text(of: heaviest.message))
+      text += "      <failure type=\"\(XMLText.escaped(heaviest.rule))\" message=\"\(message)\">"
+      text += lines(of: failures) + "</failure>\n"
+    }
+    if !others.isEmpty { text += "      <system-out>" + lines(of: others) + "</system-out>\n" }
+    return text + "    </testcase>\n"
+  }
+
+  /// A line for each finding, between elements.
+  private func lines(of findings: [LocatedFinding]) -> String {
+    let concise = ConciseReport(catalog: catalog)
+    return findings.map { XMLText.escaped(concise.line(of: $0)) }.joined(separator: "\n")
+  }
+}

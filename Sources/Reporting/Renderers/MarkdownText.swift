@@ -1,0 +1,39 @@
+/// Text put into Markdown as text, whatever is in it.
+package enum MarkdownText {
+  /// A stranger's `text` as words in a paragraph or a table's cell: every character that Markdown would read as its own
+  /// stands behind a backslash (CommonMark 0.31, section 2.4; `|`, `~` and addresses: GitHub Flavored Markdown).
+  package static func escaped(_ text: String) -> String {
+    let scalars = Array(Visible.text(text).unicodeScalars)
+    var result = ""
+    for (place, scalar) in scalars.enumerated() {
+      let beginsAddress = scalar == ":" && scalars[place...].starts(with: "://".unicodeScalars)
+      if beginsAddress || special.contains(scalar) { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
+  }
+
+  /// Cairn's own `text`, in which backquotes mean code and addresses are links; all else is words.
+  package static func prose(_ text: String) -> String {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    return parts.enumerated().map { number, part in
+      if number % 2 == 1 { return number == parts.count - 1 ? "\\`" + escaped(String(part)) : "`\(part)`" }
+      return part.split(separator: " ", omittingEmptySubsequences: false)
+        .map { $0.hasPrefix("https://") ? String($0) : escaped(String($0)) }.joined(separator: " ")
+    }.joined()
+  }
+
+  /// `lines` as a block of code whose fence is longer than any run of backquotes in it (section 4.5); ends with a line end.
+  package static func fenced(_ lines: String, as language: String = "text") -> String {
+    var longest = 2
+    var run = 0
+    for byte in lines.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    return "\(fence)\(language)\n\(lines)\(lines.utf8.last == 0x0A ? "" : "\n")\(fence)\n"
+  }
+
+  private static let special: Set<Unicode.Scalar> = Set("\\`*_[]<>&|~#$@".unicodeScalars)
+}

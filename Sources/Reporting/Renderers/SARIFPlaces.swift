@@ -1,0 +1,54 @@
+internal import Vocabulary
+
+/// Where findings and edits stand, as SARIF counts: lines from 1, columns in UTF-16 units (SARIF 2.1.0, section 3.30).
+struct SARIFPlaces {
+  /// The name under which every path is relative.
+  static let base = "%SRCROOT%"
+
+  private let texts: [RelativePath: [UInt8]]
+  private let folder: RelativePath?
+  private var lines: [RelativePath: LineIndex] = [:]
+
+  /// `texts` are the files at hand, `folder` is put before their paths.
+  init(texts: [RelativePath: [UInt8]], folder: RelativePath?) {
+    self.texts = texts
+    self.folder = folder
+  }
+
+  /// A path as a relative reference (RFC 3986): every byte but the unreserved ones and `/` is percent-encoded, so that no
+  /// colon makes a scheme of a name.
+  func location(of path: RelativePath) -> SARIFLog.ArtifactLocation {
+    let path = folder?.appending(path) ?? path
+    var uri = ""
+    for byte in path.text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"), UInt8(ascii: "/"):
+        uri.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        uri += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+      }
+    }
+    return SARIFLog.ArtifactLocation(uri: uri, uriBaseId: Self.base)
+  }
+
+  /// Where a finding stands; one about a whole file on its first line, since services show none without a line.
+  mutating func region(of finding: LocatedFinding) -> SARIFLog.Region {
+    if let span = finding.span, let region = region(of: span, in: finding.path) { return region }
+    return SARIFLog.Region(startLine: finding.start.line)
+  }
+
+  /// Where bytes stand; nil where the file is not at hand, or where they are its byte-order mark, which has no place
+  /// (section 3.30.2).
+  mutating func region(of span: Span, in path: RelativePath) -> SARIFLog.Region? {
+    guard let bytes = texts[path] else { return nil }
+    if span.lower < 3, span.count > 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return nil }
+    let index = lines[path] ?? LineIndex(bytes)
+    lines[path] = index
+    let start = index.utf16Place(at: span.lower)
+    let end = index.utf16Place(at: span.upper)
+    return SARIFLog.Region(
+      startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column)
+  }
+}

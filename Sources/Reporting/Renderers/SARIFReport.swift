@@ -1,0 +1,105 @@
+package import Vocabulary
+
+/// A report as a SARIF 2.1.0 log, for code scanning services and editors.
+///
+/// It has the rules that found something and no others; places count UTF-16 units; paths are percent-encoded and relative
+/// to `%SRCROOT%`, which is left to the reader (section 3.14.14), so that the log is the same on every machine.
+package struct SARIFReport: Sendable {
+  private let catalog: Catalog
+  private let cairn: SemanticVersion
+  private let rules: [String: RuleDescriptor]
+  private let texts: [RelativePath: [UInt8]]
+  private let folder: RelativePath?
+
+  /// `cairn` is the version that answers, `rules` what may be said of rules, `texts` the files that findings and fixes are
+  /// about, and `folder` where the root lies in its git work tree, from which services count paths.
+  package init(
+    catalog: Catalog = .english, cairn: SemanticVersion, rules: [RuleDescriptor], texts: [RelativePath: [UInt8]],
+    below folder: RelativePath? = nil
+  ) {
+    self.catalog = catalog
+    self.cairn = cairn
+    self.rules = Dictionary(rules.map { ($0.id, $0) }) { first, _ in first }
+    self.texts = texts
+    self.folder = folder
+  }
+
+  /// The whole log, ending with a line end.
+  package func text(of report: Report) -> String {
+    let fired = Set(report.findings.map(\.rule)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let indexes = Dictionary(fired.enumerated().map { ($1, $0) }) { first, _ in first }
+    var places = SARIFPlaces(texts: texts, folder: folder)
+    let results = zip(report.findings, Fingerprint.all(of: report.findings)).map { finding, fingerprint in
+      SARIFLog.Result(
+        ruleId: finding.rule, ruleIndex: indexes[finding.rule] ?? -1, level: Self.level(of: finding.severity),
+        message: message(catalog.text(of: finding.message)),
+        locations: [
+          SARIFLog.Location(
+            physicalLocation: SARIFLog.PhysicalLocation(
+              artifactLocation: places.location(of: finding.path), region: places.region(of: finding)))
+        ],
+        partialFingerprints: ["cairnLine/v1": fingerprint], fixes: fix(of: finding, &places).map { [$0] })
+    }
+    let driver = SARIFLog.Driver(
+      version: cairn.text, semanticVersion: cairn.text, rules: fired.map { rule($0, in: report) })
+    let base = SARIFLog.ArtifactLocation(description: SARIFLog.Text(text: "The root of the git work tree."))
+    return JSONText.text(
+      of: SARIFLog(
+        runs: [
+          SARIFLog.Run(
+            tool: SARIFLog.Tool(driver: driver), language: catalog.language,
+            originalUriBaseIds: [SARIFPlaces.base: base], results: results)
+        ]))
+  }
+
+  /// What the log says of a rule; of one that nobody described, what its findings weigh.
+  private func rule(_ id: String, in report: Report) -> SARIFLog.Rule {
+    let known = rules[id]
+    let severity = known?.severity ?? report.findings.first { $0.rule == id }?.severity ?? .error
+    return SARIFLog.Rule(
+      id: id, shortDescription: known.map { message($0.summary) }, fullDescription: known.map { message($0.why) },
+      help: known.map { SARIFLog.Text(text: "\(message($0.why).text)\n\nSource: \(message($0.source).text)") },
+      defaultConfiguration: SARIFLog.Configuration(level: Self.level(of: severity)),
+      properties: SARIFLog.RuleProperties(tags: [known?.group ?? id]))
+  }
+
+  /// A fix whose every step is an edit of a text that is at hand; others are no business of an editor.
+  private func fix(of finding: LocatedFinding, _ places: inout SARIFPlaces) -> SARIFLog.Fix? {
+    guard let fix = finding.fix, !fix.changes.isEmpty else { return nil }
+    var replacements: [RelativePath: [SARIFLog.Replacement]] = [:]
+    for change in fix.changes {
+      guard case .edit(let path, let span, let text) = change, let region = places.region(of: span, in: path) else {
+        return nil
+      }
+      let inserted = text.isEmpty ? nil : SARIFLog.Text(text: text)
+      replacements[path, default: []].append(SARIFLog.Replacement(deletedRegion: region, insertedContent: inserted))
+    }
+    let changes = replacements.keys.sorted().map { path in
+      SARIFLog.ArtifactChange(artifactLocation: places.location(of: path), replacements: replacements[path] ?? [])
+    }
+    return SARIFLog.Fix(
+      description: message(catalog.text(of: fix.description)), artifactChanges: changes,
+      properties: SARIFLog.FixProperties(safe: fix.isSafe))
+  }
+
+  /// A text without what nobody would see, and without links: `[a](b)` in a document's own words would be one (section
+  /// 3.11.6).
+  private func message(_ text: String) -> SARIFLog.Text {
+    let text = Visible.text(text)
+    guard text.contains("](") else { return SARIFLog.Text(text: text) }
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      if scalar == "[" || scalar == "]" || scalar == "\\" { escaped += "\\" }
+      escaped.unicodeScalars.append(scalar)
+    }
+    return SARIFLog.Text(text: escaped)
+  }
+
+  private static func level(of severity: Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .info: "note"
+    }
+  }
+}

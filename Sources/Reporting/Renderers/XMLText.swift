@@ -1,0 +1,19 @@
+/// Text put into XML 1.0, fifth edition.
+enum XMLText {
+  /// `text` fit for an attribute or an element: what is markup is escaped (section 2.4), and a character that XML does not
+  /// have (section 2.2) or nobody would see is written as `\u{…}`.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in Visible.text(text).unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&apos;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

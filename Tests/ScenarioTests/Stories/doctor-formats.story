@@ -1,0 +1,511 @@
+# a tree with a fault at a wide character, a warning and a missing file
+$ write .agents/skills/배포/SKILL.md
+  ---
+  name: deploy
+  description: Deploys. Use when a release goes out.
+  colour: red
+  ---
+
+  # Deploy
+
+  Do it.
+$ cairn doctor
+.agents/skills/배포/SKILL.md:2:7: error: the name is 'deploy' but the folder is '배포'; rename one of them [skill.name-matches-folder]
+  2 | name: deploy
+    |       ^^^^^^
+    = fix: replace with '배포'
+·
+.agents/skills/배포/SKILL.md:4:1: warning: no client is known to read 'colour'; did you mean 'color'? [frontmatter.known-keys]
+  4 | colour: red
+    | ^^^^^^
+    = fix: replace with 'color'
+·
+1 error, 1 warning in 1 file; 2 have a fix
+? 1
+
+# one line a finding; also by default where the terminal is an editor's window
+$ cairn doctor --format concise
+.agents/skills/배포/SKILL.md:2:7: error skill.name-matches-folder: the name is 'deploy' but the folder is '배포'; rename one of them
+.agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: no client is known to read 'colour'; did you mean 'color'?
+1 error, 1 warning in 1 file; 2 have a fix
+? 1
+$ TERM=dumb cairn doctor
+.agents/skills/배포/SKILL.md:2:7: error skill.name-matches-folder: the name is 'deploy' but the folder is '배포'; rename one of them
+.agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: no client is known to read 'colour'; did you mean 'color'?
+1 error, 1 warning in 1 file; 2 have a fix
+? 1
+$ TERM=dumb cairn doctor --format text --strict -q
+.agents/skills/배포/SKILL.md:2:7: error: the name is 'deploy' but the folder is '배포'; rename one of them [skill.name-matches-folder]
+  2 | name: deploy
+    |       ^^^^^^
+    = fix: replace with '배포'
+·
+.agents/skills/배포/SKILL.md:4:1: warning: no client is known to read 'colour'; did you mean 'color'? [frontmatter.known-keys]
+  4 | colour: red
+    | ^^^^^^
+    = fix: replace with 'color'
+·
+1 error, 1 warning in 1 file; 2 have a fix
+? 1
+
+# SARIF for code scanning
+$ cairn doctor --format sarif
+{
+  "$schema" : "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+  "runs" : [
+    {
+      "columnKind" : "utf16CodeUnits",
+      "language" : "en",
+      "newlineSequences" : [
+        "\r\n",
+        "\n",
+        "\r"
+      ],
+      "originalUriBaseIds" : {
+        "%SRCROOT%" : {
+          "description" : {
+            "text" : "The root of the git work tree."
+          }
+        }
+      },
+      "results" : [
+        {
+          "fixes" : [
+            {
+              "artifactChanges" : [
+                {
+                  "artifactLocation" : {
+                    "uri" : ".agents/skills/%EB%B0%B0%ED%8F%AC/SKILL.md",
+                    "uriBaseId" : "%SRCROOT%"
+                  },
+                  "replacements" : [
+                    {
+                      "deletedRegion" : {
+                        "endColumn" : 13,
+                        "endLine" : 2,
+                        "startColumn" : 7,
+                        "startLine" : 2
+                      },
+                      "insertedContent" : {
+                        "text" : "배포"
+                      }
+                    }
+                  ]
+                }
+              ],
+              "description" : {
+                "text" : "replace with '배포'"
+              },
+              "properties" : {
+                "safe" : true
+              }
+            }
+          ],
+          "level" : "error",
+          "locations" : [
+            {
+              "physicalLocation" : {
+                "artifactLocation" : {
+                  "uri" : ".agents/skills/%EB%B0%B0%ED%8F%AC/SKILL.md",
+                  "uriBaseId" : "%SRCROOT%"
+                },
+                "region" : {
+                  "endColumn" : 13,
+                  "endLine" : 2,
+                  "startColumn" : 7,
+                  "startLine" : 2
+                }
+              }
+            }
+          ],
+          "message" : {
+            "text" : "the name is 'deploy' but the folder is '배포'; rename one of them"
+          },
+          "partialFingerprints" : {
+            "cairnLine/v1" : "3dabb3a046736f3cd64bd207325e05995942f294e2213f617abed1f97a43bbd3"
+          },
+          "ruleId" : "skill.name-matches-folder",
+          "ruleIndex" : 1
+        },
+        {
+          "fixes" : [
+            {
+              "artifactChanges" : [
+                {
+                  "artifactLocation" : {
+                    "uri" : ".agents/skills/%EB%B0%B0%ED%8F%AC/SKILL.md",
+                    "uriBaseId" : "%SRCROOT%"
+                  },
+                  "replacements" : [
+                    {
+                      "deletedRegion" : {
+                        "endColumn" : 7,
+                        "endLine" : 4,
+                        "startColumn" : 1,
+                        "startLine" : 4
+                      },
+                      "insertedContent" : {
+                        "text" : "color"
+                      }
+                    }
+                  ]
+                }
+              ],
+              "description" : {
+                "text" : "replace with 'color'"
+              },
+              "properties" : {
+                "safe" : true
+              }
+            }
+          ],
+          "level" : "warning",
+          "locations" : [
+            {
+              "physicalLocation" : {
+                "artifactLocation" : {
+                  "uri" : ".agents/skills/%EB%B0%B0%ED%8F%AC/SKILL.md",
+                  "uriBaseId" : "%SRCROOT%"
+                },
+                "region" : {
+                  "endColumn" : 7,
+                  "endLine" : 4,
+                  "startColumn" : 1,
+                  "startLine" : 4
+                }
+              }
+            }
+          ],
+          "message" : {
+            "text" : "no client is known to read 'colour'; did you mean 'color'?"
+          },
+          "partialFingerprints" : {
+            "cairnLine/v1" : "811879c9d73e0d1efc7a8236f99bbb74615833c20dbf80700b44a94b82404c29"
+          },
+          "ruleId" : "frontmatter.known-keys",
+          "ruleIndex" : 0
+        }
+      ],
+      "tool" : {
+        "driver" : {
+          "name" : "Cairn",
+          "rules" : [
+            {
+              "defaultConfiguration" : {
+                "level" : "warning"
+              },
+              "fullDescription" : {
+                "text" : "A key that no client knows is ignored without a word, and strict validators refuse it. Mostly it is a known key with a slip of the pen. What is one's own belongs under `metadata`."
+              },
+              "help" : {
+                "text" : "A key that no client knows is ignored without a word, and strict validators refuse it. Mostly it is a known key with a slip of the pen. What is one's own belongs under `metadata`.\n\nSource: Agent Skills specification, front matter; the documentation of the clients"
+              },
+              "id" : "frontmatter.known-keys",
+              "properties" : {
+                "tags" : [
+                  "frontmatter"
+                ]
+              },
+              "shortDescription" : {
+                "text" : "Every key of a skill's front matter is one that somebody reads."
+              }
+            },
+            {
+              "defaultConfiguration" : {
+                "level" : "error"
+              },
+              "fullDescription" : {
+                "text" : "Some clients call a skill by its folder, others by its name; where the two differ, links, routes and the people who use both cannot find it. A SKILL.md at the root has no folder to match."
+              },
+              "help" : {
+                "text" : "Some clients call a skill by its folder, others by its name; where the two differ, links, routes and the people who use both cannot find it. A SKILL.md at the root has no folder to match.\n\nSource: Agent Skills specification, front matter, name"
+              },
+              "id" : "skill.name-matches-folder",
+              "properties" : {
+                "tags" : [
+                  "skill"
+                ]
+              },
+              "shortDescription" : {
+                "text" : "A skill's name is the name of its folder."
+              }
+            }
+          ],
+          "semanticVersion" : "0.1.0",
+          "version" : "0.1.0"
+        }
+      }
+    }
+  ],
+  "version" : "2.1.0"
+}
+1 error, 1 warning in 1 file; 2 have a fix
+? 1
+
+# annotations for GitHub, issues for GitLab, cases for JUnit
+$ cairn doctor --format github
+::error file=.agents/skills/배포/SKILL.md,line=2,col=7,endColumn=13,title=skill.name-matches-folder::the name is 'deploy' but the folder is '배포'; rename one of them
+::warning file=.agents/skills/배포/SKILL.md,line=4,col=1,endColumn=7,title=frontmatter.known-keys::no client is known to read 'colour'; did you mean 'color'?
+1 error, 1 warning in 1 file; 2 have a fix
+? 1
+$ cairn doctor --format gitlab
+[
+  {
+    "check_name" : "skill.name-matches-folder",
+    "description" : "the name is 'deploy' but the folder is '배포'; rename one of them",
+    "fingerprint" : "3dabb3a046736f3cd64bd207325e05995942f294e2213f617abed1f97a43bbd3",
+    "location" : {
+      "lines" : {
+        "begin" : 2,
+        "end" : 2
+      },
+      "path" : ".agents/skills/배포/SKILL.md"
+    },
+    "severity" : "major"
+  },
+  {
+    "check_name" : "frontmatter.known-keys",
+    "description" : "no client is known to read 'colour'; did you mean 'color'?",
+    "fingerprint" : "811879c9d73e0d1efc7a8236f99bbb74615833c20dbf80700b44a94b82404c29",
+    "location" : {
+      "lines" : {
+        "begin" : 4,
+        "end" : 4
+      },
+      "path" : ".agents/skills/배포/SKILL.md"
+    },
+    "severity" : "minor"
+  }
+]
+1 error, 1 warning in 1 file; 2 have a fix
+? 1
+$ cairn doctor --format junit
+<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="cairn doctor" tests="1" failures="1" errors="0" time="0">
+  <testsuite name="cairn doctor" tests="1" failures="1" errors="0" skipped="0" time="0">
+    <testcase classname="cairn.doctor" name=".agents/skills/배포/SKILL.md" file=".agents/skills/배포/SKILL.md" time="0">
+      <failure type="skill.name-matches-folder" message="the name is &apos;deploy&apos; but the folder is &apos;배포&apos;; rename one of them">.agents/skills/배포/SKILL.md:2:7: error skill.name-matches-folder: the name is &apos;deploy&apos; but the folder is &apos;배포&apos;; rename one of them</failure>
+      <system-out>.agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: no client is known to read &apos;colour&apos;; did you mean &apos;color&apos;?</system-out>
+    </testcase>
+  </testsuite>
+</testsuites>
+1 error, 1 warning in 1 file; 2 have a fix
+? 1
+$ cairn doctor --format junit --strict
+<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="cairn doctor" tests="1" failures="1" errors="0" time="0">
+  <testsuite name="cairn doctor" tests="1" failures="1" errors="0" skipped="0" time="0">
+    <testcase classname="cairn.doctor" name=".agents/skills/배포/SKILL.md" file=".agents/skills/배포/SKILL.md" time="0">
+      <failure type="skill.name-matches-folder" message="the name is &apos;deploy&apos; but the folder is &apos;배포&apos;; rename one of them">.agents/skills/배포/SKILL.md:2:7: error skill.name-matches-folder: the name is &apos;deploy&apos; but the folder is &apos;배포&apos;; rename one of them
+.agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: no client is known to read &apos;colour&apos;; did you mean &apos;color&apos;?</failure>
+    </testcase>
+  </testsuite>
+</testsuites>
+1 error, 1 warning in 1 file; 2 have a fix
+? 1
+
+# the keys that programs rely on
+$ keys cairn doctor --format json
+cairn: string
+command: string
+findings[].arguments.folder: string
+findings[].arguments.key: string
+findings[].arguments.name: string
+findings[].arguments.nearest: string
+findings[].column: number
+findings[].endColumn: number
+findings[].endLine: number
+findings[].fix.description: string
+findings[].fix.safe: boolean
+findings[].line: number
+findings[].message: string
+findings[].messageKey: string
+findings[].path: string
+findings[].rule: string
+findings[].severity: string
+root: string
+schema: number
+summary.errors: number
+summary.files: number
+summary.fixable: number
+summary.infos: number
+summary.suppressed: number
+summary.warnings: number
+? 1
+
+# into a file instead of stdout; a second time it is not even touched
+$ mkdir /story/reports
+$ cairn doctor --format concise --output /story/reports/found.txt
+1 error, 1 warning in 1 file; 2 have a fix
+? 1
+$ show /story/reports/found.txt
+.agents/skills/배포/SKILL.md:2:7: error skill.name-matches-folder: the name is 'deploy' but the folder is '배포'; rename one of them
+.agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: no client is known to read 'colour'; did you mean 'color'?
+$ snapshot
+$ cairn doctor --format concise --output ../reports/found.txt
+1 error, 1 warning in 1 file; 2 have a fix
+? 1
+$ unchanged
+$ list /story/reports
+found.txt
+$ cairn doctor --format json --output ../reports/found.json
+? 1
+$ cairn doctor -C .agents --format json --output found.json
+? 1
+$ sh grep -c findings .agents/found.json
+1
+$ delete .agents/found.json
+$ cairn doctor --output ../reports
+cairn: ../reports: something stands there that is no file; name another one [not-a-file]
+? 64
+$ cairn doctor --output nowhere/found.txt
+cairn: nowhere/found.txt: there is no folder for this file; make it, or name another one [no-such-folder]
+? 64
+$ cairn doctor --output /dev/null
+cairn: /dev/null: something stands there that is no file; name another one [not-a-file]
+? 64
+$ link found.txt -> ../reports/found.txt
+$ cairn doctor --format gitlab --output found.txt -q
+? 1
+$ show found.txt
+-> ../reports/found.txt
+$ sh head -1 ../reports/found.txt
+[
+$ list /story/reports
+found.json
+found.txt
+
+# a wrong format is answered with the list
+$ cairn doctor --format xml
+Error: The value 'xml' is invalid for '--format <format>'. Please provide one of the following:
+  - text
+  - concise
+  - json
+  - sarif
+  - github
+  - gitlab
+  - junit
+Help:  --format <format>  How the report is written. Default: text, and concise where TERM is dumb.
+Usage: cairn doctor [<paths> ...] [--strict] [--fail-on <severity>] [--output <file>] [--directory <dir>] [--lang <tag>] [--color <when>] [--quiet] [--verbose] [--format <format>] [--version]
+  See 'cairn doctor --help' for more information.
+? 64
+$ cairn doctor --format
+Error: Missing value for '--format <format>'
+Help:  --format <format>  How the report is written. Default: text, and concise where TERM is dumb.
+Usage: cairn doctor [<paths> ...] [--strict] [--fail-on <severity>] [--output <file>] [--directory <dir>] [--lang <tag>] [--color <when>] [--quiet] [--verbose] [--format <format>] [--version]
+  See 'cairn doctor --help' for more information.
+? 64
+$ cairn status --format sarif
+Error: The value 'sarif' is invalid for '--format <format>'. Please provide one of 'text' and 'json'.
+Help:  --format <format>  How the answer is written: text (the default) or json.
+Usage: cairn status [--short] [--directory <dir>] [--lang <tag>] [--color <when>] [--quiet] [--verbose] [--format <format>] [--version]
+  See 'cairn status --help' for more information.
+? 64
+$ cairn rule --format yaml
+Error: The value 'yaml' is invalid for '--format <format>'. Please provide one of 'text', 'json' or 'markdown'.
+Help:  --format <format>  How rules are told: text (the default), json, or markdown, a page to publish.
+Usage: cairn rule [<id>] [--directory <dir>] [--lang <tag>] [--color <when>] [--quiet] [--verbose] [--format <format>] [--version]
+  See 'cairn rule --help' for more information.
+? 64
+$ cairn --format concise doctor --lang ko
+.agents/skills/배포/SKILL.md:2:7: error skill.name-matches-folder: 이름은 'deploy', 폴더는 '배포'; 둘 중 하나의 이름을 바꾸세요
+.agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: 'colour' 키를 읽는 클라이언트가 알려져 있지 않음; 혹시 'color'인가요?
+파일 1개 검사: 오류 1개, 경고 1개; 수정 가능 2개
+? 1
+
+# beyond ten annotations the rest is a table in the step's summary, behind what stands there
+$ sh for i in 1 2 3 4 5 6 7 8 9 10 11 12; do mkdir -p .agents/skills/a$i; printf -- '---\nname: b%s\ndescription: D. Use when x.\n---\n\n# B\n\nDo.\n' $i > .agents/skills/a$i/SKILL.md; done
+$ write /story/summary.md
+  ## Before
+$ GITHUB_STEP_SUMMARY=/story/summary.md cairn doctor --format github
+::error file=.agents/skills/a1/SKILL.md,line=2,col=7,endColumn=9,title=skill.name-matches-folder::the name is 'b1' but the folder is 'a1'; rename one of them
+::error file=.agents/skills/a10/SKILL.md,line=2,col=7,endColumn=10,title=skill.name-matches-folder::the name is 'b10' but the folder is 'a10'; rename one of them
+::error file=.agents/skills/a11/SKILL.md,line=2,col=7,endColumn=10,title=skill.name-matches-folder::the name is 'b11' but the folder is 'a11'; rename one of them
+::error file=.agents/skills/a12/SKILL.md,line=2,col=7,endColumn=10,title=skill.name-matches-folder::the name is 'b12' but the folder is 'a12'; rename one of them
+::error file=.agents/skills/a2/SKILL.md,line=2,col=7,endColumn=9,title=skill.name-matches-folder::the name is 'b2' but the folder is 'a2'; rename one of them
+::error file=.agents/skills/a3/SKILL.md,line=2,col=7,endColumn=9,title=skill.name-matches-folder::the name is 'b3' but the folder is 'a3'; rename one of them
+::error file=.agents/skills/a4/SKILL.md,line=2,col=7,endColumn=9,title=skill.name-matches-folder::the name is 'b4' but the folder is 'a4'; rename one of them
+::error file=.agents/skills/a5/SKILL.md,line=2,col=7,endColumn=9,title=skill.name-matches-folder::the name is 'b5' but the folder is 'a5'; rename one of them
+::error file=.agents/skills/a6/SKILL.md,line=2,col=7,endColumn=9,title=skill.name-matches-folder::the name is 'b6' but the folder is 'a6'; rename one of them
+::error file=.agents/skills/a7/SKILL.md,line=2,col=7,endColumn=9,title=skill.name-matches-folder::the name is 'b7' but the folder is 'a7'; rename one of them
+::warning file=.agents/skills/배포/SKILL.md,line=4,col=1,endColumn=7,title=frontmatter.known-keys::no client is known to read 'colour'; did you mean 'color'?
+13 errors, 1 warning in 13 files; 14 have a fix
+? 1
+$ show /story/summary.md
+## Before
+·
+| severity | place | rule | message |
+| --- | --- | --- | --- |
+| error | .agents/skills/a8/SKILL.md:2:7 | skill.name-matches-folder | the name is 'b8' but the folder is 'a8'; rename one of them |
+| error | .agents/skills/a9/SKILL.md:2:7 | skill.name-matches-folder | the name is 'b9' but the folder is 'a9'; rename one of them |
+| error | .agents/skills/배포/SKILL.md:2:7 | skill.name-matches-folder | the name is 'deploy' but the folder is '배포'; rename one of them |
+
+# of a root below the work tree's, paths are told as the services count them
+$ mkdir apps/shop/.cairn
+$ write apps/shop/.cairn/config.toml
+  schema = 1
+$ write apps/shop/.agents/skills/pay/SKILL.md
+  ---
+  name: pays
+  description: Pays. Use when money is due.
+  ---
+
+  # Pay
+
+  Do it.
+$ cairn -C apps/shop doctor --format github
+::error file=apps/shop/.agents/skills/pay/SKILL.md,line=2,col=7,endColumn=11,title=skill.name-matches-folder::the name is 'pays' but the folder is 'pay'; rename one of them
+::error file=apps/shop/.cairn/.gitattributes,title=block.current::not current: it does not say what is installed now; run `cairn sync`
+::error file=apps/shop/.cairn/.gitignore,title=block.current::not current: it does not say what is installed now; run `cairn sync`
+3 errors in 2 files; 3 have a fix
+? 1
+$ cairn -C apps/shop doctor --format concise
+.agents/skills/pay/SKILL.md:2:7: error skill.name-matches-folder: the name is 'pays' but the folder is 'pay'; rename one of them
+.cairn/.gitattributes:1:1: error block.current: not current: it does not say what is installed now; run `cairn sync`
+.cairn/.gitignore:1:1: error block.current: not current: it does not say what is installed now; run `cairn sync`
+3 errors in 2 files; 3 have a fix
+? 1
+
+# a rule as a page to publish
+$ cairn rule frontmatter.no-bom --format markdown
+\# frontmatter.no-bom
+·
+**Front matter starts without a byte-order mark.**
+·
+Readers that look for `---` as the first bytes of the file do not find it behind a byte-order mark.
+·
+- Severity: warning
+- Fix: safe
+- Judges: every dialect
+- Source: Unicode Standard, section 2.6: neither required nor recommended for UTF-8
+·
+Wrong, in `pdf/SKILL.md`:
+·
+```text
+  | \u{FEFF}---
+  |         ^
+  | name: pdf
+  | description: Fills forms.
+  | ---
+  | Text.
+```
+·
+After the fix:
+·
+```text
+  | ---
+  | name: pdf
+  | description: Fills forms.
+  | ---
+  | Text.
+```
+·
+Right, in `pdf/SKILL.md`:
+·
+```text
+  | ---
+  | name: pdf
+  | description: Fills forms.
+  | ---
+  | Text.
+```
