@@ -4,6 +4,8 @@ package import Vocabulary
 package struct DocumentTree: Sendable {
   /// In byte order of their paths; copies of a skill for further clients are left out.
   package let documents: [Document]
+  /// What skills bring to be run, in byte order of the paths.
+  package let scripts: [SubjectFile]
   package let surroundings: Surroundings
   /// What is known of the installation; nil where Cairn is not at home.
   package let install: InstallFacts?
@@ -11,6 +13,7 @@ package struct DocumentTree: Sendable {
 
   init(_ documents: [Document], _ subject: Subject) {
     self.documents = documents
+    scripts = subject.files.filter { $0.kind == .script }
     surroundings = subject.surroundings
     install = subject.install
     places = Dictionary(documents.enumerated().map { ($1.path, $0) }) { first, _ in first }

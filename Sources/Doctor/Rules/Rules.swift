@@ -20,5 +20,17 @@ extension Rule {
     configValid, lockSchema, lockFilePresent, lockTargetIsRegularFile, lockConflictOpen, lockOrphan,
     lockTransactionFinished, lockTransactionOurs, blockMarkersPaired, blockUnique, blockCurrent,
     linkAgentLinksCurrent,
+
+    // Where a document leads.
+    linkTargetExists, linkCaseMatches, linkStaysInside, linkOneLevelDeep, linkAnchorExists, linkRelative,
+    linkForwardSlashes,
+
+    // What a skill brings with it.
+    bundleFileMentioned, bundleScriptExecutable, bundleScriptHasShebang, bundleSizeWithinLimit, bundleOpenAIYAMLValid,
+    bundleCodexAgentValid, bundleScriptNotInteractive,
+
+    // What an agent reads of it all.
+    agentFieldsSupported, agentInstructionsImported, agentImportResolves, agentImportWithoutCycle,
+    agentInstructionsWithinBudget, agentRootFilePresent, agentSkillVisible,
   ]
 }
