@@ -86,6 +86,9 @@ struct Anchors {
 
   // MARK: Where headings and ids stand
 
+  /// How many bytes of a heading are looked at.
+  private static let longest = 1000
+
   /// The texts of headings, also of those in lists and quotes, and of those that are underlined.
   private static func headings(of markdown: MarkdownDocument) -> [String] {
     let bytes = markdown.bytes
@@ -104,7 +107,7 @@ struct Anchors {
       if text.first == UInt8(ascii: "#") {
         let title = text.drop { $0 == UInt8(ascii: "#") }
         if text.count - title.count <= 6, title.first.map(isBlank) ?? true {
-          texts.append(String(decoding: closed(trimmed(title)), as: UTF8.self))
+          texts.append(String(decoding: closed(trimmed(title)).prefix(longest), as: UTF8.self))
           previous = []
           continue
         }
@@ -112,7 +115,7 @@ struct Anchors {
       if !previous.isEmpty, let sign = text.first, sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-"),
         text.allSatisfy({ $0 == sign })
       {
-        texts.append(String(decoding: previous, as: UTF8.self))
+        texts.append(String(decoding: previous.prefix(longest), as: UTF8.self))
         previous = []
       } else {
         previous = text

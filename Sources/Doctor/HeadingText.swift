@@ -65,5 +65,5 @@ enum HeadingText {
   }
 
   /// No target or tag of a heading is longer, so that the work stays linear.
-  private static let limit = 1000
+  private static let limit = 300
 }

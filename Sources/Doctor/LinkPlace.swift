@@ -65,9 +65,13 @@ package enum LinkPlace: Sendable, Hashable {
     text.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
   }
 
+  /// PATH_MAX of Linux: what is longer is no file of any tree.
+  private static let longest = 4096
+
   private static func place(
     _ parts: [String], from folder: [String], _ surroundings: Surroundings, missing: (RelativePath) -> LinkPlace
   ) -> LinkPlace {
+    guard parts.count < longest / 2 else { return .unknown }
     var stack = folder
     for (number, part) in parts.enumerated() where part != "." {
       if part != ".." {
@@ -77,7 +81,8 @@ package enum LinkPlace: Sendable, Hashable {
       }
     }
     guard !stack.isEmpty else { return .folder(nil) }
-    guard let path = try? RelativePath(onDisk: stack.joined(separator: "/")) else { return .unknown }
+    let text = stack.joined(separator: "/")
+    guard text.utf8.count < longest, let path = try? RelativePath(onDisk: text) else { return .unknown }
     if surroundings.isFile(path) { return .file(path) }
     if surroundings.isFolder(path) { return .folder(path) }
     // A file on the way is a symbolic link, or another repository: what lies behind is not in the list.

@@ -31,9 +31,15 @@ extension Rule {
       guard let script = Script(mentions.file) else { return [] }
       let bytes = mentions.file.bytes
       guard !asksOnlyPeople(bytes) else { return [] }
+      // Each line is looked at once and told once, however often a word stands in it.
+      var line = Span(0, 0)
+      var isDone = false
       return mentions.offsets.compactMap { offset in
-        let line = mentions.line(at: offset)
-        guard !isComment(bytes[line.range]) else { return nil }
+        if offset >= line.upper {
+          line = mentions.line(at: offset)
+          isDone = isComment(bytes[line.range])
+        }
+        guard !isDone else { return nil }
         let rest = bytes[offset..<line.upper]
         let before = offset > 0 ? bytes[offset - 1] : 0x0A
         let isWord = isPart(before)
@@ -50,6 +56,7 @@ extension Rule {
           isHere = script.ending == "py" && !isWord
         }
         let end = rest.firstIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "\"") } ?? line.upper
+        isDone = isHere
         return isHere ? Finding(.asks, at: Span(start, max(start + 1, end))) : nil
       }
     })

@@ -105,7 +105,7 @@ extension Rule {
     })
 
   /// Links beyond that are told without a hint, so that the work stays linear.
-  private static let hintLimit = 1000
+  private static let hintLimit = 100
 
   private static func missing(
     _ link: FileLink, _ path: RelativePath, in document: Document, hasTime: Bool
