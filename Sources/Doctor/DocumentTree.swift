@@ -4,6 +4,8 @@ package import Vocabulary
 package struct DocumentTree: Sendable {
   /// In byte order of their paths; copies of a skill for further clients are left out.
   package let documents: [Document]
+  /// What skills bring to be run, in byte order of the paths.
+  package let scripts: [SubjectFile]
   package let surroundings: Surroundings
   /// What is known of the installation; nil where Cairn is not at home.
   package let install: InstallFacts?
@@ -18,6 +20,7 @@ package struct DocumentTree: Sendable {
     self.packs = packs
     mustflowLedgers = subject.files.compactMap { $0.kind == .ledger ? MustflowLedger($0) : nil }
     self.documents = documents
+    scripts = subject.files.filter { $0.kind == .script }
     surroundings = subject.surroundings
     install = subject.install
     cairn = subject.cairn

@@ -73,6 +73,11 @@ package struct Repair: Sendable {
     Repair(.render(path), others: [.render(path)])
   }
 
+  /// Lets its owner run a file.
+  package static func executable(_ path: RelativePath) -> Repair {
+    Repair(.executable(path), others: [.executable(path, true)])
+  }
+
   /// Finishes an unfinished transaction, or takes it back.
   package static var recover: Repair { Repair(.recover, others: [.recover]) }
 
@@ -101,6 +106,9 @@ extension Message {
   }
   fileprivate static func render(_ path: RelativePath) -> Message {
     Message("fix.render", "render {path} again with `cairn sync`", ["path": .text(path.text)])
+  }
+  fileprivate static func executable(_ path: RelativePath) -> Message {
+    Message("fix.executable", "let {path} be run, as `chmod +x` does", ["path": .text(path.text)])
   }
   fileprivate static var recover: Message {
     Message("fix.recover", "finish it or take it back with `cairn sync`")

@@ -139,7 +139,10 @@ struct InlineScan {
       switch bytes[offset] {
       case 0...0x20, 0x7F: break scan
       case UInt8(ascii: "\\"): offset += 1
-      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: "("):
+        depth += 1
+        // As deep as cmark goes, so that the work stays linear.
+        if depth > 32 { return nil }
       case UInt8(ascii: ")"):
         if depth == 0, inParentheses { break scan }
         depth -= 1

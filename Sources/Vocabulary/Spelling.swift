@@ -21,6 +21,11 @@ package enum Spelling {
     return best?.candidate
   }
 
+  /// How many edits lead from one word to another, letter case ignored; of long words, the first hundred scalars count.
+  package static func edits(between left: String, and right: String) -> Int {
+    distance(Array(left.lowercased().unicodeScalars.prefix(100)), Array(right.lowercased().unicodeScalars.prefix(100)))
+  }
+
   /// Optimal string alignment distance.
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var before: [Int] = []

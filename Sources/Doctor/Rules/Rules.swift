@@ -34,6 +34,18 @@ extension Rule {
     lockTransactionOurs, lockConfigFollowed, lockBasesPresent, lockPackCurrent, lockWrittenByNewer, blockMarkersPaired,
     blockUnique, blockCurrent, linkAgentLinksCurrent,
 
+    // Where a document leads.
+    linkTargetExists, linkCaseMatches, linkStaysInside, linkOneLevelDeep, linkAnchorExists, linkRelative,
+    linkForwardSlashes,
+
+    // What a skill brings with it.
+    bundleFileMentioned, bundleScriptExecutable, bundleScriptHasShebang, bundleSizeWithinLimit, bundleOpenAIYAMLValid,
+    bundleCodexAgentValid, bundleScriptNotInteractive,
+
+    // What an agent reads of it all.
+    agentFieldsSupported, agentInstructionsImported, agentImportResolves, agentImportWithoutCycle,
+    agentInstructionsWithinBudget, agentRootFilePresent, agentSkillVisible,
+
     // What the machine gives.
     environmentGitFound, environmentCurlFound,
 

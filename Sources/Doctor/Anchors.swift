@@ -1,0 +1,189 @@
+internal import Documents
+internal import Vocabulary
+
+/// The places of a document that a link can name behind `#`: its headings, as GitHub names them, and what has an id.
+///
+/// More headings are taken than CommonMark has, so that no good link is blamed.
+struct Anchors {
+  /// What a document has for a name.
+  enum Match: Equatable {
+    case exact
+    /// A name that differs in hyphens, underscores or punctuation only.
+    case near(String)
+    case none
+  }
+
+  private var names: Set<String> = []
+  private var loose: [String: String] = [:]
+
+  init(of markdown: MarkdownDocument) {
+    var counts: [String: Int] = [:]
+    for text in Self.headings(of: markdown) {
+      var plain = text
+      if let id = Self.explicitID(&plain) { add(id) }
+      let variants = [
+        HeadingText.plain(plain, keepsUnderscores: true), HeadingText.plain(plain, keepsUnderscores: false),
+      ]
+      for (number, variant) in variants.enumerated() where number == 0 || variant != variants[0] {
+        let slug = Self.slug(variant)
+        let count = counts[slug, default: 0]
+        counts[slug] = count + 1
+        add(count == 0 ? slug : "\(slug)-\(count)")
+      }
+    }
+    for id in Self.ids(in: markdown.bytes) { add(id) }
+  }
+
+  /// Whether a place is called so; letter case is no matter to browsers on GitHub.
+  func match(_ name: String) -> Match {
+    var name = Self.canonical(name)
+    if name.hasPrefix("user-content-") { name = String(name.dropFirst("user-content-".count)) }
+    if names.contains(name) { return .exact }
+    return loose[Self.letters(name)].map { .near($0) } ?? .none
+  }
+
+  private mutating func add(_ name: String) {
+    let name = Self.canonical(name)
+    names.insert(name)
+    let letters = Self.letters(name)
+    if !letters.isEmpty, loose[letters] == nil { loose[letters] = name }
+  }
+
+  /// The name GitHub gives a heading: in lower case, without punctuation and symbols, with hyphens for blanks.
+  static func slug(_ heading: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in heading.unicodeScalars {
+      if scalar == " " || scalar == "-" {
+        result.append("-")
+      } else if isWord(scalar) {
+        result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      }
+    }
+    return String(result)
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .decimalNumber, .connectorPunctuation, .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: scalar.properties.isAlphabetic
+    }
+  }
+
+  /// In lower case, without the joiners and selectors of emoji, which some editors drop.
+  private static func canonical(_ name: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in name.lowercased().unicodeScalars where scalar.value != 0xFE0F && scalar.value != 0x200D {
+      result.append(scalar)
+    }
+    return String(result)
+  }
+
+  private static func letters(_ name: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars where isWord(scalar) && scalar != "_" { result.append(scalar) }
+    return String(result)
+  }
+
+  // MARK: Where headings and ids stand
+
+  /// How many bytes of a heading are looked at.
+  private static let longest = 1000
+
+  /// The texts of headings, also of those in lists and quotes, and of those that are underlined.
+  private static func headings(of markdown: MarkdownDocument) -> [String] {
+    let bytes = markdown.bytes
+    var fences = markdown.fences[...]
+    var texts: [String] = []
+    var previous: ArraySlice<UInt8> = []
+    for line in bytes[markdown.body.range.clamped(to: bytes.indices)]
+      .split(separator: 0x0A, omittingEmptySubsequences: false)
+    {
+      while let fence = fences.first, fence.span.upper <= line.startIndex { fences.removeFirst() }
+      if let fence = fences.first, fence.span.lower <= line.startIndex {
+        previous = []
+        continue
+      }
+      let text = withoutMarkers(line)
+      if text.first == UInt8(ascii: "#") {
+        let title = text.drop { $0 == UInt8(ascii: "#") }
+        if text.count - title.count <= 6, title.first.map(isBlank) ?? true {
+          texts.append(String(decoding: closed(trimmed(title)).prefix(longest), as: UTF8.self))
+          previous = []
+          continue
+        }
+      }
+      if !previous.isEmpty, let sign = text.first, sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-"),
+        text.allSatisfy({ $0 == sign })
+      {
+        texts.append(String(decoding: previous.prefix(longest), as: UTF8.self))
+        previous = []
+      } else {
+        previous = text
+      }
+    }
+    return texts
+  }
+
+  /// Without the number signs that close a heading.
+  private static func closed(_ title: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let end = title.lastIndex { $0 != UInt8(ascii: "#") }.map { $0 + 1 } ?? title.startIndex
+    guard end < title.endIndex else { return title }
+    if end == title.startIndex { return title[end..<end] }
+    return isBlank(title[end - 1]) ? trimmed(title[..<end]) : title
+  }
+
+  /// A line without blanks around it, and without the signs of quotes and lists before a heading.
+  private static func withoutMarkers(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var text = trimmed(line)
+    while let first = text.first {
+      if first == UInt8(ascii: ">") {
+        text = trimmed(text.dropFirst())
+      } else if "-*+".utf8.contains(first), text.dropFirst().first.map(isBlank) == true {
+        text = trimmed(text.dropFirst())
+      } else if first >= 0x30, first <= 0x39 {
+        let rest = text.drop { $0 >= 0x30 && $0 <= 0x39 }
+        guard let sign = rest.first, sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")"),
+          trimmed(rest.dropFirst()).first == UInt8(ascii: "#")
+        else { return text }
+        text = trimmed(rest.dropFirst())
+      } else {
+        return text
+      }
+    }
+    return text
+  }
+
+  /// Takes `{#id}` off the end of a heading.
+  private static func explicitID(_ heading: inout String) -> String? {
+    let bytes = Array(heading.utf8)
+    guard bytes.last == UInt8(ascii: "}"), let open = bytes.lastIndex(of: UInt8(ascii: "{")) else { return nil }
+    let words = bytes[(open + 1)..<(bytes.count - 1)].split { isBlank($0) || $0 == UInt8(ascii: ":") }
+    guard let id = words.first(where: { $0.first == UInt8(ascii: "#") }) else { return nil }
+    heading = String(decoding: trimmed(bytes[..<open]), as: UTF8.self)
+    return String(decoding: id.dropFirst(), as: UTF8.self)
+  }
+
+  private static let attributes = Keywords([Array("id=".utf8), Array("name=".utf8)])
+
+  /// The values of `id` and `name` in HTML.
+  private static func ids(in bytes: [UInt8]) -> [String] {
+    attributes.hits(in: bytes).compactMap { hit in
+      guard hit.offset > 0, isBlank(bytes[hit.offset - 1]) || bytes[hit.offset - 1] == 0x0A else { return nil }
+      let rest = bytes[(hit.offset + (hit.word == 0 ? 3 : 5))...].prefix(200)
+      guard let quote = rest.first else { return nil }
+      let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+      let value = (isQuoted ? rest.dropFirst() : rest).prefix { byte in
+        isQuoted ? byte != quote : byte > 0x20 && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "/")
+      }
+      return value.isEmpty ? nil : String(decoding: value, as: UTF8.self)
+    }
+  }
+
+  private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let text = text.drop(while: isBlank)
+    let end = text.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? text.startIndex
+    return text[text.startIndex..<end]
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+}

@@ -1,0 +1,75 @@
+package import Documents
+internal import Packs
+package import Vocabulary
+
+/// A link of a document, and where it leads.
+package struct FileLink: Sendable {
+  package let link: MarkdownLink
+  package let target: LinkTarget
+  package let place: LinkPlace
+
+  /// The bytes of the path alone, before `?` and `#`.
+  package var pathSpan: Span {
+    Span(link.target.span.lower, min(link.target.span.upper, link.target.span.lower + target.pathLength))
+  }
+
+  /// The path with slashes for its backslashes, where those were meant to separate folders; nil elsewhere.
+  package let slashed: String?
+  /// Whether something stands where `slashed` leads.
+  package let slashedStands: Bool
+
+  init(_ link: MarkdownLink, in path: RelativePath, _ surroundings: Surroundings) {
+    self.link = link
+    target = LinkTarget(link.target.value)
+    place = LinkPlace(of: target, in: path, surroundings)
+    let written = link.target.value.utf8.prefix(target.pathLength)
+    guard case .relative = target.kind, written.contains(UInt8(ascii: "\\")) else {
+      slashed = nil
+      slashedStands = false
+      return
+    }
+    let other = String(decoding: written.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }, as: UTF8.self)
+    slashedStands = LinkPlace(of: LinkTarget(other), in: path, surroundings).stands
+    // A backslash may also take the next sign's meaning.
+    slashed = target.hasBackslash || (place.isMissing && slashedStands) ? other : nil
+  }
+
+  /// The path as it is written.
+  package var path: String { String(decoding: Array(link.target.value.utf8.prefix(target.pathLength)), as: UTF8.self) }
+}
+
+extension Document {
+  /// The links of a document that agents read; none of any other, whose links are its renderer's business.
+  package var fileLinks: [FileLink] {
+    guard isForAgents else { return [] }
+    return markdown.links.map { FileLink($0, in: path, surroundings) }
+  }
+
+  /// Whether an agent reads it: a skill and what lies in its folder, instructions, and what clients keep in theirs.
+  package var isForAgents: Bool {
+    if path == AgentTargets.index { return false }
+    if path.name == "SKILL.md" || AgentTargets.instructionNames.contains(path.name) || skillFolder != nil {
+      return true
+    }
+    let folders = path.components.dropLast()
+    if folders.first == ".github" {
+      return folders.count > 1 && ["skills", "instructions", "prompts", "agents", "chatmodes"].contains(folders[1])
+    }
+    return isForClients || isInRootSkill
+  }
+
+  /// The folder of the skill it belongs to, itself included; nil outside of skills and for one at the root.
+  package var skillFolder: RelativePath? {
+    path.ancestors.last { surroundings.isFile($0.appending(RelativePath(constant: "SKILL.md"))) }
+  }
+
+  /// Whether it lies in a resource folder of a skill at the root.
+  private var isInRootSkill: Bool {
+    guard let first = path.components.dropLast().first else { return false }
+    return ["references", "reference", "resources", "assets", "scripts"].contains(first)
+      && surroundings.isFile(RelativePath(constant: "SKILL.md"))
+  }
+
+  /// A relative link from here, as it is written in Markdown.
+  package func linkText(to other: RelativePath) -> String { LinkTarget.encoded(path.link(to: other)) }
+}

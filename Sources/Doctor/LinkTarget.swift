@@ -1,0 +1,155 @@
+/// What the target of a link, or the path of an import, says by itself: whether it names a file, which one, and which
+/// place in it. Nothing is asked of the disk.
+package struct LinkTarget: Sendable, Hashable {
+  /// Where a target leads, as far as its text tells.
+  package enum Kind: Sendable, Hashable {
+    /// A place in the document itself.
+    case here
+    /// A path from the document's folder, decoded.
+    case relative(String)
+    /// A path that starts with a slash, decoded and without it.
+    case rooted(String)
+    /// A path that only one machine has: a drive, a home folder, a `file:` address.
+    case machine
+    /// A web address, a mail address, the user's home: nothing of the tree.
+    case elsewhere
+    /// Filled in by a client, a template or the reader: `{baseDir}/…`, `$ARGUMENTS`, `<name>`, `*.md`.
+    case variable
+  }
+
+  package let kind: Kind
+  /// What stands behind the first `#`, decoded; nil where there is none.
+  package let anchor: String?
+  /// How many bytes of the text are its path, before `?` and `#`.
+  package let pathLength: Int
+  /// The path with its per cent signs as they are, where decoding changes it: some files are called so.
+  package let undecoded: String?
+
+  /// Reads a destination as it is written in Markdown (CommonMark 0.31, section 6.3; RFC 3986, section 3).
+  package init(_ text: String) {
+    let bytes = Array(text.utf8)
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
+    let end = bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.count
+    let path = Self.unescaped(bytes[..<end])
+    pathLength = end
+    anchor = hash.map { String(decoding: Self.percentDecoded(Self.unescaped(bytes[($0 + 1)...])), as: UTF8.self) }
+    let decoded = Self.percentDecoded(path)
+    undecoded = decoded == path ? nil : String(decoding: path, as: UTF8.self)
+    kind = Self.kind(path, decoded: decoded, whole: bytes)
+  }
+
+  /// Whether a backslash stands where a path has a slash.
+  package var hasBackslash: Bool {
+    switch kind {
+    case .relative(let path), .rooted(let path): path.utf8.contains(UInt8(ascii: "\\"))
+    default: false
+    }
+  }
+
+  /// A path as the destination of a link: what would end it or be read otherwise gets per cent signs.
+  package static func encoded(_ path: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in path.utf8 {
+      if byte <= 0x20 || byte == 0x7F || special.contains(byte) {
+        bytes += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let special = Set("%#?()<>\\".utf8)
+  private static let open = Set("{}$<>*|`".utf8)
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
+
+  private static func kind(_ path: [UInt8], decoded: [UInt8], whole: [UInt8]) -> Kind {
+    guard let first = path.first else { return .here }
+    if whole.contains(where: open.contains) || first == UInt8(ascii: "@") { return .variable }
+    if let scheme = schemeLength(path) {
+      let isDrive = scheme == 1 && path.count > 2 && (path[2] == UInt8(ascii: "\\") || path[2] == UInt8(ascii: "/"))
+      return isDrive || Array("file".utf8) == path.prefix(scheme).map { $0 | 0x20 } ? .machine : .elsewhere
+    }
+    if first == UInt8(ascii: "~") || path.starts(with: "www.".utf8) || path.starts(with: "\\\\".utf8) || isMail(path) {
+      return .elsewhere
+    }
+    guard first == UInt8(ascii: "/") else { return .relative(String(decoding: decoded, as: UTF8.self)) }
+    guard path.dropFirst().first != first else { return .elsewhere }
+    let parts = path.split(separator: first)
+    if parts.count > 2, ["Users", "home"].contains(where: { parts.first?.elementsEqual($0.utf8) == true }) {
+      return .machine
+    }
+    return .rooted(String(decoding: decoded.dropFirst(), as: UTF8.self))
+  }
+
+  /// The length of what stands before a colon, where it may be a scheme (RFC 3986, section 3.1).
+  private static func schemeLength(_ path: [UInt8]) -> Int? {
+    guard let first = path.first, isLetter(first) else { return nil }
+    let end = path.firstIndex { byte in
+      !isLetter(byte) && !(byte >= 0x30 && byte <= 0x39) && !"+-.".utf8.contains(byte)
+    }
+    guard let end, path[end] == UInt8(ascii: ":") else { return nil }
+    return end
+  }
+
+  /// Whether a path is a mail address, and not an image such as `logo@2x.png`.
+  private static func isMail(_ path: [UInt8]) -> Bool {
+    guard let at = path.firstIndex(of: UInt8(ascii: "@")), !path.contains(UInt8(ascii: "/")) else { return false }
+    let host = path[(at + 1)...]
+    guard let dot = host.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    let ending = String(decoding: host[(dot + 1)...], as: UTF8.self).lowercased()
+    return !["png", "jpg", "jpeg", "gif", "svg", "webp", "md", "pdf"].contains(ending)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+
+  /// Without the backslashes before punctuation (CommonMark 0.31, section 2.4), and with `&amp;` read.
+  private static func unescaped(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var offset = bytes.startIndex
+    while offset < bytes.endIndex {
+      let byte = bytes[offset]
+      offset += 1
+      if byte == UInt8(ascii: "\\"), offset < bytes.endIndex, isPunctuation(bytes[offset]) {
+        result.append(bytes[offset])
+        offset += 1
+      } else {
+        result.append(byte)
+        if byte == UInt8(ascii: "&"), bytes[offset...].starts(with: "amp;".utf8) { offset += 4 }
+      }
+    }
+    return result
+  }
+
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F && !isLetter(byte) && !(byte >= 0x30 && byte <= 0x39)
+  }
+
+  private static func percentDecoded(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(UInt8(ascii: "%")) else { return bytes }
+    var result: [UInt8] = []
+    var offset = 0
+    while offset < bytes.count {
+      if bytes[offset] == UInt8(ascii: "%"), offset + 2 < bytes.count, let high = hexValue(bytes[offset + 1]),
+        let low = hexValue(bytes[offset + 2])
+      {
+        result.append(high << 4 | low)
+        offset += 3
+      } else {
+        result.append(bytes[offset])
+        offset += 1
+      }
+    }
+    return result
+  }
+
+  private static func hexValue(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46, 0x61...0x66: (byte | 0x20) - 0x57
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import Vocabulary
+
+/// Which files of a skill its texts speak of: by name, by name without ending, or by their folder.
+struct NamedFiles {
+  private var named: Set<Int> = []
+
+  /// Looks for each of `files` in `texts`, in one pass over each; a text does not speak of itself.
+  init(_ files: [RelativePath], in texts: [(path: RelativePath, bytes: [UInt8])], root: RelativePath) {
+    var numbers: [[UInt8]: [Int]] = [:]
+    var folders: Set<[UInt8]> = []
+    for (number, file) in files.enumerated() {
+      let name = file.name
+      let ending = name.fileEnding.utf8.count
+      numbers[Array(name.lowercased().utf8), default: []].append(number)
+      let stem = Array(name.lowercased().utf8.dropLast(ending > 0 ? ending + 1 : 0))
+      // A word of three letters is everywhere.
+      if stem.count > 3, stem.count < name.utf8.count { numbers[stem, default: []].append(number) }
+      guard let parent = file.parent, parent != root else { continue }
+      let folder = Array((parent.name.lowercased() + "/").utf8)
+      folders.insert(folder)
+      numbers[folder, default: []].append(number)
+    }
+    let words = Array(numbers.keys)
+    let keywords = Keywords(words)
+    for text in texts {
+      for hit in keywords.hits(in: text.bytes) {
+        let word = words[hit.word]
+        let end = hit.offset + word.count
+        let before = hit.offset > 0 ? text.bytes[hit.offset - 1] : 0x20
+        let after = end < text.bytes.count ? text.bytes[end] : 0x20
+        if folders.contains(word) {
+          // `references/` alone speaks of the folder; `references/a.md` of one file.
+          guard !Self.isPart(before), !Self.isPart(after) else { continue }
+        } else if Self.isLetter(before) || Self.isLetter(after) {
+          continue
+        }
+        for number in numbers[word] ?? [] where files[number] != text.path { named.insert(number) }
+      }
+    }
+  }
+
+  /// Whether some text speaks of the file of that number.
+  func contains(_ number: Int) -> Bool { named.contains(number) }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "_")
+  }
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    isLetter(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte >= 0x80
+  }
+}

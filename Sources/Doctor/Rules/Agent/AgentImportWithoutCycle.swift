@@ -1,0 +1,65 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A file that imports itself, through others or not, is read over and over, or cut off.
+  static let agentImportWithoutCycle = Rule(
+    id: "agent.import-without-cycle",
+    severity: .warning,
+    summary: "No instruction file imports itself, not through others either.",
+    why: """
+      Clients break a circle of imports wherever they notice it, each at another depth: what is read twice, and what not \
+      at all, is left to chance.
+      """,
+    source: "Claude Code documentation, memory, depth of imports; Gemini CLI documentation, memory import processor",
+    good: [
+      Example(
+        at: "CLAUDE.md", "@a.md @b.md\n", beside: ["a.md": "@c.md\n", "b.md": "@c.md\n", "c.md": "Text.\n"],
+        agents: ["claude"])
+    ],
+    bad: [
+      Example(at: "CLAUDE.md", "↓@CLAUDE.md\n", agents: ["claude"]),
+      Example(
+        at: "docs/b.md", "↓@../CLAUDE.md\n", beside: ["CLAUDE.md": "@a.md\n", "a.md": "@docs/b.md\n"],
+        agents: ["claude"]),
+    ],
+    check: .tree { tree in
+      guard tree.knowsAgents else { return [] }
+      let all = tree.imports
+      let numbers = Dictionary(all.enumerated().map { ($1.document.path, $0) }) { first, _ in first }
+      let starts = all.indices.filter { Import.importers.contains(all[$0].document.path.name) }
+      var findings: [Finding] = []
+      var state = Array(repeating: 0, count: all.count)
+      for start in starts where state[start] == 0 {
+        // Depth first: a file that is still open when it is met again closes a circle.
+        var stack = [(number: start, next: 0)]
+        state[start] = 1
+        while let top = stack.last {
+          let imports = all[top.number].imports
+          guard top.next < imports.count else {
+            state[top.number] = 2
+            stack.removeLast()
+            continue
+          }
+          stack[stack.count - 1].next += 1
+          guard case .file(let path) = imports[top.next].place, let number = numbers[path] else { continue }
+          if state[number] == 1 {
+            findings.append(Finding(.circle(path), at: imports[top.next].span, in: all[top.number].document.path))
+          } else if state[number] == 0 {
+            state[number] = 1
+            stack.append((number, 0))
+          }
+        }
+      }
+      return findings
+    })
+}
+
+extension Message {
+  fileprivate static func circle(_ path: RelativePath) -> Message {
+    Message(
+      "agent.import-without-cycle", "{path} imports this file, so the two go round in a circle; take one import out",
+      ["path": .text(path.text)])
+  }
+}

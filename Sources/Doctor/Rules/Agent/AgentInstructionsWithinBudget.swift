@@ -1,0 +1,84 @@
+internal import Documents
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Instructions are read in every conversation, and cut off where they are too long.
+  static let agentInstructionsWithinBudget = Rule(
+    id: "agent.instructions-within-budget",
+    severity: .warning,
+    summary: "Instructions have at most 32 KiB, with what they import and the files of the folders above.",
+    why: """
+      Codex stops reading at 32 KiB, counted from the root down; other clients read more, and pay for it in every \
+      conversation. What only some tasks need belongs in skills.
+      """,
+    source: "Codex documentation, AGENTS.md, project_doc_max_bytes; Claude Code documentation, memory",
+    good: [
+      Example(at: "AGENTS.md", String(repeating: "x", count: 32_700) + "\n", agents: ["codex"]),
+      Example(at: "AGENTS.md", String(repeating: "x", count: 40_000) + "\n"),
+      Example(at: "app/AGENTS.md", "Text.\n", beside: ["AGENTS.md": "Text.\n"], agents: ["codex"]),
+    ],
+    bad: [
+      Example(at: "AGENTS.md", "↓" + String(repeating: "x", count: 40_000) + "\n", agents: ["codex"]),
+      Example(
+        at: "app/AGENTS.md", "↓" + String(repeating: "x", count: 20_000) + "\n",
+        beside: ["AGENTS.md": String(repeating: "x", count: 20_000)], agents: ["codex"]),
+      Example(
+        at: "CLAUDE.md", "↓@docs/all.md\n", beside: ["docs/all.md": String(repeating: "x", count: 40_000)],
+        agents: ["claude"]),
+    ],
+    check: .tree { tree in
+      guard tree.knowsAgents else { return [] }
+      let imports = Dictionary(tree.imports.map { ($0.document.path, $0.imports) }) { first, _ in first }
+      let names: Set = ["AGENTS.md", "CLAUDE.md", "GEMINI.md", "QWEN.md"]
+      var sums: [RelativePath: Int] = [:]
+      var findings: [Finding] = []
+      // Folders above first.
+      let files = tree.documents.filter { names.contains($0.path.name) }
+        .sorted { $0.path.components.count < $1.path.components.count }
+      for document in files {
+        let above = parents(of: document.path).compactMap { sums[$0] }.first ?? 0
+        let own = size(of: document, imports, tree)
+        sums[document.path] = above + own
+        guard above <= limit, above + own > limit else { continue }
+        let place = Span(document.start, min(document.start + 1, document.bytes.count))
+        findings.append(Finding(.long((above + own) >> 10), at: place, in: document.path))
+      }
+      return findings
+    })
+
+  private static let limit = 32 << 10
+
+  /// The files of the same name in the folders above, the nearest first.
+  private static func parents(of path: RelativePath) -> [RelativePath] {
+    guard let name = try? RelativePath(onDisk: path.name), path.parent != nil else { return [] }
+    return path.ancestors.dropLast().reversed().map { $0.appending(name) } + [name]
+  }
+
+  /// The bytes of a document and of all that it imports, each counted once.
+  private static func size(
+    of document: Document, _ imports: [RelativePath: [Import]], _ tree: DocumentTree
+  ) -> Int {
+    var open = [document]
+    var seen: Set = [document.path]
+    var sum = 0
+    while let next = open.popLast() {
+      sum += next.bytes.count
+      for other in (imports[next.path] ?? []).compactMap({ $0.document(in: tree) })
+      where seen.insert(other.path).inserted {
+        open.append(other)
+      }
+    }
+    return sum
+  }
+}
+
+extension Message {
+  fileprivate static func long(_ size: Int) -> Message {
+    Message(
+      "agent.instructions-within-budget",
+      "the instructions come to {size} KiB with imports and parents, more than 32; move what few tasks need into skills",
+      ["size": .text(String(size))])
+  }
+}

@@ -1,0 +1,52 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Instructions that are there for all reach those who read AGENTS.md.
+  static let agentRootFilePresent = Rule(
+    id: "agent.root-file-present",
+    severity: .warning,
+    summary: "Every chosen agent has a file at the root that leads it to the shared instructions.",
+    why: "Some clients do not read AGENTS.md: without a file of their own they work as if nothing were agreed.",
+    source: "Claude Code documentation, memory, AGENTS.md; Gemini CLI and Qwen Code documentation, context files",
+    good: [
+      Example(
+        at: "AGENTS.md", "Text.\n", beside: ["CLAUDE.md": "@AGENTS.md\n"], agents: ["claude", "codex", "cursor"]),
+      Example(at: "AGENTS.md", "Text.\n", beside: [".claude/CLAUDE.md": "@../AGENTS.md\n"], agents: ["claude"]),
+      // Its settings may name another file.
+      Example(at: "AGENTS.md", "Text.\n", beside: [".gemini/settings.json": "{}\n"], agents: ["gemini"]),
+      Example(at: "app/AGENTS.md", "Text.\n", agents: ["claude"]),
+      Example(at: "AGENTS.md", "Text.\n"),
+    ],
+    bad: [
+      Example(at: "AGENTS.md", "↓↓Text.\n", agents: ["claude", "gemini"])
+    ],
+    check: .tree { tree in
+      guard tree.knowsAgents, let shared = tree[RelativePath(constant: "AGENTS.md")],
+        shared.bytes.contains(where: { $0 > 0x20 })
+      else { return [] }
+      let place = Span(shared.start, min(shared.start + 1, shared.bytes.count))
+      return needs.compactMap { need in
+        guard tree.surroundings.agents.contains(need.agent), !need.files.contains(where: tree.surroundings.holds) else {
+          return nil
+        }
+        return Finding(.missing(need.agent, need.name), at: place, in: shared.path)
+      }
+    })
+
+  /// Agents that do not read AGENTS.md by themselves, and what tells them of it.
+  private static let needs: [(agent: String, name: String, files: [RelativePath])] = [
+    ("claude", "CLAUDE.md", [RelativePath(constant: "CLAUDE.md"), RelativePath(constant: ".claude/CLAUDE.md")]),
+    ("gemini", "GEMINI.md", [RelativePath(constant: "GEMINI.md"), RelativePath(constant: ".gemini/settings.json")]),
+    ("qwen", "QWEN.md", [RelativePath(constant: "QWEN.md"), RelativePath(constant: ".qwen/settings.json")]),
+  ]
+}
+
+extension Message {
+  fileprivate static func missing(_ agent: String, _ name: String) -> Message {
+    Message(
+      "agent.root-file-present", "{agent} does not read AGENTS.md; add a {name} with the line '@AGENTS.md'",
+      ["agent": .text(agent), "name": .text(name)])
+  }
+}

@@ -1,0 +1,55 @@
+internal import Documents
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A skill in a folder that nobody looks into is no skill.
+  static let agentSkillVisible = Rule(
+    id: "agent.skill-visible",
+    severity: .warning,
+    summary: "Every skill lies where a chosen agent looks for skills.",
+    why: """
+      Each agent looks into its own folder and, mostly, into .agents/skills. A skill in the folder of an agent that is \
+      not chosen is found by none of those who work here.
+      """,
+    source: "The documentation of the clients, as listed in AgentTargets.swift",
+    good: [
+      Example(at: ".agents/skills/tea/SKILL.md", "Text.\n", agents: ["claude"]),
+      Example(at: ".claude/skills/tea/SKILL.md", "Text.\n", agents: ["claude"]),
+      // Cursor and others read the folder of Claude Code, too.
+      Example(at: ".claude/skills/tea/SKILL.md", "Text.\n", agents: ["cursor"]),
+      Example(
+        at: ".goose/skills/tea/SKILL.md", "Text.\n", beside: [".agents/skills/tea/SKILL.md": "Tea.\n"],
+        agents: ["claude"]),
+      Example(at: "skills/tea/SKILL.md", "Text.\n", agents: ["claude"]),
+      Example(at: ".goose/skills/tea/SKILL.md", "Text.\n"),
+    ],
+    bad: [Example(at: ".goose/skills/tea/SKILL.md", "↓---\nname: tea\n---\nText.\n", agents: ["claude"])],
+    check: .tree { tree in
+      let chosen = Set(tree.surroundings.agents)
+      guard !chosen.isEmpty else { return [] }
+      return tree.skills.compactMap { skill in
+        let path = skill.document.path
+        guard let owner = AgentTargets.all.first(where: { path.isWithin($0.skills) }),
+          owner.skills != AgentTargets.sharedSkills, chosen.isDisjoint(with: readers(of: owner)),
+          let rest = path.relative(to: owner.skills),
+          !tree.surroundings.isFile(AgentTargets.sharedSkills.appending(rest))
+        else { return nil }
+        return Finding(.unseen(owner), at: skill.fence, in: path)
+      }
+    })
+
+  /// The agents that look into the folder of one, by their documentation.
+  private static func readers(of owner: AgentTarget) -> Set<String> {
+    owner.name == "claude" ? ["claude", "copilot", "cursor", "opencode", "goose", "factory"] : [owner.name]
+  }
+}
+
+extension Message {
+  fileprivate static func unseen(_ owner: AgentTarget) -> Message {
+    Message(
+      "agent.skill-visible", "only {agent} looks here, and it is not chosen; choose it, or move the skill to {folder}",
+      ["agent": .text(owner.name), "folder": .text(AgentTargets.sharedSkills.text)])
+  }
+}

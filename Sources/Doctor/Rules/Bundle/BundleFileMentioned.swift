@@ -1,0 +1,80 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// An agent does not list a folder to see what else is there.
+  static let bundleFileMentioned = Rule(
+    id: "bundle.file-mentioned",
+    severity: .info,
+    summary: "The pages and scripts of a skill are named in one of its texts.",
+    why: """
+      An agent opens what it is told of. A page or a script that no text of the skill names is mostly left from an older \
+      version, or meant to be linked.
+      """,
+    source: "Agent Skills specification, progressive disclosure; Claude documentation, skill authoring best practices",
+    good: [
+      Example(
+        at: "skills/tea/SKILL.md", "Read [it](references/leaves.md), run `python -m scripts.brew`, see `examples/`.\n",
+        beside: [
+          "skills/tea/references/leaves.md": "See water.\n", "skills/tea/references/water.md": "Water.\n",
+          "skills/tea/scripts/brew.py": "import helpers\n", "skills/tea/scripts/helpers.py": "x = 1\n",
+          "skills/tea/scripts/__init__.py": "", "skills/tea/scripts/test_brew.py": "", "skills/tea/README.md": "Tea.\n",
+          "skills/tea/LICENSE.txt": "MIT\n", "skills/tea/assets/cup.png": "", "skills/tea/examples/one.md": "One.\n",
+          "skills/tea/agents/openai.yaml": "interface: {}\n", "skills/tea/milk/SKILL.md": "See `fresh.md`.\n",
+          "skills/tea/milk/references/fresh.md": "Fresh.\n",
+        ]),
+      Example(at: "SKILL.md", "Text.\n", beside: ["docs/page.md": "Page.\n"]),
+    ],
+    bad: [
+      Example(
+        at: "skills/tea/SKILL.md", "↓---\nname: tea\n---\nRead [it](references/leaves.md).\n",
+        beside: ["skills/tea/references/leaves.md": "Leaves.\n", "skills/tea/references/water.md": "Water.\n"]),
+      Example(
+        at: "skills/tea/SKILL.md", "↓---\nname: tea\n---\nText.\n",
+        beside: ["skills/tea/scripts/brew.sh": "#!/bin/sh\n# brew.sh\n"]),
+    ],
+    check: .tree { tree in
+      let folders = tree.skills.compactMap { SkillFolder($0) }
+      let scripts = Dictionary(tree.scripts.map { ($0.path, $0.bytes) }) { first, _ in first }
+      return folders.flatMap { folder -> [Finding] in
+        let files = folder.files.filter { isToBeNamed($0, in: folder.path) }
+        guard !files.isEmpty else { return [] }
+        let texts = folder.files.compactMap { path in
+          (tree[path]?.bytes ?? scripts[path]).map { (path: path, bytes: $0) }
+        }
+        let named = NamedFiles(files, in: texts, root: folder.path)
+        return files.enumerated().filter { !named.contains($0.offset) }.map { _, file in
+          Finding(.unnamed(file.relative(to: folder.path) ?? file), at: folder.place, in: folder.skill.document.path)
+        }
+      }
+    })
+
+  private static func isToBeNamed(_ path: RelativePath, in folder: RelativePath) -> Bool {
+    let name = path.name.lowercased()
+    guard let parts = path.relative(to: folder)?.components, !parts.contains(where: { $0.utf8.first == 0x2E }) else {
+      return false
+    }
+    let isTest = parts.dropLast().contains { ["test", "tests", "__tests__", "fixtures"].contains($0) }
+    guard !isTest, !name.hasPrefix("test_"), !name.hasPrefix("_"), !name.utf8.elementsEqual("skill.md".utf8) else {
+      return false
+    }
+    if Document.isMarkdown(path) {
+      return parts.first != "assets"
+        && !["readme", "license", "changelog", "contributing", "notice", "index"].contains {
+          name.utf8.starts(with: $0.utf8)
+        }
+    }
+    return parts.first == "scripts" && Script.endings.contains(name.fileEnding)
+      && !name.utf8.contains(
+        where: { $0 == UInt8(ascii: "~") })
+  }
+}
+
+extension Message {
+  fileprivate static func unnamed(_ path: RelativePath) -> Message {
+    Message(
+      "bundle.file-mentioned", "no text of this skill names {path}; say when to use it, or take it out",
+      ["path": .text(path.text)])
+  }
+}

@@ -1,0 +1,91 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// What is called by its path must be allowed to run.
+  static let bundleScriptExecutable = Rule(
+    id: "bundle.script-executable",
+    severity: .warning,
+    fix: .safe,
+    summary: "A script that says what runs it may be run.",
+    why: """
+      A script with a first line such as #!/bin/sh is meant to be called by its path, which fails with "permission \
+      denied" where its mode does not allow it. Where no text of the skill calls it so, it is told as an info.
+      """,
+    source: "execve(2); Agent Skills documentation, using scripts",
+    good: [
+      Example(
+        at: "skills/tea/scripts/brew.sh", "#!/bin/sh\n", beside: ["skills/tea/SKILL.md": "Run `scripts/brew.sh 3`.\n"],
+        executables: ["skills/tea/scripts/brew.sh"]),
+      Example(at: "skills/tea/scripts/brew.py", "print(1)\n", beside: ["skills/tea/SKILL.md": "Tea.\n"]),
+      Example(
+        at: "skills/tea/scripts/table.json", "{}\n", beside: ["skills/tea/SKILL.md": "Run `./scripts/table.json`\n"]),
+    ],
+    bad: [
+      Example(
+        at: "skills/tea/scripts/brew.sh", "↓#!/bin/sh\n", beside: ["skills/tea/SKILL.md": "Run `scripts/brew.sh 3`.\n"]),
+      Example(
+        at: "skills/tea/scripts/brew.py", "↓#!/usr/bin/env python3\n",
+        beside: ["skills/tea/SKILL.md": "```\npython scripts/brew.py\n```\n"]),
+    ],
+    check: .tree { tree in
+      let folders = tree.skills.compactMap { SkillFolder($0) }
+      let scripts = Dictionary(tree.scripts.map { ($0.path, $0) }) { first, _ in first }
+      return folders.flatMap { folder -> [Finding] in
+        let closed = folder.files.compactMap { path in scripts[path].flatMap { Script($0) } }.filter { script in
+          script.hasShebang && tree.surroundings.entry(at: script.file.path)?.isExecutable == false
+        }
+        guard !closed.isEmpty else { return [] }
+        let called = Set(folder.files.compactMap { tree[$0] }.flatMap { calls(of: closed, in: $0) })
+        return closed.enumerated().map { number, script in
+          let isCalled = called.contains(number)
+          return Finding(
+            isCalled ? .called(script.file.path) : .closed(script.file.path), at: script.head, in: script.file.path,
+            severity: isCalled ? .warning : .info, fix: .executable(script.file.path))
+        }
+      }
+    })
+
+  /// The numbers of the scripts that a command in a page's code calls by their path.
+  private static func calls(of scripts: [Script], in page: Document) -> [Int] {
+    let keywords = Keywords(scripts.map { Array($0.file.path.name.utf8) })
+    let spans = page.markdown.codeSpans
+    let fences = page.markdown.fences.map(\.content)
+    let bytes = page.bytes
+    return keywords.hits(in: bytes).compactMap { hit in
+      var start = hit.offset
+      while start > 0, bytes[start - 1] > 0x20, bytes[start - 1] != UInt8(ascii: "`"), hit.offset - start < 200 {
+        start -= 1
+      }
+      let end = hit.offset + scripts[hit.word].file.path.name.utf8.count
+      let hasPath = bytes[start..<hit.offset].contains(UInt8(ascii: "/"))
+      if let span = spans.holding(hit.offset) {
+        // A path alone names the file; with something behind it, it is a command.
+        let isCommand = bytes[start..<hit.offset].starts(with: "./".utf8) || (end < bytes.count && bytes[end] == 0x20)
+        return hasPath && isCommand && start <= span.lower + 1 ? hit.word : nil
+      }
+      guard hasPath, fences.holding(hit.offset) != nil else { return nil }
+      var before = start
+      while before > 0, bytes[before - 1] == 0x20 || bytes[before - 1] == 0x09 || bytes[before - 1] == UInt8(ascii: "$")
+      {
+        before -= 1
+      }
+      return before == 0 || bytes[before - 1] == 0x0A || bytes[before - 1] == UInt8(ascii: "|")
+        || bytes[before - 1] == UInt8(ascii: "&") ? hit.word : nil
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func called(_ path: RelativePath) -> Message {
+    Message(
+      "bundle.script-executable", "the skill calls {path} by its path, but it may not be run; set its executable bit",
+      ["path": .text(path.text)])
+  }
+  fileprivate static func closed(_ path: RelativePath) -> Message {
+    Message(
+      "bundle.script-executable.uncalled", "{path} says what runs it, but it may not be run; set its executable bit",
+      ["path": .text(path.text)])
+  }
+}

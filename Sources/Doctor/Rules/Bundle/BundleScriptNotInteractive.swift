@@ -1,0 +1,87 @@
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Nobody answers a question that a script asks an agent's shell.
+  static let bundleScriptNotInteractive = Rule(
+    id: "bundle.script-not-interactive",
+    severity: .info,
+    summary: "A skill's scripts take what they need as arguments and ask nothing.",
+    why: """
+      An agent runs scripts without a terminal: a question waits until the time is up. A script that looks whether a \
+      terminal is there, or can be told the answer beforehand, is fine.
+      """,
+    source: "Agent Skills documentation, using scripts: no interactive prompts",
+    good: [
+      Example(at: "tea/scripts/brew.sh", "# read -p \"Which?\" tea\nwhile read -r line; do echo \"$line\"; done\n"),
+      Example(at: "tea/scripts/brew.py", "text = get_input(3)\nself.input(4)\n# input(\"Which?\")\n"),
+      Example(at: "tea/scripts/brew.sh", "if [ -t 0 ]; then read -p \"Which?\" tea; fi\n"),
+      Example(at: "tea/scripts/brew.py", "if sys.stdin.isatty():\n    tea = input(\"Which?\")\n"),
+      Example(at: "tea/SKILL.md", "Never write `read -p` or input( in a script.\n"),
+    ],
+    bad: [
+      Example(at: "tea/scripts/brew.sh", "#!/bin/sh\n↓read -p \"Which? \" tea\n  ↓read -rp \"Hot? \" hot\n"),
+      Example(at: "tea/scripts/brew.py", "tea = ↓input(\"Which?\")\nkey = ↓getpass.getpass()\n"),
+      Example(at: "tea/scripts/brew.js", "rl.↓question(\"Which?\", brew)\n"),
+    ],
+    check: .eachMention(of: [
+      "read -p", "read -rp", "read -r -p", "read -sp", "read -s -p", "input(", "getpass.getpass(", ".question(",
+      "click.prompt(", "click.confirm(", "typer.prompt(", "typer.confirm(", "inquirer.prompt(", "questionary.",
+    ]) { mentions in
+      guard let script = Script(mentions.file) else { return [] }
+      let bytes = mentions.file.bytes
+      guard !asksOnlyPeople(bytes) else { return [] }
+      // Each line is looked at once and told once, however often a word stands in it.
+      var line = Span(0, 0)
+      var isDone = false
+      return mentions.offsets.compactMap { offset in
+        if offset >= line.upper {
+          line = mentions.line(at: offset)
+          isDone = isComment(bytes[line.range])
+        }
+        guard !isDone else { return nil }
+        let rest = bytes[offset..<line.upper]
+        let before = offset > 0 ? bytes[offset - 1] : 0x0A
+        let isWord = isPart(before)
+        let isHere: Bool
+        var start = offset
+        if rest.starts(with: "read".utf8) {
+          isHere = script.isShell && !isWord
+        } else if rest.starts(with: ".question(".utf8) {
+          isHere = ["js", "mjs", "cjs", "ts", "mts"].contains(script.ending)
+          start += 1
+        } else if rest.starts(with: "inquirer".utf8) {
+          isHere = !isWord
+        } else {
+          isHere = script.ending == "py" && !isWord
+        }
+        let end = rest.firstIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "\"") } ?? line.upper
+        isDone = isHere
+        return isHere ? Finding(.asks, at: Span(start, max(start + 1, end))) : nil
+      }
+    })
+
+  private static let ways = Keywords(
+    ["isatty", "istty", "-t 0", "--yes", "--non-interactive", "--noninteractive", "--no-input"].map { Array($0.utf8) })
+
+  /// Whether a script looks for a terminal, or can be told not to ask.
+  private static func asksOnlyPeople(_ bytes: [UInt8]) -> Bool { !ways.hits(in: bytes).isEmpty }
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte >= 0x80
+      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+  }
+
+  private static func isComment(_ line: ArraySlice<UInt8>) -> Bool {
+    let start = line.starts(with: Text.byteOrderMark) ? Text.byteOrderMark.count : 0
+    let text = line.dropFirst(start).drop { $0 == 0x20 || $0 == 0x09 }
+    return text.first == UInt8(ascii: "#") || text.starts(with: "//".utf8) || text.first == UInt8(ascii: "*")
+  }
+}
+
+extension Message {
+  fileprivate static var asks: Message {
+    Message(
+      "bundle.script-not-interactive", "the script waits for an answer that no agent gives; take it as an argument")
+  }
+}

@@ -1,0 +1,57 @@
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A skill travels with every clone, and into every agent's context or sandbox.
+  static let bundleSizeWithinLimit = Rule(
+    id: "bundle.size-within-limit",
+    severity: .warning,
+    summary: "A skill holds at most 5 MiB, and no file of more than 1 MiB.",
+    why: """
+      Everyone who clones the repository carries a skill's files for ever, and clients that upload skills refuse large \
+      ones. Large data belongs where it is fetched when needed.
+      """,
+    source:
+      "Claude documentation, skills in the API: limits of an upload; seen in the wild: models and videos in skills",
+    good: [
+      Example(
+        at: "skills/tea/SKILL.md", "Text.\n",
+        beside: ["skills/tea/assets/a.txt": String(repeating: "x", count: 1 << 20)])
+    ],
+    bad: [
+      Example(
+        at: "skills/tea/SKILL.md", "↓---\nname: tea\n---\nText.\n",
+        beside: ["skills/tea/assets/a.txt": String(repeating: "x", count: 1 << 20 + 1)]),
+      Example(
+        at: "skills/tea/SKILL.md", "↓---\nname: tea\n---\nText.\n",
+        beside: Dictionary(
+          uniqueKeysWithValues: (1...6).map { ("skills/tea/assets/\($0).txt", String(repeating: "x", count: 1 << 20)) })
+      ),
+    ],
+    check: .eachSkill { skill in
+      guard let folder = SkillFolder(skill) else { return [] }
+      let surroundings = skill.document.surroundings
+      let sizes = folder.files.map { (path: $0, size: surroundings.entry(at: $0)?.size ?? 0) }
+      var findings = sizes.filter { $0.size > 1 << 20 }.map { file in
+        Finding(.large(file.path.relative(to: folder.path) ?? file.path, file.size >> 10), at: folder.place)
+      }
+      let sum = sizes.reduce(0) { $0 + $1.size }
+      if sum > 5 << 20 { findings.append(Finding(.heavy(sum >> 10), at: folder.place)) }
+      return findings
+    })
+}
+
+extension Message {
+  fileprivate static func large(_ path: RelativePath, _ size: Int) -> Message {
+    Message(
+      "bundle.size-within-limit.file",
+      "{path} has {size} KiB, more than 1024; make it smaller, or fetch it when needed",
+      ["path": .text(path.text), "size": .text(String(size))])
+  }
+  fileprivate static func heavy(_ size: Int) -> Message {
+    Message(
+      "bundle.size-within-limit",
+      "the skill's files have {size} KiB together, more than 5120; take out what can be fetched",
+      ["size": .text(String(size))])
+  }
+}

@@ -1,0 +1,44 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A backslash separates folders on one system only.
+  static let linkForwardSlashes = Rule(
+    id: "link.forward-slashes",
+    severity: .warning,
+    fix: .safe,
+    summary: "A link has slashes between its folders, not backslashes.",
+    why:
+      "To every system but Windows, and to Markdown, a backslash is a letter of the name or takes the next sign's meaning.",
+    source: "Claude documentation, skill authoring best practices: forward slashes in paths",
+    good: [
+      Example(at: "AGENTS.md", "See [it](docs/a.md).\n", beside: ["docs/a.md": "A.\n"]),
+      // A backslash that takes a sign's meaning.
+      Example(at: "AGENTS.md", "See [it](docs/a\\_b.md).\n", beside: ["docs/a_b.md": "A.\n"]),
+    ],
+    bad: [
+      Example(
+        at: "AGENTS.md", "See [it](↓docs\\tea\\a.md#b).\n", fixed: "See [it](docs/tea/a.md#b).\n",
+        beside: ["docs/tea/a.md": "# B\n"]),
+      Example(
+        at: "AGENTS.md", "See [it](↓docs\\_a.md).\n", fixed: "See [it](docs/_a.md).\n", beside: ["docs/_a.md": "A.\n"]),
+      Example(at: "AGENTS.md", "See [it](↓docs\\gone.md).\n"),
+    ],
+    check: .eachDocument { document in
+      document.fileLinks.compactMap { link in
+        guard let better = link.slashed else { return nil }
+        return Finding(
+          .backslash(link.path, better), at: link.pathSpan,
+          fix: link.slashedStands ? .replace(link.pathSpan, with: better) : nil)
+      }
+    })
+}
+
+extension Message {
+  fileprivate static func backslash(_ path: String, _ other: String) -> Message {
+    Message(
+      "link.forward-slashes", "'{path}' has a backslash where a slash belongs; write '{other}'",
+      ["path": .text(path), "other": .text(other)])
+  }
+}

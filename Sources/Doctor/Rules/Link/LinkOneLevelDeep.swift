@@ -1,0 +1,73 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A reference that only a reference names is read in part, or not at all.
+  static let linkOneLevelDeep = Rule(
+    id: "link.one-level-deep",
+    severity: .info,
+    summary: "What a skill's references link to is named in SKILL.md, too.",
+    why: """
+      An agent reads what SKILL.md names. A page that only another page links to is often looked into and not read, so \
+      what it says is missing in the work.
+      """,
+    source: "Agent Skills specification, file references: one level deep from SKILL.md",
+    good: [
+      Example(
+        at: "skills/tea/references/green.md", "See [black](black.md) and [the skill](../SKILL.md).\n",
+        beside: [
+          "skills/tea/SKILL.md": "Read [green](references/green.md) or `references/black.md`.\n",
+          "skills/tea/references/black.md": "Black.\n",
+        ]),
+      Example(
+        at: "skills/tea/references/green.md", "See [black](black.md), ![a cup](cup.png).\n",
+        beside: [
+          "skills/tea/SKILL.md": "Read [green](references/green.md); more is in `references/`.\n",
+          "skills/tea/references/black.md": "Black.\n", "skills/tea/references/cup.png": "",
+        ]),
+      // An overview is there to lead on.
+      Example(
+        at: "skills/tea/references/README.md", "See [black](black.md).\n",
+        beside: ["skills/tea/SKILL.md": "Tea.\n", "skills/tea/references/black.md": "Black.\n"]),
+    ],
+    bad: [
+      Example(
+        at: "skills/tea/references/green.md", "See [black](↓black.md) and [again](black.md#hot).\n",
+        beside: [
+          "skills/tea/SKILL.md": "Read [green](references/green.md).\n",
+          "skills/tea/references/black.md": "# Hot\n",
+        ])
+    ],
+    check: .tree { tree in
+      let inner = Dictionary(grouping: tree.documents) { $0.path.name == "SKILL.md" ? nil : $0.skillFolder }
+      return tree.skills.compactMap { SkillFolder($0) }.flatMap { folder -> [Finding] in
+        let pages = folder.files.filter { Document.isMarkdown($0) && $0.name != "SKILL.md" }
+        let named = NamedFiles(
+          pages, in: [(folder.skill.document.path, folder.skill.document.bytes)], root: folder.path)
+        let numbers = Dictionary(pages.enumerated().map { ($1, $0) }) { first, _ in first }
+        var seen: Set<Int> = []
+        return (inner[folder.path] ?? []).flatMap { page -> [Finding] in
+          // What SKILL.md does not name is another rule's.
+          guard let own = numbers[page.path], named.contains(own), !isOverview(page.path) else { return [] }
+          return page.fileLinks.compactMap { link in
+            guard case .file(let path) = link.place, let number = numbers[path], number != own, !named.contains(number),
+              seen.insert(number).inserted
+            else { return nil }
+            return Finding(.deep(path), at: link.pathSpan, in: page.path)
+          }
+        }
+      }
+    })
+
+  private static func isOverview(_ path: RelativePath) -> Bool {
+    ["readme", "index", "overview", "_index"].contains { path.name.lowercased().utf8.starts(with: $0.utf8) }
+  }
+}
+
+extension Message {
+  fileprivate static func deep(_ path: RelativePath) -> Message {
+    Message(
+      "link.one-level-deep", "only this page leads to {path}; name it in SKILL.md, too", ["path": .text(path.text)])
+  }
+}

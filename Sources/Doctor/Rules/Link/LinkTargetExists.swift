@@ -1,0 +1,225 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// An agent follows a link by opening the file, and goes on without it where there is none.
+  static let linkTargetExists = Rule(
+    id: "link.target-exists",
+    severity: .error,
+    fix: .safe,
+    summary: "Every link to a file leads to one.",
+    why: """
+      An agent that cannot open what a document sends it to goes on without it, mostly without a word. It is an error \
+      in a document that says it is Cairn's, and a warning in any other. What stands for a path, and what is found from \
+      the repository's root only, is told as an info.
+      """,
+    source: "Agent Skills specification, file references; CommonMark 0.31, section 6.3",
+    good: [
+      Example(
+        at: "skills/tea/SKILL.md",
+        """
+        Read [the leaves](references/green%20tea.md#water), [again](<references/green tea.md>) and
+        [the table](references/leaves.md?raw=1 "A table"), look at ![a cup](assets/cup.png), then at [this](#tea).
+
+        [kinds]: ./references/
+
+        See [a page](https://example.com/x.md), [mail](mailto:me@example.com), [us](us@example.com), <https://a.b/c>,
+        [a rule](mdc:rules/a.mdc), [mine](~/notes.md), [the command](/brew), [base]({baseDir}/a.md),
+        [variable](${CLAUDE_SKILL_DIR}/a.md), [words]($ARGUMENTS), [all](references/*.md), [any](<name>.md).
+
+            [indented](code.md)
+
+        `[code](span.md)` and \\[escaped](bracket.md).
+
+        ```
+        [fenced](block.md)
+        ```
+
+        """,
+        beside: [
+          "skills/tea/references/green tea.md": "Green.\n", "skills/tea/references/leaves.md": "Leaves.\n",
+          "skills/tea/assets/cup.png": "",
+        ]),
+      // The specification counts from the skill's folder.
+      Example(
+        at: "skills/tea/references/green.md", "See [black](references/black.md).\n",
+        beside: ["skills/tea/SKILL.md": "Tea.\n", "skills/tea/references/black.md": "Black.\n"]),
+      // What lies behind a link of the file system is not in git's list.
+      Example(at: "AGENTS.md", "See [it](.claude/skills/tea/SKILL.md).\n", beside: [".claude/skills/tea": "../x"]),
+      // A page of a site: its links are the site's.
+      Example(at: "AGENTS.md", "See [a line](docs/a.md:12).\n", beside: ["docs/a.md": "A.\n"]),
+      Example(at: "docs/guide.md", "See [next](./next) and [more](../more.md).\n"),
+      // A translation is installed beside what is common to all languages.
+      Example(
+        at: "templates/locales/ko/skills/tea/SKILL.md", "[a](references/a.md)\n",
+        beside: ["templates/locales/en/skills/tea/references/a.md": "A.\n"]),
+    ],
+    bad: [
+      Example(at: "skills/tea/SKILL.md", "Read [the leaves](↓references/leaves.md).\n"),
+      Example(
+        at: "tea/SKILL.md", "---\nname: tea\nmetadata:\n  cairn-document: skill.tea\n---\n[a](↓references/leaves.md)\n"),
+      Example(
+        at: "skills/tea/SKILL.md", "Read [the leaves](↓references/leafs.md#water).\n",
+        fixed: "Read [the leaves](references/leaves.md#water).\n",
+        beside: ["skills/tea/references/leaves.md": "# Water\n"]),
+      Example(
+        at: "skills/tea/SKILL.md", "Read [the leaves](↓leaves.md).\n",
+        fixed: "Read [the leaves](references/leaves.md).\n",
+        beside: ["skills/tea/references/leaves.md": "Leaves.\n"]),
+      // `report-1.md` is no slip for `report-2.md`, and two files of a name are a choice.
+      Example(
+        at: "skills/tea/SKILL.md", "[a](↓references/report-1.md) [b](↓leaves.md)\n",
+        beside: [
+          "skills/tea/references/report-2.md": "2\n", "skills/tea/a/leaves.md": "A\n", "skills/tea/b/leaves.md": "B\n",
+        ]),
+      Example(
+        at: "skills/tea/SKILL.md", "See [how](↓docs/how.md).\n", fixed: "See [how](../../docs/how.md).\n",
+        beside: ["docs/how.md": "How.\n"]),
+      Example(at: "AGENTS.md", "Write [text](↓url), ![alt](↓path/to/image.png) or [that](↓your-file.md).\n"),
+      Example(at: "AGENTS.md", "[one]: ↓docs/one.md\n\n[two](↓/docs/two.md) [three](↓docs/page)\n"),
+      Example(
+        at: "AGENTS.md", "See [three](↓docs/page).\n", fixed: "See [three](docs/page.md).\n",
+        beside: ["docs/page.md": "Page.\n"]),
+      Example(at: "AGENTS.md", "See [the site](↓example.com/tea).\n"),
+      // A file between backticks, in a folder of the skill that has others.
+      Example(
+        at: "skills/tea/SKILL.md", "Use `references/leaves.md` and ↓`references/water.md`, run `scripts/build.sh`.\n",
+        beside: ["skills/tea/references/leaves.md": "Leaves.\n"]),
+    ],
+    check: .eachDocument { document in
+      var hints = 0
+      return document.fileLinks.compactMap { link -> Finding? in
+        guard link.slashed == nil else { return nil }
+        switch link.place {
+        case .missing(let path):
+          hints += 1
+          return missing(link, path, in: document, hasTime: hints <= hintLimit)
+        case .missingFromRoot(let path):
+          // A page of a site, or a command, has no ending.
+          guard Document.isMarkdown(path) else { return nil }
+          return Finding(.missing(link.path), at: link.pathSpan, severity: .warning)
+        default: return nil
+        }
+      } + missingMentions(in: document)
+    })
+
+  /// Links beyond that are told without a hint, so that the work stays linear.
+  private static let hintLimit = 100
+
+  private static func missing(
+    _ link: FileLink, _ path: RelativePath, in document: Document, hasTime: Bool
+  ) -> Finding? {
+    let span = link.pathSpan
+    let severity: Severity = document.dialect == .cairn ? .error : .warning
+    guard hasTime else { return Finding(.missing(link.path), at: span, severity: severity) }
+    let surroundings = document.surroundings
+    guard surroundings.lookAlike(of: path) == nil, case .relative(let text) = link.target.kind else { return nil }
+    if let skill = document.skillFolder, let other = skill.following(below: text), surroundings.holds(other) {
+      return nil
+    }
+    if Placeholder.isOne(text) { return Finding(.placeholder(link.path), at: span, severity: .info) }
+    if let other = RelativePath.fromRoot(text), surroundings.holds(other) {
+      let better = document.linkText(to: other)
+      return Finding(.fromRoot(link.path, better), at: span, severity: .info, fix: .replace(span, with: better))
+    }
+    if isHost(text) { return Finding(.address(link.path), at: span, severity: .info) }
+    if let near = NearFile.toward(path, from: document) {
+      let better = document.linkText(to: near)
+      return Finding(.near(link.path, better), at: span, severity: severity, fix: .replace(span, with: better))
+    }
+    return Finding(.missing(link.path), at: span, severity: severity)
+  }
+
+  /// Whether a path starts like a web address without its scheme.
+  private static func isHost(_ path: String) -> Bool {
+    let first = String(Substring(path.utf8.prefix { $0 != UInt8(ascii: "/") }))
+    return ["com", "org", "net", "io", "dev", "ai"].contains(first.fileEnding)
+  }
+
+  /// Files between backticks in a folder that the skill has: a warning where as many others are there, else an info, as
+  /// the text may show what one can write.
+  private static func missingMentions(in document: Document) -> [Finding] {
+    guard document.isForAgents, let skill = document.skillFolder else { return [] }
+    let surroundings = document.surroundings
+    let links = document.markdown.links.map(\.span).sorted()
+    var next = links[...]
+    var behind = 0
+    var standing: Set<RelativePath> = []
+    var absent: Set<RelativePath> = []
+    var missing: [Spanned<String>] = []
+    for span in document.markdown.codeSpans {
+      while let link = next.first, link.lower < span.lower {
+        behind = max(behind, link.upper)
+        next.removeFirst()
+      }
+      guard span.lower >= behind, let text = resource(in: document, span), let path = skill.following(below: text),
+        let folder = path.parent, folder != skill, surroundings.isFolder(folder)
+      else { continue }
+      let others = [document.path.following(link: text), RelativePath.fromRoot(text)]
+      if surroundings.holds(path) || others.contains(where: { $0.map(surroundings.holds) ?? false }) {
+        standing.insert(path)
+      } else if !path.ancestors.contains(where: surroundings.isFile), !Placeholder.isOne(text),
+        absent.insert(path).inserted
+      {
+        missing.append(Spanned(text, span))
+      }
+    }
+    let severity: Severity = standing.count >= missing.count ? .warning : .info
+    return missing.map { Finding(.missing($0.value), at: $0.span, severity: severity) }
+  }
+
+  /// The text of a code span that names one file of a skill's resources.
+  private static func resource(in document: Document, _ span: Span) -> String? {
+    let text = document[span].filter { $0 != UInt8(ascii: "`") }
+    guard text.count < 200,
+      text.allSatisfy({ byte in
+        (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39 || "-_./".utf8.contains(byte)
+      })
+    else { return nil }
+    let path = String(decoding: text, as: UTF8.self)
+    let isResource = ["references/", "assets/", "scripts/"].contains { path.utf8.starts(with: $0.utf8) }
+    return isResource && !path.fileEnding.isEmpty && !path.fileEnding.utf8.contains(UInt8(ascii: "/")) ? path : nil
+  }
+}
+
+extension RelativePath {
+  /// The path that a text names from the root.
+  fileprivate static func fromRoot(_ text: String) -> RelativePath? {
+    RelativePath(constant: "x").following(link: text)
+  }
+
+  /// The path that a text names from this folder.
+  fileprivate func following(below text: String) -> RelativePath? {
+    appending(RelativePath(constant: "x")).following(link: text)
+  }
+}
+
+extension Message {
+  fileprivate static func missing(_ path: String) -> Message {
+    Message(
+      "link.target-exists", "there is no '{path}' in this repository; mend the path, or add the file",
+      ["path": .text(path)])
+  }
+  fileprivate static func near(_ path: String, _ other: String) -> Message {
+    Message(
+      "link.target-exists.near", "there is no '{path}' in this repository; did you mean '{other}'?",
+      ["path": .text(path), "other": .text(other)])
+  }
+  fileprivate static func fromRoot(_ path: String, _ other: String) -> Message {
+    Message(
+      "link.target-exists.root", "'{path}' is there from the root, not from this folder; write '{other}'",
+      ["path": .text(path), "other": .text(other)])
+  }
+  fileprivate static func placeholder(_ path: String) -> Message {
+    Message(
+      "link.target-exists.placeholder",
+      "'{path}' leads to no file; if it only shows what a link looks like, put it between backticks",
+      ["path": .text(path)])
+  }
+  fileprivate static func address(_ path: String) -> Message {
+    Message(
+      "link.target-exists.address", "'{path}' is read as a path; a web address needs 'https://' before it",
+      ["path": .text(path)])
+  }
+}

@@ -1,0 +1,43 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+/// A YAML file of a skill, read as a front matter is: the keys of its top level with their places, and every fault.
+struct YAMLFile {
+  /// One key of the top level.
+  struct Field {
+    let key: String
+    let keySpan: Span
+    let valueSpan: Span
+    let value: YAMLValue?
+  }
+
+  let fields: [Field]
+  /// Where YAML stops, or a key stands twice.
+  let faults: [Finding]
+
+  /// Reads any bytes; the offsets are those of the file.
+  init(_ bytes: [UInt8]) {
+    let mark = bytes.starts(with: Text.byteOrderMark) ? Text.byteOrderMark.count : 0
+    var body = bytes.dropFirst(mark)
+    // A file may open its one document with a line of its own.
+    if body.starts(with: Self.fence), let next = body.firstIndex(of: 0x0A),
+      body[..<next].dropFirst(Self.fence.count).allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 })
+    {
+      body = body[(next + 1)...]
+    }
+    let shift = body.startIndex - Self.fence.count - 1
+    let text = Self.fence + [0x0A] + body + [0x0A] + Self.fence + [0x0A]
+    let frontMatter = FrontMatter(in: text)
+    let moved = { (span: Span) in
+      Span(min(max(0, span.lower + shift), bytes.count), min(max(0, span.upper + shift), bytes.count))
+    }
+    fields = (frontMatter?.fields ?? []).map { field in
+      Field(
+        key: field.key.value, keySpan: moved(field.key.span), valueSpan: moved(field.valueSpan), value: field.value)
+    }
+    faults = (frontMatter?.faults ?? []).map { Finding($0.message, at: moved($0.span)) }
+  }
+
+  private static let fence = Array("---".utf8)
+}
