@@ -9,6 +9,8 @@ struct YAMLSuspect {
   /// The value as it is written.
   private let value: Span
   private let key: String
+  /// The colon inside of a name with parentheses that YAML takes for a key.
+  private var call: Int?
 
   init(of stop: YAMLComposer.Stop, in field: ScannedField, _ text: YAMLText) {
     self.stop = stop
@@ -26,6 +28,12 @@ struct YAMLSuspect {
       while start < line.end, Byte.isBlank(text.bytes[start]) { start += 1 }
     }
     if let key = YAMLKey(at: line, from: start, in: text.bytes), key.colon < max(stop.offset, stop.context ?? 0) {
+      // `Bash(git: *)` in a list: a parenthesis in a key that closes behind it.
+      if key.text.value.utf8.contains(UInt8(ascii: "(")), !key.text.value.utf8.contains(UInt8(ascii: ")")) {
+        call = key.colon
+        value = Span(start, max(start, line.textEnd(in: text.bytes)))
+        return
+      }
       start = key.colon + 1
       while start < line.end, Byte.isBlank(text.bytes[start]) { start += 1 }
     }
@@ -35,6 +43,7 @@ struct YAMLSuspect {
   /// What is wrong with the value, where we can tell.
   func fault() -> YAMLFault? {
     guard value.count > 0 else { return nil }
+    if let call { return mendable(Self.colon, at: call) }
     switch text.bytes[value.lower] {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return quoted()
     case UInt8(ascii: "["), UInt8(ascii: "{"): return bracketed()
@@ -67,10 +76,11 @@ struct YAMLSuspect {
     guard stop.problem == "mapping values are not allowed in this context", value.range.contains(stop.offset) else {
       return nil
     }
-    return mendable(
-      Message("frontmatter.colon-in-value", "': ' in an unquoted value starts a new key to YAML; quote the value"),
-      at: stop.offset)
+    return mendable(Self.colon, at: stop.offset)
   }
+
+  private static let colon = Message(
+    "frontmatter.colon-in-value", "': ' in an unquoted value starts a new key to YAML; quote the value")
 
   private func blockScalar() -> YAMLFault? {
     let line = text.line(at: value.lower)

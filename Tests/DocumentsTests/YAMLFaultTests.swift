@@ -60,6 +60,7 @@ struct YAMLFaultTests {
     Case("d: [file] [--flag]", "text-behind-bracket", at: "[", mended: "d: \"[file] [--flag]\""),
     Case("d: {{name}} is new", "text-behind-bracket", at: "i", mended: "d: \"{{name}} is new\""),
     Case("d: [text](link)", "text-behind-bracket", at: "(", mended: "d: \"[text](link)\""),
+    Case("m:\n  - Bash(git: *)", "colon-in-value", at: ":", mended: "m:\n  - \"Bash(git: *)\""),
     Case("d: [@a, b]", "wrong-item-start", at: "@", mended: "d: [\"@a\", b]"),
     Case("d: [a, `b`, '@c' , @d]", "wrong-item-start", at: "`", mended: "d: [a, \"`b`\", '@c' , \"@d\"]"),
     Case("d: [a [b, c], d]", "bracket-in-item", at: "[", mended: "d: [\"a [b, c]\", d]"),

@@ -21,6 +21,8 @@ extension Rule {
         at: "pdf/SKILL.md",
         "---\nname: pdf\ndescription: Fills forms.\n---\n```\nTODO: write\n```\n<!--\nTODO: x\n-->\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nNo lorem ipsum in a form.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n\n    TODO: x\n\n- TODO: y\n"),
       Example(at: "notes.md", "TODO: write\n"),
     ],
     bad: [
@@ -35,11 +37,12 @@ extension Rule {
       guard let document = mentions.document, document.path.name == "SKILL.md" else { return [] }
       let bytes = document.bytes
       return mentions.offsets.compactMap { offset in
-        guard !mentions.isInCode(offset), !mentions.isInComment(offset) else { return nil }
+        let isInFrontMatter = document.frontMatter.map { offset < $0.span.upper } ?? false
+        guard isInFrontMatter || mentions.isInParagraph(offset), !mentions.isInCode(offset) else { return nil }
         let isTodo = bytes[offset...].starts(with: "TODO:".utf8)
         let isFiller = (bytes[offset] | 0x20) == 0x6C
         if !isTodo, (bytes[offset] | 0x20) == 0x74 { return nil }
-        guard isFiller || startsLine(offset, mentions, document) else { return nil }
+        guard isFiller || startsLine(offset, mentions, inFrontMatter: isInFrontMatter) else { return nil }
         let line = mentions.line(at: offset)
         return Finding(isTodo ? .todo : .leftover, at: Span(offset, max(offset, line.upper)))
       }
@@ -52,13 +55,12 @@ extension Rule {
   ]
 
   /// Whether nothing but marks of a heading or a quote, or a key of the front matter, stands before it on its line.
-  private static func startsLine(_ offset: Int, _ mentions: Mentions, _ document: Document) -> Bool {
-    var before = document[Span(mentions.line(at: offset).lower, offset)]
+  private static func startsLine(_ offset: Int, _ mentions: Mentions, inFrontMatter: Bool) -> Bool {
+    var before = mentions.file.bytes[mentions.line(at: offset).lower..<offset]
     if before.starts(with: Text.byteOrderMark) { before = before.dropFirst(3) }
     while let last = before.last, [0x20, 0x09, 0x23, 0x5B, 0x22, 0x27].contains(last) { before = before.dropLast() }
     guard !before.isEmpty else { return true }
-    let isInFrontMatter = document.frontMatter.map { offset < $0.span.upper } ?? false
-    return isInFrontMatter && before.last == 0x3A && before.dropLast().allSatisfy { $0 > 0x20 && $0 != 0x23 }
+    return inFrontMatter && before.last == 0x3A && before.dropLast().allSatisfy { $0 > 0x20 && $0 != 0x23 }
   }
 }
 
