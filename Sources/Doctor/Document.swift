@@ -41,6 +41,9 @@ package struct Document: Sendable {
   /// The text of a value below `metadata`, and where it stands with its quotes.
   package func metadata(_ key: String) -> Spanned<String>? { metadata[key] }
 
+  /// Where a key below `metadata` stands.
+  package func metadataKey(_ key: String) -> Span? { metadata.span(of: key) }
+
   /// The faults of one id that reading the document gave, as findings.
   package func faults(_ id: String) -> [Finding] {
     let faults = markdown.faults + (frontMatter?.faults ?? [])

@@ -1,3 +1,4 @@
+internal import Packs
 package import Vocabulary
 
 /// All documents of a subject together, for rules that hold one against another.
@@ -14,16 +15,20 @@ package struct DocumentTree: Sendable {
   package let mustflowLedgers: [MustflowLedger]
   /// The version of the Cairn that looks; nil where that is not said.
   package let cairn: SemanticVersion?
+  /// The language each pack of the tree is written in, by its folder of languages.
+  let sourceLocales: [RelativePath: LocaleTag]
   private let places: [RelativePath: Int]
 
   init(_ documents: [Document], _ subject: Subject, packs: [PackFacts] = []) {
     self.packs = packs
     mustflowLedgers = subject.files.compactMap { $0.kind == .ledger ? MustflowLedger($0) : nil }
+    let documents = documents.sorted { $0.path < $1.path }
     self.documents = documents
     scripts = subject.files.filter { $0.kind == .script }
     surroundings = subject.surroundings
     install = subject.install
     cairn = subject.cairn
+    sourceLocales = Self.sourceLocales(in: subject)
     places = Dictionary(documents.enumerated().map { ($1.path, $0) }) { first, _ in first }
   }
 
@@ -32,4 +37,14 @@ package struct DocumentTree: Sendable {
 
   /// The document at a path; nil where none is examined there.
   package subscript(_ path: RelativePath) -> Document? { places[path].map { documents[$0] } }
+
+  private static func sourceLocales(in subject: Subject) -> [RelativePath: LocaleTag] {
+    var locales: [RelativePath: LocaleTag] = [:]
+    for file in subject.files where file.kind == .manifest {
+      guard let manifest = Manifest.read(file.bytes).manifest else { continue }
+      let templates = file.path.parent?.appending(manifest.templates) ?? manifest.templates
+      locales[templates.appending(RelativePath(constant: "locales"))] = manifest.source
+    }
+    return locales
+  }
 }

@@ -68,6 +68,21 @@ package struct Repair: Sendable {
     Repair(description, isSafe: isSafe, others: changes)
   }
 
+  /// Puts `text` in the place of each span.
+  package static func replaceEach(_ spans: [Span], with text: String, description: Message) -> Repair {
+    Repair(description, edits: spans.map { ($0, text) })
+  }
+
+  /// Takes what stands in the span away and puts it, as `text`, before the byte at `offset`: a guess.
+  package static func move(_ span: Span, as text: String, to offset: Int, description: Message) -> Repair {
+    Repair(description, isSafe: false, edits: [(span, ""), (Span(offset, offset), text)])
+  }
+
+  /// Gives a file another name.
+  package static func rename(_ path: RelativePath, to other: RelativePath) -> Repair {
+    Repair(.rename(other), others: [.rename(from: path, to: other)])
+  }
+
   /// Has `cairn sync` render a target again.
   package static func render(_ path: RelativePath) -> Repair {
     Repair(.render(path), others: [.render(path)])
@@ -109,6 +124,9 @@ extension Message {
   }
   fileprivate static func executable(_ path: RelativePath) -> Message {
     Message("fix.executable", "let {path} be run, as `chmod +x` does", ["path": .text(path.text)])
+  }
+  fileprivate static func rename(_ path: RelativePath) -> Message {
+    Message("fix.rename", "rename it to {path}", ["path": .text(path.text)])
   }
   fileprivate static var recover: Message {
     Message("fix.recover", "finish it or take it back with `cairn sync`")

@@ -20,6 +20,11 @@ package struct Mentions: Sendable {
     document.map { Self.holds(offset, $0.markdown.comments) } ?? false
   }
 
+  /// Whether a place is in a line of text, and not in code that is told by its indentation.
+  package func isInParagraph(_ offset: Int) -> Bool {
+    document.map { Self.holds(offset, $0.markdown.paragraphs) } ?? false
+  }
+
   /// The line at an offset, without its line end.
   package func line(at offset: Int) -> Span {
     let bytes = file.bytes

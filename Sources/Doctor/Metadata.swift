@@ -5,25 +5,30 @@ internal import Vocabulary
 ///
 /// Only what stands directly below `metadata`, one key a line, is read: so Cairn writes it.
 struct Metadata {
-  private let values: [String: Spanned<String>]
+  private let values: [String: (key: Span, value: Spanned<String>)]
 
   /// Empty where the document has no such map.
   init(in markdown: MarkdownDocument) {
-    var values: [String: Spanned<String>] = [:]
+    var values: [String: (key: Span, value: Spanned<String>)] = [:]
     if let field = markdown.frontMatter?["metadata"] {
       var indent: Int?
       for line in Self.lines(in: markdown.bytes, field.valueSpan) {
         guard let entry = Self.entry(in: markdown.bytes, line, field.span.lower) else { continue }
         let depth = indent ?? entry.indent
         indent = depth
-        if entry.indent == depth, values[entry.key] == nil { values[entry.key] = entry.value }
+        if entry.indent == depth, values[entry.key.value] == nil {
+          values[entry.key.value] = (entry.key.span, entry.value)
+        }
       }
     }
     self.values = values
   }
 
   /// The text of a value without its quotes, and where it stands with them.
-  subscript(_ key: String) -> Spanned<String>? { values[key] }
+  subscript(_ key: String) -> Spanned<String>? { values[key]?.value }
+
+  /// Where a key stands.
+  func span(of key: String) -> Span? { values[key]?.key }
 
   /// The lines of a span, each from its true start, without their ends.
   private static func lines(in bytes: [UInt8], _ span: Span) -> [Range<Int>] {
@@ -37,7 +42,7 @@ struct Metadata {
 
   private static func entry(
     in bytes: [UInt8], _ line: Range<Int>, _ start: Int
-  ) -> (key: String, indent: Int, value: Spanned<String>)? {
+  ) -> (key: Spanned<String>, indent: Int, value: Spanned<String>)? {
     let text = bytes[line]
     guard let first = text.firstIndex(where: { $0 != 0x20 }), first > line.lowerBound, text[first] != 0x23 else {
       return nil
@@ -46,9 +51,12 @@ struct Metadata {
       text[index] == 0x3A && (index + 1 == text.endIndex || text[index + 1] == 0x20 || text[index + 1] == 0x09)
     }
     guard let colon, line.lowerBound >= start else { return nil }
-    let key = unquoted(trimmed(text[first..<colon]))
+    let key = trimmed(text[first..<colon])
     let value = withoutComment(trimmed(text[(colon + 1)...]))
-    return (key, first - line.lowerBound, Spanned(unquoted(value), Span(value.startIndex, value.endIndex)))
+    return (
+      Spanned(unquoted(key), Span(key.startIndex, key.endIndex)), first - line.lowerBound,
+      Spanned(unquoted(value), Span(value.startIndex, value.endIndex))
+    )
   }
 
   private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

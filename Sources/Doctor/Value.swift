@@ -12,16 +12,22 @@ enum Value: Equatable {
 
   /// A value that YAML did not reach is taken for a text where anything stands there.
   init(of field: FrontMatter.Field) {
-    switch field.value {
-    case .string(let text)?:
-      self = text.unicodeScalars.allSatisfy(\.properties.isWhitespace) ? .empty : .text
-    case nil: self = field.valueSpan.count == 0 ? .empty : .text
-    case .null?: self = .empty
-    case .integer?, .float?: self = .other(Message("value.number", "a number"))
-    case .boolean?: self = .other(Message("value.truth", "a truth value"))
-    case .timestamp?: self = .other(Message("value.date", "a date"))
-    case .sequence?: self = .other(Message("value.list", "a list"))
-    case .mapping?: self = .other(Message("value.map", "a map"))
+    if let value = field.value {
+      self.init(value)
+    } else {
+      self = field.valueSpan.count == 0 ? .empty : .text
+    }
+  }
+
+  init(_ value: YAMLValue) {
+    switch value {
+    case .string(let text): self = text.unicodeScalars.allSatisfy(\.properties.isWhitespace) ? .empty : .text
+    case .null: self = .empty
+    case .integer, .float: self = .other(Message("value.number", "a number"))
+    case .boolean: self = .other(Message("value.truth", "a truth value"))
+    case .timestamp: self = .other(Message("value.date", "a date"))
+    case .sequence: self = .other(Message("value.list", "a list"))
+    case .mapping: self = .other(Message("value.map", "a map"))
     }
   }
 

@@ -8,10 +8,14 @@ struct YAMLSuspect {
   private let text: YAMLText
   /// The value as it is written.
   private let value: Span
+  private let key: String
+  /// The colon inside of a name with parentheses that YAML takes for a key.
+  private var call: Int?
 
   init(of stop: YAMLComposer.Stop, in field: ScannedField, _ text: YAMLText) {
     self.stop = stop
     self.text = text
+    key = field.key.value
     guard !field.isInline else {
       value = field.value
       return
@@ -24,6 +28,12 @@ struct YAMLSuspect {
       while start < line.end, Byte.isBlank(text.bytes[start]) { start += 1 }
     }
     if let key = YAMLKey(at: line, from: start, in: text.bytes), key.colon < max(stop.offset, stop.context ?? 0) {
+      // `Bash(git: *)` in a list: a parenthesis in a key that closes behind it.
+      if key.text.value.utf8.contains(UInt8(ascii: "(")), !key.text.value.utf8.contains(UInt8(ascii: ")")) {
+        call = key.colon
+        value = Span(start, max(start, line.textEnd(in: text.bytes)))
+        return
+      }
       start = key.colon + 1
       while start < line.end, Byte.isBlank(text.bytes[start]) { start += 1 }
     }
@@ -33,6 +43,7 @@ struct YAMLSuspect {
   /// What is wrong with the value, where we can tell.
   func fault() -> YAMLFault? {
     guard value.count > 0 else { return nil }
+    if let call { return mendable(Self.colon, at: call) }
     switch text.bytes[value.lower] {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return quoted()
     case UInt8(ascii: "["), UInt8(ascii: "{"): return bracketed()
@@ -65,10 +76,11 @@ struct YAMLSuspect {
     guard stop.problem == "mapping values are not allowed in this context", value.range.contains(stop.offset) else {
       return nil
     }
-    return mendable(
-      Message("frontmatter.colon-in-value", "': ' in an unquoted value starts a new key to YAML; quote the value"),
-      at: stop.offset)
+    return mendable(Self.colon, at: stop.offset)
   }
+
+  private static let colon = Message(
+    "frontmatter.colon-in-value", "': ' in an unquoted value starts a new key to YAML; quote the value")
 
   private func blockScalar() -> YAMLFault? {
     let line = text.line(at: value.lower)
@@ -93,22 +105,30 @@ struct YAMLSuspect {
         at: Span(value.lower, value.lower + 1))
       return YAMLFault(diagnostic: fault, isUnclosed: true)
     }
-    guard let rest = textBehind(end) else { return insideBrackets() }
+    guard let rest = textBehind(end) else { return insideBrackets(before: end) }
     return mendable(
       Message("frontmatter.text-behind-bracket", "text follows the closing bracket; quote the whole value"), at: rest)
   }
 
-  /// An item that starts with a sign YAML keeps for itself.
-  private func insideBrackets() -> YAMLFault? {
-    guard stop.problem == "found character that cannot start any token", stop.offset < value.upper else { return nil }
-    let byte = text.bytes[stop.offset]
-    guard "@`%".utf8.contains(byte) else { return nil }
-    let fault = Diagnostic(
-      "frontmatter.valid-yaml", .error,
-      Message(
+  /// An item that YAML cannot take without quotes.
+  private func insideBrackets(before end: Int) -> YAMLFault? {
+    guard value.range.contains(stop.offset), let items = YAMLFlowItems(in: Span(value.lower, end), of: text.bytes),
+      let sign = items.firstSign
+    else { return nil }
+    let byte = UnicodeScalar(text.bytes[sign])
+    let message =
+      "[]{}".unicodeScalars.contains(byte)
+      ? Message(
+        "frontmatter.bracket-in-item", "'{sign}' in an unquoted item is a bracket of the list to YAML; quote the item",
+        ["sign": .text(String(byte))])
+      : Message(
         "frontmatter.wrong-item-start", "an unquoted item cannot start with '{sign}'; quote the item",
-        ["sign": .text(String(UnicodeScalar(byte)))]),
-      at: YAMLFault.character(at: stop.offset, in: text))
+        ["sign": .text(String(byte))])
+    // The hint of a command's arguments is a text, with brackets for what may be left out.
+    if key == "argument-hint" { return mendable(message, at: sign) }
+    let fault = Diagnostic(
+      "frontmatter.valid-yaml", .error, message, at: YAMLFault.character(at: sign, in: text),
+      replacement: checked(items.quoted, isList: true), replaced: Span(value.lower, end))
     return YAMLFault(diagnostic: fault)
   }
 
@@ -129,8 +149,25 @@ struct YAMLSuspect {
     }
     if quote == UInt8(ascii: "\""), stop.offset < end, let fault = badEscape(before: end) { return fault }
     guard let rest = textBehind(end) else { return nil }
-    return mendable(
-      Message("frontmatter.text-behind-quote", "text follows the closing quote; quote the whole value"), at: rest)
+    let message = Message("frontmatter.text-behind-quote", "text follows the closing quote; quote the whole value")
+    guard let inner = textAroundApostrophes() else { return mendable(message, at: rest) }
+    let fault = Diagnostic(
+      "frontmatter.valid-yaml", .error, message, at: YAMLFault.character(at: rest, in: text),
+      replacement: checked(YAMLQuoting.quoted(inner)), replaced: value)
+    return YAMLFault(diagnostic: fault)
+  }
+
+  /// What stands between single quotes of one line, where every other one is an apostrophe: between two letters.
+  private func textAroundApostrophes() -> String? {
+    let quote = UInt8(ascii: "'")
+    guard value.count > 2, text.bytes[value.lower] == quote, text.bytes[value.upper - 1] == quote else { return nil }
+    let isLetter: (UInt8) -> Bool = { $0 >= 0x80 || Byte.isAlphanumeric($0) }
+    for offset in (value.lower + 1)..<(value.upper - 1) {
+      if Byte.isLineEnd(text.bytes[offset]) { return nil }
+      guard text.bytes[offset] == quote else { continue }
+      guard isLetter(text.bytes[offset - 1]), isLetter(text.bytes[offset + 1]) else { return nil }
+    }
+    return text.bytes.text(Span(value.lower + 1, value.upper - 1))
   }
 
   private func badEscape(before end: Int) -> YAMLFault? {
@@ -146,7 +183,8 @@ struct YAMLSuspect {
         mended.append(text.bytes[offset])
         offset += 1
       } else {
-        mended.append(byte)
+        // An apostrophe needs no backslash in double quotes; any other sign keeps its own.
+        if text.bytes[offset] == UInt8(ascii: "'") { mended.removeLast() } else { mended.append(byte) }
         if bad == nil { bad = Span(offset - 1, YAMLFault.character(at: offset, in: text).upper) }
       }
     }
@@ -175,13 +213,14 @@ struct YAMLSuspect {
     YAMLFault(
       diagnostic: Diagnostic(
         "frontmatter.valid-yaml", .error, message, at: YAMLFault.character(at: offset, in: text),
-        replacement: YAMLQuoting.quoted(value, in: text.bytes).flatMap(checked), replaced: value))
+        replacement: YAMLQuoting.quoted(value, in: text.bytes).flatMap { checked($0) }, replaced: value))
   }
 
   /// The text, where YAML accepts it as a value.
-  private func checked(_ replacement: String) -> String? {
+  private func checked(_ replacement: String, isList: Bool = false) -> String? {
     let bytes = Array("key: \(replacement)\n".utf8)
-    guard let root = try? YAMLComposer(bytes).root(of: Span(0, bytes.count)), root.mapping?.first?.value.scalar != nil
+    guard let value = try? YAMLComposer(bytes).root(of: Span(0, bytes.count))?.mapping?.first?.value,
+      isList ? value.sequence != nil : value.scalar != nil
     else { return nil }
     return replacement
   }

@@ -22,10 +22,11 @@ import Vocabulary
       return text.unicodeScalars.map { $0.value < 256 ? UInt8($0.value) : 0x3F }
     }
 
-    /// A rule about the byte-order mark is not tried with another one; faults that a reader found have their places
+    /// Rules about the byte-order mark and about line ends are not tried with others than they speak of; faults that a reader found have their places
     /// in the text as it stands.
     func suits(_ rule: Rule, _ example: Example) -> Bool {
       if self == .byteOrderMark, rule.id == "frontmatter.no-bom" { return false }
+      if self == .carriageReturns, rule.id == "frontmatter.one-line-end" { return false }
       return self == .plain || example.install.map { $0.configFaults.isEmpty && $0.lockFaults.isEmpty } ?? true
     }
   }

@@ -3,7 +3,6 @@ import Platform
 
 /// A console that keeps what is said, in order, and answers prompts from a list; without a list it is no terminal.
 package final class ScriptedConsole: Console {
-  package var hasLostOutput: Bool { false }
   private struct State {
     var transcript = ""
     var output = ""
@@ -14,6 +13,7 @@ package final class ScriptedConsole: Console {
   package let canAsk: Bool
   package let outputIsTerminal = false
   package var errorIsTerminal: Bool { canAsk }
+  package var hasLostOutput: Bool { false }
   private let guarding = NSLock()
   /// Read and written only while `guarding` is held.
   private nonisolated(unsafe) var state: State
@@ -55,6 +55,15 @@ package final class ScriptedConsole: Console {
       let shown = prompt.hasSuffix(" ") ? String(prompt.dropLast()) : prompt
       state.transcript += "\(shown)\n" + (answer.map { $0.isEmpty ? "<\n" : "< \($0)\n" } ?? "<end of input>\n")
       return answer
+    }
+  }
+
+  /// The answers that are left, a line each.
+  package func readInput(limit: Int) -> [UInt8]? {
+    guarding.withLock {
+      let text = state.answers.map { $0 + "\n" }.joined()
+      state.answers = []
+      return text.utf8.count <= limit ? Array(text.utf8) : nil
     }
   }
 }

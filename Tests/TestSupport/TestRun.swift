@@ -108,4 +108,5 @@ private final class HeardConsole: Console {
 
   func writeError(_ text: String) { heard.withLock { $0.errors += text } }
   func ask(_ prompt: String) -> String? { nil }
+  func readInput(limit: Int) -> [UInt8]? { [] }
 }

@@ -3,20 +3,24 @@ extension Rule {
   package static let all: [Rule] = [
     // What a client reads first.
     frontmatterPresent, frontmatterClosed, frontmatterValidYAML, frontmatterUniqueKeys, frontmatterIsMapping,
-    frontmatterUTF8, frontmatterNoBOM, frontmatterKnownKeys,
+    frontmatterUTF8, frontmatterNoBOM, frontmatterOneLineEnd, frontmatterKnownKeys, frontmatterQuotedWhereNeeded,
 
     // What makes a document a skill.
-    skillNamePresent, skillNameFormat, skillNameMatchesFolder, skillDescriptionPresent, skillDescriptionWithin1024,
-    skillBodyPresent,
+    skillFileName, skillNamePresent, skillNameFormat, skillNameMatchesFolder, skillNameNotReserved, skillUniqueName,
+    skillDescriptionPresent, skillDescriptionWithin1024, skillDescriptionSaysWhen, skillDescriptionWithoutMarkup,
+    skillCompatibilityWithin500, skillLicenseIsString, skillMetadataIsStrings, skillAllowedToolsForm, skillBodyPresent,
+    skillBodyWithin500Lines, skillBodyWithin5000Tokens, skillOneTitle, skillHeadingLevelsStepByOne, skillNoPlaceholder,
+    skillListingWithinBudget,
 
     // What a kind of document promises.
     sectionRequiredPresent, sectionInOrder, sectionUnique, sectionKnown, sectionNotEmpty, sectionMarkerBeforeHeading,
     sectionMarkerWellFormed,
 
     // What documents and records say of each other.
-    revisionPositiveInteger, revisionMatchesLedger, revisionBumpedWhenChanged, revisionNotBehindLock,
-    localeMatchesFolder, localeTranslationFresh, localeTranslationNotAhead, localeEveryDocumentInLedger,
-    localeLedgerValid,
+    revisionPositiveInteger, revisionMatchesLedger, revisionBumpedWhenChanged, revisionNotBehindLock, localeTagValid,
+    localeMatchesFolder, localeScriptMatches, localeSameSections, localeSameCode, localeSameLinks,
+    localeSamePlaceholders, localeCanonicalFlag, localeTranslationFresh, localeTranslationNotAhead,
+    localeEveryDocumentInLedger, localeLedgerValid,
 
     // Which skill a task leads to.
     routeSchema, routeKnownKeys, routeSkillExists, routeEverySkillRouted, routeCategoryKnown, routeTypeKnown,

@@ -17,17 +17,17 @@ extension Rule {
     good: [Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\n\n# PDF\n")],
     bad: [
       Example(
-        at: "pdf/SKILL.md", "↓# PDF\n\nFills in PDF forms,\nand reads them.\n",
+        at: "pdf/SKILL.md", "↓# PDF\n\nFills in PDF forms,\nwhen asked to.\n",
         fixed: """
           ---
           name: pdf
-          description: Fills in PDF forms, and reads them.
+          description: Fills in PDF forms, when asked to.
           ---
 
           # PDF
 
           Fills in PDF forms,
-          and reads them.
+          when asked to.
 
           """),
       Example(

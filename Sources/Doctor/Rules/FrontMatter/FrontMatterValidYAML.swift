@@ -26,6 +26,29 @@ extension Rule {
       Example(
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓**Fills** forms\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: \"**Fills** forms\"\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: \"Fills\" ↓forms\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: '\"Fills\" forms'\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: 'Fills the user'↓s forms'\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: \"Fills the user's forms\"\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: \"Reads ↓\\d+ from C:\\new\"\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: \"Reads \\\\d+ from C:\\new\"\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\ntags: [pdf, ↓@forms]\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\ntags: [pdf, \"@forms\"]\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\ntags: [pdf, a↓[0], x]\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\ntags: [pdf, \"a[0]\", x]\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\nargument-hint: [file] ↓[--all]\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\nargument-hint: \"[file] [--all]\"\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\nargument-hint: [file ↓[page]]\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\nargument-hint: \"[file [page]]\"\n---\nText.\n"),
     ],
     check: .eachDocument { $0.isForClients ? $0.faults("frontmatter.valid-yaml") : [] })
 }

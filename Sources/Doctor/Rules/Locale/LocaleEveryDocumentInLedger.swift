@@ -44,7 +44,9 @@ extension Rule {
       let versions = pack.contents.versions.filter { Document.isMarkdown($0.file) }
       let lacking = versions.filter { ledger.revision(of: $0.id, in: $0.locale) == nil }
       for version in lacking { entries.add(version, pack.bytes(of: version.file)) }
-      let repairs = entries.repairs
+      // An entry that cannot be read is there all the same; another one would be its double.
+      let isSound = Ledger.read(bytes).faults.allSatisfy { $0.severity != .error }
+      let repairs = isSound ? entries.repairs : [:]
       let severity: Severity? = pack.isInstalled ? .info : nil
       let missing = lacking.map { version in
         Finding(

@@ -1,0 +1,61 @@
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Two kinds of line ends in one file make lines differ that look the same.
+  static let frontmatterOneLineEnd = Rule(
+    id: "frontmatter.one-line-end",
+    severity: .warning,
+    fix: .safe,
+    summary: "The lines of a document all end in the same way.",
+    why: """
+      Where some lines end with CR LF and others with LF, readers that split the front matter at LF keep a stray sign at \
+      the end of a value, and a comparison shows changes in lines that nobody changed.
+      """,
+    source: "YAML 1.2.2, section 5.4; seen in the wild: files edited on two systems",
+    good: [
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
+      Example(at: "docs/page.md", "One.\r\nTwo.\nThree.\n"),
+    ],
+    bad: [
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf↓\r\ndescription: Fills forms.\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\r\nname: pdf\r\ndescription: Fills forms.\r\n---↓\nText.\r\n",
+        fixed: "---\r\nname: pdf\r\ndescription: Fills forms.\r\n---\r\nText.\r\n"),
+    ],
+    check: .eachDocument { document in
+      let bytes = document.bytes
+      guard document.isForClients, bytes.contains(0x0D) else { return [] }
+      var plain: [Span] = []
+      var withReturn: [Span] = []
+      for offset in bytes.indices where bytes[offset] == 0x0A {
+        if offset > 0, bytes[offset - 1] == 0x0D {
+          withReturn.append(Span(offset - 1, offset + 1))
+        } else {
+          plain.append(Span(offset, offset + 1))
+        }
+      }
+      let usesReturns = Text.usesCarriageReturns(bytes)
+      let odd = usesReturns ? plain : withReturn
+      guard !plain.isEmpty, !withReturn.isEmpty, let first = odd.first else { return [] }
+      let message = usesReturns ? Message.oddPlain(odd.count) : .oddReturn(odd.count)
+      return [Finding(message, at: first, fix: .replaceEach(odd, with: "\n", description: .even))]
+    })
+}
+
+extension Message {
+  fileprivate static func oddPlain(_ count: Int) -> Message {
+    Message(
+      "frontmatter.one-line-end", "{count} lines end with LF, the others with CR LF; save the file with one of them",
+      one: "one line ends with LF, the others with CR LF; save the file with one of them", ["count": .number(count)])
+  }
+  fileprivate static func oddReturn(_ count: Int) -> Message {
+    Message(
+      "frontmatter.one-line-end.return",
+      "{count} lines end with CR LF, the others with LF; save the file with one of them",
+      one: "one line ends with CR LF, the others with LF; save the file with one of them", ["count": .number(count)])
+  }
+  fileprivate static var even: Message { Message("fix.even-line-ends", "end these lines as the others do") }
+}

@@ -1,0 +1,118 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Some signs mean something to YAML and nothing to the author; then the text is cut off without a word.
+  static let frontmatterQuotedWhereNeeded = Rule(
+    id: "frontmatter.quoted-where-needed",
+    severity: .warning,
+    fix: .safe,
+    summary: "A text with signs that YAML reads otherwise stands in quotes.",
+    why: """
+      In an unquoted value ` #` starts a comment, and what follows is lost; a text on a line of its own with ': ' in it is \
+      a map. No reader complains: the agent sees half of the description, or none.
+      """,
+    source: "YAML 1.2.2, sections 6.6 and 7.3.3; seen in the wild: issue numbers and channels in descriptions",
+    good: [
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: \"Closes issue #12.\"\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Writes C# and F#. # both of them\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms. #TODO shorten\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: >-\n  Closes issue #12.\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\nmodel: opus #fast\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription:\n  en: Fills forms.\n---\nText.\n"),
+    ],
+    bad: [
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Closes issue ↓#12 for good\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: \"Closes issue #12 for good\"\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Posts a summary\n  to ↓#releases\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: \"Posts a summary to #releases\"\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓#releases gets a summary\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: \"#releases gets a summary\"\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription:\n  Use when↓: forms are to be filled\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription:\n  \"Use when: forms are to be filled\"\n---\nText.\n"),
+    ],
+    check: .eachDocument { document in
+      guard document.isForClients, let frontMatter = document.frontMatter else { return [] }
+      return frontMatter.fields.filter { prose.contains($0.key.value) }.compactMap { field in
+        switch field.value {
+        case .string?, .null?: lostText(in: field, document)
+        case .mapping(let entries)? where entries.count == 1: splitText(in: field, entries[0].key, document)
+        default: nil
+        }
+      }
+    })
+
+  /// The keys whose values are sentences.
+  private static let prose: Set<String> = [
+    "description", "when_to_use", "when-to-use", "summary", "title", "compatibility",
+  ]
+
+  /// What a `#` cuts off that was hardly meant for a comment: no blank behind it, and no editor's word.
+  private static func lostText(in field: FrontMatter.Field, _ document: Document) -> Finding? {
+    let bytes = document.bytes
+    let start = field.valueSpan.count > 0 ? field.valueSpan.lower : firstBehind(field.valueSpan.lower, bytes)
+    guard start < field.span.upper, !"\"'|>[{&!*".utf8.contains(bytes[start]) else { return nil }
+    var end = max(start, field.valueSpan.upper)
+    while end < field.span.upper, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    let sign = (start..<end).first { offset in
+      bytes[offset] == 0x23 && bytes[offset - 1] <= 0x20 && offset + 1 < end && isWord(bytes[offset + 1])
+    }
+    guard let sign, !["#TODO", "#FIXME", "#NOTE"].contains(where: { bytes[sign..<end].starts(with: $0.utf8) }) else {
+      return nil
+    }
+    // A comment on an earlier line was one, or the text is no single value.
+    guard !bytes[sign..<end].contains(0x0A) else { return nil }
+    let whole = Span(start, end)
+    let fix = oneLine(document[whole]).map { Repair.replace(whole, with: YAMLQuoting.quoted($0)) }
+    return Finding(.lost, at: Span(sign, sign + 1), fix: fix)
+  }
+
+  /// A sentence on a line of its own that became a map of one key.
+  private static func splitText(in field: FrontMatter.Field, _ key: String, _ document: Document) -> Finding? {
+    let raw = document[field.valueSpan]
+    guard key.utf8.contains(0x20), let first = raw.first, isWord(first), raw.starts(with: key.utf8) else { return nil }
+    let colon = raw.startIndex + key.utf8.count
+    guard colon < raw.endIndex, raw[colon] == 0x3A, !raw.contains(0x23), let text = oneLine(raw) else { return nil }
+    return Finding(
+      .split, at: Span(colon, colon + 1), fix: .replace(field.valueSpan, with: YAMLQuoting.quoted(text)))
+  }
+
+  /// The text of several lines as YAML folds them; nil where an empty line stands between them, or no UTF-8.
+  private static func oneLine(_ raw: ArraySlice<UInt8>) -> String? {
+    guard Text.isUTF8(Array(raw)) else { return nil }
+    var result: [UInt8] = []
+    for line in raw.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let text = line.drop { $0 <= 0x20 }
+      guard let last = text.lastIndex(where: { $0 > 0x20 }) else { return nil }
+      if !result.isEmpty { result.append(0x20) }
+      result += text[...last]
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func firstBehind(_ offset: Int, _ bytes: [UInt8]) -> Int {
+    var offset = offset
+    while offset < bytes.count, bytes[offset] == 0x20 || bytes[offset] == 0x09 { offset += 1 }
+    return offset
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A)
+  }
+}
+
+extension Message {
+  fileprivate static var lost: Message {
+    Message(
+      "frontmatter.quoted-where-needed", "to YAML ' #' starts a comment, and what follows is lost; quote the value")
+  }
+  fileprivate static var split: Message {
+    Message(
+      "frontmatter.quoted-where-needed.colon", "': ' in an unquoted value makes a map of it to YAML; quote the value")
+  }
+}

@@ -1,0 +1,72 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A translation leads to the same places.
+  static let localeSameLinks = Rule(
+    id: "locale.same-links",
+    severity: .warning,
+    summary: "A translation links to the files that its source links to.",
+    why: """
+      A file that is linked in one language only is not found in the other. Anchors, and folders named after a language, \
+      may differ; so may addresses on the web, which often have a page for each language.
+      """,
+    source: "formats.md, the ledger; seen in the wild: links lost in translation",
+    good: [
+      .translation(
+        "[보고서](references/report.md#결과), [그림](img/ko/tea.png)\n",
+        of: "[report](references/report.md#result), [image](img/en/tea.png)\n"),
+      .translation("[차](https://ko.wikipedia.org/wiki/차)\n", of: "[tea](https://en.wikipedia.org/wiki/Tea)\n"),
+      .translation("```md\n[보고서](other.md)\n```\n", of: "Text.\n"),
+    ],
+    bad: [
+      .translation("↑보고서를 씁니다.\n", of: "Write the [report](references/report.md).\n"),
+      .translation("[보고서](↓references/보고서.md)와 [표](table.md)\n", of: "[table](table.md)\n"),
+    ],
+    check: .tree { tree in
+      tree.translations.flatMap { translation in
+        let source = translation.source
+        let names: Set<String> = [translation.locale.text.lowercased(), translation.sourceLocale.text.lowercased()]
+        let own = files(of: translation.document, names)
+        let theirs = files(of: source, names)
+        var known = Set(theirs.map(\.key))
+        let surplus = own.filter { known.insert($0.key).inserted }
+        var told = Set(own.map(\.key))
+        let missing = theirs.filter { told.insert($0.key).inserted }
+        let path = translation.document.path
+        return missing.map {
+          Finding(.missing($0.link.target.value, source.path), at: translation.document.mainPlace, in: path)
+        } + surplus.map { Finding(.surplus($0.link.target.value, source.path), at: $0.link.target.span, in: path) }
+      }
+    })
+
+  /// The links to files, each with what it has in common in all languages.
+  private static func files(of document: Document, _ names: Set<String>) -> [(key: String, link: MarkdownLink)] {
+    document.markdown.links.compactMap { link in
+      let target = link.target.value.utf8.prefix { $0 != 0x23 && $0 != 0x3F }
+      guard link.kind != .autolink, !target.isEmpty, !hasScheme(target) else { return nil }
+      let parts = String(Substring(target)).lowercased().utf8.split(separator: 0x2F).map { String(Substring($0)) }
+      return (parts.filter { $0 != "." }.map { names.contains($0) ? "*" : $0 }.joined(separator: "/"), link)
+    }
+  }
+
+  private static func hasScheme(_ target: Substring.UTF8View) -> Bool {
+    if target.starts(with: "//".utf8) { return true }
+    let scheme = target.prefix { $0 != 0x3A && $0 != 0x2F }
+    return scheme.count > 1 && scheme.endIndex != target.endIndex && target[scheme.endIndex] == 0x3A
+  }
+}
+
+extension Message {
+  fileprivate static func missing(_ target: String, _ source: RelativePath) -> Message {
+    Message(
+      "locale.same-links", "{source} links to '{target}', this does not; take the link over",
+      ["target": .text(target), "source": .text(source.text)])
+  }
+  fileprivate static func surplus(_ target: String, _ source: RelativePath) -> Message {
+    Message(
+      "locale.same-links.surplus", "{source} has no link to '{target}'; add it there, or take it out here",
+      ["target": .text(target), "source": .text(source.text)])
+  }
+}

@@ -1,0 +1,103 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Names of tools that nobody can read allow nothing.
+  static let skillAllowedToolsForm = Rule(
+    id: "skill.allowed-tools-form",
+    severity: .warning,
+    fix: .safe,
+    summary: "`allowed-tools` is the names of tools, in a text or a list.",
+    why: """
+      The names may be parted by blanks, as the specification has it, by commas, or stand in a list. A list inside of \
+      quotes, a map, or a bracket that is never closed allows none of the tools that were meant: the agent asks each time.
+      """,
+    source: "Agent Skills specification, front matter, allowed-tools; Claude Code documentation, skills",
+    good: [
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\nallowed-tools: Read Bash(git:*)\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\nallowed-tools: Read, Bash(git add *)\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\nallowed-tools: [Read, Grep]\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\nallowed-tools:\n  - Read\n  - Grep\n---\nText.\n"),
+    ],
+    bad: [
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\nallowed-tools: ↓\"['Read', 'Grep']\"\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\nallowed-tools: Read Grep\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\nallowed-tools: ↓Read Bash(git:*\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\nallowed-tools:\n  ↓Read: true\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\nallowed-tools:\n  ↓- Read\n  - Bash: git\n---\nText.\n"),
+    ],
+    check: .eachSkill { skill in
+      guard let field = skill.frontMatter?["allowed-tools"] else { return [] }
+      switch field.value {
+      case .string(let text)?:
+        if let items = listed(text) {
+          let fix = items.isEmpty ? nil : Repair.replace(field.valueSpan, with: YAMLScalar.text(items))
+          return [Finding(.quotedList, at: field.valueSpan, fix: fix)]
+        }
+        return isBalanced(text) ? [] : [Finding(.unbalanced, at: field.valueSpan)]
+      case .sequence(let items)?:
+        for item in items {
+          guard case .string(let text) = item else { return [Finding(.strangeItem, at: field.valueSpan)] }
+          if !isBalanced(text) { return [Finding(.unbalanced, at: field.valueSpan)] }
+        }
+        return []
+      default:
+        guard case .other(let kind) = Value(of: field) else { return [] }
+        return [Finding(.notTools(kind), at: field.valueSpan)]
+      }
+    })
+
+  /// The names of a list that is a text, parted by blanks; nil where the text is none.
+  private static func listed(_ text: String) -> String? {
+    let bytes = Array(text.utf8)
+    guard bytes.first == 0x5B, bytes.last == 0x5D, bytes.count >= 2 else { return nil }
+    let items = bytes[1..<(bytes.count - 1)].split(separator: 0x2C).map { item in
+      let isFrame: (UInt8) -> Bool = { $0 <= 0x20 || $0 == 0x22 || $0 == 0x27 }
+      let rest = item.drop(while: isFrame)
+      let end = rest.lastIndex { !isFrame($0) }.map { $0 + 1 } ?? rest.startIndex
+      return String(decoding: rest[rest.startIndex..<end], as: UTF8.self)
+    }
+    return items.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private static func isBalanced(_ text: String) -> Bool {
+    var depth = 0
+    for byte in text.utf8 {
+      if byte == 0x28 { depth += 1 } else if byte == 0x29 { depth -= 1 }
+      if depth < 0 { return false }
+    }
+    return depth == 0
+  }
+}
+
+extension Message {
+  fileprivate static var quotedList: Message {
+    Message("skill.allowed-tools-form", "a list inside of quotes is one strange name; write 'Read Grep', or a list")
+  }
+  fileprivate static var unbalanced: Message {
+    Message(
+      "skill.allowed-tools-form.parentheses", "a parenthesis has no partner in 'allowed-tools'; write 'Bash(git:*)'")
+  }
+  fileprivate static var strangeItem: Message {
+    Message(
+      "skill.allowed-tools-form.item", "not every item of 'allowed-tools' is a text; quote those with a colon in them")
+  }
+  fileprivate static func notTools(_ kind: Message) -> Message {
+    Message(
+      "skill.allowed-tools-form.kind", "'allowed-tools' is {kind}; write the names of tools with blanks between them",
+      ["kind": .message(kind)])
+  }
+}

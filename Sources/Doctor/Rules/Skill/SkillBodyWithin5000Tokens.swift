@@ -1,0 +1,49 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// What is loaded whole takes room from the task.
+  static let skillBodyWithin5000Tokens = Rule(
+    id: "skill.body-within-5000-tokens",
+    severity: .warning,
+    summary: "The text of a skill has at most about 5000 tokens.",
+    why: """
+      The text stays in the conversation as long as the task lasts. The longer it is, the less of it an agent follows, and \
+      the less room is left for the work. A token is taken for four ASCII characters, or for one and a quarter others.
+      """,
+    source: "Agent Skills specification, progressive disclosure",
+    good: [
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\n---\n\(String(repeating: "Word ", count: 3999))\n")
+    ],
+    bad: [
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\n---\n↓\(String(repeating: "Word ", count: 4100))\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\n↓\(String(repeating: "단어", count: 3200))\n"
+      ),
+    ],
+    check: .eachSkill { skill in
+      let document = skill.document
+      let body = document[document.markdown.body]
+      var ascii = 0
+      var others = 0
+      // A scalar is counted by its first byte; a CR before LF is the checkout's.
+      for byte in body where byte != 0x0D { if byte < 0x80 { ascii += 1 } else if byte >= 0xC0 { others += 1 } }
+      let tokens = (ascii * 5 + others * 16) / 20
+      guard tokens > 5000, let first = body.firstIndex(where: { $0 > 0x20 }) else { return [] }
+      return [Finding(.long(tokens), at: document.head(of: Span(first, body.endIndex)))]
+    })
+}
+
+extension Message {
+  fileprivate static func long(_ count: Int) -> Message {
+    Message(
+      "skill.body-within-5000-tokens",
+      "the text has about {count} tokens, 5000 are advised at most; move details into files that it links to",
+      ["count": .number(count)])
+  }
+}

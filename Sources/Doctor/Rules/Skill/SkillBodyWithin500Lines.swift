@@ -1,0 +1,46 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A long skill is read whole, each time.
+  static let skillBodyWithin500Lines = Rule(
+    id: "skill.body-within-500-lines",
+    severity: .warning,
+    summary: "The text of a skill has at most 500 lines.",
+    why: """
+      The whole text comes into the conversation when the skill is loaded, and stays there. Details belong into files \
+      beside it, which the agent opens when it needs them.
+      """,
+    source: "Agent Skills specification, progressive disclosure",
+    good: [
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\n---\n\(String(repeating: "Step.\n", count: 500))\n\n\n")
+    ],
+    bad: [
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\n---\n\(String(repeating: "Step.\n", count: 500))↓Last.\n")
+    ],
+    check: .eachSkill { skill in
+      let body = skill.document[skill.document.markdown.body]
+      guard let last = body.lastIndex(where: { $0 > 0x20 }) else { return [] }
+      var count = 1
+      var excess = last
+      for offset in body.startIndex..<last where body[offset] == 0x0A {
+        count += 1
+        if count == 501 { excess = offset + 1 }
+      }
+      return count > 500 ? [Finding(.long(count), at: skill.document.head(of: Span(excess, last + 1)))] : []
+    })
+}
+
+extension Message {
+  fileprivate static func long(_ count: Int) -> Message {
+    Message(
+      "skill.body-within-500-lines",
+      "the text has {count} lines, 500 are the most; move details into files that it links to",
+      ["count": .number(count)])
+  }
+}

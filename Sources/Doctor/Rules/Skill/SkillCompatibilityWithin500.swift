@@ -1,0 +1,38 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// What a skill needs is said in a sentence or two.
+  static let skillCompatibilityWithin500 = Rule(
+    id: "skill.compatibility-within-500",
+    severity: .error,
+    summary: "`compatibility` has at most 500 characters.",
+    why: "Strict readers refuse a skill with a longer one; what is more than a hint belongs into the text.",
+    source: "Agent Skills specification, front matter, compatibility; counted in code points",
+    good: [
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\ncompatibility: \(String(repeating: "깃", count: 500))\n---\nText.\n")
+    ],
+    bad: [
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\ncompatibility: ↓\(String(repeating: "git, ", count: 101))\n---\nText.\n"
+      )
+    ],
+    check: .eachSkill { skill in
+      guard let field = skill.frontMatter?["compatibility"], case .string(let text)? = field.value else { return [] }
+      let count = text.unicodeScalars.count
+      return count > 500 ? [Finding(.long(count), at: field.valueSpan)] : []
+    })
+}
+
+extension Message {
+  fileprivate static func long(_ count: Int) -> Message {
+    Message(
+      "skill.compatibility-within-500",
+      "'compatibility' has {count} characters, 500 are the most; keep what the skill cannot do without",
+      ["count": .number(count)])
+  }
+}

@@ -1,0 +1,101 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// An agent chooses a skill by its description; what it does is half of it, when to use it the other half.
+  static let skillDescriptionSaysWhen = Rule(
+    id: "skill.description-says-when",
+    severity: .info,
+    summary: "A description says when to use the skill.",
+    why: """
+      The agent decides by the description alone whether a skill fits the task at hand. One that says only what the skill \
+      does is chosen too seldom, or for the wrong tasks.
+      """,
+    source: "Agent Skills specification, front matter, description: what the skill does and when to use it",
+    good: [
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills the forms of a PDF. Use when asked.\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: PDF 양식을 채워야 할 때 씁니다.\n---\nText.\n"),
+      // A language whose words are not known here.
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Füllt die Formulare einer Datei aus.\n---\nText.\n"),
+    ],
+    bad: [
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓Reads the text of a PDF and fills its forms.\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓Rellena los formularios y lee el texto.\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓Remplit les formulaires et lit le texte.\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓पीडीएफ़ के फ़ॉर्म भरता है।\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓PDF 양식을 채웁니다.\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓填写 PDF 表单。\n---\nText.\n"),
+    ],
+    check: .eachSkill { skill in
+      guard let description = skill.description, isOfKnownLanguage(description.value),
+        !whenWords.isMentioned(in: description.value)
+      else { return [] }
+      return [Finding(.noWhen, at: description.span)]
+    })
+
+  /// Words of six languages that say when, or that a skill is to be used.
+  private static let whenWords = WordList([
+    // English
+    "when", "if ", "use ", "used ", "using ", "useful ", "before ", "after ", "during ", "while ", "once ", "trigger",
+    "invoke", "load this", "asks", "asked", "mention", "every time", "each time", "for tasks", "needs ", "wants ",
+    // Spanish
+    "cuando", "si ", "usa ", "usar", "úsa", "utilíz", "utiliz", "al ", "antes de", "después de", "siempre que",
+    "mientras", "durante", "para ",
+    // French
+    "quand", "lorsqu", "utilis", "à utiliser", "avant ", "après ", "dès que", "pendant", "lors de", "en cas",
+    // Hindi
+    "जब", "यदि", "अगर", "उपयोग", "इस्तेमाल", "प्रयोग", "पहले", "बाद", "समय", "दौरान",
+    // Korean
+    "때", "경우", "사용", "쓰세요", "전에", "후에", "하면", "라면", "요청", "시에", "필요",
+    // Chinese, both scripts
+    "当", "當", "时", "時", "如果", "若", "用于", "用於", "使用", "之前", "之后", "之後", "适用", "適用", "需要", "场景",
+  ])
+
+  /// Small words that tell the three languages of the Latin script from their kin.
+  private static let latinWords = WordList([
+    "the ", "and ", "with ", "from ", "los ", "las ", "el ", "y ", "les ", "des ", "et ", "une ", "aux ",
+  ])
+
+  private static func isOfKnownLanguage(_ text: String) -> Bool {
+    let letters = Writing.letters(in: text)
+    guard letters[.kana] == nil else { return false }
+    if letters[.hangul] != nil || letters[.devanagari] != nil || letters[.han] != nil { return true }
+    return letters.keys.allSatisfy { $0 == .latin } && latinWords.isMentioned(in: text)
+  }
+}
+
+/// Looks for any of some words where a word may start; what follows a word does not matter.
+private struct WordList: Sendable {
+  private let words: Keywords
+
+  init(_ words: [String]) {
+    self.words = Keywords(words.map { Array($0.utf8) })
+  }
+
+  func isMentioned(in text: String) -> Bool {
+    let bytes = Array("\(text) ".utf8)
+    return words.hits(in: bytes).contains { hit in
+      let isLatin = bytes[hit.offset] < 0x80 || bytes[hit.offset] == 0xC3
+      return !isLatin || hit.offset == 0 || !Self.isLetter(bytes[hit.offset - 1])
+    }
+  }
+
+  /// Letters of ASCII and Latin-1; a word may follow a letter of another script at once.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte == 0xC3
+  }
+}
+
+extension Message {
+  fileprivate static var noWhen: Message {
+    Message(
+      "skill.description-says-when",
+      "the description does not say when to use the skill; add it, such as 'Use when ...'")
+  }
+}

@@ -1,0 +1,57 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A description stands among the client's own tags, and must not look like one.
+  static let skillDescriptionWithoutMarkup = Rule(
+    id: "skill.description-without-markup",
+    severity: .warning,
+    summary: "A description has no tags in angle brackets.",
+    why: """
+      Clients put the descriptions of all skills into the agent's instructions, mostly between tags. A tag in one of them \
+      is refused at an upload, or taken for the client's own.
+      """,
+    source: "Claude documentation, Agent Skills, description: no XML tags (platform.claude.com)",
+    good: [
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms (a < b, x -> y, <3).\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Reads a List<Form>.\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: See <https://example.org/forms>.\n---\nText.\n"),
+    ],
+    bad: [
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms. ↓<example>one</example>\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: >-\n  Fills forms;\n  call it as /pdf ↓<file>\n---\nText.\n"),
+    ],
+    check: .eachSkill { skill in
+      guard let span = skill.description?.span else { return [] }
+      return firstTag(in: skill.document[span]).map { [Finding(.tag, at: $0)] } ?? []
+    })
+
+  /// `<`, maybe `/`, a letter, and the next `>` on the line; no address and no second `<` in between, and no letter before
+  /// it, as in the types of programming languages.
+  private static func firstTag(in text: ArraySlice<UInt8>) -> Span? {
+    var offset = text.startIndex
+    while let start = text[offset...].firstIndex(of: 0x3C) {
+      var end = start + 1
+      if end < text.endIndex, text[end] == 0x2F { end += 1 }
+      offset = end
+      if start > text.startIndex, isLetter(text[start - 1]) { continue }
+      guard end < text.endIndex, isLetter(text[end]) else { continue }
+      while end < text.endIndex, ![0x3C, 0x3E, 0x0A, 0x3A, 0x40].contains(text[end]) { end += 1 }
+      offset = end
+      if end < text.endIndex, text[end] == 0x3E { return Span(start, end + 1) }
+    }
+    return nil
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+}
+
+extension Message {
+  fileprivate static var tag: Message {
+    Message(
+      "skill.description-without-markup",
+      "a tag in a description is refused by some clients and misread by others; write it without angle brackets")
+  }
+}

@@ -1,0 +1,35 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A license is named, or the file it stands in.
+  static let skillLicenseIsString = Rule(
+    id: "skill.license-is-string",
+    severity: .error,
+    summary: "`license` is a text.",
+    why: "Readers that expect the name of a license, or of its file, stop at a list or a map and leave the skill out.",
+    source: "Agent Skills specification, front matter, license",
+    good: [
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\nlicense: MIT\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\nlicense: Terms in LICENSE.txt\n---\nText.\n"),
+    ],
+    bad: [
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\nlicense: ↓[MIT, ISC]\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\nlicense:\n  ↓name: MIT\n---\nText.\n"),
+    ],
+    check: .eachSkill { skill in
+      guard let field = skill.frontMatter?["license"], case .other(let kind) = Value(of: field) else { return [] }
+      return [Finding(.notText(kind), at: field.valueSpan)]
+    })
+}
+
+extension Message {
+  fileprivate static func notText(_ kind: Message) -> Message {
+    Message(
+      "skill.license-is-string", "'license' is {kind}; write a text, such as 'MIT' or the name of the license file",
+      ["kind": .message(kind)])
+  }
+}

@@ -1,0 +1,60 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// All names and descriptions together are in every conversation, whether a skill is used or not.
+  static let skillListingWithinBudget = Rule(
+    id: "skill.listing-within-budget",
+    severity: .info,
+    summary: "The names and descriptions of all skills together have at most 15,000 characters.",
+    why: """
+      Clients show the agent a list of all skills and cut it at a budget: skills beyond it are there, but never chosen. \
+      Shorter descriptions, or fewer skills, help all the others.
+      """,
+    source: "Claude Code documentation, skills, SLASH_COMMAND_TOOL_CHAR_BUDGET: 15,000 characters",
+    good: [
+      Example(
+        at: "skills/pdf/SKILL.md",
+        "---\nname: pdf\ndescription: \(String(repeating: "Fills forms. ", count: 700))\n---\nText.\n",
+        beside: [
+          "other/csv/SKILL.md":
+            "---\nname: csv\ndescription: \(String(repeating: "Reads cells. ", count: 700))\n---\nText.\n"
+        ])
+    ],
+    bad: [
+      Example(
+        at: "skills/pdf/SKILL.md",
+        "---\nname: pdf\ndescription: ↓\(String(repeating: "Fills forms. ", count: 701))\n---\nText.\n",
+        beside: [
+          "skills/csv/SKILL.md":
+            "---\nname: csv\ndescription: \(String(repeating: "Reads cells. ", count: 700))\n---\nText.\n"
+        ])
+    ],
+    check: .tree { tree in
+      var greatest: (size: Int, shelf: SkillShelf)?
+      for shelf in SkillShelf.all(in: tree) {
+        let size = shelf.skills.reduce(0) { $0 + Self.size(of: $1) }
+        if size > max(15_000, greatest?.size ?? 0) { greatest = (size, shelf) }
+      }
+      guard let (size, shelf) = greatest,
+        let longest = shelf.skills.max(by: { Self.size(of: $0) < Self.size(of: $1) })
+      else { return [] }
+      let place = longest.description?.span ?? longest.name?.span
+      return [Finding(.long(size, shelf.skills.count), at: place, in: longest.document.path)]
+    })
+
+  private static func size(of skill: Skill) -> Int {
+    (skill.name?.value.unicodeScalars.count ?? 0) + (skill.description?.value.unicodeScalars.count ?? 0)
+  }
+}
+
+extension Message {
+  fileprivate static func long(_ size: Int, _ count: Int) -> Message {
+    Message(
+      "skill.listing-within-budget",
+      "the names and descriptions of {count} skills have {size} characters, 15000 are shown; shorten this one first",
+      one: "name and description have {size} characters, of which clients show 15000; shorten them",
+      ["size": .number(size), "count": .number(count)])
+  }
+}

@@ -1,0 +1,82 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// `metadata` is a map from texts to texts.
+  static let skillMetadataIsStrings = Rule(
+    id: "skill.metadata-is-strings",
+    severity: .warning,
+    fix: .safe,
+    summary: "Every value below `metadata` is a text.",
+    why: """
+      The specification has texts only. A version of 1.10 without quotes is the number 1.1, a date becomes a date with a \
+      time, and readers with types refuse both. Some clients keep nested maps there: that is told as a hint.
+      """,
+    source: "Agent Skills specification, front matter, metadata",
+    dialects: [.cairn, .agentskills, .client, .waypoint],
+    good: [
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\nmetadata:\n  author: Kim\n  version: \"1.10\"\n  empty:\n---\nText.\n"
+      )
+    ],
+    bad: [
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\nmetadata:\n  version: ↓1.10 # new\n  date: ↓2026-11-21\n  draft: ↓no\n---\nText.\n",
+        fixed:
+          "---\nname: pdf\ndescription: Fills forms.\nmetadata:\n  version: \"1.10\" # new\n  date: \"2026-11-21\"\n  draft: \"no\"\n---\nText.\n"
+      ),
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\nmetadata:\n  ↓authors:\n    - Kim\n  ↓links: {docs: there}\n---\nText.\n"
+      ),
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\nmetadata: ↓{version: 2, author: Kim}\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\nmetadata: ↓[author, version]\n---\nText.\n"),
+    ],
+    check: .eachSkill { skill in
+      guard let field = skill.frontMatter?["metadata"], let value = field.value else { return [] }
+      guard case .mapping(let entries) = value else {
+        return Value(of: field) == .empty ? [] : [Finding(.noMap, at: field.valueSpan)]
+      }
+      var findings: [Finding] = []
+      var isTold = false
+      for entry in entries {
+        guard case .other(let kind) = Value(entry.value) else { continue }
+        guard let key = skill.document.metadataKey(entry.key), let text = skill.document.metadata(entry.key) else {
+          // In braces, or in another form whose places are not known: once is enough.
+          if !isTold { findings.append(Finding(.notText(entry.key, kind), at: field.valueSpan, severity: .info)) }
+          isTold = true
+          continue
+        }
+        if Value.becomesText(entry.value), text.span.count > 0 {
+          let fix = Repair.replace(text.span, with: YAMLQuoting.quoted(text.value))
+          findings.append(Finding(.unquoted(entry.key, kind), at: text.span, fix: fix))
+        } else {
+          findings.append(Finding(.notText(entry.key, kind), at: key, severity: .info))
+        }
+      }
+      return findings
+    })
+}
+
+extension Message {
+  fileprivate static func unquoted(_ key: String, _ kind: Message) -> Message {
+    Message(
+      "skill.metadata-is-strings", "without quotes, 'metadata.{key}' is {kind}; put it in quotes",
+      ["key": .text(key), "kind": .message(kind)])
+  }
+  fileprivate static func notText(_ key: String, _ kind: Message) -> Message {
+    Message(
+      "skill.metadata-is-strings.nested",
+      "'metadata.{key}' is {kind}; the specification has texts only, so not every client reads it",
+      ["key": .text(key), "kind": .message(kind)])
+  }
+  fileprivate static var noMap: Message {
+    Message("skill.metadata-is-strings.map", "'metadata' holds keys and values, such as 'author: Kim'")
+  }
+}

@@ -1,0 +1,51 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Some names are taken: by a client's maker, or by a system's devices.
+  static let skillNameNotReserved = Rule(
+    id: "skill.name-not-reserved",
+    severity: .warning,
+    summary: "A skill's name is nobody else's.",
+    why: """
+      A skill whose name has the word 'claude' or 'anthropic' in it cannot be uploaded to Claude; a folder that is called \
+      like a Windows device cannot be checked out there.
+      """,
+    source: "Claude documentation, Agent Skills, name (platform.claude.com); Microsoft, Naming Files",
+    good: [
+      Example(at: "claudette/SKILL.md", "---\nname: claudette\ndescription: Fills forms.\n---\nText.\n"),
+      Example(at: "console/SKILL.md", "---\nname: console\ndescription: Fills forms.\n---\nText.\n"),
+    ],
+    bad: [
+      Example(at: "claude-forms/SKILL.md", "---\nname: ↓claude-forms\ndescription: Fills forms.\n---\nText.\n"),
+      Example(at: "aux/SKILL.md", "---\nname: ↓aux\ndescription: Fills forms.\n---\nText.\n"),
+    ],
+    check: .eachSkill { skill in
+      guard let name = skill.name else { return [] }
+      let text = name.value.lowercased()
+      if devices.contains(text) { return [Finding(.device(name.value), at: name.span)] }
+      let word = text.split(separator: "-").first { $0 == "claude" || $0 == "anthropic" }
+      return word.map { [Finding(.taken(String($0)), at: name.span)] } ?? []
+    })
+
+  private static let devices: Set<String> = [
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
+    "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+  ]
+}
+
+extension Message {
+  fileprivate static func taken(_ word: String) -> Message {
+    Message(
+      "skill.name-not-reserved",
+      "'{word}' is reserved in names of skills; Claude refuses an upload, choose another name",
+      ["word": .text(word)])
+  }
+  fileprivate static func device(_ name: String) -> Message {
+    Message(
+      "skill.name-not-reserved.device",
+      "'{name}' is a device to Windows and cannot be a folder there; rename the skill",
+      ["name": .text(name)])
+  }
+}
