@@ -115,13 +115,13 @@ import Vocabulary
 
   @Test func `a new revision reaches document and ledger at once`() async throws {
     var files = try pack(below: "packs/tea/")
-    files[2] = try file(files[2].path.text, Self.skill(3) + "Twice.\r\n")
+    files[2] = try file(files[2].path.text, Self.skill(3) + "Twice.\n")
     for _ in 1...3 {
       let changes = await Examination().report(on: Subject(files: files)).findings.flatMap { $0.fix?.changes ?? [] }
       files = files.map { SubjectFile($0.path, changes.edited($0.bytes, at: $0.path)) }
     }
     #expect(
-      String(decoding: files[2].bytes, as: UTF8.self) == Self.skill(4) + "Twice.\r\n")
+      String(decoding: files[2].bytes, as: UTF8.self) == Self.skill(4) + "Twice.\n")
     #expect(await lines(files) == ["packs/tea/i18n/documents.toml:9: warning locale.translation-fresh"])
   }
 
