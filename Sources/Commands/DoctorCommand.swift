@@ -32,7 +32,9 @@ struct DoctorCommand: Subcommand {
   var unsafeFixes = false
   @Flag(help: "Show what --fix would change, as a unified diff; exit 1 where it would change anything.")
   var diff = false
-  @Option(help: ArgumentHelp("Ask only this rule, or those of a pattern such as 'link.*'. May be repeated.", valueName: "rule"))
+  @Option(
+    help: ArgumentHelp(
+      "Ask only this rule, or those of a pattern such as 'link.*'. May be repeated.", valueName: "rule"))
   var select: [String] = []
   @Option(help: ArgumentHelp("Do not ask this rule, or those of a pattern. May be repeated.", valueName: "rule"))
   var ignore: [String] = []
@@ -42,7 +44,9 @@ struct DoctorCommand: Subcommand {
   var writeBaseline = false
   @Option(help: ArgumentHelp("Examine standard input as if it stood at this path.", valueName: "path"))
   var stdinPath: String?
-  @Option(name: .customLong("agent"), help: ArgumentHelp("Judge for this agent instead of the chosen ones. May be repeated.", valueName: "name"))
+  @Option(
+    name: .customLong("agent"),
+    help: ArgumentHelp("Judge for this agent instead of the chosen ones. May be repeated.", valueName: "name"))
   var agents: [String] = []
   @Option(help: ArgumentHelp("Write the report to a file instead of stdout.", valueName: "file"))
   var output: String?
@@ -58,7 +62,8 @@ struct DoctorCommand: Subcommand {
   func validate() throws {
     if unsafeFixes, !fix, !diff { throw ValidationError("--unsafe-fixes goes with --fix or --diff") }
     if stdinPath != nil, fix || diff || writeBaseline || !paths.isEmpty {
-      throw ValidationError("--stdin-path examines one text and writes nothing; it goes without paths, --fix, --diff and --write-baseline")
+      throw ValidationError(
+        "--stdin-path examines one text and writes nothing; it goes without paths, --fix, --diff and --write-baseline")
     }
     if writeBaseline, fix || diff { throw ValidationError("--write-baseline goes without --fix and --diff") }
   }

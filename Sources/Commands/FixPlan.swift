@@ -23,7 +23,9 @@ struct FixPlan {
     var plan = try await rendering(outcome, subject)
     for path in Set(outcome.contents.keys).union(outcome.executables.keys).sorted() {
       let before = try content(of: path, in: tree)
-      var after = outcome.contents[path].map { $0.map { Content.file($0, isExecutable: before.isExecutable) } ?? .absent }
+      var after = outcome.contents[path].map {
+        $0.map { Content.file($0, isExecutable: before.isExecutable) } ?? .absent
+      }
       if let flag = outcome.executables[path], case .file(let bytes, _) = after ?? before {
         after = .file(bytes, isExecutable: flag)
       }

@@ -63,7 +63,7 @@ struct InstallReader {
   ) async throws -> [Drift] {
     do {
       let (plan, repository) = try await SyncPlan(session: session, root: root).make()
-      standing.lackingBases = lackingBases(repository.bases)
+      standing.lackingBases = lackingBases(repository.bases, plan)
       return Drifts(plan: plan, lock: lock, choices: choices, ignored: ignored).all
     } catch let failure as Failure where failure.id == "lock-missing" {
       // A rule of its own tells that.
@@ -77,12 +77,13 @@ struct InstallReader {
     }
   }
 
-  private func lackingBases(_ bases: Bases) -> [LackingBase] {
+  private func lackingBases(_ bases: Bases, _ plan: Plan) -> [LackingBase] {
+    let written = Set(plan.operations.map(\.path))
     var targets: [Digest: RelativePath] = [:]
     for (key, block) in lock.blocks { if let digest = block.digest { targets[digest] = key.path } }
     for (path, file) in lock.files { if let digest = file.digest { targets[digest] = path } }
     return lock.bases.filter { bases[$0] == nil }.compactMap { digest in
-      targets[digest].map { LackingBase(of: $0) }
+      targets[digest].map { LackingBase(of: $0, comesBack: written.contains(OwnFile.base(digest))) }
     }
   }
 

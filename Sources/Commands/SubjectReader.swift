@@ -50,10 +50,12 @@ struct SubjectReader {
       if named.isEmpty || ledger.path.isWithin(anyOf: named) { files.append(ledger) } else { context.append(ledger) }
     }
     let install = try await installation(tree, below: paths)
+    // What is installed counts as there, also where git ignores it: whether it is, the lock's own rules tell.
+    let installed = install.map { $0.lock.standing } ?? []
     let subject = Subject(
       files: files, recorded: install.map { RecordedRevision.all(in: $0.lock) } ?? [:], install: install?.facts,
       surroundings: Surroundings(
-        files: all, entries: entries, agents: agents.isEmpty ? install?.choices.agents ?? [] : agents),
+        files: all + installed, entries: entries, agents: agents.isEmpty ? install?.choices.agents ?? [] : agents),
       cairn: session.version, machine: session.isJSON ? nil : MachineFacts(session.environment), context: context)
     return (subject, install?.choices ?? Choices())
   }
@@ -159,6 +161,14 @@ struct SubjectReader {
         ignored: standing.ignored.filter { isNamed($0.path) }, targetRules: choices.targetRules,
         knownAgents: choices.knownAgents.map(\.name)),
       lock: lock, choices: choices)
+  }
+}
+
+extension Lock {
+  /// The files that it says stand here.
+  fileprivate var standing: [RelativePath] {
+    func stands(_ state: TargetState) -> Bool { state != .deleted && state != .foreign }
+    return files.filter { stands($0.value.state) }.map(\.key) + blocks.filter { stands($0.value.state) }.map(\.key.path)
   }
 }
 

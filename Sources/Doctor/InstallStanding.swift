@@ -26,8 +26,13 @@ package struct PackStanding: Sendable, Hashable {
 package struct LackingBase: Sendable, Hashable {
   /// A target that cannot be merged without it.
   package let target: RelativePath
+  /// Whether `cairn sync` brings it back from what stands in the tree.
+  package let comesBack: Bool
 
-  package init(of target: RelativePath) { self.target = target }
+  package init(of target: RelativePath, comesBack: Bool = false) {
+    self.target = target
+    self.comesBack = comesBack
+  }
 }
 
 /// A target that a line of an ignore file covers.

@@ -79,6 +79,8 @@ package struct FoundReader {
     try reader.readSkills(withContents: wanted.links == .copy || lock.links.values.contains { $0.copy != nil })
     for path in Set(wanted.documents.keys).union(lock.files.keys) { try reader.read(path) }
     for path in Set(wanted.blocks.map(\.path)).union(lock.blocks.keys.map(\.path)) { try reader.readInstruction(path) }
+    // Other instruction files import it.
+    try reader.readInstruction(AgentTargets.sharedInstructions)
     for path in [AgentTargets.index, AgentTargets.routes, AgentTargets.localRoutes] { try reader.read(path) }
     for agent in choices.knownAgents where agent.skills != AgentTargets.sharedSkills {
       try reader.readSkillsFolder(agent.skills, isChosen: wanted.agents.contains(agent))

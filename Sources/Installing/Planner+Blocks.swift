@@ -41,7 +41,9 @@ extension Planner {
         other.path == path && !host.isForAgents && (block.isForAgents || (isGuest && host.path != block.path))
       }
       if givesWay { continue }
-      if block.isForAgents, lock.blocks[key] == nil, imports(path, whatBlockDoes: block) { continue }
+      if block.isForAgents, lock.blocks[key] == nil, imports(path, whatBlockDoes: block) || importsNothing(block) {
+        continue
+      }
       if path != block.path, let moved = lock.blocks[BlockKey(path: block.path, id: block.id)] {
         // The user moved the file and left a link: the block moved with it, or comes to where the link leads.
         plan.newLock.blocks[BlockKey(path: block.path, id: block.id)] = nil
@@ -76,6 +78,19 @@ extension Planner {
     let blocks = ManagedBlocks(in: bytes, comment: ManagedBlocks.comment(for: path))
     let rest = blocks[block.id].map { Array(bytes[..<$0.body.lower] + bytes[$0.body.upper...]) } ?? bytes
     return !wanted.isEmpty && wanted.isSubset(of: Imports.names(in: rest))
+  }
+
+  /// Whether the block only imports a file that neither stands here nor will.
+  private func importsNothing(_ block: WantedBlock) -> Bool {
+    guard let body = block.body else { return false }
+    let names = Imports.names(in: body).compactMap { try? RelativePath(onDisk: $0) }
+    return !names.isEmpty
+      && names.allSatisfy { name in
+        let path = block.path.parent?.appending(name) ?? name
+        if wanted.blocks.contains(where: { $0.path == path }) { return false }
+        if case .file(let target)? = found.instructions[path], found[target] != .absent { return false }
+        return true
+      }
   }
 
   private mutating func plan(_ key: BlockKey, _ block: WantedBlock) {

@@ -24,6 +24,8 @@ package struct AgentTarget: Sendable, Hashable {
 package enum AgentTargets {
   /// The folder of skills that is always there; Codex, Amp, Gemini CLI, OpenCode, Zed, Copilot and others read it.
   package static let sharedSkills = RelativePath(constant: ".agents/skills")
+  /// The instruction file that most agents read, and that the others' import.
+  package static let sharedInstructions = RelativePath(constant: "AGENTS.md")
   /// The generated overview of all skills.
   package static let index = RelativePath(constant: ".agents/skills/INDEX.md")
   /// The rendered routes.

@@ -99,7 +99,11 @@ $ cairn doctor
   15 | x =
      |    ^
 ·
-8 errors, 2 warnings in 5 files; 1 has a fix
+AGENTS.md:1:1: warning: claude does not read AGENTS.md; add a CLAUDE.md with the line '@AGENTS.md' [agent.root-file-present]
+  1 | <!-- cairn:begin agents.root -->
+    | ^
+·
+8 errors, 3 warnings in 6 files; 1 has a fix
 ? 1
 $ unchanged
 
@@ -133,7 +137,11 @@ $ cairn doctor
   8 | add = ["relase"]
     |        ^^^^^^^^
 ·
-3 errors in 6 files
+AGENTS.md:1:1: warning: claude does not read AGENTS.md; add a CLAUDE.md with the line '@AGENTS.md' [agent.root-file-present]
+  1 | <!-- cairn:begin agents.root -->
+    | ^
+·
+3 errors, 1 warning in 6 files
 ? 1
 
 # a config of a newer schema, and versions that may not write here

@@ -83,7 +83,8 @@ $ write .cairn/config.toml
   [[packs]]
   source = "./packs/tea"
 $ cairn doctor
-.cairn/base: warning: 3 texts that merges start from are missing or damaged, the one of .agents/skills/INDEX.md first; bring .cairn/base back with git [lock.bases-present]
+.cairn/base: error: 3 texts that merges start from are missing or damaged; `cairn sync` writes them again [lock.bases-present]
+    = fix: render .cairn/base again with `cairn sync`
 ·
 .cairn/config.toml:11:10: warning: there is no such folder to take a pack from [config.packs-readable]
   11 | source = "./packs/tea"
@@ -91,7 +92,8 @@ $ cairn doctor
 ·
 AGENTS.md: warning: git ignores this target: .gitignore:1: AGENTS.md; change that line, or every clone lacks it [config.ignored-target]
 ·
-3 warnings in 6 files
+1 error, 2 warnings in 6 files; 1 has a fix
+? 1
 $ write .cairn/config.toml
   schema = 1
   locale = "en"
@@ -102,16 +104,22 @@ $ write .cairn/config.toml
   profile = "none"
   add = ["release"]
 $ cairn doctor
-.cairn/base: warning: 3 texts that merges start from are missing or damaged, the one of .agents/skills/INDEX.md first; bring .cairn/base back with git [lock.bases-present]
+.cairn/base: error: 3 texts that merges start from are missing or damaged; `cairn sync` writes them again [lock.bases-present]
+    = fix: render .cairn/base again with `cairn sync`
 ·
 .cairn/config.toml: error: a chosen skill is not installed: .agents/skills/release/SKILL.md; `cairn init` installs it [lock.config-followed]
 ·
 AGENTS.md: warning: git ignores this target: .gitignore:1: AGENTS.md; change that line, or every clone lacks it [config.ignored-target]
 ·
-1 error, 2 warnings in 6 files
+2 errors, 1 warning in 6 files; 1 has a fix
 ? 1
 $ delete .cairn/lock.toml
 $ cairn doctor
-.cairn/config.toml: warning: packs are chosen here, but there is no .cairn/lock.toml; bring it back with git, or run `cairn init` [lock.present]
+.cairn/config.toml: error: packs are chosen here, but there is no .cairn/lock.toml; bring it back with git, or run `cairn init` [lock.present]
 ·
-1 warning in 5 files
+CLAUDE.md:5:1: error: there is no 'AGENTS.md' to import, seen from this file; mend the path, or take it out [agent.import-resolves]
+  5 | @AGENTS.md
+    | ^^^^^^^^^^
+·
+2 errors in 5 files
+? 1

@@ -26,4 +26,4 @@ nothing to do: 4 targets as they should be
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ cairn doctor
-5 files examined, nothing found
+6 files examined, nothing found

@@ -102,7 +102,7 @@ source = "builtin"
 profile = "none"
 add = ["backend-ship-audit"]
 $ cairn doctor
-8 files examined, nothing found
+10 files examined, nothing found
 $ cairn status
 nothing to do: 7 targets as they should be
 $ cairn sync --check

@@ -51,7 +51,7 @@ agents = ["cursor"]
 source = "builtin"
 profile = "minimal"
 $ cairn doctor
-9 files examined, nothing found
+10 files examined, nothing found
 $ cairn status
 nothing to do: 11 targets as they should be
 

@@ -33,7 +33,7 @@ nothing to do: everything is as it should be
 $ cairn status
 nothing to do: 9 targets as they should be
 $ cairn doctor
-10 files examined, nothing found
+11 files examined, nothing found
 $ cairn sync
 created  .claude/skills/database-migration-change  (-> ../../.agents/skills/database-migration-change)
 created  .claude/skills/deploy  (-> ../../.agents/skills/deploy)

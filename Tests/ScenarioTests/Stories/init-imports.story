@@ -16,4 +16,4 @@ in all: created 7
 to commit: git add .agents .cairn AGENTS.md
 $ unchanged CLAUDE.md
 $ cairn doctor
-6 files examined, nothing found
+7 files examined, nothing found

@@ -37,7 +37,7 @@ $ show AGENTS.md
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ cairn doctor
-5 files examined, nothing found
+6 files examined, nothing found
 $ cairn status
 nothing to do: 4 targets as they should be
 

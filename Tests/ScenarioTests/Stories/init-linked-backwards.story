@@ -41,6 +41,6 @@ $ show CLAUDE.md
 $ cairn status
 nothing to do: 11 targets as they should be
 $ cairn doctor
-9 files examined, nothing found
+10 files examined, nothing found
 $ cairn sync --check
 nothing to do: everything is as it should be

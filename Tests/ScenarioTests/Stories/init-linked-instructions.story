@@ -31,7 +31,7 @@ skills/release -> ../../.agents/skills/release
 $ cairn status
 nothing to do: 11 targets as they should be
 $ cairn doctor
-9 files examined, nothing found
+10 files examined, nothing found
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ snapshot

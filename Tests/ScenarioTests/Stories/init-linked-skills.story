@@ -22,6 +22,6 @@ skills -> ../.agents/skills
 $ cairn status
 nothing to do: 9 targets as they should be
 $ cairn doctor
-10 files examined, nothing found
+11 files examined, nothing found
 $ cairn sync --check
 nothing to do: everything is as it should be

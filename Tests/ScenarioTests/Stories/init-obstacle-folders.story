@@ -74,4 +74,4 @@ yours  AGENTS.md [agents.root]
 yours  CLAUDE.md [agents.claude]
 nothing to do: 5 targets as they should be
 $ cairn doctor
-4 files examined, nothing found
+5 files examined, nothing found

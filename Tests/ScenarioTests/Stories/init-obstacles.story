@@ -35,6 +35,6 @@ yours  .agents/skills/release/references/report-template.md
 yours  AGENTS.md [agents.root]
 nothing to do: 8 targets as they should be
 $ cairn doctor
-5 files examined, nothing found
+6 files examined, nothing found
 $ cairn sync --check
 nothing to do: everything is as it should be

@@ -43,4 +43,4 @@ make
 ```
 ·
 $ cairn doctor
-11 files examined, nothing found
+12 files examined, nothing found

@@ -12,7 +12,7 @@ $ cairn init --yes --profile none
 …
 $ outside-blocks-unchanged AGENTS.md
 $ cairn doctor
-5 files examined, nothing found
+6 files examined, nothing found
 $ cairn status
 nothing to do: 4 targets as they should be
 

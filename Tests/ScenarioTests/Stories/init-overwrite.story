@@ -31,7 +31,7 @@ $ cairn doctor
     | ^
     = fix: write front matter with the name 'deploy' and the first paragraph as description
 ·
-1 error in 9 files; 1 has a fix
+1 error in 10 files; 1 has a fix
 ? 1
 $ cairn undo
 taking back `cairn init` (000001-6e789e6aa1b965f4)

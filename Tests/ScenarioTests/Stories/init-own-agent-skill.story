@@ -39,6 +39,6 @@ $ cairn status
 yours  .claude/skills/deploy
 nothing to do: 12 targets as they should be
 $ cairn doctor
-12 files examined, nothing found
+13 files examined, nothing found
 $ cairn sync --check
 nothing to do: everything is as it should be

@@ -39,7 +39,7 @@ yours  .agents/skills/release/SKILL.md
 yours  .agents/skills/release/references/report-template.md
 nothing to do: 12 targets as they should be
 $ cairn doctor
-9 files examined, nothing found
+10 files examined, nothing found
 $ cairn diff .agents/skills/release
 …
 $ sh grep release .agents/skills/INDEX.md

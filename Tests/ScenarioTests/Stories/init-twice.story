@@ -52,7 +52,7 @@ $ cairn sync --check
 nothing to do: everything is as it should be
 
 $ cairn doctor
-11 files examined, nothing found
+12 files examined, nothing found
 
 $ cairn status
 nothing to do: 10 targets as they should be

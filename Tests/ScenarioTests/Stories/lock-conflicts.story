@@ -27,7 +27,7 @@ $ cairn doctor
   1 | <<<<<<< HEAD
     | ^^^^^^^^^^^^
 ·
-1 error in 5 files
+1 error in 6 files
 ? 1
 $ cairn sync
 mended  .cairn/lock.toml
@@ -37,7 +37,7 @@ nothing to do: everything is as it should be
 $ cairn status
 nothing to do: 4 targets as they should be
 $ cairn doctor
-5 files examined, nothing found
+6 files examined, nothing found
 
 # damaged markers cannot be mended
 $ append .cairn/lock.toml
@@ -53,7 +53,7 @@ $ cairn doctor
   40 | <<<<<<< HEAD
      | ^^^^^^^^^^^^
 ·
-1 error in 5 files
+1 error in 6 files
 ? 1
 
 # links of the lock in conflict, where the agent's folder is a link to the shared one by now

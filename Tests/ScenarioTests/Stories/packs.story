@@ -51,7 +51,11 @@ $ list
 $ cairn status
 nothing to do: 2 targets as they should be
 $ cairn doctor
-3 files examined, nothing found
+.agents/skills/brew/scripts/brew.sh:1:1: warning: .agents/skills/brew/scripts/brew.sh may be run but does not say by what; start it with a line such as '#!/usr/bin/env python3' [bundle.script-has-shebang]
+  1 | echo coffee
+    | ^^
+·
+1 warning in 4 files
 $ cairn list
 brew  en  -  example.ours
 $ show .cairn/config.toml
@@ -99,7 +103,11 @@ profile = "all"
 source = "builtin"
 profile = "standard"
 $ cairn doctor
-12 files examined, nothing found
+.agents/skills/brew/scripts/brew.sh:1:1: warning: .agents/skills/brew/scripts/brew.sh may be run but does not say by what; start it with a line such as '#!/usr/bin/env python3' [bundle.script-has-shebang]
+  1 | echo coffee
+    | ^^
+·
+1 warning in 14 files
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ cairn status

@@ -15,7 +15,7 @@ created  AGENTS.md [agents.root]
 in all: created 11
 to commit: git add .agents .cairn AGENTS.md
 $ cairn doctor .
-9 files examined, nothing found
+10 files examined, nothing found
 $ cairn diff ./
 $ append .agents/skills/deploy/SKILL.md
   mine
@@ -27,4 +27,4 @@ cairn: .: this is the whole repository; name what you mean in it [path-is-root]
 ? 64
 $ cd .agents/skills
 $ cairn doctor ../..
-9 files examined, nothing found
+10 files examined, nothing found

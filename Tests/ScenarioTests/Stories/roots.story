@@ -30,7 +30,7 @@ $ cairn init --yes --profile none
 …
 $ cairn doctor -v
 services/api is a root of its own and left out
-5 files examined, nothing found
+6 files examined, nothing found
 $ git add .
 $ git commit -qm docs
 
@@ -61,7 +61,7 @@ $ cairn sync --check
 nothing to do: everything is as it should be
 $ cairn doctor
 services/api is a root of its own and left out
-6 files examined, nothing found
+7 files examined, nothing found
 $ cairn init --yes --skill release
 …
 $ git status --short .agents
@@ -127,7 +127,7 @@ in all: created 7
 $ cairn status
 nothing to do: 4 targets as they should be
 $ cairn doctor
-5 files examined, nothing found
+6 files examined, nothing found
 $ cd below
 $ cairn status
 cairn: /story/plain/below: cairn is not at home here; `cairn init` begins [not-initialised]

@@ -65,7 +65,7 @@ $ cairn doctor
 .claude/skills/release: error: the link to the skill is missing or leads elsewhere; run `cairn sync` [link.agent-links-current]
     = fix: render .claude/skills/release again with `cairn sync`
 ·
-4 errors in 10 files; 3 have a fix
+4 errors in 11 files; 3 have a fix
 ? 1
 $ snapshot
 $ cairn sync --check --diff
@@ -314,9 +314,9 @@ $ cairn status
 cairn: .cairn/lock.toml: the lock is missing, so nobody knows what cairn wrote; bring it back with git, or run `cairn init` [lock-missing]
 ? 1
 $ cairn doctor
-.cairn/lock.toml: error: the lock is missing, so nobody knows what cairn wrote; bring it back with git, or run `cairn init` [lock.file-present]
+.cairn/config.toml: error: packs are chosen here, but there is no .cairn/lock.toml; bring it back with git, or run `cairn init` [lock.present]
 ·
-1 error in 8 files
+1 error in 9 files
 ? 1
 $ cairn init --yes
 locale en (config): all 7 documents
@@ -340,10 +340,10 @@ restore  .cairn/base  (6 texts that cairn wrote were missing or changed here)
 in all: restore 1
 ? 1
 $ cairn doctor
-.cairn/base: error: not current: it does not say what is installed now; run `cairn sync` [block.current]
+.cairn/base: error: 6 texts that merges start from are missing or damaged; `cairn sync` writes them again [lock.bases-present]
     = fix: render .cairn/base again with `cairn sync`
 ·
-1 error in 9 files; 1 has a fix
+1 error in 10 files; 1 has a fix
 ? 1
 $ cairn sync
 restored  .cairn/base  (6 texts that cairn wrote were missing or changed here)

@@ -46,7 +46,7 @@ there are no skills here; `cairn init` brings some
 $ cairn status
 nothing to do: 4 targets as they should be
 $ cairn doctor
-5 files examined, nothing found
+6 files examined, nothing found
 $ cairn undo
 taking back `cairn init` (000001-6e789e6aa1b965f4)
 removed  .agents/context/PROJECT.md

@@ -12,7 +12,7 @@ $ cairn sync --check -q
 $ cairn doctor -q
 AGENTS.md: error: deleted here, and stays away; `cairn sync --restore AGENTS.md` brings it back [lock.file-present]
 ·
-1 error in 4 files
+1 error in 5 files
 ? 1
 $ cairn init -q --locale xx
 cairn: no pack speaks 'xx'; there is en, es, fr, hi, ko, zh [unknown-locale]

@@ -1,0 +1,165 @@
+# --diff shows what --fix would change, and changes nothing
+$ write skills/pdf/SKILL.md
+  ---
+  name: Pdf
+  Description: Fills forms. Use when one is to be filled: any.
+  ---
+
+  # PDF
+
+  Fill it.
+$ snapshot
+$ cairn doctor --diff
+update  skills/pdf/SKILL.md  (3 findings mended)
+diff --git a/skills/pdf/SKILL.md b/skills/pdf/SKILL.md
+--- a/skills/pdf/SKILL.md
++++ b/skills/pdf/SKILL.md
+@@ -1,6 +1,6 @@
+ ---
+-name: Pdf
+-Description: Fills forms. Use when one is to be filled: any.
++name: pdf
++description: "Fills forms. Use when one is to be filled: any."
+ ---
+\u{20}
+ # PDF
+in all: update 1
+? 1
+$ unchanged
+$ cairn doctor --fix
+updated  skills/pdf/SKILL.md  (3 findings mended)
+in all: updated 1
+1 file examined, nothing found
+$ show skills/pdf/SKILL.md
+---
+name: pdf
+description: "Fills forms. Use when one is to be filled: any."
+---
+·
+\# PDF
+·
+Fill it.
+$ cairn doctor --fix
+1 file examined, nothing found
+$ list .cairn
+.gitignore
+lock.pid
+trash/000001-6e789e6aa1b965f4/aside/
+trash/000001-6e789e6aa1b965f4/journal.json
+trash/000001-6e789e6aa1b965f4/new/0
+trash/000001-6e789e6aa1b965f4/old/0
+$ cairn undo --yes
+taking back `cairn doctor` (000001-6e789e6aa1b965f4)
+restored  skills/pdf/SKILL.md
+in all: restored 1
+$ unchanged skills
+other time: repo/skills/pdf
+other time: repo/skills/pdf/SKILL.md
+
+# in a repository with Cairn what is rendered follows in the same step, and undo takes all of it back
+$ mkdir ../house
+$ cd ../house
+$ git init --quiet
+$ cairn init --yes --profile minimal -q
+$ write .agents/skills/ours/SKILL.md
+  ---
+  name: ours
+  Description: Does ours. Use when ours is to be done.
+  ---
+
+  # Ours
+
+  Do it.
+$ cairn sync -q
+$ cairn doctor
+.agents/skills/ours/SKILL.md:1:1: error: the front matter has no 'description'; say what the skill does and when to use it [skill.description-present]
+  1 | ---
+    | ^^^
+·
+.agents/skills/ours/SKILL.md:3:1: warning: no client is known to read 'Description'; did you mean 'description'? [frontmatter.known-keys]
+  3 | Description: Does ours. Use when ours is to be done.
+    | ^^^^^^^^^^^
+    = fix: replace with 'description'
+·
+1 error, 1 warning in 11 files; 1 has a fix
+? 1
+$ cairn doctor --fix
+updated  .agents/skills/INDEX.md  (made current)
+updated  .agents/skills/ours/SKILL.md  (1 finding mended)
+in all: updated 2
+11 files examined, nothing found
+$ cairn doctor --strict
+11 files examined, nothing found
+$ cairn sync --check
+nothing to do: everything is as it should be
+$ cairn undo --yes
+taking back `cairn doctor` (000003-53cb9f0c747ea2ea)
+restored  .agents/skills/INDEX.md
+restored  .agents/skills/ours/SKILL.md
+in all: restored 2
+
+# only what is selected is asked, and mended
+$ cairn doctor --select 'frontmatter.*' --fix
+updated  .agents/skills/INDEX.md  (made current)
+updated  .agents/skills/ours/SKILL.md  (1 finding mended)
+in all: updated 2
+11 files examined, nothing found
+$ cairn doctor --ignore 'block.*' --ignore 'index.*'
+11 files examined, nothing found
+$ cairn doctor --select frontmatter.know-keys
+cairn: there is no rule 'frontmatter.know-keys'; did you mean 'frontmatter.known-keys'? [unknown-rule]
+? 64
+
+# a comment accepts a finding, with a reason; the baseline accepts those that stand
+$ write .agents/skills/ours/SKILL.md
+  ---
+  # cairn-ignore skill.name-matches-folder: known by this name
+  name: theirs
+  description: Does ours. Use when ours is to be done.
+  ---
+
+  # Ours
+
+  See [it](gone.md).
+$ cairn sync -q
+$ cairn doctor
+.agents/skills/ours/SKILL.md:9:10: warning: there is no 'gone.md' in this repository; mend the path, or add the file [link.target-exists]
+  9 | See [it](gone.md).
+    |          ^^^^^^^
+·
+1 warning in 11 files; 1 suppressed
+$ cairn doctor --write-baseline
+.cairn/baseline.toml accepts 1 finding now
+$ show .cairn/baseline.toml
+schema = 1
+·
+[[findings]]
+rule = "link.target-exists"
+path = ".agents/skills/ours/SKILL.md"
+line = "sha256:53f52b4c6298d6ed95bfb2914eb8496e840ea2e6dcad855e9ba9766c7ea5e681"
+$ cairn doctor --strict
+11 files examined, nothing found; 2 suppressed
+$ append .agents/skills/ours/SKILL.md
+  And [that](lost.md).
+$ cairn doctor
+.agents/skills/ours/SKILL.md:10:12: warning: there is no 'lost.md' in this repository; mend the path, or add the file [link.target-exists]
+  10 | And [that](lost.md).
+     |            ^^^^^^^
+·
+1 warning in 11 files; 2 suppressed
+$ cairn doctor --baseline nowhere.toml
+cairn: nowhere.toml: there is no such baseline; --write-baseline makes one [not-found]
+? 64
+
+# standard input is judged as if it stood somewhere
+$ cairn doctor --stdin-path .agents/skills/deploy/SKILL.md
+.agents/skills/deploy/SKILL.md:1:1: warning: the file is empty; write a skill, or remove it [frontmatter.present]
+  1 |
+    | ^
+·
+1 warning in 3 files
+$ cairn doctor --stdin-path x.md --fix
+Error: --stdin-path examines one text and writes nothing; it goes without paths, --fix, --diff and --write-baseline
+Usage: cairn doctor [<options>] [<paths> ...]
+  See 'cairn doctor --help' for more information.
+? 64
