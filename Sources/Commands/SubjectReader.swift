@@ -25,8 +25,13 @@ struct SubjectReader {
     var entries: [RelativePath: Surroundings.Entry] = [:]
     for path in all {
       let isInSkill = !skills.isEmpty && path.ancestors.contains(where: skills.contains)
-      if isInSkill, case .file(let isExecutable, let size)? = try? tree.entry(at: path) {
-        entries[path] = Surroundings.Entry(size: size, isExecutable: isExecutable)
+      if isInSkill {
+        switch try? tree.entry(at: path) {
+        case .file(let isExecutable, let size)?:
+          entries[path] = Surroundings.Entry(size: size, isExecutable: isExecutable)
+        case .link(let text)?: entries[path] = Surroundings.Entry(size: 0, link: text)
+        default: break
+        }
       }
       guard paths.isEmpty || path.isWithin(.cairn) || path.isWithin(anyOf: Set(paths)),
         let kind = FileKind(of: path, isInSkill: isInSkill), let bytes = read(path, in: tree)
@@ -72,7 +77,7 @@ struct SubjectReader {
       let path = folder?.appending(component) ?? component
       switch try tree.entry(at: path) {
       case .folder?: paths += try walk(tree, path)
-      case .file?: paths.append(path)
+      case .file?, .link?: paths.append(path)
       default: continue
       }
     }

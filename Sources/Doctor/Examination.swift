@@ -42,23 +42,26 @@ package struct Examination: Sendable {
     }
     let judged = chunks.sorted { $0.key < $1.key }.flatMap(\.value)
     let tree = DocumentTree(judged.compactMap(\.document), subject)
-    let findings = judged.flatMap(\.findings) + wholeFindings(tree, subject)
+    let secrets = Dictionary(judged.map { ($0.path, $0.secrets) }) { first, _ in first }
+    let findings = judged.flatMap(\.findings) + wholeFindings(tree, subject, secrets)
     let open = findings.filter { !acceptances.accept($0) }
     return Report(findings: open, files: subject.files.count, suppressed: findings.count - open.count)
   }
 
   /// A file, and what the rules that look at one file at a time find in it.
   private struct Judged: Sendable {
+    let path: RelativePath
     let document: Document?
-    let findings: [LocatedFinding]
+    var findings: [LocatedFinding] = []
+    /// What no report may show of it, in order.
+    var secrets: [Span] = []
   }
 
   private func judge(_ file: SubjectFile, in subject: Subject) -> Judged {
     let document = file.kind == .markdown ? Document(file, in: subject) : nil
     let skill = document.flatMap { Skill($0) }
     let mentions = mentions(in: file, document)
-    var found: [LocatedFinding] = []
-    var lines: LineIndex? = document?.markdown.lines
+    var found: [(rule: Rule, finding: Finding)] = []
     for (number, rule) in rules.enumerated() {
       let isJudged = document.map { rule.dialects.contains($0.dialect) }
       let findings: [Finding]
@@ -70,13 +73,14 @@ package struct Examination: Sendable {
       case .eachInstalledFile(let check): findings = subject.install == nil ? [] : check(file)
       case .install, .tree: findings = []
       }
-      for finding in findings {
-        let known = lines ?? LineIndex(file.bytes)
-        lines = known
-        found.append(located(finding, by: rule, in: file, known))
-      }
+      found += findings.map { (rule, $0) }
     }
-    return Judged(document: document, findings: found)
+    guard !found.isEmpty else { return Judged(path: file.path, document: document) }
+    let lines = document?.markdown.lines ?? LineIndex(file.bytes)
+    let secrets = found.compactMap(\.finding.secret).sorted()
+    return Judged(
+      path: file.path, document: document,
+      findings: found.map { located($0.finding, by: $0.rule, in: file, lines, hiding: secrets) }, secrets: secrets)
   }
 
   /// Where the words of the rules stand, by the rule's number.
@@ -90,7 +94,9 @@ package struct Examination: Sendable {
   }
 
   /// What the rules find that look at everything at once.
-  private func wholeFindings(_ tree: DocumentTree, _ subject: Subject) -> [LocatedFinding] {
+  private func wholeFindings(
+    _ tree: DocumentTree, _ subject: Subject, _ secrets: [RelativePath: [Span]]
+  ) -> [LocatedFinding] {
     var found: [(rule: Rule, finding: Finding)] = []
     for rule in rules {
       switch rule.check {
@@ -105,16 +111,18 @@ package struct Examination: Sendable {
     return found.map { rule, finding in
       let path = finding.path ?? .cairn
       let known = files[path]
-      return located(finding, by: rule, in: known?.file ?? SubjectFile(path, []), known?.lines)
+      return located(
+        finding, by: rule, in: known?.file ?? SubjectFile(path, []), known?.lines, hiding: secrets[path] ?? [])
     }
   }
 
   private func located(
-    _ finding: Finding, by rule: Rule, in file: SubjectFile, _ lines: LineIndex?
+    _ finding: Finding, by rule: Rule, in file: SubjectFile, _ lines: LineIndex?, hiding secrets: [Span] = []
   ) -> LocatedFinding {
     LocatedFinding(
       rule: rule.id, severity: levels.severity(of: finding, by: rule), message: finding.message,
       path: finding.path ?? file.path, span: finding.span, lines: lines,
-      fix: finding.repair?.fix(at: file.path, usingCarriageReturns: Text.usesCarriageReturns(file.bytes)))
+      fix: finding.repair?.fix(at: file.path, usingCarriageReturns: Text.usesCarriageReturns(file.bytes)),
+      hiding: secrets)
   }
 }

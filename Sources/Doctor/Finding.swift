@@ -11,16 +11,19 @@ package struct Finding: Sendable {
   /// Where it weighs something else than the rule says.
   package let severity: Severity?
   package let repair: Repair?
+  /// Bytes that no report may show, in whatever finding of the file.
+  package let secret: Span?
 
   package init(
     _ message: Message, at span: Span? = nil, in path: RelativePath? = nil, severity: Severity? = nil,
-    fix repair: Repair? = nil
+    fix repair: Repair? = nil, hiding secret: Span? = nil
   ) {
     self.message = message
     self.span = span
     self.path = path
     self.severity = severity
     self.repair = repair
+    self.secret = secret
   }
 
   /// A reader's fault as a finding of the same weight; its replacement is a safe fix.
@@ -61,6 +64,11 @@ package struct Repair: Sendable {
   /// Takes the spans away.
   package static func delete(_ spans: Span..., description: Message) -> Repair {
     Repair(description, edits: spans.map { ($0, "") })
+  }
+
+  /// Takes many spans away, which are in order.
+  package static func delete(_ spans: [Span], isSafe: Bool, description: Message) -> Repair {
+    Repair(description, isSafe: isSafe, edits: spans.map { ($0, "") })
   }
 
   /// Has `cairn sync` render a target again.

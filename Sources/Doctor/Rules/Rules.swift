@@ -20,5 +20,15 @@ extension Rule {
     configValid, lockSchema, lockFilePresent, lockTargetIsRegularFile, lockConflictOpen, lockOrphan,
     lockTransactionFinished, lockTransactionOurs, blockMarkersPaired, blockUnique, blockCurrent,
     linkAgentLinksCurrent,
+
+    // What could turn an agent against its user.
+    safetyNoHiddenCharacters, safetyNoBidiControls, safetyNoSecrets, safetyNoPipeToShell, safetyNoUnpinnedRunner,
+    safetyNoInstructionOverride, safetyNoHomePaths, safetyNoEncodedPayload, safetyNoLinkOutside,
+    safetyNoCredentialRead, safetyNoDataUpload,
+
+    // What documents of other tools promise.
+    workflowDescriptionPresent, workflowXMLWellFormed, workflowStepsConsecutive, workflowStepNamed,
+    workflowReferencesResolve, mustflowFrontMatterComplete, mustflowSectionsPresent, workspaceNotesHeadingsPresent,
+    workspaceNotesBulletsTimestamped, workspaceNotesDocsFrontMatter, workspaceNotesDocsIndexCurrent,
   ]
 }
