@@ -32,8 +32,13 @@ struct SubjectReader {
     var entries: [RelativePath: Surroundings.Entry] = [:]
     for path in all {
       let isInSkill = !skills.isEmpty && path.ancestors.contains(where: skills.contains)
-      if isInSkill, case .file(let isExecutable, let size)? = try? tree.entry(at: path) {
-        entries[path] = Surroundings.Entry(size: size, isExecutable: isExecutable)
+      if isInSkill {
+        switch try? tree.entry(at: path) {
+        case .file(let isExecutable, let size)?:
+          entries[path] = Surroundings.Entry(size: size, isExecutable: isExecutable)
+        case .link(let text)?: entries[path] = Surroundings.Entry(size: 0, link: text)
+        default: break
+        }
       }
       let isExamined = named.isEmpty || path.isWithin(.cairn) || path.isWithin(anyOf: named)
       let isAbove = !isExamined && path.name == Manifest.path.name && isAbove(path, anyOf: paths)
@@ -108,7 +113,7 @@ struct SubjectReader {
       let path = folder?.appending(component) ?? component
       switch try tree.entry(at: path) {
       case .folder?: paths += try walk(tree, path)
-      case .file?: paths.append(path)
+      case .file?, .link?: paths.append(path)
       default: continue
       }
     }

@@ -17,9 +17,10 @@ package struct Document: Sendable {
 
   package init(_ file: SubjectFile, in subject: Subject) {
     path = file.path
-    markdown = MarkdownDocument(file.bytes)
-    metadata = Metadata(in: markdown)
-    dialect = Dialect(of: markdown, at: file.path)
+    let read = MarkdownDocument(file.bytes)
+    metadata = Metadata(in: read)
+    dialect = Dialect(of: read, at: file.path, in: subject.surroundings)
+    markdown = dialect == .mustflow ? MarkdownDocument(file.bytes, sectionMarker: "mustflow-section") : read
     kind = metadata["cairn-kind"].flatMap { subject.kinds(at: file.path)[$0.value] }
     recorded = subject.recorded[file.path]
     surroundings = subject.surroundings

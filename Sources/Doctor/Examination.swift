@@ -48,7 +48,9 @@ package struct Examination: Sendable {
     }
     let judged = chunks.sorted { $0.key < $1.key }.flatMap(\.value)
     let tree = DocumentTree(judged.compactMap(\.document), subject, packs: packs)
-    let (all, suppressed) = suppress(judged.flatMap(\.findings) + wholeFindings(tree, routes, subject), judged)
+    let secrets = Dictionary(judged.map { ($0.file.path, $0.secrets) }) { first, _ in first }
+    let whole = wholeFindings(tree, routes, subject, secrets)
+    let (all, suppressed) = suppress(judged.flatMap(\.findings) + whole, judged)
     let open = acceptances.open(all)
     return Report(findings: open, files: subject.files.count, suppressed: suppressed + all.count - open.count)
   }
@@ -57,16 +59,17 @@ package struct Examination: Sendable {
   private struct Judged: Sendable {
     let file: SubjectFile
     let document: Document?
-    let findings: [LocatedFinding]
-    let suppressions: [Suppression]
+    var findings: [LocatedFinding] = []
+    var suppressions: [Suppression] = []
+    /// What no report may show of it, in order.
+    var secrets: [Span] = []
   }
 
   private func judge(_ file: SubjectFile, in subject: Subject) -> Judged {
     let document = file.kind == .markdown ? Document(file, in: subject) : nil
     let skill = document.flatMap { Skill($0) }
     let mentions = mentions(in: file, document)
-    var found: [LocatedFinding] = []
-    var lines: LineIndex? = document?.markdown.lines
+    var found: [(rule: Rule, finding: Finding)] = []
     for (number, rule) in rules.enumerated() {
       let isJudged = document.map { rule.dialects.contains($0.dialect) }
       let findings: [Finding]
@@ -78,18 +81,16 @@ package struct Examination: Sendable {
       case .eachInstalledFile(let check): findings = subject.install == nil ? [] : check(file)
       case .install, .tree, .eachPack, .eachRoutes, .machine, .eachSuppression: findings = []
       }
-      for finding in findings {
-        let known = lines ?? LineIndex(file.bytes)
-        lines = known
-        found.append(located(finding, by: rule, in: file, known))
-      }
+      found += findings.map { (rule, $0) }
     }
-    var suppressions: [Suppression] = []
-    if let offsets = mentions[rules.count]?.offsets {
-      let known = lines ?? LineIndex(file.bytes)
-      suppressions = offsets.compactMap { Suppression(at: $0, in: file, document, known) }
-    }
-    return Judged(file: file, document: document, findings: found, suppressions: suppressions)
+    let offsets = mentions[rules.count]?.offsets ?? []
+    guard !found.isEmpty || !offsets.isEmpty else { return Judged(file: file, document: document) }
+    let lines = document?.markdown.lines ?? LineIndex(file.bytes)
+    let secrets = found.compactMap(\.finding.secret).sorted()
+    return Judged(
+      file: file, document: document,
+      findings: found.map { located($0.finding, by: $0.rule, in: file, lines, hiding: secrets) },
+      suppressions: offsets.compactMap { Suppression(at: $0, in: file, document, lines) }, secrets: secrets)
   }
 
   /// Leaves out what comments accept, and adds what is to be said of these comments.
@@ -130,7 +131,9 @@ package struct Examination: Sendable {
   }
 
   /// What the rules find that look at more than one file at once.
-  private func wholeFindings(_ tree: DocumentTree, _ routes: [RoutesFacts], _ subject: Subject) -> [LocatedFinding] {
+  private func wholeFindings(
+    _ tree: DocumentTree, _ routes: [RoutesFacts], _ subject: Subject, _ secrets: [RelativePath: [Span]]
+  ) -> [LocatedFinding] {
     var found: [(rule: Rule, finding: Finding, path: RelativePath)] = []
     for rule in rules {
       func add(_ findings: [Finding], about path: RelativePath) {
@@ -154,17 +157,19 @@ package struct Examination: Sendable {
     for file in subject.files where paths.contains(file.path) { files[file.path] = (file, LineIndex(file.bytes)) }
     return found.map { rule, finding, path in
       let known = files[path]
-      return located(finding, by: rule, in: known?.file ?? SubjectFile(path, []), known?.lines)
+      return located(
+        finding, by: rule, in: known?.file ?? SubjectFile(path, []), known?.lines, hiding: secrets[path] ?? [])
     }
   }
 
   private func located(
-    _ finding: Finding, by rule: Rule, in file: SubjectFile, _ lines: LineIndex?
+    _ finding: Finding, by rule: Rule, in file: SubjectFile, _ lines: LineIndex?, hiding secrets: [Span] = []
   ) -> LocatedFinding {
     LocatedFinding(
       rule: rule.id, severity: rule.check.isAboutMachine ? .info : levels.severity(of: finding, by: rule),
       message: finding.message,
       path: finding.path ?? file.path, span: finding.span, lines: lines,
-      fix: finding.repair?.fix(at: file.path, usingCarriageReturns: Text.usesCarriageReturns(file.bytes)))
+      fix: finding.repair?.fix(at: file.path, usingCarriageReturns: Text.usesCarriageReturns(file.bytes)),
+      hiding: secrets)
   }
 }

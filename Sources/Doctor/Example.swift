@@ -24,12 +24,15 @@ package struct Example: Sendable {
   package let agents: [String]
   /// What is known of the machine; nil where nobody asks.
   package let machine: MachineFacts?
+  /// The files that are symbolic links, and their texts.
+  package let links: [String: String]
 
   package init(
     at path: String, _ marked: String, fixed: String? = nil, isLatin1: Bool = false,
     kinds: [String: DocumentKind] = DocumentKind.builtin, recorded: RecordedRevision? = nil,
     install: InstallFacts? = nil, beside: [String: String] = [:], executables: Set<String> = [], agents: [String] = [],
-    machine: MachineFacts? = nil
+    machine: MachineFacts? = nil,
+    links: [String: String] = [:]
   ) {
     self.path = path
     self.marked = marked
@@ -42,6 +45,7 @@ package struct Example: Sendable {
     self.executables = executables
     self.agents = agents
     self.machine = machine
+    self.links = links
   }
 
   /// The text without marks.
@@ -54,7 +58,8 @@ package struct Example: Sendable {
     for (path, text) in beside { files.append(SubjectFile(try RelativePath(onDisk: path), Array(text.utf8))) }
     files.sort { $0.path < $1.path }
     let entries = files.map { file in
-      let entry = Surroundings.Entry(size: file.bytes.count, isExecutable: executables.contains(file.path.text))
+      let entry = Surroundings.Entry(
+        size: file.bytes.count, isExecutable: executables.contains(file.path.text), link: links[file.path.text])
       return (file.path, entry)
     }
     return Subject(

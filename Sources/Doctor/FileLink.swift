@@ -41,21 +41,9 @@ package struct FileLink: Sendable {
 extension Document {
   /// The links of a document that agents read; none of any other, whose links are its renderer's business.
   package var fileLinks: [FileLink] {
-    guard isForAgents else { return [] }
+    // What the index links to is rendered, and judged by its own rules.
+    guard isForAgents, path != AgentTargets.index else { return [] }
     return markdown.links.map { FileLink($0, in: path, surroundings) }
-  }
-
-  /// Whether an agent reads it: a skill and what lies in its folder, instructions, and what clients keep in theirs.
-  package var isForAgents: Bool {
-    if path == AgentTargets.index { return false }
-    if path.name == "SKILL.md" || AgentTargets.instructionNames.contains(path.name) || skillFolder != nil {
-      return true
-    }
-    let folders = path.components.dropLast()
-    if folders.first == ".github" {
-      return folders.count > 1 && ["skills", "instructions", "prompts", "agents", "chatmodes"].contains(folders[1])
-    }
-    return isForClients || isInRootSkill
   }
 
   /// The folder of the skill it belongs to, itself included; nil outside of skills and for one at the root.
@@ -64,7 +52,7 @@ extension Document {
   }
 
   /// Whether it lies in a resource folder of a skill at the root.
-  private var isInRootSkill: Bool {
+  var isInRootSkill: Bool {
     guard let first = path.components.dropLast().first else { return false }
     return ["references", "reference", "resources", "assets", "scripts"].contains(first)
       && surroundings.isFile(RelativePath(constant: "SKILL.md"))

@@ -11,16 +11,19 @@ package struct Finding: Sendable {
   /// Where it weighs something else than the rule says.
   package let severity: Severity?
   package let repair: Repair?
+  /// Bytes that no report may show, in whatever finding of the file.
+  package let secret: Span?
 
   package init(
     _ message: Message, at span: Span? = nil, in path: RelativePath? = nil, severity: Severity? = nil,
-    fix repair: Repair? = nil
+    fix repair: Repair? = nil, hiding secret: Span? = nil
   ) {
     self.message = message
     self.span = span
     self.path = path
     self.severity = severity
     self.repair = repair
+    self.secret = secret
   }
 
   /// A reader's fault as a finding of the same weight; its replacement is a safe fix.
@@ -81,6 +84,11 @@ package struct Repair: Sendable {
   /// Gives a file another name.
   package static func rename(_ path: RelativePath, to other: RelativePath) -> Repair {
     Repair(.rename(other), others: [.rename(from: path, to: other)])
+  }
+
+  /// Takes many spans away, which are in order.
+  package static func delete(_ spans: [Span], isSafe: Bool, description: Message) -> Repair {
+    Repair(description, isSafe: isSafe, edits: spans.map { ($0, "") })
   }
 
   /// Has `cairn sync` render a target again.

@@ -31,34 +31,36 @@ struct Keywords: Sendable {
       width += 1
     }
     for letter in UInt8(ascii: "A")...UInt8(ascii: "Z") { classes[Int(letter)] = classes[Int(letter | 0x20)] }
-    var next: [[UInt16]] = [Array(repeating: 0, count: width)]
+    // A row of the table for each state; new ones are all zero.
+    var next = Array(repeating: UInt16(0), count: width)
     var ends: [[Int]] = [[]]
-    for (number, word) in words.enumerated() where !word.isEmpty && next.count + word.count < Int(UInt16.max) {
+    for (number, word) in words.enumerated() where !word.isEmpty && ends.count + word.count < Int(UInt16.max) {
       var state = 0
       for byte in word {
-        let column = Int(classes[Int(byte)])
-        if next[state][column] == 0 {
-          next[state][column] = UInt16(next.count)
-          next.append(Array(repeating: 0, count: width))
+        let cell = state * width + Int(classes[Int(byte)])
+        if next[cell] == 0 {
+          next[cell] = UInt16(ends.count)
+          next += repeatElement(0, count: width)
           ends.append([])
         }
-        state = Int(next[state][column])
+        state = Int(next[cell])
       }
       ends[state].append(number)
     }
     // Breadth first: where a word breaks off, go on with the longest end of it that starts another.
-    var fallback = Array(repeating: 0, count: next.count)
-    var queue = next[0].filter { $0 != 0 }.map(Int.init)
+    var fallback = Array(repeating: 0, count: ends.count)
+    var queue = next[..<width].filter { $0 != 0 }.map(Int.init)
     var first = 0
     while first < queue.count {
       let state = queue[first]
       first += 1
       ends[state] += ends[fallback[state]]
+      let (row, otherRow) = (state * width, fallback[state] * width)
       for column in 0..<width {
-        let child = Int(next[state][column])
-        let other = next[fallback[state]][column]
+        let child = Int(next[row + column])
+        let other = next[otherRow + column]
         if child == 0 {
-          next[state][column] = other
+          next[row + column] = other
         } else {
           fallback[child] = Int(other)
           queue.append(child)
@@ -67,7 +69,7 @@ struct Keywords: Sendable {
     }
     self.classes = classes
     self.width = width
-    self.next = Array(next.joined())
+    self.next = next
     self.ends = ends
     isEnd = ends.map { !$0.isEmpty }
   }

@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 package import Vocabulary
 
 /// The places in one file where the words of a rule stand.
@@ -11,18 +11,28 @@ package struct Mentions: Sendable {
 
   /// Whether a place is between backticks, in a fenced block, or in a file that is code as a whole.
   package func isInCode(_ offset: Int) -> Bool {
-    guard let markdown = document?.markdown else { return true }
-    return Self.holds(offset, markdown.codeSpans) || Self.holds(offset, markdown.fences.map(\.span))
+    guard document != nil else { return true }
+    return codeSpan(at: offset) != nil || fence(at: offset) != nil
+  }
+
+  /// The code between backticks that holds a place, with them.
+  package func codeSpan(at offset: Int) -> Span? {
+    document.flatMap { Self.first(in: $0.markdown.codeSpans, at: offset) { $0 } }
+  }
+
+  /// The fenced block that holds a place.
+  package func fence(at offset: Int) -> Fence? {
+    document.flatMap { Self.first(in: $0.markdown.fences, at: offset, \.span) }
   }
 
   /// Whether a place is in an HTML comment that starts a line.
   package func isInComment(_ offset: Int) -> Bool {
-    document.map { Self.holds(offset, $0.markdown.comments) } ?? false
+    document.map { Self.first(in: $0.markdown.comments, at: offset) { $0 } != nil } ?? false
   }
 
   /// Whether a place is in a line of text, and not in code that is told by its indentation.
   package func isInParagraph(_ offset: Int) -> Bool {
-    document.map { Self.holds(offset, $0.markdown.paragraphs) } ?? false
+    document.map { Self.first(in: $0.markdown.paragraphs, at: offset) { $0 } != nil } ?? false
   }
 
   /// The line at an offset, without its line end.
@@ -41,13 +51,13 @@ package struct Mentions: Sendable {
   }
 
   /// Binary search: spans are in order and do not overlap.
-  private static func holds(_ offset: Int, _ spans: [Span]) -> Bool {
+  private static func first<Part>(in parts: [Part], at offset: Int, _ span: (Part) -> Span) -> Part? {
     var lower = 0
-    var upper = spans.count
+    var upper = parts.count
     while lower < upper {
       let middle = (lower + upper) / 2
-      if spans[middle].upper <= offset { lower = middle + 1 } else { upper = middle }
+      if span(parts[middle]).upper <= offset { lower = middle + 1 } else { upper = middle }
     }
-    return lower < spans.count && spans[lower].lower <= offset
+    return lower < parts.count && span(parts[lower]).lower <= offset ? parts[lower] : nil
   }
 }

@@ -8,10 +8,13 @@ package struct Surroundings: Sendable {
     package let size: Int
     /// Whether its owner may run it.
     package let isExecutable: Bool
+    /// The text of a symbolic link; nil of a regular file.
+    package let link: String?
 
-    package init(size: Int, isExecutable: Bool = false) {
+    package init(size: Int, isExecutable: Bool = false, link: String? = nil) {
       self.size = size
       self.isExecutable = isExecutable
+      self.link = link
     }
   }
 
@@ -73,6 +76,11 @@ package struct Surroundings: Sendable {
 
   /// Size and mode of a file that belongs to a skill; nil for others.
   package func entry(at path: RelativePath) -> Entry? { entries[path] }
+
+  /// The symbolic links that belong to skills and their texts, in byte order of the paths.
+  package var links: [(path: RelativePath, text: String)] {
+    entries.compactMap { path, entry in entry.link.map { (path, $0) } }.sorted { $0.path < $1.path }
+  }
 
   /// What stands directly in a folder, nil for the root, in byte order.
   package func children(of folder: RelativePath?) -> [RelativePath] { (children[folder] ?? []).sorted() }

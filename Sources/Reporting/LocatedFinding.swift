@@ -14,14 +14,15 @@ package struct LocatedFinding: Sendable, Hashable {
   package let start: Place
   /// The place behind the span's end.
   package let end: Place
-  /// The line of the text on which the span starts, without its line end.
+  /// The line of the text on which the span starts, without its line end, and with secrets starred out.
   package let excerpt: String?
   package let fix: Fix?
 
-  /// Finds the places of `span` in `lines`; the whole file is meant where either is nil.
+  /// Finds the places of `span` in `lines`; the whole file is meant where either is nil. `secrets` are bytes that the
+  /// excerpt does not show.
   package init(
     rule: String, severity: Severity, message: Message, path: RelativePath, span: Span? = nil, lines: LineIndex? = nil,
-    fix: Fix? = nil
+    fix: Fix? = nil, hiding secrets: [Span] = []
   ) {
     self.rule = rule
     self.severity = severity
@@ -32,7 +33,7 @@ package struct LocatedFinding: Sendable, Hashable {
       self.span = span
       start = lines.place(at: span.lower)
       end = lines.place(at: span.upper)
-      excerpt = lines.text(ofLine: start.line)
+      excerpt = lines.text(ofLine: start.line, hiding: secrets)
     } else {
       self.span = nil
       start = Place(line: 1, column: 1)

@@ -65,11 +65,28 @@ package struct LineIndex: Sendable {
     return Place(line: low + 1, column: column)
   }
 
-  /// The bytes of a line, counted from 1, without its line end; nil where there is no such line.
-  package func text(ofLine line: Int) -> String? {
+  /// The bytes of a line, counted from 1, without its line end; nil where there is no such line. Each scalar of
+  /// `secrets`, which are in order and do not overlap, is a star.
+  package func text(ofLine line: Int, hiding secrets: [Span] = []) -> String? {
     guard line >= 1, line <= starts.count else { return nil }
     var end = line < starts.count ? starts[line] : bytes.count
     while end > starts[line - 1], bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-    return String(decoding: bytes[starts[line - 1]..<end], as: UTF8.self)
+    let range = starts[line - 1]..<end
+    var low = 0
+    var high = secrets.count
+    while low < high {
+      let middle = (low + high) / 2
+      if secrets[middle].upper <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var shown: [UInt8] = []
+    var offset = range.lowerBound
+    for secret in secrets[low...] {
+      guard secret.lower < range.upperBound else { break }
+      let hidden = secret.range.clamped(to: offset..<range.upperBound)
+      shown += bytes[offset..<hidden.lowerBound]
+      shown += bytes[hidden].filter { $0 & 0xC0 != 0x80 }.map { _ in UInt8(ascii: "*") }
+      offset = hidden.upperBound
+    }
+    return String(decoding: shown + bytes[offset..<range.upperBound], as: UTF8.self)
   }
 }

@@ -64,7 +64,7 @@ import Vocabulary
   @Test func `a mustflow skill is not blamed for mustflow's keys`() async throws {
     let text =
       "---\nmustflow_doc: skill.x\nlocale: en\ncanonical: true\nrevision: 3\nlifecycle: a\nauthority: b\nname: x\n"
-      + "description: Does x.\nmetadata:\n  mustflow_kind: procedure\n---\nText.\n"
+      + "description: Does x.\nmetadata:\n  mustflow_kind: guide\n---\nText.\n"
     #expect(await rules([try file("x/SKILL.md", text)]) == [])
   }
 
@@ -131,6 +131,7 @@ import Vocabulary
   @Test func `no bytes make a rule trap`() async throws {
     var generator = SplitMix(state: 7)
     let install = InstallFacts()
+    let examination = Examination()
     for text in RuleExamples.texts {
       for _ in 0..<20 {
         var bytes = Array(text.utf8)
@@ -143,7 +144,7 @@ import Vocabulary
           }
         }
         let subject = Subject(files: [SubjectFile(try RelativePath("a/SKILL.md"), bytes)], install: install)
-        let report = await Examination().report(on: subject)
+        let report = await examination.report(on: subject)
         for finding in report.findings {
           _ = TextReport(showsInfos: true).text(of: finding)
           _ = (finding.fix?.changes ?? []).edited(bytes, at: finding.path)

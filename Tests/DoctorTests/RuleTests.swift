@@ -11,7 +11,7 @@ import Vocabulary
     let names = try #require(FileManager.default.enumerator(atPath: folder.path)).compactMap { $0 as? String }
     let files = names.filter { $0.hasSuffix(".swift") && $0 != "Rules.swift" }.map { $0.lowercased() }
     let expected = Rule.all.map { rule in
-      let group = rule.id.split(separator: ".").first.map(String.init) ?? ""
+      let group = rule.id.split(separator: ".").first.map { $0.filter { $0 != "-" } } ?? ""
       return "\(group)/\(rule.id.filter { $0 != "." && $0 != "-" }).swift"
     }
     #expect(files.sorted() == expected.sorted())

@@ -50,6 +50,16 @@ extension Rule {
     agentFieldsSupported, agentInstructionsImported, agentImportResolves, agentImportWithoutCycle,
     agentInstructionsWithinBudget, agentRootFilePresent, agentSkillVisible,
 
+    // What could turn an agent against its user.
+    safetyNoHiddenCharacters, safetyNoBidiControls, safetyNoSecrets, safetyNoPipeToShell, safetyNoUnpinnedRunner,
+    safetyNoInstructionOverride, safetyNoHomePaths, safetyNoEncodedPayload, safetyNoLinkOutside,
+    safetyNoCredentialRead, safetyNoDataUpload,
+
+    // What documents of other tools promise.
+    workflowDescriptionPresent, workflowXMLWellFormed, workflowStepsConsecutive, workflowStepNamed,
+    workflowReferencesResolve, mustflowFrontMatterComplete, mustflowSectionsPresent, workspaceNotesHeadingsPresent,
+    workspaceNotesBulletsTimestamped, workspaceNotesDocsFrontMatter, workspaceNotesDocsIndexCurrent,
+
     // What the machine gives.
     environmentGitFound, environmentCurlFound,
 

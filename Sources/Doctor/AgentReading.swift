@@ -1,0 +1,62 @@
+internal import Packs
+internal import Vocabulary
+
+extension Document {
+  /// Whether agents take it as their own: a skill and what it brings, a client's folder, an instruction file. What else
+  /// lies in a repository is for people.
+  var isForAgents: Bool {
+    if AgentTargets.instructionNames.contains(path.name) || dialect != .plain || path.name == "SKILL.md" { return true }
+    let folders = path.components.dropLast()
+    if folders.first == ".github" {
+      return path.name == "copilot-instructions.md" || folders.dropFirst().first.map(Self.isForCopilot) ?? false
+    }
+    if folders.contains(where: { $0.utf8.first == UInt8(ascii: ".") }) { return true }
+    return skillFolder != nil || isInRootSkill
+  }
+
+  private static func isForCopilot(_ folder: Substring) -> Bool {
+    ["agents", "chatmodes", "instructions", "prompts", "skills"].contains(folder)
+  }
+}
+
+extension Mentions {
+  /// Whether agents read or run the file.
+  var isForAgents: Bool {
+    switch file.kind {
+    case .markdown?: document?.isForAgents ?? false
+    case .script?, .openAIYAML?, .codexAgent?: true
+    default: false
+    }
+  }
+
+  /// The findings, at most one a line: the first of the line, in the order of their places.
+  func oncePerLine(_ find: (Int) -> Finding?) -> [Finding] {
+    var findings: [Finding] = []
+    // Behind the line of the last finding.
+    var next = 0
+    for offset in offsets where offset >= next {
+      guard let finding = find(offset) else { continue }
+      findings.append(finding)
+      next = file.bytes[offset...].firstIndex(of: 0x0A) ?? file.bytes.count
+    }
+    return findings
+  }
+
+  /// What stands before a place in its line, at most `length` bytes.
+  func before(_ offset: Int, _ length: Int = 400) -> ArraySlice<UInt8> {
+    let bytes = file.bytes
+    let upper = min(max(offset, 0), bytes.count)
+    var lower = upper
+    while lower > 0, upper - lower < length, bytes[lower - 1] != 0x0A, bytes[lower - 1] != 0x0D { lower -= 1 }
+    return bytes[lower..<upper]
+  }
+
+  /// What stands from a place on in its line, at most `length` bytes.
+  func after(_ offset: Int, _ length: Int = 600) -> ArraySlice<UInt8> {
+    let bytes = file.bytes
+    let lower = min(max(offset, 0), bytes.count)
+    var upper = lower
+    while upper < bytes.count, upper - lower < length, bytes[upper] != 0x0A, bytes[upper] != 0x0D { upper += 1 }
+    return bytes[lower..<upper]
+  }
+}

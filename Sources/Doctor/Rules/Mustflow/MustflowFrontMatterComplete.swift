@@ -1,0 +1,116 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// mustflow finds its documents by their front matter.
+  static let mustflowFrontMatterComplete = Rule(
+    id: "mustflow.front-matter-complete",
+    severity: .warning,
+    summary: "A mustflow document says which one it is, in which language, revision and lifecycle.",
+    why: """
+      mustflow tracks its documents by these keys: one that is missing, or that names another skill, makes an update \
+      skip the document or take it for an edited one.
+      """,
+    source: "mustflow 2.108, the front matter of its installed documents",
+    dialects: [.mustflow],
+    good: [
+      .mustflow(),
+      Example(
+        at: "AGENTS.md",
+        "---\nmustflow_doc: agents.root\nlocale: en\ncanonical: true\nrevision: 17\nlifecycle: user-editable\n"
+          + "authority: binding\n---\n\n# AGENTS.md\n"),
+      // One that is told by its markers only makes no promise.
+      Example(at: "docs/x.md", "<!-- mustflow-section: purpose -->\n## Purpose\n\nText.\n"),
+    ],
+    bad: [
+      Example(at: "AGENTS.md", "↓---\nmustflow_doc: agents.root\nlocale: en\nrevision: 17\n---\n\n# AGENTS.md\n"),
+      .mustflow("revision: 3", "revision: ↓0"),
+      .mustflow("locale: en", "locale: ↓english language"),
+      .mustflow("canonical: true", "canonical: ↓maybe"),
+      .mustflow("mustflow_doc: skill.deploy", "mustflow_doc: ↓skill.ship"),
+      .mustflow("skill_id: mustflow.core.deploy", "skill_id: ↓mustflow.core.ship"),
+      .mustflow("pack_id: mustflow.core", "pack_id: ↓other.pack"),
+    ],
+    check: .eachDocument { document in
+      guard let frontMatter = document.frontMatter, let id = frontMatter["mustflow_doc"] else { return [] }
+      var findings: [Finding] = []
+      let missing = MustflowFrontMatter.required.filter { frontMatter[$0] == nil }
+      if !missing.isEmpty {
+        let fence = document.head(of: Span(frontMatter.span.lower, frontMatter.content.lower))
+        findings.append(Finding(.missing(missing), at: fence))
+      }
+      if let field = frontMatter["revision"], !MustflowFrontMatter.isRevision(field.value) {
+        findings.append(Finding(.revision, at: field.valueSpan))
+      }
+      if let field = frontMatter["locale"], let text = field.value?.text, LocaleTag(text) == nil {
+        findings.append(Finding(.locale(text), at: field.valueSpan))
+      }
+      if let field = frontMatter["canonical"], let value = field.value, !MustflowFrontMatter.isTruth(value) {
+        findings.append(Finding(.canonical, at: field.valueSpan))
+      }
+      return findings + MustflowFrontMatter.names(of: document, id)
+    })
+}
+
+/// What mustflow's front matter says.
+private enum MustflowFrontMatter {
+  static let required = ["locale", "canonical", "revision", "lifecycle", "authority"]
+
+  /// A value that YAML did not reach is another rule's.
+  static func isRevision(_ value: YAMLValue?) -> Bool {
+    guard let value else { return true }
+    return value.text.flatMap { Int($0) }.map { $0 > 0 } ?? false
+  }
+
+  static func isTruth(_ value: YAMLValue) -> Bool {
+    if case .boolean = value { return true }
+    return false
+  }
+
+  /// Names of a skill that are not its folder's, and a pack that is not its skill's.
+  static func names(of document: Document, _ id: FrontMatter.Field) -> [Finding] {
+    guard document.path.name == "SKILL.md", let folder = document.path.parent?.name else { return [] }
+    var findings: [Finding] = []
+    if let text = id.value?.text, text.utf8.starts(with: "skill.".utf8), text != "skill.\(folder)" {
+      findings.append(Finding(.other(text, folder), at: id.valueSpan))
+    }
+    guard let skill = document.metadata("skill_id") else { return findings }
+    let parts = skill.value.split(separator: ".")
+    if parts.last.map(String.init) != folder {
+      findings.append(Finding(.other(skill.value, folder), at: skill.span))
+    } else if let pack = document.metadata("pack_id"), pack.value != parts.dropLast().joined(separator: ".") {
+      findings.append(Finding(.pack(pack.value, skill.value), at: pack.span))
+    }
+    return findings
+  }
+}
+
+extension Message {
+  fileprivate static func missing(_ keys: [String]) -> Message {
+    Message(
+      "mustflow.front-matter-complete", "mustflow documents also say {keys}; add what is missing",
+      ["keys": .text(keys.map { "'\($0)'" }.joined(separator: ", "))])
+  }
+  fileprivate static var revision: Message {
+    Message("mustflow.front-matter-complete.revision", "the revision is a whole number from 1 on; write one")
+  }
+  fileprivate static func locale(_ text: String) -> Message {
+    Message(
+      "mustflow.front-matter-complete.locale", "'{text}' is no language tag; write one such as 'en'",
+      ["text": .text(text)])
+  }
+  fileprivate static var canonical: Message {
+    Message("mustflow.front-matter-complete.canonical", "'canonical' is true or false; write one of them")
+  }
+  fileprivate static func other(_ name: String, _ folder: String) -> Message {
+    Message(
+      "mustflow.front-matter-complete.name", "this names '{name}' but the folder is '{folder}'; rename one of them",
+      ["name": .text(name), "folder": .text(folder)])
+  }
+  fileprivate static func pack(_ pack: String, _ skill: String) -> Message {
+    Message(
+      "mustflow.front-matter-complete.pack", "the pack is '{pack}' but the skill is '{skill}'; correct one of them",
+      ["pack": .text(pack), "skill": .text(skill)])
+  }
+}

@@ -1,0 +1,90 @@
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// An agent that reads a key has shown it to the model and to the log.
+  static let safetyNoCredentialRead = Rule(
+    id: "safety.no-credential-read",
+    severity: .warning,
+    summary: "No command shows a file of keys.",
+    why: """
+      What an agent reads goes into the conversation, the provider's log and every later step. Tools read their keys \
+      themselves; a skill names the profile or the variable. To use a key file (`ssh -i`) is no fault.
+      """,
+    source: "OWASP Top 10 for LLM Applications, LLM02 Sensitive Information Disclosure",
+    good: [
+      .guide("```sh\nssh -i ~/.ssh/id_ed25519 host\ncat ~/.ssh/id_ed25519.pub\nchmod 600 ~/.ssh/id_rsa\n```\n"),
+      .guide("```sh\nexport KUBECONFIG=~/.kube/config\nls ~/.aws/credentials\n```\n"),
+      .guide("Profiles stand in `~/.aws/credentials`. Never run `cat ~/.aws/credentials`.\n"),
+      .guide("Look for commands that read keys:\n\n```sh\ncat ~/.ssh/id_rsa\n```\n"),
+      .guide("```sh\necho \"run cat ~/.netrc\"\n# cat ~/.netrc\ncat >> ~/.netrc\n```\n"),
+    ],
+    bad: [
+      .guide("```sh\ncat ↓~/.aws/credentials\n```\n"),
+      .guide("Run `base64 -w0 ↓~/.ssh/id_rsa` and keep the text.\n"),
+      .guide("```sh\nhead -n 3 \"↓$HOME/.netrc\"\n```\n"),
+      Example(
+        at: "pdf/scripts/run.sh", "tar x\ncp ↓~/.kube/config .\n", beside: ["pdf/SKILL.md": "# PDF\n"]),
+    ],
+    check: .eachMention(of: Credentials.files) { mentions in
+      guard mentions.isForAgents else { return [] }
+      return mentions.oncePerLine { offset in
+        guard mentions.isInCode(offset), !mentions.isOnlySaid(at: offset),
+          let start = Credentials.start(of: offset, in: mentions), Credentials.isShown(start, mentions),
+          !Caution.surrounds(offset, in: mentions)
+        else { return nil }
+        let isSubject = Caution.isSubject(of: mentions.document)
+        return Finding(.shown, at: Span(start, offset), severity: isSubject ? .info : nil)
+      }
+    })
+}
+
+/// Files that hold keys, and the commands that show a file.
+enum Credentials {
+  static let files = [
+    "/.aws/credentials", "/.ssh/id_rsa", "/.ssh/id_ed25519", "/.ssh/id_ecdsa", "/.ssh/id_dsa", "/.netrc", "/.pypirc",
+    "/.git-credentials", "/.kube/config", "/.docker/config.json", "/.config/gh/hosts.yml", "/.gnupg/secring.gpg",
+    "/.config/gcloud/credentials", "/.config/gcloud/application_default", "/etc/shadow",
+  ]
+
+  /// Where the path starts whose part stands at an offset; nil for a public key or a name that goes on.
+  static func start(of offset: Int, in mentions: Mentions) -> Int? {
+    let rest = mentions.after(offset, 60)
+    let path = rest.prefix { Mentions.isAlphanumeric($0) || [0x2E, 0x2F, 0x2D, 0x5F].contains($0) }
+    guard !path.suffix(4).elementsEqual(".pub".utf8) else { return nil }
+    let before = mentions.before(offset, 100)
+    let edge = before.lastIndex { [0x20, 0x22, 0x27, 0x60, 0x3D, 0x40, 0x28].contains($0) }
+    return edge.map { $0 + 1 } ?? before.startIndex
+  }
+
+  /// Whether a command before a path shows, copies or sends the file.
+  static func isShown(_ start: Int, _ mentions: Mentions) -> Bool {
+    var before = mentions.before(start, 120)
+    if let span = mentions.codeSpan(at: start) { before = before.suffix(max(0, start - span.lower - 1)) }
+    // A file that is written to is not read.
+    guard before.last(where: { $0 != 0x20 && $0 != 0x22 }) != UInt8(ascii: ">") else { return false }
+    let command = before.split { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "&") }.last
+    return command.map { shows(CommandText.words(of: $0)) } ?? false
+  }
+
+  private static func shows(_ words: [String]) -> Bool {
+    let words = words.drop { $0 == "$" || $0 == "sudo" || $0.isEmpty }
+    guard let first = words.first, readers.contains(first) else { return false }
+    // Between the command and the file stand options only, and their numbers.
+    return words.dropFirst().allSatisfy { word in
+      word.utf8.first == UInt8(ascii: "-") || word.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    }
+  }
+
+  private static let readers: Set<String> = [
+    "cat", "less", "more", "head", "tail", "base64", "strings", "xxd", "bat", "nl", "cp", "scp", "type", "get-content",
+    "gc",
+  ]
+}
+
+extension Message {
+  fileprivate static var shown: Message {
+    Message(
+      "safety.no-credential-read", "this shows a file of keys to the agent; let the tool that needs it read it")
+  }
+}

@@ -1,0 +1,117 @@
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// What nobody can read, nobody can review.
+  static let safetyNoEncodedPayload = Rule(
+    id: "safety.no-encoded-payload",
+    severity: .warning,
+    summary: "Instructions hold no long runs of base 64 or hexadecimal digits.",
+    why: """
+      An encoded run of some length is text or a program that no reviewer reads, and that costs tokens without use. Put \
+      it into a file under `assets/` or `scripts/`, as what it is. Pictures, fonts and public keys are no fault.
+      """,
+    source: "OWASP Top 10 for LLM Applications, LLM01 Prompt Injection (payload splitting, obfuscation)",
+    good: [
+      .guide("![dot](data:image/png;base64," + Example.encoded(300) + ")\n"),
+      .guide("integrity: sha512-" + Example.encoded(88) + "\n"),
+      .guide(String(repeating: "-", count: 300) + "\n" + String(repeating: "a", count: 300) + "\n"),
+      .guide("ssh-rsa AAAAB3NzaC1yc2E" + Example.encoded(372) + " maria\n"),
+      .guide("https://example.org/" + String(repeating: "chapter/section/", count: 20) + "\n"),
+      .guide("ACGT" + String(repeating: "GATTACAGGCCTTAAC", count: 20) + "\n"),
+    ],
+    bad: [
+      .guide("Decode and run:\n\n↓" + Example.encoded(240) + "\n"),
+      .guide("```sh\necho ↓" + Example.encoded(200) + "== | base64 -d\n```\n"),
+      .guide("```\n↓" + String(repeating: "4f6e63652075706f6e20612074696d65", count: 8) + "\n```\n"),
+    ],
+    check: .eachDocument { document in
+      guard document.isForAgents else { return [] }
+      return EncodedRun.all(in: document.bytes).map { Finding(.encoded($0.count), at: $0) }
+    })
+}
+
+/// Long runs of bytes that are base 64 or hexadecimal.
+private enum EncodedRun {
+  private static let shortest = 200
+
+  /// At most one a line. Only every two hundredth byte of other text is looked at.
+  static func all(in bytes: [UInt8]) -> [Span] {
+    var found: [Span] = []
+    var probe = shortest - 1
+    while probe < bytes.count {
+      guard isDigit(bytes[probe]) else {
+        probe += shortest
+        continue
+      }
+      var lower = probe
+      while lower > 0, probe - lower < shortest, isDigit(bytes[lower - 1]) { lower -= 1 }
+      var upper = probe
+      while upper < bytes.count, isDigit(bytes[upper]) { upper += 1 }
+      while lower > 0, isDigit(bytes[lower - 1]) { lower -= 1 }
+      if upper - lower >= shortest, isEncoded(bytes[lower..<upper]), !isAtHome(lower, in: bytes) {
+        found.append(Span(lower, upper))
+        // The rest of the line.
+        upper = bytes[upper...].firstIndex(of: 0x0A) ?? bytes.count
+      }
+      probe = upper + shortest
+    }
+    return found
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    Mentions.isAlphanumeric(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=")
+  }
+
+  /// Whether a run has the variety of encoded bytes: it is no ruler, no word, no sequence of bases.
+  private static func isEncoded(_ run: ArraySlice<UInt8>) -> Bool {
+    var counts = Array(repeating: 0, count: 256)
+    for byte in run.prefix(4096) { counts[Int(byte)] += 1 }
+    let differing = counts.filter { $0 > 0 }.count
+    guard (counts.max() ?? 0) * 3 < min(run.count, 4096) else { return false }
+    let digits: ClosedRange<Int> = 0x30...0x39
+    let hasDigit = counts[digits].contains { $0 > 0 }
+    let hasUpper = counts[0x41...0x5A].contains { $0 > 0 }
+    let hasLower = counts[0x61...0x7A].contains { $0 > 0 }
+    // Nothing but digits and the letters up to f.
+    let hex = counts[digits].reduce(0, +) + counts[0x41...0x46].reduce(0, +) + counts[0x61...0x66].reduce(0, +)
+    if hex == min(run.count, 4096) { return hasDigit && differing >= 8 }
+    return hasDigit && hasUpper && hasLower && differing >= 20
+  }
+
+  /// Whether a run is data of a picture, a font or a document, or a public key.
+  private static func isAtHome(_ lower: Int, in bytes: [UInt8]) -> Bool {
+    if starts.contains(where: { bytes[lower...].starts(with: $0.utf8) }) { return true }
+    let before = bytes[max(0, lower - 80)..<lower]
+    return before.suffix(8).elementsEqual(";base64,".utf8) && Self.media.stand(in: before)
+  }
+
+  private static let media = Phrases([
+    "data:image/", "data:font/", "data:audio/", "data:video/", "data:application/font",
+  ])
+  /// PNG, JPEG, GIF, WebP, SVG, XML, PDF, WOFF, and SSH public keys, in base 64.
+  private static let starts = [
+    "iVBORw0KGgo", "/9j/", "R0lGOD", "UklGR", "PHN2Zy", "PD94bWw", "JVBERi", "d09GR", "d09GM", "AAAAB3NzaC1",
+    "AAAAC3NzaC1",
+  ]
+}
+
+extension Example {
+  /// A run of base 64 that is about nothing.
+  fileprivate static func encoded(_ count: Int) -> String {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    let bytes = (0..<count).map { (place: Int) -> UInt8 in
+      let step: Int = place * 29 + (place / 7) * 11
+      return digits[step % digits.count]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Message {
+  fileprivate static func encoded(_ count: Int) -> Message {
+    Message(
+      "safety.no-encoded-payload", "{count} encoded bytes that nobody can read; move them to a file",
+      ["count": .number(count)])
+  }
+}

@@ -1,0 +1,119 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A path in one person's home is nowhere else.
+  static let safetyNoHomePaths = Rule(
+    id: "safety.no-home-paths",
+    severity: .warning,
+    summary: "Paths do not lead into one person's home.",
+    why: """
+      A path such as `/Users/maria/code` is right on one machine only, and tells everyone who reads the skill how its \
+      author is called. Write it from the repository's root, or with `~` or `$HOME`.
+      """,
+    source: "seen in the wild: skills that were written down from a session on their author's machine",
+    good: [
+      .guide("`~/code`, `$HOME/.config`, `/Users/<name>/code`, `/home/user/x/`, `/home/$USER/.cache`\n"),
+      .guide("Open `https://example.org/home/maria/projects/` or `/home/settings/profile`.\n"),
+      .guide("SCIM: `GET /Users/2819c223/groups`, `src/home/maria/code/page.tsx`, `/home/runner/work/x`\n"),
+      .guide("A path such as `/Users/maria/code/app` is not portable.\n"),
+    ],
+    bad: [
+      .guide("Run `cd ↓/Users/maria/code/app` first.\n"),
+      .guide("```sh\npython ↓/home/maria/projects/tool/run.py\n```\n"),
+      .guide("The vault lies in ↓C:\\Users\\Maria\\Documents\\vault.\n"),
+    ],
+    check: .eachMention(of: ["/Users/", "/home/", ":\\Users\\", ":/Users/"]) { mentions in
+      guard mentions.isForAgents else { return [] }
+      return mentions.oncePerLine { offset in
+        guard let path = HomePath(at: offset, in: mentions), !HomePath.examples.stand(in: mentions.before(offset)),
+          !Caution.surrounds(offset, in: mentions)
+        else { return nil }
+        let isShown = mentions.fence(at: offset).map { !HomePath.isRun($0) } ?? false
+        return Finding(.personal(path.name), at: path.span, severity: isShown ? .info : nil)
+      }
+    })
+}
+
+/// A path into somebody's home.
+private struct HomePath {
+  let name: String
+  let span: Span
+
+  init?(at offset: Int, in mentions: Mentions) {
+    let bytes = mentions.file.bytes
+    let isDrive = bytes[offset] == UInt8(ascii: ":")
+    let start = isDrive ? offset - 1 : offset
+    guard start >= 0, Self.opens(mentions.before(start, 1).last), !isDrive || Self.isLetter(bytes[start]) else {
+      return nil
+    }
+    let isHome = bytes[offset...].starts(with: "/home/".utf8)
+    guard isHome || isDrive || bytes[offset...].starts(with: "/Users/".utf8) else { return nil }
+    let separator = bytes[offset...].starts(with: ":\\".utf8) ? UInt8(ascii: "\\") : UInt8(ascii: "/")
+    let nameStart = offset + (isDrive ? 8 : isHome ? 6 : 7)
+    let rest = mentions.after(nameStart, 200)
+    let name = rest.prefix { $0 != separator }
+    guard let first = name.first, Self.isLetter(first), name.count < rest.count, name.count <= 32,
+      name.allSatisfy({ Mentions.isAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E })
+    else { return nil }
+    let folder = rest.dropFirst(name.count + 1).prefix {
+      Mentions.isAlphanumeric($0) || [0x2D, 0x2E, 0x5F].contains($0)
+    }
+    let text = String(decoding: name, as: UTF8.self)
+    let below = String(decoding: folder, as: UTF8.self).lowercased()
+    guard !Self.anyone.contains(text.lowercased()), !folder.isEmpty,
+      !isHome || folder.first == 0x2E || Self.folders.contains(below)
+    else { return nil }
+    self.name = text
+    span = Span(start, nameStart + name.count)
+  }
+
+  /// Whether a path can start behind a byte; it is no part of an address or of a longer path.
+  private static func opens(_ byte: UInt8?) -> Bool {
+    guard let byte else { return true }
+    return [0x20, 0x09, 0x22, 0x27, 0x60, 0x28, 0x5B, 0x3D, 0x3A, 0x2C, 0x3E].contains(byte)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+
+  /// Whether a fenced block is there to be run.
+  static func isRun(_ fence: Fence) -> Bool {
+    let language = fence.info.lowercased().utf8.prefix { Mentions.isAlphanumeric($0) }
+    return [
+      "sh", "bash", "zsh", "shell", "fish", "console", "powershell", "python", "js", "ts", "toml", "yaml", "json",
+    ]
+    .contains { $0.utf8.elementsEqual(language) }
+  }
+
+  static let examples = Phrases([
+    "e.g.", "example", "for instance", "such as", "expected output", "output:", "looks like", "instead of",
+    "por ejemplo", "par exemple", "उदाहरण", "예:", "예시", "例如", "示例",
+  ])
+
+  /// Names that are nobody's, and the accounts that machines have.
+  private static let anyone: Set<String> = [
+    "admin", "alice", "app", "appuser", "bob", "build", "circleci", "claude", "coder", "codespace", "default", "deploy",
+    "dev", "developer", "docker", "ec2-user", "example", "foo", "git", "gitpod", "guest", "jane", "janedoe", "jdoe",
+    "jenkins",
+    "john", "johndoe", "jovyan", "kali", "linuxbrew", "me", "myname", "myuser", "name", "node", "nonroot", "oai", "pi",
+    "public", "root", "runner", "sandbox", "shared", "someone", "test", "testuser", "ubuntu", "user", "user1",
+    "username",
+    "vagrant", "vscode", "www", "xxx", "you", "your-name", "your-user", "your-username", "your_name", "your_username",
+    "yourname", "youruser", "yourusername", "jane.doe", "john.doe", "j.doe", "jsmith", "agent",
+  ]
+
+  /// Folders that lie in a home, so that `/home/x/…` is no route of a web site.
+  private static let folders: Set<String> = [
+    "bin", "build", "code", "desktop", "dev", "documents", "dotfiles", "downloads", "git", "github", "go", "notes",
+    "pictures", "projects", "repo", "repos", "source", "src", "vault", "work", "workspace", "workspaces",
+  ]
+}
+
+extension Message {
+  fileprivate static func personal(_ name: String) -> Message {
+    Message(
+      "safety.no-home-paths", "this path lies in the home of '{name}'; write it from the root, or with '~'",
+      ["name": .text(name)])
+  }
+}

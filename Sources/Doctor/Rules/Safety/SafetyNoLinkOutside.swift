@@ -1,0 +1,56 @@
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A symbolic link of a skill that leads out of the repository opens what the skill was never given.
+  static let safetyNoLinkOutside = Rule(
+    id: "safety.no-link-outside",
+    severity: .error,
+    summary: "Symbolic links of a skill stay inside the repository.",
+    why: """
+      A link to `/` or above the root leads to nothing on every other machine, or to files of whoever runs the agent: \
+      a reference that is a link to a key is read like any other reference.
+      """,
+    source: "CWE-61, UNIX symbolic link following; seen in the wild: archives of skills with links to keys",
+    good: [
+      Example(at: "skills/pdf/notes.md", "", beside: ["skills/pdf/SKILL.md": "# PDF\n"]),
+      Example(
+        at: "skills/pdf/notes.md", "", beside: ["skills/pdf/SKILL.md": "# PDF\n"],
+        links: ["skills/pdf/notes.md": "../../docs/notes.md"]),
+    ],
+    bad: [
+      Example(
+        at: "skills/pdf/notes.md", "↓", beside: ["skills/pdf/SKILL.md": "# PDF\n"],
+        links: ["skills/pdf/notes.md": "/etc/hosts"]),
+      Example(
+        at: "skills/pdf/notes.md", "↓", beside: ["skills/pdf/SKILL.md": "# PDF\n"],
+        links: ["skills/pdf/notes.md": "../../../.ssh/id_ed25519"]),
+    ],
+    check: .tree { tree in
+      tree.surroundings.links.compactMap { path, text in
+        guard path.leavesRoot(by: text) else { return nil }
+        return Finding(.outside(text), in: path)
+      }
+    })
+}
+
+extension RelativePath {
+  /// Whether a link at this path leads above the root at some step.
+  fileprivate func leavesRoot(by link: String) -> Bool {
+    if link.utf8.first == UInt8(ascii: "/") { return true }
+    var depth = components.count - 1
+    for component in link.utf8.split(separator: UInt8(ascii: "/")) where !component.elementsEqual(".".utf8) {
+      depth += component.elementsEqual("..".utf8) ? -1 : 1
+      if depth < 0 { return true }
+    }
+    return false
+  }
+}
+
+extension Message {
+  fileprivate static func outside(_ target: String) -> Message {
+    Message(
+      "safety.no-link-outside", "the link leads out of the repository, to '{target}'; put the file itself here",
+      ["target": .text(target)])
+  }
+}

@@ -1,0 +1,134 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A workflow that hands on to what is not there stops in the middle.
+  static let workflowReferencesResolve = Rule(
+    id: "workflow.references-resolve",
+    severity: .warning,
+    summary: "Skills and workflows that a workflow names are in the repository.",
+    why: """
+      `<skill ref="...">` and `<workflow>/name</workflow>` tell the agent to load another document. Where it is not \
+      there, the agent makes something up or stops. A kind of which the repository has none is not judged: it lies \
+      elsewhere.
+      """,
+    source: "seen in the wild: workflows copied without the skills they call",
+    dialects: [.workflow],
+    good: [
+      .workflow(
+        "<w>\n<skill ref=\"tag\">Tag it</skill>\n<workflow>/test</workflow>\n</w>\n",
+        beside: [".agent/skills/tag/SKILL.md": "# Tag\n", ".agent/workflows/test.md": "# Test\n"]),
+      // Nothing of the kind is here.
+      .workflow("<w>\n<skill ref=\"tag\">Tag it</skill>\n<workflow>/test</workflow>\n</w>\n"),
+      .workflow(
+        "<w>\n<check>GET /health</check>\n<workflow>Ask first</workflow>\n<workflow>/clear</workflow>\n</w>\n",
+        beside: [".agent/workflows/test.md": "# Test\n"]),
+      .workflow(
+        "<w>\n<workflow>/tag</workflow>\n<skill ref=\"{name}\"/>\n</w>\n",
+        beside: [".agent/workflows/test.md": "# Test\n", ".agent/skills/tag/SKILL.md": "# Tag\n"]),
+    ],
+    bad: [
+      .workflow(
+        "<w>\n<skill ref=\"↓tags\">Tag it</skill>\n</w>\n", beside: [".agent/skills/tag/SKILL.md": "# Tag\n"]),
+      .workflow(
+        "<w>\n<workflow>↓/tests</workflow>\n<command ref=\"↓ship\"/>\n</w>\n",
+        beside: [".agent/workflows/test.md": "# Test\n"]),
+    ],
+    check: .eachDocument { document in
+      guard let home = WorkflowHome(document) else { return [] }
+      return Markup(document.markdown).elements.compactMap { element in
+        switch element.name.value {
+        case "skill":
+          guard let name = element["ref"].flatMap(WorkflowHome.name), !home.skills.isEmpty,
+            !home.skills.contains(name.value)
+          else { return nil }
+          return Finding(message(name.value, among: home.skills, isSkill: true), at: name.span)
+        case "workflow", "command":
+          let text = element["ref"] ?? home.text(of: element, in: document)
+          let known = home.workflows.union(home.skills)
+          guard let name = text.flatMap(WorkflowHome.name), !home.workflows.isEmpty, !known.contains(name.value),
+            !WorkflowHome.ofClients.contains(name.value)
+          else { return nil }
+          return Finding(message(name.value, among: known, isSkill: false), at: name.span)
+        default: return nil
+        }
+      }
+    })
+
+  private static func message(_ name: String, among known: Set<String>, isSkill: Bool) -> Message {
+    let nearest = Spelling.nearest(to: name, among: known)
+    if let nearest { return .unknown(name, nearest: nearest) }
+    return isSkill ? .noSkill(name) : .noWorkflow(name)
+  }
+}
+
+/// What stands beside a workflow.
+private struct WorkflowHome {
+  /// The names of the skills.
+  let skills: Set<String>
+  /// The names of the other workflows and commands.
+  let workflows: Set<String>
+
+  /// Commands that clients bring themselves.
+  static let ofClients: Set<String> = [
+    "agents", "clear", "compact", "context", "cost", "doctor", "exit", "help", "hooks", "init", "login", "logout",
+    "mcp",
+    "memory", "model", "new", "plan", "pr-comments", "resume", "review", "security-review", "settings", "status",
+    "undo",
+  ]
+
+  /// nil for one that lies in no folder of its kind.
+  init?(_ document: Document) {
+    guard let folder = document.path.parent, folder.name == "workflows" else { return nil }
+    let surroundings = document.surroundings
+    func beside(_ name: StaticString) -> RelativePath {
+      let name = RelativePath(constant: name)
+      return folder.parent?.appending(name) ?? name
+    }
+    skills = Set(
+      surroundings.children(of: beside("skills"))
+        .filter { surroundings.isFile($0.appending(RelativePath(constant: "SKILL.md"))) }.map(\.name))
+    let files = surroundings.children(of: folder) + surroundings.children(of: beside("commands"))
+    workflows = Set(
+      files.filter { $0 != document.path && Document.isMarkdown($0) }.map { path in
+        String(Substring(path.name.utf8.prefix { $0 != UInt8(ascii: ".") }))
+      })
+  }
+
+  /// The whole text of an element, where it is a command: `/name`.
+  func text(of element: MarkupElement, in document: Document) -> Spanned<String>? {
+    let bytes = document[element.content].prefix(200)
+    guard let lower = bytes.firstIndex(where: { $0 > 0x20 }), bytes[lower] == UInt8(ascii: "/"),
+      let last = bytes.lastIndex(where: { $0 > 0x20 })
+    else { return nil }
+    return Spanned(String(decoding: bytes[lower...last], as: UTF8.self), Span(lower, last + 1))
+  }
+
+  /// A reference as a name without its slash; nil for a text that is none.
+  static func name(_ text: Spanned<String>) -> Spanned<String>? {
+    let name = text.value.utf8.first == UInt8(ascii: "/") ? text.value.utf8.dropFirst() : text.value.utf8[...]
+    guard let first = name.first, Mentions.isAlphanumeric(first),
+      name.allSatisfy({ Mentions.isAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F })
+    else { return nil }
+    return Spanned(String(Substring(name)), text.span)
+  }
+}
+
+extension Message {
+  fileprivate static func noSkill(_ name: String) -> Message {
+    Message(
+      "workflow.references-resolve", "there is no skill '{name}' beside the workflows; add it, or name another",
+      ["name": .text(name)])
+  }
+  fileprivate static func noWorkflow(_ name: String) -> Message {
+    Message(
+      "workflow.references-resolve.workflow", "there is no workflow or command '{name}' here; add it, or name another",
+      ["name": .text(name)])
+  }
+  fileprivate static func unknown(_ name: String, nearest: String) -> Message {
+    Message(
+      "workflow.references-resolve.nearest", "there is no '{name}' here; did you mean '{nearest}'?",
+      ["name": .text(name), "nearest": .text(nearest)])
+  }
+}

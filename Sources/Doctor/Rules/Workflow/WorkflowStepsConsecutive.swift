@@ -1,0 +1,61 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Other steps name a step by its number.
+  static let workflowStepsConsecutive = Rule(
+    id: "workflow.steps-consecutive",
+    severity: .warning,
+    summary: "The steps of a workflow are numbered one after the other.",
+    why: """
+      A gap looks like a step that was lost, a doubled number makes "go back to step 4" mean two things. Steps between \
+      two others, such as 2.5 or 3a, are no fault.
+      """,
+    source: "seen in the wild: workflows after a step was taken out or put in",
+    dialects: [.workflow],
+    good: [
+      .workflow(
+        "<steps>\n<step number=\"1\">a</step>\n<step number=\"2\">b</step>\n<step number=\"2.5\">c</step>\n</steps>\n"),
+      .workflow("<steps>\n<step number=\"0\">a</step>\n<step number=\"1\">b</step>\n<step>c</step>\n</steps>\n"),
+      // Each list has numbers of its own.
+      .workflow("<w>\n<steps><step number=\"1\">a</step></steps>\n<steps><step number=\"1\">b</step></steps>\n</w>\n"),
+    ],
+    bad: [
+      .workflow(
+        "<steps>\n<step number=\"1\">a</step>\n<step number=\"↓3\">b</step>\n<step number=\"4\">c</step>\n</steps>\n"),
+      .workflow("<steps>\n<step number=\"1\">a</step>\n<step number=\"↓1\">b</step>\n</steps>\n"),
+      .workflow("<steps>\n<step number=\"↓2\">a</step>\n<step number=\"3\">b</step>\n</steps>\n"),
+    ],
+    check: .eachDocument { document in
+      let elements = Markup(document.markdown).elements
+      var last: [Int?: Int] = [:]
+      var findings: [Finding] = []
+      for element in elements where element.name.value == "step" {
+        guard let text = element["number"], let number = Int(text.value), number >= 0, number < 1_000_000 else {
+          continue
+        }
+        let expected = last[element.parent].map { $0 + 1 }
+        last[element.parent] = number
+        if let expected, number != expected {
+          findings.append(Finding(.follows(number, expected), at: text.span))
+        } else if expected == nil, number > 1 {
+          findings.append(Finding(.starts(number), at: text.span))
+        }
+      }
+      return findings
+    })
+}
+
+extension Message {
+  fileprivate static func follows(_ number: Int, _ expected: Int) -> Message {
+    Message(
+      "workflow.steps-consecutive", "step {number} stands where step {expected} belongs; number the steps again",
+      ["number": .text(String(number)), "expected": .text(String(expected))])
+  }
+  fileprivate static func starts(_ number: Int) -> Message {
+    Message(
+      "workflow.steps-consecutive.first", "the first step has the number {number}; start with 1",
+      ["number": .text(String(number))])
+  }
+}

@@ -1,0 +1,141 @@
+internal import Vocabulary
+
+/// A tag as it stands in a Markdown text: `<name key="value">`, `</name>` or `<name/>`.
+struct MarkupTag {
+  enum Kind { case opening, closing, empty }
+
+  let kind: Kind
+  let name: Spanned<String>
+  let attributes: [MarkupElement.Attribute]
+  /// From the angle bracket through the other.
+  let span: Span
+  /// What is wrong inside of it.
+  let fault: MarkupFault?
+}
+
+/// One pass over a text: its tags outside of code, comments and character data (XML 1.0, sections 2.4 to 2.7, 3.1).
+struct MarkupTags {
+  private(set) var all: [MarkupTag] = []
+
+  private let bytes: [UInt8]
+  private let end: Int
+
+  /// `code` is what is not looked at, in order.
+  init(_ bytes: [UInt8], in body: Span, without code: [Span]) {
+    self.bytes = bytes
+    end = min(body.upper, bytes.count)
+    var code = code[...]
+    var offset = max(body.lower, 0)
+    while offset < end {
+      while let span = code.first, span.upper <= offset { code.removeFirst() }
+      if let span = code.first, span.lower <= offset {
+        offset = span.upper
+      } else if bytes[offset] == UInt8(ascii: "<") {
+        offset = tag(at: offset)
+      } else {
+        offset += 1
+      }
+    }
+  }
+
+  /// The offset behind what starts with this bracket; behind the bracket where it starts nothing.
+  private mutating func tag(at start: Int) -> Int {
+    if bytes.has("<!--", at: start, before: end) { return skip("-->", from: start + 4) }
+    if bytes.has("<![CDATA[", at: start, before: end) { return skip("]]>", from: start + 9) }
+    if bytes.has("<?", at: start, before: end) { return skip("?>", from: start + 2) }
+    let isClosing = bytes.has("</", at: start, before: end)
+    let lower = start + (isClosing ? 2 : 1)
+    var offset = lower
+    while offset < end, isName(bytes[offset]) { offset += 1 }
+    guard offset > lower, Byte.isLowercaseLetter(bytes[lower] | 0x20) || bytes[lower] == UInt8(ascii: "_"),
+      offset < end, isBehindName(at: offset)
+    else { return start + 1 }
+    let name = Spanned(bytes.text(Span(lower, offset)), Span(lower, offset))
+    var attributes: [MarkupElement.Attribute] = []
+    var fault: MarkupFault?
+    while true {
+      while offset < end, isSpace(bytes[offset]) { offset += 1 }
+      guard offset < end, bytes[offset] != UInt8(ascii: "<") else {
+        // No tag, or one that never ends: only one with attributes was meant for one.
+        guard !attributes.isEmpty else { return start + 1 }
+        let span = Span(start, offset)
+        all.append(
+          MarkupTag(kind: .opening, name: name, attributes: attributes, span: span, fault: MarkupFault(.endless, name)))
+        return offset
+      }
+      if bytes[offset] == UInt8(ascii: ">") {
+        append(isClosing ? .closing : .opening, name, attributes, Span(start, offset + 1), fault)
+        return offset + 1
+      }
+      if bytes.has("/>", at: offset, before: end) {
+        append(.empty, name, attributes, Span(start, offset + 2), fault)
+        return offset + 2
+      }
+      guard let key = key(at: &offset) else { return start + 1 }
+      guard let value = value(at: &offset) else {
+        // `<your name>` is no tag.
+        guard bytes[min(key.span.upper, end - 1)] == UInt8(ascii: "=") else { return start + 1 }
+        fault = fault ?? MarkupFault(.unquoted, key)
+        continue
+      }
+      attributes.append(MarkupElement.Attribute(key: key, value: value))
+    }
+  }
+
+  private mutating func append(
+    _ kind: MarkupTag.Kind, _ name: Spanned<String>, _ attributes: [MarkupElement.Attribute], _ span: Span,
+    _ fault: MarkupFault?
+  ) {
+    all.append(MarkupTag(kind: kind, name: name, attributes: attributes, span: span, fault: fault))
+  }
+
+  private func key(at offset: inout Int) -> Spanned<String>? {
+    let lower = offset
+    while offset < end, isName(bytes[offset]) { offset += 1 }
+    return offset > lower ? Spanned(bytes.text(Span(lower, offset)), Span(lower, offset)) : nil
+  }
+
+  /// The value in quotes behind an equals sign; nil, and the offset behind what stands there, where there are none.
+  private func value(at offset: inout Int) -> Spanned<String>? {
+    guard offset < end, bytes[offset] == UInt8(ascii: "=") else { return nil }
+    offset += 1
+    guard offset < end else { return nil }
+    let quote = bytes[offset]
+    guard quote == 0x22 || quote == 0x27 else {
+      while offset < end, !isSpace(bytes[offset]), bytes[offset] != UInt8(ascii: ">") { offset += 1 }
+      return nil
+    }
+    let lower = offset + 1
+    var upper = lower
+    while upper < end, bytes[upper] != quote, bytes[upper] != UInt8(ascii: "<") { upper += 1 }
+    guard upper < end, bytes[upper] == quote else {
+      offset = upper
+      return nil
+    }
+    offset = upper + 1
+    return Spanned(bytes.text(Span(lower, upper)), Span(lower, upper))
+  }
+
+  /// The offset behind `mark`; the end where it does not come.
+  private func skip(_ mark: StaticString, from start: Int) -> Int {
+    var offset = start
+    while offset < end {
+      if bytes.has(mark, at: offset, before: end) { return offset + mark.utf8CodeUnitCount }
+      offset += 1
+    }
+    return end
+  }
+
+  /// Whether a name ends as a tag's does: `<https://…>`, `<a@b>` and `x <y,` are none.
+  private func isBehindName(at offset: Int) -> Bool {
+    let byte = bytes[offset]
+    return isSpace(byte) || byte == UInt8(ascii: ">") || bytes.has("/>", at: offset, before: end)
+  }
+
+  private func isName(_ byte: UInt8) -> Bool {
+    Byte.isAlphanumeric(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      || byte >= 0x80
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool { Byte.isBlank(byte) || Byte.isLineEnd(byte) }
+}

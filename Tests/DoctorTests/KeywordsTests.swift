@@ -1,0 +1,106 @@
+import Testing
+
+@testable import Doctor
+
+@Suite struct KeywordsTests {
+  private struct Place: Hashable {
+    let word: Int
+    let offset: Int
+  }
+
+  private func found(_ words: [String], in text: [UInt8]) -> [Place] {
+    Keywords(words.map { Array($0.utf8) }).hits(in: text).map { Place(word: $0.word, offset: $0.offset) }
+  }
+
+  private func found(_ words: [String], in text: String) -> Set<Place> { Set(found(words, in: Array(text.utf8))) }
+
+  /// Looks for every word at every place.
+  private func naive(_ words: [[UInt8]], in text: [UInt8]) -> Set<Place> {
+    let fold: (UInt8) -> UInt8 = { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    let text = text.map(fold)
+    var places: Set<Place> = []
+    for (number, word) in words.enumerated() where !word.isEmpty {
+      for offset in text.indices where text[offset...].starts(with: word.map(fold)) {
+        places.insert(Place(word: number, offset: offset))
+      }
+    }
+    return places
+  }
+
+  /// A small generator that gives the same numbers everywhere (Marsaglia, 2003).
+  private struct Numbers: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return state
+    }
+  }
+
+  @Test(arguments: 1...8)
+  func `it finds what a search at every place finds`(_ seed: Int) {
+    var numbers = Numbers(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
+    // Few different bytes make words that overlap; all of them make words of any bytes.
+    let alphabets: [[UInt8]] = [Array("ab".utf8), Array("abAB".utf8), Array("aé\u{200B}B".utf8), Array(0...255)]
+    for round in 0..<1000 {
+      let alphabet = alphabets[round % alphabets.count]
+      func bytes(_ count: Int) -> [UInt8] { (0..<count).map { _ in alphabet.randomElement(using: &numbers) ?? 0 } }
+      let words = (0..<Int.random(in: 0...8, using: &numbers)).map { _ in bytes(Int.random(in: 0...6, using: &numbers))
+      }
+      let text = bytes(Int.random(in: 0...80, using: &numbers))
+      let hits = Keywords(words).hits(in: text)
+      let places = hits.map { Place(word: $0.word, offset: $0.offset) }
+      #expect(Set(places) == naive(words, in: text), "\(words) in \(text)")
+      #expect(Set(places).count == places.count, "\(words) in \(text)")
+      let ends = hits.map { $0.offset + words[$0.word].count }
+      #expect(ends == ends.sorted())
+    }
+  }
+
+  @Test func `words that overlap are all found`() {
+    #expect(
+      found(["abab", "bab"], in: "ababab")
+        == [Place(word: 0, offset: 0), Place(word: 1, offset: 1), Place(word: 0, offset: 2), Place(word: 1, offset: 3)])
+  }
+
+  @Test func `a word that is the end of another is found with it`() {
+    #expect(
+      found(["she", "he", "hers", "e"], in: "ushers")
+        == [
+          Place(word: 0, offset: 1), Place(word: 1, offset: 2), Place(word: 2, offset: 2), Place(word: 3, offset: 3),
+        ])
+  }
+
+  @Test func `a word given twice is found as each of them`() {
+    #expect(found(["a", "A"], in: "a") == [Place(word: 0, offset: 0), Place(word: 1, offset: 0)])
+  }
+
+  @Test func `letters of ASCII match in either case, others as they are`() {
+    #expect(found(["CuRl"], in: "cURL curl") == [Place(word: 0, offset: 0), Place(word: 0, offset: 5)])
+    #expect(found(["é"], in: "É") == [])
+    // Signs that differ from letters by the same bit.
+    #expect(found(["@[`{"], in: "@[`{ `{@[") == [Place(word: 0, offset: 0)])
+  }
+
+  @Test func `no words, empty words and no text give nothing`() {
+    #expect(found([], in: "text") == [])
+    #expect(found([""], in: "text") == [])
+    #expect(found(["", "x"], in: "text") == [Place(word: 1, offset: 2)])
+    #expect(found(["text"], in: "") == [])
+  }
+
+  @Test func `all bytes in words are told apart`() {
+    let words = (0...255).map { [UInt8($0), UInt8(255 - $0)] }
+    let text: [UInt8] = (0...255).flatMap { [UInt8($0), UInt8(255 - $0), 0x20] }
+    let places = Set(Keywords(words).hits(in: text).map { Place(word: $0.word, offset: $0.offset) })
+    #expect(places == naive(words, in: text))
+  }
+
+  @Test func `words beyond what it holds are left out, the others are found`() {
+    let long = Array(repeating: UInt8(ascii: "a"), count: 70_000)
+    let places = Keywords([long, Array("b".utf8)]).hits(in: Array("ab".utf8)).map(\.word)
+    #expect(places == [1])
+  }
+}
