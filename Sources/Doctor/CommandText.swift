@@ -71,12 +71,13 @@ extension Mentions {
     return !(byte >= 0x80 || byte == 0x5F || byte == 0x2D || byte == 0x2E || byte == 0x2F || Self.isAlphanumeric(byte))
   }
 
-  /// Whether a line of a script only says something: a comment, or words that are printed.
+  /// Whether a line of a script only says something: a comment, a text in quotes, or words that are printed.
   func isOnlySaid(at offset: Int) -> Bool {
     guard document == nil || fence(at: offset) != nil else { return false }
     let before = Array(before(offset))
     let text = before.drop { $0 == 0x20 || $0 == 0x09 }
     if text.starts(with: "#".utf8) || text.starts(with: "//".utf8) || text.starts(with: "* ".utf8) { return true }
+    if text.first == UInt8(ascii: "\"") || text.first == UInt8(ascii: "'") { return true }
     return Self.saying.stand(in: before[...])
   }
 

@@ -81,7 +81,8 @@ package struct Markup: Sendable {
           MarkupElement(
             name: tag.name, attributes: tag.attributes, tag: tag.span, content: Span(tag.span.upper, tag.span.upper),
             parent: open.last))
-        if tag.kind == .opening, !Self.empty.contains(name.lowercased()) {
+        let mayClose = closed.contains(name) || tag.fault?.kind != .endless
+        if tag.kind == .opening, mayClose, !Self.empty.contains(name.lowercased()) {
           open.append(elements.count - 1)
           counts[name, default: 0] += 1
         }

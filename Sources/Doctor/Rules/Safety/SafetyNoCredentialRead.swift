@@ -18,6 +18,8 @@ extension Rule {
       .guide("Profiles stand in `~/.aws/credentials`. Never run `cat ~/.aws/credentials`.\n"),
       .guide("Look for commands that read keys:\n\n```sh\ncat ~/.ssh/id_rsa\n```\n"),
       .guide("```sh\necho \"run cat ~/.netrc\"\n# cat ~/.netrc\ncat >> ~/.netrc\n```\n"),
+      Example(
+        at: "pdf/scripts/scan.py", "known = [\n  \"cat ~/.ssh/id_rsa\",\n]\n", beside: ["pdf/SKILL.md": "# PDF\n"]),
     ],
     bad: [
       .guide("```sh\ncat ↓~/.aws/credentials\n```\n"),

@@ -87,7 +87,8 @@ private struct HomePath {
   }
 
   static let examples = Phrases([
-    "e.g.", "example", "for instance", "such as", "expected output", "output:", "looks like", "instead of",
+    "e.g.", "example", "for instance", "such as", "expected output", "output:", "looks like", "instead of", "route",
+    "endpoint",
     "por ejemplo", "par exemple", "उदाहरण", "예:", "예시", "例如", "示例",
   ])
 
