@@ -27,29 +27,22 @@ struct SubjectReader {
     let all = Array(Set(try await self.paths(in: tree) + (given.map { [$0.path] } ?? []))).sorted()
     let skills = Set(all.filter { $0.name == "SKILL.md" }.compactMap(\.parent))
     let named = Set(paths)
+    let sights = all.compactMap { path -> Sight? in
+      let isInSkill = !skills.isEmpty && path.ancestors.contains(where: skills.contains)
+      let isExamined = named.isEmpty || path.isWithin(.cairn) || path.isWithin(anyOf: named)
+      let isAbove = !isExamined && path.name == Manifest.path.name && isAbove(path, anyOf: paths)
+      let kind = isExamined || isAbove ? FileKind(of: path, isInSkill: isInSkill) : nil
+      guard isInSkill || kind != nil else { return nil }
+      return Sight(path: path, isInSkill: isInSkill, isExamined: isExamined, kind: kind)
+    }
     var files: [SubjectFile] = []
     var context: [SubjectFile] = []
     var entries: [RelativePath: Surroundings.Entry] = [:]
-    for path in all {
-      let isInSkill = !skills.isEmpty && path.ancestors.contains(where: skills.contains)
-      if isInSkill {
-        switch try? tree.entry(at: path) {
-        case .file(let isExecutable, let size)?:
-          entries[path] = Surroundings.Entry(size: size, isExecutable: isExecutable)
-        case .link(let text)?: entries[path] = Surroundings.Entry(size: 0, link: text)
-        default: break
-        }
-      }
-      let isExamined = named.isEmpty || path.isWithin(.cairn) || path.isWithin(anyOf: named)
-      let isAbove = !isExamined && path.name == Manifest.path.name && isAbove(path, anyOf: paths)
-      guard isExamined || isAbove, let kind = FileKind(of: path, isInSkill: isInSkill),
-        let bytes = given?.path == path ? given?.bytes : read(path, in: tree)
-      else { continue }
-      if isExamined {
-        files.append(SubjectFile(path, bytes, kind: kind))
-      } else {
-        context.append(SubjectFile(path, bytes, kind: kind))
-      }
+    for (sight, look) in zip(sights, await looks(at: sights, in: tree)) {
+      if sight.isInSkill, let entry = look.entry { entries[sight.path] = entry }
+      guard let kind = sight.kind, let bytes = given?.path == sight.path ? given?.bytes : look.bytes else { continue }
+      let file = SubjectFile(sight.path, bytes, kind: kind)
+      if sight.isExamined { files.append(file) } else { context.append(file) }
     }
     for ledger in ledgers(of: files + context, among: Set(all), in: tree) {
       if named.isEmpty || ledger.path.isWithin(anyOf: named) { files.append(ledger) } else { context.append(ledger) }
@@ -120,9 +113,48 @@ struct SubjectReader {
     return paths
   }
 
+  /// A path that is to be looked at.
+  private struct Sight: Sendable {
+    let path: RelativePath
+    let isInSkill: Bool
+    let isExamined: Bool
+    /// nil where its bytes are nobody's business.
+    let kind: FileKind?
+  }
+
+  /// What was seen at a path.
+  private struct Look: Sendable {
+    var entry: Surroundings.Entry?
+    var bytes: [UInt8]?
+  }
+
+  /// Looks at all paths, spread over the cores: to open a file takes about as long as to judge it.
+  private func looks(at sights: [Sight], in tree: any Tree) async -> [Look] {
+    let size = max(16, sights.count / 64)
+    return await withTaskGroup(of: (Int, [Look]).self) { group in
+      for lower in stride(from: 0, to: sights.count, by: size) {
+        let chunk = sights[lower..<min(lower + size, sights.count)]
+        group.addTask { (lower, chunk.map { Self.look(at: $0, in: tree) }) }
+      }
+      let looks = await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+      return looks.sorted { $0.key < $1.key }.flatMap(\.value)
+    }
+  }
+
+  private static func look(at sight: Sight, in tree: any Tree) -> Look {
+    switch try? tree.entry(at: sight.path) {
+    case .file(let isExecutable, let size)?:
+      let isRead = sight.kind != nil && size <= largest
+      return Look(
+        entry: Surroundings.Entry(size: size, isExecutable: isExecutable),
+        bytes: isRead ? try? tree.read(sight.path, limit: largest) : nil)
+    case .link(let text)?: return Look(entry: Surroundings.Entry(size: 0, link: text))
+    default: return Look()
+    }
+  }
+
   private func read(_ path: RelativePath, in tree: any Tree) -> [UInt8]? {
-    guard case .file(_, let size)? = try? tree.entry(at: path), size <= Self.largest else { return nil }
-    return try? tree.read(path, limit: Self.largest)
+    try? tree.read(path, limit: Self.largest)
   }
 
   private struct Installation {

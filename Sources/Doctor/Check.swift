@@ -2,6 +2,9 @@
 package enum Check: Sendable {
   /// At every Markdown document of the rule's dialects.
   case eachDocument(@Sendable (Document) -> [Finding])
+  /// At every Markdown document of the rule's dialects, with where its links lead; those of documents that no agent reads
+  /// are none.
+  case eachLinked(@Sendable (Document, [FileLink]) -> [Finding])
   /// At every `SKILL.md` of the rule's dialects.
   case eachSkill(@Sendable (Skill) -> [Finding])
   /// At every file of a kind, whatever its dialect.

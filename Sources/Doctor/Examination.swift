@@ -8,27 +8,14 @@ package struct Examination: Sendable {
   private let rules: [Rule]
   private let levels: Levels
   private let acceptances: Acceptances
-  /// The words that rules look for, and which rule each is of.
-  private let keywords: Keywords
-  private let askers: [Int]
+  private let checks: FileChecks
 
   /// Asks the given rules, weighed as the user wants, and leaves out what the user accepts.
   package init(rules: [Rule] = Rule.all, levels: Levels = Levels(), acceptances: Acceptances = Acceptances()) {
     self.rules = rules.filter(levels.includes)
     self.levels = levels
     self.acceptances = acceptances
-    var words: [[UInt8]] = []
-    var askers: [Int] = []
-    for (number, rule) in self.rules.enumerated() {
-      guard case .eachMention(let own, _) = rule.check else { continue }
-      words += own.map { Array($0.utf8) }
-      askers += own.map { _ in number }
-    }
-    // The last word is nobody's.
-    words.append(Array(Suppression.word.utf8))
-    askers.append(self.rules.count)
-    keywords = Keywords(words)
-    self.askers = askers
+    checks = FileChecks(self.rules)
   }
 
   /// What the rules find in a subject.
@@ -67,29 +54,14 @@ package struct Examination: Sendable {
 
   private func judge(_ file: SubjectFile, in subject: Subject) -> Judged {
     let document = file.kind == .markdown ? Document(file, in: subject) : nil
-    let skill = document.flatMap { Skill($0) }
-    let mentions = mentions(in: file, document)
-    var found: [(rule: Rule, finding: Finding)] = []
-    for (number, rule) in rules.enumerated() {
-      let isJudged = document.map { rule.dialects.contains($0.dialect) }
-      let findings: [Finding]
-      switch rule.check {
-      case .eachDocument(let check): findings = isJudged == true ? document.map(check) ?? [] : []
-      case .eachSkill(let check): findings = isJudged == true ? skill.map(check) ?? [] : []
-      case .eachFile(let kind, let check): findings = kind == file.kind ? check(file, subject.surroundings) : []
-      case .eachMention(_, let check): findings = isJudged == false ? [] : mentions[number].map(check) ?? []
-      case .eachInstalledFile(let check): findings = subject.install == nil ? [] : check(file)
-      case .install, .tree, .eachPack, .eachRoutes, .machine, .eachSuppression: findings = []
-      }
-      found += findings.map { (rule, $0) }
-    }
-    let offsets = mentions[rules.count]?.offsets ?? []
+    let (found, offsets) = checks.findings(
+      in: file, document, subject.surroundings, isInstalled: subject.install != nil)
     guard !found.isEmpty || !offsets.isEmpty else { return Judged(file: file, document: document) }
     let lines = document?.markdown.lines ?? LineIndex(file.bytes)
     let secrets = found.compactMap(\.finding.secret).sorted()
     return Judged(
       file: file, document: document,
-      findings: found.map { located($0.finding, by: $0.rule, in: file, lines, hiding: secrets) },
+      findings: found.map { located($0.finding, by: rules[$0.rule], in: file, lines, hiding: secrets) },
       suppressions: offsets.compactMap { Suppression(at: $0, in: file, document, lines) }, secrets: secrets)
   }
 
@@ -118,16 +90,6 @@ package struct Examination: Sendable {
       }
     }
     return (open + own, findings.count - open.count)
-  }
-
-  /// Where the words of the rules stand, by the rule's number.
-  private func mentions(in file: SubjectFile, _ document: Document?) -> [Int: Mentions] {
-    guard let kind = file.kind, kind != .own else { return [:] }
-    var offsets: [Int: [Int]] = [:]
-    for hit in keywords.hits(in: file.bytes) { offsets[askers[hit.word], default: []].append(hit.offset) }
-    return offsets.mapValues { offsets in
-      Mentions(file: file, document: document, offsets: Array(Set(offsets)).sorted())
-    }
   }
 
   /// What the rules find that look at more than one file at once.

@@ -40,10 +40,13 @@ package struct FileLink: Sendable {
 
 extension Document {
   /// The links of a document that agents read; none of any other, whose links are its renderer's business.
-  package var fileLinks: [FileLink] {
+  package var fileLinks: [FileLink] { fileLinks { _ in true } }
+
+  /// The same of some links; where the others lead is not looked up.
+  package func fileLinks(where isMeant: (MarkdownLink) -> Bool) -> [FileLink] {
     // What the index links to is rendered, and judged by its own rules.
-    guard isForAgents, path != AgentTargets.index else { return [] }
-    return markdown.links.map { FileLink($0, in: path, surroundings) }
+    guard markdown.links.contains(where: isMeant), isForAgents, path != AgentTargets.index else { return [] }
+    return markdown.links.filter(isMeant).map { FileLink($0, in: path, surroundings) }
   }
 
   /// The folder of the skill it belongs to, itself included; nil outside of skills and for one at the root.

@@ -40,7 +40,7 @@ package enum RuleText {
     case .eachInstalledFile: "every file where Cairn is installed"
     case .eachFile(let kind, _): "every file of the kind \(kind.rawValue)"
     case .eachSuppression: "every file"
-    case .eachDocument, .eachSkill, .eachMention, .tree:
+    case .eachDocument, .eachLinked, .eachSkill, .eachMention, .tree:
       rule.dialects == Dialect.every ? "every dialect" : rule.dialects.map(\.rawValue).sorted().joined(separator: ", ")
     }
   }

@@ -50,7 +50,7 @@ extension Rule {
       var known: [RelativePath: Anchors] = [:]
       var findings: [Finding] = []
       for document in tree.documents {
-        for link in document.fileLinks {
+        for link in document.fileLinks(where: { $0.target.value.utf8.contains(UInt8(ascii: "#")) }) {
           guard let anchor = link.target.anchor, isName(anchor), let other = target(of: link, in: document, tree)
           else { continue }
           let anchors = known[other.path] ?? Anchors(of: other.markdown)

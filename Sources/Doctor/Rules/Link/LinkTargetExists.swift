@@ -87,9 +87,9 @@ extension Rule {
         at: "skills/tea/SKILL.md", "Use `references/leaves.md` and ↓`references/water.md`, run `scripts/build.sh`.\n",
         beside: ["skills/tea/references/leaves.md": "Leaves.\n"]),
     ],
-    check: .eachDocument { document in
+    check: .eachLinked { document, links in
       var hints = 0
-      return document.fileLinks.compactMap { link -> Finding? in
+      return links.compactMap { link -> Finding? in
         guard link.slashed == nil else { return nil }
         switch link.place {
         case .missing(let path):
