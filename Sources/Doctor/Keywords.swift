@@ -83,7 +83,9 @@ struct Keywords: Sendable {
           for offset in bytes.indices {
             cell = next[Int(cell >> 1) + Int(classes[Int(bytes[offset])])]
             guard cell & 1 == 1 else { continue }
-            for word in ends[Int(cell >> 1) / width] { hits.append(Hit(word: word, offset: offset + 1 - lengths[word])) }
+            for word in ends[Int(cell >> 1) / width] {
+              hits.append(Hit(word: word, offset: offset + 1 - lengths[word]))
+            }
           }
         }
       }
