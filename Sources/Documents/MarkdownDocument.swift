@@ -29,6 +29,9 @@ package struct MarkdownDocument: Sendable {
   /// Lines and columns of the text; they are counted at each call.
   package var lines: LineIndex { LineIndex(bytes) }
 
+  /// The destination of a link as it is written: escapes and per cent signs stay.
+  package func target(of link: MarkdownLink) -> String { bytes.text(link.target) }
+
   /// Reads any bytes. `sectionMarker` is the word that section markers start with.
   package init(_ bytes: [UInt8], sectionMarker: StaticString = "cairn-section") {
     self.bytes = bytes
