@@ -1,0 +1,81 @@
+internal import Documents
+internal import Vocabulary
+
+/// A document that its user and its pack both changed, joined: front matter key by key as source text, the rest line by
+/// line. What one side changed wins; what both changed differently is a conflict.
+struct Merge {
+  /// The merged document, normalized; nil where there is a conflict, or where the bytes are no text to merge.
+  let bytes: [UInt8]?
+  /// The merged document with conflict markers, for the user to work on; nil where the bytes are no text to merge.
+  let marked: [UInt8]?
+
+  /// Texts beyond this are not merged, in bytes.
+  static let largest = 1 << 20
+
+  init(base: [UInt8], mine: [UInt8], theirs: [UInt8]) {
+    let texts = [base, mine, theirs].map(Text.normalized)
+    guard texts.allSatisfy(Self.isMergeable) else {
+      (bytes, marked) = (nil, nil)
+      return
+    }
+    let pieces =
+      Self.byKeys(base: texts[0], mine: texts[1], theirs: texts[2])
+      ?? LineMerge(base: texts[0], mine: texts[1], theirs: texts[2]).pieces
+    let isClean = pieces.allSatisfy { if case .text = $0 { true } else { false } }
+    marked = pieces.reduce(into: []) { $0 += $1.marked }
+    bytes = isClean ? marked : nil
+  }
+
+  private static func isMergeable(_ bytes: [UInt8]) -> Bool {
+    bytes.count <= largest && !bytes.contains(0) && Text.isUTF8(bytes)
+  }
+
+  /// The pieces where all three texts have a sound front matter, and so has what comes of them; else nil.
+  private static func byKeys(base: [UInt8], mine: [UInt8], theirs: [UInt8]) -> [LineMerge.Piece]? {
+    guard let base = Parts(base), let mine = Parts(mine), let theirs = Parts(theirs) else { return nil }
+    let head = KeyMerge(base: base.head, mine: mine.head, theirs: theirs.head).pieces
+    let body = LineMerge(base: base.body, mine: mine.body, theirs: theirs.body).pieces
+    let isClean = head.allSatisfy { if case .text = $0 { true } else { false } }
+    if isClean {
+      let text = mine.opening + head.flatMap(\.marked) + mine.closing
+      guard let matter = FrontMatter(in: text), matter.faults.isEmpty else { return nil }
+    }
+    return [.text(mine.opening)] + head + [.text(mine.closing)] + body
+  }
+
+  /// A document with front matter, taken apart.
+  private struct Parts {
+    let opening: [UInt8]
+    let head: KeyedText
+    let closing: [UInt8]
+    let body: [UInt8]
+
+    init?(_ bytes: [UInt8]) {
+      guard let matter = FrontMatter(in: bytes), matter.faults.isEmpty,
+        let head = KeyedText(matter.fields.map { ($0.key.value, $0.span) }, in: bytes, content: matter.content)
+      else { return nil }
+      opening = Array(bytes[matter.span.lower..<matter.content.lower])
+      self.head = head
+      closing = Array(bytes[matter.content.upper..<matter.span.upper])
+      body = Array(bytes[matter.span.upper...])
+    }
+  }
+}
+
+extension LineMerge.Piece {
+  /// The text; of a conflict both sides and the base, between Git's markers.
+  var marked: [UInt8] {
+    switch self {
+    case .text(let text): return text
+    case .conflict(let base, let mine, let theirs):
+      return Self.line("<<<<<<< mine") + Self.ended(mine) + Self.line("||||||| base") + Self.ended(base)
+        + Self.line("=======") + Self.ended(theirs) + Self.line(">>>>>>> pack")
+    }
+  }
+
+  private static func line(_ text: String) -> [UInt8] { Array("\(text)\n".utf8) }
+
+  private static func ended(_ text: [UInt8]) -> [UInt8] {
+    text.isEmpty || text.last == 0x0A ? text : text + [0x0A]
+  }
+}
