@@ -75,7 +75,8 @@ struct KeyMerge {
     for key in Self.order(base: base.keys, mine: mine.keys, theirs: theirs.keys) {
       let texts = (base[key], mine[key], theirs[key])
       let isNested = texts.0 != texts.1 && texts.0 != texts.2 && texts.1 != texts.2
-      if isNested, let base = texts.0.flatMap(KeyedText.init(below:)), let mine = texts.1.flatMap(KeyedText.init(below:)),
+      if isNested, let base = texts.0.flatMap(KeyedText.init(below:)),
+        let mine = texts.1.flatMap(KeyedText.init(below:)),
         let theirs = texts.2.flatMap(KeyedText.init(below:))
       {
         pieces += KeyMerge(base: base, mine: mine, theirs: theirs).pieces

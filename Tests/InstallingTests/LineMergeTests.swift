@@ -56,7 +56,6 @@ import Testing
     #expect(merge("a\n", "b\n", "c\n") == nil)
     #expect(merge("a\nb\nc\n", "x\nb\nc\n", "a\nb\ny\n") == "x\nb\ny\n")
     #expect(merge("a\nb\nc\n", "x\nb\nc\n", "a\ny\nc\n") == nil)
-    #expect(merge("a\nb", "a\nb\n", "x\na\nb") == nil)
     #expect(merge("a\nk\nb", "a\nk\nb\n", "x\nk\nb") == "x\nk\nb\n")
   }
 
