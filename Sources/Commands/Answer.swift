@@ -93,4 +93,7 @@ struct PlanAnswer: Encodable {
   /// Targets that another hand changed meanwhile, and that stay.
   let skipped: [String]
   let diff: String?
+  /// Of an upgrade: the packs that move, and what the doctor counted afterwards.
+  var packs: [PackMoveAnswer]?
+  var doctor: DoctorAnswer?
 }

@@ -19,11 +19,13 @@ package struct CairnCommand: AsyncParsableCommand {
     discussion: """
       A new repository:    cairn init
       Every change, in CI: cairn doctor
+      After a release:     cairn upgrade
       At any time:         cairn sync
       """,
     subcommands: [
-      InitCommand.self, DoctorCommand.self, RuleCommand.self, SyncCommand.self, StatusCommand.self, DiffCommand.self,
-      ListCommand.self, UndoCommand.self,
+      InitCommand.self, DoctorCommand.self, RuleCommand.self, SyncCommand.self, UpgradeCommand.self,
+      ResolveCommand.self, StatusCommand.self, DiffCommand.self, ListCommand.self, AddCommand.self, RemoveCommand.self,
+      UndoCommand.self,
     ])
 
   @Flag(name: [.customShort("V"), .long], help: "Show the version.")

@@ -45,7 +45,11 @@ struct DiffCommand: Subcommand {
     } else {
       for diff in diffs { session.voice.show(diff: diff.text) }
     }
-    return .done
+    let open = repository.lock.conflicts.compactMap(\.path).filter { path in
+      named.isEmpty || named.contains { path.isWithin($0) }
+    }
+    for path in open { session.voice.say(.conflictOpen(path)) }
+    return open.isEmpty ? .done : .look
   }
 
   /// One file's difference.
@@ -98,6 +102,12 @@ extension DiffCommand.FileDiff {
   fileprivate init?(_ path: RelativePath, theirs: UnifiedDiff.Side, mine: UnifiedDiff.Side) {
     guard theirs != mine else { return nil }
     self.init(path: path, text: UnifiedDiff(old: theirs, new: mine, path: path.text).text)
+  }
+}
+
+extension Message {
+  fileprivate static func conflictOpen(_ path: RelativePath) -> Message {
+    Message("diff.conflict-open", "{path}: a conflict is open; `cairn resolve` ends it", ["path": .text(path.text)])
   }
 }
 

@@ -29,7 +29,7 @@ struct Drifts {
         let digest =
           step.block.map { lock.blocks[BlockKey(path: step.path, id: $0)]?.digest } ?? lock.files[step.path]?.digest
         return digest == nil ? nil : Drift(.notRegular, step.path, explanation: step.note)
-      case .created, .updated, .removed, .restored, .recorded, .adopted:
+      case .created, .updated, .removed, .restored, .recorded, .adopted, .merged, .moved, .resolved:
         // Bases that lack are told with those that cannot be brought back.
         if step.path == OwnFile.base { return nil }
         return Drift(Self.kind(of: step, lock, choices), step.path, explanation: nil)

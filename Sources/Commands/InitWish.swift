@@ -38,6 +38,18 @@ struct InitWish: Sendable {
     self.packs = zip(choices.packs, packs).map { PackShelf.Chosen(choice: $0, pack: $1) }
   }
 
+  /// The wish of a command that changed the choices itself, on packs as they are installed.
+  init(following choices: Choices, _ session: Session, _ repository: Repository) throws {
+    self.session = session
+    root = repository.root
+    let shelf = PackShelf(session, root: repository.root.path, choices)
+    packs = try choices.packs.map { PackShelf.Chosen(choice: $0, pack: try shelf.pack($0.source)) }
+    try Self.refuseOtherVersion(packs.map(\.pack), repository.lock)
+    locale = choices.locale ?? packs.first?.pack.manifest.source ?? .english
+    localeReason = Message("init.by-config", "config")
+    self.choices = choices
+  }
+
   /// The wanted state, with the config as it shall be.
   func wanted(in repository: Repository) throws -> Wanted {
     var wanted = try Wanted(packs, choices: choices, locale: locale, cairn: session.version)
@@ -98,11 +110,17 @@ struct InitWish: Sendable {
     _ command: InitCommand, _ choices: inout Choices, _ root: RootSearch.Root, _ session: Session
   ) throws {
     for text in command.packs {
-      guard var source = PackSource(text) else { throw Failure("bad-pack", .badPack(text), exit: .usage) }
-      if case .folder(let path) = source { source = .folder(try Self.folder(path, from: root, session)) }
+      let source = try source(text, from: root, session)
       if !choices.packs.contains(where: { $0.source == source }) { choices.packs.append(PackChoice(source: source)) }
     }
     if choices.packs.isEmpty { choices.packs = [PackChoice(source: .builtin)] }
+  }
+
+  /// A pack as the user names it.
+  static func source(_ text: String, from root: RootSearch.Root, _ session: Session) throws -> PackSource {
+    guard let source = PackSource(text) else { throw Failure("bad-pack", .badPack(text), exit: .usage) }
+    guard case .folder(let path) = source else { return source }
+    return .folder(try folder(path, from: root, session))
   }
 
   /// A pack's folder as the config names it: relative to the root, so that it means the same on every machine.

@@ -76,7 +76,7 @@ struct PackShelf: Sendable {
     let bytes = try tree.read(Manifest.path)
     files[Manifest.path] = PackFile(bytes: bytes)
     guard let manifest = Manifest.read(bytes).manifest else { return files }
-    for path in [manifest.ledger, manifest.changelog].compactMap({ $0 }) {
+    for path in [manifest.ledger, manifest.changelog ?? Manifest.usualChangelog].compactMap({ $0 }) {
       if case .file? = try tree.entry(at: path) { files[path] = PackFile(bytes: try tree.read(path)) }
     }
     for folder in [manifest.templates, RelativePath(constant: "skills")] {

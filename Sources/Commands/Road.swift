@@ -25,6 +25,10 @@ struct Road {
     var namesCommit = false
     /// The command has an answer of its own: rows belong to the conversation, and nothing is said in JSON.
     var isOnlyTold = false
+    /// The packs that move, for answers in JSON.
+    var packs: [PackMove] = []
+    /// The doctor, called where the run came to its end.
+    var lastWord: (() async throws -> DoctorsWord)?
   }
 
   /// Finishes or takes back what an earlier run left, before anything is read; where this run only looks, says so.
@@ -54,8 +58,9 @@ struct Road {
     }
     let settled: Exit = plan.needsAttention ? .look : .done
     if plan.isEmpty {
-      showNothing(plan, manner)
-      return settled
+      let word = manner.isDryRun || manner.isCheck ? nil : try await manner.lastWord?()
+      showNothing(plan, manner, word)
+      return try end(settled, word)
     }
     if manner.isDryRun || manner.isCheck {
       show(plan, manner, applied: false)
@@ -71,8 +76,9 @@ struct Road {
       }
     }
     let (applied, skipped) = try await apply(plan, makePlan: makePlan)
+    let word = try await manner.lastWord?()
     if session.isJSON, !manner.isOnlyTold {
-      showJSON(applied, manner, applied: true, skipped: skipped)
+      showJSON(applied, manner, applied: true, skipped: skipped, word)
     } else {
       let done = Plan(rowsOf: applied, where: { !skipped.contains($0.path) })
       // The rows were shown before the question.
@@ -80,7 +86,14 @@ struct Road {
     }
     for path in skipped { session.voice.complain(session.voice.text(.skipped(path))) }
     if manner.namesCommit { session.voice.say(.commit(applied.toCommit, from: isHere ? nil : root.path)) }
-    return applied.needsAttention || !skipped.isEmpty ? .look : .done
+    return try end(applied.needsAttention || !skipped.isEmpty ? .look : .done, word)
+  }
+
+  /// The run's exit code, with the doctor's word where it has the last one.
+  private func end(_ code: Exit, _ word: DoctorsWord?) throws -> Exit {
+    guard let word else { return code }
+    if !session.isJSON { try word.tell() }
+    return max(code, word.exit)
   }
 
   /// Applies a plan once the repository is locked and still looks as it did; returns it, with the targets that another
@@ -164,9 +177,9 @@ struct Road {
     if let summary = preview.summary(in: voice.catalog, isDone: isDone) { voice.say(.total(summary)) }
   }
 
-  private func showNothing(_ plan: Plan, _ manner: Manner) {
+  private func showNothing(_ plan: Plan, _ manner: Manner, _ word: DoctorsWord?) {
     if manner.isOnlyTold { return }
-    if session.isJSON { return showJSON(plan, manner, applied: false, skipped: []) }
+    if session.isJSON { return showJSON(plan, manner, applied: false, skipped: [], word) }
     let voice = session.voice
     let shown = Plan(rowsOf: plan, where: { $0.action.needsAttention || $0.asksSomething || voice.isVerbose })
     for row in Preview(shown).rows(in: voice.catalog, areDone: true) { voice.show(row) }
@@ -177,13 +190,16 @@ struct Road {
     }
   }
 
-  private func showJSON(_ plan: Plan, _ manner: Manner, applied: Bool, skipped: [RelativePath]) {
+  private func showJSON(
+    _ plan: Plan, _ manner: Manner, applied: Bool, skipped: [RelativePath], _ word: DoctorsWord? = nil
+  ) {
     var summary: [String: Int] = [:]
     for step in plan.steps { summary[step.action.rawValue, default: 0] += 1 }
     let answer = PlanAnswer(
       root: root.path, applied: applied, changes: plan.steps.map { StepAnswer($0, session.voice.catalog) },
       summary: summary, commit: plan.isEmpty ? [] : plan.toCommit, skipped: skipped.map(\.text),
-      diff: manner.showsDiff ? Preview(plan).diff() : nil)
+      diff: manner.showsDiff ? Preview(plan).diff() : nil,
+      packs: manner.lastWord == nil ? nil : manner.packs.map { PackMoveAnswer($0) }, doctor: word?.answer)
     session.environment.console.write(Answer.text(answer, session))
   }
 }
@@ -215,7 +231,7 @@ extension Plan {
     let local = Set(steps.filter(\.isLocal).map(\.path))
     var plan = self
     plan.steps.removeAll { $0.isLocal }
-    plan.operations.removeAll { $0.path.isWithin(anyOf: local) }
+    plan.operations.removeAll { $0.path.isWithin(anyOf: local) || $0.path.isWithin(OwnFile.conflicts) }
     return plan
   }
 
@@ -223,7 +239,8 @@ extension Plan {
   var toCommit: [String] {
     var names: Set<String> = []
     let local = Set(steps.filter(\.isLocal).map(\.path)).union(hidden)
-    for operation in operations where !operation.path.isWithin(anyOf: local) {
+    for operation in operations
+    where !operation.path.isWithin(anyOf: local) && !operation.path.isWithin(OwnFile.conflicts) {
       let components = operation.path.components
       let isOwn = components.first == ".cairn" || components.first == ".agents"
       if isOwn, let first = components.first {

@@ -195,7 +195,7 @@ struct StatusRows {
     case .damaged: return .damaged
     case .conflict: return .conflict
     case .deleted: return wasDeleted ? .deleted : .missing
-    case .created, .updated, .removed, .restored, .recorded, .adopted: return .stale
+    case .created, .updated, .removed, .restored, .recorded, .adopted, .merged, .moved, .resolved: return .stale
     case .foreign: return .yours
     case .orphaned: return .orphaned
     case .kept: return .edited

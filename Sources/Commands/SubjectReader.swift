@@ -84,6 +84,7 @@ struct SubjectReader {
     if !nested.isEmpty { paths.removeAll { path in nested.contains { path.isWithin($0) } } }
     return paths.filter {
       !$0.isWithin(OwnFile.base) && !$0.isWithin(OwnFile.trash) && !$0.isWithin(OwnFile.transactions)
+        && !$0.isWithin(OwnFile.conflicts)
     }
   }
 

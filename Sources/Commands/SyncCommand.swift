@@ -65,6 +65,8 @@ struct SyncPlan {
   var overlay: [RelativePath: [UInt8]?] = [:]
   /// Whether the root itself was named, and so everything.
   var namesAll = false
+  /// How conflicts end, by the lock's entry.
+  var resolutions: [LockKey: PlanRequest.Resolution] = [:]
 
   func repository() throws -> Repository {
     try Repository.load(root, in: session.environment, conflictedLock: .mend, overlay: overlay)
@@ -83,6 +85,7 @@ struct SyncPlan {
     for path in named { try UnknownName.refuse(path, amongTargets: targets) }
     var request = PlanRequest(
       restores: restores, restore: namesAll ? targets : named, joinsBranches: repository.lockIsMended)
+    request.resolutions = resolutions
     request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(of: wanted.agents)
     let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
     var plan = try Planner.plan(

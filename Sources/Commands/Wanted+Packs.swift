@@ -33,6 +33,7 @@ extension Wanted {
       let (merged, conflicts) = routes.merging(chosen.pack.routes)
       if let conflict = conflicts.first { throw Failure("packs-disagree", conflict.message) }
       routes = merged
+      for retired in manifest.retired { if let place = retired.replacedBy { moves[retired.target] = place } }
       if chosen.pack.routes != .none { ownersOfRoutes.append(chosen.pack) }
       self.packs[manifest.id] = LockedPack(
         version: manifest.version, cairn: cairn, source: chosen.choice.source.text, digest: chosen.pack.digest)

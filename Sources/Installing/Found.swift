@@ -87,6 +87,9 @@ package struct FoundReader {
     }
     for path in lock.links.keys { try reader.readLink(path) }
     for name in OwnFile.all { try reader.read(name) }
+    if try tree.entry(at: .cairn) == .folder, try tree.entry(at: OwnFile.conflicts) == .folder {
+      for (path, _) in try tree.files(below: OwnFile.conflicts) { try reader.read(path) }
+    }
     for path in Set(wanted.documents.keys).union(wanted.blocks.map(\.path)) { try reader.readLookAlikes(of: path) }
     return reader.found
   }

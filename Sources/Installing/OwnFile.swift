@@ -7,6 +7,8 @@ package enum OwnFile {
   package static let attributes = RelativePath(constant: ".cairn/.gitattributes")
   package static let ignore = RelativePath(constant: ".cairn/.gitignore")
   package static let base = RelativePath(constant: ".cairn/base")
+  /// The texts of open conflicts, laid out for the user; made again where they are missing.
+  package static let conflicts = RelativePath(constant: ".cairn/conflicts")
   package static let transactions = RelativePath(constant: ".cairn/txn")
   package static let trash = RelativePath(constant: ".cairn/trash")
   /// Locked while a plan is applied; kept, never unlinked.

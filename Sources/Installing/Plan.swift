@@ -81,6 +81,10 @@ package enum Action: String, Sendable, CaseIterable {
   case adopted
   /// As Cairn wrote it, and newer now.
   case updated
+  /// Edited by the user and newer now: both stand in it.
+  case merged
+  /// Stands under another name now, with the user's edits.
+  case moved
   /// Edited by the user; stays.
   case kept
   /// The user's own; stays.
@@ -95,6 +99,8 @@ package enum Action: String, Sendable, CaseIterable {
   case conflict
   /// Brought back from the base.
   case restored
+  /// A conflict that the user ended.
+  case resolved
   /// Something of Cairn's is damaged: nothing is touched.
   case damaged
   /// A record of the lock that is mended.

@@ -11,9 +11,8 @@ extension Planner {
       settled.insert(key)
       plan(key, block)
     }
-    guard wanted.isComplete else { return }
     for (key, entry) in lock.blocks.sorted(by: { $0.key < $1.key }) where !settled.contains(key) {
-      planGone(key, entry)
+      if wanted.isComplete || wanted.gone.contains(.block(key)) { planGone(key, entry) }
     }
   }
 
@@ -139,7 +138,22 @@ extension Planner {
     var locked = LockedBlock(block, state: .managed)
     locked.lead = entry?.lead ?? ""
     locked.isCreated = entry?.isCreated ?? false
-    if disk == block.digest {
+    if let entry, entry.state == .conflict, let resolution = request.resolutions[.block(key)] {
+      let body: [UInt8]?
+      switch resolution {
+      case .mine: body = standingBody
+      case .pack: body = block.body
+      case .text(let text): body = text
+      }
+      guard let body, let new = blocks.replacingBody(of: key.id, with: body, in: bytes), isValid(new, in: key) else {
+        return
+      }
+      locked.state = Digest(of: body) == block.digest ? .managed : .kept
+      plan.steps.append(Step(.resolved, path, block: key.id, document: key.id))
+      if new != bytes { write(key, new, locked, block, holdsUserBytes: true) }
+      plan.newLock.blocks[key] = locked
+      keepBase(block.body, block.digest)
+    } else if disk == block.digest {
       if entry == nil { plan.steps.append(Step(.adopted, path, block: key.id, document: key.id)) }
       plan.newLock.blocks[key] = locked
       // What stands there brings a lost base back.
@@ -165,6 +179,10 @@ extension Planner {
       locked.theirsRevision = nil
       plan.newLock.blocks[key] = locked
       plan.steps.append(Step(.kept, path, block: key.id, document: key.id))
+    } else if let base, let new = merged(key, block, base, standingBody, blocks, in: bytes), isValid(new, in: key) {
+      locked.state = .kept
+      plan.steps.append(Step(.merged, path, block: key.id, document: key.id))
+      write(key, new, locked, block, holdsUserBytes: true)
     } else if var locked = entry {
       let isOpen = locked.state == .conflict && locked.theirs == block.digest
       locked.state = .conflict
@@ -172,10 +190,23 @@ extension Planner {
       locked.theirsRevision = block.revision
       keepBase(block.body, block.digest)
       plan.newLock.blocks[key] = locked
+      openConflict(
+        at: path, block: key.id,
+        ConflictTexts(base: base.flatMap { bases[$0] }, mine: standingBody, pack: block.body))
       plan.steps.append(
         Step(
           .conflict, path, block: key.id, document: key.id, note: isOpen ? .stillOpen(path) : .bothChanged(path)))
     }
+  }
+
+  /// The file with the user's edits of a block's body and the pack's joined; nil where they cannot be.
+  private func merged(
+    _ key: BlockKey, _ block: WantedBlock, _ base: Digest, _ mine: [UInt8], _ blocks: ManagedBlocks, in bytes: [UInt8]
+  ) -> [UInt8]? {
+    guard wanted.isComplete, let base = bases[base], let theirs = block.body,
+      let body = Merge(base: base, mine: mine, theirs: theirs).bytes
+    else { return nil }
+    return blocks.replacingBody(of: key.id, with: body, in: bytes)
   }
 
   private mutating func insert(

@@ -6,7 +6,7 @@ internal import Vocabulary
 extension Planner {
   mutating func planDocuments() {
     let paths = Set(wanted.documents.keys).union(lock.files.keys)
-    for path in paths.sorted() where path != AgentTargets.routes { planDocument(path) }
+    for path in paths.sorted() where path != AgentTargets.routes && !settled.contains(path) { planDocument(path) }
     // What the routes are narrowed to follows from the rest.
     if paths.contains(AgentTargets.routes) { planDocument(AgentTargets.routes) }
   }
@@ -14,7 +14,9 @@ extension Planner {
   private mutating func planDocument(_ path: RelativePath) {
     let entry = lock.files[path]
     guard let document = wanted.documents[path] else {
-      if let entry, wanted.isComplete || (entry.state == .orphaned && found[path] == .absent) { planGone(path, entry) }
+      guard let entry else { return }
+      let isGone = wanted.isComplete || wanted.gone.contains(.file(path))
+      if isGone || (entry.state == .orphaned && found[path] == .absent) { planGone(path, entry) }
       return
     }
     if document.policy == .once {
@@ -53,11 +55,11 @@ extension Planner {
   private mutating func planOnce(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
     guard entry == nil || (found[path] == .absent && isNamed(path, in: request.overwrite)) else { return }
     var locked = LockedFile(document, state: .kept)
-    locked.digest = nil
     if found[path] == .absent, let bytes = document.bytes {
       plan.steps.append(Step(.created, path, document: document.document, note: .onceYours))
       change(path, to: .file(bytes, isExecutable: document.isExecutable), keys: [.file(path)])
     } else {
+      locked.digest = nil
       plan.steps.append(Step(.foreign, path, document: document.document, note: .onceThere))
     }
     plan.newLock.files[path] = locked
@@ -86,6 +88,9 @@ extension Planner {
     let canRestore = document.policy != .generated || document.bytes != nil
     let restores = canRestore && request.restores && isNamed(path, in: request.restore)
     let restoresMissing = canRestore && request.restores && (request.restore.isEmpty || restores)
+    if let entry, entry.state == .conflict, let resolution = request.resolutions[.file(path)] {
+      return resolve(path, document, entry, by: resolution)
+    }
     switch found[path] {
     case .absent:
       let comesBack = restoresMissing || isNamed(path, in: request.overwrite)
@@ -107,7 +112,7 @@ extension Planner {
         planEditedRoutes(bytes, document)
       } else if document.digest == base {
         keep(path, document, entry)
-      } else {
+      } else if !merge(path, document, entry) {
         conflict(path, document, entry)
       }
     case .link, .folder, .other, .unreachable:
@@ -172,19 +177,7 @@ extension Planner {
     plan.newLock.files[path] = locked
   }
 
-  private mutating func conflict(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
-    guard var locked = entry else { return }
-    let isOpen = locked.state == .conflict && locked.theirs == document.digest
-    locked.state = .conflict
-    locked.theirs = document.digest
-    locked.theirsRevision = document.revision
-    keepBase(document.bytes, document.digest)
-    plan.newLock.files[path] = locked
-    plan.steps.append(
-      Step(.conflict, path, document: document.document, note: isOpen ? .stillOpen(path) : .bothChanged(path)))
-  }
-
-  private mutating func planDeleted(
+  mutating func planDeleted(
     _ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile, _ base: Digest
   ) {
     var locked = entry
@@ -203,7 +196,8 @@ extension Planner {
   /// The rows without an N: the packs do not have, or the user does not want, this target any longer.
   private mutating func planGone(_ path: RelativePath, _ entry: LockedFile) {
     plan.newLock.files[path] = nil
-    guard entry.policy != .once, let base = entry.digest, entry.state != .foreign, entry.state != .deleted,
+    guard entry.policy != .once || request.farewell == .takingDocuments, let base = entry.digest,
+      entry.state != .foreign, entry.state != .deleted,
       case .file(let bytes, _) = found[path]
     else { return }
     let disk = RenderedBlock.digest(of: bytes, at: path)
@@ -268,19 +262,19 @@ extension Message {
   static func deletedAndChanged(_ path: RelativePath) -> Message {
     Message(
       "plan.deleted-and-changed",
-      "deleted here, changed in the pack; `cairn init --overwrite {path}` brings it back",
+      "deleted here, changed in the pack; `cairn add {path}` brings it back",
       ["path": .text(path.text)])
   }
   static func bothChanged(_ path: RelativePath) -> Message {
     Message(
       "plan.both-changed",
-      "edited here and changed in the pack; yours stays. compare with `cairn diff {path}`, take the pack's with `cairn init --overwrite {path}`",
+      "edited here and changed in the pack; yours stays. compare with `cairn diff {path}`, end it with `cairn resolve {path}`",
       ["path": .text(path.text)])
   }
   static func stillOpen(_ path: RelativePath) -> Message {
     Message(
       "plan.still-open",
-      "a conflict is open: compare with `cairn diff {path}`, take the pack's with `cairn init --overwrite {path}`",
+      "a conflict is open: compare with `cairn diff {path}`, end it with `cairn resolve {path}`",
       ["path": .text(path.text)])
   }
 }

@@ -6,7 +6,7 @@ internal import Vocabulary
 extension Planner {
   mutating func planLinks() {
     var settled: Set<RelativePath> = []
-    let skills = skillsAfter()
+    let skills = request.farewell == nil ? skillsAfter() : []
     for agent in wanted.agents where agent.skills != AgentTargets.sharedSkills {
       switch found.skillsFolders[agent.skills] ?? .own {
       case .shared: continue
@@ -16,6 +16,7 @@ extension Planner {
       case .own: break
       }
       let isLocal = request.ignoredFolders.contains(agent.skills)
+      if request.farewell != nil, isLocal { removeLocalLinks(of: agent) }
       for skill in skills {
         guard let path = try? agent.skills.appending(onDisk: skill),
           let target = try? AgentTargets.sharedSkills.appending(onDisk: skill)
@@ -141,6 +142,17 @@ extension Planner {
         plan.steps.append(Step(.orphaned, path, note: .copyOrphaned))
       }
     default: break
+    }
+  }
+
+  /// Links that only this machine knows of: nobody's lock names them.
+  private mutating func removeLocalLinks(of agent: AgentTarget) {
+    for (path, entry) in found.entries.sorted(by: { $0.key < $1.key }) where path.parent == agent.skills {
+      guard case .link(let text) = entry, let target = try? AgentTargets.sharedSkills.appending(onDisk: path.name),
+        text == path.link(to: target), lock.links[path] == nil
+      else { continue }
+      plan.steps.append(Step(.removed, path, isLocal: true))
+      change(path, to: .absent, keys: [])
     }
   }
 

@@ -1,13 +1,13 @@
 internal import Documents
 package import Packs
 internal import Reporting
-internal import Vocabulary
+package import Vocabulary
 
 /// routes.toml, which is rendered from all packs and never merged.
 extension Planner {
   /// The packs' routes for the skills that will be there; as they stand, where the packs are not at hand.
   func rendered(_ document: WantedDocument) -> WantedDocument {
-    wanted.routes(for: plan.newLock).map { document.saying($0) } ?? document
+    wanted.routes(for: plan.newLock, without: heldSkills).map { document.saying($0) } ?? document
   }
 
   /// A file that says something else than Cairn wrote: git's conflict markers are mended, edits are the user's to move.
@@ -35,11 +35,11 @@ extension Planner {
 
 extension Wanted {
   /// The packs' routes, narrowed to the skills that a lock calls the packs'; nil where the packs are not at hand.
-  package func routes(for lock: Lock) -> Routes? {
+  package func routes(for lock: Lock, without held: Set<SkillName> = []) -> Routes? {
     let installed = documents.compactMap { path, document -> SkillName? in
       // A skill whose SKILL.md is the user's own is not the pack's.
       guard path.name == "SKILL.md", lock.files[path]?.state != .foreign else { return nil }
-      return document.skill
+      return document.skill.flatMap { held.contains($0) ? nil : $0 }
     }
     return routes?.filtered(to: Set(installed))
   }

@@ -25,6 +25,12 @@ package struct Planner: Sendable {
   var newBases: [Digest: [UInt8]] = [:]
   /// Skill folders that are the user's own although a pack has a skill of that name.
   var foreignSkills: Set<String> = []
+  /// Skills that wait for a conflict at their former place.
+  var heldSkills: Set<SkillName> = []
+  /// Paths of documents that are planned for already.
+  var settled: Set<RelativePath> = []
+  /// The texts of each open conflict, by the place of its files.
+  var conflicts: [RelativePath: ConflictTexts] = [:]
   /// The files that went with a lost tree.
   var lost: Set<RelativePath> = []
 
@@ -54,12 +60,20 @@ package struct Planner: Sendable {
     plan.newLock = lock
     lost = wanted.isComplete ? findLost() : []
     foreignSkills = findForeignSkills()
-    planDocuments()
-    planBlocks()
-    planIndex()
-    planLinks()
-    planOwnFiles()
-    if wanted.isComplete { plan.newLock.packs = wanted.packs }
+    if request.farewell != .keepingDocuments {
+      planMoves()
+      planDocuments()
+      planBlocks()
+      planIndex()
+      planLinks()
+    }
+    planConflictFiles()
+    if request.farewell == nil {
+      planOwnFiles()
+      if wanted.isComplete { plan.newLock.packs = wanted.packs }
+    } else {
+      planFarewell()
+    }
     planBases()
     plan.steps.sort { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
     plan.putInOrder()
@@ -158,13 +172,13 @@ package struct Planner: Sendable {
   }
 
   /// Whether the config says nothing that Cairn would not write itself: then nobody's words are lost with it.
-  private var isConfigPlain: Bool {
+  var isConfigPlain: Bool {
     guard case .file(let bytes, _) = found[OwnFile.config] else { return true }
     return Array(Choices.read(bytes).choices.text.utf8) == bytes
   }
 
   /// Writes one of Cairn's own files where it is missing, or says one of `besides`; an edited one is the user's.
-  private mutating func ensure(_ path: RelativePath, _ text: String, besides: [String]) {
+  mutating func ensure(_ path: RelativePath, _ text: String, besides: [String]) {
     switch found[path] {
     case .absent:
       plan.steps.append(Step(.created, path))
@@ -188,6 +202,26 @@ package struct PlanRequest: Sendable, Equatable {
   package var ignoredFolders: Set<RelativePath>
   /// Whether the lock was joined from two sides of a git conflict.
   package var joinsBranches: Bool
+  /// How conflicts end, by the lock's entry.
+  package var resolutions: [LockKey: Resolution] = [:]
+  /// Whether Cairn leaves the repository.
+  package var farewell: Farewell?
+
+  /// How a conflict ends. The base is the pack's text from then on.
+  package enum Resolution: Sendable, Equatable {
+    /// What stands there stays.
+    case mine
+    /// The pack's text takes its place.
+    case pack
+    /// This text takes its place.
+    case text([UInt8])
+  }
+
+  /// How Cairn leaves: with what it wrote and nobody edited, or without.
+  package enum Farewell: Sendable, Equatable {
+    case takingDocuments
+    case keepingDocuments
+  }
 
   package init(
     overwrite: [RelativePath] = [], restores: Bool = false, restore: [RelativePath] = [],

@@ -61,9 +61,12 @@ extension Action {
     case .created: Message("action.create", "create")
     case .adopted: Message("action.adopt", "adopt")
     case .updated: Message("action.update", "update")
+    case .merged: Message("action.merge", "merge")
+    case .moved: Message("action.move", "move")
     case .kept: Message("action.keep", "keep")
     case .removed: Message("action.remove", "remove")
     case .restored: Message("action.restore", "restore")
+    case .resolved: Message("action.resolve", "resolve")
     case .recorded: Message("action.mend", "mend")
     case .foreign, .deleted, .orphaned, .conflict, .damaged: deed
     }
@@ -75,6 +78,8 @@ extension Action {
     case .created: Message("action.created", "created")
     case .adopted: Message("action.adopted", "adopted")
     case .updated: Message("action.updated", "updated")
+    case .merged: Message("action.merged", "merged")
+    case .moved: Message("action.moved", "moved")
     case .kept: Message("action.kept", "kept")
     case .foreign: Message("action.foreign", "yours")
     case .deleted: Message("action.deleted", "deleted")
@@ -82,6 +87,7 @@ extension Action {
     case .orphaned: Message("action.orphaned", "orphaned")
     case .conflict: Message("action.conflict", "conflict")
     case .restored: Message("action.restored", "restored")
+    case .resolved: Message("action.resolved", "resolved")
     case .damaged: Message("action.damaged", "damaged")
     case .recorded: Message("action.mended", "mended")
     }

@@ -17,6 +17,10 @@ package struct Wanted: Sendable, Equatable {
   package var routes: Routes?
   /// The config as it shall be; nil leaves it alone.
   package var config: [UInt8]?
+  /// Where documents that a pack retired stand now: files and folders, old to new.
+  package var moves: [RelativePath: RelativePath] = [:]
+  /// Entries of the lock that are not wanted any longer, where the packs are not at hand to tell that of all.
+  package var gone: Set<LockKey> = []
 
   package init(
     isComplete: Bool, packs: [String: LockedPack] = [:], documents: [RelativePath: WantedDocument] = [:],

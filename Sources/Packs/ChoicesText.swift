@@ -28,8 +28,15 @@ extension Choices {
     if allowedTargets != old.allowedTargets {
       editor.set(["allow-targets"], to: .strings(allowedTargets.map(\.text)))
     }
+    // Packs that are gone go first, from the end, so that the places of the others stay true.
+    let sources = Set(packs.map(\.source))
+    let isLess = packs.count < old.packs.count
+    for (index, pack) in old.packs.enumerated().reversed() where isLess && !sources.contains(pack.source) {
+      guard editor.removeTable(["packs"], at: index) else { return nil }
+    }
+    let stayed = isLess ? old.packs.filter { sources.contains($0.source) } : old.packs
     for (index, pack) in packs.enumerated() {
-      guard let before = old.packs.indices.contains(index) ? old.packs[index] : nil else {
+      guard let before = stayed.indices.contains(index) ? stayed[index] : nil else {
         editor.appendTable(["packs"], pack.literals)
         continue
       }

@@ -7,6 +7,8 @@ package struct Manifest: Sendable {
   package static let schema = 1
   /// Where it stands in a pack.
   package static let path = RelativePath(constant: "manifest.toml")
+  /// Where the changelog stands in a pack whose manifest names none.
+  package static let usualChangelog = RelativePath(constant: "CHANGELOG.md")
 
   /// Such as `cairn.core`.
   package let id: String

@@ -14,7 +14,7 @@ import Vocabulary
     var home = try Home()
     #expect(try home.install(Self.wanted).rows == ["created \(Self.path)"])
     #expect(home.text(Self.path) == "fill in\n")
-    #expect(home.lock.files[Self.path]?.digest == nil)
+    #expect(home.lock.files[Self.path]?.digest == Digest(of: Array("fill in\n".utf8)))
     #expect(try home.bases == [])
     for text in ["mine\n", nil] as [Standing?] {
       home[Self.path] = text

@@ -59,6 +59,20 @@ package struct TOMLEditor: Sendable {
     return commit(TOMLRemoval(layout).removing(node, at: path))
   }
 
+  /// Removes one table `[[name]]`, counted from 0, with all tables below it; false for one of an inline array.
+  @discardableResult
+  package mutating func removeTable(_ name: [String], at index: Int) -> Bool {
+    let places = layout.sections.indices.filter {
+      layout.sections[$0].isArrayElement && layout.sections[$0].path == name
+    }
+    guard places.indices.contains(index) else { return false }
+    let below = layout.sections[(places[index] + 1)...].prefix {
+      $0.path.count > name.count && $0.path.starts(with: name)
+    }
+    let sections = [layout.sections[places[index]]] + below
+    return commit(TOMLRemoval(layout).removing(sections))
+  }
+
   /// Adds a table `[[name]]` behind the last of that name, or at the end; to an array of inline tables an inline one.
   @discardableResult
   package mutating func appendTable(_ name: [String], _ entries: [(String, TOMLLiteral)]) -> Bool {

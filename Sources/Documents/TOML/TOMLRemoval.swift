@@ -28,6 +28,16 @@ struct TOMLRemoval {
     return result.text
   }
 
+  /// The text without sections, header and pairs.
+  func removing(_ sections: [TOMLLayout.Section]) -> [UInt8] {
+    let spans = sections.compactMap { section in
+      section.header.map { Span($0.span.lower, (section.last ?? $0).span.upper) }
+    }
+    var result = self
+    for span in spans.sorted(by: >) { result.take(.section(span)) }
+    return result.text
+  }
+
   private enum Step {
     case line(Span)
     case section(Span)

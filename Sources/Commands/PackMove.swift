@@ -1,0 +1,57 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+/// A pack that an upgrade brings to another state.
+struct PackMove {
+  let id: String
+  let from: SemanticVersion
+  let to: SemanticVersion
+  /// What its changelog says of the versions between.
+  let changes: [Changelog.Part]
+
+  /// nil where the pack at hand is the one that is installed.
+  init?(_ pack: Pack, from lock: Lock) {
+    guard let locked = lock.packs[pack.manifest.id], locked.digest != pack.digest else { return nil }
+    id = pack.manifest.id
+    from = locked.version
+    let version = pack.manifest.version
+    to = version
+    let path = pack.manifest.changelog ?? Manifest.usualChangelog
+    changes = pack.files[path].map { Changelog($0.bytes).parts(after: locked.version, through: version) } ?? []
+  }
+
+  /// The lines before a preview: which versions, and what changed between them.
+  var head: [Message] {
+    let first =
+      from == to
+      ? Message("upgrade.changed", "{pack}: {version}, changed since", ["pack": .text(id), "version": .text(to.text)])
+      : Message(
+        "upgrade.move", "{pack}: {from} -> {to}", ["pack": .text(id), "from": .text(from.text), "to": .text(to.text)])
+    return [first]
+      + changes.flatMap { part in
+        (["  \(part.version)"] + part.lines.map { $0.isEmpty ? "" : "    " + $0 }).map { line in
+          Message("upgrade.line", "{text}", ["text": .text(Visible.text(line))])
+        }
+      }
+  }
+}
+
+/// A pack that moves, in JSON.
+struct PackMoveAnswer: Encodable {
+  struct Part: Encodable {
+    let version: String
+    let text: String
+  }
+  let id: String
+  let from: String
+  let to: String
+  let changelog: [Part]
+
+  init(_ move: PackMove) {
+    id = move.id
+    from = move.from.text
+    to = move.to.text
+    changelog = move.changes.map { Part(version: $0.version.text, text: $0.lines.joined(separator: "\n")) }
+  }
+}

@@ -1,0 +1,158 @@
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// What a `remove` takes out, and the plan of it.
+struct Removal {
+  private let session: Session
+  private let root: RootSearch.Root
+  private let choices: Choices
+  /// The entries of the lock that are named.
+  private let gone: Set<LockKey>
+  /// The wish, where every pack is at hand as it is installed; else nil, and what is installed is all there is to go by.
+  private let wish: InitWish?
+
+  init(_ names: [String], _ session: Session, _ repository: Repository) throws {
+    self.session = session
+    root = repository.root
+    var choices = try repository.requireChoices()
+    let shelf = PackShelf(session, root: repository.root.path, choices)
+    var gone: Set<LockKey> = []
+    for name in names { gone.formUnion(try Self.remove(name, from: &choices, repository, shelf, session)) }
+    self.gone = gone
+    self.choices = choices
+    let isAtHand = choices.packs.allSatisfy { choice in
+      guard let pack = try? shelf.pack(choice.source) else { return false }
+      return repository.lock.packs[pack.manifest.id]?.digest == pack.digest
+    }
+    wish =
+      isAtHand && !names.isEmpty && !choices.packs.isEmpty
+      ? try InitWish(following: choices, session, repository) : nil
+  }
+
+  /// The plan without what was named.
+  func plan() async throws -> Plan {
+    if let wish {
+      let plan = try await ChoicePlan(session: session, root: root, wish: wish).make()
+      try refuseRequired(plan)
+      return plan
+    }
+    let repository = try Repository.load(root, in: session.environment)
+    var wanted = Wanted(installed: repository.lock, bases: repository.bases, choices: choices)
+    wanted.gone = gone
+    for case .file(let path) in gone { wanted.documents[path] = nil }
+    wanted.blocks.removeAll { gone.contains(.block(BlockKey(path: $0.path, id: $0.id))) }
+    for path in wanted.documents.keys {
+      wanted.documents[path]?.skill = path.relative(to: AgentTargets.sharedSkills).flatMap { rest in
+        rest.components.count > 1 ? rest.components.first.flatMap { SkillName(String($0)) } : nil
+      }
+    }
+    if let bytes = try Repository.read(AgentTargets.routes, in: repository.tree),
+      Digest(of: bytes) == repository.lock.files[AgentTargets.routes]?.digest
+    {
+      wanted.routes = Routes.read(bytes).routes
+    }
+    if let config = repository.config, let before = repository.choices {
+      wanted.config = choices.edited(config, from: before)
+    }
+    var plan = try await plan(wanted, PlanRequest(), repository)
+    let kept = Set(plan.newLock.files.values.map(\.pack)).union(plan.newLock.blocks.values.map(\.pack))
+    for id in plan.newLock.packs.keys where !kept.contains(id) { plan.newLock.packs[id] = nil }
+    return plan
+  }
+
+  /// The plan by which Cairn leaves.
+  func farewell(_ farewell: PlanRequest.Farewell) async throws -> Plan {
+    let repository = try Repository.load(root, in: session.environment)
+    var request = PlanRequest()
+    request.farewell = farewell
+    let wanted = Wanted(isComplete: true, agents: choices.agentTargets, links: choices.links)
+    return try await plan(wanted, request, repository)
+  }
+
+  private func plan(_ wanted: Wanted, _ request: PlanRequest, _ repository: Repository) async throws -> Plan {
+    var request = request
+    request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(of: wanted.agents)
+    let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
+    var plan = try Planner.plan(
+      wanted: wanted, found: found, lock: repository.lock, bases: repository.bases, request: request)
+    plan.oldLockBytes = repository.lockBytes
+    return plan
+  }
+
+  /// Takes a name out of the choices; the lock's entries that it stands for.
+  private static func remove(
+    _ name: String, from choices: inout Choices, _ repository: Repository, _ shelf: PackShelf, _ session: Session
+  ) throws -> Set<LockKey> {
+    let lock = repository.lock
+    if let skill = SkillName(name) {
+      let entries = lock.files.filter { $0.key.isWithin(SkillPaths.folder(of: skill)) }
+      if let owner = entries.values.first?.pack, let index = choices.index(of: owner, in: lock) {
+        choices.packs[index].add.removeAll { $0 == skill }
+        let pack = try? shelf.pack(choices.packs[index].source)
+        let isChosen = pack.map { choices.packs[index].chooses(skill, in: $0) } ?? true
+        if isChosen, !choices.packs[index].remove.contains(skill) {
+          choices.packs[index].remove = (choices.packs[index].remove + [skill]).sorted()
+        }
+        return Set(entries.keys.map { .file($0) })
+      }
+    }
+    let files = lock.files.filter { $0.value.document == name }.keys.map { LockKey.file($0) }
+    let blocks = lock.blocks.keys.filter { $0.id == name }.map { LockKey.block($0) }
+    if !files.isEmpty || !blocks.isEmpty {
+      if !choices.without.contains(name) { choices.without.append(name) }
+      return Set(files + blocks)
+    }
+    let source = (try? InitWish.source(name, from: repository.root, session).text) ?? name
+    if let id = lock.packs.first(where: { $0.key == name || $0.value.source == source })?.key,
+      let index = choices.index(of: id, in: lock)
+    {
+      guard choices.packs.count > 1 else { throw Failure("last-pack", .lastPack(id), exit: .look) }
+      choices.packs.remove(at: index)
+      return Set(lock.files.filter { $0.value.pack == id }.keys.map { LockKey.file($0) })
+        .union(lock.blocks.filter { $0.value.pack == id }.keys.map { LockKey.block($0) })
+    }
+    let skills = lock.files.keys.filter { $0.name == "SKILL.md" }.compactMap { $0.parent?.name }
+    throw UnknownName(
+      name, known: skills + lock.files.values.map(\.document) + lock.blocks.keys.map(\.id) + Array(lock.packs.keys)
+    ).asDocument
+  }
+
+  /// Refuses where what was named stays, since something else requires it.
+  private func refuseRequired(_ plan: Plan) throws {
+    for case .file(let path) in gone.sorted() where path.name == "SKILL.md" {
+      guard let entry = plan.newLock.files[path], entry.state == .managed || entry.state == .kept else { continue }
+      throw Failure("skill-required", .required(path), path: path.text, exit: .look)
+    }
+  }
+}
+
+extension Choices {
+  /// The place of an installed pack among the chosen ones.
+  fileprivate func index(of id: String, in lock: Lock) -> Int? {
+    guard let source = lock.packs[id]?.source else { return nil }
+    return packs.firstIndex { $0.source.text == source }
+  }
+}
+
+extension PackChoice {
+  /// Whether the choice comes to a skill without anything that requires it.
+  fileprivate func chooses(_ skill: SkillName, in pack: Pack) -> Bool {
+    let selection = try? Selection.resolve(
+      profile: profile, add: add, remove: remove, in: pack.manifest, skills: pack.skills)
+    return selection.map { $0.skills.contains(skill) && $0.requiredBy[skill] == nil } ?? true
+  }
+}
+
+extension Message {
+  fileprivate static func lastPack(_ id: String) -> Message {
+    Message(
+      "remove.last-pack", "{id} is the only pack here; `cairn remove --all` takes cairn out with it", ["id": .text(id)])
+  }
+  fileprivate static func required(_ path: RelativePath) -> Message {
+    Message(
+      "remove.required", "a chosen skill requires this one ({path}); take that out as well", ["path": .text(path.text)])
+  }
+}

@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// `cairn remove NAME…`: a skill, a document or a pack less; `--all` takes Cairn out again.
+struct RemoveCommand: Subcommand {
+  static let name = "remove"
+  static let configuration = CommandConfiguration(
+    commandName: name, abstract: "Take skills, documents, packs, or all of Cairn out.",
+    discussion: """
+      What you edited stays. Works with any version of a pack at hand, or none.
+
+      Example: cairn remove deploy
+      Example: cairn remove --all
+      """)
+
+  @Argument(help: "What to take out: a skill, a document's id, or a pack's id or folder.")
+  var names: [String] = []
+  @Flag(help: "Take out everything that Cairn wrote and nobody edited, and Cairn's own files.")
+  var all = false
+  @Flag(help: "With --all: leave the documents as they are.")
+  var keepDocuments = false
+  @Flag(help: "Show what would be done, and do nothing.")
+  var dryRun = false
+  @Flag(help: "Show the changes as a unified diff.")
+  var diff = false
+  @Flag(name: .shortAndLong, help: "Ask nothing.")
+  var yes = false
+  @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    if all == names.isEmpty { return }
+    throw ValidationError(all ? "--all takes no names" : "name what to take out, or give --all")
+  }
+
+  func run(in session: Session) async throws -> Exit {
+    if names.isEmpty, !all { throw Failure("nothing-named", .nothingNamed, exit: .usage) }
+    if keepDocuments, !all { throw Failure("nothing-named", .keepsWithAll, exit: .usage) }
+    let root = try await RootSearch(environment: session.environment).find(from: session.directory)
+    let road = Road(session: session, root: root)
+    let left = try road.clear(mayWrite: !dryRun)
+    let before = try Repository.load(root, in: session.environment)
+    try before.refuseTooOld(session.version)
+    let removal = try Removal(names, session, before)
+    let manner = Road.Manner(
+      isDryRun: dryRun, showsDiff: diff, asksNothing: yes, namesCommit: !all && root.workTree != nil)
+    let code = try await road.travel(manner) {
+      all ? try await removal.farewell(keepDocuments ? .keepingDocuments : .takingDocuments) : try await removal.plan()
+    }
+    return left.skipped.isEmpty ? code : max(code, .look)
+  }
+}
+
+extension Message {
+  fileprivate static let nothingNamed = Message("remove.nothing-named", "name what to take out, or give --all")
+  fileprivate static let keepsWithAll = Message("remove.keeps-with-all", "--keep-documents goes with --all")
+}
