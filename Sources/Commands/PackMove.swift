@@ -21,19 +21,19 @@ struct PackMove {
     changes = pack.files[path].map { Changelog($0.bytes).parts(after: locked.version, through: version) } ?? []
   }
 
-  /// The lines before a preview: which versions, and what changed between them.
-  var head: [Message] {
-    let first =
+  /// Says before a preview which versions it is about, and what changed between them.
+  func tell(_ voice: Voice) {
+    voice.say(
       from == to
-      ? Message("upgrade.changed", "{pack}: {version}, changed since", ["pack": .text(id), "version": .text(to.text)])
-      : Message(
-        "upgrade.move", "{pack}: {from} -> {to}", ["pack": .text(id), "from": .text(from.text), "to": .text(to.text)])
-    return [first]
-      + changes.flatMap { part in
-        (["  \(part.version)"] + part.lines.map { $0.isEmpty ? "" : "    " + $0 }).map { line in
-          Message("upgrade.line", "{text}", ["text": .text(Visible.text(line))])
-        }
-      }
+        ? Message(
+          "upgrade.changed", "{pack}: {version}, changed since", ["pack": .text(id), "version": .text(to.text)])
+        : Message(
+          "upgrade.move", "{pack}: {from} -> {to}",
+          ["pack": .text(id), "from": .text(from.text), "to": .text(to.text)]))
+    for part in changes {
+      voice.tell("  \(part.version)")
+      for line in part.lines { voice.tell(line.isEmpty ? "" : "    " + Visible.text(line)) }
+    }
   }
 }
 

@@ -25,7 +25,7 @@ struct Road {
     var namesCommit = false
     /// The command has an answer of its own: rows belong to the conversation, and nothing is said in JSON.
     var isOnlyTold = false
-    /// The packs that move, for answers in JSON.
+    /// The packs that move, told before the rows.
     var packs: [PackMove] = []
     /// The doctor, called where the run came to its end.
     var lastWord: (() async throws -> DoctorsWord)?
@@ -161,6 +161,7 @@ struct Road {
     if session.isJSON, !manner.isOnlyTold { return showJSON(plan, manner, applied: applied, skipped: []) }
     let voice = aloud ? session.voice.aloud : session.voice
     for line in manner.head { voice.say(line) }
+    for move in manner.packs { move.tell(voice) }
     let preview = Preview(plan)
     for row in preview.rows(in: voice.catalog, areDone: applied) {
       if manner.isOnlyTold { voice.tell(row) } else { voice.show(row) }

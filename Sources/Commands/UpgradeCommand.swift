@@ -49,7 +49,7 @@ struct UpgradeCommand: Subcommand {
     for warning in before.warnings { session.voice.say(warning) }
     let upgrade = try PackUpgrade(named: packs, allowsDowngrade: allowDowngrade, before, session)
     var manner = Road.Manner(
-      isDryRun: dryRun, isCheck: check, showsDiff: diff, asksNothing: yes, head: upgrade.moves.flatMap(\.head),
+      isDryRun: dryRun, isCheck: check, showsDiff: diff, asksNothing: yes,
       namesCommit: root.workTree != nil)
     manner.packs = upgrade.moves
     manner.lastWord = { try await DoctorsWord.on(root, session) }

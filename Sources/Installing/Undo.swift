@@ -48,7 +48,10 @@ package enum Undo {
     }
     if !plan.newLock.isEmpty || plan.steps.contains(where: { $0.path == OwnFile.config && $0.action == .conflict }) {
       // Something stays, and git shall go on seeing it.
-      plan.operations.removeAll { $0.path == OwnFile.ignore || $0.path == OwnFile.attributes }
+      plan.operations.removeAll { operation in
+        let text = [OwnFile.ignore: OwnFile.ignoreText, OwnFile.attributes: OwnFile.attributesText][operation.path]
+        return text.map { operation.after != .file(Array($0.utf8), isExecutable: false) } ?? false
+      }
     }
     try planBases(&plan, journal, folder, tree)
     plan.steps.sort { $0.path < $1.path }

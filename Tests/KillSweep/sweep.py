@@ -11,6 +11,8 @@ What it does. Each scenario is a repository and one command that changes it:
     init      the first `init`, where an AGENTS.md, a CLAUDE.md with CRLF and a skill of the user's own stand already
     choice    `init` again with another language and profile: files are replaced and deleted, links removed
     sync      `sync` with much to do: links deleted, an own skill added, the index edited, `links = "copy"`
+    upgrade   `upgrade --repo-only` to a pack's next version: one skill merged, one in conflict, one moved with the
+              user's edits to its new name, others replaced, added and deleted
     undo      `undo` of `choice`, and `sync` after the kill
     undo-again   the same, and the same `undo` after the kill: it must not go one further back
     finish    `sync` where a `choice` was killed half way, past its commit point: the recovery itself is cut short
@@ -240,10 +242,51 @@ SCENARIOS = [
     Scenario("init", ["init", "--yes", "--agent", "claude"]),
     Scenario("choice", ["init", "--yes", "--locale", "ko", "--profile", "minimal"]),
     Scenario("sync", ["sync"]),
+    Scenario("upgrade", ["upgrade", "--repo-only", "--yes", "--pack", "test.small"]),
     Scenario("undo", ["undo", "--yes"], follow_up=["sync"], may_stay_old=True),
     Scenario("undo-again", ["undo", "--yes"], start="undo", at_rest=["sync"], kills_only=True),
     Scenario("finish", ["sync"], before="choice", may_stay_old=True),
 ]
+
+
+def write_pack(folder, version, skills, manifest=""):
+    """A pack of skills, each with the words of its first step."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    (folder / "manifest.toml").write_text(
+        f'schema = 1\n\n[pack]\nid = "test.small"\nname = "Small"\nversion = "{version}"\n\n'
+        f'[locales]\nsource = "en"\navailable = ["en"]\n{manifest}')
+    for name, first in skills.items():
+        place = folder / "templates/locales/en/skills" / name / "SKILL.md"
+        place.parent.mkdir(parents=True)
+        place.write_text(
+            f"---\nname: {name}\ndescription: Does it. Use when it is to be done.\n---\n\n"
+            f"# It\n\n{first}\n\nAsk.\n\nTell.\n")
+
+
+RETIRED = '''
+[[retired]]
+target = ".agents/skills/renamed"
+since = "2.0.0"
+replaced-by = ".agents/skills/name"
+'''
+
+
+def set_up_upgrade(slot):
+    """A repository with edits, and a pack that moved on beside it."""
+    slot.restore("init")
+    names = "conflict gone merged renamed replaced".split()
+    write_pack(slot.run / "pack", "1.0.0", {name: "Look." for name in names})
+    expect(slot, ["init", "--yes", "--agent", "claude", "--pack", str(slot.run / "pack")])
+    for name, old, new in [
+        ("merged", "Tell.", "Tell us."), ("renamed", "Tell.", "Tell us."), ("conflict", "Look.", "Look, we said."),
+    ]:
+        path = slot.repo / ".agents/skills" / name / "SKILL.md"
+        path.write_text(path.read_text().replace(old, new))
+    slot.commit()
+    names = "added conflict merged name replaced".split()
+    write_pack(slot.run / "pack", "2.0.0", {name: "Look twice." for name in names}, RETIRED)
+    slot.keep("upgrade")
 
 
 def set_up(slot):
@@ -291,6 +334,7 @@ def set_up(slot):
     config.write_text(text)
     slot.commit()
     slot.keep("sync")
+    set_up_upgrade(slot)
 
 
 def expect(slot, command, code=0):
@@ -562,7 +606,7 @@ def tasks(reference, short):
         kinds.setdefault((task[0], task[1].is_reading), []).append(task)
     sample = []
     for (kind, is_reading), group in kinds.items():
-        share = {"kill": 24, "fault": 4 if is_reading else 12, "stays": 3}[kind]
+        share = {"kill": 20, "fault": 3 if is_reading else 10, "stays": 2}[kind]
         step = max(1, len(group) / share)
         sample += [group[int(number * step)] for number in range(min(share, len(group)))]
     return sample

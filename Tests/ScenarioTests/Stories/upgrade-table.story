@@ -1,0 +1,380 @@
+# every row of the table: what a pack's next version does with what stands here
+$ write ../pack/manifest.toml
+  schema = 1
+  [pack]
+  id = "example.ours"
+  name = "Our skills"
+  version = "1.0.0"
+  [locales]
+  source = "en"
+  available = ["en", "ko"]
+$ write ../pack/templates/locales/en/skills/recorded/SKILL.md
+  ---
+  name: recorded
+  description: Does recorded. Use when recorded is to be done.
+  metadata:
+    cairn-revision: "1"
+  ---
+
+  # recorded
+
+  ## First
+
+  Look.
+
+  ## Last
+
+  Tell.
+$ write ../pack/templates/locales/en/skills/replaced/SKILL.md
+  ---
+  name: replaced
+  description: Does replaced. Use when replaced is to be done.
+  metadata:
+    cairn-revision: "1"
+  ---
+
+  # replaced
+
+  ## First
+
+  Look.
+
+  ## Last
+
+  Tell.
+$ write ../pack/templates/locales/en/skills/kept/SKILL.md
+  ---
+  name: kept
+  description: Does kept. Use when kept is to be done.
+  metadata:
+    cairn-revision: "1"
+  ---
+
+  # kept
+
+  ## First
+
+  Look.
+
+  ## Last
+
+  Tell.
+$ write ../pack/templates/locales/en/skills/away/SKILL.md
+  ---
+  name: away
+  description: Does away. Use when away is to be done.
+  metadata:
+    cairn-revision: "1"
+  ---
+
+  # away
+
+  ## First
+
+  Look.
+
+  ## Last
+
+  Tell.
+$ write ../pack/templates/locales/en/skills/awaychanged/SKILL.md
+  ---
+  name: awaychanged
+  description: Does awaychanged. Use when awaychanged is to be done.
+  metadata:
+    cairn-revision: "1"
+  ---
+
+  # awaychanged
+
+  ## First
+
+  Look.
+
+  ## Last
+
+  Tell.
+$ write ../pack/templates/locales/en/skills/gone/SKILL.md
+  ---
+  name: gone
+  description: Does gone. Use when gone is to be done.
+  metadata:
+    cairn-revision: "1"
+  ---
+
+  # gone
+
+  ## First
+
+  Look.
+
+  ## Last
+
+  Tell.
+$ write ../pack/templates/locales/en/skills/goneedited/SKILL.md
+  ---
+  name: goneedited
+  description: Does goneedited. Use when goneedited is to be done.
+  metadata:
+    cairn-revision: "1"
+  ---
+
+  # goneedited
+
+  ## First
+
+  Look.
+
+  ## Last
+
+  Tell.
+$ write ../pack/templates/locales/en/skills/linked/SKILL.md
+  ---
+  name: linked
+  description: Does linked. Use when linked is to be done.
+  metadata:
+    cairn-revision: "1"
+  ---
+
+  # linked
+
+  ## First
+
+  Look.
+
+  ## Last
+
+  Tell.
+$ cairn init --yes --quiet --pack ../pack
+$ write .agents/skills/adopted/SKILL.md
+  ---
+  name: adopted
+  description: Does adopted. Use when adopted is to be done.
+  metadata:
+    cairn-revision: "1"
+  ---
+
+  # adopted
+
+  ## First
+
+  Look.
+
+  ## Last
+
+  Tell.
+$ write .agents/skills/users/SKILL.md
+  ---
+  name: users
+  description: Does users. Use when users is to be done.
+  metadata:
+    cairn-revision: "1"
+  ---
+
+  # users
+
+  ## First
+
+  Ours.
+
+  ## Last
+
+  Tell.
+$ write .agents/skills/recorded/SKILL.md
+  ---
+  name: recorded
+  description: Does recorded. Use when recorded is to be done.
+  metadata:
+    cairn-revision: "1"
+  ---
+
+  # recorded
+
+  ## First
+
+  Look twice.
+
+  ## Last
+
+  Tell.
+$ write .agents/skills/kept/SKILL.md
+  ---
+  name: kept
+  description: Does kept. Use when kept is to be done.
+  metadata:
+    cairn-revision: "1"
+  ---
+
+  # kept
+
+  ## First
+
+  Look.
+
+  ## Last
+
+  Ours.
+$ write .agents/skills/goneedited/SKILL.md
+  ---
+  name: goneedited
+  description: Does goneedited. Use when goneedited is to be done.
+  metadata:
+    cairn-revision: "1"
+  ---
+
+  # goneedited
+
+  ## First
+
+  Look.
+
+  ## Last
+
+  Ours.
+$ delete .agents/skills/away/SKILL.md
+$ delete .agents/skills/awaychanged/SKILL.md
+$ delete .agents/skills/linked/SKILL.md
+$ link .agents/skills/linked/SKILL.md -> ../kept/SKILL.md
+$ delete ../pack/templates/locales/en/skills/gone
+$ delete ../pack/templates/locales/en/skills/goneedited
+$ write ../pack/manifest.toml
+  schema = 1
+  [pack]
+  id = "example.ours"
+  name = "Our skills"
+  version = "1.1.0"
+  [locales]
+  source = "en"
+  available = ["en", "ko"]
+$ write ../pack/templates/locales/en/skills/created/SKILL.md
+  ---
+  name: created
+  description: Does created. Use when created is to be done.
+  metadata:
+    cairn-revision: "1"
+  ---
+
+  # created
+
+  ## First
+
+  Look.
+
+  ## Last
+
+  Tell.
+$ write ../pack/templates/locales/en/skills/adopted/SKILL.md
+  ---
+  name: adopted
+  description: Does adopted. Use when adopted is to be done.
+  metadata:
+    cairn-revision: "1"
+  ---
+
+  # adopted
+
+  ## First
+
+  Look.
+
+  ## Last
+
+  Tell.
+$ write ../pack/templates/locales/en/skills/users/SKILL.md
+  ---
+  name: users
+  description: Does users. Use when users is to be done.
+  metadata:
+    cairn-revision: "1"
+  ---
+
+  # users
+
+  ## First
+
+  Look.
+
+  ## Last
+
+  Tell.
+$ write ../pack/templates/locales/en/skills/recorded/SKILL.md
+  ---
+  name: recorded
+  description: Does recorded. Use when recorded is to be done.
+  metadata:
+    cairn-revision: "1"
+  ---
+
+  # recorded
+
+  ## First
+
+  Look twice.
+
+  ## Last
+
+  Tell.
+$ write ../pack/templates/locales/en/skills/replaced/SKILL.md
+  ---
+  name: replaced
+  description: Does replaced. Use when replaced is to be done.
+  metadata:
+    cairn-revision: "1"
+  ---
+
+  # replaced
+
+  ## First
+
+  Look twice.
+
+  ## Last
+
+  Tell.
+$ write ../pack/templates/locales/en/skills/awaychanged/SKILL.md
+  ---
+  name: awaychanged
+  description: Does awaychanged. Use when awaychanged is to be done.
+  metadata:
+    cairn-revision: "1"
+  ---
+
+  # awaychanged
+
+  ## First
+
+  Look twice.
+
+  ## Last
+
+  Tell.
+$ write ../pack/templates/locales/en/skills/linked/SKILL.md
+  ---
+  name: linked
+  description: Does linked. Use when linked is to be done.
+  metadata:
+    cairn-revision: "1"
+  ---
+
+  # linked
+
+  ## First
+
+  Look twice.
+
+  ## Last
+
+  Tell.
+$ snapshot
+$ cairn upgrade --yes
+$ same-bytes .agents/skills/users
+$ same-bytes .agents/skills/kept
+$ same-bytes .agents/skills/goneedited
+$ same-bytes .agents/skills/linked
+$ list .agents
+$ cairn upgrade
+$ cairn status -v
+
+# `add` brings back what was deleted here
+$ cairn add awaychanged
+$ cairn add .agents/skills/away/SKILL.md
+$ cairn status
