@@ -149,14 +149,17 @@ struct StatusRows {
       let step = ofBlock?.action == .damaged ? ofBlock : steps[Key(path, nil)] ?? ofBlock
       let here = Self.here(step, wasDeleted: repository.lock.files[path]?.state == .deleted, state: file.state)
       rows.append(
-        StatusRow(path: path, block: nil, here: here, upstream: Self.upstream(upstream[Key(path, nil)], file.digest)))
+        StatusRow(
+          path: path, block: nil, here: here,
+          upstream: Self.upstream(upstream[Key(path, nil)], file.theirs ?? file.digest)))
     }
     for (key, block) in plan.newLock.blocks {
       let here = Self.here(
         steps[Key(key.path, key.id)], wasDeleted: repository.lock.blocks[key]?.state == .deleted, state: block.state)
       let new = upstream[Key(key.path, key.id)]
       rows.append(
-        StatusRow(path: key.path, block: key.id, here: here, upstream: Self.upstream(new, block.digest)))
+        StatusRow(path: key.path, block: key.id, here: here, upstream: Self.upstream(new, block.theirs ?? block.digest))
+      )
     }
     var known = Set(rows.map { Key($0.path, $0.block) })
     for step in plan.steps where !step.isLocal {

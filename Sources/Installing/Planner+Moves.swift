@@ -1,3 +1,4 @@
+internal import Documents
 internal import Packs
 internal import Reporting
 internal import Vocabulary
@@ -79,7 +80,8 @@ extension Planner {
       return planDeleted(move.new, move.document, move.entry, move.base)
     }
     let mine = edited(move)
-    guard let text = mine.map({ self.text(of: $0, merging: move) }) ?? move.document.bytes else { return }
+    guard let merged = mine.map({ self.text(of: $0, merging: move) }) ?? move.document.bytes else { return }
+    let text = named(merged, as: move)
     let isPacks = Digest(of: text) == move.document.digest
     let isExecutable = move.entry.isExecutable == move.document.isExecutable ? was : move.document.isExecutable
     var locked = LockedFile(move.document, state: isPacks ? .managed : .kept)
@@ -93,6 +95,14 @@ extension Planner {
     change(move.old, to: .absent, keys: [.file(move.old)], holdsUserBytes: mine != nil)
     plan.newLock.files[move.new] = locked
     keepBase(move.document.bytes, move.document.digest)
+  }
+
+  /// A skill's document with the name of its new folder, where its user kept that of the old one.
+  private func named(_ text: [UInt8], as move: Move) -> [UInt8] {
+    guard move.new.name == "SKILL.md", let old = move.old.parent?.name, let new = move.new.parent?.name, old != new,
+      let field = FrontMatter(in: text)?["name"], field.value?.text == old
+    else { return text }
+    return Array(text[..<field.valueSpan.lower]) + Array(new.utf8) + Array(text[field.valueSpan.upper...])
   }
 
   /// Where one document of a folder is a conflict, the whole folder stays until that is over; the next upgrade moves it.

@@ -49,8 +49,8 @@ $ cairn status
 cairn: .cairn/lock.toml: git's conflict markers in the lock are damaged; bring one side back with git, then run `cairn sync` [lock-conflict]
 ? 1
 $ cairn doctor
-.cairn/lock.toml:40:1: error: git's conflict markers in the lock are damaged; bring one side back with git, then run `cairn sync` [lock.schema]
-  40 | <<<<<<< HEAD
+.cairn/lock.toml:41:1: error: git's conflict markers in the lock are damaged; bring one side back with git, then run `cairn sync` [lock.schema]
+  41 | <<<<<<< HEAD
      | ^^^^^^^^^^^^
 ·
 1 error in 6 files

@@ -9,7 +9,7 @@ $ cairn init --yes --quiet --agent claude --agent codex --profile full
 $ cairn remove --all --dry-run --quiet
 $ cairn remove --all
 $ git status --short
-$ list .cairn
+$ list
 $ cairn status
 
 # `undo` brings it back whole

@@ -42,6 +42,23 @@ $ write ../pack/templates/locales/en/skills/wash/SKILL.md
   ## Last
 
   Tell.
+$ write ../pack/templates/locales/en/skills/dry/SKILL.md
+  ---
+  name: dry
+  description: Does dry. Use when dry is to be done.
+  metadata:
+    cairn-revision: "1"
+  ---
+
+  # dry
+
+  ## First
+
+  Look.
+
+  ## Last
+
+  Tell.
 $ cairn init --yes --quiet --pack ../pack
 $ git add -A
 $ git commit -q -m install
@@ -123,6 +140,23 @@ $ write ../pack/templates/locales/en/skills/wash/SKILL.md
   ## Last
 
   Tell.
+$ write ../pack/templates/locales/en/skills/dry/SKILL.md
+  ---
+  name: dry
+  description: Does dry. Use when dry is to be done.
+  metadata:
+    cairn-revision: "1"
+  ---
+
+  # dry
+
+  ## First
+
+  Look twice.
+
+  ## Last
+
+  Tell.
 $ git clone -q . ../fresh
 $ git clone -q --depth 1 file:///story/repo ../shallow
 $ git clone -q . ../squashed
@@ -183,6 +217,7 @@ $ cairn resolve --pack .
 $ cairn status
 
 # outside of git all of it works the same
+$ delete ../pack/templates
 $ mkdir ../plain
 $ cd ../plain
 $ write ../pack/manifest.toml

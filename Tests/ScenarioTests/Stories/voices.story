@@ -29,6 +29,7 @@ them true.
 ·
 A new repository:    cairn init
 Every change, in CI: cairn doctor
+After a release:     cairn upgrade
 At any time:         cairn sync
 ·
 USAGE: cairn [--version] <subcommand>
@@ -44,9 +45,15 @@ SUBCOMMANDS:
   rule                    Explain a rule of the doctor; without an id list all.
   sync                    Make rendered blocks, the index and the agents' links
                           current.
+  upgrade                 Bring the documents to the packs at hand, with your
+                          edits in them.
+  resolve                 End conflicts between your edits and the pack's.
   status                  Show how every target stands.
   diff                    Show how documents differ from their pack.
   list                    List the skills: name, language, revision, pack.
+  add                     Install skills, documents or packs beside what is
+                          there.
+  remove                  Take skills, documents, packs, or all of Cairn out.
   undo                    Take back what the last command wrote.
 ·
   See 'cairn help <subcommand>' for detailed help.
@@ -56,6 +63,7 @@ them true.
 ·
 A new repository:    cairn init
 Every change, in CI: cairn doctor
+After a release:     cairn upgrade
 At any time:         cairn sync
 ·
 USAGE: cairn [--version] <subcommand>
@@ -71,9 +79,15 @@ SUBCOMMANDS:
   rule                    Explain a rule of the doctor; without an id list all.
   sync                    Make rendered blocks, the index and the agents' links
                           current.
+  upgrade                 Bring the documents to the packs at hand, with your
+                          edits in them.
+  resolve                 End conflicts between your edits and the pack's.
   status                  Show how every target stands.
   diff                    Show how documents differ from their pack.
   list                    List the skills: name, language, revision, pack.
+  add                     Install skills, documents or packs beside what is
+                          there.
+  remove                  Take skills, documents, packs, or all of Cairn out.
   undo                    Take back what the last command wrote.
 ·
   See 'cairn help <subcommand>' for detailed help.
