@@ -17,7 +17,8 @@ struct FixPlan {
   /// Looks, mends in memory, and says what is to be written.
   func make() async throws -> Plan {
     let reader = SubjectReader(session: session, root: root, agents: agents)
-    let (subject, _) = try await reader.subject(below: paths)
+    let (read, _) = try await reader.subject(below: paths)
+    let subject = try await IgnoredLinks(session: session, root: root).report(of: examination, on: read).subject
     let outcome = await Mending(examination, allowsUnsafe: allowsUnsafe).mend(subject)
     guard let tree = try session.environment.files.tree(at: root.path) else { return Plan() }
     var plan = try await rendering(outcome, subject)

@@ -21,6 +21,8 @@ package struct Subject: Sendable {
   /// Manifests and ledgers of packs of which only a part is looked at. Then no finding stands in a file that is not
   /// among `files`.
   package let context: [SubjectFile]
+  /// The files that git ignores, of those that documents link to in vain.
+  package private(set) var ignored: Set<RelativePath> = []
 
   /// Without `surroundings`, the files are all there is.
   package init(
@@ -39,10 +41,21 @@ package struct Subject: Sendable {
   }
 
   /// The same with other bytes in its files.
-  package func with(_ files: [SubjectFile]) -> Subject {
+  package func with(_ files: [SubjectFile]) -> Subject { with(files, in: surroundings) }
+
+  /// The same with other files in another tree.
+  func with(_ files: [SubjectFile], in surroundings: Surroundings) -> Subject {
     Subject(
       files: files, kinds: kinds, recorded: recorded, install: install, surroundings: surroundings, cairn: cairn,
-      machine: machine, context: context)
+      machine: machine, context: context
+    ).ignoring(ignored)
+  }
+
+  /// The same where git is known to ignore files.
+  package func ignoring(_ ignored: Set<RelativePath>) -> Subject {
+    var subject = self
+    subject.ignored = ignored
+    return subject
   }
 
   /// The same with the kinds and the recorded revisions of the packs that stand in it.
