@@ -31,6 +31,10 @@ struct FixPlan {
         after = .file(bytes, isExecutable: flag)
       }
       guard let after else { continue }
+      if path == OwnFile.lock {
+        plan.mendLock(from: before, count: outcome.mended[path] ?? 1)
+        continue
+      }
       plan.mend(path, from: before, to: after, count: outcome.mended[path] ?? 1)
     }
     plan.steps.sort { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
@@ -71,6 +75,14 @@ extension Content {
 }
 
 extension Plan {
+  /// Plans that the lock, which was read as fixes make it, is composed anew: it is written last, and by nobody else.
+  fileprivate mutating func mendLock(from before: Content, count: Int) {
+    guard case .file(let bytes, _) = before else { return }
+    oldLockBytes = bytes
+    oldLockHadFaults = true
+    steps.append(Step(.updated, OwnFile.lock, note: .mended(count)))
+  }
+
   /// Plans what fixes make of a file; what is rendered into it as well was rendered on top of them.
   fileprivate mutating func mend(_ path: RelativePath, from before: Content, to after: Content, count: Int) {
     if let index = operations.firstIndex(where: { $0.path == path }) {
