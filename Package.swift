@@ -125,7 +125,7 @@ let package = Package(
       dependencies: [
         "BuiltinPack", "Commands", "Doctor", "Packs", "Platform", "Reporting", "TestSupport", "Vocabulary",
       ],
-      exclude: ["Stories"],
+      exclude: ["Calibration", "Stories"],
       swiftSettings: settings),
   ]
 )
