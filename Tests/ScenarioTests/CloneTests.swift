@@ -40,11 +40,7 @@ struct CloneTests {
     let check = await machine.cairn("sync", "--check", in: place)
     #expect(check.code == 0, "\(check)")
     #expect(check.output.isEmpty, "\(check)")
-<<<<<<< HEAD
     // The small pack brings no CLAUDE.md.
-=======
-    // The small pack has no CLAUDE.md.
->>>>>>> calibration
     let doctor = await machine.cairn("doctor", "--strict", "--ignore", "agent.root-file-present", in: place)
     #expect(doctor.code == 0, "\(doctor)")
     let sync = await machine.cairn("sync", in: place)
