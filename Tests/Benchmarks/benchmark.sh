@@ -9,8 +9,8 @@
 # AGNIX: as it comes, and without its rule CC-SK-025, which compares every skill with every other. RUNS says how often
 # the doctor's commands run (7). Without a second argument, both.
 #
-# Prints Markdown tables, in milliseconds. Where other work shares the machine, the fastest run says the most. Needs
-# hyperfine and time (Debian: `apt-get install hyperfine time`), git and python3.
+# Prints Markdown tables, in milliseconds. Where other work shares the machine, the fastest run and the processor time
+# say the most. Needs hyperfine and time (Debian: `apt-get install hyperfine time`), git and python3.
 set -euo pipefail
 
 [[ $# -ge 1 && -x $1 ]] || { echo "usage: Tests/Benchmarks/benchmark.sh EXECUTABLE [install|doctor]..." >&2; exit 64; }
@@ -113,13 +113,15 @@ counts = (1000, 5000)
 results = {count: json.load(open(f"{work}/skills-{count}.json"))["results"] for count in counts}
 memory = {count: [int(line) for line in open(f"{work}/memory-{count}")] for count in counts}
 print("| over 1,000 and 5,000 skills | min 1,000 | median 1,000 | min 5,000 | median 5,000 | medians 5,000 : 1,000 "
-      "| peak memory 5,000 |")
-print("|---|---:|---:|---:|---:|---:|---:|")
+      "| processor time 1,000 | processor time 5,000 | peak memory 5,000 |")
+print("|---|---:|---:|---:|---:|---:|---:|---:|---:|")
 for index, row in enumerate(results[5000]):
     small = results[1000][index]
     cells = [f"{value * 1000:.0f}" for value in (small["min"], small["median"], row["min"], row["median"])]
-    print("| {} | {} | {:.2f} | {:.0f} MB |".format(
-        row["command"], " | ".join(cells), row["median"] / small["median"], memory[5000][index] / 1024))
+    work_done = [f"{(one['user'] + one['system']) * 1000:.0f}" for one in (small, row)]
+    print("| {} | {} | {:.2f} | {} | {:.0f} MB |".format(
+        row["command"], " | ".join(cells), row["median"] / small["median"], " | ".join(work_done),
+        memory[5000][index] / 1024))
 doctor, digest = results[5000][0], results[5000][1]
 print()
 print("`cairn doctor` takes {:.2f} times as long as `sha256sum` over 5,000 skills (medians; fastest runs: {:.2f}).".format(
