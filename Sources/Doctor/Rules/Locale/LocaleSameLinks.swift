@@ -48,7 +48,10 @@ extension Rule {
       let target = text.utf8.prefix { $0 != 0x23 && $0 != 0x3F }
       guard link.kind != .autolink, !target.isEmpty, !hasScheme(target) else { return nil }
       let parts = String(Substring(target)).lowercased().utf8.split(separator: 0x2F).map { String(Substring($0)) }
-      return (parts.filter { $0 != "." }.map { names.contains($0) ? "*" : $0 }.joined(separator: "/"), Spanned(text, link.target))
+      return (
+        parts.filter { $0 != "." }.map { names.contains($0) ? "*" : $0 }.joined(separator: "/"),
+        Spanned(text, link.target)
+      )
     }
   }
 
