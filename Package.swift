@@ -120,6 +120,11 @@ let package = Package(
       name: "DoctorTests",
       dependencies: ["Doctor", "Documents", "Packs", "Reporting", "TestSupport", "Vocabulary"],
       swiftSettings: settings),
+    // Documents that nobody wrote, against promises that hold for any bytes.
+    .testTarget(
+      name: "FuzzingTests",
+      dependencies: ["BuiltinPack", "Doctor", "Documents", "Packs", "Reporting", "TestSupport", "Vocabulary"],
+      path: "Tests/Fuzzing", swiftSettings: settings),
     .testTarget(
       name: "ScenarioTests",
       dependencies: [

@@ -5,6 +5,8 @@ package import Vocabulary
 /// What the doctor is shown: files, and facts about them that only others can find out.
 package struct Subject: Sendable {
   package let files: [SubjectFile]
+  /// The documents that could not be read; no other rule is asked about them.
+  package let unread: [UnreadFile]
   /// The sections of each kind of document, by the kind's name.
   package let kinds: [String: DocumentKind]
   /// What ledger or lock record of the documents, by path.
@@ -28,10 +30,12 @@ package struct Subject: Sendable {
   package init(
     files: [SubjectFile], kinds: [String: DocumentKind] = DocumentKind.builtin,
     recorded: [RelativePath: RecordedRevision] = [:], install: InstallFacts? = nil, surroundings: Surroundings? = nil,
-    cairn: SemanticVersion? = nil, machine: MachineFacts? = nil, context: [SubjectFile] = []
+    cairn: SemanticVersion? = nil, machine: MachineFacts? = nil, context: [SubjectFile] = [],
+    unread: [UnreadFile] = []
   ) {
     self.files = files
-    self.surroundings = surroundings ?? Surroundings(files: files.map(\.path))
+    self.unread = unread
+    self.surroundings = surroundings ?? Surroundings(files: files.map(\.path) + unread.map(\.path))
     self.kinds = kinds
     self.recorded = recorded
     self.install = install
@@ -47,7 +51,7 @@ package struct Subject: Sendable {
   func with(_ files: [SubjectFile], in surroundings: Surroundings) -> Subject {
     Subject(
       files: files, kinds: kinds, recorded: recorded, install: install?.following(files, after: self.files),
-      surroundings: surroundings, cairn: cairn, machine: machine, context: context
+      surroundings: surroundings, cairn: cairn, machine: machine, context: context, unread: unread
     ).ignoring(ignored)
   }
 

@@ -39,7 +39,7 @@ package struct TextReport: Sendable {
     let number = String(finding.start.line)
     let gutter = String(repeating: " ", count: number.utf8.count + 3)
     if let line = finding.excerpt {
-      let excerpt = Excerpt(line, from: finding.start, to: finding.end)
+      let excerpt = Excerpt(line, column: finding.excerptColumn, from: finding.start, to: finding.end)
       text += "  \(style.faint("\(number) |"))\(excerpt.line.isEmpty ? "" : " " + excerpt.line)\n"
       text += "\(gutter)\(style.faint("|")) \(style.caret(excerpt.caret, finding.severity))\n"
     }
