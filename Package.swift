@@ -124,7 +124,7 @@ let package = Package(
     .testTarget(
       name: "FuzzingTests",
       dependencies: ["BuiltinPack", "Doctor", "Documents", "Packs", "Reporting", "TestSupport", "Vocabulary"],
-      path: "Tests/Fuzzing", swiftSettings: settings),
+      path: "Tests/Fuzzing", exclude: ["fuzz.sh"], swiftSettings: settings),
     .testTarget(
       name: "ScenarioTests",
       dependencies: [

@@ -8,14 +8,11 @@ import Vocabulary
 struct DoctorFuzzingTests {
   private static let examination = Examination()
 
-  @Test func `any document is judged soon, the same twice, and within its text`() async throws {
+  @Test func `any document is judged, the same twice, and within its text`() async throws {
     try await Fuzzing.play("DoctorFuzzingTests", few: 250) { round in
       let (example, bytes) = try mutant(&round)
       let subject = try example.subject(bytes)
-      let start = ContinuousClock.now
       let report = await Self.examination.report(on: subject)
-      // A debug build on a busy machine; what is not linear takes minutes.
-      #expect(ContinuousClock.now - start < .seconds(30), "\(round)")
       for finding in report.findings {
         expectPlaces(finding, in: subject, round)
         let text = TextReport(showsInfos: true).text(of: finding)

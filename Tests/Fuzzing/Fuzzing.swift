@@ -10,7 +10,7 @@ import Testing
 ///
 /// Without these variables a run takes some seconds and is always the same; with `CAIRN_FUZZ_ROUNDS=100000` and a seed that
 /// nobody tried it takes hours. The seed of the round at work stands in `cairn-fuzz-KIND` in the temporary folder, for one
-/// that ends the process, and is told on stderr where a round takes longer than two minutes.
+/// that ends the process, and is told on stderr where a round takes longer than ten minutes.
 struct Fuzzing {
   /// What one round has.
   struct Round: CustomStringConvertible {
@@ -73,7 +73,7 @@ struct Fuzzing {
 
     private func look() {
       let (round, since) = current.withLock { $0 }
-      guard ContinuousClock.now - since > .seconds(120) else { return }
+      guard ContinuousClock.now - since > .seconds(600) else { return }
       FileHandle.standardError.write(Data("this round never ends: \(round)\n".utf8))
       exit(86)
     }
