@@ -24,23 +24,31 @@ struct SubjectReader {
       throw Failure("no-such-folder", .noRoot, path: root.path)
     }
     try Repository.checkOwnFolder(of: tree)
-    let all = Array(Set(try await self.paths(in: tree) + (given.map { [$0.path] } ?? []))).sorted()
+    let (listed, unlisted) = try await self.paths(in: tree)
+    let all = Array(Set(listed + (given.map { [$0.path] } ?? []))).sorted()
     let skills = Set(all.filter { $0.name == "SKILL.md" }.compactMap(\.parent))
     let named = Set(paths)
-    let sights = all.compactMap { path -> Sight? in
+    let sights = all.compactMap { path -> SubjectSight? in
       let isInSkill = !skills.isEmpty && path.ancestors.contains(where: skills.contains)
       let isExamined = named.isEmpty || path.isWithin(.cairn) || path.isWithin(anyOf: named)
       let isAbove = !isExamined && path.name == Manifest.path.name && isAbove(path, anyOf: paths)
       let kind = isExamined || isAbove ? FileKind(of: path, isInSkill: isInSkill) : nil
       guard isInSkill || kind != nil else { return nil }
-      return Sight(path: path, isInSkill: isInSkill, isExamined: isExamined, kind: kind)
+      return SubjectSight(path: path, isInSkill: isInSkill, isExamined: isExamined, kind: kind)
     }
     var files: [SubjectFile] = []
     var context: [SubjectFile] = []
+    var unread = unlisted.filter { named.isEmpty || $0.path.isWithin(anyOf: named) }
     var entries: [RelativePath: Surroundings.Entry] = [:]
     for (sight, look) in zip(sights, await looks(at: sights, in: tree)) {
       if sight.isInSkill, let entry = look.entry { entries[sight.path] = entry }
-      guard let kind = sight.kind, let bytes = given?.path == sight.path ? given?.bytes : look.bytes else { continue }
+      guard let kind = sight.kind else { continue }
+      guard let bytes = given?.path == sight.path ? given?.bytes : look.bytes else {
+        if let reason = look.unread, sight.isExamined {
+          unread.append(UnreadFile(sight.path, reason, kind: kind, isInSkill: sight.isInSkill))
+        }
+        continue
+      }
       let file = SubjectFile(sight.path, bytes, kind: kind)
       if sight.isExamined { files.append(file) } else { context.append(file) }
     }
@@ -54,7 +62,8 @@ struct SubjectReader {
       files: files, recorded: install.map { RecordedRevision.all(in: $0.lock) } ?? [:], install: install?.facts,
       surroundings: Surroundings(
         files: all + installed, entries: entries, agents: agents.isEmpty ? install?.choices.agents ?? [] : agents),
-      cairn: session.version, machine: session.isJSON ? nil : MachineFacts(session.environment), context: context)
+      cairn: session.version, machine: session.isJSON ? nil : MachineFacts(session.environment), context: context,
+      unread: unread)
     return (subject, install?.choices ?? Choices())
   }
 
@@ -76,16 +85,24 @@ struct SubjectReader {
   }
 
   /// What there is to look at, by git's list where there is one; what lies below a root of its own is that one's.
-  private func paths(in tree: any Tree) async throws -> [RelativePath] {
-    var paths = try await listed() ?? walk(tree, nil)
+  private func paths(in tree: any Tree) async throws -> (paths: [RelativePath], unlisted: [UnreadFile]) {
+    var paths: [RelativePath]
+    var unlisted: [UnreadFile] = []
+    if let listed = try await listed() {
+      paths = listed + SubjectWalk.specialFiles(tree, beyond: Set(listed))
+    } else {
+      let walk = try SubjectWalk(tree)
+      (paths, unlisted) = (walk.paths, walk.unlisted)
+    }
     let nested = paths.filter { $0.name == "config.toml" && $0.parent?.name == ".cairn" && $0.parent?.parent != nil }
       .compactMap { $0.parent?.parent }
     for folder in nested { session.voice.say(.nested(folder)) }
     if !nested.isEmpty { paths.removeAll { path in nested.contains { path.isWithin($0) } } }
-    return paths.filter {
-      !$0.isWithin(OwnFile.base) && !$0.isWithin(OwnFile.trash) && !$0.isWithin(OwnFile.transactions)
-        && !$0.isWithin(OwnFile.conflicts)
+    paths.removeAll {
+      $0.isWithin(OwnFile.base) || $0.isWithin(OwnFile.trash) || $0.isWithin(OwnFile.transactions)
+        || $0.isWithin(OwnFile.conflicts)
     }
+    return (paths, unlisted.filter { folder in !nested.contains { folder.path.isWithin($0) } })
   }
 
   /// Git's list; nil outside of a work tree, and without git.
@@ -100,57 +117,16 @@ struct SubjectReader {
     }
   }
 
-  private func walk(_ tree: any Tree, _ folder: RelativePath?) throws -> [RelativePath] {
-    var paths: [RelativePath] = []
-    for name in try tree.names(in: folder) where ![".git", "node_modules", ".build"].contains(name) {
-      guard let component = try? RelativePath(onDisk: name) else { continue }
-      let path = folder?.appending(component) ?? component
-      switch try tree.entry(at: path) {
-      case .folder?: paths += try walk(tree, path)
-      case .file?, .link?: paths.append(path)
-      default: continue
-      }
-    }
-    return paths
-  }
-
-  /// A path that is to be looked at.
-  private struct Sight: Sendable {
-    let path: RelativePath
-    let isInSkill: Bool
-    let isExamined: Bool
-    /// nil where its bytes are nobody's business.
-    let kind: FileKind?
-  }
-
-  /// What was seen at a path.
-  private struct Look: Sendable {
-    var entry: Surroundings.Entry?
-    var bytes: [UInt8]?
-  }
-
   /// Looks at all paths, spread over the cores: to open a file takes about as long as to judge it.
-  private func looks(at sights: [Sight], in tree: any Tree) async -> [Look] {
+  private func looks(at sights: [SubjectSight], in tree: any Tree) async -> [SubjectLook] {
     let size = max(16, sights.count / 64)
-    return await withTaskGroup(of: (Int, [Look]).self) { group in
+    return await withTaskGroup(of: (Int, [SubjectLook]).self) { group in
       for lower in stride(from: 0, to: sights.count, by: size) {
         let chunk = sights[lower..<min(lower + size, sights.count)]
-        group.addTask { (lower, chunk.map { Self.look(at: $0, in: tree) }) }
+        group.addTask { (lower, chunk.map { SubjectLook(at: $0, in: tree, limit: Self.largest) }) }
       }
       let looks = await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
       return looks.sorted { $0.key < $1.key }.flatMap(\.value)
-    }
-  }
-
-  private static func look(at sight: Sight, in tree: any Tree) -> Look {
-    switch try? tree.entry(at: sight.path) {
-    case .file(let isExecutable, let size)?:
-      let isRead = sight.kind != nil && size <= largest
-      return Look(
-        entry: Surroundings.Entry(size: size, isExecutable: isExecutable),
-        bytes: isRead ? try? tree.read(sight.path, limit: largest) : nil)
-    case .link(let text)?: return Look(entry: Surroundings.Entry(size: 0, link: text))
-    default: return Look()
     }
   }
 

@@ -12,6 +12,8 @@ package enum Check: Sendable {
   /// At every document of the rule's dialects, and every script and configuration of a skill, that holds one of the words,
   /// ASCII letters in either case.
   case eachMention(of: [String], @Sendable (Mentions) -> [Finding])
+  /// At every document that could not be read.
+  case eachUnread(@Sendable (UnreadFile) -> [Finding])
   /// At every file where Cairn is installed, whatever its format.
   case eachInstalledFile(@Sendable (SubjectFile) -> [Finding])
   /// Once, at what is known of the installation; not at all where Cairn is not installed.

@@ -15,6 +15,8 @@ package final class Document: Sendable {
   package let recorded: RecordedRevision?
   /// What stands around it.
   package let surroundings: Surroundings
+  /// The files that git ignores, of those that documents link to in vain.
+  let ignored: Set<RelativePath>
   private let metadata: Metadata
 
   package init(_ file: SubjectFile, in subject: Subject) {
@@ -27,6 +29,7 @@ package final class Document: Sendable {
     kind = metadata["cairn-kind"].flatMap { subject.kinds(at: file.path)[$0.value] }
     recorded = subject.recorded[file.path]
     surroundings = subject.surroundings
+    ignored = subject.ignored
   }
 
   package var bytes: [UInt8] { markdown.bytes }

@@ -74,14 +74,15 @@ package struct Rule: Sendable {
     _ = try find(name)
   }
 
-  /// A warning for each name in a config that is no rule's; a pattern such as `link.*` must fit one at least.
+  /// A warning for each name in a config that is no rule's; a pattern such as `link.*` must fit one at least. Its span
+  /// is that of the quoted text.
   package static func faults(inNames names: [Spanned<String>]) -> [Diagnostic] {
     names.compactMap { name in
       if let pattern = Glob(name.value), all.contains(where: { pattern.matches(name: $0.id) }) { return nil }
       let nearest = Spelling.nearest(to: name.value, among: all.map(\.id))
       return Diagnostic(
         "config.valid", .warning, nearest.map { .unknown(name.value, nearest: $0) } ?? .unknown(name.value),
-        at: name.span)
+        at: name.span, replacement: nearest.map { "\"\($0)\"" })
     }
   }
 }

@@ -36,6 +36,7 @@ package enum RuleText {
     case .install: "the installation"
     case .eachPack: "every pack"
     case .eachRoutes: "every file of routes"
+    case .eachUnread: "every document that cannot be read"
     case .machine: "the machine"
     case .eachInstalledFile: "every file where Cairn is installed"
     case .eachFile(let kind, _): "every file of the kind \(kind.rawValue)"
