@@ -38,9 +38,10 @@ package struct LatestNote: Sendable, Hashable, Codable {
   /// Keeps the note. Where it cannot be kept, the feed is asked again: nothing depends on it.
   package func write(in environment: Environment) {
     guard let folder = environment.stateFolder,
-      let tree = try? environment.files.makeTree(at: folder, isPrivate: true),
-      let draft = try? RelativePath(onDisk: "\(Self.name.text).\(environment.processID)")
+      let tree = try? environment.files.makeTree(at: folder, isPrivate: true)
     else { return }
+    let draft = Self.draft
+    // A run that was ended here before left its half of the file.
     try? tree.removeFile(draft)
     do {
       try tree.create(draft, bytes: Array(JSONText.text(of: self).utf8), isExecutable: false, permissions: 0o600)
@@ -51,4 +52,5 @@ package struct LatestNote: Sendable, Hashable, Codable {
   }
 
   private static let name = RelativePath(constant: "latest.json")
+  private static let draft = RelativePath(constant: "latest.json.new")
 }

@@ -37,8 +37,10 @@ package struct Replacement: Sendable {
   /// Takes away, or takes back, what runs left that were ended on their way; whether there was any.
   package func clear() async throws -> Bool {
     try await placed {
-      guard let tree = try files.tree(at: place.folder), try !Leftover.all(in: tree).isEmpty else { return false }
-      return try await locked { _ in true }
+      guard let tree = try files.tree(at: place.folder) else { return false }
+      let isUnfinished = try !Leftover.all(in: tree).isEmpty
+      if try !isUnfinished && tree.entry(at: Self.lock) == nil { return false }
+      return try await locked { _ in isUnfinished }
     }
   }
 

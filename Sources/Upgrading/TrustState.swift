@@ -40,20 +40,24 @@ package struct TrustFile: Sendable {
 
   /// Keeps what was believed of a receipt's feed, unless another run has believed more meanwhile.
   package func keep(_ state: TrustState, of receipt: Receipt) throws {
-    if try self.state(of: receipt) == state { return }
     let tree = try files.makeTree(at: folder, isPrivate: true)
+    let isTidy = try tree.entry(at: Self.draft) == nil && tree.entry(at: Self.lock) == nil
+    if isTidy, try read(tree).feeds[receipt.feed] == state { return }
     guard let lock = try tree.lock(Self.lock, seconds: 5) else { throw Failure("busy", .busy, path: path) }
     defer {
       try? tree.removeFile(Self.lock)
       lock.release()
     }
+    // A run that was ended here before left its half of the file.
+    try tree.removeFile(Self.draft)
     var content = try read(tree)
-    if let other = content.feeds[receipt.feed], other.pinned == state.pinned, other.indexVersion > state.indexVersion {
+    if content.feeds[receipt.feed] == state { return }
+    if let other = content.feeds[receipt.feed], other.pinned == state.pinned,
+      (other.indexVersion, other.digest == state.digest ? 0 : 1) > (state.indexVersion, 0)
+    {
       return
     }
     content.feeds[receipt.feed] = state
-    // A run that was ended here before left its half of the file.
-    try tree.removeFile(Self.draft)
     try tree.create(
       Self.draft, bytes: Array(JSONText.text(of: content).utf8), isExecutable: false, permissions: 0o600)
     do {

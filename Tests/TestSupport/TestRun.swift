@@ -38,23 +38,30 @@ package struct TestMachine: Sendable {
   @discardableResult
   package func cairn(_ arguments: [String], in place: String = "repository") async -> TestRun {
     let console = ScriptedConsole(answers: answers)
+    let environment = environment(console: console, in: place)
+    let code = await CairnCommand.run(arguments, in: environment)
+    return TestRun(code: code, output: console.output, errors: console.error)
+  }
+
+  /// What Cairn knows of this machine.
+  package func environment(
+    console: any Console, processes: (any Processes)? = nil, in place: String = "repository"
+  ) -> Environment {
     let hook = beforeWriting
     var variables = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder.absolute("home"),
       "XDG_STATE_HOME": folder.absolute("state"), "LC_ALL": "C.UTF-8",
     ]
     variables.merge(self.variables) { $1 }
-    let environment = Environment(
+    return Environment(
       files: files, git: LiveGit(variables: variables), console: console,
-      processes: HeardProcesses(variables: variables, console: console, alone: alone), executable: executable,
-      variables: variables, directory: folder.absolute(place), now: { [now] in now },
+      processes: processes ?? HeardProcesses(variables: variables, console: console, alone: alone),
+      executable: executable, variables: variables, directory: folder.absolute(place), now: { [now] in now },
       random: {
         // The one call between the last look and the first write.
         hook()
         return UInt64.random(in: .min ... .max)
       }, processID: processID)
-    let code = await CairnCommand.run(arguments, in: environment)
-    return TestRun(code: code, output: console.output, errors: console.error)
   }
 
   /// Runs git in the repository, or in another folder; what it printed.

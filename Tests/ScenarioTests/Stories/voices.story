@@ -29,6 +29,7 @@ them true.
 ·
 A new repository:    cairn init
 Every change, in CI: cairn doctor
+After a release:     cairn upgrade
 At any time:         cairn sync
 ·
 USAGE: cairn [--version] <subcommand>
@@ -48,6 +49,8 @@ SUBCOMMANDS:
   diff                    Show how documents differ from their pack.
   list                    List the skills: name, language, revision, pack.
   undo                    Take back what the last command wrote.
+  upgrade                 Update the executable, then the documents.
+  self                    Update the executable alone, or take the update back.
 ·
   See 'cairn help <subcommand>' for detailed help.
 $ cairn --help
@@ -56,6 +59,7 @@ them true.
 ·
 A new repository:    cairn init
 Every change, in CI: cairn doctor
+After a release:     cairn upgrade
 At any time:         cairn sync
 ·
 USAGE: cairn [--version] <subcommand>
@@ -75,6 +79,8 @@ SUBCOMMANDS:
   diff                    Show how documents differ from their pack.
   list                    List the skills: name, language, revision, pack.
   undo                    Take back what the last command wrote.
+  upgrade                 Update the executable, then the documents.
+  self                    Update the executable alone, or take the update back.
 ·
   See 'cairn help <subcommand>' for detailed help.
 $ cairn init -h
@@ -111,9 +117,8 @@ OPTIONS:
   --diff                  Show the changes as a unified diff.
   -y, --yes               Ask nothing.
   --cli-update/--no-cli-update
-                          Whether to look for a newer cairn first. This version
-                          has no self-update, so neither changes anything yet.
-                          (default: --no-cli-update)
+                          Update the executable first, and go on with the new
+                          one, or not. Default: asked on a terminal.
   --skip-cli-update       The same as --no-cli-update.
   -C, --directory <dir>   Work as if started in DIR.
   --lang <tag>            The language Cairn speaks: en, es, fr, hi, ko, zh.
