@@ -17,7 +17,7 @@ let settings: [SwiftSetting] =
 
 let package = Package(
   name: "cairn",
-  platforms: [.macOS(.v13)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "cairn", targets: ["cairn"]),
     .executable(name: "cairn-release", targets: ["cairn-release"]),

@@ -164,6 +164,10 @@ verified || case $? in
 # The index as `cairn-release` writes it, without blanks; a line for each release.
 tr -d ' \n\r\t' <"$work/index.json" >"$work/flat"
 grep -q '"product":"cairn"' "$work/flat" || die "$feed does not offer cairn"
+expires=$(sed -n 's/.*"expires":"\([0-9TZ:-]*\)".*/\1/p' "$work/flat")
+now=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+[ "$(printf '%s\n%s\n' "$now" "$expires" | LC_ALL=C sort | head -n 1)" = "$now" ] ||
+  die "the index of $feed has expired ($expires), so it may hide newer ones"
 if [ -z "$version" ]; then
   version=$(sed -n 's/.*"channels":{\([^}]*\)}.*/\1/p' "$work/flat" | tr ',' '\n' | sed -n "s/^\"$channel\":\"\([^\"]*\)\"\$/\1/p")
   [ -n "$version" ] || die "the feed has no channel '$channel'"
