@@ -98,7 +98,7 @@ struct DoctorCommand: Subcommand {
       if !fix { return changed }
     }
     let now = fix ? try await reader.subject(below: named).subject : subject
-    let report = await examination.report(on: now)
+    let report = try await IgnoredLinks(session: session, root: root).report(of: examination, on: now).report
     let threshold = strict ? Severity.warning : failOn?.severity ?? choices.doctor.failOn ?? .error
     let format = options.format ?? ReportFormat.standard(session.environment.variables)
     try ReportDelivery(

@@ -17,7 +17,8 @@ struct FixPlan {
   /// Looks, mends in memory, and says what is to be written.
   func make() async throws -> Plan {
     let reader = SubjectReader(session: session, root: root, agents: agents)
-    let (subject, _) = try await reader.subject(below: paths)
+    let (read, _) = try await reader.subject(below: paths)
+    let subject = try await IgnoredLinks(session: session, root: root).report(of: examination, on: read).subject
     let outcome = await Mending(examination, allowsUnsafe: allowsUnsafe).mend(subject)
     guard let tree = try session.environment.files.tree(at: root.path) else { return Plan() }
     var plan = try await rendering(outcome, subject)
@@ -30,6 +31,10 @@ struct FixPlan {
         after = .file(bytes, isExecutable: flag)
       }
       guard let after else { continue }
+      if path == OwnFile.lock {
+        plan.mendLock(from: before, count: outcome.mended[path] ?? 1)
+        continue
+      }
       plan.mend(path, from: before, to: after, count: outcome.mended[path] ?? 1)
     }
     plan.steps.sort { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
@@ -70,6 +75,14 @@ extension Content {
 }
 
 extension Plan {
+  /// Plans that the lock, which was read as fixes make it, is composed anew: it is written last, and by nobody else.
+  fileprivate mutating func mendLock(from before: Content, count: Int) {
+    guard case .file(let bytes, _) = before else { return }
+    oldLockBytes = bytes
+    oldLockHadFaults = true
+    steps.append(Step(.updated, OwnFile.lock, note: .mended(count)))
+  }
+
   /// Plans what fixes make of a file; what is rendered into it as well was rendered on top of them.
   fileprivate mutating func mend(_ path: RelativePath, from before: Content, to after: Content, count: Int) {
     if let index = operations.firstIndex(where: { $0.path == path }) {

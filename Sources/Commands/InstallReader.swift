@@ -72,7 +72,10 @@ struct InstallReader {
       switch error {
       case .linkOnTheWay(let path), .notAFolder(let path):
         return [Drift(.notRegular, path, explanation: Failure(error).message)]
-      default: throw error
+      // One file that cannot be read hides how the others stand to the lock, and nothing else.
+      case .tooLarge(let path, _), .notRegular(let path), .notFound(let path), .system(_, let path?, _):
+        return [Drift(.notRegular, path, explanation: .unreadable(Failure(error).message.text))]
+      case .exists, .unsupported, .system(_, nil, _): throw error
       }
     }
   }
@@ -131,6 +134,12 @@ struct InstallReader {
 }
 
 extension Message {
+  fileprivate static func unreadable(_ reason: String) -> Message {
+    Message(
+      "lock.target-is-regular-file.unreadable",
+      "this cannot be read: {reason}; what `cairn sync` would change is not known until it can",
+      ["reason": .text(reason)])
+  }
   fileprivate static func notInstalled(_ path: RelativePath, _ count: Int) -> Message {
     Message(
       "lock.config-followed.missing",

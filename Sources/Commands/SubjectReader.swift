@@ -24,32 +24,33 @@ struct SubjectReader {
       throw Failure("no-such-folder", .noRoot, path: root.path)
     }
     try Repository.checkOwnFolder(of: tree)
-    let all = Array(Set(try await self.paths(in: tree) + (given.map { [$0.path] } ?? []))).sorted()
+    let (listed, unlisted) = try await self.paths(in: tree)
+    let all = Array(Set(listed + (given.map { [$0.path] } ?? []))).sorted()
     let skills = Set(all.filter { $0.name == "SKILL.md" }.compactMap(\.parent))
     let named = Set(paths)
-    var files: [SubjectFile] = []
-    var context: [SubjectFile] = []
-    var entries: [RelativePath: Surroundings.Entry] = [:]
-    for path in all {
+    let sights = all.compactMap { path -> SubjectSight? in
       let isInSkill = !skills.isEmpty && path.ancestors.contains(where: skills.contains)
-      if isInSkill {
-        switch try? tree.entry(at: path) {
-        case .file(let isExecutable, let size)?:
-          entries[path] = Surroundings.Entry(size: size, isExecutable: isExecutable)
-        case .link(let text)?: entries[path] = Surroundings.Entry(size: 0, link: text)
-        default: break
-        }
-      }
       let isExamined = named.isEmpty || path.isWithin(.cairn) || path.isWithin(anyOf: named)
       let isAbove = !isExamined && path.name == Manifest.path.name && isAbove(path, anyOf: paths)
-      guard isExamined || isAbove, let kind = FileKind(of: path, isInSkill: isInSkill),
-        let bytes = given?.path == path ? given?.bytes : read(path, in: tree)
-      else { continue }
-      if isExamined {
-        files.append(SubjectFile(path, bytes, kind: kind))
-      } else {
-        context.append(SubjectFile(path, bytes, kind: kind))
+      let kind = isExamined || isAbove ? FileKind(of: path, isInSkill: isInSkill) : nil
+      guard isInSkill || kind != nil else { return nil }
+      return SubjectSight(path: path, isInSkill: isInSkill, isExamined: isExamined, kind: kind)
+    }
+    var files: [SubjectFile] = []
+    var context: [SubjectFile] = []
+    var unread = unlisted.filter { named.isEmpty || $0.path.isWithin(anyOf: named) }
+    var entries: [RelativePath: Surroundings.Entry] = [:]
+    for (sight, look) in zip(sights, await looks(at: sights, in: tree)) {
+      if sight.isInSkill, let entry = look.entry { entries[sight.path] = entry }
+      guard let kind = sight.kind else { continue }
+      guard let bytes = given?.path == sight.path ? given?.bytes : look.bytes else {
+        if let reason = look.unread, sight.isExamined {
+          unread.append(UnreadFile(sight.path, reason, kind: kind, isInSkill: sight.isInSkill))
+        }
+        continue
       }
+      let file = SubjectFile(sight.path, bytes, kind: kind)
+      if sight.isExamined { files.append(file) } else { context.append(file) }
     }
     for ledger in ledgers(of: files + context, among: Set(all), in: tree) {
       if named.isEmpty || ledger.path.isWithin(anyOf: named) { files.append(ledger) } else { context.append(ledger) }
@@ -61,7 +62,8 @@ struct SubjectReader {
       files: files, recorded: install.map { RecordedRevision.all(in: $0.lock) } ?? [:], install: install?.facts,
       surroundings: Surroundings(
         files: all + installed, entries: entries, agents: agents.isEmpty ? install?.choices.agents ?? [] : agents),
-      cairn: session.version, machine: session.isJSON ? nil : MachineFacts(session.environment), context: context)
+      cairn: session.version, machine: session.isJSON ? nil : MachineFacts(session.environment), context: context,
+      unread: unread)
     return (subject, install?.choices ?? Choices())
   }
 
@@ -83,15 +85,23 @@ struct SubjectReader {
   }
 
   /// What there is to look at, by git's list where there is one; what lies below a root of its own is that one's.
-  private func paths(in tree: any Tree) async throws -> [RelativePath] {
-    var paths = try await listed() ?? walk(tree, nil)
+  private func paths(in tree: any Tree) async throws -> (paths: [RelativePath], unlisted: [UnreadFile]) {
+    var paths: [RelativePath]
+    var unlisted: [UnreadFile] = []
+    if let listed = try await listed() {
+      paths = listed + SubjectWalk.specialFiles(tree, beyond: Set(listed))
+    } else {
+      let walk = try SubjectWalk(tree)
+      (paths, unlisted) = (walk.paths, walk.unlisted)
+    }
     let nested = paths.filter { $0.name == "config.toml" && $0.parent?.name == ".cairn" && $0.parent?.parent != nil }
       .compactMap { $0.parent?.parent }
     for folder in nested { session.voice.say(.nested(folder)) }
     if !nested.isEmpty { paths.removeAll { path in nested.contains { path.isWithin($0) } } }
-    return paths.filter {
-      !$0.isWithin(OwnFile.base) && !$0.isWithin(OwnFile.trash) && !$0.isWithin(OwnFile.transactions)
+    paths.removeAll {
+      $0.isWithin(OwnFile.base) || $0.isWithin(OwnFile.trash) || $0.isWithin(OwnFile.transactions)
     }
+    return (paths, unlisted.filter { folder in !nested.contains { folder.path.isWithin($0) } })
   }
 
   /// Git's list; nil outside of a work tree, and without git.
@@ -106,23 +116,21 @@ struct SubjectReader {
     }
   }
 
-  private func walk(_ tree: any Tree, _ folder: RelativePath?) throws -> [RelativePath] {
-    var paths: [RelativePath] = []
-    for name in try tree.names(in: folder) where ![".git", "node_modules", ".build"].contains(name) {
-      guard let component = try? RelativePath(onDisk: name) else { continue }
-      let path = folder?.appending(component) ?? component
-      switch try tree.entry(at: path) {
-      case .folder?: paths += try walk(tree, path)
-      case .file?, .link?: paths.append(path)
-      default: continue
+  /// Looks at all paths, spread over the cores: to open a file takes about as long as to judge it.
+  private func looks(at sights: [SubjectSight], in tree: any Tree) async -> [SubjectLook] {
+    let size = max(16, sights.count / 64)
+    return await withTaskGroup(of: (Int, [SubjectLook]).self) { group in
+      for lower in stride(from: 0, to: sights.count, by: size) {
+        let chunk = sights[lower..<min(lower + size, sights.count)]
+        group.addTask { (lower, chunk.map { SubjectLook(at: $0, in: tree, limit: Self.largest) }) }
       }
+      let looks = await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+      return looks.sorted { $0.key < $1.key }.flatMap(\.value)
     }
-    return paths
   }
 
   private func read(_ path: RelativePath, in tree: any Tree) -> [UInt8]? {
-    guard case .file(_, let size)? = try? tree.entry(at: path), size <= Self.largest else { return nil }
-    return try? tree.read(path, limit: Self.largest)
+    try? tree.read(path, limit: Self.largest)
   }
 
   private struct Installation {

@@ -34,6 +34,25 @@ struct Anchors {
     for id in Self.ids(in: markdown.bytes) { add(id) }
   }
 
+  /// The names of headings of nothing but ASCII letters, digits, blanks and hyphens: most links lead to one of these, and
+  /// to find them takes a tenth of the time that all names take.
+  static func plainNames(of markdown: MarkdownDocument) -> Set<String> {
+    var names: Set<String> = []
+    for heading in markdown.headings {
+      var name: [UInt8] = []
+      for byte in heading.text.utf8.prefix(longest) {
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "-"): name.append(byte)
+        case 0x41...0x5A: name.append(byte | 0x20)
+        case 0x20: name.append(UInt8(ascii: "-"))
+        default: break
+        }
+      }
+      if name.count == heading.text.utf8.count { names.insert(String(decoding: name, as: UTF8.self)) }
+    }
+    return names
+  }
+
   /// Whether a place is called so; letter case is no matter to browsers on GitHub.
   func match(_ name: String) -> Match {
     var name = Self.canonical(name)

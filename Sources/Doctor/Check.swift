@@ -2,6 +2,9 @@
 package enum Check: Sendable {
   /// At every Markdown document of the rule's dialects.
   case eachDocument(@Sendable (Document) -> [Finding])
+  /// At every Markdown document of the rule's dialects, with where its links lead; those of documents that no agent reads
+  /// are none.
+  case eachLinked(@Sendable (Document, [FileLink]) -> [Finding])
   /// At every `SKILL.md` of the rule's dialects.
   case eachSkill(@Sendable (Skill) -> [Finding])
   /// At every file of a kind, whatever its dialect.
@@ -9,6 +12,8 @@ package enum Check: Sendable {
   /// At every document of the rule's dialects, and every script and configuration of a skill, that holds one of the words,
   /// ASCII letters in either case.
   case eachMention(of: [String], @Sendable (Mentions) -> [Finding])
+  /// At every document that could not be read.
+  case eachUnread(@Sendable (UnreadFile) -> [Finding])
   /// At every file where Cairn is installed, whatever its format.
   case eachInstalledFile(@Sendable (SubjectFile) -> [Finding])
   /// Once, at what is known of the installation; not at all where Cairn is not installed.

@@ -23,10 +23,13 @@ package enum Dialect: String, Sendable, CaseIterable {
 
   /// Tells the dialect of a document by its front matter, its markers and its path; what stands around it tells whether
   /// a client is at home there.
-  init(of markdown: MarkdownDocument, at path: RelativePath, in surroundings: Surroundings = Surroundings()) {
+  init(
+    of markdown: MarkdownDocument, _ metadata: Metadata, at path: RelativePath,
+    in surroundings: Surroundings = Surroundings()
+  ) {
     let keys = Set(markdown.frontMatter?.fields.map(\.key.value) ?? [])
     let isSkill = path.name == "SKILL.md"
-    if Metadata(in: markdown)["cairn-document"] != nil {
+    if metadata["cairn-document"] != nil {
       self = .cairn
     } else if keys.contains("mustflow_doc") || Self.holds("mustflow-section", markdown) {
       self = .mustflow

@@ -3,7 +3,9 @@ internal import Reporting
 package import Vocabulary
 
 /// A Markdown file as the rules see it: read once, judged by all.
-package struct Document: Sendable {
+///
+/// It is a class since more than a hundred rules are handed each one, and to copy a value of twenty arrays is dear.
+package final class Document: Sendable {
   package let path: RelativePath
   package let markdown: MarkdownDocument
   package let dialect: Dialect
@@ -13,17 +15,21 @@ package struct Document: Sendable {
   package let recorded: RecordedRevision?
   /// What stands around it.
   package let surroundings: Surroundings
+  /// The files that git ignores, of those that documents link to in vain.
+  let ignored: Set<RelativePath>
   private let metadata: Metadata
 
   package init(_ file: SubjectFile, in subject: Subject) {
     path = file.path
     let read = MarkdownDocument(file.bytes)
-    metadata = Metadata(in: read)
-    dialect = Dialect(of: read, at: file.path, in: subject.surroundings)
+    let metadata = Metadata(in: read)
+    self.metadata = metadata
+    dialect = Dialect(of: read, metadata, at: file.path, in: subject.surroundings)
     markdown = dialect == .mustflow ? MarkdownDocument(file.bytes, sectionMarker: "mustflow-section") : read
     kind = metadata["cairn-kind"].flatMap { subject.kinds(at: file.path)[$0.value] }
     recorded = subject.recorded[file.path]
     surroundings = subject.surroundings
+    ignored = subject.ignored
   }
 
   package var bytes: [UInt8] { markdown.bytes }

@@ -5,6 +5,8 @@ package import Vocabulary
 package struct DocumentTree: Sendable {
   /// In byte order of their paths; copies of a skill for further clients are left out.
   package let documents: [Document]
+  /// Every skill, in the order of the documents.
+  package let skills: [Skill]
   /// What skills bring to be run, in byte order of the paths.
   package let scripts: [SubjectFile]
   package let surroundings: Surroundings
@@ -24,6 +26,7 @@ package struct DocumentTree: Sendable {
     mustflowLedgers = subject.files.compactMap { $0.kind == .ledger ? MustflowLedger($0) : nil }
     let documents = documents.sorted { $0.path < $1.path }
     self.documents = documents
+    skills = documents.compactMap { Skill($0) }
     scripts = subject.files.filter { $0.kind == .script }
     surroundings = subject.surroundings
     install = subject.install
@@ -31,9 +34,6 @@ package struct DocumentTree: Sendable {
     sourceLocales = Self.sourceLocales(in: subject)
     places = Dictionary(documents.enumerated().map { ($1.path, $0) }) { first, _ in first }
   }
-
-  /// Every skill, in the order of the documents.
-  package var skills: [Skill] { documents.compactMap { Skill($0) } }
 
   /// The document at a path; nil where none is examined there.
   package subscript(_ path: RelativePath) -> Document? { places[path].map { documents[$0] } }

@@ -8,27 +8,14 @@ package struct Examination: Sendable {
   private let rules: [Rule]
   private let levels: Levels
   private let acceptances: Acceptances
-  /// The words that rules look for, and which rule each is of.
-  private let keywords: Keywords
-  private let askers: [Int]
+  private let checks: FileChecks
 
   /// Asks the given rules, weighed as the user wants, and leaves out what the user accepts.
   package init(rules: [Rule] = Rule.all, levels: Levels = Levels(), acceptances: Acceptances = Acceptances()) {
     self.rules = rules.filter(levels.includes)
     self.levels = levels
     self.acceptances = acceptances
-    var words: [[UInt8]] = []
-    var askers: [Int] = []
-    for (number, rule) in self.rules.enumerated() {
-      guard case .eachMention(let own, _) = rule.check else { continue }
-      words += own.map { Array($0.utf8) }
-      askers += own.map { _ in number }
-    }
-    // The last word is nobody's.
-    words.append(Array(Suppression.word.utf8))
-    askers.append(self.rules.count)
-    keywords = Keywords(words)
-    self.askers = askers
+    checks = FileChecks(self.rules)
   }
 
   /// What the rules find in a subject.
@@ -67,29 +54,15 @@ package struct Examination: Sendable {
 
   private func judge(_ file: SubjectFile, in subject: Subject) -> Judged {
     let document = file.kind == .markdown ? Document(file, in: subject) : nil
-    let skill = document.flatMap { Skill($0) }
-    let mentions = mentions(in: file, document)
-    var found: [(rule: Rule, finding: Finding)] = []
-    for (number, rule) in rules.enumerated() {
-      let isJudged = document.map { rule.dialects.contains($0.dialect) }
-      let findings: [Finding]
-      switch rule.check {
-      case .eachDocument(let check): findings = isJudged == true ? document.map(check) ?? [] : []
-      case .eachSkill(let check): findings = isJudged == true ? skill.map(check) ?? [] : []
-      case .eachFile(let kind, let check): findings = kind == file.kind ? check(file, subject.surroundings) : []
-      case .eachMention(_, let check): findings = isJudged == false ? [] : mentions[number].map(check) ?? []
-      case .eachInstalledFile(let check): findings = subject.install == nil ? [] : check(file)
-      case .install, .tree, .eachPack, .eachRoutes, .machine, .eachSuppression: findings = []
-      }
-      found += findings.map { (rule, $0) }
-    }
-    let offsets = mentions[rules.count]?.offsets ?? []
+    let (found, offsets) = checks.findings(
+      in: file, document, subject.surroundings, isInstalled: subject.install != nil)
     guard !found.isEmpty || !offsets.isEmpty else { return Judged(file: file, document: document) }
     let lines = document?.markdown.lines ?? LineIndex(file.bytes)
     let secrets = found.compactMap(\.finding.secret).sorted()
+    let page = Page(file, lines, hiding: secrets)
     return Judged(
       file: file, document: document,
-      findings: found.map { located($0.finding, by: $0.rule, in: file, lines, hiding: secrets) },
+      findings: found.map { located($0.finding, by: rules[$0.rule], in: page) },
       suppressions: offsets.compactMap { Suppression(at: $0, in: file, document, lines) }, secrets: secrets)
   }
 
@@ -97,37 +70,22 @@ package struct Examination: Sendable {
   private func suppress(_ findings: [LocatedFinding], _ judged: [Judged]) -> (open: [LocatedFinding], suppressed: Int) {
     let judged = judged.filter { !$0.suppressions.isEmpty }
     guard !judged.isEmpty else { return (findings, 0) }
-    let byPath = Dictionary(judged.map { ($0.file.path, $0.suppressions) }) { first, _ in first }
-    var used: [RelativePath: Set<Suppression>] = [:]
-    let open = findings.filter { finding in
-      let fitting = (byPath[finding.path] ?? []).filter { $0.accepts(finding.rule, line: finding.start.line) }
-      used[finding.path, default: []].formUnion(fitting)
-      return fitting.isEmpty
-    }
+    var byPath = Dictionary(judged.map { ($0.file.path, SuppressedLines($0.suppressions)) }) { first, _ in first }
+    let open = findings.filter { byPath[$0.path]?.accepts($0) != true }
     var own: [LocatedFinding] = []
     for one in judged {
-      let lines = LineIndex(one.file.bytes)
+      let page = Page(one.file, LineIndex(one.file.bytes))
       for suppression in one.suppressions {
-        let isUsed = used[one.file.path]?.contains(suppression) ?? false
+        let isUsed = byPath[one.file.path]?.isUsed(suppression) ?? false
         let pattern = Glob(suppression.rule.value)
         let isAsked = rules.contains { pattern?.matches(name: $0.id) == true }
         for rule in rules {
           guard case .eachSuppression(let check) = rule.check else { continue }
-          own += check(suppression, isAsked ? isUsed : nil).map { located($0, by: rule, in: one.file, lines) }
+          own += check(suppression, isAsked ? isUsed : nil).map { located($0, by: rule, in: page) }
         }
       }
     }
     return (open + own, findings.count - open.count)
-  }
-
-  /// Where the words of the rules stand, by the rule's number.
-  private func mentions(in file: SubjectFile, _ document: Document?) -> [Int: Mentions] {
-    guard let kind = file.kind, kind != .own else { return [:] }
-    var offsets: [Int: [Int]] = [:]
-    for hit in keywords.hits(in: file.bytes) { offsets[askers[hit.word], default: []].append(hit.offset) }
-    return offsets.mapValues { offsets in
-      Mentions(file: file, document: document, offsets: Array(Set(offsets)).sorted())
-    }
   }
 
   /// What the rules find that look at more than one file at once.
@@ -143,33 +101,67 @@ package struct Examination: Sendable {
       case .install(let check): add(subject.install.map(check) ?? [], about: .cairn)
       case .eachPack(let check): for pack in tree.packs { add(check(pack), about: pack.path) }
       case .eachRoutes(let check): for routes in routes { add(check(routes), about: routes.path) }
+      case .eachUnread(let check): for file in subject.unread { add(check(file), about: file.path) }
       case .machine(let check): add(subject.machine.map(check) ?? [], about: MachineFacts.place)
       case .tree(let check): add(check(tree), about: .cairn)
       default: continue
       }
     }
     if !subject.context.isEmpty {
-      let examined = Set(subject.files.map(\.path))
+      let examined = Set(subject.files.map(\.path) + subject.unread.map(\.path))
       found.removeAll { !examined.contains($0.path) && subject.surroundings.isFile($0.path) }
     }
     let paths = Set(found.map(\.path))
-    var files: [RelativePath: (file: SubjectFile, lines: LineIndex)] = [:]
-    for file in subject.files where paths.contains(file.path) { files[file.path] = (file, LineIndex(file.bytes)) }
+    var pages: [RelativePath: Page] = [:]
+    for file in subject.files where paths.contains(file.path) {
+      pages[file.path] = Page(file, LineIndex(file.bytes), hiding: secrets[file.path] ?? [])
+    }
     return found.map { rule, finding, path in
-      let known = files[path]
-      return located(
-        finding, by: rule, in: known?.file ?? SubjectFile(path, []), known?.lines, hiding: secrets[path] ?? [])
+      located(finding, by: rule, in: pages[path] ?? Page(SubjectFile(path, []), nil, hiding: secrets[path] ?? []))
     }
   }
 
-  private func located(
-    _ finding: Finding, by rule: Rule, in file: SubjectFile, _ lines: LineIndex?, hiding secrets: [Span] = []
-  ) -> LocatedFinding {
+  private func located(_ finding: Finding, by rule: Rule, in page: Page) -> LocatedFinding {
     LocatedFinding(
       rule: rule.id, severity: rule.check.isAboutMachine ? .info : levels.severity(of: finding, by: rule),
       message: finding.message,
-      path: finding.path ?? file.path, span: finding.span, lines: lines,
-      fix: finding.repair?.fix(at: file.path, usingCarriageReturns: Text.usesCarriageReturns(file.bytes)),
-      hiding: secrets)
+      path: finding.path ?? page.file.path, span: finding.span, lines: page.lines,
+      fix: finding.repair.flatMap(page.fix),
+      hiding: page.secrets)
+  }
+
+  /// A file in which findings are placed; what they all ask of its bytes is asked once.
+  private struct Page {
+    let file: SubjectFile
+    let lines: LineIndex?
+    let secrets: [Span]
+    private let usesCarriageReturns: Bool
+    private let isUTF8: Bool
+
+    init(_ file: SubjectFile, _ lines: LineIndex?, hiding secrets: [Span] = []) {
+      self.file = file
+      self.lines = lines
+      self.secrets = secrets
+      usesCarriageReturns = Text.usesCarriageReturns(file.bytes)
+      isUTF8 = Text.isUTF8(file.bytes)
+    }
+
+    /// nil where a repair would lose bytes that no text can say.
+    func fix(_ repair: Repair) -> Fix? {
+      let fix = repair.fix(at: file.path, usingCarriageReturns: usesCarriageReturns)
+      return isUTF8 || fix.keepsEveryByte(of: file) ? fix : nil
+    }
+  }
+}
+
+extension Fix {
+  /// Whether it neither writes over what is no UTF-8 nor writes the sign that stands for it.
+  fileprivate func keepsEveryByte(of file: SubjectFile) -> Bool {
+    changes.allSatisfy { change in
+      guard case .edit(let path, let span, let text) = change else { return true }
+      if text.unicodeScalars.contains("\u{FFFD}") { return false }
+      guard path == file.path, span.lower < span.upper else { return true }
+      return Text.isUTF8(Array(file.bytes[span.range.clamped(to: file.bytes.indices)]))
+    }
   }
 }

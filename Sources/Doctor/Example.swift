@@ -26,13 +26,15 @@ package struct Example: Sendable {
   package let machine: MachineFacts?
   /// The files that are symbolic links, and their texts.
   package let links: [String: String]
+  /// Why the file could not be read; nil where it was.
+  package let unread: UnreadFile.Reason?
 
   package init(
     at path: String, _ marked: String, fixed: String? = nil, isLatin1: Bool = false,
     kinds: [String: DocumentKind] = DocumentKind.builtin, recorded: RecordedRevision? = nil,
     install: InstallFacts? = nil, beside: [String: String] = [:], executables: Set<String> = [], agents: [String] = [],
     machine: MachineFacts? = nil,
-    links: [String: String] = [:]
+    links: [String: String] = [:], unread: UnreadFile.Reason? = nil
   ) {
     self.path = path
     self.marked = marked
@@ -46,6 +48,7 @@ package struct Example: Sendable {
     self.agents = agents
     self.machine = machine
     self.links = links
+    self.unread = unread
   }
 
   /// The text without marks.
@@ -54,7 +57,7 @@ package struct Example: Sendable {
   /// The tree that the example is, with its own text saved as `bytes`.
   package func subject(_ bytes: [UInt8]) throws(RelativePathFault) -> Subject {
     let path = try RelativePath(onDisk: path)
-    var files = [SubjectFile(path, bytes)]
+    var files = unread == nil ? [SubjectFile(path, bytes)] : []
     for (path, text) in beside { files.append(SubjectFile(try RelativePath(onDisk: path), Array(text.utf8))) }
     files.sort { $0.path < $1.path }
     let entries = files.map { file in
@@ -65,8 +68,9 @@ package struct Example: Sendable {
     return Subject(
       files: files, kinds: kinds, recorded: recorded.map { [path: $0] } ?? [:], install: install,
       surroundings: Surroundings(
-        files: files.map(\.path), entries: Dictionary(entries) { first, _ in first }, agents: agents),
-      cairn: SemanticVersion("1.0.0"), machine: machine)
+        files: files.map(\.path) + [path], entries: Dictionary(entries) { first, _ in first }, agents: agents),
+      cairn: SemanticVersion("1.0.0"), machine: machine,
+      unread: unread.map { [UnreadFile(path, $0, kind: FileKind(of: path, isInSkill: true))] } ?? [])
   }
 
   /// The places of the marks, in order.

@@ -5,12 +5,14 @@ package import Vocabulary
 /// A link of a document, and where it leads.
 package struct FileLink: Sendable {
   package let link: MarkdownLink
+  /// The destination as it is written.
+  package let text: String
   package let target: LinkTarget
   package let place: LinkPlace
 
   /// The bytes of the path alone, before `?` and `#`.
   package var pathSpan: Span {
-    Span(link.target.span.lower, min(link.target.span.upper, link.target.span.lower + target.pathLength))
+    Span(link.target.lower, min(link.target.upper, link.target.lower + target.pathLength))
   }
 
   /// The path with slashes for its backslashes, where those were meant to separate folders; nil elsewhere.
@@ -18,11 +20,13 @@ package struct FileLink: Sendable {
   /// Whether something stands where `slashed` leads.
   package let slashedStands: Bool
 
-  init(_ link: MarkdownLink, in path: RelativePath, _ surroundings: Surroundings) {
+  init(_ link: MarkdownLink, in document: Document) {
+    let (path, surroundings) = (document.path, document.surroundings)
     self.link = link
-    target = LinkTarget(link.target.value)
+    text = document.markdown.target(of: link)
+    target = LinkTarget(text)
     place = LinkPlace(of: target, in: path, surroundings)
-    let written = link.target.value.utf8.prefix(target.pathLength)
+    let written = text.utf8.prefix(target.pathLength)
     guard case .relative = target.kind, written.contains(UInt8(ascii: "\\")) else {
       slashed = nil
       slashedStands = false
@@ -35,15 +39,18 @@ package struct FileLink: Sendable {
   }
 
   /// The path as it is written.
-  package var path: String { String(decoding: Array(link.target.value.utf8.prefix(target.pathLength)), as: UTF8.self) }
+  package var path: String { String(Substring(text.utf8.prefix(target.pathLength))) }
 }
 
 extension Document {
   /// The links of a document that agents read; none of any other, whose links are its renderer's business.
-  package var fileLinks: [FileLink] {
+  package var fileLinks: [FileLink] { fileLinks { _ in true } }
+
+  /// The same of some links; where the others lead is not looked up.
+  package func fileLinks(where isMeant: (MarkdownLink) -> Bool) -> [FileLink] {
     // What the index links to is rendered, and judged by its own rules.
-    guard isForAgents, path != AgentTargets.index else { return [] }
-    return markdown.links.map { FileLink($0, in: path, surroundings) }
+    guard markdown.links.contains(where: isMeant), isForAgents, path != AgentTargets.index else { return [] }
+    return markdown.links.filter(isMeant).map { FileLink($0, in: self) }
   }
 
   /// The folder of the skill it belongs to, itself included; nil outside of skills and for one at the root.

@@ -25,6 +25,9 @@ enum FrontMatterKeys {
 
   /// Every key that is no fault in a document of a dialect.
   static func known(to dialect: Dialect) -> Set<String> {
-    dialect == .mustflow ? specified.union(ofClients).union(ofMustflow) : specified.union(ofClients)
+    dialect == .mustflow ? knownToMustflow : knownToClients
   }
+
+  private static let knownToClients = specified.union(ofClients)
+  private static let knownToMustflow = knownToClients.union(ofMustflow)
 }

@@ -14,11 +14,10 @@ struct Keywords: Sendable {
   /// What class each byte is of; bytes that no word has are of class 0.
   private let classes: [UInt8]
   private let width: Int
-  /// The next state, by state and class.
-  private let next: [UInt16]
+  /// The row of the next state, doubled, and whether words end there in the last bit, by row and class.
+  private let next: [UInt32]
   /// The words that end in a state.
   private let ends: [[Int]]
-  private let isEnd: [Bool]
 
   /// Words beyond what 65,535 states hold are left out; empty ones are never found.
   init(_ words: [[UInt8]]) {
@@ -69,24 +68,23 @@ struct Keywords: Sendable {
     }
     self.classes = classes
     self.width = width
-    self.next = next
+    self.next = next.map { UInt32($0) * UInt32(width) << 1 | (ends[Int($0)].isEmpty ? 0 : 1) }
     self.ends = ends
-    isEnd = ends.map { !$0.isEmpty }
   }
 
   /// Every place of every word, in the order of their ends.
   func hits(in bytes: [UInt8]) -> [Hit] {
     guard lengths.contains(where: { $0 > 0 }) else { return [] }
     var hits: [Hit] = []
-    var state = 0
+    var cell: UInt32 = 0
     bytes.withUnsafeBufferPointer { bytes in
       next.withUnsafeBufferPointer { next in
         classes.withUnsafeBufferPointer { classes in
-          isEnd.withUnsafeBufferPointer { isEnd in
-            for offset in bytes.indices {
-              state = Int(next[state * width + Int(classes[Int(bytes[offset])])])
-              guard isEnd[state] else { continue }
-              for word in ends[state] { hits.append(Hit(word: word, offset: offset + 1 - lengths[word])) }
+          for offset in bytes.indices {
+            cell = next[Int(cell >> 1) + Int(classes[Int(bytes[offset])])]
+            guard cell & 1 == 1 else { continue }
+            for word in ends[Int(cell >> 1) / width] {
+              hits.append(Hit(word: word, offset: offset + 1 - lengths[word]))
             }
           }
         }

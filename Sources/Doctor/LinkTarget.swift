@@ -35,7 +35,7 @@ package struct LinkTarget: Sendable, Hashable {
     anchor = hash.map { String(decoding: Self.percentDecoded(Self.unescaped(bytes[($0 + 1)...])), as: UTF8.self) }
     let decoded = Self.percentDecoded(path)
     undecoded = decoded == path ? nil : String(decoding: path, as: UTF8.self)
-    kind = Self.kind(path, decoded: decoded, whole: bytes)
+    kind = !path.isEmpty && bytes.contains(where: Self.isOpen) ? .variable : Self.kind(path, decoded: decoded)
   }
 
   /// Whether a backslash stands where a path has a slash.
@@ -60,16 +60,27 @@ package struct LinkTarget: Sendable, Hashable {
   }
 
   private static let special = Set("%#?()<>\\".utf8)
-  private static let open = Set("{}$<>*|`".utf8)
+
+  /// Whether a byte stands in no path as it is: a client, a shell or the reader fills something in.
+  private static func isOpen(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "*"), UInt8(ascii: "|"), UInt8(ascii: "`"):
+      true
+    default: false
+    }
+  }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 
-  private static func kind(_ path: [UInt8], decoded: [UInt8], whole: [UInt8]) -> Kind {
+  private static func kind(_ path: ArraySlice<UInt8>, decoded: ArraySlice<UInt8>) -> Kind {
     guard let first = path.first else { return .here }
-    if whole.contains(where: open.contains) || first == UInt8(ascii: "@") { return .variable }
+    if first == UInt8(ascii: "@") { return .variable }
     if let scheme = schemeLength(path) {
-      let isDrive = scheme == 1 && path.count > 2 && (path[2] == UInt8(ascii: "\\") || path[2] == UInt8(ascii: "/"))
-      return isDrive || Array("file".utf8) == path.prefix(scheme).map { $0 | 0x20 } ? .machine : .elsewhere
+      let behind = path.dropFirst(2).first
+      let isDrive = scheme == 1 && (behind == UInt8(ascii: "\\") || behind == UInt8(ascii: "/"))
+      let isFile = scheme == 4 && path.prefix(scheme).map { $0 | 0x20 } == Array("file".utf8)
+      return isDrive || isFile ? .machine : .elsewhere
     }
     if first == UInt8(ascii: "~") || path.starts(with: "www.".utf8) || path.starts(with: "\\\\".utf8) || isMail(path) {
       return .elsewhere
@@ -84,17 +95,17 @@ package struct LinkTarget: Sendable, Hashable {
   }
 
   /// The length of what stands before a colon, where it may be a scheme (RFC 3986, section 3.1).
-  private static func schemeLength(_ path: [UInt8]) -> Int? {
+  private static func schemeLength(_ path: ArraySlice<UInt8>) -> Int? {
     guard let first = path.first, isLetter(first) else { return nil }
-    let end = path.firstIndex { byte in
-      !isLetter(byte) && !(byte >= 0x30 && byte <= 0x39) && !"+-.".utf8.contains(byte)
+    let scheme = path.prefix { byte in
+      isLetter(byte) || (byte >= 0x30 && byte <= 0x39) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: ".")
     }
-    guard let end, path[end] == UInt8(ascii: ":") else { return nil }
-    return end
+    return path.dropFirst(scheme.count).first == UInt8(ascii: ":") ? scheme.count : nil
   }
 
   /// Whether a path is a mail address, and not an image such as `logo@2x.png`.
-  private static func isMail(_ path: [UInt8]) -> Bool {
+  private static func isMail(_ path: ArraySlice<UInt8>) -> Bool {
     guard let at = path.firstIndex(of: UInt8(ascii: "@")), !path.contains(UInt8(ascii: "/")) else { return false }
     let host = path[(at + 1)...]
     guard let dot = host.lastIndex(of: UInt8(ascii: ".")) else { return false }
@@ -105,7 +116,8 @@ package struct LinkTarget: Sendable, Hashable {
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
 
   /// Without the backslashes before punctuation (CommonMark 0.31, section 2.4), and with `&amp;` read.
-  private static func unescaped(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  private static func unescaped(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard bytes.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }) else { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var offset = bytes.startIndex
@@ -120,19 +132,19 @@ package struct LinkTarget: Sendable, Hashable {
         if byte == UInt8(ascii: "&"), bytes[offset...].starts(with: "amp;".utf8) { offset += 4 }
       }
     }
-    return result
+    return result[...]
   }
 
   private static func isPunctuation(_ byte: UInt8) -> Bool {
     byte > 0x20 && byte < 0x7F && !isLetter(byte) && !(byte >= 0x30 && byte <= 0x39)
   }
 
-  private static func percentDecoded(_ bytes: [UInt8]) -> [UInt8] {
+  private static func percentDecoded(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard bytes.contains(UInt8(ascii: "%")) else { return bytes }
     var result: [UInt8] = []
-    var offset = 0
-    while offset < bytes.count {
-      if bytes[offset] == UInt8(ascii: "%"), offset + 2 < bytes.count, let high = hexValue(bytes[offset + 1]),
+    var offset = bytes.startIndex
+    while offset < bytes.endIndex {
+      if bytes[offset] == UInt8(ascii: "%"), offset + 2 < bytes.endIndex, let high = hexValue(bytes[offset + 1]),
         let low = hexValue(bytes[offset + 2])
       {
         result.append(high << 4 | low)
@@ -142,7 +154,7 @@ package struct LinkTarget: Sendable, Hashable {
         offset += 1
       }
     }
-    return result
+    return result[...]
   }
 
   private static func hexValue(_ byte: UInt8) -> UInt8? {

@@ -110,7 +110,7 @@ package struct Mending: Sendable {
         }
       }
       guard hasChanged else { return false }
-      subject = subject.replacing(files: files.values.sorted { $0.path < $1.path }, surroundings: surroundings)
+      subject = subject.with(files.values.sorted { $0.path < $1.path }, in: surroundings)
       return true
     }
   }
@@ -167,12 +167,5 @@ extension Change {
   /// The file that an edit changes.
   fileprivate var editedPath: RelativePath? {
     if case .edit(let path, _, _) = self { path } else { nil }
-  }
-}
-
-extension Subject {
-  /// The subject with other files.
-  fileprivate func replacing(files: [SubjectFile], surroundings: Surroundings) -> Subject {
-    Subject(files: files, kinds: kinds, recorded: recorded, install: install, surroundings: surroundings)
   }
 }

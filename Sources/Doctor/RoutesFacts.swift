@@ -29,7 +29,8 @@ package struct RoutesFacts: Sendable {
     faults.filter { !toldElsewhere.contains($0.id) }.map { Finding($0) }
   }
 
-  private init?(_ file: SubjectFile, _ known: Routes?, _ pack: PackFacts?, in subject: Subject) {
+  /// Whose skills are not known, because a pack around it cannot be read, may lead to any.
+  private init?(_ file: SubjectFile, _ known: Routes?, _ pack: PackFacts?, knowsSkills: Bool, in subject: Subject) {
     let document = TOMLDocument(parsing: file.bytes)
     path = file.path
     self.document = document
@@ -50,6 +51,7 @@ package struct RoutesFacts: Sendable {
     references = read.references
     let all = known.map { read.routes.merging($0).routes } ?? read.routes
     let strays = read.references.faults(in: all, skills: skills)
+      .filter { knowsSkills || $0.id != "route.skill-exists" }
     // What the rendered file names in vain Cairn takes out itself, with the next change of what is installed.
     faults =
       read.faults
@@ -62,11 +64,13 @@ package struct RoutesFacts: Sendable {
     guard !files.isEmpty else { return [] }
     var owners: [RelativePath: PackFacts] = [:]
     for pack in packs { if let path = pack.contents.routes { owners[pack.tree(path)] = pack } }
+    let unread = packs.filter { $0.contents.manifest == nil }.map(\.folder)
     // The user's own routes may name what the rendered ones define.
     let rendered = files.first { $0.path == AgentTargets.routes }.map { Routes.read($0.bytes).routes }
     return files.compactMap { file in
       let known = file.path == AgentTargets.localRoutes ? rendered : nil
-      return RoutesFacts(file, known, owners[file.path], in: subject)
+      let isInUnread = unread.contains { folder in folder.map { file.path.isWithin($0) } ?? true }
+      return RoutesFacts(file, known, owners[file.path], knowsSkills: !isInUnread, in: subject)
     }
   }
 

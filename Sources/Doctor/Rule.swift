@@ -19,10 +19,8 @@ package struct Rule: Sendable {
   package let source: String
   /// The dialects whose documents it judges.
   package let dialects: Set<Dialect>
-  /// Examples in which it finds nothing.
-  package let good: [Example]
-  /// Examples in which it finds something, exactly where they say.
-  package let bad: [Example]
+  private let makeGood: @Sendable () -> [Example]
+  private let makeBad: @Sendable () -> [Example]
   /// How it looks.
   package let check: Check
 
@@ -37,7 +35,8 @@ package struct Rule: Sendable {
 
   package init(
     id: String, severity: Severity, fix: FixKind = .none, summary: String, why: String, source: String,
-    dialects: Set<Dialect> = Dialect.every, good: [Example], bad: [Example], check: Check
+    dialects: Set<Dialect> = Dialect.every, good: @autoclosure @escaping @Sendable () -> [Example],
+    bad: @autoclosure @escaping @Sendable () -> [Example], check: Check
   ) {
     self.id = id
     self.severity = severity
@@ -46,10 +45,15 @@ package struct Rule: Sendable {
     self.why = why
     self.source = source
     self.dialects = dialects
-    self.good = good
-    self.bad = bad
+    makeGood = good
+    makeBad = bad
     self.check = check
   }
+
+  /// Examples in which it finds nothing. They are made when somebody asks: some hold megabytes.
+  package var good: [Example] { makeGood() }
+  /// Examples in which it finds something, exactly where they say.
+  package var bad: [Example] { makeBad() }
 
   /// The part of the id before the dot.
   package var group: Substring { id.prefix { $0 != "." } }
@@ -70,14 +74,15 @@ package struct Rule: Sendable {
     _ = try find(name)
   }
 
-  /// A warning for each name in a config that is no rule's; a pattern such as `link.*` must fit one at least.
+  /// A warning for each name in a config that is no rule's; a pattern such as `link.*` must fit one at least. Its span
+  /// is that of the quoted text.
   package static func faults(inNames names: [Spanned<String>]) -> [Diagnostic] {
     names.compactMap { name in
       if let pattern = Glob(name.value), all.contains(where: { pattern.matches(name: $0.id) }) { return nil }
       let nearest = Spelling.nearest(to: name.value, among: all.map(\.id))
       return Diagnostic(
         "config.valid", .warning, nearest.map { .unknown(name.value, nearest: $0) } ?? .unknown(name.value),
-        at: name.span)
+        at: name.span, replacement: nearest.map { "\"\($0)\"" })
     }
   }
 }

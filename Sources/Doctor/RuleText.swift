@@ -36,11 +36,12 @@ package enum RuleText {
     case .install: "the installation"
     case .eachPack: "every pack"
     case .eachRoutes: "every file of routes"
+    case .eachUnread: "every document that cannot be read"
     case .machine: "the machine"
     case .eachInstalledFile: "every file where Cairn is installed"
     case .eachFile(let kind, _): "every file of the kind \(kind.rawValue)"
     case .eachSuppression: "every file"
-    case .eachDocument, .eachSkill, .eachMention, .tree:
+    case .eachDocument, .eachLinked, .eachSkill, .eachMention, .tree:
       rule.dialects == Dialect.every ? "every dialect" : rule.dialects.map(\.rawValue).sorted().joined(separator: ", ")
     }
   }

@@ -5,6 +5,8 @@ package import Vocabulary
 /// What the doctor is shown: files, and facts about them that only others can find out.
 package struct Subject: Sendable {
   package let files: [SubjectFile]
+  /// The documents that could not be read; no other rule is asked about them.
+  package let unread: [UnreadFile]
   /// The sections of each kind of document, by the kind's name.
   package let kinds: [String: DocumentKind]
   /// What ledger or lock record of the documents, by path.
@@ -21,15 +23,19 @@ package struct Subject: Sendable {
   /// Manifests and ledgers of packs of which only a part is looked at. Then no finding stands in a file that is not
   /// among `files`.
   package let context: [SubjectFile]
+  /// The files that git ignores, of those that documents link to in vain.
+  package private(set) var ignored: Set<RelativePath> = []
 
   /// Without `surroundings`, the files are all there is.
   package init(
     files: [SubjectFile], kinds: [String: DocumentKind] = DocumentKind.builtin,
     recorded: [RelativePath: RecordedRevision] = [:], install: InstallFacts? = nil, surroundings: Surroundings? = nil,
-    cairn: SemanticVersion? = nil, machine: MachineFacts? = nil, context: [SubjectFile] = []
+    cairn: SemanticVersion? = nil, machine: MachineFacts? = nil, context: [SubjectFile] = [],
+    unread: [UnreadFile] = []
   ) {
     self.files = files
-    self.surroundings = surroundings ?? Surroundings(files: files.map(\.path))
+    self.unread = unread
+    self.surroundings = surroundings ?? Surroundings(files: files.map(\.path) + unread.map(\.path))
     self.kinds = kinds
     self.recorded = recorded
     self.install = install
@@ -39,10 +45,21 @@ package struct Subject: Sendable {
   }
 
   /// The same with other bytes in its files.
-  package func with(_ files: [SubjectFile]) -> Subject {
+  package func with(_ files: [SubjectFile]) -> Subject { with(files, in: surroundings) }
+
+  /// The same with other files in another tree.
+  func with(_ files: [SubjectFile], in surroundings: Surroundings) -> Subject {
     Subject(
-      files: files, kinds: kinds, recorded: recorded, install: install, surroundings: surroundings, cairn: cairn,
-      machine: machine, context: context)
+      files: files, kinds: kinds, recorded: recorded, install: install?.following(files, after: self.files),
+      surroundings: surroundings, cairn: cairn, machine: machine, context: context, unread: unread
+    ).ignoring(ignored)
+  }
+
+  /// The same where git is known to ignore files.
+  package func ignoring(_ ignored: Set<RelativePath>) -> Subject {
+    var subject = self
+    subject.ignored = ignored
+    return subject
   }
 
   /// The same with the kinds and the recorded revisions of the packs that stand in it.
@@ -94,9 +111,9 @@ package struct RecordedRevision: Sendable, Hashable {
 /// What an installation's own records and `cairn sync --check` say.
 package struct InstallFacts: Sendable {
   /// Faults of `.cairn/config.toml`. Its lines are shown where the file is among the subject's.
-  package let configFaults: [Diagnostic]
+  package private(set) var configFaults: [Diagnostic]
   /// Faults of `.cairn/lock.toml`, in the same way.
-  package let lockFaults: [Diagnostic]
+  package private(set) var lockFaults: [Diagnostic]
   /// Where the disk is not what the lock says.
   package let drifts: [Drift]
   /// Whether packs are chosen and no lock says what was written.
@@ -135,6 +152,21 @@ package struct InstallFacts: Sendable {
   static let bases = RelativePath(constant: ".cairn/base")
   /// Where the lock stands.
   package static let lock = RelativePath(constant: ".cairn/lock.toml")
+
+  /// The facts where Cairn's own files were edited: the faults of the text as it was have other places now.
+  func following(_ files: [SubjectFile], after old: [SubjectFile]) -> InstallFacts {
+    func edited(_ path: RelativePath) -> [UInt8]? {
+      guard let file = files.first(where: { $0.path == path }) else { return nil }
+      return old.contains { $0.path == path && $0.bytes == file.bytes } ? nil : file.bytes
+    }
+    var facts = self
+    if let config = edited(Self.config) {
+      let (choices, faults) = Choices.read(config)
+      facts.configFaults = faults + Rule.faults(inNames: choices.doctor.named)
+    }
+    if let lock = edited(Self.lock) { facts.lockFaults = Lock.read(lock, allowing: targetRules).faults }
+    return facts
+  }
 
   /// The drifts of one kind.
   package func drifts(_ kind: Drift.Kind) -> [Drift] {

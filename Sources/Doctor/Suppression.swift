@@ -38,12 +38,6 @@ package struct Suppression: Sendable, Hashable {
     line = isForFile ? nil : Self.nextLine(after: lines.place(at: span.upper).line, lines)
   }
 
-  /// Whether it accepts findings of a rule in a line.
-  func accepts(_ rule: String, line: Int) -> Bool {
-    guard isWellFormed, self.line == nil || self.line == line else { return false }
-    return Glob(self.rule.value)?.matches(name: rule) ?? false
-  }
-
   /// Whether it may accept anything: it says why, and is not about safety, which a text must not wave through itself.
   var isWellFormed: Bool { !reason.isEmpty && !isAboutSafety }
 
@@ -58,7 +52,7 @@ package struct Suppression: Sendable, Hashable {
     while lower > 0, bytes[lower - 1] == 0x20 || bytes[lower - 1] == 0x09 { lower -= 1 }
     var upper = offset
     while upper < bytes.count, bytes[upper] != 0x0A, bytes[upper] != 0x0D { upper += 1 }
-    if let comments = document?.markdown.comments, let around = comments.first(where: { $0.range.contains(offset) }) {
+    if let comments = document?.markdown.comments, let around = comments.holding(offset) {
       guard lower == around.lower + 4, around.upper - 3 <= upper else { return nil }
       return trimmed(Span(offset, around.upper - 3), bytes)
     }

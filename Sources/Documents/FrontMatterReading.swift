@@ -27,6 +27,10 @@ struct FrontMatterReading {
       }
     }
     addDoubledKeys()
+    // A replacement that was made of low lines would lose what they stand for.
+    if text.bytes != bytes {
+      faults = faults.map { $0.replacement == nil ? $0 : $0.keepingBytes(bytes, readAs: text.bytes) }
+    }
   }
 
   // MARK: What YAML accepts
@@ -153,5 +157,15 @@ struct FrontMatterReading {
 
   private static func field(_ scanned: ScannedField, _ value: YAMLValue?) -> FrontMatter.Field {
     FrontMatter.Field(key: scanned.key, span: scanned.span, valueSpan: scanned.value, value: value)
+  }
+}
+
+extension Diagnostic {
+  /// The same without its replacement, where that takes the place of bytes that were read as others; to delete them is
+  /// what is meant.
+  fileprivate func keepingBytes(_ bytes: [UInt8], readAs read: [UInt8]) -> Diagnostic {
+    guard replacement?.isEmpty == false else { return self }
+    guard !bytes[replaced.range].elementsEqual(read[replaced.range]) else { return self }
+    return Diagnostic(id, severity, message, at: span)
   }
 }

@@ -25,6 +25,28 @@ package enum GitConflict {
     return nil
   }
 
+  /// The first lines of all conflicts that are whole: beginning, separator and end, each at the start of a line, in this
+  /// order.
+  package static func all(in bytes: [UInt8]) -> [Span] {
+    var found: [Span] = []
+    var begin: Span?
+    var isSeparated = false
+    for line in Lines(bytes) {
+      switch marker(of: line, in: bytes) {
+      case .begin:
+        begin = Span(line.start, line.end)
+        isSeparated = false
+      case .separator where begin != nil: isSeparated = true
+      case .end:
+        if isSeparated, let begin { found.append(begin) }
+        begin = nil
+        isSeparated = false
+      case .separator, .base, nil: continue
+      }
+    }
+    return found
+  }
+
   private enum Reading {
     case none
     case damaged

@@ -15,8 +15,8 @@ package struct MarkdownLink: Sendable, Hashable {
   }
 
   package let kind: Kind
-  /// The destination as it is written, without the angle brackets around it; escapes and per cent signs stay.
-  package let target: Spanned<String>
+  /// The destination, without the angle brackets around it.
+  package let target: Span
   /// From the first bracket through the last one.
   package let span: Span
 }
@@ -105,7 +105,7 @@ struct InlineScan {
       let lower = isImage ? start - 1 : start
       links.append(
         MarkdownLink(
-          kind: isImage ? .image : .inline, target: Spanned(bytes.text(target.span), target.span),
+          kind: isImage ? .image : .inline, target: target.span,
           span: Span(lower, close)))
       return close
     }
@@ -115,7 +115,7 @@ struct InlineScan {
     else { return nil }
     links.append(
       MarkdownLink(
-        kind: .definition, target: Spanned(bytes.text(target.span), target.span), span: Span(start, target.end)))
+        kind: .definition, target: target.span, span: Span(start, target.end)))
     return target.end
   }
 
@@ -184,7 +184,7 @@ struct InlineScan {
     guard hasColon, offset < end, bytes[offset] == UInt8(ascii: ">") else { return start + 1 }
     let target = Span(start + 1, offset)
     links.append(
-      MarkdownLink(kind: .autolink, target: Spanned(bytes.text(target), target), span: Span(start, offset + 1)))
+      MarkdownLink(kind: .autolink, target: target, span: Span(start, offset + 1)))
     return offset + 1
   }
 

@@ -5,8 +5,6 @@ package import Vocabulary
 package struct MarkdownDocument: Sendable {
   /// The text as it was given.
   package let bytes: [UInt8]
-  /// Lines and columns of the text.
-  package let lines: LineIndex
   /// The front matter, where the text starts with one that is closed.
   package let frontMatter: FrontMatter?
   /// What follows the front matter, or the text without its byte-order mark.
@@ -28,21 +26,26 @@ package struct MarkdownDocument: Sendable {
   /// Faults of section markers; those of the front matter stand there.
   package let faults: [Diagnostic]
 
+  /// Lines and columns of the text; they are counted at each call.
+  package var lines: LineIndex { LineIndex(bytes) }
+
+  /// The destination of a link as it is written: escapes and per cent signs stay.
+  package func target(of link: MarkdownLink) -> String { bytes.text(link.target) }
+
   /// Reads any bytes. `sectionMarker` is the word that section markers start with.
   package init(_ bytes: [UInt8], sectionMarker: StaticString = "cairn-section") {
     self.bytes = bytes
-    lines = LineIndex(bytes)
     frontMatter = FrontMatter(in: bytes)
     let start = frontMatter?.span.upper ?? (bytes.starts(with: Text.byteOrderMark) ? 3 : 0)
     body = Span(start, bytes.count)
     let scan = MarkdownScan(bytes, in: body, sectionMarker: sectionMarker)
-    headings = scan.headings
-    fences = scan.fences
-    comments = scan.comments
-    paragraphs = scan.paragraphs
+    headings = scan.headings.trimmed
+    fences = scan.fences.trimmed
+    comments = scan.comments.trimmed
+    paragraphs = scan.paragraphs.trimmed
     let inlines = InlineScan(bytes, paragraphs: scan.paragraphs)
-    links = inlines.links
-    codeSpans = inlines.codeSpans
+    links = inlines.links.trimmed
+    codeSpans = inlines.codeSpans.trimmed
     (sections, faults) = Section.sections(of: scan, in: bytes, body: body)
   }
 }
@@ -69,4 +72,9 @@ package struct Fence: Sendable, Hashable {
   package let content: Span
   /// Whether there is a closing fence.
   package let isClosed: Bool
+}
+
+extension Array {
+  /// The same without the room that is kept for more elements: thousands of documents are held at once.
+  fileprivate var trimmed: [Element] { capacity > count ? map { $0 } : self }
 }

@@ -6,7 +6,8 @@ package protocol Git: Sendable {
   func workTree(of folder: String) async throws(GitError) -> String?
   /// The paths below `root` that git's ignore rules cover, each with the rule that decided.
   func ignored(_ paths: [RelativePath], in root: String) async throws(GitError) -> [RelativePath: IgnoreRule]
-  /// Tracked files and untracked ones that are not ignored, below `root`, in byte order.
+  /// Tracked files and untracked ones that are not ignored, below `root`, in byte order; with U+FFFD where a name is no
+  /// UTF-8.
   func files(in root: String) async throws(GitError) -> [RelativePath]
   /// A boolean setting, such as `core.symlinks`; nil where it is not set, or outside a repository.
   func flag(_ name: String, in root: String) async throws(GitError) -> Bool?

@@ -11,9 +11,15 @@ package protocol Tree: Sendable {
   func read(_ path: RelativePath, limit: Int) throws(TreeError) -> [UInt8]
   /// The names in a folder, in byte order; of the tree's own folder for nil. Empty where there is no such folder.
   func names(in folder: RelativePath?) throws(TreeError) -> [String]
+  /// The names in a folder that are no UTF-8, with U+FFFD for what is none and a slash behind a folder's: to be told of,
+  /// since no path leads there.
+  func namelessEntries(in folder: RelativePath?) throws(TreeError) -> [String]
 }
 
 extension Tree {
+  /// None, in a tree whose names are all texts.
+  package func namelessEntries(in folder: RelativePath?) throws(TreeError) -> [String] { [] }
+
   /// The bytes of a regular file of at most 64 MiB.
   package func read(_ path: RelativePath) throws(TreeError) -> [UInt8] {
     try read(path, limit: 64 << 20)

@@ -14,8 +14,11 @@ package struct LocatedFinding: Sendable, Hashable {
   package let start: Place
   /// The place behind the span's end.
   package let end: Place
-  /// The line of the text on which the span starts, without its line end, and with secrets starred out.
+  /// The line of the text on which the span starts, without its line end, and with secrets starred out; of a line that
+  /// nobody would read whole, what stands around the span.
   package let excerpt: String?
+  /// The column at which the excerpt starts.
+  package let excerptColumn: Int
   package let fix: Fix?
 
   /// Finds the places of `span` in `lines`; the whole file is meant where either is nil. `secrets` are bytes that the
@@ -33,12 +36,15 @@ package struct LocatedFinding: Sendable, Hashable {
       self.span = span
       start = lines.place(at: span.lower)
       end = lines.place(at: span.upper)
-      excerpt = lines.text(ofLine: start.line, hiding: secrets)
+      let shown = lines.excerpt(around: span.lower, hiding: secrets)
+      excerpt = shown.text
+      excerptColumn = shown.column
     } else {
       self.span = nil
       start = Place(line: 1, column: 1)
       end = start
       excerpt = nil
+      excerptColumn = 1
     }
   }
 }

@@ -19,59 +19,116 @@ package struct Place: Hashable, Sendable, Comparable {
 package struct LineIndex: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
+  /// How many units stand before each stride of the text, where a line is long enough for it to matter.
+  private let scalars: [Int]
+  private let utf16Units: [Int]
+
+  /// What is counted anew for a place, at most, in bytes.
+  private static let stride = 4096
 
   package init(_ bytes: [UInt8]) {
-    var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    let first = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var starts = [first]
+    var longest = 0
     bytes.withUnsafeBufferPointer { buffer in
       var offset = 0
       while offset < buffer.count {
         let byte = buffer[offset]
         offset += 1
-        if byte == 0x0A {
-          starts.append(offset)
-        } else if byte == 0x0D, offset == buffer.count || buffer[offset] != 0x0A {
-          starts.append(offset)
-        }
+        guard byte == 0x0A || byte == 0x0D else { continue }
+        if byte == 0x0D, offset < buffer.count, buffer[offset] == 0x0A { continue }
+        longest = max(longest, offset - (starts.last ?? 0))
+        starts.append(offset)
       }
     }
+    longest = max(longest, bytes.count - (starts.last ?? 0))
     self.bytes = bytes
     self.starts = starts
+    let isLong = longest > 2 * Self.stride
+    scalars = isLong ? Self.counts(of: bytes, Self.scalars) : []
+    utf16Units = isLong ? Self.counts(of: bytes, Self.utf16Units) : []
+  }
+
+  /// A scalar is counted by its first byte; continuation bytes are 0b10xxxxxx.
+  private static func scalars(_ byte: UInt8) -> Int { byte & 0xC0 != 0x80 ? 1 : 0 }
+
+  /// A scalar beyond the basic plane, of four bytes, is two.
+  private static func utf16Units(_ byte: UInt8) -> Int { byte & 0xC0 == 0x80 ? 0 : byte >= 0xF0 ? 2 : 1 }
+
+  private static func counts(of bytes: [UInt8], _ units: (UInt8) -> Int) -> [Int] {
+    var counts: [Int] = []
+    counts.reserveCapacity(bytes.count / stride + 1)
+    var count = 0
+    for (offset, byte) in bytes.enumerated() {
+      if offset % stride == 0 { counts.append(count) }
+      count += units(byte)
+    }
+    if bytes.count % stride == 0 { counts.append(count) }
+    return counts
   }
 
   /// The number of lines; a text that ends with a line end has an empty last one.
   package var count: Int { starts.count }
 
-  /// The place of a byte offset; one outside the text is taken for the nearest inside.
-  package func place(at offset: Int) -> Place {
-    // A scalar is counted by its first byte; continuation bytes are 0b10xxxxxx.
-    place(at: offset) { $0 & 0xC0 != 0x80 ? 1 : 0 }
-  }
+  /// The place of a byte offset; one outside the text is taken for the nearest inside. However long its line is, at
+  /// most a few KiB are counted.
+  package func place(at offset: Int) -> Place { place(at: offset, scalars, Self.scalars) }
 
-  /// The same with a column that counts UTF-16 units: a scalar beyond the basic plane, of four bytes, is two.
-  package func utf16Place(at offset: Int) -> Place {
-    place(at: offset) { $0 & 0xC0 == 0x80 ? 0 : $0 >= 0xF0 ? 2 : 1 }
-  }
+  /// The same with a column that counts UTF-16 units.
+  package func utf16Place(at offset: Int) -> Place { place(at: offset, utf16Units, Self.utf16Units) }
 
-  private func place(at offset: Int, units: (UInt8) -> Int) -> Place {
+  private func place(at offset: Int, _ counts: [Int], _ units: (UInt8) -> Int) -> Place {
     let offset = min(max(offset, 0), bytes.count)
+    let line = line(at: offset)
+    let start = min(starts[line], offset)
+    guard offset - start > Self.stride, offset / Self.stride < counts.count else {
+      return Place(line: line + 1, column: bytes[start..<offset].reduce(1) { $0 + units($1) })
+    }
+    func count(before offset: Int) -> Int {
+      let stride = offset / Self.stride
+      return bytes[(stride * Self.stride)..<offset].reduce(counts[stride]) { $0 + units($1) }
+    }
+    return Place(line: line + 1, column: 1 + count(before: offset) - count(before: start))
+  }
+
+  /// The number of the line that holds an offset, counted from 0.
+  private func line(at offset: Int) -> Int {
     var low = 0
     var high = starts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    let start = min(starts[low], offset)
-    let column = bytes[start..<offset].reduce(1) { $0 + units($1) }
-    return Place(line: low + 1, column: column)
+    return low
   }
 
-  /// The bytes of a line, counted from 1, without its line end; nil where there is no such line. Each scalar of
-  /// `secrets`, which are in order and do not overlap, is a star.
-  package func text(ofLine line: Int, hiding secrets: [Span] = []) -> String? {
+  /// The bytes of a line, counted from 1, without its line end; nil where there is no such line.
+  package func text(ofLine line: Int) -> String? {
     guard line >= 1, line <= starts.count else { return nil }
-    var end = line < starts.count ? starts[line] : bytes.count
-    while end > starts[line - 1], bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-    let range = starts[line - 1]..<end
+    return String(decoding: bytes[range(ofLine: line - 1)], as: UTF8.self)
+  }
+
+  /// The line that holds an offset, without its line end, and 1; of a line of more than 4 KiB a KiB to both sides, and the
+  /// column where that starts. Each scalar of `secrets`, which are in order and do not overlap, is a star.
+  package func excerpt(around offset: Int, hiding secrets: [Span] = []) -> (text: String, column: Int) {
+    let offset = min(max(offset, 0), bytes.count)
+    var range = range(ofLine: line(at: offset))
+    guard range.count > Self.stride else { return (text(range, hiding: secrets), 1) }
+    var lower = max(range.lowerBound, offset - 1024)
+    var upper = max(lower, min(range.upperBound, offset + 1024))
+    while lower > range.lowerBound, bytes[lower] & 0xC0 == 0x80 { lower -= 1 }
+    while upper < range.upperBound, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
+    range = lower..<upper
+    return (text(range, hiding: secrets), place(at: lower).column)
+  }
+
+  private func range(ofLine line: Int) -> Range<Int> {
+    var end = line + 1 < starts.count ? starts[line + 1] : bytes.count
+    while end > starts[line], bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return min(starts[line], end)..<end
+  }
+
+  private func text(_ range: Range<Int>, hiding secrets: [Span]) -> String {
     var low = 0
     var high = secrets.count
     while low < high {

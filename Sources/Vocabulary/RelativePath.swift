@@ -49,7 +49,10 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
   /// The components, at least one.
   package var components: [Substring] { text.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) } }
   /// The last component.
-  package var name: String { components.last.map(String.init) ?? text }
+  package var name: String {
+    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return text }
+    return String(Substring(text.utf8[slash...].dropFirst()))
+  }
   /// The path without its last component; nil for a single one.
   package var parent: RelativePath? {
     guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
@@ -124,17 +127,26 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
 
   /// Byte order, on every machine.
   package static func < (left: RelativePath, right: RelativePath) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    withBytes(of: left, right) { $0.lexicographicallyPrecedes($1) }
   }
 
   /// Byte equality: two normalisations of one name are two paths.
   package static func == (left: RelativePath, right: RelativePath) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    withBytes(of: left, right) { $0.count == $1.count && $0.elementsEqual($1) }
   }
 
   package func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     hasher.combine(0xFF as UInt8)
+  }
+
+  private static func withBytes(
+    of left: RelativePath, _ right: RelativePath,
+    _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Bool {
+    var (left, right) = (left.text, right.text)
+    return left.withUTF8 { left in right.withUTF8 { right in body(left, right) } }
   }
 
   // MARK: Components that some platform reads otherwise

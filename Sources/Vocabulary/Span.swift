@@ -1,14 +1,20 @@
 /// A half-open range of byte offsets in one text.
+///
+/// The doctor keeps dozens for each document, so they are held in half the room: an offset of 4 GiB or more, which no
+/// reader's text has, counts as the last that fits.
 package struct Span: Hashable, Sendable, Comparable {
-  /// Offset of the first byte.
-  package let lower: Int
-  /// Offset behind the last byte; never below `lower`.
-  package let upper: Int
+  private let start: UInt32
+  private let end: UInt32
 
   package init(_ lower: Int, _ upper: Int) {
-    self.lower = lower
-    self.upper = max(lower, upper)
+    start = UInt32(clamping: lower)
+    end = UInt32(clamping: max(lower, upper))
   }
+
+  /// Offset of the first byte.
+  package var lower: Int { Int(start) }
+  /// Offset behind the last byte; never below `lower`.
+  package var upper: Int { Int(end) }
 
   /// The number of bytes.
   package var count: Int { upper - lower }

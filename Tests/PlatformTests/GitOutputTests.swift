@@ -12,8 +12,8 @@ struct GitOutputTests {
     #expect(rules.isEmpty)
   }
 
-  @Test func `a path that is not UTF-8 is left out`() {
-    #expect(GitOutput.paths([0x61, 0, 0xFF, 0, 0x62, 0]).map(\.text) == ["a", "b"])
+  @Test func `a path that is not UTF-8 is told by a sign that nobody writes`() {
+    #expect(GitOutput.paths([0x61, 0, 0xFF, 0, 0x62, 0]).map(\.text) == ["a", "b", "\u{FFFD}"])
     #expect(GitOutput.paths(Array("nested/\0b\0b\0a".utf8)).map(\.text) == ["a", "b"])
   }
 

@@ -24,6 +24,23 @@ import Vocabulary
     #expect(!lines.contains { $0.hasPrefix("::") || $0.hasPrefix("#") })
   }
 
+  @Test func `the text report says in its reader's language how much a finding weighs, and tools read English`() throws
+  {
+    let words = ["error": "erreur", "warning": "avertissement", "info": "information"]
+    let catalog = Catalog(
+      language: "fr",
+      entries: Dictionary(uniqueKeysWithValues: words.map { ("report.severity-\($0.key)", .text($0.value)) }))
+    for severity in Severity.allCases {
+      let finding = try Findings.one("a.md", severity: severity)
+      let word = try #require(words[severity.rawValue])
+      #expect(TextReport(catalog: catalog).text(of: finding).contains("a.md:1:1: \(word): "))
+      #expect(TextReport().text(of: finding).contains("a.md:1:1: \(severity.rawValue): "))
+      let report = Report(findings: [finding], files: 1)
+      let concise = ConciseReport(catalog: catalog, showsInfos: true).text(of: report)
+      #expect(concise.hasPrefix("a.md:1:1: \(severity.rawValue) "))
+    }
+  }
+
   @Test func `no line of the text report is a command to the log it is printed to`() throws {
     let text = TextReport().text(of: try Findings.hostileReport())
     #expect(!text.split(separator: "\n").contains { $0.drop { $0 == " " }.hasPrefix("::") })

@@ -40,7 +40,8 @@ struct CloneTests {
     let check = await machine.cairn("sync", "--check", in: place)
     #expect(check.code == 0, "\(check)")
     #expect(check.output.isEmpty, "\(check)")
-    let doctor = await machine.cairn("doctor", "--strict", in: place)
+    // The small pack brings no CLAUDE.md.
+    let doctor = await machine.cairn("doctor", "--strict", "--ignore", "agent.root-file-present", in: place)
     #expect(doctor.code == 0, "\(doctor)")
     let sync = await machine.cairn("sync", in: place)
     #expect(sync.code == 0, "\(sync)")

@@ -1,15 +1,18 @@
 import Foundation
+import Packs
 import TestSupport
 import Testing
 
-/// What Cairn installs is as its own commands want it, in every language and profile.
+/// What Cairn installs is as its own commands want it, in every language and profile, for all agents and for each alone.
 struct InitEverywhereTests {
+  private static let agents = AgentTargets.all.map(\.name)
   private static let locales = ["en", "es", "fr", "hi", "ko", "zh"]
 
   @Test(arguments: locales, ["minimal", "standard", "full", "none"])
   func `what init installs, everything else finds in order`(_ locale: String, _ profile: String) async throws {
     let stage = try Stage()
-    let first = await stage.cairn("init --yes --agent claude --locale \(locale) --profile \(profile)")
+    let chosen = Self.agents.flatMap { ["--agent", $0] }
+    let first = await stage.cairn(["init", "--yes", "--locale", locale, "--profile", profile] + chosen)
     #expect(first.code == 0, "\(first.transcript)")
     let before = try Snapshot(of: stage.folder.path)
 
@@ -25,6 +28,15 @@ struct InitEverywhereTests {
     let report = try JSONSerialization.jsonObject(with: Data(doctor.output.utf8)) as? [String: Any]
     #expect((report?["findings"] as? [Any])?.count == 0, "\(doctor.output)")
     #expect(try Snapshot(of: stage.folder.path).differences(from: before) == [])
+  }
+
+  @Test(arguments: agents)
+  func `what is installed for one agent is all that this agent needs`(_ agent: String) async throws {
+    let stage = try Stage()
+    _ = await stage.cairn("init --yes --agent \(agent)")
+    let doctor = await stage.cairn("doctor --strict --verbose")
+    #expect(doctor.code == 0)
+    #expect(doctor.output.contains("nothing found"), "\(doctor.transcript)")
   }
 
   @Test func `two repositories come out byte for byte the same, whatever the environment speaks`() async throws {

@@ -1,8 +1,9 @@
 package import Platform
 import Synchronization
-import Vocabulary
+package import Vocabulary
 
 /// The machine's disk up to some change of it, which fails: as a full disk does, or as if the process were killed there.
+/// Or one that does not let some paths be read, or on which another hand is at work between two looks.
 package final class FaultyFileSystem: FileSystem {
   /// What becomes of the change.
   package enum Fault: Sendable {
@@ -23,6 +24,8 @@ package final class FaultyFileSystem: FileSystem {
 
   private let fault: Fault
   private let last: Int
+  private let refused: [String: Int32]
+  private let afterLooking: @Sendable (RelativePath) -> Void
   private let count = Mutex(0)
   private let live = LiveFileSystem()
 
@@ -30,6 +33,19 @@ package final class FaultyFileSystem: FileSystem {
   package init(_ fault: Fault, after changes: Int) {
     self.fault = fault
     last = changes
+    refused = [:]
+    afterLooking = { _ in }
+  }
+
+  /// Fails to read the files and to list the folders that `refused` names, with an errno for each; `afterLooking` is
+  /// called where it was said what stands at a path, and before anything is read there.
+  package init(
+    refusing refused: [String: Int32] = [:], afterLooking: @escaping @Sendable (RelativePath) -> Void = { _ in }
+  ) {
+    fault = .kill
+    last = .max
+    self.refused = refused
+    self.afterLooking = afterLooking
   }
 
   /// How many changes were asked for.
@@ -61,9 +77,15 @@ package final class FaultyFileSystem: FileSystem {
       return count
     }
     let fails =
-      if case .once = fault { number == last + 1 } else { number > last }
+      if case .once = fault { number - 1 == last } else { number > last }
     if fails { throw .system(call: call, path, code: fault.code) }
   }
+
+  fileprivate func permit(_ path: RelativePath?) throws(TreeError) {
+    if let path, let code = refused[path.text] { throw .system(call: "openat", path, code: code) }
+  }
+
+  fileprivate func looked(at path: RelativePath) { afterLooking(path) }
 }
 
 /// A tree whose changes are counted.
@@ -73,9 +95,26 @@ private struct FaultyTree: WritableTree {
 
   var root: String { tree.root }
 
-  func entry(at path: RelativePath) throws(TreeError) -> TreeEntry? { try tree.entry(at: path) }
-  func read(_ path: RelativePath, limit: Int) throws(TreeError) -> [UInt8] { try tree.read(path, limit: limit) }
-  func names(in folder: RelativePath?) throws(TreeError) -> [String] { try tree.names(in: folder) }
+  func entry(at path: RelativePath) throws(TreeError) -> TreeEntry? {
+    let entry = try tree.entry(at: path)
+    disk.looked(at: path)
+    return entry
+  }
+
+  func read(_ path: RelativePath, limit: Int) throws(TreeError) -> [UInt8] {
+    try disk.permit(path)
+    return try tree.read(path, limit: limit)
+  }
+
+  func names(in folder: RelativePath?) throws(TreeError) -> [String] {
+    try disk.permit(folder)
+    return try tree.names(in: folder)
+  }
+
+  func namelessEntries(in folder: RelativePath?) throws(TreeError) -> [String] {
+    try tree.namelessEntries(in: folder)
+  }
+
   func device(of path: RelativePath) throws(TreeError) -> UInt64 { try tree.device(of: path) }
   func permissions(of path: RelativePath) throws(TreeError) -> UInt16 { try tree.permissions(of: path) }
 

@@ -69,6 +69,41 @@ struct LineIndexTests {
     #expect(marked.text(ofLine: 1) == "ab")
   }
 
+  @Test func `places in a line of a megabyte are counted right, and each in no time`() {
+    let text = Array(("a\n" + String(repeating: "é한😀x\t", count: 80_000) + "\nend").utf8)
+    let index = LineIndex(text)
+    var (scalars, units) = (0, 0)
+    for (offset, byte) in text[2...].prefix(200_000).enumerated() {
+      if offset % 997 == 0, byte & 0xC0 != 0x80 {
+        #expect(index.place(at: offset + 2) == Place(line: 2, column: scalars + 1))
+        #expect(index.utf16Place(at: offset + 2) == Place(line: 2, column: units + 1))
+      }
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+      if byte & 0xC0 != 0x80 { units += byte >= 0xF0 ? 2 : 1 }
+    }
+    #expect(index.place(at: text.count) == Place(line: 3, column: 4))
+    #expect(index.place(at: text.count - 4) == Place(line: 2, column: 400_001))
+    let start = ContinuousClock.now
+    for offset in 0..<2_000 { _ = index.place(at: text.count - 5 - offset) }
+    // Counted from the line's start each time, this took minutes.
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
+  @Test func `of a long line that part is shown that it is about`() {
+    let text = Array(
+      ("x\n" + String(repeating: "é한😀x ", count: 2_000) + "HERE" + String(repeating: "é", count: 9_000)).utf8)
+    let index = LineIndex(text)
+    let offset = text.firstRange(of: Array("HERE".utf8))?.lowerBound ?? 0
+    let shown = index.excerpt(around: offset, hiding: [Span(offset + 1, offset + 2)])
+    #expect(shown.text.utf8.count < 3_000)
+    #expect(!shown.text.unicodeScalars.contains("\u{FFFD}"))
+    let skipped = index.place(at: offset).column - shown.column
+    #expect(String(shown.text.unicodeScalars.dropFirst(skipped).prefix(4)) == "H*RE")
+    #expect(index.excerpt(around: 0).text == "x")
+    #expect(index.excerpt(around: 0).column == 1)
+    #expect(index.excerpt(around: .max).column > 1)
+  }
+
   @Test func `offsets and lines outside the text do not trap`() {
     for source in [[], Array("a\r\n".utf8), Text.byteOrderMark, [0xFF, 0x80, 0x80]] as [[UInt8]] {
       let index = LineIndex(source)

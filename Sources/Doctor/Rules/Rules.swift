@@ -1,6 +1,9 @@
 extension Rule {
   /// Every rule, in reading order.
   package static let all: [Rule] = [
+    // What a document is before anything is read in it.
+    documentReadable, documentWithoutConflict,
+
     // What a client reads first.
     frontmatterPresent, frontmatterClosed, frontmatterValidYAML, frontmatterUniqueKeys, frontmatterIsMapping,
     frontmatterUTF8, frontmatterNoBOM, frontmatterOneLineEnd, frontmatterKnownKeys, frontmatterQuotedWhereNeeded,

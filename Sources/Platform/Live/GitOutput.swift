@@ -18,12 +18,12 @@ enum GitOutput {
     return rules
   }
 
-  /// `ls-files -z`: the paths, once each, in byte order; those that are not UTF-8, and folders (a repository inside
-  /// this one), are left out.
+  /// `ls-files -z`: the paths, once each, in byte order; folders (a repository inside this one) are left out. What is
+  /// no UTF-8 in a path is U+FFFD, so that somebody can say that it is there; nothing is found at such a path.
   static func paths(_ output: [UInt8]) -> [RelativePath] {
     var paths: [RelativePath] = []
     for record in records(output) {
-      guard let text = text(record), let path = try? RelativePath(onDisk: text) else { continue }
+      guard let path = try? RelativePath(onDisk: String(decoding: record, as: UTF8.self)) else { continue }
       paths.append(path)
     }
     paths.sort()

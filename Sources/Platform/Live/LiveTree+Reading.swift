@@ -26,16 +26,23 @@ extension LiveTree: WritableTree {
     }
   }
 
-  func names(in folder: RelativePath?) throws(TreeError) -> [String] {
+  func names(in folder: RelativePath?) throws(TreeError) -> [String] { try names(in: folder, thatAreUTF8: true) }
+
+  func namelessEntries(in folder: RelativePath?) throws(TreeError) -> [String] {
+    try names(in: folder, thatAreUTF8: false)
+  }
+
+  private func names(in folder: RelativePath?, thatAreUTF8 isUTF8: Bool) throws(TreeError) -> [String] {
     guard let folder else {
       return try attempt(at: nil) { () throws(SystemFault) in
-        try SystemCalls.names(in: try SystemCalls.open(".", in: descriptor.number, for: .folder))
+        try SystemCalls.names(
+          in: try SystemCalls.open(".", in: descriptor.number, for: .folder), thatAreUTF8: isUTF8)
       }
     }
     do throws(TreeError) {
       let open = try open(folder, for: .folder, onBehalfOf: folder)
       do throws(SystemFault) {
-        return try SystemCalls.names(in: open)
+        return try SystemCalls.names(in: open, thatAreUTF8: isUTF8)
       } catch {
         throw TreeError(error, at: folder)
       }

@@ -77,8 +77,11 @@ extension SystemCalls {
     try write(text.utf8, to: descriptor)
   }
 
-  /// The names in an open folder, in byte order, without `.` and `..`; those that are not UTF-8 are left out.
-  static func names(in folder: consuming Descriptor) throws(SystemFault) -> [String] {
+  /// The names in an open folder, in byte order, without `.` and `..`; those that are not UTF-8 are left out, or are all
+  /// there is: with U+FFFD in them, and a slash behind a folder's.
+  static func names(
+    in folder: consuming Descriptor, thatAreUTF8 isUTF8: Bool = true
+  ) throws(SystemFault) -> [String] {
     let number = folder.release()
     guard let stream = fdopendir(number) else {
       let code = errno
@@ -95,9 +98,11 @@ extension SystemCalls {
         break
       }
       // The record may end before the declared array does, so the name is read where it lies.
-      let start = UnsafeRawPointer(entry) + offset
-      guard let name = String(validatingCString: start.assumingMemoryBound(to: CChar.self)) else { continue }
-      if name != ".", name != ".." { names.append(name) }
+      let start = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
+      let name = String(validatingCString: start)
+      if let name, isUTF8, name != ".", name != ".." { names.append(name) }
+      guard name == nil, !isUTF8 else { continue }
+      names.append(String(cString: start) + (entry.pointee.d_type == UInt8(DT_DIR) ? "/" : ""))
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

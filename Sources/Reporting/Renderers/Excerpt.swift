@@ -7,15 +7,16 @@ struct Excerpt {
   /// Blanks, then a caret below each column that is meant.
   let caret: String
 
-  /// Shows `line` with carets from `start` to `end`, or to the line's end where `end` is on a later one.
-  init(_ line: String, from start: Place, to end: Place) {
+  /// Shows `line`, which starts at `column` of its own, with carets from `start` to `end`, or to the line's end where
+  /// `end` is on a later one.
+  init(_ line: String, column: Int = 1, from start: Place, to end: Place) {
     let scalars = Array(line.unicodeScalars)
-    let lower = min(max(start.column - 1, 0), scalars.count)
-    let upper = end.line == start.line ? min(max(end.column - 1, lower), scalars.count) : scalars.count
+    let lower = min(max(start.column - column, 0), scalars.count)
+    let upper = end.line == start.line ? min(max(end.column - column, lower), scalars.count) : scalars.count
     let first = lower > Self.before ? lower - Self.before : 0
     let last = min(scalars.count, first + Self.widest)
 
-    var text = first > 0 ? "…" : ""
+    var text = first > 0 || column > 1 ? "…" : ""
     var indent = text.isEmpty ? 0 : 1
     var width = 0
     for (column, scalar) in zip(first..., scalars[first..<last]) {

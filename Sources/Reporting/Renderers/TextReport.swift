@@ -32,14 +32,14 @@ package struct TextReport: Sendable {
   package func text(of finding: LocatedFinding) -> String {
     var place = Visible.path(finding.path)
     if finding.span != nil { place += ":\(finding.start.line):\(finding.start.column)" }
-    let severity = style.severity(finding.severity)
+    let severity = style.severity(finding.severity, catalog.text(of: .severity(finding.severity)))
     let message = Visible.text(catalog.text(of: finding.message))
     var text = "\(style.bold(place)): \(severity): \(message) \(style.faint("[\(finding.rule)]"))\n"
 
     let number = String(finding.start.line)
     let gutter = String(repeating: " ", count: number.utf8.count + 3)
     if let line = finding.excerpt {
-      let excerpt = Excerpt(line, from: finding.start, to: finding.end)
+      let excerpt = Excerpt(line, column: finding.excerptColumn, from: finding.start, to: finding.end)
       text += "  \(style.faint("\(number) |"))\(excerpt.line.isEmpty ? "" : " " + excerpt.line)\n"
       text += "\(gutter)\(style.faint("|")) \(style.caret(excerpt.caret, finding.severity))\n"
     }
@@ -74,7 +74,7 @@ private struct Style: Sendable {
 
   func bold(_ text: String) -> String { paint(text, "1") }
   func faint(_ text: String) -> String { paint(text, "2") }
-  func severity(_ severity: Severity) -> String { paint(severity.rawValue, code(of: severity)) }
+  func severity(_ severity: Severity, _ word: String) -> String { paint(word, code(of: severity)) }
   func caret(_ caret: String, _ severity: Severity) -> String {
     let indent = caret.prefix { $0 == " " }
     return indent + paint(String(caret.dropFirst(indent.count)), code(of: severity))
@@ -92,6 +92,13 @@ private struct Style: Sendable {
 }
 
 extension Message {
+  fileprivate static func severity(_ severity: Severity) -> Message {
+    switch severity {
+    case .error: Message("report.severity-error", "error")
+    case .warning: Message("report.severity-warning", "warning")
+    case .info: Message("report.severity-info", "info")
+    }
+  }
   fileprivate static func fix(_ description: String) -> Message {
     Message("report.fix", "fix: {description}", ["description": .text(description)])
   }

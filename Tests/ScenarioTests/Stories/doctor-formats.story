@@ -496,6 +496,23 @@ After the fix:
   | Text.
 ```
 ·
+Wrong, in `pdf/SKILL.md`:
+·
+```text
+  | \u{FEFF}\u{FEFF}# Forms
+  |         ^
+  |
+  | Fill them.
+```
+·
+After the fix:
+·
+```text
+  | # Forms
+  |
+  | Fill them.
+```
+·
 Right, in `pdf/SKILL.md`:
 ·
 ```text

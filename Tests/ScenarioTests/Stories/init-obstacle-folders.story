@@ -74,4 +74,7 @@ yours  AGENTS.md [agents.root]
 yours  CLAUDE.md [agents.claude]
 nothing to do: 5 targets as they should be
 $ cairn doctor
-5 files examined, nothing found
+CLAUDE.md: error: the symbolic link to 'nowhere.md' leads nowhere; let it lead to a file, or remove it [document.readable]
+·
+1 error in 5 files
+? 1

@@ -34,7 +34,7 @@ $ cairn init --without agent.root
 cairn: there is no document 'agent.root'; did you mean 'agents.root'? [unknown-document]
 ? 64
 $ cairn init --without xyzzy
-cairn: there is no document 'xyzzy'; there is agents.claude, agents.root, context.project, skill.backend-context-interview, skill.backend-ship-audit, skill.backend-ship-audit/agents/openai.yaml, skill.backend-ship-audit/references/audit-framework.md, skill.backend-ship-audit/references/report-template.md, skill.database-migration-change, skill.deploy, skill.deployment-rollout-safety-review, skill.release, skill.release/references/report-template.md, skills.index, skills.routes [unknown-document]
+cairn: there is no document 'xyzzy'; there is agents.claude, agents.gemini, agents.qwen, agents.root, context.project, skill.backend-context-interview, skill.backend-ship-audit, skill.backend-ship-audit/agents/openai.yaml, skill.backend-ship-audit/references/audit-framework.md, skill.backend-ship-audit/references/report-template.md, skill.database-migration-change, skill.deploy, skill.deployment-rollout-safety-review, skill.release, skill.release/references/report-template.md, skills.index, skills.routes [unknown-document]
 ? 64
 $ cairn init --pack ./packs/ours
 cairn: there is no folder './packs/ours' to take a pack from [pack-missing]

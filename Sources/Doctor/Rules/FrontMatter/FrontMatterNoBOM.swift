@@ -14,11 +14,16 @@ extension Rule {
     bad: [
       Example(
         at: "pdf/SKILL.md", "\u{FEFF}↓---\nname: pdf\ndescription: Fills forms.\n---\nText.\n",
-        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n")
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
+      // Saved twice by an editor that adds one each time.
+      Example(at: "pdf/SKILL.md", "\u{FEFF}↓\u{FEFF}# Forms\n\nFill them.\n", fixed: "# Forms\n\nFill them.\n"),
     ],
     check: .eachDocument { document in
       guard document.start > 0, document.isForClients else { return [] }
-      let mark = Span(0, document.start)
+      let bytes = document.bytes
+      var end = document.start
+      while bytes[end...].starts(with: Text.byteOrderMark) { end += Text.byteOrderMark.count }
+      let mark = Span(0, end)
       return [Finding(.hasMark, at: mark, fix: .delete(mark, description: .deleteMark))]
     })
 }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Reporting
 internal import Vocabulary
 
@@ -6,20 +7,37 @@ extension Rule {
   static let frontmatterUTF8 = Rule(
     id: "frontmatter.utf8",
     severity: .error,
+    fix: .safe,
     summary: "A document that clients read is written in UTF-8.",
-    why: "Most clients read the file as UTF-8 and skip it wholly where a byte does not fit.",
+    why: """
+      Most clients read the file as UTF-8 and skip it wholly where a byte does not fit. A zero byte is UTF-8, and still \
+      makes git and many editors take the whole file for no text.
+      """,
     source: "YAML 1.2.2, section 5.2; Unicode Standard, section 3.9",
     good: [Example(at: "menu/SKILL.md", "---\nname: menu\ndescription: Writes café menus.\n---\nText.\n")],
     bad: [
-      Example(at: "menu/SKILL.md", "---\nname: menu\ndescription: Writes caf↓é menus.\n---\nText.\n", isLatin1: true)
+      Example(at: "menu/SKILL.md", "---\nname: menu\ndescription: Writes caf↓é menus.\n---\nText.\n", isLatin1: true),
+      Example(
+        at: "menu/SKILL.md", "---\nname: menu\ndescription: Writes menus.\n---\nTe↓\u{0}xt\u{0}.\n",
+        fixed: "---\nname: menu\ndescription: Writes menus.\n---\nText.\n"),
     ],
     check: .eachDocument { document in
-      guard document.isForClients,
-        let offset = UTF8Fault.firstOffset(in: document.bytes)
-      else { return [] }
+      guard document.isForClients else { return [] }
+      guard let offset = UTF8Fault.firstOffset(in: document.bytes) else { return zeros(in: document) }
       let isUTF16 = document.bytes.starts(with: [0xFF, 0xFE]) || document.bytes.starts(with: [0xFE, 0xFF])
       return [Finding(isUTF16 ? .isUTF16 : .notUTF8, at: Span(offset, offset + 1))]
     })
+
+  /// The zero bytes of the text, told once; those of the front matter are a fault to YAML.
+  private static func zeros(in document: Document) -> [Finding] {
+    let bytes = document.bytes
+    guard bytes.contains(0) else { return [] }
+    let body = document.markdown.body.range.clamped(to: bytes.indices)
+    let spans = body.filter { bytes[$0] == 0 }.map { Span($0, $0 + 1) }
+    guard let first = spans.first else { return [] }
+    let fix = Repair.delete(spans, isSafe: true, description: .takeAway(spans.count))
+    return [Finding(.zeros(spans.count), at: first, severity: .warning, fix: fix)]
+  }
 }
 
 extension Message {
@@ -28,5 +46,15 @@ extension Message {
   }
   fileprivate static var isUTF16: Message {
     Message("frontmatter.utf8.utf16", "the file is written in UTF-16; save it in UTF-8")
+  }
+  fileprivate static func zeros(_ count: Int) -> Message {
+    Message(
+      "frontmatter.utf8.zero", "{count} zero bytes, for which git takes the file for no text; take them out",
+      one: "a zero byte, for which git takes the file for no text; take it out", ["count": .number(count)])
+  }
+  fileprivate static func takeAway(_ count: Int) -> Message {
+    Message(
+      "fix.take-away-zeros", "take {count} zero bytes away", one: "take the zero byte away",
+      ["count": .number(count)])
   }
 }

@@ -39,13 +39,13 @@ extension Rule {
       else { return [] }
       let isCurrent = install.drifts(.index).isEmpty
       return document.markdown.links.compactMap { link in
-        let target = link.target.value
+        let target = document.markdown.target(of: link)
         guard block.body.lower <= link.span.lower, link.span.upper <= block.body.upper, link.kind == .inline,
           let path = AgentTargets.index.following(link: decoded(target)), !tree.surroundings.holds(path)
         else { return nil }
         return isCurrent
-          ? Finding(.notShared(target), at: link.target.span, in: document.path, severity: .warning)
-          : Finding(.gone(target), at: link.target.span, in: document.path, fix: .render(document.path))
+          ? Finding(.notShared(target), at: link.target, in: document.path, severity: .warning)
+          : Finding(.gone(target), at: link.target, in: document.path, fix: .render(document.path))
       }
     })
 

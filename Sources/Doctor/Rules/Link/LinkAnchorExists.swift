@@ -50,14 +50,19 @@ extension Rule {
       var known: [RelativePath: Anchors] = [:]
       var findings: [Finding] = []
       for document in tree.documents {
-        for link in document.fileLinks {
+        var plain: Set<String>?
+        for link in document.fileLinks(where: { document[$0.target].contains(UInt8(ascii: "#")) }) {
           guard let anchor = link.target.anchor, isName(anchor), let other = target(of: link, in: document, tree)
           else { continue }
+          if other === document {
+            let names = plain ?? Anchors.plainNames(of: document.markdown)
+            plain = names
+            if names.contains(anchor) { continue }
+          }
           let anchors = known[other.path] ?? Anchors(of: other.markdown)
           known[other.path] = anchors
-          let whole = link.link.target.value
-          let hash = whole.utf8.prefix { $0 != UInt8(ascii: "#") }.count
-          let span = Span(link.link.target.span.lower + hash, link.link.target.span.upper)
+          let hash = link.text.utf8.prefix { $0 != UInt8(ascii: "#") }.count
+          let span = Span(link.link.target.lower + hash, link.link.target.upper)
           switch anchors.match(anchor) {
           case .exact: continue
           case .near(let name):

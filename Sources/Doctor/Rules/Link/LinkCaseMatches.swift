@@ -28,9 +28,9 @@ extension Rule {
         at: "AGENTS.md", "Read [it](↓docs/caf%C3%A9.md).\n", fixed: "Read [it](docs/cafe\u{301}.md).\n",
         beside: ["docs/cafe\u{301}.md": "Coffee.\n"]),
     ],
-    check: .eachDocument { document in
+    check: .eachLinked { document, links in
       var looked = 0
-      return document.fileLinks.compactMap { link in
+      return links.compactMap { link in
         guard case .missing(let path) = link.place, link.slashed == nil else { return nil }
         looked += 1
         // As many as `link.target-exists` looks at.

@@ -25,8 +25,8 @@ extension Rule {
         at: "AGENTS.md", "See [it](↓docs\\_a.md).\n", fixed: "See [it](docs/_a.md).\n", beside: ["docs/_a.md": "A.\n"]),
       Example(at: "AGENTS.md", "See [it](↓docs\\gone.md).\n"),
     ],
-    check: .eachDocument { document in
-      document.fileLinks.compactMap { link in
+    check: .eachLinked { document, links in
+      links.compactMap { link in
         guard let better = link.slashed else { return nil }
         return Finding(
           .backslash(link.path, better), at: link.pathSpan,

@@ -25,8 +25,8 @@ extension Rule {
         at: "skills/tea/SKILL.md", "See [it](↓/docs/a.md#b).\n", fixed: "See [it](../../docs/a.md#b).\n",
         beside: ["docs/a.md": "# B\n"]),
     ],
-    check: .eachDocument { document in
-      document.fileLinks.compactMap { link in
+    check: .eachLinked { document, links in
+      links.compactMap { link in
         let span = link.pathSpan
         if link.place == .machine { return Finding(.absolute(link.path), at: span) }
         guard case .rooted = link.target.kind, case .file(let path) = link.place else { return nil }

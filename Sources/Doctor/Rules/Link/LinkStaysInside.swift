@@ -17,8 +17,8 @@ extension Rule {
       Example(at: "docs/page.md", "See [it](../../x.md).\n"),
     ],
     bad: [Example(at: "skills/tea/SKILL.md", "See [it](↓../../../shared/a.md) and [b](./x/../../../b.md).\n")],
-    check: .eachDocument { document in
-      document.fileLinks.compactMap { link in
+    check: .eachLinked { document, links in
+      links.compactMap { link in
         guard case .outside(let rest) = link.place, link.slashed == nil else { return nil }
         if let first = rest.first, pagesOfHosts.contains(first) { return nil }
         return Finding(.outside(link.path), at: link.pathSpan)

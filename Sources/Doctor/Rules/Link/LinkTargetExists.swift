@@ -87,9 +87,9 @@ extension Rule {
         at: "skills/tea/SKILL.md", "Use `references/leaves.md` and ↓`references/water.md`, run `scripts/build.sh`.\n",
         beside: ["skills/tea/references/leaves.md": "Leaves.\n"]),
     ],
-    check: .eachDocument { document in
+    check: .eachLinked { document, links in
       var hints = 0
-      return document.fileLinks.compactMap { link -> Finding? in
+      return links.compactMap { link -> Finding? in
         guard link.slashed == nil else { return nil }
         switch link.place {
         case .missing(let path):
@@ -112,6 +112,7 @@ extension Rule {
   ) -> Finding? {
     let span = link.pathSpan
     let severity: Severity = document.dialect == .cairn ? .error : .warning
+    if document.ignored.contains(path) { return Finding(.ignored(link.path), at: span, severity: .warning) }
     guard hasTime else { return Finding(.missing(link.path), at: span, severity: severity) }
     let surroundings = document.surroundings
     guard surroundings.lookAlike(of: path) == nil, case .relative(let text) = link.target.kind else { return nil }
@@ -199,6 +200,11 @@ extension Message {
   fileprivate static func missing(_ path: String) -> Message {
     Message(
       "link.target-exists", "there is no '{path}' in this repository; mend the path, or add the file",
+      ["path": .text(path)])
+  }
+  fileprivate static func ignored(_ path: String) -> Message {
+    Message(
+      "link.target-exists.ignored", "git ignores '{path}', so no clone has it; link a file that every clone has",
       ["path": .text(path)])
   }
   fileprivate static func near(_ path: String, _ other: String) -> Message {

@@ -29,18 +29,19 @@ extension Rule {
         let source = translation.source
         let own = document.markdown.fences
         let theirs = source.markdown.fences
+        let lines = source.markdown.lines
         let pairs = zip(own, theirs).enumerated()
         let differing = pairs.filter { sign(of: $1.0, in: document) != sign(of: $1.1, in: source) }
         if own.count == theirs.count {
           return differing.map { _, pair in
-            let line = source.markdown.lines.place(at: pair.1.span.lower).line
+            let line = lines.place(at: pair.1.span.lower).line
             return Finding(.differs(source.path, line: line), at: opening(of: pair.0, in: document), in: document.path)
           }
         }
         let first = differing.first?.offset ?? min(own.count, theirs.count)
         if own.count < theirs.count {
-          let line = theirs[min(first, theirs.count - 1)].span.lower
-          let message = Message.missing(source.path, line: source.markdown.lines.place(at: line).line)
+          let offset = theirs[min(first, theirs.count - 1)].span.lower
+          let message = Message.missing(source.path, line: lines.place(at: offset).line)
           return [Finding(message, at: document.mainPlace, in: document.path)]
         }
         return [Finding(.surplus(source.path), at: opening(of: own[first], in: document), in: document.path)]

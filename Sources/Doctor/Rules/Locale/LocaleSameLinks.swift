@@ -36,18 +36,22 @@ extension Rule {
         let missing = theirs.filter { told.insert($0.key).inserted }
         let path = translation.document.path
         return missing.map {
-          Finding(.missing($0.link.target.value, source.path), at: translation.document.mainPlace, in: path)
-        } + surplus.map { Finding(.surplus($0.link.target.value, source.path), at: $0.link.target.span, in: path) }
+          Finding(.missing($0.target.value, source.path), at: translation.document.mainPlace, in: path)
+        } + surplus.map { Finding(.surplus($0.target.value, source.path), at: $0.target.span, in: path) }
       }
     })
 
   /// The links to files, each with what it has in common in all languages.
-  private static func files(of document: Document, _ names: Set<String>) -> [(key: String, link: MarkdownLink)] {
+  private static func files(of document: Document, _ names: Set<String>) -> [(key: String, target: Spanned<String>)] {
     document.markdown.links.compactMap { link in
-      let target = link.target.value.utf8.prefix { $0 != 0x23 && $0 != 0x3F }
+      let text = document.markdown.target(of: link)
+      let target = text.utf8.prefix { $0 != 0x23 && $0 != 0x3F }
       guard link.kind != .autolink, !target.isEmpty, !hasScheme(target) else { return nil }
       let parts = String(Substring(target)).lowercased().utf8.split(separator: 0x2F).map { String(Substring($0)) }
-      return (parts.filter { $0 != "." }.map { names.contains($0) ? "*" : $0 }.joined(separator: "/"), link)
+      return (
+        parts.filter { $0 != "." }.map { names.contains($0) ? "*" : $0 }.joined(separator: "/"),
+        Spanned(text, link.target)
+      )
     }
   }
 

@@ -18,6 +18,8 @@ extension Rule {
       .guide("Open `https://example.org/home/maria/projects/` or `/home/settings/profile`.\n"),
       .guide("SCIM: `GET /Users/2819c223/groups`, `src/home/maria/code/page.tsx`, `/home/runner/work/x`\n"),
       .guide("A path such as `/Users/maria/code/app` is not portable.\n"),
+      // The target of a link is `link.relative`'s.
+      .guide("See [it](/Users/maria/code/a.md) and [the other](<C:\\Users\\maria\\code\\b.md>).\n"),
     ],
     bad: [
       .guide("Run `cd ↓/Users/maria/code/app` first.\n"),
@@ -27,8 +29,8 @@ extension Rule {
     check: .eachMention(of: ["/Users/", "/home/", ":\\Users\\", ":/Users/"]) { mentions in
       guard mentions.isForAgents else { return [] }
       return mentions.oncePerLine { offset in
-        guard let path = HomePath(at: offset, in: mentions), !HomePath.examples.stand(in: mentions.before(offset)),
-          !Caution.surrounds(offset, in: mentions)
+        guard let path = HomePath(at: offset, in: mentions), !path.isTarget(in: mentions),
+          !HomePath.examples.stand(in: mentions.before(offset)), !Caution.surrounds(offset, in: mentions)
         else { return nil }
         let isShown = mentions.fence(at: offset).map { !HomePath.isRun($0) } ?? false
         return Finding(.personal(path.name), at: path.span, severity: isShown ? .info : nil)
@@ -67,6 +69,12 @@ private struct HomePath {
     else { return nil }
     self.name = text
     span = Span(start, nameStart + name.count)
+  }
+
+  /// Whether it is where a link of Markdown leads.
+  func isTarget(in mentions: Mentions) -> Bool {
+    let before = mentions.before(span.lower, 3)
+    return before.suffix(2).elementsEqual("](".utf8) || before.elementsEqual("](<".utf8)
   }
 
   /// Whether a path can start behind a byte; it is no part of an address or of a longer path.

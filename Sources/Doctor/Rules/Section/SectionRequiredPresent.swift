@@ -57,6 +57,11 @@ extension Rule {
     let fitting = markdown.headings.filter { $0.level == 2 && words($0.text) == words(id) }
     guard fitting.count == 1, let heading = fitting.first,
       !markdown.sections.contains(where: { $0.heading == heading }),
+      // A marker with a slip in it is mended in its place.
+      !markdown.faults.contains(where: { fault in
+        fault.id == "section.marker-well-formed" && fault.span.upper <= heading.line.lower
+          && document[Span(fault.span.upper, heading.line.lower)].allSatisfy { $0 <= 0x20 }
+      }),
       // The section before it would be left empty.
       !markdown.sections.contains(where: { section in
         section.content.lower <= heading.line.lower && heading.line.lower < section.content.upper

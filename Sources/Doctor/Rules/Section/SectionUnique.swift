@@ -30,9 +30,10 @@ extension Rule {
     ],
     check: .eachDocument { document in
       guard document.kind != nil else { return [] }
+      let lines = document.markdown.lines
       var first: [String: Int] = [:]
       return document.markdown.sections.compactMap { section in
-        let line = document.markdown.lines.place(at: section.marker.lower).line
+        let line = lines.place(at: section.marker.lower).line
         if let earlier = first[section.id.value] {
           return Finding(.doubled(section.id.value, line: earlier), at: section.id.span)
         }
