@@ -17,9 +17,10 @@ let settings: [SwiftSetting] =
 
 let package = Package(
   name: "cairn",
-  platforms: [.macOS(.v13)],
+  platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "cairn", targets: ["cairn"])
+    .executable(name: "cairn", targets: ["cairn"]),
+    .executable(name: "cairn-release", targets: ["cairn-release"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -32,11 +33,20 @@ let package = Package(
     // Attic: the program, one call.
     .executableTarget(name: "cairn", dependencies: ["Commands", "Platform"], swiftSettings: settings),
 
+    // Attic: the maintainers' program, which makes and signs the index of releases.
+    .executableTarget(
+      name: "cairn-release",
+      dependencies: [
+        "Platform", "Reporting", "Upgrading", "Vocabulary",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
     // Fourth floor: the command line, and nothing else.
     .target(
       name: "Commands",
       dependencies: [
-        "BuiltinPack", "Doctor", "Documents", "Installing", "Packs", "Platform", "Reporting", "Vocabulary",
+        "BuiltinPack", "Doctor", "Documents", "Installing", "Packs", "Platform", "Reporting", "Upgrading", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -47,6 +57,11 @@ let package = Package(
     // Third floor: from choices to a plan, from a plan to files, all or nothing.
     .target(
       name: "Installing", dependencies: ["Documents", "Packs", "Platform", "Reporting", "Vocabulary"],
+      swiftSettings: settings),
+    // Third floor: a newer executable in this one's place, from a feed whose signature it trusts.
+    .target(
+      name: "Upgrading",
+      dependencies: ["Platform", "Reporting", "Vocabulary", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: settings),
 
     // Second floor: what packs and users declare.
@@ -78,7 +93,8 @@ let package = Package(
         "CHANGELOG.md", "LICENSE", "Package.swift", "README.md", "Sources/CPosix", "Sources/Commands",
         "Sources/Doctor", "Sources/Documents", "Sources/EmbedPack", "Sources/EmbedPackPlugin", "Sources/Installing",
         "Sources/Packs",
-        "Sources/Platform", "Sources/Reporting", "Sources/Vocabulary", "Sources/cairn", "Tests",
+        "Sources/Platform", "Sources/Reporting", "Sources/Upgrading", "Sources/Vocabulary", "Sources/cairn",
+        "Sources/cairn-release", "Tests",
       ],
       sources: ["Sources/BuiltinPack"],
       swiftSettings: settings,
@@ -125,6 +141,10 @@ let package = Package(
       name: "FuzzingTests",
       dependencies: ["BuiltinPack", "Doctor", "Documents", "Packs", "Reporting", "TestSupport", "Vocabulary"],
       path: "Tests/Fuzzing", exclude: ["fuzz.sh"], swiftSettings: settings),
+    .testTarget(
+      name: "UpgradingTests",
+      dependencies: ["Commands", "Platform", "Reporting", "TestSupport", "Upgrading", "Vocabulary"],
+      swiftSettings: settings),
     .testTarget(
       name: "ScenarioTests",
       dependencies: [

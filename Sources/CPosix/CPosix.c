@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -28,8 +29,20 @@ int cposix_rename_exchange(int from_folder, const char *from, int to_folder, con
 
 int cposix_flush(int descriptor) { return syncfs(descriptor); }
 
+int cposix_executable_path(char *path, unsigned long size) {
+  ssize_t count = readlink("/proc/self/exe", path, size);
+  if (count < 0) return -1;
+  if ((unsigned long)count >= size) {
+    errno = ENAMETOOLONG;
+    return -1;
+  }
+  path[count] = 0;
+  return 0;
+}
+
 #elif defined(__APPLE__)
 
+#include <mach-o/dyld.h>
 #include <sys/stdio.h>
 
 int cposix_rename_noreplace(int from_folder, const char *from, int to_folder, const char *to) {
@@ -41,6 +54,13 @@ int cposix_rename_exchange(int from_folder, const char *from, int to_folder, con
 }
 
 int cposix_flush(int descriptor) { return fcntl(descriptor, F_FULLFSYNC); }
+
+int cposix_executable_path(char *path, unsigned long size) {
+  uint32_t room = size > UINT32_MAX ? UINT32_MAX : (uint32_t)size;
+  if (_NSGetExecutablePath(path, &room) == 0) return 0;
+  errno = ENAMETOOLONG;
+  return -1;
+}
 
 #else
 #error "Cairn runs on Linux and macOS"

@@ -96,4 +96,6 @@ struct PlanAnswer: Encodable {
   /// Of an upgrade: the packs that move, and what the doctor counted afterwards.
   var packs: [PackMoveAnswer]?
   var doctor: DoctorAnswer?
+  /// Of an upgrade: the executable that was found, where it was looked for.
+  var executable: SelfAnswer?
 }

@@ -25,11 +25,15 @@ package struct CairnCommand: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, DoctorCommand.self, RuleCommand.self, SyncCommand.self, UpgradeCommand.self,
       ResolveCommand.self, StatusCommand.self, DiffCommand.self, ListCommand.self, AddCommand.self, RemoveCommand.self,
-      UndoCommand.self,
+      UndoCommand.self, SelfCommand.self,
     ])
 
   @Flag(name: [.customShort("V"), .long], help: "Show the version.")
   var version = false
+
+  /// Commands that have commands of their own.
+  static let groups = configuration.subcommands.filter { !$0.configuration.subcommands.isEmpty }
+    .compactMap { $0.configuration.commandName }
 
   package init() {}
 
@@ -66,7 +70,7 @@ package struct CairnCommand: AsyncParsableCommand {
     do {
       var command = try parseAsRoot(arguments)
       if let command = command as? any Subcommand {
-        let code = await Session.run(command, in: environment)
+        let code = await Session.run(command, arguments, in: environment)
         guard code == .done, environment.console.hasLostOutput else { return code.rawValue }
         environment.console.writeError("cairn: \(catalog(arguments, environment).text(of: .outputLost))\n")
         return Exit.cannot.rawValue
@@ -106,20 +110,29 @@ package struct CairnCommand: AsyncParsableCommand {
       ?? Languages.catalog(environment.variables)
   }
 
-  /// What to say of a first word that is no command, but near one.
+  /// What to say of a first word that is no command, but near one; and of a second one, where a command has several.
   private static func mistakenCommand(in arguments: [String]) -> Message? {
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard let first = arguments.first, !first.hasPrefix("-"), first != "help", !names.contains(first) else {
-      return nil
+    var known = configuration.subcommands
+    for (depth, word) in arguments.enumerated() {
+      let names = known.compactMap { $0.configuration.commandName }
+      guard !names.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
+      guard let command = known.first(where: { $0.configuration.commandName == word }) else {
+        return mistaken(word, among: names, behind: arguments[..<depth])
+      }
+      known = command.configuration.subcommands
     }
-    guard let nearest = Spelling.nearest(to: first, among: names) else {
+    return nil
+  }
+
+  private static func mistaken(_ word: String, among names: [String], behind before: ArraySlice<String>) -> Message {
+    let name = Visible.text((before + [word]).joined(separator: " "))
+    guard let nearest = Spelling.nearest(to: word, among: names) else {
       return Message(
-        "usage.command-unknown", "there is no command '{name}'; `cairn --help` lists them",
-        ["name": .text(Visible.text(first))])
+        "usage.command-unknown", "there is no command '{name}'; `cairn --help` lists them", ["name": .text(name)])
     }
     return Message(
       "usage.command-misspelt", "there is no command '{name}'; did you mean '{nearest}'?",
-      ["name": .text(Visible.text(first)), "nearest": .text(nearest)])
+      ["name": .text(name), "nearest": .text((before + [nearest]).joined(separator: " "))])
   }
 }
 

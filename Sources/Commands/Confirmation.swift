@@ -11,8 +11,11 @@ struct Confirmation {
   }
 
   /// Whether the plan shall be carried out; yes by default.
-  func agrees() -> Bool {
-    let prompt = session.voice.text(.proceed) + " "
+  func agrees() -> Bool { agrees(to: .proceed) }
+
+  /// Whether a question is answered with yes, which is the default.
+  func agrees(to question: Message) -> Bool {
+    let prompt = session.voice.text(question) + " "
     guard let line = session.environment.console.ask(prompt) else { return false }
     let answer = line.trimmed.lowercased()
     let yes = session.voice.text(.yesWords).split(separator: " ").map(String.init)

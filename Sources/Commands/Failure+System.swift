@@ -33,6 +33,12 @@ extension Failure {
     }
   }
 
+  /// What a tree could not do, in words, with the path from the root of the disk.
+  init(_ error: TreeError, in folder: String) {
+    let failure = Failure(error)
+    self.init(failure.id, failure.message, path: failure.path.map { "\(folder)/\($0)" } ?? folder, exit: failure.exit)
+  }
+
   /// What git could not do, in words.
   init(_ error: GitError) {
     switch error {

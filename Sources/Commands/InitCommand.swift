@@ -54,8 +54,8 @@ struct InitCommand: Subcommand {
   var yes = false
   @Flag(
     inversion: .prefixedNo,
-    help: "Whether to look for a newer cairn first. This version has no self-update, so neither changes anything yet.")
-  var cliUpdate = false
+    help: "Update the executable first, and go on with the new one, or not. Default: asked on a terminal.")
+  var cliUpdate: Bool?
   @Flag(help: "The same as --no-cli-update.")
   var skipCliUpdate = false
   @OptionGroup var options: CommonOptions
@@ -66,6 +66,13 @@ struct InitCommand: Subcommand {
   }
 
   func run(in session: Session) async throws -> Exit {
+    let before = UpdateBeforeInit(
+      session: session, wish: skipCliUpdate ? false : cliUpdate, asksNothing: yes, isDryRun: dryRun)
+    if let exit = try await before.run() { return exit }
+    return try await install(in: session)
+  }
+
+  private func install(in session: Session) async throws -> Exit {
     let search = RootSearch(environment: session.environment)
     let root = try await search.findForInit(named: dir, from: session.directory)
     if root.isAbove { session.voice.say(.rootIs(root.path)) }

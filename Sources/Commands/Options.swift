@@ -52,8 +52,12 @@ extension Options {
         break
       }
     }
-    guard let command = rest.first, !command.hasPrefix("-") else { return arguments }
-    return [command] + options + rest.dropFirst()
+    var words: [String] = []
+    repeat {
+      guard let word = rest.popFirst(), !word.hasPrefix("-") else { return arguments }
+      words.append(word)
+    } while words.count == 1 && CairnCommand.groups.contains(words[0]) && rest.first?.hasPrefix("-") == false
+    return words + options + rest
   }
 }
 

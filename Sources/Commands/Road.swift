@@ -27,6 +27,8 @@ struct Road {
     var isOnlyTold = false
     /// The packs that move, told before the rows.
     var packs: [PackMove] = []
+    /// What was found when the executable was looked for.
+    var executable: SelfAnswer?
     /// The doctor, called where the run came to its end.
     var lastWord: (() async throws -> DoctorsWord)?
   }
@@ -200,7 +202,8 @@ struct Road {
       root: root.path, applied: applied, changes: plan.steps.map { StepAnswer($0, session.voice.catalog) },
       summary: summary, commit: plan.isEmpty ? [] : plan.toCommit, skipped: skipped.map(\.text),
       diff: manner.showsDiff ? Preview(plan).diff() : nil,
-      packs: manner.lastWord == nil ? nil : manner.packs.map { PackMoveAnswer($0) }, doctor: word?.answer)
+      packs: manner.lastWord == nil ? nil : manner.packs.map { PackMoveAnswer($0) }, doctor: word?.answer,
+      executable: manner.executable)
     session.environment.console.write(Answer.text(answer, session))
   }
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Installing
 internal import Platform
 internal import Reporting
+internal import Upgrading
 internal import Vocabulary
 
 /// One run of one command: the machine, the options, and the voice.
@@ -10,6 +11,8 @@ struct Session: Sendable {
   let voice: Voice
   /// The command's name, in answers and journals.
   let command: String
+  /// The command line, the command's words first.
+  let arguments: [String]
   /// This Cairn's version.
   let version: SemanticVersion
 
@@ -22,7 +25,7 @@ struct Session: Sendable {
   var canAsk: Bool { environment.console.canAsk && !environment.isCI && !isJSON }
 
   /// Runs a command and tells what stopped it; the one place where errors become exit codes.
-  static func run(_ command: some Subcommand, in environment: Environment) async -> Exit {
+  static func run(_ command: some Subcommand, _ arguments: [String], in environment: Environment) async -> Exit {
     let name = type(of: command).name
     let options = command.options
     var catalog = Languages.catalog(environment.variables)
@@ -39,15 +42,26 @@ struct Session: Sendable {
       isVerbose: options.verbose, usesColor: usesColor(options.color, environment))
     guard let version = Version.current else { return .cannot }
     let session = Session(
-      environment: environment, voice: voice, command: name, version: version,
+      environment: environment, voice: voice, command: name, arguments: arguments, version: version,
       directory: options.directory.map { $0.hasPrefix("/") ? $0 : environment.directory + "/" + $0 }
         ?? environment.directory,
       isJSON: options.isJSON)
     if let failure { return session.tell(failure) }
+    let exit = await session.run(command)
+    if options.format.map({ $0.rawValue == "text" || $0.rawValue == "concise" }) ?? true {
+      await UpdateNotice(session: session).show()
+    }
+    return exit
+  }
+
+  private func run(_ command: some Subcommand) async -> Exit {
+    let session = self
     do {
       return try await command.run(in: session)
     } catch let error as Failure {
       return session.tell(error)
+    } catch let error as PlacedTreeError {
+      return session.tell(Failure(error.error, in: error.folder))
     } catch let error as TreeError {
       return session.tell(Failure(error))
     } catch let error as GitError {

@@ -3,29 +3,35 @@ internal import Installing
 internal import Reporting
 internal import Vocabulary
 
-/// `cairn upgrade`: newer documents, merged with the user's own edits, and then the doctor's word.
+/// `cairn upgrade`: a newer executable, then newer documents by that one, merged with the user's own edits, and then the
+/// doctor's word.
 struct UpgradeCommand: Subcommand {
   static let name = "upgrade"
   static let configuration = CommandConfiguration(
-    commandName: name, abstract: "Bring the documents to the packs at hand, with your edits in them.",
+    commandName: name, abstract: "Update the executable, then the documents, with your edits in them.",
     discussion: """
-      What you edited and what the pack changed elsewhere are joined; where both changed the same lines, yours stays and
-      `cairn resolve` ends the conflict. The doctor has the last word, and gives the exit code.
+      The executable is replaced by a verified newer one, which then does the rest. What you edited and what the pack \
+      changed elsewhere are joined; where both changed the same lines, yours stays and `cairn resolve` ends the conflict. \
+      The doctor has the last word, and gives the exit code.
 
       Example: cairn upgrade --check
       Example: cairn upgrade --dry-run --diff
-      Example: cairn upgrade --pack ./packs/ours
+      Example: cairn upgrade --repo-only --pack ./packs/ours
       """)
 
-  @Flag(help: "Change nothing; exit 1 where something would change.")
+  @Flag(help: "Only say what is newer; exit 1 where anything is.")
   var check = false
-  @Flag(help: "Leave the executable as it is; this version has no self-update yet, so that is always so.")
+  @Flag(help: "Leave the executable alone; needs no network.")
   var repoOnly = false
+  @Flag(help: "Leave the repository alone.")
+  var cliOnly = false
   @Option(
     name: .customLong("pack"),
     help: ArgumentHelp("Only this pack: its id, or a folder to take it from now on. May be repeated.", valueName: "id"))
   var packs: [String] = []
-  @Flag(help: "Take an older version of a pack than the one installed, too.")
+  @Option(help: ArgumentHelp("This version of the executable instead of the newest.", valueName: "version"))
+  var to: String?
+  @Flag(help: "Take an older version of the executable or of a pack, too.")
   var allowDowngrade = false
   @Flag(help: "Show what would be done, and do nothing.")
   var dryRun = false
@@ -35,13 +41,38 @@ struct UpgradeCommand: Subcommand {
   var yes = false
   @OptionGroup var options: CommonOptions
 
-  func run(in session: Session) async throws -> Exit {
-    // The executable's own upgrade belongs here, before the repository's: the new one then runs with --repo-only.
-    let root = try await RootSearch(environment: session.environment).find(from: session.directory)
-    return try await upgradeRepository(root, session)
+  func validate() throws {
+    if repoOnly, cliOnly { throw ValidationError("--repo-only and --cli-only leave nothing to do; give one of them") }
+    if repoOnly, to != nil { throw ValidationError("--to is about the executable, which --repo-only leaves alone") }
+    if cliOnly, !packs.isEmpty { throw ValidationError("--pack is about the repository, which --cli-only leaves alone") }
+    if cliOnly, diff { throw ValidationError("--diff is about the repository, which --cli-only leaves alone") }
   }
 
-  private func upgradeRepository(_ root: RootSearch.Root, _ session: Session) async throws -> Exit {
+  func run(in session: Session) async throws -> Exit {
+    guard !cliOnly else {
+      switch try await updateExecutable(session) {
+      case .over(let exit), .goOn(let exit, _): return exit
+      }
+    }
+    // Found first: outside of a repository nothing is downloaded in vain.
+    let root = try await RootSearch(environment: session.environment).find(from: session.directory)
+    guard !repoOnly else { return try await upgradeRepository(root, session) }
+    switch try await updateExecutable(session) {
+    case .over(let exit): return exit
+    case .goOn(let least, let update): return max(least, try await upgradeRepository(root, session, update))
+    }
+  }
+
+  private func updateExecutable(_ session: Session) async throws -> SelfUpdateStep.Outcome {
+    try await SelfUpdateStep(
+      isCheck: check, isDryRun: dryRun, asksNothing: yes, isOnly: cliOnly,
+      wish: try to.map { try WishedVersion.parse($0) }, allowsDowngrade: allowDowngrade
+    ).run(in: session)
+  }
+
+  private func upgradeRepository(
+    _ root: RootSearch.Root, _ session: Session, _ update: SelfAnswer? = nil
+  ) async throws -> Exit {
     let road = Road(session: session, root: root)
     let left = try road.clear(mayWrite: !check && !dryRun)
     let before = try Repository.load(root, in: session.environment)
@@ -52,6 +83,7 @@ struct UpgradeCommand: Subcommand {
       isDryRun: dryRun, isCheck: check, showsDiff: diff, asksNothing: yes,
       namesCommit: root.workTree != nil)
     manner.packs = upgrade.moves
+    manner.executable = update
     manner.lastWord = { try await DoctorsWord.on(root, session) }
     let code = try await road.travel(manner) { try await upgrade.plan() }
     return left.skipped.isEmpty ? code : max(code, .look)

@@ -3,6 +3,9 @@ package struct Environment: Sendable {
   package var files: any FileSystem
   package var git: any Git
   package var console: any Console
+  package var processes: any Processes
+  /// Absolute path of the program that runs, links resolved; nil where the machine does not tell.
+  package var executable: String?
   /// The process's environment variables.
   package var variables: [String: String]
   /// Absolute path of the working directory.
@@ -15,12 +18,15 @@ package struct Environment: Sendable {
   package var processID: Int32
 
   package init(
-    files: any FileSystem, git: any Git, console: any Console, variables: [String: String], directory: String,
-    now: @escaping @Sendable () -> Double, random: @escaping @Sendable () -> UInt64, processID: Int32
+    files: any FileSystem, git: any Git, console: any Console, processes: any Processes, executable: String?,
+    variables: [String: String], directory: String, now: @escaping @Sendable () -> Double,
+    random: @escaping @Sendable () -> UInt64, processID: Int32
   ) {
     self.files = files
     self.git = git
     self.console = console
+    self.processes = processes
+    self.executable = executable
     self.variables = variables
     self.directory = directory
     self.now = now

@@ -18,6 +18,11 @@ package protocol WritableTree: Tree {
   /// Writes a new file, opened exclusively: `.exists` where anything stands. With the umask's permissions (plus the
   /// execute bits it allows, for an executable one), or exactly with `permissions`.
   func create(_ path: RelativePath, bytes: [UInt8], isExecutable: Bool, permissions: UInt16?) throws(TreeError)
+  /// Writes a new file, opened exclusively, that only its owner may read: piece by piece, as `content` gives them to
+  /// what it is given. Flushed and closed once `content` returns; removed where anything throws.
+  func create(
+    _ path: RelativePath, content: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) async throws -> Void
+  ) async throws
   /// Makes a symbolic link: `.exists` where anything stands.
   func createLink(_ path: RelativePath, to text: String) throws(TreeError)
   /// Moves a file or link to a name where nothing stands, `.exists` otherwise.
@@ -30,6 +35,8 @@ package protocol WritableTree: Tree {
   func linkFile(_ path: RelativePath, as other: RelativePath) throws(TreeError)
   /// Sets or clears the execute bits, for those who may read.
   func setExecutable(_ isExecutable: Bool, at path: RelativePath) throws(TreeError)
+  /// Sets the permission bits (0o7777) of a file.
+  func setPermissions(_ permissions: UInt16, of path: RelativePath) throws(TreeError)
   /// Removes a file or link; nothing happens where nothing stands.
   func removeFile(_ path: RelativePath) throws(TreeError)
   /// Removes a folder if it is empty; false where it is not, or is missing.
@@ -41,6 +48,8 @@ package protocol WritableTree: Tree {
   func flush() throws(TreeError)
   /// Makes the names in a folder outlive a power cut; of the tree's own folder for nil.
   func flushFolder(_ path: RelativePath?) throws(TreeError)
+  /// How many bytes may still be written to the file system that holds the folder.
+  func freeSpace() throws(TreeError) -> Int
   /// Opens or makes a file and takes its advisory lock (`flock`), trying until `seconds` have gone by; nil where
   /// another holds it. The lock ends with the returned value's `release()`, or the process.
   func lock(_ path: RelativePath, seconds: Double) throws(TreeError) -> (any TreeLock)?

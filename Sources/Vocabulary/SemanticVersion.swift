@@ -78,6 +78,23 @@ package struct SemanticVersion: Hashable, Sendable, Comparable, CustomStringConv
   }
 }
 
+extension SemanticVersion: Codable {
+  /// From a text.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let version = SemanticVersion(try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no version")
+    }
+    self = version
+  }
+
+  /// As a text.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}
+
 extension [String] {
   fileprivate func valid(leadingZeros: Bool) -> Bool {
     allSatisfy { identifier in

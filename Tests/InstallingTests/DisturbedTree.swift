@@ -37,6 +37,17 @@ final class DisturbedTree: WritableTree {
     try meet("create", path)
     try tree.create(path, bytes: bytes, isExecutable: isExecutable, permissions: permissions)
   }
+  func create(
+    _ path: RelativePath, content: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) async throws -> Void
+  ) async throws {
+    try meet("create", path)
+    try await tree.create(path, content: content)
+  }
+  func setPermissions(_ permissions: UInt16, of path: RelativePath) throws(TreeError) {
+    try meet("setPermissions", path)
+    try tree.setPermissions(permissions, of: path)
+  }
+  func freeSpace() throws(TreeError) -> Int { try tree.freeSpace() }
   func createLink(_ path: RelativePath, to text: String) throws(TreeError) {
     try meet("createLink", path)
     try tree.createLink(path, to: text)

@@ -64,6 +64,13 @@ package final class FaultyFileSystem: FileSystem {
   package func entry(at path: String) -> TreeEntry? { live.entry(at: path) }
   package func resolve(_ path: String) -> String? { live.resolve(path) }
 
+  /// Puts a file back that was taken away by way of clearing up, which who is killed does not do.
+  fileprivate func leave(_ path: RelativePath, in tree: any WritableTree) throws(TreeError) {
+    if case .kill = fault, try tree.entry(at: path) == nil {
+      try tree.create(path, bytes: [], isExecutable: false, permissions: 0o600)
+    }
+  }
+
   fileprivate func admit(_ call: String, _ path: RelativePath?) throws(TreeError) {
     let number = count.withLock { count in
       count += 1
@@ -122,6 +129,32 @@ private struct FaultyTree: WritableTree {
     try disk.admit("write", path)
     try tree.create(path, bytes: bytes, isExecutable: isExecutable, permissions: permissions)
   }
+
+  func create(
+    _ path: RelativePath, content: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) async throws -> Void
+  ) async throws {
+    try disk.admit("open", path)
+    let disk = disk
+    do {
+      try await tree.create(path) { write in
+        try await content { bytes in
+          try disk.admit("write", path)
+          try write(bytes)
+        }
+        try disk.admit("fsync", path)
+      }
+    } catch {
+      try disk.leave(path, in: tree)
+      throw error
+    }
+  }
+
+  func setPermissions(_ permissions: UInt16, of path: RelativePath) throws(TreeError) {
+    try disk.admit("chmod", path)
+    try tree.setPermissions(permissions, of: path)
+  }
+
+  func freeSpace() throws(TreeError) -> Int { try tree.freeSpace() }
 
   func createLink(_ path: RelativePath, to text: String) throws(TreeError) {
     try disk.admit("symlink", path)

@@ -49,8 +49,9 @@ package final class Stage: Sendable {
       return runs
     }
     let environment = Environment(
-      files: LiveFileSystem(), git: LiveGit(variables: own), console: console, variables: own,
-      directory: folder.absolute(directory),
+      files: LiveFileSystem(), git: LiveGit(variables: own), console: console,
+      processes: HeardProcesses(variables: own, console: console, alone: StartedAlone()), executable: nil,
+      variables: own, directory: folder.absolute(directory),
       // 2026-01-02T03:04:05Z, and a second later at each run.
       now: { 1_767_323_045 + Double(number) }, random: { self.random() }, processID: 4242)
     let code = await CairnCommand.run(arguments.map(real), in: environment)

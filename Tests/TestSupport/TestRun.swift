@@ -1,7 +1,6 @@
 internal import Commands
 import Foundation
 package import Platform
-import Synchronization
 
 /// A machine of a test's own: a folder with a repository, a home and Cairn's state in it, and nothing of the real one.
 package struct TestMachine: Sendable {
@@ -11,6 +10,16 @@ package struct TestMachine: Sendable {
   /// Called where Cairn has looked its last and has not written yet.
   package var beforeWriting: @Sendable () -> Void = {}
   package var processID: Int32 = 4711
+  /// The program that Cairn takes itself for.
+  package var executable: String?
+  /// Seconds since 1970.
+  package var now: Double = 1_800_000_000
+  /// Further variables.
+  package var variables: [String: String] = [:]
+  /// What somebody at a terminal answers; nil without a terminal.
+  package var answers: [String]?
+  /// What was started for nobody to wait for.
+  package let alone = StartedAlone()
 
   /// An empty git repository at `repository`, or an empty folder, beside whatever else `contents` put.
   package init(_ contents: [String: Content] = [:], hasGit: Bool = true) throws {
@@ -28,22 +37,31 @@ package struct TestMachine: Sendable {
   /// Runs one command line in a folder below the machine's, in the process.
   @discardableResult
   package func cairn(_ arguments: [String], in place: String = "repository") async -> TestRun {
-    let console = HeardConsole()
+    let console = ScriptedConsole(answers: answers)
+    let environment = environment(console: console, in: place)
+    let code = await CairnCommand.run(arguments, in: environment)
+    return TestRun(code: code, output: console.output, errors: console.error)
+  }
+
+  /// What Cairn knows of this machine.
+  package func environment(
+    console: any Console, processes: (any Processes)? = nil, in place: String = "repository"
+  ) -> Environment {
     let hook = beforeWriting
-    let variables = [
+    var variables = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder.absolute("home"),
       "XDG_STATE_HOME": folder.absolute("state"), "LC_ALL": "C.UTF-8",
     ]
-    let environment = Environment(
-      files: files, git: LiveGit(variables: variables), console: console, variables: variables,
-      directory: folder.absolute(place), now: { 1_800_000_000 },
+    variables.merge(self.variables) { $1 }
+    return Environment(
+      files: files, git: LiveGit(variables: variables), console: console,
+      processes: processes ?? HeardProcesses(variables: variables, console: console, alone: alone),
+      executable: executable, variables: variables, directory: folder.absolute(place), now: { [now] in now },
       random: {
         // The one call between the last look and the first write.
         hook()
         return UInt64.random(in: .min ... .max)
       }, processID: processID)
-    let code = await CairnCommand.run(arguments, in: environment)
-    return TestRun(code: code, output: console.output, errors: console.errors)
   }
 
   /// Runs git in the repository, or in another folder; what it printed.
@@ -88,25 +106,4 @@ package struct TestRun: Sendable, CustomStringConvertible {
 
   /// Both streams, for claims about what is nowhere said.
   package var words: String { output + errors }
-}
-
-/// A console that nobody answers at, and that keeps what is said.
-private final class HeardConsole: Console {
-  var hasLostOutput: Bool { false }
-  private let heard = Mutex<(output: String, errors: String)>(("", ""))
-
-  var canAsk: Bool { false }
-  var outputIsTerminal: Bool { false }
-  var errorIsTerminal: Bool { false }
-  var output: String { heard.withLock(\.output) }
-  var errors: String { heard.withLock(\.errors) }
-
-  func write(_ text: String) -> Bool {
-    heard.withLock { $0.output += text }
-    return true
-  }
-
-  func writeError(_ text: String) { heard.withLock { $0.errors += text } }
-  func ask(_ prompt: String) -> String? { nil }
-  func readInput(limit: Int) -> [UInt8]? { [] }
 }

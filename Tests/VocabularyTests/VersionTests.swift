@@ -24,6 +24,51 @@ struct SemanticVersionTests {
     #expect(SemanticVersion(text) == nil)
   }
 
+  /// What semver.org tries its own regular expression on.
+  @Test(arguments: [
+    "0.0.4", "1.2.3", "10.20.30", "1.1.2-prerelease+meta", "1.1.2+meta", "1.1.2+meta-valid", "1.0.0-alpha",
+    "1.0.0-beta",
+    "1.0.0-alpha.beta", "1.0.0-alpha.beta.1", "1.0.0-alpha.1", "1.0.0-alpha0.valid", "1.0.0-alpha.0valid",
+    "1.0.0-alpha-a.b-c-somethinglong+build.1-aef.1-its-okay", "1.0.0-rc.1+build.1", "2.0.0-rc.1+build.123",
+    "1.2.3-beta", "10.2.3-DEV-SNAPSHOT", "1.2.3-SNAPSHOT-123", "1.0.0", "2.0.0", "1.1.7", "2.0.0+build.1848",
+    "2.0.1-alpha.1227", "1.0.0-alpha+beta", "1.2.3----RC-SNAPSHOT.12.9.1--.12+788", "1.2.3----R-S.12.9.1--.12+meta",
+    "1.2.3----RC-SNAPSHOT.12.9.1--.12", "1.0.0+0.build.1-rc.10000aaa-kk-0.1",
+    "99999999999999999999999.999999999999999999.99999999999999999", "1.0.0-0A.is.legal",
+  ])
+  func `semver.org's valid versions are read`(text: String) throws {
+    #expect(try #require(SemanticVersion(text)).text == text)
+  }
+
+  /// The others of that list.
+  @Test(arguments: [
+    "1", "1.2", "1.2.3-0123", "1.2.3-0123.0123", "1.1.2+.123", "+invalid", "-invalid", "-invalid+invalid",
+    "-invalid.01",
+    "alpha", "alpha.beta", "alpha.beta.1", "alpha.1", "alpha+beta", "alpha_beta", "alpha.", "alpha..", "beta",
+    "1.0.0-alpha_beta", "-alpha.", "1.0.0-alpha..", "1.0.0-alpha..1", "1.0.0-alpha...1", "1.0.0-alpha....1",
+    "1.0.0-alpha.....1", "1.0.0-alpha......1", "1.0.0-alpha.......1", "01.1.1", "1.01.1", "1.1.01", "1.2.3.DEV",
+    "1.2-SNAPSHOT", "1.2.31.2.3----RC-SNAPSHOT.12.09.1--..12+788", "1.2-RC-SNAPSHOT", "-1.0.3-gamma+b7718", "+justmeta",
+    "9.8.7+meta+meta", "9.8.7-whatever+meta+meta",
+    "99999999999999999999999.999999999999999999.99999999999999999----RC-SNAPSHOT.12.09.1--------------------------------..12",
+  ])
+  func `semver.org's invalid versions are none`(text: String) {
+    #expect(SemanticVersion(text) == nil)
+  }
+
+  /// Semantic Versioning 2.0.0, section 11, the examples of paragraphs 2, 3 and 4.
+  @Test(arguments: [
+    ["1.0.0", "2.0.0", "2.1.0", "2.1.1"], ["1.0.0-alpha", "1.0.0"],
+    [
+      "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-beta", "1.0.0-beta.2", "1.0.0-beta.11", "1.0.0-rc.1",
+      "1.0.0",
+    ],
+    ["1.9.0", "1.10.0", "1.11.0"], ["1.0.0-alpha.2", "1.0.0-alpha.10"],
+  ])
+  func `the specification's examples stand in its order`(texts: [String]) throws {
+    let versions = try texts.map { try #require(SemanticVersion($0)) }
+    #expect(versions.reversed().sorted().map(\.text) == texts)
+    #expect(zip(versions, versions.dropFirst()).allSatisfy(<))
+  }
+
   /// Semantic Versioning 2.0.0, section 11, and more of our own.
   static let chain = [
     "0.0.0-0", "0.0.0", "0.0.1", "0.9.10", "0.10.0", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-beta",

@@ -12,6 +12,9 @@ int cposix_rename_exchange(int from_folder, const char *from, int to_folder, con
 /* Flushes the whole file system that holds `descriptor` (Linux), or that one file (elsewhere). */
 int cposix_flush(int descriptor);
 
+/* Writes the path of the running program, ended by a null; ENAMETOOLONG where it is longer than `size` allows. */
+int cposix_executable_path(char *path, unsigned long size);
+
 /* The process's environment, which Swift may not name, being a variable that anyone may change; ends with a null. */
 char **cposix_environment(void);
 

@@ -13,7 +13,8 @@ extension Environment {
   package static var live: Environment {
     let variables = processVariables()
     return Environment(
-      files: LiveFileSystem(), git: LiveGit(variables: variables), console: LiveConsole(), variables: variables,
+      files: LiveFileSystem(), git: LiveGit(variables: variables), console: LiveConsole(),
+      processes: LiveProcesses(variables: variables), executable: SystemCalls.executablePath(), variables: variables,
       directory: workingDirectory(variables["PWD"]), now: { SystemClock.wall() },
       random: {
         var generator = SystemRandomNumberGenerator()

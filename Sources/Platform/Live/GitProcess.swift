@@ -28,7 +28,8 @@ struct GitProcess: Sendable {
     self.environment = .custom(environment)
     // Git may refuse before it has read the question.
     SystemCalls.outliveClosedPipes()
-    program = Self.program(on: variables["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
+    // Found here, since Subprocess would start a process for every folder of the path before the right one.
+    program = SystemCalls.program("git", on: variables["PATH"]).map { FilePath($0) }
   }
 
   /// Whether there is a `git` to run.
@@ -60,13 +61,6 @@ struct GitProcess: Sendable {
     guard case .exited(let code) = status else { throw .refused("git was stopped (\(status))") }
     guard codes.contains(code) else { throw .refused(GitOutput.reason(errors)) }
     return output
-  }
-
-  /// The first `git` of a search path. Found here, since Subprocess would start a process for every folder of the path
-  /// before the right one; a relative folder is passed over, as it may lie in the examined repository.
-  private static func program(on searchPath: String) -> FilePath? {
-    searchPath.split(separator: ":").lazy.filter { $0.utf8.first == UInt8(ascii: "/") }.map { "\($0)/git" }
-      .first(where: SystemCalls.isProgram).map { FilePath($0) }
   }
 
   private static func reason(_ error: any Error) -> GitError {

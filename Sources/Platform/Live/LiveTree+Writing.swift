@@ -40,6 +40,34 @@ extension LiveTree {
     }
   }
 
+  func create(
+    _ path: RelativePath, content: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) async throws -> Void
+  ) async throws {
+    let file = try inParent(of: path) { (folder, name) throws(TreeError) in
+      let file = try attempt(at: path) { () throws(SystemFault) in
+        try SystemCalls.open(name, in: folder, for: .creating(permissions: 0o600))
+      }
+      return file.release()
+    }
+    // Closed in any case, and once: a file that is open for writing cannot be run.
+    do {
+      try await content { bytes in
+        do throws(SystemFault) { try SystemCalls.write(bytes, to: file) } catch { throw TreeError(error, at: path) }
+      }
+      do throws(SystemFault) { try SystemCalls.flush(file) } catch { throw TreeError(error, at: path) }
+    } catch {
+      _ = Descriptor(owning: file)
+      try? removeFile(path)
+      throw error
+    }
+    do throws(SystemFault) {
+      try Descriptor(owning: file).close()
+    } catch {
+      try? removeFile(path)
+      throw TreeError(error, at: path)
+    }
+  }
+
   func createLink(_ path: RelativePath, to text: String) throws(TreeError) {
     try inParent(of: path) { (folder, name) throws(TreeError) in
       do throws(SystemFault) {
@@ -57,6 +85,17 @@ extension LiveTree {
       if new == old { return }
       try attempt(at: path) { () throws(SystemFault) in try SystemCalls.setPermissions(new, of: file) }
     }
+  }
+
+  func setPermissions(_ permissions: UInt16, of path: RelativePath) throws(TreeError) {
+    try openFile(path) { (file, status) throws(TreeError) in
+      if status.permissions == permissions { return }
+      try attempt(at: path) { () throws(SystemFault) in try SystemCalls.setPermissions(permissions, of: file) }
+    }
+  }
+
+  func freeSpace() throws(TreeError) -> Int {
+    try attempt(at: nil) { () throws(SystemFault) in try SystemCalls.freeSpace(descriptor.number) }
   }
 
   func flush() throws(TreeError) {

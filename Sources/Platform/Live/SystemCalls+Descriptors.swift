@@ -119,6 +119,14 @@ extension SystemCalls {
     } catch  where error.isUnknown {}
   }
 
+  /// How many bytes whoever is not root may still write to the file system that holds a descriptor.
+  static func freeSpace(_ descriptor: Int32) throws(SystemFault) -> Int {
+    var status = statvfs()
+    try check("fstatvfs") { fstatvfs(descriptor, &status) }
+    let (bytes, isBeyond) = UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize))
+    return isBeyond ? Int.max : Int(clamping: bytes)
+  }
+
   /// Takes the advisory lock, without waiting.
   static func lock(_ descriptor: Int32) throws(SystemFault) {
     try check("flock") { flock(descriptor, LOCK_EX | LOCK_NB) }

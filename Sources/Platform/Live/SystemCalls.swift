@@ -136,6 +136,21 @@ enum SystemCalls {
     return text
   }
 
+  /// The path of the program that runs, links resolved; nil where it is gone, or has a name that is no UTF-8.
+  static func executablePath() -> String? {
+    var path = [CChar](repeating: 0, count: 4096)
+    guard cposix_executable_path(&path, UInt(path.count)) == 0 else { return nil }
+    let text = path.withUnsafeBufferPointer { $0.baseAddress.flatMap { String(validatingCString: $0) } }
+    return text.flatMap { try? resolve($0) }
+  }
+
+  /// The first program of that name on a search path. A relative folder is passed over, as it may lie in the examined
+  /// repository.
+  static func program(_ name: String, on searchPath: String?) -> String? {
+    (searchPath ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":").lazy
+      .filter { $0.utf8.first == UInt8(ascii: "/") }.map { "\($0)/\(name)" }.first(where: isProgram)
+  }
+
   /// Makes a reader that goes away an error of the write, not the end of the process.
   static func outliveClosedPipes() {
     signal(SIGPIPE, SIG_IGN)

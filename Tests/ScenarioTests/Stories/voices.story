@@ -55,6 +55,8 @@ SUBCOMMANDS:
                           there.
   remove                  Take skills, documents, packs, or all of Cairn out.
   undo                    Take back what the last command wrote.
+  upgrade                 Update the executable, then the documents.
+  self                    Update the executable alone, or take the update back.
 ·
   See 'cairn help <subcommand>' for detailed help.
 $ cairn --help
@@ -89,6 +91,8 @@ SUBCOMMANDS:
                           there.
   remove                  Take skills, documents, packs, or all of Cairn out.
   undo                    Take back what the last command wrote.
+  upgrade                 Update the executable, then the documents.
+  self                    Update the executable alone, or take the update back.
 ·
   See 'cairn help <subcommand>' for detailed help.
 $ cairn init -h
@@ -125,9 +129,8 @@ OPTIONS:
   --diff                  Show the changes as a unified diff.
   -y, --yes               Ask nothing.
   --cli-update/--no-cli-update
-                          Whether to look for a newer cairn first. This version
-                          has no self-update, so neither changes anything yet.
-                          (default: --no-cli-update)
+                          Update the executable first, and go on with the new
+                          one, or not. Default: asked on a terminal.
   --skip-cli-update       The same as --no-cli-update.
   -C, --directory <dir>   Work as if started in DIR.
   --lang <tag>            The language Cairn speaks: en, es, fr, hi, ko, zh.

@@ -1,0 +1,98 @@
+#!/usr/bin/env bash
+# Makes a release folder that any web server can serve: executables, checksums, a signed index, and an installer that
+# knows the feed and its keys.
+#
+#   make-release.sh FOLDER --feed ADDRESS --sign PRIVATE-KEY… [--key PUBLIC-KEY…] [--executable FILE TARGET]… [--url PATTERN]
+#                   [--cairn-release PROGRAM]
+#
+#   --feed            where FOLDER will be served from
+#   --sign            a private key that signs; the daily one
+#   --key             a public key that clients trust from now on, all of them; needed the first time, then only to rotate
+#   --executable      an executable and its target, such as linux-aarch64; without any, one is built here for this machine
+#   --url             where executables are fetched, with {version} and {file}, if not below the feed
+#   --cairn-release   the maintainers' program; without it, it is built here
+#
+# FOLDER may hold the index of earlier releases, which is extended. Private keys come from `cairn-release keygen`.
+set -euo pipefail
+
+die() { echo "make-release.sh: $1" >&2; exit "${2:-2}"; }
+here=$(cd "$(dirname "$0")/../.." && pwd)
+
+folder=
+feed=
+url=
+program=
+signers=()
+keys=()
+executables=()
+while [[ $# -gt 0 ]]; do
+  case $1 in
+    -h | --help) sed -n '2,/^set /p' "$0" | sed -n 's/^# \{0,1\}//p'; exit 0 ;;
+    --executable) [[ $# -gt 2 ]] || die "--executable takes a file and a target" 64; executables+=("$2" "$3"); shift 3 ;;
+    --feed | --sign | --key | --url | --cairn-release)
+      [[ $# -gt 1 ]] || die "$1 takes a value" 64
+      case $1 in
+        --feed) feed=${2%/} ;;
+        --sign) signers+=(--key "$2") ;;
+        --key) keys+=(--key "$2") ;;
+        --url) url=$2 ;;
+        --cairn-release) program=$2 ;;
+      esac
+      shift 2
+      ;;
+    -*) die "'$1' is no option; --help lists them" 64 ;;
+    *) [[ -z $folder ]] || die "one folder, not '$1' too" 64; folder=$1; shift ;;
+  esac
+done
+[[ -n $folder && -n $feed && ${#signers[@]} -gt 0 ]] || die "give a folder, --feed and --sign; --help tells more" 64
+
+# The options of README's release build: on Linux, Swift's libraries inside, and no names that nobody needs.
+build() {
+  local options=(-c release --package-path "$here")
+  [[ $(uname -s) != Linux ]] || options+=(--static-swift-stdlib -Xlinker -s -Xlinker --no-export-dynamic)
+  swift build "${options[@]}" --product "$1" >&2
+  echo "$(swift build "${options[@]}" --show-bin-path)/$1"
+}
+
+version=$(sed -n 's/^version = "\(.*\)"$/\1/p' "$here/manifest.toml" | head -n 1)
+[[ -n $version ]] || die "manifest.toml has no version"
+[[ -n $program ]] || program=$(build cairn-release)
+if [[ ${#executables[@]} -eq 0 ]]; then
+  system=$(uname -s | tr '[:upper:]' '[:lower:]')
+  machine=$(uname -m)
+  [[ $system == linux ]] || system=macos
+  [[ $system$machine != linuxarm64 ]] || machine=aarch64
+  executables=("$(build cairn)" "$system-$machine")
+fi
+
+mkdir -p "$folder/$version"
+for ((at = 0; at < ${#executables[@]}; at += 2)); do
+  name=cairn-$version-${executables[at + 1]}
+  # Published once is published for ever: `cairn-release index` refuses another file under the same name.
+  install -m 755 "${executables[at]}" "$folder/$version/$name"
+done
+(
+  cd "$folder/$version"
+  if command -v sha256sum >/dev/null; then sha256sum cairn-"$version"-*; else shasum -a 256 cairn-"$version"-*; fi >SHA256SUMS
+)
+
+"$program" index "$folder" ${keys[@]+"${keys[@]}"} ${url:+--url "$url"}
+"$program" sign "$folder" "${signers[@]}"
+
+# The keys that the index names are those that the installer pins.
+public=$(tr -d ' \n' <"$folder/index.json" | sed -n 's/.*"keys":\[\([^]]*\)\].*/\1/p' | tr '{' '\n' |
+  sed -n 's/.*"key":"\([^"]*\)".*/\1/p' | paste -s -d ' ' -)
+[[ -n $public ]] || die "the index names no keys"
+sed -e "s|^feed=''\$|feed='$feed'|" -e "s|^keys=''\$|keys='$public'|" "$here/.github/scripts/install.sh" >"$folder/install.sh"
+chmod 755 "$folder/install.sh"
+
+# As a client will see it. While keys are rotated, those who know the old ones only are served by a second signature.
+checks=()
+for key in $public; do
+  file=$(mktemp)
+  echo "$key" >"$file"
+  checks+=(--key "$file")
+done
+trap 'rm -f "${checks[@]/--key/}"' EXIT
+if [[ -z $url ]]; then "$program" verify "$folder" "${checks[@]}"; fi
+echo "serve $folder at $feed; to install: curl -fsSL $feed/install.sh | sh"

@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import Platform
+internal import Reporting
+internal import Upgrading
+internal import Vocabulary
+
+/// `cairn self rollback`: the executable before the last update, and back again.
+struct SelfRollbackCommand: Subcommand {
+  static let name = "self rollback"
+  static let configuration = CommandConfiguration(
+    commandName: "rollback", abstract: "Exchange this cairn and the one before the last update.",
+    discussion: """
+      Needs no network. Run again, it takes itself back.
+
+      Example: cairn self rollback
+      """)
+
+  @Flag(help: "Only say which version it would be; exit 1 where there is one.")
+  var check = false
+  @OptionGroup var options: CommonOptions
+
+  func run(in session: Session) async throws -> Exit {
+    let update = try SelfUpdate(session)
+    let replacement = try Replacement(of: update.executable, in: session.environment)
+    if !check { try await update.clear() }
+    let version = try await check ? replacement.previousVersion() : replacement.rollBack()
+    if session.isJSON {
+      session.environment.console.write(
+        Answer.text(
+          SelfAnswer(
+            current: session.version.text, version: version.text, channel: nil, security: nil, applied: !check),
+          session))
+    } else {
+      session.voice.show(session.voice.text(check ? .wouldBe(version) : .replaced(session.version, by: version)))
+    }
+    return check ? .look : .done
+  }
+}
+
+extension Message {
+  fileprivate static func wouldBe(_ version: SemanticVersion) -> Message {
+    Message("self.would-be", "`cairn self rollback` would put {version} in place", ["version": .text(version.text)])
+  }
+}

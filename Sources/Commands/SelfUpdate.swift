@@ -1,0 +1,130 @@
+internal import Platform
+internal import Reporting
+internal import Upgrading
+internal import Vocabulary
+
+/// The update of the executable that runs: what can be had, and getting it.
+struct SelfUpdate {
+  let session: Session
+  /// Absolute path of the executable, links resolved.
+  let executable: String
+  let receipt: Receipt
+
+  /// Throws where the executable is not Cairn's to replace: a package manager's, or one that came without a receipt.
+  init(_ session: Session) throws {
+    self.session = session
+    let environment = session.environment
+    guard let executable = environment.executable else { throw Failure("no-receipt", .noReceipt) }
+    if let owner = PackageManager.owner(of: executable, files: environment.files) {
+      throw Failure("package-managed", .packageManaged(owner), path: executable)
+    }
+    guard let receipt = try Receipt.beside(executable, files: environment.files) else {
+      throw Failure("no-receipt", .noReceipt, path: executable)
+    }
+    self.executable = executable
+    self.receipt = receipt
+  }
+
+  /// Whether a failure says that the executable is somebody else's to update, which is no fault of anything.
+  static func isSomebodyElses(_ failure: Failure) -> Bool { ["no-receipt", "package-managed"].contains(failure.id) }
+
+  /// The channel that is followed where none is named.
+  var channel: String { receipt.channel ?? Channel.stable }
+
+  /// What is wanted where nothing is said.
+  var choice: ReleaseChoice { ReleaseChoice(current: session.version, channel: channel) }
+
+  /// Asks the feed what it has, and keeps its word for the notice of later runs.
+  func look(for choice: ReleaseChoice, patience: Download.Patience = .index) async throws -> ReleaseChoice.Outcome {
+    let index = try await Feed(receipt, in: session.environment).index(patience: patience)
+    keep(index)
+    return try choice.outcome(in: index)
+  }
+
+  /// Puts a release in this executable's place; false where another run has done so meanwhile.
+  func install(_ release: ReleaseIndex.Release, _ artifact: ReleaseIndex.Artifact) async throws -> Bool {
+    guard let digest = artifact.digest else { throw Failure("no-receipt", .noReceipt, path: executable) }
+    let environment = session.environment
+    let address = try Feed(receipt, in: environment).address(of: artifact)
+    let progress = DownloadProgress(session, release.version, size: artifact.size)
+    defer { progress.end() }
+    return try await Replacement(of: executable, in: environment)
+      .install(release.version, size: artifact.size, digest: digest) { write in
+        try await Download(environment, patience: .artifact).pieces(at: address, limit: artifact.size) { piece in
+          try write(piece)
+          progress.add(piece.count)
+        }
+      }
+  }
+
+  /// Runs the executable, which is another one by now, with a command line of its own; gives its exit code.
+  func handOver(_ arguments: [String]) async throws -> Exit {
+    let environment = session.environment
+    do {
+      let code = try await environment.processes.handOver(
+        ProgramCall(executable, arguments, variables: environment.variables, directory: environment.directory))
+      return Exit(rawValue: code) ?? .cannot
+    } catch {
+      throw Failure("not-started", .notStarted(error.reason), path: executable)
+    }
+  }
+
+  /// Takes away, or takes back, what a run left that was ended while it replaced the executable.
+  func clear() async throws {
+    if try await Replacement(of: executable, in: session.environment).clear() { session.voice.say(.cleared) }
+  }
+
+  private func keep(_ index: ReleaseIndex) {
+    var note = LatestNote(
+      feed: receipt.feed, channel: channel, asked: Moment(seconds: session.environment.now()))
+    if let newest = index.channels[channel], let release = index[newest], !release.yanked {
+      note.version = newest
+      note.isSecurity = index.releases.contains {
+        $0.security && !$0.yanked && $0.version > session.version && $0.version <= newest
+      }
+    }
+    note.write(in: session.environment)
+  }
+}
+
+extension Message {
+  fileprivate static let noReceipt = Message(
+    "self.no-receipt",
+    "this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once"
+  )
+  fileprivate static func packageManaged(_ owner: PackageManager) -> Message {
+    if owner.command.isEmpty {
+      return Message(
+        "self.package-managed-unknown", "a package manager keeps this cairn, and updates it; ask it for a newer one")
+    }
+    return Message(
+      "self.package-managed", "{name} keeps this cairn, and updates it: {command}",
+      ["name": .text(owner.name), "command": .text(owner.command)])
+  }
+  fileprivate static func notStarted(_ reason: String) -> Message {
+    Message("self.not-started", "the new cairn could not be started ({reason})", ["reason": .text(reason)])
+  }
+  fileprivate static let cleared = Message(
+    "self.cleared", "cleared up after an update that was ended on its way")
+  /// What is said of a version that can be had.
+  static func updateFound(_ version: SemanticVersion, current: SemanticVersion, isSecurity: Bool) -> Message {
+    let words: [String: Message.Argument] = ["version": .text(version.text), "current": .text(current.text)]
+    if isSecurity {
+      return Message(
+        "self.security-found", "cairn {version} is out, and mends a security fault; this is {current}", words)
+    }
+    return Message("self.found", "cairn {version} is out; this is {current}", words)
+  }
+  /// What is said where there is nothing newer.
+  static func isNewest(_ current: SemanticVersion, channel: String) -> Message {
+    Message(
+      "self.newest", "cairn {current} is the newest there is ({channel})",
+      ["current": .text(current.text), "channel": .text(channel)])
+  }
+  /// What is said once another version is in place.
+  static func replaced(_ current: SemanticVersion, by version: SemanticVersion) -> Message {
+    Message(
+      "self.replaced", "cairn {current} became {version}; `cairn self rollback` takes it back",
+      ["current": .text(current.text), "version": .text(version.text)])
+  }
+}

@@ -1,0 +1,52 @@
+/// Other programs that Cairn runs, but for git.
+package protocol Processes: Sendable {
+  /// The absolute path of a program on the user's search path; nil where there is none.
+  func find(_ name: String) -> String?
+  /// Runs a program to its end, with nothing to read, in a process group of its own, and hands on what it writes to
+  /// standard output, piece by piece. It is ended, with all it started, once `seconds` have gone by or `receive`
+  /// throws; what `receive` throws is thrown on.
+  func run(
+    _ call: ProgramCall, seconds: Double, receive: @escaping @Sendable ([UInt8]) throws -> Void
+  ) async throws -> ProgramEnd
+  /// Runs a program with this process's own streams, for as long as it takes; gives its exit code, or 128 and the
+  /// number of the signal that ended it.
+  func handOver(_ call: ProgramCall) async throws(ProgramFault) -> Int32
+  /// Starts a program that nobody waits for and nobody hears, and that outlives this process.
+  func startAlone(_ call: ProgramCall) async
+}
+
+/// A program and what it is given.
+package struct ProgramCall: Sendable, Hashable {
+  /// Absolute path.
+  package let program: String
+  package let arguments: [String]
+  package let variables: [String: String]
+  /// The folder it works in; this process's own for nil.
+  package let directory: String?
+
+  package init(_ program: String, _ arguments: [String], variables: [String: String], directory: String? = nil) {
+    self.program = program
+    self.arguments = arguments
+    self.variables = variables
+    self.directory = directory
+  }
+}
+
+/// How a program ended.
+package enum ProgramEnd: Sendable, Hashable {
+  /// By itself; with the first 64 KiB of what it wrote to standard error.
+  case exited(Int32, errors: [UInt8])
+  /// By a signal, its own fault or another's.
+  case signalled(Int32)
+  /// By us, since its time was over.
+  case timedOut
+}
+
+/// A program that could not be started; `reason` is the system's own word.
+package struct ProgramFault: Error, Sendable, Hashable {
+  package let reason: String
+
+  package init(reason: String) {
+    self.reason = reason
+  }
+}

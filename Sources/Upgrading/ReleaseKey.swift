@@ -1,0 +1,63 @@
+internal import Crypto
+internal import Foundation
+internal import Vocabulary
+
+/// A public key that release indexes are signed with: Ed25519 (RFC 8032).
+package struct ReleaseKey: Sendable, Hashable {
+  /// What signatures name it by: the first 16 digits of the SHA-256 of its bytes.
+  package let id: String
+  /// The 32 bytes in base64.
+  package let text: String
+
+  /// nil where the text is not base64 of 32 bytes.
+  package init?(_ text: String) {
+    guard let data = Data(base64Encoded: text), data.count == 32, data.base64EncodedString() == text else { return nil }
+    self.text = text
+    id = String(Digest(ofBytes: data).text.dropFirst("sha256:".count).prefix(16))
+  }
+
+  /// Whether a signature of these very bytes was made with its private key.
+  package func verifies(_ signature: [UInt8], of message: [UInt8]) -> Bool {
+    guard let data = Data(base64Encoded: text),
+      let key = try? Curve25519.Signing.PublicKey(rawRepresentation: data)
+    else { return false }
+    return key.isValidSignature(Data(signature), for: Data(message))
+  }
+}
+
+extension ReleaseKey: Codable {
+  private enum Keys: String, CodingKey { case keyid, alg, key }
+
+  /// The id is computed, never taken from the text; one that is another key's is a fault.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Keys.self)
+    guard try container.decode(String.self, forKey: .alg) == ReleaseSignature.algorithm,
+      let key = ReleaseKey(try container.decode(String.self, forKey: .key)),
+      try container.decodeIfPresent(String.self, forKey: .keyid) ?? key.id == key.id
+    else {
+      throw DecodingError.dataCorruptedError(forKey: .key, in: container, debugDescription: "no Ed25519 key")
+    }
+    self = key
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Keys.self)
+    try container.encode(id, forKey: .keyid)
+    try container.encode(ReleaseSignature.algorithm, forKey: .alg)
+    try container.encode(text, forKey: .key)
+  }
+}
+
+extension ReleaseKey {
+  /// A key in a list that may hold kinds which are yet to be invented.
+  struct Known: Decodable {
+    /// nil where the kind is not known.
+    let key: ReleaseKey?
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: Keys.self)
+      let isKnown = try container.decode(String.self, forKey: .alg) == ReleaseSignature.algorithm
+      key = isKnown ? try ReleaseKey(from: decoder) : nil
+    }
+  }
+}

@@ -1,0 +1,241 @@
+internal import Foundation
+package import Platform
+package import Reporting
+package import Vocabulary
+
+/// Puts another executable in an executable's place: wholly or not at all, whatever ends the process.
+///
+/// Beside the executable stand meanwhile, under one random name, the new one (`.new`), the old one (`.old`) and a
+/// journal that tells them apart. The one step that counts is a rename of the new one over the executable. What a run
+/// leaves that is ended on its way, the next one takes away, or takes back.
+package struct Replacement: Sendable {
+  let files: any FileSystem
+  let place: ExecutablePlace
+  let executable: String
+  let test: SelfTest
+  private let random: @Sendable () -> UInt64
+  private let processID: Int32
+
+  /// The one before the present one, kept for `cairn self rollback`.
+  package static let previous = RelativePath(constant: "cairn.previous")
+  private static let lock = RelativePath(constant: ".cairn-upgrade.lock")
+
+  /// The executable's path is resolved. An executable that takes longer than `patience` seconds to tell its version is
+  /// taken for one that does not run.
+  package init(of executable: String, in environment: Environment, patience: Double = 10) throws(Failure) {
+    guard let place = ExecutablePlace(executable) else {
+      throw Failure("executable-unknown", .unknownPlace, path: executable)
+    }
+    self.place = place
+    self.executable = executable
+    files = environment.files
+    random = environment.random
+    processID = environment.processID
+    test = SelfTest(environment, seconds: patience)
+  }
+
+  /// Takes away, or takes back, what runs left that were ended on their way; whether there was any.
+  package func clear() async throws -> Bool {
+    try await placed {
+      guard let tree = try files.tree(at: place.folder) else { return false }
+      let isUnfinished = try !Leftover.all(in: tree).isEmpty
+      if try !isUnfinished && tree.entry(at: Self.lock) == nil { return false }
+      return try await locked { _ in isUnfinished }
+    }
+  }
+
+  /// Puts a version in place, which `fetch` hands over piece by piece; false where it is there already.
+  package func install(
+    _ version: SemanticVersion, size: Int, digest: Digest,
+    fetch: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) async throws -> Void
+  ) async throws -> Bool {
+    try await placed {
+      try await locked { tree in
+        let old = try self.digest(of: place.name, in: tree)
+        if old == digest { return false }
+        // The new one, and as much again for what the file system needs besides.
+        guard try tree.freeSpace() / 2 >= size else { throw Failure("disk-full", .noSpace(size), path: place.folder) }
+        let journal = ReplacementJournal(to: version, old: old, new: digest)
+        try await attempt(journal, in: tree) { leftover in
+          try await tree.create(leftover.new, content: fetch)
+          try checkSize(of: leftover.new, size, in: tree)
+        }
+        return true
+      }
+    }
+  }
+
+  /// Exchanges the executable and the one before it; the version that is in place now.
+  package func rollBack() async throws -> SemanticVersion {
+    try await placed {
+      try await locked { tree in
+        let version = try await previousVersion(in: tree)
+        let (old, new) = (try digest(of: place.name, in: tree), try digest(of: Self.previous, in: tree))
+        guard old != new else { throw Failure("nothing-to-roll-back", .sameAsPrevious) }
+        try await attempt(ReplacementJournal(to: version, old: old, new: new), in: tree) { leftover in
+          try duplicate(Self.previous, as: leftover.new, in: tree)
+        }
+        return version
+      }
+    }
+  }
+
+  /// The version of the executable before the present one; throws where there is none that runs.
+  package func previousVersion() async throws -> SemanticVersion {
+    try await placed {
+      guard let tree = try files.tree(at: place.folder) else { throw Failure("nothing-to-roll-back", .noPrevious) }
+      return try await previousVersion(in: tree)
+    }
+  }
+
+  private func previousVersion(in tree: any WritableTree) async throws -> SemanticVersion {
+    guard case .file? = try tree.entry(at: Self.previous) else { throw Failure("nothing-to-roll-back", .noPrevious) }
+    return try await test.version(of: "\(place.folder)/\(Self.previous)")
+  }
+
+  /// Writes the journal, has the new executable put beside, and goes through with it; on a failure all is as before.
+  private func attempt(
+    _ journal: ReplacementJournal, in tree: any WritableTree, stage: (Leftover) async throws -> Void
+  ) async throws {
+    let leftover = try Leftover(id: random())
+    do {
+      try tree.create(leftover.journal, bytes: journal.bytes, isExecutable: false, permissions: 0o600)
+      try await stage(leftover)
+      try await exchange(leftover, journal, in: tree)
+    } catch {
+      // What cannot be taken back now, the next run takes back.
+      try? retreat(leftover, journal, in: tree)
+      throw error
+    }
+  }
+
+  private func exchange(_ leftover: Leftover, _ journal: ReplacementJournal, in tree: any WritableTree) async throws {
+    guard try digest(of: leftover.new, in: tree) == journal.new else { throw Failure("artifact-digest", .otherDigest) }
+    try tree.setPermissions(tree.permissions(of: place.name) & 0o777 | 0o500, of: leftover.new)
+    try await test.prove("\(place.folder)/\(leftover.new)", is: journal.to)
+    try duplicate(place.name, as: leftover.old, in: tree)
+    guard try digest(of: leftover.old, in: tree) == journal.old else {
+      throw Failure("changed-meanwhile", .changedMeanwhile, path: executable)
+    }
+    try tree.flush()
+    try tree.replace(place.name, with: leftover.new)
+    try tree.flushFolder(nil)
+    try await test.prove(executable, is: journal.to)
+    try tree.replace(Self.previous, with: leftover.old)
+    // It is done; a journal that stays, the next run takes away.
+    try? tree.flushFolder(nil)
+    try? tree.removeFile(leftover.journal)
+  }
+
+  /// Makes all as it was before a replacement began.
+  private func retreat(_ leftover: Leftover, _ journal: ReplacementJournal, in tree: any WritableTree) throws {
+    if try tree.entry(at: leftover.old) != nil {
+      if try digest(of: place.name, in: tree) == journal.new {
+        try tree.replace(place.name, with: leftover.old)
+        try tree.flushFolder(nil)
+      } else {
+        try tree.removeFile(leftover.old)
+      }
+    }
+    try tree.removeFile(leftover.new)
+    try tree.removeFile(leftover.journal)
+  }
+
+  /// Ends what a run before left: forward where the new executable is in place and runs, else back.
+  private func settle(_ leftover: Leftover, in tree: any WritableTree) async throws {
+    let journal = ReplacementJournal(at: leftover.journal, in: tree)
+    guard let journal, try tree.entry(at: leftover.old) != nil, try digest(of: place.name, in: tree) == journal.new
+    else {
+      for path in [leftover.old, leftover.new, leftover.journal] { try tree.removeFile(path) }
+      return
+    }
+    if (try? await test.prove(executable, is: journal.to)) != nil {
+      try tree.replace(Self.previous, with: leftover.old)
+    } else {
+      try tree.replace(place.name, with: leftover.old)
+    }
+    try tree.flushFolder(nil)
+    try tree.removeFile(leftover.new)
+    try tree.removeFile(leftover.journal)
+  }
+
+  /// Gives a file a second name; a copy, where the file system has none to give.
+  private func duplicate(_ path: RelativePath, as other: RelativePath, in tree: any WritableTree) throws {
+    do {
+      try tree.linkFile(path, as: other)
+    } catch TreeError.unsupported {
+      try tree.create(
+        other, bytes: try tree.read(path, limit: ReleaseIndex.largestArtifact), isExecutable: true,
+        permissions: try tree.permissions(of: path))
+    }
+  }
+
+  private func digest(of path: RelativePath, in tree: any WritableTree) throws -> Digest {
+    Digest(ofBytes: try tree.read(path, limit: ReleaseIndex.largestArtifact))
+  }
+
+  private func checkSize(of path: RelativePath, _ size: Int, in tree: any WritableTree) throws {
+    guard case .file(_, let found)? = try tree.entry(at: path), found == size else {
+      throw Failure("artifact-size", .otherSize(size))
+    }
+  }
+
+  /// Works on the executable's folder as the only one, with nothing of an earlier run left in it.
+  private func locked<Result: Sendable>(_ body: (any WritableTree) async throws -> Result) async throws -> Result {
+    guard let tree = try files.tree(at: place.folder) else {
+      throw Failure("executable-unknown", .unknownPlace, path: executable)
+    }
+    guard let lock = try tree.lock(Self.lock, seconds: 5) else { throw Failure("busy", .busy, path: place.folder) }
+    lock.write("\(processID)\n")
+    defer {
+      try? tree.removeFile(Self.lock)
+      lock.release()
+    }
+    for leftover in try Leftover.all(in: tree) { try await settle(leftover, in: tree) }
+    return try await body(tree)
+  }
+
+  /// Says what the folder cannot do of the folder, since its paths mean nothing elsewhere.
+  private func placed<Result: Sendable>(_ body: () async throws -> Result) async throws -> Result {
+    do {
+      return try await body()
+    } catch let error as TreeError {
+      throw PlacedTreeError(folder: place.folder, error: error)
+    }
+  }
+}
+
+/// What a tree could not do, and which tree.
+package struct PlacedTreeError: Error, Sendable, Hashable {
+  /// Absolute path of the tree's folder.
+  package let folder: String
+  package let error: TreeError
+}
+
+extension Message {
+  fileprivate static let unknownPlace = Message(
+    "replacement.unknown-place", "cairn cannot tell where its executable is, so it cannot replace it")
+  fileprivate static let busy = Message(
+    "replacement.busy", "another cairn is replacing the executable; try again when it is done")
+  fileprivate static let changedMeanwhile = Message(
+    "replacement.changed-meanwhile", "the executable was changed by another hand meanwhile; it stays as it is now")
+  fileprivate static let otherDigest = Message(
+    "replacement.other-digest", "what came has another SHA-256 than the index says; nothing was kept of it")
+  fileprivate static let noPrevious = Message(
+    "replacement.no-previous",
+    "there is no earlier executable to go back to; `cairn self upgrade --to` takes any version")
+  fileprivate static let sameAsPrevious = Message(
+    "replacement.same-as-previous", "the earlier executable is the same as this one, so there is nothing to go back to")
+  fileprivate static func noSpace(_ size: Int) -> Message {
+    Message(
+      "replacement.no-space",
+      "the disk has too little space for an executable of {size} bytes; make some and run again",
+      ["size": .number(size)])
+  }
+  fileprivate static func otherSize(_ size: Int) -> Message {
+    Message(
+      "replacement.other-size",
+      "what came has another size than the {size} bytes that the index says; nothing was kept of it",
+      ["size": .number(size)])
+  }
+}

@@ -1,0 +1,191 @@
+import Foundation
+import TestSupport
+import Testing
+import Upgrading
+import Vocabulary
+
+/// `cairn self upgrade` and `self rollback`, where all is as it should be.
+struct SelfUpgradeTests {
+  @Test func `a newer executable takes the old one's place, which is kept`() async throws {
+    let feed = try TestFeed()
+    let before = try feed.folder()
+    let run = await feed.machine.cairn("self", "upgrade")
+    #expect(run.code == 0, "\(run)")
+    #expect(run.output == "cairn 0.1.0 became 0.2.0; `cairn self rollback` takes it back\n")
+    var after = before
+    after["bin/cairn"] = .program(TestFeed.program("0.2.0"))
+    after["bin/cairn.previous"] = .program(TestFeed.program("0.1.0"))
+    #expect(try feed.folder() == after)
+    #expect(try feed.notes() == ["state/cairn/latest.json", "state/cairn/trust.json"])
+  }
+
+  @Test func `a second time there is nothing to do, and nothing is fetched but the index`() async throws {
+    let feed = try TestFeed()
+    await feed.machine.cairn("self", "upgrade")
+    let before = try feed.folder()
+    // The Cairn of the tests is the old one still.
+    let run = await feed.machine.cairn("self", "upgrade")
+    #expect(run.code == 0)
+    #expect(try feed.folder() == before)
+    #expect(feed.server.requests.filter { $0 == feed.artifactPath }.count == 1)
+  }
+
+  @Test func `a look says what is newer, changes nothing, and exits 1`() async throws {
+    let feed = try TestFeed()
+    let before = try feed.folder()
+    let run = await feed.machine.cairn("self", "upgrade", "--check")
+    #expect(run.code == 1)
+    #expect(run.output == "cairn 0.2.0 is out; this is 0.1.0\n")
+    #expect(try feed.folder() == before)
+    let json = await feed.machine.cairn("self", "upgrade", "--check", "--format", "json")
+    #expect(json.code == 1)
+    #expect(
+      json.output == """
+        {
+          "applied" : false,
+          "cairn" : "0.1.0",
+          "channel" : "stable",
+          "command" : "self upgrade",
+          "current" : "0.1.0",
+          "schema" : 1,
+          "security" : false,
+          "version" : "0.2.0"
+        }
+
+        """)
+  }
+
+  @Test func `where the feed has nothing newer, that is said`() async throws {
+    let feed = try TestFeed()
+    feed.index.releases = []
+    try feed.add("0.1.0")
+    feed.index.indexVersion = 6
+    try feed.publish()
+    let run = await feed.machine.cairn("self", "upgrade", "--check")
+    #expect(run.code == 0)
+    #expect(run.output == "cairn 0.1.0 is the newest there is (stable)\n")
+  }
+
+  @Test func `rollback exchanges the two, and again`() async throws {
+    let feed = try TestFeed()
+    await feed.machine.cairn("self", "upgrade")
+    let upgraded = try feed.folder()
+    let check = await feed.machine.cairn("self", "rollback", "--check")
+    #expect(check.code == 1)
+    #expect(check.output == "`cairn self rollback` would put 0.1.0 in place\n")
+    let requests = feed.server.requests.count
+    let run = await feed.machine.cairn("self", "rollback")
+    #expect(run.code == 0, "\(run)")
+    #expect(feed.server.requests.count == requests)
+    var back = upgraded
+    back["bin/cairn"] = .program(TestFeed.program("0.1.0"))
+    back["bin/cairn.previous"] = .program(TestFeed.program("0.2.0"))
+    #expect(try feed.folder() == back)
+    #expect(await feed.machine.cairn("self", "rollback").code == 0)
+    #expect(try feed.folder() == upgraded)
+  }
+
+  @Test func `without an earlier executable there is nothing to go back to`() async throws {
+    let feed = try TestFeed()
+    let before = try feed.folder()
+    for arguments in [["self", "rollback"], ["self", "rollback", "--check"]] {
+      let run = await feed.machine.cairn(arguments)
+      #expect(run.code == 2)
+      #expect(run.errors.contains("[nothing-to-roll-back]"))
+    }
+    #expect(try feed.folder() == before)
+  }
+
+  @Test func `a feed in a folder is read without curl`() async throws {
+    let feed = try TestFeed()
+    for name in ["index.json", "index.json.sig", String(feed.artifactPath.dropFirst("/feed/".count))] {
+      guard case .body(let bytes)? = feed.server["/feed/" + name] else { continue }
+      try feed.machine.folder.write(["a feed/\(name)": .bytes(bytes)])
+    }
+    let address = "file://" + feed.machine.folder.absolute("a%20feed")
+    let receipt = Receipt(executable: try #require(feed.machine.executable), feed: address, keys: [feed.daily.key])
+    try feed.machine.folder.write(["bin/\(Receipt.name)": .bytes(try JSONEncoder().encode(receipt).map { $0 })])
+    feed.machine.variables["PATH"] = "/nowhere"
+    let run = await feed.machine.cairn("self", "upgrade")
+    #expect(run.code == 0, "\(run)")
+    #expect(try feed.machine.folder.text("bin/cairn") == TestFeed.program("0.2.0"))
+    #expect(feed.server.requests == [])
+  }
+
+  @Test func `the mode of the executable stays`() async throws {
+    let feed = try TestFeed()
+    let path = try #require(feed.machine.executable)
+    try FileManager.default.setAttributes([.posixPermissions: 0o750], ofItemAtPath: path)
+    #expect(await feed.machine.cairn("self", "upgrade").code == 0)
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(mode == 0o750)
+  }
+
+  @Test(arguments: [
+    ("0.1.0", ["0.9.0", "0.10.0"], "0.10.0", "stable"), ("0.1.0", ["1.9.0", "1.10.0"], "1.10.0", "stable"),
+    ("0.1.0", ["1.0.0-alpha.2", "1.0.0-alpha.10"], "1.0.0-alpha.10", "beta"),
+    ("0.1.0", ["0.2.0", "1.0.0-rc.1"], "0.2.0", "stable"), ("0.1.0", ["0.2.0", "1.0.0-rc.1"], "1.0.0-rc.1", "beta"),
+  ])
+  func `the newest of a channel is what SemVer says`(
+    current: String, offered: [String], newest: String, channel: String
+  ) async throws {
+    let feed = try TestFeed()
+    feed.index.releases = []
+    for version in offered { try feed.add(version) }
+    feed.index.indexVersion = 6
+    try feed.publish()
+    let run = await feed.machine.cairn("self", "upgrade", "--channel", channel)
+    #expect(run.code == 0, "\(run)")
+    #expect(try feed.machine.folder.text("bin/cairn") == TestFeed.program(newest))
+  }
+
+  @Test func `a receipt's channel is followed where none is named`() async throws {
+    let feed = try TestFeed(channel: "beta")
+    try feed.add("0.3.0-rc.1")
+    try feed.publish()
+    #expect(await feed.machine.cairn("self", "upgrade").code == 0)
+    #expect(try feed.machine.folder.text("bin/cairn") == TestFeed.program("0.3.0-rc.1"))
+  }
+
+  @Test func `an older version comes where it is asked for, and where that is meant`() async throws {
+    let feed = try TestFeed()
+    try feed.add("0.0.9")
+    try feed.publish()
+    let refused = await feed.machine.cairn("self", "upgrade", "--to", "0.0.9")
+    #expect(refused.code == 2)
+    #expect(refused.errors.contains("[downgrade]"))
+    let run = await feed.machine.cairn("self", "upgrade", "--to", "0.0.9", "--allow-downgrade")
+    #expect(run.code == 0, "\(run)")
+    #expect(try feed.machine.folder.text("bin/cairn") == TestFeed.program("0.0.9"))
+  }
+
+  @Test func `a key is rotated by an index that the old one signs`() async throws {
+    let feed = try TestFeed()
+    let next = try #require(ReleaseSigner())
+    feed.index.keys = [next.key]
+    try feed.publish(by: [feed.daily])
+    // Twice, since the old key's word for this very index stays good.
+    for _ in 0..<2 { #expect(await feed.machine.cairn("self", "upgrade", "--check").code == 1) }
+    feed.index.indexVersion = 6
+    try feed.publish(by: [feed.daily, feed.spare])
+    let old = await feed.machine.cairn("self", "upgrade", "--check")
+    #expect(old.code == 2)
+    #expect(old.errors.contains("[signature-invalid]"))
+    try feed.publish(by: [next])
+    #expect(await feed.machine.cairn("self", "upgrade").code == 0)
+    #expect(try feed.machine.folder.text("bin/cairn") == TestFeed.program("0.2.0"))
+  }
+
+  @Test func `a new receipt begins anew`() async throws {
+    let feed = try TestFeed()
+    await feed.machine.cairn("self", "upgrade", "--check")
+    let next = try #require(ReleaseSigner())
+    feed.index.keys = [next.key]
+    feed.index.indexVersion = 1
+    try feed.publish(by: [next])
+    #expect(await feed.machine.cairn("self", "upgrade", "--check").code == 2)
+    let receipt = Receipt(executable: try #require(feed.machine.executable), feed: feed.feed, keys: [next.key])
+    try feed.machine.folder.write(["bin/\(Receipt.name)": .bytes(try JSONEncoder().encode(receipt).map { $0 })])
+    #expect(await feed.machine.cairn("self", "upgrade", "--check").code == 1)
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Platform
+import Reporting
+import TestSupport
+import Testing
+import Upgrading
+
+/// Whether an executable is Cairn's to replace.
+struct WhoseExecutableTests {
+  @Test func `one built from source says so, and a repository is gone on with`() async throws {
+    var machine = try TestMachine(["bin/cairn": .program("#!/bin/sh\n")])
+    for executable in [nil, machine.folder.absolute("bin/cairn")] {
+      machine.executable = executable
+      for arguments in [
+        ["self", "upgrade"], ["self", "upgrade", "--check"], ["self", "rollback"], ["upgrade", "--cli-only"],
+      ] {
+        let run = await machine.cairn(arguments)
+        #expect(run.code == 2)
+        #expect(run.errors.contains("built from source") && run.errors.contains("[no-receipt]"), "\(run)")
+      }
+      let run = await machine.cairn("upgrade", "--check")
+      #expect(run.code != 2)
+      #expect(run.errors.contains("built from source") && !run.errors.contains("[no-receipt]"), "\(run)")
+    }
+  }
+
+  @Test(arguments: [
+    ("opt/homebrew/Cellar/cairn/0.1.0/bin/cairn", "brew upgrade cairn"),
+    ("home/linuxbrew/.linuxbrew/bin/cairn", "brew upgrade cairn"),
+    ("nix/store/abc-cairn/bin/cairn", "nix profile upgrade"),
+    ("home/a/.local/share/mise/installs/cairn/0.1.0/bin/cairn", "mise upgrade cairn"),
+    ("home/a/.asdf/installs/cairn/0.1.0/bin/cairn", "asdf install cairn latest"),
+  ])
+  func `one that a package manager keeps is left to it, with the right command`(place: String, command: String)
+    async throws
+  {
+    let feed = try TestFeed(executable: place)
+    let folder = String(place.dropLast("/cairn".count))
+    let before = try feed.folder(folder)
+    for arguments in [["self", "upgrade"], ["self", "rollback"], ["upgrade", "--cli-only"]] {
+      let run = await feed.machine.cairn(arguments)
+      #expect(run.code == 2)
+      #expect(run.errors.contains(command) && run.errors.contains("[package-managed]"), "\(run)")
+    }
+    #expect(await feed.machine.cairn("upgrade").errors.contains(command))
+    #expect(try feed.folder(folder) == before)
+    #expect(feed.server.requests == [])
+  }
+
+  @Test func `the system's folders are the system's, and /usr/local is not`() {
+    let files = LiveFileSystem()
+    #expect(PackageManager.owner(of: "/usr/bin/cairn", files: files) != nil)
+    #expect(PackageManager.owner(of: "/bin/cairn", files: files) != nil)
+    #expect(PackageManager.owner(of: "/usr/local/bin/cairn", files: files) == nil)
+    #expect(PackageManager.owner(of: "/home/a/.local/bin/cairn", files: files) == nil)
+    if files.entry(at: "/var/lib/dpkg/status") != nil {
+      #expect(PackageManager.owner(of: "/usr/bin/cairn", files: files)?.name == "apt")
+    }
+  }
+
+  @Test func `a receipt about another executable counts for nothing`() async throws {
+    let feed = try TestFeed()
+    try feed.machine.folder.write(["bin/other": .program(TestFeed.program("0.1.0"))])
+    feed.machine.executable = feed.machine.folder.absolute("bin/other")
+    let before = try feed.folder()
+    for arguments in [["self", "upgrade"], ["self", "rollback"], ["upgrade"], ["upgrade", "--cli-only"]] {
+      let run = await feed.machine.cairn(arguments)
+      #expect(run.code == 2)
+      #expect(run.errors.contains("[foreign-receipt]"), "\(run)")
+    }
+    #expect(try feed.folder() == before)
+    #expect(feed.server.requests == [])
+  }
+
+  @Test(arguments: [
+    "", "{}", "[", #"{"schema":1}"#,
+    #"{"schema":2,"product":"cairn","executable":"EXE","feed":"https://e.org","keys":[KEY]}"#,
+    #"{"schema":1,"product":"caern","executable":"EXE","feed":"https://e.org","keys":[KEY]}"#,
+    #"{"schema":1,"product":"cairn","executable":"EXE","feed":"https://e.org","keys":[]}"#,
+    #"{"schema":1,"product":"cairn","executable":"EXE","feed":"http://e.org","keys":[KEY]}"#,
+    #"{"schema":1,"product":"cairn","executable":"EXE","feed":"https://e.org","keys":[{"alg":"ed25519","key":"AAAA"}]}"#,
+    #"{"schema":1,"product":"cairn","executable":"EXE","feed":"https://e.org","keys":[{"alg":"ed25519","keyid":"0","key":"KEYTEXT"}]}"#,
+  ])
+  func `a receipt that makes no sense is a fault`(text: String) async throws {
+    let feed = try TestFeed()
+    let key = #"{"alg":"ed25519","key":"\#(feed.daily.key.text)"}"#
+    let receipt = text.replacingOccurrences(of: "EXE", with: feed.machine.executable ?? "")
+      .replacingOccurrences(of: "KEYTEXT", with: feed.daily.key.text).replacingOccurrences(of: "KEY", with: key)
+    try feed.machine.folder.write(["bin/\(Receipt.name)": .text(receipt)])
+    let run = await feed.machine.cairn("self", "upgrade")
+    #expect(run.code == 2)
+    #expect(run.errors.contains("[receipt-damaged]"), "\(run)")
+  }
+
+  @Test func `a trust state that cannot be read is a fault, not a new beginning`() async throws {
+    let feed = try TestFeed()
+    try feed.machine.folder.write(["state/cairn/trust.json": "{"])
+    let run = await feed.machine.cairn("self", "upgrade")
+    #expect(run.code == 2)
+    #expect(run.errors.contains("[trust-damaged]"), "\(run)")
+    #expect(feed.server.requests == [])
+  }
+
+  @Test func `an executable behind a link is replaced where it is`() async throws {
+    let feed = try TestFeed(executable: "opt/cairn/bin/cairn")
+    try feed.machine.folder.write(["bin/cairn": .link(to: "../opt/cairn/bin/cairn")])
+    // As the machine tells it: links resolved.
+    feed.machine.executable = LiveFileSystem().resolve(feed.machine.folder.absolute("bin/cairn"))
+    #expect(await feed.machine.cairn("self", "upgrade").code == 0)
+    #expect(try feed.folder() == ["bin/cairn": .link(to: "../opt/cairn/bin/cairn")])
+    #expect(try feed.machine.folder.text("opt/cairn/bin/cairn") == TestFeed.program("0.2.0"))
+    #expect(try feed.machine.folder.text("opt/cairn/bin/cairn.previous") == TestFeed.program("0.1.0"))
+  }
+}
