@@ -124,8 +124,20 @@ struct Removal {
   private func refuseRequired(_ plan: Plan) throws {
     for case .file(let path) in gone.sorted() where path.name == "SKILL.md" {
       guard let entry = plan.newLock.files[path], entry.state == .managed || entry.state == .kept else { continue }
-      throw Failure("skill-required", .required(path), path: path.text, exit: .look)
+      throw Failure("skill-required", .required(by: requirer(of: path)), path: path.text, exit: .look)
     }
+  }
+
+  /// The chosen skill for which another one is installed; empty where that cannot be told.
+  private func requirer(of path: RelativePath) -> String {
+    guard let skill = (path.parent?.name).flatMap({ SkillName($0) }) else { return "" }
+    let shelf = PackShelf(session, root: root.path, choices)
+    for choice in choices.packs {
+      if let pack = try? shelf.pack(choice.source), let requirer = choice.selection(in: pack)?.requiredBy[skill] {
+        return requirer.text
+      }
+    }
+    return ""
   }
 }
 
@@ -140,9 +152,12 @@ extension Choices {
 extension PackChoice {
   /// Whether the choice comes to a skill without anything that requires it.
   fileprivate func chooses(_ skill: SkillName, in pack: Pack) -> Bool {
-    let selection = try? Selection.resolve(
-      profile: profile, add: add, remove: remove, in: pack.manifest, skills: pack.skills)
-    return selection.map { $0.skills.contains(skill) && $0.requiredBy[skill] == nil } ?? true
+    selection(in: pack).map { $0.skills.contains(skill) && $0.requiredBy[skill] == nil } ?? true
+  }
+
+  /// What the choice comes to; nil where the pack's own faults keep that from being told.
+  fileprivate func selection(in pack: Pack) -> Selection? {
+    try? Selection.resolve(profile: profile, add: add, remove: remove, in: pack.manifest, skills: pack.skills)
   }
 }
 
@@ -151,8 +166,8 @@ extension Message {
     Message(
       "remove.last-pack", "{id} is the only pack here; `cairn remove --all` takes cairn out with it", ["id": .text(id)])
   }
-  fileprivate static func required(_ path: RelativePath) -> Message {
+  fileprivate static func required(by name: String) -> Message {
     Message(
-      "remove.required", "a chosen skill requires this one ({path}); take that out as well", ["path": .text(path.text)])
+      "remove.required", "a chosen skill requires this one ({name}); take that out as well", ["name": .text(name)])
   }
 }

@@ -74,15 +74,51 @@ $ write ../pack/templates/locales/en/AGENTS.md
   Read the skills.
 $ cairn init --yes --quiet --pack ../pack
 $ cairn add dry
+created  .agents/skills/dry/SKILL.md
+updated  .cairn/config.toml
+in all: created 1, updated 1
+to commit: git add .agents .cairn
 $ cairn add dry
+nothing to do: everything is as it should be
 $ cairn add drry
+cairn: there is no document 'drry'; did you mean 'dry'? [unknown-document]
+? 64
 $ cairn remove brew
+cairn: .agents/skills/brew/SKILL.md: a chosen skill requires this one (wash); take that out as well [skill-required]
+? 1
 $ cairn remove wash
+removed  .agents/skills/wash/SKILL.md
+updated  .cairn/config.toml
+in all: updated 1, removed 1
+to commit: git add .agents .cairn
 $ show .cairn/config.toml
+schema = 1
+locale = "en"
+agents = []
+·
+[[packs]]
+source = "../pack"
+profile = "some"
+add = ["dry"]
+remove = ["wash"]
 $ cairn remove dry agents.root
+removed  .agents/skills/dry/SKILL.md
+updated  .cairn/config.toml
+removed  AGENTS.md [agents.root]
+in all: updated 1, removed 2
+to commit: git add .agents .cairn AGENTS.md
 $ cairn add wash agents.root
+created  .agents/skills/wash/SKILL.md
+updated  .cairn/config.toml
+created  AGENTS.md [agents.root]
+in all: created 2, updated 1
+to commit: git add .agents .cairn AGENTS.md
 $ cairn remove nothing
+cairn: there is no document 'nothing'; there is agents.root, brew, example.ours, skill.brew, skill.wash, wash [unknown-document]
+? 64
 $ cairn remove example.ours
+cairn: example.ours is the only pack here; `cairn remove --all` takes cairn out with it [last-pack]
+? 1
 $ write ../more/manifest.toml
   schema = 1
   [pack]
@@ -102,12 +138,36 @@ $ write ../more/templates/locales/en/skills/sing/SKILL.md
 
   Loud.
 $ cairn add ../more
+created  .agents/skills/sing/SKILL.md
+updated  .cairn/config.toml
+in all: created 1, updated 1
+to commit: git add .agents .cairn
 $ cairn list
+brew  en  1  example.ours
+sing  en  -  example.more
+wash  en  1  example.ours
 $ append .cairn/config.toml
   # ours
 $ cairn remove example.more
+removed  .agents/skills/sing/SKILL.md
+updated  .cairn/config.toml
+in all: updated 1, removed 1
+to commit: git add .agents .cairn
 $ show .cairn/config.toml
+schema = 1
+locale = "en"
+agents = []
+without = []
+·
+[[packs]]
+source = "../pack"
+profile = "some"
+add = []
+remove = []
+·
+\# ours
 $ cairn status
+nothing to do: 3 targets as they should be
 
 # where only another version of a pack is at hand, `remove` works and `add` does not
 $ write ../pack/manifest.toml
@@ -129,14 +189,50 @@ $ write ../pack/manifest.toml
   [profiles.some]
   skills = ["brew", "wash"]
 $ cairn add dry
+cairn: the documents are of example.ours 1.0.0, this brings 1.1.0; run `cairn upgrade` [pack-moved]
+? 1
 $ cairn remove wash
+removed  .agents/skills/wash/SKILL.md
+updated  .cairn/config.toml
+in all: updated 1, removed 1
+to commit: git add .agents .cairn
 $ cairn remove agents.root
+updated  .cairn/config.toml
+removed  AGENTS.md [agents.root]
+in all: updated 1, removed 1
+to commit: git add .cairn AGENTS.md
 $ list .agents
+skills/brew/SKILL.md
 $ cairn status
+nothing to do: 1 target as it should be
 
 # with `--pack` a pack comes from another folder from now on, and others stay
 $ sh cp -R ../pack ../moved
 $ cairn upgrade --pack ../moved
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.0.0 -> 1.1.0
+updated  .cairn/config.toml
+in all: updated 1
+to commit: git add .cairn
+3 files examined, nothing found
 $ show .cairn/config.toml
+schema = 1
+locale = "en"
+agents = []
+without = ["agents.root"]
+·
+[[packs]]
+source = "../moved"
+profile = "some"
+add = []
+remove = ["wash"]
+·
+\# ours
 $ cairn upgrade --pack example.ours
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+nothing to do: everything is as it should be
+3 files examined, nothing found
 $ cairn upgrade --pack ../more
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+cairn: ../more: the pack example.more is not installed here; `cairn add ../more` installs it [pack-not-installed]
+? 1

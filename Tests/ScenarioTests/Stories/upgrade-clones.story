@@ -167,20 +167,84 @@ $ git branch -q -D main
 $ git reflog expire --expire=now --all
 $ git gc -q --prune=now
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.0.0 -> 1.1.0
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md`)
+updated   .agents/skills/dry/SKILL.md
+merged    .agents/skills/wash/SKILL.md
+in all: updated 1, merged 1, conflict 1
+to commit: git add .agents .cairn
+.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` [lock.conflict-open]
+·
+1 error in 5 files
+? 1
 $ cd ../shallow
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.0.0 -> 1.1.0
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md`)
+updated   .agents/skills/dry/SKILL.md
+merged    .agents/skills/wash/SKILL.md
+in all: updated 1, merged 1, conflict 1
+to commit: git add .agents .cairn
+.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` [lock.conflict-open]
+·
+1 error in 5 files
+? 1
 $ show .agents/skills/wash/SKILL.md
+---
+name: wash
+description: Does wash. Use when wash is to be done.
+metadata:
+  cairn-revision: "1"
+---
+·
+\# wash
+·
+## First
+·
+Look twice.
+·
+## Last
+·
+Tell us.
 $ cd ../fresh
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.0.0 -> 1.1.0
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md`)
+updated   .agents/skills/dry/SKILL.md
+merged    .agents/skills/wash/SKILL.md
+in all: updated 1, merged 1, conflict 1
+to commit: git add .agents .cairn
+.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` [lock.conflict-open]
+·
+1 error in 5 files
+? 1
 $ git add -A
 $ git commit -q -m upgrade
 $ git clone -q . ../other
 $ cd ../other
 $ cairn status
+conflict     .agents/skills/brew/SKILL.md
+edited here  .agents/skills/wash/SKILL.md
+something is to be done: `cairn sync --check` shows what
+? 1
 $ list .cairn/conflicts
+no such folder
 $ cairn resolve --merged .agents/skills/brew
+cairn: .agents/skills/brew/SKILL.md: there is no joined text of this conflict; `cairn sync` makes it where it can be made [no-merged-text]
+? 1
 $ cairn sync
+conflict  .agents/skills/brew/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md`)
+kept      .agents/skills/wash/SKILL.md
+in all: kept 1, conflict 1
+? 1
 $ list .cairn/conflicts
+.agents/skills/brew/SKILL.md.base.txt
+.agents/skills/brew/SKILL.md.merged.txt
+.agents/skills/brew/SKILL.md.mine.txt
+.agents/skills/brew/SKILL.md.pack.txt
 $ write .agents/skills/brew/SKILL.md
   ---
   name: brew
@@ -199,22 +263,60 @@ $ write .agents/skills/brew/SKILL.md
 
   Tell.
 $ cairn resolve .agents/skills/brew/SKILL.md
+resolved  .agents/skills/brew/SKILL.md
+kept      .agents/skills/wash/SKILL.md
+in all: kept 1, resolved 1
+to commit: git add .cairn
 $ git add -A
 $ git commit -q -m resolved
 $ cd ../fresh
 $ git pull -q ../other main
 $ cairn status
+edited here  .agents/skills/brew/SKILL.md
+edited here  .agents/skills/wash/SKILL.md
+nothing to do: 3 targets as they should be
 $ cairn sync
+kept  .agents/skills/brew/SKILL.md
+kept  .agents/skills/wash/SKILL.md
+in all: kept 2
 $ list .cairn/conflicts
+no such folder
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+nothing to do: everything is as it should be
+5 files examined, nothing found
 
 # a base that is lost: what was not edited is replaced, what was is a conflict without a joined text
 $ cd ../repo
 $ delete .cairn/base
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.0.0 -> 1.1.0
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md`)
+updated   .agents/skills/dry/SKILL.md
+conflict  .agents/skills/wash/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/wash/SKILL.md`, end it with `cairn resolve .agents/skills/wash/SKILL.md`)
+in all: updated 1, conflict 2
+to commit: git add .agents .cairn
+.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` [lock.conflict-open]
+·
+.agents/skills/wash/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/wash/SKILL.md`, end it with `cairn resolve .agents/skills/wash/SKILL.md` [lock.conflict-open]
+·
+.cairn/base: warning: 2 texts that merges start from are missing or damaged, the one of .agents/skills/brew/SKILL.md first; bring .cairn/base back with git [lock.bases-present]
+·
+2 errors, 1 warning in 5 files
+? 1
 $ list .cairn/conflicts
+.agents/skills/brew/SKILL.md.mine.txt
+.agents/skills/brew/SKILL.md.pack.txt
+.agents/skills/wash/SKILL.md.mine.txt
+.agents/skills/wash/SKILL.md.pack.txt
 $ cairn resolve --pack .
+resolved  .agents/skills/brew/SKILL.md
+resolved  .agents/skills/wash/SKILL.md
+in all: resolved 2
+to commit: git add .agents .cairn
 $ cairn status
+nothing to do: 3 targets as they should be
 
 # outside of git all of it works the same
 $ delete ../pack/templates
@@ -291,4 +393,25 @@ $ write ../pack/templates/locales/en/skills/brew/SKILL.md
 
   Tell.
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.0.0 -> 1.1.0
+merged  .agents/skills/brew/SKILL.md
+in all: merged 1
+3 files examined, nothing found
 $ show .agents/skills/brew/SKILL.md
+---
+name: brew
+description: Does brew. Use when brew is to be done.
+metadata:
+  cairn-revision: "1"
+---
+·
+\# brew
+·
+## First
+·
+Look twice.
+·
+## Last
+·
+Tell us.

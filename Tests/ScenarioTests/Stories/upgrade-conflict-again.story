@@ -70,6 +70,15 @@ $ write ../pack/templates/locales/en/skills/brew/SKILL.md
 
   Tell.
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.0.0 -> 1.1.0
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md`)
+in all: conflict 1
+to commit: git add .cairn
+.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` [lock.conflict-open]
+·
+1 error in 3 files
+? 1
 $ write ../pack/manifest.toml
   schema = 1
   [pack]
@@ -97,7 +106,38 @@ $ write ../pack/templates/locales/en/skills/brew/SKILL.md
 
   Tell.
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.1.0 -> 1.2.0
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md`)
+in all: conflict 1
+to commit: git add .cairn
+.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` [lock.conflict-open]
+·
+1 error in 3 files
+? 1
 $ show .cairn/conflicts/.agents/skills/brew/SKILL.md.merged.txt
+---
+name: brew
+description: Does brew. Use when brew is to be done.
+metadata:
+  cairn-revision: "1"
+---
+·
+\# brew
+·
+## First
+·
+<<<<<<< mine
+Look, we said.
+||||||| base
+Look.
+=======
+Look thrice.
+>>>>>>> pack
+·
+## Last
+·
+Tell.
 
 # a joined text that somebody works on stays, and is told from the new one
 $ append .cairn/conflicts/.agents/skills/brew/SKILL.md.merged.txt
@@ -130,8 +170,19 @@ $ write ../pack/templates/locales/en/skills/brew/SKILL.md
   Tell.
 $ snapshot
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.2.0 -> 1.3.0
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md`)
+in all: conflict 1
+to commit: git add .cairn
+.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` [lock.conflict-open]
+·
+1 error in 3 files
+? 1
 $ same-bytes .cairn/conflicts
 $ cairn resolve --merged .agents/skills/brew
+cairn: .cairn/conflicts/.agents/skills/brew/SKILL.md.merged.txt: conflict markers stand in it; finish the merge, or keep it as it is with --mine [markers-left]
+? 1
 
 # where the pack takes its change back, there is no conflict any longer
 $ write ../pack/manifest.toml
@@ -161,5 +212,14 @@ $ write ../pack/templates/locales/en/skills/brew/SKILL.md
 
   Tell.
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.3.0 -> 1.4.0
+kept  .agents/skills/brew/SKILL.md
+in all: kept 1
+to commit: git add .cairn
+3 files examined, nothing found
 $ list .cairn/conflicts
+no such folder
 $ cairn status
+edited here  .agents/skills/brew/SKILL.md
+nothing to do: 1 target as it should be

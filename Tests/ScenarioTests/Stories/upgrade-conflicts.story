@@ -224,38 +224,222 @@ $ write ../pack/templates/locales/en/skills/merged/SKILL.md
   Tell all.
 $ snapshot
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.0.0 -> 1.1.0
+conflict  .agents/skills/accepted/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md`)
+conflict  .agents/skills/merged/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md`)
+conflict  .agents/skills/mine/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md`)
+conflict  .agents/skills/packs/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md`)
+in all: conflict 4
+to commit: git add .cairn
+.agents/skills/accepted/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md` [lock.conflict-open]
+·
+.agents/skills/merged/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` [lock.conflict-open]
+·
+.agents/skills/mine/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md` [lock.conflict-open]
+·
+.agents/skills/packs/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` [lock.conflict-open]
+·
+4 errors in 6 files
+? 1
 $ same-bytes .agents/skills
 $ list .cairn/conflicts
+.agents/skills/accepted/SKILL.md.base.txt
+.agents/skills/accepted/SKILL.md.merged.txt
+.agents/skills/accepted/SKILL.md.mine.txt
+.agents/skills/accepted/SKILL.md.pack.txt
+.agents/skills/merged/SKILL.md.base.txt
+.agents/skills/merged/SKILL.md.merged.txt
+.agents/skills/merged/SKILL.md.mine.txt
+.agents/skills/merged/SKILL.md.pack.txt
+.agents/skills/mine/SKILL.md.base.txt
+.agents/skills/mine/SKILL.md.merged.txt
+.agents/skills/mine/SKILL.md.mine.txt
+.agents/skills/mine/SKILL.md.pack.txt
+.agents/skills/packs/SKILL.md.base.txt
+.agents/skills/packs/SKILL.md.merged.txt
+.agents/skills/packs/SKILL.md.mine.txt
+.agents/skills/packs/SKILL.md.pack.txt
 $ show .cairn/conflicts/.agents/skills/merged/SKILL.md.merged.txt
+---
+name: merged
+description: Does merged. Use when merged is to be done.
+metadata:
+  cairn-revision: "1"
+---
+·
+\# merged
+·
+## First
+·
+<<<<<<< mine
+Look, we said.
+||||||| base
+Look.
+=======
+Look twice.
+>>>>>>> pack
+·
+## Last
+·
+Tell all.
 $ git status --short
+?? .agents/
+?? .cairn/
 
 # everything says so
 $ cairn sync
+conflict  .agents/skills/accepted/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md`)
+conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md`)
+conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md`)
+conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md`)
+nothing was written; the rows above need you
+? 1
 $ cairn sync --check
+conflict  .agents/skills/accepted/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md`)
+conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md`)
+conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md`)
+conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md`)
+nothing was written; the rows above need you
+? 1
 $ cairn status
+conflict  .agents/skills/accepted/SKILL.md
+conflict  .agents/skills/merged/SKILL.md
+conflict  .agents/skills/mine/SKILL.md
+conflict  .agents/skills/packs/SKILL.md
+something is to be done: `cairn sync --check` shows what
+? 1
 $ cairn diff .agents/skills/mine
+diff --git a/.agents/skills/mine/SKILL.md b/.agents/skills/mine/SKILL.md
+--- a/.agents/skills/mine/SKILL.md
++++ b/.agents/skills/mine/SKILL.md
+@@ -9,8 +9,8 @@
+\u{20}
+ ## First
+\u{20}
+-Look twice.
++Look, we said.
+\u{20}
+ ## Last
+\u{20}
+-Tell all.
++Tell.
+.agents/skills/mine/SKILL.md: a conflict is open; `cairn resolve` ends it
+? 1
 $ cairn doctor
+.agents/skills/accepted/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md` [lock.conflict-open]
+·
+.agents/skills/merged/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` [lock.conflict-open]
+·
+.agents/skills/mine/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md` [lock.conflict-open]
+·
+.agents/skills/packs/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` [lock.conflict-open]
+·
+4 errors in 6 files
+? 1
 $ cairn upgrade --check
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+conflict  .agents/skills/accepted/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md`)
+conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md`)
+conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md`)
+conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md`)
+nothing was written; the rows above need you
+? 1
 
 # made again where they are missing
 $ delete .cairn/conflicts
 $ snapshot
 $ cairn sync --check
+conflict  .agents/skills/accepted/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md`)
+conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md`)
+conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md`)
+conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md`)
+nothing was written; the rows above need you
+? 1
 $ unchanged
 $ cairn sync
+conflict  .agents/skills/accepted/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md`)
+conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md`)
+conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md`)
+conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md`)
+in all: conflict 4
+? 1
 $ list .cairn/conflicts/.agents/skills/mine
+SKILL.md.base.txt
+SKILL.md.merged.txt
+SKILL.md.mine.txt
+SKILL.md.pack.txt
 
 # as it stands, after the pack's change was worked in
 $ cairn resolve .agents/skills/accepted/SKILL.md
+resolved  .agents/skills/accepted/SKILL.md
+conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md`)
+conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md`)
+conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md`)
+in all: conflict 3, resolved 1
+to commit: git add .cairn
+? 1
 $ show .agents/skills/accepted/SKILL.md
+---
+name: accepted
+description: Does accepted. Use when accepted is to be done.
+metadata:
+  cairn-revision: "1"
+---
+·
+\# accepted
+·
+## First
+·
+Look, we said.
+·
+## Last
+·
+Tell.
 # mine
 $ cairn resolve --mine .agents/skills/mine
+kept      .agents/skills/accepted/SKILL.md
+conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md`)
+resolved  .agents/skills/mine/SKILL.md
+conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md`)
+in all: kept 1, conflict 2, resolved 1
+to commit: git add .cairn
+? 1
 # the pack's: by name only
 $ cairn resolve --pack
+Error: name the documents whose text you give up: cairn resolve --pack PATH
+Usage: cairn resolve [<paths> ...] [--mine] [--pack] [--merged] [--directory <dir>] [--lang <tag>] [--color <when>] [--quiet] [--verbose] [--format <format>] [--version]
+  See 'cairn resolve --help' for more information.
+? 64
 $ cairn resolve --pack .agents/skills/packs
+kept      .agents/skills/accepted/SKILL.md
+conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md`)
+kept      .agents/skills/mine/SKILL.md
+resolved  .agents/skills/packs/SKILL.md
+in all: kept 2, conflict 1, resolved 1
+to commit: git add .agents .cairn
+? 1
 $ show .agents/skills/packs/SKILL.md
+---
+name: packs
+description: Does packs. Use when packs is to be done.
+metadata:
+  cairn-revision: "1"
+---
+·
+\# packs
+·
+## First
+·
+Look twice.
+·
+## Last
+·
+Tell all.
 # joined: no marker may stand in it
 $ cairn resolve --merged .agents/skills/merged
+cairn: .cairn/conflicts/.agents/skills/merged/SKILL.md.merged.txt: conflict markers stand in it; finish the merge, or keep it as it is with --mine [markers-left]
+? 1
 $ write .cairn/conflicts/.agents/skills/merged/SKILL.md.merged.txt
   ---
   name: merged
@@ -274,24 +458,83 @@ $ write .cairn/conflicts/.agents/skills/merged/SKILL.md.merged.txt
 
   Tell all.
 $ cairn resolve --merged .agents/skills/merged
+kept      .agents/skills/accepted/SKILL.md
+resolved  .agents/skills/merged/SKILL.md
+kept      .agents/skills/mine/SKILL.md
+in all: kept 2, resolved 1
+to commit: git add .agents .cairn
 $ show .agents/skills/merged/SKILL.md
+---
+name: merged
+description: Does merged. Use when merged is to be done.
+metadata:
+  cairn-revision: "1"
+---
+·
+\# merged
+·
+## First
+·
+Look twice, we said.
+·
+## Last
+·
+Tell all.
 $ list .cairn/conflicts
+no such folder
 $ cairn resolve
+no conflict is open there
 $ cairn resolve .agents/skills/nothing
+cairn: no pack writes to '.agents/skills/nothing'; did you mean '.agents/skills/mine'? [not-a-target]
+? 64
 $ cairn resolve --mine --pack .
+Error: --mine, --pack and --merged exclude each other
+Usage: cairn resolve [<paths> ...] [--mine] [--pack] [--merged] [--directory <dir>] [--lang <tag>] [--color <when>] [--quiet] [--verbose] [--format <format>] [--version]
+  See 'cairn resolve --help' for more information.
+? 64
 $ cairn status
+edited here  .agents/skills/accepted/SKILL.md
+edited here  .agents/skills/merged/SKILL.md
+edited here  .agents/skills/mine/SKILL.md
+nothing to do: 4 targets as they should be
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+nothing to do: everything is as it should be
+6 files examined, nothing found
 
 # what was given up comes back
 $ cairn undo --yes
+taking back `cairn resolve` (000007-c584133ac916ab3c)
+restored  .agents/skills/merged/SKILL.md
+in all: restored 1
 $ cairn status
+edited here  .agents/skills/accepted/SKILL.md
+conflict     .agents/skills/merged/SKILL.md
+edited here  .agents/skills/mine/SKILL.md
+something is to be done: `cairn sync --check` shows what
+? 1
 $ cairn resolve
+kept      .agents/skills/accepted/SKILL.md
+resolved  .agents/skills/merged/SKILL.md
+kept      .agents/skills/mine/SKILL.md
+in all: kept 2, resolved 1
+to commit: git add .cairn
 
 # markers in the document itself are no end of a conflict
 $ cairn undo --yes
+taking back `cairn resolve` (000009-f3b8488c368cb0a6)
+updated  .cairn/lock.toml
+in all: updated 1
 $ append .agents/skills/merged/SKILL.md
   <<<<<<< mine
   =======
   >>>>>>> pack
 $ cairn resolve
+cairn: .agents/skills/merged/SKILL.md: conflict markers stand in it; finish the merge, or keep it as it is with --mine [markers-left]
+? 1
 $ cairn resolve --mine
+kept      .agents/skills/accepted/SKILL.md
+resolved  .agents/skills/merged/SKILL.md
+kept      .agents/skills/mine/SKILL.md
+in all: kept 2, resolved 1
+to commit: git add .cairn

@@ -118,8 +118,32 @@ $ write .agents/skills/brew/SKILL.md
 
   Tell us.
 $ cairn init --yes --locale ko
+locale ko (--locale): all 2 documents
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md`)
+merged    .agents/skills/wash/SKILL.md
+updated   .cairn/config.toml
+in all: updated 1, merged 1, conflict 1
+to commit: git add .agents .cairn
+? 1
 $ cairn status
+conflict     .agents/skills/brew/SKILL.md
+edited here  .agents/skills/wash/SKILL.md
+something is to be done: `cairn sync --check` shows what
+? 1
 $ cairn resolve --pack .agents/skills/brew
+resolved  .agents/skills/brew/SKILL.md
+kept      .agents/skills/wash/SKILL.md
+in all: kept 1, resolved 1
+to commit: git add .agents .cairn
 $ cairn doctor
+4 files examined, nothing found
 $ cairn init --yes --profile few
+locale ko (config): 1 document
+removed  .agents/skills/brew/SKILL.md
+kept     .agents/skills/wash/SKILL.md
+updated  .cairn/config.toml
+in all: updated 1, kept 1, removed 1
+to commit: git add .agents .cairn
 $ cairn status
+edited here  .agents/skills/wash/SKILL.md
+nothing to do: 1 target as it should be

@@ -115,27 +115,168 @@ $ write ../pack/CHANGELOG.md
 # `--check` and `--dry-run` write nothing
 $ snapshot
 $ cairn upgrade --check
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.0.0 -> 1.1.0
+  1.1.0
+    ### Changed
+·
+    - Brewing looks twice.
+merge  .agents/skills/brew/SKILL.md
+merge  AGENTS.md [agents.root]
+in all: merge 2
+? 1
 $ cairn upgrade --dry-run --diff
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.0.0 -> 1.1.0
+  1.1.0
+    ### Changed
+·
+    - Brewing looks twice.
+merge  .agents/skills/brew/SKILL.md
+merge  AGENTS.md [agents.root]
+diff --git a/.agents/skills/brew/SKILL.md b/.agents/skills/brew/SKILL.md
+--- a/.agents/skills/brew/SKILL.md
++++ b/.agents/skills/brew/SKILL.md
+@@ -3,14 +3,14 @@
+ description: Does brew. Use when brew is to be done.
+ metadata:
+   author: us
+-  cairn-revision: "1"
++  cairn-revision: "2"
+ ---
+\u{20}
+ # brew
+\u{20}
+ ## First
+\u{20}
+-Look.
++Look twice.
+\u{20}
+ ## Last
+\u{20}
+diff --git a/AGENTS.md b/AGENTS.md
+--- a/AGENTS.md
++++ b/AGENTS.md
+@@ -1,6 +1,6 @@
+ <!-- cairn:begin agents.root -->
+\u{20}
+-Read the skills.
++Read all the skills.
+\u{20}
+ Be kind.
+\u{20}
+in all: merge 2
 $ keys cairn upgrade --check --format json
+applied: boolean
+cairn: string
+changes[].action: string
+changes[].block: string
+changes[].document: string
+changes[].path: string
+command: string
+commit[]: string
+packs[].changelog[].text: string
+packs[].changelog[].version: string
+packs[].from: string
+packs[].id: string
+packs[].to: string
+root: string
+schema: number
+skipped: empty list
+summary.merged: number
+? 1
 $ cairn status
+edited here, new upstream  .agents/skills/brew/SKILL.md
+edited here, new upstream  AGENTS.md [agents.root]
+nothing to do: 2 targets as they should be
 $ unchanged
 
 # `init`, `add` follow choices; only `upgrade` moves to another version
 $ cairn init --yes
+cairn: the documents are of example.ours 1.0.0, this brings 1.1.0; run `cairn upgrade` [pack-moved]
+? 1
 $ cairn add brew
+cairn: the documents are of example.ours 1.0.0, this brings 1.1.0; run `cairn upgrade` [pack-moved]
+? 1
 $ unchanged
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.0.0 -> 1.1.0
+  1.1.0
+    ### Changed
+·
+    - Brewing looks twice.
+merged  .agents/skills/brew/SKILL.md
+merged  AGENTS.md [agents.root]
+in all: merged 2
+to commit: git add .agents .cairn AGENTS.md
+4 files examined, nothing found
 $ show .agents/skills/brew/SKILL.md
+---
+name: brew
+description: Does brew. Use when brew is to be done.
+metadata:
+  author: us
+  cairn-revision: "2"
+---
+·
+\# brew
+·
+## First
+·
+Look twice.
+·
+## Last
+·
+Tell, and drink.
 $ show AGENTS.md
+<!-- cairn:begin agents.root -->
+·
+Read all the skills.
+·
+Be kind.
+·
+Ask us first.
+·
+<!-- cairn:end agents.root -->
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+nothing to do: everything is as it should be
+4 files examined, nothing found
 $ cairn sync --check
+nothing to do: everything is as it should be
 $ cairn status
+edited here  .agents/skills/brew/SKILL.md
+edited here  AGENTS.md [agents.root]
+nothing to do: 2 targets as they should be
 
 # what was merged is kept by the next upgrade, and goes back with `undo`
 $ cairn undo --yes
+taking back `cairn upgrade` (000002-06c45d188009454f)
+restored  .agents/skills/brew/SKILL.md
+restored  AGENTS.md
+in all: restored 2
 $ cairn upgrade --format json > /story/answer
 $ sh grep -c '"doctor"' /story/answer
+1
 $ keys cairn upgrade --format json
+applied: boolean
+cairn: string
+changes[].action: string
+changes[].block: string
+changes[].document: string
+changes[].path: string
+command: string
+commit: empty list
+doctor.errors: number
+doctor.fixable: number
+doctor.infos: number
+doctor.warnings: number
+packs: empty list
+root: string
+schema: number
+skipped: empty list
+summary.kept: number
 
 # an older version is taken where that is said
 $ write ../pack/manifest.toml
@@ -153,4 +294,14 @@ $ write ../pack/manifest.toml
   target = "AGENTS.md"
   policy = "block"
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+cairn: the documents are of example.ours 1.1.0, this brings the older 1.0.5; --allow-downgrade takes it [pack-older]
+? 1
 $ cairn upgrade --allow-downgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.1.0 -> 1.0.5
+kept  .agents/skills/brew/SKILL.md
+kept  AGENTS.md [agents.root]
+in all: kept 2
+to commit: git add .cairn
+4 files examined, nothing found

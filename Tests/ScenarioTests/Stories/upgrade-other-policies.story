@@ -163,9 +163,48 @@ $ write ../pack/templates/common/skills/routes.toml
   type = "primary"
   priority = 40
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.0.0 -> 1.1.0
+merged   .agents/skills/INDEX.md
+updated  .agents/skills/INDEX.md  (made current)
+updated  .agents/skills/brew/SKILL.md
+updated  .agents/skills/routes.toml
+created  .agents/skills/wash/SKILL.md
+updated  AGENTS.md [agents.root]
+in all: created 1, updated 4, merged 1
+to commit: git add .agents .cairn AGENTS.md
+8 files examined, nothing found
 $ show AGENTS.md
+\# Ours
+·
+<!-- cairn:begin agents.root -->
+·
+Read the skills.
+·
+Be very kind.
+·
+<!-- cairn:end agents.root -->
 $ show .agents/skills/INDEX.md
+\# Skills
+·
+Read all of it.
+·
+<!-- cairn-words: skill=Skill | when=When | type=Type | untranslated=not translated | own=Your own -->
+·
+<!-- cairn:begin skills.index format=1 -->
+·
+### Work
+·
+| Skill | When | Type |
+| --- | --- | --- |
+| [brew](brew/SKILL.md) | Brews. Use when all are tired. | primary |
+| [wash](wash/SKILL.md) | Does wash. Use when wash is to be done. | primary |
+·
+<!-- cairn:end skills.index -->
+·
+Our end.
 $ show .agents/context/PROJECT.md
+Fill in.
 
 # an edited block in conflict: the file stays as it is
 $ sh sed 's/Be very kind/Be kind to us/' AGENTS.md > /story/agents && cp /story/agents AGENTS.md
@@ -199,8 +238,22 @@ $ write ../pack/templates/locales/en/AGENTS.md
   Be most kind.
 $ snapshot
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.1.0 -> 1.2.0
+kept      .agents/skills/INDEX.md
+conflict  AGENTS.md [agents.root]  (edited here and changed in the pack; yours stays. compare with `cairn diff AGENTS.md`, end it with `cairn resolve AGENTS.md`)
+in all: kept 1, conflict 1
+to commit: git add .cairn
+AGENTS.md: error: a conflict is open: compare with `cairn diff AGENTS.md`, end it with `cairn resolve AGENTS.md` [lock.conflict-open]
+·
+1 error in 8 files
+? 1
 $ same-bytes AGENTS.md
 $ list .cairn/conflicts
+AGENTS.md.agents.root.base.txt
+AGENTS.md.agents.root.merged.txt
+AGENTS.md.agents.root.mine.txt
+AGENTS.md.agents.root.pack.txt
 $ write .cairn/conflicts/AGENTS.md.agents.root.merged.txt
 
   Read the skills.
@@ -208,13 +261,51 @@ $ write .cairn/conflicts/AGENTS.md.agents.root.merged.txt
   Be most kind to us.
 
 $ cairn resolve --merged AGENTS.md
+kept      .agents/skills/INDEX.md
+resolved  AGENTS.md [agents.root]
+in all: kept 1, resolved 1
+to commit: git add .cairn AGENTS.md
 $ show AGENTS.md
+\# Ours
+·
+<!-- cairn:begin agents.root -->
+·
+Read the skills.
+·
+Be most kind to us.
+<!-- cairn:end agents.root -->
 $ cairn undo --yes
+taking back `cairn resolve` (000004-1b39896a51a8749b)
+restored  AGENTS.md
+in all: restored 1
 $ cairn resolve --pack AGENTS.md
+kept      .agents/skills/INDEX.md
+resolved  AGENTS.md [agents.root]
+in all: kept 1, resolved 1
+to commit: git add .cairn AGENTS.md
 $ show AGENTS.md
+\# Ours
+·
+<!-- cairn:begin agents.root -->
+·
+Read the skills.
+·
+Be most kind.
+·
+<!-- cairn:end agents.root -->
 $ cairn undo --yes
+taking back `cairn resolve` (000006-2c829abe1f4532e1)
+restored  AGENTS.md
+in all: restored 1
 $ cairn resolve --mine
+kept      .agents/skills/INDEX.md
+resolved  AGENTS.md [agents.root]
+in all: kept 1, resolved 1
+to commit: git add .cairn
 $ cairn status
+edited here  .agents/skills/INDEX.md
+edited here  AGENTS.md [agents.root]
+nothing to do: 6 targets as they should be
 
 # an edited routes.toml is the user's to move; a block that is gone from the pack goes with what it brought
 $ append .agents/skills/routes.toml
@@ -250,8 +341,28 @@ $ write ../pack/templates/common/skills/routes.toml
   priority = 50
 $ delete ../pack/templates/locales/en/AGENTS.md
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.2.0 -> 1.3.0
+kept      .agents/skills/INDEX.md
+conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
+orphaned  AGENTS.md [agents.root]  (edited here and not wanted any longer; yours to keep or delete)
+in all: kept 1, orphaned 1, conflict 1
+to commit: git add .cairn
+.agents/skills/routes.toml: error: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml` [lock.conflict-open]
+·
+1 error in 8 files
+? 1
 $ cairn init --yes --overwrite .agents/skills/routes.toml
+locale en (config): all 4 documents
+kept     .agents/skills/INDEX.md
+updated  .agents/skills/INDEX.md  (made current)
+updated  .agents/skills/routes.toml
+in all: updated 2, kept 1
+to commit: git add .agents .cairn
 $ cairn status
+edited here                         .agents/skills/INDEX.md
+edited here, not wanted any longer  AGENTS.md [agents.root]
+nothing to do: 6 targets as they should be
 $ write ../pack/manifest.toml
   schema = 1
   [pack]
@@ -281,7 +392,20 @@ $ write ../pack/templates/locales/en/AGENTS.md
 
   Be kind.
 $ cairn upgrade --quiet
+AGENTS.md: error: a conflict is open: compare with `cairn diff AGENTS.md`, end it with `cairn resolve AGENTS.md` [lock.conflict-open]
+·
+1 error in 8 files
+? 1
 $ show AGENTS.md
+\# Ours
+·
+<!-- cairn:begin agents.root -->
+·
+Read the skills.
+·
+Be kind to us.
+·
+<!-- cairn:end agents.root -->
 $ write ../pack/manifest.toml
   schema = 1
   [pack]
@@ -303,4 +427,14 @@ $ write ../pack/manifest.toml
   policy = "file"
 $ delete ../pack/templates/locales/en/AGENTS.md
 $ cairn upgrade --quiet
+8 files examined, nothing found
 $ show AGENTS.md
+\# Ours
+·
+<!-- cairn:begin agents.root -->
+·
+Read the skills.
+·
+Be kind to us.
+·
+<!-- cairn:end agents.root -->

@@ -135,14 +135,69 @@ $ write ../pack/templates/locales/en/skills/kept/SKILL.md
 $ write ../pack/templates/locales/en/skills/new/references/more.md
   More.
 $ cairn upgrade --dry-run
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.0.0 -> 2.0.0
+move    .agents/skills/new/SKILL.md  (from .agents/skills/old/SKILL.md, with your edits)
+move    .agents/skills/new/references/more.md  (from .agents/skills/old/references/more.md)
+remove  .agents/skills/outdated/SKILL.md
+create  .claude/skills/new  (-> ../../.agents/skills/new)
+remove  .claude/skills/old
+remove  .claude/skills/outdated
+in all: create 1, move 2, remove 3
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.0.0 -> 2.0.0
+moved    .agents/skills/new/SKILL.md  (from .agents/skills/old/SKILL.md, with your edits)
+moved    .agents/skills/new/references/more.md  (from .agents/skills/old/references/more.md)
+removed  .agents/skills/outdated/SKILL.md
+created  .claude/skills/new  (-> ../../.agents/skills/new)
+removed  .claude/skills/old
+removed  .claude/skills/outdated
+in all: created 1, moved 2, removed 3
+to commit: git add .agents .cairn .claude/skills
+1 info in 6 files
 $ show .agents/skills/new/SKILL.md
+---
+name: new
+description: Does old. Use when old is to be done.
+metadata:
+  cairn-revision: "1"
+---
+·
+\# new
+·
+## First
+·
+Look twice.
+·
+## Last
+·
+Tell us.
 $ list .agents
+skills/kept/SKILL.md
+skills/new/SKILL.md
+skills/new/references/more.md
+skills/old/notes.md
 $ list .claude
+skills/kept -> ../../.agents/skills/kept
+skills/new -> ../../.agents/skills/new
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+nothing to do: everything is as it should be
+1 info in 6 files
 
 # edited, a retired one stays
 $ cairn undo --yes
+taking back `cairn upgrade` (000002-06c45d188009454f)
+removed   .agents/skills/new/SKILL.md
+removed   .agents/skills/new/references/more.md
+restored  .agents/skills/old/SKILL.md
+restored  .agents/skills/old/references/more.md
+restored  .agents/skills/outdated/SKILL.md
+removed   .claude/skills/new
+restored  .claude/skills/old
+restored  .claude/skills/outdated
+in all: removed 3, restored 5
 $ write .agents/skills/outdated/SKILL.md
   ---
   name: outdated
@@ -162,11 +217,32 @@ $ write .agents/skills/outdated/SKILL.md
   Ours.
 $ snapshot
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.0.0 -> 2.0.0
+moved     .agents/skills/new/SKILL.md  (from .agents/skills/old/SKILL.md, with your edits)
+moved     .agents/skills/new/references/more.md  (from .agents/skills/old/references/more.md)
+orphaned  .agents/skills/outdated/SKILL.md  (edited here and not wanted any longer; yours to keep or delete)
+created   .claude/skills/new  (-> ../../.agents/skills/new)
+removed   .claude/skills/old
+in all: created 1, moved 2, removed 1, orphaned 1
+to commit: git add .agents .cairn .claude/skills
+1 info in 7 files
 $ same-bytes .agents/skills/outdated
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+nothing to do: everything is as it should be
+1 info in 7 files
 
 # where the edits are in the way, the whole skill waits at its old place
 $ cairn undo --yes
+taking back `cairn upgrade` (000004-1b39896a51a8749b)
+removed   .agents/skills/new/SKILL.md
+removed   .agents/skills/new/references/more.md
+restored  .agents/skills/old/SKILL.md
+restored  .agents/skills/old/references/more.md
+removed   .claude/skills/new
+restored  .claude/skills/old
+in all: removed 3, restored 3
 $ write .agents/skills/old/SKILL.md
   ---
   name: old
@@ -186,8 +262,52 @@ $ write .agents/skills/old/SKILL.md
   Tell.
 $ snapshot
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.0.0 -> 2.0.0
+conflict  .agents/skills/old/SKILL.md  (edited here and changed in the pack, where it is .agents/skills/new/SKILL.md now; end it with `cairn resolve .agents/skills/old/SKILL.md`, then `cairn upgrade` moves it)
+orphaned  .agents/skills/outdated/SKILL.md  (edited here and not wanted any longer; yours to keep or delete)
+in all: orphaned 1, conflict 1
+to commit: git add .cairn
+.agents/skills/old/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/old/SKILL.md`, end it with `cairn resolve .agents/skills/old/SKILL.md` [lock.conflict-open]
+·
+.cairn/config.toml: error: a chosen skill is not installed: .agents/skills/new/SKILL.md; `cairn init` installs it [lock.config-followed]
+·
+2 errors, 2 infos in 7 files
+? 1
 $ same-bytes .agents/skills
 $ cairn resolve --mine .agents/skills/old
+resolved  .agents/skills/old/SKILL.md
+in all: resolved 1
+to commit: git add .cairn
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+moved    .agents/skills/new/SKILL.md  (from .agents/skills/old/SKILL.md, with your edits)
+moved    .agents/skills/new/references/more.md  (from .agents/skills/old/references/more.md)
+created  .claude/skills/new  (-> ../../.agents/skills/new)
+removed  .claude/skills/old
+in all: created 1, moved 2, removed 1
+to commit: git add .agents .cairn .claude/skills
+1 info in 7 files
 $ show .agents/skills/new/SKILL.md
+---
+name: new
+description: Does old. Use when old is to be done.
+metadata:
+  cairn-revision: "1"
+---
+·
+\# old
+·
+## First
+·
+Look, we said.
+·
+## Last
+·
+Tell.
 $ list .agents
+skills/kept/SKILL.md
+skills/new/SKILL.md
+skills/new/references/more.md
+skills/old/notes.md
+skills/outdated/SKILL.md

@@ -366,15 +366,67 @@ $ write ../pack/templates/locales/en/skills/linked/SKILL.md
   Tell.
 $ snapshot
 $ cairn upgrade --yes
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+example.ours: 1.0.0 -> 1.1.0
+adopted   .agents/skills/adopted/SKILL.md
+deleted   .agents/skills/away/SKILL.md  (deleted here, and stays away; `cairn sync --restore .agents/skills/away/SKILL.md` brings it back)
+deleted   .agents/skills/awaychanged/SKILL.md  (deleted here, changed in the pack; `cairn add .agents/skills/awaychanged/SKILL.md` brings it back)
+created   .agents/skills/created/SKILL.md
+removed   .agents/skills/gone/SKILL.md
+orphaned  .agents/skills/goneedited/SKILL.md  (edited here and not wanted any longer; yours to keep or delete)
+kept      .agents/skills/kept/SKILL.md
+yours     .agents/skills/linked/SKILL.md  (a link, a folder or a device stands there; left as it is)
+updated   .agents/skills/replaced/SKILL.md
+yours     .agents/skills/users/SKILL.md  (yours, left as it is; compare with `cairn diff .agents/skills/users/SKILL.md`)
+in all: created 1, adopted 1, updated 1, kept 1, yours 2, deleted 2, removed 1, orphaned 1
+to commit: git add .agents .cairn
+9 files examined, nothing found
 $ same-bytes .agents/skills/users
 $ same-bytes .agents/skills/kept
 $ same-bytes .agents/skills/goneedited
 $ same-bytes .agents/skills/linked
 $ list .agents
+skills/adopted/SKILL.md
+skills/away/
+skills/awaychanged/
+skills/created/SKILL.md
+skills/goneedited/SKILL.md
+skills/kept/SKILL.md
+skills/linked/SKILL.md -> ../kept/SKILL.md
+skills/recorded/SKILL.md
+skills/replaced/SKILL.md
+skills/users/SKILL.md
 $ cairn upgrade
+this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+nothing to do: everything is as it should be
+9 files examined, nothing found
 $ cairn status -v
+current                             .agents/skills/adopted/SKILL.md
+deleted here                        .agents/skills/away/SKILL.md
+deleted here, new upstream          .agents/skills/awaychanged/SKILL.md
+current                             .agents/skills/created/SKILL.md
+edited here, not wanted any longer  .agents/skills/goneedited/SKILL.md
+edited here                         .agents/skills/kept/SKILL.md
+yours                               .agents/skills/linked/SKILL.md
+current                             .agents/skills/recorded/SKILL.md
+current                             .agents/skills/replaced/SKILL.md
+yours                               .agents/skills/users/SKILL.md
+nothing to do: 10 targets as they should be
 
 # `add` brings back what was deleted here
 $ cairn add awaychanged
+restored  .agents/skills/awaychanged/SKILL.md
+kept      .agents/skills/kept/SKILL.md
+in all: kept 1, restored 1
+to commit: git add .agents .cairn
 $ cairn add .agents/skills/away/SKILL.md
+restored  .agents/skills/away/SKILL.md
+kept      .agents/skills/kept/SKILL.md
+in all: kept 1, restored 1
+to commit: git add .agents .cairn
 $ cairn status
+edited here, not wanted any longer  .agents/skills/goneedited/SKILL.md
+edited here                         .agents/skills/kept/SKILL.md
+yours                               .agents/skills/linked/SKILL.md
+yours                               .agents/skills/users/SKILL.md
+nothing to do: 10 targets as they should be

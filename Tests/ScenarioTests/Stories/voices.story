@@ -45,7 +45,7 @@ SUBCOMMANDS:
   rule                    Explain a rule of the doctor; without an id list all.
   sync                    Make rendered blocks, the index and the agents' links
                           current.
-  upgrade                 Bring the documents to the packs at hand, with your
+  upgrade                 Update the executable, then the documents, with your
                           edits in them.
   resolve                 End conflicts between your edits and the pack's.
   status                  Show how every target stands.
@@ -55,7 +55,6 @@ SUBCOMMANDS:
                           there.
   remove                  Take skills, documents, packs, or all of Cairn out.
   undo                    Take back what the last command wrote.
-  upgrade                 Update the executable, then the documents.
   self                    Update the executable alone, or take the update back.
 ·
   See 'cairn help <subcommand>' for detailed help.
@@ -81,7 +80,7 @@ SUBCOMMANDS:
   rule                    Explain a rule of the doctor; without an id list all.
   sync                    Make rendered blocks, the index and the agents' links
                           current.
-  upgrade                 Bring the documents to the packs at hand, with your
+  upgrade                 Update the executable, then the documents, with your
                           edits in them.
   resolve                 End conflicts between your edits and the pack's.
   status                  Show how every target stands.
@@ -91,7 +90,6 @@ SUBCOMMANDS:
                           there.
   remove                  Take skills, documents, packs, or all of Cairn out.
   undo                    Take back what the last command wrote.
-  upgrade                 Update the executable, then the documents.
   self                    Update the executable alone, or take the update back.
 ·
   See 'cairn help <subcommand>' for detailed help.
