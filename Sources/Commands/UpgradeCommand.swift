@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Installing
+internal import Platform
 internal import Reporting
 internal import Vocabulary
 
@@ -49,30 +50,32 @@ struct UpgradeCommand: Subcommand {
   }
 
   func run(in session: Session) async throws -> Exit {
-    guard !cliOnly else {
-      switch try await updateExecutable(session) {
-      case .over(let exit), .goOn(let exit, _): return exit
-      }
+    if repoOnly { return try await upgradeRepository(session) }
+    var isAlone = cliOnly
+    if !cliOnly, packs.isEmpty, try await !isInstalled(session), (try? SelfUpdate(session)) != nil {
+      session.voice.say(.noInstallation)
+      isAlone = true
     }
-    // Found first: outside of a repository nothing is downloaded in vain.
-    let root = try await RootSearch(environment: session.environment).find(from: session.directory)
-    guard !repoOnly else { return try await upgradeRepository(root, session) }
-    switch try await updateExecutable(session) {
+    let step = SelfUpdateStep(
+      isCheck: check, isDryRun: dryRun, asksNothing: yes, isOnly: isAlone,
+      wish: try to.map { try WishedVersion.parse($0) }, allowsDowngrade: allowDowngrade)
+    switch try await step.run(in: session) {
     case .over(let exit): return exit
-    case .goOn(let least, let update): return max(least, try await upgradeRepository(root, session, update))
+    case .goOn(let least, let update): return max(least, try await upgradeRepository(session, update))
     }
   }
 
-  private func updateExecutable(_ session: Session) async throws -> SelfUpdateStep.Outcome {
-    try await SelfUpdateStep(
-      isCheck: check, isDryRun: dryRun, asksNothing: yes, isOnly: cliOnly,
-      wish: try to.map { try WishedVersion.parse($0) }, allowsDowngrade: allowDowngrade
-    ).run(in: session)
+  /// Whether a config stands here, be it one that only a newer Cairn can read.
+  private func isInstalled(_ session: Session) async throws -> Bool {
+    let files = session.environment.files
+    guard let root = try? await RootSearch(environment: session.environment).find(from: session.directory),
+      let tree = try files.tree(at: root.path)
+    else { return false }
+    return try tree.entry(at: OwnFile.config) != nil
   }
 
-  private func upgradeRepository(
-    _ root: RootSearch.Root, _ session: Session, _ update: SelfAnswer? = nil
-  ) async throws -> Exit {
+  private func upgradeRepository(_ session: Session, _ update: SelfAnswer? = nil) async throws -> Exit {
+    let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let road = Road(session: session, root: root)
     let left = try road.clear(mayWrite: !check && !dryRun)
     let before = try Repository.load(root, in: session.environment)
@@ -88,4 +91,9 @@ struct UpgradeCommand: Subcommand {
     let code = try await road.travel(manner) { try await upgrade.plan() }
     return left.skipped.isEmpty ? code : max(code, .look)
   }
+}
+
+extension Message {
+  fileprivate static let noInstallation = Message(
+    "upgrade.no-installation", "cairn is not installed in this folder, so only the executable is upgraded")
 }
