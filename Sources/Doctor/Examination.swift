@@ -36,7 +36,7 @@ package struct Examination: Sendable {
     let judged = chunks.sorted { $0.key < $1.key }.flatMap(\.value)
     let tree = DocumentTree(judged.compactMap(\.document), subject, packs: packs)
     let secrets = Dictionary(judged.map { ($0.file.path, $0.secrets) }) { first, _ in first }
-    let whole = wholeFindings(tree, routes, subject, secrets)
+    let whole = await wholeFindings(tree, routes, subject, secrets)
     let (all, suppressed) = suppress(judged.flatMap(\.findings) + whole, judged)
     let open = acceptances.open(all)
     return Report(findings: open, files: subject.files.count, suppressed: suppressed + all.count - open.count)
@@ -91,21 +91,13 @@ package struct Examination: Sendable {
   /// What the rules find that look at more than one file at once.
   private func wholeFindings(
     _ tree: DocumentTree, _ routes: [RoutesFacts], _ subject: Subject, _ secrets: [RelativePath: [Span]]
-  ) -> [LocatedFinding] {
-    var found: [(rule: Rule, finding: Finding, path: RelativePath)] = []
-    for rule in rules {
-      func add(_ findings: [Finding], about path: RelativePath) {
-        found += findings.map { (rule, $0, $0.path ?? path) }
+  ) async -> [LocatedFinding] {
+    var found = await withTaskGroup(of: (Int, [Placed]).self) { group in
+      for (number, rule) in rules.enumerated() {
+        group.addTask { (number, Self.wholeFindings(of: rule, tree, routes, subject)) }
       }
-      switch rule.check {
-      case .install(let check): add(subject.install.map(check) ?? [], about: .cairn)
-      case .eachPack(let check): for pack in tree.packs { add(check(pack), about: pack.path) }
-      case .eachRoutes(let check): for routes in routes { add(check(routes), about: routes.path) }
-      case .eachUnread(let check): for file in subject.unread { add(check(file), about: file.path) }
-      case .machine(let check): add(subject.machine.map(check) ?? [], about: MachineFacts.place)
-      case .tree(let check): add(check(tree), about: .cairn)
-      default: continue
-      }
+      let byRule = await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+      return rules.indices.flatMap { byRule[$0] ?? [] }
     }
     if !subject.context.isEmpty {
       let examined = Set(subject.files.map(\.path) + subject.unread.map(\.path))
@@ -118,6 +110,26 @@ package struct Examination: Sendable {
     }
     return found.map { rule, finding, path in
       located(finding, by: rule, in: pages[path] ?? Page(SubjectFile(path, []), nil, hiding: secrets[path] ?? []))
+    }
+  }
+
+  /// What a rule finds that looks at more than one file at once, and where.
+  private typealias Placed = (rule: Rule, finding: Finding, path: RelativePath)
+
+  private static func wholeFindings(
+    of rule: Rule, _ tree: DocumentTree, _ routes: [RoutesFacts], _ subject: Subject
+  ) -> [Placed] {
+    func placed(_ findings: [Finding], at path: RelativePath) -> [Placed] {
+      findings.map { (rule, $0, $0.path ?? path) }
+    }
+    return switch rule.check {
+    case .install(let check): placed(subject.install.map(check) ?? [], at: .cairn)
+    case .eachPack(let check): tree.packs.flatMap { placed(check($0), at: $0.path) }
+    case .eachRoutes(let check): routes.flatMap { placed(check($0), at: $0.path) }
+    case .eachUnread(let check): subject.unread.flatMap { placed(check($0), at: $0.path) }
+    case .machine(let check): placed(subject.machine.map(check) ?? [], at: MachineFacts.place)
+    case .tree(let check): placed(check(tree), at: .cairn)
+    default: []
     }
   }
 
