@@ -45,8 +45,9 @@ struct UpgradeCommand: Subcommand {
   func validate() throws {
     if repoOnly, cliOnly { throw ValidationError("--repo-only and --cli-only leave nothing to do; give one of them") }
     if repoOnly, to != nil { throw ValidationError("--to is about the executable, which --repo-only leaves alone") }
-    if cliOnly, !packs.isEmpty { throw ValidationError("--pack is about the repository, which --cli-only leaves alone") }
-    if cliOnly, diff { throw ValidationError("--diff is about the repository, which --cli-only leaves alone") }
+    if cliOnly, diff || !packs.isEmpty {
+      throw ValidationError("--pack and --diff are about the repository, which --cli-only leaves alone")
+    }
   }
 
   func run(in session: Session) async throws -> Exit {

@@ -41,6 +41,9 @@ final class TestFeed {
 
   var feed: String { server.address + "/feed" }
 
+  /// Makes the repository one that has documents to upgrade.
+  func install() throws { try machine.folder.write(["repository/.cairn/config.toml": .text("schema = 1\n")]) }
+
   /// A script that says it is a version.
   static func program(_ version: String) -> String {
     """

@@ -7,8 +7,9 @@ import Upgrading
 struct UpgradeStepTests {
   @Test func `upgrade updates the executable, and the new one does the rest`() async throws {
     let feed = try TestFeed()
-    let run = await feed.machine.cairn("-C", "..", "upgrade", "--yes", "--to", "0.2.0", "-v")
-    #expect(run.output == "0.2.0 is given: upgrade --repo-only -C .. --yes -v\n")
+    try feed.install()
+    let run = await feed.machine.cairn("-C", ".", "upgrade", "--yes", "--to", "0.2.0", "-v")
+    #expect(run.output == "0.2.0 is given: upgrade --repo-only -C . --yes -v\n")
     #expect(run.code == 1)
     #expect(run.errors.contains("cairn 0.1.0 became 0.2.0"))
   }
@@ -40,6 +41,7 @@ struct UpgradeStepTests {
 
   @Test func `at a terminal upgrade asks before it replaces the executable`() async throws {
     let feed = try TestFeed()
+    try feed.install()
     let before = try feed.folder()
     feed.machine.answers = ["n"]
     _ = await feed.machine.cairn("upgrade")
@@ -50,6 +52,7 @@ struct UpgradeStepTests {
 
   @Test func `a feed that cannot be reached ends upgrade, with the way to the repository`() async throws {
     let feed = try TestFeed()
+    try feed.install()
     feed.server["/feed/index.json"] = nil
     let run = await feed.machine.cairn("upgrade")
     #expect(run.code == 2)

@@ -9,6 +9,7 @@ import Upgrading
 struct WhoseExecutableTests {
   @Test func `one built from source says so, and a repository is gone on with`() async throws {
     var machine = try TestMachine(["bin/cairn": .program("#!/bin/sh\n")])
+    #expect(await machine.cairn("upgrade").errors.contains("[not-initialised]"))
     for executable in [nil, machine.folder.absolute("bin/cairn")] {
       machine.executable = executable
       for arguments in [
@@ -18,7 +19,6 @@ struct WhoseExecutableTests {
         #expect(run.code == 2)
         #expect(run.errors.contains("built from source") && run.errors.contains("[no-receipt]"), "\(run)")
       }
-      #expect(await machine.cairn("upgrade").errors.contains("[not-initialised]"))
       #expect(await machine.cairn("init", "--yes").code == 0)
       let run = await machine.cairn("upgrade", "--check")
       #expect(run.code == 0, "\(run)")
