@@ -23,7 +23,7 @@ package struct CairnCommand: AsyncParsableCommand {
       """,
     subcommands: [
       InitCommand.self, DoctorCommand.self, RuleCommand.self, SyncCommand.self, StatusCommand.self, DiffCommand.self,
-      ListCommand.self, UndoCommand.self,
+      ListCommand.self, RouteCommand.self, UndoCommand.self,
     ])
 
   @Flag(name: [.customShort("V"), .long], help: "Show the version.")

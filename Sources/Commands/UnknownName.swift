@@ -4,9 +4,9 @@ internal import Vocabulary
 
 /// A name that the user gave and nothing here has: answered with the nearest right one, or with all there are.
 struct UnknownName {
-  private let nearest: String?
+  let nearest: String?
   /// What fills the gaps of a message: the name, the nearest one, and all.
-  private let words: [String: Message.Argument]
+  let words: [String: Message.Argument]
 
   /// Codes of countries (ISO 3166-1) that are often written for those of their languages (ISO 639-1).
   private static let languages = [
@@ -77,7 +77,7 @@ struct UnknownName {
       else: Message("target.unknown", "no pack writes to '{name}'; `cairn status -v` lists the targets", words))
   }
 
-  private func failure(_ id: String, near: Message, else unknown: Message) -> Failure {
+  func failure(_ id: String, near: Message, else unknown: Message) -> Failure {
     Failure(id, nearest == nil ? unknown : near, exit: .usage)
   }
 }

@@ -35,6 +35,20 @@ package struct LiveGit: Git {
     return GitOutput.paths(output)
   }
 
+  package func changed(in root: String) async throws(GitError) -> [RelativePath] {
+    let workTree = enclosingWorkTree(of: root) ?? root
+    let head = try await process.run(
+      ["rev-parse", "--quiet", "--verify", "HEAD^{commit}"], in: root, workTree: workTree, accepting: [0, 1])
+    guard !head.isEmpty else { return try await files(in: root) }
+    // The plumbing compares what `stat` tells and reads no file: filters that the repository names are not run.
+    let differing = try await process.run(
+      ["diff-index", "-z", "--name-only", "--no-renames", "--relative", "HEAD"], in: root, workTree: workTree,
+      accepting: [0])
+    let unknown = try await process.run(
+      ["ls-files", "-z", "--others", "--exclude-standard"], in: root, workTree: workTree, accepting: [0])
+    return GitOutput.paths(differing + unknown)
+  }
+
   package func flag(_ name: String, in root: String) async throws(GitError) -> Bool? {
     guard let workTree = enclosingWorkTree(of: root) else { return nil }
     let output = try await process.run(
