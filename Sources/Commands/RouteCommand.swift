@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Documents
 internal import Packs
 internal import Platform
 internal import Reporting
@@ -44,6 +43,7 @@ struct RouteCommand: Subcommand {
     if changed { files += try await session.environment.git.changed(in: root.path) }
     let installed = try InstalledRoutes(in: tree)
     for reason in reasons where !installed.reasons.contains(reason) {
+      guard !installed.reasons.isEmpty else { throw Failure("unknown-reason", .noReasons, exit: .usage) }
       throw UnknownName(reason, known: installed.reasons).asReason
     }
     let answer = TaskRouter(installed.skills).answer(
@@ -78,99 +78,11 @@ struct RouteCommand: Subcommand {
   }
 }
 
-/// What `routes.toml`, `routes.local.toml` and the front matter of the installed skills say.
-private struct InstalledRoutes {
-  let skills: [RoutableSkill]
-  let reasons: Set<String>
-
-  init(in tree: any Tree) throws {
-    let rendered = try Self.routes(at: AgentTargets.routes, in: tree)
-    let own = try Self.routes(at: AgentTargets.localRoutes, in: tree)
-    // What the user routes anew is routed as the user says.
-    let routes = own.merging(rendered).routes
-    reasons = Set(routes.reasons.keys).union(routes.routes.values.flatMap(\.reasons))
-    var skills: [RoutableSkill] = []
-    for name in try tree.names(in: AgentTargets.sharedSkills) {
-      guard let skill = SkillName(name), let folder = try? AgentTargets.sharedSkills.appending(onDisk: name),
-        let path = try? folder.appending(onDisk: "SKILL.md"), case .file? = try tree.entry(at: path),
-        let bytes = try? tree.read(path, limit: SubjectReader.largest)
-      else { continue }
-      let description = FrontMatter(in: bytes)?["description"]?.value?.text ?? ""
-      skills.append(RoutableSkill(name: skill, path: path, description: description, route: routes.routes[skill]))
-    }
-    self.skills = skills
-  }
-
-  /// Faults of the file are the doctor's to tell.
-  private static func routes(at path: RelativePath, in tree: any Tree) throws -> Routes {
-    guard case .file? = try tree.entry(at: path) else { return .none }
-    return Routes.read(try tree.read(path, limit: SubjectReader.largest)).routes
-  }
-}
-
-/// A routing, in JSON.
-private struct RouteAnswer: Encodable {
-  let root: String
-  let main: Skill?
-  let adjuncts: [Skill]
-
-  init(root: String, _ answer: TaskRouter.Answer) {
-    self.root = root
-    main = answer.main.map { Skill($0) }
-    adjuncts = answer.adjuncts.map { Skill($0) }
-  }
-
-  struct Skill: Encodable {
-    let name: String
-    let path: String
-    /// nil for a skill that no routes.toml names.
-    let kind: String?
-    let priority: Int
-    let score: Int
-    let terms: [Term]
-    let paths: [Path]
-    let reasons: [String]
-    let named: Bool
-    let words: [String]
-
-    init(_ routed: RoutedSkill) {
-      name = routed.skill.name.text
-      path = routed.skill.path.text
-      kind = routed.skill.route?.kind.rawValue
-      priority = routed.priority
-      score = routed.score
-      terms = routed.terms.map { Term(text: $0.text, language: $0.language.text) }
-      paths = routed.paths.map { Path(path: $0.path.text, glob: $0.glob) }
-      reasons = routed.reasons
-      named = routed.isNamed
-      words = routed.words
-    }
-  }
-
-  struct Term: Encodable {
-    let text: String
-    let language: String
-  }
-
-  struct Path: Encodable {
-    let path: String
-    let glob: String
-  }
-}
-
-extension UnknownName {
-  fileprivate var asReason: Failure {
-    failure(
-      "unknown-reason",
-      near: Message("route.reason-misspelt", "no route has the reason '{name}'; did you mean '{nearest}'?", words),
-      else: Message("route.reason-unknown", "no route has the reason '{name}'; there is {known}", words))
-  }
-}
-
 extension Message {
   fileprivate static let noRoot = Message("doctor.no-root", "there is no such folder")
   fileprivate static let nothingGiven = Message(
     "route.nothing-given", "say what the task is: --task, --path, --changed or --reason")
+  fileprivate static let noReasons = Message("route.no-reasons", "the routes here know no reasons")
   fileprivate static let noSkills = Message("list.none", "there are no skills here; `cairn init` brings some")
   fileprivate static let nothingFound = Message("route.nothing-found", "nothing here speaks for any of the skills")
   fileprivate static func term(_ text: String, _ language: LocaleTag) -> Message {

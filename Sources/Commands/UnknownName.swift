@@ -4,9 +4,9 @@ internal import Vocabulary
 
 /// A name that the user gave and nothing here has: answered with the nearest right one, or with all there are.
 struct UnknownName {
-  let nearest: String?
+  private let nearest: String?
   /// What fills the gaps of a message: the name, the nearest one, and all.
-  let words: [String: Message.Argument]
+  private let words: [String: Message.Argument]
 
   /// Codes of countries (ISO 3166-1) that are often written for those of their languages (ISO 639-1).
   private static let languages = [
@@ -77,7 +77,14 @@ struct UnknownName {
       else: Message("target.unknown", "no pack writes to '{name}'; `cairn status -v` lists the targets", words))
   }
 
-  func failure(_ id: String, near: Message, else unknown: Message) -> Failure {
+  var asReason: Failure {
+    failure(
+      "unknown-reason",
+      near: Message("route.reason-misspelt", "no route has the reason '{name}'; did you mean '{nearest}'?", words),
+      else: Message("route.reason-unknown", "no route has the reason '{name}'; there is {known}", words))
+  }
+
+  private func failure(_ id: String, near: Message, else unknown: Message) -> Failure {
     Failure(id, nearest == nil ? unknown : near, exit: .usage)
   }
 }

@@ -18,32 +18,20 @@ package struct RoutableSkill: Sendable {
   }
 }
 
-/// What is known of a task.
-package struct TaskDescription: Sendable {
-  /// What is to be done, in anybody's words; empty where nothing is said.
-  package let text: String
-  /// The files it changes.
-  package let paths: [RelativePath]
-  /// Reasons that are known to hold.
-  package let reasons: [String]
-
-  package init(text: String, paths: [RelativePath] = [], reasons: [String] = []) {
-    self.text = text
-    self.paths = paths
-    self.reasons = reasons
-  }
-}
-
 /// A skill that applies, and why.
 package struct RoutedSkill: Sendable {
   package let skill: RoutableSkill
-  /// The terms that stand in the task, each with its language, in byte order.
+  /// The terms that stand in the task, none within another, in byte order.
   package let terms: [Term]
   /// The globs that fit, each with the first file it fits, in the route's order.
   package let paths: [Match]
+  /// How many files fit any of the globs.
+  package let files: Int
   /// The reasons that were given, in the route's order.
   package let reasons: [String]
-  /// Whether the task calls it by name.
+  /// Whether the task has its name as a word.
+  package let isMentioned: Bool
+  /// Whether the task calls it by its name: all of a name of several words, or one that is set off, as `$release` is.
   package let isNamed: Bool
   /// Words of the description that few other skills have and the task has, in byte order.
   package let words: [String]
@@ -52,6 +40,8 @@ package struct RoutedSkill: Sendable {
   package struct Term: Sendable, Hashable {
     package let text: String
     package let language: LocaleTag
+    /// How many words the phrase counts for.
+    package let weight: Int
   }
 
   /// A glob and a file that it fits.
@@ -63,13 +53,17 @@ package struct RoutedSkill: Sendable {
   /// How much speaks for it. A phrase says more than a word, a reason that was given more than a file, and the words of
   /// the description decide between what is otherwise equal.
   package var score: Int {
-    let phrases = terms.reduce(0) { $0 + 10 + 5 * (TaskWords($1.text).words.count - 1) }
-    return phrases + 12 * reasons.count + 8 * min(paths.count, 3) + (isNamed ? 15 : 0) + min(words.count, 5)
+    let phrases = terms.reduce(0) { $0 + 10 + 5 * (min($1.weight, 4) - 1) }
+    let places = files == 0 ? 0 : 8 + 2 * min(files - 1, 3)
+    return phrases + 12 * reasons.count + places + (isNamed ? 15 : 0) + min(words.count, 4)
   }
 
-  /// Whether something was found that says so; for a skill without a route, three words of its description do.
+  /// Whether something was found that says so. For a skill without words of its own the description speaks: three words
+  /// of it, or one beside its name.
   package var isFounded: Bool {
-    isNamed || !terms.isEmpty || !paths.isEmpty || !reasons.isEmpty || (skill.route == nil && words.count >= 3)
+    if isNamed || !terms.isEmpty || !paths.isEmpty || !reasons.isEmpty { return true }
+    let isSilent = skill.route?.terms.isEmpty ?? true
+    return isSilent && (words.count >= 3 || (isMentioned && !words.isEmpty))
   }
 
   /// The route's, 1 to 100; 1 for a skill without one.

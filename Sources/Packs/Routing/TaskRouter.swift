@@ -1,12 +1,17 @@
-package import Vocabulary
+internal import Vocabulary
 
 /// Tells which skills a task is for, by what the routes and the front matter of the installed skills say; it takes time
 /// in proportion to their number.
 package struct TaskRouter: Sendable {
-  private let skills: [RoutableSkill]
+  /// What it chooses among, in the order it was given.
+  package let skills: [RoutableSkill]
+  private let descriptions: [Set<String>]
   /// In how many descriptions a word stands.
   private let spread: [String: Int]
-  private let descriptions: [Set<String>]
+  /// Of each skill the terms of its route, and its name.
+  private let terms: [Entry]
+  private let index: TermIndex
+  private let globs: [[Glob]]
 
   /// What applies to a task.
   package struct Answer: Sendable {
@@ -16,66 +21,120 @@ package struct TaskRouter: Sendable {
     package let adjuncts: [RoutedSkill]
   }
 
-  package init(_ skills: [RoutableSkill]) {
-    self.skills = skills
-    descriptions = skills.map { Set(TaskWords($0.description).words.filter(Self.saysSomething)) }
-    spread = descriptions.reduce(into: [:]) { spread, words in for word in words { spread[word, default: 0] += 1 } }
+  /// A term of the index, and whose it is; nil for the skill's name.
+  private struct Entry: Sendable {
+    let skill: Int
+    let term: RoutedSkill.Term?
   }
 
-  /// The skill to follow, and those to take along: what supports it, what it suggests, and nothing it excludes.
+  package init(_ skills: [RoutableSkill]) {
+    self.skills = skills
+    descriptions = skills.map { skill in
+      Set(TaskWords(skill.description).words.map(\.text).filter(FunctionWords.leave))
+    }
+    spread = descriptions.reduce(into: [:]) { spread, words in for word in words { spread[word, default: 0] += 1 } }
+    globs = skills.map { ($0.route?.paths ?? []).compactMap { Glob($0) } }
+    var entries: [Entry] = []
+    var terms: [TermIndex.Term] = []
+    for (number, skill) in skills.enumerated() {
+      entries.append(Entry(skill: number, term: nil))
+      terms.append(TermIndex.Term(words: TaskWords(skill.name.text), isExact: true))
+      for (language, texts) in (skill.route?.terms ?? [:]).sorted(by: { $0.key < $1.key }) {
+        for text in texts {
+          let words = TaskWords(text)
+          entries.append(
+            Entry(skill: number, term: RoutedSkill.Term(text: text, language: language, weight: words.weight)))
+          terms.append(TermIndex.Term(words: words))
+        }
+      }
+    }
+    self.terms = entries
+    index = TermIndex(terms)
+  }
+
+  /// The skill to follow, and those to take along: what supports it, what it suggests, and nothing that excludes it or
+  /// that it excludes.
   package func answer(to task: TaskDescription) -> Answer {
-    let words = TaskWords(task.text)
-    let known = Set(words.words)
-    let found = zip(skills, descriptions).map { judge($0, $1, task, words, known) }.filter(\.isFounded)
-      .sorted { Self.isBefore($0, $1) }
+    let found = judged(task).filter(\.isFounded).sorted { Self.isBefore($0, $1) }
     guard let main = found.first(where: { $0.skill.route?.kind != .adjunct }) ?? found.first else {
       return Answer(main: nil, adjuncts: [])
     }
-    let others = found.filter { other in
-      other.skill.name != main.skill.name && !isExcluded(other, by: main)
-        && (other.skill.route?.kind == .adjunct || main.skill.route?.suggests.contains(other.skill.name) == true)
+    var chosen = [main]
+    for other in found where chosen.count < 3 && other.skill.name != main.skill.name {
+      let isAlongside = other.skill.route?.kind == .adjunct || other.skill.route?.kind == .event
+      guard isAlongside || main.skill.route?.suggests.contains(other.skill.name) == true,
+        !chosen.contains(where: { Self.excludes($0, other) })
+      else { continue }
+      chosen.append(other)
     }
-    return Answer(main: main, adjuncts: Array(others.prefix(2)))
+    return Answer(main: main, adjuncts: Array(chosen.dropFirst()))
   }
 
-  private func judge(
-    _ skill: RoutableSkill, _ description: Set<String>, _ task: TaskDescription, _ words: TaskWords,
-    _ known: Set<String>
-  ) -> RoutedSkill {
-    let route = skill.route
-    var terms: Set<RoutedSkill.Term> = []
-    for (language, texts) in route?.terms ?? [:] {
-      for text in texts where words.contains(TaskWords(text)) { terms.insert(.init(text: text, language: language)) }
+  /// All skills, each with what speaks for it.
+  private func judged(_ task: TaskDescription) -> [RoutedSkill] {
+    let words = TaskWords(task.text)
+    let known = Set(words.words.map(\.text))
+    let setOff = Set(words.words.filter(\.isSetOff).map(\.text))
+    var found: [[(term: RoutedSkill.Term, places: ClosedRange<Int>)]] = skills.map { _ in [] }
+    var mentioned: Set<Int> = []
+    for (number, places) in index.found(in: words).sorted(by: { $0.key < $1.key }) {
+      let entry = terms[number]
+      if let term = entry.term { found[entry.skill].append((term, places)) } else { mentioned.insert(entry.skill) }
     }
-    let paths = (route?.paths ?? []).compactMap { text -> RoutedSkill.Match? in
-      guard let glob = Glob(text), let path = task.paths.first(where: glob.matches) else { return nil }
-      return RoutedSkill.Match(glob: text, path: path)
-    }
+    let reasons = Set(task.reasons)
+    let paths = task.paths.map { (path: $0, components: $0.components.map { Array($0.utf8) }) }
     // A word that most skills use tells none of them apart.
     let limit = max(1, skills.count / 6)
-    let rare = description.filter { known.contains($0) && spread[$0, default: 0] <= limit }
-    return RoutedSkill(
-      skill: skill, terms: Self.withoutParts(terms), paths: paths,
-      reasons: (route?.reasons ?? []).filter(task.reasons.contains),
-      isNamed: words.contains(TaskWords(skill.name.text)),
-      words: rare.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    return skills.enumerated().map { number, skill in
+      let rare = descriptions[number].filter { known.contains($0) && spread[$0, default: 0] <= limit }
+      let (matches, files) = Self.matches(globs[number], paths)
+      let isMentioned = mentioned.contains(number)
+      return RoutedSkill(
+        skill: skill, terms: Self.distinct(found[number]), paths: matches, files: files,
+        reasons: (skill.route?.reasons ?? []).filter(reasons.contains), isMentioned: isMentioned,
+        isNamed: isMentioned && (skill.name.text.utf8.contains(UInt8(ascii: "-")) || setOff.contains(skill.name.text)),
+        words: rare.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    }
   }
 
-  /// A phrase counts once: neither the words in it nor the same text of another language count again.
-  private static func withoutParts(_ terms: Set<RoutedSkill.Term>) -> [RoutedSkill.Term] {
-    let sorted = terms.sorted {
-      ($0.text.utf8.count, $1.text, $1.language.text) > ($1.text.utf8.count, $0.text, $0.language.text)
+  /// Each glob that fits with its first file, and how many files fit any.
+  private static func matches(
+    _ globs: [Glob], _ paths: [(path: RelativePath, components: [[UInt8]])]
+  ) -> (matches: [RoutedSkill.Match], files: Int) {
+    var matches: [RoutedSkill.Match] = []
+    var files: Set<Int> = []
+    for glob in globs {
+      let fitting = paths.indices.filter { glob.matches(paths[$0].components) }
+      guard let first = fitting.first else { continue }
+      matches.append(RoutedSkill.Match(glob: glob.text, path: paths[first].path))
+      files.formUnion(fitting)
     }
-    var kept: [RoutedSkill.Term] = []
-    for term in sorted where !kept.contains(where: { TaskWords($0.text).contains(TaskWords(term.text)) }) {
-      kept.append(term)
-    }
-    return kept.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+    return (matches, files.count)
   }
 
-  private func isExcluded(_ other: RoutedSkill, by main: RoutedSkill) -> Bool {
-    main.skill.route?.excludes.contains(other.skill.name) == true
-      || other.skill.route?.excludes.contains(main.skill.name) == true
+  /// A place counts once: of terms that lie one within the other, also those of two languages, the one of most words,
+  /// then the one that stands closest together.
+  private static func distinct(
+    _ found: [(term: RoutedSkill.Term, places: ClosedRange<Int>)]
+  ) -> [RoutedSkill.Term] {
+    let sorted = found.sorted {
+      (-$0.term.weight, $0.places.count, $0.places.lowerBound)
+        < (-$1.term.weight, $1.places.count, $1.places.lowerBound)
+    }
+    var kept: [(term: RoutedSkill.Term, places: ClosedRange<Int>)] = []
+    for one in sorted.prefix(mostTerms)
+    where !kept.contains(where: { $0.places.contains(one.places) || one.places.contains($0.places) }) {
+      kept.append(one)
+    }
+    return kept.map(\.term).sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+  }
+
+  /// More terms of a skill than any task has.
+  private static let mostTerms = 64
+
+  private static func excludes(_ one: RoutedSkill, _ other: RoutedSkill) -> Bool {
+    one.skill.route?.excludes.contains(other.skill.name) == true
+      || other.skill.route?.excludes.contains(one.skill.name) == true
   }
 
   /// By what speaks for them, then by priority, then by name.
@@ -83,10 +142,5 @@ package struct TaskRouter: Sendable {
     if left.score != right.score { return left.score > right.score }
     if left.priority != right.priority { return left.priority > right.priority }
     return left.skill.name.text.utf8.lexicographicallyPrecedes(right.skill.name.text.utf8)
-  }
-
-  /// Words of fewer than four letters bind others together; two signs of a script without blanks are a word.
-  private static func saysSomething(_ word: String) -> Bool {
-    word.count >= 4 || word.unicodeScalars.allSatisfy { $0.value >= 0x2E80 }
   }
 }
