@@ -4,6 +4,7 @@ internal import Vocabulary
 /// A routing, in JSON.
 struct RouteAnswer: Encodable {
   let root: String
+  /// nil where nothing speaks for any.
   let main: Skill?
   let adjuncts: [Skill]
 
@@ -11,6 +12,18 @@ struct RouteAnswer: Encodable {
     self.root = root
     main = answer.main.map { Skill($0) }
     adjuncts = answer.adjuncts.map { Skill($0) }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case root, main, adjuncts
+  }
+
+  /// With `main` also where it is null.
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(root, forKey: .root)
+    try container.encode(main, forKey: .main)
+    try container.encode(adjuncts, forKey: .adjuncts)
   }
 
   struct Skill: Encodable {

@@ -42,6 +42,7 @@ struct RouteCommand: Subcommand {
     var files = try PathArgument.targets(paths, root: root.path, session)
     if changed { files += try await session.environment.git.changed(in: root.path) }
     let installed = try InstalledRoutes(in: tree)
+    for path in installed.faulty { session.voice.complain(session.voice.text(.faulty(path))) }
     for reason in reasons where !installed.reasons.contains(reason) {
       guard !installed.reasons.isEmpty else { throw Failure("unknown-reason", .noReasons, exit: .usage) }
       throw UnknownName(reason, known: installed.reasons).asReason
@@ -85,6 +86,11 @@ extension Message {
   fileprivate static let noReasons = Message("route.no-reasons", "the routes here know no reasons")
   fileprivate static let noSkills = Message("list.none", "there are no skills here; `cairn init` brings some")
   fileprivate static let nothingFound = Message("route.nothing-found", "nothing here speaks for any of the skills")
+  fileprivate static func faulty(_ path: RelativePath) -> Message {
+    Message(
+      "route.faulty", "{path} has errors, so not all of it is followed; `cairn doctor` tells them",
+      ["path": .text(path.text)])
+  }
   fileprivate static func term(_ text: String, _ language: LocaleTag) -> Message {
     Message(
       "route.because-term", "term '{term}' ({language})",
