@@ -150,7 +150,7 @@ let package = Package(
       dependencies: [
         "BuiltinPack", "Commands", "Doctor", "Packs", "Platform", "Reporting", "TestSupport", "Vocabulary",
       ],
-      exclude: ["Calibration", "Stories"],
+      exclude: ["Calibration", "Routing", "Stories"],
       swiftSettings: settings),
   ]
 )

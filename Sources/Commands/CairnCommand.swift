@@ -25,7 +25,7 @@ package struct CairnCommand: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, DoctorCommand.self, RuleCommand.self, SyncCommand.self, UpgradeCommand.self,
       ResolveCommand.self, StatusCommand.self, DiffCommand.self, ListCommand.self, AddCommand.self, RemoveCommand.self,
-      UndoCommand.self, SelfCommand.self,
+      RouteCommand.self, UndoCommand.self, SelfCommand.self,
     ])
 
   @Flag(name: [.customShort("V"), .long], help: "Show the version.")

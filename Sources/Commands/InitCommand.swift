@@ -88,6 +88,7 @@ struct InitCommand: Subcommand {
       abortsOnConflict: onConflict == .abort, namesCommit: root.workTree != nil)
     let ignored = IgnoredTargets(session: session, root: root)
     var hidden: Set<RelativePath>?
+    var advice: CodexAdvice?
     let code = try await road.travel(manner) {
       let repository = try Repository.load(root, in: session.environment)
       let wanted = try wish.wanted(in: repository)
@@ -105,8 +106,10 @@ struct InitCommand: Subcommand {
         hidden = try await ignored.check(plan, anyway: allowIgnored, mayAsk: !yes && !dryRun)
       }
       plan.hidden = hidden ?? []
+      advice = try CodexAdvice(plan, in: repository.tree)
       return plan
     }
+    advice?.tell(session.voice)
     return left.skipped.isEmpty ? code : max(code, .look)
   }
 }

@@ -77,6 +77,13 @@ struct UnknownName {
       else: Message("target.unknown", "no pack writes to '{name}'; `cairn status -v` lists the targets", words))
   }
 
+  var asReason: Failure {
+    failure(
+      "unknown-reason",
+      near: Message("route.reason-misspelt", "no route has the reason '{name}'; did you mean '{nearest}'?", words),
+      else: Message("route.reason-unknown", "no route has the reason '{name}'; there is {known}", words))
+  }
+
   private func failure(_ id: String, near: Message, else unknown: Message) -> Failure {
     Failure(id, nearest == nil ? unknown : near, exit: .usage)
   }

@@ -9,6 +9,9 @@ package protocol Git: Sendable {
   /// Tracked files and untracked ones that are not ignored, below `root`, in byte order; with U+FFFD where a name is no
   /// UTF-8.
   func files(in root: String) async throws(GitError) -> [RelativePath]
+  /// The files below `root` that may differ from the last commit, and those that git does not know yet and does not
+  /// ignore, in byte order; both names of one that was renamed. A file that was touched and not changed may be among them.
+  func changed(in root: String) async throws(GitError) -> [RelativePath]
   /// A boolean setting, such as `core.symlinks`; nil where it is not set, or outside a repository.
   func flag(_ name: String, in root: String) async throws(GitError) -> Bool?
 }

@@ -25,8 +25,10 @@ package struct Glob: Sendable, Hashable {
     matches([Array(name.utf8)])
   }
 
-  /// Whether the names fit the pattern's components; `reached` are the components that the names so far may end before.
-  private func matches(_ names: [[UInt8]]) -> Bool {
+  /// Whether the whole path fits that has these components: for many patterns on the same paths.
+  ///
+  /// `reached` are the pattern's components that the names so far may end before.
+  package func matches(_ names: [[UInt8]]) -> Bool {
     var reached = Array(repeating: false, count: components.count + 1)
     reached[0] = true
     open(&reached)

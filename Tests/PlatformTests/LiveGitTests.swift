@@ -151,6 +151,49 @@ struct LiveGitTests {
     #expect(try await git.files(in: folder.path) == paths("file"))
   }
 
+  @Test func `changed files are staged, unstaged, new and renamed ones, below the root that was given`() async throws {
+    let folder = try TemporaryFolder([
+      ".gitignore": "*.log\n", "same": "1\n", "staged": "1\n", "unstaged": "1\n", "gone": "1\n",
+      "sub/old": "long text\n",
+      "sub/staged": "1\n", "program": "1\n",
+    ])
+    try folder.initializeRepository()
+    // Before the first commit everything is new.
+    #expect(try await git.changed(in: folder.path).map(\.text).contains("same"))
+    try folder.commit()
+    #expect(try await git.changed(in: folder.path) == [])
+    try folder.write([
+      "staged": "22\n", "sub/staged": "22\n", "new": "", "sub/ä b": "", "x.log": "", "unstaged": "22\n",
+    ])
+    try folder.git("add", "staged", "sub/staged")
+    try folder.git("mv", "sub/old", "sub/renamed")
+    try folder.remove("gone")
+    let expected = try paths(
+      "gone", "new", "staged", "sub/old", "sub/renamed", "sub/staged", "sub/ä b", "unstaged")
+    #expect(try await git.changed(in: folder.path) == expected)
+    #expect(
+      try await git.changed(in: folder.absolute("sub")) == paths("old", "renamed", "staged", "ä b"))
+  }
+
+  @Test func `asking what changed runs nothing that the repository names`() async throws {
+    let folder = try TemporaryFolder([
+      ".gitattributes": "* filter=e=vil.x diff=evil\n", "file": "1\n", "hook": .program("#!/bin/sh\ntouch ran\n"),
+    ])
+    try folder.initializeRepository()
+    try folder.commit()
+    let program = folder.absolute("hook")
+    for key in [
+      "filter.e=vil.x.clean", "filter.e=vil.x.process", "diff.evil.command", "diff.evil.textconv", "core.fsmonitor",
+      "diff.external",
+    ] {
+      try folder.git("config", key, program)
+    }
+    try folder.git("config", "filter.e=vil.x.required", "true")
+    try folder.write(["file": "22\n"])
+    #expect(try await git.changed(in: folder.path) == paths("file"))
+    #expect(try folder.contents()["ran"] == nil)
+  }
+
   @Test func `a flag is true, false or not set`() async throws {
     let folder = try TemporaryFolder(["repository": .folder])
     try folder.git("init", "--quiet", in: "repository")
@@ -173,6 +216,7 @@ struct LiveGitTests {
     try folder.initializeRepository()
     let missing = LiveGit(variables: ["PATH": folder.absolute("empty")])
     await #expect(throws: GitError.missing) { try await missing.files(in: folder.path) }
+    await #expect(throws: GitError.missing) { try await missing.changed(in: folder.path) }
     await #expect(throws: GitError.missing) { try await missing.flag("core.bare", in: folder.path) }
     await #expect(throws: GitError.missing) { try await missing.ignored(paths("x"), in: folder.path) }
     #expect(try await missing.workTree(of: folder.path) == folder.path)

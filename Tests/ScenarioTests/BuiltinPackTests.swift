@@ -67,13 +67,58 @@ struct BuiltinPackTests {
     }
   }
 
-  @Test func `the root block, the index and the project form stand in six languages`() {
+  @Test func `the root block, the workflow, the index, the project form and the minimal skills stand in six languages`()
+    throws
+  {
     #expect(pack.manifest.available.map(\.text) == ["en", "es", "fr", "hi", "ko", "zh"])
+    let minimal = try #require(pack.manifest.profiles["minimal"]).skills.map(\.value)
+    #expect(minimal.count == 6)
     for locale in pack.manifest.available {
       let spoken = pack.documents(locale: locale, skills: [], agents: ["claude"]).filter { $0.locale != nil }
-      #expect(Set(spoken.map(\.id)) == ["agents.root", "agents.claude", "context.project", "skills.index"])
+      #expect(
+        Set(spoken.map(\.id))
+          == ["agents.root", "agents.claude", "agents.workflow", "context.project", "skills.index"])
       #expect(spoken.allSatisfy { $0.locale == locale })
+      let skills = pack.documents(locale: locale, skills: minimal, agents: []).filter { $0.skill != nil }
+      #expect(skills.filter { $0.locale != nil && $0.locale != locale }.map(\.id) == [], "\(locale)")
     }
+  }
+
+  @Test func `a translation has the sections and the code blocks of its source`() throws {
+    let source = try sections(of: pack.manifest.source)
+    for locale in pack.manifest.available where locale != pack.manifest.source {
+      for (id, sections) in try sections(of: locale) where id.hasPrefix("skill.") {
+        #expect(sections == source[id], "\(locale) \(id)")
+      }
+    }
+  }
+
+  /// Of each document in a language the ids of its sections, and how many fences it has.
+  private func sections(of locale: LocaleTag) throws -> [String: [String]] {
+    let documents = pack.documents(locale: locale, skills: pack.skills, agents: []).filter { $0.locale == locale }
+    return documents.reduce(into: [:]) { found, document in
+      let ids = MarkdownDocument(document.bytes).sections.map(\.id.value)
+      let lines = String(decoding: document.bytes, as: UTF8.self).split(separator: "\n")
+      found[document.id] = ids + ["\(lines.count { $0.hasPrefix("```") }) fences"]
+    }
+  }
+
+  @Test func `the profiles hold what they promise, and the reviewers come with Codex only`() throws {
+    let names = ["backend", "frontend", "full", "minimal", "product", "standard"]
+    #expect(pack.manifest.profiles.keys.sorted() == names)
+    for name in names where name != "full" {
+      let skills = try Selection.resolve(
+        profile: name, add: [], remove: [], in: pack.manifest, skills: pack.skills
+      ).skills
+      #expect((name == "minimal" ? 6...6 : 12...16).contains(skills.count), "\(name): \(skills.count)")
+    }
+    func targets(_ agents: Set<String>) -> [String] {
+      pack.documents(locale: pack.manifest.source, skills: [], agents: agents).map(\.target.text)
+        .filter { $0.hasPrefix(".codex") }
+    }
+    #expect(targets(["claude", "gemini"]) == [])
+    #expect(
+      targets(["codex"]).sorted() == [".codex/agents/code-health-reviewer.toml", ".codex/agents/plan-reviewer.toml"])
   }
 
   @Test func `every skill has a route, a description that says when, and the sections of its kind`() throws {

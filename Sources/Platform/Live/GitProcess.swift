@@ -7,7 +7,7 @@ struct GitProcess: Sendable {
   private static let outputLimit = 64 << 20
   private static let errorLimit = 1 << 20
 
-  private let environment: Subprocess.Environment
+  private let variables: [String: String]
   /// The `git` to run; nil where there is none.
   private let program: FilePath?
 
@@ -20,12 +20,7 @@ struct GitProcess: Sendable {
     // A partial clone would fetch what it lacks, by a program that its own configuration names.
     own["GIT_NO_LAZY_FETCH"] = "1"
     own["GIT_ALLOW_PROTOCOL"] = "none"
-    var environment: [Subprocess.Environment.Key: String] = [:]
-    for (name, value) in own {
-      guard let key = Subprocess.Environment.Key(rawValue: name) else { continue }
-      environment[key] = value
-    }
-    self.environment = .custom(environment)
+    self.variables = own
     // Git may refuse before it has read the question.
     SystemCalls.outliveClosedPipes()
     // Found here, since Subprocess would start a process for every folder of the path before the right one.
@@ -35,19 +30,21 @@ struct GitProcess: Sendable {
   /// Whether there is a `git` to run.
   var isInstalled: Bool { program != nil }
 
-  /// Git's standard output, where it exits with one of the accepted codes.
+  /// Git's standard output, where it exits with one of the accepted codes. `overriding` are settings that hold whatever
+  /// the repository's configuration says.
   func run(
-    _ arguments: [String], in root: String, workTree: String, input: [UInt8] = [], accepting codes: Set<Int32>
+    _ arguments: [String], in root: String, workTree: String, input: [UInt8] = [],
+    overriding settings: [(name: String, value: String)] = [], accepting codes: Set<Int32>
   ) async throws(GitError) -> [UInt8] {
     guard let program else { throw .missing }
-    let settings = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "safe.directory=\(workTree)"]
-    let all = ["-C", root] + settings.flatMap { ["-c", $0] } + arguments
+    let fixed = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "safe.directory=\(workTree)"]
+    let all = ["-C", root] + fixed.flatMap { ["-c", $0] } + arguments
     let status: TerminationStatus
     let output: [UInt8]
     let errors: [UInt8]
     do {
       let result = try await Subprocess.run(
-        .path(program), arguments: Arguments(all), environment: environment, input: .inputWriter,
+        .path(program), arguments: Arguments(all), environment: environment(settings), input: .inputWriter,
         output: .bytes(limit: Self.outputLimit), error: .bytes(limit: Self.errorLimit)
       ) { execution in
         // Git may refuse before it has read all: its exit code and its words say more than the broken pipe.
@@ -61,6 +58,22 @@ struct GitProcess: Sendable {
     guard case .exited(let code) = status else { throw .refused("git was stopped (\(status))") }
     guard codes.contains(code) else { throw .refused(GitOutput.reason(errors)) }
     return output
+  }
+
+  /// The settings go by the environment: a name may have a `=` in it, which `-c` would take for the value's.
+  private func environment(_ settings: [(name: String, value: String)]) -> Subprocess.Environment {
+    var all = variables
+    for (number, setting) in settings.enumerated() {
+      all["GIT_CONFIG_KEY_\(number)"] = setting.name
+      all["GIT_CONFIG_VALUE_\(number)"] = setting.value
+    }
+    if !settings.isEmpty { all["GIT_CONFIG_COUNT"] = "\(settings.count)" }
+    var environment: [Subprocess.Environment.Key: String] = [:]
+    for (name, value) in all {
+      guard let key = Subprocess.Environment.Key(rawValue: name) else { continue }
+      environment[key] = value
+    }
+    return .custom(environment)
   }
 
   private static func reason(_ error: any Error) -> GitError {

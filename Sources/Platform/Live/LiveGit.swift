@@ -35,6 +35,34 @@ package struct LiveGit: Git {
     return GitOutput.paths(output)
   }
 
+  package func changed(in root: String) async throws(GitError) -> [RelativePath] {
+    let workTree = enclosingWorkTree(of: root) ?? root
+    let head = try await process.run(
+      ["rev-parse", "--quiet", "--verify", "HEAD^{commit}"], in: root, workTree: workTree, accepting: [0, 1])
+    guard !head.isEmpty else { return try await files(in: root) }
+    // It enters no submodule: there git would run what is configured there.
+    let differing = try await process.run(
+      ["diff-index", "-z", "--name-only", "--no-renames", "--relative", "--ignore-submodules=dirty", "HEAD"], in: root,
+      workTree: workTree, overriding: try await withoutFilters(in: root, workTree: workTree), accepting: [0])
+    let unknown = try await process.run(
+      ["ls-files", "-z", "--others", "--exclude-standard"], in: root, workTree: workTree, accepting: [0])
+    return GitOutput.paths(differing + unknown)
+  }
+
+  /// Settings that name no program for any filter: where `stat` cannot tell whether a file changed, git would have it
+  /// read through those that the repository configures.
+  private func withoutFilters(
+    in root: String, workTree: String
+  ) async throws(GitError) -> [(name: String, value: String)] {
+    let names = try await process.run(
+      ["config", "--null", "--name-only", "--get-regexp", #"^filter\..*\.(clean|process|required)$"#], in: root,
+      workTree: workTree, accepting: [0, 1])
+    return names.split(separator: 0).map { name in
+      let name = String(decoding: name, as: UTF8.self)
+      return (name, name.hasSuffix(".required") ? "false" : "")
+    }
+  }
+
   package func flag(_ name: String, in root: String) async throws(GitError) -> Bool? {
     guard let workTree = enclosingWorkTree(of: root) else { return nil }
     let output = try await process.run(

@@ -1,0 +1,41 @@
+internal import Documents
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// What `routes.toml`, `routes.local.toml` and the front matter of the installed skills say.
+struct InstalledRoutes {
+  let skills: [RoutableSkill]
+  let reasons: Set<String>
+  /// The files of routes that have errors, so that not all they say is known; what these are, the doctor tells.
+  let faulty: [RelativePath]
+
+  init(in tree: any Tree) throws {
+    let rendered = try Self.read(AgentTargets.routes, in: tree)
+    let own = try Self.read(AgentTargets.localRoutes, in: tree)
+    faulty = [rendered, own].filter(\.isFaulty).map(\.path)
+    // What the user routes anew is routed as the user says.
+    let routes = own.routes.merging(rendered.routes).routes
+    reasons = Set(routes.reasons.keys).union(routes.routes.values.flatMap(\.reasons))
+    var skills: [RoutableSkill] = []
+    for name in try tree.names(in: AgentTargets.sharedSkills) {
+      guard let skill = SkillName(name), let folder = try? AgentTargets.sharedSkills.appending(onDisk: name),
+        try tree.entry(at: folder) == .folder, let path = try? folder.appending(onDisk: "SKILL.md"),
+        case .file? = try tree.entry(at: path)
+      else { continue }
+      let bytes = try tree.read(path, limit: SubjectReader.largest)
+      let description = FrontMatter(in: bytes)?["description"]?.value?.text ?? ""
+      skills.append(RoutableSkill(name: skill, path: path, description: description, route: routes.routes[skill]))
+    }
+    self.skills = skills
+  }
+
+  private static func read(
+    _ path: RelativePath, in tree: any Tree
+  ) throws -> (path: RelativePath, routes: Routes, isFaulty: Bool) {
+    guard case .file? = try tree.entry(at: path) else { return (path, .none, false) }
+    let (routes, _, faults) = Routes.read(try tree.read(path, limit: SubjectReader.largest))
+    return (path, routes, faults.contains { $0.severity == .error })
+  }
+}

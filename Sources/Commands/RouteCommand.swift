@@ -1,0 +1,115 @@
+internal import ArgumentParser
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// `cairn route`: which of the installed skills a task is for, and why.
+struct RouteCommand: Subcommand {
+  static let name = "route"
+  static let configuration = CommandConfiguration(
+    commandName: name, abstract: "Tell which skills apply to a task, and why.",
+    discussion: """
+      One skill to follow and at most two to take along, by the words of the task, the files it changes and the reasons \
+      that are known; none where nothing speaks for one.
+
+      Example: cairn route --task 'ship version 2.1 to production'
+      Example: cairn route --changed
+      """)
+
+  @Option(help: ArgumentHelp("What is to be done, in any language.", valueName: "text"))
+  var task: String?
+  @Option(
+    name: .customLong("path"), parsing: .singleValue,
+    help: ArgumentHelp("A file that the task changes. May be repeated.", valueName: "path"))
+  var paths: [String] = []
+  @Flag(help: "Take the files that differ from the last commit.")
+  var changed = false
+  @Option(
+    name: .customLong("reason"), parsing: .singleValue,
+    help: ArgumentHelp("A reason that holds, as routes.toml names it. May be repeated.", valueName: "reason"))
+  var reasons: [String] = []
+  @OptionGroup var options: CommonOptions
+
+  func run(in session: Session) async throws -> Exit {
+    guard task != nil || changed || !paths.isEmpty || !reasons.isEmpty else {
+      throw Failure("nothing-to-route", .nothingGiven, exit: .usage)
+    }
+    let root = try await RootSearch(environment: session.environment).find(from: session.directory)
+    guard let tree = try session.environment.files.tree(at: root.path) else {
+      throw Failure("no-such-folder", .noRoot, path: root.path)
+    }
+    var files = try PathArgument.targets(paths, root: root.path, session)
+    if changed { files += try await session.environment.git.changed(in: root.path) }
+    let installed = try InstalledRoutes(in: tree)
+    for path in installed.faulty { session.voice.complain(session.voice.text(.faulty(path))) }
+    for reason in reasons where !installed.reasons.contains(reason) {
+      guard !installed.reasons.isEmpty else { throw Failure("unknown-reason", .noReasons, exit: .usage) }
+      throw UnknownName(reason, known: installed.reasons).asReason
+    }
+    let answer = TaskRouter(installed.skills).answer(
+      to: TaskDescription(text: task ?? "", paths: Array(Set(files)).sorted(), reasons: reasons))
+    if session.isJSON {
+      session.environment.console.write(Answer.text(RouteAnswer(root: root.path, answer), session))
+      return .done
+    }
+    guard let main = answer.main else {
+      session.voice.say(installed.skills.isEmpty ? .noSkills : .nothingFound)
+      return .done
+    }
+    show(main, session)
+    for adjunct in answer.adjuncts {
+      session.voice.answer("")
+      show(adjunct, session)
+    }
+    return .done
+  }
+
+  /// The skill and, a line each, what speaks for it.
+  private func show(_ routed: RoutedSkill, _ session: Session) {
+    let kind = routed.skill.route?.kind.rawValue ?? "-"
+    session.voice.answer("\(routed.skill.name.text)  \(kind)  \(Visible.text(routed.skill.path.text))")
+    var lines: [Message] = routed.terms.map { .term($0.text, $0.language) }
+    lines += routed.paths.map { .path($0.path, $0.glob) }
+    lines += routed.reasons.map { .reason($0) }
+    if routed.isNamed { lines.append(.named) }
+    if !routed.words.isEmpty { lines.append(.words(routed.words)) }
+    lines.append(.priority(routed.priority))
+    for line in lines { session.voice.answer("  " + session.voice.text(line)) }
+  }
+}
+
+extension Message {
+  fileprivate static let noRoot = Message("doctor.no-root", "there is no such folder")
+  fileprivate static let nothingGiven = Message(
+    "route.nothing-given", "say what the task is: --task, --path, --changed or --reason")
+  fileprivate static let noReasons = Message("route.no-reasons", "the routes here know no reasons")
+  fileprivate static let noSkills = Message("list.none", "there are no skills here; `cairn init` brings some")
+  fileprivate static let nothingFound = Message("route.nothing-found", "nothing here speaks for any of the skills")
+  fileprivate static func faulty(_ path: RelativePath) -> Message {
+    Message(
+      "route.faulty", "{path} has errors, so not all of it is followed; `cairn doctor` tells them",
+      ["path": .text(path.text)])
+  }
+  fileprivate static func term(_ text: String, _ language: LocaleTag) -> Message {
+    Message(
+      "route.because-term", "term '{term}' ({language})",
+      ["term": .text(Visible.text(text)), "language": .text(language.text)])
+  }
+  fileprivate static func path(_ path: RelativePath, _ glob: String) -> Message {
+    Message(
+      "route.because-path", "path {path} ({glob})",
+      ["path": .text(Visible.text(path.text)), "glob": .text(Visible.text(glob))])
+  }
+  fileprivate static func reason(_ reason: String) -> Message {
+    Message("route.because-reason", "reason {reason}", ["reason": .text(reason)])
+  }
+  fileprivate static let named = Message("route.because-named", "called by its name")
+  fileprivate static func words(_ words: [String]) -> Message {
+    Message(
+      "route.because-words", "words of its description: {words}", ["words": .text(words.joined(separator: ", "))])
+  }
+  fileprivate static func priority(_ priority: Int) -> Message {
+    Message("route.because-priority", "priority {priority}", ["priority": .text(String(priority))])
+  }
+}

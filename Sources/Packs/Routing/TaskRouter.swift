@@ -1,0 +1,146 @@
+internal import Vocabulary
+
+/// Tells which skills a task is for, by what the routes and the front matter of the installed skills say; it takes time
+/// in proportion to their number.
+package struct TaskRouter: Sendable {
+  /// What it chooses among, in the order it was given.
+  package let skills: [RoutableSkill]
+  private let descriptions: [Set<String>]
+  /// In how many descriptions a word stands.
+  private let spread: [String: Int]
+  /// Of each skill the terms of its route, and its name.
+  private let terms: [Entry]
+  private let index: TermIndex
+  private let globs: [[Glob]]
+
+  /// What applies to a task.
+  package struct Answer: Sendable {
+    /// The skill to follow; nil where nothing speaks for any.
+    package let main: RoutedSkill?
+    /// Two at most, to take along.
+    package let adjuncts: [RoutedSkill]
+  }
+
+  /// A term of the index, and whose it is; nil for the skill's name.
+  private struct Entry: Sendable {
+    let skill: Int
+    let term: RoutedSkill.Term?
+  }
+
+  package init(_ skills: [RoutableSkill]) {
+    self.skills = skills
+    descriptions = skills.map { skill in
+      Set(TaskWords(skill.description).words.map(\.text).filter(FunctionWords.leave))
+    }
+    spread = descriptions.reduce(into: [:]) { spread, words in for word in words { spread[word, default: 0] += 1 } }
+    globs = skills.map { ($0.route?.paths ?? []).compactMap { Glob($0) } }
+    var entries: [Entry] = []
+    var terms: [TermIndex.Term] = []
+    for (number, skill) in skills.enumerated() {
+      entries.append(Entry(skill: number, term: nil))
+      terms.append(TermIndex.Term(words: TaskWords(skill.name.text), isExact: true))
+      for (language, texts) in (skill.route?.terms ?? [:]).sorted(by: { $0.key < $1.key }) {
+        for text in texts {
+          let words = TaskWords(text)
+          entries.append(
+            Entry(skill: number, term: RoutedSkill.Term(text: text, language: language, weight: words.weight)))
+          terms.append(TermIndex.Term(words: words))
+        }
+      }
+    }
+    self.terms = entries
+    index = TermIndex(terms)
+  }
+
+  /// The skill to follow, and those to take along: what supports it, what it suggests, and nothing that excludes it or
+  /// that it excludes.
+  package func answer(to task: TaskDescription) -> Answer {
+    let found = judged(task).filter(\.isFounded).sorted { Self.isBefore($0, $1) }
+    guard let main = found.first(where: { $0.skill.route?.kind != .adjunct }) ?? found.first else {
+      return Answer(main: nil, adjuncts: [])
+    }
+    var chosen = [main]
+    for other in found where chosen.count < 3 && other.skill.name != main.skill.name {
+      let isAlongside = other.skill.route?.kind == .adjunct || other.skill.route?.kind == .event
+      guard isAlongside || main.skill.route?.suggests.contains(other.skill.name) == true,
+        !chosen.contains(where: { Self.excludes($0, other) })
+      else { continue }
+      chosen.append(other)
+    }
+    return Answer(main: main, adjuncts: Array(chosen.dropFirst()))
+  }
+
+  /// All skills, each with what speaks for it.
+  private func judged(_ task: TaskDescription) -> [RoutedSkill] {
+    let words = TaskWords(task.text)
+    let known = Set(words.words.map(\.text))
+    let setOff = Set(words.words.filter(\.isSetOff).map(\.text))
+    var found: [[(term: RoutedSkill.Term, places: ClosedRange<Int>)]] = skills.map { _ in [] }
+    var mentioned: Set<Int> = []
+    for (number, places) in index.found(in: words).sorted(by: { $0.key < $1.key }) {
+      let entry = terms[number]
+      if let term = entry.term { found[entry.skill].append((term, places)) } else { mentioned.insert(entry.skill) }
+    }
+    let reasons = Set(task.reasons)
+    let paths = task.paths.map { (path: $0, components: $0.components.map { Array($0.utf8) }) }
+    // A word that most skills use tells none of them apart.
+    let limit = max(1, skills.count / 6)
+    return skills.enumerated().map { number, skill in
+      let rare = descriptions[number].filter { known.contains($0) && spread[$0, default: 0] <= limit }
+      let (matches, files) = Self.matches(globs[number], paths)
+      let isMentioned = mentioned.contains(number)
+      return RoutedSkill(
+        skill: skill, terms: Self.distinct(found[number]), paths: matches, files: files,
+        reasons: (skill.route?.reasons ?? []).filter(reasons.contains), isMentioned: isMentioned,
+        isNamed: isMentioned && (skill.name.text.utf8.contains(UInt8(ascii: "-")) || setOff.contains(skill.name.text)),
+        words: rare.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    }
+  }
+
+  /// Each glob that fits with its first file, and how many files fit any.
+  private static func matches(
+    _ globs: [Glob], _ paths: [(path: RelativePath, components: [[UInt8]])]
+  ) -> (matches: [RoutedSkill.Match], files: Int) {
+    var matches: [RoutedSkill.Match] = []
+    var files: Set<Int> = []
+    for glob in globs {
+      let fitting = paths.indices.filter { glob.matches(paths[$0].components) }
+      guard let first = fitting.first else { continue }
+      matches.append(RoutedSkill.Match(glob: glob.text, path: paths[first].path))
+      files.formUnion(fitting)
+    }
+    return (matches, files.count)
+  }
+
+  /// A place counts once: of terms that lie one within the other, also those of two languages, the one of most words,
+  /// then the one that stands closest together.
+  private static func distinct(
+    _ found: [(term: RoutedSkill.Term, places: ClosedRange<Int>)]
+  ) -> [RoutedSkill.Term] {
+    let sorted = found.sorted {
+      (-$0.term.weight, $0.places.count, $0.places.lowerBound)
+        < (-$1.term.weight, $1.places.count, $1.places.lowerBound)
+    }
+    var kept: [(term: RoutedSkill.Term, places: ClosedRange<Int>)] = []
+    for one in sorted.prefix(mostTerms)
+    where !kept.contains(where: { $0.places.contains(one.places) || one.places.contains($0.places) }) {
+      kept.append(one)
+    }
+    return kept.map(\.term).sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+  }
+
+  /// More terms of a skill than any task has.
+  private static let mostTerms = 64
+
+  private static func excludes(_ one: RoutedSkill, _ other: RoutedSkill) -> Bool {
+    one.skill.route?.excludes.contains(other.skill.name) == true
+      || other.skill.route?.excludes.contains(one.skill.name) == true
+  }
+
+  /// By what speaks for them, then by priority, then by name.
+  private static func isBefore(_ left: RoutedSkill, _ right: RoutedSkill) -> Bool {
+    if left.score != right.score { return left.score > right.score }
+    if left.priority != right.priority { return left.priority > right.priority }
+    return left.skill.name.text.utf8.lexicographicallyPrecedes(right.skill.name.text.utf8)
+  }
+}

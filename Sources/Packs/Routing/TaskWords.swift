@@ -1,0 +1,122 @@
+/// The words of a text in any script, for comparing a task with what skills say of themselves.
+///
+/// A word is a run of letters, marks and digits (Unicode Standard Annex 29, WB4 to WB10), in the form that
+/// `LetterFolding` gives it. Other than there, an apostrophe, a dot and an underscore part words: `l'audit` holds
+/// `audit`, and `SKILL.md` is two. Where a script writes no blanks between words, or ties endings to them, every two
+/// neighbouring signs are a word: so a term is found in the middle of a run.
+struct TaskWords: Sendable, Hashable {
+  /// In the order of the text.
+  private(set) var words: [Word] = []
+  /// How much the text says as a phrase: a run of letters counts one, one of Han or kana one for every two signs.
+  private(set) var weight = 0
+  private var place = 0
+
+  /// A word, or two neighbouring signs.
+  struct Word: Sendable, Hashable {
+    let text: String
+    /// The words before it; a sentence's end counts for several, so that no phrase reaches over it.
+    let place: Int
+    /// Whether it overlaps with the one before it.
+    let isJoined: Bool
+    /// Whether it is two neighbouring signs, or one alone, of a script without blanks or with endings tied to its words.
+    let isSigns: Bool
+    /// The first sign, where this is the beginning of a run of signs.
+    let opening: String?
+    /// Whether it is written as a name is: behind `$` or `@`, behind a `/` that begins a command, or in backquotes.
+    let isSetOff: Bool
+  }
+
+  init(_ text: String) {
+    // What is never seen parts no word.
+    let seen = text.unicodeScalars.filter { $0.isASCII || !$0.properties.isDefaultIgnorableCodePoint }
+    let signs = Array(String(String.UnicodeScalarView(seen)))
+    var index = 0
+    while index < signs.count {
+      let start = index
+      let script = Script(of: signs[index])
+      while index < signs.count, Script(of: signs[index]) == script { index += 1 }
+      switch script {
+      case .none: pass(signs, start..<index)
+      case .spelt: add(signs, start..<index)
+      case .paired, .syllables: addPairs(Array(signs[start..<index]), script)
+      }
+    }
+  }
+
+  private mutating func add(_ signs: [Character], _ range: Range<Int>) {
+    let text = LetterFolding.folded(signs[range])
+    guard !text.isEmpty else { return }
+    let before = range.lowerBound > 0 ? signs[range.lowerBound - 1] : " "
+    let further = range.lowerBound > 1 ? signs[range.lowerBound - 2] : " "
+    let behind = range.upperBound < signs.count ? signs[range.upperBound] : " "
+    let isSetOff =
+      switch before {
+      case "$", "@": true
+      case "`": behind == "`"
+      case "/": further.isWhitespace && (behind.isWhitespace || behind == ",")
+      default: false
+      }
+    words.append(Word(text: text, place: place, isJoined: false, isSigns: false, opening: nil, isSetOff: isSetOff))
+    place += 1
+    weight += 1
+  }
+
+  private mutating func addPairs(_ run: [Character], _ script: Script) {
+    weight += script == .syllables ? 1 : max(1, run.count / 2)
+    let opening = String(run.prefix(1))
+    if run.count == 1 {
+      words.append(Word(text: opening, place: place, isJoined: false, isSigns: true, opening: nil, isSetOff: false))
+    }
+    for (index, (first, second)) in zip(run, run.dropFirst()).enumerated() {
+      words.append(
+        Word(
+          text: String([first, second]), place: place + index, isJoined: index > 0, isSigns: true,
+          opening: index == 0 ? opening : nil,
+          isSetOff: false))
+    }
+    place += max(1, run.count - 1)
+  }
+
+  /// Passes over what stands between two words.
+  private mutating func pass(_ signs: [Character], _ range: Range<Int>) {
+    for index in range {
+      let isEnd =
+        switch signs[index] {
+        case ".", "!", "?", ";": index + 1 >= signs.count || signs[index + 1].isWhitespace
+        case "\u{3002}", "\u{FF01}", "\u{FF1F}", "\u{FF1B}", "\u{0964}": true
+        default: false
+        }
+      if isEnd { place += Self.farApart }
+    }
+  }
+
+  /// More than any two words of a phrase are apart.
+  static let farApart = 16
+
+  /// How a script is cut into words.
+  private enum Script {
+    /// Blanks, punctuation, symbols.
+    case none
+    /// Words with blanks between them.
+    case spelt
+    /// Han, kana, and the scripts of South East Asia that write no blanks.
+    case paired
+    /// Hangul: blanks between words, and endings tied to them.
+    case syllables
+
+    init(of sign: Character) {
+      guard let scalar = sign.unicodeScalars.first else {
+        self = .none
+        return
+      }
+      switch scalar.value {
+      case 0..<0x80: self = sign.isLetter || sign.isNumber ? .spelt : .none
+      case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3005...0x3007, 0x3041...0x30FA, 0x30FC...0x30FF,
+        0x31F0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF66...0xFF9F, 0x20000...0x323AF:
+        self = .paired
+      case 0x1100...0x11FF, 0x3130...0x318F, 0xA960...0xA97F, 0xAC00...0xD7FF: self = .syllables
+      default: self = sign.isLetter || sign.isNumber ? .spelt : .none
+      }
+    }
+  }
+}

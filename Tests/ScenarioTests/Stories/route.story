@@ -1,0 +1,188 @@
+# a task is answered with one skill to follow, and why
+$ cairn init --yes --profile standard
+…
+$ cairn route --task 'deploy main to staging'
+deploy  primary  .agents/skills/deploy/SKILL.md
+  term 'deploy to staging' (en)
+  words of its description: staging
+  priority 75
+$ cairn route --task '오늘 저녁에 스테이징 서버에 배포해 줘' --lang ko
+deploy  primary  .agents/skills/deploy/SKILL.md
+  용어 '스테이징 배포' (ko)
+  우선순위 75
+$ cairn route --task 'Revisa el plan del despliegue canario' --lang es
+deployment-rollout-safety-review  primary  .agents/skills/deployment-rollout-safety-review/SKILL.md
+  término 'despliegue canario' (es)
+  palabras de su descripción: plan
+  prioridad 60
+·
+deploy  primary  .agents/skills/deploy/SKILL.md
+  término 'despliegue' (es)
+  palabras de su descripción: plan
+  prioridad 75
+$ cairn route --task 'rename a variable'
+nothing here speaks for any of the skills
+$ cairn route --task 'use $release for this'
+release  primary  .agents/skills/release/SKILL.md
+  term 'release' (en)
+  called by its name
+  priority 80
+
+# changed files speak, named or taken from git: staged, unstaged, new and renamed ones
+$ git add --all
+$ git commit --quiet --message all
+$ cairn route --changed
+nothing here speaks for any of the skills
+$ mkdir db/migrate
+$ write db/migrate/1_add_phone.rb
+  add_column :users, :phone, :string
+$ cairn route --changed
+database-migration-change  primary  .agents/skills/database-migration-change/SKILL.md
+  path db/migrate/1_add_phone.rb (**/migrate/**)
+  priority 80
+$ git add --all
+$ cairn route --changed --task 'deploy it afterwards'
+deploy  primary  .agents/skills/deploy/SKILL.md
+  term 'deploy' (en)
+  priority 75
+·
+database-migration-change  primary  .agents/skills/database-migration-change/SKILL.md
+  path db/migrate/1_add_phone.rb (**/migrate/**)
+  priority 80
+$ cd db
+$ cairn route --path migrate/1_add_phone.rb
+database-migration-change  primary  .agents/skills/database-migration-change/SKILL.md
+  path db/migrate/1_add_phone.rb (**/migrate/**)
+  priority 80
+$ cairn route --path ../../outside
+cairn: ../../outside: this path is not below the repository's root [path-outside]
+? 64
+$ cd ..
+
+# reasons that are known to hold
+$ cairn route --reason downtime-risk --reason deploy-risk
+deploy  primary  .agents/skills/deploy/SKILL.md
+  reason deploy-risk
+  reason downtime-risk
+  priority 75
+·
+database-migration-change  primary  .agents/skills/database-migration-change/SKILL.md
+  reason downtime-risk
+  priority 80
+$ cairn route --reason deploy-rsik
+cairn: no route has the reason 'deploy-rsik'; did you mean 'deploy-risk'? [unknown-reason]
+? 64
+$ cairn route
+cairn: say what the task is: --task, --path, --changed or --reason [nothing-to-route]
+? 64
+
+# routes of the user's own are followed, and a skill without a route is known by what it says of itself
+$ write .agents/skills/cake/SKILL.md
+  ---
+  name: cake
+  description: Bakes layered cakes with cream. Use when somebody wants dessert.
+  ---
+  # Cake
+$ cairn route --task 'bakes me a cake with cream, for dessert'
+cake  -  .agents/skills/cake/SKILL.md
+  words of its description: bakes, cream, dessert
+  priority 1
+$ write .agents/skills/routes.local.toml
+  schema = 1
+  [reasons.party]
+  description = "There are guests."
+  [routes.cake]
+  category = "delivery"
+  type = "adjunct"
+  priority = 1
+  reasons = ["party"]
+  [routes.cake.terms]
+  en = ["celebrate"]
+$ cairn route --task 'deploy to production and celebrate'
+deploy  primary  .agents/skills/deploy/SKILL.md
+  term 'deploy to production' (en)
+  words of its description: production
+  priority 75
+·
+cake  adjunct  .agents/skills/cake/SKILL.md
+  term 'celebrate' (en)
+  priority 1
+$ cairn route --reason party --format json
+{
+  "adjuncts" : [
+·
+  ],
+  "cairn" : "0.1.0",
+  "command" : "route",
+  "main" : {
+    "kind" : "adjunct",
+    "name" : "cake",
+    "named" : false,
+    "path" : ".agents/skills/cake/SKILL.md",
+    "paths" : [
+·
+    ],
+    "priority" : 1,
+    "reasons" : [
+      "party"
+    ],
+    "score" : 12,
+    "terms" : [
+·
+    ],
+    "words" : [
+·
+    ]
+  },
+  "root" : "/story/repo",
+  "schema" : 1
+}
+$ keys cairn route --task 'deploy' --path db/schema.sql --format json
+adjuncts[].kind: string
+adjuncts[].name: string
+adjuncts[].named: boolean
+adjuncts[].path: string
+adjuncts[].paths[].glob: string
+adjuncts[].paths[].path: string
+adjuncts[].priority: number
+adjuncts[].reasons: empty list
+adjuncts[].score: number
+adjuncts[].terms: empty list
+adjuncts[].words: empty list
+cairn: string
+command: string
+main.kind: string
+main.name: string
+main.named: boolean
+main.path: string
+main.paths: empty list
+main.priority: number
+main.reasons: empty list
+main.score: number
+main.terms[].language: string
+main.terms[].text: string
+main.words: empty list
+root: string
+schema: number
+
+# no skills, no git, routes that cannot be read: the answer says so
+$ mkdir /story/empty
+$ cd /story/empty
+$ cairn route --task deploy
+there are no skills here; `cairn init` brings some
+$ cairn route --reason x
+cairn: the routes here know no reasons [unknown-reason]
+? 64
+$ cairn route --changed
+cairn: git says: fatal: not a git repository (or any of the parent directories): .git [git-refused]
+? 2
+$ cd /story/repo
+$ sh printf 'schema = 1\n[routes.deploy]\ncategory = "\377\n' > .agents/skills/routes.toml
+$ cairn route --task 'deploy main to staging'
+deploy  -  .agents/skills/deploy/SKILL.md
+  words of its description: staging
+  priority 1
+$ cairn route --task 'celebrate'
+cake  adjunct  .agents/skills/cake/SKILL.md
+  term 'celebrate' (en)
+  priority 1
