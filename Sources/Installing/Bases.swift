@@ -5,16 +5,16 @@ package import Vocabulary
 /// The texts Cairn last wrote, by digest: the common ancestors of every merge.
 package struct Bases: Sendable, Equatable {
   private let texts: [Digest: [UInt8]]
-  /// What stands in the place of a base and is not its text.
-  private let damaged: [Digest: [UInt8]]
+  /// What stands in the place of a base and is not its text byte for byte.
+  private let altered: [Digest: [UInt8]]
   /// Files that no entry of the lock needs, by their name, with the bytes they hold: what the other side of a merge left.
   package let strays: [Digest: [UInt8]]
 
   package init(
-    texts: [Digest: [UInt8]] = [:], damaged: [Digest: [UInt8]] = [:], strays: [Digest: [UInt8]] = [:]
+    texts: [Digest: [UInt8]] = [:], altered: [Digest: [UInt8]] = [:], strays: [Digest: [UInt8]] = [:]
   ) {
     self.texts = texts
-    self.damaged = damaged
+    self.altered = altered
     self.strays = strays
   }
 
@@ -22,19 +22,20 @@ package struct Bases: Sendable, Equatable {
   package subscript(_ digest: Digest) -> [UInt8]? { texts[digest] }
 
   /// The bytes in the place of a base, whether they are its text or not, and whether it is needed or not.
-  func standing(_ digest: Digest) -> [UInt8]? { texts[digest] ?? damaged[digest] ?? strays[digest] }
+  func standing(_ digest: Digest) -> [UInt8]? { altered[digest] ?? texts[digest] ?? strays[digest] }
 
   /// Reads every base that the lock needs, and maybe those it does not; each is checked against its name.
   package static func read(
     _ tree: any Tree, for lock: Lock, withStrays: Bool = false
   ) throws(TreeError) -> Bases {
     var texts: [Digest: [UInt8]] = [:]
-    var damaged: [Digest: [UInt8]] = [:]
+    var altered: [Digest: [UInt8]] = [:]
     for digest in lock.bases {
       let path = OwnFile.base(digest)
       guard case .file? = try tree.entry(at: path) else { continue }
       let bytes = try tree.read(path)
-      if Digest(of: bytes) == digest { texts[digest] = bytes } else { damaged[digest] = bytes }
+      texts[digest] = text(in: bytes, of: digest)
+      if texts[digest] != bytes { altered[digest] = bytes }
     }
     var strays: [Digest: [UInt8]] = [:]
     for name in withStrays ? try tree.names(in: OwnFile.base) : [] {
@@ -43,6 +44,12 @@ package struct Bases: Sendable, Equatable {
       else { continue }
       strays[digest] = try tree.read(OwnFile.base(digest))
     }
-    return Bases(texts: texts, damaged: damaged, strays: strays)
+    return Bases(texts: texts, altered: altered, strays: strays)
+  }
+
+  /// The text of a digest, as it stands in its file or without the empty line at a block's end, which hooks that go over
+  /// all files of a repository take away (pre-commit's end-of-file-fixer).
+  private static func text(in bytes: [UInt8], of digest: Digest) -> [UInt8]? {
+    [bytes, bytes + [0x0A]].first { Digest(of: $0) == digest }
   }
 }
