@@ -10,13 +10,17 @@ extension Rule {
     summary: "The text of a skill has at most about 5000 tokens.",
     why: """
       The text stays in the conversation as long as the task lasts. The longer it is, the less of it an agent follows, and \
-      the less room is left for the work. A token is taken for four ASCII characters, or for one and a quarter others.
+      the less room is left for the work. A token is taken for four letters of an alphabet, or for one and a quarter \
+      Chinese, Japanese or Korean signs, so that a translation counts about as much as what it says.
       """,
     source: "Agent Skills specification, progressive disclosure",
     good: [
       Example(
         at: "pdf/SKILL.md",
-        "---\nname: pdf\ndescription: Fills forms.\n---\n\(String(repeating: "Word ", count: 3999))\n")
+        "---\nname: pdf\ndescription: Fills forms.\n---\n\(String(repeating: "Word ", count: 3999))\n"),
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\n---\n\(String(repeating: "शब्द ", count: 3999))\n"),
     ],
     bad: [
       Example(
@@ -29,11 +33,13 @@ extension Rule {
     check: .eachSkill { skill in
       let document = skill.document
       let body = document[document.markdown.body]
-      var ascii = 0
-      var others = 0
-      // A scalar is counted by its first byte; a CR before LF is the checkout's.
-      for byte in body where byte != 0x0D { if byte < 0x80 { ascii += 1 } else if byte >= 0xC0 { others += 1 } }
-      let tokens = (ascii * 5 + others * 16) / 20
+      var letters = 0
+      var signs = 0
+      // A scalar is counted by its first byte: from U+1000 on as a sign. A CR before LF is the checkout's.
+      for byte in body where byte != 0x0D {
+        if byte < 0x80 || (0xC0...0xE0).contains(byte) { letters += 1 } else if byte > 0xE0 { signs += 1 }
+      }
+      let tokens = (letters * 5 + signs * 16) / 20
       guard tokens > 5000, let first = body.firstIndex(where: { $0 > 0x20 }) else { return [] }
       return [Finding(.long(tokens), at: document.head(of: Span(first, body.endIndex)))]
     })
