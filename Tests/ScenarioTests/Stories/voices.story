@@ -12,7 +12,7 @@ $ cairn sync --check -q
 $ cairn doctor -q
 AGENTS.md: error: deleted here, and stays away; `cairn sync --restore AGENTS.md` brings it back [lock.file-present]
 ·
-1 error in 5 files
+1 error in 6 files
 ? 1
 $ cairn init -q --locale xx
 cairn: no pack speaks 'xx'; there is en, es, fr, hi, ko, zh [unknown-locale]
@@ -54,6 +54,7 @@ SUBCOMMANDS:
   add                     Install skills, documents or packs beside what is
                           there.
   remove                  Take skills, documents, packs, or all of Cairn out.
+  route                   Tell which skills apply to a task, and why.
   undo                    Take back what the last command wrote.
   self                    Update the executable alone, or take the update back.
 ·
@@ -89,6 +90,7 @@ SUBCOMMANDS:
   add                     Install skills, documents or packs beside what is
                           there.
   remove                  Take skills, documents, packs, or all of Cairn out.
+  route                   Tell which skills apply to a task, and why.
   undo                    Take back what the last command wrote.
   self                    Update the executable alone, or take the update back.
 ·
