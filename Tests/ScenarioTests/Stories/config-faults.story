@@ -103,7 +103,7 @@ AGENTS.md:1:1: warning: claude does not read AGENTS.md; add a CLAUDE.md with the
   1 | <!-- cairn:begin agents.root -->
     | ^
 ·
-8 errors, 3 warnings in 6 files; 1 has a fix
+8 errors, 3 warnings in 7 files; 1 has a fix
 ? 1
 $ unchanged
 
@@ -121,7 +121,7 @@ $ cairn init --yes
 cairn: .cairn/config.toml: there is no document 'agent.root'; did you mean 'agents.root'? [unknown-document]
 ? 2
 $ cairn status
-nothing to do: 4 targets as they should be
+nothing to do: 5 targets as they should be
 $ cairn sync
 nothing to do: everything is as it should be
 $ cairn doctor
@@ -141,7 +141,7 @@ AGENTS.md:1:1: warning: claude does not read AGENTS.md; add a CLAUDE.md with the
   1 | <!-- cairn:begin agents.root -->
     | ^
 ·
-3 errors, 1 warning in 6 files
+3 errors, 1 warning in 7 files
 ? 1
 
 # a config of a newer schema, and versions that may not write here
@@ -169,7 +169,7 @@ $ cairn sync
 cairn: .cairn/config.toml: this is cairn 0.1.0, and only versions <0.1 may write here [cairn-too-old]
 ? 2
 $ cairn status
-nothing to do: 4 targets as they should be
+nothing to do: 5 targets as they should be
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ cairn undo --yes
@@ -187,17 +187,29 @@ nothing to do: everything is as it should be
 $ cairn sync --check -q
 $ cairn init --yes
 .cairn/config.toml:2:1: unknown key 'agnts'; did you mean 'agents'? [config.known-keys]
-locale en (default): all 9 documents
+locale en (default): all 22 documents
 updated  .agents/skills/INDEX.md  (made current)
+created  .agents/skills/auth-permission-change/SKILL.md
 created  .agents/skills/backend-context-interview/SKILL.md
+created  .agents/skills/database-change-safety/SKILL.md
 created  .agents/skills/database-migration-change/SKILL.md
+created  .agents/skills/dependency-check/SKILL.md
+created  .agents/skills/dependency-check/references/commands.md
 created  .agents/skills/deploy/SKILL.md
 created  .agents/skills/deployment-rollout-safety-review/SKILL.md
+created  .agents/skills/quality-gate/SKILL.md
+created  .agents/skills/quality-gate/references/evidence-by-tool.md
+created  .agents/skills/release-retrospective/SKILL.md
 created  .agents/skills/release/SKILL.md
 created  .agents/skills/release/references/report-template.md
 updated  .agents/skills/routes.toml
+created  .agents/skills/security-audit/SKILL.md
+created  .agents/skills/security-audit/references/review-points.md
+created  .agents/skills/skill-authoring/SKILL.md
+created  .agents/skills/skill-authoring/references/formats.md
+created  .agents/skills/third-party-api-integration-review/SKILL.md
 updated  .cairn/config.toml
-in all: created 6, updated 3
+in all: created 18, updated 3
 to commit: git add .agents .cairn
 
 # a language or a document that no pack has

@@ -83,7 +83,7 @@ $ write .cairn/config.toml
   [[packs]]
   source = "./packs/tea"
 $ cairn doctor
-.cairn/base: error: 3 texts that merges start from are missing or damaged; `cairn sync` writes them again [lock.bases-present]
+.cairn/base: error: 4 texts that merges start from are missing or damaged; `cairn sync` writes them again [lock.bases-present]
     = fix: render .cairn/base again with `cairn sync`
 ·
 .cairn/config.toml:11:10: warning: there is no such folder to take a pack from [config.packs-readable]
@@ -92,7 +92,7 @@ $ cairn doctor
 ·
 AGENTS.md: warning: git ignores this target: .gitignore:1: AGENTS.md; change that line, or every clone lacks it [config.ignored-target]
 ·
-1 error, 2 warnings in 6 files; 1 has a fix
+1 error, 2 warnings in 7 files; 1 has a fix
 ? 1
 $ write .cairn/config.toml
   schema = 1
@@ -104,14 +104,14 @@ $ write .cairn/config.toml
   profile = "none"
   add = ["release"]
 $ cairn doctor
-.cairn/base: error: 3 texts that merges start from are missing or damaged; `cairn sync` writes them again [lock.bases-present]
+.cairn/base: error: 4 texts that merges start from are missing or damaged; `cairn sync` writes them again [lock.bases-present]
     = fix: render .cairn/base again with `cairn sync`
 ·
 .cairn/config.toml: error: a chosen skill is not installed: .agents/skills/release/SKILL.md; `cairn init` installs it [lock.config-followed]
 ·
 AGENTS.md: warning: git ignores this target: .gitignore:1: AGENTS.md; change that line, or every clone lacks it [config.ignored-target]
 ·
-2 errors, 1 warning in 6 files; 1 has a fix
+2 errors, 1 warning in 7 files; 1 has a fix
 ? 1
 $ delete .cairn/lock.toml
 $ cairn doctor
@@ -121,5 +121,5 @@ CLAUDE.md:5:1: error: there is no 'AGENTS.md' to import, seen from this file; me
   5 | @AGENTS.md
     | ^^^^^^^^^^
 ·
-2 errors in 5 files
+2 errors in 6 files
 ? 1

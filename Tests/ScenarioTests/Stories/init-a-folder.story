@@ -2,27 +2,41 @@
 $ mkdir ../plain
 $ cd ../plain
 $ cairn init one/two --profile minimal
-locale en (default): all 7 documents
+locale en (default): all 14 documents
 created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  .agents/skills/database-migration-change/SKILL.md
+created  .agents/skills/dependency-check/SKILL.md
+created  .agents/skills/dependency-check/references/commands.md
 created  .agents/skills/deploy/SKILL.md
+created  .agents/skills/quality-gate/SKILL.md
+created  .agents/skills/quality-gate/references/evidence-by-tool.md
 created  .agents/skills/release/SKILL.md
 created  .agents/skills/release/references/report-template.md
 created  .agents/skills/routes.toml
+created  .agents/skills/security-audit/SKILL.md
+created  .agents/skills/security-audit/references/review-points.md
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 11
+in all: created 18
 $ list one
 two/.agents/context/PROJECT.md
+two/.agents/docs/agent-workflow.md
 two/.agents/skills/INDEX.md
 two/.agents/skills/database-migration-change/SKILL.md
+two/.agents/skills/dependency-check/SKILL.md
+two/.agents/skills/dependency-check/references/commands.md
 two/.agents/skills/deploy/SKILL.md
+two/.agents/skills/quality-gate/SKILL.md
+two/.agents/skills/quality-gate/references/evidence-by-tool.md
 two/.agents/skills/release/SKILL.md
 two/.agents/skills/release/references/report-template.md
 two/.agents/skills/routes.toml
+two/.agents/skills/security-audit/SKILL.md
+two/.agents/skills/security-audit/references/review-points.md
 two/.cairn/.gitattributes
 two/.cairn/.gitignore
 .cairn/base/…
@@ -32,7 +46,7 @@ two/.cairn/lock.toml
 .cairn/trash/…
 two/AGENTS.md
 $ cairn -C one/two status
-nothing to do: 8 targets as they should be
+nothing to do: 15 targets as they should be
 $ cairn status
 cairn: /story/plain: cairn is not at home here; `cairn init` begins [not-initialised]
 ? 2
@@ -43,17 +57,19 @@ $ cairn init one/two/AGENTS.md/below --yes
 cairn: /story/plain/one/two/AGENTS.md: this is no folder [not-a-folder]
 ? 2
 $ cairn init one/../three --profile none
-locale en (default): all 3 documents
+locale en (default): all 4 documents
 created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  .agents/skills/routes.toml
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 7
+in all: created 8
 $ list three
 .agents/context/PROJECT.md
+.agents/docs/agent-workflow.md
 .agents/skills/INDEX.md
 .agents/skills/routes.toml
 .cairn/.gitattributes

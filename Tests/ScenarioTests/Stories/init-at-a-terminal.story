@@ -3,25 +3,38 @@ $ snapshot
 $ LANG=ko_KR.UTF-8 LC_ALL=en_US.UTF-8 cairn init
 language of the documents (en, es, fr, hi, ko, zh) [en]
 <
-profile (full, minimal, standard) [standard]
+profile (backend, frontend, full, minimal, product, standard) [standard]
 <
 agents to link for, '-' for none (antigravity, claude, cline, codex, copilot, cursor, factory, gemini, goose, junie, kiro, opencode, qwen, windsurf) [-]
 <
-locale en (your answer): all 9 documents
+locale en (your answer): all 22 documents
 create  .agents/context/PROJECT.md  (yours from now on)
+create  .agents/docs/agent-workflow.md
 create  .agents/skills/INDEX.md
+create  .agents/skills/auth-permission-change/SKILL.md
 create  .agents/skills/backend-context-interview/SKILL.md
+create  .agents/skills/database-change-safety/SKILL.md
 create  .agents/skills/database-migration-change/SKILL.md
+create  .agents/skills/dependency-check/SKILL.md
+create  .agents/skills/dependency-check/references/commands.md
 create  .agents/skills/deploy/SKILL.md
 create  .agents/skills/deployment-rollout-safety-review/SKILL.md
+create  .agents/skills/quality-gate/SKILL.md
+create  .agents/skills/quality-gate/references/evidence-by-tool.md
+create  .agents/skills/release-retrospective/SKILL.md
 create  .agents/skills/release/SKILL.md
 create  .agents/skills/release/references/report-template.md
 create  .agents/skills/routes.toml
+create  .agents/skills/security-audit/SKILL.md
+create  .agents/skills/security-audit/references/review-points.md
+create  .agents/skills/skill-authoring/SKILL.md
+create  .agents/skills/skill-authoring/references/formats.md
+create  .agents/skills/third-party-api-integration-review/SKILL.md
 create  .cairn/.gitattributes
 create  .cairn/.gitignore
 create  .cairn/config.toml
 create  AGENTS.md [agents.root]
-in all: create 13
+in all: create 26
 proceed? [Y/n]
 < n
 nothing was written
@@ -31,33 +44,43 @@ $ mkdir .claude
 $ LC_ALL=ko_KR.UTF-8 cairn init
 문서 언어 (en, es, fr, hi, ko, zh) [ko]
 <
-프로필 (full, minimal, standard) [standard]
+프로필 (backend, frontend, full, minimal, product, standard) [standard]
 < minimum
 선택지에 없음: 'minimum'; 혹시 'minimal'인가요?
-프로필 (full, minimal, standard) [standard]
+프로필 (backend, frontend, full, minimal, product, standard) [standard]
 < minimal
 링크를 만들 에이전트, 없으면 '-' (antigravity, claude, cline, codex, copilot, cursor, factory, gemini, goose, junie, kiro, opencode, qwen, windsurf) [claude]
 <
-언어 ko (사용자 응답): ko 문서 4개, en 문서 4개(번역 없음)
+언어 ko (사용자 응답): 문서 15개 전부
 생성  .agents/context/PROJECT.md  (이제부터 사용자 파일)
+생성  .agents/docs/agent-workflow.md
 생성  .agents/skills/INDEX.md
 생성  .agents/skills/database-migration-change/SKILL.md
+생성  .agents/skills/dependency-check/SKILL.md
+생성  .agents/skills/dependency-check/references/commands.md
 생성  .agents/skills/deploy/SKILL.md
+생성  .agents/skills/quality-gate/SKILL.md
+생성  .agents/skills/quality-gate/references/evidence-by-tool.md
 생성  .agents/skills/release/SKILL.md
 생성  .agents/skills/release/references/report-template.md
 생성  .agents/skills/routes.toml
+생성  .agents/skills/security-audit/SKILL.md
+생성  .agents/skills/security-audit/references/review-points.md
 생성  .cairn/.gitattributes
 생성  .cairn/.gitignore
 생성  .cairn/config.toml
 생성  .claude/skills/database-migration-change  (-> ../../.agents/skills/database-migration-change)
+생성  .claude/skills/dependency-check  (-> ../../.agents/skills/dependency-check)
 생성  .claude/skills/deploy  (-> ../../.agents/skills/deploy)
+생성  .claude/skills/quality-gate  (-> ../../.agents/skills/quality-gate)
 생성  .claude/skills/release  (-> ../../.agents/skills/release)
+생성  .claude/skills/security-audit  (-> ../../.agents/skills/security-audit)
 생성  AGENTS.md [agents.root]
 생성  CLAUDE.md [agents.claude]
-합계: 생성 15
+합계: 생성 25
 진행할까요? [Y/n]
 < y
-합계: 생성됨 15
+합계: 생성됨 25
 커밋하려면: git add .agents .cairn .claude/skills AGENTS.md CLAUDE.md
 $ show .cairn/config.toml
 schema = 1
@@ -76,38 +99,56 @@ nobody asked:
 
 # and asks before it writes
 $ cairn init --profile none
-locale ko (config): all 4 documents
+locale ko (config): all 5 documents
 update  .agents/skills/INDEX.md  (made current)
 remove  .agents/skills/database-migration-change/SKILL.md
+remove  .agents/skills/dependency-check/SKILL.md
+remove  .agents/skills/dependency-check/references/commands.md
 remove  .agents/skills/deploy/SKILL.md
+remove  .agents/skills/quality-gate/SKILL.md
+remove  .agents/skills/quality-gate/references/evidence-by-tool.md
 remove  .agents/skills/release/SKILL.md
 remove  .agents/skills/release/references/report-template.md
 update  .agents/skills/routes.toml
+remove  .agents/skills/security-audit/SKILL.md
+remove  .agents/skills/security-audit/references/review-points.md
 update  .cairn/config.toml
 remove  .claude/skills/database-migration-change
+remove  .claude/skills/dependency-check
 remove  .claude/skills/deploy
+remove  .claude/skills/quality-gate
 remove  .claude/skills/release
-in all: update 3, remove 7
+remove  .claude/skills/security-audit
+in all: update 3, remove 16
 proceed? [Y/n]
 < no
 nothing was written
 ? 1
 $ cairn init --profile none
-locale ko (config): all 4 documents
+locale ko (config): all 5 documents
 update  .agents/skills/INDEX.md  (made current)
 remove  .agents/skills/database-migration-change/SKILL.md
+remove  .agents/skills/dependency-check/SKILL.md
+remove  .agents/skills/dependency-check/references/commands.md
 remove  .agents/skills/deploy/SKILL.md
+remove  .agents/skills/quality-gate/SKILL.md
+remove  .agents/skills/quality-gate/references/evidence-by-tool.md
 remove  .agents/skills/release/SKILL.md
 remove  .agents/skills/release/references/report-template.md
 update  .agents/skills/routes.toml
+remove  .agents/skills/security-audit/SKILL.md
+remove  .agents/skills/security-audit/references/review-points.md
 update  .cairn/config.toml
 remove  .claude/skills/database-migration-change
+remove  .claude/skills/dependency-check
 remove  .claude/skills/deploy
+remove  .claude/skills/quality-gate
 remove  .claude/skills/release
-in all: update 3, remove 7
+remove  .claude/skills/security-audit
+in all: update 3, remove 16
 proceed? [Y/n]
 <
-in all: updated 3, removed 7
+in all: updated 3, removed 16
 to commit: git add .agents .cairn .claude/skills
 
 # with --yes, in CI and with JSON nothing is asked
@@ -115,33 +156,52 @@ $ cairn undo --yes
 taking back `cairn init` (000002-06c45d188009454f)
 restored  .agents/skills/INDEX.md
 restored  .agents/skills/database-migration-change/SKILL.md
+restored  .agents/skills/dependency-check/SKILL.md
+restored  .agents/skills/dependency-check/references/commands.md
 restored  .agents/skills/deploy/SKILL.md
+restored  .agents/skills/quality-gate/SKILL.md
+restored  .agents/skills/quality-gate/references/evidence-by-tool.md
 restored  .agents/skills/release/SKILL.md
 restored  .agents/skills/release/references/report-template.md
 restored  .agents/skills/routes.toml
+restored  .agents/skills/security-audit/SKILL.md
+restored  .agents/skills/security-audit/references/review-points.md
 restored  .cairn/config.toml
 restored  .claude/skills/database-migration-change
+restored  .claude/skills/dependency-check
 restored  .claude/skills/deploy
+restored  .claude/skills/quality-gate
 restored  .claude/skills/release
-in all: restored 10
+restored  .claude/skills/security-audit
+in all: restored 19
 nobody asked:
 < y
 $ CI=true cairn undo
 taking back `cairn init` (000001-6e789e6aa1b965f4)
 removed  .agents/context/PROJECT.md
+removed  .agents/docs/agent-workflow.md
 removed  .agents/skills/INDEX.md
 removed  .agents/skills/database-migration-change/SKILL.md
+removed  .agents/skills/dependency-check/SKILL.md
+removed  .agents/skills/dependency-check/references/commands.md
 removed  .agents/skills/deploy/SKILL.md
+removed  .agents/skills/quality-gate/SKILL.md
+removed  .agents/skills/quality-gate/references/evidence-by-tool.md
 removed  .agents/skills/release/SKILL.md
 removed  .agents/skills/release/references/report-template.md
 removed  .agents/skills/routes.toml
+removed  .agents/skills/security-audit/SKILL.md
+removed  .agents/skills/security-audit/references/review-points.md
 removed  .cairn/config.toml
 removed  .claude/skills/database-migration-change
+removed  .claude/skills/dependency-check
 removed  .claude/skills/deploy
+removed  .claude/skills/quality-gate
 removed  .claude/skills/release
+removed  .claude/skills/security-audit
 removed  AGENTS.md
 removed  CLAUDE.md
-in all: removed 13
+in all: removed 23
 nobody asked:
 < y
 $ cairn init --no-agent claude --format json
@@ -151,13 +211,21 @@ nobody asked:
 
 # the end of input is no yes
 $ cairn init --agent codex --profile minimal
-locale en (config): all 7 documents
+locale en (config): all 14 documents
 update  .agents/skills/INDEX.md  (made current)
+remove  .agents/skills/auth-permission-change/SKILL.md
 remove  .agents/skills/backend-context-interview/SKILL.md
+remove  .agents/skills/database-change-safety/SKILL.md
 remove  .agents/skills/deployment-rollout-safety-review/SKILL.md
+remove  .agents/skills/release-retrospective/SKILL.md
 update  .agents/skills/routes.toml
+remove  .agents/skills/skill-authoring/SKILL.md
+remove  .agents/skills/skill-authoring/references/formats.md
+remove  .agents/skills/third-party-api-integration-review/SKILL.md
 update  .cairn/config.toml
-in all: update 3, remove 2
+create  .codex/agents/code-health-reviewer.toml
+create  .codex/agents/plan-reviewer.toml
+in all: create 2, update 3, remove 8
 proceed? [Y/n]
 <end of input>
 nothing was written
@@ -165,12 +233,20 @@ nothing was written
 
 # who is asked sees what about, also with -q
 $ cairn init -q --agent codex --profile minimal
-locale en (config): all 7 documents
+locale en (config): all 14 documents
 update  .agents/skills/INDEX.md  (made current)
+remove  .agents/skills/auth-permission-change/SKILL.md
 remove  .agents/skills/backend-context-interview/SKILL.md
+remove  .agents/skills/database-change-safety/SKILL.md
 remove  .agents/skills/deployment-rollout-safety-review/SKILL.md
+remove  .agents/skills/release-retrospective/SKILL.md
 update  .agents/skills/routes.toml
+remove  .agents/skills/skill-authoring/SKILL.md
+remove  .agents/skills/skill-authoring/references/formats.md
+remove  .agents/skills/third-party-api-integration-review/SKILL.md
 update  .cairn/config.toml
-in all: update 3, remove 2
+create  .codex/agents/code-health-reviewer.toml
+create  .codex/agents/plan-reviewer.toml
+in all: create 2, update 3, remove 8
 proceed? [Y/n]
 < y

@@ -22,8 +22,8 @@ $ show AGENTS.md
 ·
 <!-- cairn:end agents.root -->
 $ cairn status
-nothing to do: 4 targets as they should be
+nothing to do: 5 targets as they should be
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ cairn doctor
-6 files examined, nothing found
+7 files examined, nothing found

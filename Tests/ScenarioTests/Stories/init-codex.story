@@ -2,8 +2,23 @@
 $ cairn init --yes --profile none
 …
 $ list .codex
+no such folder
 $ cairn init elsewhere --yes --profile none --agent codex
+locale en (default): all 4 documents
+created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/docs/agent-workflow.md
+created  .agents/skills/INDEX.md
+created  .agents/skills/routes.toml
+created  .cairn/.gitattributes
+created  .cairn/.gitignore
+created  .cairn/config.toml
+created  .codex/agents/code-health-reviewer.toml
+created  .codex/agents/plan-reviewer.toml
+created  AGENTS.md [agents.root]
+in all: created 10
+to commit: git -C /story/repo/elsewhere add .agents .cairn .codex/agents/code-health-reviewer.toml .codex/agents/plan-reviewer.toml AGENTS.md
 $ cairn doctor -C elsewhere --strict
+9 files examined, nothing found
 
 # a config of the user's is left alone; what it may lack is said once
 $ mkdir third/.codex
@@ -14,7 +29,42 @@ $ write third/.codex/config.toml
   config_file = "agents/plan-reviewer.toml"
 $ snapshot
 $ cairn init third --yes --profile none --dry-run
+locale en (default): all 4 documents
+create  .agents/context/PROJECT.md  (yours from now on)
+create  .agents/docs/agent-workflow.md
+create  .agents/skills/INDEX.md
+create  .agents/skills/routes.toml
+create  .cairn/.gitattributes
+create  .cairn/.gitignore
+create  .cairn/config.toml
+create  .codex/agents/code-health-reviewer.toml
+create  .codex/agents/plan-reviewer.toml
+create  AGENTS.md [agents.root]
+in all: create 10
+.codex/config.toml is left as it is; a Codex too old to find .codex/agents by itself needs this in it:
+·
+[agents.code-health-reviewer]
+config_file = "agents/code-health-reviewer.toml"
 $ cairn init third --yes --profile none
+locale en (default): all 4 documents
+created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/docs/agent-workflow.md
+created  .agents/skills/INDEX.md
+created  .agents/skills/routes.toml
+created  .cairn/.gitattributes
+created  .cairn/.gitignore
+created  .cairn/config.toml
+created  .codex/agents/code-health-reviewer.toml
+created  .codex/agents/plan-reviewer.toml
+created  AGENTS.md [agents.root]
+in all: created 10
+to commit: git -C /story/repo/third add .agents .cairn .codex/agents/code-health-reviewer.toml .codex/agents/plan-reviewer.toml AGENTS.md
+.codex/config.toml is left as it is; a Codex too old to find .codex/agents by itself needs this in it:
+·
+[agents.code-health-reviewer]
+config_file = "agents/code-health-reviewer.toml"
 $ unchanged third/.codex/config.toml
 $ cairn doctor -C third --strict
+9 files examined, nothing found
 $ cairn init third --yes
+nothing to do: everything is as it should be

@@ -4,16 +4,17 @@ $ cairn init --yes --dry-run --profile none --locale pt-BR
 cairn: no pack speaks 'pt-BR'; there is en, es, fr, hi, ko, zh [unknown-locale]
 ? 64
 $ cairn init new/folder --dry-run --profile none --locale ko
-locale ko (--locale): all 3 documents
+locale ko (--locale): all 4 documents
 create  .agents/context/PROJECT.md  (yours from now on)
+create  .agents/docs/agent-workflow.md
 create  .agents/skills/INDEX.md
 create  .agents/skills/routes.toml
 create  .cairn/.gitattributes
 create  .cairn/.gitignore
 create  .cairn/config.toml
 create  AGENTS.md [agents.root]
-in all: create 7
-$ cairn init --dry-run --diff --profile none --agent claude --without context.project
+in all: create 8
+$ cairn init --dry-run --diff --profile none --agent claude --without context.project --without agents.workflow
 locale en (default): all 3 documents
 create  .agents/skills/INDEX.md
 create  .agents/skills/routes.toml

@@ -5,15 +5,16 @@ $ write AGENTS.md
   - be kind\r
 $ snapshot
 $ cairn init --yes --profile none
-locale en (default): all 3 documents
+locale en (default): all 4 documents
 created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  .agents/skills/routes.toml
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 7
+in all: created 8
 to commit: git add .agents .cairn AGENTS.md
 $ outside-blocks-unchanged AGENTS.md
 $ show AGENTS.md
@@ -37,7 +38,7 @@ $ show AGENTS.md
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ cairn doctor
-6 files examined, nothing found
+7 files examined, nothing found
 $ cairn status
-nothing to do: 4 targets as they should be
+nothing to do: 5 targets as they should be
 

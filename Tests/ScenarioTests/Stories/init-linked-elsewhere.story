@@ -6,22 +6,32 @@ $ link AGENTS.md -> docs/AGENTS.md
 $ link CLAUDE.md -> docs/AGENTS.md
 $ snapshot
 $ cairn init --yes --profile minimal --agent claude
-locale en (default): all 8 documents
+locale en (default): all 15 documents
 created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  .agents/skills/database-migration-change/SKILL.md
+created  .agents/skills/dependency-check/SKILL.md
+created  .agents/skills/dependency-check/references/commands.md
 created  .agents/skills/deploy/SKILL.md
+created  .agents/skills/quality-gate/SKILL.md
+created  .agents/skills/quality-gate/references/evidence-by-tool.md
 created  .agents/skills/release/SKILL.md
 created  .agents/skills/release/references/report-template.md
 created  .agents/skills/routes.toml
+created  .agents/skills/security-audit/SKILL.md
+created  .agents/skills/security-audit/references/review-points.md
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  .claude/skills/database-migration-change  (-> ../../.agents/skills/database-migration-change)
+created  .claude/skills/dependency-check  (-> ../../.agents/skills/dependency-check)
 created  .claude/skills/deploy  (-> ../../.agents/skills/deploy)
+created  .claude/skills/quality-gate  (-> ../../.agents/skills/quality-gate)
 created  .claude/skills/release  (-> ../../.agents/skills/release)
+created  .claude/skills/security-audit  (-> ../../.agents/skills/security-audit)
 created  docs/AGENTS.md [agents.root]
-in all: created 14
+in all: created 24
 to commit: git add .agents .cairn .claude/skills docs/AGENTS.md
 $ show AGENTS.md
 -> docs/AGENTS.md
@@ -31,8 +41,8 @@ $ outside-blocks-unchanged docs/AGENTS.md
 $ sh grep -c cairn:begin docs/AGENTS.md
 1
 $ cairn status
-nothing to do: 11 targets as they should be
+nothing to do: 21 targets as they should be
 $ cairn doctor
-10 files examined, nothing found
+17 files examined, nothing found
 $ cairn sync --check
 nothing to do: everything is as it should be

@@ -3,22 +3,32 @@ $ write AGENTS.md
   # Our rules
 $ link CLAUDE.md -> AGENTS.md
 $ cairn init --yes --profile minimal --agent claude
-locale en (default): all 8 documents
+locale en (default): all 15 documents
 created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  .agents/skills/database-migration-change/SKILL.md
+created  .agents/skills/dependency-check/SKILL.md
+created  .agents/skills/dependency-check/references/commands.md
 created  .agents/skills/deploy/SKILL.md
+created  .agents/skills/quality-gate/SKILL.md
+created  .agents/skills/quality-gate/references/evidence-by-tool.md
 created  .agents/skills/release/SKILL.md
 created  .agents/skills/release/references/report-template.md
 created  .agents/skills/routes.toml
+created  .agents/skills/security-audit/SKILL.md
+created  .agents/skills/security-audit/references/review-points.md
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  .claude/skills/database-migration-change  (-> ../../.agents/skills/database-migration-change)
+created  .claude/skills/dependency-check  (-> ../../.agents/skills/dependency-check)
 created  .claude/skills/deploy  (-> ../../.agents/skills/deploy)
+created  .claude/skills/quality-gate  (-> ../../.agents/skills/quality-gate)
 created  .claude/skills/release  (-> ../../.agents/skills/release)
+created  .claude/skills/security-audit  (-> ../../.agents/skills/security-audit)
 created  AGENTS.md [agents.root]
-in all: created 14
+in all: created 24
 to commit: git add .agents .cairn .claude/skills AGENTS.md
 $ show CLAUDE.md
 -> AGENTS.md
@@ -26,12 +36,15 @@ $ sh grep -c cairn:begin AGENTS.md
 1
 $ list .claude
 skills/database-migration-change -> ../../.agents/skills/database-migration-change
+skills/dependency-check -> ../../.agents/skills/dependency-check
 skills/deploy -> ../../.agents/skills/deploy
+skills/quality-gate -> ../../.agents/skills/quality-gate
 skills/release -> ../../.agents/skills/release
+skills/security-audit -> ../../.agents/skills/security-audit
 $ cairn status
-nothing to do: 11 targets as they should be
+nothing to do: 21 targets as they should be
 $ cairn doctor
-10 files examined, nothing found
+17 files examined, nothing found
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ snapshot

@@ -2,26 +2,33 @@
 $ mkdir .claude
 $ link .claude/skills -> ../.agents/skills
 $ cairn init --yes --profile minimal
-locale en (default): all 8 documents
+locale en (default): all 15 documents
 created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  .agents/skills/database-migration-change/SKILL.md
+created  .agents/skills/dependency-check/SKILL.md
+created  .agents/skills/dependency-check/references/commands.md
 created  .agents/skills/deploy/SKILL.md
+created  .agents/skills/quality-gate/SKILL.md
+created  .agents/skills/quality-gate/references/evidence-by-tool.md
 created  .agents/skills/release/SKILL.md
 created  .agents/skills/release/references/report-template.md
 created  .agents/skills/routes.toml
+created  .agents/skills/security-audit/SKILL.md
+created  .agents/skills/security-audit/references/review-points.md
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 created  CLAUDE.md [agents.claude]
-in all: created 12
+in all: created 19
 to commit: git add .agents .cairn AGENTS.md CLAUDE.md
 $ list .claude
 skills -> ../.agents/skills
 $ cairn status
-nothing to do: 9 targets as they should be
+nothing to do: 16 targets as they should be
 $ cairn doctor
-11 files examined, nothing found
+18 files examined, nothing found
 $ cairn sync --check
 nothing to do: everything is as it should be

@@ -26,17 +26,18 @@ be kind
 ·
 <!-- cairn:end agents.root -->
 $ cairn status
-nothing to do: 4 targets as they should be
+nothing to do: 5 targets as they should be
 $ cairn doctor
-6 files examined, nothing found
+7 files examined, nothing found
 $ cairn undo
 taking back `cairn init` (000001-6e789e6aa1b965f4)
 removed   .agents/context/PROJECT.md
+removed   .agents/docs/agent-workflow.md
 removed   .agents/skills/INDEX.md
 removed   .agents/skills/routes.toml
 removed   .cairn/config.toml
 restored  AGENTS.md
-in all: removed 4, restored 1
+in all: removed 5, restored 1
 $ same-bytes AGENTS.md
 
 $ git status --short

@@ -55,8 +55,9 @@ $ link AGENTS.md -> ../outside/AGENTS.md
 $ link CLAUDE.md -> nowhere.md
 $ snapshot
 $ cairn init --yes --profile none --agent claude
-locale en (default): all 4 documents
+locale en (default): all 5 documents
 created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  .agents/skills/routes.toml
 created  .cairn/.gitattributes
@@ -64,7 +65,7 @@ created  .cairn/.gitignore
 created  .cairn/config.toml
 yours    AGENTS.md [agents.root]  (no block written: it is a link to ../outside/AGENTS.md, outside the repository)
 yours    CLAUDE.md [agents.claude]  (no block written: it is a link to nowhere.md, which is no instruction file)
-in all: created 6, yours 2
+in all: created 7, yours 2
 to commit: git add .agents .cairn
 $ same-bytes AGENTS.md
 $ same-bytes CLAUDE.md
@@ -72,6 +73,6 @@ $ unchanged ../outside/AGENTS.md
 $ cairn status
 yours  AGENTS.md [agents.root]
 yours  CLAUDE.md [agents.claude]
-nothing to do: 5 targets as they should be
+nothing to do: 6 targets as they should be
 $ cairn doctor
-5 files examined, nothing found
+6 files examined, nothing found

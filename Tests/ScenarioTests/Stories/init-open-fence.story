@@ -19,21 +19,34 @@ $ cairn doctor
 $ append AGENTS.md
   ```
 $ cairn init --yes
-locale en (default): all 9 documents
+locale en (default): all 22 documents
 created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
+created  .agents/skills/auth-permission-change/SKILL.md
 created  .agents/skills/backend-context-interview/SKILL.md
+created  .agents/skills/database-change-safety/SKILL.md
 created  .agents/skills/database-migration-change/SKILL.md
+created  .agents/skills/dependency-check/SKILL.md
+created  .agents/skills/dependency-check/references/commands.md
 created  .agents/skills/deploy/SKILL.md
 created  .agents/skills/deployment-rollout-safety-review/SKILL.md
+created  .agents/skills/quality-gate/SKILL.md
+created  .agents/skills/quality-gate/references/evidence-by-tool.md
+created  .agents/skills/release-retrospective/SKILL.md
 created  .agents/skills/release/SKILL.md
 created  .agents/skills/release/references/report-template.md
 created  .agents/skills/routes.toml
+created  .agents/skills/security-audit/SKILL.md
+created  .agents/skills/security-audit/references/review-points.md
+created  .agents/skills/skill-authoring/SKILL.md
+created  .agents/skills/skill-authoring/references/formats.md
+created  .agents/skills/third-party-api-integration-review/SKILL.md
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 13
+in all: created 26
 to commit: git add .agents .cairn AGENTS.md
 $ outside-blocks-unchanged AGENTS.md
 \# Ours
@@ -43,4 +56,4 @@ make
 ```
 ·
 $ cairn doctor
-12 files examined, nothing found
+25 files examined, nothing found

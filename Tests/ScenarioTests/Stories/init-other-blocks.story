@@ -12,9 +12,9 @@ $ cairn init --yes --profile none
 …
 $ outside-blocks-unchanged AGENTS.md
 $ cairn doctor
-6 files examined, nothing found
+7 files examined, nothing found
 $ cairn status
-nothing to do: 4 targets as they should be
+nothing to do: 5 targets as they should be
 
 # what is written around the block afterwards stays where it is
 $ append AGENTS.md

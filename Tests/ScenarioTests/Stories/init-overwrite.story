@@ -6,19 +6,26 @@ $ write .agents/skills/deploy/SKILL.md
   ours
 $ snapshot
 $ cairn init --yes --profile minimal --overwrite .agents/skills/INDEX.md
-locale en (default): all 7 documents
+locale en (default): all 14 documents
 created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/docs/agent-workflow.md
 updated  .agents/skills/INDEX.md
 created  .agents/skills/database-migration-change/SKILL.md
+created  .agents/skills/dependency-check/SKILL.md
+created  .agents/skills/dependency-check/references/commands.md
 yours    .agents/skills/deploy/SKILL.md  (yours, left as it is; compare with `cairn diff .agents/skills/deploy/SKILL.md`)
+created  .agents/skills/quality-gate/SKILL.md
+created  .agents/skills/quality-gate/references/evidence-by-tool.md
 created  .agents/skills/release/SKILL.md
 created  .agents/skills/release/references/report-template.md
 created  .agents/skills/routes.toml
+created  .agents/skills/security-audit/SKILL.md
+created  .agents/skills/security-audit/references/review-points.md
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 9, updated 1, yours 1
+in all: created 16, updated 1, yours 1
 to commit: git add .agents .cairn AGENTS.md
 $ same-bytes .agents/skills/deploy
 $ sh head -3 .agents/skills/INDEX.md
@@ -31,19 +38,26 @@ $ cairn doctor
     | ^
     = fix: write front matter with the name 'deploy' and the first paragraph as description
 ·
-1 error in 10 files; 1 has a fix
+1 error in 17 files; 1 has a fix
 ? 1
 $ cairn undo
 taking back `cairn init` (000001-6e789e6aa1b965f4)
 removed   .agents/context/PROJECT.md
+removed   .agents/docs/agent-workflow.md
 restored  .agents/skills/INDEX.md
 removed   .agents/skills/database-migration-change/SKILL.md
+removed   .agents/skills/dependency-check/SKILL.md
+removed   .agents/skills/dependency-check/references/commands.md
+removed   .agents/skills/quality-gate/SKILL.md
+removed   .agents/skills/quality-gate/references/evidence-by-tool.md
 removed   .agents/skills/release/SKILL.md
 removed   .agents/skills/release/references/report-template.md
 removed   .agents/skills/routes.toml
+removed   .agents/skills/security-audit/SKILL.md
+removed   .agents/skills/security-audit/references/review-points.md
 removed   .cairn/config.toml
 removed   AGENTS.md
-in all: removed 7, restored 1
+in all: removed 14, restored 1
 $ same-bytes .agents
 $ git status --short
 ?? .agents/

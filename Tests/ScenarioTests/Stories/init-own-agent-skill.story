@@ -15,30 +15,40 @@ $ write .claude/skills/deploy/SKILL.md
   d
 $ snapshot
 $ cairn init --yes --profile minimal
-locale en (default): all 8 documents
+locale en (default): all 15 documents
 created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  .agents/skills/database-migration-change/SKILL.md
+created  .agents/skills/dependency-check/SKILL.md
+created  .agents/skills/dependency-check/references/commands.md
 created  .agents/skills/deploy/SKILL.md
+created  .agents/skills/quality-gate/SKILL.md
+created  .agents/skills/quality-gate/references/evidence-by-tool.md
 created  .agents/skills/release/SKILL.md
 created  .agents/skills/release/references/report-template.md
 created  .agents/skills/routes.toml
+created  .agents/skills/security-audit/SKILL.md
+created  .agents/skills/security-audit/references/review-points.md
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  .claude/skills/database-migration-change  (-> ../../.agents/skills/database-migration-change)
+created  .claude/skills/dependency-check  (-> ../../.agents/skills/dependency-check)
 yours    .claude/skills/deploy  (yours, left as it is; this agent reads it instead of the shared skill)
+created  .claude/skills/quality-gate  (-> ../../.agents/skills/quality-gate)
 created  .claude/skills/release  (-> ../../.agents/skills/release)
+created  .claude/skills/security-audit  (-> ../../.agents/skills/security-audit)
 created  AGENTS.md [agents.root]
 created  CLAUDE.md [agents.claude]
-in all: created 14, yours 1
+in all: created 24, yours 1
 to commit: git add .agents .cairn .claude/skills AGENTS.md CLAUDE.md
 $ unchanged .claude/skills/x
 $ unchanged .claude/skills/deploy
 $ cairn status
 yours  .claude/skills/deploy
-nothing to do: 12 targets as they should be
+nothing to do: 22 targets as they should be
 $ cairn doctor
-13 files examined, nothing found
+20 files examined, nothing found
 $ cairn sync --check
 nothing to do: everything is as it should be

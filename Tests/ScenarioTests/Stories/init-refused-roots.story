@@ -48,19 +48,32 @@ $ cairn init .git/hooks --yes
 cairn: /story/repo/.git/hooks: this folder is git's own; name another one [root-refused]
 ? 64
 $ cairn init .agents --yes --dry-run
-locale en (default): all 9 documents
+locale en (default): all 22 documents
 create  .agents/context/PROJECT.md  (yours from now on)
+create  .agents/docs/agent-workflow.md
 create  .agents/skills/INDEX.md
+create  .agents/skills/auth-permission-change/SKILL.md
 create  .agents/skills/backend-context-interview/SKILL.md
+create  .agents/skills/database-change-safety/SKILL.md
 create  .agents/skills/database-migration-change/SKILL.md
+create  .agents/skills/dependency-check/SKILL.md
+create  .agents/skills/dependency-check/references/commands.md
 create  .agents/skills/deploy/SKILL.md
 create  .agents/skills/deployment-rollout-safety-review/SKILL.md
+create  .agents/skills/quality-gate/SKILL.md
+create  .agents/skills/quality-gate/references/evidence-by-tool.md
+create  .agents/skills/release-retrospective/SKILL.md
 create  .agents/skills/release/SKILL.md
 create  .agents/skills/release/references/report-template.md
 create  .agents/skills/routes.toml
+create  .agents/skills/security-audit/SKILL.md
+create  .agents/skills/security-audit/references/review-points.md
+create  .agents/skills/skill-authoring/SKILL.md
+create  .agents/skills/skill-authoring/references/formats.md
+create  .agents/skills/third-party-api-integration-review/SKILL.md
 create  .cairn/.gitattributes
 create  .cairn/.gitignore
 create  .cairn/config.toml
 create  AGENTS.md [agents.root]
-in all: create 13
+in all: create 26
 $ git status --short

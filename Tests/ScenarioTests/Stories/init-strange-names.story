@@ -7,8 +7,9 @@ $ write .agents/skills/con/SKILL.md
   x
 $ sh mkdir '.agents/skills/a:b' && cp .agents/skills/con/SKILL.md '.agents/skills/a:b/SKILL.md'
 $ cairn init --yes --profile none --agent claude
-locale en (default): all 4 documents
+locale en (default): all 5 documents
 created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 yours    .agents/skills/a:b  (no link for claude: not every system can write this name; rename the folder)
 yours    .agents/skills/con  (no link for claude: not every system can write this name; rename the folder)
@@ -18,10 +19,10 @@ created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 created  CLAUDE.md [agents.claude]
-in all: created 8, yours 2
+in all: created 9, yours 2
 to commit: git add .agents .cairn AGENTS.md CLAUDE.md
 $ cairn status
-nothing to do: 5 targets as they should be
+nothing to do: 6 targets as they should be
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ cairn init --yes

@@ -1,33 +1,59 @@
 # `init` in an empty repository installs the standard profile, and a second `init` writes nothing
 
 $ cairn init --yes
-locale en (default): all 9 documents
+locale en (default): all 22 documents
 created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
+created  .agents/skills/auth-permission-change/SKILL.md
 created  .agents/skills/backend-context-interview/SKILL.md
+created  .agents/skills/database-change-safety/SKILL.md
 created  .agents/skills/database-migration-change/SKILL.md
+created  .agents/skills/dependency-check/SKILL.md
+created  .agents/skills/dependency-check/references/commands.md
 created  .agents/skills/deploy/SKILL.md
 created  .agents/skills/deployment-rollout-safety-review/SKILL.md
+created  .agents/skills/quality-gate/SKILL.md
+created  .agents/skills/quality-gate/references/evidence-by-tool.md
+created  .agents/skills/release-retrospective/SKILL.md
 created  .agents/skills/release/SKILL.md
 created  .agents/skills/release/references/report-template.md
 created  .agents/skills/routes.toml
+created  .agents/skills/security-audit/SKILL.md
+created  .agents/skills/security-audit/references/review-points.md
+created  .agents/skills/skill-authoring/SKILL.md
+created  .agents/skills/skill-authoring/references/formats.md
+created  .agents/skills/third-party-api-integration-review/SKILL.md
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 13
+in all: created 26
 to commit: git add .agents .cairn AGENTS.md
 
 $ list
 .agents/context/PROJECT.md
+.agents/docs/agent-workflow.md
 .agents/skills/INDEX.md
+.agents/skills/auth-permission-change/SKILL.md
 .agents/skills/backend-context-interview/SKILL.md
+.agents/skills/database-change-safety/SKILL.md
 .agents/skills/database-migration-change/SKILL.md
+.agents/skills/dependency-check/SKILL.md
+.agents/skills/dependency-check/references/commands.md
 .agents/skills/deploy/SKILL.md
 .agents/skills/deployment-rollout-safety-review/SKILL.md
+.agents/skills/quality-gate/SKILL.md
+.agents/skills/quality-gate/references/evidence-by-tool.md
+.agents/skills/release-retrospective/SKILL.md
 .agents/skills/release/SKILL.md
 .agents/skills/release/references/report-template.md
 .agents/skills/routes.toml
+.agents/skills/security-audit/SKILL.md
+.agents/skills/security-audit/references/review-points.md
+.agents/skills/skill-authoring/SKILL.md
+.agents/skills/skill-authoring/references/formats.md
+.agents/skills/third-party-api-integration-review/SKILL.md
 .cairn/.gitattributes
 .cairn/.gitignore
 .cairn/base/…
@@ -52,10 +78,10 @@ $ cairn sync --check
 nothing to do: everything is as it should be
 
 $ cairn doctor
-12 files examined, nothing found
+25 files examined, nothing found
 
 $ cairn status
-nothing to do: 10 targets as they should be
+nothing to do: 23 targets as they should be
 
 $ unchanged
 

@@ -13,7 +13,7 @@ $ cairn init --profile standart
 cairn: there is no profile 'standart'; did you mean 'standard'? [unknown-profile]
 ? 64
 $ cairn init --profile xyzzy
-cairn: there is no profile 'xyzzy'; there is full, minimal, none, standard [unknown-profile]
+cairn: there is no profile 'xyzzy'; there is backend, frontend, full, minimal, none, product, standard [unknown-profile]
 ? 64
 $ cairn init --agent cluade
 cairn: cairn knows no agent 'cluade'; did you mean 'claude'? [unknown-agent]
@@ -28,13 +28,13 @@ $ cairn init --skill relase
 cairn: there is no skill 'relase'; did you mean 'release'? [unknown-skill]
 ? 64
 $ cairn init --skill xyzzy
-cairn: there is no skill 'xyzzy'; there is backend-context-interview, backend-ship-audit, database-migration-change, deploy, deployment-rollout-safety-review, release [unknown-skill]
+cairn: there is no skill 'xyzzy'; there is admin-control-plane-safety-review, ai-product-readiness-review, auth-permission-change, backend-context-interview, backend-ship-audit, browser-automation-reliability-review, cli-option-contract-review, database-change-safety, database-migration-change, dependency-check, deploy, deployment-rollout-safety-review, frontend-component-library-review, frontend-context-interview, frontend-localization-review, frontend-ship-audit, notification-delivery-integrity-review, payment-integrity-review, quality-gate, release, release-retrospective, security-audit, skill-authoring, small-service-platform-architecture-review, third-party-api-integration-review, website-task-friction-review [unknown-skill]
 ? 64
 $ cairn init --without agent.root
 cairn: there is no document 'agent.root'; did you mean 'agents.root'? [unknown-document]
 ? 64
 $ cairn init --without xyzzy
-cairn: there is no document 'xyzzy'; there is agents.claude, agents.root, context.project, skill.backend-context-interview, skill.backend-ship-audit, skill.backend-ship-audit/agents/openai.yaml, skill.backend-ship-audit/references/audit-framework.md, skill.backend-ship-audit/references/report-template.md, skill.database-migration-change, skill.deploy, skill.deployment-rollout-safety-review, skill.release, skill.release/references/report-template.md, skills.index, skills.routes [unknown-document]
+cairn: there is no document 'xyzzy'; there is agents.claude, agents.gemini, agents.qwen, agents.root, agents.workflow, codex.code-health-reviewer, codex.plan-reviewer, context.project, skill.admin-control-plane-safety-review, skill.ai-product-readiness-review, skill.ai-product-readiness-review/references/probes.md, skill.auth-permission-change, skill.backend-context-interview, skill.backend-ship-audit, skill.backend-ship-audit/agents/openai.yaml, skill.backend-ship-audit/references/audit-framework.md, skill.backend-ship-audit/references/report-template.md, skill.browser-automation-reliability-review, skill.cli-option-contract-review, skill.cli-option-contract-review/references/probe-table.md, skill.database-change-safety, skill.database-migration-change, skill.dependency-check, skill.dependency-check/references/commands.md, skill.deploy, skill.deployment-rollout-safety-review, skill.frontend-component-library-review, skill.frontend-context-interview, skill.frontend-localization-review, skill.frontend-ship-audit, skill.frontend-ship-audit/agents/openai.yaml, skill.frontend-ship-audit/references/audit-framework.md, skill.frontend-ship-audit/references/report-template.md, skill.frontend-ship-audit/scripts/new_report.py, skill.notification-delivery-integrity-review, skill.payment-integrity-review, skill.quality-gate, skill.quality-gate/references/evidence-by-tool.md, skill.release, skill.release-retrospective, skill.release/references/report-template.md, skill.security-audit, skill.security-audit/references/review-points.md, skill.skill-authoring, skill.skill-authoring/references/formats.md, skill.small-service-platform-architecture-review, skill.third-party-api-integration-review, skill.website-task-friction-review, skills.index, skills.routes [unknown-document]
 ? 64
 $ cairn init --pack ./packs/ours
 cairn: there is no folder './packs/ours' to take a pack from [pack-missing]

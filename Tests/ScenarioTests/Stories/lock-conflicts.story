@@ -27,7 +27,7 @@ $ cairn doctor
   1 | <<<<<<< HEAD
     | ^^^^^^^^^^^^
 ·
-1 error in 6 files
+1 error in 7 files
 ? 1
 $ cairn sync
 mended  .cairn/lock.toml
@@ -35,9 +35,9 @@ in all: mended 1
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ cairn status
-nothing to do: 4 targets as they should be
+nothing to do: 5 targets as they should be
 $ cairn doctor
-6 files examined, nothing found
+7 files examined, nothing found
 
 # damaged markers cannot be mended
 $ append .cairn/lock.toml
@@ -49,11 +49,11 @@ $ cairn status
 cairn: .cairn/lock.toml: git's conflict markers in the lock are damaged; bring one side back with git, then run `cairn sync` [lock-conflict]
 ? 1
 $ cairn doctor
-.cairn/lock.toml:40:1: error: git's conflict markers in the lock are damaged; bring one side back with git, then run `cairn sync` [lock.schema]
-  40 | <<<<<<< HEAD
+.cairn/lock.toml:49:1: error: git's conflict markers in the lock are damaged; bring one side back with git, then run `cairn sync` [lock.schema]
+  49 | <<<<<<< HEAD
      | ^^^^^^^^^^^^
 ·
-1 error in 6 files
+1 error in 7 files
 ? 1
 
 # links of the lock in conflict, where the agent's folder is a link to the shared one by now
@@ -67,4 +67,4 @@ $ cairn sync
 mended  .cairn/lock.toml
 in all: mended 1
 $ cairn status
-nothing to do: 9 targets as they should be
+nothing to do: 16 targets as they should be

@@ -69,27 +69,48 @@ profile = "all"
 
 # and a second one beside it
 $ cairn init --yes --pack builtin
-locale en (config): all 11 documents
+locale en (config): all 24 documents
 created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
+created  .agents/skills/auth-permission-change/SKILL.md
 created  .agents/skills/backend-context-interview/SKILL.md
+created  .agents/skills/database-change-safety/SKILL.md
 created  .agents/skills/database-migration-change/SKILL.md
+created  .agents/skills/dependency-check/SKILL.md
+created  .agents/skills/dependency-check/references/commands.md
 created  .agents/skills/deploy/SKILL.md
 created  .agents/skills/deployment-rollout-safety-review/SKILL.md
+created  .agents/skills/quality-gate/SKILL.md
+created  .agents/skills/quality-gate/references/evidence-by-tool.md
+created  .agents/skills/release-retrospective/SKILL.md
 created  .agents/skills/release/SKILL.md
 created  .agents/skills/release/references/report-template.md
 created  .agents/skills/routes.toml
+created  .agents/skills/security-audit/SKILL.md
+created  .agents/skills/security-audit/references/review-points.md
+created  .agents/skills/skill-authoring/SKILL.md
+created  .agents/skills/skill-authoring/references/formats.md
+created  .agents/skills/third-party-api-integration-review/SKILL.md
 updated  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 10, updated 1
+in all: created 23, updated 1
 to commit: git add .agents .cairn AGENTS.md
 $ cairn list
-backend-context-interview         en  1  cairn.core
-brew                              en  -  example.ours
-database-migration-change         en  1  cairn.core
-deploy                            en  1  cairn.core
-deployment-rollout-safety-review  en  1  cairn.core
-release                           en  1  cairn.core
+auth-permission-change              en  1  cairn.core
+backend-context-interview           en  1  cairn.core
+brew                                en  -  example.ours
+database-change-safety              en  1  cairn.core
+database-migration-change           en  1  cairn.core
+dependency-check                    en  1  cairn.core
+deploy                              en  1  cairn.core
+deployment-rollout-safety-review    en  1  cairn.core
+quality-gate                        en  1  cairn.core
+release                             en  1  cairn.core
+release-retrospective               en  1  cairn.core
+security-audit                      en  1  cairn.core
+skill-authoring                     en  1  cairn.core
+third-party-api-integration-review  en  1  cairn.core
 $ show .cairn/config.toml
 schema = 1
 locale = "en"
@@ -107,11 +128,11 @@ $ cairn doctor
   1 | echo coffee
     | ^^
 ·
-1 warning in 14 files
+1 warning in 27 files
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ cairn status
-nothing to do: 12 targets as they should be
+nothing to do: 25 targets as they should be
 
 # a pack that changed without another version is not mixed in
 $ append ../pack/templates/locales/en/skills/brew/SKILL.md
@@ -123,7 +144,7 @@ $ cairn sync --check
 nothing to do: everything is as it should be
 $ cairn status
 new upstream  .agents/skills/brew/SKILL.md
-nothing to do: 12 targets as they should be
+nothing to do: 25 targets as they should be
 $ cairn diff
 diff --git a/.agents/skills/brew/SKILL.md b/.agents/skills/brew/SKILL.md
 --- a/.agents/skills/brew/SKILL.md
@@ -139,14 +160,22 @@ $ delete ../pack
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ cairn status
-nothing to do: 12 targets as they should be
+nothing to do: 25 targets as they should be
 $ cairn list
-backend-context-interview         en  1  cairn.core
-brew                              en  -  example.ours
-database-migration-change         en  1  cairn.core
-deploy                            en  1  cairn.core
-deployment-rollout-safety-review  en  1  cairn.core
-release                           en  1  cairn.core
+auth-permission-change              en  1  cairn.core
+backend-context-interview           en  1  cairn.core
+brew                                en  -  example.ours
+database-change-safety              en  1  cairn.core
+database-migration-change           en  1  cairn.core
+dependency-check                    en  1  cairn.core
+deploy                              en  1  cairn.core
+deployment-rollout-safety-review    en  1  cairn.core
+quality-gate                        en  1  cairn.core
+release                             en  1  cairn.core
+release-retrospective               en  1  cairn.core
+security-audit                      en  1  cairn.core
+skill-authoring                     en  1  cairn.core
+third-party-api-integration-review  en  1  cairn.core
 $ cairn diff
 cairn: ../pack: there is no such folder to take a pack from [pack-missing]
 ? 2

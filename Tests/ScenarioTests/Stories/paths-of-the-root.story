@@ -1,21 +1,28 @@
 # the root named as a path is everything; where something is given up by name it is refused
 $ cairn init --yes --profile minimal
-locale en (default): all 7 documents
+locale en (default): all 14 documents
 created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  .agents/skills/database-migration-change/SKILL.md
+created  .agents/skills/dependency-check/SKILL.md
+created  .agents/skills/dependency-check/references/commands.md
 created  .agents/skills/deploy/SKILL.md
+created  .agents/skills/quality-gate/SKILL.md
+created  .agents/skills/quality-gate/references/evidence-by-tool.md
 created  .agents/skills/release/SKILL.md
 created  .agents/skills/release/references/report-template.md
 created  .agents/skills/routes.toml
+created  .agents/skills/security-audit/SKILL.md
+created  .agents/skills/security-audit/references/review-points.md
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 11
+in all: created 18
 to commit: git add .agents .cairn AGENTS.md
 $ cairn doctor .
-10 files examined, nothing found
+17 files examined, nothing found
 $ cairn diff ./
 $ append .agents/skills/deploy/SKILL.md
   mine
@@ -27,4 +34,4 @@ cairn: .: this is the whole repository; name what you mean in it [path-is-root]
 ? 64
 $ cd .agents/skills
 $ cairn doctor ../..
-10 files examined, nothing found
+17 files examined, nothing found

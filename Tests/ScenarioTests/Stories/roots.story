@@ -1,19 +1,20 @@
 # a root in a subdirectory of a repository is its own
 $ mkdir services/api/src
 $ cairn init services/api --yes --profile none
-locale en (default): all 3 documents
+locale en (default): all 4 documents
 created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  .agents/skills/routes.toml
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 7
+in all: created 8
 to commit: git -C /story/repo/services/api add .agents .cairn AGENTS.md
 $ cd services/api/src
 $ cairn status
-nothing to do: 4 targets as they should be
+nothing to do: 5 targets as they should be
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ cairn diff ../AGENTS.md
@@ -30,7 +31,7 @@ $ cairn init --yes --profile none
 …
 $ cairn doctor -v
 services/api is a root of its own and left out
-6 files examined, nothing found
+7 files examined, nothing found
 $ git add .
 $ git commit -qm docs
 
@@ -39,7 +40,7 @@ $ mkdir deep/down
 $ cd deep/down
 $ cairn init --yes --skill deploy
 installing into /story/repo, the root of the work tree
-locale en (config): all 4 documents
+locale en (config): all 5 documents
 updated  .agents/skills/INDEX.md  (made current)
 created  .agents/skills/deploy/SKILL.md
 updated  .agents/skills/routes.toml
@@ -47,7 +48,7 @@ updated  .cairn/config.toml
 in all: created 1, updated 3
 to commit: git -C /story/repo add .agents .cairn
 $ cairn status
-nothing to do: 5 targets as they should be
+nothing to do: 6 targets as they should be
 $ cd ../..
 $ git add .
 $ git commit -qm more
@@ -56,12 +57,12 @@ $ git commit -qm more
 $ git worktree add -q ../tree
 $ cd ../tree
 $ cairn status
-nothing to do: 5 targets as they should be
+nothing to do: 6 targets as they should be
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ cairn doctor
 services/api is a root of its own and left out
-7 files examined, nothing found
+8 files examined, nothing found
 $ cairn init --yes --skill release
 …
 $ git status --short .agents
@@ -75,15 +76,16 @@ $ git -C ../library commit -q --allow-empty -m first
 $ git -c protocol.file.allow=always submodule --quiet add ../library library
 $ cd library
 $ cairn init --yes --profile none
-locale en (default): all 3 documents
+locale en (default): all 4 documents
 created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  .agents/skills/routes.toml
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 7
+in all: created 8
 to commit: git add .agents .cairn AGENTS.md
 $ git status --short
 ?? .agents/
@@ -100,6 +102,7 @@ $ write .gitignore
 $ cairn init build/x --yes --profile none
 cairn: git ignores what would be written; change these rules, or give --allow-ignored [targets-ignored]
   git ignores .agents/context/PROJECT.md: .gitignore:1: build/
+  git ignores .agents/docs/agent-workflow.md: .gitignore:1: build/
   git ignores .agents/skills/INDEX.md: .gitignore:1: build/
   git ignores .agents/skills/routes.toml: .gitignore:1: build/
   git ignores .cairn/.gitattributes: .gitignore:1: build/
@@ -115,19 +118,20 @@ no such folder
 $ mkdir ../plain/below
 $ cd ../plain
 $ cairn init --yes --profile none
-locale en (default): all 3 documents
+locale en (default): all 4 documents
 created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  .agents/skills/routes.toml
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 7
+in all: created 8
 $ cairn status
-nothing to do: 4 targets as they should be
+nothing to do: 5 targets as they should be
 $ cairn doctor
-6 files examined, nothing found
+7 files examined, nothing found
 $ cd below
 $ cairn status
 cairn: /story/plain/below: cairn is not at home here; `cairn init` begins [not-initialised]

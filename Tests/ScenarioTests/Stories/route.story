@@ -22,6 +22,17 @@ deploy  primary  .agents/skills/deploy/SKILL.md
   prioridad 75
 $ cairn route --task 'rename a variable'
 nothing here speaks for any of the skills
+$ cairn route --task 'rename a variable' --format json
+{
+  "adjuncts" : [
+·
+  ],
+  "cairn" : "0.1.0",
+  "command" : "route",
+  "main" : null,
+  "root" : "/story/repo",
+  "schema" : 1
+}
 $ cairn route --task 'use $release for this'
 release  primary  .agents/skills/release/SKILL.md
   term 'release' (en)
@@ -179,10 +190,12 @@ cairn: git says: fatal: not a git repository (or any of the parent directories):
 $ cd /story/repo
 $ sh printf 'schema = 1\n[routes.deploy]\ncategory = "\377\n' > .agents/skills/routes.toml
 $ cairn route --task 'deploy main to staging'
+.agents/skills/routes.toml has errors, so not all of it is followed; `cairn doctor` tells them
 deploy  -  .agents/skills/deploy/SKILL.md
   words of its description: staging
   priority 1
 $ cairn route --task 'celebrate'
+.agents/skills/routes.toml has errors, so not all of it is followed; `cairn doctor` tells them
 cake  adjunct  .agents/skills/cake/SKILL.md
   term 'celebrate' (en)
   priority 1

@@ -23,14 +23,14 @@ diff --git a/.agents/skills/INDEX.md b/.agents/skills/INDEX.md
 +| [deploy](deploy/SKILL.md) | Plans and performs a deployment of one build or configuration into one environment, with pre-checks, quality and security gates, a tested backup point, a strategy chosen for the case, verification of what really runs, rollback triggers, and a written record. Use when something is to be deployed to staging or production, when a deployment plan or runbook is wanted, or when a deployment failed halfway and the state must be found and repaired. | primary |
  | [release](release/SKILL.md) | Runs a software release through six phases, from fixed scope to closing report, with a rollback proven before the start, numeric stop conditions, a watch window, and one of three verdicts (released, rolled back, aborted). Use when a version is to be shipped to users, published to a registry, promoted to production, tagged as final, or when a release that went wrong must be stopped and reported. | primary |
 \u{20}
- ### Data
+ ### Quality
 in all: update 1, keep 2
 ? 1
 $ cairn doctor
 .agents/skills/INDEX.md: error: not current: it does not list what is installed now; run `cairn sync` [index.in-sync]
     = fix: render .agents/skills/INDEX.md again with `cairn sync`
 ·
-1 error in 10 files; 1 has a fix
+1 error in 17 files; 1 has a fix
 ? 1
 $ cairn sync
 kept     .agents/skills/INDEX.md
@@ -44,7 +44,7 @@ $ sh grep 'Working here' AGENTS.md
 $ cairn status
 edited here  .agents/skills/INDEX.md
 edited here  AGENTS.md [agents.root]
-nothing to do: 8 targets as they should be
+nothing to do: 15 targets as they should be
 
 # routes.toml is written by Cairn alone: an edit is a conflict that says where it belongs
 $ append .agents/skills/routes.toml
@@ -62,7 +62,7 @@ something is to be done: `cairn sync --check` shows what
 $ cairn doctor
 .agents/skills/routes.toml: error: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml` [lock.conflict-open]
 ·
-1 error in 10 files
+1 error in 17 files
 ? 1
 $ cairn sync --restore .agents/skills/routes.toml
 conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
@@ -123,7 +123,7 @@ $ cairn doctor
 ·
 .agents/skills/routes.toml: error: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml` [lock.conflict-open]
 ·
-1 error, 1 warning, 3 infos in 9 files
+1 error, 1 warning, 3 infos in 16 files
 ? 1
 $ cairn init --yes
 conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)

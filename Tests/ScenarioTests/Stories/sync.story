@@ -31,16 +31,26 @@ S  .claude/skills/release
 ? 1
 $ cairn status -v
 current           .agents/context/PROJECT.md
+current           .agents/docs/agent-workflow.md
 not made current  .agents/skills/INDEX.md
 current           .agents/skills/database-migration-change/SKILL.md
+current           .agents/skills/dependency-check/SKILL.md
+current           .agents/skills/dependency-check/references/commands.md
 edited here       .agents/skills/deploy/SKILL.md
+current           .agents/skills/quality-gate/SKILL.md
+current           .agents/skills/quality-gate/references/evidence-by-tool.md
 current           .agents/skills/release/SKILL.md
 missing           .agents/skills/release/references/report-template.md
 current           .agents/skills/routes.toml
+current           .agents/skills/security-audit/SKILL.md
+current           .agents/skills/security-audit/references/review-points.md
 current           .claude/skills/database-migration-change
+current           .claude/skills/dependency-check
 current           .claude/skills/deploy
 not made current  .claude/skills/ours
+current           .claude/skills/quality-gate
 not made current  .claude/skills/release
+current           .claude/skills/security-audit
 current           AGENTS.md [agents.root]
 current           CLAUDE.md [agents.claude]
 something is to be done: `cairn sync --check` shows what
@@ -65,7 +75,7 @@ $ cairn doctor
 .claude/skills/release: error: the link to the skill is missing or leads elsewhere; run `cairn sync` [link.agent-links-current]
     = fix: render .claude/skills/release again with `cairn sync`
 ·
-4 errors in 11 files; 3 have a fix
+4 errors in 18 files; 3 have a fix
 ? 1
 $ snapshot
 $ cairn sync --check --diff
@@ -77,9 +87,9 @@ create   .claude/skills/release  (-> ../../.agents/skills/release)
 diff --git a/.agents/skills/INDEX.md b/.agents/skills/INDEX.md
 --- a/.agents/skills/INDEX.md
 +++ b/.agents/skills/INDEX.md
-@@ -21,4 +21,10 @@
+@@ -34,4 +34,10 @@
  | --- | --- | --- |
- | [database-migration-change](database-migration-change/SKILL.md) | Designs, writes and rehearses a change of database schema or stored data by expand and contract, with bounded lock times, batched backfills, a compatibility window between code versions, verification queries, abort thresholds, and a stated way back or a stated point of no return. Use when adding, renaming, retyping or dropping columns, tables, indexes or constraints, when moving or backfilling data, or when reviewing a migration file. | primary |
+ | [security-audit](security-audit/SKILL.md) | Audits a change (or a named part of a repository) for holes an attacker could use and for secrets, by following untrusted input to where it acts, comparing access checks, reading removed guards and the pipeline, and running the repository's own scanners, and ends in one result line (pass, fail or absent). Use when a diff, branch or release candidate needs a security review, when a vulnerability report or scanner finding must be confirmed, or when deploy asks for its security gate. | primary |
 \u{20}
 +### This repository's own skills
 +
@@ -117,7 +127,7 @@ nothing to do: everything is as it should be
 $ cairn status
 edited here   .agents/skills/deploy/SKILL.md
 deleted here  .agents/skills/release/references/report-template.md
-nothing to do: 13 targets as they should be
+nothing to do: 23 targets as they should be
 $ snapshot
 $ cairn sync
 nothing to do: everything is as it should be
@@ -138,7 +148,7 @@ deleted file mode 100644
 @@ -1,106 +0,0 @@
 -# Release report: {component} {version}
 -
--Copy this file, replace each field in braces, and delete lines that do not apply only where the line says so. A field that could not be filled keeps its row with "not obtained" and the reason. Values of secrets, personal data and internal host names do not belong here.
+-Copy this file, replace each field in braces, and delete nothing but a part that begins with "If" and does not apply. A field that could not be filled keeps its row with "not obtained" and the reason. Values of secrets, personal data and internal host names do not belong here.
 -
 -## Summary
 -
@@ -253,9 +263,12 @@ diff --git a/.agents/skills/deploy/SKILL.md b/.agents/skills/deploy/SKILL.md
 +our own line
 $ cairn list
 database-migration-change  en  1  cairn.core
+dependency-check           en  1  cairn.core
 deploy                     en  1  cairn.core
 ours                       -   -  yours
+quality-gate               en  1  cairn.core
 release                    en  1  cairn.core
+security-audit             en  1  cairn.core
 $ show .agents/skills/INDEX.md
 …
 | [ours](ours/SKILL.md) | …
@@ -273,12 +286,12 @@ restored  .agents/skills/release/references/report-template.md
 in all: kept 1, restored 1
 $ cairn status
 edited here  .agents/skills/deploy/SKILL.md
-nothing to do: 13 targets as they should be
+nothing to do: 23 targets as they should be
 $ cairn sync --restore .agents/skills/deploy/SKILL.md
 restored  .agents/skills/deploy/SKILL.md
 in all: restored 1
 $ cairn status
-nothing to do: 13 targets as they should be
+nothing to do: 23 targets as they should be
 $ git status --short
  M .agents/skills/INDEX.md
  M .cairn/lock.toml
@@ -290,7 +303,7 @@ restored  .agents/skills/deploy/SKILL.md
 in all: restored 1
 $ cairn status
 edited here  .agents/skills/deploy/SKILL.md
-nothing to do: 13 targets as they should be
+nothing to do: 23 targets as they should be
 $ cairn diff
 diff --git a/.agents/skills/deploy/SKILL.md b/.agents/skills/deploy/SKILL.md
 --- a/.agents/skills/deploy/SKILL.md
@@ -316,19 +329,26 @@ cairn: .cairn/lock.toml: the lock is missing, so nobody knows what cairn wrote; 
 $ cairn doctor
 .cairn/config.toml: error: packs are chosen here, but there is no .cairn/lock.toml; bring it back with git, or run `cairn init` [lock.present]
 ·
-1 error in 9 files
+1 error in 16 files
 ? 1
 $ cairn init --yes
-locale en (config): all 7 documents
+locale en (config): all 14 documents
 yours    .agents/context/PROJECT.md  (yours, left as it is)
+adopted  .agents/docs/agent-workflow.md
 adopted  .agents/skills/INDEX.md
 adopted  .agents/skills/database-migration-change/SKILL.md
+adopted  .agents/skills/dependency-check/SKILL.md
+adopted  .agents/skills/dependency-check/references/commands.md
 adopted  .agents/skills/deploy/SKILL.md
+adopted  .agents/skills/quality-gate/SKILL.md
+adopted  .agents/skills/quality-gate/references/evidence-by-tool.md
 adopted  .agents/skills/release/SKILL.md
 adopted  .agents/skills/release/references/report-template.md
 adopted  .agents/skills/routes.toml
+adopted  .agents/skills/security-audit/SKILL.md
+adopted  .agents/skills/security-audit/references/review-points.md
 adopted  AGENTS.md [agents.root]
-in all: adopted 7, yours 1
+in all: adopted 14, yours 1
 to commit: git add .cairn
 $ cairn sync --check
 nothing to do: everything is as it should be
@@ -336,17 +356,17 @@ nothing to do: everything is as it should be
 # and so are bases
 $ sh rm -r .cairn/base
 $ cairn sync --check
-restore  .cairn/base  (6 texts that cairn wrote were missing or changed here)
+restore  .cairn/base  (13 texts that cairn wrote were missing or changed here)
 in all: restore 1
 ? 1
 $ cairn doctor
-.cairn/base: error: 6 texts that merges start from are missing or damaged; `cairn sync` writes them again [lock.bases-present]
+.cairn/base: error: 13 texts that merges start from are missing or damaged; `cairn sync` writes them again [lock.bases-present]
     = fix: render .cairn/base again with `cairn sync`
 ·
-1 error in 10 files; 1 has a fix
+1 error in 17 files; 1 has a fix
 ? 1
 $ cairn sync
-restored  .cairn/base  (6 texts that cairn wrote were missing or changed here)
+restored  .cairn/base  (13 texts that cairn wrote were missing or changed here)
 in all: restored 1
 $ cairn sync --check
 nothing to do: everything is as it should be

@@ -8,7 +8,7 @@ $ cairn init --yes --agent claude
 $ cairn undo --list
 000003-f88bb8a8724c81ec  2026-01-02T03:04:08Z  init  3 files
 000002-06c45d188009454f  2026-01-02T03:04:07Z  init  4 files
-000001-6e789e6aa1b965f4  2026-01-02T03:04:06Z  init  5 files
+000001-6e789e6aa1b965f4  2026-01-02T03:04:06Z  init  6 files
 $ cairn undo
 taking back `cairn init` (000003-f88bb8a8724c81ec)
 restored  .cairn/config.toml
@@ -25,7 +25,7 @@ source = "builtin"
 profile = "none"
 add = ["deploy"]
 $ cairn status
-nothing to do: 5 targets as they should be
+nothing to do: 6 targets as they should be
 $ cairn undo
 taking back `cairn init` (000002-06c45d188009454f)
 restored  .agents/skills/INDEX.md
@@ -44,17 +44,18 @@ profile = "none"
 $ cairn list
 there are no skills here; `cairn init` brings some
 $ cairn status
-nothing to do: 4 targets as they should be
+nothing to do: 5 targets as they should be
 $ cairn doctor
-6 files examined, nothing found
+7 files examined, nothing found
 $ cairn undo
 taking back `cairn init` (000001-6e789e6aa1b965f4)
 removed  .agents/context/PROJECT.md
+removed  .agents/docs/agent-workflow.md
 removed  .agents/skills/INDEX.md
 removed  .agents/skills/routes.toml
 removed  .cairn/config.toml
 removed  AGENTS.md
-in all: removed 5
+in all: removed 6
 $ git status --short
 $ cairn undo
 cairn: /story/repo: there is nothing to take back here [nothing-to-undo]

@@ -7,29 +7,50 @@ $ snapshot
 $ cairn init --yes --agent claude
 …
 $ cairn undo --list
-000001-6e789e6aa1b965f4  2026-01-02T03:04:06Z  init  17 files
+000001-6e789e6aa1b965f4  2026-01-02T03:04:06Z  init  38 files
 $ cairn undo --dry-run
 …
 $ cairn undo
 taking back `cairn init` (000001-6e789e6aa1b965f4)
 removed   .agents/context/PROJECT.md
+removed   .agents/docs/agent-workflow.md
 removed   .agents/skills/INDEX.md
+removed   .agents/skills/auth-permission-change/SKILL.md
 removed   .agents/skills/backend-context-interview/SKILL.md
+removed   .agents/skills/database-change-safety/SKILL.md
 removed   .agents/skills/database-migration-change/SKILL.md
+removed   .agents/skills/dependency-check/SKILL.md
+removed   .agents/skills/dependency-check/references/commands.md
 removed   .agents/skills/deploy/SKILL.md
 removed   .agents/skills/deployment-rollout-safety-review/SKILL.md
+removed   .agents/skills/quality-gate/SKILL.md
+removed   .agents/skills/quality-gate/references/evidence-by-tool.md
+removed   .agents/skills/release-retrospective/SKILL.md
 removed   .agents/skills/release/SKILL.md
 removed   .agents/skills/release/references/report-template.md
 removed   .agents/skills/routes.toml
+removed   .agents/skills/security-audit/SKILL.md
+removed   .agents/skills/security-audit/references/review-points.md
+removed   .agents/skills/skill-authoring/SKILL.md
+removed   .agents/skills/skill-authoring/references/formats.md
+removed   .agents/skills/third-party-api-integration-review/SKILL.md
 removed   .cairn/config.toml
+removed   .claude/skills/auth-permission-change
 removed   .claude/skills/backend-context-interview
+removed   .claude/skills/database-change-safety
 removed   .claude/skills/database-migration-change
+removed   .claude/skills/dependency-check
 removed   .claude/skills/deploy
 removed   .claude/skills/deployment-rollout-safety-review
+removed   .claude/skills/quality-gate
 removed   .claude/skills/release
+removed   .claude/skills/release-retrospective
+removed   .claude/skills/security-audit
+removed   .claude/skills/skill-authoring
+removed   .claude/skills/third-party-api-integration-review
 restored  AGENTS.md
 removed   CLAUDE.md
-in all: removed 16, restored 1
+in all: removed 37, restored 1
 $ git status --short
 $ same-bytes AGENTS.md
 $ cairn undo
@@ -52,15 +73,22 @@ $ snapshot
 $ cairn undo
 taking back `cairn init` (000003-f88bb8a8724c81ec)
 removed   .agents/context/PROJECT.md
+removed   .agents/docs/agent-workflow.md
 removed   .agents/skills/INDEX.md
 removed   .agents/skills/database-migration-change/SKILL.md
+removed   .agents/skills/dependency-check/SKILL.md
+removed   .agents/skills/dependency-check/references/commands.md
 conflict  .agents/skills/deploy/SKILL.md  (changed since; stays as it is)
+removed   .agents/skills/quality-gate/SKILL.md
+removed   .agents/skills/quality-gate/references/evidence-by-tool.md
 removed   .agents/skills/release/SKILL.md
 removed   .agents/skills/release/references/report-template.md
 removed   .agents/skills/routes.toml
+removed   .agents/skills/security-audit/SKILL.md
+removed   .agents/skills/security-audit/references/review-points.md
 removed   .cairn/config.toml
 conflict  AGENTS.md  (changed since; stays as it is)
-in all: removed 7, conflict 2
+in all: removed 14, conflict 2
 ? 1
 $ same-bytes AGENTS.md
 $ same-bytes .agents/skills/deploy/SKILL.md

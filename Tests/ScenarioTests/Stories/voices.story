@@ -12,7 +12,7 @@ $ cairn sync --check -q
 $ cairn doctor -q
 AGENTS.md: error: deleted here, and stays away; `cairn sync --restore AGENTS.md` brings it back [lock.file-present]
 ·
-1 error in 5 files
+1 error in 6 files
 ? 1
 $ cairn init -q --locale xx
 cairn: no pack speaks 'xx'; there is en, es, fr, hi, ko, zh [unknown-locale]
@@ -47,6 +47,7 @@ SUBCOMMANDS:
   status                  Show how every target stands.
   diff                    Show how documents differ from their pack.
   list                    List the skills: name, language, revision, pack.
+  route                   Tell which skills apply to a task, and why.
   undo                    Take back what the last command wrote.
 ·
   See 'cairn help <subcommand>' for detailed help.
@@ -74,6 +75,7 @@ SUBCOMMANDS:
   status                  Show how every target stands.
   diff                    Show how documents differ from their pack.
   list                    List the skills: name, language, revision, pack.
+  route                   Tell which skills apply to a task, and why.
   undo                    Take back what the last command wrote.
 ·
   See 'cairn help <subcommand>' for detailed help.
