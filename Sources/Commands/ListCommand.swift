@@ -85,7 +85,7 @@ struct ListCommand: Subcommand {
         guard let skill = document.skill, !installed.contains(skill.text) else { return nil }
         return Row(
           name: skill.text, locale: document.locale?.text, revision: document.revision, pack: pack.manifest.id)
-      }
+      }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
   }
 }

@@ -30,6 +30,14 @@ struct InitEverywhereTests {
     #expect(try Snapshot(of: stage.folder.path).differences(from: before) == [])
   }
 
+  @Test(arguments: locales, ["backend", "frontend", "product"])
+  func `the doctor has nothing to say of a role's profile`(_ locale: String, _ profile: String) async throws {
+    let stage = try Stage()
+    #expect(await stage.cairn("init --yes --agent codex --locale \(locale) --profile \(profile)").code == 0)
+    let doctor = await stage.cairn("doctor --strict")
+    #expect(doctor.code == 0 && doctor.output.contains("nothing found"), "\(doctor.transcript)")
+  }
+
   @Test(arguments: agents)
   func `what is installed for one agent is all that this agent needs`(_ agent: String) async throws {
     let stage = try Stage()

@@ -46,8 +46,8 @@ frontend-ship-audit                         en  1  cairn.core
 notification-delivery-integrity-review      en  1  cairn.core
 payment-integrity-review                    en  1  cairn.core
 quality-gate                                en  1  cairn.core
-release-retrospective                       en  1  cairn.core
 release                                     en  1  cairn.core
+release-retrospective                       en  1  cairn.core
 security-audit                              en  1  cairn.core
 skill-authoring                             en  1  cairn.core
 small-service-platform-architecture-review  en  1  cairn.core

@@ -22,6 +22,17 @@ deploy  primary  .agents/skills/deploy/SKILL.md
   prioridad 75
 $ cairn route --task 'rename a variable'
 nothing here speaks for any of the skills
+$ cairn route --task 'rename a variable' --format json
+{
+  "adjuncts" : [
+·
+  ],
+  "cairn" : "0.1.0",
+  "command" : "route",
+  "main" : null,
+  "root" : "/story/repo",
+  "schema" : 1
+}
 $ cairn route --task 'use $release for this'
 release  primary  .agents/skills/release/SKILL.md
   term 'release' (en)

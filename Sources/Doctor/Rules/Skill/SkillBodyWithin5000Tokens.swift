@@ -11,7 +11,8 @@ extension Rule {
     why: """
       The text stays in the conversation as long as the task lasts. The longer it is, the less of it an agent follows, and \
       the less room is left for the work. A token is taken for four letters of an alphabet, or for one and a quarter \
-      Chinese, Japanese or Korean signs, so that a translation counts about as much as what it says.
+      Chinese, Japanese or Korean signs, so that a translation counts about as much as what it says. A run of blanks or \
+      dashes, as a table is padded with, counts once.
       """,
     source: "Agent Skills specification, progressive disclosure",
     good: [
@@ -21,6 +22,10 @@ extension Rule {
       Example(
         at: "pdf/SKILL.md",
         "---\nname: pdf\ndescription: Fills forms.\n---\n\(String(repeating: "शब्द ", count: 3999))\n"),
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\n---\n\(String(repeating: "| A    | B |\n|------|---|\n", count: 999))\n"
+      ),
     ],
     bad: [
       Example(
@@ -35,8 +40,12 @@ extension Rule {
       let body = document[document.markdown.body]
       var letters = 0
       var signs = 0
+      var before: UInt8 = 0
       // A scalar is counted by its first byte: from U+1000 on as a sign. A CR before LF is the checkout's.
       for byte in body where byte != 0x0D {
+        let isPadding = byte == before && (byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-"))
+        before = byte
+        if isPadding { continue }
         if byte < 0x80 || (0xC0...0xE0).contains(byte) { letters += 1 } else if byte > 0xE0 { signs += 1 }
       }
       let tokens = (letters * 5 + signs * 16) / 20
