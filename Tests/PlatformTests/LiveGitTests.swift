@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct LiveGitTests {
   private let git = LiveGit(variables: TemporaryFolder.plainEnvironment)
 
