@@ -94,9 +94,14 @@ package struct CairnCommand: AsyncParsableCommand {
   private static func refuse(
     _ arguments: [String], _ message: String, shown: String, in environment: Environment
   ) -> Int32 {
-    let pairs = zip(arguments, arguments.dropFirst())
-    if arguments.contains("--format=json") || pairs.contains(where: { $0 == "--format" && $1 == "json" }) {
-      environment.console.write(Answer.misuse(message, of: arguments.first ?? ""))
+    // As for the parser, the last one counts.
+    let formats = zip(arguments, arguments.dropFirst() + [""]).compactMap { word, next in
+      word == "--format" ? next : word.hasPrefix("--format=") ? String(word.dropFirst("--format=".count)) : nil
+    }
+    if formats.last == "json" {
+      let words = arguments.prefix(arguments.first == SelfCommand.configuration.commandName ? 2 : 1)
+      let command = words.prefix { !$0.hasPrefix("-") }.joined(separator: " ")
+      environment.console.write(Answer.misuse(message, of: command))
     } else {
       environment.console.writeError(shown + "\n")
     }

@@ -7,8 +7,10 @@ struct PathArgument {
   /// The path from the root; nil for the root itself.
   let path: RelativePath?
 
-  /// Throws where the path leads out of the root.
+  /// Throws where the path leads out of the root, or is empty: that is a variable of a script without a value, which
+  /// means nothing and least of all everything.
   init(_ text: String, root: String, _ session: Session) throws(Failure) {
+    guard !text.isEmpty else { throw Failure("path-empty", .empty, exit: .usage) }
     let absolute = text.hasPrefix("/") ? text : session.directory + "/" + text
     var components: [Substring] = []
     for component in absolute.split(separator: "/") where component != "." {
@@ -58,6 +60,8 @@ struct PathArgument {
 }
 
 extension Message {
+  fileprivate static let empty = Message(
+    "usage.path-empty", "a path is empty; name a file or a folder, or leave the argument out")
   fileprivate static let isRoot = Message(
     "usage.path-is-root", "this is the whole repository; name what you mean in it")
   fileprivate static let outside = Message("usage.path-outside", "this path is not below the repository's root")

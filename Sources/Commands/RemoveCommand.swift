@@ -38,7 +38,7 @@ struct RemoveCommand: Subcommand {
 
   func run(in session: Session) async throws -> Exit {
     if names.isEmpty, !all { throw Failure("nothing-named", .nothingNamed, exit: .usage) }
-    if keepDocuments, !all { throw Failure("nothing-named", .keepsWithAll, exit: .usage) }
+    if keepDocuments, !all { throw Failure("keep-documents-alone", .keepsWithAll, exit: .usage) }
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let road = Road(session: session, root: root)
     let left = try road.clear(mayWrite: !dryRun)

@@ -46,6 +46,7 @@ struct ResolveCommand: Subcommand {
     let left = try road.clear(mayWrite: true)
     var sync = SyncPlan(session: session, root: root)
     let before = try Repository.load(root, in: session.environment)
+    _ = try before.requireChoices()
     try before.refuseTooOld(session.version)
     let targets = Array(before.lock.files.keys) + before.lock.blocks.keys.map(\.path)
     for path in named { try UnknownName.refuse(path, amongTargets: targets) }

@@ -52,7 +52,7 @@ struct CloneTests {
   func `a clone with other ways of laying out files is as it should be`(
     _ checkout: Checkout, links: String
   ) async throws {
-    let machine = try await Self.installed(["--profile", "full"], links: links)
+    let machine = try await Self.installed(links: links)
     try machine.folder.git(["clone", "--quiet"] + checkout.options + ["repository", "clone"])
     if checkout == .carriageReturns {
       let text = try #require(try machine.folder.text("clone/.agents/skills/INDEX.md"))
@@ -67,7 +67,7 @@ struct CloneTests {
 
   @Test(arguments: ["en", "es", "fr", "hi", "ko", "zh"], Checkout.allCases)
   func `a clone is as it should be in every language`(_ locale: String, _ checkout: Checkout) async throws {
-    let machine = try await Self.installed(["--locale", locale])
+    let machine = try await Self.installed(["--locale", locale, "--profile", "minimal"])
     try machine.folder.git(["clone", "--quiet"] + checkout.options + ["repository", "clone"])
     try await Self.expectClean(machine)
   }

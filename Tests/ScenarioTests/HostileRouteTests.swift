@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// `cairn route` on what nobody would write in good faith.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(30)))
 struct HostileRouteTests {
   private let machine: TestMachine
 

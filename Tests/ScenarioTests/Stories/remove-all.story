@@ -146,5 +146,5 @@ Usage: cairn remove [<options>] [<names> ...]
   See 'cairn remove --help' for more information.
 ? 64
 $ cairn remove --keep-documents deploy
-cairn: --keep-documents goes with --all [nothing-named]
+cairn: --keep-documents goes with --all [keep-documents-alone]
 ? 64

@@ -411,6 +411,12 @@ Error: name the documents whose text you give up: cairn resolve --pack PATH
 Usage: cairn resolve [<paths> ...] [--mine] [--pack] [--merged] [--directory <dir>] [--lang <tag>] [--color <when>] [--quiet] [--verbose] [--format <format>] [--version]
   See 'cairn resolve --help' for more information.
 ? 64
+# an empty variable of a script names nothing
+$ snapshot
+$ cairn resolve --pack ""
+cairn: a path is empty; name a file or a folder, or leave the argument out [path-empty]
+? 64
+$ unchanged
 $ cairn resolve --pack .agents/skills/packs
 kept      .agents/skills/accepted/SKILL.md
 conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md`)
