@@ -8,7 +8,7 @@ struct LiveProcessesTests {
   private let processes = LiveProcesses(variables: ["PATH": "/usr/bin:/bin"])
   private let variables = ["PATH": "/usr/bin:/bin", "NAME": "value"]
 
-  private func run(_ script: String, seconds: Double = 60) async throws -> (end: ProgramEnd, output: String) {
+  private func run(_ script: String, seconds: Double = 3600) async throws -> (end: ProgramEnd, output: String) {
     let heard = Mutex<[UInt8]>([])
     let end = try await processes.run(
       ProgramCall("/bin/sh", ["-c", script], variables: variables), seconds: seconds
@@ -32,7 +32,7 @@ struct LiveProcessesTests {
     struct Enough: Error {}
     await #expect(throws: Enough.self) {
       _ = try await processes.run(
-        ProgramCall("/bin/sh", ["-c", "while :; do echo y; done"], variables: variables), seconds: 60
+        ProgramCall("/bin/sh", ["-c", "while :; do echo y; done"], variables: variables), seconds: 3600
       ) { _ in throw Enough() }
     }
   }
@@ -41,7 +41,7 @@ struct LiveProcessesTests {
     let folder = try TemporaryFolder(["text": .program("no program\n")])
     for path in [folder.absolute("text"), folder.absolute("missing"), folder.path] {
       await #expect(throws: ProgramFault.self) {
-        _ = try await processes.run(ProgramCall(path, [], variables: [:]), seconds: 60) { _ in }
+        _ = try await processes.run(ProgramCall(path, [], variables: [:]), seconds: 3600) { _ in }
       }
     }
   }
