@@ -240,7 +240,8 @@ class Scenario:
 
 SCENARIOS = [
     Scenario("init", ["init", "--yes", "--agent", "claude"]),
-    Scenario("choice", ["init", "--yes", "--locale", "ko", "--profile", "minimal"]),
+    Scenario(
+        "choice", ["init", "--yes", "--locale", "ko", "--profile", "minimal", "--skill", "release-retrospective"]),
     Scenario("sync", ["sync"]),
     Scenario("upgrade", ["upgrade", "--repo-only", "--yes", "--pack", "test.small"]),
     Scenario("undo", ["undo", "--yes"], follow_up=["sync"], may_stay_old=True),
@@ -306,8 +307,9 @@ def set_up(slot):
     slot.commit()
     slot.keep("installed")
 
-    deploy = slot.repo / ".agents/skills/deploy/SKILL.md"
-    deploy.write_text(deploy.read_text() + "\nAsk the operators first.\n")
+    # A skill that is the same in the other language, so that the edit is kept.
+    edited = slot.repo / ".agents/skills/release-retrospective/SKILL.md"
+    edited.write_text(edited.read_text() + "\nAsk the operators first.\n")
     slot.commit()
     slot.keep("choice")
 
