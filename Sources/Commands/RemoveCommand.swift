@@ -37,7 +37,6 @@ struct RemoveCommand: Subcommand {
   }
 
   func run(in session: Session) async throws -> Exit {
-    if names.isEmpty, !all { throw Failure("nothing-named", .nothingNamed, exit: .usage) }
     if keepDocuments, !all { throw Failure("keep-documents-alone", .keepsWithAll, exit: .usage) }
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let road = Road(session: session, root: root)
@@ -55,6 +54,5 @@ struct RemoveCommand: Subcommand {
 }
 
 extension Message {
-  fileprivate static let nothingNamed = Message("remove.nothing-named", "name what to take out, or give --all")
   fileprivate static let keepsWithAll = Message("remove.keeps-with-all", "--keep-documents goes with --all")
 }

@@ -208,58 +208,6 @@ struct Road {
   }
 }
 
-extension Step {
-  /// Whether the user is told what to do about something that stays as it is.
-  fileprivate var asksSomething: Bool { action == .kept && note != nil }
-}
-
-extension Plan {
-  /// A plan for showing: only some rows of another.
-  fileprivate init(rowsOf plan: Plan, where isShown: (Step) -> Bool) {
-    self = plan
-    steps = plan.steps.filter(isShown)
-  }
-
-  /// Whether two looks came to the same; the file that hides a folder just made is none of it.
-  fileprivate func agrees(with other: Plan) -> Bool {
-    func essence(_ plan: Plan) -> [Operation] { plan.operations.filter { $0.path != OwnFile.ignore } }
-    return steps == other.steps && essence(self) == essence(other) && newLock == other.newLock
-      && oldLockBytes == other.oldLockBytes
-  }
-
-  /// Whether anything would change that belongs to everybody, not to this machine alone.
-  var changesWhatIsShared: Bool { !withoutWhatIsLocal.isEmpty }
-
-  /// The plan without the rows and changes that are this machine's alone.
-  fileprivate var withoutWhatIsLocal: Plan {
-    let local = Set(steps.filter(\.isLocal).map(\.path))
-    var plan = self
-    plan.steps.removeAll { $0.isLocal }
-    plan.operations.removeAll { $0.path.isWithin(anyOf: local) || $0.path.isWithin(OwnFile.conflicts) }
-    return plan
-  }
-
-  /// The folders and files that git should be given, the topmost that are Cairn's alone.
-  var toCommit: [String] {
-    var names: Set<String> = []
-    let local = Set(steps.filter(\.isLocal).map(\.path)).union(hidden)
-    for operation in operations
-    where !operation.path.isWithin(anyOf: local) && !operation.path.isWithin(OwnFile.conflicts) {
-      let components = operation.path.components
-      let isOwn = components.first == ".cairn" || components.first == ".agents"
-      if isOwn, let first = components.first {
-        names.insert(String(first))
-      } else if let folder = AgentTargets.all.first(where: { operation.path.isWithin($0.skills) })?.skills {
-        names.insert(folder.text)
-      } else {
-        names.insert(operation.path.text)
-      }
-    }
-    if changesLock, !hidden.contains(OwnFile.lock) { names.insert(".cairn") }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-}
-
 extension Message {
   fileprivate static let aborted = Message(
     "road.aborted", "nothing was written: what is yours is in the way, and --on-conflict abort was given")

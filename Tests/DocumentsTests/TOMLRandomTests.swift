@@ -1,22 +1,8 @@
 import Documents
 import Reporting
+import TestSupport
 import Testing
 import Vocabulary
-
-/// Random, and the same on every run (SplitMix64).
-struct TOMLRandomness: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
 
 struct TOMLRandomTests {
   static let samples = [
@@ -59,7 +45,7 @@ struct TOMLRandomTests {
   ]
 
   @Test func `no bytes trap the reader, and every place is in the text`() {
-    var generator = TOMLRandomness(seed: 0xCA1)
+    var generator = SeededGenerator(seed: 0xCA1)
     let pieces = [
       "[", "]", "{", "}", "\"", "'", "\"\"\"", "'''", "=", ".", ",", "\n", "\r\n", "\r", "#", "\\", "\\u", "-", "1e",
       "0x", "\u{0}", "é", " ", "[[", "]]", "2024-02-30", "nan",
@@ -88,7 +74,7 @@ struct TOMLRandomTests {
   }
 
   @Test func `every edit leaves a text that reads as meant and differs in nothing else`() throws {
-    var generator = TOMLRandomness(seed: 0xED17)
+    var generator = SeededGenerator(seed: 0xED17)
     var made = 0
     for round in 0..<120 {
       var editor = try #require(TOMLEditor(Array(Self.samples[round % Self.samples.count].utf8)))
@@ -114,7 +100,7 @@ struct TOMLRandomTests {
   }
 
   @Test func `an addition only inserts`() throws {
-    var generator = TOMLRandomness(seed: 0xADD)
+    var generator = SeededGenerator(seed: 0xADD)
     for round in 0..<200 {
       let before = Array(Self.samples[round % Self.samples.count].utf8)
       var editor = try #require(TOMLEditor(before))
@@ -127,7 +113,7 @@ struct TOMLRandomTests {
   }
 
   /// Makes one random edit; the values that must stand afterwards, or nil where it was refused.
-  private static func step(_ editor: inout TOMLEditor, using generator: inout TOMLRandomness) -> [String: String]? {
+  private static func step(_ editor: inout TOMLEditor, using generator: inout SeededGenerator) -> [String: String]? {
     let root = TOMLDocument(parsing: editor.bytes).root
     var leaves = leaves(of: root)
     let value = literal(using: &generator)
@@ -161,7 +147,7 @@ struct TOMLRandomTests {
     return leaves
   }
 
-  private static func path(using generator: inout TOMLRandomness) -> [String] {
+  private static func path(using generator: inout SeededGenerator) -> [String] {
     let known = [
       ["a"], ["t", "a", "b"], ["t", "a"], ["t"], ["agents"], ["locale"], ["note"], ["doctor"],
       ["doctor", "limits", "size", "bytes"],
@@ -174,7 +160,7 @@ struct TOMLRandomTests {
     return known.randomElement(using: &generator) ?? []
   }
 
-  private static func literal(using generator: inout TOMLRandomness) -> TOMLLiteral {
+  private static func literal(using generator: inout SeededGenerator) -> TOMLLiteral {
     switch Int.random(in: 0..<5, using: &generator) {
     case 0: .integer(Int.random(in: .min ... .max, using: &generator))
     case 1: .boolean(.random(using: &generator))

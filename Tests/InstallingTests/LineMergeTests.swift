@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func `texts that have nothing in common end in time`() {
-    var random = TripleRandomness(seed: 7)
+    var random = SeededGenerator(seed: 7)
     func text(_ words: ClosedRange<Int>) -> [UInt8] {
       Array((0..<20_000).map { _ in "\(Int.random(in: words, using: &random))\n" }.joined().utf8)
     }
@@ -83,9 +83,9 @@ import Testing
 
 /// Makes three texts of one, the same ones for a seed.
 struct TripleMaker {
-  private var random: TripleRandomness
+  private var random: SeededGenerator
 
-  init(seed: UInt64) { random = TripleRandomness(seed: seed) }
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   /// Texts of few different lines, of many, of paragraphs with empty lines between, short and long, by turns.
   mutating func triple(_ number: Int) -> LineMergeTests.Triple {
@@ -128,20 +128,5 @@ struct TripleMaker {
   private mutating func bytes(_ lines: [String]) -> [UInt8] {
     let text = lines.joined(separator: "\n")
     return Array(text.utf8) + (lines.isEmpty || Int.random(in: 0..<6, using: &random) == 0 ? [] : [0x0A])
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014).
-struct TripleRandomness: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }
