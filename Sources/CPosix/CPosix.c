@@ -6,8 +6,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #if defined(__linux__)
@@ -65,6 +67,50 @@ int cposix_executable_path(char *path, unsigned long size) {
 #else
 #error "Cairn runs on Linux and macOS"
 #endif
+
+int cposix_try_descriptors(int count) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < 1024 && limit.rlim_cur < limit.rlim_max) {
+    limit.rlim_cur = limit.rlim_max < 1024 ? limit.rlim_max : 1024;
+    setrlimit(RLIMIT_NOFILE, &limit);
+  }
+  int opened[256];
+  int number = 0;
+  int code = 0;
+  if (count > 256) count = 256;
+  for (; number < count; number++) {
+    opened[number] = number == 0 ? open("/", O_RDONLY | O_CLOEXEC) : fcntl(opened[0], F_DUPFD_CLOEXEC, 0);
+    if (opened[number] < 0) {
+      code = errno;
+      break;
+    }
+  }
+  while (number > 0) close(opened[--number]);
+  errno = code;
+  return code == 0 ? 0 : -1;
+}
+
+static void *pass(void *gate) {
+  pthread_mutex_lock(gate);
+  pthread_mutex_unlock(gate);
+  return 0;
+}
+
+int cposix_try_threads(int count) {
+  pthread_t threads[64];
+  pthread_mutex_t gate = PTHREAD_MUTEX_INITIALIZER;
+  int number = 0;
+  int code = 0;
+  if (count > 64) count = 64;
+  pthread_mutex_lock(&gate);
+  for (; number < count && code == 0; number++) code = pthread_create(&threads[number], 0, pass, &gate);
+  if (code != 0) number--;
+  pthread_mutex_unlock(&gate);
+  while (number > 0) pthread_join(threads[--number], 0);
+  pthread_mutex_destroy(&gate);
+  errno = code;
+  return code == 0 ? 0 : -1;
+}
 
 extern char **environ;
 

@@ -48,6 +48,11 @@ enum Answer {
     JSONText.text(of: Misuse(command: command, error: Fault(id: "usage", message: message)))
   }
 
+  /// The JSON of what stopped a command before it began, with a line end.
+  static func failure(_ id: String, _ message: String, of command: String) -> String {
+    JSONText.text(of: Misuse(command: command, error: Fault(id: id, message: message)))
+  }
+
   private struct Misuse: Encodable {
     let schema = 1
     let command: String

@@ -39,7 +39,26 @@ package struct CairnCommand: AsyncParsableCommand {
 
   /// Runs the process's command line on this machine, and ends the process with its exit code.
   package static func main(in environment: Environment) async {
-    let code = await run(Array(CommandLine.arguments.dropFirst()), in: environment)
+    end(await run(Array(CommandLine.arguments.dropFirst()), in: environment))
+  }
+
+  /// Says what the machine lacks for the process's command line to be run at all, and ends the process.
+  package static func refuse(_ shortage: Shortage, in environment: Environment) -> Never {
+    end(tell(shortage, of: Array(CommandLine.arguments.dropFirst()), in: environment))
+  }
+
+  /// Says what the machine lacks for a command line; the exit code.
+  static func tell(_ shortage: Shortage, of arguments: [String], in environment: Environment) -> Int32 {
+    let message = catalog(arguments, environment).text(of: .shortage(shortage))
+    if asksForJSON(arguments) {
+      environment.console.write(Answer.failure("out-of-resources", message, of: words(of: arguments)))
+    } else {
+      environment.console.writeError("cairn: \(message) [out-of-resources]\n")
+    }
+    return Exit.cannot.rawValue
+  }
+
+  private static func end(_ code: Int32) -> Never {
     // ArgumentParser has an `exit` of its own, which would choose the code.
     #if canImport(Glibc)
       Glibc.exit(code)
@@ -94,18 +113,26 @@ package struct CairnCommand: AsyncParsableCommand {
   private static func refuse(
     _ arguments: [String], _ message: String, shown: String, in environment: Environment
   ) -> Int32 {
-    // As for the parser, the last one counts.
-    let formats = zip(arguments, arguments.dropFirst() + [""]).compactMap { word, next in
-      word == "--format" ? next : word.hasPrefix("--format=") ? String(word.dropFirst("--format=".count)) : nil
-    }
-    if formats.last == "json" {
-      let words = arguments.prefix(arguments.first == SelfCommand.configuration.commandName ? 2 : 1)
-      let command = words.prefix { !$0.hasPrefix("-") }.joined(separator: " ")
-      environment.console.write(Answer.misuse(message, of: command))
+    if asksForJSON(arguments) {
+      environment.console.write(Answer.misuse(message, of: words(of: arguments)))
     } else {
       environment.console.writeError(shown + "\n")
     }
     return Exit.usage.rawValue
+  }
+
+  /// Whether the answer is to be JSON; as for the parser, the last word on it counts.
+  private static func asksForJSON(_ arguments: [String]) -> Bool {
+    let formats = zip(arguments, arguments.dropFirst() + [""]).compactMap { word, next in
+      word == "--format" ? next : word.hasPrefix("--format=") ? String(word.dropFirst("--format=".count)) : nil
+    }
+    return formats.last == "json"
+  }
+
+  /// The command's name, as it is written.
+  private static func words(of arguments: [String]) -> String {
+    let words = arguments.prefix(arguments.first == SelfCommand.configuration.commandName ? 2 : 1)
+    return words.prefix { !$0.hasPrefix("-") }.joined(separator: " ")
   }
 
   /// The language to speak before the options are known to be right.
@@ -154,6 +181,20 @@ protocol Subcommand: ParsableCommand, Sendable {
 extension Message {
   fileprivate static let outputLost = Message(
     "session.output-lost", "the answer could not be written to standard output")
+  fileprivate static func shortage(_ shortage: Shortage) -> Message {
+    switch shortage {
+    case .descriptors(let needed):
+      Message(
+        "usage.few-descriptors",
+        "cairn may open too few files here: it needs {count} more. raise the limit (`ulimit -n 256`) and run again",
+        ["count": .number(needed)])
+    case .threads(let needed):
+      Message(
+        "usage.few-threads",
+        "cairn may start too few threads here: it needs {count}. raise the limit (`ulimit -u`), or end other programs, and run again",
+        ["count": .number(needed)])
+    }
+  }
   fileprivate static func notUTF8(_ name: String) -> Message {
     Message(
       "usage.not-utf8", "'{name}' is no UTF-8, and cairn can name nothing else; rename it",

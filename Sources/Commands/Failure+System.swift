@@ -1,3 +1,4 @@
+internal import Installing
 internal import Platform
 internal import Reporting
 internal import Vocabulary
@@ -21,15 +22,29 @@ extension Failure {
     case .tooLarge(let path, let limit): self.init("too-large", .tooLarge(limit), path: path.text)
     case .exists(let path): self.init("exists", .exists, path: path.text)
     case .unsupported(let path): self.init("unsupported", .unsupported, path: path.text)
-    case .system(let call, let path, let code):
-      let id =
-        switch code {
-        case ENOSPC, EDQUOT: "disk-full"
-        case EACCES, EPERM: "not-permitted"
-        case EROFS: "read-only"
-        default: "input-output"
-        }
-      self.init(id, .system(call, code), path: path?.text)
+    case .system(let call, let path, let code): self.init(Self.id(of: code), .system(call, code), path: path?.text)
+    }
+  }
+
+  /// What the system refused to do to a target, in words: which target, and where the cause is.
+  init(_ refused: RefusedStep) {
+    guard case .system(let call, _, let code) = refused.error else {
+      self.init(refused.error)
+      return
+    }
+    let isAboutFolder = [EACCES, EPERM, EROFS].contains(code)
+    self.init(
+      Self.id(of: code),
+      isAboutFolder ? .refused(call, code, refused.folder?.text ?? ".") : .system(call, code), path: refused.target.text
+    )
+  }
+
+  private static func id(of code: Int32) -> String {
+    switch code {
+    case ENOSPC, EDQUOT: "disk-full"
+    case EACCES, EPERM: "not-permitted"
+    case EROFS: "read-only"
+    default: "input-output"
     }
   }
 
@@ -64,10 +79,22 @@ extension Message {
     Message("system.too-large", "the file has more than {limit} bytes", ["limit": .number(limit)])
   }
   fileprivate static func system(_ call: String, _ code: Int32) -> Message {
-    Message(
-      "system.call", "{reason} ({call})",
-      ["reason": .text(String(cString: strerror(code)).lowercased()), "call": .text(call)])
+    let arguments: [String: Message.Argument] = ["reason": .text(reason(code)), "call": .text(call)]
+    return switch code {
+    case ENOSPC, EDQUOT: Message("system.no-space", "{reason} ({call}); free some space and run again", arguments)
+    case EMFILE, ENFILE:
+      Message("system.open-files", "{reason} ({call}); raise the limit (`ulimit -n 256`) and run again", arguments)
+    case EFBIG: Message("system.file-size", "{reason} ({call}); raise the limit (`ulimit -f`) and run again", arguments)
+    default: Message("system.call", "{reason} ({call})", arguments)
+    }
   }
+  fileprivate static func refused(_ call: String, _ code: Int32, _ folder: String) -> Message {
+    Message(
+      "system.refused-in-folder",
+      "{reason} ({call}): cairn may not change the folder '{folder}'; make it writable for your user and run again",
+      ["reason": .text(reason(code)), "call": .text(call), "folder": .text(folder)])
+  }
+  private static func reason(_ code: Int32) -> String { String(cString: strerror(code)).lowercased() }
   fileprivate static func gitRefused(_ line: String) -> Message {
     Message("system.git-refused", "git says: {line}", ["line": .text(line)])
   }

@@ -24,8 +24,10 @@ struct FixPlan {
     var plan = try await rendering(outcome, subject)
     for path in Set(outcome.contents.keys).union(outcome.executables.keys).sorted() {
       let before = try content(of: path, in: tree)
+      let origin = outcome.origins[path]
+      let isExecutable = try origin.map { try content(of: $0, in: tree).isExecutable } ?? before.isExecutable
       var after = outcome.contents[path].map {
-        $0.map { Content.file($0, isExecutable: before.isExecutable) } ?? .absent
+        $0.map { Content.file($0, isExecutable: isExecutable) } ?? .absent
       }
       if let flag = outcome.executables[path], case .file(let bytes, _) = after ?? before {
         after = .file(bytes, isExecutable: flag)
@@ -35,7 +37,7 @@ struct FixPlan {
         plan.mendLock(from: before, count: outcome.mended[path] ?? 1)
         continue
       }
-      plan.mend(path, from: before, to: after, count: outcome.mended[path] ?? 1)
+      plan.mend(path, from: before, to: after, movedFrom: origin, count: outcome.mended[path] ?? 1)
     }
     plan.steps.sort { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
     plan.operations.removeAll { $0.before == $0.after }
@@ -84,12 +86,15 @@ extension Plan {
   }
 
   /// Plans what fixes make of a file; what is rendered into it as well was rendered on top of them.
-  fileprivate mutating func mend(_ path: RelativePath, from before: Content, to after: Content, count: Int) {
+  fileprivate mutating func mend(
+    _ path: RelativePath, from before: Content, to after: Content, movedFrom origin: RelativePath?, count: Int
+  ) {
     if let index = operations.firstIndex(where: { $0.path == path }) {
       operations[index].before = before
       operations[index].holdsUserBytes = true
     } else {
-      operations.append(Operation(path, before: before, after: after, holdsUserBytes: before != .absent))
+      operations.append(
+        Operation(path, before: before, after: after, holdsUserBytes: before != .absent, permissionsOf: origin))
     }
     let isKnown = steps.contains { $0.path == path && $0.action != .kept }
     if !isKnown {

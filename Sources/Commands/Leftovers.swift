@@ -5,9 +5,9 @@ internal import Vocabulary
 
 /// What runs before this one left below `.cairn/txn`.
 struct Leftovers: Sendable {
-  /// Begun on this machine; the next command that writes finishes them or takes them back.
+  /// Begun by this user; the next command that writes finishes them or takes them back.
   let unfinished: [String]
-  /// Nothing this machine knows of, such as what came with a clone: nobody follows them.
+  /// Nothing this user's notes know of, such as what came with a clone: nobody follows them.
   let strange: [String]
   /// Whether there is something to finish, take back or forget.
   let needRecovery: Bool
@@ -23,10 +23,10 @@ struct Leftovers: Sendable {
     let notes = try StateNotes.existing(
       stateFolder: environment.stateFolder, root: environment.files.resolve(root) ?? root, files: environment.files)
     let names = try Transaction.leftovers(in: tree)
-    let known = try names.filter { try notes?.isUnfinished($0) == true }
+    let known = try names.filter { try notes?.isOurs($0) == true }
     unfinished = known
     strange = names.filter { !known.contains($0) }
-    needRecovery = try notes?.unfinished().isEmpty == false
+    needRecovery = try !known.isEmpty || notes?.unfinished().isEmpty == false
   }
 
   /// Whether there is anything for somebody to look at.
@@ -39,16 +39,17 @@ struct Leftovers: Sendable {
   }
 
   /// Says what nobody follows.
-  func tellStrange(_ voice: Voice) {
-    for id in strange { voice.complain(voice.text(.strange(id))) }
+  func tellStrange(_ voice: Voice, besides named: String? = nil) {
+    for id in strange where id != named { voice.complain(voice.text(.strange(id))) }
   }
 }
 
 extension Message {
   fileprivate static func strange(_ id: String) -> Message {
     Message(
-      "road.strange", ".cairn/txn/{id}: not of this machine, so nothing of it is followed; delete it",
-      ["id": .text(Visible.text(id))])
+      "road.strange",
+      ".cairn/txn/{id}: a run was cut off here that is not in your cairn notes, so nothing of it is applied. it may hold the only copy of your text: do not delete it. if it was yours (under another user, XDG_STATE_HOME or container), `cairn undo --adopt {name} --dry-run` shows what it would put back; if it came with a clone, move it out of the repository",
+      ["id": .text(Visible.text(id)), "name": .text(ShellWord.text(id))])
   }
   fileprivate static func unfinished(_ id: String) -> Message {
     Message(

@@ -34,13 +34,14 @@ struct Road {
   }
 
   /// Finishes or takes back what an earlier run left, before anything is read; where this run only looks, says so.
-  func clear(mayWrite: Bool) throws -> Recovery.Outcome {
+  /// `besides` names one that the user has already named.
+  func clear(mayWrite: Bool, besides named: String? = nil) throws -> Recovery.Outcome {
     let leftovers = try Leftovers(root: root.path, in: session.environment)
     guard mayWrite else {
       leftovers.tell(session.voice)
       return Recovery.Outcome()
     }
-    leftovers.tellStrange(session.voice)
+    leftovers.tellStrange(session.voice, besides: named)
     return leftovers.needRecovery ? try recover() : Recovery.Outcome()
   }
 
@@ -111,12 +112,19 @@ struct Road {
         throw Failure("changed-meanwhile", .changedMeanwhile)
       }
       let applier = Applier(
-        transaction, command: session.command, time: session.environment.now(), random: session.environment.random())
+        transaction, command: session.command, time: session.environment.now(), random: session.environment.random)
       return (now, try applier.apply(now))
     } catch {
       transaction.retreat()
       throw error
     }
+  }
+
+  /// Takes the folder of an unknown run out of the way; where it is then.
+  func putAway(_ run: UnknownRun) throws -> RelativePath {
+    let transaction = try begin()
+    defer { transaction.end() }
+    return try run.putAway(transaction)
   }
 
   /// Whether the user stands in the root.

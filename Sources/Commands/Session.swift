@@ -62,6 +62,8 @@ struct Session: Sendable {
       return session.tell(error)
     } catch let error as PlacedTreeError {
       return session.tell(Failure(error.error, in: error.folder))
+    } catch let error as RefusedStep {
+      return session.tell(Failure(error))
     } catch let error as TreeError {
       return session.tell(Failure(error))
     } catch let error as GitError {

@@ -21,6 +21,8 @@ package struct Mending: Sendable {
     package let contents: [RelativePath: [UInt8]?]
     /// The files whose right to be run changed.
     package let executables: [RelativePath: Bool]
+    /// Where the files that moved stood before, by where they are now.
+    package let origins: [RelativePath: RelativePath]
     /// How many findings were mended in each file.
     package let mended: [RelativePath: Int]
     /// Whether a target is to be rendered again.
@@ -45,8 +47,8 @@ package struct Mending: Sendable {
       report = await examination.report(on: state.subject)
     }
     return Outcome(
-      contents: state.contents, executables: state.executables, mended: state.mended, renders: state.renders,
-      recovers: state.recovers, left: report, subject: state.subject)
+      contents: state.contents, executables: state.executables, origins: state.origins, mended: state.mended,
+      renders: state.renders, recovers: state.recovers, left: report, subject: state.subject)
   }
 
   /// The files in the course of the rounds.
@@ -54,6 +56,7 @@ package struct Mending: Sendable {
     private(set) var subject: Subject
     private(set) var contents: [RelativePath: [UInt8]?] = [:]
     private(set) var executables: [RelativePath: Bool] = [:]
+    private(set) var origins: [RelativePath: RelativePath] = [:]
     private(set) var mended: [RelativePath: Int] = [:]
     private(set) var renders = false
     private(set) var recovers = false
@@ -93,6 +96,7 @@ package struct Mending: Sendable {
             files[to] = SubjectFile(to, file.bytes)
             contents[from] = .some(nil)
             contents[to] = .some(file.bytes)
+            origins[to] = origins[from] ?? from
             surroundings = surroundings.moving(from, to)
           case .executable(let target, let flag):
             guard surroundings.entry(at: target)?.isExecutable != flag else { continue }

@@ -8,10 +8,10 @@ package struct Applier {
   private let transaction: Transaction
   private let command: String
   private let time: Double
-  private let random: UInt64
+  private let random: () -> UInt64
   private var tree: any WritableTree { transaction.tree }
 
-  package init(_ transaction: Transaction, command: String, time: Double, random: UInt64) {
+  package init(_ transaction: Transaction, command: String, time: Double, random: @escaping () -> UInt64) {
     self.transaction = transaction
     self.command = command
     self.time = time
@@ -24,6 +24,11 @@ package struct Applier {
   /// were taken back.
   package func apply(_ plan: Plan) throws -> [RelativePath] {
     try checkOwnFolders()
+    return try Applier(try transaction.identified(random: random), command: command, time: time, random: random)
+      .carryOut(plan)
+  }
+
+  private func carryOut(_ plan: Plan) throws -> [RelativePath] {
     let id = try nextID()
     try transaction.notes.begin(id)
     let folder = try transaction.folder(id)
@@ -70,10 +75,16 @@ package struct Applier {
       id: id, command: command, time: time, operations: entries,
       lockBefore: plan.oldLockBytes.map { Digest(ofBytes: $0).text },
       lockAfter: lockAfter.map { Digest(ofBytes: $0).text },
-      undoes: plan.undoes)
+      undoes: plan.undoes, folders: try folderPermissions(plan))
     // First of all, so that whatever is staged can be found again.
     try write(Transaction.bytes(of: journal), to: Transaction.draftName, in: folder)
-    for (entry, operation) in zip(entries, plan.operations) { try stage(operation, JournalStep(entry)) }
+    for (entry, operation) in zip(entries, plan.operations) {
+      do {
+        try stage(operation, JournalStep(entry))
+      } catch let error as TreeError {
+        throw RefusedStep.of(operation.path, error, in: tree)
+      }
+    }
     if let bytes = plan.oldLockBytes { try write(bytes, to: "lock-before.toml", in: folder) }
     if let lockAfter {
       try write(lockAfter, to: "lock-after.toml", in: folder)
@@ -92,20 +103,62 @@ package struct Applier {
     case .absent: break
     case .link(let text): try tree.createLink(step.saved, to: text)
     case .file(let bytes, let isExecutable):
-      try tree.create(step.saved, bytes: bytes, isExecutable: isExecutable, permissions: nil)
+      // With the permissions of the file it is a copy of: it may be all that is left to put back.
+      let permissions = Self.permissions(try tree.permissions(of: operation.path), running: isExecutable)
+      try tree.create(step.saved, bytes: bytes, isExecutable: isExecutable, permissions: permissions)
     }
     switch operation.after {
     case .absent: break
     case .link(let text): try tree.createLink(step.staged, to: text)
     case .file(let bytes, let isExecutable):
-      var permissions: UInt16?
-      if case .file(_, let was) = operation.before {
-        // A replaced file keeps its permissions; only who may run it may change.
-        let old = try tree.permissions(of: operation.path)
-        permissions = was == isExecutable ? old : isExecutable ? old | ((old & 0o444) >> 2) : old & ~0o111
-      }
+      let permissions = try permissions(of: operation, isExecutable: isExecutable)
       try tree.create(step.staged, bytes: bytes, isExecutable: isExecutable, permissions: permissions)
     }
+  }
+
+  /// A replaced file keeps its permissions; only who may run it may change. A new one gets those of the file it stands
+  /// for, or the umask's (nil).
+  private func permissions(of operation: Operation, isExecutable: Bool) throws(TreeError) -> UInt16? {
+    var example: UInt16?
+    if let path = operation.permissionsOf {
+      do throws(TreeError) {
+        example = try tree.permissions(of: path)
+      } catch {
+        // It is made by the same plan, or is a link: nothing of the user's is told by it.
+        if case .system = error { throw error }
+      }
+    }
+    guard case .file(_, let was) = operation.before else {
+      return example.map { Self.permissions($0, running: isExecutable) }
+    }
+    let old = try tree.permissions(of: operation.path)
+    if let example, was != isExecutable, Self.permissions(example, running: was) == old {
+      // Only what Cairn changed about them goes back.
+      return Self.permissions(example, running: isExecutable)
+    }
+    return Self.permissions(old, running: isExecutable)
+  }
+
+  /// Permission bits with those who may run the file as wanted: whoever may read it, or nobody.
+  private static func permissions(_ bits: UInt16, running isExecutable: Bool) -> UInt16 {
+    if (bits & 0o100 != 0) == isExecutable { return bits }
+    return isExecutable ? bits | ((bits & 0o444) >> 2) : bits & ~0o111
+  }
+
+  /// The permission bits of the folders that may go with what the plan deletes, and of those it is to make again.
+  private func folderPermissions(_ plan: Plan) throws(TreeError) -> [String: UInt16]? {
+    var result: [String: UInt16] = [:]
+    for (path, bits) in plan.folderPermissions { result[path.text] = bits }
+    for operation in plan.operations where operation.after == .absent {
+      for folder in operation.path.ancestors where folder != .cairn && result[folder.text] == nil {
+        do throws(TreeError) {
+          if try tree.entry(at: folder) == .folder { result[folder.text] = try tree.permissions(of: folder) & 0o777 }
+        } catch .linkOnTheWay {
+          break
+        }
+      }
+    }
+    return result.isEmpty ? nil : result
   }
 
   /// The device a target will be on; a link on the way to it must be one that the plan takes away.
@@ -147,17 +200,16 @@ package struct Applier {
     try transaction.notes.forget(id)
   }
 
-  /// One more than any transaction of this machine, so that names sort by age, and digits nobody guesses.
+  /// One more than any transaction of this user here, so that names sort by age, and digits nobody guesses.
   private func nextID() throws -> String {
     var last = 0
     for folder in [OwnFile.transactions, OwnFile.trash] {
       for name in try tree.names(in: folder) {
-        let isOurs = try transaction.notes.isUnfinished(name) || transaction.notes.isFinished(name)
-        if isOurs, let number = Int(name.prefix { $0 != "-" }) { last = max(last, number) }
+        if try transaction.notes.isOurs(name), let number = Int(name.prefix { $0 != "-" }) { last = max(last, number) }
       }
     }
     let number = String(last + 1)
-    let digits = String(random, radix: 16)
+    let digits = String(random(), radix: 16)
     return String(repeating: "0", count: max(0, 6 - number.count)) + number + "-"
       + String(repeating: "0", count: max(0, 16 - digits.count)) + digits
   }

@@ -6,10 +6,13 @@ internal import Vocabulary
 struct FileStep {
   private let tree: any WritableTree
   private let step: JournalStep
+  /// The permission bits of folders, where they are made again.
+  private let folders: [String: UInt16]
 
-  init(_ tree: any WritableTree, _ step: JournalStep) {
+  init(_ tree: any WritableTree, _ step: JournalStep, folders: [String: UInt16]? = nil) {
     self.tree = tree
     self.step = step
+    self.folders = folders ?? [:]
   }
 
   /// What stands at a path now.
@@ -47,9 +50,9 @@ struct FileStep {
       // The staged name is free: the target was moved from there.
       try tree.move(step.path, to: step.staged)
     case (.file(let old, let wasExecutable), .file(let new, _)) where old == new:
-      try tree.setExecutable(wasExecutable, at: step.path)
+      try setPermissions(of: step.saved, else: wasExecutable)
     case (_, .absent):
-      if let parent = step.path.parent { try tree.makeFolder(parent, permissions: nil) }
+      try makeFolders()
       try tree.move(try mark(step.aside) == step.before ? step.aside : step.saved, to: step.path)
     default:
       let staged = try mark(step.staged)
@@ -83,7 +86,7 @@ struct FileStep {
     case let now: return now == step.after
     }
     do {
-      if let parent = step.path.parent { try tree.makeFolder(parent, permissions: nil) }
+      try makeFolders()
       try tree.move(step.staged, to: step.path)
       return true
     } catch .exists {
@@ -116,8 +119,25 @@ struct FileStep {
     let now = try mark(step.path)
     if now == step.after { return true }
     guard now == step.before else { return false }
-    try tree.setExecutable(isExecutable, at: step.path)
+    try setPermissions(of: step.staged, else: isExecutable)
     return true
+  }
+
+  /// Gives the target the permissions of a copy with the same bytes; where there is none, who may run it is set.
+  private func setPermissions(of copy: RelativePath, else isExecutable: Bool) throws(TreeError) {
+    guard case .file(isExecutable, _)? = try tree.entry(at: copy) else {
+      return try tree.setExecutable(isExecutable, at: step.path)
+    }
+    try tree.setPermissions(try tree.permissions(of: copy), of: step.path)
+  }
+
+  /// Makes the folders above the target, those that stood before with the permissions they had.
+  private func makeFolders() throws(TreeError) {
+    guard let parent = step.path.parent else { return }
+    for folder in step.path.ancestors where folders[folder.text] != nil {
+      try tree.makeFolder(folder, permissions: folders[folder.text])
+    }
+    try tree.makeFolder(parent, permissions: nil)
   }
 
   private func replace() throws(TreeError) -> Bool {

@@ -19,6 +19,9 @@ package struct Journal: Sendable, Codable, Equatable {
   package var lockAfter: String?
   /// The transaction that this one takes back.
   package var undoes: String?
+  /// The permission bits, 0o777, of folders that may go with what is deleted from them, or that are made again. None in
+  /// journals of earlier versions.
+  package var folders: [String: UInt16]?
 
   /// One operation, with the places where its bytes are kept.
   package struct Entry: Sendable, Codable, Equatable {
@@ -50,6 +53,8 @@ struct JournalStep: Sendable {
 
   init(_ entry: Journal.Entry) throws(RelativePathFault) {
     path = try RelativePath(onDisk: entry.path)
+    // No transaction writes into git's own folder, by whatever name a file system may find it.
+    if let git = path.components.first(where: { $0.lowercased() == ".git" }) { throw .component(String(git)) }
     staged = try RelativePath(onDisk: entry.staged)
     saved = try RelativePath(onDisk: entry.saved)
     aside = try RelativePath(onDisk: entry.aside)

@@ -11,6 +11,8 @@ package enum OwnFile {
   package static let conflicts = RelativePath(constant: ".cairn/conflicts")
   package static let transactions = RelativePath(constant: ".cairn/txn")
   package static let trash = RelativePath(constant: ".cairn/trash")
+  /// Tells this repository from its clones, for the notes about its transactions.
+  static let identity = RelativePath(constant: ".cairn/trash/id")
   /// Locked while a plan is applied; kept, never unlinked.
   package static let processLock = RelativePath(constant: ".cairn/lock.pid")
 

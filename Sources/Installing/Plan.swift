@@ -18,6 +18,8 @@ package struct Plan: Sendable, Equatable {
   package var hidden: Set<RelativePath> = []
   /// The transaction this one takes back, for `undo`.
   package var undoes: String?
+  /// The permission bits that folders get again where they are made anew.
+  package var folderPermissions: [RelativePath: UInt16] = [:]
 
   package init() {}
 
@@ -120,15 +122,20 @@ package struct Operation: Sendable, Hashable {
   package var keys: [LockKey]
   /// Whether the bytes before are the user's, so that the copy kept for `undo` is never dropped by itself.
   package var holdsUserBytes: Bool
+  /// The file whose permissions this one gets where nothing stands yet: the same file under another name, or the text
+  /// that this one repeats. So nobody may read there who may not read here. nil: the umask's.
+  package var permissionsOf: RelativePath?
 
   package init(
-    _ path: RelativePath, before: Content, after: Content, keys: [LockKey] = [], holdsUserBytes: Bool = false
+    _ path: RelativePath, before: Content, after: Content, keys: [LockKey] = [], holdsUserBytes: Bool = false,
+    permissionsOf: RelativePath? = nil
   ) {
     self.path = path
     self.before = before
     self.after = after
     self.keys = keys
     self.holdsUserBytes = holdsUserBytes
+    self.permissionsOf = permissionsOf
   }
 }
 

@@ -105,7 +105,7 @@ extension Planner {
     for (file, content) in files {
       let copy = path.appending(file)
       guard let old = there[file] else {
-        change(copy, to: content, keys: keys)
+        change(copy, to: content, keys: keys, permissionsOf: target.appending(file))
         changed = true
         continue
       }

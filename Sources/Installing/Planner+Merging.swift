@@ -90,6 +90,7 @@ extension Planner {
   mutating func openConflict(at path: RelativePath, block: String?, _ texts: ConflictTexts) {
     guard let place = ConflictFile.place(of: path, block: block) else { return }
     conflicts[place] = texts
+    documentsInConflict[place] = path
   }
 
   /// Lays out the texts of open conflicts, and takes away those of conflicts that are over. A merged text that the user
@@ -119,7 +120,10 @@ extension Planner {
     guard let path = kind.path(at: place), bytes(kind, at: place) != text else { return }
     switch (found[path], text) {
     case (.file, nil): change(path, to: .absent, keys: [])
-    case (.file, let text?), (.absent, let text?): change(path, to: .file(text, isExecutable: false), keys: [])
+    case (.file, let text?), (.absent, let text?):
+      // The user's words in it are for those who may read the document.
+      change(
+        path, to: .file(text, isExecutable: false), keys: [], permissionsOf: documentsInConflict[place])
     default: return
     }
   }

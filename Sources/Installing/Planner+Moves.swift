@@ -91,7 +91,8 @@ extension Planner {
         .moved, move.new, document: move.document.document,
         note: mine == nil ? .movedFrom(move.old) : .movedWithEdits(move.old)))
     change(
-      move.new, to: .file(Text.styled(text, like: old), isExecutable: isExecutable), keys: [.file(move.new)])
+      move.new, to: .file(Text.styled(text, like: old), isExecutable: isExecutable), keys: [.file(move.new)],
+      permissionsOf: move.old)
     change(move.old, to: .absent, keys: [.file(move.old)], holdsUserBytes: mine != nil)
     plan.newLock.files[move.new] = locked
     keepBase(move.document.bytes, move.document.digest)

@@ -31,6 +31,8 @@ package struct Planner: Sendable {
   var settled: Set<RelativePath> = []
   /// The texts of each open conflict, by the place of its files.
   var conflicts: [RelativePath: ConflictTexts] = [:]
+  /// The document of each open conflict, by the place of its files.
+  var documentsInConflict: [RelativePath: RelativePath] = [:]
   /// The files that went with a lost tree.
   var lost: Set<RelativePath> = []
 
@@ -104,11 +106,16 @@ package struct Planner: Sendable {
   }
 
   /// Plans a change of a path; a second one to the same path joins the first.
-  mutating func change(_ path: RelativePath, to content: Content, keys: [LockKey], holdsUserBytes: Bool = false) {
+  /// `example` is the file whose permissions one that is new here gets.
+  mutating func change(
+    _ path: RelativePath, to content: Content, keys: [LockKey], holdsUserBytes: Bool = false,
+    permissionsOf example: RelativePath? = nil
+  ) {
     if let index = places[path] {
       plan.operations[index].after = content
       plan.operations[index].keys += keys
       if holdsUserBytes { plan.operations[index].holdsUserBytes = true }
+      if let example { plan.operations[index].permissionsOf = example }
     } else {
       let before: Content
       switch found[path] {
@@ -119,7 +126,8 @@ package struct Planner: Sendable {
       places[path] = plan.operations.count
       changedBelow.insert(path)
       plan.operations.append(
-        Operation(path, before: before, after: content, keys: keys, holdsUserBytes: holdsUserBytes))
+        Operation(
+          path, before: before, after: content, keys: keys, holdsUserBytes: holdsUserBytes, permissionsOf: example))
     }
     after[path] = content
   }

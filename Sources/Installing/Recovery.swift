@@ -24,7 +24,7 @@ package struct Recovery {
     package var finishedUndo = false
     /// Transactions taken back because another state had come (another branch, for one).
     package var void: [String] = []
-    /// Folders in `txn/` that this machine did not write: nothing of them is followed.
+    /// Folders in `txn/` that this user's notes do not know: nothing of them is followed.
     package var strange: [String] = []
     /// Targets that another hand had changed, and that stay.
     package var skipped: [RelativePath] = []
@@ -32,11 +32,11 @@ package struct Recovery {
     package init() {}
   }
 
-  /// Finishes, takes back or clears every transaction that this machine left unfinished.
+  /// Finishes, takes back or clears every transaction of this user that was left unfinished here.
   package func run() throws -> Outcome {
     var outcome = Outcome()
     for id in try Transaction.leftovers(in: tree) {
-      guard try transaction.notes.isUnfinished(id) else {
+      guard try transaction.notes.isOurs(id) else {
         outcome.strange.append(id)
         continue
       }
@@ -102,9 +102,9 @@ package struct Recovery {
         let steps = try journal.operations.map { try JournalStep($0) }
         let isOldBase = { (step: JournalStep) in step.path.isWithin(OwnFile.base) && step.after == .absent }
         let others = steps.filter { !isOldBase($0) }
-        var done = try others.filter { try FileStep(tree, $0).carryOut() }
+        var done = try others.filter { try carryOut($0, of: journal) }
         // A last look, for those who had a file open when it was taken from under them.
-        done = try done.filter { try $0.before == .absent || FileStep(tree, $0).carryOut() }
+        done = try done.filter { try $0.before == .absent || carryOut($0, of: journal) }
         let donePaths = Set(done.map(\.path))
         let left = others.filter { !donePaths.contains($0.path) }
         skipped = left.map(\.path)
@@ -112,7 +112,7 @@ package struct Recovery {
         let composed = try compose(journal, skipping: keys)
         let needed = Set(composed.bases.map(OwnFile.base))
         for step in steps where isOldBase(step) && !needed.contains(step.path) {
-          _ = try FileStep(tree, step).carryOut()
+          _ = try carryOut(step, of: journal)
         }
         try flushFolders(of: steps)
         try stageLock(composed, journal, isWhole: keys.isEmpty)
@@ -125,6 +125,15 @@ package struct Recovery {
     try tree.flushFolder(.cairn)
     try dispose(journal)
     return skipped
+  }
+
+  /// Does one step; what the system refuses is said of the step's target.
+  private func carryOut(_ step: JournalStep, of journal: Journal) throws -> Bool {
+    do throws(TreeError) {
+      return try FileStep(tree, step, folders: journal.folders).carryOut()
+    } catch {
+      throw RefusedStep.of(step.path, error, in: tree)
+    }
   }
 
   /// The new lock, with the old entries where a step was not done.
@@ -208,7 +217,7 @@ package struct Recovery {
     let shared = try other.map { try targets(of: journal, steps, in: $0) } ?? []
     var kept: [RelativePath] = []
     for step in steps.reversed() where !shared.contains(step.path) {
-      if try !FileStep(tree, step).takeBack() { kept.append(step.path) }
+      if try !FileStep(tree, step, folders: journal.folders).takeBack() { kept.append(step.path) }
       // A link that comes back may need the place of a folder made for this step.
       if step.before == .absent { try removeEmptyFolders(above: step.path) }
     }
@@ -252,7 +261,7 @@ package struct Recovery {
     if !mark.sameBytes(as: step.before), !mark.sameBytes(as: step.after) {
       try tree.create(
         try folder.appending(onDisk: "\(kind)-\(path.name)"), bytes: try tree.read(path), isExecutable: isExecutable,
-        permissions: nil)
+        permissions: try tree.permissions(of: path))
     }
     try tree.removeFile(path)
   }

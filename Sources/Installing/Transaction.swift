@@ -10,6 +10,11 @@ package struct Transaction: Sendable {
   let notes: StateNotes
   private let held: any TreeLock
 
+  /// The same right, with notes that hold wherever the repository is moved. Called before anything is staged.
+  func identified(random: () -> UInt64) throws(TreeError) -> Transaction {
+    Transaction(tree: tree, notes: try notes.identified(in: tree, random: random), held: held)
+  }
+
   /// Seconds to wait for another Cairn.
   private static let patience = 5.0
 
@@ -122,15 +127,17 @@ extension Transaction {
 
   private static func retreat(in tree: any WritableTree) {
     guard (try? isWithoutDocuments(tree)) == true, (try? leftovers(in: tree)) == [],
-      (try? tree.names(in: OwnFile.trash)) == []
+      let kept = try? tree.names(in: OwnFile.trash), [[], [OwnFile.identity.name]].contains(kept)
     else { return }
     // What else the user keeps here stays, and so does the folder then.
-    let own = Set([OwnFile.ignore, OwnFile.processLock].map(\.name))
+    let own = Set([OwnFile.ignore, OwnFile.processLock, OwnFile.trash].map(\.name))
     guard let names = try? tree.names(in: .cairn), own.isSuperset(of: names) else { return }
     if let text = try? tree.read(OwnFile.ignore), !text.isEmpty, text != Array(OwnFile.ignoreEverythingText.utf8) {
       return
     }
-    // The file that hides the other goes last.
+    // The file that hides the others goes last.
+    try? tree.removeFile(OwnFile.identity)
+    _ = try? tree.removeFolder(OwnFile.trash)
     try? tree.removeFile(OwnFile.processLock)
     try? tree.removeFile(OwnFile.ignore)
     _ = try? tree.removeFolder(.cairn)

@@ -17,7 +17,7 @@ package struct Trash {
   /// The journals of this machine's own transactions, the newest first.
   package func journals() throws -> [Journal] {
     try tree.names(in: OwnFile.trash).reversed().compactMap { name in
-      guard try notes.isFinished(name), let folder = try? OwnFile.trash.appending(onDisk: name),
+      guard try notes.isOurs(name), let folder = try? OwnFile.trash.appending(onDisk: name),
         let journal = try Transaction.journal(in: folder, of: tree), journal.id == name
       else { return nil }
       return journal

@@ -17,14 +17,24 @@ package enum Undo {
     _ journal: Journal, tree: any Tree, lock: Lock, lockBytes: [UInt8]?
   ) throws -> Plan {
     let folder = try OwnFile.trash.appending(onDisk: journal.id)
-    let before = try read(folder, "lock-before.toml", from: tree)
-    let after = try read(folder, "lock-after.toml", from: tree)
+    // Written by this user's Cairn: its targets were allowed then.
+    return try plan(journal, in: folder, tree: tree, lock: lock, lockBytes: lockBytes, rules: .unchecked)
+  }
+
+  /// The same for a transaction whose folder is elsewhere. What its locks name is held to `rules`.
+  static func plan(
+    _ journal: Journal, in folder: RelativePath, tree: any Tree, lock: Lock, lockBytes: [UInt8]?, rules: TargetRules
+  ) throws -> Plan {
+    let before = try read(folder, "lock-before.toml", from: tree, rules)
+    let after = try read(folder, "lock-after.toml", from: tree, rules)
     var plan = Plan()
     plan.oldLock = lock
     plan.oldLockBytes = lockBytes
     plan.newLock = lock
     plan.undoes = journal.id
-    var kept: Set<LockKey> = []
+    for (text, bits) in journal.folders ?? [:] { plan.folderPermissions[try RelativePath(onDisk: text)] = bits & 0o777 }
+    // Of a transaction that was cut off, the lock may know nothing yet.
+    var kept: Set<LockKey> = rules == .unchecked ? [] : Set(lock.differences(from: after))
     let steps = try journal.operations.map { try JournalStep($0) }
     let made = Set(steps.filter { $0.before == .absent }.map(\.path))
     for step in steps where !step.path.isWithin(OwnFile.base) {
@@ -34,7 +44,9 @@ package enum Undo {
           throw Failure("undo-incomplete", .incomplete(step.path), path: step.path.text)
         }
         plan.operations.append(
-          Operation(step.path, before: now, after: saved, keys: step.keys, holdsUserBytes: step.holdsUserBytes))
+          Operation(
+            step.path, before: now, after: saved, keys: step.keys, holdsUserBytes: step.holdsUserBytes,
+            permissionsOf: try example(of: step, folder, in: tree)))
         if !step.path.isWithin(.cairn) || step.path == OwnFile.config {
           plan.steps.append(Step(saved == .absent ? .removed : .restored, step.path))
         }
@@ -77,13 +89,30 @@ package enum Undo {
 
   private static func saved(_ step: JournalStep, _ folder: RelativePath, in tree: any Tree) throws -> Content? {
     guard step.before != .absent else { return .absent }
-    guard let place = step.saved.relative(to: OwnFile.transactions),
-      let content = try content(of: OwnFile.trash.appending(place), in: tree), content.mark.sameBytes(as: step.before)
+    guard let place = place(of: step.saved, folder), let content = try content(of: place, in: tree),
+      content.mark.sameBytes(as: step.before)
     else { return nil }
     if case .file(let bytes, _) = content, case .file(_, let isExecutable) = step.before {
       return .file(bytes, isExecutable: isExecutable)
     }
     return content
+  }
+
+  /// The file whose permissions tell those of the target before: the very file where it was moved out of the way, else
+  /// the copy of it.
+  private static func example(
+    of step: JournalStep, _ folder: RelativePath, in tree: any Tree
+  ) throws -> RelativePath? {
+    guard case .file = step.before else { return nil }
+    return try [step.aside, step.staged, step.saved].compactMap { place(of: $0, folder) }.first {
+      try FileStep.mark(of: $0, in: tree).sameBytes(as: step.before)
+    }
+  }
+
+  /// Where a transaction's file is, given the folder that the transaction is in now; nil for what was never in it.
+  private static func place(of path: RelativePath, _ folder: RelativePath) -> RelativePath? {
+    guard let began = try? OwnFile.transactions.appending(onDisk: folder.name) else { return nil }
+    return path.relative(to: began).map { folder.appending($0) }
   }
 
   private static func content(of path: RelativePath, in tree: any Tree) throws -> Content? {
@@ -109,14 +138,24 @@ package enum Undo {
     }
   }
 
-  private static func read(_ folder: RelativePath, _ name: String, from tree: any Tree) throws -> Lock {
+  private static func read(
+    _ folder: RelativePath, _ name: String, from tree: any Tree, _ rules: TargetRules
+  ) throws -> Lock {
     let path = try folder.appending(onDisk: name)
     guard try tree.entry(at: path) != nil else { return Lock() }
-    return Lock.read(try tree.read(path), allowing: .unchecked).lock
+    let (lock, faults) = Lock.read(try tree.read(path), allowing: rules)
+    guard rules == .unchecked || !faults.contains(where: { $0.severity == .error }) else {
+      throw Failure("undo-refused", .foreignLock, path: path.text)
+    }
+    return lock
   }
 }
 
 extension Message {
+  fileprivate static let foreignLock = Message(
+    "undo.foreign-lock",
+    "the record of this run names files that cairn does not write here; nothing was changed. copy what you need by hand"
+  )
   fileprivate static let changedSince = Message("undo.changed-since", "changed since; stays as it is")
   fileprivate static func incomplete(_ path: RelativePath) -> Message {
     Message(

@@ -4,7 +4,9 @@ internal import Platform
 /// The program.
 @main
 struct Cairn {
-  static func main() async {
+  /// On the main thread, so that a machine that gives no other thread is told of.
+  @MainActor static func main() async {
+    if let shortage = Shortage.here() { CairnCommand.refuse(shortage, in: .live) }
     await CairnCommand.main(in: .live)
   }
 }

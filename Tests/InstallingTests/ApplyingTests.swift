@@ -51,7 +51,7 @@ struct ApplyingTests {
   private func apply(in tree: any WritableTree) throws -> [RelativePath] {
     let transaction = try begin(tree)
     defer { transaction.end() }
-    return try Applier(transaction, command: "test", time: 0, random: 7).apply(plan())
+    return try Applier(transaction, command: "test", time: 0, random: { 7 }).apply(plan())
   }
 
   private func recover() throws -> Recovery.Outcome {
@@ -86,7 +86,7 @@ struct ApplyingTests {
       let tree = DisturbedTree(try other.folder.tree()) { count, _ throws(TreeError) in
         if count == number { throw .system(call: "test", nil, code: 5) }
       }
-      do { try other.apply(in: tree) } catch is TreeError {}
+      do { try other.apply(in: tree) } catch is TreeError {} catch is RefusedStep {}
       if try other.notes().unfinished().isEmpty {
         #expect(try other.isOld() || other.isNew(), "failing at \(number)")
       }
@@ -104,11 +104,23 @@ struct ApplyingTests {
       let tree = DisturbedTree(try other.folder.tree()) { count, _ throws(TreeError) in
         if count >= number { throw .system(call: "test", nil, code: 30) }
       }
-      #expect(throws: TreeError.self) { try other.apply(in: tree) }
+      #expect(throws: (any Error).self) { try other.apply(in: tree) }
       _ = try other.recover()
       #expect(try other.isOld() || other.isNew(), "after failing from \(number) on")
       #expect(try other.notes().unfinished() == [])
     }
+  }
+
+  @Test func `what the system refuses is said of the target and its folder`() throws {
+    let tree = DisturbedTree(try folder.tree()) { _, change throws(TreeError) in
+      // The way to the target is a name in the transaction's own folder.
+      guard change.call == "move", change.path?.text == "made/here.md" else { return }
+      throw .system(call: "renameat2", RelativePath(constant: ".cairn/txn/x/new/3"), code: 13)
+    }
+    let refused = #expect(throws: RefusedStep.self) { try apply(in: tree) }
+    #expect(refused?.target.text == "made/here.md")
+    #expect(refused?.folder?.text == "made")
+    #expect(try isOld())
   }
 
   @Test func `bytes saved through an open file after the exchange come back`() throws {
@@ -158,7 +170,7 @@ struct ApplyingTests {
     try notes().begin("000003-0000000000000003")
     let other = try StateNotes(stateFolder: state.path, root: folder.path + "/other", files: LiveFileSystem())
     #expect(try other.unfinished() == [])
-    #expect(try !other.isUnfinished("000003-0000000000000003"))
+    #expect(try !other.isOurs("000003-0000000000000003"))
   }
 
   @Test func `a first run that comes to nothing leaves nothing`() throws {

@@ -16,6 +16,7 @@ What it does. Each scenario is a repository and one command that changes it:
     undo      `undo` of `choice`, and `sync` after the kill
     undo-again   the same, and the same `undo` after the kill: it must not go one further back
     finish    `sync` where a `choice` was killed half way, past its commit point: the recovery itself is cut short
+    moved     as `choice`, and the repository's folder is renamed between the kill and the next run
 
 The command runs once under `strace`, undisturbed, and every system call that changes the disk is written down. Then,
 for each of them, the repository is set up again and the command is killed exactly there (`inject=…:signal=SIGKILL`);
@@ -121,7 +122,14 @@ class Slot:
     def keep(self, name):
         shutil.copytree(self.run, self.saved / name, symlinks=True)
 
+    def move(self):
+        """Gives the repository's folder another name."""
+        moved = self.run / "moved"
+        self.repo.rename(moved)
+        self.repo = moved
+
     def restore(self, name):
+        self.repo = self.run / "repo"
         shutil.rmtree(self.run, ignore_errors=True)
         shutil.copytree(self.saved / name, self.run, symlinks=True)
 
@@ -129,7 +137,7 @@ class Slot:
         """A text without what differs between two places and two runs."""
         text = text.replace(str(self.run), "{run}").replace(str(self.base), "{base}")
         text = re.sub(r"(\d{6})-[0-9a-f]{16}", r"\1-ID", text)
-        text = re.sub(r"ID\.[0-9a-f]{64}", "ID.ROOT", text)
+        text = re.sub(r"ID\.[0-9a-f]{32,64}", "ID.ROOT", text)
         return re.sub(r"\b\d+ cairn ", "PID cairn ", text)
 
 
@@ -199,7 +207,7 @@ def strays(slot):
         found.append("note of an open transaction: " + name)
     for name in sorted(names(slot.state / "cairn") - {"transactions", "history"}):
         found.append("in the state folder: " + name)
-    trash = names(slot.repo / ".cairn/trash")
+    trash = names(slot.repo / ".cairn/trash") - {"id"}
     history = {name.split(".")[0] for name in names(slot.state / "cairn/history")}
     if trash != history:
         found.append(f"trash {sorted(trash)} and notes {sorted(history)} differ")
@@ -224,7 +232,7 @@ def difference(one, other):
 
 class Scenario:
     def __init__(self, name, command, start=None, before=None, follow_up=None, at_rest=None, may_stay_old=False,
-        kills_only=False):
+        kills_only=False, moves=False):
         self.name = name
         self.command = command
         # The repository it begins with.
@@ -236,6 +244,8 @@ class Scenario:
         self.at_rest = at_rest or self.follow_up
         self.may_stay_old = may_stay_old
         self.kills_only = kills_only
+        # Whether the repository's folder is renamed after the kill.
+        self.moves = moves
 
 
 SCENARIOS = [
@@ -247,6 +257,9 @@ SCENARIOS = [
     Scenario("undo", ["undo", "--yes"], follow_up=["sync"], may_stay_old=True),
     Scenario("undo-again", ["undo", "--yes"], start="undo", at_rest=["sync"], kills_only=True),
     Scenario("finish", ["sync"], before="choice", may_stay_old=True),
+    Scenario(
+        "moved", ["init", "--yes", "--locale", "ko", "--profile", "minimal", "--skill", "release-retrospective"],
+        start="choice", kills_only=True, moves=True),
 ]
 
 
@@ -496,6 +509,8 @@ class Sweep:
             raise Violation(f"exit {code} in place of a kill; {err}")
         self.check_every_path()
         self.check_git(self.reference.old_git | self.reference.new_git)
+        if self.scenario.moves:
+            self.slot.move()
         self.check_follow_up(must_be_new=not self.scenario.may_stay_old)
 
     def fault(self, call, error, stays=False):

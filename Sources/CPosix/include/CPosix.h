@@ -15,6 +15,13 @@ int cposix_flush(int descriptor);
 /* Writes the path of the running program, ended by a null; ENAMETOOLONG where it is longer than `size` allows. */
 int cposix_executable_path(char *path, unsigned long size);
 
+/* Opens `count` descriptors at once and closes them again: EMFILE or ENFILE where the process or the system has not so
+ * many left. A soft limit below 1024 is raised before, as far as the hard one allows. */
+int cposix_try_descriptors(int count);
+
+/* Starts `count` threads at once, at most 64, and waits for their end: EAGAIN where there are too few to be had. */
+int cposix_try_threads(int count);
+
 /* The process's environment, which Swift may not name, being a variable that anyone may change; ends with a null. */
 char **cposix_environment(void);
 

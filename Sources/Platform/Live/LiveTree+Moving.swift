@@ -29,7 +29,7 @@ extension LiveTree {
         try SystemCalls.rename(name, in: from, to: newName, in: to, .exchanging)
       } catch {
         for name in [path, other] where try status(at: name) == nil { throw .notFound(name) }
-        throw error.isUnknown ? .unsupported(path) : TreeError(error, at: path)
+        throw error.isUnknown ? .unsupported(path) : self.error(error, from: path, to: other)
       }
     }
   }

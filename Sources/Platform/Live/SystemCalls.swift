@@ -151,9 +151,11 @@ enum SystemCalls {
       .filter { $0.utf8.first == UInt8(ascii: "/") }.map { "\($0)/\(name)" }.first(where: isProgram)
   }
 
-  /// Makes a reader that goes away an error of the write, not the end of the process.
+  /// Makes a reader that goes away, and a file that may not grow any more (`ulimit -f`), an error of the write, not the
+  /// end of the process.
   static func outliveClosedPipes() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Runs a call until no signal interrupts it; throws its `errno` where the result is negative.

@@ -6,10 +6,11 @@ extension Rule {
   static let lockTransactionOurs = Rule(
     id: "lock.transaction-ours",
     severity: .error,
-    summary: "Every unfinished transaction was begun on this machine.",
+    summary: "Every unfinished transaction is one of yours.",
     why: """
-      What a command was doing when it was stopped stands in `.cairn/txn/`, and each machine knows its own. Another one \
-      came with a clone or a copy: nothing of it is followed, and git should not carry it.
+      What a command was doing when it was stopped is in `.cairn/txn/`, and a note in your state folder tells that it was \
+      yours, wherever the repository is moved. One without a note began under another user, XDG_STATE_HOME or container, \
+      or came with a clone. Nothing of it is applied by itself, and it may hold the only copy of a text.
       """,
     source: "lifecycle.md, applying",
     good: [Example(at: ".cairn/lock.toml", "schema = 1\n", install: InstallFacts())],
@@ -22,6 +23,8 @@ extension Rule {
 extension Message {
   fileprivate static var strange: Message {
     Message(
-      "lock.transaction-ours", "this did not begin on this machine, so nothing of it is followed; delete the folder")
+      "lock.transaction-ours",
+      "a run was cut off here that is not in your cairn notes, and it may hold the only copy of your text; if it was yours, `cairn undo --adopt` with the folder's name reverts it, else move the folder out of the repository"
+    )
   }
 }

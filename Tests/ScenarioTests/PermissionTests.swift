@@ -1,0 +1,55 @@
+import Foundation
+import Platform
+import TestSupport
+import Testing
+import Vocabulary
+
+/// Whoever may not read a file of the user's may not read what Cairn makes of it, or gives back.
+struct PermissionTests {
+  private func bits(_ machine: TestMachine, _ path: String) throws -> String {
+    String(try machine.folder.tree().permissions(of: RelativePath(onDisk: "repository/\(path)")) & 0o7777, radix: 8)
+  }
+
+  @Test func `remove and undo give files and folders back as they were`() async throws {
+    let machine = try TestMachine()
+    #expect(await machine.cairn("init", "--agent", "claude").code == 0)
+    let modes = [
+      ".agents/context/PROJECT.md": "600", "CLAUDE.md": "640", "AGENTS.md": "604", ".agents/context": "700",
+      ".agents/skills": "750", ".claude": "711",
+    ]
+    for (path, mode) in modes { try machine.folder.run(["chmod", mode, path], in: "repository") }
+    for command in [["remove", "--all"], ["undo"]] {
+      let run = await machine.cairn(command)
+      #expect(run.code == 0, "\(run)")
+    }
+    for (path, mode) in modes { #expect(try bits(machine, path) == mode, "\(path)") }
+  }
+
+  @Test func `a file whose right to be run was changed gets back what it had`() async throws {
+    let machine = try TestMachine(["repository/pack": .folder])
+    try machine.folder.write(SmallPack(["alpha"]).contents(at: "pack"))
+    #expect(await machine.cairn("init", "--pack", "../pack").code == 0)
+    let path = ".agents/skills/alpha/SKILL.md"
+    try machine.folder.run(["chmod", "710", path], in: "repository")
+    #expect(await machine.cairn("sync", "--restore").code == 0)
+    #expect(try bits(machine, path) == "600")
+    #expect(await machine.cairn("undo").code == 0)
+    #expect(try bits(machine, path) == "710")
+  }
+
+  @Test func `copies for agents are for those who may read the skill`() async throws {
+    let machine = try TestMachine([
+      "repository/.agents/skills/own/SKILL.md": "---\nname: own\ndescription: Mine. Use when asked.\n---\n# Own\n"
+    ])
+    let own = ".agents/skills/own/SKILL.md"
+    #expect(await machine.cairn("init", "--agent", "claude").code == 0)
+    try machine.folder.run(["chmod", "600", own], in: "repository")
+    let config = try #require(try machine.folder.text("repository/.cairn/config.toml"))
+    try machine.folder.write([
+      "repository/.cairn/config.toml": .text(config.replacingOccurrences(of: "\n\n", with: "\nlinks = \"copy\"\n\n"))
+    ])
+    let run = await machine.cairn("sync")
+    #expect(run.code == 0, "\(run)")
+    #expect(try bits(machine, ".claude/skills/own/SKILL.md") == "600")
+  }
+}
