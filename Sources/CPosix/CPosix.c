@@ -6,7 +6,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
+<<<<<<< HEAD
 #include <pthread.h>
+=======
+#include <signal.h>
+>>>>>>> self
 #include <stdint.h>
 #include <stdio.h>
 #include <sys/resource.h>
@@ -115,3 +119,29 @@ int cposix_try_threads(int count) {
 extern char **environ;
 
 char **cposix_environment(void) { return environ; }
+
+static const int watched[] = {SIGINT, SIGTERM, SIGHUP};
+enum { watched_count = sizeof watched / sizeof watched[0] };
+static struct sigaction former[watched_count];
+static volatile sig_atomic_t noted;
+
+static void note(int number) { noted = number; }
+
+void cposix_note_signals(void) {
+  noted = 0;
+  for (int index = 0; index < watched_count; index++) {
+    struct sigaction action = {0};
+    action.sa_handler = note;
+    action.sa_flags = SA_RESTART | SA_RESETHAND;
+    sigemptyset(&action.sa_mask);
+    sigaction(watched[index], NULL, &former[index]);
+    if (former[index].sa_handler != SIG_IGN) sigaction(watched[index], &action, NULL);
+  }
+}
+
+int cposix_noted_signal(void) { return noted; }
+
+void cposix_forget_signals(void) {
+  for (int index = 0; index < watched_count; index++) sigaction(watched[index], &former[index], NULL);
+  noted = 0;
+}

@@ -39,7 +39,9 @@ package struct CairnCommand: AsyncParsableCommand {
 
   /// Runs the process's command line on this machine, and ends the process with its exit code.
   package static func main(in environment: Environment) async {
-    end(await run(Array(CommandLine.arguments.dropFirst()), in: environment))
+    let code = await run(Array(CommandLine.arguments.dropFirst()), in: environment)
+    if code > 128 { environment.signals.end(by: code - 128) }
+    end(code)
   }
 
   /// Says what the machine lacks for the process's command line to be run at all, and ends the process.
@@ -69,8 +71,17 @@ package struct CairnCommand: AsyncParsableCommand {
     #endif
   }
 
-  /// Runs one command line and gives its exit code; nothing else ends the process.
+  /// Runs one command line and gives its exit code, 128 and a signal's number where one stopped it; nothing else ends the
+  /// process. An answer that could not be written is no success, whatever the answer is; a reader that went away is none
+  /// of that.
   package static func run(_ arguments: [String], in environment: Environment) async -> Int32 {
+    let code = await answer(arguments, in: environment)
+    guard environment.console.hasLostOutput else { return code }
+    environment.console.writeError("cairn: \(catalog(arguments, environment).text(of: .outputLost))\n")
+    return max(code, Exit.cannot.rawValue)
+  }
+
+  private static func answer(_ arguments: [String], in environment: Environment) async -> Int32 {
     // ArgumentParser gives a flag that a command and its parent share to the parent alone.
     if arguments.prefix(while: { $0 != "--" }).contains(where: { $0 == "--version" || $0 == "-V" }) {
       environment.console.write("\(Version.text)\n")
@@ -89,10 +100,7 @@ package struct CairnCommand: AsyncParsableCommand {
     do {
       var command = try parseAsRoot(arguments)
       if let command = command as? any Subcommand {
-        let code = await Session.run(command, arguments, in: environment)
-        guard code == .done, environment.console.hasLostOutput else { return code.rawValue }
-        environment.console.writeError("cairn: \(catalog(arguments, environment).text(of: .outputLost))\n")
-        return Exit.cannot.rawValue
+        return try await Session.run(command, arguments, in: environment).rawValue
       }
       if command is CairnCommand {
         environment.console.write(helpMessage() + "\n")
@@ -100,6 +108,8 @@ package struct CairnCommand: AsyncParsableCommand {
       }
       try command.run()
       return Exit.done.rawValue
+    } catch let error as Interruption {
+      return error.code
     } catch {
       let isHelp = exitCode(for: error).isSuccess
       let text = fullMessage(for: error)
@@ -116,7 +126,7 @@ package struct CairnCommand: AsyncParsableCommand {
     if asksForJSON(arguments) {
       environment.console.write(Answer.misuse(message, of: words(of: arguments)))
     } else {
-      environment.console.writeError(shown + "\n")
+      environment.console.writeError(Visible.lines(shown) + "\n")
     }
     return Exit.usage.rawValue
   }

@@ -16,7 +16,7 @@ struct Confirmation {
   /// Whether a question is answered with yes, which is the default.
   func agrees(to question: Message) -> Bool {
     let prompt = session.voice.text(question) + " "
-    guard let line = session.environment.console.ask(prompt) else { return false }
+    guard let line = session.voice.ask(prompt) else { return false }
     let answer = line.trimmed.lowercased()
     let yes = session.voice.text(.yesWords).split(separator: " ").map(String.init)
     return answer.isEmpty || yes.contains(answer) || ["y", "yes"].contains(answer)
@@ -26,7 +26,7 @@ struct Confirmation {
   func choice(_ question: Message, known: [String], default fallback: String) -> String {
     for _ in 0..<3 {
       let prompt = "\(session.voice.text(question)) (\(known.joined(separator: ", "))) [\(fallback)] "
-      guard let answer = session.environment.console.ask(prompt)?.trimmed else { return fallback }
+      guard let answer = session.voice.ask(prompt)?.trimmed else { return fallback }
       if answer.isEmpty { return fallback }
       if known.contains(answer) { return answer }
       session.voice.complain(session.voice.text(.noSuchChoice(answer, Spelling.nearest(to: answer, among: known))))
@@ -39,7 +39,7 @@ struct Confirmation {
     for _ in 0..<3 {
       let shown = fallback.isEmpty ? "-" : fallback.joined(separator: " ")
       let prompt = "\(session.voice.text(question)) (\(known.joined(separator: ", "))) [\(shown)] "
-      guard let answer = session.environment.console.ask(prompt)?.trimmed else { return fallback }
+      guard let answer = session.voice.ask(prompt)?.trimmed else { return fallback }
       if answer.isEmpty { return fallback }
       if answer == "-" { return [] }
       let names = answer.split { $0 == " " || $0 == "," }.map(String.init)

@@ -38,7 +38,7 @@ struct PackShelf: Sendable {
       guard let tree = try environment.files.tree(at: absolute) else {
         throw Failure("pack-missing", .packMissing, path: path)
       }
-      return try load(try files(of: tree, named: path), named: path, inspecting: true)
+      return try load(try PackFolder(tree, named: path).files(), named: path, inspecting: true)
     case .git:
       throw Failure("pack-unsupported", .gitLater, path: source.text)
     }
@@ -66,40 +66,12 @@ struct PackShelf: Sendable {
     }
     return pack
   }
-
-  /// What belongs to a pack in its folder: the manifest, and what the manifest names.
-  private func files(of tree: any Tree, named name: String) throws -> [RelativePath: PackFile] {
-    var files: [RelativePath: PackFile] = [:]
-    guard case .file? = try tree.entry(at: Manifest.path) else {
-      throw Failure("pack-missing", .noManifest, path: name)
-    }
-    let bytes = try tree.read(Manifest.path)
-    files[Manifest.path] = PackFile(bytes: bytes)
-    guard let manifest = Manifest.read(bytes).manifest else { return files }
-    for path in [manifest.ledger, manifest.changelog ?? Manifest.usualChangelog].compactMap({ $0 }) {
-      if case .file? = try tree.entry(at: path) { files[path] = PackFile(bytes: try tree.read(path)) }
-    }
-    for folder in [manifest.templates, RelativePath(constant: "skills")] {
-      for (path, entry) in try tree.files(below: folder) {
-        switch entry {
-        case .file(let isExecutable, _): files[path] = PackFile(bytes: try tree.read(path), isExecutable: isExecutable)
-        case .link, .other: throw Failure("pack-invalid", .sourceIsALink, path: "\(name)/\(path)")
-        case .folder: continue
-        }
-      }
-      if !files.keys.allSatisfy({ !$0.isWithin(folder) }) { break }
-    }
-    return files
-  }
 }
 
 extension Message {
   fileprivate static let packMissing = Message("pack.missing", "there is no such folder to take a pack from")
-  fileprivate static let noManifest = Message("pack.no-manifest", "the folder has no manifest.toml, so it is no pack")
   fileprivate static let gitLater = Message(
     "pack.git-later", "this cairn takes packs from folders only; clone the pack and name its folder")
-  fileprivate static let sourceIsALink = Message(
-    "pack.source-is-a-link", "a pack's files are regular files; put the file itself here")
   fileprivate static func packInvalid(_ name: String) -> Message {
     Message("pack.invalid", "the pack has faults; nothing was installed", ["name": .text(name)])
   }

@@ -49,6 +49,7 @@ struct Road {
   /// repository is locked, and must look at the disk anew.
   func travel(_ manner: Manner, makePlan: () async throws -> Plan) async throws -> Exit {
     let plan = manner.isCheck ? try await makePlan().withoutWhatIsLocal : try await makePlan()
+    try SizeLimit.check(plan)
     let isInTheWay = { (step: Step) in step.action == .conflict || (step.action == .foreign && !step.isLocal) }
     if manner.abortsOnConflict, plan.steps.contains(where: isInTheWay) {
       if !session.isJSON { show(plan, manner, applied: false) }
@@ -177,7 +178,7 @@ struct Road {
       if manner.isOnlyTold { voice.tell(row) } else { voice.show(row) }
     }
     if manner.showsDiff, manner.isOnlyTold {
-      voice.console.writeError(preview.diff())
+      voice.tell(diff: preview.diff())
     } else if manner.showsDiff {
       voice.show(diff: preview.diff())
     }

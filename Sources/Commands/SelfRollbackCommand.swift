@@ -23,7 +23,9 @@ struct SelfRollbackCommand: Subcommand {
     let update = try SelfUpdate(session)
     let replacement = try Replacement(of: update.executable, in: session.environment)
     if !check { try await update.clear() }
-    let version = try await check ? replacement.previousVersion() : replacement.rollBack()
+    let version =
+      try await check
+      ? replacement.previousVersion() : session.environment.signals.heeding { try await replacement.rollBack() }
     if session.isJSON {
       session.environment.console.write(
         Answer.text(

@@ -25,8 +25,22 @@ struct SelfUpdate {
     self.receipt = receipt
   }
 
-  /// Whether a failure says that the executable is somebody else's to update, which is no fault of anything.
-  static func isSomebodyElses(_ failure: Failure) -> Bool { ["no-receipt", "package-managed"].contains(failure.id) }
+  /// Whether a failure says that the executable is somebody else's to update, or was moved away from where the installer
+  /// put it, which is no fault of anything.
+  static func isSomebodyElses(_ failure: Failure) -> Bool {
+    ["no-receipt", "package-managed", "foreign-receipt"].contains(failure.id)
+  }
+
+  /// Why the executable cannot be replaced by this user; nil where nothing stands in the way.
+  func obstacle() async throws -> Failure? {
+    do {
+      try await Replacement(of: executable, in: session.environment).checkAccess()
+      return nil
+    } catch let error as PlacedTreeError {
+      let failure = Failure(error, in: session)
+      return failure.isAboutAccess ? failure : nil
+    }
+  }
 
   /// The channel that is followed where none is named.
   var channel: String { receipt.channel ?? Channel.stable }
@@ -41,8 +55,13 @@ struct SelfUpdate {
     return try choice.outcome(in: index)
   }
 
-  /// Puts a release in this executable's place; false where another run has done so meanwhile.
+  /// Puts a release in this executable's place; false where another run has done so meanwhile. A signal that ends it
+  /// leaves nothing beside the executable.
   func install(_ release: ReleaseIndex.Release, _ artifact: ReleaseIndex.Artifact) async throws -> Bool {
+    try await session.environment.signals.heeding { try await put(release, artifact) }
+  }
+
+  private func put(_ release: ReleaseIndex.Release, _ artifact: ReleaseIndex.Artifact) async throws -> Bool {
     guard let digest = artifact.digest else { throw Failure("no-receipt", .noReceipt, path: executable) }
     let environment = session.environment
     let address = try Feed(receipt, in: environment).address(of: artifact)
@@ -71,7 +90,8 @@ struct SelfUpdate {
 
   /// Takes away, or takes back, what a run left that was ended while it replaced the executable.
   func clear() async throws {
-    if try await Replacement(of: executable, in: session.environment).clear() { session.voice.say(.cleared) }
+    let replacement = try Replacement(of: executable, in: session.environment)
+    if try await session.environment.signals.heeding({ try await replacement.clear() }) { session.voice.say(.cleared) }
   }
 
   private func keep(_ index: ReleaseIndex) {

@@ -33,9 +33,11 @@ struct SelfUpdateStep {
       update = try SelfUpdate(session)
     } catch let failure as Failure where SelfUpdate.isSomebodyElses(failure) && !isOnly && wish == nil {
       session.voice.say(failure.message)
+      if failure.id == "foreign-receipt" { session.voice.say(.goesOn) }
       return .goOn(.done, nil)
     }
-    if !isCheck, !isDryRun { try await update.clear() }
+    let obstacle = isCheck || isDryRun ? nil : try await update.obstacle()
+    if !isCheck, !isDryRun, obstacle == nil { try await update.clear() }
     var choice = update.choice
     choice.wish = wish
     choice.allowsDowngrade = allowsDowngrade
@@ -47,6 +49,12 @@ struct SelfUpdateStep {
     var found = answer(release.version, choice, session)
     found.security = release.security
     if isCheck || isDryRun { return end(isCheck ? .look : .done, session, found) }
+    if let obstacle {
+      guard !isOnly, wish == nil else { throw obstacle.withWayToRepository }
+      session.voice.say(obstacle)
+      session.voice.say(.goesOn)
+      return .goOn(.done, found)
+    }
     if session.canAsk, !asksNothing, !Confirmation(session).agrees(to: .updateQuestion(release.version)) {
       return end(.done, session, found)
     }
@@ -60,8 +68,9 @@ struct SelfUpdateStep {
     do {
       return try await update.look(for: choice)
     } catch let failure as Failure where !isOnly {
-      throw Failure(
-        failure.id, failure.message, path: failure.path, exit: failure.exit, details: [Failure.Detail(.repoOnly)])
+      throw failure.withWayToRepository
+    } catch let error as PlacedTreeError where !isOnly {
+      throw Failure(error, in: update.session).withWayToRepository
     }
   }
 
@@ -87,7 +96,17 @@ struct SelfUpdateStep {
   }
 }
 
+extension Failure {
+  /// The same, with the way to the documents alone.
+  fileprivate var withWayToRepository: Failure {
+    Failure(id, message, path: path, place: place, exit: exit, details: details + [Detail(.repoOnly)])
+  }
+}
+
 extension Message {
+  fileprivate static let goesOn = Message(
+    "upgrade.goes-on",
+    "the documents are updated all the same; `cairn upgrade --repo-only` does not look for a newer executable")
   fileprivate static let repoOnly = Message(
     "upgrade.repo-only", "`cairn upgrade --repo-only` leaves the executable alone, and needs no network")
   /// The question before the executable is replaced.

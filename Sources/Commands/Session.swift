@@ -24,8 +24,11 @@ struct Session: Sendable {
   /// Whether somebody is there to answer.
   var canAsk: Bool { environment.console.canAsk && !environment.isCI && !isJSON }
 
-  /// Runs a command and tells what stopped it; the one place where errors become exit codes.
-  static func run(_ command: some Subcommand, _ arguments: [String], in environment: Environment) async -> Exit {
+  /// Runs a command and tells what stopped it; the one place where errors become exit codes. A signal that stopped it is
+  /// told, and thrown on.
+  static func run(
+    _ command: some Subcommand, _ arguments: [String], in environment: Environment
+  ) async throws(Interruption) -> Exit {
     let name = type(of: command).name
     let options = command.options
     var catalog = Languages.catalog(environment.variables)
@@ -47,21 +50,24 @@ struct Session: Sendable {
         ?? environment.directory,
       isJSON: options.isJSON)
     if let failure { return session.tell(failure) }
-    let exit = await session.run(command)
+    let exit = try await session.run(command)
     if options.format.map({ $0.rawValue == "text" || $0.rawValue == "concise" }) ?? true {
       await UpdateNotice(session: session).show()
     }
     return exit
   }
 
-  private func run(_ command: some Subcommand) async -> Exit {
+  private func run(_ command: some Subcommand) async throws(Interruption) -> Exit {
     let session = self
     do {
       return try await command.run(in: session)
     } catch let error as Failure {
       return session.tell(error)
+    } catch let error as Interruption {
+      _ = session.tell(Failure("interrupted", .interrupted))
+      throw error
     } catch let error as PlacedTreeError {
-      return session.tell(Failure(error.error, in: error.folder))
+      return session.tell(Failure(error, in: session))
     } catch let error as RefusedStep {
       return session.tell(Failure(error))
     } catch let error as TreeError {
@@ -84,8 +90,8 @@ struct Session: Sendable {
         if let place = failure.place { line += ":\(place.line):\(place.column)" }
         line += ": "
       }
-      voice.complain(line + Visible.text(voice.text(failure.message)) + " [\(failure.id)]")
-      for detail in failure.details { voice.complain("  " + Visible.text(detail.text(in: voice.catalog))) }
+      voice.complain(line + voice.text(failure.message) + " [\(failure.id)]")
+      for detail in failure.details { voice.complain("  " + detail.text(in: voice.catalog)) }
     }
     return failure.exit
   }
@@ -104,6 +110,8 @@ struct Session: Sendable {
 }
 
 extension Message {
+  fileprivate static let interrupted = Message(
+    "failure.interrupted", "stopped before it was done; nothing was left behind, run the command again")
   fileprivate static func unknownLanguage(_ tag: String) -> Message {
     let known = Languages.available
     if let nearest = Spelling.nearest(to: tag, among: known) {

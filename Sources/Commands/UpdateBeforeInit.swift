@@ -34,12 +34,17 @@ struct UpdateBeforeInit {
       return nil
     }
     session.voice.say(.updateFound(release.version, current: session.version, isSecurity: release.security))
-    return isDryRun ? nil : try await go(update, release, artifact)
+    if isDryRun { return nil }
+    if let obstacle = try await update.obstacle() {
+      session.voice.say(obstacle)
+      return nil
+    }
+    return try await go(update, release, artifact)
   }
 
   /// A question, where the answer to "is there a newer one" comes at once; otherwise not a word.
   private func offer() async throws -> Exit? {
-    guard let update = try? SelfUpdate(session) else { return nil }
+    guard let update = try? SelfUpdate(session), try await update.obstacle() == nil else { return nil }
     let outcome: ReleaseChoice.Outcome
     do {
       outcome = try await update.look(for: update.choice, patience: .question)

@@ -24,7 +24,7 @@ struct UpgradeCommand: Subcommand {
   var check = false
   @Flag(help: "Leave the executable alone; needs no network.")
   var repoOnly = false
-  @Flag(help: "Leave the repository alone.")
+  @Flag(name: [.long, .customLong("skip-repo-refresh")], help: "Leave the repository alone.")
   var cliOnly = false
   @Option(
     name: .customLong("pack"),

@@ -2,6 +2,9 @@ internal import Platform
 internal import Reporting
 
 /// How a run speaks: results to stdout, the conversation to stderr, in one language.
+///
+/// Every line that is not a report or JSON, which see to it themselves, goes through here: what comes from outside is made
+/// visible in one place.
 struct Voice: Sendable {
   let catalog: Catalog
   let console: any Console
@@ -17,43 +20,67 @@ struct Voice: Sendable {
 
   /// A line of the conversation.
   func say(_ message: Message) {
-    if !isQuiet { console.writeError(text(message) + "\n") }
+    if !isQuiet { writeError(text(message)) }
   }
 
   /// A line of the conversation that is made of rows, not of sentences.
   func tell(_ line: String) {
-    if !isQuiet { console.writeError(line + "\n") }
+    if !isQuiet { writeError(line) }
   }
 
   /// A line about something that is no reason to stop.
   func say(_ detail: Failure.Detail) {
-    if !isQuiet { console.writeError(Visible.text(detail.text(in: catalog)) + "\n") }
+    if !isQuiet { writeError(detail.text(in: catalog)) }
+  }
+
+  /// A line about what would have stopped another run, behind its path.
+  func say(_ failure: Failure) {
+    if !isQuiet { writeError((failure.path.map { $0 + ": " } ?? "") + text(failure.message)) }
   }
 
   /// A line for those who asked for more.
   func explain(_ message: Message) {
-    if isVerbose, !isQuiet { console.writeError(text(message) + "\n") }
+    if isVerbose, !isQuiet { writeError(text(message)) }
   }
 
   /// A line about what went wrong.
-  func complain(_ line: String) {
-    console.writeError(line + "\n")
-  }
+  func complain(_ line: String) { writeError(line) }
 
   /// A line of the result.
   func answer(_ line: String) {
-    console.write(line + "\n")
-  }
-
-  /// A unified diff, as a part of the result.
-  func show(diff: String) {
-    console.write(usesColor ? DiffColours.text(diff) : diff)
+    console.write(Visible.text(line) + "\n")
   }
 
   /// A line of the result that `--quiet` leaves out.
   func show(_ line: String) {
-    if !isQuiet { console.write(line + "\n") }
+    if !isQuiet { answer(line) }
+  }
+
+  /// A unified diff, as a part of the result. A terminal shows what it would obey as `\u{…}`; what goes into a file or to
+  /// another program is the diff byte by byte, so that it can be applied.
+  func show(diff: String) {
+    guard console.outputIsTerminal || usesColor else {
+      console.write(diff)
+      return
+    }
+    let shown = Visible.lines(diff)
+    console.write(usesColor ? DiffColours.text(shown) : shown)
+  }
+
+  /// A unified diff, as a part of the conversation.
+  func tell(diff: String) {
+    console.writeError(Visible.lines(diff))
+  }
+
+  /// Asks for a line; nil at the end of input.
+  func ask(_ prompt: String) -> String? {
+    console.ask(Visible.text(prompt))
   }
 
   func text(_ message: Message) -> String { catalog.text(of: message) }
+
+  /// Whatever a line was put together from, it is one line, and no terminal obeys it.
+  private func writeError(_ line: String) {
+    console.writeError(Visible.text(line) + "\n")
+  }
 }

@@ -78,6 +78,9 @@ package struct FoundReader {
     }
     try reader.readSkills(withContents: wanted.links == .copy || lock.links.values.contains { $0.copy != nil })
     for path in Set(wanted.documents.keys).union(lock.files.keys) { try reader.read(path) }
+    for (path, document) in wanted.documents where document.skill == nil {
+      for skill in Wanted.skillFiles(around: path) { try reader.read(skill) }
+    }
     for path in Set(wanted.blocks.map(\.path)).union(lock.blocks.keys.map(\.path)) { try reader.readInstruction(path) }
     // Other instruction files import it.
     try reader.readInstruction(AgentTargets.sharedInstructions)

@@ -46,7 +46,8 @@ package struct Planner: Sendable {
     foundBelow = FolderIndex(copies ? Array(found.entries.keys) : [])
   }
 
-  /// The plan. Throws what makes planning impossible: two names that some file system takes for one.
+  /// The plan. Throws what makes planning impossible: two names that some file system takes for one, two targets that
+  /// cannot both stand, a document that would go into a skill of the user's.
   package static func plan(
     wanted: Wanted, found: Found, lock: Lock, bases: Bases, request: PlanRequest = PlanRequest()
   ) throws(Failure) -> Plan {
@@ -76,6 +77,7 @@ package struct Planner: Sendable {
     } else {
       planFarewell()
     }
+    if request.farewell == nil { try refuseCollisions() }
     planBases()
     plan.steps.sort { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
     plan.putInOrder()

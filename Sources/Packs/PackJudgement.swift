@@ -66,6 +66,11 @@ extension PackLoader {
   ) -> [RelativePath] {
     var targets = TargetSet()
     for file in skills.values.joined().sorted(by: { $0.target < $1.target }) {
+      if !rules.allowsPack(toWrite: file.target) {
+        report(
+          "manifest.target-allowed", .targetReadByGit(file.target),
+          in: templates.sources(of: file.path).first ?? Manifest.path)
+      }
       guard let other = targets.insert(file.target) else { continue }
       report(
         "manifest.targets-unique", Diagnostic.twoTargets(Spanned(file.target, Span(0, 0)), other).message,
@@ -88,6 +93,8 @@ extension PackLoader {
             "a pack may not write '{path}'; choose a place below .agents/, or allow it with --allow-target {path}",
             ["path": .text(target.value.text)]),
           in: Manifest.path, at: target.span)
+      } else if !rules.allowsPack(toWrite: target.value) {
+        report("manifest.target-allowed", .targetReadByGit(target.value), in: Manifest.path, at: target.span)
       }
       // Documents among themselves are judged where the manifest is read.
       if let other = targets.clash(with: target.value) { report([.twoTargets(target, other)], in: Manifest.path) }
@@ -142,5 +149,14 @@ extension PackLoader {
         "nothing installs this file; list it under [[documents]], or move it to a skill, a locale of the pack or out")
       report([Diagnostic("manifest.document-used", .warning, message, at: Span(0, 0))], in: path)
     }
+  }
+}
+
+extension Message {
+  fileprivate static func targetReadByGit(_ path: RelativePath) -> Message {
+    Message(
+      "manifest.target-read-by-git",
+      "a pack may not write '{path}', by which git decides about the user's files; take it out of the pack, or allow it with --allow-target {path}",
+      ["path": .text(path.text)])
   }
 }

@@ -21,6 +21,25 @@ package struct TargetRules: Sendable, Hashable {
   /// For a lock that this machine wrote itself a moment ago.
   package static let unchecked = TargetRules(further: [], folders: [], allowsAll: true)
 
+  /// Whether a pack may bring a file to `path`: a target, and no file by which git is told what to ignore, how to treat
+  /// the user's files or what to fetch, but one that the user allowed by name.
+  package func allowsPack(toWrite path: RelativePath) -> Bool {
+    if allowsAll || further.contains(path) { return true }
+    return allows(path) && !Self.isReadByGit(path.name)
+  }
+
+  /// The name as macOS (which leaves out what has no width) and Windows (with its short names) may read it; git refuses
+  /// the same ones for `.gitmodules` (git's source, `is_ntfs_dotgit`, `is_hfs_dotgit`).
+  static func isReadByGit(_ name: String) -> Bool {
+    var plain = ""
+    for scalar in name.unicodeScalars where !scalar.properties.isDefaultIgnorableCodePoint {
+      plain.unicodeScalars.append(scalar)
+    }
+    plain = plain.lowercased()
+    return [".gitignore", ".gitattributes", ".gitmodules"].contains(plain)
+      || ["gitign~", "gitatt~", "gitmod~"].contains { plain.hasPrefix($0) }
+  }
+
   /// Whether a pack, or a lock, may name `path` as a target.
   package func allows(_ path: RelativePath) -> Bool {
     if allowsAll || further.contains(path) || AgentTargets.allowedFiles.contains(path) { return true }

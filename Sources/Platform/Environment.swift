@@ -4,6 +4,7 @@ package struct Environment: Sendable {
   package var git: any Git
   package var console: any Console
   package var processes: any Processes
+  package var signals: any Signals
   /// Absolute path of the program that runs, links resolved; nil where the machine does not tell.
   package var executable: String?
   /// The process's environment variables.
@@ -18,7 +19,8 @@ package struct Environment: Sendable {
   package var processID: Int32
 
   package init(
-    files: any FileSystem, git: any Git, console: any Console, processes: any Processes, executable: String?,
+    files: any FileSystem, git: any Git, console: any Console, processes: any Processes,
+    signals: any Signals = NoSignals(), executable: String?,
     variables: [String: String], directory: String, now: @escaping @Sendable () -> Double,
     random: @escaping @Sendable () -> UInt64, processID: Int32
   ) {
@@ -26,6 +28,7 @@ package struct Environment: Sendable {
     self.git = git
     self.console = console
     self.processes = processes
+    self.signals = signals
     self.executable = executable
     self.variables = variables
     self.directory = directory

@@ -37,6 +37,13 @@ package protocol WritableTree: Tree {
   func setExecutable(_ isExecutable: Bool, at path: RelativePath) throws(TreeError)
   /// Sets the permission bits (0o7777) of a file.
   func setPermissions(_ permissions: UInt16, of path: RelativePath) throws(TreeError)
+  /// Gives a file to the user and the group that another one belongs to, or the tree's own folder for nil, as far as
+  /// this process may. Where it is given away, bits beyond 0o777 may be lost.
+  func setOwner(of path: RelativePath, as other: RelativePath?) throws(TreeError)
+  /// Whose the tree's own folder is.
+  func owner() throws(TreeError) -> FileOwner
+  /// Throws where names may not be made and removed in the tree's own folder, with the system's code.
+  func checkWritable() throws(TreeError)
   /// Removes a file or link; nothing happens where nothing stands.
   func removeFile(_ path: RelativePath) throws(TreeError)
   /// Removes a folder if it is empty; false where it is not, or is missing.
@@ -53,6 +60,22 @@ package protocol WritableTree: Tree {
   /// Opens or makes a file and takes its advisory lock (`flock`), trying until `seconds` have gone by; nil where
   /// another holds it. The lock ends with the returned value's `release()`, or the process.
   func lock(_ path: RelativePath, seconds: Double) throws(TreeError) -> (any TreeLock)?
+}
+
+/// The user whom a file or a folder belongs to.
+package struct FileOwner: Sendable, Hashable {
+  /// 0 is root.
+  package let number: UInt32
+  /// nil where the machine knows no name for the number.
+  package let name: String?
+  /// Whether this process runs for that user.
+  package let isThisUser: Bool
+
+  package init(number: UInt32, name: String?, isThisUser: Bool) {
+    self.number = number
+    self.name = name
+    self.isThisUser = isThisUser
+  }
 }
 
 /// An advisory lock that is held.

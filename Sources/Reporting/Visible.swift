@@ -10,6 +10,58 @@ package enum Visible {
     return result
   }
 
+  /// Several lines: `text` with all that, but for tabs and line ends.
+  package static func lines(_ text: String) -> String {
+    guard text.utf8.contains(where: { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A) || $0 >= 0x7F }) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar == "\t" || scalar == "\n" {
+        result.unicodeScalars.append(scalar)
+      } else {
+        result += self.text(of: scalar)
+      }
+    }
+    return result
+  }
+
+  /// A path as git quotes it in a diff, so that `git apply` finds the file: what is hidden by its bytes in octal digits
+  /// (git documentation, `core.quotePath`).
+  static func quoted(_ path: String) -> String {
+    let isPlain = path.unicodeScalars.allSatisfy { !isHidden($0) && $0 != "\"" && $0 != "\\" }
+    if isPlain { return path }
+    var result = "\""
+    for scalar in path.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": result += "\\\(scalar)"
+      case _ where isHidden(scalar):
+        for byte in String(scalar).utf8 {
+          let digits = String(byte, radix: 8)
+          result += "\\" + String(repeating: "0", count: max(0, 3 - digits.utf8.count)) + digits
+        }
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// JSON that was written already: what a terminal would obey, and JSON lets stand in a string, as `\uXXXX`, which is
+  /// the same to every reader.
+  static func json(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x7F }) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      guard scalar.value >= 0x7F, isHidden(scalar) else {
+        result.unicodeScalars.append(scalar)
+        continue
+      }
+      for unit in String(scalar).utf16 {
+        let digits = String(unit, radix: 16)
+        result += "\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+      }
+    }
+    return result
+  }
+
   /// A path fit to begin a line: one that begins as a workflow command does would be obeyed by the log it is printed to
   /// (GitHub documentation, "Workflow commands"), so it is written from the folder it is in, as `./::error::`.
   static func path(_ path: RelativePath) -> String {

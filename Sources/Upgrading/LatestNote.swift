@@ -45,6 +45,7 @@ package struct LatestNote: Sendable, Hashable, Codable {
     try? tree.removeFile(draft)
     do {
       try tree.create(draft, bytes: Array(JSONText.text(of: self).utf8), isExecutable: false, permissions: 0o600)
+      try tree.setOwner(of: draft, as: nil)
       try tree.replace(Self.name, with: draft)
     } catch {
       try? tree.removeFile(draft)

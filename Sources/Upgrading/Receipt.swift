@@ -74,7 +74,7 @@ extension Message {
   fileprivate static func foreign(_ executable: String) -> Message {
     Message(
       "receipt.foreign",
-      "the install receipt is about {executable}, not about this cairn; install it anew to update it",
+      "this cairn was moved or copied: its install receipt names {executable}; run the installer again to update it",
       ["executable": .text(executable)])
   }
 }

@@ -19,6 +19,8 @@ package struct Replacement: Sendable {
   /// The one before the present one, kept for `cairn self rollback`.
   package static let previous = RelativePath(constant: "cairn.previous")
   private static let lock = RelativePath(constant: ".cairn-upgrade.lock")
+  /// What the names begin with of all that stands beside the executable while it is replaced.
+  private static let ownPrefix = ".cairn-upgrade"
 
   /// The executable's path is resolved. An executable that takes longer than `patience` seconds to tell its version is
   /// taken for one that does not run.
@@ -32,6 +34,11 @@ package struct Replacement: Sendable {
     random = environment.random
     processID = environment.processID
     test = SelfTest(environment, seconds: patience)
+  }
+
+  /// Throws `PlacedTreeError` where the executable's folder does not let this process replace the executable.
+  package func checkAccess() async throws {
+    try await placed { try files.tree(at: place.folder)?.checkWritable() }
   }
 
   /// Takes away, or takes back, what runs left that were ended on their way; whether there was any.
@@ -97,6 +104,7 @@ package struct Replacement: Sendable {
   private func attempt(
     _ journal: ReplacementJournal, in tree: any WritableTree, stage: (Leftover) async throws -> Void
   ) async throws {
+    try Task.checkCancellation()
     let leftover = try Leftover(id: random())
     do {
       try tree.create(leftover.journal, bytes: journal.bytes, isExecutable: false, permissions: 0o600)
@@ -111,6 +119,8 @@ package struct Replacement: Sendable {
 
   private func exchange(_ leftover: Leftover, _ journal: ReplacementJournal, in tree: any WritableTree) async throws {
     guard try digest(of: leftover.new, in: tree) == journal.new else { throw Failure("artifact-digest", .otherDigest) }
+    // Giving a file away may clear bits of its mode, so that comes first.
+    try tree.setOwner(of: leftover.new, as: place.name)
     try tree.setPermissions(tree.permissions(of: place.name) & 0o777 | 0o500, of: leftover.new)
     try await test.prove("\(place.folder)/\(leftover.new)", is: journal.to)
     try duplicate(place.name, as: leftover.old, in: tree)
@@ -166,7 +176,9 @@ package struct Replacement: Sendable {
     } catch TreeError.unsupported {
       try tree.create(
         other, bytes: try tree.read(path, limit: ReleaseIndex.largestArtifact), isExecutable: true,
-        permissions: try tree.permissions(of: path))
+        permissions: 0o600)
+      try tree.setOwner(of: other, as: path)
+      try tree.setPermissions(try tree.permissions(of: path), of: other)
     }
   }
 
@@ -186,6 +198,11 @@ package struct Replacement: Sendable {
       throw Failure("executable-unknown", .unknownPlace, path: executable)
     }
     guard let lock = try tree.lock(Self.lock, seconds: 5) else { throw Failure("busy", .busy, path: place.folder) }
+    // Whoever was told to end while waiting begins nothing.
+    guard !Task.isCancelled else {
+      lock.release()
+      throw CancellationError()
+    }
     lock.write("\(processID)\n")
     defer {
       try? tree.removeFile(Self.lock)
@@ -195,21 +212,17 @@ package struct Replacement: Sendable {
     return try await body(tree)
   }
 
-  /// Says what the folder cannot do of the folder, since its paths mean nothing elsewhere.
+  /// Says what the folder cannot do of the folder, since its paths mean nothing elsewhere, and the names that an update
+  /// uses there meanwhile mean nothing to the user.
   private func placed<Result: Sendable>(_ body: () async throws -> Result) async throws -> Result {
     do {
       return try await body()
+    } catch TreeError.system(let call, let path?, let code) where path.text.hasPrefix(Self.ownPrefix) {
+      throw PlacedTreeError(folder: place.folder, of: .executable, error: .system(call: call, nil, code: code))
     } catch let error as TreeError {
-      throw PlacedTreeError(folder: place.folder, error: error)
+      throw PlacedTreeError(folder: place.folder, of: .executable, error: error)
     }
   }
-}
-
-/// What a tree could not do, and which tree.
-package struct PlacedTreeError: Error, Sendable, Hashable {
-  /// Absolute path of the tree's folder.
-  package let folder: String
-  package let error: TreeError
 }
 
 extension Message {

@@ -40,6 +40,14 @@ package struct TrustFile: Sendable {
 
   /// Keeps what was believed of a receipt's feed, unless another run has believed more meanwhile.
   package func keep(_ state: TrustState, of receipt: Receipt) throws {
+    do {
+      try write(state, of: receipt)
+    } catch TreeError.system(let call, _, let code) {
+      throw PlacedTreeError(folder: folder, of: .state, error: .system(call: call, nil, code: code))
+    }
+  }
+
+  private func write(_ state: TrustState, of receipt: Receipt) throws {
     let tree = try files.makeTree(at: folder, isPrivate: true)
     let isTidy = try tree.entry(at: Self.draft) == nil && tree.entry(at: Self.lock) == nil
     if isTidy, try read(tree).feeds[receipt.feed] == state { return }
@@ -61,6 +69,8 @@ package struct TrustFile: Sendable {
     try tree.create(
       Self.draft, bytes: Array(JSONText.text(of: content).utf8), isExecutable: false, permissions: 0o600)
     do {
+      // What root notes here, the user whose folder it is must be able to read.
+      try tree.setOwner(of: Self.draft, as: nil)
       try tree.flush()
       try tree.replace(Self.name, with: Self.draft)
       try tree.flushFolder(nil)

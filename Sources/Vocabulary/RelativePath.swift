@@ -162,6 +162,7 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     plain = plain.lowercased()
     while let last = plain.last, last == "." || last == " " { plain.removeLast() }
     if reserved.contains(plain) { return .reserved(String(component)) }
+    if let hidden = component.unicodeScalars.first(where: { hides($0.value) }) { return .hiddenCharacter(hidden) }
     let stem = String(plain.prefix { $0 != "." })
     var device = stem
     while device.last == " " { device.removeLast() }
@@ -169,6 +170,18 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     // Windows leaves them out of a name, so that `.. ` is `..` there.
     if bytes.last == UInt8(ascii: ".") || bytes.last == UInt8(ascii: " ") { return .ending(String(component)) }
     return nil
+  }
+
+  /// Scalars that make a name look like another one, or like nothing: controls of a terminal (C1), of the reading
+  /// direction (Unicode Standard Annex 9) and of lines, what has no width, and tags. The joiners that scripts of India and
+  /// Persia are written with, and the variation selectors of emoji, are left.
+  private static func hides(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x80...0x9F, 0xAD, 0x61C, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+      0xE0000...0xE007F:
+      true
+    default: false
+    }
   }
 
   /// git's folder and ours, and the short names that Windows gives them.
@@ -192,6 +205,8 @@ package enum RelativePathFault: Error, Hashable, Sendable {
   case component(String)
   case backslash
   case controlCharacter
+  /// A character that nobody sees, or that changes the order in which the others are shown.
+  case hiddenCharacter(Unicode.Scalar)
   /// A colon: a drive letter or an alternate stream on Windows.
   case drive(String)
   /// A name that Windows keeps for a device.

@@ -41,6 +41,13 @@ struct CairnRelease: AsyncParsableCommand {
   /// Runs one command line: 0 where it was done, 2 where it could not be, 64 for a wrong use.
   private static func run(_ arguments: [String]) async -> Int32 {
     let console = LiveConsole()
+    let code = await answer(arguments, console)
+    guard console.hasLostOutput else { return code }
+    console.writeError("cairn-release: the answer could not be written to standard output\n")
+    return max(code, Exit.cannot.rawValue)
+  }
+
+  private static func answer(_ arguments: [String], _ console: LiveConsole) async -> Int32 {
     do {
       var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
@@ -60,7 +67,7 @@ struct CairnRelease: AsyncParsableCommand {
       if isHelp {
         console.write(fullMessage(for: error) + "\n")
       } else {
-        console.writeError(fullMessage(for: error) + "\n")
+        console.writeError(Visible.lines(fullMessage(for: error)) + "\n")
       }
       return isHelp ? 0 : Exit.usage.rawValue
     }

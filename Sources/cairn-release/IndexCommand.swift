@@ -65,7 +65,7 @@ struct IndexCommand: AsyncParsableCommand {
     // It was made for the index before.
     try tree.removeFile(FeedFile.signature)
     let index = maker.finished()
-    LiveConsole().write(
+    try ReleaseAnswer.write(
       "index \(index.indexVersion): \(index.releases.count) releases, "
         + index.channels.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ") + "\n")
   }

@@ -32,8 +32,7 @@ struct VerifyCommand: AsyncParsableCommand {
       index: try await download.bytes(at: address.appending("index.json"), limit: ReleaseIndex.largest),
       signature: try await download.bytes(at: address.appending("index.json.sig"), limit: ReleaseSignature.largest),
       of: receipt, known: nil, now: Moment(seconds: environment.now()))
-    let console = LiveConsole()
-    console.write(
+    try ReleaseAnswer.write(
       "index \(index.indexVersion), until \(index.expires.text), signed by \(state.signers.map(\.id).joined(separator: ", "))\n"
     )
     let offered = Set(index.channels.values)
@@ -44,7 +43,7 @@ struct VerifyCommand: AsyncParsableCommand {
         guard bytes.count == artifact.size, Digest(ofBytes: bytes) == artifact.digest else {
           throw ReleaseFault("\(artifact.url) is another file than the index says")
         }
-        console.write("\(release.version) \(artifact.target): \(artifact.size) bytes, as the index says\n")
+        try ReleaseAnswer.write("\(release.version) \(artifact.target): \(artifact.size) bytes, as the index says\n")
       }
     }
   }

@@ -25,4 +25,15 @@ int cposix_try_threads(int count);
 /* The process's environment, which Swift may not name, being a variable that anyone may change; ends with a null. */
 char **cposix_environment(void);
 
+/* Notes SIGINT, SIGTERM and SIGHUP instead of ending the process, but for those that it was started to ignore. Each
+   signal is noted once: the same one again ends the process. Programs that are started meanwhile begin with the usual
+   actions. */
+void cposix_note_signals(void);
+
+/* The last signal that was noted; 0 for none. */
+int cposix_noted_signal(void);
+
+/* Gives the signals their former actions back, and forgets what was noted. */
+void cposix_forget_signals(void);
+
 #endif

@@ -14,7 +14,8 @@ extension Environment {
     let variables = processVariables()
     return Environment(
       files: LiveFileSystem(), git: LiveGit(variables: variables), console: LiveConsole(),
-      processes: LiveProcesses(variables: variables), executable: SystemCalls.executablePath(), variables: variables,
+      processes: LiveProcesses(variables: variables), signals: LiveSignals(), executable: SystemCalls.executablePath(),
+      variables: variables,
       directory: workingDirectory(variables["PWD"]), now: { SystemClock.wall() },
       random: {
         var generator = SystemRandomNumberGenerator()

@@ -15,7 +15,8 @@ package struct LiveFileSystem: FileSystem {
     }
   }
 
-  /// Each folder that is missing is made in its turn, all of them for the owner only where `isPrivate`.
+  /// Each folder that is missing is made in its turn, all of them for the owner only where `isPrivate`. One that root
+  /// makes then belongs to whom the folder above belongs to: `sudo` with the user's own HOME must not lock them out.
   package func makeTree(at path: String, isPrivate: Bool) throws(TreeError) -> any WritableTree {
     if let tree = try tree(at: path) { return tree }
     do throws(SystemFault) {
@@ -46,11 +47,18 @@ package struct LiveFileSystem: FileSystem {
     for folder in prefixes.map({ String(path[..<$0]) }) + [path] {
       do throws(SystemFault) {
         try SystemCalls.makeFolder(folder, in: SystemCalls.workingFolder, permissions: permissions)
+        if permissions == 0o700, SystemCalls.userNumber == 0 { try giveToOwner(ofFolderAbove: folder) }
       } catch {
         // Whatever stands here but lets nobody through is told by the next step.
         let isThere = (try? SystemCalls.followedStatus(of: folder).kind) == .folder
         if !isThere { throw error }
       }
     }
+  }
+
+  private func giveToOwner(ofFolderAbove folder: String) throws(SystemFault) {
+    let made = try SystemCalls.open(folder, in: SystemCalls.workingFolder, for: .folder)
+    let above = try SystemCalls.status(of: "..", in: made.number)
+    try SystemCalls.setOwner(above.owner, group: above.group, of: made.number)
   }
 }

@@ -94,6 +94,33 @@ extension LiveTree {
     }
   }
 
+  func setOwner(of path: RelativePath, as other: RelativePath?) throws(TreeError) {
+    let wanted: SystemStatus
+    if let other {
+      guard let status = try status(at: other) else { throw .notFound(other) }
+      wanted = status
+    } else {
+      wanted = try attempt(at: nil) { () throws(SystemFault) in try SystemCalls.status(descriptor.number) }
+    }
+    try openFile(path) { (file, status) throws(TreeError) in
+      if status.owner == wanted.owner, status.group == wanted.group { return }
+      try attempt(at: path) { () throws(SystemFault) in
+        try SystemCalls.setOwner(wanted.owner, group: wanted.group, of: file)
+      }
+    }
+  }
+
+  func owner() throws(TreeError) -> FileOwner {
+    let status = try attempt(at: nil) { () throws(SystemFault) in try SystemCalls.status(descriptor.number) }
+    return FileOwner(
+      number: status.owner, name: SystemCalls.userName(status.owner),
+      isThisUser: status.owner == SystemCalls.userNumber)
+  }
+
+  func checkWritable() throws(TreeError) {
+    try attempt(at: nil) { () throws(SystemFault) in try SystemCalls.checkWritable(descriptor.number) }
+  }
+
   func freeSpace() throws(TreeError) -> Int {
     try attempt(at: nil) { () throws(SystemFault) in try SystemCalls.freeSpace(descriptor.number) }
   }

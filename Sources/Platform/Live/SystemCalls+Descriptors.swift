@@ -70,6 +70,36 @@ extension SystemCalls {
     try check("fchmod") { fchmod(descriptor, mode_t(permissions & 0o7777)) }
   }
 
+  /// Gives a file to a user and a group; where that is not this process's to give, to the group alone, or not at all.
+  static func setOwner(_ owner: UInt32, group: UInt32, of descriptor: Int32) throws(SystemFault) {
+    for user in [uid_t(owner), uid_t.max] {
+      do throws(SystemFault) {
+        try check("fchown") { fchown(descriptor, user, gid_t(group)) }
+        return
+      } catch {
+        guard error.code == EPERM || error.isUnknown else { throw error }
+      }
+    }
+  }
+
+  /// Throws where this process may not make and remove names in an open folder.
+  static func checkWritable(_ folder: Int32) throws(SystemFault) {
+    try check("faccessat") { faccessat(folder, ".", W_OK | X_OK, AT_EACCESS) }
+  }
+
+  /// The number of the user whose rights this process has.
+  static var userNumber: UInt32 { UInt32(geteuid()) }
+
+  /// The name of a user; nil where the machine knows none.
+  static func userName(_ number: UInt32) -> String? {
+    var entry = passwd()
+    var found: UnsafeMutablePointer<passwd>?
+    var texts = [CChar](repeating: 0, count: 16 << 10)
+    guard getpwuid_r(uid_t(number), &entry, &texts, texts.count, &found) == 0, found != nil, let name = entry.pw_name
+    else { return nil }
+    return String(validatingCString: name)
+  }
+
   /// Replaces the whole text of an open file.
   static func replaceText(of descriptor: Int32, with text: String) throws(SystemFault) {
     try check("ftruncate") { ftruncate(descriptor, 0) }
@@ -125,6 +155,17 @@ extension SystemCalls {
     try check("fstatvfs") { fstatvfs(descriptor, &status) }
     let (bytes, isBeyond) = UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize))
     return isBeyond ? Int.max : Int(clamping: bytes)
+  }
+
+  /// Opens the standard streams that are closed, each so that it fails as before: the next file that is opened would have
+  /// their number, and get what is said.
+  static func keepStandardStreams() {
+    for (stream, way) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+    where fcntl(stream, F_GETFD) < 0 {
+      // The lowest number that is free is given, and those below are not.
+      guard let file = try? check("open", { openat(AT_FDCWD, "/dev/null", way) }), file != stream else { continue }
+      _ = Descriptor(owning: file)
+    }
   }
 
   /// Takes the advisory lock, without waiting.

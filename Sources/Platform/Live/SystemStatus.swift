@@ -25,6 +25,10 @@ struct SystemStatus {
   let device: UInt64
   /// Its number on that device.
   let number: UInt64
+  /// The number of the user it belongs to.
+  let owner: UInt32
+  /// The number of the group it belongs to.
+  let group: UInt32
 
   init(_ status: stat) {
     kind =
@@ -38,6 +42,8 @@ struct SystemStatus {
     size = max(0, Int(clamping: status.st_size))
     device = UInt64(truncatingIfNeeded: status.st_dev)
     number = UInt64(truncatingIfNeeded: status.st_ino)
+    owner = UInt32(status.st_uid)
+    group = UInt32(status.st_gid)
   }
 
   /// Whether the owner may run it.

@@ -12,6 +12,10 @@ extension RelativePathFault {
         : Message("path.component", "has the component '{text}'", ["text": .text(text)])
     case .backslash: Message("path.backslash", "has a backslash")
     case .controlCharacter: Message("path.control-character", "has a control character")
+    case .hiddenCharacter(let scalar):
+      Message(
+        "path.hidden-character", "has the hidden character {character}",
+        ["character": .text("U+" + String(scalar.value, radix: 16, uppercase: true))])
     case .drive(let text): Message("path.drive", "has a colon in '{text}'", ["text": .text(text)])
     case .device(let text): Message("path.device", "has the Windows device name '{text}'", ["text": .text(text)])
     case .ending(let text): Message("path.ending", "has a dot or a blank at the end of '{text}'", ["text": .text(text)])

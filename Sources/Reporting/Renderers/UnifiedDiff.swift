@@ -20,8 +20,8 @@ package struct UnifiedDiff: Sendable {
       text = ""
       return
     }
-    let path = Visible.text(path)
-    var head = "diff --git a/\(path) b/\(path)\n"
+    let (left, right) = (Visible.quoted("a/\(path)"), Visible.quoted("b/\(path)"))
+    var head = "diff --git \(left) \(right)\n"
     switch (old.mode, new.mode) {
     case (nil, let mode?): head += "new file mode \(mode)\n"
     case (let mode?, nil): head += "deleted file mode \(mode)\n"
@@ -36,7 +36,7 @@ package struct UnifiedDiff: Sendable {
       text = head + "Binary files differ\n"
       return
     }
-    head += "--- \(old == .absent ? "/dev/null" : "a/\(path)")\n+++ \(new == .absent ? "/dev/null" : "b/\(path)")\n"
+    head += "--- \(old == .absent ? "/dev/null" : left)\n+++ \(new == .absent ? "/dev/null" : right)\n"
     text = head + Self.hunks(Self.lines(old.bytes), Self.lines(new.bytes))
   }
 

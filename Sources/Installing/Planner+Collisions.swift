@@ -1,0 +1,88 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Wanted {
+  /// Where the `SKILL.md` stands that makes a skill of a folder around `path`, for the agents that Cairn knows.
+  static func skillFiles(around path: RelativePath) -> [RelativePath] {
+    ([AgentTargets.sharedSkills] + AgentTargets.all.map(\.skills)).compactMap { folder in
+      guard let name = path.relative(to: folder)?.components.first else { return nil }
+      let skill = try? folder.appending(onDisk: "\(name)/SKILL.md")
+      return skill == path ? nil : skill
+    }
+  }
+}
+
+/// What of a plan cannot stand beside the rest of it, whatever the disk is like: found before anything is written.
+extension Planner {
+  /// Throws for two paths of the plan that are one name to some file system, or of which one is a file where the other
+  /// needs a folder; and for a pack's document in the folder of a skill that is the user's own.
+  func refuseCollisions() throws(Failure) {
+    let written = plan.operations.filter { $0.after != .absent && !$0.path.isWithin(.cairn) }
+    let new = Set(written.filter { $0.before == .absent }.map(\.path))
+    guard !new.isEmpty else { return }
+    var targets = TargetSet()
+    for operation in written where !operation.after.isLink {
+      guard let other = targets.insert(operation.path) else { continue }
+      if new.contains(operation.path) || new.contains(other) { throw collision(operation.path, other) }
+    }
+    for operation in written where operation.after.isLink {
+      // Links to two skills of the user's whose names differ by case are no more than what stands here already.
+      if let other = targets.clash(with: operation.path) { throw collision(operation.path, other) }
+    }
+    for path in new.sorted() {
+      // A copy of a skill is compared as a whole: a further file in it would be taken for an edit.
+      if wanted.documents[path] != nil, let copy = path.ancestors.first(where: { plan.newLock.links[$0] != nil }) {
+        throw collision(path, copy)
+      }
+      guard let document = wanted.documents[path], document.skill == nil, let skill = skillOfUser(around: path) else {
+        continue
+      }
+      throw Failure("target-collision", .insideOwnSkill(skill, document), path: path.text)
+    }
+  }
+
+  /// The `SKILL.md` of the user's own skill in whose folder a path lies; nil where it lies in none.
+  private func skillOfUser(around path: RelativePath) -> RelativePath? {
+    Wanted.skillFiles(around: path).first { skill in
+      guard case .file = found[skill], wanted.documents[skill] == nil else { return false }
+      return lock.files[skill].map { $0.digest == nil || $0.state == .foreign } ?? true
+    }
+  }
+
+  /// The document is named first, since it can be left out.
+  private func collision(_ one: RelativePath, _ other: RelativePath) -> Failure {
+    let (path, beside) = wanted.documents[one] != nil ? (one, other) : (other, one)
+    guard let document = wanted.documents[path] else {
+      return Failure("target-collision", .collide(path, beside), path: path.text)
+    }
+    return Failure("target-collision", .cannotStandBeside(beside, document), path: path.text)
+  }
+}
+
+extension Content {
+  fileprivate var isLink: Bool {
+    if case .link = self { return true }
+    return false
+  }
+}
+
+extension Message {
+  fileprivate static func collide(_ path: RelativePath, _ other: RelativePath) -> Message {
+    Message(
+      "plan.targets-collide", "'{path}' and '{other}' cannot both stand in a folder; rename one of them",
+      ["path": .text(path.text), "other": .text(other.text)])
+  }
+  fileprivate static func cannotStandBeside(_ other: RelativePath, _ document: WantedDocument) -> Message {
+    Message(
+      "plan.target-collides",
+      "the pack {pack} writes a document here, but '{other}' is written too, and they cannot both stand; leave the document out with --without {document}",
+      ["pack": .text(document.pack), "other": .text(other.text), "document": .text(document.document)])
+  }
+  fileprivate static func insideOwnSkill(_ skill: RelativePath, _ document: WantedDocument) -> Message {
+    Message(
+      "plan.inside-own-skill",
+      "the pack {pack} writes a document here, into the folder of your own skill ({skill}); leave the document out with --without {document}",
+      ["pack": .text(document.pack), "skill": .text(skill.text), "document": .text(document.document)])
+  }
+}

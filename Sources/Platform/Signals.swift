@@ -1,0 +1,32 @@
+/// Signals that ask the process to end: a key at the terminal (`SIGINT`), a terminal that is closed (`SIGHUP`), `SIGTERM`.
+package protocol Signals: Sendable {
+  /// Does something that must clean up before the process ends: its task is cancelled once a signal comes, and
+  /// `Interruption` is thrown when it has come to its end, whatever that was.
+  func heeding<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result
+  /// Ends the process as the signal would have; returns where that is ignored.
+  func end(by signal: Int32)
+}
+
+/// A signal that asked the process to end, after what it interrupted has cleaned up.
+package struct Interruption: Error, Sendable, Hashable {
+  /// The signal's number.
+  package let signal: Int32
+
+  package init(signal: Int32) {
+    self.signal = signal
+  }
+
+  /// What a process exits with that was ended by this signal, as shells have it.
+  package var code: Int32 { 128 + signal }
+}
+
+/// No signal ever comes.
+package struct NoSignals: Signals {
+  package init() {}
+
+  package func heeding<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
+    try await body()
+  }
+
+  package func end(by signal: Int32) {}
+}
