@@ -20,7 +20,7 @@ struct UndoCommand: Subcommand {
   var list = false
   @Flag(help: "Show what would be done, and do nothing.")
   var dryRun = false
-  @Flag(help: "Show the changes as a unified diff.")
+  @Flag(help: "Show the changes as a unified diff, and do nothing.")
   var diff = false
   @Flag(name: .shortAndLong, help: "Ask nothing.")
   var yes = false
@@ -29,7 +29,7 @@ struct UndoCommand: Subcommand {
   func run(in session: Session) async throws -> Exit {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let road = Road(session: session, root: root)
-    let left = try road.clear(mayWrite: !list && !dryRun)
+    let left = try road.clear(mayWrite: !list && !dryRun && !diff)
     // The undo that was cut short is the one that was asked for again.
     if left.finishedUndo { return left.skipped.isEmpty ? .done : .look }
     let journals = try self.journals(road)
@@ -37,11 +37,11 @@ struct UndoCommand: Subcommand {
     guard let journal = Undo.candidate(among: journals) else {
       throw Failure("nothing-to-undo", .nothingToUndo, path: root.path, exit: .look)
     }
-    if !dryRun {
+    if !dryRun, !diff {
       try Repository.load(root, in: session.environment, conflictedLock: .mend).refuseTooOld(session.version)
     }
     let manner = Road.Manner(
-      isDryRun: dryRun, showsDiff: diff, asksNothing: yes, head: [.takesBack(journal.command, journal.id)])
+      isDryRun: dryRun || diff, showsDiff: diff, asksNothing: yes, head: [.takesBack(journal.command, journal.id)])
     let code = try await road.travel(manner) {
       let repository = try Repository.load(root, in: session.environment)
       return try Undo.plan(
