@@ -21,7 +21,7 @@ struct AddCommand: Subcommand {
   var names: [String]
   @Flag(help: "Show what would be done, and do nothing.")
   var dryRun = false
-  @Flag(help: "Show the changes as a unified diff.")
+  @Flag(help: "Show the changes as a unified diff, and do nothing.")
   var diff = false
   @Flag(name: .shortAndLong, help: "Ask nothing.")
   var yes = false
@@ -30,7 +30,7 @@ struct AddCommand: Subcommand {
   func run(in session: Session) async throws -> Exit {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let road = Road(session: session, root: root)
-    let left = try road.clear(mayWrite: !dryRun)
+    let left = try road.clear(mayWrite: !dryRun && !diff)
     let before = try Repository.load(root, in: session.environment)
     try before.refuseTooOld(session.version)
     for warning in before.warnings { session.voice.say(warning) }
@@ -43,7 +43,7 @@ struct AddCommand: Subcommand {
     }
     let wish = try InitWish(following: choices, session, before)
     let manner = Road.Manner(
-      isDryRun: dryRun, showsDiff: diff, asksNothing: yes, namesCommit: root.workTree != nil)
+      isDryRun: dryRun || diff, showsDiff: diff, asksNothing: yes, namesCommit: root.workTree != nil)
     let plan = ChoicePlan(session: session, root: root, wish: wish, overwrite: overwrite)
     let code = try await road.travel(manner) { try await plan.make() }
     return left.skipped.isEmpty ? code : max(code, .look)

@@ -22,7 +22,8 @@ struct AdoptedRun {
       stateFolder: session.environment.stateFolder, root: road.root.path, files: session.environment.files)
     let run = try UnknownRun.find(id, in: tree, notes: notes)
     let isUnseen = !command.yes && !session.canAsk
-    let mayWrite = !command.dryRun && !isUnseen
+    let onlyShows = command.dryRun || command.diff
+    let mayWrite = !onlyShows && !isUnseen
     let left = mayWrite ? try road.clear(mayWrite: true, besides: id) : Recovery.Outcome()
     if mayWrite {
       try Repository.load(road.root, in: session.environment, conflictedLock: .mend).refuseTooOld(session.version)
@@ -37,7 +38,7 @@ struct AdoptedRun {
     let manner = Road.Manner(
       isDryRun: !mayWrite, showsDiff: command.diff, asksNothing: command.yes, head: [head])
     let code = try await road.travel(manner) { try plan() }
-    if isUnseen && !command.dryRun {
+    if isUnseen && !onlyShows {
       session.voice.complain(session.voice.text(.saysYes(id)))
       return max(code, .look)
     }

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Installing
 internal import Packs
 internal import Platform
 internal import Reporting
@@ -10,6 +11,9 @@ struct BaselineFile {
   let root: RootSearch.Root
   /// Path from the working directory; nil for the usual place.
   let named: String?
+  /// Where the root lies below the folder that the paths of a named baseline count from, which is the report's; nil where
+  /// it is that.
+  var prefix: RelativePath?
 
   /// What is accepted; nil where no file stands in the usual place. One that is named must be there.
   func read() throws -> Baseline? {
@@ -18,8 +22,10 @@ struct BaselineFile {
       return nil
     }
     let bytes = try tree.read(path)
-    let (baseline, faults) = Baseline.read(bytes)
-    guard let first = faults.first(where: { $0.severity == .error }) else { return baseline }
+    let (read, faults) = Baseline.read(bytes)
+    let standing = (try? RelativePath(onDisk: shown)) ?? path
+    let baseline = named == nil ? read : read.within(prefix)
+    guard let first = faults.first(where: { $0.severity == .error }) else { return baseline.standing(at: standing) }
     let lines = LineIndex(bytes)
     throw Failure(
       "baseline-invalid", .invalid, path: shown, place: lines.place(at: first.span.lower),
@@ -29,11 +35,24 @@ struct BaselineFile {
   /// Makes the file accept these findings and no others.
   func write(_ baseline: Baseline, count: Int) throws {
     let path = named ?? "\(root.path)/\(Baseline.path)"
-    if named == nil, session.environment.files.entry(at: "\(root.path)/.cairn") != .folder {
-      throw Failure("no-baseline-folder", .noFolder, path: Baseline.path.text, exit: .usage)
-    }
+    if named == nil { try makePlace() }
     try OutputFile(path, session).write(baseline.text)
     session.voice.say(.written(count, named ?? Baseline.path.text))
+  }
+
+  /// Makes `.cairn/` where nothing is installed, with what is one machine's business hidden from git and the baseline not.
+  private func makePlace() throws {
+    let folder = "\(root.path)/.cairn"
+    let tree = try session.environment.files.makeTree(at: folder, isPrivate: false)
+    guard let whole = try session.environment.files.tree(at: root.path), try whole.entry(at: OwnFile.lock) == nil else {
+      return
+    }
+    let ignore = OwnFile.ignore.name
+    let standing = try RelativePath(onDisk: ignore)
+    if try tree.entry(at: standing) != nil, try tree.read(standing) != Array(OwnFile.ignoreEverythingText.utf8) {
+      return
+    }
+    try OutputFile("\(folder)/\(ignore)", session).write(OwnFile.ignoreText)
   }
 
   /// Where the file is: its folder's tree, its name there, and the path as the user is told it; nil without the folder.
@@ -53,8 +72,6 @@ struct BaselineFile {
 extension Message {
   fileprivate static let missing = Message("baseline.missing", "there is no such baseline; --write-baseline makes one")
   fileprivate static let invalid = Message("baseline.invalid", "the baseline cannot be read; mend it, or write it anew")
-  fileprivate static let noFolder = Message(
-    "baseline.no-folder", "cairn is not at home here, so there is no place for a baseline; name a file with --baseline")
   fileprivate static func written(_ count: Int, _ path: String) -> Message {
     Message(
       "baseline.written", "{path} accepts {count} findings now", one: "{path} accepts 1 finding now",

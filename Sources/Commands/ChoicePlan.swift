@@ -21,7 +21,7 @@ struct ChoicePlan {
     request.ignoredFolders = try await ignored.folders(of: wanted.agents)
     let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: wish.choices)
     var plan = try Planner.plan(
-      wanted: wanted, found: found, lock: repository.lock, bases: repository.bases, request: request)
+      wanted: wanted, found: found, lock: repository.lock, bases: repository.bases(by: wanted), request: request)
     plan.oldLockBytes = repository.lockBytes
     plan.hidden = try await ignored.check(plan, anyway: false, mayAsk: false)
     return plan

@@ -12,7 +12,7 @@ struct DoctorCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: name, abstract: "Examine skills and instructions; the one command CI needs.",
     discussion: """
-      Exit 1 where a finding fails, 0 where none does.
+      Exit 1 where a finding fails, 0 where none does. A path is examined by the root it belongs to, wherever you are.
 
       Example: cairn doctor --strict
       Example: cairn doctor --fix .agents/skills/release
@@ -26,11 +26,12 @@ struct DoctorCommand: Subcommand {
   var strict = false
   @Option(help: ArgumentHelp("The mildest severity that fails: error or warning.", valueName: "severity"))
   var failOn: FailOn?
-  @Flag(help: "Mend what can be mended without a guess; `cairn undo` takes it back.")
+  @Flag(help: "Fix what can be fixed without a guess; `cairn undo` takes it back.")
   var fix = false
   @Flag(help: "With --fix or --diff: make also fixes that guess.")
   var unsafeFixes = false
-  @Flag(help: "Show what --fix would change, as a unified diff; exit 1 where it would change anything.")
+  @Flag(
+    help: "Show what --fix would change, as a unified diff, and do nothing; exit 1 where it would change anything.")
   var diff = false
   @Option(
     help: ArgumentHelp(
@@ -38,6 +39,8 @@ struct DoctorCommand: Subcommand {
   var select: [String] = []
   @Option(help: ArgumentHelp("Do not ask this rule, or those of a pattern. May be repeated.", valueName: "rule"))
   var ignore: [String] = []
+  @Flag(help: "Pass over named paths that hold nothing to examine, as a hook on all files of a commit needs it.")
+  var ignoreUnknown = false
   @Option(help: ArgumentHelp("A baseline instead of .cairn/baseline.toml.", valueName: "file"))
   var baseline: String?
   @Flag(help: "Accept what is found now: write it to the baseline.")
@@ -70,63 +73,57 @@ struct DoctorCommand: Subcommand {
 
   func run(in session: Session) async throws -> Exit {
     for name in select + ignore { try Rule.requireSome(name) }
-    let root = try await RootSearch(environment: session.environment).find(from: session.directory)
-    var reader = SubjectReader(session: session, root: root, agents: try knownAgents())
-    var named = try PathArgument.scope(paths, root: root.path, session)
-    for path in named where session.environment.files.entry(at: "\(root.path)/\(path)") == nil {
-      throw Failure("not-found", .noSuchPath, path: path.text, exit: .usage)
+    let given = try stdinPath.map { try input(for: $0, session) }
+    let roots =
+      if let stdinPath { try await ExaminedRoots(standardInputAt: stdinPath, session) } else {
+        try await ExaminedRoots(paths, session)
+      }
+    let examinations = roots.all.map {
+      RootExamination(session: session, examined: $0, command: self, base: roots.base, given: given)
     }
-    if let stdinPath {
-      reader.given = try given(stdinPath, root, session)
-      named = reader.given.map { [$0.path] } ?? []
+    if writeBaseline { return try await accept(examinations, session) }
+    var parts: [(root: ExaminedRoot, outcome: RootExamination.Outcome)] = []
+    for examination in examinations { parts.append((examination.examined, try await examination.run())) }
+    let unexamined = UnexaminedPaths(parts)
+    if !ignoreUnknown { try unexamined.refuseWhereNothingElse() }
+    let joined = JoinedReport(parts)
+    if !diff {
+      try ReportDelivery(
+        session: session, base: roots.base, files: joined.files,
+        format: options.format ?? ReportFormat.standard(session.environment.variables), threshold: joined.threshold,
+        file: output
+      ).deliver(joined.report)
     }
-    if fix { _ = try Road(session: session, root: root).clear(mayWrite: true) }
-    let (subject, choices) = try await reader.subject(below: named)
-    let file = BaselineFile(session: session, root: root, named: baseline)
-    let examination = Examination(
-      levels: Levels(choices.doctor.levels, selected: select, ignored: ignore),
-      acceptances: Acceptances(
-        choices.doctor.ignores, baseline: writeBaseline ? Baseline() : try file.read() ?? Baseline()))
-    if writeBaseline { return try await write(examination, subject, file) }
-    var changed = Exit.done
-    if fix || diff {
-      let plan = FixPlan(
-        session: session, root: root, examination: examination, allowsUnsafe: unsafeFixes, paths: named,
-        agents: reader.agents)
-      let manner = Road.Manner(isCheck: !fix, showsDiff: diff, asksNothing: true, isOnlyTold: fix)
-      changed = try await Road(session: session, root: root).travel(manner) { try await plan.make() }
-      if !fix { return changed }
-    }
-    let now = fix ? try await reader.subject(below: named).subject : subject
-    let report = try await IgnoredLinks(session: session, root: root).report(of: examination, on: now).report
-    let threshold = strict ? Severity.warning : failOn?.severity ?? choices.doctor.failOn ?? .error
-    let format = options.format ?? ReportFormat.standard(session.environment.variables)
-    try ReportDelivery(
-      session: session, root: root, subject: now, format: format, threshold: threshold, file: output
-    ).deliver(report)
-    return max(changed, report.exit(failingOn: threshold))
+    return ignoreUnknown ? joined.exit : max(joined.exit, unexamined.tell(session.voice))
   }
 
-  /// Accepts what is found now; infos fail nothing, and are accepted by nobody.
-  private func write(_ examination: Examination, _ subject: Subject, _ file: BaselineFile) async throws -> Exit {
-    let findings = await examination.report(on: subject).findings.filter { $0.severity != .info }
-    try file.write(Baseline(findings), count: findings.count)
+  /// Accepts what is found now: each root in its own baseline, or all of them in the one that is named.
+  private func accept(_ examinations: [RootExamination], _ session: Session) async throws -> Exit {
+    var all: [LocatedFinding] = []
+    for examination in examinations {
+      let findings = try await examination.acceptable()
+      let (root, prefix) = (examination.examined.root, examination.examined.prefix)
+      if baseline == nil {
+        try BaselineFile(session: session, root: root, named: nil, prefix: prefix).write(
+          Baseline(findings), count: findings.count)
+      }
+      all += findings.map { finding in prefix.map { finding.below($0) } ?? finding }
+    }
+    if let baseline, let root = examinations.first?.examined.root {
+      try BaselineFile(session: session, root: root, named: baseline).write(Baseline(all), count: all.count)
+    }
     return .done
   }
 
-  private func given(
-    _ text: String, _ root: RootSearch.Root, _ session: Session
-  ) throws -> (path: RelativePath, bytes: [UInt8]) {
+  private func input(for path: String, _ session: Session) throws -> [UInt8] {
     guard let bytes = session.environment.console.readInput(limit: SubjectReader.largest) else {
-      throw Failure("input-unreadable", .inputUnreadable, path: text)
+      throw Failure("input-unreadable", .inputUnreadable, path: path)
     }
-    guard let path = try PathArgument.targets([text], root: root.path, session).first else {
-      throw Failure("input-unreadable", .inputUnreadable, path: text)
-    }
-    return (path, bytes)
+    return bytes
   }
 
-  private func knownAgents() throws -> [String] {
+  /// The agents that are named; throws where one of them is unknown.
+  func knownAgents() throws -> [String] {
     let known = AgentTargets.all.map(\.name)
     for name in agents where !known.contains(name) { throw UnknownName(name, known: known).asAgent }
     return agents
@@ -134,7 +131,6 @@ struct DoctorCommand: Subcommand {
 }
 
 extension Message {
-  fileprivate static let noSuchPath = Message("doctor.no-such-path", "nothing stands there to examine")
   fileprivate static let inputUnreadable = Message(
     "doctor.input-unreadable", "standard input cannot be read, or holds more than 4 MiB")
 }

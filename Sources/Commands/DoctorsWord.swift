@@ -13,12 +13,13 @@ struct DoctorsWord {
 
   /// Examines the whole repository as `cairn doctor` does.
   static func on(_ root: RootSearch.Root, _ session: Session) async throws -> DoctorsWord {
-    let (subject, choices) = try await SubjectReader(session: session, root: root).subject(below: [])
+    let read = try await SubjectReader(session: session, root: root).read(below: [])
+    let choices = read.choices
     let baseline = try BaselineFile(session: session, root: root, named: nil).read() ?? Baseline()
     let report = await Examination(
       levels: Levels(choices.doctor.levels, selected: [], ignored: []),
       acceptances: Acceptances(choices.doctor.ignores, baseline: baseline)
-    ).report(on: subject)
+    ).report(on: read.subject).leavingOut(read.nested)
     let threshold = choices.doctor.failOn ?? .error
     return DoctorsWord(
       exit: report.exit(failingOn: threshold),
@@ -26,7 +27,7 @@ struct DoctorsWord {
         errors: report.count(of: .error), warnings: report.count(of: .warning), infos: report.count(of: .info),
         fixable: report.fixable),
       delivery: ReportDelivery(
-        session: session, root: root, subject: subject,
+        session: session, base: ReportBase(root), files: read.subject.files,
         format: ReportFormat.standard(session.environment.variables), threshold: threshold, file: nil),
       report: report)
   }

@@ -17,7 +17,7 @@ struct FixPlan {
   /// Looks, mends in memory, and says what is to be written.
   func make() async throws -> Plan {
     let reader = SubjectReader(session: session, root: root, agents: agents)
-    let (read, _) = try await reader.subject(below: paths)
+    let read = try await reader.read(below: paths).subject
     let subject = try await IgnoredLinks(session: session, root: root).report(of: examination, on: read).subject
     let outcome = await Mending(examination, allowsUnsafe: allowsUnsafe).mend(subject)
     guard let tree = try session.environment.files.tree(at: root.path) else { return Plan() }
@@ -39,10 +39,21 @@ struct FixPlan {
       }
       plan.mend(path, from: before, to: after, movedFrom: origin, count: outcome.mended[path] ?? 1)
     }
-    plan.steps.sort { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
     plan.operations.removeAll { $0.before == $0.after }
+    if subject.install == nil { try showSettings(in: &plan, tree) }
+    plan.steps.sort { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
     plan.putInOrder()
     return plan
+  }
+
+  /// Where nothing is installed and the user has settings in `.cairn/`, has git see those and nothing else there.
+  private func showSettings(in plan: inout Plan, _ tree: any Tree) throws {
+    guard !plan.operations.isEmpty, try tree.entry(at: OwnFile.ignore) == nil,
+      try OwnFile.settings.contains(where: { try tree.entry(at: $0) != nil })
+    else { return }
+    let text = Content.file(Array(OwnFile.ignoreText.utf8), isExecutable: false)
+    plan.steps.append(Step(.created, OwnFile.ignore))
+    plan.operations.append(Operation(OwnFile.ignore, before: .absent, after: text))
   }
 
   /// What `sync` would write after the fixes, where Cairn is at home and one of them asks for it or changes what it

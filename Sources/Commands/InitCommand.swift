@@ -48,7 +48,7 @@ struct InitCommand: Subcommand {
   var allowTarget: [String] = []
   @Flag(help: "Show what would be done, and do nothing.")
   var dryRun = false
-  @Flag(help: "Show the changes as a unified diff.")
+  @Flag(help: "Show the changes as a unified diff, and do nothing.")
   var diff = false
   @Flag(name: .shortAndLong, help: "Ask nothing.")
   var yes = false
@@ -67,7 +67,7 @@ struct InitCommand: Subcommand {
 
   func run(in session: Session) async throws -> Exit {
     let before = UpdateBeforeInit(
-      session: session, wish: skipCliUpdate ? false : cliUpdate, asksNothing: yes, isDryRun: dryRun)
+      session: session, wish: skipCliUpdate ? false : cliUpdate, asksNothing: yes, isDryRun: dryRun || diff)
     if let exit = try await before.run() { return exit }
     return try await install(in: session)
   }
@@ -77,14 +77,14 @@ struct InitCommand: Subcommand {
     let root = try await search.findForInit(named: dir, from: session.directory)
     if root.isAbove { session.voice.say(.rootIs(root.path)) }
     let road = Road(session: session, root: root)
-    let left = try road.clear(mayWrite: !dryRun)
+    let left = try road.clear(mayWrite: !dryRun && !diff)
     let before = try Repository.load(root, in: session.environment)
     try before.refuseTooOld(session.version)
     for warning in before.warnings { session.voice.say(warning) }
     let wish = try InitWish(self, session, before)
     let given = try wish.paths(overwrite)
     let manner = Road.Manner(
-      isDryRun: dryRun, showsDiff: diff, asksNothing: yes, head: try wish.head(),
+      isDryRun: dryRun || diff, showsDiff: diff, asksNothing: yes, head: try wish.head(),
       abortsOnConflict: onConflict == .abort, namesCommit: root.workTree != nil)
     let ignored = IgnoredTargets(session: session, root: root)
     var hidden: Set<RelativePath>?
@@ -98,12 +98,12 @@ struct InitCommand: Subcommand {
       request.ignoredFolders = try await ignored.folders(of: wanted.agents)
       let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: wish.choices)
       var plan = try Planner.plan(
-        wanted: wanted, found: found, lock: repository.lock, bases: repository.bases, request: request)
+        wanted: wanted, found: found, lock: repository.lock, bases: repository.bases(by: wanted), request: request)
       plan.oldLockBytes = repository.lockBytes
       try refuseLeftOut(given, plan)
       // Once Cairn is at work, its own folder hides itself.
       if hidden == nil {
-        hidden = try await ignored.check(plan, anyway: allowIgnored, mayAsk: !yes && !dryRun)
+        hidden = try await ignored.check(plan, anyway: allowIgnored, mayAsk: !yes && !dryRun && !diff)
       }
       plan.hidden = hidden ?? []
       advice = try CodexAdvice(plan, in: repository.tree)

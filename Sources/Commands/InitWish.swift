@@ -26,7 +26,7 @@ struct InitWish: Sendable {
     for choice in choices.packs { packs.append(try shelf.pack(choice.source)) }
     try Self.refuseOtherVersion(packs, repository.lock)
 
-    let asks = session.canAsk && !command.yes && repository.choices == nil && !command.dryRun
+    let asks = session.canAsk && !command.yes && repository.choices == nil && !command.dryRun && !command.diff
     let question = InitQuestions(session: session, packs: packs)
     (locale, localeReason) = try Self.chooseLocale(command, choices, packs, question, asks: asks)
     choices.locale = locale
@@ -53,10 +53,12 @@ struct InitWish: Sendable {
   /// The wanted state, with the config as it shall be.
   func wanted(in repository: Repository) throws -> Wanted {
     var wanted = try Wanted(packs, choices: choices, locale: locale, cairn: session.version)
-    guard let config = repository.config, let before = repository.choices else {
+    guard let config = repository.config else {
       wanted.config = Array(choices.text.utf8)
       return wanted
     }
+    // One for the doctor alone chooses nothing yet, and keeps what it says.
+    let before = repository.choices ?? Choices()
     guard choices != before else { return wanted }
     wanted.config = choices.edited(config, from: before)
     return wanted

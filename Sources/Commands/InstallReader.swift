@@ -11,6 +11,8 @@ struct InstallStanding {
   var drifts: [Drift] = []
   var packs: [PackStanding] = []
   var lackingBases: [LackingBase] = []
+  /// How many bases hold their text but for whitespace at its end.
+  var reformattedBases = 0
   var ignored: [IgnoredTarget] = []
 }
 
@@ -64,6 +66,7 @@ struct InstallReader {
     do {
       let (plan, repository) = try await SyncPlan(session: session, root: root).make()
       standing.lackingBases = lackingBases(repository.bases, plan)
+      standing.reformattedBases = repository.bases.reformatted
       return Drifts(plan: plan, lock: lock, choices: choices, ignored: ignored).all
     } catch let failure as Failure where failure.id == "lock-missing" {
       // A rule of its own tells that.
@@ -85,8 +88,10 @@ struct InstallReader {
     var targets: [Digest: RelativePath] = [:]
     for (key, block) in lock.blocks { if let digest = block.digest { targets[digest] = key.path } }
     for (path, file) in lock.files { if let digest = file.digest { targets[digest] = path } }
-    return lock.bases.filter { bases[$0] == nil }.compactMap { digest in
-      targets[digest].map { LackingBase(of: $0, comesBack: written.contains(OwnFile.base(digest))) }
+    return lock.bases.filter { !bases.stands($0) }.compactMap { digest in
+      targets[digest].map {
+        LackingBase(of: $0, comesBack: written.contains(OwnFile.base(digest)), isAltered: bases.isAltered(digest))
+      }
     }
   }
 

@@ -63,7 +63,7 @@ struct PackUpgrade: Sendable {
     request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(of: wanted.agents)
     let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
     var plan = try Planner.plan(
-      wanted: wanted, found: found, lock: repository.lock, bases: repository.bases, request: request)
+      wanted: wanted, found: found, lock: repository.lock, bases: repository.bases(by: wanted), request: request)
     plan.oldLockBytes = repository.lockBytes
     return plan
   }

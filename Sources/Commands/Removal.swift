@@ -40,7 +40,7 @@ struct Removal {
       return plan
     }
     let repository = try Repository.load(root, in: session.environment)
-    var wanted = Wanted(installed: repository.lock, bases: repository.bases, choices: choices)
+    var wanted = Wanted(installed: repository.lock, bases: repository.basesFromPacks(session), choices: choices)
     wanted.gone = gone
     for case .file(let path) in gone { wanted.documents[path] = nil }
     wanted.blocks.removeAll { gone.contains(.block(BlockKey(path: $0.path, id: $0.id))) }
@@ -77,7 +77,7 @@ struct Removal {
     request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(of: wanted.agents)
     let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
     var plan = try Planner.plan(
-      wanted: wanted, found: found, lock: repository.lock, bases: repository.bases, request: request)
+      wanted: wanted, found: found, lock: repository.lock, bases: repository.basesFromPacks(session), request: request)
     plan.oldLockBytes = repository.lockBytes
     return plan
   }

@@ -25,7 +25,7 @@ struct RemoveCommand: Subcommand {
   var keepDocuments = false
   @Flag(help: "Show what would be done, and do nothing.")
   var dryRun = false
-  @Flag(help: "Show the changes as a unified diff.")
+  @Flag(help: "Show the changes as a unified diff, and do nothing.")
   var diff = false
   @Flag(name: .shortAndLong, help: "Ask nothing.")
   var yes = false
@@ -40,12 +40,12 @@ struct RemoveCommand: Subcommand {
     if keepDocuments, !all { throw Failure("keep-documents-alone", .keepsWithAll, exit: .usage) }
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let road = Road(session: session, root: root)
-    let left = try road.clear(mayWrite: !dryRun)
+    let left = try road.clear(mayWrite: !dryRun && !diff)
     let before = try Repository.load(root, in: session.environment)
     try before.refuseTooOld(session.version)
     let removal = try Removal(names, session, before)
     let manner = Road.Manner(
-      isDryRun: dryRun, showsDiff: diff, asksNothing: yes, namesCommit: !all && root.workTree != nil)
+      isDryRun: dryRun || diff, showsDiff: diff, asksNothing: yes, namesCommit: !all && root.workTree != nil)
     let code = try await road.travel(manner) {
       all ? try await removal.farewell(keepDocuments ? .keepingDocuments : .takingDocuments) : try await removal.plan()
     }

@@ -6,8 +6,10 @@ internal import Vocabulary
 /// A doctor's report on its way to whoever reads it: in their format, to stdout or into a file.
 struct ReportDelivery {
   let session: Session
-  let root: RootSearch.Root
-  let subject: Subject
+  /// What the report's paths count from.
+  let base: ReportBase
+  /// The files that were examined.
+  let files: [SubjectFile]
   let format: ReportFormat
   /// The mildest severity that fails.
   let threshold: Severity
@@ -31,22 +33,23 @@ struct ReportDelivery {
     let catalog = session.voice.catalog
     switch format {
     case .text: return textReport(hasColours: file == nil && session.voice.usesColor).text(of: report)
-    case .concise: return ConciseReport(catalog: catalog, showsInfos: session.voice.isVerbose).text(of: report)
-    case .json: return JSONReport(catalog: catalog, cairn: session.version.text, root: root.path).text(of: report)
+    case .concise:
+      return ConciseReport(catalog: catalog, showsInfos: session.voice.isVerbose, way: base.way).text(of: report)
+    case .json: return JSONReport(catalog: catalog, cairn: session.version.text, root: base.path).text(of: report)
     case .sarif:
       return SARIFReport(
         catalog: catalog, cairn: session.version, rules: Rule.all.map(\.descriptor), texts: texts(for: report),
-        below: folder
+        below: base.folder
       ).text(of: report)
     case .github: return try annotations(for: report)
-    case .gitlab: return GitLabReport(catalog: catalog, below: folder).text(of: report)
+    case .gitlab: return GitLabReport(catalog: catalog, below: base.folder).text(of: report)
     case .junit:
-      return JUnitReport(catalog: catalog, failingOn: threshold, files: subject.files.map(\.path)).text(of: report)
+      return JUnitReport(catalog: catalog, failingOn: threshold, files: files.map(\.path)).text(of: report)
     }
   }
 
   private func textReport(hasColours: Bool) -> TextReport {
-    TextReport(catalog: session.voice.catalog, colours: hasColours, showsInfos: session.voice.isVerbose)
+    TextReport(catalog: session.voice.catalog, colours: hasColours, showsInfos: session.voice.isVerbose, way: base.way)
   }
 
   /// What a step of GitHub Actions prints; what is too much for annotations goes behind what other steps wrote into its
@@ -54,7 +57,8 @@ struct ReportDelivery {
   private func annotations(for report: Report) throws -> String {
     let summary = session.environment.variables["GITHUB_STEP_SUMMARY"].flatMap { $0.isEmpty ? nil : $0 }
     let github = GitHubReport(
-      catalog: session.voice.catalog, showsInfos: session.voice.isVerbose, hasSummary: summary != nil, below: folder)
+      catalog: session.voice.catalog, showsInfos: session.voice.isVerbose, hasSummary: summary != nil,
+      below: base.folder)
     let output = github.output(of: report)
     if let summary, let table = output.summary { try OutputFile(summary, session).append(table) }
     return output.commands
@@ -64,13 +68,7 @@ struct ReportDelivery {
   private func texts(for report: Report) -> [RelativePath: [UInt8]] {
     var paths = Set(report.findings.map(\.path))
     for case .edit(let path, _, _)? in report.findings.flatMap({ $0.fix?.changes ?? [] }) { paths.insert(path) }
-    let files = subject.files.filter { paths.contains($0.path) }
+    let files = files.filter { paths.contains($0.path) }
     return Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
-  }
-
-  /// Where the root lies in its git work tree; nil where it is that, or there is none.
-  private var folder: RelativePath? {
-    guard let above = root.workTree.map({ $0 + "/" }), root.path.utf8.starts(with: above.utf8) else { return nil }
-    return try? RelativePath(onDisk: String(decoding: root.path.utf8.dropFirst(above.utf8.count), as: UTF8.self))
   }
 }

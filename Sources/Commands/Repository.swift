@@ -10,8 +10,9 @@ struct Repository: Sendable {
   let root: RootSearch.Root
   /// The root's tree; empty where the folder is yet to be made.
   let tree: any Tree
-  /// nil where Cairn is not at home here yet.
+  /// nil where Cairn is not installed here yet.
   let choices: Choices?
+  /// What stands in the config, be it for the doctor alone.
   let config: [UInt8]?
   /// What the config may mean otherwise than it says: keys that nobody reads.
   let warnings: [Failure.Detail]
@@ -47,7 +48,7 @@ struct Repository: Sendable {
     let config = try read(OwnFile.config, in: tree)
     var choices: Choices?
     var warnings: [Failure.Detail] = []
-    if let config {
+    if let config, try !tunesDoctorAlone(config, in: tree) {
       if GitConflict.sides(of: config) != nil {
         throw Failure("config-conflict", .configConflict, path: OwnFile.config.text, exit: .look)
       }
@@ -76,15 +77,27 @@ struct Repository: Sendable {
         lock = read
       }
     }
+    let bases = try Bases.read(tree, for: lock, withStrays: isMended).completed(for: lock, in: tree)
     return Repository(
       root: root, tree: tree, choices: choices, config: config, warnings: warnings, lock: lock, lockBytes: lockBytes,
-      lockIsMended: isMended, undecided: undecided, bases: try Bases.read(tree, for: lock, withStrays: isMended))
+      lockIsMended: isMended, undecided: undecided, bases: bases)
   }
 
   /// The choices, or a failure that says how to begin.
   func requireChoices() throws -> Choices {
     guard let choices else { throw Failure("not-initialised", .notInitialised, path: root.path) }
     return choices
+  }
+
+  /// The bases, with those that only a pack at hand has: `wanted` is what the packs come to.
+  func bases(by wanted: Wanted) -> Bases { bases.completed(for: lock, in: tree, by: wanted) }
+
+  /// The bases, with those that only a chosen pack has, where it is at hand; it is looked at only where one is missing.
+  func basesFromPacks(_ session: Session) -> Bases {
+    guard let choices, lock.bases.contains(where: { bases[$0] == nil }),
+      let wanted = try? Wanted(packsOf: choices, in: self, session)
+    else { return bases }
+    return self.bases(by: wanted)
   }
 
   /// Refuses to write what a newer Cairn wrote, or outside of the versions the user allows.
@@ -95,6 +108,11 @@ struct Repository: Sendable {
     if let newer = lock.packs.values.map(\.cairn).max(), newer > version {
       throw Failure("cairn-too-old", .writtenByNewer(version.text, newer.text), path: OwnFile.lock.text)
     }
+  }
+
+  /// Whether a config has `[doctor]` alone, and no lock says that something was installed: it makes no root.
+  static func tunesDoctorAlone(_ config: [UInt8], in tree: any Tree) throws -> Bool {
+    try Choices.isForDoctorAlone(config) && tree.entry(at: OwnFile.lock) == nil
   }
 
   /// Refuses whatever stands in the place of `.cairn` and is no folder.

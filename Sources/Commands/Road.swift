@@ -25,6 +25,8 @@ struct Road {
     var namesCommit = false
     /// The command has an answer of its own: rows belong to the conversation, and nothing is said in JSON.
     var isOnlyTold = false
+    /// What is put before shown paths, so that they lead into the root from where the user is.
+    var way = ""
     /// The packs that move, told before the rows.
     var packs: [PackMove] = []
     /// What was found when the executable was looked for.
@@ -173,7 +175,7 @@ struct Road {
     let voice = aloud ? session.voice.aloud : session.voice
     for line in manner.head { voice.say(line) }
     for move in manner.packs { move.tell(voice) }
-    let preview = Preview(plan)
+    let preview = Preview(plan, way: manner.way)
     for row in preview.rows(in: voice.catalog, areDone: applied) {
       if manner.isOnlyTold { voice.tell(row) } else { voice.show(row) }
     }
@@ -210,7 +212,7 @@ struct Road {
     let answer = PlanAnswer(
       root: root.path, applied: applied, changes: plan.steps.map { StepAnswer($0, session.voice.catalog) },
       summary: summary, commit: plan.isEmpty ? [] : plan.toCommit, skipped: skipped.map(\.text),
-      diff: manner.showsDiff ? Preview(plan).diff() : nil,
+      diff: manner.showsDiff ? Preview(plan, way: manner.way).diff() : nil,
       packs: manner.lastWord == nil ? nil : manner.packs.map { PackMoveAnswer($0) }, doctor: word?.answer,
       executable: manner.executable)
     session.environment.console.write(Answer.text(answer, session))

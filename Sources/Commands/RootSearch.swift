@@ -1,3 +1,5 @@
+internal import Installing
+internal import Packs
 internal import Platform
 internal import Reporting
 internal import Vocabulary
@@ -18,8 +20,8 @@ struct RootSearch {
     let exists: Bool
   }
 
-  /// The nearest folder with a `.cairn/config.toml`, upward to the work tree's root and no further; that root where there
-  /// is none; outside git the folder itself.
+  /// The nearest folder with a `.cairn/config.toml` that does more than tune the doctor, upward to the work tree's root and
+  /// no further; that root where there is none; outside git the folder itself.
   func find(from directory: String) async throws -> Root {
     guard let start = environment.files.resolve(directory), environment.files.entry(at: start) == .folder else {
       throw Failure("no-such-folder", .noSuchFolder, path: directory)
@@ -27,14 +29,67 @@ struct RootSearch {
     let workTree = try await environment.git.workTree(of: start)
     var folder = start
     while true {
-      if case .file? = environment.files.entry(at: folder + "/.cairn/config.toml") {
+      if isInstalled(folder) {
         return Root(path: folder, workTree: workTree, isAbove: folder != start, exists: true)
       }
-      guard let workTree, folder != workTree, let above = Self.parent(of: folder) else { break }
+      guard let workTree, folder != workTree, let above = FolderPath.parent(of: folder) else { break }
       folder = above
     }
     let root = workTree ?? start
     return Root(path: root, workTree: workTree, isAbove: root != start, exists: true)
+  }
+
+  /// The root of a named path, by the folder that holds it. Outside of git that is what `here`, the root where the user
+  /// stands, comes to where it holds the folder, and else the folder itself, or the one whose skills lie there: whatever
+  /// else is on the machine is nobody's business.
+  func find(owning folder: String, from here: Root) async throws -> Root {
+    if try await environment.git.workTree(of: folder) != nil || isInstalled(folder) {
+      return try await find(from: folder)
+    }
+    let isHere = here.workTree == nil && isSomebodys(here.path) && FolderPath.isWithin(folder, here.path)
+    var above = FolderPath.parent(of: folder)
+    while isHere, let next = above, FolderPath.isWithin(next, here.path) {
+      if isInstalled(next) { return Root(path: next, workTree: nil, isAbove: false, exists: true) }
+      above = FolderPath.parent(of: next)
+    }
+    let path = isHere ? here.path : ownFolder(of: folder)
+    return Root(path: path, workTree: nil, isAbove: false, exists: true)
+  }
+
+  /// What a folder outside of git belongs to, by what lies in it: the folder that has an agent's folder or a skill with it
+  /// in it, or else itself.
+  private func ownFolder(of folder: String) -> String {
+    let hidden = Set(AgentTargets.all.compactMap { $0.skills.components.first.map { String($0) } } + [".cairn"])
+      .filter { $0.utf8.first == UInt8(ascii: ".") }
+    var candidates: [String] = []
+    var path = folder
+    while let above = FolderPath.parent(of: path) {
+      let name = String(path.split(separator: "/").last ?? "")
+      if hidden.contains(name) || environment.files.entry(at: FolderPath.child("SKILL.md", of: path)) != nil {
+        candidates.append(above)
+      }
+      path = above
+    }
+    return candidates.last(where: isSomebodys) ?? folder
+  }
+
+  /// Whether a folder may be somebody's project: not the file system's root, not a home or what homes lie in, not where
+  /// everybody's temporary files are.
+  private func isSomebodys(_ path: String) -> Bool {
+    let home = environment.home.flatMap { environment.files.resolve($0) }
+    let temporary = ["/tmp", "/var/tmp"] + [environment.variables["TMPDIR"]].compactMap { $0 }
+    if path == "/" || home.map({ FolderPath.isWithin($0, path) }) == true { return false }
+    return !temporary.contains { environment.files.resolve($0) == path }
+  }
+
+  /// Whether a folder has a config that makes it a root. One with `[doctor]` alone tunes the doctor, and installs nothing.
+  func isInstalled(_ folder: String) -> Bool {
+    guard case .file? = environment.files.entry(at: "\(folder)/\(OwnFile.config)") else { return false }
+    // What cannot be read is told by whoever reads it.
+    guard let tree = try? environment.files.tree(at: folder), let bytes = try? tree.read(OwnFile.config) else {
+      return true
+    }
+    return (try? Repository.tunesDoctorAlone(bytes, in: tree)) != true
   }
 
   /// The folder for `init`: the one that was named, made later where it is missing, or else the one found. Refuses what
@@ -73,7 +128,7 @@ struct RootSearch {
         throw Failure("not-a-folder", .fileInPlace, path: path)
       }
       missing.insert(name, at: 0)
-      guard let next = Self.parent(of: above) else { throw Failure("no-such-folder", .noSuchFolder, path: path) }
+      guard let next = FolderPath.parent(of: above) else { throw Failure("no-such-folder", .noSuchFolder, path: path) }
       above = next
     }
     guard let existing = environment.files.resolve(above), environment.files.entry(at: existing) == .folder else {
@@ -94,15 +149,10 @@ struct RootSearch {
     if path.split(separator: "/").contains(".cairn") || state.map({ path == $0 || path.hasPrefix($0 + "/") }) == true {
       throw Failure("root-refused", .ownFolder, path: path, exit: .usage)
     }
-    guard root.exists, root.workTree == nil, let tree = try environment.files.tree(at: path) else { return }
-    if case .file? = environment.files.entry(at: path + "/.cairn/config.toml") { return }
-    let repositories = try tree.names(in: nil).filter {
-      environment.files.entry(at: "\(path)/\($0)") == .folder
-        && environment.files.entry(at: "\(path)/\($0)/.git") != nil
-    }
+    guard root.exists, root.workTree == nil, !isInstalled(path) else { return }
+    let repositories = RepositoriesBelow(path, in: environment.files).paths
     if repositories.count > 1 {
-      throw Failure(
-        "folder-of-repositories", .folderOfRepositories(repositories), path: path, exit: .usage)
+      throw Failure("folder-of-repositories", .folderOfRepositories(repositories), path: path, exit: .usage)
     }
   }
 
@@ -110,13 +160,6 @@ struct RootSearch {
   private func isBareRepository(_ path: String) -> Bool {
     ["objects", "refs"].allSatisfy { environment.files.entry(at: "\(path)/\($0)") == .folder }
       && environment.files.entry(at: path + "/HEAD") != nil
-  }
-
-  private static func parent(of path: String) -> String? {
-    var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    guard let slash = path.lastIndex(of: "/"), path != "/" else { return nil }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }
 
@@ -131,7 +174,10 @@ extension Message {
   fileprivate static func folderOfRepositories(_ names: [String]) -> Message {
     Message(
       "root.folder-of-repositories",
-      "this folder holds {count} git repositories and is none itself; name one of them, as in `cairn init {first}`, or run `git init` here first",
-      ["count": .number(names.count), "first": .text(names.first ?? "")])
+      "this folder is no git repository, and there are repositories below it ({names}); name one of them, as in `cairn init {first}`, or run `git init` here first",
+      [
+        "names": .text(names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")),
+        "first": .text(ShellWord.text(names.first ?? "")),
+      ])
   }
 }

@@ -33,7 +33,7 @@ struct SubjectLook: Sendable {
         if isDocument { bytes = try tree.read(sight.path, limit: limit) }
       case .link(let text)?:
         entry = Surroundings.Entry(size: 0, link: text)
-        if isDocument, LinkEnd(of: sight.path, in: tree) == .nowhere { unread = .brokenLink(text) }
+        if isDocument, LinkEnd(of: sight.path, in: tree).isNowhere { unread = .brokenLink(text) }
       case .folder?, .other?:
         if isDocument { unread = .notRegular }
       case nil:
@@ -63,8 +63,10 @@ enum LinkEnd: Equatable {
   case inside
   /// Outside of the root, or where it cannot be seen: somebody else's business.
   case outside
-  /// At nothing, or round in a circle.
-  case nowhere
+  /// At a path where nothing stands.
+  case missing(RelativePath)
+  /// Round in a circle.
+  case loop
 
   /// Follows links by their texts alone, inside of the tree; as many as Linux does (path_resolution(7)).
   init(of path: RelativePath, in tree: any Tree) {
@@ -77,13 +79,13 @@ enum LinkEnd: Equatable {
         switch try? tree.entry(at: place) {
         case .link(let text)?: link = (place, text)
         case nil:
-          self = .nowhere
+          self = .missing(path)
           return
         case .file?, .folder?, .other?: isThere = place == path
         }
       }
       guard let link else {
-        self = isThere ? .inside : .nowhere
+        self = isThere ? .inside : .missing(path)
         return
       }
       guard let target = link.at.following(link: link.text) else {
@@ -92,6 +94,9 @@ enum LinkEnd: Equatable {
       }
       path = path.relative(to: link.at).map { target.appending($0) } ?? target
     }
-    self = .nowhere
+    self = .loop
   }
+
+  /// Whether nothing is at its end.
+  var isNowhere: Bool { self != .inside && self != .outside }
 }

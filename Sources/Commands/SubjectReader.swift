@@ -18,13 +18,22 @@ struct SubjectReader {
   /// Files beyond this are no documents.
   static let largest = 4 << 20
 
-  /// The subject, with the choices that say how it is judged.
-  func subject(below paths: [RelativePath]) async throws -> (subject: Subject, choices: Choices) {
+  /// What was read.
+  struct Reading {
+    let subject: Subject
+    /// How it is judged.
+    let choices: Choices
+    /// The roots below, which were left out.
+    let nested: [RelativePath]
+  }
+
+  /// Reads what is to be examined: everything, or what lies at or below some paths.
+  func read(below paths: [RelativePath]) async throws -> Reading {
     guard let tree = try session.environment.files.tree(at: root.path) else {
       throw Failure("no-such-folder", .noRoot, path: root.path)
     }
     try Repository.checkOwnFolder(of: tree)
-    let (listed, unlisted) = try await self.paths(in: tree)
+    let (listed, unlisted, nested) = try await self.paths(in: tree)
     let all = Array(Set(listed + (given.map { [$0.path] } ?? []))).sorted()
     let skills = Set(all.filter { $0.name == "SKILL.md" }.compactMap(\.parent))
     let named = Set(paths)
@@ -58,13 +67,32 @@ struct SubjectReader {
     let install = try await installation(tree, below: paths)
     // What is installed counts as there, also where git ignores it: whether it is, the lock's own rules tell.
     let installed = install.map { $0.lock.standing } ?? []
+    let surroundings = Surroundings(
+      files: all + installed, entries: entries, agents: agents.isEmpty ? install?.choices.agents ?? [] : agents)
+    let links = try await agentLinks(
+      among: all.filter { named.isEmpty || $0.isWithin(anyOf: named) }, surroundings, install?.choices, in: tree)
     let subject = Subject(
       files: files, recorded: install.map { RecordedRevision.all(in: $0.lock) } ?? [:], install: install?.facts,
-      surroundings: Surroundings(
-        files: all + installed, entries: entries, agents: agents.isEmpty ? install?.choices.agents ?? [] : agents),
+      surroundings: surroundings, agentLinks: links,
       cairn: session.version, machine: session.isJSON ? nil : MachineFacts(session.environment), context: context,
       unread: unread)
-    return (subject, install?.choices ?? Choices())
+    var choices = install?.choices ?? Choices()
+    choices.doctor = try DoctorSettings(session: session, tree: tree).choices(of: install?.choices)
+    return Reading(subject: subject, choices: choices, nested: nested)
+  }
+
+  /// The links in agents' skills folders that lead nowhere useful.
+  private func agentLinks(
+    among paths: [RelativePath], _ surroundings: Surroundings, _ choices: Choices?, in tree: any Tree
+  ) async throws -> [AgentLink] {
+    var links = AgentLinks(
+      among: paths, folders: (choices?.knownAgents ?? AgentTargets.all).map(\.skills), surroundings, in: tree)
+    if links.mayBeSparse, root.workTree != nil,
+      (try? await session.environment.git.flag("core.sparseCheckout", in: root.path)) == true
+    {
+      links.passOverListed()
+    }
+    return links.all
   }
 
   /// Whether a manifest is that of a pack around one of the paths.
@@ -85,7 +113,9 @@ struct SubjectReader {
   }
 
   /// What there is to look at, by git's list where there is one; what lies below a root of its own is that one's.
-  private func paths(in tree: any Tree) async throws -> (paths: [RelativePath], unlisted: [UnreadFile]) {
+  private func paths(
+    in tree: any Tree
+  ) async throws -> (paths: [RelativePath], unlisted: [UnreadFile], nested: [RelativePath]) {
     var paths: [RelativePath]
     var unlisted: [UnreadFile] = []
     if let listed = try await listed() {
@@ -94,15 +124,15 @@ struct SubjectReader {
       let walk = try SubjectWalk(tree)
       (paths, unlisted) = (walk.paths, walk.unlisted)
     }
-    let nested = paths.filter { $0.name == "config.toml" && $0.parent?.name == ".cairn" && $0.parent?.parent != nil }
-      .compactMap { $0.parent?.parent }
-    for folder in nested { session.voice.say(.nested(folder)) }
+    let search = RootSearch(environment: session.environment)
+    let nested = paths.filter { $0.name == "config.toml" && $0.parent?.name == ".cairn" }
+      .compactMap { $0.parent?.parent }.filter { search.isInstalled(FolderPath.child($0.text, of: root.path)) }
     if !nested.isEmpty { paths.removeAll { path in nested.contains { path.isWithin($0) } } }
     paths.removeAll {
       $0.isWithin(OwnFile.base) || $0.isWithin(OwnFile.trash) || $0.isWithin(OwnFile.transactions)
         || $0.isWithin(OwnFile.conflicts)
     }
-    return (paths, unlisted.filter { folder in !nested.contains { folder.path.isWithin($0) } })
+    return (paths, unlisted.filter { folder in !nested.contains { folder.path.isWithin($0) } }, nested.sorted())
   }
 
   /// Git's list; nil outside of a work tree, and without git.
@@ -142,7 +172,9 @@ struct SubjectReader {
 
   /// What `sync --check` would change, and what config and lock say; nil where Cairn is not at home.
   private func installation(_ tree: any Tree, below paths: [RelativePath]) async throws -> Installation? {
-    guard let config = try Repository.read(OwnFile.config, in: tree) else { return nil }
+    guard let config = try Repository.read(OwnFile.config, in: tree),
+      try !Repository.tunesDoctorAlone(config, in: tree)
+    else { return nil }
     let (choices, readerFaults) = Choices.read(config)
     let configFaults =
       Repository.conflict(in: config, at: OwnFile.config).map { [$0] }
@@ -172,6 +204,7 @@ struct SubjectReader {
         configFaults: configFaults + standing.configFaults, lockFaults: lockFaults, drifts: drifts,
         lacksLock: !hasLock && !choices.packs.isEmpty, packs: standing.packs,
         lackingBases: standing.lackingBases.filter { isNamed($0.target) },
+        reformattedBases: paths.isEmpty ? standing.reformattedBases : 0,
         ignored: standing.ignored.filter { isNamed($0.path) }, targetRules: choices.targetRules,
         knownAgents: choices.knownAgents.map(\.name)),
       lock: lock, choices: choices)
@@ -190,7 +223,4 @@ extension Message {
   fileprivate static let noRoot = Message("doctor.no-root", "there is no such folder")
   fileprivate static let withoutGit = Message(
     "doctor.without-git", "there is no git to run, so what it ignores is examined too")
-  fileprivate static func nested(_ path: RelativePath) -> Message {
-    Message("doctor.nested", "{path} is a root of its own and left out", ["path": .text(path.text)])
-  }
 }

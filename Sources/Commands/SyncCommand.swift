@@ -19,7 +19,7 @@ struct SyncCommand: Subcommand {
 
   @Flag(help: "Change nothing; exit 1 where something would change.")
   var check = false
-  @Flag(help: "Show the changes as a unified diff.")
+  @Flag(help: "Show the changes as a unified diff, and do nothing.")
   var diff = false
   @Flag(help: "Bring back what is missing, and what was edited where it is named.")
   var restore = false
@@ -35,14 +35,14 @@ struct SyncCommand: Subcommand {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let named = try PathArgument.scope(paths, root: root.path, session)
     let road = Road(session: session, root: root)
-    let left = try road.clear(mayWrite: !check)
+    let left = try road.clear(mayWrite: !check && !diff)
     let sync = SyncPlan(
       session: session, root: root, restores: restore, named: named, namesAll: named.isEmpty && !paths.isEmpty)
     let before = try sync.repository()
-    if !check { try before.refuseTooOld(session.version) }
+    if !check, !diff { try before.refuseTooOld(session.version) }
     for warning in before.warnings { session.voice.say(warning) }
     var undecided: [LockKey] = []
-    let manner = Road.Manner(isCheck: check, showsDiff: diff, asksNothing: true)
+    let manner = Road.Manner(isDryRun: diff, isCheck: check, showsDiff: diff, asksNothing: true)
     let code = try await road.travel(manner) {
       let (plan, repository) = try await sync.make()
       undecided = repository.undecided
@@ -79,7 +79,8 @@ struct SyncPlan {
     guard repository.lockBytes != nil else {
       throw Failure("lock-missing", .lockMissing, path: OwnFile.lock.text, exit: .look)
     }
-    let wanted = Wanted(installed: repository.lock, bases: repository.bases, choices: choices)
+    let bases = repository.basesFromPacks(session)
+    let wanted = Wanted(installed: repository.lock, bases: bases, choices: choices)
     let lock = repository.lock
     let targets = Array(lock.files.keys) + lock.blocks.keys.map(\.path) + Array(lock.links.keys)
     for path in named { try UnknownName.refuse(path, amongTargets: targets) }
@@ -89,7 +90,7 @@ struct SyncPlan {
     request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(of: wanted.agents)
     let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
     var plan = try Planner.plan(
-      wanted: wanted, found: found, lock: repository.lock, bases: repository.bases, request: request)
+      wanted: wanted, found: found, lock: repository.lock, bases: bases, request: request)
     plan.oldLockBytes = repository.lockBytes
     plan.oldLockHadFaults = repository.lockIsMended
     if repository.lockIsMended {

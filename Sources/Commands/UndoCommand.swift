@@ -23,7 +23,7 @@ struct UndoCommand: Subcommand {
   var list = false
   @Flag(help: "Show what would be done, and do nothing.")
   var dryRun = false
-  @Flag(help: "Show the changes as a unified diff.")
+  @Flag(help: "Show the changes as a unified diff, and do nothing.")
   var diff = false
   @Option(help: ArgumentHelp("Revert the run of this id, though it is not in your notes.", valueName: "id"))
   var adopt: String?
@@ -35,7 +35,7 @@ struct UndoCommand: Subcommand {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let road = Road(session: session, root: root)
     if let adopt, !list { return try await AdoptedRun(id: adopt, road: road).undo(self) }
-    let left = try road.clear(mayWrite: !list && !dryRun)
+    let left = try road.clear(mayWrite: !list && !dryRun && !diff)
     // The undo that was cut short is the one that was asked for again.
     if left.finishedUndo { return left.skipped.isEmpty ? .done : .look }
     let journals = try self.journals(road)
@@ -46,11 +46,11 @@ struct UndoCommand: Subcommand {
         "nothing-to-undo", .nothingToUndo, path: root.path, exit: .look,
         details: unknown.map { Failure.Detail(.unknown($0)) })
     }
-    if !dryRun {
+    if !dryRun, !diff {
       try Repository.load(root, in: session.environment, conflictedLock: .mend).refuseTooOld(session.version)
     }
     let manner = Road.Manner(
-      isDryRun: dryRun, showsDiff: diff, asksNothing: yes, head: [.takesBack(journal.command, journal.id)])
+      isDryRun: dryRun || diff, showsDiff: diff, asksNothing: yes, head: [.takesBack(journal.command, journal.id)])
     let code = try await road.travel(manner) {
       let repository = try Repository.load(root, in: session.environment)
       return try Undo.plan(

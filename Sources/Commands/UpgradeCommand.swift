@@ -36,7 +36,7 @@ struct UpgradeCommand: Subcommand {
   var allowDowngrade = false
   @Flag(help: "Show what would be done, and do nothing.")
   var dryRun = false
-  @Flag(help: "Show the changes as a unified diff.")
+  @Flag(help: "Show the changes as a unified diff, and do nothing.")
   var diff = false
   @Flag(name: .shortAndLong, help: "Ask nothing.")
   var yes = false
@@ -58,7 +58,7 @@ struct UpgradeCommand: Subcommand {
       isAlone = true
     }
     let step = SelfUpdateStep(
-      isCheck: check, isDryRun: dryRun, asksNothing: yes, isOnly: isAlone,
+      isCheck: check, isDryRun: dryRun || diff, asksNothing: yes, isOnly: isAlone,
       wish: try to.map { try WishedVersion.parse($0) }, allowsDowngrade: allowDowngrade)
     switch try await step.run(in: session) {
     case .over(let exit): return exit
@@ -68,23 +68,21 @@ struct UpgradeCommand: Subcommand {
 
   /// Whether a config stands here, be it one that only a newer Cairn can read.
   private func isInstalled(_ session: Session) async throws -> Bool {
-    let files = session.environment.files
-    guard let root = try? await RootSearch(environment: session.environment).find(from: session.directory),
-      let tree = try files.tree(at: root.path)
-    else { return false }
-    return try tree.entry(at: OwnFile.config) != nil
+    let search = RootSearch(environment: session.environment)
+    guard let root = try? await search.find(from: session.directory) else { return false }
+    return search.isInstalled(root.path)
   }
 
   private func upgradeRepository(_ session: Session, _ update: SelfAnswer? = nil) async throws -> Exit {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let road = Road(session: session, root: root)
-    let left = try road.clear(mayWrite: !check && !dryRun)
+    let left = try road.clear(mayWrite: !check && !dryRun && !diff)
     let before = try Repository.load(root, in: session.environment)
     if !check { try before.refuseTooOld(session.version) }
     for warning in before.warnings { session.voice.say(warning) }
     let upgrade = try PackUpgrade(named: packs, allowsDowngrade: allowDowngrade, before, session)
     var manner = Road.Manner(
-      isDryRun: dryRun, isCheck: check, showsDiff: diff, asksNothing: yes,
+      isDryRun: dryRun || diff, isCheck: check, showsDiff: diff, asksNothing: yes,
       namesCommit: root.workTree != nil)
     manner.packs = upgrade.moves
     manner.executable = update

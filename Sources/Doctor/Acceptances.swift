@@ -1,14 +1,20 @@
 package import Packs
 package import Reporting
-internal import Vocabulary
+package import Vocabulary
 
 /// Findings that the user accepts: `[[doctor.ignore]]` of the config by rule and path, and the baseline by line.
 package struct Acceptances: Sendable {
   private let entries: [(rule: Glob, paths: [Glob], span: Span)]
-  private let baseline: Baseline
+  let baseline: Baseline
+  /// Where findings are looked for; nowhere named is everywhere.
+  private let scope: [RelativePath]
 
-  /// An entry without paths accepts its rule everywhere; one whose patterns are none accepts nothing.
-  package init(_ ignores: [DoctorChoices.Ignore] = [], baseline: Baseline = Baseline()) {
+  /// An entry without paths accepts its rule everywhere; one whose patterns are none accepts nothing. `scope` is where
+  /// findings are looked for: what the baseline says of other places is not known to be stale.
+  package init(
+    _ ignores: [DoctorChoices.Ignore] = [], baseline: Baseline = Baseline(), below scope: [RelativePath] = []
+  ) {
+    self.scope = scope
     entries = ignores.compactMap { ignore in
       let paths = ignore.paths.compactMap { Glob($0) }
       guard let rule = Glob(ignore.rule), ignore.paths.isEmpty || !paths.isEmpty else { return nil }
@@ -18,16 +24,26 @@ package struct Acceptances: Sendable {
   }
 
   /// The findings that are left. Of findings that the baseline counts, the first in report order are accepted.
-  func open(_ findings: [LocatedFinding]) -> [LocatedFinding] {
-    guard !entries.isEmpty || !baseline.counts.isEmpty else { return findings }
+  func open(_ findings: [LocatedFinding]) -> (findings: [LocatedFinding], stale: [StaleAcceptance]) {
+    guard !entries.isEmpty || !baseline.counts.isEmpty else { return (findings, []) }
     var counts = baseline.counts
-    return findings.sorted().filter { finding in
+    let open = findings.sorted().filter { finding in
       if accept(finding) { return false }
       let entry = Baseline.Entry(finding)
       guard let count = counts[entry], count > 0 else { return true }
       counts[entry] = count - 1
       return false
     }
+    let stale = counts.filter { entry, count in count > 0 && isInScope(entry) }.map { entry, count in
+      StaleAcceptance(entry: entry, left: (baseline.counts[entry] ?? 0) - count, span: baseline.places[entry])
+    }
+    return (open, stale)
+  }
+
+  private func isInScope(_ entry: Baseline.Entry) -> Bool {
+    guard !scope.isEmpty else { return true }
+    guard let path = try? RelativePath(onDisk: entry.path) else { return false }
+    return scope.contains { path.isWithin($0) }
   }
 
   /// Whether an entry of the config accepts a finding.

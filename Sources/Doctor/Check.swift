@@ -26,6 +26,8 @@ package enum Check: Sendable {
   case machine(@Sendable (MachineFacts) -> [Finding])
   /// At every comment that accepts findings, with whether it accepted one; nil where its rules were not asked this time.
   case eachSuppression(@Sendable (Suppression, Bool?) -> [Finding])
+  /// At every entry of the baseline that accepts fewer findings than it says.
+  case eachStale(@Sendable (StaleAcceptance) -> [Finding])
   /// Once, at all documents together.
   case tree(@Sendable (DocumentTree) -> [Finding])
 }

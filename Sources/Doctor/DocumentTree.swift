@@ -10,6 +10,8 @@ package struct DocumentTree: Sendable {
   /// What skills bring to be run, in byte order of the paths.
   package let scripts: [SubjectFile]
   package let surroundings: Surroundings
+  /// The links in agents' skills folders through which no agent finds anything.
+  package let agentLinks: [AgentLink]
   /// What is known of the installation; nil where Cairn is not at home.
   package let install: InstallFacts?
   /// The packs of the tree, and the ledgers of mustflow's templates.
@@ -29,6 +31,7 @@ package struct DocumentTree: Sendable {
     skills = documents.compactMap { Skill($0) }
     scripts = subject.files.filter { $0.kind == .script }
     surroundings = subject.surroundings
+    agentLinks = subject.agentLinks
     install = subject.install
     cairn = subject.cairn
     sourceLocales = Self.sourceLocales(in: subject)

@@ -38,8 +38,25 @@ package struct Examination: Sendable {
     let secrets = Dictionary(judged.map { ($0.file.path, $0.secrets) }) { first, _ in first }
     let whole = await wholeFindings(tree, routes, subject, secrets)
     let (all, suppressed) = suppress(judged.flatMap(\.findings) + whole, judged)
-    let open = acceptances.open(all)
-    return Report(findings: open, files: subject.files.count, suppressed: suppressed + all.count - open.count)
+    let (open, stale) = acceptances.open(all)
+    return Report(
+      findings: open + findings(on: stale), files: subject.files.count,
+      suppressed: suppressed + all.count - open.count)
+  }
+
+  /// What is to be said of entries of the baseline that accept nothing any more, of rules that were asked.
+  private func findings(on stale: [StaleAcceptance]) -> [LocatedFinding] {
+    guard !stale.isEmpty else { return [] }
+    let baseline = acceptances.baseline
+    let page = Page(SubjectFile(baseline.file, baseline.bytes), LineIndex(baseline.bytes))
+    let known = Set(Rule.all.map(\.id))
+    let asked = Set(rules.map(\.id))
+    return stale.filter { asked.contains($0.entry.rule) || !known.contains($0.entry.rule) }.flatMap { entry in
+      rules.flatMap { rule -> [LocatedFinding] in
+        guard case .eachStale(let check) = rule.check else { return [] }
+        return check(entry).map { located($0, by: rule, in: page) }
+      }
+    }
   }
 
   /// A file, and what the rules that look at one file at a time find in it.

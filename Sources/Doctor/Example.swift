@@ -26,6 +26,8 @@ package struct Example: Sendable {
   package let machine: MachineFacts?
   /// The files that are symbolic links, and their texts.
   package let links: [String: String]
+  /// Where the link in an agent's skills folder ends that stands at the path; nil where none does.
+  package let linkEnd: AgentLink.End?
   /// Why the file could not be read; nil where it was.
   package let unread: UnreadFile.Reason?
 
@@ -34,7 +36,7 @@ package struct Example: Sendable {
     kinds: [String: DocumentKind] = DocumentKind.builtin, recorded: RecordedRevision? = nil,
     install: InstallFacts? = nil, beside: [String: String] = [:], executables: Set<String> = [], agents: [String] = [],
     machine: MachineFacts? = nil,
-    links: [String: String] = [:], unread: UnreadFile.Reason? = nil
+    links: [String: String] = [:], linkEnd: AgentLink.End? = nil, unread: UnreadFile.Reason? = nil
   ) {
     self.path = path
     self.marked = marked
@@ -48,6 +50,7 @@ package struct Example: Sendable {
     self.agents = agents
     self.machine = machine
     self.links = links
+    self.linkEnd = linkEnd
     self.unread = unread
   }
 
@@ -57,7 +60,7 @@ package struct Example: Sendable {
   /// The tree that the example is, with its own text saved as `bytes`.
   package func subject(_ bytes: [UInt8]) throws(RelativePathFault) -> Subject {
     let path = try RelativePath(onDisk: path)
-    var files = unread == nil ? [SubjectFile(path, bytes)] : []
+    var files = unread == nil && linkEnd == nil ? [SubjectFile(path, bytes)] : []
     for (path, text) in beside { files.append(SubjectFile(try RelativePath(onDisk: path), Array(text.utf8))) }
     files.sort { $0.path < $1.path }
     let entries = files.map { file in
@@ -69,6 +72,7 @@ package struct Example: Sendable {
       files: files, kinds: kinds, recorded: recorded.map { [path: $0] } ?? [:], install: install,
       surroundings: Surroundings(
         files: files.map(\.path) + [path], entries: Dictionary(entries) { first, _ in first }, agents: agents),
+      agentLinks: linkEnd.map { [AgentLink(path, to: links[path.text] ?? "", $0)] } ?? [],
       cairn: SemanticVersion("1.0.0"), machine: machine,
       unread: unread.map { [UnreadFile(path, $0, kind: FileKind(of: path, isInSkill: true))] } ?? [])
   }

@@ -53,7 +53,7 @@ struct FileChecks: Sendable {
         mentions[number] = (rule.dialects, check)
         words += own.map { Array($0.utf8) }
         askers += own.map { _ in number }
-      case .install, .tree, .eachPack, .eachRoutes, .eachUnread, .machine, .eachSuppression: continue
+      case .install, .tree, .eachPack, .eachRoutes, .eachUnread, .machine, .eachSuppression, .eachStale: continue
       }
     }
     words.append(Array(Suppression.word.utf8))

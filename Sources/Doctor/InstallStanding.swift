@@ -26,12 +26,15 @@ package struct PackStanding: Sendable, Hashable {
 package struct LackingBase: Sendable, Hashable {
   /// A target that cannot be merged without it.
   package let target: RelativePath
-  /// Whether `cairn sync` brings it back from what stands in the tree.
+  /// Whether `cairn sync` brings it back from what stands in the tree or in a pack at hand.
   package let comesBack: Bool
+  /// Whether its file is there with other bytes.
+  package let isAltered: Bool
 
-  package init(of target: RelativePath, comesBack: Bool = false) {
+  package init(of target: RelativePath, comesBack: Bool = false, isAltered: Bool = false) {
     self.target = target
     self.comesBack = comesBack
+    self.isAltered = isAltered
   }
 }
 

@@ -39,6 +39,7 @@ package enum RuleText {
     case .eachUnread: "every document that cannot be read"
     case .machine: "the machine"
     case .eachInstalledFile: "every file where Cairn is installed"
+    case .eachStale: "the baseline"
     case .eachFile(let kind, _): "every file of the kind \(kind.rawValue)"
     case .eachSuppression: "every file"
     case .eachDocument, .eachLinked, .eachSkill, .eachMention, .tree:

@@ -16,6 +16,8 @@ package struct Subject: Sendable {
   package let install: InstallFacts?
   /// The names of the whole tree.
   package let surroundings: Surroundings
+  /// The links in agents' skills folders through which no agent finds anything.
+  package let agentLinks: [AgentLink]
   /// The version of the Cairn that looks; nil where that is not said.
   package let cairn: SemanticVersion?
   /// What is known of the machine; nil where nobody asks.
@@ -30,12 +32,14 @@ package struct Subject: Sendable {
   package init(
     files: [SubjectFile], kinds: [String: DocumentKind] = DocumentKind.builtin,
     recorded: [RelativePath: RecordedRevision] = [:], install: InstallFacts? = nil, surroundings: Surroundings? = nil,
-    cairn: SemanticVersion? = nil, machine: MachineFacts? = nil, context: [SubjectFile] = [],
+    agentLinks: [AgentLink] = [], cairn: SemanticVersion? = nil, machine: MachineFacts? = nil,
+    context: [SubjectFile] = [],
     unread: [UnreadFile] = []
   ) {
     self.files = files
     self.unread = unread
     self.surroundings = surroundings ?? Surroundings(files: files.map(\.path) + unread.map(\.path))
+    self.agentLinks = agentLinks
     self.kinds = kinds
     self.recorded = recorded
     self.install = install
@@ -51,7 +55,8 @@ package struct Subject: Sendable {
   func with(_ files: [SubjectFile], in surroundings: Surroundings) -> Subject {
     Subject(
       files: files, kinds: kinds, recorded: recorded, install: install?.following(files, after: self.files),
-      surroundings: surroundings, cairn: cairn, machine: machine, context: context, unread: unread
+      surroundings: surroundings, agentLinks: agentLinks, cairn: cairn, machine: machine, context: context,
+      unread: unread
     ).ignoring(ignored)
   }
 
@@ -123,6 +128,8 @@ package struct InstallFacts: Sendable {
   /// The texts that Cairn last wrote and that a merge would start from, where they are gone or damaged, each by
   /// a target that it belongs to.
   package let lackingBases: [LackingBase]
+  /// How many of these texts are there but for whitespace at their ends, which something changed.
+  package let reformattedBases: Int
   /// The targets that git ignores.
   package let ignored: [IgnoredTarget]
   /// Where packs may write here.
@@ -132,7 +139,8 @@ package struct InstallFacts: Sendable {
 
   package init(
     configFaults: [Diagnostic] = [], lockFaults: [Diagnostic] = [], drifts: [Drift] = [], lacksLock: Bool = false,
-    packs: [PackStanding] = [], lackingBases: [LackingBase] = [], ignored: [IgnoredTarget] = [],
+    packs: [PackStanding] = [], lackingBases: [LackingBase] = [], reformattedBases: Int = 0,
+    ignored: [IgnoredTarget] = [],
     targetRules: TargetRules = TargetRules(), knownAgents: [String] = AgentTargets.all.map(\.name)
   ) {
     self.configFaults = configFaults
@@ -141,6 +149,7 @@ package struct InstallFacts: Sendable {
     self.lacksLock = lacksLock
     self.packs = packs
     self.lackingBases = lackingBases
+    self.reformattedBases = reformattedBases
     self.ignored = ignored
     self.targetRules = targetRules
     self.knownAgents = knownAgents

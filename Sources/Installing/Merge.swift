@@ -18,12 +18,25 @@ struct Merge {
       (bytes, marked) = (nil, nil)
       return
     }
-    let pieces =
-      Self.byKeys(base: texts[0], mine: texts[1], theirs: texts[2])
-      ?? LineMerge(base: texts[0], mine: texts[1], theirs: texts[2]).pieces
-    let isClean = pieces.allSatisfy { if case .text = $0 { true } else { false } }
+    let pieces = Self.pieces(base: texts[0], mine: texts[1], theirs: texts[2])
     marked = pieces.reduce(into: []) { $0 += $1.marked }
-    bytes = isClean ? marked : nil
+    bytes = pieces.areClean ? marked : Self.afterFix(base: texts[0], mine: texts[1], theirs: texts[2])
+  }
+
+  private static func pieces(base: [UInt8], mine: [UInt8], theirs: [UInt8]) -> [LineMerge.Piece] {
+    byKeys(base: base, mine: mine, theirs: theirs) ?? LineMerge(base: base, mine: mine, theirs: theirs).pieces
+  }
+
+  /// What comes of the three where the user's text went through a hook that fixes whitespace: nobody meant these changes,
+  /// so the others go through it as well. nil where there is a conflict still.
+  private static func afterFix(base: [UInt8], mine: [UInt8], theirs: [UInt8]) -> [UInt8]? {
+    for fix in WhitespaceFix.all where fix.applied(to: mine) == mine {
+      let (fixedBase, fixedTheirs) = (fix.applied(to: base), fix.applied(to: theirs))
+      guard fixedBase != base || fixedTheirs != theirs else { continue }
+      let pieces = pieces(base: fixedBase, mine: mine, theirs: fixedTheirs)
+      if pieces.areClean { return pieces.reduce(into: []) { $0 += $1.marked } }
+    }
+    return nil
   }
 
   private static func isMergeable(_ bytes: [UInt8]) -> Bool {
@@ -35,8 +48,7 @@ struct Merge {
     guard let base = Parts(base), let mine = Parts(mine), let theirs = Parts(theirs) else { return nil }
     let head = KeyMerge(base: base.head, mine: mine.head, theirs: theirs.head).pieces
     let body = LineMerge(base: base.body, mine: mine.body, theirs: theirs.body).pieces
-    let isClean = head.allSatisfy { if case .text = $0 { true } else { false } }
-    if isClean {
+    if head.areClean {
       let text = mine.opening + head.flatMap(\.marked) + mine.closing
       guard let matter = FrontMatter(in: text), matter.faults.isEmpty else { return nil }
     }
@@ -60,6 +72,11 @@ struct Merge {
       body = Array(bytes[matter.span.upper...])
     }
   }
+}
+
+extension [LineMerge.Piece] {
+  /// Whether none of them is a conflict.
+  fileprivate var areClean: Bool { allSatisfy { if case .text = $0 { true } else { false } } }
 }
 
 extension LineMerge.Piece {

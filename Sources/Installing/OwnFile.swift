@@ -1,3 +1,4 @@
+internal import Packs
 package import Vocabulary
 
 /// Cairn's own files in a repository, below `.cairn/`.
@@ -15,6 +16,9 @@ package enum OwnFile {
   static let identity = RelativePath(constant: ".cairn/trash/id")
   /// Locked while a plan is applied; kept, never unlinked.
   package static let processLock = RelativePath(constant: ".cairn/lock.pid")
+
+  /// What the user may write there without an installation, and wants to commit.
+  package static let settings = [config, DoctorChoices.path, Baseline.path]
 
   /// Those a plan may write, beside the lock and the bases.
   package static let all = [config, attributes, ignore]

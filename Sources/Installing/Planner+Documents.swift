@@ -237,7 +237,9 @@ extension Message {
   fileprivate static let orphaned = Message(
     "plan.orphaned", "edited here and not wanted any longer; yours to keep or delete")
   fileprivate static let baseMissing = Message(
-    "plan.base-missing", "the text cairn wrote is missing from .cairn/base; bring it back with git, then run again")
+    "plan.base-missing",
+    "the text cairn wrote is missing from .cairn/base, and no pack at hand has it; take .cairn/base from a commit that has it, then run again"
+  )
 
   fileprivate static func requiredBy(_ skill: SkillName) -> Message {
     Message("plan.required-by", "required by {skill}", ["skill": .text(skill.text)])

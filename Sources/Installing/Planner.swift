@@ -154,6 +154,7 @@ package struct Planner: Sendable {
 
   private mutating func planBases() {
     let needed = plan.newLock.bases
+    newBases.merge(bases.recovered) { new, _ in new }
     let missing = newBases.keys.count { needed.contains($0) && lock.bases.contains($0) }
     if missing > 0 { plan.steps.append(Step(.restored, OwnFile.base, note: .basesMissing(missing))) }
     for (digest, bytes) in newBases where needed.contains(digest) {

@@ -5,9 +5,12 @@ package import Vocabulary
 /// What a plan looks like to the one who is asked about it.
 package struct Preview: Sendable {
   private let plan: Plan
+  private let way: String
 
-  package init(_ plan: Plan) {
+  /// Paths are shown with `way` before them, which leads from where the user is into the root.
+  package init(_ plan: Plan, way: String = "") {
     self.plan = plan
+    self.way = way
   }
 
   /// One line a row: what becomes of it, or became of it, where, and why, in columns.
@@ -16,7 +19,7 @@ package struct Preview: Sendable {
     let width = words.map { Visible.width(of: $0) }.max() ?? 0
     return zip(plan.steps, words).map { step, word in
       var line =
-        word + String(repeating: " ", count: width - Visible.width(of: word) + 2) + Visible.text(step.path.text)
+        word + String(repeating: " ", count: width - Visible.width(of: word) + 2) + Visible.text(way + step.path.text)
       if let block = step.block, block != RenderedBlock.id { line += " [\(Visible.text(block))]" }
       if let note = step.note { line += "  (\(Visible.text(catalog.text(of: note))))" }
       return line
@@ -37,7 +40,7 @@ package struct Preview: Sendable {
     plan.operations.filter { !$0.path.isWithin(.cairn) }.map { operation in
       UnifiedDiff(
         old: operation.before.diffSide(operation.path), new: operation.after.diffSide(operation.path),
-        path: operation.path.text
+        path: way + operation.path.text
       ).text
     }.joined()
   }

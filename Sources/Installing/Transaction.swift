@@ -69,7 +69,8 @@ package struct Transaction: Sendable {
 
   private static func isWithoutDocuments(_ tree: any Tree) throws(TreeError) -> Bool {
     if try tree.entry(at: OwnFile.lock) != nil { return false }
-    return try tree.entry(at: OwnFile.config) == nil
+    for path in OwnFile.settings where try tree.entry(at: path) != nil { return false }
+    return true
   }
 
   /// Lets others change the repository.

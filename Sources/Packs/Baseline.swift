@@ -23,8 +23,42 @@ package struct Baseline: Sendable, Equatable {
   /// How often each finding stands.
   package var counts: [Entry: Int]
 
+  /// Where each is accepted in the file: its rule's name.
+  package private(set) var places: [Entry: Span] = [:]
+  /// The file it was read from, for those who are told of it; empty where it was not read.
+  package private(set) var bytes: [UInt8] = []
+  /// Where that file is.
+  package private(set) var file = Baseline.path
+
   package init(counts: [Entry: Int] = [:]) {
     self.counts = counts
+  }
+
+  /// Two are the same that accept the same, wherever they stand.
+  package static func == (left: Baseline, right: Baseline) -> Bool { left.counts == right.counts }
+
+  /// What it accepts in a folder of that which its paths count from, as seen from there; all of it for nil.
+  package func within(_ folder: RelativePath?) -> Baseline {
+    guard let folder else { return self }
+    let prefix = folder.text + "/"
+    func seen(_ entry: Entry) -> Entry? {
+      guard entry.path.utf8.starts(with: prefix.utf8) else { return nil }
+      let rest = String(Substring(entry.path.utf8.dropFirst(prefix.utf8.count)))
+      return Entry(rule: entry.rule, path: rest, line: entry.line)
+    }
+    var baseline = self
+    baseline.counts = Dictionary(counts.compactMap { entry, count in seen(entry).map { ($0, count) } }) { $0 + $1 }
+    baseline.places = Dictionary(places.compactMap { entry, span in seen(entry).map { ($0, span) } }) { first, _ in
+      first
+    }
+    return baseline
+  }
+
+  /// The same, standing in another file than the usual one.
+  package func standing(at file: RelativePath) -> Baseline {
+    var baseline = self
+    baseline.file = file
+    return baseline
   }
 
   /// The schema number this Cairn reads and writes.
@@ -37,6 +71,7 @@ package struct Baseline: Sendable, Equatable {
     let document = TOMLDocument(parsing: bytes)
     var root = TableReader(document.root, group: "baseline")
     var baseline = Baseline()
+    baseline.bytes = bytes
     if root.schema(supported: schema) {
       root.each("findings") { table in
         let rule = table.string("rule", required: true)
@@ -45,6 +80,7 @@ package struct Baseline: Sendable, Equatable {
         let count = max(1, table.integer("count")?.value ?? 1)
         guard let rule, let path else { return }
         let entry = Entry(rule: rule.value, path: path.value, line: line?.value)
+        baseline.places[entry] = baseline.places[entry] ?? rule.span
         baseline.counts[entry] = min(1 << 30, (baseline.counts[entry] ?? 0) + min(1 << 29, count))
       }
       root.finish()

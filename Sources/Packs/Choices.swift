@@ -71,6 +71,9 @@ package struct DoctorChoices: Sendable, Equatable {
   /// What a rule weighs here; nil for a rule that is off.
   package var levels: [String: Severity?] = [:]
   package var ignores: [Ignore] = []
+  /// Where they stand beside the config, or without one.
+  package static let path = RelativePath(constant: ".cairn/doctor.toml")
+
   /// Every rule that is named, where it is named.
   package var named: [Spanned<String>] = []
 

@@ -7,7 +7,9 @@ extension Choices {
   package static func read(_ bytes: [UInt8]) -> (choices: Choices, faults: [Diagnostic]) {
     let document = TOMLDocument(parsing: bytes)
     var root = TableReader(document.root, group: "config")
-    guard root.schema(supported: schema) else { return (Choices(), document.faults + root.faults) }
+    guard root.schema(supported: schema, required: !isForDoctorAlone(document)) else {
+      return (Choices(), document.faults + root.faults)
+    }
     var choices = Choices()
     choices.locale = root.parsed("locale", as: .aLocale) { LocaleTag($0) }
     choices.readOwnAgents(from: &root)
@@ -26,13 +28,22 @@ extension Choices {
       pack.finish()
       root.absorb(pack)
     }
-    if var doctor = root.table("doctor") {
+    if var doctor = root.table(DoctorChoices.key) {
       choices.doctor = DoctorChoices(from: &doctor)
       doctor.finish()
       root.absorb(doctor)
     }
     root.finish()
     return (choices, document.faults + root.faults)
+  }
+
+  /// Whether a config has `[doctor]` and says nothing else: it tunes the doctor, and installs nothing.
+  package static func isForDoctorAlone(_ bytes: [UInt8]) -> Bool { isForDoctorAlone(TOMLDocument(parsing: bytes)) }
+
+  private static func isForDoctorAlone(_ document: TOMLDocument) -> Bool {
+    let keys = Set(document.root.entries.map(\.key.text))
+    return document.faults.isEmpty && keys.contains(DoctorChoices.key)
+      && keys.isSubset(of: ["schema", DoctorChoices.key])
   }
 
   private mutating func readOwnAgents(from root: inout TableReader) {
@@ -87,6 +98,32 @@ extension PackChoice {
 }
 
 extension DoctorChoices {
+  /// The table of the config that tunes the doctor.
+  static let key = "doctor"
+
+  /// Whether a config has that table.
+  package static func stand(in config: [UInt8]) -> Bool { TOMLDocument(parsing: config).root[key] != nil }
+
+  /// Reads `.cairn/doctor.toml`, with `[doctor]` as in the config or with what stands in it there at the top, and all its
+  /// faults.
+  package static func read(_ bytes: [UInt8]) -> (choices: DoctorChoices, faults: [Diagnostic]) {
+    let document = TOMLDocument(parsing: bytes)
+    var root = TableReader(document.root, group: "config")
+    guard root.schema(supported: Choices.schema, required: false) else {
+      return (DoctorChoices(), document.faults + root.faults)
+    }
+    let choices: DoctorChoices
+    if var table = root.table(key) {
+      choices = DoctorChoices(from: &table)
+      table.finish()
+      root.absorb(table)
+    } else {
+      choices = DoctorChoices(from: &root)
+    }
+    root.finish()
+    return (choices, document.faults + root.faults)
+  }
+
   fileprivate init(from table: inout TableReader) {
     failOn = table.parsed("fail-on", as: .aFailingSeverity) { $0 == "info" ? nil : Severity(rawValue: $0) }
     if var rules = table.table("rules") {

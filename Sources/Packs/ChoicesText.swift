@@ -21,6 +21,7 @@ extension Choices {
   /// the bytes are no TOML.
   package func edited(_ bytes: [UInt8], from old: Choices) -> [UInt8]? {
     guard var editor = TOMLEditor(bytes) else { return nil }
+    if TOMLDocument(parsing: bytes).root["schema"] == nil { editor.set(["schema"], to: .integer(Self.schema)) }
     if locale != old.locale, let locale { editor.set(["locale"], to: .string(locale.text)) }
     if agents != old.agents { editor.set(["agents"], to: .strings(agents)) }
     if links != old.links { editor.set(["links"], to: .string(links.rawValue)) }

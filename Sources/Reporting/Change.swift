@@ -31,6 +31,26 @@ package struct Fix: Sendable, Hashable {
   }
 }
 
+extension Fix {
+  /// The fix with `folder` before the paths of its changes.
+  func below(_ folder: RelativePath) -> Fix {
+    Fix(description, isSafe: isSafe, changes: changes.map { $0.below(folder) })
+  }
+}
+
+extension Change {
+  fileprivate func below(_ folder: RelativePath) -> Change {
+    switch self {
+    case .edit(let path, let span, let text): .edit(folder.appending(path), span, text)
+    case .rename(let from, let to): .rename(from: folder.appending(from), to: folder.appending(to))
+    case .executable(let path, let flag): .executable(folder.appending(path), flag)
+    case .write(let path, let bytes): .write(folder.appending(path), bytes)
+    case .render(let path): .render(folder.appending(path))
+    case .recover: .recover
+    }
+  }
+}
+
 extension Sequence<Change> {
   /// The bytes of the file at `path` after every edit of it.
   ///

@@ -49,6 +49,26 @@ package struct LocatedFinding: Sendable, Hashable {
   }
 }
 
+extension LocatedFinding {
+  /// The finding as it is told from a folder above: its path, and those of its fix, begin with `folder`.
+  package func below(_ folder: RelativePath) -> LocatedFinding {
+    LocatedFinding(self, path: folder.appending(path), fix: fix?.below(folder))
+  }
+
+  private init(_ other: LocatedFinding, path: RelativePath, fix: Fix?) {
+    rule = other.rule
+    severity = other.severity
+    message = other.message
+    self.path = path
+    span = other.span
+    start = other.start
+    end = other.end
+    excerpt = other.excerpt
+    excerptColumn = other.excerptColumn
+    self.fix = fix
+  }
+}
+
 extension LocatedFinding: Comparable {
   /// The order of a report: path, line, column, rule; then message and end, so that no order is left to chance.
   package static func < (left: LocatedFinding, right: LocatedFinding) -> Bool {

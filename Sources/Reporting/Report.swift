@@ -1,3 +1,5 @@
+package import Vocabulary
+
 /// Everything an examination found.
 package struct Report: Sendable {
   /// Sorted by path, line, column and rule.
@@ -6,11 +8,19 @@ package struct Report: Sendable {
   package let files: Int
   /// How many findings were left out because the user accepted them.
   package let suppressed: Int
+  /// The roots below that were not examined, each being one of its own.
+  package let leftOut: [RelativePath]
 
-  package init(findings: [LocatedFinding], files: Int, suppressed: Int = 0) {
+  package init(findings: [LocatedFinding], files: Int, suppressed: Int = 0, leftOut: [RelativePath] = []) {
     self.findings = findings.sorted()
     self.files = files
     self.suppressed = suppressed
+    self.leftOut = leftOut
+  }
+
+  /// The same, which says that roots below were not examined.
+  package func leavingOut(_ roots: [RelativePath]) -> Report {
+    Report(findings: findings, files: files, suppressed: suppressed, leftOut: roots)
   }
 
   /// How many findings weigh as much as `severity`.

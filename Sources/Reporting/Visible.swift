@@ -64,8 +64,9 @@ package enum Visible {
 
   /// A path fit to begin a line: one that begins as a workflow command does would be obeyed by the log it is printed to
   /// (GitHub documentation, "Workflow commands"), so it is written from the folder it is in, as `./::error::`.
-  static func path(_ path: RelativePath) -> String {
-    let shown = text(path.text)
+  /// `way` stands before it.
+  static func path(_ path: RelativePath, way: String = "") -> String {
+    let shown = text(way + path.text)
     let first = shown.utf8.first { $0 != 0x20 }
     return first == UInt8(ascii: ":") || first == UInt8(ascii: "#") ? "./" + shown : shown
   }

@@ -1,5 +1,6 @@
 import Doctor
 import Foundation
+import Packs
 import Reporting
 import Testing
 import Vocabulary
@@ -50,6 +51,12 @@ import Vocabulary
     if let rule = rules.first, rules.count == 1, case .eachSuppression = rule.check {
       // Whether something is accepted is seen only where all are asked.
       let report = await Examination().report(on: try example.subject(bytes))
+      return Report(findings: report.findings.filter { $0.rule == rule.id }, files: report.files)
+    }
+    if let rule = rules.first, rules.count == 1, case .eachStale = rule.check {
+      // The example is the baseline itself.
+      let baseline = Acceptances(baseline: Baseline.read(bytes).baseline)
+      let report = await Examination(acceptances: baseline).report(on: try example.subject(bytes))
       return Report(findings: report.findings.filter { $0.rule == rule.id }, files: report.files)
     }
     return await Examination(rules: rules).report(on: try example.subject(bytes))

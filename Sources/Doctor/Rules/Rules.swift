@@ -39,7 +39,7 @@ extension Rule {
     configValid, configAgentsKnown, configNamesKnown, configPacksReadable, configIgnoredTarget, lockPresent, lockSchema,
     lockFilePresent, lockTargetIsRegularFile, lockConflictOpen, lockOrphan, lockTransactionFinished,
     lockTransactionOurs, lockConfigFollowed, lockBasesPresent, lockPackCurrent, lockWrittenByNewer, blockMarkersPaired,
-    blockUnique, blockCurrent, linkAgentLinksCurrent,
+    blockUnique, blockCurrent, linkAgentLinksCurrent, linkAgentLinkResolves,
 
     // Where a document leads.
     linkTargetExists, linkCaseMatches, linkStaysInside, linkOneLevelDeep, linkAnchorExists, linkRelative,
@@ -67,6 +67,6 @@ extension Rule {
     environmentGitFound, environmentCurlFound,
 
     // What accepts findings.
-    suppressionWellFormed, suppressionUsed,
+    suppressionWellFormed, suppressionUsed, suppressionBaselineUsed,
   ]
 }

@@ -97,9 +97,10 @@ package struct TableReader: Sendable {
   }
 
   /// Reads the number of the format, `schema`. False, with one fault, where it is higher than what this cairn reads:
-  /// then nothing more is to be read, and `finish` is silent. A missing number is a fault, and reading goes on.
-  package mutating func schema(supported: Int) -> Bool {
-    guard let schema = integer("schema", required: true) else { return true }
+  /// then nothing more is to be read, and `finish` is silent. A missing number is a fault where it is `required`, and
+  /// reading goes on.
+  package mutating func schema(supported: Int, required: Bool = true) -> Bool {
+    guard let schema = integer("schema", required: required) else { return true }
     if schema.value > supported {
       add(fault(.newerSchema(schema.value, supported), schema.span))
       isStopped = true

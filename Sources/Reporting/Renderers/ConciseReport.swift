@@ -5,9 +5,12 @@ internal import Vocabulary
 package struct ConciseReport: Sendable {
   private let catalog: Catalog
   private let showsInfos: Bool
+  private let way: String
 
-  /// Says everything in the language of `catalog`; `showsInfos` also shows findings that are only good to know.
-  package init(catalog: Catalog = .english, showsInfos: Bool = false) {
+  /// Says everything in the language of `catalog`; `showsInfos` also shows findings that are only good to know; `way`
+  /// leads from where the reader is to the folder that paths count from.
+  package init(catalog: Catalog = .english, showsInfos: Bool = false, way: String = "") {
+    self.way = way
     self.catalog = catalog
     self.showsInfos = showsInfos
   }
@@ -19,7 +22,7 @@ package struct ConciseReport: Sendable {
 
   /// One finding, without a line end. A finding about a whole file stands at its first character.
   func line(of finding: LocatedFinding) -> String {
-    let place = "\(Visible.path(finding.path)):\(finding.start.line):\(finding.start.column)"
+    let place = "\(Visible.path(finding.path, way: way)):\(finding.start.line):\(finding.start.column)"
     let message = Visible.text(catalog.text(of: finding.message))
     return "\(place): \(finding.severity.rawValue) \(finding.rule): \(message)"
   }

@@ -21,7 +21,8 @@ package struct JSONReport: Sendable {
         root: root,
         summary: Summary(
           errors: report.count(of: .error), warnings: report.count(of: .warning), infos: report.count(of: .info),
-          fixable: report.fixable, suppressed: report.suppressed, files: report.files),
+          fixable: report.fixable, suppressed: report.suppressed, files: report.files,
+          leftOut: report.leftOut.map(\.text)),
         findings: report.findings.map { Finding($0, catalog) }))
   }
 
@@ -41,6 +42,7 @@ package struct JSONReport: Sendable {
     let fixable: Int
     let suppressed: Int
     let files: Int
+    let leftOut: [String]
   }
 
   private struct Repair: Encodable {

@@ -10,10 +10,12 @@ package struct TextReport: Sendable {
   private let catalog: Catalog
   private let style: Style
   private let showsInfos: Bool
+  private let way: String
 
   /// Says everything in the language of `catalog`; `showsInfos` also shows findings that are only good to know, which
-  /// otherwise are just counted.
-  package init(catalog: Catalog = .english, colours: Bool = false, showsInfos: Bool = false) {
+  /// otherwise are just counted; `way` leads from where the reader is to the folder that paths count from.
+  package init(catalog: Catalog = .english, colours: Bool = false, showsInfos: Bool = false, way: String = "") {
+    self.way = way
     self.catalog = catalog
     style = Style(isOn: colours)
     self.showsInfos = showsInfos
@@ -30,7 +32,7 @@ package struct TextReport: Sendable {
 
   /// One finding, ending with a line end.
   package func text(of finding: LocatedFinding) -> String {
-    var place = Visible.path(finding.path)
+    var place = Visible.path(finding.path, way: way)
     if finding.span != nil { place += ":\(finding.start.line):\(finding.start.column)" }
     let severity = style.severity(finding.severity, catalog.text(of: .severity(finding.severity)))
     let message = Visible.text(catalog.text(of: finding.message))
@@ -50,6 +52,9 @@ package struct TextReport: Sendable {
     return text
   }
 
+  /// Beyond these the roots that were left out are only counted.
+  private static let mostRoots = 5
+
   /// How much was found in how many files: one line, without a line end.
   package func summary(of report: Report) -> String {
     let counts: [(Int, Message)] = [
@@ -64,6 +69,11 @@ package struct TextReport: Sendable {
       : catalog.text(of: .found(told.joined(separator: ", "), files: report.files))
     if report.fixable > 0 { summary += "; " + catalog.text(of: .fixable(report.fixable)) }
     if report.suppressed > 0 { summary += "; " + catalog.text(of: .suppressed(report.suppressed)) }
+    if !report.leftOut.isEmpty {
+      let shown = report.leftOut.prefix(Self.mostRoots).map { Visible.path($0, way: way) }
+      let rest = report.leftOut.count > Self.mostRoots ? ", …" : ""
+      summary += "; " + catalog.text(of: .leftOut(report.leftOut.count, shown.joined(separator: ", ") + rest))
+    }
     return summary
   }
 }
@@ -115,6 +125,12 @@ extension Message {
     Message(
       "report.found", "{found} in {count} files", one: "{found} in {count} file",
       ["found": .text(counts), "count": .number(files)])
+  }
+  fileprivate static func leftOut(_ count: Int, _ roots: String) -> Message {
+    Message(
+      "report.left-out", "{count} roots below were not examined, name them to do so: {roots}",
+      one: "a root below was not examined, name it to do so: {roots}",
+      ["count": .number(count), "roots": .text(roots)])
   }
   fileprivate static func healthy(files: Int) -> Message {
     Message(

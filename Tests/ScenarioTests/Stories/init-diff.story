@@ -6,7 +6,11 @@ $ git add .
 $ git commit -qm ours
 $ mkdir ../other
 $ sh cp -a . ../other
+$ snapshot
 $ cairn init --yes --diff --agent claude > ../init.diff
+…
+$ unchanged repo
+$ cairn init --yes --agent claude
 …
 $ cd ../other
 $ git apply --whitespace=nowarn ../init.diff
@@ -19,7 +23,8 @@ $ sh cp -a . ../other
 $ append .agents/skills/deploy/SKILL.md
   more
 $ cairn sync --restore --diff .agents/skills/deploy > ../sync.diff
-in all: restored 1
+in all: restore 1
+$ cairn sync --restore --quiet .agents/skills/deploy
 $ cd ../other
 $ append .agents/skills/deploy/SKILL.md
   more

@@ -14,6 +14,20 @@ $ unchanged
 $ cairn init shop --yes --profile none
 …
 
+# nor is one whose repositories lie deeper, as deep as a workspace is
+$ git init -q ../tree/host/one/shop
+$ git init -q ../tree/host/two/api
+$ git init -q ../tree/.cache/clone
+$ git init -q ../tree/node_modules/clone
+$ cd ../tree
+$ cairn init --yes
+$ cd host
+$ cairn init --yes
+$ cd one
+$ cairn init --yes --dry-run --profile none
+…
+$ cd ../../..
+
 # neither the file system's root, nor home, nor Cairn's own folders
 $ cd ../home
 $ cairn init --yes

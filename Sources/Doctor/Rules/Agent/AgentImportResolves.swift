@@ -26,18 +26,18 @@ extension Rule {
         agents: ["claude"]),
       // Its readers do not import.
       Example(at: "AGENTS.md", "@gone.md\n", agents: ["codex"]),
-      Example(at: "CLAUDE.md", "@gone.md\n"),
     ],
     bad: [
       Example(at: "CLAUDE.md", "Read ↓@docs/gone.md.\n↓@./gone\n", agents: ["claude"]),
+      // Whose file it is tells who imports.
+      Example(at: "CLAUDE.md", "↓@gone.md\n"),
       Example(
         at: "docs/style.md", "↓@docs/words.md\n",
         beside: ["CLAUDE.md": "@docs/style.md\n", "docs/words.md": "Words.\n"],
         agents: ["claude"]),
     ],
     check: .tree { tree in
-      guard tree.knowsAgents else { return [] }
-      return tree.imports.flatMap { document, imports in
+      tree.imports.flatMap { document, imports in
         imports.compactMap { one in
           guard case .missing = one.place, !Placeholder.isOne(one.text) || one.text.utf8.first == UInt8(ascii: ".")
           else {

@@ -20,12 +20,12 @@ extension Rule {
     ],
     bad: [
       Example(at: "CLAUDE.md", "↓@CLAUDE.md\n", agents: ["claude"]),
+      Example(at: "GEMINI.md", "↓@GEMINI.md\n"),
       Example(
         at: "docs/b.md", "↓@../CLAUDE.md\n", beside: ["CLAUDE.md": "@a.md\n", "a.md": "@docs/b.md\n"],
         agents: ["claude"]),
     ],
     check: .tree { tree in
-      guard tree.knowsAgents else { return [] }
       let all = tree.imports
       let numbers = Dictionary(all.enumerated().map { ($1.document.path, $0) }) { first, _ in first }
       let starts = all.indices.filter { Import.importers.contains(all[$0].document.path.name) }

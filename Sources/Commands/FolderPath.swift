@@ -1,0 +1,46 @@
+internal import Vocabulary
+
+/// Absolute paths of folders, resolved, and how they lie to each other.
+enum FolderPath {
+  /// The folder that holds a path; nil for the file system's root.
+  static func parent(of path: String) -> String? {
+    var path = path
+    while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+    guard path != "/", let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// A path below a folder.
+  static func child(_ name: String, of folder: String) -> String {
+    folder == "/" ? "/" + name : "\(folder)/\(name)"
+  }
+
+  /// Whether a path is a folder, or lies below it.
+  static func isWithin(_ path: String, _ folder: String) -> Bool {
+    path == folder || path.utf8.starts(with: (folder == "/" ? "/" : folder + "/").utf8)
+  }
+
+  /// The way from a folder to a path below it; nil where that is the folder itself, or lies elsewhere.
+  static func relative(_ path: String, to folder: String) -> RelativePath? {
+    guard path != folder, isWithin(path, folder) else { return nil }
+    let rest = path.utf8.dropFirst(folder == "/" ? 1 : folder.utf8.count + 1)
+    return try? RelativePath(onDisk: String(Substring(rest)))
+  }
+
+  /// The nearest folder that holds all of some.
+  static func common(_ folders: [String]) -> String {
+    guard var shared = folders.first?.split(separator: "/") else { return "/" }
+    for folder in folders.dropFirst() {
+      shared = zip(shared, folder.split(separator: "/")).prefix { $0 == $1 }.map(\.0)
+    }
+    return "/" + shared.joined(separator: "/")
+  }
+
+  /// What is written before a path in `folder` so that it leads there from `start`; empty where they are one.
+  static func way(from start: String, to folder: String) -> String {
+    let (from, to) = (start.split(separator: "/"), folder.split(separator: "/"))
+    let shared = zip(from, to).prefix { $0 == $1 }.count
+    let steps = Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared).map(String.init)
+    return steps.map { $0 + "/" }.joined()
+  }
+}

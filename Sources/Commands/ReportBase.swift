@@ -1,0 +1,31 @@
+internal import Platform
+internal import Vocabulary
+
+/// The folder that the paths of a report count from.
+struct ReportBase: Sendable {
+  /// Absolute path.
+  let path: String
+  /// What people need before a path to find it from where they stand; empty in the root that is theirs.
+  let way: String
+  /// Where it lies in its git work tree, from which services count; nil where it is that, or there is none.
+  let folder: RelativePath?
+
+  /// A single root, where the user stands.
+  init(_ root: RootSearch.Root) {
+    path = root.path
+    way = ""
+    folder = root.workTree.flatMap { FolderPath.relative(root.path, to: $0) }
+  }
+
+  /// The user's own root, `here`, where all lie in it; else the nearest folder that holds all of them.
+  init(of roots: [RootSearch.Root], _ here: RootSearch.Root, _ session: Session) {
+    if roots.allSatisfy({ FolderPath.isWithin($0.path, here.path) }) {
+      self.init(here)
+      return
+    }
+    path = FolderPath.common(roots.map(\.path))
+    way = FolderPath.way(from: session.environment.files.resolve(session.directory) ?? session.directory, to: path)
+    let workTree = roots.lazy.compactMap(\.workTree).first
+    folder = workTree.flatMap { FolderPath.relative(path, to: $0) }
+  }
+}

@@ -1,0 +1,26 @@
+package import Vocabulary
+
+/// A symbolic link at, above or below an agent's skills folder, through which the agent finds nothing, or nothing that a
+/// clone has.
+package struct AgentLink: Sendable, Hashable {
+  /// Where it ends.
+  package enum End: Sendable, Hashable {
+    /// At nothing.
+    case missing
+    /// Round in a circle of links.
+    case loop
+    /// Outside of the repository.
+    case outside
+  }
+
+  package let path: RelativePath
+  /// The link's text.
+  package let text: String
+  package let end: End
+
+  package init(_ path: RelativePath, to text: String, _ end: End) {
+    self.path = path
+    self.text = text
+    self.end = end
+  }
+}

@@ -1,0 +1,56 @@
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A link to a skill that is gone is a skill that no agent finds, and a name that nobody can use.
+  static let linkAgentLinkResolves = Rule(
+    id: "link.agent-link-resolves",
+    severity: .error,
+    summary: "Every symbolic link in an agent's skills folder leads to something in the repository.",
+    why: """
+      An agent passes over a link that leads nowhere without a word, and works without that skill. One that leads out of \
+      the repository works on the machine where it was made, and in no clone.
+      """,
+    source: "POSIX.1-2024, pathname resolution; seen in the wild: links to skills that were renamed or removed",
+    good: [
+      Example(
+        at: ".agents/skills/tea/SKILL.md", "---\nname: tea\ndescription: Brews tea.\n---\nText.\n",
+        links: [".claude/skills/tea": "../../.agents/skills/tea"])
+    ],
+    bad: [
+      Example(
+        at: ".claude/skills/tea", "↓", links: [".claude/skills/tea": "../../.agents/skills/tea"], linkEnd: .missing),
+      Example(at: ".agents/skills/tea", "↓", links: [".agents/skills/tea": "tea"], linkEnd: .loop),
+      Example(at: ".claude/skills/tea", "↓", links: [".claude/skills/tea": "/home/kim/tea"], linkEnd: .outside),
+    ],
+    check: .tree { tree in
+      // What `cairn sync` makes right again is told by another rule.
+      let told = Set((tree.install?.drifts(.link) ?? []).map(\.path))
+      return tree.agentLinks.filter { !told.contains($0.path) }.map { link in
+        Finding(.ends(link), in: link.path, severity: link.end == .outside ? .warning : nil)
+      }
+    })
+}
+
+extension Message {
+  fileprivate static func ends(_ link: AgentLink) -> Message {
+    let arguments: [String: Argument] = ["target": .text(link.text)]
+    switch link.end {
+    case .missing:
+      return Message(
+        "link.agent-link-resolves",
+        "the symbolic link to '{target}' leads nowhere, so agents find nothing here; point it to a skill, or delete it",
+        arguments)
+    case .loop:
+      return Message(
+        "link.agent-link-resolves.loop",
+        "the symbolic link to '{target}' is part of a loop, so agents find nothing here; point it to a skill, or delete it",
+        arguments)
+    case .outside:
+      return Message(
+        "link.agent-link-resolves.outside",
+        "the symbolic link to '{target}' leads out of the repository, so a clone has nothing here; put the skill into the repository",
+        arguments)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import Packs
+internal import Vocabulary
+
+/// Finds the text of a digest again, of which no file holds the bytes any longer. Whatever it finds has that digest, so a
+/// merge never starts from a guess.
+struct BaseRecovery {
+  let digest: Digest
+
+  /// Line ends at the end of a text beyond these are not tried.
+  private static let mostLineEnds = 16
+
+  /// The text, where one of `others` is it, or where `damaged` becomes it with the blanks that hooks took from line ends
+  /// and the end of the text: blanks are taken from the lines of `others` that say the same.
+  func text(from damaged: [UInt8]?, others: [[UInt8]]) -> [UInt8]? {
+    let others = others.filter { $0.count <= Merge.largest }
+    if let whole = others.first(where: { Digest(of: $0) == digest }) { return Text.normalized(whole) }
+    for candidate in [damaged].compactMap({ $0 }) + others {
+      if let text = withOtherEnd(Text.normalized(candidate), ends: []) { return text }
+    }
+    guard let damaged, damaged.count <= Merge.largest else { return nil }
+    let text = Text.normalized(damaged)
+    for other in others.map(Text.normalized) {
+      let ends = [Self.tail(of: other)]
+      if let found = withOtherEnd(Self.blanks(of: other, in: text), ends: ends) { return found }
+    }
+    return nil
+  }
+
+  /// The text with another number of line ends at its end, or with one of `ends` there.
+  private func withOtherEnd(_ text: [UInt8], ends: [[UInt8]]) -> [UInt8]? {
+    let body = WhitespaceFix.withoutLineEnds(text)
+    let trimmed = Array(text.prefix(text.count - Self.tail(of: text).count))
+    return
+      ((0...Self.mostLineEnds).lazy.map { body + Array(repeating: 0x0A, count: $0) } + ends.lazy.map { trimmed + $0 })
+      .first { Digest(of: $0) == digest }
+  }
+
+  /// Blanks and line ends behind the last sign of a text.
+  private static func tail(of text: [UInt8]) -> [UInt8] {
+    Array(text.suffix(text.reversed().prefix { $0 <= 0x20 }.count))
+  }
+
+  /// `text` with the lines of `other` in the place of those that differ from them by blanks at the end alone.
+  private static func blanks(of other: [UInt8], in text: [UInt8]) -> [UInt8] {
+    let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let models = other.split(separator: 0x0A, omittingEmptySubsequences: false)
+    var numbers: [[UInt8]: Int] = [:]
+    func number(_ line: ArraySlice<UInt8>) -> Int {
+      let key = Array(WhitespaceFix.withoutBlanks(line))
+      let number = numbers[key] ?? numbers.count
+      numbers[key] = number
+      return number
+    }
+    let changes = LineDiff(from: lines.map(number), to: models.map(number)).changes
+    var result: [ArraySlice<UInt8>] = []
+    var (old, new) = (0, 0)
+    for change in changes {
+      // Lines between two changes stand in both texts, one by one.
+      result += models.dropFirst(new).prefix(change.old.lowerBound - old)
+      result += lines[change.old]
+      (old, new) = (change.old.upperBound, change.new.upperBound)
+    }
+    result += models.dropFirst(new)
+    return Array(result.joined(separator: [0x0A]))
+  }
+}
