@@ -173,7 +173,7 @@ struct SubjectReader {
         lacksLock: !hasLock && !choices.packs.isEmpty, packs: standing.packs,
         lackingBases: standing.lackingBases.filter { isNamed($0.target) },
         ignored: standing.ignored.filter { isNamed($0.path) }, targetRules: choices.targetRules,
-        knownAgents: choices.knownAgents.map(\.name)),
+        knownAgents: choices.knownAgents.map(\.name), editedDocuments: choices.doctor.editedDocuments),
       lock: lock, choices: choices)
   }
 }
