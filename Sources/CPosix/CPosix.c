@@ -6,11 +6,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
-<<<<<<< HEAD
 #include <pthread.h>
-=======
 #include <signal.h>
->>>>>>> self
 #include <stdint.h>
 #include <stdio.h>
 #include <sys/resource.h>

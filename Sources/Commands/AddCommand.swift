@@ -37,24 +37,21 @@ struct AddCommand: Subcommand {
     var choices = try before.requireChoices()
     let shelf = PackShelf(session, root: root.path, choices)
     var packs = try choices.packs.map { try shelf.pack($0.source) }
-    var overwrite: [RelativePath] = []
-    for name in names {
-      overwrite += try add(name, to: &choices, &packs, before, shelf, session)
-    }
+    var back: Set<LockKey> = []
+    for name in names { back.formUnion(try add(name, to: &choices, &packs, before, shelf, session)) }
     let wish = try InitWish(following: choices, session, before)
     let manner = Road.Manner(
       isDryRun: dryRun || diff, showsDiff: diff, asksNothing: yes, namesCommit: root.workTree != nil)
-    let plan = ChoicePlan(session: session, root: root, wish: wish, overwrite: overwrite)
+    let plan = ChoicePlan(session: session, root: root, wish: wish, bringsBack: back)
     let code = try await road.travel(manner) { try await plan.make() }
     return left.skipped.isEmpty ? code : max(code, .look)
   }
 
-  /// Makes the choices say it; the paths that come back because of it.
+  /// Makes the choices say it; the entries of the lock whose targets come back because of it.
   private func add(
     _ name: String, to choices: inout Choices, _ packs: inout [Pack], _ repository: Repository, _ shelf: PackShelf,
     _ session: Session
-  ) throws -> [RelativePath] {
-    let lock = repository.lock
+  ) throws -> Set<LockKey> {
     if let skill = SkillName(name), let index = packs.firstIndex(where: { $0.skills.contains(skill) }) {
       let chosen = try? Selection.resolve(
         profile: choices.packs[index].profile, add: choices.packs[index].add,
@@ -65,16 +62,21 @@ struct AddCommand: Subcommand {
       if chosen?.skills.contains(skill) != true {
         choices.packs[index].add = (choices.packs[index].add + [skill]).sorted()
       }
-      return lock.deleted { $0.isWithin(SkillPaths.folder(of: skill)) }
+      return try repository.missing { key in key.path?.isWithin(SkillPaths.folder(of: skill)) == true }
     }
     if packs.contains(where: { $0.documentIDs.contains(name) }) {
       choices.without.removeAll { $0 == name }
-      return lock.files.filter { $0.value.document == name && $0.value.state == .deleted }.map(\.key)
-        + lock.blocks.filter { $0.key.id == name && $0.value.state == .deleted }.map(\.key.path)
+      return try repository.missing { key in
+        switch key {
+        case .file(let path): repository.lock.files[path]?.document == name
+        case .block(let block): block.id == name
+        case .pack, .link: false
+        }
+      }
     }
     if let path = try? PathArgument(name, root: repository.root.path, session).path {
-      let deleted = lock.deleted { $0.isWithin(path) }
-      if !deleted.isEmpty { return deleted }
+      let missing = try repository.missing { key in key.path?.isWithin(path) == true }
+      if !missing.isEmpty { return missing }
     }
     let known = packs.flatMap { $0.skills.map(\.text) + $0.documentIDs }
     guard name.contains("/") || name == "." || name == ".." || name == PackSource.builtin.text else {
@@ -86,14 +88,5 @@ struct AddCommand: Subcommand {
     choices.packs.append(PackChoice(source: source, profile: pack.manifest.defaultProfile))
     packs.append(pack)
     return []
-  }
-}
-
-extension Lock {
-  /// The paths of documents and blocks that the user took away.
-  fileprivate func deleted(where isMeant: (RelativePath) -> Bool) -> [RelativePath] {
-    (files.filter { $0.value.state == .deleted }.map(\.key)
-      + blocks.filter { $0.value.state == .deleted }.map(\.key.path))
-      .filter(isMeant)
   }
 }

@@ -9,14 +9,15 @@ struct ChoicePlan {
   let session: Session
   let root: RootSearch.Root
   let wish: InitWish
-  /// What comes back although it was taken away.
-  var overwrite: [RelativePath] = []
+  /// Entries of the lock whose targets come back although they were taken away.
+  var bringsBack: Set<LockKey> = []
 
   /// The plan, from the disk as it is now.
   func make() async throws -> Plan {
     let repository = try Repository.load(root, in: session.environment)
     let wanted = try wish.wanted(in: repository)
-    var request = PlanRequest(overwrite: overwrite)
+    var request = PlanRequest()
+    request.bringsBack = bringsBack
     let ignored = IgnoredTargets(session: session, root: root)
     request.ignoredFolders = try await ignored.folders(of: wanted.agents)
     let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: wish.choices)

@@ -13,13 +13,13 @@ struct Confirmation {
   /// Whether the plan shall be carried out; yes by default.
   func agrees() -> Bool { agrees(to: .proceed) }
 
-  /// Whether a question is answered with yes, which is the default.
-  func agrees(to question: Message) -> Bool {
+  /// Whether a question is answered with yes; Enter gives the default.
+  func agrees(to question: Message, byDefault fallback: Bool = true) -> Bool {
     let prompt = session.voice.text(question) + " "
     guard let line = session.voice.ask(prompt) else { return false }
     let answer = line.trimmed.lowercased()
     let yes = session.voice.text(.yesWords).split(separator: " ").map(String.init)
-    return answer.isEmpty || yes.contains(answer) || ["y", "yes"].contains(answer)
+    return answer.isEmpty ? fallback : yes.contains(answer) || ["y", "yes"].contains(answer)
   }
 
   /// One of `known`, or the default; asks again, twice, after an answer that is none of them.

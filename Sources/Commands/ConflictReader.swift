@@ -41,8 +41,24 @@ struct ConflictReader {
     }
   }
 
+  /// Where the joined text is to be laid out: it is missing, and has conflict markers. nil where it is there, where
+  /// it has none, or where there can be none.
+  func mergedToBeMade() throws -> RelativePath? {
+    guard try read(.merged) == nil, let text = joined, GitConflict.marker(in: text) != nil else { return nil }
+    return try file(.merged)
+  }
+
+  /// Base, mine and the pack's joined as they are now; nil where they are no texts to merge.
+  private var joined: [UInt8]? {
+    guard let base, let pack, let standing else { return nil }
+    return ConflictFile.merged(
+      base: base, mine: path == AgentTargets.index ? RenderedBlock.collapsed(standing) : Text.normalized(standing),
+      pack: pack)
+  }
+
   /// The joined text, without markers and made of what stands there now.
   func merged() throws -> [UInt8] {
+    if try read(.merged) == nil, let text = joined, GitConflict.marker(in: text) == nil { return text }
     guard let merged = try read(.merged) else {
       throw Failure("no-merged-text", .missing, path: path.text, exit: .look)
     }

@@ -7,8 +7,11 @@ internal import Vocabulary
 struct Drifts {
   let all: [Drift]
 
-  /// `ignored` are the targets that git ignores.
-  init(plan: Plan, lock: Lock, choices: Choices, ignored: Set<RelativePath> = []) {
+  /// `ignored` are the targets that git ignores; `edit` tells what of an edited target differs from what Cairn wrote.
+  init(
+    plan: Plan, lock: Lock, choices: Choices, ignored: Set<RelativePath> = [],
+    edit: (RelativePath, _ block: String?) -> HandEdit? = { _, _ in nil }
+  ) {
     all = plan.steps.compactMap { step in
       if step.isLocal { return nil }
       switch step.action {
@@ -33,7 +36,12 @@ struct Drifts {
         // Bases that lack are told with those that cannot be brought back.
         if step.path == OwnFile.base { return nil }
         return Drift(Self.kind(of: step, lock, choices), step.path, explanation: nil)
-      case .kept, .damaged: return nil
+      case .kept:
+        let edit = edit(step.path, step.block)
+        // A step with a note asks for something; a block whose edit was accepted has none.
+        let kind: Drift.Kind = step.block == nil ? .editedDocument : step.note == nil ? .acceptedBlock : .editedBlock
+        return Drift(kind, step.path, at: edit?.span, diff: edit?.diff)
+      case .damaged: return nil
       }
     }
   }

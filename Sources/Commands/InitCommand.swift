@@ -85,7 +85,7 @@ struct InitCommand: Subcommand {
     let given = try wish.paths(overwrite)
     let manner = Road.Manner(
       isDryRun: dryRun || diff, showsDiff: diff, asksNothing: yes, head: try wish.head(),
-      abortsOnConflict: onConflict == .abort, namesCommit: root.workTree != nil)
+      abortsOnConflict: onConflict == .abort, namesCommit: root.workTree != nil, asksBeforeRemoving: true)
     let ignored = IgnoredTargets(session: session, root: root)
     var hidden: Set<RelativePath>?
     var advice: CodexAdvice?
@@ -95,6 +95,11 @@ struct InitCommand: Subcommand {
       let targets = wish.targets(of: wanted, repository.lock)
       for path in given { try UnknownName.refuse(path, amongTargets: targets) }
       var request = PlanRequest(overwrite: given)
+      // A skill that is named is wanted, also where it was deleted.
+      let named = skills.compactMap { SkillName($0) }.map { SkillPaths.folder(of: $0) }
+      request.bringsBack = try repository.missing { key in
+        named.contains { folder in key.path?.isWithin(folder) == true }
+      }
       request.ignoredFolders = try await ignored.folders(of: wanted.agents)
       let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: wish.choices)
       var plan = try Planner.plan(

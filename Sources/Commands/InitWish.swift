@@ -20,7 +20,7 @@ struct InitWish: Sendable {
     var choices = repository.choices ?? Choices()
     choices.allowedTargets = try Self.paths(command.allowTarget, in: repository.root, session).map(Self.allowable)
       .reduce(into: choices.allowedTargets) { if !$0.contains($1) { $0.append($1) } }
-    try Self.choosePacks(command, &choices, repository.root, session)
+    let named = try Self.choosePacks(command, &choices, repository.root, session)
     let shelf = PackShelf(session, root: repository.root.path, choices)
     var packs: [Pack] = []
     for choice in choices.packs { packs.append(try shelf.pack(choice.source)) }
@@ -30,7 +30,7 @@ struct InitWish: Sendable {
     let question = InitQuestions(session: session, packs: packs)
     (locale, localeReason) = try Self.chooseLocale(command, choices, packs, question, asks: asks)
     choices.locale = locale
-    try Self.chooseProfile(command, &choices, packs, question, asks: asks)
+    try Self.chooseProfile(command, &choices, packs, named, question, asks: asks)
     try Self.chooseSkills(command, &choices, packs)
     try Self.chooseAgents(command, &choices, repository, question, asks: asks)
     try Self.chooseDocuments(command, &choices, packs)
@@ -108,14 +108,16 @@ struct InitWish: Sendable {
 
   // MARK: One choice after the other
 
+  /// Adds the packs that the command names; their sources, or none where it names none.
   private static func choosePacks(
     _ command: InitCommand, _ choices: inout Choices, _ root: RootSearch.Root, _ session: Session
-  ) throws {
-    for text in command.packs {
-      let source = try source(text, from: root, session)
+  ) throws -> [PackSource] {
+    let sources = try command.packs.map { try source($0, from: root, session) }
+    for source in sources {
       if !choices.packs.contains(where: { $0.source == source }) { choices.packs.append(PackChoice(source: source)) }
     }
     if choices.packs.isEmpty { choices.packs = [PackChoice(source: .builtin)] }
+    return sources
   }
 
   /// A pack as the user names it.
@@ -169,8 +171,10 @@ struct InitWish: Sendable {
     return (source, Message("init.by-default", "default"))
   }
 
+  /// A profile that is given concerns the packs that are given with it, or all.
   private static func chooseProfile(
-    _ command: InitCommand, _ choices: inout Choices, _ packs: [Pack], _ question: InitQuestions, asks: Bool
+    _ command: InitCommand, _ choices: inout Choices, _ packs: [Pack], _ named: [PackSource],
+    _ question: InitQuestions, asks: Bool
   ) throws {
     var profile = command.profile
     if profile == nil, asks, choices.packs.allSatisfy({ $0.profile == nil }) { profile = question.profile() }
@@ -181,8 +185,9 @@ struct InitWish: Sendable {
       return
     }
     var wasFound = profile == "none"
+    let isMeant = choices.packs.map { named.isEmpty || named.contains($0.source) }
     for (index, pack) in packs.enumerated() {
-      if profile == "none" || pack.manifest.profiles[profile] != nil {
+      if isMeant[index], profile == "none" || pack.manifest.profiles[profile] != nil {
         choices.packs[index].profile = profile
         wasFound = true
       } else if choices.packs[index].profile == nil {
@@ -190,7 +195,8 @@ struct InitWish: Sendable {
       }
     }
     guard wasFound else {
-      throw UnknownName(profile, known: packs.flatMap(\.manifest.profiles.keys) + ["none"]).asProfile
+      let meant = zip(packs, isMeant).filter(\.1).flatMap(\.0.manifest.profiles.keys)
+      throw UnknownName(profile, known: meant + ["none"]).asProfile
     }
   }
 

@@ -67,7 +67,9 @@ struct InstallReader {
       let (plan, repository) = try await SyncPlan(session: session, root: root).make()
       standing.lackingBases = lackingBases(repository.bases, plan)
       standing.reformattedBases = repository.bases.reformatted
-      return Drifts(plan: plan, lock: lock, choices: choices, ignored: ignored).all
+      return Drifts(plan: plan, lock: lock, choices: choices, ignored: ignored) { path, block in
+        HandEdit(path, block: block, lock: lock, bases: repository.bases, tree: tree)
+      }.all
     } catch let failure as Failure where failure.id == "lock-missing" {
       // A rule of its own tells that.
       return []

@@ -21,6 +21,9 @@ extension Plan {
       && oldLockBytes == other.oldLockBytes
   }
 
+  /// How many documents of packs are taken away.
+  var removedDocuments: Int { steps.count { $0.action == .removed && $0.document != nil } }
+
   /// Whether anything would change that belongs to everybody, not to this machine alone.
   var changesWhatIsShared: Bool { !withoutWhatIsLocal.isEmpty }
 

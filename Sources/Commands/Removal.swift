@@ -69,15 +69,20 @@ struct Removal {
     var request = PlanRequest()
     request.farewell = farewell
     let wanted = Wanted(isComplete: true, agents: choices.agentTargets, links: choices.links)
-    return try await plan(wanted, request, repository)
+    // Texts that a merge left without an entry in the lock go, too.
+    let bases = try Bases.read(repository.tree, for: repository.lock, withStrays: true)
+    return try await plan(wanted, request, repository, bases)
   }
 
-  private func plan(_ wanted: Wanted, _ request: PlanRequest, _ repository: Repository) async throws -> Plan {
+  private func plan(
+    _ wanted: Wanted, _ request: PlanRequest, _ repository: Repository, _ bases: Bases? = nil
+  ) async throws -> Plan {
     var request = request
     request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(of: wanted.agents)
     let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
     var plan = try Planner.plan(
-      wanted: wanted, found: found, lock: repository.lock, bases: repository.basesFromPacks(session), request: request)
+      wanted: wanted, found: found, lock: repository.lock, bases: bases ?? repository.basesFromPacks(session),
+      request: request)
     plan.oldLockBytes = repository.lockBytes
     return plan
   }

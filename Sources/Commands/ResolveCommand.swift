@@ -13,7 +13,8 @@ struct ResolveCommand: Subcommand {
     commandName: name, abstract: "End conflicts between your edits and the pack's.",
     discussion: """
       Without a choice the document counts as it stands, after you worked the pack's changes in. The texts lie in
-      .cairn/conflicts: yours, the pack's, what they came from, and all joined with conflict markers.
+      .cairn/conflicts: yours, the pack's, what they came from, and all joined with conflict markers. --mine also records
+      that an edited block stays as it is.
 
       Example: cairn resolve .agents/skills/release/SKILL.md
       Example: cairn resolve --pack .agents/skills/release
@@ -21,7 +22,7 @@ struct ResolveCommand: Subcommand {
 
   @Argument(help: "Documents with a conflict, or folders. Default: every conflict.")
   var paths: [String] = []
-  @Flag(help: "Keep yours, without the pack's changes.")
+  @Flag(help: "Keep yours, without the pack's changes; also an edited block that is no conflict.")
   var mine = false
   @Flag(help: "Take the pack's, without your edits.")
   var pack = false
@@ -50,7 +51,8 @@ struct ResolveCommand: Subcommand {
     try before.refuseTooOld(session.version)
     let targets = Array(before.lock.files.keys) + before.lock.blocks.keys.map(\.path)
     for path in named { try UnknownName.refuse(path, amongTargets: targets) }
-    let open = before.lock.conflicts.filter { key in
+    let editedBlocks = mine ? try before.editedBlocks() : []
+    let open = (before.lock.conflicts + editedBlocks).filter { key in
       named.isEmpty || (key.path.map { path in named.contains { path.isWithin($0) } } ?? false)
     }
     guard !open.isEmpty else {
@@ -63,10 +65,20 @@ struct ResolveCommand: Subcommand {
       session.voice.say(.noConflict)
       return .done
     }
+    if merged { try await layOut(open, before, road, sync) }
     for key in open { sync.resolutions[key] = try resolution(of: key, before) }
     let manner = Road.Manner(asksNothing: true, namesCommit: root.workTree != nil)
     let code = try await road.travel(manner) { try await sync.make().plan }
     return left.skipped.isEmpty ? code : max(code, .look)
+  }
+
+  /// Writes the joined texts into `.cairn/conflicts/` where they are missing, as in a fresh clone, and have markers for
+  /// the user to work on.
+  private func layOut(_ open: [LockKey], _ before: Repository, _ road: Road, _ sync: SyncPlan) async throws {
+    let made = try open.compactMap { try ConflictReader($0, before).mergedToBeMade() }
+    guard !made.isEmpty else { return }
+    _ = try await road.travel(Road.Manner(asksNothing: true, isOnlyTold: true)) { try await sync.make().plan }
+    throw Failure("markers-left", .laidOut(made), exit: .look)
   }
 
   private func resolution(of key: LockKey, _ repository: Repository) throws -> PlanRequest.Resolution {
@@ -89,6 +101,19 @@ extension Lock {
   }
 }
 
+extension Repository {
+  /// The blocks that somebody edited, apart from conflicts and from those that were accepted as they stand.
+  fileprivate func editedBlocks() throws -> [LockKey] {
+    try lock.blocks.filter { key, block in
+      guard block.state == .managed || block.state == .kept, case .file? = try tree.entry(at: key.path),
+        let body = BlockText.body(of: key.id, in: try tree.read(key.path), at: key.path)
+      else { return false }
+      let digest = Digest(of: body)
+      return digest != block.digest && digest != block.accepted
+    }.keys.map { LockKey.block($0) }.sorted()
+  }
+}
+
 extension LockKey {
   /// The target that an entry is about.
   var path: RelativePath? {
@@ -102,6 +127,12 @@ extension LockKey {
 
 extension Message {
   fileprivate static let noConflict = Message("resolve.none", "no conflict is open there")
+  fileprivate static func laidOut(_ paths: [RelativePath]) -> Message {
+    Message(
+      "resolve.laid-out",
+      "the joined text was not there yet; finish the merge in {paths}, then run the command again",
+      ["paths": .text(paths.map(\.text).joined(separator: ", "))])
+  }
   static let markersLeft = Message(
     "resolve.markers-left", "conflict markers stand in it; finish the merge, or keep it as it is with --mine")
 }

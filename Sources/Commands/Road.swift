@@ -23,6 +23,8 @@ struct Road {
     var abortsOnConflict = false
     /// Tell at the end what git should be given.
     var namesCommit = false
+    /// Files that go, though the command is not about removing, are counted and asked about.
+    var asksBeforeRemoving = false
     /// The command has an answer of its own: rows belong to the conversation, and nothing is said in JSON.
     var isOnlyTold = false
     /// What is put before shown paths, so that they lead into the root from where the user is.
@@ -76,7 +78,11 @@ struct Road {
     if asks {
       // Who is asked must see what about, however quiet the rest is.
       show(plan, manner, applied: false, aloud: true)
-      guard Confirmation(session).agrees() else {
+      let removed = manner.asksBeforeRemoving ? plan.removedDocuments : 0
+      let agrees =
+        removed == 0
+        ? Confirmation(session).agrees() : Confirmation(session).agrees(to: .removes(removed), byDefault: false)
+      guard agrees else {
         session.voice.say(.notDone)
         return .look
       }
@@ -116,7 +122,9 @@ struct Road {
       }
       let applier = Applier(
         transaction, command: session.command, time: session.environment.now(), random: session.environment.random)
-      return (now, try applier.apply(now))
+      let skipped = try applier.apply(now)
+      if now.newLock.isEmpty { transaction.leave() }
+      return (now, skipped)
     } catch {
       transaction.retreat()
       throw error
@@ -153,12 +161,22 @@ struct Road {
     }
   }
 
+  /// Deletes what is kept of changes, so that they cannot be taken back any more.
+  func forget(_ journals: [Journal]) throws {
+    let transaction = try begin()
+    defer { transaction.end() }
+    let notes = try notes()
+    guard let tree = try session.environment.files.tree(at: root.path) else { return }
+    for journal in journals { try Trash(tree, notes).drop(journal) }
+  }
+
   // MARK: What an earlier run left
 
   private func recover() throws -> Recovery.Outcome {
     let transaction = try begin()
     defer { transaction.end() }
     let outcome = try Recovery(transaction).run()
+    transaction.leave()
     for id in outcome.finished { session.voice.say(.finished(id)) }
     for id in outcome.void { session.voice.say(.takenBack(id)) }
     for path in outcome.skipped { session.voice.complain(session.voice.text(.skipped(path))) }
@@ -174,6 +192,7 @@ struct Road {
     if session.isJSON, !manner.isOnlyTold { return showJSON(plan, manner, applied: applied, skipped: []) }
     let voice = aloud ? session.voice.aloud : session.voice
     for line in manner.head { voice.say(line) }
+    if manner.asksBeforeRemoving, plan.removedDocuments > 0 { voice.say(.goAway(plan.removedDocuments)) }
     for move in manner.packs { move.tell(voice) }
     let preview = Preview(plan, way: manner.way)
     for row in preview.rows(in: voice.catalog, areDone: applied) {
@@ -235,6 +254,16 @@ extension Message {
     return Message(
       "init.commit", "to commit: git {folder}add {paths}",
       ["folder": .text(folder), "paths": .text(paths.map(ShellWord.text).joined(separator: " "))])
+  }
+  fileprivate static func removes(_ count: Int) -> Message {
+    Message(
+      "ask.removes", "{count} documents are deleted that the choices do not include any more. proceed? [y/N]",
+      one: "1 document is deleted that the choices do not include any more. proceed? [y/N]", ["count": .number(count)])
+  }
+  fileprivate static func goAway(_ count: Int) -> Message {
+    Message(
+      "road.go-away", "{count} documents are deleted, since the choices do not include them any more",
+      one: "1 document is deleted, since the choices do not include it any more", ["count": .number(count)])
   }
   fileprivate static let notDone = Message("road.not-done", "nothing was written")
   fileprivate static let nothingToDo = Message("road.nothing-to-do", "nothing to do: everything is as it should be")

@@ -55,9 +55,21 @@ struct StatusCommand: Subcommand {
       }
     }
     if !short {
-      session.voice.say(needsWork ? .toDo : .clean(rows.count))
+      if needsWork { tellWhatToDo(plan, rows, leftovers, session) } else { session.voice.say(.clean(rows.count)) }
     }
     return needsWork ? .look : .done
+  }
+
+  /// Names the command for each kind of work: `sync` ends no conflict and repairs no block.
+  private func tellWhatToDo(_ plan: Plan, _ rows: [StatusRow], _ leftovers: Leftovers, _ session: Session) {
+    let open = plan.newLock.conflicts
+    if !open.isEmpty { session.voice.say(.toResolve(open.count)) }
+    let inConflict = Set(open.compactMap(\.path))
+    for step in plan.steps where !step.isLocal && step.action.needsAttention && !inConflict.contains(step.path) {
+      if let note = step.note { session.voice.say(.toLookAt(step.path, note)) }
+    }
+    let isForSync = rows.contains { $0.here == .missing || $0.here == .stale }
+    if isForSync || plan.changesWhatIsShared || !leftovers.isEmpty { session.voice.say(.toDo) }
   }
 
   /// What the packs at hand would write, by target and block; empty where they are not at hand.
@@ -240,6 +252,16 @@ private struct StatusAnswer: Encodable {
 
 extension Message {
   fileprivate static let toDo = Message("status.to-do", "something is to be done: `cairn sync --check` shows what")
+  fileprivate static func toResolve(_ count: Int) -> Message {
+    Message(
+      "status.to-resolve",
+      "{count} conflicts are open: compare with `cairn diff PATH`, end them with `cairn resolve PATH`",
+      one: "a conflict is open: compare with `cairn diff PATH`, end it with `cairn resolve PATH`",
+      ["count": .number(count)])
+  }
+  fileprivate static func toLookAt(_ path: RelativePath, _ note: Message) -> Message {
+    Message("status.to-look-at", "{path}: {reason}", ["path": .text(path.text), "reason": .message(note)])
+  }
   fileprivate static let linksAreTexts = Message(
     "status.links-are-texts",
     "the links are text files here (core.symlinks=false); with `links = \"copy\"` in .cairn/config.toml and `cairn sync` agents get copies"

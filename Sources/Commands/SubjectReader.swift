@@ -206,7 +206,7 @@ struct SubjectReader {
         lackingBases: standing.lackingBases.filter { isNamed($0.target) },
         reformattedBases: paths.isEmpty ? standing.reformattedBases : 0,
         ignored: standing.ignored.filter { isNamed($0.path) }, targetRules: choices.targetRules,
-        knownAgents: choices.knownAgents.map(\.name)),
+        knownAgents: choices.knownAgents.map(\.name), editedDocuments: choices.doctor.editedDocuments),
       lock: lock, choices: choices)
   }
 }

@@ -11,7 +11,8 @@ struct UndoCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: name, abstract: "Take back what the last command wrote.",
     discussion: """
-      What was changed since stays, and is named. The next undo goes one further back.
+      What was changed since stays, and is named. The next undo goes one further back. The last ten changes are kept, and
+      those that replaced text of yours until you give them up with --forget; --list names the copies of such texts.
 
       Runs are known by notes in your state folder, which no clone brings along. One that another user, a container or
       another XDG_STATE_HOME made is reverted by --adopt alone: check with --dry-run that it is yours.
@@ -21,6 +22,8 @@ struct UndoCommand: Subcommand {
 
   @Flag(help: "List what can be taken back, the newest first.")
   var list = false
+  @Option(help: ArgumentHelp("Delete what is kept of a change. May be repeated.", valueName: "id"))
+  var forget: [String] = []
   @Flag(help: "Show what would be done, and do nothing.")
   var dryRun = false
   @Flag(help: "Show the changes as a unified diff, and do nothing.")
@@ -31,6 +34,12 @@ struct UndoCommand: Subcommand {
   var yes = false
   @OptionGroup var options: CommonOptions
 
+  func validate() throws {
+    if !forget.isEmpty, list || dryRun || diff || adopt != nil {
+      throw ValidationError("--forget goes with none of --list, --dry-run, --diff and --adopt")
+    }
+  }
+
   func run(in session: Session) async throws -> Exit {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let road = Road(session: session, root: root)
@@ -38,9 +47,11 @@ struct UndoCommand: Subcommand {
     let left = try road.clear(mayWrite: !list && !dryRun && !diff)
     // The undo that was cut short is the one that was asked for again.
     if left.finishedUndo { return left.skipped.isEmpty ? .done : .look }
-    let journals = try self.journals(road)
     let unknown = try unknown(road)
-    if list { return show(journals, unknown, session) }
+    let trash = try trash(road)
+    let journals = try trash?.journals() ?? []
+    if list { return try show(journals, trash, unknown, session) }
+    if !forget.isEmpty { return try forget(journals, road) }
     guard let journal = Undo.candidate(among: journals) else {
       throw Failure(
         "nothing-to-undo", .nothingToUndo, path: root.path, exit: .look,
@@ -59,13 +70,14 @@ struct UndoCommand: Subcommand {
     return left.skipped.isEmpty ? code : max(code, .look)
   }
 
-  private func journals(_ road: Road) throws -> [Journal] {
+  /// What is kept of this machine's changes; nil where there is nothing.
+  private func trash(_ road: Road) throws -> Trash? {
     let environment = road.session.environment
     guard let tree = try environment.files.tree(at: road.root.path), try tree.entry(at: .cairn) == .folder,
       let notes = try StateNotes.existing(
         stateFolder: environment.stateFolder, root: road.root.path, files: environment.files)
-    else { return [] }
-    return try Trash(tree, notes).journals()
+    else { return nil }
+    return Trash(tree, notes)
   }
 
   /// Runs in the trash that this user's notes do not know, the newest first.
@@ -79,16 +91,34 @@ struct UndoCommand: Subcommand {
     return try UnknownRun.done(in: tree, notes: notes)
   }
 
-  private func show(_ journals: [Journal], _ unknown: [String], _ session: Session) -> Exit {
+  /// Deletes what is kept of the named changes.
+  private func forget(_ journals: [Journal], _ road: Road) throws -> Exit {
+    let chosen = try forget.map { id in
+      guard let journal = journals.first(where: { $0.id == id }) else {
+        throw Failure("no-such-change", .noSuchChange(id), exit: .usage)
+      }
+      return journal
+    }
+    try road.forget(chosen)
+    for journal in chosen { road.session.voice.say(.forgotten(journal.id)) }
+    return .done
+  }
+
+  private func show(
+    _ journals: [Journal], _ trash: Trash?, _ unknown: [String], _ session: Session
+  ) throws -> Exit {
     let undone = Set(journals.compactMap(\.undoes))
     let rows = journals.filter { $0.undoes == nil && !undone.contains($0.id) }
     let unknown = unknown.filter { !undone.contains($0) }
+    let kept = try rows.map { try trash?.keptTexts(of: $0) ?? [] }
     if session.isJSON {
       session.environment.console.write(
         Answer.text(
           UndoAnswer(
-            transactions: rows.map {
-              UndoAnswer.Row(id: $0.id, command: $0.command, time: Timestamp.text($0.time), targets: $0.targets)
+            transactions: zip(rows, kept).map { row, kept in
+              UndoAnswer.Row(
+                id: row.id, command: row.command, time: Timestamp.text(row.time), targets: row.targets,
+                kept: kept.map { UndoAnswer.Kept(path: $0.path.text, copy: $0.copy.text) })
             },
             unknown: unknown),
           session))
@@ -96,10 +126,13 @@ struct UndoCommand: Subcommand {
     }
     if rows.isEmpty { session.voice.say(.nothingToUndo) }
     for id in unknown { session.voice.complain(session.voice.text(.unknown(id))) }
-    for row in rows {
+    for (row, kept) in zip(rows, kept) {
       session.voice.answer(
         "\(row.id)  \(Timestamp.text(row.time))  \(row.command)  "
           + session.voice.text(.targets(row.targets.count)))
+      for text in kept {
+        session.voice.answer("  " + Visible.text(session.voice.text(.keeps(text.path, text.copy))))
+      }
     }
     return .done
   }
@@ -112,6 +145,12 @@ private struct UndoAnswer: Encodable {
     let command: String
     let time: String
     let targets: [String]
+    /// Texts of the user's that stand only here.
+    let kept: [Kept]
+  }
+  struct Kept: Encodable {
+    let path: String
+    let copy: String
   }
   let transactions: [Row]
   /// Runs in the trash that are not in the user's notes.
@@ -135,6 +174,16 @@ extension Message {
   }
   fileprivate static func takesBack(_ command: String, _ id: String) -> Message {
     Message("undo.takes-back", "taking back `cairn {command}` ({id})", ["command": .text(command), "id": .text(id)])
+  }
+  fileprivate static func keeps(_ path: RelativePath, _ copy: RelativePath) -> Message {
+    Message(
+      "undo.keeps", "your text of {path} is in {copy}", ["path": .text(path.text), "copy": .text(copy.text)])
+  }
+  fileprivate static func noSuchChange(_ id: String) -> Message {
+    Message("undo.no-such-change", "there is no change '{id}' here; `cairn undo --list` lists them", ["id": .text(id)])
+  }
+  fileprivate static func forgotten(_ id: String) -> Message {
+    Message("undo.forgotten", "deleted what was kept of {id}", ["id": .text(id)])
   }
   fileprivate static func targets(_ count: Int) -> Message {
     Message("undo.targets", "{count} files", one: "1 file", ["count": .number(count)])

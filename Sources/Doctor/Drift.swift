@@ -25,6 +25,12 @@ package struct Drift: Sendable, Hashable {
     case strangeTransaction
     /// An agent's link or copy is missing, or leads elsewhere.
     case link
+    /// A managed block whose body somebody edited.
+    case editedBlock
+    /// The same, and `cairn resolve --mine` recorded that it stays so.
+    case acceptedBlock
+    /// A document, or an agent's copy of one, that somebody edited.
+    case editedDocument
   }
 
   package let kind: Kind
@@ -37,10 +43,12 @@ package struct Drift: Sendable, Hashable {
   package let isIgnored: Bool
   /// Where it weighs something else than the rule says.
   package let severity: Severity?
+  /// What was edited, as a unified diff from what Cairn wrote; nil where nothing was.
+  package let diff: String?
 
   package init(
     _ kind: Kind, _ path: RelativePath, at span: Span? = nil, explanation: Message? = nil, isIgnored: Bool = false,
-    severity: Severity? = nil
+    severity: Severity? = nil, diff: String? = nil
   ) {
     self.kind = kind
     self.path = path
@@ -48,10 +56,12 @@ package struct Drift: Sendable, Hashable {
     self.explanation = explanation
     self.isIgnored = isIgnored
     self.severity = severity
+    self.diff = diff
   }
 
   /// The drift as a finding: the planner's words, else `message`.
-  package func finding(_ message: Message, fix: Repair? = nil) -> Finding {
-    Finding(explanation ?? message, at: span, in: path, severity: severity, fix: fix)
+  package func finding(_ message: Message, severity: Severity? = nil, fix: Repair? = nil) -> Finding {
+    Finding(
+      explanation ?? message, at: span, in: path, severity: severity ?? self.severity, fix: fix, diff: diff)
   }
 }

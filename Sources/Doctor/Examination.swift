@@ -156,7 +156,8 @@ package struct Examination: Sendable {
       message: finding.message,
       path: finding.path ?? page.file.path, span: finding.span, lines: page.lines,
       fix: finding.repair.flatMap(page.fix),
-      hiding: page.secrets)
+      // A diff would show what the line must not.
+      hiding: page.secrets, diff: page.secrets.isEmpty ? finding.diff : nil)
   }
 
   /// A file in which findings are placed; what they all ask of its bytes is asked once.

@@ -13,10 +13,12 @@ package struct Finding: Sendable {
   package let repair: Repair?
   /// Bytes that no report may show, in whatever finding of the file.
   package let secret: Span?
+  /// What it is about, as a unified diff.
+  package let diff: String?
 
   package init(
     _ message: Message, at span: Span? = nil, in path: RelativePath? = nil, severity: Severity? = nil,
-    fix repair: Repair? = nil, hiding secret: Span? = nil
+    fix repair: Repair? = nil, hiding secret: Span? = nil, diff: String? = nil
   ) {
     self.message = message
     self.span = span
@@ -24,6 +26,7 @@ package struct Finding: Sendable {
     self.severity = severity
     self.repair = repair
     self.secret = secret
+    self.diff = diff
   }
 
   /// A reader's fault as a finding of the same weight; its replacement is a safe fix.

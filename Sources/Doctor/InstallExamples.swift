@@ -3,8 +3,11 @@ internal import Vocabulary
 
 extension InstallFacts {
   /// One drift for an example.
-  static func example(_ kind: Drift.Kind, _ path: StaticString, isIgnored: Bool = false) -> InstallFacts {
-    InstallFacts(drifts: [Drift(kind, RelativePath(constant: path), isIgnored: isIgnored)])
+  static func example(
+    _ kind: Drift.Kind, _ path: StaticString, isIgnored: Bool = false, editedDocuments: Severity? = nil
+  ) -> InstallFacts {
+    InstallFacts(
+      drifts: [Drift(kind, RelativePath(constant: path), isIgnored: isIgnored)], editedDocuments: editedDocuments)
   }
 
   /// One pack for an example, `tea.house` 1.0.0.

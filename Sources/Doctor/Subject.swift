@@ -136,12 +136,15 @@ package struct InstallFacts: Sendable {
   package let targetRules: TargetRules
   /// The agents that can be chosen here.
   package let knownAgents: [String]
+  /// How much it weighs here that a document was edited by hand; nil where only an edited block is worth a word.
+  package let editedDocuments: Severity?
 
   package init(
     configFaults: [Diagnostic] = [], lockFaults: [Diagnostic] = [], drifts: [Drift] = [], lacksLock: Bool = false,
     packs: [PackStanding] = [], lackingBases: [LackingBase] = [], reformattedBases: Int = 0,
     ignored: [IgnoredTarget] = [],
-    targetRules: TargetRules = TargetRules(), knownAgents: [String] = AgentTargets.all.map(\.name)
+    targetRules: TargetRules = TargetRules(), knownAgents: [String] = AgentTargets.all.map(\.name),
+    editedDocuments: Severity? = nil
   ) {
     self.configFaults = configFaults
     self.lockFaults = lockFaults
@@ -153,6 +156,7 @@ package struct InstallFacts: Sendable {
     self.ignored = ignored
     self.targetRules = targetRules
     self.knownAgents = knownAgents
+    self.editedDocuments = editedDocuments
   }
 
   /// Where the user's choices stand.

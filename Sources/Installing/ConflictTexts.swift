@@ -19,6 +19,12 @@ struct ConflictTexts: Equatable {
 package enum ConflictFile: String, CaseIterable, Sendable {
   case base, mine, pack, merged
 
+  /// The text of `merged`: all three joined, with conflict markers where they have to be; nil where they are no texts to
+  /// merge.
+  package static func merged(base: [UInt8], mine: [UInt8], pack: [UInt8]) -> [UInt8]? {
+    ConflictTexts(base: base, mine: mine, pack: pack).merged
+  }
+
   /// Where the files of a conflict stand, less what tells them apart. nil where no file system would take the names.
   package static func place(of path: RelativePath, block: String?) -> RelativePath? {
     let name = path.text + (block.map { ".\($0)" } ?? "")

@@ -27,8 +27,19 @@ package enum OwnFile {
   package static let attributesText = "base/** -text -diff -merge linguist-generated\n"
   /// What is one machine's business.
   package static let ignoreText = "txn/\ntrash/\nconflicts/\nlock.pid\n"
-  /// Where Cairn has nothing to commit: everything of its own.
+  /// Where Cairn has nothing to commit: everything of its own, this file among it, and nothing of the user's.
+  package static let ignoreAllOwnText = ".gitignore\n" + ignoreText
+  /// What earlier versions wrote in its place; it hides the user's files, too.
   package static let ignoreEverythingText = "*\n"
+  /// Hides the trash from git, wherever `ignore` is: it stays behind when Cairn leaves, so that that can be undone.
+  package static let trashIgnore = RelativePath(constant: ".cairn/trash/.gitignore")
+
+  static let hidingAll = Array(ignoreEverythingText.utf8)
+
+  /// Whether the bytes of an ignore file only hide what is Cairn's where there is nothing to commit.
+  package static func hidesAll(_ bytes: [UInt8]) -> Bool {
+    [ignoreAllOwnText, ignoreEverythingText].contains { Array($0.utf8) == bytes }
+  }
 
   /// The file that holds the base of a digest.
   package static func base(_ digest: Digest) -> RelativePath { base.appending(digest.fileName) }

@@ -98,6 +98,7 @@ extension Planner {
     let restores = request.restores && isNamed(path, in: request.restore)
     let comesBack =
       request.restores && (request.restore.isEmpty || restores) || isNamed(path, in: request.overwrite)
+      || request.bringsBack.contains(.block(key))
     let bytes: [UInt8]?
     switch contentAfter(path) {
     case .absent?: bytes = nil
@@ -138,6 +139,7 @@ extension Planner {
     var locked = LockedBlock(block, state: .managed)
     locked.lead = entry?.lead ?? ""
     locked.isCreated = entry?.isCreated ?? false
+    let isAccepted = isEdited && disk == entry?.accepted
     if let entry, entry.state == .conflict, let resolution = request.resolutions[.block(key)] {
       let body: [UInt8]?
       switch resolution {
@@ -149,6 +151,7 @@ extension Planner {
         return
       }
       locked.state = Digest(of: body) == block.digest ? .managed : .kept
+      if locked.state == .kept { locked.accepted = Digest(of: body) }
       plan.steps.append(Step(.resolved, path, block: key.id, document: key.id))
       if new != bytes { write(key, new, locked, block, holdsUserBytes: true) }
       plan.newLock.blocks[key] = locked
@@ -177,10 +180,17 @@ extension Planner {
       locked.state = .kept
       locked.theirs = nil
       locked.theirsRevision = nil
+      let isAcceptedNow = !isAccepted && request.resolutions[.block(key)] == .mine
+      if isAcceptedNow { locked.accepted = disk }
       plan.newLock.blocks[key] = locked
-      plan.steps.append(Step(.kept, path, block: key.id, document: key.id))
-    } else if let base, let new = merged(key, block, base, standingBody, blocks, in: bytes), isValid(new, in: key) {
-      locked.state = .kept
+      let note: Message? = isAcceptedNow ? .blockAccepted : isAccepted ? nil : .blockEdited(path)
+      plan.steps.append(Step(isAcceptedNow ? .resolved : .kept, path, block: key.id, document: key.id, note: note))
+    } else if let base, let body = mergedBody(block, base, standingBody),
+      let new = blocks.replacingBody(of: key.id, with: body, in: bytes), isValid(new, in: key)
+    {
+      locked.state = Digest(of: body) == block.digest ? .managed : .kept
+      // What the user kept on purpose is still kept on purpose.
+      if isAccepted, locked.state == .kept { locked.accepted = Digest(of: body) }
       plan.steps.append(Step(.merged, path, block: key.id, document: key.id))
       write(key, new, locked, block, holdsUserBytes: true)
     } else if var locked = entry {
@@ -199,14 +209,10 @@ extension Planner {
     }
   }
 
-  /// The file with the user's edits of a block's body and the pack's joined; nil where they cannot be.
-  private func merged(
-    _ key: BlockKey, _ block: WantedBlock, _ base: Digest, _ mine: [UInt8], _ blocks: ManagedBlocks, in bytes: [UInt8]
-  ) -> [UInt8]? {
-    guard wanted.isComplete, let base = bases[base], let theirs = block.body,
-      let body = Merge(base: base, mine: mine, theirs: theirs).bytes
-    else { return nil }
-    return blocks.replacingBody(of: key.id, with: body, in: bytes)
+  /// The user's edits of a block's body and the pack's joined; nil where they cannot be.
+  private func mergedBody(_ block: WantedBlock, _ base: Digest, _ mine: [UInt8]) -> [UInt8]? {
+    guard wanted.isComplete, let base = bases[base], let theirs = block.body else { return nil }
+    return Merge(base: base, mine: mine, theirs: theirs).bytes
   }
 
   private mutating func insert(
@@ -306,6 +312,13 @@ extension Message {
     "plan.block-orphaned", "edited here and not wanted any longer; yours to keep or delete")
   fileprivate static func leadsElsewhere(_ what: Message) -> Message {
     Message("plan.leads-elsewhere", "no block written: it is {what}", ["what": .message(what)])
+  }
+  fileprivate static let blockAccepted = Message("plan.block-accepted", "kept as it is; recorded in the lock")
+  fileprivate static func blockEdited(_ path: RelativePath) -> Message {
+    Message(
+      "plan.block-edited",
+      "edited here; `cairn sync --restore {path}` brings cairn's text back, `cairn resolve --mine {path}` keeps yours",
+      ["path": .text(path.text)])
   }
   fileprivate static func blockUnknown(_ path: RelativePath) -> Message {
     Message(

@@ -53,7 +53,8 @@ extension Planner {
   }
 
   private mutating func planOnce(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
-    guard entry == nil || (found[path] == .absent && isNamed(path, in: request.overwrite)) else { return }
+    let comesBack = isNamed(path, in: request.overwrite) || request.bringsBack.contains(.file(path))
+    guard entry == nil || (found[path] == .absent && comesBack) else { return }
     var locked = LockedFile(document, state: .kept)
     if found[path] == .absent, let bytes = document.bytes {
       plan.steps.append(Step(.created, path, document: document.document, note: .onceYours))
@@ -93,7 +94,8 @@ extension Planner {
     }
     switch found[path] {
     case .absent:
-      let comesBack = restoresMissing || isNamed(path, in: request.overwrite)
+      let comesBack =
+        restoresMissing || isNamed(path, in: request.overwrite) || request.bringsBack.contains(.file(path))
       if let base, let entry, !comesBack, !isLost(path) { return planDeleted(path, document, entry, base) }
       write(path, document, action: base == nil ? .created : .restored)
     case .file(let bytes, _):
@@ -201,12 +203,14 @@ extension Planner {
       case .file(let bytes, _) = found[path]
     else { return }
     let disk = RenderedBlock.digest(of: bytes, at: path)
-    if disk == base || disk == entry.theirs {
+    // What the user wrote into the rendered block is an edit that the digest does not see.
+    let additions = path == AgentTargets.index ? indexAdditions() : nil
+    if disk == base || disk == entry.theirs, additions?.passages.isEmpty != false {
       if entry.isAdopted {
         plan.steps.append(Step(.foreign, path, document: entry.document, note: .wasYours))
       } else {
         plan.steps.append(Step(.removed, path, document: entry.document))
-        change(path, to: .absent, keys: [.file(path)])
+        change(path, to: .absent, keys: [.file(path)], holdsUserBytes: additions?.isEmpty == false)
       }
     } else {
       var locked = entry

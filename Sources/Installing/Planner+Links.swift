@@ -52,7 +52,7 @@ extension Planner {
       break
     case .folder:
       guard let copy = entry?.copy, folderDigest(of: path) == copy else { return leaveLink(path, entry) }
-      removeCopy(path)
+      removeCopy(path, of: target(of: path, text))
       action = .updated
     case .link, .file, .other, .unreachable:
       return leaveLink(path, entry)
@@ -102,6 +102,7 @@ extension Planner {
     }
     plan.newLock.links[path] = isLocal ? nil : LockedLink(to: path.link(to: target), copy: wanted)
     var changed = false
+    var lastOnes = 0
     for (file, content) in files {
       let copy = path.appending(file)
       guard let old = there[file] else {
@@ -114,14 +115,37 @@ extension Planner {
       change(copy, to: content, keys: keys, holdsUserBytes: isGivenUp)
       changed = true
     }
-    for file in there.keys where files[file] == nil {
-      change(path.appending(file), to: .absent, keys: keys, holdsUserBytes: isGivenUp)
+    for (file, content) in there where files[file] == nil {
+      let isLast = !isElsewhere(content, target.appending(file))
+      if isLast { lastOnes += 1 }
+      change(path.appending(file), to: .absent, keys: keys, holdsUserBytes: isGivenUp || isLast)
       changed = true
     }
     if changed || found[path] == .absent {
-      plan.steps.append(
-        Step(found[path] == .absent ? .created : .updated, path, note: .copyOf(target), isLocal: isLocal))
+      let note = lastOnes == 0 ? Message.copyOf(target) : .copyLoses(target, lastOnes)
+      plan.steps.append(Step(found[path] == .absent ? .created : .updated, path, note: note, isLocal: isLocal))
     }
+  }
+
+  /// Whether what a copy holds can be had without it: it stands at its place in the shared skill, or Cairn wrote it there
+  /// and has the text.
+  private func isElsewhere(_ content: Content, _ original: RelativePath) -> Bool {
+    switch (content, found[original]) {
+    case (.absent, _): return true
+    case (.link(let text), .link(let there)): return text == there
+    case (.file(let bytes, _), .file(let there, _)) where Digest(of: bytes) == Digest(of: there): return true
+    case (.file(let bytes, _), _):
+      let digest = Digest(of: bytes)
+      let entry = lock.files[original]
+      if digest == entry?.digest || digest == entry?.theirs { return bases[digest] != nil }
+      return wanted.documents[original].map { $0.bytes != nil && $0.digest == digest } ?? false
+    case (.link, _): return false
+    }
+  }
+
+  /// The skill that a link's text leads to.
+  private func target(of path: RelativePath, _ text: String) -> RelativePath {
+    path.following(link: text) ?? AgentTargets.sharedSkills
   }
 
   /// A link, or a copy, whose skill or agent is not wanted any longer.
@@ -135,9 +159,16 @@ extension Planner {
       plan.steps.append(Step(.removed, path))
       change(path, to: .absent, keys: [.link(path)])
     case .folder where entry.copy != nil:
+      let original = target(of: path, entry.to)
       if folderDigest(of: path) == entry.copy {
+        guard filesFound(below: path).allSatisfy({ isElsewhere($0.value, original.appending($0.key)) }) else {
+          // The lock goes on knowing it, so that it is a copy again once the skill is back.
+          if request.farewell == nil { plan.newLock.links[path] = entry }
+          plan.steps.append(Step(.kept, path, note: .onlyCopy(path, original)))
+          return
+        }
         plan.steps.append(Step(.removed, path))
-        removeCopy(path)
+        removeCopy(path, of: original)
       } else {
         plan.steps.append(Step(.orphaned, path, note: .copyOrphaned))
       }
@@ -156,9 +187,11 @@ extension Planner {
     }
   }
 
-  private mutating func removeCopy(_ path: RelativePath) {
-    for file in filesFound(below: path).keys {
-      change(path.appending(file), to: .absent, keys: [.link(path)])
+  private mutating func removeCopy(_ path: RelativePath, of original: RelativePath) {
+    for (file, content) in filesFound(below: path) {
+      change(
+        path.appending(file), to: .absent, keys: [.link(path)],
+        holdsUserBytes: !isElsewhere(content, original.appending(file)))
     }
   }
 
@@ -219,6 +252,18 @@ extension Message {
   }
   fileprivate static func copyOf(_ path: RelativePath) -> Message {
     Message("plan.copy-of", "copy of {path}", ["path": .text(path.text)])
+  }
+  fileprivate static func copyLoses(_ path: RelativePath, _ count: Int) -> Message {
+    Message(
+      "plan.copy-loses", "copy of {path}; {count} files are gone from there, and `cairn undo` keeps them",
+      one: "copy of {path}; a file is gone from there, and `cairn undo` keeps it",
+      ["path": .text(path.text), "count": .number(count)])
+  }
+  fileprivate static func onlyCopy(_ path: RelativePath, _ target: RelativePath) -> Message {
+    Message(
+      "plan.only-copy",
+      "{target} is gone and some of its text stands only here: move {path} back there, or delete it",
+      ["path": .text(path.text), "target": .text(target.text)])
   }
   fileprivate static func copyEdited(_ path: RelativePath, _ target: RelativePath) -> Message {
     Message(

@@ -100,7 +100,8 @@ extension Planner {
       let standing = textsStanding(at: place)
       let merged = bytes(.merged, at: place)
       if standing == texts, merged != nil || texts.merged == nil { continue }
-      if let merged, let standing, merged != standing.merged { continue }
+      // Also where one of the others is gone, so that nobody can tell what it was made of.
+      if let merged, merged != standing?.merged { continue }
       lay(texts.base, .base, at: place)
       lay(texts.mine, .mine, at: place)
       lay(texts.pack, .pack, at: place)

@@ -116,22 +116,6 @@ extension Planner {
   }
 }
 
-/// Cairn leaves a repository.
-extension Planner {
-  /// Nothing of Cairn's own stays but what `undo` needs, and that hides itself from git.
-  mutating func planFarewell() {
-    plan.newLock = Lock()
-    for path in [OwnFile.config, OwnFile.attributes] {
-      guard case .file(let bytes, _) = found[path] else { continue }
-      let isOurs = path == OwnFile.config ? isConfigPlain : bytes == Array(OwnFile.attributesText.utf8)
-      plan.steps.append(Step(.removed, path))
-      change(path, to: .absent, keys: [], holdsUserBytes: !isOurs)
-    }
-    guard case .file(let bytes, _) = found[OwnFile.ignore], bytes == Array(OwnFile.ignoreText.utf8) else { return }
-    change(OwnFile.ignore, to: .file(Array(OwnFile.ignoreEverythingText.utf8), isExecutable: false), keys: [])
-  }
-}
-
 extension Message {
   fileprivate static func movedFrom(_ path: RelativePath) -> Message {
     Message("plan.moved-from", "from {path}", ["path": .text(path.text)])

@@ -179,7 +179,8 @@ package struct Planner: Sendable {
     ensure(OwnFile.attributes, OwnFile.attributesText, besides: [])
     // An empty one is what a kill left of a first run.
     ensure(
-      OwnFile.ignore, OwnFile.ignoreText, besides: [OwnFile.ignoreEverythingText] + (lock.isEmpty ? [""] : []))
+      OwnFile.ignore, OwnFile.ignoreText,
+      besides: [OwnFile.ignoreAllOwnText, OwnFile.ignoreEverythingText] + (lock.isEmpty ? [""] : []))
   }
 
   /// Whether the config says nothing that Cairn would not write itself: then nobody's words are lost with it.
@@ -209,6 +210,8 @@ package struct PlanRequest: Sendable, Equatable {
   package var restores: Bool
   /// Paths to bring back also where they were edited; none named: what is missing everywhere.
   package var restore: [RelativePath]
+  /// Entries of the lock whose targets come back where they are missing; what stands there is not touched.
+  package var bringsBack: Set<LockKey> = []
   /// Agent folders that git ignores: their links are the machine's own.
   package var ignoredFolders: Set<RelativePath>
   /// Whether the lock was joined from two sides of a git conflict.

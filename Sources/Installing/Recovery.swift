@@ -249,6 +249,10 @@ package struct Recovery {
 
   private func moveToTrash(_ id: String) throws {
     try tree.makeFolder(OwnFile.trash, permissions: 0o700)
+    if try tree.entry(at: OwnFile.trashIgnore) == nil {
+      try tree.create(
+        OwnFile.trashIgnore, bytes: Array(OwnFile.ignoreEverythingText.utf8), isExecutable: false, permissions: nil)
+    }
     try tree.moveFolder(try transaction.folder(id), to: try OwnFile.trash.appending(onDisk: id))
     try tree.removeFolder(OwnFile.transactions)
     try transaction.notes.finish(id)

@@ -45,8 +45,51 @@ package enum RenderedBlock {
     return bytes
   }
 
+  /// What stands between the block's markers: both sides' texts where git left its conflict markers, else one; none
+  /// where there is no block.
+  static func bodies(in bytes: [UInt8]) -> [[UInt8]] {
+    func body(_ text: [UInt8]) -> [UInt8]? { named(in: text).map { Array(text[$0.body.range]) } }
+    guard let sides = GitConflict.sides(of: bytes) else { return body(bytes).map { [$0] } ?? [] }
+    return [sides.ours, sides.theirs].compactMap(body)
+  }
+
+  /// Puts passages below the block, set off by empty lines, and returns those that stood nowhere else in the document.
+  static func carry(_ passages: [[UInt8]], into document: inout [UInt8]) -> [[UInt8]] {
+    guard !passages.isEmpty, let block = named(in: document) else { return [] }
+    let rest = Text.normalized(Array(document[block.end.upper...]))
+    let carried = passages.filter { passage in !rest.containsLines(passage) }
+    guard !carried.isEmpty else { return [] }
+    var text = Array(carried.joined(separator: [0x0A]))
+    if block.end.upper < document.count {
+      // What stood below the block stays set off, too.
+      let next = document[block.end.upper...].first
+      if next != 0x0A, next != 0x0D { text.append(0x0A) }
+    }
+    let last = document[..<block.end.upper].last
+    let lead: [UInt8] = last == 0x0A || last == 0x0D ? [0x0A] : [0x0A, 0x0A]
+    let styled = Text.styled(lead + text, like: document)
+    document.insert(contentsOf: styled, at: block.end.upper)
+    return carried
+  }
+
+  /// The block by its id, whatever its begin line says besides.
+  private static func named(in bytes: [UInt8]) -> ManagedBlocks.Block? {
+    ManagedBlocks(in: bytes, comment: .html)[id]
+  }
+
   /// The rendered block in a document.
   static func block(in bytes: [UInt8]) -> ManagedBlocks.Block? {
     ManagedBlocks(in: bytes, comment: .html).blocks.first { $0.id == id && $0.attributes["format"] != nil }
+  }
+}
+
+extension [UInt8] {
+  /// Whether these whole lines stand in it, one after the other.
+  fileprivate func containsLines(_ lines: [UInt8]) -> Bool {
+    guard lines.count <= count else { return false }
+    for start in 0...(count - lines.count) where start == 0 || self[start - 1] == 0x0A {
+      if self[start..<(start + lines.count)].elementsEqual(lines) { return true }
+    }
+    return false
   }
 }

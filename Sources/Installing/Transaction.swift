@@ -56,11 +56,15 @@ package struct Transaction: Sendable {
   /// Until there is something to commit, git shall not see the folder, wherever the process ends. An empty file is what
   /// a kill left of this one.
   private static func hide(in tree: any WritableTree) throws(TreeError) {
-    let entry = try tree.entry(at: OwnFile.ignore)
-    if case .file(_, size: 0)? = entry { try tree.removeFile(OwnFile.ignore) } else if entry != nil { return }
+    if let entry = try tree.entry(at: OwnFile.ignore) {
+      // What an earlier version wrote hides the user's files, too.
+      guard case .file(_, let size) = entry else { return }
+      if size > 0, try tree.read(OwnFile.ignore) != OwnFile.hidingAll { return }
+      try tree.removeFile(OwnFile.ignore)
+    }
     do throws(TreeError) {
       try tree.create(
-        OwnFile.ignore, bytes: Array(OwnFile.ignoreEverythingText.utf8), isExecutable: false, permissions: nil)
+        OwnFile.ignore, bytes: Array(OwnFile.ignoreAllOwnText.utf8), isExecutable: false, permissions: nil)
     } catch {
       // Another Cairn came first.
       if error != .exists(OwnFile.ignore) { throw error }
@@ -130,15 +134,23 @@ extension Transaction {
     guard (try? isWithoutDocuments(tree)) == true, (try? leftovers(in: tree)) == [],
       let kept = try? tree.names(in: OwnFile.trash), [[], [OwnFile.identity.name]].contains(kept)
     else { return }
-    // What else the user keeps here stays, and so does the folder then.
-    let own = Set([OwnFile.ignore, OwnFile.processLock, OwnFile.trash].map(\.name))
-    guard let names = try? tree.names(in: .cairn), own.isSuperset(of: names) else { return }
-    if let text = try? tree.read(OwnFile.ignore), !text.isEmpty, text != Array(OwnFile.ignoreEverythingText.utf8) {
-      return
-    }
-    // The file that hides the others goes last.
+    // An ignore file of the user's own stays, and hides what it hides.
+    if let text = try? tree.read(OwnFile.ignore), !text.isEmpty, !OwnFile.hidesAll(text) { return }
     try? tree.removeFile(OwnFile.identity)
     _ = try? tree.removeFolder(OwnFile.trash)
+    // The file that hides the other goes last; what else the user keeps here stays, and so does the folder then.
+    try? tree.removeFile(OwnFile.processLock)
+    try? tree.removeFile(OwnFile.ignore)
+    _ = try? tree.removeFolder(.cairn)
+  }
+
+  /// Takes away what only a repository with Cairn needs, after it left: of Cairn nothing stays but the trash, which
+  /// hides itself.
+  package func leave() {
+    guard (try? Self.isWithoutDocuments(tree)) == true, (try? Self.leftovers(in: tree)) == [],
+      let kept = try? tree.names(in: OwnFile.trash), kept.isEmpty || kept.contains(OwnFile.trashIgnore.name)
+    else { return }
+    if let text = try? tree.read(OwnFile.ignore), !OwnFile.hidesAll(text) { return }
     try? tree.removeFile(OwnFile.processLock)
     try? tree.removeFile(OwnFile.ignore)
     _ = try? tree.removeFolder(.cairn)

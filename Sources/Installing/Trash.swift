@@ -1,5 +1,5 @@
 package import Platform
-internal import Vocabulary
+package import Vocabulary
 
 /// Transactions that were done, kept so that they can be taken back.
 package struct Trash {
@@ -27,15 +27,32 @@ package struct Trash {
   /// Drops the oldest beyond the last ten, never one that holds a user's bytes.
   func trim() throws {
     let disposable = try journals().filter { journal in !holdsUserBytes(journal) }
-    for journal in disposable.dropFirst(Self.depth) {
-      let folder = try OwnFile.trash.appending(onDisk: journal.id)
-      // Its journal goes last: as long as it is there, the next run goes on where this one ended.
-      let journalPath = try folder.appending(onDisk: Transaction.journalName)
-      for (path, _) in try tree.files(below: folder) where path != journalPath { try tree.removeFile(path) }
-      try tree.removeFile(journalPath)
-      for name in ["new", "old", "aside"] { try tree.removeFolder(try folder.appending(onDisk: name)) }
-      try tree.removeFolder(folder)
-      try notes.forget(journal.id)
+    for journal in disposable.dropFirst(Self.depth) { try drop(journal) }
+  }
+
+  /// Drops a transaction with all that it keeps, so that it cannot be taken back any more.
+  package func drop(_ journal: Journal) throws {
+    let folder = try OwnFile.trash.appending(onDisk: journal.id)
+    // Its journal goes last: as long as it is there, the next run goes on where this one ended.
+    let journalPath = try folder.appending(onDisk: Transaction.journalName)
+    for (path, _) in try tree.files(below: folder) where path != journalPath { try tree.removeFile(path) }
+    try tree.removeFile(journalPath)
+    for name in ["new", "old", "aside"] { try tree.removeFolder(try folder.appending(onDisk: name)) }
+    try tree.removeFolder(folder)
+    try notes.forget(journal.id)
+  }
+
+  /// The user's texts that a transaction replaced and that do not stand at their place now: each with its copy.
+  package func keptTexts(of journal: Journal) throws -> [(path: RelativePath, copy: RelativePath)] {
+    try journal.operations.compactMap { entry in
+      guard entry.holdsUserBytes, case .file = entry.before, let step = try? JournalStep(entry),
+        let place = step.saved.relative(to: OwnFile.transactions)
+      else { return nil }
+      let copy = OwnFile.trash.appending(place)
+      guard try FileStep.mark(of: copy, in: tree).sameBytes(as: step.before),
+        try !FileStep.mark(of: step.path, in: tree).sameBytes(as: step.before)
+      else { return nil }
+      return (step.path, copy)
     }
   }
 

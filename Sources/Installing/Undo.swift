@@ -39,7 +39,12 @@ package enum Undo {
     let made = Set(steps.filter { $0.before == .absent }.map(\.path))
     for step in steps where !step.path.isWithin(OwnFile.base) {
       let now = try content(of: step.path, in: tree, besides: made)
-      if now?.mark.sameBytes(as: step.after) == true, let now {
+      if step.path == OwnFile.ignore, step.after == .absent, case .file(let bytes, _)? = now, OwnFile.hidesAll(bytes),
+        let now, let saved = try saved(step, folder, in: tree)
+      {
+        // Where Cairn left, whoever takes that back hides its folder meanwhile.
+        plan.operations.append(Operation(step.path, before: now, after: saved, keys: step.keys))
+      } else if now?.mark.sameBytes(as: step.after) == true, let now {
         guard let saved = try saved(step, folder, in: tree) else {
           throw Failure("undo-incomplete", .incomplete(step.path), path: step.path.text)
         }

@@ -68,6 +68,8 @@ package struct PackChoice: Sendable, Equatable {
 package struct DoctorChoices: Sendable, Equatable {
   /// The mildest severity that fails; nil: error.
   package var failOn: Severity?
+  /// How much it weighs that somebody edited an installed document by hand; nil where that is their business.
+  package var editedDocuments: Severity?
   /// What a rule weighs here; nil for a rule that is off.
   package var levels: [String: Severity?] = [:]
   package var ignores: [Ignore] = []

@@ -126,6 +126,9 @@ extension DoctorChoices {
 
   fileprivate init(from table: inout TableReader) {
     failOn = table.parsed("fail-on", as: .aFailingSeverity) { $0 == "info" ? nil : Severity(rawValue: $0) }
+    editedDocuments = table.parsed("edited-documents", as: .aFailingSeverity) {
+      $0 == "info" ? nil : Severity(rawValue: $0)
+    }
     if var rules = table.table("rules") {
       for entry in rules.remaining() {
         named.append(Spanned(entry.key.text, entry.key.span))

@@ -5,7 +5,8 @@ extension IndexTables {
     lines(of: left) == lines(of: right)
   }
 
-  private enum Line: Equatable {
+  /// One line of a body, as far as its meaning goes.
+  enum Line: Hashable {
     case heading(level: Int, [UInt8])
     case row([[UInt8]])
     /// The row below the heads; what counts is how many columns it has.
@@ -13,15 +14,19 @@ extension IndexTables {
     case text([UInt8])
   }
 
-  private static func lines(of body: [UInt8]) -> [Line] {
-    body.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).compactMap { line in
-      let text = trimmed(line)
-      guard let first = text.first else { return nil }
-      if first == UInt8(ascii: "#") { return heading(text) }
-      let cells = cells(of: text)
-      guard cells.count > 1 else { return .text(meaning(of: text)) }
-      return cells.allSatisfy(isDelimiter) ? .delimiter(columns: cells.count) : .row(cells.map(meaning))
-    }
+  /// The lines of a body that say anything, in order.
+  static func lines(of body: [UInt8]) -> [Line] {
+    body.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).compactMap { line(of: $0) }
+  }
+
+  /// What one line says; nil for an empty one.
+  static func line(of bytes: ArraySlice<UInt8>) -> Line? {
+    let text = trimmed(bytes)
+    guard let first = text.first else { return nil }
+    if first == UInt8(ascii: "#") { return heading(text) }
+    let cells = cells(of: text)
+    guard cells.count > 1 else { return .text(meaning(of: text)) }
+    return cells.allSatisfy(isDelimiter) ? .delimiter(columns: cells.count) : .row(cells.map(meaning))
   }
 
   private static func heading(_ line: ArraySlice<UInt8>) -> Line {

@@ -95,10 +95,12 @@ package struct LockedBlock: Sendable, Hashable {
   package var state: TargetState
   package var theirs: Digest?
   package var theirsRevision: Int?
+  /// The digest of an edited body that the user decided to keep.
+  package var accepted: Digest?
 
   package init(
     pack: String, locale: LocaleTag?, revision: Int?, digest: Digest?, lead: String, isCreated: Bool,
-    state: TargetState, theirs: Digest? = nil, theirsRevision: Int? = nil
+    state: TargetState, theirs: Digest? = nil, theirsRevision: Int? = nil, accepted: Digest? = nil
   ) {
     self.pack = pack
     self.locale = locale
@@ -109,6 +111,7 @@ package struct LockedBlock: Sendable, Hashable {
     self.state = state
     self.theirs = theirs
     self.theirsRevision = theirsRevision
+    self.accepted = accepted
   }
 }
 

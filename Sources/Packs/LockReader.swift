@@ -82,7 +82,8 @@ private struct LockReader {
       pack: pack?.value ?? "", locale: locale(in: &table), revision: table.integer("revision")?.value,
       digest: digest("digest", in: &table), lead: lead(in: &table),
       isCreated: table.boolean("created")?.value ?? false, state: state ?? .managed,
-      theirs: digest("theirs", in: &table), theirsRevision: table.integer("theirs-revision")?.value)
+      theirs: digest("theirs", in: &table), theirsRevision: table.integer("theirs-revision")?.value,
+      accepted: digest("accepted", in: &table))
     table.finish()
     parent.absorb(table)
     guard let target, pack != nil, state != nil else { return }

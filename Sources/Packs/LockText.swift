@@ -39,6 +39,7 @@ extension Lock {
       table.add("state", block.state.rawValue)
       table.add("theirs", block.theirs?.text)
       table.add("theirs-revision", block.theirsRevision)
+      table.add("accepted", block.accepted?.text)
       tables.append(table.text)
     }
     for (path, link) in links.sorted(by: { $0.key < $1.key }) {

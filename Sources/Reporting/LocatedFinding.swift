@@ -20,18 +20,21 @@ package struct LocatedFinding: Sendable, Hashable {
   /// The column at which the excerpt starts.
   package let excerptColumn: Int
   package let fix: Fix?
+  /// What it is about, as a unified diff; nil where the line says it all.
+  package let diff: String?
 
   /// Finds the places of `span` in `lines`; the whole file is meant where either is nil. `secrets` are bytes that the
   /// excerpt does not show.
   package init(
     rule: String, severity: Severity, message: Message, path: RelativePath, span: Span? = nil, lines: LineIndex? = nil,
-    fix: Fix? = nil, hiding secrets: [Span] = []
+    fix: Fix? = nil, hiding secrets: [Span] = [], diff: String? = nil
   ) {
     self.rule = rule
     self.severity = severity
     self.message = message
     self.path = path
     self.fix = fix
+    self.diff = diff
     if let span, let lines {
       self.span = span
       start = lines.place(at: span.lower)

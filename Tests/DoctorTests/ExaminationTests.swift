@@ -104,7 +104,9 @@ import Vocabulary
 
   @Test(arguments: Drift.Kind.allCases)
   func `every kind of drift is somebody's finding`(_ kind: Drift.Kind) async throws {
-    let install = InstallFacts(drifts: [Drift(kind, try RelativePath(".agents/skills/a/SKILL.md"))])
+    // Where edits are nobody's business, some kinds are none.
+    let install = InstallFacts(
+      drifts: [Drift(kind, try RelativePath(".agents/skills/a/SKILL.md"))], editedDocuments: .error)
     #expect(await rules([], install: install).count == 1)
   }
 

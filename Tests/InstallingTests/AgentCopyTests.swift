@@ -1,4 +1,5 @@
 import Packs
+import Reporting
 import TestSupport
 import Testing
 import Vocabulary
@@ -50,6 +51,52 @@ import Vocabulary
     try home.apply(try home.sync())
     #expect(home.text(Self.copiedSkill) == "mine\n")
     #expect(try home.sync().isEmpty)
+  }
+
+  @Test func `a copy that is the last place of the user's text stays, and is a copy again once the skill is back`()
+    throws
+  {
+    var home = try installed()
+    home[Self.skill] = "mine\n"
+    try home.apply(try home.sync())
+    home[".agents/skills"] = nil
+    for _ in 1...2 {
+      let plan = try home.sync()
+      #expect(plan.action(Self.place) == .kept)
+      #expect(plan.steps.first { $0.path == Self.place }?.note?.text.contains("stands only here") == true)
+      try home.apply(plan)
+      #expect(home.text(Self.copiedSkill) == "mine\n")
+    }
+    #expect(try home.sync().isEmpty)
+    home[Self.skill] = home[Self.copiedSkill]
+    home[Self.script] = home[Self.copiedScript]
+    try home.apply(try home.sync())
+    home[Self.skill] = "mine, newer\n"
+    try home.apply(try home.sync())
+    #expect(home.text(Self.copiedSkill) == "mine, newer\n")
+  }
+
+  @Test func `a copy goes where its text can be had elsewhere`() throws {
+    var home = try installed()
+    home[".agents/skills"] = nil
+    let plan = try home.sync()
+    #expect(plan.action(Self.place) == .removed)
+    #expect(plan.operations.allSatisfy { !$0.holdsUserBytes })
+  }
+
+  @Test func `a file that only the copy has left is kept for undo`() throws {
+    var home = try Home([".agents/skills/do/notes.md": "mine\n"])
+    try home.install(.pack())
+    home[".agents/skills/do/SKILL.md"] = .text(skillText("do"))
+    try home.install(.pack(agents: ["claude"], links: .copy))
+    home[".agents/skills/do/notes.md"] = nil
+    let copy: RelativePath = ".claude/skills/do/notes.md"
+    let plan = try home.plan(.pack(agents: ["claude"], links: .copy))
+    #expect(plan.operations.first { $0.path == copy }?.holdsUserBytes == true)
+    #expect(plan.steps.first { $0.path == Self.place }?.note?.text.contains("`cairn undo` keeps it") == true)
+    // A link in its place takes the whole copy away.
+    let link = try home.plan(.pack(agents: ["claude"], links: .link))
+    #expect(link.operations.first { $0.path == copy }?.holdsUserBytes == true)
   }
 
   @Test func `line ends of a checkout are no edit of a copy`() throws {

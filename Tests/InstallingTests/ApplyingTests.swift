@@ -185,9 +185,17 @@ struct ApplyingTests {
   }
 
   @Test func `what hides a first run is mended where a kill left it empty`() throws {
-    let fresh = try TemporaryFolder([".cairn/.gitignore": ""])
-    try begin(fresh.tree()).end()
-    #expect(try fresh.text(".cairn/.gitignore") == OwnFile.ignoreEverythingText)
+    for left in ["", OwnFile.ignoreEverythingText] {
+      let fresh = try TemporaryFolder([".cairn/.gitignore": .text(left)])
+      try begin(fresh.tree()).end()
+      #expect(try fresh.text(".cairn/.gitignore") == OwnFile.ignoreAllOwnText)
+    }
+  }
+
+  @Test func `what else the user keeps there is not hidden by a first run that came to nothing`() throws {
+    let fresh = try TemporaryFolder([".cairn/notes.md": "mine\n"])
+    try begin(fresh.tree()).retreat()
+    #expect(try fresh.contents() == [".cairn/notes.md": "mine\n"])
   }
 
   @Test func `a folder with the user's own ignore file is not taken away`() throws {

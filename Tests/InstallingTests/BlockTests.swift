@@ -173,6 +173,65 @@ import Vocabulary
     }
   }
 
+  @Test func `an edit is told until somebody decides to keep it, and again when it is edited again`() throws {
+    var home = try installed()
+    home[Self.path] = .text(Self.block("mine"))
+    #expect(try home.sync().note(Self.path, block: Self.id) == "plan.block-edited")
+    #expect(try home.sync().isEmpty)
+    var request = PlanRequest()
+    request.resolutions = [.block(Self.key): .mine]
+    let plan = try home.sync(request)
+    #expect(plan.action(Self.path, block: Self.id) == .resolved)
+    #expect(plan.changed == [])
+    try home.apply(plan)
+    #expect(home.lock.blocks[Self.key]?.accepted == Digest(of: Array("mine\n".utf8)))
+    #expect(try home.sync().note(Self.path, block: Self.id) == nil)
+    #expect(try home.sync(request).isEmpty)
+    home[Self.path] = .text(Self.block("mine, newer"))
+    #expect(try home.sync().note(Self.path, block: Self.id) == "plan.block-edited")
+    home[Self.path] = .text(Self.block("old"))
+    try home.apply(try home.sync())
+    #expect(home.lock.blocks[Self.key]?.accepted == nil)
+  }
+
+  @Test
+  func `an edit that was kept is still kept when a newer text is merged into it, and a conflict that was ended is one`()
+    throws
+  {
+    var home = try Home()
+    home[Self.path] = "# Mine\n"
+    try home.install(Self.wanted("one\ntwo\nthree"))
+    var request = PlanRequest()
+    request.resolutions = [.block(Self.key): .mine]
+    home[Self.path] = .text(Self.block("mine\ntwo\nthree"))
+    try home.apply(try home.sync(request))
+    try home.install(Self.wanted("one\ntwo\nnewer"))
+    #expect(home.text(Self.path) == Self.block("mine\ntwo\nnewer"))
+    #expect(try home.sync().note(Self.path, block: Self.id) == nil)
+    try home.install(Self.wanted("newest\ntwo\nnewer"))
+    #expect(home.lock.blocks[Self.key]?.state == .conflict)
+    try home.apply(try home.sync(request))
+    #expect(home.lock.blocks[Self.key]?.state == .kept)
+    #expect(try home.sync().note(Self.path, block: Self.id) == nil)
+  }
+
+  @Test func `what comes back leaves an edited block in the same file alone`() throws {
+    var home = try Home()
+    home[Self.path] = "# Mine\n"
+    let wanted = Wanted.pack(
+      .block(Self.id, in: Self.path, "old\n"), .block("agents.more", in: Self.path, "more\n"))
+    try home.install(wanted)
+    home[Self.path] = .text(Self.block("mine"))
+    var request = PlanRequest()
+    request.bringsBack = [.block(BlockKey(path: Self.path, id: "agents.more")), .block(Self.key)]
+    let plan = try home.plan(wanted, request)
+    #expect(plan.action(Self.path, block: "agents.more") == .restored)
+    #expect(plan.action(Self.path, block: Self.id) == .kept)
+    try home.apply(plan)
+    #expect(home.text(Self.path)?.hasPrefix(Self.block("mine")) == true)
+    #expect(try home.plan(wanted, request).isEmpty)
+  }
+
   @Test func `a deleted file is no wish for another one`() throws {
     var home = try installed(nil)
     home[Self.path] = nil

@@ -1,4 +1,5 @@
 import Packs
+import Reporting
 import TestSupport
 import Testing
 import Vocabulary
@@ -131,12 +132,83 @@ import Vocabulary
     #expect(try home.sync().isEmpty)
   }
 
-  @Test func `what the user wrote into the block is rendered over`() throws {
+  /// What somebody may write into the block, before its end line: what moves below it.
+  static let notes = [
+    "Ask Mia first.\n", "Ask Mia first.\n\n\nThen ask Tom.\n", "## Mine\n\nText.\n", "### Mine\n\n- a list\n",
+    "```\n| [x](x/SKILL.md) | a | b |\n\n### Work\n```\n", "| a | b | c |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n",
+    "| one | two |\n| --- | --- |\n| [a](a/SKILL.md) | 2 |\n", "| ask Mia | first | |\n", "<!-- a comment -->\n",
+    "=== not git's ===\n",
+  ]
+
+  @Test(arguments: notes, ["\n", "\r\n"]) func `what the user wrote into the block moves below it`(
+    note: String, lineEnd: String
+  ) throws {
+    var home = try installed("a")
+    let text = try #require(home.text(Self.path))
+    home[Self.path] = .text(
+      text.replacing("<!-- cairn:end skills.index -->", with: note + "<!-- cairn:end skills.index -->")
+        .replacing("\n", with: lineEnd))
+    let plan = try home.sync()
+    #expect(plan.rows == ["updated \(Self.path) [skills.index]"])
+    #expect(plan.steps.first?.note?.text.contains("below the block") == true)
+    try home.apply(plan)
+    #expect(home.text(Self.path) == (text + "\n" + note).replacing("\n", with: lineEnd))
+    #expect(home.lock.files[Self.path]?.state == .kept)
+    #expect(try home.sync().isEmpty)
+  }
+
+  @Test func `a note stays where the pack's prose is new, and where the index would go`() throws {
+    var home = try installed("a")
+    let text = try #require(home.text(Self.path))
+    let end = "<!-- cairn:end skills.index -->"
+    let noted = text.replacing(end, with: "Ask Mia first.\n" + end)
+    home[Self.path] = .text(noted)
+    try home.install(Self.wanted("a", prose: indexText.replacing("Read.", with: "Read well.")))
+    #expect(home.text(Self.path)?.hasSuffix(end + "\n\nAsk Mia first.\n") == true)
+    #expect(home.text(Self.path)?.contains("Read well.") == true)
+    home[Self.path] = .text(noted.replacing("Read.", with: "Read well."))
+    #expect(try home.install(.pack()).action(Self.path) == .orphaned)
+    #expect(home.text(Self.path)?.contains("Ask Mia first.") == true)
+  }
+
+  @Test func `a note that stands below the block already does not come twice`() throws {
+    var home = try installed("a")
+    let text = try #require(home.text(Self.path))
+    let end = "<!-- cairn:end skills.index -->"
+    home[Self.path] = .text(text.replacing(end, with: "Ask Mia first.\n" + end) + "\nAsk Mia first.\n")
+    try home.apply(try home.sync())
+    #expect(home.text(Self.path) == text + "\nAsk Mia first.\n")
+  }
+
+  @Test func `an edited cell is rendered over, named, and kept for undo`() throws {
     var home = try installed("a")
     let text = home.text(Self.path)
     home[Self.path] = .text((text ?? "").replacing("Does a.", with: "Does more."))
-    #expect(try home.sync().rows == ["updated \(Self.path) [skills.index]"])
-    try home.apply(try home.sync())
+    let plan = try home.sync()
+    #expect(plan.rows == ["updated \(Self.path) [skills.index]"])
+    #expect(plan.steps.first?.note?.text.contains("a line said something else") == true)
+    #expect(plan.operations.first { $0.path == Self.path }?.holdsUserBytes == true)
+    try home.apply(plan)
+    #expect(home.text(Self.path) == text)
+  }
+
+  @Test func `a row that follows its skill is nobody's edit`() throws {
+    var home = try installed("a", "b")
+    home[".agents/skills/a/SKILL.md"] = .text(skillText("a", "Does my a."))
+    home[".agents/skills/b"] = nil
+    let plan = try home.sync()
+    #expect(plan.operations.first { $0.path == Self.path }?.holdsUserBytes == false)
+    #expect(plan.steps.first { $0.path == Self.path }?.note?.text == "made current")
+  }
+
+  @Test func `what is restored by name gives up what was written into the block`() throws {
+    var home = try installed("a")
+    let text = try #require(home.text(Self.path))
+    let end = "<!-- cairn:end skills.index -->"
+    home[Self.path] = .text(text.replacing(end, with: "Ask Mia first.\n" + end))
+    let plan = try home.sync(PlanRequest(restores: true, restore: [Self.path]))
+    #expect(plan.operations.first { $0.path == Self.path }?.holdsUserBytes == true)
+    try home.apply(plan)
     #expect(home.text(Self.path) == text)
   }
 
@@ -200,6 +272,18 @@ import Vocabulary
     try home.apply(plan)
     #expect(home.text(Self.path) == ours.replacing("\n", with: lineEnd))
     #expect(home.lock.files[Self.path]?.state == .managed)
+    #expect(try home.sync().isEmpty)
+  }
+
+  @Test func `a note on either side of a conflict in the block stays`() throws {
+    var home = try installed("a", "b")
+    let text = try #require(home.text(Self.path))
+    let end = "<!-- cairn:end skills.index -->"
+    home[Self.path] = .text(
+      text.replacing(
+        end, with: "<<<<<<< ours\nAsk Mia first.\n=======\nAsk Tom first.\n>>>>>>> theirs\n" + end))
+    try home.apply(try home.sync())
+    #expect(home.text(Self.path) == text + "\nAsk Mia first.\n\nAsk Tom first.\n")
     #expect(try home.sync().isEmpty)
   }
 

@@ -33,6 +33,7 @@ import Vocabulary
 
     [doctor]
     fail-on = "warning"
+    edited-documents = "error"
     [doctor.rules]
     "skill.body-within-500-lines" = "off"
     "link.target-exists" = "info"
@@ -64,6 +65,7 @@ import Vocabulary
         PackChoice(source: .folder("./packs/ours"), profile: "none", remove: [try skill("release")]),
       ])
     #expect(choices.doctor.failOn == .warning)
+    #expect(choices.doctor.editedDocuments == .error)
     #expect(choices.doctor.levels == ["skill.body-within-500-lines": nil, "link.target-exists": .info])
     #expect(choices.doctor.ignores.map(\.reason) == ["vendored"])
   }
@@ -82,7 +84,8 @@ import Vocabulary
     FaultCase(
       "config.valid", "config.agents-known", "config.agents-known", "config.valid", "config.valid", "config.schema",
       "config.valid", "config.valid", "config.known-keys", "config.valid", "config.schema", "config.known-keys",
-      "config.valid", "config.known-keys", "config.valid", "config.schema", "config.valid", "config.valid",
+      "config.valid", "config.known-keys", "config.valid", "config.valid", "config.schema", "config.valid",
+      "config.valid",
       in: """
         schema = 1
         locale = ↓"k o"
@@ -100,6 +103,7 @@ import Vocabulary
         [doctor]
         ↓failon = "error"
         fail-on = ↓"info"
+        edited-documents = ↓"never"
         [[doctor.ignore]]
         rule = ↓1
         paths = []

@@ -32,7 +32,7 @@ import Vocabulary
     }
     lock.blocks[BlockKey(path: path("docs/AGENTS.md"), id: "agents.root")] = LockedBlock(
       pack: "cairn.core", locale: nil, revision: nil, digest: one, lead: "", isCreated: false, state: .conflict,
-      theirs: two, theirsRevision: 9)
+      theirs: two, theirsRevision: 9, accepted: one)
     lock.links[path(".claude/skills/release")] = LockedLink(to: "../../.agents/skills/release")
     lock.links[path(".claude/skills/deploy")] = LockedLink(to: "../../.agents/skills/deploy", copy: two)
     return lock

@@ -37,9 +37,9 @@ extension Rule {
 
     // What an installation is made of.
     configValid, configAgentsKnown, configNamesKnown, configPacksReadable, configIgnoredTarget, lockPresent, lockSchema,
-    lockFilePresent, lockTargetIsRegularFile, lockConflictOpen, lockOrphan, lockTransactionFinished,
+    lockFilePresent, lockFileEdited, lockTargetIsRegularFile, lockConflictOpen, lockOrphan, lockTransactionFinished,
     lockTransactionOurs, lockConfigFollowed, lockBasesPresent, lockPackCurrent, lockWrittenByNewer, blockMarkersPaired,
-    blockUnique, blockCurrent, linkAgentLinksCurrent, linkAgentLinkResolves,
+    blockUnique, blockCurrent, blockEdited, linkAgentLinksCurrent, linkAgentLinkResolves,
 
     // Where a document leads.
     linkTargetExists, linkCaseMatches, linkStaysInside, linkOneLevelDeep, linkAnchorExists, linkRelative,

@@ -62,6 +62,8 @@ package struct JSONReport: Sendable {
     let fix: Repair?
     let messageKey: String
     let arguments: [String: Message.Argument]
+    /// Only where there is one.
+    let diff: String?
 
     init(_ finding: LocatedFinding, _ catalog: Catalog) {
       rule = finding.rule
@@ -75,10 +77,11 @@ package struct JSONReport: Sendable {
       fix = finding.fix.map { Repair(safe: $0.isSafe, description: catalog.text(of: $0.description)) }
       messageKey = finding.message.key
       arguments = finding.message.arguments
+      diff = finding.diff
     }
 
     private enum Key: String, CodingKey {
-      case rule, severity, message, path, line, column, endLine, endColumn, fix, messageKey, arguments
+      case rule, severity, message, path, line, column, endLine, endColumn, fix, messageKey, arguments, diff
     }
 
     /// Writes `fix` as null where there is none, so that every finding has every key.
@@ -95,6 +98,7 @@ package struct JSONReport: Sendable {
       try container.encode(fix, forKey: .fix)
       try container.encode(messageKey, forKey: .messageKey)
       try container.encode(arguments, forKey: .arguments)
+      try container.encodeIfPresent(diff, forKey: .diff)
     }
   }
 }

@@ -11,6 +11,8 @@ package struct TextReport: Sendable {
   private let style: Style
   private let showsInfos: Bool
   private let way: String
+  /// How much of a diff is shown; programs get all of it.
+  private static let diffLines = 20
 
   /// Says everything in the language of `catalog`; `showsInfos` also shows findings that are only good to know, which
   /// otherwise are just counted; `way` leads from where the reader is to the folder that paths count from.
@@ -44,6 +46,16 @@ package struct TextReport: Sendable {
       let excerpt = Excerpt(line, column: finding.excerptColumn, from: finding.start, to: finding.end)
       text += "  \(style.faint("\(number) |"))\(excerpt.line.isEmpty ? "" : " " + excerpt.line)\n"
       text += "\(gutter)\(style.faint("|")) \(style.caret(excerpt.caret, finding.severity))\n"
+    }
+    if let diff = finding.diff {
+      let lines = diff.split(separator: "\n", omittingEmptySubsequences: false).dropLast(diff.hasSuffix("\n") ? 1 : 0)
+      for line in lines.prefix(Self.diffLines) {
+        let shown = Visible.text(String(line))
+        text += "\(gutter)\(style.faint("|"))\(shown.isEmpty ? "" : " " + shown)\n"
+      }
+      if lines.count > Self.diffLines {
+        text += "\(gutter)\(style.faint("|")) \(catalog.text(of: .moreLines(lines.count - Self.diffLines)))\n"
+      }
     }
     if let fix = finding.fix {
       let description = Visible.text(catalog.text(of: fix.description))
@@ -111,6 +123,9 @@ extension Message {
   }
   fileprivate static func fix(_ description: String) -> Message {
     Message("report.fix", "fix: {description}", ["description": .text(description)])
+  }
+  fileprivate static func moreLines(_ count: Int) -> Message {
+    Message("report.more-lines", "… and {count} more lines", one: "… and 1 more line", ["count": .number(count)])
   }
   fileprivate static func errors(_ count: Int) -> Message {
     Message("report.errors", "{count} errors", one: "{count} error", ["count": .number(count)])
