@@ -1,6 +1,7 @@
 internal import Doctor
 internal import Installing
 internal import Packs
+internal import Reporting
 internal import Vocabulary
 
 /// What a sync's plan tells the doctor.
@@ -9,7 +10,8 @@ struct Drifts {
 
   /// `ignored` are the targets that git ignores.
   init(plan: Plan, lock: Lock, choices: Choices, ignored: Set<RelativePath> = []) {
-    all = plan.steps.compactMap { step in
+    let marked = Set(plan.markedExecutable)
+    let told = plan.steps.compactMap { step -> Drift? in
       if step.isLocal { return nil }
       switch step.action {
       case .deleted:
@@ -32,10 +34,19 @@ struct Drifts {
       case .created, .updated, .removed, .restored, .recorded, .adopted, .merged, .moved, .resolved:
         // Bases that lack are told with those that cannot be brought back.
         if step.path == OwnFile.base { return nil }
-        return Drift(Self.kind(of: step, lock, choices), step.path, explanation: nil)
+        let explanation = marked.contains(step.path) ? step.note : nil
+        return Drift(Self.kind(of: step, lock, choices), step.path, explanation: explanation)
       case .kept, .damaged: return nil
       }
     }
+    let missing = plan.leftOut.ignored.union(plan.leftOut.unknown).subtracting(lock.links.keys)
+    let left = missing.sorted().map { path in
+      Drift(.missing, path, isIgnored: plan.leftOut.ignored.contains(path))
+    }
+    let unmarked = plan.unmarked.subtracting(marked).sorted().map { path in
+      Drift(.rendered, path, explanation: .markExecutable([path], from: nil), severity: .warning)
+    }
+    all = told + left + unmarked
   }
 
   /// What a change that sync would make is about.

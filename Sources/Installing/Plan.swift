@@ -18,6 +18,10 @@ package struct Plan: Sendable, Equatable {
   package var hidden: Set<RelativePath> = []
   /// The transaction this one takes back, for `undo`.
   package var undoes: String?
+  /// What the checkout leaves out.
+  package var leftOut = LeftOut()
+  /// Executables that git has without their execute bit and, since core.fileMode is false, does not take from the disk.
+  package var unmarked: Set<RelativePath> = []
 
   package init() {}
 
@@ -33,6 +37,17 @@ package struct Plan: Sendable, Equatable {
 
   /// Whether the lock on disk could not be read as it stands, and the new one mends it.
   package var oldLockHadFaults = false
+
+  /// The executables that get back the bit they had lost, and nothing else.
+  package var markedExecutable: [RelativePath] {
+    operations.compactMap { operation in
+      guard case .file(let old, false) = operation.before, case .file(let new, true) = operation.after, old == new
+      else {
+        return nil
+      }
+      return operation.path
+    }
+  }
 
   /// Whether somebody has to look: a conflict, or a damaged block.
   package var needsAttention: Bool { steps.contains { $0.action.needsAttention } }

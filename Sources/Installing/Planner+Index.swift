@@ -8,7 +8,7 @@ extension Planner {
   /// Makes the block in INDEX.md say what the plan leaves on disk.
   mutating func planIndex() {
     let path = AgentTargets.index
-    guard let entry = plan.newLock.files[path], entry.digest != nil, entry.state != .deleted,
+    guard !keepsIndex, let entry = plan.newLock.files[path], entry.digest != nil, entry.state != .deleted,
       case .file(let bytes, let isExecutable)? = contentAfter(path)
     else { return }
     // Git's markers may reach over the block's own.
@@ -45,7 +45,7 @@ extension Planner {
     }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private func skillFolder(of path: RelativePath) -> String? {
+  func skillFolder(of path: RelativePath) -> String? {
     guard let rest = path.relative(to: AgentTargets.sharedSkills), rest.name == "SKILL.md" else { return nil }
     return rest.parent?.text
   }

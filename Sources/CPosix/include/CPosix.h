@@ -15,6 +15,10 @@ int cposix_flush(int descriptor);
 /* Writes the path of the running program, ended by a null; ENAMETOOLONG where it is longer than `size` allows. */
 int cposix_executable_path(char *path, unsigned long size);
 
+/* 1 where the file system that holds `path` is of a kind that keeps no execute bits (FAT, exFAT, NTFS, SMB, 9P), else 0,
+   also where that cannot be told. */
+int cposix_lacks_modes(const char *path);
+
 /* The process's environment, which Swift may not name, being a variable that anyone may change; ends with a null. */
 char **cposix_environment(void);
 
