@@ -16,6 +16,7 @@
 #if defined(__linux__)
 
 #include <sys/syscall.h>
+#include <sys/vfs.h>
 
 /* By number: the wrapper is missing from older C libraries and from musl. */
 static int rename_with(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags) {
@@ -43,9 +44,31 @@ int cposix_executable_path(char *path, unsigned long size) {
   return 0;
 }
 
+int cposix_lacks_modes(const char *path) {
+  struct statfs status;
+  if (statfs(path, &status) != 0) return 0;
+  /* linux/magic.h and the file systems' own sources; not all headers have all of them. */
+  switch ((uint32_t)status.f_type) {
+  case 0x4d44u:     /* FAT */
+  case 0x2011bab0u: /* exFAT */
+  case 0x5346544eu: /* NTFS */
+  case 0x7366746eu: /* NTFS3 */
+  case 0x517bu:     /* SMB */
+  case 0xff534d42u: /* CIFS */
+  case 0xfe534d42u: /* SMB2 */
+  case 0x01021997u: /* 9P, which WSL uses for drives of Windows */
+    return 1;
+  default:
+    return 0;
+  }
+}
+
 #elif defined(__APPLE__)
 
 #include <mach-o/dyld.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/param.h>
 #include <sys/stdio.h>
 
 int cposix_rename_noreplace(int from_folder, const char *from, int to_folder, const char *to) {
@@ -63,6 +86,16 @@ int cposix_executable_path(char *path, unsigned long size) {
   if (_NSGetExecutablePath(path, &room) == 0) return 0;
   errno = ENAMETOOLONG;
   return -1;
+}
+
+int cposix_lacks_modes(const char *path) {
+  static const char *const kinds[] = {"msdos", "exfat", "ntfs", "smbfs"};
+  struct statfs status;
+  if (statfs(path, &status) != 0) return 0;
+  for (unsigned i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+    if (strcmp(status.f_fstypename, kinds[i]) == 0) return 1;
+  }
+  return 0;
 }
 
 #else

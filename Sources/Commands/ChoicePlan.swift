@@ -19,8 +19,9 @@ struct ChoicePlan {
     var request = PlanRequest()
     request.bringsBack = bringsBack
     let ignored = IgnoredTargets(session: session, root: root)
-    request.ignoredFolders = try await ignored.folders(of: wanted.agents)
-    let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: wish.choices)
+    request.ignoredFolders = try await ignored.folders(of: wanted.agents, repository.lock)
+    let found = try await CheckoutReader(session: session, root: root).read(
+      repository, wanted: wanted, choices: wish.choices)
     var plan = try Planner.plan(
       wanted: wanted, found: found, lock: repository.lock, bases: repository.bases(by: wanted), request: request)
     plan.oldLockBytes = repository.lockBytes

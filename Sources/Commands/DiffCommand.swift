@@ -29,7 +29,8 @@ struct DiffCommand: Subcommand {
     let named = try PathArgument.scope(paths, root: root.path, session)
     let installed = Wanted(installed: repository.lock, bases: repository.bases, choices: choices)
     let wanted = base ? installed : try Wanted(packsOf: choices, in: repository, session)
-    let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
+    let found = try await CheckoutReader(session: session, root: repository.root).read(
+      repository, wanted: wanted, choices: choices)
     let targets =
       Array(wanted.documents.keys) + wanted.blocks.map(\.path) + Array(repository.lock.files.keys)
       + repository.lock.blocks.keys.map(\.path)
@@ -69,9 +70,16 @@ struct DiffCommand: Subcommand {
       } else if found[path] != .absent {
         return nil
       }
+      if mine == .absent, found.leftOut.reason(for: path) != nil { return nil }
       var isExecutable = document.isExecutable
-      // Who may run a file is not compared where the disk cannot say.
-      if case .file(_, let here) = mine { isExecutable = here }
+      // Who may run a file is compared where something says it, and only what may not be run any longer is told.
+      if case .file(let text, let here) = mine {
+        switch found.modes {
+        case .disk where isExecutable: break
+        case .index(let bits, _) where isExecutable && bits[path] == false: mine = .file(text, isExecutable: false)
+        default: isExecutable = here
+        }
+      }
       return FileDiff(path, theirs: .file(theirs, isExecutable: isExecutable), mine: mine)
     }
   }

@@ -1,6 +1,7 @@
 internal import Doctor
 internal import Installing
 internal import Packs
+internal import Reporting
 internal import Vocabulary
 
 /// What a sync's plan tells the doctor.
@@ -12,7 +13,8 @@ struct Drifts {
     plan: Plan, lock: Lock, choices: Choices, ignored: Set<RelativePath> = [],
     edit: (RelativePath, _ block: String?) -> HandEdit? = { _, _ in nil }
   ) {
-    all = plan.steps.compactMap { step in
+    let marked = Set(plan.markedExecutable)
+    let told = plan.steps.compactMap { step -> Drift? in
       if step.isLocal { return nil }
       switch step.action {
       case .deleted:
@@ -35,7 +37,8 @@ struct Drifts {
       case .created, .updated, .removed, .restored, .recorded, .adopted, .merged, .moved, .resolved:
         // Bases that lack are told with those that cannot be brought back.
         if step.path == OwnFile.base { return nil }
-        return Drift(Self.kind(of: step, lock, choices), step.path, explanation: nil)
+        let explanation = marked.contains(step.path) ? step.note : nil
+        return Drift(Self.kind(of: step, lock, choices), step.path, explanation: explanation)
       case .kept:
         let edit = edit(step.path, step.block)
         // A step with a note asks for something; a block whose edit was accepted has none.
@@ -44,6 +47,14 @@ struct Drifts {
       case .damaged: return nil
       }
     }
+    let missing = plan.leftOut.ignored.union(plan.leftOut.unknown).subtracting(lock.links.keys)
+    let left = missing.sorted().map { path in
+      Drift(.missing, path, isIgnored: plan.leftOut.ignored.contains(path))
+    }
+    let unmarked = plan.unmarked.subtracting(marked).sorted().map { path in
+      Drift(.rendered, path, explanation: .markExecutable([path], from: nil), severity: .warning)
+    }
+    all = told + left + unmarked
   }
 
   /// What a change that sync would make is about.

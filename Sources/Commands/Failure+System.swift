@@ -59,6 +59,9 @@ extension Failure {
     switch error {
     case .missing: self.init("git-missing", .gitMissing)
     case .refused(let line): self.init("git-refused", .gitRefused(line))
+    case .tooSlow(let command, let seconds): self.init("git-timeout", .gitTooSlow(command, seconds))
+    case .tooMuch(let command, let limit): self.init("git-output", .gitTooMuch(command, limit))
+    case .blocked(let path): self.init("not-a-file", .gitBlocked, path: path)
     }
   }
 }
@@ -95,6 +98,19 @@ extension Message {
       ["reason": .text(reason(code)), "call": .text(call), "folder": .text(folder)])
   }
   private static func reason(_ code: Int32) -> String { String(cString: strerror(code)).lowercased() }
+  fileprivate static func gitTooSlow(_ command: String, _ seconds: Double) -> Message {
+    Message(
+      "system.git-too-slow",
+      "`git {command}` gave no answer within {seconds} seconds and was stopped; run it by hand to see what it waits for",
+      ["command": .text(command), "seconds": .number(Int(seconds.rounded(.up)))])
+  }
+  fileprivate static func gitTooMuch(_ command: String, _ limit: Int) -> Message {
+    Message(
+      "system.git-too-much", "`git {command}` printed more than {limit} bytes and was stopped",
+      ["command": .text(command), "limit": .number(limit)])
+  }
+  fileprivate static let gitBlocked = Message(
+    "system.git-blocked", "not a regular file, so git would wait for it forever; delete it or replace it with a file")
   fileprivate static func gitRefused(_ line: String) -> Message {
     Message("system.git-refused", "git says: {line}", ["line": .text(line)])
   }

@@ -9,13 +9,16 @@ struct IgnoredTargets: Sendable {
   let session: Session
   let root: RootSearch.Root
 
-  /// The agents' own skills folders that git ignores: links there are this machine's business.
-  func folders(of agents: [AgentTarget]) async throws -> Set<RelativePath> {
+  /// The agents' own skills folders that git ignores: links there are this machine's business. Where git cannot be run,
+  /// those of which the lock of an installation knows nothing.
+  func folders(of agents: [AgentTarget], _ lock: Lock) async throws -> Set<RelativePath> {
     let folders = Set(agents.map(\.skills)).subtracting([AgentTargets.sharedSkills])
     guard !folders.isEmpty else { return [] }
     // A rule may name the folder or what is in it; a skill's name stands for all.
     let probes = folders.map { ($0, $0.appending(RelativePath(constant: "skill"))) }
-    let ignored = try await rules(for: probes.map(\.1))
+    guard let ignored = try await knownRules(for: probes.map(\.1)) else {
+      return lock.isEmpty ? [] : folders.filter { folder in !lock.links.keys.contains { $0.isWithin(folder) } }
+    }
     return Set(probes.filter { ignored[$0.1] != nil }.map(\.0))
   }
 
@@ -23,7 +26,7 @@ struct IgnoredTargets: Sendable {
   func targets(of lock: Lock) async throws -> [RelativePath: IgnoreRule] {
     let files = lock.files.filter { ![.deleted, .foreign].contains($0.value.state) }.keys
     let targets = Set(files).union(lock.blocks.keys.map(\.path)).union([OwnFile.config, OwnFile.lock])
-    return try await rules(for: targets.sorted()).filter { !isOwn($0.value) }
+    return try await (knownRules(for: targets.sorted()) ?? [:]).filter { !isOwn($0.value) }
   }
 
   /// Whether a rule is Cairn's: before the first commit its folder hides itself.
@@ -42,13 +45,32 @@ struct IgnoredTargets: Sendable {
     let bases = created.filter { $0.isWithin(OwnFile.base) }
     created.removeAll { $0.isWithin(OwnFile.base) && $0 != bases.first }
     if plan.oldLockBytes == nil { created.append(OwnFile.lock) }
-    let rules = try await rules(for: created).filter { !isOwn($0.value) }
+    let known: [RelativePath: IgnoreRule]
+    do {
+      known = try await rules(for: created)
+    } catch let error as GitError where error == .missing {
+      // What was installed here before was looked at then.
+      guard anyway || plan.oldLockBytes != nil else { throw Failure("git-missing", .ignoredUnknown) }
+      session.voice.sayOnce(.withoutGit)
+      return []
+    }
+    let rules = known.filter { !isOwn($0.value) }
     let lines = rules.sorted { $0.key < $1.key }.map { Message.ignored($0.key, $0.value) }
     guard lines.isEmpty || anyway || (mayAsk && session.canAsk) else {
       throw Failure("targets-ignored", .targetsIgnored, exit: .look, details: lines.map { Failure.Detail($0) })
     }
     for line in lines { session.voice.say(line) }
     return Set(rules.keys)
+  }
+
+  /// The rules; nil, which is said, where git cannot be run.
+  private func knownRules(for paths: [RelativePath]) async throws -> [RelativePath: IgnoreRule]? {
+    do {
+      return try await rules(for: paths)
+    } catch let error as GitError where error == .missing {
+      session.voice.sayOnce(.withoutGit)
+      return nil
+    }
   }
 
   /// The rules that cover paths below the root; asked from the work tree's own, where the root is yet to be made.
@@ -62,6 +84,10 @@ struct IgnoredTargets: Sendable {
 }
 
 extension Message {
+  fileprivate static let ignoredUnknown = Message(
+    "init.ignored-unknown",
+    "there is no git to run, so whether it ignores what would be written is not known; install git, or give --allow-ignored"
+  )
   fileprivate static let targetsIgnored = Message(
     "init.targets-ignored", "git ignores what would be written; change these rules, or give --allow-ignored")
   fileprivate static func ignored(_ path: RelativePath, _ rule: IgnoreRule) -> Message {

@@ -75,6 +75,7 @@ struct InitCommand: Subcommand {
   private func install(in session: Session) async throws -> Exit {
     let search = RootSearch(environment: session.environment)
     let root = try await search.findForInit(named: dir, from: session.directory)
+    if root.hidesInstall { throw Failure.hiddenInstall(root) }
     if root.isAbove { session.voice.say(.rootIs(root.path)) }
     let road = Road(session: session, root: root)
     let left = try road.clear(mayWrite: !dryRun && !diff)
@@ -100,8 +101,9 @@ struct InitCommand: Subcommand {
       request.bringsBack = try repository.missing { key in
         named.contains { folder in key.path?.isWithin(folder) == true }
       }
-      request.ignoredFolders = try await ignored.folders(of: wanted.agents)
-      let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: wish.choices)
+      request.ignoredFolders = try await ignored.folders(of: wanted.agents, repository.lock)
+      let found = try await CheckoutReader(session: session, root: root).read(
+        repository, wanted: wanted, choices: wish.choices)
       var plan = try Planner.plan(
         wanted: wanted, found: found, lock: repository.lock, bases: repository.bases(by: wanted), request: request)
       plan.oldLockBytes = repository.lockBytes

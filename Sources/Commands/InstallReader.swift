@@ -14,6 +14,7 @@ struct InstallStanding {
   /// How many bases hold their text but for whitespace at its end.
   var reformattedBases = 0
   var ignored: [IgnoredTarget] = []
+  var leftOut = LeftOut()
 }
 
 /// Finds out how an installation stands whose config and lock are sound.
@@ -41,7 +42,7 @@ struct InstallReader {
         differs: pack.map { $0.digest != locked.digest } ?? false)
     }
     standing.drifts = try await drifts(ignored: Set(rules.keys), &standing)
-    standing.drifts += unfollowed(packs)
+    standing.drifts += unfollowed(packs, standing.leftOut)
     return standing
   }
 
@@ -67,12 +68,16 @@ struct InstallReader {
       let (plan, repository) = try await SyncPlan(session: session, root: root).make()
       standing.lackingBases = lackingBases(repository.bases, plan)
       standing.reformattedBases = repository.bases.reformatted
+      standing.leftOut = plan.leftOut
       return Drifts(plan: plan, lock: lock, choices: choices, ignored: ignored) { path, block in
         HandEdit(path, block: block, lock: lock, bases: repository.bases, tree: tree)
       }.all
     } catch let failure as Failure where failure.id == "lock-missing" {
       // A rule of its own tells that.
       return []
+    } catch let failure as Failure where failure.id == "link-on-the-way" {
+      let path = failure.path.flatMap { try? RelativePath(onDisk: $0) } ?? AgentTargets.sharedSkills
+      return [Drift(.notRegular, path, explanation: failure.message)]
     } catch let error as TreeError {
       switch error {
       case .linkOnTheWay(let path), .notAFolder(let path):
@@ -90,7 +95,8 @@ struct InstallReader {
     var targets: [Digest: RelativePath] = [:]
     for (key, block) in lock.blocks { if let digest = block.digest { targets[digest] = key.path } }
     for (path, file) in lock.files { if let digest = file.digest { targets[digest] = path } }
-    return lock.bases.filter { !bases.stands($0) }.compactMap { digest in
+    let lacking = lock.bases.filter { !bases.stands($0) && !plan.leftOut.forbidsWriting(OwnFile.base($0)) }
+    return lacking.compactMap { digest in
       targets[digest].map {
         LackingBase(of: $0, comesBack: written.contains(OwnFile.base(digest)), isAltered: bases.isAltered(digest))
       }
@@ -99,7 +105,7 @@ struct InstallReader {
 
   /// Skills that the config chooses and the lock does not know, and the reverse; a language likewise. A pack that moved
   /// on says nothing of what its former version came to.
-  private func unfollowed(_ packs: [Pack?]) -> [Drift] {
+  private func unfollowed(_ packs: [Pack?], _ leftOut: LeftOut) -> [Drift] {
     let found = packs.compactMap { $0 }
     guard !lock.isEmpty, found.count == packs.count, !found.isEmpty,
       found.allSatisfy({ pack in lock.packs[pack.manifest.id].map { $0.digest == pack.digest } ?? true })
@@ -109,7 +115,9 @@ struct InstallReader {
     guard let wanted = try? Wanted(chosen, choices: choices, locale: locale, cairn: session.version) else { return [] }
     let skills = wanted.documents.filter { $0.value.skill != nil && $0.key.name == "SKILL.md" }
     let missing = skills.keys.filter { path in
-      guard lock.files[path] == nil, case nil = try? tree.entry(at: path) else { return false }
+      guard lock.files[path] == nil, leftOut.reason(for: path) == nil, case nil = try? tree.entry(at: path) else {
+        return false
+      }
       return true
     }.sorted()
     let managed = lock.files.filter { $0.value.state == .managed && $0.key.name == "SKILL.md" }

@@ -12,15 +12,16 @@ struct InstalledRoutes {
   let faulty: [RelativePath]
 
   init(in tree: any Tree) throws {
-    let rendered = try Self.read(AgentTargets.routes, in: tree)
-    let own = try Self.read(AgentTargets.localRoutes, in: tree)
+    let shared = LinkedSkills(in: tree)
+    let rendered = try Self.read(AgentTargets.routes, shared, in: tree)
+    let own = try Self.read(AgentTargets.localRoutes, shared, in: tree)
     faulty = [rendered, own].filter(\.isFaulty).map(\.path)
     // What the user routes anew is routed as the user says.
     let routes = own.routes.merging(rendered.routes).routes
     reasons = Set(routes.reasons.keys).union(routes.routes.values.flatMap(\.reasons))
     var skills: [RoutableSkill] = []
-    for name in try tree.names(in: AgentTargets.sharedSkills) {
-      guard let skill = SkillName(name), let folder = try? AgentTargets.sharedSkills.appending(onDisk: name),
+    for name in try shared.folder.map({ try tree.names(in: $0) }) ?? [] {
+      guard let skill = SkillName(name), let folder = try? shared.folder?.appending(onDisk: name),
         try tree.entry(at: folder) == .folder, let path = try? folder.appending(onDisk: "SKILL.md"),
         case .file? = try tree.entry(at: path)
       else { continue }
@@ -32,9 +33,11 @@ struct InstalledRoutes {
   }
 
   private static func read(
-    _ path: RelativePath, in tree: any Tree
+    _ target: RelativePath, _ shared: LinkedSkills, in tree: any Tree
   ) throws -> (path: RelativePath, routes: Routes, isFaulty: Bool) {
-    guard case .file? = try tree.entry(at: path) else { return (path, .none, false) }
+    guard let path = shared.place(of: target), case .file? = try tree.entry(at: path) else {
+      return (target, .none, false)
+    }
     let (routes, _, faults) = Routes.read(try tree.read(path, limit: SubjectReader.largest))
     return (path, routes, faults.contains { $0.severity == .error })
   }

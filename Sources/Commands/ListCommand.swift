@@ -21,6 +21,7 @@ struct ListCommand: Subcommand {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let repository = try Repository.load(root, in: session.environment)
     let installed = try installed(repository)
+    if installed.isEmpty { try await CheckoutNotes(session: session, root: root).tell() }
     let rows = available ? try inPacks(repository, session, without: Set(installed.map(\.name))) : installed
     if session.isJSON {
       session.environment.console.write(Answer.text(ListAnswer(root: root.path, skills: rows), session))
@@ -55,13 +56,15 @@ struct ListCommand: Subcommand {
   /// The skills that stand in the shared folder.
   private func installed(_ repository: Repository) throws -> [Row] {
     var rows: [Row] = []
-    for name in try repository.tree.names(in: AgentTargets.sharedSkills) {
-      guard let folder = try? AgentTargets.sharedSkills.appending(onDisk: name),
+    guard let shared = LinkedSkills(in: repository.tree).folder else { return [] }
+    for name in try repository.tree.names(in: shared) {
+      guard let folder = try? shared.appending(onDisk: name),
         try repository.tree.entry(at: folder) == .folder,
         let path = try? folder.appending(onDisk: "SKILL.md"), case .file? = try repository.tree.entry(at: path)
       else { continue }
       let metadata = FrontMatter(in: try repository.tree.read(path))?["metadata"]?.value
-      let entry = repository.lock.files[path]
+      let target = path.relative(to: shared).map { AgentTargets.sharedSkills.appending($0) } ?? path
+      let entry = repository.lock.files[target]
       let isOwn = entry?.digest == nil || entry?.state == .foreign
       rows.append(
         Row(

@@ -60,8 +60,10 @@ struct PackUpgrade: Sendable {
       wanted.config = choices.edited(config, from: before)
     }
     var request = PlanRequest()
-    request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(of: wanted.agents)
-    let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
+    request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(
+      of: wanted.agents, repository.lock)
+    let found = try await CheckoutReader(session: session, root: root).read(
+      repository, wanted: wanted, choices: choices)
     var plan = try Planner.plan(
       wanted: wanted, found: found, lock: repository.lock, bases: repository.bases(by: wanted), request: request)
     plan.oldLockBytes = repository.lockBytes

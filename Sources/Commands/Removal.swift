@@ -36,6 +36,7 @@ struct Removal {
   func plan() async throws -> Plan {
     if let wish {
       let plan = try await ChoicePlan(session: session, root: root, wish: wish).make()
+      try refuseLeftOut(plan)
       try refuseRequired(plan)
       return plan
     }
@@ -58,6 +59,7 @@ struct Removal {
       wanted.config = choices.edited(config, from: before)
     }
     var plan = try await plan(wanted, PlanRequest(), repository)
+    try refuseLeftOut(plan)
     let kept = Set(plan.newLock.files.values.map(\.pack)).union(plan.newLock.blocks.values.map(\.pack))
     for id in plan.newLock.packs.keys where !kept.contains(id) { plan.newLock.packs[id] = nil }
     return plan
@@ -78,8 +80,10 @@ struct Removal {
     _ wanted: Wanted, _ request: PlanRequest, _ repository: Repository, _ bases: Bases? = nil
   ) async throws -> Plan {
     var request = request
-    request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(of: wanted.agents)
-    let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
+    request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(
+      of: wanted.agents, repository.lock)
+    let found = try await CheckoutReader(session: session, root: root).read(
+      repository, wanted: wanted, choices: choices)
     var plan = try Planner.plan(
       wanted: wanted, found: found, lock: repository.lock, bases: bases ?? repository.basesFromPacks(session),
       request: request)
@@ -125,6 +129,13 @@ struct Removal {
     ).asDocument
   }
 
+  /// Refuses where what was named is not on disk to be taken away, but is in the repository.
+  private func refuseLeftOut(_ plan: Plan) throws {
+    if let path = gone.sorted().compactMap(\.path).first(where: { plan.leftOut.forbidsWriting($0) }) {
+      throw Failure("not-checked-out", .notCheckedOut, path: path.text, exit: .look)
+    }
+  }
+
   /// Refuses where what was named stays, since something else requires it.
   private func refuseRequired(_ plan: Plan) throws {
     for case .file(let path) in gone.sorted() where path.name == "SKILL.md" {
@@ -167,6 +178,8 @@ extension PackChoice {
 }
 
 extension Message {
+  fileprivate static let notCheckedOut = Message(
+    "remove.not-checked-out", "this is not checked out here, so it cannot be removed; check it out and run again")
   fileprivate static func lastPack(_ id: String) -> Message {
     Message(
       "remove.last-pack", "{id} is the only pack here; `cairn remove --all` takes cairn out with it", ["id": .text(id)])

@@ -85,6 +85,7 @@ struct Repository: Sendable {
 
   /// The choices, or a failure that says how to begin.
   func requireChoices() throws -> Choices {
+    if root.hidesInstall { throw Failure.hiddenInstall(root) }
     guard let choices else { throw Failure("not-initialised", .notInitialised, path: root.path) }
     return choices
   }

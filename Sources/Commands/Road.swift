@@ -66,12 +66,14 @@ struct Road {
     }
     let settled: Exit = plan.needsAttention ? .look : .done
     if plan.isEmpty {
+      if !manner.isOnlyTold { tellUnmarked(plan) }
       let word = manner.isDryRun || manner.isCheck ? nil : try await manner.lastWord?()
       showNothing(plan, manner, word)
-      return try end(settled, word)
+      return try end(manner.isCheck && !plan.unmarked.isEmpty ? .look : settled, word)
     }
     if manner.isDryRun || manner.isCheck {
       show(plan, manner, applied: false)
+      tellUnmarked(plan)
       return manner.isCheck ? .look : settled
     }
     let asks = !manner.asksNothing && session.canAsk
@@ -97,7 +99,13 @@ struct Road {
       if asks { total(Preview(done), isDone: true, session.voice) } else { show(done, manner, applied: true) }
     }
     for path in skipped { session.voice.complain(session.voice.text(.skipped(path))) }
-    if manner.namesCommit { session.voice.say(.commit(applied.toCommit, from: isHere ? nil : root.path)) }
+    let advice = CommitAdvice(
+      applied, root: root.path, from: isHere ? nil : root.path, files: session.environment.files)
+    if manner.namesCommit {
+      for line in advice.lines { session.voice.say(line) }
+    } else {
+      tellUnmarked(applied)
+    }
     return try end(applied.needsAttention || !skipped.isEmpty ? .look : .done, word)
   }
 
@@ -136,6 +144,12 @@ struct Road {
     let transaction = try begin()
     defer { transaction.end() }
     return try run.putAway(transaction)
+  }
+
+  /// Says which executables git has without their execute bit, and what to do.
+  private func tellUnmarked(_ plan: Plan) {
+    guard !plan.unmarked.isEmpty else { return }
+    session.voice.say(.markExecutable(plan.unmarked.sorted(), from: isHere ? nil : root.path))
   }
 
   /// Whether the user stands in the root.
@@ -218,7 +232,7 @@ struct Road {
     for row in Preview(shown).rows(in: voice.catalog, areDone: true) { voice.show(row) }
     if plan.needsAttention {
       voice.say(.openConflicts)
-    } else {
+    } else if plan.unmarked.isEmpty {
       voice.say(.nothingToDo)
     }
   }
@@ -248,12 +262,6 @@ extension Message {
     Message(
       "road.damaged-target", "{path}: {reason}",
       ["path": .text(path.text), "reason": note.map { .message($0) } ?? .text("?")])
-  }
-  fileprivate static func commit(_ paths: [String], from root: String?) -> Message {
-    let folder = root.map { "-C \(ShellWord.text($0)) " } ?? ""
-    return Message(
-      "init.commit", "to commit: git {folder}add {paths}",
-      ["folder": .text(folder), "paths": .text(paths.map(ShellWord.text).joined(separator: " "))])
   }
   fileprivate static func removes(_ count: Int) -> Message {
     Message(

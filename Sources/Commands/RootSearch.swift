@@ -18,6 +18,8 @@ struct RootSearch {
     let isAbove: Bool
     /// Whether the folder is there.
     let exists: Bool
+    /// Whether Cairn is installed here but its folder is outside of the sparse checkout.
+    var hidesInstall = false
   }
 
   /// The nearest folder with a `.cairn/config.toml` that does more than tune the doctor, upward to the work tree's root and
@@ -36,6 +38,9 @@ struct RootSearch {
       folder = above
     }
     let root = workTree ?? start
+    if let workTree, let hidden = try await hiddenInstall(from: start, upTo: workTree) {
+      return Root(path: hidden, workTree: workTree, isAbove: hidden != start, exists: true, hidesInstall: true)
+    }
     return Root(path: root, workTree: workTree, isAbove: root != start, exists: true)
   }
 
@@ -92,6 +97,34 @@ struct RootSearch {
     return (try? Repository.tunesDoctorAlone(bytes, in: tree)) != true
   }
 
+  /// The nearest folder, from `folder` upward to the work tree's root, whose `.cairn/config.toml` is tracked and outside of
+  /// the sparse checkout; nil where there is none. Git is run only in a checkout that may be sparse.
+  private func hiddenInstall(from folder: String, upTo workTree: String) async throws -> String? {
+    guard environment.git.mayBeSparse(in: workTree) else { return nil }
+    let prefix = workTree == "/" ? "/" : workTree + "/"
+    let config = RelativePath(constant: ".cairn/config.toml")
+    var folders = [workTree: config]
+    if folder.hasPrefix(prefix), let below = try? RelativePath(onDisk: String(folder.dropFirst(prefix.count))) {
+      for place in below.ancestors + [below] { folders[prefix + place.text] = place.appending(config) }
+    }
+    do throws(GitError) {
+      let tracked = try await environment.git.tracked(at: folders.values.sorted(), in: workTree)
+      let hidden = folders.filter { tracked[$0.value]?.isSkipped == true }
+      return hidden.keys.max { $0.utf8.count < $1.utf8.count }
+    } catch {
+      guard error == .missing else { throw error }
+      return nil
+    }
+  }
+
+  /// The root that was named, with whether it hides an installation.
+  private func named(_ path: String, workTree: String?, exists: Bool) async throws -> Root {
+    var root = Root(path: path, workTree: workTree, isAbove: false, exists: exists)
+    guard let workTree, environment.files.entry(at: path + "/.cairn/config.toml") == nil else { return root }
+    root.hidesInstall = try await hiddenInstall(from: path, upTo: workTree) == path
+    return root
+  }
+
   /// The folder for `init`: the one that was named, made later where it is missing, or else the one found. Refuses what
   /// is nobody's repository.
   func findForInit(named name: String?, from directory: String) async throws -> Root {
@@ -103,13 +136,11 @@ struct RootSearch {
         guard environment.files.entry(at: resolved) == .folder else {
           throw Failure("not-a-folder", .fileInPlace, path: name)
         }
-        root = Root(
-          path: resolved, workTree: try await environment.git.workTree(of: resolved), isAbove: false, exists: true)
+        root = try await self.named(resolved, workTree: environment.git.workTree(of: resolved), exists: true)
       } else {
         let parent = try resolvedParent(of: path)
-        root = Root(
-          path: parent.path, workTree: try await environment.git.workTree(of: parent.existing), isAbove: false,
-          exists: false)
+        root = try await self.named(
+          parent.path, workTree: environment.git.workTree(of: parent.existing), exists: false)
       }
     } else {
       root = try await find(from: directory)

@@ -42,6 +42,7 @@ struct RouteCommand: Subcommand {
     var files = try PathArgument.targets(paths, root: root.path, session)
     if changed { files += try await session.environment.git.changed(in: root.path) }
     let installed = try InstalledRoutes(in: tree)
+    if installed.skills.isEmpty { try await CheckoutNotes(session: session, root: root).tell() }
     for path in installed.faulty { session.voice.complain(session.voice.text(.faulty(path))) }
     for reason in reasons where !installed.reasons.contains(reason) {
       guard !installed.reasons.isEmpty else { throw Failure("unknown-reason", .noReasons, exit: .usage) }

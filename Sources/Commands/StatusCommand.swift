@@ -101,9 +101,13 @@ struct StatusRow: Sendable {
   /// How it stands on disk.
   enum Here: String, Sendable {
     case current, edited, missing, deleted, yours, orphaned, conflict, damaged, stale
+    /// A script that lost its execute bit.
+    case notExecutable = "not-executable"
+    /// Left out of this checkout.
+    case notHere = "not-checked-out"
 
     /// Whether something is to be done about it.
-    var needsWork: Bool { [.missing, .conflict, .damaged, .stale].contains(self) }
+    var needsWork: Bool { [.missing, .conflict, .damaged, .stale, .notExecutable].contains(self) }
 
     var letter: String {
       switch self {
@@ -116,6 +120,8 @@ struct StatusRow: Sendable {
       case .conflict: "U"
       case .damaged: "!"
       case .stale: "S"
+      case .notExecutable: "X"
+      case .notHere: "-"
       }
     }
 
@@ -130,6 +136,8 @@ struct StatusRow: Sendable {
       case .conflict: Message("status.conflict", "conflict")
       case .damaged: Message("status.damaged", "damaged block")
       case .stale: Message("status.stale", "not made current")
+      case .notExecutable: Message("status.not-executable", "may not be run")
+      case .notHere: Message("status.not-here", "not checked out here")
       }
     }
   }
@@ -156,18 +164,22 @@ struct StatusRows {
   init(plan: Plan, repository: Repository, upstream: [Key: Digest]) {
     var rows: [StatusRow] = []
     let steps = Dictionary(plan.steps.filter { !$0.isLocal }.map { (Key($0.path, $0.block), $0) }) { first, _ in first }
+    let unmarked = plan.unmarked.union(plan.markedExecutable)
     for (path, file) in plan.newLock.files {
       let ofBlock = path == AgentTargets.index ? steps[Key(path, RenderedBlock.id)] : nil
       let step = ofBlock?.action == .damaged ? ofBlock : steps[Key(path, nil)] ?? ofBlock
-      let here = Self.here(step, wasDeleted: repository.lock.files[path]?.state == .deleted, state: file.state)
+      var here = Self.here(step, wasDeleted: repository.lock.files[path]?.state == .deleted, state: file.state)
+      if unmarked.contains(path), here == .current || here == .stale { here = .notExecutable }
+      if file.digest != nil, here == .current { here = Self.leftOut(path, plan) ?? here }
       rows.append(
         StatusRow(
           path: path, block: nil, here: here,
           upstream: Self.upstream(upstream[Key(path, nil)], file.theirs ?? file.digest)))
     }
     for (key, block) in plan.newLock.blocks {
-      let here = Self.here(
+      var here = Self.here(
         steps[Key(key.path, key.id)], wasDeleted: repository.lock.blocks[key]?.state == .deleted, state: block.state)
+      if block.digest != nil, here == .current { here = Self.leftOut(key.path, plan) ?? here }
       let new = upstream[Key(key.path, key.id)]
       rows.append(
         StatusRow(path: key.path, block: key.id, here: here, upstream: Self.upstream(new, block.theirs ?? block.digest))
@@ -183,7 +195,7 @@ struct StatusRows {
     }
     let paths = Set(rows.map(\.path))
     for path in plan.newLock.links.keys where !paths.contains(path) {
-      rows.append(StatusRow(path: path, block: nil, here: .current, upstream: .same))
+      rows.append(StatusRow(path: path, block: nil, here: Self.leftOut(path, plan) ?? .current, upstream: .same))
     }
     self.rows = rows.sorted { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
   }
@@ -203,6 +215,11 @@ struct StatusRows {
       self.path = path
       self.block = block
     }
+  }
+
+  /// How a target stands that the checkout leaves out; nil for any other.
+  private static func leftOut(_ path: RelativePath, _ plan: Plan) -> StatusRow.Here? {
+    plan.leftOut.reason(for: path).map { $0.forbidsWriting ? .notHere : .missing }
   }
 
   private static func here(_ step: Step?, wasDeleted: Bool, state: TargetState) -> StatusRow.Here {

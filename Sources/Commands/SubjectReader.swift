@@ -65,6 +65,7 @@ struct SubjectReader {
       if named.isEmpty || ledger.path.isWithin(anyOf: named) { files.append(ledger) } else { context.append(ledger) }
     }
     let install = try await installation(tree, below: paths)
+    if install == nil { try await CheckoutNotes(session: session, root: root).tell() }
     // What is installed counts as there, also where git ignores it: whether it is, the lock's own rules tell.
     let installed = install.map { $0.lock.standing } ?? []
     let surroundings = Surroundings(
@@ -139,12 +140,22 @@ struct SubjectReader {
   private func listed() async throws(GitError) -> [RelativePath]? {
     guard root.workTree != nil else { return nil }
     do {
-      return try await session.environment.git.files(in: root.path)
+      var paths = try await session.environment.git.files(in: root.path)
+      for folder in submodules {
+        paths += try await session.environment.git.files(in: "\(root.path)/\(folder)").map(folder.appending)
+      }
+      return paths
     } catch {
       guard error == .missing else { throw error }
-      session.voice.say(.withoutGit)
+      session.voice.sayOnce(.withoutGit)
       return nil
     }
+  }
+
+  /// The repositories inside of this one that hold what agents read. Of their files git says nothing here.
+  private var submodules: [RelativePath] {
+    Set(AgentTargets.all.map(\.skills)).reduce(into: Set<RelativePath>()) { $0.formUnion($1.ancestors + [$1]) }
+      .filter { session.environment.files.entry(at: "\(root.path)/\($0)/.git") != nil }.sorted()
   }
 
   /// Looks at all paths, spread over the cores: to open a file takes about as long as to judge it.
@@ -221,6 +232,4 @@ extension Lock {
 
 extension Message {
   fileprivate static let noRoot = Message("doctor.no-root", "there is no such folder")
-  fileprivate static let withoutGit = Message(
-    "doctor.without-git", "there is no git to run, so what it ignores is examined too")
 }

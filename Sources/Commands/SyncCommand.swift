@@ -87,8 +87,10 @@ struct SyncPlan {
     var request = PlanRequest(
       restores: restores, restore: namesAll ? targets : named, joinsBranches: repository.lockIsMended)
     request.resolutions = resolutions
-    request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(of: wanted.agents)
-    let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
+    request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(
+      of: wanted.agents, repository.lock)
+    let found = try await CheckoutReader(session: session, root: root).read(
+      repository, wanted: wanted, choices: choices)
     var plan = try Planner.plan(
       wanted: wanted, found: found, lock: repository.lock, bases: bases, request: request)
     plan.oldLockBytes = repository.lockBytes

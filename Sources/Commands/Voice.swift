@@ -12,15 +12,22 @@ struct Voice: Sendable {
   let isVerbose: Bool
   /// Whether results may have colours.
   let usesColor: Bool
+  /// What was said once and is not said again.
+  var once = Once()
 
   /// The same voice, not quiet.
   var aloud: Voice {
-    Voice(catalog: catalog, console: console, isQuiet: false, isVerbose: isVerbose, usesColor: usesColor)
+    Voice(catalog: catalog, console: console, isQuiet: false, isVerbose: isVerbose, usesColor: usesColor, once: once)
   }
 
   /// A line of the conversation.
   func say(_ message: Message) {
     if !isQuiet { writeError(text(message)) }
+  }
+
+  /// A line of the conversation, unless it was said in this run.
+  func sayOnce(_ message: Message) {
+    if once.isFirst(text(message)) { say(message) }
   }
 
   /// A line of the conversation that is made of rows, not of sentences.

@@ -15,6 +15,10 @@ package struct Found: Sendable, Equatable {
   package internal(set) var skillsFolders: [RelativePath: SkillsFolder] = [:]
   /// Names on disk that differ from a wanted one by letter case or normalisation only, by the wanted path.
   package internal(set) var lookAlikes: [RelativePath: String] = [:]
+  /// What is missing because the checkout leaves it out, where git was asked.
+  package var leftOut = LeftOut()
+  /// What says who may run a file.
+  package var modes = ModeSource.unknown
 
   package init() {}
 

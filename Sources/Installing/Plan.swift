@@ -20,6 +20,10 @@ package struct Plan: Sendable, Equatable {
   package var undoes: String?
   /// The permission bits that folders get again where they are made anew.
   package var folderPermissions: [RelativePath: UInt16] = [:]
+  /// What the checkout leaves out.
+  package var leftOut = LeftOut()
+  /// Executables that git has without their execute bit and, since core.fileMode is false, does not take from the disk.
+  package var unmarked: Set<RelativePath> = []
 
   package init() {}
 
@@ -35,6 +39,17 @@ package struct Plan: Sendable, Equatable {
 
   /// Whether the lock on disk could not be read as it stands, and the new one mends it.
   package var oldLockHadFaults = false
+
+  /// The executables that get back the bit they had lost, and nothing else.
+  package var markedExecutable: [RelativePath] {
+    operations.compactMap { operation in
+      guard case .file(let old, false) = operation.before, case .file(let new, true) = operation.after, old == new
+      else {
+        return nil
+      }
+      return operation.path
+    }
+  }
 
   /// Whether somebody has to look: a conflict, or a damaged block.
   package var needsAttention: Bool { steps.contains { $0.action.needsAttention } }

@@ -94,6 +94,7 @@ extension Planner {
 
   private mutating func plan(_ key: BlockKey, _ block: WantedBlock) {
     let path = key.path
+    if isOutside(path) { return }
     let entry = plan.newLock.blocks[key]
     let restores = request.restores && isNamed(path, in: request.restore)
     let comesBack =
@@ -115,6 +116,7 @@ extension Planner {
     }
     guard let standing = blocks[key.id], let bytes else {
       let isLost = !lost.isEmpty && entry?.state != .deleted
+      if let entry, entry.digest != nil, entry.state != .deleted, !isLost, !comesBack, isLeftOut(path) { return }
       if let entry, let base = entry.digest, !isLost, !comesBack {
         var locked = entry
         locked.state = .deleted
@@ -253,6 +255,7 @@ extension Planner {
 
   /// A block that the packs do not have, or the user does not want, any longer.
   private mutating func planGone(_ key: BlockKey, _ entry: LockedBlock) {
+    if request.farewell == nil, isOutside(key.path) { return }
     plan.newLock.blocks[key] = nil
     var key = key
     // The user may have moved the file and left a link.

@@ -6,13 +6,17 @@ internal import Vocabulary
 extension Planner {
   mutating func planDocuments() {
     let paths = Set(wanted.documents.keys).union(lock.files.keys)
-    for path in paths.sorted() where path != AgentTargets.routes && !settled.contains(path) { planDocument(path) }
-    // What the routes are narrowed to follows from the rest.
-    if paths.contains(AgentTargets.routes) { planDocument(AgentTargets.routes) }
+    let rendered = [AgentTargets.index, AgentTargets.routes]
+    for path in paths.sorted() where !rendered.contains(path) && !settled.contains(path) { planDocument(path) }
+    // What the index and the routes say follows from the rest.
+    for path in rendered where paths.contains(path) && !(path == AgentTargets.index && settled.contains(path)) {
+      planDocument(path)
+    }
   }
 
   private mutating func planDocument(_ path: RelativePath) {
     let entry = lock.files[path]
+    if request.farewell == nil, isOutside(path) || (path == AgentTargets.index && keepsIndex) { return }
     guard let document = wanted.documents[path] else {
       guard let entry else { return }
       let isGone = wanted.isComplete || wanted.gone.contains(.file(path))
@@ -39,9 +43,13 @@ extension Planner {
     for (path, document) in wanted.documents {
       if let skill = document.skill { targets[skill.text, default: []].insert(path) }
     }
+    let outside = Dictionary(grouping: found.leftOut.sparse) { path in
+      path.relative(to: AgentTargets.sharedSkills)?.components.first.map { String($0) } ?? ""
+    }
     for (skill, paths) in targets {
       if installed.contains(skill) { continue }
       let standing = Set(found.skillFiles[skill] ?? []).union(paths.filter { found[$0] != .absent })
+        .union(outside[skill] ?? [])
       let isForeign = standing.contains { path in
         if isNamed(path, in: request.overwrite) { return false }
         guard let document = wanted.documents[path], case .file(let bytes, _) = found[path] else { return true }
@@ -96,7 +104,11 @@ extension Planner {
     case .absent:
       let comesBack =
         restoresMissing || isNamed(path, in: request.overwrite) || request.bringsBack.contains(.file(path))
-      if let base, let entry, !comesBack, !isLost(path) { return planDeleted(path, document, entry, base) }
+      if let base, let entry, !comesBack, !isLost(path) {
+        // What the checkout leaves out is nobody's wish.
+        if entry.state != .deleted, isLeftOut(path) { return }
+        return planDeleted(path, document, entry, base)
+      }
       write(path, document, action: base == nil ? .created : .restored)
     case .file(let bytes, _):
       let disk = RenderedBlock.digest(of: bytes, at: path)
@@ -136,8 +148,11 @@ extension Planner {
     if case .file(let old, let was) = found[path] {
       bytes = Text.styled(bytes, like: old)
       // The user's own choice of who may run it stays, unless it is given up or the pack changed its mind.
-      if !holdsUserBytes, entry?.isExecutable == document.isExecutable { isExecutable = was }
+      let isLost = lostExecutableBit(path, document, entry)
+      if !holdsUserBytes, !isLost, entry?.isExecutable == document.isExecutable { isExecutable = was }
       locked.isAdopted = entry?.isAdopted ?? false
+    } else {
+      noteNewExecutable(path, document)
     }
     let reason = action == .created && path.name == "SKILL.md" ? document.requiredBy : nil
     plan.steps.append(Step(action, path, document: document.document, note: reason.map { .requiredBy($0) }))
@@ -160,7 +175,10 @@ extension Planner {
       plan.steps.append(Step(.recorded, path, document: document.document))
     }
     let isPacksChoice = entry.map { $0.isExecutable != document.isExecutable && $0.isExecutable == was } ?? false
-    if isPacksChoice || restores, was != document.isExecutable {
+    if lostExecutableBit(path, document, entry) {
+      plan.steps.append(Step(.updated, path, document: document.document, note: .bitLost))
+      change(path, to: .file(bytes, isExecutable: true), keys: [.file(path)])
+    } else if isPacksChoice || restores, was != document.isExecutable {
       plan.steps.append(Step(.updated, path, document: document.document, note: .executable(document.isExecutable)))
       change(path, to: .file(bytes, isExecutable: document.isExecutable), keys: [.file(path)])
     }
@@ -260,6 +278,7 @@ extension Message {
     isExecutable
       ? Message("plan.executable", "may be run now") : Message("plan.not-executable", "may not be run any longer")
   }
+  fileprivate static let bitLost = Message("plan.bit-lost", "may not be run: its executable bit was missing")
   static func deletedHere(_ path: RelativePath) -> Message {
     Message(
       "plan.deleted-here", "deleted here, and stays away; `cairn sync --restore {path}` brings it back",

@@ -9,7 +9,7 @@ extension Planner {
   mutating func planIndex() {
     let path = AgentTargets.index
     // What stays of Cairn when it leaves is the user's as it stands.
-    guard request.farewell == nil else { return }
+    guard request.farewell == nil, !keepsIndex else { return }
     guard let entry = plan.newLock.files[path], entry.digest != nil, entry.state != .deleted,
       case .file(let bytes, let isExecutable)? = contentAfter(path)
     else { return }
@@ -76,7 +76,7 @@ extension Planner {
     }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private func skillFolder(of path: RelativePath) -> String? {
+  func skillFolder(of path: RelativePath) -> String? {
     guard let rest = path.relative(to: AgentTargets.sharedSkills), rest.name == "SKILL.md" else { return nil }
     return rest.parent?.text
   }

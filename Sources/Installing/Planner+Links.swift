@@ -7,6 +7,7 @@ extension Planner {
   mutating func planLinks() {
     var settled: Set<RelativePath> = []
     let skills = request.farewell == nil ? skillsAfter() : []
+    let left = request.farewell == nil ? skillsLeftOut() : []
     for agent in wanted.agents where agent.skills != AgentTargets.sharedSkills {
       switch found.skillsFolders[agent.skills] ?? .own {
       case .shared: continue
@@ -17,6 +18,8 @@ extension Planner {
       }
       let isLocal = request.ignoredFolders.contains(agent.skills)
       if request.farewell != nil, isLocal { removeLocalLinks(of: agent) }
+      // What links to a skill that the checkout leaves out stays as it is.
+      for skill in left { if let path = try? agent.skills.appending(onDisk: skill) { settled.insert(path) } }
       for skill in skills {
         guard let path = try? agent.skills.appending(onDisk: skill),
           let target = try? AgentTargets.sharedSkills.appending(onDisk: skill)
@@ -26,6 +29,7 @@ extension Planner {
           continue
         }
         settled.insert(path)
+        if request.farewell == nil, isOutside(path) { continue }
         if wanted.links == .copy {
           planCopy(path, of: target, isLocal: isLocal)
         } else {
@@ -34,6 +38,7 @@ extension Planner {
       }
     }
     for (path, entry) in lock.links.sorted(by: { $0.key < $1.key }) where !settled.contains(path) {
+      if request.farewell == nil, isOutside(path) { continue }
       planGone(path, entry)
     }
   }

@@ -25,7 +25,8 @@ extension Planner {
     var isExecutable = document.isExecutable
     if case .file(let old, let was) = found[path] {
       bytes = Text.styled(bytes, like: old)
-      if entry?.isExecutable == document.isExecutable { isExecutable = was }
+      let isLost = lostExecutableBit(path, document, entry)
+      if !isLost, entry?.isExecutable == document.isExecutable { isExecutable = was }
     }
     plan.steps.append(Step(action, path, document: document.document))
     change(path, to: .file(bytes, isExecutable: isExecutable), keys: [.file(path)], holdsUserBytes: true)

@@ -45,7 +45,8 @@ extension Planner {
       let new = old == target ? replacement : old.relative(to: target).map(replacement.appending) ?? replacement
       guard wanted.documents[old] == nil, let document = wanted.documents[new], document.policy == .file,
         entry.policy == .file, let base = entry.digest, entry.state != .foreign, lock.files[new] == nil,
-        found[new] == .absent, document.skill.map({ !foreignSkills.contains($0.text) }) ?? true
+        found[new] == .absent, !isOutside(old), !isOutside(new),
+        document.skill.map({ !foreignSkills.contains($0.text) }) ?? true
       else { return nil }
       switch found[old] {
       case .absent, .file: return Move(old: old, new: new, entry: entry, base: base, document: document)
@@ -76,6 +77,9 @@ extension Planner {
     settled.formUnion([move.old, move.new])
     plan.newLock.files[move.old] = nil
     guard case .file(let old, let was) = found[move.old] else {
+      if isLeftOut(move.old), move.entry.state != .deleted {
+        return write(move.new, move.document, action: .created)
+      }
       // Taken away by the user: under its new name it stays away, too.
       return planDeleted(move.new, move.document, move.entry, move.base)
     }

@@ -29,7 +29,8 @@ extension Planner {
     // Each side names only skills that it had installed; what a route suggests is what either names.
     let merged = ours.routes.joining(theirs.routes).merging(theirs.routes.joining(ours.routes))
     guard merged.conflicts.isEmpty else { return nil }
-    return merged.routes.filtered(to: Set(skillsAfter().compactMap { SkillName($0) }))
+    let skills = Set(skillsAfter()).union(skillsLeftOut())
+    return merged.routes.filtered(to: Set(skills.compactMap { SkillName($0) }))
   }
 }
 

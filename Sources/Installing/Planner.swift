@@ -61,6 +61,7 @@ package struct Planner: Sendable {
     }
     plan.oldLock = lock
     plan.newLock = lock
+    plan.leftOut = found.leftOut
     lost = wanted.isComplete ? findLost() : []
     foreignSkills = findForeignSkills()
     if request.farewell != .keepingDocuments {
@@ -87,7 +88,9 @@ package struct Planner: Sendable {
   /// Where nothing of what the lock calls Cairn's is there, all of it: a lost tree, not a wish. What was taken away by
   /// itself before stays away.
   private func findLost() -> Set<RelativePath> {
-    let files = lock.files.filter { $0.value.digest != nil && $0.value.policy != .once && $0.value.state != .deleted }
+    let files = lock.files.filter { path, entry in
+      entry.digest != nil && entry.policy != .once && entry.state != .deleted && !isOutside(path)
+    }
     return files.keys.allSatisfy { found[$0] == .absent } ? Set(files.keys) : []
   }
 
@@ -155,10 +158,13 @@ package struct Planner: Sendable {
   private mutating func planBases() {
     let needed = plan.newLock.bases
     newBases.merge(bases.recovered) { new, _ in new }
-    let missing = newBases.keys.count { needed.contains($0) && lock.bases.contains($0) }
+    let missing = newBases.keys.count {
+      needed.contains($0) && lock.bases.contains($0) && (bases.standing($0) != nil || !isOutside(OwnFile.base($0)))
+    }
     if missing > 0 { plan.steps.append(Step(.restored, OwnFile.base, note: .basesMissing(missing))) }
     for (digest, bytes) in newBases where needed.contains(digest) {
       let path = OwnFile.base(digest)
+      if bases.standing(digest) == nil, isOutside(path) { continue }
       let before = bases.standing(digest).map { Content.file($0, isExecutable: false) } ?? .absent
       plan.operations.append(Operation(path, before: before, after: .file(bytes, isExecutable: false)))
     }
@@ -170,7 +176,9 @@ package struct Planner: Sendable {
   }
 
   private mutating func planOwnFiles() {
-    if let config = wanted.config, contentAfter(OwnFile.config) != .file(config, isExecutable: false) {
+    if let config = wanted.config, !isOutside(OwnFile.config),
+      contentAfter(OwnFile.config) != .file(config, isExecutable: false)
+    {
       let isNew = found[OwnFile.config] == .absent
       plan.steps.append(Step(isNew ? .created : .updated, OwnFile.config))
       change(OwnFile.config, to: .file(config, isExecutable: false), keys: [], holdsUserBytes: !isNew && !isConfigPlain)
@@ -192,6 +200,7 @@ package struct Planner: Sendable {
   /// Writes one of Cairn's own files where it is missing, or says one of `besides`; an edited one is the user's.
   mutating func ensure(_ path: RelativePath, _ text: String, besides: [String]) {
     switch found[path] {
+    case .absent where isOutside(path): return
     case .absent:
       plan.steps.append(Step(.created, path))
     case .file(let bytes, _) where besides.contains { Array($0.utf8) == bytes }:

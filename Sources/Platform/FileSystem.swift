@@ -8,4 +8,11 @@ package protocol FileSystem: Sendable {
   func entry(at path: String) -> TreeEntry?
   /// The path with all links and dots resolved (`realpath`); nil where it does not exist.
   func resolve(_ path: String) -> String?
+  /// Whether the file system that holds a path keeps execute bits; true where that cannot be told.
+  func keepsModes(at path: String) -> Bool
+}
+
+extension FileSystem {
+  /// True: most do.
+  package func keepsModes(at path: String) -> Bool { true }
 }

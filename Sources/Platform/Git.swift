@@ -14,6 +14,33 @@ package protocol Git: Sendable {
   func changed(in root: String) async throws(GitError) -> [RelativePath]
   /// A boolean setting, such as `core.symlinks`; nil where it is not set, or outside a repository.
   func flag(_ name: String, in root: String) async throws(GitError) -> Bool?
+  /// What the index holds at and below paths of `root`, by path; nothing outside a repository.
+  func tracked(at paths: [RelativePath], in root: String) async throws(GitError) -> [RelativePath: TrackedFile]
+  /// Whether a checkout may leave out files of the index on purpose, as sparse ones do. Looks, and runs no git.
+  func mayBeSparse(in root: String) -> Bool
+  /// Whether git compares the disk's execute bits with its own (`core.fileMode`); runs git only where the repository's
+  /// own configuration does not say it plainly.
+  func comparesModes(in root: String) async throws(GitError) -> Bool
+}
+
+/// What the index holds at one path.
+package struct TrackedFile: Sendable, Hashable {
+  /// What is tracked.
+  package enum Kind: Sendable, Hashable {
+    case file(isExecutable: Bool)
+    case link
+    /// A commit of another repository.
+    case submodule
+  }
+
+  package let kind: Kind
+  /// Whether the checkout leaves it out on purpose: the skip-worktree bit of sparse checkouts.
+  package let isSkipped: Bool
+
+  package init(_ kind: Kind, isSkipped: Bool = false) {
+    self.kind = kind
+    self.isSkipped = isSkipped
+  }
 }
 
 /// The line of an ignore file that decided about a path.
@@ -37,4 +64,10 @@ package enum GitError: Error, Sendable, Hashable {
   case missing
   /// It ran and refused; its own first line.
   case refused(String)
+  /// It was still running after that many seconds, and was ended; the subcommand.
+  case tooSlow(String, seconds: Double)
+  /// It printed more than that many bytes, and was ended; the subcommand.
+  case tooMuch(String, limit: Int)
+  /// It would wait for ever for a pipe or a device; the absolute path.
+  case blocked(by: String)
 }

@@ -265,6 +265,93 @@ struct LiveGitTests {
     #expect(try await git.files(in: folder.path) == paths(".gitignore", "sub/file"))
   }
 
+  /// A git that a test wrote, as the only program there is beside the shell's.
+  private func ownGit(_ script: String, seconds: Double, outputLimit: Int = 1 << 16) throws -> (
+    TemporaryFolder, LiveGit
+  ) {
+    let folder = try TemporaryFolder(["bin/git": .program("#!/bin/sh\n\(script)\n"), "repository": .folder])
+    try folder.git("init", "--quiet", in: "repository")
+    let variables = ["PATH": "\(folder.absolute("bin")):\(TemporaryFolder.plainEnvironment["PATH"] ?? "/usr/bin:/bin")"]
+    return (folder, LiveGit(variables: variables, seconds: seconds, outputLimit: outputLimit))
+  }
+
+  @Test(arguments: ["sleep 600", "sleep 600 & wait", "trap '' TERM INT HUP; while :; do sleep 600; done"])
+  func `a git that hangs is ended, with what it started`(_ script: String) async throws {
+    let (folder, git) = try ownGit("echo $$ >\"$0.pid\"; \(script)", seconds: 0.5)
+    await #expect(throws: GitError.tooSlow("ls-files", seconds: 0.5)) {
+      try await git.files(in: folder.absolute("repository"))
+    }
+    let group = try #require(try folder.text("bin/git.pid").flatMap { Int32($0.dropLast()) })
+    #expect(kill(-group, 0) != 0)
+  }
+
+  @Test(arguments: ["yes", "yes >&2", "while :; do echo out; echo error >&2; done"])
+  func `a git that prints endlessly is ended`(_ script: String) async throws {
+    let (folder, git) = try ownGit(script, seconds: 60)
+    await #expect(throws: GitError.tooMuch("check-ignore", limit: 1 << 16)) {
+      try await git.ignored(paths("x"), in: folder.absolute("repository"))
+    }
+  }
+
+  @Test func `an ignore file that is a pipe is refused before git waits for it`() async throws {
+    let folder = try TemporaryFolder(["sub/deep/file": "x"])
+    try folder.initializeRepository()
+    try folder.run(["mkfifo", "sub/.gitignore"])
+    let blocked = GitError.blocked(by: folder.absolute("sub/.gitignore"))
+    await #expect(throws: blocked) { try await git.ignored(paths("sub/deep/file"), in: folder.path) }
+    await #expect(throws: blocked) { try await git.files(in: folder.absolute("sub/deep")) }
+    // Deeper ones are git's to find; it has its time.
+    let hasty = LiveGit(variables: TemporaryFolder.plainEnvironment, seconds: 0.5)
+    await #expect(throws: GitError.tooSlow("ls-files", seconds: 0.5)) { try await hasty.files(in: folder.path) }
+  }
+
+  // MARK: What the disk does not tell
+
+  @Test func `the index tells modes, links, submodules and what a sparse checkout leaves out`() async throws {
+    let folder = try TemporaryFolder([
+      "top/a/plain": "x", "top/a/run": .program("#!/bin/sh\n"), "top/link": .link(to: "a"), "other/x": "x",
+      "module/file": "x",
+    ])
+    try folder.git("init", "--quiet", in: "module")
+    try folder.git("add", "--all", in: "module")
+    try folder.git("commit", "--quiet", "-m", "first", in: "module")
+    try folder.initializeRepository()
+    #expect(try await git.tracked(at: paths("top"), in: folder.path) == [:])
+    try folder.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", "./module", "top/sub")
+    try folder.git("add", "top", "other")
+    try folder.git("update-index", "--skip-worktree", "top/a/plain")
+    let expected: [RelativePath: TrackedFile] = [
+      try RelativePath("top/a/plain"): TrackedFile(.file(isExecutable: false), isSkipped: true),
+      try RelativePath("top/a/run"): TrackedFile(.file(isExecutable: true)),
+      try RelativePath("top/link"): TrackedFile(.link), try RelativePath("top/sub"): TrackedFile(.submodule),
+    ]
+    #expect(try await git.tracked(at: paths("top"), in: folder.path) == expected)
+    #expect(try await git.tracked(at: paths("a"), in: folder.absolute("top")).count == 2)
+    #expect(git.mayBeSparse(in: folder.path) == false)
+    try folder.git("sparse-checkout", "set", "other")
+    #expect(git.mayBeSparse(in: folder.path))
+    // A submodule that is not checked out spoils no answer, and what lies in it has none.
+    try folder.git("sparse-checkout", "disable")
+    try folder.git("submodule", "--quiet", "deinit", "--force", "top/sub")
+    try folder.write([".gitignore": "*.log\n"])
+    let answers = try await git.ignored(paths("top/sub/x.log", "top/x.log", "top/sub"), in: folder.path)
+    #expect(answers.keys.map(\.text) == ["top/x.log"])
+    #expect(try await git.ignored(paths("top/sub/x.log"), in: folder.path) == [:])
+  }
+
+  @Test(
+    arguments: [
+      ("", true), ("[core]\n\tfileMode = false\n", false), ("[core]\n\tfilemode=True\n", true),
+      ("[core]\n\tfilemode = true\n\tfileMode = no\n", false), ("[core]\n\tfileMode = off # why\n", false),
+      ("[include]\n\tpath = more\n[core]\n", false),
+    ])
+  func `whether git compares modes is read as git does`(_ config: String, _ expected: Bool) async throws {
+    let folder = try TemporaryFolder()
+    try folder.initializeRepository()
+    try folder.write([".git/config": .text(config), ".git/more": "[core]\n\tfileMode = false\n"])
+    #expect(try await git.comparesModes(in: folder.path) == expected)
+  }
+
   // MARK: A repository runs nothing
 
   /// Asks all there is to ask.

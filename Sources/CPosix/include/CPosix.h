@@ -22,6 +22,10 @@ int cposix_try_descriptors(int count);
 /* Starts `count` threads at once, at most 64, and waits for their end: EAGAIN where there are too few to be had. */
 int cposix_try_threads(int count);
 
+/* 1 where the file system that holds `path` is of a kind that keeps no execute bits (FAT, exFAT, NTFS, SMB, 9P), else 0,
+   also where that cannot be told. */
+int cposix_lacks_modes(const char *path);
+
 /* The process's environment, which Swift may not name, being a variable that anyone may change; ends with a null. */
 char **cposix_environment(void);
 

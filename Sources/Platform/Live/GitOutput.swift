@@ -33,6 +33,48 @@ enum GitOutput {
     return result
   }
 
+  /// `ls-files -s -t -z`: a letter, mode, object and stage, each followed by a blank, a tab, and the path. Of a path with
+  /// several stages, which a merge left open, one.
+  static func tracked(_ output: [UInt8]) -> [RelativePath: TrackedFile] {
+    var files: [RelativePath: TrackedFile] = [:]
+    for record in records(output) {
+      guard let tab = record.firstIndex(of: UInt8(ascii: "\t")), let text = text(record[(tab + 1)...]),
+        let path = try? RelativePath(onDisk: text)
+      else { continue }
+      let fields = record[..<tab].split(separator: UInt8(ascii: " "))
+      guard fields.count == 4, let kind = kind(ofMode: String(decoding: fields[1], as: UTF8.self)) else { continue }
+      files[path] = TrackedFile(kind, isSkipped: fields[0].elementsEqual("S".utf8))
+    }
+    return files
+  }
+
+  private static func kind(ofMode mode: String) -> TrackedFile.Kind? {
+    switch mode {
+    case "100644": .file(isExecutable: false)
+    case "100755": .file(isExecutable: true)
+    case "120000": .link
+    case "160000": .submodule
+    default: nil
+    }
+  }
+
+  /// `core.fileMode` of a configuration file's text; nil where the text alone does not settle it: where it is said twice
+  /// or not at all, or other files are read as well.
+  static func fileMode(inConfig text: [UInt8]) -> Bool? {
+    var found: [Bool] = []
+    for line in text.split(separator: UInt8(ascii: "\n")) {
+      let line = String(decoding: line, as: UTF8.self).lowercased().filter { !$0.isWhitespace }
+      if line.hasPrefix("[include") || line.hasPrefix("worktreeconfig") { return nil }
+      guard line.contains("filemode") else { continue }
+      switch line {
+      case "filemode=true": found.append(true)
+      case "filemode=false": found.append(false)
+      default: return nil
+      }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
   /// `config --type=bool`: `true` or `false`; nil for nothing.
   static func flag(_ output: [UInt8]) -> Bool? {
     switch String(decoding: output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self) {

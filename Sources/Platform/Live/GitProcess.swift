@@ -3,16 +3,24 @@ import SystemPackage
 
 /// One run of `git`, closed against what an examined repository may name for it to run.
 struct GitProcess: Sendable {
-  /// The most that is read of git's output, in bytes.
-  private static let outputLimit = 64 << 20
-  private static let errorLimit = 1 << 20
+  /// How long git may take, and the most that is read of its output. What it is asked here takes milliseconds, and seconds
+  /// in the largest repositories.
+  struct Limits: Sendable {
+    var seconds: Double = 60
+    /// In bytes.
+    var output = 64 << 20
+    /// In bytes.
+    var errors = 1 << 20
+  }
 
+  private let limits: Limits
   private let variables: [String: String]
   /// The `git` to run; nil where there is none.
   private let program: FilePath?
 
   /// `variables` are the caller's. No `GIT_*` of theirs is handed on: they point elsewhere or name programs.
-  init(variables: [String: String]) {
+  init(variables: [String: String], limits: Limits = Limits()) {
+    self.limits = limits
     var own = variables.filter { !$0.key.hasPrefix("GIT_") }
     own["LC_ALL"] = "C"
     own["GIT_OPTIONAL_LOCKS"] = "0"
@@ -39,22 +47,21 @@ struct GitProcess: Sendable {
     guard let program else { throw .missing }
     let fixed = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "safe.directory=\(workTree)"]
     let all = ["-C", root] + fixed.flatMap { ["-c", $0] } + arguments
-    let status: TerminationStatus
-    let output: [UInt8]
-    let errors: [UInt8]
+    let command = arguments.first { !$0.hasPrefix("-") } ?? "git"
+    let end: End
     do {
-      let result = try await Subprocess.run(
-        .path(program), arguments: Arguments(all), environment: environment(settings), input: .inputWriter,
-        output: .bytes(limit: Self.outputLimit), error: .bytes(limit: Self.errorLimit)
-      ) { execution in
-        // Git may refuse before it has read all: its exit code and its words say more than the broken pipe.
-        if !input.isEmpty { _ = try? await execution.standardInputWriter.write(input) }
-        try? await execution.standardInputWriter.finish()
-      }
-      (status, output, errors) = (result.terminationStatus, result.standardOutput, result.standardError)
+      let call = Call(
+        program: program, arguments: all, environment: environment(settings), input: input, limits: limits)
+      guard let finished = try await call.end() else { throw GitError.tooSlow(command, seconds: limits.seconds) }
+      end = finished
+    } catch let error as GitError {
+      throw error
+    } catch let error as SubprocessError where error.code == .outputLimitExceeded {
+      throw .tooMuch(command, limit: limits.output)
     } catch {
       throw Self.reason(error)
     }
+    let (status, output, errors) = (end.status, end.output, end.errors)
     guard case .exited(let code) = status else { throw .refused("git was stopped (\(status))") }
     guard codes.contains(code) else { throw .refused(GitOutput.reason(errors)) }
     return output
@@ -74,6 +81,53 @@ struct GitProcess: Sendable {
       environment[key] = value
     }
     return .custom(environment)
+  }
+
+  /// What came of a call.
+  private struct End: Sendable {
+    let status: TerminationStatus
+    let output: [UInt8]
+    let errors: [UInt8]
+  }
+
+  /// One start of git, in a process group of its own, so that what it started ends with it.
+  private struct Call: Sendable {
+    let program: FilePath
+    let arguments: [String]
+    let environment: Subprocess.Environment
+    let input: [UInt8]
+    let limits: Limits
+
+    /// What came of it; nil where its time was over, and it was ended.
+    func end() async throws -> End? {
+      try await withThrowingTaskGroup(of: End?.self) { group in
+        group.addTask { try await run() }
+        group.addTask {
+          try await Task.sleep(for: .seconds(limits.seconds))
+          return nil
+        }
+        // Whichever comes second is called off: git is ended by that.
+        defer { group.cancelAll() }
+        return try await group.next() ?? nil
+      }
+    }
+
+    private func run() async throws -> End {
+      var options = PlatformOptions()
+      options.processGroupID = 0
+      options.teardownSequence = [
+        .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(1))
+      ]
+      let result = try await Subprocess.run(
+        .path(program), arguments: Arguments(arguments), environment: environment, platformOptions: options,
+        input: .inputWriter, output: .bytes(limit: limits.output), error: .bytes(limit: limits.errors)
+      ) { execution in
+        // Git may refuse before it has read all: its exit code and its words say more than the broken pipe.
+        if !input.isEmpty { _ = try? await execution.standardInputWriter.write(input) }
+        try? await execution.standardInputWriter.finish()
+      }
+      return End(status: result.terminationStatus, output: result.standardOutput, errors: result.standardError)
+    }
   }
 
   private static func reason(_ error: any Error) -> GitError {

@@ -1,3 +1,4 @@
+import CPosix
 import Vocabulary
 
 /// The machine's disk.
@@ -41,6 +42,8 @@ package struct LiveFileSystem: FileSystem {
   package func resolve(_ path: String) -> String? {
     try? SystemCalls.resolve(path)
   }
+
+  package func keepsModes(at path: String) -> Bool { cposix_lacks_modes(path) == 0 }
 
   private func makeFolder(_ path: String, permissions: UInt16) throws(SystemFault) {
     let prefixes = path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.dropFirst()

@@ -2,12 +2,13 @@ package import Vocabulary
 
 /// The `git` found on PATH, told to run nothing that the repository names.
 package struct LiveGit: Git {
-  private let process: GitProcess
-  private let files = LiveFileSystem()
+  let process: GitProcess
+  let files = LiveFileSystem()
 
-  /// `variables` are the process's; those that would tell git of another repository are not handed on.
-  package init(variables: [String: String]) {
-    process = GitProcess(variables: variables)
+  /// `variables` are the process's; those that would tell git of another repository are not handed on. `seconds` is how
+  /// long one run of git may take, and `outputLimit` the most it may print, in bytes.
+  package init(variables: [String: String], seconds: Double = 60, outputLimit: Int = 64 << 20) {
+    process = GitProcess(variables: variables, limits: GitProcess.Limits(seconds: seconds, output: outputLimit))
   }
 
   /// Looks for `.git` in the folder and those above it, as git does (gitrepository-layout), without running it: a
@@ -21,14 +22,30 @@ package struct LiveGit: Git {
   ) async throws(GitError) -> [RelativePath: IgnoreRule] {
     let asked = reachable(paths, in: root)
     guard !asked.isEmpty, let workTree = enclosingWorkTree(of: root) else { return [:] }
+    try refuseBlockingRules(for: asked, in: root, workTree)
+    do {
+      return try await rules(for: asked, in: root, workTree)
+    } catch .refused(let reason) {
+      // About one path in a submodule that is not checked out, too, git refuses the whole question.
+      let outside = try await submodules(above: asked, in: root)
+      let rest = asked.filter { !$0.isWithin(anyOf: outside) || outside.contains($0) }
+      guard rest.count < asked.count else { throw .refused(reason) }
+      return rest.isEmpty ? [:] : try await rules(for: rest, in: root, workTree)
+    }
+  }
+
+  private func rules(
+    for paths: [RelativePath], in root: String, _ workTree: String
+  ) async throws(GitError) -> [RelativePath: IgnoreRule] {
     // `./` keeps git from reading a leading colon as pathspec magic.
-    let input = asked.flatMap { Array("./\($0.text)\0".utf8) }
+    let input = paths.flatMap { Array("./\($0.text)\0".utf8) }
     let output = try await process.run(
       ["check-ignore", "-v", "-z", "--stdin"], in: root, workTree: workTree, input: input, accepting: [0, 1])
     return GitOutput.ignoreRules(output)
   }
 
   package func files(in root: String) async throws(GitError) -> [RelativePath] {
+    try refuseBlockingRules(for: [], in: root, enclosingWorkTree(of: root) ?? root)
     let output = try await process.run(
       ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], in: root,
       workTree: enclosingWorkTree(of: root) ?? root, accepting: [0])
@@ -70,7 +87,7 @@ package struct LiveGit: Git {
     return GitOutput.flag(output)
   }
 
-  private func enclosingWorkTree(of folder: String) -> String? {
+  func enclosingWorkTree(of folder: String) -> String? {
     guard var path = files.resolve(folder) else { return nil }
     while true {
       let git = path == "/" ? "/.git" : path + "/.git"

@@ -1,0 +1,69 @@
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// What git should be given after a plan was applied, for the repository and for others inside of it: a submodule's files are
+/// committed there.
+struct CommitAdvice {
+  /// One line a repository, and one for executables that git would not see.
+  private(set) var lines: [Message] = []
+
+  /// `folder` is the root where the user does not stand in it.
+  init(_ plan: Plan, root: String, from folder: String?, files: any FileSystem) {
+    var known: [RelativePath: RelativePath?] = [:]
+    func repository(of path: RelativePath) -> RelativePath? {
+      guard let parent = path.parent else { return nil }
+      if let answer = known[parent] { return answer }
+      let folders = parent.ancestors + [parent]
+      let answer = folders.last { files.entry(at: "\(root)/\($0)/.git") != nil }
+      known[parent] = .some(answer)
+      return answer
+    }
+    let nested = Dictionary(grouping: plan.operations.map(\.path).filter { !$0.isWithin(.cairn) }) {
+      repository(of: $0)
+    }
+    var own = plan
+    own.operations.removeAll { !$0.path.isWithin(.cairn) && repository(of: $0.path) != nil }
+    if !own.toCommit.isEmpty { lines.append(.commit(own.toCommit, from: folder)) }
+    let modules = nested.keys.compactMap { $0 }.sorted()
+    for module in modules {
+      let paths = (nested[module] ?? []).filter { !$0.isWithin(anyOf: plan.hidden) }.compactMap {
+        $0.relative(to: module)
+      }
+      let names = Set(paths.map { $0.ancestors.first ?? $0 }).sorted().map(\.text)
+      guard !names.isEmpty else { continue }
+      lines.append(.commitInside(module, names, from: folder))
+    }
+    if !plan.unmarked.isEmpty { lines.append(.markExecutable(plan.unmarked.sorted(), from: folder)) }
+  }
+}
+
+extension Message {
+  private static func place(_ folder: String?) -> String { folder.map { "-C \(ShellWord.text($0)) " } ?? "" }
+
+  fileprivate static func commit(_ paths: [String], from root: String?) -> Message {
+    Message(
+      "init.commit", "to commit: git {folder}add {paths}",
+      ["folder": .text(place(root)), "paths": .text(paths.map(ShellWord.text).joined(separator: " "))])
+  }
+  fileprivate static func commitInside(_ module: RelativePath, _ paths: [String], from root: String?) -> Message {
+    let module = (root.map { $0 + "/" } ?? "") + module.text
+    return Message(
+      "commit.submodule",
+      "to commit in {module}, a repository of its own: git -C {module} add {paths}; after that commit, `git add {module}` here",
+      [
+        "module": .text(ShellWord.text(module)), "paths": .text(paths.map(ShellWord.text).joined(separator: " ")),
+      ])
+  }
+  static func markExecutable(_ paths: [RelativePath], from root: String?) -> Message {
+    Message(
+      "commit.executable",
+      "core.fileMode is false, so git does not see that these may be run: git {folder}add --chmod=+x {paths}",
+      [
+        "folder": .text(place(root)),
+        "paths": .text(paths.map { ShellWord.text($0.text) }.joined(separator: " ")),
+      ])
+  }
+}

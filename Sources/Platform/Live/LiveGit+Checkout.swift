@@ -1,0 +1,69 @@
+package import Vocabulary
+
+/// What git knows of a checkout that the disk does not tell.
+extension LiveGit {
+  package func tracked(
+    at paths: [RelativePath], in root: String
+  ) async throws(GitError) -> [RelativePath: TrackedFile] {
+    guard !paths.isEmpty, let workTree = enclosingWorkTree(of: root) else { return [:] }
+    // Without an index nothing is tracked, and git need not be run to say so.
+    if let folder = gitFolder(of: workTree), files.entry(at: folder + "/index") == nil { return [:] }
+    let output = try await process.run(
+      ["--literal-pathspecs", "ls-files", "-s", "-t", "-z", "--"] + paths.map(\.text), in: root, workTree: workTree,
+      accepting: [0])
+    return GitOutput.tracked(output)
+  }
+
+  package func mayBeSparse(in root: String) -> Bool {
+    guard let workTree = enclosingWorkTree(of: root), let folder = gitFolder(of: workTree) else { return false }
+    return files.entry(at: folder + "/info/sparse-checkout") != nil
+  }
+
+  package func comparesModes(in root: String) async throws(GitError) -> Bool {
+    guard let workTree = enclosingWorkTree(of: root) else { return true }
+    if files.entry(at: workTree + "/.git") == .folder, let tree = try? files.tree(at: workTree + "/.git"),
+      let text = try? tree.read(RelativePath(constant: "config"), limit: 1 << 20),
+      let answer = GitOutput.fileMode(inConfig: text)
+    {
+      return answer
+    }
+    // git's own default.
+    return try await flag("core.fileMode", in: root) ?? true
+  }
+
+  /// The submodules that hold one of the paths, checked out or not.
+  func submodules(above paths: [RelativePath], in root: String) async throws(GitError) -> Set<RelativePath> {
+    let tops = Set(paths.map { $0.ancestors.first ?? $0 }).sorted()
+    return Set(try await tracked(at: tops, in: root).filter { $0.value.kind == .submodule }.keys)
+  }
+
+  /// Throws where an ignore file that git would open is a pipe or a device, which it would wait for as long as it may:
+  /// looked for in the root, above it, and in the folders of `paths`.
+  func refuseBlockingRules(for paths: [RelativePath], in root: String, _ workTree: String) throws(GitError) {
+    var folders = Set(paths.flatMap(\.ancestors)).map { "\(root)/\($0.text)" } + [root]
+    var above = root
+    while above.count > workTree.count, let slash = above.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      above = String(above[..<slash])
+      folders.append(above)
+    }
+    for folder in folders.sorted() {
+      let path = folder + "/.gitignore"
+      if files.entry(at: path) == .other { throw .blocked(by: path) }
+    }
+  }
+
+  /// The folder that git keeps for a work tree: `.git`, or the one that a file of that name leads to, as in submodules and
+  /// linked work trees (gitrepository-layout). nil where it cannot be found.
+  private func gitFolder(of workTree: String) -> String? {
+    let path = workTree == "/" ? "/.git" : workTree + "/.git"
+    if case .folder? = try? SystemCalls.followedStatus(of: path).kind { return path }
+    guard let tree = try? files.tree(at: workTree),
+      let bytes = try? tree.read(RelativePath(constant: ".git"), limit: 8192)
+    else { return nil }
+    let text = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }, as: UTF8.self)
+    let mark = "gitdir: "
+    guard text.hasPrefix(mark) else { return nil }
+    let target = String(text.dropFirst(mark.count))
+    return target.hasPrefix("/") ? target : workTree + "/" + target
+  }
+}

@@ -1,0 +1,274 @@
+import Platform
+import TestSupport
+import Testing
+
+/// Checkouts that lack files on purpose: submodules and sparse ones, clones of ignored files, and machines without git. What
+/// is missing there was not deleted.
+struct CheckoutTests {
+  /// A clone of a repository with a submodule at `place` that is not checked out.
+  private static func bareSubmodule(at place: String) throws -> TestMachine {
+    let machine = try TestMachine(["module/notes.md": "# Notes\n"])
+    try machine.git("init", "--quiet", "--initial-branch=main", in: "module")
+    try machine.commit(in: "module")
+    try machine.folder.run(
+      ["git", "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", "../module", place], in: "repository")
+    try machine.commit()
+    try machine.folder.git("clone", "--quiet", "repository", "clone")
+    return machine
+  }
+
+  @Test(arguments: [".agents", ".agents/skills", ".claude", ".claude/skills"])
+  func `a submodule that is not checked out stops nothing, and nothing is written into it`(_ place: String) async throws
+  {
+    let machine = try Self.bareSubmodule(at: place)
+    let before = try machine.tree("clone")[place]
+    #expect(before == .folder)
+    let lines = [
+      "doctor", "list", "init --dry-run --agent claude", "init --yes --agent claude", "init --yes", "doctor", "status",
+      "list", "sync --check", "sync", "add release --dry-run", "upgrade --repo-only", "remove --all --dry-run",
+    ]
+    for line in lines {
+      let run = await machine.cairn(line.split(separator: " ").map(String.init), in: "clone")
+      #expect(run.code <= 1, "\(line): \(run)")
+      #expect(!run.words.contains("git says"), "\(line): \(run)")
+      #expect(run.errors.contains("`git submodule update --init \(place)`"), "\(line): \(run)")
+      #expect(try machine.tree("clone")[place] == before, "\(line): \(run)")
+    }
+    let lock = try #require(try machine.folder.text("clone/.cairn/lock.toml"))
+    #expect(!lock.contains("deleted"))
+    #expect(!(try machine.git("status", "--porcelain", in: "clone").contains(" M \(place)")))
+    // Once it is checked out, the rest comes, and the ending says where to commit.
+    try machine.folder.run(
+      ["git", "-c", "protocol.file.allow=always", "submodule", "--quiet", "update", "--init"], in: "clone")
+    let run = await machine.cairn("init", "--yes", in: "clone")
+    #expect(run.code == 0, "\(run)")
+    #expect(run.errors.contains("git -C \(place) add "), "\(run)")
+    #expect(await machine.cairn("sync", "--check", in: "clone").code == 0)
+    #expect(await machine.cairn("doctor", in: "clone").code == 0)
+  }
+
+  @Test func `what an installed submodule holds counts as there where it is not checked out`() async throws {
+    let machine = try TestMachine(["module/notes.md": "# Notes\n"])
+    try machine.git("init", "--quiet", "--initial-branch=main", in: "module")
+    try machine.commit(in: "module")
+    try machine.folder.run(
+      ["git", "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", "../module", ".agents"],
+      in: "repository")
+    #expect(await machine.cairn("init", "--yes", "--agent", "claude").code == 0)
+    try machine.commit(in: "repository/.agents")
+    try machine.commit()
+    try machine.folder.git("clone", "--quiet", "repository", "clone")
+    let before = try machine.tree("clone")
+    for line in ["status", "sync --check", "sync", "doctor", "upgrade --repo-only"] {
+      let run = await machine.cairn(line.split(separator: " ").map(String.init), in: "clone")
+      #expect(run.code == 0, "\(line): \(run)")
+      #expect(try machine.tree("clone") == before, "\(line): \(run)")
+    }
+  }
+
+  // MARK: Sparse checkouts
+
+  private static func sparse(_ cone: String...) async throws -> TestMachine {
+    let machine = try await CloneTests.installed()
+    try machine.folder.write([
+      "repository/src/main.c": "int main;\n",
+      "repository/.agents/skills/mine/SKILL.md": "---\nname: mine\ndescription: Mine. Use it.\n---\n# Mine\n\nDo.\n",
+    ])
+    #expect(await machine.cairn("sync").code == 0)
+    try machine.commit()
+    try machine.folder.git("clone", "--quiet", "--no-checkout", "repository", "clone")
+    try machine.git("sparse-checkout", "init", "--cone", in: "clone")
+    try machine.folder.git(["sparse-checkout", "set"] + cone, in: "clone")
+    try machine.git("checkout", "--quiet", in: "clone")
+    return machine
+  }
+
+  @Test(arguments: [
+    [".cairn"], [".cairn", ".claude"], [".cairn", ".agents/docs"], [".cairn", ".agents/skills/release"],
+  ])
+  func `what is outside of a sparse checkout was not deleted`(_ cone: [String]) async throws {
+    let machine = try await Self.sparse()
+    try machine.folder.git(["sparse-checkout", "set"] + cone, in: "clone")
+    let before = try machine.tree("clone")
+    for line in ["status", "sync --check", "sync", "sync --restore", "upgrade --repo-only", "doctor", "init --yes"] {
+      let run = await machine.cairn(line.split(separator: " ").map(String.init), in: "clone")
+      #expect(run.code == 0, "\(line): \(run)")
+      #expect(run.errors.contains("outside of the sparse checkout"), "\(line): \(run)")
+      #expect(try machine.tree("clone") == before, "\(line): \(run)")
+    }
+    #expect(try machine.git("status", "--porcelain", in: "clone").isEmpty)
+    let removed = await machine.cairn("remove", "deploy", in: "clone")
+    #expect(removed.code == 1, "\(removed)")
+    #expect(removed.errors.contains("[not-checked-out]"), "\(removed)")
+    try machine.git("sparse-checkout", "disable", in: "clone")
+    try await CloneTests.expectClean(machine)
+  }
+
+  @Test func `an installation outside of the sparse checkout is not replaced`() async throws {
+    let machine = try await Self.sparse("src")
+    let before = try machine.tree("clone")
+    for (line, place) in [
+      ("init --yes", "clone"), ("status", "clone/src"), ("sync", "clone"), ("init --yes", "clone/src"),
+    ] {
+      let run = await machine.cairn(line.split(separator: " ").map(String.init), in: place)
+      #expect(run.code == 2, "\(line): \(run)")
+      #expect(run.errors.contains("`git sparse-checkout add .cairn` [outside-sparse-checkout]"), "\(line): \(run)")
+      #expect(try machine.tree("clone") == before)
+    }
+    let doctor = await machine.cairn("doctor", in: "clone")
+    #expect(doctor.errors.contains("`git sparse-checkout add .cairn`"), "\(doctor)")
+  }
+
+  // MARK: Ignored files
+
+  @Test func `what git ignores is not recorded as deleted where a clone never had it`() async throws {
+    let machine = try TestMachine(["repository/.gitignore": ".agents/\n"])
+    #expect(await machine.cairn("init", "--yes", "--allow-ignored", "--agent", "claude").code == 0)
+    try machine.commit()
+    try machine.folder.git("clone", "--quiet", "repository", "clone")
+    let before = try machine.tree("clone")
+    for line in ["sync", "status", "upgrade --repo-only"] {
+      let run = await machine.cairn(line.split(separator: " ").map(String.init), in: "clone")
+      #expect(run.code <= 1, "\(line): \(run)")
+      #expect(run.errors.contains("`cairn sync --restore` brings them back"), "\(line): \(run)")
+      #expect(try machine.tree("clone") == before, "\(line): \(run)")
+    }
+    let doctor = await machine.cairn("doctor", "--format", "concise", in: "clone")
+    #expect(doctor.output.split(separator: "\n").count { $0.contains("lock.file-present") } == 1, "\(doctor)")
+    #expect(await machine.cairn("sync", "--restore", in: "clone").code == 0)
+    #expect(try machine.tree("clone") == machine.tree())
+    #expect(await machine.cairn("sync", "--check", in: "clone").code == 0)
+  }
+
+  // MARK: Without git
+
+  @Test func `an installed repository needs no git`() async throws {
+    var machine = try await CloneTests.installed()
+    let before = try machine.tree()
+    machine.variables["PATH"] = machine.folder.absolute("home")
+    for line in ["doctor", "status", "sync --check", "sync", "list", "diff", "route --path README.md", "undo --list"] {
+      let run = await machine.cairn(line.split(separator: " ").map(String.init))
+      #expect(run.code == 0, "\(line): \(run)")
+      #expect(run.errors.split(separator: "\n").count { $0.contains("no git to run, so") } <= 1, "\(line): \(run)")
+      #expect(try machine.tree() == before, "\(line): \(run)")
+    }
+    let upgrade = await machine.cairn("upgrade", "--repo-only")
+    #expect(upgrade.code == 0, "\(upgrade)")
+    let changed = await machine.cairn("route", "--changed")
+    #expect(changed.code == 2, "\(changed)")
+    // A missing file may be outside of a sparse checkout: without git that is not known, and nothing is recorded.
+    try machine.folder.remove("repository/.agents/skills/release")
+    let lock = try machine.folder.text("repository/.cairn/lock.toml")
+    let sync = await machine.cairn("sync")
+    #expect(sync.code == 0, "\(sync)")
+    #expect(try machine.folder.text("repository/.cairn/lock.toml") == lock)
+    let removed = await machine.cairn("remove", "--all")
+    #expect(removed.code == 0, "\(removed)")
+  }
+
+  @Test func `whether git ignores a first installation cannot be known without it`() async throws {
+    var machine = try TestMachine()
+    machine.variables["PATH"] = machine.folder.absolute("home")
+    let refused = await machine.cairn("init", "--yes")
+    #expect(refused.code == 2, "\(refused)")
+    #expect(refused.errors.contains("[git-missing]"), "\(refused)")
+    let run = await machine.cairn("init", "--yes", "--allow-ignored")
+    #expect(run.code == 0, "\(run)")
+  }
+
+  // MARK: Execute bits
+
+  private static let script = ".agents/skills/alpha/scripts/check.sh"
+
+  private static func withScript() async throws -> TestMachine {
+    let machine = try TestMachine(SmallPack().contents(at: "pack"))
+    #expect(await machine.cairn("init", "--pack", "../pack").code == 0)
+    return machine
+  }
+
+  private func isExecutable(_ machine: TestMachine, in place: String = "repository") throws -> Bool {
+    guard case .file(_, let isExecutable)? = try machine.tree(place)[Self.script] else { return false }
+    return isExecutable
+  }
+
+  @Test(arguments: [[String]](arrayLiteral: ["sync"], ["sync", "--restore"]), [true, false])
+  func `a script that lost its execute bit is told and gets it back`(_ line: [String], hasGit: Bool) async throws {
+    let machine = try TestMachine(SmallPack().contents(at: "pack"), hasGit: hasGit)
+    #expect(await machine.cairn("init", "--pack", "../pack").code == 0)
+    try machine.folder.run(["chmod", "-x", Self.script], in: "repository")
+    let status = await machine.cairn("status")
+    #expect(status.code == 1, "\(status)")
+    #expect(status.output == "may not be run  \(Self.script)\n", "\(status)")
+    let check = await machine.cairn("sync", "--check")
+    #expect(check.code == 1, "\(check)")
+    #expect(check.output.contains("\(Self.script)  (may not be run"), "\(check)")
+    #expect(await machine.cairn("diff").output.contains("old mode 100755\nnew mode 100644"))
+    #expect(await machine.cairn("doctor").output.contains("may not be run"))
+    let sync = await machine.cairn(line)
+    #expect(sync.code == 0, "\(sync)")
+    #expect(try isExecutable(machine))
+    #expect(await machine.cairn("sync", "--check").code == 0)
+    #expect(await machine.cairn("undo").code == 0)
+    #expect(try !isExecutable(machine))
+  }
+
+  @Test func `where git keeps no modes of the disk, its index tells, and the ending names the command`() async throws {
+    let machine = try TestMachine(SmallPack().contents(at: "pack"))
+    try machine.git("config", "core.fileMode", "false")
+    let command = "git add --chmod=+x \(Self.script)"
+    let first = await machine.cairn("init", "--pack", "../pack")
+    #expect(first.code == 0, "\(first)")
+    #expect(first.errors.contains(command), "\(first)")
+    #expect(await machine.cairn("status").code == 0)
+    try machine.commit()
+    for line in ["status", "sync --check", "sync", "doctor"] {
+      let run = await machine.cairn(line.split(separator: " ").map(String.init))
+      #expect(run.code == (line == "sync" || line == "doctor" ? 0 : 1), "\(line): \(run)")
+      #expect(run.words.contains(line == "status" ? "may not be run" : command), "\(line): \(run)")
+    }
+    try machine.folder.git("clone", "--quiet", "repository", "clone")
+    #expect(try !isExecutable(machine, in: "clone"))
+    #expect(await machine.cairn("sync", in: "clone").code == 0)
+    #expect(try isExecutable(machine, in: "clone"))
+    try machine.git("add", "--chmod=+x", Self.script)
+    #expect(await machine.cairn("sync", "--check").errors.contains("chmod") == false)
+    // The index is right, so the disk's bit is nobody's business.
+    try machine.folder.run(["chmod", "-x", Self.script], in: "repository")
+    #expect(await machine.cairn("status").code == 0)
+    #expect(await machine.cairn("sync", "--check").code == 0)
+  }
+
+  // MARK: A linked skills folder
+
+  @Test func `skills behind a link inside of the repository are read, and ways to install are named`() async throws {
+    let machine = try TestMachine([
+      "repository/.claude/skills/mine/SKILL.md":
+        "---\nname: mine\ndescription: Renames database columns. Use when a column is renamed.\n---\n# M\n\nDo it.\n",
+      "repository/.agents/skills": .link(to: "../.claude/skills"),
+    ])
+    let route = await machine.cairn("route", "--task", "rename a database column")
+    #expect(route.code == 0, "\(route)")
+    #expect(route.output.hasPrefix("mine "), "\(route)")
+    #expect(await machine.cairn("list").output.hasPrefix("mine "))
+    let refused = await machine.cairn("init", "--yes")
+    #expect(refused.code == 2, "\(refused)")
+    let turn = "rm .agents/skills && mv .claude/skills .agents/skills && ln -s ../.agents/skills .claude/skills"
+    #expect(refused.errors.contains(turn), "\(refused)")
+    #expect(refused.errors.contains("rm .agents/skills && mkdir -p .agents/skills"), "\(refused)")
+    // What is named works.
+    try machine.folder.run(["sh", "-c", turn], in: "repository")
+    let run = await machine.cairn("init", "--yes", "--agent", "claude")
+    #expect(run.code == 0, "\(run)")
+    #expect(await machine.cairn("list").output.contains("mine "))
+  }
+
+  @Test(arguments: ["/nowhere/skills", "../../outside", "skills"])
+  func `skills behind a link that leads nowhere or out are none`(_ target: String) async throws {
+    let machine = try TestMachine(["repository/.agents/skills": .link(to: target)])
+    let list = await machine.cairn("list")
+    #expect(list.code == 0, "\(list)")
+    #expect(list.output.isEmpty)
+    #expect(await machine.cairn("route", "--task", "release").code == 0)
+    #expect(await machine.cairn("init", "--yes").code == 2)
+  }
+}
