@@ -43,7 +43,7 @@ struct AddCommand: Subcommand {
     }
     let wish = try InitWish(following: choices, session, before)
     let manner = Road.Manner(
-      isDryRun: dryRun, showsDiff: diff, asksNothing: yes, namesCommit: root.workTree != nil)
+      isDryRun: dryRun, showsDiff: diff, asksNothing: yes, namesCommit: true)
     let plan = ChoicePlan(session: session, root: root, wish: wish, overwrite: overwrite)
     let code = try await road.travel(manner) { try await plan.make() }
     return left.skipped.isEmpty ? code : max(code, .look)
@@ -63,7 +63,7 @@ struct AddCommand: Subcommand {
       choices.packs[index].remove.removeAll { $0 == skill }
       choices.without.removeAll { $0 == SkillPaths.document(of: skill) }
       if chosen?.skills.contains(skill) != true {
-        choices.packs[index].add = (choices.packs[index].add + [skill]).sorted()
+        choices.packs[index].add.insertInOrder(skill)
       }
       return lock.deleted { $0.isWithin(SkillPaths.folder(of: skill)) }
     }

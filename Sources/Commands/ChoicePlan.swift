@@ -18,7 +18,7 @@ struct ChoicePlan {
     let wanted = try wish.wanted(in: repository)
     var request = PlanRequest(overwrite: overwrite)
     let ignored = IgnoredTargets(session: session, root: root)
-    request.ignoredFolders = try await ignored.folders(of: wanted.agents)
+    request.ignoredFolders = try await ignored.folders(of: wanted.agents, known: wish.choices.knownAgents)
     let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: wish.choices)
     var plan = try Planner.plan(
       wanted: wanted, found: found, lock: repository.lock, bases: repository.bases, request: request)

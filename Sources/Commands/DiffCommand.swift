@@ -29,6 +29,7 @@ struct DiffCommand: Subcommand {
     let named = try PathArgument.scope(paths, root: root.path, session)
     let installed = Wanted(installed: repository.lock, bases: repository.bases, choices: choices)
     let wanted = base ? installed : try Wanted(packsOf: choices, in: repository, session)
+    if !base, !session.isJSON { OlderPacks(wanted, installed: repository.lock).tell(session.voice) }
     let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
     let targets =
       Array(wanted.documents.keys) + wanted.blocks.map(\.path) + Array(repository.lock.files.keys)

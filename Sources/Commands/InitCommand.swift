@@ -28,7 +28,7 @@ struct InitCommand: Subcommand {
   var locale: String?
   @Option(
     name: .customLong("agent"),
-    help: ArgumentHelp("An agent to link the skills for. May be repeated.", valueName: "name"))
+    help: ArgumentHelp("An agent to link the skills for, or none. May be repeated.", valueName: "name"))
   var agents: [String] = []
   @Option(help: ArgumentHelp("An agent not to link for. May be repeated.", valueName: "name"))
   var noAgent: [String] = []
@@ -81,11 +81,15 @@ struct InitCommand: Subcommand {
     let before = try Repository.load(root, in: session.environment)
     try before.refuseTooOld(session.version)
     for warning in before.warnings { session.voice.say(warning) }
-    let wish = try InitWish(self, session, before)
+    let wish: InitWish
+    do { wish = try InitWish(self, session, before) } catch is Confirmation.Declined {
+      session.voice.say(.notDone)
+      return .look
+    }
     let given = try wish.paths(overwrite)
     let manner = Road.Manner(
       isDryRun: dryRun, showsDiff: diff, asksNothing: yes, head: try wish.head(),
-      abortsOnConflict: onConflict == .abort, namesCommit: root.workTree != nil)
+      abortsOnConflict: onConflict == .abort, namesCommit: true, isFirst: before.choices == nil)
     let ignored = IgnoredTargets(session: session, root: root)
     var hidden: Set<RelativePath>?
     var advice: CodexAdvice?
@@ -95,7 +99,7 @@ struct InitCommand: Subcommand {
       let targets = wish.targets(of: wanted, repository.lock)
       for path in given { try UnknownName.refuse(path, amongTargets: targets) }
       var request = PlanRequest(overwrite: given)
-      request.ignoredFolders = try await ignored.folders(of: wanted.agents)
+      request.ignoredFolders = try await ignored.folders(of: wanted.agents, known: wish.choices.knownAgents)
       let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: wish.choices)
       var plan = try Planner.plan(
         wanted: wanted, found: found, lock: repository.lock, bases: repository.bases, request: request)
@@ -133,6 +137,7 @@ extension InitCommand {
 }
 
 extension Message {
+  fileprivate static let notDone = Message("road.not-done", "nothing was written")
   fileprivate static let barred = Message(
     "init.barred", "not taken: a link, a folder or a device of yours stands there; move it away and run again")
   fileprivate static func notOverwritten(_ folder: RelativePath) -> Message {

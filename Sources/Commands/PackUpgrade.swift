@@ -60,7 +60,8 @@ struct PackUpgrade: Sendable {
       wanted.config = choices.edited(config, from: before)
     }
     var request = PlanRequest()
-    request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(of: wanted.agents)
+    request.ignoredFolders = try await IgnoredTargets(session: session, root: root)
+      .folders(of: wanted.agents, known: choices.knownAgents)
     let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
     var plan = try Planner.plan(
       wanted: wanted, found: found, lock: repository.lock, bases: repository.bases, request: request)

@@ -23,6 +23,8 @@ struct Road {
     var abortsOnConflict = false
     /// Tell at the end what git should be given.
     var namesCommit = false
+    /// Tell at the end all that comes next, not only the commit: Cairn is new here.
+    var isFirst = false
     /// The command has an answer of its own: rows belong to the conversation, and nothing is said in JSON.
     var isOnlyTold = false
     /// The packs that move, told before the rows.
@@ -79,15 +81,16 @@ struct Road {
     }
     let (applied, skipped) = try await apply(plan, makePlan: makePlan)
     let word = try await manner.lastWord?()
+    let next = await NextSteps(after: applied, in: root, session)
     if session.isJSON, !manner.isOnlyTold {
-      showJSON(applied, manner, applied: true, skipped: skipped, word)
+      showJSON(applied, manner, applied: true, skipped: skipped, word, commit: next.commit)
     } else {
       let done = Plan(rowsOf: applied, where: { !skipped.contains($0.path) })
       // The rows were shown before the question.
       if asks { total(Preview(done), isDone: true, session.voice) } else { show(done, manner, applied: true) }
     }
     for path in skipped { session.voice.complain(session.voice.text(.skipped(path))) }
-    if manner.namesCommit { session.voice.say(.commit(applied.toCommit, from: isHere ? nil : root.path)) }
+    if manner.isFirst { next.tellAll() } else if manner.namesCommit { next.tellCommit() }
     return try end(applied.needsAttention || !skipped.isEmpty ? .look : .done, word)
   }
 
@@ -118,9 +121,6 @@ struct Road {
       throw error
     }
   }
-
-  /// Whether the user stands in the root.
-  private var isHere: Bool { session.environment.files.resolve(session.environment.directory) == root.path }
 
   private func begin() throws -> Transaction {
     let files = session.environment.files
@@ -159,7 +159,9 @@ struct Road {
   private func show(_ plan: Plan, _ manner: Manner, applied: Bool, aloud: Bool = false) {
     var plan = plan
     // What is written is named, also where it is the lock alone.
-    if plan.steps.isEmpty, plan.changesLock { plan.steps.append(Step(.updated, OwnFile.lock)) }
+    if plan.steps.isEmpty, plan.changesLock {
+      plan.steps.append(Step(plan.oldLockBytes == nil ? .created : .updated, OwnFile.lock))
+    }
     if session.isJSON, !manner.isOnlyTold { return showJSON(plan, manner, applied: applied, skipped: []) }
     let voice = aloud ? session.voice.aloud : session.voice
     for line in manner.head { voice.say(line) }
@@ -194,13 +196,15 @@ struct Road {
   }
 
   private func showJSON(
-    _ plan: Plan, _ manner: Manner, applied: Bool, skipped: [RelativePath], _ word: DoctorsWord? = nil
+    _ plan: Plan, _ manner: Manner, applied: Bool, skipped: [RelativePath], _ word: DoctorsWord? = nil,
+    commit: [RelativePath]? = nil
   ) {
+    let commit = commit ?? (plan.isEmpty || root.workTree == nil ? [] : plan.toCommit)
     var summary: [String: Int] = [:]
     for step in plan.steps { summary[step.action.rawValue, default: 0] += 1 }
     let answer = PlanAnswer(
       root: root.path, applied: applied, changes: plan.steps.map { StepAnswer($0, session.voice.catalog) },
-      summary: summary, commit: plan.isEmpty ? [] : plan.toCommit, skipped: skipped.map(\.text),
+      summary: summary, commit: commit.map(\.text), skipped: skipped.map(\.text),
       diff: manner.showsDiff ? Preview(plan).diff() : nil,
       packs: manner.lastWord == nil ? nil : manner.packs.map { PackMoveAnswer($0) }, doctor: word?.answer,
       executable: manner.executable)
@@ -218,12 +222,6 @@ extension Message {
     Message(
       "road.damaged-target", "{path}: {reason}",
       ["path": .text(path.text), "reason": note.map { .message($0) } ?? .text("?")])
-  }
-  fileprivate static func commit(_ paths: [String], from root: String?) -> Message {
-    let folder = root.map { "-C \(ShellWord.text($0)) " } ?? ""
-    return Message(
-      "init.commit", "to commit: git {folder}add {paths}",
-      ["folder": .text(folder), "paths": .text(paths.map(ShellWord.text).joined(separator: " "))])
   }
   fileprivate static let notDone = Message("road.not-done", "nothing was written")
   fileprivate static let nothingToDo = Message("road.nothing-to-do", "nothing to do: everything is as it should be")

@@ -172,7 +172,9 @@ struct SubjectReader {
         configFaults: configFaults + standing.configFaults, lockFaults: lockFaults, drifts: drifts,
         lacksLock: !hasLock && !choices.packs.isEmpty, packs: standing.packs,
         lackingBases: standing.lackingBases.filter { isNamed($0.target) },
-        ignored: standing.ignored.filter { isNamed($0.path) }, targetRules: choices.targetRules,
+        ignored: standing.ignored.filter { isNamed($0.path) },
+        copies: Set(lock.links.filter { $0.value.copy != nil }.keys), forms: standing.forms,
+        targetRules: choices.targetRules,
         knownAgents: choices.knownAgents.map(\.name)),
       lock: lock, choices: choices)
   }

@@ -86,7 +86,8 @@ struct SyncPlan {
     var request = PlanRequest(
       restores: restores, restore: namesAll ? targets : named, joinsBranches: repository.lockIsMended)
     request.resolutions = resolutions
-    request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(of: wanted.agents)
+    request.ignoredFolders = try await IgnoredTargets(session: session, root: root)
+      .folders(of: wanted.agents, known: choices.knownAgents)
     let found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, choices: choices)
     var plan = try Planner.plan(
       wanted: wanted, found: found, lock: repository.lock, bases: repository.bases, request: request)

@@ -85,7 +85,7 @@ struct UpgradeCommand: Subcommand {
     let upgrade = try PackUpgrade(named: packs, allowsDowngrade: allowDowngrade, before, session)
     var manner = Road.Manner(
       isDryRun: dryRun, isCheck: check, showsDiff: diff, asksNothing: yes,
-      namesCommit: root.workTree != nil)
+      namesCommit: true)
     manner.packs = upgrade.moves
     manner.executable = update
     manner.lastWord = { try await DoctorsWord.on(root, session) }

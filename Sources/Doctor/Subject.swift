@@ -125,6 +125,10 @@ package struct InstallFacts: Sendable {
   package let lackingBases: [LackingBase]
   /// The targets that git ignores.
   package let ignored: [IgnoredTarget]
+  /// The copies of skills that Cairn made in the folders of agents.
+  package let copies: Set<RelativePath>
+  /// The forms that Cairn wrote once, for the user to fill in.
+  package let forms: [InstalledForm]
   /// Where packs may write here.
   package let targetRules: TargetRules
   /// The agents that can be chosen here.
@@ -133,7 +137,8 @@ package struct InstallFacts: Sendable {
   package init(
     configFaults: [Diagnostic] = [], lockFaults: [Diagnostic] = [], drifts: [Drift] = [], lacksLock: Bool = false,
     packs: [PackStanding] = [], lackingBases: [LackingBase] = [], ignored: [IgnoredTarget] = [],
-    targetRules: TargetRules = TargetRules(), knownAgents: [String] = AgentTargets.all.map(\.name)
+    copies: Set<RelativePath> = [], forms: [InstalledForm] = [], targetRules: TargetRules = TargetRules(),
+    knownAgents: [String] = AgentTargets.all.map(\.name)
   ) {
     self.configFaults = configFaults
     self.lockFaults = lockFaults
@@ -142,6 +147,8 @@ package struct InstallFacts: Sendable {
     self.packs = packs
     self.lackingBases = lackingBases
     self.ignored = ignored
+    self.copies = copies
+    self.forms = forms
     self.targetRules = targetRules
     self.knownAgents = knownAgents
   }

@@ -64,8 +64,9 @@ package struct Planner: Sendable {
       planMoves()
       planDocuments()
       planBlocks()
-      planIndex()
       planLinks()
+      // Whose the skills in the agents' folders are follows from their links and copies.
+      planIndex()
     }
     planConflictFiles()
     if request.farewell == nil {
@@ -198,7 +199,7 @@ package struct PlanRequest: Sendable, Equatable {
   package var restores: Bool
   /// Paths to bring back also where they were edited; none named: what is missing everywhere.
   package var restore: [RelativePath]
-  /// Agent folders that git ignores: their links are the machine's own.
+  /// Agent folders that git ignores, so that their links are the machine's own, and single skills' folders in others.
   package var ignoredFolders: Set<RelativePath>
   /// Whether the lock was joined from two sides of a git conflict.
   package var joinsBranches: Bool

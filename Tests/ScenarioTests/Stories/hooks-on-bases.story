@@ -4,7 +4,7 @@ $ git add -A
 $ sh for f in .cairn/base/*; do sed -e :a -e '/^\n*$/{$d;N;ba' -e '}' "$f" > /story/base; cmp -s /story/base "$f" || { echo "a base lost its last line"; cp /story/base "$f"; }; done
 a base lost its last line
 $ cairn doctor
-17 files examined, nothing found
+1 info in 17 files
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ snapshot
@@ -33,4 +33,4 @@ $ sh git status --short .cairn/base | cut -c1-2 | sort | uniq -c | tr -s ' '
  13 ??
  13 AD
 $ cairn doctor
-17 files examined, nothing found
+1 info in 17 files
