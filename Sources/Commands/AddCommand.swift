@@ -41,7 +41,7 @@ struct AddCommand: Subcommand {
     for name in names { back.formUnion(try add(name, to: &choices, &packs, before, shelf, session)) }
     let wish = try InitWish(following: choices, session, before)
     let manner = Road.Manner(
-      isDryRun: dryRun || diff, showsDiff: diff, asksNothing: yes, namesCommit: root.workTree != nil)
+      isDryRun: dryRun || diff, showsDiff: diff, asksNothing: yes, namesCommit: true)
     let plan = ChoicePlan(session: session, root: root, wish: wish, bringsBack: back)
     let code = try await road.travel(manner) { try await plan.make() }
     return left.skipped.isEmpty ? code : max(code, .look)
@@ -60,7 +60,7 @@ struct AddCommand: Subcommand {
       choices.packs[index].remove.removeAll { $0 == skill }
       choices.without.removeAll { $0 == SkillPaths.document(of: skill) }
       if chosen?.skills.contains(skill) != true {
-        choices.packs[index].add = (choices.packs[index].add + [skill]).sorted()
+        choices.packs[index].add.insertInOrder(skill)
       }
       return try repository.missing { key in key.path?.isWithin(SkillPaths.folder(of: skill)) == true }
     }

@@ -19,7 +19,8 @@ struct ChoicePlan {
     var request = PlanRequest()
     request.bringsBack = bringsBack
     let ignored = IgnoredTargets(session: session, root: root)
-    request.ignoredFolders = try await ignored.folders(of: wanted.agents, repository.lock)
+    request.ignoredFolders = try await ignored.folders(
+      of: wanted.agents, known: wish.choices.knownAgents, repository.lock)
     let found = try await CheckoutReader(session: session, root: root).read(
       repository, wanted: wanted, choices: wish.choices)
     var plan = try Planner.plan(

@@ -7,7 +7,9 @@ internal import Vocabulary
 /// What git should be given after a plan was applied, for the repository and for others inside of it: a submodule's files are
 /// committed there.
 struct CommitAdvice {
-  /// One line a repository, and one for executables that git would not see.
+  /// What is this repository's own to commit.
+  let own: Plan
+  /// One line for each repository inside of it, and one for executables that git would not see.
   private(set) var lines: [Message] = []
 
   /// `folder` is the root where the user does not stand in it.
@@ -26,7 +28,7 @@ struct CommitAdvice {
     }
     var own = plan
     own.operations.removeAll { !$0.path.isWithin(.cairn) && repository(of: $0.path) != nil }
-    if !own.toCommit.isEmpty { lines.append(.commit(own.toCommit, from: folder)) }
+    self.own = own
     let modules = nested.keys.compactMap { $0 }.sorted()
     for module in modules {
       let paths = (nested[module] ?? []).filter { !$0.isWithin(anyOf: plan.hidden) }.compactMap {
@@ -43,11 +45,6 @@ struct CommitAdvice {
 extension Message {
   private static func place(_ folder: String?) -> String { folder.map { "-C \(ShellWord.text($0)) " } ?? "" }
 
-  fileprivate static func commit(_ paths: [String], from root: String?) -> Message {
-    Message(
-      "init.commit", "to commit: git {folder}add {paths}",
-      ["folder": .text(place(root)), "paths": .text(paths.map(ShellWord.text).joined(separator: " "))])
-  }
   fileprivate static func commitInside(_ module: RelativePath, _ paths: [String], from root: String?) -> Message {
     let module = (root.map { $0 + "/" } ?? "") + module.text
     return Message(

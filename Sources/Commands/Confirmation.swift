@@ -2,7 +2,8 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// Questions to somebody at a terminal; every one has a default that Enter gives.
+/// Questions to somebody at a terminal. Every one has a default that Enter gives, `?` explains it, and the end of input
+/// (Ctrl-D) is no.
 struct Confirmation {
   private let session: Session
 
@@ -10,44 +11,102 @@ struct Confirmation {
     self.session = session
   }
 
+  /// The user ended a choice without an answer: nothing is to be done.
+  struct Declined: Error {}
+
+  /// One of the answers to a question.
+  struct Option {
+    let name: String
+    /// What it means; nil where the name says it.
+    var description: String?
+  }
+
+  /// A question with named answers.
+  struct Question {
+    let text: Message
+    /// What `?` answers.
+    let help: Message
+    let options: [Option]
+    /// Answers that are right and not listed.
+    var unlisted: [String] = []
+
+    fileprivate var known: [String] { options.map(\.name) + unlisted }
+  }
+
   /// Whether the plan shall be carried out; yes by default.
-  func agrees() -> Bool { agrees(to: .proceed) }
+  func agrees() -> Bool { agrees(to: .proceed, help: .proceedHelp) }
 
-  /// Whether a question is answered with yes; Enter gives the default.
-  func agrees(to question: Message, byDefault fallback: Bool = true) -> Bool {
-    let prompt = session.voice.text(question) + " "
-    guard let line = session.voice.ask(prompt) else { return false }
-    let answer = line.trimmed.lowercased()
-    let yes = session.voice.text(.yesWords).split(separator: " ").map(String.init)
-    return answer.isEmpty ? fallback : yes.contains(answer) || ["y", "yes"].contains(answer)
-  }
-
-  /// One of `known`, or the default; asks again, twice, after an answer that is none of them.
-  func choice(_ question: Message, known: [String], default fallback: String) -> String {
-    for _ in 0..<3 {
-      let prompt = "\(session.voice.text(question)) (\(known.joined(separator: ", "))) [\(fallback)] "
-      guard let answer = session.voice.ask(prompt)?.trimmed else { return fallback }
-      if answer.isEmpty { return fallback }
-      if known.contains(answer) { return answer }
-      session.voice.complain(session.voice.text(.noSuchChoice(answer, Spelling.nearest(to: answer, among: known))))
+  /// Whether a question is answered with yes; Enter gives the default, and every other answer is no.
+  func agrees(to question: Message, byDefault fallback: Bool = true, help: Message) -> Bool {
+    while let answer = ask(session.voice.text(question) + " ") {
+      if answer == "?" {
+        session.voice.complain(session.voice.text(help))
+        continue
+      }
+      let yes = session.voice.text(.yesWords).split(separator: " ").map(String.init) + ["y", "yes"]
+      return answer.isEmpty ? fallback : yes.contains(answer.lowercased())
     }
-    return fallback
+    return false
   }
 
-  /// Some of `known`, given with blanks or commas; `-` for none; Enter for the default.
-  func choices(_ question: Message, known: [String], default fallback: [String]) -> [String] {
-    for _ in 0..<3 {
-      let shown = fallback.isEmpty ? "-" : fallback.joined(separator: " ")
-      let prompt = "\(session.voice.text(question)) (\(known.joined(separator: ", "))) [\(shown)] "
-      guard let answer = session.voice.ask(prompt)?.trimmed else { return fallback }
-      if answer.isEmpty { return fallback }
-      if answer == "-" { return [] }
+  /// One of the options, or the default. Throws `Declined` at the end of input, and after the third answer that is none
+  /// of them.
+  func choice(_ question: Question, default fallback: String) throws -> String {
+    try answer(to: question, default: fallback) { answer in
+      question.known.contains(answer) ? .success(answer) : .failure(Unknown(answer))
+    }
+  }
+
+  /// Some of the options, given with blanks or commas; `-` or `none` for none; Enter for the default. Throws as `choice`.
+  func choices(_ question: Question, default fallback: [String]) throws -> [String] {
+    try answer(to: question, default: fallback.isEmpty ? "-" : fallback.joined(separator: " ")) { answer in
+      if answer == "-" || answer == "none" { return .success([]) }
       let names = answer.split { $0 == " " || $0 == "," }.map(String.init)
-      guard let wrong = names.first(where: { !known.contains($0) }) else { return names }
-      session.voice.complain(session.voice.text(.noSuchChoice(wrong, Spelling.nearest(to: wrong, among: known))))
+      return names.first { !question.known.contains($0) }.map { .failure(Unknown($0)) } ?? .success(names)
     }
-    return fallback
   }
+
+  private struct Unknown: Error {
+    let name: String
+
+    init(_ name: String) { self.name = name }
+  }
+
+  private func answer<Value>(
+    to question: Question, default fallback: String, _ read: (String) -> Result<Value, Unknown>
+  ) throws -> Value {
+    show(question.options)
+    var wrong = 0
+    while wrong < 3 {
+      guard let answer = ask("\(session.voice.text(question.text)) [\(fallback)] \(session.voice.text(.helpHint)) ")
+      else { throw Declined() }
+      if answer == "?" {
+        session.voice.complain(session.voice.text(question.help))
+        show(question.options)
+        continue
+      }
+      switch read(answer.isEmpty ? fallback : answer) {
+      case .success(let value): return value
+      case .failure(let unknown):
+        wrong += 1
+        let nearest = Spelling.nearest(to: unknown.name, among: question.known)
+        session.voice.complain(session.voice.text(.noSuchChoice(unknown.name, nearest)))
+      }
+    }
+    throw Declined()
+  }
+
+  /// The options, a line each, with what they mean in a column of its own.
+  private func show(_ options: [Option]) {
+    let width = options.map { Visible.width(of: Visible.text($0.name)) }.max() ?? 0
+    for option in options {
+      let name = Visible.text(option.name)
+      let padding = String(repeating: " ", count: width - Visible.width(of: name) + 2)
+      session.voice.complain("  " + (option.description.map { name + padding + Visible.text($0) } ?? name))
+    }
+  }
+
+  private func ask(_ prompt: String) -> String? { session.environment.console.ask(prompt)?.trimmed }
 }
 
 extension String {
@@ -59,7 +118,11 @@ extension String {
 
 extension Message {
   fileprivate static let proceed = Message("ask.proceed", "proceed? [Y/n]")
+  fileprivate static let proceedHelp = Message(
+    "ask.proceed-help",
+    "y or Enter: write what is listed above; n or Ctrl-D: write nothing. `cairn undo` reverts it later")
   fileprivate static let yesWords = Message("ask.yes-words", "y yes")
+  fileprivate static let helpHint = Message("ask.help-hint", "(? for help)")
   fileprivate static func noSuchChoice(_ answer: String, _ nearest: String?) -> Message {
     if let nearest {
       return Message(

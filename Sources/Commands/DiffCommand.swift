@@ -29,6 +29,7 @@ struct DiffCommand: Subcommand {
     let named = try PathArgument.scope(paths, root: root.path, session)
     let installed = Wanted(installed: repository.lock, bases: repository.bases, choices: choices)
     let wanted = base ? installed : try Wanted(packsOf: choices, in: repository, session)
+    if !base, !session.isJSON { OlderPacks(wanted, installed: repository.lock).tell(session.voice) }
     let found = try await CheckoutReader(session: session, root: repository.root).read(
       repository, wanted: wanted, choices: choices)
     let targets =

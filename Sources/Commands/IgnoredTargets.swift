@@ -9,17 +9,25 @@ struct IgnoredTargets: Sendable {
   let session: Session
   let root: RootSearch.Root
 
-  /// The agents' own skills folders that git ignores: links there are this machine's business. Where git cannot be run,
-  /// those of which the lock of an installation knows nothing.
-  func folders(of agents: [AgentTarget], _ lock: Lock) async throws -> Set<RelativePath> {
+  /// The agents' own skills folders that git ignores: links there are this machine's business. With them the folders of
+  /// single skills, in those of any known agent, that are not this repository's: ignored, or in a repository of their own.
+  /// Where git cannot be run, the folders of which the lock of an installation knows nothing.
+  func folders(of agents: [AgentTarget], known: [AgentTarget], _ lock: Lock) async throws -> Set<RelativePath> {
     let folders = Set(agents.map(\.skills)).subtracting([AgentTargets.sharedSkills])
-    guard !folders.isEmpty else { return [] }
-    // A rule may name the folder or what is in it; a skill's name stands for all.
-    let probes = folders.map { ($0, $0.appending(RelativePath(constant: "skill"))) }
-    guard let ignored = try await knownRules(for: probes.map(\.1)) else {
-      return lock.isEmpty ? [] : folders.filter { folder in !lock.links.keys.contains { $0.isWithin(folder) } }
+    let tree = try session.environment.files.tree(at: root.path)
+    let places = tree.map { AgentFolders(in: $0, of: known).places } ?? []
+    guard !folders.isEmpty || !places.isEmpty else { return [] }
+    let nested = places.map(\.folder).filter { folder in
+      (folder.ancestors + [folder]).contains { tree?.holdsRepository(at: $0) ?? false }
     }
-    return Set(probes.filter { ignored[$0.1] != nil }.map(\.0))
+    // A rule may name the folder or what is in it; a skill's name stands for all.
+    let probes =
+      folders.map { ($0, $0.appending(RelativePath(constant: "skill"))) } + places.map { ($0.folder, $0.document) }
+    guard let ignored = try await knownRules(for: probes.map(\.1)) else {
+      let unknown = lock.isEmpty ? [] : folders.filter { folder in !lock.links.keys.contains { $0.isWithin(folder) } }
+      return unknown.union(nested)
+    }
+    return Set(probes.filter { ignored[$0.1] != nil }.map(\.0) + nested)
   }
 
   /// The targets of a lock that git ignores, and with them the lock itself, each with the rule that covers it.
@@ -80,6 +88,14 @@ struct IgnoredTargets: Sendable {
     let prefix = try RelativePath(onDisk: String(root.path.dropFirst(workTree == "/" ? 1 : workTree.count + 1)))
     let ignored = try await session.environment.git.ignored(paths.map(prefix.appending), in: workTree)
     return ignored.reduce(into: [:]) { rules, pair in pair.key.relative(to: prefix).map { rules[$0] = pair.value } }
+  }
+}
+
+extension Tree {
+  /// Whether a folder is a work tree of its own, such as a submodule: what stands in it is not in every clone.
+  fileprivate func holdsRepository(at folder: RelativePath) -> Bool {
+    guard let git = try? folder.appending(onDisk: ".git") else { return false }
+    return (try? entry(at: git)) != nil
   }
 }
 

@@ -28,7 +28,7 @@ struct InitCommand: Subcommand {
   var locale: String?
   @Option(
     name: .customLong("agent"),
-    help: ArgumentHelp("An agent to link the skills for. May be repeated.", valueName: "name"))
+    help: ArgumentHelp("An agent to link the skills for, or none. May be repeated.", valueName: "name"))
   var agents: [String] = []
   @Option(help: ArgumentHelp("An agent not to link for. May be repeated.", valueName: "name"))
   var noAgent: [String] = []
@@ -82,11 +82,16 @@ struct InitCommand: Subcommand {
     let before = try Repository.load(root, in: session.environment)
     try before.refuseTooOld(session.version)
     for warning in before.warnings { session.voice.say(warning) }
-    let wish = try InitWish(self, session, before)
+    let wish: InitWish
+    do { wish = try InitWish(self, session, before) } catch is Confirmation.Declined {
+      session.voice.say(.notDone)
+      return .look
+    }
     let given = try wish.paths(overwrite)
     let manner = Road.Manner(
       isDryRun: dryRun || diff, showsDiff: diff, asksNothing: yes, head: try wish.head(),
-      abortsOnConflict: onConflict == .abort, namesCommit: root.workTree != nil, asksBeforeRemoving: true)
+      abortsOnConflict: onConflict == .abort, namesCommit: true, asksBeforeRemoving: true,
+      isFirst: before.choices == nil)
     let ignored = IgnoredTargets(session: session, root: root)
     var hidden: Set<RelativePath>?
     var advice: CodexAdvice?
@@ -101,7 +106,8 @@ struct InitCommand: Subcommand {
       request.bringsBack = try repository.missing { key in
         named.contains { folder in key.path?.isWithin(folder) == true }
       }
-      request.ignoredFolders = try await ignored.folders(of: wanted.agents, repository.lock)
+      request.ignoredFolders = try await ignored.folders(
+        of: wanted.agents, known: wish.choices.knownAgents, repository.lock)
       let found = try await CheckoutReader(session: session, root: root).read(
         repository, wanted: wanted, choices: wish.choices)
       var plan = try Planner.plan(
@@ -140,6 +146,7 @@ extension InitCommand {
 }
 
 extension Message {
+  fileprivate static let notDone = Message("road.not-done", "nothing was written")
   fileprivate static let barred = Message(
     "init.barred", "not taken: a link, a folder or a device of yours stands there; move it away and run again")
   fileprivate static func notOverwritten(_ folder: RelativePath) -> Message {

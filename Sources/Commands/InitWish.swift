@@ -145,7 +145,7 @@ struct InitWish: Sendable {
     for pack in packs {
       guard let locked = lock.packs[pack.manifest.id], locked.digest != pack.digest else { continue }
       throw Failure(
-        "pack-moved", .packMoved(pack.manifest.id, locked.version.text, pack.manifest.version.text), exit: .look)
+        "pack-moved", .packMoved(pack.manifest.id, locked.version, pack.manifest.version), exit: .look)
     }
   }
 
@@ -167,7 +167,7 @@ struct InitWish: Sendable {
       }
       return (tag, Message("init.by-config", "config"))
     }
-    if asks { return (question.locale(known: known, source: source), Message("init.by-answer", "your answer")) }
+    if asks { return (try question.locale(known: known, source: source), Message("init.by-answer", "your answer")) }
     return (source, Message("init.by-default", "default"))
   }
 
@@ -177,7 +177,7 @@ struct InitWish: Sendable {
     _ question: InitQuestions, asks: Bool
   ) throws {
     var profile = command.profile
-    if profile == nil, asks, choices.packs.allSatisfy({ $0.profile == nil }) { profile = question.profile() }
+    if profile == nil, asks, choices.packs.allSatisfy({ $0.profile == nil }) { profile = try question.profile() }
     guard let profile else {
       for (index, pack) in packs.enumerated() where choices.packs[index].profile == nil {
         choices.packs[index].profile = pack.manifest.defaultProfile
@@ -208,29 +208,37 @@ struct InitWish: Sendable {
       }
       choices.packs[index].remove.removeAll { $0 == name }
       choices.without.removeAll { $0 == "skill.\(name.text)" }
-      if !choices.packs[index].add.contains(name) { choices.packs[index].add.append(name) }
-      choices.packs[index].add.sort()
+      choices.packs[index].add.insertInOrder(name)
     }
   }
 
   private static func chooseAgents(
     _ command: InitCommand, _ choices: inout Choices, _ repository: Repository, _ question: InitQuestions, asks: Bool
   ) throws {
-    let known = choices.knownAgents.map(\.name)
-    for name in command.agents + command.noAgent where !known.contains(name) {
-      throw UnknownName(name, known: known).asAgent
+    let known = choices.knownAgents.filter { !command.noAgent.contains($0.name) }
+    let names = choices.knownAgents.map(\.name)
+    for name in command.agents + command.noAgent where !names.contains(name) && name != none {
+      throw UnknownName(name, known: names + [none]).asAgent
+    }
+    if command.agents.contains(none), let other = command.agents.first(where: { $0 != none }) {
+      throw Failure("agent-and-none", .agentAndNone(other), exit: .usage)
     }
     var agents = Set(choices.agents)
-    if repository.choices == nil, command.agents.isEmpty {
-      let present = try choices.knownAgents.filter { agent in
+    if command.agents.contains(none) {
+      agents = []
+    } else if repository.choices == nil, command.agents.isEmpty {
+      let present = try known.filter { agent in
         try agent.traces.contains { try repository.tree.entry(at: $0) != nil }
       }.map(\.name)
-      agents = Set(asks ? question.agents(known: known, present: present) : present)
+      agents = Set(asks ? try question.agents(known: known, present: present) : present)
     }
-    agents.formUnion(command.agents)
+    agents.formUnion(command.agents.filter { $0 != none })
     agents.subtract(command.noAgent)
     choices.agents = agents.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
+
+  /// The value of `--agent` for no agent beside the shared folder.
+  private static let none = "none"
 
   private static func chooseDocuments(_ command: InitCommand, _ choices: inout Choices, _ packs: [Pack]) throws {
     let known = Set(packs.flatMap { $0.documentIDs })
@@ -241,7 +249,7 @@ struct InitWish: Sendable {
       guard known.contains(id) else {
         throw UnknownName(id, known: known).asDocument
       }
-      if !choices.without.contains(id) { choices.without.append(id) }
+      choices.without.insertInOrder(id)
     }
   }
 
@@ -266,15 +274,22 @@ extension Message {
     Message(
       "init.bad-pack", "'{text}' is no pack; give builtin or a folder", ["text": .text(Visible.text(text))])
   }
-  fileprivate static func packMoved(_ id: String, _ there: String, _ here: String) -> Message {
-    there == here
-      ? Message(
+  fileprivate static func packMoved(_ id: String, _ there: SemanticVersion, _ here: SemanticVersion) -> Message {
+    if here == there {
+      return Message(
         "init.pack-changed",
         "the pack {id} changed since it was installed, its version {version} did not; run `cairn upgrade`",
-        ["id": .text(id), "version": .text(here)])
-      : Message(
-        "init.pack-moved", "the documents are of {id} {there}, this brings {here}; run `cairn upgrade`",
-        ["id": .text(id), "there": .text(there), "here": .text(here)])
+        ["id": .text(id), "version": .text(here.text)])
+    }
+    if here < there { return .olderPack(id, installed: there, atHand: here) }
+    return Message(
+      "init.pack-moved", "the documents are of {id} {there}, this brings {here}; run `cairn upgrade`",
+      ["id": .text(id), "there": .text(there.text), "here": .text(here.text)])
+  }
+  fileprivate static func agentAndNone(_ name: String) -> Message {
+    Message(
+      "init.agent-and-none", "--agent none means no agent, so it cannot go with --agent {name}; give one of them",
+      ["name": .text(Visible.text(name))])
   }
   fileprivate static func badLocale(_ text: String) -> Message {
     Message("init.bad-locale", "'{text}' is no language tag (BCP 47)", ["text": .text(Visible.text(text))])

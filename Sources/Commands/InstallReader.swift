@@ -15,6 +15,7 @@ struct InstallStanding {
   var reformattedBases = 0
   var ignored: [IgnoredTarget] = []
   var leftOut = LeftOut()
+  var forms: [InstalledForm] = []
 }
 
 /// Finds out how an installation stands whose config and lock are sound.
@@ -41,6 +42,7 @@ struct InstallReader {
         id: id, version: locked.version, writer: locked.cairn, atHand: pack?.manifest.version,
         differs: pack.map { $0.digest != locked.digest } ?? false)
     }
+    standing.forms = forms(packs.compactMap { $0 })
     standing.drifts = try await drifts(ignored: Set(rules.keys), &standing)
     standing.drifts += unfollowed(packs, standing.leftOut)
     return standing
@@ -57,6 +59,21 @@ struct InstallReader {
           Diagnostic("config.packs-readable", .warning, message, at: names.sources[number]))
         return nil
       }
+    }
+  }
+
+  /// What was written once, with its text in every language of its pack.
+  private func forms(_ packs: [Pack]) -> [InstalledForm] {
+    lock.files.sorted { $0.key < $1.key }.compactMap { path, file in
+      guard file.policy == .once, file.state != .deleted, let written = file.digest else { return nil }
+      let pack = packs.first { $0.manifest.id == file.pack }
+      let templates = pack.map { pack in
+        pack.manifest.available.flatMap { locale in
+          pack.documents(locale: locale, skills: [], agents: Set(choices.agents)).filter { $0.target == path }
+            .map(\.bytes)
+        }
+      }
+      return InstalledForm(path, written: written, templates: templates ?? [])
     }
   }
 

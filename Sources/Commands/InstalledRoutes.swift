@@ -1,4 +1,5 @@
 internal import Documents
+internal import Installing
 internal import Packs
 internal import Platform
 internal import Reporting
@@ -11,7 +12,8 @@ struct InstalledRoutes {
   /// The files of routes that have errors, so that not all they say is known; what these are, the doctor tells.
   let faulty: [RelativePath]
 
-  init(in tree: any Tree) throws {
+  /// `own` are the user's skills in the folders of agents: a pack's route of that name is not theirs.
+  init(in tree: any Tree, own agentSkills: [AgentSkill] = []) throws {
     let shared = LinkedSkills(in: tree)
     let rendered = try Self.read(AgentTargets.routes, shared, in: tree)
     let own = try Self.read(AgentTargets.localRoutes, shared, in: tree)
@@ -28,6 +30,11 @@ struct InstalledRoutes {
       let bytes = try tree.read(path, limit: SubjectReader.largest)
       let description = FrontMatter(in: bytes)?["description"]?.value?.text ?? ""
       skills.append(RoutableSkill(name: skill, path: path, description: description, route: routes.routes[skill]))
+    }
+    for skill in agentSkills {
+      guard let name = SkillName(skill.name), let path = skill.document else { continue }
+      skills.append(
+        RoutableSkill(name: name, path: path, description: skill.description, route: own.routes.routes[name]))
     }
     self.skills = skills
   }

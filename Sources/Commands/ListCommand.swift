@@ -31,15 +31,17 @@ struct ListCommand: Subcommand {
     let columns = rows.map { row in
       [
         Visible.text(row.name), row.locale ?? "-", row.revision.map(String.init) ?? "-",
-        row.pack ?? session.voice.text(.own),
+        row.pack ?? session.voice.text(.own), row.agents == nil ? "" : Visible.text(row.paths.joined(separator: ", ")),
       ]
     }
-    let widths = (0..<4).map { column in columns.map { Visible.width(of: $0[column]) }.max() ?? 0 }
+    let widths = (0..<5).map { column in columns.map { Visible.width(of: $0[column]) }.max() ?? 0 }
     for row in columns {
       let padded = zip(row, widths).dropLast().map { text, width in
         text + String(repeating: " ", count: width - Visible.width(of: text) + 2)
       }
-      session.voice.answer(padded.joined() + (row.last ?? ""))
+      // Only what stands elsewhere has a last column.
+      let line = padded.joined() + (row.last ?? "")
+      session.voice.answer(row.last == "" ? String(line.dropLast(line.reversed().prefix { $0 == " " }.count)) : line)
     }
     return .done
   }
@@ -51,9 +53,13 @@ struct ListCommand: Subcommand {
     let revision: Int?
     /// nil for the user's own.
     let pack: String?
+    /// The folders that it is seen in here; none for one that is not installed.
+    var paths: [String] = []
+    /// The agents that look there, for one that stands in the folders of single agents.
+    var agents: [String]?
   }
 
-  /// The skills that stand in the shared folder.
+  /// The skills that stand in the shared folder, and the user's own in the folders of agents.
   private func installed(_ repository: Repository) throws -> [Row] {
     var rows: [Row] = []
     guard let shared = LinkedSkills(in: repository.tree).folder else { return [] }
@@ -70,9 +76,16 @@ struct ListCommand: Subcommand {
         Row(
           name: name, locale: metadata?["cairn-locale"]?.text ?? (isOwn ? nil : entry?.locale?.text),
           revision: metadata?["cairn-revision"]?.text.flatMap { Int($0) } ?? (isOwn ? nil : entry?.revision),
-          pack: isOwn ? nil : entry?.pack))
+          pack: isOwn ? nil : entry?.pack, paths: [folder.text]))
     }
-    return rows
+    let agents = repository.choices?.knownAgents ?? AgentTargets.all
+    rows += AgentFolders(in: repository.tree, of: agents).skills(in: repository.tree, besides: repository.lock).map {
+      Row(name: $0.name, locale: nil, revision: nil, pack: nil, paths: $0.folders.map(\.text), agents: $0.agents)
+    }
+    return rows.sorted { left, right in
+      left.name == right.name
+        ? left.agents == nil && right.agents != nil : left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+    }
   }
 
   /// The skills of the chosen packs, or of the built-in one, that are not there.
@@ -80,8 +93,9 @@ struct ListCommand: Subcommand {
     let choices = repository.choices ?? Choices()
     let shelf = PackShelf(session, root: repository.root.path, choices)
     let sources = choices.packs.isEmpty ? [PackSource.builtin] : choices.packs.map(\.source)
-    return try sources.flatMap { source in
-      let pack = try shelf.pack(source)
+    let packs = try sources.map { try shelf.pack($0) }
+    if !session.isJSON { OlderPacks(packs, installed: repository.lock).tell(session.voice) }
+    return packs.flatMap { pack in
       let documents = pack.documents(
         locale: choices.locale ?? pack.manifest.source, skills: pack.skills, agents: [])
       return documents.filter { $0.target.name == "SKILL.md" }.compactMap { document -> Row? in

@@ -60,8 +60,8 @@ struct PackUpgrade: Sendable {
       wanted.config = choices.edited(config, from: before)
     }
     var request = PlanRequest()
-    request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(
-      of: wanted.agents, repository.lock)
+    request.ignoredFolders = try await IgnoredTargets(session: session, root: root)
+      .folders(of: wanted.agents, known: choices.knownAgents, repository.lock)
     let found = try await CheckoutReader(session: session, root: root).read(
       repository, wanted: wanted, choices: choices)
     var plan = try Planner.plan(

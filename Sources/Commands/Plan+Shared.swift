@@ -36,23 +36,22 @@ extension Plan {
     return plan
   }
 
-  /// The folders and files that git should be given, the topmost that are Cairn's alone.
-  var toCommit: [String] {
-    var names: Set<String> = []
+  /// The folders and files in which something changes that belongs to everybody, the topmost that are Cairn's alone.
+  var toCommit: [RelativePath] {
+    var paths: Set<RelativePath> = []
     let local = Set(steps.filter(\.isLocal).map(\.path)).union(hidden)
     for operation in operations
     where !operation.path.isWithin(anyOf: local) && !operation.path.isWithin(OwnFile.conflicts) {
-      let components = operation.path.components
-      let isOwn = components.first == ".cairn" || components.first == ".agents"
-      if isOwn, let first = components.first {
-        names.insert(String(first))
+      let top = operation.path.ancestors.first ?? operation.path
+      if [".cairn", ".agents"].contains(top.text) {
+        paths.insert(top)
       } else if let folder = AgentTargets.all.first(where: { operation.path.isWithin($0.skills) })?.skills {
-        names.insert(folder.text)
+        paths.insert(folder)
       } else {
-        names.insert(operation.path.text)
+        paths.insert(operation.path)
       }
     }
-    if changesLock, !hidden.contains(OwnFile.lock) { names.insert(".cairn") }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    if changesLock, !hidden.contains(OwnFile.lock) { paths.insert(.cairn) }
+    return paths.sorted()
   }
 }

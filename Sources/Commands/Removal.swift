@@ -80,8 +80,8 @@ struct Removal {
     _ wanted: Wanted, _ request: PlanRequest, _ repository: Repository, _ bases: Bases? = nil
   ) async throws -> Plan {
     var request = request
-    request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(
-      of: wanted.agents, repository.lock)
+    request.ignoredFolders = try await IgnoredTargets(session: session, root: root)
+      .folders(of: wanted.agents, known: choices.knownAgents, repository.lock)
     let found = try await CheckoutReader(session: session, root: root).read(
       repository, wanted: wanted, choices: choices)
     var plan = try Planner.plan(
@@ -99,11 +99,14 @@ struct Removal {
     if let skill = SkillName(name) {
       let entries = lock.files.filter { $0.key.isWithin(SkillPaths.folder(of: skill)) }
       if let owner = entries.values.first?.pack, let index = choices.index(of: owner, in: lock) {
-        choices.packs[index].add.removeAll { $0 == skill }
-        let pack = try? shelf.pack(choices.packs[index].source)
-        let isChosen = pack.map { choices.packs[index].chooses(skill, in: $0) } ?? true
-        if isChosen, !choices.packs[index].remove.contains(skill) {
-          choices.packs[index].remove = (choices.packs[index].remove + [skill]).sorted()
+        var without = choices.packs[index]
+        without.add.removeAll { $0 == skill }
+        let pack = try? shelf.pack(without.source)
+        if pack.map({ without.chooses(skill, in: $0) }) ?? true {
+          // What `add` names beside the profile stays named, so that taking the name out again changes nothing else.
+          choices.packs[index].remove.insertInOrder(skill)
+        } else {
+          choices.packs[index] = without
         }
         return Set(entries.keys.map { .file($0) })
       }
@@ -111,7 +114,7 @@ struct Removal {
     let files = lock.files.filter { $0.value.document == name }.keys.map { LockKey.file($0) }
     let blocks = lock.blocks.keys.filter { $0.id == name }.map { LockKey.block($0) }
     if !files.isEmpty || !blocks.isEmpty {
-      if !choices.without.contains(name) { choices.without.append(name) }
+      choices.without.insertInOrder(name)
       return Set(files + blocks)
     }
     let source = (try? InitWish.source(name, from: repository.root, session).text) ?? name
@@ -119,7 +122,14 @@ struct Removal {
       let index = choices.index(of: id, in: lock)
     {
       guard choices.packs.count > 1 else { throw Failure("last-pack", .lastPack(id), exit: .look) }
+      let gone = try? shelf.pack(choices.packs[index].source)
       choices.packs.remove(at: index)
+      // What no other pack has is left out by nobody any more.
+      let others = choices.packs.map { (try? shelf.pack($0.source))?.documentIDs }
+      if let gone, !others.contains(nil) {
+        let strays = Set(gone.documentIDs).subtracting(others.compactMap { $0 }.joined())
+        choices.without.removeAll { strays.contains($0) }
+      }
       return Set(lock.files.filter { $0.value.pack == id }.keys.map { LockKey.file($0) })
         .union(lock.blocks.filter { $0.value.pack == id }.keys.map { LockKey.block($0) })
     }

@@ -45,7 +45,7 @@ struct RemoveCommand: Subcommand {
     try before.refuseTooOld(session.version)
     let removal = try Removal(names, session, before)
     let manner = Road.Manner(
-      isDryRun: dryRun || diff, showsDiff: diff, asksNothing: yes, namesCommit: !all && root.workTree != nil)
+      isDryRun: dryRun || diff, showsDiff: diff, asksNothing: yes, namesCommit: !all)
     let code = try await road.travel(manner) {
       all ? try await removal.farewell(keepDocuments ? .keepingDocuments : .takingDocuments) : try await removal.plan()
     }

@@ -67,7 +67,7 @@ struct ResolveCommand: Subcommand {
     }
     if merged { try await layOut(open, before, road, sync) }
     for key in open { sync.resolutions[key] = try resolution(of: key, before) }
-    let manner = Road.Manner(asksNothing: true, namesCommit: root.workTree != nil)
+    let manner = Road.Manner(asksNothing: true, namesCommit: true)
     let code = try await road.travel(manner) { try await sync.make().plan }
     return left.skipped.isEmpty ? code : max(code, .look)
   }

@@ -25,6 +25,8 @@ struct Road {
     var namesCommit = false
     /// Files that go, though the command is not about removing, are counted and asked about.
     var asksBeforeRemoving = false
+    /// Tell at the end all that comes next, not only the commit: Cairn is new here.
+    var isFirst = false
     /// The command has an answer of its own: rows belong to the conversation, and nothing is said in JSON.
     var isOnlyTold = false
     /// What is put before shown paths, so that they lead into the root from where the user is.
@@ -83,7 +85,8 @@ struct Road {
       let removed = manner.asksBeforeRemoving ? plan.removedDocuments : 0
       let agrees =
         removed == 0
-        ? Confirmation(session).agrees() : Confirmation(session).agrees(to: .removes(removed), byDefault: false)
+        ? Confirmation(session).agrees() : Confirmation(session).agrees(
+          to: .removes(removed), byDefault: false, help: .removesHelp)
       guard agrees else {
         session.voice.say(.notDone)
         return .look
@@ -91,18 +94,19 @@ struct Road {
     }
     let (applied, skipped) = try await apply(plan, makePlan: makePlan)
     let word = try await manner.lastWord?()
+    let next = await NextSteps(after: applied, in: root, session)
     if session.isJSON, !manner.isOnlyTold {
-      showJSON(applied, manner, applied: true, skipped: skipped, word)
+      showJSON(applied, manner, applied: true, skipped: skipped, word, commit: next.commit)
     } else {
       let done = Plan(rowsOf: applied, where: { !skipped.contains($0.path) })
       // The rows were shown before the question.
       if asks { total(Preview(done), isDone: true, session.voice) } else { show(done, manner, applied: true) }
     }
     for path in skipped { session.voice.complain(session.voice.text(.skipped(path))) }
-    let advice = CommitAdvice(
-      applied, root: root.path, from: isHere ? nil : root.path, files: session.environment.files)
-    if manner.namesCommit {
-      for line in advice.lines { session.voice.say(line) }
+    if manner.isFirst {
+      next.tellAll()
+    } else if manner.namesCommit {
+      next.tellCommit()
     } else {
       tellUnmarked(applied)
     }
@@ -202,7 +206,9 @@ struct Road {
   private func show(_ plan: Plan, _ manner: Manner, applied: Bool, aloud: Bool = false) {
     var plan = plan
     // What is written is named, also where it is the lock alone.
-    if plan.steps.isEmpty, plan.changesLock { plan.steps.append(Step(.updated, OwnFile.lock)) }
+    if plan.steps.isEmpty, plan.changesLock {
+      plan.steps.append(Step(plan.oldLockBytes == nil ? .created : .updated, OwnFile.lock))
+    }
     if session.isJSON, !manner.isOnlyTold { return showJSON(plan, manner, applied: applied, skipped: []) }
     let voice = aloud ? session.voice.aloud : session.voice
     for line in manner.head { voice.say(line) }
@@ -238,13 +244,15 @@ struct Road {
   }
 
   private func showJSON(
-    _ plan: Plan, _ manner: Manner, applied: Bool, skipped: [RelativePath], _ word: DoctorsWord? = nil
+    _ plan: Plan, _ manner: Manner, applied: Bool, skipped: [RelativePath], _ word: DoctorsWord? = nil,
+    commit: [RelativePath]? = nil
   ) {
+    let commit = commit ?? (plan.isEmpty || root.workTree == nil ? [] : plan.toCommit)
     var summary: [String: Int] = [:]
     for step in plan.steps { summary[step.action.rawValue, default: 0] += 1 }
     let answer = PlanAnswer(
       root: root.path, applied: applied, changes: plan.steps.map { StepAnswer($0, session.voice.catalog) },
-      summary: summary, commit: plan.isEmpty ? [] : plan.toCommit, skipped: skipped.map(\.text),
+      summary: summary, commit: commit.map(\.text), skipped: skipped.map(\.text),
       diff: manner.showsDiff ? Preview(plan, way: manner.way).diff() : nil,
       packs: manner.lastWord == nil ? nil : manner.packs.map { PackMoveAnswer($0) }, doctor: word?.answer,
       executable: manner.executable)
@@ -268,6 +276,9 @@ extension Message {
       "ask.removes", "{count} documents are deleted that the choices do not include any more. proceed? [y/N]",
       one: "1 document is deleted that the choices do not include any more. proceed? [y/N]", ["count": .number(count)])
   }
+  fileprivate static let removesHelp = Message(
+    "ask.removes-help",
+    "y: write and delete what is listed above; n, Enter or Ctrl-D: write nothing. `cairn undo` reverts it later")
   fileprivate static func goAway(_ count: Int) -> Message {
     Message(
       "road.go-away", "{count} documents are deleted, since the choices do not include them any more",

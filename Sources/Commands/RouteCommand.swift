@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Installing
 internal import Packs
 internal import Platform
 internal import Reporting
@@ -41,7 +42,11 @@ struct RouteCommand: Subcommand {
     }
     var files = try PathArgument.targets(paths, root: root.path, session)
     if changed { files += try await session.environment.git.changed(in: root.path) }
-    let installed = try InstalledRoutes(in: tree)
+    // What cannot be read of config and lock is other commands' to tell.
+    let repository = try? Repository.load(root, in: session.environment, conflictedLock: .mend)
+    let own = AgentFolders(in: tree, of: repository?.choices?.knownAgents ?? AgentTargets.all)
+      .skills(in: tree, besides: repository?.lock ?? Lock())
+    let installed = try InstalledRoutes(in: tree, own: own)
     if installed.skills.isEmpty { try await CheckoutNotes(session: session, root: root).tell() }
     for path in installed.faulty { session.voice.complain(session.voice.text(.faulty(path))) }
     for reason in reasons where !installed.reasons.contains(reason) {

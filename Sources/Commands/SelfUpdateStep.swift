@@ -55,7 +55,9 @@ struct SelfUpdateStep {
       session.voice.say(.goesOn)
       return .goOn(.done, found)
     }
-    if session.canAsk, !asksNothing, !Confirmation(session).agrees(to: .updateQuestion(release.version)) {
+    if session.canAsk, !asksNothing,
+      !Confirmation(session).agrees(to: .updateQuestion(release.version), help: .updateHelp)
+    {
       return end(.done, session, found)
     }
     found.applied = try await update.install(release, artifact)
@@ -109,6 +111,11 @@ extension Message {
     "the documents are updated all the same; `cairn upgrade --repo-only` does not look for a newer executable")
   fileprivate static let repoOnly = Message(
     "upgrade.repo-only", "`cairn upgrade --repo-only` leaves the executable alone, and needs no network")
+  /// What `?` answers to it.
+  static let updateHelp = Message(
+    "self.question-help",
+    "y or Enter: download the new executable, check its signature and put it in place of this one; n or Ctrl-D: go on with this one. `cairn self rollback` reverts it"
+  )
   /// The question before the executable is replaced.
   static func updateQuestion(_ version: SemanticVersion) -> Message {
     Message("self.question", "update the executable to {version} first? [Y/n]", ["version": .text(version.text)])

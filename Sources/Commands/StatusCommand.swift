@@ -24,7 +24,7 @@ struct StatusCommand: Subcommand {
     let root = try await RootSearch(environment: session.environment).find(from: session.directory)
     let (plan, repository) = try await SyncPlan(session: session, root: root).make()
     let leftovers = try Leftovers(root: root.path, in: session.environment)
-    let rows = try StatusRows(plan: plan, repository: repository, upstream: upstream(repository, session)).rows
+    let rows = StatusRows(plan: plan, repository: repository, upstream: try upstream(repository, session)).rows
     let needsWork = rows.contains { $0.here.needsWork } || plan.changesWhatIsShared || !leftovers.isEmpty
     if session.isJSON {
       session.environment.console.write(
@@ -73,16 +73,24 @@ struct StatusCommand: Subcommand {
   }
 
   /// What the packs at hand would write, by target and block; empty where they are not at hand.
-  private func upstream(_ repository: Repository, _ session: Session) throws -> [StatusRows.Key: Digest] {
+  private func upstream(
+    _ repository: Repository, _ session: Session
+  ) throws -> [StatusRows.Key: StatusRows.Text] {
     guard let choices = repository.choices else { return [:] }
     do {
       let wanted = try Wanted(packsOf: choices, in: repository, session)
-      var digests: [StatusRows.Key: Digest] = [:]
+      let older = OlderPacks(wanted, installed: repository.lock)
+      if !session.isJSON { older.tell(session.voice) }
+      var texts: [StatusRows.Key: StatusRows.Text] = [:]
       for (path, document) in wanted.documents where document.policy == .file {
-        digests[StatusRows.Key(path, nil)] = document.digest
+        texts[StatusRows.Key(path, nil)] = StatusRows.Text(
+          digest: document.digest, isOlder: older.contains(document.pack))
       }
-      for block in wanted.blocks { digests[StatusRows.Key(block.path, block.id)] = block.digest }
-      return digests
+      for block in wanted.blocks {
+        texts[StatusRows.Key(block.path, block.id)] = StatusRows.Text(
+          digest: block.digest, isOlder: older.contains(block.pack))
+      }
+      return texts
     } catch let error as Failure {
       // The status of what is installed needs no pack.
       session.voice.explain(error.message)
@@ -145,15 +153,26 @@ struct StatusRow: Sendable {
   /// How it stands in the pack.
   enum Upstream: String, Sendable {
     case same, new
+    /// The pack at hand is older than the one that is installed, and has another text.
+    case older
 
-    var letter: String { self == .new ? "N" : " " }
+    var letter: String {
+      switch self {
+      case .same: " "
+      case .new: "N"
+      case .older: "O"
+      }
+    }
   }
 
   var words: Message {
-    guard upstream == .new else { return here.words }
-    return here == .current
-      ? Message("status.new-upstream", "new upstream")
-      : Message("status.and-new-upstream", "{here}, new upstream", ["here": .message(here.words)])
+    switch upstream {
+    case .same: here.words
+    case .new where here == .current: Message("status.new-upstream", "new upstream")
+    case .new: Message("status.and-new-upstream", "{here}, new upstream", ["here": .message(here.words)])
+    case .older where here == .current: Message("status.older-pack", "older pack")
+    case .older: Message("status.and-older-pack", "{here}, older pack", ["here": .message(here.words)])
+    }
   }
 }
 
@@ -161,7 +180,7 @@ struct StatusRow: Sendable {
 struct StatusRows {
   let rows: [StatusRow]
 
-  init(plan: Plan, repository: Repository, upstream: [Key: Digest]) {
+  init(plan: Plan, repository: Repository, upstream: [Key: Text]) {
     var rows: [StatusRow] = []
     let steps = Dictionary(plan.steps.filter { !$0.isLocal }.map { (Key($0.path, $0.block), $0) }) { first, _ in first }
     let unmarked = plan.unmarked.union(plan.markedExecutable)
@@ -200,10 +219,17 @@ struct StatusRows {
     self.rows = rows.sorted { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
   }
 
-  /// New where the pack has another text than the one that was written.
-  private static func upstream(_ new: Digest?, _ written: Digest?) -> StatusRow.Upstream {
-    guard let new, let written else { return .same }
-    return new == written ? .same : .new
+  /// New where the pack has another text than the one that was written, unless it is the older pack.
+  private static func upstream(_ new: Text?, _ written: Digest?) -> StatusRow.Upstream {
+    guard let new, let written, new.digest != written else { return .same }
+    return new.isOlder ? .older : .new
+  }
+
+  /// What a pack at hand would write.
+  struct Text {
+    let digest: Digest
+    /// Whether the pack is older than the one that is installed.
+    let isOlder: Bool
   }
 
   /// A target, or a block in it.

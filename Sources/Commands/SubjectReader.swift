@@ -216,8 +216,10 @@ struct SubjectReader {
         lacksLock: !hasLock && !choices.packs.isEmpty, packs: standing.packs,
         lackingBases: standing.lackingBases.filter { isNamed($0.target) },
         reformattedBases: paths.isEmpty ? standing.reformattedBases : 0,
-        ignored: standing.ignored.filter { isNamed($0.path) }, targetRules: choices.targetRules,
-        knownAgents: choices.knownAgents.map(\.name), editedDocuments: choices.doctor.editedDocuments),
+        ignored: standing.ignored.filter { isNamed($0.path) },
+        copies: Set(lock.links.filter { $0.value.copy != nil }.keys), forms: standing.forms,
+        targetRules: choices.targetRules, knownAgents: choices.knownAgents.map(\.name),
+        editedDocuments: choices.doctor.editedDocuments),
       lock: lock, choices: choices)
   }
 }

@@ -87,8 +87,8 @@ struct SyncPlan {
     var request = PlanRequest(
       restores: restores, restore: namesAll ? targets : named, joinsBranches: repository.lockIsMended)
     request.resolutions = resolutions
-    request.ignoredFolders = try await IgnoredTargets(session: session, root: root).folders(
-      of: wanted.agents, repository.lock)
+    request.ignoredFolders = try await IgnoredTargets(session: session, root: root)
+      .folders(of: wanted.agents, known: choices.knownAgents, repository.lock)
     let found = try await CheckoutReader(session: session, root: root).read(
       repository, wanted: wanted, choices: choices)
     var plan = try Planner.plan(

@@ -57,7 +57,7 @@ struct UpdateBeforeInit {
     }
     guard case .update(let release, let artifact) = outcome else { return nil }
     session.voice.say(.updateFound(release.version, current: session.version, isSecurity: release.security))
-    guard Confirmation(session).agrees(to: .updateQuestion(release.version)) else { return nil }
+    guard Confirmation(session).agrees(to: .updateQuestion(release.version), help: .updateHelp) else { return nil }
     return try await go(update, release, artifact)
   }
 

@@ -82,8 +82,7 @@ struct UpgradeCommand: Subcommand {
     for warning in before.warnings { session.voice.say(warning) }
     let upgrade = try PackUpgrade(named: packs, allowsDowngrade: allowDowngrade, before, session)
     var manner = Road.Manner(
-      isDryRun: dryRun || diff, isCheck: check, showsDiff: diff, asksNothing: yes,
-      namesCommit: root.workTree != nil)
+      isDryRun: dryRun || diff, isCheck: check, showsDiff: diff, asksNothing: yes, namesCommit: true)
     manner.packs = upgrade.moves
     manner.executable = update
     manner.lastWord = { try await DoctorsWord.on(root, session) }

@@ -53,3 +53,18 @@ package struct IgnoredTarget: Sendable, Hashable {
     self.pattern = pattern
   }
 }
+
+/// A form that Cairn wrote once, with the texts it has when nobody has filled it in.
+package struct InstalledForm: Sendable, Hashable {
+  package let path: RelativePath
+  /// The digest of what Cairn wrote.
+  package let written: Digest
+  /// The pack's form in each of its languages; none where the pack is not at hand.
+  package let templates: [[UInt8]]
+
+  package init(_ path: RelativePath, written: Digest, templates: [[UInt8]] = []) {
+    self.path = path
+    self.written = written
+    self.templates = templates
+  }
+}

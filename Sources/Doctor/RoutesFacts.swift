@@ -37,7 +37,13 @@ package struct RoutesFacts: Sendable {
     self.pack = pack
     let isOwn = subject.install != nil && (path == AgentTargets.routes || path == AgentTargets.localRoutes)
     isRendered = isOwn && path == AgentTargets.routes
-    skills = pack.map { Set($0.contents.skills) } ?? Self.skills(beside: file.path, in: subject.surroundings)
+    var skills = pack.map { Set($0.contents.skills) } ?? Self.skills(in: file.path.parent, subject.surroundings)
+    if isOwn, !isRendered {
+      // The user's own routes may lead to the user's own skills in the folders of agents.
+      let folders = AgentTargets.all.map(\.skills) + (subject.install?.targetRules.folders ?? [])
+      for folder in folders { skills.formUnion(Self.skills(in: folder, subject.surroundings)) }
+    }
+    self.skills = skills
     mustflow = pack == nil && !isOwn ? MustflowRoutes(document) : nil
     if mustflow != nil {
       routes = .none
@@ -80,10 +86,10 @@ package struct RoutesFacts: Sendable {
     return ["routes", "categories", "reasons"].contains { root[$0] != nil }
   }
 
-  /// The folders beside a file that hold a SKILL.md.
-  private static func skills(beside path: RelativePath, in surroundings: Surroundings) -> Set<SkillName> {
+  /// The folders in a folder that hold a SKILL.md.
+  private static func skills(in folder: RelativePath?, _ surroundings: Surroundings) -> Set<SkillName> {
     let document = RelativePath(constant: "SKILL.md")
-    let folders = surroundings.children(of: path.parent).filter { surroundings.isFile($0.appending(document)) }
+    let folders = surroundings.children(of: folder).filter { surroundings.isFile($0.appending(document)) }
     return Set(folders.compactMap { SkillName($0.name) })
   }
 }

@@ -132,6 +132,10 @@ package struct InstallFacts: Sendable {
   package let reformattedBases: Int
   /// The targets that git ignores.
   package let ignored: [IgnoredTarget]
+  /// The copies of skills that Cairn made in the folders of agents.
+  package let copies: Set<RelativePath>
+  /// The forms that Cairn wrote once, for the user to fill in.
+  package let forms: [InstalledForm]
   /// Where packs may write here.
   package let targetRules: TargetRules
   /// The agents that can be chosen here.
@@ -142,7 +146,7 @@ package struct InstallFacts: Sendable {
   package init(
     configFaults: [Diagnostic] = [], lockFaults: [Diagnostic] = [], drifts: [Drift] = [], lacksLock: Bool = false,
     packs: [PackStanding] = [], lackingBases: [LackingBase] = [], reformattedBases: Int = 0,
-    ignored: [IgnoredTarget] = [],
+    ignored: [IgnoredTarget] = [], copies: Set<RelativePath> = [], forms: [InstalledForm] = [],
     targetRules: TargetRules = TargetRules(), knownAgents: [String] = AgentTargets.all.map(\.name),
     editedDocuments: Severity? = nil
   ) {
@@ -154,6 +158,8 @@ package struct InstallFacts: Sendable {
     self.lackingBases = lackingBases
     self.reformattedBases = reformattedBases
     self.ignored = ignored
+    self.copies = copies
+    self.forms = forms
     self.targetRules = targetRules
     self.knownAgents = knownAgents
     self.editedDocuments = editedDocuments

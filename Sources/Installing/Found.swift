@@ -13,6 +13,8 @@ package struct Found: Sendable, Equatable {
   package internal(set) var instructions: [RelativePath: Instruction] = [:]
   /// Where each agent's skills folder leads.
   package internal(set) var skillsFolders: [RelativePath: SkillsFolder] = [:]
+  /// The skills in the agents' own folders.
+  package internal(set) var agentFolders = AgentFolders()
   /// Names on disk that differ from a wanted one by letter case or normalisation only, by the wanted path.
   package internal(set) var lookAlikes: [RelativePath: String] = [:]
   /// What is missing because the checkout leaves it out, where git was asked.
@@ -92,6 +94,7 @@ package struct FoundReader {
     for agent in choices.knownAgents where agent.skills != AgentTargets.sharedSkills {
       try reader.readSkillsFolder(agent.skills, isChosen: wanted.agents.contains(agent))
     }
+    reader.readAgentFolders(of: choices.knownAgents)
     for path in lock.links.keys { try reader.readLink(path) }
     for name in OwnFile.all { try reader.read(name) }
     if try tree.entry(at: .cairn) == .folder, try tree.entry(at: OwnFile.conflicts) == .folder {
@@ -224,6 +227,11 @@ package struct FoundReader {
     for name in try tree.names(in: folder) {
       if let path = try? folder.appending(onDisk: name) { try readLink(path) }
     }
+  }
+
+  private mutating func readAgentFolders(of agents: [AgentTarget]) {
+    found.agentFolders = AgentFolders(in: tree, of: agents.filter { found.skillsFolders[$0.skills] == .own })
+    for place in found.agentFolders.places { try? read(place.document) }
   }
 
   /// Where a folder leads when the link at `at`, itself or a parent, is followed; nil for what leads out or on.

@@ -93,7 +93,27 @@ extension Planner {
       skillsAfter().compactMap { name in
         guard let path = document(of: name), case .file(let bytes, _)? = contentAfter(path) else { return nil }
         return skill(name, bytes, plan.newLock.files[path])
+      } + agentSkillsAfter())
+  }
+
+  /// The user's own skills in the folders of agents, but for those that git ignores: every clone has to render the same.
+  private func agentSkillsAfter() -> [IndexTables.Skill] {
+    let skills = found.agentFolders.skills(
+      beside: { name in
+        guard let path = document(of: name), case .file(let bytes, _)? = contentAfter(path) else { return nil }
+        return bytes
+      },
+      where: { place in
+        guard case .file? = contentAfter(place.document) else { return false }
+        return plan.newLock.links[place.folder]?.copy == nil && !place.folder.isWithin(anyOf: request.ignoredFolders)
       })
+    return skills.compactMap { skill in
+      skill.document.map {
+        IndexTables.Skill(
+          name: skill.name, description: skill.description, isOwn: true,
+          elsewhere: IndexTables.Skill.Elsewhere(document: $0, agents: skill.agents))
+      }
+    }
   }
 
   /// What the block said if it was rendered from what stands on disk now, or from the texts that Cairn wrote last.

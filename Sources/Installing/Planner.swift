@@ -68,8 +68,9 @@ package struct Planner: Sendable {
       planMoves()
       planDocuments()
       planBlocks()
-      planIndex()
       planLinks()
+      // Whose the skills in the agents' folders are follows from their links and copies.
+      planIndex()
     }
     planConflictFiles()
     if request.farewell == nil {
@@ -221,7 +222,7 @@ package struct PlanRequest: Sendable, Equatable {
   package var restore: [RelativePath]
   /// Entries of the lock whose targets come back where they are missing; what stands there is not touched.
   package var bringsBack: Set<LockKey> = []
-  /// Agent folders that git ignores: their links are the machine's own.
+  /// Agent folders that git ignores, so that their links are the machine's own, and single skills' folders in others.
   package var ignoredFolders: Set<RelativePath>
   /// Whether the lock was joined from two sides of a git conflict.
   package var joinsBranches: Bool

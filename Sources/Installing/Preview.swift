@@ -15,7 +15,7 @@ package struct Preview: Sendable {
 
   /// One line a row: what becomes of it, or became of it, where, and why, in columns.
   package func rows(in catalog: Catalog, areDone: Bool) -> [String] {
-    let words = plan.steps.map { catalog.text(of: areDone ? $0.action.deed : $0.action.intent) }
+    let words = words(in: catalog, areDone: areDone)
     let width = words.map { Visible.width(of: $0) }.max() ?? 0
     return zip(plan.steps, words).map { step, word in
       var line =
@@ -28,11 +28,26 @@ package struct Preview: Sendable {
 
   /// How many rows there are of each kind, in one line; nil without rows.
   package func summary(in catalog: Catalog, isDone: Bool) -> String? {
-    let parts = Action.allCases.compactMap { action -> String? in
-      let count = plan.steps.count { $0.action == action }
-      return count == 0 ? nil : "\(catalog.text(of: isDone ? action.deed : action.intent)) \(count)"
+    let words = words(in: catalog, areDone: isDone)
+    let parts = Action.allCases.flatMap { action -> [String] in
+      let usual = catalog.text(of: isDone ? action.deed : action.intent)
+      var counts: [String: Int] = [:]
+      for (step, word) in zip(plan.steps, words) where step.action == action { counts[word, default: 0] += 1 }
+      // The usual word comes first.
+      let others = counts.keys.filter { $0 != usual }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      return ([usual] + others).compactMap { word in counts[word].map { "\(word) \($0)" } }
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// The word for each row.
+  private func words(in catalog: Catalog, areDone: Bool) -> [String] {
+    let operations = Dictionary(plan.operations.map { ($0.path, $0) }) { first, _ in first }
+    return plan.steps.map { step in
+      let special = operations[step.path].flatMap { TruerWord(of: step, $0) }
+      guard let special else { return catalog.text(of: areDone ? step.action.deed : step.action.intent) }
+      return catalog.text(of: areDone ? special.deed : special.intent)
+    }
   }
 
   /// What changes in the user's files, as a unified diff; Cairn's own files are left out.
@@ -43,6 +58,42 @@ package struct Preview: Sendable {
         path: way + operation.path.text
       ).text
     }.joined()
+  }
+}
+
+/// What becomes of a target, where the word for its action would say it of the whole file.
+private enum TruerWord {
+  case added, removed, restored
+  /// The user gave up the file that stood there.
+  case replaced
+
+  /// nil where the action's own word is true.
+  init?(of step: Step, _ operation: Operation) {
+    switch step.action {
+    case .created where step.block != nil && operation.before != .absent: self = .added
+    case .removed where step.block != nil && operation.after != .absent: self = .removed
+    case .restored where step.block != nil && operation.before != .absent: self = .restored
+    case .updated where step.block == nil && step.document != nil && operation.holdsUserBytes: self = .replaced
+    default: return nil
+    }
+  }
+
+  var intent: Message {
+    switch self {
+    case .added: Message("action.add-block", "add block to")
+    case .removed: Message("action.remove-block", "remove block from")
+    case .restored: Message("action.restore-block", "restore block in")
+    case .replaced: Message("action.replace", "replace")
+    }
+  }
+
+  var deed: Message {
+    switch self {
+    case .added: Message("action.added-block", "added block to")
+    case .removed: Message("action.removed-block", "removed block from")
+    case .restored: Message("action.restored-block", "restored block in")
+    case .replaced: Message("action.replaced", "replaced")
+    }
   }
 }
 

@@ -64,6 +64,14 @@ package struct PackChoice: Sendable, Equatable {
   }
 }
 
+extension Array where Element: Comparable {
+  /// Puts an element before the first that is greater, and changes the order of no other; one that is there stays alone.
+  package mutating func insertInOrder(_ element: Element) {
+    guard !contains(element) else { return }
+    insert(element, at: firstIndex { $0 > element } ?? endIndex)
+  }
+}
+
 /// The `[doctor]` part of the config.
 package struct DoctorChoices: Sendable, Equatable {
   /// The mildest severity that fails; nil: error.

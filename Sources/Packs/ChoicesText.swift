@@ -17,18 +17,16 @@ extension Choices {
     return text
   }
 
-  /// `bytes`, a config that says `old`, changed to say this; comments, order and what did not change stay. nil where
-  /// the bytes are no TOML.
+  /// `bytes`, a config that says `old`, changed to say this; comments, order and what did not change stay, and taking
+  /// back what was just added leaves no trace. nil where the bytes are no TOML.
   package func edited(_ bytes: [UInt8], from old: Choices) -> [UInt8]? {
     guard var editor = TOMLEditor(bytes) else { return nil }
     if TOMLDocument(parsing: bytes).root["schema"] == nil { editor.set(["schema"], to: .integer(Self.schema)) }
     if locale != old.locale, let locale { editor.set(["locale"], to: .string(locale.text)) }
     if agents != old.agents { editor.set(["agents"], to: .strings(agents)) }
     if links != old.links { editor.set(["links"], to: .string(links.rawValue)) }
-    if without != old.without { editor.set(["without"], to: .strings(without)) }
-    if allowedTargets != old.allowedTargets {
-      editor.set(["allow-targets"], to: .strings(allowedTargets.map(\.text)))
-    }
+    if without != old.without { editor.setList(["without"], to: without) }
+    if allowedTargets != old.allowedTargets { editor.setList(["allow-targets"], to: allowedTargets.map(\.text)) }
     // Packs that are gone go first, from the end, so that the places of the others stay true.
     let sources = Set(packs.map(\.source))
     let isLess = packs.count < old.packs.count
@@ -47,9 +45,9 @@ extension Choices {
       if pack.profile != before.profile, let profile = pack.profile {
         editor.set("profile", to: .string(profile), inTable: ["packs"], at: index)
       }
-      if pack.add != before.add { editor.set("add", to: .strings(pack.add.map(\.text)), inTable: ["packs"], at: index) }
+      if pack.add != before.add { editor.setList("add", to: pack.add.map(\.text), inTable: ["packs"], at: index) }
       if pack.remove != before.remove {
-        editor.set("remove", to: .strings(pack.remove.map(\.text)), inTable: ["packs"], at: index)
+        editor.setList("remove", to: pack.remove.map(\.text), inTable: ["packs"], at: index)
       }
     }
     return editor.bytes

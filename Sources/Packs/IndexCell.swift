@@ -33,23 +33,23 @@ enum IndexCell {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// A link to the SKILL.md of a folder beside the index. Folders that are no skill's name may be called anything.
-  static func link(to folder: String) -> String {
+  /// A link to a skill's document, from the index. Folders that are no skill's name may be called anything.
+  static func link(_ name: String, to document: String) -> String {
     var label: [UInt8] = []
-    for byte in plain(folder).utf8 {
+    for byte in plain(name).utf8 {
       if "\\[]|*<>`&".utf8.contains(byte) { label.append(UInt8(ascii: "\\")) }
       label.append(byte)
     }
     var target: [UInt8] = []
     let hex = Array("0123456789ABCDEF".utf8)
-    for byte in folder.utf8 {
-      if byte >= 0x80 || isUnreserved(byte) {
+    for byte in document.utf8 {
+      if byte >= 0x80 || isUnreserved(byte) || byte == UInt8(ascii: "/") {
         target.append(byte)
       } else {
         target += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
       }
     }
-    return "[" + String(decoding: label, as: UTF8.self) + "](" + String(decoding: target, as: UTF8.self) + "/SKILL.md)"
+    return "[" + String(decoding: label, as: UTF8.self) + "](" + String(decoding: target, as: UTF8.self) + ")"
   }
 
   /// RFC 3986, section 2.3.

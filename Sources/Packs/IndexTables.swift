@@ -10,7 +10,7 @@ package struct IndexTables: Sendable {
   /// What its begin line says beside the id: the renderer's number.
   package static let attributes = ["format": "1"]
 
-  /// One skill below `.agents/skills`.
+  /// One skill below `.agents/skills`, or of the user's own below an agent's folder.
   package struct Skill: Sendable, Hashable {
     /// The name of its folder.
     package let name: String
@@ -20,12 +20,28 @@ package struct IndexTables: Sendable {
     package let locale: LocaleTag?
     /// Whether it is the user's own, and no pack's.
     package let isOwn: Bool
+    /// Where it stands and who looks there, where that is not the shared folder.
+    package let elsewhere: Elsewhere?
 
-    package init(name: String, description: String, locale: LocaleTag? = nil, isOwn: Bool = false) {
+    /// The place of a skill that only some agents see.
+    package struct Elsewhere: Sendable, Hashable {
+      package let document: RelativePath
+      package let agents: [String]
+
+      package init(document: RelativePath, agents: [String]) {
+        self.document = document
+        self.agents = agents
+      }
+    }
+
+    package init(
+      name: String, description: String, locale: LocaleTag? = nil, isOwn: Bool = false, elsewhere: Elsewhere? = nil
+    ) {
       self.name = name
       self.description = description
       self.locale = locale
       self.isOwn = isOwn
+      self.elsewhere = elsewhere
     }
   }
 
@@ -49,7 +65,7 @@ package struct IndexTables: Sendable {
   package func render(_ skills: [Skill]) -> [UInt8] {
     var tables: [String: [Skill]] = [:]
     var others: [Skill] = []
-    for skill in skills.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+    for skill in skills.sorted(by: isBefore) {
       if !skill.isOwn, let route = route(of: skill) {
         tables[route.category, default: []].append(skill)
       } else {
@@ -63,14 +79,24 @@ package struct IndexTables: Sendable {
     return Array(("\n" + sections.joined(separator: "\n") + "\n").utf8)
   }
 
+  /// By name in byte order, and of one name the shared folder's first.
+  private func isBefore(_ left: Skill, _ right: Skill) -> Bool {
+    let places = [left, right].map { $0.name + "\u{0}" + ($0.elsewhere?.document.text ?? "") }
+    return places[0].utf8.lexicographicallyPrecedes(places[1].utf8)
+  }
+
   private func section(_ title: String, _ skills: [Skill]) -> String {
     var lines = ["### " + IndexCell.plain(title), "", row([words.skill, words.when, words.type].map(IndexCell.text))]
     lines.append(row(["---", "---", "---"]))
     for skill in skills {
       let isTranslated = skill.isOwn || skill.locale.map { $0 == locale || locale.parents.contains($0) } ?? true
-      let when = isTranslated ? skill.description : skill.description + " (" + words.untranslated + ")"
+      var when = isTranslated ? skill.description : skill.description + " (" + words.untranslated + ")"
+      if let elsewhere = skill.elsewhere {
+        when += " (" + words.seenBy + ": " + elsewhere.agents.joined(separator: ", ") + ")"
+      }
       let kind = route(of: skill)?.kind.rawValue ?? ""
-      lines.append(row([IndexCell.link(to: skill.name), IndexCell.text(when), kind]))
+      let document = skill.elsewhere.map { AgentTargets.index.link(to: $0.document) } ?? skill.name + "/SKILL.md"
+      lines.append(row([IndexCell.link(skill.name, to: document), IndexCell.text(when), kind]))
     }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -80,7 +106,8 @@ package struct IndexTables: Sendable {
   }
 
   private func route(of skill: Skill) -> Routes.Route? {
-    SkillName(skill.name).flatMap { local.routes[$0] ?? routes.routes[$0] }
+    // What a pack routes is its own skill, not one of that name elsewhere.
+    SkillName(skill.name).flatMap { local.routes[$0] ?? (skill.elsewhere == nil ? routes.routes[$0] : nil) }
   }
 
   private func category(_ id: String) -> Routes.Category? { local.categories[id] ?? routes.categories[id] }

@@ -8,27 +8,35 @@ package struct IndexWords: Sendable, Hashable {
   package let untranslated: String
   /// Heading of the user's own skills.
   package let own: String
+  /// Stands before the agents that see a skill, where not all do.
+  package let seenBy: String
 
   /// What a template that gives no words means.
   package static let english = IndexWords(
-    skill: "Skill", when: "Use when", type: "Type", untranslated: "not translated", own: "Other skills")
+    skill: "Skill", when: "Use when", type: "Type", untranslated: "not translated", own: "Other skills",
+    seenBy: "seen by")
 
-  package init(skill: String, when: String, type: String, untranslated: String, own: String) {
+  package init(
+    skill: String, when: String, type: String, untranslated: String, own: String, seenBy: String = "seen by"
+  ) {
     self.skill = skill
     self.when = when
     self.type = type
     self.untranslated = untranslated
     self.own = own
+    self.seenBy = seenBy
   }
 
-  /// The words in the first comment `<!-- cairn-words: skill=… | when=… | type=… | untranslated=… | own=… -->`; English
+  /// The words in the first comment `<!-- cairn-words: skill=… | when=… | type=… | untranslated=… | own=… |
+  /// seen-by=… -->`; English
   /// for each that is lacking.
   package static func read(from template: [UInt8]) -> IndexWords {
     let words = wordsByName(in: template)
     func word(_ name: String, _ english: String) -> String { words[name] ?? english }
     return IndexWords(
       skill: word("skill", english.skill), when: word("when", english.when), type: word("type", english.type),
-      untranslated: word("untranslated", english.untranslated), own: word("own", english.own))
+      untranslated: word("untranslated", english.untranslated), own: word("own", english.own),
+      seenBy: word("seen-by", english.seenBy))
   }
 
   private static func wordsByName(in template: [UInt8]) -> [String: String] {

@@ -5,7 +5,7 @@ package struct TargetRules: Sendable, Hashable {
   /// Paths the user allowed by name.
   private let further: Set<RelativePath>
   /// Skills folders of agents that the user's config declares.
-  private let folders: [RelativePath]
+  package let folders: [RelativePath]
   private let allowsAll: Bool
 
   package init(further: Set<RelativePath> = [], folders: [RelativePath] = []) {

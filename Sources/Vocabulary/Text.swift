@@ -18,6 +18,13 @@ package enum Text {
     return result
   }
 
+  /// Normalized text without the line ends behind its last line, which editors add and take away.
+  package static func withoutLastLineEnds(_ bytes: [UInt8]) -> [UInt8] {
+    var text = normalized(bytes)
+    while text.last == 0x0A { text.removeLast() }
+    return text
+  }
+
   /// `bytes`, which are normalized, with the line ends and the byte-order mark that `model` has: CR LF where most of
   /// its lines end so.
   package static func styled(_ bytes: [UInt8], like model: [UInt8]) -> [UInt8] {

@@ -28,7 +28,7 @@ struct TOMLEditorTests {
     Setting("", ["a"], .integer(1), "a = 1\n"),
     Setting("a=1 # why\n", ["a"], .integer(2), "a=2 # why\n"),
     Setting("a = 'x'\n", ["a"], .string("x"), "a = 'x'\n"),
-    Setting("a = 1", ["b"], .boolean(true), "a = 1\nb = true\n"),
+    Setting("a = 1", ["b"], .boolean(true), "a = 1\nb = true"),
     Setting(
       "a = 1\r\n\r\n[t]\r\nx = 1\r\n", ["b"], .string("é\"\n"), "a = 1\r\nb = \"é\\\"\\n\"\r\n\r\n[t]\r\nx = 1\r\n"),
     Setting(
@@ -36,7 +36,7 @@ struct TOMLEditorTests {
     Setting("[t]\n[u]\n", ["t", "y"], .integer(2), "[t]\ny = 2\n[u]\n"),
     Setting("[t]\n  x = '''\nlong\n'''\n", ["t", "y"], .integer(2), "[t]\n  x = '''\nlong\n'''\n  y = 2\n"),
     Setting("a = 1\n", ["t", "y"], .integer(2), "a = 1\n\n[t]\ny = 2\n"),
-    Setting("a = 1", ["t", "u v", "y"], .integer(2), "a = 1\n\n[t.\"u v\"]\ny = 2\n"),
+    Setting("a = 1", ["t", "u v", "y"], .integer(2), "a = 1\n\n[t.\"u v\"]\ny = 2"),
     Setting("a = 1\r\n", ["t", "y"], .integer(2), "a = 1\r\n\r\n[t]\r\ny = 2\r\n"),
     Setting("[t]\nx = 1\n\n", ["u", "y"], .integer(2), "[t]\nx = 1\n\n[u]\ny = 2\n"),
     Setting("[t.u]\nx = 1\n", ["t", "y"], .integer(2), "[t.u]\nx = 1\n\n[t]\ny = 2\n"),
@@ -52,8 +52,8 @@ struct TOMLEditorTests {
     Setting(
       "a = [ # all\n    # first\n    'x',   # ex\n    'y', 'z'\n    # end\n  ] # a\n", ["a"],
       .array([.string("z"), .string("w"), .string("x")]),
-      "a = [ # all\n    'z',\n    \"w\",\n    # first\n    'x',   # ex\n    # end\n  ] # a\n"),
-    Setting("a = [\n  1,\n]\n", ["a"], .array([]), "a = []\n"),
+      "a = [ # all\n    'z',\n    \"w\",\n    # first\n    'x'   # ex\n    # end\n  ] # a\n"),
+    Setting("a = [\n  1,\n]\n", ["a"], .array([]), "a = [\n]\n"),
     Setting("a = [\r\n  1,\r\n]\r\n", ["a"], .array([.integer(1), .integer(2)]), "a = [\r\n  1,\r\n  2,\r\n]\r\n"),
     // What cannot be done is not done.
     Setting("a = 1\n", ["a", "b"], .integer(1), "a = 1\n"),
@@ -64,6 +64,51 @@ struct TOMLEditorTests {
   func `a key is set in its place and all else stays`(setting: Setting) throws {
     let result = try Self.edited(setting.before) { $0.set(setting.path, to: setting.value) }
     #expect(result == setting.after)
+  }
+
+  /// Texts with a list `a` at the root and in the second table `p`, and lists that take turns there.
+  static let lists: [(String, [[String]])] = [
+    ("s = 1\n", [[], ["x"], []]),
+    ("s = 1", [[], ["x"], []]),
+    ("s = 1\r\n# end\r\n", [[], ["x"], ["w", "x"], ["x"], []]),
+    ("# first\n\n# about t\n[t]\nb = 1\n", [[], ["x"], []]),
+    ("a = []\n", [[], ["x"], []]),
+    ("a = [] # none yet\n", [[], ["x"], []]),
+    ("a = []\ns = 1\n", [[], ["x"], []]),
+    ("a = [ ]\ns = 1\n", [[], ["x"], []]),
+    ("a = ['x']\n", [["x"], ["x", "y"], ["x"]]),
+    ("a = [ 'x' ]\ns = 1\n", [["x"], ["w", "x"], ["x"]]),
+    ("a = [\"x\"]\n", [["x"], [], ["x"]]),
+    ("a = [\"x\"] # why\ns = 1\n", [["x"], [], ["x"]]),
+    ("a = [ \"x\" ]\n", [["x"], [], ["x"]]),
+    ("a = ['x','z',]\n", [["x", "z"], ["x", "y", "z"], ["x", "z"], ["x", "z", "zz"], ["x", "z"]]),
+    ("a = [\n  \"x\",\n]\n", [["x"], [], ["x"], ["x", "y"], ["x"]]),
+    ("a = [ # all\n  # one\n  'x', # ex\n  'z'\n  # end\n]\n", [["x", "z"], ["x", "y", "z"], ["x", "z"]]),
+    ("a = [\n  'x'\n]\n", [["x"], ["x", "y"], ["x"], ["w", "x"], ["x"]]),
+  ]
+
+  @Test(arguments: lists) func `a list that is set back leaves no trace`(text: String, turns: [[String]]) throws {
+    try expectNoTrace(text, turns) { $0.setList(["a"], to: $1) }
+    let table = "[[p]]\n[[p]]\n" + text
+    try expectNoTrace(table, turns) { $0.setList("a", to: $1, inTable: ["p"], at: 1) }
+    let followed = (text.hasSuffix("\n") ? table : table + "\n") + "\n# about q\n[q]\na = 1\n"
+    guard !text.contains("[t]") else { return }
+    try expectNoTrace(followed, turns) { $0.setList("a", to: $1, inTable: ["p"], at: 1) }
+  }
+
+  /// Whether the text is the same each time the list is.
+  private func expectNoTrace(
+    _ text: String, _ turns: [[String]], _ set: (inout TOMLEditor, [String]) -> Void
+  ) throws {
+    var editor = try #require(TOMLEditor(Array(text.utf8)))
+    var seen: [[String]: [UInt8]] = [turns[0]: editor.bytes]
+    for turn in turns.dropFirst() {
+      set(&editor, turn)
+      let known = seen[turn, default: editor.bytes]
+      #expect(editor.bytes == known, "\(turn) in \(String(decoding: editor.bytes, as: UTF8.self).debugDescription)")
+      seen[turn] = editor.bytes
+    }
+    #expect(seen.count > 1 && Set(seen.values).count == seen.count, "\(text.debugDescription) did not change")
   }
 
   @Test(arguments: [

@@ -170,7 +170,8 @@ import Vocabulary
     ({ $0.links = .auto }, "links = \"copy\"", "links = \"auto\""),
     ({ $0.without = [] }, "without = [\"agents.root\"]", "without = []"),
     ({ $0.packs[0].profile = "full" }, "profile = \"standard\"  # for now", "profile = \"full\"  # for now"),
-    ({ $0.packs[1].remove = [] }, "remove = [\"release\"]", "remove = []"),
+    // A list that Cairn would put there again goes with its key.
+    ({ $0.packs[1].remove = [] }, "remove = [\"release\"]\n", ""),
     ({ $0.packs[1].source = .folder("./x") }, "source = \"./packs/ours\"", "source = \"./x\""),
   ]
 
@@ -181,7 +182,8 @@ import Vocabulary
     var choices = read(text)
     change(&choices)
     let edited = try #require(choices.edited(Array(text.utf8), from: read(text)))
-    #expect(String(decoding: edited, as: UTF8.self) == text.replacing(before, with: after))
+    #expect(
+      String(decoding: edited, as: UTF8.self) == text.replacing(before.replacing("\n", with: lineEnd), with: after))
     #expect(read(String(decoding: edited, as: UTF8.self)).packs == choices.packs)
   }
 

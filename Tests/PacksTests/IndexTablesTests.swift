@@ -106,6 +106,22 @@ import Vocabulary
     #expect(!render(try tables("ko"), [own]).contains("in English"))
   }
 
+  @Test func `a skill of one's own in an agent's folder leads there, and says who sees it`() throws {
+    let place = IndexTables.Skill.Elsewhere(document: path(".claude/skills/release/SKILL.md"), agents: ["claude", "x"])
+    let skills: [IndexTables.Skill] = [
+      .init(name: "release", description: "Mine.", isOwn: true, elsewhere: place),
+      .init(name: "release", description: "Ships."), .init(name: "a b", description: "Odd.", isOwn: true),
+    ]
+    let text = render(try tables(), skills)
+    // The pack's route is its own skill's.
+    #expect(text.contains("| [release](release/SKILL.md) | Ships. | primary |\n"))
+    #expect(
+      text.contains(
+        "| [a b](a%20b/SKILL.md) | Odd. | |\n"
+          + "| [release](../../.claude/skills/release/SKILL.md) | Mine. (seen by: claude, x) | |\n"))
+    #expect(render(try tables(), skills.reversed()) == text)
+  }
+
   @Test func `the user's own routes give a type and come first`() throws {
     let local = """
       schema = 1

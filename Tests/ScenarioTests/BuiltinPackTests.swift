@@ -84,6 +84,18 @@ struct BuiltinPackTests {
     }
   }
 
+  @Test func `the project form asks in every language, and is empty as it comes and filled in with one answer`() throws
+  {
+    let forms = try pack.manifest.available.map { locale in
+      try #require(pack.documents(locale: locale, skills: [], agents: []).first { $0.id == "context.project" }).bytes
+    }
+    let texts = forms.map { FormText($0) }
+    for form in forms {
+      #expect(FormText(form).asksSomething && FormText(form).isEmptyForm(of: texts))
+      #expect(!FormText(form + Array("\nA tea shop.\n".utf8)).isEmptyForm(of: texts))
+    }
+  }
+
   @Test func `a translation has the sections and the code blocks of its source`() throws {
     let source = try sections(of: pack.manifest.source)
     for locale in pack.manifest.available where locale != pack.manifest.source {

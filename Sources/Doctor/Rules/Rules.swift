@@ -2,7 +2,7 @@ extension Rule {
   /// Every rule, in reading order.
   package static let all: [Rule] = [
     // What a document is before anything is read in it.
-    documentReadable, documentWithoutConflict,
+    documentReadable, documentWithoutConflict, documentFormFilled,
 
     // What a client reads first.
     frontmatterPresent, frontmatterClosed, frontmatterValidYAML, frontmatterUniqueKeys, frontmatterIsMapping,

@@ -12,6 +12,9 @@ struct TOMLArrayText {
     let behind: [UInt8]
   }
 
+  private let text: [UInt8]
+  /// Where the elements stand in it.
+  private let spans: [Span]
   private let elements: [Element]
   /// The comment behind the opening bracket.
   private let opening: [UInt8]
@@ -19,6 +22,8 @@ struct TOMLArrayText {
   private let below: [[UInt8]]
   private let isMultiline: Bool
   private let isPadded: Bool
+  /// Whether a comma stands behind the last element.
+  private let endsWithComma: Bool
   private let indentation: [UInt8]
   private let closingIndentation: [UInt8]
 
@@ -37,17 +42,22 @@ struct TOMLArrayText {
         text: Array(text[element.1.range]), literal: TOMLLiteral(element.0.value)?.text,
         above: gaps[index].lines, behind: gaps[index + 1].comment)
     }
+    self.text = text
+    self.spans = spans
+    endsWithComma = nodes.isEmpty || gaps.last?.hasComma == true
     opening = gaps.first?.comment ?? []
     below = gaps.last?.lines ?? []
     isMultiline = gaps.contains { $0.indentation != nil }
-    isPadded = !nodes.isEmpty && text.dropFirst().first == TOMLByte.space
+    isPadded = text.dropFirst().first == TOMLByte.space
     closingIndentation = gaps.last?.indentation ?? []
     indentation =
       gaps.dropLast().compactMap(\.indentation).first ?? closingIndentation + [TOMLByte.space, TOMLByte.space]
   }
 
-  /// The array with other elements: those that were there keep their text and comments, several lines stay several.
+  /// The array with other elements: those that were there keep their text and comments, several lines stay several. One
+  /// element more or less changes nothing else on the line, so that the one undoes the other.
   func replacing(with literals: [TOMLLiteral], lineEnd: [UInt8]) -> [UInt8] {
+    if let spliced = spliced(literals.map(\.text)) { return spliced }
     var places: [String: [Int]] = [:]
     for (index, element) in elements.enumerated().reversed() {
       if let literal = element.literal { places[literal, default: []].append(index) }
@@ -64,16 +74,41 @@ struct TOMLArrayText {
     written(elements + [Element(text: Array(text.utf8), literal: nil, above: [], behind: [])], lineEnd)
   }
 
+  /// An array on one line with one element more, or less; nil for every other change.
+  private func spliced(_ new: [String]) -> [UInt8]? {
+    let old = elements.compactMap(\.literal)
+    guard !isMultiline, old.count == elements.count, !old.isEmpty, !new.isEmpty else { return nil }
+    let place = zip(old, new).prefix { $0 == $1 }.count
+    var result = text
+    if new.count == old.count + 1, Array(new[(place + 1)...]) == Array(old[place...]) {
+      if place < old.count {
+        result.insert(contentsOf: Array((new[place] + ", ").utf8), at: spans[place].lower)
+      } else {
+        result.insert(contentsOf: Array((", " + new[place]).utf8), at: spans[place - 1].upper)
+      }
+      return result
+    }
+    guard new.count == old.count - 1, Array(old[(place + 1)...]) == Array(new[place...]) else { return nil }
+    if place < new.count {
+      result.removeSubrange(spans[place].lower..<spans[place + 1].lower)
+    } else {
+      result.removeSubrange(spans[place - 1].upper..<spans[place].upper)
+    }
+    return result
+  }
+
   private func written(_ elements: [Element], _ lineEnd: [UInt8]) -> [UInt8] {
-    guard isMultiline, !elements.isEmpty || !opening.isEmpty || below.contains(where: { !$0.isEmpty }) else {
-      let padding = isPadded && !elements.isEmpty ? [TOMLByte.space] : []
+    guard isMultiline else {
+      let padding = isPadded ? [TOMLByte.space] : []
+      if elements.isEmpty { return [TOMLByte.openBracket] + padding + [TOMLByte.closeBracket] }
       let content = elements.map(\.text).joined(separator: [TOMLByte.comma, TOMLByte.space])
       return [TOMLByte.openBracket] + padding + content + padding + [TOMLByte.closeBracket]
     }
     var result = [TOMLByte.openBracket] + opening + lineEnd
-    for element in elements {
+    for (index, element) in elements.enumerated() {
       for line in element.above { result += (line.isEmpty ? [] : indentation + line) + lineEnd }
-      result += indentation + element.text + [TOMLByte.comma] + element.behind + lineEnd
+      let comma = endsWithComma || index < elements.count - 1 ? [TOMLByte.comma] : []
+      result += indentation + element.text + comma + element.behind + lineEnd
     }
     for line in below { result += (line.isEmpty ? [] : indentation + line) + lineEnd }
     return result + closingIndentation + [TOMLByte.closeBracket]
@@ -86,12 +121,14 @@ struct TOMLArrayText {
     var lines: [[UInt8]] = []
     /// The blanks before what follows; nil where that stands on the same line.
     var indentation: [UInt8]?
+    var hasComma = false
 
     init(_ bytes: ArraySlice<UInt8>) {
       let segments = bytes.split(separator: TOMLByte.lineFeed, omittingEmptySubsequences: false)
       for (index, segment) in segments.enumerated() {
         let segment = segment.last == TOMLByte.carriageReturn ? segment.dropLast() : segment
         let isLast = index == segments.count - 1
+        if segment.prefix(while: { $0 != TOMLByte.hash }).contains(TOMLByte.comma) { hasComma = true }
         if let hash = segment.firstIndex(of: TOMLByte.hash) {
           let text = Array(segment[hash...])
           let blanks = segment[..<hash].reversed().prefix(while: TOMLByte.isBlank)

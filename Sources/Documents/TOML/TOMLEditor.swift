@@ -59,6 +59,16 @@ package struct TOMLEditor: Sendable {
     return commit(TOMLRemoval(layout).removing(node, at: path))
   }
 
+  /// Removes a key of the table `[[name]]` of that number, with its line; false for one of an inline table.
+  @discardableResult
+  package mutating func remove(_ key: String, inTable name: [String], at index: Int) -> Bool {
+    let sections = layout.sections.filter { $0.isArrayElement && $0.path == name }
+    guard sections.indices.contains(index), let pair = sections[index].pairs.first(where: { $0.path == [key] }) else {
+      return false
+    }
+    return commit(TOMLRemoval(layout).removing(pair))
+  }
+
   /// Removes one table `[[name]]`, counted from 0, with all tables below it; false for one of an inline array.
   @discardableResult
   package mutating func removeTable(_ name: [String], at index: Int) -> Bool {
@@ -70,7 +80,13 @@ package struct TOMLEditor: Sendable {
       $0.path.count > name.count && $0.path.starts(with: name)
     }
     let sections = [layout.sections[places[index]]] + below
-    return commit(TOMLRemoval(layout).removing(sections))
+    let isComplete = bytes.last == TOMLByte.lineFeed
+    var rest = TOMLRemoval(layout).removing(sections)
+    // The last line goes on without an end, where it did.
+    if !isComplete, rest.last == TOMLByte.lineFeed {
+      rest.removeLast(rest.dropLast().last == TOMLByte.carriageReturn ? 2 : 1)
+    }
+    return commit(rest)
   }
 
   /// Adds a table `[[name]]` behind the last of that name, or at the end; to an array of inline tables an inline one.
@@ -124,7 +140,7 @@ extension TOMLEditor {
   }
 
   /// The node of a path that leads through tables only.
-  private func node(of path: [String]) -> TOMLNode? {
+  func node(of path: [String]) -> TOMLNode? {
     var node: TOMLNode?
     var table = document.root
     for key in path {
@@ -141,7 +157,7 @@ extension TOMLEditor {
 
   private func byte(at offset: Int) -> UInt8 { bytes.indices.contains(offset) ? bytes[offset] : 0 }
 
-  private func text(of span: Span) -> [UInt8] { Array(bytes[span.range.clamped(to: bytes.indices)]) }
+  func text(of span: Span) -> [UInt8] { Array(bytes[span.range.clamped(to: bytes.indices)]) }
 
   private mutating func replaceValue(at span: Span, with literal: TOMLLiteral) -> Bool {
     let old = text(of: span)
@@ -186,9 +202,9 @@ extension TOMLEditor {
 
   private mutating func insert(_ key: [String], _ value: TOMLLiteral, below statement: TOMLStatement) -> Bool {
     let end = layout.endOfLine(statement.span.upper)
-    let line =
-      layout.indentation(of: statement) + Array((TOMLText.path(key) + " = " + value.text).utf8) + layout.lineEnd
-    return replace(Span(end, end), (byte(at: end - 1) == TOMLByte.lineFeed ? [] : layout.lineEnd) + line)
+    let line = layout.indentation(of: statement) + Array((TOMLText.path(key) + " = " + value.text).utf8)
+    let isComplete = byte(at: end - 1) == TOMLByte.lineFeed
+    return replace(Span(end, end), isComplete ? line + layout.lineEnd : layout.lineEnd + line)
   }
 
   private mutating func insert(_ key: [String], _ value: TOMLLiteral, inInlineTableAt span: Span) -> Bool {
@@ -217,14 +233,15 @@ extension TOMLEditor {
 
   private mutating func appendLines(_ lines: [UInt8]) -> Bool {
     let isComplete = bytes.count == layout.start || byte(at: bytes.count - 1) == TOMLByte.lineFeed
-    return replace(Span(bytes.count, bytes.count), (isComplete ? [] : layout.lineEnd) + lines)
+    let added = isComplete ? lines : layout.lineEnd + lines.dropLast(layout.lineEnd.count)
+    return replace(Span(bytes.count, bytes.count), added)
   }
 
   private func joined(_ lines: [String]) -> [UInt8] {
     lines.flatMap { Array($0.utf8) + layout.lineEnd }
   }
 
-  private mutating func replace(_ span: Span, _ new: [UInt8]) -> Bool {
+  mutating func replace(_ span: Span, _ new: [UInt8]) -> Bool {
     var text = bytes
     text.replaceSubrange(span.range.clamped(to: text.indices), with: new)
     return commit(text)

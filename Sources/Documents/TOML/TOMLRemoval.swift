@@ -28,6 +28,13 @@ struct TOMLRemoval {
     return result.text
   }
 
+  /// The text without the line of a pair.
+  func removing(_ pair: TOMLStatement) -> [UInt8] {
+    var result = self
+    result.take(.line(pair.span))
+    return result.text
+  }
+
   /// The text without sections, header and pairs.
   func removing(_ sections: [TOMLLayout.Section]) -> [UInt8] {
     let spans = sections.compactMap { section in

@@ -137,10 +137,13 @@ package struct TaskRouter: Sendable {
       || other.skill.route?.excludes.contains(one.skill.name) == true
   }
 
-  /// By what speaks for them, then by priority, then by name.
+  /// By what speaks for them, then by priority, then by name, then by place.
   private static func isBefore(_ left: RoutedSkill, _ right: RoutedSkill) -> Bool {
     if left.score != right.score { return left.score > right.score }
     if left.priority != right.priority { return left.priority > right.priority }
-    return left.skill.name.text.utf8.lexicographicallyPrecedes(right.skill.name.text.utf8)
+    if left.skill.name != right.skill.name {
+      return left.skill.name.text.utf8.lexicographicallyPrecedes(right.skill.name.text.utf8)
+    }
+    return left.skill.path < right.skill.path
   }
 }

@@ -52,7 +52,10 @@ package struct LiveConsole: Console {
 
   package func ask(_ prompt: String) -> String? {
     writeError(prompt)
-    return Self.line(from: STDIN_FILENO)
+    let line = Self.line(from: STDIN_FILENO)
+    // Ctrl-D leaves the cursor behind the prompt.
+    if line == nil { writeError("\n") }
+    return line
   }
 
   package func readInput(limit: Int) -> [UInt8]? {

@@ -106,7 +106,7 @@ removed  .agents/skills/dry/SKILL.md
 updated  .cairn/config.toml
 removed  AGENTS.md [agents.root]
 in all: updated 1, removed 2
-to commit: git add .agents .cairn AGENTS.md
+to commit: git add .agents .cairn
 $ cairn add wash agents.root
 created  .agents/skills/wash/SKILL.md
 updated  .cairn/config.toml
@@ -157,13 +157,11 @@ $ show .cairn/config.toml
 schema = 1
 locale = "en"
 agents = []
-without = []
 ·
 [[packs]]
 source = "../pack"
 profile = "some"
 add = []
-remove = []
 ·
 \# ours
 $ cairn status
@@ -200,7 +198,7 @@ $ cairn remove agents.root
 updated  .cairn/config.toml
 removed  AGENTS.md [agents.root]
 in all: updated 1, removed 1
-to commit: git add .cairn AGENTS.md
+to commit: git add .cairn
 $ list .agents
 skills/brew/SKILL.md
 $ cairn status

@@ -141,7 +141,7 @@ AGENTS.md:1:1: warning: claude does not read AGENTS.md; add a CLAUDE.md with the
   1 | <!-- cairn:begin agents.root -->
     | ^
 ·
-3 errors, 1 warning in 7 files
+3 errors, 1 warning, 1 info in 7 files
 ? 1
 
 # a config of a newer schema, and versions that may not write here

@@ -23,7 +23,7 @@ AGENTS.md:1:1: error: block 'agents.root' begins in line 1 and has no end; put '
   1 | <!-- cairn:begin agents.root -->
     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ·
-1 error in 17 files
+1 error, 1 info in 17 files
 ? 1
 $ cairn init --yes
 damaged  AGENTS.md [agents.root]  (block 'agents.root' begins in line 1 and has no end; put '<!-- cairn:end agents.root -->' behind its last line, or remove this line)
@@ -46,5 +46,5 @@ AGENTS.md:4:1: error: block 'agents.root' stands in line 1 already; remove one o
   4 | <!-- cairn:begin agents.root -->
     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ·
-1 error in 17 files
+1 error, 1 info in 17 files
 ? 1

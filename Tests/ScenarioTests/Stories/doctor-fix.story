@@ -81,15 +81,15 @@ $ cairn doctor
     | ^^^^^^^^^^^
     = fix: replace with 'description'
 ·
-1 error, 1 warning in 18 files; 1 has a fix
+1 error, 1 warning, 1 info in 18 files; 1 has a fix
 ? 1
 $ cairn doctor --fix
 updated  .agents/skills/INDEX.md  (made current)
 updated  .agents/skills/ours/SKILL.md  (1 finding mended)
 in all: updated 2
-18 files examined, nothing found
+1 info in 18 files
 $ cairn doctor --strict
-18 files examined, nothing found
+1 info in 18 files
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ cairn undo --yes
@@ -105,7 +105,7 @@ updated  .agents/skills/ours/SKILL.md  (1 finding mended)
 in all: updated 2
 18 files examined, nothing found
 $ cairn doctor --ignore 'block.*' --ignore 'index.*'
-18 files examined, nothing found
+1 info in 18 files
 $ cairn doctor --select frontmatter.know-keys
 cairn: there is no rule 'frontmatter.know-keys'; did you mean 'frontmatter.known-keys'? [unknown-rule]
 ? 64
@@ -127,7 +127,7 @@ $ cairn doctor
   9 | See [it](gone.md).
     |          ^^^^^^^
 ·
-1 warning in 18 files; 1 suppressed
+1 warning, 1 info in 18 files; 1 suppressed
 $ cairn doctor --write-baseline
 .cairn/baseline.toml accepts 1 finding now
 $ show .cairn/baseline.toml
@@ -138,7 +138,7 @@ rule = "link.target-exists"
 path = ".agents/skills/ours/SKILL.md"
 line = "sha256:53f52b4c6298d6ed95bfb2914eb8496e840ea2e6dcad855e9ba9766c7ea5e681"
 $ cairn doctor --strict
-18 files examined, nothing found; 2 suppressed
+1 info in 18 files; 2 suppressed
 $ append .agents/skills/ours/SKILL.md
   And [that](lost.md).
 $ cairn doctor
@@ -146,7 +146,7 @@ $ cairn doctor
   10 | And [that](lost.md).
      |            ^^^^^^^
 ·
-1 warning in 18 files; 2 suppressed
+1 warning, 1 info in 18 files; 2 suppressed
 $ cairn doctor --baseline nowhere.toml
 cairn: nowhere.toml: there is no such baseline; --write-baseline makes one [not-found]
 ? 64

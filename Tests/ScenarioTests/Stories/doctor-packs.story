@@ -92,7 +92,7 @@ $ cairn doctor
 ·
 AGENTS.md: warning: git ignores this target: .gitignore:1: AGENTS.md; change that line, or every clone lacks it [config.ignored-target]
 ·
-1 error, 2 warnings in 7 files; 1 has a fix
+1 error, 2 warnings, 1 info in 7 files; 1 has a fix
 ? 1
 $ write .cairn/config.toml
   schema = 1
@@ -111,7 +111,7 @@ $ cairn doctor
 ·
 AGENTS.md: warning: git ignores this target: .gitignore:1: AGENTS.md; change that line, or every clone lacks it [config.ignored-target]
 ·
-2 errors, 1 warning in 7 files; 1 has a fix
+2 errors, 1 warning, 1 info in 7 files; 1 has a fix
 ? 1
 $ delete .cairn/lock.toml
 $ cairn doctor

@@ -4,7 +4,7 @@ $ git add -A
 $ sh for f in .cairn/base/*; do sed -e :a -e '/^\n*$/{$d;N;ba' -e '}' "$f" > /story/base; cmp -s /story/base "$f" || { echo "a base lost its last line"; cp /story/base "$f"; }; done
 a base lost its last line
 $ cairn doctor
-17 files examined, nothing found
+1 info in 17 files
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ snapshot
@@ -100,3 +100,4 @@ $ cairn doctor
 $ sh sh ../hooks.sh
 $ cairn doctor -v
 $ cairn sync --check
+1 info in 17 files

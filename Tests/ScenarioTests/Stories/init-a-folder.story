@@ -22,6 +22,9 @@ created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 in all: created 18
+to fill in: /story/plain/one/two/.agents/context/PROJECT.md, which agents read before they plan a change
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn -C /story/plain/one/two undo
 $ list one
 two/.agents/context/PROJECT.md
 two/.agents/docs/agent-workflow.md
@@ -67,6 +70,9 @@ created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 in all: created 8
+to fill in: /story/plain/three/.agents/context/PROJECT.md, which agents read before they plan a change
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn -C /story/plain/three undo
 $ list three
 .agents/context/PROJECT.md
 .agents/docs/agent-workflow.md

@@ -26,4 +26,4 @@ nothing to do: 5 targets as they should be
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ cairn doctor
-7 files examined, nothing found
+1 info in 7 files

@@ -15,7 +15,10 @@ created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 in all: created 13
+to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: git add .agents .cairn AGENTS.md
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn undo
 $ show .cairn/config.toml
 schema = 1
 locale = "en"
@@ -102,7 +105,7 @@ removed  .claude/skills/release
 removed  .claude/skills/security-audit
 removed  CLAUDE.md [agents.claude]
 in all: updated 1, removed 9
-to commit: git add .cairn .claude/skills CLAUDE.md
+to commit: git add .cairn
 $ list .claude
 no such folder
 $ show CLAUDE.md
@@ -124,7 +127,7 @@ removed  .agents/skills/security-audit/references/review-points.md
 updated  .cairn/config.toml
 removed  AGENTS.md [agents.root]
 in all: updated 3, removed 11
-to commit: git add .agents .cairn AGENTS.md
+to commit: git add .agents .cairn
 $ show AGENTS.md
 nothing stands there
 $ cairn list
@@ -134,7 +137,7 @@ $ show .cairn/config.toml
 schema = 1
 locale = "en"
 agents = []
-without = ["context.project", "agents.root"]
+without = ["agents.root", "context.project"]
 ·
 [[packs]]
 source = "builtin"

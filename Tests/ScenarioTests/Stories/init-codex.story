@@ -16,9 +16,12 @@ created  .codex/agents/code-health-reviewer.toml
 created  .codex/agents/plan-reviewer.toml
 created  AGENTS.md [agents.root]
 in all: created 10
+to fill in: /story/repo/elsewhere/.agents/context/PROJECT.md, which agents read before they plan a change
 to commit: git -C /story/repo/elsewhere add .agents .cairn .codex/agents/code-health-reviewer.toml .codex/agents/plan-reviewer.toml AGENTS.md
+in CI: cairn -C elsewhere doctor, which exits with 1 on errors
+to undo: cairn -C /story/repo/elsewhere undo
 $ cairn doctor -C elsewhere --strict
-9 files examined, nothing found
+1 info in 9 files
 
 # a config of the user's is left alone; what it may lack is said once
 $ mkdir third/.codex
@@ -58,13 +61,16 @@ created  .codex/agents/code-health-reviewer.toml
 created  .codex/agents/plan-reviewer.toml
 created  AGENTS.md [agents.root]
 in all: created 10
+to fill in: /story/repo/third/.agents/context/PROJECT.md, which agents read before they plan a change
 to commit: git -C /story/repo/third add .agents .cairn .codex/agents/code-health-reviewer.toml .codex/agents/plan-reviewer.toml AGENTS.md
+in CI: cairn -C third doctor, which exits with 1 on errors
+to undo: cairn -C /story/repo/third undo
 .codex/config.toml is left as it is; a Codex too old to find .codex/agents by itself needs this in it:
 ·
 [agents.code-health-reviewer]
 config_file = "agents/code-health-reviewer.toml"
 $ unchanged third/.codex/config.toml
 $ cairn doctor -C third --strict
-9 files examined, nothing found
+1 info in 9 files
 $ cairn init third --yes
 nothing to do: everything is as it should be

@@ -64,7 +64,10 @@ created  .cursor/skills/release  (-> ../../.agents/skills/release)
 created  .cursor/skills/security-audit  (-> ../../.agents/skills/security-audit)
 created  AGENTS.md [agents.root]
 in all: created 24
+to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: git add .agents .cairn .cursor/skills AGENTS.md
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn undo
 $ show .cairn/config.toml
 schema = 1
 locale = "en"
@@ -74,7 +77,7 @@ agents = ["cursor"]
 source = "builtin"
 profile = "minimal"
 $ cairn doctor
-17 files examined, nothing found
+1 info in 17 files
 $ cairn status
 nothing to do: 21 targets as they should be
 

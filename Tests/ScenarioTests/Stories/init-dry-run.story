@@ -34,7 +34,7 @@ new file mode 100644
 +
 +The tables are written by `cairn sync` from the skills installed here. To change a row, change the skill or its route.
 +
-+<!-- cairn-words: skill=Skill | when=Use when | type=Type | untranslated=not translated | own=This repository's own skills -->
++<!-- cairn-words: skill=Skill | when=Use when | type=Type | untranslated=not translated | own=This repository's own skills | seen-by=seen by -->
 +
 +<!-- cairn:begin skills.index format=1 -->
 +

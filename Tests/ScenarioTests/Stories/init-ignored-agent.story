@@ -30,7 +30,10 @@ created  .claude/skills/security-audit  (-> ../../.agents/skills/security-audit)
 created  AGENTS.md [agents.root]
 created  CLAUDE.md [agents.claude]
 in all: created 25
+to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: git add .agents .cairn AGENTS.md CLAUDE.md
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn undo
 $ list .claude
 skills/database-migration-change -> ../../.agents/skills/database-migration-change
 skills/dependency-check -> ../../.agents/skills/dependency-check
@@ -46,7 +49,7 @@ nothing to do: everything is as it should be
 $ cairn status
 nothing to do: 16 targets as they should be
 $ cairn doctor
-18 files examined, nothing found
+1 info in 18 files
 $ cairn sync
 created  .claude/skills/database-migration-change  (-> ../../.agents/skills/database-migration-change)
 created  .claude/skills/dependency-check  (-> ../../.agents/skills/dependency-check)

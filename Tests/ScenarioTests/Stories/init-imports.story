@@ -14,7 +14,10 @@ created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 in all: created 8
+to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: git add .agents .cairn AGENTS.md
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn undo
 $ unchanged CLAUDE.md
 $ cairn doctor
-8 files examined, nothing found
+1 info in 8 files

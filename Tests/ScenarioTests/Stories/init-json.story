@@ -51,7 +51,17 @@ summary: empty table
 $ keys cairn doctor --format json
 cairn: string
 command: string
-findings: empty list
+findings[].arguments: empty table
+findings[].column: number
+findings[].endColumn: number
+findings[].endLine: number
+findings[].fix: null
+findings[].line: number
+findings[].message: string
+findings[].messageKey: string
+findings[].path: string
+findings[].rule: string
+findings[].severity: string
 root: string
 schema: number
 summary.errors: number
@@ -86,6 +96,7 @@ schema: number
 skills[].locale: string
 skills[].name: string
 skills[].pack: string
+skills[].paths[]: string
 skills[].revision: number
 $ keys cairn list --available --format json
 cairn: string
@@ -95,6 +106,7 @@ schema: number
 skills[].locale: string
 skills[].name: string
 skills[].pack: string
+skills[].paths: empty list
 skills[].revision: number
 $ keys cairn undo --list --format json
 cairn: string

@@ -23,12 +23,15 @@ created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 created  CLAUDE.md [agents.claude]
 in all: created 19
+to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: git add .agents .cairn AGENTS.md CLAUDE.md
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn undo
 $ list .claude
 skills -> ../.agents/skills
 $ cairn status
 nothing to do: 16 targets as they should be
 $ cairn doctor
-18 files examined, nothing found
+1 info in 18 files
 $ cairn sync --check
 nothing to do: everything is as it should be

@@ -29,7 +29,10 @@ created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 in all: created 26
+to fill in: /story/repo/new/deep/.agents/context/PROJECT.md, which agents read before they plan a change
 to commit: git -C /story/repo/new/deep add .agents .cairn AGENTS.md
+in CI: cairn -C new/deep doctor, which exits with 1 on errors
+to undo: cairn -C /story/repo/new/deep undo
 
 $ snapshot
 $ cairn init --yes new/deep

@@ -28,7 +28,7 @@ be kind
 $ cairn status
 nothing to do: 5 targets as they should be
 $ cairn doctor
-7 files examined, nothing found
+1 info in 7 files
 $ cairn undo
 taking back `cairn init` (000001-6e789e6aa1b965f4)
 removed   .agents/context/PROJECT.md

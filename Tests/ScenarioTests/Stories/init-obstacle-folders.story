@@ -66,7 +66,10 @@ created  .cairn/config.toml
 yours    AGENTS.md [agents.root]  (no block written: it is a link to ../outside/AGENTS.md, outside the repository)
 yours    CLAUDE.md [agents.claude]  (no block written: it is a link to nowhere.md, which is no instruction file)
 in all: created 7, yours 2
+to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: git add .agents .cairn
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn undo
 $ same-bytes AGENTS.md
 $ same-bytes CLAUDE.md
 $ unchanged ../outside/AGENTS.md
@@ -77,5 +80,5 @@ nothing to do: 6 targets as they should be
 $ cairn doctor
 CLAUDE.md: error: the symbolic link to 'nowhere.md' leads nowhere; let it lead to a file, or remove it [document.readable]
 ·
-1 error in 6 files
+1 error, 1 info in 6 files
 ? 1

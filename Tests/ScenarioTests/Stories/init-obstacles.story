@@ -30,6 +30,8 @@ created  .cairn/config.toml
 yours    AGENTS.md [agents.root]  (no block written: it is a folder)
 in all: created 13, yours 5
 to commit: git add .agents .cairn
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn undo
 $ same-bytes .agents/skills/release
 $ same-bytes .agents/skills/deploy
 $ same-bytes elsewhere

@@ -72,6 +72,8 @@ created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 in all: created 16, yours 2
 to commit: git add .agents .cairn AGENTS.md
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn undo
 $ same-bytes .agents/skills/deploy/SKILL.md
 $ same-bytes .agents/context/PROJECT.md
 $ cairn init --yes --on-conflict abort

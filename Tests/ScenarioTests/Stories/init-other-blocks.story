@@ -12,7 +12,7 @@ $ cairn init --yes --profile none
 …
 $ outside-blocks-unchanged AGENTS.md
 $ cairn doctor
-7 files examined, nothing found
+1 info in 7 files
 $ cairn status
 nothing to do: 5 targets as they should be
 

@@ -7,26 +7,29 @@ $ write .agents/skills/deploy/SKILL.md
 $ snapshot
 $ cairn init --yes --profile minimal --overwrite .agents/skills/INDEX.md
 locale en (default): all 14 documents
-created  .agents/context/PROJECT.md  (yours from now on)
-created  .agents/docs/agent-workflow.md
-updated  .agents/skills/INDEX.md
-created  .agents/skills/database-migration-change/SKILL.md
-created  .agents/skills/dependency-check/SKILL.md
-created  .agents/skills/dependency-check/references/commands.md
-yours    .agents/skills/deploy/SKILL.md  (yours, left as it is; compare with `cairn diff .agents/skills/deploy/SKILL.md`)
-created  .agents/skills/quality-gate/SKILL.md
-created  .agents/skills/quality-gate/references/evidence-by-tool.md
-created  .agents/skills/release/SKILL.md
-created  .agents/skills/release/references/report-template.md
-created  .agents/skills/routes.toml
-created  .agents/skills/security-audit/SKILL.md
-created  .agents/skills/security-audit/references/review-points.md
-created  .cairn/.gitattributes
-created  .cairn/.gitignore
-created  .cairn/config.toml
-created  AGENTS.md [agents.root]
-in all: created 16, updated 1, yours 1
+created   .agents/context/PROJECT.md  (yours from now on)
+created   .agents/docs/agent-workflow.md
+replaced  .agents/skills/INDEX.md
+created   .agents/skills/database-migration-change/SKILL.md
+created   .agents/skills/dependency-check/SKILL.md
+created   .agents/skills/dependency-check/references/commands.md
+yours     .agents/skills/deploy/SKILL.md  (yours, left as it is; compare with `cairn diff .agents/skills/deploy/SKILL.md`)
+created   .agents/skills/quality-gate/SKILL.md
+created   .agents/skills/quality-gate/references/evidence-by-tool.md
+created   .agents/skills/release/SKILL.md
+created   .agents/skills/release/references/report-template.md
+created   .agents/skills/routes.toml
+created   .agents/skills/security-audit/SKILL.md
+created   .agents/skills/security-audit/references/review-points.md
+created   .cairn/.gitattributes
+created   .cairn/.gitignore
+created   .cairn/config.toml
+created   AGENTS.md [agents.root]
+in all: created 16, replaced 1, yours 1
+to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: git add .agents .cairn AGENTS.md
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn undo
 $ same-bytes .agents/skills/deploy
 $ sh head -3 .agents/skills/INDEX.md
 \# Skills
@@ -38,7 +41,7 @@ $ cairn doctor
     | ^
     = fix: write front matter with the name 'deploy' and the first paragraph as description
 ·
-1 error in 17 files; 1 has a fix
+1 error, 1 info in 17 files; 1 has a fix
 ? 1
 $ cairn undo
 taking back `cairn init` (000001-6e789e6aa1b965f4)

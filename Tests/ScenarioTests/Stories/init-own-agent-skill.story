@@ -42,13 +42,20 @@ created  .claude/skills/security-audit  (-> ../../.agents/skills/security-audit)
 created  AGENTS.md [agents.root]
 created  CLAUDE.md [agents.claude]
 in all: created 24, yours 1
+to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: git add .agents .cairn .claude/skills AGENTS.md CLAUDE.md
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn undo
 $ unchanged .claude/skills/x
 $ unchanged .claude/skills/deploy
 $ cairn status
 yours  .claude/skills/deploy
 nothing to do: 22 targets as they should be
 $ cairn doctor
-20 files examined, nothing found
+.claude/skills/deploy/SKILL.md:2:7: warning: .agents/skills/deploy/SKILL.md has the same name and another text, and agents find both in INDEX.md; rename one of them, or give both the same text [skill.unique-name]
+  2 | name: deploy
+    |       ^^^^^^
+·
+1 warning, 1 info in 20 files
 $ cairn sync --check
 nothing to do: everything is as it should be

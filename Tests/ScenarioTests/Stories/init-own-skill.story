@@ -36,7 +36,10 @@ created  .claude/skills/security-audit  (-> ../../.agents/skills/security-audit)
 created  AGENTS.md [agents.root]
 created  CLAUDE.md [agents.claude]
 in all: created 23, yours 2
+to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: git add .agents .cairn .claude/skills AGENTS.md CLAUDE.md
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn undo
 $ unchanged .agents/skills/release
 $ list .agents/skills/release
 SKILL.md
@@ -52,7 +55,7 @@ yours  .agents/skills/release/SKILL.md
 yours  .agents/skills/release/references/report-template.md
 nothing to do: 22 targets as they should be
 $ cairn doctor
-17 files examined, nothing found
+1 info in 17 files
 $ cairn diff .agents/skills/release
 …
 $ sh grep release .agents/skills/INDEX.md
@@ -67,11 +70,11 @@ $ show .claude/skills/release
 # it can be given up by name, and undo has it
 $ cairn init --yes --overwrite .agents/skills/release
 locale en (config): all 15 documents
-updated  .agents/skills/INDEX.md  (made current)
-updated  .agents/skills/release/SKILL.md
-created  .agents/skills/release/references/report-template.md
-updated  .agents/skills/routes.toml
-in all: created 1, updated 3
+updated   .agents/skills/INDEX.md  (made current)
+replaced  .agents/skills/release/SKILL.md
+created   .agents/skills/release/references/report-template.md
+updated   .agents/skills/routes.toml
+in all: created 1, updated 2, replaced 1
 to commit: git add .agents .cairn
 $ cairn list
 database-migration-change  en  1  cairn.core
@@ -91,11 +94,11 @@ $ same-bytes .agents/skills/release/SKILL.md
 
 $ cairn init --yes --overwrite .agents/skills/release/SKILL.md
 locale en (config): all 15 documents
-updated  .agents/skills/INDEX.md  (made current)
-updated  .agents/skills/release/SKILL.md
-created  .agents/skills/release/references/report-template.md
-updated  .agents/skills/routes.toml
-in all: created 1, updated 3
+updated   .agents/skills/INDEX.md  (made current)
+replaced  .agents/skills/release/SKILL.md
+created   .agents/skills/release/references/report-template.md
+updated   .agents/skills/routes.toml
+in all: created 1, updated 2, replaced 1
 to commit: git add .agents .cairn
 $ cairn status
 nothing to do: 22 targets as they should be

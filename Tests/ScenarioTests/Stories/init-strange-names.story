@@ -20,7 +20,10 @@ created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 created  CLAUDE.md [agents.claude]
 in all: created 9, yours 2
+to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: git add .agents .cairn AGENTS.md CLAUDE.md
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn undo
 $ cairn status
 nothing to do: 6 targets as they should be
 $ cairn sync --check

@@ -29,7 +29,10 @@ created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 in all: created 26
+to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: git add .agents .cairn AGENTS.md
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn undo
 
 $ list
 .agents/context/PROJECT.md
@@ -78,7 +81,7 @@ $ cairn sync --check
 nothing to do: everything is as it should be
 
 $ cairn doctor
-25 files examined, nothing found
+1 info in 25 files
 
 $ cairn status
 nothing to do: 23 targets as they should be

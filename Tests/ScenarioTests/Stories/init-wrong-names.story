@@ -19,7 +19,7 @@ $ cairn init --agent cluade
 cairn: cairn knows no agent 'cluade'; did you mean 'claude'? [unknown-agent]
 ? 64
 $ cairn init --agent xyzzy
-cairn: cairn knows no agent 'xyzzy', only antigravity, claude, cline, codex, copilot, cursor, factory, gemini, goose, junie, kiro, opencode, qwen, windsurf; declare it under [agent-targets.xyzzy] in .cairn/config.toml [unknown-agent]
+cairn: cairn knows no agent 'xyzzy', only antigravity, claude, cline, codex, copilot, cursor, factory, gemini, goose, junie, kiro, none, opencode, qwen, windsurf; declare it under [agent-targets.xyzzy] in .cairn/config.toml [unknown-agent]
 ? 64
 $ cairn init --no-agent cluade
 cairn: cairn knows no agent 'cluade'; did you mean 'claude'? [unknown-agent]

@@ -27,7 +27,10 @@ created  .claude/skills/security-audit  (-> ../../.agents/skills/security-audit)
 created  AGENTS.md [agents.root]
 created  CLAUDE.md [agents.claude]
 in all: created 25
+to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: git add .agents .cairn .claude/skills AGENTS.md CLAUDE.md
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn undo
 $ sh sed -i 's/^agents.*/&\nlinks = "copy"/' .cairn/config.toml
 $ cairn sync
 updated  .claude/skills/database-migration-change  (copy of .agents/skills/database-migration-change)

@@ -37,7 +37,7 @@ nothing to do: everything is as it should be
 $ cairn status
 nothing to do: 5 targets as they should be
 $ cairn doctor
-7 files examined, nothing found
+1 info in 7 files
 
 # damaged markers cannot be mended
 $ append .cairn/lock.toml

@@ -38,6 +38,8 @@ created  .cairn/.gitignore
 created  .cairn/config.toml
 in all: created 5
 to commit: git add .agents .cairn
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn undo
 $ list
 .agents/skills/brew/SKILL.md
 .agents/skills/brew/scripts/brew.sh*
@@ -128,7 +130,7 @@ $ cairn doctor
   1 | echo coffee
     | ^^
 ·
-1 warning in 27 files
+1 warning, 1 info in 27 files
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ cairn status
@@ -218,6 +220,8 @@ created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 in all: created 4
 to commit: git add .cairn AGENTS.md
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn undo
 $ write ../blocks/templates/locales/en/ROOT.md
   Read the facts first.
 $ cairn status

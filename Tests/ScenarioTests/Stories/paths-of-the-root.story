@@ -20,9 +20,12 @@ created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 in all: created 18
+to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: git add .agents .cairn AGENTS.md
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn undo
 $ cairn doctor .
-17 files examined, nothing found
+1 info in 17 files
 $ cairn diff ./
 $ append .agents/skills/deploy/SKILL.md
   mine
@@ -34,4 +37,4 @@ cairn: .: this is the whole repository; name what you mean in it [path-is-root]
 ? 64
 $ cd .agents/skills
 $ cairn doctor ../..
-17 files examined, nothing found
+1 info in 17 files

@@ -11,7 +11,10 @@ created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 in all: created 8
+to fill in: /story/repo/services/api/.agents/context/PROJECT.md, which agents read before they plan a change
 to commit: git -C /story/repo/services/api add .agents .cairn AGENTS.md
+in CI: cairn -C services/api doctor, which exits with 1 on errors
+to undo: cairn -C /story/repo/services/api undo
 $ cd services/api/src
 $ cairn status
 nothing to do: 5 targets as they should be
@@ -31,7 +34,9 @@ $ cairn init --yes --profile none
 …
 $ cairn doctor -v
 services/api is a root of its own and left out
-7 files examined, nothing found
+.agents/context/PROJECT.md: info: nobody has filled in this form yet, so agents learn nothing from it; answer its questions [document.form-filled]
+·
+1 info in 7 files
 $ git add .
 $ git commit -qm docs
 
@@ -62,7 +67,7 @@ $ cairn sync --check
 nothing to do: everything is as it should be
 $ cairn doctor
 services/api is a root of its own and left out
-8 files examined, nothing found
+1 info in 8 files
 $ cairn init --yes --skill release
 …
 $ git status --short .agents
@@ -86,7 +91,10 @@ created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 in all: created 8
+to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: git add .agents .cairn AGENTS.md
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn undo
 $ git status --short
 ?? .agents/
 ?? .cairn/
@@ -128,10 +136,13 @@ created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 in all: created 8
+to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn undo
 $ cairn status
 nothing to do: 5 targets as they should be
 $ cairn doctor
-7 files examined, nothing found
+1 info in 7 files
 $ cd below
 $ cairn status
 cairn: /story/plain/below: cairn is not at home here; `cairn init` begins [not-initialised]

@@ -30,7 +30,7 @@ $ cairn doctor
 .agents/skills/INDEX.md: error: not current: it does not list what is installed now; run `cairn sync` [index.in-sync]
     = fix: render .agents/skills/INDEX.md again with `cairn sync`
 ·
-1 error in 17 files; 1 has a fix
+1 error, 1 info in 17 files; 1 has a fix
 ? 1
 $ cairn sync
 kept     .agents/skills/INDEX.md
@@ -62,7 +62,7 @@ something is to be done: `cairn sync --check` shows what
 $ cairn doctor
 .agents/skills/routes.toml: error: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml` [lock.conflict-open]
 ·
-1 error in 17 files
+1 error, 1 info in 17 files
 ? 1
 $ cairn sync --restore .agents/skills/routes.toml
 conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
@@ -123,7 +123,7 @@ $ cairn doctor
 ·
 .agents/skills/routes.toml: error: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml` [lock.conflict-open]
 ·
-1 error, 1 warning, 3 infos in 16 files
+1 error, 1 warning, 4 infos in 16 files
 ? 1
 $ cairn init --yes
 conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)

@@ -8,7 +8,8 @@ extension Rule {
     severity: .info,
     summary: "The installed packs are those at hand.",
     why: """
-      A pack whose source has another version, or other files, than what is installed has something new to bring.
+      A pack whose source has a newer version, or other files, than what is installed has something new to bring. One \
+      that is older than what is installed has fallen behind, and only `--allow-downgrade` takes it.
       """,
     source: "lifecycle.md, what each command may change",
     good: [
@@ -18,11 +19,13 @@ extension Rule {
     ],
     bad: [
       Example(at: ".cairn/lock.toml", "↓schema = 1\n", install: .standing(atHand: "1.1.0", differs: true)),
+      Example(at: ".cairn/lock.toml", "↓schema = 1\n", install: .standing(atHand: "0.9.0", differs: true)),
       Example(at: ".cairn/lock.toml", "↓schema = 1\n", install: .standing(atHand: "1.0.0", differs: true)),
     ],
     check: .install { facts in
       facts.packs.compactMap { pack in
         guard let atHand = pack.atHand, pack.differs else { return nil }
+        if atHand < pack.version { return Finding(.older(pack, atHand), in: InstallFacts.lock) }
         return Finding(
           atHand == pack.version ? .changed(pack) : .other(pack, atHand), in: InstallFacts.lock)
       }
@@ -33,6 +36,12 @@ extension Message {
   fileprivate static func other(_ pack: PackStanding, _ version: SemanticVersion) -> Message {
     Message(
       "lock.pack-current", "{pack} {version} is installed and {other} is at hand; `cairn upgrade` brings it",
+      ["pack": .text(pack.id), "version": .text(pack.version.text), "other": .text(version.text)])
+  }
+  fileprivate static func older(_ pack: PackStanding, _ version: SemanticVersion) -> Message {
+    Message(
+      "lock.pack-current.older",
+      "{pack} {version} is installed, and the pack at hand is the older {other}; get the newer pack, or take the older one with `cairn upgrade --allow-downgrade`",
       ["pack": .text(pack.id), "version": .text(pack.version.text), "other": .text(version.text)])
   }
   fileprivate static func changed(_ pack: PackStanding) -> Message {

@@ -1,3 +1,4 @@
+internal import Packs
 internal import Reporting
 internal import Vocabulary
 
@@ -7,9 +8,22 @@ extension Rule {
     id: "skill.unique-name",
     severity: .warning,
     summary: "Skills that one client lists together have different names.",
-    why: "Of two skills with one name a client loads the first it finds, or the last; the other one is never used.",
+    why: """
+      Of two skills with one name a client loads the first it finds, or the last; the other one is never used. Where \
+      Cairn is installed, INDEX.md lists the skills of all agents' folders together, so two of one name are told apart \
+      by nothing but their place. The same text in several folders is one skill.
+      """,
     source: "Agent Skills, client implementation guide, name collisions",
     good: [
+      Example(
+        at: ".claude/skills/pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n",
+        install: InstallFacts(),
+        beside: [".agents/skills/pdf/SKILL.md": "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"]),
+      // A copy that Cairn made and somebody edited is told as such.
+      Example(
+        at: ".claude/skills/pdf/SKILL.md", "---\nname: pdf\ndescription: Fills all forms.\n---\nText.\n",
+        install: InstallFacts(copies: [RelativePath(constant: ".claude/skills/pdf")]),
+        beside: [".agents/skills/pdf/SKILL.md": "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"]),
       Example(
         at: ".claude/skills/pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms for Claude.\n---\nText.\n",
         beside: [".agents/skills/pdf/SKILL.md": "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"]),
@@ -19,6 +33,10 @@ extension Rule {
     ],
     bad: [
       Example(
+        at: ".claude/skills/pdf/SKILL.md", "---\nname: ↓pdf\ndescription: Fills forms for Claude.\n---\nText.\n",
+        install: InstallFacts(),
+        beside: [".agents/skills/pdf/SKILL.md": "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"]),
+      Example(
         at: "skills/pdf-2/SKILL.md", "---\nname: ↓pdf\ndescription: Reads forms.\n---\nText.\n",
         beside: ["skills/pdf/SKILL.md": "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"]),
       Example(
@@ -26,27 +44,57 @@ extension Rule {
         beside: [".agents/skills/pdf/SKILL.md": "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"]),
     ],
     check: .tree { tree in
-      SkillShelf.all(in: tree).flatMap { shelf -> [Finding] in
-        let names = shelf.skills.map { $0.name?.value ?? "" }
-        // The one that is also its folder's keeps the name, else the first.
-        var keepers: [String: Int] = [:]
-        for (index, name) in names.enumerated() where !name.isEmpty {
-          guard let keeper = keepers[name] else {
-            keepers[name] = index
-            continue
+      let differing = tree.install.map { differingSkills(in: tree, besides: $0.copies) } ?? []
+      return differing
+        + SkillShelf.all(in: tree).flatMap { shelf -> [Finding] in
+          let names = shelf.skills.map { $0.name?.value ?? "" }
+          // The one that is also its folder's keeps the name, else the first.
+          var keepers: [String: Int] = [:]
+          for (index, name) in names.enumerated() where !name.isEmpty {
+            guard let keeper = keepers[name] else {
+              keepers[name] = index
+              continue
+            }
+            if shelf.skills[index].folder == name, shelf.skills[keeper].folder != name { keepers[name] = index }
           }
-          if shelf.skills[index].folder == name, shelf.skills[keeper].folder != name { keepers[name] = index }
+          return zip(names, shelf.skills).enumerated().compactMap { index, pair in
+            guard let keeper = keepers[pair.0], keeper != index else { return nil }
+            let path = shelf.skills[keeper].document.path
+            return Finding(.taken(pair.0, by: path), at: pair.1.name?.span, in: pair.1.document.path)
+          }
         }
-        return zip(names, shelf.skills).enumerated().compactMap { index, pair in
-          guard let keeper = keepers[pair.0], keeper != index else { return nil }
-          let path = shelf.skills[keeper].document.path
-          return Finding(.taken(pair.0, by: path), at: pair.1.name?.span, in: pair.1.document.path)
-        }
-      }
     })
+
+  /// The skills that stand at the same place in several agents' folders, with different texts.
+  private static func differingSkills(in tree: DocumentTree, besides copies: Set<RelativePath>) -> [Finding] {
+    let folders = AgentTargets.all.map(\.skills) + (tree.install?.targetRules.folders ?? [])
+    let others = Set(folders).subtracting([AgentTargets.sharedSkills]).sorted()
+    var first: [RelativePath: Skill] = [:]
+    return ([AgentTargets.sharedSkills] + others).flatMap { root in
+      tree.skills.compactMap { skill -> Finding? in
+        guard let folder = skill.document.path.parent, !copies.contains(folder), folder.parent == root,
+          let place = folder.relative(to: root)
+        else { return nil }
+        guard let other = first[place] else {
+          first[place] = skill
+          return nil
+        }
+        let texts = [skill, other].map { Text.withoutLastLineEnds($0.document.bytes) }
+        guard texts[0] != texts[1] else { return nil }
+        let message = Message.differs(from: other.document.path)
+        return Finding(message, at: skill.name?.span, in: skill.document.path)
+      }
+    }
+  }
 }
 
 extension Message {
+  fileprivate static func differs(from path: RelativePath) -> Message {
+    Message(
+      "skill.unique-name.differs",
+      "{path} has the same name and another text, and agents find both in INDEX.md; rename one of them, or give both the same text",
+      ["path": .text(path.text)])
+  }
   fileprivate static func taken(_ name: String, by path: RelativePath) -> Message {
     Message(
       "skill.unique-name", "{path} is called '{name}', too; rename one of them",

@@ -1,0 +1,100 @@
+internal import Documents
+package import Packs
+package import Platform
+package import Vocabulary
+
+/// A skill of the user's own in the folders of single agents, where no other agent looks.
+package struct AgentSkill: Sendable, Hashable {
+  /// Where it stands, the first in byte order; the others hold the same SKILL.md.
+  package let folders: [RelativePath]
+  /// The agents that look there, in byte order of their names.
+  package let agents: [String]
+  /// Its SKILL.md, normalized and without the line ends behind its last line.
+  package let text: [UInt8]
+
+  /// The name of its folder.
+  package var name: String { folders.first?.name ?? "" }
+  /// Where its SKILL.md stands.
+  package var document: RelativePath? { folders.first.map { $0.appending(Self.file) } }
+  /// What its front matter says of it.
+  package var description: String { FrontMatter(in: text)?["description"]?.value?.text ?? "" }
+
+  fileprivate static let file = RelativePath(constant: "SKILL.md")
+}
+
+/// The skills' folders in the agents' own folders, as they stand on disk.
+package struct AgentFolders: Sendable, Equatable {
+  /// One folder with a SKILL.md.
+  package struct Place: Sendable, Equatable {
+    package let folder: RelativePath
+    /// The agents that look there.
+    package let agents: [String]
+    package let text: [UInt8]
+
+    /// Where its SKILL.md stands.
+    package var document: RelativePath { folder.appending(AgentSkill.file) }
+  }
+
+  /// In byte order of the folders.
+  package let places: [Place]
+
+  /// Nowhere.
+  package init() { places = [] }
+
+  /// Looks into the folders of all agents but the shared one. Links are left out, as what they lead to stands elsewhere;
+  /// so is what cannot be read, since one agent's folder is no reason to stop.
+  package init(in tree: some Tree, of agents: [AgentTarget]) {
+    let readers = Dictionary(grouping: agents.filter { $0.skills != AgentTargets.sharedSkills }, by: \.skills)
+    var places: [Place] = []
+    for (root, readers) in readers.sorted(by: { $0.key < $1.key }) {
+      for name in (try? tree.names(in: root)) ?? [] {
+        guard let folder = try? root.appending(onDisk: name), case .folder? = try? tree.entry(at: folder),
+          case .file? = try? tree.entry(at: folder.appending(AgentSkill.file)),
+          let bytes = try? tree.read(folder.appending(AgentSkill.file), limit: Self.largest)
+        else { continue }
+        let names = readers.map(\.name).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        places.append(Place(folder: folder, agents: names, text: Text.withoutLastLineEnds(bytes)))
+      }
+    }
+    self.places = places.sorted { $0.folder < $1.folder }
+  }
+
+  /// A larger file is no document.
+  private static let largest = 4 << 20
+
+  /// The skills at those places that `isOwn` takes for the user's. The same SKILL.md in folders of one name is one skill,
+  /// and none where the shared folder has it, too: `shared` gives the text there by name.
+  package func skills(
+    beside shared: (String) -> [UInt8]?, where isOwn: (Place) -> Bool
+  ) -> [AgentSkill] {
+    var groups: [String: [[Place]]] = [:]
+    for place in places where isOwn(place) && shared(place.folder.name).map(Text.withoutLastLineEnds) != place.text {
+      var same = groups[place.folder.name] ?? []
+      if let index = same.firstIndex(where: { $0[0].text == place.text }) {
+        same[index].append(place)
+      } else {
+        same.append([place])
+      }
+      groups[place.folder.name] = same
+    }
+    let skills = groups.values.joined().map { places in
+      AgentSkill(
+        folders: places.map(\.folder),
+        agents: Set(places.flatMap(\.agents)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+        text: places[0].text)
+    }
+    return skills.sorted { ($0.name, $0.folders[0]) < ($1.name, $1.folders[0]) }
+  }
+
+  /// The same, of what stands on disk now: all but Cairn's own copies, by the lock.
+  package func skills(in tree: some Tree, besides lock: Lock) -> [AgentSkill] {
+    skills(
+      beside: { name in
+        guard let folder = try? AgentTargets.sharedSkills.appending(onDisk: name),
+          case .file? = try? tree.entry(at: folder.appending(AgentSkill.file))
+        else { return nil }
+        return try? tree.read(folder.appending(AgentSkill.file), limit: Self.largest)
+      },
+      where: { lock.links[$0.folder]?.copy == nil })
+  }
+}

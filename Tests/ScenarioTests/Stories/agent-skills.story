@@ -1,0 +1,236 @@
+# skills of one's own in agents' folders are listed, indexed and routed to, with where they are seen
+$ write .gitignore
+  .claude/skills/private/
+$ write .claude/skills/forms/SKILL.md
+  ---
+  name: forms
+  description: Fills PDF forms of customers. Use when a PDF form is to be filled.
+  ---
+  Fill.
+$ write .cursor/skills/forms/SKILL.md
+  ---
+  name: forms
+  description: Fills PDF forms of customers. Use when a PDF form is to be filled.
+  ---
+  Fill.
+$ write .claude/skills/deploy/SKILL.md
+  ---
+  name: deploy
+  description: Deploys to the moon. Use when rockets are to be launched.
+  ---
+  Launch.
+$ write .claude/skills/private/SKILL.md
+  ---
+  name: private
+  description: Only on this machine. Use when nobody looks.
+  ---
+  Hide.
+$ write shelf/brew/SKILL.md
+  ---
+  name: brew
+  description: Brews. Use when thirsty.
+  ---
+  Brew.
+$ link .claude/skills/brew -> ../../shelf/brew
+$ snapshot
+$ cairn init --yes --quiet --profile minimal --agent claude
+$ unchanged .claude/skills/forms
+$ unchanged .claude/skills/deploy
+$ unchanged .claude/skills/private
+$ cairn list
+database-migration-change  en  1  cairn.core
+dependency-check           en  1  cairn.core
+deploy                     en  1  cairn.core
+deploy                     -   -  yours       .claude/skills/deploy
+forms                      -   -  yours       .claude/skills/forms, .cursor/skills/forms
+private                    -   -  yours       .claude/skills/private
+quality-gate               en  1  cairn.core
+release                    en  1  cairn.core
+security-audit             en  1  cairn.core
+$ keys cairn list --format json
+cairn: string
+command: string
+root: string
+schema: number
+skills[].agents[]: string
+skills[].locale: string
+skills[].name: string
+skills[].pack: string
+skills[].paths[]: string
+skills[].revision: number
+$ sh grep -F ../ .agents/skills/INDEX.md
+| [deploy](../../.claude/skills/deploy/SKILL.md) | Deploys to the moon. Use when rockets are to be launched. (seen by: claude) | |
+| [forms](../../.claude/skills/forms/SKILL.md) | Fills PDF forms of customers. Use when a PDF form is to be filled. (seen by: claude, cursor) | |
+$ cairn route --task "fill in PDF forms"
+forms  -  .claude/skills/forms/SKILL.md
+…
+$ cairn route --task "rockets for the moon have to be launched"
+deploy  -  .claude/skills/deploy/SKILL.md
+  words of its description: launched, moon, rockets
+  priority 1
+
+# two texts under one name are a finding; the same text twice, and what git ignores, is none
+$ cairn doctor
+.claude/skills/deploy/SKILL.md:2:7: warning: .agents/skills/deploy/SKILL.md has the same name and another text, and agents find both in INDEX.md; rename one of them, or give both the same text [skill.unique-name]
+  2 | name: deploy
+    |       ^^^^^^
+·
+1 warning, 1 info in 22 files
+
+# every clone renders the same, under any agent
+$ cairn sync --check
+nothing to do: everything is as it should be
+$ sh git add -A
+$ sh git -c user.name=t -c user.email=t@example.org commit -qm all
+$ sh git clone -q . ../clone
+$ cairn -C ../clone sync --check
+nothing to do: everything is as it should be
+$ cairn -C ../clone init --yes --quiet --agent none
+$ sh grep -cF ../ ../clone/.agents/skills/INDEX.md
+2
+
+# what comes and goes there makes the index stale
+$ delete .cursor/skills/forms/SKILL.md
+$ cairn doctor
+.agents/skills/INDEX.md: error: not current: it does not list what is installed now; run `cairn sync` [index.in-sync]
+    = fix: render .agents/skills/INDEX.md again with `cairn sync`
+·
+.claude/skills/deploy/SKILL.md:2:7: warning: .agents/skills/deploy/SKILL.md has the same name and another text, and agents find both in INDEX.md; rename one of them, or give both the same text [skill.unique-name]
+  2 | name: deploy
+    |       ^^^^^^
+·
+1 error, 1 warning, 1 info in 21 files; 1 has a fix
+? 1
+$ cairn sync
+updated  .agents/skills/INDEX.md  (made current)
+yours    .claude/skills/deploy  (yours, left as it is; this agent reads it instead of the shared skill)
+in all: updated 1, yours 1
+$ sh grep -F ../ .agents/skills/INDEX.md
+| [deploy](../../.claude/skills/deploy/SKILL.md) | Deploys to the moon. Use when rockets are to be launched. (seen by: claude) | |
+| [forms](../../.claude/skills/forms/SKILL.md) | Fills PDF forms of customers. Use when a PDF form is to be filled. (seen by: claude) | |
+
+# moved to the shared folder it is one skill, with links
+$ sh mv .claude/skills/forms .agents/skills/forms
+$ cairn sync
+updated  .agents/skills/INDEX.md  (made current)
+yours    .claude/skills/deploy  (yours, left as it is; this agent reads it instead of the shared skill)
+created  .claude/skills/forms  (-> ../../.agents/skills/forms)
+in all: created 1, updated 1, yours 1
+$ sh grep -F -e ../ -e forms .agents/skills/INDEX.md
+| [deploy](deploy/SKILL.md) | Plans and performs a deployment of one build or configuration into one environment, with pre-checks, quality and security gates, a tested backup point, a strategy chosen for the case, verification of what really runs, rollback triggers, and a written record. Use when something is to be deployed to staging or production, when a deployment plan or runbook is wanted, or when a deployment failed halfway and the state must be found and repaired. | primary |
+| [deploy](../../.claude/skills/deploy/SKILL.md) | Deploys to the moon. Use when rockets are to be launched. (seen by: claude) | |
+| [forms](forms/SKILL.md) | Fills PDF forms of customers. Use when a PDF form is to be filled. | |
+$ cairn list
+database-migration-change  en  1  cairn.core
+dependency-check           en  1  cairn.core
+deploy                     en  1  cairn.core
+deploy                     -   -  yours       .claude/skills/deploy
+forms                      -   -  yours
+private                    -   -  yours       .claude/skills/private
+quality-gate               en  1  cairn.core
+release                    en  1  cairn.core
+security-audit             en  1  cairn.core
+
+# copies that Cairn makes are not the user's
+$ sh sed -i.bak 's/^agents = .*/&\nlinks = "copy"/' .cairn/config.toml
+$ delete .cairn/config.toml.bak
+$ cairn sync --quiet
+$ cairn list
+database-migration-change  en  1  cairn.core
+dependency-check           en  1  cairn.core
+deploy                     en  1  cairn.core
+deploy                     -   -  yours       .claude/skills/deploy
+forms                      -   -  yours
+private                    -   -  yours       .claude/skills/private
+quality-gate               en  1  cairn.core
+release                    en  1  cairn.core
+security-audit             en  1  cairn.core
+$ sh grep -cF ../ .agents/skills/INDEX.md
+1
+$ append .claude/skills/forms/SKILL.md
+  Edited.
+$ cairn sync
+kept  .claude/skills/forms  (an edited copy: edit .agents/skills/forms instead, and `cairn sync --restore .claude/skills/forms` makes the copy anew)
+nothing to do: everything is as it should be
+$ sh grep -cF ../ .agents/skills/INDEX.md
+1
+$ cairn doctor
+.claude/skills/deploy/SKILL.md:2:7: warning: .agents/skills/deploy/SKILL.md has the same name and another text, and agents find both in INDEX.md; rename one of them, or give both the same text [skill.unique-name]
+  2 | name: deploy
+    |       ^^^^^^
+·
+1 warning, 1 info in 31 files
+
+# in an agent's folder that leads to the shared one there is nothing of its own
+$ sh rm -rf .claude/skills
+$ link .claude/skills -> ../.agents/skills
+$ cairn list
+database-migration-change  en  1  cairn.core
+dependency-check           en  1  cairn.core
+deploy                     en  1  cairn.core
+forms                      -   -  yours
+quality-gate               en  1  cairn.core
+release                    en  1  cairn.core
+security-audit             en  1  cairn.core
+
+# a declared agent's folder counts, too
+$ append .cairn/config.toml
+
+  [agent-targets.house]
+  skills = ".house/skills"
+$ write .house/skills/sweep/SKILL.md
+  ---
+  name: sweep
+  description: Sweeps the floors of the house. Use when dusty.
+  ---
+  Sweep.
+$ cairn sync --quiet
+$ sh grep -F ../ .agents/skills/INDEX.md
+| [sweep](../../.house/skills/sweep/SKILL.md) | Sweeps the floors of the house. Use when dusty. (seen by: house) | |
+
+# in Korean the words are Korean
+$ cairn init --yes --quiet --locale ko
+$ sh grep -F ../ .agents/skills/INDEX.md
+| [sweep](../../.house/skills/sweep/SKILL.md) | Sweeps the floors of the house. Use when dusty. (볼 수 있는 에이전트: house) | |
+
+# a routes.local.toml routes to it
+$ write .agents/skills/routes.local.toml
+  schema = 1
+  [categories.home]
+  priority = 1
+  [routes.sweep]
+  category = "home"
+  type = "primary"
+  priority = 50
+  [routes.sweep.terms]
+  en = ["dust"]
+$ cairn sync --quiet
+$ sh grep -F ../ .agents/skills/INDEX.md
+| [sweep](../../.house/skills/sweep/SKILL.md) | Sweeps the floors of the house. Use when dusty. (볼 수 있는 에이전트: house) | primary |
+$ cairn route --task "dust everywhere"
+sweep  primary  .house/skills/sweep/SKILL.md
+  term 'dust' (en)
+  priority 50
+$ cairn doctor
+1 info in 22 files
+
+# what lies in a repository of its own, such as a submodule, is not in every clone's index
+$ write .gemini/skills/dig/SKILL.md
+  ---
+  name: dig
+  description: Digs. Use when deep.
+  ---
+  Dig.
+$ sh git init -q .gemini/skills
+$ cairn sync --check
+nothing to do: everything is as it should be
+$ cairn list
+database-migration-change  ko  1  cairn.core
+dependency-check           ko  1  cairn.core
+deploy                     ko  1  cairn.core
+dig                        -   -  yours       .gemini/skills/dig
+forms                      -   -  yours
+quality-gate               ko  1  cairn.core
+release                    ko  1  cairn.core
+security-audit             ko  1  cairn.core
+sweep                      -   -  yours       .house/skills/sweep

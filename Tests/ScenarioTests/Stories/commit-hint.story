@@ -1,0 +1,224 @@
+# outside of git there is nothing to commit
+$ mkdir ../plain
+$ cairn -C ../plain init --yes --profile none
+locale en (default): all 4 documents
+created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/docs/agent-workflow.md
+created  .agents/skills/INDEX.md
+created  .agents/skills/routes.toml
+created  .cairn/.gitattributes
+created  .cairn/.gitignore
+created  .cairn/config.toml
+created  AGENTS.md [agents.root]
+in all: created 8
+to fill in: /story/plain/.agents/context/PROJECT.md, which agents read before they plan a change
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn -C /story/plain undo
+
+# a path that git ignores is not among what it is to be given
+$ write .gitignore
+  .agents/
+$ cairn init --yes --profile minimal --allow-ignored
+git ignores .agents/context/PROJECT.md: .gitignore:1: .agents/
+git ignores .agents/docs/agent-workflow.md: .gitignore:1: .agents/
+git ignores .agents/skills/INDEX.md: .gitignore:1: .agents/
+git ignores .agents/skills/database-migration-change/SKILL.md: .gitignore:1: .agents/
+git ignores .agents/skills/dependency-check/SKILL.md: .gitignore:1: .agents/
+git ignores .agents/skills/dependency-check/references/commands.md: .gitignore:1: .agents/
+git ignores .agents/skills/deploy/SKILL.md: .gitignore:1: .agents/
+git ignores .agents/skills/quality-gate/SKILL.md: .gitignore:1: .agents/
+git ignores .agents/skills/quality-gate/references/evidence-by-tool.md: .gitignore:1: .agents/
+git ignores .agents/skills/release/SKILL.md: .gitignore:1: .agents/
+git ignores .agents/skills/release/references/report-template.md: .gitignore:1: .agents/
+git ignores .agents/skills/routes.toml: .gitignore:1: .agents/
+git ignores .agents/skills/security-audit/SKILL.md: .gitignore:1: .agents/
+git ignores .agents/skills/security-audit/references/review-points.md: .gitignore:1: .agents/
+locale en (default): all 14 documents
+created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/docs/agent-workflow.md
+created  .agents/skills/INDEX.md
+created  .agents/skills/database-migration-change/SKILL.md
+created  .agents/skills/dependency-check/SKILL.md
+created  .agents/skills/dependency-check/references/commands.md
+created  .agents/skills/deploy/SKILL.md
+created  .agents/skills/quality-gate/SKILL.md
+created  .agents/skills/quality-gate/references/evidence-by-tool.md
+created  .agents/skills/release/SKILL.md
+created  .agents/skills/release/references/report-template.md
+created  .agents/skills/routes.toml
+created  .agents/skills/security-audit/SKILL.md
+created  .agents/skills/security-audit/references/review-points.md
+created  .cairn/.gitattributes
+created  .cairn/.gitignore
+created  .cairn/config.toml
+created  AGENTS.md [agents.root]
+in all: created 18
+to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
+to commit: git add .cairn AGENTS.md
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn undo
+$ sh git add -A
+$ sh git -c user.name=t -c user.email=t@example.org commit -qm all
+$ cairn remove deploy
+updated  .agents/skills/INDEX.md  (made current)
+removed  .agents/skills/deploy/SKILL.md
+updated  .agents/skills/routes.toml
+updated  .cairn/config.toml
+in all: updated 3, removed 1
+to commit: git add .cairn
+$ sh git checkout -q .
+$ sh rm -rf .agents
+$ cairn init --yes --allow-ignored
+git ignores .agents/docs/agent-workflow.md: .gitignore:1: .agents/
+git ignores .agents/skills/INDEX.md: .gitignore:1: .agents/
+git ignores .agents/skills/database-migration-change/SKILL.md: .gitignore:1: .agents/
+git ignores .agents/skills/dependency-check/SKILL.md: .gitignore:1: .agents/
+git ignores .agents/skills/dependency-check/references/commands.md: .gitignore:1: .agents/
+git ignores .agents/skills/deploy/SKILL.md: .gitignore:1: .agents/
+git ignores .agents/skills/quality-gate/SKILL.md: .gitignore:1: .agents/
+git ignores .agents/skills/quality-gate/references/evidence-by-tool.md: .gitignore:1: .agents/
+git ignores .agents/skills/release/SKILL.md: .gitignore:1: .agents/
+git ignores .agents/skills/release/references/report-template.md: .gitignore:1: .agents/
+git ignores .agents/skills/routes.toml: .gitignore:1: .agents/
+git ignores .agents/skills/security-audit/SKILL.md: .gitignore:1: .agents/
+git ignores .agents/skills/security-audit/references/review-points.md: .gitignore:1: .agents/
+locale en (config): all 14 documents
+restored  .agents/docs/agent-workflow.md
+restored  .agents/skills/INDEX.md
+restored  .agents/skills/database-migration-change/SKILL.md
+restored  .agents/skills/dependency-check/SKILL.md
+restored  .agents/skills/dependency-check/references/commands.md
+restored  .agents/skills/deploy/SKILL.md
+restored  .agents/skills/quality-gate/SKILL.md
+restored  .agents/skills/quality-gate/references/evidence-by-tool.md
+restored  .agents/skills/release/SKILL.md
+restored  .agents/skills/release/references/report-template.md
+restored  .agents/skills/routes.toml
+restored  .agents/skills/security-audit/SKILL.md
+restored  .agents/skills/security-audit/references/review-points.md
+in all: restored 13
+
+# what git never knew and is gone again is no path for it
+$ sh rm -rf .agents .cairn .gitignore AGENTS.md
+$ sh git rm -rq --cached .
+$ cairn init --yes --quiet --profile minimal
+$ cairn remove agents.root
+updated  .cairn/config.toml
+removed  AGENTS.md [agents.root]
+in all: updated 1, removed 1
+to commit: git add .cairn
+$ sh git add .cairn
+
+# and what is as in the last commit neither
+$ sh git add -A
+$ sh git -c user.name=t -c user.email=t@example.org commit -qm again
+$ cairn remove deploy
+updated  .agents/skills/INDEX.md  (made current)
+removed  .agents/skills/deploy/SKILL.md
+updated  .agents/skills/routes.toml
+updated  .cairn/config.toml
+in all: updated 3, removed 1
+to commit: git add .agents .cairn
+$ sh git add .agents .cairn
+$ cairn add deploy --format json
+{
+  "applied" : true,
+  "cairn" : "0.1.0",
+  "changes" : [
+    {
+      "action" : "updated",
+      "block" : "skills.index",
+      "document" : "skills.index",
+      "message" : "made current",
+      "path" : ".agents/skills/INDEX.md"
+    },
+    {
+      "action" : "created",
+      "document" : "skill.deploy",
+      "path" : ".agents/skills/deploy/SKILL.md"
+    },
+    {
+      "action" : "updated",
+      "document" : "skills.routes",
+      "path" : ".agents/skills/routes.toml"
+    },
+    {
+      "action" : "updated",
+      "path" : ".cairn/config.toml"
+    }
+  ],
+  "command" : "add",
+  "commit" : [
+    ".agents",
+    ".cairn"
+  ],
+  "root" : "/story/repo",
+  "schema" : 1,
+  "skipped" : [
+·
+  ],
+  "summary" : {
+    "created" : 1,
+    "updated" : 3
+  }
+}
+$ sh git status --short
+MM .agents/skills/INDEX.md
+D  .agents/skills/deploy/SKILL.md
+MM .agents/skills/routes.toml
+D  .cairn/base/89ac3f997bd95eb218f8a2a110bd12d05f9fb8859093e84fd69f3f1cf29a7e20
+MM .cairn/config.toml
+MM .cairn/lock.toml
+?? .agents/skills/deploy/
+?? .cairn/base/89ac3f997bd95eb218f8a2a110bd12d05f9fb8859093e84fd69f3f1cf29a7e20
+
+# a deleted file is one to commit
+$ sh git -c user.name=t -c user.email=t@example.org commit -qam once-more
+$ cairn add agents.root
+updated  .cairn/config.toml
+created  AGENTS.md [agents.root]
+in all: created 1, updated 1
+to commit: git add .cairn AGENTS.md
+$ sh git add .cairn AGENTS.md
+$ sh git -c user.name=t -c user.email=t@example.org commit -qm more
+$ cairn remove agents.root
+updated  .cairn/config.toml
+removed  AGENTS.md [agents.root]
+in all: updated 1, removed 1
+to commit: git add .cairn AGENTS.md
+$ sh git add .cairn AGENTS.md
+$ sh git status --short
+D  .cairn/base/28fa402847c7f882c58dfab1cf702083b546e5aba3a453b6123b7d3814cd84f6
+M  .cairn/config.toml
+M  .cairn/lock.toml
+D  AGENTS.md
+?? .agents/skills/deploy/
+
+# from elsewhere the commands name the folder, as a word for the shell
+$ mkdir ../it's here
+$ sh git init -q "../it's here"
+$ cairn -C "../it's here" init --yes --profile minimal
+locale en (default): all 14 documents
+created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/docs/agent-workflow.md
+created  .agents/skills/INDEX.md
+created  .agents/skills/database-migration-change/SKILL.md
+created  .agents/skills/dependency-check/SKILL.md
+created  .agents/skills/dependency-check/references/commands.md
+created  .agents/skills/deploy/SKILL.md
+created  .agents/skills/quality-gate/SKILL.md
+created  .agents/skills/quality-gate/references/evidence-by-tool.md
+created  .agents/skills/release/SKILL.md
+created  .agents/skills/release/references/report-template.md
+created  .agents/skills/routes.toml
+created  .agents/skills/security-audit/SKILL.md
+created  .agents/skills/security-audit/references/review-points.md
+created  .cairn/.gitattributes
+created  .cairn/.gitignore
+created  .cairn/config.toml
+created  AGENTS.md [agents.root]
+in all: created 18
+to fill in: /story/it's here/.agents/context/PROJECT.md, which agents read before they plan a change
+to commit: git -C '/story/it'\''s here' add .agents .cairn AGENTS.md
+in CI: cairn doctor, which exits with 1 on errors
+to undo: cairn -C '/story/it'\''s here' undo

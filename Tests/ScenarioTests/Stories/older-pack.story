@@ -1,0 +1,110 @@
+# a pack at hand that is older than what is installed is called so
+$ write ../pack/manifest.toml
+  schema = 1
+  [pack]
+  id = "example.ours"
+  name = "Ours"
+  version = "1.1.0"
+  [locales]
+  source = "en"
+  available = ["en"]
+$ write ../pack/templates/locales/en/skills/brew/SKILL.md
+  ---
+  name: brew
+  description: Brews tea. Use when somebody is thirsty.
+  ---
+
+  # Brew
+
+  With a pot.
+$ cairn init --yes --quiet --pack ../pack
+$ write ../pack/templates/locales/en/skills/brew/SKILL.md
+  ---
+  name: brew
+  description: Brews tea. Use when somebody is thirsty.
+  ---
+
+  # Brew
+
+  With a cup.
+$ write ../pack/templates/locales/en/skills/wash/SKILL.md
+  ---
+  name: wash
+  description: Washes cups. Use when they are dirty.
+  ---
+
+  # Wash
+
+  By hand.
+$ sh sed -i.bak s/1.1.0/1.0.0/ ../pack/manifest.toml
+$ cairn status
+example.ours 1.1.0 is installed, and the pack at hand is the older 1.0.0; get the newer pack, or take the older one with `cairn upgrade --allow-downgrade`
+older pack  .agents/skills/brew/SKILL.md
+nothing to do: 1 target as it should be
+$ cairn status --short
+example.ours 1.1.0 is installed, and the pack at hand is the older 1.0.0; get the newer pack, or take the older one with `cairn upgrade --allow-downgrade`
+ O .agents/skills/brew/SKILL.md
+$ keys cairn status --format json
+cairn: string
+clean: boolean
+command: string
+root: string
+schema: number
+strange: empty list
+targets[].here: string
+targets[].path: string
+targets[].upstream: string
+unfinished: empty list
+$ cairn diff
+example.ours 1.1.0 is installed, and the pack at hand is the older 1.0.0; get the newer pack, or take the older one with `cairn upgrade --allow-downgrade`
+diff --git a/.agents/skills/brew/SKILL.md b/.agents/skills/brew/SKILL.md
+--- a/.agents/skills/brew/SKILL.md
++++ b/.agents/skills/brew/SKILL.md
+@@ -5,4 +5,4 @@
+\u{20}
+ # Brew
+\u{20}
+-With a cup.
++With a pot.
+diff --git a/.agents/skills/wash/SKILL.md b/.agents/skills/wash/SKILL.md
+deleted file mode 100644
+--- a/.agents/skills/wash/SKILL.md
++++ /dev/null
+@@ -1,8 +0,0 @@
+----
+-name: wash
+-description: Washes cups. Use when they are dirty.
+----
+-
+-# Wash
+-
+-By hand.
+$ cairn list --available
+example.ours 1.1.0 is installed, and the pack at hand is the older 1.0.0; get the newer pack, or take the older one with `cairn upgrade --allow-downgrade`
+wash  en  -  example.ours
+$ cairn doctor --verbose
+.cairn/lock.toml: info: example.ours 1.1.0 is installed, and the pack at hand is the older 1.0.0; get the newer pack, or take the older one with `cairn upgrade --allow-downgrade` [lock.pack-current]
+·
+1 info in 3 files
+$ cairn add wash
+cairn: example.ours 1.1.0 is installed, and the pack at hand is the older 1.0.0; get the newer pack, or take the older one with `cairn upgrade --allow-downgrade` [pack-moved]
+? 1
+$ append .agents/skills/brew/SKILL.md
+  Sing.
+$ cairn status
+example.ours 1.1.0 is installed, and the pack at hand is the older 1.0.0; get the newer pack, or take the older one with `cairn upgrade --allow-downgrade`
+edited here, older pack  .agents/skills/brew/SKILL.md
+nothing to do: 1 target as it should be
+$ cairn upgrade --repo-only
+cairn: the documents are of example.ours 1.1.0, this brings the older 1.0.0; --allow-downgrade takes it [pack-older]
+? 1
+
+# a newer one is news, as before, and another text of the same version too
+$ sh sed -i.bak s/1.0.0/1.2.0/ ../pack/manifest.toml
+$ cairn status
+edited here, new upstream  .agents/skills/brew/SKILL.md
+nothing to do: 1 target as it should be
+$ sh sed -i.bak s/1.2.0/1.1.0/ ../pack/manifest.toml
+$ cairn status
+edited here, new upstream  .agents/skills/brew/SKILL.md
+nothing to do: 1 target as it should be
