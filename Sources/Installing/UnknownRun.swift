@@ -63,6 +63,8 @@ package struct UnknownRun: Sendable {
       throw Failure("undo-refused", .foreignTarget(entry.path), path: folder.text)
     }
     var plan = try Undo.plan(journal, in: folder, tree: tree, lock: lock, lockBytes: lockBytes, rules: rules)
+    // No step back, but a change like any other: whoever was wrong about the run takes it back by `undo`.
+    plan.undoes = nil
     // Whose bytes go is not known: those that stood here are kept.
     for index in plan.operations.indices { plan.operations[index].holdsUserBytes = true }
     return plan
