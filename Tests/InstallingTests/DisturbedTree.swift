@@ -47,6 +47,12 @@ final class DisturbedTree: WritableTree {
     try meet("setPermissions", path)
     try tree.setPermissions(permissions, of: path)
   }
+  func setOwner(of path: RelativePath, as other: RelativePath?) throws(TreeError) {
+    try meet("setOwner", path)
+    try tree.setOwner(of: path, as: other)
+  }
+  func owner() throws(TreeError) -> FileOwner { try tree.owner() }
+  func checkWritable() throws(TreeError) { try tree.checkWritable() }
   func freeSpace() throws(TreeError) -> Int { try tree.freeSpace() }
   func createLink(_ path: RelativePath, to text: String) throws(TreeError) {
     try meet("createLink", path)

@@ -69,4 +69,25 @@ import Vocabulary
     let traces = Set(AgentTargets.all.flatMap(\.traces))
     for path in [path(".github"), path(".agents"), path(".git"), path("AGENTS.md")] { #expect(!traces.contains(path)) }
   }
+
+  @Test(arguments: [
+    ".agents/.gitignore", ".agents/.GitAttributes", ".agents/skills/alpha/.gitignore", ".agents/.gitmodules",
+    ".agents/GITIGN~1", ".agents/.git\u{200C}ignore", ".claude/skills/x/.gitattributes",
+  ])
+  func `what git reads no pack writes, unless the user allows it by name`(text: String) throws {
+    let path = try RelativePath(text)
+    #expect(!TargetRules().allowsPack(toWrite: path))
+    #expect(TargetRules(further: [path]).allowsPack(toWrite: path))
+    // A lock may say what an earlier Cairn wrote.
+    #expect(TargetRules().allows(path))
+  }
+
+  @Test(arguments: [".agents/x.md", ".agents/gitignore.md", ".agents/.gitkeep", "AGENTS.md"])
+  func `other targets are a pack's as before`(text: String) throws {
+    #expect(TargetRules().allowsPack(toWrite: try RelativePath(text)))
+  }
+
+  @Test func `other places are no pack's`() throws {
+    #expect(!TargetRules().allowsPack(toWrite: try RelativePath("Makefile")))
+  }
 }

@@ -141,6 +141,31 @@ struct LiveTreeWritingTests {
     #expect(throws: TreeError.notAFolder(try RelativePath("a/file"))) { try tree.flushFolder(RelativePath("a/file")) }
   }
 
+  @Test(.enabled(if: geteuid() == 0, "only root gives files away"))
+  func `a file takes over owner and group, also from its folder`() throws {
+    let folder = try TemporaryFolder(["d/old": "old", "d/new": "new", "d/note": "note"])
+    try folder.run(["chown", "65534:65533", "d", "d/old"])
+    try folder.run(["chmod", "2755", "d"])
+    let tree = try folder.tree(at: "d")
+    #expect(try tree.owner().number == 65534)
+    #expect(try !tree.owner().isThisUser)
+    try tree.setOwner(of: RelativePath("new"), as: RelativePath("old"))
+    try tree.setOwner(of: RelativePath("note"), as: nil)
+    #expect(try folder.run(["stat", "-c", "%u:%g", "d/new", "d/note"]) == "65534:65533\n65534:65533\n")
+    try tree.checkWritable()
+  }
+
+  @Test(.enabled(if: geteuid() == 0, "only root gives folders away"))
+  func `a private folder that root makes is its parent's owner's`() throws {
+    let folder = try TemporaryFolder(["home": .folder])
+    try folder.run(["chown", "65534:65534", "home"])
+    _ = try LiveFileSystem().makeTree(at: folder.absolute("home/.local/state/cairn"), isPrivate: true)
+    let owners = try folder.run(["stat", "-c", "%u:%a", "home/.local", "home/.local/state/cairn"])
+    #expect(owners == "65534:700\n65534:700\n")
+    _ = try LiveFileSystem().makeTree(at: folder.absolute("home/work"), isPrivate: false)
+    #expect(try folder.run(["stat", "-c", "%u", "home/work"]) == "0\n")
+  }
+
   @Test(.enabled(if: geteuid() != 0, "root may write everywhere"))
   func `a folder that is read-only stays as it is`() throws {
     let folder = try TemporaryFolder(["d/file": "old", "new": "new"])

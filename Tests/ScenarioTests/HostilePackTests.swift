@@ -7,6 +7,7 @@ struct HostilePackTests {
     ".git/hooks/pre-commit", ".Git/hooks/pre-commit", "git~1/config", ".github/workflows/x.yml", ".vscode/tasks.json",
     ".cairn/config.toml", "../x", "/etc/cron.d/x", #"C:\\x"#, "C:/x", ".agents/AUX", ".agents/nul.md", ".agents/a//b",
     ".agents/./b", ".agents/b.", ".agents/../../x", "Makefile", "src/main.c", ".agents/skills",
+    ".agents/.gitignore", ".agents/.gitattributes", ".agents/skills/alpha/.gitignore", ".agents/gnp.\u{202E}md.sh",
   ])
   func `a target elsewhere is refused, and nothing is installed`(_ target: String) async throws {
     let pack = SmallPack().with(document("test.evil", "AGENTS.md", target))
@@ -42,6 +43,91 @@ struct HostilePackTests {
     contents["pack/\(path)"] = .link(to: path.hasSuffix(".md") ? "/etc/passwd" : "/etc")
     try await expectRefusal(of: contents, naming: [])
   }
+
+  @Test(arguments: ["templates", "templates/locales", "templates/locales/en", "templates/locales/en/skills", "skills"])
+  func `a folder that is a link is refused with its place, also where the pack would have a part without it`(
+    _ path: String
+  ) async throws {
+    let pack = SmallPack(["alpha", "beta"])
+    var contents: [String: Content] = [:]
+    for (place, content) in pack.contents(at: "pack") {
+      let isMoved = place.hasPrefix("pack/\(path)/")
+      contents[isMoved ? place.replacing("pack/", with: "elsewhere/", maxReplacements: 1) : place] = content
+    }
+    if path == "skills" {
+      contents = ["elsewhere/skills/alpha/SKILL.md": "x", "pack/manifest.toml": plainManifest]
+    }
+    let up = String(repeating: "../", count: path.split(separator: "/").count)
+    contents["pack/\(path)"] = .link(to: "\(up)elsewhere/\(path)")
+    try await expectRefusal(of: contents, naming: ["../pack/\(path): "])
+  }
+
+  @Test(arguments: ["manifest.toml", "CHANGES.md"])
+  func `a file of the pack's own that is a link is refused with its place`(_ path: String) async throws {
+    var contents = SmallPack().contents(at: "pack")
+    let text = try #require(contents["pack/manifest.toml"])
+    guard case .file(let bytes, _) = text else { return }
+    let manifest = String(decoding: bytes, as: UTF8.self)
+      .replacing("version = \"1.0.0\"", with: "version = \"1.0.0\"\nchangelog = \"CHANGES.md\"")
+    contents["pack/manifest.toml"] = .text(manifest)
+    contents["pack/CHANGES.md"] = "# Changes\n"
+    contents["elsewhere"] = contents["pack/\(path)"]
+    contents["pack/\(path)"] = .link(to: "../elsewhere")
+    try await expectRefusal(of: contents, naming: ["../pack/\(path): "])
+  }
+
+  @Test(arguments: ["alpha/\\377.md", "\\377/SKILL.md"])
+  func `a name that is no UTF-8 is refused with its place`(_ name: String) async throws {
+    let machine = try TestMachine(SmallPack().contents(at: "pack"))
+    let skills = machine.folder.absolute("pack/templates/locales/en/skills")
+    let make = "file=\"$0/$(printf '\(name)')\"; mkdir -p \"$(dirname \"$file\")\" && echo x >\"$file\""
+    try machine.folder.run(["sh", "-c", make, skills])
+    let run = await machine.cairn("init", "--pack", "../pack")
+    #expect(run.code == 2, "\(run)")
+    #expect(run.errors.contains("../pack/templates/locales/en/skills/"), "\(run)")
+    #expect(run.errors.contains("UTF-8") && run.errors.contains("[pack-invalid]"), "\(run)")
+    #expect(try machine.tree().isEmpty)
+  }
+
+  @Test(arguments: [
+    // The user's own skill gets a link, below which the document would lie.
+    (".claude/skills/mine/NOTES.md", ".agents/skills/mine/SKILL.md", ".claude/skills/mine"),
+    (".agents/skills/mine/NOTES.md", ".agents/skills/mine/SKILL.md", ".agents/skills/mine/SKILL.md"),
+    (".claude/skills/mine/NOTES.md", ".claude/skills/mine/SKILL.md", ".claude/skills/mine/SKILL.md"),
+    // The pack's own skill is linked there.
+    (".claude/skills/alpha/NOTES.md", "README.md", ".claude/skills/alpha"),
+  ])
+  func `a document that cannot stand beside another target or in the user's skill is refused, with both places`(
+    _ target: String, _ own: String, _ other: String
+  ) async throws {
+    let pack = SmallPack().with(document("test.notes", "AGENTS.md", target))
+    var contents = pack.contents(at: "pack")
+    contents["repository/\(own)"] = "---\nname: mine\ndescription: Mine. Use it when it is mine.\n---\n\n# Mine\n"
+    let machine = try TestMachine(contents)
+    let before = try machine.contents()
+    for further in [["--dry-run"], [], ["--yes"]] {
+      let run = await machine.cairn(["init", "--pack", "../pack", "--agent", "claude"] + further)
+      #expect(run.code == 2, "\(run)")
+      #expect(run.errors.contains("cairn: \(target): ") && run.errors.contains("[target-collision]"), "\(run)")
+      #expect(run.errors.contains(other) && run.errors.contains("--without test.notes"), "\(run)")
+      #expect(try machine.contents() == before)
+    }
+    // The way out that is named is one.
+    let run = await machine.cairn(
+      "init", "--pack", "../pack", "--agent", "claude", "--without", "test.notes", "--yes")
+    #expect(run.code == 0, "\(run)")
+  }
+
+  private let plainManifest: Content = """
+    schema = 1
+    [pack]
+    id = "test.plain"
+    name = "Plain"
+    version = "1.0.0"
+    [locales]
+    source = "en"
+    available = ["en"]
+    """
 
   @Test func `a cycle of profiles is refused with its way`() async throws {
     let pack = SmallPack().with(

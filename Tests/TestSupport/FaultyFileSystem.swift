@@ -26,6 +26,7 @@ package final class FaultyFileSystem: FileSystem {
   private let last: Int
   private let refused: [String: Int32]
   private let afterLooking: @Sendable (RelativePath) -> Void
+  private let locked: (folder: String, code: Int32, owner: FileOwner)?
   private let count = Mutex(0)
   private let live = LiveFileSystem()
 
@@ -35,6 +36,7 @@ package final class FaultyFileSystem: FileSystem {
     last = changes
     refused = [:]
     afterLooking = { _ in }
+    locked = nil
   }
 
   /// Fails to read the files and to list the folders that `refused` names, with an errno for each; `afterLooking` is
@@ -46,6 +48,16 @@ package final class FaultyFileSystem: FileSystem {
     last = .max
     self.refused = refused
     self.afterLooking = afterLooking
+    locked = nil
+  }
+
+  /// Lets nothing be changed in the folder at an absolute path, which belongs to `owner`: as for who is not root.
+  package init(locking folder: String, code: Int32, owner: FileOwner) {
+    fault = .kill
+    last = .max
+    refused = [:]
+    afterLooking = { _ in }
+    locked = (folder, code, owner)
   }
 
   /// How many changes were asked for.
@@ -53,12 +65,13 @@ package final class FaultyFileSystem: FileSystem {
 
   package func tree(at path: String) throws(TreeError) -> (any WritableTree)? {
     guard let tree = try live.tree(at: path) else { return nil }
-    return FaultyTree(tree: tree, disk: self)
+    return FaultyTree(
+      tree: tree, disk: self, locked: locked.flatMap { $0.folder == tree.root ? ($0.code, $0.owner) : nil })
   }
 
   package func makeTree(at path: String, isPrivate: Bool) throws(TreeError) -> any WritableTree {
     if try live.tree(at: path) == nil { try admit("mkdir", nil) }
-    return FaultyTree(tree: try live.makeTree(at: path, isPrivate: isPrivate), disk: self)
+    return FaultyTree(tree: try live.makeTree(at: path, isPrivate: isPrivate), disk: self, locked: nil)
   }
 
   package func entry(at path: String) -> TreeEntry? { live.entry(at: path) }
@@ -92,6 +105,7 @@ package final class FaultyFileSystem: FileSystem {
 private struct FaultyTree: WritableTree {
   let tree: any WritableTree
   let disk: FaultyFileSystem
+  let locked: (code: Int32, owner: FileOwner)?
 
   var root: String { tree.root }
 
@@ -154,6 +168,21 @@ private struct FaultyTree: WritableTree {
     try tree.setPermissions(permissions, of: path)
   }
 
+  func setOwner(of path: RelativePath, as other: RelativePath?) throws(TreeError) {
+    try disk.admit("chown", path)
+    try tree.setOwner(of: path, as: other)
+  }
+
+  func owner() throws(TreeError) -> FileOwner {
+    if let locked { return locked.owner }
+    return try tree.owner()
+  }
+
+  func checkWritable() throws(TreeError) {
+    if let locked { throw .system(call: "faccessat", nil, code: locked.code) }
+    try tree.checkWritable()
+  }
+
   func freeSpace() throws(TreeError) -> Int { try tree.freeSpace() }
 
   func createLink(_ path: RelativePath, to text: String) throws(TreeError) {
@@ -212,6 +241,7 @@ private struct FaultyTree: WritableTree {
   }
 
   func lock(_ path: RelativePath, seconds: Double) throws(TreeError) -> (any TreeLock)? {
+    if let locked { throw .system(call: "openat", path, code: locked.code) }
     if try tree.entry(at: path) == nil { try disk.admit("open", path) }
     return try tree.lock(path, seconds: seconds)
   }

@@ -11,14 +11,15 @@ package final class ScriptedConsole: Console {
   }
 
   package let canAsk: Bool
-  package let outputIsTerminal = false
+  package let outputIsTerminal: Bool
   package var errorIsTerminal: Bool { canAsk }
   package var hasLostOutput: Bool { false }
   private let guarding = NSLock()
   /// Read and written only while `guarding` is held.
   private nonisolated(unsafe) var state: State
 
-  package init(answers: [String]? = nil) {
+  package init(answers: [String]? = nil, outputIsTerminal: Bool = false) {
+    self.outputIsTerminal = outputIsTerminal
     canAsk = answers != nil
     state = State(answers: answers ?? [])
   }

@@ -18,6 +18,10 @@ package struct TestMachine: Sendable {
   package var variables: [String: String] = [:]
   /// What somebody at a terminal answers; nil without a terminal.
   package var answers: [String]?
+  /// Whether somebody looks at stdout.
+  package var outputIsTerminal = false
+  /// The signals that come.
+  package var signals: any Signals = NoSignals()
   /// What was started for nobody to wait for.
   package let alone = StartedAlone()
 
@@ -37,7 +41,7 @@ package struct TestMachine: Sendable {
   /// Runs one command line in a folder below the machine's, in the process.
   @discardableResult
   package func cairn(_ arguments: [String], in place: String = "repository") async -> TestRun {
-    let console = ScriptedConsole(answers: answers)
+    let console = ScriptedConsole(answers: answers, outputIsTerminal: outputIsTerminal)
     let environment = environment(console: console, in: place)
     let code = await CairnCommand.run(arguments, in: environment)
     return TestRun(code: code, output: console.output, errors: console.error)
@@ -56,7 +60,8 @@ package struct TestMachine: Sendable {
     return Environment(
       files: files, git: LiveGit(variables: variables), console: console,
       processes: processes ?? HeardProcesses(variables: variables, console: console, alone: alone),
-      executable: executable, variables: variables, directory: folder.absolute(place), now: { [now] in now },
+      signals: signals, executable: executable, variables: variables, directory: folder.absolute(place),
+      now: { [now] in now },
       random: {
         // The one call between the last look and the first write.
         hook()

@@ -107,6 +107,20 @@ struct ReplacementTests {
     }
   }
 
+  @Test(.enabled(if: geteuid() == 0, "only root gives files away"))
+  func `root's update of another's executable leaves it theirs, and what is noted too`() async throws {
+    let feed = try Self.feed()
+    try feed.machine.folder.run(["sh", "-c", "chown 65534:65533 bin bin/cairn && chmod 750 bin/cairn && mkdir state"])
+    try feed.machine.folder.run(["chown", "65534:65533", "state"])
+    for command in [["self", "upgrade"], ["self", "rollback"]] {
+      #expect(await feed.machine.cairn(command).code == 0)
+      let stat = try feed.machine.folder.run(["stat", "-c", "%u:%g %a %n", "bin/cairn", "bin/cairn.previous"])
+      #expect(stat == "65534:65533 750 bin/cairn\n65534:65533 750 bin/cairn.previous\n")
+    }
+    let notes = try feed.machine.folder.run(["find", "state", "!", "-uid", "65534"])
+    #expect(notes == "", "\(notes)")
+  }
+
   @Test func `several at once come to one new executable`() async throws {
     let feed = try TestFeed()
     let machine = feed.machine

@@ -14,9 +14,11 @@ struct UpgradeStepTests {
     #expect(run.errors.contains("cairn 0.1.0 became 0.2.0"))
   }
 
-  @Test func `upgrade for the executable alone runs nothing else`() async throws {
+  @Test(arguments: ["--cli-only", "--skip-repo-refresh"])
+  func `upgrade for the executable alone runs nothing else`(option: String) async throws {
     let feed = try TestFeed()
-    let run = await feed.machine.cairn("upgrade", "--cli-only")
+    try feed.install()
+    let run = await feed.machine.cairn("upgrade", option)
     #expect(run.code == 0)
     #expect(run.output == "")
     #expect(try feed.machine.folder.text("bin/cairn") == TestFeed.program("0.2.0"))

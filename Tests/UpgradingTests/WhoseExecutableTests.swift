@@ -5,6 +5,14 @@ import TestSupport
 import Testing
 import Upgrading
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Whether an executable is Cairn's to replace.
 struct WhoseExecutableTests {
   @Test func `one built from source says so, and a repository is gone on with`() async throws {
@@ -65,13 +73,74 @@ struct WhoseExecutableTests {
     try feed.machine.folder.write(["bin/other": .program(TestFeed.program("0.1.0"))])
     feed.machine.executable = feed.machine.folder.absolute("bin/other")
     let before = try feed.folder()
-    for arguments in [["self", "upgrade"], ["self", "rollback"], ["upgrade"], ["upgrade", "--cli-only"]] {
+    for arguments in [["self", "upgrade"], ["self", "rollback"], ["upgrade", "--cli-only"]] {
       let run = await feed.machine.cairn(arguments)
       #expect(run.code == 2)
       #expect(run.errors.contains("[foreign-receipt]"), "\(run)")
     }
     #expect(try feed.folder() == before)
     #expect(feed.server.requests == [])
+  }
+
+  @Test func `an executable that was moved does not keep upgrade from the documents`() async throws {
+    let feed = try TestFeed()
+    try feed.machine.folder.write(["bin/other": .program(TestFeed.program("0.1.0"))])
+    feed.machine.executable = feed.machine.folder.absolute("bin/other")
+    #expect(await feed.machine.cairn("init", "--profile", "minimal", "--yes").code == 0)
+    let run = await feed.machine.cairn("upgrade", "--yes")
+    #expect(run.code == 0, "\(run)")
+    #expect(run.errors.contains("this cairn was moved or copied") && run.errors.contains("--repo-only"), "\(run)")
+    #expect(run.errors.contains("nothing to do"), "\(run)")
+    #expect(feed.server.requests == [])
+  }
+
+  @Test(arguments: [
+    ["self", "upgrade"], ["self", "rollback"], ["upgrade", "--cli-only"], ["upgrade", "--to", "0.2.0"],
+  ])
+  func `a folder of another's is named with its owner and the command that helps`(arguments: [String]) async throws {
+    let feed = try TestFeed()
+    let before = try feed.folder()
+    let root = FileOwner(number: 0, name: "root", isThisUser: false)
+    feed.machine.files = FaultyFileSystem(locking: feed.machine.folder.absolute("bin"), code: EACCES, owner: root)
+    let run = await feed.machine.cairn(arguments)
+    #expect(run.code == 2)
+    #expect(run.errors.contains("belongs to root") && run.errors.contains("[not-permitted]"), "\(run)")
+    let command = arguments == ["self", "rollback"] ? "self rollback" : "self upgrade"
+    #expect(run.errors.contains("`sudo \(feed.machine.folder.absolute("bin/cairn")) \(command)`"), "\(run)")
+    #expect(!run.errors.contains("upgrade.lock") && !run.errors.contains("openat"), "\(run)")
+    #expect(try feed.folder() == before)
+  }
+
+  @Test func `another user than root is named in the command, and a disk that is read-only is told as one`()
+    async throws
+  {
+    let feed = try TestFeed()
+    let place = feed.machine.folder.absolute("bin")
+    let nobody = FileOwner(number: 4711, name: nil, isThisUser: false)
+    feed.machine.files = FaultyFileSystem(locking: place, code: EACCES, owner: nobody)
+    #expect(await feed.machine.cairn("self", "upgrade").errors.contains("`sudo -u '#4711' "))
+    feed.machine.files = FaultyFileSystem(locking: place, code: EROFS, owner: nobody)
+    let run = await feed.machine.cairn("self", "upgrade")
+    #expect(run.errors.contains("read-only file system") && run.errors.contains("[read-only]"), "\(run)")
+    let me = FileOwner(number: 4711, name: "me", isThisUser: true)
+    feed.machine.files = FaultyFileSystem(locking: place, code: EACCES, owner: me)
+    #expect(await feed.machine.cairn("self", "upgrade").errors.contains("`chmod u+w \(place)`"))
+  }
+
+  @Test func `where the executable cannot be replaced, upgrade goes on with the documents`() async throws {
+    let feed = try TestFeed()
+    #expect(await feed.machine.cairn("init", "--profile", "minimal", "--yes").code == 0)
+    let before = try feed.folder()
+    let root = FileOwner(number: 0, name: "root", isThisUser: false)
+    feed.machine.files = FaultyFileSystem(locking: feed.machine.folder.absolute("bin"), code: EACCES, owner: root)
+    // Nobody is asked for what cannot be done.
+    feed.machine.answers = []
+    let run = await feed.machine.cairn("upgrade")
+    #expect(run.code == 0, "\(run)")
+    #expect(run.errors.contains("cairn 0.2.0 is out") && run.errors.contains("belongs to root"), "\(run)")
+    #expect(run.errors.contains("--repo-only") && run.errors.contains("nothing to do"), "\(run)")
+    #expect(!run.errors.contains("[Y/n]"), "\(run)")
+    #expect(try feed.folder() == before)
   }
 
   @Test(arguments: [

@@ -7,6 +7,7 @@ struct RelativePathTests {
     "a", "a/b.md", ".agents/skills/release/SKILL.md", ".github/workflows/ci.yml", "한국어/é.md", "...a", "..a", "a..b",
     ".gitignore", ".cairnx",
     "-21risk/SKILL.md", "con-x", "console", "com", "a/\u{301}b", " a", "lpt10", "git~2",
+    "क्\u{200D}ष.md", "\u{1F469}\u{200D}\u{1F4BB}.md", "❤\u{FE0F}.md",
     String(repeating: "x", count: 255),
   ])
   func `an honest path is accepted as it is`(text: String) throws {
@@ -31,7 +32,9 @@ struct RelativePathTests {
     ("\u{FEFF}.git", .reserved("\u{FEFF}.git")),
     (".cairn", .reserved(".cairn")), ("a/.Cairn/lock.toml", .reserved(".Cairn")), ("CAIRN~1", .reserved("CAIRN~1")),
     (".. /a", .ending(".. ")), ("... ", .ending("... ")), ("...", .ending("...")), ("a./b", .ending("a.")),
-    ("a ", .ending("a ")),
+    ("a ", .ending("a ")), ("gnp.\u{202E}exe", .hiddenCharacter("\u{202E}")), ("a\u{9B}2J", .hiddenCharacter("\u{9B}")),
+    ("a/\u{2066}b", .hiddenCharacter("\u{2066}")), ("a\u{200B}b", .hiddenCharacter("\u{200B}")),
+    ("a\u{61C}", .hiddenCharacter("\u{61C}")), ("a\u{2028}b", .hiddenCharacter("\u{2028}")),
   ])
   func `what some platform reads otherwise is refused`(text: String, fault: RelativePathFault) {
     #expect(throws: fault) { try RelativePath(text) }

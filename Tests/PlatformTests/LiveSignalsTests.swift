@@ -1,0 +1,54 @@
+import Synchronization
+import Testing
+
+@testable import Platform
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The process's own signals. One test at a time has them.
+@Suite(.serialized) struct LiveSignalsTests {
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func `a signal calls the work off, which cleans up before the interruption is thrown`(signal: Int32) async throws {
+    let cleaned = Flag()
+    let interruption = await #expect(throws: Interruption.self) {
+      try await LiveSignals().heeding {
+        kill(getpid(), signal)
+        do {
+          try await Task.sleep(for: .seconds(60))
+        } catch {
+          cleaned.set()
+          throw error
+        }
+      }
+    }
+    #expect(interruption?.signal == signal)
+    #expect(interruption?.code == 128 + signal)
+    #expect(cleaned.isSet)
+  }
+
+  @Test func `without a signal the work's own end is the end`() async throws {
+    #expect(try await LiveSignals().heeding { 7 } == 7)
+    await #expect(throws: CancellationError.self) { try await LiveSignals().heeding { throw CancellationError() } }
+  }
+
+  @Test func `the former actions are back afterwards`() async throws {
+    var action = sigaction()
+    #expect(sigaction(SIGTERM, nil, &action) == 0)
+    try await LiveSignals().heeding {}
+    var again = sigaction()
+    _ = sigaction(SIGTERM, nil, &again)
+    #expect(again.sa_flags == action.sa_flags)
+  }
+
+  private final class Flag: Sendable {
+    private let flag = Atomic(false)
+    var isSet: Bool { flag.load(ordering: .acquiring) }
+    func set() { flag.store(true, ordering: .releasing) }
+  }
+}
