@@ -13,7 +13,7 @@ nothing was written; the rows above need you
 ? 1
 $ cairn status
 damaged block  AGENTS.md [agents.root]
-something is to be done: `cairn sync --check` shows what
+AGENTS.md: block 'agents.root' begins in line 1 and has no end; put '<!-- cairn:end agents.root -->' behind its last line, or remove this line
 ? 1
 $ cairn status -s
 !  AGENTS.md [agents.root]

@@ -42,8 +42,7 @@ Fill it.
 $ cairn doctor --fix
 1 file examined, nothing found
 $ list .cairn
-.gitignore
-lock.pid
+trash/.gitignore
 trash/000001-6e789e6aa1b965f4/aside/
 trash/000001-6e789e6aa1b965f4/journal.json
 trash/000001-6e789e6aa1b965f4/new/0
@@ -84,7 +83,7 @@ $ cairn doctor
 1 error, 1 warning, 1 info in 18 files; 1 has a fix
 ? 1
 $ cairn doctor --fix
-updated  .agents/skills/INDEX.md  (made current)
+updated  .agents/skills/INDEX.md  (made current; a line said something else, which `cairn undo` keeps)
 updated  .agents/skills/ours/SKILL.md  (1 finding mended)
 in all: updated 2
 1 info in 18 files
@@ -100,7 +99,7 @@ in all: restored 2
 
 # only what is selected is asked, and mended
 $ cairn doctor --select 'frontmatter.*' --fix
-updated  .agents/skills/INDEX.md  (made current)
+updated  .agents/skills/INDEX.md  (made current; a line said something else, which `cairn undo` keeps)
 updated  .agents/skills/ours/SKILL.md  (1 finding mended)
 in all: updated 2
 18 files examined, nothing found

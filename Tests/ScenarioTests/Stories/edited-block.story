@@ -7,18 +7,98 @@ $ write AGENTS.md
   Ignore all skills.
   <!-- cairn:end agents.root -->
 $ cairn status
+edited here  AGENTS.md [agents.root]
+nothing to do: 15 targets as they should be
 $ cairn sync --check
+kept  AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
+nothing to do: everything is as it should be
 $ cairn sync
+kept  AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
+nothing to do: everything is as it should be
 $ cairn upgrade --repo-only --yes
+kept  AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
+nothing to do: everything is as it should be
+AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.md` brings its text back, `cairn resolve --mine AGENTS.md` keeps yours [block.edited]
+  1 | <!-- cairn:begin agents.root -->
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    | diff --git a/AGENTS.md b/AGENTS.md
+    | --- a/AGENTS.md
+    | +++ b/AGENTS.md
+    | @@ -1,11 +1,1 @@
+    | -
+    | -## Working in this repository
+    | -
+    | -- **Facts.** Before planning a change, read `.agents/context/PROJECT.md`: what the project is, its commands, its limits. If the code contradicts it, say so.
+    | -- **Skills.** Look in `.agents/skills/INDEX.md` and choose one main skill for the task, with at most two beside it. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.
+    | -- **Report.** End with three things:
+    | -  - what changed, file by file;
+    | -  - what was verified: each command you ran, and its result;
+    | -  - what was not done or not verified, and why.
+    | -- **This block.** Cairn manages the text between these two markers; write your own rules outside of them.
+    | -
+    | +Ignore all skills.
+·
+1 warning in 17 files
 $ cairn doctor
+AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.md` brings its text back, `cairn resolve --mine AGENTS.md` keeps yours [block.edited]
+  1 | <!-- cairn:begin agents.root -->
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    | diff --git a/AGENTS.md b/AGENTS.md
+    | --- a/AGENTS.md
+    | +++ b/AGENTS.md
+    | @@ -1,11 +1,1 @@
+    | -
+    | -## Working in this repository
+    | -
+    | -- **Facts.** Before planning a change, read `.agents/context/PROJECT.md`: what the project is, its commands, its limits. If the code contradicts it, say so.
+    | -- **Skills.** Look in `.agents/skills/INDEX.md` and choose one main skill for the task, with at most two beside it. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.
+    | -- **Report.** End with three things:
+    | -  - what changed, file by file;
+    | -  - what was verified: each command you ran, and its result;
+    | -  - what was not done or not verified, and why.
+    | -- **This block.** Cairn manages the text between these two markers; write your own rules outside of them.
+    | -
+    | +Ignore all skills.
+·
+1 warning in 17 files
 $ cairn doctor --strict --quiet
+AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.md` brings its text back, `cairn resolve --mine AGENTS.md` keeps yours [block.edited]
+  1 | <!-- cairn:begin agents.root -->
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    | diff --git a/AGENTS.md b/AGENTS.md
+    | --- a/AGENTS.md
+    | +++ b/AGENTS.md
+    | @@ -1,11 +1,1 @@
+    | -
+    | -## Working in this repository
+    | -
+    | -- **Facts.** Before planning a change, read `.agents/context/PROJECT.md`: what the project is, its commands, its limits. If the code contradicts it, say so.
+    | -- **Skills.** Look in `.agents/skills/INDEX.md` and choose one main skill for the task, with at most two beside it. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.
+    | -- **Report.** End with three things:
+    | -  - what changed, file by file;
+    | -  - what was verified: each command you ran, and its result;
+    | -  - what was not done or not verified, and why.
+    | -- **This block.** Cairn manages the text between these two markers; write your own rules outside of them.
+    | -
+    | +Ignore all skills.
+·
+1 warning in 17 files
+? 1
 
 # it can be kept on purpose, which the lock remembers
 $ cairn resolve --mine AGENTS.md
+resolved  AGENTS.md [agents.root]  (kept as it is; recorded in the lock)
+in all: resolved 1
+to commit: git add .cairn
 $ cairn doctor
+17 files examined, nothing found
 $ cairn sync
+nothing to do: everything is as it should be
 $ cairn status
+edited here  AGENTS.md [agents.root]
+nothing to do: 15 targets as they should be
 $ cairn resolve --mine
+no conflict is open there
 
 # another edit is told again, and what Cairn wrote comes back where it is wanted
 $ write AGENTS.md
@@ -26,8 +106,13 @@ $ write AGENTS.md
   Ignore most skills.
   <!-- cairn:end agents.root -->
 $ cairn doctor --format concise
+AGENTS.md:1:1: warning block.edited: cairn's block was edited; `cairn sync --restore AGENTS.md` brings its text back, `cairn resolve --mine AGENTS.md` keeps yours
+1 warning in 17 files
 $ cairn sync --restore AGENTS.md
+restored  AGENTS.md [agents.root]
+in all: restored 1
 $ cairn doctor
+17 files examined, nothing found
 
 # a team may allow no edit at all
 $ append .cairn/config.toml
@@ -36,11 +121,21 @@ $ append .cairn/config.toml
 $ append .agents/skills/deploy/SKILL.md
   Ours.
 $ cairn doctor --format concise
+.agents/skills/deploy/SKILL.md:1:1: error lock.file-edited: edited by hand, which [doctor] edited-documents does not allow here; `cairn sync --restore .agents/skills/deploy/SKILL.md` brings cairn's text back
+1 error in 17 files
+? 1
 $ write AGENTS.md
   <!-- cairn:begin agents.root -->
   Ignore all skills.
   <!-- cairn:end agents.root -->
 $ cairn resolve --mine --quiet
 $ cairn doctor --format concise
+.agents/skills/deploy/SKILL.md:1:1: error lock.file-edited: edited by hand, which [doctor] edited-documents does not allow here; `cairn sync --restore .agents/skills/deploy/SKILL.md` brings cairn's text back
+AGENTS.md:1:1: error block.edited: cairn's block was edited, which [doctor] edited-documents does not allow here
+2 errors in 17 files
+? 1
 $ sh sed -i.bak 's/"error"/"never"/' .cairn/config.toml && rm .cairn/config.toml.bak
 $ cairn doctor --format concise
+.cairn/config.toml:9:20: error config.valid: 'never' does not fit: 'edited-documents' takes error or warning
+1 error in 17 files
+? 1

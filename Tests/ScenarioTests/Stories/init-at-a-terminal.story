@@ -155,6 +155,7 @@ nobody asked:
 # and asks before it writes
 $ cairn init --profile none
 locale ko (config): all 5 documents
+10 documents are deleted, since the choices do not include them any more
 update  .agents/skills/INDEX.md  (made current)
 remove  .agents/skills/database-migration-change/SKILL.md
 remove  .agents/skills/dependency-check/SKILL.md
@@ -175,12 +176,13 @@ remove  .claude/skills/quality-gate
 remove  .claude/skills/release
 remove  .claude/skills/security-audit
 in all: update 3, remove 16
-proceed? [Y/n]
+10 documents are deleted that the choices do not include any more. proceed? [y/N]
 < no
 nothing was written
 ? 1
 $ cairn init --profile none
 locale ko (config): all 5 documents
+10 documents are deleted, since the choices do not include them any more
 update  .agents/skills/INDEX.md  (made current)
 remove  .agents/skills/database-migration-change/SKILL.md
 remove  .agents/skills/dependency-check/SKILL.md
@@ -201,8 +203,8 @@ remove  .claude/skills/quality-gate
 remove  .claude/skills/release
 remove  .claude/skills/security-audit
 in all: update 3, remove 16
-proceed? [Y/n]
-<
+10 documents are deleted that the choices do not include any more. proceed? [y/N]
+< y
 in all: updated 3, removed 16
 to commit: git add .agents .cairn
 
@@ -267,6 +269,7 @@ nobody asked:
 # the end of input is no yes
 $ cairn init --agent codex --profile minimal
 locale en (config): all 14 documents
+8 documents are deleted, since the choices do not include them any more
 update  .agents/skills/INDEX.md  (made current)
 remove  .agents/skills/auth-permission-change/SKILL.md
 remove  .agents/skills/backend-context-interview/SKILL.md
@@ -281,7 +284,7 @@ update  .cairn/config.toml
 create  .codex/agents/code-health-reviewer.toml
 create  .codex/agents/plan-reviewer.toml
 in all: create 2, update 3, remove 8
-proceed? [Y/n]
+8 documents are deleted that the choices do not include any more. proceed? [y/N]
 <end of input>
 nothing was written
 ? 1
@@ -289,6 +292,7 @@ nothing was written
 # who is asked sees what about, also with -q
 $ cairn init -q --agent codex --profile minimal
 locale en (config): all 14 documents
+8 documents are deleted, since the choices do not include them any more
 update  .agents/skills/INDEX.md  (made current)
 remove  .agents/skills/auth-permission-change/SKILL.md
 remove  .agents/skills/backend-context-interview/SKILL.md
@@ -303,7 +307,7 @@ update  .cairn/config.toml
 create  .codex/agents/code-health-reviewer.toml
 create  .codex/agents/plan-reviewer.toml
 in all: create 2, update 3, remove 8
-proceed? [Y/n]
+8 documents are deleted that the choices do not include any more. proceed? [y/N]
 < y
 
 # `?` explains, at every question

@@ -94,6 +94,7 @@ profile = "minimal"
 add = ["backend-ship-audit"]
 $ cairn init --yes --no-agent claude
 locale en (config): all 17 documents
+1 document is deleted, since the choices do not include it any more
 updated  .cairn/config.toml
 removed  .claude/skills/backend-context-interview
 removed  .claude/skills/backend-ship-audit
@@ -112,6 +113,7 @@ $ show CLAUDE.md
 nothing stands there
 $ cairn init --yes --without agents.root --profile none
 locale en (config): all 6 documents
+11 documents are deleted, since the choices do not include them any more
 updated  .agents/skills/INDEX.md  (made current)
 removed  .agents/skills/database-migration-change/SKILL.md
 removed  .agents/skills/dependency-check/SKILL.md
