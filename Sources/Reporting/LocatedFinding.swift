@@ -68,6 +68,7 @@ extension LocatedFinding {
     end = other.end
     excerpt = other.excerpt
     excerptColumn = other.excerptColumn
+    diff = other.diff
     self.fix = fix
   }
 }
