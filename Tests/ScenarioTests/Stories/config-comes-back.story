@@ -138,8 +138,10 @@ $ write ../more/templates/locales/en/SONGS.md
 $ cairn add ../more --quiet
 $ cairn remove song.book --quiet
 $ sh grep without .cairn/config.toml
+without = ["song.book"]
 $ cairn remove ../more --quiet
 $ sh grep without .cairn/config.toml
+without = []
 $ same-bytes .cairn/config.toml
 
 # what the profile has and `add` names as well stays named
