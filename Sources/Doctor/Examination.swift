@@ -1,4 +1,5 @@
 internal import Documents
+internal import Packs
 package import Reporting
 internal import Vocabulary
 
