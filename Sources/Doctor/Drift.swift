@@ -37,10 +37,12 @@ package struct Drift: Sendable, Hashable {
   package let isIgnored: Bool
   /// Where it weighs something else than the rule says.
   package let severity: Severity?
+  /// Whether `cairn sync` puts it right.
+  package let isRendered: Bool
 
   package init(
     _ kind: Kind, _ path: RelativePath, at span: Span? = nil, explanation: Message? = nil, isIgnored: Bool = false,
-    severity: Severity? = nil
+    severity: Severity? = nil, isRendered: Bool = true
   ) {
     self.kind = kind
     self.path = path
@@ -48,6 +50,7 @@ package struct Drift: Sendable, Hashable {
     self.explanation = explanation
     self.isIgnored = isIgnored
     self.severity = severity
+    self.isRendered = isRendered
   }
 
   /// The drift as a finding: the planner's words, else `message`.
