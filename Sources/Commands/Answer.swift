@@ -103,4 +103,6 @@ struct PlanAnswer: Encodable {
   var doctor: DoctorAnswer?
   /// Of an upgrade: the executable that was found, where it was looked for.
   var executable: SelfAnswer?
+  /// Files that may be run and that git holds without that, for `git add --chmod=+x`; nil where there are none.
+  var unmarked: [String]?
 }

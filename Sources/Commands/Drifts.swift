@@ -52,7 +52,7 @@ struct Drifts {
       Drift(.missing, path, isIgnored: plan.leftOut.ignored.contains(path))
     }
     let unmarked = plan.unmarked.subtracting(marked).sorted().map { path in
-      Drift(.rendered, path, explanation: .markExecutable([path], from: nil), severity: .warning)
+      Drift(.rendered, path, explanation: .markExecutable([path], from: nil), severity: .warning, isRendered: false)
     }
     all = told + left + unmarked
   }

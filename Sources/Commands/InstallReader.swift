@@ -137,7 +137,9 @@ struct InstallReader {
       }
       return true
     }.sorted()
-    let managed = lock.files.filter { $0.value.state == .managed && $0.key.name == "SKILL.md" }
+    let managed = lock.files.filter { path, file in
+      file.state == .managed && path.name == "SKILL.md" && leftOut.reason(for: path) == nil
+    }
     let surplus = managed.filter { path, file in
       file.document.hasPrefix("skill.") && wanted.documents[path] == nil
     }.keys.sorted()

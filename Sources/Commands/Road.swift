@@ -255,7 +255,8 @@ struct Road {
       summary: summary, commit: commit.map(\.text), skipped: skipped.map(\.text),
       diff: manner.showsDiff ? Preview(plan, way: manner.way).diff() : nil,
       packs: manner.lastWord == nil ? nil : manner.packs.map { PackMoveAnswer($0) }, doctor: word?.answer,
-      executable: manner.executable)
+      executable: manner.executable,
+      unmarked: plan.unmarked.isEmpty ? nil : plan.unmarked.sorted().map(\.text))
     session.environment.console.write(Answer.text(answer, session))
   }
 }

@@ -141,14 +141,23 @@ struct SubjectReader {
     guard root.workTree != nil else { return nil }
     do {
       var paths = try await session.environment.git.files(in: root.path)
-      for folder in submodules {
-        paths += try await session.environment.git.files(in: "\(root.path)/\(folder)").map(folder.appending)
-      }
+      for folder in submodules { paths += try await listed(in: folder) }
       return paths
     } catch {
       guard error == .missing else { throw error }
       session.voice.sayOnce(.withoutGit)
       return nil
+    }
+  }
+
+  /// Git's list of a repository inside of this one; none, which is said, where git refuses that one.
+  private func listed(in folder: RelativePath) async throws(GitError) -> [RelativePath] {
+    do {
+      return try await session.environment.git.files(in: "\(root.path)/\(folder)").map(folder.appending)
+    } catch {
+      guard case .refused(let line) = error else { throw error }
+      session.voice.sayOnce(.notExamined(folder, line))
+      return []
     }
   }
 
@@ -233,5 +242,10 @@ extension Lock {
 }
 
 extension Message {
+  fileprivate static func notExamined(_ folder: RelativePath, _ line: String) -> Message {
+    Message(
+      "doctor.not-examined", "{path} is a repository of its own and was not examined; git says: {line}",
+      ["path": .text(Visible.text(folder.text)), "line": .text(Visible.text(line))])
+  }
   fileprivate static let noRoot = Message("doctor.no-root", "there is no such folder")
 }

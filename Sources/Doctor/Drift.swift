@@ -45,10 +45,12 @@ package struct Drift: Sendable, Hashable {
   package let severity: Severity?
   /// What was edited, as a unified diff from what Cairn wrote; nil where nothing was.
   package let diff: String?
+  /// Whether `cairn sync` puts it right.
+  package let isRendered: Bool
 
   package init(
     _ kind: Kind, _ path: RelativePath, at span: Span? = nil, explanation: Message? = nil, isIgnored: Bool = false,
-    severity: Severity? = nil, diff: String? = nil
+    severity: Severity? = nil, diff: String? = nil, isRendered: Bool = true
   ) {
     self.kind = kind
     self.path = path
@@ -57,6 +59,7 @@ package struct Drift: Sendable, Hashable {
     self.isIgnored = isIgnored
     self.severity = severity
     self.diff = diff
+    self.isRendered = isRendered
   }
 
   /// The drift as a finding: the planner's words, else `message`.

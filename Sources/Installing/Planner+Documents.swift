@@ -278,7 +278,7 @@ extension Message {
     isExecutable
       ? Message("plan.executable", "may be run now") : Message("plan.not-executable", "may not be run any longer")
   }
-  fileprivate static let bitLost = Message("plan.bit-lost", "may not be run: its executable bit was missing")
+  fileprivate static let bitLost = Message("plan.bit-lost", "may not be run: the executable bit was lost")
   static func deletedHere(_ path: RelativePath) -> Message {
     Message(
       "plan.deleted-here", "deleted here, and stays away; `cairn sync --restore {path}` brings it back",

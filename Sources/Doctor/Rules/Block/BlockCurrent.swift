@@ -18,7 +18,7 @@ extension Rule {
       Example(at: ".agents/skills/INDEX.md", "↓# Skills\n", install: .example(.rendered, ".agents/skills/INDEX.md"))
     ],
     check: .install { facts in
-      facts.drifts(.rendered).map { $0.finding(.outdated, fix: .render($0.path)) }
+      facts.drifts(.rendered).map { $0.finding(.outdated, fix: $0.isRendered ? .render($0.path) : nil) }
     })
 }
 
