@@ -27,6 +27,7 @@ updated  .agents/skills/INDEX.md  (made current; a line said something else, whi
 in all: updated 1, kept 1
 $ cairn undo --yes --quiet
 $ sh grep -c 'Ask Mia. ' .agents/skills/INDEX.md
+1
 $ cairn sync --quiet
 $ delete .agents/docs/agent-workflow.md
 $ cairn sync --quiet --restore
@@ -51,7 +52,10 @@ $ cairn sync --quiet --restore
 $ delete .agents/docs/agent-workflow.md
 $ cairn sync --quiet --restore
 $ cairn undo --list
+…
+  your text of .agents/skills/INDEX.md is in .cairn/trash/…/old/0
 $ sh cat .cairn/trash/*/old/0 | grep -c 'Ask Mia. '
+2
 
 # a note in the block stays also where Cairn leaves
 $ sh sed -i.bak 's/^<!-- cairn:end skills.index -->/Ask Tom.\n&/' .agents/skills/INDEX.md && rm .agents/skills/INDEX.md.bak

@@ -8,11 +8,16 @@ $ cairn remove --all --quiet
 $ git add -A
 $ git commit -q -m removed
 $ git ls-files
-$ git status --short --ignored --untracked-files=all
+.cairn/notes.md
+$ git status --short --untracked-files=all
 $ list .cairn
+notes.md
+trash/…
 $ cairn undo --yes --quiet
 $ git status --short .cairn/.gitignore
+?? .cairn/.gitignore
 $ cairn status
+nothing to do: 15 targets as they should be
 $ cairn remove --all --quiet
 
 # an ignore file with words of the user's stays, named
@@ -21,3 +26,8 @@ $ append .cairn/.gitignore
   local/
 $ cairn remove --all --quiet
 $ show .cairn/.gitignore
+txn/
+trash/
+conflicts/
+lock.pid
+local/

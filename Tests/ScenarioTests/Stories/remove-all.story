@@ -87,8 +87,6 @@ removed             CLAUDE.md [agents.claude]
 in all: removed 75, removed block from 1
 $ git status --short
 $ list
-.cairn/.gitignore
-.cairn/lock.pid
 .cairn/trash/…
 .gitignore
 AGENTS.md

@@ -228,7 +228,7 @@ $ cd ../other
 $ cairn status
 conflict     .agents/skills/brew/SKILL.md
 edited here  .agents/skills/wash/SKILL.md
-something is to be done: `cairn sync --check` shows what
+a conflict is open: compare with `cairn diff PATH`, end it with `cairn resolve PATH`
 ? 1
 $ list .cairn/conflicts
 no such folder

@@ -307,7 +307,7 @@ conflict  .agents/skills/accepted/SKILL.md
 conflict  .agents/skills/merged/SKILL.md
 conflict  .agents/skills/mine/SKILL.md
 conflict  .agents/skills/packs/SKILL.md
-something is to be done: `cairn sync --check` shows what
+4 conflicts are open: compare with `cairn diff PATH`, end them with `cairn resolve PATH`
 ? 1
 $ cairn diff .agents/skills/mine
 diff --git a/.agents/skills/mine/SKILL.md b/.agents/skills/mine/SKILL.md
@@ -517,7 +517,7 @@ $ cairn status
 edited here  .agents/skills/accepted/SKILL.md
 conflict     .agents/skills/merged/SKILL.md
 edited here  .agents/skills/mine/SKILL.md
-something is to be done: `cairn sync --check` shows what
+a conflict is open: compare with `cairn diff PATH`, end it with `cairn resolve PATH`
 ? 1
 $ cairn resolve
 kept      .agents/skills/accepted/SKILL.md

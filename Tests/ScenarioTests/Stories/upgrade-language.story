@@ -128,7 +128,7 @@ to commit: git add .agents .cairn
 $ cairn status
 conflict     .agents/skills/brew/SKILL.md
 edited here  .agents/skills/wash/SKILL.md
-something is to be done: `cairn sync --check` shows what
+a conflict is open: compare with `cairn diff PATH`, end it with `cairn resolve PATH`
 ? 1
 $ cairn resolve --pack .agents/skills/brew
 resolved  .agents/skills/brew/SKILL.md
