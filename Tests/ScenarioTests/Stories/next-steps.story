@@ -73,7 +73,7 @@ $ cairn add webhook --format json
 }
 ? 64
 
-# the block goes out of a file that stays
+# a file that holds nothing else goes with its block
 $ sh git add -A
 $ sh git -c user.name=t -c user.email=t@example.org commit -qm all
 $ cairn remove agents.root
