@@ -24,7 +24,8 @@ struct IgnoredTargets: Sendable {
     let probes =
       folders.map { ($0, $0.appending(RelativePath(constant: "skill"))) } + places.map { ($0.folder, $0.document) }
     guard let ignored = try await knownRules(for: probes.map(\.1)) else {
-      let unknown = lock.isEmpty ? [] : folders.filter { folder in !lock.links.keys.contains { $0.isWithin(folder) } }
+      let unknown: Set<RelativePath> =
+        lock.isEmpty ? [] : folders.filter { folder in !lock.links.keys.contains { $0.isWithin(folder) } }
       return unknown.union(nested)
     }
     return Set(probes.filter { ignored[$0.1] != nil }.map(\.0) + nested)

@@ -38,7 +38,13 @@ struct RemoveCommand: Subcommand {
 
   func run(in session: Session) async throws -> Exit {
     if keepDocuments, !all { throw Failure("keep-documents-alone", .keepsWithAll, exit: .usage) }
-    let root = try await RootSearch(environment: session.environment).find(from: session.directory)
+    let search = RootSearch(environment: session.environment)
+    let root = try await search.find(from: session.directory)
+    if all {
+      // Run again where Cairn is gone already, it must not take out an installation above.
+      let near = try await search.find(from: session.directory, orLeft: true)
+      guard near.path == root.path else { throw Failure("not-initialised", .removedHere(root.path), path: near.path) }
+    }
     let road = Road(session: session, root: root)
     let left = try road.clear(mayWrite: !dryRun && !diff)
     let before = try Repository.load(root, in: session.environment)
@@ -54,5 +60,11 @@ struct RemoveCommand: Subcommand {
 }
 
 extension Message {
+  fileprivate static func removedHere(_ above: String) -> Message {
+    Message(
+      "remove.removed-here",
+      "cairn was removed from this folder already; `cairn -C {folder} remove --all` removes the installation above it",
+      ["folder": .text(ShellWord.text(above))])
+  }
   fileprivate static let keepsWithAll = Message("remove.keeps-with-all", "--keep-documents goes with --all")
 }

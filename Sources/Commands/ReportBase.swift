@@ -9,12 +9,13 @@ struct ReportBase: Sendable {
   let way: String
   /// Where it lies in its git work tree, from which services count; nil where it is that, or there is none.
   let folder: RelativePath?
+}
 
+extension ReportBase {
   /// A single root, where the user stands.
   init(_ root: RootSearch.Root) {
-    path = root.path
-    way = ""
-    folder = root.workTree.flatMap { FolderPath.relative(root.path, to: $0) }
+    self.init(
+      path: root.path, way: "", folder: root.workTree.flatMap { FolderPath.relative(root.path, to: $0) })
   }
 
   /// The user's own root, `here`, where all lie in it; else the nearest folder that holds all of them.
@@ -23,9 +24,9 @@ struct ReportBase: Sendable {
       self.init(here)
       return
     }
-    path = FolderPath.common(roots.map(\.path))
-    way = FolderPath.way(from: session.environment.files.resolve(session.directory) ?? session.directory, to: path)
+    let path = FolderPath.common(roots.map(\.path))
+    let way = FolderPath.way(from: session.environment.files.resolve(session.directory) ?? session.directory, to: path)
     let workTree = roots.lazy.compactMap(\.workTree).first
-    folder = workTree.flatMap { FolderPath.relative(path, to: $0) }
+    self.init(path: path, way: way, folder: workTree.flatMap { FolderPath.relative(path, to: $0) })
   }
 }

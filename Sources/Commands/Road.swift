@@ -85,7 +85,8 @@ struct Road {
       let removed = manner.asksBeforeRemoving ? plan.removedDocuments : 0
       let agrees =
         removed == 0
-        ? Confirmation(session).agrees() : Confirmation(session).agrees(
+        ? Confirmation(session).agrees()
+        : Confirmation(session).agrees(
           to: .removes(removed), byDefault: false, help: .removesHelp)
       guard agrees else {
         session.voice.say(.notDone)

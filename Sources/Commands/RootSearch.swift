@@ -23,15 +23,16 @@ struct RootSearch {
   }
 
   /// The nearest folder with a `.cairn/config.toml` that does more than tune the doctor, upward to the work tree's root and
-  /// no further; that root where there is none; outside git the folder itself.
-  func find(from directory: String) async throws -> Root {
+  /// no further; that root where there is none; outside git the folder itself. With `orLeft`, a folder from which Cairn
+  /// was removed counts too, as long as what `undo` needs is there.
+  func find(from directory: String, orLeft: Bool = false) async throws -> Root {
     guard let start = environment.files.resolve(directory), environment.files.entry(at: start) == .folder else {
       throw Failure("no-such-folder", .noSuchFolder, path: directory)
     }
     let workTree = try await environment.git.workTree(of: start)
     var folder = start
     while true {
-      if isInstalled(folder) {
+      if isInstalled(folder) || (orLeft && environment.files.entry(at: "\(folder)/\(OwnFile.trash)") == .folder) {
         return Root(path: folder, workTree: workTree, isAbove: folder != start, exists: true)
       }
       guard let workTree, folder != workTree, let above = FolderPath.parent(of: folder) else { break }

@@ -11,8 +11,9 @@ struct UndoCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: name, abstract: "Take back what the last command wrote.",
     discussion: """
-      What was changed since stays, and is named. The next undo goes one further back. The last ten changes are kept, and
-      those that replaced text of yours until you give them up with --forget; --list names the copies of such texts.
+      What was changed since stays, and is named. The next undo goes one further back; an id from --list names any change.
+      The last ten changes are kept, and those that replaced text of yours until you give them up with --forget; --list
+      names the copies of such texts.
 
       Runs are known by notes in your state folder, which no clone brings along. One that another user, a container or
       another XDG_STATE_HOME made is reverted by --adopt alone: check with --dry-run that it is yours.
@@ -20,6 +21,8 @@ struct UndoCommand: Subcommand {
       Example: cairn undo --list
       """)
 
+  @Argument(help: "The change to take back, as --list names it; else the last one.")
+  var id: String?
   @Flag(help: "List what can be taken back, the newest first.")
   var list = false
   @Option(help: ArgumentHelp("Delete what is kept of a change. May be repeated.", valueName: "id"))
@@ -35,13 +38,17 @@ struct UndoCommand: Subcommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
+    if id != nil, list || adopt != nil || !forget.isEmpty {
+      throw ValidationError("an id goes with none of --list, --adopt and --forget, which take their own")
+    }
     if !forget.isEmpty, list || dryRun || diff || adopt != nil {
       throw ValidationError("--forget goes with none of --list, --dry-run, --diff and --adopt")
     }
   }
 
   func run(in session: Session) async throws -> Exit {
-    let root = try await RootSearch(environment: session.environment).find(from: session.directory)
+    let root = try await RootSearch(environment: session.environment).find(
+      from: session.directory, orLeft: true)
     let road = Road(session: session, root: root)
     if let adopt, !list { return try await AdoptedRun(id: adopt, road: road).undo(self) }
     let left = try road.clear(mayWrite: !list && !dryRun && !diff)
@@ -52,7 +59,7 @@ struct UndoCommand: Subcommand {
     let journals = try trash?.journals() ?? []
     if list { return try show(journals, trash, unknown, session) }
     if !forget.isEmpty { return try forget(journals, road) }
-    guard let journal = Undo.candidate(among: journals) else {
+    guard let journal = try candidate(among: journals, root, session) else {
       throw Failure(
         "nothing-to-undo", .nothingToUndo, path: root.path, exit: .look,
         details: unknown.map { Failure.Detail(.unknown($0)) })
@@ -68,6 +75,24 @@ struct UndoCommand: Subcommand {
         journal, tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes)
     }
     return left.skipped.isEmpty ? code : max(code, .look)
+  }
+
+  /// The change to take back: the one that was named, else the newest of which anything is left to take back. Nil where
+  /// there is none.
+  private func candidate(among journals: [Journal], _ root: RootSearch.Root, _ session: Session) throws -> Journal? {
+    let candidates = Undo.candidates(among: journals)
+    if let id {
+      guard let journal = candidates.first(where: { $0.id == id }) else {
+        throw Failure("no-such-change", .noSuchChange(id), exit: .usage)
+      }
+      return journal
+    }
+    let repository = try Repository.load(root, in: session.environment, conflictedLock: .mend)
+    return try candidates.first { journal in
+      let plan = try Undo.plan(
+        journal, tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes)
+      return !plan.isEmpty || plan.needsAttention
+    }
   }
 
   /// What is kept of this machine's changes; nil where there is nothing.
@@ -108,7 +133,7 @@ struct UndoCommand: Subcommand {
     _ journals: [Journal], _ trash: Trash?, _ unknown: [String], _ session: Session
   ) throws -> Exit {
     let undone = Set(journals.compactMap(\.undoes))
-    let rows = journals.filter { $0.undoes == nil && !undone.contains($0.id) }
+    let rows = Undo.candidates(among: journals)
     let unknown = unknown.filter { !undone.contains($0) }
     let kept = try rows.map { try trash?.keptTexts(of: $0) ?? [] }
     if session.isJSON {

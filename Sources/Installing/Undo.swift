@@ -5,10 +5,10 @@ internal import Vocabulary
 
 /// A plan made from the last transaction: what it did goes back where nobody changed it since.
 package enum Undo {
-  /// The newest transaction that took nothing back itself and was not taken back; nil where there is none.
-  package static func candidate(among journals: [Journal]) -> Journal? {
+  /// The transactions that took nothing back themselves and were not taken back, the newest first.
+  package static func candidates(among journals: [Journal]) -> [Journal] {
     let undone = Set(journals.compactMap(\.undoes))
-    return journals.first { $0.undoes == nil && !undone.contains($0.id) }
+    return journals.filter { $0.undoes == nil && !undone.contains($0.id) }
   }
 
   /// The way back from a transaction, given the lock as it is now. A target that another hand changed since stays, and

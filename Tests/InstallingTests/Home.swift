@@ -160,7 +160,7 @@ struct Home {
 
   /// The plan that takes the last one back.
   func undo() throws -> Plan {
-    let journal = try #require(Undo.candidate(among: journals))
+    let journal = try #require(Undo.candidates(among: journals).first)
     var bytes: [UInt8]?
     if case .file(let text, _) = self[OwnFile.lock] { bytes = text }
     return try Undo.plan(journal, tree: disk, lock: lock, lockBytes: bytes)

@@ -46,7 +46,7 @@ import Vocabulary
     #expect(try home.bases == first.bases)
     try home.apply(try home.undo())
     #expect(try home.files == ["AGENTS.md": "# Mine\n"])
-    #expect(Undo.candidate(among: home.journals) == nil)
+    #expect(Undo.candidates(among: home.journals).isEmpty)
   }
 
   @Test func `what was changed since stays, is named, and keeps its entry`() throws {
