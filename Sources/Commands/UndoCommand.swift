@@ -77,8 +77,8 @@ struct UndoCommand: Subcommand {
     return left.skipped.isEmpty ? code : max(code, .look)
   }
 
-  /// The change to take back: the one that was named, else the newest of which anything is left to take back. Nil where
-  /// there is none.
+  /// The change to take back: the one that was named, else the newest of which anything is left to take back,
+  /// else the newest. Nil where there is none.
   private func candidate(among journals: [Journal], _ root: RootSearch.Root, _ session: Session) throws -> Journal? {
     let candidates = Undo.candidates(among: journals)
     if let id {
@@ -88,11 +88,12 @@ struct UndoCommand: Subcommand {
       return journal
     }
     let repository = try Repository.load(root, in: session.environment, conflictedLock: .mend)
-    return try candidates.first { journal in
+    let rest = try candidates.first { journal in
       let plan = try Undo.plan(
         journal, tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes)
       return !plan.isEmpty || plan.needsAttention
     }
+    return rest ?? candidates.first
   }
 
   /// What is kept of this machine's changes; nil where there is nothing.
