@@ -298,8 +298,9 @@ extension Message {
   fileprivate static func toResolve(_ count: Int) -> Message {
     Message(
       "status.to-resolve",
-      "{count} conflicts are open: compare with `cairn diff PATH`, end them with `cairn resolve PATH`",
-      one: "a conflict is open: compare with `cairn diff PATH`, end it with `cairn resolve PATH`",
+      "{count} conflicts are open: compare with `cairn diff PATH`, end them with `cairn resolve PATH` (--mine, --pack or --merged)",
+      one:
+        "a conflict is open: compare with `cairn diff PATH`, end it with `cairn resolve PATH` (--mine, --pack or --merged)",
       ["count": .number(count)])
   }
   fileprivate static func toLookAt(_ path: RelativePath, _ note: Message) -> Message {

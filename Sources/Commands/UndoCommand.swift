@@ -59,7 +59,8 @@ struct UndoCommand: Subcommand {
     let journals = try trash?.journals() ?? []
     if list { return try show(journals, trash, unknown, session) }
     if !forget.isEmpty { return try forget(journals, road) }
-    guard let journal = try candidate(among: journals, root, session) else {
+    let candidates = Undo.candidates(among: journals)
+    guard let journal = try candidate(among: candidates) else {
       throw Failure(
         "nothing-to-undo", .nothingToUndo, path: root.path, exit: .look,
         details: unknown.map { Failure.Detail(.unknown($0)) })
@@ -67,33 +68,28 @@ struct UndoCommand: Subcommand {
     if !dryRun, !diff {
       try Repository.load(root, in: session.environment, conflictedLock: .mend).refuseTooOld(session.version)
     }
+    func plan() throws -> Plan {
+      let repository = try Repository.load(root, in: session.environment)
+      return try Undo.plan(journal, tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes)
+    }
     let manner = Road.Manner(
       isDryRun: dryRun || diff, showsDiff: diff, asksNothing: yes, head: [.takesBack(journal.command, journal.id)])
-    let code = try await road.travel(manner) {
-      let repository = try Repository.load(root, in: session.environment)
-      return try Undo.plan(
-        journal, tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes)
+    let isStuck = try plan().isEmpty
+    let code = try await road.travel(manner) { try plan() }
+    // One of which nothing can be taken back bars no way to those before it.
+    if isStuck, let next = candidates.drop(while: { $0.id != journal.id }).dropFirst().first {
+      session.voice.say(.goesFurther(next.command, next.id))
     }
     return left.skipped.isEmpty ? code : max(code, .look)
   }
 
-  /// The change to take back: the one that was named, else the newest of which anything is left to take back,
-  /// else the newest. Nil where there is none.
-  private func candidate(among journals: [Journal], _ root: RootSearch.Root, _ session: Session) throws -> Journal? {
-    let candidates = Undo.candidates(among: journals)
-    if let id {
-      guard let journal = candidates.first(where: { $0.id == id }) else {
-        throw Failure("no-such-change", .noSuchChange(id), exit: .usage)
-      }
-      return journal
+  /// The change to take back: the one that was named, else the last one; nil where there is none.
+  private func candidate(among candidates: [Journal]) throws -> Journal? {
+    guard let id else { return candidates.first }
+    guard let journal = candidates.first(where: { $0.id == id }) else {
+      throw Failure("no-such-change", .noSuchChange(id), exit: .usage)
     }
-    let repository = try Repository.load(root, in: session.environment, conflictedLock: .mend)
-    let rest = try candidates.first { journal in
-      let plan = try Undo.plan(
-        journal, tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes)
-      return !plan.isEmpty || plan.needsAttention
-    }
-    return rest ?? candidates.first
+    return journal
   }
 
   /// What is kept of this machine's changes; nil where there is nothing.
@@ -200,6 +196,11 @@ extension Message {
   }
   fileprivate static func takesBack(_ command: String, _ id: String) -> Message {
     Message("undo.takes-back", "taking back `cairn {command}` ({id})", ["command": .text(command), "id": .text(id)])
+  }
+  fileprivate static func goesFurther(_ command: String, _ id: String) -> Message {
+    Message(
+      "undo.goes-further", "the change before it is `cairn {command}`; `cairn undo {id}` takes that one back",
+      ["command": .text(command), "id": .text(id)])
   }
   fileprivate static func keeps(_ path: RelativePath, _ copy: RelativePath) -> Message {
     Message(

@@ -80,6 +80,8 @@ struct UpgradeCommand: Subcommand {
     let before = try Repository.load(root, in: session.environment)
     if !check { try before.refuseTooOld(session.version) }
     for warning in before.warnings { session.voice.say(warning) }
+    // The doctor at the end reads it; where it cannot, that is said before anything is written.
+    _ = try BaselineFile(session: session, root: root, named: nil).read()
     let upgrade = try PackUpgrade(named: packs, allowsDowngrade: allowDowngrade, before, session)
     var manner = Road.Manner(
       isDryRun: dryRun || diff, isCheck: check, showsDiff: diff, asksNothing: yes, namesCommit: true)

@@ -88,7 +88,8 @@ package struct Applier {
     if let bytes = plan.oldLockBytes { try write(bytes, to: "lock-before.toml", in: folder) }
     if let lockAfter {
       try write(lockAfter, to: "lock-after.toml", in: folder)
-      try write(lockAfter, to: Recovery.stagedLockName, in: folder)
+      let permissions = plan.oldLockBytes == nil ? nil : try tree.permissions(of: OwnFile.lock)
+      try write(lockAfter, to: Recovery.stagedLockName, in: folder, permissions: permissions)
     }
     try transaction.notes.flush(besides: tree)
     try tree.flush()
@@ -190,8 +191,10 @@ package struct Applier {
     return nil
   }
 
-  private func write(_ bytes: [UInt8], to name: String, in folder: RelativePath) throws {
-    try tree.create(try folder.appending(onDisk: name), bytes: bytes, isExecutable: false, permissions: nil)
+  private func write(
+    _ bytes: [UInt8], to name: String, in folder: RelativePath, permissions: UInt16? = nil
+  ) throws {
+    try tree.create(try folder.appending(onDisk: name), bytes: bytes, isExecutable: false, permissions: permissions)
   }
 
   /// Clears what a transaction that never counted has left.

@@ -293,13 +293,13 @@ extension Message {
   static func bothChanged(_ path: RelativePath) -> Message {
     Message(
       "plan.both-changed",
-      "edited here and changed in the pack; yours stays. compare with `cairn diff {path}`, end it with `cairn resolve {path}`",
+      "edited here and changed in the pack; yours stays. compare with `cairn diff {path}`, end it with `cairn resolve {path}` (--mine, --pack or --merged)",
       ["path": .text(path.text)])
   }
   static func stillOpen(_ path: RelativePath) -> Message {
     Message(
       "plan.still-open",
-      "a conflict is open: compare with `cairn diff {path}`, end it with `cairn resolve {path}`",
+      "a conflict is open: compare with `cairn diff {path}`, end it with `cairn resolve {path}` (--mine, --pack or --merged)",
       ["path": .text(path.text)])
   }
 }

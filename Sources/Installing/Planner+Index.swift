@@ -93,19 +93,19 @@ extension Planner {
       skillsAfter().compactMap { name in
         guard let path = document(of: name), case .file(let bytes, _)? = contentAfter(path) else { return nil }
         return skill(name, bytes, plan.newLock.files[path])
-      } + agentSkillsAfter())
+      } + agentSkills(in: plan.newLock) { contentAfter($0) })
   }
 
   /// The user's own skills in the folders of agents, but for those that git ignores: every clone has to render the same.
-  private func agentSkillsAfter() -> [IndexTables.Skill] {
+  private func agentSkills(in lock: Lock, _ content: (RelativePath) -> Content?) -> [IndexTables.Skill] {
     let skills = found.agentFolders.skills(
       beside: { name in
-        guard let path = document(of: name), case .file(let bytes, _)? = contentAfter(path) else { return nil }
+        guard let path = document(of: name), case .file(let bytes, _)? = content(path) else { return nil }
         return bytes
       },
       where: { place in
-        guard case .file? = contentAfter(place.document) else { return false }
-        return plan.newLock.links[place.folder]?.copy == nil && !place.folder.isWithin(anyOf: request.ignoredFolders)
+        guard case .file? = content(place.document) else { return false }
+        return lock.links[place.folder]?.copy == nil && !place.folder.isWithin(anyOf: request.ignoredFolders)
       })
     return skills.compactMap { skill in
       skill.document.map {
@@ -135,7 +135,7 @@ extension Planner {
       else { return nil }
       return skill(name, base, entry)
     }
-    return [tables.render(onDisk), tables.render(asWritten)]
+    return [tables.render(onDisk + agentSkills(in: lock, standing)), tables.render(asWritten)]
   }
 
   private func skill(_ name: String, _ bytes: [UInt8], _ entry: LockedFile?) -> IndexTables.Skill {

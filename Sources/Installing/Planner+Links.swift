@@ -117,7 +117,9 @@ extension Planner {
       }
       if case .file(let new, _) = content, case .file(let was, _) = old, Digest(of: new) == Digest(of: was) { continue }
       guard content != old else { continue }
-      change(copy, to: content, keys: keys, holdsUserBytes: isGivenUp)
+      let isLast = !isElsewhere(old, target.appending(file)) && found[target.appending(file)] == .absent
+      if isLast { lastOnes += 1 }
+      change(copy, to: content, keys: keys, holdsUserBytes: isGivenUp || isLast)
       changed = true
     }
     for (file, content) in there where files[file] == nil {
@@ -260,8 +262,8 @@ extension Message {
   }
   fileprivate static func copyLoses(_ path: RelativePath, _ count: Int) -> Message {
     Message(
-      "plan.copy-loses", "copy of {path}; {count} files are gone from there, and `cairn undo` keeps them",
-      one: "copy of {path}; a file is gone from there, and `cairn undo` keeps it",
+      "plan.copy-loses", "copy of {path}; {count} texts stood only in the copy, and `cairn undo` keeps them",
+      one: "copy of {path}; a text stood only in the copy, and `cairn undo` keeps it",
       ["path": .text(path.text), "count": .number(count)])
   }
   fileprivate static func onlyCopy(_ path: RelativePath, _ target: RelativePath) -> Message {

@@ -23,7 +23,8 @@ package struct UnknownRun: Sendable {
       guard name != OwnFile.identity.name, try notes?.isOurs(name) != true,
         let folder = try? OwnFile.trash.appending(onDisk: name)
       else { return false }
-      return try Transaction.journal(in: folder, of: tree) != nil
+      // One that cannot be read is named, too: it may hold the only copy of a text.
+      return try tree.entry(at: folder.appending(onDisk: Transaction.journalName)) != nil
     }
   }
 
@@ -59,7 +60,10 @@ package struct UnknownRun: Sendable {
       (plan.oldLock, plan.oldLockBytes, plan.newLock) = (lock, lockBytes, lock)
       return plan
     }
-    for entry in journal.operations where !Self.isAllowed(entry.path) {
+    for entry in journal.operations where !Self.isWellFormed(entry) {
+      throw Failure("undo-refused", .malformed(entry.path), path: folder.text)
+    }
+    for entry in journal.operations where !Self.isAllowed(entry.path, rules) {
       throw Failure("undo-refused", .foreignTarget(entry.path), path: folder.text)
     }
     var plan = try Undo.plan(journal, in: folder, tree: tree, lock: lock, lockBytes: lockBytes, rules: rules)
@@ -82,14 +86,29 @@ package struct UnknownRun: Sendable {
   }
 
   /// Whether a path is one that a transaction of Cairn's may write: a target, or one of Cairn's files that are shared.
-  private static func isAllowed(_ text: String) -> Bool {
-    if (try? RelativePath(text)) != nil { return true }
+  /// Whether a run of Cairn may have written a path: a target, a document that the doctor fixes, or one of Cairn's own
+  /// files. Below hidden folders other than the agents' lies what programs run.
+  private static func isAllowed(_ text: String, _ rules: TargetRules) -> Bool {
+    if let path = try? RelativePath(text) {
+      if rules.allows(path) { return true }
+      let isHidden = path.components.contains { $0.hasPrefix(".") }
+      return !isHidden && [".md", ".mdc", ".toml", ".yaml"].contains { path.name.hasSuffix($0) }
+    }
     guard let path = try? RelativePath(onDisk: text), path.isWithin(.cairn) else { return false }
     return OwnFile.all.contains(path) || path.isWithin(OwnFile.base) || path.isWithin(OwnFile.conflicts)
   }
+
+  /// Whether every place that an operation names is one where a run keeps its files.
+  private static func isWellFormed(_ entry: Journal.Entry) -> Bool { (try? JournalStep(entry)) != nil }
 }
 
 extension Message {
+  fileprivate static func malformed(_ path: String) -> Message {
+    Message(
+      "undo.malformed",
+      "the record of this run names a place outside of its folder for '{path}'; nothing was changed. copy what you need by hand",
+      ["path": .text(path)])
+  }
   fileprivate static func noSuchRun(_ id: String) -> Message {
     Message("undo.no-such-run", "there is no run '{id}' in .cairn/txn or .cairn/trash", ["id": .text(id)])
   }

@@ -207,7 +207,7 @@ def strays(slot):
         found.append("note of an open transaction: " + name)
     for name in sorted(names(slot.state / "cairn") - {"transactions", "history"}):
         found.append("in the state folder: " + name)
-    trash = names(slot.repo / ".cairn/trash") - {"id"}
+    trash = names(slot.repo / ".cairn/trash") - {"id", ".gitignore"}
     history = {name.split(".")[0] for name in names(slot.state / "cairn/history")}
     if trash != history:
         found.append(f"trash {sorted(trash)} and notes {sorted(history)} differ")

@@ -290,7 +290,9 @@ struct LiveGitTests {
     guard kill(-group, 0) == 0 else { return false }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     let states = names.compactMap { name -> [Substring]? in
-      guard Int32(name) != nil, let bytes = FileManager.default.contents(atPath: "/proc/\(name)/stat") else { return nil }
+      guard Int32(name) != nil, let bytes = FileManager.default.contents(atPath: "/proc/\(name)/stat") else {
+        return nil
+      }
       // proc(5): the name in parentheses may hold anything; state, parent and group follow it.
       return String(decoding: bytes, as: UTF8.self).split(separator: ")").last?.split(separator: " ")
     }

@@ -27,14 +27,16 @@ struct PermissionTests {
 
   @Test func `a file whose right to be run was changed gets back what it had`() async throws {
     let machine = try TestMachine(["repository/pack": .folder])
-    try machine.folder.write(SmallPack(["alpha"]).contents(at: "pack"))
+    var pack = SmallPack(["alpha"]).contents(at: "pack")
+    pack["pack/templates/common/skills/alpha/scripts/run.sh"] = .program("#!/bin/sh\necho run\n")
+    try machine.folder.write(pack)
     #expect(await machine.cairn("init", "--pack", "../pack").code == 0)
-    let path = ".agents/skills/alpha/SKILL.md"
-    try machine.folder.run(["chmod", "710", path], in: "repository")
-    #expect(await machine.cairn("sync", "--restore").code == 0)
-    #expect(try bits(machine, path) == "600")
+    let path = ".agents/skills/alpha/scripts/run.sh"
+    try machine.folder.run(["chmod", "640", path], in: "repository")
+    #expect(await machine.cairn("sync").code == 0)
+    #expect(try bits(machine, path) == "750")
     #expect(await machine.cairn("undo").code == 0)
-    #expect(try bits(machine, path) == "710")
+    #expect(try bits(machine, path) == "640")
   }
 
   @Test func `copies for agents are for those who may read the skill`() async throws {

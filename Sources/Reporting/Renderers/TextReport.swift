@@ -125,7 +125,7 @@ extension Message {
     Message("report.fix", "fix: {description}", ["description": .text(description)])
   }
   fileprivate static func moreLines(_ count: Int) -> Message {
-    Message("report.more-lines", "… and {count} more lines", one: "… and 1 more line", ["count": .number(count)])
+    Message("report.more-lines", "and {count} more lines", one: "and 1 more line", ["count": .number(count)])
   }
   fileprivate static func errors(_ count: Int) -> Message {
     Message("report.errors", "{count} errors", one: "{count} error", ["count": .number(count)])

@@ -25,8 +25,8 @@ to commit: git add .agents
 $ write AGENTS.md
   # Ours
 $ cairn add agents.root
-restored  AGENTS.md [agents.root]
-in all: restored 1
+restored block in  AGENTS.md [agents.root]
+in all: restored block in 1
 to commit: git add .cairn AGENTS.md
 $ cairn add agents.root
 nothing to do: everything is as it should be

@@ -15,6 +15,7 @@ profile = "minimal"
 $ cairn init --yes --quiet --agent claude
 $ cairn init --yes --agent none
 locale en (config): all 14 documents
+1 document is deleted, since the choices do not include it any more
 updated  .cairn/config.toml
 removed  .claude/skills/database-migration-change
 removed  .claude/skills/dependency-check

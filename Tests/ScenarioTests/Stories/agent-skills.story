@@ -102,7 +102,7 @@ $ cairn doctor
 1 error, 1 warning, 1 info in 21 files; 1 has a fix
 ? 1
 $ cairn sync
-updated  .agents/skills/INDEX.md  (made current)
+updated  .agents/skills/INDEX.md  (made current; a line said something else, which `cairn undo` keeps)
 yours    .claude/skills/deploy  (yours, left as it is; this agent reads it instead of the shared skill)
 in all: updated 1, yours 1
 $ sh grep -F ../ .agents/skills/INDEX.md
@@ -112,7 +112,7 @@ $ sh grep -F ../ .agents/skills/INDEX.md
 # moved to the shared folder it is one skill, with links
 $ sh mv .claude/skills/forms .agents/skills/forms
 $ cairn sync
-updated  .agents/skills/INDEX.md  (made current)
+updated  .agents/skills/INDEX.md  (made current; a line said something else, which `cairn undo` keeps)
 yours    .claude/skills/deploy  (yours, left as it is; this agent reads it instead of the shared skill)
 created  .claude/skills/forms  (-> ../../.agents/skills/forms)
 in all: created 1, updated 1, yours 1

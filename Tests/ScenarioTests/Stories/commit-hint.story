@@ -69,6 +69,7 @@ to commit: git add .cairn
 $ sh git checkout -q .
 $ sh rm -rf .agents
 $ cairn init --yes --allow-ignored
+13 targets are missing and git ignores them, .agents/docs/agent-workflow.md first; `cairn sync --restore` brings them back
 git ignores .agents/docs/agent-workflow.md: .gitignore:1: .agents/
 git ignores .agents/skills/INDEX.md: .gitignore:1: .agents/
 git ignores .agents/skills/database-migration-change/SKILL.md: .gitignore:1: .agents/

@@ -12,14 +12,60 @@ $ write .agents/skills/ours/SKILL.md
 $ delete .agents/skills/deploy/SKILL.md
 $ snapshot
 $ cairn init --diff --yes --skill release > ../out
+locale en (config): all 7 documents
+in all: create 2, update 3, deleted 1
 $ cairn sync --diff > ../out
+in all: update 1, deleted 1
 $ cairn sync --restore --diff > ../out
+in all: update 1, restore 1
 $ cairn add release --diff > ../out
+in all: create 2, update 3, deleted 1
 $ cairn remove deploy --diff > ../out
+in all: update 3
 $ cairn remove --all --diff > ../out
+in all: remove 7
 $ cairn upgrade --repo-only --diff > ../out
+in all: update 1, deleted 1
 $ cairn undo --diff > ../out
+taking back `cairn init` (000001-f88bb8a8724c81ec)
+in all: remove 6
 $ cairn doctor --diff > ../out
+in all: update 2, deleted 1
+? 1
 $ cairn doctor --fix --diff
+update   .agents/skills/INDEX.md  (made current)
+deleted  .agents/skills/deploy/SKILL.md  (deleted here, and stays away; `cairn sync --restore .agents/skills/deploy/SKILL.md` brings it back)
+update   .agents/skills/ours/SKILL.md  (1 finding mended)
+diff --git a/.agents/skills/INDEX.md b/.agents/skills/INDEX.md
+--- a/.agents/skills/INDEX.md
++++ b/.agents/skills/INDEX.md
+@@ -8,10 +8,10 @@
+\u{20}
+ <!-- cairn:begin skills.index format=1 -->
+\u{20}
+-### Delivery
++### This repository's own skills
+\u{20}
+ | Skill | Use when | Type |
+ | --- | --- | --- |
+-| [deploy](deploy/SKILL.md) | Plans and performs a deployment of one build or configuration into one environment, with pre-checks, quality and security gates, a tested backup point, a strategy chosen for the case, verification of what really runs, rollback triggers, and a written record. Use when something is to be deployed to staging or production, when a deployment plan or runbook is wanted, or when a deployment failed halfway and the state must be found and repaired. | primary |
++| [ours](ours/SKILL.md) | Does ours. Use when ours is to be done. | |
+\u{20}
+ <!-- cairn:end skills.index -->
+diff --git a/.agents/skills/ours/SKILL.md b/.agents/skills/ours/SKILL.md
+--- a/.agents/skills/ours/SKILL.md
++++ b/.agents/skills/ours/SKILL.md
+@@ -1,6 +1,6 @@
+ ---
+ name: ours
+-Description: Does ours. Use when ours is to be done.
++description: Does ours. Use when ours is to be done.
+ ---
+\u{20}
+ # Ours
+in all: update 2, deleted 1
+? 1
 $ cairn doctor --fix --unsafe-fixes --diff > ../out
+in all: update 2, deleted 1
+? 1
 $ unchanged repo

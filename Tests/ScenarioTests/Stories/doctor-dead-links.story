@@ -5,7 +5,22 @@ $ link .claude/skills/away -> /story/elsewhere
 $ link .agents/skills/lost -> ../nowhere/lost
 $ link .gemini -> ../not-there
 $ cairn doctor
+.agents/skills/lost: error: the symbolic link to '../nowhere/lost' leads nowhere, so agents find nothing here; point it to a skill, or delete it [link.agent-link-resolves]
+·
+.claude/skills/away: warning: the symbolic link to '/story/elsewhere' leads out of the repository, so a clone has nothing here; put the skill into the repository [link.agent-link-resolves]
+·
+.claude/skills/circle: error: the symbolic link to 'circle' is part of a loop, so agents find nothing here; point it to a skill, or delete it [link.agent-link-resolves]
+·
+.claude/skills/gone: error: the symbolic link to '../../.agents/skills/gone' leads nowhere, so agents find nothing here; point it to a skill, or delete it [link.agent-link-resolves]
+·
+.gemini: warning: the symbolic link to '../not-there' leads out of the repository, so a clone has nothing here; put the skill into the repository [link.agent-link-resolves]
+·
+3 errors, 2 warnings in 0 files
+? 1
 $ cairn doctor --format concise .claude/skills/gone
+.claude/skills/gone:1:1: error link.agent-link-resolves: the symbolic link to '../../.agents/skills/gone' leads nowhere, so agents find nothing here; point it to a skill, or delete it
+1 error in 0 files
+? 1
 $ delete .gemini
 $ delete .claude
 $ delete .agents
@@ -31,9 +46,14 @@ $ write skills/tea/SKILL.md
   Brew it.
 $ link .claude/skills/tea -> ../../skills/tea
 $ cairn doctor
+1 file examined, nothing found
 
 # with one, in the place of a link that Cairn would make
 $ delete .claude
 $ link .claude/skills/deploy -> ../../gone/deploy
 $ cairn init --yes --quiet --profile none --skill deploy --agent claude
 $ cairn doctor
+.claude/skills/deploy: error: the symbolic link to '../../gone/deploy' leads nowhere, so agents find nothing here; point it to a skill, or delete it [link.agent-link-resolves]
+·
+1 error, 1 info in 10 files
+? 1

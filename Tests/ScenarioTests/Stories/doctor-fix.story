@@ -43,12 +43,13 @@ $ cairn doctor --fix
 1 file examined, nothing found
 $ list .cairn
 trash/.gitignore
-trash/000001-6e789e6aa1b965f4/aside/
-trash/000001-6e789e6aa1b965f4/journal.json
-trash/000001-6e789e6aa1b965f4/new/0
-trash/000001-6e789e6aa1b965f4/old/0
+trash/000001-f88bb8a8724c81ec/aside/
+trash/000001-f88bb8a8724c81ec/journal.json
+trash/000001-f88bb8a8724c81ec/new/0
+trash/000001-f88bb8a8724c81ec/old/0
+trash/id
 $ cairn undo --yes
-taking back `cairn doctor` (000001-6e789e6aa1b965f4)
+taking back `cairn doctor` (000001-f88bb8a8724c81ec)
 restored  skills/pdf/SKILL.md
 in all: restored 1
 $ unchanged skills
@@ -92,7 +93,7 @@ $ cairn doctor --strict
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ cairn undo --yes
-taking back `cairn doctor` (000003-53cb9f0c747ea2ea)
+taking back `cairn doctor` (000003-f3b8488c368cb0a6)
 restored  .agents/skills/INDEX.md
 restored  .agents/skills/ours/SKILL.md
 in all: restored 2

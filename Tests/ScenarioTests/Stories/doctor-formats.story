@@ -329,6 +329,7 @@ summary.errors: number
 summary.files: number
 summary.fixable: number
 summary.infos: number
+summary.leftOut: empty list
 summary.suppressed: number
 summary.warnings: number
 ? 1

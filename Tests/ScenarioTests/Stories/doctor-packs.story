@@ -83,7 +83,7 @@ $ write .cairn/config.toml
   [[packs]]
   source = "./packs/tea"
 $ cairn doctor
-.cairn/base: error: 4 texts that merges start from are missing or damaged; `cairn sync` writes them again [lock.bases-present]
+.cairn/base: error: 4 texts that merges start from are missing; `cairn sync` writes them again [lock.bases-present]
     = fix: render .cairn/base again with `cairn sync`
 ·
 .cairn/config.toml:11:10: warning: there is no such folder to take a pack from [config.packs-readable]
@@ -104,7 +104,7 @@ $ write .cairn/config.toml
   profile = "none"
   add = ["release"]
 $ cairn doctor
-.cairn/base: error: 4 texts that merges start from are missing or damaged; `cairn sync` writes them again [lock.bases-present]
+.cairn/base: error: 4 texts that merges start from are missing; `cairn sync` writes them again [lock.bases-present]
     = fix: render .cairn/base again with `cairn sync`
 ·
 .cairn/config.toml: error: a chosen skill is not installed: .agents/skills/release/SKILL.md; `cairn init` installs it [lock.config-followed]

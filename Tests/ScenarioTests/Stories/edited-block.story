@@ -38,7 +38,7 @@ AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.m
     | -
     | +Ignore all skills.
 ·
-1 warning in 17 files
+1 warning, 1 info in 17 files
 $ cairn doctor
 AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.md` brings its text back, `cairn resolve --mine AGENTS.md` keeps yours [block.edited]
   1 | <!-- cairn:begin agents.root -->
@@ -60,7 +60,7 @@ AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.m
     | -
     | +Ignore all skills.
 ·
-1 warning in 17 files
+1 warning, 1 info in 17 files
 $ cairn doctor --strict --quiet
 AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.md` brings its text back, `cairn resolve --mine AGENTS.md` keeps yours [block.edited]
   1 | <!-- cairn:begin agents.root -->
@@ -82,7 +82,7 @@ AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.m
     | -
     | +Ignore all skills.
 ·
-1 warning in 17 files
+1 warning, 1 info in 17 files
 ? 1
 
 # it can be kept on purpose, which the lock remembers
@@ -91,7 +91,7 @@ resolved  AGENTS.md [agents.root]  (kept as it is; recorded in the lock)
 in all: resolved 1
 to commit: git add .cairn
 $ cairn doctor
-17 files examined, nothing found
+1 info in 17 files
 $ cairn sync
 nothing to do: everything is as it should be
 $ cairn status
@@ -107,12 +107,12 @@ $ write AGENTS.md
   <!-- cairn:end agents.root -->
 $ cairn doctor --format concise
 AGENTS.md:1:1: warning block.edited: cairn's block was edited; `cairn sync --restore AGENTS.md` brings its text back, `cairn resolve --mine AGENTS.md` keeps yours
-1 warning in 17 files
+1 warning, 1 info in 17 files
 $ cairn sync --restore AGENTS.md
-restored  AGENTS.md [agents.root]
-in all: restored 1
+restored block in  AGENTS.md [agents.root]
+in all: restored block in 1
 $ cairn doctor
-17 files examined, nothing found
+1 info in 17 files
 
 # a team may allow no edit at all
 $ append .cairn/config.toml
@@ -122,7 +122,7 @@ $ append .agents/skills/deploy/SKILL.md
   Ours.
 $ cairn doctor --format concise
 .agents/skills/deploy/SKILL.md:1:1: error lock.file-edited: edited by hand, which [doctor] edited-documents does not allow here; `cairn sync --restore .agents/skills/deploy/SKILL.md` brings cairn's text back
-1 error in 17 files
+1 error, 1 info in 17 files
 ? 1
 $ write AGENTS.md
   <!-- cairn:begin agents.root -->
@@ -132,7 +132,7 @@ $ cairn resolve --mine --quiet
 $ cairn doctor --format concise
 .agents/skills/deploy/SKILL.md:1:1: error lock.file-edited: edited by hand, which [doctor] edited-documents does not allow here; `cairn sync --restore .agents/skills/deploy/SKILL.md` brings cairn's text back
 AGENTS.md:1:1: error block.edited: cairn's block was edited, which [doctor] edited-documents does not allow here
-2 errors in 17 files
+2 errors, 1 info in 17 files
 ? 1
 $ sh sed -i.bak 's/"error"/"never"/' .cairn/config.toml && rm .cairn/config.toml.bak
 $ cairn doctor --format concise

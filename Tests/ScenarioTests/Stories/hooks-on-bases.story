@@ -4,7 +4,7 @@ $ git add -A
 $ sh for f in .cairn/base/*; do sed -e :a -e '/^\n*$/{$d;N;ba' -e '}' "$f" > /story/base; cmp -s /story/base "$f" || { echo "a base lost its last line"; cp /story/base "$f"; }; done
 a base lost its last line
 $ cairn doctor
-1 info in 17 files
+2 infos in 17 files
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ snapshot
@@ -33,7 +33,7 @@ $ sh git status --short .cairn/base | cut -c1-2 | sort | uniq -c | tr -s ' '
  13 ??
  13 AD
 $ cairn doctor
-17 files examined, nothing found
+1 info in 17 files
 
 # both whitespace hooks on the texts of a third-party pack: what a pack at hand still has comes from there
 $ mkdir ../ours
@@ -83,10 +83,29 @@ $ sh sh ../hooks.sh
 $ git add -A
 $ git commit -qm hooked
 $ cairn doctor -v
+.agents/skills/tea/SKILL.md:1:1: info: no text of this skill names notes.md; say when to use it, or take it out [bundle.file-mentioned]
+  1 | ---
+    | ^^^
+·
+.cairn/base: error: a text that merges start from was changed; `cairn sync` writes it again. if a pre-commit hook changed it, add `exclude: ^\.cairn/base/` to .pre-commit-config.yaml first [lock.bases-present]
+    = fix: render .cairn/base again with `cairn sync`
+·
+pack/templates/locales/en/skills/tea/SKILL.md:1:1: info: no text of this skill names notes.md; say when to use it, or take it out [bundle.file-mentioned]
+  1 | ---
+    | ^^^
+·
+1 error, 2 infos in 7 files; 1 has a fix
+? 1
 $ sh cp -a . ../later
 $ cairn sync
+kept      .agents/skills/tea/SKILL.md
+kept      .agents/skills/tea/notes.md
+restored  .cairn/base  (1 text that cairn wrote was missing or changed here)
+in all: kept 2, restored 1
 $ cairn sync
+nothing to do: everything is as it should be
 $ cairn doctor
+3 infos in 7 files
 
 # and where the pack has moved on, from what both versions have in common; the upgrade is no conflict
 $ cd ../later
@@ -95,9 +114,45 @@ $ sh sed -i 's/Wait\./Wait for five minutes./; s/Serve it\./Serve it hot./' pack
 $ sh printf 'The last word has no line end here.' > pack/templates/locales/en/skills/tea/notes.md
 $ sh sed -i 's/Boil the water/Boil fresh water/' .agents/skills/tea/SKILL.md
 $ cairn upgrade --repo-only --yes
+example.ours: 1.0.0 -> 2.0.0
+merged  .agents/skills/tea/SKILL.md
+merged  .agents/skills/tea/notes.md
+in all: merged 2
+to commit: git add .agents .cairn
+2 infos in 7 files
 $ show .agents/skills/tea/SKILL.md
+---
+name: tea
+description: Brews tea. Use when tea is wanted.
+---
+·
+\# Tea
+·
+Boil fresh water.
+Pour it.
+Wait for five minutes.
+·
+Serve it hot.
 $ cairn doctor
+2 infos in 7 files
 $ sh sh ../hooks.sh
 $ cairn doctor -v
+.agents/skills/tea/SKILL.md:1:1: info: no text of this skill names notes.md; say when to use it, or take it out [bundle.file-mentioned]
+  1 | ---
+    | ^^^
+·
+.cairn/base: error: a text that merges start from was changed; `cairn sync` writes it again. if a pre-commit hook changed it, add `exclude: ^\.cairn/base/` to .pre-commit-config.yaml first [lock.bases-present]
+    = fix: render .cairn/base again with `cairn sync`
+·
+pack/templates/locales/en/skills/tea/SKILL.md:1:1: info: no text of this skill names notes.md; say when to use it, or take it out [bundle.file-mentioned]
+  1 | ---
+    | ^^^
+·
+1 error, 2 infos in 7 files; 1 has a fix
+? 1
 $ cairn sync --check
-1 info in 17 files
+keep     .agents/skills/tea/SKILL.md
+keep     .agents/skills/tea/notes.md
+restore  .cairn/base  (1 text that cairn wrote was missing or changed here)
+in all: keep 2, restore 1
+? 1

@@ -17,7 +17,7 @@ Ask Mia before touching billing.
 $ cairn sync
 nothing to do: everything is as it should be
 $ cairn doctor
-17 files examined, nothing found
+1 info in 17 files
 
 # an edited cell is replaced, and its text can be found and given back as long as its owner has not let go of it
 $ sh sed -i.bak 's/(deploy.SKILL.md) | /&Ask Mia. /' .agents/skills/INDEX.md && rm .agents/skills/INDEX.md.bak

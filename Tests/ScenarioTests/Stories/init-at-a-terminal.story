@@ -210,7 +210,7 @@ to commit: git add .agents .cairn
 
 # with --yes, in CI and with JSON nothing is asked
 $ cairn undo --yes
-taking back `cairn init` (000002-06c45d188009454f)
+taking back `cairn init` (000002-1b39896a51a8749b)
 restored  .agents/skills/INDEX.md
 restored  .agents/skills/database-migration-change/SKILL.md
 restored  .agents/skills/dependency-check/SKILL.md
@@ -234,7 +234,7 @@ in all: restored 19
 nobody asked:
 < y
 $ CI=true cairn undo
-taking back `cairn init` (000001-6e789e6aa1b965f4)
+taking back `cairn init` (000001-f88bb8a8724c81ec)
 removed  .agents/context/PROJECT.md
 removed  .agents/docs/agent-workflow.md
 removed  .agents/skills/INDEX.md

@@ -31,13 +31,17 @@ summary.created: number
 $ keys cairn init --yes --format json
 applied: boolean
 cairn: string
-changes: empty list
+changes[].action: string
+changes[].block: string
+changes[].document: string
+changes[].message: string
+changes[].path: string
 command: string
-commit: empty list
+commit[]: string
 root: string
 schema: number
 skipped: empty list
-summary: empty table
+summary.created: number
 $ keys cairn sync --check --format json
 applied: boolean
 cairn: string
@@ -68,6 +72,7 @@ summary.errors: number
 summary.files: number
 summary.fixable: number
 summary.infos: number
+summary.leftOut: empty list
 summary.suppressed: number
 summary.warnings: number
 $ keys cairn status --format json
@@ -114,8 +119,10 @@ command: string
 schema: number
 transactions[].command: string
 transactions[].id: string
+transactions[].kept: empty list
 transactions[].targets[]: string
 transactions[].time: string
+unknown: empty list
 $ keys cairn undo --dry-run --format json
 applied: boolean
 cairn: string

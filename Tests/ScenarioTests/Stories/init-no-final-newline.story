@@ -30,7 +30,7 @@ nothing to do: 5 targets as they should be
 $ cairn doctor
 1 info in 7 files
 $ cairn undo
-taking back `cairn init` (000001-6e789e6aa1b965f4)
+taking back `cairn init` (000001-f88bb8a8724c81ec)
 removed   .agents/context/PROJECT.md
 removed   .agents/docs/agent-workflow.md
 removed   .agents/skills/INDEX.md

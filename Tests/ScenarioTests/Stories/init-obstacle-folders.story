@@ -3,7 +3,8 @@ $ mkdir ../outside
 $ link .agents -> ../outside
 $ snapshot
 $ cairn init --yes --profile minimal
-cairn: .agents: a symbolic link stands where a folder belongs; cairn writes through none [link-on-the-way]
+cairn: .agents: a symbolic link stands here, and cairn writes through none; choose one of these ways and run again [link-on-the-way]
+  keep the old skills where they are, and give cairn a folder of its own: rm .agents && mkdir -p .agents/skills
 ? 2
 $ unchanged
 $ delete .agents
@@ -12,7 +13,9 @@ $ mkdir .agents
 $ link .agents/skills -> ../real
 $ snapshot
 $ cairn init --yes --profile minimal
-cairn: .agents/skills: a symbolic link stands where a folder belongs; cairn writes through none [link-on-the-way]
+cairn: .agents/skills: a symbolic link stands here, and cairn writes through none; choose one of these ways and run again [link-on-the-way]
+  move the skills here and leave a link in their old place: rm .agents/skills && mv real .agents/skills && ln -s .agents/skills real
+  keep the old skills where they are, and give cairn a folder of its own: rm .agents/skills && mkdir -p .agents/skills
 ? 2
 $ unchanged
 $ delete .agents

@@ -44,7 +44,7 @@ $ cairn doctor
 1 error, 1 info in 17 files; 1 has a fix
 ? 1
 $ cairn undo
-taking back `cairn init` (000001-6e789e6aa1b965f4)
+taking back `cairn init` (000001-f88bb8a8724c81ec)
 removed   .agents/context/PROJECT.md
 removed   .agents/docs/agent-workflow.md
 restored  .agents/skills/INDEX.md

@@ -84,7 +84,7 @@ quality-gate               en  1  cairn.core
 release                    en  1  cairn.core
 security-audit             en  1  cairn.core
 $ cairn undo
-taking back `cairn init` (000002-06c45d188009454f)
+taking back `cairn init` (000002-1b39896a51a8749b)
 restored  .agents/skills/INDEX.md
 restored  .agents/skills/release/SKILL.md
 removed   .agents/skills/release/references/report-template.md

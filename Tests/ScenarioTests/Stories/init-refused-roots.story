@@ -5,10 +5,10 @@ $ git init -q ../work/api
 $ cd ../work
 $ snapshot
 $ cairn init --yes
-cairn: /story/work: this folder holds 2 git repositories and is none itself; name one of them, as in `cairn init api`, or run `git init` here first [folder-of-repositories]
+cairn: /story/work: this folder is no git repository, and there are repositories below it (api, shop); name one of them, as in `cairn init api`, or run `git init` here first [folder-of-repositories]
 ? 64
 $ cairn init . --yes
-cairn: /story/work: this folder holds 2 git repositories and is none itself; name one of them, as in `cairn init api`, or run `git init` here first [folder-of-repositories]
+cairn: /story/work: this folder is no git repository, and there are repositories below it (api, shop); name one of them, as in `cairn init api`, or run `git init` here first [folder-of-repositories]
 ? 64
 $ unchanged
 $ cairn init shop --yes --profile none
@@ -21,8 +21,12 @@ $ git init -q ../tree/.cache/clone
 $ git init -q ../tree/node_modules/clone
 $ cd ../tree
 $ cairn init --yes
+cairn: /story/tree: this folder is no git repository, and there are repositories below it (host/one/shop, host/two/api); name one of them, as in `cairn init host/one/shop`, or run `git init` here first [folder-of-repositories]
+? 64
 $ cd host
 $ cairn init --yes
+cairn: /story/tree/host: this folder is no git repository, and there are repositories below it (one/shop, two/api); name one of them, as in `cairn init one/shop`, or run `git init` here first [folder-of-repositories]
+? 64
 $ cd one
 $ cairn init --yes --dry-run --profile none
 …

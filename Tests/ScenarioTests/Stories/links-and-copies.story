@@ -72,7 +72,7 @@ skills/security-audit -> ../../.agents/skills/security-audit
 $ cairn status
 nothing to do: 22 targets as they should be
 $ cairn undo --yes
-taking back `cairn sync` (000003-f88bb8a8724c81ec)
+taking back `cairn sync` (000003-53cb9f0c747ea2ea)
 removed   .claude/skills/database-migration-change
 restored  .claude/skills/database-migration-change/SKILL.md
 removed   .claude/skills/dependency-check

@@ -26,17 +26,15 @@ $ cairn status
 cairn: /story/repo: cairn is not at home here; `cairn init` begins [not-initialised]
 ? 2
 $ cairn doctor
-services/api is a root of its own and left out
-0 files examined, nothing found
+0 files examined, nothing found; a root below was not examined, name it to do so: services/api
 $ git status --short
 ?? services/
 $ cairn init --yes --profile none
 …
 $ cairn doctor -v
-services/api is a root of its own and left out
 .agents/context/PROJECT.md: info: nobody has filled in this form yet, so agents learn nothing from it; answer its questions [document.form-filled]
 ·
-1 info in 7 files
+1 info in 7 files; a root below was not examined, name it to do so: services/api
 $ git add .
 $ git commit -qm docs
 
@@ -66,8 +64,7 @@ nothing to do: 6 targets as they should be
 $ cairn sync --check
 nothing to do: everything is as it should be
 $ cairn doctor
-services/api is a root of its own and left out
-1 info in 8 files
+1 info in 8 files; a root below was not examined, name it to do so: services/api
 $ cairn init --yes --skill release
 …
 $ git status --short .agents

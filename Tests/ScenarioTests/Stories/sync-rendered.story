@@ -10,8 +10,8 @@ something is to be done: `cairn sync --check` shows what
 ? 1
 $ cairn sync --check --diff
 keep    .agents/skills/INDEX.md
-update  .agents/skills/INDEX.md  (made current)
-keep    AGENTS.md [agents.root]
+update  .agents/skills/INDEX.md  (made current; a line of yours moves below the block, where it stays)
+keep    AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
 diff --git a/.agents/skills/INDEX.md b/.agents/skills/INDEX.md
 --- a/.agents/skills/INDEX.md
 +++ b/.agents/skills/INDEX.md
@@ -24,18 +24,38 @@ diff --git a/.agents/skills/INDEX.md b/.agents/skills/INDEX.md
  | [release](release/SKILL.md) | Runs a software release through six phases, from fixed scope to closing report, with a rollback proven before the start, numeric stop conditions, a watch window, and one of three verdicts (released, rolled back, aborted). Use when a version is to be shipped to users, published to a registry, promoted to production, tagged as final, or when a release that went wrong must be stopped and reported. | primary |
 \u{20}
  ### Quality
+@@ -35,3 +35,5 @@
+ | [security-audit](security-audit/SKILL.md) | Audits a change (or a named part of a repository) for holes an attacker could use and for secrets, by following untrusted input to where it acts, comparing access checks, reading removed guards and the pipeline, and running the repository's own scanners, and ends in one result line (pass, fail or absent). Use when a diff, branch or release candidate needs a security review, when a vulnerability report or scanner finding must be confirmed, or when deploy asks for its security gate. | primary |
+\u{20}
+ <!-- cairn:end skills.index -->
++
++| deploy | never | - |
 in all: update 1, keep 2
 ? 1
 $ cairn doctor
 .agents/skills/INDEX.md: error: not current: it does not list what is installed now; run `cairn sync` [index.in-sync]
     = fix: render .agents/skills/INDEX.md again with `cairn sync`
 ·
-1 error, 1 info in 17 files; 1 has a fix
+AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.md` brings its text back, `cairn resolve --mine AGENTS.md` keeps yours [block.edited]
+  1 | <!-- cairn:begin agents.root -->
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    | diff --git a/AGENTS.md b/AGENTS.md
+    | --- a/AGENTS.md
+    | +++ b/AGENTS.md
+    | @@ -1,5 +1,5 @@
+    | \u{20}
+    | -## Working in this repository
+    | +## Working here
+    | \u{20}
+    |  - **Facts.** Before planning a change, read `.agents/context/PROJECT.md`: what the project is, its commands, its limits. If the code contradicts it, say so.
+    |  - **Skills.** Look in `.agents/skills/INDEX.md` and choose one main skill for the task, with at most two beside it. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.
+·
+1 error, 1 warning, 1 info in 17 files; 1 has a fix
 ? 1
 $ cairn sync
 kept     .agents/skills/INDEX.md
-updated  .agents/skills/INDEX.md  (made current)
-kept     AGENTS.md [agents.root]
+updated  .agents/skills/INDEX.md  (made current; a line of yours moves below the block, where it stays)
+kept     AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
 in all: updated 1, kept 2
 $ sh head -1 .agents/skills/INDEX.md
 \# Our skills
@@ -51,28 +71,44 @@ $ append .agents/skills/routes.toml
   # ours
 $ cairn sync
 conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
+kept      AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
 nothing was written; the rows above need you
 ? 1
 $ cairn status
 edited here  .agents/skills/INDEX.md
 conflict     .agents/skills/routes.toml
 edited here  AGENTS.md [agents.root]
-something is to be done: `cairn sync --check` shows what
+.agents/skills/routes.toml: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`
 ? 1
 $ cairn doctor
 .agents/skills/routes.toml: error: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml` [lock.conflict-open]
 ·
-1 error, 1 info in 17 files
+AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.md` brings its text back, `cairn resolve --mine AGENTS.md` keeps yours [block.edited]
+  1 | <!-- cairn:begin agents.root -->
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    | diff --git a/AGENTS.md b/AGENTS.md
+    | --- a/AGENTS.md
+    | +++ b/AGENTS.md
+    | @@ -1,5 +1,5 @@
+    | \u{20}
+    | -## Working in this repository
+    | +## Working here
+    | \u{20}
+    |  - **Facts.** Before planning a change, read `.agents/context/PROJECT.md`: what the project is, its commands, its limits. If the code contradicts it, say so.
+    |  - **Skills.** Look in `.agents/skills/INDEX.md` and choose one main skill for the task, with at most two beside it. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.
+·
+1 error, 1 warning, 1 info in 17 files
 ? 1
 $ cairn sync --restore .agents/skills/routes.toml
 conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
+kept      AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
 nothing was written; the rows above need you
 ? 1
 $ cairn status
 edited here  .agents/skills/INDEX.md
 conflict     .agents/skills/routes.toml
 edited here  AGENTS.md [agents.root]
-something is to be done: `cairn sync --check` shows what
+.agents/skills/routes.toml: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`
 ? 1
 
 # routes of the user's own are read beside it
@@ -84,13 +120,14 @@ $ write .agents/skills/routes.local.toml
   priority = 1
 $ cairn sync
 kept      .agents/skills/INDEX.md
-updated   .agents/skills/INDEX.md  (made current)
+updated   .agents/skills/INDEX.md  (made current; a line said something else, which `cairn undo` keeps)
 conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
-kept      AGENTS.md [agents.root]
+kept      AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
 in all: updated 1, kept 2, conflict 1
 ? 1
 $ cairn sync --check
 conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
+kept      AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
 nothing was written; the rows above need you
 ? 1
 
@@ -114,7 +151,7 @@ edited here   .agents/skills/INDEX.md
 deleted here  .agents/skills/deploy/SKILL.md
 conflict      .agents/skills/routes.toml
 deleted here  AGENTS.md [agents.root]
-something is to be done: `cairn sync --check` shows what
+.agents/skills/routes.toml: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`
 ? 1
 $ cairn doctor
 .agents/skills/routes.local.toml:2:9: warning: there is no SKILL.md in a folder 'deploy' beside this file; add it or take the route out [route.skill-exists]
@@ -140,5 +177,5 @@ in all: updated 1, kept 1, conflict 1, restored 2
 $ cairn status
 edited here  .agents/skills/INDEX.md
 conflict     .agents/skills/routes.toml
-something is to be done: `cairn sync --check` shows what
+.agents/skills/routes.toml: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`
 ? 1

@@ -75,7 +75,7 @@ $ cairn doctor
 .claude/skills/release: error: the link to the skill is missing or leads elsewhere; run `cairn sync` [link.agent-links-current]
     = fix: render .claude/skills/release again with `cairn sync`
 ·
-4 errors in 18 files; 3 have a fix
+4 errors, 1 info in 18 files; 3 have a fix
 ? 1
 $ snapshot
 $ cairn sync --check --diff
@@ -298,7 +298,7 @@ $ git status --short
 ?? .agents/skills/ours/
 ?? .claude/skills/ours
 $ cairn undo
-taking back `cairn sync` (000004-1b39896a51a8749b)
+taking back `cairn sync` (000004-2c829abe1f4532e1)
 restored  .agents/skills/deploy/SKILL.md
 in all: restored 1
 $ cairn status
@@ -360,7 +360,7 @@ restore  .cairn/base  (13 texts that cairn wrote were missing or changed here)
 in all: restore 1
 ? 1
 $ cairn doctor
-.cairn/base: error: 13 texts that merges start from are missing or damaged; `cairn sync` writes them again [lock.bases-present]
+.cairn/base: error: 13 texts that merges start from are missing; `cairn sync` writes them again [lock.bases-present]
     = fix: render .cairn/base again with `cairn sync`
 ·
 1 error in 17 files; 1 has a fix

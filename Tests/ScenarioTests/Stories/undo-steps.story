@@ -6,11 +6,11 @@ $ cairn init --yes --skill deploy
 $ cairn init --yes --agent claude
 …
 $ cairn undo --list
-000003-f88bb8a8724c81ec  2026-01-02T03:04:08Z  init  3 files
-000002-06c45d188009454f  2026-01-02T03:04:07Z  init  4 files
-000001-6e789e6aa1b965f4  2026-01-02T03:04:06Z  init  6 files
+000003-53cb9f0c747ea2ea  2026-01-02T03:04:08Z  init  3 files
+000002-1b39896a51a8749b  2026-01-02T03:04:07Z  init  4 files
+000001-f88bb8a8724c81ec  2026-01-02T03:04:06Z  init  6 files
 $ cairn undo
-taking back `cairn init` (000003-f88bb8a8724c81ec)
+taking back `cairn init` (000003-53cb9f0c747ea2ea)
 restored  .cairn/config.toml
 removed   .claude/skills/deploy
 removed   CLAUDE.md
@@ -27,7 +27,7 @@ add = ["deploy"]
 $ cairn status
 nothing to do: 6 targets as they should be
 $ cairn undo
-taking back `cairn init` (000002-06c45d188009454f)
+taking back `cairn init` (000002-1b39896a51a8749b)
 restored  .agents/skills/INDEX.md
 removed   .agents/skills/deploy/SKILL.md
 restored  .agents/skills/routes.toml
@@ -48,7 +48,7 @@ nothing to do: 5 targets as they should be
 $ cairn doctor
 1 info in 7 files
 $ cairn undo
-taking back `cairn init` (000001-6e789e6aa1b965f4)
+taking back `cairn init` (000001-f88bb8a8724c81ec)
 removed  .agents/context/PROJECT.md
 removed  .agents/docs/agent-workflow.md
 removed  .agents/skills/INDEX.md

@@ -7,11 +7,12 @@ $ snapshot
 $ cairn init --yes --agent claude
 …
 $ cairn undo --list
-000001-6e789e6aa1b965f4  2026-01-02T03:04:06Z  init  38 files
+000001-f88bb8a8724c81ec  2026-01-02T03:04:06Z  init  38 files
+  your text of AGENTS.md is in .cairn/trash/000001-f88bb8a8724c81ec/old/35
 $ cairn undo --dry-run
 …
 $ cairn undo
-taking back `cairn init` (000001-6e789e6aa1b965f4)
+taking back `cairn init` (000001-f88bb8a8724c81ec)
 removed   .agents/context/PROJECT.md
 removed   .agents/docs/agent-workflow.md
 removed   .agents/skills/INDEX.md
@@ -71,7 +72,7 @@ $ append AGENTS.md
   our own rule
 $ snapshot
 $ cairn undo
-taking back `cairn init` (000003-f88bb8a8724c81ec)
+taking back `cairn init` (000003-53cb9f0c747ea2ea)
 removed   .agents/context/PROJECT.md
 removed   .agents/docs/agent-workflow.md
 removed   .agents/skills/INDEX.md

@@ -233,12 +233,14 @@ a conflict is open: compare with `cairn diff PATH`, end it with `cairn resolve P
 $ list .cairn/conflicts
 no such folder
 $ cairn resolve --merged .agents/skills/brew
-cairn: .agents/skills/brew/SKILL.md: there is no joined text of this conflict; `cairn sync` makes it where it can be made [no-merged-text]
-? 1
-$ cairn sync
 conflict  .agents/skills/brew/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md`)
 kept      .agents/skills/wash/SKILL.md
 in all: kept 1, conflict 1
+cairn: the joined text was not there yet; finish the merge in .cairn/conflicts/.agents/skills/brew/SKILL.md.merged.txt, then run the command again [markers-left]
+? 1
+$ cairn sync
+conflict  .agents/skills/brew/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md`)
+nothing was written; the rows above need you
 ? 1
 $ list .cairn/conflicts
 .agents/skills/brew/SKILL.md.base.txt
@@ -301,7 +303,7 @@ to commit: git add .agents .cairn
 ·
 .agents/skills/wash/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/wash/SKILL.md`, end it with `cairn resolve .agents/skills/wash/SKILL.md` [lock.conflict-open]
 ·
-.cairn/base: warning: 2 texts that merges start from are missing or damaged, the one of .agents/skills/brew/SKILL.md first; bring .cairn/base back with git [lock.bases-present]
+.cairn/base: warning: 2 texts that merges start from are missing, the one of .agents/skills/brew/SKILL.md first, and no document or pack at hand has them; take .cairn/base from a commit that has them, else an upgrade of what you edited ends in a conflict [lock.bases-present]
 ·
 2 errors, 1 warning in 5 files
 ? 1

@@ -510,7 +510,7 @@ nothing to do: everything is as it should be
 
 # what was given up comes back
 $ cairn undo --yes
-taking back `cairn resolve` (000007-c584133ac916ab3c)
+taking back `cairn resolve` (000007-f3b8488c368cb0a6)
 restored  .agents/skills/merged/SKILL.md
 in all: restored 1
 $ cairn status
@@ -528,7 +528,7 @@ to commit: git add .cairn
 
 # markers in the document itself are no end of a conflict
 $ cairn undo --yes
-taking back `cairn resolve` (000009-f3b8488c368cb0a6)
+taking back `cairn resolve` (000009-c2d326e0055bdef6)
 updated  .cairn/lock.toml
 in all: updated 1
 $ append .agents/skills/merged/SKILL.md

@@ -139,6 +139,7 @@ $ cairn doctor
 4 files examined, nothing found
 $ cairn init --yes --profile few
 locale ko (config): 1 document
+1 document is deleted, since the choices do not include it any more
 removed  .agents/skills/brew/SKILL.md
 kept     .agents/skills/wash/SKILL.md
 updated  .cairn/config.toml

@@ -210,7 +210,21 @@ merged  .agents/skills/brew/SKILL.md
 merged  AGENTS.md [agents.root]
 in all: merged 2
 to commit: git add .agents .cairn AGENTS.md
-4 files examined, nothing found
+AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.md` brings its text back, `cairn resolve --mine AGENTS.md` keeps yours [block.edited]
+  1 | <!-- cairn:begin agents.root -->
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    | diff --git a/AGENTS.md b/AGENTS.md
+    | --- a/AGENTS.md
+    | +++ b/AGENTS.md
+    | @@ -3,5 +3,5 @@
+    | \u{20}
+    |  Be kind.
+    | \u{20}
+    | -Ask first.
+    | +Ask us first.
+    | \u{20}
+·
+1 warning in 4 files
 $ show .agents/skills/brew/SKILL.md
 ---
 name: brew
@@ -241,9 +255,25 @@ Ask us first.
 <!-- cairn:end agents.root -->
 $ cairn upgrade
 this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+kept  AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
 nothing to do: everything is as it should be
-4 files examined, nothing found
+AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.md` brings its text back, `cairn resolve --mine AGENTS.md` keeps yours [block.edited]
+  1 | <!-- cairn:begin agents.root -->
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    | diff --git a/AGENTS.md b/AGENTS.md
+    | --- a/AGENTS.md
+    | +++ b/AGENTS.md
+    | @@ -3,5 +3,5 @@
+    | \u{20}
+    |  Be kind.
+    | \u{20}
+    | -Ask first.
+    | +Ask us first.
+    | \u{20}
+·
+1 warning in 4 files
 $ cairn sync --check
+kept  AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
 nothing to do: everything is as it should be
 $ cairn status
 edited here  .agents/skills/brew/SKILL.md
@@ -252,7 +282,7 @@ nothing to do: 2 targets as they should be
 
 # what was merged is kept by the next upgrade, and goes back with `undo`
 $ cairn undo --yes
-taking back `cairn upgrade` (000002-06c45d188009454f)
+taking back `cairn upgrade` (000002-1b39896a51a8749b)
 restored  .agents/skills/brew/SKILL.md
 restored  AGENTS.md
 in all: restored 2
@@ -265,6 +295,7 @@ cairn: string
 changes[].action: string
 changes[].block: string
 changes[].document: string
+changes[].message: string
 changes[].path: string
 command: string
 commit: empty list
@@ -301,7 +332,21 @@ $ cairn upgrade --allow-downgrade
 this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
 example.ours: 1.1.0 -> 1.0.5
 kept  .agents/skills/brew/SKILL.md
-kept  AGENTS.md [agents.root]
+kept  AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
 in all: kept 2
 to commit: git add .cairn
-4 files examined, nothing found
+AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.md` brings its text back, `cairn resolve --mine AGENTS.md` keeps yours [block.edited]
+  1 | <!-- cairn:begin agents.root -->
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    | diff --git a/AGENTS.md b/AGENTS.md
+    | --- a/AGENTS.md
+    | +++ b/AGENTS.md
+    | @@ -3,5 +3,5 @@
+    | \u{20}
+    |  Be kind.
+    | \u{20}
+    | -Ask first.
+    | +Ask us first.
+    | \u{20}
+·
+1 warning in 4 files

@@ -166,12 +166,11 @@ $ cairn upgrade
 this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
 merged   .agents/skills/INDEX.md
-updated  .agents/skills/INDEX.md  (made current)
 updated  .agents/skills/brew/SKILL.md
 updated  .agents/skills/routes.toml
 created  .agents/skills/wash/SKILL.md
 updated  AGENTS.md [agents.root]
-in all: created 1, updated 4, merged 1
+in all: created 1, updated 3, merged 1
 to commit: git add .agents .cairn AGENTS.md
 8 files examined, nothing found
 $ show AGENTS.md
@@ -275,7 +274,7 @@ Read the skills.
 Be most kind to us.
 <!-- cairn:end agents.root -->
 $ cairn undo --yes
-taking back `cairn resolve` (000004-1b39896a51a8749b)
+taking back `cairn resolve` (000004-2c829abe1f4532e1)
 restored  AGENTS.md
 in all: restored 1
 $ cairn resolve --pack AGENTS.md
@@ -294,7 +293,7 @@ Be most kind.
 ·
 <!-- cairn:end agents.root -->
 $ cairn undo --yes
-taking back `cairn resolve` (000006-2c829abe1f4532e1)
+taking back `cairn resolve` (000006-3ee5789041c98ac3)
 restored  AGENTS.md
 in all: restored 1
 $ cairn resolve --mine
@@ -354,10 +353,10 @@ to commit: git add .cairn
 ? 1
 $ cairn init --yes --overwrite .agents/skills/routes.toml
 locale en (config): all 4 documents
-kept     .agents/skills/INDEX.md
-updated  .agents/skills/INDEX.md  (made current)
-updated  .agents/skills/routes.toml
-in all: updated 2, kept 1
+kept      .agents/skills/INDEX.md
+updated   .agents/skills/INDEX.md  (made current)
+replaced  .agents/skills/routes.toml
+in all: updated 1, replaced 1, kept 1
 to commit: git add .agents .cairn
 $ cairn status
 edited here                         .agents/skills/INDEX.md

@@ -188,7 +188,7 @@ nothing to do: everything is as it should be
 
 # edited, a retired one stays
 $ cairn undo --yes
-taking back `cairn upgrade` (000002-06c45d188009454f)
+taking back `cairn upgrade` (000002-1b39896a51a8749b)
 removed   .agents/skills/new/SKILL.md
 removed   .agents/skills/new/references/more.md
 restored  .agents/skills/old/SKILL.md
@@ -235,7 +235,7 @@ nothing to do: everything is as it should be
 
 # where the edits are in the way, the whole skill waits at its old place
 $ cairn undo --yes
-taking back `cairn upgrade` (000004-1b39896a51a8749b)
+taking back `cairn upgrade` (000004-2c829abe1f4532e1)
 removed   .agents/skills/new/SKILL.md
 removed   .agents/skills/new/references/more.md
 restored  .agents/skills/old/SKILL.md

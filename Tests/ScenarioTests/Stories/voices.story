@@ -12,7 +12,7 @@ $ cairn sync --check -q
 $ cairn doctor -q
 AGENTS.md: error: deleted here, and stays away; `cairn sync --restore AGENTS.md` brings it back [lock.file-present]
 ·
-1 error in 6 files
+1 error, 1 info in 6 files
 ? 1
 $ cairn init -q --locale xx
 cairn: no pack speaks 'xx'; there is en, es, fr, hi, ko, zh [unknown-locale]
@@ -114,7 +114,8 @@ OPTIONS:
   --profile <name>        The set of skills, such as minimal, standard, full or
                           none.
   --locale <tag>          The language of the documents, a BCP 47 tag.
-  --agent <name>          An agent to link the skills for. May be repeated.
+  --agent <name>          An agent to link the skills for, or none. May be
+                          repeated.
   --no-agent <name>       An agent not to link for. May be repeated.
   --skill <name>          A skill beside those of the profile. May be repeated.
   --without <id>          A document not wanted. May be repeated.
@@ -126,7 +127,7 @@ OPTIONS:
   --allow-ignored         Write also what git ignores.
   --allow-target <path>   A further path that packs may write. May be repeated.
   --dry-run               Show what would be done, and do nothing.
-  --diff                  Show the changes as a unified diff.
+  --diff                  Show the changes as a unified diff, and do nothing.
   -y, --yes               Ask nothing.
   --cli-update/--no-cli-update
                           Update the executable first, and go on with the new
