@@ -3,6 +3,7 @@
 Every step comes out as a dictionary with nothing random left in it (see checks.py), so it can be played again.
 """
 
+import os
 import shlex
 
 from packs import LATER, SKILLS
@@ -106,7 +107,7 @@ class Hand:
     def step(self):
         return self.weighted([
             (26, self.write), (9, self.take_away), (5, self.move), (4, self.chmod), (4, self.link), (3, self.reformat),
-            (14, self.by_git), (38, self.by_cairn), (6, self.killed), (2, self.elsewhere), (2, self.upgraded),
+            (14, self.by_git), (38, self.by_cairn), (6, self.killed), (2, self.elsewhere), (1, self.upgraded), (3, self.edited_and_upgraded),
             (0.7, self.age), (1, self.merge_by_hand), (0.5, self.two_at_once), (0.4, self.starved),
         ])()
 
@@ -325,7 +326,7 @@ class Hand:
         step = {"do": "cairn", "args": args}
         if self.chance(0.15):
             step["dry"] = True
-        if self.chance(0.3):
+        if self.chance(0.4):
             step["probe"] = True
         if self.chance(0.01):
             step["without_git"] = True
@@ -404,21 +405,55 @@ class Hand:
             (1, ["upgrade", "--check", "--repo-only"]),
         ])
 
-    def name(self):
+    def packs(self):
+        """The packs that the config names."""
+        try:
+            text = (self.world.root / ".cairn/config.toml").read_text(errors="replace")
+        except OSError:
+            text = ""
+        return ("builtin" in text, "pack\"" in text)
+
+    def name_to_add(self):
+        has_builtin, has_small = self.packs()
         return self.weighted([
-            (6, self.one(BUILTIN)), (4, self.one(SKILLS + LATER)), (2, self.one(DOCUMENTS)), (1, "$RUN/pack"), (1, "trial.small"),
-            (1, "cairn.core"), (1, self.path()), (0.5, "own-1"),
+            (8 if has_builtin else 0.3, self.one(BUILTIN)), (6 if has_small else 0.3, self.one(SKILLS + LATER)),
+            (2, self.one(DOCUMENTS)), (0.5 if has_small else 2, "$RUN/pack"), (0.5 if has_builtin else 1, "builtin"),
+            (1, self.path()), (0.3, "own-1"),
+        ])
+
+    def name_to_remove(self):
+        folder = self.world.root / ".agents/skills"
+        installed = sorted(name for name in os.listdir(folder) if "." not in name) if folder.is_dir() else []
+        return self.weighted([
+            (10, self.one(installed or BUILTIN)), (2, self.one(DOCUMENTS)), (1, "trial.small"), (0.5, "$RUN/pack"),
+            (1, "cairn.core"), (0.5, self.path()), (0.5, self.one(BUILTIN + SKILLS)),
         ])
 
     def add(self):
-        args = ["add", self.name(), "--yes"]
+        args = ["add", self.name_to_add(), "--yes"]
         if self.chance(0.2):
-            args.insert(1, self.name())
+            args.insert(1, self.name_to_add())
         return args + (["--dry-run"] if self.chance(0.06) else [])
 
     def remove(self):
-        args = ["remove", self.name(), "--yes"]
+        args = ["remove", self.name_to_remove(), "--yes"]
         return args + (["--dry-run"] if self.chance(0.06) else [])
+
+    def edited_and_upgraded(self):
+        """An edit of the pack's document, beside or in a line that the next version changes, and that version."""
+        path = self.one(path for path in self.files(".agents/") if "/alpha/" in path or "/beta/" in path or "/gamma/" in path
+            or "/tool/" in path or "/epsilon/" in path or path.endswith("small-guide.md"))
+        if path is None:
+            return [self.upgraded()]
+        token = self.token()
+        text = f"# {token}" if path.endswith(".sh") else f"Mine {token}."
+        pattern = self.one(["[0-9]", "Look", "Close", "Kept", "End", "Ask", "done", "three"])
+        return [
+            {"do": "sh", "sh": self.one([
+                f"sed -i --follow-symlinks '0,/{pattern}/s//{token} &/' {q(path)}", f"sed -i --follow-symlinks '/{pattern}/a\\{text}' {q(path)}",
+                f"sed -i --follow-symlinks '/{pattern}/d' {q(path)} && printf '%s\\n' '{text}' >> {q(path)}"])},
+            self.upgraded(), self.cairn(["upgrade", "--repo-only", "--yes"], probe=True),
+        ]
 
     def resolve(self):
         choice = self.one([[], ["--mine"], ["--pack"], ["--pack"], ["--merged"]])
@@ -491,7 +526,10 @@ class Hand:
     def starved(self):
         return {"do": "cairn", "args": self.one([self.sync, self.init, self.remove])(), "kill": {"files": 24}}
 
-    def ending(self):
+    def ending(self, has_left):
+        """How a run ends. Where something was moved away, it has to outlive other transactions."""
+        if has_left and self.chance(0.5):
+            return self.age()
         return self.one([
             [{"do": "undo-all"}], [{"do": "cairn", "args": ["sync"]}], [{"do": "cairn", "args": ["remove", "--all", "--yes"], "probe": True}],
             [{"do": "cairn", "args": ["sync"]}, {"do": "undo-all"}],

@@ -39,6 +39,7 @@ steps as lines of shell; the next run goes on. Exits 1 if there was any. `--keep
 import argparse
 import concurrent.futures
 import json
+import multiprocessing
 import os
 import random
 import re
@@ -104,10 +105,10 @@ def as_shell(step):
     return "while cairn undo --yes; do :; done"
 
 
-def play(base, options, sequence, log=None, tally=None):
+def play(base, options, sequence, log=None, tally=None, is_lean=False):
     """Plays given steps in a fresh world; returns the violation, or None, and how many steps were played."""
     place = world.World(base, options.cairn, options.processor)
-    trial = checks.Trial(place, log, tally, options.known)
+    trial = checks.Trial(place, log, tally, options.known, is_lean)
     for number, step in enumerate(sequence):
         if log:
             log(f"  {number}: {as_shell(step)}")
@@ -148,7 +149,7 @@ def run(base, options, number):
             for step in made if isinstance(made, list) else [made]:
                 if not do(step):
                     return
-        for step in hand.ending():
+        for step in hand.ending(bool(trial.model.left)):
             if not do(step):
                 return
 
@@ -172,13 +173,17 @@ def shrink(base, options, sequence, violation):
 
     def breaks(candidate):
         nonlocal last
-        found, length, place = play(base, options, candidate)
+        found, length, _ = play(base, options, candidate, is_lean=is_lean)
         if found is not None and found.signature() == wanted:
             last = found
             return candidate[:length]
         return None
 
+    is_lean = violation.kind in checks.OF_TOKENS
     again = breaks(sequence)
+    if again is None and is_lean:
+        is_lean = False
+        again = breaks(sequence)
     if again is None:
         return sequence, violation
     sequence = again
@@ -216,18 +221,23 @@ def simpler_steps(step):
             yield {one: value for one, value in step.items() if one != key}
     args = step["args"]
     for at in range(len(args) - 1, 0, -1):
-        if args[at].startswith("-") and args[at] != "--yes":
+        if args[at].startswith("-") and args[at] not in ("--yes", "--repo-only"):
             takes = at + 1 < len(args) and not args[at + 1].startswith("-") and args[at] not in ("--restore", "--pack") or (
                 args[at] == "--pack" and args[0] in ("init", "upgrade"))
             yield dict(step, args=args[:at] + args[at + (2 if takes else 1):])
 
 
+# The processor that this worker's commands are bound to, so that their system calls come in the same order each time.
+processor = None
+
+
+def take_processor(numbers):
+    global processor
+    processor = numbers.get()
+
+
 def job(options, base, number):
-    options.processor = None
-    if options.jobs > 1 or options.short:
-        processors = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
-        if processors:
-            options.processor = processors[(os.getpid()) % len(processors)]
+    options.processor = processor
     return run(os.path.join(base, f"run-{number}"), options, number)
 
 
@@ -311,7 +321,11 @@ def all_runs(base, options):
             if may_begin():
                 take(job(options, base, number))
     else:
-        with concurrent.futures.ProcessPoolExecutor(options.jobs) as pool:
+        processors, free = sorted(os.sched_getaffinity(0)), multiprocessing.Queue()
+        for number in range(options.jobs):
+            free.put(processors[number % len(processors)])
+        with concurrent.futures.ProcessPoolExecutor(
+                options.jobs, initializer=take_processor, initargs=(free,)) as pool:
             waiting, left = set(), list(numbers)
             while left or waiting:
                 while left and len(waiting) < options.jobs and may_begin():
@@ -328,7 +342,7 @@ def all_runs(base, options):
     print(
         f"runs: {len(reports)}, steps: {sum(report['steps'] for report in reports)}, commands: "
         f"{sum(report['commands'] for report in reports)}, seed: {options.seed}, broken: {len(broken)} "
-        f"({time.monotonic() - started:.0f} s)")
+        f"({time.monotonic() - started:.0f} s, cairn {sum(report['seconds'] for report in reports):.0f} s)")
     if broken:
         kinds = {}
         for report in broken:

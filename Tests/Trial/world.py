@@ -4,6 +4,7 @@ import hashlib
 import os
 import pathlib
 import re
+import select
 import shutil
 import signal
 import stat
@@ -75,6 +76,8 @@ class World:
         self.here = "repo"
         self.below = ""
         self.cache = {}
+        # The last snapshot, for as long as nothing ran since.
+        self.last = None
         self.commands = 0
         self.seconds = 0.0
         shutil.rmtree(self.run, ignore_errors=True)
@@ -117,14 +120,15 @@ class World:
 
     def shell(self, script):
         """A step of the user's: a line of shell in the root; where it fails, it fails."""
+        self.last = None
         place = self.root if self.root.is_dir() else self.top
         if not place.is_dir():
             return
         try:
             subprocess.run(
-                ["sh", "-c", script], cwd=place, env=self.environment, stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60, preexec_fn=self.bind)
-        except subprocess.TimeoutExpired:
+                ["timeout", "60", "sh", "-c", script], cwd=place, env=self.environment, stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=self.bind)
+        except FileNotFoundError:
             pass
 
     def git(self, *arguments):
@@ -138,6 +142,7 @@ class World:
 
     def cairn_run(self, arguments, kill=None, without_git=False):
         """Runs a command in the root. `kill` is None, {"after": seconds} or {"call", "when", "error"}."""
+        self.last = None
         place = self.root if self.root.is_dir() else self.top
         if not place.is_dir():
             place = self.run
@@ -161,12 +166,10 @@ class World:
                 command, cwd=place, env=environment, stdin=subprocess.DEVNULL, stdout=to_out, stderr=to_err,
                 preexec_fn=self.bind, start_new_session=True)
             try:
-                if kill and "after" in kill:
-                    try:
-                        process.wait(kill["after"])
-                    except subprocess.TimeoutExpired:
-                        process.kill()
-                code = process.wait(limit)
+                if kill and "after" in kill and not ends_within(process, kill["after"]):
+                    process.kill()
+                ends_within(process, limit)
+                code = process.wait(0.1)
             except subprocess.TimeoutExpired:
                 code = -1000
             finally:
@@ -207,6 +210,8 @@ class World:
 
     def snapshot(self):
         """Everything in the current repository but `.git`, by path from the root (`../` above it)."""
+        if self.last is not None:
+            return self.last
         entries = {}
         top, root = str(self.top), str(self.root)
         for folder, folders, files in os.walk(top):
@@ -219,6 +224,7 @@ class World:
                     entries[relative(path, root)] = self.entry(path)
                 except FileNotFoundError:
                     pass
+        self.last = entries
         return entries
 
     def notes(self):
@@ -236,6 +242,7 @@ class World:
     # Keeping a copy of all that a command may change, for a look into the future
 
     def set_aside(self):
+        self.last = None
         aside = self.run / "aside"
         shutil.rmtree(aside, ignore_errors=True)
         aside.mkdir()
@@ -245,10 +252,27 @@ class World:
         return aside
 
     def put_back(self, aside):
+        self.last = None
         for name in (self.places[self.here], "state"):
             remove(self.run / name)
             os.rename(aside / name, self.run / name)
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def ends_within(process, seconds):
+    """Waits for a process without asking again and again, as `Popen.wait` with a time limit does."""
+    try:
+        handle = os.pidfd_open(process.pid)
+    except (AttributeError, OSError):
+        try:
+            process.wait(seconds)
+            return True
+        except subprocess.TimeoutExpired:
+            return False
+    try:
+        return bool(select.select([handle], [], [], seconds)[0])
+    finally:
+        os.close(handle)
 
 
 def copy(source, to):
