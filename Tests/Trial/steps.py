@@ -97,7 +97,7 @@ class Hand:
         steps.append(self.cairn(self.init(is_first=True)))
         if git != "none" and self.chance(0.6):
             steps.append(self.git("git add -A && git commit -qm installed"))
-        if self.chance(0.15):
+        if self.chance(0.25):
             steps.append({"do": "sh", "sh": "sed -i 's/^agents = .*/&\\nlinks = \"copy\"/' .cairn/config.toml"})
             steps.append(self.cairn(["sync"]))
         for step in steps:
@@ -108,6 +108,7 @@ class Hand:
         return self.weighted([
             (26, self.write), (9, self.take_away), (5, self.move), (4, self.chmod), (4, self.link), (3, self.reformat),
             (14, self.by_git), (38, self.by_cairn), (6, self.killed), (2, self.elsewhere), (1, self.upgraded), (3, self.edited_and_upgraded),
+            (1.5, self.diverged), (4, self.killed_and_more),
             (0.7, self.age), (1, self.merge_by_hand), (0.5, self.two_at_once), (0.4, self.starved),
         ])()
 
@@ -487,6 +488,35 @@ class Hand:
         return {"do": "cairn", "args": args, "kill": kill}
 
     # Larger moves
+
+    def killed_and_more(self):
+        """A kill, then something of the user's before anybody finishes what was begun, then the next command."""
+        number = self.rng.randrange(10, 99)
+        between = self.one([
+            self.write, self.write, self.take_away, self.move, self.by_git, self.by_git,
+            lambda: self.git("git reset -q --hard"), lambda: self.git("git add -A && git commit -qm half"),
+            lambda: {"do": "rename", "to": f"repo-{number}"}, lambda: {"do": "place", "how": "copy", "name": f"copy-{number}"},
+            lambda: {"do": "sh", "sh": "rm -rf .cairn/lock.toml"}, lambda: {"do": "sh", "sh": "rm -rf $RUN/state/cairn"},
+        ])
+        then = self.one([self.sync, self.init, lambda: ["undo", "--yes"], self.remove, lambda: list(self.last)])
+        return [self.killed(), between(), self.cairn(then())]
+
+    def diverged(self):
+        """Two branches that install differently, each with edits, and their merge, left as it comes."""
+        if not self.world.has_git:
+            return self.killed_and_more()
+        branch, commit = f"d{self.rng.randrange(99)}", "git add -A && git commit -qm on"
+        one = [self.write(), self.cairn(self.one([self.init, self.add, self.remove])()), self.git(commit)]
+        other = [self.write(), self.cairn(self.one([self.init, self.add, self.remove])()), self.git(commit)]
+        end = self.one([
+            f"git merge -q -m merged {branch}", f"git merge -q -m merged {branch} || ({commit})",
+            f"git merge -q -X {self.one(['ours', 'theirs'])} -m merged {branch} || ({commit})", f"git rebase -q {branch} || git rebase --abort",
+            f"git checkout -q {branch}", f"git cherry-pick {branch} || (git add -A && git cherry-pick --continue)",
+        ])
+        return [
+            self.git(commit), self.git(f"git checkout -q -b {branch}"), *one, self.git("git checkout -q -"), *other,
+            self.git(end), self.cairn(["sync"], probe=True),
+        ]
 
     def elsewhere(self):
         """The folder gets another name, or the work goes on in another one."""
