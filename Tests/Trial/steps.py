@@ -458,7 +458,7 @@ class Hand:
 
     def resolve(self):
         choice = self.one([[], ["--mine"], ["--pack"], ["--pack"], ["--merged"]])
-        return ["resolve", *choice, *([self.path()] if self.chance(0.4) else [])]
+        return ["resolve", *choice, *([self.path()] if self.chance(0.75 if choice == ["--pack"] else 0.4) else [])]
 
     def doctor(self):
         return self.weighted([
