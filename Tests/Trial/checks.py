@@ -284,7 +284,8 @@ class Trial:
         if kill is not None:
             self.model.disturbed |= set(self.model.left)
             return
-        if answer.code in (2, 64) and not was_pending and not is_disturbed:
+        if answer.code in (2, 64) and not was_pending and not is_disturbed and not (
+                args[0] == "upgrade" and "[baseline-invalid]" in answer.text):
             self.check_same(before, after, "a refused command changed something", args, answer)
         if answer.code == 1 and not was_pending and not is_disturbed and ERROR.search(answer.err):
             self.check_same(before, after, "a refused command changed something", args, answer)
