@@ -109,7 +109,7 @@ class Hand:
             (26, self.write), (9, self.take_away), (5, self.move), (4, self.chmod), (4, self.link), (3, self.reformat),
             (14, self.by_git), (38, self.by_cairn), (6, self.killed), (2, self.elsewhere), (1, self.upgraded), (3, self.edited_and_upgraded),
             (1.5, self.diverged), (4, self.killed_and_more),
-            (0.7, self.age), (1, self.merge_by_hand), (0.5, self.two_at_once), (0.4, self.starved),
+            (0.7, self.age), (1, self.merge_by_hand), (0 if self.is_exact else 0.5, self.two_at_once), (0.4, self.starved),
         ])()
 
     # What a user does

@@ -57,7 +57,7 @@ import steps
 import world
 
 SHRINK = 90  # seconds for making one report smaller
-SHORT = {"runs": 12, "steps": 10, "seed": 10}
+SHORT = {"runs": 28, "steps": 10, "seed": 10}
 LONG = {"runs": 400, "steps": 25}
 
 
