@@ -210,7 +210,10 @@ class Trial:
         if not (world.run / name).is_dir():
             return
         world.places[name] = name
-        self.models[name] = self.model.copy() if step["how"] == "copy" else Model()
+        source = self.model
+        self.models[name] = source.copy() if step["how"] == "copy" else Model()
+        # What the user changed and committed is theirs in the other place, too.
+        self.models[name].touched = set(source.touched)
         self.switch({"to": name})
         if is_settled:
             check = self.run(["sync", "--check"])
