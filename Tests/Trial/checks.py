@@ -298,7 +298,7 @@ class Trial:
         if dry is not None and answer.code in (0, 1) and dry.code in (0, 1) and not was_pending:
             self.check_dry(dry, answer, before, after, args)
         if answer.code in (0, 1) and args[0] != "undo" and step.get("again", True):
-            self.check_again(args, answer)
+            self.check_again(args, answer, step.get("without_git", False))
         if args[0] == "sync" and answer.code == 0 and not {"--check", "--restore"} & set(args):
             self.check_settled(args, step)
         if not was_pending and answer.code in (0, 1) and args[0] != "undo" and (
@@ -450,9 +450,9 @@ class Trial:
             if not is_said(path, dry.text):
                 self.fail("not shown beforehand", path, f"{one} became {other}: cairn {shlex.join(args)}")
 
-    def check_again(self, args, answer):
+    def check_again(self, args, answer, without_git):
         before, notes = self.world.snapshot(), self.world.notes()
-        again = self.run(args)
+        again = self.run(args, without_git=without_git)
         self.check_code(again, args, {})
         self.check_still(before, notes, "the second run writes", args)
         if answer.code == 0 and again.code not in ((0,) if args[0] in ("sync", "init") else (0, 1, 2, 64)):
