@@ -544,7 +544,8 @@ class Sweep:
                 continue
             if now.get(path) in (old.get(path), new.get(path)):
                 continue
-            if path == ".cairn/.gitignore" and path not in old and now[path][2] in (0, 2):
+            if path == ".cairn/.gitignore" and path not in old and now[path][2] in (0, 43):
+                # What hides the folder until the first run counts.
                 continue
             if path == ".cairn/base" or (now.get(path) or "x")[0] == "folder":
                 continue

@@ -144,7 +144,7 @@ extension LiveTree {
   ) throws(TreeError) -> Bool {
     try inParent(of: path) { (folder, name) throws(TreeError) in
       do throws(SystemFault) {
-        try SystemCalls.makeFolder(name, in: folder, permissions: permissions == nil ? 0o777 : 0o700)
+        try SystemCalls.makeFolder(name, in: folder, permissions: permissions.map { $0 & 0o777 } ?? 0o777)
       } catch {
         guard error.isTaken else { throw TreeError(error, at: path) }
         switch try status(at: path)?.kind {
