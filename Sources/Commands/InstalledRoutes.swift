@@ -32,7 +32,8 @@ struct InstalledRoutes {
       skills.append(RoutableSkill(name: skill, path: path, description: description, route: routes.routes[skill]))
     }
     for skill in agentSkills {
-      guard let name = SkillName(skill.name), let path = skill.document else { continue }
+      guard let name = SkillName(skill.name), let path = skill.document, !skills.contains(where: { $0.path == path })
+      else { continue }
       skills.append(
         RoutableSkill(name: name, path: path, description: skill.description, route: own.routes.routes[name]))
     }

@@ -127,8 +127,8 @@ struct CheckoutTests {
     try machine.commit()
     try machine.folder.git("clone", "--quiet", "repository", "clone")
     let before = try machine.tree("clone")
-    for line in ["sync", "status", "upgrade --repo-only"] {
-      let run = await machine.cairn(line.split(separator: " ").map(String.init), in: "clone")
+    for line in ["sync", "status"] {
+      let run = await machine.cairn(line, in: "clone")
       #expect(run.code <= 1, "\(line): \(run)")
       #expect(run.errors.contains("`cairn sync --restore` brings them back"), "\(line): \(run)")
       #expect(try machine.tree("clone") == before, "\(line): \(run)")
@@ -136,7 +136,9 @@ struct CheckoutTests {
     let doctor = await machine.cairn("doctor", "--format", "concise", in: "clone")
     #expect(doctor.output.split(separator: "\n").count { $0.contains("lock.file-present") } == 1, "\(doctor)")
     #expect(await machine.cairn("sync", "--restore", in: "clone").code == 0)
-    #expect(try machine.tree("clone") == machine.tree())
+    // What is written once was the user's, and nobody has it.
+    let form = ".agents/context/PROJECT.md"
+    #expect(try machine.tree("clone").filter { $0.key != form } == machine.tree().filter { $0.key != form })
     #expect(await machine.cairn("sync", "--check", in: "clone").code == 0)
   }
 
@@ -223,7 +225,7 @@ struct CheckoutTests {
     try machine.commit()
     for line in ["status", "sync --check", "sync", "doctor"] {
       let run = await machine.cairn(line.split(separator: " ").map(String.init))
-      #expect(run.code == (line == "sync" || line == "doctor" ? 0 : 1), "\(line): \(run)")
+      #expect(run.code == (line == "doctor" ? 0 : 1), "\(line): \(run)")
       #expect(run.words.contains(line == "status" ? "may not be run" : command), "\(line): \(run)")
     }
     try machine.folder.git("clone", "--quiet", "repository", "clone")
