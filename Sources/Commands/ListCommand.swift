@@ -62,9 +62,9 @@ struct ListCommand: Subcommand {
   /// The skills that stand in the shared folder, and the user's own in the folders of agents.
   private func installed(_ repository: Repository) throws -> [Row] {
     var rows: [Row] = []
-    guard let shared = LinkedSkills(in: repository.tree).folder else { return [] }
-    for name in try repository.tree.names(in: shared) {
-      guard let folder = try? shared.appending(onDisk: name),
+    let shared = LinkedSkills(in: repository.tree).folder
+    for name in try shared.map({ try repository.tree.names(in: $0) }) ?? [] {
+      guard let shared, let folder = try? shared.appending(onDisk: name),
         try repository.tree.entry(at: folder) == .folder,
         let path = try? folder.appending(onDisk: "SKILL.md"), case .file? = try repository.tree.entry(at: path)
       else { continue }
@@ -79,7 +79,10 @@ struct ListCommand: Subcommand {
           pack: isOwn ? nil : entry?.pack, paths: [folder.text]))
     }
     let agents = repository.choices?.knownAgents ?? AgentTargets.all
-    rows += AgentFolders(in: repository.tree, of: agents).skills(in: repository.tree, besides: repository.lock).map {
+    // Where the shared folder is a link to an agent's, its skills stand above already.
+    let listed = Set(rows.flatMap(\.paths))
+    let own = AgentFolders(in: repository.tree, of: agents).skills(in: repository.tree, besides: repository.lock)
+    rows += own.filter { !listed.isSuperset(of: $0.folders.map(\.text)) }.map {
       Row(name: $0.name, locale: nil, revision: nil, pack: nil, paths: $0.folders.map(\.text), agents: $0.agents)
     }
     return rows.sorted { left, right in
