@@ -1,4 +1,4 @@
-# undo passes over a change of which nothing is left to take back
+# undo stops at a change of which nothing is left to take back, and names the one before it
 $ write .agents/docs/agent-workflow.md
   mine, the only copy
 $ cairn init --yes --quiet --profile none
@@ -13,11 +13,8 @@ $ cairn undo --list
   your text of .agents/docs/agent-workflow.md is in .cairn/trash/000002-1b39896a51a8749b/old/0
 000001-f88bb8a8724c81ec  2026-01-02T03:04:06Z  init  5 files
 $ cairn undo --yes
-taking back `cairn init` (000002-1b39896a51a8749b)
-restored  .agents/docs/agent-workflow.md
-in all: restored 1
-$ show .agents/docs/agent-workflow.md
-mine, the only copy
+nothing to do: everything is as it should be
+the change before it is `cairn init`; `cairn undo 000002-1b39896a51a8749b` takes that one back
 
 # what was changed since bars the way to older changes no longer: any can be named
 $ cairn init --yes --quiet --overwrite .agents/docs/agent-workflow.md
@@ -25,16 +22,16 @@ $ cairn init --yes --quiet --skill deploy
 $ sh rm -r .agents/skills/deploy
 $ sh for f in .cairn/config.toml .agents/skills/INDEX.md .agents/skills/routes.toml; do echo '# mine' >> $f; done
 $ cairn undo --yes
-taking back `cairn init` (000006-3ee5789041c98ac3)
+taking back `cairn init` (000004-2c829abe1f4532e1)
 conflict  .agents/skills/INDEX.md  (changed since; stays as it is)
 conflict  .agents/skills/routes.toml  (changed since; stays as it is)
 conflict  .cairn/config.toml  (changed since; stays as it is)
 in all: conflict 3
 ? 1
 $ cairn undo --list
-000005-c584133ac916ab3c  2026-01-02T03:04:11Z  init  1 file
-  your text of .agents/docs/agent-workflow.md is in .cairn/trash/000005-c584133ac916ab3c/old/0
 000003-53cb9f0c747ea2ea  2026-01-02T03:04:08Z  sync  0 files
+000002-1b39896a51a8749b  2026-01-02T03:04:07Z  init  1 file
+  your text of .agents/docs/agent-workflow.md is in .cairn/trash/000002-1b39896a51a8749b/old/0
 000001-f88bb8a8724c81ec  2026-01-02T03:04:06Z  init  5 files
 $ cairn undo --yes 000001-f88bb8a8724c81ec
 taking back `cairn init` (000001-f88bb8a8724c81ec)
@@ -61,7 +58,7 @@ $ cairn remove --all --yes
 cairn: /story/repo/packages/web: cairn was removed from this folder already; `cairn -C /story/repo remove --all` removes the installation above it [not-initialised]
 ? 2
 $ cairn undo --yes
-taking back `cairn remove` (000002-b54e0f1600cc4d19)
+taking back `cairn remove` (000002-8621a03fe0bbdb7b)
 restored  .agents/context/PROJECT.md
 restored  .agents/docs/agent-workflow.md
 restored  .agents/skills/INDEX.md

@@ -169,12 +169,12 @@ $ git gc -q --prune=now
 $ cairn upgrade
 this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md`)
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
 updated   .agents/skills/dry/SKILL.md
 merged    .agents/skills/wash/SKILL.md
 in all: updated 1, merged 1, conflict 1
 to commit: git add .agents .cairn
-.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` [lock.conflict-open]
+.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 5 files
 ? 1
@@ -182,12 +182,12 @@ $ cd ../shallow
 $ cairn upgrade
 this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md`)
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
 updated   .agents/skills/dry/SKILL.md
 merged    .agents/skills/wash/SKILL.md
 in all: updated 1, merged 1, conflict 1
 to commit: git add .agents .cairn
-.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` [lock.conflict-open]
+.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 5 files
 ? 1
@@ -212,12 +212,12 @@ $ cd ../fresh
 $ cairn upgrade
 this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md`)
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
 updated   .agents/skills/dry/SKILL.md
 merged    .agents/skills/wash/SKILL.md
 in all: updated 1, merged 1, conflict 1
 to commit: git add .agents .cairn
-.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` [lock.conflict-open]
+.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 5 files
 ? 1
@@ -228,18 +228,18 @@ $ cd ../other
 $ cairn status
 conflict     .agents/skills/brew/SKILL.md
 edited here  .agents/skills/wash/SKILL.md
-a conflict is open: compare with `cairn diff PATH`, end it with `cairn resolve PATH`
+a conflict is open: compare with `cairn diff PATH`, end it with `cairn resolve PATH` (--mine, --pack or --merged)
 ? 1
 $ list .cairn/conflicts
 no such folder
 $ cairn resolve --merged .agents/skills/brew
-conflict  .agents/skills/brew/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md`)
+conflict  .agents/skills/brew/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
 kept      .agents/skills/wash/SKILL.md
 in all: kept 1, conflict 1
 cairn: the joined text was not there yet; finish the merge in .cairn/conflicts/.agents/skills/brew/SKILL.md.merged.txt, then run the command again [markers-left]
 ? 1
 $ cairn sync
-conflict  .agents/skills/brew/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md`)
+conflict  .agents/skills/brew/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
 nothing was written; the rows above need you
 ? 1
 $ list .cairn/conflicts
@@ -294,14 +294,14 @@ $ delete .cairn/base
 $ cairn upgrade
 this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md`)
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
 updated   .agents/skills/dry/SKILL.md
-conflict  .agents/skills/wash/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/wash/SKILL.md`, end it with `cairn resolve .agents/skills/wash/SKILL.md`)
+conflict  .agents/skills/wash/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/wash/SKILL.md`, end it with `cairn resolve .agents/skills/wash/SKILL.md` (--mine, --pack or --merged))
 in all: updated 1, conflict 2
 to commit: git add .agents .cairn
-.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` [lock.conflict-open]
+.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
-.agents/skills/wash/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/wash/SKILL.md`, end it with `cairn resolve .agents/skills/wash/SKILL.md` [lock.conflict-open]
+.agents/skills/wash/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/wash/SKILL.md`, end it with `cairn resolve .agents/skills/wash/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 .cairn/base: warning: 2 texts that merges start from are missing, the one of .agents/skills/brew/SKILL.md first, and no document or pack at hand has them; take .cairn/base from a commit that has them, else an upgrade of what you edited ends in a conflict [lock.bases-present]
 ·

@@ -72,10 +72,10 @@ $ write ../pack/templates/locales/en/skills/brew/SKILL.md
 $ cairn upgrade
 this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md`)
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
 in all: conflict 1
 to commit: git add .cairn
-.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` [lock.conflict-open]
+.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 3 files
 ? 1
@@ -108,10 +108,10 @@ $ write ../pack/templates/locales/en/skills/brew/SKILL.md
 $ cairn upgrade
 this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
 example.ours: 1.1.0 -> 1.2.0
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md`)
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
 in all: conflict 1
 to commit: git add .cairn
-.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` [lock.conflict-open]
+.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 3 files
 ? 1
@@ -172,10 +172,10 @@ $ snapshot
 $ cairn upgrade
 this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
 example.ours: 1.2.0 -> 1.3.0
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md`)
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
 in all: conflict 1
 to commit: git add .cairn
-.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` [lock.conflict-open]
+.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 3 files
 ? 1

@@ -226,19 +226,19 @@ $ snapshot
 $ cairn upgrade
 this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
-conflict  .agents/skills/accepted/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md`)
-conflict  .agents/skills/merged/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md`)
-conflict  .agents/skills/mine/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md`)
-conflict  .agents/skills/packs/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md`)
+conflict  .agents/skills/accepted/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/merged/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/mine/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/packs/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
 in all: conflict 4
 to commit: git add .cairn
-.agents/skills/accepted/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md` [lock.conflict-open]
+.agents/skills/accepted/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
-.agents/skills/merged/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` [lock.conflict-open]
+.agents/skills/merged/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
-.agents/skills/mine/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md` [lock.conflict-open]
+.agents/skills/mine/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
-.agents/skills/packs/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` [lock.conflict-open]
+.agents/skills/packs/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 4 errors in 6 files
 ? 1
@@ -289,17 +289,17 @@ $ git status --short
 
 # everything says so
 $ cairn sync
-conflict  .agents/skills/accepted/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md`)
-conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md`)
-conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md`)
-conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md`)
+conflict  .agents/skills/accepted/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
 nothing was written; the rows above need you
 ? 1
 $ cairn sync --check
-conflict  .agents/skills/accepted/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md`)
-conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md`)
-conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md`)
-conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md`)
+conflict  .agents/skills/accepted/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
 nothing was written; the rows above need you
 ? 1
 $ cairn status
@@ -307,7 +307,7 @@ conflict  .agents/skills/accepted/SKILL.md
 conflict  .agents/skills/merged/SKILL.md
 conflict  .agents/skills/mine/SKILL.md
 conflict  .agents/skills/packs/SKILL.md
-4 conflicts are open: compare with `cairn diff PATH`, end them with `cairn resolve PATH`
+4 conflicts are open: compare with `cairn diff PATH`, end them with `cairn resolve PATH` (--mine, --pack or --merged)
 ? 1
 $ cairn diff .agents/skills/mine
 diff --git a/.agents/skills/mine/SKILL.md b/.agents/skills/mine/SKILL.md
@@ -327,22 +327,22 @@ diff --git a/.agents/skills/mine/SKILL.md b/.agents/skills/mine/SKILL.md
 .agents/skills/mine/SKILL.md: a conflict is open; `cairn resolve` ends it
 ? 1
 $ cairn doctor
-.agents/skills/accepted/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md` [lock.conflict-open]
+.agents/skills/accepted/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
-.agents/skills/merged/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` [lock.conflict-open]
+.agents/skills/merged/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
-.agents/skills/mine/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md` [lock.conflict-open]
+.agents/skills/mine/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
-.agents/skills/packs/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` [lock.conflict-open]
+.agents/skills/packs/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 4 errors in 6 files
 ? 1
 $ cairn upgrade --check
 this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
-conflict  .agents/skills/accepted/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md`)
-conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md`)
-conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md`)
-conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md`)
+conflict  .agents/skills/accepted/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
 nothing was written; the rows above need you
 ? 1
 
@@ -350,18 +350,18 @@ nothing was written; the rows above need you
 $ delete .cairn/conflicts
 $ snapshot
 $ cairn sync --check
-conflict  .agents/skills/accepted/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md`)
-conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md`)
-conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md`)
-conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md`)
+conflict  .agents/skills/accepted/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
 nothing was written; the rows above need you
 ? 1
 $ unchanged
 $ cairn sync
-conflict  .agents/skills/accepted/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md`)
-conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md`)
-conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md`)
-conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md`)
+conflict  .agents/skills/accepted/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
 in all: conflict 4
 ? 1
 $ list .cairn/conflicts/.agents/skills/mine
@@ -373,9 +373,9 @@ SKILL.md.pack.txt
 # as it stands, after the pack's change was worked in
 $ cairn resolve .agents/skills/accepted/SKILL.md
 resolved  .agents/skills/accepted/SKILL.md
-conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md`)
-conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md`)
-conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md`)
+conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
 in all: conflict 3, resolved 1
 to commit: git add .cairn
 ? 1
@@ -399,9 +399,9 @@ Tell.
 # mine
 $ cairn resolve --mine .agents/skills/mine
 kept      .agents/skills/accepted/SKILL.md
-conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md`)
+conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
 resolved  .agents/skills/mine/SKILL.md
-conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md`)
+conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
 in all: kept 1, conflict 2, resolved 1
 to commit: git add .cairn
 ? 1
@@ -419,7 +419,7 @@ cairn: a path is empty; name a file or a folder, or leave the argument out [path
 $ unchanged
 $ cairn resolve --pack .agents/skills/packs
 kept      .agents/skills/accepted/SKILL.md
-conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md`)
+conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
 kept      .agents/skills/mine/SKILL.md
 resolved  .agents/skills/packs/SKILL.md
 in all: kept 2, conflict 1, resolved 1
@@ -517,7 +517,7 @@ $ cairn status
 edited here  .agents/skills/accepted/SKILL.md
 conflict     .agents/skills/merged/SKILL.md
 edited here  .agents/skills/mine/SKILL.md
-a conflict is open: compare with `cairn diff PATH`, end it with `cairn resolve PATH`
+a conflict is open: compare with `cairn diff PATH`, end it with `cairn resolve PATH` (--mine, --pack or --merged)
 ? 1
 $ cairn resolve
 kept      .agents/skills/accepted/SKILL.md

@@ -119,7 +119,7 @@ $ write .agents/skills/brew/SKILL.md
   Tell us.
 $ cairn init --yes --locale ko
 locale ko (--locale): all 2 documents
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md`)
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
 merged    .agents/skills/wash/SKILL.md
 updated   .cairn/config.toml
 in all: updated 1, merged 1, conflict 1
@@ -128,7 +128,7 @@ to commit: git add .agents .cairn
 $ cairn status
 conflict     .agents/skills/brew/SKILL.md
 edited here  .agents/skills/wash/SKILL.md
-a conflict is open: compare with `cairn diff PATH`, end it with `cairn resolve PATH`
+a conflict is open: compare with `cairn diff PATH`, end it with `cairn resolve PATH` (--mine, --pack or --merged)
 ? 1
 $ cairn resolve --pack .agents/skills/brew
 resolved  .agents/skills/brew/SKILL.md

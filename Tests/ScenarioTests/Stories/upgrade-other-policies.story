@@ -240,10 +240,10 @@ $ cairn upgrade
 this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
 example.ours: 1.1.0 -> 1.2.0
 kept      .agents/skills/INDEX.md
-conflict  AGENTS.md [agents.root]  (edited here and changed in the pack; yours stays. compare with `cairn diff AGENTS.md`, end it with `cairn resolve AGENTS.md`)
+conflict  AGENTS.md [agents.root]  (edited here and changed in the pack; yours stays. compare with `cairn diff AGENTS.md`, end it with `cairn resolve AGENTS.md` (--mine, --pack or --merged))
 in all: kept 1, conflict 1
 to commit: git add .cairn
-AGENTS.md: error: a conflict is open: compare with `cairn diff AGENTS.md`, end it with `cairn resolve AGENTS.md` [lock.conflict-open]
+AGENTS.md: error: a conflict is open: compare with `cairn diff AGENTS.md`, end it with `cairn resolve AGENTS.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 8 files
 ? 1
@@ -391,7 +391,7 @@ $ write ../pack/templates/locales/en/AGENTS.md
 
   Be kind.
 $ cairn upgrade --quiet
-AGENTS.md: error: a conflict is open: compare with `cairn diff AGENTS.md`, end it with `cairn resolve AGENTS.md` [lock.conflict-open]
+AGENTS.md: error: a conflict is open: compare with `cairn diff AGENTS.md`, end it with `cairn resolve AGENTS.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 8 files
 ? 1

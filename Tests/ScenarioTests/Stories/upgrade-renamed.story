@@ -268,7 +268,7 @@ conflict  .agents/skills/old/SKILL.md  (edited here and changed in the pack, whe
 orphaned  .agents/skills/outdated/SKILL.md  (edited here and not wanted any longer; yours to keep or delete)
 in all: orphaned 1, conflict 1
 to commit: git add .cairn
-.agents/skills/old/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/old/SKILL.md`, end it with `cairn resolve .agents/skills/old/SKILL.md` [lock.conflict-open]
+.agents/skills/old/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/old/SKILL.md`, end it with `cairn resolve .agents/skills/old/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 .cairn/config.toml: error: a chosen skill is not installed: .agents/skills/new/SKILL.md; `cairn init` installs it [lock.config-followed]
 ·
