@@ -395,7 +395,7 @@ class Hand:
             args += ["--allow-ignored"]
         if self.chance(0.06) and not is_first:
             args += ["--dry-run"]
-        if self.chance(0.06):
+        if self.chance(0.06) and not is_first:
             args += ["--diff"]
         return args
 
