@@ -481,7 +481,8 @@ class Hand:
         if self.has_strace and (self.is_exact or self.chance(0.6)):
             call, most = self.one(INJECTED)
             kill = {"call": call, "when": self.rng.randrange(1, most)}
-            if self.chance(0.2):
+            # (Errors of `write` would also meet the runtime's own wake-up calls, which cannot fail elsewhere.)
+            if call != "write" and self.chance(0.2):
                 kill["error"] = self.one(ERRORS)
         else:
             kill = {"after": round(self.rng.random() ** 2 * 0.3, 4)}
