@@ -344,7 +344,7 @@ class Trial:
             if answer.code not in (0, 1) or ERROR.search(answer.err):
                 break
             if listed == self.run(["undo", "--list"]).out:
-                if answer.code == 0 and not past and any(" 0 files" not in row for row in listed.splitlines()):
+                if answer.code == 0 and not past and any(" 0 files" not in row for row in listed.splitlines()[1:]):
                     self.fail("undo is stuck", None, f"it exits 0 and goes no further: {answer.text[-300:]}")
                 past.add(rows[0])
         for token in sorted(wanted - seen):
@@ -440,6 +440,9 @@ class Trial:
         below = self.world.below + "/" if self.world.below else ""
         for row in out.split("\0"):
             path = row[3:].removeprefix(below)
+            # One that this state folder does not know is not taken out, and nothing hides it any more.
+            if args[:2] == ["remove", "--all"] and path.startswith(".cairn/txn/"):
+                continue
             if row[:2] == "??" and path.startswith(DERIVED):
                 self.fail("git sees", path, f"after cairn {shlex.join(args)}")
 
@@ -486,6 +489,9 @@ class Trial:
         for finding in findings:
             path = relative(f"{base}/{finding['path']}", str(self.world.root)) if finding.get("path") else ""
             if finding["severity"] != "error" or path.startswith(".cairn/txn/"):
+                continue
+            # What a link leads to may be the user's to have moved.
+            if finding["rule"] in ("agent.import-resolves", "link.target-exists") and self.model.touched:
                 continue
             unit = unit_of(path)
             is_users = any(
