@@ -393,7 +393,7 @@ class Trial:
             if not is_said(path, answer.text):
                 self.fail("taken away unsaid", path, f"{token} by `cairn {shlex.join(args)}` (it is in {kept[token][0]})")
             if args[0] in ("undo", "doctor") or GENERATED.match(path) or path in BLOCK_FILES or (
-                    COPIES.match(path) and path in answer.text):
+                    COPIES.match(path) and (path in answer.text or "undo" in answer.text)):
                 continue
             self.fail("taken away unasked", path, f"{token} by `cairn {shlex.join(args)}` (it is in {kept[token][0]})")
         model.left.update(left)
@@ -463,7 +463,8 @@ class Trial:
         again = self.run(args, without_git=without_git)
         self.check_code(again, args, {})
         self.check_still(before, notes, "the second run writes", args)
-        if answer.code == 0 and again.code not in ((0,) if args[0] in ("sync", "init") else (0, 1, 2, 64)):
+        may_differ = args[0] not in ("sync", "init") or "--overwrite" in args or "--restore" in args
+        if answer.code == 0 and again.code != 0 and not may_differ:
             self.fail("the second run fails", None, f"cairn {shlex.join(args)}: exit {again.code}: {again.text[-400:]}")
         if args[0] == "sync" and answer.code == 0 and "text" == format_of(args) and "-q" not in args and not (
                 "--restore" in args) and "--lang" not in args and not again.text.strip():
