@@ -203,7 +203,10 @@ class World:
             tokens = frozenset(found(data))
             if str(path).endswith("/.cairn/lock.toml"):
                 # A note that an edit was seen; it is not taken back.
-                data = data.replace(b'state = "kept"', b'state = "managed"')
+                data = data.replace(b'state = "kept"', b'state = "managed"').replace(b"\r\n", b"\n")
+                # Git's conflict markers are taken out for good.
+                if b"<<<<<<<" in data:
+                    return Entry("file", mode, "conflicted", tokens, identity)
             known = (hashlib.sha256(data).hexdigest(), tokens)
             self.cache[(identity, status.st_ctime_ns)] = known
         return Entry("file", mode, *known, identity)
