@@ -71,7 +71,7 @@ struct Road {
       if !manner.isOnlyTold { tellUnmarked(plan) }
       let word = manner.isDryRun || manner.isCheck ? nil : try await manner.lastWord?()
       showNothing(plan, manner, word)
-      return try end(plan.unmarked.isEmpty ? settled : .look, word)
+      return try end(manner.isCheck && !plan.unmarked.isEmpty ? .look : settled, word)
     }
     if manner.isDryRun || manner.isCheck {
       show(plan, manner, applied: false)
