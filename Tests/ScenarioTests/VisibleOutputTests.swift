@@ -25,6 +25,8 @@ struct VisibleOutputTests {
   @Test func `no output meant for a terminal has a control character of a pack's, a file's or a name's`() async throws {
     var machine = try TestMachine(Self.pack("1.0.0"))
     machine.outputIsTerminal = true
+    // Cairn's own colors are escape sequences, too.
+    machine.variables["NO_COLOR"] = "1"
     let evil = Self.evil
     func expectVisible(_ arguments: [String], _ place: SourceLocation = #_sourceLocation) async {
       let run = await machine.cairn(arguments)
@@ -35,7 +37,7 @@ struct VisibleOutputTests {
     await expectVisible(["init", "--pack", "../pack", "--diff", "--agent", "claude"])
     machine.answers = nil
     await expectVisible(["init", "--pack", "../pack", "--dry-run", "--diff"])
-    await expectVisible(["init", "--pack", "../pack", "--yes", "--diff", "--agent", "claude"])
+    await expectVisible(["init", "--pack", "../pack", "--yes", "--agent", "claude"])
     try machine.folder.write([
       "repository/.agents/skills/mine\(evil)/SKILL.md": .text("---\nname: mine\(evil)\ndescription: \(evil)\n---\n"),
       "repository/.agents/skills/mine\(evil)/\(evil).md": .text("[x](\(evil).md)\n"),
@@ -62,9 +64,9 @@ struct VisibleOutputTests {
     for arguments in further { await expectVisible(arguments) }
     try machine.folder.write(Self.pack("1.1.0"))
     await expectVisible(["upgrade", "--repo-only", "--dry-run", "--diff"])
-    await expectVisible(["upgrade", "--repo-only", "--diff", "--yes"])
+    await expectVisible(["upgrade", "--repo-only", "--yes"])
     await expectVisible(["upgrade", "--repo-only", "--format", "json"])
-    await expectVisible(["resolve", ".agents/skills/alpha/SKILL.md", "--pack", "--diff"])
+    await expectVisible(["resolve", ".agents/skills/alpha/SKILL.md", "--pack"])
     await expectVisible(["undo", "--diff"])
     let config = try #require(try machine.folder.text("repository/.cairn/config.toml"))
     for line in ["evil\\u001B[2K = 1", "[\"evil\\u001B[2K\"]\nx = 1", "profile = \"\\u001B[2K\""] {
@@ -88,7 +90,7 @@ struct VisibleOutputTests {
     #expect(try machine.folder.text(path) == new)
 
     machine.outputIsTerminal = true
-    let shown = await machine.cairn("diff").output
+    let shown = await machine.cairn("diff", "--color", "never").output
     #expect(Self.hidden(in: shown) == [])
     #expect(shown.contains(#"+Undo \u{1B}[2J\u{200D}"#), "\(shown)")
     machine.outputIsTerminal = false
