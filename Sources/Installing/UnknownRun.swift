@@ -21,7 +21,7 @@ package struct UnknownRun: Sendable {
   package static func done(in tree: any Tree, notes: StateNotes?) throws -> [String] {
     try tree.names(in: OwnFile.trash).reversed().filter { name in
       guard name != OwnFile.identity.name, try notes?.isOurs(name) != true,
-        let folder = try? OwnFile.trash.appending(onDisk: name)
+        let folder = try? OwnFile.trash.appending(onDisk: name), try tree.entry(at: folder) == .folder
       else { return false }
       // One that cannot be read is named, too: it may hold the only copy of a text.
       return try tree.entry(at: folder.appending(onDisk: Transaction.journalName)) != nil

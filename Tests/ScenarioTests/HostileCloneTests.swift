@@ -129,7 +129,7 @@ struct HostileCloneTests {
     let machine = try await Self.clone()
     // A whole and honest journal, but of another machine: it would write what its author wants.
     let trash = try machine.folder.tree().names(in: RelativePath(onDisk: "repository/.cairn/trash"))
-    let name = try #require(trash.first)
+    let name = try #require(trash.first { $0.hasPrefix("0") })
     try machine.folder.run(["mkdir", "-p", "clone/.cairn/\(place)"])
     try machine.folder.run(["cp", "-r", "repository/.cairn/trash/\(name)", "clone/.cairn/\(place)/\(name)"])
     let before = try machine.contents()
