@@ -15,6 +15,8 @@ struct Road {
     var isDryRun = false
     /// Stop after the preview: exit 1 where anything would change.
     var isCheck = false
+    /// Exit 1 where git's index lacks an execute bit, which only the user can add.
+    var holdsIndex = false
     var showsDiff = false
     var asksNothing = false
     /// Lines that stand before the rows.
@@ -66,12 +68,13 @@ struct Road {
       let details = damaged.map { Failure.Detail(.damagedTarget($0.path, $0.note)) }
       throw Failure("block-damaged", .blockDamaged, path: first.path.text, exit: .look, details: details)
     }
-    let settled: Exit = plan.needsAttention ? .look : .done
+    let lacksBit = manner.holdsIndex && !plan.unmarked.isEmpty
+    let settled: Exit = plan.needsAttention || lacksBit ? .look : .done
     if plan.isEmpty {
       if !manner.isOnlyTold { tellUnmarked(plan) }
       let word = manner.isDryRun || manner.isCheck ? nil : try await manner.lastWord?()
       showNothing(plan, manner, word)
-      return try end(manner.isCheck && !plan.unmarked.isEmpty ? .look : settled, word)
+      return try end(settled, word)
     }
     if manner.isDryRun || manner.isCheck {
       show(plan, manner, applied: false)
@@ -111,7 +114,8 @@ struct Road {
     } else {
       tellUnmarked(applied)
     }
-    return try end(applied.needsAttention || !skipped.isEmpty ? .look : .done, word)
+    let isLeft = applied.needsAttention || !skipped.isEmpty || manner.holdsIndex && !applied.unmarked.isEmpty
+    return try end(isLeft ? .look : .done, word)
   }
 
   /// The run's exit code, with the doctor's word where it has the last one.

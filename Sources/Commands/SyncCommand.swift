@@ -42,7 +42,8 @@ struct SyncCommand: Subcommand {
     if !check, !diff { try before.refuseTooOld(session.version) }
     for warning in before.warnings { session.voice.say(warning) }
     var undecided: [LockKey] = []
-    let manner = Road.Manner(isDryRun: diff, isCheck: check, showsDiff: diff, asksNothing: true)
+    let manner = Road.Manner(
+      isDryRun: diff, isCheck: check, holdsIndex: true, showsDiff: diff, asksNothing: true)
     let code = try await road.travel(manner) {
       let (plan, repository) = try await sync.make()
       undecided = repository.undecided

@@ -33,12 +33,17 @@ package enum OwnFile {
   package static let ignoreEverythingText = "*\n"
   /// Hides the trash from git, wherever `ignore` is: it stays behind when Cairn leaves, so that that can be undone.
   package static let trashIgnore = RelativePath(constant: ".cairn/trash/.gitignore")
+  /// The same for a transaction that nobody here knows, and that Cairn leaves where it is.
+  static let transactionsIgnore = RelativePath(constant: ".cairn/txn/.gitignore")
 
   static let hidingAll = Array(ignoreEverythingText.utf8)
 
+  /// The texts of an ignore file that only hide what is Cairn's where there is nothing to commit.
+  static let hiding = [ignoreAllOwnText, ignoreEverythingText].map { Array($0.utf8) }
+
   /// Whether the bytes of an ignore file only hide what is Cairn's where there is nothing to commit.
   package static func hidesAll(_ bytes: [UInt8]) -> Bool {
-    [ignoreAllOwnText, ignoreEverythingText].contains { Array($0.utf8) == bytes }
+    hiding.contains(bytes)
   }
 
   /// The file that holds the base of a digest.

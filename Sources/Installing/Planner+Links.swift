@@ -107,7 +107,7 @@ extension Planner {
     }
     plan.newLock.links[path] = isLocal ? nil : LockedLink(to: path.link(to: target), copy: wanted)
     var changed = false
-    var lastOnes = 0
+    var lastOnes: [RelativePath] = []
     for (file, content) in files {
       let copy = path.appending(file)
       guard let old = there[file] else {
@@ -118,18 +118,18 @@ extension Planner {
       if case .file(let new, _) = content, case .file(let was, _) = old, Digest(of: new) == Digest(of: was) { continue }
       guard content != old else { continue }
       let isLast = !isElsewhere(old, target.appending(file)) && found[target.appending(file)] == .absent
-      if isLast { lastOnes += 1 }
+      if isLast { lastOnes.append(file) }
       change(copy, to: content, keys: keys, holdsUserBytes: isGivenUp || isLast)
       changed = true
     }
     for (file, content) in there where files[file] == nil {
       let isLast = !isElsewhere(content, target.appending(file))
-      if isLast { lastOnes += 1 }
+      if isLast { lastOnes.append(file) }
       change(path.appending(file), to: .absent, keys: keys, holdsUserBytes: isGivenUp || isLast)
       changed = true
     }
     if changed || found[path] == .absent {
-      let note = lastOnes == 0 ? Message.copyOf(target) : .copyLoses(target, lastOnes)
+      let note = lastOnes.isEmpty ? Message.copyOf(target) : .copyLoses(target, lastOnes.sorted())
       plan.steps.append(Step(found[path] == .absent ? .created : .updated, path, note: note, isLocal: isLocal))
     }
   }
@@ -260,11 +260,11 @@ extension Message {
   fileprivate static func copyOf(_ path: RelativePath) -> Message {
     Message("plan.copy-of", "copy of {path}", ["path": .text(path.text)])
   }
-  fileprivate static func copyLoses(_ path: RelativePath, _ count: Int) -> Message {
-    Message(
-      "plan.copy-loses", "copy of {path}; {count} texts stood only in the copy, and `cairn undo` keeps them",
-      one: "copy of {path}; a text stood only in the copy, and `cairn undo` keeps it",
-      ["path": .text(path.text), "count": .number(count)])
+  fileprivate static func copyLoses(_ path: RelativePath, _ files: [RelativePath]) -> Message {
+    let names = files.prefix(3).map(\.text) + (files.count > 3 ? ["…"] : [])
+    return Message(
+      "plan.copy-loses", "copy of {path}; only the copy had this text, and `cairn undo` brings it back: {files}",
+      ["path": .text(path.text), "files": .text(names.joined(separator: ", "))])
   }
   fileprivate static func onlyCopy(_ path: RelativePath, _ target: RelativePath) -> Message {
     Message(

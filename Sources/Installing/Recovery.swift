@@ -64,13 +64,13 @@ package struct Recovery {
       // Killed between moving the folder to the trash, or before making it, and the note.
       let trash = try OwnFile.trash.appending(onDisk: id)
       if try tree.entry(at: trash) == .folder {
-        try tree.removeFolder(OwnFile.transactions)
+        try tree.removeTransactions()
         let journal = try Transaction.journal(in: trash, of: tree)
         try transaction.notes.finish(id)
         if journal != nil { outcome.finished.append(id) }
         if journal?.undoes != nil { outcome.finishedUndo = true }
       } else if try tree.entry(at: try transaction.folder(id)) == nil {
-        try tree.removeFolder(OwnFile.transactions)
+        try tree.removeTransactions()
         try transaction.notes.forget(id)
       }
     }
@@ -248,13 +248,9 @@ package struct Recovery {
   }
 
   private func moveToTrash(_ id: String) throws {
-    try tree.makeFolder(OwnFile.trash, permissions: 0o700)
-    if try tree.entry(at: OwnFile.trashIgnore) == nil {
-      try tree.create(
-        OwnFile.trashIgnore, bytes: Array(OwnFile.ignoreEverythingText.utf8), isExecutable: false, permissions: nil)
-    }
+    try tree.makeTrash()
     try tree.moveFolder(try transaction.folder(id), to: try OwnFile.trash.appending(onDisk: id))
-    try tree.removeFolder(OwnFile.transactions)
+    try tree.removeTransactions()
     try transaction.notes.finish(id)
   }
 
@@ -286,7 +282,7 @@ package struct Recovery {
     for path in last { try tree.removeFile(path) }
     for name in ["new", "old", "aside"] { try tree.removeFolder(try folder.appending(onDisk: name)) }
     try tree.removeFolder(folder)
-    try tree.removeFolder(OwnFile.transactions)
+    try tree.removeTransactions()
   }
 
   private func removeEmptyFolders(above path: RelativePath) throws {

@@ -84,7 +84,7 @@ package struct Transaction: Sendable {
 
   /// Folders of transactions that were begun and not finished, whoever began them.
   package static func leftovers(in tree: any Tree) throws(TreeError) -> [String] {
-    try tree.names(in: OwnFile.transactions)
+    try tree.names(in: OwnFile.transactions).filter { $0 != OwnFile.transactionsIgnore.name }
   }
 
   func folder(_ id: String) throws -> RelativePath {
@@ -145,11 +145,14 @@ extension Transaction {
   }
 
   /// Takes away what only a repository with Cairn needs, after it left: of Cairn nothing stays but the trash, which
-  /// hides itself.
+  /// hides itself, and runs that nobody here knows.
   package func leave() {
-    guard (try? Self.isWithoutDocuments(tree)) == true, (try? Self.leftovers(in: tree)) == [],
-      let kept = try? tree.names(in: OwnFile.trash), kept.isEmpty || kept.contains(OwnFile.trashIgnore.name)
+    // The doctor's settings and baseline may be there still: they are the user's.
+    guard case .success(nil) = Result(catching: { () throws(TreeError) in try tree.entry(at: OwnFile.lock) }),
+      let left = try? Self.leftovers(in: tree), let kept = try? tree.names(in: OwnFile.trash),
+      kept.isEmpty || kept.contains(OwnFile.trashIgnore.name)
     else { return }
+    if !left.isEmpty { guard (try? tree.hideTransactions()) != nil else { return } }
     if let text = try? tree.read(OwnFile.ignore), !OwnFile.hidesAll(text) { return }
     try? tree.removeFile(OwnFile.processLock)
     try? tree.removeFile(OwnFile.ignore)

@@ -55,7 +55,7 @@ package enum Undo {
         if !step.path.isWithin(.cairn) || step.path == OwnFile.config {
           plan.steps.append(Step(saved == .absent ? .removed : .restored, step.path))
         }
-      } else if now?.mark.sameBytes(as: step.before) != true {
+      } else if now?.mark.sameBytes(as: step.before) != true, !hidesNothingElse(now, step) {
         kept.formUnion(step.keys)
         plan.steps.append(Step(.conflict, step.path, note: .changedSince))
       }
@@ -74,6 +74,13 @@ package enum Undo {
     plan.steps.sort { $0.path < $1.path }
     plan.putInOrder()
     return plan
+  }
+
+  /// Whether all that differs is whether Cairn's folder is hidden until there is something to commit.
+  private static func hidesNothingElse(_ now: Content?, _ step: JournalStep) -> Bool {
+    let equals = [.absent] + OwnFile.hiding.map { Content.file($0, isExecutable: false) }
+    return step.path == OwnFile.ignore && equals.contains { $0 == now }
+      && equals.contains { $0.mark.sameBytes(as: step.before) }
   }
 
   /// Bases follow the lock: those it needs again come back, those it needs no more go.

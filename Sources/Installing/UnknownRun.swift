@@ -78,14 +78,13 @@ package struct UnknownRun: Sendable {
   package func putAway(_ transaction: Transaction) throws -> RelativePath {
     guard isCutOff else { return folder }
     let place = try OwnFile.trash.appending(onDisk: id)
-    try transaction.tree.makeFolder(OwnFile.trash, permissions: 0o700)
+    try transaction.tree.makeTrash()
     try transaction.tree.moveFolder(folder, to: place)
-    try transaction.tree.removeFolder(OwnFile.transactions)
+    try transaction.tree.removeTransactions()
     try transaction.tree.flushFolder(OwnFile.trash)
     return place
   }
 
-  /// Whether a path is one that a transaction of Cairn's may write: a target, or one of Cairn's files that are shared.
   /// Whether a run of Cairn may have written a path: a target, a document that the doctor fixes, or one of Cairn's own
   /// files. Below hidden folders other than the agents' lies what programs run.
   private static func isAllowed(_ text: String, _ rules: TargetRules) -> Bool {

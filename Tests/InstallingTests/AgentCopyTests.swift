@@ -93,7 +93,7 @@ import Vocabulary
     let copy: RelativePath = ".claude/skills/do/notes.md"
     let plan = try home.plan(.pack(agents: ["claude"], links: .copy))
     #expect(plan.operations.first { $0.path == copy }?.holdsUserBytes == true)
-    #expect(plan.steps.first { $0.path == Self.place }?.note?.text.contains("`cairn undo` keeps it") == true)
+    #expect(plan.steps.first { $0.path == Self.place }?.note?.text.contains("`cairn undo` brings it back: ") == true)
     // A link in its place takes the whole copy away.
     let link = try home.plan(.pack(agents: ["claude"], links: .link))
     #expect(link.operations.first { $0.path == copy }?.holdsUserBytes == true)

@@ -473,8 +473,7 @@ class Trial:
     def check_settled(self, args, step):
         before, notes = self.world.snapshot(), self.world.notes()
         check = self.run(["sync", "--check"])
-        if check.code != 0 and "git add --chmod=+x" not in check.text:
-            # (Under core.fileMode=false only the user can tell git of the bit, and `--check` says so until then.)
+        if check.code != 0:
             self.fail("not settled", None, f"`sync` exits 0 and `sync --check` {check.code}: {check.text[-400:]}")
         doctor = self.run(["doctor", "--format", "json"])
         self.check_code(doctor, ["doctor"], {})
