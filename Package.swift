@@ -15,6 +15,10 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + strict
 
+// Most of what Cairn does is loops over bytes, and the tests do it a thousand times over: unoptimized, they take five
+// times as long. Checks of arithmetic and bounds are in optimized code, too.
+let librarySettings = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "cairn",
   platforms: [.macOS(.v15)],
@@ -49,33 +53,33 @@ let package = Package(
         "BuiltinPack", "Doctor", "Documents", "Installing", "Packs", "Platform", "Reporting", "Upgrading", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: librarySettings),
 
     // Third floor: judging documents, without touching the machine.
     .target(
-      name: "Doctor", dependencies: ["Documents", "Packs", "Reporting", "Vocabulary"], swiftSettings: settings),
+      name: "Doctor", dependencies: ["Documents", "Packs", "Reporting", "Vocabulary"], swiftSettings: librarySettings),
     // Third floor: from choices to a plan, from a plan to files, all or nothing.
     .target(
       name: "Installing", dependencies: ["Documents", "Packs", "Platform", "Reporting", "Vocabulary"],
-      swiftSettings: settings),
+      swiftSettings: librarySettings),
     // Third floor: a newer executable in this one's place, from a feed whose signature it trusts.
     .target(
       name: "Upgrading",
       dependencies: ["Platform", "Reporting", "Vocabulary", .product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: settings),
+      swiftSettings: librarySettings),
 
     // Second floor: what packs and users declare.
     .target(
-      name: "Packs", dependencies: ["Documents", "Platform", "Reporting", "Vocabulary"], swiftSettings: settings),
+      name: "Packs", dependencies: ["Documents", "Platform", "Reporting", "Vocabulary"], swiftSettings: librarySettings),
 
     // First floor: readers that keep positions.
     .target(
       name: "Documents",
       dependencies: ["Reporting", "Vocabulary", .product(name: "Yams", package: "Yams")],
-      swiftSettings: settings),
+      swiftSettings: librarySettings),
 
     // Ground floor: what we say.
-    .target(name: "Reporting", dependencies: ["Vocabulary"], swiftSettings: settings),
+    .target(name: "Reporting", dependencies: ["Vocabulary"], swiftSettings: librarySettings),
     // Ground floor: what the machine gives; the only input and output.
     .target(
       name: "Platform",
@@ -84,7 +88,7 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: settings),
+      swiftSettings: librarySettings),
     // Ground floor: the pack inside the executable, written by the plugin from templates/, i18n/ and manifest.toml.
     .target(
       name: "BuiltinPack",
@@ -97,7 +101,7 @@ let package = Package(
         "Sources/cairn-release", "Tests",
       ],
       sources: ["Sources/BuiltinPack"],
-      swiftSettings: settings,
+      swiftSettings: librarySettings,
       plugins: ["EmbedPackPlugin"]),
     // Turns the pack's files into BuiltinPack's one generated Swift file.
     .executableTarget(name: "EmbedPack", swiftSettings: settings),
@@ -109,7 +113,7 @@ let package = Package(
     .target(
       name: "Vocabulary",
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: settings),
+      swiftSettings: librarySettings),
     // Cellar: three system calls that the libraries lack.
     .target(name: "CPosix"),
 
@@ -117,7 +121,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: ["BuiltinPack", "Commands", "Documents", "Packs", "Platform", "Reporting", "Vocabulary"],
-      path: "Tests/TestSupport", swiftSettings: settings),
+      path: "Tests/TestSupport", swiftSettings: librarySettings),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Vocabulary"], swiftSettings: settings),
     .testTarget(
