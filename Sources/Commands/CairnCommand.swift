@@ -53,11 +53,11 @@ package struct CairnCommand: AsyncParsableCommand {
   static func tell(_ shortage: Shortage, of arguments: [String], in environment: Environment) -> Int32 {
     let message = catalog(arguments, environment).text(of: .shortage(shortage))
     if asksForJSON(arguments) {
-      environment.console.write(Answer.failure("out-of-resources", message, of: words(of: arguments)))
+      environment.console.write(JSONOutput.failure("out-of-resources", message, of: words(of: arguments)))
     } else {
       environment.console.writeError("cairn: \(message) [out-of-resources]\n")
     }
-    return Exit.cannot.rawValue
+    return Exit.failure.rawValue
   }
 
   private static func end(_ code: Int32) -> Never {
@@ -78,14 +78,14 @@ package struct CairnCommand: AsyncParsableCommand {
     let code = await answer(arguments, in: environment)
     guard environment.console.hasLostOutput else { return code }
     environment.console.writeError("cairn: \(catalog(arguments, environment).text(of: .outputLost))\n")
-    return max(code, Exit.cannot.rawValue)
+    return max(code, Exit.failure.rawValue)
   }
 
   private static func answer(_ arguments: [String], in environment: Environment) async -> Int32 {
     // ArgumentParser gives a flag that a command and its parent share to the parent alone.
     if arguments.prefix(while: { $0 != "--" }).contains(where: { $0 == "--version" || $0 == "-V" }) {
       environment.console.write("\(Version.text)\n")
-      return Exit.done.rawValue
+      return Exit.success.rawValue
     }
     let arguments = CommonOptions.behindCommand(arguments)
     // What is no UTF-8 reaches a program with this sign in it, and would name another file.
@@ -100,14 +100,14 @@ package struct CairnCommand: AsyncParsableCommand {
     do {
       var command = try parseAsRoot(arguments)
       if let command = command as? any Subcommand {
-        return try await Session.run(command, arguments, in: environment).rawValue
+        return try await Invocation.run(command, arguments, in: environment).rawValue
       }
       if command is CairnCommand {
         environment.console.write(helpMessage() + "\n")
-        return Exit.done.rawValue
+        return Exit.success.rawValue
       }
       try command.run()
-      return Exit.done.rawValue
+      return Exit.success.rawValue
     } catch let error as Interruption {
       return error.code
     } catch {
@@ -115,7 +115,7 @@ package struct CairnCommand: AsyncParsableCommand {
       let text = fullMessage(for: error)
       guard isHelp else { return refuse(arguments, message(for: error), shown: text, in: environment) }
       environment.console.write(text + "\n")
-      return Exit.done.rawValue
+      return Exit.success.rawValue
     }
   }
 
@@ -124,9 +124,9 @@ package struct CairnCommand: AsyncParsableCommand {
     _ arguments: [String], _ message: String, shown: String, in environment: Environment
   ) -> Int32 {
     if asksForJSON(arguments) {
-      environment.console.write(Answer.misuse(message, of: words(of: arguments)))
+      environment.console.write(JSONOutput.misuse(message, of: words(of: arguments)))
     } else {
-      environment.console.writeError(Visible.lines(shown) + "\n")
+      environment.console.writeError(PrintableText.lines(shown) + "\n")
     }
     return Exit.usage.rawValue
   }
@@ -147,8 +147,8 @@ package struct CairnCommand: AsyncParsableCommand {
 
   /// The language to speak before the options are known to be right.
   private static func catalog(_ arguments: [String], _ environment: Environment) -> Catalog {
-    let wish = zip(arguments, arguments.dropFirst()).first { $0.0 == "--lang" }?.1
-    return wish.flatMap { LocaleTag($0) }.flatMap { Languages.catalog(for: $0) }
+    let requested = zip(arguments, arguments.dropFirst()).first { $0.0 == "--lang" }?.1
+    return requested.flatMap { LocaleTag($0) }.flatMap { Languages.catalog(for: $0) }
       ?? Languages.catalog(environment.variables)
   }
 
@@ -167,7 +167,7 @@ package struct CairnCommand: AsyncParsableCommand {
   }
 
   private static func mistaken(_ word: String, among names: [String], behind before: ArraySlice<String>) -> Message {
-    let name = Visible.text((before + [word]).joined(separator: " "))
+    let name = PrintableText.text((before + [word]).joined(separator: " "))
     guard let nearest = Spelling.nearest(to: word, among: names) else {
       return Message(
         "usage.command-unknown", "there is no command '{name}'; `cairn --help` lists them", ["name": .text(name)])
@@ -180,12 +180,12 @@ package struct CairnCommand: AsyncParsableCommand {
 
 /// A command that is given everything it knows of the machine.
 protocol Subcommand: ParsableCommand, Sendable {
-  associatedtype Format: FormatChoice
+  associatedtype Format: FormatOption
   var options: Options<Format> { get }
   /// What the command is called in answers and journals.
   static var name: String { get }
   /// Does it; what it throws is told to the user with the exit code that belongs to it.
-  func run(in session: Session) async throws -> Exit
+  func run(in invocation: Invocation) async throws -> Exit
 }
 
 extension Message {
@@ -208,6 +208,6 @@ extension Message {
   fileprivate static func notUTF8(_ name: String) -> Message {
     Message(
       "usage.not-utf8", "'{name}' is no UTF-8, and cairn can name nothing else; rename it",
-      ["name": .text(Visible.text(name))])
+      ["name": .text(PrintableText.text(name))])
   }
 }

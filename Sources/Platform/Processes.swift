@@ -7,12 +7,12 @@ package protocol Processes: Sendable {
   /// throws; what `receive` throws is thrown on.
   func run(
     _ call: ProgramCall, seconds: Double, receive: @escaping @Sendable ([UInt8]) throws -> Void
-  ) async throws -> ProgramEnd
+  ) async throws -> ProgramExit
   /// Runs a program with this process's own streams, for as long as it takes; gives its exit code, or 128 and the
   /// number of the signal that ended it.
-  func handOver(_ call: ProgramCall) async throws(ProgramFault) -> Int32
+  func runAttached(_ call: ProgramCall) async throws(ProgramFault) -> Int32
   /// Starts a program that nobody waits for and nobody hears, and that outlives this process.
-  func startAlone(_ call: ProgramCall) async
+  func startDetached(_ call: ProgramCall) async
 }
 
 /// A program and what it is given.
@@ -33,7 +33,7 @@ package struct ProgramCall: Sendable, Hashable {
 }
 
 /// How a program ended.
-package enum ProgramEnd: Sendable, Hashable {
+package enum ProgramExit: Sendable, Hashable {
   /// By itself; with the first 64 KiB of what it wrote to standard error.
   case exited(Int32, errors: [UInt8])
   /// By a signal, its own fault or another's.

@@ -13,12 +13,12 @@ package protocol Tree: Sendable {
   func names(in folder: RelativePath?) throws(TreeError) -> [String]
   /// The names in a folder that are no UTF-8, with U+FFFD for what is none and a slash behind a folder's: to be told of,
   /// since no path leads there.
-  func namelessEntries(in folder: RelativePath?) throws(TreeError) -> [String]
+  func nonUTF8Names(in folder: RelativePath?) throws(TreeError) -> [String]
 }
 
 extension Tree {
   /// None, in a tree whose names are all texts.
-  package func namelessEntries(in folder: RelativePath?) throws(TreeError) -> [String] { [] }
+  package func nonUTF8Names(in folder: RelativePath?) throws(TreeError) -> [String] { [] }
 
   /// The bytes of a regular file of at most 64 MiB.
   package func read(_ path: RelativePath) throws(TreeError) -> [UInt8] {
@@ -57,7 +57,7 @@ package enum TreeError: Error, Sendable, Hashable {
   /// Nothing stands there.
   case notFound(RelativePath)
   /// A parent of the path is a symbolic link.
-  case linkOnTheWay(RelativePath)
+  case linkInPath(RelativePath)
   /// A parent of the path is a file.
   case notAFolder(RelativePath)
   /// No regular file.

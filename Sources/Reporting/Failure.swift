@@ -13,7 +13,7 @@ package struct Failure: Error, Sendable, Hashable {
   package let details: [Detail]
 
   package init(
-    _ id: String, _ message: Message, path: String? = nil, place: Place? = nil, exit: Exit = .cannot,
+    _ id: String, _ message: Message, path: String? = nil, place: Place? = nil, exit: Exit = .failure,
     details: [Detail] = []
   ) {
     self.id = id
@@ -59,11 +59,11 @@ package struct Failure: Error, Sendable, Hashable {
 /// How a run of Cairn ends.
 package enum Exit: Int32, Sendable, Comparable {
   /// Done, clean, current.
-  case done = 0
+  case success = 0
   /// The user has something to look at.
-  case look = 1
+  case needsAttention = 1
   /// Cairn could not do it.
-  case cannot = 2
+  case failure = 2
   /// Wrong use of the command line (`EX_USAGE` of sysexits.h).
   case usage = 64
 

@@ -33,6 +33,6 @@ package struct Report: Sendable {
 
   /// How a run ends that must not find anything as heavy as `threshold`.
   package func exit(failingOn threshold: Severity) -> Exit {
-    findings.contains { $0.severity <= threshold } ? .look : .done
+    findings.contains { $0.severity <= threshold } ? .needsAttention : .success
   }
 }

@@ -44,7 +44,7 @@ struct CairnRelease: AsyncParsableCommand {
     let code = await answer(arguments, console)
     guard console.hasLostOutput else { return code }
     console.writeError("cairn-release: the answer could not be written to standard output\n")
-    return max(code, Exit.cannot.rawValue)
+    return max(code, Exit.failure.rawValue)
   }
 
   private static func answer(_ arguments: [String], _ console: LiveConsole) async -> Int32 {
@@ -53,21 +53,21 @@ struct CairnRelease: AsyncParsableCommand {
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
       return 0
     } catch let failure as Failure {
-      let path = failure.path.map { "\(Visible.text($0)): " } ?? ""
-      console.writeError("cairn-release: \(path)\(Visible.text(failure.message.text)) [\(failure.id)]\n")
-      return Exit.cannot.rawValue
+      let path = failure.path.map { "\(PrintableText.text($0)): " } ?? ""
+      console.writeError("cairn-release: \(path)\(PrintableText.text(failure.message.text)) [\(failure.id)]\n")
+      return Exit.failure.rawValue
     } catch let fault as ReleaseFault {
-      console.writeError("cairn-release: \(Visible.text(fault.text))\n")
-      return Exit.cannot.rawValue
+      console.writeError("cairn-release: \(PrintableText.text(fault.text))\n")
+      return Exit.failure.rawValue
     } catch let error as TreeError {
-      console.writeError("cairn-release: \(Visible.text(String(describing: error)))\n")
-      return Exit.cannot.rawValue
+      console.writeError("cairn-release: \(PrintableText.text(String(describing: error)))\n")
+      return Exit.failure.rawValue
     } catch {
       let isHelp = exitCode(for: error).isSuccess
       if isHelp {
         console.write(fullMessage(for: error) + "\n")
       } else {
-        console.writeError(Visible.lines(fullMessage(for: error)) + "\n")
+        console.writeError(PrintableText.lines(fullMessage(for: error)) + "\n")
       }
       return isHelp ? 0 : Exit.usage.rawValue
     }

@@ -45,9 +45,11 @@ struct IndexCommand: AsyncParsableCommand {
     let old = try tree.entry(at: FeedFile.index).map { _ in
       try ReleaseIndex(parsing: try tree.read(FeedFile.index, limit: ReleaseIndex.largest))
     }
-    var maker = IndexMaker(old: old, now: Environment.live.now(), days: days)
-    if !keys.isEmpty { maker.index.keys = try keys.map { try NamedFile.key($0) } }
-    guard !maker.index.keys.isEmpty else { throw ReleaseFault("a first index needs the keys that sign it: --key FILE") }
+    var builder = IndexBuilder(old: old, now: Environment.live.now(), days: days)
+    if !keys.isEmpty { builder.index.keys = try keys.map { try NamedFile.key($0) } }
+    guard !builder.index.keys.isEmpty else {
+      throw ReleaseFault("a first index needs the keys that sign it: --key FILE")
+    }
     let oldest = try minUpgradeFrom.map(version)
     for file in try tree.files(below: nil) {
       guard case .file = file.entry, let name = ReleaseFileName(file.path.name) else { continue }
@@ -55,17 +57,17 @@ struct IndexCommand: AsyncParsableCommand {
       let place =
         url.map { $0.replacing("{version}", with: name.version.text).replacing("{file}", with: file.path.name) }
         ?? file.path.text
-      try maker.add(name, bytes, place: place, minUpgradeFrom: oldest)
+      try builder.add(name, bytes, place: place, minUpgradeFrom: oldest)
     }
-    try maker.mark(yanked: yank.map(version), security: security.map(version))
-    let text = JSONText.text(of: maker.finished())
+    try builder.mark(yanked: yank.map(version), security: security.map(version))
+    let text = JSONText.text(of: builder.finished())
     // What a client would not read, nobody publishes.
     _ = try ReleaseIndex(parsing: Array(text.utf8))
     try NamedFile.replace(FeedFile.index, with: text, in: tree)
     // It was made for the index before.
     try tree.removeFile(FeedFile.signature)
-    let index = maker.finished()
-    try ReleaseAnswer.write(
+    let index = builder.finished()
+    try ReleaseOutput.write(
       "index \(index.indexVersion): \(index.releases.count) releases, "
         + index.channels.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ") + "\n")
   }

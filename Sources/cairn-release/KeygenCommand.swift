@@ -26,6 +26,6 @@ struct KeygenCommand: AsyncParsableCommand {
     try tree.create(name, bytes: Array(signer.pem.utf8), isExecutable: false, permissions: 0o600)
     try tree.create(publicName, bytes: Array("\(signer.key.text)\n".utf8), isExecutable: false, permissions: 0o644)
     try tree.flush()
-    try ReleaseAnswer.write("\(signer.key.text)  (keyid \(signer.key.id))\n")
+    try ReleaseOutput.write("\(signer.key.text)  (keyid \(signer.key.id))\n")
   }
 }

@@ -36,6 +36,6 @@ struct SignCommand: AsyncParsableCommand {
     }
     entries += try signers.map { try $0.signature(of: bytes) }
     try NamedFile.replace(FeedFile.signature, with: ReleaseSignature(entries).text, in: tree)
-    try ReleaseAnswer.write("index \(index.indexVersion) signed: \(entries.map(\.key).joined(separator: ", "))\n")
+    try ReleaseOutput.write("index \(index.indexVersion) signed: \(entries.map(\.key).joined(separator: ", "))\n")
   }
 }

@@ -27,23 +27,23 @@ struct VerifyCommand: AsyncParsableCommand {
     let environment = Environment.live
     let address = try self.address(environment)
     let receipt = Receipt(executable: "", feed: address.text, keys: try keys.map { try NamedFile.key($0) })
-    let download = Download(environment, patience: .index)
-    let (index, state) = try TrustState.believing(
+    let download = Download(environment, timeouts: .index)
+    let (index, state) = try TrustState.verifying(
       index: try await download.bytes(at: address.appending("index.json"), limit: ReleaseIndex.largest),
       signature: try await download.bytes(at: address.appending("index.json.sig"), limit: ReleaseSignature.largest),
-      of: receipt, known: nil, now: Moment(seconds: environment.now()))
-    try ReleaseAnswer.write(
+      of: receipt, known: nil, now: UTCTimestamp(seconds: environment.now()))
+    try ReleaseOutput.write(
       "index \(index.indexVersion), until \(index.expires.text), signed by \(state.signers.map(\.id).joined(separator: ", "))\n"
     )
     let offered = Set(index.channels.values)
     for release in index.releases where !release.yanked && (all || offered.contains(release.version)) {
       for artifact in release.artifacts {
-        let bytes = try await Download(environment, patience: .artifact)
+        let bytes = try await Download(environment, timeouts: .artifact)
           .bytes(at: address.resolve(artifact.url), limit: artifact.size)
         guard bytes.count == artifact.size, Digest(ofBytes: bytes) == artifact.digest else {
           throw ReleaseFault("\(artifact.url) is another file than the index says")
         }
-        try ReleaseAnswer.write("\(release.version) \(artifact.target): \(artifact.size) bytes, as the index says\n")
+        try ReleaseOutput.write("\(release.version) \(artifact.target): \(artifact.size) bytes, as the index says\n")
       }
     }
   }

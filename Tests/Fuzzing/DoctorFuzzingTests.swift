@@ -29,13 +29,13 @@ struct DoctorFuzzingTests {
       let (example, bytes) = try mutant(&round)
       let subject = try example.subject(bytes)
       for allowsUnsafe in [false, true] {
-        let mending = Mending(Self.examination, allowsUnsafe: allowsUnsafe)
-        let once = await mending.mend(subject)
-        let twice = await mending.mend(once.subject)
+        let fixer = Fixer(Self.examination, allowsUnsafe: allowsUnsafe)
+        let once = await fixer.fix(subject)
+        let twice = await fixer.fix(once.subject)
         #expect(twice.contents.isEmpty && twice.executables.isEmpty, "\(told(twice, once)) \(round)")
         for file in subject.files {
-          let mended = once.contents[file.path] ?? file.bytes
-          #expect(signs(in: mended ?? []) <= signs(in: file.bytes), "a byte became U+FFFD; \(round)")
+          let fixed = once.contents[file.path] ?? file.bytes
+          #expect(signs(in: fixed ?? []) <= signs(in: file.bytes), "a byte became U+FFFD; \(round)")
         }
       }
     }
@@ -75,7 +75,7 @@ struct DoctorFuzzingTests {
       "offered again: \(about)")
   }
 
-  private func told(_ twice: Mending.Outcome, _ once: Mending.Outcome) -> String {
+  private func told(_ twice: Fixer.Outcome, _ once: Fixer.Outcome) -> String {
     once.left.findings.filter { finding in
       finding.fix?.changes.contains {
         if case .edit(let path, _, _) = $0 { twice.contents[path] != nil } else { false }

@@ -40,7 +40,7 @@ struct NameFuzzingTests {
       _ = GitHubReport(showsInfos: true, hasSummary: true, below: nil).output(of: report)
       _ = GitLabReport().text(of: report)
       _ = JUnitReport(files: files.map(\.path)).text(of: report)
-      _ = await Mending(examination, allowsUnsafe: true).mend(Subject(files: files))
+      _ = await Fixer(examination, allowsUnsafe: true).fix(Subject(files: files))
     }
   }
 

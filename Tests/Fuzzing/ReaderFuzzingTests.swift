@@ -34,7 +34,7 @@ struct ReaderFuzzingTests {
       #expect((TOMLEditor(bytes) == nil) == !document.faults.isEmpty, "\(round)")
       let faults =
         document.faults + Manifest.read(bytes).faults + Ledger.read(bytes).faults + Routes.read(bytes).faults
-        + Choices.read(bytes).faults + Lock.read(bytes).faults + Baseline.read(bytes).faults
+        + Config.read(bytes).faults + Lock.read(bytes).faults + Baseline.read(bytes).faults
       let spans = faults.flatMap { [$0.span, $0.replaced] }
       #expect(spans.allSatisfy { $0.lower >= 0 && $0.lower <= $0.upper && $0.upper <= bytes.count }, "\(round)")
     }
@@ -49,8 +49,8 @@ struct ReaderFuzzingTests {
     #expect(zip(matter.fields, matter.fields.dropFirst()).allSatisfy { $0.span.upper == $1.span.lower }, "\(round)")
     for fault in matter.faults {
       guard let replacement = fault.replacement else { continue }
-      let mended = bytes[..<fault.replaced.lower] + Array(replacement.utf8) + bytes[fault.replaced.upper...]
-      #expect(FrontMatter(in: Array(mended)) != nil, "\(round)")
+      let fixed = bytes[..<fault.replaced.lower] + Array(replacement.utf8) + bytes[fault.replaced.upper...]
+      #expect(FrontMatter(in: Array(fixed)) != nil, "\(round)")
     }
     return [matter.span, matter.content] + matter.faults.flatMap { [$0.span, $0.replaced] }
       + matter.fields.flatMap { [$0.key.span, $0.span, $0.valueSpan] }

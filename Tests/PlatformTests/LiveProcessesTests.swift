@@ -8,7 +8,7 @@ struct LiveProcessesTests {
   private let processes = LiveProcesses(variables: ["PATH": "/usr/bin:/bin"])
   private let variables = ["PATH": "/usr/bin:/bin", "NAME": "value"]
 
-  private func run(_ script: String, seconds: Double = 3600) async throws -> (end: ProgramEnd, output: String) {
+  private func run(_ script: String, seconds: Double = 3600) async throws -> (end: ProgramExit, output: String) {
     let heard = Mutex<[UInt8]>([])
     let end = try await processes.run(
       ProgramCall("/bin/sh", ["-c", script], variables: variables), seconds: seconds
@@ -56,7 +56,7 @@ struct LiveProcessesTests {
     let folder = try TemporaryFolder()
     let file = folder.absolute("done")
     let script = "until [ -e \"$0.go\" ]; do sleep 0.02; done; echo \"$NAME\" > \"$0.new\"; mv \"$0.new\" \"$0\""
-    await processes.startAlone(ProgramCall("/bin/sh", ["-c", script, file], variables: variables))
+    await processes.startDetached(ProgramCall("/bin/sh", ["-c", script, file], variables: variables))
     #expect(try folder.text("done") == nil)
     try folder.write(["done.go": ""])
     for _ in 0..<500 where try folder.text("done") == nil { try await Task.sleep(for: .milliseconds(20)) }
@@ -64,10 +64,10 @@ struct LiveProcessesTests {
   }
 
   @Test func `a program in this one's place gives its exit code`() async throws {
-    #expect(try await processes.handOver(ProgramCall("/bin/sh", ["-c", "exit 7"], variables: [:])) == 7)
-    #expect(try await processes.handOver(ProgramCall("/bin/sh", ["-c", "kill -9 $$"], variables: [:])) == 137)
+    #expect(try await processes.runAttached(ProgramCall("/bin/sh", ["-c", "exit 7"], variables: [:])) == 7)
+    #expect(try await processes.runAttached(ProgramCall("/bin/sh", ["-c", "kill -9 $$"], variables: [:])) == 137)
     await #expect(throws: ProgramFault.self) {
-      _ = try await processes.handOver(ProgramCall("/no/such", [], variables: [:]))
+      _ = try await processes.runAttached(ProgramCall("/no/such", [], variables: [:]))
     }
   }
 }

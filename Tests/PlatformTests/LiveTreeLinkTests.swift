@@ -48,7 +48,7 @@ struct LiveTreeLinkTests {
     ])
     let before = try folder.contents()
     for name in ["file", "folder", "missing", "folder/deeper"] {
-      #expect(throws: TreeError.linkOnTheWay(try RelativePath(link))) {
+      #expect(throws: TreeError.linkInPath(try RelativePath(link))) {
         try operation.run(RelativePath("\(link)/\(name)"), in: folder.tree())
       }
     }
@@ -59,10 +59,10 @@ struct LiveTreeLinkTests {
   @Test func `a link deep on the way is named, not its parent`() throws {
     let folder = try TemporaryFolder(["a/b/real/file": "x", "a/b/link": .link(to: "real"), "a/b/file": ""])
     let tree = try folder.tree()
-    #expect(throws: TreeError.linkOnTheWay(try RelativePath("a/b/link"))) {
+    #expect(throws: TreeError.linkInPath(try RelativePath("a/b/link"))) {
       try tree.read(RelativePath("a/b/link/file"))
     }
-    #expect(throws: TreeError.linkOnTheWay(try RelativePath("a/b/link"))) {
+    #expect(throws: TreeError.linkInPath(try RelativePath("a/b/link"))) {
       try tree.read(RelativePath("a/b/link/folder/file"))
     }
     #expect(throws: TreeError.notAFolder(try RelativePath("a/b/file"))) {
@@ -85,7 +85,7 @@ struct LiveTreeLinkTests {
     #expect(throws: TreeError.exists(try RelativePath("to-folder"))) {
       try tree.makeFolder(RelativePath("to-folder"), permissions: nil)
     }
-    #expect(throws: TreeError.linkOnTheWay(try RelativePath("to-folder"))) {
+    #expect(throws: TreeError.linkInPath(try RelativePath("to-folder"))) {
       try tree.flushFolder(RelativePath("to-folder"))
     }
     #expect(try tree.removeFolder(RelativePath("to-folder")) == false)

@@ -63,7 +63,7 @@ import Vocabulary
     ("\u{34F}", "\\u{34F}"), ("\u{FFFF}", "\\u{FFFF}"), ("\u{AD}", "\\u{AD}"),
   ])
   func `what has no width is written out`(_ text: String, _ shown: String) {
-    #expect(Visible.text(text) == shown)
+    #expect(PrintableText.text(text) == shown)
   }
 
   // MARK: Markdown

@@ -87,14 +87,14 @@ struct AttackTests {
     },
     Attack("an expired index", "index-expired") { feed in
       feed.index.indexVersion = 6
-      feed.index.expires = Moment(seconds: TestFeed.issued + 999)
+      feed.index.expires = UTCTimestamp(seconds: TestFeed.issued + 999)
       try feed.publish()
     },
     Attack("an expired index, and a clock set back", "index-expired") { feed in
       feed.machine.now = TestFeed.issued - 86_400 * 300
       feed.index.indexVersion = 6
-      feed.index.issued = Moment(seconds: TestFeed.issued - 86_400 * 399)
-      feed.index.expires = Moment(seconds: TestFeed.issued)
+      feed.index.issued = UTCTimestamp(seconds: TestFeed.issued - 86_400 * 399)
+      feed.index.expires = UTCTimestamp(seconds: TestFeed.issued)
       try feed.publish()
     },
     Attack("another product", "wrong-product") { feed in

@@ -15,17 +15,17 @@ struct DownloadTests {
     machine = try TestMachine(hasGit: false)
   }
 
-  private func download(_ patience: Download.Patience) -> Download {
+  private func download(_ timeouts: Download.Timeouts) -> Download {
     Download(
       machine.environment(
         console: ScriptedConsole(),
         processes: LiveProcesses(variables: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"])),
-      patience: patience)
+      timeouts: timeouts)
   }
 
-  private func failure(_ path: String, limit: Int = 1000, _ patience: Download.Patience) async throws -> String? {
+  private func failure(_ path: String, limit: Int = 1000, _ timeouts: Download.Timeouts) async throws -> String? {
     do {
-      _ = try await download(patience).bytes(at: FeedAddress(server.address + path), limit: limit)
+      _ = try await download(timeouts).bytes(at: FeedAddress(server.address + path), limit: limit)
       return nil
     } catch let failure as Failure {
       return failure.id
@@ -49,14 +49,14 @@ struct DownloadTests {
 
   @Test func `who says nothing is waited for no longer than was said`() async throws {
     server["/"] = .silence
-    #expect(try await failure("/", Download.Patience(all: 0.5)) == "download-timeout")
+    #expect(try await failure("/", Download.Timeouts(all: 0.5)) == "download-timeout")
   }
 
   @Test func `who says a byte now and then is not waited for`() async throws {
     server["/"] = .trickle(head: Array("HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n".utf8))
-    var patience = Download.Patience(all: 60)
-    patience.stalled = 1
-    #expect(try await failure("/", patience) == "download-timeout")
+    var timeouts = Download.Timeouts(all: 60)
+    timeouts.stalled = 1
+    #expect(try await failure("/", timeouts) == "download-timeout")
   }
 
   @Test func `nobody at home is told at once`() async throws {

@@ -29,7 +29,8 @@ final class TestFeed {
     machine = try TestMachine([executable: .program(Self.program(Self.current))])
     machine.executable = machine.folder.absolute(executable)
     index = ReleaseIndex(
-      indexVersion: 5, issued: Moment(seconds: Self.issued), expires: Moment(seconds: Self.issued + 400 * 86_400),
+      indexVersion: 5, issued: UTCTimestamp(seconds: Self.issued),
+      expires: UTCTimestamp(seconds: Self.issued + 400 * 86_400),
       channels: [:], keys: [daily.key, spare.key], releases: [])
     let folder = executable.split(separator: "/").dropLast().joined(separator: "/")
     let receipt = Receipt(

@@ -133,7 +133,7 @@ struct UpgradeStepTests {
     let run = await feed.machine.cairn("rule", "skill.name-matches-folder")
     #expect(run.errors.contains("cairn 0.2.0 is out; this is 0.1.0\n"), "\(run)")
     #expect(run.errors.contains("CAIRN_NO_UPDATE_NOTIFIER=1"))
-    #expect(feed.machine.alone.all.isEmpty)
+    #expect(feed.machine.detached.all.isEmpty)
     let quiet = await feed.machine.cairn("rule", "skill.name-matches-folder", "--quiet")
     #expect(quiet.errors == "")
     let json = await feed.machine.cairn("rule", "skill.name-matches-folder", "--format", "json")
@@ -158,7 +158,7 @@ struct UpgradeStepTests {
       #expect(run.errors == "")
     }
     #expect(feed.server.requests.count == requests)
-    let calls = feed.machine.alone.all
+    let calls = feed.machine.detached.all
     #expect(calls.map(\.program) == [feed.machine.executable])
     #expect(calls.first?.arguments == ["self", "upgrade", "--check", "--quiet"])
   }
@@ -168,6 +168,6 @@ struct UpgradeStepTests {
     machine.executable = machine.folder.absolute("bin/cairn")
     machine.answers = []
     #expect(await machine.cairn("rule", "skill.name-matches-folder").errors == "")
-    #expect(machine.alone.all.isEmpty)
+    #expect(machine.detached.all.isEmpty)
   }
 }

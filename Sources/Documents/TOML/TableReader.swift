@@ -11,7 +11,7 @@ package struct TableReader: Sendable {
   /// The table's own key, for messages.
   private let path: [String]
   /// The keys asked for, whether they are there or not.
-  private var asked: Set<ExactText> = []
+  private var readKeys: Set<ExactText> = []
   /// Set where a newer cairn wrote the table: this one has nothing to say about it.
   private var isStopped = false
 
@@ -81,8 +81,8 @@ package struct TableReader: Sendable {
 
   /// Every entry not asked for yet, in text order; from now on they count as asked for.
   package mutating func remaining() -> [TOMLEntry] {
-    let entries = table.entries.filter { !asked.contains(ExactText($0.key.text)) }
-    for entry in entries { asked.insert(ExactText(entry.key.text)) }
+    let entries = table.entries.filter { !readKeys.contains(ExactText($0.key.text)) }
+    for entry in entries { readKeys.insert(ExactText(entry.key.text)) }
     return entries
   }
 
@@ -113,7 +113,7 @@ package struct TableReader: Sendable {
   /// Warns of every key that nobody asked for, and names the one that was probably meant.
   package mutating func finish() {
     guard !isStopped else { return }
-    let absent = asked.map(\.text).filter { table[$0] == nil }
+    let absent = readKeys.map(\.text).filter { table[$0] == nil }
     for entry in remaining() {
       let near = Spelling.nearest(to: entry.key.text, among: absent)
       add(
@@ -125,7 +125,7 @@ package struct TableReader: Sendable {
   }
 
   private mutating func node(_ key: String, required: Bool) -> TOMLNode? {
-    asked.insert(ExactText(key))
+    readKeys.insert(ExactText(key))
     let node = table[key]
     if node == nil, required { add(fault(.missingKey(name(key)), table.span)) }
     return node

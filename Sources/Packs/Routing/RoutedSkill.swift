@@ -60,7 +60,7 @@ package struct RoutedSkill: Sendable {
 
   /// Whether something was found that says so. For a skill without words of its own the description speaks: three words
   /// of it, or one beside its name.
-  package var isFounded: Bool {
+  package var hasEvidence: Bool {
     if isNamed || !terms.isEmpty || !paths.isEmpty || !reasons.isEmpty { return true }
     let isSilent = skill.route?.terms.isEmpty ?? true
     return isSilent && (words.count >= 3 || (isMentioned && !words.isEmpty))

@@ -7,14 +7,14 @@ package struct TaskRouter: Sendable {
   package let skills: [RoutableSkill]
   private let descriptions: [Set<String>]
   /// In how many descriptions a word stands.
-  private let spread: [String: Int]
+  private let documentFrequency: [String: Int]
   /// Of each skill the terms of its route, and its name.
   private let terms: [Entry]
   private let index: TermIndex
   private let globs: [[Glob]]
 
   /// What applies to a task.
-  package struct Answer: Sendable {
+  package struct RoutingResult: Sendable {
     /// The skill to follow; nil where nothing speaks for any.
     package let main: RoutedSkill?
     /// Two at most, to take along.
@@ -30,9 +30,11 @@ package struct TaskRouter: Sendable {
   package init(_ skills: [RoutableSkill]) {
     self.skills = skills
     descriptions = skills.map { skill in
-      Set(TaskWords(skill.description).words.map(\.text).filter(FunctionWords.leave))
+      Set(TaskWords(skill.description).words.map(\.text).filter(StopWords.keep))
     }
-    spread = descriptions.reduce(into: [:]) { spread, words in for word in words { spread[word, default: 0] += 1 } }
+    documentFrequency = descriptions.reduce(into: [:]) { documentFrequency, words in
+      for word in words { documentFrequency[word, default: 0] += 1 }
+    }
     globs = skills.map { ($0.route?.paths ?? []).compactMap { Glob($0) } }
     var entries: [Entry] = []
     var terms: [TermIndex.Term] = []
@@ -54,10 +56,10 @@ package struct TaskRouter: Sendable {
 
   /// The skill to follow, and those to take along: what supports it, what it suggests, and nothing that excludes it or
   /// that it excludes.
-  package func answer(to task: TaskDescription) -> Answer {
-    let found = judged(task).filter(\.isFounded).sorted { Self.isBefore($0, $1) }
+  package func result(for task: TaskDescription) -> RoutingResult {
+    let found = scored(task).filter(\.hasEvidence).sorted { Self.isBefore($0, $1) }
     guard let main = found.first(where: { $0.skill.route?.kind != .adjunct }) ?? found.first else {
-      return Answer(main: nil, adjuncts: [])
+      return RoutingResult(main: nil, adjuncts: [])
     }
     var chosen = [main]
     for other in found where chosen.count < 3 && other.skill.name != main.skill.name {
@@ -67,11 +69,11 @@ package struct TaskRouter: Sendable {
       else { continue }
       chosen.append(other)
     }
-    return Answer(main: main, adjuncts: Array(chosen.dropFirst()))
+    return RoutingResult(main: main, adjuncts: Array(chosen.dropFirst()))
   }
 
   /// All skills, each with what speaks for it.
-  private func judged(_ task: TaskDescription) -> [RoutedSkill] {
+  private func scored(_ task: TaskDescription) -> [RoutedSkill] {
     let words = TaskWords(task.text)
     let known = Set(words.words.map(\.text))
     let setOff = Set(words.words.filter(\.isSetOff).map(\.text))
@@ -86,7 +88,7 @@ package struct TaskRouter: Sendable {
     // A word that most skills use tells none of them apart.
     let limit = max(1, skills.count / 6)
     return skills.enumerated().map { number, skill in
-      let rare = descriptions[number].filter { known.contains($0) && spread[$0, default: 0] <= limit }
+      let rare = descriptions[number].filter { known.contains($0) && documentFrequency[$0, default: 0] <= limit }
       let (matches, files) = Self.matches(globs[number], paths)
       let isMentioned = mentioned.contains(number)
       return RoutedSkill(

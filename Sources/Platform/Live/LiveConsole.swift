@@ -25,7 +25,7 @@ package struct LiveConsole: Console {
   /// From here on a reader that goes away is an error of the write, not the end of the process.
   /// A stream that was closed before the start is none to write to, whatever is opened later.
   package init() {
-    SystemCalls.outliveClosedPipes()
+    SystemCalls.ignoreBrokenPipes()
     SystemCalls.keepStandardStreams()
     outputIsTerminal = isatty(STDOUT_FILENO) == 1
     errorIsTerminal = isatty(STDERR_FILENO) == 1

@@ -14,8 +14,8 @@ package struct LiveProcesses: Processes {
 
   package func run(
     _ call: ProgramCall, seconds: Double, receive: @escaping @Sendable ([UInt8]) throws -> Void
-  ) async throws -> ProgramEnd {
-    try await withThrowingTaskGroup(of: ProgramEnd.self) { group in
+  ) async throws -> ProgramExit {
+    try await withThrowingTaskGroup(of: ProgramExit.self) { group in
       group.addTask { try await Self.whole(call, receive) }
       group.addTask {
         try await Task.sleep(for: .seconds(seconds))
@@ -27,7 +27,7 @@ package struct LiveProcesses: Processes {
     }
   }
 
-  package func handOver(_ call: ProgramCall) async throws(ProgramFault) -> Int32 {
+  package func runAttached(_ call: ProgramCall) async throws(ProgramFault) -> Int32 {
     do {
       let result = try await Self.started {
         try await Subprocess.run(
@@ -44,7 +44,7 @@ package struct LiveProcesses: Processes {
     }
   }
 
-  package func startAlone(_ call: ProgramCall) async {
+  package func startDetached(_ call: ProgramCall) async {
     // The shell ends at once, and what it started is nobody's child.
     let alone = "\"$0\" \"$@\" </dev/null >/dev/null 2>&1 &"
     var options = PlatformOptions()
@@ -58,7 +58,7 @@ package struct LiveProcesses: Processes {
 
   private static func whole(
     _ call: ProgramCall, _ receive: @escaping @Sendable ([UInt8]) throws -> Void
-  ) async throws -> ProgramEnd {
+  ) async throws -> ProgramExit {
     var options = PlatformOptions()
     options.processGroupID = 0
     options.teardownSequence = [

@@ -28,7 +28,7 @@ extension LiveTree: WritableTree {
 
   func names(in folder: RelativePath?) throws(TreeError) -> [String] { try names(in: folder, thatAreUTF8: true) }
 
-  func namelessEntries(in folder: RelativePath?) throws(TreeError) -> [String] {
+  func nonUTF8Names(in folder: RelativePath?) throws(TreeError) -> [String] {
     try names(in: folder, thatAreUTF8: false)
   }
 
@@ -48,7 +48,7 @@ extension LiveTree: WritableTree {
       }
     } catch {
       switch error {
-      case .notFound, .notAFolder, .linkOnTheWay(folder): return []
+      case .notFound, .notAFolder, .linkInPath(folder): return []
       default: throw error
       }
     }

@@ -149,7 +149,7 @@ extension LiveTree {
         guard error.isTaken else { throw TreeError(error, at: path) }
         switch try status(at: path)?.kind {
         case .folder: return false
-        case .link where !isLast: throw .linkOnTheWay(path)
+        case .link where !isLast: throw .linkInPath(path)
         case .file where !isLast, .other where !isLast: throw .notAFolder(path)
         default: throw .exists(path)
         }

@@ -54,7 +54,7 @@ final class LiveTree: Sendable {
     } catch {
       guard error.isNoFolder else { throw TreeError(error, at: path) }
       switch try? SystemCalls.status(of: name, in: folder).kind {
-      case .link: throw .linkOnTheWay(place())
+      case .link: throw .linkInPath(place())
       case .file, .other: throw .notAFolder(place())
       case .folder: throw TreeError(error, at: path)
       case nil: throw .notFound(path)

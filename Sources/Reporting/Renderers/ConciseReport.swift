@@ -22,8 +22,8 @@ package struct ConciseReport: Sendable {
 
   /// One finding, without a line end. A finding about a whole file stands at its first character.
   func line(of finding: LocatedFinding) -> String {
-    let place = "\(Visible.path(finding.path, way: way)):\(finding.start.line):\(finding.start.column)"
-    let message = Visible.text(catalog.text(of: finding.message))
+    let place = "\(PrintableText.path(finding.path, way: way)):\(finding.start.line):\(finding.start.column)"
+    let message = PrintableText.text(catalog.text(of: finding.message))
     return "\(place): \(finding.severity.rawValue) \(finding.rule): \(message)"
   }
 }

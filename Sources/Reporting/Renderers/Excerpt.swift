@@ -20,9 +20,9 @@ struct Excerpt {
     var indent = text.isEmpty ? 0 : 1
     var width = 0
     for (column, scalar) in zip(first..., scalars[first..<last]) {
-      text += Visible.text(of: scalar)
-      if column < lower { indent += Visible.width(of: scalar) }
-      if column >= lower, column < upper { width += Visible.width(of: scalar) }
+      text += PrintableText.text(of: scalar)
+      if column < lower { indent += PrintableText.width(of: scalar) }
+      if column >= lower, column < upper { width += PrintableText.width(of: scalar) }
     }
     self.line = last < scalars.count ? text + "…" : text
     caret = String(repeating: " ", count: indent) + String(repeating: "^", count: max(1, width))

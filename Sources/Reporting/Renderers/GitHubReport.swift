@@ -60,7 +60,7 @@ package struct GitHubReport: Sendable {
       }
     }
     properties.append("title=\(Self.property(finding.rule))")
-    let message = Self.data(Visible.text(catalog.text(of: finding.message)))
+    let message = Self.data(PrintableText.text(catalog.text(of: finding.message)))
     return "::\(name) \(properties.joined(separator: ","))::\(message)\n"
   }
 
@@ -98,7 +98,7 @@ package struct GitHubReport: Sendable {
   }
 
   private static func escaped(_ text: String, _ escapes: [Unicode.Scalar: String]) -> String {
-    text.unicodeScalars.map { escapes[$0] ?? Visible.text(of: $0) }.joined()
+    text.unicodeScalars.map { escapes[$0] ?? PrintableText.text(of: $0) }.joined()
   }
 }
 

@@ -17,7 +17,8 @@ package struct GitLabReport: Sendable {
   package func text(of report: Report) -> String {
     let issues = zip(report.findings, Fingerprint.all(of: report.findings)).map { finding, fingerprint in
       Issue(
-        description: Visible.text(catalog.text(of: finding.message)), checkName: finding.rule, fingerprint: fingerprint,
+        description: PrintableText.text(catalog.text(of: finding.message)), checkName: finding.rule,
+        fingerprint: fingerprint,
         severity: Self.severity(of: finding.severity),
         location: Location(
           path: (folder?.appending(finding.path) ?? finding.path).text,

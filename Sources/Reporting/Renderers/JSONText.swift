@@ -7,7 +7,7 @@ package enum JSONText {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(value) else { return "null\n" }
-    return Visible.json(String(decoding: data, as: UTF8.self)) + "\n"
+    return PrintableText.json(String(decoding: data, as: UTF8.self)) + "\n"
   }
 }
 

@@ -3,7 +3,7 @@ package enum MarkdownText {
   /// A stranger's `text` as words in a paragraph or a table's cell: every character that Markdown would read as its own
   /// stands behind a backslash (CommonMark 0.31, section 2.4; `|`, `~` and addresses: GitHub Flavored Markdown).
   package static func escaped(_ text: String) -> String {
-    let scalars = Array(Visible.text(text).unicodeScalars)
+    let scalars = Array(PrintableText.text(text).unicodeScalars)
     var result = ""
     for (place, scalar) in scalars.enumerated() {
       let beginsAddress = scalar == ":" && scalars[place...].starts(with: "://".unicodeScalars)

@@ -85,7 +85,7 @@ package struct SARIFReport: Sendable {
   /// A text without what nobody would see, and without links: `[a](b)` in a document's own words would be one (section
   /// 3.11.6).
   private func message(_ text: String) -> SARIFLog.Text {
-    let text = Visible.text(text)
+    let text = PrintableText.text(text)
     guard text.contains("](") else { return SARIFLog.Text(text: text) }
     var escaped = ""
     for scalar in text.unicodeScalars {

@@ -8,7 +8,7 @@ internal import Vocabulary
 ///         = fix: replace with 'pdf'
 package struct TextReport: Sendable {
   private let catalog: Catalog
-  private let style: Style
+  private let style: TerminalStyle
   private let showsInfos: Bool
   private let way: String
   /// How much of a diff is shown; programs get all of it.
@@ -16,10 +16,10 @@ package struct TextReport: Sendable {
 
   /// Says everything in the language of `catalog`; `showsInfos` also shows findings that are only good to know, which
   /// otherwise are just counted; `way` leads from where the reader is to the folder that paths count from.
-  package init(catalog: Catalog = .english, colours: Bool = false, showsInfos: Bool = false, way: String = "") {
+  package init(catalog: Catalog = .english, colors: Bool = false, showsInfos: Bool = false, way: String = "") {
     self.way = way
     self.catalog = catalog
-    style = Style(isOn: colours)
+    style = TerminalStyle(isOn: colors)
     self.showsInfos = showsInfos
   }
 
@@ -34,10 +34,10 @@ package struct TextReport: Sendable {
 
   /// One finding, ending with a line end.
   package func text(of finding: LocatedFinding) -> String {
-    var place = Visible.path(finding.path, way: way)
+    var place = PrintableText.path(finding.path, way: way)
     if finding.span != nil { place += ":\(finding.start.line):\(finding.start.column)" }
     let severity = style.severity(finding.severity, catalog.text(of: .severity(finding.severity)))
-    let message = Visible.text(catalog.text(of: finding.message))
+    let message = PrintableText.text(catalog.text(of: finding.message))
     var text = "\(style.bold(place)): \(severity): \(message) \(style.faint("[\(finding.rule)]"))\n"
 
     let number = String(finding.start.line)
@@ -50,7 +50,7 @@ package struct TextReport: Sendable {
     if let diff = finding.diff {
       let lines = diff.split(separator: "\n", omittingEmptySubsequences: false).dropLast(diff.hasSuffix("\n") ? 1 : 0)
       for line in lines.prefix(Self.diffLines) {
-        let shown = Visible.text(String(line))
+        let shown = PrintableText.text(String(line))
         text += "\(gutter)\(style.faint("|"))\(shown.isEmpty ? "" : " " + shown)\n"
       }
       if lines.count > Self.diffLines {
@@ -58,7 +58,7 @@ package struct TextReport: Sendable {
       }
     }
     if let fix = finding.fix {
-      let description = Visible.text(catalog.text(of: fix.description))
+      let description = PrintableText.text(catalog.text(of: fix.description))
       text += "\(gutter)= \(catalog.text(of: .fix(description)))\n"
     }
     return text
@@ -82,7 +82,7 @@ package struct TextReport: Sendable {
     if report.fixable > 0 { summary += "; " + catalog.text(of: .fixable(report.fixable)) }
     if report.suppressed > 0 { summary += "; " + catalog.text(of: .suppressed(report.suppressed)) }
     if !report.leftOut.isEmpty {
-      let shown = report.leftOut.prefix(Self.mostRoots).map { Visible.path($0, way: way) }
+      let shown = report.leftOut.prefix(Self.mostRoots).map { PrintableText.path($0, way: way) }
       let rest = report.leftOut.count > Self.mostRoots ? ", …" : ""
       summary += "; " + catalog.text(of: .leftOut(report.leftOut.count, shown.joined(separator: ", ") + rest))
     }
@@ -91,7 +91,7 @@ package struct TextReport: Sendable {
 }
 
 /// Colours of a terminal (ECMA-48, select graphic rendition), or none.
-private struct Style: Sendable {
+private struct TerminalStyle: Sendable {
   let isOn: Bool
 
   func bold(_ text: String) -> String { paint(text, "1") }

@@ -20,7 +20,7 @@ package struct UnifiedDiff: Sendable {
       text = ""
       return
     }
-    let (left, right) = (Visible.quoted("a/\(path)"), Visible.quoted("b/\(path)"))
+    let (left, right) = (PrintableText.quoted("a/\(path)"), PrintableText.quoted("b/\(path)"))
     var head = "diff --git \(left) \(right)\n"
     switch (old.mode, new.mode) {
     case (nil, let mode?): head += "new file mode \(mode)\n"

@@ -4,7 +4,7 @@ enum XMLText {
   /// have (section 2.2) or nobody would see is written as `\u{…}`.
   static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in Visible.text(text).unicodeScalars {
+    for scalar in PrintableText.text(text).unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"

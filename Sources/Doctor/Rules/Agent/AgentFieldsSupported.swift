@@ -26,7 +26,7 @@ extension Rule {
         agents: ["claude", "cursor", "gemini"])
     ],
     check: .eachSkill { skill in
-      let agents = skill.document.surroundings.agents.filter(ClientKeys.agents.contains).sorted()
+      let agents = skill.document.fileTree.agents.filter(ClientKeys.agents.contains).sorted()
       guard !agents.isEmpty else { return [] }
       return (skill.frontMatter?.fields ?? []).compactMap { field in
         guard let readers = ClientKeys.readers[field.key.value] else { return nil }

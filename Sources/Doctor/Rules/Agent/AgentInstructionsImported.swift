@@ -38,7 +38,7 @@ extension Rule {
       guard tree.knowsAgents else { return [] }
       let all = tree.imports
       let agents = ["claude": "CLAUDE.md", "gemini": "GEMINI.md", "qwen": "QWEN.md"]
-      let names = Set(tree.surroundings.agents.compactMap { agents[$0] })
+      let names = Set(tree.fileTree.agents.compactMap { agents[$0] })
       guard !names.isEmpty else { return [] }
       let imports = Dictionary(all.map { ($0.document.path, $0) }) { first, _ in first }
       return tree.documents.filter { names.contains($0.path.name) }.compactMap { document -> Finding? in

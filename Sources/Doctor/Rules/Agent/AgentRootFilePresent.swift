@@ -28,7 +28,7 @@ extension Rule {
       else { return [] }
       let place = Span(shared.start, min(shared.start + 1, shared.bytes.count))
       return needs.compactMap { need in
-        guard tree.surroundings.agents.contains(need.agent), !need.files.contains(where: tree.surroundings.holds) else {
+        guard tree.fileTree.agents.contains(need.agent), !need.files.contains(where: tree.fileTree.holds) else {
           return nil
         }
         return Finding(.missing(need.agent, need.name), at: place, in: shared.path)

@@ -27,14 +27,14 @@ extension Rule {
     ],
     bad: [Example(at: ".goose/skills/tea/SKILL.md", "↓---\nname: tea\n---\nText.\n", agents: ["claude"])],
     check: .tree { tree in
-      let chosen = Set(tree.surroundings.agents)
+      let chosen = Set(tree.fileTree.agents)
       guard !chosen.isEmpty else { return [] }
       return tree.skills.compactMap { skill in
         let path = skill.document.path
         guard let owner = AgentTargets.all.first(where: { path.isWithin($0.skills) }),
           owner.skills != AgentTargets.sharedSkills, chosen.isDisjoint(with: readers(of: owner)),
           let rest = path.relative(to: owner.skills),
-          !tree.surroundings.isFile(AgentTargets.sharedSkills.appending(rest))
+          !tree.fileTree.isFile(AgentTargets.sharedSkills.appending(rest))
         else { return nil }
         return Finding(.unseen(owner), at: skill.fence, in: path)
       }

@@ -35,12 +35,12 @@ extension Rule {
         "developer_instructions = \"Taste it.\"\nconfig_file = ↓\"more.toml\"\n",
         beside: [".codex/config.toml": ""]),
     ],
-    check: .eachFile(.codexAgent) { file, surroundings in
+    check: .eachFile(.codexAgent) { file, fileTree in
       let document = TOMLDocument(parsing: file.bytes)
       guard document.faults.isEmpty else { return document.faults.map { Finding($0.message, at: $0.span) } }
       let isDeclared =
         file.path.parent?.parent.map {
-          surroundings.isFile($0.appending(RelativePath(constant: "config.toml")))
+          fileTree.isFile($0.appending(RelativePath(constant: "config.toml")))
         } ?? false
       let start = file.bytes.starts(with: Text.byteOrderMark) ? Text.byteOrderMark.count : 0
       var findings: [Finding] = []
@@ -56,7 +56,7 @@ extension Rule {
         findings.append(Finding(.noText(key), at: node.span, severity: severity))
       }
       if let node = document.root["config_file"], case .string(let text) = node.value,
-        LinkPlace(of: LinkTarget(text), in: file.path, surroundings).isMissing
+        LinkPlace(of: LinkTarget(text), in: file.path, fileTree).isMissing
       {
         findings.append(Finding(.noFile(text), at: node.span))
       }

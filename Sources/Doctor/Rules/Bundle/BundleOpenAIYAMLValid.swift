@@ -41,7 +41,7 @@ extension Rule {
         "↓interface:\n  display_name: Tea\n  short_description: Tea\n  default_prompt: Brew.\n  icon_small: ./cup.svg\n"
       ),
     ],
-    check: .eachFile(.openAIYAML) { file, surroundings in
+    check: .eachFile(.openAIYAML) { file, fileTree in
       let yaml = YAMLFile(file.bytes)
       guard yaml.faults.isEmpty else { return yaml.faults }
       let start = file.bytes.starts(with: Text.byteOrderMark) ? Text.byteOrderMark.count : 0
@@ -66,7 +66,7 @@ extension Rule {
       }
       for entry in entries where entry.key.hasPrefix("icon_") {
         guard let text = entry.value.text, case .relative = LinkTarget(text).kind, let skill = file.path.parent,
-          LinkPlace(of: LinkTarget(text), in: skill, surroundings).isMissing
+          LinkPlace(of: LinkTarget(text), in: skill, fileTree).isMissing
         else { continue }
         findings.append(Finding(.noIcon(text), at: interface.keySpan, severity: .warning))
       }

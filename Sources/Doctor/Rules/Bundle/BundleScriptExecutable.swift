@@ -34,7 +34,7 @@ extension Rule {
       let scripts = Dictionary(tree.scripts.map { ($0.path, $0) }) { first, _ in first }
       return folders.flatMap { folder -> [Finding] in
         let closed = folder.files.compactMap { path in scripts[path].flatMap { Script($0) } }.filter { script in
-          script.hasShebang && tree.surroundings.entry(at: script.file.path)?.isExecutable == false
+          script.hasShebang && tree.fileTree.entry(at: script.file.path)?.isExecutable == false
         }
         guard !closed.isEmpty else { return [] }
         let called = Set(folder.files.compactMap { tree[$0] }.flatMap { calls(of: closed, in: $0) })
@@ -60,12 +60,12 @@ extension Rule {
       }
       let end = hit.offset + scripts[hit.word].file.path.name.utf8.count
       let hasPath = bytes[start..<hit.offset].contains(UInt8(ascii: "/"))
-      if let span = spans.holding(hit.offset) {
+      if let span = spans.containing(hit.offset) {
         // A path alone names the file; with something behind it, it is a command.
         let isCommand = bytes[start..<hit.offset].starts(with: "./".utf8) || (end < bytes.count && bytes[end] == 0x20)
         return hasPath && isCommand && start <= span.lower + 1 ? hit.word : nil
       }
-      guard hasPath, fences.holding(hit.offset) != nil else { return nil }
+      guard hasPath, fences.containing(hit.offset) != nil else { return nil }
       var before = start
       while before > 0, bytes[before - 1] == 0x20 || bytes[before - 1] == 0x09 || bytes[before - 1] == UInt8(ascii: "$")
       {

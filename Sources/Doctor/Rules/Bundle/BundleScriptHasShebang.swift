@@ -30,18 +30,18 @@ extension Rule {
         at: "skills/tea/scripts/brew.py", "↓print(1)\n", beside: ["skills/tea/SKILL.md": "Tea.\n"],
         executables: ["skills/tea/scripts/brew.py"])
     ],
-    check: .eachFile(.script) { file, surroundings in
-      guard surroundings.entry(at: file.path)?.isExecutable == true, file.path.name != "__init__.py",
+    check: .eachFile(.script) { file, fileTree in
+      guard fileTree.entry(at: file.path)?.isExecutable == true, file.path.name != "__init__.py",
         let script = Script(file), !script.hasShebang, file.bytes.contains(where: { $0 > 0x20 }),
-        !knowsNoModes(around: file.path, surroundings)
+        !knowsNoModes(around: file.path, fileTree)
       else { return [] }
       return [Finding(.none(file.path), at: script.head)]
     })
 
   /// Whether the skill's own text may be run, as on file systems that know no modes.
-  private static func knowsNoModes(around path: RelativePath, _ surroundings: Surroundings) -> Bool {
+  private static func knowsNoModes(around path: RelativePath, _ fileTree: FileTree) -> Bool {
     path.ancestors.contains { folder in
-      surroundings.entry(at: folder.appending(RelativePath(constant: "SKILL.md")))?.isExecutable == true
+      fileTree.entry(at: folder.appending(RelativePath(constant: "SKILL.md")))?.isExecutable == true
     }
   }
 }

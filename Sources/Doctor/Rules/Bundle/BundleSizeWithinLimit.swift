@@ -30,8 +30,8 @@ extension Rule {
     ],
     check: .eachSkill { skill in
       guard let folder = SkillFolder(skill) else { return [] }
-      let surroundings = skill.document.surroundings
-      let sizes = folder.files.map { (path: $0, size: surroundings.entry(at: $0)?.size ?? 0) }
+      let fileTree = skill.document.fileTree
+      let sizes = folder.files.map { (path: $0, size: fileTree.entry(at: $0)?.size ?? 0) }
       var findings = sizes.filter { $0.size > 1 << 20 }.map { file in
         Finding(.large(file.path.relative(to: folder.path) ?? file.path, file.size >> 10), at: folder.place)
       }

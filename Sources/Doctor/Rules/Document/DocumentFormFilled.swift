@@ -44,7 +44,7 @@ extension Rule {
       (tree.install?.forms ?? []).compactMap { form in
         guard let document = tree[form.path] else { return nil }
         let text = FormText(document.bytes)
-        let isAsWritten = text.asksSomething && Digest(of: document.bytes) == form.written
+        let isAsWritten = text.hasEmptySection && Digest(of: document.bytes) == form.written
         guard isAsWritten || text.isEmptyForm(of: form.templates.map { FormText($0) }) else { return nil }
         return Finding(.empty, in: form.path)
       }

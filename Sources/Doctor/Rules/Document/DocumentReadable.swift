@@ -49,7 +49,7 @@ extension Message {
       Message(
         "document.readable.broken-link",
         "the symbolic link to '{target}' leads nowhere; let it lead to a file, or remove it", ["target": .text(text)])
-    case .nameless:
+    case .nonUTF8Name:
       Message("document.readable.nameless", "the name is no UTF-8, so nothing here was read; rename it")
     case .vanished:
       Message("document.readable.vanished", "the file went away while it was looked at; run `cairn doctor` again")

@@ -41,7 +41,7 @@ extension Rule {
       return document.markdown.links.compactMap { link in
         let target = document.markdown.target(of: link)
         guard block.body.lower <= link.span.lower, link.span.upper <= block.body.upper, link.kind == .inline,
-          let path = AgentTargets.index.following(link: decoded(target)), !tree.surroundings.holds(path)
+          let path = AgentTargets.index.following(link: decoded(target)), !tree.fileTree.holds(path)
         else { return nil }
         return isCurrent
           ? Finding(.notShared(target), at: link.target, in: document.path, severity: .warning)

@@ -34,7 +34,7 @@ extension Rule {
         guard case .missing(let path) = link.place, link.slashed == nil else { return nil }
         looked += 1
         // As many as `link.target-exists` looks at.
-        guard looked <= 100, let other = document.surroundings.lookAlike(of: path) else { return nil }
+        guard looked <= 100, let other = document.fileTree.lookAlike(of: path) else { return nil }
         let better = document.linkText(to: other)
         return Finding(.differs(link.path, better), at: link.pathSpan, fix: .replace(link.pathSpan, with: better))
       }

@@ -30,7 +30,7 @@ extension Rule {
         guard let better = link.slashed else { return nil }
         return Finding(
           .backslash(link.path, better), at: link.pathSpan,
-          fix: link.slashedStands ? .replace(link.pathSpan, with: better) : nil)
+          fix: link.slashedExists ? .replace(link.pathSpan, with: better) : nil)
       }
     })
 }

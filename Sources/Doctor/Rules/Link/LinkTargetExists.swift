@@ -114,18 +114,18 @@ extension Rule {
     let severity: Severity = document.dialect == .cairn ? .error : .warning
     if document.ignored.contains(path) { return Finding(.ignored(link.path), at: span, severity: .warning) }
     guard hasTime else { return Finding(.missing(link.path), at: span, severity: severity) }
-    let surroundings = document.surroundings
-    guard surroundings.lookAlike(of: path) == nil, case .relative(let text) = link.target.kind else { return nil }
-    if let skill = document.skillFolder, let other = skill.following(below: text), surroundings.holds(other) {
+    let fileTree = document.fileTree
+    guard fileTree.lookAlike(of: path) == nil, case .relative(let text) = link.target.kind else { return nil }
+    if let skill = document.skillFolder, let other = skill.following(below: text), fileTree.holds(other) {
       return nil
     }
     if Placeholder.isOne(text) { return Finding(.placeholder(link.path), at: span, severity: .info) }
-    if let other = RelativePath.fromRoot(text), surroundings.holds(other) {
+    if let other = RelativePath.fromRoot(text), fileTree.holds(other) {
       let better = document.linkText(to: other)
       return Finding(.fromRoot(link.path, better), at: span, severity: .info, fix: .replace(span, with: better))
     }
     if isHost(text) { return Finding(.address(link.path), at: span, severity: .info) }
-    if let near = NearFile.toward(path, from: document) {
+    if let near = SimilarFile.suggestion(for: path, from: document) {
       let better = document.linkText(to: near)
       return Finding(.near(link.path, better), at: span, severity: severity, fix: .replace(span, with: better))
     }
@@ -142,7 +142,7 @@ extension Rule {
   /// the text may show what one can write.
   private static func missingMentions(in document: Document) -> [Finding] {
     guard document.isForAgents, let skill = document.skillFolder else { return [] }
-    let surroundings = document.surroundings
+    let fileTree = document.fileTree
     let links = document.markdown.links.map(\.span).sorted()
     var next = links[...]
     var behind = 0
@@ -155,12 +155,12 @@ extension Rule {
         next.removeFirst()
       }
       guard span.lower >= behind, let text = resource(in: document, span), let path = skill.following(below: text),
-        let folder = path.parent, folder != skill, surroundings.isFolder(folder)
+        let folder = path.parent, folder != skill, fileTree.isFolder(folder)
       else { continue }
       let others = [document.path.following(link: text), RelativePath.fromRoot(text)]
-      if surroundings.holds(path) || others.contains(where: { $0.map(surroundings.holds) ?? false }) {
+      if fileTree.holds(path) || others.contains(where: { $0.map(fileTree.holds) ?? false }) {
         standing.insert(path)
-      } else if !path.ancestors.contains(where: surroundings.isFile), !Placeholder.isOne(text),
+      } else if !path.ancestors.contains(where: fileTree.isFile), !Placeholder.isOne(text),
         absent.insert(path).inserted
       {
         missing.append(Spanned(text, span))

@@ -40,7 +40,7 @@ extension Rule {
         let path = document.path
         switch field.value {
         case .boolean(let isCanonical, _)?:
-          guard let place = LocalePlace(path, known: tree.sourceLocales), let tag = LocaleTag(place.tag) else {
+          guard let place = LocalizedPath(path, known: tree.sourceLocales), let tag = LocaleTag(place.tag) else {
             return nil
           }
           let source = tree.sourceLocale(of: place.folder)

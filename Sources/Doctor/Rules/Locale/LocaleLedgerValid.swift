@@ -26,6 +26,6 @@ extension Rule {
     ],
     check: .eachPack { pack in
       guard let ledger = pack.contents.manifest?.ledger else { return [] }
-      return pack.findings(in: ledger, toldElsewhere: Rule.ids.subtracting(["locale.ledger-valid"]))
+      return pack.findings(in: ledger, reportedElsewhere: Rule.ids.subtracting(["locale.ledger-valid"]))
     })
 }

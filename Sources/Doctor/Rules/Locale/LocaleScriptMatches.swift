@@ -37,9 +37,9 @@ extension Rule {
     ],
     check: .eachDocument { document in
       guard let locale = document.locale, let tag = LocaleTag(locale.value) else { return [] }
-      let expected = Writing.expected(of: tag)
+      let expected = UnicodeScript.expected(of: tag)
       guard !expected.isEmpty else { return [] }
-      let letters = Writing.letters(in: document)
+      let letters = UnicodeScript.letters(in: document)
       let fitting = expected.reduce(0) { $0 + letters[$1, default: 0] }
       let others = letters.values.reduce(0, +) - fitting
       // A few letters tell nothing; Latin ones stand in code and names of every language.

@@ -21,14 +21,14 @@ extension Rule {
       Example(at: ".cairn/base", "↓", install: .lacking(1)),
       Example(at: ".cairn/base", "↓", install: .lacking(12)),
       Example(at: ".cairn/base", "↓", install: .lacking(3, isAltered: true)),
-      Example(at: ".cairn/base", "↓", install: .lacking(2, comesBack: true)),
-      Example(at: ".cairn/base", "↓", install: .lacking(2, comesBack: true, isAltered: true)),
+      Example(at: ".cairn/base", "↓", install: .lacking(2, isRecoverable: true)),
+      Example(at: ".cairn/base", "↓", install: .lacking(2, isRecoverable: true, isAltered: true)),
       Example(at: ".cairn/base", "↓", install: InstallFacts(reformattedBases: 2)),
     ],
     check: .install { facts in
-      let returning = facts.lackingBases.filter(\.comesBack)
-      let lost = facts.lackingBases.filter { !$0.comesBack }
-      let isAltered = facts.lackingBases.contains(where: \.isAltered)
+      let returning = facts.missingBases.filter(\.isRecoverable)
+      let lost = facts.missingBases.filter { !$0.isRecoverable }
+      let isAltered = facts.missingBases.contains(where: \.isAltered)
       var findings: [Finding] = []
       if let first = lost.map(\.target).min() {
         let message: Message =
@@ -95,9 +95,10 @@ extension Message {
 
 extension InstallFacts {
   /// Bases of one example.
-  fileprivate static func lacking(_ count: Int, comesBack: Bool = false, isAltered: Bool = false) -> InstallFacts {
+  fileprivate static func lacking(_ count: Int, isRecoverable: Bool = false, isAltered: Bool = false) -> InstallFacts {
     let target = RelativePath(constant: ".agents/skills/brew/SKILL.md")
     return InstallFacts(
-      lackingBases: Array(repeating: LackingBase(of: target, comesBack: comesBack, isAltered: isAltered), count: count))
+      missingBases: Array(
+        repeating: MissingBase(of: target, isRecoverable: isRecoverable, isAltered: isAltered), count: count))
   }
 }

@@ -13,38 +13,38 @@ extension Rule {
       """,
     source: "lifecycle.md, what each command may change",
     good: [
-      Example(at: ".cairn/lock.toml", "schema = 1\n", install: .standing(atHand: "1.0.0")),
+      Example(at: ".cairn/lock.toml", "schema = 1\n", install: .installed(available: "1.0.0")),
       // Where a pack is not at hand nobody can tell.
-      Example(at: ".cairn/lock.toml", "schema = 1\n", install: .standing(atHand: nil)),
+      Example(at: ".cairn/lock.toml", "schema = 1\n", install: .installed(available: nil)),
     ],
     bad: [
-      Example(at: ".cairn/lock.toml", "↓schema = 1\n", install: .standing(atHand: "1.1.0", differs: true)),
-      Example(at: ".cairn/lock.toml", "↓schema = 1\n", install: .standing(atHand: "0.9.0", differs: true)),
-      Example(at: ".cairn/lock.toml", "↓schema = 1\n", install: .standing(atHand: "1.0.0", differs: true)),
+      Example(at: ".cairn/lock.toml", "↓schema = 1\n", install: .installed(available: "1.1.0", differs: true)),
+      Example(at: ".cairn/lock.toml", "↓schema = 1\n", install: .installed(available: "0.9.0", differs: true)),
+      Example(at: ".cairn/lock.toml", "↓schema = 1\n", install: .installed(available: "1.0.0", differs: true)),
     ],
     check: .install { facts in
       facts.packs.compactMap { pack in
-        guard let atHand = pack.atHand, pack.differs else { return nil }
-        if atHand < pack.version { return Finding(.older(pack, atHand), in: InstallFacts.lock) }
+        guard let available = pack.available, pack.differs else { return nil }
+        if available < pack.version { return Finding(.older(pack, available), in: InstallFacts.lock) }
         return Finding(
-          atHand == pack.version ? .changed(pack) : .other(pack, atHand), in: InstallFacts.lock)
+          available == pack.version ? .changed(pack) : .other(pack, available), in: InstallFacts.lock)
       }
     })
 }
 
 extension Message {
-  fileprivate static func other(_ pack: PackStanding, _ version: SemanticVersion) -> Message {
+  fileprivate static func other(_ pack: PackStatus, _ version: SemanticVersion) -> Message {
     Message(
       "lock.pack-current", "{pack} {version} is installed and {other} is at hand; `cairn upgrade` brings it",
       ["pack": .text(pack.id), "version": .text(pack.version.text), "other": .text(version.text)])
   }
-  fileprivate static func older(_ pack: PackStanding, _ version: SemanticVersion) -> Message {
+  fileprivate static func older(_ pack: PackStatus, _ version: SemanticVersion) -> Message {
     Message(
       "lock.pack-current.older",
       "{pack} {version} is installed, and the pack at hand is the older {other}; get the newer pack, or take the older one with `cairn upgrade --allow-downgrade`",
       ["pack": .text(pack.id), "version": .text(pack.version.text), "other": .text(version.text)])
   }
-  fileprivate static func changed(_ pack: PackStanding) -> Message {
+  fileprivate static func changed(_ pack: PackStatus) -> Message {
     Message(
       "lock.pack-current.changed",
       "{pack} {version} has other files now than the ones installed; `cairn upgrade` brings them",

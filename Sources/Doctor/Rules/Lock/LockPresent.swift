@@ -16,10 +16,10 @@ extension Rule {
       Example(at: ".cairn/config.toml", "schema = 1\n", install: InstallFacts())
     ],
     bad: [
-      Example(at: ".cairn/config.toml", "↓schema = 1\n", install: InstallFacts(lacksLock: true))
+      Example(at: ".cairn/config.toml", "↓schema = 1\n", install: InstallFacts(isLockMissing: true))
     ],
     check: .install { facts in
-      facts.lacksLock ? [Finding(.missing, in: InstallFacts.config)] : []
+      facts.isLockMissing ? [Finding(.missing, in: InstallFacts.config)] : []
     })
 }
 

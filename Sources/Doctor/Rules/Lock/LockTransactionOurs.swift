@@ -15,9 +15,9 @@ extension Rule {
     source: "lifecycle.md, applying",
     good: [Example(at: ".cairn/lock.toml", "schema = 1\n", install: InstallFacts())],
     bad: [
-      Example(at: ".cairn/lock.toml", "↓schema = 1\n", install: .example(.strangeTransaction, ".cairn/lock.toml"))
+      Example(at: ".cairn/lock.toml", "↓schema = 1\n", install: .example(.unrecognizedTransaction, ".cairn/lock.toml"))
     ],
-    check: .install { facts in facts.drifts(.strangeTransaction).map { $0.finding(.strange) } })
+    check: .install { facts in facts.drifts(.unrecognizedTransaction).map { $0.finding(.strange) } })
 }
 
 extension Message {

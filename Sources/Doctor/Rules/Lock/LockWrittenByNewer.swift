@@ -13,10 +13,10 @@ extension Rule {
       """,
     source: "formats.md, .cairn/lock.toml",
     good: [
-      Example(at: ".cairn/lock.toml", "schema = 1\n", install: .standing(writer: "1.0.0"))
+      Example(at: ".cairn/lock.toml", "schema = 1\n", install: .installed(writer: "1.0.0"))
     ],
     bad: [
-      Example(at: ".cairn/lock.toml", "↓schema = 1\n", install: .standing(writer: "1.2.0"))
+      Example(at: ".cairn/lock.toml", "↓schema = 1\n", install: .installed(writer: "1.2.0"))
     ],
     check: .tree { tree in
       guard let cairn = tree.cairn, let newest = tree.install?.packs.map(\.writer).max(), cairn < newest else {

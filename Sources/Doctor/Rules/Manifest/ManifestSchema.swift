@@ -33,6 +33,6 @@ extension Rule {
       Example(at: "manifest.toml", "schema = ↓2\n\n[pack]\nid = \"tea.house\"\n"),
     ],
     check: .eachPack { pack in
-      pack.findings(in: Manifest.path, toldElsewhere: Rule.ids.subtracting(["manifest.schema"]))
+      pack.findings(in: Manifest.path, reportedElsewhere: Rule.ids.subtracting(["manifest.schema"]))
     })
 }

@@ -27,6 +27,6 @@ extension Rule {
       .mustflowRoutes("[routes.brew]\nroute_type = \"primary\"\npriority = ↓\n"),
     ],
     check: .eachRoutes { routes in
-      routes.findings(toldElsewhere: Rule.ids.subtracting(["route.schema"]))
+      routes.findings(reportedElsewhere: Rule.ids.subtracting(["route.schema"]))
     })
 }

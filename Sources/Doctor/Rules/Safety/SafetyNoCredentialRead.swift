@@ -31,11 +31,11 @@ extension Rule {
     check: .eachMention(of: Credentials.files) { mentions in
       guard mentions.isForAgents else { return [] }
       return mentions.oncePerLine { offset in
-        guard mentions.isInCode(offset), !mentions.isOnlySaid(at: offset),
+        guard mentions.isInCode(offset), !mentions.isCommentOrEcho(at: offset),
           let start = Credentials.start(of: offset, in: mentions), Credentials.isShown(start, mentions),
-          !Caution.surrounds(offset, in: mentions)
+          !CautionaryText.surrounds(offset, in: mentions)
         else { return nil }
-        let isSubject = Caution.isSubject(of: mentions.document)
+        let isSubject = CautionaryText.isSubject(of: mentions.document)
         return Finding(.shown, at: Span(start, offset), severity: isSubject ? .info : nil)
       }
     })

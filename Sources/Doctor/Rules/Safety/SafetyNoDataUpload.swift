@@ -29,10 +29,10 @@ extension Rule {
       mentions in
       guard mentions.isForAgents else { return [] }
       return mentions.oncePerLine { offset in
-        guard mentions.isInCode(offset), mentions.startsWord(at: offset), !mentions.isOnlySaid(at: offset),
-          Upload.leaks(offset, mentions), !Caution.surrounds(offset, in: mentions)
+        guard mentions.isInCode(offset), mentions.startsWord(at: offset), !mentions.isCommentOrEcho(at: offset),
+          Upload.leaks(offset, mentions), !CautionaryText.surrounds(offset, in: mentions)
         else { return nil }
-        let isSubject = Caution.isSubject(of: mentions.document)
+        let isSubject = CautionaryText.isSubject(of: mentions.document)
         return Finding(.leaks, at: Span(offset, offset + 2), severity: isSubject ? .info : nil)
       }
     })
@@ -45,11 +45,11 @@ private enum Upload {
     guard let own = command.pipeline.first else { return false }
     let isNetcat = own.starts(with: "nc ".utf8) || own.starts(with: "ncat ".utf8)
     let input = input(of: offset, mentions)
-    let takesInput = input != nil && (isNetcat || piped.stand(in: own))
-    let takesFile = files.stand(in: own)
+    let takesInput = input != nil && (isNetcat || piped.occur(in: own))
+    let takesFile = files.occur(in: own)
     guard takesInput || takesFile else { return false }
-    if takesInput, let input, sources.stand(in: input) || Self.hasKeys(input) { return true }
-    return takesFile && hasKeys(own) || drops.stand(in: own)
+    if takesInput, let input, sources.occur(in: input) || Self.hasKeys(input) { return true }
+    return takesFile && hasKeys(own) || drops.occur(in: own)
   }
 
   /// What goes into the command through a pipe: the part before it.
@@ -61,7 +61,7 @@ private enum Upload {
     return before[(start ?? before.startIndex)..<bar].drop { $0 == 0x20 || $0 == UInt8(ascii: "$") }
   }
 
-  private static func hasKeys(_ text: ArraySlice<UInt8>) -> Bool { keys.stand(in: text) }
+  private static func hasKeys(_ text: ArraySlice<UInt8>) -> Bool { keys.occur(in: text) }
 
   private static let keys = Phrases(
     Credentials.files + ["/.ssh ", "/.ssh/", "/.aws ", " .env ", "@.env ", " .env.", "@.env.", "/.env "])

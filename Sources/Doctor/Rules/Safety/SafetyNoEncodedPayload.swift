@@ -83,7 +83,7 @@ private enum EncodedRun {
   private static func isAtHome(_ lower: Int, in bytes: [UInt8]) -> Bool {
     if starts.contains(where: { bytes[lower...].starts(with: $0.utf8) }) { return true }
     let before = bytes[max(0, lower - 80)..<lower]
-    return before.suffix(8).elementsEqual(";base64,".utf8) && Self.media.stand(in: before)
+    return before.suffix(8).elementsEqual(";base64,".utf8) && Self.media.occur(in: before)
   }
 
   private static let media = Phrases([

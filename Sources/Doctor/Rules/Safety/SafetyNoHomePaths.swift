@@ -30,7 +30,7 @@ extension Rule {
       guard mentions.isForAgents else { return [] }
       return mentions.oncePerLine { offset in
         guard let path = HomePath(at: offset, in: mentions), !path.isTarget(in: mentions),
-          !HomePath.examples.stand(in: mentions.before(offset)), !Caution.surrounds(offset, in: mentions)
+          !HomePath.examples.occur(in: mentions.before(offset)), !CautionaryText.surrounds(offset, in: mentions)
         else { return nil }
         let isShown = mentions.fence(at: offset).map { !HomePath.isRun($0) } ?? false
         return Finding(.personal(path.name), at: path.span, severity: isShown ? .info : nil)

@@ -32,10 +32,10 @@ extension Rule {
     ],
     check: .eachMention(of: Override.words) { mentions in
       guard let document = mentions.document, mentions.isForAgents else { return [] }
-      let isSubject = Caution.isSubject(of: document)
+      let isSubject = CautionaryText.isSubject(of: document)
       return mentions.oncePerLine { offset in
         guard !mentions.isInCode(offset), let start = Override.start(at: offset, in: mentions),
-          !Caution.stands(in: mentions.before(start)), !Caution.leads(to: start, in: mentions)
+          !CautionaryText.occurs(in: mentions.before(start)), !CautionaryText.precedes(start, in: mentions)
         else { return nil }
         return Finding(.override, at: Span(start, offset), severity: isSubject ? .info : nil)
       }

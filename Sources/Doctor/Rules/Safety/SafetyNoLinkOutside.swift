@@ -27,7 +27,7 @@ extension Rule {
         links: ["skills/pdf/notes.md": "../../../.ssh/id_ed25519"]),
     ],
     check: .tree { tree in
-      tree.surroundings.links.compactMap { path, text in
+      tree.fileTree.links.compactMap { path, text in
         guard path.leavesRoot(by: text) else { return nil }
         return Finding(.outside(text), in: path)
       }

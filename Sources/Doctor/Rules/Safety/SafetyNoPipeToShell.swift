@@ -38,10 +38,10 @@ extension Rule {
       guard mentions.isForAgents else { return [] }
       return mentions.oncePerLine { offset in
         guard mentions.startsWord(at: offset) || mentions.before(offset, 2).elementsEqual("<(".utf8),
-          !mentions.isOnlySaid(at: offset), Fetching.runsUnseen(offset, mentions),
-          !Caution.surrounds(offset, in: mentions)
+          !mentions.isCommentOrEcho(at: offset), Fetching.runsUnseen(offset, mentions),
+          !CautionaryText.surrounds(offset, in: mentions)
         else { return nil }
-        let isSubject = Caution.isSubject(of: mentions.document)
+        let isSubject = CautionaryText.isSubject(of: mentions.document)
         return Finding(.unseen, at: Span(offset, offset + 4), severity: isSubject ? .info : nil)
       }
     })
@@ -57,12 +57,12 @@ private enum Fetching {
     let pipeline = command.pipeline
     guard let fetch = pipeline.first, isFromElsewhere(fetch) else { return false }
     if pipeline.dropFirst().contains(where: { runs(CommandText.words(of: $0)) }) { return true }
-    return openings.stand(in: mentions.before(offset, 40))
+    return openings.occur(in: mentions.before(offset, 40))
   }
 
   /// Whether a command fetches from another machine.
   private static func isFromElsewhere(_ part: ArraySlice<UInt8>) -> Bool {
-    remote.stand(in: part) && !local.stand(in: part)
+    remote.occur(in: part) && !local.occur(in: part)
   }
 
   /// Whether the words run what comes through the pipe.

@@ -41,7 +41,8 @@ extension Rule {
       for offset in mentions.offsets where offset >= end && findings.count < Secret.most {
         guard let secret = Secret(at: offset, in: mentions) else { continue }
         end = secret.span.upper
-        let isShown = Secret.excuses.stand(in: mentions.before(offset)) || Caution.surrounds(offset, in: mentions)
+        let isShown =
+          Secret.excuses.occur(in: mentions.before(offset)) || CautionaryText.surrounds(offset, in: mentions)
         findings.append(
           Finding(
             .found(secret.name, starting: mentions.text(Span(offset, offset + 4))), at: Span(offset, offset + 4),
@@ -59,7 +60,7 @@ private struct Secret {
   static let most = 1000
   /// What the block of a private key starts with; its kind and the signs behind it follow.
   private static let block = "-----BEGIN "
-  static let words = Array(Set(TokenShape.all.map(\.prefix))).sorted() + [block]
+  static let words = Array(Set(TokenPattern.all.map(\.prefix))).sorted() + [block]
   /// Words that call a secret none.
   static let excuses = Phrases([
     "e.g.", "example", "sample", "dummy", "fake", "fixture", "revoked", "placeholder", "redact", "for instance",
@@ -68,7 +69,7 @@ private struct Secret {
 
   init?(at offset: Int, in mentions: Mentions) {
     let bytes = mentions.file.bytes
-    for shape in TokenShape.all {
+    for shape in TokenPattern.all {
       guard let end = shape.end(at: offset, in: bytes) else { continue }
       name = shape.name
       span = Span(offset, end)
@@ -92,7 +93,7 @@ private struct Secret {
     while end < bytes.count, end < name + 40, isFiller(bytes[end]) || isEscape(at: end, in: bytes) { end += 1 }
     let body = end
     while end < bytes.count, isBase64(bytes[end]) { end += 1 }
-    guard end - body >= 60, !TokenShape.isMadeUp(bytes[body..<end]) else { return nil }
+    guard end - body >= 60, !TokenPattern.isPlaceholder(bytes[body..<end]) else { return nil }
     while end < bytes.count, isBase64(bytes[end]) || isFiller(bytes[end]) || isEscape(at: end, in: bytes) { end += 1 }
     return end
   }

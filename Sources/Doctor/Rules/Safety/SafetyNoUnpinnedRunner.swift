@@ -29,8 +29,8 @@ extension Rule {
     check: .eachMention(of: Runner.all.map(\.words)) { mentions in
       guard mentions.isForAgents else { return [] }
       return mentions.oncePerLine { offset in
-        guard mentions.isInCode(offset), mentions.startsWord(at: offset), !mentions.isOnlySaid(at: offset),
-          let package = Runner.unpinned(at: offset, in: mentions), !Caution.surrounds(offset, in: mentions)
+        guard mentions.isInCode(offset), mentions.startsWord(at: offset), !mentions.isCommentOrEcho(at: offset),
+          let package = Runner.unpinned(at: offset, in: mentions), !CautionaryText.surrounds(offset, in: mentions)
         else { return nil }
         return Finding(.unpinned(package), at: Span(offset, offset + 3))
       }

@@ -55,7 +55,7 @@ extension Rule {
         }
         return []
       default:
-        guard case .other(let kind) = Value(of: field) else { return [] }
+        guard case .other(let kind) = FieldValue(of: field) else { return [] }
         return [Finding(.notTools(kind), at: field.valueSpan)]
       }
     })

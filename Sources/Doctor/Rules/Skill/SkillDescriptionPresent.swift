@@ -24,7 +24,7 @@ extension Rule {
       guard let field = frontMatter["description"] else {
         return frontMatter.fields.isEmpty && !frontMatter.faults.isEmpty ? [] : [Finding(.missing, at: fence)]
       }
-      switch Value(of: field) {
+      switch FieldValue(of: field) {
       case .text: return []
       case .empty: return [Finding(.empty, at: field.key.span)]
       case .other(let kind): return [Finding(.notText(kind), at: field.valueSpan)]

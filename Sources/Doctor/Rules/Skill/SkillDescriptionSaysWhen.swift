@@ -63,7 +63,7 @@ extension Rule {
   ])
 
   private static func isOfKnownLanguage(_ text: String) -> Bool {
-    let letters = Writing.letters(in: text)
+    let letters = UnicodeScript.letters(in: text)
     guard letters[.kana] == nil else { return false }
     if letters[.hangul] != nil || letters[.devanagari] != nil || letters[.han] != nil { return true }
     return letters.keys.allSatisfy { $0 == .latin } && latinWords.isMentioned(in: text)

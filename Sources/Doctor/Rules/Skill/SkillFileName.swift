@@ -34,7 +34,7 @@ extension Rule {
         frontMatter["name"] != nil || frontMatter["description"] != nil
       else { return [] }
       let proper = folder.appending(RelativePath(constant: "SKILL.md"))
-      guard !document.surroundings.isFile(proper) else { return [] }
+      guard !document.fileTree.isFile(proper) else { return [] }
       let start = Span(frontMatter.span.lower, frontMatter.content.lower)
       return [Finding(.otherCase(path.name), at: document.head(of: start), fix: .rename(path, to: proper))]
     })

@@ -21,7 +21,7 @@ extension Rule {
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\nlicense:\n  ↓name: MIT\n---\nText.\n"),
     ],
     check: .eachSkill { skill in
-      guard let field = skill.frontMatter?["license"], case .other(let kind) = Value(of: field) else { return [] }
+      guard let field = skill.frontMatter?["license"], case .other(let kind) = FieldValue(of: field) else { return [] }
       return [Finding(.notText(kind), at: field.valueSpan)]
     })
 }

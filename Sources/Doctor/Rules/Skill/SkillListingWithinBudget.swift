@@ -32,16 +32,16 @@ extension Rule {
         ])
     ],
     check: .tree { tree in
-      var greatest: (size: Int, shelf: SkillShelf)?
-      for shelf in SkillShelf.all(in: tree) {
-        let size = shelf.skills.reduce(0) { $0 + Self.size(of: $1) }
-        if size > max(15_000, greatest?.size ?? 0) { greatest = (size, shelf) }
+      var greatest: (size: Int, listing: SkillListing)?
+      for listing in SkillListing.all(in: tree) {
+        let size = listing.skills.reduce(0) { $0 + Self.size(of: $1) }
+        if size > max(15_000, greatest?.size ?? 0) { greatest = (size, listing) }
       }
-      guard let (size, shelf) = greatest,
-        let longest = shelf.skills.max(by: { Self.size(of: $0) < Self.size(of: $1) })
+      guard let (size, listing) = greatest,
+        let longest = listing.skills.max(by: { Self.size(of: $0) < Self.size(of: $1) })
       else { return [] }
       let place = longest.description?.span ?? longest.name?.span
-      return [Finding(.long(size, shelf.skills.count), at: place, in: longest.document.path)]
+      return [Finding(.long(size, listing.skills.count), at: place, in: longest.document.path)]
     })
 
   private static func size(of skill: Skill) -> Int {

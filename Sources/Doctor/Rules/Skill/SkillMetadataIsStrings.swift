@@ -41,19 +41,19 @@ extension Rule {
     check: .eachSkill { skill in
       guard let field = skill.frontMatter?["metadata"], let value = field.value else { return [] }
       guard case .mapping(let entries) = value else {
-        return Value(of: field) == .empty ? [] : [Finding(.noMap, at: field.valueSpan)]
+        return FieldValue(of: field) == .empty ? [] : [Finding(.noMap, at: field.valueSpan)]
       }
       var findings: [Finding] = []
       var isTold = false
       for entry in entries {
-        guard case .other(let kind) = Value(entry.value) else { continue }
+        guard case .other(let kind) = FieldValue(entry.value) else { continue }
         guard let key = skill.document.metadataKey(entry.key), let text = skill.document.metadata(entry.key) else {
           // In braces, or in another form whose places are not known: once is enough.
           if !isTold { findings.append(Finding(.notText(entry.key, kind), at: field.valueSpan, severity: .info)) }
           isTold = true
           continue
         }
-        if Value.becomesText(entry.value), text.span.count > 0 {
+        if FieldValue.becomesText(entry.value), text.span.count > 0 {
           let fix = Repair.replace(text.span, with: YAMLQuoting.quoted(text.value))
           findings.append(Finding(.unquoted(entry.key, kind), at: text.span, fix: fix))
         } else {

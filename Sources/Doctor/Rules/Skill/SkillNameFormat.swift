@@ -31,10 +31,12 @@ extension Rule {
     check: .eachSkill { skill in
       guard let field = skill.frontMatter?["name"] else { return [] }
       let fix = skill.folderName.map { Repair.replace(field.valueSpan, with: YAMLScalar.text($0.text)) }
-      if case .other(let kind) = Value(of: field) {
-        return [Finding(.notText(kind), at: field.valueSpan, fix: Value.becomesText(field.value) ? fix : nil)]
+      if case .other(let kind) = FieldValue(of: field) {
+        return [Finding(.notText(kind), at: field.valueSpan, fix: FieldValue.becomesText(field.value) ? fix : nil)]
       }
-      guard case .string(let name)? = field.value, Value(of: field) == .text, SkillName(name) == nil else { return [] }
+      guard case .string(let name)? = field.value, FieldValue(of: field) == .text, SkillName(name) == nil else {
+        return []
+      }
       return [Finding(name.unicodeScalars.count > 64 ? .long(name) : .format(name), at: field.valueSpan, fix: fix)]
     })
 }

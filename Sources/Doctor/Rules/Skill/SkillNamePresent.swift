@@ -30,7 +30,7 @@ extension Rule {
         let fix = skill.misspelling(of: "name") == nil && !frontMatter.fields.isEmpty ? name : nil
         return [Finding(.missing, at: fence, fix: fix.map { .insert("name: \($0)\n", at: frontMatter.content.lower) })]
       }
-      guard Value(of: field) == .empty else { return [] }
+      guard FieldValue(of: field) == .empty else { return [] }
       let line = Span(field.key.span.lower, max(field.key.span.upper, field.valueSpan.upper))
       return [
         Finding(

@@ -46,8 +46,8 @@ extension Rule {
     check: .tree { tree in
       let differing = tree.install.map { differingSkills(in: tree, besides: $0.copies) } ?? []
       return differing
-        + SkillShelf.all(in: tree).flatMap { shelf -> [Finding] in
-          let names = shelf.skills.map { $0.name?.value ?? "" }
+        + SkillListing.all(in: tree).flatMap { listing -> [Finding] in
+          let names = listing.skills.map { $0.name?.value ?? "" }
           // The one that is also its folder's keeps the name, else the first.
           var keepers: [String: Int] = [:]
           for (index, name) in names.enumerated() where !name.isEmpty {
@@ -55,11 +55,11 @@ extension Rule {
               keepers[name] = index
               continue
             }
-            if shelf.skills[index].folder == name, shelf.skills[keeper].folder != name { keepers[name] = index }
+            if listing.skills[index].folder == name, listing.skills[keeper].folder != name { keepers[name] = index }
           }
-          return zip(names, shelf.skills).enumerated().compactMap { index, pair in
+          return zip(names, listing.skills).enumerated().compactMap { index, pair in
             guard let keeper = keepers[pair.0], keeper != index else { return nil }
-            let path = shelf.skills[keeper].document.path
+            let path = listing.skills[keeper].document.path
             return Finding(.taken(pair.0, by: path), at: pair.1.name?.span, in: pair.1.document.path)
           }
         }

@@ -31,7 +31,7 @@ extension Rule {
         let start = document.frontMatter?.span.lower ?? document.markdown.body.lower
         return [Finding(.missing, at: document.head(of: Span(start, document.bytes.count)))]
       }
-      return Value(of: field) == .empty ? [Finding(.empty, at: field.key.span)] : []
+      return FieldValue(of: field) == .empty ? [Finding(.empty, at: field.key.span)] : []
     })
 }
 

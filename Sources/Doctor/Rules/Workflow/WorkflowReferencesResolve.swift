@@ -81,15 +81,15 @@ private struct WorkflowHome {
   /// nil for one that lies in no folder of its kind.
   init?(_ document: Document) {
     guard let folder = document.path.parent, folder.name == "workflows" else { return nil }
-    let surroundings = document.surroundings
+    let fileTree = document.fileTree
     func beside(_ name: StaticString) -> RelativePath {
       let name = RelativePath(constant: name)
       return folder.parent?.appending(name) ?? name
     }
     skills = Set(
-      surroundings.children(of: beside("skills"))
-        .filter { surroundings.isFile($0.appending(RelativePath(constant: "SKILL.md"))) }.map(\.name))
-    let files = surroundings.children(of: folder) + surroundings.children(of: beside("commands"))
+      fileTree.children(of: beside("skills"))
+        .filter { fileTree.isFile($0.appending(RelativePath(constant: "SKILL.md"))) }.map(\.name))
+    let files = fileTree.children(of: folder) + fileTree.children(of: beside("commands"))
     workflows = Set(
       files.filter { $0 != document.path && Document.isMarkdown($0) }.map { path in
         String(Substring(path.name.utf8.prefix { $0 != UInt8(ascii: ".") }))

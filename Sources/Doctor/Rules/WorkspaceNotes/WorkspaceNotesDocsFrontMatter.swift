@@ -40,7 +40,7 @@ extension Rule {
       }
       for key in keys {
         guard let field = frontMatter?[key] else { continue }
-        if Value(of: field) == .empty || field.value == .sequence([]) {
+        if FieldValue(of: field) == .empty || field.value == .sequence([]) {
           findings.append(Finding(.empty(key), at: field.key.span))
         } else if key == "last_updated", let text = field.value?.text, !isDate(text) {
           findings.append(Finding(.date(text), at: field.valueSpan))

@@ -30,7 +30,7 @@ extension Rule {
       tree.documents.filter { DocsIndex.isIndex($0.path) && $0.dialect == .waypoint }.flatMap { document in
         let index = DocsIndex(document)
         guard !index.entries.isEmpty else { return [Finding]() }
-        let gone = index.entries.filter { !document.surroundings.isFile($0.path) }.map { entry in
+        let gone = index.entries.filter { !document.fileTree.isFile($0.path) }.map { entry in
           Finding(
             .gone(entry.name.value), at: entry.name.span, in: document.path,
             fix: .delete([entry.line], isSafe: true, description: .delete(entry.name.value)))

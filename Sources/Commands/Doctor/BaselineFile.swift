@@ -1,0 +1,82 @@
+internal import Documents
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// The file of accepted findings: `.cairn/baseline.toml`, or the one that the user names.
+struct BaselineFile {
+  let invocation: Invocation
+  let root: RootSearch.Root
+  /// Path from the working directory; nil for the usual place.
+  let named: String?
+  /// Where the root lies below the folder that the paths of a named baseline count from, which is the report's; nil where
+  /// it is that.
+  var prefix: RelativePath?
+
+  /// What is accepted; nil where no file stands in the usual place. One that is named must be there.
+  func read() throws -> Baseline? {
+    guard let (tree, path, shown) = try place(), case .file? = try tree.entry(at: path) else {
+      if let named { throw Failure("not-found", .missing, path: named, exit: .usage) }
+      return nil
+    }
+    let bytes = try tree.read(path)
+    let (read, faults) = Baseline.read(bytes)
+    let standing = (try? RelativePath(onDisk: shown)) ?? path
+    let baseline = named == nil ? read : read.within(prefix)
+    guard let first = faults.first(where: { $0.severity == .error }) else { return baseline.standing(at: standing) }
+    let lines = LineIndex(bytes)
+    throw Failure(
+      "baseline-invalid", .invalid, path: shown, place: lines.place(at: first.span.lower),
+      details: faults.map { Failure.Detail($0, in: path, at: lines.place(at: $0.span.lower)) })
+  }
+
+  /// Makes the file accept these findings and no others.
+  func write(_ baseline: Baseline, count: Int) throws {
+    let path = named ?? "\(root.path)/\(Baseline.path)"
+    if named == nil { try makePlace() }
+    try OutputFile(path, invocation).write(baseline.text)
+    invocation.writer.status(.written(count, named ?? Baseline.path.text))
+  }
+
+  /// Makes `.cairn/` where nothing is installed, with what is one machine's business hidden from git and the baseline not.
+  private func makePlace() throws {
+    let folder = "\(root.path)/.cairn"
+    let tree = try invocation.environment.files.makeTree(at: folder, isPrivate: false)
+    guard let whole = try invocation.environment.files.tree(at: root.path), try whole.entry(at: CairnFile.lock) == nil
+    else {
+      return
+    }
+    let ignore = CairnFile.ignore.name
+    let standing = try RelativePath(onDisk: ignore)
+    if try tree.entry(at: standing) != nil, try tree.read(standing) != Array(CairnFile.ignoreEverythingText.utf8) {
+      return
+    }
+    try OutputFile("\(folder)/\(ignore)", invocation).write(CairnFile.ignoreText)
+  }
+
+  /// Where the file is: its folder's tree, its name there, and the path as the user is told it; nil without the folder.
+  private func place() throws -> (tree: any Tree, path: RelativePath, shown: String)? {
+    guard let named else {
+      return try invocation.environment.files.tree(at: root.path).map { ($0, Baseline.path, Baseline.path.text) }
+    }
+    let path = named.hasPrefix("/") ? named : invocation.directory + "/" + named
+    guard let resolved = invocation.environment.files.resolve(path), let slash = resolved.lastIndex(of: "/"),
+      let name = try? RelativePath(onDisk: String(resolved[resolved.index(after: slash)...])),
+      let tree = try invocation.environment.files.tree(
+        at: slash == resolved.startIndex ? "/" : String(resolved[..<slash]))
+    else { return nil }
+    return (tree, name, named)
+  }
+}
+
+extension Message {
+  fileprivate static let missing = Message("baseline.missing", "there is no such baseline; --write-baseline makes one")
+  fileprivate static let invalid = Message("baseline.invalid", "the baseline cannot be read; mend it, or write it anew")
+  fileprivate static func written(_ count: Int, _ path: String) -> Message {
+    Message(
+      "baseline.written", "{path} accepts {count} findings now", one: "{path} accepts 1 finding now",
+      ["count": .number(count), "path": .text(path)])
+  }
+}

@@ -1,0 +1,50 @@
+internal import Doctor
+internal import Documents
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// What tunes the doctor: `[doctor]` of the config, else `.cairn/doctor.toml`. Neither needs an installation.
+struct DoctorSettings {
+  let invocation: Invocation
+  let tree: any Tree
+
+  /// The settings. `installed` are the choices of an installation, whose config's faults are findings; those of a file that
+  /// only tunes the doctor are failures, or said where they are warnings.
+  func choices(of installed: Config?) throws -> DoctorConfig {
+    let configBytes = try Repository.read(CairnFile.config, in: tree)
+    let own = try Repository.read(DoctorConfig.path, in: tree)
+    guard let configBytes, DoctorConfig.occur(in: configBytes) else {
+      guard let own else { return DoctorConfig() }
+      let (config, faults) = DoctorConfig.read(own)
+      return try sound(config, faults, of: own, at: DoctorConfig.path)
+    }
+    if own != nil { invocation.writer.status(.skippedFolders) }
+    if let installed { return installed.doctor }
+    let (config, faults) = Config.read(configBytes)
+    return try sound(config.doctor, faults, of: configBytes, at: CairnFile.config)
+  }
+
+  private func sound(
+    _ config: DoctorConfig, _ faults: [Diagnostic], of bytes: [UInt8], at path: RelativePath
+  ) throws -> DoctorConfig {
+    let faults = (faults + Rule.faults(inNames: config.named)).sorted { $0.span < $1.span }
+    let lines = LineIndex(bytes)
+    let details = faults.map { Failure.Detail($0, in: path, at: lines.place(at: $0.span.lower)) }
+    if let first = faults.first(where: { $0.severity == .error }) {
+      throw Failure(
+        "config-invalid", .invalid, path: path.text, place: lines.place(at: first.span.lower), details: details)
+    }
+    for detail in details { invocation.writer.warn(detail) }
+    return config
+  }
+}
+
+extension Message {
+  fileprivate static let invalid = Message("doctor.settings-invalid", "the doctor's settings cannot be read")
+  fileprivate static let skippedFolders = Message(
+    "doctor.settings-twice",
+    ".cairn/doctor.toml is not read, since .cairn/config.toml has [doctor]; keep one of them")
+}

@@ -1,0 +1,45 @@
+internal import Doctor
+internal import Packs
+internal import Platform
+internal import Reporting
+
+/// The doctor's summary of a repository at the end of another command, in the same process.
+struct DoctorSummary {
+  let exit: Exit
+  /// The counts, for answers in JSON.
+  let output: DoctorOutput
+  private let reportWriter: ReportWriter
+  private let report: Report
+
+  /// Examines the whole repository as `cairn doctor` does.
+  static func check(_ root: RootSearch.Root, _ invocation: Invocation) async throws -> DoctorSummary {
+    let read = try await SubjectReader(invocation: invocation, root: root).read(below: [])
+    let config = read.config
+    let baseline = try BaselineFile(invocation: invocation, root: root, named: nil).read() ?? Baseline()
+    let report = await Examination(
+      levels: Levels(config.doctor.levels, selected: [], ignored: []),
+      acceptedFindings: AcceptedFindings(config.doctor.ignores, baseline: baseline)
+    ).report(on: read.subject).leavingOut(read.nested)
+    let threshold = config.doctor.failOn ?? .error
+    return DoctorSummary(
+      exit: report.exit(failingOn: threshold),
+      output: DoctorOutput(
+        errors: report.count(of: .error), warnings: report.count(of: .warning), infos: report.count(of: .info),
+        fixable: report.fixable),
+      reportWriter: ReportWriter(
+        invocation: invocation, base: ReportBase(root), files: read.subject.files,
+        format: ReportFormat.standard(invocation.environment.variables), threshold: threshold, file: nil),
+      report: report)
+  }
+
+  /// Shows the findings and their number.
+  func print() throws { try reportWriter.write(report) }
+}
+
+/// The doctor's counts, in JSON.
+struct DoctorOutput: Encodable {
+  let errors: Int
+  let warnings: Int
+  let infos: Int
+  let fixable: Int
+}

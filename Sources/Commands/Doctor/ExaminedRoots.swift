@@ -1,0 +1,95 @@
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// A root that the doctor examines, and what of it.
+struct ExaminedRoot: Sendable {
+  let root: RootSearch.Root
+  /// What is examined; nothing named is everything.
+  var paths: [RelativePath] = []
+  /// What the user named in it, as they wrote it.
+  var named: [Named] = []
+  /// Where it lies below the folder that the report's paths count from; nil where it is that.
+  var prefix: RelativePath?
+
+  /// A path as the user wrote it, and where it leads in the root; nil for the root itself.
+  struct Named: Sendable {
+    let text: String
+    let path: RelativePath?
+    let isFolder: Bool
+  }
+}
+
+/// The roots that a run of the doctor is about: each path that is named is examined by the root it belongs to, without
+/// one the root where the user stands.
+struct ExaminedRoots {
+  /// In byte order of their paths.
+  private(set) var all: [ExaminedRoot]
+  /// What the report's paths count from.
+  let base: ReportBase
+
+  /// Throws where a path is empty or nothing stands there.
+  init(_ texts: [String], _ invocation: Invocation) async throws {
+    let search = RootSearch(environment: invocation.environment)
+    let here = try await search.find(from: invocation.directory)
+    var roots: [ExaminedRoot] = []
+    for text in texts {
+      let place = try LocatedPath(text, invocation)
+      guard place.exists else { throw Failure("not-found", .noSuchPath, path: text, exit: .usage) }
+      let (root, end) = try await Self.root(of: place, search, here)
+      let index = roots.firstIndex { $0.root.path == root.path } ?? roots.endIndex
+      if index == roots.endIndex { roots.append(ExaminedRoot(root: root)) }
+      roots[index].named.append(
+        ExaminedRoot.Named(text: text, path: end.path(in: root.path), isFolder: end.isFolder))
+    }
+    if roots.isEmpty {
+      guard here.path != "/" || here.workTree != nil else {
+        throw Failure("root-refused", .wholeMachine, path: here.path, exit: .usage)
+      }
+      roots = [ExaminedRoot(root: here)]
+    }
+    self.init(roots, here, invocation)
+  }
+
+  /// The root of a path at which a text is to be judged, whether something stands there or not.
+  init(standardInputAt text: String, _ invocation: Invocation) async throws {
+    let search = RootSearch(environment: invocation.environment)
+    let here = try await search.find(from: invocation.directory)
+    let place = try LocatedPath(text, invocation)
+    let root = try await search.find(owning: place.folder, from: here)
+    guard let path = place.path(in: root.path) else { throw Failure("path-is-root", .isRoot, path: text, exit: .usage) }
+    var examined = ExaminedRoot(root: root)
+    examined.named = [ExaminedRoot.Named(text: text, path: path, isFolder: false)]
+    self.init([examined], here, invocation)
+  }
+
+  private init(_ roots: [ExaminedRoot], _ here: RootSearch.Root, _ invocation: Invocation) {
+    let base = ReportBase(of: roots.map(\.root), here, invocation)
+    self.base = base
+    all = roots.map { root in
+      var root = root
+      root.paths = root.named.contains { $0.path == nil } ? [] : root.named.compactMap(\.path)
+      root.prefix = FolderPath.relative(root.root.path, to: base.path)
+      return root
+    }.sorted { $0.root.path.utf8.lexicographicallyPrecedes($1.root.path.utf8) }
+  }
+
+  /// The root of a place, and what is examined in it: at a link that leads to something in the same root, or that lies in
+  /// no repository, what it leads to.
+  private static func root(
+    of place: LocatedPath, _ search: RootSearch, _ here: RootSearch.Root
+  ) async throws -> (root: RootSearch.Root, end: LocatedPath) {
+    let root = try await search.find(owning: place.folder, from: here)
+    guard let end = place.followed else { return (root, place) }
+    let other = try await search.find(owning: end.folder, from: here)
+    return other.path == root.path || root.workTree == nil ? (other, end) : (root, place)
+  }
+}
+
+extension Message {
+  fileprivate static let noSuchPath = Message("doctor.no-such-path", "nothing stands there to examine")
+  fileprivate static let isRoot = Message(
+    "usage.path-is-root", "this is the whole repository; name what you mean in it")
+  fileprivate static let wholeMachine = Message(
+    "doctor.whole-machine", "this is the whole file system; name what to examine: `cairn doctor PATH`")
+}

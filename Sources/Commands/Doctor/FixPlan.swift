@@ -1,0 +1,123 @@
+internal import Doctor
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// The plan of `cairn doctor --fix`: what fixes change, and what has to be rendered after them, as one.
+struct FixPlan {
+  let invocation: Invocation
+  let root: RootSearch.Root
+  let examination: Examination
+  let allowsUnsafe: Bool
+  let paths: [RelativePath]
+  let agents: [String]
+
+  /// Looks, mends in memory, and says what is to be written.
+  func make() async throws -> Plan {
+    let reader = SubjectReader(invocation: invocation, root: root, agents: agents)
+    let read = try await reader.read(below: paths).subject
+    let subject = try await IgnoredLinks(invocation: invocation, root: root).report(of: examination, on: read).subject
+    let outcome = await Fixer(examination, allowsUnsafe: allowsUnsafe).fix(subject)
+    guard let tree = try invocation.environment.files.tree(at: root.path) else { return Plan() }
+    var plan = try await rendering(outcome, subject)
+    for path in Set(outcome.contents.keys).union(outcome.executables.keys).sorted() {
+      let before = try content(of: path, in: tree)
+      let origin = outcome.origins[path]
+      let isExecutable = try origin.map { try content(of: $0, in: tree).isExecutable } ?? before.isExecutable
+      var after = outcome.contents[path].map {
+        $0.map { Content.file($0, isExecutable: isExecutable) } ?? .absent
+      }
+      if let flag = outcome.executables[path], case .file(let bytes, _) = after ?? before {
+        after = .file(bytes, isExecutable: flag)
+      }
+      guard let after else { continue }
+      if path == CairnFile.lock {
+        plan.fixLock(from: before, count: outcome.fixed[path] ?? 1)
+        continue
+      }
+      plan.fix(path, from: before, to: after, movedFrom: origin, count: outcome.fixed[path] ?? 1)
+    }
+    plan.operations.removeAll { $0.before == $0.after }
+    if subject.install == nil { try showSettings(in: &plan, tree) }
+    plan.steps.sort { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
+    plan.sortOperations()
+    return plan
+  }
+
+  /// Where nothing is installed and the user has settings in `.cairn/`, has git see those and nothing else there.
+  private func showSettings(in plan: inout Plan, _ tree: any Tree) throws {
+    guard !plan.operations.isEmpty, try tree.entry(at: CairnFile.ignore) == nil,
+      try CairnFile.settings.contains(where: { try tree.entry(at: $0) != nil })
+    else { return }
+    let text = Content.file(Array(CairnFile.ignoreText.utf8), isExecutable: false)
+    plan.steps.append(Step(.created, CairnFile.ignore))
+    plan.operations.append(Operation(CairnFile.ignore, before: .absent, after: text))
+  }
+
+  /// What `sync` would write after the fixes, where Cairn is at home and one of them asks for it or changes what it
+  /// renders from; else nothing.
+  private func rendering(_ outcome: Fixer.Outcome, _ subject: Subject) async throws -> Plan {
+    let isNeeded = outcome.renders || outcome.contents.keys.contains { $0.name == "SKILL.md" || $0.isWithin(.cairn) }
+    guard subject.install != nil, isNeeded else {
+      var plan = Plan()
+      if let repository = try? SyncPlan(invocation: invocation, root: root).repository() {
+        plan.oldLock = repository.lock
+        plan.newLock = repository.lock
+        plan.oldLockBytes = repository.lockBytes
+      }
+      return plan
+    }
+    return try await SyncPlan(invocation: invocation, root: root, overlay: outcome.contents).make().plan
+  }
+
+  private func content(of path: RelativePath, in tree: any Tree) throws -> Content {
+    switch try tree.entry(at: path) {
+    case .file(let isExecutable, _)?: .file(try tree.read(path), isExecutable: isExecutable)
+    default: .absent
+    }
+  }
+}
+
+extension Content {
+  /// Whether its owner may run it.
+  fileprivate var isExecutable: Bool {
+    if case .file(_, let isExecutable) = self { isExecutable } else { false }
+  }
+}
+
+extension Plan {
+  /// Plans that the lock, which was read as fixes make it, is composed anew: it is written last, and by nobody else.
+  fileprivate mutating func fixLock(from before: Content, count: Int) {
+    guard case .file(let bytes, _) = before else { return }
+    oldLockBytes = bytes
+    oldLockHadFaults = true
+    steps.append(Step(.updated, CairnFile.lock, note: .fixed(count)))
+  }
+
+  /// Plans what fixes make of a file; what is rendered into it as well was rendered on top of them.
+  fileprivate mutating func fix(
+    _ path: RelativePath, from before: Content, to after: Content, movedFrom origin: RelativePath?, count: Int
+  ) {
+    if let index = operations.firstIndex(where: { $0.path == path }) {
+      operations[index].before = before
+      operations[index].holdsUserBytes = true
+    } else {
+      operations.append(
+        Operation(path, before: before, after: after, holdsUserBytes: before != .absent, permissionsOf: origin))
+    }
+    let isKnown = steps.contains { $0.path == path && $0.action != .kept }
+    if !isKnown {
+      let action: Action = before == .absent ? .created : after == .absent ? .removed : .updated
+      steps.removeAll { $0.path == path }
+      steps.append(Step(action, path, note: .fixed(count)))
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func fixed(_ count: Int) -> Message {
+    Message("doctor.mended", "{count} findings mended", one: "1 finding mended", ["count": .number(count)])
+  }
+}

@@ -1,0 +1,53 @@
+internal import Doctor
+internal import Packs
+internal import Platform
+internal import Vocabulary
+
+/// Looks where the symbolic links end that agents meet on their way to skills.
+struct AgentLinks {
+  /// Those at whose end no agent finds anything, in the order of the paths.
+  private(set) var all: [AgentLink] = []
+  /// Those of them to what is in git's list and not on disk: it was deleted, or a sparse checkout leaves it out.
+  private var listed: Set<RelativePath> = []
+
+  /// Looks at those of `paths` that are an agent's skills folder, lie in one, or lead to one.
+  init(among paths: [RelativePath], folders: [RelativePath], _ fileTree: FileTree, in tree: any Tree) {
+    let folders = Set(folders)
+    let above = Set(folders.flatMap(\.ancestors))
+    for path in paths where path.isWithin(anyOf: folders) || above.contains(path) {
+      // A document that is a link is told of as one, and a file of a skill by what it could be made to reach.
+      guard FileKind(of: path, isInSkill: true) == nil, case .link(let text)? = try? tree.entry(at: path) else {
+        continue
+      }
+      let isInSkill = path.ancestors.contains { fileTree.isFile($0.appending(RelativePath(constant: "SKILL.md"))) }
+      switch SymlinkDestination(of: path, in: tree) {
+      case .inside: continue
+      case .outside: if !isInSkill { all.append(AgentLink(path, to: text, .outside)) }
+      case .loop: all.append(AgentLink(path, to: text, .loop))
+      case .missing(let target):
+        // In a submodule that is not checked out nothing is known of what would stand there.
+        if Self.isInSubmodule(target, fileTree, in: tree) { continue }
+        all.append(AgentLink(path, to: text, .missing))
+        if fileTree.holds(target) { listed.insert(path) }
+      }
+    }
+  }
+
+  /// Whether a sparse checkout would explain any of them.
+  var mayBeSparse: Bool { !listed.isEmpty }
+
+  /// Leaves out the links to what git's list has.
+  mutating func passOverListed() { all.removeAll { listed.contains($0.path) } }
+
+  /// Whether a path is, or lies below, what git lists as one thing and is no file on disk: another repository's place.
+  private static func isInSubmodule(
+    _ target: RelativePath, _ fileTree: FileTree, in tree: any Tree
+  ) -> Bool {
+    ([target] + target.ancestors).contains { path in
+      guard fileTree.isFile(path), let entry = try? tree.entry(at: path) else {
+        return path != target && fileTree.isFile(path)
+      }
+      return entry == .folder
+    }
+  }
+}

@@ -1,0 +1,76 @@
+internal import Doctor
+internal import Installing
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+/// What a sync's plan tells the doctor.
+struct DriftDetection {
+  let all: [Drift]
+
+  /// `ignored` are the targets that git ignores; `edit` tells what of an edited target differs from what Cairn wrote.
+  init(
+    plan: Plan, lock: Lock, config: Config, ignored: Set<RelativePath> = [],
+    edit: (RelativePath, _ block: String?) -> UserEdit? = { _, _ in nil }
+  ) {
+    let marked = Set(plan.markedExecutable)
+    let told = plan.steps.compactMap { step -> Drift? in
+      if step.isLocal { return nil }
+      switch step.action {
+      case .deleted:
+        let state =
+          step.block.map { lock.blocks[BlockKey(path: step.path, id: $0)]?.state } ?? lock.files[step.path]?.state
+        return state == .deleted
+          ? nil
+          : Drift(
+            .missing, step.path, explanation: ignored.contains(step.path) ? nil : step.note,
+            isIgnored: ignored.contains(step.path))
+      case .conflict: return Drift(.conflict, step.path, explanation: step.note)
+      case .orphaned: return Drift(.orphan, step.path, explanation: step.note)
+      case .foreign:
+        if lock.links.keys.contains(where: { $0.isWithin(step.path) }) {
+          return Drift(.link, step.path, explanation: step.note)
+        }
+        let digest =
+          step.block.map { lock.blocks[BlockKey(path: step.path, id: $0)]?.digest } ?? lock.files[step.path]?.digest
+        return digest == nil ? nil : Drift(.notRegular, step.path, explanation: step.note)
+      case .created, .updated, .removed, .restored, .recorded, .adopted, .merged, .moved, .resolved:
+        // Bases that lack are told with those that cannot be brought back.
+        if step.path == CairnFile.base { return nil }
+        let explanation = marked.contains(step.path) ? step.note : nil
+        return Drift(Self.kind(of: step, lock, config), step.path, explanation: explanation)
+      case .kept:
+        let edit = edit(step.path, step.block)
+        // A step with a note asks for something; a block whose edit was accepted has none.
+        let kind: Drift.Kind = step.block == nil ? .editedDocument : step.note == nil ? .acceptedBlock : .editedBlock
+        return Drift(kind, step.path, at: edit?.span, diff: edit?.diff)
+      case .damaged: return nil
+      }
+    }
+    let missing = plan.leftOut.ignored.union(plan.leftOut.unknown).subtracting(lock.links.keys)
+    let left = missing.sorted().map { path in
+      Drift(.missing, path, isIgnored: plan.leftOut.ignored.contains(path))
+    }
+    let unmarked = plan.unmarked.subtracting(marked).sorted().map { path in
+      Drift(.rendered, path, explanation: .markExecutable([path], from: nil), severity: .warning, isRendered: false)
+    }
+    all = told + left + unmarked
+  }
+
+  /// What a change that sync would make is about.
+  private static func kind(of step: Step, _ lock: Lock, _ config: Config) -> Drift.Kind {
+    guard lock.isLink(step.path) else { return step.path == AgentTargets.index ? .index : .rendered }
+    let agents = config.knownAgents.filter { step.path.isWithin($0.skills) }
+    let isChosen = agents.contains { config.agents.contains($0.name) }
+    let isServed = lock.links.keys.contains { link in agents.contains { link.isWithin($0.skills) } }
+    return isChosen == isServed ? .link : .choice
+  }
+}
+
+extension Lock {
+  /// Whether a path is a link's place: known as one, or in an agent's own skills folder.
+  fileprivate func isLink(_ path: RelativePath) -> Bool {
+    links[path] != nil
+      || AgentTargets.all.contains { $0.skills != AgentTargets.sharedSkills && path.isWithin($0.skills) }
+  }
+}

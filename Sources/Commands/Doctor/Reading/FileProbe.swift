@@ -1,0 +1,102 @@
+internal import Doctor
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// A path that is to be looked at.
+struct SubjectCandidate: Sendable {
+  let path: RelativePath
+  /// Whether a `SKILL.md` stands in a folder above.
+  let isInSkill: Bool
+  /// Whether the user asked about it; else it is only read for what others say of it.
+  let isExamined: Bool
+  /// nil where its bytes are nobody's business.
+  let kind: FileKind?
+}
+
+/// What was seen at a path. Whatever stands there, looking neither waits nor fails.
+struct FileProbe: Sendable {
+  /// nil where neither a file nor a link stands.
+  private(set) var entry: FileTree.Entry?
+  /// nil where they are nobody's business, and where they could not be read.
+  private(set) var bytes: [UInt8]?
+  /// Why a document was not read; nil where it was, and where nothing stands.
+  private(set) var unread: UnreadFile.Reason?
+
+  /// Looks at a path of `tree`, and reads no more than `limit` bytes there.
+  init(at candidate: SubjectCandidate, in tree: any Tree, limit: Int) {
+    let isDocument = candidate.kind != nil
+    do throws(TreeError) {
+      switch try tree.entry(at: candidate.path) {
+      case .file(let isExecutable, let size)?:
+        entry = FileTree.Entry(size: size, isExecutable: isExecutable)
+        if isDocument { bytes = try tree.read(candidate.path, limit: limit) }
+      case .link(let text)?:
+        entry = FileTree.Entry(size: 0, link: text)
+        if isDocument, SymlinkDestination(of: candidate.path, in: tree).isNowhere { unread = .brokenLink(text) }
+      case .folder?, .other?:
+        if isDocument { unread = .notRegular }
+      case nil:
+        // Git also lists what is gone; what has no name in UTF-8 stands where no path leads.
+        if isDocument, candidate.path.text.unicodeScalars.contains("\u{FFFD}") { unread = .nonUTF8Name }
+      }
+    } catch {
+      if isDocument { unread = Self.reason(error) }
+    }
+  }
+
+  /// nil where the path leads nowhere: what bars the way to it is told by rules of its own.
+  private static func reason(_ error: TreeError) -> UnreadFile.Reason? {
+    switch error {
+    case .tooLarge(_, let limit): .tooLarge(limit: limit)
+    case .notRegular: .notRegular
+    case .notFound: .vanished
+    case .linkInPath, .notAFolder: nil
+    case .exists, .unsupported, .system: .refused(Failure(error).message.text)
+    }
+  }
+}
+
+/// Where a symbolic link ends that stands in the place of a document.
+enum SymlinkDestination: Equatable {
+  /// At something below the root.
+  case inside
+  /// Outside of the root, or where it cannot be seen: somebody else's business.
+  case outside
+  /// At a path where nothing stands.
+  case missing(RelativePath)
+  /// Round in a circle.
+  case loop
+
+  /// Follows links by their texts alone, inside of the tree; as many as Linux does (path_resolution(7)).
+  init(of path: RelativePath, in tree: any Tree) {
+    var path = path
+    for _ in 0..<40 {
+      let way = path.ancestors + [path]
+      var link: (at: RelativePath, text: String)?
+      var isThere = false
+      for place in way where link == nil {
+        switch try? tree.entry(at: place) {
+        case .link(let text)?: link = (place, text)
+        case nil:
+          self = .missing(path)
+          return
+        case .file?, .folder?, .other?: isThere = place == path
+        }
+      }
+      guard let link else {
+        self = isThere ? .inside : .missing(path)
+        return
+      }
+      guard let target = link.at.following(link: link.text) else {
+        self = .outside
+        return
+      }
+      path = path.relative(to: link.at).map { target.appending($0) } ?? target
+    }
+    self = .loop
+  }
+
+  /// Whether nothing is at its end.
+  var isNowhere: Bool { self != .inside && self != .outside }
+}

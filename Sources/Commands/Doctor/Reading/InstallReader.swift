@@ -1,0 +1,205 @@
+internal import Doctor
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// How an installation stands to its config, its packs and git.
+struct InstallStatus {
+  var configFaults: [Diagnostic] = []
+  var drifts: [Drift] = []
+  var packs: [PackStatus] = []
+  var missingBases: [MissingBase] = []
+  /// How many bases hold their text but for whitespace at its end.
+  var reformattedBases = 0
+  var ignored: [IgnoredTarget] = []
+  var leftOut = CheckoutOmissions()
+  var forms: [InstalledForm] = []
+}
+
+/// Finds out how an installation stands whose config and lock are sound.
+struct InstallReader {
+  let invocation: Invocation
+  let root: RootSearch.Root
+  let tree: any Tree
+  let config: Config
+  let lock: Lock
+
+  /// Everything that the doctor asks.
+  func status(_ configBytes: [UInt8]) async throws -> InstallStatus {
+    var status = InstallStatus()
+    let rules = try await IgnoredTargets(invocation: invocation, root: root).targets(of: lock)
+    status.ignored = rules.map { path, rule in
+      IgnoredTarget(path, source: rule.source, line: rule.line, pattern: rule.pattern)
+    }
+    let names = ConfigNames(in: configBytes)
+    let packs = readPacks(names, &status)
+    status.configFaults += names.faults(in: packs, installed: lock)
+    status.packs = lock.packs.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { id, locked in
+      let pack = packs.compactMap { $0 }.first { $0.manifest.id == id }
+      return PackStatus(
+        id: id, version: locked.version, writer: locked.cairn, available: pack?.manifest.version,
+        differs: pack.map { $0.digest != locked.digest } ?? false)
+    }
+    status.forms = forms(packs.compactMap { $0 })
+    status.drifts = try await drifts(ignored: Set(rules.keys), &status)
+    status.drifts += unfollowed(packs, status.leftOut)
+    return status
+  }
+
+  /// The chosen packs, nil for each that cannot be read.
+  private func readPacks(_ names: ConfigNames, _ status: inout InstallStatus) -> [Pack?] {
+    let resolver = PackResolver(invocation, root: root.path, config)
+    return config.packs.enumerated().map { number, packConfig in
+      do { return try resolver.pack(packConfig.source) } catch {
+        let message = (error as? Failure)?.message ?? (error as? TreeError).map { Failure($0).message }
+        guard let message, names.sources.indices.contains(number) else { return nil }
+        status.configFaults.append(
+          Diagnostic("config.packs-readable", .warning, message, at: names.sources[number]))
+        return nil
+      }
+    }
+  }
+
+  /// What was written once, with its text in every language of its pack.
+  private func forms(_ packs: [Pack]) -> [InstalledForm] {
+    lock.files.sorted { $0.key < $1.key }.compactMap { path, file in
+      guard file.policy == .once, file.state != .deleted, let written = file.digest else { return nil }
+      let pack = packs.first { $0.manifest.id == file.pack }
+      let templates = pack.map { pack in
+        pack.manifest.available.flatMap { locale in
+          pack.documents(locale: locale, skills: [], agents: Set(config.agents)).filter { $0.target == path }
+            .map(\.bytes)
+        }
+      }
+      return InstalledForm(path, written: written, templates: templates ?? [])
+    }
+  }
+
+  /// What `sync --check` would change; what bars its way is a finding of its own.
+  private func drifts(
+    ignored: Set<RelativePath>, _ status: inout InstallStatus
+  ) async throws -> [Drift] {
+    do {
+      let (plan, repository) = try await SyncPlan(invocation: invocation, root: root).make()
+      status.missingBases = missingBases(repository.bases, plan)
+      status.reformattedBases = repository.bases.reformatted
+      status.leftOut = plan.leftOut
+      return DriftDetection(plan: plan, lock: lock, config: config, ignored: ignored) { path, block in
+        UserEdit(path, block: block, lock: lock, bases: repository.bases, tree: tree)
+      }.all
+    } catch let failure as Failure where failure.id == "lock-missing" {
+      // A rule of its own tells that.
+      return []
+    } catch let failure as Failure where failure.id == "link-on-the-way" {
+      let path = failure.path.flatMap { try? RelativePath(onDisk: $0) } ?? AgentTargets.sharedSkills
+      return [Drift(.notRegular, path, explanation: failure.message)]
+    } catch let error as TreeError {
+      switch error {
+      case .linkInPath(let path), .notAFolder(let path):
+        return [Drift(.notRegular, path, explanation: Failure(error).message)]
+      // One file that cannot be read hides how the others stand to the lock, and nothing else.
+      case .tooLarge(let path, _), .notRegular(let path), .notFound(let path), .system(_, let path?, _):
+        return [Drift(.notRegular, path, explanation: .unreadable(Failure(error).message.text))]
+      case .exists, .unsupported, .system(_, nil, _): throw error
+      }
+    }
+  }
+
+  private func missingBases(_ bases: Bases, _ plan: Plan) -> [MissingBase] {
+    let written = Set(plan.operations.map(\.path))
+    var targets: [Digest: RelativePath] = [:]
+    for (key, block) in lock.blocks { if let digest = block.digest { targets[digest] = key.path } }
+    for (path, file) in lock.files { if let digest = file.digest { targets[digest] = path } }
+    let lacking = lock.bases.filter { !bases.stands($0) && !plan.leftOut.forbidsWriting(CairnFile.base($0)) }
+    return lacking.compactMap { digest in
+      targets[digest].map {
+        MissingBase(of: $0, isRecoverable: written.contains(CairnFile.base(digest)), isAltered: bases.isAltered(digest))
+      }
+    }
+  }
+
+  /// Skills that the config chooses and the lock does not know, and the reverse; a language likewise. A pack that moved
+  /// on says nothing of what its former version came to.
+  private func unfollowed(_ packs: [Pack?], _ leftOut: CheckoutOmissions) -> [Drift] {
+    let found = packs.compactMap { $0 }
+    guard !lock.isEmpty, found.count == packs.count, !found.isEmpty,
+      found.allSatisfy({ pack in lock.packs[pack.manifest.id].map { $0.digest == pack.digest } ?? true })
+    else { return [] }
+    let locale = config.locale ?? found.first?.manifest.source ?? .english
+    let chosen = zip(config.packs, found).map { PackResolver.Resolved(packConfig: $0, pack: $1) }
+    guard let wanted = try? Wanted(chosen, config: config, locale: locale, cairn: invocation.version) else { return [] }
+    let skills = wanted.documents.filter { $0.value.skill != nil && $0.key.name == "SKILL.md" }
+    let missing = skills.keys.filter { path in
+      guard lock.files[path] == nil, leftOut.reason(for: path) == nil, case nil = try? tree.entry(at: path) else {
+        return false
+      }
+      return true
+    }.sorted()
+    let managed = lock.files.filter { path, file in
+      file.state == .managed && path.name == "SKILL.md" && leftOut.reason(for: path) == nil
+    }
+    let surplus = managed.filter { path, file in
+      file.document.hasPrefix("skill.") && wanted.documents[path] == nil
+    }.keys.sorted()
+    let foreign = managed.filter { path, file in
+      skills[path].map { $0.locale != file.locale } ?? false
+    }.keys.sorted()
+    let required = chosen.compactMap { chosen in
+      try? Selection.resolve(
+        profile: chosen.packConfig.profile, add: chosen.packConfig.add, remove: chosen.packConfig.remove,
+        in: chosen.pack.manifest, skills: chosen.pack.skills
+      ).requiredBy.keys.map(SkillPaths.folder)
+    }.joined()
+    let onlyRequired = missing.filter { path in required.contains { path.isWithin($0) } }
+    let messages: [(paths: [RelativePath], message: (RelativePath, Int) -> Message)] = [
+      (missing.filter { !onlyRequired.contains($0) }, Message.notInstalled), (surplus, Message.notChosen),
+      (foreign, { .otherLocale($0, $1, locale) }),
+    ]
+    let drifts = messages.compactMap { paths, message in
+      paths.first.map { Drift(.choice, CairnFile.config, explanation: message($0, paths.count)) }
+    }
+    return drifts
+      + onlyRequired.prefix(1).map { path in
+        Drift(.choice, CairnFile.config, explanation: .notRequired(path, onlyRequired.count), severity: .info)
+      }
+  }
+}
+
+extension Message {
+  fileprivate static func unreadable(_ reason: String) -> Message {
+    Message(
+      "lock.target-is-regular-file.unreadable",
+      "this cannot be read: {reason}; what `cairn sync` would change is not known until it can",
+      ["reason": .text(reason)])
+  }
+  fileprivate static func notInstalled(_ path: RelativePath, _ count: Int) -> Message {
+    Message(
+      "lock.config-followed.missing",
+      "{count} chosen skills are not installed, {path} first; `cairn init` installs them",
+      one: "a chosen skill is not installed: {path}; `cairn init` installs it",
+      ["count": .number(count), "path": .text(path.text)])
+  }
+  fileprivate static func notRequired(_ path: RelativePath, _ count: Int) -> Message {
+    Message(
+      "lock.config-followed.required",
+      "{count} skills that chosen ones require are not installed, {path} first; `cairn init` installs them",
+      one: "a skill that a chosen one requires is not installed: {path}; `cairn init` installs it",
+      ["count": .number(count), "path": .text(path.text)])
+  }
+  fileprivate static func notChosen(_ path: RelativePath, _ count: Int) -> Message {
+    Message(
+      "lock.config-followed.surplus",
+      "{count} installed skills are not chosen here, {path} first; `cairn init` takes them away",
+      one: "an installed skill is not chosen here: {path}; `cairn init` takes it away",
+      ["count": .number(count), "path": .text(path.text)])
+  }
+  fileprivate static func otherLocale(_ path: RelativePath, _ count: Int, _ locale: LocaleTag) -> Message {
+    Message(
+      "lock.config-followed.locale",
+      "{count} skills are installed in another language than {locale} chooses, {path} first; `cairn init` follows",
+      one: "{path} is installed in another language than {locale} chooses; `cairn init` follows",
+      ["count": .number(count), "path": .text(path.text), "locale": .text(locale.text)])
+  }
+}

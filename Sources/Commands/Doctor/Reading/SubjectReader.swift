@@ -1,0 +1,254 @@
+internal import Doctor
+internal import Documents
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// Gathers what the doctor looks at: files, and what is known of the installation.
+struct SubjectReader {
+  let invocation: Invocation
+  let root: RootSearch.Root
+  /// The agents that are asked about instead of those that the user chose; none: those.
+  var agents: [String] = []
+  /// A file as it is to be judged instead of what stands at its path.
+  var given: (path: RelativePath, bytes: [UInt8])?
+
+  /// Files beyond this are no documents.
+  static let largest = 4 << 20
+
+  /// What was read.
+  struct Reading {
+    let subject: Subject
+    /// How it is judged.
+    let config: Config
+    /// The roots below, which were left out.
+    let nested: [RelativePath]
+  }
+
+  /// Reads what is to be examined: everything, or what lies at or below some paths.
+  func read(below paths: [RelativePath]) async throws -> Reading {
+    guard let tree = try invocation.environment.files.tree(at: root.path) else {
+      throw Failure("no-such-folder", .noRoot, path: root.path)
+    }
+    try Repository.checkOwnFolder(of: tree)
+    let (listed, unlisted, nested) = try await self.paths(in: tree)
+    let all = Array(Set(listed + (given.map { [$0.path] } ?? []))).sorted()
+    let skills = Set(all.filter { $0.name == "SKILL.md" }.compactMap(\.parent))
+    let named = Set(paths)
+    let candidates = all.compactMap { path -> SubjectCandidate? in
+      let isInSkill = !skills.isEmpty && path.ancestors.contains(where: skills.contains)
+      let isExamined = named.isEmpty || path.isWithin(.cairn) || path.isWithin(anyOf: named)
+      let isAbove = !isExamined && path.name == Manifest.path.name && isAbove(path, anyOf: paths)
+      let kind = isExamined || isAbove ? FileKind(of: path, isInSkill: isInSkill) : nil
+      guard isInSkill || kind != nil else { return nil }
+      return SubjectCandidate(path: path, isInSkill: isInSkill, isExamined: isExamined, kind: kind)
+    }
+    var files: [SubjectFile] = []
+    var context: [SubjectFile] = []
+    var unread = unlisted.filter { named.isEmpty || $0.path.isWithin(anyOf: named) }
+    var entries: [RelativePath: FileTree.Entry] = [:]
+    for (candidate, probe) in zip(candidates, await probes(at: candidates, in: tree)) {
+      if candidate.isInSkill, let entry = probe.entry { entries[candidate.path] = entry }
+      guard let kind = candidate.kind else { continue }
+      guard let bytes = given?.path == candidate.path ? given?.bytes : probe.bytes else {
+        if let reason = probe.unread, candidate.isExamined {
+          unread.append(UnreadFile(candidate.path, reason, kind: kind, isInSkill: candidate.isInSkill))
+        }
+        continue
+      }
+      let file = SubjectFile(candidate.path, bytes, kind: kind)
+      if candidate.isExamined { files.append(file) } else { context.append(file) }
+    }
+    for ledger in ledgers(of: files + context, among: Set(all), in: tree) {
+      if named.isEmpty || ledger.path.isWithin(anyOf: named) { files.append(ledger) } else { context.append(ledger) }
+    }
+    let install = try await installation(tree, below: paths)
+    if install == nil { try await CheckoutNotes(invocation: invocation, root: root).print() }
+    // What is installed counts as there, also where git ignores it: whether it is, the lock's own rules tell.
+    let installed = install.map { $0.lock.presentPaths } ?? []
+    let fileTree = FileTree(
+      files: all + installed, entries: entries, agents: agents.isEmpty ? install?.config.agents ?? [] : agents)
+    let links = try await agentLinks(
+      among: all.filter { named.isEmpty || $0.isWithin(anyOf: named) }, fileTree, install?.config, in: tree)
+    let subject = Subject(
+      files: files, recorded: install.map { RecordedRevision.all(in: $0.lock) } ?? [:], install: install?.facts,
+      fileTree: fileTree, agentLinks: links,
+      cairn: invocation.version, machine: invocation.isJSON ? nil : MachineFacts(invocation.environment),
+      context: context,
+      unread: unread)
+    var config = install?.config ?? Config()
+    config.doctor = try DoctorSettings(invocation: invocation, tree: tree).choices(of: install?.config)
+    return Reading(subject: subject, config: config, nested: nested)
+  }
+
+  /// The links in agents' skills folders that lead nowhere useful.
+  private func agentLinks(
+    among paths: [RelativePath], _ fileTree: FileTree, _ config: Config?, in tree: any Tree
+  ) async throws -> [AgentLink] {
+    var links = AgentLinks(
+      among: paths, folders: (config?.knownAgents ?? AgentTargets.all).map(\.skills), fileTree, in: tree)
+    if links.mayBeSparse, root.workTree != nil,
+      (try? await invocation.environment.git.flag("core.sparseCheckout", in: root.path)) == true
+    {
+      links.passOverListed()
+    }
+    return links.all
+  }
+
+  /// Whether a manifest is that of a pack around one of the paths.
+  private func isAbove(_ manifest: RelativePath, anyOf paths: [RelativePath]) -> Bool {
+    guard let folder = manifest.parent else { return true }
+    return paths.contains { $0.isWithin(folder) }
+  }
+
+  /// The ledgers that manifests name and that are not among the files, since they stand elsewhere than ledgers do.
+  private func ledgers(of files: [SubjectFile], among all: Set<RelativePath>, in tree: any Tree) -> [SubjectFile] {
+    let known = Set(files.map(\.path))
+    return files.filter { $0.kind == .manifest }.compactMap { file in
+      guard let ledger = Manifest.read(file.bytes).manifest?.ledger else { return nil }
+      let path = file.path.parent?.appending(ledger) ?? ledger
+      guard !known.contains(path), all.contains(path) else { return nil }
+      return read(path, in: tree).map { SubjectFile(path, $0, kind: .ledger) }
+    }
+  }
+
+  /// What there is to look at, by git's list where there is one; what lies below a root of its own is that one's.
+  private func paths(
+    in tree: any Tree
+  ) async throws -> (paths: [RelativePath], unlisted: [UnreadFile], nested: [RelativePath]) {
+    var paths: [RelativePath]
+    var unlisted: [UnreadFile] = []
+    if let listed = try await listed() {
+      paths = listed + SubjectWalk.specialFiles(tree, beyond: Set(listed))
+    } else {
+      let walk = try SubjectWalk(tree)
+      (paths, unlisted) = (walk.paths, walk.unlisted)
+    }
+    let search = RootSearch(environment: invocation.environment)
+    let nested = paths.filter { $0.name == "config.toml" && $0.parent?.name == ".cairn" }
+      .compactMap { $0.parent?.parent }.filter { search.isInstalled(FolderPath.child($0.text, of: root.path)) }
+    if !nested.isEmpty { paths.removeAll { path in nested.contains { path.isWithin($0) } } }
+    paths.removeAll {
+      $0.isWithin(CairnFile.base) || $0.isWithin(CairnFile.trash) || $0.isWithin(CairnFile.transactions)
+        || $0.isWithin(CairnFile.conflicts)
+    }
+    return (paths, unlisted.filter { folder in !nested.contains { folder.path.isWithin($0) } }, nested.sorted())
+  }
+
+  /// Git's list; nil outside of a work tree, and without git.
+  private func listed() async throws(GitError) -> [RelativePath]? {
+    guard root.workTree != nil else { return nil }
+    do {
+      var paths = try await invocation.environment.git.files(in: root.path)
+      for folder in submodules { paths += try await listed(in: folder) }
+      return paths
+    } catch {
+      guard error == .missing else { throw error }
+      invocation.writer.statusOnce(.withoutGit)
+      return nil
+    }
+  }
+
+  /// Git's list of a repository inside of this one; none, which is said, where git refuses that one.
+  private func listed(in folder: RelativePath) async throws(GitError) -> [RelativePath] {
+    do {
+      return try await invocation.environment.git.files(in: "\(root.path)/\(folder)").map(folder.appending)
+    } catch {
+      guard case .refused(let line) = error else { throw error }
+      invocation.writer.statusOnce(.notExamined(folder, line))
+      return []
+    }
+  }
+
+  /// The repositories inside of this one that hold what agents read. Of their files git says nothing here.
+  private var submodules: [RelativePath] {
+    Set(AgentTargets.all.map(\.skills)).reduce(into: Set<RelativePath>()) { $0.formUnion($1.ancestors + [$1]) }
+      .filter { invocation.environment.files.entry(at: "\(root.path)/\($0)/.git") != nil }.sorted()
+  }
+
+  /// Looks at all paths, spread over the cores: to open a file takes about as long as to judge it.
+  private func probes(at candidates: [SubjectCandidate], in tree: any Tree) async -> [FileProbe] {
+    let size = max(16, candidates.count / 64)
+    return await withTaskGroup(of: (Int, [FileProbe]).self) { group in
+      for lower in stride(from: 0, to: candidates.count, by: size) {
+        let chunk = candidates[lower..<min(lower + size, candidates.count)]
+        group.addTask { (lower, chunk.map { FileProbe(at: $0, in: tree, limit: Self.largest) }) }
+      }
+      let probes = await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+      return probes.sorted { $0.key < $1.key }.flatMap(\.value)
+    }
+  }
+
+  private func read(_ path: RelativePath, in tree: any Tree) -> [UInt8]? {
+    try? tree.read(path, limit: Self.largest)
+  }
+
+  private struct Installation {
+    let facts: InstallFacts
+    let lock: Lock
+    let config: Config
+  }
+
+  /// What `sync --check` would change, and what config and lock say; nil where Cairn is not at home.
+  private func installation(_ tree: any Tree, below paths: [RelativePath]) async throws -> Installation? {
+    guard let configBytes = try Repository.read(CairnFile.config, in: tree),
+      try !Repository.tunesDoctorAlone(configBytes, in: tree)
+    else { return nil }
+    let (config, readerFaults) = Config.read(configBytes)
+    let configFaults =
+      Repository.conflict(in: configBytes, at: CairnFile.config).map { [$0] }
+      ?? readerFaults + Rule.faults(inNames: config.doctor.named)
+    var lockFaults: [Diagnostic] = []
+    var lock = Lock()
+    var hasLock = false
+    if let bytes = try Repository.read(CairnFile.lock, in: tree) {
+      hasLock = true
+      (lock, lockFaults) = Lock.read(bytes, allowing: config.targetRules)
+      if let fault = Repository.conflict(in: bytes, at: CairnFile.lock) { lockFaults = [fault] }
+    }
+    let hasErrors = (configFaults + lockFaults).contains { $0.severity == .error }
+    var status = InstallStatus()
+    if !hasErrors {
+      status = try await InstallReader(invocation: invocation, root: root, tree: tree, config: config, lock: lock)
+        .status(configBytes)
+    }
+    func isNamed(_ path: RelativePath) -> Bool { paths.isEmpty || paths.contains { path.isWithin($0) } }
+    var drifts = status.drifts.filter { isNamed($0.path) }
+    let transactions = try UnfinishedTransactions(root: root.path, in: invocation.environment)
+    for (kind, names) in [
+      (Drift.Kind.transaction, transactions.unfinished), (.unrecognizedTransaction, transactions.unrecognized),
+    ] {
+      for name in names { drifts.append(Drift(kind, try CairnFile.transactions.appending(onDisk: name))) }
+    }
+    return Installation(
+      facts: InstallFacts(
+        configFaults: configFaults + status.configFaults, lockFaults: lockFaults, drifts: drifts,
+        isLockMissing: !hasLock && !config.packs.isEmpty, packs: status.packs,
+        missingBases: status.missingBases.filter { isNamed($0.target) },
+        reformattedBases: paths.isEmpty ? status.reformattedBases : 0,
+        ignored: status.ignored.filter { isNamed($0.path) },
+        copies: Set(lock.links.filter { $0.value.copy != nil }.keys), forms: status.forms,
+        targetRules: config.targetRules, knownAgents: config.knownAgents.map(\.name),
+        editedDocuments: config.doctor.editedDocuments),
+      lock: lock, config: config)
+  }
+}
+
+extension Lock {
+  /// The files that it says stand here.
+  fileprivate var presentPaths: [RelativePath] {
+    func stands(_ state: TargetState) -> Bool { state != .deleted && state != .foreign }
+    return files.filter { stands($0.value.state) }.map(\.key) + blocks.filter { stands($0.value.state) }.map(\.key.path)
+  }
+}
+
+extension Message {
+  fileprivate static func notExamined(_ folder: RelativePath, _ line: String) -> Message {
+    Message(
+      "doctor.not-examined", "{path} is a repository of its own and was not examined; git says: {line}",
+      ["path": .text(PrintableText.text(folder.text)), "line": .text(PrintableText.text(line))])
+  }
+  fileprivate static let noRoot = Message("doctor.no-root", "there is no such folder")
+}

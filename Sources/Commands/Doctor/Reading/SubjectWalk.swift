@@ -1,0 +1,68 @@
+internal import Doctor
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// What there is to look at below a root, where git does not say it.
+struct SubjectWalk {
+  /// Files, links, and what stands in the place of a document and is neither, in no order.
+  private(set) var paths: [RelativePath] = []
+  /// The folders that were not listed, and why.
+  private(set) var unlisted: [UnreadFile] = []
+
+  private let tree: any Tree
+
+  /// Folders that nobody wants examined.
+  private static let skippedFolders: Set<String> = [".git", "node_modules", ".build"]
+
+  /// Walks through the whole tree; throws where its own folder cannot be listed.
+  init(_ tree: any Tree) throws(TreeError) {
+    self.tree = tree
+    var folders: [RelativePath] = try visit(in: nil)
+    while let folder = folders.popLast() {
+      do throws(TreeError) {
+        folders += try visit(in: folder)
+      } catch {
+        unlisted.append(UnreadFile(folder, .unlisted(Failure(error).message.text), kind: nil))
+      }
+    }
+  }
+
+  /// Takes up what a folder holds, and says which folders are in it.
+  private mutating func visit(in folder: RelativePath?) throws(TreeError) -> [RelativePath] {
+    var folders: [RelativePath] = []
+    for name in try tree.names(in: folder) where !Self.skippedFolders.contains(name) {
+      guard let component = try? RelativePath(onDisk: name) else { continue }
+      let path = folder?.appending(component) ?? component
+      switch Result(catching: { () throws(TreeError) in try tree.entry(at: path) }) {
+      case .success(.folder?): folders.append(path)
+      case .success(.file?), .success(.link?), .failure: paths.append(path)
+      // A pipe is nobody's business but where somebody would read it.
+      case .success(.other?): if FileKind(of: path, isInSkill: true) != nil { paths.append(path) }
+      case .success(nil): continue
+      }
+    }
+    for name in try tree.nonUTF8Names(in: folder) {
+      let isFolder = name.utf8.last == UInt8(ascii: "/")
+      guard let component = try? RelativePath(onDisk: isFolder ? String(name.dropLast()) : name) else { continue }
+      let path = folder?.appending(component) ?? component
+      if isFolder { unlisted.append(UnreadFile(path, .nonUTF8Name, kind: nil)) } else { paths.append(path) }
+    }
+    return folders
+  }
+
+  /// Pipes and devices in the places that clients read by name. Git lists neither, wherever they stand.
+  static func specialFiles(_ tree: any Tree, beyond listed: Set<RelativePath>) -> [RelativePath] {
+    let roots = Set(AgentTargets.all.map(\.skills))
+    let skills = roots.flatMap { root in
+      ((try? tree.names(in: root)) ?? []).compactMap { name in
+        (try? root.appending(onDisk: name))?.appending(RelativePath(constant: "SKILL.md"))
+      }
+    }
+    return (skills + AgentTargets.allowedFiles).filter { path in
+      guard !listed.contains(path) else { return false }
+      return (try? tree.entry(at: path)) == .other
+    }
+  }
+}

@@ -1,0 +1,33 @@
+internal import Platform
+internal import Vocabulary
+
+/// The folder that the paths of a report count from.
+struct ReportBase: Sendable {
+  /// Absolute path.
+  let path: String
+  /// What people need before a path to find it from where they stand; empty in the root that is theirs.
+  let way: String
+  /// Where it lies in its git work tree, from which services count; nil where it is that, or there is none.
+  let folder: RelativePath?
+}
+
+extension ReportBase {
+  /// A single root, where the user stands.
+  init(_ root: RootSearch.Root) {
+    self.init(
+      path: root.path, way: "", folder: root.workTree.flatMap { FolderPath.relative(root.path, to: $0) })
+  }
+
+  /// The user's own root, `here`, where all lie in it; else the nearest folder that holds all of them.
+  init(of roots: [RootSearch.Root], _ here: RootSearch.Root, _ invocation: Invocation) {
+    if roots.allSatisfy({ FolderPath.isWithin($0.path, here.path) }) {
+      self.init(here)
+      return
+    }
+    let path = FolderPath.common(roots.map(\.path))
+    let way = FolderPath.way(
+      from: invocation.environment.files.resolve(invocation.directory) ?? invocation.directory, to: path)
+    let workTree = roots.lazy.compactMap(\.workTree).first
+    self.init(path: path, way: way, folder: workTree.flatMap { FolderPath.relative(path, to: $0) })
+  }
+}

@@ -1,0 +1,13 @@
+internal import ArgumentParser
+
+/// How the doctor's report is written.
+enum ReportFormat: String, FormatOption {
+  case text, concise, json, sarif, github, gitlab, junit
+
+  static let help = "How the report is written. Default: text, and concise where TERM is dumb."
+
+  /// The format where none is asked for: a line a finding for a terminal that is an editor's window.
+  static func standard(_ variables: [String: String]) -> ReportFormat {
+    variables["TERM"] == "dumb" ? .concise : .text
+  }
+}

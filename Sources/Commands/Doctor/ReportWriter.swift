@@ -1,0 +1,75 @@
+internal import Doctor
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// A doctor's report on its way to whoever reads it: in their format, to stdout or into a file.
+struct ReportWriter {
+  let invocation: Invocation
+  /// What the report's paths count from.
+  let base: ReportBase
+  /// The files that were examined.
+  let files: [SubjectFile]
+  let format: ReportFormat
+  /// The mildest severity that fails.
+  let threshold: Severity
+  /// Where the report goes; nil for stdout.
+  let file: String?
+
+  /// Writes the report, and where it has no summary of its own says that on stderr.
+  func write(_ report: Report) throws {
+    let text = try self.text(of: report)
+    if let file {
+      try OutputFile(file, invocation).write(text)
+    } else {
+      invocation.environment.console.write(text)
+    }
+    if file != nil || format != .text, !invocation.writer.isQuiet {
+      invocation.writer.error(textReport(usesColor: false).summary(of: report))
+    }
+  }
+
+  private func text(of report: Report) throws -> String {
+    let catalog = invocation.writer.catalog
+    switch format {
+    case .text: return textReport(usesColor: file == nil && invocation.writer.usesColor).text(of: report)
+    case .concise:
+      return ConciseReport(catalog: catalog, showsInfos: invocation.writer.isVerbose, way: base.way).text(of: report)
+    case .json: return JSONReport(catalog: catalog, cairn: invocation.version.text, root: base.path).text(of: report)
+    case .sarif:
+      return SARIFReport(
+        catalog: catalog, cairn: invocation.version, rules: Rule.all.map(\.descriptor), texts: texts(for: report),
+        below: base.folder
+      ).text(of: report)
+    case .github: return try annotations(for: report)
+    case .gitlab: return GitLabReport(catalog: catalog, below: base.folder).text(of: report)
+    case .junit:
+      return JUnitReport(catalog: catalog, failingOn: threshold, files: files.map(\.path)).text(of: report)
+    }
+  }
+
+  private func textReport(usesColor: Bool) -> TextReport {
+    TextReport(
+      catalog: invocation.writer.catalog, colors: usesColor, showsInfos: invocation.writer.isVerbose, way: base.way)
+  }
+
+  /// What a step of GitHub Actions prints; what is too much for annotations goes behind what other steps wrote into its
+  /// summary.
+  private func annotations(for report: Report) throws -> String {
+    let summary = invocation.environment.variables["GITHUB_STEP_SUMMARY"].flatMap { $0.isEmpty ? nil : $0 }
+    let github = GitHubReport(
+      catalog: invocation.writer.catalog, showsInfos: invocation.writer.isVerbose, hasSummary: summary != nil,
+      below: base.folder)
+    let output = github.output(of: report)
+    if let summary, let table = output.summary { try OutputFile(summary, invocation).append(table) }
+    return output.commands
+  }
+
+  /// The files that findings and their fixes are about.
+  private func texts(for report: Report) -> [RelativePath: [UInt8]] {
+    var paths = Set(report.findings.map(\.path))
+    for case .edit(let path, _, _)? in report.findings.flatMap({ $0.fix?.changes ?? [] }) { paths.insert(path) }
+    let files = files.filter { paths.contains($0.path) }
+    return Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+  }
+}

@@ -1,0 +1,56 @@
+internal import Reporting
+internal import Vocabulary
+
+/// Paths that were named and hold nothing that the doctor looks at: that they were not examined must not look like health.
+struct UnexaminedPaths {
+  private let all: [(text: String, roots: [RelativePath])]
+  /// Whether nothing else was examined either.
+  private let isEverything: Bool
+
+  /// A folder without anything to examine always counts, a file only where nothing else was examined: who names many files,
+  /// as a shell's pattern does, means those that are documents.
+  init(_ parts: [(root: ExaminedRoot, outcome: RootExamination.Outcome)]) {
+    let named = parts.flatMap { part in
+      part.root.named.map { (name: $0, isCovered: part.outcome.covers($0.path), part: part) }
+    }
+    let isNothing = !named.isEmpty && !named.contains { $0.isCovered }
+    all = named.filter { !$0.isCovered && ($0.name.isFolder || isNothing) }.map { named in
+      let roots = named.name.isFolder ? named.part.outcome.nested(below: named.name.path) : []
+      return (text: named.name.text, roots: roots.map { named.part.root.prefix?.appending($0) ?? $0 })
+    }
+    isEverything = isNothing
+  }
+
+  /// Throws where nothing at all was examined.
+  func refuseWhereNothingElse() throws {
+    guard isEverything, let first = all.first else { return }
+    let rest = all.dropFirst().map { Failure.Detail(.nothingThere($0.text, $0.roots)) }
+    throw Failure("nothing-to-examine", .nothing(first.roots), path: first.text, details: Array(rest))
+  }
+
+  /// Says it of every path; how the run ends for it.
+  func print(to writer: ConsoleWriter) -> Exit {
+    for path in all { writer.error(writer.text(.nothingThere(path.text, path.roots))) }
+    return all.isEmpty ? .success : .failure
+  }
+}
+
+extension Message {
+  fileprivate static func nothing(_ roots: [RelativePath]) -> Message {
+    guard !roots.isEmpty else {
+      return Message(
+        "doctor.nothing-to-examine", "there is nothing to examine here: no document that agents read, or git ignores it"
+      )
+    }
+    return Message(
+      "doctor.nothing-but-roots",
+      "there is nothing to examine here but {count} roots of their own; name them: {roots}",
+      one: "there is nothing to examine here but a root of its own; name it: {roots}",
+      ["count": .number(roots.count), "roots": .text(roots.map(\.text).joined(separator: ", "))])
+  }
+  fileprivate static func nothingThere(_ path: String, _ roots: [RelativePath]) -> Message {
+    Message(
+      "doctor.nothing-there", "{path}: {reason}",
+      ["path": .text(PrintableText.text(path)), "reason": .message(nothing(roots))])
+  }
+}

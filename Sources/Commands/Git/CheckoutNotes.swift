@@ -1,0 +1,32 @@
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// What the checkout leaves out of the skills, for commands that make no plan. Git is run only where nothing stands in
+/// the place of the skills, or where the checkout may be sparse.
+struct CheckoutNotes: Sendable {
+  let invocation: Invocation
+  let root: RootSearch.Root
+
+  /// Says what is not checked out here; each once in a run. Nothing without git, which nobody needs to be told then.
+  func print() async throws {
+    guard root.workTree != nil, let tree = try invocation.environment.files.tree(at: root.path) else { return }
+    if root.hidesInstall { invocation.writer.statusOnce(Failure.hiddenInstall(root).message) }
+    let folders = Set(AgentTargets.all.map(\.skills)).reduce(into: Set<RelativePath>()) {
+      $0.formUnion($1.ancestors + [$1])
+    }
+    let empty = folders.filter { folder in
+      (try? tree.entry(at: folder)) == .folder && (try? tree.names(in: folder))?.isEmpty == true
+    }
+    guard !empty.isEmpty else { return }
+    do throws(GitError) {
+      let tracked = try await invocation.environment.git.tracked(at: empty.sorted(), in: root.path)
+      for folder in empty.sorted() where tracked[folder]?.kind == .submodule {
+        invocation.writer.statusOnce(.notCheckedOut(folder))
+      }
+    } catch {
+      guard error == .missing else { throw error }
+    }
+  }
+}

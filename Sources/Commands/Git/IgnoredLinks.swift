@@ -1,0 +1,37 @@
+internal import Doctor
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// What git's ignore rules say of files that documents link to in vain. Only those are asked about, so that a tree without
+/// such links costs nothing.
+struct IgnoredLinks {
+  let invocation: Invocation
+  let root: RootSearch.Root
+
+  /// The subject that knows which of them git ignores, and the report on it.
+  func report(of examination: Examination, on subject: Subject) async throws -> (subject: Subject, report: Report) {
+    let report = await examination.report(on: subject)
+    let targets = report.findings.compactMap { finding -> RelativePath? in
+      guard finding.rule == "link.target-exists", finding.severity != .info,
+        case .text(let path)? = finding.message.arguments["path"]
+      else { return nil }
+      return finding.path.following(link: path)
+    }
+    guard root.workTree != nil, !targets.isEmpty, let ignored = try await rules(for: targets), !ignored.isEmpty else {
+      return (subject, report)
+    }
+    let completed = subject.ignoring(Set(ignored.keys))
+    return (completed, await examination.report(on: completed))
+  }
+
+  /// nil where git cannot be run; without it what is ignored is not known anyway.
+  private func rules(for targets: [RelativePath]) async throws(GitError) -> [RelativePath: IgnoreRule]? {
+    do {
+      return try await invocation.environment.git.ignored(Array(Set(targets)).sorted(), in: root.path)
+    } catch {
+      guard error == .missing else { throw error }
+      return nil
+    }
+  }
+}

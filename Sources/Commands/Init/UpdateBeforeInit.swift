@@ -1,0 +1,73 @@
+internal import Reporting
+internal import Upgrading
+internal import Vocabulary
+
+/// What `init` does first: a newer executable, where it is asked for or somebody at a terminal agrees; then the new one
+/// does the rest.
+struct UpdateBeforeInit {
+  let invocation: Invocation
+  /// What `--cli-update` and `--no-cli-update` said; nil for neither.
+  let requested: Bool?
+  let skipsConfirmation: Bool
+  let isDryRun: Bool
+
+  /// The exit code where the new executable has done the rest; nil where this one goes on.
+  func run() async throws -> Exit? {
+    switch requested {
+    case false?: return nil
+    case true?: return try await update()
+    case nil: return invocation.canAsk && !skipsConfirmation && !isDryRun ? try await offer() : nil
+    }
+  }
+
+  /// Without a question, and with a word where it cannot be done.
+  private func update() async throws -> Exit? {
+    let update: SelfUpdate
+    do {
+      update = try SelfUpdate(invocation)
+    } catch let failure as Failure where SelfUpdate.isManagedElsewhere(failure) {
+      invocation.writer.status(failure.message)
+      return nil
+    }
+    guard case .update(let release, let artifact) = try await update.check(for: update.request) else {
+      invocation.writer.status(.isNewest(invocation.version, channel: update.channel))
+      return nil
+    }
+    invocation.writer.status(.updateFound(release.version, current: invocation.version, isSecurity: release.security))
+    if isDryRun { return nil }
+    if let obstacle = try await update.obstacle() {
+      invocation.writer.warn(obstacle)
+      return nil
+    }
+    return try await replaceExecutable(update, release, artifact)
+  }
+
+  /// A question, where the answer to "is there a newer one" comes at once; otherwise not a word.
+  private func offer() async throws -> Exit? {
+    guard let update = try? SelfUpdate(invocation), try await update.obstacle() == nil else { return nil }
+    let outcome: ReleaseRequest.Outcome
+    do {
+      outcome = try await update.check(for: update.request, timeouts: .question)
+    } catch let failure as Failure where failure.id.hasPrefix("download-") || failure.id == "curl-missing" {
+      return nil
+    } catch let failure as Failure {
+      // What is not as it should be is worth a line, but no reason not to install.
+      invocation.writer.status(failure.message)
+      return nil
+    }
+    guard case .update(let release, let artifact) = outcome else { return nil }
+    invocation.writer.status(.updateFound(release.version, current: invocation.version, isSecurity: release.security))
+    guard Prompt(invocation).confirm(.updateQuestion(release.version), help: .updateHelp) else { return nil }
+    return try await replaceExecutable(update, release, artifact)
+  }
+
+  private func replaceExecutable(
+    _ update: SelfUpdate, _ release: ReleaseIndex.Release, _ artifact: ReleaseIndex.Artifact
+  ) async throws -> Exit {
+    try await update.recoverInterrupted()
+    _ = try await update.install(release, artifact)
+    invocation.writer.status(.replaced(invocation.version, by: release.version))
+    let rest = invocation.arguments.dropFirst().filter { $0 != "--cli-update" }
+    return try await update.relaunch(["init", "--no-cli-update"] + rest)
+  }
+}

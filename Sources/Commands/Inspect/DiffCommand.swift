@@ -1,0 +1,132 @@
+internal import ArgumentParser
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// `cairn diff [PATH…]`: what differs between the pack's documents and the disk.
+struct DiffCommand: Subcommand {
+  static let name = "diff"
+  static let configuration = CommandConfiguration(
+    commandName: name, abstract: "Show how documents differ from their pack.",
+    discussion: """
+      Lines with + are on disk, lines with - in the pack, or with --base in what Cairn last wrote.
+
+      Example: cairn diff .agents/skills/release
+      """)
+
+  @Flag(help: "Compare with what Cairn last wrote instead of the pack.")
+  var base = false
+  @Argument(help: "Files or folders to compare. Default: all.")
+  var paths: [String] = []
+  @OptionGroup var options: CommonOptions
+
+  func run(in invocation: Invocation) async throws -> Exit {
+    let root = try await RootSearch(environment: invocation.environment).find(from: invocation.directory)
+    let repository = try Repository.load(root, in: invocation.environment)
+    let config = try repository.requireConfig()
+    let named = try PathArgument.scope(paths, root: root.path, invocation)
+    let installed = Wanted(installed: repository.lock, bases: repository.bases, config: config)
+    let wanted = base ? installed : try Wanted(packsOf: config, in: repository, invocation)
+    if !base, !invocation.isJSON { OlderPacks(wanted, installed: repository.lock).print(to: invocation.writer) }
+    let found = try await CheckoutReader(invocation: invocation, root: repository.root).read(
+      repository, wanted: wanted, config: config)
+    let targets =
+      Array(wanted.documents.keys) + wanted.blocks.map(\.path) + Array(repository.lock.files.keys)
+      + repository.lock.blocks.keys.map(\.path)
+    for path in named { try UnknownName.refuse(path, amongTargets: targets) }
+    let diffs = (documents(wanted, found) + blocks(wanted, found) + routes(wanted, repository, found))
+      .filter { diff in named.isEmpty || named.contains { diff.path.isWithin($0) } }
+      .sorted { $0.path < $1.path }
+    if invocation.isJSON {
+      invocation.environment.console.write(
+        JSONOutput.text(
+          DiffOutput(root: root.path, files: diffs.map { DiffOutput.File(path: $0.path.text, diff: $0.text) }),
+          invocation)
+      )
+    } else {
+      for diff in diffs { invocation.writer.print(diff: diff.text) }
+    }
+    let open = repository.lock.conflicts.compactMap(\.path).filter { path in
+      named.isEmpty || named.contains { path.isWithin($0) }
+    }
+    for path in open { invocation.writer.status(.conflictOpen(path)) }
+    return open.isEmpty ? .success : .needsAttention
+  }
+
+  /// One file's difference.
+  fileprivate struct FileDiff {
+    let path: RelativePath
+    let text: String
+  }
+
+  private func documents(_ wanted: Wanted, _ found: Found) -> [FileDiff] {
+    wanted.documents.compactMap { path, document -> FileDiff? in
+      // What is rendered follows from other files, and what is written once is the user's.
+      guard document.policy == .file, let theirs = document.bytes else { return nil }
+      var mine = UnifiedDiff.Side.absent
+      if case .file(let bytes, let isExecutable) = found[path] {
+        let text = path == AgentTargets.index ? RenderedBlock.collapsed(bytes) : Text.normalized(bytes)
+        mine = .file(text, isExecutable: isExecutable)
+      } else if found[path] != .absent {
+        return nil
+      }
+      if mine == .absent, found.leftOut.reason(for: path) != nil { return nil }
+      var isExecutable = document.isExecutable
+      // Who may run a file is compared where something says it, and only what may not be run any longer is told.
+      if case .file(let text, let here) = mine {
+        switch found.modes {
+        case .disk where isExecutable: break
+        case .index(let bits, _) where isExecutable && bits[path] == false: mine = .file(text, isExecutable: false)
+        default: isExecutable = here
+        }
+      }
+      return FileDiff(path, theirs: .file(theirs, isExecutable: isExecutable), mine: mine)
+    }
+  }
+
+  /// The rendered routes against what the packs at hand come to.
+  private func routes(_ wanted: Wanted, _ repository: Repository, _ found: Found) -> [FileDiff] {
+    let path = AgentTargets.routes
+    guard let routes = wanted.routes(for: repository.lock), case .file(let bytes, let isExecutable) = found[path] else {
+      return []
+    }
+    let theirs = UnifiedDiff.Side.file(Array(routes.text.utf8), isExecutable: isExecutable)
+    let mine = UnifiedDiff.Side.file(Text.normalized(bytes), isExecutable: isExecutable)
+    return FileDiff(path, theirs: theirs, mine: mine).map { [$0] } ?? []
+  }
+
+  private func blocks(_ wanted: Wanted, _ found: Found) -> [FileDiff] {
+    wanted.blocks.compactMap { block -> FileDiff? in
+      guard let theirs = block.body, case .file(let path)? = found.instructions[block.path],
+        case .file(let bytes, _) = found[path],
+        let mine = BlockText.body(of: block.id, in: bytes, at: path)
+      else { return nil }
+      return FileDiff(path, theirs: .file(theirs, isExecutable: false), mine: .file(mine, isExecutable: false))
+    }
+  }
+}
+
+extension DiffCommand.FileDiff {
+  fileprivate init?(_ path: RelativePath, theirs: UnifiedDiff.Side, mine: UnifiedDiff.Side) {
+    guard theirs != mine else { return nil }
+    self.init(path: path, text: UnifiedDiff(old: theirs, new: mine, path: path.text).text)
+  }
+}
+
+extension Message {
+  fileprivate static func conflictOpen(_ path: RelativePath) -> Message {
+    Message("diff.conflict-open", "{path}: a conflict is open; `cairn resolve` ends it", ["path": .text(path.text)])
+  }
+}
+
+/// Differences, in JSON.
+private struct DiffOutput: Encodable {
+  struct File: Encodable {
+    let path: String
+    let diff: String
+  }
+  let root: String
+  let files: [File]
+}

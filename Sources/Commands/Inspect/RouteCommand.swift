@@ -1,0 +1,121 @@
+internal import ArgumentParser
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// `cairn route`: which of the installed skills a task is for, and why.
+struct RouteCommand: Subcommand {
+  static let name = "route"
+  static let configuration = CommandConfiguration(
+    commandName: name, abstract: "Tell which skills apply to a task, and why.",
+    discussion: """
+      One skill to follow and at most two to take along, by the words of the task, the files it changes and the reasons \
+      that are known; none where nothing speaks for one.
+
+      Example: cairn route --task 'ship version 2.1 to production'
+      Example: cairn route --changed
+      """)
+
+  @Option(help: ArgumentHelp("What is to be done, in any language.", valueName: "text"))
+  var task: String?
+  @Option(
+    name: .customLong("path"), parsing: .singleValue,
+    help: ArgumentHelp("A file that the task changes. May be repeated.", valueName: "path"))
+  var paths: [String] = []
+  @Flag(help: "Take the files that differ from the last commit.")
+  var changed = false
+  @Option(
+    name: .customLong("reason"), parsing: .singleValue,
+    help: ArgumentHelp("A reason that holds, as routes.toml names it. May be repeated.", valueName: "reason"))
+  var reasons: [String] = []
+  @OptionGroup var options: CommonOptions
+
+  func run(in invocation: Invocation) async throws -> Exit {
+    guard task != nil || changed || !paths.isEmpty || !reasons.isEmpty else {
+      throw Failure("nothing-to-route", .nothingGiven, exit: .usage)
+    }
+    let root = try await RootSearch(environment: invocation.environment).find(from: invocation.directory)
+    guard let tree = try invocation.environment.files.tree(at: root.path) else {
+      throw Failure("no-such-folder", .noRoot, path: root.path)
+    }
+    var files = try PathArgument.targets(paths, root: root.path, invocation)
+    if changed { files += try await invocation.environment.git.changed(in: root.path) }
+    // What cannot be read of config and lock is other commands' to tell.
+    let repository = try? Repository.load(root, in: invocation.environment, conflictedLock: .merge)
+    let own = AgentFolders(in: tree, of: repository?.config?.knownAgents ?? AgentTargets.all)
+      .skills(in: tree, besides: repository?.lock ?? Lock())
+    let installed = try InstalledRoutes(in: tree, own: own)
+    if installed.skills.isEmpty { try await CheckoutNotes(invocation: invocation, root: root).print() }
+    for path in installed.faulty { invocation.writer.error(invocation.writer.text(.faulty(path))) }
+    for reason in reasons where !installed.reasons.contains(reason) {
+      guard !installed.reasons.isEmpty else { throw Failure("unknown-reason", .noReasons, exit: .usage) }
+      throw UnknownName(reason, known: installed.reasons).asReason
+    }
+    let answer = TaskRouter(installed.skills).result(
+      for: TaskDescription(text: task ?? "", paths: Array(Set(files)).sorted(), reasons: reasons))
+    if invocation.isJSON {
+      invocation.environment.console.write(JSONOutput.text(RouteOutput(root: root.path, answer), invocation))
+      return .success
+    }
+    guard let main = answer.main else {
+      invocation.writer.status(installed.skills.isEmpty ? .noSkills : .nothingFound)
+      return .success
+    }
+    show(main, invocation)
+    for adjunct in answer.adjuncts {
+      invocation.writer.print("")
+      show(adjunct, invocation)
+    }
+    return .success
+  }
+
+  /// The skill and, a line each, what speaks for it.
+  private func show(_ routed: RoutedSkill, _ invocation: Invocation) {
+    let kind = routed.skill.route?.kind.rawValue ?? "-"
+    invocation.writer.print("\(routed.skill.name.text)  \(kind)  \(PrintableText.text(routed.skill.path.text))")
+    var lines: [Message] = routed.terms.map { .term($0.text, $0.language) }
+    lines += routed.paths.map { .path($0.path, $0.glob) }
+    lines += routed.reasons.map { .reason($0) }
+    if routed.isNamed { lines.append(.named) }
+    if !routed.words.isEmpty { lines.append(.words(routed.words)) }
+    lines.append(.priority(routed.priority))
+    for line in lines { invocation.writer.print("  " + invocation.writer.text(line)) }
+  }
+}
+
+extension Message {
+  fileprivate static let noRoot = Message("doctor.no-root", "there is no such folder")
+  fileprivate static let nothingGiven = Message(
+    "route.nothing-given", "say what the task is: --task, --path, --changed or --reason")
+  fileprivate static let noReasons = Message("route.no-reasons", "the routes here know no reasons")
+  fileprivate static let noSkills = Message("list.none", "there are no skills here; `cairn init` brings some")
+  fileprivate static let nothingFound = Message("route.nothing-found", "nothing here speaks for any of the skills")
+  fileprivate static func faulty(_ path: RelativePath) -> Message {
+    Message(
+      "route.faulty", "{path} has errors, so not all of it is followed; `cairn doctor` tells them",
+      ["path": .text(path.text)])
+  }
+  fileprivate static func term(_ text: String, _ language: LocaleTag) -> Message {
+    Message(
+      "route.because-term", "term '{term}' ({language})",
+      ["term": .text(PrintableText.text(text)), "language": .text(language.text)])
+  }
+  fileprivate static func path(_ path: RelativePath, _ glob: String) -> Message {
+    Message(
+      "route.because-path", "path {path} ({glob})",
+      ["path": .text(PrintableText.text(path.text)), "glob": .text(PrintableText.text(glob))])
+  }
+  fileprivate static func reason(_ reason: String) -> Message {
+    Message("route.because-reason", "reason {reason}", ["reason": .text(reason)])
+  }
+  fileprivate static let named = Message("route.because-named", "called by its name")
+  fileprivate static func words(_ words: [String]) -> Message {
+    Message(
+      "route.because-words", "words of its description: {words}", ["words": .text(words.joined(separator: ", "))])
+  }
+  fileprivate static func priority(_ priority: Int) -> Message {
+    Message("route.because-priority", "priority {priority}", ["priority": .text(String(priority))])
+  }
+}

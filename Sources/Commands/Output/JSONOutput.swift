@@ -1,0 +1,109 @@
+internal import Installing
+internal import Reporting
+internal import Vocabulary
+
+/// Answers as JSON: what every one of them begins with, and how it is written.
+enum JSONOutput {
+  /// What a command adds to its answer.
+  struct Envelope<Body: Encodable>: Encodable {
+    let invocation: Invocation
+    let body: Body?
+    let failure: Failure?
+
+    private enum Keys: String, CodingKey { case schema, command, cairn, error }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Keys.self)
+      try container.encode(1, forKey: .schema)
+      try container.encode(invocation.command, forKey: .command)
+      try container.encode(invocation.version.text, forKey: .cairn)
+      if let failure {
+        try container.encode(
+          Fault(
+            id: failure.id, message: invocation.writer.text(failure.message), path: failure.path,
+            line: failure.place?.line,
+            details: failure.details.isEmpty ? nil : failure.details.map { $0.text(in: invocation.writer.catalog) }),
+          forKey: .error)
+      }
+      try body?.encode(to: encoder)
+    }
+  }
+
+  private struct Fault: Encodable {
+    let id: String
+    let message: String
+    var path: String?
+    var line: Int?
+    var details: [String]?
+  }
+
+  private struct Nothing: Encodable {}
+
+  /// The JSON of an answer, with a line end.
+  static func text(_ body: some Encodable, _ invocation: Invocation) -> String {
+    JSONText.text(of: Envelope(invocation: invocation, body: body, failure: nil))
+  }
+
+  /// The JSON of a wrong use of the command line, with a line end; `command` is the word that should be one.
+  static func misuse(_ message: String, of command: String) -> String {
+    JSONText.text(of: Misuse(command: command, error: Fault(id: "usage", message: message)))
+  }
+
+  /// The JSON of what stopped a command before it began, with a line end.
+  static func failure(_ id: String, _ message: String, of command: String) -> String {
+    JSONText.text(of: Misuse(command: command, error: Fault(id: id, message: message)))
+  }
+
+  private struct Misuse: Encodable {
+    let schema = 1
+    let command: String
+    let cairn = Version.text
+    let error: Fault
+  }
+
+  /// The JSON of a failure, with a line end.
+  static func failure(_ failure: Failure, _ invocation: Invocation) -> String {
+    JSONText.text(of: Envelope<Nothing>(invocation: invocation, body: nil, failure: failure))
+  }
+}
+
+/// A row of a plan, in JSON.
+struct StepOutput: Encodable {
+  let path: String
+  let action: String
+  let block: String?
+  let document: String?
+  let message: String?
+  let local: Bool?
+
+  init(_ step: Step, _ catalog: Catalog) {
+    path = step.path.text
+    action = step.action.rawValue
+    block = step.block
+    document = step.document
+    message = step.note.map { catalog.text(of: $0) }
+    local = step.isLocal ? true : nil
+  }
+}
+
+/// A plan, in JSON.
+struct PlanOutput: Encodable {
+  let root: String
+  /// Whether it was carried out.
+  let applied: Bool
+  let changes: [StepOutput]
+  /// How many rows there are of each action.
+  let summary: [String: Int]
+  /// What git should be given.
+  let commit: [String]
+  /// Targets that another hand changed meanwhile, and that stay.
+  let skipped: [String]
+  let diff: String?
+  /// Of an upgrade: the packs that move, and what the doctor counted afterwards.
+  var packs: [PackVersionChangeOutput]?
+  var doctor: DoctorOutput?
+  /// Of an upgrade: the executable that was found, where it was looked for.
+  var executable: SelfUpdateOutput?
+  /// Files that may be run and that git holds without that, for `git add --chmod=+x`; nil where there are none.
+  var unmarked: [String]?
+}

@@ -1,0 +1,135 @@
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// Questions to somebody at a terminal. Every one has a default that Enter gives, `?` explains it, and the end of input
+/// (Ctrl-D) is no.
+struct Prompt {
+  private let invocation: Invocation
+
+  init(_ invocation: Invocation) {
+    self.invocation = invocation
+  }
+
+  /// The user ended a choice without an answer: nothing is to be done.
+  struct Declined: Error {}
+
+  /// One of the answers to a question.
+  struct Option {
+    let name: String
+    /// What it means; nil where the name says it.
+    var description: String?
+  }
+
+  /// A question with named answers.
+  struct Question {
+    let text: Message
+    /// What `?` answers.
+    let help: Message
+    let options: [Option]
+    /// Answers that are right and not listed.
+    var unlisted: [String] = []
+
+    fileprivate var known: [String] { options.map(\.name) + unlisted }
+  }
+
+  /// Whether the plan shall be carried out; yes by default.
+  func confirm() -> Bool { confirm(.proceed, help: .proceedHelp) }
+
+  /// Whether a question is answered with yes; Enter gives the default, and every other answer is no.
+  func confirm(_ question: Message, byDefault fallback: Bool = true, help: Message) -> Bool {
+    while let answer = ask(invocation.writer.text(question) + " ") {
+      if answer == "?" {
+        invocation.writer.error(invocation.writer.text(help))
+        continue
+      }
+      let yes = invocation.writer.text(.yesWords).split(separator: " ").map(String.init) + ["y", "yes"]
+      return answer.isEmpty ? fallback : yes.contains(answer.lowercased())
+    }
+    return false
+  }
+
+  /// One of the options, or the default. Throws `Declined` at the end of input, and after the third answer that is none
+  /// of them.
+  func choice(_ question: Question, default fallback: String) throws -> String {
+    try answer(to: question, default: fallback) { answer in
+      question.known.contains(answer) ? .success(answer) : .failure(Unknown(answer))
+    }
+  }
+
+  /// Some of the options, given with blanks or commas; `-` or `none` for none; Enter for the default. Throws as `choice`.
+  func choices(_ question: Question, default fallback: [String]) throws -> [String] {
+    try answer(to: question, default: fallback.isEmpty ? "-" : fallback.joined(separator: " ")) { answer in
+      if answer == "-" || answer == "none" { return .success([]) }
+      let names = answer.split { $0 == " " || $0 == "," }.map(String.init)
+      return names.first { !question.known.contains($0) }.map { .failure(Unknown($0)) } ?? .success(names)
+    }
+  }
+
+  private struct Unknown: Error {
+    let name: String
+
+    init(_ name: String) { self.name = name }
+  }
+
+  private func answer<Value>(
+    to question: Question, default fallback: String, _ read: (String) -> Result<Value, Unknown>
+  ) throws -> Value {
+    show(question.options)
+    var wrong = 0
+    while wrong < 3 {
+      guard
+        let answer = ask("\(invocation.writer.text(question.text)) [\(fallback)] \(invocation.writer.text(.helpHint)) ")
+      else { throw Declined() }
+      if answer == "?" {
+        invocation.writer.error(invocation.writer.text(question.help))
+        show(question.options)
+        continue
+      }
+      switch read(answer.isEmpty ? fallback : answer) {
+      case .success(let value): return value
+      case .failure(let unknown):
+        wrong += 1
+        let nearest = Spelling.nearest(to: unknown.name, among: question.known)
+        invocation.writer.error(invocation.writer.text(.noSuchChoice(unknown.name, nearest)))
+      }
+    }
+    throw Declined()
+  }
+
+  /// The options, a line each, with what they mean in a column of its own.
+  private func show(_ options: [Option]) {
+    let width = options.map { PrintableText.width(of: PrintableText.text($0.name)) }.max() ?? 0
+    for option in options {
+      let name = PrintableText.text(option.name)
+      let padding = String(repeating: " ", count: width - PrintableText.width(of: name) + 2)
+      invocation.writer.error("  " + (option.description.map { name + padding + PrintableText.text($0) } ?? name))
+    }
+  }
+
+  private func ask(_ prompt: String) -> String? { invocation.environment.console.ask(prompt)?.trimmed }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    let blanks: Set<Character> = [" ", "\t", "\r"]
+    return String(drop { blanks.contains($0) }.reversed().drop { blanks.contains($0) }.reversed())
+  }
+}
+
+extension Message {
+  fileprivate static let proceed = Message("ask.proceed", "proceed? [Y/n]")
+  fileprivate static let proceedHelp = Message(
+    "ask.proceed-help",
+    "y or Enter: write what is listed above; n or Ctrl-D: write nothing. `cairn undo` reverts it later")
+  fileprivate static let yesWords = Message("ask.yes-words", "y yes")
+  fileprivate static let helpHint = Message("ask.help-hint", "(? for help)")
+  fileprivate static func noSuchChoice(_ answer: String, _ nearest: String?) -> Message {
+    if let nearest {
+      return Message(
+        "ask.no-such-choice-near", "'{answer}' is not among them; did you mean '{nearest}'?",
+        ["answer": .text(PrintableText.text(answer)), "nearest": .text(nearest)])
+    }
+    return Message("ask.no-such-choice", "'{answer}' is not among them", ["answer": .text(PrintableText.text(answer))])
+  }
+}

@@ -1,0 +1,8 @@
+internal import Foundation
+
+/// A moment as text: RFC 3339, in UTC, to the second.
+enum RFC3339 {
+  static func text(_ secondsSince1970: Double) -> String {
+    Date(timeIntervalSince1970: secondsSince1970).formatted(.iso8601)
+  }
+}

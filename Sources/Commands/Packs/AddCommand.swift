@@ -1,0 +1,92 @@
+internal import ArgumentParser
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// `cairn add NAME…`: a skill, a document or a pack more.
+struct AddCommand: Subcommand {
+  static let name = "add"
+  static let configuration = CommandConfiguration(
+    commandName: name, abstract: "Install skills, documents or packs beside what is there.",
+    discussion: """
+      A name is a skill's, a document's id, a folder with a pack, or the path of a document that was deleted here.
+
+      Example: cairn add backend-ship-audit
+      Example: cairn add ./packs/ours
+      """)
+
+  @Argument(help: "What to install.")
+  var names: [String]
+  @Flag(help: "Show what would be done, and do nothing.")
+  var dryRun = false
+  @Flag(help: "Show the changes as a unified diff, and do nothing.")
+  var diff = false
+  @Flag(name: .shortAndLong, help: "Ask nothing.")
+  var yes = false
+  @OptionGroup var options: CommonOptions
+
+  func run(in invocation: Invocation) async throws -> Exit {
+    let root = try await RootSearch(environment: invocation.environment).find(from: invocation.directory)
+    let pipeline = ChangePipeline(invocation: invocation, root: root)
+    let left = try pipeline.recoverUnfinished(mayWrite: !dryRun && !diff)
+    let before = try Repository.load(root, in: invocation.environment)
+    try before.refuseTooOld(invocation.version)
+    for warning in before.warnings { invocation.writer.warn(warning) }
+    var config = try before.requireConfig()
+    let resolver = PackResolver(invocation, root: root.path, config)
+    var packs = try config.packs.map { try resolver.pack($0.source) }
+    var back: Set<LockKey> = []
+    for name in names { back.formUnion(try add(name, to: &config, &packs, before, resolver, invocation)) }
+    let resolved = try ResolvedInitOptions(following: config, invocation, before)
+    let runOptions = ChangePipeline.RunOptions(
+      isDryRun: dryRun || diff, showsDiff: diff, skipsConfirmation: yes, suggestsCommit: true)
+    let plan = ConfigChangePlan(invocation: invocation, root: root, resolved: resolved, bringsBack: back)
+    let code = try await pipeline.run(runOptions) { try await plan.make() }
+    return left.skipped.isEmpty ? code : max(code, .needsAttention)
+  }
+
+  /// Makes the choices say it; the entries of the lock whose targets come back because of it.
+  private func add(
+    _ name: String, to config: inout Config, _ packs: inout [Pack], _ repository: Repository, _ resolver: PackResolver,
+    _ invocation: Invocation
+  ) throws -> Set<LockKey> {
+    if let skill = SkillName(name), let index = packs.firstIndex(where: { $0.skills.contains(skill) }) {
+      let chosen = try? Selection.resolve(
+        profile: config.packs[index].profile, add: config.packs[index].add,
+        remove: config.packs[index].remove.filter { $0 != skill }, in: packs[index].manifest,
+        skills: packs[index].skills)
+      config.packs[index].remove.removeAll { $0 == skill }
+      config.without.removeAll { $0 == SkillPaths.document(of: skill) }
+      if chosen?.skills.contains(skill) != true {
+        config.packs[index].add.insertInOrder(skill)
+      }
+      return try repository.missing { key in key.path?.isWithin(SkillPaths.folder(of: skill)) == true }
+    }
+    if packs.contains(where: { $0.documentIDs.contains(name) }) {
+      config.without.removeAll { $0 == name }
+      return try repository.missing { key in
+        switch key {
+        case .file(let path): repository.lock.files[path]?.document == name
+        case .block(let block): block.id == name
+        case .pack, .link: false
+        }
+      }
+    }
+    if let path = try? PathArgument(name, root: repository.root.path, invocation).path {
+      let missing = try repository.missing { key in key.path?.isWithin(path) == true }
+      if !missing.isEmpty { return missing }
+    }
+    let known = packs.flatMap { $0.skills.map(\.text) + $0.documentIDs }
+    guard name.contains("/") || name == "." || name == ".." || name == PackSource.builtin.text else {
+      throw UnknownName(name, known: known).asDocument
+    }
+    let source = try ResolvedInitOptions.source(name, from: repository.root, invocation)
+    guard !config.packs.contains(where: { $0.source == source }) else { return [] }
+    let pack = try resolver.pack(source)
+    config.packs.append(PackConfig(source: source, profile: pack.manifest.defaultProfile))
+    packs.append(pack)
+    return []
+  }
+}

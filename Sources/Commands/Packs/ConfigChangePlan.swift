@@ -1,0 +1,32 @@
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// The plan of a change of choices, on the packs as they are installed.
+struct ConfigChangePlan {
+  let invocation: Invocation
+  let root: RootSearch.Root
+  let resolved: ResolvedInitOptions
+  /// Entries of the lock whose targets come back although they were taken away.
+  var bringsBack: Set<LockKey> = []
+
+  /// The plan, from the disk as it is now.
+  func make() async throws -> Plan {
+    let repository = try Repository.load(root, in: invocation.environment)
+    let wanted = try resolved.wanted(in: repository)
+    var request = PlanRequest()
+    request.bringsBack = bringsBack
+    let ignored = IgnoredTargets(invocation: invocation, root: root)
+    request.ignoredFolders = try await ignored.folders(
+      of: wanted.agents, known: resolved.config.knownAgents, repository.lock)
+    let found = try await CheckoutReader(invocation: invocation, root: root).read(
+      repository, wanted: wanted, config: resolved.config)
+    var plan = try Planner.plan(
+      wanted: wanted, found: found, lock: repository.lock, bases: repository.bases(by: wanted), request: request)
+    plan.oldLockBytes = repository.lockBytes
+    plan.hidden = try await ignored.check(plan, anyway: false, mayAsk: false)
+    return plan
+  }
+}

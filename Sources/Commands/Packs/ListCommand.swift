@@ -1,0 +1,126 @@
+internal import ArgumentParser
+internal import Documents
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// `cairn list`: the skills, installed or to be had.
+struct ListCommand: Subcommand {
+  static let name = "list"
+  static let configuration = CommandConfiguration(
+    commandName: name, abstract: "List the skills: name, language, revision, pack.",
+    discussion: "Example: cairn list --available")
+
+  @Flag(help: "List what the packs have and this repository has not.")
+  var available = false
+  @OptionGroup var options: CommonOptions
+
+  func run(in invocation: Invocation) async throws -> Exit {
+    let root = try await RootSearch(environment: invocation.environment).find(from: invocation.directory)
+    let repository = try Repository.load(root, in: invocation.environment)
+    let installed = try installed(repository)
+    if installed.isEmpty { try await CheckoutNotes(invocation: invocation, root: root).print() }
+    let rows = available ? try inPacks(repository, invocation, without: Set(installed.map(\.name))) : installed
+    if invocation.isJSON {
+      invocation.environment.console.write(JSONOutput.text(ListOutput(root: root.path, skills: rows), invocation))
+      return .success
+    }
+    if rows.isEmpty { invocation.writer.status(available ? .allInstalled : .noSkills) }
+    let columns = rows.map { row in
+      [
+        PrintableText.text(row.name), row.locale ?? "-", row.revision.map(String.init) ?? "-",
+        row.pack ?? invocation.writer.text(.own),
+        row.agents == nil ? "" : PrintableText.text(row.paths.joined(separator: ", ")),
+      ]
+    }
+    let widths = (0..<5).map { column in columns.map { PrintableText.width(of: $0[column]) }.max() ?? 0 }
+    for row in columns {
+      let padded = zip(row, widths).dropLast().map { text, width in
+        text + String(repeating: " ", count: width - PrintableText.width(of: text) + 2)
+      }
+      // Only what stands elsewhere has a last column.
+      let line = padded.joined() + (row.last ?? "")
+      invocation.writer.print(row.last == "" ? String(line.dropLast(line.reversed().prefix { $0 == " " }.count)) : line)
+    }
+    return .success
+  }
+
+  /// One skill.
+  fileprivate struct Row: Encodable {
+    let name: String
+    let locale: String?
+    let revision: Int?
+    /// nil for the user's own.
+    let pack: String?
+    /// The folders that it is seen in here; none for one that is not installed.
+    var paths: [String] = []
+    /// The agents that look there, for one that stands in the folders of single agents.
+    var agents: [String]?
+  }
+
+  /// The skills that stand in the shared folder, and the user's own in the folders of agents.
+  private func installed(_ repository: Repository) throws -> [Row] {
+    var rows: [Row] = []
+    let shared = LinkedSkills(in: repository.tree).folder
+    for name in try shared.map({ try repository.tree.names(in: $0) }) ?? [] {
+      guard let shared, let folder = try? shared.appending(onDisk: name),
+        try repository.tree.entry(at: folder) == .folder,
+        let path = try? folder.appending(onDisk: "SKILL.md"), case .file? = try repository.tree.entry(at: path)
+      else { continue }
+      let metadata = FrontMatter(in: try repository.tree.read(path))?["metadata"]?.value
+      let target = path.relative(to: shared).map { AgentTargets.sharedSkills.appending($0) } ?? path
+      let entry = repository.lock.files[target]
+      let isOwn = entry?.digest == nil || entry?.state == .foreign
+      rows.append(
+        Row(
+          name: name, locale: metadata?["cairn-locale"]?.text ?? (isOwn ? nil : entry?.locale?.text),
+          revision: metadata?["cairn-revision"]?.text.flatMap { Int($0) } ?? (isOwn ? nil : entry?.revision),
+          pack: isOwn ? nil : entry?.pack, paths: [folder.text]))
+    }
+    let agents = repository.config?.knownAgents ?? AgentTargets.all
+    // Where the shared folder is a link to an agent's, its skills stand above already.
+    let listed = Set(rows.flatMap(\.paths))
+    let own = AgentFolders(in: repository.tree, of: agents).skills(in: repository.tree, besides: repository.lock)
+    rows += own.filter { !listed.isSuperset(of: $0.folders.map(\.text)) }.map {
+      Row(name: $0.name, locale: nil, revision: nil, pack: nil, paths: $0.folders.map(\.text), agents: $0.agents)
+    }
+    return rows.sorted { left, right in
+      left.name == right.name
+        ? left.agents == nil && right.agents != nil : left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+    }
+  }
+
+  /// The skills of the chosen packs, or of the built-in one, that are not there.
+  private func inPacks(_ repository: Repository, _ invocation: Invocation, without installed: Set<String>) throws
+    -> [Row]
+  {
+    let config = repository.config ?? Config()
+    let resolver = PackResolver(invocation, root: repository.root.path, config)
+    let sources = config.packs.isEmpty ? [PackSource.builtin] : config.packs.map(\.source)
+    let packs = try sources.map { try resolver.pack($0) }
+    if !invocation.isJSON { OlderPacks(packs, installed: repository.lock).print(to: invocation.writer) }
+    return packs.flatMap { pack in
+      let documents = pack.documents(
+        locale: config.locale ?? pack.manifest.source, skills: pack.skills, agents: [])
+      return documents.filter { $0.target.name == "SKILL.md" }.compactMap { document -> Row? in
+        guard let skill = document.skill, !installed.contains(skill.text) else { return nil }
+        return Row(
+          name: skill.text, locale: document.locale?.text, revision: document.revision, pack: pack.manifest.id)
+      }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+  }
+}
+
+/// Skills, in JSON.
+private struct ListOutput: Encodable {
+  let root: String
+  let skills: [ListCommand.Row]
+}
+
+extension Message {
+  fileprivate static let own = Message("list.own", "yours")
+  fileprivate static let noSkills = Message("list.none", "there are no skills here; `cairn init` brings some")
+  fileprivate static let allInstalled = Message("list.all-installed", "every skill of the packs is installed")
+}

@@ -1,0 +1,78 @@
+internal import BuiltinPack
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// Finds and loads packs.
+struct PackResolver: Sendable {
+  let environment: Environment
+  /// Absolute path that folders are relative to.
+  let root: String
+  let rules: TargetRules
+  let agents: [String]
+  let version: SemanticVersion
+
+  /// The resolver for a repository with this config.
+  init(_ invocation: Invocation, root: String, _ config: Config) {
+    environment = invocation.environment
+    self.root = root
+    rules = config.targetRules
+    agents = config.knownAgents.map(\.name)
+    version = invocation.version
+  }
+
+  /// A pack that was chosen, read whole.
+  struct Resolved: Sendable {
+    let packConfig: PackConfig
+    let pack: Pack
+  }
+
+  /// The pack of a source; its faults, with their places, are a failure.
+  func pack(_ source: PackSource) throws -> Pack {
+    switch source {
+    case .builtin:
+      return try load(Self.builtinFiles, named: source.text, inspecting: false)
+    case .folder(let path):
+      let absolute = path.hasPrefix("/") ? path : "\(root)/\(path)"
+      guard let tree = try environment.files.tree(at: absolute) else {
+        throw Failure("pack-missing", .packMissing, path: path)
+      }
+      return try load(try PackFolder(tree, named: path).files(), named: path, inspecting: true)
+    case .git:
+      throw Failure("pack-unsupported", .gitLater, path: source.text)
+    }
+  }
+
+  /// The built-in pack's files, without what is Cairn's own.
+  static let builtinFiles: [RelativePath: PackFile] = {
+    var files: [RelativePath: PackFile] = [:]
+    for file in EmbeddedFile.all where !file.path.hasPrefix("i18n/messages/") {
+      guard let path = try? RelativePath(file.path) else { continue }
+      files[path] = PackFile(bytes: file.bytes, isExecutable: file.isExecutable)
+    }
+    return files
+  }()
+
+  private func load(_ files: [RelativePath: PackFile], named name: String, inspecting: Bool) throws -> Pack {
+    let (pack, faults) = Pack.load(files, targets: rules, agents: agents, inspecting: inspecting)
+    guard let pack else {
+      throw Failure(
+        "pack-invalid", .packInvalid(name), path: name,
+        details: faults.map { Failure.Detail($0.diagnostic, in: $0.path, at: $0.place) })
+    }
+    if let unmet = pack.manifest.unmetRequirement(ofCairn: version) {
+      throw Failure("cairn-too-old", unmet.message, path: name)
+    }
+    return pack
+  }
+}
+
+extension Message {
+  fileprivate static let packMissing = Message("pack.missing", "there is no such folder to take a pack from")
+  fileprivate static let gitLater = Message(
+    "pack.git-later", "this cairn takes packs from folders only; clone the pack and name its folder")
+  fileprivate static func packInvalid(_ name: String) -> Message {
+    Message("pack.invalid", "the pack has faults; nothing was installed", ["name": .text(name)])
+  }
+}

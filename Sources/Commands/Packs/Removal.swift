@@ -1,0 +1,204 @@
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// What a `remove` takes out, and the plan of it.
+struct Removal {
+  private let invocation: Invocation
+  private let root: RootSearch.Root
+  private let config: Config
+  /// The entries of the lock that are named.
+  private let removedKeys: Set<LockKey>
+  /// The resolved options, where every pack is available as it is installed; else nil, for what is installed alone.
+  private let resolved: ResolvedInitOptions?
+
+  init(_ names: [String], _ invocation: Invocation, _ repository: Repository) throws {
+    self.invocation = invocation
+    root = repository.root
+    var config = try repository.requireConfig()
+    let resolver = PackResolver(invocation, root: repository.root.path, config)
+    var removedKeys: Set<LockKey> = []
+    for name in names { removedKeys.formUnion(try Self.remove(name, from: &config, repository, resolver, invocation)) }
+    self.removedKeys = removedKeys
+    self.config = config
+    let isAtHand = config.packs.allSatisfy { packConfig in
+      guard let pack = try? resolver.pack(packConfig.source) else { return false }
+      return repository.lock.packs[pack.manifest.id]?.digest == pack.digest
+    }
+    resolved =
+      isAtHand && !names.isEmpty && !config.packs.isEmpty
+      ? try ResolvedInitOptions(following: config, invocation, repository) : nil
+  }
+
+  /// The plan without what was named.
+  func plan() async throws -> Plan {
+    if let resolved {
+      let plan = try await ConfigChangePlan(invocation: invocation, root: root, resolved: resolved).make()
+      try refuseLeftOut(plan)
+      try refuseRequired(plan)
+      return plan
+    }
+    let repository = try Repository.load(root, in: invocation.environment)
+    var wanted = Wanted(installed: repository.lock, bases: repository.basesFromPacks(invocation), config: config)
+    wanted.removedKeys = removedKeys
+    for case .file(let path) in removedKeys { wanted.documents[path] = nil }
+    wanted.blocks.removeAll { removedKeys.contains(.block(BlockKey(path: $0.path, id: $0.id))) }
+    for path in wanted.documents.keys {
+      wanted.documents[path]?.skill = path.relative(to: AgentTargets.sharedSkills).flatMap { rest in
+        rest.components.count > 1 ? rest.components.first.flatMap { SkillName(String($0)) } : nil
+      }
+    }
+    if let bytes = try Repository.read(AgentTargets.routes, in: repository.tree),
+      Digest(of: bytes) == repository.lock.files[AgentTargets.routes]?.digest
+    {
+      wanted.routes = Routes.read(bytes).routes
+    }
+    if let configBytes = repository.configBytes, let before = repository.config {
+      wanted.configBytes = config.edited(configBytes, from: before)
+    }
+    var plan = try await plan(wanted, PlanRequest(), repository)
+    try refuseLeftOut(plan)
+    let kept = Set(plan.newLock.files.values.map(\.pack)).union(plan.newLock.blocks.values.map(\.pack))
+    for id in plan.newLock.packs.keys where !kept.contains(id) { plan.newLock.packs[id] = nil }
+    return plan
+  }
+
+  /// The plan by which Cairn leaves.
+  func uninstall(_ uninstall: PlanRequest.Uninstall) async throws -> Plan {
+    let repository = try Repository.load(root, in: invocation.environment)
+    var request = PlanRequest()
+    request.uninstall = uninstall
+    let wanted = Wanted(isComplete: true, agents: config.agentTargets, links: config.links)
+    // Texts that a merge left without an entry in the lock go, too.
+    let bases = try Bases.read(repository.tree, for: repository.lock, includingUnreferenced: true)
+    return try await plan(wanted, request, repository, bases)
+  }
+
+  private func plan(
+    _ wanted: Wanted, _ request: PlanRequest, _ repository: Repository, _ bases: Bases? = nil
+  ) async throws -> Plan {
+    var request = request
+    request.ignoredFolders = try await IgnoredTargets(invocation: invocation, root: root)
+      .folders(of: wanted.agents, known: config.knownAgents, repository.lock)
+    let found = try await CheckoutReader(invocation: invocation, root: root).read(
+      repository, wanted: wanted, config: config)
+    var plan = try Planner.plan(
+      wanted: wanted, found: found, lock: repository.lock, bases: bases ?? repository.basesFromPacks(invocation),
+      request: request)
+    plan.oldLockBytes = repository.lockBytes
+    return plan
+  }
+
+  /// Takes a name out of the choices; the lock's entries that it stands for.
+  private static func remove(
+    _ name: String, from config: inout Config, _ repository: Repository, _ resolver: PackResolver,
+    _ invocation: Invocation
+  ) throws -> Set<LockKey> {
+    let lock = repository.lock
+    if let skill = SkillName(name) {
+      let entries = lock.files.filter { $0.key.isWithin(SkillPaths.folder(of: skill)) }
+      if let owner = entries.values.first?.pack, let index = config.index(of: owner, in: lock) {
+        var without = config.packs[index]
+        without.add.removeAll { $0 == skill }
+        let pack = try? resolver.pack(without.source)
+        if pack.map({ without.chooses(skill, in: $0) }) ?? true {
+          // What `add` names beside the profile stays named, so that taking the name out again changes nothing else.
+          config.packs[index].remove.insertInOrder(skill)
+        } else {
+          config.packs[index] = without
+        }
+        return Set(entries.keys.map { .file($0) })
+      }
+    }
+    let files = lock.files.filter { $0.value.document == name }.keys.map { LockKey.file($0) }
+    let blocks = lock.blocks.keys.filter { $0.id == name }.map { LockKey.block($0) }
+    if !files.isEmpty || !blocks.isEmpty {
+      config.without.insertInOrder(name)
+      return Set(files + blocks)
+    }
+    let source = (try? ResolvedInitOptions.source(name, from: repository.root, invocation).text) ?? name
+    if let id = lock.packs.first(where: { $0.key == name || $0.value.source == source })?.key,
+      let index = config.index(of: id, in: lock)
+    {
+      guard config.packs.count > 1 else { throw Failure("last-pack", .lastPack(id), exit: .needsAttention) }
+      let removedKeys = try? resolver.pack(config.packs[index].source)
+      config.packs.remove(at: index)
+      // What no other pack has is left out by nobody any more.
+      let others = config.packs.map { (try? resolver.pack($0.source))?.documentIDs }
+      if let removedKeys, !others.contains(nil) {
+        let strays = Set(removedKeys.documentIDs).subtracting(others.compactMap { $0 }.joined())
+        config.without.removeAll { strays.contains($0) }
+      }
+      return Set(lock.files.filter { $0.value.pack == id }.keys.map { LockKey.file($0) })
+        .union(lock.blocks.filter { $0.value.pack == id }.keys.map { LockKey.block($0) })
+    }
+    let skills = lock.files.keys.filter { $0.name == "SKILL.md" }.compactMap { $0.parent?.name }
+    throw UnknownName(
+      name, known: skills + lock.files.values.map(\.document) + lock.blocks.keys.map(\.id) + Array(lock.packs.keys)
+    ).asDocument
+  }
+
+  /// Refuses where what was named is not on disk to be taken away, but is in the repository.
+  private func refuseLeftOut(_ plan: Plan) throws {
+    if let path = removedKeys.sorted().compactMap(\.path).first(where: { plan.leftOut.forbidsWriting($0) }) {
+      throw Failure("not-checked-out", .notCheckedOut, path: path.text, exit: .needsAttention)
+    }
+  }
+
+  /// Refuses where what was named stays, since something else requires it.
+  private func refuseRequired(_ plan: Plan) throws {
+    for case .file(let path) in removedKeys.sorted() where path.name == "SKILL.md" {
+      guard let entry = plan.newLock.files[path], entry.state == .managed || entry.state == .kept else { continue }
+      throw Failure("skill-required", .required(by: requirer(of: path)), path: path.text, exit: .needsAttention)
+    }
+  }
+
+  /// The chosen skill for which another one is installed; empty where that cannot be told.
+  private func requirer(of path: RelativePath) -> String {
+    guard let skill = (path.parent?.name).flatMap({ SkillName($0) }) else { return "" }
+    let resolver = PackResolver(invocation, root: root.path, config)
+    for packConfig in config.packs {
+      if let pack = try? resolver.pack(packConfig.source),
+        let requirer = packConfig.selection(in: pack)?.requiredBy[skill]
+      {
+        return requirer.text
+      }
+    }
+    return ""
+  }
+}
+
+extension Config {
+  /// The place of an installed pack among the chosen ones.
+  fileprivate func index(of id: String, in lock: Lock) -> Int? {
+    guard let source = lock.packs[id]?.source else { return nil }
+    return packs.firstIndex { $0.source.text == source }
+  }
+}
+
+extension PackConfig {
+  /// Whether the choice comes to a skill without anything that requires it.
+  fileprivate func chooses(_ skill: SkillName, in pack: Pack) -> Bool {
+    selection(in: pack).map { $0.skills.contains(skill) && $0.requiredBy[skill] == nil } ?? true
+  }
+
+  /// What the choice comes to; nil where the pack's own faults keep that from being told.
+  fileprivate func selection(in pack: Pack) -> Selection? {
+    try? Selection.resolve(profile: profile, add: add, remove: remove, in: pack.manifest, skills: pack.skills)
+  }
+}
+
+extension Message {
+  fileprivate static let notCheckedOut = Message(
+    "remove.not-checked-out", "this is not checked out here, so it cannot be removed; check it out and run again")
+  fileprivate static func lastPack(_ id: String) -> Message {
+    Message(
+      "remove.last-pack", "{id} is the only pack here; `cairn remove --all` takes cairn out with it", ["id": .text(id)])
+  }
+  fileprivate static func required(by name: String) -> Message {
+    Message(
+      "remove.required", "a chosen skill requires this one ({name}); take that out as well", ["name": .text(name)])
+  }
+}

@@ -1,0 +1,98 @@
+internal import Installing
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+extension Wanted {
+  /// What the packs of the config come to, in its language or their source's. Throws where one is not at hand.
+  init(packsOf config: Config, in repository: Repository, _ invocation: Invocation) throws {
+    let resolver = PackResolver(invocation, root: repository.root.path, config)
+    let chosen = try config.packs.map { PackResolver.Resolved(packConfig: $0, pack: try resolver.pack($0.source)) }
+    let locale = config.locale ?? chosen.first?.pack.manifest.source ?? .english
+    try self.init(chosen, config: config, locale: locale, cairn: invocation.version)
+  }
+
+  /// What the chosen packs come to with the user's choices: profiles, skills, language, agents.
+  init(_ packs: [PackResolver.Resolved], config: Config, locale: LocaleTag, cairn: SemanticVersion) throws {
+    self.init(isComplete: true, agents: config.agentTargets, links: config.links)
+    var routes = Routes.none
+    var ownersOfRoutes: [Pack] = []
+    for chosen in packs {
+      let manifest = chosen.pack.manifest
+      let selection: Selection
+      do {
+        selection = try Selection.resolve(
+          profile: chosen.packConfig.profile, add: chosen.packConfig.add, remove: chosen.packConfig.remove,
+          in: manifest,
+          skills: chosen.pack.skills)
+      } catch {
+        throw Failure(error.id, error.message, path: CairnFile.config.text)
+      }
+      let documents = chosen.pack.documents(
+        locale: locale, skills: selection.skills, agents: Set(config.agents), without: Set(config.without))
+      for document in documents { try add(document, of: manifest, selection) }
+      let (merged, conflicts) = routes.merging(chosen.pack.routes)
+      if let conflict = conflicts.first { throw Failure("packs-disagree", conflict.message) }
+      routes = merged
+      for retired in manifest.retired { if let place = retired.replacedBy { moves[retired.target] = place } }
+      if chosen.pack.routes != .none { ownersOfRoutes.append(chosen.pack) }
+      self.packs[manifest.id] = LockedPack(
+        version: manifest.version, cairn: cairn, source: chosen.packConfig.source.text, digest: chosen.pack.digest)
+    }
+    if let owner = ownersOfRoutes.first, !config.without.contains("skills.routes") {
+      self.routes = routes
+      let bytes = Array(routes.text.utf8)
+      self.documents[AgentTargets.routes] = WantedDocument(
+        pack: owner.manifest.id, document: "skills.routes", policy: .generated, bytes: bytes,
+        digest: Digest(of: bytes), isExecutable: false, locale: nil, revision: nil, skill: nil)
+    }
+  }
+
+  private mutating func add(_ document: PackDocument, of manifest: Manifest, _ selection: Selection) throws {
+    // The routes of all packs become one file.
+    if document.target == AgentTargets.routes { return }
+    if document.policy == .block {
+      if let other = blocks.first(where: { $0.path == document.target && $0.id == document.id }) {
+        throw Failure("packs-disagree", .sameBlock(document.target, document.id, other.pack, manifest.id))
+      }
+      let body = Self.body(of: document)
+      blocks.append(
+        WantedBlock(
+          pack: manifest.id, id: document.id, path: document.target, body: body, digest: Digest(of: body),
+          isForAgents: manifest.documents.contains { $0.id == document.id && !$0.agents.isEmpty },
+          locale: document.locale, revision: document.revision))
+      return
+    }
+    if let other = documents[document.target] {
+      throw Failure("packs-disagree", .sameTarget(document.target, other.pack, manifest.id))
+    }
+    let bytes =
+      document.target == AgentTargets.index ? RenderedBlock.collapsed(document.bytes) : Text.normalized(document.bytes)
+    documents[document.target] = WantedDocument(
+      pack: manifest.id, document: document.id, policy: document.policy, bytes: bytes, digest: Digest(of: bytes),
+      isExecutable: document.isExecutable, locale: document.locale, revision: document.revision, skill: document.skill,
+      requiredBy: document.skill.flatMap { selection.requiredBy[$0] })
+  }
+
+  /// A block's body: in Markdown with an empty line at either end, as its formatters want it.
+  private static func body(of document: PackDocument) -> [UInt8] {
+    var text = Text.normalized(document.bytes)[...]
+    while text.last == 0x0A { text.removeLast() }
+    while text.first == 0x0A { text.removeFirst() }
+    let isMarkdown = document.target.name.hasSuffix(".md")
+    return (isMarkdown ? [0x0A] : []) + Array(text) + [0x0A] + (isMarkdown ? [0x0A] : [])
+  }
+}
+
+extension Message {
+  fileprivate static func sameBlock(_ path: RelativePath, _ id: String, _ one: String, _ other: String) -> Message {
+    Message(
+      "packs.same-block", "the packs {one} and {other} both write the block {id} of {path}; one of them must rename it",
+      ["one": .text(one), "other": .text(other), "id": .text(id), "path": .text(path.text)])
+  }
+  fileprivate static func sameTarget(_ path: RelativePath, _ one: String, _ other: String) -> Message {
+    Message(
+      "packs.same-target", "the packs {one} and {other} both write {path}; leave one out with --without",
+      ["one": .text(one), "other": .text(other), "path": .text(path.text)])
+  }
+}

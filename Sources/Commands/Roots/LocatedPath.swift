@@ -1,0 +1,76 @@
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// A path on the command line as a place of the machine, whichever root it belongs to.
+struct LocatedPath {
+  /// Absolute, with the links on the way resolved and the last component as it is.
+  let absolute: String
+  /// Whether anything stands there.
+  let exists: Bool
+  /// Whether a folder stands there.
+  let isFolder: Bool
+  /// The folder that decides which root it belongs to: itself, or the nearest above it.
+  let folder: String
+  /// Where the path leads that a link in its place names; nil where no link stands, or one that leads nowhere.
+  private var end: End?
+
+  private struct End {
+    let absolute: String
+    let isFolder: Bool
+    let folder: String
+  }
+
+  /// Throws where the path is empty: that is a variable of a script without a value, which means nothing and least of all
+  /// everything.
+  init(_ text: String, _ invocation: Invocation) throws(Failure) {
+    guard !text.isEmpty else { throw Failure("path-empty", .empty, exit: .usage) }
+    let files = invocation.environment.files
+    var components: [Substring] = []
+    for component in (text.hasPrefix("/") ? text : invocation.directory + "/" + text).split(separator: "/")
+    where component != "." {
+      if component == ".." { _ = components.popLast() } else { components.append(component) }
+    }
+    // The nearest folder that is there, by its real name, and what comes behind it.
+    var count = max(components.count - 1, 0)
+    var above = files.resolve("/" + components.prefix(count).joined(separator: "/"))
+    while above == nil, count > 0 {
+      count -= 1
+      above = files.resolve("/" + components.prefix(count).joined(separator: "/"))
+    }
+    let parent = above ?? "/"
+    let rest = components.dropFirst(count).joined(separator: "/")
+    // Who came here through a link is where it leads.
+    let isOnWayHere = invocation.directory.split(separator: "/").filter { $0 != "." }.starts(with: components)
+    let lexical = rest.isEmpty ? parent : FolderPath.child(rest, of: parent)
+    let absolute = isOnWayHere || text.hasSuffix("/") ? files.resolve(lexical) ?? lexical : lexical
+    self.absolute = absolute
+    let entry = files.entry(at: absolute)
+    exists = entry != nil
+    isFolder = entry == .folder
+    folder =
+      entry == .folder ? absolute : files.entry(at: parent) == .folder ? parent : FolderPath.parent(of: parent) ?? "/"
+    if case .link? = entry, let target = files.resolve(absolute) {
+      let isFolder = files.entry(at: target) == .folder
+      end = End(absolute: target, isFolder: isFolder, folder: isFolder ? target : FolderPath.parent(of: target) ?? "/")
+    }
+  }
+
+  private init(_ end: End) {
+    absolute = end.absolute
+    exists = true
+    isFolder = end.isFolder
+    folder = end.folder
+  }
+
+  /// Where it leads, where it is a link to something.
+  var followed: LocatedPath? { end.map { LocatedPath($0) } }
+
+  /// The path from a root; nil for the root itself.
+  func path(in root: String) -> RelativePath? { FolderPath.relative(absolute, to: root) }
+}
+
+extension Message {
+  fileprivate static let empty = Message(
+    "usage.path-empty", "a path is empty; name a file or a folder, or leave the argument out")
+}

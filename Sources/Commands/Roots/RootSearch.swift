@@ -1,0 +1,215 @@
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// Finds the folder a command is about (`product.md`, "The root").
+struct RootSearch {
+  let environment: Environment
+
+  /// The folder, and what is known of it.
+  struct Root: Sendable {
+    /// Absolute path, links resolved where it exists.
+    let path: String
+    /// The git work tree it lies in; nil outside of one.
+    let workTree: String?
+    /// Whether it was reached by going upward from where the user is.
+    let isAbove: Bool
+    /// Whether the folder is there.
+    let exists: Bool
+    /// Whether Cairn is installed here but its folder is outside of the sparse checkout.
+    var hidesInstall = false
+  }
+
+  /// The nearest folder with a `.cairn/config.toml` that does more than tune the doctor, upward to the work tree's root and
+  /// no further; that root where there is none; outside git the folder itself. With `orLeft`, a folder from which Cairn
+  /// was removed counts too, as long as what `undo` needs is there.
+  func find(from directory: String, orLeft: Bool = false) async throws -> Root {
+    guard let start = environment.files.resolve(directory), environment.files.entry(at: start) == .folder else {
+      throw Failure("no-such-folder", .noSuchFolder, path: directory)
+    }
+    let workTree = try await environment.git.workTree(of: start)
+    var folder = start
+    while true {
+      if isInstalled(folder) || (orLeft && environment.files.entry(at: "\(folder)/\(CairnFile.trash)") == .folder) {
+        return Root(path: folder, workTree: workTree, isAbove: folder != start, exists: true)
+      }
+      guard let workTree, folder != workTree, let above = FolderPath.parent(of: folder) else { break }
+      folder = above
+    }
+    let root = workTree ?? start
+    if let workTree, let hidden = try await hiddenInstall(from: start, upTo: workTree) {
+      return Root(path: hidden, workTree: workTree, isAbove: hidden != start, exists: true, hidesInstall: true)
+    }
+    return Root(path: root, workTree: workTree, isAbove: root != start, exists: true)
+  }
+
+  /// The root of a named path, by the folder that holds it. Outside of git that is what `here`, the root where the user
+  /// stands, comes to where it holds the folder, and else the folder itself, or the one whose skills lie there: whatever
+  /// else is on the machine is nobody's business.
+  func find(owning folder: String, from here: Root) async throws -> Root {
+    if try await environment.git.workTree(of: folder) != nil || isInstalled(folder) {
+      return try await find(from: folder)
+    }
+    let isHere = here.workTree == nil && isSomebodys(here.path) && FolderPath.isWithin(folder, here.path)
+    var above = FolderPath.parent(of: folder)
+    while isHere, let next = above, FolderPath.isWithin(next, here.path) {
+      if isInstalled(next) { return Root(path: next, workTree: nil, isAbove: false, exists: true) }
+      above = FolderPath.parent(of: next)
+    }
+    let path = isHere ? here.path : ownFolder(of: folder)
+    return Root(path: path, workTree: nil, isAbove: false, exists: true)
+  }
+
+  /// What a folder outside of git belongs to, by what lies in it: the folder that has an agent's folder or a skill with it
+  /// in it, or else itself.
+  private func ownFolder(of folder: String) -> String {
+    let hidden = Set(AgentTargets.all.compactMap { $0.skills.components.first.map { String($0) } } + [".cairn"])
+      .filter { $0.utf8.first == UInt8(ascii: ".") }
+    var candidates: [String] = []
+    var path = folder
+    while let above = FolderPath.parent(of: path) {
+      let name = String(path.split(separator: "/").last ?? "")
+      if hidden.contains(name) || environment.files.entry(at: FolderPath.child("SKILL.md", of: path)) != nil {
+        candidates.append(above)
+      }
+      path = above
+    }
+    return candidates.last(where: isSomebodys) ?? folder
+  }
+
+  /// Whether a folder may be somebody's project: not the file system's root, not a home or what homes lie in, not where
+  /// everybody's temporary files are.
+  private func isSomebodys(_ path: String) -> Bool {
+    let home = environment.home.flatMap { environment.files.resolve($0) }
+    let temporary = ["/tmp", "/var/tmp"] + [environment.variables["TMPDIR"]].compactMap { $0 }
+    if path == "/" || home.map({ FolderPath.isWithin($0, path) }) == true { return false }
+    return !temporary.contains { environment.files.resolve($0) == path }
+  }
+
+  /// Whether a folder has a config that makes it a root. One with `[doctor]` alone tunes the doctor, and installs nothing.
+  func isInstalled(_ folder: String) -> Bool {
+    guard case .file? = environment.files.entry(at: "\(folder)/\(CairnFile.config)") else { return false }
+    // What cannot be read is told by whoever reads it.
+    guard let tree = try? environment.files.tree(at: folder), let bytes = try? tree.read(CairnFile.config) else {
+      return true
+    }
+    return (try? Repository.tunesDoctorAlone(bytes, in: tree)) != true
+  }
+
+  /// The nearest folder, from `folder` upward to the work tree's root, whose `.cairn/config.toml` is tracked and outside of
+  /// the sparse checkout; nil where there is none. Git is run only in a checkout that may be sparse.
+  private func hiddenInstall(from folder: String, upTo workTree: String) async throws -> String? {
+    guard environment.git.mayBeSparse(in: workTree) else { return nil }
+    let prefix = workTree == "/" ? "/" : workTree + "/"
+    let configBytes = RelativePath(constant: ".cairn/config.toml")
+    var folders = [workTree: configBytes]
+    if folder.hasPrefix(prefix), let below = try? RelativePath(onDisk: String(folder.dropFirst(prefix.count))) {
+      for place in below.ancestors + [below] { folders[prefix + place.text] = place.appending(configBytes) }
+    }
+    do throws(GitError) {
+      let tracked = try await environment.git.tracked(at: folders.values.sorted(), in: workTree)
+      let hidden = folders.filter { tracked[$0.value]?.isSkipped == true }
+      return hidden.keys.max { $0.utf8.count < $1.utf8.count }
+    } catch {
+      guard error == .missing else { throw error }
+      return nil
+    }
+  }
+
+  /// The root that was named, with whether it hides an installation.
+  private func named(_ path: String, workTree: String?, exists: Bool) async throws -> Root {
+    var root = Root(path: path, workTree: workTree, isAbove: false, exists: exists)
+    guard let workTree, environment.files.entry(at: path + "/.cairn/config.toml") == nil else { return root }
+    root.hidesInstall = try await hiddenInstall(from: path, upTo: workTree) == path
+    return root
+  }
+
+  /// The folder for `init`: the one that was named, made later where it is missing, or else the one found. Refuses what
+  /// is nobody's repository.
+  func findForInit(named name: String?, from directory: String) async throws -> Root {
+    let root: Root
+    if let name {
+      guard !name.isEmpty else { throw Failure("no-such-folder", .noName, exit: .usage) }
+      let path = name.hasPrefix("/") ? name : directory + "/" + name
+      if let resolved = environment.files.resolve(path) {
+        guard environment.files.entry(at: resolved) == .folder else {
+          throw Failure("not-a-folder", .fileInPlace, path: name)
+        }
+        root = try await self.named(resolved, workTree: environment.git.workTree(of: resolved), exists: true)
+      } else {
+        let parent = try resolvedParent(of: path)
+        root = try await self.named(
+          parent.path, workTree: environment.git.workTree(of: parent.existing), exists: false)
+      }
+    } else {
+      root = try await find(from: directory)
+    }
+    try refuse(root)
+    return root
+  }
+
+  /// A path yet to be made: its nearest existing folder, resolved, and the rest behind it.
+  private func resolvedParent(of path: String) throws -> (path: String, existing: String) {
+    var missing: [String] = []
+    var above = path
+    while environment.files.resolve(above) == nil {
+      let name = above.split(separator: "/").last.map(String.init) ?? ""
+      if environment.files.entry(at: above) != nil || name == ".." || name == "." {
+        throw Failure("not-a-folder", .fileInPlace, path: path)
+      }
+      missing.insert(name, at: 0)
+      guard let next = FolderPath.parent(of: above) else { throw Failure("no-such-folder", .noSuchFolder, path: path) }
+      above = next
+    }
+    guard let existing = environment.files.resolve(above), environment.files.entry(at: existing) == .folder else {
+      throw Failure("not-a-folder", .fileInPlace, path: above)
+    }
+    return ((existing == "/" ? "" : existing) + "/" + missing.joined(separator: "/"), existing)
+  }
+
+  private func refuse(_ root: Root) throws {
+    let path = root.path
+    if path == "/" || path == environment.home.flatMap({ environment.files.resolve($0) }) {
+      throw Failure("root-refused", .nobodysRepository, path: path, exit: .usage)
+    }
+    if path.split(separator: "/").contains(".git") || isBareRepository(path) {
+      throw Failure("root-refused", .gitsFolder, path: path, exit: .usage)
+    }
+    let state = environment.stateFolder.flatMap { environment.files.resolve($0) }
+    if path.split(separator: "/").contains(".cairn") || state.map({ path == $0 || path.hasPrefix($0 + "/") }) == true {
+      throw Failure("root-refused", .ownFolder, path: path, exit: .usage)
+    }
+    guard root.exists, root.workTree == nil, !isInstalled(path) else { return }
+    let repositories = NestedRepositories(path, in: environment.files).paths
+    if repositories.count > 1 {
+      throw Failure("folder-of-repositories", .folderOfRepositories(repositories), path: path, exit: .usage)
+    }
+  }
+
+  /// Whether a folder is git's own by what lies in it (gitrepository-layout).
+  private func isBareRepository(_ path: String) -> Bool {
+    ["objects", "refs"].allSatisfy { environment.files.entry(at: "\(path)/\($0)") == .folder }
+      && environment.files.entry(at: path + "/HEAD") != nil
+  }
+}
+
+extension Message {
+  fileprivate static let noSuchFolder = Message("root.no-such-folder", "there is no such folder")
+  fileprivate static let noName = Message("root.no-name", "the folder's name is empty; leave it out for the git root")
+  fileprivate static let fileInPlace = Message("root.file-in-place", "this is no folder")
+  fileprivate static let nobodysRepository = Message(
+    "root.nobodys-repository", "this is no place for a repository; go into one, or name it: `cairn init DIR`")
+  fileprivate static let gitsFolder = Message("root.gits-folder", "this folder is git's own; name another one")
+  fileprivate static let ownFolder = Message("root.own-folder", "this folder is cairn's own; name another one")
+  fileprivate static func folderOfRepositories(_ names: [String]) -> Message {
+    Message(
+      "root.folder-of-repositories",
+      "this folder is no git repository, and there are repositories below it ({names}); name one of them, as in `cairn init {first}`, or run `git init` here first",
+      [
+        "names": .text(names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")),
+        "first": .text(ShellWord.text(names.first ?? "")),
+      ])
+  }
+}

@@ -1,0 +1,152 @@
+internal import Platform
+internal import Reporting
+internal import Upgrading
+internal import Vocabulary
+
+/// The update of the executable that runs: what can be had, and getting it.
+struct SelfUpdate {
+  let invocation: Invocation
+  /// Absolute path of the executable, links resolved.
+  let executable: String
+  let receipt: Receipt
+
+  /// Throws where the executable is not Cairn's to replace: a package manager's, or one that came without a receipt.
+  init(_ invocation: Invocation) throws {
+    self.invocation = invocation
+    let environment = invocation.environment
+    guard let executable = environment.executable else { throw Failure("no-receipt", .noReceipt) }
+    if let owner = PackageManager.owner(of: executable, files: environment.files) {
+      throw Failure("package-managed", .packageManaged(owner), path: executable)
+    }
+    guard let receipt = try Receipt.beside(executable, files: environment.files) else {
+      throw Failure("no-receipt", .noReceipt, path: executable)
+    }
+    self.executable = executable
+    self.receipt = receipt
+  }
+
+  /// Whether a failure says that the executable is somebody else's to update, or was moved away from where the installer
+  /// put it, which is no fault of anything.
+  static func isManagedElsewhere(_ failure: Failure) -> Bool {
+    ["no-receipt", "package-managed", "foreign-receipt"].contains(failure.id)
+  }
+
+  /// Why the executable cannot be replaced by this user; nil where nothing stands in the way.
+  func obstacle() async throws -> Failure? {
+    do {
+      try await Replacement(of: executable, in: invocation.environment).checkAccess()
+      return nil
+    } catch let error as LocatedTreeError {
+      let failure = Failure(error, in: invocation)
+      return failure.isAboutAccess ? failure : nil
+    }
+  }
+
+  /// The channel that is followed where none is named.
+  var channel: String { receipt.channel ?? Channel.stable }
+
+  /// What is wanted where nothing is said.
+  var request: ReleaseRequest { ReleaseRequest(current: invocation.version, channel: channel) }
+
+  /// Asks the feed what it has, and keeps its word for the notice of later runs.
+  func check(for request: ReleaseRequest, timeouts: Download.Timeouts = .index) async throws -> ReleaseRequest.Outcome {
+    let index = try await Feed(receipt, in: invocation.environment).index(timeouts: timeouts)
+    rememberLatest(index)
+    return try request.outcome(in: index)
+  }
+
+  /// Puts a release in this executable's place; false where another run has done so meanwhile. A signal that ends it
+  /// leaves nothing beside the executable.
+  func install(_ release: ReleaseIndex.Release, _ artifact: ReleaseIndex.Artifact) async throws -> Bool {
+    try await invocation.environment.signals.heeding { try await put(release, artifact) }
+  }
+
+  private func put(_ release: ReleaseIndex.Release, _ artifact: ReleaseIndex.Artifact) async throws -> Bool {
+    guard let digest = artifact.digest else { throw Failure("no-receipt", .noReceipt, path: executable) }
+    let environment = invocation.environment
+    let address = try Feed(receipt, in: environment).address(of: artifact)
+    let progress = DownloadProgress(invocation, release.version, size: artifact.size)
+    defer { progress.end() }
+    return try await Replacement(of: executable, in: environment)
+      .install(release.version, size: artifact.size, digest: digest) { write in
+        try await Download(environment, timeouts: .artifact).pieces(at: address, limit: artifact.size) { piece in
+          try write(piece)
+          progress.add(piece.count)
+        }
+      }
+  }
+
+  /// Runs the executable, which is another one by now, with a command line of its own; gives its exit code.
+  func relaunch(_ arguments: [String]) async throws -> Exit {
+    let environment = invocation.environment
+    do {
+      let code = try await environment.processes.runAttached(
+        ProgramCall(executable, arguments, variables: environment.variables, directory: environment.directory))
+      return Exit(rawValue: code) ?? .failure
+    } catch {
+      throw Failure("not-started", .notStarted(error.reason), path: executable)
+    }
+  }
+
+  /// Takes away, or takes back, what a run left that was ended while it replaced the executable.
+  func recoverInterrupted() async throws {
+    let replacement = try Replacement(of: executable, in: invocation.environment)
+    if try await invocation.environment.signals.heeding({ try await replacement.recoverInterrupted() }) {
+      invocation.writer.status(.cleared)
+    }
+  }
+
+  private func rememberLatest(_ index: ReleaseIndex) {
+    var note = LatestVersionCache(
+      feed: receipt.feed, channel: channel, asked: UTCTimestamp(seconds: invocation.environment.now()))
+    if let newest = index.channels[channel], let release = index[newest], !release.yanked {
+      note.version = newest
+      note.isSecurity = index.releases.contains {
+        $0.security && !$0.yanked && $0.version > invocation.version && $0.version <= newest
+      }
+    }
+    note.write(in: invocation.environment)
+  }
+}
+
+extension Message {
+  fileprivate static let noReceipt = Message(
+    "self.no-receipt",
+    "this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once"
+  )
+  fileprivate static func packageManaged(_ owner: PackageManager) -> Message {
+    if owner.command.isEmpty {
+      return Message(
+        "self.package-managed-unknown", "a package manager keeps this cairn, and updates it; ask it for a newer one")
+    }
+    return Message(
+      "self.package-managed", "{name} keeps this cairn, and updates it: {command}",
+      ["name": .text(owner.name), "command": .text(owner.command)])
+  }
+  fileprivate static func notStarted(_ reason: String) -> Message {
+    Message("self.not-started", "the new cairn could not be started ({reason})", ["reason": .text(reason)])
+  }
+  fileprivate static let cleared = Message(
+    "self.cleared", "cleared up after an update that was ended on its way")
+  /// What is said of a version that can be had.
+  static func updateFound(_ version: SemanticVersion, current: SemanticVersion, isSecurity: Bool) -> Message {
+    let words: [String: Message.Argument] = ["version": .text(version.text), "current": .text(current.text)]
+    if isSecurity {
+      return Message(
+        "self.security-found", "cairn {version} is out, and mends a security fault; this is {current}", words)
+    }
+    return Message("self.found", "cairn {version} is out; this is {current}", words)
+  }
+  /// What is said where there is nothing newer.
+  static func isNewest(_ current: SemanticVersion, channel: String) -> Message {
+    Message(
+      "self.newest", "cairn {current} is the newest there is ({channel})",
+      ["current": .text(current.text), "channel": .text(channel)])
+  }
+  /// What is said once another version is in place.
+  static func replaced(_ current: SemanticVersion, by version: SemanticVersion) -> Message {
+    Message(
+      "self.replaced", "cairn {current} became {version}; `cairn self rollback` takes it back",
+      ["current": .text(current.text), "version": .text(version.text)])
+  }
+}

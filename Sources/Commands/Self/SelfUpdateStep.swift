@@ -1,0 +1,128 @@
+internal import Platform
+internal import Reporting
+internal import Upgrading
+internal import Vocabulary
+
+/// What `upgrade` does first: the executable. Where that became another one, the rest is done by the new one.
+struct SelfUpdateStep {
+  /// Only look, and exit 1 where there is a newer one.
+  var isCheck = false
+  /// Show, and change nothing.
+  var isDryRun = false
+  var skipsConfirmation = false
+  /// The repository is left alone.
+  var isExecutableOnly = false
+  /// A certain version.
+  var requestedVersion: SemanticVersion?
+  var allowsDowngrade = false
+
+  /// How the command goes on.
+  enum Outcome: Equatable {
+    /// With the repository, in this process; the exit code is at least this one. The answer is nil where the executable
+    /// is somebody else's to update.
+    case proceed(Exit, SelfUpdateOutput?)
+    /// No further: all is done.
+    case finished(Exit)
+  }
+
+  /// Updates the executable, where it can be and there is a newer one. Where it is somebody else's to update, that is
+  /// said, and the command goes on.
+  func run(in invocation: Invocation) async throws -> Outcome {
+    let update: SelfUpdate
+    do {
+      update = try SelfUpdate(invocation)
+    } catch let failure as Failure
+      where SelfUpdate.isManagedElsewhere(failure) && !isExecutableOnly && requestedVersion == nil
+    {
+      invocation.writer.status(failure.message)
+      if failure.id == "foreign-receipt" { invocation.writer.status(.goesOn) }
+      return .proceed(.success, nil)
+    }
+    let obstacle = isCheck || isDryRun ? nil : try await update.obstacle()
+    if !isCheck, !isDryRun, obstacle == nil { try await update.recoverInterrupted() }
+    var request = update.request
+    request.requestedVersion = requestedVersion
+    request.allowsDowngrade = allowsDowngrade
+    guard case .update(let release, let artifact) = try await check(update, request) else {
+      invocation.writer.status(.isNewest(invocation.version, channel: request.channel))
+      return end(.success, invocation, output(invocation.version, request, invocation))
+    }
+    invocation.writer.status(.updateFound(release.version, current: invocation.version, isSecurity: release.security))
+    var found = output(release.version, request, invocation)
+    found.security = release.security
+    if isCheck || isDryRun { return end(isCheck ? .needsAttention : .success, invocation, found) }
+    if let obstacle {
+      guard !isExecutableOnly, requestedVersion == nil else { throw obstacle.withWayToRepository }
+      invocation.writer.warn(obstacle)
+      invocation.writer.status(.goesOn)
+      return .proceed(.success, found)
+    }
+    if invocation.canAsk, !skipsConfirmation,
+      !Prompt(invocation).confirm(.updateQuestion(release.version), help: .updateHelp)
+    {
+      return end(.success, invocation, found)
+    }
+    found.applied = try await update.install(release, artifact)
+    invocation.writer.status(.replaced(invocation.version, by: release.version))
+    if isExecutableOnly { return end(.success, invocation, found) }
+    return .finished(try await update.relaunch(Self.remainingArguments(of: invocation.arguments)))
+  }
+
+  private func check(_ update: SelfUpdate, _ request: ReleaseRequest) async throws -> ReleaseRequest.Outcome {
+    do {
+      return try await update.check(for: request)
+    } catch let failure as Failure where !isExecutableOnly {
+      throw failure.withWayToRepository
+    } catch let error as LocatedTreeError where !isExecutableOnly {
+      throw Failure(error, in: update.invocation).withWayToRepository
+    }
+  }
+
+  private func output(_ version: SemanticVersion, _ request: ReleaseRequest, _ invocation: Invocation)
+    -> SelfUpdateOutput
+  {
+    SelfUpdateOutput(
+      current: invocation.version.text, version: version.text, channel: request.channel, security: false, applied: false
+    )
+  }
+
+  private func end(_ exit: Exit, _ invocation: Invocation, _ output: SelfUpdateOutput) -> Outcome {
+    guard isExecutableOnly else { return .proceed(exit, output) }
+    if invocation.isJSON { invocation.environment.console.write(JSONOutput.text(output, invocation)) }
+    return .finished(exit)
+  }
+
+  /// The command line for the new executable: the same, for the repository alone.
+  static func remainingArguments(of arguments: [String]) -> [String] {
+    var rest = ["upgrade", "--repo-only"]
+    var words = arguments.dropFirst()[...]
+    while let word = words.popFirst() {
+      if word == "--to" { _ = words.popFirst() } else if !word.hasPrefix("--to=") { rest.append(word) }
+    }
+    return rest
+  }
+}
+
+extension Failure {
+  /// The same, with the way to the documents alone.
+  fileprivate var withWayToRepository: Failure {
+    Failure(id, message, path: path, place: place, exit: exit, details: details + [Detail(.repoOnly)])
+  }
+}
+
+extension Message {
+  fileprivate static let goesOn = Message(
+    "upgrade.goes-on",
+    "the documents are updated all the same; `cairn upgrade --repo-only` does not look for a newer executable")
+  fileprivate static let repoOnly = Message(
+    "upgrade.repo-only", "`cairn upgrade --repo-only` leaves the executable alone, and needs no network")
+  /// What `?` answers to it.
+  static let updateHelp = Message(
+    "self.question-help",
+    "y or Enter: download the new executable, check its signature and put it in place of this one; n or Ctrl-D: go on with this one. `cairn self rollback` reverts it"
+  )
+  /// The question before the executable is replaced.
+  static func updateQuestion(_ version: SemanticVersion) -> Message {
+    Message("self.question", "update the executable to {version} first? [Y/n]", ["version": .text(version.text)])
+  }
+}

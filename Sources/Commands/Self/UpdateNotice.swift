@@ -1,0 +1,43 @@
+internal import Platform
+internal import Reporting
+internal import Upgrading
+internal import Vocabulary
+
+/// A line about a newer version, on a terminal's stderr, from what the feed said within the last day.
+///
+/// Nothing is waited for: where the feed was not asked for a day, a process of its own asks it, for the next run.
+struct UpdateNotice {
+  let invocation: Invocation
+
+  /// Commands that look themselves.
+  private static let silent = ["init", "upgrade", "self upgrade", "self rollback"]
+
+  /// Says it where it is wanted: at a terminal, not in CI, with a receipt, and unless the user turned it off.
+  func show() async {
+    let environment = invocation.environment
+    guard environment.console.errorIsTerminal, !invocation.writer.isQuiet, !environment.isCI,
+      environment.variables["CAIRN_NO_UPDATE_NOTIFIER", default: ""].isEmpty, !Self.silent.contains(invocation.command),
+      let update = try? SelfUpdate(invocation)
+    else { return }
+    let now = UTCTimestamp(seconds: environment.now())
+    let note = LatestVersionCache.read(in: environment)
+    guard let note, note.isFresh(for: update.receipt, now: now) else { return await ask(update, now) }
+    guard let version = note.version, version > invocation.version else { return }
+    invocation.writer.status(.updateFound(version, current: invocation.version, isSecurity: note.isSecurity))
+    invocation.writer.status(.howTo)
+  }
+
+  /// Notes that it was asked, so that it is asked once a day, also where no answer comes.
+  private func ask(_ update: SelfUpdate, _ now: UTCTimestamp) async {
+    let environment = invocation.environment
+    LatestVersionCache(feed: update.receipt.feed, channel: update.channel, asked: now).write(in: environment)
+    await environment.processes.startDetached(
+      ProgramCall(
+        update.executable, ["self", "upgrade", "--check", "--quiet"], variables: environment.variables, directory: "/"))
+  }
+}
+
+extension Message {
+  fileprivate static let howTo = Message(
+    "notice.how-to", "`cairn upgrade` takes it; CAIRN_NO_UPDATE_NOTIFIER=1 ends these lines, and the look for them")
+}

@@ -1,0 +1,325 @@
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// The pipeline of every change: plan, preview, confirm, apply, report.
+struct ChangePipeline {
+  let invocation: Invocation
+  let root: RootSearch.Root
+
+  /// The options of one run.
+  struct RunOptions {
+    /// Stop after the preview: exit as the plan would.
+    var isDryRun = false
+    /// Stop after the preview: exit 1 where anything would change.
+    var isCheck = false
+    /// Exit 1 where git's index lacks an execute bit, which only the user can add.
+    var holdsIndex = false
+    var showsDiff = false
+    var skipsConfirmation = false
+    /// Lines that stand before the rows.
+    var header: [Message] = []
+    /// Exit 1 with nothing written where a row leaves something to the user.
+    var abortsOnConflict = false
+    /// Tell at the end what git should be given.
+    var suggestsCommit = false
+    /// Files that go, though the command is not about removing, are counted and asked about.
+    var asksBeforeRemoving = false
+    /// Tell at the end all that comes next, not only the commit: Cairn is new here.
+    var isFirst = false
+    /// The command has an answer of its own: rows belong to the conversation, and nothing is said in JSON.
+    var hasOwnOutput = false
+    /// What is put before shown paths, so that they lead into the root from where the user is.
+    var way = ""
+    /// The packs that move, told before the rows.
+    var packs: [PackVersionChange] = []
+    /// What was found when the executable was looked for.
+    var executable: SelfUpdateOutput?
+    /// The doctor, called where the run came to its end.
+    var finalCheck: (() async throws -> DoctorSummary)?
+  }
+
+  /// Finishes or takes back what an earlier run left, before anything is read; where this run only looks, says so.
+  /// `besides` names one that the user has already named.
+  func recoverUnfinished(mayWrite: Bool, besides named: String? = nil) throws -> Recovery.Outcome {
+    let transactions = try UnfinishedTransactions(root: root.path, in: invocation.environment)
+    guard mayWrite else {
+      transactions.print(to: invocation.writer)
+      return Recovery.Outcome()
+    }
+    transactions.printUnrecognized(to: invocation.writer, besides: named)
+    return transactions.needRecovery ? try recover() : Recovery.Outcome()
+  }
+
+  /// Makes the plan, shows it, asks, applies it, and tells what came of it. `makePlan` is called again once the
+  /// repository is locked, and must look at the disk anew.
+  func run(_ runOptions: RunOptions, makePlan: () async throws -> Plan) async throws -> Exit {
+    let plan = runOptions.isCheck ? try await makePlan().excludingLocal : try await makePlan()
+    try SizeLimit.check(plan)
+    let isInTheWay = { (step: Step) in step.action == .conflict || (step.action == .foreign && !step.isLocal) }
+    if runOptions.abortsOnConflict, plan.steps.contains(where: isInTheWay) {
+      if !invocation.isJSON { show(plan, runOptions, applied: false) }
+      throw Failure("in-the-way", .aborted, exit: .needsAttention)
+    }
+    let damaged = plan.steps.filter { $0.action == .damaged }
+    if let first = damaged.first, !plan.isEmpty, !runOptions.isDryRun, !runOptions.isCheck {
+      let details = damaged.map { Failure.Detail(.damagedTarget($0.path, $0.note)) }
+      throw Failure("block-damaged", .blockDamaged, path: first.path.text, exit: .needsAttention, details: details)
+    }
+    let lacksBit = runOptions.holdsIndex && !plan.unmarked.isEmpty
+    let settled: Exit = plan.needsAttention || lacksBit ? .needsAttention : .success
+    if plan.isEmpty {
+      if !runOptions.hasOwnOutput { tellUnmarked(plan) }
+      let doctorSummary = runOptions.isDryRun || runOptions.isCheck ? nil : try await runOptions.finalCheck?()
+      showNoChanges(plan, runOptions, doctorSummary)
+      return try exitCode(settled, doctorSummary)
+    }
+    if runOptions.isDryRun || runOptions.isCheck {
+      show(plan, runOptions, applied: false)
+      tellUnmarked(plan)
+      return runOptions.isCheck ? .needsAttention : settled
+    }
+    let asks = !runOptions.skipsConfirmation && invocation.canAsk
+    if asks {
+      // Who is asked must see what about, however quiet the rest is.
+      show(plan, runOptions, applied: false, ignoresQuiet: true)
+      let removed = runOptions.asksBeforeRemoving ? plan.removedDocuments : 0
+      let agrees =
+        removed == 0
+        ? Prompt(invocation).confirm()
+        : Prompt(invocation).confirm(
+          .removes(removed), byDefault: false, help: .removesHelp)
+      guard agrees else {
+        invocation.writer.status(.notDone)
+        return .needsAttention
+      }
+    }
+    let (applied, skipped) = try await apply(plan, makePlan: makePlan)
+    let doctorSummary = try await runOptions.finalCheck?()
+    let next = await NextSteps(after: applied, in: root, invocation)
+    if invocation.isJSON, !runOptions.hasOwnOutput {
+      showJSON(applied, runOptions, applied: true, skipped: skipped, doctorSummary, commit: next.commit)
+    } else {
+      let done = Plan(rowsOf: applied, where: { !skipped.contains($0.path) })
+      // The rows were shown before the question.
+      if asks { total(Preview(done), isDone: true, invocation.writer) } else { show(done, runOptions, applied: true) }
+    }
+    for path in skipped { invocation.writer.error(invocation.writer.text(.skipped(path))) }
+    if runOptions.isFirst {
+      next.printAll()
+    } else if runOptions.suggestsCommit {
+      next.printCommit()
+    } else {
+      tellUnmarked(applied)
+    }
+    let isLeft = applied.needsAttention || !skipped.isEmpty || runOptions.holdsIndex && !applied.unmarked.isEmpty
+    return try exitCode(isLeft ? .needsAttention : .success, doctorSummary)
+  }
+
+  /// The run's exit code, with the doctor's where it has run.
+  private func exitCode(_ code: Exit, _ doctorSummary: DoctorSummary?) throws -> Exit {
+    guard let doctorSummary else { return code }
+    if !invocation.isJSON { try doctorSummary.print() }
+    return max(code, doctorSummary.exit)
+  }
+
+  /// Applies a plan once the repository is locked and still looks as it did; returns it, with the targets that another
+  /// hand changed all the same.
+  private func apply(
+    _ plan: Plan, makePlan: () async throws -> Plan
+  ) async throws -> (plan: Plan, skipped: [RelativePath]) {
+    let transaction = try begin()
+    defer { transaction.end() }
+    do {
+      let now = try await makePlan()
+      guard plan.isEquivalent(to: now) else {
+        throw Failure("changed-meanwhile", .changedMeanwhile)
+      }
+      let applier = Applier(
+        transaction, command: invocation.command, time: invocation.environment.now(),
+        random: invocation.environment.random)
+      let skipped = try applier.apply(now)
+      if now.newLock.isEmpty { transaction.leave() }
+      return (now, skipped)
+    } catch {
+      transaction.cleanUp()
+      throw error
+    }
+  }
+
+  /// Takes the folder of an unknown run out of the way; where it is then.
+  func setAside(_ run: UnknownTransaction) throws -> RelativePath {
+    let transaction = try begin()
+    defer { transaction.end() }
+    return try run.setAside(transaction)
+  }
+
+  /// Says which executables git has without their execute bit, and what to do.
+  private func tellUnmarked(_ plan: Plan) {
+    guard !plan.unmarked.isEmpty else { return }
+    invocation.writer.status(.markExecutable(plan.unmarked.sorted(), from: isHere ? nil : root.path))
+  }
+
+  /// Whether the user stands in the root.
+  private var isHere: Bool { invocation.environment.files.resolve(invocation.environment.directory) == root.path }
+
+  private func begin() throws -> Transaction {
+    let files = invocation.environment.files
+    let tree = try files.tree(at: root.path) ?? files.makeTree(at: root.path, isPrivate: false)
+    return try Transaction.begin(
+      in: tree, registry: try registry(), command: invocation.command, processID: invocation.environment.processID)
+  }
+
+  /// What this machine knows of its own transactions here.
+  func registry() throws -> TransactionRegistry {
+    guard let folder = invocation.environment.stateFolder else { throw Failure("no-state-folder", .noStateFolder) }
+    do {
+      return try TransactionRegistry(
+        stateFolder: folder, root: invocation.environment.files.resolve(root.path) ?? root.path,
+        files: invocation.environment.files)
+    } catch {
+      let cause = Failure(error)
+      throw Failure(cause.id, .stateFolderUnusable(cause.message), path: folder)
+    }
+  }
+
+  /// Deletes what is kept of changes, so that they cannot be taken back any more.
+  func forget(_ journals: [Journal]) throws {
+    let transaction = try begin()
+    defer { transaction.end() }
+    let registry = try registry()
+    guard let tree = try invocation.environment.files.tree(at: root.path) else { return }
+    for journal in journals { try Trash(tree, registry).drop(journal) }
+  }
+
+  // MARK: What an earlier run left
+
+  private func recover() throws -> Recovery.Outcome {
+    let transaction = try begin()
+    defer { transaction.end() }
+    let outcome = try Recovery(transaction).run()
+    transaction.leave()
+    for id in outcome.finished { invocation.writer.status(.finished(id)) }
+    for id in outcome.rolledBack { invocation.writer.status(.rolledBack(id)) }
+    for path in outcome.skipped { invocation.writer.error(invocation.writer.text(.skipped(path))) }
+    return outcome
+  }
+
+  // MARK: What is shown
+
+  private func show(_ plan: Plan, _ runOptions: RunOptions, applied: Bool, ignoresQuiet: Bool = false) {
+    var plan = plan
+    // What is written is named, also where it is the lock alone.
+    if plan.steps.isEmpty, plan.changesLock {
+      plan.steps.append(Step(plan.oldLockBytes == nil ? .created : .updated, CairnFile.lock))
+    }
+    if invocation.isJSON, !runOptions.hasOwnOutput { return showJSON(plan, runOptions, applied: applied, skipped: []) }
+    let writer = ignoresQuiet ? invocation.writer.ignoringQuiet : invocation.writer
+    for line in runOptions.header { writer.status(line) }
+    if runOptions.asksBeforeRemoving, plan.removedDocuments > 0 { writer.status(.goAway(plan.removedDocuments)) }
+    for change in runOptions.packs { change.print(to: writer) }
+    let preview = Preview(plan, way: runOptions.way)
+    for row in preview.rows(in: writer.catalog, areDone: applied) {
+      if runOptions.hasOwnOutput { writer.statusLine(row) } else { writer.printUnlessQuiet(row) }
+    }
+    if runOptions.showsDiff, runOptions.hasOwnOutput {
+      writer.status(diff: preview.diff())
+    } else if runOptions.showsDiff {
+      writer.print(diff: preview.diff())
+    }
+    total(preview, isDone: applied, writer)
+  }
+
+  private func total(_ preview: Preview, isDone: Bool, _ writer: ConsoleWriter) {
+    if let summary = preview.summary(in: writer.catalog, isDone: isDone) { writer.status(.total(summary)) }
+  }
+
+  private func showNoChanges(_ plan: Plan, _ runOptions: RunOptions, _ doctorSummary: DoctorSummary?) {
+    if runOptions.hasOwnOutput { return }
+    if invocation.isJSON { return showJSON(plan, runOptions, applied: false, skipped: [], doctorSummary) }
+    let writer = invocation.writer
+    let shown = Plan(rowsOf: plan, where: { $0.action.needsAttention || $0.isKeptWithNote || writer.isVerbose })
+    for row in Preview(shown).rows(in: writer.catalog, areDone: true) { writer.printUnlessQuiet(row) }
+    if plan.needsAttention {
+      writer.status(.openConflicts)
+    } else if plan.unmarked.isEmpty {
+      writer.status(.nothingToDo)
+    }
+  }
+
+  private func showJSON(
+    _ plan: Plan, _ runOptions: RunOptions, applied: Bool, skipped: [RelativePath],
+    _ doctorSummary: DoctorSummary? = nil,
+    commit: [RelativePath]? = nil
+  ) {
+    let commit = commit ?? (plan.isEmpty || root.workTree == nil ? [] : plan.pathsToCommit)
+    var summary: [String: Int] = [:]
+    for step in plan.steps { summary[step.action.rawValue, default: 0] += 1 }
+    let output = PlanOutput(
+      root: root.path, applied: applied, changes: plan.steps.map { StepOutput($0, invocation.writer.catalog) },
+      summary: summary, commit: commit.map(\.text), skipped: skipped.map(\.text),
+      diff: runOptions.showsDiff ? Preview(plan, way: runOptions.way).diff() : nil,
+      packs: runOptions.finalCheck == nil ? nil : runOptions.packs.map { PackVersionChangeOutput($0) },
+      doctor: doctorSummary?.output,
+      executable: runOptions.executable,
+      unmarked: plan.unmarked.isEmpty ? nil : plan.unmarked.sorted().map(\.text))
+    invocation.environment.console.write(JSONOutput.text(output, invocation))
+  }
+}
+
+extension Message {
+  fileprivate static let aborted = Message(
+    "road.aborted", "nothing was written: what is yours is in the way, and --on-conflict abort was given")
+  fileprivate static let blockDamaged = Message(
+    "road.block-damaged", "nothing was written: cairn's block cannot be told from your text here; mend it and run again"
+  )
+  fileprivate static func damagedTarget(_ path: RelativePath, _ note: Message?) -> Message {
+    Message(
+      "road.damaged-target", "{path}: {reason}",
+      ["path": .text(path.text), "reason": note.map { .message($0) } ?? .text("?")])
+  }
+  fileprivate static func removes(_ count: Int) -> Message {
+    Message(
+      "ask.removes", "{count} documents are deleted that the choices do not include any more. proceed? [y/N]",
+      one: "1 document is deleted that the choices do not include any more. proceed? [y/N]", ["count": .number(count)])
+  }
+  fileprivate static let removesHelp = Message(
+    "ask.removes-help",
+    "y: write and delete what is listed above; n, Enter or Ctrl-D: write nothing. `cairn undo` reverts it later")
+  fileprivate static func goAway(_ count: Int) -> Message {
+    Message(
+      "road.go-away", "{count} documents are deleted, since the choices do not include them any more",
+      one: "1 document is deleted, since the choices do not include it any more", ["count": .number(count)])
+  }
+  fileprivate static let notDone = Message("road.not-done", "nothing was written")
+  fileprivate static let nothingToDo = Message("road.nothing-to-do", "nothing to do: everything is as it should be")
+  fileprivate static let openConflicts = Message("road.open-conflicts", "nothing was written; the rows above need you")
+  fileprivate static let changedMeanwhile = Message(
+    "road.changed-meanwhile", "something changed here after the plan was made; nothing was written. run again")
+  fileprivate static let noStateFolder = Message(
+    "road.no-state-folder", "cairn needs a place for its own notes; set XDG_STATE_HOME or HOME to an absolute path")
+  fileprivate static func stateFolderUnusable(_ reason: Message) -> Message {
+    Message(
+      "road.state-folder-unusable",
+      "cairn cannot keep its own notes here: {reason}. set XDG_STATE_HOME to a folder you may write to",
+      ["reason": .message(reason)])
+  }
+  static func total(_ summary: String) -> Message {
+    Message("road.total", "in all: {summary}", ["summary": .text(summary)])
+  }
+  fileprivate static func skipped(_ path: RelativePath) -> Message {
+    Message(
+      "road.skipped", "{path}: changed while cairn was at work; it stays as it is now", ["path": .text(path.text)])
+  }
+  fileprivate static func finished(_ id: String) -> Message {
+    Message("road.finished", "finished what an earlier run had begun ({id})", ["id": .text(id)])
+  }
+  fileprivate static func rolledBack(_ id: String) -> Message {
+    Message(
+      "road.taken-back",
+      "took back what an earlier run had begun, since another state was checked out meanwhile ({id})",
+      ["id": .text(id)])
+  }
+}

@@ -1,0 +1,91 @@
+internal import Platform
+internal import Reporting
+internal import Upgrading
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+extension Failure {
+  /// What the executable's folder, or the one for Cairn's notes, could not do: where it may not be written, whose it is
+  /// and how to go on instead of the system's word for it.
+  init(_ error: LocatedTreeError, in invocation: Invocation) {
+    guard let advice = FolderAdvice(error, invocation) else {
+      self.init(error.error, in: error.folder)
+      return
+    }
+    self.init(advice.isReadOnly ? "read-only" : "not-permitted", advice.message, path: error.folder)
+  }
+
+  /// Whether it says that a folder may not be written, which is no fault of anything in it.
+  var isAboutAccess: Bool { id == "read-only" || id == "not-permitted" }
+}
+
+/// Why a folder cannot be written, and what to do about it.
+private struct FolderAdvice {
+  let isReadOnly: Bool
+  let message: Message
+
+  /// nil where the folder can be written, so that something else went wrong.
+  init?(_ error: LocatedTreeError, _ invocation: Invocation) {
+    guard let tree = try? invocation.environment.files.tree(at: error.folder) else { return nil }
+    let code: Int32
+    do throws(TreeError) {
+      try tree.checkWritable()
+      return nil
+    } catch {
+      guard case .system(_, _, let number) = error, [EACCES, EPERM, EROFS].contains(number) else { return nil }
+      code = number
+    }
+    isReadOnly = code == EROFS
+    let owner = try? tree.owner()
+    switch (error.use, owner) {
+    case (.executable, _) where isReadOnly: message = .readOnly
+    case (.executable, let owner?) where !owner.isThisUser:
+      message = .othersExecutable(owner, command: Self.command(for: owner, invocation))
+    case (.executable, _): message = .ownExecutable(error.folder)
+    case (.state, let owner?) where !owner.isThisUser && !isReadOnly: message = .othersState(owner)
+    case (.state, _): message = .state
+    }
+  }
+
+  /// The command line that does the same as the folder's owner.
+  private static func command(for owner: FileOwner, _ invocation: Invocation) -> String {
+    let command = invocation.command.hasPrefix("self ") ? invocation.command : "self upgrade"
+    let sudo = owner.number == 0 ? "sudo" : "sudo -u \(ShellWord.text(owner.name ?? "#\(owner.number)"))"
+    return "\(sudo) \(ShellWord.text(invocation.environment.executable ?? "cairn")) \(command)"
+  }
+}
+
+extension Message {
+  fileprivate static func othersExecutable(_ owner: FileOwner, command: String) -> Message {
+    Message(
+      "self.folder-of-another",
+      "cairn cannot be replaced: this folder belongs to {owner}, and you may not write to it; run `{command}`, or install cairn again in a folder of your own",
+      ["owner": .text(owner.name ?? String(owner.number)), "command": .text(command)])
+  }
+  fileprivate static func ownExecutable(_ folder: String) -> Message {
+    Message(
+      "self.folder-not-writable",
+      "cairn cannot be replaced: this folder is write-protected; run `chmod u+w {folder}` and try again",
+      ["folder": .text(ShellWord.text(folder))])
+  }
+  fileprivate static let readOnly = Message(
+    "self.folder-read-only",
+    "cairn cannot be replaced: this folder is on a read-only file system; install cairn again in a folder that can be written"
+  )
+  fileprivate static func othersState(_ owner: FileOwner) -> Message {
+    Message(
+      "self.state-of-another",
+      "cairn keeps its notes on releases in this folder, but it belongs to {owner} and you may not write to it; change its owner, or set XDG_STATE_HOME to a folder of your own",
+      ["owner": .text(owner.name ?? String(owner.number))])
+  }
+  fileprivate static let state = Message(
+    "self.state-not-writable",
+    "cairn keeps its notes on releases in this folder, but it cannot be written; make it writable, or set XDG_STATE_HOME to another folder"
+  )
+}

@@ -1,0 +1,103 @@
+internal import Documents
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// What the user does after a run: commit it, and after the first one more than that.
+struct NextSteps {
+  /// The paths in which git sees something to commit, from the root; none outside of git.
+  let commit: [RelativePath]
+  private let plan: Plan
+  private let root: RootSearch.Root
+  private let invocation: Invocation
+
+  /// Asks git what there is to commit after `plan`: what it ignores, and what is as in the last commit, is not.
+  init(after plan: Plan, in root: RootSearch.Root, _ invocation: Invocation) async {
+    self.plan = plan
+    self.root = root
+    self.invocation = invocation
+    let advice = CommitAdvice(plan, root: root.path, from: nil, files: invocation.environment.files)
+    let paths = root.workTree == nil ? [] : advice.own.pathsToCommit
+    let git = invocation.environment.git
+    guard !paths.isEmpty, let changed = try? await git.changed(in: root.path) else {
+      commit = paths
+      return
+    }
+    let differing = paths.filter { path in changed.contains { $0.isWithin(path) } }
+    let tree = try? invocation.environment.files.tree(at: root.path)
+    let gone = differing.filter { path in (try? tree?.entry(at: path)) == nil }
+    guard !gone.isEmpty, let known = try? await git.files(in: root.path) else {
+      commit = differing
+      return
+    }
+    // What is neither on disk nor in the index is no path to git.
+    commit = differing.filter { path in !gone.contains(path) || known.contains { $0.isWithin(path) } }
+  }
+
+  /// Tells which paths to give to git, where there are any.
+  func printCommit() {
+    let folder = isHere ? nil : root.path
+    if !commit.isEmpty { invocation.writer.status(.commit(commit.map(Self.pathspec), folder: folder)) }
+    guard root.workTree != nil else { return }
+    let advice = CommitAdvice(plan, root: root.path, from: folder, files: invocation.environment.files)
+    for line in advice.lines { invocation.writer.status(line) }
+  }
+
+  /// Tells all that comes next after the first run: the form to fill in, the commit, the doctor in CI, the way back.
+  func printAll() {
+    for form in forms { invocation.writer.status(.fillIn(isHere ? form.text : "\(root.path)/\(form.text)")) }
+    printCommit()
+    invocation.writer.status(.inCI(folder: folderInWorkTree))
+    invocation.writer.status(.undo(folder: isHere ? nil : root.path))
+  }
+
+  /// The forms that were just written and are the user's to fill in.
+  private var forms: [RelativePath] {
+    plan.operations.compactMap { operation in
+      guard operation.before == .absent, case .file(let bytes, _) = operation.after,
+        plan.newLock.files[operation.path]?.policy == .once, FormText(bytes).hasEmptySection
+      else { return nil }
+      return operation.path
+    }.sorted()
+  }
+
+  /// Whether the user stands in the root.
+  private var isHere: Bool { invocation.environment.files.resolve(invocation.environment.directory) == root.path }
+
+  /// The root as CI has to name it, which stands in the work tree's root; nil where they are the same.
+  private var folderInWorkTree: String? {
+    guard let workTree = root.workTree, root.path != workTree, root.path.hasPrefix(workTree + "/") else { return nil }
+    return String(root.path.dropFirst(workTree.count + 1))
+  }
+
+  /// A path as git takes it for nothing but a path: no option, and no magic.
+  private static func pathspec(_ path: RelativePath) -> String {
+    path.text.hasPrefix("-") || path.text.hasPrefix(":") ? "./" + path.text : path.text
+  }
+}
+
+extension Message {
+  fileprivate static func commit(_ paths: [String], folder: String?) -> Message {
+    Message(
+      "init.commit", "to commit: git {folder}add {paths}",
+      [
+        "folder": .text(option(folder)), "paths": .text(paths.map(ShellWord.text).joined(separator: " ")),
+      ])
+  }
+  fileprivate static func fillIn(_ path: String) -> Message {
+    Message(
+      "next.fill-in", "to fill in: {path}, which agents read before they plan a change",
+      ["path": .text(PrintableText.text(path))])
+  }
+  fileprivate static func inCI(folder: String?) -> Message {
+    Message(
+      "next.in-ci", "in CI: cairn {folder}doctor, which exits with 1 on errors", ["folder": .text(option(folder))])
+  }
+  fileprivate static func undo(folder: String?) -> Message {
+    Message("next.undo", "to undo: cairn {folder}undo", ["folder": .text(option(folder))])
+  }
+  /// `-C` with a folder and a blank behind it, as git and Cairn take it; nothing for none.
+  private static func option(_ folder: String?) -> String { folder.map { "-C \(ShellWord.text($0)) " } ?? "" }
+}

@@ -1,0 +1,216 @@
+internal import Documents
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// A repository as it stands: what its user chose and what Cairn wrote last.
+struct Repository: Sendable {
+  let root: RootSearch.Root
+  /// The root's tree; empty where the folder is yet to be made.
+  let tree: any Tree
+  /// nil where Cairn is not installed here yet.
+  let config: Config?
+  /// What stands in the config, be it for the doctor alone.
+  let configBytes: [UInt8]?
+  /// What the config may mean otherwise than it says: keys that nobody reads.
+  let warnings: [Failure.Detail]
+  let lock: Lock
+  let lockBytes: [UInt8]?
+  /// Whether the lock was read from the two sides of a git conflict.
+  let lockIsMerged: Bool
+  /// Entries of a mended lock where neither side could be preferred.
+  let undecided: [LockKey]
+  let bases: Bases
+
+  /// What the user may do about a lock with git's conflict markers.
+  enum ConflictedLock {
+    /// Refuse, naming `cairn sync`.
+    case refuse
+    /// Join the two sides.
+    case merge
+  }
+
+  /// Reads config, lock and bases; a fault in one of them is a failure with every fault's place. `overlay` is what files
+  /// are taken to hold instead of what they do.
+  static func load(
+    _ root: RootSearch.Root, in environment: Environment, conflictedLock: ConflictedLock = .refuse,
+    overlay: [RelativePath: [UInt8]?] = [:]
+  ) throws -> Repository {
+    guard let disk = try environment.files.tree(at: root.path) else {
+      return Repository(
+        root: root, tree: EmptyTree(), config: nil, configBytes: nil, warnings: [], lock: Lock(), lockBytes: nil,
+        lockIsMerged: false, undecided: [], bases: Bases())
+    }
+    let tree: any Tree = overlay.isEmpty ? disk : OverlayTree(disk, contents: overlay)
+    try checkOwnFolder(of: tree)
+    let configBytes = try read(CairnFile.config, in: tree)
+    var config: Config?
+    var warnings: [Failure.Detail] = []
+    if let configBytes, try !tunesDoctorAlone(configBytes, in: tree) {
+      if GitConflict.sides(of: configBytes) != nil {
+        throw Failure("config-conflict", .configConflict, path: CairnFile.config.text, exit: .needsAttention)
+      }
+      let (read, faults) = Config.read(configBytes)
+      try refuse(faults, of: configBytes, at: CairnFile.config, id: "config-invalid", .configInvalid)
+      config = read
+      warnings = details(of: faults, in: configBytes, at: CairnFile.config)
+    }
+    let rules = config?.targetRules ?? TargetRules()
+    var lock = Lock()
+    var isMended = false
+    var undecided: [LockKey] = []
+    let lockBytes = try read(CairnFile.lock, in: tree)
+    if let lockBytes {
+      if GitConflict.sides(of: lockBytes) != nil || GitConflict.isDamaged(lockBytes) {
+        guard conflictedLock == .merge, let merged = try LockMerge.merge(lockBytes, rules: rules, tree: tree) else {
+          throw Failure(
+            "lock-conflict", conflictedLock == .merge ? .lockConflictDamaged : .lockConflict, path: CairnFile.lock.text,
+            exit: .needsAttention)
+        }
+        (lock, undecided) = merged
+        isMended = true
+      } else {
+        let (read, faults) = Lock.read(lockBytes, allowing: rules)
+        try refuse(faults, of: lockBytes, at: CairnFile.lock, id: "lock-invalid", .lockInvalid)
+        lock = read
+      }
+    }
+    let bases = try Bases.read(tree, for: lock, includingUnreferenced: isMended).completed(for: lock, in: tree)
+    return Repository(
+      root: root, tree: tree, config: config, configBytes: configBytes, warnings: warnings, lock: lock,
+      lockBytes: lockBytes,
+      lockIsMerged: isMended, undecided: undecided, bases: bases)
+  }
+
+  /// The choices, or a failure that says how to begin.
+  func requireConfig() throws -> Config {
+    if root.hidesInstall { throw Failure.hiddenInstall(root) }
+    guard let config else { throw Failure("not-initialised", .notInitialized, path: root.path) }
+    return config
+  }
+
+  /// The bases, with those that only a pack at hand has: `wanted` is what the packs come to.
+  func bases(by wanted: Wanted) -> Bases { bases.completed(for: lock, in: tree, by: wanted) }
+
+  /// The bases, with those that only a chosen pack has, where it is at hand; it is looked at only where one is missing.
+  func basesFromPacks(_ invocation: Invocation) -> Bases {
+    guard let config, lock.bases.contains(where: { bases[$0] == nil }),
+      let wanted = try? Wanted(packsOf: config, in: self, invocation)
+    else { return bases }
+    return self.bases(by: wanted)
+  }
+
+  /// Refuses to write what a newer Cairn wrote, or outside of the versions the user allows.
+  func refuseTooOld(_ version: SemanticVersion) throws {
+    if let range = config?.cairn, !range.contains(version) {
+      throw Failure("cairn-too-old", .notAllowed(version.text, range.text), path: CairnFile.config.text)
+    }
+    if let newer = lock.packs.values.map(\.cairn).max(), newer > version {
+      throw Failure("cairn-too-old", .writtenByNewer(version.text, newer.text), path: CairnFile.lock.text)
+    }
+  }
+
+  /// Whether a config has `[doctor]` alone, and no lock says that something was installed: it makes no root.
+  static func tunesDoctorAlone(_ configBytes: [UInt8], in tree: any Tree) throws -> Bool {
+    try Config.isForDoctorAlone(configBytes) && tree.entry(at: CairnFile.lock) == nil
+  }
+
+  /// Refuses whatever stands in the place of `.cairn` and is no folder.
+  static func checkOwnFolder(of tree: any Tree) throws {
+    switch try tree.entry(at: .cairn) {
+    case .folder?, nil: break
+    case .link?: throw Failure("cairn-is-a-link", .cairnIsALink, path: ".cairn")
+    case .file?, .other?: throw Failure("not-a-folder", .cairnIsNoFolder, path: ".cairn")
+    }
+    // Git would wait for ever for what a pipe has to say.
+    if case .other? = try tree.entry(at: CairnFile.ignore) {
+      throw Failure("not-a-file", .ownFileIsNoFile, path: CairnFile.ignore.text)
+    }
+  }
+
+  /// Git's conflict markers in the config or the lock, as one fault in place of the many that they make; nil where there
+  /// are none.
+  static func conflict(in bytes: [UInt8], at path: RelativePath) -> Diagnostic? {
+    guard let marker = GitConflict.marker(in: bytes) else { return nil }
+    if path == CairnFile.config { return Diagnostic("config.valid", .configConflict, at: marker) }
+    return Diagnostic(
+      "lock.schema", GitConflict.isDamaged(bytes) ? .lockConflictDamaged : .lockConflict, at: marker)
+  }
+
+  /// The bytes of one of Cairn's own files; nil where it is missing.
+  static func read(_ path: RelativePath, in tree: any Tree) throws -> [UInt8]? {
+    switch try tree.entry(at: path) {
+    case nil: nil
+    case .file?: try tree.read(path)
+    default: throw Failure("not-a-file", .ownFileIsNoFile, path: path.text)
+    }
+  }
+
+  private static func refuse(
+    _ faults: [Diagnostic], of bytes: [UInt8], at path: RelativePath, id: String, _ message: Message
+  ) throws {
+    let errors = faults.filter { $0.severity == .error }
+    guard let first = errors.min(by: { $0.span < $1.span }) else { return }
+    if let newer = errors.first(where: { $0.message.key == "table.newer-schema" }) {
+      throw Failure(
+        "cairn-too-old", newer.message, path: path.text, place: LineIndex(bytes).place(at: newer.span.lower))
+    }
+    throw Failure(
+      id, message, path: path.text, place: LineIndex(bytes).place(at: first.span.lower),
+      // A misspelt key is only a warning, and often the very reason.
+      details: details(of: faults, in: bytes, at: path))
+  }
+
+  private static func details(
+    of faults: [Diagnostic], in bytes: [UInt8], at path: RelativePath
+  ) -> [Failure.Detail] {
+    let lines = LineIndex(bytes)
+    return faults.sorted { $0.span < $1.span }.map {
+      Failure.Detail($0, in: path, at: lines.place(at: $0.span.lower))
+    }
+  }
+}
+
+/// A folder that is not there yet.
+struct EmptyTree: Tree {
+  func entry(at path: RelativePath) throws(TreeError) -> TreeEntry? { nil }
+  func read(_ path: RelativePath, limit: Int) throws(TreeError) -> [UInt8] { throw .notFound(path) }
+  func names(in folder: RelativePath?) throws(TreeError) -> [String] { [] }
+}
+
+extension Message {
+  fileprivate static let cairnIsALink = Message(
+    "repository.cairn-is-a-link",
+    "a symbolic link stands here; cairn keeps its files in a folder of the repository itself")
+  fileprivate static let cairnIsNoFolder = Message(
+    "repository.cairn-is-no-folder",
+    "cairn keeps its files in a folder of this name; move away what stands here")
+  fileprivate static let ownFileIsNoFile = Message(
+    "repository.own-file-is-no-file",
+    "cairn follows no link and reads no device here; put a regular file in its place")
+  static let configConflict = Message(
+    "repository.config-conflict",
+    "git left its conflict markers here; what you choose is yours to join. mend the file, then run `cairn sync`")
+  fileprivate static let configInvalid = Message("repository.config-invalid", "the config cannot be read")
+  fileprivate static let lockInvalid = Message(
+    "repository.lock-invalid", "the lock cannot be read; bring it back with git, or delete it and run `cairn init`")
+  static let lockConflict = Message(
+    "repository.lock-conflict", "git left its conflict markers in the lock; `cairn sync` mends it")
+  fileprivate static let lockConflictDamaged = Message(
+    "repository.lock-conflict-damaged",
+    "git's conflict markers in the lock are damaged; bring one side back with git, then run `cairn sync`")
+  fileprivate static let notInitialized = Message(
+    "repository.not-initialised", "cairn is not at home here; `cairn init` begins")
+  fileprivate static func notAllowed(_ version: String, _ range: String) -> Message {
+    Message(
+      "repository.not-allowed", "this is cairn {version}, and only versions {range} may write here",
+      ["version": .text(version), "range": .text(range)])
+  }
+  fileprivate static func writtenByNewer(_ version: String, _ newer: String) -> Message {
+    Message(
+      "repository.written-by-newer", "cairn {newer} wrote here, this is {version}; get that version or a later one",
+      ["version": .text(version), "newer": .text(newer)])
+  }
+}

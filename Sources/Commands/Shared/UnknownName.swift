@@ -1,0 +1,104 @@
+internal import Installing
+internal import Reporting
+internal import Vocabulary
+
+/// A name that the user gave and nothing here has: answered with the nearest right one, or with all there are.
+struct UnknownName {
+  private let nearest: String?
+  /// What fills the gaps of a message: the name, the nearest one, and all.
+  private let words: [String: Message.Argument]
+
+  /// Codes of countries (ISO 3166-1) that are often written for those of their languages (ISO 639-1).
+  private static let languages = [
+    "cn": "zh", "gb": "en", "in": "hi", "jp": "ja", "kr": "ko", "mx": "es", "uk": "en", "us": "en",
+  ]
+
+  init(_ name: String, known: some Sequence<String>) {
+    let known = Set(known).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    nearest =
+      Self.languages[name.lowercased()].flatMap { known.contains($0) ? $0 : nil }
+      ?? Spelling.nearest(to: name, among: known)
+    words = [
+      "name": .text(PrintableText.text(name)), "nearest": .text(nearest ?? ""),
+      "known": .text(known.joined(separator: ", ")),
+    ]
+  }
+
+  /// With the nearest one and all of them: tags are short, so the nearest is often not the one that was meant.
+  var asLocale: Failure {
+    failure(
+      "unknown-locale",
+      near: Message(
+        "init.locale-misspelt", "no pack speaks '{name}'; did you mean '{nearest}'? there is {known}", words),
+      else: Message("init.locale-unknown", "no pack speaks '{name}'; there is {known}", words))
+  }
+
+  var asProfile: Failure {
+    failure(
+      "unknown-profile",
+      near: Message("selection.profile-misspelt", "there is no profile '{name}'; did you mean '{nearest}'?", words),
+      else: Message("init.profile-unknown", "there is no profile '{name}'; there is {known}", words))
+  }
+
+  var asSkill: Failure {
+    failure(
+      "unknown-skill",
+      near: Message("selection.skill-misspelt", "there is no skill '{name}'; did you mean '{nearest}'?", words),
+      else: Message("init.skill-unknown", "there is no skill '{name}'; there is {known}", words))
+  }
+
+  var asAgent: Failure {
+    failure(
+      "unknown-agent",
+      near: Message("init.agent-misspelt", "cairn knows no agent '{name}'; did you mean '{nearest}'?", words),
+      else: Message(
+        "init.agent-unknown",
+        "cairn knows no agent '{name}', only {known}; declare it under [agent-targets.{name}] in .cairn/config.toml",
+        words))
+  }
+
+  var asDocument: Failure {
+    failure(
+      "unknown-document",
+      near: Message("init.document-misspelt", "there is no document '{name}'; did you mean '{nearest}'?", words),
+      else: Message("init.document-unknown", "there is no document '{name}'; there is {known}", words))
+  }
+
+  var asPack: Failure {
+    failure(
+      "pack-missing",
+      near: Message(
+        "init.pack-misspelt", "there is no folder '{name}' to take a pack from; did you mean '{nearest}'?", words),
+      else: Message("init.no-such-pack", "there is no folder '{name}' to take a pack from", words))
+  }
+
+  var asTarget: Failure {
+    failure(
+      "not-a-target", near: Message("target.misspelt", "no pack writes to '{name}'; did you mean '{nearest}'?", words),
+      else: Message("target.unknown", "no pack writes to '{name}'; `cairn status -v` lists the targets", words))
+  }
+
+  var asReason: Failure {
+    failure(
+      "unknown-reason",
+      near: Message("route.reason-misspelt", "no route has the reason '{name}'; did you mean '{nearest}'?", words),
+      else: Message("route.reason-unknown", "no route has the reason '{name}'; there is {known}", words))
+  }
+
+  private func failure(_ id: String, near: Message, else unknown: Message) -> Failure {
+    Failure(id, nearest == nil ? unknown : near, exit: .usage)
+  }
+}
+
+extension Failure {
+  /// The same, where it is the config that names what is not there.
+  var inConfig: Failure { Failure(id, message, path: CairnFile.config.text) }
+}
+
+extension UnknownName {
+  /// Refuses a path from the command line that is no target and holds none.
+  static func refuse(_ path: RelativePath, amongTargets targets: some Sequence<RelativePath>) throws(Failure) {
+    if targets.contains(where: { $0.isWithin(path) }) { return }
+    throw UnknownName(path.text, known: targets.flatMap { $0.ancestors + [$0] }.map(\.text)).asTarget
+  }
+}

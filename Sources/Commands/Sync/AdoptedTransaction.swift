@@ -1,0 +1,72 @@
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// `cairn undo --adopt ID`: a run that this user's notes do not know is reverted because the user says that it was theirs.
+///
+/// It goes the road of every change: a preview, a question, a transaction of its own that `undo` takes back. Without a
+/// terminal it is shown alone, unless `--yes` says that somebody has looked.
+struct AdoptedTransaction {
+  let id: String
+  let pipeline: ChangePipeline
+
+  func undo(_ command: UndoCommand) async throws -> Exit {
+    let invocation = pipeline.invocation
+    guard let tree = try invocation.environment.files.tree(at: pipeline.root.path) else {
+      throw Failure("no-such-folder", .noFolder, path: pipeline.root.path)
+    }
+    try Repository.checkOwnFolder(of: tree)
+    let registry = try TransactionRegistry.existing(
+      stateFolder: invocation.environment.stateFolder, root: pipeline.root.path, files: invocation.environment.files)
+    let run = try UnknownTransaction.find(id, in: tree, registry: registry)
+    let isUnseen = !command.yes && !invocation.canAsk
+    let onlyShows = command.dryRun || command.diff
+    let mayWrite = !onlyShows && !isUnseen
+    let left = mayWrite ? try pipeline.recoverUnfinished(mayWrite: true, besides: id) : Recovery.Outcome()
+    if mayWrite {
+      try Repository.load(pipeline.root, in: invocation.environment, conflictedLock: .merge).refuseTooOld(
+        invocation.version)
+    }
+    func plan() throws -> Plan {
+      let repository = try Repository.load(pipeline.root, in: invocation.environment)
+      return try run.plan(
+        tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes,
+        rules: repository.config?.targetRules ?? TargetRules())
+    }
+    let head: Message = .adopts(run.journal?.command ?? "?", id)
+    let runOptions = ChangePipeline.RunOptions(
+      isDryRun: !mayWrite, showsDiff: command.diff, skipsConfirmation: command.yes, header: [head])
+    let code = try await pipeline.run(runOptions) { try plan() }
+    if isUnseen && !onlyShows {
+      invocation.writer.error(invocation.writer.text(.saysYes(id)))
+      return max(code, .needsAttention)
+    }
+    guard mayWrite else { return code }
+    // Declined, or something is still to be put back: the folder stays where it can be found again.
+    guard try plan().isEmpty else { return max(code, .needsAttention) }
+    if run.isCutOff { invocation.writer.status(.setAside(try pipeline.setAside(run))) }
+    return left.skipped.isEmpty ? code : max(code, .needsAttention)
+  }
+}
+
+extension Message {
+  fileprivate static let noFolder = Message("undo.no-folder", "there is no such folder")
+  fileprivate static func adopts(_ command: String, _ id: String) -> Message {
+    Message(
+      "undo.adopts", "reverting `cairn {command}` ({id}), which is not in your notes",
+      ["command": .text(PrintableText.text(command)), "id": .text(PrintableText.text(id))])
+  }
+  fileprivate static func saysYes(_ id: String) -> Message {
+    Message(
+      "undo.says-yes",
+      "nothing was written, as there is no terminal to ask on; if the run was yours, `cairn undo --adopt {id} --yes`",
+      ["id": .text(ShellWord.text(id))])
+  }
+  fileprivate static func setAside(_ folder: RelativePath) -> Message {
+    Message(
+      "undo.put-away", "all that the run had saved is in {path} now, until you delete it",
+      ["path": .text(PrintableText.text(folder.text))])
+  }
+}

@@ -1,0 +1,89 @@
+internal import Documents
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// Reads what there is of one open conflict.
+struct ConflictReader {
+  /// What stands at the target: the document, or the block's body; nil where nothing does.
+  let current: [UInt8]?
+  private let path: RelativePath
+  private let place: RelativePath?
+  private let tree: any Tree
+  private let base: [UInt8]?
+  private let pack: [UInt8]?
+
+  init(_ key: LockKey, _ repository: Repository) throws {
+    tree = repository.tree
+    let entry: (digest: Digest?, theirs: Digest?)
+    var block: String?
+    switch key {
+    case .file(let file):
+      path = file
+      entry = (repository.lock.files[file]?.digest, repository.lock.files[file]?.theirs)
+    case .block(let blockKey):
+      path = blockKey.path
+      block = blockKey.id
+      entry = (repository.lock.blocks[blockKey]?.digest, repository.lock.blocks[blockKey]?.theirs)
+    case .pack, .link: throw Failure("no-conflict", .missing)
+    }
+    place = ConflictFile.place(of: path, block: block)
+    base = entry.digest.flatMap { repository.bases[$0] }
+    pack = entry.theirs.flatMap { repository.bases[$0] }
+    var bytes: [UInt8]?
+    if case .file? = try tree.entry(at: path) { bytes = try tree.read(path) }
+    if let block, let whole = bytes {
+      current = BlockText.body(of: block, in: whole, at: path)
+    } else {
+      current = bytes
+    }
+  }
+
+  /// Where the joined text is to be laid out: it is missing, and has conflict markers. nil where it is there, where
+  /// it has none, or where there can be none.
+  func mergedToBeMade() throws -> RelativePath? {
+    guard try read(.merged) == nil, let text = joined, GitConflict.marker(in: text) != nil else { return nil }
+    return try file(.merged)
+  }
+
+  /// Base, mine and the pack's joined as they are now; nil where they are no texts to merge.
+  private var joined: [UInt8]? {
+    guard let base, let pack, let current else { return nil }
+    return ConflictFile.merged(
+      base: base, mine: path == AgentTargets.index ? RenderedBlock.collapsed(current) : Text.normalized(current),
+      pack: pack)
+  }
+
+  /// The joined text, without markers and made of what stands there now.
+  func merged() throws -> [UInt8] {
+    if try read(.merged) == nil, let text = joined, GitConflict.marker(in: text) == nil { return text }
+    guard let merged = try read(.merged) else {
+      throw Failure("no-merged-text", .missing, path: path.text, exit: .needsAttention)
+    }
+    if GitConflict.marker(in: merged) != nil {
+      throw Failure("markers-left", .markersLeft, path: try file(.merged)?.text, exit: .needsAttention)
+    }
+    let mine = current.map { path == AgentTargets.index ? RenderedBlock.collapsed($0) : Text.normalized($0) }
+    guard try read(.mine) == mine, try read(.pack) == pack, try read(.base) == base else {
+      throw Failure("merged-outdated", .outdated, path: try file(.merged)?.text, exit: .needsAttention)
+    }
+    return Text.normalized(merged)
+  }
+
+  private func file(_ kind: ConflictFile) throws -> RelativePath? { place.flatMap { kind.path(at: $0) } }
+
+  private func read(_ kind: ConflictFile) throws -> [UInt8]? {
+    guard let file = try file(kind), case .file? = try tree.entry(at: file) else { return nil }
+    return try tree.read(file)
+  }
+}
+
+extension Message {
+  fileprivate static let missing = Message(
+    "resolve.missing", "there is no joined text of this conflict; `cairn sync` makes it where it can be made")
+  fileprivate static let outdated = Message(
+    "resolve.outdated",
+    "the document or the pack changed after this text was made; move it away, and `cairn sync` makes it anew")
+}

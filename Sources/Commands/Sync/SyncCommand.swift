@@ -1,0 +1,117 @@
+internal import ArgumentParser
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// `cairn sync`: blocks, index, links and copies are made current from what is installed.
+struct SyncCommand: Subcommand {
+  static let name = "sync"
+  static let configuration = CommandConfiguration(
+    commandName: name, abstract: "Make rendered blocks, the index and the agents' links current.",
+    discussion: """
+      Needs no pack and no network. Your edits stay.
+
+      Example: cairn sync --check
+      Example: cairn sync --restore .agents/skills/release
+      """)
+
+  @Flag(help: "Change nothing; exit 1 where something would change.")
+  var check = false
+  @Flag(help: "Show the changes as a unified diff, and do nothing.")
+  var diff = false
+  @Flag(help: "Bring back what is missing, and what was edited where it is named.")
+  var restore = false
+  @Argument(help: "What to restore.")
+  var paths: [String] = []
+  @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    if !paths.isEmpty, !restore { throw ValidationError("paths go with --restore: cairn sync --restore \(paths[0])") }
+  }
+
+  func run(in invocation: Invocation) async throws -> Exit {
+    let root = try await RootSearch(environment: invocation.environment).find(from: invocation.directory)
+    let named = try PathArgument.scope(paths, root: root.path, invocation)
+    let pipeline = ChangePipeline(invocation: invocation, root: root)
+    let left = try pipeline.recoverUnfinished(mayWrite: !check && !diff)
+    let sync = SyncPlan(
+      invocation: invocation, root: root, restores: restore, named: named, namesAll: named.isEmpty && !paths.isEmpty)
+    let before = try sync.repository()
+    if !check, !diff { try before.refuseTooOld(invocation.version) }
+    for warning in before.warnings { invocation.writer.warn(warning) }
+    var undecided: [LockKey] = []
+    let runOptions = ChangePipeline.RunOptions(
+      isDryRun: diff, isCheck: check, holdsIndex: true, showsDiff: diff, skipsConfirmation: true)
+    let code = try await pipeline.run(runOptions) {
+      let (plan, repository) = try await sync.make()
+      undecided = repository.undecided
+      return plan
+    }
+    for key in undecided {
+      invocation.writer.error(
+        invocation.writer.text(.undecided(key.text.split(separator: "\t").joined(separator: " "))))
+    }
+    return undecided.isEmpty && left.skipped.isEmpty ? code : max(code, .needsAttention)
+  }
+}
+
+/// The plan of a sync, which `status` and the doctor look at too.
+struct SyncPlan {
+  let invocation: Invocation
+  let root: RootSearch.Root
+  var restores = false
+  var named: [RelativePath] = []
+  /// What files are taken to hold instead of what they do, such as what fixes will make of them.
+  var overlay: [RelativePath: [UInt8]?] = [:]
+  /// Whether the root itself was named, and so everything.
+  var namesAll = false
+  /// How conflicts end, by the lock's entry.
+  var resolutions: [LockKey: PlanRequest.Resolution] = [:]
+
+  func repository() throws -> Repository {
+    try Repository.load(root, in: invocation.environment, conflictedLock: .merge, overlay: overlay)
+  }
+
+  /// The plan, and the repository as it was read for it.
+  func make() async throws -> (plan: Plan, repository: Repository) {
+    let repository = try repository()
+    let config = try repository.requireConfig()
+    guard repository.lockBytes != nil else {
+      throw Failure("lock-missing", .lockMissing, path: CairnFile.lock.text, exit: .needsAttention)
+    }
+    let bases = repository.basesFromPacks(invocation)
+    let wanted = Wanted(installed: repository.lock, bases: bases, config: config)
+    let lock = repository.lock
+    let targets = Array(lock.files.keys) + lock.blocks.keys.map(\.path) + Array(lock.links.keys)
+    for path in named { try UnknownName.refuse(path, amongTargets: targets) }
+    var request = PlanRequest(
+      restores: restores, restore: namesAll ? targets : named, joinsBranches: repository.lockIsMerged)
+    request.resolutions = resolutions
+    request.ignoredFolders = try await IgnoredTargets(invocation: invocation, root: root)
+      .folders(of: wanted.agents, known: config.knownAgents, repository.lock)
+    let found = try await CheckoutReader(invocation: invocation, root: root).read(
+      repository, wanted: wanted, config: config)
+    var plan = try Planner.plan(
+      wanted: wanted, found: found, lock: repository.lock, bases: bases, request: request)
+    plan.oldLockBytes = repository.lockBytes
+    plan.oldLockHadFaults = repository.lockIsMerged
+    if repository.lockIsMerged {
+      let place = plan.steps.firstIndex { CairnFile.lock < $0.path } ?? plan.steps.endIndex
+      plan.steps.insert(Step(.recorded, CairnFile.lock), at: place)
+    }
+    return (plan, repository)
+  }
+}
+
+extension Message {
+  static let lockMissing = Message(
+    "sync.lock-missing",
+    "the lock is missing, so nobody knows what cairn wrote; bring it back with git, or run `cairn init`")
+  fileprivate static func undecided(_ entry: String) -> Message {
+    Message(
+      "sync.undecided", "{entry}: neither side of the conflict fits what is on disk; our side stands in the lock now",
+      ["entry": .text(entry)])
+  }
+}

@@ -1,8 +1,0 @@
-internal import Foundation
-
-/// A moment as text: RFC 3339, in UTC, to the second.
-enum Timestamp {
-  static func text(_ secondsSince1970: Double) -> String {
-    Date(timeIntervalSince1970: secondsSince1970).formatted(.iso8601)
-  }
-}

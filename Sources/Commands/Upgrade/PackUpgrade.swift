@@ -1,0 +1,93 @@
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// An upgrade of a repository's documents to the packs at hand.
+struct PackUpgrade: Sendable {
+  /// The packs that are others than those installed.
+  let versionChanges: [PackVersionChange]
+  private let config: Config
+  private let packs: [PackResolver.Resolved]
+  private let invocation: Invocation
+  private let root: RootSearch.Root
+
+  /// Finds the packs; `names` limits it to those packs, by id or by the folder they come from now.
+  init(named names: [String], allowsDowngrade: Bool, _ repository: Repository, _ invocation: Invocation) throws {
+    self.invocation = invocation
+    root = repository.root
+    var config = try repository.requireConfig()
+    let lock = repository.lock
+    guard repository.lockBytes != nil else {
+      throw Failure("lock-missing", .lockMissing, path: CairnFile.lock.text, exit: .needsAttention)
+    }
+    let resolver = PackResolver(invocation, root: repository.root.path, config)
+    var named: Set<String> = []
+    for name in names {
+      if lock.packs[name] != nil {
+        named.insert(name)
+        continue
+      }
+      let source = try ResolvedInitOptions.source(name, from: repository.root, invocation)
+      let pack = try resolver.pack(source)
+      guard let locked = lock.packs[pack.manifest.id],
+        let index = config.packs.firstIndex(where: { $0.source.text == locked.source })
+      else {
+        throw Failure("pack-not-installed", .notInstalled(pack.manifest.id, name), path: name, exit: .needsAttention)
+      }
+      config.packs[index].source = source
+      named.insert(pack.manifest.id)
+    }
+    packs = try config.packs.map { PackResolver.Resolved(packConfig: $0, pack: try resolver.pack($0.source)) }
+    let versionChanges = packs.compactMap { PackVersionChange($0.pack, from: lock) }
+    for change in versionChanges {
+      if change.to < change.from, !allowsDowngrade {
+        throw Failure("pack-older", .older(change.id, change.from.text, change.to.text), exit: .needsAttention)
+      }
+      if !named.isEmpty, !named.contains(change.id) {
+        throw Failure("pack-moved", .alsoMoved(change.id, change.from.text, change.to.text), exit: .needsAttention)
+      }
+    }
+    self.versionChanges = versionChanges
+    self.config = config
+  }
+
+  /// The plan, from the disk as it is now.
+  func plan() async throws -> Plan {
+    let repository = try Repository.load(root, in: invocation.environment)
+    let locale = config.locale ?? packs.first?.pack.manifest.source ?? .english
+    var wanted = try Wanted(packs, config: config, locale: locale, cairn: invocation.version)
+    if let configBytes = repository.configBytes, let before = repository.config, before != config {
+      wanted.configBytes = config.edited(configBytes, from: before)
+    }
+    var request = PlanRequest()
+    request.ignoredFolders = try await IgnoredTargets(invocation: invocation, root: root)
+      .folders(of: wanted.agents, known: config.knownAgents, repository.lock)
+    let found = try await CheckoutReader(invocation: invocation, root: root).read(
+      repository, wanted: wanted, config: config)
+    var plan = try Planner.plan(
+      wanted: wanted, found: found, lock: repository.lock, bases: repository.bases(by: wanted), request: request)
+    plan.oldLockBytes = repository.lockBytes
+    return plan
+  }
+}
+
+extension Message {
+  fileprivate static func notInstalled(_ id: String, _ name: String) -> Message {
+    Message(
+      "upgrade.not-installed", "the pack {id} is not installed here; `cairn add {name}` installs it",
+      ["id": .text(id), "name": .text(PrintableText.text(name))])
+  }
+  fileprivate static func older(_ id: String, _ there: String, _ here: String) -> Message {
+    Message(
+      "upgrade.older", "the documents are of {id} {there}, this brings the older {here}; --allow-downgrade takes it",
+      ["id": .text(id), "there": .text(there), "here": .text(here)])
+  }
+  fileprivate static func alsoMoved(_ id: String, _ there: String, _ here: String) -> Message {
+    Message(
+      "upgrade.also-moved",
+      "{id} would move from {there} to {here}, too; name it with --pack, or give no --pack at all",
+      ["id": .text(id), "there": .text(there), "here": .text(here)])
+  }
+}

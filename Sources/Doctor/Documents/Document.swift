@@ -1,0 +1,76 @@
+package import Documents
+internal import Reporting
+package import Vocabulary
+
+/// A Markdown file as the rules see it: read once, judged by all.
+///
+/// It is a class since more than a hundred rules are handed each one, and to copy a value of twenty arrays is dear.
+package final class Document: Sendable {
+  package let path: RelativePath
+  package let markdown: MarkdownDocument
+  package let dialect: Dialect
+  /// The sections its kind asks for; nil where it names no kind that is known.
+  package let kind: DocumentKind?
+  /// What ledger or lock record of it.
+  package let recorded: RecordedRevision?
+  /// What stands around it.
+  package let fileTree: FileTree
+  /// The files that git ignores, of those that documents link to in vain.
+  let ignored: Set<RelativePath>
+  private let metadata: Metadata
+
+  package init(_ file: SubjectFile, in subject: Subject) {
+    path = file.path
+    let read = MarkdownDocument(file.bytes)
+    let metadata = Metadata(in: read)
+    self.metadata = metadata
+    dialect = Dialect(of: read, metadata, at: file.path, in: subject.fileTree)
+    markdown = dialect == .mustflow ? MarkdownDocument(file.bytes, sectionMarker: "mustflow-section") : read
+    kind = metadata["cairn-kind"].flatMap { subject.kinds(at: file.path)[$0.value] }
+    recorded = subject.recorded[file.path]
+    fileTree = subject.fileTree
+    ignored = subject.ignored
+  }
+
+  package var bytes: [UInt8] { markdown.bytes }
+  package var frontMatter: FrontMatter? { markdown.frontMatter }
+
+  /// Whether some client reads its front matter: that of a page of documentation is nobody's business.
+  ///
+  /// A dialect is told by what stands in a document; below a hidden folder lie agents, commands and rules of clients.
+  package var isForClients: Bool {
+    dialect != .plain || path.name == "SKILL.md" || path.components.dropLast().contains { $0.utf8.first == 0x2E }
+  }
+
+  /// Where the text starts, behind a byte-order mark.
+  package var start: Int { bytes.starts(with: Text.byteOrderMark) ? Text.byteOrderMark.count : 0 }
+
+  /// The text of a value below `metadata`, and where it stands with its quotes.
+  package func metadata(_ key: String) -> Spanned<String>? { metadata[key] }
+
+  /// Where a key below `metadata` stands.
+  package func metadataKey(_ key: String) -> Span? { metadata.span(of: key) }
+
+  /// The faults of one id that reading the document gave, as findings.
+  package func faults(_ id: String) -> [Finding] {
+    let faults = markdown.faults + (frontMatter?.faults ?? [])
+    return faults.filter { $0.id == id }.map { Finding($0) }
+  }
+
+  /// The bytes of a span, cut to the text.
+  package subscript(_ span: Span) -> ArraySlice<UInt8> {
+    let lower = min(max(span.lower, 0), bytes.count)
+    return bytes[lower..<min(max(span.upper, lower), bytes.count)]
+  }
+
+  /// The first bytes of a span, three at most: enough to point at it.
+  package func head(of span: Span) -> Span { Span(span.lower, min(span.upper, span.lower + 3)) }
+
+  /// Whether the file is named like Markdown.
+  package static func isMarkdown(_ path: RelativePath) -> Bool {
+    let text = path.text.utf8
+    return [".md", ".markdown", ".mdc"].contains { suffix in
+      text.suffix(suffix.utf8.count).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }.elementsEqual(suffix.utf8)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+internal import Packs
+package import Vocabulary
+
+/// All documents of a subject together, for rules that hold one against another.
+package struct DocumentTree: Sendable {
+  /// In byte order of their paths; copies of a skill for further clients are left out.
+  package let documents: [Document]
+  /// Every skill, in the order of the documents.
+  package let skills: [Skill]
+  /// What skills bring to be run, in byte order of the paths.
+  package let scripts: [SubjectFile]
+  package let fileTree: FileTree
+  /// The links in agents' skills folders through which no agent finds anything.
+  package let agentLinks: [AgentLink]
+  /// What is known of the installation; nil where Cairn is not at home.
+  package let install: InstallFacts?
+  /// The packs of the tree, and the ledgers of mustflow's templates.
+  package let packs: [PackFacts]
+  package let mustflowLedgers: [MustflowLedger]
+  /// The version of the Cairn that looks; nil where that is not said.
+  package let cairn: SemanticVersion?
+  /// The language each pack of the tree is written in, by its folder of languages.
+  let sourceLocales: [RelativePath: LocaleTag]
+  private let places: [RelativePath: Int]
+
+  init(_ documents: [Document], _ subject: Subject, packs: [PackFacts] = []) {
+    self.packs = packs
+    mustflowLedgers = subject.files.compactMap { $0.kind == .ledger ? MustflowLedger($0) : nil }
+    let documents = documents.sorted { $0.path < $1.path }
+    self.documents = documents
+    skills = documents.compactMap { Skill($0) }
+    scripts = subject.files.filter { $0.kind == .script }
+    fileTree = subject.fileTree
+    agentLinks = subject.agentLinks
+    install = subject.install
+    cairn = subject.cairn
+    sourceLocales = Self.sourceLocales(in: subject)
+    places = Dictionary(documents.enumerated().map { ($1.path, $0) }) { first, _ in first }
+  }
+
+  /// The document at a path; nil where none is examined there.
+  package subscript(_ path: RelativePath) -> Document? { places[path].map { documents[$0] } }
+
+  private static func sourceLocales(in subject: Subject) -> [RelativePath: LocaleTag] {
+    var locales: [RelativePath: LocaleTag] = [:]
+    for file in subject.files where file.kind == .manifest {
+      guard let manifest = Manifest.read(file.bytes).manifest else { continue }
+      let templates = file.path.parent?.appending(manifest.templates) ?? manifest.templates
+      locales[templates.appending(RelativePath(constant: "locales"))] = manifest.source
+    }
+    return locales
+  }
+}

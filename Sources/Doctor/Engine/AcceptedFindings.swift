@@ -1,0 +1,74 @@
+package import Packs
+package import Reporting
+package import Vocabulary
+
+/// Findings that the user accepts: `[[doctor.ignore]]` of the config by rule and path, and the baseline by line.
+package struct AcceptedFindings: Sendable {
+  private let entries: [(rule: Glob, paths: [Glob], span: Span)]
+  let baseline: Baseline
+  /// Where findings are looked for; nowhere named is everywhere.
+  private let scope: [RelativePath]
+
+  /// An entry without paths accepts its rule everywhere; one whose patterns are none accepts nothing. `scope` is where
+  /// findings are looked for: what the baseline says of other places is not known to be stale.
+  package init(
+    _ ignores: [DoctorConfig.Ignore] = [], baseline: Baseline = Baseline(), below scope: [RelativePath] = []
+  ) {
+    self.scope = scope
+    entries = ignores.compactMap { ignore in
+      let paths = ignore.paths.compactMap { Glob($0) }
+      guard let rule = Glob(ignore.rule), ignore.paths.isEmpty || !paths.isEmpty else { return nil }
+      return (rule, paths, ignore.span)
+    }
+    self.baseline = baseline
+  }
+
+  /// The findings that are left. Of findings that the baseline counts, the first in report order are accepted.
+  func unaccepted(_ findings: [LocatedFinding]) -> (findings: [LocatedFinding], stale: [StaleAcceptance]) {
+    guard !entries.isEmpty || !baseline.counts.isEmpty else { return (findings, []) }
+    var counts = baseline.counts
+    let open = findings.sorted().filter { finding in
+      if accept(finding) { return false }
+      let entry = Baseline.Entry(finding)
+      guard let count = counts[entry], count > 0 else { return true }
+      counts[entry] = count - 1
+      return false
+    }
+    let stale = counts.filter { entry, count in count > 0 && isInScope(entry) }.map { entry, count in
+      StaleAcceptance(entry: entry, left: (baseline.counts[entry] ?? 0) - count, span: baseline.places[entry])
+    }
+    return (open, stale)
+  }
+
+  private func isInScope(_ entry: Baseline.Entry) -> Bool {
+    guard !scope.isEmpty else { return true }
+    guard let path = try? RelativePath(onDisk: entry.path) else { return false }
+    return scope.contains { path.isWithin($0) }
+  }
+
+  /// Whether an entry of the config accepts a finding.
+  private func accept(_ finding: LocatedFinding) -> Bool {
+    entries.contains { entry in
+      entry.rule.matches(name: finding.rule)
+        && (entry.paths.isEmpty || entry.paths.contains { $0.matches(finding.path) })
+    }
+  }
+}
+
+extension Baseline {
+  /// A baseline that accepts exactly these findings.
+  package init(_ findings: [LocatedFinding]) {
+    self.init(counts: findings.reduce(into: [:]) { $0[Entry($1), default: 0] += 1 })
+  }
+}
+
+extension Baseline.Entry {
+  /// What a finding is known by: the digest is of its line without the blanks around it.
+  package init(_ finding: LocatedFinding) {
+    let line = finding.excerpt.map { text in
+      let trimmed = text.utf8.drop { $0 == 0x20 || $0 == 0x09 }
+      return Digest(of: Array(trimmed.reversed().drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }.reversed()))
+    }
+    self.init(rule: finding.rule, path: finding.path.text, line: line)
+  }
+}

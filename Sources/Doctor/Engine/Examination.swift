@@ -1,0 +1,202 @@
+internal import Documents
+internal import Packs
+package import Reporting
+internal import Vocabulary
+
+/// Every rule on every file: each file is read once, files are spread over the cores, and the report is the same however
+/// they were.
+package struct Examination: Sendable {
+  private let rules: [Rule]
+  private let levels: Levels
+  private let acceptedFindings: AcceptedFindings
+  private let checks: FileChecks
+
+  /// Asks the given rules, weighed as the user wants, and leaves out what the user accepts.
+  package init(
+    rules: [Rule] = Rule.all, levels: Levels = Levels(), acceptedFindings: AcceptedFindings = AcceptedFindings()
+  ) {
+    self.rules = rules.filter(levels.includes)
+    self.levels = levels
+    self.acceptedFindings = acceptedFindings
+    checks = FileChecks(self.rules)
+  }
+
+  /// What the rules find in a subject.
+  package func report(on subject: Subject) async -> Report {
+    let packs = PackFacts.all(in: subject)
+    let routes = RoutesFacts.all(in: subject, packs)
+    let subject = subject.with(packs)
+    let mirrors = Mirrors.paths(in: subject.files)
+    // Several chunks for each core, so that one long file holds nobody up.
+    let size = max(1, subject.files.count / 64)
+    let chunks = await withTaskGroup(of: (Int, [CheckedFile]).self) { group in
+      for lower in stride(from: 0, to: subject.files.count, by: size) {
+        let chunk = subject.files[lower..<min(lower + size, subject.files.count)]
+        group.addTask { (lower, chunk.filter { !mirrors.contains($0.path) }.map { check($0, in: subject) }) }
+      }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    let checked = chunks.sorted { $0.key < $1.key }.flatMap(\.value)
+    let tree = DocumentTree(checked.compactMap(\.document), subject, packs: packs)
+    let secrets = Dictionary(checked.map { ($0.file.path, $0.secrets) }) { first, _ in first }
+    let whole = await crossFileFindings(tree, routes, subject, secrets)
+    let (all, suppressed) = suppress(checked.flatMap(\.findings) + whole, checked)
+    let (open, stale) = acceptedFindings.unaccepted(all)
+    return Report(
+      findings: open + findings(on: stale), files: subject.files.count,
+      suppressed: suppressed + all.count - open.count)
+  }
+
+  /// What is to be said of entries of the baseline that accept nothing any more, of rules that were asked.
+  private func findings(on stale: [StaleAcceptance]) -> [LocatedFinding] {
+    guard !stale.isEmpty else { return [] }
+    let baseline = acceptedFindings.baseline
+    let page = Page(SubjectFile(baseline.file, baseline.bytes), LineIndex(baseline.bytes))
+    let known = Set(Rule.all.map(\.id))
+    let asked = Set(rules.map(\.id))
+    return stale.filter { asked.contains($0.entry.rule) || !known.contains($0.entry.rule) }.flatMap { entry in
+      rules.flatMap { rule -> [LocatedFinding] in
+        guard case .eachStale(let check) = rule.check else { return [] }
+        return check(entry).map { located($0, by: rule, in: page) }
+      }
+    }
+  }
+
+  /// A file, and what the rules that look at one file at a time find in it.
+  private struct CheckedFile: Sendable {
+    let file: SubjectFile
+    let document: Document?
+    var findings: [LocatedFinding] = []
+    var suppressions: [Suppression] = []
+    /// What no report may show of it, in order.
+    var secrets: [Span] = []
+  }
+
+  private func check(_ file: SubjectFile, in subject: Subject) -> CheckedFile {
+    let document = file.kind == .markdown ? Document(file, in: subject) : nil
+    let (found, offsets) = checks.findings(
+      in: file, document, subject.fileTree, isInstalled: subject.install != nil)
+    guard !found.isEmpty || !offsets.isEmpty else { return CheckedFile(file: file, document: document) }
+    let lines = document?.markdown.lines ?? LineIndex(file.bytes)
+    let secrets = found.compactMap(\.finding.secret).sorted()
+    let page = Page(file, lines, hiding: secrets)
+    return CheckedFile(
+      file: file, document: document,
+      findings: found.map { located($0.finding, by: rules[$0.rule], in: page) },
+      suppressions: offsets.compactMap { Suppression(at: $0, in: file, document, lines) }, secrets: secrets)
+  }
+
+  /// Leaves out what comments accept, and adds what is to be said of these comments.
+  private func suppress(_ findings: [LocatedFinding], _ checked: [CheckedFile]) -> (
+    open: [LocatedFinding], suppressed: Int
+  ) {
+    let checked = checked.filter { !$0.suppressions.isEmpty }
+    guard !checked.isEmpty else { return (findings, 0) }
+    var byPath = Dictionary(checked.map { ($0.file.path, SuppressedLines($0.suppressions)) }) { first, _ in first }
+    let open = findings.filter { byPath[$0.path]?.accepts($0) != true }
+    var own: [LocatedFinding] = []
+    for one in checked {
+      let page = Page(one.file, LineIndex(one.file.bytes))
+      for suppression in one.suppressions {
+        let isUsed = byPath[one.file.path]?.isUsed(suppression) ?? false
+        let pattern = Glob(suppression.rule.value)
+        let isAsked = rules.contains { pattern?.matches(name: $0.id) == true }
+        for rule in rules {
+          guard case .eachSuppression(let check) = rule.check else { continue }
+          own += check(suppression, isAsked ? isUsed : nil).map { located($0, by: rule, in: page) }
+        }
+      }
+    }
+    return (open + own, findings.count - open.count)
+  }
+
+  /// What the rules find that look at more than one file at once.
+  private func crossFileFindings(
+    _ tree: DocumentTree, _ routes: [RoutesFacts], _ subject: Subject, _ secrets: [RelativePath: [Span]]
+  ) async -> [LocatedFinding] {
+    var found = await withTaskGroup(of: (Int, [PlacedFinding]).self) { group in
+      for (number, rule) in rules.enumerated() {
+        group.addTask { (number, Self.crossFileFindings(of: rule, tree, routes, subject)) }
+      }
+      let byRule = await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+      return rules.indices.flatMap { byRule[$0] ?? [] }
+    }
+    if !subject.context.isEmpty {
+      let examined = Set(subject.files.map(\.path) + subject.unread.map(\.path))
+      found.removeAll { !examined.contains($0.path) && subject.fileTree.isFile($0.path) }
+    }
+    let paths = Set(found.map(\.path))
+    var pages: [RelativePath: Page] = [:]
+    for file in subject.files where paths.contains(file.path) {
+      pages[file.path] = Page(file, LineIndex(file.bytes), hiding: secrets[file.path] ?? [])
+    }
+    return found.map { rule, finding, path in
+      located(finding, by: rule, in: pages[path] ?? Page(SubjectFile(path, []), nil, hiding: secrets[path] ?? []))
+    }
+  }
+
+  /// What a rule finds that looks at more than one file at once, and where.
+  private typealias PlacedFinding = (rule: Rule, finding: Finding, path: RelativePath)
+
+  private static func crossFileFindings(
+    of rule: Rule, _ tree: DocumentTree, _ routes: [RoutesFacts], _ subject: Subject
+  ) -> [PlacedFinding] {
+    func placed(_ findings: [Finding], at path: RelativePath) -> [PlacedFinding] {
+      findings.map { (rule, $0, $0.path ?? path) }
+    }
+    return switch rule.check {
+    case .install(let check): placed(subject.install.map(check) ?? [], at: .cairn)
+    case .eachPack(let check): tree.packs.flatMap { placed(check($0), at: $0.path) }
+    case .eachRoutes(let check): routes.flatMap { placed(check($0), at: $0.path) }
+    case .eachUnread(let check): subject.unread.flatMap { placed(check($0), at: $0.path) }
+    case .machine(let check): placed(subject.machine.map(check) ?? [], at: MachineFacts.place)
+    case .tree(let check): placed(check(tree), at: .cairn)
+    default: []
+    }
+  }
+
+  private func located(_ finding: Finding, by rule: Rule, in page: Page) -> LocatedFinding {
+    LocatedFinding(
+      rule: rule.id, severity: rule.check.isAboutMachine ? .info : levels.severity(of: finding, by: rule),
+      message: finding.message,
+      path: finding.path ?? page.file.path, span: finding.span, lines: page.lines,
+      fix: finding.repair.flatMap(page.fix),
+      // A diff would show what the line must not.
+      hiding: page.secrets, diff: page.secrets.isEmpty ? finding.diff : nil)
+  }
+
+  /// A file in which findings are placed; what they all ask of its bytes is asked once.
+  private struct Page {
+    let file: SubjectFile
+    let lines: LineIndex?
+    let secrets: [Span]
+    private let usesCarriageReturns: Bool
+    private let isUTF8: Bool
+
+    init(_ file: SubjectFile, _ lines: LineIndex?, hiding secrets: [Span] = []) {
+      self.file = file
+      self.lines = lines
+      self.secrets = secrets
+      usesCarriageReturns = Text.usesCarriageReturns(file.bytes)
+      isUTF8 = Text.isUTF8(file.bytes)
+    }
+
+    /// nil where a repair would lose bytes that no text can say.
+    func fix(_ repair: Repair) -> Fix? {
+      let fix = repair.fix(at: file.path, usingCarriageReturns: usesCarriageReturns)
+      return isUTF8 || fix.keepsEveryByte(of: file) ? fix : nil
+    }
+  }
+}
+
+extension Fix {
+  /// Whether it neither writes over what is no UTF-8 nor writes the sign that stands for it.
+  fileprivate func keepsEveryByte(of file: SubjectFile) -> Bool {
+    changes.allSatisfy { change in
+      guard case .edit(let path, let span, let text) = change else { return true }
+      if text.unicodeScalars.contains("\u{FFFD}") { return false }
+      guard path == file.path, span.lower < span.upper else { return true }
+      return Text.isUTF8(Array(file.bytes[span.range.clamped(to: file.bytes.indices)]))
+    }
+  }
+}

@@ -1,0 +1,101 @@
+internal import Documents
+internal import Vocabulary
+
+/// The checks of the rules that look at one file at a time, laid out by what they are asked about, so that a file meets
+/// only those that mean it.
+struct FileChecks: Sendable {
+  /// What one rule asks, by its number among the rules.
+  private struct RuleCheck<Item>: Sendable {
+    let rule: Int
+    let check: @Sendable (Item) -> [Finding]
+  }
+
+  /// A document with its links.
+  private struct Linked {
+    let document: Document
+    let links: [FileLink]
+  }
+
+  /// A file with what stands around it.
+  private struct FileInTree {
+    let file: SubjectFile
+    let fileTree: FileTree
+  }
+
+  private var documents: [Dialect: [RuleCheck<Document>]] = [:]
+  private var linked: [Dialect: [RuleCheck<Linked>]] = [:]
+  private var skills: [Dialect: [RuleCheck<Skill>]] = [:]
+  private var files: [FileKind: [RuleCheck<FileInTree>]] = [:]
+  private var installed: [RuleCheck<SubjectFile>] = []
+  private var mentions: [Int: (dialects: Set<Dialect>, check: @Sendable (Mentions) -> [Finding])] = [:]
+  /// The words that rules look for, and which rule each is of.
+  private let keywords: Keywords
+  private let ruleNumbers: [Int]
+  /// The number that stands for the comments that accept findings.
+  private let suppression: Int
+
+  init(_ rules: [Rule]) {
+    var words: [[UInt8]] = []
+    var ruleNumbers: [Int] = []
+    for (number, rule) in rules.enumerated() {
+      switch rule.check {
+      case .eachDocument(let check):
+        for dialect in rule.dialects { documents[dialect, default: []].append(RuleCheck(rule: number, check: check)) }
+      case .eachLinked(let check):
+        let checks = RuleCheck<Linked>(rule: number) { check($0.document, $0.links) }
+        for dialect in rule.dialects { linked[dialect, default: []].append(checks) }
+      case .eachSkill(let check):
+        for dialect in rule.dialects { skills[dialect, default: []].append(RuleCheck(rule: number, check: check)) }
+      case .eachFile(let kind, let check):
+        files[kind, default: []].append(RuleCheck(rule: number) { check($0.file, $0.fileTree) })
+      case .eachInstalledFile(let check): installed.append(RuleCheck(rule: number, check: check))
+      case .eachMention(let own, let check):
+        mentions[number] = (rule.dialects, check)
+        words += own.map { Array($0.utf8) }
+        ruleNumbers += own.map { _ in number }
+      case .install, .tree, .eachPack, .eachRoutes, .eachUnread, .machine, .eachSuppression, .eachStale: continue
+      }
+    }
+    words.append(Array(Suppression.word.utf8))
+    ruleNumbers.append(rules.count)
+    keywords = Keywords(words)
+    self.ruleNumbers = ruleNumbers
+    suppression = rules.count
+  }
+
+  /// What the rules find in a file, in their order, and where comments accept findings.
+  func findings(
+    in file: SubjectFile, _ document: Document?, _ fileTree: FileTree, isInstalled: Bool
+  ) -> (found: [(rule: Int, finding: Finding)], suppressions: [Int]) {
+    var found: [(rule: Int, finding: Finding)] = []
+    func run<Item>(_ checks: [RuleCheck<Item>]?, about item: Item) {
+      for one in checks ?? [] { for finding in one.check(item) { found.append((one.rule, finding)) } }
+    }
+    if let document {
+      run(documents[document.dialect], about: document)
+      if let checks = linked[document.dialect] {
+        run(checks, about: Linked(document: document, links: document.fileLinks))
+      }
+      if let skill = Skill(document) { run(skills[document.dialect], about: skill) }
+    }
+    if let kind = file.kind { run(files[kind], about: FileInTree(file: file, fileTree: fileTree)) }
+    if isInstalled { run(installed, about: file) }
+    let offsets = mentioned(in: file)
+    for (number, offsets) in offsets {
+      guard let (dialects, check) = mentions[number], document.map({ dialects.contains($0.dialect) }) ?? true else {
+        continue
+      }
+      let mentions = Mentions(file: file, document: document, offsets: Array(Set(offsets)).sorted())
+      for finding in check(mentions) { found.append((number, finding)) }
+    }
+    return (found.sorted { $0.rule < $1.rule }, Set(offsets[suppression] ?? []).sorted())
+  }
+
+  /// Where the words of the rules stand, by the rule's number.
+  private func mentioned(in file: SubjectFile) -> [Int: [Int]] {
+    guard let kind = file.kind, kind != .own else { return [:] }
+    var offsets: [Int: [Int]] = [:]
+    for hit in keywords.hits(in: file.bytes) { offsets[ruleNumbers[hit.word], default: []].append(hit.offset) }
+    return offsets
+  }
+}

@@ -1,0 +1,148 @@
+internal import Reporting
+internal import Vocabulary
+
+/// What `cairn rule` prints: one rule explained, or all of them listed.
+package enum RuleText {
+  /// A line for each rule: id, severity, what kind of fix it has, and its claim.
+  package static func list(_ rules: [Rule] = Rule.all) -> String {
+    let width = rules.map(\.id.utf8.count).max() ?? 0
+    return rules.map { rule in
+      "\(padded(rule.id, to: width))  \(padded(rule.severity.rawValue, to: 7))  \(mark(of: rule.fix))  \(rule.summary)\n"
+    }.joined()
+  }
+
+  /// A rule: its claim, why, where it comes from, and its examples.
+  package static func explanation(of rule: Rule) -> String {
+    var parts = [
+      "\(rule.id) (\(rule.severity.rawValue)\(rule.fix == .none ? "" : ", \(rule.fix.rawValue) fix"))\n",
+      rule.summary + "\n", folded(rule.why), "Source: \(rule.source)\n", "Judges: \(dialects(of: rule))\n",
+    ]
+    for example in rule.bad {
+      parts.append("Wrong, \(example.path):\n" + framed(example.marked))
+      if let fixed = example.fixed { parts.append("After the fix:\n" + framed(fixed)) }
+    }
+    for example in rule.good { parts.append("Right, \(example.path):\n" + framed(example.marked)) }
+    return parts.joined(separator: "\n")
+  }
+
+  /// Rules for programs, schema 1; `cairn` is the version that answers.
+  package static func json(_ rules: [Rule], cairn: String) -> String {
+    JSONText.text(of: Answer(cairn: cairn, rules: rules.map { Explained($0) }))
+  }
+
+  /// Whom a rule judges, in words.
+  static func dialects(of rule: Rule) -> String {
+    switch rule.check {
+    case .install: "the installation"
+    case .eachPack: "every pack"
+    case .eachRoutes: "every file of routes"
+    case .eachUnread: "every document that cannot be read"
+    case .machine: "the machine"
+    case .eachInstalledFile: "every file where Cairn is installed"
+    case .eachStale: "the baseline"
+    case .eachFile(let kind, _): "every file of the kind \(kind.rawValue)"
+    case .eachSuppression: "every file"
+    case .eachDocument, .eachLinked, .eachSkill, .eachMention, .tree:
+      rule.dialects == Dialect.every ? "every dialect" : rule.dialects.map(\.rawValue).sorted().joined(separator: ", ")
+    }
+  }
+
+  private static func mark(of fix: Rule.FixKind) -> String {
+    switch fix {
+    case .none: " "
+    case .safe: "F"
+    case .unsafe: "U"
+    }
+  }
+
+  private static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.utf8.count))
+  }
+
+  /// A text behind a gutter, with a caret below each mark.
+  static func framed(_ marked: String) -> String {
+    var result = ""
+    let marked = marked.utf8.last == 0x0A ? String(marked.unicodeScalars.dropLast()) : marked
+    for line in marked.split(separator: "\n", omittingEmptySubsequences: false) {
+      var text = ""
+      var carets = ""
+      var width = 0
+      for scalar in line.unicodeScalars {
+        if scalar == "↓" {
+          carets += String(repeating: " ", count: max(0, width - carets.utf8.count)) + "^"
+        } else if width < 100 {
+          let shown = PrintableText.text(String(scalar))
+          text += shown
+          width += shown.unicodeScalars.count
+        }
+      }
+      result += text.isEmpty ? "  |\n" : "  | \(text)\(line.unicodeScalars.count > 101 ? "…" : "")\n"
+      if !carets.isEmpty { result += "  | \(carets)\n" }
+    }
+    return result
+  }
+
+  /// A paragraph in lines of at most 100 columns.
+  private static func folded(_ text: String) -> String {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, line.utf8.count + 1 + word.utf8.count > 100 {
+        lines.append(line)
+        line = ""
+      }
+      line += (line.isEmpty ? "" : " ") + word
+    }
+    return (lines + [line]).joined(separator: "\n") + "\n"
+  }
+
+  private struct Answer: Encodable {
+    let schema = 1
+    let command = "rule"
+    let cairn: String
+    let rules: [Explained]
+  }
+
+  private struct Explained: Encodable {
+    let id: String
+    let severity: String
+    let fix: String
+    let summary: String
+    let why: String
+    let source: String
+    let dialects: [String]
+    let good: [Shown]
+    let bad: [Shown]
+
+    init(_ rule: Rule) {
+      id = rule.id
+      severity = rule.severity.rawValue
+      fix = rule.fix.rawValue
+      summary = rule.summary
+      why = rule.why
+      source = rule.source
+      dialects = rule.dialects.map(\.rawValue).sorted()
+      good = rule.good.map { Shown($0) }
+      bad = rule.bad.map { Shown($0) }
+    }
+  }
+
+  private struct Shown: Encodable {
+    let path: String
+    let text: String
+    let fixed: String?
+    let places: [Point]
+
+    init(_ example: Example) {
+      path = example.path
+      text = example.text
+      fixed = example.fixed
+      places = example.places.map { Point(line: $0.line, column: $0.column) }
+    }
+  }
+
+  private struct Point: Encodable {
+    let line: Int
+    let column: Int
+  }
+}

@@ -1,0 +1,79 @@
+internal import Documents
+package import Vocabulary
+
+/// A comment in a file that accepts findings there: `cairn-ignore rule.id: reason` for the next line that is not empty,
+/// `cairn-ignore-file rule.id: reason` for the whole file.
+///
+/// In Markdown it is an HTML comment on a line of its own, or a `#` comment in the front matter; in other files a `#`
+/// comment on a line of its own.
+package struct Suppression: Sendable, Hashable {
+  /// The word that starts one.
+  static let word = "cairn-ignore"
+
+  /// A rule's id, or a pattern such as `link.*`.
+  package let rule: Spanned<String>
+  /// Why; empty where nothing is said.
+  package let reason: String
+  /// The comment's text, from its first word.
+  package let span: Span
+  /// The line it is about, counted from 1; nil for the whole file.
+  let line: Int?
+
+  /// The one whose word stands at `offset`; nil where the word is none's.
+  init?(at offset: Int, in file: SubjectFile, _ document: Document?, _ lines: LineIndex) {
+    let bytes = file.bytes
+    guard let span = Self.comment(around: offset, in: bytes, document) else { return nil }
+    let text = bytes[span.range]
+    var rest = text.dropFirst(Self.word.utf8.count)
+    let isForFile = rest.starts(with: "-file".utf8)
+    if isForFile { rest = rest.dropFirst(5) }
+    guard let first = rest.first, first == 0x20 || first == 0x09 || first == 0x3A else { return nil }
+    rest = rest.drop { $0 == 0x20 || $0 == 0x09 }
+    let id = rest.prefix { $0 != 0x20 && $0 != 0x09 && $0 != 0x3A }
+    rule = Spanned(String(decoding: id, as: UTF8.self), Span(id.startIndex, id.endIndex))
+    rest = rest.dropFirst(id.count).drop { $0 == 0x20 || $0 == 0x09 }
+    let words = rest.first == 0x3A ? rest.dropFirst().drop { $0 == 0x20 || $0 == 0x09 } : []
+    reason = String(decoding: words, as: UTF8.self)
+    self.span = span
+    line = isForFile ? nil : Self.nextLine(after: lines.place(at: span.upper).line, lines)
+  }
+
+  /// Whether it may accept anything: it says why, and is not about safety, which a text must not wave through itself.
+  var isWellFormed: Bool { !reason.isEmpty && !isAboutSafety }
+
+  /// Whether it names a rule about safety.
+  var isAboutSafety: Bool {
+    Rule.all.contains { $0.group == "safety" && Glob(rule.value)?.matches(name: $0.id) == true }
+  }
+
+  /// From the word to the comment's end; nil where no comment starts with it.
+  private static func comment(around offset: Int, in bytes: [UInt8], _ document: Document?) -> Span? {
+    var lower = offset
+    while lower > 0, bytes[lower - 1] == 0x20 || bytes[lower - 1] == 0x09 { lower -= 1 }
+    var upper = offset
+    while upper < bytes.count, bytes[upper] != 0x0A, bytes[upper] != 0x0D { upper += 1 }
+    if let comments = document?.markdown.comments, let around = comments.containing(offset) {
+      guard lower == around.lower + 4, around.upper - 3 <= upper else { return nil }
+      return trimmed(Span(offset, around.upper - 3), bytes)
+    }
+    if let document, document.frontMatter?.content.range.contains(offset) != true { return nil }
+    while lower > 0, bytes[lower - 1] == UInt8(ascii: "#") { lower -= 1 }
+    guard lower < offset, bytes[lower] == UInt8(ascii: "#") else { return nil }
+    while lower > 0, bytes[lower - 1] == 0x20 || bytes[lower - 1] == 0x09 { lower -= 1 }
+    return lower == 0 || bytes[lower - 1] == 0x0A ? trimmed(Span(offset, upper), bytes) : nil
+  }
+
+  private static func trimmed(_ span: Span, _ bytes: [UInt8]) -> Span {
+    var upper = span.upper
+    while upper > span.lower, bytes[upper - 1] == 0x20 || bytes[upper - 1] == 0x09 { upper -= 1 }
+    return Span(span.lower, upper)
+  }
+
+  private static func nextLine(after line: Int, _ lines: LineIndex) -> Int {
+    var next = line + 1
+    while next < lines.count, lines.text(ofLine: next)?.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) == true {
+      next += 1
+    }
+    return next
+  }
+}

@@ -1,0 +1,107 @@
+package import Vocabulary
+
+/// What stands around a document: the names of the tree, as git lists them, so that a verdict is the same in any clone.
+package struct FileTree: Sendable {
+  /// What is known of a file that is not a name only.
+  package struct Entry: Sendable, Hashable {
+    /// In bytes.
+    package let size: Int
+    /// Whether its owner may run it.
+    package let isExecutable: Bool
+    /// The text of a symbolic link; nil of a regular file.
+    package let link: String?
+
+    package init(size: Int, isExecutable: Bool = false, link: String? = nil) {
+      self.size = size
+      self.isExecutable = isExecutable
+      self.link = link
+    }
+  }
+
+  /// The agents that the user chose, or that are named for this run; the shared folder's readers are always there.
+  package let agents: [String]
+  private let files: Set<RelativePath>
+  private let folders: Set<RelativePath>
+  private let entries: [RelativePath: Entry]
+  private let children: [RelativePath?: [RelativePath]]
+
+  /// `files` are all files of the tree; `entries` tells more of those that belong to skills.
+  package init(
+    files: some Sequence<RelativePath> = [], entries: [RelativePath: Entry] = [:], agents: [String] = []
+  ) {
+    self.agents = agents
+    self.entries = entries
+    self.files = Set(files)
+    var folders: Set<RelativePath> = []
+    var children: [RelativePath?: [RelativePath]] = [:]
+    for file in self.files {
+      var path = file
+      children[path.parent, default: []].append(path)
+      while let parent = path.parent, folders.insert(parent).inserted {
+        children[parent.parent, default: []].append(parent)
+        path = parent
+      }
+    }
+    self.folders = folders
+    self.children = children
+  }
+
+  /// The tree with a further file.
+  func adding(_ path: RelativePath) -> FileTree {
+    FileTree(files: files.union([path]), entries: entries, agents: agents)
+  }
+
+  /// The tree with a file at another place.
+  func moving(_ path: RelativePath, _ target: RelativePath) -> FileTree {
+    var entries = entries
+    entries[target] = entries.removeValue(forKey: path)
+    return FileTree(files: files.subtracting([path]).union([target]), entries: entries, agents: agents)
+  }
+
+  /// The tree with another right to run a file.
+  func setting(_ path: RelativePath, isExecutable: Bool) -> FileTree {
+    var entries = entries
+    entries[path] = Entry(size: entries[path]?.size ?? 0, isExecutable: isExecutable)
+    return FileTree(files: files, entries: entries, agents: agents)
+  }
+
+  /// Whether a file or a folder stands there.
+  package func holds(_ path: RelativePath) -> Bool { files.contains(path) || folders.contains(path) }
+
+  /// Whether a file stands there.
+  package func isFile(_ path: RelativePath) -> Bool { files.contains(path) }
+
+  /// Whether a folder stands there.
+  package func isFolder(_ path: RelativePath) -> Bool { folders.contains(path) }
+
+  /// Size and mode of a file that belongs to a skill; nil for others.
+  package func entry(at path: RelativePath) -> Entry? { entries[path] }
+
+  /// The symbolic links that belong to skills and their texts, in byte order of the paths.
+  package var links: [(path: RelativePath, text: String)] {
+    entries.compactMap { path, entry in entry.link.map { (path, $0) } }.sorted { $0.path < $1.path }
+  }
+
+  /// What stands directly in a folder, nil for the root, in byte order.
+  package func children(of folder: RelativePath?) -> [RelativePath] { (children[folder] ?? []).sorted() }
+
+  /// All files below a folder, nil for the root, in byte order.
+  package func files(below folder: RelativePath?) -> [RelativePath] {
+    children(of: folder).flatMap { files.contains($0) ? [$0] : files(below: $0) }
+  }
+
+  /// The path that differs from this one in letter case or normalisation only, component by component; nil where there
+  /// is none, or more than one.
+  package func lookAlike(of path: RelativePath) -> RelativePath? {
+    var folder: RelativePath?
+    for component in path.components {
+      let folded = component.lowercased()
+      let fitting = (children[folder] ?? []).filter { $0.name.lowercased() == folded }
+      guard let next = fitting.first(where: { $0.name.utf8.elementsEqual(component.utf8) }) ?? fitting.first,
+        fitting.count == 1 || next.name.utf8.elementsEqual(component.utf8)
+      else { return nil }
+      folder = next
+    }
+    return folder == path ? nil : folder
+  }
+}

@@ -1,0 +1,121 @@
+internal import Documents
+package import Packs
+internal import Reporting
+package import Vocabulary
+
+/// A file of routes, read once for all rules.
+package struct RoutesFacts: Sendable {
+  package let path: RelativePath
+  /// What it says; mustflow's says nothing in Cairn's words.
+  package let routes: Routes
+  /// What its names refer to, and where.
+  package let references: RouteReferences
+  /// The skills that its routes may lead to.
+  package let skills: Set<SkillName>
+  /// The pack it belongs to.
+  package let pack: PackFacts?
+  /// Whether Cairn renders it anew with every change of what is installed.
+  package let isRendered: Bool
+  /// What stands in it of mustflow's; nil for a file of Cairn's.
+  package let mustflow: MustflowRoutes?
+  let document: TOMLDocument
+  private let faults: [Diagnostic]
+
+  /// The faults of one id, of the file or of what it refers to, as findings.
+  package func findings(_ id: String) -> [Finding] { faults.filter { $0.id == id }.map { Finding($0) } }
+
+  /// The faults but for those of the ids that other rules tell.
+  package func findings(reportedElsewhere: Set<String>) -> [Finding] {
+    faults.filter { !reportedElsewhere.contains($0.id) }.map { Finding($0) }
+  }
+
+  /// Whose skills are not known, because a pack around it cannot be read, may lead to any.
+  private init?(_ file: SubjectFile, _ known: Routes?, _ pack: PackFacts?, knowsSkills: Bool, in subject: Subject) {
+    let document = TOMLDocument(parsing: file.bytes)
+    path = file.path
+    self.document = document
+    self.pack = pack
+    let isOwn = subject.install != nil && (path == AgentTargets.routes || path == AgentTargets.localRoutes)
+    isRendered = isOwn && path == AgentTargets.routes
+    var skills = pack.map { Set($0.contents.skills) } ?? Self.skills(in: file.path.parent, subject.fileTree)
+    if isOwn, !isRendered {
+      // The user's own routes may lead to the user's own skills in the folders of agents.
+      let folders = AgentTargets.all.map(\.skills) + (subject.install?.targetRules.folders ?? [])
+      for folder in folders { skills.formUnion(Self.skills(in: folder, subject.fileTree)) }
+    }
+    self.skills = skills
+    mustflow = pack == nil && !isOwn ? MustflowRoutes(document) : nil
+    if mustflow != nil {
+      routes = .none
+      references = RouteReferences()
+      faults = document.faults
+      return
+    }
+    guard isOwn || pack != nil || Self.isCairns(document.root) else { return nil }
+    let read = Routes.read(document)
+    routes = read.routes
+    references = read.references
+    let all = known.map { read.routes.merging($0).routes } ?? read.routes
+    let strays = read.references.faults(in: all, skills: skills)
+      .filter { knowsSkills || $0.id != "route.skill-exists" }
+    // What the rendered file names in vain Cairn takes out itself, with the next change of what is installed.
+    faults =
+      read.faults
+      + (isRendered ? strays.map { Diagnostic($0.id, .info, $0.message, at: $0.span) } : strays)
+  }
+
+  /// Every file of routes among the files, in their order.
+  static func all(in subject: Subject, _ packs: [PackFacts]) -> [RoutesFacts] {
+    let files = subject.files.filter { $0.kind == .routes }
+    guard !files.isEmpty else { return [] }
+    var owners: [RelativePath: PackFacts] = [:]
+    for pack in packs { if let path = pack.contents.routes { owners[pack.tree(path)] = pack } }
+    let unread = packs.filter { $0.contents.manifest == nil }.map(\.folder)
+    // The user's own routes may name what the rendered ones define.
+    let rendered = files.first { $0.path == AgentTargets.routes }.map { Routes.read($0.bytes).routes }
+    return files.compactMap { file in
+      let known = file.path == AgentTargets.localRoutes ? rendered : nil
+      let isInUnread = unread.contains { folder in folder.map { file.path.isWithin($0) } ?? true }
+      return RoutesFacts(file, known, owners[file.path], knowsSkills: !isInUnread, in: subject)
+    }
+  }
+
+  /// Whether routes of no pack are in Cairn's format: other programs have files of that name, too.
+  private static func isCairns(_ root: TOMLTable) -> Bool {
+    guard case .integer? = root["schema"]?.value else { return false }
+    return ["routes", "categories", "reasons"].contains { root[$0] != nil }
+  }
+
+  /// The folders in a folder that hold a SKILL.md.
+  private static func skills(in folder: RelativePath?, _ fileTree: FileTree) -> Set<SkillName> {
+    let document = RelativePath(constant: "SKILL.md")
+    let folders = fileTree.children(of: folder).filter { fileTree.isFile($0.appending(document)) }
+    return Set(folders.compactMap { SkillName($0.name) })
+  }
+}
+
+/// What rules ask of mustflow's `routes.toml`.
+package struct MustflowRoutes: Sendable {
+  /// A route's skill, and its `route_type`.
+  package struct Route: Sendable {
+    package let skill: Spanned<String>
+    package let type: Spanned<String>?
+  }
+
+  package let routes: [Route]
+
+  /// nil for a file that has neither its number of the format nor its keys.
+  init?(_ document: TOMLDocument) {
+    guard case .table(let table)? = document.root["routes"]?.value else { return nil }
+    var hasTypes = false
+    routes = table.entries.compactMap { entry in
+      guard case .table(let route) = entry.node.value else { return nil }
+      let skill = Spanned(entry.key.text, entry.key.span)
+      guard let type = route["route_type"] else { return Route(skill: skill, type: nil) }
+      hasTypes = true
+      guard case .string(let text) = type.value else { return Route(skill: skill, type: nil) }
+      return Route(skill: skill, type: Spanned(text, type.span))
+    }
+    guard hasTypes, document.root["schema"] == nil else { return nil }
+  }
+}

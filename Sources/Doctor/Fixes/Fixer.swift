@@ -1,0 +1,175 @@
+package import Reporting
+package import Vocabulary
+
+/// Fixes, round after round, on files in memory: nothing is written here.
+///
+/// A round makes every fix that does not overlap another; what it uncovers belongs to the next. Ten rounds are more than
+/// any text needs whose fixes do not undo each other.
+package struct Fixer: Sendable {
+  private let examination: Examination
+  private let allowsUnsafe: Bool
+
+  /// Makes the safe fixes of an examination, and the others where `allowsUnsafe`.
+  package init(_ examination: Examination, allowsUnsafe: Bool = false) {
+    self.examination = examination
+    self.allowsUnsafe = allowsUnsafe
+  }
+
+  /// What became of a subject.
+  package struct Outcome: Sendable {
+    /// The files that changed: what they hold now, and where; nil at the old place of one that moved.
+    package let contents: [RelativePath: [UInt8]?]
+    /// The files whose right to be run changed.
+    package let executables: [RelativePath: Bool]
+    /// Where the files that moved stood before, by where they are now.
+    package let origins: [RelativePath: RelativePath]
+    /// How many findings were mended in each file.
+    package let fixed: [RelativePath: Int]
+    /// Whether a target is to be rendered again.
+    package let renders: Bool
+    /// Whether an unfinished transaction is to be finished.
+    package let recovers: Bool
+    /// What is found afterwards, in the files as they are then.
+    package let left: Report
+    /// The subject as it is then.
+    package let subject: Subject
+  }
+
+  /// Mends a subject.
+  package func fix(_ subject: Subject) async -> Outcome {
+    var state = State(subject)
+    var report = await examination.report(on: subject)
+    for _ in 0..<10 {
+      let fixes = report.findings.compactMap { finding in
+        finding.fix.flatMap { $0.isSafe || allowsUnsafe ? (finding.path, $0) : nil }
+      }
+      guard state.apply(fixes) else { break }
+      report = await examination.report(on: state.subject)
+    }
+    return Outcome(
+      contents: state.contents, executables: state.executables, origins: state.origins, fixed: state.fixed,
+      renders: state.renders, recovers: state.recovers, left: report, subject: state.subject)
+  }
+
+  /// The files in the course of the rounds.
+  fileprivate struct State {
+    private(set) var subject: Subject
+    private(set) var contents: [RelativePath: [UInt8]?] = [:]
+    private(set) var executables: [RelativePath: Bool] = [:]
+    private(set) var origins: [RelativePath: RelativePath] = [:]
+    private(set) var fixed: [RelativePath: Int] = [:]
+    private(set) var renders = false
+    private(set) var recovers = false
+
+    init(_ subject: Subject) {
+      self.subject = subject
+    }
+
+    /// Makes one round of fixes; whether any changed a file.
+    mutating func apply(_ fixes: [(path: RelativePath, fix: Fix)]) -> Bool {
+      var files = Dictionary(subject.files.map { ($0.path, $0) }) { first, _ in first }
+      let fixes = Self.compatible(fixes)
+      let changes = fixes.flatMap(\.fix.changes)
+      let edited = Dictionary(grouping: changes.compactMap(\.editedPath)) { $0 }.keys
+      var hasChanged = false
+      for path in edited.sorted() {
+        guard let file = files[path] else { continue }
+        let bytes = changes.edited(file.bytes, at: path)
+        guard bytes != file.bytes else { continue }
+        files[path] = SubjectFile(path, bytes, kind: file.kind)
+        contents[path] = .some(bytes)
+        fixed[path, default: 0] += fixes.count { $0.fix.changes.contains { $0.editedPath == path } }
+        hasChanged = true
+      }
+      var fileTree = subject.fileTree
+      for (path, fix) in fixes {
+        for change in fix.changes {
+          switch change {
+          case .edit: continue
+          case .write(let target, let bytes):
+            guard files[target]?.bytes != bytes else { continue }
+            files[target] = SubjectFile(target, bytes)
+            contents[target] = .some(bytes)
+            fileTree = fileTree.adding(target)
+          case .rename(let from, let to):
+            guard let file = files.removeValue(forKey: from), files[to] == nil else { continue }
+            files[to] = SubjectFile(to, file.bytes)
+            contents[from] = .some(nil)
+            contents[to] = .some(file.bytes)
+            origins[to] = origins[from] ?? from
+            fileTree = fileTree.moving(from, to)
+          case .executable(let target, let flag):
+            guard fileTree.entry(at: target)?.isExecutable != flag else { continue }
+            executables[target] = flag
+            fileTree = fileTree.setting(target, isExecutable: flag)
+          case .render:
+            renders = true
+            continue
+          case .recover:
+            recovers = true
+            continue
+          }
+          fixed[path, default: 0] += 1
+          hasChanged = true
+        }
+      }
+      guard hasChanged else { return false }
+      subject = subject.with(files.values.sorted { $0.path < $1.path }, in: fileTree)
+      return true
+    }
+  }
+}
+
+extension Fixer.State {
+  /// The fixes of which no two change the same bytes, earlier ones in the text first: a fix is made wholly or not at all.
+  fileprivate static func compatible(_ fixes: [(path: RelativePath, fix: Fix)]) -> [(path: RelativePath, fix: Fix)] {
+    var taken: [RelativePath: [Taken]] = [:]
+    return fixes.filter { _, fix in
+      var own: [RelativePath: [Taken]] = [:]
+      for case .edit(let path, let span, let text) in fix.changes {
+        let edit = Taken(span: span, text: text)
+        let others = taken[path] ?? []
+        let index = others.firstPlace(of: edit)
+        let neighbours = others[max(0, index - 1)..<min(others.count, index + 2)]
+        if neighbours.contains(where: { $0.isInTheWay(of: edit) }) { return false }
+        own[path, default: []].append(edit)
+      }
+      for (path, edits) in own {
+        for edit in edits { taken[path, default: []].insert(edit, at: (taken[path] ?? []).firstPlace(of: edit)) }
+      }
+      return true
+    }
+  }
+
+  /// An edit that will be made.
+  fileprivate struct Taken: Equatable {
+    let span: Span
+    let text: String
+
+    /// Whether both cannot be made; the same edit twice is made once.
+    func isInTheWay(of other: Taken) -> Bool {
+      if self == other { return false }
+      return span.lower == other.span.lower || (span.lower < other.span.upper && other.span.lower < span.upper)
+    }
+  }
+}
+
+extension [Fixer.State.Taken] {
+  /// Where an edit belongs in the order of the text.
+  fileprivate func firstPlace(of edit: Element) -> Int {
+    var lower = 0
+    var upper = count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if self[middle].span < edit.span { lower = middle + 1 } else { upper = middle }
+    }
+    return lower
+  }
+}
+
+extension Change {
+  /// The file that an edit changes.
+  fileprivate var editedPath: RelativePath? {
+    if case .edit(let path, _, _) = self { path } else { nil }
+  }
+}

@@ -1,0 +1,70 @@
+package import Documents
+internal import Packs
+package import Vocabulary
+
+/// A link of a document, and where it leads.
+package struct FileLink: Sendable {
+  package let link: MarkdownLink
+  /// The destination as it is written.
+  package let text: String
+  package let target: LinkTarget
+  package let place: LinkPlace
+
+  /// The bytes of the path alone, before `?` and `#`.
+  package var pathSpan: Span {
+    Span(link.target.lower, min(link.target.upper, link.target.lower + target.pathLength))
+  }
+
+  /// The path with slashes for its backslashes, where those were meant to separate folders; nil elsewhere.
+  package let slashed: String?
+  /// Whether something stands where `slashed` leads.
+  package let slashedExists: Bool
+
+  init(_ link: MarkdownLink, in document: Document) {
+    let (path, fileTree) = (document.path, document.fileTree)
+    self.link = link
+    text = document.markdown.target(of: link)
+    target = LinkTarget(text)
+    place = LinkPlace(of: target, in: path, fileTree)
+    let written = text.utf8.prefix(target.pathLength)
+    guard case .relative = target.kind, written.contains(UInt8(ascii: "\\")) else {
+      slashed = nil
+      slashedExists = false
+      return
+    }
+    let other = String(decoding: written.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }, as: UTF8.self)
+    slashedExists = LinkPlace(of: LinkTarget(other), in: path, fileTree).exists
+    // A backslash may also take the next sign's meaning.
+    slashed = target.hasBackslash || (place.isMissing && slashedExists) ? other : nil
+  }
+
+  /// The path as it is written.
+  package var path: String { String(Substring(text.utf8.prefix(target.pathLength))) }
+}
+
+extension Document {
+  /// The links of a document that agents read; none of any other, whose links are its renderer's business.
+  package var fileLinks: [FileLink] { fileLinks { _ in true } }
+
+  /// The same of some links; where the others lead is not looked up.
+  package func fileLinks(where isMeant: (MarkdownLink) -> Bool) -> [FileLink] {
+    // What the index links to is rendered, and judged by its own rules.
+    guard markdown.links.contains(where: isMeant), isForAgents, path != AgentTargets.index else { return [] }
+    return markdown.links.filter(isMeant).map { FileLink($0, in: self) }
+  }
+
+  /// The folder of the skill it belongs to, itself included; nil outside of skills and for one at the root.
+  package var skillFolder: RelativePath? {
+    path.ancestors.last { fileTree.isFile($0.appending(RelativePath(constant: "SKILL.md"))) }
+  }
+
+  /// Whether it lies in a resource folder of a skill at the root.
+  var isInRootSkill: Bool {
+    guard let first = path.components.dropLast().first else { return false }
+    return ["references", "reference", "resources", "assets", "scripts"].contains(first)
+      && fileTree.isFile(RelativePath(constant: "SKILL.md"))
+  }
+
+  /// A relative link from here, as it is written in Markdown.
+  package func linkText(to other: RelativePath) -> String { LinkTarget.encoded(path.link(to: other)) }
+}

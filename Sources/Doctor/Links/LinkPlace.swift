@@ -1,0 +1,126 @@
+package import Vocabulary
+
+/// What stands in the tree where a link leads, by git's list of it and by nothing else.
+package enum LinkPlace: Sendable, Hashable {
+  /// The document itself.
+  case here
+  case file(RelativePath)
+  /// A folder; nil for the root.
+  case folder(RelativePath?)
+  /// Nothing of that name, seen from the document's folder.
+  case missing(RelativePath)
+  /// Nothing of that name, seen from the root.
+  case missingFromRoot(RelativePath)
+  /// Above the root; the parts behind the last `..`.
+  case outside([String])
+  /// A path of one machine.
+  case machine
+  /// Not for the tree to tell: an address, a variable, or something behind a link or in another repository.
+  case unknown
+
+  /// Where a target leads that stands in the document at `path`.
+  package init(of target: LinkTarget, in path: RelativePath, _ fileTree: FileTree) {
+    switch target.kind {
+    case .here: self = .here
+    case .elsewhere, .variable: self = .unknown
+    case .machine: self = .machine
+    case .rooted(let text):
+      self = Self.place(Self.parts(text), from: [], fileTree, missing: LinkPlace.missingFromRoot)
+    case .relative(let text):
+      let folder = path.parent?.components.map(String.init) ?? []
+      var place = Self.place(Self.parts(text), from: folder, fileTree, missing: LinkPlace.missing)
+      for other in [target.undecoded, Self.withoutLine(text)].compactMap({ $0 }) where place.isMissing {
+        let second = Self.place(Self.parts(other), from: folder, fileTree, missing: LinkPlace.missing)
+        if !second.isMissing { place = second }
+      }
+      self = PackTemplate(path).map { $0.place(instead: place, fileTree) } ?? place
+    }
+  }
+
+  /// Whether nothing stands there.
+  package var isMissing: Bool {
+    switch self {
+    case .missing, .missingFromRoot: true
+    default: false
+    }
+  }
+
+  /// Whether a file or a folder stands there.
+  package var exists: Bool {
+    switch self {
+    case .file, .folder: true
+    default: false
+    }
+  }
+
+  /// A path without the number of a line behind it, as in `a.swift:12`; nil where it has none.
+  private static func withoutLine(_ text: String) -> String? {
+    let digits = text.utf8.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+    let rest = text.utf8.dropLast(digits)
+    guard digits > 0, rest.last == UInt8(ascii: ":") else { return nil }
+    return String(Substring(rest.dropLast()))
+  }
+
+  private static func parts(_ text: String) -> [String] {
+    text.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+  }
+
+  /// PATH_MAX of Linux: what is longer is no file of any tree.
+  private static let longest = 4096
+
+  private static func place(
+    _ parts: [String], from folder: [String], _ fileTree: FileTree, missing: (RelativePath) -> LinkPlace
+  ) -> LinkPlace {
+    guard parts.count < longest / 2 else { return .unknown }
+    var stack = folder
+    for (number, part) in parts.enumerated() where part != "." {
+      if part != ".." {
+        stack.append(part)
+      } else if stack.popLast() == nil {
+        return .outside(Array(parts[(number + 1)...].drop { $0 == ".." }))
+      }
+    }
+    guard !stack.isEmpty else { return .folder(nil) }
+    let text = stack.joined(separator: "/")
+    guard text.utf8.count < longest, let path = try? RelativePath(onDisk: text) else { return .unknown }
+    if fileTree.isFile(path) { return .file(path) }
+    if fileTree.isFolder(path) { return .folder(path) }
+    // A file on the way is a symbolic link, or another repository: what lies behind is not in the list.
+    return path.ancestors.contains(where: fileTree.isFile) ? .unknown : missing(path)
+  }
+}
+
+/// A document of a pack's templates: it is installed together with what other languages and `common` hold.
+private struct PackTemplate {
+  private let root: [Substring]
+  private let locale: [Substring]
+
+  /// nil for a document that lies below no `locales/<tag>`.
+  init?(_ path: RelativePath) {
+    let parts = path.components
+    guard let number = parts.dropLast(2).lastIndex(of: "locales") else { return nil }
+    root = Array(parts[..<number])
+    locale = Array(parts[...(number + 1)])
+  }
+
+  /// Where a link leads once the pack is installed; what lies outside of the skills has another place there.
+  func place(instead place: LinkPlace, _ fileTree: FileTree) -> LinkPlace {
+    switch place {
+    case .outside: return .unknown
+    case .missing(let path):
+      let parts = path.components
+      guard parts.starts(with: locale) else { return .unknown }
+      let rest = parts.dropFirst(locale.count)
+      guard rest.first == "skills" else { return .unknown }
+      let locales = try? RelativePath(onDisk: (root + ["locales"]).joined(separator: "/"))
+      let trees = fileTree.children(of: locales).map(\.text) + [(root + ["common"]).joined(separator: "/")]
+      for tree in trees {
+        guard let other = try? RelativePath(onDisk: tree + "/" + rest.joined(separator: "/")) else { continue }
+        if fileTree.isFile(other) { return .file(other) }
+        if fileTree.isFolder(other) { return .folder(other) }
+      }
+      return place
+    default: return place
+    }
+  }
+}

@@ -1,0 +1,110 @@
+internal import Documents
+internal import Vocabulary
+
+/// Tells a text that warns of a danger from one that asks for it, by the words around: in the line, in what leads up to
+/// it, and in the headings above.
+enum CautionaryText {
+  /// Whether the text around a place speaks of something to be refused, looked for, or shown.
+  static func surrounds(_ offset: Int, in mentions: Mentions) -> Bool {
+    if words.occur(in: mentions.before(offset)) || words.occur(in: mentions.after(offset)) { return true }
+    return precedes(offset, in: mentions)
+  }
+
+  /// Whether what stands above the line of a place, its headings first, speaks so.
+  static func precedes(_ offset: Int, in mentions: Mentions) -> Bool {
+    guard let document = mentions.document else { return false }
+    let headings = headings(above: offset, in: document)
+    if headings.contains(where: { words.occur(in: document[$0.span]) }) { return true }
+    // In code, a comment on the line above.
+    var lineEnd = offset - mentions.before(offset).count - 1
+    if lineEnd > 0, mentions.file.bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
+    if mentions.fence(at: offset) != nil, words.occur(in: mentions.before(lineEnd)) { return true }
+    let floor = headings.first?.line.upper ?? document.markdown.body.lower
+    return words.occur(in: lead(up: offset, from: floor, in: mentions))
+  }
+
+  /// Whether a stretch of text speaks so.
+  static func occurs(in text: ArraySlice<UInt8>) -> Bool { words.occur(in: text) }
+
+  /// Whether a document is about such dangers, by what its front matter and its title say.
+  static func isSubject(of document: Document?) -> Bool {
+    guard let document else { return false }
+    let fields = ["name", "description"].compactMap { document.frontMatter?[$0]?.valueSpan }
+    let title = document.markdown.headings.first.map { [$0.span] } ?? []
+    return (fields + title).contains { subjects.occur(in: document[$0].prefix(4096)) }
+  }
+
+  /// The last heading before a place, and those above it; the nearest first.
+  private static func headings(above offset: Int, in document: Document) -> [Heading] {
+    let headings = document.markdown.headings
+    var lower = 0
+    var upper = headings.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if headings[middle].span.lower <= offset { lower = middle + 1 } else { upper = middle }
+    }
+    var found: [Heading] = []
+    var level = 7
+    // A deep document has a heading of each level; more are not looked at.
+    for heading in headings[..<lower].suffix(64).reversed() where heading.level < level {
+      found.append(heading)
+      level = heading.level
+    }
+    return found
+  }
+
+  /// The text before a place's own line: the rest of its paragraph; for code and the items of a list, what leads up to
+  /// them as well.
+  private static func lead(up offset: Int, from floor: Int, in mentions: Mentions) -> ArraySlice<UInt8> {
+    let bytes = mentions.file.bytes
+    let fence = mentions.fence(at: offset)?.span.lower
+    let upper = min(max(fence ?? offset - mentions.before(offset).count, 0), bytes.count)
+    let floor = max(min(floor, upper), upper - 400)
+    var isLoose = fence != nil || isItem(bytes[upper...])
+    var lower = upper
+    while lower > floor {
+      let end = lower - 1
+      let start = bytes[floor..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? floor
+      let line = bytes[start..<end]
+      if line.allSatisfy({ $0 <= 0x20 }) {
+        guard isLoose else { break }
+      } else {
+        // Behind the sentence that leads up to it, an empty line ends it; behind an item, another may come.
+        isLoose = isItem(line)
+      }
+      lower = start
+    }
+    return bytes[lower..<upper]
+  }
+
+  /// Whether a line is an item of a list, a row of a table, or a further line of one.
+  private static func isItem(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first else { return false }
+    if first == 0x20 || first == 0x09 { return true }
+    return [0x2D, 0x2A, 0x2B, 0x7C, 0x3E].contains(first) || (first >= 0x30 && first <= 0x39)
+  }
+
+  private static let words = Phrases([
+    "abuse", "adversar", "anti-pattern", "antipattern", "attack", "avoid", "bad:", "bad example", "ban ", "banned",
+    "block any",
+    "block the", "blocked",
+    "bypass attempt", "caution", "danger", "defend", "defense", "defence", "deny", "denied",
+    "detect", "disallow", "discourage", "do not", "don't", "exfiltrat", "exploit", "flag ", "flags ",
+    "flagged", "forbid", "forbidden", "guardrail", "hostile", "injection", "insecure", "instead of", "jailbreak",
+    "leak", "look for", "looks like", "malicious", "malware", "mitigat", "must not", "never", "not allowed",
+    "patterns", "poison", "prohibit", "red flag", "red-team", "refuse", "reject", "risky", "scan ", "scans ",
+    "should not", "shouldn't", "smell", "supply chain", "supply-chain", "suspicious", "threat", "treat as", "unsafe",
+    "untrusted", "violat", "vulnerab", "warn", "watch for", "wrong",
+    "\u{274C}", "\u{26A0}", "\u{1F6AB}", "\u{26D4}",
+    "nunca", "peligro", "ataque", "evita", "no uses", "jamais", "dangere", "attaque", "n'utilise", "\u{E9}vite",
+    "कभी", "खतर", "हमल", "금지", "위험", "하지 마", "공격", "거부", "禁止", "不要", "危险", "攻击", "切勿", "拒绝",
+  ])
+
+  private static let subjects = Phrases([
+    "attack", "audit", "credential scan", "exfiltrat", "guardrail", "hardening", "injection", "jailbreak", "malicious",
+    "malware", "moderation", "penetration", "pentest", "prompt safety", "red team", "red-team", "sanitiz",
+    "secret scan",
+    "secrets", "secure", "security", "supply chain", "supply-chain", "threat", "untrusted", "vulnerab",
+    "seguridad", "sécurité", "सुरक्षा", "보안", "安全",
+  ])
+}

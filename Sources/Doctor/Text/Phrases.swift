@@ -1,0 +1,22 @@
+/// Words that are looked for in a short stretch of text, ASCII letters in either case.
+///
+/// A word that starts with a letter of ASCII is found only where no such letter stands before it; it may go on.
+struct Phrases: Sendable {
+  private let keywords: Keywords
+  private let startsPlainly: [Bool]
+
+  init(_ words: [String]) {
+    keywords = Keywords(words.map { Array($0.utf8) })
+    startsPlainly = words.map { $0.utf8.first.map(Self.isLetter) ?? false }
+  }
+
+  /// Whether one of the words stands in a text.
+  func occur(in text: ArraySlice<UInt8>) -> Bool {
+    let bytes = Array(text)
+    return keywords.hits(in: bytes).contains { hit in
+      !startsPlainly[hit.word] || hit.offset == 0 || !Self.isLetter(bytes[hit.offset - 1])
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+}

@@ -1,0 +1,14 @@
+internal import Vocabulary
+
+extension [Span] {
+  /// The span that an offset lies in, by binary search: the spans are in order and do not overlap.
+  func containing(_ offset: Int) -> Span? {
+    var lower = 0
+    var upper = count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if self[middle].upper <= offset { lower = middle + 1 } else { upper = middle }
+    }
+    return lower < count && self[lower].lower <= offset ? self[lower] : nil
+  }
+}

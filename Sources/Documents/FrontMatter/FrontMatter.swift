@@ -1,0 +1,59 @@
+package import Reporting
+package import Vocabulary
+
+/// The YAML between `---` lines at the start of a document: every key of its top level, with the text a merge or a fix
+/// replaces, and what YAML makes of it.
+///
+/// Keys and extents are found by a scan of our own, so that they are there where YAML gives up; values are YAML's.
+package struct FrontMatter: Sendable {
+  /// One key of the top level.
+  package struct Field: Sendable {
+    /// The key without quotes, and where it stands.
+    package let key: Spanned<String>
+    /// From the key to the next one, or to the closing `---`.
+    package let span: Span
+    /// The value as it is written, without blanks and comments around it.
+    package let valueSpan: Span
+    /// nil where YAML stops in it.
+    package let value: YAMLValue?
+  }
+
+  /// From the opening `---` through the closing one with its line end.
+  package let span: Span
+  /// What lies between the two lines.
+  package let content: Span
+  /// The keys in the order they stand in, doubled ones too.
+  package let fields: [Field]
+  /// `frontmatter.valid-yaml`, `frontmatter.unique-keys`, `frontmatter.is-mapping`.
+  package let faults: [Diagnostic]
+
+  /// The first field of that key.
+  package subscript(_ key: String) -> Field? { fields.first { $0.key.value == key } }
+
+  /// Reads any bytes; nil where they do not start with a front matter that is closed. The first line is `---`, after a
+  /// byte-order mark or not; the first later line that is `---` closes it. Blanks may follow the three signs.
+  package init?(in bytes: [UInt8]) {
+    guard let opening = Self.opening(in: bytes),
+      let closing = Lines(bytes, from: opening.next).first(where: { $0.isFrontMatterFence(in: bytes) })
+    else { return nil }
+    span = Span(opening.start, closing.next)
+    content = Span(opening.next, closing.start)
+    let reading = FrontMatterReader(bytes, content: content)
+    fields = reading.fields
+    faults = reading.faults.sorted { $0.span < $1.span }
+  }
+
+  /// Whether a front matter is opened and never closed.
+  package static func isUnclosed(_ bytes: [UInt8]) -> Bool {
+    guard let opening = opening(in: bytes) else { return false }
+    return !Lines(bytes, from: opening.next).contains { $0.isFrontMatterFence(in: bytes) }
+  }
+
+  private static func opening(in bytes: [UInt8]) -> Line? {
+    let start = bytes.starts(with: Text.byteOrderMark) ? 3 : 0
+    guard let line = Lines(bytes, from: start).first(where: { _ in true }), line.isFrontMatterFence(in: bytes) else {
+      return nil
+    }
+    return line
+  }
+}

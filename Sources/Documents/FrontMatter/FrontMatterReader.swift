@@ -1,0 +1,171 @@
+internal import Reporting
+internal import Vocabulary
+internal import Yams
+
+/// Brings the scan of a front matter and YAML's judgement together.
+///
+/// Where YAML accepts the whole, its values belong to the scanned keys one by one. Where it stops, each field is judged
+/// for itself: so one fault hides neither the other values nor the other faults.
+struct FrontMatterReader {
+  private(set) var fields: [FrontMatter.Field] = []
+  private(set) var faults: [Diagnostic] = []
+
+  init(_ bytes: [UInt8], content: Span) {
+    let sound = YAMLText.readable(bytes, content)
+    faults = sound.faults
+    let text = YAMLText(bytes: sound.bytes, content: content)
+    if let excess = YAMLLimits.excess(in: text.bytes, content) {
+      faults.append(YAMLFault.excess(excess.excess, at: excess.offset))
+      let scan = FrontMatterScan(text.bytes, in: content, stopsAtKeys: true)
+      fields = scan.fields.map { Self.field($0, nil) }
+    } else {
+      do throws(YAMLComposer.ParseError) {
+        let root = try text.composer.root(of: content)
+        try readWhole(root, text)
+      } catch {
+        readFields(text, stop: error)
+      }
+    }
+    addDoubledKeys()
+    // A replacement that was made of low lines would lose what they stand for.
+    if text.bytes != bytes {
+      faults = faults.map { $0.replacement == nil ? $0 : $0.keepingBytes(bytes, readAs: text.bytes) }
+    }
+  }
+
+  // MARK: What YAML accepts
+
+  private mutating func readWhole(_ root: Node?, _ text: YAMLText) throws(YAMLComposer.ParseError) {
+    guard let root else { return }
+    guard case .mapping(let mapping) = root else {
+      let scan = FrontMatterScan(text.bytes, in: text.content, stopsAtKeys: true)
+      fields = scan.fields.map { Self.field($0, nil) }
+      faults.append(YAMLFault.noMapping(isSequence: root.sequence != nil, in: text))
+      return
+    }
+    var budget = YAMLComposer.nodeLimit
+    var values: [YAMLValue] = []
+    for (_, node) in mapping {
+      guard let value = YAMLComposer.value(of: node, budget: &budget) else {
+        throw YAMLComposer.ParseError(kind: .limit, problem: "", offset: text.content.lower, context: nil)
+      }
+      values.append(value)
+    }
+    let scan = FrontMatterScan(text.bytes, in: text.content, stopsAtKeys: false)
+    let keys = mapping.map { $0.key.scalar?.string }
+    if !scan.isCutOff, scan.fields.map(\.key.value) == keys {
+      fields = zip(scan.fields, values).map { Self.field($0, $1) }
+    } else {
+      fields = Self.marked(mapping, values, text)
+    }
+  }
+
+  /// Fields by YAML's own marks, for forms that the scan does not know: a mapping in braces, `? ` before a key, a tag.
+  private static func marked(_ mapping: Node.Mapping, _ values: [YAMLValue], _ text: YAMLText) -> [FrontMatter.Field] {
+    var previous = text.content.lower
+    var starts: [Int] = []
+    for (key, _) in mapping {
+      // An alias has its anchor's mark.
+      previous = max(previous, key.mark.map { text.composer.offset(of: $0, in: text.content) } ?? previous)
+      starts.append(previous)
+    }
+    let ends = starts.dropFirst() + [text.content.upper]
+    return zip(zip(mapping, values), zip(starts, ends)).map { pair, extent in
+      let (start, end) = extent
+      let key = pair.0.key.scalar?.string ?? ""
+      let isQuoted = start < end && "\"'".utf8.contains(text.bytes[start])
+      let keyEnd = min(end, start + key.utf8.count + (isQuoted ? 2 : 0))
+      let mark = pair.0.value.mark.map { text.composer.offset(of: $0, in: text.content) }
+      let value = text.trimmed(Span(min(end, max(keyEnd, mark ?? keyEnd)), end))
+      return FrontMatter.Field(
+        key: Spanned(key, Span(start, keyEnd)), span: Span(start, end), valueSpan: value, value: pair.1)
+    }
+  }
+
+  // MARK: Where YAML stops
+
+  private mutating func readFields(_ text: YAMLText, stop whole: YAMLComposer.ParseError) {
+    let before = faults.count
+    let scan = Self.scan(text, stop: whole)
+    let anchors = Self.anchors(text)
+    var unclosed: Span?
+    for scanned in scan.fields {
+      do throws(YAMLComposer.ParseError) {
+        fields.append(Self.field(scanned, try value(of: scanned, text)))
+      } catch {
+        fields.append(Self.field(scanned, nil))
+        guard !Self.isAliasFromElsewhere(error, text, anchors: anchors) else { continue }
+        let fault = YAMLFault.fault(of: error, in: scanned, text)
+        if fault.isUnclosed { unclosed = scanned.span }
+        faults.append(fault.diagnostic)
+      }
+    }
+    for stray in whole.isSyntax ? scan.strays : []
+    where !(unclosed.map { $0.lower <= stray.lower && stray.lower < $0.upper } ?? false) {
+      faults.append(YAMLFault.stray(stray, in: text))
+    }
+    if case .limit = whole.kind {
+      faults.append(YAMLFault.excess(.aliases, at: whole.offset))
+    } else if faults.count == before, !hasDoubledKeys {
+      let field = scan.fields.last { $0.span.lower <= whole.offset }
+      faults.append(YAMLFault.fault(of: whole, in: field, text).diagnostic)
+    }
+  }
+
+  /// The scan that goes on where a value is not closed; where only a key is doubled, the one that trusts the text.
+  private static func scan(_ text: YAMLText, stop: YAMLComposer.ParseError) -> FrontMatterScan {
+    if !stop.isSyntax {
+      let scan = FrontMatterScan(text.bytes, in: text.content, stopsAtKeys: false)
+      if !scan.isCutOff { return scan }
+    }
+    return FrontMatterScan(text.bytes, in: text.content, stopsAtKeys: true)
+  }
+
+  /// What a field's own text says; nil where it is not one key and its value.
+  private func value(of field: ScannedField, _ text: YAMLText) throws(YAMLComposer.ParseError) -> YAMLValue? {
+    guard case .mapping(let mapping)? = try text.composer.root(of: Span(field.span.lower, field.end)),
+      mapping.count == 1, let node = mapping.first?.value
+    else { return nil }
+    var budget = YAMLComposer.nodeLimit
+    return YAMLComposer.value(of: node, budget: &budget)
+  }
+
+  /// Whether a field stops only because its anchor stands in another one.
+  private static func isAliasFromElsewhere(
+    _ stop: YAMLComposer.ParseError, _ text: YAMLText, anchors: Set<ArraySlice<UInt8>>
+  ) -> Bool {
+    guard stop.problem == "found undefined alias", stop.offset < text.content.upper else { return false }
+    return anchors.contains(text.bytes[(stop.offset + 1)..<text.content.upper].prefix(while: YAMLLimits.isName))
+  }
+
+  /// The names behind every `&`.
+  private static func anchors(_ text: YAMLText) -> Set<ArraySlice<UInt8>> {
+    let pieces = text.bytes[text.content.range].split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
+    return Set(pieces.dropFirst().map { $0.prefix(while: YAMLLimits.isName) })
+  }
+
+  // MARK: Both
+
+  private var hasDoubledKeys: Bool { Set(fields.map(\.key.value)).count < fields.count }
+
+  private mutating func addDoubledKeys() {
+    var seen: Set<String> = []
+    for field in fields where !field.key.value.isEmpty && !seen.insert(field.key.value).inserted {
+      faults.append(YAMLFault.doubledKey(field.key.value, at: field.key.span))
+    }
+  }
+
+  private static func field(_ scanned: ScannedField, _ value: YAMLValue?) -> FrontMatter.Field {
+    FrontMatter.Field(key: scanned.key, span: scanned.span, valueSpan: scanned.value, value: value)
+  }
+}
+
+extension Diagnostic {
+  /// The same without its replacement, where that takes the place of bytes that were read as others; to delete them is
+  /// what is meant.
+  fileprivate func keepingBytes(_ bytes: [UInt8], readAs read: [UInt8]) -> Diagnostic {
+    guard replacement?.isEmpty == false else { return self }
+    guard !bytes[replaced.range].elementsEqual(read[replaced.range]) else { return self }
+    return Diagnostic(id, severity, message, at: span)
+  }
+}

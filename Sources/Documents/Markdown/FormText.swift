@@ -1,0 +1,51 @@
+internal import Vocabulary
+
+/// A Markdown document as a form: its questions are headings, and below each stands a comment until somebody answers.
+package struct FormText: Sendable {
+  /// Whether a heading has nothing but a comment below it.
+  package let hasEmptySection: Bool
+  /// The lines that are not empty, without blanks at their ends.
+  private let lines: Set<[UInt8]>
+
+  package init(_ bytes: [UInt8]) {
+    let bytes = Text.normalized(bytes)
+    var comments = MarkdownDocument(bytes).comments[...]
+    var lines: Set<[UInt8]> = []
+    var hasEmptySection = false
+    // What was last met since a heading: nothing, or comments alone.
+    var isAsking = false
+    var isAtHeading = false
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+      let line = Self.trimmed(bytes[start..<end])
+      start = end
+      guard !line.isEmpty else { continue }
+      lines.insert(Array(line))
+      while let comment = comments.first, comment.upper <= line.startIndex { comments.removeFirst() }
+      if let comment = comments.first, comment.lower <= line.startIndex, line.endIndex <= comment.upper {
+        isAsking = isAtHeading
+      } else {
+        isAtHeading = line.first == UInt8(ascii: "#")
+        if isAsking, isAtHeading { hasEmptySection = true }
+        isAsking = false
+      }
+    }
+    self.lines = lines
+    self.hasEmptySection = hasEmptySection || isAsking
+  }
+
+  /// Whether it says nothing that one of these forms does not say by itself: nobody has filled it in. Questions and
+  /// hints that were taken out, and blanks that a formatter changed, make no difference.
+  package func isEmptyForm(of forms: [FormText]) -> Bool {
+    hasEmptySection && forms.contains { lines.isSubset(of: $0.lines) }
+  }
+
+  private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var line = line.drop(while: isBlank)
+    while let last = line.last, isBlank(last) { line.removeLast() }
+    return line
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+}

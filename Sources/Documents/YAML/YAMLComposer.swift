@@ -1,0 +1,139 @@
+internal import Vocabulary
+internal import Yams
+
+/// Gives text to Yams and brings back values, or where and why it stopped.
+///
+/// Text goes in without what libyaml cannot read: bytes that are no UTF-8, and control characters, each replaced by as
+/// many low lines. So offsets stay, and the rest is judged.
+struct YAMLComposer {
+  /// Where YAML stops, and what libyaml calls the problem.
+  struct ParseError: Error {
+    enum Kind {
+      case syntax
+      case duplicateKey(String)
+      case limit
+    }
+    let kind: Kind
+    let problem: String
+    let offset: Int
+    /// Where what is being read began.
+    let context: Int?
+
+    /// Whether it is the text that cannot be read.
+    var isSyntax: Bool { if case .syntax = kind { true } else { false } }
+  }
+
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// The root of the only YAML document in a span; nil for one that is empty.
+  func root(of span: Span) throws(ParseError) -> Node? {
+    let text = String(decoding: bytes[span.range.clamped(to: bytes.indices)], as: UTF8.self)
+    do {
+      // No rules for implicit types: Yams tries a regular expression for each, on every key, and we have `YAMLValue(plain:)`.
+      return try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
+    } catch let error as YamlError {
+      throw stop(for: error, in: span)
+    } catch {
+      throw ParseError(kind: .syntax, problem: "\(error)", offset: span.lower, context: nil)
+    }
+  }
+
+  private func stop(for error: YamlError, in span: Span) -> ParseError {
+    switch error {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      ParseError(
+        kind: .syntax, problem: problem, offset: offset(of: mark, in: span),
+        context: context.map { offset(of: $0.mark, in: span) })
+    case .duplicatedKeysInMapping(let keys, let context):
+      ParseError(
+        kind: .duplicateKey(keys.first ?? ""), problem: "found a doubled key",
+        offset: offset(of: context.mark, in: span),
+        context: nil)
+    case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem), .representer(let problem):
+      ParseError(kind: .syntax, problem: problem, offset: span.lower, context: nil)
+    case .no, .memory, .dataCouldNotBeDecoded:
+      ParseError(kind: .syntax, problem: "\(error)", offset: span.lower, context: nil)
+    }
+  }
+
+  /// The byte offset of a mark. libyaml counts lines and Unicode scalars, and ends lines also at NEL, LS and PS.
+  func offset(of mark: Mark, in span: Span) -> Int {
+    let end = min(span.upper, bytes.count)
+    var offset = span.lower
+    var line = 1
+    while line < mark.line, offset < end {
+      let length = lineEnd(at: offset, end)
+      if length > 0 { line += 1 }
+      offset += max(1, length)
+    }
+    var column = 1
+    while column < mark.column, offset < end, lineEnd(at: offset, end) == 0 {
+      offset += 1
+      while offset < end, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      column += 1
+    }
+    return min(offset, end)
+  }
+
+  /// The length of the line end at an offset; 0 where there is none.
+  private func lineEnd(at offset: Int, _ end: Int) -> Int {
+    switch bytes[offset] {
+    case Byte.lineFeed: 1
+    case Byte.carriageReturn: offset + 1 < end && bytes[offset + 1] == Byte.lineFeed ? 2 : 1
+    case 0xC2: offset + 1 < end && bytes[offset + 1] == 0x85 ? 2 : 0
+    case 0xE2: bytes.has("\u{2028}", at: offset, before: end) || bytes.has("\u{2029}", at: offset, before: end) ? 3 : 0
+    default: 0
+    }
+  }
+}
+
+extension YAMLComposer {
+  /// The most nodes a front matter may have once its aliases are followed.
+  static let nodeLimit = 100_000
+
+  /// A node as a value; nil where it has more nodes than the budget.
+  static func value(of node: Node, budget: inout Int) -> YAMLValue? {
+    budget -= 1
+    guard budget >= 0 else { return nil }
+    switch node {
+    case .scalar(let scalar):
+      return value(of: scalar)
+    case .sequence(let sequence):
+      var values: [YAMLValue] = []
+      for element in sequence {
+        guard let value = value(of: element, budget: &budget) else { return nil }
+        values.append(value)
+      }
+      return .sequence(values)
+    case .mapping(let mapping):
+      var entries: [YAMLEntry] = []
+      for (key, element) in mapping {
+        guard let value = value(of: element, budget: &budget) else { return nil }
+        entries.append(YAMLEntry(key.scalar?.string ?? "", value))
+      }
+      return .mapping(entries)
+    case .alias:
+      return .null
+    }
+  }
+
+  private static func value(of scalar: Node.Scalar) -> YAMLValue {
+    let text = scalar.string
+    switch scalar.tag.rawValue {
+    case "" where scalar.style == .plain: return YAMLValue(plain: text)
+    case Tag.Name.int.rawValue: return .integer(text)
+    case Tag.Name.float.rawValue: return .float(text)
+    case Tag.Name.null.rawValue: return .null
+    case Tag.Name.timestamp.rawValue: return .timestamp(text)
+    case Tag.Name.bool.rawValue:
+      if case .boolean = YAMLValue(plain: text) { return YAMLValue(plain: text) }
+      return .string(text)
+    default: return .string(text)
+    }
+  }
+}

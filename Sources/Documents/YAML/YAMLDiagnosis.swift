@@ -1,0 +1,227 @@
+internal import Reporting
+internal import Vocabulary
+internal import Yams
+
+/// The value in which YAML stops: a field's own, or that of the line where it stops in a nested block.
+struct YAMLDiagnosis {
+  private let stop: YAMLComposer.ParseError
+  private let text: YAMLText
+  /// The value as it is written.
+  private let value: Span
+  private let key: String
+  /// The colon inside of a name with parentheses that YAML takes for a key.
+  private var call: Int?
+
+  init(of stop: YAMLComposer.ParseError, in field: ScannedField, _ text: YAMLText) {
+    self.stop = stop
+    self.text = text
+    key = field.key.value
+    guard !field.isInline else {
+      value = field.value
+      return
+    }
+    // A quote or bracket that is never closed is told by where it opened.
+    let line = text.line(at: stop.context.map { $0 > field.colon ? $0 : stop.offset } ?? stop.offset)
+    var start = line.textStart(in: text.bytes)
+    while start + 1 < line.end, text.bytes[start] == UInt8(ascii: "-"), Byte.isBlank(text.bytes[start + 1]) {
+      start += 2
+      while start < line.end, Byte.isBlank(text.bytes[start]) { start += 1 }
+    }
+    if let key = YAMLKey(at: line, from: start, in: text.bytes), key.colon < max(stop.offset, stop.context ?? 0) {
+      // `Bash(git: *)` in a list: a parenthesis in a key that closes behind it.
+      if key.text.value.utf8.contains(UInt8(ascii: "(")), !key.text.value.utf8.contains(UInt8(ascii: ")")) {
+        call = key.colon
+        value = Span(start, max(start, line.textEnd(in: text.bytes)))
+        return
+      }
+      start = key.colon + 1
+      while start < line.end, Byte.isBlank(text.bytes[start]) { start += 1 }
+    }
+    value = Span(start, max(start, line.textEnd(in: text.bytes)))
+  }
+
+  /// What is wrong with the value, where we can tell.
+  func fault() -> YAMLFault? {
+    guard value.count > 0 else { return nil }
+    if let call { return fixableByQuoting(Self.colon, at: call) }
+    switch text.bytes[value.lower] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): return quoted()
+    case UInt8(ascii: "["), UInt8(ascii: "{"): return bracketed()
+    case UInt8(ascii: "*"):
+      return fixableByQuoting(
+        Message(
+          "frontmatter.alias", "a value that starts with '*' is an alias to YAML; quote the value"),
+        at: value.lower)
+    case UInt8(ascii: "|"), UInt8(ascii: ">"): return blockScalar()
+    case let byte where ",&!%@`]}#".utf8.contains(byte) || startsList: return wrongStart(byte)
+    default: return plain()
+    }
+  }
+
+  private var startsList: Bool {
+    let byte = text.bytes[value.lower]
+    guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?") else { return false }
+    return value.count == 1 || Byte.isBlank(text.bytes[value.lower + 1])
+  }
+
+  private func wrongStart(_ byte: UInt8) -> YAMLFault {
+    fixableByQuoting(
+      Message(
+        "frontmatter.wrong-start", "an unquoted value cannot start with '{sign}'; quote the value",
+        ["sign": .text(String(UnicodeScalar(byte)))]),
+      at: value.lower)
+  }
+
+  private func plain() -> YAMLFault? {
+    guard stop.problem == "mapping values are not allowed in this context", value.range.contains(stop.offset) else {
+      return nil
+    }
+    return fixableByQuoting(Self.colon, at: stop.offset)
+  }
+
+  private static let colon = Message(
+    "frontmatter.colon-in-value", "': ' in an unquoted value starts a new key to YAML; quote the value")
+
+  private func blockScalar() -> YAMLFault? {
+    let line = text.line(at: value.lower)
+    let header = text.bytes[(value.lower + 1)..<max(value.lower + 1, min(line.end, value.upper))]
+    let isProper = header.prefix { !Byte.isBlank($0) }
+      .allSatisfy { Byte.isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+    let behind = header.drop { !Byte.isBlank($0) }.drop(while: Byte.isBlank)
+    if isProper, behind.isEmpty || behind.first == UInt8(ascii: "#") { return nil }
+    return wrongStart(text.bytes[value.lower])
+  }
+
+  private func bracketed() -> YAMLFault? {
+    let opening = text.bytes[value.lower]
+    let end = YAMLExtent.end(of: value.lower, in: text.bytes, to: value.upper, stopsAtKeys: false)
+    guard let end else {
+      let closing = opening == UInt8(ascii: "[") ? "]" : "}"
+      let fault = Diagnostic(
+        "frontmatter.valid-yaml", .error,
+        Message(
+          "frontmatter.unclosed-bracket", "'{opening}' is never closed; put '{closing}' at the end, or quote the value",
+          ["opening": .text(String(UnicodeScalar(opening))), "closing": .text(closing)]),
+        at: Span(value.lower, value.lower + 1))
+      return YAMLFault(diagnostic: fault, isUnclosed: true)
+    }
+    guard let rest = textBehind(end) else { return insideBrackets(before: end) }
+    return fixableByQuoting(
+      Message("frontmatter.text-behind-bracket", "text follows the closing bracket; quote the whole value"), at: rest)
+  }
+
+  /// An item that YAML cannot take without quotes.
+  private func insideBrackets(before end: Int) -> YAMLFault? {
+    guard value.range.contains(stop.offset), let items = YAMLFlowItems(in: Span(value.lower, end), of: text.bytes),
+      let sign = items.firstSign
+    else { return nil }
+    let byte = UnicodeScalar(text.bytes[sign])
+    let message =
+      "[]{}".unicodeScalars.contains(byte)
+      ? Message(
+        "frontmatter.bracket-in-item", "'{sign}' in an unquoted item is a bracket of the list to YAML; quote the item",
+        ["sign": .text(String(byte))])
+      : Message(
+        "frontmatter.wrong-item-start", "an unquoted item cannot start with '{sign}'; quote the item",
+        ["sign": .text(String(byte))])
+    // The hint of a command's arguments is a text, with brackets for what may be left out.
+    if key == "argument-hint" { return fixableByQuoting(message, at: sign) }
+    let fault = Diagnostic(
+      "frontmatter.valid-yaml", .error, message, at: YAMLFault.character(at: sign, in: text),
+      replacement: checked(items.quoted, isList: true), replaced: Span(value.lower, end))
+    return YAMLFault(diagnostic: fault)
+  }
+
+  private func quoted() -> YAMLFault? {
+    let quote = text.bytes[value.lower]
+    let end = YAMLExtent.end(of: value.lower, in: text.bytes, to: value.upper, stopsAtKeys: false)
+    guard let end else {
+      let sign = String(UnicodeScalar(quote))
+      let isOneLine = !text.bytes[value.range].contains(where: Byte.isLineEnd)
+      let fault = Diagnostic(
+        "frontmatter.valid-yaml", .error,
+        Message(
+          "frontmatter.unclosed-quote", "the quote {sign} is never closed; put {sign} at the end of the value",
+          ["sign": .text(sign)]),
+        at: Span(value.lower, value.lower + 1),
+        replacement: isOneLine ? checked(text.bytes.text(value) + sign) : nil, replaced: value)
+      return YAMLFault(diagnostic: fault, isUnclosed: true)
+    }
+    if quote == UInt8(ascii: "\""), stop.offset < end, let fault = badEscape(before: end) { return fault }
+    guard let rest = textBehind(end) else { return nil }
+    let message = Message("frontmatter.text-behind-quote", "text follows the closing quote; quote the whole value")
+    guard let inner = textAroundApostrophes() else { return fixableByQuoting(message, at: rest) }
+    let fault = Diagnostic(
+      "frontmatter.valid-yaml", .error, message, at: YAMLFault.character(at: rest, in: text),
+      replacement: checked(YAMLQuoting.quoted(inner)), replaced: value)
+    return YAMLFault(diagnostic: fault)
+  }
+
+  /// What stands between single quotes of one line, where every other one is an apostrophe: between two letters.
+  private func textAroundApostrophes() -> String? {
+    let quote = UInt8(ascii: "'")
+    guard value.count > 2, text.bytes[value.lower] == quote, text.bytes[value.upper - 1] == quote else { return nil }
+    let isLetter: (UInt8) -> Bool = { $0 >= 0x80 || Byte.isAlphanumeric($0) }
+    for offset in (value.lower + 1)..<(value.upper - 1) {
+      if Byte.isLineEnd(text.bytes[offset]) { return nil }
+      guard text.bytes[offset] == quote else { continue }
+      guard isLetter(text.bytes[offset - 1]), isLetter(text.bytes[offset + 1]) else { return nil }
+    }
+    return text.bytes.text(Span(value.lower + 1, value.upper - 1))
+  }
+
+  private func badEscape(before end: Int) -> YAMLFault? {
+    var bad: Span?
+    var requoted: [UInt8] = []
+    var offset = value.lower
+    while offset < end {
+      let byte = text.bytes[offset]
+      requoted.append(byte)
+      offset += 1
+      guard byte == UInt8(ascii: "\\"), offset < end else { continue }
+      if YAMLQuoting.isEscape(at: offset, in: text.bytes, before: end) {
+        requoted.append(text.bytes[offset])
+        offset += 1
+      } else {
+        // An apostrophe needs no backslash in double quotes; any other sign keeps its own.
+        if text.bytes[offset] == UInt8(ascii: "'") { requoted.removeLast() } else { requoted.append(byte) }
+        if bad == nil { bad = Span(offset - 1, YAMLFault.character(at: offset, in: text).upper) }
+      }
+    }
+    guard let bad else { return nil }
+    let whole = String(decoding: requoted, as: UTF8.self) + text.bytes.text(Span(end, value.upper))
+    let fault = Diagnostic(
+      "frontmatter.valid-yaml", .error,
+      Message(
+        "frontmatter.bad-escape",
+        "'{escape}' means nothing in double quotes; double the backslash, or use single quotes",
+        ["escape": .text(text.bytes.text(bad))]),
+      at: bad, replacement: checked(whole), replaced: value)
+    return YAMLFault(diagnostic: fault)
+  }
+
+  /// Where text other than a comment stands behind the closing sign.
+  private func textBehind(_ end: Int) -> Int? {
+    var offset = end
+    while offset < value.upper, Byte.isBlank(text.bytes[offset]) || Byte.isLineEnd(text.bytes[offset]) { offset += 1 }
+    guard offset < value.upper, text.bytes[offset] != UInt8(ascii: "#") || offset == end else { return nil }
+    return offset
+  }
+
+  /// A fault that goes away with quotes around the whole value, where that is so.
+  private func fixableByQuoting(_ message: Message, at offset: Int) -> YAMLFault {
+    YAMLFault(
+      diagnostic: Diagnostic(
+        "frontmatter.valid-yaml", .error, message, at: YAMLFault.character(at: offset, in: text),
+        replacement: YAMLQuoting.quoted(value, in: text.bytes).flatMap { checked($0) }, replaced: value))
+  }
+
+  /// The text, where YAML accepts it as a value.
+  private func checked(_ replacement: String, isList: Bool = false) -> String? {
+    let bytes = Array("key: \(replacement)\n".utf8)
+    guard let value = try? YAMLComposer(bytes).root(of: Span(0, bytes.count))?.mapping?.first?.value,
+      isList ? value.sequence != nil : value.scalar != nil
+    else { return nil }
+    return replacement
+  }
+}

@@ -1,0 +1,120 @@
+internal import Reporting
+internal import Vocabulary
+
+/// Says what a human did where YAML only says where it stopped.
+struct YAMLFault {
+  let diagnostic: Diagnostic
+  /// Whether the fault is a quote or bracket without its end: what follows it is then no news.
+  var isUnclosed = false
+
+  /// The fault behind a stop, in a field where it belongs to one.
+  static func fault(of stop: YAMLComposer.ParseError, in field: ScannedField?, _ text: YAMLText) -> YAMLFault {
+    if case .duplicateKey(let key) = stop.kind {
+      let end = min(text.bytes.count, stop.offset + max(1, key.utf8.count))
+      return YAMLFault(diagnostic: doubledKey(key, at: Span(stop.offset, end)))
+    }
+    if let tab = tab(at: stop, text) { return YAMLFault(diagnostic: tab) }
+    if let field {
+      let value = YAMLDiagnosis(of: stop, in: field, text)
+      if let found = value.fault() { return found }
+    }
+    return YAMLFault(diagnostic: unnamed(stop, text))
+  }
+
+  // MARK: Faults of the whole
+
+  static func noMapping(isSequence: Bool, in text: YAMLText) -> Diagnostic {
+    Diagnostic(
+      "frontmatter.is-mapping", .error,
+      isSequence
+        ? Message("frontmatter.is-list", "front matter is a list; write keys and values, such as 'name: release'")
+        : Message("frontmatter.is-text", "front matter is plain text; write keys and values, such as 'name: release'"),
+      at: text.trimmed(text.content))
+  }
+
+  static func doubledKey(_ key: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      "frontmatter.unique-keys", .error,
+      Message("frontmatter.doubled-key", "the key '{key}' stands here twice; keep one", ["key": .text(key)]), at: span)
+  }
+
+  static func excess(_ excess: YAMLLimits.Excess, at offset: Int) -> Diagnostic {
+    let message =
+      switch excess {
+      case .length:
+        Message(
+          "frontmatter.too-long", "front matter is longer than {limit} KiB; move text to the body",
+          ["limit": .number(YAMLLimits.length / 1024)])
+      case .nesting:
+        Message("frontmatter.too-deep", "front matter is nested too deep to be read; make it flatter")
+      case .aliases:
+        Message("frontmatter.too-many-aliases", "front matter has too many YAML aliases; write the values out")
+      }
+    return Diagnostic("frontmatter.valid-yaml", .error, message, at: Span(offset, offset))
+  }
+
+  static func controlCharacter(_ scalar: Unicode.Scalar, at span: Span) -> Diagnostic {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return Diagnostic(
+      "frontmatter.valid-yaml", .error,
+      Message(
+        "frontmatter.control-character", "the control character U+{code} is not allowed in YAML; remove it",
+        ["code": .text(String(repeating: "0", count: max(0, 4 - digits.count)) + digits)]),
+      at: span, replacement: "")
+  }
+
+  /// A line at column 1 that is no key: often the blank behind the colon is missing.
+  static func stray(_ line: Span, in text: YAMLText) -> Diagnostic {
+    let bytes = text.bytes[line.range]
+    if let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > line.lower,
+      bytes[..<colon].allSatisfy({ Byte.isAlphanumeric($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") })
+    {
+      return Diagnostic(
+        "frontmatter.valid-yaml", .error,
+        Message(
+          "frontmatter.blank-behind-colon", "a blank is missing behind the colon of '{key}'; write '{key}: '",
+          ["key": .text(text.bytes.text(Span(line.lower, colon)))]),
+        at: Span(colon, colon + 1), replacement: ": ")
+    }
+    return Diagnostic(
+      "frontmatter.valid-yaml", .error,
+      Message(
+        "frontmatter.no-key",
+        "this line is neither 'key: value' nor the rest of a value; indent it if it belongs to the line above"),
+      at: line)
+  }
+
+  // MARK: Faults of a place
+
+  private static func tab(at stop: YAMLComposer.ParseError, _ text: YAMLText) -> Diagnostic? {
+    let line = text.line(at: stop.offset)
+    let start = line.textStart(in: text.bytes)
+    guard let tab = text.bytes[line.start..<start].firstIndex(of: Byte.tab) else { return nil }
+    let end = text.bytes[tab..<start].firstIndex { $0 != Byte.tab } ?? start
+    return Diagnostic(
+      "frontmatter.valid-yaml", .error,
+      Message("frontmatter.tab", "a tab indents this line; YAML indents with blanks only"), at: Span(tab, end),
+      replacement: String(repeating: "  ", count: end - tab))
+  }
+
+  private static func unnamed(_ stop: YAMLComposer.ParseError, _ text: YAMLText) -> Diagnostic {
+    let line = text.line(at: stop.offset)
+    let isIndented = line.textStart(in: text.bytes) > line.start
+    let fitsNone = stop.problem == "did not find expected key" || stop.problem == "did not find expected '-' indicator"
+    let message =
+      isIndented && fitsNone
+      ? Message("frontmatter.indentation", "this line's indentation fits none of the lines above; align it with them")
+      : Message(
+        "frontmatter.stops-here", "YAML stops here: {problem}; quote the value if it is text",
+        ["problem": .text(stop.problem)])
+    return Diagnostic("frontmatter.valid-yaml", .error, message, at: character(at: stop.offset, in: text))
+  }
+
+  /// The character at an offset, or the empty place where a line ends.
+  static func character(at offset: Int, in text: YAMLText) -> Span {
+    guard offset < text.content.upper, !Byte.isLineEnd(text.bytes[offset]) else { return Span(offset, offset) }
+    var end = offset + 1
+    while end < text.content.upper, text.bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return Span(offset, end)
+  }
+}

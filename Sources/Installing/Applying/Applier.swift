@@ -1,0 +1,229 @@
+internal import Packs
+internal import Platform
+internal import Reporting
+package import Vocabulary
+
+/// Carries a plan out, wholly or not at all, whatever ends the process (`lifecycle.md`, "Applying").
+package struct Applier {
+  private let transaction: Transaction
+  private let command: String
+  private let time: Double
+  private let random: () -> UInt64
+  private var tree: any WritableTree { transaction.tree }
+
+  package init(_ transaction: Transaction, command: String, time: Double, random: @escaping () -> UInt64) {
+    self.transaction = transaction
+    self.command = command
+    self.time = time
+    self.random = random
+  }
+
+  /// Applies the plan; returns the targets that another hand had changed meanwhile, which stay as that hand left them.
+  ///
+  /// Throws with nothing changed where the plan could not be staged, or where a step failed and the steps before it
+  /// were taken back.
+  package func apply(_ plan: Plan) throws -> [RelativePath] {
+    try checkOwnFolders()
+    return try Applier(try transaction.identified(random: random), command: command, time: time, random: random)
+      .stageAndComplete(plan)
+  }
+
+  private func stageAndComplete(_ plan: Plan) throws -> [RelativePath] {
+    let id = try nextID()
+    try transaction.registry.begin(id)
+    let folder = try transaction.folder(id)
+    let journal: Journal
+    do {
+      journal = try stage(plan, id, in: folder)
+    } catch {
+      try? abandon(id)
+      throw error
+    }
+    // From here on the transaction counts: it is finished, or taken back.
+    return try Recovery(transaction).complete(journal)
+  }
+
+  /// Writes new bytes, copies of old ones, both locks and the journal, and makes them outlive a power cut.
+  private func stage(_ plan: Plan, _ id: String, in folder: RelativePath) throws -> Journal {
+    let new = try folder.appending(onDisk: "new")
+    let old = try folder.appending(onDisk: "old")
+    let aside = try folder.appending(onDisk: "aside")
+    for place in [CairnFile.transactions, folder, new, old, aside] { try tree.makeFolder(place, permissions: 0o700) }
+    let device = try tree.device(of: folder)
+    let removed = Set(plan.operations.filter { $0.after == .absent }.map(\.path))
+    var entries: [Journal.Entry] = []
+    for (number, operation) in plan.operations.enumerated() {
+      let name = String(number)
+      var staged = try new.appending(onDisk: name)
+      var moved = try aside.appending(onDisk: name)
+      let place = try self.device(of: operation.path, removing: removed)
+      if place != device {
+        // Names move within one device only: this one's bytes wait on that of their target.
+        let beside = ".cairn-\(id)-\(name)"
+        staged = try top(of: place, above: operation.path)?.appending(onDisk: beside) ?? RelativePath(onDisk: beside)
+        moved = try RelativePath(onDisk: staged.text + "-old")
+      }
+      let saved = try old.appending(onDisk: name)
+      entries.append(
+        Journal.Entry(
+          path: operation.path.text, before: operation.before.fingerprint, after: operation.after.fingerprint,
+          staged: staged.text,
+          saved: saved.text, aside: moved.text, keys: operation.keys.map(\.text),
+          holdsUserBytes: operation.holdsUserBytes))
+    }
+    let lockAfter = plan.newLock.bytes(like: plan.oldLockBytes)
+    let journal = Journal(
+      id: id, command: command, time: time, operations: entries,
+      lockBefore: plan.oldLockBytes.map { Digest(ofBytes: $0).text },
+      lockAfter: lockAfter.map { Digest(ofBytes: $0).text },
+      undoes: plan.undoes, folders: try folderPermissions(plan))
+    // First of all, so that whatever is staged can be found again.
+    try write(Transaction.bytes(of: journal), to: Transaction.draftName, in: folder)
+    for (entry, operation) in zip(entries, plan.operations) {
+      do {
+        try stage(operation, JournalStep(entry))
+      } catch let error as TreeError {
+        throw RefusedStep.of(operation.path, error, in: tree)
+      }
+    }
+    if let bytes = plan.oldLockBytes { try write(bytes, to: "lock-before.toml", in: folder) }
+    if let lockAfter {
+      try write(lockAfter, to: "lock-after.toml", in: folder)
+      let permissions = plan.oldLockBytes == nil ? nil : try tree.permissions(of: CairnFile.lock)
+      try write(lockAfter, to: Recovery.stagedLockName, in: folder, permissions: permissions)
+    }
+    try transaction.registry.flush(besides: tree)
+    try tree.flush()
+    try tree.move(
+      try folder.appending(onDisk: Transaction.draftName), to: try folder.appending(onDisk: Transaction.journalName))
+    try tree.flushFolder(folder)
+    return journal
+  }
+
+  private func stage(_ operation: Operation, _ step: JournalStep) throws {
+    switch operation.before {
+    case .absent: break
+    case .link(let text): try tree.createLink(step.saved, to: text)
+    case .file(let bytes, let isExecutable):
+      // With the permissions of the file it is a copy of: it may be all that is left to put back.
+      let permissions = Self.permissions(try tree.permissions(of: operation.path), running: isExecutable)
+      try tree.create(step.saved, bytes: bytes, isExecutable: isExecutable, permissions: permissions)
+    }
+    switch operation.after {
+    case .absent: break
+    case .link(let text): try tree.createLink(step.staged, to: text)
+    case .file(let bytes, let isExecutable):
+      let permissions = try permissions(of: operation, isExecutable: isExecutable)
+      try tree.create(step.staged, bytes: bytes, isExecutable: isExecutable, permissions: permissions)
+    }
+  }
+
+  /// A replaced file keeps its permissions; only who may run it may change. A new one gets those of the file it stands
+  /// for, or the umask's (nil).
+  private func permissions(of operation: Operation, isExecutable: Bool) throws(TreeError) -> UInt16? {
+    var example: UInt16?
+    if let path = operation.permissionsOf {
+      do throws(TreeError) {
+        example = try tree.permissions(of: path)
+      } catch {
+        // It is made by the same plan, or is a link: nothing of the user's is told by it.
+        if case .system = error { throw error }
+      }
+    }
+    guard case .file(_, let was) = operation.before else {
+      return example.map { Self.permissions($0, running: isExecutable) }
+    }
+    let old = try tree.permissions(of: operation.path)
+    if let example, was != isExecutable, Self.permissions(example, running: was) == old {
+      // Only what Cairn changed about them goes back.
+      return Self.permissions(example, running: isExecutable)
+    }
+    return Self.permissions(old, running: isExecutable)
+  }
+
+  /// Permission bits with those who may run the file as wanted: whoever may read it, or nobody.
+  private static func permissions(_ bits: UInt16, running isExecutable: Bool) -> UInt16 {
+    if (bits & 0o100 != 0) == isExecutable { return bits }
+    return isExecutable ? bits | ((bits & 0o444) >> 2) : bits & ~0o111
+  }
+
+  /// The permission bits of the folders that may go with what the plan deletes, and of those it is to make again.
+  private func folderPermissions(_ plan: Plan) throws(TreeError) -> [String: UInt16]? {
+    var result: [String: UInt16] = [:]
+    for (path, bits) in plan.folderPermissions { result[path.text] = bits }
+    for operation in plan.operations where operation.after == .absent {
+      for folder in operation.path.ancestors where folder != .cairn && result[folder.text] == nil {
+        do throws(TreeError) {
+          if try tree.entry(at: folder) == .folder { result[folder.text] = try tree.permissions(of: folder) & 0o777 }
+        } catch .linkInPath {
+          break
+        }
+      }
+    }
+    return result.isEmpty ? nil : result
+  }
+
+  /// The device a target will be on; a link on the way to it must be one that the plan takes away.
+  private func device(of path: RelativePath, removing removed: Set<RelativePath>) throws(TreeError) -> UInt64 {
+    do { return try tree.device(of: path) } catch .linkInPath(let link) {
+      guard removed.contains(link) else { throw .linkInPath(link) }
+      return try tree.device(of: link)
+    }
+  }
+
+  /// Refuses what stands where transactions or bases belong and is no folder, before anything counts.
+  private func checkOwnFolders() throws(TreeError) {
+    for folder in [CairnFile.transactions, CairnFile.trash, CairnFile.base] {
+      switch try tree.entry(at: folder) {
+      case nil, .folder?: continue
+      case .link?: throw .linkInPath(folder)
+      case .file?, .other?: throw .notAFolder(folder)
+      }
+    }
+  }
+
+  /// The topmost folder on a device above a path, which no step removes; nil for the root.
+  private func top(of device: UInt64, above path: RelativePath) throws(TreeError) -> RelativePath? {
+    for folder in path.ancestors {
+      let entry: TreeEntry?
+      do { entry = try tree.entry(at: folder) } catch .linkInPath { return nil }
+      if entry == .folder, try tree.device(of: folder) == device { return folder }
+    }
+    return nil
+  }
+
+  private func write(
+    _ bytes: [UInt8], to name: String, in folder: RelativePath, permissions: UInt16? = nil
+  ) throws {
+    try tree.create(try folder.appending(onDisk: name), bytes: bytes, isExecutable: false, permissions: permissions)
+  }
+
+  /// Clears what a transaction that never counted has left.
+  private func abandon(_ id: String) throws {
+    try Recovery(transaction).clear(try transaction.folder(id))
+    try transaction.registry.forget(id)
+  }
+
+  /// One more than any transaction of this user here, so that names sort by age, and digits nobody guesses.
+  private func nextID() throws -> String {
+    var last = 0
+    for folder in [CairnFile.transactions, CairnFile.trash] {
+      for name in try tree.names(in: folder) {
+        if try transaction.registry.isOurs(name), let number = Int(name.prefix { $0 != "-" }) {
+          last = max(last, number)
+        }
+      }
+    }
+    let number = String(last + 1)
+    let digits = String(random(), radix: 16)
+    return String(repeating: "0", count: max(0, 6 - number.count)) + number + "-"
+      + String(repeating: "0", count: max(0, 16 - digits.count)) + digits
+  }
+}
+
+extension Lock {
+  /// The lock as a file, with the line ends of the one it replaces; nil where it says nothing.
+  func bytes(like old: [UInt8]?) -> [UInt8]? {
+    isEmpty ? nil : Text.styled(Array(text.utf8), like: old ?? [])
+  }
+}

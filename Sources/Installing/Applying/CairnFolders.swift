@@ -1,0 +1,28 @@
+internal import Platform
+internal import Vocabulary
+
+/// The folders below `.cairn/` that git shall never show, even after Cairn was removed.
+extension WritableTree {
+  /// Makes the trash, hidden from git.
+  func makeTrash() throws(TreeError) {
+    try makeFolder(CairnFile.trash, permissions: 0o700)
+    try writeIgnoreAll(CairnFile.trashIgnore)
+  }
+
+  /// Hides transactions that stay when Cairn is removed from git.
+  func hideTransactions() throws(TreeError) { try writeIgnoreAll(CairnFile.transactionsIgnore) }
+
+  /// Removes the folder of transactions where none is left.
+  func removeTransactions() throws(TreeError) {
+    let ignore = CairnFile.transactionsIgnore
+    if try names(in: CairnFile.transactions) == [ignore.name], try read(ignore) == CairnFile.hidingAll {
+      try removeFile(ignore)
+    }
+    try removeFolder(CairnFile.transactions)
+  }
+
+  private func writeIgnoreAll(_ path: RelativePath) throws(TreeError) {
+    guard try entry(at: path) == nil else { return }
+    try create(path, bytes: CairnFile.hidingAll, isExecutable: false, permissions: nil)
+  }
+}

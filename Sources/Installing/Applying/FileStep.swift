@@ -1,0 +1,217 @@
+internal import Platform
+internal import Vocabulary
+
+/// One operation on one target, done or taken back by renames, so that at any moment the target holds the old bytes or
+/// the new ones. Doing it again does nothing.
+struct FileStep {
+  private let tree: any WritableTree
+  private let step: JournalStep
+  /// The permission bits of folders, where they are made again.
+  private let folders: [String: UInt16]
+
+  init(_ tree: any WritableTree, _ step: JournalStep, folders: [String: UInt16]? = nil) {
+    self.tree = tree
+    self.step = step
+    self.folders = folders ?? [:]
+  }
+
+  /// What stands at a path now.
+  static func fingerprint(of path: RelativePath, in tree: any Tree) throws(TreeError) -> ContentFingerprint {
+    let entry: TreeEntry?
+    do { entry = try tree.entry(at: path) } catch .linkInPath { return .other } catch .notAFolder { return .other }
+    switch entry {
+    case nil: return .absent
+    case .file(let isExecutable, _)?:
+      return .file(Digest(ofBytes: try tree.read(path)).text, isExecutable: isExecutable)
+    case .link(let text)?: return .link(text)
+    case .folder?, .other?: return .other
+    }
+  }
+
+  /// Whether the step is done; false where the target is not what the plan saw, and so stays.
+  func apply() throws(TreeError) -> Bool {
+    switch (step.before, step.after) {
+    case (.absent, _): try create()
+    case (_, .absent): try delete()
+    case (.file(let old, _), .file(let new, let isExecutable)) where old == new: try setExecutable(isExecutable)
+    default: try replace()
+    }
+  }
+
+  /// Whether the target is as before the step; false where another hand changed it since, and so it stays.
+  func revert() throws(TreeError) -> Bool {
+    let now = try fingerprint(step.path)
+    if now == step.before { return true }
+    // Never done: what stands there, or bars the way, is none of it.
+    if step.before == .absent, try fingerprint(step.staged) != .absent { return true }
+    guard now.sameBytes(as: step.after) else { return false }
+    switch (step.before, step.after) {
+    case (.absent, _):
+      // The staged name is free: the target was moved from there.
+      try tree.move(step.path, to: step.staged)
+    case (.file(let old, let wasExecutable), .file(let new, _)) where old == new:
+      try setPermissions(of: step.saved, else: wasExecutable)
+    case (_, .absent):
+      try makeFolders()
+      try tree.move(try fingerprint(step.aside) == step.before ? step.aside : step.saved, to: step.path)
+    default:
+      let staged = try fingerprint(step.staged)
+      if staged.sameBytes(as: step.before) {
+        try swap(step.staged, step.path)
+      } else if staged == .absent {
+        try tree.replace(step.path, with: try fingerprint(step.aside) == step.before ? step.aside : step.saved)
+      } else if !staged.sameBytes(as: step.after) {
+        // An exchange that was cut short took bytes of the user's from the target.
+        try swap(step.staged, step.path)
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Whether the step was done and another hand put back what it replaced, as a forced checkout does.
+  func wasReverted() throws(TreeError) -> Bool {
+    guard step.before != .absent, !step.before.sameBytes(as: step.after), try fingerprint(step.path) == step.before
+    else {
+      return false
+    }
+    let staged = try fingerprint(step.staged)
+    return try (staged == .absent ? fingerprint(step.aside) : staged).sameBytes(as: step.before)
+  }
+
+  private func create() throws(TreeError) -> Bool {
+    // The staged name is gone once the step is done; what happened to the target since is its owner's business.
+    guard try fingerprint(step.staged) != .absent else { return true }
+    switch try fingerprint(step.path) {
+    case .absent: break
+    case let now: return now == step.after
+    }
+    do {
+      try makeFolders()
+      try tree.move(step.staged, to: step.path)
+      return true
+    } catch .exists {
+      return try fingerprint(step.path) == step.after
+    } catch .linkInPath, .notAFolder {
+      return false
+    }
+  }
+
+  private func delete() throws(TreeError) -> Bool {
+    if try fingerprint(step.aside) == .absent {
+      let now = try fingerprint(step.path)
+      guard now != .absent else {
+        try removeEmptyFolders()
+        return true
+      }
+      guard now.sameBytes(as: step.before) else { return false }
+      do { try tree.move(step.path, to: step.aside) } catch .notFound { return true }
+    }
+    if try fingerprint(step.aside).sameBytes(as: step.before) {
+      try removeEmptyFolders()
+      return true
+    }
+    // The user saved in the moment between the look and the move.
+    do { try tree.move(step.aside, to: step.path) } catch .exists {}
+    return false
+  }
+
+  private func setExecutable(_ isExecutable: Bool) throws(TreeError) -> Bool {
+    let now = try fingerprint(step.path)
+    if now == step.after { return true }
+    guard now == step.before else { return false }
+    try setPermissions(of: step.staged, else: isExecutable)
+    return true
+  }
+
+  /// Gives the target the permissions of a copy with the same bytes; where there is none, who may run it is set.
+  private func setPermissions(of copy: RelativePath, else isExecutable: Bool) throws(TreeError) {
+    guard case .file(isExecutable, _)? = try tree.entry(at: copy) else {
+      return try tree.setExecutable(isExecutable, at: step.path)
+    }
+    try tree.setPermissions(try tree.permissions(of: copy), of: step.path)
+  }
+
+  /// Makes the folders above the target, those that stood before with the permissions they had.
+  private func makeFolders() throws(TreeError) {
+    guard let parent = step.path.parent else { return }
+    for folder in step.path.ancestors where folders[folder.text] != nil {
+      try tree.makeFolder(folder, permissions: folders[folder.text])
+    }
+    try tree.makeFolder(parent, permissions: nil)
+  }
+
+  private func replace() throws(TreeError) -> Bool {
+    let staged = try fingerprint(step.staged)
+    if staged.sameBytes(as: step.before) { return true }
+    if staged == .absent { return try confirmReplacement() }
+    if !staged.sameBytes(as: step.after) {
+      // Cut short between the exchange and the look at what came out of it.
+      return try restoreTarget()
+    }
+    guard try fingerprint(step.path).sameBytes(as: step.before) else {
+      return try fingerprint(step.path).sameBytes(as: step.after)
+    }
+    do {
+      try tree.exchange(step.staged, step.path)
+    } catch .unsupported {
+      return try replaceWithoutExchange()
+    }
+    return try fingerprint(step.staged).sameBytes(as: step.before) ? true : try restoreTarget()
+  }
+
+  /// Gives a target back the bytes that an exchange took from it, and that the plan had not seen.
+  ///
+  /// Whoever saves in that very moment has the last word: what comes out is looked at again.
+  private func restoreTarget() throws(TreeError) -> Bool {
+    guard try fingerprint(step.path).sameBytes(as: step.after) else { return false }
+    var expected = step.after
+    var offered = try fingerprint(step.staged)
+    while true {
+      try swap(step.staged, step.path)
+      let out = try fingerprint(step.staged)
+      if out == .absent || out.sameBytes(as: expected) { return false }
+      (expected, offered) = (offered, out)
+    }
+  }
+
+  /// Where names cannot be exchanged: the old file gets a second name before the new one takes its place.
+  private func replaceWithoutExchange() throws(TreeError) -> Bool {
+    if try fingerprint(step.aside) != .absent { try tree.removeFile(step.aside) }
+    if case .link(let text) = step.before {
+      try tree.createLink(step.aside, to: text)
+    } else {
+      try tree.linkFile(step.path, as: step.aside)
+    }
+    try tree.replace(step.path, with: step.staged)
+    return try confirmReplacement()
+  }
+
+  /// Looks at what a rename replaced; the bytes of a user who saved in that moment go back.
+  private func confirmReplacement() throws(TreeError) -> Bool {
+    let replaced = try fingerprint(step.aside)
+    if replaced == .absent || replaced.sameBytes(as: step.before) { return true }
+    if try fingerprint(step.path).sameBytes(as: step.after) { try tree.replace(step.path, with: step.aside) }
+    return false
+  }
+
+  /// Folders that only held what was deleted go with it; git does not know empty ones.
+  private func removeEmptyFolders() throws(TreeError) {
+    for folder in step.path.ancestors.reversed() where folder != .cairn {
+      do throws(TreeError) {
+        guard try tree.removeFolder(folder) else { return }
+      } catch .linkInPath {
+        // A link has taken the place of a folder above.
+        return
+      }
+    }
+  }
+
+  private func swap(_ one: RelativePath, _ other: RelativePath) throws(TreeError) {
+    do { try tree.exchange(one, other) } catch .unsupported { try tree.replace(other, with: one) }
+  }
+
+  private func fingerprint(_ path: RelativePath) throws(TreeError) -> ContentFingerprint {
+    try Self.fingerprint(of: path, in: tree)
+  }
+}

@@ -1,0 +1,66 @@
+internal import Packs
+internal import Vocabulary
+
+/// What a transaction does, as it stands on disk from the moment it counts: enough to finish it, or to take it back.
+package struct Journal: Sendable, Codable, Equatable {
+  package static let currentSchema = 1
+
+  package var schema = Journal.currentSchema
+  /// The transaction's name: a number that grows, and random digits that nobody guesses.
+  package var id: String
+  /// The command that made it, such as `init`.
+  package var command: String
+  /// Seconds since 1970.
+  package var time: Double
+  package var operations: [Entry]
+  /// The digest of lock.toml's bytes before; nil where there was none.
+  package var lockBefore: String?
+  /// The same after; nil where there is none.
+  package var lockAfter: String?
+  /// The transaction that this one takes back.
+  package var undoes: String?
+  /// The permission bits, 0o777, of folders that may go with what is deleted from them, or that are made again. None in
+  /// journals of earlier versions.
+  package var folders: [String: UInt16]?
+
+  /// One operation, with the places where its bytes are kept.
+  package struct Entry: Sendable, Codable, Equatable {
+    package var path: String
+    package var before: ContentFingerprint
+    package var after: ContentFingerprint
+    /// Where the new bytes are staged; after an exchange, where the old ones went.
+    package var staged: String
+    /// A copy of the old bytes.
+    package var saved: String
+    /// Where a deleted file is moved, or linked where names cannot be exchanged.
+    package var aside: String
+    /// The lock's entries that are true only if this is done, as `LockKey.text`.
+    package var keys: [String]
+    package var holdsUserBytes: Bool
+  }
+}
+
+/// A journal entry with its paths read: a journal is text, and text is not trusted.
+struct JournalStep: Sendable {
+  let path: RelativePath
+  let before: ContentFingerprint
+  let after: ContentFingerprint
+  let staged: RelativePath
+  let saved: RelativePath
+  let aside: RelativePath
+  let keys: [LockKey]
+  let holdsUserBytes: Bool
+
+  init(_ entry: Journal.Entry) throws(RelativePathFault) {
+    path = try RelativePath(onDisk: entry.path)
+    // No transaction writes into git's own folder, by whatever name a file system may find it.
+    if let git = path.components.first(where: { $0.lowercased() == ".git" }) { throw .component(String(git)) }
+    staged = try RelativePath(onDisk: entry.staged)
+    saved = try RelativePath(onDisk: entry.saved)
+    aside = try RelativePath(onDisk: entry.aside)
+    before = entry.before
+    after = entry.after
+    keys = entry.keys.compactMap { LockKey($0) }
+    holdsUserBytes = entry.holdsUserBytes
+  }
+}

@@ -1,0 +1,162 @@
+internal import Foundation
+internal import Packs
+package import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// The right to change a repository: held from before the last look at it until all is written.
+package struct Transaction: Sendable {
+  let tree: any WritableTree
+  let registry: TransactionRegistry
+  private let held: any TreeLock
+
+  /// The same right, with notes that hold wherever the repository is moved. Called before anything is staged.
+  func identified(random: () -> UInt64) throws(TreeError) -> Transaction {
+    Transaction(tree: tree, registry: try registry.identified(in: tree, random: random), held: held)
+  }
+
+  /// Seconds to wait for another Cairn.
+  private static let lockTimeout = 5.0
+
+  /// Makes `.cairn/` where it is missing, and takes its lock. Another Cairn at work for 5 seconds is exit 2, `busy`.
+  package static func begin(
+    in tree: any WritableTree, registry: TransactionRegistry, command: String, processID: Int32
+  ) throws -> Transaction {
+    let held: (any TreeLock)?
+    do {
+      held = try lock(tree)
+    } catch {
+      cleanUp(in: tree)
+      throw error
+    }
+    guard let held else {
+      let holder =
+        (try? tree.read(CairnFile.processLock, limit: 4096)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      throw Failure("busy", .busy(holder.filter { !$0.isNewline }))
+    }
+    held.write("\(processID) cairn \(command)\n")
+    return Transaction(tree: tree, registry: registry, held: held)
+  }
+
+  /// The lock, with the folder that holds it; nil where another keeps it.
+  private static func lock(_ tree: any WritableTree) throws(TreeError) -> (any TreeLock)? {
+    var tries = 3
+    while true {
+      tries -= 1
+      do throws(TreeError) {
+        try tree.makeFolder(.cairn, permissions: nil)
+        if try isWithoutDocuments(tree) { try hide(in: tree) }
+        return try tree.lock(CairnFile.processLock, seconds: lockTimeout)
+      } catch {
+        // Another Cairn's first run came to nothing meanwhile, and took the folder with it.
+        guard case .notFound = error, tries > 0 else { throw error }
+      }
+    }
+  }
+
+  /// Until there is something to commit, git shall not see the folder, wherever the process ends. An empty file is what
+  /// a kill left of this one.
+  private static func hide(in tree: any WritableTree) throws(TreeError) {
+    if let entry = try tree.entry(at: CairnFile.ignore) {
+      // What an earlier version wrote hides the user's files, too.
+      guard case .file(_, let size) = entry else { return }
+      if size > 0, try tree.read(CairnFile.ignore) != CairnFile.hidingAll { return }
+      try tree.removeFile(CairnFile.ignore)
+    }
+    do throws(TreeError) {
+      try tree.create(
+        CairnFile.ignore, bytes: Array(CairnFile.ignoreAllOwnText.utf8), isExecutable: false, permissions: nil)
+    } catch {
+      // Another Cairn came first.
+      if error != .exists(CairnFile.ignore) { throw error }
+    }
+  }
+
+  private static func isWithoutDocuments(_ tree: any Tree) throws(TreeError) -> Bool {
+    if try tree.entry(at: CairnFile.lock) != nil { return false }
+    for path in CairnFile.settings where try tree.entry(at: path) != nil { return false }
+    return true
+  }
+
+  /// Lets others change the repository.
+  package func end() {
+    held.release()
+  }
+
+  /// Folders of transactions that were begun and not finished, whoever began them.
+  package static func unfinished(in tree: any Tree) throws(TreeError) -> [String] {
+    try tree.names(in: CairnFile.transactions).filter { $0 != CairnFile.transactionsIgnore.name }
+  }
+
+  func folder(_ id: String) throws -> RelativePath {
+    try CairnFile.transactions.appending(onDisk: id)
+  }
+
+  /// The journal from the commit point on.
+  static let journalName = "journal.json"
+  /// The journal before it: written first, so that what waits beside its targets can be found.
+  static let draftName = "journal.new"
+  /// The journal of a transaction that is taken back: from here on it is never finished.
+  static let voidName = "void.json"
+
+  /// Reads the journal of a folder of `txn/` or `trash/`; nil where there is none, or none of a form known here. A
+  /// fault of the disk is thrown: a journal that cannot be read now is not a journal that is missing.
+  static func journal(
+    in folder: RelativePath, named name: String = journalName, of tree: any Tree
+  ) throws(TreeError) -> Journal? {
+    guard let path = try? folder.appending(onDisk: name), case .file? = try tree.entry(at: path) else { return nil }
+    let bytes = try tree.read(path, limit: 64 << 20)
+    guard let journal = try? JSONDecoder().decode(Journal.self, from: Data(bytes)),
+      journal.schema == Journal.currentSchema
+    else { return nil }
+    return journal
+  }
+
+  static func bytes(of journal: Journal) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(journal))
+  }
+}
+
+extension Message {
+  fileprivate static func busy(_ holder: String) -> Message {
+    Message(
+      "transaction.busy", "another cairn is at work here (process {holder}); wait for it and run again",
+      ["holder": .text(holder.isEmpty ? "?" : holder)])
+  }
+}
+
+extension Transaction {
+  /// Takes away what `begin` made, where a first run came to nothing: no trace of Cairn is left.
+  package func cleanUp() { Self.cleanUp(in: tree) }
+
+  private static func cleanUp(in tree: any WritableTree) {
+    guard (try? isWithoutDocuments(tree)) == true, (try? unfinished(in: tree)) == [],
+      let kept = try? tree.names(in: CairnFile.trash), [[], [CairnFile.identity.name]].contains(kept)
+    else { return }
+    // An ignore file of the user's own stays, and hides what it hides.
+    if let text = try? tree.read(CairnFile.ignore), !text.isEmpty, !CairnFile.hidesAll(text) { return }
+    try? tree.removeFile(CairnFile.identity)
+    _ = try? tree.removeFolder(CairnFile.trash)
+    // The file that hides the other goes last; what else the user keeps here stays, and so does the folder then.
+    try? tree.removeFile(CairnFile.processLock)
+    try? tree.removeFile(CairnFile.ignore)
+    _ = try? tree.removeFolder(.cairn)
+  }
+
+  /// Takes away what only a repository with Cairn needs, after it left: of Cairn nothing stays but the trash, which
+  /// hides itself, and runs that nobody here knows.
+  package func leave() {
+    // The doctor's settings and baseline may be there still: they are the user's.
+    guard case .success(nil) = Result(catching: { () throws(TreeError) in try tree.entry(at: CairnFile.lock) }),
+      let left = try? Self.unfinished(in: tree), let kept = try? tree.names(in: CairnFile.trash),
+      kept.isEmpty || kept.contains(CairnFile.trashIgnore.name)
+    else { return }
+    if !left.isEmpty { guard (try? tree.hideTransactions()) != nil else { return } }
+    if let text = try? tree.read(CairnFile.ignore), !CairnFile.hidesAll(text) { return }
+    try? tree.removeFile(CairnFile.processLock)
+    try? tree.removeFile(CairnFile.ignore)
+    _ = try? tree.removeFolder(.cairn)
+  }
+}

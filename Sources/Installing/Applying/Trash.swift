@@ -1,0 +1,74 @@
+package import Platform
+package import Vocabulary
+
+/// Transactions that were done, kept so that they can be taken back.
+package struct Trash {
+  private let tree: any WritableTree
+  private let registry: TransactionRegistry
+
+  /// How many are kept, beside those that hold bytes Cairn had not written.
+  private static let depth = 10
+
+  package init(_ tree: any WritableTree, _ registry: TransactionRegistry) {
+    self.tree = tree
+    self.registry = registry
+  }
+
+  /// The journals of this machine's own transactions, the newest first.
+  package func journals() throws -> [Journal] {
+    try tree.names(in: CairnFile.trash).reversed().compactMap { name in
+      guard try registry.isOurs(name), let folder = try? CairnFile.trash.appending(onDisk: name),
+        let journal = try Transaction.journal(in: folder, of: tree), journal.id == name
+      else { return nil }
+      return journal
+    }
+  }
+
+  /// Drops the oldest beyond the last ten, never one that holds a user's bytes.
+  func trim() throws {
+    let disposable = try journals().filter { journal in !holdsUserBytes(journal) }
+    for journal in disposable.dropFirst(Self.depth) { try drop(journal) }
+  }
+
+  /// Drops a transaction with all that it keeps, so that it cannot be taken back any more.
+  package func drop(_ journal: Journal) throws {
+    let folder = try CairnFile.trash.appending(onDisk: journal.id)
+    // Its journal goes last: as long as it is there, the next run goes on where this one ended.
+    let journalPath = try folder.appending(onDisk: Transaction.journalName)
+    for (path, _) in try tree.files(below: folder) where path != journalPath { try tree.removeFile(path) }
+    try tree.removeFile(journalPath)
+    for name in ["new", "old", "aside"] { try tree.removeFolder(try folder.appending(onDisk: name)) }
+    try tree.removeFolder(folder)
+    try registry.forget(journal.id)
+  }
+
+  /// The user's texts that a transaction replaced and that do not stand at their place now: each with its copy.
+  package func keptTexts(of journal: Journal) throws -> [(path: RelativePath, copy: RelativePath)] {
+    try journal.operations.compactMap { entry in
+      guard entry.holdsUserBytes, case .file = entry.before, let step = try? JournalStep(entry),
+        let place = step.saved.relative(to: CairnFile.transactions)
+      else { return nil }
+      let copy = CairnFile.trash.appending(place)
+      guard try FileStep.fingerprint(of: copy, in: tree).sameBytes(as: step.before),
+        try !FileStep.fingerprint(of: step.path, in: tree).sameBytes(as: step.before)
+      else { return nil }
+      return (step.path, copy)
+    }
+  }
+
+  /// Whether the transaction replaced bytes of a user, or caught some that an editor wrote while it was at work.
+  private func holdsUserBytes(_ journal: Journal) -> Bool {
+    journal.operations.contains { entry in
+      if entry.holdsUserBytes { return true }
+      guard let step = try? JournalStep(entry) else { return true }
+      let places = [step.staged, step.aside].compactMap { $0.relative(to: CairnFile.transactions) }
+      return places.contains { place in
+        guard let fingerprint = try? FileStep.fingerprint(of: CairnFile.trash.appending(place), in: tree) else {
+          return true
+        }
+        return fingerprint != .absent && !fingerprint.sameBytes(as: step.before)
+          && !fingerprint.sameBytes(as: step.after)
+      }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package import Packs
+package import Platform
+internal import Reporting
+package import Vocabulary
+
+/// A transaction whose folder is here, and of which this user's notes tell nothing: another user's, one from a container
+/// or with another state folder, one of a copied folder, or what somebody put into a clone.
+///
+/// Nothing of it is ever followed by itself. Its owner may have the old texts put back, by name and after a preview.
+package struct UnknownTransaction: Sendable {
+  package let id: String
+  /// Its folder, in `txn/` where it was cut off, or in `trash/`.
+  package let folder: RelativePath
+  /// What it did; nil where it was cut off before it changed anything.
+  package let journal: Journal?
+
+  /// Whether it was cut off: its folder is still where transactions are at work.
+  package var isCutOff: Bool { folder.parent == CairnFile.transactions }
+
+  /// The names of those that are done, the newest first. Without notes (nil) all are unknown.
+  package static func done(in tree: any Tree, registry: TransactionRegistry?) throws -> [String] {
+    try tree.names(in: CairnFile.trash).reversed().filter { name in
+      guard name != CairnFile.identity.name, try registry?.isOurs(name) != true,
+        let folder = try? CairnFile.trash.appending(onDisk: name), try tree.entry(at: folder) == .folder
+      else { return false }
+      // One that cannot be read is named, too: it may hold the only copy of a text.
+      return try tree.entry(at: folder.appending(onDisk: Transaction.journalName)) != nil
+    }
+  }
+
+  /// The one of a name; throws where there is none, or where `registry` know it.
+  package static func find(_ id: String, in tree: any Tree, registry: TransactionRegistry?) throws -> UnknownTransaction
+  {
+    guard let name = try? RelativePath(onDisk: id), name.parent == nil, id != CairnFile.identity.name else {
+      throw Failure("no-such-run", .noSuchRun(id), exit: .usage)
+    }
+    for place in [CairnFile.transactions, CairnFile.trash] {
+      let folder = place.appending(name)
+      guard try tree.entry(at: folder) == .folder else { continue }
+      if try registry?.isOurs(id) == true {
+        throw Failure(
+          "run-known", place == CairnFile.trash ? .known : .knownUnfinished, path: folder.text, exit: .needsAttention)
+      }
+      for file in [Transaction.journalName, Transaction.voidName] {
+        let path = try folder.appending(onDisk: file)
+        guard try tree.entry(at: path) != nil else { continue }
+        guard let journal = try Transaction.journal(in: folder, named: file, of: tree), journal.id == id else {
+          throw Failure("journal-unreadable", .unreadable, path: path.text)
+        }
+        return UnknownTransaction(id: id, folder: folder, journal: journal)
+      }
+      return UnknownTransaction(id: id, folder: folder, journal: nil)
+    }
+    throw Failure("no-such-run", .noSuchRun(id), exit: .needsAttention)
+  }
+
+  /// The way back from it, as `Undo` makes it: a target that still has the bytes it wrote gets the old ones. Refused
+  /// where the journal or its locks name what Cairn does not write.
+  package func plan(tree: any Tree, lock: Lock, lockBytes: [UInt8]?, rules: TargetRules) throws -> Plan {
+    guard let journal else {
+      var plan = Plan()
+      (plan.oldLock, plan.oldLockBytes, plan.newLock) = (lock, lockBytes, lock)
+      return plan
+    }
+    for entry in journal.operations where !Self.isWellFormed(entry) {
+      throw Failure("undo-refused", .malformed(entry.path), path: folder.text)
+    }
+    for entry in journal.operations where !Self.isAllowed(entry.path, rules) {
+      throw Failure("undo-refused", .foreignTarget(entry.path), path: folder.text)
+    }
+    var plan = try Undo.plan(journal, in: folder, tree: tree, lock: lock, lockBytes: lockBytes, rules: rules)
+    // No step back, but a change like any other: whoever was wrong about the run takes it back by `undo`.
+    plan.undoes = nil
+    // Whose bytes go is not known: those that stood here are kept.
+    for index in plan.operations.indices { plan.operations[index].holdsUserBytes = true }
+    return plan
+  }
+
+  /// Takes the folder of one that was cut off out of the way, with all it holds; it stays until somebody deletes it.
+  package func setAside(_ transaction: Transaction) throws -> RelativePath {
+    guard isCutOff else { return folder }
+    let place = try CairnFile.trash.appending(onDisk: id)
+    try transaction.tree.makeTrash()
+    try transaction.tree.moveFolder(folder, to: place)
+    try transaction.tree.removeTransactions()
+    try transaction.tree.flushFolder(CairnFile.trash)
+    return place
+  }
+
+  /// Whether a run of Cairn may have written a path: a target, a document that the doctor fixes, or one of Cairn's own
+  /// files. Below hidden folders other than the agents' lies what programs run.
+  private static func isAllowed(_ text: String, _ rules: TargetRules) -> Bool {
+    if let path = try? RelativePath(text) {
+      if rules.allows(path) { return true }
+      let isHidden = path.components.contains { $0.hasPrefix(".") }
+      return !isHidden && [".md", ".mdc", ".toml", ".yaml"].contains { path.name.hasSuffix($0) }
+    }
+    guard let path = try? RelativePath(onDisk: text), path.isWithin(.cairn) else { return false }
+    return CairnFile.all.contains(path) || path.isWithin(CairnFile.base) || path.isWithin(CairnFile.conflicts)
+  }
+
+  /// Whether every place that an operation names is one where a run keeps its files.
+  private static func isWellFormed(_ entry: Journal.Entry) -> Bool { (try? JournalStep(entry)) != nil }
+}
+
+extension Message {
+  fileprivate static func malformed(_ path: String) -> Message {
+    Message(
+      "undo.malformed",
+      "the record of this run names a place outside of its folder for '{path}'; nothing was changed. copy what you need by hand",
+      ["path": .text(path)])
+  }
+  fileprivate static func noSuchRun(_ id: String) -> Message {
+    Message("undo.no-such-run", "there is no run '{id}' in .cairn/txn or .cairn/trash", ["id": .text(id)])
+  }
+  fileprivate static let known = Message(
+    "undo.known", "this run is known here; `cairn undo` reverts the latest one, and then those before it")
+  fileprivate static let knownUnfinished = Message(
+    "undo.known-unfinished", "this run is known here; `cairn sync` finishes or reverts it")
+  fileprivate static let unreadable = Message(
+    "undo.journal-unreadable", "this cairn cannot read the record of the run; use the version that made it")
+  fileprivate static func foreignTarget(_ path: String) -> Message {
+    Message(
+      "undo.foreign-target",
+      "the record of this run names '{path}', which cairn never writes; nothing was changed. copy what you need by hand",
+      ["path": .text(path)])
+  }
+}

@@ -1,0 +1,47 @@
+package import Vocabulary
+
+/// The texts of one open conflict, as they are laid out beside the repository's own for the user to look at.
+struct ConflictTexts: Equatable {
+  /// What the two sides came from; nil where it is lost.
+  var base: [UInt8]?
+  var mine: [UInt8]
+  /// nil where it is lost.
+  var pack: [UInt8]?
+
+  /// All three joined, with conflict markers; nil where they are no texts to merge.
+  var merged: [UInt8]? {
+    guard let base, let pack else { return nil }
+    return Merge(base: base, mine: mine, theirs: pack).marked
+  }
+}
+
+/// The files that hold the texts of a conflict, below `.cairn/conflicts/`.
+package enum ConflictFile: String, CaseIterable, Sendable {
+  case base, mine, pack, merged
+
+  /// The text of `merged`: all three joined, with conflict markers where they have to be; nil where they are no texts to
+  /// merge.
+  package static func merged(base: [UInt8], mine: [UInt8], pack: [UInt8]) -> [UInt8]? {
+    ConflictTexts(base: base, mine: mine, pack: pack).merged
+  }
+
+  /// Where the files of a conflict stand, less what tells them apart. nil where no file system would take the names.
+  package static func place(of path: RelativePath, block: String?) -> RelativePath? {
+    let name = path.text + (block.map { ".\($0)" } ?? "")
+    guard let place = try? CairnFile.conflicts.appending(onDisk: name), place.name.utf8.count <= 240 else { return nil }
+    return place
+  }
+
+  /// The file of this kind at a place.
+  package func path(at place: RelativePath) -> RelativePath? { try? RelativePath(onDisk: place.text + suffix) }
+
+  /// The place that a file belongs to; nil for every other name.
+  static func place(ofFile path: RelativePath) -> RelativePath? {
+    for kind in allCases where path.text.hasSuffix(kind.suffix) {
+      return try? RelativePath(onDisk: String(path.text.dropLast(kind.suffix.count)))
+    }
+    return nil
+  }
+
+  private var suffix: String { ".\(rawValue).txt" }
+}

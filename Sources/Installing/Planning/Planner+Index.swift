@@ -1,0 +1,175 @@
+internal import Documents
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+/// The block in INDEX.md, which is rendered from the rest of the plan.
+extension Planner {
+  /// Makes the block in INDEX.md say what the plan leaves on disk.
+  mutating func planIndex() {
+    let path = AgentTargets.index
+    // What stays of Cairn when it leaves is the user's as it stands.
+    guard request.uninstall == nil, !keepsIndex else { return }
+    guard let entry = plan.newLock.files[path], entry.digest != nil, entry.state != .deleted,
+      case .file(let bytes, let isExecutable)? = contentAfter(path)
+    else { return }
+    // Git's markers may reach over the block's own.
+    let resolved = RenderedBlock.resolved(bytes)
+    let text = resolved ?? bytes
+    let blocks = ManagedBlocks(in: text, comment: .html)
+    if GitConflict.marker(in: text) != nil, !blocks.faults.isEmpty {
+      plan.steps.append(
+        Step(.damaged, path, block: RenderedBlock.id, document: entry.document, note: .conflictMarkers))
+      return
+    }
+    if let fault = blocks.faults.first {
+      plan.steps.append(Step(.damaged, path, block: RenderedBlock.id, document: entry.document, note: fault.message))
+      return
+    }
+    guard let block = blocks.blocks.first(where: { $0.id == RenderedBlock.id }) else { return }
+    let body = renderedIndex(template: text, locale: entry.locale)
+    guard resolved != nil || !IndexTables.sameCells(Array(text[block.body.range]), body) else { return }
+    guard var new = blocks.replacingBody(of: RenderedBlock.id, with: body, in: text) else { return }
+    let additions = indexAdditions(besides: [body])
+    let isGivenUp =
+      isNamed(path, in: request.overwrite + (request.restores ? request.restore : []))
+      || request.resolutions[.file(path)] == .pack
+    let carried = isGivenUp ? [] : RenderedBlock.carry(additions.passages, into: &new)
+    let unknown = additions.unknownRows + (isGivenUp ? additions.lineCount : 0)
+    let note = indexNote(carried: carried.isEmpty ? 0 : additions.lineCount, unknown: unknown)
+    let done: [Action] = [.created, .updated, .restored, .merged, .resolved, .recorded]
+    if let index = plan.steps.firstIndex(where: { $0.path == path && $0.block == nil && done.contains($0.action) }) {
+      if !carried.isEmpty || unknown > 0 { plan.steps[index].note = plan.steps[index].note ?? note }
+    } else {
+      plan.steps.append(Step(.updated, path, block: RenderedBlock.id, document: entry.document, note: note))
+    }
+    change(path, to: .file(new, isExecutable: isExecutable), keys: [.file(path)], holdsUserBytes: unknown > 0)
+    if !carried.isEmpty, entry.state == .managed { plan.newLock.files[path]?.state = .kept }
+  }
+
+  /// What of the block on disk Cairn has not rendered, as far as that can be told; `renderings` are known besides those
+  /// of what stands there now and of what Cairn wrote last.
+  func indexAdditions(besides renderings: [[UInt8]] = []) -> IndexAdditions {
+    guard case .file(let bytes, _) = found[AgentTargets.index] else { return IndexAdditions(in: [], besides: []) }
+    let locale = lock.files[AgentTargets.index]?.locale
+    let known = renderings + lastRenderings(template: bytes, locale: locale)
+    var additions = IndexAdditions(in: [], besides: [])
+    for body in RenderedBlock.bodies(in: bytes) { additions.join(IndexAdditions(in: body, besides: known)) }
+    return additions
+  }
+
+  private func indexNote(carried: Int, unknown: Int) -> Message {
+    var note = Message.indexRendered
+    if carried > 0 { note = .and(note, .indexCarried(carried)) }
+    if unknown > 0 { note = .and(note, .indexReplaced(unknown)) }
+    return note
+  }
+
+  /// The names of the folders below the shared one that will hold a SKILL.md.
+  func skillsAfter() -> [String] {
+    var names = Set(found.skillFiles.keys)
+    for path in after.keys { if let name = skillFolder(of: path) { names.insert(name) } }
+    return names.filter { name in
+      guard let path = document(of: name) else { return false }
+      if case .file? = contentAfter(path) { return true }
+      return false
+    }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  func skillFolder(of path: RelativePath) -> String? {
+    guard let rest = path.relative(to: AgentTargets.sharedSkills), rest.name == "SKILL.md" else { return nil }
+    return rest.parent?.text
+  }
+
+  private func document(of skill: String) -> RelativePath? {
+    try? AgentTargets.sharedSkills.appending(onDisk: skill).appending(onDisk: "SKILL.md")
+  }
+
+  private func renderedIndex(template: [UInt8], locale: LocaleTag?) -> [UInt8] {
+    let tables = IndexTables(
+      routes: routes(in: contentAfter(AgentTargets.routes)), local: routes(in: contentAfter(AgentTargets.localRoutes)),
+      words: IndexWords.read(from: template), locale: locale ?? .english)
+    return tables.render(
+      skillsAfter().compactMap { name in
+        guard let path = document(of: name), case .file(let bytes, _)? = contentAfter(path) else { return nil }
+        return skill(name, bytes, plan.newLock.files[path])
+      } + agentSkills(in: plan.newLock) { contentAfter($0) })
+  }
+
+  /// The user's own skills in the folders of agents, but for those that git ignores: every clone has to render the same.
+  private func agentSkills(in lock: Lock, _ content: (RelativePath) -> Content?) -> [IndexTables.Skill] {
+    let skills = found.agentFolders.skills(
+      beside: { name in
+        guard let path = document(of: name), case .file(let bytes, _)? = content(path) else { return nil }
+        return bytes
+      },
+      where: { place in
+        guard case .file? = content(place.document) else { return false }
+        return lock.links[place.folder]?.copy == nil && !place.folder.isWithin(anyOf: request.ignoredFolders)
+      })
+    return skills.compactMap { skill in
+      skill.document.map {
+        IndexTables.Skill(
+          name: skill.name, description: skill.description, isOwn: true,
+          elsewhere: IndexTables.Skill.Elsewhere(document: $0, agents: skill.agents))
+      }
+    }
+  }
+
+  /// What the block said if it was rendered from what stands on disk now, or from the texts that Cairn wrote last.
+  private func lastRenderings(template: [UInt8], locale: LocaleTag?) -> [[UInt8]] {
+    func standing(_ path: RelativePath) -> Content? {
+      guard case .file(let bytes, let isExecutable) = found[path] else { return nil }
+      return .file(bytes, isExecutable: isExecutable)
+    }
+    let tables = IndexTables(
+      routes: routes(in: standing(AgentTargets.routes)), local: routes(in: standing(AgentTargets.localRoutes)),
+      words: IndexWords.read(from: template), locale: locale ?? .english)
+    let names = Set(found.skillFiles.keys).union(lock.files.keys.compactMap { skillFolder(of: $0) })
+    let onDisk = names.compactMap { name -> IndexTables.Skill? in
+      guard let path = document(of: name), case .file(let bytes, _)? = standing(path) else { return nil }
+      return skill(name, bytes, lock.files[path])
+    }
+    let asWritten = names.compactMap { name -> IndexTables.Skill? in
+      guard let path = document(of: name), let entry = lock.files[path], let base = entry.digest.flatMap({ bases[$0] })
+      else { return nil }
+      return skill(name, base, entry)
+    }
+    return [tables.render(onDisk + agentSkills(in: lock, standing)), tables.render(asWritten)]
+  }
+
+  private func skill(_ name: String, _ bytes: [UInt8], _ entry: LockedFile?) -> IndexTables.Skill {
+    let matter = FrontMatter(in: bytes)
+    return IndexTables.Skill(
+      name: name, description: matter?["description"]?.value?.text ?? "",
+      locale: matter?["metadata"]?.value?["cairn-locale"]?.text.flatMap { LocaleTag($0) },
+      isOwn: entry?.digest == nil || entry?.state == .foreign)
+  }
+
+  /// The routes of a file; of both sides where git left its conflict markers in it.
+  private func routes(in content: Content?) -> Routes {
+    guard case .file(let bytes, _)? = content else { return .none }
+    guard let sides = GitConflict.sides(of: bytes) else { return Routes.read(bytes).routes }
+    return Routes.read(sides.ours).routes.merging(Routes.read(sides.theirs).routes).routes
+  }
+}
+
+extension Message {
+  static let conflictMarkers = Message(
+    "plan.conflict-markers",
+    "git left its conflict markers in the text around the block; join the two sides, then run `cairn sync`")
+  fileprivate static let indexRendered = Message("plan.index-rendered", "made current")
+  fileprivate static func indexCarried(_ count: Int) -> Message {
+    Message(
+      "plan.index-carried", "{count} lines of yours move below the block, where they stay",
+      one: "a line of yours moves below the block, where it stays", ["count": .number(count)])
+  }
+  fileprivate static func indexReplaced(_ count: Int) -> Message {
+    Message(
+      "plan.index-replaced", "{count} lines said something else, which `cairn undo` keeps",
+      one: "a line said something else, which `cairn undo` keeps", ["count": .number(count)])
+  }
+  fileprivate static func and(_ first: Message, _ second: Message) -> Message {
+    Message("plan.and", "{first}; {second}", ["first": .message(first), "second": .message(second)])
+  }
+}

@@ -1,0 +1,70 @@
+internal import Documents
+package import Packs
+internal import Reporting
+package import Vocabulary
+
+/// routes.toml, which is rendered from all packs and never merged.
+extension Planner {
+  /// The packs' routes for the skills that will be there; as they stand, where the packs are not at hand.
+  func rendered(_ document: WantedDocument) -> WantedDocument {
+    wanted.routes(for: plan.newLock, without: deferredSkills).map { document.with($0) } ?? document
+  }
+
+  /// A file that says something else than Cairn wrote: git's conflict markers are mended, edits are the user's to move.
+  mutating func planEditedRoutes(_ bytes: [UInt8], _ document: WantedDocument) {
+    if let merged = mergedRoutes(bytes) {
+      write(AgentTargets.routes, document.with(merged), action: .recorded, holdsUserBytes: true)
+    } else {
+      plan.steps.append(Step(.conflict, AgentTargets.routes, document: document.document, note: .ownRoutes))
+    }
+  }
+
+  /// The routes of both sides of a merge, joined by git or left with its conflict markers; nil where there was no merge,
+  /// or where the two sides say different things of one skill.
+  private func mergedRoutes(_ bytes: [UInt8]) -> Routes? {
+    guard let sides = GitConflict.sides(of: bytes) ?? (request.joinsBranches ? (bytes, bytes) : nil) else { return nil }
+    let ours = Routes.read(sides.ours)
+    let theirs = Routes.read(sides.theirs)
+    guard ours.faults.isEmpty, theirs.faults.isEmpty else { return nil }
+    // Each side names only skills that it had installed; what a route suggests is what either names.
+    let merged = ours.routes.joining(theirs.routes).merging(theirs.routes.joining(ours.routes))
+    guard merged.conflicts.isEmpty else { return nil }
+    let skills = Set(skillsAfter()).union(skillsLeftOut())
+    return merged.routes.filtered(to: Set(skills.compactMap { SkillName($0) }))
+  }
+}
+
+extension Wanted {
+  /// The packs' routes, narrowed to the skills that a lock calls the packs'; nil where the packs are not at hand.
+  package func routes(for lock: Lock, without held: Set<SkillName> = []) -> Routes? {
+    let installed = documents.compactMap { path, document -> SkillName? in
+      // A skill whose SKILL.md is the user's own is not the pack's.
+      guard path.name == "SKILL.md", lock.files[path]?.state != .foreign else { return nil }
+      return document.skill.flatMap { held.contains($0) ? nil : $0 }
+    }
+    return routes?.filtered(to: Set(installed))
+  }
+}
+
+extension WantedDocument {
+  /// This document with routes for its text.
+  fileprivate func with(_ routes: Routes) -> WantedDocument {
+    var document = self
+    let bytes = Array(routes.text.utf8)
+    document.bytes = bytes
+    document.digest = Digest(of: bytes)
+    return document
+  }
+}
+
+extension Message {
+  fileprivate static let ownRoutes = Message(
+    "plan.own-routes",
+    "edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`"
+  )
+  static func routesDeleted(_ path: RelativePath) -> Message {
+    Message(
+      "plan.routes-deleted", "deleted here, and stays away; `cairn init --overwrite {path}` brings it back",
+      ["path": .text(path.text)])
+  }
+}

@@ -1,0 +1,33 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+/// Cairn leaves a repository.
+extension Planner {
+  /// Nothing of Cairn's own stays but the trash that `undo` needs, which hides itself from git. What the user wrote into
+  /// one of Cairn's files, or put beside them, stays, and git goes on showing it.
+  mutating func planUninstall() {
+    plan.newLock = Lock()
+    if case .file = found[CairnFile.config] {
+      plan.steps.append(Step(.removed, CairnFile.config))
+      change(CairnFile.config, to: .absent, keys: [], holdsUserBytes: !isConfigPlain)
+    }
+    takeAway(CairnFile.attributes) { $0 == Array(CairnFile.attributesText.utf8) }
+    takeAway(CairnFile.ignore) { $0 == Array(CairnFile.ignoreText.utf8) || CairnFile.hidesAll($0) }
+  }
+
+  private mutating func takeAway(_ path: RelativePath, where isCairns: ([UInt8]) -> Bool) {
+    guard case .file(let bytes, _) = found[path] else { return }
+    if isCairns(bytes) {
+      // The file that hides the others is not worth a row.
+      if path != CairnFile.ignore { plan.steps.append(Step(.removed, path)) }
+      change(path, to: .absent, keys: [])
+    } else {
+      plan.steps.append(Step(.orphaned, path, note: .ownFileEdited))
+    }
+  }
+}
+
+extension Message {
+  fileprivate static let ownFileEdited = Message("plan.own-file-edited", "edited here; yours to keep or delete")
+}

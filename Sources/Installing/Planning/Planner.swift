@@ -1,0 +1,276 @@
+internal import Documents
+package import Packs
+package import Reporting
+package import Vocabulary
+
+/// Compares what is wanted with what is found and what was last written, and says what to do: the decision table of
+/// `lifecycle.md`, row by row. Pure: it reads nothing and writes nothing.
+package struct Planner: Sendable {
+  let wanted: Wanted
+  let found: Found
+  let lock: Lock
+  let bases: Bases
+  let request: PlanRequest
+
+  var plan = Plan()
+  /// What paths will hold, where the plan changes them.
+  var after: [RelativePath: Content] = [:]
+  /// Where in the plan the change of a path stands.
+  private var places: [RelativePath: Int] = [:]
+  /// The paths of `after` by folder.
+  private(set) var changedBelow = FolderIndex()
+  /// The paths found, by folder; empty where nothing is copied and nothing was.
+  let foundBelow: FolderIndex
+  /// Base texts that the new lock needs and the old one lacks.
+  var newBases: [Digest: [UInt8]] = [:]
+  /// Skill folders that are the user's own although a pack has a skill of that name.
+  var foreignSkills: Set<String> = []
+  /// Skills that wait for a conflict at their former place.
+  var deferredSkills: Set<SkillName> = []
+  /// Paths of documents that are planned for already.
+  var planned: Set<RelativePath> = []
+  /// The texts of each open conflict, by the place of its files.
+  var conflicts: [RelativePath: ConflictTexts] = [:]
+  /// The document of each open conflict, by the place of its files.
+  var documentsInConflict: [RelativePath: RelativePath] = [:]
+  /// The files that went with a lost tree.
+  var lost: Set<RelativePath> = []
+
+  package init(wanted: Wanted, found: Found, lock: Lock, bases: Bases, request: PlanRequest = PlanRequest()) {
+    self.wanted = wanted
+    self.found = found
+    self.lock = lock
+    self.bases = bases
+    self.request = request
+    let copies = wanted.links == .copy || lock.links.values.contains { $0.copy != nil }
+    foundBelow = FolderIndex(copies ? Array(found.entries.keys) : [])
+  }
+
+  /// The plan. Throws what makes planning impossible: two names that some file system takes for one, two targets that
+  /// cannot both stand, a document that would go into a skill of the user's.
+  package static func plan(
+    wanted: Wanted, found: Found, lock: Lock, bases: Bases, request: PlanRequest = PlanRequest()
+  ) throws(Failure) -> Plan {
+    var planner = Planner(wanted: wanted, found: found, lock: lock, bases: bases, request: request)
+    return try planner.make()
+  }
+
+  private mutating func make() throws(Failure) -> Plan {
+    if let (path, other) = found.lookAlikes.min(by: { $0.key < $1.key }) {
+      throw Failure("name-collision", .lookAlike(path.text, other), path: other)
+    }
+    plan.oldLock = lock
+    plan.newLock = lock
+    plan.leftOut = found.leftOut
+    lost = wanted.isComplete ? findLost() : []
+    foreignSkills = findForeignSkills()
+    if request.uninstall != .keepingDocuments {
+      planMoves()
+      planDocuments()
+      planBlocks()
+      planLinks()
+      // Whose the skills in the agents' folders are follows from their links and copies.
+      planIndex()
+    }
+    planConflictFiles()
+    if request.uninstall == nil {
+      planOwnFiles()
+      if wanted.isComplete { plan.newLock.packs = wanted.packs }
+    } else {
+      planUninstall()
+    }
+    if request.uninstall == nil { try refuseCollisions() }
+    planBases()
+    plan.steps.sort { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
+    plan.sortOperations()
+    return plan
+  }
+
+  /// Where nothing of what the lock calls Cairn's is there, all of it: a lost tree, not a wish. What was taken away by
+  /// itself before stays away.
+  private func findLost() -> Set<RelativePath> {
+    let files = lock.files.filter { path, entry in
+      entry.digest != nil && entry.policy != .once && entry.state != .deleted && !isOutside(path)
+    }
+    return files.keys.allSatisfy { found[$0] == .absent } ? Set(files.keys) : []
+  }
+
+  /// Whether a missing file was lost with the whole tree, so that its absence is no wish.
+  func isLost(_ path: RelativePath) -> Bool { lost.contains(path) }
+
+  // MARK: What every part of the planner uses
+
+  /// What a path will hold after the plan.
+  func contentAfter(_ path: RelativePath) -> Content? {
+    if let content = after[path] { return content }
+    switch found[path] {
+    case .absent: return .absent
+    case .file(let bytes, let isExecutable): return .file(bytes, isExecutable: isExecutable)
+    case .link(let text): return .link(text)
+    case .folder, .other, .unreachable: return nil
+    }
+  }
+
+  /// Plans a change of a path; a second one to the same path joins the first.
+  /// `example` is the file whose permissions one that is new here gets.
+  mutating func change(
+    _ path: RelativePath, to content: Content, keys: [LockKey], holdsUserBytes: Bool = false,
+    permissionsOf example: RelativePath? = nil
+  ) {
+    if let index = places[path] {
+      plan.operations[index].after = content
+      plan.operations[index].keys += keys
+      if holdsUserBytes { plan.operations[index].holdsUserBytes = true }
+      if let example { plan.operations[index].permissionsOf = example }
+    } else {
+      let before: Content
+      switch found[path] {
+      case .file(let bytes, let isExecutable): before = .file(bytes, isExecutable: isExecutable)
+      case .link(let text): before = .link(text)
+      default: before = .absent
+      }
+      places[path] = plan.operations.count
+      changedBelow.insert(path)
+      plan.operations.append(
+        Operation(
+          path, before: before, after: content, keys: keys, holdsUserBytes: holdsUserBytes, permissionsOf: example))
+    }
+    after[path] = content
+  }
+
+  /// Remembers a text as a base.
+  mutating func keepBase(_ bytes: [UInt8]?, _ digest: Digest) {
+    if let bytes, bases[digest] == nil { newBases[digest] = bytes }
+  }
+
+  /// Whether git left two texts here, and Cairn wrote both: then nobody's words are lost with either.
+  func hasBothSidesFromCairn(_ bytes: [UInt8], digest: ([UInt8]) -> Digest) -> Bool {
+    guard request.joinsBranches, let sides = GitConflict.sides(of: bytes) else { return false }
+    return [sides.ours, sides.theirs].map(digest).allSatisfy {
+      lock.bases.contains($0) || bases.unreferenced[$0] != nil
+    }
+  }
+
+  /// Whether the user named this path, or a folder above it.
+  func isNamed(_ path: RelativePath, in paths: [RelativePath]) -> Bool {
+    paths.contains { path.isWithin($0) }
+  }
+
+  private mutating func planBases() {
+    let needed = plan.newLock.bases
+    newBases.merge(bases.recovered) { new, _ in new }
+    let missing = newBases.keys.count {
+      needed.contains($0) && lock.bases.contains($0) && (bases.storedBytes($0) != nil || !isOutside(CairnFile.base($0)))
+    }
+    if missing > 0 { plan.steps.append(Step(.restored, CairnFile.base, note: .basesMissing(missing))) }
+    for (digest, bytes) in newBases where needed.contains(digest) {
+      let path = CairnFile.base(digest)
+      if bases.storedBytes(digest) == nil, isOutside(path) { continue }
+      let before = bases.storedBytes(digest).map { Content.file($0, isExecutable: false) } ?? .absent
+      plan.operations.append(Operation(path, before: before, after: .file(bytes, isExecutable: false)))
+    }
+    for digest in lock.bases.union(bases.unreferenced.keys).subtracting(needed) {
+      guard let bytes = bases.storedBytes(digest) else { continue }
+      plan.operations.append(
+        Operation(CairnFile.base(digest), before: .file(bytes, isExecutable: false), after: .absent))
+    }
+  }
+
+  private mutating func planOwnFiles() {
+    if let configBytes = wanted.configBytes, !isOutside(CairnFile.config),
+      contentAfter(CairnFile.config) != .file(configBytes, isExecutable: false)
+    {
+      let isNew = found[CairnFile.config] == .absent
+      plan.steps.append(Step(isNew ? .created : .updated, CairnFile.config))
+      change(
+        CairnFile.config, to: .file(configBytes, isExecutable: false), keys: [],
+        holdsUserBytes: !isNew && !isConfigPlain)
+    }
+    guard wanted.configBytes != nil || found[CairnFile.config] != .absent else { return }
+    ensure(CairnFile.attributes, CairnFile.attributesText, besides: [])
+    // An empty one is what a kill left of a first run.
+    ensure(
+      CairnFile.ignore, CairnFile.ignoreText,
+      besides: [CairnFile.ignoreAllOwnText, CairnFile.ignoreEverythingText] + (lock.isEmpty ? [""] : []))
+  }
+
+  /// Whether the config says nothing that Cairn would not write itself: then nobody's words are lost with it.
+  var isConfigPlain: Bool {
+    guard case .file(let bytes, _) = found[CairnFile.config] else { return true }
+    return Array(Config.read(bytes).config.text.utf8) == bytes
+  }
+
+  /// Writes one of Cairn's own files where it is missing, or says one of `besides`; an edited one is the user's.
+  mutating func ensure(_ path: RelativePath, _ text: String, besides: [String]) {
+    switch found[path] {
+    case .absent where isOutside(path): return
+    case .absent:
+      plan.steps.append(Step(.created, path))
+    case .file(let bytes, _) where besides.contains { Array($0.utf8) == bytes }:
+      plan.steps.append(Step(wanted.configBytes == nil ? .updated : .created, path))
+    default: return
+    }
+    change(path, to: .file(Array(text.utf8), isExecutable: false), keys: [])
+  }
+}
+
+/// What the user asked of a plan beside the choices.
+package struct PlanRequest: Sendable, Equatable {
+  /// Paths whose content the user gives up for the pack's.
+  package var overwrite: [RelativePath]
+  /// Whether to bring back what is missing.
+  package var restores: Bool
+  /// Paths to bring back also where they were edited; none named: what is missing everywhere.
+  package var restore: [RelativePath]
+  /// Entries of the lock whose targets come back where they are missing; what stands there is not touched.
+  package var bringsBack: Set<LockKey> = []
+  /// Agent folders that git ignores, so that their links are the machine's own, and single skills' folders in others.
+  package var ignoredFolders: Set<RelativePath>
+  /// Whether the lock was joined from two sides of a git conflict.
+  package var joinsBranches: Bool
+  /// How conflicts end, by the lock's entry.
+  package var resolutions: [LockKey: Resolution] = [:]
+  /// Whether Cairn leaves the repository.
+  package var uninstall: Uninstall?
+
+  /// How a conflict ends. The base is the pack's text from then on.
+  package enum Resolution: Sendable, Equatable {
+    /// What stands there stays.
+    case mine
+    /// The pack's text takes its place.
+    case pack
+    /// This text takes its place.
+    case text([UInt8])
+  }
+
+  /// How Cairn leaves: with what it wrote and nobody edited, or without.
+  package enum Uninstall: Sendable, Equatable {
+    case deletingDocuments
+    case keepingDocuments
+  }
+
+  package init(
+    overwrite: [RelativePath] = [], restores: Bool = false, restore: [RelativePath] = [],
+    ignoredFolders: Set<RelativePath> = [], joinsBranches: Bool = false
+  ) {
+    self.overwrite = overwrite
+    self.restores = restores
+    self.restore = restore
+    self.ignoredFolders = ignoredFolders
+    self.joinsBranches = joinsBranches
+  }
+}
+
+extension Message {
+  fileprivate static func basesMissing(_ count: Int) -> Message {
+    Message(
+      "plan.bases-missing", "{count} texts that cairn wrote were missing or changed here",
+      one: "1 text that cairn wrote was missing or changed here", ["count": .number(count)])
+  }
+  fileprivate static func lookAlike(_ path: String, _ other: String) -> Message {
+    Message(
+      "plan.look-alike",
+      "'{other}' stands where '{path}' belongs, and some file systems take them for one; rename it and run again",
+      ["path": .text(path), "other": .text(other)])
+  }
+}

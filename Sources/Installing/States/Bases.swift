@@ -1,0 +1,114 @@
+internal import Documents
+package import Packs
+package import Platform
+package import Vocabulary
+
+/// The texts Cairn last wrote, by digest: the common ancestors of every merge.
+package struct Bases: Sendable, Equatable {
+  private let texts: [Digest: [UInt8]]
+  /// What stands in the place of a base and is not its text byte for byte.
+  private let modified: [Digest: [UInt8]]
+  /// Texts that their files do not give, and that were found elsewhere: a plan writes them again.
+  private(set) var recovered: [Digest: [UInt8]] = [:]
+  /// Files that no entry of the lock needs, by their name, with the bytes they hold: what the other side of a merge left.
+  package let unreferenced: [Digest: [UInt8]]
+
+  package init(
+    texts: [Digest: [UInt8]] = [:], modified: [Digest: [UInt8]] = [:], unreferenced: [Digest: [UInt8]] = [:]
+  ) {
+    self.texts = texts
+    self.modified = modified
+    self.unreferenced = unreferenced
+  }
+
+  /// The text of a digest; nil where it is missing.
+  package subscript(_ digest: Digest) -> [UInt8]? { texts[digest] ?? recovered[digest] }
+
+  /// Whether its own file gives the text of a digest.
+  package func stands(_ digest: Digest) -> Bool { texts[digest] != nil }
+
+  /// Whether a file stands in the place of a base that does not hold its bytes.
+  package func isAltered(_ digest: Digest) -> Bool { modified[digest] != nil }
+
+  /// How many files hold their text but for whitespace at its end, which something other than git changed.
+  package var reformatted: Int {
+    modified.count { digest, bytes in texts[digest].map { Text.normalized($0) != Text.normalized(bytes) } ?? false }
+  }
+
+  /// The same with texts of the lock that their files do not give, where a target still has the text or `wanted` brings
+  /// it, or enough of it to undo what hooks did to the file.
+  package func completed(
+    for lock: Lock, in tree: any Tree, by wanted: Wanted? = nil
+  ) -> Bases {
+    let missing = lock.bases.filter { self[$0] == nil }
+    guard !missing.isEmpty else { return self }
+    var others = Dictionary(uniqueKeysWithValues: missing.map { ($0, [[UInt8]]()) })
+    func offer(_ text: [UInt8]?, to digests: Digest?...) {
+      guard let text else { return }
+      for case let digest? in digests where others[digest] != nil { others[digest]?.append(text) }
+    }
+    for (path, file) in lock.files {
+      offer(Self.standing(at: path, in: tree), to: file.digest, file.theirs)
+      offer(wanted?.documents[path]?.bytes, to: file.digest, file.theirs)
+    }
+    for (key, block) in lock.blocks {
+      offer(Self.standing(key, in: tree), to: block.digest, block.theirs)
+      for new in wanted?.blocks ?? [] where new.id == key.id { offer(new.body, to: block.digest, block.theirs) }
+    }
+    var bases = self
+    for digest in missing {
+      bases.recovered[digest] = BaseRecovery(digest: digest).text(from: modified[digest], others: others[digest] ?? [])
+    }
+    return bases
+  }
+
+  /// A target as bases hold it; nil where nothing to be read stands there.
+  private static func standing(at path: RelativePath, in tree: any Tree) -> [UInt8]? {
+    guard let bytes = bytes(at: path, in: tree) else { return nil }
+    return path == AgentTargets.index ? RenderedBlock.collapsed(bytes) : Text.normalized(bytes)
+  }
+
+  private static func standing(_ key: BlockKey, in tree: any Tree) -> [UInt8]? {
+    guard let bytes = bytes(at: key.path, in: tree) else { return nil }
+    let blocks = ManagedBlocks(in: bytes, comment: ManagedBlocks.comment(for: key.path))
+    return blocks[key.id].map { Text.normalized(Array(bytes[$0.body.range])) }
+  }
+
+  /// Whatever bars the way to a target is told by those who plan for it.
+  private static func bytes(at path: RelativePath, in tree: any Tree) -> [UInt8]? {
+    guard case .file? = try? tree.entry(at: path) else { return nil }
+    return try? tree.read(path, limit: Merge.largest)
+  }
+
+  /// The bytes in the place of a base, whether they are its text or not, and whether it is needed or not.
+  func storedBytes(_ digest: Digest) -> [UInt8]? { modified[digest] ?? texts[digest] ?? unreferenced[digest] }
+
+  /// Reads every base that the lock needs, and maybe those it does not; each is checked against its name.
+  package static func read(
+    _ tree: any Tree, for lock: Lock, includingUnreferenced: Bool = false
+  ) throws(TreeError) -> Bases {
+    var texts: [Digest: [UInt8]] = [:]
+    var modified: [Digest: [UInt8]] = [:]
+    for digest in lock.bases {
+      let path = CairnFile.base(digest)
+      guard case .file? = try tree.entry(at: path) else { continue }
+      let bytes = try tree.read(path)
+      texts[digest] = text(in: bytes, of: digest)
+      if texts[digest] != bytes { modified[digest] = bytes }
+    }
+    var unreferenced: [Digest: [UInt8]] = [:]
+    for name in includingUnreferenced ? try tree.names(in: CairnFile.base) : [] {
+      guard let digest = Digest("sha256:\(name)"), !lock.bases.contains(digest),
+        case .file? = try tree.entry(at: CairnFile.base(digest))
+      else { continue }
+      unreferenced[digest] = try tree.read(CairnFile.base(digest))
+    }
+    return Bases(texts: texts, modified: modified, unreferenced: unreferenced)
+  }
+
+  /// The text of a digest, as it stands in its file or with the end that a hook such as pre-commit's end-of-file-fixer
+  /// changed: an empty line at a block's end, several at a document's, or none.
+  private static func text(in bytes: [UInt8], of digest: Digest) -> [UInt8]? {
+    Digest(of: bytes) == digest ? bytes : BaseRecovery(digest: digest).text(from: bytes, others: [])
+  }
+}

@@ -1,0 +1,109 @@
+internal import Packs
+package import Vocabulary
+
+/// Files that are not on disk although nobody deleted them, or may be so: what a checkout leaves out. None of them counts as
+/// the user's wish.
+package struct CheckoutOmissions: Sendable, Equatable {
+  /// Tracked files that are outside of a sparse checkout.
+  package var sparse: Set<RelativePath>
+  /// The folders of submodules that are not checked out.
+  package var submodules: Set<RelativePath>
+  /// Files of the lock that git ignores, so that a clone never had them.
+  package var ignored: Set<RelativePath>
+  /// Files of the lock that are missing where git could not be asked why.
+  package var unknown: Set<RelativePath>
+
+  package init(
+    sparse: Set<RelativePath> = [], submodules: Set<RelativePath> = [], ignored: Set<RelativePath> = [],
+    unknown: Set<RelativePath> = []
+  ) {
+    self.sparse = sparse
+    self.submodules = submodules
+    self.ignored = ignored
+    self.unknown = unknown
+  }
+
+  /// Why a file is not there.
+  package enum Reason: Sendable, Hashable {
+    case sparse
+    /// It belongs into this folder.
+    case submodule(RelativePath)
+    case ignored
+    case unknown
+
+    /// Whether it must not be written either: it would stand in git's way once the checkout is completed.
+    package var forbidsWriting: Bool {
+      switch self {
+      case .sparse, .submodule: true
+      case .ignored, .unknown: false
+      }
+    }
+  }
+
+  /// Why a missing file is not there; nil where it is not known to be left out.
+  package func reason(for path: RelativePath) -> Reason? {
+    if sparse.contains(path) { return .sparse }
+    if let folder = submodules.first(where: { path.isWithin($0) }) { return .submodule(folder) }
+    if ignored.contains(path) { return .ignored }
+    return unknown.contains(path) ? .unknown : nil
+  }
+
+  /// Whether a file is left out and must not be written either.
+  package func forbidsWriting(_ path: RelativePath) -> Bool { reason(for: path)?.forbidsWriting ?? false }
+}
+
+/// What says who may run a file.
+package enum ModeSource: Sendable, Equatable {
+  /// The execute bit on disk.
+  case disk
+  /// The bit in git's index, by path, since core.fileMode is false; and whether the disk can hold one as well.
+  case index([RelativePath: Bool], onDisk: Bool)
+  /// Nothing: the disk keeps no bits, or git could not be asked.
+  case unknown
+}
+
+extension Planner {
+  /// Whether a file is missing and was not deleted.
+  func isLeftOut(_ path: RelativePath) -> Bool { found[path] == .absent && found.leftOut.reason(for: path) != nil }
+
+  /// Whether a file is missing, was not deleted, and must not be written: its entry in the lock stays as it is.
+  func isOutside(_ path: RelativePath) -> Bool { found[path] == .absent && found.leftOut.forbidsWriting(path) }
+
+  /// The skills that stand somewhere but not here, by the names of their folders.
+  func skillsLeftOut() -> Set<String> {
+    var names: Set<String> = []
+    for path in found.leftOut.sparse { if let name = skillFolder(of: path), isLeftOut(path) { names.insert(name) } }
+    for (path, entry) in plan.newLock.files where entry.digest != nil && entry.state != .deleted && isLeftOut(path) {
+      if let name = skillFolder(of: path), after[path] == nil { names.insert(name) }
+    }
+    return names
+  }
+
+  /// Whether INDEX.md is to stay as it is: what it says of skills that are left out cannot be rendered here.
+  var keepsIndex: Bool {
+    guard request.uninstall == nil, lock.files[AgentTargets.index] != nil, case .file = found[AgentTargets.index] else {
+      return false
+    }
+    return !skillsLeftOut().isEmpty
+  }
+
+  /// Whether a file of the pack's lost the execute bit that it was written with; notes it where git lost it.
+  mutating func lostExecutableBit(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) -> Bool {
+    guard document.isExecutable, let entry, entry.isExecutable, entry.digest != nil, entry.state != .foreign,
+      case .file(_, let isExecutable) = found[path]
+    else { return false }
+    switch found.modes {
+    case .disk: return !isExecutable
+    case .index(let bits, let onDisk):
+      guard bits[path] == false else { return false }
+      plan.unmarked.insert(path)
+      return !isExecutable && onDisk
+    case .unknown: return false
+    }
+  }
+
+  /// Notes a new executable that `git add` alone would not make one.
+  mutating func noteNewExecutable(_ path: RelativePath, _ document: WantedDocument) {
+    if document.isExecutable, case .index(let bits, _) = found.modes, bits[path] != true { plan.unmarked.insert(path) }
+  }
+}

@@ -1,0 +1,35 @@
+package import Packs
+internal import Vocabulary
+
+extension Wanted {
+  /// Everything that is installed, as it was written: what `sync` holds the disk against. Of an open conflict the pack's
+  /// side, which the user did not take yet.
+  package init(installed lock: Lock, bases: Bases, config: Config) {
+    self.init(isComplete: false, packs: lock.packs, agents: config.agentTargets, links: config.links)
+    for (path, file) in lock.files {
+      guard let base = file.digest, file.policy != .once, file.state != .foreign, file.state != .orphaned else {
+        continue
+      }
+      let theirs = file.state == .conflict ? file.theirs : nil
+      let digest = theirs ?? base
+      documents[path] = WantedDocument(
+        pack: file.pack, document: file.document, policy: file.policy, bytes: bases.text(of: digest), digest: digest,
+        isExecutable: file.isExecutable, locale: file.locale,
+        revision: theirs == nil ? file.revision : file.theirsRevision, skill: nil)
+    }
+    for (key, block) in lock.blocks {
+      guard let base = block.digest, block.state != .foreign, block.state != .orphaned else { continue }
+      let theirs = block.state == .conflict ? block.theirs : nil
+      let digest = theirs ?? base
+      blocks.append(
+        WantedBlock(
+          pack: block.pack, id: key.id, path: key.path, body: bases.text(of: digest), digest: digest,
+          isForAgents: false, locale: block.locale, revision: theirs == nil ? block.revision : block.theirsRevision))
+    }
+  }
+}
+
+extension Bases {
+  /// A base as Cairn wrote it, whatever line ends a checkout gave it.
+  fileprivate func text(of digest: Digest) -> [UInt8]? { self[digest].map { Text.normalized($0) } }
+}

@@ -1,0 +1,100 @@
+package import Packs
+package import Vocabulary
+
+/// What shall stand in the repository: the first of a plan's three states.
+package struct Wanted: Sendable, Equatable {
+  /// Whether the packs are at hand, so that a target not named here is gone from them. Without them everything that is
+  /// installed is wanted as it is.
+  package var isComplete: Bool
+  package var packs: [String: LockedPack]
+  /// Targets of the policies `file`, `once` and `generated`.
+  package var documents: [RelativePath: WantedDocument]
+  package var blocks: [WantedBlock]
+  /// The agents whose own skills folders get links.
+  package var agents: [AgentTarget]
+  package var links: LinkStyle
+  /// The rendered routes of all packs, before they are narrowed to the skills that get installed.
+  package var routes: Routes?
+  /// The config as it shall be; nil leaves it alone.
+  package var configBytes: [UInt8]?
+  /// Where documents that a pack retired stand now: files and folders, old to new.
+  package var moves: [RelativePath: RelativePath] = [:]
+  /// Entries of the lock that are not wanted any longer, where the packs are not at hand to tell that of all.
+  package var removedKeys: Set<LockKey> = []
+
+  package init(
+    isComplete: Bool, packs: [String: LockedPack] = [:], documents: [RelativePath: WantedDocument] = [:],
+    blocks: [WantedBlock] = [], agents: [AgentTarget] = [], links: LinkStyle = .auto, routes: Routes? = nil,
+    configBytes: [UInt8]? = nil
+  ) {
+    self.isComplete = isComplete
+    self.packs = packs
+    self.documents = documents
+    self.blocks = blocks
+    self.agents = agents
+    self.links = links
+    self.routes = routes
+    self.configBytes = configBytes
+  }
+}
+
+/// One file as its pack would write it.
+package struct WantedDocument: Sendable, Hashable {
+  package var pack: String
+  package var document: String
+  package var policy: Policy
+  /// Normalized text, or any bytes; nil where only the digest is known because the base is missing.
+  package var bytes: [UInt8]?
+  package var digest: Digest
+  package var isExecutable: Bool
+  package var locale: LocaleTag?
+  package var revision: Int?
+  package var skill: SkillName?
+  /// The chosen skill that this one, which nobody chose, is installed for.
+  package var requiredBy: SkillName?
+
+  package init(
+    pack: String, document: String, policy: Policy, bytes: [UInt8]?, digest: Digest, isExecutable: Bool,
+    locale: LocaleTag?, revision: Int?, skill: SkillName?, requiredBy: SkillName? = nil
+  ) {
+    self.pack = pack
+    self.document = document
+    self.policy = policy
+    self.bytes = bytes
+    self.digest = digest
+    self.isExecutable = isExecutable
+    self.locale = locale
+    self.revision = revision
+    self.skill = skill
+    self.requiredBy = requiredBy
+  }
+}
+
+/// One managed block as its pack would write it.
+package struct WantedBlock: Sendable, Hashable {
+  package var pack: String
+  package var id: String
+  /// The instruction file it is meant for; a link there is followed.
+  package var path: RelativePath
+  /// Normalized; nil where only the digest is known.
+  package var body: [UInt8]?
+  package var digest: Digest
+  /// Whether it is only for certain agents: such a block gives way where it meets the one for all.
+  package var isForAgents: Bool
+  package var locale: LocaleTag?
+  package var revision: Int?
+
+  package init(
+    pack: String, id: String, path: RelativePath, body: [UInt8]?, digest: Digest, isForAgents: Bool,
+    locale: LocaleTag?, revision: Int?
+  ) {
+    self.pack = pack
+    self.id = id
+    self.path = path
+    self.body = body
+    self.digest = digest
+    self.isForAgents = isForAgents
+    self.locale = locale
+    self.revision = revision
+  }
+}

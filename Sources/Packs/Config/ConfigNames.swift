@@ -1,0 +1,99 @@
+internal import Documents
+package import Reporting
+package import Vocabulary
+
+/// The names in a config that only packs can tell to be right: profiles, skills, documents.
+package struct ConfigNames: Sendable {
+  /// Where the source of each `[[packs]]` stands, in their order.
+  package let sources: [Span]
+  private let packs: [(profile: Spanned<String>?, skills: [Spanned<String>])]
+  private let without: [Spanned<String>]
+
+  /// Reads what is well-formed of a config.
+  package init(in configBytes: [UInt8]) {
+    let root = TOMLDocument(parsing: configBytes).root
+    var tables: [TOMLTable] = []
+    if case .array(let elements)? = root["packs"]?.value {
+      tables = elements.compactMap { element in
+        if case .table(let table) = element.value { table } else { nil }
+      }
+    }
+    sources = tables.map { $0["source"]?.span ?? $0.span }
+    packs = tables.map { table in
+      (Self.text("profile", in: table), Self.texts("add", in: table) + Self.texts("remove", in: table))
+    }
+    without = Self.texts("without", in: root)
+  }
+
+  /// A fault `config.names-known` for each name that neither the pack of its entry has, nil for one that is not at hand,
+  /// nor the lock, whose pack may have been another version.
+  package func faults(in found: [Pack?], installed lock: Lock) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    for (names, pack) in zip(packs, found) {
+      guard let pack else { continue }
+      let profiles = pack.manifest.profiles.keys.sortedByBytes() + ["none"]
+      if let profile = names.profile, !profiles.contains(profile.value) {
+        faults.append(
+          fault(.unknownProfile(profile.value, nearest: nearest(profile.value, profiles)), at: profile.span))
+      }
+      let skills = pack.skills.map(\.text)
+      for name in names.skills where !isKnown(name.value, in: pack, lock) {
+        faults.append(fault(.unknownSkill(name.value, nearest: nearest(name.value, skills)), at: name.span))
+      }
+    }
+    let packs = found.compactMap { $0 }
+    guard packs.count == found.count, !packs.isEmpty else { return faults }
+    let documents = Set(packs.flatMap(\.documentIDs)).union(lock.files.values.map(\.document))
+      .union(lock.blocks.keys.map(\.id))
+    for id in without where !documents.contains(id.value) {
+      let message = Self.unknownDocument(id.value, nearest: nearest(id.value, documents.sortedByBytes()))
+      faults.append(Diagnostic("config.names-known", message, at: id.span))
+    }
+    return faults
+  }
+
+  private func isKnown(_ name: String, in pack: Pack, _ lock: Lock) -> Bool {
+    // What is no name of a skill at all is the reader's finding.
+    guard let skill = SkillName(name) else { return true }
+    let folder = SkillPaths.folder(of: skill)
+    return pack.skills.contains(skill) || pack.manifest.retired.contains { $0.target == folder }
+      || lock.files.contains { $0.key.isWithin(folder) && $0.value.pack == pack.manifest.id }
+  }
+
+  private func nearest(_ name: String, _ known: [String]) -> String? { Spelling.nearest(to: name, among: known) }
+
+  private func fault(_ fault: SelectionFault, at span: Span) -> Diagnostic {
+    Diagnostic("config.names-known", fault.message, at: span)
+  }
+
+  private static func unknownDocument(_ id: String, nearest: String?) -> Message {
+    guard let nearest else {
+      return Message(
+        "config.names-known.document", "there is no document '{name}' in the chosen packs", ["name": .text(id)])
+    }
+    return Message(
+      "config.names-known.document-near", "there is no document '{name}'; did you mean '{nearest}'?",
+      ["name": .text(id), "nearest": .text(nearest)])
+  }
+
+  private static func text(_ key: String, in table: TOMLTable) -> Spanned<String>? {
+    guard let node = table[key], case .string(let text) = node.value else { return nil }
+    return Spanned(text, node.span)
+  }
+
+  private static func texts(_ key: String, in table: TOMLTable) -> [Spanned<String>] {
+    guard case .array(let elements)? = table[key]?.value else { return [] }
+    return elements.compactMap { element in
+      if case .string(let text) = element.value { Spanned(text, element.span) } else { nil }
+    }
+  }
+}
+
+extension Pack {
+  /// Every id that a document of this pack may have.
+  package var documentIDs: [String] {
+    documents(
+      locale: manifest.source, skills: skills, agents: Set(manifest.documents.flatMap { $0.agents.map(\.value) })
+    ).map(\.id)
+  }
+}

@@ -1,0 +1,233 @@
+internal import Documents
+package import Reporting
+internal import Vocabulary
+
+extension Config {
+  /// Reads a config and all its faults; choices that could not be read keep their defaults.
+  package static func read(_ bytes: [UInt8]) -> (config: Config, faults: [Diagnostic]) {
+    let document = TOMLDocument(parsing: bytes)
+    var root = TableReader(document.root, group: "config")
+    guard root.schema(supported: schema, required: !isForDoctorAlone(document)) else {
+      return (Config(), document.faults + root.faults)
+    }
+    var config = Config()
+    config.locale = root.parsed("locale", as: .aLocale) { LocaleTag($0) }
+    config.readOwnAgents(from: &root)
+    config.readAgents(from: &root)
+    config.links = root.parsed("links", as: .aLinkStyle) { LinkStyle(rawValue: $0) } ?? .auto
+    config.cairn = root.parsed("cairn", as: .versions) { VersionRange($0) }
+    config.without = root.strings("without").map(\.value)
+    config.allowedTargets = root.strings("allow-targets").compactMap { text in
+      do throws(RelativePathFault) { return try RelativePath(text.value) } catch {
+        root.add(Diagnostic("config.valid", .badPath(text.value, error), at: text.span))
+        return nil
+      }
+    }
+    for var pack in root.tables("packs") {
+      if let packConfig = PackConfig(from: &pack) { config.packs.append(packConfig) }
+      pack.finish()
+      root.absorb(pack)
+    }
+    if var doctor = root.table(DoctorConfig.key) {
+      config.doctor = DoctorConfig(from: &doctor)
+      doctor.finish()
+      root.absorb(doctor)
+    }
+    root.finish()
+    return (config, document.faults + root.faults)
+  }
+
+  /// Whether a config has `[doctor]` and says nothing else: it tunes the doctor, and installs nothing.
+  package static func isForDoctorAlone(_ bytes: [UInt8]) -> Bool { isForDoctorAlone(TOMLDocument(parsing: bytes)) }
+
+  private static func isForDoctorAlone(_ document: TOMLDocument) -> Bool {
+    let keys = Set(document.root.entries.map(\.key.text))
+    return document.faults.isEmpty && keys.contains(DoctorConfig.key)
+      && keys.isSubset(of: ["schema", DoctorConfig.key])
+  }
+
+  private mutating func readOwnAgents(from root: inout TableReader) {
+    guard var table = root.table("agent-targets") else { return }
+    for (key, entry) in table.tableEntries() {
+      var entry = entry
+      let skills = entry.parsedPath("skills", required: true)
+      let instructions = entry.parsedPath("instructions")
+      if AgentTargets.all.contains(where: { $0.name == key.text }) {
+        entry.add(Diagnostic("config.valid", .agentIsKnown(key.text), at: key.span))
+      } else if let skills, let other = folderInTheWay(of: skills) {
+        entry.add(Diagnostic("config.valid", .folderIsTaken(skills, other), at: key.span))
+      } else if let skills {
+        ownAgents.append(AgentTarget(name: key.text, skills: skills, instructions: instructions.map { [$0] } ?? []))
+      }
+      entry.finish()
+      table.absorb(entry)
+    }
+    root.absorb(table)
+  }
+
+  /// The skills folder of another agent that holds this one or lies in it; the shared one may be shared.
+  private func folderInTheWay(of folder: RelativePath) -> RelativePath? {
+    guard folder != AgentTargets.sharedSkills else { return nil }
+    return knownAgents.map(\.skills).first { $0.isWithin(folder) || folder.isWithin($0) }
+  }
+
+  private mutating func readAgents(from root: inout TableReader) {
+    let known = knownAgents.map(\.name)
+    for name in root.strings("agents") {
+      if known.contains(name.value) {
+        if !agents.contains(name.value) { agents.append(name.value) }
+      } else {
+        let nearest = Spelling.nearest(to: name.value, among: known)
+        root.add(
+          Diagnostic("config.agents-known", .agentUnknown(name.value, nearest), at: name.span))
+      }
+    }
+    agents.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+extension PackConfig {
+  fileprivate init?(from table: inout TableReader) {
+    let source = table.parsed("source", as: .aSource, required: true) { PackSource($0) }
+    let profile = table.string("profile")?.value
+    let add = table.skillNames("add")
+    let remove = table.skillNames("remove")
+    guard let source else { return nil }
+    self.init(source: source, profile: profile, add: add, remove: remove)
+  }
+}
+
+extension DoctorConfig {
+  /// The table of the config that tunes the doctor.
+  static let key = "doctor"
+
+  /// Whether a config has that table.
+  package static func occur(in config: [UInt8]) -> Bool { TOMLDocument(parsing: config).root[key] != nil }
+
+  /// Reads `.cairn/doctor.toml`, with `[doctor]` as in the config or with what stands in it there at the top, and all its
+  /// faults.
+  package static func read(_ bytes: [UInt8]) -> (config: DoctorConfig, faults: [Diagnostic]) {
+    let document = TOMLDocument(parsing: bytes)
+    var root = TableReader(document.root, group: "config")
+    guard root.schema(supported: Config.schema, required: false) else {
+      return (DoctorConfig(), document.faults + root.faults)
+    }
+    let config: DoctorConfig
+    if var table = root.table(key) {
+      config = DoctorConfig(from: &table)
+      table.finish()
+      root.absorb(table)
+    } else {
+      config = DoctorConfig(from: &root)
+    }
+    root.finish()
+    return (config, document.faults + root.faults)
+  }
+
+  fileprivate init(from table: inout TableReader) {
+    failOn = table.parsed("fail-on", as: .aFailingSeverity) { $0 == "info" ? nil : Severity(rawValue: $0) }
+    editedDocuments = table.parsed("edited-documents", as: .aFailingSeverity) {
+      $0 == "info" ? nil : Severity(rawValue: $0)
+    }
+    if var rules = table.table("rules") {
+      for entry in rules.remaining() {
+        named.append(Spanned(entry.key.text, entry.key.span))
+        var text = ""
+        if case .string(let given) = entry.node.value { text = given }
+        guard text == "off" || Severity(rawValue: text) != nil else {
+          rules.add(Diagnostic("config.valid", .badValue(text, .takes(entry.key.text, .aLevel)), at: entry.node.span))
+          continue
+        }
+        levels[entry.key.text] = .some(Severity(rawValue: text))
+      }
+      table.absorb(rules)
+    }
+    for var ignore in table.tables("ignore") {
+      let rule = ignore.string("rule", required: true)
+      let paths = ignore.strings("paths")
+      for path in paths where Glob(path.value) == nil {
+        ignore.add(Diagnostic("config.valid", .badPattern(path.value), at: path.span))
+      }
+      let reason = ignore.string("reason", required: true)
+      ignore.finish()
+      table.absorb(ignore)
+      if let rule { named.append(rule) }
+      if let rule, let reason {
+        ignores.append(Ignore(rule: rule.value, paths: paths.map(\.value), reason: reason.value, span: rule.span))
+      }
+    }
+  }
+}
+
+extension TableReader {
+  /// A string that some type reads; a text it does not take is a fault.
+  fileprivate mutating func parsed<Value>(
+    _ key: String, as expected: Message, required: Bool = false, _ parse: (String) -> Value?
+  ) -> Value? {
+    guard let text = string(key, required: required) else { return nil }
+    if let value = parse(text.value) { return value }
+    add(Diagnostic("config.valid", .badValue(text.value, .takes(key, expected)), at: text.span))
+    return nil
+  }
+
+  fileprivate mutating func parsedPath(_ key: String, required: Bool = false) -> RelativePath? {
+    guard let text = string(key, required: required) else { return nil }
+    do { return try RelativePath(text.value) } catch {
+      add(Diagnostic("config.valid", .badPath(text.value, error), at: text.span))
+      return nil
+    }
+  }
+
+  fileprivate mutating func skillNames(_ key: String) -> [SkillName] {
+    strings(key).compactMap { text in
+      if let name = SkillName(text.value) { return name }
+      add(Diagnostic("config.valid", .badValue(text.value, .takes(key, .skillNames)), at: text.span))
+      return nil
+    }
+  }
+}
+
+extension Message {
+  fileprivate static let aLocale = Message("config.a-locale", "a BCP 47 tag")
+  fileprivate static let aLinkStyle = Message("config.a-link-style", "auto, link or copy")
+  fileprivate static let versions = Message("config.versions", "versions such as '>=0.1, <0.4'")
+  fileprivate static let aSource = Message("config.a-source", "builtin, a folder or git+URL")
+  fileprivate static let aFailingSeverity = Message("config.a-failing-severity", "error or warning")
+  fileprivate static let aLevel = Message("config.a-level", "off, info, warning or error")
+  fileprivate static let skillNames = Message("config.skill-names", "names of skills")
+  fileprivate static func takes(_ key: String, _ expected: Message) -> Message {
+    Message("config.takes", "'{key}' takes {expected}", ["key": .text(key), "expected": .message(expected)])
+  }
+  fileprivate static func badValue(_ value: String, _ expected: Message) -> Message {
+    Message(
+      "config.bad-value", "'{value}' does not fit: {expected}", ["value": .text(value), "expected": .message(expected)])
+  }
+  fileprivate static func badPattern(_ text: String) -> Message {
+    Message(
+      "config.bad-pattern", "'{text}' is no pattern for paths; write one such as .agents/skills/vendor/**",
+      ["text": .text(text)])
+  }
+  fileprivate static func badPath(_ path: String, _ fault: RelativePathFault) -> Message {
+    Message("config.bad-path", "the path '{path}' {reason}", ["path": .text(path), "reason": .message(fault.message)])
+  }
+  fileprivate static func agentIsKnown(_ name: String) -> Message {
+    Message(
+      "config.agent-is-known", "cairn knows an agent '{name}' already; give yours another name", ["name": .text(name)])
+  }
+  fileprivate static func folderIsTaken(_ folder: RelativePath, _ other: RelativePath) -> Message {
+    Message(
+      "config.folder-is-taken",
+      "'{folder}' and '{other}', where another agent's skills are, lie in each other; name a folder of its own",
+      ["folder": .text(folder.text), "other": .text(other.text)])
+  }
+  fileprivate static func agentUnknown(_ name: String, _ nearest: String?) -> Message {
+    if let nearest {
+      return Message(
+        "config.agent-unknown-near", "cairn knows no agent '{name}'; did you mean '{nearest}'?",
+        ["name": .text(name), "nearest": .text(nearest)])
+    }
+    return Message(
+      "config.agent-unknown", "cairn knows no agent '{name}'; declare it under [agent-targets.{name}]",
+      ["name": .text(name)])
+  }
+}

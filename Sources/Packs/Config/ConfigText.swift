@@ -1,0 +1,69 @@
+internal import Documents
+internal import Vocabulary
+
+extension Config {
+  /// The config as a new file.
+  package var text: String {
+    var text = "schema = \(Self.schema)\n"
+    if let locale { text += "locale = \(TOMLText.string(locale.text))\n" }
+    text += "agents = \(TOMLLiteral.strings(agents).text)\n"
+    if links != .auto { text += "links = \(TOMLText.string(links.rawValue))\n" }
+    if !without.isEmpty { text += "without = \(TOMLLiteral.strings(without).text)\n" }
+    if !allowedTargets.isEmpty { text += "allow-targets = \(TOMLLiteral.strings(allowedTargets.map(\.text)).text)\n" }
+    for pack in packs {
+      text += "\n[[packs]]\n"
+      for (key, value) in pack.literals { text += "\(key) = \(value.text)\n" }
+    }
+    return text
+  }
+
+  /// `bytes`, a config that says `old`, changed to say this; comments, order and what did not change stay, and taking
+  /// back what was just added leaves no trace. nil where the bytes are no TOML.
+  package func edited(_ bytes: [UInt8], from old: Config) -> [UInt8]? {
+    guard var editor = TOMLEditor(bytes) else { return nil }
+    if TOMLDocument(parsing: bytes).root["schema"] == nil { editor.set(["schema"], to: .integer(Self.schema)) }
+    if locale != old.locale, let locale { editor.set(["locale"], to: .string(locale.text)) }
+    if agents != old.agents { editor.set(["agents"], to: .strings(agents)) }
+    if links != old.links { editor.set(["links"], to: .string(links.rawValue)) }
+    if without != old.without { editor.setList(["without"], to: without) }
+    if allowedTargets != old.allowedTargets { editor.setList(["allow-targets"], to: allowedTargets.map(\.text)) }
+    // Packs that are gone go first, from the end, so that the places of the others stay true.
+    let sources = Set(packs.map(\.source))
+    let isLess = packs.count < old.packs.count
+    for (index, pack) in old.packs.enumerated().reversed() where isLess && !sources.contains(pack.source) {
+      guard editor.removeTable(["packs"], at: index) else { return nil }
+    }
+    let stayed = isLess ? old.packs.filter { sources.contains($0.source) } : old.packs
+    for (index, pack) in packs.enumerated() {
+      guard let before = stayed.indices.contains(index) ? stayed[index] : nil else {
+        editor.appendTable(["packs"], pack.literals)
+        continue
+      }
+      if pack.source != before.source {
+        editor.set("source", to: .string(pack.source.text), inTable: ["packs"], at: index)
+      }
+      if pack.profile != before.profile, let profile = pack.profile {
+        editor.set("profile", to: .string(profile), inTable: ["packs"], at: index)
+      }
+      if pack.add != before.add { editor.setList("add", to: pack.add.map(\.text), inTable: ["packs"], at: index) }
+      if pack.remove != before.remove {
+        editor.setList("remove", to: pack.remove.map(\.text), inTable: ["packs"], at: index)
+      }
+    }
+    return editor.bytes
+  }
+}
+
+extension PackConfig {
+  fileprivate var literals: [(String, TOMLLiteral)] {
+    var literals: [(String, TOMLLiteral)] = [("source", .string(source.text))]
+    if let profile { literals.append(("profile", .string(profile))) }
+    if !add.isEmpty { literals.append(("add", .strings(add.map(\.text)))) }
+    if !remove.isEmpty { literals.append(("remove", .strings(remove.map(\.text)))) }
+    return literals
+  }
+}
+
+extension TOMLLiteral {
+  fileprivate static func strings(_ texts: [String]) -> TOMLLiteral { .array(texts.map { .string($0) }) }
+}

@@ -1,0 +1,162 @@
+internal import Reporting
+internal import Vocabulary
+
+extension PackLoader {
+  /// Every document's source is there for every reader, and its agents are known.
+  mutating func validateDocuments(of manifest: Manifest, in templates: TemplateTree) {
+    let chain = LocaleChain(for: manifest.source, source: manifest.source, available: manifest.available)
+    for document in manifest.documents {
+      if templates.source(of: document.source, along: chain) == nil {
+        report(
+          "manifest.source-exists",
+          templates.sources(of: document.source).isEmpty
+            ? Message(
+              "manifest.source-exists", "there is no '{path}' below the pack's templates; add it or correct the path",
+              ["path": .text(document.source.text)])
+            : Message(
+              "manifest.source-untranslated",
+              "'{path}' is missing in {locale}, the pack's source locale; add it there or to common",
+              ["path": .text(document.source.text), "locale": .text(manifest.source.text)]),
+          in: Manifest.path, at: document.sourceSpan)
+      }
+      for agent in document.agents where !agents.contains(agent.value) {
+        let nearest = Spelling.nearest(to: agent.value, among: agents)
+        report(
+          "manifest.agents-known",
+          nearest.map {
+            Message(
+              "manifest.agent-misspelt", "there is no agent '{agent}'; did you mean '{nearest}'?",
+              ["agent": .text(agent.value), "nearest": .text($0)])
+          }
+            ?? Message(
+              "manifest.agents-known", "there is no agent '{agent}' in the table of agents",
+              ["agent": .text(agent.value)]),
+          in: Manifest.path, at: agent.span)
+      }
+    }
+  }
+
+  /// Every skill that the manifest names is there.
+  mutating func validateNames(in manifest: Manifest, skills: [SkillName]) {
+    let known = Set(skills)
+    let names = skills.map(\.text)
+    func fault(_ id: String, _ name: SkillName, _ span: Span) -> Diagnostic {
+      let fault = SelectionFault.unknownSkill(name.text, nearest: Spelling.nearest(to: name.text, among: names))
+      return Diagnostic(id, fault.message, at: span)
+    }
+    var unknown: [Diagnostic] = []
+    for profile in manifest.profiles.values {
+      for skill in profile.skills where !known.contains(skill.value) {
+        unknown.append(fault("manifest.profile-resolves", skill.value, skill.span))
+      }
+    }
+    for (name, entry) in manifest.skills {
+      if !known.contains(name) { unknown.append(fault("manifest.skill-exists", name, entry.span)) }
+      for required in entry.requires where !known.contains(required.value) {
+        unknown.append(fault("manifest.skill-exists", required.value, required.span))
+      }
+    }
+    report(unknown, in: Manifest.path)
+  }
+
+  /// No target lies where a pack may not write, none is the user's own, and no skill's file is at a document's place.
+  /// Gives all targets.
+  mutating func validateTargets(
+    of manifest: Manifest, _ skills: [SkillName: [SkillFile]], in templates: TemplateTree
+  ) -> [RelativePath] {
+    var targets = TargetSet()
+    for file in skills.values.joined().sorted(by: { $0.target < $1.target }) {
+      if !rules.allowsPack(toWrite: file.target) {
+        report(
+          "manifest.target-allowed", .targetReadByGit(file.target),
+          in: templates.sources(of: file.path).first ?? Manifest.path)
+      }
+      guard let other = targets.insert(file.target) else { continue }
+      report(
+        "manifest.targets-unique", Diagnostic.twoTargets(Spanned(file.target, Span(0, 0)), other).message,
+        in: templates.sources(of: file.path).first ?? Manifest.path)
+    }
+    for document in manifest.documents {
+      let target = Spanned(document.target, document.targetSpan)
+      if target.value == AgentTargets.localRoutes {
+        report(
+          "manifest.target-allowed",
+          Message(
+            "manifest.target-of-user", "'{path}' is the user's own file; name another",
+            ["path": .text(target.value.text)]),
+          in: Manifest.path, at: target.span)
+      } else if !rules.allows(target.value) {
+        report(
+          "manifest.target-allowed",
+          Message(
+            "manifest.target-allowed",
+            "a pack may not write '{path}'; choose a place below .agents/, or allow it with --allow-target {path}",
+            ["path": .text(target.value.text)]),
+          in: Manifest.path, at: target.span)
+      } else if !rules.allowsPack(toWrite: target.value) {
+        report("manifest.target-allowed", .targetReadByGit(target.value), in: Manifest.path, at: target.span)
+      }
+      // Documents among themselves are judged where the manifest is read.
+      if let other = targets.clash(with: target.value) { report([.twoTargets(target, other)], in: Manifest.path) }
+    }
+    return skills.values.joined().map(\.target) + manifest.documents.map(\.target)
+  }
+
+  /// What is retired is written no more, and what replaces it is written, or retired in its turn.
+  mutating func validateRetired(in manifest: Manifest, _ targets: [RelativePath]) {
+    // A retired target may be a folder.
+    let written = Set(targets).union(targets.flatMap(\.ancestors))
+    let retired = Set(manifest.retired.map(\.target))
+    for entry in manifest.retired {
+      if written.contains(entry.target) {
+        report(
+          [
+            .notRetired(
+              Message(
+                "manifest.retired-written", "'{path}' is retired but the pack still writes it; take out one of the two",
+                ["path": .text(entry.target.text)]), Spanned(entry.target, entry.targetSpan))
+          ],
+          in: Manifest.path)
+      }
+      guard let replacement = entry.replacedBy, let span = entry.replacedBySpan, replacement != entry.target else {
+        continue
+      }
+      if !written.contains(replacement), !retired.contains(replacement) {
+        report(
+          [
+            .notRetired(
+              Message(
+                "manifest.retired-to-nothing", "the pack does not write '{path}'; name where the target went",
+                ["path": .text(replacement.text)]), Spanned(replacement, span))
+          ],
+          in: Manifest.path)
+      }
+    }
+  }
+
+  /// Warns of every file below the templates that no reader of any language gets.
+  mutating func reportUnused(in templates: TemplateTree, of manifest: Manifest, _ skills: [SkillName: [SkillFile]]) {
+    var unused = templates.strays
+    if !templates.isPlain {
+      let used = Set(manifest.documents.map(\.source) + skills.values.joined().map(\.path) + [Self.routes])
+      unused += templates.paths.filter { !used.contains($0) }.flatMap(templates.sources)
+    }
+    // A file such as .gitkeep is no document, and one with a fault may be unused because of it.
+    let faulty = Set(faults.map(\.path))
+    for path in unused where !path.name.hasPrefix(".") && !faulty.contains(path) {
+      let message = Message(
+        "manifest.document-used",
+        "nothing installs this file; list it under [[documents]], or move it to a skill, a locale of the pack or out")
+      report([Diagnostic("manifest.document-used", .warning, message, at: Span(0, 0))], in: path)
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func targetReadByGit(_ path: RelativePath) -> Message {
+    Message(
+      "manifest.target-read-by-git",
+      "a pack may not write '{path}', by which git decides about the user's files; take it out of the pack, or allow it with --allow-target {path}",
+      ["path": .text(path.text)])
+  }
+}

@@ -1,0 +1,106 @@
+internal import Documents
+internal import Reporting
+package import Vocabulary
+
+extension Pack {
+  /// Reads a pack from its files and tells every fault of every file in one pass, by path and place. The pack is nil
+  /// where one of them is an error.
+  ///
+  /// Targets are judged by `targets`, names of agents by `agents`. `inspecting` is false for a pack that was inspected
+  /// when it was built: the front matter of its skills is then not read.
+  package static func load(
+    _ files: [RelativePath: PackFile], targets: TargetRules = TargetRules(),
+    agents: [String] = AgentTargets.all.map(\.name), inspecting: Bool = true
+  ) -> (pack: Pack?, faults: [LocatedDiagnostic]) {
+    var loader = PackLoader(files: files, rules: targets, agents: agents)
+    let pack = loader.load(inspecting: inspecting)
+    let faults = loader.faults.sorted(by: LocatedDiagnostic.precedes)
+    return (faults.contains { $0.diagnostic.severity == .error } ? nil : pack, faults)
+  }
+}
+
+/// Reads a pack file by file and gathers the faults.
+struct PackLoader {
+  let files: [RelativePath: PackFile]
+  let rules: TargetRules
+  let agents: [String]
+  private(set) var faults: [LocatedDiagnostic] = []
+  /// The lines of the files that have faults.
+  private var indexes: [RelativePath: LineIndex] = [:]
+
+  init(files: [RelativePath: PackFile], rules: TargetRules, agents: [String]) {
+    self.files = files
+    self.rules = rules
+    self.agents = agents
+  }
+
+  mutating func load(inspecting: Bool) -> Pack? {
+    guard let file = files[Manifest.path] else {
+      report(
+        "manifest.present", Message("manifest.present", "the pack has no manifest.toml; add one that says what it is"),
+        in: Manifest.path)
+      return nil
+    }
+    let (manifest, manifestFaults) = Manifest.read(file.bytes)
+    report(manifestFaults, in: Manifest.path)
+    guard let manifest else { return nil }
+    let templates = TemplateTree(of: files.keys, in: manifest)
+    let ledger = readLedger(of: manifest)
+    let skillFiles = gatherSkills(in: templates, of: manifest)
+    if inspecting {
+      inspectSkills(skillFiles, in: templates)
+      validateTexts(of: manifest, in: templates)
+    }
+    let skills = skillFiles.keys.sorted()
+    let routes = readRoutes(in: templates, of: manifest, skills: Set(skills))
+    validateDocuments(of: manifest, in: templates)
+    validateNames(in: manifest, skills: skills)
+    let targets = validateTargets(of: manifest, skillFiles, in: templates)
+    validateRetired(in: manifest, targets)
+    if inspecting { reportUnused(in: templates, of: manifest, skillFiles) }
+    return Pack(
+      manifest: manifest, ledger: ledger, routes: routes, files: files, templates: templates, skillFiles: skillFiles)
+  }
+
+  /// Takes the faults of one file.
+  mutating func report(_ diagnostics: [Diagnostic], in path: RelativePath) {
+    guard !diagnostics.isEmpty else { return }
+    let lines = indexes[path] ?? LineIndex(files[path]?.bytes ?? [])
+    indexes[path] = lines
+    faults += diagnostics.map { LocatedDiagnostic($0, in: path, lines: lines) }
+  }
+
+  /// Takes one fault, by default of a file as a whole.
+  mutating func report(_ id: String, _ message: Message, in path: RelativePath, at span: Span = Span(0, 0)) {
+    report([Diagnostic(id, message, at: span)], in: path)
+  }
+
+  mutating func readLedger(of manifest: Manifest) -> Ledger? {
+    for (key, path) in [("ledger", manifest.ledger), ("changelog", manifest.changelog)] {
+      guard let path, files[path] == nil else { continue }
+      report(
+        "manifest.source-exists",
+        Message(
+          "manifest.file-missing", "the pack has no file '{path}'; add it or take the key out",
+          ["path": .text(path.text)]),
+        in: Manifest.path, at: manifest.span(of: key))
+    }
+    guard let path = manifest.ledger, let file = files[path] else { return nil }
+    let (ledger, ledgerFaults) = Ledger.read(file.bytes)
+    report(ledgerFaults, in: path)
+    return ledger
+  }
+
+  private mutating func readRoutes(
+    in templates: TemplateTree, of manifest: Manifest, skills: Set<SkillName>
+  ) -> Routes {
+    let chain = LocaleChain(for: manifest.source, source: manifest.source, available: manifest.available)
+    guard let (path, _) = templates.source(of: Self.routes, along: chain), let file = files[path] else { return .none }
+    let (routes, references, routeFaults) = Routes.read(file.bytes)
+    report(routeFaults + references.faults(in: routes, skills: skills), in: path)
+    return routes
+  }
+
+  /// Where a pack's routes stand, below `common`.
+  static let routes = TemplateTree.skills.appending(RelativePath(constant: "routes.toml"))
+}

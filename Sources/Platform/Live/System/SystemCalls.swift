@@ -1,0 +1,180 @@
+import CPosix
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// System calls about names: each takes the number of an open folder and a name in it, and follows no link at the name.
+enum SystemCalls {
+  /// Stands for the working directory where a call takes a folder; an absolute path does not look at it.
+  static var workingFolder: Int32 { AT_FDCWD }
+
+  /// What a descriptor is opened for.
+  enum Purpose {
+    /// A folder, to go on from.
+    case passing
+    /// A folder, to list or flush.
+    case folder
+    /// A folder, a link to one followed: for the user's own word alone.
+    case followedFolder
+    /// A file, to read; a pipe does not block.
+    case reading
+    /// A file that is not there yet.
+    case creating(permissions: UInt16)
+    /// A file to lock, made where it is missing.
+    case locking
+  }
+
+  /// Opens a name for one purpose.
+  static func open(_ name: String, in folder: Int32, for purpose: Purpose) throws(SystemFault) -> Descriptor {
+    let flags: Int32
+    var permissions: UInt16 = 0
+    switch purpose {
+    case .passing: flags = passing | O_DIRECTORY | O_NOFOLLOW
+    case .folder: flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW
+    case .followedFolder: flags = O_RDONLY | O_DIRECTORY
+    case .reading: flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
+    case .creating(let wanted):
+      flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+      permissions = wanted
+    case .locking:
+      flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
+      permissions = 0o600
+    }
+    let mode = mode_t(permissions)
+    return Descriptor(owning: try check("openat") { openat(folder, name, flags | O_CLOEXEC, mode) })
+  }
+
+  /// What stands at a name.
+  static func status(of name: String, in folder: Int32) throws(SystemFault) -> SystemStatus {
+    var status = stat()
+    try check("fstatat") { fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) }
+    return SystemStatus(status)
+  }
+
+  /// What an absolute path leads to, links followed.
+  static func followedStatus(of path: String) throws(SystemFault) -> SystemStatus {
+    var status = stat()
+    try check("stat") { stat(path, &status) }
+    return SystemStatus(status)
+  }
+
+  /// Whether an absolute path leads to a file that may be run.
+  static func isProgram(_ path: String) -> Bool {
+    (try? followedStatus(of: path).kind) == .file && access(path, X_OK) == 0
+  }
+
+  /// The text of a link; bytes that are not UTF-8 are shown as U+FFFD.
+  static func linkText(of name: String, in folder: Int32) throws(SystemFault) -> String {
+    var capacity = 256
+    while true {
+      var text = [CChar](repeating: 0, count: capacity)
+      let count = Int(try check("readlinkat") { Int32(clamping: readlinkat(folder, name, &text, capacity)) })
+      if count < capacity || capacity >= 1 << 20 {
+        return String(decoding: text.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      }
+      capacity *= 4
+    }
+  }
+
+  /// Makes a folder.
+  static func makeFolder(_ name: String, in folder: Int32, permissions: UInt16) throws(SystemFault) {
+    try check("mkdirat") { mkdirat(folder, name, mode_t(permissions)) }
+  }
+
+  /// Makes a link that holds a text; one with a NUL, which would be cut there, is `EINVAL`.
+  static func makeLink(_ name: String, in folder: Int32, to text: String) throws(SystemFault) {
+    if text.utf8.contains(0) { throw SystemFault(call: "symlinkat", code: EINVAL) }
+    try check("symlinkat") { symlinkat(text, folder, name) }
+  }
+
+  /// Gives a file a second name.
+  static func link(
+    _ name: String, in folder: Int32, as other: String, in otherFolder: Int32
+  ) throws(SystemFault) {
+    try check("linkat") { linkat(folder, name, otherFolder, other, 0) }
+  }
+
+  /// How a rename treats what stands at the new name.
+  enum Rename {
+    case replacing
+    case notReplacing
+    case exchanging
+  }
+
+  /// Renames as one step.
+  static func rename(
+    _ name: String, in folder: Int32, to other: String, in otherFolder: Int32, _ way: Rename
+  ) throws(SystemFault) {
+    switch way {
+    case .replacing: try check("renameat") { renameat(folder, name, otherFolder, other) }
+    case .notReplacing: try check("renameat2") { cposix_rename_noreplace(folder, name, otherFolder, other) }
+    case .exchanging: try check("renameat2") { cposix_rename_exchange(folder, name, otherFolder, other) }
+    }
+  }
+
+  /// Removes a file or link.
+  static func removeFile(_ name: String, in folder: Int32) throws(SystemFault) {
+    try check("unlinkat") { unlinkat(folder, name, 0) }
+  }
+
+  /// Removes an empty folder.
+  static func removeFolder(_ name: String, in folder: Int32) throws(SystemFault) {
+    try check("unlinkat") { unlinkat(folder, name, AT_REMOVEDIR) }
+  }
+
+  /// The path with links and dots resolved; one that is not UTF-8 is `EILSEQ`.
+  static func resolve(_ path: String) throws(SystemFault) -> String {
+    guard !path.utf8.contains(0) else { throw SystemFault(call: "realpath", code: ENOENT) }
+    guard let resolved = realpath(path, nil) else { throw SystemFault(call: "realpath", code: errno) }
+    defer { free(resolved) }
+    guard let text = String(validatingCString: resolved) else { throw SystemFault(call: "realpath", code: EILSEQ) }
+    return text
+  }
+
+  /// The path of the program that runs, links resolved; nil where it is gone, or has a name that is no UTF-8.
+  static func executablePath() -> String? {
+    var path = [CChar](repeating: 0, count: 4096)
+    guard cposix_executable_path(&path, UInt(path.count)) == 0 else { return nil }
+    let text = path.withUnsafeBufferPointer { $0.baseAddress.flatMap { String(validatingCString: $0) } }
+    return text.flatMap { try? resolve($0) }
+  }
+
+  /// The first program of that name on a search path. A relative folder is passed over, as it may lie in the examined
+  /// repository.
+  static func program(_ name: String, on searchPath: String?) -> String? {
+    (searchPath ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":").lazy
+      .filter { $0.utf8.first == UInt8(ascii: "/") }.map { "\($0)/\(name)" }.first(where: isProgram)
+  }
+
+  /// Makes a reader that goes away, and a file that may not grow any more (`ulimit -f`), an error of the write, not the
+  /// end of the process.
+  static func ignoreBrokenPipes() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// Runs a call until no signal interrupts it; throws its `errno` where the result is negative.
+  @discardableResult
+  static func check(_ call: String, _ body: () -> Int32) throws(SystemFault) -> Int32 {
+    while true {
+      let result = body()
+      if result >= 0 { return result }
+      let code = errno
+      if code != EINTR { throw SystemFault(call: call, code: code) }
+    }
+  }
+
+  /// The flag that opens a folder by search permission alone. Linux: `O_PATH`, which the C header shows on request.
+  private static var passing: Int32 {
+    #if os(Linux)
+      0o10000000
+    #else
+      O_RDONLY
+    #endif
+  }
+}

@@ -1,0 +1,54 @@
+package import Vocabulary
+
+/// A tree in which some files are taken to hold something else than they do: what would be, before it is.
+package struct OverlayTree: Tree {
+  private let tree: any Tree
+  private let contents: [RelativePath: [UInt8]?]
+
+  /// `contents` are what files hold; nil takes one away.
+  package init(_ tree: any Tree, contents: [RelativePath: [UInt8]?]) {
+    self.tree = tree
+    self.contents = contents
+  }
+
+  package func entry(at path: RelativePath) throws(TreeError) -> TreeEntry? {
+    guard let content = contents[path] else {
+      if try tree.entry(at: path) == nil, contents.contains(where: { $1 != nil && $0 != path && $0.isWithin(path) }) {
+        return .folder
+      }
+      return try tree.entry(at: path)
+    }
+    guard let content else { return nil }
+    if case .file(let isExecutable, _)? = try tree.entry(at: path) {
+      return .file(isExecutable: isExecutable, size: content.count)
+    }
+    return .file(isExecutable: false, size: content.count)
+  }
+
+  package func read(_ path: RelativePath, limit: Int) throws(TreeError) -> [UInt8] {
+    guard let content = contents[path] else { return try tree.read(path, limit: limit) }
+    guard let content else { throw .notFound(path) }
+    guard content.count <= limit else { throw .tooLarge(path, limit: limit) }
+    return content
+  }
+
+  package func names(in folder: RelativePath?) throws(TreeError) -> [String] {
+    var names = Set(try tree.names(in: folder).map { ExactName($0) })
+    for (path, content) in contents where path.parent == folder {
+      if content == nil { names.remove(ExactName(path.name)) } else { names.insert(ExactName(path.name)) }
+    }
+    return names.map(\.text).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// A name compared by its bytes, as file systems do, not by what it looks like.
+  private struct ExactName: Hashable {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    static func == (left: ExactName, right: ExactName) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+    func hash(into hasher: inout Hasher) {
+      for byte in text.utf8 { hasher.combine(byte) }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+internal import Vocabulary
+
+/// Text made fit to be printed: what a terminal would obey, or nobody would see, is written out.
+package enum PrintableText {
+  /// `text` with every control, bidirectional and zero-width character as `\u{…}`.
+  package static func text(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars { result += self.text(of: scalar) }
+    return result
+  }
+
+  /// Several lines: `text` with all that, but for tabs and line ends.
+  package static func lines(_ text: String) -> String {
+    guard text.utf8.contains(where: { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A) || $0 >= 0x7F }) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar == "\t" || scalar == "\n" {
+        result.unicodeScalars.append(scalar)
+      } else {
+        result += self.text(of: scalar)
+      }
+    }
+    return result
+  }
+
+  /// A path as git quotes it in a diff, so that `git apply` finds the file: what is hidden by its bytes in octal digits
+  /// (git documentation, `core.quotePath`).
+  static func quoted(_ path: String) -> String {
+    let isPlain = path.unicodeScalars.allSatisfy { !isHidden($0) && $0 != "\"" && $0 != "\\" }
+    if isPlain { return path }
+    var result = "\""
+    for scalar in path.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": result += "\\\(scalar)"
+      case _ where isHidden(scalar):
+        for byte in String(scalar).utf8 {
+          let digits = String(byte, radix: 8)
+          result += "\\" + String(repeating: "0", count: max(0, 3 - digits.utf8.count)) + digits
+        }
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// JSON that was written already: what a terminal would obey, and JSON lets stand in a string, as `\uXXXX`, which is
+  /// the same to every reader.
+  static func json(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x7F }) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      guard scalar.value >= 0x7F, isHidden(scalar) else {
+        result.unicodeScalars.append(scalar)
+        continue
+      }
+      for unit in String(scalar).utf16 {
+        let digits = String(unit, radix: 16)
+        result += "\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+      }
+    }
+    return result
+  }
+
+  /// A path fit to begin a line: one that begins as a workflow command does would be obeyed by the log it is printed to
+  /// (GitHub documentation, "Workflow commands"), so it is written from the folder it is in, as `./::error::`.
+  /// `way` stands before it.
+  static func path(_ path: RelativePath, way: String = "") -> String {
+    let shown = text(way + path.text)
+    let first = shown.utf8.first { $0 != 0x20 }
+    return first == UInt8(ascii: ":") || first == UInt8(ascii: "#") ? "./" + shown : shown
+  }
+
+  /// One scalar, printed as itself or as `\u{…}`.
+  static func text(of scalar: Unicode.Scalar) -> String {
+    isHidden(scalar) ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(Character(scalar))
+  }
+
+  /// How many columns of a terminal a text takes.
+  package static func width(of text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// How many columns of a terminal a scalar takes (Unicode Standard Annex 11; ambiguous ones take one).
+  static func width(of scalar: Unicode.Scalar) -> Int {
+    if isHidden(scalar) { return text(of: scalar).utf8.count }
+    if scalar.value < 0x300 { return 1 }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: return 0
+    default: return conjoining.contains(scalar.value) ? 0 : wide.contains { $0.contains(scalar.value) } ? 2 : 1
+    }
+  }
+
+  /// Control characters, line separators, noncharacters, and what has no width by itself: the bidirectional controls of
+  /// Annex 9, zero-width characters, fillers, tags (`Default_Ignorable_Code_Point` of the Unicode Character Database).
+  /// The variation selectors that choose between text and emoji are left: every keyboard writes them.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F: false
+    case 0..<0x20, 0x7F...0x9F, 0x2028...0x2029, 0xFFF9...0xFFFB: true
+    case 0..<0x300: scalar.value == 0xAD
+    case 0xFE00...0xFE0F: false
+    default: scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isNoncharacterCodePoint
+    }
+  }
+
+  /// The conjoining vowels and final consonants of Korean, which take the place of the consonant before them.
+  private static let conjoining: ClosedRange<UInt32> = 0x1161...0x11FF
+
+  private static let wide: [ClosedRange<UInt32>] = [
+    0x1100...0x115E, 0x231A...0x231B, 0x23E9...0x23EC, 0x23F0...0x23F0, 0x23F3...0x23F3, 0x25FD...0x25FE,
+    0x2614...0x2615, 0x2648...0x2653, 0x267F...0x267F, 0x2693...0x2693, 0x26A1...0x26A1, 0x26AA...0x26AB,
+    0x26BD...0x26BE, 0x26C4...0x26C5, 0x26CE...0x26CE, 0x26D4...0x26D4, 0x26EA...0x26EA, 0x26F2...0x26F3,
+    0x26F5...0x26F5, 0x26FA...0x26FA, 0x26FD...0x26FD, 0x2705...0x2705, 0x270A...0x270B, 0x2728...0x2728,
+    0x274C...0x274C, 0x274E...0x274E, 0x2753...0x2755, 0x2757...0x2757, 0x2795...0x2797, 0x27B0...0x27B0,
+    0x27BF...0x27BF, 0x2B1B...0x2B1C, 0x2B50...0x2B50, 0x2B55...0x2B55, 0x2E80...0x303E, 0x3041...0x4DBF,
+    0x4E00...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+    0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1FAFF,
+    0x20000...0x3FFFD,
+  ]
+}

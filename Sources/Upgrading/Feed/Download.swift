@@ -1,0 +1,170 @@
+internal import Foundation
+package import Platform
+internal import Reporting
+internal import Synchronization
+internal import Vocabulary
+
+/// Fetches what a feed has, by `curl`; what lies on this machine is read as it is.
+package struct Download: Sendable {
+  private let files: any FileSystem
+  private let processes: any Processes
+  private let variables: [String: String]
+  private let timeouts: Timeouts
+
+  /// How long is waited for what.
+  package struct Timeouts: Sendable {
+    /// Seconds until a connection must stand.
+    package var connecting: Double = 15
+    /// Seconds in which less than a kilobyte a second is no progress.
+    package var stalled = 30
+    /// Seconds for all of it.
+    package var all: Double
+
+    package init(all: Double) {
+      self.all = all
+    }
+
+    /// An index and its signature.
+    package static let index = Timeouts(all: 60)
+    /// An executable.
+    package static let artifact = Timeouts(all: 1800)
+    /// An answer that is waited for before something else; so short that nobody minds.
+    package static let question = Timeouts(all: 2)
+  }
+
+  package init(_ environment: Environment, timeouts: Timeouts) {
+    files = environment.files
+    processes = environment.processes
+    variables = environment.variables
+    self.timeouts = timeouts
+  }
+
+  /// All of it, of at most `limit` bytes.
+  package func bytes(at address: FeedAddress, limit: Int) async throws -> [UInt8] {
+    let collected = ByteCollector()
+    try await pieces(at: address, limit: limit) { collected.append($0) }
+    return collected.bytes
+  }
+
+  /// Hands on what lies at an address, piece by piece, and throws once it is more than `limit` bytes.
+  package func pieces(
+    at address: FeedAddress, limit: Int, receive: @escaping @Sendable ([UInt8]) throws -> Void
+  ) async throws {
+    if let path = address.filePath { return try receive(read(path, limit: limit)) }
+    guard address.scheme != .file else { throw Failure("download-failed", .notThere, path: address.text) }
+    guard let curl = processes.find("curl") else { throw Failure("curl-missing", .curlMissing) }
+    let counted = ByteCounter(limit: limit, address: address.text)
+    let end: ProgramExit
+    do {
+      end = try await processes.run(
+        ProgramCall(curl, arguments(address, limit: limit), variables: variables), seconds: timeouts.all + 1
+      ) { piece in
+        try counted.add(piece.count)
+        try receive(piece)
+      }
+    } catch let fault as ProgramFault {
+      throw Failure("download-failed", .curlSays(fault.reason), path: address.text)
+    }
+    switch end {
+    case .exited(0, _): return
+    case .exited(let code, let errors): throw failure(code, errors, address, limit)
+    case .signalled(let signal): throw Failure("download-failed", .curlSays("signal \(signal)"), path: address.text)
+    case .timedOut: throw Failure("download-timeout", .tooSlow, path: address.text)
+    }
+  }
+
+  /// curl without the user's `.curlrc`, held to the one scheme and to short patience.
+  private func arguments(_ address: FeedAddress, limit: Int) -> [String] {
+    let proxies = address.scheme == .http ? ["--noproxy", "*"] : []
+    return [
+      "-q", "--silent", "--show-error", "--fail", "--location", "--globoff", "--proto", "=\(address.scheme.rawValue)",
+      "--proto-redir", "=https", "--max-redirs", "5", "--connect-timeout", text(min(timeouts.connecting, timeouts.all)),
+      "--speed-limit", "1024", "--speed-time", "\(timeouts.stalled)", "--max-time", text(timeouts.all),
+      "--max-filesize", "\(limit)", "--output", "-",
+    ] + proxies + ["--url", address.text]
+  }
+
+  private func text(_ seconds: Double) -> String { String(format: "%.3f", seconds) }
+
+  /// What curl's exit code says (curl's manual page, EXIT CODES).
+  private func failure(_ code: Int32, _ errors: [UInt8], _ address: FeedAddress, _ limit: Int) -> Failure {
+    let line = errors.split(separator: UInt8(ascii: "\n")).first.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let reason = PrintableText.text(line.isEmpty ? "curl: (\(code))" : line)
+    let path = address.text
+    return switch code {
+    // 1 is for much that curl does not do; a scheme that it was not let to is told as a protocol.
+    case 1 where reason.contains("rotocol"), 47: Failure("redirect-refused", .redirect(reason), path: path)
+    case 18: Failure("download-incomplete", .incomplete(reason), path: path)
+    case 28: Failure("download-timeout", .tooSlow, path: path)
+    case 63: Failure("download-too-large", .tooLarge(limit), path: path)
+    default: Failure("download-failed", .curlSays(reason), path: path)
+    }
+  }
+
+  private func read(_ path: String, limit: Int) throws -> [UInt8] {
+    guard let resolved = files.resolve(path), let slash = resolved.lastIndex(of: "/"),
+      let name = try? RelativePath(onDisk: String(resolved[slash...].dropFirst())),
+      let tree = try files.tree(at: slash == resolved.startIndex ? "/" : String(resolved[..<slash]))
+    else { throw Failure("download-failed", .notThere, path: path) }
+    do throws(TreeError) {
+      return try tree.read(name, limit: limit)
+    } catch {
+      if case .tooLarge = error { throw Failure("download-too-large", .tooLarge(limit), path: path) }
+      throw Failure("download-failed", .notThere, path: path)
+    }
+  }
+}
+
+/// How much came so far.
+private final class ByteCounter: Sendable {
+  private let limit: Int
+  private let address: String
+  private let count = Mutex(0)
+
+  init(limit: Int, address: String) {
+    self.limit = limit
+    self.address = address
+  }
+
+  func add(_ more: Int) throws {
+    // Neither is more than memory holds.
+    let all = count.withLock { count in
+      count += more
+      return count
+    }
+    if all > limit { throw Failure("download-too-large", .tooLarge(limit), path: address) }
+  }
+}
+
+/// What came so far.
+private final class ByteCollector: Sendable {
+  private let collected = Mutex<[UInt8]>([])
+
+  var bytes: [UInt8] { collected.withLock { $0 } }
+
+  func append(_ piece: [UInt8]) { collected.withLock { $0 += piece } }
+}
+
+extension Message {
+  fileprivate static let curlMissing = Message(
+    "feed.curl-missing", "there is no curl to fetch with; install it and run again")
+  fileprivate static let notThere = Message("feed.not-there", "there is no such file to fetch, or it cannot be read")
+  fileprivate static let tooSlow = Message("feed.too-slow", "this took too long; try again later")
+  fileprivate static func tooLarge(_ limit: Int) -> Message {
+    Message(
+      "feed.too-large", "more than the {limit} bytes came that were to come; nothing was kept",
+      ["limit": .number(limit)])
+  }
+  fileprivate static func incomplete(_ reason: String) -> Message {
+    Message("feed.incomplete", "not all of it came ({reason}); try again later", ["reason": .text(reason)])
+  }
+  fileprivate static func redirect(_ reason: String) -> Message {
+    Message(
+      "feed.redirect-refused", "the server leads to where cairn does not go ({reason}); only https: is followed",
+      ["reason": .text(reason)])
+  }
+  fileprivate static func curlSays(_ reason: String) -> Message {
+    Message(
+      "feed.download-failed", "it could not be fetched ({reason}); nothing was changed", ["reason": .text(reason)])
+  }
+}

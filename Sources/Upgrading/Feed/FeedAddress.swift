@@ -1,0 +1,149 @@
+package import Reporting
+
+/// Where something of a feed is fetched from: an `https:` or `file:` address, or an `http:` one on this very machine.
+///
+/// Only what is plain in it is taken, so that no other reader of addresses, curl's among them, can see another host.
+package struct FeedAddress: Sendable, Hashable, CustomStringConvertible {
+  /// How it is fetched.
+  package enum Scheme: String, Sendable {
+    case https, http, file
+  }
+
+  /// As it was written.
+  package let text: String
+  package let scheme: Scheme
+  /// The path from the root of the host, or of the disk, as it was written; begins with a slash, or is empty.
+  private let path: String
+
+  /// Throws where the text is no such address.
+  package init(_ text: String) throws(Failure) {
+    guard let address = Self.parse(text) else { throw Failure("feed-address", .refused(PrintableText.text(text))) }
+    self = address
+  }
+
+  package var description: String { text }
+
+  /// The file at a `file:` address, with `%41` and its like read.
+  package var filePath: String? {
+    guard scheme == .file else { return nil }
+    var bytes: [UInt8] = []
+    var rest = path.utf8[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard let high = rest.popFirst().flatMap(Self.digit), let low = rest.popFirst().flatMap(Self.digit) else {
+        return nil
+      }
+      bytes.append(high << 4 | low)
+    }
+    guard !bytes.contains(0) else { return nil }
+    return bytes.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) }
+  }
+
+  /// Something below this address, which is taken for a folder.
+  package func appending(_ name: String) throws(Failure) -> FeedAddress {
+    try FeedAddress(text.hasSuffix("/") ? text + name : "\(text)/\(name)")
+  }
+
+  /// What an index at this folder's address means by an address: one below it, or an absolute one. An absolute one may
+  /// be `https:`, or as the feed's own: what came over a network names no file of this machine.
+  package func resolve(_ other: String) throws(Failure) -> FeedAddress {
+    if let address = Self.parse(other) {
+      guard address.scheme == .https || address.scheme == scheme else {
+        throw Failure("feed-address", .refused(PrintableText.text(other)))
+      }
+      return address
+    }
+    let steps = other.split(separator: "/", omittingEmptySubsequences: false)
+    guard !other.isEmpty, !other.contains(":"), steps.allSatisfy({ !["", ".", ".."].contains($0) }) else {
+      throw Failure("feed-address", .refused(PrintableText.text(other)))
+    }
+    return try appending(other)
+  }
+
+  private static func parse(_ text: String) -> FeedAddress? {
+    // RFC 3986, section 2: what may stand in an address at all, without what divides off queries and fragments.
+    let marks = Set("-._~:/[]!$&'()*+,;=%".utf8)
+    guard text.utf8.count <= 2048, text.utf8.allSatisfy({ isLetterOrDigit($0) || marks.contains($0) }),
+      let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
+      let scheme = Scheme(rawValue: text[..<colon].lowercased())
+    else { return nil }
+    var rest = text[colon...].dropFirst()
+    guard rest.hasPrefix("//") else { return nil }
+    rest = rest.dropFirst(2)
+    let slash = rest.firstIndex(of: "/") ?? rest.endIndex
+    let host = rest[..<slash].lowercased()
+    let path = String(rest[slash...])
+    let isAllowed =
+      switch scheme {
+      case .file: (host.isEmpty || host == "localhost") && path.hasPrefix("/")
+      case .https: isHost(host)
+      case .http: isLoopback(host)
+      }
+    guard isAllowed, !path.contains("[") && !path.contains("]") else { return nil }
+    return FeedAddress(text: text, scheme: scheme, path: path)
+  }
+
+  private init(text: String, scheme: Scheme, path: String) {
+    self.text = text
+    self.scheme = scheme
+    self.path = path
+  }
+
+  private static func isHost(_ host: String) -> Bool {
+    let (name, port) = split(host)
+    guard isPort(port) else { return false }
+    if name.hasPrefix("[") { return isBracketed(name) }
+    return !name.isEmpty && name.utf8.allSatisfy { isLetterOrDigit($0) || $0 == 0x2D || $0 == 0x2E }
+  }
+
+  private static func isLoopback(_ host: String) -> Bool {
+    let (name, port) = split(host)
+    guard isPort(port) else { return false }
+    if name == "localhost" || name == "[::1]" { return true }
+    let numbers = name.split(separator: ".", omittingEmptySubsequences: false)
+    return numbers.count == 4 && numbers.first == "127"
+      && numbers.allSatisfy { (1...3).contains($0.count) && UInt8($0) != nil && ($0 == "0" || !$0.hasPrefix("0")) }
+  }
+
+  /// The host and what stands behind the colon after it; nil without one.
+  private static func split(_ host: String) -> (name: Substring, port: Substring?) {
+    let end = host.lastIndex(of: "]") ?? host.startIndex
+    guard let colon = host[end...].firstIndex(of: ":") else { return (host[...], nil) }
+    return (host[..<colon], host[colon...].dropFirst())
+  }
+
+  private static func isPort(_ port: Substring?) -> Bool {
+    guard let port else { return true }
+    return port.utf8.allSatisfy { (0x30...0x39).contains($0) } && UInt16(port).map { $0 > 0 } == true
+  }
+
+  private static func isBracketed(_ name: Substring) -> Bool {
+    name.hasSuffix("]") && name.count > 2
+      && name.dropFirst().dropLast().utf8.allSatisfy { digit($0) != nil || $0 == 0x3A || $0 == 0x2E }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x37
+    case 0x61...0x66: byte - 0x57
+    default: nil
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func refused(_ address: String) -> Message {
+    Message(
+      "feed.address-refused",
+      "'{address}' is no address that cairn fetches from: it must be https:, file:, or http: on this very machine",
+      ["address": .text(address)])
+  }
+}

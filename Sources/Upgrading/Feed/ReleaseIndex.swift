@@ -1,0 +1,192 @@
+internal import Foundation
+package import Reporting
+package import Vocabulary
+
+/// What a feed has to offer: `index.json`. Keys that nobody knows are passed over.
+package struct ReleaseIndex: Sendable, Hashable, Codable {
+  /// The most bytes it may have.
+  package static let largest = 1 << 20
+  /// The one kind of release that this program takes.
+  package static let product = "cairn"
+  package static let kind = "release-index"
+  /// The most bytes an executable may have.
+  package static let largestArtifact = 1 << 30
+
+  package var schema = 1
+  package var kind = Self.kind
+  package var product = Self.product
+  /// Counts up with every index that is published.
+  package var indexVersion: Int
+  package var issued: UTCTimestamp
+  /// From when on nobody shall believe it.
+  package var expires: UTCTimestamp
+  /// The newest version of each channel, by name.
+  package var channels: [String: SemanticVersion]
+  /// The keys that sign from now on; where there are none, those known so far do.
+  package var keys: [ReleaseKey]
+  package var releases: [Release]
+
+  /// One version.
+  package struct Release: Sendable, Hashable, Codable {
+    package var version: SemanticVersion
+    package var published: UTCTimestamp
+    /// Taken back: to be installed by nobody.
+    package var yanked: Bool
+    /// Mends something that others could misuse.
+    package var security: Bool
+    /// The oldest version that can be replaced by it.
+    package var minUpgradeFrom: SemanticVersion?
+    package var artifacts: [Artifact]
+
+    package init(
+      version: SemanticVersion, published: UTCTimestamp, yanked: Bool = false, security: Bool = false,
+      minUpgradeFrom: SemanticVersion? = nil, artifacts: [Artifact]
+    ) {
+      self.version = version
+      self.published = published
+      self.yanked = yanked
+      self.security = security
+      self.minUpgradeFrom = minUpgradeFrom
+      self.artifacts = artifacts
+    }
+
+    package init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      version = try container.decode(SemanticVersion.self, forKey: .version)
+      published = try container.decode(UTCTimestamp.self, forKey: .published)
+      yanked = try container.decodeIfPresent(Bool.self, forKey: .yanked) ?? false
+      security = try container.decodeIfPresent(Bool.self, forKey: .security) ?? false
+      minUpgradeFrom = try container.decodeIfPresent(SemanticVersion.self, forKey: .minUpgradeFrom)
+      artifacts = try container.decode([Artifact].self, forKey: .artifacts)
+    }
+  }
+
+  /// An executable for one machine.
+  package struct Artifact: Sendable, Hashable, Codable {
+    /// As `ReleaseTarget` names it.
+    package var target: String
+    /// Absolute, or relative to the feed.
+    package var url: String
+    /// In bytes.
+    package var size: Int
+    /// 64 lower-case hexadecimal digits.
+    package var sha256: String
+
+    package init(target: String, url: String, size: Int, sha256: String) {
+      self.target = target
+      self.url = url
+      self.size = size
+      self.sha256 = sha256
+    }
+
+    /// The same as a digest; nil where it is none.
+    package var digest: Digest? { Digest("sha256:" + sha256) }
+  }
+
+  package init(
+    indexVersion: Int, issued: UTCTimestamp, expires: UTCTimestamp, channels: [String: SemanticVersion],
+    keys: [ReleaseKey],
+    releases: [Release]
+  ) {
+    self.indexVersion = indexVersion
+    self.issued = issued
+    self.expires = expires
+    self.channels = channels
+    self.keys = keys
+    self.releases = releases
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    indexVersion = try container.decode(Int.self, forKey: .indexVersion)
+    issued = try container.decode(UTCTimestamp.self, forKey: .issued)
+    expires = try container.decode(UTCTimestamp.self, forKey: .expires)
+    channels = try container.decode([String: SemanticVersion].self, forKey: .channels)
+    keys = try container.decodeIfPresent([ReleaseKey.Known].self, forKey: .keys)?.compactMap(\.key) ?? []
+    releases = try container.decode([Release].self, forKey: .releases)
+  }
+
+  /// Reads an index whose signature was verified before.
+  package init(parsing bytes: [UInt8]) throws(Failure) {
+    guard bytes.count <= Self.largest, let head = try? JSONDecoder().decode(Head.self, from: Data(bytes)) else {
+      throw Failure("index-invalid", .invalid("JSON"))
+    }
+    guard head.kind == Self.kind, head.product == Self.product else {
+      throw Failure("wrong-product", .wrongProduct(PrintableText.text(head.product)))
+    }
+    guard head.schema == 1 else { throw Failure("index-schema", .schema(head.schema)) }
+    do {
+      self = try JSONDecoder().decode(ReleaseIndex.self, from: Data(bytes))
+    } catch {
+      throw Failure("index-invalid", .invalid(Self.place(of: error)))
+    }
+    if let fault { throw Failure("index-invalid", .invalid(fault)) }
+  }
+
+  /// The release of a version; nil where there is none.
+  package subscript(_ version: SemanticVersion) -> Release? { releases.first { $0.version == version } }
+
+  private struct Head: Decodable {
+    let schema: Int
+    let kind: String
+    let product: String
+  }
+
+  /// The key at which the index makes no sense; nil where it does.
+  private var fault: String? {
+    if indexVersion < 1 { return "indexVersion" }
+    if expires <= issued { return "expires" }
+    for (name, version) in channels {
+      guard let release = self[version] else { return "channels.\(name)" }
+      // Nobody gets a pre-release who did not ask for one.
+      if name == Channel.stable, release.version.isPrerelease { return "channels.stable" }
+    }
+    if Set(releases.map(\.version)).count != releases.count { return "releases" }
+    for release in releases {
+      for artifact in release.artifacts {
+        if artifact.digest == nil { return "releases.\(release.version).artifacts.sha256" }
+        if !(1...Self.largestArtifact).contains(artifact.size) { return "releases.\(release.version).artifacts.size" }
+      }
+      if Set(release.artifacts.map(\.target)).count != release.artifacts.count {
+        return "releases.\(release.version).artifacts.target"
+      }
+    }
+    return nil
+  }
+
+  private static func place(of error: any Error) -> String {
+    guard let error = error as? DecodingError else { return "JSON" }
+    let path: [any CodingKey] =
+      switch error {
+      case .keyNotFound(let key, let place): place.codingPath + [key]
+      case .typeMismatch(_, let place), .valueNotFound(_, let place), .dataCorrupted(let place): place.codingPath
+      @unknown default: []
+      }
+    return path.isEmpty ? "JSON" : path.map(\.stringValue).joined(separator: ".")
+  }
+}
+
+/// The names of channels that mean something to Cairn.
+package enum Channel {
+  /// What everybody gets who asked for nothing else; never a pre-release.
+  package static let stable = "stable"
+  /// Pre-releases, too.
+  package static let beta = "beta"
+}
+
+extension Message {
+  fileprivate static func invalid(_ place: String) -> Message {
+    Message(
+      "feed.index-invalid", "the feed's index is signed, but makes no sense at {place}; nothing was changed",
+      ["place": .text(place)])
+  }
+  fileprivate static func wrongProduct(_ product: String) -> Message {
+    Message(
+      "feed.wrong-product", "the feed offers '{product}', not cairn; nothing was changed", ["product": .text(product)])
+  }
+  fileprivate static func schema(_ schema: Int) -> Message {
+    Message(
+      "feed.index-schema", "the feed's index has the schema {schema}, which this cairn does not know; install anew",
+      ["schema": .number(schema)])
+  }
+}

@@ -1,0 +1,95 @@
+package import Reporting
+package import Vocabulary
+
+/// What somebody wants of a feed.
+package struct ReleaseRequest: Sendable {
+  /// The version that runs.
+  package var current: SemanticVersion
+  package var channel: String
+  /// A certain version; the channel's newest for nil.
+  package var requestedVersion: SemanticVersion?
+  /// Whether an older version may take a newer one's place.
+  package var allowsDowngrade = false
+  package var target = ReleaseTarget.current
+
+  package init(current: SemanticVersion, channel: String) {
+    self.current = current
+    self.channel = channel
+  }
+
+  /// What an index comes to.
+  package enum Outcome: Sendable, Hashable {
+    /// The one that runs is the one to run, or is newer.
+    case upToDate(newest: SemanticVersion)
+    case update(to: ReleaseIndex.Release, ReleaseIndex.Artifact)
+  }
+
+  /// What to do with an index; throws where what is wanted is not to be had.
+  package func outcome(in index: ReleaseIndex) throws(Failure) -> Outcome {
+    let version: SemanticVersion
+    if let requestedVersion {
+      version = requestedVersion
+    } else {
+      guard let newest = index.channels[channel] else {
+        throw Failure("unknown-channel", .unknownChannel(channel, index.channels.keys), exit: .usage)
+      }
+      version = newest
+      if version < current, !allowsDowngrade { return .upToDate(newest: version) }
+    }
+    if version == current { return .upToDate(newest: version) }
+    guard let release = index[version] else {
+      throw Failure("unknown-release", .unknownRelease(version, index.releases.map(\.version)), exit: .usage)
+    }
+    if release.yanked { throw Failure("release-yanked", .yanked(version)) }
+    if version.isPrerelease, channel == Channel.stable { throw Failure("prerelease", .prerelease(version)) }
+    if version < current, !allowsDowngrade { throw Failure("downgrade", .downgrade(version, current)) }
+    if let oldest = release.minUpgradeFrom, current < oldest {
+      throw Failure("upgrade-in-steps", .inSteps(version, oldest))
+    }
+    guard let artifact = release.artifacts.first(where: { $0.target == target }) else {
+      throw Failure("no-artifact", .noArtifact(version, target))
+    }
+    return .update(to: release, artifact)
+  }
+}
+
+extension Message {
+  fileprivate static func unknownChannel(_ name: String, _ known: some Sequence<String>) -> Message {
+    let known = known.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return Message(
+      "release.unknown-channel", "the feed has no channel '{name}'; there is {known}",
+      ["name": .text(PrintableText.text(name)), "known": .text(known.joined(separator: ", "))])
+  }
+  fileprivate static func unknownRelease(_ version: SemanticVersion, _ known: [SemanticVersion]) -> Message {
+    let known = known.sorted().suffix(10).map(\.text).joined(separator: ", ")
+    return Message(
+      "release.unknown", "the feed has no version {version}; the newest are {known}",
+      ["version": .text(version.text), "known": .text(known)])
+  }
+  fileprivate static func yanked(_ version: SemanticVersion) -> Message {
+    Message(
+      "release.yanked", "version {version} was taken back by those who published it; name another one with --to",
+      ["version": .text(version.text)])
+  }
+  fileprivate static func prerelease(_ version: SemanticVersion) -> Message {
+    Message(
+      "release.prerelease", "version {version} is a pre-release; give --channel beta to take it",
+      ["version": .text(version.text)])
+  }
+  fileprivate static func downgrade(_ version: SemanticVersion, _ current: SemanticVersion) -> Message {
+    Message(
+      "release.downgrade", "version {version} is older than {current}, which runs; give --allow-downgrade to take it",
+      ["version": .text(version.text), "current": .text(current.text)])
+  }
+  fileprivate static func inSteps(_ version: SemanticVersion, _ oldest: SemanticVersion) -> Message {
+    Message(
+      "release.in-steps",
+      "version {version} takes the place of {oldest} or newer only; go there first with --to {oldest}",
+      ["version": .text(version.text), "oldest": .text(oldest.text)])
+  }
+  fileprivate static func noArtifact(_ version: SemanticVersion, _ target: String) -> Message {
+    Message(
+      "release.no-artifact", "version {version} is not there for this machine ({target})",
+      ["version": .text(version.text), "target": .text(target)])
+  }
+}

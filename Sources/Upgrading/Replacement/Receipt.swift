@@ -1,0 +1,80 @@
+internal import Foundation
+package import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// What the installer wrote beside the executable: where newer ones come from, and whose word counts there.
+///
+/// Nothing else adds a key or leaves out a check: no option, no variable, no setting.
+package struct Receipt: Sendable, Hashable, Codable {
+  /// Its name beside the executable.
+  package static let name = "cairn.receipt.json"
+  private static let largest = 64 << 10
+
+  package var schema = 1
+  package var product = ReleaseIndex.product
+  /// Absolute path of the executable it is about, links resolved.
+  package var executable: String
+  /// The address of the folder that holds the index.
+  package var feed: String
+  /// The channel to follow; the stable one where none is named.
+  package var channel: String?
+  /// The keys that sign the feed's index: the daily one and the spare one.
+  package var keys: [ReleaseKey]
+
+  package init(executable: String, feed: String, channel: String? = nil, keys: [ReleaseKey]) {
+    self.executable = executable
+    self.feed = feed
+    self.channel = channel
+    self.keys = keys
+  }
+
+  /// The receipt of an executable, whose path is resolved; nil where there is none beside it.
+  package static func beside(_ executable: String, files: any FileSystem) throws -> Receipt? {
+    guard let place = ExecutablePlace(executable), let tree = try files.tree(at: place.folder),
+      let name = try? RelativePath(onDisk: name), try tree.entry(at: name) != nil
+    else { return nil }
+    let path = "\(place.folder)/\(Self.name)"
+    guard let bytes = try? tree.read(name, limit: largest) else {
+      throw Failure("receipt-damaged", .damaged, path: path)
+    }
+    let receipt = try Receipt(parsing: bytes, path: path)
+    guard receipt.executable == executable else {
+      throw Failure("foreign-receipt", .foreign(PrintableText.text(receipt.executable)), path: path)
+    }
+    return receipt
+  }
+
+  private init(parsing bytes: [UInt8], path: String) throws(Failure) {
+    guard let receipt = try? JSONDecoder().decode(Receipt.self, from: Data(bytes)), receipt.schema == 1,
+      receipt.product == ReleaseIndex.product, !receipt.keys.isEmpty, (try? FeedAddress(receipt.feed)) != nil
+    else { throw Failure("receipt-damaged", .damaged, path: path) }
+    self = receipt
+  }
+}
+
+/// An executable's folder and its name there.
+struct ExecutablePlace: Sendable, Hashable {
+  let folder: String
+  let name: RelativePath
+
+  /// nil where the path is not absolute, or has a name that Cairn does not write.
+  init?(_ executable: String) {
+    guard executable.hasPrefix("/"), let slash = executable.lastIndex(of: "/"),
+      let name = try? RelativePath(onDisk: String(executable[slash...].dropFirst()))
+    else { return nil }
+    folder = slash == executable.startIndex ? "/" : String(executable[..<slash])
+    self.name = name
+  }
+}
+
+extension Message {
+  fileprivate static let damaged = Message(
+    "receipt.damaged", "the install receipt cannot be read, so nothing newer can be trusted; install cairn anew")
+  fileprivate static func foreign(_ executable: String) -> Message {
+    Message(
+      "receipt.foreign",
+      "this cairn was moved or copied: its install receipt names {executable}; run the installer again to update it",
+      ["executable": .text(executable)])
+  }
+}

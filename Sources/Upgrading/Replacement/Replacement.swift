@@ -1,0 +1,256 @@
+internal import Foundation
+package import Platform
+package import Reporting
+package import Vocabulary
+
+/// Puts another executable in an executable's place: wholly or not at all, whatever ends the process.
+///
+/// Beside the executable stand meanwhile, under one random name, the new one (`.new`), the old one (`.old`) and a
+/// journal that tells them apart. The one step that counts is a rename of the new one over the executable. What a run
+/// leaves that is ended on its way, the next one takes away, or takes back.
+package struct Replacement: Sendable {
+  let files: any FileSystem
+  let place: ExecutablePlace
+  let executable: String
+  let test: SelfTest
+  private let random: @Sendable () -> UInt64
+  private let processID: Int32
+
+  /// The one before the present one, kept for `cairn self rollback`.
+  package static let previous = RelativePath(constant: "cairn.previous")
+  private static let lock = RelativePath(constant: ".cairn-upgrade.lock")
+  /// What the names begin with of all that stands beside the executable while it is replaced.
+  private static let ownPrefix = ".cairn-upgrade"
+
+  /// The executable's path is resolved. An executable that takes longer than `timeout` seconds to tell its version is
+  /// taken for one that does not run.
+  package init(of executable: String, in environment: Environment, timeout: Double = 10) throws(Failure) {
+    guard let place = ExecutablePlace(executable) else {
+      throw Failure("executable-unknown", .unknownPlace, path: executable)
+    }
+    self.place = place
+    self.executable = executable
+    files = environment.files
+    random = environment.random
+    processID = environment.processID
+    test = SelfTest(environment, seconds: timeout)
+  }
+
+  /// Throws `LocatedTreeError` where the executable's folder does not let this process replace the executable.
+  package func checkAccess() async throws {
+    try await locatingErrors { try files.tree(at: place.folder)?.checkWritable() }
+  }
+
+  /// Takes away, or takes back, what runs left that were ended on their way; whether there was any.
+  package func recoverInterrupted() async throws -> Bool {
+    try await locatingErrors {
+      guard let tree = try files.tree(at: place.folder) else { return false }
+      let isUnfinished = try !ReplacementPaths.all(in: tree).isEmpty
+      if try !isUnfinished && tree.entry(at: Self.lock) == nil { return false }
+      return try await locked { _ in isUnfinished }
+    }
+  }
+
+  /// Puts a version in place, which `fetch` hands over piece by piece; false where it is there already.
+  package func install(
+    _ version: SemanticVersion, size: Int, digest: Digest,
+    fetch: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) async throws -> Void
+  ) async throws -> Bool {
+    try await locatingErrors {
+      try await locked { tree in
+        let old = try self.digest(of: place.name, in: tree)
+        if old == digest { return false }
+        // The new one, and as much again for what the file system needs besides.
+        guard try tree.freeSpace() / 2 >= size else { throw Failure("disk-full", .noSpace(size), path: place.folder) }
+        let journal = ReplacementJournal(to: version, old: old, new: digest)
+        try await attempt(journal, in: tree) { paths in
+          try await tree.create(paths.new, content: fetch)
+          try checkSize(of: paths.new, size, in: tree)
+        }
+        return true
+      }
+    }
+  }
+
+  /// Exchanges the executable and the one before it; the version that is in place now.
+  package func rollBack() async throws -> SemanticVersion {
+    try await locatingErrors {
+      try await locked { tree in
+        let version = try await previousVersion(in: tree)
+        let (old, new) = (try digest(of: place.name, in: tree), try digest(of: Self.previous, in: tree))
+        guard old != new else { throw Failure("nothing-to-roll-back", .sameAsPrevious) }
+        try await attempt(ReplacementJournal(to: version, old: old, new: new), in: tree) { paths in
+          try duplicate(Self.previous, as: paths.new, in: tree)
+        }
+        return version
+      }
+    }
+  }
+
+  /// The version of the executable before the present one; throws where there is none that runs.
+  package func previousVersion() async throws -> SemanticVersion {
+    try await locatingErrors {
+      guard let tree = try files.tree(at: place.folder) else { throw Failure("nothing-to-roll-back", .noPrevious) }
+      return try await previousVersion(in: tree)
+    }
+  }
+
+  private func previousVersion(in tree: any WritableTree) async throws -> SemanticVersion {
+    guard case .file? = try tree.entry(at: Self.previous) else { throw Failure("nothing-to-roll-back", .noPrevious) }
+    return try await test.version(of: "\(place.folder)/\(Self.previous)")
+  }
+
+  /// Writes the journal, has the new executable put beside, and goes through with it; on a failure all is as before.
+  private func attempt(
+    _ journal: ReplacementJournal, in tree: any WritableTree, stage: (ReplacementPaths) async throws -> Void
+  ) async throws {
+    try Task.checkCancellation()
+    let paths = try ReplacementPaths(id: random())
+    do {
+      try tree.create(paths.journal, bytes: journal.bytes, isExecutable: false, permissions: 0o600)
+      try await stage(paths)
+      try await exchange(paths, journal, in: tree)
+    } catch {
+      // What cannot be taken back now, the next run takes back.
+      try? revert(paths, journal, in: tree)
+      throw error
+    }
+  }
+
+  private func exchange(_ paths: ReplacementPaths, _ journal: ReplacementJournal, in tree: any WritableTree)
+    async throws
+  {
+    guard try digest(of: paths.new, in: tree) == journal.new else { throw Failure("artifact-digest", .otherDigest) }
+    // Giving a file away may clear bits of its mode, so that comes first.
+    try tree.setOwner(of: paths.new, as: place.name)
+    try tree.setPermissions(tree.permissions(of: place.name) & 0o777 | 0o500, of: paths.new)
+    try await test.verify("\(place.folder)/\(paths.new)", is: journal.to)
+    try duplicate(place.name, as: paths.old, in: tree)
+    guard try digest(of: paths.old, in: tree) == journal.old else {
+      throw Failure("changed-meanwhile", .changedMeanwhile, path: executable)
+    }
+    try tree.flush()
+    try tree.replace(place.name, with: paths.new)
+    try tree.flushFolder(nil)
+    try await test.verify(executable, is: journal.to)
+    try tree.replace(Self.previous, with: paths.old)
+    // It is done; a journal that stays, the next run takes away.
+    try? tree.flushFolder(nil)
+    try? tree.removeFile(paths.journal)
+  }
+
+  /// Makes all as it was before a replacement began.
+  private func revert(_ paths: ReplacementPaths, _ journal: ReplacementJournal, in tree: any WritableTree) throws {
+    if try tree.entry(at: paths.old) != nil {
+      if try digest(of: place.name, in: tree) == journal.new {
+        try tree.replace(place.name, with: paths.old)
+        try tree.flushFolder(nil)
+      } else {
+        try tree.removeFile(paths.old)
+      }
+    }
+    try tree.removeFile(paths.new)
+    try tree.removeFile(paths.journal)
+  }
+
+  /// Ends what a run before left: forward where the new executable is in place and runs, else back.
+  private func recover(_ paths: ReplacementPaths, in tree: any WritableTree) async throws {
+    let journal = ReplacementJournal(at: paths.journal, in: tree)
+    guard let journal, try tree.entry(at: paths.old) != nil, try digest(of: place.name, in: tree) == journal.new
+    else {
+      for path in [paths.old, paths.new, paths.journal] { try tree.removeFile(path) }
+      return
+    }
+    if (try? await test.verify(executable, is: journal.to)) != nil {
+      try tree.replace(Self.previous, with: paths.old)
+    } else {
+      try tree.replace(place.name, with: paths.old)
+    }
+    try tree.flushFolder(nil)
+    try tree.removeFile(paths.new)
+    try tree.removeFile(paths.journal)
+  }
+
+  /// Gives a file a second name; a copy, where the file system has none to give.
+  private func duplicate(_ path: RelativePath, as other: RelativePath, in tree: any WritableTree) throws {
+    do {
+      try tree.linkFile(path, as: other)
+    } catch TreeError.unsupported {
+      try tree.create(
+        other, bytes: try tree.read(path, limit: ReleaseIndex.largestArtifact), isExecutable: true,
+        permissions: 0o600)
+      try tree.setOwner(of: other, as: path)
+      try tree.setPermissions(try tree.permissions(of: path), of: other)
+    }
+  }
+
+  private func digest(of path: RelativePath, in tree: any WritableTree) throws -> Digest {
+    Digest(ofBytes: try tree.read(path, limit: ReleaseIndex.largestArtifact))
+  }
+
+  private func checkSize(of path: RelativePath, _ size: Int, in tree: any WritableTree) throws {
+    guard case .file(_, let found)? = try tree.entry(at: path), found == size else {
+      throw Failure("artifact-size", .otherSize(size))
+    }
+  }
+
+  /// Works on the executable's folder as the only one, with nothing of an earlier run left in it.
+  private func locked<Result: Sendable>(_ body: (any WritableTree) async throws -> Result) async throws -> Result {
+    guard let tree = try files.tree(at: place.folder) else {
+      throw Failure("executable-unknown", .unknownPlace, path: executable)
+    }
+    guard let lock = try tree.lock(Self.lock, seconds: 5) else { throw Failure("busy", .busy, path: place.folder) }
+    // Whoever was told to end while waiting begins nothing.
+    guard !Task.isCancelled else {
+      lock.release()
+      throw CancellationError()
+    }
+    lock.write("\(processID)\n")
+    defer {
+      try? tree.removeFile(Self.lock)
+      lock.release()
+    }
+    for paths in try ReplacementPaths.all(in: tree) { try await recover(paths, in: tree) }
+    return try await body(tree)
+  }
+
+  /// Says what the folder cannot do of the folder, since its paths mean nothing elsewhere, and the names that an update
+  /// uses there meanwhile mean nothing to the user.
+  private func locatingErrors<Result: Sendable>(_ body: () async throws -> Result) async throws -> Result {
+    do {
+      return try await body()
+    } catch TreeError.system(let call, let path?, let code) where path.text.hasPrefix(Self.ownPrefix) {
+      throw LocatedTreeError(folder: place.folder, of: .executable, error: .system(call: call, nil, code: code))
+    } catch let error as TreeError {
+      throw LocatedTreeError(folder: place.folder, of: .executable, error: error)
+    }
+  }
+}
+
+extension Message {
+  fileprivate static let unknownPlace = Message(
+    "replacement.unknown-place", "cairn cannot tell where its executable is, so it cannot replace it")
+  fileprivate static let busy = Message(
+    "replacement.busy", "another cairn is replacing the executable; try again when it is done")
+  fileprivate static let changedMeanwhile = Message(
+    "replacement.changed-meanwhile", "the executable was changed by another hand meanwhile; it stays as it is now")
+  fileprivate static let otherDigest = Message(
+    "replacement.other-digest", "what came has another SHA-256 than the index says; nothing was kept of it")
+  fileprivate static let noPrevious = Message(
+    "replacement.no-previous",
+    "there is no earlier executable to go back to; `cairn self upgrade --to` takes any version")
+  fileprivate static let sameAsPrevious = Message(
+    "replacement.same-as-previous", "the earlier executable is the same as this one, so there is nothing to go back to")
+  fileprivate static func noSpace(_ size: Int) -> Message {
+    Message(
+      "replacement.no-space",
+      "the disk has too little space for an executable of {size} bytes; make some and run again",
+      ["size": .number(size)])
+  }
+  fileprivate static func otherSize(_ size: Int) -> Message {
+    Message(
+      "replacement.other-size",
+      "what came has another size than the {size} bytes that the index says; nothing was kept of it",
+      ["size": .number(size)])
+  }
+}

@@ -1,0 +1,84 @@
+import Doctor
+import Packs
+import Reporting
+import Testing
+import Vocabulary
+
+@Suite struct FixerTests {
+  private func subject(_ files: [String: String]) throws -> Subject {
+    Subject(files: try files.map { SubjectFile(try RelativePath(onDisk: $0.key), Array($0.value.utf8)) })
+  }
+
+  private func fixed(_ files: [String: String], allowsUnsafe: Bool = false) async throws -> [String: String?] {
+    let outcome = await Fixer(Examination(), allowsUnsafe: allowsUnsafe).fix(try subject(files))
+    var contents: [String: String?] = [:]
+    for (path, bytes) in outcome.contents { contents[path.text] = bytes.map { String(decoding: $0, as: UTF8.self) } }
+    return contents
+  }
+
+  @Test func `several faults of a file are mended together, and those that a fix uncovers after it`() async throws {
+    let text = "\u{FEFF}---\nname: Pdf\nDescription: Fills forms. Use when one is there.\n---\n\n# PDF\n\nFill it.\n"
+    let fixed = try await fixed(["skills/pdf/SKILL.md": text])
+    #expect(
+      fixed == [
+        "skills/pdf/SKILL.md":
+          "---\nname: pdf\ndescription: Fills forms. Use when one is there.\n---\n\n# PDF\n\nFill it.\n"
+      ])
+  }
+
+  @Test func `a healthy file is left alone`() async throws {
+    let text = "---\nname: pdf\ndescription: Fills forms. Use when one is there.\n---\n\n# PDF\n\nFill it.\n"
+    #expect(try await fixed(["skills/pdf/SKILL.md": text]) == [:])
+  }
+
+  @Test func `a second run finds nothing more to mend`() async throws {
+    let fixer = Fixer(Examination(), allowsUnsafe: true)
+    for rule in Rule.all {
+      for example in rule.bad where !example.isLatin1 && example.install == nil {
+        let once = await fixer.fix(try example.subject(Array(example.text.utf8)))
+        let twice = await fixer.fix(once.subject)
+        #expect(twice.contents.isEmpty, "\(rule.id) at \(example.path)")
+        #expect(twice.executables.isEmpty, "\(rule.id) at \(example.path)")
+      }
+    }
+  }
+
+  @Test func `what a comment accepts is not mended`() async throws {
+    let text = """
+      ---
+      # cairn-ignore skill.name-matches-folder: known by this name
+      name: forms
+      description: Fills forms. Use when one is there.
+      ---
+
+      # PDF
+
+      Fill it.
+
+      """
+    #expect(try await fixed(["skills/pdf/SKILL.md": text]) == [:])
+    let report = await Examination().report(on: try subject(["skills/pdf/SKILL.md": text]))
+    #expect(report.findings.map(\.rule) == [])
+    #expect(report.suppressed == 1)
+  }
+
+  @Test func `a baseline accepts what stood, wherever it moves, and nothing else`() async throws {
+    let text = "---\nname: forms\ndescription: Fills forms. Use when one is there.\n---\n\n# PDF\n\nFill it.\n"
+    let before = await Examination().report(on: try subject(["skills/pdf/SKILL.md": text]))
+    #expect(before.findings.map(\.rule) == ["skill.name-matches-folder"])
+    let written = Baseline(before.findings).text
+    let (baseline, faults) = Baseline.read(Array(written.utf8))
+    #expect(faults.isEmpty)
+    #expect(baseline == Baseline(before.findings))
+    #expect(baseline.text == written)
+    let examination = Examination(acceptedFindings: AcceptedFindings(baseline: baseline))
+    let moved = text.replacing("name: forms\n", with: "license: MIT\nname: forms\n")
+    let after = await examination.report(on: try subject(["skills/pdf/SKILL.md": moved]))
+    #expect(after.findings.map(\.rule) == [])
+    #expect(after.suppressed == 1)
+    let other = text.replacing("forms\n", with: "form\n")
+    let rules = await examination.report(on: try subject(["skills/pdf/SKILL.md": other])).findings.map(\.rule)
+    // The entry accepts nothing any more.
+    #expect(rules.sorted() == ["skill.name-matches-folder", "suppression.baseline-used"])
+  }
+}

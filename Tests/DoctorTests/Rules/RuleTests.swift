@@ -1,0 +1,83 @@
+import Doctor
+import Foundation
+import Reporting
+import Testing
+import Vocabulary
+
+@Suite struct RuleTests {
+  @Test func `the folder of rules and the list of rules are the same`() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources/Doctor/Rules")
+    let names = try #require(FileManager.default.enumerator(atPath: folder.path)).compactMap { $0 as? String }
+    let files = names.filter { $0.hasSuffix(".swift") && $0 != "Rules.swift" }.map { $0.lowercased() }
+    let expected = Rule.all.map { rule in
+      let group = rule.id.split(separator: ".").first.map { $0.filter { $0 != "-" } } ?? ""
+      return "\(group)/\(rule.id.filter { $0 != "." && $0 != "-" }).swift"
+    }
+    #expect(files.sorted() == expected.sorted())
+  }
+
+  @Test func `ids are unique and of the form group dot claim`() {
+    #expect(Set(Rule.all.map(\.id)).count == Rule.all.count)
+    for rule in Rule.all {
+      let parts = rule.id.split(separator: ".", omittingEmptySubsequences: false)
+      #expect(parts.count == 2, "\(rule.id)")
+      #expect(
+        rule.id.utf8.allSatisfy { ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2E }
+      )
+    }
+  }
+
+  @Test(arguments: Rule.all)
+  func `a rule has a claim, a reason, a source, and examples of both kinds`(_ rule: Rule) {
+    #expect(rule.summary.hasSuffix("."))
+    #expect(!rule.why.isEmpty && !rule.source.isEmpty)
+    #expect(!rule.good.isEmpty && !rule.bad.isEmpty && !rule.dialects.isEmpty)
+  }
+
+  @Test func `a rule is found by its id, a wrong id is answered with the nearest`() throws {
+    #expect(try Rule.find("skill.name-format").id == "skill.name-format")
+    let near = #expect(throws: Failure.self) { try Rule.find("skill.name-fromat") }
+    #expect(near?.message.text == "there is no rule 'skill.name-fromat'; did you mean 'skill.name-format'?")
+    #expect(near?.exit == .usage)
+    let far = #expect(throws: Failure.self) { try Rule.find("zebra") }
+    #expect(far?.message.text == "there is no rule 'zebra'; `cairn rule` lists them all")
+  }
+
+  @Test func `an explanation shows claim, reason, source, and the examples behind a gutter`() throws {
+    let text = RuleText.explanation(of: try Rule.find("skill.name-matches-folder"))
+    #expect(
+      text.hasPrefix("skill.name-matches-folder (error, safe fix)\n\nA skill's name is the name of its folder.\n"))
+    #expect(text.contains("\nSource: Agent Skills specification, front matter, name\n"))
+    #expect(text.contains("\nJudges: every dialect\n"))
+    #expect(text.contains("Wrong, skills/pdf/SKILL.md:\n  | ---\n  | name: pdfs\n  |       ^\n"))
+    #expect(text.contains("After the fix:\n  | ---\n  | name: pdf\n"))
+    #expect(text.utf8.last == 0x0A)
+  }
+
+  @Test(arguments: Rule.all)
+  func `an explanation has no mark, no hidden character and no endless line`(_ rule: Rule) {
+    let text = RuleText.explanation(of: rule)
+    #expect(!text.contains("↓"))
+    for line in text.split(separator: "\n") { #expect(line.unicodeScalars.count <= 140, "\(line)") }
+    #expect(text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0xFEFF || $0 == "\n" })
+  }
+
+  @Test func `the list has a line for every rule`() {
+    let lines = RuleText.list().split(separator: "\n")
+    #expect(lines.count == Rule.all.count)
+    #expect(lines.contains { $0.hasPrefix("skill.name-format ") && $0.contains(" error ") })
+  }
+
+  @Test func `rules in JSON carry their examples and places`() throws {
+    let text = RuleText.json([try Rule.find("skill.name-matches-folder")], cairn: "0.1.0")
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    #expect(json["schema"] as? Int == 1 && json["command"] as? String == "rule" && json["cairn"] as? String == "0.1.0")
+    let rules = try #require(json["rules"] as? [[String: Any]])
+    #expect(rules.count == 1 && rules[0]["fix"] as? String == "safe")
+    let bad = try #require((rules[0]["bad"] as? [[String: Any]])?.first)
+    #expect((bad["text"] as? String)?.hasPrefix("---\nname: pdfs\n") == true)
+    #expect(bad["places"] as? [[String: Int]] == [["line": 2, "column": 7]])
+  }
+}

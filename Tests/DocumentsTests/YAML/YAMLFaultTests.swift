@@ -1,0 +1,169 @@
+import Reporting
+import Testing
+import Vocabulary
+
+@testable import Documents
+
+struct YAMLFaultTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let yaml: String
+    let key: String
+    /// What the fault's span covers.
+    let at: String
+    /// What the front matter is once the replacement is made.
+    let fixed: String?
+
+    init(_ yaml: String, _ key: String, at: String, fixed: String? = nil) {
+      self.yaml = yaml
+      self.key = "frontmatter." + key
+      self.at = at
+      self.fixed = fixed
+    }
+
+    var testDescription: String { yaml }
+  }
+
+  static let cases: [Case] = [
+    Case("d: Use this: now", "colon-in-value", at: ":", fixed: "d: \"Use this: now\""),
+    Case("d: 한국어 쓰기: 지금 é", "colon-in-value", at: ":", fixed: "d: \"한국어 쓰기: 지금 é\""),
+    Case("d: say \"x\": it's", "colon-in-value", at: ":", fixed: "d: \"say \\\"x\\\": it's\""),
+    Case("d: say \"x\": y", "colon-in-value", at: ":", fixed: "d: 'say \"x\": y'"),
+    Case("d: one\n  two: three", "colon-in-value", at: ":", fixed: "d: \"one\n  two: three\""),
+    Case("d: one: two # three", "colon-in-value", at: ":", fixed: "d: \"one: two\" # three"),
+    Case("m:\n  d: a: b\n  e: f", "colon-in-value", at: ":", fixed: "m:\n  d: \"a: b\"\n  e: f"),
+    Case("m:\n  - d: a: b", "colon-in-value", at: ":", fixed: "m:\n  - d: \"a: b\""),
+    Case("d: \"Runs\" it", "text-behind-quote", at: "i", fixed: "d: '\"Runs\" it'"),
+    Case("d: 'a' and 'b'", "text-behind-quote", at: "a", fixed: "d: \"'a' and 'b'\""),
+    Case("m:\n  d: \"a\" b", "text-behind-quote", at: "b", fixed: "m:\n  d: '\"a\" b'"),
+    Case("d: **bold** text", "alias", at: "*", fixed: "d: \"**bold** text\""),
+    Case("d: *bold* text", "alias", at: "*", fixed: "d: \"*bold* text\""),
+    Case("d: *bold text*", "alias", at: "*", fixed: "d: \"*bold text*\""),
+    Case("d: *.swift", "alias", at: "*", fixed: "d: \"*.swift\""),
+    Case("d: @someone", "wrong-start", at: "@", fixed: "d: \"@someone\""),
+    Case("d: `code` here", "wrong-start", at: "`", fixed: "d: \"`code` here\""),
+    Case("d: %PATH%", "wrong-start", at: "%", fixed: "d: \"%PATH%\""),
+    Case("d: - item", "wrong-start", at: "-", fixed: "d: \"- item\""),
+    Case("d: & more", "wrong-start", at: "&", fixed: "d: \"& more\""),
+    Case("d: , more", "wrong-start", at: ",", fixed: "d: \", more\""),
+    Case("d: > quoted", "wrong-start", at: ">", fixed: "d: \"> quoted\""),
+    Case("d: | table |", "wrong-start", at: "|", fixed: "d: \"| table |\""),
+    Case("d: \"C:\\dir\"", "bad-escape", at: "\\d", fixed: "d: \"C:\\\\dir\""),
+    Case("d: \"\\d+ \\w \\n é\"", "bad-escape", at: "\\d", fixed: "d: \"\\\\d+ \\\\w \\n é\""),
+    Case("d: \"\\u12\"", "bad-escape", at: "\\u", fixed: "d: \"\\\\u12\""),
+    Case("d: \"don\\'t\"", "bad-escape", at: "\\'", fixed: "d: \"don't\""),
+    Case("m:\n\tx: 1", "tab", at: "\t", fixed: "m:\n  x: 1"),
+    Case("d: \"never closed", "unclosed-quote", at: "\"", fixed: "d: \"never closed\""),
+    Case("d: 'never closed", "unclosed-quote", at: "'", fixed: "d: 'never closed'"),
+    Case("m:\n  d: \"never closed", "unclosed-quote", at: "\"", fixed: "m:\n  d: \"never closed\""),
+    Case("d: [a, b", "unclosed-bracket", at: "["),
+    Case("d: {a: b", "unclosed-bracket", at: "{"),
+    Case("d: [file] [--flag]", "text-behind-bracket", at: "[", fixed: "d: \"[file] [--flag]\""),
+    Case("d: {{name}} is new", "text-behind-bracket", at: "i", fixed: "d: \"{{name}} is new\""),
+    Case("d: [text](link)", "text-behind-bracket", at: "(", fixed: "d: \"[text](link)\""),
+    Case("m:\n  - Bash(git: *)", "colon-in-value", at: ":", fixed: "m:\n  - \"Bash(git: *)\""),
+    Case("d: [@a, b]", "wrong-item-start", at: "@", fixed: "d: [\"@a\", b]"),
+    Case("d: [a, `b`, '@c' , @d]", "wrong-item-start", at: "`", fixed: "d: [a, \"`b`\", '@c' , \"@d\"]"),
+    Case("d: [a [b, c], d]", "bracket-in-item", at: "[", fixed: "d: [\"a [b, c]\", d]"),
+    Case("argument-hint: [a [b]]", "bracket-in-item", at: "[", fixed: "argument-hint: \"[a [b]]\""),
+    Case("d: 'the user's form'", "text-behind-quote", at: "s", fixed: "d: \"the user's form\""),
+    Case("d:missing", "blank-behind-colon", at: ":", fixed: "d: missing"),
+    Case("no key at all", "no-key", at: "no key at all"),
+    Case("m:\n    x: 1\n  y: 2", "indentation", at: "y"),
+    Case("d: a\u{1}b", "control-character", at: "\u{1}", fixed: "d: ab"),
+    Case("d: a\u{0}b", "control-character", at: "\u{0}", fixed: "d: ab"),
+    Case(
+      "m:\n  - é\u{85}  - d: a: b", "colon-in-value", at: ":", fixed: "m:\n  - é\u{85}  - d: \"a: b\""),
+    Case(
+      "m:\n  - é\u{2028}  - d: a: b", "colon-in-value", at: ":", fixed: "m:\n  - é\u{2028}  - d: \"a: b\""),
+  ]
+
+  @Test(arguments: cases, ["\n", "\r\n"])
+  func `the fault says what a human did, where, and how to mend it`(example: Case, end: String) throws {
+    let source = "---\nbefore: x\n\(example.yaml)\nafter: z\n---\nbody\n".replacing("\n", with: end)
+    let bytes = Array(source.utf8)
+    let matter = try #require(FrontMatter(in: bytes))
+    let fault = try #require(matter.faults.first)
+    #expect(matter.faults.count == 1)
+    #expect(fault.id == "frontmatter.valid-yaml")
+    #expect(fault.message.key == example.key)
+    #expect(text(fault.span, of: bytes) == example.at)
+    #expect(fault.message.arguments.keys.allSatisfy { !fault.message.text.contains("{\($0)}") })
+    #expect(matter["before"]?.value == .string("x"))
+    #expect(matter["after"]?.value == .string("z"))
+    guard let fixed = example.fixed else {
+      #expect(fault.replacement == nil)
+      return
+    }
+    let replacement = try #require(fault.replacement)
+    let result = bytes[..<fault.replaced.lower] + Array(replacement.utf8) + bytes[fault.replaced.upper...]
+    #expect(
+      String(decoding: result, as: UTF8.self)
+        == "---\nbefore: x\n\(fixed)\nafter: z\n---\nbody\n".replacing("\n", with: end))
+    #expect(try #require(FrontMatter(in: Array(result))).faults.isEmpty)
+  }
+
+  @Test func `every broken field has its own fault`() throws {
+    let bytes = Array("---\na: x: y\nb: \"c\" d\ne: ok\nf: *g\n---\n".utf8)
+    let matter = try #require(FrontMatter(in: bytes))
+    #expect(matter.faults.map { text($0.span, of: bytes) } == [":", "d", "*"])
+    #expect(matter.fields.map(\.value) == [nil, nil, .string("ok"), nil])
+  }
+
+  @Test func `an alias of another field's anchor is no fault where something else is`() throws {
+    let bytes = Array("---\na: &x 1\nb: *x\nc: d: e\n---\n".utf8)
+    let matter = try #require(FrontMatter(in: bytes))
+    #expect(matter.faults.map(\.message.key) == ["frontmatter.colon-in-value"])
+    let sound = try #require(FrontMatter(in: Array("---\na: &x 1\nb: *x\n---\n".utf8)))
+    #expect(sound["b"]?.value == .integer("1"))
+    #expect(sound.faults.isEmpty)
+  }
+
+  @Test func `bytes that are no UTF-8 are no fault of the YAML`() throws {
+    let bytes = Array("---\nname: a".utf8) + [0xFF, 0xC3] + Array("b\nd: é: x\n---\n".utf8)
+    let matter = try #require(FrontMatter(in: bytes))
+    #expect(matter["name"]?.value == .string("a__b"))
+    #expect(matter.faults.map { text($0.span, of: bytes) } == [":"])
+  }
+
+  @Test func `a bomb of aliases costs nothing`() throws {
+    var yaml = "a0: &a0 [x, x]\n"
+    for level in 1..<60 { yaml += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1), *a\(level - 1)]\n" }
+    for bomb in [yaml, yaml + "? *a59\n: x\n"] {
+      let matter = try #require(FrontMatter(in: Array("---\n\(bomb)---\n".utf8)))
+      #expect(matter.faults.map(\.message.key) == ["frontmatter.too-many-aliases"])
+    }
+    var small = "a0: &a0 [x, x]\n"
+    for level in 1..<10 { small += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1), *a\(level - 1)]\n" }
+    let matter = try #require(FrontMatter(in: Array("---\n\(small)---\n".utf8)))
+    #expect(matter.fields.count == 10)
+  }
+
+  @Test(arguments: [
+    String(repeating: "[", count: 5000), "a: " + String(repeating: "[", count: 5000),
+    "a: \"]\" \nb: " + String(repeating: "[\"]\", ", count: 2000), String(repeating: "- ", count: 5000),
+    "a:\n " + String(repeating: "? ", count: 5000),
+    (1...200).map { String(repeating: " ", count: $0) + "a:" }.joined(separator: "\n"),
+  ])
+  func `nesting without end is a fault and no crash`(yaml: String) throws {
+    let matter = try #require(FrontMatter(in: Array("---\n\(yaml)\n---\n".utf8)))
+    #expect(matter.faults.contains { $0.message.key == "frontmatter.too-deep" })
+  }
+
+  @Test func `a front matter over 64 KiB is a fault, and its keys are there`() throws {
+    let long = String(repeating: "x", count: 64 * 1024)
+    let matter = try #require(FrontMatter(in: Array("---\nname: a\ndescription: \(long)\n---\n".utf8)))
+    #expect(matter.faults.map(\.message.key) == ["frontmatter.too-long"])
+    #expect(matter.fields.map(\.key.value) == ["name", "description"])
+    #expect(matter.fields.map(\.value) == [nil, nil])
+  }
+
+  @Test(arguments: [
+    "k: [\n", "k: \"\n", "k: '\n", "k: *x\n", "k: a: b\n", "k\n", "k: {\n", "- k\n", "k: &x\n", "'k\n", "\"k: x\n",
+  ])
+  func `faults by the thousand take no longer than their length allows`(line: String) throws {
+    let yaml = String(repeating: line, count: 60_000 / line.utf8.count)
+    let clock = ContinuousClock()
+    let time = clock.measure { _ = FrontMatter(in: Array("---\n\(yaml)---\n".utf8)) }
+    #expect(time < .seconds(5))
+  }
+}

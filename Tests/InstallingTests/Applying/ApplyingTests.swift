@@ -1,0 +1,206 @@
+import Platform
+import Reporting
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Installing
+
+/// Applying, with something in its way; the release binary under strace shows the rest (`Tests/KillSweep`).
+struct ApplyingTests {
+  private let folder: TemporaryFolder
+  private let state: TemporaryFolder
+
+  private static let old: [String: TestSupport.Content] = [
+    "changed.md": "old\n", "gone/deep.md": "bye\n", "kept.md": "mine\n", "link": .link(to: "kept.md"),
+    ".cairn/lock.toml": "schema = 1\n", ".cairn/.gitignore": "txn/\n",
+  ]
+  private static let new: [String: TestSupport.Content] = [
+    "changed.md": "new\n", "made/here.md": "hello\n", "kept.md": "mine\n", "link": .link(to: "changed.md"),
+    ".cairn/lock.toml": "schema = 1\n", ".cairn/.gitignore": "txn/\n",
+  ]
+
+  init() throws {
+    folder = try TemporaryFolder(Self.old)
+    state = try TemporaryFolder()
+  }
+
+  private func plan() throws -> Plan {
+    var plan = Plan()
+    plan.operations = [
+      Operation(RelativePath("gone/deep.md"), before: file("bye\n"), after: .absent),
+      Operation(RelativePath("changed.md"), before: file("old\n"), after: file("new\n")),
+      Operation(RelativePath("link"), before: .link("kept.md"), after: .link("changed.md")),
+      Operation(RelativePath("made/here.md"), before: .absent, after: file("hello\n")),
+    ]
+    plan.oldLockBytes = Array("schema = 1\n".utf8)
+    return plan
+  }
+
+  private func file(_ text: String) -> Installing.Content { .file(Array(text.utf8), isExecutable: false) }
+
+  private func registry() throws -> TransactionRegistry {
+    try TransactionRegistry(stateFolder: state.path, root: folder.path, files: LiveFileSystem())
+  }
+
+  private func begin(_ tree: any WritableTree) throws -> Transaction {
+    try Transaction.begin(in: tree, registry: registry(), command: "test", processID: 1)
+  }
+
+  @discardableResult
+  private func apply(in tree: any WritableTree) throws -> [RelativePath] {
+    let transaction = try begin(tree)
+    defer { transaction.end() }
+    return try Applier(transaction, command: "test", time: 0, random: { 7 }).apply(plan())
+  }
+
+  private func recover() throws -> Recovery.Outcome {
+    let transaction = try begin(folder.tree())
+    defer { transaction.end() }
+    return try Recovery(transaction).run()
+  }
+
+  /// What stands there, without the lock, which goes with an empty plan, and what is one machine's business.
+  private func contents() throws -> [String: TestSupport.Content] {
+    try folder.contents().filter {
+      !$0.key.hasPrefix(".cairn/trash") && $0.key != ".cairn/lock.pid" && $0.key != ".cairn/lock.toml"
+    }
+  }
+
+  private func isOld() throws -> Bool { try contents() == Self.old.filter { $0.key != ".cairn/lock.toml" } }
+  private func isNew() throws -> Bool { try contents() == Self.new.filter { $0.key != ".cairn/lock.toml" } }
+
+  @Test func `a plan is applied and noted`() throws {
+    #expect(try apply(in: folder.tree()) == [])
+    #expect(try isNew())
+    #expect(try registry().unfinished() == [])
+    #expect(try Trash(folder.tree(), registry()).journals().map(\.id) == ["000001-0000000000000007"])
+  }
+
+  @Test func `a change that fails leaves all as it was, or all done after one more run`() throws {
+    let quiet = InterferingTree(try folder.tree()) { _, _ in }
+    try apply(in: quiet)
+    #expect(quiet.changes > 30)
+    for number in 1...quiet.changes {
+      let other = try ApplyingTests()
+      let tree = InterferingTree(try other.folder.tree()) { count, _ throws(TreeError) in
+        if count == number { throw .system(call: "test", nil, code: 5) }
+      }
+      do { try other.apply(in: tree) } catch is TreeError {} catch is RefusedStep {}
+      if try other.registry().unfinished().isEmpty {
+        #expect(try other.isOld() || other.isNew(), "failing at \(number)")
+      }
+      _ = try other.recover()
+      #expect(try other.isOld() || other.isNew(), "after failing at \(number)")
+      #expect(try other.registry().unfinished() == [])
+    }
+  }
+
+  @Test func `from one change on all fail, and the next run makes it whole`() throws {
+    let quiet = InterferingTree(try folder.tree()) { _, _ in }
+    try apply(in: quiet)
+    for number in 1...quiet.changes {
+      let other = try ApplyingTests()
+      let tree = InterferingTree(try other.folder.tree()) { count, _ throws(TreeError) in
+        if count >= number { throw .system(call: "test", nil, code: 30) }
+      }
+      #expect(throws: (any Error).self) { try other.apply(in: tree) }
+      _ = try other.recover()
+      #expect(try other.isOld() || other.isNew(), "after failing from \(number) on")
+      #expect(try other.registry().unfinished() == [])
+    }
+  }
+
+  @Test func `what the system refuses is said of the target and its folder`() throws {
+    let tree = InterferingTree(try folder.tree()) { _, change throws(TreeError) in
+      // The way to the target is a name in the transaction's own folder.
+      guard change.call == "move", change.path?.text == "made/here.md" else { return }
+      throw .system(call: "renameat2", RelativePath(constant: ".cairn/txn/x/new/3"), code: 13)
+    }
+    let refused = #expect(throws: RefusedStep.self) { try apply(in: tree) }
+    #expect(refused?.target.text == "made/here.md")
+    #expect(refused?.folder?.text == "made")
+    #expect(try isOld())
+  }
+
+  @Test func `bytes saved through an open file after the exchange come back`() throws {
+    let folder = folder
+    let tree = InterferingTree(try folder.tree()) { _, change throws(TreeError) in
+      // The old bytes are in the transaction by now; an editor that had them open writes there.
+      guard change.path?.text == "made/here.md" else { return }
+      do { try folder.run(["sh", "-c", "for old in .cairn/txn/*/new/1; do echo saved late > $old; done"]) } catch {
+        throw .notRegular(.cairn)
+      }
+    }
+    #expect(try apply(in: tree).map(\.text) == ["changed.md"])
+    #expect(try folder.text("changed.md") == "saved late\n")
+  }
+
+  @Test func `a save by rename while bytes are put back has the last word`() throws {
+    let folder = folder
+    let saves = Counter()
+    let tree = InterferingTree(try folder.tree()) { _, change throws(TreeError) in
+      guard change.call == "exchange", change.path?.text == "changed.md", saves.value < 2 else { return }
+      do { try folder.run(["sh", "-c", "echo save \(saves.next()) > beside && mv beside changed.md"]) } catch {
+        throw .notRegular(.cairn)
+      }
+    }
+    #expect(try apply(in: tree).map(\.text) == ["changed.md"])
+    #expect(try folder.text("changed.md") == "save 2\n")
+  }
+
+  @Test func `a journal that cannot be read is not taken for none`() throws {
+    try registry().begin("000009-0000000000000009")
+    try folder.write([".cairn/txn/000009-0000000000000009/journal.json": "{\"schema\": 99}"])
+    let failure = #expect(throws: Failure.self) { try recover() }
+    #expect(failure?.id == "journal-unreadable")
+    #expect(try folder.text(".cairn/txn/000009-0000000000000009/journal.json") != nil)
+  }
+
+  @Test func `a note that was cut short is a note, and goes`() throws {
+    try registry().begin("000003-0000000000000003")
+    let note = try #require(try state.tree().names(in: RelativePath("transactions")).first)
+    try state.write(["transactions/\(note)": ""])
+    #expect(try registry().unfinished() == ["000003-0000000000000003"])
+    _ = try recover()
+    #expect(try state.tree().names(in: RelativePath("transactions")) == [])
+  }
+
+  @Test func `another repository's notes are none of this one's`() throws {
+    try registry().begin("000003-0000000000000003")
+    let other = try TransactionRegistry(stateFolder: state.path, root: folder.path + "/other", files: LiveFileSystem())
+    #expect(try other.unfinished() == [])
+    #expect(try !other.isOurs("000003-0000000000000003"))
+  }
+
+  @Test func `a first run that comes to nothing leaves nothing`() throws {
+    let fresh = try TemporaryFolder(["mine.md": "x"])
+    for number in 1...3 {
+      let tree = InterferingTree(try fresh.tree()) { count, _ throws(TreeError) in
+        if count == number { throw .system(call: "test", nil, code: 28) }
+      }
+      do { try begin(tree).cleanUp() } catch is TreeError {}
+      #expect(try fresh.contents() == ["mine.md": "x"], "failing at \(number)")
+    }
+  }
+
+  @Test func `what hides a first run is mended where a kill left it empty`() throws {
+    for left in ["", CairnFile.ignoreEverythingText] {
+      let fresh = try TemporaryFolder([".cairn/.gitignore": .text(left)])
+      try begin(fresh.tree()).end()
+      #expect(try fresh.text(".cairn/.gitignore") == CairnFile.ignoreAllOwnText)
+    }
+  }
+
+  @Test func `what else the user keeps there is not hidden by a first run that came to nothing`() throws {
+    let fresh = try TemporaryFolder([".cairn/notes.md": "mine\n"])
+    try begin(fresh.tree()).cleanUp()
+    #expect(try fresh.contents() == [".cairn/notes.md": "mine\n"])
+  }
+
+  @Test func `a folder with the user's own ignore file is not taken away`() throws {
+    let fresh = try TemporaryFolder([".cairn/.gitignore": "mine\n"])
+    try begin(fresh.tree()).cleanUp()
+    #expect(try fresh.text(".cairn/.gitignore") == "mine\n")
+  }
+}

@@ -1,0 +1,358 @@
+import Packs
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Installing
+
+/// Policy `block`: a managed block in a file that is the user's.
+@Suite struct BlockTests {
+  static let path: RelativePath = "AGENTS.md"
+  static let id = "agents.root"
+  static let key = BlockKey(path: path, id: id)
+
+  static func block(_ body: String, lineEnd: String = "\n") -> String {
+    ["<!-- cairn:begin agents.root -->", body, "<!-- cairn:end agents.root -->", ""].joined(separator: lineEnd)
+  }
+
+  static func wanted(_ body: String, isForAgents: Bool = false) -> Wanted {
+    .pack(.block(id, in: path, body + "\n", isForAgents: isForAgents))
+  }
+
+  /// A repository in which the block `old` stands behind some text of the user's.
+  private func installed(_ text: DiskContent? = "# Mine\n") throws -> MemoryRepository {
+    var repository = try MemoryRepository()
+    repository[Self.path] = text
+    try repository.install(Self.wanted("old"))
+    return repository
+  }
+
+  // MARK: Putting it in
+
+  /// A file, and what it is with the block.
+  static let appended: [(DiskContent?, String)] = [
+    (nil, block("old")),
+    ("", block("old")),
+    ("# Mine\n", "# Mine\n\n" + block("old")),
+    ("# Mine", "# Mine\n\n" + block("old")),
+    ("# Mine\n\n", "# Mine\n\n" + block("old")),
+    ("# Mine\r\nmore\r\n", "# Mine\r\nmore\r\n\r\n" + block("old", lineEnd: "\r\n")),
+    ("# Mine\r\nmore", "# Mine\r\nmore\r\n\r\n" + block("old", lineEnd: "\r\n")),
+    ("\u{FEFF}# Mine\n", "\u{FEFF}# Mine\n\n" + block("old")),
+    ("\u{FEFF}", "\u{FEFF}" + block("old")),
+    (
+      "# Mine\n<!-- other:begin -->\nx\n<!-- other:end -->\n",
+      "# Mine\n<!-- other:begin -->\nx\n<!-- other:end -->\n\n" + block("old")
+    ),
+  ]
+
+  @Test(arguments: appended) func `it is appended with what is lacking, and goes without a trace`(
+    before: DiskContent?, after: String
+  ) throws {
+    var repository = try installed(before)
+    #expect(repository.text(Self.path)?.utf8.elementsEqual(after.utf8) == true)
+    #expect(repository.lock.blocks[Self.key]?.isCreated == (before == nil))
+    #expect(try repository.plan(Self.wanted("old")).isEmpty)
+    #expect(try repository.sync().rows == [])
+    // Replacing keeps every other byte.
+    try repository.install(Self.wanted("new"))
+    #expect(repository.text(Self.path)?.utf8.elementsEqual(after.replacing("old", with: "new").utf8) == true)
+    #expect(try repository.install(.pack()).rows == ["removed AGENTS.md [agents.root]"])
+    #expect(repository[Self.path] == before)
+    #expect(repository.lock.blocks.isEmpty)
+    #expect(try repository.bases == [])
+  }
+
+  @Test func `a program stays one`() throws {
+    let repository = try installed(.program("# Mine\n"))
+    #expect(repository[Self.path] == .program("# Mine\n\n" + Self.block("old")))
+  }
+
+  @Test func `a block that stands there with the same text is adopted`() throws {
+    var repository = try MemoryRepository([Self.path: .text("# Mine\n\n" + Self.block("old"))])
+    #expect(try repository.install(Self.wanted("old")).rows == ["adopted AGENTS.md [agents.root]"])
+    #expect(repository.text(Self.path) == "# Mine\n\n" + Self.block("old"))
+  }
+
+  @Test func `a block that the lock does not know and that says something else is left, and said once`() throws {
+    var repository = try MemoryRepository([Self.path: .text(Self.block("mine"))])
+    let plan = try repository.install(Self.wanted("old"))
+    #expect(plan.rows == ["foreign AGENTS.md [agents.root]"])
+    #expect(plan.changed == [])
+    #expect(try repository.plan(Self.wanted("old")).rows == [])
+    #expect(try repository.sync().rows == [])
+    try repository.install(Self.wanted("old"), PlanRequest(overwrite: [Self.path]))
+    #expect(repository.text(Self.path) == Self.block("old"))
+    #expect(repository.lock.blocks[Self.key]?.state == .managed)
+  }
+
+  // MARK: The table
+
+  struct Row: Sendable, CustomTestStringConvertible {
+    let name: String
+    /// The body on disk; nil where the user took the block out.
+    let disk: String?
+    let new: String
+    var request = PlanRequest()
+    let action: Action?
+    var note: String?
+    let state: TargetState
+    let leaves: String?
+
+    var testDescription: String { name }
+  }
+
+  static let rows: [Row] = [
+    Row(name: "D = N = B", disk: "old", new: "old", action: nil, state: .managed, leaves: "old"),
+    Row(name: "D = N ≠ B", disk: "new", new: "new", action: nil, state: .managed, leaves: "new"),
+    Row(name: "D = B, N ≠ B", disk: "old", new: "new", action: .updated, state: .managed, leaves: "new"),
+    Row(name: "N = B, D ≠ B", disk: "mine", new: "old", action: .kept, state: .kept, leaves: "mine"),
+    Row(name: "all three differ", disk: "mine", new: "new", action: .conflict, state: .conflict, leaves: "mine"),
+    Row(
+      name: "all three differ, --overwrite", disk: "mine", new: "new", request: PlanRequest(overwrite: [path]),
+      action: .updated, state: .managed, leaves: "new"),
+    Row(
+      name: "taken out", disk: nil, new: "old", action: .deleted, note: "plan.deleted-here", state: .deleted,
+      leaves: nil),
+    Row(
+      name: "taken out, changed in the pack", disk: nil, new: "new", action: .deleted,
+      note: "plan.deleted-and-changed", state: .deleted, leaves: nil),
+    Row(
+      name: "taken out, --overwrite", disk: nil, new: "new", request: PlanRequest(overwrite: [path]),
+      action: .restored, state: .managed, leaves: "new"),
+    Row(
+      name: "taken out, --restore", disk: nil, new: "old", request: PlanRequest(restores: true), action: .restored,
+      state: .managed, leaves: "old"),
+    Row(
+      name: "edited, --restore", disk: "mine", new: "old", request: PlanRequest(restores: true), action: .kept,
+      state: .kept, leaves: "mine"),
+    Row(
+      name: "edited, --restore by name", disk: "mine", new: "old",
+      request: PlanRequest(restores: true, restore: [path]), action: .restored, state: .managed, leaves: "old"),
+  ]
+
+  @Test(arguments: rows, ["\n", "\r\n"]) func `the body takes the table`(row: Row, lineEnd: String) throws {
+    func text(_ body: String?) -> String {
+      let tail = "# Below" + lineEnd
+      return ["# Mine", "", ""].joined(separator: lineEnd) + (body.map { Self.block($0, lineEnd: lineEnd) } ?? "")
+        + tail
+    }
+    var repository = try installed(.text(["# Mine", "more", ""].joined(separator: lineEnd)))
+    repository[Self.path] = .text(text(row.disk))
+    let plan = try repository.plan(Self.wanted(row.new), row.request)
+    #expect(plan.action(Self.path, block: Self.id) == row.action)
+    if let note = row.note { #expect(plan.note(Self.path, block: Self.id) == note) }
+    #expect(plan.newLock.blocks[Self.key]?.state == row.state)
+    try repository.apply(plan)
+    if row.disk == nil, let leaves = row.leaves {
+      // It comes back at the end.
+      #expect(repository.text(Self.path)?.hasSuffix(Self.block(leaves, lineEnd: lineEnd)) == true)
+    } else {
+      #expect(repository.text(Self.path)?.utf8.elementsEqual(text(row.leaves).utf8) == true)
+    }
+    #expect(try repository.plan(Self.wanted(row.new)).isEmpty)
+    #expect(try repository.sync().isEmpty)
+  }
+
+  @Test func `an open conflict ends when the user takes the pack's text, or gives up the edit`() throws {
+    var repository = try installed()
+    repository[Self.path] = .text(Self.block("mine"))
+    try repository.install(Self.wanted("new"))
+    #expect(try repository.sync().note(Self.path, block: Self.id) == "plan.still-open")
+    for body in ["new", "old"] {
+      var copy = repository
+      copy[Self.path] = .text(Self.block(body))
+      try copy.apply(try copy.sync())
+      #expect(copy.lock.blocks[Self.key]?.state == .managed)
+      #expect(copy.text(Self.path) == Self.block("new"))
+      #expect(try copy.plan(Self.wanted("new")).isEmpty)
+      copy = repository
+      copy[Self.path] = .text(Self.block(body))
+      try copy.install(Self.wanted("newer"))
+      #expect(copy.text(Self.path) == Self.block("newer"))
+    }
+  }
+
+  @Test func `an edit is told until somebody decides to keep it, and again when it is edited again`() throws {
+    var repository = try installed()
+    repository[Self.path] = .text(Self.block("mine"))
+    #expect(try repository.sync().note(Self.path, block: Self.id) == "plan.block-edited")
+    #expect(try repository.sync().isEmpty)
+    var request = PlanRequest()
+    request.resolutions = [.block(Self.key): .mine]
+    let plan = try repository.sync(request)
+    #expect(plan.action(Self.path, block: Self.id) == .resolved)
+    #expect(plan.changed == [])
+    try repository.apply(plan)
+    #expect(repository.lock.blocks[Self.key]?.accepted == Digest(of: Array("mine\n".utf8)))
+    #expect(try repository.sync().note(Self.path, block: Self.id) == nil)
+    #expect(try repository.sync(request).isEmpty)
+    repository[Self.path] = .text(Self.block("mine, newer"))
+    #expect(try repository.sync().note(Self.path, block: Self.id) == "plan.block-edited")
+    repository[Self.path] = .text(Self.block("old"))
+    try repository.apply(try repository.sync())
+    #expect(repository.lock.blocks[Self.key]?.accepted == nil)
+  }
+
+  @Test
+  func `an edit that was kept is still kept when a newer text is merged into it, and a conflict that was ended is one`()
+    throws
+  {
+    var repository = try MemoryRepository()
+    repository[Self.path] = "# Mine\n"
+    try repository.install(Self.wanted("one\ntwo\nthree"))
+    var request = PlanRequest()
+    request.resolutions = [.block(Self.key): .mine]
+    repository[Self.path] = .text(Self.block("mine\ntwo\nthree"))
+    try repository.apply(try repository.sync(request))
+    try repository.install(Self.wanted("one\ntwo\nnewer"))
+    #expect(repository.text(Self.path) == Self.block("mine\ntwo\nnewer"))
+    #expect(try repository.sync().note(Self.path, block: Self.id) == nil)
+    try repository.install(Self.wanted("newest\ntwo\nnewer"))
+    #expect(repository.lock.blocks[Self.key]?.state == .conflict)
+    try repository.apply(try repository.sync(request))
+    #expect(repository.lock.blocks[Self.key]?.state == .kept)
+    #expect(try repository.sync().note(Self.path, block: Self.id) == nil)
+  }
+
+  @Test func `what comes back leaves an edited block in the same file alone`() throws {
+    var repository = try MemoryRepository()
+    repository[Self.path] = "# Mine\n"
+    let wanted = Wanted.pack(
+      .block(Self.id, in: Self.path, "old\n"), .block("agents.more", in: Self.path, "more\n"))
+    try repository.install(wanted)
+    repository[Self.path] = .text(Self.block("mine"))
+    var request = PlanRequest()
+    request.bringsBack = [.block(BlockKey(path: Self.path, id: "agents.more")), .block(Self.key)]
+    let plan = try repository.plan(wanted, request)
+    #expect(plan.action(Self.path, block: "agents.more") == .restored)
+    #expect(plan.action(Self.path, block: Self.id) == .kept)
+    try repository.apply(plan)
+    #expect(repository.text(Self.path)?.hasPrefix(Self.block("mine")) == true)
+    #expect(try repository.plan(wanted, request).isEmpty)
+  }
+
+  @Test func `a deleted file is no wish for another one`() throws {
+    var repository = try installed(nil)
+    repository[Self.path] = nil
+    #expect(try repository.install(Self.wanted("old")).rows == ["deleted AGENTS.md [agents.root]"])
+    #expect(try repository.plan(Self.wanted("old")).rows == [])
+  }
+
+  // MARK: Taking it out
+
+  @Test(arguments: ["", "\n", "\n\n  \n"])
+  func `a file that Cairn made goes when nothing is left in it`(rest: String) throws {
+    var repository = try installed(nil)
+    repository[Self.path] = .text(Self.block("old") + rest)
+    try repository.install(.pack())
+    #expect(repository[Self.path] == nil)
+  }
+
+  @Test(arguments: ["# Mine\n", "\n# Mine\n"]) func `a file that Cairn made stays with what came into it`(rest: String)
+    throws
+  {
+    var repository = try installed(nil)
+    repository[Self.path] = .text(Self.block("old") + rest)
+    try repository.install(.pack())
+    #expect(repository.text(Self.path) == rest)
+  }
+
+  @Test func `an empty file that was there before stays`() throws {
+    var repository = try installed("")
+    try repository.install(.pack())
+    #expect(repository[Self.path] == "")
+  }
+
+  @Test func `of two blocks in a file that Cairn made, the last takes the file along`() throws {
+    let both = Wanted.pack(.block("a.one", in: Self.path, "1\n"), .block("a.two", in: Self.path, "2\n"))
+    for order in [["a.one", "a.two"], ["a.two", "a.one"]] {
+      var repository = try MemoryRepository()
+      try repository.install(both)
+      try repository.install(.pack(.block(order[1], in: Self.path, order[1] == "a.one" ? "1\n" : "2\n")))
+      #expect(repository.text(Self.path)?.contains("cairn:begin \(order[1])") == true)
+      #expect(repository.text(Self.path)?.contains("cairn:begin \(order[0])") == false)
+      try repository.install(.pack())
+      #expect(repository[Self.path] == nil)
+    }
+    var repository = try MemoryRepository()
+    try repository.install(both)
+    try repository.install(.pack())
+    #expect(repository[Self.path] == nil)
+  }
+
+  @Test func `an edited block stays when the pack has it no more, and is said once`() throws {
+    var repository = try installed()
+    repository[Self.path] = .text("# Mine\n\n" + Self.block("mine"))
+    #expect(try repository.install(.pack()).rows == ["orphaned AGENTS.md [agents.root]"])
+    #expect(repository.text(Self.path) == "# Mine\n\n" + Self.block("mine"))
+    #expect(try repository.plan(.pack()).rows == [])
+    #expect(try repository.sync().rows == [])
+    repository[Self.path] = "# Mine\n"
+    try repository.install(.pack())
+    #expect(repository.lock.blocks.isEmpty)
+  }
+
+  // MARK: Damage
+
+  static let damaged = [
+    "<!-- cairn:begin agents.root -->\nold\n",
+    "old\n<!-- cairn:end agents.root -->\n",
+    block("old") + block("old"),
+    "<!-- cairn:begin agents.root -->\n<!-- cairn:begin x.y -->\n<!-- cairn:end x.y -->\n<!-- cairn:end agents.root -->\n",
+    block("old") + "<!-- cairn:begin x.y -->\n",
+    "```\n" + block("old"),
+  ]
+
+  @Test(arguments: damaged, [true, false])
+  func `damaged markers are said and nothing is touched`(text: String, isKnown: Bool) throws {
+    var repository = isKnown ? try installed() : try MemoryRepository()
+    repository[Self.path] = .text(text)
+    for wanted in isKnown ? [Self.wanted("old"), Self.wanted("new"), .pack()] : [Self.wanted("old")] {
+      let plan = try repository.plan(wanted)
+      #expect(plan.rows == ["damaged AGENTS.md [agents.root]"])
+      #expect(plan.needsAttention)
+      #expect(plan.changed == [])
+      #expect(plan.newLock.blocks == repository.lock.blocks)
+    }
+    if isKnown { #expect(try repository.sync().rows == ["damaged AGENTS.md [agents.root]"]) }
+  }
+
+  @Test func `a marker in a fence or in a line of text is none`() throws {
+    let text = "Put `<!-- cairn:begin agents.root -->` there:\n\n```\n\(Self.block("x"))```\n"
+    let repository = try installed(.text(text))
+    #expect(repository.text(Self.path) == text + "\n" + Self.block("old"))
+  }
+
+  // MARK: TOML
+
+  static let config: RelativePath = ".codex/agents/cairn.toml"
+  static let tables = Wanted.pack(.block("codex.agents", in: config, "[agents.cairn]\nname = \"x\"\n"))
+
+  @Test func `in a TOML file the markers are its comments`() throws {
+    var repository = try MemoryRepository([Self.config: "# mine\n[mine]\na = 1\n"])
+    try repository.install(Self.tables)
+    #expect(
+      repository.text(Self.config)
+        == "# mine\n[mine]\na = 1\n\n# cairn:begin codex.agents\n[agents.cairn]\nname = \"x\"\n# cairn:end codex.agents\n"
+    )
+    try repository.install(.pack())
+    #expect(repository.text(Self.config) == "# mine\n[mine]\na = 1\n")
+  }
+
+  @Test(arguments: ["[agents.cairn]\nname = \"mine\"\n", "no toml\n"])
+  func `a TOML file that would be none with the block is left`(text: String) throws {
+    let repository = try MemoryRepository([Self.config: .text(text)])
+    let plan = try repository.plan(Self.tables)
+    #expect(plan.rows == ["damaged .codex/agents/cairn.toml [codex.agents]"])
+    #expect(plan.changed == [])
+  }
+
+  @Test func `a TOML file that would be none with the block's new text is left`() throws {
+    var repository = try MemoryRepository([Self.config: "[mine]\na = 1\n"])
+    try repository.install(Self.tables)
+    let plan = try repository.plan(.pack(.block("codex.agents", in: Self.config, "[mine]\nname = \"x\"\n")))
+    #expect(plan.action(Self.config, block: "codex.agents") == .damaged)
+    #expect(plan.changed == [])
+  }
+}

@@ -1,0 +1,58 @@
+import Packs
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Installing
+
+/// Policy `once`: written where nothing stands, and the user's from then on.
+@Suite struct OnceTests {
+  static let path: RelativePath = ".agents/context/PROJECT.md"
+  static let wanted = Wanted.pack(.once(path, "fill in\n"))
+
+  @Test func `it is written once and then left for ever`() throws {
+    var repository = try MemoryRepository()
+    #expect(try repository.install(Self.wanted).rows == ["created \(Self.path)"])
+    #expect(repository.text(Self.path) == "fill in\n")
+    #expect(repository.lock.files[Self.path]?.digest == Digest(of: Array("fill in\n".utf8)))
+    #expect(try repository.bases == [])
+    for text in ["mine\n", nil] as [DiskContent?] {
+      repository[Self.path] = text
+      for plan in [
+        try repository.plan(Self.wanted), try repository.plan(.pack(.once(Self.path, "newer\n"))),
+        try repository.sync(),
+        try repository.sync(PlanRequest(restores: true)),
+        try repository.sync(PlanRequest(restores: true, restore: [Self.path])),
+        try repository.plan(Self.wanted, PlanRequest(restores: true, restore: [Self.path])),
+      ] {
+        #expect(plan.rows == [])
+        #expect(plan.isEmpty)
+      }
+    }
+  }
+
+  @Test(arguments: ["mine\n", "fill in\n", .link(to: "x.md"), .folder] as [DiskContent])
+  func `what stands there is the user's, and said once`(standing: DiskContent) throws {
+    var repository = try MemoryRepository([Self.path: standing])
+    #expect(try repository.install(Self.wanted).rows == ["foreign \(Self.path)"])
+    #expect(repository[Self.path] == standing)
+    #expect(try repository.plan(Self.wanted).rows == [])
+  }
+
+  @Test func `it stays when the pack has it no more`() throws {
+    var repository = try MemoryRepository()
+    try repository.install(Self.wanted)
+    #expect(try repository.install(.pack()).rows == [])
+    #expect(repository.text(Self.path) == "fill in\n")
+    #expect(repository.lock.files.isEmpty)
+  }
+
+  @Test func `it does not keep the rest from being a lost tree`() throws {
+    let file: RelativePath = ".agents/context/GUIDE.md"
+    let wanted = Wanted.pack(.once(Self.path, "fill in\n"), .file(file, "x\n"))
+    var repository = try MemoryRepository()
+    try repository.install(wanted)
+    repository[file] = nil
+    #expect(try repository.plan(wanted).rows == ["restored \(file)"])
+  }
+}

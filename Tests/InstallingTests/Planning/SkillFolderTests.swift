@@ -1,0 +1,85 @@
+import Packs
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Installing
+
+/// A skill's folder is one unit: installed whole, or the user's whole.
+@Suite struct SkillFolderTests {
+  static let skill: RelativePath = ".agents/skills/do/SKILL.md"
+  static let report: RelativePath = ".agents/skills/do/references/report.md"
+  static let wanted = Wanted.pack(.file(skill, skillText("do")), .file(report, "# Report\n"))
+
+  /// What of the user's may stand in the folder of a skill that is not installed.
+  static let foreign: [[RelativePath: DiskContent]] = [
+    [skill: "mine\n"],
+    [report: "mine\n"],
+    [".agents/skills/do/notes.md": "mine\n"],
+    [skill: .text(skillText("do")), ".agents/skills/do/notes.md": "mine\n"],
+    [skill: .link(to: "../other/SKILL.md")],
+    [".agents/skills/do/references": "a file\n"],
+    [".agents/skills/do": .link(to: "../../elsewhere")],
+    [".agents/skills/do": "a file\n"],
+  ]
+
+  @Test(arguments: foreign) func `a folder with something of the user's stays out whole`(
+    contents: [RelativePath: DiskContent]
+  ) throws {
+    var repository = try MemoryRepository(contents)
+    let before = try repository.files
+    let plan = try repository.plan(Self.wanted)
+    #expect(plan.rows == ["foreign \(Self.skill)", "foreign \(Self.report)"])
+    try repository.apply(plan)
+    #expect(try repository.files == before)
+    #expect(try repository.plan(Self.wanted).rows == [])
+    #expect(try repository.sync().isEmpty)
+  }
+
+  @Test func `a folder that holds the pack's own text is adopted and filled up`() throws {
+    var repository = try MemoryRepository([Self.skill: .text(skillText("do"))])
+    #expect(try repository.install(Self.wanted).rows == ["adopted \(Self.skill)", "created \(Self.report)"])
+    #expect(try repository.install(.pack()).rows == ["foreign \(Self.skill)", "removed \(Self.report)"])
+  }
+
+  @Test func `the whole folder can be given up`() throws {
+    var repository = try MemoryRepository([Self.skill: "mine\n", ".agents/skills/do/notes.md": "mine\n"])
+    try repository.install(Self.wanted)
+    let plan = try repository.install(Self.wanted, PlanRequest(overwrite: [".agents/skills/do"]))
+    #expect(plan.rows == ["updated \(Self.skill)", "created \(Self.report)"])
+    #expect(repository.text(".agents/skills/do/notes.md") == "mine\n")
+    #expect(try repository.plan(Self.wanted).isEmpty)
+  }
+
+  @Test func `giving up one file of a folder is not giving up the folder`() throws {
+    var repository = try MemoryRepository([Self.skill: "mine\n", ".agents/skills/do/notes.md": "mine\n"])
+    let plan = try repository.install(Self.wanted, PlanRequest(overwrite: [Self.skill]))
+    #expect(plan.rows == ["foreign \(Self.skill)", "foreign \(Self.report)"])
+  }
+
+  @Test func `in an installed skill each file stands for itself`() throws {
+    var repository = try MemoryRepository()
+    try repository.install(.pack(.file(Self.skill, skillText("do"))))
+    repository[Self.report] = "mine\n"
+    repository[".agents/skills/do/notes.md"] = "mine\n"
+    #expect(try repository.install(Self.wanted).rows == ["foreign \(Self.report)"])
+    repository[Self.skill] = "edited\n"
+    #expect(try repository.plan(Self.wanted).rows == ["kept \(Self.skill)"])
+  }
+
+  @Test func `a skill taken out leaves, and what the user put beside it stays`() throws {
+    var repository = try MemoryRepository()
+    try repository.install(Self.wanted)
+    repository[".agents/skills/do/notes.md"] = "mine\n"
+    repository[Self.report] = "edited\n"
+    #expect(try repository.install(.pack()).rows == ["removed \(Self.skill)", "orphaned \(Self.report)"])
+    #expect(try repository.files == [Self.report: "edited\n", ".agents/skills/do/notes.md": "mine\n"])
+  }
+
+  @Test func `a folder the user gave back is installed`() throws {
+    var repository = try MemoryRepository([Self.skill: "mine\n"])
+    try repository.install(Self.wanted)
+    repository[Self.skill] = nil
+    #expect(try repository.install(Self.wanted).rows == ["created \(Self.skill)", "created \(Self.report)"])
+  }
+}

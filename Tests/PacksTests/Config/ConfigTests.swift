@@ -1,0 +1,223 @@
+import Packs
+import Reporting
+import Testing
+import Vocabulary
+
+/// `.cairn/config.toml`: read whole, edited without a trace on what did not change.
+@Suite struct ConfigTests {
+  static let text = """
+    # our house rules
+    schema = 1
+    locale = "ko"   # the team's
+    agents = ["kiro", "claude", "claude", "house"]
+    links = "copy"
+    cairn = ">=0.1, <0.4"
+
+    without = ["agents.root"]
+    allow-targets = ["docs/x.md"]
+
+    [agent-targets.house]
+    skills = ".house/skills"
+    instructions = "HOUSE.md"
+
+    [[packs]]
+    source = "builtin"
+    profile = "standard"  # for now
+    add = ["deploy"]
+
+    # ours
+    [[packs]]
+    source = "./packs/ours"
+    profile = "none"
+    remove = ["release"]
+
+    [doctor]
+    fail-on = "warning"
+    edited-documents = "error"
+    [doctor.rules]
+    "skill.body-within-500-lines" = "off"
+    "link.target-exists" = "info"
+    [[doctor.ignore]]
+    rule = "link.target-exists"
+    paths = [".agents/skills/vendor/**"]
+    reason = "vendored"
+
+    """
+
+  private func read(_ text: String = ConfigTests.text) -> Config { Config.read(Array(text.utf8)).config }
+
+  @Test func `every key is read`() throws {
+    let (config, faults) = Config.read(Array(Self.text.utf8))
+    #expect(faults == [])
+    #expect(config.locale == (try locale("ko")))
+    #expect(config.agents == ["claude", "house", "kiro"])
+    #expect(config.agentTargets.map(\.name) == ["claude", "house", "kiro"])
+    #expect(config.ownAgents.map(\.skills) == [path(".house/skills")])
+    #expect(config.ownAgents.map(\.instructions) == [[path("HOUSE.md")]])
+    #expect(config.links == .copy)
+    #expect(config.cairn?.contains(try #require(SemanticVersion("0.3.9"))) == true)
+    #expect(config.cairn?.contains(try #require(SemanticVersion("0.4.0"))) == false)
+    #expect(config.without == ["agents.root"])
+    #expect(config.allowedTargets == [path("docs/x.md")])
+    #expect(
+      config.packs == [
+        PackConfig(source: .builtin, profile: "standard", add: [try skill("deploy")]),
+        PackConfig(source: .folder("./packs/ours"), profile: "none", remove: [try skill("release")]),
+      ])
+    #expect(config.doctor.failOn == .warning)
+    #expect(config.doctor.editedDocuments == .error)
+    #expect(config.doctor.levels == ["skill.body-within-500-lines": nil, "link.target-exists": .info])
+    #expect(config.doctor.ignores.map(\.reason) == ["vendored"])
+  }
+
+  @Test func `the least config says nothing`() {
+    let (config, faults) = Config.read(Array("schema = 1\n".utf8))
+    #expect(faults == [])
+    #expect(config == Config())
+  }
+
+  // MARK: Faults
+
+  static let table: [FaultCase] = [
+    FaultCase("config.schema", in: "schema = ↓7\nlocal = 1\n"),
+    FaultCase("config.schema", in: "↓locale = \"ko\"\n"),
+    FaultCase(
+      "config.valid", "config.agents-known", "config.agents-known", "config.valid", "config.valid", "config.schema",
+      "config.valid", "config.valid", "config.known-keys", "config.valid", "config.schema", "config.known-keys",
+      "config.valid", "config.known-keys", "config.valid", "config.valid", "config.schema", "config.valid",
+      "config.valid",
+      in: """
+        schema = 1
+        locale = ↓"k o"
+        agents = [↓"claud", "kiro", ↓"nobody at all"]
+        links = ↓"soft"
+        cairn = ↓"new"
+        without = [↓1]
+        allow-targets = ["docs/x.md", ↓"../x", ↓".git/hooks/x"]
+        ↓profle = "x"
+        [[packs]]
+        source = ↓"ftp://x"
+        profile = ↓3
+        ↓profil = "x"
+        add = [↓"Deploy!"]
+        [doctor]
+        ↓failon = "error"
+        fail-on = ↓"info"
+        edited-documents = ↓"never"
+        [[doctor.ignore]]
+        rule = ↓1
+        paths = []
+        reason = "x"
+        [doctor.rules]
+        "a.b" = ↓"loud"
+        "c.d" = ↓1
+        """),
+    FaultCase(
+      "config.valid", "config.valid", "config.known-keys",
+      in: """
+        schema = 1
+        [agent-targets.↓claude]
+        skills = ".x/skills"
+        [agent-targets.house]
+        skills = ↓"/x"
+        ↓hooks = "x"
+        """),
+  ]
+
+  @Test(arguments: table) func `every fault of a config is told in one pass`(given: FaultCase) {
+    let (_, faults) = Config.read(given.marked.bytes)
+    #expect(given.found(faults.sorted { $0.span < $1.span }) == given.expected)
+  }
+
+  @Test func `a misspelt agent is asked about, and the others are chosen`() {
+    let (config, faults) = Config.read(Array("schema = 1\nagents = [\"claud\", \"kiro\"]\n".utf8))
+    #expect(config.agents == ["kiro"])
+    #expect(faults.first?.message.text.contains("did you mean 'claude'?") == true)
+  }
+
+  // MARK: Writing
+
+  @Test func `a new config is read again as it was meant`() throws {
+    var config = Config()
+    config.locale = try locale("pt-BR")
+    config.agents = ["claude", "kiro"]
+    config.links = .link
+    config.without = ["agents.root"]
+    config.allowedTargets = [path("docs/x \"y\".md")]
+    config.packs = [
+      PackConfig(source: .builtin, profile: "standard", add: [try skill("deploy")], remove: [try skill("release")]),
+      PackConfig(source: .folder("./packs/o\\u")),
+    ]
+    let (read, faults) = Config.read(Array(config.text.utf8))
+    #expect(faults == [])
+    #expect(read == config)
+    #expect(Config.read(Array(Config().text.utf8)).config == Config())
+  }
+
+  @Test func `nothing changed is nothing written`() throws {
+    for text in [Self.text, Self.text.replacing("\n", with: "\r\n"), "\u{FEFF}" + Self.text] {
+      let bytes = Array(text.utf8)
+      #expect(read(text).edited(bytes, from: read(text)) == bytes)
+    }
+  }
+
+  /// A change, and the line that it changes.
+  static let edits: [(@Sendable (inout Config) -> Void, String, String)] = [
+    ({ $0.locale = LocaleTag("fr") }, "locale = \"ko\"   # the team's", "locale = \"fr\"   # the team's"),
+    (
+      { $0.agents = ["claude"] }, "agents = [\"kiro\", \"claude\", \"claude\", \"house\"]", "agents = [\"claude\"]"
+    ),
+    ({ $0.links = .auto }, "links = \"copy\"", "links = \"auto\""),
+    ({ $0.without = [] }, "without = [\"agents.root\"]", "without = []"),
+    ({ $0.packs[0].profile = "full" }, "profile = \"standard\"  # for now", "profile = \"full\"  # for now"),
+    // A list that Cairn would put there again goes with its key.
+    ({ $0.packs[1].remove = [] }, "remove = [\"release\"]\n", ""),
+    ({ $0.packs[1].source = .folder("./x") }, "source = \"./packs/ours\"", "source = \"./x\""),
+  ]
+
+  @Test(arguments: edits.indices, ["\n", "\r\n"])
+  func `one choice changed is one line changed`(number: Int, lineEnd: String) throws {
+    let (change, before, after) = Self.edits[number]
+    let text = Self.text.replacing("\n", with: lineEnd)
+    var config = read(text)
+    change(&config)
+    let edited = try #require(config.edited(Array(text.utf8), from: read(text)))
+    #expect(
+      String(decoding: edited, as: UTF8.self) == text.replacing(before.replacing("\n", with: lineEnd), with: after))
+    #expect(read(String(decoding: edited, as: UTF8.self)).packs == config.packs)
+  }
+
+  @Test func `what was not there comes to its table`() throws {
+    var config = read()
+    config.packs[1].add = [try skill("deploy")]
+    config.packs.append(PackConfig(source: .folder("./more"), profile: "none"))
+    let edited = try #require(config.edited(Array(Self.text.utf8), from: read()))
+    let text = String(decoding: edited, as: UTF8.self)
+    #expect(read(text).packs == config.packs)
+    for line in Self.text.split(separator: "\n") { #expect(text.contains(line)) }
+    #expect(text.contains("remove = [\"release\"]\nadd = [\"deploy\"]\n"))
+  }
+
+  @Test(arguments: [
+    "schema = 1\n", "schema = 1\npacks = []\n", "schema = 1\npacks = [{ source = \"./a\" }]\n",
+    "# only this\nschema = 1 # one\n\n[doctor]\nfail-on = \"error\"\n",
+  ]) func `choices come into any config`(text: String) throws {
+    let before = read(text)
+    var config = before
+    config.locale = try locale("ko")
+    config.agents = ["claude"]
+    config.links = .copy
+    config.without = ["a.b"]
+    config.allowedTargets = [path("docs/x.md")]
+    if !config.packs.isEmpty { config.packs[0].profile = "none" }
+    config.packs.append(PackConfig(source: .builtin, profile: "standard", add: [try skill("deploy")]))
+    let edited = try #require(config.edited(Array(text.utf8), from: before))
+    let (after, faults) = Config.read(edited)
+    #expect(faults == [])
+    #expect(after == config, "\(String(decoding: edited, as: UTF8.self))")
+  }
+
+  @Test func `a config that is no TOML is not edited`() {
+    #expect(Config().edited(Array("schema = \n".utf8), from: Config()) == nil)
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Disks that are really full, or really read-only, where this machine lets a test mount them.
+struct FullDiskTests {
+  private static let executable = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
+    .appendingPathComponent("../../.build/debug/cairn").standardizedFileURL.path
+
+  /// Whether there is a namespace to mount in, and a program to run in it.
+  private static let canMount: Bool = {
+    guard FileManager.default.isExecutableFile(atPath: executable), let folder = try? TemporaryFolder() else {
+      return false
+    }
+    return (try? folder.run(["unshare", "-rm", "mount", "-t", "tmpfs", "-o", "size=16k", "none", folder.path])) != nil
+  }()
+
+  @Test(.enabled(if: canMount, "needs unshare, tmpfs and a debug build"), arguments: [8, 24, 64, 128, 160])
+  func `a full disk is exit 2, and leaves what was there`(_ kibibytes: Int) throws {
+    let left = try run("size=\(kibibytes)k", then: ":")
+    #expect(left.contains("exit 2\n"), "\(left)")
+    #expect(left.contains("[disk-full]"), "\(left)")
+    #expect(left.hasSuffix("left ./AGENTS.md: Be kind.\n"), "\(left)")
+  }
+
+  @Test(.enabled(if: canMount, "needs unshare, tmpfs and a debug build"))
+  func `a read-only disk is exit 2, and can be read`() throws {
+    let left = try run("size=1m", then: "mount -o remount,ro disk")
+    #expect(left.contains("exit 2\n"), "\(left)")
+    #expect(left.contains("[read-only]"), "\(left)")
+    #expect(left.hasSuffix("left ./AGENTS.md: Be kind.\n"), "\(left)")
+  }
+
+  private func run(_ options: String, then command: String) throws -> String {
+    let folder = try TemporaryFolder(["disk": .folder, "home": .folder])
+    let script = """
+      mount -t tmpfs -o \(options) none disk && echo 'Be kind.' > disk/AGENTS.md && \(command)
+      HOME="$PWD/home" XDG_STATE_HOME="$PWD/state" "$0" init disk --agent claude 2>&1; echo "exit $?"
+      cd disk && find . -type f | while read -r file; do echo "left $file: $(cat "$file")"; done
+      """
+    return try folder.run(["unshare", "-rm", "sh", "-c", script, Self.executable])
+  }
+}

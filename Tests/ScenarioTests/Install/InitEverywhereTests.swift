@@ -1,0 +1,64 @@
+import Foundation
+import Packs
+import TestSupport
+import Testing
+
+/// What Cairn installs is as its own commands want it, in every language and profile, for all agents and for each alone.
+struct InitEverywhereTests {
+  private static let agents = AgentTargets.all.map(\.name)
+  private static let locales = ["en", "es", "fr", "hi", "ko", "zh"]
+
+  @Test(arguments: locales, ["minimal", "standard", "none"])
+  func `what init installs, everything else finds in order`(_ locale: String, _ profile: String) async throws {
+    let sandbox = try Sandbox()
+    let chosen = Self.agents.flatMap { ["--agent", $0] }
+    let first = await sandbox.cairn(["init", "--yes", "--locale", locale, "--profile", profile] + chosen)
+    #expect(first.code == 0, "\(first.transcript)")
+    let before = try Snapshot(of: sandbox.folder.path)
+
+    let second = await sandbox.cairn("init --yes")
+    #expect(second.code == 0)
+    #expect(second.transcript == "nothing to do: everything is as it should be\n")
+    for line in ["init --yes --locale \(locale) --profile \(profile)", "sync --check", "sync", "doctor", "status"] {
+      let run = await sandbox.cairn(line)
+      #expect(run.code == 0, "cairn \(line): \(run.transcript)")
+    }
+    let doctor = await sandbox.cairn("doctor --strict --format json")
+    #expect(doctor.code == 0)
+    let report = try JSONSerialization.jsonObject(with: Data(doctor.output.utf8)) as? [String: Any]
+    // The form is the user's to fill in.
+    let rules = (report?["findings"] as? [[String: Any]])?.map { $0["rule"] as? String }
+    #expect(rules == ["document.form-filled"], "\(doctor.output)")
+    #expect(try Snapshot(of: sandbox.folder.path).differences(from: before) == [])
+  }
+
+  @Test(arguments: locales, ["backend", "frontend", "full", "product"])
+  func `the doctor has nothing to say of the larger profiles`(_ locale: String, _ profile: String) async throws {
+    let sandbox = try Sandbox()
+    #expect(await sandbox.cairn("init --yes --agent codex --locale \(locale) --profile \(profile)").code == 0)
+    let doctor = await sandbox.cairn("doctor --strict")
+    #expect(doctor.code == 0 && doctor.output.contains("1 info in "), "\(doctor.transcript)")
+  }
+
+  @Test(arguments: agents)
+  func `what is installed for one agent is all that this agent needs`(_ agent: String) async throws {
+    let sandbox = try Sandbox()
+    _ = await sandbox.cairn("init --yes --agent \(agent)")
+    let doctor = await sandbox.cairn("doctor --strict --verbose")
+    #expect(doctor.code == 0)
+    #expect(
+      doctor.output.contains("[document.form-filled]") && doctor.output.contains("1 info in "), "\(doctor.transcript)")
+  }
+
+  @Test func `two repositories come out byte for byte the same, whatever the environment speaks`() async throws {
+    let one = try Sandbox()
+    let other = try Sandbox()
+    _ = await one.cairn(["init", "--yes"], variables: ["LC_ALL": "ko_KR.UTF-8"])
+    _ = await other.cairn(["init", "--yes"], variables: ["LC_ALL": "C", "CAIRN_LANG": "fr"])
+    let left = try one.folder.contents().filter { $0.key.hasPrefix("repo/") && !$0.key.hasPrefix("repo/.cairn/trash") }
+    let right = try other.folder.contents().filter {
+      $0.key.hasPrefix("repo/") && !$0.key.hasPrefix("repo/.cairn/trash")
+    }
+    #expect(left == right)
+  }
+}

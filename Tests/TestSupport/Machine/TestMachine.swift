@@ -1,0 +1,114 @@
+internal import Commands
+import Foundation
+package import Platform
+
+/// A machine of a test's own: a folder with a repository, a home and Cairn's state in it, and nothing of the real one.
+package struct TestMachine: Sendable {
+  package let folder: TemporaryFolder
+  /// What Cairn writes through; a test gives one that fails.
+  package var files: any FileSystem = LiveFileSystem()
+  /// Called where Cairn has looked its last and has not written yet.
+  package var beforeWriting: @Sendable () -> Void = {}
+  package var processID: Int32 = 4711
+  /// The program that Cairn takes itself for.
+  package var executable: String?
+  /// Seconds since 1970.
+  package var now: Double = 1_800_000_000
+  /// Further variables.
+  package var variables: [String: String] = [:]
+  /// What somebody at a terminal answers; nil without a terminal.
+  package var answers: [String]?
+  /// Whether somebody looks at stdout.
+  package var outputIsTerminal = false
+  /// The signals that come.
+  package var signals: any Signals = NoSignals()
+  /// What was started for nobody to wait for.
+  package let detached = DetachedCalls()
+
+  /// An empty git repository at `repository`, or an empty folder, beside whatever else `contents` put.
+  package init(_ contents: [String: Content] = [:], hasGit: Bool = true) throws {
+    folder = try TemporaryFolder(["home": .folder, "repository": .folder])
+    if hasGit { try folder.git("init", "--quiet", "--initial-branch=main", in: "repository") }
+    try folder.write(contents)
+  }
+
+  /// Runs one command line in a folder below the machine's, in the process.
+  @discardableResult
+  package func cairn(_ arguments: String..., in place: String = "repository") async -> TestRun {
+    await cairn(arguments, in: place)
+  }
+
+  /// Runs one command line in a folder below the machine's, in the process.
+  @discardableResult
+  package func cairn(_ arguments: [String], in place: String = "repository") async -> TestRun {
+    let console = ScriptedConsole(answers: answers, outputIsTerminal: outputIsTerminal)
+    let environment = environment(console: console, in: place)
+    let code = await CairnCommand.run(arguments, in: environment)
+    return TestRun(code: code, output: console.output, errors: console.error)
+  }
+
+  /// What Cairn knows of this machine.
+  package func environment(
+    console: any Console, processes: (any Processes)? = nil, in place: String = "repository"
+  ) -> Environment {
+    let hook = beforeWriting
+    var variables = [
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder.absolute("home"),
+      "XDG_STATE_HOME": folder.absolute("state"), "LC_ALL": "C.UTF-8",
+    ]
+    variables.merge(self.variables) { $1 }
+    return Environment(
+      files: files, git: LiveGit(variables: variables), console: console,
+      processes: processes ?? CapturedProcesses(variables: variables, console: console, detached: detached),
+      signals: signals, executable: executable, variables: variables, directory: folder.absolute(place),
+      now: { [now] in now },
+      random: {
+        // The one call between the last look and the first write.
+        hook()
+        return UInt64.random(in: .min ... .max)
+      }, processID: processID)
+  }
+
+  /// Runs git in the repository, or in another folder; what it printed.
+  @discardableResult
+  package func git(_ arguments: String..., in place: String = "repository") throws -> String {
+    try folder.git(arguments, in: place)
+  }
+
+  /// Commits all there is in the repository, or in another folder.
+  package func commit(_ message: String = "change", in place: String = "repository") throws {
+    try git("add", "--all", in: place)
+    try git("commit", "--quiet", "--allow-empty", "--message", message, in: place)
+  }
+
+  /// Everything but Cairn's state, by path, so that what was written outside of a repository is seen too.
+  package func contents() throws -> [String: Content] {
+    try folder.contents().filter { !$0.key.hasPrefix("state") }
+  }
+
+  /// A repository's files, by path in it, without what is one machine's business.
+  package func tree(_ place: String = "repository") throws -> [String: Content] {
+    var tree: [String: Content] = [:]
+    for (path, content) in try folder.contents() {
+      guard path.hasPrefix(place + "/") else { continue }
+      let path = String(path.dropFirst(place.count + 1))
+      let isOwn = ["txn", "trash", "lock.pid"].contains { path == ".cairn/\($0)" || path.hasPrefix(".cairn/\($0)/") }
+      if !isOwn, !path.hasPrefix(".git/") { tree[path] = content }
+    }
+    return tree
+  }
+}
+
+/// What came of one command line.
+package struct TestRun: Sendable, CustomStringConvertible {
+  package let code: Int32
+  /// What went to stdout.
+  package let output: String
+  /// What went to stderr.
+  package let errors: String
+
+  package var description: String { "exit \(code)\n--- stdout\n\(output)--- stderr\n\(errors)" }
+
+  /// Both streams, for claims about what is nowhere said.
+  package var words: String { output + errors }
+}

@@ -1,0 +1,56 @@
+package import Foundation
+
+/// Every message that stands in Cairn's source, read from the source itself.
+package struct SourceMessages {
+  /// One message's English.
+  package struct Entry: Equatable {
+    package let english: String
+    /// The English singular, where there is one.
+    package let one: String?
+  }
+
+  /// By key.
+  package private(set) var entries: [String: Entry] = [:]
+  /// Keys that stand with two different texts.
+  package private(set) var doubled: Set<String> = []
+  /// Calls whose key or text is no literal, by file.
+  package private(set) var computed: [String] = []
+
+  /// The project's root.
+  package static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// Reads every Swift file below `Sources`.
+  package init() throws {
+    let literal = #""((?:[^"\\]|\\.)*)""#
+    let call = try Regex("\\bMessage\\(\\s*\(literal),\\s*\(literal)(?:,\\s*one:\\s*\(literal))?")
+    let anyCall = try Regex(#"\bMessage\(\s*(?!for:)[^\s)]"#)
+    let sources = Self.root.appending(path: "Sources")
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    while let file = files?.nextObject() as? URL {
+      guard file.pathExtension == "swift" else { continue }
+      // A comment says nothing to users.
+      let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      let text = lines.filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
+      let matches = text.matches(of: call)
+      for match in matches {
+        guard let key = match.output[1].substring, let english = match.output[2].substring else { continue }
+        let entry = Entry(
+          english: Self.unescaped(english), one: match.output[3].substring.map { Self.unescaped($0) })
+        if let other = entries[String(key)], other != entry { doubled.insert(String(key)) }
+        entries[String(key)] = entry
+      }
+      if text.matches(of: anyCall).count > matches.count { computed.append(file.lastPathComponent) }
+    }
+  }
+
+  private static func unescaped(_ literal: Substring) -> String {
+    String(literal.replacing(#"\""#, with: "\"").replacing(#"\n"#, with: "\n").replacing(#"\\"#, with: "\\"))
+  }
+
+  /// The names in braces, sorted.
+  package static func gaps(in text: String) -> [String] {
+    text.matches(of: /\{([a-z][A-Za-z]*)\}/).map { String($0.output.1) }.sorted()
+  }
+}
