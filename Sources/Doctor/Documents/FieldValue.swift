@@ -24,7 +24,7 @@ enum FieldValue: Equatable {
     case .string(let text): self = text.unicodeScalars.allSatisfy(\.properties.isWhitespace) ? .empty : .text
     case .null: self = .empty
     case .integer, .float: self = .other(Message("value.number", "a number"))
-    case .boolean: self = .other(Message("value.truth", "a truth value"))
+    case .boolean: self = .other(Message("value.truth", "a boolean"))
     case .timestamp: self = .other(Message("value.date", "a date"))
     case .sequence: self = .other(Message("value.list", "a list"))
     case .mapping: self = .other(Message("value.map", "a map"))

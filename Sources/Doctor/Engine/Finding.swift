@@ -131,15 +131,15 @@ extension Message {
     text.unicodeScalars.count > 80 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(79))) + "…" : text
   }
   fileprivate static func render(_ path: RelativePath) -> Message {
-    Message("fix.render", "render {path} again with `cairn sync`", ["path": .text(path.text)])
+    Message("fix.render", "update {path} with `cairn sync`", ["path": .text(path.text)])
   }
   fileprivate static func executable(_ path: RelativePath) -> Message {
-    Message("fix.executable", "let {path} be run, as `chmod +x` does", ["path": .text(path.text)])
+    Message("fix.executable", "make {path} executable, as `chmod +x` does", ["path": .text(path.text)])
   }
   fileprivate static func rename(_ path: RelativePath) -> Message {
     Message("fix.rename", "rename it to {path}", ["path": .text(path.text)])
   }
   fileprivate static var recover: Message {
-    Message("fix.recover", "finish it or take it back with `cairn sync`")
+    Message("fix.recover", "finish or revert it with `cairn sync`")
   }
 }

@@ -7,8 +7,8 @@ package enum RuleMarkdown {
     guard isWhole else { return rules.map { section(of: $0, level: 1) }.joined(separator: "\n") }
     var text = "# The doctor's rules\n\n"
     text +=
-      "Each is true of a healthy repository. `cairn doctor` finds where one is not; `cairn rule ID` explains it.\n\n"
-    text += "| rule | severity | fix | what is true |\n| --- | --- | --- | --- |\n"
+      "`cairn doctor` reports where a repository breaks one of these rules; `cairn rule ID` explains a rule.\n\n"
+    text += "| rule | severity | fix | what it requires |\n| --- | --- | --- | --- |\n"
     for rule in rules {
       let fix = rule.fix == .none ? "" : rule.fix.rawValue
       text += "| [\(rule.id)](#\(anchor(of: rule))) | \(rule.severity.rawValue) | \(fix) | "
@@ -23,7 +23,7 @@ package enum RuleMarkdown {
     var parts = [
       "\(mark) \(rule.id)\n", "**\(MarkdownText.prose(rule.summary))**\n", MarkdownText.prose(rule.why) + "\n",
       "- Severity: \(rule.severity.rawValue)\n- Fix: \(rule.fix.rawValue)\n"
-        + "- Judges: \(RuleText.dialects(of: rule))\n- Source: \(MarkdownText.prose(rule.source))\n",
+        + "- Checks: \(RuleText.dialects(of: rule))\n- Source: \(MarkdownText.prose(rule.source))\n",
     ]
     for example in rule.bad {
       parts.append("Wrong, in `\(example.path)`:\n")

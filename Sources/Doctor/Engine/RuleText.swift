@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// What `cairn rule` prints: one rule explained, or all of them listed.
 package enum RuleText {
-  /// A line for each rule: id, severity, what kind of fix it has, and its claim.
+  /// A line for each rule: id, severity, kind of fix and summary.
   package static func list(_ rules: [Rule] = Rule.all) -> String {
     let width = rules.map(\.id.utf8.count).max() ?? 0
     return rules.map { rule in
@@ -11,11 +11,11 @@ package enum RuleText {
     }.joined()
   }
 
-  /// A rule: its claim, why, where it comes from, and its examples.
+  /// A rule: its summary, its reason, its source and its examples.
   package static func explanation(of rule: Rule) -> String {
     var parts = [
       "\(rule.id) (\(rule.severity.rawValue)\(rule.fix == .none ? "" : ", \(rule.fix.rawValue) fix"))\n",
-      rule.summary + "\n", folded(rule.why), "Source: \(rule.source)\n", "Judges: \(dialects(of: rule))\n",
+      rule.summary + "\n", folded(rule.why), "Source: \(rule.source)\n", "Checks: \(dialects(of: rule))\n",
     ]
     for example in rule.bad {
       parts.append("Wrong, \(example.path):\n" + framed(example.marked))
@@ -25,17 +25,17 @@ package enum RuleText {
     return parts.joined(separator: "\n")
   }
 
-  /// Rules for programs, schema 1; `cairn` is the version that answers.
+  /// Rules for programs, schema 1; `cairn` is the version of the executable.
   package static func json(_ rules: [Rule], cairn: String) -> String {
     JSONText.text(of: Answer(cairn: cairn, rules: rules.map { Explained($0) }))
   }
 
-  /// Whom a rule judges, in words.
+  /// What a rule checks, in words.
   static func dialects(of rule: Rule) -> String {
     switch rule.check {
     case .install: "the installation"
     case .eachPack: "every pack"
-    case .eachRoutes: "every file of routes"
+    case .eachRoutes: "every routes file"
     case .eachUnread: "every document that cannot be read"
     case .machine: "the machine"
     case .eachInstalledFile: "every file where Cairn is installed"
@@ -59,7 +59,7 @@ package enum RuleText {
     text + String(repeating: " ", count: max(0, width - text.utf8.count))
   }
 
-  /// A text behind a gutter, with a caret below each mark.
+  /// A text with a gutter before each line, and a caret below each mark.
   static func framed(_ marked: String) -> String {
     var result = ""
     let marked = marked.utf8.last == 0x0A ? String(marked.unicodeScalars.dropLast()) : marked

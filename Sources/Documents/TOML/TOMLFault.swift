@@ -50,99 +50,104 @@ enum TOMLFault {
 
   private var message: Message {
     switch self {
-    case .utf16: Message("toml.utf16", "the text is UTF-16; save the file as UTF-8")
-    case .encoding: Message("toml.utf8", "these bytes are not UTF-8; save the file as UTF-8")
-    case .tooMany: Message("toml.too-many-faults", "too many faults; what follows was not read")
-    case .nesting: Message("toml.nesting", "nested too deep; 128 levels are the limit")
+    case .utf16: Message("toml.utf16", "the file is in UTF-16; save it as UTF-8")
+    case .encoding: Message("toml.utf8", "these bytes are not valid UTF-8; save the file as UTF-8")
+    case .tooMany: Message("toml.too-many-faults", "too many errors; the rest was not read")
+    case .nesting: Message("toml.nesting", "nested too deeply; the limit is 128 levels")
     case .control(let code):
       Message(
-        "toml.control-character", "the control character {code} cannot stand here; remove it", ["code": .text(code)])
+        "toml.control-character", "the control character {code} is not allowed here; remove it", ["code": .text(code)])
     case .bareReturn:
-      Message("toml.bare-return", "a carriage return without a line feed; end lines with LF or CR LF")
+      Message("toml.bare-return", "a carriage return without a line feed is not allowed; end lines with LF or CR LF")
     case .keyExpected(let found):
-      Message("toml.key-expected", "a key is expected here, not {found}", ["found": .text(found)])
-    case .keyMissing: Message("toml.key-missing", "a key is missing here")
-    case .multilineKey: Message("toml.multiline-key", "a key cannot be a text of several lines; use one pair of quotes")
+      Message("toml.key-expected", "expected a key, found {found}", ["found": .text(found)])
+    case .keyMissing: Message("toml.key-missing", "expected a key")
+    case .multilineKey: Message("toml.multiline-key", "a key cannot be a multi-line string; use one pair of quotes")
     case .equalsMissing(let key):
-      Message("toml.equals-missing", "the key '{key}' has no '=' and no value", ["key": .text(key)])
+      Message("toml.equals-missing", "expected '=' and a value after the key '{key}'", ["key": .text(key)])
     case .equalsExpected(let key, let found):
       Message(
-        "toml.equals-expected", "'=' is expected after the key '{key}', not {found}",
+        "toml.equals-expected", "expected '=' after the key '{key}', found {found}",
         ["key": .text(key), "found": .text(found)])
-    case .valueMissing: Message("toml.value-missing", "a value is missing here")
+    case .valueMissing: Message("toml.value-missing", "expected a value")
     case .valueExpected(let found):
-      Message("toml.value-expected", "a value is expected here, not {found}", ["found": .text(found)])
+      Message("toml.value-expected", "expected a value, found {found}", ["found": .text(found)])
     case .unquoted(let text):
-      Message("toml.unquoted", "'{text}' is no value; put text in quotes", ["text": .text(text)])
+      Message("toml.unquoted", "'{text}' is not a value; put strings in quotes", ["text": .text(text)])
     case .wordCase(let word): Message("toml.word-case", "write {word} in lower case", ["word": .text(word)])
     case .afterValue(let found):
       Message(
-        "toml.after-value", "{found} after the value; each key stands on a line of its own", ["found": .text(found)])
+        "toml.after-value", "unexpected {found} after the value; write each key on its own line",
+        ["found": .text(found)])
     case .afterHeader(let found):
-      Message("toml.after-header", "{found} after the header; keys stand on the lines below", ["found": .text(found)])
+      Message(
+        "toml.after-header", "unexpected {found} after the header; write keys on the lines below",
+        ["found": .text(found)])
     case .afterElement(let found):
       Message(
-        "toml.after-element", "a comma or the closing bracket is expected here, not {found}", ["found": .text(found)])
+        "toml.after-element", "expected a comma or the closing bracket, found {found}", ["found": .text(found)])
     case .headerUnclosed(let bracket):
       Message("toml.header-unclosed", "the header has no closing {bracket}", ["bracket": .text(bracket)])
-    case .headerBlank: Message("toml.header-blank", "the two brackets of a header cannot have blanks between them")
+    case .headerBlank: Message("toml.header-blank", "the two brackets of a header cannot have spaces between them")
     case .stringUnclosed(let quote):
-      Message("toml.string-unclosed", "the text has no closing {quote} on its line", ["quote": .text(quote)])
+      Message("toml.string-unclosed", "the string has no closing {quote} on its line", ["quote": .text(quote)])
     case .multilineUnclosed(let quotes):
-      Message("toml.multiline-unclosed", "the text of several lines has no closing {quotes}", ["quotes": .text(quotes)])
+      Message("toml.multiline-unclosed", "the multi-line string has no closing {quotes}", ["quotes": .text(quotes)])
     case .escape(let text):
       Message(
-        "toml.escape", "{text} is no escape; write \\\\ for a backslash or use single quotes", ["text": .text(text)])
+        "toml.escape", "{text} is not an escape sequence; write \\\\ for a backslash, or use single quotes",
+        ["text": .text(text)])
     case .unicodeEscape(let text):
-      Message("toml.unicode-escape", "{text} names no Unicode scalar", ["text": .text(text)])
+      Message("toml.unicode-escape", "{text} is not a Unicode character", ["text": .text(text)])
     case .arrayUnclosed: Message("toml.array-unclosed", "the array has no closing ]")
     case .inlineUnclosed: Message("toml.inline-unclosed", "the inline table has no closing } on its line")
     case .inlineLine:
-      Message("toml.inline-line", "an inline table stands on one line; join the lines or write a [table]")
-    case .commaMissing: Message("toml.comma-missing", "a comma is missing before this")
-    case .commaExtra: Message("toml.comma-extra", "a comma without a value before it; remove it")
+      Message("toml.inline-line", "an inline table must be on one line; join the lines or write a [table]")
+    case .commaMissing: Message("toml.comma-missing", "expected a comma before this")
+    case .commaExtra: Message("toml.comma-extra", "a comma needs a value before it; remove the comma")
     case .commaLast: Message("toml.comma-last", "an inline table cannot end with a comma; remove it")
     case .number(let text):
-      Message("toml.number", "'{text}' is no number or date; put text in quotes", ["text": .text(text)])
+      Message("toml.number", "'{text}' is not a number or a date; put strings in quotes", ["text": .text(text)])
     case .leadingZero(let text):
-      Message("toml.leading-zero", "the number '{text}' cannot begin with a zero", ["text": .text(text)])
+      Message("toml.leading-zero", "the number '{text}' cannot start with a zero", ["text": .text(text)])
     case .underscore(let text):
-      Message("toml.underscore", "an underscore in '{text}' does not stand between two digits", ["text": .text(text)])
+      Message("toml.underscore", "an underscore in '{text}' must be between two digits", ["text": .text(text)])
     case .dot(let text):
-      Message("toml.dot", "the dot in '{text}' does not stand between two digits", ["text": .text(text)])
+      Message("toml.dot", "the dot in '{text}' must be between two digits", ["text": .text(text)])
     case .overflow(let text):
       Message("toml.overflow", "the number '{text}' does not fit into 64 bits", ["text": .text(text)])
     case .dateForm(let text):
-      Message("toml.date-form", "'{text}' is no date; write it as 2026-01-31", ["text": .text(text)])
+      Message("toml.date-form", "'{text}' is not a date; write it like 2026-01-31", ["text": .text(text)])
     case .timeForm(let text):
-      Message("toml.time-form", "'{text}' is no time; write it as 07:30:00", ["text": .text(text)])
-    case .dateRange(let text): Message("toml.date-range", "there is no day '{text}'", ["text": .text(text)])
-    case .timeRange(let text): Message("toml.time-range", "there is no time '{text}'", ["text": .text(text)])
+      Message("toml.time-form", "'{text}' is not a time; write it like 07:30:00", ["text": .text(text)])
+    case .dateRange(let text): Message("toml.date-range", "the date '{text}' does not exist", ["text": .text(text)])
+    case .timeRange(let text): Message("toml.time-range", "the time '{text}' does not exist", ["text": .text(text)])
     case .offsetRange(let text):
-      Message("toml.offset", "'{text}' is no offset; write Z, or as +01:00", ["text": .text(text)])
+      Message(
+        "toml.offset", "'{text}' is not a time offset; write Z, or an offset such as +01:00", ["text": .text(text)])
     case .duplicateKey(let key, let line):
       Message(
-        "toml.duplicate-key", "the key '{key}' stands twice; the first is in line {line}",
+        "toml.duplicate-key", "duplicate key '{key}'; it was first set in line {line}",
         ["key": .text(key), "line": .number(line)])
     case .duplicateTable(let key, let line):
       Message(
-        "toml.duplicate-table", "the table '{key}' stands twice; the first is in line {line}",
+        "toml.duplicate-table", "duplicate table '{key}'; it was first defined in line {line}",
         ["key": .text(key), "line": .number(line)])
     case .notTable(let key, let line):
       Message(
-        "toml.not-table", "'{key}' is a value since line {line} and cannot take keys",
+        "toml.not-table", "'{key}' was set to a value in line {line}, so it cannot have keys",
         ["key": .text(key), "line": .number(line)])
     case .tableDefined(let key, let line):
       Message(
-        "toml.table-defined", "the table '{key}' stands in line {line}; its keys belong there",
+        "toml.table-defined", "the table '{key}' is defined in line {line}; put its keys there",
         ["key": .text(key), "line": .number(line)])
     case .tableIsArray(let key, let line):
       Message(
-        "toml.table-is-array", "'{key}' is an array of tables since line {line}; write [[{key}]]",
+        "toml.table-is-array", "'{key}' was defined as an array of tables in line {line}; write [[{key}]]",
         ["key": .text(key), "line": .number(line)])
     case .arrayIsTable(let key, let line):
       Message(
-        "toml.array-is-table", "'{key}' in line {line} is no array of tables; [[{key}]] cannot add to it",
+        "toml.array-is-table", "'{key}' in line {line} is not an array of tables, so [[{key}]] cannot add to it",
         ["key": .text(key), "line": .number(line)])
     }
   }

@@ -151,7 +151,7 @@ package struct TableReader: Sendable {
 
 extension Message {
   fileprivate static func notText(_ key: String) -> Message {
-    Message("table.not-text", "'{key}' must be text in quotes", ["key": .text(key)])
+    Message("table.not-text", "'{key}' must be a string in quotes", ["key": .text(key)])
   }
   fileprivate static func notNumber(_ key: String) -> Message {
     Message("table.not-number", "'{key}' must be a whole number", ["key": .text(key)])
@@ -160,7 +160,7 @@ extension Message {
     Message("table.not-boolean", "'{key}' must be true or false", ["key": .text(key)])
   }
   fileprivate static func notTexts(_ key: String) -> Message {
-    Message("table.not-texts", "'{key}' must be a list of texts: [\"a\", \"b\"]", ["key": .text(key)])
+    Message("table.not-texts", "'{key}' must be a list of strings: [\"a\", \"b\"]", ["key": .text(key)])
   }
   fileprivate static func notTable(_ key: String) -> Message {
     Message("table.not-table", "'{key}' must be a table; write [{key}] and its keys below", ["key": .text(key)])
@@ -184,7 +184,7 @@ extension Message {
   fileprivate static func newerSchema(_ found: Int, _ supported: Int) -> Message {
     Message(
       "table.newer-schema",
-      "written by a newer cairn (schema {found}; this one reads {supported}); run `cairn upgrade`",
+      "written by a newer Cairn (schema {found}, but this one reads up to {supported}); run `cairn upgrade`",
       ["found": .number(found), "supported": .number(supported)])
   }
 }

@@ -50,7 +50,7 @@ struct YAMLDiagnosis {
     case UInt8(ascii: "*"):
       return fixableByQuoting(
         Message(
-          "frontmatter.alias", "a value that starts with '*' is an alias to YAML; quote the value"),
+          "frontmatter.alias", "YAML reads a value that starts with '*' as an alias; quote the value"),
         at: value.lower)
     case UInt8(ascii: "|"), UInt8(ascii: ">"): return blockScalar()
     case let byte where ",&!%@`]}#".utf8.contains(byte) || startsList: return wrongStart(byte)
@@ -80,7 +80,7 @@ struct YAMLDiagnosis {
   }
 
   private static let colon = Message(
-    "frontmatter.colon-in-value", "': ' in an unquoted value starts a new key to YAML; quote the value")
+    "frontmatter.colon-in-value", "': ' in an unquoted value starts a new key in YAML; quote the value")
 
   private func blockScalar() -> YAMLFault? {
     let line = text.line(at: value.lower)
@@ -100,14 +100,15 @@ struct YAMLDiagnosis {
       let fault = Diagnostic(
         "frontmatter.valid-yaml", .error,
         Message(
-          "frontmatter.unclosed-bracket", "'{opening}' is never closed; put '{closing}' at the end, or quote the value",
+          "frontmatter.unclosed-bracket", "'{opening}' is not closed; add '{closing}' at the end, or quote the value",
           ["opening": .text(String(UnicodeScalar(opening))), "closing": .text(closing)]),
         at: Span(value.lower, value.lower + 1))
       return YAMLFault(diagnostic: fault, isUnclosed: true)
     }
     guard let rest = textBehind(end) else { return insideBrackets(before: end) }
     return fixableByQuoting(
-      Message("frontmatter.text-behind-bracket", "text follows the closing bracket; quote the whole value"), at: rest)
+      Message("frontmatter.text-behind-bracket", "unexpected text after the closing bracket; quote the whole value"),
+      at: rest)
   }
 
   /// An item that YAML cannot take without quotes.
@@ -119,7 +120,8 @@ struct YAMLDiagnosis {
     let message =
       "[]{}".unicodeScalars.contains(byte)
       ? Message(
-        "frontmatter.bracket-in-item", "'{sign}' in an unquoted item is a bracket of the list to YAML; quote the item",
+        "frontmatter.bracket-in-item",
+        "YAML reads '{sign}' in an unquoted item as a bracket of the list; quote the item",
         ["sign": .text(String(byte))])
       : Message(
         "frontmatter.wrong-item-start", "an unquoted item cannot start with '{sign}'; quote the item",
@@ -141,7 +143,7 @@ struct YAMLDiagnosis {
       let fault = Diagnostic(
         "frontmatter.valid-yaml", .error,
         Message(
-          "frontmatter.unclosed-quote", "the quote {sign} is never closed; put {sign} at the end of the value",
+          "frontmatter.unclosed-quote", "the quote {sign} is not closed; add {sign} at the end of the value",
           ["sign": .text(sign)]),
         at: Span(value.lower, value.lower + 1),
         replacement: isOneLine ? checked(text.bytes.text(value) + sign) : nil, replaced: value)
@@ -149,7 +151,8 @@ struct YAMLDiagnosis {
     }
     if quote == UInt8(ascii: "\""), stop.offset < end, let fault = badEscape(before: end) { return fault }
     guard let rest = textBehind(end) else { return nil }
-    let message = Message("frontmatter.text-behind-quote", "text follows the closing quote; quote the whole value")
+    let message = Message(
+      "frontmatter.text-behind-quote", "unexpected text after the closing quote; quote the whole value")
     guard let inner = textAroundApostrophes() else { return fixableByQuoting(message, at: rest) }
     let fault = Diagnostic(
       "frontmatter.valid-yaml", .error, message, at: YAMLFault.character(at: rest, in: text),
@@ -194,7 +197,7 @@ struct YAMLDiagnosis {
       "frontmatter.valid-yaml", .error,
       Message(
         "frontmatter.bad-escape",
-        "'{escape}' means nothing in double quotes; double the backslash, or use single quotes",
+        "'{escape}' is not an escape sequence; double the backslash, or use single quotes",
         ["escape": .text(text.bytes.text(bad))]),
       at: bad, replacement: checked(whole), replaced: value)
     return YAMLFault(diagnostic: fault)

@@ -27,15 +27,16 @@ struct YAMLFault {
     Diagnostic(
       "frontmatter.is-mapping", .error,
       isSequence
-        ? Message("frontmatter.is-list", "front matter is a list; write keys and values, such as 'name: release'")
-        : Message("frontmatter.is-text", "front matter is plain text; write keys and values, such as 'name: release'"),
+        ? Message("frontmatter.is-list", "the front matter is a list; write keys and values, such as 'name: release'")
+        : Message(
+          "frontmatter.is-text", "the front matter is plain text; write keys and values, such as 'name: release'"),
       at: text.trimmed(text.content))
   }
 
   static func doubledKey(_ key: String, at span: Span) -> Diagnostic {
     Diagnostic(
       "frontmatter.unique-keys", .error,
-      Message("frontmatter.doubled-key", "the key '{key}' stands here twice; keep one", ["key": .text(key)]), at: span)
+      Message("frontmatter.doubled-key", "duplicate key '{key}'; keep one of the two", ["key": .text(key)]), at: span)
   }
 
   static func excess(_ excess: YAMLLimits.Excess, at offset: Int) -> Diagnostic {
@@ -43,12 +44,13 @@ struct YAMLFault {
       switch excess {
       case .length:
         Message(
-          "frontmatter.too-long", "front matter is longer than {limit} KiB; move text to the body",
+          "frontmatter.too-long", "the front matter is longer than {limit} KiB; move text to the body",
           ["limit": .number(YAMLLimits.length / 1024)])
       case .nesting:
-        Message("frontmatter.too-deep", "front matter is nested too deep to be read; make it flatter")
+        Message("frontmatter.too-deep", "the front matter is nested too deeply; use fewer levels")
       case .aliases:
-        Message("frontmatter.too-many-aliases", "front matter has too many YAML aliases; write the values out")
+        Message(
+          "frontmatter.too-many-aliases", "the front matter has too many YAML aliases; replace them with their values")
       }
     return Diagnostic("frontmatter.valid-yaml", .error, message, at: Span(offset, offset))
   }
@@ -72,7 +74,7 @@ struct YAMLFault {
       return Diagnostic(
         "frontmatter.valid-yaml", .error,
         Message(
-          "frontmatter.blank-behind-colon", "a blank is missing behind the colon of '{key}'; write '{key}: '",
+          "frontmatter.blank-behind-colon", "the space after the colon of '{key}' is missing; write '{key}: '",
           ["key": .text(text.bytes.text(Span(line.lower, colon)))]),
         at: Span(colon, colon + 1), replacement: ": ")
     }
@@ -80,7 +82,7 @@ struct YAMLFault {
       "frontmatter.valid-yaml", .error,
       Message(
         "frontmatter.no-key",
-        "this line is neither 'key: value' nor the rest of a value; indent it if it belongs to the line above"),
+        "this line is neither 'key: value' nor part of a value; if it continues the line above, indent it"),
       at: line)
   }
 
@@ -93,7 +95,8 @@ struct YAMLFault {
     let end = text.bytes[tab..<start].firstIndex { $0 != Byte.tab } ?? start
     return Diagnostic(
       "frontmatter.valid-yaml", .error,
-      Message("frontmatter.tab", "a tab indents this line; YAML indents with blanks only"), at: Span(tab, end),
+      Message("frontmatter.tab", "this line is indented with a tab, which YAML does not allow; use spaces"),
+      at: Span(tab, end),
       replacement: String(repeating: "  ", count: end - tab))
   }
 
@@ -103,9 +106,9 @@ struct YAMLFault {
     let fitsNone = stop.problem == "did not find expected key" || stop.problem == "did not find expected '-' indicator"
     let message =
       isIndented && fitsNone
-      ? Message("frontmatter.indentation", "this line's indentation fits none of the lines above; align it with them")
+      ? Message("frontmatter.indentation", "the indentation matches none of the lines above; align this line with them")
       : Message(
-        "frontmatter.stops-here", "YAML stops here: {problem}; quote the value if it is text",
+        "frontmatter.stops-here", "invalid YAML: {problem}; if the value is text, quote it",
         ["problem": .text(stop.problem)])
     return Diagnostic("frontmatter.valid-yaml", .error, message, at: character(at: stop.offset, in: text))
   }

@@ -92,7 +92,7 @@ import Vocabulary
     let install = InstallFacts(drifts: drifts + [one])
     let report = await Examination().report(on: Subject(files: [], install: install))
     #expect(report.findings.map(\.path.text) == [".agents/skills/s1/SKILL.md", "AGENTS.md"])
-    #expect(report.findings.first?.message.text.hasPrefix("30 files of the lock") == true)
+    #expect(report.findings.first?.message.text.hasPrefix("30 files in the lock file") == true)
   }
 
   @Test func `a drift says what the planner says, where it says something`() async throws {

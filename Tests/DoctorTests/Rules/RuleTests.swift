@@ -39,10 +39,10 @@ import Vocabulary
   @Test func `a rule is found by its id, a wrong id is answered with the nearest`() throws {
     #expect(try Rule.find("skill.name-format").id == "skill.name-format")
     let near = #expect(throws: Failure.self) { try Rule.find("skill.name-fromat") }
-    #expect(near?.message.text == "there is no rule 'skill.name-fromat'; did you mean 'skill.name-format'?")
+    #expect(near?.message.text == "unknown rule 'skill.name-fromat'; did you mean 'skill.name-format'?")
     #expect(near?.exit == .usage)
     let far = #expect(throws: Failure.self) { try Rule.find("zebra") }
-    #expect(far?.message.text == "there is no rule 'zebra'; `cairn rule` lists them all")
+    #expect(far?.message.text == "unknown rule 'zebra'; run `cairn rule` to list all rules")
   }
 
   @Test func `an explanation shows claim, reason, source, and the examples behind a gutter`() throws {
@@ -50,7 +50,7 @@ import Vocabulary
     #expect(
       text.hasPrefix("skill.name-matches-folder (error, safe fix)\n\nA skill's name is the name of its folder.\n"))
     #expect(text.contains("\nSource: Agent Skills specification, front matter, name\n"))
-    #expect(text.contains("\nJudges: every dialect\n"))
+    #expect(text.contains("\nChecks: every dialect\n"))
     #expect(text.contains("Wrong, skills/pdf/SKILL.md:\n  | ---\n  | name: pdfs\n  |       ^\n"))
     #expect(text.contains("After the fix:\n  | ---\n  | name: pdf\n"))
     #expect(text.utf8.last == 0x0A)

@@ -52,7 +52,7 @@ struct TOMLFaultTests {
 
   @Test func `a double key names the line of the first`() {
     let document = TOMLDocument(parsing: Array("[t]\nx = 1\n\nx = 2\n".utf8))
-    #expect(document.faults.map(\.message.text) == ["the key 'x' stands twice; the first is in line 2"])
+    #expect(document.faults.map(\.message.text) == ["duplicate key 'x'; it was first set in line 2"])
     #expect(TOMLWords.of(.table(document.root)) == "{t: {x: 1}}")
   }
 

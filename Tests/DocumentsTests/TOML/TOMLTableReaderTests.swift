@@ -47,7 +47,7 @@ struct TOMLTableReaderTests {
     #expect(values.allSatisfy { $0 == nil } && texts == ["a", "c"] && table == nil && tables == 1 && inner == nil)
     #expect(reader.faults.allSatisfy { $0.id == "manifest.schema" && $0.severity == .error })
     #expect(reader.faults.map(\.span.lower) == [4, 10, 18, 34, 46, 53, 73])
-    #expect(reader.faults.last?.message.text == "'n.k' must be text in quotes")
+    #expect(reader.faults.last?.message.text == "'n.k' must be a string in quotes")
   }
 
   @Test func `an unknown key names the one that was meant`() {
@@ -69,7 +69,7 @@ struct TOMLTableReaderTests {
     #expect(reader.faults.map(\.id) == ["manifest.schema"])
     #expect(
       reader.faults.first?.message.text
-        == "written by a newer cairn (schema 7; this one reads 1); run `cairn upgrade`")
+        == "written by a newer Cairn (schema 7, but this one reads up to 1); run `cairn upgrade`")
   }
 
   @Test(arguments: [("schema = 1", 0), ("", 1), ("schema = 0", 1), ("schema = '1'", 1)])

@@ -142,7 +142,7 @@ struct HostileCloneTests {
           run.errors.contains(".cairn/txn/\(name): a run was cut off here that is not in your cairn notes"),
           "\(command): \(run)")
       }
-      #expect(!run.words.contains("`cairn sync` finishes it"), "\(command): \(run)")
+      #expect(!run.words.contains("`cairn sync` to finish"), "\(command): \(run)")
     }
     #expect(try machine.contents() == before)
     let doctor = await machine.cairn("doctor", in: "clone")

@@ -138,7 +138,7 @@ struct HostilePackTests {
   @Test func `a newer manifest is refused with the way out`() async throws {
     var contents = SmallPack().contents(at: "pack")
     contents["pack/manifest.toml"] = "schema = 2\nsurprise = { a = 1 }\n"
-    try await expectRefusal(of: contents, naming: ["written by a newer cairn", "cairn upgrade"])
+    try await expectRefusal(of: contents, naming: ["written by a newer Cairn", "cairn upgrade"])
   }
 
   @Test func `every fault of a pack is told in one run`() async throws {

@@ -30,7 +30,7 @@ struct UnreadableTests {
     let reason = String(cString: strerror(code)).lowercased()
     #expect(
       run.output.contains(
-        ".agents/skills/bad/SKILL.md:1:1: error document.readable: the file cannot be read: \(reason) (openat); "),
+        ".agents/skills/bad/SKILL.md:1:1: error document.readable: cannot read the file: \(reason) (openat); "),
       "\(run)")
     #expect(!run.output.contains("docs/page.md:1:1: error"), "\(run)")
     #expect(!run.output.contains("docs/page.md:1:1: warning"), "\(run)")
@@ -41,7 +41,7 @@ struct UnreadableTests {
     machine.files = FaultyFileSystem(refusing: [".agents/skills/bad": EACCES])
     let run = await machine.cairn("doctor", "--format", "concise")
     expectOthers(run)
-    #expect(run.output.contains(".agents/skills/bad:1:1: warning document.readable: the folder cannot be listed: "))
+    #expect(run.output.contains(".agents/skills/bad:1:1: warning document.readable: cannot list the folder: "))
     #expect(await machine.cairn("doctor", "skills").output.contains("document.readable") == false)
   }
 
@@ -67,7 +67,7 @@ struct UnreadableTests {
     expectOthers(run)
     // Without git the first look is the walk's, and what is gone behind it was never there.
     if hasGit {
-      #expect(run.output.contains(": error document.readable: the file went away while it was looked at; "), "\(run)")
+      #expect(run.output.contains(": error document.readable: the file was deleted during this run; "), "\(run)")
     }
   }
 

@@ -206,7 +206,7 @@ struct CheckoutTests {
     #expect(check.code == 1, "\(check)")
     #expect(check.output.contains("\(Self.script)  (may not be run"), "\(check)")
     #expect(await machine.cairn("diff").output.contains("old mode 100755\nnew mode 100644"))
-    #expect(await machine.cairn("doctor").output.contains("may not be run"))
+    #expect(await machine.cairn("doctor").output.contains("is not executable"))
     let sync = await machine.cairn(line)
     #expect(sync.code == 0, "\(sync)")
     #expect(try isExecutable(machine))

@@ -3,14 +3,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A key that one client obeys is silence to another.
+  /// Some clients ignore front matter keys that other clients obey.
   static let agentFieldsSupported = Rule(
     id: "agent.fields-supported",
     severity: .info,
-    summary: "Every chosen agent reads the keys of a skill's front matter.",
+    summary: "Every chosen agent reads all keys of a skill's front matter.",
     why: """
-      A skill that must not be started by the model in one client may be started by it in the next, where the key is \
-      not read. The key is no fault; where it guards something, say it in the text, too.
+      Clients read different front matter keys. If one client reads a key that stops the model from starting a skill, \
+      another client that ignores the key can still start it. The key itself is allowed; if it protects something, \
+      state it in the text too.
       """,
     source: "The documentation of the clients, as listed in ClientKeys.swift",
     good: [
@@ -39,7 +40,7 @@ extension Rule {
 extension Message {
   fileprivate static func unread(_ key: String, _ agents: [String]) -> Message {
     Message(
-      "agent.fields-supported", "'{key}' is not read by {agents}; where it matters, say it in the text, too",
+      "agent.fields-supported", "{agents} ignore the key '{key}'; if it matters, state it in the text too",
       ["key": .text(key), "agents": .text(agents.joined(separator: ", "))])
   }
 }

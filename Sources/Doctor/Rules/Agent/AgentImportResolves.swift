@@ -3,12 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What is not imported is not said.
+  /// A client skips an import that it cannot resolve.
   static let agentImportResolves = Rule(
     id: "agent.import-resolves",
     severity: .error,
-    summary: "Every import of an instruction file leads to a file.",
-    why: "A client passes over an import that leads nowhere without a word, and works without those instructions.",
+    summary: "Every import in an instruction file points to a file that exists.",
+    why: """
+      A client skips an import that it cannot resolve, without a warning. It then works without those instructions.
+      """,
     source: "Claude Code documentation, memory, imports; Gemini CLI documentation, memory import processor",
     good: [
       Example(
@@ -29,7 +31,7 @@ extension Rule {
     ],
     bad: [
       Example(at: "CLAUDE.md", "Read ↓@docs/gone.md.\n↓@./gone\n", agents: ["claude"]),
-      // Whose file it is tells who imports.
+      // The name of the file tells which client imports.
       Example(at: "CLAUDE.md", "↓@gone.md\n"),
       Example(
         at: "docs/style.md", "↓@docs/words.md\n",
@@ -52,7 +54,8 @@ extension Rule {
 extension Message {
   fileprivate static func missing(_ path: String) -> Message {
     Message(
-      "agent.import-resolves", "there is no '{path}' to import, seen from this file; mend the path, or take it out",
+      "agent.import-resolves",
+      "cannot find the imported file '{path}'; correct the path (relative to this file) or remove the import",
       ["path": .text(path)])
   }
 }

@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A file that imports itself, through others or not, is read over and over, or cut off.
+  /// A file that imports itself, directly or through others, is read repeatedly or cut off.
   static let agentImportWithoutCycle = Rule(
     id: "agent.import-without-cycle",
     severity: .warning,
-    summary: "No instruction file imports itself, not through others either.",
+    summary: "No instruction file imports itself, directly or through other files.",
     why: """
-      Clients break a circle of imports wherever they notice it, each at another depth: what is read twice, and what not \
-      at all, is left to chance.
+      Clients stop a cycle of imports at different depths. Which text is read twice, and which is not read at all, \
+      then depends on the client.
       """,
     source: "Claude Code documentation, memory, depth of imports; Gemini CLI documentation, memory import processor",
     good: [
@@ -59,7 +59,7 @@ extension Rule {
 extension Message {
   fileprivate static func circle(_ path: RelativePath) -> Message {
     Message(
-      "agent.import-without-cycle", "{path} imports this file, so the two go round in a circle; take one import out",
+      "agent.import-without-cycle", "{path} imports this file, so the imports form a cycle; remove one of them",
       ["path": .text(path.text)])
   }
 }

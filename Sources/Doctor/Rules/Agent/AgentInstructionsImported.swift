@@ -9,10 +9,11 @@ extension Rule {
     id: "agent.instructions-imported",
     severity: .warning,
     fix: .safe,
-    summary: "A CLAUDE.md beside an AGENTS.md imports it.",
+    summary: "A CLAUDE.md next to an AGENTS.md imports it.",
     why: """
-      An agent with an instruction file of its own does not read AGENTS.md beside it: what is agreed there holds for all \
-      other agents only. Where the file names AGENTS.md in words, it is an info: the agent may open it, or not.
+      An agent with its own instruction file does not read the AGENTS.md in the same folder. Without an import, the \
+      rules in AGENTS.md apply only to the other agents. If the file mentions AGENTS.md in its text, this is an info, \
+      because the agent may open it.
       """,
     source: "Claude Code documentation, memory, AGENTS.md; Gemini CLI documentation, memory import processor",
     good: [
@@ -59,7 +60,7 @@ extension Rule {
   private static let agentsFile = RelativePath(constant: "AGENTS.md")
   private static let mention = Keywords([Array("AGENTS.md".utf8)])
 
-  /// A document's text without what editors add to it or take away.
+  /// The text of a document, without a byte-order mark, line end differences and trailing blanks.
   private static func text(of document: Document) -> ArraySlice<UInt8> {
     let bytes = Text.normalized(document.bytes)
     let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
@@ -83,7 +84,7 @@ extension Rule {
 extension Message {
   fileprivate static func notImported(_ name: String) -> Message {
     Message(
-      "agent.instructions-imported", "{name} does not import the AGENTS.md beside it; add a line '@AGENTS.md'",
+      "agent.instructions-imported", "{name} does not import the AGENTS.md in the same folder; add a line '@AGENTS.md'",
       ["name": .text(name)])
   }
 }

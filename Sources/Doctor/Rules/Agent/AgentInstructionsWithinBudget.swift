@@ -4,14 +4,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Instructions are read in every conversation, and cut off where they are too long.
+  /// Instructions are read in every conversation; a client may cut off what is too long.
   static let agentInstructionsWithinBudget = Rule(
     id: "agent.instructions-within-budget",
     severity: .warning,
-    summary: "Instructions have at most 32 KiB, with what they import and the files of the folders above.",
+    summary: "Instructions, their imports and the instructions of parent folders are at most 32 KiB in total.",
     why: """
-      Codex stops reading at 32 KiB, counted from the root down; other clients read more, and pay for it in every \
-      conversation. What only some tasks need belongs in skills.
+      Codex stops reading at 32 KiB, counted from the repository root down. Other clients read more, but the text uses \
+      tokens in every conversation. Text that only some tasks need belongs in skills.
       """,
     source: "Codex documentation, AGENTS.md, project_doc_max_bytes; Claude Code documentation, memory",
     good: [
@@ -78,7 +78,7 @@ extension Message {
   fileprivate static func long(_ size: Int) -> Message {
     Message(
       "agent.instructions-within-budget",
-      "the instructions come to {size} KiB with imports and parents, more than 32; move what few tasks need into skills",
+      "the instructions, with imports and parent folders, are {size} KiB, more than 32; move what few tasks need into skills",
       ["size": .text(String(size))])
   }
 }

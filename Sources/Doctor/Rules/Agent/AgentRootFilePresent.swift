@@ -3,12 +3,12 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Instructions that are there for all reach those who read AGENTS.md.
+  /// Agents that do not read AGENTS.md need a file of their own to find the shared instructions.
   static let agentRootFilePresent = Rule(
     id: "agent.root-file-present",
     severity: .warning,
-    summary: "Every chosen agent has a file at the root that leads it to the shared instructions.",
-    why: "Some clients do not read AGENTS.md: without a file of their own they work as if nothing were agreed.",
+    summary: "Every chosen agent has a file at the repository root that points it to the shared instructions.",
+    why: "Some clients do not read AGENTS.md. Without a file of their own, they work without the shared instructions.",
     source: "Claude Code documentation, memory, AGENTS.md; Gemini CLI and Qwen Code documentation, context files",
     good: [
       Example(
@@ -35,7 +35,7 @@ extension Rule {
       }
     })
 
-  /// Agents that do not read AGENTS.md by themselves, and what tells them of it.
+  /// Agents that do not read AGENTS.md by default, and the files that can point them to it.
   private static let needs: [(agent: String, name: String, files: [RelativePath])] = [
     ("claude", "CLAUDE.md", [RelativePath(constant: "CLAUDE.md"), RelativePath(constant: ".claude/CLAUDE.md")]),
     ("gemini", "GEMINI.md", [RelativePath(constant: "GEMINI.md"), RelativePath(constant: ".gemini/settings.json")]),

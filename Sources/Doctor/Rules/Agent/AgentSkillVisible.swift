@@ -4,14 +4,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A skill in a folder that nobody looks into is no skill.
+  /// A skill has no effect in a folder that no chosen agent reads.
   static let agentSkillVisible = Rule(
     id: "agent.skill-visible",
     severity: .warning,
-    summary: "Every skill lies where a chosen agent looks for skills.",
+    summary: "Every skill is in a folder that a chosen agent reads.",
     why: """
-      Each agent looks into its own folder and, mostly, into .agents/skills. A skill in the folder of an agent that is \
-      not chosen is found by none of those who work here.
+      Each agent reads its own skills folder and, in most cases, .agents/skills. If a skill is in the folder of an \
+      agent that is not chosen, none of the chosen agents finds it.
       """,
     source: "The documentation of the clients, as listed in AgentTargets.swift",
     good: [
@@ -40,7 +40,7 @@ extension Rule {
       }
     })
 
-  /// The agents that look into the folder of one, by their documentation.
+  /// The agents that read the skills folder of `owner`, according to their documentation.
   private static func readers(of owner: AgentTarget) -> Set<String> {
     owner.name == "claude" ? ["claude", "copilot", "cursor", "opencode", "goose", "factory"] : [owner.name]
   }
@@ -49,7 +49,8 @@ extension Rule {
 extension Message {
   fileprivate static func unseen(_ owner: AgentTarget) -> Message {
     Message(
-      "agent.skill-visible", "only {agent} looks here, and it is not chosen; choose it, or move the skill to {folder}",
+      "agent.skill-visible",
+      "only {agent} reads this folder, and that agent is not chosen; choose it, or move the skill to {folder}",
       ["agent": .text(owner.name), "folder": .text(AgentTargets.sharedSkills.text)])
   }
 }

@@ -2,15 +2,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Rendered text that lags behind tells agents of skills that are gone, and none of those that came.
+  /// Outdated generated text points agents to skills that were removed, and omits new ones.
   static let blockCurrent = Rule(
     id: "block.current",
     severity: .error,
     fix: .safe,
-    summary: "Rendered blocks and files hold what `cairn sync` renders.",
+    summary: "Generated blocks and files match what `cairn sync` generates.",
     why: """
-      INDEX.md and the routes are rendered from the installed skills. Where they lag behind, an agent looks for skills \
-      that are gone and does not find those that came. A block of text that the user edited is the user's and no finding.
+      INDEX.md and the routes are generated from the installed skills. If they are outdated, an agent looks for skills \
+      that were removed and does not find new ones. A block that the user edited is not reported here.
       """,
     source: "lifecycle.md, one road for every change",
     good: [Example(at: ".agents/skills/INDEX.md", "# Skills\n", install: InstallFacts())],
@@ -24,6 +24,6 @@ extension Rule {
 
 extension Message {
   fileprivate static var outdated: Message {
-    Message("block.current", "not current: it does not say what is installed now; run `cairn sync`")
+    Message("block.current", "outdated: this does not match what is installed; run `cairn sync`")
   }
 }

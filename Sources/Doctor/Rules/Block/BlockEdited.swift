@@ -2,15 +2,16 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A block that says something else than its pack is either an accident, an attack, or a decision.
+  /// A block that differs from its pack is an accident, an attack, or a decision.
   static let blockEdited = Rule(
     id: "block.edited",
     severity: .warning,
-    summary: "Managed blocks say what Cairn wrote, or what somebody decided to keep.",
+    summary: "Managed blocks contain the text that Cairn wrote, or an edit that was recorded as intended.",
     why: """
-      Every agent reads the block in AGENTS.md. An edit of it is the user's and stays; one that nobody knows of can switch \
-      off all skills. `cairn sync --restore PATH` brings Cairn's text back, `cairn resolve --mine PATH` records that yours \
-      stays. With `edited-documents = "error"` under `[doctor]` in `.cairn/config.toml` it is an error, recorded or not.
+      Every agent reads the managed block in AGENTS.md. Cairn keeps an edit of it, but an unnoticed edit can disable \
+      all skills. `cairn sync --restore PATH` restores Cairn's text, `cairn resolve --mine PATH` records that your \
+      edit stays. With `edited-documents = "error"` under `[doctor]` in `.cairn/config.toml` it is an error, recorded \
+      or not.
       """,
     source: "lifecycle.md, the decision table",
     good: [
@@ -25,7 +26,7 @@ extension Rule {
     check: .install { facts in
       let gate = facts.editedDocuments
       let open = facts.drifts(.editedBlock).map { $0.finding(.edited($0.path), severity: gate) }
-      // A gate lets nothing pass that was only recorded.
+      // With `edited-documents` set, a recorded edit is reported too.
       return open + (gate == nil ? [] : facts.drifts(.acceptedBlock).map { $0.finding(.notAllowed, severity: gate) })
     })
 }
@@ -34,10 +35,12 @@ extension Message {
   fileprivate static func edited(_ path: RelativePath) -> Message {
     Message(
       "block.edited",
-      "cairn's block was edited; `cairn sync --restore {path}` brings its text back, `cairn resolve --mine {path}` keeps yours",
+      "the managed block was edited; run `cairn sync --restore {path}` to restore Cairn's text, or `cairn resolve --mine {path}` to keep your edit",
       ["path": .text(path.text)])
   }
   fileprivate static var notAllowed: Message {
-    Message("block.edited.not-allowed", "cairn's block was edited, which [doctor] edited-documents does not allow here")
+    Message(
+      "block.edited.not-allowed",
+      "the managed block was edited, but [doctor] edited-documents does not allow edits here")
   }
 }

@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Between its two markers a block is Cairn's; with one of them it is nobody's.
+  /// Cairn manages the text between two markers; with one marker the block has no limits.
   static let blockMarkersPaired = Rule(
     id: "block.markers-paired",
     severity: .error,
-    summary: "Every managed block has a beginning and an end, and none lies in another.",
+    summary: "Every managed block has a start and an end, and no block is inside another.",
     why: """
-      Cairn touches only what stands between the two markers of a block. Where one is missing it touches nothing: the \
-      block is not renewed any more.
+      Cairn changes only the text between the two markers of a block. If a marker is missing, Cairn does not change \
+      anything, so the block is no longer updated.
       """,
     source: "formats.md, managed blocks",
     good: [

@@ -1,12 +1,12 @@
 internal import Reporting
 
 extension Rule {
-  /// Of two blocks with one id Cairn cannot know which is its own.
+  /// If two blocks have one id, Cairn cannot know which one it wrote.
   static let blockUnique = Rule(
     id: "block.unique",
     severity: .error,
-    summary: "A managed block stands once in a file.",
-    why: "Of two blocks with one id Cairn cannot tell which is the one it wrote, and touches neither.",
+    summary: "A managed block occurs only once in a file.",
+    why: "If two blocks have the same id, Cairn cannot tell which one it wrote. It updates neither of them.",
     source: "formats.md, managed blocks",
     good: [
       Example(

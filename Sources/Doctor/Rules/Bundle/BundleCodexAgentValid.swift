@@ -3,14 +3,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// An agent without instructions is not loaded.
+  /// Codex does not load an agent without instructions.
   static let bundleCodexAgentValid = Rule(
     id: "bundle.codex-agent-valid",
     severity: .error,
-    summary: "An agent of Codex is valid TOML with a name, a description and developer_instructions.",
+    summary: "An agent file for Codex is valid TOML with name, description and developer_instructions.",
     why: """
-      Codex skips an agent that it cannot read or that lacks one of the three. Where a .codex/config.toml stands beside, \
-      the agent may be declared there, and what is missing here is a warning or no fault.
+      Codex skips an agent file that it cannot read or that lacks one of the three keys. If there is a \
+      .codex/config.toml, the agent can be declared there. A missing developer_instructions is then a warning, and the \
+      other two keys are optional.
       """,
     source: "Codex documentation, subagents, custom agents (developers.openai.com/codex/subagents)",
     good: [
@@ -66,16 +67,18 @@ extension Rule {
 
 extension Message {
   fileprivate static func missing(_ key: String) -> Message {
-    Message("bundle.codex-agent-valid", "the agent has no '{key}', and Codex skips it; add one", ["key": .text(key)])
+    Message("bundle.codex-agent-valid", "the agent has no '{key}', so Codex skips it; add the key", ["key": .text(key)])
   }
   fileprivate static func noText(_ key: String) -> Message {
     Message(
-      "bundle.codex-agent-valid.text", "'{key}' is empty or no text, and Codex skips the agent; write one in quotes",
+      "bundle.codex-agent-valid.text",
+      "'{key}' is empty or not a string, so Codex skips the agent; set it to a string in quotes",
       ["key": .text(key)])
   }
   fileprivate static func noFile(_ path: String) -> Message {
     Message(
-      "bundle.codex-agent-valid.file", "there is no '{path}' beside this agent; mend the path, or add the file",
+      "bundle.codex-agent-valid.file",
+      "cannot find '{path}', relative to this agent's folder; correct the path or add the file",
       ["path": .text(path)])
   }
 }

@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// An agent does not list a folder to see what else is there.
+  /// An agent does not list a skill's folder to find more files.
   static let bundleFileMentioned = Rule(
     id: "bundle.file-mentioned",
     severity: .info,
-    summary: "The pages and scripts of a skill are named in one of its texts.",
+    summary: "The documents and scripts of a skill are mentioned in one of its documents.",
     why: """
-      An agent opens what it is told of. A page or a script that no text of the skill names is mostly left from an older \
-      version, or meant to be linked.
+      An agent opens only the files that a document mentions. A document or script that is not mentioned is usually \
+      left over from an older version, or a link to it is missing.
       """,
     source: "Agent Skills specification, progressive disclosure; Claude documentation, skill authoring best practices",
     good: [
@@ -74,7 +74,7 @@ extension Rule {
 extension Message {
   fileprivate static func unnamed(_ path: RelativePath) -> Message {
     Message(
-      "bundle.file-mentioned", "no text of this skill names {path}; say when to use it, or take it out",
+      "bundle.file-mentioned", "no document of this skill mentions {path}; say when to use it, or delete it",
       ["path": .text(path.text)])
   }
 }

@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What Codex shows of a skill stands below `interface`.
+  /// Codex reads the texts that it shows of a skill under `interface`.
   static let bundleOpenAIYAMLValid = Rule(
     id: "bundle.openai-yaml-valid",
     severity: .error,
-    summary: "agents/openai.yaml is a map whose texts for users stand below 'interface'.",
+    summary: "agents/openai.yaml is a mapping with its texts for users under 'interface'.",
     why: """
-      Codex reads a skill's name, summary and first prompt below `interface` and ignores them anywhere else, without a \
-      word. A name, a summary or a prompt that is not given is told mildly: Codex then shows those of SKILL.md.
+      Codex reads a skill's display name, short description and default prompt only under `interface`, and ignores \
+      them elsewhere without a warning. A missing text is only an info, because Codex then uses SKILL.md.
       """,
     source: "Codex documentation, skills, optional metadata (developers.openai.com/codex/skills)",
     good: [
@@ -79,29 +79,32 @@ extension Rule {
 extension Message {
   fileprivate static var empty: Message {
     Message(
-      "bundle.openai-yaml-valid.empty", "the file says nothing; give it an 'interface' with its keys, or delete it")
+      "bundle.openai-yaml-valid.empty", "the file is empty; add 'interface' with its keys, or delete the file")
   }
   fileprivate static var noInterface: Message {
     Message(
       "bundle.openai-yaml-valid.interface",
-      "Codex reads this below 'interface' only; put a line 'interface:' before it and indent what belongs there")
+      "Codex reads this key only under 'interface'; add a line 'interface:' before it and indent the keys")
   }
   fileprivate static var noMap: Message {
-    Message("bundle.openai-yaml-valid.map", "'interface' is no map of keys; put display_name and the others below it")
+    Message(
+      "bundle.openai-yaml-valid.map", "'interface' must be a mapping; put display_name and the other keys under it")
   }
   fileprivate static func missing(_ key: String) -> Message {
     Message(
-      "bundle.openai-yaml-valid.missing", "'interface' has no '{key}'; add it, so that Codex shows your words",
+      "bundle.openai-yaml-valid.missing", "'interface' has no '{key}'; add it to set what Codex shows",
       ["key": .text(key)])
   }
   fileprivate static func noText(_ key: String) -> Message {
     Message(
-      "bundle.openai-yaml-valid.text", "'{key}' of 'interface' is empty or no text; write one, in quotes",
+      "bundle.openai-yaml-valid.text",
+      "'{key}' under 'interface' is empty or not a string; set it to a string in quotes",
       ["key": .text(key)])
   }
   fileprivate static func noIcon(_ path: String) -> Message {
     Message(
-      "bundle.openai-yaml-valid.icon", "there is no icon '{path}' in the skill's folder; mend the path, or take it out",
+      "bundle.openai-yaml-valid.icon",
+      "cannot find the icon '{path}' in the skill's folder; correct the path or remove the key",
       ["path": .text(path)])
   }
 }

@@ -3,15 +3,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What is called by its path must be allowed to run.
+  /// A script that is run by its path must be executable.
   static let bundleScriptExecutable = Rule(
     id: "bundle.script-executable",
     severity: .warning,
     fix: .safe,
-    summary: "A script that says what runs it may be run.",
+    summary: "A script with a shebang line is executable.",
     why: """
-      A script with a first line such as #!/bin/sh is meant to be called by its path, which fails with "permission \
-      denied" where its mode does not allow it. Where no text of the skill calls it so, it is told as an info.
+      A script with a first line such as #!/bin/sh is meant to be run by its path. If its executable bit is not set, \
+      that fails with "permission denied". If no document of the skill runs it by its path, this is an info.
       """,
     source: "execve(2); Agent Skills documentation, using scripts",
     good: [
@@ -47,7 +47,7 @@ extension Rule {
       }
     })
 
-  /// The numbers of the scripts that a command in a page's code calls by their path.
+  /// The indexes of the scripts that a command in the code of a document runs by their path.
   private static func calls(of scripts: [Script], in page: Document) -> [Int] {
     let keywords = Keywords(scripts.map { Array($0.file.path.name.utf8) })
     let spans = page.markdown.codeSpans
@@ -61,7 +61,7 @@ extension Rule {
       let end = hit.offset + scripts[hit.word].file.path.name.utf8.count
       let hasPath = bytes[start..<hit.offset].contains(UInt8(ascii: "/"))
       if let span = spans.containing(hit.offset) {
-        // A path alone names the file; with something behind it, it is a command.
+        // A path alone only names the file; followed by something else, it is a command.
         let isCommand = bytes[start..<hit.offset].starts(with: "./".utf8) || (end < bytes.count && bytes[end] == 0x20)
         return hasPath && isCommand && start <= span.lower + 1 ? hit.word : nil
       }
@@ -80,12 +80,13 @@ extension Rule {
 extension Message {
   fileprivate static func called(_ path: RelativePath) -> Message {
     Message(
-      "bundle.script-executable", "the skill calls {path} by its path, but it may not be run; set its executable bit",
+      "bundle.script-executable",
+      "the skill runs {path} by its path, but the file is not executable; set its executable bit",
       ["path": .text(path.text)])
   }
   fileprivate static func closed(_ path: RelativePath) -> Message {
     Message(
-      "bundle.script-executable.uncalled", "{path} says what runs it, but it may not be run; set its executable bit",
+      "bundle.script-executable.uncalled", "{path} has a shebang line but is not executable; set its executable bit",
       ["path": .text(path.text)])
   }
 }

@@ -2,14 +2,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A file that may be run must say what runs it.
+  /// An executable file must say which program runs it.
   static let bundleScriptHasShebang = Rule(
     id: "bundle.script-has-shebang",
     severity: .warning,
-    summary: "A script that may be run starts with the line that says what runs it.",
+    summary: "An executable script starts with a shebang line.",
     why: """
-      Called by its path, a script without such a line is run by a shell, whatever it is written in, or not at all. \
-      Windows knows no such mode and no such line.
+      If a script without a shebang line is run by its path, a shell runs it, whatever language it is written in, or \
+      it does not start. Windows has neither executable bits nor shebang lines.
       """,
     source: "execve(2), interpreter scripts; POSIX, shell command language, command search and execution",
     good: [
@@ -20,7 +20,7 @@ extension Rule {
       Example(
         at: "skills/tea/scripts/brew.ps1", "Get-Item .\n", beside: ["skills/tea/SKILL.md": "Tea.\n"],
         executables: ["skills/tea/scripts/brew.ps1"]),
-      // Where all may be run, the file system knows no modes.
+      // If every file is executable, the file system does not support modes.
       Example(
         at: "skills/tea/scripts/brew.py", "print(1)\n", beside: ["skills/tea/SKILL.md": "Tea.\n"],
         executables: ["skills/tea/scripts/brew.py", "skills/tea/SKILL.md"]),
@@ -38,7 +38,7 @@ extension Rule {
       return [Finding(.none(file.path), at: script.head)]
     })
 
-  /// Whether the skill's own text may be run, as on file systems that know no modes.
+  /// Whether the skill's own document is executable, as on file systems that do not support modes.
   private static func knowsNoModes(around path: RelativePath, _ fileTree: FileTree) -> Bool {
     path.ancestors.contains { folder in
       fileTree.entry(at: folder.appending(RelativePath(constant: "SKILL.md")))?.isExecutable == true
@@ -50,7 +50,7 @@ extension Message {
   fileprivate static func none(_ path: RelativePath) -> Message {
     Message(
       "bundle.script-has-shebang",
-      "{path} may be run but does not say by what; start it with a line such as '#!/usr/bin/env python3'",
+      "{path} is executable but has no shebang line; start it with a line such as '#!/usr/bin/env python3'",
       ["path": .text(path.text)])
   }
 }

@@ -2,14 +2,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Nobody answers a question that a script asks an agent's shell.
+  /// An agent cannot answer a script that asks a question.
   static let bundleScriptNotInteractive = Rule(
     id: "bundle.script-not-interactive",
     severity: .info,
-    summary: "A skill's scripts take what they need as arguments and ask nothing.",
+    summary: "The scripts of a skill take their input as arguments and do not ask questions.",
     why: """
-      An agent runs scripts without a terminal: a question waits until the time is up. A script that looks whether a \
-      terminal is there, or can be told the answer beforehand, is fine.
+      An agent runs scripts without a terminal, so a question blocks until the command times out. A script that checks \
+      for a terminal, or that has an option to skip its questions, is allowed.
       """,
     source: "Agent Skills documentation, using scripts: no interactive prompts",
     good: [
@@ -31,7 +31,7 @@ extension Rule {
       guard let script = Script(mentions.file) else { return [] }
       let bytes = mentions.file.bytes
       guard !asksOnlyPeople(bytes) else { return [] }
-      // Each line is looked at once and told once, however often a word stands in it.
+      // Each line is checked and reported once, even if it contains a word several times.
       var line = Span(0, 0)
       var isDone = false
       return mentions.offsets.compactMap { offset in
@@ -64,7 +64,7 @@ extension Rule {
   private static let ways = Keywords(
     ["isatty", "istty", "-t 0", "--yes", "--non-interactive", "--noninteractive", "--no-input"].map { Array($0.utf8) })
 
-  /// Whether a script looks for a terminal, or can be told not to ask.
+  /// Whether a script checks for a terminal, or has an option not to ask.
   private static func asksOnlyPeople(_ bytes: [UInt8]) -> Bool { !ways.hits(in: bytes).isEmpty }
 
   private static func isPart(_ byte: UInt8) -> Bool {
@@ -82,6 +82,6 @@ extension Rule {
 extension Message {
   fileprivate static var asks: Message {
     Message(
-      "bundle.script-not-interactive", "the script waits for an answer that no agent gives; take it as an argument")
+      "bundle.script-not-interactive", "the script waits for input, which an agent cannot give; take it as an argument")
   }
 }

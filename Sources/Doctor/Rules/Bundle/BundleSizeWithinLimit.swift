@@ -2,14 +2,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A skill travels with every clone, and into every agent's context or sandbox.
+  /// Every clone contains the skill, and agents load it into their context or sandbox.
   static let bundleSizeWithinLimit = Rule(
     id: "bundle.size-within-limit",
     severity: .warning,
-    summary: "A skill holds at most 5 MiB, and no file of more than 1 MiB.",
+    summary: "A skill is at most 5 MiB in total, and each of its files at most 1 MiB.",
     why: """
-      Everyone who clones the repository carries a skill's files for ever, and clients that upload skills refuse large \
-      ones. Large data belongs where it is fetched when needed.
+      Every clone of the repository contains the files of the skill, including all old versions. Clients that upload \
+      skills refuse large ones. Download large data when it is needed.
       """,
     source:
       "Claude documentation, skills in the API: limits of an upload; seen in the wild: models and videos in skills",
@@ -45,13 +45,13 @@ extension Message {
   fileprivate static func large(_ path: RelativePath, _ size: Int) -> Message {
     Message(
       "bundle.size-within-limit.file",
-      "{path} has {size} KiB, more than 1024; make it smaller, or fetch it when needed",
+      "{path} is {size} KiB, more than 1024; make it smaller, or download it when needed",
       ["path": .text(path.text), "size": .text(String(size))])
   }
   fileprivate static func heavy(_ size: Int) -> Message {
     Message(
       "bundle.size-within-limit",
-      "the skill's files have {size} KiB together, more than 5120; take out what can be fetched",
+      "the skill's files are {size} KiB in total, more than 5120; remove what can be downloaded when needed",
       ["size": .text(String(size))])
   }
 }

@@ -2,13 +2,13 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Every chosen agent has its folder.
+  /// Every chosen agent must have a known folder.
   static let configAgentsKnown = Rule(
     id: "config.agents-known",
     severity: .error,
-    summary: "Every agent that the config chooses is one that Cairn knows.",
+    summary: "Cairn knows every agent that the config file chooses.",
     why: """
-      For an agent that nobody knows there is no folder to link skills into. An agent of your own is declared under \
+      For an unknown agent, Cairn does not know the folder for its skills. Declare your own agents under \
       [agent-targets].
       """,
     source: "formats.md, .cairn/config.toml",

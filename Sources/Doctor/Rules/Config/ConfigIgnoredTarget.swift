@@ -2,14 +2,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What is installed can be committed.
+  /// Every installed file can be committed.
   static let configIgnoredTarget = Rule(
     id: "config.ignored-target",
     severity: .warning,
-    summary: "Git ignores nothing of what Cairn installed.",
+    summary: "Git does not ignore any file that Cairn installed.",
     why: """
-      A file that git ignores is here and in no clone: there the lock names a file that is missing, and INDEX.md a \
-      skill that is not there. One line of an ignore file is one finding.
+      A file that git ignores exists on this machine but in no clone. There the lock file names a missing file, and \
+      INDEX.md lists a missing skill. Each line of an ignore file is reported once.
       """,
     source: "gitignore(5)",
     good: [
@@ -31,8 +31,8 @@ extension Message {
   fileprivate static func ignored(_ target: IgnoredTarget, count: Int) -> Message {
     Message(
       "config.ignored-target",
-      "git ignores {count} targets, this one first: {source}:{line}: {pattern}; change that line, or every clone lacks them",
-      one: "git ignores this target: {source}:{line}: {pattern}; change that line, or every clone lacks it",
+      "git ignores {count} targets, starting with this one, because of {source}:{line}: {pattern}; change that line, or no clone gets them",
+      one: "git ignores this target because of {source}:{line}: {pattern}; change that line, or no clone gets it",
       [
         "count": .number(count), "source": .text(target.source), "line": .number(target.line),
         "pattern": .text(target.pattern),
@@ -41,7 +41,7 @@ extension Message {
 }
 
 extension InstallFacts {
-  /// Skills that one line of an example's ignore file covers.
+  /// Skills that match one line of an ignore file, for an example.
   fileprivate static func ignoring(_ skills: [String]) -> InstallFacts {
     let paths = skills.compactMap { try? RelativePath(onDisk: ".agents/skills/\($0)/SKILL.md") }
     return InstallFacts(

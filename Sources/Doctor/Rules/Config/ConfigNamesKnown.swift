@@ -2,14 +2,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Every name means something.
+  /// Every name in the config file refers to something.
   static let configNamesKnown = Rule(
     id: "config.names-known",
     severity: .error,
-    summary: "Every profile, skill and document that the config names is there.",
+    summary: "Every profile, skill and document that the config file names exists.",
     why: """
-      A misspelt name is found when it is followed, and that may be months later, in an upgrade. What is installed \
-      counts as known, too.
+      A misspelled name is otherwise found only when Cairn uses it, for example months later in an upgrade. The names \
+      of installed skills and documents also count as known.
       """,
     source: "formats.md, .cairn/config.toml",
     good: [

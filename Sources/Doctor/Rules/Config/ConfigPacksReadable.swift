@@ -2,13 +2,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Every pack is at hand.
+  /// Every pack is available.
   static let configPacksReadable = Rule(
     id: "config.packs-readable",
     severity: .warning,
-    summary: "Every pack that the config names can be read.",
+    summary: "Cairn can read every pack that the config file names.",
     why: """
-      What is installed stays as it is without its pack; adding, upgrading and judging names need it.
+      If a pack cannot be read, its installed files stay unchanged. Cairn cannot add or upgrade skills from it, and \
+      cannot check names in the config file.
       """,
     source: "formats.md, .cairn/config.toml",
     good: [

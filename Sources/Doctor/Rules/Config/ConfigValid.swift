@@ -2,13 +2,13 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// The config holds the user's choices; what cannot be read there is not followed.
+  /// A choice that Cairn cannot read has no effect.
   static let configValid = Rule(
     id: "config.valid",
     severity: .error,
     fix: .safe,
-    summary: "`.cairn/config.toml` can be read, and every key of it is known.",
-    why: "A choice that Cairn cannot read is not followed, and a command that meets it stops.",
+    summary: "`.cairn/config.toml` is valid, and all its keys are known.",
+    why: "Cairn cannot apply a choice that it cannot read. A command that needs the config file stops with this error.",
     source: "formats.md, .cairn/config.toml",
     good: [Example(at: ".cairn/config.toml", "schema = 1\nlocale = \"ko\"\n", install: InstallFacts())],
     bad: [

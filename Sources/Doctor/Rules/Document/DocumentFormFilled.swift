@@ -3,37 +3,37 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// An empty form tells agents nothing.
+  /// An empty form contains no information for agents.
   static let documentFormFilled = Rule(
     id: "document.form-filled",
     severity: .info,
-    summary: "A form that Cairn installed for you to fill in has an answer.",
+    summary: "A form that Cairn installed for you to fill in has at least one answer.",
     why: """
-      Agents read .agents/context/PROJECT.md before they plan a change. As it is installed it holds questions and no \
-      answer, so they have to find out or ask every time. One answer is enough to end this finding; a form that nobody \
-      needs can be deleted.
+      Agents read .agents/context/PROJECT.md before they plan a change. After installation it contains only questions, \
+      so agents must find the answers or ask every time. One answer is enough to resolve this finding; delete a form \
+      that you do not need.
       """,
     source: "formats.md, policies, once",
     good: [
       Example(
         at: ".agents/context/PROJECT.md", "# Facts\n\n## What is it?\n\n<!-- One line. -->\n\nA tea shop.\n",
         install: .form("# Facts\n\n## What is it?\n\n<!-- One line. -->\n")),
-      // The answer may stand in the place of the hint.
+      // The answer may replace the hint.
       Example(
         at: ".agents/context/PROJECT.md", "# Facts\n\n## What is it?\n\n<!-- A tea shop. -->\n",
         install: .form("# Facts\n\n## What is it?\n\n<!-- One line. -->\n")),
-      // What asks nothing is no form.
+      // A document without questions is not a form.
       Example(
         at: ".agents/context/PROJECT.md", "# Facts\n\n## What is it?\n\nA pack.\n",
         install: .form("# Facts\n\n## What is it?\n\nA pack.\n")),
-      // Without an installation nobody knows of a form.
+      // Without an installation, forms are not known.
       Example(at: ".agents/context/PROJECT.md", "# Facts\n\n## What is it?\n\n<!-- One line. -->\n"),
     ],
     bad: [
       Example(
         at: ".agents/context/PROJECT.md", "↓# Facts\n\n## What is it?\n\n<!-- One line. -->\n",
         install: .form("# Facts\n\n## What is it?\n\n<!-- One line. -->\n")),
-      // In another of the pack's languages, formatted, with a question less.
+      // In another language of the pack, reformatted, with one question less.
       Example(
         at: ".agents/context/PROJECT.md", "↓# 정보\n## 무엇인가요?\n  <!-- 한 줄로. -->\n",
         install: .form(
@@ -52,7 +52,7 @@ extension Rule {
 }
 
 extension InstallFacts {
-  /// One form for an example, with its text in some languages, the first of them as it was written.
+  /// One form for an example, with its text in some languages; the first is the text as installed.
   fileprivate static func form(_ texts: String...) -> InstallFacts {
     InstallFacts(forms: [
       InstalledForm(
@@ -64,5 +64,5 @@ extension InstallFacts {
 
 extension Message {
   fileprivate static let empty = Message(
-    "document.form-filled", "nobody has filled in this form yet, so agents learn nothing from it; answer its questions")
+    "document.form-filled", "this form is not filled in, so agents learn nothing from it; answer its questions")
 }

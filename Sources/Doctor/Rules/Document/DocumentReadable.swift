@@ -2,15 +2,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What cannot be read is not healthy, only unknown.
+  /// The doctor cannot say that an unreadable document is correct.
   static let documentReadable = Rule(
     id: "document.readable",
     severity: .error,
-    summary: "A document is a regular file of at most 4 MiB that can be read.",
+    summary: "A document is a regular, readable file of at most 4 MiB.",
     why: """
-      A client that meets a pipe waits for ever, one that meets a huge file runs out of memory, and one that may not read \
-      a file goes on without it. The doctor reads none of them and judges everything else; what it has not read it cannot \
-      call healthy.
+      A client that opens a pipe waits forever, and a huge file uses up its memory. If a client has no permission to \
+      read a file, it continues without it. The doctor skips such files and checks all others, but it cannot confirm \
+      that they are correct.
       """,
     source: "POSIX.1-2024, open and fifo; seen in the wild: logs and exports saved as Markdown",
     good: [
@@ -26,7 +26,7 @@ extension Rule {
       [Finding(.unread(file.reason), severity: severity(of: file))]
     })
 
-  /// A page that no client reads on its own is only told of; what runs, or what lies below a folder, may hide anything.
+  /// A document that no client reads by itself is only an info; a script or an unlisted folder may hide anything.
   private static func severity(of file: UnreadFile) -> Severity {
     if file.isForClients { return .error }
     return file.kind == .markdown ? .info : .warning
@@ -39,28 +39,29 @@ extension Message {
     case .tooLarge(let limit):
       Message(
         "document.readable.too-large",
-        "the file has more than {limit} MiB, so it was not read; make it smaller, or keep it elsewhere",
+        "the file is larger than {limit} MiB, so it was not read; make it smaller or move it elsewhere",
         ["limit": .number(limit >> 20)])
     case .notRegular:
       Message(
         "document.readable.not-regular",
-        "a pipe, a device or a folder stands where a document belongs; put a regular file in its place")
+        "expected a regular file, found a pipe, a device or a folder; replace it with a file")
     case .brokenLink(let text):
       Message(
         "document.readable.broken-link",
-        "the symbolic link to '{target}' leads nowhere; let it lead to a file, or remove it", ["target": .text(text)])
+        "the symbolic link to '{target}' is broken; change it to point to a file, or delete it", ["target": .text(text)]
+      )
     case .nonUTF8Name:
-      Message("document.readable.nameless", "the name is no UTF-8, so nothing here was read; rename it")
+      Message("document.readable.nameless", "the name is not valid UTF-8, so nothing here was read; rename it")
     case .vanished:
-      Message("document.readable.vanished", "the file went away while it was looked at; run `cairn doctor` again")
+      Message("document.readable.vanished", "the file was deleted during this run; run `cairn doctor` again")
     case .refused(let reason):
       Message(
-        "document.readable.refused", "the file cannot be read: {reason}; let it be read, or remove it",
+        "document.readable.refused", "cannot read the file: {reason}; make it readable or delete it",
         ["reason": .text(reason)])
     case .unlisted(let reason):
       Message(
         "document.readable.unlisted",
-        "the folder cannot be listed: {reason}; nothing below it was examined", ["reason": .text(reason)])
+        "cannot list the folder: {reason}; nothing in it was checked", ["reason": .text(reason)])
     }
   }
 }

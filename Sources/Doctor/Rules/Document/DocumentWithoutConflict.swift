@@ -3,25 +3,25 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Of a conflict that nobody resolved, an agent follows both sides.
+  /// An agent follows both sides of an unresolved conflict.
   static let documentWithoutConflict = Rule(
     id: "document.without-conflict",
     severity: .error,
-    summary: "No merge left its conflict markers in a document.",
+    summary: "Documents contain no conflict markers of a merge.",
     why: """
-      Where Git could not join two edits, it leaves both between its markers. To an agent these are lines like any other: \
-      it reads the old instruction and the new one, and front matter or TOML between them is not valid any more.
+      If Git cannot merge two edits, it writes both between conflict markers. An agent reads the markers as normal \
+      lines and follows the old and the new instruction. Front matter and TOML with conflict markers are invalid.
       """,
     source: "Git documentation, git-merge, how conflicts are presented",
     good: [
-      // A heading of another style, and a table's bars.
+      // A heading of another style, and the bars of a table.
       Example(at: "AGENTS.md", "Rules\n=======\n\n|||||||\n\nBe kind.\n"),
-      // Explained, in a fence and in a line.
+      // Explained in a fence and in a line.
       Example(
         at: "skills/merge/SKILL.md",
         "---\nname: merge\ndescription: Resolves conflicts.\n---\n\n# Merge\n\nLook for `<<<<<<< HEAD`:\n\n"
           + "```text\n<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> branch\n```\n"),
-      // Not all three of them, in their order, at the starts of lines.
+      // Not all three markers, in their order, at the start of a line.
       Example(at: "AGENTS.md", "<<<<<<< HEAD\nours\n=======\ntheirs\n"),
       Example(at: "AGENTS.md", "    <<<<<<< HEAD\n    ours\n    =======\n    theirs\n    >>>>>>> branch\n"),
     ],
@@ -36,9 +36,9 @@ extension Rule {
         "schema = 1\n↓<<<<<<< HEAD\n[categories.a]\n=======\n[categories.b]\n>>>>>>> branch\n"),
     ],
     check: .eachMention(of: ["<<<<<<< "]) { mentions in
-      // A conflict that opens a fence on one side begins outside of it.
+      // If one side of a conflict opens a fence, the conflict still starts outside of it.
       let conflicts = GitConflict.all(in: mentions.file.bytes).filter { mentions.fence(at: $0.lower) == nil }
-      // Of a page of documentation people are the readers.
+      // People, not agents, read pages of documentation.
       let isRead = mentions.document == nil || mentions.isForAgents
       return conflicts.map { Finding(.conflict, at: $0, severity: isRead ? nil : .warning) }
     })
@@ -47,5 +47,5 @@ extension Rule {
 extension Message {
   fileprivate static let conflict = Message(
     "document.without-conflict",
-    "a merge left both its sides from here on; keep what is meant, and remove Git's markers")
+    "unresolved merge conflict; keep the lines you want, and remove Git's markers")
 }

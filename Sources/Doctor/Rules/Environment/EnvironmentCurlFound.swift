@@ -1,14 +1,14 @@
 internal import Reporting
 
 extension Rule {
-  /// The network is at hand.
+  /// Cairn needs curl for downloads.
   static let environmentCurlFound = Rule(
     id: "environment.curl-found",
     severity: .info,
-    summary: "`curl` is found along PATH.",
+    summary: "`curl` is found on PATH.",
     why: """
-      Cairn fetches its own releases with curl, which brings the proxies and certificates of its user. Everything else \
-      works without.
+      Cairn downloads its own releases with curl, which uses the proxy and certificate settings of the user. \
+      Everything else works without curl.
       """,
     source: "house.md, dependencies",
     good: [
@@ -24,6 +24,6 @@ extension Rule {
 
 extension Message {
   fileprivate static var missing: Message {
-    Message("environment.curl-found", "there is no curl along PATH, so cairn cannot upgrade itself; install curl")
+    Message("environment.curl-found", "curl was not found on PATH, so Cairn cannot upgrade itself; install curl")
   }
 }

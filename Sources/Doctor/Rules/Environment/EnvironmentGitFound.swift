@@ -1,14 +1,14 @@
 internal import Reporting
 
 extension Rule {
-  /// Git is at hand.
+  /// Cairn needs git to know which files are ignored.
   static let environmentGitFound = Rule(
     id: "environment.git-found",
     severity: .info,
-    summary: "`git` is found along PATH.",
+    summary: "`git` is found on PATH.",
     why: """
-      Git says which files belong to a repository and which it ignores. Without it Cairn walks through the folders and \
-      looks at whatever stands there.
+      Git lists the files that belong to a repository and those that it ignores. Without git, Cairn searches all \
+      folders and also checks files that git would ignore.
       """,
     source: "house.md, dependencies",
     good: [
@@ -24,6 +24,7 @@ extension Rule {
 
 extension Message {
   fileprivate static var missing: Message {
-    Message("environment.git-found", "there is no git along PATH, so nothing is known of ignored files; install git")
+    Message(
+      "environment.git-found", "git was not found on PATH, so Cairn cannot tell which files are ignored; install git")
   }
 }

@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Without its second fence a front matter has no end, so nothing of it is read.
+  /// Front matter without a closing line is not read at all.
   static let frontmatterClosed = Rule(
     id: "frontmatter.closed",
     severity: .error,
-    summary: "Front matter ends with a line of `---`.",
+    summary: "Front matter ends with a line `---`.",
     why: """
-      The front matter ends at the first later line that is `---`. Without one the whole file is taken for text, and the \
-      skill has neither name nor description.
+      Front matter ends at the first later line that is `---`. Without that line, clients read the whole file as text, \
+      and the skill has no name and no description.
       """,
     source: "Agent Skills specification, SKILL.md format",
     good: [Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Reads --- lines.\n--- \nText.\n")],
@@ -24,6 +24,6 @@ extension Rule {
 
 extension Message {
   fileprivate static var unclosed: Message {
-    Message("frontmatter.closed", "the front matter has no end; put a line of '---' behind its last key")
+    Message("frontmatter.closed", "the front matter is not closed; add a line '---' after its last key")
   }
 }

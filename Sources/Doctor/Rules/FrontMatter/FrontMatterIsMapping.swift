@@ -1,12 +1,12 @@
 internal import Reporting
 
 extension Rule {
-  /// A list or a sentence between the fences holds no keys.
+  /// A list or plain text in the front matter has no keys.
   static let frontmatterIsMapping = Rule(
     id: "frontmatter.is-mapping",
     severity: .error,
-    summary: "Front matter is a list of keys and values.",
-    why: "A client asks for `name` and `description`; a text or a list has neither.",
+    summary: "Front matter consists of keys and values.",
+    why: "Clients read `name` and `description` from the front matter. Plain text or a list has neither.",
     source: "Agent Skills specification, SKILL.md format",
     good: [
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),

@@ -3,15 +3,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A misspelt key is silently no key at all.
+  /// A misspelled key is ignored without a warning.
   static let frontmatterKnownKeys = Rule(
     id: "frontmatter.known-keys",
     severity: .warning,
     fix: .safe,
-    summary: "Every key of a skill's front matter is one that somebody reads.",
+    summary: "At least one client reads every key of a skill's front matter.",
     why: """
-      A key that no client knows is ignored without a word, and strict validators refuse it. Mostly it is a known key \
-      with a slip of the pen. What is one's own belongs under `metadata`.
+      Clients ignore a key that they do not know, without a warning, and strict validators reject it. It is usually a \
+      misspelled known key. Put your own keys under `metadata`.
       """,
     source: "Agent Skills specification, front matter; the documentation of the clients",
     dialects: [.cairn, .agentskills, .client, .mustflow],
@@ -46,12 +46,12 @@ extension Rule {
 extension Message {
   fileprivate static func unknown(_ key: String) -> Message {
     Message(
-      "frontmatter.known-keys", "no client is known to read '{key}'; put it below 'metadata' or take it out",
+      "frontmatter.known-keys", "no known client reads '{key}'; move it under 'metadata' or remove it",
       ["key": .text(key)])
   }
   fileprivate static func unknown(_ key: String, nearest: String) -> Message {
     Message(
-      "frontmatter.known-keys.nearest", "no client is known to read '{key}'; did you mean '{nearest}'?",
+      "frontmatter.known-keys.nearest", "no known client reads '{key}'; did you mean '{nearest}'?",
       ["key": .text(key), "nearest": .text(nearest)])
   }
 }

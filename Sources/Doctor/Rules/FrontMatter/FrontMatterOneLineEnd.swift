@@ -2,15 +2,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Two kinds of line ends in one file make lines differ that look the same.
+  /// With mixed line ends, lines that look the same differ.
   static let frontmatterOneLineEnd = Rule(
     id: "frontmatter.one-line-end",
     severity: .warning,
     fix: .safe,
-    summary: "The lines of a document all end in the same way.",
+    summary: "All lines of a document have the same line end.",
     why: """
-      Where some lines end with CR LF and others with LF, readers that split the front matter at LF keep a stray sign at \
-      the end of a value, and a comparison shows changes in lines that nobody changed.
+      If some lines end with CR LF and others with LF, a client that splits at LF keeps a carriage return at the end \
+      of a value. Comparisons also show changes in lines that were not changed.
       """,
     source: "YAML 1.2.2, section 5.4; seen in the wild: files edited on two systems",
     good: [
@@ -57,5 +57,5 @@ extension Message {
       "{count} lines end with CR LF, the others with LF; save the file with one of them",
       one: "one line ends with CR LF, the others with LF; save the file with one of them", ["count": .number(count)])
   }
-  fileprivate static var even: Message { Message("fix.even-line-ends", "end these lines as the others do") }
+  fileprivate static var even: Message { Message("fix.even-line-ends", "end these lines like the others") }
 }

@@ -3,15 +3,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Clients list a skill by its front matter; one without it is never offered.
+  /// Clients list a skill by its front matter; without it a skill is not offered.
   static let frontmatterPresent = Rule(
     id: "frontmatter.present",
     severity: .error,
     fix: .safe,
     summary: "A skill starts with front matter.",
     why: """
-      Clients show the name and the description to the agent and load the rest only when it is asked for. A SKILL.md \
-      without front matter, or with something before it, is not offered at all.
+      Clients show the name and the description to the agent and load the rest on request. A SKILL.md without front \
+      matter, or with text before it, is not offered at all.
       """,
     source: "Agent Skills specification, SKILL.md format",
     good: [Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\n\n# PDF\n")],
@@ -56,7 +56,7 @@ extension Rule {
       return [Finding(.missing, at: Span(start, start), fix: written(for: skill))]
     })
 
-  /// Where a front matter starts that has nothing but blank lines before it.
+  /// The start of a front matter that has only blank lines before it.
   private static func lateStart(in document: Document) -> Int? {
     let text = document.bytes[document.start...]
     guard let first = text.firstIndex(where: { $0 != 0x0A && $0 != 0x0D && $0 != 0x20 && $0 != 0x09 }),
@@ -66,7 +66,7 @@ extension Rule {
     return first
   }
 
-  /// The first line and the last one, where they are the fences of a code block around a whole skill.
+  /// The first and the last line, if they are the fences of a code block around a whole skill.
   private static func wrapping(of document: Document) -> (opening: Span, closing: Span)? {
     let text = document.bytes[document.start...]
     guard text.starts(with: "```".utf8), let first = text.firstIndex(of: 0x0A),
@@ -76,7 +76,7 @@ extension Rule {
     return (Span(document.start, first + 1), Span(before + 1, text.endIndex))
   }
 
-  /// A front matter made of what is there: the folder's name, and the first paragraph as the description.
+  /// Front matter from the name of the folder, with the first paragraph as the description.
   private static func written(for skill: Skill) -> Repair? {
     guard let name = skill.folderName, let paragraph = Prose.firstParagraph(of: skill.document),
       (1...1024).contains(paragraph.unicodeScalars.count)
@@ -88,28 +88,29 @@ extension Rule {
 
 extension Message {
   fileprivate static var missing: Message {
-    Message("frontmatter.present", "a skill starts with front matter between two lines of '---'; there is none")
+    Message("frontmatter.present", "the skill has no front matter; start the file with keys between two lines '---'")
   }
   fileprivate static var late: Message {
     Message(
-      "frontmatter.present.late", "front matter starts on the first line of the file; nothing may stand before it")
+      "frontmatter.present.late", "front matter must start on the first line; remove the text before it")
   }
   fileprivate static var wrapped: Message {
     Message(
-      "frontmatter.present.wrapped", "the whole file stands in a code fence; take it away, so that '---' comes first")
+      "frontmatter.present.wrapped",
+      "the whole file is inside a code fence; remove the fence, so that '---' is the first line")
   }
   fileprivate static var blank: Message {
     Message("frontmatter.present.blank", "the file is empty; write a skill, or remove it")
   }
   fileprivate static var unwrap: Message {
-    Message("fix.unwrap", "take the code fence away")
+    Message("fix.unwrap", "remove the code fence")
   }
   fileprivate static var deleteBlank: Message {
-    Message("fix.delete-blank-lines", "delete what is blank before it")
+    Message("fix.delete-blank-lines", "delete the blank lines before it")
   }
   fileprivate static func write(_ name: String) -> Message {
     Message(
-      "fix.write-front-matter", "write front matter with the name '{name}' and the first paragraph as description",
+      "fix.write-front-matter", "add front matter with the name '{name}' and the first paragraph as description",
       ["name": .text(name)])
   }
 }

@@ -3,15 +3,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Some signs mean something to YAML and nothing to the author; then the text is cut off without a word.
+  /// Some characters have a meaning in YAML that the author did not intend, and cut off the text.
   static let frontmatterQuotedWhereNeeded = Rule(
     id: "frontmatter.quoted-where-needed",
     severity: .warning,
     fix: .safe,
-    summary: "A text with signs that YAML reads otherwise stands in quotes.",
+    summary: "A text with characters that have a meaning in YAML is quoted.",
     why: """
-      In an unquoted value ` #` starts a comment, and what follows is lost; a text on a line of its own with ': ' in it is \
-      a map. No reader complains: the agent sees half of the description, or none.
+      In an unquoted value ` #` starts a comment, and the text after it is lost. A text on its own line with ': ' in \
+      it becomes a mapping. Clients do not report this: the agent sees only part of the description, or none.
       """,
     source: "YAML 1.2.2, sections 6.6 and 7.3.3; seen in the wild: issue numbers and channels in descriptions",
     good: [
@@ -47,12 +47,12 @@ extension Rule {
       }
     })
 
-  /// The keys whose values are sentences.
+  /// The keys with sentences as values.
   private static let prose: Set<String> = [
     "description", "when_to_use", "when-to-use", "summary", "title", "compatibility",
   ]
 
-  /// What a `#` cuts off that was hardly meant for a comment: no blank behind it, and no editor's word.
+  /// The text after a `#` that is probably not a comment: no blank after the sign, and not a word for an editor.
   private static func lostText(in field: FrontMatter.Field, _ document: Document) -> Finding? {
     let bytes = document.bytes
     let start = field.valueSpan.count > 0 ? field.valueSpan.lower : firstBehind(field.valueSpan.lower, bytes)
@@ -65,14 +65,14 @@ extension Rule {
     guard let sign, !["#TODO", "#FIXME", "#NOTE"].contains(where: { bytes[sign..<end].starts(with: $0.utf8) }) else {
       return nil
     }
-    // A comment on an earlier line was one, or the text is no single value.
+    // A comment on an earlier line was intended, or the text is not a single value.
     guard !bytes[sign..<end].contains(0x0A) else { return nil }
     let whole = Span(start, end)
     let fix = oneLine(document[whole]).map { Repair.replace(whole, with: YAMLQuoting.quoted($0)) }
     return Finding(.lost, at: Span(sign, sign + 1), fix: fix)
   }
 
-  /// A sentence on a line of its own that became a map of one key.
+  /// A sentence on its own line that YAML reads as a mapping with one key.
   private static func splitText(in field: FrontMatter.Field, _ key: String, _ document: Document) -> Finding? {
     let raw = document[field.valueSpan]
     guard key.utf8.contains(0x20), let first = raw.first, isWord(first), raw.starts(with: key.utf8) else { return nil }
@@ -82,7 +82,7 @@ extension Rule {
       .split, at: Span(colon, colon + 1), fix: .replace(field.valueSpan, with: YAMLQuoting.quoted(text)))
   }
 
-  /// The text of several lines as YAML folds them; nil where an empty line stands between them, or no UTF-8.
+  /// The text of several lines, folded as in YAML; nil if there is an empty line between them, or invalid UTF-8.
   private static func oneLine(_ raw: ArraySlice<UInt8>) -> String? {
     guard Text.isUTF8(Array(raw)) else { return nil }
     var result: [UInt8] = []
@@ -109,10 +109,10 @@ extension Rule {
 extension Message {
   fileprivate static var lost: Message {
     Message(
-      "frontmatter.quoted-where-needed", "to YAML ' #' starts a comment, and what follows is lost; quote the value")
+      "frontmatter.quoted-where-needed", "' #' starts a comment in YAML, so the text after it is lost; quote the value")
   }
   fileprivate static var split: Message {
     Message(
-      "frontmatter.quoted-where-needed.colon", "': ' in an unquoted value makes a map of it to YAML; quote the value")
+      "frontmatter.quoted-where-needed.colon", "': ' in an unquoted value makes it a mapping in YAML; quote the value")
   }
 }

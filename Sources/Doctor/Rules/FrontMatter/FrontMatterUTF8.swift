@@ -3,15 +3,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Clients open skills as UTF-8, and most give up at the first byte that is not.
+  /// Clients read skills as UTF-8, and most stop at the first invalid byte.
   static let frontmatterUTF8 = Rule(
     id: "frontmatter.utf8",
     severity: .error,
     fix: .safe,
-    summary: "A document that clients read is written in UTF-8.",
+    summary: "A document that clients read is encoded in UTF-8.",
     why: """
-      Most clients read the file as UTF-8 and skip it wholly where a byte does not fit. A zero byte is UTF-8, and still \
-      makes git and many editors take the whole file for no text.
+      Most clients read the file as UTF-8 and skip the whole file at an invalid byte. A zero byte is valid UTF-8, but \
+      git and many editors then treat the file as binary.
       """,
     source: "YAML 1.2.2, section 5.2; Unicode Standard, section 3.9",
     good: [Example(at: "menu/SKILL.md", "---\nname: menu\ndescription: Writes café menus.\n---\nText.\n")],
@@ -28,7 +28,7 @@ extension Rule {
       return [Finding(isUTF16 ? .isUTF16 : .notUTF8, at: Span(offset, offset + 1))]
     })
 
-  /// The zero bytes of the text, told once; those of the front matter are a fault to YAML.
+  /// The zero bytes of the text, reported once; those in the front matter are reported as YAML errors.
   private static func zeros(in document: Document) -> [Finding] {
     let bytes = document.bytes
     guard bytes.contains(0) else { return [] }
@@ -42,19 +42,19 @@ extension Rule {
 
 extension Message {
   fileprivate static var notUTF8: Message {
-    Message("frontmatter.utf8", "this byte is not UTF-8; save the file in UTF-8")
+    Message("frontmatter.utf8", "this byte is not valid UTF-8; save the file as UTF-8")
   }
   fileprivate static var isUTF16: Message {
-    Message("frontmatter.utf8.utf16", "the file is written in UTF-16; save it in UTF-8")
+    Message("frontmatter.utf8.utf16", "the file is in UTF-16; save it as UTF-8")
   }
   fileprivate static func zeros(_ count: Int) -> Message {
     Message(
-      "frontmatter.utf8.zero", "{count} zero bytes, for which git takes the file for no text; take them out",
-      one: "a zero byte, for which git takes the file for no text; take it out", ["count": .number(count)])
+      "frontmatter.utf8.zero", "the file contains {count} zero bytes, so git treats it as binary; remove them",
+      one: "the file contains a zero byte, so git treats it as binary; remove it", ["count": .number(count)])
   }
   fileprivate static func takeAway(_ count: Int) -> Message {
     Message(
-      "fix.take-away-zeros", "take {count} zero bytes away", one: "take the zero byte away",
+      "fix.take-away-zeros", "remove {count} zero bytes", one: "remove the zero byte",
       ["count": .number(count)])
   }
 }

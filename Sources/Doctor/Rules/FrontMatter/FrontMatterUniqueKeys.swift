@@ -1,13 +1,15 @@
 internal import Reporting
 
 extension Rule {
-  /// Of a key that is there twice some clients take the first, some the last, and some refuse both.
+  /// If a key occurs twice, some clients use the first, some the last, and some reject both.
   static let frontmatterUniqueKeys = Rule(
     id: "frontmatter.unique-keys",
     severity: .error,
-    summary: "A key stands once in the front matter.",
-    why:
-      "YAML forbids doubled keys: strict readers refuse the whole front matter, others pick one of the two silently.",
+    summary: "A key occurs only once in the front matter.",
+    why: """
+      YAML does not allow duplicate keys. Strict clients reject the whole front matter; others use one of the two \
+      values without a warning.
+      """,
     source: "YAML 1.2.2, section 3.2.1.1",
     good: [Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n")],
     bad: [

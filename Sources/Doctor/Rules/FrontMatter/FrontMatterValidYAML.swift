@@ -1,15 +1,15 @@
 internal import Reporting
 
 extension Rule {
-  /// One character that YAML reads otherwise than meant takes the whole front matter away.
+  /// One character with an unintended meaning in YAML makes the whole front matter invalid.
   static let frontmatterValidYAML = Rule(
     id: "frontmatter.valid-yaml",
     severity: .error,
     fix: .safe,
     summary: "Front matter is valid YAML.",
     why: """
-      Where YAML stops at a fault, a client has no name and no description, and leaves the skill out. The commonest \
-      cause is a description with ': ' in it and no quotes around it.
+      If the YAML is invalid, a client gets neither name nor description and skips the skill. The most common cause is \
+      an unquoted description that contains ': '.
       """,
     source: "YAML 1.2.2; what libyaml accepts",
     good: [

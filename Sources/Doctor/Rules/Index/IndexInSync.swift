@@ -2,15 +2,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// The index is what it lists.
+  /// The index lists exactly the installed skills.
   static let indexInSync = Rule(
     id: "index.in-sync",
     severity: .error,
     fix: .safe,
-    summary: "INDEX.md lists the skills that are installed, as `cairn sync` would.",
+    summary: "INDEX.md lists the installed skills, as `cairn sync` writes them.",
     why: """
-      Agents look in INDEX.md for the skill that a task needs. Where it lags behind, they miss skills that came and \
-      look for some that are gone. Tables compare by cells, so a formatter of Markdown makes no difference.
+      Agents look in INDEX.md for the skill that a task needs. If it is outdated, they miss new skills and look for \
+      removed ones. Tables are compared by their cells, so a Markdown formatter makes no difference.
       """,
     source: "formats.md, INDEX.md",
     good: [
@@ -26,6 +26,6 @@ extension Rule {
 
 extension Message {
   fileprivate static var outdated: Message {
-    Message("index.in-sync", "not current: it does not list what is installed now; run `cairn sync`")
+    Message("index.in-sync", "outdated: it does not list the skills that are installed; run `cairn sync`")
   }
 }

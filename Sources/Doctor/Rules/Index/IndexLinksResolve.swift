@@ -4,15 +4,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// The index leads to skills.
+  /// The links of the index point to skills.
   static let indexLinksResolve = Rule(
     id: "index.links-resolve",
     severity: .error,
     fix: .safe,
-    summary: "Every skill that INDEX.md lists is there.",
+    summary: "Every skill that INDEX.md lists exists.",
     why: """
-      A link in the table is the way to a skill. Where the table is as it should be and the skill is not among the \
-      files of the repository, git ignores it: then it is a warning, since every clone lacks it.
+      Agents open a skill through its link in the table. If the table is up to date and git ignores the skill, this is \
+      a warning, because no clone has the skill.
       """,
     source: "formats.md, INDEX.md",
     good: [
@@ -20,7 +20,7 @@ extension Rule {
         at: ".agents/skills/INDEX.md",
         "# Skills\n\n<!-- cairn:begin skills.index format=1 -->\n\n[brew](brew/SKILL.md)\n\n<!-- cairn:end skills.index -->\n",
         install: InstallFacts(), beside: [".agents/skills/brew/SKILL.md": Example.skill("brew")]),
-      // Outside of the block the links are the author's.
+      // Links outside of the block belong to the author.
       Example(at: ".agents/skills/INDEX.md", "# Skills\n\n[tea](tea.md)\n", install: InstallFacts()),
     ],
     bad: [
@@ -49,7 +49,7 @@ extension Rule {
       }
     })
 
-  /// A target without its percent-encoding.
+  /// A link target without percent-encoding.
   private static func decoded(_ target: String) -> String {
     var bytes: [UInt8] = []
     var rest = Array(target.utf8)[...]
@@ -69,12 +69,12 @@ extension Rule {
 
 extension Message {
   fileprivate static func gone(_ target: String) -> Message {
-    Message("index.links-resolve", "'{target}' is not there; run `cairn sync`", ["target": .text(target)])
+    Message("index.links-resolve", "'{target}' does not exist; run `cairn sync`", ["target": .text(target)])
   }
   fileprivate static func notShared(_ target: String) -> Message {
     Message(
       "index.links-resolve.ignored",
-      "git ignores '{target}', so every clone lacks it; let git have it, or move it away",
+      "git ignores '{target}', so no clone gets it; change the ignore rule, or move the file",
       ["target": .text(target)])
   }
 }

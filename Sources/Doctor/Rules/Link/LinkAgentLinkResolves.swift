@@ -2,14 +2,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A link to a skill that is gone is a skill that no agent finds, and a name that nobody can use.
+  /// Agents do not find a skill whose link is broken.
   static let linkAgentLinkResolves = Rule(
     id: "link.agent-link-resolves",
     severity: .error,
-    summary: "Every symbolic link in an agent's skills folder leads to something in the repository.",
+    summary: "Every symbolic link in an agent's skills folder points to something in the repository.",
     why: """
-      An agent passes over a link that leads nowhere without a word, and works without that skill. One that leads out of \
-      the repository works on the machine where it was made, and in no clone.
+      An agent skips a broken link without a warning and works without that skill. A link that points outside the \
+      repository works only on the machine where it was created, not in a clone.
       """,
     source: "POSIX.1-2024, pathname resolution; seen in the wild: links to skills that were renamed or removed",
     good: [
@@ -24,7 +24,7 @@ extension Rule {
       Example(at: ".claude/skills/tea", "↓", links: [".claude/skills/tea": "/home/kim/tea"], linkEnd: .outside),
     ],
     check: .tree { tree in
-      // What `cairn sync` makes right again is told by another rule.
+      // Another rule reports what `cairn sync` corrects.
       let told = Set((tree.install?.drifts(.link) ?? []).map(\.path))
       return tree.agentLinks.filter { !told.contains($0.path) }.map { link in
         Finding(.ends(link), in: link.path, severity: link.end == .outside ? .warning : nil)
@@ -39,17 +39,17 @@ extension Message {
     case .missing:
       return Message(
         "link.agent-link-resolves",
-        "the symbolic link to '{target}' leads nowhere, so agents find nothing here; point it to a skill, or delete it",
+        "the symbolic link to '{target}' is broken, so agents find nothing here; change it to point to a skill, or delete it",
         arguments)
     case .loop:
       return Message(
         "link.agent-link-resolves.loop",
-        "the symbolic link to '{target}' is part of a loop, so agents find nothing here; point it to a skill, or delete it",
+        "the symbolic link to '{target}' is part of a loop, so agents find nothing here; change it to point to a skill, or delete it",
         arguments)
     case .outside:
       return Message(
         "link.agent-link-resolves.outside",
-        "the symbolic link to '{target}' leads out of the repository, so a clone has nothing here; put the skill into the repository",
+        "the symbolic link to '{target}' points outside the repository, so a clone has nothing here; move the skill into the repository",
         arguments)
     }
   }

@@ -3,14 +3,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What stands behind `#` is a place that the document has.
+  /// The part of a link after `#` names an anchor that exists.
   static let linkAnchorExists = Rule(
     id: "link.anchor-exists",
     severity: .warning,
-    summary: "Every link to a part of a document leads to a part that it has.",
+    summary: "Every link to a part of a document points to a part that exists.",
     why: """
-      A heading that was renamed or translated leaves the links to it behind: a reader lands at the top, an agent \
-      searches in vain. A name that differs from the heading's in hyphens only works in some renderers, and is an info.
+      If a heading is renamed or translated, links to it break. A reader then lands at the top of the page, and an \
+      agent does not find the section. If a name differs from the heading's anchor only in hyphens, it works only in \
+      some renderers; this is an info.
       """,
     source: "GitHub documentation, basic formatting syntax, section links; seen in the wild: tables of contents",
     good: [
@@ -82,7 +83,7 @@ extension Rule {
     }
   }
 
-  /// Whether a fragment is a name, and not what browsers, hosts and footnotes give a meaning of their own.
+  /// Whether a fragment is a name, and not one with a special meaning to browsers, hosts or footnotes.
   private static func isName(_ anchor: String) -> Bool {
     guard let first = anchor.utf8.first, !":/!?=".utf8.contains(first), anchor.lowercased() != "top" else {
       return false
@@ -91,7 +92,7 @@ extension Rule {
     if ["fn", "readme", "L"].contains(where: { anchor == $0 }) || anchor.hasPrefix("fn:") || anchor.hasPrefix("fnref") {
       return false
     }
-    // A line, or some lines.
+    // A line, or a range of lines.
     return
       !(first == UInt8(ascii: "L")
       && anchor.utf8.dropFirst().allSatisfy { $0 >= 0x30 && $0 <= 0x39 || "-LC".utf8.contains($0) })
@@ -101,12 +102,12 @@ extension Rule {
 extension Message {
   fileprivate static func missing(_ anchor: String, _ path: RelativePath) -> Message {
     Message(
-      "link.anchor-exists", "{path} has no heading or id '{anchor}'; link one that it has",
+      "link.anchor-exists", "{path} has no heading or id '{anchor}'; link to one that exists",
       ["path": .text(path.text), "anchor": .text(anchor)])
   }
   fileprivate static func near(_ anchor: String, _ name: String) -> Message {
     Message(
-      "link.anchor-exists.near", "the heading's own anchor is '{name}'; '{anchor}' works in some renderers only",
+      "link.anchor-exists.near", "the heading's anchor is '{name}'; '{anchor}' works only in some renderers",
       ["anchor": .text(anchor), "name": .text(name)])
   }
 }

@@ -3,15 +3,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What opens on a laptop must open on a server.
+  /// A link that works on a laptop must also work on a server.
   static let linkCaseMatches = Rule(
     id: "link.case-matches",
     severity: .warning,
     fix: .safe,
-    summary: "A link is spelt as its file is, letter case included.",
+    summary: "A link is spelled exactly like its file, including upper and lower case.",
     why: """
-      macOS and Windows open a file whatever the letter case; Linux, and so most servers and containers, does not. The \
-      same holds for letters with accents that are written in two ways.
+      macOS and Windows ignore letter case in paths; Linux, and so most servers and containers, does not. The same is \
+      true for accented letters that can be encoded in two ways.
       """,
     source: "seen in the wild: Reference.md and reference.md; git keeps names byte for byte",
     good: [
@@ -33,7 +33,7 @@ extension Rule {
       return links.compactMap { link in
         guard case .missing(let path) = link.place, link.slashed == nil else { return nil }
         looked += 1
-        // As many as `link.target-exists` looks at.
+        // The same limit as in `link.target-exists`.
         guard looked <= 100, let other = document.fileTree.lookAlike(of: path) else { return nil }
         let better = document.linkText(to: other)
         return Finding(.differs(link.path, better), at: link.pathSpan, fix: .replace(link.pathSpan, with: better))
@@ -44,7 +44,7 @@ extension Rule {
 extension Message {
   fileprivate static func differs(_ path: String, _ other: String) -> Message {
     Message(
-      "link.case-matches", "'{path}' is spelt '{other}' on disk, and not found on Linux; spell it so",
+      "link.case-matches", "'{path}' is spelled '{other}' on disk, so Linux does not find it; write '{other}'",
       ["path": .text(path), "other": .text(other)])
   }
 }

@@ -3,18 +3,20 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A backslash separates folders on one system only.
+  /// A backslash separates folders only on Windows.
   static let linkForwardSlashes = Rule(
     id: "link.forward-slashes",
     severity: .warning,
     fix: .safe,
-    summary: "A link has slashes between its folders, not backslashes.",
-    why:
-      "To every system but Windows, and to Markdown, a backslash is a letter of the name or takes the next sign's meaning.",
+    summary: "A link separates folders with slashes, not backslashes.",
+    why: """
+      Only Windows reads a backslash as a separator. Other systems read it as part of the name, and Markdown reads it \
+      as an escape of the next character.
+      """,
     source: "Claude documentation, skill authoring best practices: forward slashes in paths",
     good: [
       Example(at: "AGENTS.md", "See [it](docs/a.md).\n", beside: ["docs/a.md": "A.\n"]),
-      // A backslash that takes a sign's meaning.
+      // A backslash that escapes a character.
       Example(at: "AGENTS.md", "See [it](docs/a\\_b.md).\n", beside: ["docs/a_b.md": "A.\n"]),
     ],
     bad: [
@@ -38,7 +40,7 @@ extension Rule {
 extension Message {
   fileprivate static func backslash(_ path: String, _ other: String) -> Message {
     Message(
-      "link.forward-slashes", "'{path}' has a backslash where a slash belongs; write '{other}'",
+      "link.forward-slashes", "'{path}' contains a backslash instead of a slash; write '{other}'",
       ["path": .text(path), "other": .text(other)])
   }
 }

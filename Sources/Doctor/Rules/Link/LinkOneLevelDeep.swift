@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A reference that only a reference names is read in part, or not at all.
+  /// Agents often read only part of a file that SKILL.md does not mention, or nothing.
   static let linkOneLevelDeep = Rule(
     id: "link.one-level-deep",
     severity: .info,
-    summary: "What a skill's references link to is named in SKILL.md, too.",
+    summary: "Files that a skill's references link to are also mentioned in SKILL.md.",
     why: """
-      An agent reads what SKILL.md names. A page that only another page links to is often looked into and not read, so \
-      what it says is missing in the work.
+      An agent reads the files that SKILL.md mentions. If only another page links to a file, the agent often reads \
+      just part of it, so its content has no effect.
       """,
     source: "Agent Skills specification, file references: one level deep from SKILL.md",
     good: [
@@ -26,7 +26,7 @@ extension Rule {
           "skills/tea/SKILL.md": "Read [green](references/green.md); more is in `references/`.\n",
           "skills/tea/references/black.md": "Black.\n", "skills/tea/references/cup.png": "",
         ]),
-      // An overview is there to lead on.
+      // The purpose of an overview is to link to other pages.
       Example(
         at: "skills/tea/references/README.md", "See [black](black.md).\n",
         beside: ["skills/tea/SKILL.md": "Tea.\n", "skills/tea/references/black.md": "Black.\n"]),
@@ -48,7 +48,7 @@ extension Rule {
         let numbers = Dictionary(pages.enumerated().map { ($1, $0) }) { first, _ in first }
         var seen: Set<Int> = []
         return (inner[folder.path] ?? []).flatMap { page -> [Finding] in
-          // What SKILL.md does not name is another rule's.
+          // Another rule reports what SKILL.md does not mention.
           guard let own = numbers[page.path], named.contains(own), !isOverview(page.path) else { return [] }
           return page.fileLinks.compactMap { link in
             guard case .file(let path) = link.place, let number = numbers[path], number != own, !named.contains(number),
@@ -68,6 +68,6 @@ extension Rule {
 extension Message {
   fileprivate static func deep(_ path: RelativePath) -> Message {
     Message(
-      "link.one-level-deep", "only this page leads to {path}; name it in SKILL.md, too", ["path": .text(path.text)])
+      "link.one-level-deep", "only this page links to {path}; mention it in SKILL.md too", ["path": .text(path.text)])
   }
 }

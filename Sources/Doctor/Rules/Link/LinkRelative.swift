@@ -3,15 +3,16 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A path that only its author has is no link for others.
+  /// A path that exists only on the author's machine does not work for others.
   static let linkRelative = Rule(
     id: "link.relative",
     severity: .warning,
     fix: .safe,
     summary: "A link to a file is relative to the document.",
     why: """
-      A path of one machine leads nowhere on any other. A path that starts with a slash is the repository's on a web \
-      page and the disk's to an agent; where its file is found from the root, it is told as an info.
+      A path of one machine does not exist on any other. A path with a leading slash starts at the repository root on \
+      a web page, but at the root of the disk for an agent. If the file exists relative to the repository root, this \
+      is an info.
       """,
     source: "Agent Skills specification, file references",
     good: [
@@ -39,12 +40,13 @@ extension Rule {
 extension Message {
   fileprivate static func absolute(_ path: String) -> Message {
     Message(
-      "link.relative", "'{path}' is a path of one machine; link a file of this repository, relative to the document",
+      "link.relative",
+      "'{path}' exists only on one machine; link to a file of this repository, relative to the document",
       ["path": .text(path)])
   }
   fileprivate static func rooted(_ path: String, _ other: String) -> Message {
     Message(
-      "link.relative.root", "an agent takes '{path}' for a path of the disk; write '{other}'",
+      "link.relative.root", "agents read '{path}' as an absolute path on the disk; write '{other}'",
       ["path": .text(path), "other": .text(other)])
   }
 }

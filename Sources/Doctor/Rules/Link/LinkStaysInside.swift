@@ -3,16 +3,19 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Nothing above the root comes with a clone.
+  /// A clone contains nothing above the repository root.
   static let linkStaysInside = Rule(
     id: "link.stays-inside",
     severity: .warning,
-    summary: "No link climbs out of the repository.",
-    why: "What lies above the root is on one machine only: in any clone, the link leads nowhere or to something else.",
+    summary: "No link points outside the repository.",
+    why: """
+      Files above the repository root exist on one machine only. In a clone, the link is broken or points to another \
+      file.
+      """,
     source: "seen in the wild: skills moved up by a folder without their links",
     good: [
       Example(at: "skills/tea/SKILL.md", "See [the list](../../AGENTS.md).\n", beside: ["AGENTS.md": "Text.\n"]),
-      // Pages of GitHub that a repository's own pages are linked to in this way.
+      // Pages of GitHub that documents of a repository link to in this way.
       Example(at: "AGENTS.md", "See [issues](../../issues) and [the build](../../actions/workflows/ci.yml).\n"),
       Example(at: "docs/page.md", "See [it](../../x.md).\n"),
     ],
@@ -25,7 +28,7 @@ extension Rule {
       }
     })
 
-  /// What a repository's address goes on with on GitHub and its kin.
+  /// The first part of a path after the address of a repository on GitHub and similar hosts.
   private static let pagesOfHosts: Set<String> = [
     "actions", "blob", "branches", "commit", "commits", "compare", "discussions", "edit", "graphs", "issues", "labels",
     "milestones", "network", "new", "packages", "projects", "pull", "pulls", "raw", "releases", "security", "settings",
@@ -36,7 +39,7 @@ extension Rule {
 extension Message {
   fileprivate static func outside(_ path: String) -> Message {
     Message(
-      "link.stays-inside", "'{path}' leads out of the repository; link a file that every clone has",
+      "link.stays-inside", "'{path}' points outside the repository; link to a file that every clone has",
       ["path": .text(path)])
   }
 }

@@ -3,16 +3,16 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// An agent follows a link by opening the file, and goes on without it where there is none.
+  /// An agent follows a link by opening the file, and continues without it if the file is missing.
   static let linkTargetExists = Rule(
     id: "link.target-exists",
     severity: .error,
     fix: .safe,
-    summary: "Every link to a file leads to one.",
+    summary: "Links point to files that exist.",
     why: """
-      An agent that cannot open what a document sends it to goes on without it, mostly without a word. It is an error \
-      in a document that says it is Cairn's, and a warning in any other. What stands for a path, and what is found from \
-      the repository's root only, is told as an info.
+      An agent that cannot open a linked file continues without it, usually without a message. It is an error in a \
+      Cairn document and a warning in any other. A placeholder, or a path that exists only relative to the repository \
+      root, is an info.
       """,
     source: "Agent Skills specification, file references; CommonMark 0.31, section 6.3",
     good: [
@@ -41,16 +41,16 @@ extension Rule {
           "skills/tea/references/green tea.md": "Green.\n", "skills/tea/references/leaves.md": "Leaves.\n",
           "skills/tea/assets/cup.png": "",
         ]),
-      // The specification counts from the skill's folder.
+      // The specification resolves paths from the skill's folder.
       Example(
         at: "skills/tea/references/green.md", "See [black](references/black.md).\n",
         beside: ["skills/tea/SKILL.md": "Tea.\n", "skills/tea/references/black.md": "Black.\n"]),
-      // What lies behind a link of the file system is not in git's list.
+      // Git does not list files behind a symbolic link.
       Example(at: "AGENTS.md", "See [it](.claude/skills/tea/SKILL.md).\n", beside: [".claude/skills/tea": "../x"]),
-      // A page of a site: its links are the site's.
+      // A page of a website: its links belong to the website.
       Example(at: "AGENTS.md", "See [a line](docs/a.md:12).\n", beside: ["docs/a.md": "A.\n"]),
       Example(at: "docs/guide.md", "See [next](./next) and [more](../more.md).\n"),
-      // A translation is installed beside what is common to all languages.
+      // A translation is installed next to the files that all languages share.
       Example(
         at: "templates/locales/ko/skills/tea/SKILL.md", "[a](references/a.md)\n",
         beside: ["templates/locales/en/skills/tea/references/a.md": "A.\n"]),
@@ -67,7 +67,7 @@ extension Rule {
         at: "skills/tea/SKILL.md", "Read [the leaves](↓leaves.md).\n",
         fixed: "Read [the leaves](references/leaves.md).\n",
         beside: ["skills/tea/references/leaves.md": "Leaves.\n"]),
-      // `report-1.md` is no slip for `report-2.md`, and two files of a name are a choice.
+      // `report-1.md` is not a misspelling of `report-2.md`, and two files with the same name are ambiguous.
       Example(
         at: "skills/tea/SKILL.md", "[a](↓references/report-1.md) [b](↓leaves.md)\n",
         beside: [
@@ -82,7 +82,7 @@ extension Rule {
         at: "AGENTS.md", "See [three](↓docs/page).\n", fixed: "See [three](docs/page.md).\n",
         beside: ["docs/page.md": "Page.\n"]),
       Example(at: "AGENTS.md", "See [the site](↓example.com/tea).\n"),
-      // A file between backticks, in a folder of the skill that has others.
+      // A file between backticks, in a folder of the skill that contains other files.
       Example(
         at: "skills/tea/SKILL.md", "Use `references/leaves.md` and ↓`references/water.md`, run `scripts/build.sh`.\n",
         beside: ["skills/tea/references/leaves.md": "Leaves.\n"]),
@@ -96,7 +96,7 @@ extension Rule {
           hints += 1
           return missing(link, path, in: document, hasTime: hints <= hintLimit)
         case .missingFromRoot(let path):
-          // A page of a site, or a command, has no ending.
+          // A page of a website, or a command, has no file extension.
           guard Document.isMarkdown(path) else { return nil }
           return Finding(.missing(link.path), at: link.pathSpan, severity: .warning)
         default: return nil
@@ -104,7 +104,7 @@ extension Rule {
       } + missingMentions(in: document)
     })
 
-  /// Links beyond that are told without a hint, so that the work stays linear.
+  /// Links beyond this number are reported without a suggestion, so that the work stays linear.
   private static let hintLimit = 100
 
   private static func missing(
@@ -199,33 +199,33 @@ extension RelativePath {
 extension Message {
   fileprivate static func missing(_ path: String) -> Message {
     Message(
-      "link.target-exists", "there is no '{path}' in this repository; mend the path, or add the file",
+      "link.target-exists", "'{path}' does not exist in this repository; correct the path or add the file",
       ["path": .text(path)])
   }
   fileprivate static func ignored(_ path: String) -> Message {
     Message(
-      "link.target-exists.ignored", "git ignores '{path}', so no clone has it; link a file that every clone has",
+      "link.target-exists.ignored", "git ignores '{path}', so no clone has it; link to a file that every clone has",
       ["path": .text(path)])
   }
   fileprivate static func near(_ path: String, _ other: String) -> Message {
     Message(
-      "link.target-exists.near", "there is no '{path}' in this repository; did you mean '{other}'?",
+      "link.target-exists.near", "'{path}' does not exist in this repository; did you mean '{other}'?",
       ["path": .text(path), "other": .text(other)])
   }
   fileprivate static func fromRoot(_ path: String, _ other: String) -> Message {
     Message(
-      "link.target-exists.root", "'{path}' is there from the root, not from this folder; write '{other}'",
+      "link.target-exists.root", "'{path}' exists relative to the repository root, not to this folder; write '{other}'",
       ["path": .text(path), "other": .text(other)])
   }
   fileprivate static func placeholder(_ path: String) -> Message {
     Message(
       "link.target-exists.placeholder",
-      "'{path}' leads to no file; if it only shows what a link looks like, put it between backticks",
+      "'{path}' does not exist; if it is only an example of a link, put it between backticks",
       ["path": .text(path)])
   }
   fileprivate static func address(_ path: String) -> Message {
     Message(
-      "link.target-exists.address", "'{path}' is read as a path; a web address needs 'https://' before it",
+      "link.target-exists.address", "'{path}' is read as a path; start a web address with 'https://'",
       ["path": .text(path)])
   }
 }

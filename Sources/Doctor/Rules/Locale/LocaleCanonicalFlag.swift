@@ -3,15 +3,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// mustflow asks each document whether it is the source or a translation.
+  /// mustflow documents state whether they are the source or a translation.
   static let localeCanonicalFlag = Rule(
     id: "locale.canonical-flag",
     severity: .error,
     fix: .safe,
-    summary: "Of a mustflow document the source is canonical, and its translations are not.",
+    summary: "In mustflow documents, 'canonical' is true in the source and false in its translations.",
     why: """
-      mustflow takes the text of the canonical document for what counts, and holds translations against it. Where a \
-      translation says it is canonical, or the source that it is not, nobody knows what counts.
+      mustflow uses the canonical document as the reference and compares translations with it. If a translation is \
+      marked as canonical, or the source is not, the reference is unclear.
       """,
     source: "mustflow, front matter of documents: canonical",
     dialects: [.mustflow],
@@ -20,7 +20,7 @@ extension Rule {
         at: "templates/locales/en/tea.md", "---\nmustflow_doc: docs.tea\nlocale: en\ncanonical: true\n---\nText.\n"),
       Example(
         at: "templates/locales/ko/tea.md", "---\nmustflow_doc: docs.tea\nlocale: ko\ncanonical: false\n---\n차.\n"),
-      // An installed document may be the only one that is there.
+      // The installed document may be the only one that exists.
       Example(at: ".mustflow/tea.md", "---\nmustflow_doc: docs.tea\nlocale: ko\ncanonical: true\n---\n차.\n"),
     ],
     bad: [
@@ -60,15 +60,16 @@ extension Rule {
 extension Message {
   fileprivate static func translation(_ source: LocaleTag) -> Message {
     Message(
-      "locale.canonical-flag", "a translation is not canonical, the document in '{source}' is; write 'false'",
+      "locale.canonical-flag", "a translation is not canonical, the document in '{source}' is; set this to 'false'",
       ["source": .text(source.text)])
   }
   fileprivate static func source(_ source: LocaleTag) -> Message {
     Message(
-      "locale.canonical-flag.source", "the pack is written in '{source}', so this document is canonical; write 'true'",
+      "locale.canonical-flag.source",
+      "the pack's source language is '{source}', so this document is canonical; set this to 'true'",
       ["source": .text(source.text)])
   }
   fileprivate static var noFlag: Message {
-    Message("locale.canonical-flag.kind", "'canonical' is true or false, without quotes")
+    Message("locale.canonical-flag.kind", "'canonical' must be true or false, without quotes")
   }
 }

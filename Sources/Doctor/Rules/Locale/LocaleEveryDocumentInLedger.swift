@@ -3,20 +3,21 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What the ledger does not know, nobody can tell to be current.
+  /// Without an entry in the ledger, nobody can tell whether a document is up to date.
   static let localeEveryDocumentInLedger = Rule(
     id: "locale.every-document-in-ledger",
     severity: .error,
     fix: .safe,
-    summary: "Every document below `locales/` is in its pack's ledger, and what is there is a document.",
+    summary: "Every document below `locales/` has an entry in the pack's ledger, and every entry has a document.",
     why: """
-      A document without an entry has no revision: its translations are never stale, and an upgrade cannot tell old from \
-      new. An entry without a document is what a renamed or deleted one left behind, and weighs less.
+      A document without an entry has no revision, so its translations are never reported as outdated and an upgrade \
+      cannot tell old from new. An entry without a document is left from a renamed or deleted document and is less \
+      severe.
       """,
     source: "formats.md, the ledger",
     good: [
       .ledger("[documents.\"skill.brew\"]\nrevision = 1\ndigest = \"\(Example.digest)\"\n"),
-      // A pack without a ledger has no such promise to keep.
+      // A pack without a ledger does not have to list its documents.
       .manifest(""),
     ],
     bad: [
@@ -44,7 +45,7 @@ extension Rule {
       let versions = pack.contents.versions.filter { Document.isMarkdown($0.file) }
       let lacking = versions.filter { ledger.revision(of: $0.id, in: $0.locale) == nil }
       for version in lacking { entries.add(version, pack.bytes(of: version.file)) }
-      // An entry that cannot be read is there all the same; another one would be its double.
+      // An entry that cannot be read still exists; another entry would be a duplicate.
       let isSound = Ledger.read(bytes).faults.allSatisfy { $0.severity != .error }
       let repairs = isSound ? entries.repairs : [:]
       let severity: Severity? = pack.isInstalled ? .info : nil
@@ -74,13 +75,13 @@ extension Rule {
 extension Message {
   fileprivate static func missing(_ id: String, _ locale: LocaleTag) -> Message {
     Message(
-      "locale.every-document-in-ledger", "the ledger does not know {id} in {locale}; add its entry",
+      "locale.every-document-in-ledger", "the ledger has no entry for {id} in {locale}; add one",
       ["id": .text(id), "locale": .text(locale.text)])
   }
   fileprivate static func left(_ id: String, _ locale: LocaleTag) -> Message {
     Message(
       "locale.every-document-in-ledger.left",
-      "the pack has no {id} in {locale}; add the document, or take the entry out",
+      "the pack has no document {id} in {locale}; add it, or remove this entry",
       ["id": .text(id), "locale": .text(locale.text)])
   }
 }

@@ -3,20 +3,20 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A ledger that cannot be read knows of no translation.
+  /// Without a readable ledger, nothing is known about translations.
   static let localeLedgerValid = Rule(
     id: "locale.ledger-valid",
     severity: .error,
     fix: .safe,
-    summary: "A pack's ledger can be read, and every key of it is known.",
+    summary: "A pack's ledger is valid, and all its keys are known.",
     why: """
-      The ledger says which revision of its source each translation was made from. What cannot be read there is not \
-      known, and every rule about translations keeps silent.
+      The ledger records from which revision of its source each translation was made. If it cannot be read, the rules \
+      about translations cannot report anything.
       """,
     source: "formats.md, the ledger",
     good: [
       .ledger("[documents.\"skill.brew\"]\nrevision = 1\ndigest = \"\(Example.digest)\"\n"),
-      // Without a manifest that names it, it is nobody's.
+      // A ledger that no manifest names does not belong to a pack.
       Example(at: "i18n/documents.toml", "title = \"Papers\"\n"),
     ],
     bad: [

@@ -2,13 +2,13 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// The folder decides where a document is installed, the tag what it calls itself.
+  /// The folder decides where a document is installed; the key says which language it is in.
   static let localeMatchesFolder = Rule(
     id: "locale.matches-folder",
     severity: .error,
     fix: .safe,
     summary: "A document below `locales/<tag>/` is in that language.",
-    why: "A document is chosen by its folder; where its front matter names another language, one of the two is wrong.",
+    why: "Cairn chooses a document by its folder. If its front matter names another language, one of the two is wrong.",
     source: "formats.md, the built-in pack, and any pack",
     dialects: [.cairn],
     good: [
@@ -36,7 +36,7 @@ extension Message {
   fileprivate static func differs(_ locale: String, _ folder: String) -> Message {
     Message(
       "locale.matches-folder",
-      "cairn-locale is '{locale}' in a document below '{folder}'; correct it, or move the file",
+      "cairn-locale is '{locale}', but the document is in the folder '{folder}'; correct the key, or move the file",
       ["locale": .text(locale), "folder": .text(folder)])
   }
 }

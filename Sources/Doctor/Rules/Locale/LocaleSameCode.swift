@@ -9,8 +9,8 @@ extension Rule {
     severity: .warning,
     summary: "A translation has the code blocks of its source.",
     why: """
-      A block that is missing in a translation, or begins with another command, makes agents do another thing in that \
-      language. Comments and sample output may well be translated.
+      If a code block is missing in a translation or starts with another command, agents do something else in that \
+      language. Comments and sample output may be translated.
       """,
     source: "formats.md, the ledger; seen in the wild: blocks lost in translation",
     good: [
@@ -48,8 +48,8 @@ extension Rule {
       }
     })
 
-  /// What stays the same in every language: the block's language, and where that is a programming language, the first word
-  /// that is no comment.
+  /// The parts that are the same in every language: the language of the block and, if it is a programming language, the
+  /// first word outside of comments.
   private static func sign(of fence: Fence, in document: Document) -> [String] {
     let info = fence.info.split(separator: " ").first.map { $0.lowercased() } ?? ""
     guard programming.contains(info) else { return [info] }
@@ -78,17 +78,19 @@ extension Rule {
 extension Message {
   fileprivate static func differs(_ source: RelativePath, line: Int) -> Message {
     Message(
-      "locale.same-code", "this block is of another kind than that of {source}:{line}, or starts with another word",
+      "locale.same-code",
+      "this code block differs from the one at {source}:{line} in its language or first word; make them match",
       ["source": .text(source.text), "line": .number(line)])
   }
   fileprivate static func missing(_ source: RelativePath, line: Int) -> Message {
     Message(
-      "locale.same-code.missing", "a code block is missing, probably that of {source}:{line}; take it over",
+      "locale.same-code.missing", "a code block is missing, probably the one at {source}:{line}; copy it here",
       ["source": .text(source.text), "line": .number(line)])
   }
   fileprivate static func surplus(_ source: RelativePath) -> Message {
     Message(
-      "locale.same-code.surplus", "{source} has fewer code blocks, this one probably not; take it out, or add it there",
+      "locale.same-code.surplus",
+      "{source} has fewer code blocks and probably lacks this one; remove it here, or add it there",
       ["source": .text(source.text)])
   }
 }

@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A translation leads to the same places.
+  /// A translation links to the same files.
   static let localeSameLinks = Rule(
     id: "locale.same-links",
     severity: .warning,
     summary: "A translation links to the files that its source links to.",
     why: """
-      A file that is linked in one language only is not found in the other. Anchors, and folders named after a language, \
-      may differ; so may addresses on the web, which often have a page for each language.
+      A reader of the other language does not find a file that only one of them links to. Anchors, folders named after \
+      a language, and web addresses may differ.
       """,
     source: "formats.md, the ledger; seen in the wild: links lost in translation",
     good: [
@@ -41,7 +41,7 @@ extension Rule {
       }
     })
 
-  /// The links to files, each with what it has in common in all languages.
+  /// The links to files, each with the part that is the same in all languages.
   private static func files(of document: Document, _ names: Set<String>) -> [(key: String, target: Spanned<String>)] {
     document.markdown.links.compactMap { link in
       let text = document.markdown.target(of: link)
@@ -65,12 +65,12 @@ extension Rule {
 extension Message {
   fileprivate static func missing(_ target: String, _ source: RelativePath) -> Message {
     Message(
-      "locale.same-links", "{source} links to '{target}', this does not; take the link over",
+      "locale.same-links", "{source} links to '{target}', but this document does not; add the link",
       ["target": .text(target), "source": .text(source.text)])
   }
   fileprivate static func surplus(_ target: String, _ source: RelativePath) -> Message {
     Message(
-      "locale.same-links.surplus", "{source} has no link to '{target}'; add it there, or take it out here",
+      "locale.same-links.surplus", "{source} has no link to '{target}'; add it there, or remove it here",
       ["target": .text(target), "source": .text(source.text)])
   }
 }

@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A placeholder is a name for a program, and is not translated.
+  /// A placeholder is a name that a program reads, so it is not translated.
   static let localeSamePlaceholders = Rule(
     id: "locale.same-placeholders",
     severity: .warning,
     summary: "A translation has the placeholders of its source.",
     why: """
-      A client puts the task's words in the place of `$ARGUMENTS`, a tool its values in the place of `{{name}}`. A \
-      placeholder that was translated or lost stays as it is, or the value is missing.
+      A client replaces `$ARGUMENTS` with the text of the task, and a tool replaces `{{name}}` with a value. A \
+      translated placeholder is not replaced, and without the placeholder the value is missing.
       """,
     source: "Claude Code documentation, skills, substitutions; formats.md, the ledger",
     good: [
@@ -65,7 +65,7 @@ extension Rule {
       return offset > start + 2 ? offset : nil
     }
     guard bytes[start + 1] == 0x7B else { return nil }
-    // Not farther than a name is long: so a text of nothing but brackets costs no more than others.
+    // Not farther than the longest name, so that a text of only brackets costs no more than others.
     let limit = min(end, start + 66)
     var offset = start + 2
     while offset < limit, bytes[offset] != 0x7D, bytes[offset] != 0x7B, bytes[offset] != 0x0A { offset += 1 }
@@ -78,12 +78,12 @@ extension Rule {
 extension Message {
   fileprivate static func missing(_ text: String, _ source: RelativePath) -> Message {
     Message(
-      "locale.same-placeholders", "the placeholder '{text}' of {source} is missing here; keep it as it is",
+      "locale.same-placeholders", "the placeholder '{text}' of {source} is missing here; add it unchanged",
       ["text": .text(text), "source": .text(source.text)])
   }
   fileprivate static func surplus(_ text: String, _ source: RelativePath) -> Message {
     Message(
-      "locale.same-placeholders.surplus", "{source} has no placeholder '{text}'; write it as it stands there",
+      "locale.same-placeholders.surplus", "{source} has no placeholder '{text}'; write it exactly as in the source",
       ["text": .text(text), "source": .text(source.text)])
   }
 }

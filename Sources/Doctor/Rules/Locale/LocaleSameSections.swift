@@ -3,20 +3,20 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// The ids of the sections are the same in every language.
+  /// The ids of sections are the same in every language.
   static let localeSameSections = Rule(
     id: "locale.same-sections",
     severity: .error,
     summary: "A translation has the sections of its source.",
     why: """
-      Tools and agents ask for a section by its id, in whatever language. One that the translation lacks is read as if \
-      the procedure had none.
+      Tools and agents find a section by its id, in every language. If a translation lacks a section, they read the \
+      procedure as if it had none.
       """,
     source: "formats.md, SKILL.md: the id is the contract, the heading is prose",
     good: [
       .translation(
         "<!-- cairn-section: needs -->\n## 준비물\n\n차.\n", of: "<!-- cairn-section: needs -->\n## Needs\n\nTea.\n"),
-      // The pack is written in another language, whose document is not there.
+      // The pack's source is in another language, and its document does not exist.
       .translation(
         "차.\n", of: "<!-- cairn-section: needs -->\n## Needs\n\nTea.\n",
         manifest: """
@@ -62,7 +62,7 @@ extension Message {
   }
   fileprivate static func surplus(_ id: String, _ source: RelativePath) -> Message {
     Message(
-      "locale.same-sections.surplus", "{source} has no section '{id}'; add it there, or take it out here",
+      "locale.same-sections.surplus", "{source} has no section '{id}'; add it there, or remove it here",
       ["id": .text(id), "source": .text(source.text)])
   }
 }

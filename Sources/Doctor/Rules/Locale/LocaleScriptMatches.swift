@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A translation that nobody made still carries the language's name.
+  /// A text that was never translated still has the name of the language.
   static let localeScriptMatches = Rule(
     id: "locale.script-matches",
     severity: .warning,
     summary: "A document is written in the script of its language.",
     why: """
-      A text copied for a translation and never translated counts as one: it is installed for readers of that language, \
-      and reported as done.
+      A text that was copied for translation but never translated counts as a translation. It is installed for readers \
+      of that language and reported as done.
       """,
     source: "Unicode CLDR, likely subtags; seen in the wild: sources saved under another language's folder",
     dialects: [.cairn, .mustflow],
@@ -42,7 +42,7 @@ extension Rule {
       let letters = UnicodeScript.letters(in: document)
       let fitting = expected.reduce(0) { $0 + letters[$1, default: 0] }
       let others = letters.values.reduce(0, +) - fitting
-      // A few letters tell nothing; Latin ones stand in code and names of every language.
+      // A few letters are not enough; Latin letters occur in code and names in every language.
       guard others >= 40, expected == [.latin] ? others > fitting : fitting == 0 else { return [] }
       return [Finding(.otherScript(tag), at: locale.span)]
     })
@@ -52,7 +52,7 @@ extension Message {
   fileprivate static func otherScript(_ tag: LocaleTag) -> Message {
     Message(
       "locale.script-matches",
-      "the text is not written in the script of '{tag}'; translate it, or correct the language",
+      "the text is not in the script of '{tag}'; translate it, or correct the language",
       ["tag": .text(tag.text)])
   }
 }

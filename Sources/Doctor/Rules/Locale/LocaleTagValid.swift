@@ -6,10 +6,10 @@ extension Rule {
   static let localeTagValid = Rule(
     id: "locale.tag-valid",
     severity: .error,
-    summary: "A document names its language by a BCP 47 tag.",
+    summary: "A document names its language with a BCP 47 tag.",
     why: """
-      A document is chosen by the tag of its language. One with a low line or a language's name is no tag, and the \
-      document is never chosen.
+      A document is chosen by its language tag. A name with an underscore, or the name of a language, is not a tag, so \
+      the document is never chosen.
       """,
     source: "RFC 5646, section 2.1",
     dialects: [.cairn, .mustflow],
@@ -29,6 +29,7 @@ extension Rule {
 
 extension Message {
   fileprivate static func invalid(_ text: String) -> Message {
-    Message("locale.tag-valid", "'{text}' is no language tag; write one such as 'ko' or 'pt-BR'", ["text": .text(text)])
+    Message(
+      "locale.tag-valid", "'{text}' is not a language tag; use one such as 'ko' or 'pt-BR'", ["text": .text(text)])
   }
 }

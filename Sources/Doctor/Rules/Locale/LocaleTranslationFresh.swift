@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A translation that lags behind its source tells its readers what was true once.
+  /// An outdated translation describes an old state.
   static let localeTranslationFresh = Rule(
     id: "locale.translation-fresh",
     severity: .warning,
-    summary: "Every translation was made from the revision that its source has now.",
+    summary: "Every translation was made from the current revision of its source.",
     why: """
-      Whoever reads a translation that lags behind follows steps that were changed since. One that is missing is no \
-      finding: its readers get the source. In a repository where Cairn is installed this is good to know and no more.
+      Readers of an outdated translation follow steps that have changed since. A missing translation is not reported, \
+      because its readers get the source. In a repository where Cairn is installed, this is an info.
       """,
     source: "formats.md, the ledger; mustflow's i18n.toml, source_revision",
     good: [
@@ -19,7 +19,7 @@ extension Rule {
         at: "templates/default/i18n.toml",
         "source_locale = \"en\"\n[documents.\"tea\"]\nrevision = 4\n"
           + "translations.ko = { path = \"ko/tea.md\", source_revision = 4, status = \"needs_review\" }\n"),
-      // Other programs have files of that name.
+      // Other programs use files with this name too.
       Example(at: "crates/web/i18n.toml", "fallback_language = \"en\"\n"),
     ],
     bad: [
@@ -64,13 +64,13 @@ extension Message {
   fileprivate static func stale(_ id: String, _ locale: String, _ revision: Int, _ source: Int) -> Message {
     Message(
       "locale.translation-fresh",
-      "{id} in {locale} was made from revision {number} of its source, which is at {source} now; translate what changed",
+      "{id} in {locale} was translated from revision {number}, but its source is now at {source}; translate what changed",
       ["id": .text(id), "locale": .text(locale), "number": .number(revision), "source": .number(source)])
   }
   fileprivate static func otherText(_ id: String, _ locale: String, _ revision: Int) -> Message {
     Message(
       "locale.translation-fresh.other-text",
-      "{id} in {locale} was made from another text than the one the ledger has as revision {number}; look at it again",
+      "{id} in {locale} was translated from a text that differs from revision {number} in the ledger; review the translation",
       ["id": .text(id), "locale": .text(locale), "number": .number(revision)])
   }
 }

@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// No translation is made from a text that is yet to be written.
+  /// A translation cannot be made from a revision that does not exist yet.
   static let localeTranslationNotAhead = Rule(
     id: "locale.translation-not-ahead",
     severity: .error,
-    summary: "No translation claims a later revision than its source has.",
+    summary: "No translation has a higher revision than its source.",
     why: """
-      A number that is too high hides every change of the source until it is reached. It comes from a slip of the hand, \
-      or from a merge that lost the source's newer revision.
+      If the number is too high, changes of the source are not reported until its revision reaches that number. The \
+      cause is a typing error, or a merge that lost the newer revision of the source.
       """,
     source: "formats.md, the ledger",
     good: [.ledger(Example.translated(revision: 3)), .ledger(Example.translated(revision: 2))],
@@ -31,7 +31,7 @@ extension Message {
   fileprivate static func ahead(_ id: String, _ locale: LocaleTag, _ revision: Int, _ source: Int) -> Message {
     Message(
       "locale.translation-not-ahead",
-      "{id} in {locale} claims revision {number}, but its source is at {source}; correct one of them",
+      "{id} in {locale} says it was translated from revision {number}, but its source is at {source}; correct one of them",
       ["id": .text(id), "locale": .text(locale.text), "number": .number(revision), "source": .number(source)])
   }
 }

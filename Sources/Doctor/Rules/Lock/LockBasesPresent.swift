@@ -7,11 +7,12 @@ extension Rule {
     id: "lock.bases-present",
     severity: .warning,
     fix: .safe,
-    summary: "The texts that Cairn last wrote are there, as it wrote them.",
+    summary: "All bases in `.cairn/base/` exist, as Cairn wrote them.",
     why: """
-      An upgrade joins the user's edits and the pack's by what both began with, which `.cairn/base/` keeps. Without it \
-      an edited file cannot be merged and becomes a conflict. Hooks that fix whitespace in every file of a commit change \
-      these texts too; `exclude: ^\\.cairn/base/` in `.pre-commit-config.yaml` keeps them away.
+      An upgrade merges your edits with those of the pack; for that it needs the base, the version that was installed \
+      last, in `.cairn/base/`. Without its base an edited file cannot be merged and ends in a conflict. Hooks that fix \
+      whitespace in every file of a commit change bases too; exclude them with `exclude: ^\\.cairn/base/` in \
+      `.pre-commit-config.yaml`.
       """,
     source: "formats.md, in the user's repository; pre-commit-hooks, end-of-file-fixer and trailing-whitespace",
     good: [
@@ -49,52 +50,52 @@ extension Rule {
 }
 
 extension Message {
-  /// What keeps pre-commit's hooks away from the bases.
+  /// The setting that excludes the bases from pre-commit's hooks.
   private static let exclude = #"exclude: ^\.cairn/base/"#
 
   fileprivate static func lost(_ target: RelativePath, count: Int) -> Message {
     Message(
       "lock.bases-present",
-      "{count} texts that merges start from are missing, the one of {path} first, and no document or pack at hand has them; take .cairn/base from a commit that has them, else an upgrade of what you edited ends in a conflict",
+      "{count} bases are missing, starting with the base of {path}, and they cannot be restored from a document or an available pack; restore .cairn/base from a commit that has them, or the next upgrade of your edited files ends in a conflict",
       one:
-        "the text that a merge of {path} starts from is missing, and no document or pack at hand has it; take .cairn/base from a commit that has it, else an upgrade of an edited {path} ends in a conflict",
+        "the base of {path} is missing and cannot be restored from a document or an available pack; restore .cairn/base from a commit that has it, or the next upgrade of an edited {path} ends in a conflict",
       ["count": .number(count), "path": .text(target.text)])
   }
   fileprivate static func altered(_ target: RelativePath, count: Int) -> Message {
     Message(
       "lock.bases-present.altered",
-      "{count} texts that merges start from were changed, the one of {path} first, and no document or pack at hand has them as they were; if pre-commit hooks did it, add `{line}` to .pre-commit-config.yaml, and expect a conflict in an upgrade of what you edited",
+      "{count} bases were changed, starting with the base of {path}, and they cannot be restored from a document or an available pack; if pre-commit hooks changed them, add `{line}` to .pre-commit-config.yaml; the next upgrade of your edited files can end in a conflict",
       one:
-        "the text that a merge of {path} starts from was changed, and no document or pack at hand has it as it was; if a pre-commit hook did it, add `{line}` to .pre-commit-config.yaml, and expect a conflict in an upgrade if you edited {path}",
+        "the base of {path} was changed and cannot be restored from a document or an available pack; if a pre-commit hook changed it, add `{line}` to .pre-commit-config.yaml; the next upgrade of an edited {path} can end in a conflict",
       ["count": .number(count), "path": .text(target.text), "line": .text(exclude)])
   }
   fileprivate static func returning(_ count: Int) -> Message {
     Message(
       "lock.bases-present.returning",
-      "{count} texts that merges start from are missing; `cairn sync` writes them again",
-      one: "a text that merges start from is missing; `cairn sync` writes it again",
+      "{count} bases are missing; run `cairn sync` to restore them",
+      one: "a base is missing; run `cairn sync` to restore it",
       ["count": .number(count)])
   }
   fileprivate static func alteredReturning(_ count: Int) -> Message {
     Message(
       "lock.bases-present.altered-returning",
-      "{count} texts that merges start from are missing or changed; `cairn sync` writes them again. if pre-commit hooks changed them, add `{line}` to .pre-commit-config.yaml first",
+      "{count} bases are missing or changed; if pre-commit hooks changed them, first add `{line}` to .pre-commit-config.yaml; then run `cairn sync` to restore them",
       one:
-        "a text that merges start from was changed; `cairn sync` writes it again. if a pre-commit hook changed it, add `{line}` to .pre-commit-config.yaml first",
+        "a base was changed; if a pre-commit hook changed it, first add `{line}` to .pre-commit-config.yaml; then run `cairn sync` to restore it",
       ["count": .number(count), "line": .text(exclude)])
   }
   fileprivate static func reformatted(_ count: Int) -> Message {
     Message(
       "lock.bases-present.reformatted",
-      "the ends of {count} texts in .cairn/base were changed, as pre-commit's end-of-file-fixer does; they can still be read. add `{line}` to .pre-commit-config.yaml",
+      "the ends of {count} files in .cairn/base were changed, as pre-commit's end-of-file-fixer does; they are still readable; add `{line}` to .pre-commit-config.yaml",
       one:
-        "the end of a text in .cairn/base was changed, as pre-commit's end-of-file-fixer does; it can still be read. add `{line}` to .pre-commit-config.yaml",
+        "the end of a file in .cairn/base was changed, as pre-commit's end-of-file-fixer does; it is still readable; add `{line}` to .pre-commit-config.yaml",
       ["count": .number(count), "line": .text(exclude)])
   }
 }
 
 extension InstallFacts {
-  /// Bases of one example.
+  /// Missing bases for one example.
   fileprivate static func lacking(_ count: Int, isRecoverable: Bool = false, isAltered: Bool = false) -> InstallFacts {
     let target = RelativePath(constant: ".agents/skills/brew/SKILL.md")
     return InstallFacts(

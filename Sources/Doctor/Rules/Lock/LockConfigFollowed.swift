@@ -2,15 +2,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Choices are followed.
+  /// The installation matches the choices of the user.
   static let lockConfigFollowed = Rule(
     id: "lock.config-followed",
     severity: .error,
     fix: .safe,
-    summary: "What the config chooses is what is installed.",
+    summary: "What the config file chooses is installed.",
     why: """
-      A choice that was written into `.cairn/config.toml` by hand and not followed misleads everybody who reads it. \
-      `cairn sync` follows the agents, `cairn init` everything else.
+      A choice in `.cairn/config.toml` that was not applied misleads everyone who reads the file. `cairn sync` applies \
+      the agents, `cairn init` everything else.
       """,
     source: "lifecycle.md, what each command may change",
     good: [
@@ -30,10 +30,11 @@ extension Rule {
 
 extension Message {
   fileprivate static var notInstalled: Message {
-    Message("lock.config-followed", "what is chosen here is not what is installed; run `cairn init`")
+    Message("lock.config-followed", "the choices here differ from what is installed; run `cairn init`")
   }
   fileprivate static var agents: Message {
     Message(
-      "lock.config-followed.agents", "not what .cairn/config.toml chooses for this agent; run `cairn sync`")
+      "lock.config-followed.agents",
+      "this differs from what .cairn/config.toml chooses for this agent; run `cairn sync`")
   }
 }

@@ -2,14 +2,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A conflict waits for someone to decide; the doctor does not let it be forgotten.
+  /// A conflict stays open until somebody resolves it; the doctor reports it until then.
   static let lockConflictOpen = Rule(
     id: "lock.conflict-open",
     severity: .error,
-    summary: "No document is in conflict with its pack.",
+    summary: "No document has an open conflict with its pack.",
     why: """
-      The user and the pack changed the same lines. The user's text stands, and the pack's waits: until somebody \
-      decides, the document stays behind.
+      You and the pack changed the same lines. Cairn keeps your text and does not apply that of the pack. Until the \
+      conflict is resolved, the document is outdated.
       """,
     source: "lifecycle.md, merging",
     good: [Example(at: ".agents/skills/release/SKILL.md", "Text.\n", install: InstallFacts())],
@@ -25,7 +25,7 @@ extension Message {
   fileprivate static func open(_ path: RelativePath) -> Message {
     Message(
       "lock.conflict-open",
-      "both you and the pack changed this document; look with `cairn diff {path}`, decide with `cairn resolve {path}`",
+      "both you and the pack changed this document; review with `cairn diff {path}`, then resolve with `cairn resolve {path}`",
       ["path": .text(path.text)])
   }
 }

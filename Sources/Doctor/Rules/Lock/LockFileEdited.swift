@@ -2,15 +2,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Some teams want their documents as the pack brings them.
+  /// Some teams do not want edits of installed documents.
   static let lockFileEdited = Rule(
     id: "lock.file-edited",
     severity: .error,
-    summary: "Where `[doctor] edited-documents` is set, installed documents are as Cairn wrote them.",
+    summary: "If `[doctor] edited-documents` is set, installed documents are unchanged.",
     why: """
-      An edit of an installed document is the user's, and is merged with what a newer pack brings. A team that wants to see \
-      every such edit in review sets `edited-documents = "error"` (or `"warning"`) under `[doctor]` in `.cairn/config.toml`. \
-      Without that key this rule finds nothing.
+      By default, Cairn keeps edits of an installed document and merges them with the next version of the pack. A team \
+      that wants to see every such edit in review sets `edited-documents = "error"` (or `"warning"`) under `[doctor]` \
+      in `.cairn/config.toml`. Without that key, this rule reports nothing.
       """,
     source: "lifecycle.md, the decision table",
     good: [
@@ -33,7 +33,7 @@ extension Message {
   fileprivate static func edited(_ path: RelativePath) -> Message {
     Message(
       "lock.file-edited",
-      "edited by hand, which [doctor] edited-documents does not allow here; `cairn sync --restore {path}` brings cairn's text back",
+      "the file was edited, but [doctor] edited-documents does not allow edits here; run `cairn sync --restore {path}` to restore Cairn's text",
       ["path": .text(path.text)])
   }
 }

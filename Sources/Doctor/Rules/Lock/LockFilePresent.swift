@@ -2,14 +2,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What the lock names is there, or the people who rely on it have nothing.
+  /// A file that is missing has no effect, even if the lock file names it.
   static let lockFilePresent = Rule(
     id: "lock.file-present",
     severity: .error,
-    summary: "Every file that the lock names is there.",
+    summary: "Every file that the lock file names exists.",
     why: """
-      A skill whose files are gone is still named by INDEX.md and the routes. Where it went on purpose, `cairn remove` \
-      takes it out of them too. Files that git ignores are missing in every clone, and are one finding together.
+      INDEX.md and the routes still list a skill whose files are missing. If you deleted it on purpose, `cairn remove` \
+      also removes it from them. Files that git ignores are missing in every clone and are reported together as one \
+      finding.
       """,
     source: "lifecycle.md, the decision table",
     good: [Example(at: ".agents/skills/release/SKILL.md", "Text.\n", install: InstallFacts())],
@@ -34,14 +35,16 @@ extension Rule {
 extension Message {
   fileprivate static func missing(_ path: RelativePath) -> Message {
     Message(
-      "lock.file-present", "the lock names this file and it is gone; `cairn sync --restore {path}` brings it back",
+      "lock.file-present",
+      "the file is in the lock file but missing on disk; run `cairn sync --restore {path}` to restore it",
       ["path": .text(path.text)])
   }
   fileprivate static func ignored(_ path: RelativePath, count: Int) -> Message {
     Message(
       "lock.file-present.ignored",
-      "{count} files of the lock are missing and git ignores them, this one first; `cairn sync --restore` brings them back",
-      one: "this file of the lock is missing and git ignores it; `cairn sync --restore {path}` brings it back",
+      "{count} files in the lock file are missing on disk and ignored by git, starting with this one; run `cairn sync --restore` to restore them",
+      one:
+        "the file is in the lock file but missing on disk, and git ignores it; run `cairn sync --restore {path}` to restore it",
       ["count": .number(count), "path": .text(path.text)])
   }
 }

@@ -2,14 +2,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// An edited document whose pack dropped it is the user's from now on; it is good to know.
+  /// An edited document that its pack no longer provides becomes the user's own file.
   static let lockOrphan = Rule(
     id: "lock.orphan",
     severity: .info,
-    summary: "Every file of the lock is still brought by a pack.",
+    summary: "A pack still provides every file of the lock file.",
     why: """
-      A file that its pack does not bring any more is taken away, unless somebody edited it. Then it stays, and gets no \
-      upgrades.
+      Cairn deletes a file that its pack no longer provides, unless somebody edited it. An edited file stays, but it \
+      gets no more upgrades.
       """,
     source: "lifecycle.md, the decision table",
     good: [Example(at: ".agents/skills/old/SKILL.md", "Text.\n", install: InstallFacts())],
@@ -21,6 +21,6 @@ extension Rule {
 
 extension Message {
   fileprivate static var orphaned: Message {
-    Message("lock.orphan", "no pack brings this file any more, and it was edited; it is yours to keep or to delete")
+    Message("lock.orphan", "no pack provides this file now, and you edited it; keep it as your own file, or delete it")
   }
 }

@@ -2,19 +2,19 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What is installed is up to date.
+  /// The installed packs are up to date.
   static let lockPackCurrent = Rule(
     id: "lock.pack-current",
     severity: .info,
-    summary: "The installed packs are those at hand.",
+    summary: "The installed packs match the available ones.",
     why: """
-      A pack whose source has a newer version, or other files, than what is installed has something new to bring. One \
-      that is older than what is installed has fallen behind, and only `--allow-downgrade` takes it.
+      If the source of a pack has a newer version, or other files in the same version, an upgrade is available. If the \
+      source is older than the installed pack, only `--allow-downgrade` installs it.
       """,
     source: "lifecycle.md, what each command may change",
     good: [
       Example(at: ".cairn/lock.toml", "schema = 1\n", install: .installed(available: "1.0.0")),
-      // Where a pack is not at hand nobody can tell.
+      // Without an available pack there is nothing to compare.
       Example(at: ".cairn/lock.toml", "schema = 1\n", install: .installed(available: nil)),
     ],
     bad: [
@@ -35,19 +35,19 @@ extension Rule {
 extension Message {
   fileprivate static func other(_ pack: PackStatus, _ version: SemanticVersion) -> Message {
     Message(
-      "lock.pack-current", "{pack} {version} is installed and {other} is at hand; `cairn upgrade` brings it",
+      "lock.pack-current", "{pack} {version} is installed, but {other} is available; run `cairn upgrade`",
       ["pack": .text(pack.id), "version": .text(pack.version.text), "other": .text(version.text)])
   }
   fileprivate static func older(_ pack: PackStatus, _ version: SemanticVersion) -> Message {
     Message(
       "lock.pack-current.older",
-      "{pack} {version} is installed, and the pack at hand is the older {other}; get the newer pack, or take the older one with `cairn upgrade --allow-downgrade`",
+      "{pack} {version} is installed, but the available pack is the older {other}; get the newer pack, or downgrade with `cairn upgrade --allow-downgrade`",
       ["pack": .text(pack.id), "version": .text(pack.version.text), "other": .text(version.text)])
   }
   fileprivate static func changed(_ pack: PackStatus) -> Message {
     Message(
       "lock.pack-current.changed",
-      "{pack} {version} has other files now than the ones installed; `cairn upgrade` brings them",
+      "{pack} {version} now has other files than the installed ones; run `cairn upgrade`",
       ["pack": .text(pack.id), "version": .text(pack.version.text)])
   }
 }

@@ -2,14 +2,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Choices and their record go together.
+  /// A config file that chooses packs needs a lock file.
   static let lockPresent = Rule(
     id: "lock.present",
     severity: .error,
-    summary: "Where packs are chosen, a lock says what was written.",
+    summary: "If the config file chooses packs, there is a lock file.",
     why: """
-      Without `.cairn/lock.toml` nothing that Cairn wrote can be told from what the user wrote, so nothing can be \
-      upgraded. It belongs into git, beside the config.
+      Without `.cairn/lock.toml`, Cairn cannot tell which files it wrote and which the user wrote, so it cannot \
+      upgrade anything. Commit it to git together with the config file.
       """,
     source: "formats.md, .cairn/lock.toml",
     good: [
@@ -27,6 +27,6 @@ extension Message {
   fileprivate static var missing: Message {
     Message(
       "lock.present",
-      "packs are chosen here, but there is no .cairn/lock.toml; bring it back with git, or run `cairn init`")
+      "the config file chooses packs, but .cairn/lock.toml is missing; restore it with git, or run `cairn init`")
   }
 }

@@ -2,15 +2,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Without a lock that can be read, nothing Cairn wrote can be told from what the user wrote.
+  /// Without a readable lock file, Cairn cannot tell its files from those of the user.
   static let lockSchema = Rule(
     id: "lock.schema",
     severity: .error,
     fix: .safe,
-    summary: "`.cairn/lock.toml` can be read.",
+    summary: "`.cairn/lock.toml` is valid.",
     why: """
-      The lock says what Cairn wrote. Where it cannot be read, no command can tell Cairn's files from the user's, and \
-      all of them refuse to write.
+      The lock file records what Cairn wrote. If it cannot be read, Cairn cannot tell its own files from those of the \
+      user, and no command writes anything.
       """,
     source: "formats.md, .cairn/lock.toml",
     good: [Example(at: ".cairn/lock.toml", "schema = 1\n", install: InstallFacts())],

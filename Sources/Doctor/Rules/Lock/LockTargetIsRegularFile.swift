@@ -2,14 +2,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Cairn writes files; it does not write through a link, nor into a folder of the same name.
+  /// Cairn writes files; it does not write through a link or into a folder of the same name.
   static let lockTargetIsRegularFile = Rule(
     id: "lock.target-is-regular-file",
     severity: .error,
-    summary: "What the lock names as a file is a file.",
+    summary: "Every path that the lock file names as a file is a regular file.",
     why: """
-      Where a link, a folder or a device took a file's place, Cairn leaves it alone: the document is neither renewed nor \
-      checked any more.
+      If a file was replaced by a link, a folder or a device, Cairn does not change it. The document is no longer \
+      updated or checked.
       """,
     source: "lifecycle.md, the decision table",
     good: [Example(at: ".agents/skills/release/SKILL.md", "Text.\n", install: InstallFacts())],
@@ -25,7 +25,7 @@ extension Message {
   fileprivate static func notRegular(_ path: RelativePath) -> Message {
     Message(
       "lock.target-is-regular-file",
-      "the lock names a file here and something else stands in its place; move it away, then `cairn sync --restore {path}`",
+      "the lock file names a file here, but this is not a regular file; move it away, then run `cairn sync --restore {path}`",
       ["path": .text(path.text)])
   }
 }

@@ -2,15 +2,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A stopped command left some files new and some old.
+  /// An interrupted command leaves some files new and some old.
   static let lockTransactionFinished = Rule(
     id: "lock.transaction-finished",
     severity: .error,
     fix: .safe,
-    summary: "No command was stopped half-way.",
+    summary: "No run was interrupted.",
     why: """
-      A command that was killed while it wrote leaves some files new and some old. The next one that writes finishes it \
-      or takes it back, whole.
+      A command that was killed while it wrote leaves some files new and some old. The next command that writes \
+      finishes or reverts it as a whole.
       """,
     source: "lifecycle.md, applying",
     good: [Example(at: ".cairn/lock.toml", "schema = 1\n", install: InstallFacts())],
@@ -23,7 +23,7 @@ extension Rule {
 extension Message {
   fileprivate static var unfinished: Message {
     Message(
-      "lock.transaction-finished", "a command was stopped before it was done; `cairn sync` finishes it or takes it back"
+      "lock.transaction-finished", "a run was interrupted; run `cairn sync` to finish or revert it"
     )
   }
 }

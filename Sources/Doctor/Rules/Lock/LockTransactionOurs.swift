@@ -2,15 +2,16 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A journal that came with a clone would make Cairn write what somebody else wants.
+  /// A journal from a clone could make Cairn write what somebody else wants.
   static let lockTransactionOurs = Rule(
     id: "lock.transaction-ours",
     severity: .error,
-    summary: "Every unfinished transaction is one of yours.",
+    summary: "Every interrupted run in this repository is your own.",
     why: """
-      What a command was doing when it was stopped is in `.cairn/txn/`, and a note in your state folder tells that it was \
-      yours, wherever the repository is moved. One without a note began under another user, XDG_STATE_HOME or container, \
-      or came with a clone. Nothing of it is applied by itself, and it may hold the only copy of a text.
+      The journal of an interrupted run is in `.cairn/txn/`, and a note in your state folder records that it is yours, \
+      even if the repository is moved. A run without a note was started by another user, with another XDG_STATE_HOME, \
+      in a container, or came with a clone. Cairn does not apply it automatically, and it may hold the only copy of a \
+      text.
       """,
     source: "lifecycle.md, applying",
     good: [Example(at: ".cairn/lock.toml", "schema = 1\n", install: InstallFacts())],
@@ -24,7 +25,7 @@ extension Message {
   fileprivate static var strange: Message {
     Message(
       "lock.transaction-ours",
-      "a run was cut off here that is not in your cairn notes, and it may hold the only copy of your text; if it was yours, `cairn undo --adopt` with the folder's name reverts it, else move the folder out of the repository"
+      "an interrupted run here is not recorded in your state folder, and it may hold the only copy of your text; if it was yours, revert it with `cairn undo --adopt` and the folder's name, else move the folder out of the repository"
     )
   }
 }

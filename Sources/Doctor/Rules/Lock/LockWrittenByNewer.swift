@@ -2,14 +2,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Everybody can write here.
+  /// Everyone on the team can change the installation.
   static let lockWrittenByNewer = Rule(
     id: "lock.written-by-newer",
     severity: .info,
-    summary: "No newer Cairn wrote here.",
+    summary: "No newer version of Cairn wrote to this repository.",
     why: """
-      What a newer Cairn wrote an older one may read, but not change: its commands refuse, and what they refuse others \
-      of the team can do.
+      An older Cairn can read what a newer one wrote, but its commands refuse to change it. Team members with the \
+      newer version can still change it.
       """,
     source: "formats.md, .cairn/lock.toml",
     good: [
@@ -30,7 +30,7 @@ extension Message {
   fileprivate static func newer(_ newest: SemanticVersion, _ cairn: SemanticVersion) -> Message {
     Message(
       "lock.written-by-newer",
-      "cairn {newer} wrote here, this is {version}; run `cairn upgrade` before you change anything",
+      "Cairn {newer} wrote these files, but this is {version}; run `cairn upgrade` before you change anything",
       ["newer": .text(newest.text), "version": .text(cairn.text)])
   }
 }
