@@ -5,7 +5,7 @@
 /// Codex (developers.openai.com/codex/skills), Gemini CLI (geminicli.com/docs/cli/skills), OpenCode
 /// (opencode.ai/docs/skills, "unknown fields are ignored").
 enum ClientKeys {
-  /// Agents whose keys are known; of others nothing is said.
+  /// Agents whose keys are known; nothing is reported for others.
   static let agents: Set<String> = ["claude", "codex", "copilot", "cursor", "gemini", "opencode"]
 
   /// The readers of each key.

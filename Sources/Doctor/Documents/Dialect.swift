@@ -1,7 +1,7 @@
 internal import Documents
 internal import Vocabulary
 
-/// Whose rules a document follows; it is judged by those and by no one else's.
+/// The conventions that a document follows; only their rules check it.
 package enum Dialect: String, Sendable, CaseIterable {
   /// Cairn's own: `cairn-document` under `metadata`.
   case cairn
@@ -11,18 +11,18 @@ package enum Dialect: String, Sendable, CaseIterable {
   case waypoint
   /// A saved prompt of a coding agent: a file of a `workflows` folder with a description or a body of tags.
   case workflow
-  /// A skill with keys that only some client reads.
+  /// A skill with keys that only some clients read.
   case client
-  /// A skill as the Agent Skills specification has it.
+  /// A skill according to the Agent Skills specification.
   case agentskills
   /// Any other Markdown.
   case plain
 
-  /// All of them, for rules that hold for everyone.
+  /// All of them, for rules that apply to every document.
   package static let every = Set(allCases)
 
-  /// Tells the dialect of a document by its front matter, its markers and its path; what stands around it tells whether
-  /// a client is at home there.
+  /// Finds the dialect of a document by its front matter, its markers and its path, and by the files around it that
+  /// show which client is in use.
   init(
     of markdown: MarkdownDocument, _ metadata: Metadata, at path: RelativePath,
     in fileTree: FileTree = FileTree()
@@ -53,7 +53,8 @@ package enum Dialect: String, Sendable, CaseIterable {
       && fileTree.isFile(RelativePath(constant: ".waypoint/config.toml"))
   }
 
-  /// A page of documentation may lie in such a folder too; a client's own folder, a description or a body of tags tell.
+  /// A page of documentation may be in such a folder too; a client's own folder, a description or a body of tags
+  /// decide.
   private static func isWorkflow(_ markdown: MarkdownDocument, _ keys: Set<String>, _ path: RelativePath) -> Bool {
     let folders = path.components.dropLast()
     guard folders.last == "workflows" else { return false }

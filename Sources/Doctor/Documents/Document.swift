@@ -2,20 +2,20 @@ package import Documents
 internal import Reporting
 package import Vocabulary
 
-/// A Markdown file as the rules see it: read once, judged by all.
+/// A Markdown file for the rules: read once, checked by all.
 ///
-/// It is a class since more than a hundred rules are handed each one, and to copy a value of twenty arrays is dear.
+/// It is a class because it is passed to more than a hundred rules, and copying a value with twenty arrays is slow.
 package final class Document: Sendable {
   package let path: RelativePath
   package let markdown: MarkdownDocument
   package let dialect: Dialect
-  /// The sections its kind asks for; nil where it names no kind that is known.
+  /// The sections that its kind requires; nil if it does not name a known kind.
   package let kind: DocumentKind?
-  /// What ledger or lock record of it.
+  /// The record of ledger or lock about it.
   package let recorded: RecordedRevision?
-  /// What stands around it.
+  /// The files around it.
   package let fileTree: FileTree
-  /// The files that git ignores, of those that documents link to in vain.
+  /// The link targets that do not exist for a clone because git ignores them.
   let ignored: Set<RelativePath>
   private let metadata: Metadata
 
@@ -35,23 +35,23 @@ package final class Document: Sendable {
   package var bytes: [UInt8] { markdown.bytes }
   package var frontMatter: FrontMatter? { markdown.frontMatter }
 
-  /// Whether some client reads its front matter: that of a page of documentation is nobody's business.
+  /// Whether some client reads its front matter; that of a page of documentation is not checked.
   ///
-  /// A dialect is told by what stands in a document; below a hidden folder lie agents, commands and rules of clients.
+  /// The content of a document decides its dialect; hidden folders contain agents, commands and rules of clients.
   package var isForClients: Bool {
     dialect != .plain || path.name == "SKILL.md" || path.components.dropLast().contains { $0.utf8.first == 0x2E }
   }
 
-  /// Where the text starts, behind a byte-order mark.
+  /// Where the text starts, after a byte-order mark.
   package var start: Int { bytes.starts(with: Text.byteOrderMark) ? Text.byteOrderMark.count : 0 }
 
-  /// The text of a value below `metadata`, and where it stands with its quotes.
+  /// The text of a value below `metadata`, and its place with the quotes.
   package func metadata(_ key: String) -> Spanned<String>? { metadata[key] }
 
-  /// Where a key below `metadata` stands.
+  /// The place of a key below `metadata`.
   package func metadataKey(_ key: String) -> Span? { metadata.span(of: key) }
 
-  /// The faults of one id that reading the document gave, as findings.
+  /// The errors with one id from reading the document, as findings.
   package func faults(_ id: String) -> [Finding] {
     let faults = markdown.faults + (frontMatter?.faults ?? [])
     return faults.filter { $0.id == id }.map { Finding($0) }
@@ -63,10 +63,10 @@ package final class Document: Sendable {
     return bytes[lower..<min(max(span.upper, lower), bytes.count)]
   }
 
-  /// The first bytes of a span, three at most: enough to point at it.
+  /// The first bytes of a span, at most three: enough to mark its place.
   package func head(of span: Span) -> Span { Span(span.lower, min(span.upper, span.lower + 3)) }
 
-  /// Whether the file is named like Markdown.
+  /// Whether the file has a Markdown extension.
   package static func isMarkdown(_ path: RelativePath) -> Bool {
     let text = path.text.utf8
     return [".md", ".markdown", ".mdc"].contains { suffix in

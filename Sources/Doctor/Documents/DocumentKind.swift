@@ -16,7 +16,7 @@ package struct DocumentKind: Sendable, Hashable {
     self.init(required: kind.required, optional: kind.optional)
   }
 
-  /// The kinds that hold where no pack declares its own: those of the built-in pack.
+  /// The kinds that apply if no pack declares its own: those of the built-in pack.
   package static let builtin = [
     "procedure": DocumentKind(
       required: [

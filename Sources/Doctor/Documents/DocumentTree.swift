@@ -1,25 +1,25 @@
 internal import Packs
 package import Vocabulary
 
-/// All documents of a subject together, for rules that hold one against another.
+/// All documents of a subject together, for rules that compare them.
 package struct DocumentTree: Sendable {
   /// In byte order of their paths; copies of a skill for further clients are left out.
   package let documents: [Document]
   /// Every skill, in the order of the documents.
   package let skills: [Skill]
-  /// What skills bring to be run, in byte order of the paths.
+  /// The scripts of skills, in byte order of the paths.
   package let scripts: [SubjectFile]
   package let fileTree: FileTree
   /// The links in agents' skills folders through which no agent finds anything.
   package let agentLinks: [AgentLink]
-  /// What is known of the installation; nil where Cairn is not at home.
+  /// The facts about the installation; nil if Cairn is not installed.
   package let install: InstallFacts?
   /// The packs of the tree, and the ledgers of mustflow's templates.
   package let packs: [PackFacts]
   package let mustflowLedgers: [MustflowLedger]
-  /// The version of the Cairn that looks; nil where that is not said.
+  /// The version of this Cairn; nil if unknown.
   package let cairn: SemanticVersion?
-  /// The language each pack of the tree is written in, by its folder of languages.
+  /// The source language of each pack of the tree, by its folder of languages.
   let sourceLocales: [RelativePath: LocaleTag]
   private let places: [RelativePath: Int]
 
@@ -38,7 +38,7 @@ package struct DocumentTree: Sendable {
     places = Dictionary(documents.enumerated().map { ($1.path, $0) }) { first, _ in first }
   }
 
-  /// The document at a path; nil where none is examined there.
+  /// The document at a path; nil if none is checked there.
   package subscript(_ path: RelativePath) -> Document? { places[path].map { documents[$0] } }
 
   private static func sourceLocales(in subject: Subject) -> [RelativePath: LocaleTag] {

@@ -2,15 +2,15 @@ internal import Documents
 internal import Reporting
 internal import Vocabulary
 
-/// What a front matter's value is, as far as rules for texts ask.
+/// The type of a front matter value, as far as rules for texts need it.
 enum FieldValue: Equatable {
   case text
   /// Nothing, null, or blanks.
   case empty
-  /// Something else than a text; in words, for use after "is".
+  /// Another type than text; in words, for use after "is".
   case other(Message)
 
-  /// A value that YAML did not reach is taken for a text where anything stands there.
+  /// A value that YAML did not reach counts as text if it is not empty.
   init(of field: FrontMatter.Field) {
     if let value = field.value {
       self.init(value)

@@ -1,11 +1,11 @@
-/// The keys of a skill's front matter that somebody reads.
+/// The keys of a skill's front matter that at least one client reads.
 enum FrontMatterKeys {
   /// The Agent Skills specification's own (agentskills.io/specification, "Frontmatter").
   static let specified: Set<String> = [
     "name", "description", "license", "compatibility", "metadata", "allowed-tools",
   ]
 
-  /// Keys that some coding agent, catalogue or editor is documented to read.
+  /// Keys that, by its documentation, some coding agent, catalog or editor reads.
   static let ofClients: Set<String> = [
     "agent", "alwaysApply", "always", "applyTo", "argument-hint", "arguments", "author", "authors", "category",
     "color", "command-arg-mode", "command-dispatch", "command-tool", "context", "created", "date", "dependencies",
@@ -23,7 +23,7 @@ enum FrontMatterKeys {
     "mustflow_doc", "locale", "canonical", "revision", "lifecycle", "authority",
   ]
 
-  /// Every key that is no fault in a document of a dialect.
+  /// Every key that is allowed in a document of a dialect.
   static func known(to dialect: Dialect) -> Set<String> {
     dialect == .mustflow ? knownToMustflow : knownToClients
   }

@@ -3,11 +3,11 @@ internal import Vocabulary
 
 /// The `metadata` map of a front matter, read line by line so that every value keeps its place.
 ///
-/// Only what stands directly below `metadata`, one key a line, is read: so Cairn writes it.
+/// Only keys directly below `metadata`, one on each line, are read, because Cairn writes them so.
 struct Metadata {
   private let values: [String: (key: Span, value: Spanned<String>)]
 
-  /// Empty where the document has no such map.
+  /// Empty if the document has no such map.
   init(in markdown: MarkdownDocument) {
     var values: [String: (key: Span, value: Spanned<String>)] = [:]
     if let field = markdown.frontMatter?["metadata"] {
@@ -24,10 +24,10 @@ struct Metadata {
     self.values = values
   }
 
-  /// The text of a value without its quotes, and where it stands with them.
+  /// The text of a value without its quotes, and its place with them.
   subscript(_ key: String) -> Spanned<String>? { values[key]?.value }
 
-  /// Where a key stands.
+  /// The place of a key.
   func span(of key: String) -> Span? { values[key]?.key }
 
   /// The lines of a span, each from its true start, without their ends.
@@ -65,7 +65,7 @@ struct Metadata {
     return text[text.startIndex..<end]
   }
 
-  /// A value without a comment behind it: after the closing quote, or from the first ` #`.
+  /// A value without a comment after it: the comment starts after the closing quote, or at the first ` #`.
   private static func withoutComment(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     if let quote = value.first, quote == 0x22 || quote == 0x27 {
       guard let close = value.dropFirst().firstIndex(of: quote) else { return value }

@@ -4,7 +4,7 @@ internal import Vocabulary
 /// Files that repeat, byte for byte, one at the same place in another client's folder of skills: the same skill, which is
 /// reported once.
 enum Mirrors {
-  /// The shared folder's file is the one that is kept, else the first in byte order.
+  /// The file in the shared folder is kept, else the first in byte order.
   static func paths(in files: [SubjectFile]) -> Set<RelativePath> {
     let others = Set(AgentTargets.all.map(\.skills)).subtracting([AgentTargets.sharedSkills]).sorted()
     let roots = ([AgentTargets.sharedSkills] + others).filter { root in files.contains { $0.path.isWithin(root) } }

@@ -1,12 +1,12 @@
 internal import Vocabulary
 
-/// A file below a skill's `scripts/`, as far as its ending and its first line tell what runs it.
+/// A file below a skill's `scripts/`, with what its extension and first line tell about its interpreter.
 struct Script {
   let file: SubjectFile
   /// In lower case.
   let ending: String
 
-  /// nil for data, for what another system runs, and for what is no text.
+  /// nil for data, for scripts of other systems, and for binary files.
   init?(_ file: SubjectFile) {
     ending = file.path.name.fileEnding
     self.file = file
@@ -15,7 +15,7 @@ struct Script {
     }
   }
 
-  /// Whether the first line says what runs it.
+  /// Whether the first line names the interpreter.
   var hasShebang: Bool {
     let start = file.bytes.starts(with: Text.byteOrderMark) ? Text.byteOrderMark.count : 0
     return file.bytes.dropFirst(start).starts(with: "#!".utf8)
@@ -27,7 +27,7 @@ struct Script {
   /// Whether a shell runs it.
   var isShell: Bool { ["sh", "bash", "zsh", "ksh", ""].contains(ending) }
 
-  /// What a POSIX system runs by its first line.
+  /// The file types that a POSIX system runs by their first line.
   static let endings: Set<String> = [
     "sh", "bash", "zsh", "ksh", "fish", "py", "rb", "pl", "js", "mjs", "cjs", "ts", "mts", "php", "lua", "awk", "tcl",
     "r",

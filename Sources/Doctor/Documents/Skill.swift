@@ -1,10 +1,10 @@
 package import Documents
 package import Vocabulary
 
-/// A `SKILL.md`, in exactly that case, and what its rules ask about it.
+/// A `SKILL.md`, with exactly this letter case, and the facts that its rules need.
 package struct Skill: Sendable {
   package let document: Document
-  /// The name of the folder it lies in; nil at the root.
+  /// The name of its folder; nil at the root.
   package let folder: String?
 
   /// nil for any other document.
@@ -17,19 +17,19 @@ package struct Skill: Sendable {
   /// The front matter.
   package var frontMatter: FrontMatter? { document.frontMatter }
 
-  /// The folder's name, where a skill may be called so.
+  /// The folder's name, if it is a valid skill name.
   package var folderName: SkillName? { folder.flatMap { SkillName($0) } }
 
-  /// The name, where it is a text.
+  /// The name, if it is a text.
   package var name: Spanned<String>? { text(of: "name") }
 
-  /// The description, where it is a text.
+  /// The description, if it is a text.
   package var description: Spanned<String>? { text(of: "description") }
 
   /// The opening fence of the front matter.
   package var fence: Span? { frontMatter.map { document.head(of: Span($0.span.lower, $0.content.lower)) } }
 
-  /// A key that nobody reads and that was meant to be `key`.
+  /// An unknown key that was probably meant to be `key`.
   package func misspelling(of key: String) -> FrontMatter.Field? {
     let known = FrontMatterKeys.known(to: document.dialect)
     return frontMatter?.fields.first { field in
@@ -37,7 +37,7 @@ package struct Skill: Sendable {
     }
   }
 
-  /// A value as text: YAML's, else what stands there, where YAML stopped at a fault.
+  /// A value as text: that of YAML, else the written text, if YAML stopped at an error.
   private func text(of key: String) -> Spanned<String>? {
     guard let field = frontMatter?[key] else { return nil }
     switch field.value {

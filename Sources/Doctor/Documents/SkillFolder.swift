@@ -1,13 +1,13 @@
 internal import Vocabulary
 
-/// A skill with the files of its folder, those of skills within it left out.
+/// A skill with the files of its folder, without those of nested skills.
 struct SkillFolder {
   let skill: Skill
   let path: RelativePath
   /// In byte order, `SKILL.md` among them.
   let files: [RelativePath]
 
-  /// nil for a skill at the root: all of the repository is no skill's folder.
+  /// nil for a skill at the root, because the whole repository is not a skill folder.
   init?(_ skill: Skill) {
     guard let path = skill.document.path.parent else { return nil }
     let fileTree = skill.document.fileTree

@@ -3,11 +3,11 @@ internal import Vocabulary
 
 /// The skills that one client lists together.
 struct SkillListing: Sendable {
-  /// In the order of their paths; a skill at the same place for several clients is there once.
+  /// In the order of their paths; a skill at the same path for several clients occurs once.
   let skills: [Skill]
 
-  /// The listings of a tree: the clients' own folders are one, as most clients read several; elsewhere, skills that
-  /// lie side by side are.
+  /// The listings of a tree: the clients' own folders are one listing, because most clients read several of them;
+  /// elsewhere, the skills in one parent folder are one listing.
   static func all(in tree: DocumentTree) -> [SkillListing] {
     let roots = Set(AgentTargets.all.map(\.skills))
     var client: [Skill] = []

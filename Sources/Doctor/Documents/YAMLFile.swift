@@ -2,7 +2,7 @@ internal import Documents
 internal import Reporting
 internal import Vocabulary
 
-/// A YAML file of a skill, read as a front matter is: the keys of its top level with their places, and every fault.
+/// A YAML file of a skill, read like a front matter: the keys of its top level with their places, and every error.
 struct YAMLFile {
   /// One key of the top level.
   struct Field {
@@ -13,14 +13,14 @@ struct YAMLFile {
   }
 
   let fields: [Field]
-  /// Where YAML stops, or a key stands twice.
+  /// Where YAML stops, or where a key is a duplicate.
   let faults: [Finding]
 
   /// Reads any bytes; the offsets are those of the file.
   init(_ bytes: [UInt8]) {
     let mark = bytes.starts(with: Text.byteOrderMark) ? Text.byteOrderMark.count : 0
     var body = bytes.dropFirst(mark)
-    // A file may open its one document with a line of its own.
+    // A file may start its only document with a `---` line.
     if body.starts(with: Self.fence), let next = body.firstIndex(of: 0x0A),
       body[..<next].dropFirst(Self.fence.count).allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 })
     {

@@ -2,15 +2,15 @@ package import Packs
 package import Reporting
 package import Vocabulary
 
-/// Findings that the user accepts: `[[doctor.ignore]]` of the config by rule and path, and the baseline by line.
+/// Findings that the user suppresses: `[[doctor.ignore]]` of the config by rule and path, and the baseline by line.
 package struct AcceptedFindings: Sendable {
   private let entries: [(rule: Glob, paths: [Glob], span: Span)]
   let baseline: Baseline
-  /// Where findings are looked for; nowhere named is everywhere.
+  /// The paths in which the doctor looks for findings; empty means everywhere.
   private let scope: [RelativePath]
 
-  /// An entry without paths accepts its rule everywhere; one whose patterns are none accepts nothing. `scope` is where
-  /// findings are looked for: what the baseline says of other places is not known to be stale.
+  /// An entry without paths suppresses its rule everywhere; one whose patterns are all invalid suppresses nothing.
+  /// `scope` is where the doctor looks for findings; whether the baseline is stale for other paths is not known.
   package init(
     _ ignores: [DoctorConfig.Ignore] = [], baseline: Baseline = Baseline(), below scope: [RelativePath] = []
   ) {
@@ -23,7 +23,7 @@ package struct AcceptedFindings: Sendable {
     self.baseline = baseline
   }
 
-  /// The findings that are left. Of findings that the baseline counts, the first in report order are accepted.
+  /// The remaining findings. If the baseline counts several equal findings, the first in report order are suppressed.
   func unaccepted(_ findings: [LocatedFinding]) -> (findings: [LocatedFinding], stale: [StaleAcceptance]) {
     guard !entries.isEmpty || !baseline.counts.isEmpty else { return (findings, []) }
     var counts = baseline.counts
@@ -46,7 +46,7 @@ package struct AcceptedFindings: Sendable {
     return scope.contains { path.isWithin($0) }
   }
 
-  /// Whether an entry of the config accepts a finding.
+  /// Whether an entry of the config suppresses a finding.
   private func accept(_ finding: LocatedFinding) -> Bool {
     entries.contains { entry in
       entry.rule.matches(name: finding.rule)
@@ -56,14 +56,14 @@ package struct AcceptedFindings: Sendable {
 }
 
 extension Baseline {
-  /// A baseline that accepts exactly these findings.
+  /// A baseline that suppresses exactly these findings.
   package init(_ findings: [LocatedFinding]) {
     self.init(counts: findings.reduce(into: [:]) { $0[Entry($1), default: 0] += 1 })
   }
 }
 
 extension Baseline.Entry {
-  /// What a finding is known by: the digest is of its line without the blanks around it.
+  /// The identity of a finding; the digest is that of its line without surrounding blanks.
   package init(_ finding: LocatedFinding) {
     let line = finding.excerpt.map { text in
       let trimmed = text.utf8.drop { $0 == 0x20 || $0 == 0x09 }

@@ -1,39 +1,40 @@
-/// How a rule looks: at what, and what it makes of it. A check is pure, total, and linear in what it is given.
+/// What a rule checks, and how. A check is pure, total, and linear in the size of its input.
 package enum Check: Sendable {
-  /// At every Markdown document of the rule's dialects.
+  /// Checks every Markdown document of the rule's dialects.
   case eachDocument(@Sendable (Document) -> [Finding])
-  /// At every Markdown document of the rule's dialects, with where its links lead; those of documents that no agent reads
-  /// are none.
+  /// Checks every Markdown document of the rule's dialects, with the targets of its links. Documents that no agent
+  /// reads have no links here.
   case eachLinked(@Sendable (Document, [FileLink]) -> [Finding])
-  /// At every `SKILL.md` of the rule's dialects.
+  /// Checks every `SKILL.md` of the rule's dialects.
   case eachSkill(@Sendable (Skill) -> [Finding])
-  /// At every file of a kind, whatever its dialect.
+  /// Checks every file of a kind, whatever its dialect.
   case eachFile(FileKind, @Sendable (SubjectFile, FileTree) -> [Finding])
-  /// At every document of the rule's dialects, and every script and configuration of a skill, that holds one of the words,
-  /// ASCII letters in either case.
+  /// Checks every document of the rule's dialects, and every script and configuration file of a skill, that contains
+  /// one of the words, ignoring ASCII letter case.
   case eachMention(of: [String], @Sendable (Mentions) -> [Finding])
-  /// At every document that could not be read.
+  /// Checks every document that could not be read.
   case eachUnread(@Sendable (UnreadFile) -> [Finding])
-  /// At every file where Cairn is installed, whatever its format.
+  /// Checks every file, of any format, in a repository where Cairn is installed.
   case eachInstalledFile(@Sendable (SubjectFile) -> [Finding])
-  /// Once, at what is known of the installation; not at all where Cairn is not installed.
+  /// Runs once, on the facts about the installation; not at all where Cairn is not installed.
   case install(@Sendable (InstallFacts) -> [Finding])
-  /// At every pack of the tree.
+  /// Checks every pack of the tree.
   case eachPack(@Sendable (PackFacts) -> [Finding])
-  /// At every file of routes, a pack's, an installed one or mustflow's.
+  /// Checks every routes file: of a pack, of an installation or of mustflow.
   case eachRoutes(@Sendable (RoutesFacts) -> [Finding])
-  /// Once, at what the machine lacks, where somebody reads along; whatever is found is good to know and no more.
+  /// Runs once, on what the machine lacks, in interactive runs only; every finding is an info.
   case machine(@Sendable (MachineFacts) -> [Finding])
-  /// At every comment that accepts findings, with whether it accepted one; nil where its rules were not asked this time.
+  /// Checks every comment that suppresses findings, with whether it suppressed one; nil if its rules did not run this
+  /// time.
   case eachSuppression(@Sendable (Suppression, Bool?) -> [Finding])
-  /// At every entry of the baseline that accepts fewer findings than it says.
+  /// Checks every entry of the baseline that suppresses fewer findings than it states.
   case eachStale(@Sendable (StaleAcceptance) -> [Finding])
-  /// Once, at all documents together.
+  /// Runs once, on all documents together.
   case tree(@Sendable (DocumentTree) -> [Finding])
 }
 
 extension Check {
-  /// Whether it judges the machine, which never decides how a run ends.
+  /// Whether it checks the machine, which never affects the exit code.
   var isAboutMachine: Bool {
     if case .machine = self { true } else { false }
   }

@@ -3,15 +3,15 @@ internal import Packs
 package import Reporting
 internal import Vocabulary
 
-/// Every rule on every file: each file is read once, files are spread over the cores, and the report is the same however
-/// they were.
+/// Runs every rule on every file. Each file is read once and files are spread over the cores; the report does not
+/// depend on how they were spread.
 package struct Examination: Sendable {
   private let rules: [Rule]
   private let levels: Levels
   private let acceptedFindings: AcceptedFindings
   private let checks: FileChecks
 
-  /// Asks the given rules, weighed as the user wants, and leaves out what the user accepts.
+  /// Runs the given rules with the severities that the user chose, and leaves out suppressed findings.
   package init(
     rules: [Rule] = Rule.all, levels: Levels = Levels(), acceptedFindings: AcceptedFindings = AcceptedFindings()
   ) {
@@ -27,7 +27,7 @@ package struct Examination: Sendable {
     let routes = RoutesFacts.all(in: subject, packs)
     let subject = subject.with(packs)
     let mirrors = Mirrors.paths(in: subject.files)
-    // Several chunks for each core, so that one long file holds nobody up.
+    // Several chunks for each core, so that one long file does not delay the others.
     let size = max(1, subject.files.count / 64)
     let chunks = await withTaskGroup(of: (Int, [CheckedFile]).self) { group in
       for lower in stride(from: 0, to: subject.files.count, by: size) {
@@ -47,7 +47,7 @@ package struct Examination: Sendable {
       suppressed: suppressed + all.count - open.count)
   }
 
-  /// What is to be said of entries of the baseline that accept nothing any more, of rules that were asked.
+  /// The findings about baseline entries that no longer suppress anything, for the rules that ran.
   private func findings(on stale: [StaleAcceptance]) -> [LocatedFinding] {
     guard !stale.isEmpty else { return [] }
     let baseline = acceptedFindings.baseline
@@ -62,13 +62,13 @@ package struct Examination: Sendable {
     }
   }
 
-  /// A file, and what the rules that look at one file at a time find in it.
+  /// A file, and the findings of the rules that check one file at a time.
   private struct CheckedFile: Sendable {
     let file: SubjectFile
     let document: Document?
     var findings: [LocatedFinding] = []
     var suppressions: [Suppression] = []
-    /// What no report may show of it, in order.
+    /// The parts of it that no report may show, in order.
     var secrets: [Span] = []
   }
 
@@ -86,7 +86,7 @@ package struct Examination: Sendable {
       suppressions: offsets.compactMap { Suppression(at: $0, in: file, document, lines) }, secrets: secrets)
   }
 
-  /// Leaves out what comments accept, and adds what is to be said of these comments.
+  /// Leaves out findings that comments suppress, and adds the findings about these comments.
   private func suppress(_ findings: [LocatedFinding], _ checked: [CheckedFile]) -> (
     open: [LocatedFinding], suppressed: Int
   ) {
@@ -110,7 +110,7 @@ package struct Examination: Sendable {
     return (open + own, findings.count - open.count)
   }
 
-  /// What the rules find that look at more than one file at once.
+  /// The findings of the rules that check several files at once.
   private func crossFileFindings(
     _ tree: DocumentTree, _ routes: [RoutesFacts], _ subject: Subject, _ secrets: [RelativePath: [Span]]
   ) async -> [LocatedFinding] {
@@ -135,7 +135,7 @@ package struct Examination: Sendable {
     }
   }
 
-  /// What a rule finds that looks at more than one file at once, and where.
+  /// The findings of a rule that checks several files at once, with their files.
   private typealias PlacedFinding = (rule: Rule, finding: Finding, path: RelativePath)
 
   private static func crossFileFindings(
@@ -165,7 +165,7 @@ package struct Examination: Sendable {
       hiding: page.secrets, diff: page.secrets.isEmpty ? finding.diff : nil)
   }
 
-  /// A file in which findings are placed; what they all ask of its bytes is asked once.
+  /// A file in which findings are located; facts about its bytes that several findings need are computed once.
   private struct Page {
     let file: SubjectFile
     let lines: LineIndex?
@@ -181,7 +181,7 @@ package struct Examination: Sendable {
       isUTF8 = Text.isUTF8(file.bytes)
     }
 
-    /// nil where a repair would lose bytes that no text can say.
+    /// nil if a repair would lose bytes that a string cannot hold.
     func fix(_ repair: Repair) -> Fix? {
       let fix = repair.fix(at: file.path, usingCarriageReturns: usesCarriageReturns)
       return isUTF8 || fix.keepsEveryByte(of: file) ? fix : nil
@@ -190,7 +190,7 @@ package struct Examination: Sendable {
 }
 
 extension Fix {
-  /// Whether it neither writes over what is no UTF-8 nor writes the sign that stands for it.
+  /// Whether it neither replaces bytes that are not UTF-8 nor writes the replacement character.
   fileprivate func keepsEveryByte(of file: SubjectFile) -> Bool {
     changes.allSatisfy { change in
       guard case .edit(let path, let span, let text) = change else { return true }

@@ -1,10 +1,10 @@
 internal import Documents
 internal import Vocabulary
 
-/// The checks of the rules that look at one file at a time, laid out by what they are asked about, so that a file meets
-/// only those that mean it.
+/// The checks of the rules that check one file at a time, grouped by the kind of file, so that each file meets only the
+/// checks that apply to it.
 struct FileChecks: Sendable {
-  /// What one rule asks, by its number among the rules.
+  /// The check of one rule, with the index of the rule.
   private struct RuleCheck<Item>: Sendable {
     let rule: Int
     let check: @Sendable (Item) -> [Finding]
@@ -16,7 +16,7 @@ struct FileChecks: Sendable {
     let links: [FileLink]
   }
 
-  /// A file with what stands around it.
+  /// A file with the tree around it.
   private struct FileInTree {
     let file: SubjectFile
     let fileTree: FileTree
@@ -28,10 +28,10 @@ struct FileChecks: Sendable {
   private var files: [FileKind: [RuleCheck<FileInTree>]] = [:]
   private var installed: [RuleCheck<SubjectFile>] = []
   private var mentions: [Int: (dialects: Set<Dialect>, check: @Sendable (Mentions) -> [Finding])] = [:]
-  /// The words that rules look for, and which rule each is of.
+  /// The words that rules look for, and the rule of each word.
   private let keywords: Keywords
   private let ruleNumbers: [Int]
-  /// The number that stands for the comments that accept findings.
+  /// The number that represents the comments that suppress findings.
   private let suppression: Int
 
   init(_ rules: [Rule]) {
@@ -63,7 +63,7 @@ struct FileChecks: Sendable {
     suppression = rules.count
   }
 
-  /// What the rules find in a file, in their order, and where comments accept findings.
+  /// The findings of the rules in a file, in the order of the rules, and the comments that suppress findings.
   func findings(
     in file: SubjectFile, _ document: Document?, _ fileTree: FileTree, isInstalled: Bool
   ) -> (found: [(rule: Int, finding: Finding)], suppressions: [Int]) {
@@ -91,7 +91,7 @@ struct FileChecks: Sendable {
     return (found.sorted { $0.rule < $1.rule }, Set(offsets[suppression] ?? []).sorted())
   }
 
-  /// Where the words of the rules stand, by the rule's number.
+  /// The places of the rules' words, by the index of the rule.
   private func mentioned(in file: SubjectFile) -> [Int: [Int]] {
     guard let kind = file.kind, kind != .own else { return [:] }
     var offsets: [Int: [Int]] = [:]

@@ -1,17 +1,17 @@
 package import Reporting
 package import Vocabulary
 
-/// What a rule says about one place. The examination adds the rule, the file and the line.
+/// A finding of a rule at one place. The examination adds the rule, the file and the line.
 package struct Finding: Sendable {
   package let message: Message
   /// The bytes it is about; nil for the file as a whole.
   package let span: Span?
-  /// The file it is about; nil for the one that is looked at.
+  /// The file it is about; nil for the file that is being checked.
   package let path: RelativePath?
-  /// Where it weighs something else than the rule says.
+  /// The severity, if it differs from that of the rule.
   package let severity: Severity?
   package let repair: Repair?
-  /// Bytes that no report may show, in whatever finding of the file.
+  /// Bytes that no report may show, in any finding of the file.
   package let secret: Span?
   /// What it is about, as a unified diff.
   package let diff: String?
@@ -29,7 +29,7 @@ package struct Finding: Sendable {
     self.diff = diff
   }
 
-  /// A reader's fault as a finding of the same weight; its replacement is a safe fix.
+  /// An error of a reader as a finding of the same severity; its replacement is a safe fix.
   package init(_ fault: Diagnostic, in path: RelativePath? = nil) {
     self.init(
       fault.message, at: fault.span, in: path, severity: fault.severity,
@@ -37,8 +37,8 @@ package struct Finding: Sendable {
   }
 }
 
-/// How a rule would mend what it found, in the file that is looked at. Line ends in its texts are LF; the examination
-/// gives them the file's own.
+/// How a rule would fix what it found, in the file that is being checked. Line ends in its texts are LF; the
+/// examination replaces them with those of the file.
 package struct Repair: Sendable {
   package let description: Message
   package let isSafe: Bool
@@ -54,57 +54,57 @@ package struct Repair: Sendable {
     self.others = others
   }
 
-  /// Puts `text` in the place of the span.
+  /// Replaces the span with `text`.
   package static func replace(_ span: Span, with text: String) -> Repair {
     Repair(.replace(text), edits: [(span, text)])
   }
 
-  /// Puts `text` before the byte at `offset`; `description` says it where the text is more than a line.
+  /// Inserts `text` before the byte at `offset`; `description` describes it if the text is longer than a line.
   package static func insert(_ text: String, at offset: Int, description: Message? = nil) -> Repair {
     Repair(description ?? .insert(text), edits: [(Span(offset, offset), text)])
   }
 
-  /// Takes the spans away.
+  /// Deletes the spans.
   package static func delete(_ spans: Span..., description: Message) -> Repair {
     Repair(description, edits: spans.map { ($0, "") })
   }
 
-  /// Edits files, this one or others, whose line ends the texts have already.
+  /// Edits files, this one or others; the texts already have the line ends of the files.
   package static func edit(_ changes: [Change], isSafe: Bool = true, description: Message) -> Repair {
     Repair(description, isSafe: isSafe, others: changes)
   }
 
-  /// Puts `text` in the place of each span.
+  /// Replaces each span with `text`.
   package static func replaceEach(_ spans: [Span], with text: String, description: Message) -> Repair {
     Repair(description, edits: spans.map { ($0, text) })
   }
 
-  /// Takes what stands in the span away and puts it, as `text`, before the byte at `offset`: a guess.
+  /// Moves the content of the span, as `text`, before the byte at `offset`; an unsafe fix.
   package static func move(_ span: Span, as text: String, to offset: Int, description: Message) -> Repair {
     Repair(description, isSafe: false, edits: [(span, ""), (Span(offset, offset), text)])
   }
 
-  /// Gives a file another name.
+  /// Renames a file.
   package static func rename(_ path: RelativePath, to other: RelativePath) -> Repair {
     Repair(.rename(other), others: [.rename(from: path, to: other)])
   }
 
-  /// Takes many spans away, which are in order.
+  /// Deletes many spans, which are in order.
   package static func delete(_ spans: [Span], isSafe: Bool, description: Message) -> Repair {
     Repair(description, isSafe: isSafe, edits: spans.map { ($0, "") })
   }
 
-  /// Has `cairn sync` render a target again.
+  /// Has `cairn sync` generate a target again.
   package static func render(_ path: RelativePath) -> Repair {
     Repair(.render(path), others: [.render(path)])
   }
 
-  /// Lets its owner run a file.
+  /// Makes a file executable for its owner.
   package static func executable(_ path: RelativePath) -> Repair {
     Repair(.executable(path), others: [.executable(path, true)])
   }
 
-  /// Finishes an unfinished transaction, or takes it back.
+  /// Finishes or reverts an interrupted run.
   package static var recover: Repair { Repair(.recover, others: [.recover]) }
 
   /// The fix for the file at `path`.

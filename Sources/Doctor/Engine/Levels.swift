@@ -1,16 +1,16 @@
 package import Reporting
 internal import Vocabulary
 
-/// What the user made of the rules: some weigh more or less, some are off, some alone are asked.
+/// The user's settings for rules: changed severities, disabled rules, and selected rules.
 package struct Levels: Sendable {
   private let levels: [String: Severity?]
   private let patterns: [(pattern: Glob, level: Severity?)]
   private let selected: [Glob]
   private let ignored: [Glob]
 
-  /// What a rule weighs, by its id or by a pattern such as `link.*`; nil for one that is off. A rule that is not named
-  /// keeps its own severity; its id counts for more than a pattern, and a longer pattern for more than a shorter one.
-  /// Where `selected` names any, only those are asked; `ignored` are not.
+  /// The severity of a rule, by its id or by a pattern such as `link.*`; nil for a disabled rule. A rule that is not
+  /// named keeps its own severity; an id takes precedence over a pattern, and a longer pattern over a shorter one. If
+  /// `selected` is not empty, only those rules run; `ignored` rules do not.
   package init(_ levels: [String: Severity?] = [:], selected: [String] = [], ignored: [String] = []) {
     self.levels = levels
     patterns = levels.compactMap { key, level in
@@ -20,20 +20,20 @@ package struct Levels: Sendable {
     self.ignored = ignored.compactMap { Glob($0) }
   }
 
-  /// Whether a rule is asked at all.
+  /// Whether a rule runs at all.
   package func includes(_ rule: Rule) -> Bool {
     if ignored.contains(where: { $0.matches(name: rule.id) }) { return false }
     if !selected.isEmpty { return selected.contains { $0.matches(name: rule.id) } }
     return level(of: rule) != .off
   }
 
-  /// How much a finding of a rule weighs: what the user says, else the finding, else the rule.
+  /// The severity of a finding: the user's setting, else that of the finding, else that of the rule.
   package func severity(of finding: Finding, by rule: Rule) -> Severity {
     if case .severity(let severity) = level(of: rule) { return severity }
     return finding.severity ?? rule.severity
   }
 
-  /// What the user says of a rule.
+  /// The user's setting for a rule.
   private enum Level: Equatable {
     case own, off
     case severity(Severity)

@@ -1,7 +1,7 @@
 package import Reporting
 
 extension Rule {
-  /// What a report says of the rule.
+  /// The description of the rule in a report.
   package var descriptor: RuleDescriptor {
     RuleDescriptor(id: id, severity: severity, summary: summary, why: why, source: source)
   }

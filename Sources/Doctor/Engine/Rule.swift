@@ -1,35 +1,35 @@
 package import Reporting
 package import Vocabulary
 
-/// What is true of a healthy repository, and how to tell where it is not.
+/// A requirement for a repository, and a check that finds where it is not met.
 ///
-/// A rule is one value in one file under `Rules/`, with its examples, its fix and, at the foot, its messages. Its
+/// A rule is one value in one file under `Rules/`, with its examples, its fix and, at the end, its messages. Its
 /// examples are its tests and its documentation.
 package struct Rule: Sendable {
-  /// `group.claim`, kebab-case, never used again for another claim.
+  /// `group.claim`, kebab-case; never reused for another claim.
   package let id: String
   package let severity: Severity
-  /// Whether its findings may bring a fix, and of which kind.
+  /// Whether its findings may have a fix, and of which kind.
   package let fix: FixKind
-  /// The claim as a sentence.
+  /// The requirement as a sentence.
   package let summary: String
-  /// What goes wrong where the claim is false.
+  /// What goes wrong if the requirement is not met.
   package let why: String
-  /// The specification, documentation or observation the claim rests on.
+  /// The specification, documentation or observation that the requirement is based on.
   package let source: String
-  /// The dialects whose documents it judges.
+  /// The dialects whose documents it checks.
   package let dialects: Set<Dialect>
   private let makeGood: @Sendable () -> [Example]
   private let makeBad: @Sendable () -> [Example]
-  /// How it looks.
+  /// The check.
   package let check: Check
 
   /// What kind of fix a rule offers.
   package enum FixKind: String, Sendable {
     case none
-    /// Keeps what the author meant, whatever that was.
+    /// Preserves the meaning for certain.
     case safe
-    /// Guesses.
+    /// A guess; the user must review it.
     case unsafe
   }
 
@@ -50,32 +50,32 @@ package struct Rule: Sendable {
     self.check = check
   }
 
-  /// Examples in which it finds nothing. They are made when somebody asks: some hold megabytes.
+  /// Examples in which it finds nothing. They are created on demand, because some hold megabytes.
   package var good: [Example] { makeGood() }
-  /// Examples in which it finds something, exactly where they say.
+  /// Examples in which it finds something, exactly at the marked places.
   package var bad: [Example] { makeBad() }
 
   /// The part of the id before the dot.
   package var group: Substring { id.prefix { $0 != "." } }
 
-  /// The ids of all rules: what a reader finds under another id is told by its group's rule for form.
+  /// The ids of all rules; an error of a reader with another id is reported by the form rule of its group.
   static let ids = Set(all.map(\.id))
 
-  /// The rule with an id; throws `unknown-rule` with the nearest id where there is none.
+  /// The rule with an id; throws `unknown-rule` with the nearest id if there is none.
   package static func find(_ id: String) throws(Failure) -> Rule {
     if let rule = all.first(where: { $0.id == id }) { return rule }
     let nearest = Spelling.nearest(to: id, among: all.map(\.id))
     throw Failure("unknown-rule", nearest.map { .unknown(id, nearest: $0) } ?? .unknown(id), exit: .usage)
   }
 
-  /// Refuses a name or a pattern that no rule has, with the nearest id.
+  /// Throws for a name or a pattern that matches no rule, with the nearest id.
   package static func requireSome(_ name: String) throws(Failure) {
     if let pattern = Glob(name), all.contains(where: { pattern.matches(name: $0.id) }) { return }
     _ = try find(name)
   }
 
-  /// A warning for each name in a config that is no rule's; a pattern such as `link.*` must fit one at least. Its span
-  /// is that of the quoted text.
+  /// A warning for each unknown rule in a config; a pattern such as `link.*` must match at least one rule. Its span is
+  /// that of the quoted text.
   package static func faults(inNames names: [Spanned<String>]) -> [Diagnostic] {
     names.compactMap { name in
       if let pattern = Glob(name.value), all.contains(where: { pattern.matches(name: $0.id) }) { return nil }

@@ -2,7 +2,7 @@ internal import Reporting
 
 /// What `cairn rule --format markdown` prints: rules as a page to publish.
 package enum RuleMarkdown {
-  /// The rules in their order; a page of them all begins with a title and a table of contents.
+  /// The rules in their order; a page of all rules starts with a title and a table of contents.
   package static func text(of rules: [Rule], isWhole: Bool) -> String {
     guard isWhole else { return rules.map { section(of: $0, level: 1) }.joined(separator: "\n") }
     var text = "# The doctor's rules\n\n"

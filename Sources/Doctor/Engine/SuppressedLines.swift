@@ -1,14 +1,14 @@
 internal import Reporting
 internal import Vocabulary
 
-/// The comments of one file that accept findings, found by line, so that many of them take no longer than each alone; and
-/// which of them were of use.
+/// The comments of one file that suppress findings, indexed by line, so that lookups stay fast; it also records which
+/// comments were used.
 struct SuppressedLines {
   private var byLine: [Int: [Glob]] = [:]
   private var wholeFile: [Glob] = []
-  /// Whether a comment for the whole file accepts a rule, as far as that was asked.
+  /// Whether a comment for the whole file suppresses a rule, for the rules looked up so far.
   private var acceptedRules: [String: Bool] = [:]
-  /// The rules that were accepted in a line by a comment for it.
+  /// The rules that a comment suppressed in a line.
   private var usesByLine: [Int: Set<String>] = [:]
 
   init(_ suppressions: [Suppression]) {
@@ -18,7 +18,7 @@ struct SuppressedLines {
     }
   }
 
-  /// Whether a comment accepts a finding; then it was of use.
+  /// Whether a comment suppresses a finding; if so, it is recorded as used.
   mutating func accepts(_ finding: LocatedFinding) -> Bool {
     let rule = finding.rule
     let line = finding.start.line
@@ -29,7 +29,7 @@ struct SuppressedLines {
     return isAcceptedInFile || isAcceptedInLine
   }
 
-  /// Whether a comment accepted any of the findings that were asked about.
+  /// Whether a comment suppressed any of the findings that were looked up.
   func isUsed(_ suppression: Suppression) -> Bool {
     guard suppression.isWellFormed, let pattern = Glob(suppression.rule.value) else { return false }
     guard let line = suppression.line else {

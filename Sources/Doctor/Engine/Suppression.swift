@@ -1,25 +1,26 @@
 internal import Documents
 package import Vocabulary
 
-/// A comment in a file that accepts findings there: `cairn-ignore rule.id: reason` for the next line that is not empty,
+/// A comment in a file that suppresses findings there: `cairn-ignore rule.id: reason` for the next line that is not
+/// empty,
 /// `cairn-ignore-file rule.id: reason` for the whole file.
 ///
 /// In Markdown it is an HTML comment on a line of its own, or a `#` comment in the front matter; in other files a `#`
 /// comment on a line of its own.
 package struct Suppression: Sendable, Hashable {
-  /// The word that starts one.
+  /// The word that starts such a comment.
   static let word = "cairn-ignore"
 
   /// A rule's id, or a pattern such as `link.*`.
   package let rule: Spanned<String>
-  /// Why; empty where nothing is said.
+  /// The reason; empty if none is given.
   package let reason: String
   /// The comment's text, from its first word.
   package let span: Span
   /// The line it is about, counted from 1; nil for the whole file.
   let line: Int?
 
-  /// The one whose word stands at `offset`; nil where the word is none's.
+  /// The comment whose word is at `offset`; nil if the word does not start one.
   init?(at offset: Int, in file: SubjectFile, _ document: Document?, _ lines: LineIndex) {
     let bytes = file.bytes
     guard let span = Self.comment(around: offset, in: bytes, document) else { return nil }
@@ -38,7 +39,8 @@ package struct Suppression: Sendable, Hashable {
     line = isForFile ? nil : Self.nextLine(after: lines.place(at: span.upper).line, lines)
   }
 
-  /// Whether it may accept anything: it says why, and is not about safety, which a text must not wave through itself.
+  /// Whether it may suppress anything: it gives a reason and is not about safety, which a document must not disable
+  /// itself.
   var isWellFormed: Bool { !reason.isEmpty && !isAboutSafety }
 
   /// Whether it names a rule about safety.
@@ -46,7 +48,7 @@ package struct Suppression: Sendable, Hashable {
     Rule.all.contains { $0.group == "safety" && Glob(rule.value)?.matches(name: $0.id) == true }
   }
 
-  /// From the word to the comment's end; nil where no comment starts with it.
+  /// From the word to the end of the comment; nil if no comment starts with it.
   private static func comment(around offset: Int, in bytes: [UInt8], _ document: Document?) -> Span? {
     var lower = offset
     while lower > 0, bytes[lower - 1] == 0x20 || bytes[lower - 1] == 0x09 { lower -= 1 }

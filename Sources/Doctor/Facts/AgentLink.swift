@@ -5,11 +5,11 @@ package import Vocabulary
 package struct AgentLink: Sendable, Hashable {
   /// Where it ends.
   package enum End: Sendable, Hashable {
-    /// At nothing.
+    /// The target does not exist.
     case missing
-    /// Round in a circle of links.
+    /// In a loop of links.
     case loop
-    /// Outside of the repository.
+    /// Outside the repository.
     case outside
   }
 

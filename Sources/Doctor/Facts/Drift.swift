@@ -1,33 +1,33 @@
 package import Reporting
 package import Vocabulary
 
-/// One way in which the disk is not what the lock says, as the planner saw it.
+/// A difference between the disk and the lock, as the planner found it.
 package struct Drift: Sendable, Hashable {
-  /// What is the case.
+  /// The kind of difference.
   package enum Kind: Sendable, Hashable, CaseIterable {
-    /// The lock names a file that is gone.
+    /// The lock names a file that is missing.
     case missing
-    /// A rendered block or file holds something else than `cairn sync` would render.
+    /// A generated block or file differs from what `cairn sync` would write.
     case rendered
-    /// The table of INDEX.md says something else than `cairn sync` would render.
+    /// The table of INDEX.md differs from what `cairn sync` would write.
     case index
-    /// The config chooses something else than what is installed.
+    /// The choices in the config differ from what is installed.
     case choice
-    /// An upgrade left a conflict that nobody resolved.
+    /// An upgrade left an unresolved conflict.
     case conflict
-    /// A link, a folder or a device stands where the lock names a file.
+    /// A link, a folder or a device is at the path of a file that the lock names.
     case notRegular
-    /// An edited file that no pack brings any more.
+    /// An edited file that no pack provides any more.
     case orphan
-    /// A command was stopped before it was done.
+    /// A run was interrupted.
     case transaction
-    /// An unfinished transaction that this machine knows nothing of.
+    /// An interrupted run that this machine has no note of.
     case unrecognizedTransaction
-    /// An agent's link or copy is missing, or leads elsewhere.
+    /// An agent's link or copy is missing or points elsewhere.
     case link
     /// A managed block whose body somebody edited.
     case editedBlock
-    /// The same, and `cairn resolve --mine` recorded that it stays so.
+    /// The same, but `cairn resolve --mine` recorded that the edit stays.
     case acceptedBlock
     /// A document, or an agent's copy of one, that somebody edited.
     case editedDocument
@@ -37,15 +37,15 @@ package struct Drift: Sendable, Hashable {
   package let path: RelativePath
   /// The bytes of the file at `path` that it is about.
   package let span: Span?
-  /// What the planner says about it; nil lets the rule speak.
+  /// The planner's message about it; nil if the message of the rule is used.
   package let explanation: Message?
   /// Whether git ignores the path, so that a clone lacks it.
   package let isIgnored: Bool
-  /// Where it weighs something else than the rule says.
+  /// The severity, if it differs from that of the rule.
   package let severity: Severity?
   /// What was edited, as a unified diff from what Cairn wrote; nil where nothing was.
   package let diff: String?
-  /// Whether `cairn sync` puts it right.
+  /// Whether `cairn sync` corrects it.
   package let isRendered: Bool
 
   package init(
@@ -62,7 +62,7 @@ package struct Drift: Sendable, Hashable {
     self.isRendered = isRendered
   }
 
-  /// The drift as a finding: the planner's words, else `message`.
+  /// The drift as a finding, with the planner's message, else `message`.
   package func finding(_ message: Message, severity: Severity? = nil, fix: Repair? = nil) -> Finding {
     Finding(
       explanation ?? message, at: span, in: path, severity: severity ?? self.severity, fix: fix, diff: diff)

@@ -1,7 +1,7 @@
 internal import Packs
 package import Vocabulary
 
-/// What a file is to the doctor, by where it stands; other files are nobody's business.
+/// The kind of a file for the doctor, by its path; other files are not checked.
 package enum FileKind: String, Sendable, CaseIterable {
   /// Any Markdown, and the instruction files of agents.
   case markdown
@@ -17,12 +17,12 @@ package enum FileKind: String, Sendable, CaseIterable {
   case ledger
   /// mustflow's `manifest.lock.toml`.
   case mustflowLock
-  /// What a skill brings to be run: any file below its `scripts/`.
+  /// A script of a skill: any file below its `scripts/`.
   case script
   /// `.cairn/config.toml` and `.cairn/lock.toml`.
   case own
 
-  /// nil for a file that is not looked at. `isInSkill` tells whether a `SKILL.md` stands in a folder above.
+  /// nil for a file that is not checked. `isInSkill` tells whether a folder above contains a `SKILL.md`.
   package init?(of path: RelativePath, isInSkill: Bool) {
     if Document.isMarkdown(path) || AgentTargets.instructionNames.contains(path.name) {
       self = .markdown

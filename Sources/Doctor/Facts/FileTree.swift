@@ -1,8 +1,8 @@
 package import Vocabulary
 
-/// What stands around a document: the names of the tree, as git lists them, so that a verdict is the same in any clone.
+/// The files around a document, as listed by git, so that the result is the same in every clone.
 package struct FileTree: Sendable {
-  /// What is known of a file that is not a name only.
+  /// Facts about a file besides its name.
   package struct Entry: Sendable, Hashable {
     /// In bytes.
     package let size: Int
@@ -18,7 +18,7 @@ package struct FileTree: Sendable {
     }
   }
 
-  /// The agents that the user chose, or that are named for this run; the shared folder's readers are always there.
+  /// The agents that the user chose, or that are named for this run; readers of the shared folder are always included.
   package let agents: [String]
   private let files: Set<RelativePath>
   private let folders: Set<RelativePath>
@@ -58,20 +58,20 @@ package struct FileTree: Sendable {
     return FileTree(files: files.subtracting([path]).union([target]), entries: entries, agents: agents)
   }
 
-  /// The tree with another right to run a file.
+  /// The tree with another executable bit of a file.
   func setting(_ path: RelativePath, isExecutable: Bool) -> FileTree {
     var entries = entries
     entries[path] = Entry(size: entries[path]?.size ?? 0, isExecutable: isExecutable)
     return FileTree(files: files, entries: entries, agents: agents)
   }
 
-  /// Whether a file or a folder stands there.
+  /// Whether a file or a folder exists there.
   package func holds(_ path: RelativePath) -> Bool { files.contains(path) || folders.contains(path) }
 
-  /// Whether a file stands there.
+  /// Whether a file exists there.
   package func isFile(_ path: RelativePath) -> Bool { files.contains(path) }
 
-  /// Whether a folder stands there.
+  /// Whether a folder exists there.
   package func isFolder(_ path: RelativePath) -> Bool { folders.contains(path) }
 
   /// Size and mode of a file that belongs to a skill; nil for others.
@@ -82,7 +82,7 @@ package struct FileTree: Sendable {
     entries.compactMap { path, entry in entry.link.map { (path, $0) } }.sorted { $0.path < $1.path }
   }
 
-  /// What stands directly in a folder, nil for the root, in byte order.
+  /// The direct entries of a folder (nil for the root), in byte order.
   package func children(of folder: RelativePath?) -> [RelativePath] { (children[folder] ?? []).sorted() }
 
   /// All files below a folder, nil for the root, in byte order.
@@ -90,8 +90,8 @@ package struct FileTree: Sendable {
     children(of: folder).flatMap { files.contains($0) ? [$0] : files(below: $0) }
   }
 
-  /// The path that differs from this one in letter case or normalisation only, component by component; nil where there
-  /// is none, or more than one.
+  /// The path that differs from this one only in letter case or Unicode normalization, component by component; nil if
+  /// there is none, or more than one.
   package func lookAlike(of path: RelativePath) -> RelativePath? {
     var folder: RelativePath?
     for component in path.components {

@@ -1,8 +1,8 @@
 internal import Vocabulary
 
-/// What the machine gives Cairn to work with.
+/// Facts about the machine that Cairn runs on.
 package struct MachineFacts: Sendable, Hashable {
-  /// The programs of `asked` that are found along `PATH`.
+  /// The programs of `asked` that are found on `PATH`.
   package let programs: Set<String>
 
   package init(programs: Set<String>) { self.programs = programs }
@@ -10,6 +10,6 @@ package struct MachineFacts: Sendable, Hashable {
   /// The programs that Cairn runs.
   package static let requiredPrograms = ["curl", "git"]
 
-  /// What findings about the machine are about, in place of a file.
+  /// The name that findings about the machine show instead of a file.
   static let place = RelativePath(constant: "PATH")
 }

@@ -3,15 +3,15 @@ package import Packs
 internal import Reporting
 package import Vocabulary
 
-/// A pack that stands in the tree, read once for all rules.
+/// A pack in the tree, read once for all rules.
 package struct PackFacts: Sendable {
   /// The pack's folder; nil for the root of the tree.
   package let folder: RelativePath?
-  /// What it says of itself.
+  /// Its manifest.
   package let contents: PackContents
-  /// The version of the Cairn that looks; nil where that is not said.
+  /// The version of this Cairn; nil if unknown.
   package let cairn: SemanticVersion?
-  /// Whether it lies where Cairn is installed: there its translations are not what the user came for.
+  /// Whether it is in a repository where Cairn is installed; its translations are then not the user's task.
   package let isInstalled: Bool
   private let faults: [RelativePath: [Diagnostic]]
   private let bytes: [RelativePath: [UInt8]]
@@ -36,33 +36,33 @@ package struct PackFacts: Sendable {
     self.bytes = bytes
     var faults: [RelativePath: [Diagnostic]] = [:]
     for fault in contents.faults { faults[fault.path, default: []].append(fault.diagnostic) }
-    // A ledger that was not read says nothing about itself.
+    // A ledger that was not read has no errors of its own.
     if let ledger = contents.manifest?.ledger, bytes[folder?.appending(ledger) ?? ledger] == nil {
       faults[ledger] = nil
     }
     self.faults = faults
   }
 
-  /// Where its manifest stands.
+  /// The path of its manifest.
   package var path: RelativePath { tree(Manifest.path) }
 
   /// A path of the pack as one of the tree.
   package func tree(_ path: RelativePath) -> RelativePath { folder?.appending(path) ?? path }
 
-  /// The bytes of a file of the pack; nil where it is not among those that are examined.
+  /// The bytes of a file of the pack; nil if it is not among the files that are checked.
   package func bytes(of path: RelativePath) -> [UInt8]? { bytes[tree(path)] }
 
-  /// The faults of one id that reading the pack gave, in whichever file, as findings.
+  /// The errors with one id from reading the pack, in any of its files, as findings.
   package func findings(_ id: String) -> [Finding] {
     faults.flatMap { path, faults in faults.filter { $0.id == id }.map { Finding($0, in: tree(path)) } }
   }
 
-  /// The faults in one file of the pack, but for those of the ids that other rules tell.
+  /// The errors in one file of the pack, except those with ids that other rules report.
   package func findings(in path: RelativePath, reportedElsewhere: Set<String>) -> [Finding] {
     (faults[path] ?? []).filter { !reportedElsewhere.contains($0.id) }.map { Finding($0, in: tree(path)) }
   }
 
-  /// What the ledger records of the documents, by their paths in the tree.
+  /// The ledger's records about the documents, by their paths in the tree.
   var recorded: [RelativePath: RecordedRevision] {
     guard let manifest = contents.manifest, let ledger = contents.ledger else { return [:] }
     var recorded: [RelativePath: RecordedRevision] = [:]
@@ -75,7 +75,7 @@ package struct PackFacts: Sendable {
 }
 
 extension PackFacts {
-  /// Every pack among the files. A `manifest.toml` of somebody else is none of them.
+  /// Every pack among the files. A `manifest.toml` of another program is not one of them.
   static func all(in subject: Subject) -> [PackFacts] {
     let files = subject.files + subject.context
     let manifests = files.filter { $0.kind == .manifest }.map { ($0, TOMLDocument(parsing: $0.bytes)) }
@@ -85,7 +85,7 @@ extension PackFacts {
     return manifests.map { PackFacts($0.0, $0.1, bytes: bytes, in: subject) }
   }
 
-  /// Whether a manifest means to be a pack's: other programs have files of that name, too.
+  /// Whether a manifest is meant for a pack; other programs have files with this name, too.
   private static func isPack(_ root: TOMLTable) -> Bool {
     var hasSchema = false
     if case .integer? = root["schema"]?.value { hasSchema = true }

@@ -1,14 +1,14 @@
 package import Vocabulary
 
-/// An installed pack, held against the one at hand.
+/// An installed pack, compared with the available one.
 package struct PackStatus: Sendable, Hashable {
   package let id: String
-  /// The version that is installed, and the Cairn that wrote it.
+  /// The version that is installed, and the version of the Cairn that wrote it.
   package let version: SemanticVersion
   package let writer: SemanticVersion
-  /// What the pack's source has now; nil where it is not at hand.
+  /// The version that the pack's source has now; nil if it is not available.
   package let available: SemanticVersion?
-  /// Whether the pack at hand has other files than the one that was installed.
+  /// Whether the available pack has other files than the installed one.
   package let differs: Bool
 
   package init(
@@ -23,13 +23,13 @@ package struct PackStatus: Sendable, Hashable {
   }
 }
 
-/// A text below `.cairn/base/` that the lock needs and that is not there as it was written.
+/// A base in `.cairn/base/` that the lock needs and that is missing or changed.
 package struct MissingBase: Sendable, Hashable {
   /// A target that cannot be merged without it.
   package let target: RelativePath
-  /// Whether `cairn sync` brings it back from what stands in the tree or in a pack at hand.
+  /// Whether `cairn sync` can restore it from the tree or from an available pack.
   package let isRecoverable: Bool
-  /// Whether its file is there with other bytes.
+  /// Whether its file exists with other bytes.
   package let isAltered: Bool
 
   package init(of target: RelativePath, isRecoverable: Bool = false, isAltered: Bool = false) {
@@ -39,10 +39,10 @@ package struct MissingBase: Sendable, Hashable {
   }
 }
 
-/// A target that a line of an ignore file covers.
+/// A target that matches a line of an ignore file.
 package struct IgnoredTarget: Sendable, Hashable {
   package let path: RelativePath
-  /// The ignore file as git names it, its line from 1, and what stands there.
+  /// The ignore file as git names it, the line counted from 1, and the pattern in it.
   package let source: String
   package let line: Int
   package let pattern: String
@@ -55,12 +55,12 @@ package struct IgnoredTarget: Sendable, Hashable {
   }
 }
 
-/// A form that Cairn wrote once, with the texts it has when nobody has filled it in.
+/// A form that Cairn wrote once, with the texts that it has before anybody fills it in.
 package struct InstalledForm: Sendable, Hashable {
   package let path: RelativePath
   /// The digest of what Cairn wrote.
   package let written: Digest
-  /// The pack's form in each of its languages; none where the pack is not at hand.
+  /// The pack's form in each of its languages; empty if the pack is not available.
   package let templates: [[UInt8]]
 
   package init(_ path: RelativePath, written: Digest, templates: [[UInt8]] = []) {

@@ -2,9 +2,9 @@ package import Packs
 package import Vocabulary
 
 extension RecordedRevision {
-  /// What a lock records of the files that Cairn wrote and nobody took over.
+  /// What a lock records of the files that Cairn wrote and the user did not take over.
   ///
-  /// A text that the user made their own may well say another revision than the one it was last compared with.
+  /// A text that the user took over may name another revision than the one it was last compared with.
   package static func all(in lock: Lock) -> [RelativePath: RecordedRevision] {
     var recorded: [RelativePath: RecordedRevision] = [:]
     for (path, file) in lock.files where file.state == .managed && file.policy == .file {

@@ -3,33 +3,33 @@ package import Packs
 internal import Reporting
 package import Vocabulary
 
-/// A file of routes, read once for all rules.
+/// A routes file, read once for all rules.
 package struct RoutesFacts: Sendable {
   package let path: RelativePath
-  /// What it says; mustflow's says nothing in Cairn's words.
+  /// Its content in Cairn's format; empty for a file of mustflow.
   package let routes: Routes
-  /// What its names refer to, and where.
+  /// The references of its names, with their places.
   package let references: RouteReferences
-  /// The skills that its routes may lead to.
+  /// The skills that its routes may name.
   package let skills: Set<SkillName>
   /// The pack it belongs to.
   package let pack: PackFacts?
-  /// Whether Cairn renders it anew with every change of what is installed.
+  /// Whether Cairn generates it again with every change of what is installed.
   package let isRendered: Bool
-  /// What stands in it of mustflow's; nil for a file of Cairn's.
+  /// Its content in mustflow's format; nil for a file of Cairn.
   package let mustflow: MustflowRoutes?
   let document: TOMLDocument
   private let faults: [Diagnostic]
 
-  /// The faults of one id, of the file or of what it refers to, as findings.
+  /// The errors with one id, of the file or of its references, as findings.
   package func findings(_ id: String) -> [Finding] { faults.filter { $0.id == id }.map { Finding($0) } }
 
-  /// The faults but for those of the ids that other rules tell.
+  /// The errors, except those with ids that other rules report.
   package func findings(reportedElsewhere: Set<String>) -> [Finding] {
     faults.filter { !reportedElsewhere.contains($0.id) }.map { Finding($0) }
   }
 
-  /// Whose skills are not known, because a pack around it cannot be read, may lead to any.
+  /// If the skills are not known, because a pack around the file cannot be read, a route may name any skill.
   private init?(_ file: SubjectFile, _ known: Routes?, _ pack: PackFacts?, knowsSkills: Bool, in subject: Subject) {
     let document = TOMLDocument(parsing: file.bytes)
     path = file.path
@@ -39,7 +39,7 @@ package struct RoutesFacts: Sendable {
     isRendered = isOwn && path == AgentTargets.routes
     var skills = pack.map { Set($0.contents.skills) } ?? Self.skills(in: file.path.parent, subject.fileTree)
     if isOwn, !isRendered {
-      // The user's own routes may lead to the user's own skills in the folders of agents.
+      // The user's own routes may name the user's own skills in the folders of agents.
       let folders = AgentTargets.all.map(\.skills) + (subject.install?.targetRules.folders ?? [])
       for folder in folders { skills.formUnion(Self.skills(in: folder, subject.fileTree)) }
     }
@@ -58,20 +58,20 @@ package struct RoutesFacts: Sendable {
     let all = known.map { read.routes.merging($0).routes } ?? read.routes
     let strays = read.references.faults(in: all, skills: skills)
       .filter { knowsSkills || $0.id != "route.skill-exists" }
-    // What the rendered file names in vain Cairn takes out itself, with the next change of what is installed.
+    // Cairn itself removes unresolved names from the generated file with the next change of what is installed.
     faults =
       read.faults
       + (isRendered ? strays.map { Diagnostic($0.id, .info, $0.message, at: $0.span) } : strays)
   }
 
-  /// Every file of routes among the files, in their order.
+  /// Every routes file among the files, in their order.
   static func all(in subject: Subject, _ packs: [PackFacts]) -> [RoutesFacts] {
     let files = subject.files.filter { $0.kind == .routes }
     guard !files.isEmpty else { return [] }
     var owners: [RelativePath: PackFacts] = [:]
     for pack in packs { if let path = pack.contents.routes { owners[pack.tree(path)] = pack } }
     let unread = packs.filter { $0.contents.manifest == nil }.map(\.folder)
-    // The user's own routes may name what the rendered ones define.
+    // The user's own routes may use names that the generated ones define.
     let rendered = files.first { $0.path == AgentTargets.routes }.map { Routes.read($0.bytes).routes }
     return files.compactMap { file in
       let known = file.path == AgentTargets.localRoutes ? rendered : nil
@@ -80,7 +80,7 @@ package struct RoutesFacts: Sendable {
     }
   }
 
-  /// Whether routes of no pack are in Cairn's format: other programs have files of that name, too.
+  /// Whether a routes file outside of a pack is in Cairn's format; other programs have files with this name, too.
   private static func isCairns(_ root: TOMLTable) -> Bool {
     guard case .integer? = root["schema"]?.value else { return false }
     return ["routes", "categories", "reasons"].contains { root[$0] != nil }
@@ -94,7 +94,7 @@ package struct RoutesFacts: Sendable {
   }
 }
 
-/// What rules ask of mustflow's `routes.toml`.
+/// The parts of mustflow's `routes.toml` that rules use.
 package struct MustflowRoutes: Sendable {
   /// A route's skill, and its `route_type`.
   package struct Route: Sendable {
@@ -104,7 +104,7 @@ package struct MustflowRoutes: Sendable {
 
   package let routes: [Route]
 
-  /// nil for a file that has neither its number of the format nor its keys.
+  /// nil for a file that has neither the format number nor the keys of mustflow.
   init?(_ document: TOMLDocument) {
     guard case .table(let table)? = document.root["routes"]?.value else { return nil }
     var hasTypes = false

@@ -1,17 +1,17 @@
 internal import Packs
 internal import Vocabulary
 
-/// The `cairn-revision` of a document's bytes as they stand on disk.
+/// The `cairn-revision` of a document on disk.
 struct SourceRevision {
-  /// Where the value stands, quotes and all; nil where there is none.
+  /// The place of the value with its quotes; nil if there is none.
   let span: Span?
-  /// The number it is, where it is one from 1 on.
+  /// Its number, if it is 1 or higher.
   let number: Int?
 
   init(in bytes: [UInt8]) {
     let lead = bytes.starts(with: Text.byteOrderMark) ? Text.byteOrderMark.count : 0
     let body = Array(bytes[lead...])
-    // Carriage returns are blanks at a line's end to whoever looks for the value.
+    // The search for the value treats carriage returns as blanks at the end of a line.
     let plain = body.map { $0 == 0x0D ? 0x20 : $0 }
     guard let value = RevisionValue(in: plain), value.span.count > 0 else {
       span = nil

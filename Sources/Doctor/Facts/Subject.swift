@@ -2,30 +2,30 @@ package import Packs
 package import Reporting
 package import Vocabulary
 
-/// What the doctor is shown: files, and facts about them that only others can find out.
+/// The input of the doctor: files, and facts about them that it cannot find out itself.
 package struct Subject: Sendable {
   package let files: [SubjectFile]
-  /// The documents that could not be read; no other rule is asked about them.
+  /// The documents that could not be read; no other rule checks them.
   package let unread: [UnreadFile]
   /// The sections of each kind of document, by the kind's name.
   package let kinds: [String: DocumentKind]
-  /// What ledger or lock record of the documents, by path.
+  /// The records of ledger or lock about the documents, by path.
   package private(set) var recorded: [RelativePath: RecordedRevision]
   private var packKinds: [(folder: RelativePath?, kinds: [String: DocumentKind])] = []
-  /// What is known of the installation; nil where no `.cairn/config.toml` stands.
+  /// The facts about the installation; nil if there is no `.cairn/config.toml`.
   package let install: InstallFacts?
   /// The names of the whole tree.
   package let fileTree: FileTree
   /// The links in agents' skills folders through which no agent finds anything.
   package let agentLinks: [AgentLink]
-  /// The version of the Cairn that looks; nil where that is not said.
+  /// The version of this Cairn; nil if unknown.
   package let cairn: SemanticVersion?
-  /// What is known of the machine; nil where nobody asks.
+  /// The facts about the machine; nil if no rule needs them.
   package let machine: MachineFacts?
-  /// Manifests and ledgers of packs of which only a part is looked at. Then no finding stands in a file that is not
-  /// among `files`.
+  /// Manifests and ledgers of packs of which only a part is checked. No finding is then in a file that is not among
+  /// `files`.
   package let context: [SubjectFile]
-  /// The files that git ignores, of those that documents link to in vain.
+  /// The link targets that do not exist for a clone because git ignores them.
   package private(set) var ignored: Set<RelativePath> = []
 
   /// Without `fileTree`, the files are all there is.
@@ -79,18 +79,18 @@ package struct Subject: Sendable {
     return subject
   }
 
-  /// The kinds that hold for a document: those of the innermost pack around it that declares any.
+  /// The kinds that apply to a document: those of the innermost pack around it that declares any.
   func kinds(at path: RelativePath) -> [String: DocumentKind] {
     let around = packKinds.filter { kinds in kinds.folder.map { path.isWithin($0) } ?? true }
     return around.max { ($0.folder?.text.utf8.count ?? 0) < ($1.folder?.text.utf8.count ?? 0) }?.kinds ?? kinds
   }
 }
 
-/// A file to be examined.
+/// A file to be checked.
 package struct SubjectFile: Sendable {
   package let path: RelativePath
   package let bytes: [UInt8]
-  /// What it is to the doctor; nil for a file that is only shown.
+  /// Its kind for the doctor; nil for a file that is only shown.
   package let kind: FileKind?
 
   /// Without a `kind`, the path tells it, as of a file that belongs to a skill.
@@ -101,7 +101,7 @@ package struct SubjectFile: Sendable {
   }
 }
 
-/// The revision of a document as its ledger or its lock records it.
+/// The revision of a document, as its ledger or its lock records it.
 package struct RecordedRevision: Sendable, Hashable {
   package let number: Int
   /// The name of the file that says so, for the user.
@@ -113,22 +113,21 @@ package struct RecordedRevision: Sendable, Hashable {
   }
 }
 
-/// What an installation's own records and `cairn sync --check` say.
+/// The facts from an installation's own records and from `cairn sync --check`.
 package struct InstallFacts: Sendable {
   /// Faults of `.cairn/config.toml`. Its lines are shown where the file is among the subject's.
   package private(set) var configFaults: [Diagnostic]
   /// Faults of `.cairn/lock.toml`, in the same way.
   package private(set) var lockFaults: [Diagnostic]
-  /// Where the disk is not what the lock says.
+  /// The differences between the disk and the lock.
   package let drifts: [Drift]
-  /// Whether packs are chosen and no lock says what was written.
+  /// Whether packs are chosen although there is no lock.
   package let isLockMissing: Bool
-  /// How the installed packs stand to those at hand, in byte order of their ids.
+  /// The installed packs compared with the available ones, in byte order of their ids.
   package let packs: [PackStatus]
-  /// The texts that Cairn last wrote and that a merge would start from, where they are gone or damaged, each by
-  /// a target that it belongs to.
+  /// The bases that are missing or damaged, each with a target that it belongs to.
   package let missingBases: [MissingBase]
-  /// How many of these texts are there but for whitespace at their ends, which something changed.
+  /// How many bases differ from what Cairn wrote only in whitespace at the end.
   package let reformattedBases: Int
   /// The targets that git ignores.
   package let ignored: [IgnoredTarget]
@@ -136,11 +135,11 @@ package struct InstallFacts: Sendable {
   package let copies: Set<RelativePath>
   /// The forms that Cairn wrote once, for the user to fill in.
   package let forms: [InstalledForm]
-  /// Where packs may write here.
+  /// The paths that packs may write here.
   package let targetRules: TargetRules
   /// The agents that can be chosen here.
   package let knownAgents: [String]
-  /// How much it weighs here that a document was edited by hand; nil where only an edited block is worth a word.
+  /// The severity of an edited document here; nil if only edited blocks are reported.
   package let editedDocuments: Severity?
 
   package init(
@@ -165,14 +164,14 @@ package struct InstallFacts: Sendable {
     self.editedDocuments = editedDocuments
   }
 
-  /// Where the user's choices stand.
+  /// The path of the config.
   package static let config = RelativePath(constant: ".cairn/config.toml")
-  /// Where the texts stand that merges start from.
+  /// The path of the bases.
   static let bases = RelativePath(constant: ".cairn/base")
-  /// Where the lock stands.
+  /// The path of the lock.
   package static let lock = RelativePath(constant: ".cairn/lock.toml")
 
-  /// The facts where Cairn's own files were edited: the faults of the text as it was have other places now.
+  /// The facts after Cairn's own files were edited: errors of the former text have other places now.
   func following(_ files: [SubjectFile], after old: [SubjectFile]) -> InstallFacts {
     func edited(_ path: RelativePath) -> [UInt8]? {
       guard let file = files.first(where: { $0.path == path }) else { return nil }

@@ -1,31 +1,31 @@
 internal import Packs
 package import Vocabulary
 
-/// A document that the doctor looks for and could not read: its faults are unknown, which must not look like none.
+/// A document that the doctor found but could not read. It may have any error, so it must not count as correct.
 package struct UnreadFile: Sendable, Hashable {
   /// Why it was not read.
   package enum Reason: Sendable, Hashable {
-    /// It holds more bytes than any document does.
+    /// It is larger than the limit for documents.
     case tooLarge(limit: Int)
-    /// A pipe, a socket, a device or a folder stands in its place.
+    /// A pipe, a socket, a device or a folder is in its place.
     case notRegular
-    /// A symbolic link that leads nowhere, or round in a circle; what it says.
+    /// A symbolic link that is broken or in a loop, with its text.
     case brokenLink(String)
-    /// Its name is no UTF-8, so that no path leads to it.
+    /// Its name is not UTF-8, so that it has no path.
     case nonUTF8Name
-    /// It went away while it was looked at.
+    /// It was deleted during the run.
     case vanished
-    /// The system refused; in its own words.
+    /// The system refused to read it, with the system's reason.
     case refused(String)
-    /// A folder that the system did not list, so that nothing below was seen; in its own words.
+    /// A folder that the system refused to list, so that nothing below it was checked, with the system's reason.
     case unlisted(String)
   }
 
   package let path: RelativePath
   package let reason: Reason
-  /// What it would be to the doctor; nil for a folder.
+  /// Its kind for the doctor; nil for a folder.
   package let kind: FileKind?
-  /// Whether a `SKILL.md` stands in a folder above.
+  /// Whether a folder above contains a `SKILL.md`.
   package let isInSkill: Bool
 
   package init(_ path: RelativePath, _ reason: Reason, kind: FileKind?, isInSkill: Bool = false) {
@@ -35,7 +35,7 @@ package struct UnreadFile: Sendable, Hashable {
     self.isInSkill = isInSkill
   }
 
-  /// Whether some client would read it, or Cairn itself: not a page of documentation, nor what a skill runs.
+  /// Whether some client or Cairn would read it; not so for pages of documentation and scripts of a skill.
   package var isForClients: Bool {
     switch kind {
     case nil, .script: return false

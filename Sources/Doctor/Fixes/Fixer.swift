@@ -1,41 +1,41 @@
 package import Reporting
 package import Vocabulary
 
-/// Fixes, round after round, on files in memory: nothing is written here.
+/// Applies fixes in rounds, on files in memory; nothing is written here.
 ///
-/// A round makes every fix that does not overlap another; what it uncovers belongs to the next. Ten rounds are more than
-/// any text needs whose fixes do not undo each other.
+/// A round applies every fix that does not overlap another; findings that appear afterwards belong to the next round.
+/// Ten rounds are enough for every text whose fixes do not undo each other.
 package struct Fixer: Sendable {
   private let examination: Examination
   private let allowsUnsafe: Bool
 
-  /// Makes the safe fixes of an examination, and the others where `allowsUnsafe`.
+  /// Applies the safe fixes of an examination, and the unsafe ones if `allowsUnsafe`.
   package init(_ examination: Examination, allowsUnsafe: Bool = false) {
     self.examination = examination
     self.allowsUnsafe = allowsUnsafe
   }
 
-  /// What became of a subject.
+  /// The result for a subject.
   package struct Outcome: Sendable {
-    /// The files that changed: what they hold now, and where; nil at the old place of one that moved.
+    /// The files that changed, with their new path and content; nil at the old path of a renamed file.
     package let contents: [RelativePath: [UInt8]?]
-    /// The files whose right to be run changed.
+    /// The files whose executable bit changed.
     package let executables: [RelativePath: Bool]
-    /// Where the files that moved stood before, by where they are now.
+    /// The old paths of renamed files, by their new paths.
     package let origins: [RelativePath: RelativePath]
-    /// How many findings were mended in each file.
+    /// How many findings were fixed in each file.
     package let fixed: [RelativePath: Int]
-    /// Whether a target is to be rendered again.
+    /// Whether a target must be generated again.
     package let renders: Bool
-    /// Whether an unfinished transaction is to be finished.
+    /// Whether an interrupted run must be finished.
     package let recovers: Bool
-    /// What is found afterwards, in the files as they are then.
+    /// The findings after the fixes, in the changed files.
     package let left: Report
-    /// The subject as it is then.
+    /// The subject after the fixes.
     package let subject: Subject
   }
 
-  /// Mends a subject.
+  /// Fixes a subject.
   package func fix(_ subject: Subject) async -> Outcome {
     var state = State(subject)
     var report = await examination.report(on: subject)
@@ -51,7 +51,7 @@ package struct Fixer: Sendable {
       renders: state.renders, recovers: state.recovers, left: report, subject: state.subject)
   }
 
-  /// The files in the course of the rounds.
+  /// The files during the rounds.
   fileprivate struct State {
     private(set) var subject: Subject
     private(set) var contents: [RelativePath: [UInt8]?] = [:]
@@ -65,7 +65,7 @@ package struct Fixer: Sendable {
       self.subject = subject
     }
 
-    /// Makes one round of fixes; whether any changed a file.
+    /// Applies one round of fixes; returns whether any changed a file.
     mutating func apply(_ fixes: [(path: RelativePath, fix: Fix)]) -> Bool {
       var files = Dictionary(subject.files.map { ($0.path, $0) }) { first, _ in first }
       let fixes = Self.compatible(fixes)
@@ -121,7 +121,7 @@ package struct Fixer: Sendable {
 }
 
 extension Fixer.State {
-  /// The fixes of which no two change the same bytes, earlier ones in the text first: a fix is made wholly or not at all.
+  /// The fixes that do not overlap, earlier ones in the text first; a fix is applied as a whole or not at all.
   fileprivate static func compatible(_ fixes: [(path: RelativePath, fix: Fix)]) -> [(path: RelativePath, fix: Fix)] {
     var taken: [RelativePath: [Taken]] = [:]
     return fixes.filter { _, fix in
@@ -146,7 +146,7 @@ extension Fixer.State {
     let span: Span
     let text: String
 
-    /// Whether both cannot be made; the same edit twice is made once.
+    /// Whether both cannot be applied; the same edit twice is applied once.
     func isInTheWay(of other: Taken) -> Bool {
       if self == other { return false }
       return span.lower == other.span.lower || (span.lower < other.span.upper && other.span.lower < span.upper)

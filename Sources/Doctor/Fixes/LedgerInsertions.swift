@@ -3,16 +3,16 @@ internal import Packs
 internal import Reporting
 internal import Vocabulary
 
-/// Entries on their way into a ledger, each to its place in the order of ids and languages.
+/// New entries of a ledger, each inserted in the order of ids and languages.
 struct LedgerInsertions {
   private let ledger: Ledger
   private let bytes: [UInt8]
   private let path: RelativePath
-  /// The entries there are, in the order of the ledger, and where their names stand.
+  /// The existing entries, in the order of the ledger, and the places of their names.
   private let places: [(key: Key, offset: Int)]
   private var tables: [(key: Key, lines: [String], version: PackContents.Version)] = []
 
-  /// A document's id, and its language where it is a translation.
+  /// A document's id, and its language if it is a translation.
   private struct Key: Comparable {
     let id: String
     let locale: String
@@ -38,8 +38,8 @@ struct LedgerInsertions {
     self.places = places.sorted { $0.key < $1.key }
   }
 
-  /// Takes a document that the ledger lacks. Of a translation it must say itself which revision it was made from, and
-  /// that must be the one its source has now: what an older text was, nobody knows any more.
+  /// Adds a document that the ledger lacks. A translation must state the revision that it was made from, and that must
+  /// be the current one of its source: the text of an older revision is not known.
   mutating func add(_ version: PackContents.Version, _ text: [UInt8]?) {
     guard let text else { return }
     let said = SourceRevision(in: text).number
@@ -58,9 +58,9 @@ struct LedgerInsertions {
     }
   }
 
-  /// The fix of each document that was taken: all that come to one place come there together.
+  /// The fix of each added document; all entries for one place are inserted together.
   var repairs: [PackContents.Version: Repair] {
-    // Where the ledger is not written in tables with headers of their own, nothing can come between them.
+    // If the ledger is not written as tables with headers, nothing can be inserted between them.
     let isPlain = places.allSatisfy { place in
       let start = TOMLInsertion.startOfLine(place.offset, in: bytes)
       return bytes.indices.contains(start) && bytes[start] == UInt8(ascii: "[")
@@ -83,7 +83,7 @@ struct LedgerInsertions {
     return repairs
   }
 
-  /// The number of the first entry that comes behind a key, by binary search.
+  /// The index of the first entry that comes after a key, by binary search.
   private func firstPlace(behind key: Key) -> Int {
     var lower = 0
     var upper = places.count

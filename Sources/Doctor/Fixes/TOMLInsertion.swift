@@ -1,8 +1,8 @@
 internal import Vocabulary
 
-/// Lines that come into a TOML file, with its own line ends.
+/// Lines inserted into a TOML file, with the line ends of the file.
 enum TOMLInsertion {
-  /// A table behind everything else, an empty line before it.
+  /// A table at the end of the file, with an empty line before it.
   static func atEnd(_ lines: [String], of bytes: [UInt8]) -> (span: Span, text: String) {
     let end = lineEnd(of: bytes)
     let isComplete = bytes.isEmpty || bytes.last == 0x0A
@@ -10,14 +10,14 @@ enum TOMLInsertion {
     return (Span(bytes.count, bytes.count), lead + lines.map { $0 + end }.joined())
   }
 
-  /// A table before the line that holds `offset`, an empty line behind it.
+  /// A table before the line at `offset`, with an empty line after it.
   static func table(_ lines: [String], beforeLineOf offset: Int, in bytes: [UInt8]) -> (span: Span, text: String) {
     let end = lineEnd(of: bytes)
     let start = startOfLine(offset, in: bytes)
     return (Span(start, start), lines.map { $0 + end }.joined() + end)
   }
 
-  /// A line behind the one that holds `offset`.
+  /// A line after the one at `offset`.
   static func line(_ line: String, behindLineOf offset: Int, in bytes: [UInt8]) -> (span: Span, text: String) {
     var upper = min(max(offset, 0), bytes.count)
     while upper < bytes.count, bytes[upper] != 0x0A { upper += 1 }
@@ -25,7 +25,7 @@ enum TOMLInsertion {
     return (Span(upper, upper), lineEnd(of: bytes) + line)
   }
 
-  /// The first byte of the line that holds `offset`.
+  /// The first byte of the line at `offset`.
   static func startOfLine(_ offset: Int, in bytes: [UInt8]) -> Int {
     var start = min(max(offset, 0), bytes.count)
     while start > 0, bytes[start - 1] != 0x0A { start -= 1 }

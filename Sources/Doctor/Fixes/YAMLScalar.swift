@@ -1,6 +1,6 @@
 /// Writes a text as a YAML scalar of one line.
 enum YAMLScalar {
-  /// The text itself where every reader takes it for a string, else in double quotes (YAML 1.2.2, sections 7.3.1 and
+  /// The text itself if every reader takes it for a string, else in double quotes (YAML 1.2.2, sections 7.3.1 and
   /// 7.3.3; the words are those of YAML 1.1's `bool` and `null`).
   static func text(_ text: String) -> String { isPlain(text) ? text : quoted(text) }
 

@@ -1,14 +1,15 @@
 internal import Documents
 internal import Vocabulary
 
-/// The places of a document that a link can name behind `#`: its headings, as GitHub names them, and what has an id.
+/// The places of a document that a link can name after `#`: its headings, as GitHub names them, and elements with an
+/// id.
 ///
-/// More headings are taken than CommonMark has, so that no good link is blamed.
+/// It accepts more headings than CommonMark does, so that no valid link is reported.
 struct Anchors {
-  /// What a document has for a name.
+  /// What a document has for an anchor name.
   enum Match: Equatable {
     case exact
-    /// A name that differs in hyphens, underscores or punctuation only.
+    /// A name that differs only in hyphens, underscores or punctuation.
     case near(String)
     case none
   }
@@ -34,8 +35,8 @@ struct Anchors {
     for id in Self.ids(in: markdown.bytes) { add(id) }
   }
 
-  /// The names of headings of nothing but ASCII letters, digits, blanks and hyphens: most links lead to one of these, and
-  /// to find them takes a tenth of the time that all names take.
+  /// The names of headings that consist of ASCII letters, digits, blanks and hyphens. Most links point to one of these,
+  /// and finding them takes a tenth of the time that all names take.
   static func plainNames(of markdown: MarkdownDocument) -> Set<String> {
     var names: Set<String> = []
     for heading in markdown.headings {
@@ -53,7 +54,7 @@ struct Anchors {
     return names
   }
 
-  /// Whether a place is called so; letter case is no matter to browsers on GitHub.
+  /// Whether a place has this name; browsers ignore letter case on GitHub.
   func match(_ name: String) -> Match {
     var name = Self.canonical(name)
     if name.hasPrefix("user-content-") { name = String(name.dropFirst("user-content-".count)) }
@@ -88,7 +89,7 @@ struct Anchors {
     }
   }
 
-  /// In lower case, without the joiners and selectors of emoji, which some editors drop.
+  /// In lower case, without the joiners and selectors of emoji, which some editors remove.
   private static func canonical(_ name: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in name.lowercased().unicodeScalars where scalar.value != 0xFE0F && scalar.value != 0x200D {
@@ -105,7 +106,7 @@ struct Anchors {
 
   // MARK: Where headings and ids stand
 
-  /// How many bytes of a heading are looked at.
+  /// How many bytes of a heading are read.
   private static let longest = 1000
 
   /// The texts of headings, also of those in lists and quotes, and of those that are underlined.
@@ -172,7 +173,7 @@ struct Anchors {
     return text
   }
 
-  /// Takes `{#id}` off the end of a heading.
+  /// Removes `{#id}` from the end of a heading.
   private static func explicitID(_ heading: inout String) -> String? {
     let bytes = Array(heading.utf8)
     guard bytes.last == UInt8(ascii: "}"), let open = bytes.lastIndex(of: UInt8(ascii: "{")) else { return nil }

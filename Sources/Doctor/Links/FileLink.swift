@@ -2,7 +2,7 @@ package import Documents
 internal import Packs
 package import Vocabulary
 
-/// A link of a document, and where it leads.
+/// A link of a document, and its target.
 package struct FileLink: Sendable {
   package let link: MarkdownLink
   /// The destination as it is written.
@@ -10,14 +10,14 @@ package struct FileLink: Sendable {
   package let target: LinkTarget
   package let place: LinkPlace
 
-  /// The bytes of the path alone, before `?` and `#`.
+  /// The bytes of the path only, before `?` and `#`.
   package var pathSpan: Span {
     Span(link.target.lower, min(link.target.upper, link.target.lower + target.pathLength))
   }
 
-  /// The path with slashes for its backslashes, where those were meant to separate folders; nil elsewhere.
+  /// The path with slashes instead of backslashes, if those were meant as separators; else nil.
   package let slashed: String?
-  /// Whether something stands where `slashed` leads.
+  /// Whether `slashed` points to something that exists.
   package let slashedExists: Bool
 
   init(_ link: MarkdownLink, in document: Document) {
@@ -34,7 +34,7 @@ package struct FileLink: Sendable {
     }
     let other = String(decoding: written.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }, as: UTF8.self)
     slashedExists = LinkPlace(of: LinkTarget(other), in: path, fileTree).exists
-    // A backslash may also take the next sign's meaning.
+    // A backslash may also escape the next character.
     slashed = target.hasBackslash || (place.isMissing && slashedExists) ? other : nil
   }
 
@@ -43,22 +43,22 @@ package struct FileLink: Sendable {
 }
 
 extension Document {
-  /// The links of a document that agents read; none of any other, whose links are its renderer's business.
+  /// The links of a document that agents read; empty for any other, whose links are a matter of its renderer.
   package var fileLinks: [FileLink] { fileLinks { _ in true } }
 
-  /// The same of some links; where the others lead is not looked up.
+  /// The same for some links; the targets of the others are not looked up.
   package func fileLinks(where isMeant: (MarkdownLink) -> Bool) -> [FileLink] {
-    // What the index links to is rendered, and judged by its own rules.
+    // The links of the index are generated, and checked by rules of their own.
     guard markdown.links.contains(where: isMeant), isForAgents, path != AgentTargets.index else { return [] }
     return markdown.links.filter(isMeant).map { FileLink($0, in: self) }
   }
 
-  /// The folder of the skill it belongs to, itself included; nil outside of skills and for one at the root.
+  /// The folder of the skill that it belongs to, including `SKILL.md`; nil outside of skills and for one at the root.
   package var skillFolder: RelativePath? {
     path.ancestors.last { fileTree.isFile($0.appending(RelativePath(constant: "SKILL.md"))) }
   }
 
-  /// Whether it lies in a resource folder of a skill at the root.
+  /// Whether it is in a resource folder of a skill at the root.
   var isInRootSkill: Bool {
     guard let first = path.components.dropLast().first else { return false }
     return ["references", "reference", "resources", "assets", "scripts"].contains(first)

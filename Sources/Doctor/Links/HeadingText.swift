@@ -1,6 +1,6 @@
-/// What is left of a heading's Markdown when it is shown: the text of links, no images, no tags, no signs of emphasis.
+/// The text of a heading as it is displayed: the text of links, no images, no tags, no emphasis marks.
 enum HeadingText {
-  /// `keepsUnderscores` tells whether an underscore at a word's edge is text, or the sign of emphasis.
+  /// `keepsUnderscores` tells whether an underscore at the edge of a word is text, or an emphasis mark.
   static func plain(_ heading: String, keepsUnderscores: Bool) -> String {
     let bytes = Array(heading.utf8)
     var result: [UInt8] = []
@@ -54,7 +54,7 @@ enum HeadingText {
     return bytes[(close + 2)...].prefix(limit).firstIndex(of: end).map { $0 + 1 }
   }
 
-  /// The offset behind a tag or an entity that starts here; nil where a letter does not follow.
+  /// The offset after a tag or an entity that starts here; nil if no letter follows.
   private static func markupEnd(from start: Int, _ close: UInt8, _ bytes: [UInt8]) -> Int? {
     guard start + 1 < bytes.count, isLetter(bytes[start + 1]) || "/!#".utf8.contains(bytes[start + 1]) else {
       return nil
@@ -64,6 +64,6 @@ enum HeadingText {
     return close == UInt8(ascii: ";") && rest[..<end].contains(0x20) ? nil : end + 1
   }
 
-  /// No target or tag of a heading is longer, so that the work stays linear.
+  /// The maximum length of a target or tag in a heading, so that the work stays linear.
   private static let limit = 300
 }

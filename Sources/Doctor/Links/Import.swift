@@ -2,7 +2,7 @@ internal import Documents
 internal import Packs
 internal import Vocabulary
 
-/// A file that an instruction file takes in with `@path`.
+/// A file that an instruction file imports with `@path`.
 struct Import {
   /// The path as it is written, without the sign.
   let text: String
@@ -13,9 +13,9 @@ struct Import {
   /// Files whose clients import: Claude Code, Gemini CLI, Qwen Code.
   static let importers: Set<String> = ["CLAUDE.md", "CLAUDE.local.md", "GEMINI.md", "QWEN.md"]
 
-  /// What a document imports: `@` at a word's start, outside of code and comments, with a path behind it.
+  /// The imports of a document: `@` at the start of a word, outside of code and comments, followed by a path.
   ///
-  /// `@types/node`, `@media` and `@someone` are no imports: a path has an ending, or starts with `./` or `../`.
+  /// `@types/node`, `@media` and `@someone` are not imports: a path has an extension, or starts with `./` or `../`.
   static func all(in document: Document) -> [Import] {
     let bytes = document.bytes
     let code = document.markdown.codeSpans
@@ -36,11 +36,11 @@ struct Import {
     }
   }
 
-  /// nil for what is no path.
+  /// nil if it is not a path.
   private init?(_ path: ArraySlice<UInt8>, at offset: Int, in document: Document) {
     var path = path
     var place = Self.place(path, document)
-    // A sentence may end behind it.
+    // A sentence may end after it.
     while !place.exists, let last = path.last, ".,;:!?)*\"'".utf8.contains(last) {
       path = path.dropLast()
       place = Self.place(path, document)
@@ -58,20 +58,20 @@ struct Import {
       of: LinkTarget(String(decoding: path, as: UTF8.self)), in: document.path, document.fileTree)
   }
 
-  /// Endings of texts; `@scope/package.js` is a package.
+  /// Extensions of text files; `@scope/package.js` is a package.
   private static let endings: Set<String> = ["md", "mdc", "markdown", "txt"]
 
-  /// The document it takes in, where that is one.
+  /// The document that it imports, if the target is a document.
   func document(in tree: DocumentTree) -> Document? {
     if case .file(let path) = place { tree[path] } else { nil }
   }
 }
 
 extension DocumentTree {
-  /// Whether rules about agents speak: Cairn is at home, or agents are named.
+  /// Whether rules about agents apply: Cairn is installed, or agents are named.
   var knowsAgents: Bool { install != nil || !fileTree.agents.isEmpty }
 
-  /// Every file that is taken in when a client that imports starts, with what it imports, in the order of their paths.
+  /// Every file that a client loads at its start, with its imports, in the order of their paths.
   var imports: [(document: Document, imports: [Import])] {
     var open = documents.filter { Import.importers.contains($0.path.name) }
     var seen = Set(open.map(\.path))

@@ -1,7 +1,7 @@
-/// What the target of a link, or the path of an import, says by itself: whether it names a file, which one, and which
-/// place in it. Nothing is asked of the disk.
+/// What the text of a link target or an import path tells: whether it names a file, which one, and which place in it.
+/// The disk is not read.
 package struct LinkTarget: Sendable, Hashable {
-  /// Where a target leads, as far as its text tells.
+  /// The kind of a target, as far as its text tells.
   package enum Kind: Sendable, Hashable {
     /// A place in the document itself.
     case here
@@ -9,20 +9,20 @@ package struct LinkTarget: Sendable, Hashable {
     case relative(String)
     /// A path that starts with a slash, decoded and without it.
     case rooted(String)
-    /// A path that only one machine has: a drive, a home folder, a `file:` address.
+    /// A path of one machine: a drive, a home folder, a `file:` address.
     case machine
-    /// A web address, a mail address, the user's home: nothing of the tree.
+    /// A web address, a mail address or the user's home folder; not in the tree.
     case elsewhere
     /// Filled in by a client, a template or the reader: `{baseDir}/…`, `$ARGUMENTS`, `<name>`, `*.md`.
     case variable
   }
 
   package let kind: Kind
-  /// What stands behind the first `#`, decoded; nil where there is none.
+  /// The text after the first `#`, decoded; nil if there is none.
   package let anchor: String?
   /// How many bytes of the text are its path, before `?` and `#`.
   package let pathLength: Int
-  /// The path with its per cent signs as they are, where decoding changes it: some files are called so.
+  /// The path before percent-decoding, if decoding changes it: some files have such names.
   package let undecoded: String?
 
   /// Reads a destination as it is written in Markdown (CommonMark 0.31, section 6.3; RFC 3986, section 3).
@@ -38,7 +38,7 @@ package struct LinkTarget: Sendable, Hashable {
     kind = !path.isEmpty && bytes.contains(where: Self.isOpen) ? .variable : Self.kind(path, decoded: decoded)
   }
 
-  /// Whether a backslash stands where a path has a slash.
+  /// Whether a backslash is used in place of a slash.
   package var hasBackslash: Bool {
     switch kind {
     case .relative(let path), .rooted(let path): path.utf8.contains(UInt8(ascii: "\\"))
@@ -46,7 +46,7 @@ package struct LinkTarget: Sendable, Hashable {
     }
   }
 
-  /// A path as the destination of a link: what would end it or be read otherwise gets per cent signs.
+  /// A path as the destination of a link: characters that would end it or have another meaning are percent-encoded.
   package static func encoded(_ path: String) -> String {
     var bytes: [UInt8] = []
     for byte in path.utf8 {
@@ -61,7 +61,7 @@ package struct LinkTarget: Sendable, Hashable {
 
   private static let special = Set("%#?()<>\\".utf8)
 
-  /// Whether a byte stands in no path as it is: a client, a shell or the reader fills something in.
+  /// Whether a byte cannot be literal in a path: a client, a shell or the reader replaces something there.
   private static func isOpen(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: ">"),
@@ -94,7 +94,7 @@ package struct LinkTarget: Sendable, Hashable {
     return .rooted(String(decoding: decoded.dropFirst(), as: UTF8.self))
   }
 
-  /// The length of what stands before a colon, where it may be a scheme (RFC 3986, section 3.1).
+  /// The length of the text before a colon, if it may be a scheme (RFC 3986, section 3.1).
   private static func schemeLength(_ path: ArraySlice<UInt8>) -> Int? {
     guard let first = path.first, isLetter(first) else { return nil }
     let scheme = path.prefix { byte in

@@ -1,10 +1,10 @@
 internal import Vocabulary
 
-/// Which files of a skill its texts speak of: by name, by name without ending, or by their folder.
+/// The files of a skill that its documents mention: by name, by name without extension, or by their folder.
 struct NamedFiles {
   private var named: Set<Int> = []
 
-  /// Looks for each of `files` in `texts`, in one pass over each; a text does not speak of itself.
+  /// Searches each of `texts` once for all `files`; a document does not mention itself.
   init(_ files: [RelativePath], in texts: [(path: RelativePath, bytes: [UInt8])], root: RelativePath) {
     var numbers: [[UInt8]: [Int]] = [:]
     var folders: Set<[UInt8]> = []
@@ -13,7 +13,7 @@ struct NamedFiles {
       let ending = name.fileEnding.utf8.count
       numbers[Array(name.lowercased().utf8), default: []].append(number)
       let stem = Array(name.lowercased().utf8.dropLast(ending > 0 ? ending + 1 : 0))
-      // A word of three letters is everywhere.
+      // A word of three letters occurs everywhere.
       if stem.count > 3, stem.count < name.utf8.count { numbers[stem, default: []].append(number) }
       guard let parent = file.parent, parent != root else { continue }
       let folder = Array((parent.name.lowercased() + "/").utf8)
@@ -29,7 +29,7 @@ struct NamedFiles {
         let before = hit.offset > 0 ? text.bytes[hit.offset - 1] : 0x20
         let after = end < text.bytes.count ? text.bytes[end] : 0x20
         if folders.contains(word) {
-          // `references/` alone speaks of the folder; `references/a.md` of one file.
+          // `references/` alone mentions the folder; `references/a.md` mentions one file.
           guard !Self.isPart(before), !Self.isPart(after) else { continue }
         } else if Self.isLetter(before) || Self.isLetter(after) {
           continue
@@ -39,7 +39,7 @@ struct NamedFiles {
     }
   }
 
-  /// Whether some text speaks of the file of that number.
+  /// Whether a document mentions the file with that index.
   func contains(_ number: Int) -> Bool { named.contains(number) }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -1,6 +1,6 @@
-/// Tells what stands for a path from a path.
+/// Distinguishes placeholders for paths from real paths.
 enum Placeholder {
-  /// Whether a target that leads nowhere is there to show how one looks.
+  /// Whether a target that does not exist is only an example of a path.
   static func isOne(_ target: String) -> Bool {
     let text = target.lowercased()
     let parts = text.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
@@ -23,7 +23,7 @@ enum Placeholder {
     "image-url", "link-to-file",
   ]
 
-  /// Parts of a name that somebody is to fill in.
+  /// Parts of a name that the reader fills in.
   private static let fillers = ["xxx", "nnn", "yyyy", "your-", "your_"]
 
   private static func contains(_ word: String, in name: [UInt8]) -> Bool {

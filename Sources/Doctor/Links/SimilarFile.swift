@@ -2,8 +2,8 @@ internal import Vocabulary
 
 /// Finds the one file that a link was probably meant for.
 enum SimilarFile {
-  /// A file of that name with `.md`, a name that is two edits away in the same folder, or the only file of that name
-  /// around; nil where there is none, or a choice.
+  /// A file of that name with `.md`, a name that differs by at most two edits in the same folder, or the only file of
+  /// that name in the tree; nil if there is none, or several.
   static func suggestion(for path: RelativePath, from document: Document) -> RelativePath? {
     let fileTree = document.fileTree
     if let page = try? RelativePath(onDisk: path.text + ".md"), fileTree.isFile(page) { return page }
@@ -24,7 +24,7 @@ enum SimilarFile {
     return fitting.count == 1 ? fitting.first : nil
   }
 
-  /// `report-1.md` is no slip for `report-2.md`.
+  /// `report-1.md` is not a misspelling of `report-2.md`.
   private static func digits(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
     name.filter { $0.properties.numericType != nil }
   }
@@ -49,12 +49,12 @@ enum SimilarFile {
     return found.count == 1 && !["SKILL.md", "README.md"].contains(path.name) ? found.first : nil
   }
 
-  /// In a folder of more than that, nobody means one file.
+  /// In a folder with more files than this, a guess is not useful.
   private static let largest = 500
 }
 
 extension String {
-  /// What stands behind the last dot, in lower case; empty where there is none.
+  /// The text after the last dot, in lower case; empty if there is no dot.
   var fileEnding: String {
     guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
     return String(self[utf8.index(after: dot)...]).lowercased()

@@ -7,7 +7,7 @@ struct DocsIndex {
   struct Entry {
     /// The document as it is named.
     let name: Spanned<String>
-    /// Where it leads.
+    /// Its target.
     let path: RelativePath
     /// The line with its line end.
     let line: Span
@@ -40,12 +40,12 @@ struct DocsIndex {
     let words = bytes[line.range].dropFirst(2).split {
       [0x20, 0x09, 0x28, 0x29, 0x5B, 0x5D, 0x60, 0x3C, 0x3E, 0x22, 0x2A, 0x3A].contains($0)
     }
-    // In a link, the text may be a name too: the target is the later one.
+    // In a link, the text may be a name too; the target is the later one.
     guard let word = words.last(where: { $0.count > 3 && $0.suffix(3).elementsEqual(".md".utf8) }) else { return nil }
     return Spanned(String(decoding: word, as: UTF8.self), Span(word.startIndex, word.endIndex))
   }
 
-  /// From the root where something stands there, else from the index's folder.
+  /// Relative to the root if that exists, else relative to the index's folder.
   private static func path(_ name: String, in document: Document) -> RelativePath? {
     let near = document.path.following(link: name)
     if let near, document.fileTree.isFile(near) { return near }
@@ -54,7 +54,7 @@ struct DocsIndex {
     return near ?? rooted
   }
 
-  /// The entry of another document, written like one that says nothing but a name and a summary.
+  /// The entry of another document, written like an entry with only a name and a summary.
   func entry(for other: Document, summary: String, in index: Document, among tree: DocumentTree) -> (
     text: String, at: Int
   )? {
@@ -87,7 +87,7 @@ struct DocsIndex {
     return nil
   }
 
-  /// What a document says it is about, in one line.
+  /// The summary of a document, in one line.
   static func summary(_ document: Document) -> String? {
     guard case .string(let text)? = document.frontMatter?["summary"]?.value, !text.utf8.contains(0x0A) else {
       return nil

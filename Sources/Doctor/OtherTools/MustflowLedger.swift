@@ -1,7 +1,7 @@
 internal import Documents
 package import Vocabulary
 
-/// What rules ask of mustflow's `i18n.toml`.
+/// The parts of mustflow's `i18n.toml` that rules use.
 package struct MustflowLedger: Sendable {
   /// A translation that was made from an older revision than its source has now.
   package struct Stale: Sendable {

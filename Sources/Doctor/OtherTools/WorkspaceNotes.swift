@@ -6,7 +6,7 @@ enum WorkspaceNotes {
   /// Whether this is the file of notes.
   static func isWorkspace(_ path: RelativePath) -> Bool { path.name == "WORKSPACE.md" }
 
-  /// The items of its lists that stand at the start of a line, outside of code, each as its line.
+  /// The list items at the start of a line, outside of code, each as its line.
   static func bullets(of document: Document) -> [Span] {
     let bytes = document.bytes
     var bullets: [Span] = []

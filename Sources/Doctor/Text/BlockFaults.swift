@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension SubjectFile {
-  /// The faults of one id that the markers of the file's managed blocks have.
+  /// The errors with one id of the markers of the file's managed blocks.
   func blockFaults(_ id: String) -> [Finding] {
     guard mentionsMarker else { return [] }
     let blocks = ManagedBlocks(in: bytes, comment: ManagedBlocks.comment(for: path))
     return blocks.faults.filter { $0.id == id }.map { Finding($0) }
   }
 
-  /// Whether `cairn:` stands anywhere: most files are done with after this look.
+  /// Whether `cairn:` occurs at all; most files need no further check.
   private var mentionsMarker: Bool {
     let word = Array("cairn:".utf8)
     return bytes.withUnsafeBufferPointer { text in

@@ -1,16 +1,16 @@
 internal import Documents
 internal import Vocabulary
 
-/// Tells a text that warns of a danger from one that asks for it, by the words around: in the line, in what leads up to
-/// it, and in the headings above.
+/// Distinguishes a text that warns of a danger from one that asks for it, by the words around it: in the line, in the
+/// text before it, and in the headings above.
 enum CautionaryText {
-  /// Whether the text around a place speaks of something to be refused, looked for, or shown.
+  /// Whether the text around a place describes something to refuse, to look for, or to show.
   static func surrounds(_ offset: Int, in mentions: Mentions) -> Bool {
     if words.occur(in: mentions.before(offset)) || words.occur(in: mentions.after(offset)) { return true }
     return precedes(offset, in: mentions)
   }
 
-  /// Whether what stands above the line of a place, its headings first, speaks so.
+  /// Whether the text above the line of a place, headings first, does so.
   static func precedes(_ offset: Int, in mentions: Mentions) -> Bool {
     guard let document = mentions.document else { return false }
     let headings = headings(above: offset, in: document)
@@ -23,10 +23,10 @@ enum CautionaryText {
     return words.occur(in: lead(up: offset, from: floor, in: mentions))
   }
 
-  /// Whether a stretch of text speaks so.
+  /// Whether a part of the text does so.
   static func occurs(in text: ArraySlice<UInt8>) -> Bool { words.occur(in: text) }
 
-  /// Whether a document is about such dangers, by what its front matter and its title say.
+  /// Whether a document is about such dangers, according to its front matter and its title.
   static func isSubject(of document: Document?) -> Bool {
     guard let document else { return false }
     let fields = ["name", "description"].compactMap { document.frontMatter?[$0]?.valueSpan }
@@ -45,7 +45,7 @@ enum CautionaryText {
     }
     var found: [Heading] = []
     var level = 7
-    // A deep document has a heading of each level; more are not looked at.
+    // A document has at most one open heading of each level; further ones are not read.
     for heading in headings[..<lower].suffix(64).reversed() where heading.level < level {
       found.append(heading)
       level = heading.level
@@ -53,8 +53,8 @@ enum CautionaryText {
     return found
   }
 
-  /// The text before a place's own line: the rest of its paragraph; for code and the items of a list, what leads up to
-  /// them as well.
+  /// The text before the line of a place: the rest of its paragraph; for code and list items, also the text that
+  /// introduces them.
   private static func lead(up offset: Int, from floor: Int, in mentions: Mentions) -> ArraySlice<UInt8> {
     let bytes = mentions.file.bytes
     let fence = mentions.fence(at: offset)?.span.lower
@@ -69,7 +69,7 @@ enum CautionaryText {
       if line.allSatisfy({ $0 <= 0x20 }) {
         guard isLoose else { break }
       } else {
-        // Behind the sentence that leads up to it, an empty line ends it; behind an item, another may come.
+        // After the introducing sentence, an empty line ends it; after an item, another item may follow.
         isLoose = isItem(line)
       }
       lower = start

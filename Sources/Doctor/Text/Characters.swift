@@ -1,10 +1,10 @@
 internal import Vocabulary
 
-/// The scalars of a text around a place, for rules about characters that nobody sees.
+/// The scalars of a text around a place, for rules about invisible characters.
 struct Characters {
   let bytes: [UInt8]
 
-  /// The scalar that starts at an offset, and its length; nil where none does.
+  /// The scalar that starts at an offset, and its length; nil if none does.
   func scalar(at offset: Int) -> (scalar: Unicode.Scalar, length: Int)? {
     guard offset >= 0, offset < bytes.count else { return nil }
     var decoder = Unicode.UTF8.ForwardParser()
@@ -24,7 +24,7 @@ struct Characters {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is at home in a script that is written from right to left.
+  /// Whether it belongs to a script that is written from right to left.
   var isRightToLeft: Bool {
     switch value {
     case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
@@ -32,8 +32,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether joiners are at home beside it: letters and marks of Arabic, Syriac, Mongolian, the scripts of India and
-  /// their kin (Unicode 17, section 23.2).
+  /// Whether joiners normally occur next to it: letters and marks of Arabic, Syriac, Mongolian, the scripts of India
+  /// and similar scripts (Unicode 17, section 23.2).
   var takesJoiners: Bool {
     switch value {
     case 0x590...0x1CFF, 0xA800...0xABFF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x11FFF, 0x1E800...0x1EFFF:
@@ -43,7 +43,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether words are told apart in its script by a blank of no width: Thai, Lao, Burmese, Khmer and their kin.
+  /// Whether its script separates words with a zero-width space: Thai, Lao, Burmese, Khmer and similar scripts.
   var separatesInvisibly: Bool {
     switch value {
     case 0xE00...0x109F, 0x1780...0x17FF, 0x1950...0x1AAF, 0xA9E0...0xAAFF: true
@@ -51,7 +51,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether emoji are made of it.
+  /// Whether it is a part of emoji.
   var isPictograph: Bool {
     value > 0x7F && (properties.isEmoji || properties.isEmojiModifier)
   }

@@ -1,8 +1,7 @@
 internal import Documents
 internal import Vocabulary
 
-/// A command of a shell as it stands in a text: from one of its words to the end of the line, lines that a backslash
-/// joins included.
+/// A shell command in a text: from one of its words to the end of the line, including lines joined by a backslash.
 struct CommandText {
   /// The command from the word on, ASCII letters in lower case, line ends as blanks.
   let bytes: [UInt8]
@@ -12,7 +11,7 @@ struct CommandText {
   /// Commands longer than this are cut.
   private static let longest = 1000
 
-  /// In a code span, the command ends with it; nothing outside of code follows it into code.
+  /// In a code span, the command ends with the span; a command outside of code does not continue into code.
   init(at offset: Int, in mentions: Mentions) {
     let file = mentions.file.bytes
     let limits = [
@@ -47,7 +46,7 @@ struct CommandText {
     return bytes[..<(end ?? bytes.count)].split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
   }
 
-  /// The words of a part, quotes and brackets around them taken away.
+  /// The words of a part, without surrounding quotes and brackets.
   static func words(of part: ArraySlice<UInt8>) -> [String] {
     part.split { $0 == 0x20 }.map { word in
       String(decoding: trimmed(word), as: UTF8.self)
@@ -65,13 +64,13 @@ struct CommandText {
 }
 
 extension Mentions {
-  /// Whether a word at a place can be a command: nothing of a longer word stands before it.
+  /// Whether a word at a place can be a command: it is not the end of a longer word.
   func startsWord(at offset: Int) -> Bool {
     guard let byte = before(offset, 1).last else { return true }
     return !(byte >= 0x80 || byte == 0x5F || byte == 0x2D || byte == 0x2E || byte == 0x2F || Self.isAlphanumeric(byte))
   }
 
-  /// Whether a line of a script only says something: a comment, a text in quotes, or words that are printed.
+  /// Whether a line of a script only contains text: a comment, a quoted string, or words that are printed.
   func isCommentOrEcho(at offset: Int) -> Bool {
     guard document == nil || fence(at: offset) != nil else { return false }
     let before = Array(before(offset))

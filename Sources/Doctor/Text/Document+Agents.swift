@@ -2,8 +2,8 @@ internal import Packs
 internal import Vocabulary
 
 extension Document {
-  /// Whether agents take it as their own: a skill and what it brings, a client's folder, an instruction file. What else
-  /// lies in a repository is for people.
+  /// Whether agents use it: a skill and its files, a client's folder, an instruction file. Other files of a repository
+  /// are for people.
   var isForAgents: Bool {
     if AgentTargets.instructionNames.contains(path.name) || dialect != .plain || path.name == "SKILL.md" { return true }
     let folders = path.components.dropLast()
@@ -29,10 +29,10 @@ extension Mentions {
     }
   }
 
-  /// The findings, at most one a line: the first of the line, in the order of their places.
+  /// The findings, at most one for each line: the first of the line, in the order of their places.
   func oncePerLine(_ find: (Int) -> Finding?) -> [Finding] {
     var findings: [Finding] = []
-    // Behind the line of the last finding.
+    // After the line of the last finding.
     var next = 0
     for offset in offsets where offset >= next {
       guard let finding = find(offset) else { continue }
@@ -42,7 +42,7 @@ extension Mentions {
     return findings
   }
 
-  /// What stands before a place in its line, at most `length` bytes.
+  /// The text before a place in its line, at most `length` bytes.
   func before(_ offset: Int, _ length: Int = 400) -> ArraySlice<UInt8> {
     let bytes = file.bytes
     let upper = min(max(offset, 0), bytes.count)
@@ -51,7 +51,7 @@ extension Mentions {
     return bytes[lower..<upper]
   }
 
-  /// What stands from a place on in its line, at most `length` bytes.
+  /// The text from a place on in its line, at most `length` bytes.
   func after(_ offset: Int, _ length: Int = 600) -> ArraySlice<UInt8> {
     let bytes = file.bytes
     let lower = min(max(offset, 0), bytes.count)

@@ -1,6 +1,6 @@
 /// Finds many words in a text in one pass (Aho and Corasick, 1975), ASCII letters in either case.
 ///
-/// Most rules about words find nothing in most files; all of them together cost one look at each byte.
+/// Most rules about words find nothing in most files; all of them together read each byte only once.
 struct Keywords: Sendable {
   /// Where a word ends in a text.
   struct Hit {
@@ -11,7 +11,7 @@ struct Keywords: Sendable {
   }
 
   private let lengths: [Int]
-  /// What class each byte is of; bytes that no word has are of class 0.
+  /// The class of each byte; bytes that occur in no word have class 0.
   private let classes: [UInt8]
   private let width: Int
   /// The row of the next state, doubled, and whether words end there in the last bit, by row and class.
@@ -19,7 +19,7 @@ struct Keywords: Sendable {
   /// The words that end in a state.
   private let ends: [[Int]]
 
-  /// Words beyond what 65,535 states hold are left out; empty ones are never found.
+  /// Words that do not fit into 65,535 states are left out; empty ones are never found.
   init(_ words: [[UInt8]]) {
     let words = words.map { $0.map(Self.folded) }
     lengths = words.map(\.count)
@@ -46,7 +46,7 @@ struct Keywords: Sendable {
       }
       ends[state].append(number)
     }
-    // Breadth first: where a word breaks off, go on with the longest end of it that starts another.
+    // Breadth first: if a word does not continue, go on with its longest suffix that starts another word.
     var fallback = Array(repeating: 0, count: ends.count)
     var queue = next[..<width].filter { $0 != 0 }.map(Int.init)
     var first = 0

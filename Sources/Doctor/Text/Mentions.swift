@@ -1,7 +1,7 @@
 package import Documents
 package import Vocabulary
 
-/// The places in one file where the words of a rule stand.
+/// The places of a rule's words in one file.
 package struct Mentions: Sendable {
   package let file: SubjectFile
   /// The file as Markdown; nil for a script or data.
@@ -15,12 +15,12 @@ package struct Mentions: Sendable {
     return codeSpan(at: offset) != nil || fence(at: offset) != nil
   }
 
-  /// The code between backticks that holds a place, with them.
+  /// The code span that contains a place, with its backticks.
   package func codeSpan(at offset: Int) -> Span? {
     document.flatMap { Self.first(in: $0.markdown.codeSpans, at: offset) { $0 } }
   }
 
-  /// The fenced block that holds a place.
+  /// The fenced block that contains a place.
   package func fence(at offset: Int) -> Fence? {
     document.flatMap { Self.first(in: $0.markdown.fences, at: offset, \.span) }
   }
@@ -30,7 +30,7 @@ package struct Mentions: Sendable {
     document.map { Self.first(in: $0.markdown.comments, at: offset) { $0 } != nil } ?? false
   }
 
-  /// Whether a place is in a line of text, and not in code that is told by its indentation.
+  /// Whether a place is in a line of text, and not in indented code.
   package func isInParagraph(_ offset: Int) -> Bool {
     document.map { Self.first(in: $0.markdown.paragraphs, at: offset) { $0 } != nil } ?? false
   }

@@ -1,6 +1,6 @@
 /// Words that are looked for in a short stretch of text, ASCII letters in either case.
 ///
-/// A word that starts with a letter of ASCII is found only where no such letter stands before it; it may go on.
+/// A word that starts with an ASCII letter is found only if no such letter precedes it; it may continue.
 struct Phrases: Sendable {
   private let keywords: Keywords
   private let startsPlainly: [Bool]
@@ -10,7 +10,7 @@ struct Phrases: Sendable {
     startsPlainly = words.map { $0.utf8.first.map(Self.isLetter) ?? false }
   }
 
-  /// Whether one of the words stands in a text.
+  /// Whether one of the words occurs in a text.
   func occur(in text: ArraySlice<UInt8>) -> Bool {
     let bytes = Array(text)
     return keywords.hits(in: bytes).contains { hit in

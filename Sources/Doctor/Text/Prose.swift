@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// Finds the sentences between headings, lists, comments and code.
 enum Prose {
-  /// The first paragraph of plain text, its lines joined by blanks; nil where the document has none.
+  /// The first paragraph of plain text, its lines joined by blanks; nil if the document has none.
   static func firstParagraph(of document: Document) -> String? {
     let markdown = document.markdown
     let other = (markdown.headings.map(\.line) + markdown.fences.map(\.span) + markdown.comments).sorted()
@@ -23,7 +23,7 @@ enum Prose {
     return lines.isEmpty ? nil : lines.joined(separator: " ")
   }
 
-  /// Whether a line is neither a list's, a quote's, a table's nor a tag's.
+  /// Whether a line does not belong to a list, a quote, a table or a tag.
   private static func startsPlainly(_ line: ArraySlice<UInt8>) -> Bool {
     guard let first = line.first else { return false }
     return first >= 0x80 || (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7A

@@ -1,6 +1,6 @@
 /// A kind of secret as its vendor documents it: how it starts, and what follows.
 struct TokenPattern: Sendable {
-  /// Whose it is, for the user.
+  /// The vendor, for the user.
   let name: String
   /// What it starts with, in exactly this letter case.
   let prefix: String
@@ -76,7 +76,7 @@ struct TokenPattern: Sendable {
     TokenPattern("age secret key", "AGE-SECRET-KEY-1", 58, .alphanumeric),
   ]
 
-  /// The offset behind a token that starts at an offset; nil where none does, or where it is plainly made up.
+  /// The offset after a token that starts at an offset; nil if none does, or if it is clearly an example.
   func end(at offset: Int, in bytes: [UInt8]) -> Int? {
     guard bytes[offset...].starts(with: prefix.utf8) else { return nil }
     // Part of something longer: a hash, another name.
@@ -84,18 +84,18 @@ struct TokenPattern: Sendable {
     let start = offset + prefix.utf8.count
     var end = start
     while end < bytes.count, end - start <= length.upperBound, alphabet.holds(bytes[end]) { end += 1 }
-    // A sentence may end behind it.
+    // A sentence may end after it.
     if alphabet == .dotted, end > start, bytes[end - 1] == 0x2E, end - start == length.upperBound + 1 { end -= 1 }
     guard length.contains(end - start), end == bytes.count || !Alphabet.word.holds(bytes[end]) else { return nil }
     return Self.isPlaceholder(bytes[start..<end]) ? nil : end
   }
 
-  /// Whether a body is a placeholder: few different bytes, a sequence, a repetition, or words that say so.
+  /// Whether a body is a placeholder: few different bytes, a sequence, a repetition, or words that indicate one.
   static func isPlaceholder(_ body: ArraySlice<UInt8>) -> Bool {
     let body = Array(body)
     var counts: [UInt8: Int] = [:]
     for byte in body { counts[byte, default: 0] += 1 }
-    // Random bytes of 16 symbols repeat little: of 16 of them 10 differ in all but few cases.
+    // Random bytes of 16 symbols rarely repeat: of 16 of them, 10 differ in almost all cases.
     guard counts.count >= min(body.count / 2, 10), (counts.values.max() ?? 0) * 3 < body.count else { return true }
     let steps = zip(body, body.dropFirst()).filter { $1 == $0 || $1 == $0 &+ 1 || $1 &+ 1 == $0 }.count
     guard steps * 5 < body.count * 2 else { return true }
@@ -110,7 +110,7 @@ struct TokenPattern: Sendable {
   ])
 }
 
-/// Words that are looked for anywhere in a short text.
+/// Words to find anywhere in a short text.
 private struct AnyWords: Sendable {
   private let keywords: Keywords
 

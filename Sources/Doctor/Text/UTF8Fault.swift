@@ -1,8 +1,8 @@
 internal import Vocabulary
 
-/// Finds where a text stops to be UTF-8.
+/// Finds where a text stops being valid UTF-8.
 enum UTF8Fault {
-  /// The offset of the first byte that is no part of a well-formed sequence; nil where all are.
+  /// The offset of the first byte that is not part of a well-formed sequence; nil if all are.
   static func firstOffset(in bytes: [UInt8]) -> Int? {
     if Text.isUTF8(bytes) { return nil }
     var decoder = Unicode.UTF8.ForwardParser()

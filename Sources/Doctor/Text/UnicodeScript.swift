@@ -1,11 +1,11 @@
 internal import Documents
 internal import Vocabulary
 
-/// A script that letters are of, as far as it tells languages apart.
+/// The script of letters, as far as it distinguishes languages.
 enum UnicodeScript: Hashable, Sendable {
   case latin, greek, cyrillic, hebrew, arabic, devanagari, thai, kana, hangul, han
 
-  /// The script of a letter (Unicode 16, Scripts.txt, by block); nil for signs and for scripts not named here.
+  /// The script of a letter (Unicode 16, Scripts.txt, by block); nil for symbols and for scripts not listed here.
   init?(_ scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF: self = .latin
@@ -22,7 +22,7 @@ enum UnicodeScript: Hashable, Sendable {
     }
   }
 
-  /// What texts of a language are written in; empty where that is not known here.
+  /// The scripts of a language; empty if they are not known here.
   static func expected(of locale: LocaleTag) -> Set<UnicodeScript> {
     switch locale.script {
     case "Latn"?: return [.latin]
@@ -48,14 +48,14 @@ enum UnicodeScript: Hashable, Sendable {
     }
   }
 
-  /// How many letters of each script stand in the paragraphs of a document; code in fences does not count.
+  /// How many letters of each script the paragraphs of a document have; code in fences does not count.
   static func letters(in document: Document) -> [UnicodeScript: Int] {
     var counts: [UnicodeScript: Int] = [:]
     for paragraph in document.markdown.paragraphs { count(document[paragraph], into: &counts) }
     return counts
   }
 
-  /// How many letters of each script stand in a text.
+  /// How many letters of each script a text has.
   static func letters(in text: String) -> [UnicodeScript: Int] {
     var counts: [UnicodeScript: Int] = [:]
     count(Array(text.utf8)[...], into: &counts)
