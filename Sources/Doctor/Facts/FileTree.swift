@@ -25,7 +25,7 @@ package struct FileTree: Sendable {
   private let entries: [RelativePath: Entry]
   private let children: [RelativePath?: [RelativePath]]
 
-  /// `files` are all files of the tree; `entries` tells more of those that belong to skills.
+  /// `files` are all files of the tree; `entries` has further facts about those that belong to skills.
   package init(
     files: some Sequence<RelativePath> = [], entries: [RelativePath: Entry] = [:], agents: [String] = []
   ) {

@@ -67,7 +67,7 @@ package struct Subject: Sendable {
     return subject
   }
 
-  /// The same with the kinds and the recorded revisions of the packs that stand in it.
+  /// The same with the kinds and the recorded revisions of the packs in it.
   func with(_ packs: [PackFacts]) -> Subject {
     guard !packs.isEmpty else { return self }
     var subject = self
@@ -93,7 +93,7 @@ package struct SubjectFile: Sendable {
   /// Its kind for the doctor; nil for a file that is only shown.
   package let kind: FileKind?
 
-  /// Without a `kind`, the path tells it, as of a file that belongs to a skill.
+  /// Without a `kind`, it follows from the path, as for a file that belongs to a skill.
   package init(_ path: RelativePath, _ bytes: [UInt8], kind: FileKind? = nil) {
     self.path = path
     self.bytes = bytes

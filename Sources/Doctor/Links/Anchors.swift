@@ -104,7 +104,7 @@ struct Anchors {
     return String(result)
   }
 
-  // MARK: Where headings and ids stand
+  // MARK: Places of headings and ids
 
   /// How many bytes of a heading are read.
   private static let longest = 1000

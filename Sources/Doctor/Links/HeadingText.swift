@@ -40,13 +40,13 @@ enum HeadingText {
     byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
   }
 
-  /// The offset behind an image whose bracket opens here.
+  /// The offset after an image whose bracket opens here.
   private static func linkEnd(from start: Int, _ bytes: [UInt8]) -> Int? {
     guard let close = bytes[start...].prefix(limit).firstIndex(of: UInt8(ascii: "]")) else { return nil }
     return targetEnd(after: close, bytes) ?? close + 1
   }
 
-  /// The offset behind `(target)` or `[label]` that follows a bracket.
+  /// The offset after `(target)` or `[label]` that follows a bracket.
   private static func targetEnd(after close: Int, _ bytes: [UInt8]) -> Int? {
     guard close + 1 < bytes.count else { return nil }
     let ends = [UInt8(ascii: "("): UInt8(ascii: ")"), UInt8(ascii: "["): UInt8(ascii: "]")]

@@ -5,7 +5,7 @@ internal import Vocabulary
 struct CommandText {
   /// The command from the word on, ASCII letters in lower case, line ends as blanks.
   let bytes: [UInt8]
-  /// Where the word stands in the file.
+  /// The place of the word in the file.
   let offset: Int
 
   /// Commands longer than this are cut.

@@ -1,10 +1,10 @@
 internal import Vocabulary
 
 extension ManagedBlocks {
-  /// Puts a new block at the end of a file (nil: a new one), and says what it put before it.
+  /// Inserts a new block at the end of a file (nil: a new file), and returns what it inserted before it.
   ///
-  /// Before the block comes what is lacking of a line end and an empty line. Line ends are the file's; its own bytes
-  /// stay. `body` is normalized text; a line end is added where it lacks one.
+  /// A missing line end and an empty line are inserted before the block. Line ends are those of the file; its own bytes
+  /// stay. `body` is normalized text; a missing line end is added to it.
   package static func inserting(
     id: String, body: [UInt8], attributes: [String: String] = [:], into bytes: [UInt8]?, comment: Comment
   ) -> (bytes: [UInt8], lead: String) {
@@ -19,7 +19,7 @@ extension ManagedBlocks {
     return (result, lead)
   }
 
-  /// Exchanges the body of a block in the bytes that were read, with the file's line ends; nil where there is no such
+  /// Replaces the body of a block in the bytes that were read, with the file's line ends; nil if there is no such
   /// block.
   package func replacingBody(of id: String, with body: [UInt8], in bytes: [UInt8]) -> [UInt8]? {
     guard let block = self[id], block.end.upper <= bytes.count else { return nil }
@@ -27,7 +27,7 @@ extension ManagedBlocks {
     return bytes[..<block.body.lower] + Self.lines(of: body, lineEnd: lineEnd) + bytes[block.body.upper...]
   }
 
-  /// Exchanges the begin line's attributes too.
+  /// Replaces the attributes of the begin line too.
   package func replacing(
     _ id: String, attributes: [String: String], with body: [UInt8], in bytes: [UInt8], comment: Comment
   ) -> [UInt8]? {
@@ -39,10 +39,10 @@ extension ManagedBlocks {
       + bytes[block.body.upper...]
   }
 
-  /// Takes a block out of the bytes that were read, and the `lead` before it; nil where there is no such block.
+  /// Removes a block, and the `lead` before it, from the bytes that were read; nil if there is no such block.
   ///
-  /// Undoes `inserting`. Where other text came to stand right behind the block, the lead stays: without it the lines
-  /// before and behind would join.
+  /// Undoes `inserting`. If other text follows directly after the block, the lead stays; without it the lines before
+  /// and after would be joined.
   package func removing(_ id: String, lead: String, from bytes: [UInt8]) -> [UInt8]? {
     guard let block = self[id], block.end.upper <= bytes.count else { return nil }
     var before = bytes[..<block.begin.lower]
@@ -55,7 +55,7 @@ extension ManagedBlocks {
     return Array(before + behind)
   }
 
-  /// What a file lacks at its end of a line end and an empty line.
+  /// The line end and the empty line that a file lacks at its end.
   private static func lead(behind bytes: [UInt8], lineEnd: String) -> String {
     if bytes.isEmpty || bytes == Text.byteOrderMark { return "" }
     guard bytes.last == Byte.lineFeed else { return lineEnd + lineEnd }
@@ -66,7 +66,7 @@ extension ManagedBlocks {
     return text.allSatisfy(Byte.isBlank) ? "" : lineEnd
   }
 
-  /// A body with the line ends of a file, the last line ended too.
+  /// A body with the line ends of a file; its last line has one too.
   private static func lines(of body: [UInt8], lineEnd: String) -> [UInt8] {
     var result = body
     if let last = result.last, last != Byte.lineFeed { result.append(Byte.lineFeed) }
@@ -84,7 +84,7 @@ extension ManagedBlocks {
 }
 
 extension ArraySlice {
-  /// The longest end whose elements all satisfy.
+  /// The longest suffix whose elements all satisfy the predicate.
   fileprivate func suffix(while satisfies: (Element) -> Bool) -> ArraySlice {
     var start = endIndex
     while start > startIndex, satisfies(self[start - 1]) { start -= 1 }

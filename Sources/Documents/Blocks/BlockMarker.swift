@@ -5,7 +5,7 @@ struct BlockMarker {
   enum Kind { case begin, end }
 
   let kind: Kind
-  /// Empty where the marker names none.
+  /// Empty if the marker has no id.
   let id: String
   let attributes: [String: String]
   /// The line with its line end.
@@ -13,7 +13,7 @@ struct BlockMarker {
   /// The line's text.
   let text: Span
 
-  /// A marker inside a fence that is never closed, and the line that opens the fence.
+  /// A marker inside a fence that is not closed, and the line that opens the fence.
   struct Hidden {
     let marker: BlockMarker
     let fence: Span
@@ -44,7 +44,7 @@ struct BlockMarker {
     return (markers, inFence.map { Hidden(marker: $0, fence: opening) })
   }
 
-  /// nil for every other line; at most three blanks may stand before a marker.
+  /// nil for every other line; at most three blanks may precede a marker.
   init?(_ line: Line, comment: ManagedBlocks.Comment, in bytes: [UInt8]) {
     let start = line.textStart(in: bytes)
     var upper = line.textEnd(in: bytes)

@@ -1,12 +1,12 @@
 internal import Reporting
 internal import Vocabulary
 
-/// Puts begin and end markers together, and says where they do not go together.
+/// Pairs begin and end markers, and reports those that do not match.
 struct BlockPairing {
   /// Every pair, damaged ones too.
   private(set) var blocks: [ManagedBlocks.Block] = []
   private(set) var faults: [Diagnostic] = []
-  /// Ids of the blocks that faults name.
+  /// Ids of the blocks with errors.
   private(set) var damaged: Set<String> = []
 
   private let lines: LineIndex
@@ -45,7 +45,7 @@ struct BlockPairing {
     addDoubled()
   }
 
-  /// Takes in a marker that an unclosed fence hides.
+  /// Adds a marker that an unclosed fence hides.
   mutating func add(_ hidden: BlockMarker.Hidden) {
     add(
       Message(

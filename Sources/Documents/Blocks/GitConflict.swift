@@ -2,19 +2,19 @@ package import Vocabulary
 
 /// A text in which git left both sides of a merge, between `<<<<<<< `, `=======` and `>>>>>>> `.
 package enum GitConflict {
-  /// Both whole texts; the base between `|||||||` and `=======` is left out. nil where there is no conflict, or its
-  /// markers do not belong together.
+  /// Both texts as a whole; the base between `|||||||` and `=======` is left out. nil if there is no conflict, or if
+  /// its markers do not match.
   package static func sides(of bytes: [UInt8]) -> (ours: [UInt8], theirs: [UInt8])? {
     guard case .sides(let ours, let theirs) = read(bytes) else { return nil }
     return (ours, theirs)
   }
 
-  /// Whether there are conflict markers that do not belong together.
+  /// Whether there are conflict markers that do not match.
   package static func isDamaged(_ bytes: [UInt8]) -> Bool {
     if case .damaged = read(bytes) { true } else { false }
   }
 
-  /// The first line that is a marker of the beginning or the end of a conflict; nil where there is none.
+  /// The first line that is a start or end marker of a conflict; nil if there is none.
   package static func marker(in bytes: [UInt8]) -> Span? {
     for line in Lines(bytes) {
       switch marker(of: line, in: bytes) {
@@ -25,8 +25,7 @@ package enum GitConflict {
     return nil
   }
 
-  /// The first lines of all conflicts that are whole: beginning, separator and end, each at the start of a line, in this
-  /// order.
+  /// The first lines of all complete conflicts: start, separator and end, each at the start of a line, in this order.
   package static func all(in bytes: [UInt8]) -> [Span] {
     var found: [Span] = []
     var begin: Span?
@@ -74,7 +73,7 @@ package enum GitConflict {
       case (.ours, .base): part = .base
       case (.ours, .separator), (.base, .separator): part = .theirs
       case (.theirs, .end): part = .common
-      // A row of equals signs, or of bars, is a heading's or a table's line outside a conflict.
+      // Outside of a conflict, a line of equals signs or of bars belongs to a heading or a table.
       case (.common, .separator), (.common, .base), (.common, nil):
         ours += text
         theirs += text

@@ -1,9 +1,9 @@
 package import Reporting
 package import Vocabulary
 
-/// The blocks that Cairn manages in somebody's file, each between two marker lines.
+/// The blocks that Cairn manages in a user's file, each between two marker lines.
 ///
-/// A marker stands alone on its line and outside Markdown fences; anything else that looks like one is the user's text.
+/// A marker is alone on its line and outside Markdown fences; anything else that looks like one is the user's text.
 package struct ManagedBlocks: Sendable {
   /// How a file writes comments.
   package enum Comment: Sendable, Hashable {
@@ -16,7 +16,7 @@ package struct ManagedBlocks: Sendable {
   /// One block.
   package struct Block: Sendable, Hashable {
     package let id: String
-    /// What the begin line says besides, as `key=value`.
+    /// The attributes of the begin line, as `key=value`.
     package let attributes: [String: String]
     /// The begin line with its line end.
     package let begin: Span
@@ -28,12 +28,12 @@ package struct ManagedBlocks: Sendable {
     package var span: Span { Span(begin.lower, end.upper) }
   }
 
-  /// The sound blocks, in order.
+  /// The valid blocks, in order.
   package let blocks: [Block]
-  /// What is wrong with the others; no block that a fault names is among `blocks`.
+  /// What is wrong with the other blocks; no block with an error is among `blocks`.
   package let faults: [Diagnostic]
 
-  /// Reads any bytes.
+  /// Accepts any bytes.
   package init(in bytes: [UInt8], comment: Comment) {
     let found = BlockMarker.all(in: bytes, comment: comment)
     var pairing = BlockPairing(found.markers, lines: LineIndex(bytes), comment: comment)
@@ -43,7 +43,7 @@ package struct ManagedBlocks: Sendable {
     faults = pairing.faults.sorted { $0.span < $1.span }
   }
 
-  /// The sound block of that id.
+  /// The valid block with that id.
   package subscript(_ id: String) -> Block? { blocks.first { $0.id == id } }
 
   /// How comments are written in a file of that name.

@@ -1,28 +1,28 @@
 package import Reporting
 package import Vocabulary
 
-/// The YAML between `---` lines at the start of a document: every key of its top level, with the text a merge or a fix
-/// replaces, and what YAML makes of it.
+/// The YAML between `---` lines at the start of a document: every key of its top level, with the text that a merge or a
+/// fix replaces, and its value in YAML.
 ///
-/// Keys and extents are found by a scan of our own, so that they are there where YAML gives up; values are YAML's.
+/// Keys and extents come from our own scan, so that they are known even if YAML stops; values come from YAML.
 package struct FrontMatter: Sendable {
   /// One key of the top level.
   package struct Field: Sendable {
-    /// The key without quotes, and where it stands.
+    /// The key without quotes, and its place.
     package let key: Spanned<String>
     /// From the key to the next one, or to the closing `---`.
     package let span: Span
     /// The value as it is written, without blanks and comments around it.
     package let valueSpan: Span
-    /// nil where YAML stops in it.
+    /// nil if YAML stops in it.
     package let value: YAMLValue?
   }
 
   /// From the opening `---` through the closing one with its line end.
   package let span: Span
-  /// What lies between the two lines.
+  /// The text between the two lines.
   package let content: Span
-  /// The keys in the order they stand in, doubled ones too.
+  /// The keys in their order, including duplicates.
   package let fields: [Field]
   /// `frontmatter.valid-yaml`, `frontmatter.unique-keys`, `frontmatter.is-mapping`.
   package let faults: [Diagnostic]
@@ -30,8 +30,9 @@ package struct FrontMatter: Sendable {
   /// The first field of that key.
   package subscript(_ key: String) -> Field? { fields.first { $0.key.value == key } }
 
-  /// Reads any bytes; nil where they do not start with a front matter that is closed. The first line is `---`, after a
-  /// byte-order mark or not; the first later line that is `---` closes it. Blanks may follow the three signs.
+  /// Accepts any bytes; nil if they do not start with a front matter that is closed. The first line is `---`, with or
+  /// without a byte-order mark before it; the first later line that is `---` closes it. Blanks may follow the three
+  /// characters.
   package init?(in bytes: [UInt8]) {
     guard let opening = Self.opening(in: bytes),
       let closing = Lines(bytes, from: opening.next).first(where: { $0.isFrontMatterFence(in: bytes) })
@@ -43,7 +44,7 @@ package struct FrontMatter: Sendable {
     faults = reading.faults.sorted { $0.span < $1.span }
   }
 
-  /// Whether a front matter is opened and never closed.
+  /// Whether a front matter is opened but not closed.
   package static func isUnclosed(_ bytes: [UInt8]) -> Bool {
     guard let opening = opening(in: bytes) else { return false }
     return !Lines(bytes, from: opening.next).contains { $0.isFrontMatterFence(in: bytes) }

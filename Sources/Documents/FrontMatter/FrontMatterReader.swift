@@ -2,10 +2,10 @@ internal import Reporting
 internal import Vocabulary
 internal import Yams
 
-/// Brings the scan of a front matter and YAML's judgement together.
+/// Combines the scan of a front matter with the result of YAML.
 ///
-/// Where YAML accepts the whole, its values belong to the scanned keys one by one. Where it stops, each field is judged
-/// for itself: so one fault hides neither the other values nor the other faults.
+/// If YAML accepts the whole text, its values belong to the scanned keys one by one. If it stops, each field is parsed
+/// by itself, so that one error hides neither the other values nor the other errors.
 struct FrontMatterReader {
   private(set) var fields: [FrontMatter.Field] = []
   private(set) var faults: [Diagnostic] = []
@@ -27,7 +27,7 @@ struct FrontMatterReader {
       }
     }
     addDoubledKeys()
-    // A replacement that was made of low lines would lose what they stand for.
+    // A replacement made from substitute underscores would lose the original bytes.
     if text.bytes != bytes {
       faults = faults.map { $0.replacement == nil ? $0 : $0.keepingBytes(bytes, readAs: text.bytes) }
     }
@@ -60,12 +60,13 @@ struct FrontMatterReader {
     }
   }
 
-  /// Fields by YAML's own marks, for forms that the scan does not know: a mapping in braces, `? ` before a key, a tag.
+  /// Fields by YAML's own marks, for forms that the scan does not support: a mapping in braces, `? ` before a key, a
+  /// tag.
   private static func marked(_ mapping: Node.Mapping, _ values: [YAMLValue], _ text: YAMLText) -> [FrontMatter.Field] {
     var previous = text.content.lower
     var starts: [Int] = []
     for (key, _) in mapping {
-      // An alias has its anchor's mark.
+      // An alias has the mark of its anchor.
       previous = max(previous, key.mark.map { text.composer.offset(of: $0, in: text.content) } ?? previous)
       starts.append(previous)
     }
@@ -112,7 +113,7 @@ struct FrontMatterReader {
     }
   }
 
-  /// The scan that goes on where a value is not closed; where only a key is doubled, the one that trusts the text.
+  /// The scan that continues after a value that is not closed; for a duplicate key only, the scan that trusts the text.
   private static func scan(_ text: YAMLText, stop: YAMLComposer.ParseError) -> FrontMatterScan {
     if !stop.isSyntax {
       let scan = FrontMatterScan(text.bytes, in: text.content, stopsAtKeys: false)
@@ -121,7 +122,7 @@ struct FrontMatterReader {
     return FrontMatterScan(text.bytes, in: text.content, stopsAtKeys: true)
   }
 
-  /// What a field's own text says; nil where it is not one key and its value.
+  /// The value of a field's own text; nil if it is not one key with its value.
   private func value(of field: ScannedField, _ text: YAMLText) throws(YAMLComposer.ParseError) -> YAMLValue? {
     guard case .mapping(let mapping)? = try text.composer.root(of: Span(field.span.lower, field.end)),
       mapping.count == 1, let node = mapping.first?.value
@@ -130,7 +131,7 @@ struct FrontMatterReader {
     return YAMLComposer.value(of: node, budget: &budget)
   }
 
-  /// Whether a field stops only because its anchor stands in another one.
+  /// Whether a field stops only because its anchor is in another one.
   private static func isAliasFromElsewhere(
     _ stop: YAMLComposer.ParseError, _ text: YAMLText, anchors: Set<ArraySlice<UInt8>>
   ) -> Bool {
@@ -138,7 +139,7 @@ struct FrontMatterReader {
     return anchors.contains(text.bytes[(stop.offset + 1)..<text.content.upper].prefix(while: YAMLLimits.isName))
   }
 
-  /// The names behind every `&`.
+  /// The names after every `&`.
   private static func anchors(_ text: YAMLText) -> Set<ArraySlice<UInt8>> {
     let pieces = text.bytes[text.content.range].split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
     return Set(pieces.dropFirst().map { $0.prefix(while: YAMLLimits.isName) })
@@ -161,8 +162,8 @@ struct FrontMatterReader {
 }
 
 extension Diagnostic {
-  /// The same without its replacement, where that takes the place of bytes that were read as others; to delete them is
-  /// what is meant.
+  /// The same without its replacement, if that would replace bytes that were substituted before parsing; the intended
+  /// fix is then to delete them.
   fileprivate func keepingBytes(_ bytes: [UInt8], readAs read: [UInt8]) -> Diagnostic {
     guard replacement?.isEmpty == false else { return self }
     guard !bytes[replaced.range].elementsEqual(read[replaced.range]) else { return self }

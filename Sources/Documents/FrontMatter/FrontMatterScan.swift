@@ -3,12 +3,12 @@ internal import Vocabulary
 /// A key of the top level as the scan finds it.
 struct ScannedField {
   let key: Spanned<String>
-  /// Offset of the colon behind the key.
+  /// Offset of the colon after the key.
   let colon: Int
   var span: Span
-  /// The value as it is written; empty right behind the colon where there is none.
+  /// The value as it is written; empty, directly after the colon, if there is none.
   var value: Span
-  /// Offset behind the last line that belongs to the value.
+  /// Offset after the last line that belongs to the value.
   var end: Int
   /// Whether the value starts on the key's own line.
   let isInline: Bool
@@ -16,18 +16,18 @@ struct ScannedField {
 
 /// Finds keys, colons and extents at the top level of a front matter.
 ///
-/// A line that starts at column 1 with a key and a colon starts a field; what is indented, empty or a comment continues
-/// the one before. A quoted or bracketed value goes on to its end, over lines at column 1 too.
+/// A line that starts at column 1 with a key and a colon starts a field; indented lines, empty lines and comments
+/// continue the field before. A quoted or bracketed value continues to its end, also over lines at column 1.
 struct FrontMatterScan {
   private(set) var fields: [ScannedField] = []
-  /// Lines at column 1 that are neither key nor comment nor part of a value.
+  /// Lines at column 1 that are not a key, a comment or part of a value.
   private(set) var strays: [Span] = []
-  /// Whether the scan gave up at a quote or bracket that is never closed.
+  /// Whether the scan stopped at a quote or bracket that is not closed.
   private(set) var isCutOff = false
 
   private let bytes: [UInt8]
   private let content: Span
-  /// Whether a key at column 1 ends a quoted or bracketed value: so the scan finds its way where one is never closed.
+  /// Whether a key at column 1 ends a quoted or bracketed value, so that the scan can continue if one is not closed.
   private let stopsAtKeys: Bool
 
   init(_ bytes: [UInt8], in content: Span, stopsAtKeys: Bool) {
@@ -60,7 +60,7 @@ struct FrontMatterScan {
     fields[last].span = Span(fields[last].span.lower, offset)
   }
 
-  /// Adds a field, and gives the offset of the line to go on with.
+  /// Adds a field, and returns the offset of the line to continue with.
   private mutating func addField(_ key: YAMLKey, _ opener: Int?, _ line: Line) -> Int {
     var value = Span(key.colon + 1, key.colon + 1)
     var last = line
@@ -82,7 +82,7 @@ struct FrontMatterScan {
     return last.next
   }
 
-  /// Takes one more line into the value of the last field.
+  /// Adds one more line to the value of the last field.
   private mutating func extend(from start: Int, over line: Line) {
     guard let last = fields.indices.last else {
       strays.append(Span(line.start, line.end))
@@ -99,7 +99,7 @@ struct FrontMatterScan {
     return line.start + 1 == line.end || Byte.isBlank(bytes[line.start + 1])
   }
 
-  /// Where the value starts on the key's line; nil where only blanks or a comment follow the colon.
+  /// Where the value starts on the key's line; nil if only blanks or a comment follow the colon.
   private func firstOfValue(behind colon: Int, in line: Line) -> Int? {
     var offset = colon + 1
     while offset < line.end, Byte.isBlank(bytes[offset]) { offset += 1 }
@@ -107,7 +107,7 @@ struct FrontMatterScan {
     return offset
   }
 
-  /// The offset behind tags and anchors.
+  /// The offset after tags and anchors.
   private func contentStart(_ start: Int, in line: Line) -> Int {
     var offset = start
     while offset < line.end, bytes[offset] == UInt8(ascii: "!") || bytes[offset] == UInt8(ascii: "&") {
@@ -120,7 +120,7 @@ struct FrontMatterScan {
     return offset
   }
 
-  /// The offset behind the line's text, a comment left out.
+  /// The offset after the line's text, without a comment.
   private func plainEnd(from start: Int, in line: Line) -> Int {
     var end = line.end
     var offset = start

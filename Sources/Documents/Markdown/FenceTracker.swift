@@ -2,13 +2,13 @@ internal import Vocabulary
 
 /// Follows fenced code blocks from line to line (CommonMark 0.31, section 4.5), also inside list items (5.2).
 ///
-/// A list item is known by the column of its content: a fence inside it may stand that much further to the right, and
-/// ends with it.
+/// A list item is identified by the column of its content; a fence inside it may be indented by that much, and ends
+/// with the item.
 struct FenceTracker {
-  /// What a line is to a fence.
+  /// The role of a line for fences.
   enum Role {
     /// Outside of every fence; `indentation` counts from the innermost list item's content, and is 4 or more in
-    /// indented code. `text` is the offset of the first byte behind indentation and list markers.
+    /// indented code. `text` is the offset of the first byte after indentation and list markers.
     case outside(text: Int, indentation: Int, inList: Bool)
     case opening
     case inside
@@ -29,7 +29,7 @@ struct FenceTracker {
   /// Content columns of the list items around, the outermost first.
   private var containers: [Int] = []
 
-  /// Takes the next line in.
+  /// Reads the next line.
   mutating func role(of line: Line, in bytes: [UInt8]) -> Role {
     var offset = line.start
     var column = 0
@@ -53,7 +53,7 @@ struct FenceTracker {
       offset = after
       let content = column + 1
       Self.skipBlanks(&offset, &column, line, bytes)
-      // More than four blanks behind the marker start indented code one column behind it.
+      // More than four blanks after the marker start indented code one column after it.
       containers.append(offset == line.end || column - content > 3 ? content : column)
       indentation = offset == line.end ? 0 : column - (containers.last ?? 0)
     }
@@ -64,7 +64,7 @@ struct FenceTracker {
     return .outside(text: offset, indentation: indentation, inList: !containers.isEmpty)
   }
 
-  /// Moves over blanks; a tab leads to the next column that four divides.
+  /// Skips blanks; a tab moves to the next column that is divisible by four.
   private static func skipBlanks(_ offset: inout Int, _ column: inout Int, _ line: Line, _ bytes: [UInt8]) {
     while offset < line.end, Byte.isBlank(bytes[offset]) {
       column += bytes[offset] == Byte.tab ? 4 - column % 4 : 1
@@ -72,7 +72,7 @@ struct FenceTracker {
     }
   }
 
-  /// The offset behind a bullet or a number with `.` or `)`, where a blank or the line's end follows.
+  /// The offset after a bullet or a number with `.` or `)`, if a blank or the end of the line follows.
   private static func listMarkerEnd(at start: Int, _ line: Line, _ bytes: [UInt8]) -> Int? {
     guard start < line.end else { return nil }
     var offset = start
@@ -104,7 +104,7 @@ struct FenceTracker {
     let length = run(of: marker, at: start, line, bytes)
     guard length >= 3 else { return nil }
     var lower = start + length
-    // A backtick behind backticks makes it inline code.
+    // A backtick after the opening backticks makes it inline code.
     if marker == UInt8(ascii: "`"), bytes[lower..<line.end].contains(marker) { return nil }
     while lower < line.end, Byte.isBlank(bytes[lower]) { lower += 1 }
     let info = Span(lower, max(lower, line.textEnd(in: bytes)))

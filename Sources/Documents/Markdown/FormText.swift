@@ -1,10 +1,10 @@
 internal import Vocabulary
 
-/// A Markdown document as a form: its questions are headings, and below each stands a comment until somebody answers.
+/// A Markdown document as a form: its questions are headings, and each is followed by a comment until somebody answers.
 package struct FormText: Sendable {
-  /// Whether a heading has nothing but a comment below it.
+  /// Whether a heading has only a comment below it.
   package let hasEmptySection: Bool
-  /// The lines that are not empty, without blanks at their ends.
+  /// The lines that are not empty, without trailing blanks.
   private let lines: Set<[UInt8]>
 
   package init(_ bytes: [UInt8]) {
@@ -12,7 +12,7 @@ package struct FormText: Sendable {
     var comments = MarkdownDocument(bytes).comments[...]
     var lines: Set<[UInt8]> = []
     var hasEmptySection = false
-    // What was last met since a heading: nothing, or comments alone.
+    // What was last found after a heading: nothing, or only comments.
     var isAsking = false
     var isAtHeading = false
     var start = 0
@@ -35,8 +35,8 @@ package struct FormText: Sendable {
     self.hasEmptySection = hasEmptySection || isAsking
   }
 
-  /// Whether it says nothing that one of these forms does not say by itself: nobody has filled it in. Questions and
-  /// hints that were taken out, and blanks that a formatter changed, make no difference.
+  /// Whether it contains only text of one of these forms, so that it is not filled in. Deleted questions and hints, and
+  /// blanks that a formatter changed, make no difference.
   package func isEmptyForm(of forms: [FormText]) -> Bool {
     hasEmptySection && forms.contains { lines.isSubset(of: $0.lines) }
   }

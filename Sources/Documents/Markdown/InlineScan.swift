@@ -21,14 +21,14 @@ package struct MarkdownLink: Sendable, Hashable {
   package let span: Span
 }
 
-/// One pass over the paragraphs of a Markdown text: links, and the code between backticks, in which there are none.
+/// One pass over the paragraphs of a Markdown text: links, and code spans, which contain no links.
 struct InlineScan {
   private(set) var links: [MarkdownLink] = []
   private(set) var codeSpans: [Span] = []
 
   private let bytes: [UInt8]
 
-  /// Looks through `paragraphs`: stretches of lines outside of fences, comments and indented code.
+  /// Searches `paragraphs`: ranges of lines outside of fences, comments and indented code.
   init(_ bytes: [UInt8], paragraphs: [Span]) {
     self.bytes = bytes
     for paragraph in paragraphs { scan(paragraph) }
@@ -38,9 +38,9 @@ struct InlineScan {
     let end = min(paragraph.upper, bytes.count)
     var offset = paragraph.lower
     var lineStart = offset
-    // Where brackets that are not closed yet start.
+    // The starts of brackets that are not closed yet.
     var open: [Int] = []
-    // Lengths of backtick runs that have no second one further on.
+    // Lengths of backtick runs without a matching run further on.
     var unpaired: Set<Int> = []
     while offset < end {
       switch bytes[offset] {
@@ -49,7 +49,7 @@ struct InlineScan {
       case UInt8(ascii: "`"):
         offset = code(at: offset, before: end, &unpaired)
       case UInt8(ascii: "["):
-        // Brackets nested deeper than any text has them are no links.
+        // Brackets nested deeper than in any real text are not links.
         if open.count < 64 { open.append(offset) }
         offset += 1
       case UInt8(ascii: "]"):
@@ -67,7 +67,7 @@ struct InlineScan {
     }
   }
 
-  /// The offset behind a code span that starts here, or behind the backticks where they have no partner.
+  /// The offset after a code span that starts here, or after the backticks if they have no match.
   private mutating func code(at start: Int, before end: Int, _ unpaired: inout Set<Int>) -> Int {
     let length = run(at: start, before: end)
     var offset = start + length
@@ -94,7 +94,7 @@ struct InlineScan {
     return offset - start
   }
 
-  /// Takes up the link whose text ends before `textEnd`; the offset behind it.
+  /// Records the link whose text ends before `textEnd`; returns the offset after it.
   private mutating func link(from start: Int, textEnd: Int, lineStart: Int, before end: Int) -> Int? {
     guard textEnd < end else { return nil }
     if bytes[textEnd] == UInt8(ascii: "(") {
@@ -119,7 +119,7 @@ struct InlineScan {
     return target.end
   }
 
-  /// A link's destination behind blanks: its bytes, and where it ends with its angle brackets.
+  /// A link's destination after blanks: its bytes, and where it ends, including angle brackets.
   private func destination(at start: Int, before end: Int, inParentheses: Bool) -> (span: Span, end: Int)? {
     var offset = start
     while offset < end, isSpace(bytes[offset]) { offset += 1 }
@@ -154,7 +154,7 @@ struct InlineScan {
     return (Span(lower, offset), offset)
   }
 
-  /// The offset behind the `)` that ends a link, after a title where there is one.
+  /// The offset after the `)` that ends a link, after an optional title.
   private func closing(after start: Int, before end: Int) -> Int? {
     var offset = start
     while offset < end, isSpace(bytes[offset]) { offset += 1 }
@@ -169,7 +169,7 @@ struct InlineScan {
     return offset < end && bytes[offset] == UInt8(ascii: ")") ? offset + 1 : nil
   }
 
-  /// The offset behind an autolink that starts here (6.5); behind the bracket where there is none.
+  /// The offset after an autolink that starts here (6.5); after the bracket if there is none.
   private mutating func autolink(at start: Int, before end: Int) -> Int {
     var offset = start + 1
     var hasColon = false

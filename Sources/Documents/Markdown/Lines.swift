@@ -3,9 +3,9 @@ internal import Vocabulary
 /// One line of a text: where it starts, where its text ends, and where the next one starts.
 struct Line {
   let start: Int
-  /// Offset behind the text, before the line end.
+  /// Offset after the text, before the line end.
   let end: Int
-  /// Offset behind the line end; `end` for a last line that has none.
+  /// Offset after the line end; `end` for a last line that has none.
   let next: Int
 
   /// The line that starts at `start`; line ends are LF, CR LF and a lone CR (CommonMark 0.31, section 2.1).
@@ -23,28 +23,28 @@ struct Line {
     }
   }
 
-  /// Offset of the first byte that is neither blank nor tab; `end` where the line has none.
+  /// Offset of the first byte that is not a blank or a tab; `end` if the line has none.
   func textStart(in bytes: [UInt8]) -> Int {
     var offset = start
     while offset < end, Byte.isBlank(bytes[offset]) { offset += 1 }
     return offset
   }
 
-  /// Offset behind the last byte that is neither blank nor tab; `start` where the line has none.
+  /// Offset after the last byte that is not a blank or a tab; `start` if the line has none.
   func textEnd(in bytes: [UInt8]) -> Int {
     var offset = end
     while offset > start, Byte.isBlank(bytes[offset - 1]) { offset -= 1 }
     return offset
   }
 
-  /// Whether the line is `---`, with nothing behind it but blanks.
+  /// Whether the line is `---`, followed only by blanks.
   func isFrontMatterFence(in bytes: [UInt8]) -> Bool {
     let end = textEnd(in: bytes)
     return end - start == 3 && bytes[start..<end].allSatisfy { $0 == UInt8(ascii: "-") }
   }
 }
 
-/// The lines of a stretch of text, in order; a line end at the very end starts no further line.
+/// The lines of a part of the text, in order; a line end at its end starts no further line.
 struct Lines: Sequence, IteratorProtocol {
   private let bytes: [UInt8]
   private let limit: Int
@@ -64,7 +64,7 @@ struct Lines: Sequence, IteratorProtocol {
   }
 }
 
-/// Bytes that the readers look for.
+/// Bytes that the readers search for.
 enum Byte {
   static let lineFeed: UInt8 = 0x0A
   static let carriageReturn: UInt8 = 0x0D
@@ -79,12 +79,12 @@ enum Byte {
 }
 
 extension [UInt8] {
-  /// The bytes of a span as text, repaired where they are no UTF-8; what lies outside is left out.
+  /// The bytes of a span as text, with invalid UTF-8 replaced; the part outside of the text is left out.
   func text(_ span: Span) -> String {
     String(decoding: self[span.range.clamped(to: indices)], as: UTF8.self)
   }
 
-  /// Whether `pattern` stands at `offset`.
+  /// Whether `pattern` occurs at `offset`.
   func has(_ pattern: StaticString, at offset: Int, before limit: Int) -> Bool {
     guard offset >= 0, offset <= limit, limit <= count, limit - offset >= pattern.utf8CodeUnitCount else {
       return false

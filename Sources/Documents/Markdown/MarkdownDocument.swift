@@ -1,11 +1,11 @@
 package import Reporting
 package import Vocabulary
 
-/// A Markdown text with the places of what Cairn looks at, found in one pass over its bytes.
+/// A Markdown text with the places of the elements that Cairn uses, found in one pass over its bytes.
 package struct MarkdownDocument: Sendable {
   /// The text as it was given.
   package let bytes: [UInt8]
-  /// The front matter, where the text starts with one that is closed.
+  /// The front matter, if the text starts with one that is closed.
   package let frontMatter: FrontMatter?
   /// What follows the front matter, or the text without its byte-order mark.
   package let body: Span
@@ -17,22 +17,22 @@ package struct MarkdownDocument: Sendable {
   package let comments: [Span]
   /// Links and link reference definitions outside of code and comments, in order.
   package let links: [MarkdownLink]
-  /// Code between backticks in a line of text, with them, in order.
+  /// Code spans in lines of text, including the backticks, in order.
   package let codeSpans: [Span]
-  /// Stretches of lines that are neither empty nor code nor comment, in order.
+  /// Ranges of lines that are not empty, code or comment, in order.
   package let paragraphs: [Span]
-  /// What the section markers mark, in order.
+  /// The sections that the markers define, in order.
   package let sections: [Section]
-  /// Faults of section markers; those of the front matter stand there.
+  /// Errors of section markers; those of the front matter are in its own list.
   package let faults: [Diagnostic]
 
-  /// Lines and columns of the text; they are counted at each call.
+  /// Lines and columns of the text, counted at each call.
   package var lines: LineIndex { LineIndex(bytes) }
 
-  /// The destination of a link as it is written: escapes and per cent signs stay.
+  /// The destination of a link as it is written, with its escapes and percent-encoding.
   package func target(of link: MarkdownLink) -> String { bytes.text(link.target) }
 
-  /// Reads any bytes. `sectionMarker` is the word that section markers start with.
+  /// Accepts any bytes. `sectionMarker` is the word that section markers start with.
   package init(_ bytes: [UInt8], sectionMarker: StaticString = "cairn-section") {
     self.bytes = bytes
     frontMatter = FrontMatter(in: bytes)
@@ -64,9 +64,9 @@ package struct Heading: Sendable, Hashable {
 
 /// A fenced code block.
 package struct Fence: Sendable, Hashable {
-  /// What stands behind the opening fence, as it is written.
+  /// The text after the opening fence, as it is written.
   package let info: String
-  /// From the opening line through the closing one with its line end, or to where the block stops without one.
+  /// From the opening line through the closing one with its line end, or to the end of the block if it is not closed.
   package let span: Span
   /// The lines between the fences.
   package let content: Span
@@ -75,6 +75,6 @@ package struct Fence: Sendable, Hashable {
 }
 
 extension Array {
-  /// The same without the room that is kept for more elements: thousands of documents are held at once.
+  /// The same without spare capacity, because thousands of documents are in memory at once.
   fileprivate var trimmed: [Element] { capacity > count ? map { $0 } : self }
 }

@@ -6,7 +6,7 @@ struct MarkdownScan {
   private(set) var fences: [Fence] = []
   private(set) var comments: [Span] = []
   private(set) var markers: [SectionMarker] = []
-  /// Stretches of lines that are neither empty nor code nor comment: where links can stand.
+  /// Ranges of lines that are not empty, code or comment: the only places of links.
   private(set) var paragraphs: [Span] = []
 
   private let bytes: [UInt8]
@@ -51,7 +51,7 @@ struct MarkdownScan {
     if let start = comment { close(start, body.upper) }
   }
 
-  /// Takes a line of text into its paragraph. Indented code starts behind an empty line only (CommonMark 0.31, 4.4).
+  /// Adds a line of text to its paragraph. Indented code starts only after an empty line (CommonMark 0.31, 4.4).
   private mutating func follow(_ role: FenceTracker.Role, _ line: Line) {
     guard case .outside(let text, let indentation, _) = role, text < line.end else { return }
     let follows = paragraphs.last?.upper == line.start
@@ -83,7 +83,7 @@ struct MarkdownScan {
     var textEnd = end
     while textEnd > offset, bytes[textEnd - 1] == UInt8(ascii: "#") { textEnd -= 1 }
     if textEnd > offset, !Byte.isBlank(bytes[textEnd - 1]) {
-      // The closing signs need a blank before them.
+      // The closing number signs need a blank before them.
       textEnd = end
     }
     while textEnd > offset, Byte.isBlank(bytes[textEnd - 1]) { textEnd -= 1 }
@@ -112,7 +112,7 @@ struct MarkdownScan {
     comment = nil
   }
 
-  /// The offset behind the first `-->` of the line.
+  /// The offset after the first `-->` of the line.
   private func commentEnd(from start: Int, in line: Line) -> Int? {
     var offset = start
     while offset + 3 <= line.end {

@@ -8,26 +8,26 @@ package struct MarkupElement: Sendable {
     package let value: Spanned<String>
   }
 
-  /// The name, and where it stands in the opening tag.
+  /// The name, and its place in the opening tag.
   package let name: Spanned<String>
   package let attributes: [Attribute]
   /// The opening tag.
   package let tag: Span
-  /// What lies between the tags; nothing where there is no closing one.
+  /// The content between the tags; empty if there is no closing tag.
   package internal(set) var content: Span
-  /// The number of the element it lies in; nil for one that lies in none.
+  /// The index of the parent element; nil if there is none.
   package let parent: Int?
 
-  /// The value of the first attribute of that key.
+  /// The value of the first attribute with that key.
   package subscript(_ key: String) -> Spanned<String>? { attributes.first { $0.key.value == key }?.value }
 }
 
 /// What is wrong with a tag.
 package struct MarkupFault: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
-    /// An element that is never closed.
+    /// An element that is not closed.
     case open
-    /// A closing tag of nothing that is open.
+    /// A closing tag without an open element.
     case stray
     /// A tag without its last bracket.
     case endless
@@ -36,7 +36,7 @@ package struct MarkupFault: Sendable, Hashable {
   }
 
   package let kind: Kind
-  /// The element or attribute, and where its name stands.
+  /// The element or attribute, and the place of its name.
   package let name: Spanned<String>
 
   init(_ kind: Kind, _ name: Spanned<String>) {
@@ -45,13 +45,13 @@ package struct MarkupFault: Sendable, Hashable {
   }
 }
 
-/// The elements of a Markdown text that is written in tags, and what is wrong with them.
+/// The elements of a Markdown text that is written in tags, and its errors.
 package struct Markup: Sendable {
   /// In the order of their opening tags.
   package private(set) var elements: [MarkupElement] = []
   /// In the order of their places.
   package private(set) var faults: [MarkupFault] = []
-  /// Whether the text starts with a tag: only then is it written in them.
+  /// Whether the text starts with a tag; only then is it parsed as tags.
   package let isBody: Bool
 
   /// Reads the body of a document outside of its code and comments.
@@ -73,7 +73,7 @@ package struct Markup: Sendable {
     for tag in tags {
       let name = tag.name.value
       guard tag.kind == .closing else {
-        // `<version>` within a sentence stands for something.
+        // `<version>` within a sentence is a placeholder.
         let isMeant = closed.contains(name) || tag.fault?.kind == .endless || Self.isAlone(tag.span, bytes)
         guard isMeant || tag.kind == .empty else { continue }
         if let fault = tag.fault { faults.append(fault) }
@@ -104,7 +104,7 @@ package struct Markup: Sendable {
     faults += open.map { MarkupFault(.open, elements[$0].name) }
   }
 
-  /// Whether a tag is all that its line holds.
+  /// Whether a line contains only a tag.
   private static func isAlone(_ span: Span, _ bytes: [UInt8]) -> Bool {
     var lower = span.lower
     while lower > 0, Byte.isBlank(bytes[lower - 1]) { lower -= 1 }

@@ -1,15 +1,15 @@
 internal import Vocabulary
 
-/// A tag as it stands in a Markdown text: `<name key="value">`, `</name>` or `<name/>`.
+/// A tag in a Markdown text: `<name key="value">`, `</name>` or `<name/>`.
 struct MarkupTag {
   enum Kind { case opening, closing, empty }
 
   let kind: Kind
   let name: Spanned<String>
   let attributes: [MarkupElement.Attribute]
-  /// From the angle bracket through the other.
+  /// From the opening through the closing angle bracket.
   let span: Span
-  /// What is wrong inside of it.
+  /// The errors inside of it.
   let fault: MarkupFault?
 }
 
@@ -20,7 +20,7 @@ struct MarkupTags {
   private let bytes: [UInt8]
   private let end: Int
 
-  /// `code` is what is not looked at, in order.
+  /// `code` is skipped; its spans are in order.
   init(_ bytes: [UInt8], in body: Span, without code: [Span]) {
     self.bytes = bytes
     end = min(body.upper, bytes.count)
@@ -38,7 +38,7 @@ struct MarkupTags {
     }
   }
 
-  /// The offset behind what starts with this bracket; behind the bracket where it starts nothing.
+  /// The offset after the construct that starts with this bracket; after the bracket if none does.
   private mutating func tag(at start: Int) -> Int {
     if bytes.has("<!--", at: start, before: end) { return skip("-->", from: start + 4) }
     if bytes.has("<![CDATA[", at: start, before: end) { return skip("]]>", from: start + 9) }
@@ -56,7 +56,7 @@ struct MarkupTags {
     while true {
       while offset < end, isSpace(bytes[offset]) { offset += 1 }
       guard offset < end, bytes[offset] != UInt8(ascii: "<") else {
-        // No tag, or one that never ends: only one with attributes was meant for one.
+        // Not a tag, or one that is not closed; it was probably meant as a tag only if it has attributes.
         guard !attributes.isEmpty else { return start + 1 }
         let span = Span(start, offset)
         all.append(
@@ -73,7 +73,7 @@ struct MarkupTags {
       }
       guard let key = key(at: &offset) else { return start + 1 }
       guard let value = value(at: &offset) else {
-        // `<your name>` is no tag.
+        // `<your name>` is not a tag.
         guard bytes[min(key.span.upper, end - 1)] == UInt8(ascii: "=") else { return start + 1 }
         fault = fault ?? MarkupFault(.unquoted, key)
         continue
@@ -95,7 +95,7 @@ struct MarkupTags {
     return offset > lower ? Spanned(bytes.text(Span(lower, offset)), Span(lower, offset)) : nil
   }
 
-  /// The value in quotes behind an equals sign; nil, and the offset behind what stands there, where there are none.
+  /// The quoted value after an equals sign; nil if it is not quoted, with the offset after what is there.
   private func value(at offset: inout Int) -> Spanned<String>? {
     guard offset < end, bytes[offset] == UInt8(ascii: "=") else { return nil }
     offset += 1
@@ -116,7 +116,7 @@ struct MarkupTags {
     return Spanned(bytes.text(Span(lower, upper)), Span(lower, upper))
   }
 
-  /// The offset behind `mark`; the end where it does not come.
+  /// The offset after `mark`; the end if it does not occur.
   private func skip(_ mark: StaticString, from start: Int) -> Int {
     var offset = start
     while offset < end {
@@ -126,7 +126,7 @@ struct MarkupTags {
     return end
   }
 
-  /// Whether a name ends as a tag's does: `<https://…>`, `<a@b>` and `x <y,` are none.
+  /// Whether a name ends like the name of a tag; `<https://…>`, `<a@b>` and `x <y,` do not.
   private func isBehindName(at offset: Int) -> Bool {
     let byte = bytes[offset]
     return isSpace(byte) || byte == UInt8(ascii: ">") || bytes.has("/>", at: offset, before: end)

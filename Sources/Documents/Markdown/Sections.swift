@@ -1,18 +1,18 @@
 internal import Reporting
 package import Vocabulary
 
-/// A stretch of a document that starts with `<!-- cairn-section: id -->` on a line of its own.
+/// A part of a document that starts with `<!-- cairn-section: id -->` on its own line.
 package struct Section: Sendable {
   /// The id, such as `purpose`.
   package let id: Spanned<String>
   /// The marker, from `<!--` through `-->`.
   package let marker: Span
-  /// The heading that follows the marker, of whatever level, with nothing but empty lines between.
+  /// The heading of any level that follows the marker, with only empty lines between.
   package let heading: Heading?
-  /// What follows the heading (the marker, where there is none), up to the line of the next marker.
+  /// The text after the heading (after the marker, if there is none), up to the line of the next marker.
   package let content: Span
 
-  /// The sections that a scan's markers mark, and what is wrong with the markers.
+  /// The sections that the markers of a scan define, and the errors of the markers.
   static func sections(
     of scan: MarkdownScan, in bytes: [UInt8], body: Span
   ) -> (sections: [Section], faults: [Diagnostic]) {
@@ -62,14 +62,14 @@ struct SectionMarker {
   let span: Span
   /// Its whole line with the line end.
   let line: Span
-  /// nil where the marker is malformed.
+  /// nil if the marker is malformed.
   let id: Spanned<String>?
   /// How the marker is written.
   let example: String
-  /// The marker as it was meant, where that can be told.
+  /// The marker as it was probably meant, if that is clear.
   let replacement: String?
 
-  /// nil for a comment that does not start with the marker's word, in whatever letter case.
+  /// nil for a comment that does not start with the marker's word, in any letter case.
   init?(_ span: Span, line: Line, word: StaticString, in bytes: [UInt8]) {
     var lower = span.lower + 4
     var upper = max(lower, span.upper - 3)
@@ -80,7 +80,7 @@ struct SectionMarker {
     let isExact = bytes.has(word, at: lower, before: upper)
     guard isExact || bytes.text(Span(lower, lower + length)).lowercased() == "\(word)" else { return nil }
     lower += length
-    // Another word that starts the same is none of ours.
+    // Another word with the same start is not a marker.
     if lower < upper, Byte.isAlphanumeric(bytes[lower]) || bytes[lower] == UInt8(ascii: "-") { return nil }
     let hasColon = lower < upper && bytes[lower] == UInt8(ascii: ":")
     if hasColon { lower += 1 }

@@ -1,6 +1,6 @@
 /// A text that equals another only byte for byte: TOML does not normalize keys, Swift's `==` does.
 struct ExactText: Hashable {
-  /// Up to so many keys are looked through one by one, more by a dictionary.
+  /// Up to this number, keys are searched one by one; more are searched with a dictionary.
   static let fewKeys = 8
 
   let text: String

@@ -21,13 +21,13 @@ enum TOMLByte {
   static var openBrace: UInt8 { 0x7B }
   static var closeBrace: UInt8 { 0x7D }
 
-  /// Whether a bare key may hold it: `A-Z a-z 0-9 _ -`.
+  /// Whether a bare key may contain it: `A-Z a-z 0-9 _ -`.
   static func isBareKey(_ byte: UInt8) -> Bool {
     isLetter(byte) || isDigit(byte) || byte == underscore || byte == minus
   }
 
   static func isLetter(_ byte: UInt8) -> Bool {
-    // Bit 5 is all that tells the cases of an ASCII letter apart.
+    // Only bit 5 distinguishes the cases of an ASCII letter.
     (0x61...0x7A).contains(byte | 0x20)
   }
 
@@ -35,14 +35,14 @@ enum TOMLByte {
 
   static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }
 
-  /// Whether it may stand in a number, date or word without quotes.
+  /// Whether it may occur in a number, date or word without quotes.
   static func isPlain(_ byte: UInt8) -> Bool {
     isBareKey(byte) || byte == dot || byte == plus || byte == colon
   }
 
-  /// Whether a key may begin with it.
+  /// Whether a key may start with it.
   static func beginsKey(_ byte: UInt8) -> Bool { isBareKey(byte) || byte == quote || byte == apostrophe }
 
-  /// Whether it is a control character that comments and texts may not hold; line ends are, tabs are not.
+  /// Whether it is a control character that is not allowed in comments and strings; line ends are, tabs are not.
   static func isControl(_ byte: UInt8) -> Bool { byte < space && byte != tab || byte == 0x7F }
 }

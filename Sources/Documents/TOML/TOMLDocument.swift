@@ -1,14 +1,14 @@
 package import Reporting
 internal import Vocabulary
 
-/// A TOML 1.0.0 text as values that know where they stand, and everything that is wrong with it.
+/// A TOML 1.0.0 text as values with their places, and all its errors.
 ///
-/// Reading never stops at a fault: it goes on at the next line, comma or bracket, so one pass names every fault and
-/// keeps all that could be understood. It takes linear time and bounded stack whatever the bytes.
+/// Parsing does not stop at an error: it continues at the next line, comma or bracket, so that one pass reports every
+/// error and keeps all valid content. It takes linear time and bounded stack for any bytes.
 package struct TOMLDocument: Sendable {
   package let bytes: [UInt8]
   package let root: TOMLTable
-  /// In text order, each with the id `toml.…`; after a thousand the reader gives up.
+  /// In text order, each with the id `toml.…`; parsing stops after a thousand errors.
   package let faults: [Diagnostic]
   /// Headers and pairs in text order, for the editor.
   let statements: [TOMLStatement]
@@ -17,7 +17,7 @@ package struct TOMLDocument: Sendable {
     self.init(parsing: bytes, recordsStatements: false)
   }
 
-  /// Also keeps where every statement stands, where asked to.
+  /// Optionally also records the place of every statement.
   init(parsing bytes: [UInt8], recordsStatements: Bool) {
     self.bytes = bytes
     let encoding = TOMLEncoding(of: bytes)

@@ -1,7 +1,7 @@
 internal import Reporting
 internal import Vocabulary
 
-/// What can be wrong with a TOML text; the message's key is also the fault's id.
+/// The errors of a TOML text; the key of the message is also the id of the error.
 enum TOMLFault {
   case utf16, encoding, tooMany, nesting
   case control(String)
@@ -42,7 +42,7 @@ enum TOMLFault {
   case tableIsArray(String, line: Int)
   case arrayIsTable(String, line: Int)
 
-  /// The fault at a place.
+  /// The error at a place.
   func diagnostic(at span: Span) -> Diagnostic {
     let message = message
     return Diagnostic(message.key, .error, message, at: span)
@@ -73,7 +73,7 @@ enum TOMLFault {
     case .valueExpected(let found):
       Message("toml.value-expected", "expected a value, found {found}", ["found": .text(found)])
     case .unquoted(let text):
-      Message("toml.unquoted", "'{text}' is not a value; put strings in quotes", ["text": .text(text)])
+      Message("toml.unquoted", "'{text}' is not a valid value; put strings in quotes", ["text": .text(text)])
     case .wordCase(let word): Message("toml.word-case", "write {word} in lower case", ["word": .text(word)])
     case .afterValue(let found):
       Message(

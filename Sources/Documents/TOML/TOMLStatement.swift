@@ -1,11 +1,11 @@
 internal import Vocabulary
 
-/// A header or a key with its value, as it stands in the text.
+/// A header or a key with its value, as written in the text.
 struct TOMLStatement: Sendable {
   enum Form: Sendable { case pair, inlinePair, table, tableArray }
 
   let form: Form
-  /// The key's parts, below the header's for a pair.
+  /// The parts of the key; for a pair, relative to the header.
   let path: [String]
   /// From the key, or the header's first bracket, to the end of the value, or of the last bracket.
   let span: Span

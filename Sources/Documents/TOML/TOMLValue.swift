@@ -1,6 +1,6 @@
 package import Vocabulary
 
-/// One part of a key, unquoted, and where it stands with its quotes.
+/// One part of a key, unquoted, and its place with the quotes.
 package struct TOMLKey: Sendable, Hashable {
   package let text: String
   package let span: Span
@@ -14,8 +14,8 @@ package struct TOMLKey: Sendable, Hashable {
 /// A value and the bytes it was read from.
 package struct TOMLNode: Sendable {
   package let value: TOMLValue
-  /// The value's text; the header with its brackets where a `[header]` made the table; the first key's part where a
-  /// dotted key made it.
+  /// The value's text; the header with its brackets if a `[header]` defined the table; the first part of the key if a
+  /// dotted key did.
   package let span: Span
 
   package init(_ value: TOMLValue, _ span: Span) {
@@ -35,7 +35,7 @@ package struct TOMLEntry: Sendable {
   }
 }
 
-/// What a TOML 1.0.0 document can hold. Dates and times are text in RFC 3339 form, with `T` and `Z` in upper case.
+/// The values of a TOML 1.0.0 document. Dates and times are text in RFC 3339 form, with `T` and `Z` in upper case.
 package enum TOMLValue: Sendable {
   case string(String)
   case integer(Int64)
@@ -54,7 +54,7 @@ package struct TOMLTable: Sendable {
   package let entries: [TOMLEntry]
   /// The header, the inline table's text, or the first key's part; empty, at the start of the text, for the root.
   package let span: Span
-  /// Positions by key, where there are too many entries to look through.
+  /// Positions by key, if there are too many entries to search one by one.
   private let positions: [ExactText: Int]?
 
   package init(entries: [TOMLEntry], span: Span) {
@@ -66,14 +66,14 @@ package struct TOMLTable: Sendable {
     self.init(entries: entries, span: span, positions: positions)
   }
 
-  /// Takes positions that are already known; nil where there are few entries.
+  /// Uses positions that are already known; nil if there are few entries.
   init(entries: [TOMLEntry], span: Span, positions: [ExactText: Int]?) {
     self.entries = entries
     self.span = span
     self.positions = positions
   }
 
-  /// The value of a key; keys are the same where their bytes are.
+  /// The value of a key; keys are equal if their bytes are.
   package subscript(_ name: String) -> TOMLNode? {
     let name = ExactText(name)
     guard let positions else { return entries.first { ExactText($0.key.text) == name }?.node }

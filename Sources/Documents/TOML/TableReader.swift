@@ -1,21 +1,21 @@
 package import Reporting
 package import Vocabulary
 
-/// Reads one table key by key, keeps every fault, and remembers which keys were asked for.
+/// Reads one table key by key, collects every error, and remembers which keys were read.
 ///
-/// Faults of form have the id `<group>.schema`, unknown keys `<group>.known-keys`.
+/// Errors of form have the id `<group>.schema`, unknown keys `<group>.known-keys`.
 package struct TableReader: Sendable {
   package let table: TOMLTable
   package private(set) var faults: [Diagnostic] = []
   let group: String
   /// The table's own key, for messages.
   private let path: [String]
-  /// The keys asked for, whether they are there or not.
+  /// The keys that were read, whether they exist or not.
   private var readKeys: Set<ExactText> = []
-  /// Set where a newer cairn wrote the table: this one has nothing to say about it.
+  /// Set if a newer Cairn wrote the table, so that this one reports nothing about it.
   private var isStopped = false
 
-  /// `group` is what the ids of faults begin with.
+  /// `group` is the first part of the ids of errors.
   package init(_ table: TOMLTable, group: String) {
     self.init(table, group: group, path: [])
   }
@@ -49,7 +49,7 @@ package struct TableReader: Sendable {
     return Spanned(flag, node.span)
   }
 
-  /// An array of texts; none where the key is absent. Elements that are no texts are faults and left out.
+  /// An array of texts; empty if the key is absent. Elements that are not texts are reported and left out.
   package mutating func strings(_ key: String) -> [Spanned<String>] {
     guard let node = node(key, required: false) else { return [] }
     guard case .array(let elements) = node.value else { return fail(.notTexts(name(key)), node) ?? [] }
@@ -59,12 +59,12 @@ package struct TableReader: Sendable {
     }
   }
 
-  /// A table below this one; its faults come back by `absorb`.
+  /// A table below this one; `absorb` returns its errors to this reader.
   package mutating func table(_ key: String, required: Bool = false) -> TableReader? {
     node(key, required: required).flatMap { reader(key, $0) }
   }
 
-  /// An array of tables; none where the key is absent. Elements that are no tables are faults and left out.
+  /// An array of tables; empty if the key is absent. Elements that are not tables are reported and left out.
   package mutating func tables(_ key: String) -> [TableReader] {
     guard let node = node(key, required: false) else { return [] }
     guard case .array(let elements) = node.value else { return fail(.notTables(name(key)), node) ?? [] }
@@ -74,31 +74,31 @@ package struct TableReader: Sendable {
     }
   }
 
-  /// Every key not asked for yet; each must hold a table.
+  /// Every key that was not read yet; each must contain a table.
   package mutating func tableEntries() -> [(key: TOMLKey, reader: TableReader)] {
     remaining().compactMap { entry in reader(entry.key.text, entry.node).map { (entry.key, $0) } }
   }
 
-  /// Every entry not asked for yet, in text order; from now on they count as asked for.
+  /// Every entry that was not read yet, in text order; from now on they count as read.
   package mutating func remaining() -> [TOMLEntry] {
     let entries = table.entries.filter { !readKeys.contains(ExactText($0.key.text)) }
     for entry in entries { readKeys.insert(ExactText(entry.key.text)) }
     return entries
   }
 
-  /// Takes the faults of a reader of a table below.
+  /// Adds the errors of a reader of a table below.
   package mutating func absorb(_ child: TableReader) {
     faults += child.faults
   }
 
-  /// Keeps a fault that the caller found.
+  /// Adds an error that the caller found.
   package mutating func add(_ fault: Diagnostic) {
     faults.append(fault)
   }
 
-  /// Reads the number of the format, `schema`. False, with one fault, where it is higher than what this cairn reads:
-  /// then nothing more is to be read, and `finish` is silent. A missing number is a fault where it is `required`, and
-  /// reading goes on.
+  /// Reads the format number, `schema`. False, with one error, if it is higher than the number that this Cairn
+  /// supports: then the caller must read nothing more, and `finish` reports nothing. A missing number is an error if it
+  /// is `required`, and reading continues.
   package mutating func schema(supported: Int, required: Bool = true) -> Bool {
     guard let schema = integer("schema", required: required) else { return true }
     if schema.value > supported {
@@ -110,7 +110,7 @@ package struct TableReader: Sendable {
     return true
   }
 
-  /// Warns of every key that nobody asked for, and names the one that was probably meant.
+  /// Warns of every key that was not read, and names the one that was probably meant.
   package mutating func finish() {
     guard !isStopped else { return }
     let absent = readKeys.map(\.text).filter { table[$0] == nil }

@@ -1,10 +1,10 @@
 internal import Vocabulary
 internal import Yams
 
-/// Gives text to Yams and brings back values, or where and why it stopped.
+/// Parses text with Yams and returns values, or where and why it stopped.
 ///
-/// Text goes in without what libyaml cannot read: bytes that are no UTF-8, and control characters, each replaced by as
-/// many low lines. So offsets stay, and the rest is judged.
+/// libyaml cannot read bytes that are not UTF-8, and control characters, so each is replaced by as many underscores.
+/// Offsets stay the same, and the rest can be parsed.
 struct YAMLComposer {
   /// Where YAML stops, and what libyaml calls the problem.
   struct ParseError: Error {
@@ -16,10 +16,10 @@ struct YAMLComposer {
     let kind: Kind
     let problem: String
     let offset: Int
-    /// Where what is being read began.
+    /// The start of the construct that was being read.
     let context: Int?
 
-    /// Whether it is the text that cannot be read.
+    /// Whether the problem is the encoding of the text.
     var isSyntax: Bool { if case .syntax = kind { true } else { false } }
   }
 
@@ -29,7 +29,7 @@ struct YAMLComposer {
     self.bytes = bytes
   }
 
-  /// The root of the only YAML document in a span; nil for one that is empty.
+  /// The root of the only YAML document in a span; nil if it is empty.
   func root(of span: Span) throws(ParseError) -> Node? {
     let text = String(decoding: bytes[span.range.clamped(to: bytes.indices)], as: UTF8.self)
     do {
@@ -61,7 +61,7 @@ struct YAMLComposer {
     }
   }
 
-  /// The byte offset of a mark. libyaml counts lines and Unicode scalars, and ends lines also at NEL, LS and PS.
+  /// The byte offset of a mark. libyaml counts lines and Unicode scalars, and also ends lines at NEL, LS and PS.
   func offset(of mark: Mark, in span: Span) -> Int {
     let end = min(span.upper, bytes.count)
     var offset = span.lower
@@ -80,7 +80,7 @@ struct YAMLComposer {
     return min(offset, end)
   }
 
-  /// The length of the line end at an offset; 0 where there is none.
+  /// The length of the line end at an offset; 0 if there is none.
   private func lineEnd(at offset: Int, _ end: Int) -> Int {
     switch bytes[offset] {
     case Byte.lineFeed: 1
@@ -93,10 +93,10 @@ struct YAMLComposer {
 }
 
 extension YAMLComposer {
-  /// The most nodes a front matter may have once its aliases are followed.
+  /// The maximum number of nodes of a front matter, with its aliases followed.
   static let nodeLimit = 100_000
 
-  /// A node as a value; nil where it has more nodes than the budget.
+  /// A node as a value; nil if it has more nodes than the budget.
   static func value(of node: Node, budget: inout Int) -> YAMLValue? {
     budget -= 1
     guard budget >= 0 else { return nil }

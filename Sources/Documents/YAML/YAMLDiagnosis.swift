@@ -9,7 +9,7 @@ struct YAMLDiagnosis {
   /// The value as it is written.
   private let value: Span
   private let key: String
-  /// The colon inside of a name with parentheses that YAML takes for a key.
+  /// The colon inside a name with parentheses that YAML reads as a key.
   private var call: Int?
 
   init(of stop: YAMLComposer.ParseError, in field: ScannedField, _ text: YAMLText) {
@@ -20,7 +20,7 @@ struct YAMLDiagnosis {
       value = field.value
       return
     }
-    // A quote or bracket that is never closed is told by where it opened.
+    // A quote or bracket that is not closed is reported where it opens.
     let line = text.line(at: stop.context.map { $0 > field.colon ? $0 : stop.offset } ?? stop.offset)
     var start = line.textStart(in: text.bytes)
     while start + 1 < line.end, text.bytes[start] == UInt8(ascii: "-"), Byte.isBlank(text.bytes[start + 1]) {
@@ -28,7 +28,7 @@ struct YAMLDiagnosis {
       while start < line.end, Byte.isBlank(text.bytes[start]) { start += 1 }
     }
     if let key = YAMLKey(at: line, from: start, in: text.bytes), key.colon < max(stop.offset, stop.context ?? 0) {
-      // `Bash(git: *)` in a list: a parenthesis in a key that closes behind it.
+      // `Bash(git: *)` in a list: a parenthesis in a key that is closed after it.
       if key.text.value.utf8.contains(UInt8(ascii: "(")), !key.text.value.utf8.contains(UInt8(ascii: ")")) {
         call = key.colon
         value = Span(start, max(start, line.textEnd(in: text.bytes)))
@@ -40,7 +40,7 @@ struct YAMLDiagnosis {
     value = Span(start, max(start, line.textEnd(in: text.bytes)))
   }
 
-  /// What is wrong with the value, where we can tell.
+  /// The error of the value, if it is known.
   func fault() -> YAMLFault? {
     guard value.count > 0 else { return nil }
     if let call { return fixableByQuoting(Self.colon, at: call) }
@@ -111,7 +111,7 @@ struct YAMLDiagnosis {
       at: rest)
   }
 
-  /// An item that YAML cannot take without quotes.
+  /// An item that YAML does not accept without quotes.
   private func insideBrackets(before end: Int) -> YAMLFault? {
     guard value.range.contains(stop.offset), let items = YAMLFlowItems(in: Span(value.lower, end), of: text.bytes),
       let sign = items.firstSign
@@ -126,7 +126,7 @@ struct YAMLDiagnosis {
       : Message(
         "frontmatter.wrong-item-start", "an unquoted item cannot start with '{sign}'; quote the item",
         ["sign": .text(String(byte))])
-    // The hint of a command's arguments is a text, with brackets for what may be left out.
+    // The argument hint of a command is a text, with brackets for optional parts.
     if key == "argument-hint" { return fixableByQuoting(message, at: sign) }
     let fault = Diagnostic(
       "frontmatter.valid-yaml", .error, message, at: YAMLFault.character(at: sign, in: text),
@@ -160,7 +160,7 @@ struct YAMLDiagnosis {
     return YAMLFault(diagnostic: fault)
   }
 
-  /// What stands between single quotes of one line, where every other one is an apostrophe: between two letters.
+  /// The text between single quotes on one line, if every other quote is an apostrophe: between two letters.
   private func textAroundApostrophes() -> String? {
     let quote = UInt8(ascii: "'")
     guard value.count > 2, text.bytes[value.lower] == quote, text.bytes[value.upper - 1] == quote else { return nil }
@@ -186,7 +186,7 @@ struct YAMLDiagnosis {
         requoted.append(text.bytes[offset])
         offset += 1
       } else {
-        // An apostrophe needs no backslash in double quotes; any other sign keeps its own.
+        // An apostrophe needs no backslash in double quotes; any other character keeps its own.
         if text.bytes[offset] == UInt8(ascii: "'") { requoted.removeLast() } else { requoted.append(byte) }
         if bad == nil { bad = Span(offset - 1, YAMLFault.character(at: offset, in: text).upper) }
       }
@@ -203,7 +203,7 @@ struct YAMLDiagnosis {
     return YAMLFault(diagnostic: fault)
   }
 
-  /// Where text other than a comment stands behind the closing sign.
+  /// The place of text, other than a comment, after the closing character.
   private func textBehind(_ end: Int) -> Int? {
     var offset = end
     while offset < value.upper, Byte.isBlank(text.bytes[offset]) || Byte.isLineEnd(text.bytes[offset]) { offset += 1 }
@@ -211,7 +211,7 @@ struct YAMLDiagnosis {
     return offset
   }
 
-  /// A fault that goes away with quotes around the whole value, where that is so.
+  /// An error that quotes around the whole value would fix; nil if they would not.
   private func fixableByQuoting(_ message: Message, at offset: Int) -> YAMLFault {
     YAMLFault(
       diagnostic: Diagnostic(
@@ -219,7 +219,7 @@ struct YAMLDiagnosis {
         replacement: YAMLQuoting.quoted(value, in: text.bytes).flatMap { checked($0) }, replaced: value))
   }
 
-  /// The text, where YAML accepts it as a value.
+  /// The text, if YAML accepts it as a value.
   private func checked(_ replacement: String, isList: Bool = false) -> String? {
     let bytes = Array("key: \(replacement)\n".utf8)
     guard let value = try? YAMLComposer(bytes).root(of: Span(0, bytes.count))?.mapping?.first?.value,

@@ -7,7 +7,7 @@ struct YAMLKey {
   /// Offset of the colon.
   let colon: Int
 
-  /// nil where the text is no key with a colon that a blank or the line's end follows.
+  /// nil if the text is not a key with a colon that a blank or the end of the line follows.
   init?(at line: Line, from start: Int? = nil, in bytes: [UInt8]) {
     let start = start ?? line.start
     guard start < line.end else { return nil }
@@ -37,7 +37,7 @@ struct YAMLKey {
     text = Spanned(bytes.text(Span(start, offset)), Span(start, offset))
   }
 
-  /// Whether a colon stands at the offset, with a blank or the line's end behind it.
+  /// Whether there is a colon at the offset, followed by a blank or the end of the line.
   static func isColon(at offset: Int, _ line: Line, _ bytes: [UInt8]) -> Bool {
     offset < line.end && bytes[offset] == UInt8(ascii: ":")
       && (offset + 1 == line.end || Byte.isBlank(bytes[offset + 1]))
@@ -45,7 +45,7 @@ struct YAMLKey {
 
   private static let indicators = Array(",[]{}#&*!|>%@`".utf8)
 
-  /// The text of a quoted key; of the escapes only those of quote and backslash are known here.
+  /// The text of a quoted key; only the escapes of quote and backslash are decoded here.
   private static func unquoted(_ span: Span, in bytes: [UInt8]) -> String {
     let quote = bytes[span.lower]
     var result: [UInt8] = []
@@ -62,8 +62,8 @@ struct YAMLKey {
 
 /// Finds where a quoted or bracketed value ends.
 enum YAMLExtent {
-  /// The offset behind the closing quote or bracket of what opens at `start`; nil where nothing opens there, or where it
-  /// is not closed.
+  /// The offset after the closing quote or bracket of the value at `start`; nil if nothing opens there, or if it is not
+  /// closed.
   static func end(of start: Int, in bytes: [UInt8], to limit: Int, stopsAtKeys: Bool) -> Int? {
     guard start < limit else { return nil }
     switch bytes[start] {
@@ -76,7 +76,7 @@ enum YAMLExtent {
     }
   }
 
-  /// Behind a closing quote: in double quotes a backslash escapes, in single ones a doubled quote is one.
+  /// After a closing quote: in double quotes a backslash escapes, in single quotes a doubled quote is one.
   static func quoteEnd(from start: Int, in bytes: [UInt8], to limit: Int, stopsAtKeys: Bool) -> Int? {
     let quote = bytes[start]
     var offset = start + 1
@@ -103,7 +103,7 @@ enum YAMLExtent {
   private static func bracketEnd(from start: Int, in bytes: [UInt8], to limit: Int, stopsAtKeys: Bool) -> Int? {
     var depth = 0
     var offset = start
-    // Inside brackets a quote opens only where an item, a key or a value may start.
+    // Inside brackets a quote opens only at the start of an item, a key or a value.
     var mayQuote = false
     while offset < limit {
       let byte = bytes[offset]

@@ -1,13 +1,13 @@
 internal import Reporting
 internal import Vocabulary
 
-/// Says what a human did where YAML only says where it stopped.
+/// Describes the mistake of the author where YAML only tells where it stopped.
 struct YAMLFault {
   let diagnostic: Diagnostic
-  /// Whether the fault is a quote or bracket without its end: what follows it is then no news.
+  /// Whether the error is an unclosed quote or bracket; further errors after it are then not reported.
   var isUnclosed = false
 
-  /// The fault behind a stop, in a field where it belongs to one.
+  /// The error that caused a stop, in a field if it belongs to one.
   static func fault(of stop: YAMLComposer.ParseError, in field: ScannedField?, _ text: YAMLText) -> YAMLFault {
     if case .duplicateKey(let key) = stop.kind {
       let end = min(text.bytes.count, stop.offset + max(1, key.utf8.count))
@@ -65,7 +65,7 @@ struct YAMLFault {
       at: span, replacement: "")
   }
 
-  /// A line at column 1 that is no key: often the blank behind the colon is missing.
+  /// A line at column 1 that is not a key: often the blank after the colon is missing.
   static func stray(_ line: Span, in text: YAMLText) -> Diagnostic {
     let bytes = text.bytes[line.range]
     if let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > line.lower,
@@ -113,7 +113,7 @@ struct YAMLFault {
     return Diagnostic("frontmatter.valid-yaml", .error, message, at: character(at: stop.offset, in: text))
   }
 
-  /// The character at an offset, or the empty place where a line ends.
+  /// The character at an offset, or the empty place at the end of a line.
   static func character(at offset: Int, in text: YAMLText) -> Span {
     guard offset < text.content.upper, !Byte.isLineEnd(text.bytes[offset]) else { return Span(offset, offset) }
     var end = offset + 1

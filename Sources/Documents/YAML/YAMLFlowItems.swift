@@ -2,7 +2,7 @@ internal import Vocabulary
 
 /// The items of a list in brackets, and which of them are texts that need quotes.
 struct YAMLFlowItems {
-  /// The first sign that YAML does not take in an unquoted item; nil where there is none.
+  /// The first character that YAML does not accept in an unquoted item; nil if there is none.
   private(set) var firstSign: Int?
   /// The list with quotes around the items that need them.
   private(set) var quoted: String
@@ -28,7 +28,7 @@ struct YAMLFlowItems {
     quoted = String(decoding: result + bytes[copied..<list.upper], as: UTF8.self)
   }
 
-  /// The item that starts behind the blanks at `start`, without those behind it.
+  /// The item that starts after the blanks at `start`, without the blanks after it.
   private static func item(from start: Int, to last: Int, in bytes: [UInt8]) -> Span {
     var lower = start
     while lower < last, Byte.isBlank(bytes[lower]) || Byte.isLineEnd(bytes[lower]) { lower += 1 }
@@ -48,7 +48,7 @@ struct YAMLFlowItems {
     return Span(lower, offset)
   }
 
-  /// The sign for which an item of one line needs quotes.
+  /// The character because of which an item of one line needs quotes.
   private static func sign(in item: Span, of bytes: [UInt8]) -> Int? {
     guard item.count > 0, !bytes[item.range].contains(where: Byte.isLineEnd) else { return nil }
     let first = bytes[item.lower]

@@ -1,23 +1,23 @@
 internal import Vocabulary
 
-/// What a front matter may cost, found before Yams sees it.
+/// Limits for the cost of a front matter, checked before Yams parses it.
 ///
-/// Its parser calls itself for every level, which takes about 2 KiB of a stack that may be as small as 512 KiB; and an
-/// alias costs what it stands for wherever nodes are compared.
-/// Each check may see more than there is, never less.
+/// Its parser is recursive: every level takes about 2 KiB of a stack that may be as small as 512 KiB. An alias costs as
+/// much as its value wherever nodes are compared.
+/// Each check may overestimate, but never underestimate.
 struct YAMLLimits {
   enum Excess { case length, nesting, aliases }
 
-  /// The most bytes.
+  /// The maximum number of bytes.
   static let length = 64 * 1024
-  /// The most levels of brackets.
+  /// The maximum number of levels of brackets.
   static let brackets = 64
-  /// The most columns at which levels of indentation start.
+  /// The maximum number of columns at which levels of indentation start.
   static let columns = 24
-  /// The most aliases, where there are anchors.
+  /// The maximum number of aliases, if there are anchors.
   static let aliases = 32
 
-  /// The first limit that a span goes over, and where.
+  /// The first limit that a span exceeds, and where.
   static func excess(in bytes: [UInt8], _ span: Span) -> (excess: Excess, offset: Int)? {
     if span.count > length { return (.length, span.lower) }
     if let offset = deepBracket(in: bytes, span) ?? deepIndentation(in: bytes, span) { return (.nesting, offset) }
@@ -25,7 +25,7 @@ struct YAMLLimits {
     return nil
   }
 
-  /// Counts every opening bracket, but a closing one only as long as it cannot stand in quotes or a comment.
+  /// Counts every opening bracket, but a closing one only while it cannot be in quotes or a comment.
   private static func deepBracket(in bytes: [UInt8], _ span: Span) -> Int? {
     var depth = 0
     var isCertain = true
@@ -43,8 +43,8 @@ struct YAMLLimits {
     return nil
   }
 
-  /// Every level of a block starts at a column further to the right than the one around it, or is a list at the column
-  /// of its key.
+  /// Every level of a block starts at a column further to the right than its parent, or is a list at the column of its
+  /// key.
   private static func deepIndentation(in bytes: [UInt8], _ span: Span) -> Int? {
     var columns: [Int] = []
     for line in Lines(bytes, from: span.lower, to: span.upper) {
@@ -74,7 +74,7 @@ struct YAMLLimits {
     var previous = Byte.blank
     for offset in span.range {
       let byte = bytes[offset]
-      // A name follows at once, and neither a letter nor a digit stands before.
+      // A name follows directly, and no letter or digit precedes it.
       if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "&"), !Byte.isAlphanumeric(previous),
         offset + 1 < span.upper, isName(bytes[offset + 1])
       {
@@ -90,7 +90,7 @@ struct YAMLLimits {
     return hasAnchor ? surplus : nil
   }
 
-  /// Whether a byte may stand in the name of an anchor.
+  /// Whether a byte may occur in the name of an anchor.
   static func isName(_ byte: UInt8) -> Bool {
     Byte.isAlphanumeric(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
   }

@@ -1,9 +1,9 @@
 internal import Vocabulary
 
-/// Puts quotes around text, so that YAML reads it as it stands.
+/// Quotes text, so that YAML reads it literally.
 package enum YAMLQuoting {
-  /// A one-line text as a YAML string: in double quotes, or in single ones where it has double quotes or backslashes
-  /// and no apostrophe.
+  /// A one-line text as a YAML string: in double quotes, or in single quotes if it contains double quotes or
+  /// backslashes but no apostrophe.
   package static func quoted(_ text: String) -> String {
     let bytes = text.utf8
     let needsEscapes = bytes.contains(UInt8(ascii: "\"")) || bytes.contains(UInt8(ascii: "\\"))
@@ -27,8 +27,8 @@ package enum YAMLQuoting {
     return result + "\""
   }
 
-  /// An unquoted value in quotes, over several lines too: they fold the same. nil where ` #` leaves open whether a
-  /// comment was meant.
+  /// An unquoted value in quotes, also over several lines, which fold the same. nil if it is unclear whether ` #`
+  /// starts a comment.
   static func quoted(_ value: Span, in bytes: [UInt8]) -> String? {
     let raw = bytes[value.range.clamped(to: bytes.indices)]
     var previous: UInt8 = 0
@@ -45,7 +45,7 @@ package enum YAMLQuoting {
     return String(decoding: result + [UInt8(ascii: "\"")], as: UTF8.self)
   }
 
-  /// Whether what follows a backslash in double quotes makes an escape (YAML 1.1, section 5.6).
+  /// Whether the text after a backslash in double quotes is an escape (YAML 1.1, section 5.6).
   static func isEscape(at offset: Int, in bytes: [UInt8], before end: Int) -> Bool {
     guard offset < end else { return false }
     let digits: Int

@@ -1,8 +1,8 @@
 extension YAMLValue {
-  /// What an unquoted text means: the implicit types of the YAML 1.1 type repository, as libyaml's users read them.
+  /// The value of an unquoted text: the implicit types of the YAML 1.1 type repository, as users of libyaml read them.
   init(plain text: String) {
     let bytes = Array(text.utf8)
-    // Most values are prose: they start with a letter that no type starts with, or are long.
+    // Most values are prose: they start with a letter that starts no other type, or are long.
     guard bytes.count <= 128 else {
       self = .string(text)
       return
@@ -29,7 +29,7 @@ extension YAMLValue {
   }
 }
 
-/// The forms of numbers and dates, each matched against a whole text.
+/// The forms of numbers and dates, each matched against the whole text.
 private struct PlainNumber {
   private let bytes: [UInt8]
   private var offset = 0
@@ -51,7 +51,7 @@ private struct PlainNumber {
     return number.isAtEnd || number.sexagesimals() && number.isAtEnd
   }
 
-  /// Decimal fractions, powers of ten, base 60, infinities and what is no number.
+  /// Decimal fractions, powers of ten, base 60, infinities and NaN.
   static func isFloat(_ bytes: [UInt8]) -> Bool {
     var number = PlainNumber(bytes)
     if number.take(".") {
@@ -112,14 +112,14 @@ private struct PlainNumber {
     return offset - start
   }
 
-  /// As many digits as the range allows; false where they are fewer.
+  /// As many digits as the range allows; false if there are fewer.
   private mutating func count(_ range: ClosedRange<Int>) -> Bool {
     let start = offset
     while offset - start < range.upperBound, let next, Byte.isDigit(next) { offset += 1 }
     return offset - start >= range.lowerBound
   }
 
-  /// Digits and low lines.
+  /// Digits and underscores.
   private mutating func digits(
     atLeast least: Int, _ isDigit: (UInt8) -> Bool, startingWithDigit: Bool = false
   ) -> Bool {
@@ -129,7 +129,7 @@ private struct PlainNumber {
     return offset - start >= least
   }
 
-  /// `:` and a number below 60, once or more.
+  /// `:` and a number below 60, at least once.
   private mutating func sexagesimals() -> Bool {
     var found = false
     while next == UInt8(ascii: ":") {

@@ -1,7 +1,7 @@
 internal import Reporting
 internal import Vocabulary
 
-/// A front matter's text as Yams can read it, its offsets those of the document.
+/// The text of a front matter as Yams can read it, with the offsets of the document.
 struct YAMLText {
   let bytes: [UInt8]
   let content: Span
@@ -22,15 +22,15 @@ struct YAMLText {
     return Span(lower, upper)
   }
 
-  /// The line that an offset lies in.
+  /// The line of an offset.
   func line(at offset: Int) -> Line {
     var start = min(max(offset, content.lower), content.upper)
     while start > content.lower, !Byte.isLineEnd(bytes[start - 1]) { start -= 1 }
     return Line(at: start, in: bytes, limit: content.upper)
   }
 
-  /// The bytes with low lines for what YAML does not allow (YAML 1.1, section 4.1), and a fault for the first such
-  /// character. What is no UTF-8 is replaced without a word: it is a fault of the document, not of its YAML.
+  /// The bytes with underscores for characters that YAML does not allow (YAML 1.1, section 4.1), and an error for the
+  /// first such character. Invalid UTF-8 is replaced without an error: it is an error of the document, not of its YAML.
   static func readable(_ bytes: [UInt8], _ content: Span) -> (bytes: [UInt8], faults: [Diagnostic]) {
     if isPlain(bytes, content) { return (bytes, []) }
     var result = bytes
@@ -56,7 +56,7 @@ struct YAMLText {
     return (result, first.map { [YAMLFault.controlCharacter($0.scalar, at: $0.span)] } ?? [])
   }
 
-  /// Whether there is nothing but ASCII that YAML allows: most front matters need no second look.
+  /// Whether there is only ASCII that YAML allows; most front matters need no further check.
   private static func isPlain(_ bytes: [UInt8], _ content: Span) -> Bool {
     bytes[content.range].allSatisfy { $0 < 0x7F && $0 >= Byte.blank || $0 == Byte.tab || Byte.isLineEnd($0) }
   }

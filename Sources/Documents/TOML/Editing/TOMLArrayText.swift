@@ -1,33 +1,33 @@
 internal import Vocabulary
 
-/// An array as it is written: its elements, and what comments stand around them.
+/// An array as it is written: its elements and the comments around them.
 struct TOMLArrayText {
   private struct Element {
     let text: [UInt8]
-    /// The element in the form in which Cairn writes it; nil for what Cairn does not write.
+    /// The element in the form that Cairn writes; nil for types that Cairn does not write.
     let literal: String?
-    /// Comment lines above it, empty lines among them.
+    /// Comment lines above it, including empty lines.
     let above: [[UInt8]]
-    /// The comment behind it with the blanks before that.
+    /// The comment after it, with the blanks before the comment.
     let behind: [UInt8]
   }
 
   private let text: [UInt8]
-  /// Where the elements stand in it.
+  /// The places of the elements in it.
   private let spans: [Span]
   private let elements: [Element]
-  /// The comment behind the opening bracket.
+  /// The comment after the opening bracket.
   private let opening: [UInt8]
   /// Comment lines above the closing bracket.
   private let below: [[UInt8]]
   private let isMultiline: Bool
   private let isPadded: Bool
-  /// Whether a comma stands behind the last element.
+  /// Whether the last element is followed by a comma.
   private let endsWithComma: Bool
   private let indentation: [UInt8]
   private let closingIndentation: [UInt8]
 
-  /// Takes the text of an array apart; nil where it is none.
+  /// Parses the text of an array; nil if it is not an array.
   init?(_ text: [UInt8]) {
     let prefix = Array("a=".utf8)
     guard let node = TOMLDocument(parsing: prefix + text).root["a"], case .array(let nodes) = node.value else {
@@ -54,8 +54,8 @@ struct TOMLArrayText {
       gaps.dropLast().compactMap(\.indentation).first ?? closingIndentation + [TOMLByte.space, TOMLByte.space]
   }
 
-  /// The array with other elements: those that were there keep their text and comments, several lines stay several. One
-  /// element more or less changes nothing else on the line, so that the one undoes the other.
+  /// The array with other elements: unchanged elements keep their text and comments, and a multi-line array stays
+  /// multi-line. Adding or removing an element changes nothing else on the line, so that one reverses the other.
   func replacing(with literals: [TOMLLiteral], lineEnd: [UInt8]) -> [UInt8] {
     if let spliced = spliced(literals.map(\.text)) { return spliced }
     var places: [String: [Int]] = [:]
@@ -74,7 +74,7 @@ struct TOMLArrayText {
     written(elements + [Element(text: Array(text.utf8), literal: nil, above: [], behind: [])], lineEnd)
   }
 
-  /// An array on one line with one element more, or less; nil for every other change.
+  /// An array on one line with one element more or less; nil for every other change.
   private func spliced(_ new: [String]) -> [UInt8]? {
     let old = elements.compactMap(\.literal)
     guard !isMultiline, old.count == elements.count, !old.isEmpty, !new.isEmpty else { return nil }
@@ -114,12 +114,12 @@ struct TOMLArrayText {
     return result + closingIndentation + [TOMLByte.closeBracket]
   }
 
-  /// What stands between two elements, or an element and a bracket: blanks, a comma, comments, line ends.
+  /// The text between two elements, or an element and a bracket: blanks, a comma, comments, line ends.
   private struct Gap {
-    /// A comment on the line of what stands before, with its blanks.
+    /// A comment on the line of the element before it, with its blanks.
     var comment: [UInt8] = []
     var lines: [[UInt8]] = []
-    /// The blanks before what follows; nil where that stands on the same line.
+    /// The blanks before the next element or bracket; nil if that is on the same line.
     var indentation: [UInt8]?
     var hasComma = false
 

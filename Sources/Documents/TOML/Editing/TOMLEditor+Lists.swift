@@ -1,14 +1,14 @@
 internal import Vocabulary
 
-/// Lists of strings, changed so that the opposite change gives back the text as it was, byte for byte.
+/// Lists of strings, changed so that the opposite change restores the text byte for byte.
 extension TOMLEditor {
-  /// Sets a list at a path. One that becomes empty goes with its key, if setting it again would bring back the same
+  /// Sets a list at a path. If it becomes empty, its key is removed too, if setting it again would restore the same
   /// text; else it stays as `[]`.
   package mutating func setList(_ path: [String], to strings: [String]) {
     setList(strings, at: .path(path))
   }
 
-  /// The same in the table `[[name]]` of that number.
+  /// The same in the table `[[name]]` with that index.
   package mutating func setList(_ key: String, to strings: [String], inTable name: [String], at index: Int) {
     setList(strings, at: .table(key, name, index))
   }
@@ -28,12 +28,12 @@ extension TOMLEditor {
     } else if strings.isEmpty, let old, before.isSetApart(old, at: place) {
       replaceText(at: place, with: "[]")
     } else if old == .array([]), dropping(literal, at: place) != nil {
-      // An empty list stood there: blanks inside the brackets tell that the key stays when it is empty again.
+      // The list was empty: blanks inside the brackets record that the key stays when it is empty again.
       replaceText(at: place, with: Self.setApart(literal))
     }
   }
 
-  /// Whether a list is written with blanks inside its brackets, and its key would go with it without them.
+  /// Whether a list is written with blanks inside its brackets, and its key would be removed without them.
   private func isSetApart(_ value: TOMLLiteral, at place: Place) -> Bool {
     guard let span = node(at: place)?.span, text(of: span) == Array(Self.setApart(value).utf8) else { return false }
     var plain = self
@@ -48,17 +48,17 @@ extension TOMLEditor {
     if let span = node(at: place)?.span { _ = replace(span, Array(new.utf8)) }
   }
 
-  /// This text without the key; nil where adding the key with its value again would give another text.
+  /// This text without the key; nil if adding the key with its value again would give another text.
   private func dropping(_ value: TOMLLiteral, at place: Place) -> TOMLEditor? {
     var shorter = self
     guard shorter.remove(at: place) else { return nil }
     var candidates = [shorter]
-    // Below a last line without an end the key was put on a line of its own.
+    // After a last line without a line end, the key was inserted on its own line.
     if bytes.last != TOMLByte.lineFeed, shorter.bytes.last == TOMLByte.lineFeed {
       let lineEnd = shorter.bytes.dropLast().last == TOMLByte.carriageReturn ? 2 : 1
       TOMLEditor(Array(shorter.bytes.dropLast(lineEnd))).map { candidates.append($0) }
     }
-    // Above a first header it came with an empty line.
+    // Before a first header, it was inserted with an empty line.
     let line = zip(bytes, shorter.bytes).prefix { $0 == $1 }.count
     if TOMLLines.isBlank(line, in: shorter.bytes) {
       let rest = shorter.bytes[..<line] + shorter.bytes[TOMLLines.end(of: line, in: shorter.bytes)...]

@@ -1,24 +1,24 @@
 internal import Vocabulary
 
-/// Changes single keys and tables of a TOML text and leaves every other byte as it is.
+/// Changes single keys and tables of a TOML text and keeps every other byte.
 ///
-/// After each change the text is read again: one that could not be read, such as a key in what is no table, is not
-/// made, and its function returns false.
+/// After each change the text is parsed again. A change that would make it invalid, such as a key in a value that is
+/// not a table, is not made, and its function returns false.
 package struct TOMLEditor: Sendable {
   private var document: TOMLDocument
   private var layout: TOMLLayout
 
-  /// Takes a text; nil where it has faults.
+  /// Parses a text; nil if it has errors.
   package init?(_ bytes: [UInt8]) {
     document = TOMLDocument(parsing: bytes, recordsStatements: true)
     guard document.faults.isEmpty else { return nil }
     layout = TOMLLayout(document)
   }
 
-  /// The text as it is now.
+  /// The current text.
   package var bytes: [UInt8] { document.bytes }
 
-  /// Replaces the value of a key, or adds the key behind the others of its table; a missing table comes to the end.
+  /// Replaces the value of a key, or adds the key after the others of its table; a missing table is added at the end.
   @discardableResult
   package mutating func set(_ path: [String], to value: TOMLLiteral) -> Bool {
     guard !path.isEmpty else { return false }
@@ -30,7 +30,7 @@ package struct TOMLEditor: Sendable {
     }
   }
 
-  /// The same in the table `[[name]]` of that number, counted from 0 through the text, or the array's inline table.
+  /// The same in the table `[[name]]` with that index, counted from 0 through the text, or in the array's inline table.
   @discardableResult
   package mutating func set(_ key: String, to value: TOMLLiteral, inTable name: [String], at index: Int) -> Bool {
     let sections = layout.sections.filter { $0.isArrayElement && $0.path == name }
@@ -52,14 +52,14 @@ package struct TOMLEditor: Sendable {
   }
 
   /// Removes a key with its line and the comment on it, or a table with its header and all tables below it. Comments
-  /// above stay.
+  /// above it stay.
   @discardableResult
   package mutating func remove(_ path: [String]) -> Bool {
     guard let node = node(of: path) else { return false }
     return commit(TOMLRemoval(layout).removing(node, at: path))
   }
 
-  /// Removes a key of the table `[[name]]` of that number, with its line; false for one of an inline table.
+  /// Removes a key of the table `[[name]]` with that index, with its line; false for a key of an inline table.
   @discardableResult
   package mutating func remove(_ key: String, inTable name: [String], at index: Int) -> Bool {
     let sections = layout.sections.filter { $0.isArrayElement && $0.path == name }
@@ -82,14 +82,14 @@ package struct TOMLEditor: Sendable {
     let sections = [layout.sections[places[index]]] + below
     let isComplete = bytes.last == TOMLByte.lineFeed
     var rest = TOMLRemoval(layout).removing(sections)
-    // The last line goes on without an end, where it did.
+    // The last line stays without a line end if it had none.
     if !isComplete, rest.last == TOMLByte.lineFeed {
       rest.removeLast(rest.dropLast().last == TOMLByte.carriageReturn ? 2 : 1)
     }
     return commit(rest)
   }
 
-  /// Adds a table `[[name]]` behind the last of that name, or at the end; to an array of inline tables an inline one.
+  /// Adds a table `[[name]]` after the last of that name, or at the end; to an array of inline tables, an inline table.
   @discardableResult
   package mutating func appendTable(_ name: [String], _ entries: [(String, TOMLLiteral)]) -> Bool {
     guard !name.isEmpty else { return false }
@@ -108,16 +108,16 @@ package struct TOMLEditor: Sendable {
 }
 
 extension TOMLEditor {
-  /// What a path leads to.
+  /// The target of a path.
   private enum Spot {
-    /// A value that stands in one place.
+    /// A value at one place.
     case value(Span)
-    /// A table made by headers or dotted keys, or an array of such.
+    /// A table defined by headers or dotted keys, or an array of such tables.
     case table
-    /// Nothing, in an inline table; the rest of the path would be its key.
+    /// Nothing, in an inline table; the rest of the path would be its new key.
     case inline(Span, rest: [String])
     case absent
-    /// A value that is no table, on the way.
+    /// A parent that is not a table.
     case blocked
   }
 
@@ -139,7 +139,7 @@ extension TOMLEditor {
     return .table
   }
 
-  /// The node of a path that leads through tables only.
+  /// The node of a path through tables only.
   func node(of path: [String]) -> TOMLNode? {
     var node: TOMLNode?
     var table = document.root
@@ -169,7 +169,7 @@ extension TOMLEditor {
     return replace(span, array.replacing(with: elements, lineEnd: layout.lineEnd))
   }
 
-  /// Adds a key where its table is: under its header, beside its dotted keys, or under a new header at the end.
+  /// Adds a key where its table is: below its header, next to its dotted keys, or below a new header at the end.
   private mutating func insert(_ path: [String], _ value: TOMLLiteral) -> Bool {
     let parent = Array(path.dropLast())
     for count in stride(from: parent.count, through: 0, by: -1) {
@@ -193,7 +193,7 @@ extension TOMLEditor {
     if let last = section.last { return insert(key, value, below: last) }
     let line = Array((TOMLText.path(key) + " = " + value.text).utf8) + layout.lineEnd
     guard layout.sections.count > 1, let header = layout.sections[1].header else { return appendLines(line) }
-    // Above the first header and its comments; comments that begin the text are the text's.
+    // Before the first header and its comments; comments at the start of the text belong to the text.
     let first = layout.startOfLine(header.span.lower)
     let comments = layout.startOfComments(above: first)
     let place = comments == layout.start ? first : comments
@@ -215,7 +215,7 @@ extension TOMLEditor {
     return replace(Span(end, end), Array(", \(pair)".utf8))
   }
 
-  /// Adds lines behind a section, with an empty line before them, and after them where there was none.
+  /// Adds lines after a section, with an empty line before them, and after them if there was none.
   private mutating func append(_ lines: [String], behind section: TOMLLayout.Section) -> Bool {
     guard let last = section.last else { return false }
     let end = layout.endOfComments(below: layout.endOfLine(last.span.upper))
@@ -257,7 +257,7 @@ extension TOMLEditor {
 }
 
 extension TOMLNode {
-  /// Whether headers `[[name]]` made the array; each of its elements then begins with its own.
+  /// Whether headers `[[name]]` define the array; each of its elements then starts with its own header.
   var isMadeByHeader: Bool {
     guard case .array(let elements) = value, let first = elements.first else { return false }
     return first.span.lower == span.lower

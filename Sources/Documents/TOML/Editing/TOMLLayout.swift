@@ -9,16 +9,16 @@ struct TOMLLayout: Sendable {
 
     var path: [String] { header?.path ?? [] }
     var isArrayElement: Bool { header?.form == .tableArray }
-    /// The last pair, or the header where there is none.
+    /// The last pair, or the header if there is none.
     var last: TOMLStatement? { pairs.last ?? header }
   }
 
   let bytes: [UInt8]
   let sections: [Section]
   let inlinePairs: [TOMLStatement]
-  /// How most of the lines end.
+  /// The most frequent line end.
   let lineEnd: [UInt8]
-  /// Behind the byte-order mark.
+  /// After the byte-order mark.
   let start: Int
 
   /// Takes a document that recorded its statements.
@@ -44,7 +44,7 @@ struct TOMLLayout: Sendable {
     TOMLLines.start(of: offset, in: bytes, from: start)
   }
 
-  /// Where the line behind that of an offset begins.
+  /// The start of the line after the line of an offset.
   func endOfLine(_ offset: Int) -> Int {
     TOMLLines.end(of: offset, in: bytes)
   }
@@ -54,7 +54,7 @@ struct TOMLLayout: Sendable {
     Array(bytes[startOfLine(statement.span.lower)..<statement.span.lower].filter(TOMLByte.isBlank))
   }
 
-  /// Where the comment lines that stand directly above a line begin.
+  /// The start of the comment lines directly above a line.
   func startOfComments(above line: Int) -> Int {
     var position = line
     while position > start {
@@ -65,7 +65,7 @@ struct TOMLLayout: Sendable {
     return position
   }
 
-  /// Where the comment lines that stand directly below a line, and not above another statement, end.
+  /// The end of the comment lines directly below a line that are not directly above another statement.
   func endOfComments(below line: Int) -> Int {
     var position = line
     while TOMLLines.isComment(position, in: bytes) { position = endOfLine(position) }
@@ -73,7 +73,7 @@ struct TOMLLayout: Sendable {
   }
 }
 
-/// Lines of bytes, told by LF.
+/// Lines of bytes, separated by LF.
 enum TOMLLines {
   /// Where the line of an offset begins, not before `first`.
   static func start(of offset: Int, in bytes: [UInt8], from first: Int) -> Int {
@@ -90,14 +90,14 @@ enum TOMLLines {
     return lineFeed + 1
   }
 
-  /// Whether a line that is there holds nothing but blanks.
+  /// Whether a line exists and contains only blanks.
   static func isBlank(_ line: Int, in bytes: [UInt8]) -> Bool {
     guard line < bytes.count else { return false }
     let first = bytes[line...].first { !TOMLByte.isBlank($0) && $0 != TOMLByte.carriageReturn }
     return first == nil || first == TOMLByte.lineFeed
   }
 
-  /// Whether a line holds nothing but a comment.
+  /// Whether a line contains only a comment.
   static func isComment(_ line: Int, in bytes: [UInt8]) -> Bool {
     line < bytes.count && bytes[line...].first { !TOMLByte.isBlank($0) } == TOMLByte.hash
   }

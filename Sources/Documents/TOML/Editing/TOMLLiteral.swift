@@ -15,7 +15,7 @@ package indirect enum TOMLLiteral: Sendable, Equatable {
     }
   }
 
-  /// The literal of a value that was read; nil where Cairn writes no such values.
+  /// The literal of a value that was read; nil if Cairn does not write such values.
   init?(_ value: TOMLValue) {
     switch value {
     case .string(let text): self = .string(text)
@@ -32,9 +32,9 @@ package indirect enum TOMLLiteral: Sendable, Equatable {
   }
 }
 
-/// How names and texts are written in TOML.
+/// Writes names and strings in TOML.
 package enum TOMLText {
-  /// A key: bare where that can be, else in quotes.
+  /// A key: bare if possible, else in quotes.
   package static func key(_ text: String) -> String {
     !text.isEmpty && text.utf8.allSatisfy(TOMLByte.isBareKey) ? text : string(text)
   }

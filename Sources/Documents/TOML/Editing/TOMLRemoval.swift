@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// Takes keys and tables out of a text.
+/// Removes keys and tables from a text.
 struct TOMLRemoval {
   private let layout: TOMLLayout
   private var text: [UInt8]
@@ -10,7 +10,7 @@ struct TOMLRemoval {
     text = layout.bytes
   }
 
-  /// The text without a node, which stands at a path through tables.
+  /// The text without the node at a path through tables.
   func removing(_ node: TOMLNode, at path: [String]) -> [UInt8] {
     let values = Set(valueSpans(of: node))
     var steps: [Step] = layout.inlinePairs.filter { values.contains($0.value) }.map { .inline($0.span) }
@@ -23,7 +23,7 @@ struct TOMLRemoval {
       }
     }
     var result = self
-    // From the end, so that the places before stay true.
+    // From the end, so that earlier offsets stay valid.
     for step in steps.sorted(by: { $0.span > $1.span }) { result.take(step) }
     return result.text
   }
@@ -57,7 +57,7 @@ struct TOMLRemoval {
     }
   }
 
-  /// The values that are written out: below tables that headers and dotted keys make, theirs.
+  /// The written values: for tables that headers and dotted keys define, the values below them.
   private func valueSpans(of node: TOMLNode) -> [Span] {
     switch node.value {
     case .table(let table)
@@ -81,7 +81,7 @@ struct TOMLRemoval {
     return start..<max(start, TOMLLines.end(of: span.upper, in: text))
   }
 
-  /// Takes a section's lines and the empty lines that would then stand double, or at an end of the text.
+  /// Removes the lines of a section, and the empty lines that would then be duplicate or at an end of the text.
   private mutating func takeSection(_ lines: Range<Int>) {
     var start = lines.lowerBound
     var end = lines.upperBound
@@ -98,7 +98,7 @@ struct TOMLRemoval {
     text.removeSubrange(start..<end)
   }
 
-  /// Takes a pair of an inline table, with the comma behind it, or before it where it is the last.
+  /// Removes a pair of an inline table, with the comma after it, or before it for the last pair.
   private mutating func takeInlinePair(_ span: Span) {
     var start = span.lower
     var end = min(span.upper, text.count)

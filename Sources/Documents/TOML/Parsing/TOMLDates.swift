@@ -1,8 +1,9 @@
 internal import Vocabulary
 
-/// Dates and times in the form of RFC 3339, judged by the calendar. A second 60 is taken: leap seconds are real.
+/// Dates and times in the form of RFC 3339, checked against the calendar. Second 60 is accepted because of leap
+/// seconds.
 extension TOMLScanner {
-  /// A span that begins with a year: a date, maybe with a time, maybe with an offset.
+  /// A span that starts with a year: a date, optionally with a time and an offset.
   mutating func readDateValue(_ span: Span) -> TOMLValue? {
     let start = span.lower
     guard let year = number(at: start, 4), let month = number(at: start + 5, 2), let day = number(at: start + 8, 2),
@@ -27,15 +28,14 @@ extension TOMLScanner {
     return .offsetDateTime(text + offset)
   }
 
-  /// A span that begins as a time does.
+  /// A span that starts like a time.
   mutating func readTimeValue(_ span: Span) -> TOMLValue? {
     guard let end = readTime(span) else { return nil }
     guard end == span.upper else { return fail(.timeForm(excerpt(span)), span) }
     return .localTime(text(span))
   }
 
-  /// The end of the time that a span begins with, the fraction of its second included; nil, with a fault, where there
-  /// is none.
+  /// The end of the time at the start of a span, including fractional seconds; nil, with an error, if there is none.
   private mutating func readTime(_ span: Span) -> Int? {
     let start = span.lower
     guard let hour = number(at: start, 2), let minute = number(at: start + 3, 2), let second = number(at: start + 6, 2),
@@ -59,7 +59,7 @@ extension TOMLScanner {
     return position
   }
 
-  /// `Z`, or hours and minutes; nil where the span is neither.
+  /// `Z`, or hours and minutes; nil if the span is neither.
   private func readOffset(_ span: Span) -> String? {
     let start = span.lower
     if span.count == 1, byte(at: start) | 0x20 == UInt8(ascii: "z") { return "Z" }
@@ -70,7 +70,7 @@ extension TOMLScanner {
     return text(span)
   }
 
-  /// A number of exactly so many digits.
+  /// A number with exactly that many digits.
   private func number(at start: Int, _ count: Int) -> Int? {
     var value = 0
     for position in start..<start + count {

@@ -1,9 +1,9 @@
 internal import Reporting
 internal import Vocabulary
 
-/// Makes any bytes readable as UTF-8 of the same length, and says where they were not.
+/// Converts any bytes to UTF-8 of the same length, and reports where they were invalid.
 struct TOMLEncoding {
-  /// The bytes with every ill-formed one replaced, so that offsets stay; nil where the text is UTF-16.
+  /// The bytes with every ill-formed byte replaced, so that offsets stay the same; nil if the text is UTF-16.
   let readable: [UInt8]?
   /// One for each unbroken run of ill-formed bytes.
   let faults: [Diagnostic]
@@ -31,7 +31,7 @@ struct TOMLEncoding {
           } else {
             spans.append(Span(offset, offset + 1))
           }
-          // A byte that every part of the grammar but a value takes.
+          // A byte that every part of the grammar except values accepts.
           result[offset] = TOMLByte.underscore
         }
         offset += max(length, 1)
@@ -41,7 +41,7 @@ struct TOMLEncoding {
     faults = spans.prefix(TOMLScanner.faultLimit).map { TOMLFault.encoding.diagnostic(at: $0) }
   }
 
-  /// These faults and the parser's in text order; what the parser says about a replaced byte is left out.
+  /// These errors and those of the parser in text order, without the parser's errors about replaced bytes.
   func merged(with others: [Diagnostic]) -> [Diagnostic] {
     let ordered = others.sorted { $0.span < $1.span }
     guard !faults.isEmpty else { return ordered }
@@ -59,7 +59,7 @@ struct TOMLEncoding {
     return bytes.count % 2 == 0 && (bytes[0] == 0) != (bytes[1] == 0)
   }
 
-  /// The length of the well-formed scalar at `offset`, 0 where there is none (Unicode 16, table 3-7).
+  /// The length of the well-formed scalar at `offset`; 0 if there is none (Unicode 16, table 3-7).
   private static func scalarLength(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
     func byte(_ distance: Int) -> UInt8 { offset + distance < bytes.count ? bytes[offset + distance] : 0 }
     func continues(_ distance: Int) -> Bool { byte(distance) & 0xC0 == 0x80 }

@@ -1,13 +1,13 @@
 internal import Vocabulary
 
-/// Words without quotes: `true`, `false`, numbers; dates are told apart and read next door.
+/// Words without quotes: `true`, `false` and numbers; dates are detected here and parsed in TOMLDates.swift.
 extension TOMLScanner {
-  /// A boolean, number, date or time; nil, with a fault, where the word is none of them.
+  /// A boolean, number, date or time; nil, with an error, if the word is none of them.
   mutating func readPlainValue() -> TOMLValue? {
     let start = offset
     while TOMLByte.isPlain(current) { advance() }
     if isDate(Span(start, offset)), current == TOMLByte.space, TOMLByte.isDigit(byte(at: offset + 1)) {
-      // RFC 3339 lets a blank stand for the T.
+      // RFC 3339 allows a blank instead of the T.
       advance()
       while TOMLByte.isPlain(current) { advance() }
     }
@@ -30,7 +30,7 @@ extension TOMLScanner {
     return nil
   }
 
-  /// `dddd-`: the beginning of a date, and of nothing else.
+  /// `dddd-`: the start of a date; nothing else starts like this.
   private func isYear(_ span: Span) -> Bool {
     span.count > 4 && byte(at: span.lower + 4) == TOMLByte.minus
       && (0..<4).allSatisfy { TOMLByte.isDigit(byte(at: span.lower + $0)) }
@@ -38,7 +38,7 @@ extension TOMLScanner {
 
   private func isDate(_ span: Span) -> Bool { span.count == 10 && isYear(span) }
 
-  /// Text that somebody forgot to quote, up to where it may have ended.
+  /// Text with forgotten quotes, up to its probable end.
   private mutating func reportWord(from start: Int) {
     move(to: start)
     while !isAtLineEnd, !TOMLByte.isBlank(current), !TOMLByte.isControl(current),
@@ -113,7 +113,7 @@ extension TOMLScanner {
   }
 
   private mutating func readInteger(_ span: Span, digits: Span, radix: UInt8, isNegative: Bool) -> TOMLValue? {
-    // Counted downwards, as the lowest number has no positive twin.
+    // Counts downwards, because the lowest number has no positive counterpart.
     var value: Int64 = 0
     var mayBreak = false
     for position in digits.range {
@@ -145,7 +145,7 @@ extension TOMLScanner {
     }
   }
 
-  /// Reports and gives nothing.
+  /// Reports an error and returns nil.
   mutating func fail(_ fault: TOMLFault, _ span: Span) -> TOMLValue? {
     report(fault, at: span)
     return nil

@@ -1,19 +1,19 @@
 internal import Vocabulary
 
-/// Reads statement after statement into tables. A statement with a fault is left at the end of its line.
+/// Parses statements into tables. After an error in a statement, parsing continues on the next line.
 struct TOMLParser {
-  /// Arrays in tables in arrays: so many levels may lie in each other.
+  /// The maximum nesting of arrays and tables.
   static let nestingLimit = 128
 
   var scanner: TOMLScanner
   var tables: TOMLTables
   private(set) var statements: [TOMLStatement] = []
-  /// Set while a value that has no end is given up: whoever holds it says nothing more. The offset stands where the
-  /// next statement begins, or at a line end.
+  /// Set while a value without an end is abandoned; the enclosing values then report nothing more. The offset is at the
+  /// start of the next statement, or at a line end.
   var isUnwinding = false
-  /// How many arrays the value stands in.
+  /// How many arrays enclose the value.
   var arrayDepth = 0
-  /// How many inline tables the value stands in.
+  /// How many inline tables enclose the value.
   var inlineDepth = 0
   /// How many inline tables there were.
   var inlineTables = 0
@@ -41,7 +41,7 @@ struct TOMLParser {
     }
   }
 
-  /// A key with all its parts; nil, with a fault, where one is missing.
+  /// A key with all its parts; nil, with an error, if one is missing.
   mutating func readPath() -> TOMLKeyPath? {
     let start = scanner.offset
     guard let first = scanner.readKey() else { return nil }
@@ -62,7 +62,7 @@ struct TOMLParser {
     return path
   }
 
-  /// The `=` behind a key and the blanks around it.
+  /// The `=` after a key and the blanks around it.
   mutating func readEquals(after path: TOMLKeyPath) -> Bool {
     if scanner.current == TOMLByte.equals {
       scanner.advance()
@@ -78,7 +78,7 @@ struct TOMLParser {
     return false
   }
 
-  /// Puts a value where its key says, or reports why that cannot be.
+  /// Stores a value at the place of its key, or reports why that is not possible.
   mutating func insert(_ path: TOMLKeyPath, _ node: TOMLNode, into table: Int, section: Int, isInline: Bool) {
     if let conflict = tables.insert(path, node, into: table, section: section) {
       report(conflict, path)
@@ -120,7 +120,7 @@ struct TOMLParser {
       }
     }
     let span = Span(start, isClosed ? scanner.offset : path.last.span.upper)
-    // What the header names is clear even where it does not end well.
+    // The table of a header is known even if the header does not end correctly.
     let opened = tables.open(path, at: span, isArray: isArray)
     table = opened.table
     record(isArray ? .tableArray : .table, path, span, Span(span.upper, span.upper))
@@ -132,7 +132,7 @@ struct TOMLParser {
     expectLineEnd { .afterHeader($0) }
   }
 
-  /// Nothing but a comment may follow a statement.
+  /// Only a comment may follow a statement.
   private mutating func expectLineEnd(_ fault: (String) -> TOMLFault) {
     scanner.skipBlanks()
     if scanner.current == TOMLByte.hash { scanner.skipComment() }

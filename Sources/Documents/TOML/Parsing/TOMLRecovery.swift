@@ -1,14 +1,14 @@
 internal import Vocabulary
 
-/// Where to read on after a fault inside a value.
+/// Finds where to continue after an error inside a value.
 extension TOMLScanner {
-  /// Goes over a run of commas and blanks.
+  /// Skips commas and blanks.
   mutating func skipCommas() {
     while current == TOMLByte.comma || TOMLByte.isBlank(current) { advance() }
   }
 
-  /// Goes to the next comma, comment, or closing bracket or brace that counts, of this line, or to its end; over texts
-  /// that close on the line.
+  /// Moves to the next comma, comment, or relevant closing bracket or brace of this line, or to its end; skips strings
+  /// that are closed on the line.
   mutating func skipToSeparator(bracketsCount: Bool, bracesCount: Bool) {
     while !isAtLineEnd {
       switch current {
@@ -23,7 +23,7 @@ extension TOMLScanner {
     }
   }
 
-  /// Goes over an array or inline table with all in it, without a look at what it holds.
+  /// Skips an array or inline table with its content, without parsing it.
   mutating func skipNested() {
     var depth = 0
     while !isAtEnd {
@@ -32,7 +32,7 @@ extension TOMLScanner {
       case TOMLByte.closeBracket, TOMLByte.closeBrace: depth -= 1
       case TOMLByte.hash: skipToLineEnd()
       case TOMLByte.quote, TOMLByte.apostrophe:
-        // An unclosed text takes the line, or a second look at it would take square time.
+        // An unclosed string ends the line; reading it again would take quadratic time.
         if let end = endOfQuoted(at: offset) { move(to: end - 1) } else { skipToLineEnd() }
       default: break
       }
@@ -41,7 +41,7 @@ extension TOMLScanner {
     }
   }
 
-  /// Whether a value seems to be next, and no word that is none.
+  /// Whether a value seems to follow, and not another word.
   var startsValue: Bool {
     switch current {
     case TOMLByte.quote, TOMLByte.apostrophe, TOMLByte.openBracket, TOMLByte.openBrace, TOMLByte.plus, TOMLByte.minus:
@@ -54,7 +54,7 @@ extension TOMLScanner {
     holds("true", word) || holds("false", word) || holds("inf", word) || holds("nan", word)
   }
 
-  /// Whether a header or a key with `=` is next: then an array that is still open was never closed.
+  /// Whether a header or a key with `=` follows; an array that is still open was then not closed.
   func startsStatement() -> Bool {
     if current == TOMLByte.openBracket { return startsHeader() }
     return endOfPath(at: offset).map { byte(at: $0) == TOMLByte.equals } ?? false
@@ -76,7 +76,7 @@ extension TOMLScanner {
     return end >= bytes.count || next == TOMLByte.hash || next == TOMLByte.lineFeed || next == TOMLByte.carriageReturn
   }
 
-  /// The end of a dotted key and the blanks behind it; nil where there is none.
+  /// The end of a dotted key and the blanks after it; nil if there is none.
   private func endOfPath(at start: Int) -> Int? {
     var position = start
     while true {
@@ -102,7 +102,7 @@ extension TOMLScanner {
     return position
   }
 
-  /// The end of a text that closes on its line.
+  /// The end of a string that is closed on its line.
   private func endOfQuoted(at start: Int) -> Int? {
     let quote = byte(at: start)
     var position = start + 1

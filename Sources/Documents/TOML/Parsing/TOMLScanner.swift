@@ -1,18 +1,19 @@
 internal import Reporting
 internal import Vocabulary
 
-/// Reads the words of a TOML text: blanks, comments, line ends, keys; in its extensions texts, numbers and dates.
+/// Reads the tokens of a TOML text: blanks, comments, line ends and keys; in extensions also strings, numbers and
+/// dates.
 ///
-/// The bytes are well-formed UTF-8. Every look at them is bounded: behind the end there are zeros.
+/// The bytes are well-formed UTF-8. Every access is bounded: after the end it reads zeros.
 struct TOMLScanner {
-  /// So many faults are told; nobody reads more.
+  /// The maximum number of reported errors.
   static let faultLimit = 1_000
 
   let bytes: UnsafeBufferPointer<UInt8>
-  /// The next byte to read, never behind the end.
+  /// The next byte to read, never after the end.
   private(set) var offset = 0
   private(set) var faults: [Diagnostic] = []
-  /// Where lines begin, once a message had to name one.
+  /// The starts of lines, computed when a message first needs a line number.
   private var lineStarts: [Int] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -26,7 +27,7 @@ struct TOMLScanner {
   var current: UInt8 { byte(at: offset) }
   var isAtEnd: Bool { offset >= bytes.count }
 
-  /// Whether a line end or the end of the text is next.
+  /// Whether a line end or the end of the text follows.
   var isAtLineEnd: Bool {
     let byte = current
     return byte == TOMLByte.lineFeed
@@ -46,7 +47,7 @@ struct TOMLScanner {
     while TOMLByte.isBlank(current) { offset += 1 }
   }
 
-  /// Goes to the end of the line, before its LF or CR LF.
+  /// Moves to the end of the line, before its LF or CR LF.
   mutating func skipToLineEnd() {
     while !isAtLineEnd { offset += 1 }
   }
@@ -55,7 +56,7 @@ struct TOMLScanner {
     advance(by: current == TOMLByte.carriageReturn ? 2 : 1)
   }
 
-  /// Goes over a comment up to its line end; its first control character is a fault.
+  /// Skips a comment up to its line end; its first control character is an error.
   mutating func skipComment() {
     var isClean = true
     while !isAtLineEnd {
@@ -67,7 +68,7 @@ struct TOMLScanner {
     }
   }
 
-  /// Goes over blanks, comments and line ends; whether there was a line end.
+  /// Skips blanks, comments and line ends; returns whether there was a line end.
   mutating func skipTrivia() -> Bool {
     var crossedLine = false
     while true {
@@ -83,7 +84,7 @@ struct TOMLScanner {
     }
   }
 
-  /// One part of a key, bare or quoted; nil, with a fault, where there is none.
+  /// One part of a key, bare or quoted; nil, with an error, if there is none.
   mutating func readKey() -> TOMLKey? {
     let start = offset
     let first = current
@@ -115,7 +116,7 @@ struct TOMLScanner {
     return String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 
-  /// Whether exactly these bytes stand in a span.
+  /// Whether a span consists of exactly these bytes.
   func holds(_ word: StaticString, _ span: Span) -> Bool {
     guard span.count == word.utf8CodeUnitCount, span.upper <= bytes.count else { return false }
     return word.withUTF8Buffer { $0.elementsEqual(bytes[span.range]) }
@@ -123,7 +124,7 @@ struct TOMLScanner {
 }
 
 extension TOMLScanner {
-  /// Whether the limit is reached and reading on is of no use.
+  /// Whether the limit is reached, so that parsing stops.
   var hasGivenUp: Bool { faults.count > Self.faultLimit }
 
   mutating func report(_ fault: TOMLFault, at span: Span) {
@@ -132,7 +133,7 @@ extension TOMLScanner {
     faults.append(fault.diagnostic(at: Span(min(span.lower, bytes.count), min(span.upper, bytes.count))))
   }
 
-  /// Reports the scalar at the offset; a control character as what it is, whatever else was expected.
+  /// Reports the scalar at the offset; a control character is always reported as such.
   mutating func reportUnexpected(_ fault: (String) -> TOMLFault) {
     guard !TOMLByte.isControl(current) else { return reportControl() }
     let scalar = text(Span(offset, offset + 4)).unicodeScalars.first
@@ -147,7 +148,7 @@ extension TOMLScanner {
     report(isReturn ? .bareReturn : .control(code), at: Span(offset, offset + 1))
   }
 
-  /// The line of an offset, counted from 1; the first call is linear, later ones are not.
+  /// The line of an offset, counted from 1; only the first call takes linear time.
   mutating func line(of offset: Int) -> Int {
     if lineStarts.isEmpty {
       lineStarts.append(0)
@@ -162,7 +163,7 @@ extension TOMLScanner {
     return low + 1
   }
 
-  /// A scalar in quotes, or its code where it cannot be seen.
+  /// A scalar in quotes, or its code if it is invisible.
   static func name(of scalar: Unicode.Scalar?) -> String {
     guard let scalar else { return "U+FFFD" }
     switch scalar.properties.generalCategory {

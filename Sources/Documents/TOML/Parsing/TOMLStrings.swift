@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// Texts in quotes. A fault inside a text is reported and the text read to its end; nil means it has none.
+/// Strings in quotes. After an error inside a string, it is read to its end; nil means that it has none.
 extension TOMLScanner {
   /// Any of the four kinds.
   mutating func readString() -> String? {
@@ -9,13 +9,13 @@ extension TOMLScanner {
     return readMultilineString()
   }
 
-  /// A basic or literal text that ends on its line.
+  /// A basic or literal string that ends on its line.
   mutating func readLineString() -> String? {
     let start = offset
     let quote = current
     let hasEscapes = quote == TOMLByte.quote
     advance()
-    // Most texts hold neither escapes nor faults and are taken as they stand.
+    // Most strings have no escapes and no errors, and are used as they are.
     while true {
       let byte = current
       if byte == quote || TOMLByte.isControl(byte) || hasEscapes && byte == TOMLByte.backslash { break }
@@ -48,7 +48,7 @@ extension TOMLScanner {
     return nil
   }
 
-  /// A text in three quotes. CR LF in it reads as LF: line ends are a checkout's business.
+  /// A string in three quotes. CR LF in it is read as LF, because line ends depend on the checkout.
   private mutating func readMultilineString() -> String? {
     let start = offset
     let quote = current
@@ -60,7 +60,7 @@ extension TOMLScanner {
     while !isAtEnd {
       let byte = current
       if byte == quote {
-        // Up to two quotes may stand directly before the closing three.
+        // Up to two quotes may directly precede the closing three.
         var run = 1
         while run < 5, self.byte(at: offset + run) == quote { run += 1 }
         advance(by: run)
@@ -85,7 +85,7 @@ extension TOMLScanner {
     return nil
   }
 
-  /// A backslash at a line's end takes all blanks and line ends up to the next character.
+  /// A backslash at the end of a line removes all blanks and line ends up to the next character.
   private mutating func skipLineEndingBackslash() -> Bool {
     let start = offset
     advance()
@@ -101,7 +101,7 @@ extension TOMLScanner {
     return true
   }
 
-  /// One escape, the offset at its backslash.
+  /// One escape sequence; the offset is at its backslash.
   private mutating func readEscape(into content: inout [UInt8]) {
     let start = offset
     let letter = byte(at: offset + 1)
@@ -116,7 +116,7 @@ extension TOMLScanner {
     case UInt8(ascii: "u"): return readScalar(digits: 4, from: start, into: &content)
     case UInt8(ascii: "U"): return readScalar(digits: 8, from: start, into: &content)
     default:
-      // A control character has a fault of its own, and a line end leaves the text unclosed.
+      // A control character has its own error, and a line end leaves the string unclosed.
       if isAtLineEnd || TOMLByte.isControl(letter) { return }
       let scalar = text(Span(offset, offset + 4)).unicodeScalars.first
       let width = scalar.map { UTF8.width($0) } ?? 1
@@ -127,7 +127,7 @@ extension TOMLScanner {
     advance()
   }
 
-  /// The digits of `\u` or `\U`, the offset at its letter.
+  /// The digits of `\u` or `\U`; the offset is at the letter.
   private mutating func readScalar(digits: Int, from start: Int, into content: inout [UInt8]) {
     advance()
     var value: UInt32 = 0

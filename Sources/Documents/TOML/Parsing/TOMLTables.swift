@@ -8,33 +8,33 @@ struct TOMLKeyPath {
   var parts: [TOMLKey] { parents + [last] }
 }
 
-/// The tables of a text while it is read: who may still add keys to which, by TOML 1.0.0, "Table" and "Keys".
+/// The tables of a text while it is parsed: which of them may still get keys, by TOML 1.0.0, "Table" and "Keys".
 struct TOMLTables {
-  /// What made a table.
+  /// How a table was defined.
   enum Origin: Equatable {
-    /// A header that names a table below this one; a header of its own may still come.
+    /// By the header of a table below it; its own header may still follow.
     case implicit
-    /// A header of its own, or one of an array of tables.
+    /// By its own header, or by one of an array of tables.
     case header
-    /// A dotted key under the header of that number, or in the inline table of that number.
+    /// By a dotted key below the header with that index, or in the inline table with that index.
     case dotted(section: Int)
   }
 
-  /// Why a key or header cannot be taken.
+  /// Why a key or header is rejected.
   struct Conflict {
     enum Kind { case key, table, value, defined, array, noArray }
 
     let kind: Kind
-    /// The number of parts of the key up to the one that is taken already.
+    /// The number of parts of the key up to the one that is already defined.
     let depth: Int
-    /// Where that stands.
+    /// The place of that definition.
     let first: Span
   }
 
   private enum Content {
     case value(TOMLNode)
     case table(Int)
-    /// The number of a list.
+    /// The index of a list.
     case tables(Int)
   }
 
@@ -61,7 +61,7 @@ struct TOMLTables {
       contents.append(content)
     }
 
-    /// Where the content at a position first stood.
+    /// Where the content at a position was first defined.
     func place(of position: Int) -> Span { keys[position].span }
   }
 
@@ -74,28 +74,28 @@ struct TOMLTables {
   private var drafts: ContiguousArray<Draft>
   private var lists: ContiguousArray<List> = []
 
-  /// One table, number 0: the root.
+  /// One table with index 0: the root.
   init(rootAt span: Span) {
     drafts = [Draft(origin: .header, span: span, level: 0)]
   }
 
-  /// The number of tables; the next one gets this number.
+  /// The number of tables; the next one gets this index.
   var count: Int { drafts.count }
 
   /// The levels above a table.
   func level(of table: Int) -> Int { drafts[table].level }
 
-  /// A new table that nothing leads to: an inline table, or one whose header cannot be taken.
+  /// A new table without a parent: an inline table, or one whose header is rejected.
   mutating func addDetached(at span: Span, level: Int) -> Int {
     add(.header, span, level: level)
   }
 
-  /// Forgets the tables from a number on: an inline table is read, or its header was not.
+  /// Removes the tables from an index on, after an inline table or a header was read.
   mutating func removeTables(from count: Int) {
     drafts.removeLast(max(0, drafts.count - count))
   }
 
-  /// Puts a value under a key below a table; nil where that went well.
+  /// Stores a value under a key in a table; nil on success.
   mutating func insert(_ path: TOMLKeyPath, _ node: TOMLNode, into table: Int, section: Int) -> Conflict? {
     var table = table
     for (depth, key) in path.parents.enumerated() {
@@ -122,7 +122,7 @@ struct TOMLTables {
     return nil
   }
 
-  /// The table that a header opens, and why it is none of the document's where that is so.
+  /// The table that a header opens, and why it is not part of the document, if so.
   mutating func open(_ path: TOMLKeyPath, at span: Span, isArray: Bool) -> (table: Int, conflict: Conflict?) {
     var table = 0
     for (depth, key) in path.parents.enumerated() {
@@ -161,7 +161,7 @@ struct TOMLTables {
     }
   }
 
-  /// A table with all below it, as a value; with another span where its end was not known when it was added.
+  /// A table with its content, as a value; with another span if its end was not known when it was added.
   func frozen(_ table: Int, at span: Span? = nil) -> TOMLTable {
     let draft = drafts[table]
     var entries: [TOMLEntry] = []

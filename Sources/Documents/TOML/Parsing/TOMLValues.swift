@@ -1,8 +1,8 @@
 internal import Vocabulary
 
-/// Values: what stands behind a `=`, and between the brackets of arrays and inline tables.
+/// Values: after a `=`, and between the brackets of arrays and inline tables.
 extension TOMLParser {
-  /// A value, `level` tables and arrays deep; nil, with a fault, where there is none.
+  /// A value, nested in `level` tables and arrays; nil, with an error, if there is none.
   mutating func readValue(level: Int) -> TOMLNode? {
     let start = scanner.offset
     let byte = scanner.current
@@ -32,13 +32,13 @@ extension TOMLParser {
     return value.map { TOMLNode($0, Span(start, scanner.offset)) }
   }
 
-  /// What stands before the next element of a list.
+  /// What precedes the next element of a list.
   private enum Separator {
     /// Nothing yet, or a comma.
     case given
-    /// An element, so a comma must come.
+    /// An element, so a comma must follow.
     case wanted
-    /// A fault: whatever comes is taken.
+    /// An error: anything may follow.
     case unknown
   }
 
@@ -80,7 +80,7 @@ extension TOMLParser {
     let table = tables.addDetached(at: Span(start, start + 1), level: level)
     inlineDepth += 1
     inlineTables += 1
-    // Counted downwards, as headers are counted upwards.
+    // Counted downwards, because headers are counted upwards.
     let isClosed = readInlinePairs(into: table, section: -inlineTables, start: start)
     inlineDepth -= 1
     let value = TOMLValue.table(tables.frozen(table, at: Span(start, scanner.offset)))
@@ -88,7 +88,7 @@ extension TOMLParser {
     return isClosed ? value : nil
   }
 
-  /// The pairs up to the closing brace; false where it is missing.
+  /// The pairs up to the closing brace; false if it is missing.
   private mutating func readInlinePairs(into table: Int, section: Int, start: Int) -> Bool {
     var separator = Separator.given
     var comma: Int?
@@ -131,8 +131,8 @@ extension TOMLParser {
     return true
   }
 
-  /// At a line end in an inline table: it goes on below where a comma or brace says so, as in later versions of TOML,
-  /// which is one fault; else it was never closed.
+  /// At a line end in an inline table: if a comma or brace shows that it continues below, as in later versions of TOML,
+  /// this is one error; else it was not closed.
   private mutating func crossLine(_ separator: Separator, start: Int, isKnown: Bool) -> Bool {
     let lineEnd = scanner.offset
     _ = scanner.skipTrivia()
@@ -147,8 +147,8 @@ extension TOMLParser {
     return false
   }
 
-  /// Reads what stands before an element, the closing bracket being ruled out; whether an element is next. A missing
-  /// comma is reported and the element read all the same, an extra one is one fault with all that follow it.
+  /// Reads the separator before an element, after the closing bracket was excluded; returns whether an element follows.
+  /// A missing comma is reported and the element is still read; extra commas in a row are one error.
   private mutating func readSeparator(_ separator: inout Separator, isNext: Bool) -> Bool {
     let byte = scanner.current
     if byte == TOMLByte.comma {
@@ -172,7 +172,8 @@ extension TOMLParser {
     return false
   }
 
-  /// Goes to what may end the element with a fault: a comma, a bracket that something waits for, the line's end.
+  /// Moves to the possible end of an element with an error: a comma, a closing bracket that is expected, or the end of
+  /// the line.
   private mutating func skipToSeparator() {
     scanner.skipToSeparator(bracketsCount: arrayDepth > 0, bracesCount: inlineDepth > 0)
   }
