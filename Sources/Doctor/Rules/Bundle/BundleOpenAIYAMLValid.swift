@@ -79,7 +79,7 @@ extension Rule {
 extension Message {
   fileprivate static var empty: Message {
     Message(
-      "bundle.openai-yaml-valid.empty", "the file is empty; add 'interface' with its keys, or delete the file")
+      "bundle.openai-yaml-valid.empty", "the file has no keys; add 'interface' with its keys, or delete the file")
   }
   fileprivate static var noInterface: Message {
     Message(

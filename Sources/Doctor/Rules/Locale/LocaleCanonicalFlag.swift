@@ -60,7 +60,7 @@ extension Rule {
 extension Message {
   fileprivate static func translation(_ source: LocaleTag) -> Message {
     Message(
-      "locale.canonical-flag", "a translation is not canonical, the document in '{source}' is; set this to 'false'",
+      "locale.canonical-flag", "only the document in '{source}' is canonical, not its translation; set this to 'false'",
       ["source": .text(source.text)])
   }
   fileprivate static func source(_ source: LocaleTag) -> Message {
