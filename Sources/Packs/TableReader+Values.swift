@@ -62,7 +62,7 @@ extension TableReader {
         Diagnostic(
           "manifest.path-stays-inside",
           Message(
-            "manifest.path-stays-inside", "{key} '{path}' {reason}; name a path that stays inside",
+            "manifest.path-stays-inside", "{key} '{path}' {reason}; use a path inside the pack or the repository",
             ["key": .text(key), "path": .text(text.value), "reason": .message(error.message)]),
           at: text.span))
       return nil
@@ -102,24 +102,25 @@ extension TableReader {
       Diagnostic(
         id,
         Message(
-          "read.not-positive", "{key} is {number}; it counts from 1",
+          "read.not-positive", "{key} is {number}; it must be at least 1",
           ["key": .text(key), "number": .number(number.value)]),
         at: number.span))
     return nil
   }
 
   private static func noDigest(_ text: String) -> Message {
-    Message("read.no-digest", "'{text}' is no digest; write 'sha256:' and 64 hexadecimal digits", ["text": .text(text)])
+    Message(
+      "read.no-digest", "'{text}' is not a digest; use 'sha256:' and 64 hexadecimal digits", ["text": .text(text)])
   }
 
   private static func noSkillName(_ text: String) -> Message {
     Message(
       "read.no-skill-name",
-      "'{text}' is no skill name; use 1 to 64 lower-case letters, digits and single hyphens between them",
+      "'{text}' is not a valid skill name; use 1 to 64 lower-case letters, digits and single hyphens between them",
       ["text": .text(text)])
   }
 
   private static func noLocale(_ text: String) -> Message {
-    Message("read.no-locale", "'{text}' is no language tag; write one such as 'en' or 'pt-BR'", ["text": .text(text)])
+    Message("read.no-locale", "'{text}' is not a language tag; use one such as 'en' or 'pt-BR'", ["text": .text(text)])
   }
 }

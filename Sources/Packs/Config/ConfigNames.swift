@@ -69,10 +69,10 @@ package struct ConfigNames: Sendable {
   private static func unknownDocument(_ id: String, nearest: String?) -> Message {
     guard let nearest else {
       return Message(
-        "config.names-known.document", "there is no document '{name}' in the chosen packs", ["name": .text(id)])
+        "config.names-known.document", "unknown document '{name}' in the chosen packs", ["name": .text(id)])
     }
     return Message(
-      "config.names-known.document-near", "there is no document '{name}'; did you mean '{nearest}'?",
+      "config.names-known.document-near", "unknown document '{name}'; did you mean '{nearest}'?",
       ["name": .text(id), "nearest": .text(nearest)])
   }
 

@@ -194,17 +194,17 @@ extension Message {
   fileprivate static let aSource = Message("config.a-source", "builtin, a folder or git+URL")
   fileprivate static let aFailingSeverity = Message("config.a-failing-severity", "error or warning")
   fileprivate static let aLevel = Message("config.a-level", "off, info, warning or error")
-  fileprivate static let skillNames = Message("config.skill-names", "names of skills")
+  fileprivate static let skillNames = Message("config.skill-names", "a list of skill names")
   fileprivate static func takes(_ key: String, _ expected: Message) -> Message {
-    Message("config.takes", "'{key}' takes {expected}", ["key": .text(key), "expected": .message(expected)])
+    Message("config.takes", "'{key}' must be {expected}", ["key": .text(key), "expected": .message(expected)])
   }
   fileprivate static func badValue(_ value: String, _ expected: Message) -> Message {
     Message(
-      "config.bad-value", "'{value}' does not fit: {expected}", ["value": .text(value), "expected": .message(expected)])
+      "config.bad-value", "'{value}' is invalid: {expected}", ["value": .text(value), "expected": .message(expected)])
   }
   fileprivate static func badPattern(_ text: String) -> Message {
     Message(
-      "config.bad-pattern", "'{text}' is no pattern for paths; write one such as .agents/skills/vendor/**",
+      "config.bad-pattern", "'{text}' is not a path pattern; write one such as .agents/skills/vendor/**",
       ["text": .text(text)])
   }
   fileprivate static func badPath(_ path: String, _ fault: RelativePathFault) -> Message {
@@ -212,22 +212,22 @@ extension Message {
   }
   fileprivate static func agentIsKnown(_ name: String) -> Message {
     Message(
-      "config.agent-is-known", "cairn knows an agent '{name}' already; give yours another name", ["name": .text(name)])
+      "config.agent-is-known", "Cairn already has an agent '{name}'; choose another name", ["name": .text(name)])
   }
   fileprivate static func folderIsTaken(_ folder: RelativePath, _ other: RelativePath) -> Message {
     Message(
       "config.folder-is-taken",
-      "'{folder}' and '{other}', where another agent's skills are, lie in each other; name a folder of its own",
+      "'{folder}' overlaps with '{other}', the skills folder of another agent; choose a separate folder",
       ["folder": .text(folder.text), "other": .text(other.text)])
   }
   fileprivate static func agentUnknown(_ name: String, _ nearest: String?) -> Message {
     if let nearest {
       return Message(
-        "config.agent-unknown-near", "cairn knows no agent '{name}'; did you mean '{nearest}'?",
+        "config.agent-unknown-near", "unknown agent '{name}'; did you mean '{nearest}'?",
         ["name": .text(name), "nearest": .text(nearest)])
     }
     return Message(
-      "config.agent-unknown", "cairn knows no agent '{name}'; declare it under [agent-targets.{name}]",
+      "config.agent-unknown", "unknown agent '{name}'; declare it under [agent-targets.{name}]",
       ["name": .text(name)])
   }
 }

@@ -172,18 +172,18 @@ extension Message {
   }
   fileprivate static func badValue(_ key: String, _ value: String, _ expected: Message) -> Message {
     Message(
-      "lock.bad-value", "'{value}' is no value for '{key}'; it takes {expected}",
+      "lock.bad-value", "'{value}' is invalid for '{key}': expected {expected}",
       ["key": .text(key), "value": .text(value), "expected": .message(expected)])
   }
   fileprivate static func badPath(_ path: String, _ fault: RelativePathFault) -> Message {
     Message(
-      "lock.bad-path", "the path '{path}' {reason}; cairn does not follow it",
+      "lock.bad-path", "the path '{path}' {reason}; Cairn does not use it",
       ["path": .text(path), "reason": .message(fault.message)])
   }
   fileprivate static func pathNotAllowed(_ path: String) -> Message {
     Message(
       "lock.path-not-allowed",
-      "'{path}' is no place a pack may write to; cairn does not follow it (name it in allow-targets of .cairn/config.toml if it is yours)",
+      "packs may not write to '{path}', Cairn does not use it; if you want it, add it to allow-targets in .cairn/config.toml",
       ["path": .text(path)])
   }
 }

@@ -75,7 +75,7 @@ private struct ManifestReader {
           Diagnostic(
             "manifest.ids-unique",
             Message(
-              "manifest.ids-unique", "'{id}' is the id of two documents; give each its own", ["id": .text(id.value)]),
+              "manifest.ids-unique", "two documents have the id '{id}'; rename one of them", ["id": .text(id.value)]),
             at: id.span))
       }
       let source = table.path("source", required: true)
@@ -123,7 +123,7 @@ private struct ManifestReader {
         table.add(
           .notRetired(
             Message(
-              "manifest.retired-by-itself", "'{path}' is replaced by itself; name the new place",
+              "manifest.retired-by-itself", "'{path}' is replaced by itself; name the new path",
               ["path": .text(replacedBy.value.text)]), replacedBy))
       }
       guard let target, let since else { return }
@@ -138,13 +138,13 @@ private struct ManifestReader {
   private static func noDocumentID(_ text: String) -> Message {
     Message(
       "manifest.document-id",
-      "'{id}' is no id of a document; write lower-case words joined by dots, such as 'agents.root', not below 'skill.'",
+      "'{id}' is not a document id; use lower-case words joined by dots, such as 'agents.root', not starting with 'skill.'",
       ["id": .text(text)])
   }
 
   private static func noPolicy(_ text: String) -> Message {
     Message(
-      "manifest.policy-known", "'{policy}' is no policy; write one of file, block, once, generated",
+      "manifest.policy-known", "'{policy}' is not a policy; use file, block, once or generated",
       ["policy": .text(text)])
   }
 }
@@ -156,11 +156,11 @@ extension Diagnostic {
       "manifest.targets-unique",
       target.value == other
         ? Message(
-          "manifest.target-twice", "'{path}' is the target of two documents; give each its own",
+          "manifest.target-twice", "two documents have the target '{path}'; give each its own",
           ["path": .text(target.value.text)])
         : Message(
           "manifest.targets-unique",
-          "'{path}' cannot stand beside '{other}' on every file system; rename one of them",
+          "'{path}' and '{other}' conflict on some file systems; rename one of them",
           ["path": .text(target.value.text), "other": .text(other.text)]),
       at: target.span)
   }

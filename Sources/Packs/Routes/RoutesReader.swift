@@ -93,7 +93,7 @@ private struct RoutesReader {
       Diagnostic(
         "route.priority-in-range",
         Message(
-          "route.priority-in-range", "priority is {number}; write one from 1 to 100",
+          "route.priority-in-range", "priority is {number}; it must be from 1 to 100",
           ["number": .number(priority.value)]),
         at: priority.span))
     return nil
@@ -116,7 +116,7 @@ private struct RoutesReader {
 
   private static func noKind(_ text: String) -> Message {
     Message(
-      "route.type-known", "'{type}' is no type of route; write one of primary, adjunct, event, authoring",
+      "route.type-known", "'{type}' is not a route type; use primary, adjunct, event or authoring",
       ["type": .text(text)])
   }
 }

@@ -22,7 +22,7 @@ extension PackLoader {
           "skill.name-format",
           Message(
             "pack.skill-folder",
-            "the folder '{folder}' is no name of a skill; use 1 to 64 lower-case letters, digits and single hyphens",
+            "the folder name '{folder}' is not a valid skill name; use 1 to 64 lower-case letters, digits and single hyphens",
             ["folder": .text(folder.name)]),
           in: first)
         continue
@@ -32,7 +32,7 @@ extension PackLoader {
           "manifest.targets-unique",
           Message(
             "pack.skill-folder-twice",
-            "the folder '{folder}' differs from another one by Unicode normalisation only; rename one of them",
+            "the folder '{folder}' differs from another one by Unicode normalization only; rename one of them",
             ["folder": .text(folder.name)]),
           in: first)
         continue
@@ -91,14 +91,14 @@ extension PackLoader {
         ? [
           Diagnostic(
             "frontmatter.closed",
-            Message("pack.front-matter-open", "the front matter is not closed; add a line '---' behind its last key"),
+            Message("pack.front-matter-open", "the front matter is not closed; add a line '---' after its last key"),
             at: start)
         ]
         : [
           Diagnostic(
             "frontmatter.present",
             Message(
-              "pack.front-matter-missing", "there is no front matter; begin the file with '---' and the skill's name"),
+              "pack.front-matter-missing", "front matter is missing; start the file with '---' and the skill's name"),
             at: start)
         ]
     }
@@ -119,7 +119,7 @@ extension PackLoader {
         Diagnostic(
           "skill.name-present",
           Message(
-            "pack.skill-without-name", "the front matter gives no name; write 'name: {name}'",
+            "pack.skill-without-name", "the front matter has no name; add 'name: {name}'",
             ["name": .text(skill.text)]),
           at: name?.span ?? start))
     }
@@ -130,7 +130,7 @@ extension PackLoader {
           "skill.description-present",
           Message(
             "pack.skill-without-description",
-            "the front matter gives no description; say what the skill is for and when to use it"),
+            "the front matter has no description; say what the skill is for and when to use it"),
           at: description?.span ?? start))
     }
     return faults

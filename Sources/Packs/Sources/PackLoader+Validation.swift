@@ -11,7 +11,7 @@ extension PackLoader {
           "manifest.source-exists",
           templates.sources(of: document.source).isEmpty
             ? Message(
-              "manifest.source-exists", "there is no '{path}' below the pack's templates; add it or correct the path",
+              "manifest.source-exists", "'{path}' was not found in the pack's templates; add it or correct the path",
               ["path": .text(document.source.text)])
             : Message(
               "manifest.source-untranslated",
@@ -25,11 +25,11 @@ extension PackLoader {
           "manifest.agents-known",
           nearest.map {
             Message(
-              "manifest.agent-misspelt", "there is no agent '{agent}'; did you mean '{nearest}'?",
+              "manifest.agent-misspelt", "unknown agent '{agent}'; did you mean '{nearest}'?",
               ["agent": .text(agent.value), "nearest": .text($0)])
           }
             ?? Message(
-              "manifest.agents-known", "there is no agent '{agent}' in the table of agents",
+              "manifest.agents-known", "unknown agent '{agent}'",
               ["agent": .text(agent.value)]),
           in: Manifest.path, at: agent.span)
       }
@@ -82,7 +82,7 @@ extension PackLoader {
         report(
           "manifest.target-allowed",
           Message(
-            "manifest.target-of-user", "'{path}' is the user's own file; name another",
+            "manifest.target-of-user", "'{path}' is the user's own file; choose another target",
             ["path": .text(target.value.text)]),
           in: Manifest.path, at: target.span)
       } else if !rules.allows(target.value) {
@@ -90,7 +90,7 @@ extension PackLoader {
           "manifest.target-allowed",
           Message(
             "manifest.target-allowed",
-            "a pack may not write '{path}'; choose a place below .agents/, or allow it with --allow-target {path}",
+            "a pack may not write to '{path}'; choose a path below .agents/, or allow it with --allow-target {path}",
             ["path": .text(target.value.text)]),
           in: Manifest.path, at: target.span)
       } else if !rules.allowsPack(toWrite: target.value) {
@@ -113,7 +113,7 @@ extension PackLoader {
           [
             .notRetired(
               Message(
-                "manifest.retired-written", "'{path}' is retired but the pack still writes it; take out one of the two",
+                "manifest.retired-written", "'{path}' is retired but the pack still writes it; remove one of the two",
                 ["path": .text(entry.target.text)]), Spanned(entry.target, entry.targetSpan))
           ],
           in: Manifest.path)
@@ -126,7 +126,7 @@ extension PackLoader {
           [
             .notRetired(
               Message(
-                "manifest.retired-to-nothing", "the pack does not write '{path}'; name where the target went",
+                "manifest.retired-to-nothing", "the pack does not write '{path}'; name the target's new path",
                 ["path": .text(replacement.text)]), Spanned(replacement, span))
           ],
           in: Manifest.path)
@@ -146,7 +146,8 @@ extension PackLoader {
     for path in unused where !path.name.hasPrefix(".") && !faulty.contains(path) {
       let message = Message(
         "manifest.document-used",
-        "nothing installs this file; list it under [[documents]], or move it to a skill, a locale of the pack or out")
+        "this file is never installed; list it under [[documents]], or move it to a skill, to a locale of the pack or out of the templates"
+      )
       report([Diagnostic("manifest.document-used", .warning, message, at: Span(0, 0))], in: path)
     }
   }
@@ -156,7 +157,7 @@ extension Message {
   fileprivate static func targetReadByGit(_ path: RelativePath) -> Message {
     Message(
       "manifest.target-read-by-git",
-      "a pack may not write '{path}', by which git decides about the user's files; take it out of the pack, or allow it with --allow-target {path}",
+      "a pack may not write to '{path}', which changes how git treats the user's files; remove it from the pack, or allow it with --allow-target {path}",
       ["path": .text(path.text)])
   }
 }

@@ -9,8 +9,8 @@ extension Rule {
     severity: .error,
     summary: "A pack writes only where agents look for skills and instructions.",
     why: """
-      A pack must not be able to bring a git hook, a workflow or an editor task. What a user allows by name with \
-      --allow-target is no fault in their repository.
+      A pack must not be able to install a git hook, a workflow or an editor task. A target that the user allows with \
+      --allow-target is not reported in their repository.
       """,
     source: "formats.md, manifest.toml",
     good: [

@@ -10,8 +10,8 @@ extension Rule {
     fix: .safe,
     summary: "A source document that changed has a new revision in its pack's ledger.",
     why: """
-      Translations are held against the revision of their source. Where the text changed and the number did not, every \
-      translation looks current and none is. The fix counts the revision up, in the ledger and in the document, and \
+      Translations are compared with the revision of their source. If the text changed and the number did not, \
+      outdated translations look up to date. The fix increases the revision in the ledger and in the document, and \
       records the new digest.
       """,
     source: "formats.md, the ledger",
@@ -74,12 +74,12 @@ extension Message {
   fileprivate static func changed(_ revision: Int) -> Message {
     Message(
       "revision.bumped-when-changed",
-      "the text is no longer the one the ledger records as revision {number}; give it the next revision",
+      "the text differs from the one that the ledger records as revision {number}; increase the revision",
       ["number": .number(revision)])
   }
   fileprivate static func bump(_ number: Int) -> Message {
     Message(
-      "revision.bumped-when-changed.fix", "make it revision {number}, here and in the ledger",
+      "revision.bumped-when-changed.fix", "set the revision to {number}, here and in the ledger",
       ["number": .number(number)])
   }
 }

@@ -6,10 +6,11 @@ extension Rule {
   static let revisionNotBehindLock = Rule(
     id: "revision.not-behind-lock",
     severity: .error,
-    summary: "No installed document is of an older revision than its lock records.",
+    summary: "No installed document has an older revision than its lock file records.",
     why: """
-      The lock says what was written last. Where an older text came back, by a merge or a checkout of one file alone, \
-      an upgrade would take what is missing in it for the user's edits. Bring file and lock back together.
+      The lock file records what was written last. If an older text is restored, by a merge or a checkout of one file \
+      alone, an upgrade takes the missing text for a deletion by the user. Restore the file and the lock file \
+      together.
       """,
     source: "formats.md, .cairn/lock.toml",
     dialects: [.cairn],
@@ -47,7 +48,7 @@ extension Message {
   fileprivate static func behind(_ text: String, _ number: Int) -> Message {
     Message(
       "revision.not-behind-lock",
-      "this is revision {text}, but .cairn/lock.toml records {number}; bring both back together with git",
+      "this is revision {text}, but .cairn/lock.toml records {number}; restore both from the same git commit",
       ["text": .text(text), "number": .number(number)])
   }
 }

@@ -6,10 +6,10 @@ extension Rule {
   static let revisionPositiveInteger = Rule(
     id: "revision.positive-integer",
     severity: .error,
-    summary: "A document's revision is a whole number from 1 on.",
+    summary: "A document's revision is a whole number of at least 1.",
     why: """
-      Upgrades and translations compare revisions as numbers: with anything else they cannot tell which of two texts is \
-      the newer one.
+      Upgrades and translations compare revisions as numbers. With any other value they cannot tell which of two texts \
+      is newer.
       """,
     source: "formats.md, SKILL.md",
     dialects: [.cairn],
@@ -35,6 +35,7 @@ extension Rule {
 extension Message {
   fileprivate static func noNumber(_ text: String) -> Message {
     Message(
-      "revision.positive-integer", "'{text}' is no revision; write a whole number from 1 on", ["text": .text(text)])
+      "revision.positive-integer", "'{text}' is not a revision; use a whole number of at least 1", ["text": .text(text)]
+    )
   }
 }

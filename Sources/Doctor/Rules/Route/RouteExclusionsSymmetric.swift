@@ -9,9 +9,9 @@ extension Rule {
     id: "route.exclusions-symmetric",
     severity: .warning,
     fix: .safe,
-    summary: "Two skills exclude each other, or neither does.",
+    summary: "If one skill excludes another, the other excludes it too.",
     why: """
-      Whether two skills go together must not depend on which of them is looked at first.
+      Whether two skills can be used together must not depend on which of them is looked at first.
       """,
     source: "formats.md, routes.toml",
     good: [

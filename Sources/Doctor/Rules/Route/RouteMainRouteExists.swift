@@ -7,9 +7,10 @@ extension Rule {
   static let routeMainRouteExists = Rule(
     id: "route.main-route-exists",
     severity: .warning,
-    summary: "Every profile has a skill that does more than go along with others.",
+    summary: "Every profile has a skill that is not an adjunct.",
     why: """
-      A skill of type adjunct goes along with another one. A profile of nothing else is one in which no task begins.
+      A skill of type adjunct is only used together with another one. With a profile that has nothing else, no task \
+      can start.
       """,
     source: "formats.md, routes.toml",
     good: [
@@ -45,7 +46,7 @@ extension Message {
   fileprivate static func adjunctsOnly(_ profile: String) -> Message {
     Message(
       "route.main-route-exists",
-      "every routed skill of the profile '{profile}' is an adjunct; add the one that they go along with",
+      "every routed skill of the profile '{profile}' is an adjunct; add a skill of another type",
       ["profile": .text(profile)])
   }
 }

@@ -9,8 +9,7 @@ extension Rule {
     severity: .error,
     summary: "The priority of every route is a number from 1 to 100.",
     why: """
-      Routes of several packs are held against each other by their priority, which works where all of them count on \
-      one scale.
+      Routes of several packs are compared by their priorities. That works only if all packs use the same range.
       """,
     source: "formats.md, routes.toml",
     good: [

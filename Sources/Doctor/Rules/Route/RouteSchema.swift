@@ -7,10 +7,10 @@ extension Rule {
   static let routeSchema = Rule(
     id: "route.schema",
     severity: .error,
-    summary: "`routes.toml` can be read, and its values have the form that the format gives them.",
+    summary: "`routes.toml` can be read, and its values have the form that the format defines.",
     why: """
-      Routes that cannot be read lead nowhere: the skills they are for stand under no category of INDEX.md, and no \
-      task finds them.
+      Routes that cannot be read have no effect: INDEX.md lists their skills under no category, and no task selects \
+      them.
       """,
     source: "formats.md, routes.toml",
     good: [

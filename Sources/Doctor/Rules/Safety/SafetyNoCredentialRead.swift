@@ -6,10 +6,11 @@ extension Rule {
   static let safetyNoCredentialRead = Rule(
     id: "safety.no-credential-read",
     severity: .warning,
-    summary: "No command shows a file of keys.",
+    summary: "No command shows a credential file to the agent.",
     why: """
-      What an agent reads goes into the conversation, the provider's log and every later step. Tools read their keys \
-      themselves; a skill names the profile or the variable. To use a key file (`ssh -i`) is no fault.
+      What an agent reads becomes part of the conversation, the provider's log and every later step. Tools read their \
+      keys themselves, so a skill only needs to name the profile or the variable. Using a key file (`ssh -i`) is \
+      accepted.
       """,
     source: "OWASP Top 10 for LLM Applications, LLM02 Sensitive Information Disclosure",
     good: [
@@ -87,6 +88,7 @@ enum Credentials {
 extension Message {
   fileprivate static var shown: Message {
     Message(
-      "safety.no-credential-read", "this shows a file of keys to the agent; let the tool that needs it read it")
+      "safety.no-credential-read",
+      "this command shows a credential file to the agent; let the tool that needs the file read it")
   }
 }

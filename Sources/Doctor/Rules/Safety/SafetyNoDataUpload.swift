@@ -6,10 +6,10 @@ extension Rule {
   static let safetyNoDataUpload = Rule(
     id: "safety.no-data-upload",
     severity: .warning,
-    summary: "No command sends keys, the environment or files to a drop on the network.",
+    summary: "No command sends credentials, the environment or files to a public address.",
     why: """
-      A command that sends the environment, a file of keys or a repository's files to an address that anyone can read is \
-      how a skill steals. To send a named file to a service that the skill is about is no fault.
+      A malicious skill steals data with a command that sends the environment, a credential file or a repository's \
+      files to an address that anyone can read. Sending a named file to a service that the skill is about is accepted.
       """,
     source: "MITRE ATT&CK, T1567 Exfiltration Over Web Service",
     good: [
@@ -78,6 +78,7 @@ private enum Upload {
 extension Message {
   fileprivate static var leaks: Message {
     Message(
-      "safety.no-data-upload", "this sends keys, the environment or files to somewhere anyone can read; leave it out")
+      "safety.no-data-upload", "this command sends credentials, the environment or files to a public address; remove it"
+    )
   }
 }

@@ -6,10 +6,10 @@ extension Rule {
   static let safetyNoEncodedPayload = Rule(
     id: "safety.no-encoded-payload",
     severity: .warning,
-    summary: "Instructions hold no long runs of base 64 or hexadecimal digits.",
+    summary: "Instructions contain no long runs of base 64 or hexadecimal digits.",
     why: """
-      An encoded run of some length is text or a program that no reviewer reads, and that costs tokens without use. Put \
-      it into a file under `assets/` or `scripts/`, as what it is. Pictures, fonts and public keys are no fault.
+      A long encoded run is a text or a program that reviewers cannot read, and it costs tokens without use. Put it \
+      into a file under `assets/` or `scripts/`, in its original form. Images, fonts and public keys are accepted.
       """,
     source: "OWASP Top 10 for LLM Applications, LLM01 Prompt Injection (payload splitting, obfuscation)",
     good: [
@@ -111,7 +111,7 @@ extension Example {
 extension Message {
   fileprivate static func encoded(_ count: Int) -> Message {
     Message(
-      "safety.no-encoded-payload", "{count} encoded bytes that nobody can read; move them to a file",
+      "safety.no-encoded-payload", "{count} bytes of encoded data that cannot be reviewed; move them to a file",
       ["count": .number(count)])
   }
 }

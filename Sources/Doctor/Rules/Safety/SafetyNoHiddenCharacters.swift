@@ -7,11 +7,11 @@ extension Rule {
     id: "safety.no-hidden-characters",
     severity: .error,
     fix: .unsafe,
-    summary: "What agents read has no characters that people cannot see.",
+    summary: "Text that agents read contains no invisible characters.",
     why: """
-      Agents read characters without width or shape like any other: whole instructions can hide in tags, variation \
-      selectors and zero-width characters, and a single one in a name or a path makes it another. What emoji and \
-      scripts such as Persian, Hindi and Kannada need is no fault. One alone beside a blank is a warning.
+      Agents read characters without width or shape like any other. Whole instructions can hide in tags, variation \
+      selectors and zero-width characters, and a single one changes a name or a path. Characters that emoji and \
+      scripts such as Persian, Hindi and Kannada need are accepted. A single one next to a space is a warning.
       """,
     source: "Unicode 17, sections 23.2 to 23.9; Unicode Technical Standard 39; seen in the wild: instructions in tags",
     good: [
@@ -165,23 +165,24 @@ extension Unicode.Scalar {
 extension Message {
   fileprivate static func alone(_ value: UInt32) -> Message {
     Message(
-      "safety.no-hidden-characters.alone", "character {code} is not seen here; take it out",
+      "safety.no-hidden-characters.alone", "character {code} is invisible here; remove it",
       ["code": .text(code(value))])
   }
   fileprivate static func several(_ value: UInt32, _ count: Int, spelling: String?) -> Message {
     guard let spelling else {
       return Message(
-        "safety.no-hidden-characters", "{count} characters that agents read and people do not see, {code} first",
-        one: "a character that agents read and people do not see: {code}",
+        "safety.no-hidden-characters",
+        "{count} characters that agents read and people cannot see, the first is {code}; remove them",
+        one: "a character that agents read and people cannot see: {code}; remove it",
         ["count": .number(count), "code": .text(code(value))])
     }
     return Message(
-      "safety.no-hidden-characters.tags", "characters that people do not see spell '{text}' to agents",
+      "safety.no-hidden-characters.tags", "invisible characters spell '{text}' to agents; remove them",
       ["text": .text(spelling)])
   }
   fileprivate static func takeAway(_ count: Int) -> Message {
     Message(
-      "fix.take-away-hidden", "take {count} hidden characters away", one: "take the hidden character away",
+      "fix.take-away-hidden", "remove {count} hidden characters", one: "remove the hidden character",
       ["count": .number(count)])
   }
   private static func code(_ value: UInt32) -> String { "U+" + String(value, radix: 16, uppercase: true) }

@@ -7,10 +7,10 @@ extension Rule {
   static let safetyNoHomePaths = Rule(
     id: "safety.no-home-paths",
     severity: .warning,
-    summary: "Paths do not lead into one person's home.",
+    summary: "No path points into one person's home folder.",
     why: """
-      A path such as `/Users/maria/code` is right on one machine only, and tells everyone who reads the skill how its \
-      author is called. Write it from the repository's root, or with `~` or `$HOME`.
+      A path such as `/Users/maria/code` is right on one machine only, and it shows the author's user name to everyone \
+      who reads the skill. Write it from the repository root, or with `~` or `$HOME`.
       """,
     source: "seen in the wild: skills that were written down from a session on their author's machine",
     good: [
@@ -122,7 +122,8 @@ private struct HomePath {
 extension Message {
   fileprivate static func personal(_ name: String) -> Message {
     Message(
-      "safety.no-home-paths", "this path lies in the home of '{name}'; write it from the root, or with '~'",
+      "safety.no-home-paths",
+      "this path is in the home folder of '{name}'; write it from the repository root, or with '~'",
       ["name": .text(name)])
   }
 }

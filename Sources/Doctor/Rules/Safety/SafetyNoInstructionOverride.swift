@@ -7,10 +7,11 @@ extension Rule {
   static let safetyNoInstructionOverride = Rule(
     id: "safety.no-instruction-override",
     severity: .warning,
-    summary: "A document adds to the agent's instructions and does not set them aside.",
+    summary: "A document adds to the agent's instructions and does not override them.",
     why: """
-      Sentences that tell an agent to ignore what it was told before, or to keep something from its user, are how a \
-      skill takes an agent over. A honest skill says what it needs instead. Quoted ones, and ones in code, are not meant.
+      A malicious skill takes an agent over with sentences that tell it to ignore earlier instructions, or to hide \
+      something from its user. An honest skill says what it needs instead. Such sentences in quotes or in code are not \
+      reported.
       """,
     source: "OWASP Top 10 for LLM Applications, LLM01 Prompt Injection",
     good: [
@@ -120,6 +121,7 @@ extension Message {
   fileprivate static var override: Message {
     Message(
       "safety.no-instruction-override",
-      "this sets the agent's other instructions aside, or keeps something from its user; say what is needed instead")
+      "this tells the agent to ignore other instructions or to hide something from the user; say what is needed instead"
+    )
   }
 }

@@ -8,8 +8,8 @@ extension Rule {
     severity: .error,
     summary: "Symbolic links of a skill stay inside the repository.",
     why: """
-      A link to `/` or above the root leads to nothing on every other machine, or to files of whoever runs the agent: \
-      a reference that is a link to a key is read like any other reference.
+      A link to `/` or above the root is broken on other machines, or opens private files of the user who runs the \
+      agent. An agent reads a link to a key like any other file.
       """,
     source: "CWE-61, UNIX symbolic link following; seen in the wild: archives of skills with links to keys",
     good: [
@@ -50,7 +50,8 @@ extension RelativePath {
 extension Message {
   fileprivate static func outside(_ target: String) -> Message {
     Message(
-      "safety.no-link-outside", "the link leads out of the repository, to '{target}'; put the file itself here",
+      "safety.no-link-outside",
+      "this symbolic link points outside the repository, to '{target}'; replace it with the file",
       ["target": .text(target)])
   }
 }

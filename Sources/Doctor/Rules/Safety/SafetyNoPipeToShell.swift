@@ -6,10 +6,11 @@ extension Rule {
   static let safetyNoPipeToShell = Rule(
     id: "safety.no-pipe-to-shell",
     severity: .warning,
-    summary: "Nothing is run straight from the network.",
+    summary: "No downloaded script is run without a check.",
     why: """
-      A script that goes from the network into a shell is run unseen, and may be another one tomorrow. Name a package \
-      with its version, or fetch the script, check its digest, then run it. Texts that warn of it are not meant.
+      A script that goes from the network into a shell is run without a review, and it can change at any time. Name a \
+      package with its version, or download the script, check its digest, then run it. Texts that warn of this are not \
+      reported.
       """,
     source: "OWASP Top 10 CI/CD Security Risks, CICD-SEC-3; seen in the wild: skills whose setup step is the attack",
     good: [
@@ -100,6 +101,6 @@ private enum Fetching {
 extension Message {
   fileprivate static var unseen: Message {
     Message(
-      "safety.no-pipe-to-shell", "this runs what the network gives, unseen; fetch it, check it, then run it")
+      "safety.no-pipe-to-shell", "this runs a downloaded script without a check; download it, review it, then run it")
   }
 }

@@ -6,11 +6,11 @@ extension Rule {
   static let safetyNoSecrets = Rule(
     id: "safety.no-secrets",
     severity: .error,
-    summary: "Documents and scripts hold no keys.",
+    summary: "Documents and scripts contain no secret keys.",
     why: """
-      What stands in a skill is copied into other repositories and into the conversation of every agent. A key that \
-      was committed counts as known: revoke it, then read it from the environment. Only shapes that vendors document \
-      are found; placeholders are not.
+      The text of a skill is copied into other repositories and into the conversation of every agent. A key that was \
+      committed is no longer secret: revoke it, and read the new one from the environment. Only formats that vendors \
+      document are found; placeholders are not reported.
       """,
     source: "the vendors' documentation of their tokens; GitHub documentation, supported secret scanning patterns",
     good: [
@@ -116,7 +116,8 @@ private struct Secret {
 extension Message {
   fileprivate static func found(_ name: String, starting start: String) -> Message {
     Message(
-      "safety.no-secrets", "this looks like a key, '{start}...' ({name}); revoke it and read it from the environment",
+      "safety.no-secrets",
+      "this looks like a secret key, '{start}...' ({name}); revoke it and read the new one from the environment",
       ["start": .text(start), "name": .text(name)])
   }
 }

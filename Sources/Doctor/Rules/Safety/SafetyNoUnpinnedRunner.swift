@@ -6,10 +6,11 @@ extension Rule {
   static let safetyNoUnpinnedRunner = Rule(
     id: "safety.no-unpinned-runner",
     severity: .info,
-    summary: "A package that is fetched to be run has a version.",
+    summary: "A package that is downloaded and run has a version.",
     why: """
-      `npx -y`, `uvx` and their kin fetch a package and run it at once. Without a version it is another program after \
-      each release, and whoever takes the package over runs code on every machine that follows the skill.
+      `npx -y`, `uvx` and similar commands download a package and run it at once. Without a version the program \
+      changes with each release. Somebody who takes the package over can run code on every machine that follows the \
+      skill.
       """,
     source: "npm documentation, npm exec; uv documentation, Using tools; seen in the wild: worms in npm packages",
     good: [
@@ -98,7 +99,7 @@ private struct Runner {
 extension Message {
   fileprivate static func unpinned(_ package: String) -> Message {
     Message(
-      "safety.no-unpinned-runner", "'{package}' is fetched and run in whatever version is the last; name one",
+      "safety.no-unpinned-runner", "'{package}' is downloaded and run without a fixed version; add one",
       ["package": .text(package)])
   }
 }

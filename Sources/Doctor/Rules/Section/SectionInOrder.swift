@@ -8,9 +8,9 @@ extension Rule {
     id: "section.in-order",
     severity: .warning,
     fix: .unsafe,
-    summary: "Sections stand in the order of their kind.",
+    summary: "Sections are in the order that their kind defines.",
     why: """
-      Readers of many documents of one kind look for a section where it always stands. Optional sections may stand \
+      Readers of many documents of one kind look for a section in the usual position. Optional sections may come \
       anywhere after the first required one.
       """,
     source: "manifest.toml, [kinds]",
@@ -121,13 +121,13 @@ extension Rule {
 extension Message {
   fileprivate static func late(_ id: String, before other: String) -> Message {
     Message(
-      "section.in-order", "section '{id}' belongs before section '{other}'; move it there",
+      "section.in-order", "section '{id}' must come before section '{other}'; move it",
       ["id": .text(id), "other": .text(other)])
   }
   fileprivate static func early(_ id: String, after first: String) -> Message {
     Message(
-      "section.in-order.optional", "section '{id}' is optional and belongs behind section '{first}'; move it there",
+      "section.in-order.optional", "section '{id}' is optional and must come after section '{first}'; move it",
       ["id": .text(id), "first": .text(first)])
   }
-  fileprivate static var move: Message { Message("fix.move-section", "move the section there") }
+  fileprivate static var move: Message { Message("fix.move-section", "move the section") }
 }

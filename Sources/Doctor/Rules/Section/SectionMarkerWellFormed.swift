@@ -7,7 +7,9 @@ extension Rule {
     severity: .warning,
     fix: .safe,
     summary: "A section's marker is `<!-- cairn-section: id -->`.",
-    why: "A comment that is nearly a marker is none: its section counts as missing and nobody sees why.",
+    why: """
+      A misspelt marker is only a comment: the section counts as missing, and the reason is hard to see.
+      """,
     source: "formats.md, SKILL.md",
     dialects: [.cairn],
     good: [

@@ -7,8 +7,10 @@ extension Rule {
   static let sectionNotEmpty = Rule(
     id: "section.not-empty",
     severity: .warning,
-    summary: "A section says something.",
-    why: "An agent that comes to an empty section goes on as if it had been followed. Where nothing applies, say so.",
+    summary: "Every section has a text.",
+    why: """
+      An agent that reads an empty section goes on as if nothing had to be done. If nothing applies, say so.
+      """,
     source: "formats.md, SKILL.md",
     dialects: [.cairn],
     good: [.recipe("<!-- cairn-section: needs -->\n## Needs\n\nNothing.\n")],
@@ -41,6 +43,6 @@ extension Rule {
 extension Message {
   fileprivate static func empty(_ id: String) -> Message {
     Message(
-      "section.not-empty", "section '{id}' is empty; fill it, or say that nothing applies", ["id": .text(id)])
+      "section.not-empty", "section '{id}' is empty; fill it in, or say that nothing applies", ["id": .text(id)])
   }
 }

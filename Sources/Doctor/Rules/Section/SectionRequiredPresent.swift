@@ -10,8 +10,8 @@ extension Rule {
     fix: .safe,
     summary: "A document has every section that its kind requires.",
     why: """
-      An agent that follows a procedure looks for its sections by their ids: what may be edited, what to verify, when to \
-      stop. A missing one is read as "no limits".
+      An agent that follows a procedure looks for its sections by id: what may be edited, what to verify, when to \
+      stop. It reads a missing one as "no limits".
       """,
     source: "manifest.toml, [kinds]",
     dialects: [.cairn],
@@ -80,7 +80,7 @@ extension Message {
   fileprivate static func missing(_ id: String, kind: String) -> Message {
     Message(
       "section.required-present",
-      "a document of kind '{kind}' needs a section '{id}'; put '<!-- cairn-section: {id} -->' and a heading before its text",
+      "section '{id}' is missing, which kind '{kind}' requires; add '<!-- cairn-section: {id} -->' and a heading before its text",
       ["kind": .text(kind), "id": .text(id)])
   }
 }

@@ -9,10 +9,10 @@ extension Rule {
     severity: .warning,
     summary: "The text of a skill has at most about 5000 tokens.",
     why: """
-      The text stays in the conversation as long as the task lasts. The longer it is, the less of it an agent follows, and \
-      the less room is left for the work. A token is taken for four letters of an alphabet, or for one and a quarter \
-      Chinese, Japanese or Korean signs, so that a translation counts about as much as what it says. A run of blanks or \
-      dashes, as a table is padded with, counts once.
+      The text stays in the conversation until the task ends. The longer it is, the less of it an agent follows, and \
+      the less space is left for the work. Cairn counts a token for four letters of an alphabet, or for one and a \
+      quarter Chinese, Japanese or Korean characters, so that a translation has about the same count as its source. A \
+      run of spaces or dashes, as in a padded table, counts once.
       """,
     source: "Agent Skills specification, progressive disclosure",
     good: [
@@ -58,7 +58,7 @@ extension Message {
   fileprivate static func long(_ count: Int) -> Message {
     Message(
       "skill.body-within-5000-tokens",
-      "the text has about {count} tokens, 5000 are advised at most; move details into files that it links to",
+      "the text has about {count} tokens, more than the recommended 5000; move details into files that it links to",
       ["count": .number(count)])
   }
 }

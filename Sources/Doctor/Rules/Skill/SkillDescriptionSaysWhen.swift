@@ -9,8 +9,8 @@ extension Rule {
     severity: .info,
     summary: "A description says when to use the skill.",
     why: """
-      The agent decides by the description alone whether a skill fits the task at hand. One that says only what the skill \
-      does is chosen too seldom, or for the wrong tasks.
+      The agent decides by the description alone whether a skill fits the task. A skill whose description only says \
+      what it does is chosen too seldom, or for the wrong tasks.
       """,
     source: "Agent Skills specification, front matter, description: what the skill does and when to use it",
     good: [

@@ -10,8 +10,8 @@ extension Rule {
     fix: .safe,
     summary: "A skill's name is the name of its folder.",
     why: """
-      Some clients call a skill by its folder, others by its name; where the two differ, links, routes and the people \
-      who use both cannot find it. A SKILL.md at the root has no folder to match.
+      Some clients identify a skill by its folder, others by its name. If the two differ, links, routes and people who \
+      use both cannot find it. A SKILL.md at the root has no folder to match.
       """,
     source: "Agent Skills specification, front matter, name",
     good: [

@@ -42,9 +42,9 @@ extension Rule {
 
 extension Message {
   fileprivate static var missing: Message {
-    Message("skill.name-present", "the front matter has no 'name'; a skill is called by it")
+    Message("skill.name-present", "'name' is missing; add the name of the skill's folder")
   }
   fileprivate static var empty: Message {
-    Message("skill.name-present.empty", "'name' is empty; a skill is called by it")
+    Message("skill.name-present.empty", "'name' is empty; write the name of the skill's folder")
   }
 }

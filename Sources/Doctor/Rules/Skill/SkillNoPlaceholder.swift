@@ -7,10 +7,10 @@ extension Rule {
   static let skillNoPlaceholder = Rule(
     id: "skill.no-placeholder",
     severity: .warning,
-    summary: "Nothing in a skill waits to be written.",
+    summary: "A skill contains no placeholder text.",
     why: """
-      An agent takes a sentence that a template left behind for an instruction, and a description that says what is to be \
-      described for a description. `{{...}}` in a text that is meant as a template is no fault.
+      An agent takes a sentence that is left over from a template for an instruction, and a placeholder in the \
+      description for the description. `{{...}}` in a text that is meant as a template is accepted.
       """,
     source: "seen in the wild: skills made from a template and never finished",
     good: [
@@ -66,9 +66,9 @@ extension Rule {
 
 extension Message {
   fileprivate static var todo: Message {
-    Message("skill.no-placeholder", "this still waits to be written; write it, or take the line out")
+    Message("skill.no-placeholder", "this is a placeholder; replace it or remove the line")
   }
   fileprivate static var leftover: Message {
-    Message("skill.no-placeholder.leftover", "a template left this behind; put the skill's own words in its place")
+    Message("skill.no-placeholder.leftover", "this text is left over from a template; replace it")
   }
 }

@@ -9,9 +9,9 @@ extension Rule {
     severity: .warning,
     summary: "Skills that one client lists together have different names.",
     why: """
-      Of two skills with one name a client loads the first it finds, or the last; the other one is never used. Where \
-      Cairn is installed, INDEX.md lists the skills of all agents' folders together, so two of one name are told apart \
-      by nothing but their place. The same text in several folders is one skill.
+      Of two skills with the same name a client loads the first or the last one it finds; the other one is never used. \
+      Where Cairn is installed, INDEX.md lists the skills of all agents' folders together, so only the path \
+      distinguishes two skills with the same name. The same text in several folders counts as one skill.
       """,
     source: "Agent Skills, client implementation guide, name collisions",
     good: [
@@ -92,12 +92,12 @@ extension Message {
   fileprivate static func differs(from path: RelativePath) -> Message {
     Message(
       "skill.unique-name.differs",
-      "{path} has the same name and another text, and agents find both in INDEX.md; rename one of them, or give both the same text",
+      "{path} has the same name but a different text, and INDEX.md lists both; rename one of them, or make the texts equal",
       ["path": .text(path.text)])
   }
   fileprivate static func taken(_ name: String, by path: RelativePath) -> Message {
     Message(
-      "skill.unique-name", "{path} is called '{name}', too; rename one of them",
+      "skill.unique-name", "{path} has the name '{name}' too; rename one of them",
       ["name": .text(name), "path": .text(path.text)])
   }
 }

@@ -9,9 +9,9 @@ extension Rule {
     severity: .warning,
     summary: "Skills and workflows that a workflow names are in the repository.",
     why: """
-      `<skill ref="...">` and `<workflow>/name</workflow>` tell the agent to load another document. Where it is not \
-      there, the agent makes something up or stops. A kind of which the repository has none is not judged: it lies \
-      elsewhere.
+      `<skill ref="...">` and `<workflow>/name</workflow>` tell the agent to load another document. If it does not \
+      exist, the agent guesses or stops. If the repository has no skills or no workflows at all, references to them \
+      are not checked.
       """,
     source: "seen in the wild: workflows copied without the skills they call",
     dialects: [.workflow],
@@ -118,17 +118,18 @@ private struct WorkflowHome {
 extension Message {
   fileprivate static func noSkill(_ name: String) -> Message {
     Message(
-      "workflow.references-resolve", "there is no skill '{name}' beside the workflows; add it, or name another",
+      "workflow.references-resolve", "unknown skill '{name}'; add it to the repository or correct the name",
       ["name": .text(name)])
   }
   fileprivate static func noWorkflow(_ name: String) -> Message {
     Message(
-      "workflow.references-resolve.workflow", "there is no workflow or command '{name}' here; add it, or name another",
+      "workflow.references-resolve.workflow",
+      "unknown workflow or command '{name}'; add it to the repository or correct the name",
       ["name": .text(name)])
   }
   fileprivate static func unknown(_ name: String, nearest: String) -> Message {
     Message(
-      "workflow.references-resolve.nearest", "there is no '{name}' here; did you mean '{nearest}'?",
+      "workflow.references-resolve.nearest", "unknown name '{name}'; did you mean '{nearest}'?",
       ["name": .text(name), "nearest": .text(nearest)])
   }
 }

@@ -9,8 +9,8 @@ extension Rule {
     severity: .warning,
     summary: "Every numbered step of a workflow has a name.",
     why: """
-      Agents report their way by the names of the steps. A number alone tells nothing, and means another step as soon \
-      as one is put in before it.
+      Agents report their progress by the names of the steps. A number alone says nothing, and it means another step \
+      as soon as one is inserted before it.
       """,
     source: "seen in the wild: workflows with `<step number=\"…\" name=\"…\">`",
     dialects: [.workflow],

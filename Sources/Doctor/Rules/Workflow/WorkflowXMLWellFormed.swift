@@ -7,11 +7,11 @@ extension Rule {
   static let workflowXMLWellFormed = Rule(
     id: "workflow.xml-well-formed",
     severity: .error,
-    summary: "The elements of a workflow are closed in the order in which they are opened.",
+    summary: "The elements of a workflow are closed in the reverse order of their opening.",
     why: """
-      A workflow is written in tags so that steps, checks and conditions cannot be mixed up. Where a tag is lacking, \
-      what belongs to one step belongs to all that follow. Tags in code, in comments and names in angle brackets \
-      within a sentence are not meant.
+      A workflow is written in tags so that steps, checks and conditions are clearly separated. If a tag is missing, \
+      what belongs to one step is read as part of the following ones. Tags in code and in comments, and names in angle \
+      brackets within a sentence, are not checked.
       """,
     source: "XML 1.0, section 3.1; seen in the wild: workflows whose last step was cut off by an edit",
     dialects: [.workflow],
@@ -49,21 +49,21 @@ extension Rule {
 extension Message {
   fileprivate static func open(_ name: String) -> Message {
     Message(
-      "workflow.xml-well-formed", "'{name}' is not closed where it should be; write its closing tag",
+      "workflow.xml-well-formed", "'{name}' is not closed where it should be; add its closing tag",
       ["name": .text(name)])
   }
   fileprivate static func stray(_ name: String) -> Message {
     Message(
-      "workflow.xml-well-formed.stray", "this closes '{name}', which is not open; take it out, or open it",
+      "workflow.xml-well-formed.stray", "this closes '{name}', which is not open; remove it, or open it",
       ["name": .text(name)])
   }
   fileprivate static func endless(_ name: String) -> Message {
     Message(
-      "workflow.xml-well-formed.endless", "the tag of '{name}' lacks its closing bracket", ["name": .text(name)])
+      "workflow.xml-well-formed.endless", "the tag of '{name}' has no closing bracket; add it", ["name": .text(name)])
   }
   fileprivate static func unquoted(_ name: String) -> Message {
     Message(
-      "workflow.xml-well-formed.unquoted", "the value of '{name}' is not in quotes; put it into a pair of them",
+      "workflow.xml-well-formed.unquoted", "the value of '{name}' is not in quotes; add them",
       ["name": .text(name)])
   }
 }

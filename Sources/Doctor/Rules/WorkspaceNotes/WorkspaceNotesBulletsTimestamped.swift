@@ -7,10 +7,10 @@ extension Rule {
   static let workspaceNotesBulletsTimestamped = Rule(
     id: "workspace-notes.bullets-timestamped",
     severity: .warning,
-    summary: "Where the notes of a section carry a time, all of them do.",
+    summary: "If notes of a section have a time, all of them do.",
     why: """
-      The time of a note tells the next session whether it still holds. One without it, or with one that no calendar \
-      has, stays for ever. A section without any times is no log and is not judged.
+      The time of a note tells the next session whether it is still valid. A note without a time, or with an \
+      impossible one, stays forever. A section without any times is not a log and is not checked.
       """,
     source: "waypoint, workspace notes",
     dialects: [.waypoint],
@@ -84,9 +84,9 @@ extension Message {
   fileprivate static var untimed: Message {
     Message(
       "workspace-notes.bullets-timestamped",
-      "the other notes here say when they were written; start this one with '[YYYY-MM-DD HH:MM zone]'")
+      "this note has no time but others do; start it with '[YYYY-MM-DD HH:MM zone]'")
   }
   fileprivate static var impossible: Message {
-    Message("workspace-notes.bullets-timestamped.impossible", "there is no such day or time; correct it")
+    Message("workspace-notes.bullets-timestamped.impossible", "this date or time does not exist; correct it")
   }
 }

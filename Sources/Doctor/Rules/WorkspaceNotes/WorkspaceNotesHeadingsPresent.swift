@@ -7,10 +7,10 @@ extension Rule {
   static let workspaceNotesHeadingsPresent = Rule(
     id: "workspace-notes.headings-present",
     severity: .warning,
-    summary: "Every note of a workspace stands under a heading.",
+    summary: "Every note of a workspace is below a heading.",
     why: """
-      The workspace is read at the start of each session, heading by heading: what is being done, what is next, what is \
-      done. A note above the first heading of level 2 belongs to none of them.
+      Agents read the workspace at the start of each session, heading by heading: what is being done, what is next, \
+      what is done. A note above the first heading of level 2 belongs to none of them.
       """,
     source: "waypoint, workspace notes",
     dialects: [.waypoint],
