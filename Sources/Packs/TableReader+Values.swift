@@ -2,9 +2,9 @@ internal import Documents
 internal import Reporting
 internal import Vocabulary
 
-/// Readers of values that the vocabulary knows; a text that is no such value is a fault and reads as absent.
+/// Readers of values of the vocabulary's types; an invalid text is reported and reads as absent.
 extension TableReader {
-  /// Reads a table below this one, whole: its faults and unknown keys are reported here.
+  /// Reads a table below this one completely: its problems and unknown keys are reported here.
   mutating func within<Result>(
     _ key: String, required: Bool = false, _ read: (inout TableReader) -> Result
   ) -> Result? {
@@ -34,7 +34,7 @@ extension TableReader {
     }
   }
 
-  /// Reads each key that holds a table and leaves the others, which `finish` then does not know.
+  /// Reads each key that is a table and leaves the others, which `finish` then reports as unknown.
   mutating func eachTable(_ read: (TOMLKey, inout TableReader) -> Void) {
     for entry in table.entries {
       guard case .table = entry.node.value else { continue }
@@ -42,7 +42,7 @@ extension TableReader {
     }
   }
 
-  /// A text that `parse` accepts, or a fault.
+  /// A text that `parse` accepts, or a problem.
   mutating func parsed<Value>(
     _ text: Spanned<String>?, _ id: String, _ message: (String) -> Message, _ parse: (String) -> Value?
   ) -> Spanned<Value>? {
@@ -52,7 +52,7 @@ extension TableReader {
     return nil
   }
 
-  /// A path that stays inside, or the fault `manifest.path-stays-inside`.
+  /// A path that stays inside, or the problem `manifest.path-stays-inside`.
   mutating func path(_ key: String, required: Bool = false) -> Spanned<RelativePath>? {
     guard let text = string(key, required: required) else { return nil }
     do throws(RelativePathFault) {
@@ -69,32 +69,32 @@ extension TableReader {
     }
   }
 
-  /// A digest, or the fault `id`.
+  /// A digest, or the problem `id`.
   mutating func digest(_ key: String, _ id: String, required: Bool = true) -> Spanned<Digest>? {
     parsed(string(key, required: required), id, Self.noDigest) { Digest($0) }
   }
 
-  /// Names of skills, or a fault `id` for each that is none.
+  /// Skill names, and a problem `id` for each invalid one.
   mutating func skillNames(_ key: String, _ id: String) -> [Spanned<SkillName>] {
     skillNames(strings(key), id)
   }
 
-  /// Names of skills among texts, or a fault `id` for each that is none.
+  /// Skill names among texts, and a problem `id` for each invalid one.
   mutating func skillNames(_ texts: [Spanned<String>], _ id: String) -> [Spanned<SkillName>] {
     texts.compactMap { parsed($0, id, Self.noSkillName) { SkillName($0) } }
   }
 
-  /// A key that is the name of a skill, or the fault `id`.
+  /// A key that is a skill name, or the problem `id`.
   mutating func skillName(_ key: TOMLKey, _ id: String) -> Spanned<SkillName>? {
     parsed(Spanned(key.text, key.span), id, Self.noSkillName) { SkillName($0) }
   }
 
-  /// A text that is a language tag, or the fault `id`.
+  /// A text that is a language tag, or the problem `id`.
   mutating func locale(_ text: Spanned<String>?, _ id: String) -> Spanned<LocaleTag>? {
     parsed(text, id, Self.noLocale) { LocaleTag($0) }
   }
 
-  /// A whole number of at least 1, or the fault `id`.
+  /// A whole number of at least 1, or the problem `id`.
   mutating func positive(_ key: String, _ id: String) -> Spanned<Int>? {
     guard let number = integer(key, required: true) else { return nil }
     if number.value >= 1 { return number }

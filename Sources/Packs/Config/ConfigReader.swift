@@ -3,7 +3,7 @@ package import Reporting
 internal import Vocabulary
 
 extension Config {
-  /// Reads a config and all its faults; choices that could not be read keep their defaults.
+  /// Reads a config and reports all its problems; choices that could not be read keep their defaults.
   package static func read(_ bytes: [UInt8]) -> (config: Config, faults: [Diagnostic]) {
     let document = TOMLDocument(parsing: bytes)
     var root = TableReader(document.root, group: "config")
@@ -37,7 +37,7 @@ extension Config {
     return (config, document.faults + root.faults)
   }
 
-  /// Whether a config has `[doctor]` and says nothing else: it tunes the doctor, and installs nothing.
+  /// Whether a config only has `[doctor]`: it configures the doctor, and installs nothing.
   package static func isForDoctorAlone(_ bytes: [UInt8]) -> Bool { isForDoctorAlone(TOMLDocument(parsing: bytes)) }
 
   private static func isForDoctorAlone(_ document: TOMLDocument) -> Bool {
@@ -65,7 +65,7 @@ extension Config {
     root.absorb(table)
   }
 
-  /// The skills folder of another agent that holds this one or lies in it; the shared one may be shared.
+  /// The skills folder of another agent that contains this one or is inside it; the shared folder may be shared.
   private func folderInTheWay(of folder: RelativePath) -> RelativePath? {
     guard folder != AgentTargets.sharedSkills else { return nil }
     return knownAgents.map(\.skills).first { $0.isWithin(folder) || folder.isWithin($0) }
@@ -98,14 +98,14 @@ extension PackConfig {
 }
 
 extension DoctorConfig {
-  /// The table of the config that tunes the doctor.
+  /// The table of the config that configures the doctor.
   static let key = "doctor"
 
   /// Whether a config has that table.
   package static func occur(in config: [UInt8]) -> Bool { TOMLDocument(parsing: config).root[key] != nil }
 
-  /// Reads `.cairn/doctor.toml`, with `[doctor]` as in the config or with what stands in it there at the top, and all its
-  /// faults.
+  /// Reads `.cairn/doctor.toml`, with a table `[doctor]` as in the config or with its keys at the top level, and
+  /// reports all its problems.
   package static func read(_ bytes: [UInt8]) -> (config: DoctorConfig, faults: [Diagnostic]) {
     let document = TOMLDocument(parsing: bytes)
     var root = TableReader(document.root, group: "config")
@@ -160,7 +160,7 @@ extension DoctorConfig {
 }
 
 extension TableReader {
-  /// A string that some type reads; a text it does not take is a fault.
+  /// A string that `parse` accepts; any other string is reported.
   fileprivate mutating func parsed<Value>(
     _ key: String, as expected: Message, required: Bool = false, _ parse: (String) -> Value?
   ) -> Value? {

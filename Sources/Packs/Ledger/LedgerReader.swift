@@ -3,7 +3,7 @@ package import Reporting
 internal import Vocabulary
 
 extension Ledger {
-  /// Reads a ledger and tells every fault of it in one pass; what is ill-formed is left out of the value.
+  /// Reads a ledger and reports every problem in one pass; invalid entries are left out of the value.
   package static func read(_ bytes: [UInt8]) -> (ledger: Ledger?, faults: [Diagnostic]) {
     let document = TOMLDocument(parsing: bytes)
     var root = TableReader(document.root, group: "ledger")

@@ -3,16 +3,16 @@ package import Reporting
 internal import Vocabulary
 
 extension Manifest {
-  /// Reads manifest.toml and tells every fault of it in one pass.
+  /// Reads manifest.toml and reports every problem in one pass.
   ///
-  /// The manifest is nil where its schema is a newer one or where the pack's id, version or source locale cannot be
-  /// told. Otherwise it holds whatever is well-formed, so that its files can be judged too: a caller that is to
-  /// install it looks for errors among the faults first.
+  /// The manifest is nil if its schema is newer or if the pack's id, version or source locale cannot be read. Otherwise
+  /// it has every valid value, so that its files can be checked too: a caller that installs it must first look for
+  /// errors among the problems.
   package static func read(_ bytes: [UInt8]) -> (manifest: Manifest?, faults: [Diagnostic]) {
     read(TOMLDocument(parsing: bytes))
   }
 
-  /// The same of a file that is read as TOML already.
+  /// The same for a file that is already read as TOML.
   package static func read(_ document: TOMLDocument) -> (manifest: Manifest?, faults: [Diagnostic]) {
     var reader = ManifestReader(TableReader(document.root, group: "manifest"))
     let manifest = reader.read()
@@ -150,7 +150,7 @@ private struct ManifestReader {
 }
 
 extension Diagnostic {
-  /// Two targets that cannot stand beside each other.
+  /// Two targets that conflict.
   static func twoTargets(_ target: Spanned<RelativePath>, _ other: RelativePath) -> Diagnostic {
     Diagnostic(
       "manifest.targets-unique",
@@ -160,12 +160,12 @@ extension Diagnostic {
           ["path": .text(target.value.text)])
         : Message(
           "manifest.targets-unique",
-          "'{path}' and '{other}' conflict on some file systems; rename one of them",
+          "'{path}' and '{other}' cannot both exist on every file system; rename one of them",
           ["path": .text(target.value.text), "other": .text(other.text)]),
       at: target.span)
   }
 
-  /// A retired target that is none.
+  /// An invalid entry of a retired target.
   static func notRetired(_ message: Message, _ path: Spanned<RelativePath>) -> Diagnostic {
     Diagnostic("manifest.retired-valid", message, at: path.span)
   }

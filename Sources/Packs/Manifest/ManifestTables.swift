@@ -79,7 +79,7 @@ struct LocalesTable {
   let source: LocaleTag?
   let available: [LocaleTag]
 
-  /// For a pack that does not say: plain English skills.
+  /// The default for a pack without `[locales]`: plain English skills.
   static let english = LocalesTable()
 
   private init() {

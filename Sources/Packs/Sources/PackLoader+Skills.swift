@@ -51,7 +51,7 @@ extension PackLoader {
     return skills
   }
 
-  /// The files of one skill; one whose path some platform would read otherwise is a fault.
+  /// The files of one skill; reports a path that a platform would read differently.
   private mutating func skillFiles(
     _ paths: [RelativePath], of skill: SkillName, in folder: RelativePath, _ templates: TemplateTree
   ) -> [SkillFile] {
@@ -74,7 +74,7 @@ extension PackLoader {
     }
   }
 
-  /// Judges the front matter of every SKILL.md: what an index cannot be made without.
+  /// Checks in the front matter of every SKILL.md what an index needs.
   mutating func inspectSkills(_ skills: [SkillName: [SkillFile]], in templates: TemplateTree) {
     for (skill, files) in skills {
       guard let document = files.first(where: { $0.rest == Self.skillFile }) else { continue }
@@ -136,7 +136,7 @@ extension PackLoader {
     return faults
   }
 
-  /// Whether a key is absent or holds no text; one that YAML could not read has a fault already.
+  /// Whether a key is absent or has an empty value; one that YAML could not read is already reported.
   private static func isEmpty(_ field: FrontMatter.Field?) -> Bool {
     guard let field else { return true }
     return field.value.map { $0.text?.isEmpty ?? true } ?? false

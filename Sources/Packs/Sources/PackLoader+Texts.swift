@@ -3,8 +3,8 @@ internal import Reporting
 internal import Vocabulary
 
 extension PackLoader {
-  /// Every Markdown file that is installed is UTF-8, and what becomes a block holds no marker of one and leaves nothing
-  /// open: in a user's file it would take in what follows.
+  /// Every installed Markdown file is UTF-8. A text that becomes a block contains no block marker and no open code
+  /// fence, which would include the text after it in a user's file.
   mutating func validateTexts(of manifest: Manifest, in templates: TemplateTree) {
     let blocks = Set(manifest.documents.filter { $0.policy == .block }.flatMap { templates.sources(of: $0.source) })
     for path in templates.paths.flatMap(templates.sources) {

@@ -2,7 +2,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension PackLoader {
-  /// Every document's source is there for every reader, and its agents are known.
+  /// Every document has a source for users of any language, and its agents are known.
   mutating func validateDocuments(of manifest: Manifest, in templates: TemplateTree) {
     let chain = LocaleChain(for: manifest.source, source: manifest.source, available: manifest.available)
     for document in manifest.documents {
@@ -36,7 +36,7 @@ extension PackLoader {
     }
   }
 
-  /// Every skill that the manifest names is there.
+  /// Every skill that the manifest names exists.
   mutating func validateNames(in manifest: Manifest, skills: [SkillName]) {
     let known = Set(skills)
     let names = skills.map(\.text)
@@ -59,8 +59,8 @@ extension PackLoader {
     report(unknown, in: Manifest.path)
   }
 
-  /// No target lies where a pack may not write, none is the user's own, and no skill's file is at a document's place.
-  /// Gives all targets.
+  /// No target is where a pack may not write, none is the user's own file, and no file of a skill conflicts with a
+  /// document. Returns all targets.
   mutating func validateTargets(
     of manifest: Manifest, _ skills: [SkillName: [SkillFile]], in templates: TemplateTree
   ) -> [RelativePath] {
@@ -96,13 +96,13 @@ extension PackLoader {
       } else if !rules.allowsPack(toWrite: target.value) {
         report("manifest.target-allowed", .targetReadByGit(target.value), in: Manifest.path, at: target.span)
       }
-      // Documents among themselves are judged where the manifest is read.
+      // Conflicts between documents are checked where the manifest is read.
       if let other = targets.clash(with: target.value) { report([.twoTargets(target, other)], in: Manifest.path) }
     }
     return skills.values.joined().map(\.target) + manifest.documents.map(\.target)
   }
 
-  /// What is retired is written no more, and what replaces it is written, or retired in its turn.
+  /// A retired target is no longer written; its replacement is written, or is itself retired.
   mutating func validateRetired(in manifest: Manifest, _ targets: [RelativePath]) {
     // A retired target may be a folder.
     let written = Set(targets).union(targets.flatMap(\.ancestors))
@@ -134,14 +134,14 @@ extension PackLoader {
     }
   }
 
-  /// Warns of every file below the templates that no reader of any language gets.
+  /// Warns of every file below the templates that is not installed in any language.
   mutating func reportUnused(in templates: TemplateTree, of manifest: Manifest, _ skills: [SkillName: [SkillFile]]) {
     var unused = templates.strays
     if !templates.isPlain {
       let used = Set(manifest.documents.map(\.source) + skills.values.joined().map(\.path) + [Self.routes])
       unused += templates.paths.filter { !used.contains($0) }.flatMap(templates.sources)
     }
-    // A file such as .gitkeep is no document, and one with a fault may be unused because of it.
+    // A file such as .gitkeep is not a document; a file with a problem may be unused because of it.
     let faulty = Set(faults.map(\.path))
     for path in unused where !path.name.hasPrefix(".") && !faulty.contains(path) {
       let message = Message(

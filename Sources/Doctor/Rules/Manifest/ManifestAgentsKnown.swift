@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Every document has a reader.
+  /// Reports unknown agents of a document.
   static let manifestAgentsKnown = Rule(
     id: "manifest.agents-known",
     severity: .error,

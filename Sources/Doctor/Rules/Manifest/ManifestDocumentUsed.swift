@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What is written is installed.
+  /// Reports files that are never installed.
   static let manifestDocumentUsed = Rule(
     id: "manifest.document-used",
     severity: .warning,

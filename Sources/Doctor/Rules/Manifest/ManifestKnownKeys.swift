@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A pack says nothing in words that nobody reads.
+  /// Reports unknown keys of a manifest.
   static let manifestKnownKeys = Rule(
     id: "manifest.known-keys",
     severity: .warning,

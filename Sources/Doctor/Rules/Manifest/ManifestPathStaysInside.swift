@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// No path leads out.
+  /// Reports paths that point outside.
   static let manifestPathStaysInside = Rule(
     id: "manifest.path-stays-inside",
     severity: .error,

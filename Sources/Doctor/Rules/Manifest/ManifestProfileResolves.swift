@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Every profile can be installed.
+  /// Reports profiles that cannot be installed.
   static let manifestProfileResolves = Rule(
     id: "manifest.profile-resolves",
     severity: .error,

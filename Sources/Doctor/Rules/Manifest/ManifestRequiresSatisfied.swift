@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Pack and program fit.
+  /// Reports a pack that requires another version of Cairn.
   static let manifestRequiresSatisfied = Rule(
     id: "manifest.requires-satisfied",
     severity: .error,

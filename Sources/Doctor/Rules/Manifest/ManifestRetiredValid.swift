@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What goes, goes once.
+  /// Reports contradictory entries of `[[retired]]`.
   static let manifestRetiredValid = Rule(
     id: "manifest.retired-valid",
     severity: .error,

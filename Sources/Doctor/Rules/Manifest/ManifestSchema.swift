@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Whatever no other rule of the group tells: the manifest's form.
+  /// Reports every problem of the manifest's form that no other rule of the group reports.
   static let manifestSchema = Rule(
     id: "manifest.schema",
     severity: .error,
@@ -15,7 +15,7 @@ extension Rule {
     source: "formats.md, manifest.toml",
     good: [
       .manifest(""),
-      // Other programs have files of that name, too.
+      // Other programs also have files of that name.
       Example(at: "addons/web/manifest.toml", "name = \"web\"\nversion = 3\n"),
       Example(
         at: "templates/default/manifest.toml",

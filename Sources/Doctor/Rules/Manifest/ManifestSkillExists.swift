@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Requirements can be met.
+  /// Reports unknown skills in `[skills]`.
   static let manifestSkillExists = Rule(
     id: "manifest.skill-exists",
     severity: .error,

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What a pack names, it has.
+  /// Reports files that a manifest names and the pack does not have.
   static let manifestSourceExists = Rule(
     id: "manifest.source-exists",
     severity: .error,

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// No pack brings what runs by itself.
+  /// Reports targets that could make other programs run code.
   static let manifestTargetAllowed = Rule(
     id: "manifest.target-allowed",
     severity: .error,

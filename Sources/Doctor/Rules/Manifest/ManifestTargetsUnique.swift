@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Every document has a place of its own.
+  /// Reports targets that several documents share.
   static let manifestTargetsUnique = Rule(
     id: "manifest.targets-unique",
     severity: .error,

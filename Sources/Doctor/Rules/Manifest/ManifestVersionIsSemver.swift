@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Versions can be compared.
+  /// Reports versions that cannot be compared.
   static let manifestVersionIsSemver = Rule(
     id: "manifest.version-is-semver",
     severity: .error,

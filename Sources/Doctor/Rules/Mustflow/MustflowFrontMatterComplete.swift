@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// mustflow finds its documents by their front matter.
+  /// Requires the front matter keys by which mustflow identifies its documents.
   static let mustflowFrontMatterComplete = Rule(
     id: "mustflow.front-matter-complete",
     severity: .warning,
@@ -20,7 +20,7 @@ extension Rule {
         at: "AGENTS.md",
         "---\nmustflow_doc: agents.root\nlocale: en\ncanonical: true\nrevision: 17\nlifecycle: user-editable\n"
           + "authority: binding\n---\n\n# AGENTS.md\n"),
-      // One that is told by its markers only makes no promise.
+      // A document that only has section markers is not required to have the keys.
       Example(at: "docs/x.md", "<!-- mustflow-section: purpose -->\n## Purpose\n\nText.\n"),
     ],
     bad: [
@@ -53,11 +53,11 @@ extension Rule {
     })
 }
 
-/// What mustflow's front matter says.
+/// Checks of mustflow's front matter.
 private enum MustflowFrontMatter {
   static let required = ["locale", "canonical", "revision", "lifecycle", "authority"]
 
-  /// A value that YAML did not reach is another rule's.
+  /// A value that the YAML reader could not read (nil) is reported by another rule.
   static func isRevision(_ value: YAMLValue?) -> Bool {
     guard let value else { return true }
     return value.text.flatMap { Int($0) }.map { $0 > 0 } ?? false
@@ -68,7 +68,7 @@ private enum MustflowFrontMatter {
     return false
   }
 
-  /// Names of a skill that are not its folder's, and a pack that is not its skill's.
+  /// Findings for names of a skill that differ from its folder, and for a pack that differs from the skill's id.
   static func names(of document: Document, _ id: FrontMatter.Field) -> [Finding] {
     guard document.path.name == "SKILL.md", let folder = document.path.parent?.name else { return [] }
     var findings: [Finding] = []

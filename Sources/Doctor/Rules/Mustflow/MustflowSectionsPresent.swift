@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A mustflow procedure has eleven sections, each of them once.
+  /// Requires the eleven sections of a mustflow procedure, once each.
   static let mustflowSectionsPresent = Rule(
     id: "mustflow.sections-present",
     severity: .warning,

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A changed text is a new revision, or its translations are taken for current.
+  /// Reports a changed text that has no new revision, so that its translations look up to date.
   static let revisionBumpedWhenChanged = Rule(
     id: "revision.bumped-when-changed",
     severity: .error,
@@ -17,7 +17,7 @@ extension Rule {
     source: "formats.md, the ledger",
     good: [
       Example(at: "templates/locales/en/tea.md", "Boil.", beside: ledger(of: "Boil.")),
-      // A revision alone is no change of the text.
+      // A new revision alone does not change the text.
       Example(at: "templates/locales/en/tea.md", revised("9"), beside: ledger(of: revised("3"))),
       Example(at: "templates/locales/ko/tea.md", "Other.", beside: ledger(of: "Boil.")),
     ],
@@ -58,7 +58,7 @@ extension Rule {
     "---\nmetadata:\n  cairn-document: recipe.tea\n  cairn-revision: \(revision)\n---\nBoil."
   }
 
-  /// A pack whose ledger knows a text as revision 3.
+  /// A pack whose ledger records a text as revision 3.
   private static func ledger(of text: String) -> [String: String] {
     [
       "manifest.toml": Example.manifestHead

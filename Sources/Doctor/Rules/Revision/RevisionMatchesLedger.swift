@@ -2,7 +2,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Document and ledger tell the same story, or nobody can trust either.
+  /// Reports a revision that differs between a document and its ledger or lock.
   static let revisionMatchesLedger = Rule(
     id: "revision.matches-ledger",
     severity: .error,

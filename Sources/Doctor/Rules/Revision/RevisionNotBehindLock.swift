@@ -2,7 +2,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A document older than its record was put back by hand, and the record no longer says what stands there.
+  /// Reports a document whose older text was restored, so that it no longer matches the lock.
   static let revisionNotBehindLock = Rule(
     id: "revision.not-behind-lock",
     severity: .error,
@@ -35,7 +35,7 @@ extension Rule {
 }
 
 extension Document {
-  /// Whether it is of an older revision than the lock records.
+  /// Whether the document has an older revision than the lock records.
   var isBehindLock: Bool {
     guard let recorded, recorded.record == InstallFacts.lock.text,
       let revision = metadata("cairn-revision").flatMap({ Int($0.value) })

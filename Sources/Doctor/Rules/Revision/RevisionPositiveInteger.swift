@@ -2,7 +2,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Revisions are compared as numbers.
+  /// Reports revisions that cannot be compared as numbers.
   static let revisionPositiveInteger = Rule(
     id: "revision.positive-integer",
     severity: .error,
@@ -25,7 +25,7 @@ extension Rule {
       return [Finding(.noNumber(revision.value), at: revision.span)]
     })
 
-  /// The number a revision's text stands for: digits alone, no sign, no leading zero.
+  /// The number in a revision's text: digits only, no sign, no leading zero.
   private static func number(_ text: String) -> Int? {
     guard text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), text.utf8.first != 0x30 else { return nil }
     return Int(text)

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Every skill has a heading.
+  /// Reports categories that are not declared.
   static let routeCategoryKnown = Rule(
     id: "route.category-known",
     severity: .error,

@@ -4,7 +4,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// No skill of a pack is left aside.
+  /// Reports skills of a pack that have no route.
   static let routeEverySkillRouted = Rule(
     id: "route.every-skill-routed",
     severity: .warning,
@@ -21,7 +21,7 @@ extension Rule {
         beside: [
           "manifest.toml": Example.manifestHead, "templates/locales/en/skills/brew/SKILL.md": Example.skill("brew"),
         ]),
-      // Skills of a user's own need none.
+      // The user's own skills do not need a route.
       .routes(""),
     ],
     bad: [

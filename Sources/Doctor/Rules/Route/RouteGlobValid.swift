@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Every pattern can fit.
+  /// Reports patterns that cannot match any path.
   static let routeGlobValid = Rule(
     id: "route.glob-valid",
     severity: .error,
@@ -28,7 +28,7 @@ extension Rule {
       }
     })
 
-  /// Whether a comma stands between braces.
+  /// Whether there is a comma between braces.
   private static func hasAlternatives(_ pattern: String) -> Bool {
     guard let open = pattern.utf8.firstIndex(of: UInt8(ascii: "{")) else { return false }
     let rest = pattern.utf8[open...]

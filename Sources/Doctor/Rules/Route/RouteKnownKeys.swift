@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Routes say nothing in words that nobody reads.
+  /// Reports unknown keys of `routes.toml`.
   static let routeKnownKeys = Rule(
     id: "route.known-keys",
     severity: .warning,

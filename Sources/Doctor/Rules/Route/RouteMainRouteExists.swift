@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Every profile can begin a task.
+  /// Reports profiles that consist of adjuncts only.
   static let routeMainRouteExists = Rule(
     id: "route.main-route-exists",
     severity: .warning,
@@ -32,7 +32,7 @@ extension Rule {
     ],
     check: .eachRoutes { routes in
       guard let pack = routes.pack, let manifest = pack.contents.manifest else { return [] }
-      // Two hundred profiles are more than anybody has; each may lead through all others.
+      // The limit keeps this fast: each of many profiles may extend all the others.
       return manifest.profiles.sorted { $0.value.span < $1.value.span }.prefix(200).compactMap { name, profile in
         let selection = try? Selection.resolve(profile: name, in: manifest, skills: pack.contents.skills)
         let kinds = (selection?.skills ?? []).compactMap { routes.routes.routes[$0]?.kind }

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A route speaks of others.
+  /// Reports routes that name their own skill.
   static let routeNotItself = Rule(
     id: "route.not-itself",
     severity: .error,

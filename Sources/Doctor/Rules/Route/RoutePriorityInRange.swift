@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// One scale for all.
+  /// Reports priorities that are not from 1 to 100.
   static let routePriorityInRange = Rule(
     id: "route.priority-in-range",
     severity: .error,

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Reasons are shared.
+  /// Reports reasons that are not declared.
   static let routeReasonsKnown = Rule(
     id: "route.reasons-known",
     severity: .warning,

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Whatever no other rule of the group tells: the file's form.
+  /// Reports every problem of the file's form that no other rule of the group reports.
   static let routeSchema = Rule(
     id: "route.schema",
     severity: .error,
@@ -16,7 +16,7 @@ extension Rule {
     good: [
       .routes("[routes.brew.terms]\nen = [\"brew\"]\nko = [\"차\"]\n"),
       .mustflowRoutes("[routes.brew]\nroute_type = \"primary\"\npriority = 900\n"),
-      // Other programs have routes, too.
+      // Other programs also have routes.
       Example(at: "web/skills/routes.toml", "[routes.home]\npath = \"/\"\n"),
     ],
     bad: [

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A route has an end.
+  /// Reports routes of skills that do not exist.
   static let routeSkillExists = Rule(
     id: "route.skill-exists",
     severity: .error,

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Every route has a part to play.
+  /// Reports unknown types of routes.
   static let routeTypeKnown = Rule(
     id: "route.type-known",
     severity: .error,

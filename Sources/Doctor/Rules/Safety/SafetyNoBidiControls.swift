@@ -2,7 +2,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Controls of direction show people another text than agents read.
+  /// Reports bidirectional control characters, which show people another text than agents read.
   static let safetyNoBidiControls = Rule(
     id: "safety.no-bidi-controls",
     severity: .error,
@@ -14,7 +14,7 @@ extension Rule {
       """,
     source: "Unicode Standard Annex 9, section 2; CVE-2021-42574",
     good: [
-      // An isolate in a line of Arabic, closed.
+      // A closed isolate in a line of Arabic.
       .guide("\u{0627}\u{0644}\u{0645}\u{0644}\u{0641} \u{2066}README.md\u{2069} \u{0647}\u{0646}\u{0627}\n"),
       .guide("\u{05E9}\u{05DC}\u{05D5}\u{05DD}\u{200F}!\n"),
       Example(at: "docs/page.md", "Left \u{202E}thgir\u{202C}.\n"),
@@ -38,7 +38,7 @@ extension Rule {
     })
 }
 
-/// The controls of direction in one line.
+/// The bidirectional control characters of one line.
 private struct Direction {
   var spans: [Span] = []
   var overrides = false

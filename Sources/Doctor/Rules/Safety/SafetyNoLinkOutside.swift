@@ -2,7 +2,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A symbolic link of a skill that leads out of the repository opens what the skill was never given.
+  /// Reports symbolic links of a skill that point outside the repository, to files the skill should not read.
   static let safetyNoLinkOutside = Rule(
     id: "safety.no-link-outside",
     severity: .error,
@@ -35,7 +35,7 @@ extension Rule {
 }
 
 extension RelativePath {
-  /// Whether a link at this path leads above the root at some step.
+  /// Whether a link at this path points above the root at any step.
   fileprivate func leavesRoot(by link: String) -> Bool {
     if link.utf8.first == UInt8(ascii: "/") { return true }
     var depth = components.count - 1

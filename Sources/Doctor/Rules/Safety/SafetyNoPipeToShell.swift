@@ -2,7 +2,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What is piped from the network into a shell is run before anyone has read it.
+  /// Reports a download that is piped into a shell and so runs without a review.
   static let safetyNoPipeToShell = Rule(
     id: "safety.no-pipe-to-shell",
     severity: .warning,
@@ -48,10 +48,10 @@ extension Rule {
     })
 }
 
-/// Tells a command that fetches and runs.
+/// Recognizes a command that downloads and runs a script.
 private enum Fetching {
   static func runsUnseen(_ offset: Int, _ mentions: Mentions) -> Bool {
-    // In a table the bars are not pipes.
+    // In a table the vertical bars are not pipes.
     let start = mentions.before(offset).first { $0 != 0x20 }
     if !mentions.isInCode(offset), start == UInt8(ascii: "|") { return false }
     let command = CommandText(at: offset, in: mentions)
@@ -61,12 +61,12 @@ private enum Fetching {
     return openings.occur(in: mentions.before(offset, 40))
   }
 
-  /// Whether a command fetches from another machine.
+  /// Whether a command downloads from another machine.
   private static func isFromElsewhere(_ part: ArraySlice<UInt8>) -> Bool {
     remote.occur(in: part) && !local.occur(in: part)
   }
 
-  /// Whether the words run what comes through the pipe.
+  /// Whether the words run the input of the pipe.
   private static func runs(_ words: [String]) -> Bool {
     var words = words[...]
     while let first = words.first, prefixes.contains(first) || first.utf8.contains(UInt8(ascii: "=")) {

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A section that its kind does not know is one that nobody asks for, mostly a known one misspelt.
+  /// Reports sections that their kind does not define; most often the id is misspelt.
   static let sectionKnown = Rule(
     id: "section.known",
     severity: .warning,

@@ -1,7 +1,7 @@
 internal import Reporting
 
 extension Rule {
-  /// The id belongs to the heading below it; apart from it, neither people nor tools know where the section starts.
+  /// Reports a marker that is not directly before its heading, so that the start of the section is unclear.
   static let sectionMarkerBeforeHeading = Rule(
     id: "section.marker-before-heading",
     severity: .warning,

@@ -1,7 +1,7 @@
 internal import Reporting
 
 extension Rule {
-  /// A marker with a slip in it is a comment, and its section is not there.
+  /// Reports a misspelt marker, which is only a comment, so that its section is missing.
   static let sectionMarkerWellFormed = Rule(
     id: "section.marker-well-formed",
     severity: .warning,

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// An empty section promises something and says nothing.
+  /// Reports sections without a text.
   static let sectionNotEmpty = Rule(
     id: "section.not-empty",
     severity: .warning,
@@ -29,7 +29,7 @@ extension Rule {
       }
     })
 
-  /// Whether nothing but blanks stands in a span beside the comments in it.
+  /// Whether a span contains only white space and comments.
   private static func isBlank(_ span: Span, without comments: ArraySlice<Span>, in document: Document) -> Bool {
     var lower = span.lower
     for comment in comments {

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// The sections are what a kind of document promises to its readers.
+  /// Reports missing sections that the document's kind requires.
   static let sectionRequiredPresent = Rule(
     id: "section.required-present",
     severity: .error,
@@ -51,13 +51,13 @@ extension Rule {
       }
     })
 
-  /// The only heading of level 2 whose words are those of the id, where no marker stands before it.
+  /// The only heading of level 2 whose words are those of the id, if there is no marker before it.
   private static func bareHeading(of id: String, in document: Document) -> Heading? {
     let markdown = document.markdown
     let fitting = markdown.headings.filter { $0.level == 2 && words($0.text) == words(id) }
     guard fitting.count == 1, let heading = fitting.first,
       !markdown.sections.contains(where: { $0.heading == heading }),
-      // A marker with a slip in it is mended in its place.
+      // A misspelt marker is fixed by its own rule.
       !markdown.faults.contains(where: { fault in
         fault.id == "section.marker-well-formed" && fault.span.upper <= heading.line.lower
           && document[Span(fault.span.upper, heading.line.lower)].allSatisfy { $0 <= 0x20 }

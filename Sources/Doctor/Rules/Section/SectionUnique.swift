@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Of two sections with one id, whoever asks for it gets one and misses the other.
+  /// Reports two sections with one id, of which a reader finds only one.
   static let sectionUnique = Rule(
     id: "section.unique",
     severity: .error,

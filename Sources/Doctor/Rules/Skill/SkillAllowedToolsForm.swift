@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Names of tools that nobody can read allow nothing.
+  /// Reports values of `allowed-tools` that clients cannot read.
   static let skillAllowedToolsForm = Rule(
     id: "skill.allowed-tools-form",
     severity: .warning,
@@ -61,7 +61,7 @@ extension Rule {
       }
     })
 
-  /// The names of a list that is a text, parted by blanks; nil where the text is none.
+  /// The names of a list that is written as a string, separated by spaces; nil if the string is not a list.
   private static func listed(_ text: String) -> String? {
     let bytes = Array(text.utf8)
     guard bytes.first == 0x5B, bytes.last == 0x5D, bytes.count >= 2 else { return nil }

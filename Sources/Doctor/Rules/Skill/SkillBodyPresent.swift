@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A skill that is loaded and says nothing costs a turn and helps nobody.
+  /// Reports a skill without a text, which gives the agent nothing to do.
   static let skillBodyPresent = Rule(
     id: "skill.body-present",
     severity: .error,

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What is loaded whole takes room from the task.
+  /// Reports long texts, which take space from the task.
   static let skillBodyWithin5000Tokens = Rule(
     id: "skill.body-within-5000-tokens",
     severity: .warning,
@@ -41,7 +41,8 @@ extension Rule {
       var letters = 0
       var signs = 0
       var before: UInt8 = 0
-      // A scalar is counted by its first byte: from U+1000 on as a sign. A CR before LF is the checkout's.
+      // A scalar from U+1000 on, known by its first byte, counts as such a character. A CR before LF may come from the
+      // checkout.
       for byte in body where byte != 0x0D {
         let isPadding = byte == before && (byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-"))
         before = byte

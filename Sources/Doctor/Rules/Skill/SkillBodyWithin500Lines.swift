@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A long skill is read whole, each time.
+  /// Reports long texts, which are loaded completely each time.
   static let skillBodyWithin500Lines = Rule(
     id: "skill.body-within-500-lines",
     severity: .warning,

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What a skill needs is said in a sentence or two.
+  /// Limits `compatibility` to a sentence or two.
   static let skillCompatibilityWithin500 = Rule(
     id: "skill.compatibility-within-500",
     severity: .error,

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// The description is all an agent sees before it decides to load a skill.
+  /// Requires a description: it is all an agent sees before it decides to load a skill.
   static let skillDescriptionPresent = Rule(
     id: "skill.description-present",
     severity: .error,

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A description is in every conversation; the specification limits it.
+  /// Limits the length of a description, which is part of every conversation.
   static let skillDescriptionWithin1024 = Rule(
     id: "skill.description-within-1024",
     severity: .error,

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A description stands among the client's own tags, and must not look like one.
+  /// Reports tags in a description, which could be taken for the client's own tags.
   static let skillDescriptionWithoutMarkup = Rule(
     id: "skill.description-without-markup",
     severity: .warning,

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A heading that leaves a level out belongs to nothing.
+  /// Reports headings that skip a level.
   static let skillHeadingLevelsStepByOne = Rule(
     id: "skill.heading-levels-step-by-one",
     severity: .info,

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A license is named, or the file it stands in.
+  /// Requires that a license is a name, or the name of a file.
   static let skillLicenseIsString = Rule(
     id: "skill.license-is-string",
     severity: .error,

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// All names and descriptions together are in every conversation, whether a skill is used or not.
+  /// Limits all names and descriptions together, which are part of every conversation.
   static let skillListingWithinBudget = Rule(
     id: "skill.listing-within-budget",
     severity: .info,

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// `metadata` is a map from texts to texts.
+  /// Requires that `metadata` is a map from strings to strings.
   static let skillMetadataIsStrings = Rule(
     id: "skill.metadata-is-strings",
     severity: .warning,
@@ -49,7 +49,7 @@ extension Rule {
       for entry in entries {
         guard case .other(let kind) = FieldValue(entry.value) else { continue }
         guard let key = skill.document.metadataKey(entry.key), let text = skill.document.metadata(entry.key) else {
-          // In braces, or in another form whose places are not known: once is enough.
+          // In braces, or in another form without known positions: one finding is enough.
           if !isTold { findings.append(Finding(.notText(entry.key, kind), at: field.valueSpan, severity: .info)) }
           isTold = true
           continue

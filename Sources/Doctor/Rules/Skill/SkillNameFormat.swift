@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A name is typed by people and agents and is part of paths.
+  /// Checks the form of a name, which people and agents type and which is part of paths.
   static let skillNameFormat = Rule(
     id: "skill.name-format",
     severity: .error,

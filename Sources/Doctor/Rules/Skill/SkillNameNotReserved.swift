@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Some names are taken: by a client's maker, or by a system's devices.
+  /// Reports names that are reserved by a client's vendor or are device names of a system.
   static let skillNameNotReserved = Rule(
     id: "skill.name-not-reserved",
     severity: .warning,

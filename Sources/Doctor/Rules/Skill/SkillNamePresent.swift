@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A skill without a name cannot be called.
+  /// Reports a skill without a name.
   static let skillNamePresent = Rule(
     id: "skill.name-present",
     severity: .error,
@@ -25,7 +25,7 @@ extension Rule {
       guard let frontMatter = skill.frontMatter, let fence = skill.fence else { return [] }
       let name = skill.folderName.map { YAMLScalar.text($0.text) }
       guard let field = frontMatter["name"] else {
-        // A list or a text between the fences is another rule's; a key of another spelling is mended by its own.
+        // A list or a string between the fences, and a misspelt key, are reported by other rules.
         guard !frontMatter.fields.isEmpty || frontMatter.faults.isEmpty else { return [] }
         let fix = skill.misspelling(of: "name") == nil && !frontMatter.fields.isEmpty ? name : nil
         return [Finding(.missing, at: fence, fix: fix.map { .insert("name: \($0)\n", at: frontMatter.content.lower) })]

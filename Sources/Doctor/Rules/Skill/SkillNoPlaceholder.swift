@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What a template left for the author to write is followed as if it were written.
+  /// Reports placeholders of a template, which an agent follows like a finished text.
   static let skillNoPlaceholder = Rule(
     id: "skill.no-placeholder",
     severity: .warning,
@@ -48,13 +48,13 @@ extension Rule {
       }
     })
 
-  /// Of templates for skills, and the filler text of printers.
+  /// Placeholders of skill templates, and filler text such as "lorem ipsum".
   private static let placeholders = [
     "todo:", "lorem ipsum dolor", "replace with description of the skill", "insert instructions below",
     "delete this entire \"structuring this skill\" section", "your skill description here",
   ]
 
-  /// Whether nothing but marks of a heading or a quote, or a key of the front matter, stands before it on its line.
+  /// Whether only heading or quote marks, or a key of the front matter, are before it on its line.
   private static func startsLine(_ offset: Int, _ mentions: Mentions, inFrontMatter: Bool) -> Bool {
     var before = mentions.file.bytes[mentions.line(at: offset).lower..<offset]
     if before.starts(with: Text.byteOrderMark) { before = before.dropFirst(3) }

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A second title looks like a second document.
+  /// Reports a second title, which looks like a second document.
   static let skillOneTitle = Rule(
     id: "skill.one-title",
     severity: .warning,

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// An accepted finding that is gone leaves room for the next one.
+  /// Reports entries of the baseline that no longer match a finding and could hide the next one.
   static let suppressionBaselineUsed = Rule(
     id: "suppression.baseline-used",
     severity: .info,

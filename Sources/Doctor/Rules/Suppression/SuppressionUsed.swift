@@ -2,7 +2,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// An exception that is needed no more hides the next fault.
+  /// Reports suppressions that are no longer needed and could hide the next finding.
   static let suppressionUsed = Rule(
     id: "suppression.used",
     severity: .info,

@@ -2,7 +2,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// An exception is worth as much as its reason.
+  /// Requires that a suppression names a known rule and has a reason.
   static let suppressionWellFormed = Rule(
     id: "suppression.well-formed",
     severity: .warning,

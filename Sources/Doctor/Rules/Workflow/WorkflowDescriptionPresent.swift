@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Clients list workflows by their descriptions.
+  /// Requires a description, because clients list workflows by it.
   static let workflowDescriptionPresent = Rule(
     id: "workflow.description-present",
     severity: .error,

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A workflow that hands on to what is not there stops in the middle.
+  /// Reports references of a workflow to documents that do not exist.
   static let workflowReferencesResolve = Rule(
     id: "workflow.references-resolve",
     severity: .warning,
@@ -19,7 +19,7 @@ extension Rule {
       .workflow(
         "<w>\n<skill ref=\"tag\">Tag it</skill>\n<workflow>/test</workflow>\n</w>\n",
         beside: [".agent/skills/tag/SKILL.md": "# Tag\n", ".agent/workflows/test.md": "# Test\n"]),
-      // Nothing of the kind is here.
+      // The repository has no skills and no other workflows.
       .workflow("<w>\n<skill ref=\"tag\">Tag it</skill>\n<workflow>/test</workflow>\n</w>\n"),
       .workflow(
         "<w>\n<check>GET /health</check>\n<workflow>Ask first</workflow>\n<workflow>/clear</workflow>\n</w>\n",
@@ -63,14 +63,14 @@ extension Rule {
   }
 }
 
-/// What stands beside a workflow.
+/// The skills and workflows next to a workflow.
 private struct WorkflowHome {
   /// The names of the skills.
   let skills: Set<String>
   /// The names of the other workflows and commands.
   let workflows: Set<String>
 
-  /// Commands that clients bring themselves.
+  /// Commands that clients have built in.
   static let ofClients: Set<String> = [
     "agents", "clear", "compact", "context", "cost", "doctor", "exit", "help", "hooks", "init", "login", "logout",
     "mcp",
@@ -78,7 +78,7 @@ private struct WorkflowHome {
     "undo",
   ]
 
-  /// nil for one that lies in no folder of its kind.
+  /// nil for a document that is not in a folder `workflows`.
   init?(_ document: Document) {
     guard let folder = document.path.parent, folder.name == "workflows" else { return nil }
     let fileTree = document.fileTree
@@ -96,7 +96,7 @@ private struct WorkflowHome {
       })
   }
 
-  /// The whole text of an element, where it is a command: `/name`.
+  /// The whole text of an element, if it is a command: `/name`.
   func text(of element: MarkupElement, in document: Document) -> Spanned<String>? {
     let bytes = document[element.content].prefix(200)
     guard let lower = bytes.firstIndex(where: { $0 > 0x20 }), bytes[lower] == UInt8(ascii: "/"),
@@ -105,7 +105,7 @@ private struct WorkflowHome {
     return Spanned(String(decoding: bytes[lower...last], as: UTF8.self), Span(lower, last + 1))
   }
 
-  /// A reference as a name without its slash; nil for a text that is none.
+  /// A reference as a name without its slash; nil for a text that is not a reference.
   static func name(_ text: Spanned<String>) -> Spanned<String>? {
     let name = text.value.utf8.first == UInt8(ascii: "/") ? text.value.utf8.dropFirst() : text.value.utf8[...]
     guard let first = name.first, Mentions.isAlphanumeric(first),

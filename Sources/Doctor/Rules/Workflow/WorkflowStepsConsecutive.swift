@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Other steps name a step by its number.
+  /// Checks the numbers of steps, because other steps refer to them.
   static let workflowStepsConsecutive = Rule(
     id: "workflow.steps-consecutive",
     severity: .warning,
@@ -18,7 +18,7 @@ extension Rule {
       .workflow(
         "<steps>\n<step number=\"1\">a</step>\n<step number=\"2\">b</step>\n<step number=\"2.5\">c</step>\n</steps>\n"),
       .workflow("<steps>\n<step number=\"0\">a</step>\n<step number=\"1\">b</step>\n<step>c</step>\n</steps>\n"),
-      // Each list has numbers of its own.
+      // Each list has its own numbers.
       .workflow("<w>\n<steps><step number=\"1\">a</step></steps>\n<steps><step number=\"1\">b</step></steps>\n</w>\n"),
     ],
     bad: [

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Elements say where a step starts and ends; one that is never closed takes the rest in.
+  /// Reports elements that are not closed and so include the text after them.
   static let workflowXMLWellFormed = Rule(
     id: "workflow.xml-well-formed",
     severity: .error,
@@ -22,7 +22,7 @@ extension Rule {
       .workflow(
         "<workflow>\n<action>Tag <version> where a < b, <https://x.y>, <a@b.c> and <tag key=1></action>\n</workflow>\n"),
       .workflow("<workflow><![CDATA[ <step> ]]></workflow>\n"),
-      // Markdown with a name in angle brackets.
+      // Markdown that contains a name in angle brackets.
       .workflow("# Deploy\n\n<details>\n\nRun `x` on <host>.\n"),
     ],
     bad: [

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A note without a time cannot be told from a stale one.
+  /// Reports notes without a time, of which nobody knows whether they are outdated.
   static let workspaceNotesBulletsTimestamped = Rule(
     id: "workspace-notes.bullets-timestamped",
     severity: .warning,
@@ -53,7 +53,7 @@ extension Rule {
     })
 }
 
-/// What stands in brackets at the start of a note.
+/// The time in brackets at the start of a note.
 private enum Timestamp {
   case none, valid, impossible
 

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// The index of the documents is made from their front matter.
+  /// Requires the front matter keys from which the index of the documents is generated.
   static let workspaceNotesDocsFrontMatter = Rule(
     id: "workspace-notes.docs-front-matter",
     severity: .warning,

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Agents read what the index lists, and nothing else.
+  /// Requires a complete index, because agents read only what the index lists.
   static let workspaceNotesDocsIndexCurrent = Rule(
     id: "workspace-notes.docs-index-current",
     severity: .warning,
@@ -54,7 +54,7 @@ extension Rule {
 }
 
 extension Example {
-  /// An index, with the document `docs/ship.md` and others beside it.
+  /// An index, with `docs/ship.md` and other documents next to it.
   fileprivate static func index(_ list: String, others: [String: String] = [:], fixed: String? = nil) -> Example {
     var beside: [String: String] = [:]
     for (name, summary) in others.merging(["ship": "How we ship"], uniquingKeysWith: { first, _ in first }) {

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Notes are found by the heading they stand under.
+  /// Reports notes that are not below a heading.
   static let workspaceNotesHeadingsPresent = Rule(
     id: "workspace-notes.headings-present",
     severity: .warning,
