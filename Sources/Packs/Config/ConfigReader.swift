@@ -190,7 +190,7 @@ extension TableReader {
 extension Message {
   fileprivate static let aLocale = Message("config.a-locale", "a BCP 47 tag")
   fileprivate static let aLinkStyle = Message("config.a-link-style", "auto, link or copy")
-  fileprivate static let versions = Message("config.versions", "versions such as '>=0.1, <0.4'")
+  fileprivate static let versions = Message("config.versions", "a version range such as '>=0.1, <0.4'")
   fileprivate static let aSource = Message("config.a-source", "builtin, a folder or git+URL")
   fileprivate static let aFailingSeverity = Message("config.a-failing-severity", "error or warning")
   fileprivate static let aLevel = Message("config.a-level", "off, info, warning or error")

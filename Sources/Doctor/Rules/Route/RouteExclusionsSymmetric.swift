@@ -98,7 +98,7 @@ extension Message {
   }
   fileprivate static func exclude(_ route: SkillName, _ names: String) -> Message {
     Message(
-      "route.exclusions-symmetric.fix", "let '{route}' exclude {names}",
+      "route.exclusions-symmetric.fix", "add {names} to the excludes of '{route}'",
       ["route": .text(route.text), "names": .text(names)])
   }
 }
