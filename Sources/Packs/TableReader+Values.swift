@@ -2,9 +2,9 @@ internal import Documents
 internal import Reporting
 internal import Vocabulary
 
-/// Readers of values that the vocabulary knows; a text that is no such value is a fault and reads as absent.
+/// Readers of values of the vocabulary's types; an invalid text is reported and reads as absent.
 extension TableReader {
-  /// Reads a table below this one, whole: its faults and unknown keys are reported here.
+  /// Reads a table below this one completely: its problems and unknown keys are reported here.
   mutating func within<Result>(
     _ key: String, required: Bool = false, _ read: (inout TableReader) -> Result
   ) -> Result? {
@@ -34,7 +34,7 @@ extension TableReader {
     }
   }
 
-  /// Reads each key that holds a table and leaves the others, which `finish` then does not know.
+  /// Reads each key that is a table and leaves the others, which `finish` then reports as unknown.
   mutating func eachTable(_ read: (TOMLKey, inout TableReader) -> Void) {
     for entry in table.entries {
       guard case .table = entry.node.value else { continue }
@@ -42,7 +42,7 @@ extension TableReader {
     }
   }
 
-  /// A text that `parse` accepts, or a fault.
+  /// A text that `parse` accepts, or a problem.
   mutating func parsed<Value>(
     _ text: Spanned<String>?, _ id: String, _ message: (String) -> Message, _ parse: (String) -> Value?
   ) -> Spanned<Value>? {
@@ -52,7 +52,7 @@ extension TableReader {
     return nil
   }
 
-  /// A path that stays inside, or the fault `manifest.path-stays-inside`.
+  /// A path that stays inside, or the problem `manifest.path-stays-inside`.
   mutating func path(_ key: String, required: Bool = false) -> Spanned<RelativePath>? {
     guard let text = string(key, required: required) else { return nil }
     do throws(RelativePathFault) {
@@ -62,39 +62,39 @@ extension TableReader {
         Diagnostic(
           "manifest.path-stays-inside",
           Message(
-            "manifest.path-stays-inside", "{key} '{path}' {reason}; name a path that stays inside",
+            "manifest.path-stays-inside", "{key} '{path}' {reason}; use a path inside the pack or the repository",
             ["key": .text(key), "path": .text(text.value), "reason": .message(error.message)]),
           at: text.span))
       return nil
     }
   }
 
-  /// A digest, or the fault `id`.
+  /// A digest, or the problem `id`.
   mutating func digest(_ key: String, _ id: String, required: Bool = true) -> Spanned<Digest>? {
     parsed(string(key, required: required), id, Self.noDigest) { Digest($0) }
   }
 
-  /// Names of skills, or a fault `id` for each that is none.
+  /// Skill names, and a problem `id` for each invalid one.
   mutating func skillNames(_ key: String, _ id: String) -> [Spanned<SkillName>] {
     skillNames(strings(key), id)
   }
 
-  /// Names of skills among texts, or a fault `id` for each that is none.
+  /// Skill names among texts, and a problem `id` for each invalid one.
   mutating func skillNames(_ texts: [Spanned<String>], _ id: String) -> [Spanned<SkillName>] {
     texts.compactMap { parsed($0, id, Self.noSkillName) { SkillName($0) } }
   }
 
-  /// A key that is the name of a skill, or the fault `id`.
+  /// A key that is a skill name, or the problem `id`.
   mutating func skillName(_ key: TOMLKey, _ id: String) -> Spanned<SkillName>? {
     parsed(Spanned(key.text, key.span), id, Self.noSkillName) { SkillName($0) }
   }
 
-  /// A text that is a language tag, or the fault `id`.
+  /// A text that is a language tag, or the problem `id`.
   mutating func locale(_ text: Spanned<String>?, _ id: String) -> Spanned<LocaleTag>? {
     parsed(text, id, Self.noLocale) { LocaleTag($0) }
   }
 
-  /// A whole number of at least 1, or the fault `id`.
+  /// A whole number of at least 1, or the problem `id`.
   mutating func positive(_ key: String, _ id: String) -> Spanned<Int>? {
     guard let number = integer(key, required: true) else { return nil }
     if number.value >= 1 { return number }
@@ -102,24 +102,25 @@ extension TableReader {
       Diagnostic(
         id,
         Message(
-          "read.not-positive", "{key} is {number}; it counts from 1",
+          "read.not-positive", "{key} is {number}; it must be at least 1",
           ["key": .text(key), "number": .number(number.value)]),
         at: number.span))
     return nil
   }
 
   private static func noDigest(_ text: String) -> Message {
-    Message("read.no-digest", "'{text}' is no digest; write 'sha256:' and 64 hexadecimal digits", ["text": .text(text)])
+    Message(
+      "read.no-digest", "'{text}' is not a digest; use 'sha256:' and 64 hexadecimal digits", ["text": .text(text)])
   }
 
   private static func noSkillName(_ text: String) -> Message {
     Message(
       "read.no-skill-name",
-      "'{text}' is no skill name; use 1 to 64 lower-case letters, digits and single hyphens between them",
+      "'{text}' is not a valid skill name; use 1 to 64 lower-case letters, digits and single hyphens between them",
       ["text": .text(text)])
   }
 
   private static func noLocale(_ text: String) -> Message {
-    Message("read.no-locale", "'{text}' is no language tag; write one such as 'en' or 'pt-BR'", ["text": .text(text)])
+    Message("read.no-locale", "'{text}' is not a language tag; use one such as 'en' or 'pt-BR'", ["text": .text(text)])
   }
 }

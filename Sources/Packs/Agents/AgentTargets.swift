@@ -2,16 +2,16 @@ package import Vocabulary
 
 /// Where one coding agent looks for skills and instructions in a project.
 package struct AgentTarget: Sendable, Hashable {
-  /// The name in `agents` and `--agent`.
+  /// Its name in `agents` and `--agent`.
   package let name: String
   /// The folder whose subfolders it reads as skills.
   package let skills: RelativePath
   /// The files it reads as instructions.
   package let instructions: [RelativePath]
-  /// What tells that a project already works with this agent: one of these stands there.
+  /// Paths that indicate that a project already uses this agent: any one of them is enough.
   package let indicators: [RelativePath]
 
-  /// Without `indicators`, the topmost folder of its skills tells.
+  /// Without `indicators`, the topmost folder of its skills is the indicator.
   package init(name: String, skills: RelativePath, instructions: [RelativePath], indicators: [RelativePath]? = nil) {
     self.name = name
     self.skills = skills
@@ -22,9 +22,9 @@ package struct AgentTarget: Sendable, Hashable {
 
 /// The agents Cairn knows: the clients' own documentation, as of November 2026.
 package enum AgentTargets {
-  /// The folder of skills that is always there; Codex, Amp, Gemini CLI, OpenCode, Zed, Copilot and others read it.
+  /// The folder of skills that always exists; Codex, Amp, Gemini CLI, OpenCode, Zed, Copilot and others read it.
   package static let sharedSkills = RelativePath(constant: ".agents/skills")
-  /// The instruction file that most agents read, and that the others' import.
+  /// The instruction file that most agents read, and that the files of the others import.
   package static let sharedInstructions = RelativePath(constant: "AGENTS.md")
   /// The generated overview of all skills.
   package static let index = RelativePath(constant: ".agents/skills/INDEX.md")
@@ -39,7 +39,7 @@ package enum AgentTargets {
     target("claude", ".claude/skills", "CLAUDE.md"),
     target("cline", ".cline/skills", ".clinerules"),
     target("codex", ".agents/skills", "AGENTS.md", indicators: [".codex"]),
-    // A `.github` folder alone is everybody's.
+    // A folder `.github` alone indicates nothing, because many projects have it.
     target(
       "copilot", ".github/skills", ".github/copilot-instructions.md",
       indicators: [".github/skills", ".github/copilot-instructions.md"]),
@@ -61,7 +61,7 @@ package enum AgentTargets {
   /// Files a pack may write.
   package static let allowedFiles: Set<RelativePath> = Set(all.flatMap(\.instructions))
 
-  /// Names that an instruction file has wherever it stands.
+  /// Names that an instruction file may have in any folder.
   package static let instructionNames: Set<String> = Set(allowedFiles.map(\.name))
 
   private static func target(

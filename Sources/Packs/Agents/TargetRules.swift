@@ -1,8 +1,8 @@
 package import Vocabulary
 
-/// Where a pack may write: so that none can bring a git hook, a workflow or an editor task.
+/// Limits where a pack may write, so that no pack can install a git hook, a workflow or an editor task.
 package struct TargetRules: Sendable, Hashable {
-  /// Paths the user allowed by name.
+  /// Paths that the user allowed by name.
   private let further: Set<RelativePath>
   /// Skills folders of agents that the user's config declares.
   package let folders: [RelativePath]
@@ -18,18 +18,18 @@ package struct TargetRules: Sendable, Hashable {
     self.allowsAll = allowsAll
   }
 
-  /// For a lock that this machine wrote itself a moment ago.
+  /// For a lock that this process has just written itself.
   package static let unchecked = TargetRules(further: [], folders: [], allowsAll: true)
 
-  /// Whether a pack may bring a file to `path`: a target, and no file by which git is told what to ignore, how to treat
-  /// the user's files or what to fetch, but one that the user allowed by name.
+  /// Whether a pack may contain a file for `path`: an allowed target that is not a file which configures how git
+  /// ignores or treats the user's files or what it fetches, unless the user allowed it by name.
   package func allowsPack(toWrite path: RelativePath) -> Bool {
     if allowsAll || further.contains(path) { return true }
     return allows(path) && !Self.isReadByGit(path.name)
   }
 
-  /// The name as macOS (which leaves out what has no width) and Windows (with its short names) may read it; git refuses
-  /// the same ones for `.gitmodules` (git's source, `is_ntfs_dotgit`, `is_hfs_dotgit`).
+  /// The name as macOS (which ignores characters without width) and Windows (with its short names) may read it; git
+  /// refuses the same names for `.gitmodules` (git's source, `is_ntfs_dotgit`, `is_hfs_dotgit`).
   static func isReadByGit(_ name: String) -> Bool {
     var plain = ""
     for scalar in name.unicodeScalars where !scalar.properties.isDefaultIgnorableCodePoint {
@@ -44,8 +44,8 @@ package struct TargetRules: Sendable, Hashable {
   package func allows(_ path: RelativePath) -> Bool {
     if allowsAll || further.contains(path) || AgentTargets.allowedFiles.contains(path) { return true }
     if (AgentTargets.allowedFolders + folders).contains(where: { path != $0 && path.isWithin($0) }) { return true }
-    // An instruction file may be a link to another one elsewhere (`docs/AGENTS.md`): that one then holds the block.
-    // Below a hidden folder, where programs look for what to run, it may not.
+    // An instruction file may be a link to another file (`docs/AGENTS.md`), which then contains the block. It may not
+    // be below a hidden folder, where programs look for what to run.
     return AgentTargets.instructionNames.contains(path.name) && !path.ancestors.contains { $0.name.hasPrefix(".") }
   }
 }

@@ -2,11 +2,11 @@ internal import Documents
 package import Reporting
 package import Vocabulary
 
-/// `.cairn/baseline.toml`: findings that stood when the user began to look, and are accepted until they are mended.
+/// `.cairn/baseline.toml`: findings from the time when the baseline was written, suppressed until they are fixed.
 ///
-/// A finding is known by its rule, its file and the text of its line, so that it may move within the file.
+/// A finding is identified by its rule, its file and the text of its line, so that it may move within the file.
 package struct Baseline: Sendable, Equatable {
-  /// One finding, wherever in its file it stands.
+  /// One finding, at any position in its file.
   package struct Entry: Sendable, Hashable {
     package let rule: String
     package let path: String
@@ -20,24 +20,24 @@ package struct Baseline: Sendable, Equatable {
     }
   }
 
-  /// How often each finding stands.
+  /// The number of times each finding occurs.
   package var counts: [Entry: Int]
 
-  /// Where each is accepted in the file: its rule's name.
+  /// The position of each entry in the baseline file: its rule's name.
   package private(set) var places: [Entry: Span] = [:]
-  /// The file it was read from, for those who are told of it; empty where it was not read.
+  /// The contents of the file, for reports about it; empty if it was not read.
   package private(set) var bytes: [UInt8] = []
-  /// Where that file is.
+  /// The path of the file.
   package private(set) var file = Baseline.path
 
   package init(counts: [Entry: Int] = [:]) {
     self.counts = counts
   }
 
-  /// Two are the same that accept the same, wherever they stand.
+  /// Two baselines are equal if they suppress the same findings, at any positions.
   package static func == (left: Baseline, right: Baseline) -> Bool { left.counts == right.counts }
 
-  /// What it accepts in a folder of that which its paths count from, as seen from there; all of it for nil.
+  /// The entries below `folder`, with paths relative to it; all entries for nil.
   package func within(_ folder: RelativePath?) -> Baseline {
     guard let folder else { return self }
     let prefix = folder.text + "/"
@@ -54,19 +54,19 @@ package struct Baseline: Sendable, Equatable {
     return baseline
   }
 
-  /// The same, standing in another file than the usual one.
+  /// The same baseline with another file path.
   package func standing(at file: RelativePath) -> Baseline {
     var baseline = self
     baseline.file = file
     return baseline
   }
 
-  /// The schema number this Cairn reads and writes.
+  /// The schema number that this version of Cairn reads and writes.
   package static let schema = 1
-  /// Where it is looked for.
+  /// The default path.
   package static let path = RelativePath(constant: ".cairn/baseline.toml")
 
-  /// Reads a baseline and tells every fault of it in one pass; what is ill-formed is left out.
+  /// Reads a baseline and reports every problem in one pass; invalid entries are left out.
   package static func read(_ bytes: [UInt8]) -> (baseline: Baseline, faults: [Diagnostic]) {
     let document = TOMLDocument(parsing: bytes)
     var root = TableReader(document.root, group: "baseline")
@@ -88,7 +88,7 @@ package struct Baseline: Sendable, Equatable {
     return (baseline, (document.faults + root.faults).sorted { $0.span < $1.span })
   }
 
-  /// The baseline as a file: sorted by path, rule and line, one finding a table, an empty line between.
+  /// The baseline as a file: sorted by path, rule and line, one finding per table, with an empty line between them.
   package var text: String {
     let entries = counts.sorted { left, right in
       let keys = [left.key, right.key].map { [$0.path, $0.rule, $0.line?.text ?? ""] }

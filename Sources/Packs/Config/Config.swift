@@ -1,18 +1,18 @@
 package import Reporting
 package import Vocabulary
 
-/// `.cairn/config.toml`: what the user chose.
+/// `.cairn/config.toml`: the user's choices.
 package struct Config: Sendable, Equatable {
   /// nil: the pack's source locale.
   package var locale: LocaleTag?
-  /// The agents beside the shared folder, in byte order.
+  /// The agents in addition to the shared folder, in byte order.
   package var agents: [String] = []
   package var links = LinkStyle.auto
   /// Which versions of Cairn may write here.
   package var cairn: VersionRange?
-  /// Documents not wanted, by id.
+  /// Documents to leave out, by id.
   package var without: [String] = []
-  /// Targets that packs may write beside the usual ones.
+  /// Targets that packs may write in addition to the usual ones.
   package var allowedTargets: [RelativePath] = []
   package var packs: [PackConfig] = []
   /// Agents that the user declares, by name.
@@ -21,7 +21,7 @@ package struct Config: Sendable, Equatable {
 
   package init() {}
 
-  /// The schema number this Cairn reads and writes.
+  /// The schema number that this version of Cairn reads and writes.
   package static let schema = 1
 
   /// Every agent that can be chosen: the table's and the user's own.
@@ -42,16 +42,16 @@ package struct Config: Sendable, Equatable {
 
 /// How skills reach an agent's own folder.
 package enum LinkStyle: String, Sendable, CaseIterable {
-  /// Links, since every system this Cairn runs on has them.
+  /// Links, since all supported systems have them.
   case auto
   case link
   case copy
 }
 
-/// One pack the user chose, and what of it.
+/// One pack the user chose, and the choices within it.
 package struct PackConfig: Sendable, Equatable {
   package var source: PackSource
-  /// nil: the pack's default one. `none` is no skill but those of `add`.
+  /// nil: the pack's default profile. `none`: only the skills of `add`.
   package var profile: String?
   package var add: [SkillName]
   package var remove: [SkillName]
@@ -65,7 +65,7 @@ package struct PackConfig: Sendable, Equatable {
 }
 
 extension Array where Element: Comparable {
-  /// Puts an element before the first that is greater, and changes the order of no other; one that is there stays alone.
+  /// Inserts an element before the first greater one, without other changes; does nothing if it is already there.
   package mutating func insertInOrder(_ element: Element) {
     guard !contains(element) else { return }
     insert(element, at: firstIndex { $0 > element } ?? endIndex)
@@ -74,27 +74,27 @@ extension Array where Element: Comparable {
 
 /// The `[doctor]` part of the config.
 package struct DoctorConfig: Sendable, Equatable {
-  /// The mildest severity that fails; nil: error.
+  /// The lowest severity that makes the doctor fail; nil: error.
   package var failOn: Severity?
-  /// How much it weighs that somebody edited an installed document by hand; nil where that is their business.
+  /// The severity of edited installed documents; nil if they are not reported.
   package var editedDocuments: Severity?
-  /// What a rule weighs here; nil for a rule that is off.
+  /// The severity of a rule; nil for a rule that is off.
   package var levels: [String: Severity?] = [:]
   package var ignores: [Ignore] = []
-  /// Where they stand beside the config, or without one.
+  /// The path of these settings in a file of their own, with or without a config.
   package static let path = RelativePath(constant: ".cairn/doctor.toml")
 
-  /// Every rule that is named, where it is named.
+  /// Every rule that the settings name, and its position.
   package var named: [Spanned<String>] = []
 
   package init() {}
 
-  /// Findings of one rule in some paths that are accepted.
+  /// Suppresses the findings of one rule in some paths.
   package struct Ignore: Sendable, Equatable {
     package let rule: String
     package let paths: [String]
     package let reason: String
-    /// Where its rule is named in the config.
+    /// The position of the rule in the config.
     package let span: Span
   }
 }

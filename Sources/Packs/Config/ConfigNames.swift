@@ -2,14 +2,14 @@ internal import Documents
 package import Reporting
 package import Vocabulary
 
-/// The names in a config that only packs can tell to be right: profiles, skills, documents.
+/// The names in a config that can only be checked with the packs: profiles, skills, documents.
 package struct ConfigNames: Sendable {
-  /// Where the source of each `[[packs]]` stands, in their order.
+  /// The position of the source of each `[[packs]]`, in order.
   package let sources: [Span]
   private let packs: [(profile: Spanned<String>?, skills: [Spanned<String>])]
   private let without: [Spanned<String>]
 
-  /// Reads what is well-formed of a config.
+  /// Reads the valid parts of a config.
   package init(in configBytes: [UInt8]) {
     let root = TOMLDocument(parsing: configBytes).root
     var tables: [TOMLTable] = []
@@ -25,8 +25,8 @@ package struct ConfigNames: Sendable {
     without = Self.texts("without", in: root)
   }
 
-  /// A fault `config.names-known` for each name that neither the pack of its entry has, nil for one that is not at hand,
-  /// nor the lock, whose pack may have been another version.
+  /// A problem `config.names-known` for each name that is neither in the pack of its entry (nil if the pack is not
+  /// available) nor in the lock, whose pack may have been another version.
   package func faults(in found: [Pack?], installed lock: Lock) -> [Diagnostic] {
     var faults: [Diagnostic] = []
     for (names, pack) in zip(packs, found) {
@@ -53,7 +53,7 @@ package struct ConfigNames: Sendable {
   }
 
   private func isKnown(_ name: String, in pack: Pack, _ lock: Lock) -> Bool {
-    // What is no name of a skill at all is the reader's finding.
+    // The reader reports a text that is not a skill name.
     guard let skill = SkillName(name) else { return true }
     let folder = SkillPaths.folder(of: skill)
     return pack.skills.contains(skill) || pack.manifest.retired.contains { $0.target == folder }
@@ -69,10 +69,10 @@ package struct ConfigNames: Sendable {
   private static func unknownDocument(_ id: String, nearest: String?) -> Message {
     guard let nearest else {
       return Message(
-        "config.names-known.document", "there is no document '{name}' in the chosen packs", ["name": .text(id)])
+        "config.names-known.document", "unknown document '{name}' in the chosen packs", ["name": .text(id)])
     }
     return Message(
-      "config.names-known.document-near", "there is no document '{name}'; did you mean '{nearest}'?",
+      "config.names-known.document-near", "unknown document '{name}'; did you mean '{nearest}'?",
       ["name": .text(id), "nearest": .text(nearest)])
   }
 

@@ -3,7 +3,7 @@ package import Reporting
 internal import Vocabulary
 
 extension Config {
-  /// Reads a config and all its faults; choices that could not be read keep their defaults.
+  /// Reads a config and reports all its problems; choices that could not be read keep their defaults.
   package static func read(_ bytes: [UInt8]) -> (config: Config, faults: [Diagnostic]) {
     let document = TOMLDocument(parsing: bytes)
     var root = TableReader(document.root, group: "config")
@@ -37,7 +37,7 @@ extension Config {
     return (config, document.faults + root.faults)
   }
 
-  /// Whether a config has `[doctor]` and says nothing else: it tunes the doctor, and installs nothing.
+  /// Whether a config only has `[doctor]`: it configures the doctor, and installs nothing.
   package static func isForDoctorAlone(_ bytes: [UInt8]) -> Bool { isForDoctorAlone(TOMLDocument(parsing: bytes)) }
 
   private static func isForDoctorAlone(_ document: TOMLDocument) -> Bool {
@@ -65,7 +65,7 @@ extension Config {
     root.absorb(table)
   }
 
-  /// The skills folder of another agent that holds this one or lies in it; the shared one may be shared.
+  /// The skills folder of another agent that contains this one or is inside it; the shared folder may be shared.
   private func folderInTheWay(of folder: RelativePath) -> RelativePath? {
     guard folder != AgentTargets.sharedSkills else { return nil }
     return knownAgents.map(\.skills).first { $0.isWithin(folder) || folder.isWithin($0) }
@@ -98,14 +98,14 @@ extension PackConfig {
 }
 
 extension DoctorConfig {
-  /// The table of the config that tunes the doctor.
+  /// The table of the config that configures the doctor.
   static let key = "doctor"
 
   /// Whether a config has that table.
   package static func occur(in config: [UInt8]) -> Bool { TOMLDocument(parsing: config).root[key] != nil }
 
-  /// Reads `.cairn/doctor.toml`, with `[doctor]` as in the config or with what stands in it there at the top, and all its
-  /// faults.
+  /// Reads `.cairn/doctor.toml`, with a table `[doctor]` as in the config or with its keys at the top level, and
+  /// reports all its problems.
   package static func read(_ bytes: [UInt8]) -> (config: DoctorConfig, faults: [Diagnostic]) {
     let document = TOMLDocument(parsing: bytes)
     var root = TableReader(document.root, group: "config")
@@ -160,7 +160,7 @@ extension DoctorConfig {
 }
 
 extension TableReader {
-  /// A string that some type reads; a text it does not take is a fault.
+  /// A string that `parse` accepts; any other string is reported.
   fileprivate mutating func parsed<Value>(
     _ key: String, as expected: Message, required: Bool = false, _ parse: (String) -> Value?
   ) -> Value? {
@@ -190,21 +190,21 @@ extension TableReader {
 extension Message {
   fileprivate static let aLocale = Message("config.a-locale", "a BCP 47 tag")
   fileprivate static let aLinkStyle = Message("config.a-link-style", "auto, link or copy")
-  fileprivate static let versions = Message("config.versions", "versions such as '>=0.1, <0.4'")
+  fileprivate static let versions = Message("config.versions", "a version range such as '>=0.1, <0.4'")
   fileprivate static let aSource = Message("config.a-source", "builtin, a folder or git+URL")
   fileprivate static let aFailingSeverity = Message("config.a-failing-severity", "error or warning")
   fileprivate static let aLevel = Message("config.a-level", "off, info, warning or error")
-  fileprivate static let skillNames = Message("config.skill-names", "names of skills")
+  fileprivate static let skillNames = Message("config.skill-names", "a list of skill names")
   fileprivate static func takes(_ key: String, _ expected: Message) -> Message {
-    Message("config.takes", "'{key}' takes {expected}", ["key": .text(key), "expected": .message(expected)])
+    Message("config.takes", "'{key}' must be {expected}", ["key": .text(key), "expected": .message(expected)])
   }
   fileprivate static func badValue(_ value: String, _ expected: Message) -> Message {
     Message(
-      "config.bad-value", "'{value}' does not fit: {expected}", ["value": .text(value), "expected": .message(expected)])
+      "config.bad-value", "'{value}' is invalid: {expected}", ["value": .text(value), "expected": .message(expected)])
   }
   fileprivate static func badPattern(_ text: String) -> Message {
     Message(
-      "config.bad-pattern", "'{text}' is no pattern for paths; write one such as .agents/skills/vendor/**",
+      "config.bad-pattern", "'{text}' is not a path pattern; write one such as .agents/skills/vendor/**",
       ["text": .text(text)])
   }
   fileprivate static func badPath(_ path: String, _ fault: RelativePathFault) -> Message {
@@ -212,22 +212,22 @@ extension Message {
   }
   fileprivate static func agentIsKnown(_ name: String) -> Message {
     Message(
-      "config.agent-is-known", "cairn knows an agent '{name}' already; give yours another name", ["name": .text(name)])
+      "config.agent-is-known", "Cairn already has an agent '{name}'; choose another name", ["name": .text(name)])
   }
   fileprivate static func folderIsTaken(_ folder: RelativePath, _ other: RelativePath) -> Message {
     Message(
       "config.folder-is-taken",
-      "'{folder}' and '{other}', where another agent's skills are, lie in each other; name a folder of its own",
+      "'{folder}' overlaps with '{other}', the skills folder of another agent; choose a separate folder",
       ["folder": .text(folder.text), "other": .text(other.text)])
   }
   fileprivate static func agentUnknown(_ name: String, _ nearest: String?) -> Message {
     if let nearest {
       return Message(
-        "config.agent-unknown-near", "cairn knows no agent '{name}'; did you mean '{nearest}'?",
+        "config.agent-unknown-near", "unknown agent '{name}'; did you mean '{nearest}'?",
         ["name": .text(name), "nearest": .text(nearest)])
     }
     return Message(
-      "config.agent-unknown", "cairn knows no agent '{name}'; declare it under [agent-targets.{name}]",
+      "config.agent-unknown", "unknown agent '{name}'; declare it under [agent-targets.{name}]",
       ["name": .text(name)])
   }
 }

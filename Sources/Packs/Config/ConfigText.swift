@@ -17,8 +17,8 @@ extension Config {
     return text
   }
 
-  /// `bytes`, a config that says `old`, changed to say this; comments, order and what did not change stay, and taking
-  /// back what was just added leaves no trace. nil where the bytes are no TOML.
+  /// `bytes`, a config with the values of `old`, changed to the values of this one. Comments, order and unchanged
+  /// values stay, and reverting an addition leaves no trace. nil if the bytes are not TOML.
   package func edited(_ bytes: [UInt8], from old: Config) -> [UInt8]? {
     guard var editor = TOMLEditor(bytes) else { return nil }
     if TOMLDocument(parsing: bytes).root["schema"] == nil { editor.set(["schema"], to: .integer(Self.schema)) }
@@ -27,7 +27,7 @@ extension Config {
     if links != old.links { editor.set(["links"], to: .string(links.rawValue)) }
     if without != old.without { editor.setList(["without"], to: without) }
     if allowedTargets != old.allowedTargets { editor.setList(["allow-targets"], to: allowedTargets.map(\.text)) }
-    // Packs that are gone go first, from the end, so that the places of the others stay true.
+    // Removed packs are deleted first, from the end, so that the positions of the others stay valid.
     let sources = Set(packs.map(\.source))
     let isLess = packs.count < old.packs.count
     for (index, pack) in old.packs.enumerated().reversed() where isLess && !sources.contains(pack.source) {

@@ -1,13 +1,13 @@
-/// What stands in the rendered block of INDEX.md and came from somebody else than Cairn.
+/// The lines in the managed block of INDEX.md that Cairn did not write.
 ///
-/// Nobody records what was rendered last: two branches that each add a skill would get a conflict in that record every
-/// time. So the form tells. A text, a table of another kind or a heading without a table is never rendered, and is the
-/// user's for certain. A row about a skill may be an older rendering or an edit; it is no known rendering's, and that is
-/// all that can be said.
+/// Cairn does not record what it rendered last, because two branches that each add a skill would then always conflict
+/// in that record. So the form decides. A text, a table of another kind or a heading without a table is never rendered,
+/// so it is the user's. A row about a skill that is in no known rendering may be an older rendering or an edit; that
+/// cannot be decided.
 package struct IndexAdditions: Sendable, Equatable {
-  /// The user's passages, in order: lines with LF at their ends, and empty lines within as they were.
+  /// The user's passages, in order: lines that end with LF, with the empty lines between them unchanged.
   package private(set) var passages: [[UInt8]] = []
-  /// Rows about skills and headings above them that none of the known renderings has.
+  /// Rows about skills, and headings above them, that are in none of the known renderings.
   package private(set) var unknownRows = 0
 
   /// Reads a block's body; `renderings` are the bodies that Cairn may have written.
@@ -15,7 +15,7 @@ package struct IndexAdditions: Sendable, Equatable {
     let known = Set(renderings.flatMap { IndexTables.lines(of: $0) })
     let lines = Self.split(body)
     var origins = Self.origins(of: lines, known)
-    // Empty lines between two lines of the user's are the user's, too.
+    // Empty lines between two of the user's lines belong to the user, too.
     var last: Int?
     for (number, origin) in origins.enumerated() where origin != .none {
       if origin == .user, let last, origins[last] == .user {
@@ -36,7 +36,7 @@ package struct IndexAdditions: Sendable, Equatable {
     unknownRows = origins.count { $0 == .unknown }
   }
 
-  /// Takes in what another side of a conflict adds.
+  /// Adds the additions of the other side of a conflict.
   package mutating func join(_ other: IndexAdditions) {
     for passage in other.passages where !passages.contains(passage) { passages.append(passage) }
     unknownRows = max(unknownRows, other.unknownRows)
@@ -45,7 +45,7 @@ package struct IndexAdditions: Sendable, Equatable {
   /// Whether Cairn may have rendered all of it.
   package var isEmpty: Bool { passages.isEmpty && unknownRows == 0 }
 
-  /// Lines of the user's that say anything.
+  /// The user's lines that are not empty.
   package var lineCount: Int {
     passages.reduce(0) { count, passage in count + Self.split(passage).count { $0.meaning != nil } }
   }
@@ -57,11 +57,11 @@ package struct IndexAdditions: Sendable, Equatable {
 
   /// Where a line came from.
   private enum Origin {
-    /// It says nothing.
+    /// An empty line.
     case none
-    /// A known rendering has it, or it only holds a table together.
+    /// In a known rendering, or only part of a table's structure.
     case cairn
-    /// A rendering's form, and in none that is known.
+    /// In the form of a rendering, but in none of the known ones.
     case unknown
     case user
   }
@@ -105,7 +105,7 @@ package struct IndexAdditions: Sendable, Equatable {
     return origins
   }
 
-  /// The lines of the next table, where nothing but empty lines stands before it.
+  /// The lines of the next table, if only empty lines are before it.
   private static func nextTable(after number: Int, _ lines: [Line]) -> Range<Int>? {
     guard let start = lines[(number + 1)...].firstIndex(where: { $0.meaning != nil }) else { return nil }
     let end = end(ofTableAt: start, lines)
@@ -138,7 +138,7 @@ package struct IndexAdditions: Sendable, Equatable {
       guard let meaning = line.meaning else { return .none }
       if known.contains(meaning) { return .cairn }
       if case .delimiter = meaning { return .cairn }
-      // The head of a table in other words than today's.
+      // The head of a table in other words than the current ones.
       let isHead = number == 0 && lines.count > 1 && isDelimiter(lines[lines.startIndex + 1].meaning)
       if isHead || isSkillRow(meaning) { return .unknown }
       return .user
@@ -163,7 +163,7 @@ package struct IndexAdditions: Sendable, Equatable {
     return sign.count >= 3 ? sign : nil
   }
 
-  /// Whether git left the line.
+  /// Whether the line is a conflict marker of git.
   private static func isConflictMarker(_ line: ArraySlice<UInt8>) -> Bool {
     ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].contains { marker in
       line.starts(with: marker.utf8) && (line.count == 7 || line.dropFirst(7).first == 0x20)

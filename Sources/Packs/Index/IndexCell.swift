@@ -1,8 +1,8 @@
 internal import Vocabulary
 
-/// Texts as one line of Markdown, safe in the cell of a table.
+/// Text as one line of Markdown that is safe in a table cell.
 enum IndexCell {
-  /// The text on one line: white space and control characters are one blank, none at the ends.
+  /// The text on one line: each run of white space and control characters becomes one space, none at the ends.
   static func plain(_ text: String) -> String {
     var result = ""
     var isPending = false
@@ -18,7 +18,7 @@ enum IndexCell {
     return result
   }
 
-  /// The text as a cell: a bar is escaped unless it is already, and what would open a comment too.
+  /// The text as a cell: unescaped bars and the start of a comment are escaped.
   static func text(_ text: String) -> String {
     var result: [UInt8] = []
     var isEscaped = false
@@ -29,11 +29,11 @@ enum IndexCell {
       isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
       result.append(byte)
     }
-    // An odd backslash at the end stays alone: a blank follows it.
+    // An odd backslash at the end is not doubled: a space follows it.
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// A link to a skill's document, from the index. Folders that are no skill's name may be called anything.
+  /// A link from the index to a skill's document. A folder that is not a valid skill name may have any characters.
   static func link(_ name: String, to document: String) -> String {
     var label: [UInt8] = []
     for byte in plain(name).utf8 {

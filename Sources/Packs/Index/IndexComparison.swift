@@ -1,25 +1,25 @@
 extension IndexTables {
-  /// Whether two bodies say the same: line by line the same headings, texts and cells. Padding, the dashes of
-  /// delimiter rows, empty lines, line ends, and escapes that a formatter adds or takes out make no difference.
+  /// Whether two bodies have the same meaning: line by line the same headings, texts and cells. Padding, the dashes of
+  /// delimiter rows, empty lines, line ends, and escapes that a formatter adds or removes make no difference.
   package static func sameCells(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     lines(of: left) == lines(of: right)
   }
 
-  /// One line of a body, as far as its meaning goes.
+  /// The meaning of one line of a body.
   enum Line: Hashable {
     case heading(level: Int, [UInt8])
     case row([[UInt8]])
-    /// The row below the heads; what counts is how many columns it has.
+    /// The row below the heads; only its number of columns counts.
     case delimiter(columns: Int)
     case text([UInt8])
   }
 
-  /// The lines of a body that say anything, in order.
+  /// The lines of a body that are not empty, in order.
   static func lines(of body: [UInt8]) -> [Line] {
     body.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).compactMap { line(of: $0) }
   }
 
-  /// What one line says; nil for an empty one.
+  /// The meaning of one line; nil for an empty one.
   static func line(of bytes: ArraySlice<UInt8>) -> Line? {
     let text = trimmed(bytes)
     guard let first = text.first else { return nil }
@@ -33,14 +33,14 @@ extension IndexTables {
     let text = line.drop { $0 == UInt8(ascii: "#") }
     let level = line.count - text.count
     var title = trimmed(text)
-    // A closing run of number signs, set off by a blank, is no part of the heading (CommonMark 0.31, section 4.2).
+    // A closing run of number signs after a space is not part of the heading (CommonMark 0.31, section 4.2).
     let closing = title.reversed().prefix { $0 == UInt8(ascii: "#") }.count
     let rest = title.dropLast(closing)
     if closing > 0, rest.isEmpty || rest.last.map(isBlank) == true { title = trimmed(rest) }
     return .heading(level: level, meaning(of: title))
   }
 
-  /// The cells of a row (GitHub Flavored Markdown 0.29, section 4.10): bars at the ends are no borders of empty cells.
+  /// The cells of a row (GitHub Flavored Markdown 0.29, section 4.10): bars at the ends do not create empty cells.
   private static func cells(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var cells: [ArraySlice<UInt8>] = []
     var start = line.startIndex
@@ -60,8 +60,8 @@ extension IndexTables {
     cell.contains(UInt8(ascii: "-")) && cell.allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") }
   }
 
-  /// The text with one blank for many, without the backslash before a mark of punctuation, and with other letters than
-  /// ASCII's for their percent-encoding in a link.
+  /// The text with single spaces, without the backslash before punctuation, and with percent-encoding in a link instead
+  /// of non-ASCII letters.
   private static func meaning(of text: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     var isEscaped = false

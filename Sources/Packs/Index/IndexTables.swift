@@ -1,29 +1,29 @@
 package import Vocabulary
 
-/// The tables of INDEX.md: what stands in its block `skills.index` (formats.md, "INDEX.md").
+/// The tables of INDEX.md: the contents of its block `skills.index` (formats.md, "INDEX.md").
 ///
-/// Rendered from the installed routes, the user's own routes, and the front matter of the skills, and from nothing
-/// else, so that any later Cairn renders the same.
+/// Rendered only from the installed routes, the user's own routes, and the front matter of the skills, so that any
+/// later version of Cairn renders the same.
 package struct IndexTables: Sendable {
   /// The block's id.
   package static let block = "skills.index"
-  /// What its begin line says beside the id: the renderer's number.
+  /// The attribute of its begin line after the id: the renderer's number.
   package static let attributes = ["format": "1"]
 
-  /// One skill below `.agents/skills`, or of the user's own below an agent's folder.
+  /// One skill below `.agents/skills`, or one of the user's own below an agent's folder.
   package struct Skill: Sendable, Hashable {
     /// The name of its folder.
     package let name: String
     /// From its front matter.
     package let description: String
-    /// The language its SKILL.md says it is in.
+    /// The language that its SKILL.md states.
     package let locale: LocaleTag?
-    /// Whether it is the user's own, and no pack's.
+    /// Whether it is the user's own, and not a pack's.
     package let isOwn: Bool
-    /// Where it stands and who looks there, where that is not the shared folder.
+    /// Its path and the agents that see it, if it is not in the shared folder.
     package let elsewhere: Elsewhere?
 
-    /// The place of a skill that only some agents see.
+    /// The path of a skill that only some agents see.
     package struct Elsewhere: Sendable, Hashable {
       package let document: RelativePath
       package let agents: [String]
@@ -47,7 +47,7 @@ package struct IndexTables: Sendable {
 
   /// The routes as they are installed.
   package let routes: Routes
-  /// The user's own routes, which come first where both know a skill or a category.
+  /// The user's own routes, which take precedence if both have a skill or a category.
   package let local: Routes
   package let words: IndexWords
   /// The language of INDEX.md.
@@ -61,7 +61,7 @@ package struct IndexTables: Sendable {
   }
 
   /// The block's body: a heading and a table for each category, by priority and then id, and one for the user's own
-  /// skills and those without a route; skills in byte order. Empty lines stand where a Markdown formatter wants them.
+  /// skills and those without a route; skills in byte order. Empty lines are where a Markdown formatter puts them.
   package func render(_ skills: [Skill]) -> [UInt8] {
     var tables: [String: [Skill]] = [:]
     var others: [Skill] = []
@@ -79,7 +79,7 @@ package struct IndexTables: Sendable {
     return Array(("\n" + sections.joined(separator: "\n") + "\n").utf8)
   }
 
-  /// By name in byte order, and of one name the shared folder's first.
+  /// By name in byte order; of equal names the shared folder's first.
   private func isBefore(_ left: Skill, _ right: Skill) -> Bool {
     let places = [left, right].map { $0.name + "\u{0}" + ($0.elsewhere?.document.text ?? "") }
     return places[0].utf8.lexicographicallyPrecedes(places[1].utf8)
@@ -106,7 +106,7 @@ package struct IndexTables: Sendable {
   }
 
   private func route(of skill: Skill) -> Routes.Route? {
-    // What a pack routes is its own skill, not one of that name elsewhere.
+    // A pack's route is for its own skill, not for one with that name elsewhere.
     SkillName(skill.name).flatMap { local.routes[$0] ?? (skill.elsewhere == nil ? routes.routes[$0] : nil) }
   }
 

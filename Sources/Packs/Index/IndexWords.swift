@@ -4,14 +4,14 @@ package struct IndexWords: Sendable, Hashable {
   package let skill: String
   package let when: String
   package let type: String
-  /// Stands behind the description of a skill in another language.
+  /// Follows the description of a skill in another language.
   package let untranslated: String
   /// Heading of the user's own skills.
   package let own: String
-  /// Stands before the agents that see a skill, where not all do.
+  /// Precedes the agents that see a skill, if not all do.
   package let seenBy: String
 
-  /// What a template that gives no words means.
+  /// The default for a template without words.
   package static let english = IndexWords(
     skill: "Skill", when: "Use when", type: "Type", untranslated: "not translated", own: "Other skills",
     seenBy: "seen by")
@@ -41,7 +41,7 @@ package struct IndexWords: Sendable, Hashable {
 
   private static func wordsByName(in template: [UInt8]) -> [String: String] {
     let open = Array("<!-- cairn-words:".utf8)
-    // The comment begins a line, so that one quoted in prose is none.
+    // The comment must begin a line, so that one quoted in prose does not count.
     var lines = template.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
     while let line = lines.first, !line.starts(with: open) { lines = lines.dropFirst() }
     guard let start = lines.first?.startIndex else { return [:] }

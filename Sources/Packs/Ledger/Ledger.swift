@@ -2,44 +2,44 @@ package import Vocabulary
 
 /// Which revision of the source each translation was made from: i18n/documents.toml (formats.md, "The ledger").
 package struct Ledger: Sendable, Hashable {
-  /// The only schema that this Cairn reads.
+  /// The only schema that this version of Cairn reads.
   package static let schema = 1
 
   /// The language of the sources.
   package let source: LocaleTag
-  /// One entry a document, by its name: `skill.release`, `skill.release/references/report.md`, `agents.root`.
+  /// One entry per document, by its name: `skill.release`, `skill.release/references/report.md`, `agents.root`.
   package let documents: [String: Entry]
 
-  /// What is known of one document.
+  /// The entry of one document.
   package struct Entry: Sendable, Hashable {
     package let revision: Int
-    /// Of the source text at that revision.
+    /// The digest of the source text at that revision.
     package let digest: Digest
     package let translations: [LocaleTag: Translation]
-    /// Where its name stands, and where its revision and its digest do.
+    /// The positions of its name, its revision and its digest.
     package let span: Span
     package let revisionSpan: Span
     package let digestSpan: Span
   }
 
-  /// What is known of a document in one other language.
+  /// The entry of a document in one other language.
   package struct Translation: Sendable, Hashable {
     /// The revision of the source it was made from.
     package let revision: Int
-    /// The source text it was made from.
+    /// The digest of the source text it was made from.
     package let source: Digest
     package let review: Review
-    /// Where its language stands, and where its revision does.
+    /// The positions of its language and its revision.
     package let span: Span
     package let revisionSpan: Span
   }
 
-  /// Who has read a translation.
+  /// Who reviewed a translation.
   package enum Review: String, Sendable, Hashable {
     case machine, human
   }
 
-  /// What a translation is worth; derived, never stored.
+  /// The state of a translation; derived, never stored.
   package enum Freshness: String, Sendable, Hashable {
     case current, stale, missing
   }
@@ -49,20 +49,20 @@ package struct Ledger: Sendable, Hashable {
     self.documents = documents
   }
 
-  /// The revision that a document's text in a language has, or was made from; nil where the ledger does not know it.
+  /// The revision of a document in a language, or the one it was made from; nil if the ledger does not have it.
   package func revision(of document: String, in locale: LocaleTag) -> Int? {
     guard let entry = documents[document] else { return nil }
     return locale == source ? entry.revision : entry.translations[locale]?.revision
   }
 
-  /// Whether a document in a language keeps up with its source.
+  /// Whether a document in a language is up to date with its source.
   package func freshness(of document: String, in locale: LocaleTag) -> Freshness {
     guard let entry = documents[document], let revision = revision(of: document, in: locale) else { return .missing }
     return revision < entry.revision ? .stale : .current
   }
 
-  /// The digest that the ledger holds of a source text: the document's, without the value of `cairn-revision` below
-  /// `metadata` in its front matter, from the first byte behind the colon that is no blank to the line's last.
+  /// The digest of a source text for the ledger: of the document without the value of `cairn-revision` below `metadata`
+  /// in its front matter, from the first non-blank byte after the colon to the last one of the line.
   package static func digest(ofSource bytes: [UInt8]) -> Digest {
     let bytes = Text.normalized(bytes)
     guard let value = RevisionValue(in: bytes) else { return Digest(ofBytes: bytes) }
@@ -70,13 +70,13 @@ package struct Ledger: Sendable, Hashable {
   }
 }
 
-/// Where the value of `cairn-revision` stands in a document.
+/// The position of the value of `cairn-revision` in a document.
 package struct RevisionValue: Sendable, Hashable {
-  /// The value as it is written, quotes and all; empty where the key has none.
+  /// The value as it is written, including quotes; empty if the key has none.
   package let span: Span
 
-  /// nil where the document has no closed front matter with that key below `metadata`. `bytes` end their lines with
-  /// LF and have no byte-order mark.
+  /// nil if the document has no closed front matter with that key below `metadata`. `bytes` use LF as line end and have
+  /// no byte-order mark.
   package init?(in bytes: [UInt8]) {
     let key = Array("cairn-revision:".utf8)
     var found: Span?

@@ -3,7 +3,7 @@ package import Reporting
 internal import Vocabulary
 
 extension Ledger {
-  /// Reads a ledger and tells every fault of it in one pass; what is ill-formed is left out of the value.
+  /// Reads a ledger and reports every problem in one pass; invalid entries are left out of the value.
   package static func read(_ bytes: [UInt8]) -> (ledger: Ledger?, faults: [Diagnostic]) {
     let document = TOMLDocument(parsing: bytes)
     var root = TableReader(document.root, group: "ledger")
@@ -58,7 +58,7 @@ extension Ledger.Translation {
   }
 
   private static func noReview(_ text: String) -> Message {
-    Message("ledger.review-known", "'{review}' is no kind of review; write machine or human", ["review": .text(text)])
+    Message("ledger.review-known", "'{review}' is not a kind of review; use machine or human", ["review": .text(text)])
   }
 }
 
@@ -67,7 +67,7 @@ extension Diagnostic {
     Diagnostic(
       "ledger.locale-valid",
       Message(
-        "ledger.source-translated", "'{locale}' is the language of the source and has no translation; take this out",
+        "ledger.source-translated", "'{locale}' is the source language and cannot be a translation; remove it",
         ["locale": .text(tag.value.text)]),
       at: tag.span)
   }

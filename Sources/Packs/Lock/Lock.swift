@@ -1,6 +1,6 @@
 package import Vocabulary
 
-/// `.cairn/lock.toml`: what Cairn wrote, with digests. Written sorted, one entry a table, so that two branches merge.
+/// `.cairn/lock.toml`: what Cairn wrote, with digests. Sorted, one entry per table, so that git can merge two branches.
 package struct Lock: Sendable, Equatable {
   package var packs: [String: LockedPack] = [:]
   package var files: [RelativePath: LockedFile] = [:]
@@ -9,7 +9,7 @@ package struct Lock: Sendable, Equatable {
 
   package init() {}
 
-  /// The schema number this Cairn reads and writes.
+  /// The schema number that this version of Cairn reads and writes.
   package static let schema = 1
 
   package var isEmpty: Bool { packs.isEmpty && files.isEmpty && blocks.isEmpty && links.isEmpty }
@@ -36,7 +36,7 @@ package enum LockKey: Sendable, Hashable, Comparable {
   case block(BlockKey)
   case link(RelativePath)
 
-  /// A form for the journal: the table's name and the entry's, with blanks for borders no path can be mistaken for.
+  /// The form in the journal: the names of the table and the entry, separated by spaces so that no path is ambiguous.
   package var text: String {
     switch self {
     case .pack(let id): "pack\t\(id)"
@@ -62,7 +62,7 @@ package enum LockKey: Sendable, Hashable, Comparable {
 }
 
 extension Lock {
-  /// This lock with one entry as it stands in `other`, or without it where `other` has none.
+  /// This lock with one entry as in `other`, or without it if `other` does not have it.
   package mutating func copyEntry(_ key: LockKey, from other: Lock) {
     switch key {
     case .pack(let id): packs[id] = other.packs[id]

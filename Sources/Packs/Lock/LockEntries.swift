@@ -1,9 +1,9 @@
 package import Vocabulary
 
-/// A pack that was installed, as the lock tells it.
+/// A pack that was installed, as the lock records it.
 package struct LockedPack: Sendable, Hashable {
   package var version: SemanticVersion
-  /// The Cairn that wrote it; rewritten only together with something else.
+  /// The version of Cairn that wrote it; rewritten only together with something else.
   package var cairn: SemanticVersion
   package var source: String
   package var digest: Digest
@@ -16,23 +16,23 @@ package struct LockedPack: Sendable, Hashable {
   }
 }
 
-/// How a target stands between its pack and its user (`formats.md`, lock).
+/// The state of a target between its pack and its user (`formats.md`, lock).
 package enum TargetState: String, Sendable, CaseIterable {
   /// As Cairn wrote it.
   case managed
-  /// Edited by the user, nothing to bring.
+  /// Edited by the user; the pack has no update for it.
   case kept
-  /// Edited by the user, and the pack has it no more.
+  /// Edited by the user, and the pack no longer has it.
   case orphaned
-  /// Taken away by the user.
+  /// Deleted by the user.
   case deleted
-  /// The user's own, where the pack has one too.
+  /// The user's own file, where the pack has one too.
   case foreign
-  /// Edited on both sides; `theirs` is what the pack brings.
+  /// Edited on both sides; `theirs` is the pack's version.
   case conflict
 }
 
-/// A file that Cairn wrote, or found in its place.
+/// A file that Cairn wrote, or that already existed with the same path.
 package struct LockedFile: Sendable, Hashable {
   package var pack: String
   package var document: String
@@ -40,10 +40,10 @@ package struct LockedFile: Sendable, Hashable {
   package var locale: LocaleTag?
   package var revision: Int?
   package var isExecutable: Bool
-  /// The base's digest; nil for what Cairn never wrote.
+  /// The base's digest; nil for a file that Cairn never wrote.
   package var digest: Digest?
   package var state: TargetState
-  /// The same bytes stood there before Cairn: it never deletes them.
+  /// The same bytes were there before Cairn: it never deletes them.
   package var isAdopted: Bool
   package var theirs: Digest?
   package var theirsRevision: Int?
@@ -66,7 +66,7 @@ package struct LockedFile: Sendable, Hashable {
   }
 }
 
-/// Names one managed block: its file and its id.
+/// Identifies one managed block: its file and its id.
 package struct BlockKey: Sendable, Hashable, Comparable {
   package let path: RelativePath
   package let id: String
@@ -81,16 +81,16 @@ package struct BlockKey: Sendable, Hashable, Comparable {
   }
 }
 
-/// A managed block that Cairn wrote into a file of the user's.
+/// A managed block that Cairn wrote into one of the user's files.
 package struct LockedBlock: Sendable, Hashable {
   package var pack: String
   package var locale: LocaleTag?
   package var revision: Int?
   /// The body's digest.
   package var digest: Digest?
-  /// What Cairn put before the block.
+  /// The line ends that Cairn wrote before the block.
   package var lead: String
-  /// Whether Cairn made the file: it goes when nothing is left in it.
+  /// Whether Cairn created the file: it is deleted when nothing is left in it.
   package var isCreated: Bool
   package var state: TargetState
   package var theirs: Digest?
@@ -115,9 +115,9 @@ package struct LockedBlock: Sendable, Hashable {
   }
 }
 
-/// What stands in an agent's own folder for a skill of the shared one.
+/// The link or copy in an agent's own folder for a skill of the shared folder.
 package struct LockedLink: Sendable, Hashable {
-  /// The link's text.
+  /// The target of the link, as it is written.
   package var to: String
   /// The digest of the folder, for a copy; nil for a link.
   package var copy: Digest?

@@ -3,8 +3,8 @@ package import Reporting
 internal import Vocabulary
 
 extension Lock {
-  /// Reads a lock and all its faults. Paths pass the checks of a pack's targets, so that a lock which came with a clone
-  /// leads nowhere; `allowing` are the further targets that the config names.
+  /// Reads a lock and reports all its problems. Paths must pass the checks of a pack's targets, so that a lock from a
+  /// cloned repository cannot name files elsewhere; `allowing` are further targets that the config allows.
   package static func read(_ bytes: [UInt8], allowing: TargetRules = TargetRules()) -> (
     lock: Lock, faults: [Diagnostic]
   ) {
@@ -37,7 +37,7 @@ extension Lock {
   }
 }
 
-/// Reads the entries of a lock, each with its own faults.
+/// Reads the entries of a lock, each with its own problems.
 private struct LockReader {
   let allowing: TargetRules
   var lock = Lock()
@@ -130,7 +130,7 @@ private struct LockReader {
     return nil
   }
 
-  /// Line ends and nothing else: what stands before a block is taken out with it.
+  /// Line ends only: the text before a block is deleted together with the block.
   private func lead(in table: inout TableReader) -> String {
     guard let text = table.string("lead") else { return "" }
     if ["", "\n", "\n\n", "\r\n", "\r\n\r\n"].contains(where: { $0.utf8.elementsEqual(text.value.utf8) }) {
@@ -172,18 +172,18 @@ extension Message {
   }
   fileprivate static func badValue(_ key: String, _ value: String, _ expected: Message) -> Message {
     Message(
-      "lock.bad-value", "'{value}' is no value for '{key}'; it takes {expected}",
+      "lock.bad-value", "'{value}' is invalid for '{key}': expected {expected}",
       ["key": .text(key), "value": .text(value), "expected": .message(expected)])
   }
   fileprivate static func badPath(_ path: String, _ fault: RelativePathFault) -> Message {
     Message(
-      "lock.bad-path", "the path '{path}' {reason}; cairn does not follow it",
+      "lock.bad-path", "the path '{path}' {reason}; Cairn does not use it",
       ["path": .text(path), "reason": .message(fault.message)])
   }
   fileprivate static func pathNotAllowed(_ path: String) -> Message {
     Message(
       "lock.path-not-allowed",
-      "'{path}' is no place a pack may write to; cairn does not follow it (name it in allow-targets of .cairn/config.toml if it is yours)",
+      "packs may not write to '{path}', Cairn does not use it; if you want it, add it to allow-targets in .cairn/config.toml",
       ["path": .text(path)])
   }
 }

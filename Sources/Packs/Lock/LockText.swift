@@ -2,7 +2,7 @@ internal import Documents
 internal import Vocabulary
 
 extension Lock {
-  /// The lock as a file: sorted by bytes, one entry a table, an empty line between.
+  /// The lock as a file: sorted by bytes, one entry per table, with an empty line between them.
   package var text: String {
     var tables: [String] = ["schema = \(Self.schema)\n"]
     for (id, pack) in packs.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
@@ -53,7 +53,7 @@ extension Lock {
   }
 }
 
-/// One table's text; what is absent or false is left out.
+/// The text of one table; values that are absent or false are left out.
 private struct Table {
   var text: String
 

@@ -3,17 +3,17 @@ package import Vocabulary
 /// What changed from version to version, in the form of Keep a Changelog: headings of level 2 with the version first,
 /// in brackets or not.
 package struct Changelog: Sendable {
-  /// One version's part, as it is written.
+  /// The section of one version, as it is written.
   package struct Part: Sendable, Hashable {
     package let version: SemanticVersion
     /// The lines below the heading, without empty ones at either end.
     package let lines: [String]
   }
 
-  /// The parts in the order they stand in.
+  /// The sections in file order.
   package let parts: [Part]
 
-  /// Reads any bytes; headings that name no version, such as `Unreleased`, are left out with what stands below them.
+  /// Reads any bytes; headings without a version, such as `Unreleased`, are left out with the text below them.
   package init(_ bytes: [UInt8]) {
     var parts: [Part] = []
     var version: SemanticVersion?
@@ -31,7 +31,7 @@ package struct Changelog: Sendable {
       } else if line.starts(with: "[".utf8), line.contains(UInt8(ascii: ":")), version != nil,
         lines.last?.isEmpty == true
       {
-        // Where the versions' links begin, the last part ends.
+        // The last section ends where the link definitions of the versions begin.
         end()
         version = nil
       } else {
@@ -42,7 +42,7 @@ package struct Changelog: Sendable {
     self.parts = parts
   }
 
-  /// The parts of versions above `old`, up to `new`.
+  /// The sections of versions after `old`, up to `new`.
   package func parts(after old: SemanticVersion, through new: SemanticVersion) -> [Part] {
     parts.filter { old < $0.version && $0.version <= new }
   }

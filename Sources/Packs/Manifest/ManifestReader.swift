@@ -3,16 +3,16 @@ package import Reporting
 internal import Vocabulary
 
 extension Manifest {
-  /// Reads manifest.toml and tells every fault of it in one pass.
+  /// Reads manifest.toml and reports every problem in one pass.
   ///
-  /// The manifest is nil where its schema is a newer one or where the pack's id, version or source locale cannot be
-  /// told. Otherwise it holds whatever is well-formed, so that its files can be judged too: a caller that is to
-  /// install it looks for errors among the faults first.
+  /// The manifest is nil if its schema is newer or if the pack's id, version or source locale cannot be read. Otherwise
+  /// it has every valid value, so that its files can be checked too: a caller that installs it must first look for
+  /// errors among the problems.
   package static func read(_ bytes: [UInt8]) -> (manifest: Manifest?, faults: [Diagnostic]) {
     read(TOMLDocument(parsing: bytes))
   }
 
-  /// The same of a file that is read as TOML already.
+  /// The same for a file that is already read as TOML.
   package static func read(_ document: TOMLDocument) -> (manifest: Manifest?, faults: [Diagnostic]) {
     var reader = ManifestReader(TableReader(document.root, group: "manifest"))
     let manifest = reader.read()
@@ -75,7 +75,7 @@ private struct ManifestReader {
           Diagnostic(
             "manifest.ids-unique",
             Message(
-              "manifest.ids-unique", "'{id}' is the id of two documents; give each its own", ["id": .text(id.value)]),
+              "manifest.ids-unique", "two documents have the id '{id}'; rename one of them", ["id": .text(id.value)]),
             at: id.span))
       }
       let source = table.path("source", required: true)
@@ -123,7 +123,7 @@ private struct ManifestReader {
         table.add(
           .notRetired(
             Message(
-              "manifest.retired-by-itself", "'{path}' is replaced by itself; name the new place",
+              "manifest.retired-by-itself", "'{path}' is replaced by itself; name the new path",
               ["path": .text(replacedBy.value.text)]), replacedBy))
       }
       guard let target, let since else { return }
@@ -138,34 +138,34 @@ private struct ManifestReader {
   private static func noDocumentID(_ text: String) -> Message {
     Message(
       "manifest.document-id",
-      "'{id}' is no id of a document; write lower-case words joined by dots, such as 'agents.root', not below 'skill.'",
+      "'{id}' is not a document id; use lower-case words joined by dots, such as 'agents.root', not starting with 'skill.'",
       ["id": .text(text)])
   }
 
   private static func noPolicy(_ text: String) -> Message {
     Message(
-      "manifest.policy-known", "'{policy}' is no policy; write one of file, block, once, generated",
+      "manifest.policy-known", "'{policy}' is not a policy; use file, block, once or generated",
       ["policy": .text(text)])
   }
 }
 
 extension Diagnostic {
-  /// Two targets that cannot stand beside each other.
+  /// Two targets that conflict.
   static func twoTargets(_ target: Spanned<RelativePath>, _ other: RelativePath) -> Diagnostic {
     Diagnostic(
       "manifest.targets-unique",
       target.value == other
         ? Message(
-          "manifest.target-twice", "'{path}' is the target of two documents; give each its own",
+          "manifest.target-twice", "two documents have the target '{path}'; give each its own",
           ["path": .text(target.value.text)])
         : Message(
           "manifest.targets-unique",
-          "'{path}' cannot stand beside '{other}' on every file system; rename one of them",
+          "'{path}' and '{other}' cannot both exist on every file system; rename one of them",
           ["path": .text(target.value.text), "other": .text(other.text)]),
       at: target.span)
   }
 
-  /// A retired target that is none.
+  /// An invalid entry of a retired target.
   static func notRetired(_ message: Message, _ path: Spanned<RelativePath>) -> Diagnostic {
     Diagnostic("manifest.retired-valid", message, at: path.span)
   }

@@ -57,19 +57,19 @@ struct PackTable {
 
   static func noVersion(_ text: String) -> Message {
     Message(
-      "manifest.version-is-semver", "'{version}' is no version of Semantic Versioning 2.0.0; write one such as '1.2.0'",
+      "manifest.version-is-semver", "'{version}' is not a semantic version; use one such as '1.2.0'",
       ["version": .text(text)])
   }
 
   private static func noPackID(_ text: String) -> Message {
     Message(
-      "manifest.pack-id", "'{id}' is no id of a pack; write lower-case words joined by dots, such as 'acme.web'",
+      "manifest.pack-id", "'{id}' is not a pack id; use lower-case words joined by dots, such as 'acme.web'",
       ["id": .text(text)])
   }
 
   private static func noRange(_ text: String) -> Message {
     Message(
-      "manifest.requires-valid", "'{range}' is no range of versions; write one such as '>=0.1.0'",
+      "manifest.requires-valid", "'{range}' is not a version range; use one such as '>=0.1.0'",
       ["range": .text(text)])
   }
 }
@@ -79,7 +79,7 @@ struct LocalesTable {
   let source: LocaleTag?
   let available: [LocaleTag]
 
-  /// For a pack that does not say: plain English skills.
+  /// The default for a pack without `[locales]`: plain English skills.
   static let english = LocalesTable()
 
   private init() {
@@ -101,7 +101,7 @@ struct LocalesTable {
           Diagnostic(
             "manifest.locales-hold-source",
             Message(
-              "manifest.locales-hold-source", "'{locale}' is the source but is not among the available ones; add it",
+              "manifest.locales-hold-source", "the source locale '{locale}' is not among the available locales; add it",
               ["locale": .text(source.value.text)]),
             at: source.span))
       }
@@ -163,7 +163,7 @@ struct ProfilesTable {
     Diagnostic(
       "manifest.profile-name",
       Message(
-        "manifest.profile-name", "'{name}' is no name for a profile, it has a meaning of its own; choose another",
+        "manifest.profile-name", "'{name}' is reserved and cannot be the name of a profile; choose another",
         ["name": .text(name.value)]),
       at: name.span)
   }

@@ -2,9 +2,9 @@
 package enum Policy: String, Sendable, Hashable, CaseIterable {
   /// Cairn's own file, merged on upgrade where the user edited it.
   case file
-  /// A managed block in a file that is the user's.
+  /// A managed block in one of the user's files.
   case block
-  /// Written where nothing stands, and the user's from then on.
+  /// Created if the file is missing, and the user's own file from then on.
   case once
   /// Rendered, never merged.
   case generated

@@ -1,20 +1,20 @@
 package import Reporting
 package import Vocabulary
 
-/// Profiles that extend each other in a ring.
+/// Profiles that extend each other in a cycle.
 package struct ProfileCycle: Sendable, Hashable {
   /// The profiles, each extending the next and the last the first.
   package let names: [String]
-  /// Where the last one names the first.
+  /// The position where the last one names the first.
   package let span: Span
 
-  /// The fault in a manifest.
+  /// The problem in a manifest.
   package var fault: Diagnostic {
     Diagnostic("manifest.profile-resolves", SelectionFault.cycle(names).message, at: span)
   }
 
-  /// The references that close a ring, at most fifty; linear, and without recursion: a manifest may chain any number
-  /// of profiles, and each may close a ring as long as all of them.
+  /// The references that close a cycle, at most fifty. Linear and without recursion: a manifest may chain any number of
+  /// profiles, and each may close a cycle as long as all of them.
   package static func all(in profiles: [String: Profile]) -> [ProfileCycle] {
     var cycles: [ProfileCycle] = []
     var finished: Set<String> = []

@@ -1,18 +1,18 @@
 package import Reporting
 package import Vocabulary
 
-/// The skills that a user's choices come to.
+/// The skills that result from a user's choices.
 package struct Selection: Sendable, Hashable {
   /// The skills, in byte order.
   package let skills: [SkillName]
-  /// Of each skill that nobody chose, one that requires it.
+  /// For each skill that the user did not choose, one that requires it.
   package let requiredBy: [SkillName: SkillName]
 
-  /// The skills of a profile, those added, less those removed, and then whatever these require.
+  /// The skills of a profile and the added ones, without the removed ones, and the skills that these require.
   ///
-  /// `profile` is the manifest's default for nil, and nothing for `none`; a pack that names no default gives all its
-  /// skills. A skill that the pack has retired may still be named: as removed it is gone anyway, as added its
-  /// replacement stands in.
+  /// `profile` nil is the manifest's default, `none` is no skill; a pack without a default contributes all its skills.
+  /// A skill that the pack has retired may still be named: removing it has no effect, adding it selects its
+  /// replacement.
   package static func resolve(
     profile: String?, add: [SkillName] = [], remove: [SkillName] = [], in manifest: Manifest, skills: [SkillName]
   ) throws(SelectionFault) -> Selection {
@@ -70,7 +70,7 @@ package struct Selection: Sendable, Hashable {
     _ name: SkillName, in manifest: Manifest, known: Set<SkillName>
   ) throws(SelectionFault) -> SkillName? {
     var current = name
-    // Each step follows one entry, so that entries which replace each other come to an end.
+    // Each step follows one entry, so that entries which replace each other do not loop forever.
     for _ in 0...manifest.retired.count {
       if known.contains(current) { return current }
       let folder = SkillPaths.folder(of: current)
@@ -86,11 +86,11 @@ package struct Selection: Sendable, Hashable {
   }
 }
 
-/// Why choices come to nothing.
+/// Why choices cannot be resolved.
 package enum SelectionFault: Error, Sendable, Hashable {
   case unknownProfile(String, nearest: String?)
   case unknownSkill(String, nearest: String?)
-  /// Profiles that extend each other; the first is named again at the end of the sentence.
+  /// Profiles that extend each other; the message repeats the first at the end.
   case cycle([String])
 
   /// The id of the failure that scripts can rely on.
@@ -102,24 +102,24 @@ package enum SelectionFault: Error, Sendable, Hashable {
     }
   }
 
-  /// What to tell the user.
+  /// The message for the user.
   package var message: Message {
     switch self {
     case .unknownProfile(let name, let nearest?):
       Message(
-        "selection.profile-misspelt", "there is no profile '{name}'; did you mean '{nearest}'?",
+        "selection.profile-misspelt", "unknown profile '{name}'; did you mean '{nearest}'?",
         ["name": .text(name), "nearest": .text(nearest)])
     case .unknownProfile(let name, nil):
-      Message("selection.profile-unknown", "there is no profile '{name}' in this pack", ["name": .text(name)])
+      Message("selection.profile-unknown", "this pack has no profile '{name}'", ["name": .text(name)])
     case .unknownSkill(let name, let nearest?):
       Message(
-        "selection.skill-misspelt", "there is no skill '{name}'; did you mean '{nearest}'?",
+        "selection.skill-misspelt", "unknown skill '{name}'; did you mean '{nearest}'?",
         ["name": .text(name), "nearest": .text(nearest)])
     case .unknownSkill(let name, nil):
-      Message("selection.skill-unknown", "there is no skill '{name}' in this pack", ["name": .text(name)])
+      Message("selection.skill-unknown", "this pack has no skill '{name}'", ["name": .text(name)])
     case .cycle(let names):
       Message(
-        "selection.profile-cycle", "the profiles {names} extend each other; take one 'extends' out",
+        "selection.profile-cycle", "the profiles {names} extend each other in a cycle; remove one 'extends'",
         ["names": .text((names + names.prefix(1)).map { "'\($0)'" }.joined(separator: " → "))])
     }
   }

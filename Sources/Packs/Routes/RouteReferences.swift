@@ -1,31 +1,31 @@
 package import Reporting
 package import Vocabulary
 
-/// What the routes of one file name, and where.
+/// The names in the routes of one file, with their positions.
 package struct RouteReferences: Sendable, Hashable {
   /// The skills that have a route.
   package internal(set) var routes: [Spanned<SkillName>] = []
   package internal(set) var categories: [Spanned<String>] = []
   package internal(set) var reasons: [Spanned<String>] = []
-  /// What `suggests` and `excludes` name.
+  /// The names in `suggests` and `excludes`.
   package internal(set) var skills: [Skill] = []
-  /// What `excludes` alone names.
+  /// The names in `excludes` only.
   package internal(set) var excludes: [Skill] = []
   /// The patterns of `paths`.
   package internal(set) var paths: [Spanned<String>] = []
 
-  /// Nothing at all.
+  /// No references.
   package init() {}
 
-  /// A skill that the route of another one names.
+  /// A skill that the route of another skill names.
   package struct Skill: Sendable, Hashable {
     package let name: Spanned<SkillName>
     package let route: SkillName
   }
 
-  /// Every name that leads nowhere, given the routes it may lead to and the skills there are: an error for a route
-  /// without a skill, an unknown category and a route that names itself; a warning for an unknown reason, and for a
-  /// skill that is suggested or excluded but not there, since another pack may bring it.
+  /// Every unknown name, given the routes it may refer to and the existing skills. It is an error for a route without a
+  /// skill, an unknown category and a route that names itself. It is a warning for an unknown reason, and for a
+  /// suggested or excluded skill that does not exist, since another pack may contain it.
   package func faults(in known: Routes, skills present: Set<SkillName>) -> [Diagnostic] {
     let names = present.sorted().map(\.text)
     var faults: [Diagnostic] = []
@@ -34,14 +34,14 @@ package struct RouteReferences: Sendable, Hashable {
     }
     for category in categories where known.categories[category.value] == nil {
       let message = Message(
-        "route.category-known", "there is no category '{id}'; add [categories.{id}] or name another",
+        "route.category-known", "unknown category '{id}'; add [categories.{id}] or correct the name",
         ["id": .text(category.value)])
       faults.append(
         Self.unknown(category, "route.category-known", .error, message, among: known.categories.keys.sortedByBytes()))
     }
     for reason in reasons where known.reasons[reason.value] == nil {
       let message = Message(
-        "route.reasons-known", "there is no reason '{id}'; add [reasons.{id}] or name another",
+        "route.reasons-known", "unknown reason '{id}'; add [reasons.{id}] or correct the name",
         ["id": .text(reason.value)])
       faults.append(
         Self.unknown(reason, "route.reasons-known", .warning, message, among: known.reasons.keys.sortedByBytes()))
@@ -52,7 +52,7 @@ package struct RouteReferences: Sendable, Hashable {
           Diagnostic(
             "route.not-itself",
             Message(
-              "route.not-itself", "the route of '{skill}' names itself; take it out",
+              "route.not-itself", "the route of '{skill}' names the skill itself; remove it",
               ["skill": .text(skill.route.text)]),
             at: skill.name.span))
       } else if !present.contains(skill.name.value) {
@@ -70,7 +70,7 @@ package struct RouteReferences: Sendable, Hashable {
     return Diagnostic("route.skill-exists", severity, fault.message, at: skill.span)
   }
 
-  /// An unknown name; where one is near, the message asks whether it is meant.
+  /// An unknown name; if a similar one is known, the message suggests it.
   private static func unknown(
     _ name: Spanned<String>, _ id: String, _ severity: Severity, _ message: Message, among names: [String]
   ) -> Diagnostic {
@@ -80,7 +80,7 @@ package struct RouteReferences: Sendable, Hashable {
     return Diagnostic(
       id, severity,
       Message(
-        "route.name-misspelt", "there is no '{name}'; did you mean '{nearest}'?",
+        "route.name-misspelt", "unknown name '{name}'; did you mean '{nearest}'?",
         ["name": .text(name.value), "nearest": .text(nearest)]),
       at: name.span)
   }

@@ -2,9 +2,9 @@ package import Vocabulary
 
 /// Which skills apply when: routes.toml (formats.md, "routes.toml").
 ///
-/// Equal by what they say, wherever it stands in a file.
+/// Two values are equal if their contents are, at any positions in a file.
 package struct Routes: Sendable, Hashable {
-  /// The only schema that this Cairn reads.
+  /// The only schema that this version of Cairn reads.
   package static let schema = 1
 
   package let categories: [String: Category]
@@ -23,7 +23,7 @@ package struct Routes: Sendable, Hashable {
     }
   }
 
-  /// Why a skill may apply, in a word that several routes share.
+  /// Why a skill may apply, as a word that several routes share.
   package struct Reason: Sendable, Hashable {
     package let description: String
 
@@ -32,7 +32,7 @@ package struct Routes: Sendable, Hashable {
     }
   }
 
-  /// What part a skill takes in a task.
+  /// The role of a skill in a task.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case primary, adjunct, event, authoring
   }

@@ -2,33 +2,33 @@ package import Reporting
 package import Vocabulary
 
 extension Routes {
-  /// A name that two packs define, each in its own way.
+  /// A name that two packs define differently.
   package enum Conflict: Sendable, Hashable {
     case category(String)
     case reason(String)
     case route(SkillName)
 
-    /// What to tell the user.
+    /// The message for the user.
     package var message: Message {
       switch self {
       case .category(let id):
         Message(
-          "route.category-twice", "two packs define the category '{id}' differently; rename one or leave one pack out",
+          "route.category-twice", "two packs define the category '{id}' differently; rename one or remove one pack",
           ["id": .text(id)])
       case .reason(let id):
         Message(
-          "route.reason-twice", "two packs define the reason '{id}' differently; rename one or leave one pack out",
+          "route.reason-twice", "two packs define the reason '{id}' differently; rename one or remove one pack",
           ["id": .text(id)])
       case .route(let skill):
         Message(
-          "route.route-twice", "two packs route the skill '{skill}' differently; leave one of them out",
+          "route.route-twice", "two packs route the skill '{skill}' differently; remove one of them",
           ["skill": .text(skill.text)])
       }
     }
   }
 
-  /// Both together. What both define in the same way is fine; of what they define differently this one's stays, and
-  /// it is among the conflicts: categories, reasons, routes, each in byte order.
+  /// Both together. Equal definitions are accepted; of different ones this side's is kept and listed as a conflict:
+  /// categories, reasons, routes, each in byte order.
   package func merging(_ other: Routes) -> (routes: Routes, conflicts: [Conflict]) {
     let (categories, categoryConflicts) = Self.merge(categories, other.categories)
     let (reasons, reasonConflicts) = Self.merge(reasons, other.reasons)
@@ -40,7 +40,7 @@ extension Routes {
     )
   }
 
-  /// These routes, with the skills that those of the other side suggest and exclude besides, in byte order.
+  /// These routes, with the skills that the other side suggests and excludes in addition, in byte order.
   package func joining(_ other: Routes) -> Routes {
     let joined = routes.map { name, route in
       guard let twin = other.routes[name] else { return (name, route) }

@@ -3,14 +3,14 @@ package import Reporting
 internal import Vocabulary
 
 extension Routes {
-  /// Reads a routes.toml and tells every fault of it in one pass; what is ill-formed is left out of the value.
+  /// Reads a routes.toml and reports every problem in one pass; invalid entries are left out of the value.
   ///
-  /// What its names refer to is judged by `RouteReferences`: that takes more than this one file.
+  /// `RouteReferences` checks the names, because that needs other files as well.
   package static func read(_ bytes: [UInt8]) -> (routes: Routes, references: RouteReferences, faults: [Diagnostic]) {
     read(TOMLDocument(parsing: bytes))
   }
 
-  /// The same of a file that is read as TOML already.
+  /// The same for a file that is already read as TOML.
   package static func read(
     _ document: TOMLDocument
   ) -> (routes: Routes, references: RouteReferences, faults: [Diagnostic]) {
@@ -93,7 +93,7 @@ private struct RoutesReader {
       Diagnostic(
         "route.priority-in-range",
         Message(
-          "route.priority-in-range", "priority is {number}; write one from 1 to 100",
+          "route.priority-in-range", "priority is {number}; it must be from 1 to 100",
           ["number": .number(priority.value)]),
         at: priority.span))
     return nil
@@ -116,7 +116,7 @@ private struct RoutesReader {
 
   private static func noKind(_ text: String) -> Message {
     Message(
-      "route.type-known", "'{type}' is no type of route; write one of primary, adjunct, event, authoring",
+      "route.type-known", "'{type}' is not a route type; use primary, adjunct, event or authoring",
       ["type": .text(text)])
   }
 }

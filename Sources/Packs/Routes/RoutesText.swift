@@ -2,8 +2,8 @@ internal import Documents
 internal import Vocabulary
 
 extension Routes {
-  /// The routes as a file: tables in byte order, an empty line between them, keys in a fixed order, empty lists left
-  /// out. Reading it gives the same value back.
+  /// The routes as a file: tables in byte order, an empty line between them, keys in a fixed order, without empty
+  /// lists. Reading the file returns the same value.
   package var text: String {
     var tables = [Self.head]
     for id in categories.keys.sortedByBytes() {

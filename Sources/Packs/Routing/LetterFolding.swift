@@ -1,8 +1,8 @@
 /// Makes words equal that differ only in what people often leave out or write in two ways.
 ///
-/// Capitals are small; Latin letters lose their accents (`é`, `ñ`, `ł`); Devanagari loses the dot of borrowed sounds and
-/// its moon-dot becomes the plain one (`फ़ाइल`, `जाँच`), while vowel signs and virama stay; full-width letters become
-/// common ones.
+/// Capitals become small letters; Latin letters lose their accents (`é`, `ñ`, `ł`); Devanagari loses the dot of
+/// borrowed sounds, and its moon-dot becomes the plain one (`फ़ाइल`, `जाँच`), while vowel signs and virama stay;
+/// full-width letters become common ones.
 enum LetterFolding {
   static func folded(_ signs: some Sequence<Character>) -> String {
     var folded = String.UnicodeScalarView()
@@ -23,7 +23,7 @@ enum LetterFolding {
     case 0xC0..<0x180: folded.append(letter(scalar, in: latin, from: 0xC0))
     case 0x1E00..<0x1F00: folded.append(letter(scalar, in: moreLatin, from: 0x1E00))
     case 0x300...0x36F:
-      // On a letter of another script the mark may make another letter, as in й.
+      // On a letter of another script the mark may make a different letter, as in й.
       if let last = folded.last, last.isASCII { return }
       folded.append(scalar)
     case 0x3C2: folded.append("\u{3C3}")
@@ -45,7 +45,7 @@ enum LetterFolding {
     return table.indices.contains(offset) ? table[offset] : scalar
   }
 
-  /// What U+0958 to U+095F are without their dot.
+  /// U+0958 to U+095F without their dot.
   private static let withDot = Array("\u{915}\u{916}\u{917}\u{91C}\u{921}\u{922}\u{92B}\u{92F}".unicodeScalars)
 
   /// The letters from U+00C0 without accents (Unicode Character Database, decomposition; stroke letters by their base).

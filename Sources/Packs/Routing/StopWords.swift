@@ -1,7 +1,7 @@
-/// Words that bind others together, or that any skill uses of itself: they tell nothing of what a text is about.
+/// Words that connect others, or that every skill uses about itself: they say nothing about the subject of a text.
 enum StopWords {
-  /// Whether a word of a description, as `TaskWords` gives it, says something. Words of fewer than four letters do not;
-  /// two signs of a script without blanks do.
+  /// Whether a word of a description, as `TaskWords` returns it, is significant. Words of fewer than four letters are
+  /// not; two characters of a script without spaces are.
   static func keep(_ word: String) -> Bool {
     let isSigns = word.unicodeScalars.allSatisfy { $0.value >= 0x2E80 }
     return (isSigns || word.unicodeScalars.count >= 4) && !words.contains(word)

@@ -1,12 +1,12 @@
 package import Vocabulary
 
-/// What is known of a task.
+/// The known facts of a task.
 package struct TaskDescription: Sendable {
-  /// What is to be done, in anybody's words; empty where nothing is said.
+  /// What is to be done, in free text; may be empty.
   package let text: String
   /// The files it changes.
   package let paths: [RelativePath]
-  /// Reasons that are known to hold.
+  /// The reasons that apply.
   package let reasons: [String]
 
   package init(text: String, paths: [RelativePath] = [], reasons: [String] = []) {

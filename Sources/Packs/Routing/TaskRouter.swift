@@ -1,27 +1,27 @@
 internal import Vocabulary
 
-/// Tells which skills a task is for, by what the routes and the front matter of the installed skills say; it takes time
-/// in proportion to their number.
+/// Finds the skills for a task by the routes and the front matter of the installed skills, in time proportional to
+/// their number.
 package struct TaskRouter: Sendable {
-  /// What it chooses among, in the order it was given.
+  /// The skills to choose from, in the given order.
   package let skills: [RoutableSkill]
   private let descriptions: [Set<String>]
-  /// In how many descriptions a word stands.
+  /// The number of descriptions that contain a word.
   private let documentFrequency: [String: Int]
-  /// Of each skill the terms of its route, and its name.
+  /// The terms of each skill's route, and its name.
   private let terms: [Entry]
   private let index: TermIndex
   private let globs: [[Glob]]
 
-  /// What applies to a task.
+  /// The skills that apply to a task.
   package struct RoutingResult: Sendable {
-    /// The skill to follow; nil where nothing speaks for any.
+    /// The skill to follow; nil if none applies.
     package let main: RoutedSkill?
-    /// Two at most, to take along.
+    /// At most two further skills.
     package let adjuncts: [RoutedSkill]
   }
 
-  /// A term of the index, and whose it is; nil for the skill's name.
+  /// A term of the index and its skill; nil for the skill's name.
   private struct Entry: Sendable {
     let skill: Int
     let term: RoutedSkill.Term?
@@ -54,8 +54,8 @@ package struct TaskRouter: Sendable {
     index = TermIndex(terms)
   }
 
-  /// The skill to follow, and those to take along: what supports it, what it suggests, and nothing that excludes it or
-  /// that it excludes.
+  /// The skill to follow, and the further ones: those that support it and those it suggests, without any that excludes
+  /// it or that it excludes.
   package func result(for task: TaskDescription) -> RoutingResult {
     let found = scored(task).filter(\.hasEvidence).sorted { Self.isBefore($0, $1) }
     guard let main = found.first(where: { $0.skill.route?.kind != .adjunct }) ?? found.first else {
@@ -72,7 +72,7 @@ package struct TaskRouter: Sendable {
     return RoutingResult(main: main, adjuncts: Array(chosen.dropFirst()))
   }
 
-  /// All skills, each with what speaks for it.
+  /// All skills, each with the evidence for it.
   private func scored(_ task: TaskDescription) -> [RoutedSkill] {
     let words = TaskWords(task.text)
     let known = Set(words.words.map(\.text))
@@ -85,7 +85,7 @@ package struct TaskRouter: Sendable {
     }
     let reasons = Set(task.reasons)
     let paths = task.paths.map { (path: $0, components: $0.components.map { Array($0.utf8) }) }
-    // A word that most skills use tells none of them apart.
+    // A word that most skills use does not distinguish them.
     let limit = max(1, skills.count / 6)
     return skills.enumerated().map { number, skill in
       let rare = descriptions[number].filter { known.contains($0) && documentFrequency[$0, default: 0] <= limit }
@@ -99,7 +99,7 @@ package struct TaskRouter: Sendable {
     }
   }
 
-  /// Each glob that fits with its first file, and how many files fit any.
+  /// Each glob that matches, with its first file, and the number of files that match any glob.
   private static func matches(
     _ globs: [Glob], _ paths: [(path: RelativePath, components: [[UInt8]])]
   ) -> (matches: [RoutedSkill.Match], files: Int) {
@@ -114,8 +114,8 @@ package struct TaskRouter: Sendable {
     return (matches, files.count)
   }
 
-  /// A place counts once: of terms that lie one within the other, also those of two languages, the one of most words,
-  /// then the one that stands closest together.
+  /// A position counts once: of overlapping terms, also of two languages, the one with the most words counts, then the
+  /// one whose words are closest together.
   private static func distinct(
     _ found: [(term: RoutedSkill.Term, places: ClosedRange<Int>)]
   ) -> [RoutedSkill.Term] {
@@ -139,7 +139,7 @@ package struct TaskRouter: Sendable {
       || other.skill.route?.excludes.contains(one.skill.name) == true
   }
 
-  /// By what speaks for them, then by priority, then by name, then by place.
+  /// By score, then by priority, then by name, then by path.
   private static func isBefore(_ left: RoutedSkill, _ right: RoutedSkill) -> Bool {
     if left.score != right.score { return left.score > right.score }
     if left.priority != right.priority { return left.priority > right.priority }

@@ -1,33 +1,34 @@
-/// The words of a text in any script, for comparing a task with what skills say of themselves.
+/// The words of a text in any script, for comparing a task with the descriptions of skills.
 ///
 /// A word is a run of letters, marks and digits (Unicode Standard Annex 29, WB4 to WB10), in the form that
-/// `LetterFolding` gives it. Other than there, an apostrophe, a dot and an underscore part words: `l'audit` holds
-/// `audit`, and `SKILL.md` is two. Where a script writes no blanks between words, or ties endings to them, every two
-/// neighbouring signs are a word: so a term is found in the middle of a run.
+/// `LetterFolding` returns. Unlike there, an apostrophe, a dot and an underscore separate words: `l'audit` contains
+/// `audit`, and `SKILL.md` is two words. In a script without spaces between words, or with endings attached to them,
+/// every two neighboring characters are a word, so that a term is found in the middle of a run.
 struct TaskWords: Sendable, Hashable {
   /// In the order of the text.
   private(set) var words: [Word] = []
-  /// How much the text says as a phrase: a run of letters counts one, one of Han or kana one for every two signs.
+  /// The weight of the text as a phrase: a run of letters counts one, a run of Han or kana one for every two
+  /// characters.
   private(set) var weight = 0
   private var place = 0
 
-  /// A word, or two neighbouring signs.
+  /// A word, or two neighboring characters.
   struct Word: Sendable, Hashable {
     let text: String
-    /// The words before it; a sentence's end counts for several, so that no phrase reaches over it.
+    /// The number of words before it; the end of a sentence counts as several, so that no phrase spans it.
     let place: Int
     /// Whether it overlaps with the one before it.
     let isJoined: Bool
-    /// Whether it is two neighbouring signs, or one alone, of a script without blanks or with endings tied to its words.
+    /// Whether it is one or two characters of a script without spaces or with attached endings.
     let isSigns: Bool
-    /// The first sign, where this is the beginning of a run of signs.
+    /// The first character, if this is the beginning of a run of characters.
     let opening: String?
-    /// Whether it is written as a name is: behind `$` or `@`, behind a `/` that begins a command, or in backquotes.
+    /// Whether it is marked as a name: after `$` or `@`, after a `/` that begins a command, or in backquotes.
     let isSetOff: Bool
   }
 
   init(_ text: String) {
-    // What is never seen parts no word.
+    // Invisible characters do not separate words.
     let seen = text.unicodeScalars.filter { $0.isASCII || !$0.properties.isDefaultIgnorableCodePoint }
     let signs = Array(String(String.UnicodeScalarView(seen)))
     var index = 0
@@ -77,7 +78,7 @@ struct TaskWords: Sendable, Hashable {
     place += max(1, run.count - 1)
   }
 
-  /// Passes over what stands between two words.
+  /// Skips the characters between two words.
   private mutating func pass(_ signs: [Character], _ range: Range<Int>) {
     for index in range {
       let isEnd =
@@ -90,18 +91,18 @@ struct TaskWords: Sendable, Hashable {
     }
   }
 
-  /// More than any two words of a phrase are apart.
+  /// More than the distance between any two words of a phrase.
   static let farApart = 16
 
-  /// How a script is cut into words.
+  /// How a script is split into words.
   private enum Script {
-    /// Blanks, punctuation, symbols.
+    /// Spaces, punctuation, symbols.
     case none
-    /// Words with blanks between them.
+    /// Words with spaces between them.
     case spelt
-    /// Han, kana, and the scripts of South East Asia that write no blanks.
+    /// Han, kana, and the scripts of Southeast Asia that are written without spaces.
     case paired
-    /// Hangul: blanks between words, and endings tied to them.
+    /// Hangul: spaces between words, with endings attached to them.
     case syllables
 
     init(of sign: Character) {

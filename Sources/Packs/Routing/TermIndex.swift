@@ -1,24 +1,25 @@
 /// Finds many terms in one text at once, in time proportional to the text's words and the terms that begin with them.
 ///
-/// A term is found where its words stand in its order in one sentence, at most three others between one and the next: `add
-/// column` in `add a nullable column`. A word of four letters and more may have an ending of up to three more: `deploy` in
-/// `deployed`. The pairs of one run of signs stand together; between two runs of a term there may be eight signs.
+/// A term is found where its words occur in order in one sentence, with at most three other words between two of them:
+/// `add column` in `add a nullable column`. A word of four or more letters may have an ending of up to three more
+/// letters: `deploy` in `deployed`. The pairs of one run of characters must be adjacent; between two runs of a term
+/// there may be eight characters.
 struct TermIndex: Sendable {
-  /// What is looked for, and how.
+  /// A term to look for.
   struct Term: Sendable {
     let words: TaskWords
-    /// Word for word: nothing between, no endings.
+    /// Match word for word: without other words between, without endings.
     var isExact = false
   }
 
   /// One word of one term.
   private struct Slot: Sendable {
     let term: Int
-    /// Where what is known of it stands, among the words of all terms.
+    /// The index of its state, among the words of all terms.
     let index: Int
     let isFirst: Bool
     let isLast: Bool
-    /// How far the word before it may be.
+    /// The maximum distance to the word before it.
     let reach: Int
   }
 
@@ -26,7 +27,7 @@ struct TermIndex: Sendable {
   private var stems: [String: [Slot]] = [:]
   private var size = 0
 
-  /// Terms of more words are no words of a task.
+  /// Terms with more words than this do not occur in a task.
   private static let longest = 16
 
   init(_ terms: [Term]) {
@@ -42,10 +43,10 @@ struct TermIndex: Sendable {
     }
   }
 
-  /// The terms that are in the text, by their numbers, each with the places of its first and last word there.
+  /// The terms that are in the text, by their numbers, each with the positions of its first and last word.
   func found(in text: TaskWords) -> [Int: ClosedRange<Int>] {
     var found: [Int: ClosedRange<Int>] = [:]
-    // Of each word of each term: where it was seen last with those before it, and where the first of these was.
+    // For each word of each term: its last position after the words before it, and the position of the first of these.
     var seen: [ClosedRange<Int>?] = Array(repeating: nil, count: size)
     func see(_ slot: Slot, at place: Int) {
       if slot.isFirst {
@@ -58,7 +59,7 @@ struct TermIndex: Sendable {
       if slot.isLast, found[slot.term] == nil { found[slot.term] = seen[slot.index] }
     }
     for word in text.words {
-      // The last first: a word that a term has twice must not stand for both.
+      // The last word first: one word of the text must not match both, if a term has a word twice.
       for slot in (exact[word.text] ?? []).reversed() { see(slot, at: word.place) }
       if let opening = word.opening { for slot in exact[opening] ?? [] { see(slot, at: word.place) } }
       for stem in Self.stems(of: word.text) { for slot in (stems[stem] ?? []).reversed() { see(slot, at: word.place) } }
@@ -66,7 +67,7 @@ struct TermIndex: Sendable {
     return found
   }
 
-  /// The word with one, two and three letters less.
+  /// The word without its last one, two and three letters.
   private static func stems(of word: String) -> [String] {
     let scalars = word.unicodeScalars
     guard scalars.count > 4 else { return [] }

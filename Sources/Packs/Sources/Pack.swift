@@ -1,16 +1,16 @@
 package import Vocabulary
 
-/// A pack that was read whole and found without an error.
+/// A pack that was read completely and has no errors.
 package struct Pack: Sendable {
   package let manifest: Manifest
-  /// nil where the manifest names none.
+  /// nil if the manifest names none.
   package let ledger: Ledger?
-  /// The pack's own routes; `Routes.none` where it has no routes.toml.
+  /// The pack's own routes; `Routes.none` if it has no routes.toml.
   package let routes: Routes
   package let files: [RelativePath: PackFile]
   /// Its skills, in byte order.
   package let skills: [SkillName]
-  /// What the lock holds of it: over one line a file, sorted by path, with its digest, `x` or `-`, and its path.
+  /// The digest in the lock: of one line per file, sorted by path, with its digest, `x` or `-`, and its path.
   package let digest: Digest
   /// The files of each skill, below its folder, in byte order.
   private let skillFiles: [SkillName: [SkillFile]]
@@ -30,13 +30,13 @@ package struct Pack: Sendable {
     digest = Self.digest(of: files)
   }
 
-  /// In which languages the pack's documents are looked for, in what order.
+  /// The languages in which the pack's documents are looked for, in order.
   package func chain(for locale: LocaleTag) -> LocaleChain {
     LocaleChain(for: locale, source: manifest.source, available: manifest.available)
   }
 
-  /// What goes where for these choices, in byte order of the targets: a document of the manifest unless it is only for
-  /// agents not among `agents`, each file of each of `skills` that the pack has, and none whose id is in `without`.
+  /// The documents and targets for these choices, in byte order of the targets: the manifest's documents except those
+  /// for other agents than `agents`, and each file of each of `skills` that the pack has; no document in `without`.
   package func documents(
     locale: LocaleTag, skills: [SkillName], agents: Set<String>, without: Set<String> = []
   ) -> [PackDocument] {
@@ -48,7 +48,7 @@ package struct Pack: Sendable {
         documents.append(found)
       }
     }
-    // A skill's folder is one unit: without its SKILL.md the rest of it is nothing.
+    // A skill's folder is one unit: without its SKILL.md the other files are not installed either.
     for skill in Set(skills) where !without.contains(SkillPaths.document(of: skill)) {
       for file in skillFiles[skill] ?? [] {
         let id = SkillPaths.document(of: skill, file.rest)
@@ -70,7 +70,7 @@ package struct Pack: Sendable {
       revision: source.locale.flatMap { ledger?.revision(of: id, in: $0) }, skill: skill)
   }
 
-  /// The digest of a pack's files, as the lock holds it.
+  /// The digest of a pack's files, as in the lock.
   package static func digest(of files: [RelativePath: PackFile]) -> Digest {
     var lines: [UInt8] = []
     for (path, file) in files.sorted(by: { $0.key < $1.key }) {
@@ -82,10 +82,10 @@ package struct Pack: Sendable {
 
 /// One file of a skill, in any language.
 struct SkillFile: Sendable, Hashable {
-  /// Below a folder of one language: `skills/release/references/report.md`.
+  /// Relative to a folder of one language: `skills/release/references/report.md`.
   let path: RelativePath
-  /// Below the skill's folder.
+  /// Relative to the skill's folder.
   let rest: RelativePath
-  /// Below the user's root.
+  /// Relative to the user's root.
   let target: RelativePath
 }

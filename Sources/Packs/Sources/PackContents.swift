@@ -2,19 +2,19 @@ package import Documents
 internal import Reporting
 package import Vocabulary
 
-/// A pack as the doctor sees it, with faults or without: what its manifest and its ledger say, and which documents it
-/// has in which languages.
+/// A pack as the doctor sees it, with or without problems: the contents of its manifest and its ledger, and its
+/// documents in each language.
 package struct PackContents: Sendable {
-  /// nil where the manifest's schema is a newer one, or where it does not say what the pack is.
+  /// nil if the manifest's schema is newer, or if required values of the pack are missing.
   package let manifest: Manifest?
   package let ledger: Ledger?
-  /// Where its routes stand; nil where it has none.
+  /// The path of its routes; nil if it has none.
   package let routes: RelativePath?
   /// Its skills, in byte order.
   package let skills: [SkillName]
-  /// Every document that stands below a folder of some language, in byte order of the files.
+  /// Every document below a folder of a language, in byte order of the files.
   package let versions: [Version]
-  /// The faults of the manifest, the ledger, and of what they name; those of skills and routes are not looked for.
+  /// The problems of the manifest, the ledger, and of what they name; skills and routes are not checked here.
   package let faults: [LocatedDiagnostic]
 
   /// A document in one language.
@@ -22,11 +22,11 @@ package struct PackContents: Sendable {
     /// Such as `skill.release`.
     package let id: String
     package let locale: LocaleTag
-    /// Below the pack's folder.
+    /// Relative to the pack's folder.
     package let file: RelativePath
   }
 
-  /// Looks at a pack's files, of which only manifest and ledger need their bytes. `document` is the manifest.
+  /// Reads a pack's files, of which only manifest and ledger need their bytes. `document` is the manifest.
   package init(
     of files: [RelativePath: PackFile], manifest document: TOMLDocument, targets: TargetRules, agents: [String]
   ) {
@@ -42,7 +42,7 @@ package struct PackContents: Sendable {
 }
 
 extension PackLoader {
-  /// What a survey finds.
+  /// The result of a survey.
   struct Survey {
     var manifest: Manifest?
     var ledger: Ledger?
@@ -51,7 +51,7 @@ extension PackLoader {
     var versions: [PackContents.Version] = []
   }
 
-  /// Reads what the pack says of itself, and judges the names of its files.
+  /// Reads the manifest and the ledger, and checks the names of the pack's files.
   mutating func survey(_ read: (manifest: Manifest?, faults: [Diagnostic])) -> Survey {
     var survey = Survey()
     report(read.faults, in: Manifest.path)

@@ -1,13 +1,13 @@
 package import Vocabulary
 
-/// One file of a pack on its way to one target.
+/// One file of a pack and the target it is written to.
 package struct PackDocument: Sendable, Hashable {
   /// `agents.root`, `skill.release`, `skill.release/references/report.md`.
   package let id: String
-  /// Below the user's root.
+  /// Relative to the user's root.
   package let target: RelativePath
   package let policy: Policy
-  /// Where it stands in the pack.
+  /// Its path in the pack.
   package let source: RelativePath
   package let bytes: [UInt8]
   package let isExecutable: Bool

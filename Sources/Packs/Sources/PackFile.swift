@@ -1,7 +1,7 @@
 package import Reporting
 package import Vocabulary
 
-/// One file of a pack, as it was found.
+/// One file of a pack, as it was read.
 package struct PackFile: Sendable, Hashable {
   package let bytes: [UInt8]
   /// Whether its owner may run it.
@@ -13,20 +13,20 @@ package struct PackFile: Sendable, Hashable {
   }
 }
 
-/// A fault and the file it stands in.
+/// A problem and the file that has it.
 package struct LocatedDiagnostic: Sendable, Hashable {
   package let path: RelativePath
   package let diagnostic: Diagnostic
   package let place: Place
 
-  /// Places a fault by the lines of its file.
+  /// Finds the position of a problem by the lines of its file.
   package init(_ diagnostic: Diagnostic, in path: RelativePath, lines: LineIndex) {
     self.path = path
     self.diagnostic = diagnostic
     place = lines.place(at: diagnostic.span.lower)
   }
 
-  /// Report order: by path, then place, then id.
+  /// Report order: by path, then position, then id.
   package static func precedes(_ left: LocatedDiagnostic, _ right: LocatedDiagnostic) -> Bool {
     if left.path != right.path { return left.path < right.path }
     if left.place != right.place { return left.place < right.place }

@@ -22,7 +22,7 @@ extension PackLoader {
           "skill.name-format",
           Message(
             "pack.skill-folder",
-            "the folder '{folder}' is no name of a skill; use 1 to 64 lower-case letters, digits and single hyphens",
+            "the folder name '{folder}' is not a valid skill name; use 1 to 64 lower-case letters, digits and single hyphens",
             ["folder": .text(folder.name)]),
           in: first)
         continue
@@ -32,7 +32,7 @@ extension PackLoader {
           "manifest.targets-unique",
           Message(
             "pack.skill-folder-twice",
-            "the folder '{folder}' differs from another one by Unicode normalisation only; rename one of them",
+            "the folder '{folder}' differs from another one by Unicode normalization only; rename one of them",
             ["folder": .text(folder.name)]),
           in: first)
         continue
@@ -51,7 +51,7 @@ extension PackLoader {
     return skills
   }
 
-  /// The files of one skill; one whose path some platform would read otherwise is a fault.
+  /// The files of one skill; reports a path that a platform would read differently.
   private mutating func skillFiles(
     _ paths: [RelativePath], of skill: SkillName, in folder: RelativePath, _ templates: TemplateTree
   ) -> [SkillFile] {
@@ -74,7 +74,7 @@ extension PackLoader {
     }
   }
 
-  /// Judges the front matter of every SKILL.md: what an index cannot be made without.
+  /// Checks in the front matter of every SKILL.md what an index needs.
   mutating func inspectSkills(_ skills: [SkillName: [SkillFile]], in templates: TemplateTree) {
     for (skill, files) in skills {
       guard let document = files.first(where: { $0.rest == Self.skillFile }) else { continue }
@@ -91,14 +91,14 @@ extension PackLoader {
         ? [
           Diagnostic(
             "frontmatter.closed",
-            Message("pack.front-matter-open", "the front matter is not closed; add a line '---' behind its last key"),
+            Message("pack.front-matter-open", "the front matter is not closed; add a line '---' after its last key"),
             at: start)
         ]
         : [
           Diagnostic(
             "frontmatter.present",
             Message(
-              "pack.front-matter-missing", "there is no front matter; begin the file with '---' and the skill's name"),
+              "pack.front-matter-missing", "front matter is missing; start the file with '---' and the skill's name"),
             at: start)
         ]
     }
@@ -119,7 +119,7 @@ extension PackLoader {
         Diagnostic(
           "skill.name-present",
           Message(
-            "pack.skill-without-name", "the front matter gives no name; write 'name: {name}'",
+            "pack.skill-without-name", "the front matter has no name; add 'name: {name}'",
             ["name": .text(skill.text)]),
           at: name?.span ?? start))
     }
@@ -130,13 +130,13 @@ extension PackLoader {
           "skill.description-present",
           Message(
             "pack.skill-without-description",
-            "the front matter gives no description; say what the skill is for and when to use it"),
+            "the front matter has no description; say what the skill is for and when to use it"),
           at: description?.span ?? start))
     }
     return faults
   }
 
-  /// Whether a key is absent or holds no text; one that YAML could not read has a fault already.
+  /// Whether a key is absent or has an empty value; one that YAML could not read is already reported.
   private static func isEmpty(_ field: FrontMatter.Field?) -> Bool {
     guard let field else { return true }
     return field.value.map { $0.text?.isEmpty ?? true } ?? false

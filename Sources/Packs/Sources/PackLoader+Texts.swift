@@ -3,8 +3,8 @@ internal import Reporting
 internal import Vocabulary
 
 extension PackLoader {
-  /// Every Markdown file that is installed is UTF-8, and what becomes a block holds no marker of one and leaves nothing
-  /// open: in a user's file it would take in what follows.
+  /// Every installed Markdown file is UTF-8. A text that becomes a block contains no block marker and no open code
+  /// fence, which would include the text after it in a user's file.
   mutating func validateTexts(of manifest: Manifest, in templates: TemplateTree) {
     let blocks = Set(manifest.documents.filter { $0.policy == .block }.flatMap { templates.sources(of: $0.source) })
     for path in templates.paths.flatMap(templates.sources) {
@@ -31,10 +31,10 @@ extension PackLoader {
 }
 
 extension Message {
-  fileprivate static let notUTF8 = Message("manifest.text-is-utf8", "the file is no UTF-8; save it as UTF-8")
+  fileprivate static let notUTF8 = Message("manifest.text-is-utf8", "the file is not UTF-8; save it as UTF-8")
   fileprivate static let marker = Message(
     "manifest.block-is-plain",
-    "a marker of a managed block stands in the text of one; take it out or put it into a fence")
+    "the text of a managed block contains a block marker; remove it or put it into a code fence")
   fileprivate static let openFence = Message(
-    "manifest.block-open-fence", "this fence never ends, and would take in what follows the block; close it")
+    "manifest.block-open-fence", "this code fence is not closed and would include the text after the block; close it")
 }

@@ -2,7 +2,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension PackLoader {
-  /// Every document's source is there for every reader, and its agents are known.
+  /// Every document has a source for users of any language, and its agents are known.
   mutating func validateDocuments(of manifest: Manifest, in templates: TemplateTree) {
     let chain = LocaleChain(for: manifest.source, source: manifest.source, available: manifest.available)
     for document in manifest.documents {
@@ -11,7 +11,7 @@ extension PackLoader {
           "manifest.source-exists",
           templates.sources(of: document.source).isEmpty
             ? Message(
-              "manifest.source-exists", "there is no '{path}' below the pack's templates; add it or correct the path",
+              "manifest.source-exists", "'{path}' was not found in the pack's templates; add it or correct the path",
               ["path": .text(document.source.text)])
             : Message(
               "manifest.source-untranslated",
@@ -25,18 +25,18 @@ extension PackLoader {
           "manifest.agents-known",
           nearest.map {
             Message(
-              "manifest.agent-misspelt", "there is no agent '{agent}'; did you mean '{nearest}'?",
+              "manifest.agent-misspelt", "unknown agent '{agent}'; did you mean '{nearest}'?",
               ["agent": .text(agent.value), "nearest": .text($0)])
           }
             ?? Message(
-              "manifest.agents-known", "there is no agent '{agent}' in the table of agents",
+              "manifest.agents-known", "unknown agent '{agent}'",
               ["agent": .text(agent.value)]),
           in: Manifest.path, at: agent.span)
       }
     }
   }
 
-  /// Every skill that the manifest names is there.
+  /// Every skill that the manifest names exists.
   mutating func validateNames(in manifest: Manifest, skills: [SkillName]) {
     let known = Set(skills)
     let names = skills.map(\.text)
@@ -59,8 +59,8 @@ extension PackLoader {
     report(unknown, in: Manifest.path)
   }
 
-  /// No target lies where a pack may not write, none is the user's own, and no skill's file is at a document's place.
-  /// Gives all targets.
+  /// No target is where a pack may not write, none is the user's own file, and no file of a skill conflicts with a
+  /// document. Returns all targets.
   mutating func validateTargets(
     of manifest: Manifest, _ skills: [SkillName: [SkillFile]], in templates: TemplateTree
   ) -> [RelativePath] {
@@ -82,7 +82,7 @@ extension PackLoader {
         report(
           "manifest.target-allowed",
           Message(
-            "manifest.target-of-user", "'{path}' is the user's own file; name another",
+            "manifest.target-of-user", "'{path}' is the user's own file; choose another target",
             ["path": .text(target.value.text)]),
           in: Manifest.path, at: target.span)
       } else if !rules.allows(target.value) {
@@ -90,19 +90,19 @@ extension PackLoader {
           "manifest.target-allowed",
           Message(
             "manifest.target-allowed",
-            "a pack may not write '{path}'; choose a place below .agents/, or allow it with --allow-target {path}",
+            "a pack may not write to '{path}'; choose a path below .agents/, or allow it with --allow-target {path}",
             ["path": .text(target.value.text)]),
           in: Manifest.path, at: target.span)
       } else if !rules.allowsPack(toWrite: target.value) {
         report("manifest.target-allowed", .targetReadByGit(target.value), in: Manifest.path, at: target.span)
       }
-      // Documents among themselves are judged where the manifest is read.
+      // Conflicts between documents are checked where the manifest is read.
       if let other = targets.clash(with: target.value) { report([.twoTargets(target, other)], in: Manifest.path) }
     }
     return skills.values.joined().map(\.target) + manifest.documents.map(\.target)
   }
 
-  /// What is retired is written no more, and what replaces it is written, or retired in its turn.
+  /// A retired target is no longer written; its replacement is written, or is itself retired.
   mutating func validateRetired(in manifest: Manifest, _ targets: [RelativePath]) {
     // A retired target may be a folder.
     let written = Set(targets).union(targets.flatMap(\.ancestors))
@@ -113,7 +113,7 @@ extension PackLoader {
           [
             .notRetired(
               Message(
-                "manifest.retired-written", "'{path}' is retired but the pack still writes it; take out one of the two",
+                "manifest.retired-written", "'{path}' is retired but the pack still writes it; remove one of the two",
                 ["path": .text(entry.target.text)]), Spanned(entry.target, entry.targetSpan))
           ],
           in: Manifest.path)
@@ -126,7 +126,7 @@ extension PackLoader {
           [
             .notRetired(
               Message(
-                "manifest.retired-to-nothing", "the pack does not write '{path}'; name where the target went",
+                "manifest.retired-to-nothing", "the pack does not write '{path}'; name the target's new path",
                 ["path": .text(replacement.text)]), Spanned(replacement, span))
           ],
           in: Manifest.path)
@@ -134,19 +134,20 @@ extension PackLoader {
     }
   }
 
-  /// Warns of every file below the templates that no reader of any language gets.
+  /// Warns of every file below the templates that is not installed in any language.
   mutating func reportUnused(in templates: TemplateTree, of manifest: Manifest, _ skills: [SkillName: [SkillFile]]) {
     var unused = templates.strays
     if !templates.isPlain {
       let used = Set(manifest.documents.map(\.source) + skills.values.joined().map(\.path) + [Self.routes])
       unused += templates.paths.filter { !used.contains($0) }.flatMap(templates.sources)
     }
-    // A file such as .gitkeep is no document, and one with a fault may be unused because of it.
+    // A file such as .gitkeep is not a document; a file with a problem may be unused because of it.
     let faulty = Set(faults.map(\.path))
     for path in unused where !path.name.hasPrefix(".") && !faulty.contains(path) {
       let message = Message(
         "manifest.document-used",
-        "nothing installs this file; list it under [[documents]], or move it to a skill, a locale of the pack or out")
+        "this file is never installed; list it under [[documents]], or move it to a skill, to a locale of the pack or out of the templates"
+      )
       report([Diagnostic("manifest.document-used", .warning, message, at: Span(0, 0))], in: path)
     }
   }
@@ -156,7 +157,7 @@ extension Message {
   fileprivate static func targetReadByGit(_ path: RelativePath) -> Message {
     Message(
       "manifest.target-read-by-git",
-      "a pack may not write '{path}', by which git decides about the user's files; take it out of the pack, or allow it with --allow-target {path}",
+      "a pack may not write to '{path}', which changes how git treats the user's files; remove it from the pack, or allow it with --allow-target {path}",
       ["path": .text(path.text)])
   }
 }

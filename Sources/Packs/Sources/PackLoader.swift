@@ -3,11 +3,11 @@ internal import Reporting
 package import Vocabulary
 
 extension Pack {
-  /// Reads a pack from its files and tells every fault of every file in one pass, by path and place. The pack is nil
-  /// where one of them is an error.
+  /// Reads a pack from its files and reports every problem of every file in one pass, sorted by path and position. The
+  /// pack is nil if one of them is an error.
   ///
-  /// Targets are judged by `targets`, names of agents by `agents`. `inspecting` is false for a pack that was inspected
-  /// when it was built: the front matter of its skills is then not read.
+  /// `targets` checks the targets, `agents` the names of agents. `inspecting` is false for a pack that was checked when
+  /// it was built: the front matter of its skills is then not read.
   package static func load(
     _ files: [RelativePath: PackFile], targets: TargetRules = TargetRules(),
     agents: [String] = AgentTargets.all.map(\.name), inspecting: Bool = true
@@ -19,13 +19,13 @@ extension Pack {
   }
 }
 
-/// Reads a pack file by file and gathers the faults.
+/// Reads a pack file by file and collects the problems.
 struct PackLoader {
   let files: [RelativePath: PackFile]
   let rules: TargetRules
   let agents: [String]
   private(set) var faults: [LocatedDiagnostic] = []
-  /// The lines of the files that have faults.
+  /// The lines of the files that have problems.
   private var indexes: [RelativePath: LineIndex] = [:]
 
   init(files: [RelativePath: PackFile], rules: TargetRules, agents: [String]) {
@@ -37,7 +37,7 @@ struct PackLoader {
   mutating func load(inspecting: Bool) -> Pack? {
     guard let file = files[Manifest.path] else {
       report(
-        "manifest.present", Message("manifest.present", "the pack has no manifest.toml; add one that says what it is"),
+        "manifest.present", Message("manifest.present", "the pack has no manifest.toml; add one"),
         in: Manifest.path)
       return nil
     }
@@ -62,7 +62,7 @@ struct PackLoader {
       manifest: manifest, ledger: ledger, routes: routes, files: files, templates: templates, skillFiles: skillFiles)
   }
 
-  /// Takes the faults of one file.
+  /// Adds the problems of one file.
   mutating func report(_ diagnostics: [Diagnostic], in path: RelativePath) {
     guard !diagnostics.isEmpty else { return }
     let lines = indexes[path] ?? LineIndex(files[path]?.bytes ?? [])
@@ -70,7 +70,7 @@ struct PackLoader {
     faults += diagnostics.map { LocatedDiagnostic($0, in: path, lines: lines) }
   }
 
-  /// Takes one fault, by default of a file as a whole.
+  /// Adds one problem, by default about a file as a whole.
   mutating func report(_ id: String, _ message: Message, in path: RelativePath, at span: Span = Span(0, 0)) {
     report([Diagnostic(id, message, at: span)], in: path)
   }
@@ -81,7 +81,7 @@ struct PackLoader {
       report(
         "manifest.source-exists",
         Message(
-          "manifest.file-missing", "the pack has no file '{path}'; add it or take the key out",
+          "manifest.file-missing", "the pack has no file '{path}'; add it or remove the key",
           ["path": .text(path.text)]),
         in: Manifest.path, at: manifest.span(of: key))
     }
@@ -101,6 +101,6 @@ struct PackLoader {
     return routes
   }
 
-  /// Where a pack's routes stand, below `common`.
+  /// The path of a pack's routes, relative to `common`.
   static let routes = TemplateTree.skills.appending(RelativePath(constant: "routes.toml"))
 }

@@ -4,11 +4,11 @@ package enum PackSource: Sendable, Hashable {
   case builtin
   /// A folder, relative to the root or absolute: `./packs/ours`.
   case folder(String)
-  /// A git repository, at a branch, tag or commit where one is named: `git+https://host/owner/pack.git#v1.2.0`.
+  /// A git repository, optionally at a branch, tag or commit: `git+https://host/owner/pack.git#v1.2.0`.
   case git(url: String, reference: String?)
 
   /// nil for an empty text, a control character, a scheme other than `git+https`, `git+ssh` and `git+file`, and for
-  /// whatever git would take for an option.
+  /// anything that git would read as an option.
   package init?(_ text: String) {
     guard !text.isEmpty, text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return nil }
     if text == "builtin" {
@@ -40,7 +40,7 @@ package enum PackSource: Sendable, Hashable {
     }
   }
 
-  /// What stands before `://`, in lower case; nil where the text is a path.
+  /// The text before `://`, in lower case; nil if the text is a path.
   private static func scheme(of text: String) -> String? {
     let scheme = text.utf8.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "/") }
     guard !scheme.isEmpty, text.utf8.dropFirst(scheme.count).starts(with: "://".utf8) else { return nil }

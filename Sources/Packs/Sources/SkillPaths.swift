@@ -1,10 +1,10 @@
 package import Vocabulary
 
-/// Where a skill stands in the user's repository and what its documents are called.
+/// The path of a skill in the user's repository, and the ids of its documents.
 package enum SkillPaths {
   /// The folder of an installed skill.
   package static func folder(of skill: SkillName) -> RelativePath {
-    // A skill's name holds letters, digits and hyphens only, so it always makes a path.
+    // A skill's name contains only letters, digits and hyphens, so it is always a valid path.
     guard let name = try? RelativePath(onDisk: skill.text) else { return AgentTargets.sharedSkills }
     return AgentTargets.sharedSkills.appending(name)
   }

@@ -1,6 +1,6 @@
 package import Vocabulary
 
-/// The targets met so far, as a file system that ignores letter case and normalises names would hold them.
+/// The targets so far, as on a file system that ignores letter case and normalizes names.
 package struct TargetSet: Sendable {
   private var files: [String: RelativePath] = [:]
   /// The folders, by their folded names: the first target in each, and how the folder is written there.
@@ -8,7 +8,7 @@ package struct TargetSet: Sendable {
 
   package init() {}
 
-  /// Takes one more target, and gives the earlier one it cannot stand beside.
+  /// Adds a target and returns the earlier one it conflicts with.
   package mutating func insert(_ target: RelativePath) -> RelativePath? {
     let clash = clash(with: target)
     let key = Self.folded(target)
@@ -20,8 +20,8 @@ package struct TargetSet: Sendable {
     return clash
   }
 
-  /// The target that `target` cannot stand beside: the same name but for case or Unicode normalisation, also of a folder
-  /// on the way, or a file where the other needs a folder.
+  /// The target that `target` conflicts with: its name, or the name of a folder of it, differs only by letter case or
+  /// Unicode normalization, or one is a file where the other needs a folder.
   package func clash(with target: RelativePath) -> RelativePath? {
     let key = Self.folded(target)
     return files[key] ?? folders[key]?.target
@@ -32,7 +32,7 @@ package struct TargetSet: Sendable {
       }.first
   }
 
-  /// Upper case first, so that `ß` and `ss` fall together; Swift compares what results by canonical equivalence.
+  /// Upper case first, so that `ß` and `ss` become equal; Swift compares the result by canonical equivalence.
   private static func folded(_ path: RelativePath) -> String {
     path.text.uppercased().lowercased()
   }

@@ -3,10 +3,10 @@ internal import Vocabulary
 /// The files of a pack that are documents: each by its path below a folder of one language or below `common`, and
 /// there by language.
 ///
-/// A pack whose manifest names no folder of templates, and which has none but a `skills` folder, is a pack of plain
-/// skills: its own folder then stands for `common`.
+/// A pack is one of plain skills if its manifest names no templates folder and there is only a folder `skills`: the
+/// pack's own folder is then used as `common`.
 struct TemplateTree: Sendable {
-  /// Where each document stands, by language; nil for `common`.
+  /// The path of each document, by language; nil for `common`.
   private let sources: [RelativePath: [LocaleTag?: RelativePath]]
   /// Whether the pack is one of plain skills.
   let isPlain: Bool

@@ -117,7 +117,7 @@ struct HostileCloneTests {
         let run = await machine.cairn(command, in: "clone")
         #expect(run.code == (command == ["doctor"] ? 1 : 2), "\(command): \(run)")
         #expect(run.words.contains(command == ["doctor"] ? "lock.schema" : "lock-invalid"), "\(command): \(run)")
-        #expect(run.words.contains("cairn does not follow it"), "\(command): \(run)")
+        #expect(run.words.contains("Cairn does not use it"), "\(command): \(run)")
         #expect(!run.words.contains("SECRET"), "\(command): \(run)")
       }
       #expect(try machine.contents() == before)

@@ -3,13 +3,13 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Every document has a reader.
+  /// Reports unknown agents of a document.
   static let manifestAgentsKnown = Rule(
     id: "manifest.agents-known",
     severity: .error,
-    summary: "The agents that a document is for are agents that Cairn knows.",
+    summary: "The agents that a document is for are known to Cairn.",
     why: """
-      A document for an agent that nobody can choose is never installed.
+      Nobody can choose an agent that Cairn does not know, so a document for one is never installed.
       """,
     source: "formats.md, manifest.toml",
     good: [

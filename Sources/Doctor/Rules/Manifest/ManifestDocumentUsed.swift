@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What is written is installed.
+  /// Reports files that are never installed.
   static let manifestDocumentUsed = Rule(
     id: "manifest.document-used",
     severity: .warning,
-    summary: "Every file below a pack's templates is installed for somebody.",
+    summary: "Every file below a pack's templates is installed in some case.",
     why: """
-      A file in a folder of no language, or in no skill and not listed, is never installed, though its author believes \
-      it is.
+      A file that is in a folder of no locale, or that is neither part of a skill nor listed in the manifest, is never \
+      installed. Its author does not notice.
       """,
     source: "formats.md, manifest.toml",
     good: [

@@ -3,15 +3,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A pack says nothing in words that nobody reads.
+  /// Reports unknown keys of a manifest.
   static let manifestKnownKeys = Rule(
     id: "manifest.known-keys",
     severity: .warning,
     fix: .safe,
-    summary: "Every key of a manifest is one that Cairn reads.",
+    summary: "Every key of a manifest is known to Cairn.",
     why: """
-      A misspelt key is no error to anybody, and what it says is not done: a profile stays empty, a document goes \
-      without its agents.
+      A misspelt key causes no error, and its value has no effect: a profile stays empty, or a document loses its list \
+      of agents.
       """,
     source: "formats.md, manifest.toml",
     good: [

@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// No path leads out.
+  /// Reports paths that point outside.
   static let manifestPathStaysInside = Rule(
     id: "manifest.path-stays-inside",
     severity: .error,
-    summary: "Every path of a pack stays below its own folder, or below the user's.",
+    summary: "Every path of a pack stays inside the pack's folder or the user's repository.",
     why: """
-      A pack is somebody else's text. With a path that leads out, or that one system reads otherwise than another, it \
-      would read or write what is none of its business.
+      A pack is written by somebody else. With a path that points outside, or that systems interpret differently, it \
+      could read or write files that do not belong to it.
       """,
     source: "formats.md, manifest.toml",
     good: [

@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Every profile can be installed.
+  /// Reports profiles that cannot be installed.
   static let manifestProfileResolves = Rule(
     id: "manifest.profile-resolves",
     severity: .error,
-    summary: "Every profile comes to skills that are there.",
+    summary: "Every profile consists of skills that exist.",
     why: """
-      A profile that names an unknown skill or profile, or that extends itself on a way round, cannot be installed, \
-      nor can any that extends it.
+      A profile that names an unknown skill or profile, or that extends itself through others, cannot be installed. \
+      Profiles that extend it cannot be installed either.
       """,
     source: "formats.md, manifest.toml",
     good: [

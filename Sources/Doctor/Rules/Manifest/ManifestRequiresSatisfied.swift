@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Pack and program fit.
+  /// Reports a pack that requires another version of Cairn.
   static let manifestRequiresSatisfied = Rule(
     id: "manifest.requires-satisfied",
     severity: .error,
-    summary: "This Cairn can read the pack.",
+    summary: "This version of Cairn can read the pack.",
     why: """
-      `requires` names the versions of Cairn that can read a pack. Any other one refuses to install it, since it would \
-      misread it.
+      `requires` names the versions of Cairn that can read a pack. Other versions refuse to install it, because they \
+      would misread it.
       """,
     source: "formats.md, manifest.toml",
     good: [

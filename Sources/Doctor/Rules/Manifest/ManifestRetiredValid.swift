@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What goes, goes once.
+  /// Reports contradictory entries of `[[retired]]`.
   static let manifestRetiredValid = Rule(
     id: "manifest.retired-valid",
     severity: .error,
-    summary: "What a pack retires, it wrote once and writes no more.",
+    summary: "A retired target is no longer written by the pack, and its replacement is.",
     why: """
-      A retired target is taken away on an upgrade. One that the pack still writes would come and go; one that moved \
-      to a place nobody writes would take the user's edits nowhere.
+      An upgrade deletes a retired target. If the pack still writes it, it would be deleted and created again; if its \
+      replacement is not written by the pack, the user's edits would be lost.
       """,
     source: "formats.md, manifest.toml",
     good: [

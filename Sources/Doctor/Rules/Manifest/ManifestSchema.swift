@@ -3,19 +3,19 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Whatever no other rule of the group tells: the manifest's form.
+  /// Reports every problem of the manifest's form that no other rule of the group reports.
   static let manifestSchema = Rule(
     id: "manifest.schema",
     severity: .error,
-    summary: "`manifest.toml` can be read, and its values have the form that the format gives them.",
+    summary: "`manifest.toml` can be read, and its values have the form that the format defines.",
     why: """
-      A pack is installed by what its manifest says. Where a value is missing or of another kind, nobody can tell what \
-      was meant, and no command installs the pack.
+      Cairn installs a pack by its manifest. If a value is missing or has the wrong type, its meaning is unclear and \
+      no command installs the pack.
       """,
     source: "formats.md, manifest.toml",
     good: [
       .manifest(""),
-      // Other programs have files of that name, too.
+      // Other programs also have files of that name.
       Example(at: "addons/web/manifest.toml", "name = \"web\"\nversion = 3\n"),
       Example(
         at: "templates/default/manifest.toml",

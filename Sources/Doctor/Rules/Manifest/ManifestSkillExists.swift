@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Requirements can be met.
+  /// Reports unknown skills in `[skills]`.
   static let manifestSkillExists = Rule(
     id: "manifest.skill-exists",
     severity: .error,
-    summary: "What `[skills]` says, it says of skills that are there.",
+    summary: "Every skill that `[skills]` names exists in the pack.",
     why: """
-      A requirement on a skill that the pack does not have is never met, and what is said of an unknown skill is said \
-      to nobody.
+      A requirement on a skill that the pack does not have cannot be met, and settings for an unknown skill have no \
+      effect.
       """,
     source: "formats.md, manifest.toml",
     good: [

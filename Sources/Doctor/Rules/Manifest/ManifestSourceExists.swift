@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What a pack names, it has.
+  /// Reports files that a manifest names and the pack does not have.
   static let manifestSourceExists = Rule(
     id: "manifest.source-exists",
     severity: .error,
-    summary: "Every file that a manifest names is in the pack.",
+    summary: "Every file that a manifest names exists in the pack.",
     why: """
-      A document without a source is installed for nobody; one that is missing in the pack's own language is missing \
-      for every reader whose language the pack lacks.
+      A document without a source file cannot be installed. If only the file in the pack's source locale is missing, \
+      users of every language that the pack does not have get no document.
       """,
     source: "formats.md, manifest.toml",
     good: [

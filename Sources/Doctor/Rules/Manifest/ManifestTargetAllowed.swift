@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// No pack brings what runs by itself.
+  /// Reports targets that could make other programs run code.
   static let manifestTargetAllowed = Rule(
     id: "manifest.target-allowed",
     severity: .error,
     summary: "A pack writes only where agents look for skills and instructions.",
     why: """
-      A pack must not be able to bring a git hook, a workflow or an editor task. What a user allows by name with \
-      --allow-target is no fault in their repository.
+      A pack must not be able to install a git hook, a workflow or an editor task. A target that the user allows with \
+      --allow-target is not reported in their repository.
       """,
     source: "formats.md, manifest.toml",
     good: [

@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Every document has a place of its own.
+  /// Reports targets that several documents share.
   static let manifestTargetsUnique = Rule(
     id: "manifest.targets-unique",
     severity: .error,
-    summary: "No two documents of a pack are written to the same place.",
+    summary: "No two documents of a pack have the same target.",
     why: """
-      Of two documents with one target only one can stand there. Targets that differ by letter case or Unicode \
-      normalisation are one target on the file systems of Windows and macOS.
+      Only one of two documents with the same target can be written. Targets that differ only by letter case or \
+      Unicode normalization are the same target on the file systems of Windows and macOS.
       """,
     source: "formats.md, manifest.toml",
     good: [

@@ -3,13 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Versions can be compared.
+  /// Reports versions that cannot be compared.
   static let manifestVersionIsSemver = Rule(
     id: "manifest.version-is-semver",
     severity: .error,
     summary: "A pack's versions follow Semantic Versioning 2.0.0.",
     why: """
-      Upgrades compare versions number by number. A version of another form can be neither older nor newer than one.
+      Upgrades compare versions number by number. A version in another format cannot be compared, so Cairn cannot tell \
+      whether it is newer.
       """,
     source: "Semantic Versioning 2.0.0, section 2; formats.md, manifest.toml",
     good: [

@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// mustflow finds its documents by their front matter.
+  /// Requires the front matter keys by which mustflow identifies its documents.
   static let mustflowFrontMatterComplete = Rule(
     id: "mustflow.front-matter-complete",
     severity: .warning,
-    summary: "A mustflow document says which one it is, in which language, revision and lifecycle.",
+    summary: "A mustflow document states its id, language, revision and lifecycle.",
     why: """
-      mustflow tracks its documents by these keys: one that is missing, or that names another skill, makes an update \
-      skip the document or take it for an edited one.
+      mustflow identifies its documents by these keys. If one is missing or names another skill, a mustflow update \
+      skips the document or treats it as edited.
       """,
     source: "mustflow 2.108, the front matter of its installed documents",
     dialects: [.mustflow],
@@ -20,7 +20,7 @@ extension Rule {
         at: "AGENTS.md",
         "---\nmustflow_doc: agents.root\nlocale: en\ncanonical: true\nrevision: 17\nlifecycle: user-editable\n"
           + "authority: binding\n---\n\n# AGENTS.md\n"),
-      // One that is told by its markers only makes no promise.
+      // A document that only has section markers is not required to have the keys.
       Example(at: "docs/x.md", "<!-- mustflow-section: purpose -->\n## Purpose\n\nText.\n"),
     ],
     bad: [
@@ -53,11 +53,11 @@ extension Rule {
     })
 }
 
-/// What mustflow's front matter says.
+/// Checks of mustflow's front matter.
 private enum MustflowFrontMatter {
   static let required = ["locale", "canonical", "revision", "lifecycle", "authority"]
 
-  /// A value that YAML did not reach is another rule's.
+  /// A value that the YAML reader could not read (nil) is reported by another rule.
   static func isRevision(_ value: YAMLValue?) -> Bool {
     guard let value else { return true }
     return value.text.flatMap { Int($0) }.map { $0 > 0 } ?? false
@@ -68,7 +68,7 @@ private enum MustflowFrontMatter {
     return false
   }
 
-  /// Names of a skill that are not its folder's, and a pack that is not its skill's.
+  /// Findings for names of a skill that differ from its folder, and for a pack that differs from the skill's id.
   static func names(of document: Document, _ id: FrontMatter.Field) -> [Finding] {
     guard document.path.name == "SKILL.md", let folder = document.path.parent?.name else { return [] }
     var findings: [Finding] = []
@@ -89,23 +89,24 @@ private enum MustflowFrontMatter {
 extension Message {
   fileprivate static func missing(_ keys: [String]) -> Message {
     Message(
-      "mustflow.front-matter-complete", "mustflow documents also say {keys}; add what is missing",
+      "mustflow.front-matter-complete", "required keys are missing: {keys}; add them",
       ["keys": .text(keys.map { "'\($0)'" }.joined(separator: ", "))])
   }
   fileprivate static var revision: Message {
-    Message("mustflow.front-matter-complete.revision", "the revision is a whole number from 1 on; write one")
+    Message("mustflow.front-matter-complete.revision", "'revision' must be a whole number of at least 1")
   }
   fileprivate static func locale(_ text: String) -> Message {
     Message(
-      "mustflow.front-matter-complete.locale", "'{text}' is no language tag; write one such as 'en'",
+      "mustflow.front-matter-complete.locale", "'{text}' is not a language tag; use one such as 'en'",
       ["text": .text(text)])
   }
   fileprivate static var canonical: Message {
-    Message("mustflow.front-matter-complete.canonical", "'canonical' is true or false; write one of them")
+    Message("mustflow.front-matter-complete.canonical", "'canonical' must be true or false")
   }
   fileprivate static func other(_ name: String, _ folder: String) -> Message {
     Message(
-      "mustflow.front-matter-complete.name", "this names '{name}' but the folder is '{folder}'; rename one of them",
+      "mustflow.front-matter-complete.name",
+      "the name here is '{name}' but the folder is '{folder}'; rename one of them",
       ["name": .text(name), "folder": .text(folder)])
   }
   fileprivate static func pack(_ pack: String, _ skill: String) -> Message {

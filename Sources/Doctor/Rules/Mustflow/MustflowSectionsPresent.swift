@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A mustflow procedure has eleven sections, each of them once.
+  /// Requires the eleven sections of a mustflow procedure, once each.
   static let mustflowSectionsPresent = Rule(
     id: "mustflow.sections-present",
     severity: .warning,
-    summary: "A mustflow procedure has its eleven sections, once each and in their order.",
+    summary: "A mustflow procedure has its eleven sections, once each and in order.",
     why: """
-      mustflow's own strict check counts markers and is content with doubled, reversed and empty sections; an agent that \
-      is told to read the section `verification` finds nothing, or two of them.
+      mustflow's own strict check only counts markers, so it accepts duplicate, reordered and empty sections. An agent \
+      that is told to read the section `verification` then finds nothing, or two of them.
       """,
     source: "mustflow 2.108, its installed procedures",
     dialects: [.mustflow],
@@ -56,18 +56,18 @@ extension Rule {
 extension Message {
   fileprivate static func missing(_ ids: [String]) -> Message {
     Message(
-      "mustflow.sections-present", "sections are missing: {ids}; add them with their markers",
+      "mustflow.sections-present", "required sections are missing: {ids}; add them with their markers",
       ["ids": .text(ids.joined(separator: ", "))])
   }
   fileprivate static func doubled(_ id: String) -> Message {
-    Message("mustflow.sections-present.doubled", "section '{id}' stands here again; join the two", ["id": .text(id)])
+    Message("mustflow.sections-present.doubled", "section '{id}' occurs twice; merge the two", ["id": .text(id)])
   }
   fileprivate static func late(_ id: String, before other: String) -> Message {
     Message(
-      "mustflow.sections-present.order", "section '{id}' belongs before section '{other}'; move it there",
+      "mustflow.sections-present.order", "section '{id}' must come before section '{other}'; move it",
       ["id": .text(id), "other": .text(other)])
   }
   fileprivate static func empty(_ id: String) -> Message {
-    Message("mustflow.sections-present.empty", "section '{id}' is empty; write it", ["id": .text(id)])
+    Message("mustflow.sections-present.empty", "section '{id}' is empty; fill it in", ["id": .text(id)])
   }
 }

@@ -3,21 +3,21 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A changed text is a new revision, or its translations are taken for current.
+  /// Reports a changed text that has no new revision, so that its translations look up to date.
   static let revisionBumpedWhenChanged = Rule(
     id: "revision.bumped-when-changed",
     severity: .error,
     fix: .safe,
     summary: "A source document that changed has a new revision in its pack's ledger.",
     why: """
-      Translations are held against the revision of their source. Where the text changed and the number did not, every \
-      translation looks current and none is. The fix counts the revision up, in the ledger and in the document, and \
+      Translations are compared with the revision of their source. If the text changed and the number did not, \
+      outdated translations look up to date. The fix increases the revision in the ledger and in the document, and \
       records the new digest.
       """,
     source: "formats.md, the ledger",
     good: [
       Example(at: "templates/locales/en/tea.md", "Boil.", beside: ledger(of: "Boil.")),
-      // A revision alone is no change of the text.
+      // A new revision alone does not change the text.
       Example(at: "templates/locales/en/tea.md", revised("9"), beside: ledger(of: revised("3"))),
       Example(at: "templates/locales/ko/tea.md", "Other.", beside: ledger(of: "Boil.")),
     ],
@@ -58,7 +58,7 @@ extension Rule {
     "---\nmetadata:\n  cairn-document: recipe.tea\n  cairn-revision: \(revision)\n---\nBoil."
   }
 
-  /// A pack whose ledger knows a text as revision 3.
+  /// A pack whose ledger records a text as revision 3.
   private static func ledger(of text: String) -> [String: String] {
     [
       "manifest.toml": Example.manifestHead
@@ -74,12 +74,12 @@ extension Message {
   fileprivate static func changed(_ revision: Int) -> Message {
     Message(
       "revision.bumped-when-changed",
-      "the text is no longer the one the ledger records as revision {number}; give it the next revision",
+      "the text differs from the one that the ledger records as revision {number}; increase the revision",
       ["number": .number(revision)])
   }
   fileprivate static func bump(_ number: Int) -> Message {
     Message(
-      "revision.bumped-when-changed.fix", "make it revision {number}, here and in the ledger",
+      "revision.bumped-when-changed.fix", "set the revision to {number}, here and in the ledger",
       ["number": .number(number)])
   }
 }

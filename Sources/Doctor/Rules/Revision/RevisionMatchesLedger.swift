@@ -2,15 +2,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Document and ledger tell the same story, or nobody can trust either.
+  /// Reports a revision that differs between a document and its ledger or lock.
   static let revisionMatchesLedger = Rule(
     id: "revision.matches-ledger",
     severity: .error,
     fix: .safe,
-    summary: "A document's revision is the one that its ledger, or its lock, records.",
+    summary: "A document's revision equals the one that its ledger or lock file records.",
     why: """
-      The ledger says which revision of the source each translation was made from, the lock which one was installed. \
-      Where the document says another, freshness and upgrades start from a wrong number.
+      The ledger records which revision of the source each translation was made from, the lock file which revision was \
+      installed. If the document states another number, checks of translations and upgrades start from a wrong number.
       """,
     source: "formats.md, the ledger",
     dialects: [.cairn],
@@ -47,7 +47,7 @@ extension Message {
   }
   fileprivate static func missing(_ recorded: RecordedRevision) -> Message {
     Message(
-      "revision.matches-ledger.missing", "there is no cairn-revision, but {record} records {number}; add it",
+      "revision.matches-ledger.missing", "cairn-revision is missing, but {record} records {number}; add it",
       ["record": .text(recorded.record), "number": .number(recorded.number)])
   }
 }

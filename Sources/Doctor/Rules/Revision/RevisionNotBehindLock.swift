@@ -2,14 +2,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A document older than its record was put back by hand, and the record no longer says what stands there.
+  /// Reports a document whose older text was restored, so that it no longer matches the lock.
   static let revisionNotBehindLock = Rule(
     id: "revision.not-behind-lock",
     severity: .error,
-    summary: "No installed document is of an older revision than its lock records.",
+    summary: "No installed document has an older revision than its lock file records.",
     why: """
-      The lock says what was written last. Where an older text came back, by a merge or a checkout of one file alone, \
-      an upgrade would take what is missing in it for the user's edits. Bring file and lock back together.
+      The lock file records what was written last. If an older text is restored, by a merge or a checkout of one file \
+      alone, an upgrade takes the missing text for a deletion by the user. Restore the file and the lock file \
+      together.
       """,
     source: "formats.md, .cairn/lock.toml",
     dialects: [.cairn],
@@ -34,7 +35,7 @@ extension Rule {
 }
 
 extension Document {
-  /// Whether it is of an older revision than the lock records.
+  /// Whether the document has an older revision than the lock records.
   var isBehindLock: Bool {
     guard let recorded, recorded.record == InstallFacts.lock.text,
       let revision = metadata("cairn-revision").flatMap({ Int($0.value) })
@@ -47,7 +48,7 @@ extension Message {
   fileprivate static func behind(_ text: String, _ number: Int) -> Message {
     Message(
       "revision.not-behind-lock",
-      "this is revision {text}, but .cairn/lock.toml records {number}; bring both back together with git",
+      "this is revision {text}, but .cairn/lock.toml records {number}; restore both from the same git commit",
       ["text": .text(text), "number": .number(number)])
   }
 }

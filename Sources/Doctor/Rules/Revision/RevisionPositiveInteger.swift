@@ -2,14 +2,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Revisions are compared as numbers.
+  /// Reports revisions that cannot be compared as numbers.
   static let revisionPositiveInteger = Rule(
     id: "revision.positive-integer",
     severity: .error,
-    summary: "A document's revision is a whole number from 1 on.",
+    summary: "A document's revision is a whole number of at least 1.",
     why: """
-      Upgrades and translations compare revisions as numbers: with anything else they cannot tell which of two texts is \
-      the newer one.
+      Upgrades and translations compare revisions as numbers. With any other value they cannot tell which of two texts \
+      is newer.
       """,
     source: "formats.md, SKILL.md",
     dialects: [.cairn],
@@ -25,7 +25,7 @@ extension Rule {
       return [Finding(.noNumber(revision.value), at: revision.span)]
     })
 
-  /// The number a revision's text stands for: digits alone, no sign, no leading zero.
+  /// The number in a revision's text: digits only, no sign, no leading zero.
   private static func number(_ text: String) -> Int? {
     guard text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), text.utf8.first != 0x30 else { return nil }
     return Int(text)
@@ -35,6 +35,7 @@ extension Rule {
 extension Message {
   fileprivate static func noNumber(_ text: String) -> Message {
     Message(
-      "revision.positive-integer", "'{text}' is no revision; write a whole number from 1 on", ["text": .text(text)])
+      "revision.positive-integer", "'{text}' is not a revision; use a whole number of at least 1", ["text": .text(text)]
+    )
   }
 }

@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Every skill has a heading.
+  /// Reports categories that are not declared.
   static let routeCategoryKnown = Rule(
     id: "route.category-known",
     severity: .error,
     summary: "Every category that a route names is declared.",
     why: """
-      The category is the heading in INDEX.md under which a skill stands, and its place among the others. One that \
-      nobody declared has no title in any language and comes last.
+      The category decides under which heading INDEX.md lists a skill, and in which order. A category that is not \
+      declared has no title in any language and comes last.
       """,
     source: "formats.md, routes.toml",
     good: [

@@ -4,15 +4,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// No skill of a pack is left aside.
+  /// Reports skills of a pack that have no route.
   static let routeEverySkillRouted = Rule(
     id: "route.every-skill-routed",
     severity: .warning,
     fix: .unsafe,
-    summary: "Every skill of a pack with routes has one.",
+    summary: "Every skill of a pack with routes has a route.",
     why: """
-      A skill without a route stands among the others at the end of INDEX.md, and no reason, path or word of a task \
-      leads to it. The fix guesses its category, type and priority.
+      INDEX.md lists a skill without a route at the end, and no reason, path or word of a task selects it. The fix \
+      guesses the category, type and priority.
       """,
     source: "formats.md, routes.toml",
     good: [
@@ -21,7 +21,7 @@ extension Rule {
         beside: [
           "manifest.toml": Example.manifestHead, "templates/locales/en/skills/brew/SKILL.md": Example.skill("brew"),
         ]),
-      // Skills of a user's own need none.
+      // The user's own skills do not need a route.
       .routes(""),
     ],
     bad: [
@@ -74,7 +74,7 @@ extension Message {
   }
   fileprivate static func add(_ skills: [SkillName]) -> Message {
     Message(
-      "route.every-skill-routed.fix", "add {count} routes, and guess what they say",
-      one: "add a route, and guess what it says", ["count": .number(skills.count)])
+      "route.every-skill-routed.fix", "add {count} routes with guessed values",
+      one: "add a route with guessed values", ["count": .number(skills.count)])
   }
 }

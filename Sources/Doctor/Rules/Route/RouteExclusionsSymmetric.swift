@@ -4,21 +4,21 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Exclusion has two sides.
+  /// Reports exclusions that only one of two skills has.
   static let routeExclusionsSymmetric = Rule(
     id: "route.exclusions-symmetric",
     severity: .warning,
     fix: .safe,
-    summary: "Two skills exclude each other, or neither does.",
+    summary: "If one skill excludes another, the other excludes it too.",
     why: """
-      Whether two skills go together must not depend on which of them is looked at first.
+      Whether two skills can be used together must not depend on which of them is looked at first.
       """,
     source: "formats.md, routes.toml",
     good: [
       .routes(
         "excludes = [\"pour\"]\n[routes.pour]\ncategory = \"tea\"\ntype = \"primary\"\npriority = 5\nexcludes = [\"brew\"]\n"
       ),
-      // The other one may have no route, or one in another pack.
+      // The other skill may have no route, or a route in another pack.
       .routes("excludes = [\"pour\"]\n"),
     ],
     bad: [
@@ -59,7 +59,7 @@ extension Rule {
     }
   }
 
-  /// Adds all that a route is to exclude, at once; nil where its table is not one under a header.
+  /// Adds every skill that a route must exclude, at once; nil if the route is not a table under a header.
   private static func repair(_ route: SkillName, excluding skills: [SkillName], in routes: RoutesFacts) -> Repair? {
     let bytes = routes.document.bytes
     guard case .table(let all)? = routes.document.root["routes"]?.value,
@@ -83,7 +83,7 @@ extension Rule {
 }
 
 extension TOMLEntry {
-  /// Whether its value is a table of its own, with a header or without.
+  /// Whether the value is a table of its own, with or without a header.
   fileprivate var isTable: Bool {
     if case .table = node.value { true } else { false }
   }
@@ -98,7 +98,7 @@ extension Message {
   }
   fileprivate static func exclude(_ route: SkillName, _ names: String) -> Message {
     Message(
-      "route.exclusions-symmetric.fix", "let '{route}' exclude {names}",
+      "route.exclusions-symmetric.fix", "add {names} to the excludes of '{route}'",
       ["route": .text(route.text), "names": .text(names)])
   }
 }

@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Every pattern can fit.
+  /// Reports patterns that cannot match any path.
   static let routeGlobValid = Rule(
     id: "route.glob-valid",
     severity: .error,
-    summary: "Every pattern in `paths` can fit a file.",
+    summary: "Every pattern in `paths` can match a file.",
     why: """
-      Patterns are held against paths from the root of the repository: one that begins or ends with a slash, or has . \
-      or .. for a folder, fits none. Braces stand for themselves, so {ts,tsx} fits nothing either.
+      Patterns are compared with paths from the repository root. A pattern that begins or ends with a slash, or that \
+      has . or .. as a folder, matches nothing. Braces are matched literally, so {ts,tsx} matches nothing either.
       """,
     source: "formats.md, routes.toml",
     good: [
@@ -28,7 +28,7 @@ extension Rule {
       }
     })
 
-  /// Whether a comma stands between braces.
+  /// Whether there is a comma between braces.
   private static func hasAlternatives(_ pattern: String) -> Bool {
     guard let open = pattern.utf8.firstIndex(of: UInt8(ascii: "{")) else { return false }
     let rest = pattern.utf8[open...]
@@ -41,12 +41,12 @@ extension Message {
   fileprivate static func fitsNothing(_ pattern: String) -> Message {
     Message(
       "route.glob-valid",
-      "'{pattern}' fits no path; write one from the root without a leading or trailing slash, such as src/**",
+      "'{pattern}' matches no path; write it from the repository root, without a slash at the start or end, such as src/**",
       ["pattern": .text(pattern)])
   }
   fileprivate static func alternatives(_ pattern: String) -> Message {
     Message(
-      "route.glob-valid.braces", "the braces in '{pattern}' stand for themselves; write a pattern for each alternative",
+      "route.glob-valid.braces", "braces in '{pattern}' are matched literally; write one pattern for each alternative",
       ["pattern": .text(pattern)])
   }
 }

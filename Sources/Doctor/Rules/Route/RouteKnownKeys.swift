@@ -3,15 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Routes say nothing in words that nobody reads.
+  /// Reports unknown keys of `routes.toml`.
   static let routeKnownKeys = Rule(
     id: "route.known-keys",
     severity: .warning,
     fix: .safe,
-    summary: "Every key of `routes.toml` is one that Cairn reads.",
+    summary: "Every key of `routes.toml` is known to Cairn.",
     why: """
-      A misspelt key is no error to anybody, and what it says is not done: a route goes without its paths or its \
-      reasons.
+      A misspelt key causes no error, and its value has no effect: a route loses its paths or its reasons.
       """,
     source: "formats.md, routes.toml",
     good: [

@@ -3,13 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Every profile can begin a task.
+  /// Reports profiles that consist of adjuncts only.
   static let routeMainRouteExists = Rule(
     id: "route.main-route-exists",
     severity: .warning,
-    summary: "Every profile has a skill that does more than go along with others.",
+    summary: "Every profile has a skill that is not an adjunct.",
     why: """
-      A skill of type adjunct goes along with another one. A profile of nothing else is one in which no task begins.
+      A skill of type adjunct is only used together with another one. With a profile that has nothing else, no task \
+      can start.
       """,
     source: "formats.md, routes.toml",
     good: [
@@ -31,7 +32,7 @@ extension Rule {
     ],
     check: .eachRoutes { routes in
       guard let pack = routes.pack, let manifest = pack.contents.manifest else { return [] }
-      // Two hundred profiles are more than anybody has; each may lead through all others.
+      // The limit keeps this fast: each of many profiles may extend all the others.
       return manifest.profiles.sorted { $0.value.span < $1.value.span }.prefix(200).compactMap { name, profile in
         let selection = try? Selection.resolve(profile: name, in: manifest, skills: pack.contents.skills)
         let kinds = (selection?.skills ?? []).compactMap { routes.routes.routes[$0]?.kind }
@@ -45,7 +46,7 @@ extension Message {
   fileprivate static func adjunctsOnly(_ profile: String) -> Message {
     Message(
       "route.main-route-exists",
-      "every routed skill of the profile '{profile}' is an adjunct; add the one that they go along with",
+      "every routed skill of the profile '{profile}' is an adjunct; add a skill of another type",
       ["profile": .text(profile)])
   }
 }

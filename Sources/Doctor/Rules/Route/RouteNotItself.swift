@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A route speaks of others.
+  /// Reports routes that name their own skill.
   static let routeNotItself = Rule(
     id: "route.not-itself",
     severity: .error,
     summary: "No route suggests or excludes its own skill.",
     why: """
-      A skill that excludes itself is never to be taken, and one that suggests itself says nothing. Another one was \
-      meant.
+      A skill that excludes itself can never be chosen, and suggesting itself has no effect. Another skill was \
+      probably meant.
       """,
     source: "formats.md, routes.toml",
     good: [

@@ -3,14 +3,13 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// One scale for all.
+  /// Reports priorities that are not from 1 to 100.
   static let routePriorityInRange = Rule(
     id: "route.priority-in-range",
     severity: .error,
     summary: "The priority of every route is a number from 1 to 100.",
     why: """
-      Routes of several packs are held against each other by their priority, which works where all of them count on \
-      one scale.
+      Routes of several packs are compared by their priorities. That works only if all packs use the same range.
       """,
     source: "formats.md, routes.toml",
     good: [

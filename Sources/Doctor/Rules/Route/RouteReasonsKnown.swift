@@ -3,13 +3,13 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Reasons are shared.
+  /// Reports reasons that are not declared.
   static let routeReasonsKnown = Rule(
     id: "route.reasons-known",
     severity: .warning,
     summary: "Every reason that a route names is declared.",
     why: """
-      Routes share reasons by name. One that is misspelt is shared with nobody and has no description.
+      Routes share reasons by name. A misspelt reason is shared with no other route and has no description.
       """,
     source: "formats.md, routes.toml",
     good: [

@@ -3,20 +3,20 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Whatever no other rule of the group tells: the file's form.
+  /// Reports every problem of the file's form that no other rule of the group reports.
   static let routeSchema = Rule(
     id: "route.schema",
     severity: .error,
-    summary: "`routes.toml` can be read, and its values have the form that the format gives them.",
+    summary: "`routes.toml` can be read, and its values have the form that the format defines.",
     why: """
-      Routes that cannot be read lead nowhere: the skills they are for stand under no category of INDEX.md, and no \
-      task finds them.
+      Routes that cannot be read have no effect: INDEX.md lists their skills under no category, and no task selects \
+      them.
       """,
     source: "formats.md, routes.toml",
     good: [
       .routes("[routes.brew.terms]\nen = [\"brew\"]\nko = [\"차\"]\n"),
       .mustflowRoutes("[routes.brew]\nroute_type = \"primary\"\npriority = 900\n"),
-      // Other programs have routes, too.
+      // Other programs also have routes.
       Example(at: "web/skills/routes.toml", "[routes.home]\npath = \"/\"\n"),
     ],
     bad: [

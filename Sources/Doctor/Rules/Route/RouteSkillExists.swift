@@ -3,15 +3,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A route has an end.
+  /// Reports routes of skills that do not exist.
   static let routeSkillExists = Rule(
     id: "route.skill-exists",
     severity: .error,
-    summary: "Every route leads to a skill that is there.",
+    summary: "Every route belongs to a skill that exists.",
     why: """
-      A route to a skill that is not there sends whoever follows it to an empty place. It weighs less outside of packs, \
-      and where a skill is only suggested or excluded: it may come with another pack, or come back. What Cairn renders \
-      it mends itself.
+      A route to a skill that does not exist sends the agent to a missing file. The finding is less severe outside of \
+      packs, and for a skill that is only suggested or excluded: it may come with another pack, or come back. Cairn \
+      corrects the routes that it writes itself.
       """,
     source: "formats.md, routes.toml",
     good: [
@@ -42,7 +42,8 @@ extension Rule {
 extension Message {
   fileprivate static func noFolder(_ skill: String) -> Message {
     Message(
-      "route.skill-exists", "there is no SKILL.md in a folder '{skill}' beside this file; add it or take the route out",
+      "route.skill-exists",
+      "no folder '{skill}' with a SKILL.md was found next to this file; add it or remove the route",
       ["skill": .text(skill)])
   }
 }

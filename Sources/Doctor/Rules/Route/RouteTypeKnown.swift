@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Every route has a part to play.
+  /// Reports unknown types of routes.
   static let routeTypeKnown = Rule(
     id: "route.type-known",
     severity: .error,
     summary: "The type of every route is primary, adjunct, event or authoring.",
     why: """
-      The type says what part a skill takes in a task. A route of another type is left out. In a file of mustflow this \
-      weighs less: it may know types that Cairn does not.
+      The type says which role a skill has in a task. A route of another type is ignored. It is a warning in a file of \
+      mustflow, which may know types that Cairn does not.
       """,
     source: "formats.md, routes.toml",
     good: [
@@ -31,7 +31,7 @@ extension Rule {
 extension Message {
   fileprivate static func unknown(_ type: String) -> Message {
     Message(
-      "route.type-known.mustflow", "'{type}' is no type of route; write one of primary, adjunct, event, authoring",
+      "route.type-known.mustflow", "'{type}' is not a route type; use primary, adjunct, event or authoring",
       ["type": .text(type)])
   }
 }

@@ -2,19 +2,19 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Controls of direction show people another text than agents read.
+  /// Reports bidirectional control characters, which show people another text than agents read.
   static let safetyNoBidiControls = Rule(
     id: "safety.no-bidi-controls",
     severity: .error,
     fix: .unsafe,
-    summary: "What agents read stands in the order in which people see it.",
+    summary: "Text that agents read is displayed in its actual order.",
     why: """
-      Overrides, embeddings and isolates turn the order of a line around on the screen, so that a command looks like \
-      another one. In a line that mixes Arabic or Hebrew with other scripts, pairs that are closed are at home.
+      Overrides, embeddings and isolates change the order of a line on the screen, so that a command looks like \
+      another one. Closed pairs in a line that mixes Arabic or Hebrew with other scripts are accepted.
       """,
     source: "Unicode Standard Annex 9, section 2; CVE-2021-42574",
     good: [
-      // An isolate in a line of Arabic, closed.
+      // A closed isolate in a line of Arabic.
       .guide("\u{0627}\u{0644}\u{0645}\u{0644}\u{0641} \u{2066}README.md\u{2069} \u{0647}\u{0646}\u{0627}\n"),
       .guide("\u{05E9}\u{05DC}\u{05D5}\u{05DD}\u{200F}!\n"),
       Example(at: "docs/page.md", "Left \u{202E}thgir\u{202C}.\n"),
@@ -38,7 +38,7 @@ extension Rule {
     })
 }
 
-/// The controls of direction in one line.
+/// The bidirectional control characters of one line.
 private struct Direction {
   var spans: [Span] = []
   var overrides = false
@@ -86,15 +86,18 @@ private struct Direction {
 
 extension Message {
   fileprivate static var turned: Message {
-    Message("safety.no-bidi-controls", "controls of direction turn the order of this line around; take them out")
+    Message(
+      "safety.no-bidi-controls", "bidirectional control characters change the visible order of this line; remove them")
   }
   fileprivate static var open: Message {
     Message(
-      "safety.no-bidi-controls.open", "a control of direction in this line overrides its script or is never closed")
+      "safety.no-bidi-controls.open",
+      "a bidirectional control character in this line overrides the direction or is never closed; remove it")
   }
   fileprivate static func takeAway(_ count: Int) -> Message {
     Message(
-      "fix.take-away-controls", "take {count} controls of direction away", one: "take the control of direction away",
+      "fix.take-away-controls", "remove {count} bidirectional control characters",
+      one: "remove the bidirectional control character",
       ["count": .number(count)])
   }
 }

@@ -2,14 +2,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// An agent that reads a key has shown it to the model and to the log.
+  /// Reports commands that show a credential file to the model and in the log.
   static let safetyNoCredentialRead = Rule(
     id: "safety.no-credential-read",
     severity: .warning,
-    summary: "No command shows a file of keys.",
+    summary: "No command shows a credential file to the agent.",
     why: """
-      What an agent reads goes into the conversation, the provider's log and every later step. Tools read their keys \
-      themselves; a skill names the profile or the variable. To use a key file (`ssh -i`) is no fault.
+      What an agent reads becomes part of the conversation, the provider's log and every later step. Tools read their \
+      keys themselves, so a skill only needs to name the profile or the variable. Using a key file (`ssh -i`) is \
+      accepted.
       """,
     source: "OWASP Top 10 for LLM Applications, LLM02 Sensitive Information Disclosure",
     good: [
@@ -41,7 +42,7 @@ extension Rule {
     })
 }
 
-/// Files that hold keys, and the commands that show a file.
+/// Files that contain credentials, and the commands that show a file.
 enum Credentials {
   static let files = [
     "/.aws/credentials", "/.ssh/id_rsa", "/.ssh/id_ed25519", "/.ssh/id_ecdsa", "/.ssh/id_dsa", "/.netrc", "/.pypirc",
@@ -49,7 +50,7 @@ enum Credentials {
     "/.config/gcloud/credentials", "/.config/gcloud/application_default", "/etc/shadow",
   ]
 
-  /// Where the path starts whose part stands at an offset; nil for a public key or a name that goes on.
+  /// The start of the path that contains the offset; nil for a public key or a longer file name.
   static func start(of offset: Int, in mentions: Mentions) -> Int? {
     let rest = mentions.after(offset, 60)
     let path = rest.prefix { Mentions.isAlphanumeric($0) || [0x2E, 0x2F, 0x2D, 0x5F].contains($0) }
@@ -72,7 +73,7 @@ enum Credentials {
   private static func shows(_ words: [String]) -> Bool {
     let words = words.drop { $0 == "$" || $0 == "sudo" || $0.isEmpty }
     guard let first = words.first, readers.contains(first) else { return false }
-    // Between the command and the file stand options only, and their numbers.
+    // There may only be options and their numbers between the command and the file.
     return words.dropFirst().allSatisfy { word in
       word.utf8.first == UInt8(ascii: "-") || word.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
     }
@@ -87,6 +88,7 @@ enum Credentials {
 extension Message {
   fileprivate static var shown: Message {
     Message(
-      "safety.no-credential-read", "this shows a file of keys to the agent; let the tool that needs it read it")
+      "safety.no-credential-read",
+      "this command shows a credential file to the agent; let the tool that needs the file read it")
   }
 }

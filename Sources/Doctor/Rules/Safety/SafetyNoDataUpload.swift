@@ -2,14 +2,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What leaves the machine cannot be called back.
+  /// Reports commands that upload private data, which cannot be reverted.
   static let safetyNoDataUpload = Rule(
     id: "safety.no-data-upload",
     severity: .warning,
-    summary: "No command sends keys, the environment or files to a drop on the network.",
+    summary: "No command sends credentials, the environment or files to a public address.",
     why: """
-      A command that sends the environment, a file of keys or a repository's files to an address that anyone can read is \
-      how a skill steals. To send a named file to a service that the skill is about is no fault.
+      A malicious skill steals data with a command that sends the environment, a credential file or a repository's \
+      files to an address that anyone can read. Sending a named file to a service that the skill is about is accepted.
       """,
     source: "MITRE ATT&CK, T1567 Exfiltration Over Web Service",
     good: [
@@ -38,7 +38,7 @@ extension Rule {
     })
 }
 
-/// Tells a command that sends what should stay.
+/// Recognizes a command that sends private data.
 private enum Upload {
   static func leaks(_ offset: Int, _ mentions: Mentions) -> Bool {
     let command = CommandText(at: offset, in: mentions)
@@ -52,7 +52,7 @@ private enum Upload {
     return takesFile && hasKeys(own) || drops.occur(in: own)
   }
 
-  /// What goes into the command through a pipe: the part before it.
+  /// The input of the command's pipe: the part before it.
   private static func input(of offset: Int, _ mentions: Mentions) -> ArraySlice<UInt8>? {
     var before = mentions.before(offset)
     if let span = mentions.codeSpan(at: offset) { before = before.suffix(max(0, offset - span.lower - 1)) }
@@ -68,7 +68,7 @@ private enum Upload {
   private static let sources = Phrases(["env ", "printenv", "set ", "history", "cat .env", "cat ./.env"])
   private static let piped = Phrases(["@-", "-d @-", "--data-binary @-", "-t -", "--upload-file -", "--post-file=-"])
   private static let files = Phrases(["=@", " @", "-t ", "--upload-file", "--post-file", "-infile"])
-  /// Services that keep what anyone sends for anyone to fetch.
+  /// Services that publish whatever is uploaded.
   private static let drops = Phrases([
     "transfer.sh", "webhook.site", "requestbin", "pipedream.net", "0x0.st", "termbin.com", "pastebin.com", "paste.ee",
     "file.io", "interact.sh", "oast.", "burpcollaborator", "beeceptor.com", "requestcatcher.com", "hookbin.com",
@@ -78,6 +78,7 @@ private enum Upload {
 extension Message {
   fileprivate static var leaks: Message {
     Message(
-      "safety.no-data-upload", "this sends keys, the environment or files to somewhere anyone can read; leave it out")
+      "safety.no-data-upload", "this command sends credentials, the environment or files to a public address; remove it"
+    )
   }
 }

@@ -2,14 +2,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What nobody can read, nobody can review.
+  /// Reports encoded data that cannot be reviewed.
   static let safetyNoEncodedPayload = Rule(
     id: "safety.no-encoded-payload",
     severity: .warning,
-    summary: "Instructions hold no long runs of base 64 or hexadecimal digits.",
+    summary: "Instructions contain no long runs of base 64 or hexadecimal digits.",
     why: """
-      An encoded run of some length is text or a program that no reviewer reads, and that costs tokens without use. Put \
-      it into a file under `assets/` or `scripts/`, as what it is. Pictures, fonts and public keys are no fault.
+      A long encoded run is a text or a program that reviewers cannot read, and it costs tokens without use. Put it \
+      into a file under `assets/` or `scripts/`, in its original form. Images, fonts and public keys are accepted.
       """,
     source: "OWASP Top 10 for LLM Applications, LLM01 Prompt Injection (payload splitting, obfuscation)",
     good: [
@@ -31,11 +31,11 @@ extension Rule {
     })
 }
 
-/// Long runs of bytes that are base 64 or hexadecimal.
+/// Finds long runs of base 64 or hexadecimal digits.
 private enum EncodedRun {
   private static let shortest = 200
 
-  /// At most one a line. Only every two hundredth byte of other text is looked at.
+  /// At most one run per line. Of other text only every two hundredth byte is read.
   static func all(in bytes: [UInt8]) -> [Span] {
     var found: [Span] = []
     var probe = shortest - 1
@@ -51,7 +51,7 @@ private enum EncodedRun {
       while lower > 0, isDigit(bytes[lower - 1]) { lower -= 1 }
       if upper - lower >= shortest, isEncoded(bytes[lower..<upper]), !isAtHome(lower, in: bytes) {
         found.append(Span(lower, upper))
-        // The rest of the line.
+        // Skips the rest of the line.
         upper = bytes[upper...].firstIndex(of: 0x0A) ?? bytes.count
       }
       probe = upper + shortest
@@ -63,7 +63,7 @@ private enum EncodedRun {
     Mentions.isAlphanumeric(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=")
   }
 
-  /// Whether a run has the variety of encoded bytes: it is no ruler, no word, no sequence of bases.
+  /// Whether a run is as varied as encoded bytes are: not a ruler, a word or a sequence of DNA bases.
   private static func isEncoded(_ run: ArraySlice<UInt8>) -> Bool {
     var counts = Array(repeating: 0, count: 256)
     for byte in run.prefix(4096) { counts[Int(byte)] += 1 }
@@ -73,13 +73,13 @@ private enum EncodedRun {
     let hasDigit = counts[digits].contains { $0 > 0 }
     let hasUpper = counts[0x41...0x5A].contains { $0 > 0 }
     let hasLower = counts[0x61...0x7A].contains { $0 > 0 }
-    // Nothing but digits and the letters up to f.
+    // Only digits and the letters a to f.
     let hex = counts[digits].reduce(0, +) + counts[0x41...0x46].reduce(0, +) + counts[0x61...0x66].reduce(0, +)
     if hex == min(run.count, 4096) { return hasDigit && differing >= 8 }
     return hasDigit && hasUpper && hasLower && differing >= 20
   }
 
-  /// Whether a run is data of a picture, a font or a document, or a public key.
+  /// Whether a run is the data of an image, a font or a document, or a public key.
   private static func isAtHome(_ lower: Int, in bytes: [UInt8]) -> Bool {
     if starts.contains(where: { bytes[lower...].starts(with: $0.utf8) }) { return true }
     let before = bytes[max(0, lower - 80)..<lower]
@@ -89,7 +89,7 @@ private enum EncodedRun {
   private static let media = Phrases([
     "data:image/", "data:font/", "data:audio/", "data:video/", "data:application/font",
   ])
-  /// PNG, JPEG, GIF, WebP, SVG, XML, PDF, WOFF, and SSH public keys, in base 64.
+  /// The base 64 starts of PNG, JPEG, GIF, WebP, SVG, XML, PDF, WOFF, and SSH public keys.
   private static let starts = [
     "iVBORw0KGgo", "/9j/", "R0lGOD", "UklGR", "PHN2Zy", "PD94bWw", "JVBERi", "d09GR", "d09GM", "AAAAB3NzaC1",
     "AAAAC3NzaC1",
@@ -97,7 +97,7 @@ private enum EncodedRun {
 }
 
 extension Example {
-  /// A run of base 64 that is about nothing.
+  /// A meaningless run of base 64.
   fileprivate static func encoded(_ count: Int) -> String {
     let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     let bytes = (0..<count).map { (place: Int) -> UInt8 in
@@ -111,7 +111,7 @@ extension Example {
 extension Message {
   fileprivate static func encoded(_ count: Int) -> Message {
     Message(
-      "safety.no-encoded-payload", "{count} encoded bytes that nobody can read; move them to a file",
+      "safety.no-encoded-payload", "{count} bytes of encoded data that cannot be reviewed; move them to a file",
       ["count": .number(count)])
   }
 }

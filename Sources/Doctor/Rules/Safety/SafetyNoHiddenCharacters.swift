@@ -2,16 +2,16 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What nobody sees, an agent still reads.
+  /// Reports characters that agents read and people cannot see.
   static let safetyNoHiddenCharacters = Rule(
     id: "safety.no-hidden-characters",
     severity: .error,
     fix: .unsafe,
-    summary: "What agents read has no characters that people cannot see.",
+    summary: "Text that agents read contains no invisible characters.",
     why: """
-      Agents read characters without width or shape like any other: whole instructions can hide in tags, variation \
-      selectors and zero-width characters, and a single one in a name or a path makes it another. What emoji and \
-      scripts such as Persian, Hindi and Kannada need is no fault. One alone beside a blank is a warning.
+      Agents read characters without width or shape like any other. Whole instructions can hide in tags, variation \
+      selectors and zero-width characters, and a single one changes a name or a path. Characters that emoji and \
+      scripts such as Persian, Hindi and Kannada need are accepted. A single one next to a space is a warning.
       """,
     source: "Unicode 17, sections 23.2 to 23.9; Unicode Technical Standard 39; seen in the wild: instructions in tags",
     good: [
@@ -22,7 +22,7 @@ extension Rule {
       .guide("\u{0645}\u{06CC}\u{200C}\u{062E}\u{0648}\u{0627}\u{0647}\u{0645}\n"),
       .guide("\u{0915}\u{094D}\u{200D}\u{0937} \u{0CB0}\u{200D}\u{0CCD}\u{0CAF}\n"),
       .guide("\u{0E20}\u{0E32}\u{0E29}\u{0E32}\u{200B}\u{0E44}\u{0E17}\u{0E22}\n"),
-      // A page for people is nobody's instruction.
+      // A page for people is not an instruction.
       Example(at: "docs/page.md", "zero\u{200B}width\n"),
     ],
     bad: [
@@ -52,21 +52,21 @@ extension Rule {
     })
 }
 
-/// A character that is not seen and is not at home where it stands.
+/// An invisible character that its neighbors do not need.
 private struct Hidden {
   let scalar: Unicode.Scalar
   let span: Span
-  /// Whether it stands alone and beside a blank or a letter beyond ASCII, as a slip of an editor does.
+  /// Whether it is alone and next to a space or a non-ASCII letter, as an editor may insert it by accident.
   var isHarmless = true
 
-  /// Every scalar that is looked at.
+  /// All scalars that are checked.
   static let all: [String] = ranges.flatMap { $0.compactMap { Unicode.Scalar($0).map { String(Character($0)) } } }
 
   private static let ranges: [ClosedRange<UInt32>] = [
     0x200B...0x200D, 0x2060...0x2064, 0xFEFF...0xFEFF, 0xFE00...0xFE0F, 0xE0000...0xE007F, 0xE0100...0xE01EF,
   ]
 
-  /// nil where the character is at home.
+  /// nil if the character is needed here.
   init?(at offset: Int, in mentions: Mentions) {
     let text = Characters(bytes: mentions.file.bytes)
     guard let (scalar, length) = text.scalar(at: offset) else { return nil }
@@ -96,7 +96,7 @@ private struct Hidden {
     isHarmless = !isTag && !isInWord
   }
 
-  /// The characters of each line. Neighbours are no slip.
+  /// The characters of each line. Two adjacent ones do not count as an accident.
   static func lines(of hidden: [Hidden], in mentions: Mentions) -> [[Hidden]] {
     var lines: [[Hidden]] = []
     var lineEnd = -1
@@ -112,7 +112,7 @@ private struct Hidden {
     return lines
   }
 
-  /// The text that tags spell.
+  /// The text that the tag characters spell.
   static func spelling(of hidden: [Hidden]) -> String? {
     let letters = hidden.compactMap { one in
       (0xE0020...0xE007E).contains(one.scalar.value) ? UInt8(truncatingIfNeeded: one.scalar.value & 0x7F) : nil
@@ -129,7 +129,7 @@ private struct Hidden {
     (0xFE00...0xFE0F).contains(scalar.value) || (0xE0100...0xE01EF).contains(scalar.value)
   }
 
-  /// Whether a pictograph ends before an offset, its selector or the end of a flag between.
+  /// Whether a pictograph ends before an offset, with its selector or the end of a flag between them.
   private static func endsPictograph(
     _ before: (scalar: Unicode.Scalar, length: Int)?, _ offset: Int, _ text: Characters
   ) -> Bool {
@@ -158,30 +158,31 @@ private struct Hidden {
 }
 
 extension Unicode.Scalar {
-  /// Whether a keycap is made of it.
+  /// Whether the scalar can be the base of a keycap.
   fileprivate var isKeycap: Bool { self == "#" || self == "*" || ("0"..."9").contains(self) }
 }
 
 extension Message {
   fileprivate static func alone(_ value: UInt32) -> Message {
     Message(
-      "safety.no-hidden-characters.alone", "character {code} is not seen here; take it out",
+      "safety.no-hidden-characters.alone", "character {code} is invisible here; remove it",
       ["code": .text(code(value))])
   }
   fileprivate static func several(_ value: UInt32, _ count: Int, spelling: String?) -> Message {
     guard let spelling else {
       return Message(
-        "safety.no-hidden-characters", "{count} characters that agents read and people do not see, {code} first",
-        one: "a character that agents read and people do not see: {code}",
+        "safety.no-hidden-characters",
+        "{count} characters that agents read and people cannot see, the first is {code}; remove them",
+        one: "a character that agents read and people cannot see: {code}; remove it",
         ["count": .number(count), "code": .text(code(value))])
     }
     return Message(
-      "safety.no-hidden-characters.tags", "characters that people do not see spell '{text}' to agents",
+      "safety.no-hidden-characters.tags", "invisible characters spell '{text}' to agents; remove them",
       ["text": .text(spelling)])
   }
   fileprivate static func takeAway(_ count: Int) -> Message {
     Message(
-      "fix.take-away-hidden", "take {count} hidden characters away", one: "take the hidden character away",
+      "fix.take-away-hidden", "remove {count} hidden characters", one: "remove the hidden character",
       ["count": .number(count)])
   }
   private static func code(_ value: UInt32) -> String { "U+" + String(value, radix: 16, uppercase: true) }

@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A path in one person's home is nowhere else.
+  /// Reports paths in one person's home folder, which do not exist on other machines.
   static let safetyNoHomePaths = Rule(
     id: "safety.no-home-paths",
     severity: .warning,
-    summary: "Paths do not lead into one person's home.",
+    summary: "No path points into one person's home folder.",
     why: """
-      A path such as `/Users/maria/code` is right on one machine only, and tells everyone who reads the skill how its \
-      author is called. Write it from the repository's root, or with `~` or `$HOME`.
+      A path such as `/Users/maria/code` is right on one machine only, and it shows the author's user name to everyone \
+      who reads the skill. Write it from the repository root, or with `~` or `$HOME`.
       """,
     source: "seen in the wild: skills that were written down from a session on their author's machine",
     good: [
@@ -18,7 +18,7 @@ extension Rule {
       .guide("Open `https://example.org/home/maria/projects/` or `/home/settings/profile`.\n"),
       .guide("SCIM: `GET /Users/2819c223/groups`, `src/home/maria/code/page.tsx`, `/home/runner/work/x`\n"),
       .guide("A path such as `/Users/maria/code/app` is not portable.\n"),
-      // The target of a link is `link.relative`'s.
+      // The target of a link is checked by `link.relative`.
       .guide("See [it](/Users/maria/code/a.md) and [the other](<C:\\Users\\maria\\code\\b.md>).\n"),
     ],
     bad: [
@@ -38,7 +38,7 @@ extension Rule {
     })
 }
 
-/// A path into somebody's home.
+/// A path in somebody's home folder.
 private struct HomePath {
   let name: String
   let span: Span
@@ -71,13 +71,13 @@ private struct HomePath {
     span = Span(start, nameStart + name.count)
   }
 
-  /// Whether it is where a link of Markdown leads.
+  /// Whether the path is the target of a Markdown link.
   func isTarget(in mentions: Mentions) -> Bool {
     let before = mentions.before(span.lower, 3)
     return before.suffix(2).elementsEqual("](".utf8) || before.elementsEqual("](<".utf8)
   }
 
-  /// Whether a path can start behind a byte; it is no part of an address or of a longer path.
+  /// Whether a path can start after a byte, so that it is not part of an address or of a longer path.
   private static func opens(_ byte: UInt8?) -> Bool {
     guard let byte else { return true }
     return [0x20, 0x09, 0x22, 0x27, 0x60, 0x28, 0x5B, 0x3D, 0x3A, 0x2C, 0x3E].contains(byte)
@@ -85,7 +85,7 @@ private struct HomePath {
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
 
-  /// Whether a fenced block is there to be run.
+  /// Whether a fenced block contains commands to run.
   static func isRun(_ fence: Fence) -> Bool {
     let language = fence.info.lowercased().utf8.prefix { Mentions.isAlphanumeric($0) }
     return [
@@ -100,7 +100,7 @@ private struct HomePath {
     "por ejemplo", "par exemple", "उदाहरण", "예:", "예시", "例如", "示例",
   ])
 
-  /// Names that are nobody's, and the accounts that machines have.
+  /// User names that belong to no person, and the default accounts of machines.
   private static let anyone: Set<String> = [
     "admin", "alice", "app", "appuser", "bob", "build", "circleci", "claude", "coder", "codespace", "default", "deploy",
     "dev", "developer", "docker", "ec2-user", "example", "foo", "git", "gitpod", "guest", "jane", "janedoe", "jdoe",
@@ -112,7 +112,7 @@ private struct HomePath {
     "yourname", "youruser", "yourusername", "jane.doe", "john.doe", "j.doe", "jsmith", "agent",
   ]
 
-  /// Folders that lie in a home, so that `/home/x/…` is no route of a web site.
+  /// Folders that are common in a home folder; others, as in `/home/x/…`, may be the route of a web site.
   private static let folders: Set<String> = [
     "bin", "build", "code", "desktop", "dev", "documents", "dotfiles", "downloads", "git", "github", "go", "notes",
     "pictures", "projects", "repo", "repos", "source", "src", "vault", "work", "workspace", "workspaces",
@@ -122,7 +122,8 @@ private struct HomePath {
 extension Message {
   fileprivate static func personal(_ name: String) -> Message {
     Message(
-      "safety.no-home-paths", "this path lies in the home of '{name}'; write it from the root, or with '~'",
+      "safety.no-home-paths",
+      "this path is in the home folder of '{name}'; write it from the repository root, or with '~'",
       ["name": .text(name)])
   }
 }

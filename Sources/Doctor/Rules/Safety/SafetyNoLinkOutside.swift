@@ -2,14 +2,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A symbolic link of a skill that leads out of the repository opens what the skill was never given.
+  /// Reports symbolic links of a skill that point outside the repository, to files the skill should not read.
   static let safetyNoLinkOutside = Rule(
     id: "safety.no-link-outside",
     severity: .error,
     summary: "Symbolic links of a skill stay inside the repository.",
     why: """
-      A link to `/` or above the root leads to nothing on every other machine, or to files of whoever runs the agent: \
-      a reference that is a link to a key is read like any other reference.
+      A link to `/` or above the root is broken on other machines, or opens private files of the user who runs the \
+      agent. An agent reads a link to a key like any other file.
       """,
     source: "CWE-61, UNIX symbolic link following; seen in the wild: archives of skills with links to keys",
     good: [
@@ -35,7 +35,7 @@ extension Rule {
 }
 
 extension RelativePath {
-  /// Whether a link at this path leads above the root at some step.
+  /// Whether a link at this path points above the root at any step.
   fileprivate func leavesRoot(by link: String) -> Bool {
     if link.utf8.first == UInt8(ascii: "/") { return true }
     var depth = components.count - 1
@@ -50,7 +50,8 @@ extension RelativePath {
 extension Message {
   fileprivate static func outside(_ target: String) -> Message {
     Message(
-      "safety.no-link-outside", "the link leads out of the repository, to '{target}'; put the file itself here",
+      "safety.no-link-outside",
+      "this symbolic link points outside the repository, to '{target}'; replace it with the file",
       ["target": .text(target)])
   }
 }

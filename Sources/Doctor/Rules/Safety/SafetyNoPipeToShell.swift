@@ -2,14 +2,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What is piped from the network into a shell is run before anyone has read it.
+  /// Reports a download that is piped into a shell and so runs without a review.
   static let safetyNoPipeToShell = Rule(
     id: "safety.no-pipe-to-shell",
     severity: .warning,
-    summary: "Nothing is run straight from the network.",
+    summary: "No downloaded script is run without a check.",
     why: """
-      A script that goes from the network into a shell is run unseen, and may be another one tomorrow. Name a package \
-      with its version, or fetch the script, check its digest, then run it. Texts that warn of it are not meant.
+      A script that goes from the network into a shell is run without a review, and it can change at any time. Name a \
+      package with its version, or download the script, check its digest, then run it. Texts that warn of this are not \
+      reported.
       """,
     source: "OWASP Top 10 CI/CD Security Risks, CICD-SEC-3; seen in the wild: skills whose setup step is the attack",
     good: [
@@ -47,10 +48,10 @@ extension Rule {
     })
 }
 
-/// Tells a command that fetches and runs.
+/// Recognizes a command that downloads and runs a script.
 private enum Fetching {
   static func runsUnseen(_ offset: Int, _ mentions: Mentions) -> Bool {
-    // In a table the bars are not pipes.
+    // In a table the vertical bars are not pipes.
     let start = mentions.before(offset).first { $0 != 0x20 }
     if !mentions.isInCode(offset), start == UInt8(ascii: "|") { return false }
     let command = CommandText(at: offset, in: mentions)
@@ -60,12 +61,12 @@ private enum Fetching {
     return openings.occur(in: mentions.before(offset, 40))
   }
 
-  /// Whether a command fetches from another machine.
+  /// Whether a command downloads from another machine.
   private static func isFromElsewhere(_ part: ArraySlice<UInt8>) -> Bool {
     remote.occur(in: part) && !local.occur(in: part)
   }
 
-  /// Whether the words run what comes through the pipe.
+  /// Whether the words run the input of the pipe.
   private static func runs(_ words: [String]) -> Bool {
     var words = words[...]
     while let first = words.first, prefixes.contains(first) || first.utf8.contains(UInt8(ascii: "=")) {
@@ -100,6 +101,6 @@ private enum Fetching {
 extension Message {
   fileprivate static var unseen: Message {
     Message(
-      "safety.no-pipe-to-shell", "this runs what the network gives, unseen; fetch it, check it, then run it")
+      "safety.no-pipe-to-shell", "this runs a downloaded script without a check; download it, review it, then run it")
   }
 }

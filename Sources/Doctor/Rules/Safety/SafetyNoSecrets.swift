@@ -2,15 +2,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A key in a repository is a key of everybody who reads it.
+  /// Reports secret keys, which everybody who reads the repository can use.
   static let safetyNoSecrets = Rule(
     id: "safety.no-secrets",
     severity: .error,
-    summary: "Documents and scripts hold no keys.",
+    summary: "Documents and scripts contain no secret keys.",
     why: """
-      What stands in a skill is copied into other repositories and into the conversation of every agent. A key that \
-      was committed counts as known: revoke it, then read it from the environment. Only shapes that vendors document \
-      are found; placeholders are not.
+      The text of a skill is copied into other repositories and into the conversation of every agent. A key that was \
+      committed is no longer secret: revoke it, and read the new one from the environment. Only formats that vendors \
+      document are found; placeholders are not reported.
       """,
     source: "the vendors' documentation of their tokens; GitHub documentation, supported secret scanning patterns",
     good: [
@@ -35,7 +35,7 @@ extension Rule {
         beside: ["pdf/SKILL.md": "# PDF\n"]),
     ],
     check: .eachMention(of: Secret.words) { mentions in
-      // Every one is told and hidden, but no more than anyone reads.
+      // Each one is reported and hidden, up to a limit.
       var findings: [Finding] = []
       var end = 0
       for offset in mentions.offsets where offset >= end && findings.count < Secret.most {
@@ -58,10 +58,10 @@ private struct Secret {
   let span: Span
 
   static let most = 1000
-  /// What the block of a private key starts with; its kind and the signs behind it follow.
+  /// The start of a private key block; its kind and the following characters come next.
   private static let block = "-----BEGIN "
   static let words = Array(Set(TokenPattern.all.map(\.prefix))).sorted() + [block]
-  /// Words that call a secret none.
+  /// Words that mark a key as an example.
   static let excuses = Phrases([
     "e.g.", "example", "sample", "dummy", "fake", "fixture", "revoked", "placeholder", "redact", "for instance",
     "such as", "por ejemplo", "ejemplo", "par exemple", "exemple", "उदाहरण", "예:", "예시", "示例", "例如",
@@ -82,14 +82,14 @@ private struct Secret {
     span = Span(offset, end)
   }
 
-  /// The end of a private key: its head, then a line's worth of base 64 that is not made up, and what follows of it.
+  /// The end of a private key: its header, a line of base 64 that is not an example, and the rest.
   private static func keyEnd(at offset: Int, in bytes: [UInt8]) -> Int? {
     let head = Array("PRIVATE KEY".utf8)
     let start = offset + block.utf8.count
     let window = bytes[start..<min(start + 40, bytes.count)]
     guard let name = window.indices.first(where: { window[$0...].starts(with: head) }) else { return nil }
     var end = name + head.count
-    // Signs, line ends and the `\n` of a text in quotes.
+    // Characters, line ends and the `\n` of a quoted string.
     while end < bytes.count, end < name + 40, isFiller(bytes[end]) || isEscape(at: end, in: bytes) { end += 1 }
     let body = end
     while end < bytes.count, isBase64(bytes[end]) { end += 1 }
@@ -116,7 +116,8 @@ private struct Secret {
 extension Message {
   fileprivate static func found(_ name: String, starting start: String) -> Message {
     Message(
-      "safety.no-secrets", "this looks like a key, '{start}...' ({name}); revoke it and read it from the environment",
+      "safety.no-secrets",
+      "this looks like a secret key, '{start}...' ({name}); revoke it and read the new one from the environment",
       ["start": .text(start), "name": .text(name)])
   }
 }

@@ -2,19 +2,20 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A runner without a version runs whatever was published last.
+  /// Reports runners without a version, which run whatever was published last.
   static let safetyNoUnpinnedRunner = Rule(
     id: "safety.no-unpinned-runner",
     severity: .info,
-    summary: "A package that is fetched to be run has a version.",
+    summary: "A package that is downloaded and run has a version.",
     why: """
-      `npx -y`, `uvx` and their kin fetch a package and run it at once. Without a version it is another program after \
-      each release, and whoever takes the package over runs code on every machine that follows the skill.
+      `npx -y`, `uvx` and similar commands download a package and run it at once. Without a version the program \
+      changes with each release. Somebody who takes the package over can run code on every machine that follows the \
+      skill.
       """,
     source: "npm documentation, npm exec; uv documentation, Using tools; seen in the wild: worms in npm packages",
     good: [
       .guide("```sh\nnpx -y prettier@3.6.2 --check .\nuvx ruff@0.14.0 check\nuvx mkdocs==1.6 build\n```\n"),
-      // What the project has installed is run from there.
+      // A package that the project has installed is run from there.
       .guide("```sh\nnpx tsc --noEmit\nnpx --no-install eslint .\nbunx vitest\n```\n"),
       .guide("Run `npx -y <package>` or `uvx $TOOL`, never `npx -y left-pad`.\n"),
       .guide("The command uvx ruff is not code here.\n"),
@@ -37,10 +38,10 @@ extension Rule {
     })
 }
 
-/// A program that fetches a package and runs it.
+/// A program that downloads a package and runs it.
 private struct Runner {
   let words: String
-  /// Whether it takes what is installed first, and asks before it fetches.
+  /// Whether it prefers an installed package, and asks before it downloads one.
   let isLocalFirst: Bool
 
   static let all = [
@@ -49,7 +50,7 @@ private struct Runner {
     Runner(words: "yarn dlx ", isLocalFirst: false), Runner(words: "pipx run ", isLocalFirst: false),
   ]
 
-  /// The package that is run without a version; nil where it has one, or none can be told.
+  /// The package that is run without a version; nil if it has a version or cannot be recognized.
   static func unpinned(at offset: Int, in mentions: Mentions) -> String? {
     let command = CommandText(at: offset, in: mentions)
     guard let runner = all.first(where: { command.bytes.starts(with: $0.words.utf8) }) else { return nil }
@@ -61,7 +62,7 @@ private struct Runner {
       case "-y", "--yes": fetches = true
       case "--no-install", "--no", "--offline": return nil
       case "-p", "--package", "--from", "--spec", "--python", "--with":
-        // The package is named here; what follows is a program of it.
+        // The package is named here; the next word is a program of it.
         if word == "--python" || word == "--with" { words = words.dropFirst() }
         if word != "--python", word != "--with" { return fetches ? words.first.flatMap(withoutVersion) : nil }
       default:
@@ -72,7 +73,7 @@ private struct Runner {
     return fetches || hasTag(package) ? name : nil
   }
 
-  /// A package that is named plainly and has no version.
+  /// A plain package name without a version.
   private static func withoutVersion(_ package: String) -> String? {
     let name = package.utf8
     guard let first = name.first, Mentions.isAlphanumeric(first) || first == UInt8(ascii: "@"),
@@ -98,7 +99,7 @@ private struct Runner {
 extension Message {
   fileprivate static func unpinned(_ package: String) -> Message {
     Message(
-      "safety.no-unpinned-runner", "'{package}' is fetched and run in whatever version is the last; name one",
+      "safety.no-unpinned-runner", "'{package}' is downloaded and run without a fixed version; add one",
       ["package": .text(package)])
   }
 }

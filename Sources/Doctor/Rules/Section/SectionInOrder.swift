@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Sections in one order are found by eye, and compare well between languages.
+  /// Reports sections in another order than their kind's, which are hard to find and to compare between languages.
   static let sectionInOrder = Rule(
     id: "section.in-order",
     severity: .warning,
     fix: .unsafe,
-    summary: "Sections stand in the order of their kind.",
+    summary: "Sections are in the order that their kind defines.",
     why: """
-      Readers of many documents of one kind look for a section where it always stands. Optional sections may stand \
+      Readers of many documents of one kind look for a section in the usual position. Optional sections may come \
       anywhere after the first required one.
       """,
     source: "manifest.toml, [kinds]",
@@ -76,14 +76,14 @@ extension Rule {
       let text = text(of: index, in: document)
     else { return nil }
     let extent = extent(of: index, in: document)
-    // What is left behind ends as it did, without the empty line that parted the two.
+    // The end of the remaining text does not change: the blank line between the two sections is removed.
     let kept = index + 1 < sections.count ? extent.lower : textEnd(before: extent.lower, in: document)
     let start = lineStart(of: target.marker.lower, in: document)
     guard start < kept else { return nil }
     return .move(Span(kept, extent.upper), as: text + "\n\n", to: start, description: .move)
   }
 
-  /// Moves a section behind the one with the id.
+  /// Moves a section after the one with the id.
   private static func moved(_ index: Int, behind id: String, in document: Document) -> Repair? {
     let sections = document.markdown.sections
     guard let target = sections.firstIndex(where: { $0.id.value == id }), target > index,
@@ -100,7 +100,7 @@ extension Rule {
     return Span(lineStart(of: section.marker.lower, in: document), section.content.upper)
   }
 
-  /// A section without the blank lines behind it; nil where it is no UTF-8.
+  /// A section without the blank lines after it; nil if it is not UTF-8.
   private static func text(of index: Int, in document: Document) -> String? {
     let bytes = document[extent(of: index, in: document)]
     guard Text.isUTF8(Array(bytes)), let last = bytes.lastIndex(where: { $0 > 0x20 }) else { return nil }
@@ -111,7 +111,7 @@ extension Rule {
     document[Span(0, offset)].lastIndex(of: 0x0A).map { $0 + 1 } ?? document.start
   }
 
-  /// The offset behind the last line before `offset` that is not blank.
+  /// The offset after the last line before `offset` that is not blank.
   private static func textEnd(before offset: Int, in document: Document) -> Int {
     guard let last = document[Span(0, offset)].lastIndex(where: { $0 > 0x20 }) else { return offset }
     return document[Span(last, offset)].firstIndex(of: 0x0A).map { $0 + 1 } ?? offset
@@ -121,13 +121,13 @@ extension Rule {
 extension Message {
   fileprivate static func late(_ id: String, before other: String) -> Message {
     Message(
-      "section.in-order", "section '{id}' belongs before section '{other}'; move it there",
+      "section.in-order", "section '{id}' must come before section '{other}'; move it",
       ["id": .text(id), "other": .text(other)])
   }
   fileprivate static func early(_ id: String, after first: String) -> Message {
     Message(
-      "section.in-order.optional", "section '{id}' is optional and belongs behind section '{first}'; move it there",
+      "section.in-order.optional", "section '{id}' is optional and must come after section '{first}'; move it",
       ["id": .text(id), "first": .text(first)])
   }
-  fileprivate static var move: Message { Message("fix.move-section", "move the section there") }
+  fileprivate static var move: Message { Message("fix.move-section", "move the section") }
 }

@@ -3,12 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A section that its kind does not know is one that nobody asks for, mostly a known one misspelt.
+  /// Reports sections that their kind does not define; most often the id is misspelt.
   static let sectionKnown = Rule(
     id: "section.known",
     severity: .warning,
-    summary: "Every section is one that its kind knows.",
-    why: "Nothing asks for a section of an unknown id; mostly it is a known one with a slip of the pen.",
+    summary: "Every section is one that its kind defines.",
+    why: """
+      No tool looks for a section with an unknown id. Most often the id is misspelt.
+      """,
     source: "manifest.toml, [kinds]",
     dialects: [.cairn],
     good: [.recipe("<!-- cairn-section: needs -->\n## Needs\n\nTea.\n")],
@@ -32,12 +34,12 @@ extension Message {
   fileprivate static func unknown(_ id: String, kind: String) -> Message {
     Message(
       "section.known",
-      "kind '{kind}' has no section '{id}'; take the marker out, or declare the section in the manifest",
+      "unknown section '{id}' for kind '{kind}'; remove the marker or declare the section in the manifest",
       ["kind": .text(kind), "id": .text(id)])
   }
   fileprivate static func unknown(_ id: String, nearest: String) -> Message {
     Message(
-      "section.known.nearest", "there is no section '{id}'; did you mean '{nearest}'?",
+      "section.known.nearest", "unknown section '{id}'; did you mean '{nearest}'?",
       ["id": .text(id), "nearest": .text(nearest)])
   }
 }

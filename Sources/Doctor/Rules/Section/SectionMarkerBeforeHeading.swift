@@ -1,13 +1,15 @@
 internal import Reporting
 
 extension Rule {
-  /// The id belongs to the heading below it; apart from it, neither people nor tools know where the section starts.
+  /// Reports a marker that is not directly before its heading, so that the start of the section is unclear.
   static let sectionMarkerBeforeHeading = Rule(
     id: "section.marker-before-heading",
     severity: .warning,
-    summary: "A section's marker stands right before a heading of level 2.",
-    why:
-      "People see the heading, programs the marker; where something stands between them, the two mean different texts.",
+    summary: "A section's marker is directly before a heading of level 2.",
+    why: """
+      People see the heading, programs the marker. If there is text between them, people and programs take different \
+      texts for the section.
+      """,
     source: "formats.md, SKILL.md",
     dialects: [.cairn],
     good: [.recipe("<!-- cairn-section: needs -->\n\n## Needs\n\nTea.\n")],

@@ -1,13 +1,15 @@
 internal import Reporting
 
 extension Rule {
-  /// A marker with a slip in it is a comment, and its section is not there.
+  /// Reports a misspelt marker, which is only a comment, so that its section is missing.
   static let sectionMarkerWellFormed = Rule(
     id: "section.marker-well-formed",
     severity: .warning,
     fix: .safe,
     summary: "A section's marker is `<!-- cairn-section: id -->`.",
-    why: "A comment that is nearly a marker is none: its section counts as missing and nobody sees why.",
+    why: """
+      A misspelt marker is only a comment: the section counts as missing, and the reason is hard to see.
+      """,
     source: "formats.md, SKILL.md",
     dialects: [.cairn],
     good: [

@@ -3,12 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// An empty section promises something and says nothing.
+  /// Reports sections without a text.
   static let sectionNotEmpty = Rule(
     id: "section.not-empty",
     severity: .warning,
-    summary: "A section says something.",
-    why: "An agent that comes to an empty section goes on as if it had been followed. Where nothing applies, say so.",
+    summary: "Every section has a text.",
+    why: """
+      An agent that reads an empty section goes on as if nothing had to be done. If nothing applies, say so.
+      """,
     source: "formats.md, SKILL.md",
     dialects: [.cairn],
     good: [.recipe("<!-- cairn-section: needs -->\n## Needs\n\nNothing.\n")],
@@ -27,7 +29,7 @@ extension Rule {
       }
     })
 
-  /// Whether nothing but blanks stands in a span beside the comments in it.
+  /// Whether a span contains only white space and comments.
   private static func isBlank(_ span: Span, without comments: ArraySlice<Span>, in document: Document) -> Bool {
     var lower = span.lower
     for comment in comments {
@@ -41,6 +43,6 @@ extension Rule {
 extension Message {
   fileprivate static func empty(_ id: String) -> Message {
     Message(
-      "section.not-empty", "section '{id}' is empty; fill it, or say that nothing applies", ["id": .text(id)])
+      "section.not-empty", "section '{id}' is empty; fill it in, or say that nothing applies", ["id": .text(id)])
   }
 }

@@ -3,15 +3,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// The sections are what a kind of document promises to its readers.
+  /// Reports missing sections that the document's kind requires.
   static let sectionRequiredPresent = Rule(
     id: "section.required-present",
     severity: .error,
     fix: .safe,
     summary: "A document has every section that its kind requires.",
     why: """
-      An agent that follows a procedure looks for its sections by their ids: what may be edited, what to verify, when to \
-      stop. A missing one is read as "no limits".
+      An agent that follows a procedure looks for its sections by id: what may be edited, what to verify, when to \
+      stop. It reads a missing one as "no limits".
       """,
     source: "manifest.toml, [kinds]",
     dialects: [.cairn],
@@ -51,13 +51,13 @@ extension Rule {
       }
     })
 
-  /// The only heading of level 2 whose words are those of the id, where no marker stands before it.
+  /// The only heading of level 2 whose words are those of the id, if there is no marker before it.
   private static func bareHeading(of id: String, in document: Document) -> Heading? {
     let markdown = document.markdown
     let fitting = markdown.headings.filter { $0.level == 2 && words($0.text) == words(id) }
     guard fitting.count == 1, let heading = fitting.first,
       !markdown.sections.contains(where: { $0.heading == heading }),
-      // A marker with a slip in it is mended in its place.
+      // A misspelt marker is fixed by its own rule.
       !markdown.faults.contains(where: { fault in
         fault.id == "section.marker-well-formed" && fault.span.upper <= heading.line.lower
           && document[Span(fault.span.upper, heading.line.lower)].allSatisfy { $0 <= 0x20 }
@@ -80,7 +80,7 @@ extension Message {
   fileprivate static func missing(_ id: String, kind: String) -> Message {
     Message(
       "section.required-present",
-      "a document of kind '{kind}' needs a section '{id}'; put '<!-- cairn-section: {id} -->' and a heading before its text",
+      "section '{id}' is missing, which kind '{kind}' requires; add '<!-- cairn-section: {id} -->' and a heading before its text",
       ["kind": .text(kind), "id": .text(id)])
   }
 }

@@ -3,13 +3,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Of two sections with one id, whoever asks for it gets one and misses the other.
+  /// Reports two sections with one id, of which a reader finds only one.
   static let sectionUnique = Rule(
     id: "section.unique",
     severity: .error,
-    summary: "A section id stands once in a document.",
-    why:
-      "A section is asked for by its id; of two with the same id one is never read, and a merge cannot tell them apart.",
+    summary: "A section id occurs once in a document.",
+    why: """
+      Agents and tools find a section by its id. Of two sections with the same id one is never read, and a merge \
+      cannot tell them apart.
+      """,
     source: "formats.md, SKILL.md",
     dialects: [.cairn],
     good: [
@@ -46,7 +48,7 @@ extension Rule {
 extension Message {
   fileprivate static func doubled(_ id: String, line: Int) -> Message {
     Message(
-      "section.unique", "section '{id}' stands in line {line} already; join the two or rename one",
+      "section.unique", "section '{id}' already exists in line {line}; merge the two or rename one",
       ["id": .text(id), "line": .number(line)])
   }
 }

@@ -3,15 +3,16 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Names of tools that nobody can read allow nothing.
+  /// Reports values of `allowed-tools` that clients cannot read.
   static let skillAllowedToolsForm = Rule(
     id: "skill.allowed-tools-form",
     severity: .warning,
     fix: .safe,
-    summary: "`allowed-tools` is the names of tools, in a text or a list.",
+    summary: "`allowed-tools` contains names of tools, in a string or a list.",
     why: """
-      The names may be parted by blanks, as the specification has it, by commas, or stand in a list. A list inside of \
-      quotes, a map, or a bracket that is never closed allows none of the tools that were meant: the agent asks each time.
+      The names may be separated by spaces, as the specification requires, or by commas, or be a list. With a list in \
+      quotes, a map, or a bracket that is not closed, none of the intended tools is allowed, and the agent asks the \
+      user each time.
       """,
     source: "Agent Skills specification, front matter, allowed-tools; Claude Code documentation, skills",
     good: [
@@ -60,7 +61,7 @@ extension Rule {
       }
     })
 
-  /// The names of a list that is a text, parted by blanks; nil where the text is none.
+  /// The names of a list that is written as a string, separated by spaces; nil if the string is not a list.
   private static func listed(_ text: String) -> String? {
     let bytes = Array(text.utf8)
     guard bytes.first == 0x5B, bytes.last == 0x5D, bytes.count >= 2 else { return nil }
@@ -85,19 +86,21 @@ extension Rule {
 
 extension Message {
   fileprivate static var quotedList: Message {
-    Message("skill.allowed-tools-form", "a list inside of quotes is one strange name; write 'Read Grep', or a list")
+    Message(
+      "skill.allowed-tools-form",
+      "a list in quotes is read as one unknown tool name; write 'Read Grep', or a list without quotes")
   }
   fileprivate static var unbalanced: Message {
     Message(
-      "skill.allowed-tools-form.parentheses", "a parenthesis has no partner in 'allowed-tools'; write 'Bash(git:*)'")
+      "skill.allowed-tools-form.parentheses", "unbalanced parenthesis in 'allowed-tools'; write 'Bash(git:*)'")
   }
   fileprivate static var strangeItem: Message {
     Message(
-      "skill.allowed-tools-form.item", "not every item of 'allowed-tools' is a text; quote those with a colon in them")
+      "skill.allowed-tools-form.item", "an item of 'allowed-tools' is not a string; quote items that contain a colon")
   }
   fileprivate static func notTools(_ kind: Message) -> Message {
     Message(
-      "skill.allowed-tools-form.kind", "'allowed-tools' is {kind}; write the names of tools with blanks between them",
+      "skill.allowed-tools-form.kind", "'allowed-tools' is {kind}; write the names of the tools, separated by spaces",
       ["kind": .message(kind)])
   }
 }

@@ -3,12 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A skill that is loaded and says nothing costs a turn and helps nobody.
+  /// Reports a skill without a text, which gives the agent nothing to do.
   static let skillBodyPresent = Rule(
     id: "skill.body-present",
     severity: .error,
     summary: "A skill has a text below its front matter.",
-    why: "The text is what the agent gets when it loads the skill; without one there is nothing to follow.",
+    why: """
+      The text is what the agent gets when it loads the skill. Without it the agent has no instructions to follow.
+      """,
     source: "Agent Skills specification, body content",
     good: [Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nRead the form first.\n")],
     bad: [Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓---\n\n")],
@@ -23,6 +25,6 @@ extension Rule {
 
 extension Message {
   fileprivate static var empty: Message {
-    Message("skill.body-present", "nothing stands below the front matter; say what the agent has to do")
+    Message("skill.body-present", "there is no text below the front matter; say what the agent has to do")
   }
 }

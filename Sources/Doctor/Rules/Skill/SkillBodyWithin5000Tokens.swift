@@ -3,16 +3,16 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What is loaded whole takes room from the task.
+  /// Reports long texts, which take space from the task.
   static let skillBodyWithin5000Tokens = Rule(
     id: "skill.body-within-5000-tokens",
     severity: .warning,
     summary: "The text of a skill has at most about 5000 tokens.",
     why: """
-      The text stays in the conversation as long as the task lasts. The longer it is, the less of it an agent follows, and \
-      the less room is left for the work. A token is taken for four letters of an alphabet, or for one and a quarter \
-      Chinese, Japanese or Korean signs, so that a translation counts about as much as what it says. A run of blanks or \
-      dashes, as a table is padded with, counts once.
+      The text stays in the conversation until the task ends. The longer it is, the less of it an agent follows, and \
+      the less space is left for the work. Cairn counts a token for four letters of an alphabet, or for one and a \
+      quarter Chinese, Japanese or Korean characters, so that a translation has about the same count as its source. A \
+      run of spaces or dashes, as in a padded table, counts once.
       """,
     source: "Agent Skills specification, progressive disclosure",
     good: [
@@ -41,7 +41,8 @@ extension Rule {
       var letters = 0
       var signs = 0
       var before: UInt8 = 0
-      // A scalar is counted by its first byte: from U+1000 on as a sign. A CR before LF is the checkout's.
+      // A scalar from U+1000 on, known by its first byte, counts as such a character. A CR before LF may come from the
+      // checkout.
       for byte in body where byte != 0x0D {
         let isPadding = byte == before && (byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-"))
         before = byte
@@ -58,7 +59,7 @@ extension Message {
   fileprivate static func long(_ count: Int) -> Message {
     Message(
       "skill.body-within-5000-tokens",
-      "the text has about {count} tokens, 5000 are advised at most; move details into files that it links to",
+      "the text has about {count} tokens, more than the recommended 5000; move details into files that it links to",
       ["count": .number(count)])
   }
 }

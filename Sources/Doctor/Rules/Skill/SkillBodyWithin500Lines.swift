@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A long skill is read whole, each time.
+  /// Reports long texts, which are loaded completely each time.
   static let skillBodyWithin500Lines = Rule(
     id: "skill.body-within-500-lines",
     severity: .warning,
     summary: "The text of a skill has at most 500 lines.",
     why: """
-      The whole text comes into the conversation when the skill is loaded, and stays there. Details belong into files \
-      beside it, which the agent opens when it needs them.
+      The whole text is added to the conversation when the skill is loaded, and stays there. Put details into separate \
+      files, which the agent opens when it needs them.
       """,
     source: "Agent Skills specification, progressive disclosure",
     good: [
@@ -40,7 +40,7 @@ extension Message {
   fileprivate static func long(_ count: Int) -> Message {
     Message(
       "skill.body-within-500-lines",
-      "the text has {count} lines, 500 are the most; move details into files that it links to",
+      "the text has {count} lines, the maximum is 500; move details into files that it links to",
       ["count": .number(count)])
   }
 }

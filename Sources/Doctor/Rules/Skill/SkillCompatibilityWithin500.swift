@@ -3,12 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What a skill needs is said in a sentence or two.
+  /// Limits `compatibility` to a sentence or two.
   static let skillCompatibilityWithin500 = Rule(
     id: "skill.compatibility-within-500",
     severity: .error,
     summary: "`compatibility` has at most 500 characters.",
-    why: "Strict readers refuse a skill with a longer one; what is more than a hint belongs into the text.",
+    why: """
+      Strict clients refuse a skill with a longer value. Put details into the text.
+      """,
     source: "Agent Skills specification, front matter, compatibility; counted in code points",
     good: [
       Example(
@@ -32,7 +34,7 @@ extension Message {
   fileprivate static func long(_ count: Int) -> Message {
     Message(
       "skill.compatibility-within-500",
-      "'compatibility' has {count} characters, 500 are the most; keep what the skill cannot do without",
+      "'compatibility' has {count} characters, the maximum is 500; keep only what the skill requires",
       ["count": .number(count)])
   }
 }

@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// The description is all an agent sees before it decides to load a skill.
+  /// Requires a description: it is all an agent sees before it decides to load a skill.
   static let skillDescriptionPresent = Rule(
     id: "skill.description-present",
     severity: .error,
     summary: "A skill has a description.",
     why: """
-      `description` is required, and is all that an agent sees of a skill until it decides to load it. Without one a \
-      skill is left out, or never chosen.
+      `description` is required, and it is all that an agent sees of a skill before it loads it. A skill without a \
+      description is left out or never chosen.
       """,
     source: "Agent Skills specification, front matter, description",
     good: [Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: |\n  Fills forms.\n---\nText.\n")],
@@ -35,13 +35,14 @@ extension Rule {
 extension Message {
   fileprivate static var missing: Message {
     Message(
-      "skill.description-present", "the front matter has no 'description'; say what the skill does and when to use it")
+      "skill.description-present", "'description' is missing; say what the skill does and when to use it")
   }
   fileprivate static var empty: Message {
     Message("skill.description-present.empty", "'description' is empty; say what the skill does and when to use it")
   }
   fileprivate static func notText(_ kind: Message) -> Message {
     Message(
-      "skill.description-present.text", "to YAML this description is {kind}; write a text", ["kind": .message(kind)])
+      "skill.description-present.text", "YAML reads this description as {kind}; write a string",
+      ["kind": .message(kind)])
   }
 }

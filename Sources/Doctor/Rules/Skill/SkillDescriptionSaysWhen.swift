@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// An agent chooses a skill by its description; what it does is half of it, when to use it the other half.
+  /// Requires that a description also says when to use the skill, because agents choose by the description.
   static let skillDescriptionSaysWhen = Rule(
     id: "skill.description-says-when",
     severity: .info,
     summary: "A description says when to use the skill.",
     why: """
-      The agent decides by the description alone whether a skill fits the task at hand. One that says only what the skill \
-      does is chosen too seldom, or for the wrong tasks.
+      The agent decides by the description alone whether a skill fits the task. A skill whose description only says \
+      what it does is chosen too seldom, or for the wrong tasks.
       """,
     source: "Agent Skills specification, front matter, description: what the skill does and when to use it",
     good: [
@@ -18,7 +18,7 @@ extension Rule {
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills the forms of a PDF. Use when asked.\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: PDF 양식을 채워야 할 때 씁니다.\n---\nText.\n"),
-      // A language whose words are not known here.
+      // A language whose words this rule does not know.
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Füllt die Formulare einer Datei aus.\n---\nText.\n"),
     ],
     bad: [
@@ -57,7 +57,7 @@ extension Rule {
     "当", "當", "时", "時", "如果", "若", "用于", "用於", "使用", "之前", "之后", "之後", "适用", "適用", "需要", "场景",
   ])
 
-  /// Small words that tell the three languages of the Latin script from their kin.
+  /// Short words that identify the three languages of the Latin script.
   private static let latinWords = WordList([
     "the ", "and ", "with ", "from ", "los ", "las ", "el ", "y ", "les ", "des ", "et ", "une ", "aux ",
   ])
@@ -70,7 +70,7 @@ extension Rule {
   }
 }
 
-/// Looks for any of some words where a word may start; what follows a word does not matter.
+/// Finds any of the given words at the start of a word; the characters after it do not matter.
 private struct WordList: Sendable {
   private let words: Keywords
 
@@ -86,7 +86,7 @@ private struct WordList: Sendable {
     }
   }
 
-  /// Letters of ASCII and Latin-1; a word may follow a letter of another script at once.
+  /// Letters of ASCII and Latin-1; a word may directly follow a letter of another script.
   private static func isLetter(_ byte: UInt8) -> Bool {
     (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte == 0xC3
   }

@@ -3,12 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A description is in every conversation; the specification limits it.
+  /// Limits the length of a description, which is part of every conversation.
   static let skillDescriptionWithin1024 = Rule(
     id: "skill.description-within-1024",
     severity: .error,
     summary: "A description has at most 1024 characters.",
-    why: "Clients refuse a longer one, or cut it off: its end, mostly the words when to use it, is lost.",
+    why: """
+      Clients refuse a longer description or cut it. The end is lost, which often says when to use the skill.
+      """,
     source: "Agent Skills specification, front matter, description; counted in code points",
     good: [
       Example(
@@ -31,7 +33,7 @@ extension Message {
   fileprivate static func long(_ count: Int) -> Message {
     Message(
       "skill.description-within-1024",
-      "the description has {count} characters, 1024 are the most; keep what it does and when to use it",
+      "the description has {count} characters, the maximum is 1024; keep what the skill does and when to use it",
       ["count": .number(count)])
   }
 }

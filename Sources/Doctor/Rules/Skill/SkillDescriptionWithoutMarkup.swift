@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A description stands among the client's own tags, and must not look like one.
+  /// Reports tags in a description, which could be taken for the client's own tags.
   static let skillDescriptionWithoutMarkup = Rule(
     id: "skill.description-without-markup",
     severity: .warning,
     summary: "A description has no tags in angle brackets.",
     why: """
-      Clients put the descriptions of all skills into the agent's instructions, mostly between tags. A tag in one of them \
-      is refused at an upload, or taken for the client's own.
+      Clients add the descriptions of all skills to the agent's instructions, often between tags. A tag in a \
+      description is refused at an upload, or taken for a tag of the client.
       """,
     source: "Claude documentation, Agent Skills, description: no XML tags (platform.claude.com)",
     good: [
@@ -52,6 +52,6 @@ extension Message {
   fileprivate static var tag: Message {
     Message(
       "skill.description-without-markup",
-      "a tag in a description is refused by some clients and misread by others; write it without angle brackets")
+      "some clients refuse or misread a tag in a description; write it without angle brackets")
   }
 }

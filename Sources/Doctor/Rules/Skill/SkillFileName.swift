@@ -8,10 +8,10 @@ extension Rule {
     id: "skill.file-name",
     severity: .error,
     fix: .safe,
-    summary: "The file of a skill is called `SKILL.md`.",
+    summary: "The file of a skill is named `SKILL.md`.",
     why: """
-      Where a file system tells letter case apart, `skill.md` is another file than `SKILL.md`: a skill that works on one \
-      machine is not there on the next, or in CI.
+      On a file system that distinguishes letter case, `skill.md` and `SKILL.md` are different files. A skill that \
+      works on one machine is not found on another, or in CI.
       """,
     source: "Agent Skills specification, directory structure",
     good: [
@@ -43,7 +43,7 @@ extension Rule {
 extension Message {
   fileprivate static func otherCase(_ name: String) -> Message {
     Message(
-      "skill.file-name", "the file is called '{name}', but clients look for 'SKILL.md'; rename it",
+      "skill.file-name", "the file is named '{name}', but clients look for 'SKILL.md'; rename it",
       ["name": .text(name)])
   }
 }

@@ -3,12 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A heading that leaves a level out belongs to nothing.
+  /// Reports headings that skip a level.
   static let skillHeadingLevelsStepByOne = Rule(
     id: "skill.heading-levels-step-by-one",
     severity: .info,
     summary: "A heading is at most one level below the one before it.",
-    why: "Where a level is left out, people and tools look for a part that is not there.",
+    why: """
+      If a level is skipped, people and tools look for a part that does not exist.
+      """,
     source: "WCAG 2.2, technique G141",
     good: [
       Example(
@@ -30,7 +32,7 @@ extension Message {
   fileprivate static func leap(_ before: Int, _ level: Int) -> Message {
     Message(
       "skill.heading-levels-step-by-one",
-      "a heading of level {level} follows one of level {before}; leave no level out",
+      "a heading of level {level} follows one of level {before}; do not skip a level",
       ["level": .number(level), "before": .number(before)])
   }
 }

@@ -3,12 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A license is named, or the file it stands in.
+  /// Requires that a license is a name, or the name of a file.
   static let skillLicenseIsString = Rule(
     id: "skill.license-is-string",
     severity: .error,
-    summary: "`license` is a text.",
-    why: "Readers that expect the name of a license, or of its file, stop at a list or a map and leave the skill out.",
+    summary: "`license` is a string.",
+    why: """
+      Clients that expect the name of a license, or of its file, fail at a list or a map and leave the skill out.
+      """,
     source: "Agent Skills specification, front matter, license",
     good: [
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\nlicense: MIT\n---\nText.\n"),
@@ -29,7 +31,7 @@ extension Rule {
 extension Message {
   fileprivate static func notText(_ kind: Message) -> Message {
     Message(
-      "skill.license-is-string", "'license' is {kind}; write a text, such as 'MIT' or the name of the license file",
+      "skill.license-is-string", "'license' is {kind}; write a string such as 'MIT', or the name of the license file",
       ["kind": .message(kind)])
   }
 }

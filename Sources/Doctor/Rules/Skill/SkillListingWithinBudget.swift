@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// All names and descriptions together are in every conversation, whether a skill is used or not.
+  /// Limits all names and descriptions together, which are part of every conversation.
   static let skillListingWithinBudget = Rule(
     id: "skill.listing-within-budget",
     severity: .info,
     summary: "The names and descriptions of all skills together have at most 15,000 characters.",
     why: """
-      Clients show the agent a list of all skills and cut it at a budget: skills beyond it are there, but never chosen. \
-      Shorter descriptions, or fewer skills, help all the others.
+      Clients show the agent a list of all skills and cut it at a limit. Skills beyond the limit are installed but \
+      never chosen. Shorter descriptions, or fewer skills, help all the others.
       """,
     source: "Claude Code documentation, skills, SLASH_COMMAND_TOOL_CHAR_BUDGET: 15,000 characters",
     good: [
@@ -53,7 +53,7 @@ extension Message {
   fileprivate static func long(_ size: Int, _ count: Int) -> Message {
     Message(
       "skill.listing-within-budget",
-      "the names and descriptions of {count} skills have {size} characters, 15000 are shown; shorten this one first",
+      "the names and descriptions of {count} skills have {size} characters, clients show 15000; shorten this one first",
       one: "name and description have {size} characters, of which clients show 15000; shorten them",
       ["size": .number(size), "count": .number(count)])
   }

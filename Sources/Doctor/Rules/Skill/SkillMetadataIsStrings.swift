@@ -3,15 +3,16 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// `metadata` is a map from texts to texts.
+  /// Requires that `metadata` is a map from strings to strings.
   static let skillMetadataIsStrings = Rule(
     id: "skill.metadata-is-strings",
     severity: .warning,
     fix: .safe,
-    summary: "Every value below `metadata` is a text.",
+    summary: "Every value below `metadata` is a string.",
     why: """
-      The specification has texts only. A version of 1.10 without quotes is the number 1.1, a date becomes a date with a \
-      time, and readers with types refuse both. Some clients keep nested maps there: that is told as a hint.
+      The specification allows only strings. Without quotes, a version 1.10 is the number 1.1 and a date becomes a \
+      date with a time, and strict clients refuse both. Some clients store nested maps there; a nested value is \
+      reported as info.
       """,
     source: "Agent Skills specification, front matter, metadata",
     dialects: [.cairn, .agentskills, .client, .waypoint],
@@ -48,7 +49,7 @@ extension Rule {
       for entry in entries {
         guard case .other(let kind) = FieldValue(entry.value) else { continue }
         guard let key = skill.document.metadataKey(entry.key), let text = skill.document.metadata(entry.key) else {
-          // In braces, or in another form whose places are not known: once is enough.
+          // In braces, or in another form without known positions: one finding is enough.
           if !isTold { findings.append(Finding(.notText(entry.key, kind), at: field.valueSpan, severity: .info)) }
           isTold = true
           continue
@@ -67,16 +68,16 @@ extension Rule {
 extension Message {
   fileprivate static func unquoted(_ key: String, _ kind: Message) -> Message {
     Message(
-      "skill.metadata-is-strings", "without quotes, 'metadata.{key}' is {kind}; put it in quotes",
+      "skill.metadata-is-strings", "YAML reads 'metadata.{key}' as {kind}; put it in quotes",
       ["key": .text(key), "kind": .message(kind)])
   }
   fileprivate static func notText(_ key: String, _ kind: Message) -> Message {
     Message(
       "skill.metadata-is-strings.nested",
-      "'metadata.{key}' is {kind}; the specification has texts only, so not every client reads it",
+      "'metadata.{key}' is {kind}, but the specification allows strings only; some clients cannot read it",
       ["key": .text(key), "kind": .message(kind)])
   }
   fileprivate static var noMap: Message {
-    Message("skill.metadata-is-strings.map", "'metadata' holds keys and values, such as 'author: Kim'")
+    Message("skill.metadata-is-strings.map", "'metadata' must be keys and values, such as 'author: Kim'")
   }
 }

@@ -3,15 +3,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A name is typed by people and agents and is part of paths.
+  /// Checks the form of a name, which people and agents type and which is part of paths.
   static let skillNameFormat = Rule(
     id: "skill.name-format",
     severity: .error,
     fix: .safe,
     summary: "A skill's name is 1 to 64 lower-case letters, digits and single hyphens.",
     why: """
-      Clients refuse or silently rename a skill whose name has capitals, blanks, underscores, a hyphen at an end or two \
-      in a row. Letters and digits may be of any script.
+      Clients refuse or silently rename a skill whose name has capitals, spaces, underscores, a hyphen at the start or \
+      end, or two hyphens in a row. Letters and digits may be of any script.
       """,
     source: "Agent Skills specification, front matter, name",
     good: [
@@ -45,15 +45,15 @@ extension Message {
   fileprivate static func format(_ name: String) -> Message {
     Message(
       "skill.name-format",
-      "'{name}' is no name of a skill; use lower-case letters, digits, and single hyphens between them",
+      "'{name}' is not a valid skill name; use lower-case letters, digits, and single hyphens between them",
       ["name": .text(name)])
   }
   fileprivate static func long(_ name: String) -> Message {
     Message(
-      "skill.name-format.long", "the name has {count} characters; 64 are the most",
+      "skill.name-format.long", "the name has {count} characters, the maximum is 64; shorten it",
       ["count": .number(name.unicodeScalars.count)])
   }
   fileprivate static func notText(_ kind: Message) -> Message {
-    Message("skill.name-format.text", "to YAML this name is {kind}; put it in quotes", ["kind": .message(kind)])
+    Message("skill.name-format.text", "YAML reads this name as {kind}; put it in quotes", ["kind": .message(kind)])
   }
 }

@@ -3,21 +3,21 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A skill is found by its folder and called by its name, so the two must agree.
+  /// Requires that folder and name are equal, because clients identify a skill by either of them.
   static let skillNameMatchesFolder = Rule(
     id: "skill.name-matches-folder",
     severity: .error,
     fix: .safe,
     summary: "A skill's name is the name of its folder.",
     why: """
-      Some clients call a skill by its folder, others by its name; where the two differ, links, routes and the people \
-      who use both cannot find it. A SKILL.md at the root has no folder to match.
+      Some clients identify a skill by its folder, others by its name. If the two differ, links, routes and people who \
+      use both cannot find it. A SKILL.md at the root has no folder to match.
       """,
     source: "Agent Skills specification, front matter, name",
     good: [
       Example(at: "skills/pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
       Example(at: "SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
-      // The folder's name is decomposed, as some file systems keep it.
+      // The folder's name is decomposed, as some file systems store it.
       Example(at: "cafe\u{301}/SKILL.md", "---\nname: caf\u{E9}\ndescription: Fills forms.\n---\nText.\n"),
     ],
     bad: [
@@ -27,7 +27,8 @@ extension Rule {
       Example(at: "PDF tools/SKILL.md", "---\nname: ↓pdf-tools\ndescription: Fills forms.\n---\nText.\n"),
     ],
     check: .eachSkill { skill in
-      // Swift compares texts by canonical equivalence, so both count as normalized. A name that is none is another rule's.
+      // Swift compares strings by canonical equivalence, so both count as normalized. Another rule reports invalid
+      // names.
       guard let folder = skill.folder, case .string(let name)? = skill.frontMatter?["name"]?.value,
         SkillName(name) != nil, name != folder, let span = skill.name?.span
       else { return [] }

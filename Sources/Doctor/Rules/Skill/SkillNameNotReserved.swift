@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Some names are taken: by a client's maker, or by a system's devices.
+  /// Reports names that are reserved by a client's vendor or are device names of a system.
   static let skillNameNotReserved = Rule(
     id: "skill.name-not-reserved",
     severity: .warning,
-    summary: "A skill's name is nobody else's.",
+    summary: "A skill's name is not reserved.",
     why: """
-      A skill whose name has the word 'claude' or 'anthropic' in it cannot be uploaded to Claude; a folder that is called \
-      like a Windows device cannot be checked out there.
+      A skill with 'claude' or 'anthropic' in its name cannot be uploaded to Claude. A folder with the name of a \
+      Windows device cannot be checked out there.
       """,
     source: "Claude documentation, Agent Skills, name (platform.claude.com); Microsoft, Naming Files",
     good: [
@@ -39,13 +39,13 @@ extension Message {
   fileprivate static func taken(_ word: String) -> Message {
     Message(
       "skill.name-not-reserved",
-      "'{word}' is reserved in names of skills; Claude refuses an upload, choose another name",
+      "'{word}' is reserved, Claude refuses to upload skills with it in their names; choose another name",
       ["word": .text(word)])
   }
   fileprivate static func device(_ name: String) -> Message {
     Message(
       "skill.name-not-reserved.device",
-      "'{name}' is a device to Windows and cannot be a folder there; rename the skill",
+      "'{name}' is a device name on Windows and cannot be a folder there; rename the skill",
       ["name": .text(name)])
   }
 }

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A skill without a name cannot be called.
+  /// Reports a skill without a name.
   static let skillNamePresent = Rule(
     id: "skill.name-present",
     severity: .error,
@@ -25,7 +25,7 @@ extension Rule {
       guard let frontMatter = skill.frontMatter, let fence = skill.fence else { return [] }
       let name = skill.folderName.map { YAMLScalar.text($0.text) }
       guard let field = frontMatter["name"] else {
-        // A list or a text between the fences is another rule's; a key of another spelling is mended by its own.
+        // A list or a string between the fences, and a misspelt key, are reported by other rules.
         guard !frontMatter.fields.isEmpty || frontMatter.faults.isEmpty else { return [] }
         let fix = skill.misspelling(of: "name") == nil && !frontMatter.fields.isEmpty ? name : nil
         return [Finding(.missing, at: fence, fix: fix.map { .insert("name: \($0)\n", at: frontMatter.content.lower) })]
@@ -42,9 +42,9 @@ extension Rule {
 
 extension Message {
   fileprivate static var missing: Message {
-    Message("skill.name-present", "the front matter has no 'name'; a skill is called by it")
+    Message("skill.name-present", "'name' is missing; add the name of the skill's folder")
   }
   fileprivate static var empty: Message {
-    Message("skill.name-present.empty", "'name' is empty; a skill is called by it")
+    Message("skill.name-present.empty", "'name' is empty; write the name of the skill's folder")
   }
 }

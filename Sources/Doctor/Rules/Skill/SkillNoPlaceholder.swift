@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// What a template left for the author to write is followed as if it were written.
+  /// Reports placeholders of a template, which an agent follows like a finished text.
   static let skillNoPlaceholder = Rule(
     id: "skill.no-placeholder",
     severity: .warning,
-    summary: "Nothing in a skill waits to be written.",
+    summary: "A skill contains no placeholder text.",
     why: """
-      An agent takes a sentence that a template left behind for an instruction, and a description that says what is to be \
-      described for a description. `{{...}}` in a text that is meant as a template is no fault.
+      An agent takes a sentence that is left over from a template for an instruction, and a placeholder in the \
+      description for the description. `{{...}}` in a text that is meant as a template is accepted.
       """,
     source: "seen in the wild: skills made from a template and never finished",
     good: [
@@ -48,13 +48,13 @@ extension Rule {
       }
     })
 
-  /// Of templates for skills, and the filler text of printers.
+  /// Placeholders of skill templates, and filler text such as "lorem ipsum".
   private static let placeholders = [
     "todo:", "lorem ipsum dolor", "replace with description of the skill", "insert instructions below",
     "delete this entire \"structuring this skill\" section", "your skill description here",
   ]
 
-  /// Whether nothing but marks of a heading or a quote, or a key of the front matter, stands before it on its line.
+  /// Whether only heading or quote marks, or a key of the front matter, are before it on its line.
   private static func startsLine(_ offset: Int, _ mentions: Mentions, inFrontMatter: Bool) -> Bool {
     var before = mentions.file.bytes[mentions.line(at: offset).lower..<offset]
     if before.starts(with: Text.byteOrderMark) { before = before.dropFirst(3) }
@@ -66,9 +66,9 @@ extension Rule {
 
 extension Message {
   fileprivate static var todo: Message {
-    Message("skill.no-placeholder", "this still waits to be written; write it, or take the line out")
+    Message("skill.no-placeholder", "this is a placeholder; replace it or remove the line")
   }
   fileprivate static var leftover: Message {
-    Message("skill.no-placeholder.leftover", "a template left this behind; put the skill's own words in its place")
+    Message("skill.no-placeholder.leftover", "this text is left over from a template; replace it")
   }
 }

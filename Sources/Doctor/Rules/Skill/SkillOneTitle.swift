@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A second title looks like a second document.
+  /// Reports a second title, which looks like a second document.
   static let skillOneTitle = Rule(
     id: "skill.one-title",
     severity: .warning,
-    summary: "A skill has one heading of level 1 at most.",
+    summary: "A skill has at most one heading of level 1.",
     why: """
-      A heading of level 1 names the whole document. With several of them nobody sees which parts belong together, and \
-      tools that cut a text at its headings cut it apart.
+      A heading of level 1 is the title of the whole document. With several of them it is unclear which parts belong \
+      together, and tools that split a text at its headings split it there.
       """,
     source: "markdownlint, MD025",
     good: [
@@ -32,7 +32,7 @@ extension Rule {
 extension Message {
   fileprivate static func several(_ count: Int) -> Message {
     Message(
-      "skill.one-title", "the text has {count} headings of level 1; keep the first and make the others '## '",
+      "skill.one-title", "the text has {count} headings of level 1; keep the first and change the others to '## '",
       ["count": .number(count)])
   }
 }

@@ -3,15 +3,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Of two skills with one name a client calls one, and nobody knows which.
+  /// Reports skills with the same name, of which a client uses only one.
   static let skillUniqueName = Rule(
     id: "skill.unique-name",
     severity: .warning,
     summary: "Skills that one client lists together have different names.",
     why: """
-      Of two skills with one name a client loads the first it finds, or the last; the other one is never used. Where \
-      Cairn is installed, INDEX.md lists the skills of all agents' folders together, so two of one name are told apart \
-      by nothing but their place. The same text in several folders is one skill.
+      Of two skills with the same name a client loads the first or the last one it finds; the other one is never used. \
+      Where Cairn is installed, INDEX.md lists the skills of all agents' folders together, so only the path \
+      distinguishes two skills with the same name. The same text in several folders counts as one skill.
       """,
     source: "Agent Skills, client implementation guide, name collisions",
     good: [
@@ -19,7 +19,7 @@ extension Rule {
         at: ".claude/skills/pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n",
         install: InstallFacts(),
         beside: [".agents/skills/pdf/SKILL.md": "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"]),
-      // A copy that Cairn made and somebody edited is told as such.
+      // A copy that Cairn made and the user edited is reported as edited.
       Example(
         at: ".claude/skills/pdf/SKILL.md", "---\nname: pdf\ndescription: Fills all forms.\n---\nText.\n",
         install: InstallFacts(copies: [RelativePath(constant: ".claude/skills/pdf")]),
@@ -48,7 +48,7 @@ extension Rule {
       return differing
         + SkillListing.all(in: tree).flatMap { listing -> [Finding] in
           let names = listing.skills.map { $0.name?.value ?? "" }
-          // The one that is also its folder's keeps the name, else the first.
+          // The skill whose folder has the name keeps it, otherwise the first one.
           var keepers: [String: Int] = [:]
           for (index, name) in names.enumerated() where !name.isEmpty {
             guard let keeper = keepers[name] else {
@@ -65,7 +65,7 @@ extension Rule {
         }
     })
 
-  /// The skills that stand at the same place in several agents' folders, with different texts.
+  /// Skills with the same path in several agents' folders and different texts.
   private static func differingSkills(in tree: DocumentTree, besides copies: Set<RelativePath>) -> [Finding] {
     let folders = AgentTargets.all.map(\.skills) + (tree.install?.targetRules.folders ?? [])
     let others = Set(folders).subtracting([AgentTargets.sharedSkills]).sorted()
@@ -92,12 +92,12 @@ extension Message {
   fileprivate static func differs(from path: RelativePath) -> Message {
     Message(
       "skill.unique-name.differs",
-      "{path} has the same name and another text, and agents find both in INDEX.md; rename one of them, or give both the same text",
+      "{path} has the same name but a different text, and INDEX.md lists both; rename one of them, or make the texts equal",
       ["path": .text(path.text)])
   }
   fileprivate static func taken(_ name: String, by path: RelativePath) -> Message {
     Message(
-      "skill.unique-name", "{path} is called '{name}', too; rename one of them",
+      "skill.unique-name", "{path} has the name '{name}' too; rename one of them",
       ["name": .text(name), "path": .text(path.text)])
   }
 }

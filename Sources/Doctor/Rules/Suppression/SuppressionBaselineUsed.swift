@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// An accepted finding that is gone leaves room for the next one.
+  /// Reports entries of the baseline that no longer match a finding and could hide the next one.
   static let suppressionBaselineUsed = Rule(
     id: "suppression.baseline-used",
     severity: .info,
-    summary: "Every entry of the baseline still accepts the findings it counts.",
+    summary: "Every entry of the baseline still suppresses the findings it counts.",
     why: """
-      A baseline is for what stood when the user began to look. Once a finding is fixed, its entry stands ready to hide the \
-      next one of its kind in the same line.
+      A baseline is for findings that existed when the doctor was first used. Once a finding is fixed, its entry would \
+      hide the next one of the same kind in the same line.
       """,
     source: "rules.md, engine, suppression",
     good: [
@@ -40,15 +40,15 @@ extension Message {
   fileprivate static func unused(_ entry: Baseline.Entry) -> Message {
     Message(
       "suppression.baseline-used",
-      "no finding of '{id}' in {path} is left to accept; delete the entry, or run `cairn doctor --write-baseline`",
+      "'{id}' has no findings in {path} for this baseline entry; delete it, or run `cairn doctor --write-baseline`",
       ["id": .text(entry.rule), "path": .text(entry.path)])
   }
   fileprivate static func counts(_ entry: Baseline.Entry, _ left: Int) -> Message {
     Message(
       "suppression.baseline-used.fewer",
-      "only {count} findings of '{id}' in {path} are left to accept; lower the count, or run `cairn doctor --write-baseline`",
+      "'{id}' has only {count} findings in {path} for this baseline entry; lower the count, or run `cairn doctor --write-baseline`",
       one:
-        "only 1 finding of '{id}' in {path} is left to accept; lower the count, or run `cairn doctor --write-baseline`",
+        "'{id}' has only 1 finding in {path} for this baseline entry; lower the count, or run `cairn doctor --write-baseline`",
       ["count": .number(left), "id": .text(entry.rule), "path": .text(entry.path)])
   }
 }

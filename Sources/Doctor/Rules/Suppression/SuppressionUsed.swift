@@ -2,12 +2,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// An exception that is needed no more hides the next fault.
+  /// Reports suppressions that are no longer needed and could hide the next finding.
   static let suppressionUsed = Rule(
     id: "suppression.used",
     severity: .info,
-    summary: "What accepts findings still accepts one.",
-    why: "Once the fault is mended, the exception stands ready to hide the next one of its kind.",
+    summary: "A comment that suppresses findings still suppresses one.",
+    why: """
+      Once the finding is fixed, the comment would hide the next one of the same kind.
+      """,
     source: "rules.md, engine, suppression",
     good: [
       Example(
@@ -30,6 +32,6 @@ extension Rule {
 
 extension Message {
   fileprivate static func unused(_ id: String) -> Message {
-    Message("suppression.used", "no finding of '{id}' is left to accept here; take it out", ["id": .text(id)])
+    Message("suppression.used", "'{id}' has no findings here to suppress; remove the comment", ["id": .text(id)])
   }
 }

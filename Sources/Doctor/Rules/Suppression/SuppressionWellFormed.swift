@@ -2,14 +2,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// An exception is worth as much as its reason.
+  /// Requires that a suppression names a known rule and has a reason.
   static let suppressionWellFormed = Rule(
     id: "suppression.well-formed",
     severity: .warning,
-    summary: "A comment that accepts findings names a rule and says why.",
+    summary: "A comment that suppresses findings names a rule and gives a reason.",
     why: """
-      Without a reason nobody can tell later whether the exception still holds; with a misspelt rule it never held. \
-      What is dangerous a text must not wave through itself: `[[doctor.ignore]]` in the config does that.
+      Without a reason, later readers cannot tell whether the exception is still right. With a misspelt rule it never \
+      had an effect. A document must not suppress safety findings about itself; `[[doctor.ignore]]` in the config file \
+      does that.
       """,
     source: "rules.md, engine, suppression",
     good: [
@@ -40,18 +41,19 @@ extension Message {
     guard let nearest else {
       return Message(
         "suppression.well-formed.unknown",
-        "there is no rule '{id}', so nothing is accepted; `cairn rule` lists them all",
+        "unknown rule '{id}', nothing is suppressed; run `cairn rule` for a list of rules",
         ["id": .text(id)])
     }
     return Message(
-      "suppression.well-formed.nearest", "there is no rule '{id}', so nothing is accepted; did you mean '{nearest}'?",
+      "suppression.well-formed.nearest", "unknown rule '{id}', nothing is suppressed; did you mean '{nearest}'?",
       ["id": .text(id), "nearest": .text(nearest)])
   }
   fileprivate static let safety = Message(
-    "suppression.well-formed.safety", "what is about safety is accepted in the config only, by [[doctor.ignore]]")
+    "suppression.well-formed.safety",
+    "a comment cannot suppress safety findings; use [[doctor.ignore]] in the config file")
   fileprivate static func noReason(_ id: String) -> Message {
     Message(
-      "suppression.well-formed.reason", "nothing is accepted without a reason; write one after '{id}:'",
+      "suppression.well-formed.reason", "nothing is suppressed without a reason; write one after '{id}:'",
       ["id": .text(id)])
   }
 }

@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Clients list workflows by their descriptions.
+  /// Requires a description, because clients list workflows by it.
   static let workflowDescriptionPresent = Rule(
     id: "workflow.description-present",
     severity: .error,
     summary: "A workflow says in its front matter what it does.",
     why: """
-      Clients offer a workflow under its file's name with its description. One without is a bare name that nobody \
-      chooses, and some clients do not list it.
+      Clients list a workflow by its file name and its description. Without a description nobody knows what the \
+      workflow is for, and some clients do not list it.
       """,
     source: "the documentation of the clients that read workflows: front matter with `description`",
     dialects: [.workflow],
@@ -37,9 +37,9 @@ extension Rule {
 
 extension Message {
   fileprivate static var missing: Message {
-    Message("workflow.description-present", "the workflow has no description; say in its front matter what it does")
+    Message("workflow.description-present", "'description' is missing; say in the front matter what the workflow does")
   }
   fileprivate static var empty: Message {
-    Message("workflow.description-present.empty", "the description is empty; say what the workflow does")
+    Message("workflow.description-present.empty", "'description' is empty; say what the workflow does")
   }
 }

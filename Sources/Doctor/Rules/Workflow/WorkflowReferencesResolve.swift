@@ -3,15 +3,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A workflow that hands on to what is not there stops in the middle.
+  /// Reports references of a workflow to documents that do not exist.
   static let workflowReferencesResolve = Rule(
     id: "workflow.references-resolve",
     severity: .warning,
     summary: "Skills and workflows that a workflow names are in the repository.",
     why: """
-      `<skill ref="...">` and `<workflow>/name</workflow>` tell the agent to load another document. Where it is not \
-      there, the agent makes something up or stops. A kind of which the repository has none is not judged: it lies \
-      elsewhere.
+      `<skill ref="...">` and `<workflow>/name</workflow>` tell the agent to load another document. If it does not \
+      exist, the agent guesses or stops. If the repository has no skills or no workflows at all, references to them \
+      are not checked.
       """,
     source: "seen in the wild: workflows copied without the skills they call",
     dialects: [.workflow],
@@ -19,7 +19,7 @@ extension Rule {
       .workflow(
         "<w>\n<skill ref=\"tag\">Tag it</skill>\n<workflow>/test</workflow>\n</w>\n",
         beside: [".agent/skills/tag/SKILL.md": "# Tag\n", ".agent/workflows/test.md": "# Test\n"]),
-      // Nothing of the kind is here.
+      // The repository has no skills and no other workflows.
       .workflow("<w>\n<skill ref=\"tag\">Tag it</skill>\n<workflow>/test</workflow>\n</w>\n"),
       .workflow(
         "<w>\n<check>GET /health</check>\n<workflow>Ask first</workflow>\n<workflow>/clear</workflow>\n</w>\n",
@@ -63,14 +63,14 @@ extension Rule {
   }
 }
 
-/// What stands beside a workflow.
+/// The skills and workflows next to a workflow.
 private struct WorkflowHome {
   /// The names of the skills.
   let skills: Set<String>
   /// The names of the other workflows and commands.
   let workflows: Set<String>
 
-  /// Commands that clients bring themselves.
+  /// Commands that clients have built in.
   static let ofClients: Set<String> = [
     "agents", "clear", "compact", "context", "cost", "doctor", "exit", "help", "hooks", "init", "login", "logout",
     "mcp",
@@ -78,7 +78,7 @@ private struct WorkflowHome {
     "undo",
   ]
 
-  /// nil for one that lies in no folder of its kind.
+  /// nil for a document that is not in a folder `workflows`.
   init?(_ document: Document) {
     guard let folder = document.path.parent, folder.name == "workflows" else { return nil }
     let fileTree = document.fileTree
@@ -96,7 +96,7 @@ private struct WorkflowHome {
       })
   }
 
-  /// The whole text of an element, where it is a command: `/name`.
+  /// The whole text of an element, if it is a command: `/name`.
   func text(of element: MarkupElement, in document: Document) -> Spanned<String>? {
     let bytes = document[element.content].prefix(200)
     guard let lower = bytes.firstIndex(where: { $0 > 0x20 }), bytes[lower] == UInt8(ascii: "/"),
@@ -105,7 +105,7 @@ private struct WorkflowHome {
     return Spanned(String(decoding: bytes[lower...last], as: UTF8.self), Span(lower, last + 1))
   }
 
-  /// A reference as a name without its slash; nil for a text that is none.
+  /// A reference as a name without its slash; nil for a text that is not a reference.
   static func name(_ text: Spanned<String>) -> Spanned<String>? {
     let name = text.value.utf8.first == UInt8(ascii: "/") ? text.value.utf8.dropFirst() : text.value.utf8[...]
     guard let first = name.first, Mentions.isAlphanumeric(first),
@@ -118,17 +118,18 @@ private struct WorkflowHome {
 extension Message {
   fileprivate static func noSkill(_ name: String) -> Message {
     Message(
-      "workflow.references-resolve", "there is no skill '{name}' beside the workflows; add it, or name another",
+      "workflow.references-resolve", "unknown skill '{name}'; add it to the repository or correct the name",
       ["name": .text(name)])
   }
   fileprivate static func noWorkflow(_ name: String) -> Message {
     Message(
-      "workflow.references-resolve.workflow", "there is no workflow or command '{name}' here; add it, or name another",
+      "workflow.references-resolve.workflow",
+      "unknown workflow or command '{name}'; add it to the repository or correct the name",
       ["name": .text(name)])
   }
   fileprivate static func unknown(_ name: String, nearest: String) -> Message {
     Message(
-      "workflow.references-resolve.nearest", "there is no '{name}' here; did you mean '{nearest}'?",
+      "workflow.references-resolve.nearest", "unknown name '{name}'; did you mean '{nearest}'?",
       ["name": .text(name), "nearest": .text(nearest)])
   }
 }

@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A step with a name is told and found by it.
+  /// Requires names of steps, because agents report their progress by them.
   static let workflowStepNamed = Rule(
     id: "workflow.step-named",
     severity: .warning,
     summary: "Every numbered step of a workflow has a name.",
     why: """
-      Agents report their way by the names of the steps. A number alone tells nothing, and means another step as soon \
-      as one is put in before it.
+      Agents report their progress by the names of the steps. A number alone says nothing, and it means another step \
+      as soon as one is inserted before it.
       """,
     source: "seen in the wild: workflows with `<step number=\"…\" name=\"…\">`",
     dialects: [.workflow],
@@ -18,7 +18,7 @@ extension Rule {
       .workflow("<steps>\n<step number=\"1\" name=\"Build\">a</step>\n<step>b</step>\n</steps>\n"),
       .workflow("<steps>\n<step number=\"1\" title=\"Build\">a</step>\n</steps>\n"),
       .workflow("<steps>\n<step number=\"1\">\n<name>Build</name>\n</step>\n</steps>\n"),
-      // None has one: so it is meant.
+      // No step has a name, so this is intended.
       .workflow("<steps>\n<step number=\"1\">a</step>\n<step number=\"2\">b</step>\n</steps>\n"),
     ],
     bad: [

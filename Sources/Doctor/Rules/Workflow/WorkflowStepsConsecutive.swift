@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Other steps name a step by its number.
+  /// Checks the numbers of steps, because other steps refer to them.
   static let workflowStepsConsecutive = Rule(
     id: "workflow.steps-consecutive",
     severity: .warning,
-    summary: "The steps of a workflow are numbered one after the other.",
+    summary: "The steps of a workflow have consecutive numbers.",
     why: """
-      A gap looks like a step that was lost, a doubled number makes "go back to step 4" mean two things. Steps between \
-      two others, such as 2.5 or 3a, are no fault.
+      A gap looks like a lost step, and a duplicate number makes "go back to step 4" ambiguous. Steps between two \
+      others, such as 2.5 or 3a, are accepted.
       """,
     source: "seen in the wild: workflows after a step was taken out or put in",
     dialects: [.workflow],
@@ -18,7 +18,7 @@ extension Rule {
       .workflow(
         "<steps>\n<step number=\"1\">a</step>\n<step number=\"2\">b</step>\n<step number=\"2.5\">c</step>\n</steps>\n"),
       .workflow("<steps>\n<step number=\"0\">a</step>\n<step number=\"1\">b</step>\n<step>c</step>\n</steps>\n"),
-      // Each list has numbers of its own.
+      // Each list has its own numbers.
       .workflow("<w>\n<steps><step number=\"1\">a</step></steps>\n<steps><step number=\"1\">b</step></steps>\n</w>\n"),
     ],
     bad: [
@@ -50,7 +50,7 @@ extension Rule {
 extension Message {
   fileprivate static func follows(_ number: Int, _ expected: Int) -> Message {
     Message(
-      "workflow.steps-consecutive", "step {number} stands where step {expected} belongs; number the steps again",
+      "workflow.steps-consecutive", "expected step {expected}, found step {number}; renumber the steps",
       ["number": .text(String(number)), "expected": .text(String(expected))])
   }
   fileprivate static func starts(_ number: Int) -> Message {

@@ -3,15 +3,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Elements say where a step starts and ends; one that is never closed takes the rest in.
+  /// Reports elements that are not closed and so include the text after them.
   static let workflowXMLWellFormed = Rule(
     id: "workflow.xml-well-formed",
     severity: .error,
-    summary: "The elements of a workflow are closed in the order in which they are opened.",
+    summary: "The elements of a workflow are closed in the reverse order of their opening.",
     why: """
-      A workflow is written in tags so that steps, checks and conditions cannot be mixed up. Where a tag is lacking, \
-      what belongs to one step belongs to all that follow. Tags in code, in comments and names in angle brackets \
-      within a sentence are not meant.
+      A workflow is written in tags so that steps, checks and conditions are clearly separated. If a tag is missing, \
+      what belongs to one step is read as part of the following ones. Tags in code and in comments, and names in angle \
+      brackets within a sentence, are not checked.
       """,
     source: "XML 1.0, section 3.1; seen in the wild: workflows whose last step was cut off by an edit",
     dialects: [.workflow],
@@ -22,7 +22,7 @@ extension Rule {
       .workflow(
         "<workflow>\n<action>Tag <version> where a < b, <https://x.y>, <a@b.c> and <tag key=1></action>\n</workflow>\n"),
       .workflow("<workflow><![CDATA[ <step> ]]></workflow>\n"),
-      // Markdown with a name in angle brackets.
+      // Markdown that contains a name in angle brackets.
       .workflow("# Deploy\n\n<details>\n\nRun `x` on <host>.\n"),
     ],
     bad: [
@@ -49,21 +49,21 @@ extension Rule {
 extension Message {
   fileprivate static func open(_ name: String) -> Message {
     Message(
-      "workflow.xml-well-formed", "'{name}' is not closed where it should be; write its closing tag",
+      "workflow.xml-well-formed", "'{name}' is not closed where it should be; add its closing tag",
       ["name": .text(name)])
   }
   fileprivate static func stray(_ name: String) -> Message {
     Message(
-      "workflow.xml-well-formed.stray", "this closes '{name}', which is not open; take it out, or open it",
+      "workflow.xml-well-formed.stray", "this closes '{name}', which is not open; remove it, or open it",
       ["name": .text(name)])
   }
   fileprivate static func endless(_ name: String) -> Message {
     Message(
-      "workflow.xml-well-formed.endless", "the tag of '{name}' lacks its closing bracket", ["name": .text(name)])
+      "workflow.xml-well-formed.endless", "the tag of '{name}' has no closing bracket; add it", ["name": .text(name)])
   }
   fileprivate static func unquoted(_ name: String) -> Message {
     Message(
-      "workflow.xml-well-formed.unquoted", "the value of '{name}' is not in quotes; put it into a pair of them",
+      "workflow.xml-well-formed.unquoted", "the value of '{name}' is not in quotes; add them",
       ["name": .text(name)])
   }
 }

@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A note without a time cannot be told from a stale one.
+  /// Reports notes without a time, of which nobody knows whether they are outdated.
   static let workspaceNotesBulletsTimestamped = Rule(
     id: "workspace-notes.bullets-timestamped",
     severity: .warning,
-    summary: "Where the notes of a section carry a time, all of them do.",
+    summary: "If notes of a section have a time, all of them do.",
     why: """
-      The time of a note tells the next session whether it still holds. One without it, or with one that no calendar \
-      has, stays for ever. A section without any times is no log and is not judged.
+      The time of a note tells the next session whether it is still valid. A note without a time, or with an \
+      impossible one, stays forever. A section without any times is not a log and is not checked.
       """,
     source: "waypoint, workspace notes",
     dialects: [.waypoint],
@@ -53,7 +53,7 @@ extension Rule {
     })
 }
 
-/// What stands in brackets at the start of a note.
+/// The time in brackets at the start of a note.
 private enum Timestamp {
   case none, valid, impossible
 
@@ -84,9 +84,9 @@ extension Message {
   fileprivate static var untimed: Message {
     Message(
       "workspace-notes.bullets-timestamped",
-      "the other notes here say when they were written; start this one with '[YYYY-MM-DD HH:MM zone]'")
+      "this note has no time but others do; start it with '[YYYY-MM-DD HH:MM zone]'")
   }
   fileprivate static var impossible: Message {
-    Message("workspace-notes.bullets-timestamped.impossible", "there is no such day or time; correct it")
+    Message("workspace-notes.bullets-timestamped.impossible", "this date or time does not exist; correct it")
   }
 }

@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// The index of the documents is made from their front matter.
+  /// Requires the front matter keys from which the index of the documents is generated.
   static let workspaceNotesDocsFrontMatter = Rule(
     id: "workspace-notes.docs-front-matter",
     severity: .warning,
     summary: "A document of a waypoint workspace says what it is about, when it was changed and when to read it.",
     why: """
-      Agents choose what to read by `summary` and `read_when`, and trust it by `last_updated`. A document without them \
-      is in no index and is never read.
+      Agents choose what to read by `summary` and `read_when`, and check its age by `last_updated`. A document without \
+      them is in no index and is never read.
       """,
     source: "waypoint, front matter of documents: summary, last_updated, read_when",
     dialects: [.waypoint],
@@ -66,7 +66,7 @@ extension Example {
 extension Message {
   fileprivate static func missing(_ keys: [String]) -> Message {
     Message(
-      "workspace-notes.docs-front-matter", "the document does not say {keys}; add it to the front matter",
+      "workspace-notes.docs-front-matter", "required keys are missing: {keys}; add them to the front matter",
       ["keys": .text(keys.map { "'\($0)'" }.joined(separator: ", "))])
   }
   fileprivate static func empty(_ key: String) -> Message {
@@ -74,7 +74,7 @@ extension Message {
   }
   fileprivate static func date(_ text: String) -> Message {
     Message(
-      "workspace-notes.docs-front-matter.date", "'{text}' is no date; write one such as 2026-03-06",
+      "workspace-notes.docs-front-matter.date", "'{text}' is not a date; write one such as 2026-03-06",
       ["text": .text(text)])
   }
 }

@@ -3,15 +3,15 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Agents read what the index lists, and nothing else.
+  /// Requires a complete index, because agents read only what the index lists.
   static let workspaceNotesDocsIndexCurrent = Rule(
     id: "workspace-notes.docs-index-current",
     severity: .warning,
     fix: .safe,
-    summary: "The index of the documents lists all of them, and none that is gone.",
+    summary: "The index of the documents lists all documents and no missing ones.",
     why: """
-      The index is read at the start of each session in place of the documents. One that is missing there is never \
-      read; one that is gone sends the agent looking.
+      Agents read the index instead of the documents at the start of each session. A document that it does not list is \
+      never read. An entry for a deleted document makes the agent search for it.
       """,
     source: "waypoint, DOCS_INDEX.md",
     dialects: [.waypoint],
@@ -54,7 +54,7 @@ extension Rule {
 }
 
 extension Example {
-  /// An index, with the document `docs/ship.md` and others beside it.
+  /// An index, with `docs/ship.md` and other documents next to it.
   fileprivate static func index(_ list: String, others: [String: String] = [:], fixed: String? = nil) -> Example {
     var beside: [String: String] = [:]
     for (name, summary) in others.merging(["ship": "How we ship"], uniquingKeysWith: { first, _ in first }) {
@@ -69,7 +69,7 @@ extension Example {
 extension Message {
   fileprivate static func gone(_ name: String) -> Message {
     Message(
-      "workspace-notes.docs-index-current", "'{name}' is not there any more; take it off the list",
+      "workspace-notes.docs-index-current", "'{name}' does not exist; remove it from the list",
       ["name": .text(name)])
   }
   fileprivate static func missing(_ path: RelativePath) -> Message {

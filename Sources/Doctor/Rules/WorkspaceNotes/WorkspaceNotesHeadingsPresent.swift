@@ -3,14 +3,14 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Notes are found by the heading they stand under.
+  /// Reports notes that are not below a heading.
   static let workspaceNotesHeadingsPresent = Rule(
     id: "workspace-notes.headings-present",
     severity: .warning,
-    summary: "Every note of a workspace stands under a heading.",
+    summary: "Every note of a workspace is below a heading.",
     why: """
-      The workspace is read at the start of each session, heading by heading: what is being done, what is next, what is \
-      done. A note above the first heading of level 2 belongs to none of them.
+      Agents read the workspace at the start of each session, heading by heading: what is being done, what is next, \
+      what is done. A note above the first heading of level 2 belongs to none of them.
       """,
     source: "waypoint, workspace notes",
     dialects: [.waypoint],
@@ -32,6 +32,6 @@ extension Rule {
 
 extension Message {
   fileprivate static var homeless: Message {
-    Message("workspace-notes.headings-present", "this note stands under no heading of level 2; move it below one")
+    Message("workspace-notes.headings-present", "this note is not below a heading of level 2; move it below one")
   }
 }
