@@ -316,5 +316,5 @@ package struct Recovery {
 extension Message {
   fileprivate static let unreadable = Message(
     "recovery.unreadable",
-    "an earlier run was cut off here, and this cairn cannot read what it was about; use the version that began it")
+    "cannot read the record of an interrupted run; use the version of Cairn that started it")
 }

@@ -122,7 +122,8 @@ package struct Transaction: Sendable {
 extension Message {
   fileprivate static func busy(_ holder: String) -> Message {
     Message(
-      "transaction.busy", "another cairn is at work here (process {holder}); wait for it and run again",
+      "transaction.busy",
+      "another `cairn` is running in this repository (process {holder}); wait for it, then run again",
       ["holder": .text(holder.isEmpty ? "?" : holder)])
   }
 }

@@ -168,12 +168,12 @@ package enum Undo {
 extension Message {
   fileprivate static let foreignLock = Message(
     "undo.foreign-lock",
-    "the record of this run names files that cairn does not write here; nothing was changed. copy what you need by hand"
+    "the record of this run names files that Cairn does not write here, so nothing was changed; copy the files that you need yourself"
   )
-  fileprivate static let changedSince = Message("undo.changed-since", "changed since; stays as it is")
+  fileprivate static let changedSince = Message("undo.changed-since", "changed after that run; not reverted")
   fileprivate static func incomplete(_ path: RelativePath) -> Message {
     Message(
-      "undo.incomplete", "the copy of '{path}' is missing from .cairn/trash; nothing was taken back",
+      "undo.incomplete", "cannot undo: the copy of '{path}' is missing from `.cairn/trash`; nothing was changed",
       ["path": .text(path.text)])
   }
 }

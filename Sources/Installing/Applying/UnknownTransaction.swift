@@ -107,22 +107,23 @@ extension Message {
   fileprivate static func malformed(_ path: String) -> Message {
     Message(
       "undo.malformed",
-      "the record of this run names a place outside of its folder for '{path}'; nothing was changed. copy what you need by hand",
+      "the record of this run is invalid: it names a path outside of its folder for '{path}', so nothing was changed; copy the files that you need yourself",
       ["path": .text(path)])
   }
   fileprivate static func noSuchRun(_ id: String) -> Message {
-    Message("undo.no-such-run", "there is no run '{id}' in .cairn/txn or .cairn/trash", ["id": .text(id)])
+    Message(
+      "undo.no-such-run", "unknown run '{id}': it is neither in `.cairn/txn` nor in `.cairn/trash`", ["id": .text(id)])
   }
   fileprivate static let known = Message(
-    "undo.known", "this run is known here; `cairn undo` reverts the latest one, and then those before it")
+    "undo.known", "this run is one of your own changes; run `cairn undo`, which reverts the latest change first")
   fileprivate static let knownUnfinished = Message(
-    "undo.known-unfinished", "this run is known here; `cairn sync` finishes or reverts it")
+    "undo.known-unfinished", "this run is one of your own and was interrupted; run `cairn sync` to finish or revert it")
   fileprivate static let unreadable = Message(
-    "undo.journal-unreadable", "this cairn cannot read the record of the run; use the version that made it")
+    "undo.journal-unreadable", "this version of Cairn cannot read the record of the run; use the version that made it")
   fileprivate static func foreignTarget(_ path: String) -> Message {
     Message(
       "undo.foreign-target",
-      "the record of this run names '{path}', which cairn never writes; nothing was changed. copy what you need by hand",
+      "the record of this run names '{path}', which Cairn never writes, so nothing was changed; copy the files that you need yourself",
       ["path": .text(path)])
   }
 }

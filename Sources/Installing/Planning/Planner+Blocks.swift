@@ -300,33 +300,35 @@ extension LockedBlock {
 }
 
 extension Message {
-  fileprivate static let notAFile = Message("plan.not-a-file", "no file")
+  fileprivate static let notAFile = Message("plan.not-a-file", "not a file")
   fileprivate static let noTOML = Message(
-    "plan.no-toml", "the file would be no valid TOML with cairn's block at its end; mend the file and run again")
+    "plan.no-toml", "the file would not be valid TOML with Cairn's block at its end; fix the file and run again")
   /// A fence or a comment without an end takes in whatever is appended.
   fileprivate static func openFence(in bytes: [UInt8]) -> Message {
     let markdown = MarkdownDocument(bytes)
     let open = markdown.fences.last { !$0.isClosed }?.span.lower ?? markdown.comments.last?.lower ?? 0
     return Message(
-      "plan.open-fence", "what starts in line {line} never ends, and would swallow the block; end it and run again",
+      "plan.open-fence",
+      "the code fence or comment that starts in line {line} is never closed and would include the block; close it",
       ["line": .number(markdown.lines.place(at: open).line)])
   }
   fileprivate static let blockOrphaned = Message(
-    "plan.block-orphaned", "edited here and not wanted any longer; yours to keep or delete")
+    "plan.block-orphaned", "no longer needed, but edited; delete it if you do not need it")
   fileprivate static func leadsElsewhere(_ what: Message) -> Message {
-    Message("plan.leads-elsewhere", "no block written: it is {what}", ["what": .message(what)])
+    Message("plan.leads-elsewhere", "cannot write a block: it is {what}", ["what": .message(what)])
   }
-  fileprivate static let blockAccepted = Message("plan.block-accepted", "kept as it is; recorded in the lock")
+  fileprivate static let blockAccepted = Message(
+    "plan.block-accepted", "your edits are kept and recorded in the lock file")
   fileprivate static func blockEdited(_ path: RelativePath) -> Message {
     Message(
       "plan.block-edited",
-      "edited here; `cairn sync --restore {path}` brings cairn's text back, `cairn resolve --mine {path}` keeps yours",
+      "edited; `cairn sync --restore {path}` restores Cairn's text, `cairn resolve --mine {path}` keeps your edits",
       ["path": .text(path.text)])
   }
   fileprivate static func blockUnknown(_ path: RelativePath) -> Message {
     Message(
       "plan.block-unknown",
-      "a block of this name stands there already, with other text; left as it is (`cairn init --overwrite {path}` takes the pack's)",
+      "the file already has a block of this name with other text; `cairn init --overwrite {path}` replaces it",
       ["path": .text(path.text)])
   }
 }

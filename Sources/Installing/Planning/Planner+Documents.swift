@@ -252,54 +252,54 @@ extension LockedFile {
 }
 
 extension Message {
-  fileprivate static let onceYours = Message("plan.once-yours", "yours from now on")
-  fileprivate static let onceThere = Message("plan.once-there", "yours, left as it is")
-  static let noFile = Message("plan.no-file", "a link, a folder or a device stands there; left as it is")
-  fileprivate static let wasYours = Message("plan.was-yours", "stood there before cairn did; left as it is")
+  fileprivate static let onceYours = Message("plan.once-yours", "your own file from now on")
+  fileprivate static let onceThere = Message("plan.once-there", "already exists as your own file")
+  static let noFile = Message("plan.no-file", "not a regular file: a link, a folder or a device")
+  fileprivate static let wasYours = Message("plan.was-yours", "existed before the installation; kept")
   fileprivate static let orphaned = Message(
-    "plan.orphaned", "edited here and not wanted any longer; yours to keep or delete")
+    "plan.orphaned", "no longer needed, but edited; delete it if you do not need it")
   fileprivate static let baseMissing = Message(
     "plan.base-missing",
-    "the text cairn wrote is missing from .cairn/base, and no pack at hand has it; take .cairn/base from a commit that has it, then run again"
+    "the base is missing from `.cairn/base`, and no available pack has it; restore `.cairn/base` from a commit that has it, then run again"
   )
 
   fileprivate static func requiredBy(_ skill: SkillName) -> Message {
     Message("plan.required-by", "required by {skill}", ["skill": .text(skill.text)])
   }
   fileprivate static func compare(_ path: RelativePath) -> Message {
-    Message("plan.compare", "yours, left as it is; compare with `cairn diff {path}`", ["path": .text(path.text)])
+    Message("plan.compare", "your own file is kept; compare it with `cairn diff {path}`", ["path": .text(path.text)])
   }
   fileprivate static func folderIsYours(_ path: RelativePath) -> Message {
     Message(
-      "plan.folder-is-yours", "not installed: {folder} is yours",
+      "plan.folder-is-yours", "not installed: {folder} is your own folder",
       ["folder": .text(path.components.prefix(3).joined(separator: "/"))])
   }
   fileprivate static func executable(_ isExecutable: Bool) -> Message {
     isExecutable
-      ? Message("plan.executable", "may be run now") : Message("plan.not-executable", "may not be run any longer")
+      ? Message("plan.executable", "now executable") : Message("plan.not-executable", "no longer executable")
   }
-  fileprivate static let bitLost = Message("plan.bit-lost", "may not be run: the executable bit was lost")
+  fileprivate static let bitLost = Message("plan.bit-lost", "the executable bit was lost")
   static func deletedHere(_ path: RelativePath) -> Message {
     Message(
-      "plan.deleted-here", "deleted here, and stays away; `cairn sync --restore {path}` brings it back",
+      "plan.deleted-here", "you deleted it; `cairn sync --restore {path}` restores it",
       ["path": .text(path.text)])
   }
   static func deletedAndChanged(_ path: RelativePath) -> Message {
     Message(
       "plan.deleted-and-changed",
-      "deleted here, changed in the pack; `cairn add {path}` brings it back",
+      "you deleted it and the pack changed it; `cairn add {path}` restores it",
       ["path": .text(path.text)])
   }
   static func bothChanged(_ path: RelativePath) -> Message {
     Message(
       "plan.both-changed",
-      "edited here and changed in the pack; yours stays. compare with `cairn diff {path}`, end it with `cairn resolve {path}` (--mine, --pack or --merged)",
+      "edited here and changed in the pack; your version is kept: compare with `cairn diff {path}`, then resolve with `cairn resolve {path}` (--mine, --pack or --merged)",
       ["path": .text(path.text)])
   }
   static func stillOpen(_ path: RelativePath) -> Message {
     Message(
       "plan.still-open",
-      "a conflict is open: compare with `cairn diff {path}`, end it with `cairn resolve {path}` (--mine, --pack or --merged)",
+      "open conflict: compare with `cairn diff {path}`, then resolve with `cairn resolve {path}` (--mine, --pack or --merged)",
       ["path": .text(path.text)])
   }
 }

@@ -157,17 +157,17 @@ extension Planner {
 extension Message {
   static let conflictMarkers = Message(
     "plan.conflict-markers",
-    "git left its conflict markers in the text around the block; join the two sides, then run `cairn sync`")
-  fileprivate static let indexRendered = Message("plan.index-rendered", "made current")
+    "git left conflict markers around the block; resolve them, then run `cairn sync`")
+  fileprivate static let indexRendered = Message("plan.index-rendered", "to match the installed skills")
   fileprivate static func indexCarried(_ count: Int) -> Message {
     Message(
-      "plan.index-carried", "{count} lines of yours move below the block, where they stay",
-      one: "a line of yours moves below the block, where it stays", ["count": .number(count)])
+      "plan.index-carried", "{count} of your lines move below the block and are kept",
+      one: "1 of your lines moves below the block and is kept", ["count": .number(count)])
   }
   fileprivate static func indexReplaced(_ count: Int) -> Message {
     Message(
-      "plan.index-replaced", "{count} lines said something else, which `cairn undo` keeps",
-      one: "a line said something else, which `cairn undo` keeps", ["count": .number(count)])
+      "plan.index-replaced", "{count} lines with other text are replaced, which `cairn undo` restores",
+      one: "1 line with other text is replaced, which `cairn undo` restores", ["count": .number(count)])
   }
   fileprivate static func and(_ first: Message, _ second: Message) -> Message {
     Message("plan.and", "{first}; {second}", ["first": .message(first), "second": .message(second)])

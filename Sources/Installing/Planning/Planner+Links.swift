@@ -246,14 +246,14 @@ enum FolderDigest {
 
 extension Message {
   fileprivate static let notALink = Message(
-    "plan.not-a-link", "yours, left as it is; this agent reads it instead of the shared skill")
+    "plan.not-a-link", "your own file or folder; this agent reads it instead of the shared skill")
   fileprivate static func notPortable(_ agent: String) -> Message {
     Message(
-      "plan.not-portable", "no link for {agent}: not every system can write this name; rename the folder",
+      "plan.not-portable", "no link for {agent}: the name is not valid on every system; rename the folder",
       ["agent": .text(agent)])
   }
   fileprivate static let copyOrphaned = Message(
-    "plan.copy-orphaned", "an edited copy, not wanted any longer; yours to keep or delete")
+    "plan.copy-orphaned", "no longer needed, but this copy was edited; delete it if you do not need it")
   fileprivate static func linkTo(_ text: String) -> Message {
     Message("plan.link-to", "-> {target}", ["target": .text(text)])
   }
@@ -263,23 +263,25 @@ extension Message {
   fileprivate static func copyLoses(_ path: RelativePath, _ files: [RelativePath]) -> Message {
     let names = files.prefix(3).map(\.text) + (files.count > 3 ? ["…"] : [])
     return Message(
-      "plan.copy-loses", "copy of {path}; only the copy had this text, and `cairn undo` brings it back: {files}",
+      "plan.copy-loses",
+      "copy of {path}; it replaces text that only the old copy had and `cairn undo` restores: {files}",
       ["path": .text(path.text), "files": .text(names.joined(separator: ", "))])
   }
   fileprivate static func onlyCopy(_ path: RelativePath, _ target: RelativePath) -> Message {
     Message(
       "plan.only-copy",
-      "{target} is gone and some of its text stands only here: move {path} back there, or delete it",
+      "{target} is missing, and only this copy has some of its text; move {path} there or delete it",
       ["path": .text(path.text), "target": .text(target.text)])
   }
   fileprivate static func copyEdited(_ path: RelativePath, _ target: RelativePath) -> Message {
     Message(
       "plan.copy-edited",
-      "an edited copy: edit {target} instead, and `cairn sync --restore {path}` makes the copy anew",
+      "this copy was edited; edit {target} instead, then run `cairn sync --restore {path}` to copy it again",
       ["path": .text(path.text), "target": .text(target.text)])
   }
   fileprivate static func folderLeadsElsewhere(_ path: RelativePath) -> Message {
     Message(
-      "plan.folder-leads-elsewhere", "no links made in {path}: it leads somewhere else", ["path": .text(path.text)])
+      "plan.folder-leads-elsewhere", "cannot create links in {path}: a link or a file is in the way",
+      ["path": .text(path.text)])
   }
 }

@@ -132,7 +132,7 @@ extension Message {
   fileprivate static func movesLater(_ path: RelativePath, _ new: RelativePath) -> Message {
     Message(
       "plan.moves-later",
-      "edited here and changed in the pack, where it is {new} now; end it with `cairn resolve {path}`, then `cairn upgrade` moves it",
+      "edited here and changed in the pack, which moved it to {new}; resolve with `cairn resolve {path}`, then run `cairn upgrade`",
       ["path": .text(path.text), "new": .text(new.text)])
   }
 }

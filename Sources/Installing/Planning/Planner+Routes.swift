@@ -60,11 +60,11 @@ extension WantedDocument {
 extension Message {
   fileprivate static let ownRoutes = Message(
     "plan.own-routes",
-    "edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`"
+    "edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`"
   )
   static func routesDeleted(_ path: RelativePath) -> Message {
     Message(
-      "plan.routes-deleted", "deleted here, and stays away; `cairn init --overwrite {path}` brings it back",
+      "plan.routes-deleted", "you deleted it; `cairn init --overwrite {path}` restores it",
       ["path": .text(path.text)])
   }
 }

@@ -29,5 +29,5 @@ extension Planner {
 }
 
 extension Message {
-  fileprivate static let ownFileEdited = Message("plan.own-file-edited", "edited here; yours to keep or delete")
+  fileprivate static let ownFileEdited = Message("plan.own-file-edited", "edited; delete it if you do not need it")
 }

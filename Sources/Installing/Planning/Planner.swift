@@ -264,13 +264,13 @@ package struct PlanRequest: Sendable, Equatable {
 extension Message {
   fileprivate static func basesMissing(_ count: Int) -> Message {
     Message(
-      "plan.bases-missing", "{count} texts that cairn wrote were missing or changed here",
-      one: "1 text that cairn wrote was missing or changed here", ["count": .number(count)])
+      "plan.bases-missing", "{count} bases were missing or changed",
+      one: "1 base was missing or changed", ["count": .number(count)])
   }
   fileprivate static func lookAlike(_ path: String, _ other: String) -> Message {
     Message(
       "plan.look-alike",
-      "'{other}' stands where '{path}' belongs, and some file systems take them for one; rename it and run again",
+      "'{other}' exists where '{path}' is to be written, and some file systems take both names for one; rename it and run again",
       ["path": .text(path), "other": .text(other)])
   }
 }

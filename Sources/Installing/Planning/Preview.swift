@@ -122,7 +122,7 @@ extension Action {
     case .removed: Message("action.remove", "remove")
     case .restored: Message("action.restore", "restore")
     case .resolved: Message("action.resolve", "resolve")
-    case .recorded: Message("action.mend", "mend")
+    case .recorded: Message("action.mend", "repair")
     case .foreign, .deleted, .orphaned, .conflict, .damaged: doneLabel
     }
   }
@@ -136,7 +136,7 @@ extension Action {
     case .merged: Message("action.merged", "merged")
     case .moved: Message("action.moved", "moved")
     case .kept: Message("action.kept", "kept")
-    case .foreign: Message("action.foreign", "yours")
+    case .foreign: Message("action.foreign", "skipped")
     case .deleted: Message("action.deleted", "deleted")
     case .removed: Message("action.removed", "removed")
     case .orphaned: Message("action.orphaned", "orphaned")
@@ -144,7 +144,7 @@ extension Action {
     case .restored: Message("action.restored", "restored")
     case .resolved: Message("action.resolved", "resolved")
     case .damaged: Message("action.damaged", "damaged")
-    case .recorded: Message("action.mended", "mended")
+    case .recorded: Message("action.mended", "repaired")
     }
   }
 }

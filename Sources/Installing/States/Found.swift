@@ -277,19 +277,19 @@ package struct FoundReader {
 
 extension Message {
   fileprivate static let aFolder = Message("found.a-folder", "a folder")
-  fileprivate static let aDevice = Message("found.a-device", "neither file nor folder")
-  fileprivate static let noText = Message("found.no-text", "no UTF-8 text: it holds NUL bytes, as UTF-16 does")
+  fileprivate static let aDevice = Message("found.a-device", "neither a file nor a folder")
+  fileprivate static let noText = Message("found.no-text", "not UTF-8 text: it contains NUL bytes, as UTF-16 does")
   fileprivate static let aLoop = Message("found.a-loop", "a loop of links")
   fileprivate static func dangling(_ target: String) -> Message {
     Message("found.dangling", "a link to {target}, which does not exist", ["target": .text(target)])
   }
   fileprivate static func leadsOut(_ target: String) -> Message {
-    Message("found.leads-out", "a link to {target}, outside the repository", ["target": .text(target)])
+    Message("found.leads-out", "a link to {target}, outside of the repository", ["target": .text(target)])
   }
   fileprivate static func noInstructions(_ target: String) -> Message {
-    Message("found.no-instructions", "a link to {target}, which is no instruction file", ["target": .text(target)])
+    Message("found.no-instructions", "a link to {target}, which is not an instruction file", ["target": .text(target)])
   }
   fileprivate static func behind(_ path: RelativePath) -> Message {
-    Message("found.behind", "behind {path}, which is no folder", ["path": .text(path.text)])
+    Message("found.behind", "below {path}, which is not a folder", ["path": .text(path.text)])
   }
 }
