@@ -1,4 +1,3 @@
-package import Platform
 package import Vocabulary
 
 /// What stands in the repository now: the second of a plan's three states, read once.
