@@ -2,13 +2,13 @@ internal import Packs
 internal import Platform
 internal import Vocabulary
 
-/// Finishing a transaction: what is left of its steps, then its lock.
+/// Finishing a transaction: the rest of its steps, then its lock.
 extension Recovery {
   /// Where a transaction's lock waits until all else is done.
   static let stagedLockName = "lock.new"
 
-  /// Does what is left of a journal's steps, then writes the lock from what was really done. Where a step fails, all
-  /// are taken back and the failure is thrown; once the lock is in place, the rest is left to the next run.
+  /// Does the rest of a journal's steps, then writes the lock from what was really done. If a step fails, all are
+  /// reverted and the error is thrown; once the lock is in place, the rest is left to the next run.
   func complete(_ journal: Journal) throws -> [RelativePath] {
     var skipped: [RelativePath] = []
     let lock = try digest(of: CairnFile.lock)
@@ -42,7 +42,7 @@ extension Recovery {
     return skipped
   }
 
-  /// Does one step; what the system refuses is said of the step's target.
+  /// Does one step; an error of the system is reported for the step's target.
   private func apply(_ step: JournalStep, of journal: Journal) throws -> Bool {
     do throws(TreeError) {
       return try FileStep(tree, step, folders: journal.folders).apply()

@@ -3,11 +3,11 @@ internal import Vocabulary
 
 /// What remains of a transaction that ended: its folder goes to the trash, or is removed.
 extension Recovery {
-  /// Moves a transaction to the trash, with a note that it may be taken back; drops the oldest ones.
+  /// Moves a transaction to the trash, with a note that it can be undone; deletes the oldest ones.
   func dispose(_ journal: Journal) throws {
     let folder = try transaction.folder(journal.id)
     for entry in journal.operations {
-      // What waited beside its target, on another device, has done its service.
+      // What was staged next to its target, on another device, is no longer needed.
       guard let step = try? JournalStep(entry), !step.staged.isWithin(CairnFile.transactions) else { continue }
       try keep(step.staged, as: step, in: folder, "staged")
       try keep(step.aside, as: step, in: folder, "aside")
@@ -23,7 +23,8 @@ extension Recovery {
     try transaction.registry.finish(id)
   }
 
-  /// A file beside a target goes when its bytes are kept already; otherwise it is copied into the transaction first.
+  /// A file next to a target is deleted if its bytes are kept already; otherwise it is copied into the transaction
+  /// first.
   private func keep(_ path: RelativePath, as step: JournalStep, in folder: RelativePath, _ kind: String) throws {
     guard case .file(let isExecutable, _)? = try tree.entry(at: path) else { return try tree.removeFile(path) }
     let fingerprint = try FileStep.fingerprint(of: path, in: tree)
@@ -35,8 +36,8 @@ extension Recovery {
     try tree.removeFile(path)
   }
 
-  /// Removes the folder of a transaction that never counted or counts no more, with all below it, and what waits for it
-  /// beside its targets.
+  /// Removes the folder of a transaction that never counted, or no longer does, with everything below it, and what is
+  /// staged next to its targets.
   func clear(_ folder: RelativePath) throws {
     var last: [RelativePath] = []
     for name in [Transaction.draftName, Transaction.voidName] {

@@ -2,11 +2,11 @@ internal import Packs
 internal import Platform
 internal import Vocabulary
 
-/// Taking a transaction back.
+/// Reverting a transaction.
 extension Recovery {
-  /// Takes a transaction back, but for what the lock that came meanwhile knows as its own; returns the targets that
-  /// another hand changed since, and that stay. What was staged goes, unless something stayed: then all of it waits in
-  /// the trash for its owner.
+  /// Reverts a transaction, except for what the lock that is there now knows as its own; returns the targets that
+  /// another process changed since, which are kept. What was staged is deleted, unless a target was kept: then all of
+  /// it is moved to the trash.
   func cancel(_ journal: Journal, besides other: Lock? = nil) throws -> [RelativePath] {
     let folder = try transaction.folder(journal.id)
     let kept = try revert(journal, besides: other)

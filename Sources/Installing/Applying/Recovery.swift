@@ -3,8 +3,8 @@ internal import Platform
 internal import Reporting
 package import Vocabulary
 
-/// Finishes a transaction from its journal, or takes it back: the same steps right after the commit point, and in the
-/// run after a kill. Every step can be done again.
+/// Finishes a transaction from its journal, or reverts it: the same steps right after the commit point, and in the run
+/// after a kill. Every step can be repeated.
 package struct Recovery {
   /// The transaction that holds the right to change the repository.
   let transaction: Transaction
@@ -15,23 +15,23 @@ package struct Recovery {
     self.transaction = transaction
   }
 
-  /// What became of what an earlier run left.
+  /// What was done about transactions that earlier runs left unfinished.
   package struct Outcome: Sendable, Equatable {
     /// Transactions that were finished.
     package var finished: [String] = []
-    /// Whether one of those took back another.
+    /// Whether one of those was an undo.
     package var finishedUndo = false
-    /// Transactions taken back because another state had come (another branch, for one).
+    /// Transactions reverted because the repository is in another state now (on another branch, for example).
     package var rolledBack: [String] = []
-    /// Folders in `txn/` that this user's notes do not know: nothing of them is followed.
+    /// Folders in `txn/` that this user's notes do not know: they are ignored.
     package var unrecognized: [String] = []
-    /// Targets that another hand had changed, and that stay.
+    /// Targets that another process had changed, and that are kept.
     package var skipped: [RelativePath] = []
 
     package init() {}
   }
 
-  /// Finishes, takes back or clears every transaction of this user that was left unfinished here.
+  /// Finishes, reverts or clears every transaction of this user that was left unfinished here.
   package func run() throws -> Outcome {
     var outcome = Outcome()
     for id in try Transaction.unfinished(in: tree) {
@@ -76,8 +76,8 @@ package struct Recovery {
     return outcome
   }
 
-  /// The journal that stands in a transaction's folder; nil where none does. One that this Cairn cannot read stops it:
-  /// what it has begun must not be left half done, nor taken for nothing.
+  /// The journal in a transaction's folder; nil where there is none. Throws for one that this Cairn cannot read: what
+  /// it has begun must not be left half done, nor be deleted.
   private func journal(of id: String, named name: String) throws -> Journal? {
     let folder = try transaction.folder(id)
     if let journal = try Transaction.journal(in: folder, named: name, of: tree), journal.id == id { return journal }
@@ -86,12 +86,13 @@ package struct Recovery {
     return nil
   }
 
-  /// Whether another hand put back a part of what was done: then it is not finished, so that no mixture comes of it.
+  /// Whether another process reverted a part of what was done: then the rest must not be done, so that the repository
+  /// does not end in a mixture.
   private func wasReverted(_ journal: Journal) throws -> Bool {
     try journal.operations.contains { try FileStep(tree, try JournalStep($0)).wasReverted() }
   }
 
-  /// Whether a folder stands there; not where a link has taken the place of one above.
+  /// Whether the path is a folder; false where a link has replaced one above it.
   func isFolder(_ path: RelativePath) throws(TreeError) -> Bool {
     do { return try tree.entry(at: path) == .folder } catch .linkInPath { return false }
   }

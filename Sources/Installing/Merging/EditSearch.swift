@@ -23,7 +23,7 @@ struct EditSearch {
   private struct Cut {
     let old: Int
     let new: Int
-    /// Whether the part before, and that behind, must be searched without losing patience.
+    /// Whether the part before, and the part after, must be searched without a limit on the cost.
     var exactBefore = true
     var exactBehind = true
   }
@@ -110,8 +110,8 @@ struct EditSearch {
     }
   }
 
-  /// The diagonals of the next round: one more on either side while the box has one, else one less. What lies beyond
-  /// them counts as never reached.
+  /// The diagonals of the next round: one more on either side while the box has one, else one less. What is beyond them
+  /// counts as never reached.
   private static func widened(
     _ range: ClosedRange<Int>, within limits: ClosedRange<Int>, at shift: Int, marking unreached: Int,
     in paths: inout [Int]
@@ -137,7 +137,7 @@ struct EditSearch {
   /// Beyond any line, and far from what overflows.
   private static let unreachedBehind = Int.max / 4
 
-  /// Where patience is lost: the end of the path that came furthest.
+  /// The cut when the cost reaches its limit: the end of the path that got furthest.
   private func furthest(_ box: Box, _ ahead: ClosedRange<Int>, _ back: ClosedRange<Int>) -> Cut {
     var best = (sum: -1, line: -1)
     for diagonal in stride(from: ahead.upperBound, through: ahead.lowerBound, by: -2) {

@@ -4,12 +4,12 @@
 /// Lines are numbers: equal lines have equal ones. Lines that the other text lacks, and those among them that it has too
 /// often to tell anything, are left out of the search; the cost of a search is bounded.
 struct LineDiff {
-  /// For each line of the old text whether it is gone.
+  /// For each line of the old text whether it was deleted.
   private(set) var isGone: [Bool]
   /// For each line of the new text whether it is new.
   private(set) var isNew: [Bool]
 
-  /// A stretch of the old text and what stands in its place in the new one; one of the two may be empty, not both.
+  /// Lines of the old text and what replaces them in the new one; one of the two may be empty, not both.
   struct Change: Hashable {
     var old: Range<Int>
     var new: Range<Int>

@@ -1,36 +1,36 @@
 package import Packs
 package import Vocabulary
 
-/// What the user asked of a plan beside the choices.
+/// What the user asked of a plan in addition to the choices.
 package struct PlanRequest: Sendable, Equatable {
-  /// Paths whose content the user gives up for the pack's.
+  /// Paths whose content the user replaces with the pack's.
   package var overwrite: [RelativePath]
-  /// Whether to bring back what is missing.
+  /// Whether to restore what is missing.
   package var restores: Bool
-  /// Paths to bring back also where they were edited; none named: what is missing everywhere.
+  /// Paths to restore even if they were edited; if empty, whatever is missing.
   package var restore: [RelativePath]
-  /// Entries of the lock whose targets come back where they are missing; what stands there is not touched.
+  /// Entries of the lock whose targets are restored if they are missing; existing targets are not changed.
   package var bringsBack: Set<LockKey> = []
   /// Agent folders that git ignores, so that their links are the machine's own, and single skills' folders in others.
   package var ignoredFolders: Set<RelativePath>
   /// Whether the lock was joined from two sides of a git conflict.
   package var joinsBranches: Bool
-  /// How conflicts end, by the lock's entry.
+  /// How conflicts are resolved, by the lock's entry.
   package var resolutions: [LockKey: Resolution] = [:]
-  /// Whether Cairn leaves the repository.
+  /// Whether Cairn is removed from the repository, and how.
   package var uninstall: Uninstall?
 
-  /// How a conflict ends. The base is the pack's text from then on.
+  /// How a conflict is resolved. The base is the pack's text from then on.
   package enum Resolution: Sendable, Equatable {
-    /// What stands there stays.
+    /// The user's text is kept.
     case mine
-    /// The pack's text takes its place.
+    /// The pack's text replaces it.
     case pack
-    /// This text takes its place.
+    /// This text replaces it.
     case text([UInt8])
   }
 
-  /// How Cairn leaves: with what it wrote and nobody edited, or without.
+  /// How Cairn is removed: with what it wrote and nobody edited, or without.
   package enum Uninstall: Sendable, Equatable {
     case deletingDocuments
     case keepingDocuments

@@ -17,7 +17,7 @@ extension Planner {
     var bytes = path == AgentTargets.index ? RenderedBlock.expanded(text) : text
     if case .file(let old, let was) = found[path] {
       bytes = Text.styled(bytes, like: old)
-      // The user's own choice of who may run it stays, unless it is given up or the pack changed its mind.
+      // The user's own choice of who may run it is kept, unless the user gave it up or the pack changed its own.
       let isLost = lostExecutableBit(path, document, entry)
       if !holdsUserBytes, !isLost, entry?.isExecutable == document.isExecutable { isExecutable = was }
       locked.isAdopted = entry?.isAdopted ?? false
@@ -31,7 +31,7 @@ extension Planner {
     keepBase(text, document.digest)
   }
 
-  /// D = N: nothing to write, maybe something to note.
+  /// D = N: nothing to write, but maybe something to record.
   mutating func record(
     _ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?, restores: Bool
   ) {
@@ -53,7 +53,7 @@ extension Planner {
       change(path, to: .file(bytes, isExecutable: document.isExecutable), keys: [.file(path)])
     }
     plan.newLock.files[path] = locked
-    // What stands there brings a lost base back.
+    // The text on disk restores a missing base.
     let text = path == AgentTargets.index ? RenderedBlock.collapsed(bytes) : Text.normalized(bytes)
     keepBase(document.bytes ?? text, document.digest)
   }
@@ -83,7 +83,7 @@ extension Planner {
     }
   }
 
-  /// The rows without an N: the packs do not have, or the user does not want, this target any longer.
+  /// The rows without an N: the packs no longer have this target, or the user no longer wants it.
   mutating func planRemoval(_ path: RelativePath, _ entry: LockedFile) {
     plan.newLock.files[path] = nil
     guard entry.policy != .once || request.uninstall == .deletingDocuments, let base = entry.digest,
@@ -124,7 +124,7 @@ extension LockedFile {
 extension Message {
   fileprivate static let wasYours = Message("plan.was-yours", "existed before the installation; kept")
   fileprivate static let orphaned = Message(
-    "plan.orphaned", "no longer needed, but edited; delete it if you do not need it")
+    "plan.orphaned", "edited and no longer part of the installation; delete it if you do not need it")
   fileprivate static let baseMissing = Message(
     "plan.base-missing",
     "the base is missing from `.cairn/base`, and no available pack has it; restore `.cairn/base` from a commit that has it, then run again"

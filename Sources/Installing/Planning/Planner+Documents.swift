@@ -8,7 +8,7 @@ extension Planner {
     let paths = Set(wanted.documents.keys).union(lock.files.keys)
     let rendered = [AgentTargets.index, AgentTargets.routes]
     for path in paths.sorted() where !rendered.contains(path) && !planned.contains(path) { planDocument(path) }
-    // What the index and the routes say follows from the rest.
+    // The content of the index and the routes depends on the rest.
     for path in rendered where paths.contains(path) && !(path == AgentTargets.index && planned.contains(path)) {
       planDocument(path)
     }
@@ -49,7 +49,7 @@ extension Planner {
   /// The rows of the decision table that have an N.
   mutating func plan(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
     let base = entry?.state == .foreign ? nil : entry?.digest
-    // What is rendered has no base to bring back: it follows from the packs.
+    // What is rendered has no base to restore: it is derived from the packs.
     let canRestore = document.policy != .generated || document.bytes != nil
     let restores = canRestore && request.restores && isNamed(path, in: request.restore)
     let restoresMissing = canRestore && request.restores && (request.restore.isEmpty || restores)
@@ -61,7 +61,7 @@ extension Planner {
       let isRecoverable =
         restoresMissing || isNamed(path, in: request.overwrite) || request.bringsBack.contains(.file(path))
       if let base, let entry, !isRecoverable, !isLost(path) {
-        // What the checkout leaves out is nobody's wish.
+        // The user did not delete what the checkout leaves out.
         if entry.state != .deleted, isLeftOut(path) { return }
         return planDeleted(path, document, entry, base)
       }

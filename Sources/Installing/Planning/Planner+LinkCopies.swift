@@ -21,12 +21,12 @@ extension Planner {
       there = filesFound(below: path)
       let digest = FolderDigest.of(there)
       if digest == wanted {
-        // A folder that Cairn did not copy may be the user's: it is as wanted, and stays when it is not any longer.
+        // A folder that Cairn did not copy may be the user's: it is kept even if it no longer is as wanted.
         if entry?.copy == nil { return }
         break
       }
       isGivenUp = isNamed(path, in: request.overwrite + (request.restores ? request.restore : []))
-      // Nobody remembers the copies of an ignored folder: one that is as the skill still is was not edited.
+      // The copies in an ignored folder are not in the lock: one that equals the skill as it still is was not edited.
       let isCopy = digest == entry?.copy || (isLocal && digest == folderDigest(of: target))
       guard isCopy || isGivenUp else {
         if entry?.copy == nil { return leaveLink(path, entry) }
@@ -64,8 +64,7 @@ extension Planner {
     }
   }
 
-  /// Whether what a copy holds can be had without it: it stands at its place in the shared skill, or Cairn wrote it there
-  /// and has the text.
+  /// Whether the content of a copy is also elsewhere: at its path in the shared skill, or in Cairn's bases or packs.
   func isElsewhere(_ content: Content, _ original: RelativePath) -> Bool {
     switch (content, found[original]) {
     case (.absent, _): return true

@@ -18,7 +18,7 @@ extension Planner {
       }
       let isLocal = request.ignoredFolders.contains(agent.skills)
       if request.uninstall != nil, isLocal { removeLocalLinks(of: agent) }
-      // What links to a skill that the checkout leaves out stays as it is.
+      // Links to a skill that the checkout leaves out are kept.
       for skill in left { if let path = try? agent.skills.appending(onDisk: skill) { planned.insert(path) } }
       for skill in skills {
         guard let path = try? agent.skills.appending(onDisk: skill),
@@ -53,7 +53,7 @@ extension Planner {
     case .link(let there) where there == entry?.to:
       action = .updated
     case .file(let bytes, _) where String(decoding: bytes, as: UTF8.self) == text:
-      // A checkout without symbolic links; `links = "copy"` is the way to have more than a text there.
+      // A checkout without symbolic links; with `links = "copy"` there is more than a text.
       break
     case .folder:
       guard let copy = entry?.copy, folderDigest(of: path) == copy else { return leaveLink(path, entry) }
@@ -79,7 +79,7 @@ extension Planner {
     path.following(link: text) ?? AgentTargets.sharedSkills
   }
 
-  /// A link, or a copy, whose skill or agent is not wanted any longer.
+  /// A link, or a copy, whose skill or agent is no longer wanted.
   private mutating func planRemoval(_ path: RelativePath, _ entry: LockedLink) {
     plan.newLock.links[path] = nil
     switch found[path] {
@@ -93,7 +93,7 @@ extension Planner {
       let original = target(of: path, entry.to)
       if folderDigest(of: path) == entry.copy {
         guard filesFound(below: path).allSatisfy({ isElsewhere($0.value, original.appending($0.key)) }) else {
-          // The lock goes on knowing it, so that it is a copy again once the skill is back.
+          // The lock keeps its entry, so that it is a copy again once the skill is restored.
           if request.uninstall == nil { plan.newLock.links[path] = entry }
           plan.steps.append(Step(.kept, path, note: .onlyCopy(path, original)))
           return
@@ -107,7 +107,7 @@ extension Planner {
     }
   }
 
-  /// Links that only this machine knows of: nobody's lock names them.
+  /// Links of this machine alone: they are in no lock.
   private mutating func removeLocalLinks(of agent: AgentTarget) {
     for (path, entry) in found.entries.sorted(by: { $0.key < $1.key }) where path.parent == agent.skills {
       guard case .link(let text) = entry, let target = try? AgentTargets.sharedSkills.appending(onDisk: path.name),
@@ -128,7 +128,7 @@ extension Message {
       ["agent": .text(agent)])
   }
   fileprivate static let copyOrphaned = Message(
-    "plan.copy-orphaned", "no longer needed, but this copy was edited; delete it if you do not need it")
+    "plan.copy-orphaned", "an edited copy, no longer part of the installation; delete it if you do not need it")
   fileprivate static func linkTo(_ text: String) -> Message {
     Message("plan.link-to", "-> {target}", ["target": .text(text)])
   }

@@ -1,6 +1,6 @@
 package import Vocabulary
 
-/// What stands in the repository now: the second of a plan's three states, read once.
+/// What is in the repository now: the second of a plan's three states, read once.
 package struct Found: Sendable, Equatable {
   /// What each path of interest holds; a path that is not here holds nothing.
   package internal(set) var entries: [RelativePath: FoundEntry] = [:]
@@ -12,11 +12,11 @@ package struct Found: Sendable, Equatable {
   package internal(set) var skillsFolders: [RelativePath: SkillsFolderDestination] = [:]
   /// The skills in the agents' own folders.
   package internal(set) var agentFolders = AgentFolders()
-  /// Names on disk that differ from a wanted one by letter case or normalisation only, by the wanted path.
+  /// Names on disk that differ from a wanted one by letter case or normalization only, by the wanted path.
   package internal(set) var lookAlikes: [RelativePath: String] = [:]
-  /// What is missing because the checkout leaves it out, where git was asked.
+  /// What is missing because the checkout leaves it out, if git was asked.
   package var leftOut = CheckoutOmissions()
-  /// What says who may run a file.
+  /// Where it is recorded who may run a file.
   package var modes = ModeSource.unknown
 
   package init() {}

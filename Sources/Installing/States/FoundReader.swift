@@ -16,7 +16,7 @@ package struct FoundReader {
     self.tree = tree
   }
 
-  /// Everything that `wanted` and `lock` speak of, and all skills. Throws where a link or a file bars the way to them:
+  /// Everything that `wanted` and `lock` name, and all skills. Throws if a link or a file is in the path of the skills:
   /// without the shared folder there is nothing to plan.
   package static func read(
     _ tree: any Tree, wanted: Wanted, lock: Lock, config: Config
@@ -75,7 +75,7 @@ package struct FoundReader {
     found.entries[path] = content
   }
 
-  /// An entry, or the link or file that bars the way to it.
+  /// An entry, or the link or file that blocks the path to it.
   enum PathLookup {
     case entry(TreeEntry)
     case blocked(by: RelativePath)
@@ -115,7 +115,7 @@ package struct FoundReader {
     return answer
   }
 
-  /// The link or file that bars the way into a folder, itself included; nil where it is one, or can become one.
+  /// The link or file that blocks a folder, itself included; nil if it is a folder, or can become one.
   mutating func blockage(of folder: RelativePath) throws(TreeError) -> RelativePath? {
     if case .blocked(let by) = try parent(folder) { return by }
     return nil
@@ -126,7 +126,7 @@ package struct FoundReader {
     for place in found.agentFolders.places { try? read(place.document) }
   }
 
-  /// A link, or the copy in its place with all its files.
+  /// A link, or the copy that replaces it, with all its files.
   mutating func readLink(_ path: RelativePath) throws(TreeError) {
     try read(path)
     guard found[path] == .folder else { return }
@@ -137,11 +137,11 @@ package struct FoundReader {
     var folder: RelativePath?
     for component in path.components {
       if names[folder] == nil {
-        // What bars the way is told by the path's own entry.
+        // What blocks a path is known from the path's own entry.
         names[folder] = Dictionary(grouping: (try? tree.names(in: folder)) ?? []) { $0.lowercased() }
       }
       let wanted = String(component)
-      // Swift compares strings by canonical equivalence, so this looks past normalisation as well as letter case.
+      // Swift compares strings by canonical equivalence, so this ignores normalization as well as letter case.
       let alike = names[folder]?[wanted.lowercased()] ?? []
       if let other = alike.first(where: { !$0.utf8.elementsEqual(wanted.utf8) }) {
         found.lookAlikes[path] = (folder.map { $0.text + "/" } ?? "") + other

@@ -5,11 +5,11 @@ package import Vocabulary
 
 /// Where an instruction file's name leads.
 package enum InstructionDestination: Sendable, Hashable {
-  /// To a file, maybe one yet to be made; links on the way were instruction files inside the root.
+  /// To a file, which may not exist yet; any links on the way were instruction files inside the root.
   case file(RelativePath)
   /// Over links to an instruction file that is not there.
   case dangling(RelativePath, Message)
-  /// Somewhere Cairn does not write; the message says what stands there.
+  /// Somewhere Cairn does not write; the message says what is there.
   case foreign(Message)
 }
 

@@ -6,7 +6,7 @@ package import Vocabulary
 package enum SkillsFolderDestination: Sendable, Hashable {
   /// It is a folder, or can become one.
   case own
-  /// It is, or lies behind, a link to the shared folder.
+  /// It is, or is below, a link to the shared folder.
   case shared
   /// It leads elsewhere.
   case foreign(at: RelativePath)
@@ -27,12 +27,13 @@ extension FoundReader {
     }
   }
 
-  /// Where a folder leads when the link at `at`, itself or a parent, is followed; nil for what leads out or on.
+  /// Where a folder leads when the link at `at`, itself or a parent, is followed; nil if it leads out of the repository
+  /// or to another link.
   private mutating func leads(_ folder: RelativePath, through at: RelativePath) throws(TreeError) -> RelativePath? {
     var text: String?
     switch try entry(at: at) {
     case .entry(.link(let to))?: text = to
-    // Without symbolic links in the checkout, the link's text stands in a plain file.
+    // In a checkout without symbolic links, the link's text is in a plain file.
     case .entry(.file)?: text = String(decoding: try tree.read(at, limit: 4096), as: UTF8.self)
     default: break
     }

@@ -22,7 +22,7 @@ extension Planner {
     write(key, new, locked, block, holdsUserBytes: false)
   }
 
-  /// Whether a TOML file would still be one; says so where it would not.
+  /// Whether a TOML file would still be valid; adds a row to the plan if not.
   mutating func isValid(_ bytes: [UInt8], in key: BlockKey) -> Bool {
     guard key.path.name.hasSuffix(".toml"), !TOMLDocument(parsing: bytes).faults.isEmpty else { return true }
     plan.steps.append(Step(.damaged, key.path, block: key.id, document: key.id, note: .noTOML))
@@ -41,7 +41,7 @@ extension Planner {
     keepBase(block.body, block.digest)
   }
 
-  /// A block that the packs do not have, or the user does not want, any longer.
+  /// A block that the packs no longer have, or the user no longer wants.
   mutating func planRemoval(_ key: BlockKey, _ entry: LockedBlock) {
     if request.uninstall == nil, isOutside(key.path) { return }
     plan.newLock.blocks[key] = nil
@@ -100,5 +100,5 @@ extension Message {
       ["line": .number(markdown.lines.place(at: open).line)])
   }
   fileprivate static let blockOrphaned = Message(
-    "plan.block-orphaned", "no longer needed, but edited; delete it if you do not need it")
+    "plan.block-orphaned", "edited and no longer part of the installation; delete it if you do not need it")
 }

@@ -48,7 +48,7 @@ extension Planner {
     } else if disk == block.digest {
       if entry == nil { plan.steps.append(Step(.adopted, path, block: key.id, document: key.id)) }
       plan.newLock.blocks[key] = locked
-      // What stands there brings a lost base back.
+      // The text in the file restores a missing base.
       keepBase(block.body ?? Text.normalized(existingBody), block.digest)
     } else if let body = block.body, hasBothSidesFromCairn(existingBody, digest: { Digest(of: $0) }) {
       guard let new = blocks.replacingBody(of: key.id, with: body, in: bytes) else { return }
@@ -59,7 +59,7 @@ extension Planner {
       plan.steps.append(Step(restores ? .restored : .updated, path, block: key.id, document: key.id))
       write(key, new, locked, block, holdsUserBytes: isEdited)
     } else if base == nil {
-      // A block of our name that the lock does not know: somebody's own words may stand in it.
+      // A block of our name that the lock does not know: it may hold the user's own text.
       guard entry == nil else { return }
       locked.state = .foreign
       locked.digest = nil
