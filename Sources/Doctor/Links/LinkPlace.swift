@@ -1,24 +1,24 @@
 package import Vocabulary
 
-/// What the tree has at the target of a link, according only to the files that git lists.
+/// What stands in the tree where a link leads, by git's list of it and by nothing else.
 package enum LinkPlace: Sendable, Hashable {
   /// The document itself.
   case here
   case file(RelativePath)
   /// A folder; nil for the root.
   case folder(RelativePath?)
-  /// Nothing with that name, relative to the document's folder.
+  /// Nothing of that name, seen from the document's folder.
   case missing(RelativePath)
-  /// Nothing with that name, relative to the root.
+  /// Nothing of that name, seen from the root.
   case missingFromRoot(RelativePath)
-  /// Above the root, with the parts after the last `..`.
+  /// Above the root; the parts behind the last `..`.
   case outside([String])
   /// A path of one machine.
   case machine
-  /// Unknown to the tree: an address, a variable, or something behind a symbolic link or in another repository.
+  /// Not for the tree to tell: an address, a variable, or something behind a link or in another repository.
   case unknown
 
-  /// The place of a target in the document at `path`.
+  /// Where a target leads that stands in the document at `path`.
   package init(of target: LinkTarget, in path: RelativePath, _ fileTree: FileTree) {
     switch target.kind {
     case .here: self = .here
@@ -37,7 +37,7 @@ package enum LinkPlace: Sendable, Hashable {
     }
   }
 
-  /// Whether nothing exists there.
+  /// Whether nothing stands there.
   package var isMissing: Bool {
     switch self {
     case .missing, .missingFromRoot: true
@@ -45,7 +45,7 @@ package enum LinkPlace: Sendable, Hashable {
     }
   }
 
-  /// Whether a file or a folder exists there.
+  /// Whether a file or a folder stands there.
   package var exists: Bool {
     switch self {
     case .file, .folder: true
@@ -53,7 +53,7 @@ package enum LinkPlace: Sendable, Hashable {
     }
   }
 
-  /// A path without the line number after it, as in `a.swift:12`; nil if it has none.
+  /// A path without the number of a line behind it, as in `a.swift:12`; nil where it has none.
   private static func withoutLine(_ text: String) -> String? {
     let digits = text.utf8.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
     let rest = text.utf8.dropLast(digits)
@@ -65,7 +65,7 @@ package enum LinkPlace: Sendable, Hashable {
     text.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
   }
 
-  /// PATH_MAX of Linux; no file has a longer path.
+  /// PATH_MAX of Linux: what is longer is no file of any tree.
   private static let longest = 4096
 
   private static func place(
@@ -85,42 +85,7 @@ package enum LinkPlace: Sendable, Hashable {
     guard text.utf8.count < longest, let path = try? RelativePath(onDisk: text) else { return .unknown }
     if fileTree.isFile(path) { return .file(path) }
     if fileTree.isFolder(path) { return .folder(path) }
-    // A parent is a symbolic link or another repository, so what is below it is not in the list.
+    // A file on the way is a symbolic link, or another repository: what lies behind is not in the list.
     return path.ancestors.contains(where: fileTree.isFile) ? .unknown : missing(path)
-  }
-}
-
-/// A document of a pack's templates: it is installed together with the files of other languages and of `common`.
-private struct PackTemplate {
-  private let root: [Substring]
-  private let locale: [Substring]
-
-  /// nil for a document that is not below `locales/<tag>`.
-  init?(_ path: RelativePath) {
-    let parts = path.components
-    guard let number = parts.dropLast(2).lastIndex(of: "locales") else { return nil }
-    root = Array(parts[..<number])
-    locale = Array(parts[...(number + 1)])
-  }
-
-  /// The target of a link after the pack is installed; files outside of the skills have another path there.
-  func place(instead place: LinkPlace, _ fileTree: FileTree) -> LinkPlace {
-    switch place {
-    case .outside: return .unknown
-    case .missing(let path):
-      let parts = path.components
-      guard parts.starts(with: locale) else { return .unknown }
-      let rest = parts.dropFirst(locale.count)
-      guard rest.first == "skills" else { return .unknown }
-      let locales = try? RelativePath(onDisk: (root + ["locales"]).joined(separator: "/"))
-      let trees = fileTree.children(of: locales).map(\.text) + [(root + ["common"]).joined(separator: "/")]
-      for tree in trees {
-        guard let other = try? RelativePath(onDisk: tree + "/" + rest.joined(separator: "/")) else { continue }
-        if fileTree.isFile(other) { return .file(other) }
-        if fileTree.isFolder(other) { return .folder(other) }
-      }
-      return place
-    default: return place
-    }
   }
 }

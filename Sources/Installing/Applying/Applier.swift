@@ -18,10 +18,10 @@ package struct Applier {
     self.random = random
   }
 
-  /// Applies the plan; returns the targets that another hand had changed meanwhile, which stay as that hand left them.
+  /// Applies the plan; returns the targets that another process changed at the same time, which are skipped.
   ///
-  /// Throws with nothing changed where the plan could not be staged, or where a step failed and the steps before it
-  /// were taken back.
+  /// Throws with nothing changed if the plan could not be staged, or if a step failed and the steps before it were
+  /// reverted.
   package func apply(_ plan: Plan) throws -> [RelativePath] {
     try checkOwnFolders()
     return try Applier(try transaction.identified(random: random), command: command, time: time, random: random)
@@ -39,7 +39,7 @@ package struct Applier {
       try? abandon(id)
       throw error
     }
-    // From here on the transaction counts: it is finished, or taken back.
+    // From here on the transaction counts: it is finished or reverted.
     return try Recovery(transaction).complete(journal)
   }
 
@@ -105,7 +105,7 @@ package struct Applier {
     case .absent: break
     case .link(let text): try tree.createLink(step.saved, to: text)
     case .file(let bytes, let isExecutable):
-      // With the permissions of the file it is a copy of: it may be all that is left to put back.
+      // With the permissions of the file it is a copy of: it may be the only copy to restore from.
       let permissions = Self.permissions(try tree.permissions(of: operation.path), running: isExecutable)
       try tree.create(step.saved, bytes: bytes, isExecutable: isExecutable, permissions: permissions)
     }
@@ -126,7 +126,7 @@ package struct Applier {
       do throws(TreeError) {
         example = try tree.permissions(of: path)
       } catch {
-        // It is made by the same plan, or is a link: nothing of the user's is told by it.
+        // It is created by the same plan, or is a link: the user set no permissions for it.
         if case .system = error { throw error }
       }
     }
@@ -135,13 +135,13 @@ package struct Applier {
     }
     let old = try tree.permissions(of: operation.path)
     if let example, was != isExecutable, Self.permissions(example, running: was) == old {
-      // Only what Cairn changed about them goes back.
+      // Only what Cairn changed about them is reverted.
       return Self.permissions(example, running: isExecutable)
     }
     return Self.permissions(old, running: isExecutable)
   }
 
-  /// Permission bits with those who may run the file as wanted: whoever may read it, or nobody.
+  /// Permission bits with the execute bits as wanted: for everybody who may read the file, or for nobody.
   private static func permissions(_ bits: UInt16, running isExecutable: Bool) -> UInt16 {
     if (bits & 0o100 != 0) == isExecutable { return bits }
     return isExecutable ? bits | ((bits & 0o444) >> 2) : bits & ~0o111
@@ -163,7 +163,7 @@ package struct Applier {
     return result.isEmpty ? nil : result
   }
 
-  /// The device a target will be on; a link on the way to it must be one that the plan takes away.
+  /// The device a target will be on; a link in its path must be one that the plan deletes.
   private func device(of path: RelativePath, removing removed: Set<RelativePath>) throws(TreeError) -> UInt64 {
     do { return try tree.device(of: path) } catch .linkInPath(let link) {
       guard removed.contains(link) else { throw .linkInPath(link) }
@@ -171,7 +171,7 @@ package struct Applier {
     }
   }
 
-  /// Refuses what stands where transactions or bases belong and is no folder, before anything counts.
+  /// Throws where the path of the transactions or the bases is not a folder, before the transaction counts.
   private func checkOwnFolders() throws(TreeError) {
     for folder in [CairnFile.transactions, CairnFile.trash, CairnFile.base] {
       switch try tree.entry(at: folder) {
@@ -198,13 +198,13 @@ package struct Applier {
     try tree.create(try folder.appending(onDisk: name), bytes: bytes, isExecutable: false, permissions: permissions)
   }
 
-  /// Clears what a transaction that never counted has left.
+  /// Deletes what a transaction that never counted has left.
   private func abandon(_ id: String) throws {
     try Recovery(transaction).clear(try transaction.folder(id))
     try transaction.registry.forget(id)
   }
 
-  /// One more than any transaction of this user here, so that names sort by age, and digits nobody guesses.
+  /// A number one higher than that of any transaction of this user here, so that names sort by age, and random digits.
   private func nextID() throws -> String {
     var last = 0
     for folder in [CairnFile.transactions, CairnFile.trash] {
@@ -222,7 +222,7 @@ package struct Applier {
 }
 
 extension Lock {
-  /// The lock as a file, with the line ends of the one it replaces; nil where it says nothing.
+  /// The lock as a file, with the line ends of the one it replaces; nil where the lock is empty.
   func bytes(like old: [UInt8]?) -> [UInt8]? {
     isEmpty ? nil : Text.styled(Array(text.utf8), like: old ?? [])
   }

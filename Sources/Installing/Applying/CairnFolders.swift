@@ -1,7 +1,7 @@
 internal import Platform
 internal import Vocabulary
 
-/// The folders below `.cairn/` that git shall never show, even after Cairn was removed.
+/// The folders below `.cairn/` that git must never show, even after Cairn was removed.
 extension WritableTree {
   /// Makes the trash, hidden from git.
   func makeTrash() throws(TreeError) {
@@ -12,7 +12,7 @@ extension WritableTree {
   /// Hides transactions that stay when Cairn is removed from git.
   func hideTransactions() throws(TreeError) { try writeIgnoreAll(CairnFile.transactionsIgnore) }
 
-  /// Removes the folder of transactions where none is left.
+  /// Removes the folder of transactions if it is empty.
   func removeTransactions() throws(TreeError) {
     let ignore = CairnFile.transactionsIgnore
     if try names(in: CairnFile.transactions) == [ignore.name], try read(ignore) == CairnFile.hidingAll {

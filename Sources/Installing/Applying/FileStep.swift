@@ -1,8 +1,8 @@
 internal import Platform
 internal import Vocabulary
 
-/// One operation on one target, done or taken back by renames, so that at any moment the target holds the old bytes or
-/// the new ones. Doing it again does nothing.
+/// One operation on one target, done or reverted by renames, so that at any moment the target holds the old bytes or
+/// the new ones. Doing it again changes nothing.
 struct FileStep {
   private let tree: any WritableTree
   private let step: JournalStep
@@ -15,7 +15,7 @@ struct FileStep {
     self.folders = folders ?? [:]
   }
 
-  /// What stands at a path now.
+  /// What is at a path now.
   static func fingerprint(of path: RelativePath, in tree: any Tree) throws(TreeError) -> ContentFingerprint {
     let entry: TreeEntry?
     do { entry = try tree.entry(at: path) } catch .linkInPath { return .other } catch .notAFolder { return .other }
@@ -38,11 +38,11 @@ struct FileStep {
     }
   }
 
-  /// Whether the target is as before the step; false where another hand changed it since, and so it stays.
+  /// Whether the target is as before the step; false where another process changed it since, and so it is kept.
   func revert() throws(TreeError) -> Bool {
     let now = try fingerprint(step.path)
     if now == step.before { return true }
-    // Never done: what stands there, or bars the way, is none of it.
+    // The step was never done: what is at the path, or blocks it, does not come from it.
     if step.before == .absent, try fingerprint(step.staged) != .absent { return true }
     guard now.sameBytes(as: step.after) else { return false }
     switch (step.before, step.after) {
@@ -61,7 +61,7 @@ struct FileStep {
       } else if staged == .absent {
         try tree.replace(step.path, with: try fingerprint(step.aside) == step.before ? step.aside : step.saved)
       } else if !staged.sameBytes(as: step.after) {
-        // An exchange that was cut short took bytes of the user's from the target.
+        // An interrupted exchange took bytes of the user's from the target.
         try swap(step.staged, step.path)
         return false
       }
@@ -69,7 +69,7 @@ struct FileStep {
     return true
   }
 
-  /// Whether the step was done and another hand put back what it replaced, as a forced checkout does.
+  /// Whether the step was done and another process restored what it replaced, as a forced checkout does.
   func wasReverted() throws(TreeError) -> Bool {
     guard step.before != .absent, !step.before.sameBytes(as: step.after), try fingerprint(step.path) == step.before
     else {
@@ -132,7 +132,7 @@ struct FileStep {
     try tree.setPermissions(try tree.permissions(of: copy), of: step.path)
   }
 
-  /// Makes the folders above the target, those that stood before with the permissions they had.
+  /// Creates the folders above the target; those that existed before get the permissions they had.
   private func makeFolders() throws(TreeError) {
     guard let parent = step.path.parent else { return }
     for folder in step.path.ancestors where folders[folder.text] != nil {
@@ -146,7 +146,7 @@ struct FileStep {
     if staged.sameBytes(as: step.before) { return true }
     if staged == .absent { return try confirmReplacement() }
     if !staged.sameBytes(as: step.after) {
-      // Cut short between the exchange and the look at what came out of it.
+      // Interrupted between the exchange and the check of what it replaced.
       return try restoreTarget()
     }
     guard try fingerprint(step.path).sameBytes(as: step.before) else {
@@ -162,7 +162,7 @@ struct FileStep {
 
   /// Gives a target back the bytes that an exchange took from it, and that the plan had not seen.
   ///
-  /// Whoever saves in that very moment has the last word: what comes out is looked at again.
+  /// A user may save in that very moment, so what was replaced is checked again.
   private func restoreTarget() throws(TreeError) -> Bool {
     guard try fingerprint(step.path).sameBytes(as: step.after) else { return false }
     var expected = step.after

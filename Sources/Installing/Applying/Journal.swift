@@ -1,12 +1,12 @@
 internal import Packs
 internal import Vocabulary
 
-/// What a transaction does, as it stands on disk from the moment it counts: enough to finish it, or to take it back.
+/// What a transaction does, as it is on disk from the moment the transaction counts: enough to finish or revert it.
 package struct Journal: Sendable, Codable, Equatable {
   package static let currentSchema = 1
 
   package var schema = Journal.currentSchema
-  /// The transaction's name: a number that grows, and random digits that nobody guesses.
+  /// The transaction's name: an increasing number, and random digits.
   package var id: String
   /// The command that made it, such as `init`.
   package var command: String
@@ -17,7 +17,7 @@ package struct Journal: Sendable, Codable, Equatable {
   package var lockBefore: String?
   /// The same after; nil where there is none.
   package var lockAfter: String?
-  /// The transaction that this one takes back.
+  /// The transaction that this one reverts.
   package var undoes: String?
   /// The permission bits, 0o777, of folders that may go with what is deleted from them, or that are made again. None in
   /// journals of earlier versions.

@@ -17,7 +17,7 @@ struct RepositoryIdentity: Sendable, Hashable {
     self.text = String(text)
   }
 
-  /// The id of a repository; nil where it has none, or where what stands in its place is none.
+  /// The id of a repository; nil where it has none, or where its file holds no id.
   static func read(in tree: any Tree) throws(TreeError) -> RepositoryIdentity? {
     do throws(TreeError) {
       guard case .file(_, size: 33)? = try tree.entry(at: CairnFile.identity) else { return nil }
@@ -31,7 +31,7 @@ struct RepositoryIdentity: Sendable, Hashable {
     }
   }
 
-  /// Gives a repository an id, in place of a file that holds none, as a kill may leave it.
+  /// Gives a repository an id, and replaces a file without one, as a kill may leave it.
   static func make(in tree: any WritableTree, random: () -> UInt64) throws(TreeError) -> RepositoryIdentity? {
     let text = [random(), random()].map { number in
       let digits = String(number, radix: 16)

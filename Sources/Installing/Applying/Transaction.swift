@@ -18,7 +18,8 @@ package struct Transaction: Sendable {
   /// Seconds to wait for another Cairn.
   private static let lockTimeout = 5.0
 
-  /// Makes `.cairn/` where it is missing, and takes its lock. Another Cairn at work for 5 seconds is exit 2, `busy`.
+  /// Creates `.cairn/` if it is missing, and takes its lock. Throws `busy`, exit 2, if another Cairn holds the lock for
+  /// 5 seconds.
   package static func begin(
     in tree: any WritableTree, registry: TransactionRegistry, command: String, processID: Int32
   ) throws -> Transaction {
@@ -48,13 +49,13 @@ package struct Transaction: Sendable {
         if try isWithoutDocuments(tree) { try hide(in: tree) }
         return try tree.lock(CairnFile.processLock, seconds: lockTimeout)
       } catch {
-        // Another Cairn's first run came to nothing meanwhile, and took the folder with it.
+        // Another Cairn's first run failed at the same time, and removed the folder.
         guard case .notFound = error, tries > 0 else { throw error }
       }
     }
   }
 
-  /// Until there is something to commit, git shall not see the folder, wherever the process ends. An empty file is what
+  /// Until there is something to commit, git must not see the folder, wherever the process ends. An empty file is what
   /// a kill left of this one.
   private static func hide(in tree: any WritableTree) throws(TreeError) {
     if let entry = try tree.entry(at: CairnFile.ignore) {
@@ -67,7 +68,7 @@ package struct Transaction: Sendable {
       try tree.create(
         CairnFile.ignore, bytes: Array(CairnFile.ignoreAllOwnText.utf8), isExecutable: false, permissions: nil)
     } catch {
-      // Another Cairn came first.
+      // Another Cairn was faster.
       if error != .exists(CairnFile.ignore) { throw error }
     }
   }
@@ -83,7 +84,7 @@ package struct Transaction: Sendable {
     held.release()
   }
 
-  /// Folders of transactions that were begun and not finished, whoever began them.
+  /// Folders of transactions that were begun and not finished, by any user.
   package static func unfinished(in tree: any Tree) throws(TreeError) -> [String] {
     try tree.names(in: CairnFile.transactions).filter { $0 != CairnFile.transactionsIgnore.name }
   }
@@ -94,9 +95,9 @@ package struct Transaction: Sendable {
 
   /// The journal from the commit point on.
   static let journalName = "journal.json"
-  /// The journal before it: written first, so that what waits beside its targets can be found.
+  /// The journal before it: written first, so that what is staged next to its targets can be found.
   static let draftName = "journal.new"
-  /// The journal of a transaction that is taken back: from here on it is never finished.
+  /// The journal of a transaction that is being reverted: from here on it is never finished.
   static let voidName = "void.json"
 
   /// Reads the journal of a folder of `txn/` or `trash/`; nil where there is none, or none of a form known here. A
@@ -122,13 +123,14 @@ package struct Transaction: Sendable {
 extension Message {
   fileprivate static func busy(_ holder: String) -> Message {
     Message(
-      "transaction.busy", "another cairn is at work here (process {holder}); wait for it and run again",
+      "transaction.busy",
+      "another `cairn` is running in this repository (process {holder}); wait for it, then run again",
       ["holder": .text(holder.isEmpty ? "?" : holder)])
   }
 }
 
 extension Transaction {
-  /// Takes away what `begin` made, where a first run came to nothing: no trace of Cairn is left.
+  /// Deletes what `begin` created, if a first run failed: no trace of Cairn remains.
   package func cleanUp() { Self.cleanUp(in: tree) }
 
   private static func cleanUp(in tree: any WritableTree) {
@@ -139,14 +141,14 @@ extension Transaction {
     if let text = try? tree.read(CairnFile.ignore), !text.isEmpty, !CairnFile.hidesAll(text) { return }
     try? tree.removeFile(CairnFile.identity)
     _ = try? tree.removeFolder(CairnFile.trash)
-    // The file that hides the other goes last; what else the user keeps here stays, and so does the folder then.
+    // The file that hides the other is deleted last; the folder remains if the user keeps other files in it.
     try? tree.removeFile(CairnFile.processLock)
     try? tree.removeFile(CairnFile.ignore)
     _ = try? tree.removeFolder(.cairn)
   }
 
-  /// Takes away what only a repository with Cairn needs, after it left: of Cairn nothing stays but the trash, which
-  /// hides itself, and runs that nobody here knows.
+  /// Deletes what only a repository with Cairn needs, after Cairn was removed. What remains is the trash, which hides
+  /// itself, and runs that are unknown here.
   package func leave() {
     // The doctor's settings and baseline may be there still: they are the user's.
     guard case .success(nil) = Result(catching: { () throws(TreeError) in try tree.entry(at: CairnFile.lock) }),

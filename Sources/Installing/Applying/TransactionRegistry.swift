@@ -1,8 +1,8 @@
 package import Platform
 internal import Vocabulary
 
-/// What this user's Cairn knows of its own transactions, outside of any repository: so that a journal or a trash that
-/// came with a clone is never followed.
+/// What this user's Cairn knows of its own transactions, outside of any repository, so that a journal or a trash that
+/// came with a clone is never used.
 ///
 /// A note is the name of a file: the transaction's, a dot, and the id of the repository (`RepositoryIdentity`). So it is
 /// there whole or not at all, wherever the process ends, and it holds wherever the repository's folder is moved. Notes of
@@ -118,7 +118,7 @@ package struct TransactionRegistry: Sendable {
       try tree.create(
         note(id, suffixes[0], in: folder), bytes: Array("\(root)\n".utf8), isExecutable: false, permissions: nil)
     } catch .exists {
-      // A run before this one was killed here; the name says it all.
+      // A run before this one was killed here; the name is all that is needed.
       return
     }
   }

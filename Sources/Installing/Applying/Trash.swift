@@ -1,12 +1,12 @@
 package import Platform
 package import Vocabulary
 
-/// Transactions that were done, kept so that they can be taken back.
+/// Transactions that were done, kept so that they can be undone.
 package struct Trash {
   private let tree: any WritableTree
   private let registry: TransactionRegistry
 
-  /// How many are kept, beside those that hold bytes Cairn had not written.
+  /// How many are kept, not counting those that hold bytes which Cairn had not written.
   private static let depth = 10
 
   package init(_ tree: any WritableTree, _ registry: TransactionRegistry) {
@@ -30,10 +30,10 @@ package struct Trash {
     for journal in disposable.dropFirst(Self.depth) { try drop(journal) }
   }
 
-  /// Drops a transaction with all that it keeps, so that it cannot be taken back any more.
+  /// Deletes a transaction with all that it keeps, so that it can no longer be undone.
   package func drop(_ journal: Journal) throws {
     let folder = try CairnFile.trash.appending(onDisk: journal.id)
-    // Its journal goes last: as long as it is there, the next run goes on where this one ended.
+    // Its journal is deleted last: as long as it is there, the next run can continue.
     let journalPath = try folder.appending(onDisk: Transaction.journalName)
     for (path, _) in try tree.files(below: folder) where path != journalPath { try tree.removeFile(path) }
     try tree.removeFile(journalPath)
@@ -42,7 +42,7 @@ package struct Trash {
     try registry.forget(journal.id)
   }
 
-  /// The user's texts that a transaction replaced and that do not stand at their place now: each with its copy.
+  /// The user's texts that a transaction replaced and that are no longer at their path: each with its copy.
   package func keptTexts(of journal: Journal) throws -> [(path: RelativePath, copy: RelativePath)] {
     try journal.operations.compactMap { entry in
       guard entry.holdsUserBytes, case .file = entry.before, let step = try? JournalStep(entry),
@@ -56,7 +56,7 @@ package struct Trash {
     }
   }
 
-  /// Whether the transaction replaced bytes of a user, or caught some that an editor wrote while it was at work.
+  /// Whether the transaction replaced bytes of a user, or caught some that an editor wrote during the run.
   private func holdsUserBytes(_ journal: Journal) -> Bool {
     journal.operations.contains { entry in
       if entry.holdsUserBytes { return true }

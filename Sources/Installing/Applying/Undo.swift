@@ -3,16 +3,16 @@ package import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// A plan made from the last transaction: what it did goes back where nobody changed it since.
+/// A plan that reverts a transaction where nobody changed its targets since.
 package enum Undo {
-  /// The transactions that took nothing back themselves and were not taken back, the newest first.
+  /// The transactions that are no undo and were not undone, the newest first.
   package static func candidates(among journals: [Journal]) -> [Journal] {
     let undone = Set(journals.compactMap(\.undoes))
     return journals.filter { $0.undoes == nil && !undone.contains($0.id) }
   }
 
-  /// The way back from a transaction, given the lock as it is now. A target that another hand changed since stays, and
-  /// is a row that needs attention.
+  /// The plan that reverts a transaction, given the lock as it is now. A target that was changed since is kept, and is
+  /// a row that needs attention.
   package static func plan(
     _ journal: Journal, tree: any Tree, lock: Lock, lockBytes: [UInt8]?
   ) throws -> Plan {
@@ -33,7 +33,7 @@ package enum Undo {
     plan.newLock = lock
     plan.undoes = journal.id
     for (text, bits) in journal.folders ?? [:] { plan.folderPermissions[try RelativePath(onDisk: text)] = bits & 0o777 }
-    // Of a transaction that was cut off, the lock may know nothing yet.
+    // The lock may not know an interrupted transaction yet.
     var kept: Set<LockKey> = rules == .unchecked ? [] : Set(lock.differences(from: after))
     let steps = try journal.operations.map { try JournalStep($0) }
     let made = Set(steps.filter { $0.before == .absent }.map(\.path))
@@ -43,7 +43,7 @@ package enum Undo {
         CairnFile.hidesAll(bytes),
         let now, let saved = try saved(step, folder, in: tree)
       {
-        // Where Cairn left, whoever takes that back hides its folder meanwhile.
+        // The transaction removed Cairn, and the run that undoes it hides its folder for now.
         plan.operations.append(Operation(step.path, before: now, after: saved, keys: step.keys))
       } else if now?.fingerprint.sameBytes(as: step.after) == true, let now {
         guard let saved = try saved(step, folder, in: tree) else {
@@ -65,7 +65,7 @@ package enum Undo {
       plan.newLock.copyEntry(key, from: before)
     }
     if !plan.newLock.isEmpty || plan.steps.contains(where: { $0.path == CairnFile.config && $0.action == .conflict }) {
-      // Something stays, and git shall go on seeing it.
+      // Something remains, and git must go on showing it.
       plan.operations.removeAll { operation in
         let text = [CairnFile.ignore: CairnFile.ignoreText, CairnFile.attributes: CairnFile.attributesText][
           operation.path]
@@ -85,7 +85,7 @@ package enum Undo {
       && equals.contains { $0.fingerprint.sameBytes(as: step.before) }
   }
 
-  /// Bases follow the lock: those it needs again come back, those it needs no more go.
+  /// Bases follow the lock: those it needs again are restored, those it no longer needs are deleted.
   private static func planBases(_ plan: inout Plan, _ journal: Journal, _ folder: RelativePath, _ tree: any Tree) throws
   {
     let needed = plan.newLock.bases
@@ -112,8 +112,7 @@ package enum Undo {
     return content
   }
 
-  /// The file whose permissions tell those of the target before: the very file where it was moved out of the way, else
-  /// the copy of it.
+  /// The file whose permissions are those of the target before: the file itself if it was moved, else the copy of it.
   private static func example(
     of step: JournalStep, _ folder: RelativePath, in tree: any Tree
   ) throws -> RelativePath? {
@@ -138,7 +137,7 @@ package enum Undo {
     }
   }
 
-  /// The same, where a link and a folder took each other's place: what the transaction made goes before.
+  /// The same where a link and a folder replaced each other: what the transaction created is deleted first.
   private static func content(
     of path: RelativePath, in tree: any Tree, besides made: Set<RelativePath>
   ) throws -> Content? {
@@ -168,12 +167,12 @@ package enum Undo {
 extension Message {
   fileprivate static let foreignLock = Message(
     "undo.foreign-lock",
-    "the record of this run names files that cairn does not write here; nothing was changed. copy what you need by hand"
+    "the record of this run names files that Cairn does not write here, so nothing was changed; copy the files that you need yourself"
   )
-  fileprivate static let changedSince = Message("undo.changed-since", "changed since; stays as it is")
+  fileprivate static let changedSince = Message("undo.changed-since", "changed after that run; not reverted")
   fileprivate static func incomplete(_ path: RelativePath) -> Message {
     Message(
-      "undo.incomplete", "the copy of '{path}' is missing from .cairn/trash; nothing was taken back",
+      "undo.incomplete", "cannot undo: the copy of '{path}' is missing from `.cairn/trash`; nothing was changed",
       ["path": .text(path.text)])
   }
 }

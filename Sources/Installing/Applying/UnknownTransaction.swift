@@ -3,18 +3,18 @@ package import Platform
 internal import Reporting
 package import Vocabulary
 
-/// A transaction whose folder is here, and of which this user's notes tell nothing: another user's, one from a container
-/// or with another state folder, one of a copied folder, or what somebody put into a clone.
+/// A transaction whose folder is here, and which this user's notes do not know: another user's, one from a container or
+/// with another state folder, one of a copied folder, or what somebody put into a clone.
 ///
-/// Nothing of it is ever followed by itself. Its owner may have the old texts put back, by name and after a preview.
+/// It is never used automatically. Its owner may have the old texts restored, by its name and after a preview.
 package struct UnknownTransaction: Sendable {
   package let id: String
-  /// Its folder, in `txn/` where it was cut off, or in `trash/`.
+  /// Its folder, in `txn/` if it was interrupted, or in `trash/`.
   package let folder: RelativePath
-  /// What it did; nil where it was cut off before it changed anything.
+  /// What it did; nil if it was interrupted before it changed anything.
   package let journal: Journal?
 
-  /// Whether it was cut off: its folder is still where transactions are at work.
+  /// Whether it was interrupted: its folder is still among the unfinished transactions.
   package var isCutOff: Bool { folder.parent == CairnFile.transactions }
 
   /// The names of those that are done, the newest first. Without notes (nil) all are unknown.
@@ -28,7 +28,7 @@ package struct UnknownTransaction: Sendable {
     }
   }
 
-  /// The one of a name; throws where there is none, or where `registry` know it.
+  /// The one of a name; throws if there is none, or if `registry` knows it.
   package static func find(_ id: String, in tree: any Tree, registry: TransactionRegistry?) throws -> UnknownTransaction
   {
     guard let name = try? RelativePath(onDisk: id), name.parent == nil, id != CairnFile.identity.name else {
@@ -54,8 +54,8 @@ package struct UnknownTransaction: Sendable {
     throw Failure("no-such-run", .noSuchRun(id), exit: .needsAttention)
   }
 
-  /// The way back from it, as `Undo` makes it: a target that still has the bytes it wrote gets the old ones. Refused
-  /// where the journal or its locks name what Cairn does not write.
+  /// The plan that reverts it, as `Undo` makes it: a target that still has the bytes it wrote gets the old ones. Throws
+  /// if the journal or its locks name what Cairn does not write.
   package func plan(tree: any Tree, lock: Lock, lockBytes: [UInt8]?, rules: TargetRules) throws -> Plan {
     guard let journal else {
       var plan = Plan()
@@ -69,14 +69,14 @@ package struct UnknownTransaction: Sendable {
       throw Failure("undo-refused", .foreignTarget(entry.path), path: folder.text)
     }
     var plan = try Undo.plan(journal, in: folder, tree: tree, lock: lock, lockBytes: lockBytes, rules: rules)
-    // No step back, but a change like any other: whoever was wrong about the run takes it back by `undo`.
+    // It is a change like any other and no undo: a user who chose the wrong run can undo it.
     plan.undoes = nil
-    // Whose bytes go is not known: those that stood here are kept.
+    // It is not known whose bytes are replaced, so those that were here are kept.
     for index in plan.operations.indices { plan.operations[index].holdsUserBytes = true }
     return plan
   }
 
-  /// Takes the folder of one that was cut off out of the way, with all it holds; it stays until somebody deletes it.
+  /// Moves the folder of an interrupted one to the trash, with all it holds; it is kept until somebody deletes it.
   package func setAside(_ transaction: Transaction) throws -> RelativePath {
     guard isCutOff else { return folder }
     let place = try CairnFile.trash.appending(onDisk: id)
@@ -88,7 +88,7 @@ package struct UnknownTransaction: Sendable {
   }
 
   /// Whether a run of Cairn may have written a path: a target, a document that the doctor fixes, or one of Cairn's own
-  /// files. Below hidden folders other than the agents' lies what programs run.
+  /// files. Hidden folders other than the agents' hold what programs run.
   private static func isAllowed(_ text: String, _ rules: TargetRules) -> Bool {
     if let path = try? RelativePath(text) {
       if rules.allows(path) { return true }
@@ -107,22 +107,23 @@ extension Message {
   fileprivate static func malformed(_ path: String) -> Message {
     Message(
       "undo.malformed",
-      "the record of this run names a place outside of its folder for '{path}'; nothing was changed. copy what you need by hand",
+      "the record of this run is invalid: it names a path outside of its folder for '{path}', so nothing was changed; copy the files that you need yourself",
       ["path": .text(path)])
   }
   fileprivate static func noSuchRun(_ id: String) -> Message {
-    Message("undo.no-such-run", "there is no run '{id}' in .cairn/txn or .cairn/trash", ["id": .text(id)])
+    Message(
+      "undo.no-such-run", "unknown run '{id}': it is neither in `.cairn/txn` nor in `.cairn/trash`", ["id": .text(id)])
   }
   fileprivate static let known = Message(
-    "undo.known", "this run is known here; `cairn undo` reverts the latest one, and then those before it")
+    "undo.known", "this run is one of your own changes; run `cairn undo`, which reverts the latest change first")
   fileprivate static let knownUnfinished = Message(
-    "undo.known-unfinished", "this run is known here; `cairn sync` finishes or reverts it")
+    "undo.known-unfinished", "this run is one of your own and was interrupted; run `cairn sync` to finish or revert it")
   fileprivate static let unreadable = Message(
-    "undo.journal-unreadable", "this cairn cannot read the record of the run; use the version that made it")
+    "undo.journal-unreadable", "this version of Cairn cannot read the record of the run; use the version that made it")
   fileprivate static func foreignTarget(_ path: String) -> Message {
     Message(
       "undo.foreign-target",
-      "the record of this run names '{path}', which cairn never writes; nothing was changed. copy what you need by hand",
+      "the record of this run names '{path}', which Cairn never writes, so nothing was changed; copy the files that you need yourself",
       ["path": .text(path)])
   }
 }

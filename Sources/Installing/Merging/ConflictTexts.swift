@@ -1,11 +1,11 @@
 package import Vocabulary
 
-/// The texts of one open conflict, as they are laid out beside the repository's own for the user to look at.
+/// The texts of one open conflict, as they are written to `.cairn/conflicts/` for the user to look at.
 struct ConflictTexts: Equatable {
-  /// What the two sides came from; nil where it is lost.
+  /// What the two sides were made from; nil if it is lost.
   var base: [UInt8]?
   var mine: [UInt8]
-  /// nil where it is lost.
+  /// nil if it is lost.
   var pack: [UInt8]?
 
   /// All three joined, with conflict markers; nil where they are no texts to merge.
@@ -25,7 +25,8 @@ package enum ConflictFile: String, CaseIterable, Sendable {
     ConflictTexts(base: base, mine: mine, pack: pack).merged
   }
 
-  /// Where the files of a conflict stand, less what tells them apart. nil where no file system would take the names.
+  /// The path of a conflict's files without the suffix that tells them apart; nil where no file system would take the
+  /// names.
   package static func place(of path: RelativePath, block: String?) -> RelativePath? {
     let name = path.text + (block.map { ".\($0)" } ?? "")
     guard let place = try? CairnFile.conflicts.appending(onDisk: name), place.name.utf8.count <= 240 else { return nil }

@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// Source text that is one entry a key, in order: a front matter, or the mapping below one of its keys.
 struct KeyedText {
-  /// What stands before the first key: comments.
+  /// What comes before the first key: comments.
   let head: [UInt8]
   let keys: [String]
   private let texts: [String: [UInt8]]
@@ -11,7 +11,7 @@ struct KeyedText {
   /// The text of a key with its value, through the line before the next key; nil where it has none.
   subscript(key: String) -> [UInt8]? { texts[key] }
 
-  /// nil where a key stands twice.
+  /// nil where a key occurs twice.
   init?(_ entries: [(key: String, span: Span)], in bytes: [UInt8], content: Span) {
     var texts: [String: [UInt8]] = [:]
     for (key, span) in entries {
@@ -66,7 +66,7 @@ struct KeyedText {
   }
 }
 
-/// Keyed texts joined key by key: an entry that one side changed is that side's, with its text as it stands there.
+/// Keyed texts merged key by key: an entry that one side changed is taken from that side, with its text as it is there.
 struct KeyMerge {
   let pieces: [LineMerge.Piece]
 
@@ -92,8 +92,8 @@ struct KeyMerge {
     return [base == mine ? .text(theirs) : .conflict(base: base, mine: mine, theirs: theirs)]
   }
 
-  /// Every key of either side: in the order of the one that changed the base's, mine first; a key that only the other has
-  /// stands behind the one before it there.
+  /// Every key of either side: in the order of the side that changed the base's, mine first; a key that only the other
+  /// side has comes after the one before it there.
   private static func order(base: [String], mine: [String], theirs: [String]) -> [String] {
     func common(_ keys: [String], _ others: [String]) -> [String] { keys.filter(Set(others).contains) }
     let isMineOrdered = common(base, mine) == common(mine, base)

@@ -1,5 +1,5 @@
-/// Two texts that came from one, joined line by line: what only one of them changed is taken from it, what both changed in
-/// the same way too. Changes that touch each other are a conflict, as for `git merge-file`.
+/// Two texts that were made from one, merged line by line: what only one of them changed is taken from it, and what
+/// both changed in the same way too. Changes that touch each other are a conflict, as for `git merge-file`.
 struct LineMerge {
   /// A stretch of the merged text.
   enum Piece: Equatable {

@@ -1,6 +1,6 @@
-/// Moves each group of changed lines to where it reads best: a group whose first line equals the one behind it says the
-/// same one line further down. It goes as far down as it can, or to the last place where the other text changes too; a
-/// group that meets another joins it.
+/// Moves each group of changed lines to where it reads best: a group whose first line equals the line after it reads
+/// the same one line further down. It moves as far down as it can, or to the last position where the other text changes
+/// too; a group that meets another joins it.
 struct LineSliding {
   /// The text's lines.
   let lines: [Int]
@@ -36,7 +36,7 @@ struct LineSliding {
   }
 }
 
-/// Changed lines that stand together, maybe none: every text has one before each unchanged line, and one at the end.
+/// Adjacent changed lines, maybe none: every text has a group before each unchanged line, and one at the end.
 private struct Group {
   private(set) var start = 0
   private(set) var end = 0
@@ -73,7 +73,7 @@ private struct Group {
     growUp(in: changes)
   }
 
-  /// Moves the group one line up, where that says the same.
+  /// Moves the group one line up, if that reads the same.
   mutating func moveUp(in changes: inout [Bool], _ lines: [Int]) -> Bool {
     guard start > 0, lines[start - 1] == lines[end - 1] else { return false }
     start -= 1
@@ -84,7 +84,7 @@ private struct Group {
     return true
   }
 
-  /// Moves the group one line down, where that says the same.
+  /// Moves the group one line down, if that reads the same.
   mutating func moveDown(in changes: inout [Bool], _ lines: [Int]) -> Bool {
     guard end < changes.count, lines[start] == lines[end] else { return false }
     changes[start] = false

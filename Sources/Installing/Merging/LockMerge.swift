@@ -3,10 +3,10 @@ package import Packs
 package import Platform
 internal import Vocabulary
 
-/// Joins the two sides of a lock in which git left its conflict markers.
+/// Merges the two sides of a lock in which git left its conflict markers.
 package enum LockMerge {
-  /// For each entry the side that the disk bears out, else the newer revision; `undecided` are those where neither
-  /// tells, and which follow our side. nil where there are no whole conflict markers.
+  /// For each entry the side that matches the disk, else the newer revision; `undecided` are those where neither
+  /// decides, and which are taken from our side. nil where there are no complete conflict markers.
   package static func merge(
     _ bytes: [UInt8], rules: TargetRules, tree: any Tree
   ) throws(TreeError) -> (lock: Lock, undecided: [LockKey])? {
@@ -73,7 +73,7 @@ package enum LockMerge {
     }
   }
 
-  /// The digest of what is on disk; of our side, where git left exactly what either lock knows.
+  /// The digest of what is on disk; that of our side, if git left exactly what either lock knows.
   private static func digest(
     of bytes: [UInt8], _ mine: Digest?, _ other: Digest?, by digest: ([UInt8]) -> Digest
   ) -> Digest {
@@ -102,7 +102,7 @@ package enum LockMerge {
     return try tree.read(path)
   }
 
-  /// What stands at a path; nothing where a link or a file bars the way to it.
+  /// What is at a path; nil where a link or a file blocks the path.
   private static func entry(at path: RelativePath, in tree: any Tree) throws(TreeError) -> TreeEntry? {
     do {
       return try tree.entry(at: path)

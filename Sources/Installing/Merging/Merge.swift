@@ -27,8 +27,8 @@ struct Merge {
     byKeys(base: base, mine: mine, theirs: theirs) ?? LineMerge(base: base, mine: mine, theirs: theirs).pieces
   }
 
-  /// What comes of the three where the user's text went through a hook that fixes whitespace: nobody meant these changes,
-  /// so the others go through it as well. nil where there is a conflict still.
+  /// The merge of the three where the user's text went through a hook that fixes whitespace: nobody intended these
+  /// changes, so the others are fixed in the same way. nil if there still is a conflict.
   private static func afterFix(base: [UInt8], mine: [UInt8], theirs: [UInt8]) -> [UInt8]? {
     for fix in WhitespaceFix.all where fix.applied(to: mine) == mine {
       let (fixedBase, fixedTheirs) = (fix.applied(to: base), fix.applied(to: theirs))
@@ -43,7 +43,7 @@ struct Merge {
     bytes.count <= largest && !bytes.contains(0) && Text.isUTF8(bytes)
   }
 
-  /// The pieces where all three texts have a sound front matter, and so has what comes of them; else nil.
+  /// The pieces where all three texts, and the merged one, have valid front matter; else nil.
   private static func byKeys(base: [UInt8], mine: [UInt8], theirs: [UInt8]) -> [LineMerge.Piece]? {
     guard let base = Parts(base), let mine = Parts(mine), let theirs = Parts(theirs) else { return nil }
     let head = KeyMerge(base: base.head, mine: mine.head, theirs: theirs.head).pieces

@@ -4,7 +4,7 @@ package import Vocabulary
 
 /// What a run would do, as a value: it can be shown, compared and refused.
 package struct Plan: Sendable, Equatable {
-  /// One row a target that is worth a word, in the order they are shown.
+  /// One row for each target worth mentioning, in the order they are shown.
   package var steps: [Step] = []
   /// What changes on disk, one a path, in the order it is done; without the lock.
   package var operations: [Operation] = []
@@ -16,9 +16,9 @@ package struct Plan: Sendable, Equatable {
   package var newLock = Lock()
   /// Targets that git ignores, and so is not to be given.
   package var hidden: Set<RelativePath> = []
-  /// The transaction this one takes back, for `undo`.
+  /// The transaction this one reverts, for `undo`.
   package var undoes: String?
-  /// The permission bits that folders get again where they are made anew.
+  /// The permission bits that folders get if they are created again.
   package var folderPermissions: [RelativePath: UInt16] = [:]
   /// What the checkout leaves out.
   package var leftOut = CheckoutOmissions()
@@ -30,14 +30,14 @@ package struct Plan: Sendable, Equatable {
   /// Whether nothing would be written: no operation, and a lock that says the same.
   package var isEmpty: Bool { operations.isEmpty && !changesLock }
 
-  /// Whether the lock says something new. Which files were edited is seen on disk at any time, and which Cairn wrote is
-  /// told with the next change: neither is a reason to write.
+  /// Whether the lock has new content. Which files were edited can be seen on disk at any time, and which Cairn wrote
+  /// them is recorded with the next change: neither is a reason to write.
   package var changesLock: Bool {
     if newLock.isEmpty != (oldLockBytes == nil) || oldLockHadFaults { return true }
     return newLock.excludingObservedState != oldLock.excludingObservedState
   }
 
-  /// Whether the lock on disk could not be read as it stands, and the new one mends it.
+  /// Whether the lock on disk was invalid, and the new one repairs it.
   package var oldLockHadFaults = false
 
   /// The executables that get back the bit they had lost, and nothing else.
@@ -51,7 +51,7 @@ package struct Plan: Sendable, Equatable {
     }
   }
 
-  /// Whether somebody has to look: a conflict, or a damaged block.
+  /// Whether the user has to act: there is a conflict, or a damaged block.
   package var needsAttention: Bool { steps.contains { $0.action.needsAttention } }
 
   /// Deletions first, so that a link can take a folder's place; then by path; Cairn's own files last.
@@ -72,7 +72,7 @@ package struct Step: Sendable, Hashable {
   package var action: Action
   /// The document of the pack it comes from; nil for Cairn's own files and for links.
   package var document: String?
-  /// What there is to say beside the action.
+  /// A remark next to the action.
   package var note: Message?
   /// Whether it is this machine's business alone: not in the lock, not in `--check`.
   package var isLocal: Bool
@@ -92,38 +92,38 @@ package struct Step: Sendable, Hashable {
 
 /// What becomes of a target.
 package enum Action: String, Sendable, CaseIterable {
-  /// Nothing stood there; it is written.
+  /// There was nothing at the path; it is written.
   case created
-  /// The same bytes stood there; it is recorded.
+  /// The same bytes were there already; they are recorded in the lock.
   case adopted
   /// As Cairn wrote it, and newer now.
   case updated
-  /// Edited by the user and newer now: both stand in it.
+  /// Edited by the user and newer now: the result has both changes.
   case merged
-  /// Stands under another name now, with the user's edits.
+  /// Moved to another name, with the user's edits.
   case moved
-  /// Edited by the user; stays.
+  /// Edited by the user; kept.
   case kept
-  /// The user's own; stays.
+  /// The user's own file; skipped.
   case foreign
-  /// The user took it away; stays away.
+  /// The user deleted it; it stays deleted.
   case deleted
-  /// Not wanted any longer, and as Cairn wrote it.
+  /// No longer wanted, and as Cairn wrote it.
   case removed
-  /// Not wanted any longer, but edited; stays.
+  /// No longer wanted, but edited; kept.
   case orphaned
-  /// Changed on both sides; stays until the user decides.
+  /// Changed on both sides; kept until the user decides.
   case conflict
-  /// Brought back from the base.
+  /// Restored from the base.
   case restored
-  /// A conflict that the user ended.
+  /// A conflict that the user resolved.
   case resolved
-  /// Something of Cairn's is damaged: nothing is touched.
+  /// Something of Cairn's is damaged: nothing is changed.
   case damaged
-  /// A record of the lock that is mended.
+  /// An entry of the lock that is repaired.
   case recorded
 
-  /// Whether the user has to look before it can go on.
+  /// Whether the user has to act before Cairn can continue.
   package var needsAttention: Bool { self == .conflict || self == .damaged }
 }
 
@@ -137,8 +137,8 @@ package struct Operation: Sendable, Hashable {
   package var keys: [LockKey]
   /// Whether the bytes before are the user's, so that the copy kept for `undo` is never dropped by itself.
   package var holdsUserBytes: Bool
-  /// The file whose permissions this one gets where nothing stands yet: the same file under another name, or the text
-  /// that this one repeats. So nobody may read there who may not read here. nil: the umask's.
+  /// The file whose permissions a new file gets: the same file under another name, or the text that this one repeats.
+  /// So nobody may read the new file who may not read that one. nil: the umask's.
   package var permissionsOf: RelativePath?
 
   package init(

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Wanted {
-  /// Where the `SKILL.md` stands that makes a skill of a folder around `path`, for the agents that Cairn knows.
+  /// The paths of the `SKILL.md` that makes a folder around `path` a skill, for the agents that Cairn knows.
   static func skillFiles(around path: RelativePath) -> [RelativePath] {
     ([AgentTargets.sharedSkills] + AgentTargets.all.map(\.skills)).compactMap { folder in
       guard let name = path.relative(to: folder)?.components.first else { return nil }
@@ -13,10 +13,10 @@ extension Wanted {
   }
 }
 
-/// What of a plan cannot stand beside the rest of it, whatever the disk is like: found before anything is written.
+/// Targets of a plan that cannot exist next to each other, whatever is on disk: found before anything is written.
 extension Planner {
   /// Throws for two paths of the plan that are one name to some file system, or of which one is a file where the other
-  /// needs a folder; and for a pack's document in the folder of a skill that is the user's own.
+  /// needs a folder; and for a pack's document in the folder of the user's own skill.
   func refuseCollisions() throws(Failure) {
     let written = plan.operations.filter { $0.after != .absent && !$0.path.isWithin(.cairn) }
     let new = Set(written.filter { $0.before == .absent }.map(\.path))
@@ -27,11 +27,11 @@ extension Planner {
       if new.contains(operation.path) || new.contains(other) { throw collision(operation.path, other) }
     }
     for operation in written where operation.after.isLink {
-      // Links to two skills of the user's whose names differ by case are no more than what stands here already.
+      // Links to two of the user's skills whose names differ by case add nothing to what is here already.
       if let other = targets.clash(with: operation.path) { throw collision(operation.path, other) }
     }
     for path in new.sorted() {
-      // A copy of a skill is compared as a whole: a further file in it would be taken for an edit.
+      // A copy of a skill is compared as a whole: another file in it would look like an edit.
       if wanted.documents[path] != nil, let copy = path.ancestors.first(where: { plan.newLock.links[$0] != nil }) {
         throw collision(path, copy)
       }
@@ -42,7 +42,7 @@ extension Planner {
     }
   }
 
-  /// The `SKILL.md` of the user's own skill in whose folder a path lies; nil where it lies in none.
+  /// The `SKILL.md` of the user's own skill whose folder contains a path; nil if there is none.
   private func skillOfUser(around path: RelativePath) -> RelativePath? {
     Wanted.skillFiles(around: path).first { skill in
       guard case .file = found[skill], wanted.documents[skill] == nil else { return false }
@@ -70,19 +70,19 @@ extension Content {
 extension Message {
   fileprivate static func collide(_ path: RelativePath, _ other: RelativePath) -> Message {
     Message(
-      "plan.targets-collide", "'{path}' and '{other}' cannot both stand in a folder; rename one of them",
+      "plan.targets-collide", "'{path}' and '{other}' cannot both exist on every file system; rename one of them",
       ["path": .text(path.text), "other": .text(other.text)])
   }
   fileprivate static func cannotStandBeside(_ other: RelativePath, _ document: WantedDocument) -> Message {
     Message(
       "plan.target-collides",
-      "the pack {pack} writes a document here, but '{other}' is written too, and they cannot both stand; leave the document out with --without {document}",
+      "pack {pack} writes a document here, but it cannot exist next to '{other}'; leave it out with `--without {document}`",
       ["pack": .text(document.pack), "other": .text(other.text), "document": .text(document.document)])
   }
   fileprivate static func insideOwnSkill(_ skill: RelativePath, _ document: WantedDocument) -> Message {
     Message(
       "plan.inside-own-skill",
-      "the pack {pack} writes a document here, into the folder of your own skill ({skill}); leave the document out with --without {document}",
+      "pack {pack} writes a document into the folder of your own skill ({skill}); leave it out with `--without {document}`",
       ["pack": .text(document.pack), "skill": .text(skill.text), "document": .text(document.document)])
   }
 }

@@ -5,15 +5,15 @@ internal import Vocabulary
 
 /// The block in INDEX.md, which is rendered from the rest of the plan.
 extension Planner {
-  /// Makes the block in INDEX.md say what the plan leaves on disk.
+  /// Updates the block in INDEX.md to what the plan leaves on disk.
   mutating func planIndex() {
     let path = AgentTargets.index
-    // What stays of Cairn when it leaves is the user's as it stands.
+    // What remains after Cairn was removed is the user's, unchanged.
     guard request.uninstall == nil, !keepsIndex else { return }
     guard let entry = plan.newLock.files[path], entry.digest != nil, entry.state != .deleted,
       case .file(let bytes, let isExecutable)? = contentAfter(path)
     else { return }
-    // Git's markers may reach over the block's own.
+    // Git's markers may include those of the block.
     let resolved = RenderedBlock.resolved(bytes)
     let text = resolved ?? bytes
     let blocks = ManagedBlocks(in: text, comment: .html)
@@ -47,8 +47,8 @@ extension Planner {
     if !carried.isEmpty, entry.state == .managed { plan.newLock.files[path]?.state = .kept }
   }
 
-  /// What of the block on disk Cairn has not rendered, as far as that can be told; `renderings` are known besides those
-  /// of what stands there now and of what Cairn wrote last.
+  /// The part of the block on disk that Cairn has not rendered, as far as that can be found out; `renderings` are known
+  /// in addition to those of what is there now and of what Cairn wrote last.
   func indexAdditions(besides renderings: [[UInt8]] = []) -> IndexAdditions {
     guard case .file(let bytes, _) = found[AgentTargets.index] else { return IndexAdditions(in: [], besides: []) }
     let locale = lock.files[AgentTargets.index]?.locale
@@ -96,7 +96,8 @@ extension Planner {
       } + agentSkills(in: plan.newLock) { contentAfter($0) })
   }
 
-  /// The user's own skills in the folders of agents, but for those that git ignores: every clone has to render the same.
+  /// The user's own skills in the folders of agents, except for those that git ignores: every clone has to render the
+  /// same.
   private func agentSkills(in lock: Lock, _ content: (RelativePath) -> Content?) -> [IndexTables.Skill] {
     let skills = found.agentFolders.skills(
       beside: { name in
@@ -116,7 +117,7 @@ extension Planner {
     }
   }
 
-  /// What the block said if it was rendered from what stands on disk now, or from the texts that Cairn wrote last.
+  /// The block as rendered from what is on disk now, and from the texts that Cairn wrote last.
   private func lastRenderings(template: [UInt8], locale: LocaleTag?) -> [[UInt8]] {
     func standing(_ path: RelativePath) -> Content? {
       guard case .file(let bytes, let isExecutable) = found[path] else { return nil }
@@ -157,17 +158,17 @@ extension Planner {
 extension Message {
   static let conflictMarkers = Message(
     "plan.conflict-markers",
-    "git left its conflict markers in the text around the block; join the two sides, then run `cairn sync`")
-  fileprivate static let indexRendered = Message("plan.index-rendered", "made current")
+    "git left conflict markers around the block; resolve them, then run `cairn sync`")
+  fileprivate static let indexRendered = Message("plan.index-rendered", "to match the installed skills")
   fileprivate static func indexCarried(_ count: Int) -> Message {
     Message(
-      "plan.index-carried", "{count} lines of yours move below the block, where they stay",
-      one: "a line of yours moves below the block, where it stays", ["count": .number(count)])
+      "plan.index-carried", "{count} of your lines move below the block and are kept",
+      one: "1 of your lines moves below the block and is kept", ["count": .number(count)])
   }
   fileprivate static func indexReplaced(_ count: Int) -> Message {
     Message(
-      "plan.index-replaced", "{count} lines said something else, which `cairn undo` keeps",
-      one: "a line said something else, which `cairn undo` keeps", ["count": .number(count)])
+      "plan.index-replaced", "{count} lines with other text are replaced, which `cairn undo` restores",
+      one: "1 line with other text is replaced, which `cairn undo` restores", ["count": .number(count)])
   }
   fileprivate static func and(_ first: Message, _ second: Message) -> Message {
     Message("plan.and", "{first}; {second}", ["first": .message(first), "second": .message(second)])

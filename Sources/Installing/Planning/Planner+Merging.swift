@@ -4,8 +4,8 @@ internal import Vocabulary
 
 /// Documents that the user and the pack both changed.
 extension Planner {
-  /// Joins both sides where they can be; false where they are a conflict. Only where the packs are at hand: `sync` changes
-  /// nothing that the user edited.
+  /// Merges both sides if that is possible; false if they are a conflict. Only if the packs are available: `sync`
+  /// changes nothing that the user edited.
   mutating func merge(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) -> Bool {
     guard wanted.isComplete, case .file(let bytes, _) = found[path], let base = entry?.digest.flatMap({ bases[$0] }),
       let theirs = document.bytes,
@@ -34,14 +34,15 @@ extension Planner {
     keepBase(document.bytes, document.digest)
   }
 
-  /// Leaves the document as it is, and the pack's text beside it.
+  /// Keeps the document, and adds the pack's text next to it.
   mutating func conflict(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?, note: Message? = nil) {
     guard var locked = entry else { return }
     let isOpen = locked.state == .conflict && locked.theirs == document.digest
     locked.state = .conflict
     locked.theirs = document.digest
     locked.theirsRevision = document.revision
-    // Of two languages the one that is wanted counts, so that nobody looks for it again once the conflict is over.
+    // If the languages differ, the wanted one is recorded, so that it is not offered again once the conflict is
+    // resolved.
     locked.locale = document.locale
     keepBase(document.bytes, document.digest)
     plan.newLock.files[path] = locked
@@ -56,7 +57,7 @@ extension Planner {
     )
   }
 
-  /// Ends a conflict as the user chose.
+  /// Resolves a conflict as the user chose.
   mutating func resolve(
     _ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile, by resolution: PlanRequest.Resolution
   ) {
@@ -87,21 +88,21 @@ extension Planner {
 
   // MARK: The files of open conflicts
 
-  /// Remembers the texts of a conflict, to be laid out.
+  /// Remembers the texts of a conflict, to be written.
   mutating func openConflict(at path: RelativePath, block: String?, _ texts: ConflictTexts) {
     guard let place = ConflictFile.place(of: path, block: block) else { return }
     conflicts[place] = texts
     documentsInConflict[place] = path
   }
 
-  /// Lays out the texts of open conflicts, and takes away those of conflicts that are over. A merged text that the user
-  /// worked on stays, and with it the three that it was made of.
+  /// Writes the texts of open conflicts, and deletes those of resolved ones. A merged text that the user worked on is
+  /// kept, and with it the three that it was made from.
   mutating func planConflictFiles() {
     for (place, texts) in conflicts.sorted(by: { $0.key < $1.key }) {
       let existing = textsOnDisk(at: place)
       let merged = bytes(.merged, at: place)
       if existing == texts, merged != nil || texts.merged == nil { continue }
-      // Also where one of the others is gone, so that nobody can tell what it was made of.
+      // Even if one of the others is missing, so that it is not known what it was made from.
       if let merged, merged != existing?.merged { continue }
       writeConflictFile(texts.base, .base, at: place)
       writeConflictFile(texts.mine, .mine, at: place)
@@ -123,14 +124,14 @@ extension Planner {
     switch (found[path], text) {
     case (.file, nil): change(path, to: .absent, keys: [])
     case (.file, let text?), (.absent, let text?):
-      // The user's words in it are for those who may read the document.
+      // It holds the user's text, so only those who may read the document may read it.
       change(
         path, to: .file(text, isExecutable: false), keys: [], permissionsOf: documentsInConflict[place])
     default: return
     }
   }
 
-  /// The texts that stand at a place; nil where the two sides do not.
+  /// The texts at a path; nil if those of the two sides are missing.
   private func textsOnDisk(at place: RelativePath) -> ConflictTexts? {
     guard let mine = bytes(.mine, at: place) else { return nil }
     return ConflictTexts(base: bytes(.base, at: place), mine: mine, pack: bytes(.pack, at: place))

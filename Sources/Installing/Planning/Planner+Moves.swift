@@ -3,7 +3,7 @@ internal import Packs
 internal import Reporting
 internal import Vocabulary
 
-/// Documents that a pack retired in favour of others: the user's edits go with them.
+/// Documents that a pack replaced with others: the user's edits are moved, too.
 extension Planner {
   mutating func planMoves() {
     guard wanted.isComplete else { return }
@@ -19,7 +19,7 @@ extension Planner {
     }
   }
 
-  /// One document on its way.
+  /// One document to be moved.
   struct Move {
     let old: RelativePath
     let new: RelativePath
@@ -31,7 +31,7 @@ extension Planner {
   /// Where a chain of replacements ends.
   private func finalPlace(of replacement: RelativePath) -> RelativePath {
     var place = replacement
-    // Each step follows one entry, so that entries which replace each other come to an end.
+    // Each step follows one entry, so that the loop ends even if entries replace each other.
     for _ in wanted.moves.indices {
       guard let next = wanted.moves[place] else { break }
       place = next
@@ -72,7 +72,7 @@ extension Planner {
     return Merge(base: base, mine: disk, theirs: theirs).bytes
   }
 
-  /// Writes a document at its new place, with the user's edits, and takes the old one away.
+  /// Writes a document at its new path, with the user's edits, and deletes the old one.
   private mutating func planMove(_ move: Move) {
     planned.formUnion([move.old, move.new])
     plan.newLock.files[move.old] = nil
@@ -80,7 +80,7 @@ extension Planner {
       if isLeftOut(move.old), move.entry.state != .deleted {
         return write(move.new, move.document, action: .created)
       }
-      // Taken away by the user: under its new name it stays away, too.
+      // The user deleted it: it stays deleted under its new name, too.
       return planDeleted(move.new, move.document, move.entry, move.base)
     }
     let mine = edited(move)
@@ -110,7 +110,8 @@ extension Planner {
     return Array(text[..<field.valueSpan.lower]) + Array(new.utf8) + Array(text[field.valueSpan.upper...])
   }
 
-  /// Where one document of a folder is a conflict, the whole folder stays until that is over; the next upgrade moves it.
+  /// If one document of a folder is a conflict, the whole folder is kept until that is resolved; the next upgrade moves
+  /// it.
   private mutating func deferMoves(
     _ moves: [Move], open: [Move], from target: RelativePath, to replacement: RelativePath
   ) {
@@ -132,7 +133,7 @@ extension Message {
   fileprivate static func movesLater(_ path: RelativePath, _ new: RelativePath) -> Message {
     Message(
       "plan.moves-later",
-      "edited here and changed in the pack, where it is {new} now; end it with `cairn resolve {path}`, then `cairn upgrade` moves it",
+      "edited here and changed in the pack, which moved it to {new}; resolve with `cairn resolve {path}`, then run `cairn upgrade`",
       ["path": .text(path.text), "new": .text(new.text)])
   }
 }

@@ -5,12 +5,12 @@ package import Vocabulary
 
 /// routes.toml, which is rendered from all packs and never merged.
 extension Planner {
-  /// The packs' routes for the skills that will be there; as they stand, where the packs are not at hand.
+  /// The packs' routes for the skills that will be installed; unchanged if the packs are not available.
   func rendered(_ document: WantedDocument) -> WantedDocument {
     wanted.routes(for: plan.newLock, without: deferredSkills).map { document.with($0) } ?? document
   }
 
-  /// A file that says something else than Cairn wrote: git's conflict markers are mended, edits are the user's to move.
+  /// A file that differs from what Cairn wrote: git's conflict markers are resolved, edits are the user's to move.
   mutating func planEditedRoutes(_ bytes: [UInt8], _ document: WantedDocument) {
     if let merged = mergedRoutes(bytes) {
       write(AgentTargets.routes, document.with(merged), action: .recorded, holdsUserBytes: true)
@@ -19,14 +19,14 @@ extension Planner {
     }
   }
 
-  /// The routes of both sides of a merge, joined by git or left with its conflict markers; nil where there was no merge,
-  /// or where the two sides say different things of one skill.
+  /// The routes of both sides of a merge, joined by git or left with its conflict markers; nil if there was no merge,
+  /// or if the two sides differ about a skill.
   private func mergedRoutes(_ bytes: [UInt8]) -> Routes? {
     guard let sides = GitConflict.sides(of: bytes) ?? (request.joinsBranches ? (bytes, bytes) : nil) else { return nil }
     let ours = Routes.read(sides.ours)
     let theirs = Routes.read(sides.theirs)
     guard ours.faults.isEmpty, theirs.faults.isEmpty else { return nil }
-    // Each side names only skills that it had installed; what a route suggests is what either names.
+    // Each side names only skills that were installed there; a route's suggestions are those of either side.
     let merged = ours.routes.joining(theirs.routes).merging(theirs.routes.joining(ours.routes))
     guard merged.conflicts.isEmpty else { return nil }
     let skills = Set(skillsAfter()).union(skillsLeftOut())
@@ -35,7 +35,7 @@ extension Planner {
 }
 
 extension Wanted {
-  /// The packs' routes, narrowed to the skills that a lock calls the packs'; nil where the packs are not at hand.
+  /// The packs' routes, limited to the skills that belong to packs by the lock; nil if the packs are not available.
   package func routes(for lock: Lock, without held: Set<SkillName> = []) -> Routes? {
     let installed = documents.compactMap { path, document -> SkillName? in
       // A skill whose SKILL.md is the user's own is not the pack's.
@@ -60,11 +60,11 @@ extension WantedDocument {
 extension Message {
   fileprivate static let ownRoutes = Message(
     "plan.own-routes",
-    "edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`"
+    "edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`"
   )
   static func routesDeleted(_ path: RelativePath) -> Message {
     Message(
-      "plan.routes-deleted", "deleted here, and stays away; `cairn init --overwrite {path}` brings it back",
+      "plan.routes-deleted", "you deleted it; `cairn init --overwrite {path}` restores it",
       ["path": .text(path.text)])
   }
 }

@@ -2,10 +2,10 @@ internal import Packs
 internal import Reporting
 internal import Vocabulary
 
-/// Cairn leaves a repository.
+/// Removing Cairn from a repository.
 extension Planner {
-  /// Nothing of Cairn's own stays but the trash that `undo` needs, which hides itself from git. What the user wrote into
-  /// one of Cairn's files, or put beside them, stays, and git goes on showing it.
+  /// Of Cairn's own files only the trash remains, which `undo` needs and which hides itself from git. What the user
+  /// wrote into one of Cairn's files, or put next to them, is kept, and git goes on showing it.
   mutating func planUninstall() {
     plan.newLock = Lock()
     if case .file = found[CairnFile.config] {
@@ -29,5 +29,5 @@ extension Planner {
 }
 
 extension Message {
-  fileprivate static let ownFileEdited = Message("plan.own-file-edited", "edited here; yours to keep or delete")
+  fileprivate static let ownFileEdited = Message("plan.own-file-edited", "edited; delete it if you do not need it")
 }

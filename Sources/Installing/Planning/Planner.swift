@@ -1,9 +1,9 @@
 internal import Documents
 package import Packs
 package import Reporting
-package import Vocabulary
+internal import Vocabulary
 
-/// Compares what is wanted with what is found and what was last written, and says what to do: the decision table of
+/// Compares what is wanted with what is found and what was written last, and decides what to do: the decision table of
 /// `lifecycle.md`, row by row. Pure: it reads nothing and writes nothing.
 package struct Planner: Sendable {
   let wanted: Wanted
@@ -15,7 +15,7 @@ package struct Planner: Sendable {
   var plan = Plan()
   /// What paths will hold, where the plan changes them.
   var after: [RelativePath: Content] = [:]
-  /// Where in the plan the change of a path stands.
+  /// The index in the plan of each path's change.
   private var places: [RelativePath: Int] = [:]
   /// The paths of `after` by folder.
   private(set) var changedBelow = FolderIndex()
@@ -25,15 +25,15 @@ package struct Planner: Sendable {
   var newBases: [Digest: [UInt8]] = [:]
   /// Skill folders that are the user's own although a pack has a skill of that name.
   var foreignSkills: Set<String> = []
-  /// Skills that wait for a conflict at their former place.
+  /// Skills that are installed only after a conflict at their former path is resolved.
   var deferredSkills: Set<SkillName> = []
-  /// Paths of documents that are planned for already.
+  /// Paths of documents that are planned already.
   var planned: Set<RelativePath> = []
-  /// The texts of each open conflict, by the place of its files.
+  /// The texts of each open conflict, by the path of its files.
   var conflicts: [RelativePath: ConflictTexts] = [:]
-  /// The document of each open conflict, by the place of its files.
+  /// The document of each open conflict, by the path of its files.
   var documentsInConflict: [RelativePath: RelativePath] = [:]
-  /// The files that went with a lost tree.
+  /// The files that were lost with the whole tree.
   var lost: Set<RelativePath> = []
 
   package init(wanted: Wanted, found: Found, lock: Lock, bases: Bases, request: PlanRequest = PlanRequest()) {
@@ -46,8 +46,8 @@ package struct Planner: Sendable {
     foundBelow = FolderIndex(copies ? Array(found.entries.keys) : [])
   }
 
-  /// The plan. Throws what makes planning impossible: two names that some file system takes for one, two targets that
-  /// cannot both stand, a document that would go into a skill of the user's.
+  /// The plan. Throws if planning is impossible: for two names that some file system takes for one, for two targets
+  /// that cannot both exist, and for a document that would be written into the user's own skill.
   package static func plan(
     wanted: Wanted, found: Found, lock: Lock, bases: Bases, request: PlanRequest = PlanRequest()
   ) throws(Failure) -> Plan {
@@ -69,7 +69,7 @@ package struct Planner: Sendable {
       planDocuments()
       planBlocks()
       planLinks()
-      // Whose the skills in the agents' folders are follows from their links and copies.
+      // Whether the skills in the agents' folders are the user's depends on their links and copies.
       planIndex()
     }
     planConflictFiles()
@@ -86,8 +86,8 @@ package struct Planner: Sendable {
     return plan
   }
 
-  /// Where nothing of what the lock calls Cairn's is there, all of it: a lost tree, not a wish. What was taken away by
-  /// itself before stays away.
+  /// If all of the files that Cairn wrote by the lock are missing, all of them: the tree was lost, and the user did not
+  /// delete them one by one. Files that were deleted before stay deleted.
   private func findLost() -> Set<RelativePath> {
     let files = lock.files.filter { path, entry in
       entry.digest != nil && entry.policy != .once && entry.state != .deleted && !isOutside(path)
@@ -95,7 +95,7 @@ package struct Planner: Sendable {
     return files.keys.allSatisfy { found[$0] == .absent } ? Set(files.keys) : []
   }
 
-  /// Whether a missing file was lost with the whole tree, so that its absence is no wish.
+  /// Whether a missing file was lost with the whole tree, so that the user did not delete it on purpose.
   func isLost(_ path: RelativePath) -> Bool { lost.contains(path) }
 
   // MARK: What every part of the planner uses
@@ -143,7 +143,7 @@ package struct Planner: Sendable {
     if let bytes, bases[digest] == nil { newBases[digest] = bytes }
   }
 
-  /// Whether git left two texts here, and Cairn wrote both: then nobody's words are lost with either.
+  /// Whether git left two texts here, and Cairn wrote both: then no text of the user's is lost with either.
   func hasBothSidesFromCairn(_ bytes: [UInt8], digest: ([UInt8]) -> Digest) -> Bool {
     guard request.joinsBranches, let sides = GitConflict.sides(of: bytes) else { return false }
     return [sides.ours, sides.theirs].map(digest).allSatisfy {
@@ -188,19 +188,19 @@ package struct Planner: Sendable {
     }
     guard wanted.configBytes != nil || found[CairnFile.config] != .absent else { return }
     ensure(CairnFile.attributes, CairnFile.attributesText, besides: [])
-    // An empty one is what a kill left of a first run.
+    // An empty file is what a kill left of a first run.
     ensure(
       CairnFile.ignore, CairnFile.ignoreText,
       besides: [CairnFile.ignoreAllOwnText, CairnFile.ignoreEverythingText] + (lock.isEmpty ? [""] : []))
   }
 
-  /// Whether the config says nothing that Cairn would not write itself: then nobody's words are lost with it.
+  /// Whether the config holds only what Cairn would write itself: then no text of the user's is lost with it.
   var isConfigPlain: Bool {
     guard case .file(let bytes, _) = found[CairnFile.config] else { return true }
     return Array(Config.read(bytes).config.text.utf8) == bytes
   }
 
-  /// Writes one of Cairn's own files where it is missing, or says one of `besides`; an edited one is the user's.
+  /// Writes one of Cairn's own files if it is missing, or equals one of `besides`; an edited one is the user's.
   mutating func ensure(_ path: RelativePath, _ text: String, besides: [String]) {
     switch found[path] {
     case .absent where isOutside(path): return
@@ -214,63 +214,16 @@ package struct Planner: Sendable {
   }
 }
 
-/// What the user asked of a plan beside the choices.
-package struct PlanRequest: Sendable, Equatable {
-  /// Paths whose content the user gives up for the pack's.
-  package var overwrite: [RelativePath]
-  /// Whether to bring back what is missing.
-  package var restores: Bool
-  /// Paths to bring back also where they were edited; none named: what is missing everywhere.
-  package var restore: [RelativePath]
-  /// Entries of the lock whose targets come back where they are missing; what stands there is not touched.
-  package var bringsBack: Set<LockKey> = []
-  /// Agent folders that git ignores, so that their links are the machine's own, and single skills' folders in others.
-  package var ignoredFolders: Set<RelativePath>
-  /// Whether the lock was joined from two sides of a git conflict.
-  package var joinsBranches: Bool
-  /// How conflicts end, by the lock's entry.
-  package var resolutions: [LockKey: Resolution] = [:]
-  /// Whether Cairn leaves the repository.
-  package var uninstall: Uninstall?
-
-  /// How a conflict ends. The base is the pack's text from then on.
-  package enum Resolution: Sendable, Equatable {
-    /// What stands there stays.
-    case mine
-    /// The pack's text takes its place.
-    case pack
-    /// This text takes its place.
-    case text([UInt8])
-  }
-
-  /// How Cairn leaves: with what it wrote and nobody edited, or without.
-  package enum Uninstall: Sendable, Equatable {
-    case deletingDocuments
-    case keepingDocuments
-  }
-
-  package init(
-    overwrite: [RelativePath] = [], restores: Bool = false, restore: [RelativePath] = [],
-    ignoredFolders: Set<RelativePath> = [], joinsBranches: Bool = false
-  ) {
-    self.overwrite = overwrite
-    self.restores = restores
-    self.restore = restore
-    self.ignoredFolders = ignoredFolders
-    self.joinsBranches = joinsBranches
-  }
-}
-
 extension Message {
   fileprivate static func basesMissing(_ count: Int) -> Message {
     Message(
-      "plan.bases-missing", "{count} texts that cairn wrote were missing or changed here",
-      one: "1 text that cairn wrote was missing or changed here", ["count": .number(count)])
+      "plan.bases-missing", "{count} bases were missing or changed",
+      one: "1 base was missing or changed", ["count": .number(count)])
   }
   fileprivate static func lookAlike(_ path: String, _ other: String) -> Message {
     Message(
       "plan.look-alike",
-      "'{other}' stands where '{path}' belongs, and some file systems take them for one; rename it and run again",
+      "'{other}' exists where '{path}' is to be written, and some file systems take both names for one; rename it and run again",
       ["path": .text(path), "other": .text(other)])
   }
 }

@@ -2,18 +2,18 @@ internal import Packs
 package import Reporting
 package import Vocabulary
 
-/// What a plan looks like to the one who is asked about it.
+/// What a plan looks like to the user who has to confirm it.
 package struct Preview: Sendable {
   private let plan: Plan
   private let way: String
 
-  /// Paths are shown with `way` before them, which leads from where the user is into the root.
+  /// Paths are shown with `way` before them: the path from the user's folder to the root.
   package init(_ plan: Plan, way: String = "") {
     self.plan = plan
     self.way = way
   }
 
-  /// One line a row: what becomes of it, or became of it, where, and why, in columns.
+  /// One line for each row, in columns: the action, the path and the remark.
   package func rows(in catalog: Catalog, areDone: Bool) -> [String] {
     let words = words(in: catalog, areDone: areDone)
     let width = words.map { PrintableText.width(of: $0) }.max() ?? 0
@@ -27,21 +27,21 @@ package struct Preview: Sendable {
     }
   }
 
-  /// How many rows there are of each kind, in one line; nil without rows.
+  /// The number of rows of each kind, in one line; nil without rows.
   package func summary(in catalog: Catalog, isDone: Bool) -> String? {
     let words = words(in: catalog, areDone: isDone)
     let parts = Action.allCases.flatMap { action -> [String] in
       let usual = catalog.text(of: isDone ? action.doneLabel : action.plannedLabel)
       var counts: [String: Int] = [:]
       for (step, word) in zip(plan.steps, words) where step.action == action { counts[word, default: 0] += 1 }
-      // The usual word comes first.
+      // The usual label comes first.
       let others = counts.keys.filter { $0 != usual }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       return ([usual] + others).compactMap { word in counts[word].map { "\(word) \($0)" } }
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  /// The word for each row.
+  /// The label for each row.
   private func words(in catalog: Catalog, areDone: Bool) -> [String] {
     let operations = Dictionary(plan.operations.map { ($0.path, $0) }) { first, _ in first }
     return plan.steps.map { step in
@@ -62,13 +62,13 @@ package struct Preview: Sendable {
   }
 }
 
-/// What becomes of a target, where the word for its action would say it of the whole file.
+/// A more exact label for a target, where that of its action would be wrong for the whole file.
 private enum TruerWord {
   case added, removed, restored
-  /// The user gave up the file that stood there.
+  /// The user gave up the file that was there.
   case replaced
 
-  /// nil where the action's own word is true.
+  /// nil where the action's own label is right.
   init?(of step: Step, _ operation: Operation) {
     switch step.action {
     case .created where step.block != nil && operation.before != .absent: self = .added
@@ -110,7 +110,7 @@ extension Content {
 }
 
 extension Action {
-  /// The word for what will be done.
+  /// The label for what will be done.
   package var plannedLabel: Message {
     switch self {
     case .created: Message("action.create", "create")
@@ -122,12 +122,12 @@ extension Action {
     case .removed: Message("action.remove", "remove")
     case .restored: Message("action.restore", "restore")
     case .resolved: Message("action.resolve", "resolve")
-    case .recorded: Message("action.mend", "mend")
+    case .recorded: Message("action.mend", "repair")
     case .foreign, .deleted, .orphaned, .conflict, .damaged: doneLabel
     }
   }
 
-  /// The word for what was done, or is so.
+  /// The label for what was done, or is so.
   package var doneLabel: Message {
     switch self {
     case .created: Message("action.created", "created")
@@ -136,7 +136,7 @@ extension Action {
     case .merged: Message("action.merged", "merged")
     case .moved: Message("action.moved", "moved")
     case .kept: Message("action.kept", "kept")
-    case .foreign: Message("action.foreign", "yours")
+    case .foreign: Message("action.foreign", "skipped")
     case .deleted: Message("action.deleted", "deleted")
     case .removed: Message("action.removed", "removed")
     case .orphaned: Message("action.orphaned", "orphaned")
@@ -144,7 +144,7 @@ extension Action {
     case .restored: Message("action.restored", "restored")
     case .resolved: Message("action.resolved", "resolved")
     case .damaged: Message("action.damaged", "damaged")
-    case .recorded: Message("action.mended", "mended")
+    case .recorded: Message("action.mended", "repaired")
     }
   }
 }

@@ -3,35 +3,35 @@ package import Packs
 package import Platform
 package import Vocabulary
 
-/// A skill of the user's own in the folders of single agents, where no other agent looks.
+/// A skill of the user's own in the folders of single agents, which other agents do not read.
 package struct AgentSkill: Sendable, Hashable {
-  /// Where it stands, the first in byte order; the others hold the same SKILL.md.
+  /// Its folders in byte order; the others hold the same SKILL.md.
   package let folders: [RelativePath]
-  /// The agents that look there, in byte order of their names.
+  /// The agents that read it, in byte order of their names.
   package let agents: [String]
-  /// Its SKILL.md, normalized and without the line ends behind its last line.
+  /// Its SKILL.md, normalized and without the line ends after its last line.
   package let text: [UInt8]
 
   /// The name of its folder.
   package var name: String { folders.first?.name ?? "" }
-  /// Where its SKILL.md stands.
+  /// The path of its SKILL.md.
   package var document: RelativePath? { folders.first.map { $0.appending(Self.file) } }
-  /// What its front matter says of it.
+  /// The description in its front matter.
   package var description: String { FrontMatter(in: text)?["description"]?.value?.text ?? "" }
 
   fileprivate static let file = RelativePath(constant: "SKILL.md")
 }
 
-/// The skills' folders in the agents' own folders, as they stand on disk.
+/// The skills in the agents' own folders, as they are on disk.
 package struct AgentFolders: Sendable, Equatable {
   /// One folder with a SKILL.md.
   package struct Place: Sendable, Equatable {
     package let folder: RelativePath
-    /// The agents that look there.
+    /// The agents that read it.
     package let agents: [String]
     package let text: [UInt8]
 
-    /// Where its SKILL.md stands.
+    /// The path of its SKILL.md.
     package var document: RelativePath { folder.appending(AgentSkill.file) }
   }
 
@@ -41,8 +41,8 @@ package struct AgentFolders: Sendable, Equatable {
   /// Nowhere.
   package init() { places = [] }
 
-  /// Looks into the folders of all agents but the shared one. Links are left out, as what they lead to stands elsewhere;
-  /// so is what cannot be read, since one agent's folder is no reason to stop.
+  /// Reads the folders of all agents except for the shared one. Links are left out, as their target is elsewhere; so is
+  /// what cannot be read, since one agent's folder is no reason to stop.
   package init(in tree: some Tree, of agents: [AgentTarget]) {
     let readers = Dictionary(grouping: agents.filter { $0.skills != AgentTargets.sharedSkills }, by: \.skills)
     var places: [Place] = []
@@ -86,7 +86,7 @@ package struct AgentFolders: Sendable, Equatable {
     return skills.sorted { ($0.name, $0.folders[0]) < ($1.name, $1.folders[0]) }
   }
 
-  /// The same, of what stands on disk now: all but Cairn's own copies, by the lock.
+  /// The same, of what is on disk now: all except for Cairn's own copies, by the lock.
   package func skills(in tree: some Tree, besides lock: Lock) -> [AgentSkill] {
     skills(
       beside: { name in

@@ -1,8 +1,8 @@
 internal import Packs
 internal import Vocabulary
 
-/// Finds the text of a digest again, of which no file holds the bytes any longer. Whatever it finds has that digest, so a
-/// merge never starts from a guess.
+/// Finds the text of a digest of which no file holds the bytes any more. What it finds has that digest, so a merge
+/// never starts from a guess.
 struct BaseRecovery {
   let digest: Digest
 
@@ -35,12 +35,12 @@ struct BaseRecovery {
       .first { Digest(of: $0) == digest }
   }
 
-  /// Blanks and line ends behind the last sign of a text.
+  /// Blanks and line ends after the last visible character of a text.
   private static func tail(of text: [UInt8]) -> [UInt8] {
     Array(text.suffix(text.reversed().prefix { $0 <= 0x20 }.count))
   }
 
-  /// `text` with the lines of `other` in the place of those that differ from them by blanks at the end alone.
+  /// `text`, with lines replaced by those of `other` that differ only by blanks at the end.
   private static func blanks(of other: [UInt8], in text: [UInt8]) -> [UInt8] {
     let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
     let models = other.split(separator: 0x0A, omittingEmptySubsequences: false)
@@ -55,7 +55,7 @@ struct BaseRecovery {
     var result: [ArraySlice<UInt8>] = []
     var (old, new) = (0, 0)
     for change in changes {
-      // Lines between two changes stand in both texts, one by one.
+      // Lines between two changes are in both texts, one by one.
       result += models.dropFirst(new).prefix(change.old.lowerBound - old)
       result += lines[change.old]
       (old, new) = (change.old.upperBound, change.new.upperBound)

@@ -6,11 +6,12 @@ package import Vocabulary
 /// The texts Cairn last wrote, by digest: the common ancestors of every merge.
 package struct Bases: Sendable, Equatable {
   private let texts: [Digest: [UInt8]]
-  /// What stands in the place of a base and is not its text byte for byte.
+  /// Files of bases whose bytes differ from the base's text.
   private let modified: [Digest: [UInt8]]
-  /// Texts that their files do not give, and that were found elsewhere: a plan writes them again.
+  /// Texts that were found elsewhere because their files do not hold them: a plan writes them again.
   private(set) var recovered: [Digest: [UInt8]] = [:]
-  /// Files that no entry of the lock needs, by their name, with the bytes they hold: what the other side of a merge left.
+  /// Files that no entry of the lock needs, by their name, with the bytes they hold: left over from the other side of a
+  /// merge.
   package let unreferenced: [Digest: [UInt8]]
 
   package init(
@@ -24,19 +25,19 @@ package struct Bases: Sendable, Equatable {
   /// The text of a digest; nil where it is missing.
   package subscript(_ digest: Digest) -> [UInt8]? { texts[digest] ?? recovered[digest] }
 
-  /// Whether its own file gives the text of a digest.
+  /// Whether its own file holds the text of a digest.
   package func stands(_ digest: Digest) -> Bool { texts[digest] != nil }
 
-  /// Whether a file stands in the place of a base that does not hold its bytes.
+  /// Whether the file of a base does not hold its bytes.
   package func isAltered(_ digest: Digest) -> Bool { modified[digest] != nil }
 
-  /// How many files hold their text but for whitespace at its end, which something other than git changed.
+  /// How many files hold their text except for whitespace at its end, which something other than git changed.
   package var reformatted: Int {
     modified.count { digest, bytes in texts[digest].map { Text.normalized($0) != Text.normalized(bytes) } ?? false }
   }
 
-  /// The same with texts of the lock that their files do not give, where a target still has the text or `wanted` brings
-  /// it, or enough of it to undo what hooks did to the file.
+  /// The same, completed with texts of the lock that their files do not hold, if a target still has the text or
+  /// `wanted` brings it, or enough of it to undo what hooks did to the file.
   package func completed(
     for lock: Lock, in tree: any Tree, by wanted: Wanted? = nil
   ) -> Bases {
@@ -62,7 +63,7 @@ package struct Bases: Sendable, Equatable {
     return bases
   }
 
-  /// A target as bases hold it; nil where nothing to be read stands there.
+  /// A target as bases hold it; nil where it cannot be read.
   private static func standing(at path: RelativePath, in tree: any Tree) -> [UInt8]? {
     guard let bytes = bytes(at: path, in: tree) else { return nil }
     return path == AgentTargets.index ? RenderedBlock.collapsed(bytes) : Text.normalized(bytes)
@@ -74,13 +75,13 @@ package struct Bases: Sendable, Equatable {
     return blocks[key.id].map { Text.normalized(Array(bytes[$0.body.range])) }
   }
 
-  /// Whatever bars the way to a target is told by those who plan for it.
+  /// What blocks a target's path is reported by those who plan for it.
   private static func bytes(at path: RelativePath, in tree: any Tree) -> [UInt8]? {
     guard case .file? = try? tree.entry(at: path) else { return nil }
     return try? tree.read(path, limit: Merge.largest)
   }
 
-  /// The bytes in the place of a base, whether they are its text or not, and whether it is needed or not.
+  /// The bytes of a base's file, whether they are its text or not, and whether it is needed or not.
   func storedBytes(_ digest: Digest) -> [UInt8]? { modified[digest] ?? texts[digest] ?? unreferenced[digest] }
 
   /// Reads every base that the lock needs, and maybe those it does not; each is checked against its name.
@@ -106,8 +107,8 @@ package struct Bases: Sendable, Equatable {
     return Bases(texts: texts, modified: modified, unreferenced: unreferenced)
   }
 
-  /// The text of a digest, as it stands in its file or with the end that a hook such as pre-commit's end-of-file-fixer
-  /// changed: an empty line at a block's end, several at a document's, or none.
+  /// The text of a digest, as it is in its file or with the end that a hook such as pre-commit's end-of-file-fixer
+  /// changed: a blank line at a block's end, several at a document's, or none.
   private static func text(in bytes: [UInt8], of digest: Digest) -> [UInt8]? {
     Digest(of: bytes) == digest ? bytes : BaseRecovery(digest: digest).text(from: bytes, others: [])
   }

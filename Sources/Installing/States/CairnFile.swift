@@ -8,11 +8,11 @@ package enum CairnFile {
   package static let attributes = RelativePath(constant: ".cairn/.gitattributes")
   package static let ignore = RelativePath(constant: ".cairn/.gitignore")
   package static let base = RelativePath(constant: ".cairn/base")
-  /// The texts of open conflicts, laid out for the user; made again where they are missing.
+  /// The texts of open conflicts, for the user to look at; created again if they are missing.
   package static let conflicts = RelativePath(constant: ".cairn/conflicts")
   package static let transactions = RelativePath(constant: ".cairn/txn")
   package static let trash = RelativePath(constant: ".cairn/trash")
-  /// Tells this repository from its clones, for the notes about its transactions.
+  /// Distinguishes this repository from its clones, for the notes about its transactions.
   static let identity = RelativePath(constant: ".cairn/trash/id")
   /// Locked while a plan is applied; kept, never unlinked.
   package static let processLock = RelativePath(constant: ".cairn/lock.pid")
@@ -20,20 +20,21 @@ package enum CairnFile {
   /// What the user may write there without an installation, and wants to commit.
   package static let settings = [config, DoctorConfig.path, Baseline.path]
 
-  /// Those a plan may write, beside the lock and the bases.
+  /// Those a plan may write, in addition to the lock and the bases.
   package static let all = [config, attributes, ignore]
 
-  /// Bases are kept byte for byte by git, joined with no other text, and shown to nobody.
+  /// Git keeps bases byte for byte, merges them with no other text, and shows them to nobody.
   package static let attributesText = "base/** -text -diff -merge linguist-generated\n"
-  /// What is one machine's business.
+  /// What concerns one machine only.
   package static let ignoreText = "txn/\ntrash/\nconflicts/\nlock.pid\n"
   /// Where Cairn has nothing to commit: everything of its own, this file among it, and nothing of the user's.
   package static let ignoreAllOwnText = ".gitignore\n" + ignoreText
-  /// What earlier versions wrote in its place; it hides the user's files, too.
+  /// What earlier versions wrote instead; it hides the user's files, too.
   package static let ignoreEverythingText = "*\n"
-  /// Hides the trash from git, wherever `ignore` is: it stays behind when Cairn leaves, so that that can be undone.
+  /// Hides the trash from git, even without `ignore`: the trash remains when Cairn is removed, so that this can be
+  /// undone.
   package static let trashIgnore = RelativePath(constant: ".cairn/trash/.gitignore")
-  /// The same for a transaction that nobody here knows, and that Cairn leaves where it is.
+  /// The same for a transaction that is unknown here, and that Cairn does not touch.
   static let transactionsIgnore = RelativePath(constant: ".cairn/txn/.gitignore")
 
   static let hidingAll = Array(ignoreEverythingText.utf8)

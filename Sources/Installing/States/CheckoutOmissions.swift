@@ -1,8 +1,8 @@
 internal import Packs
 package import Vocabulary
 
-/// Files that are not on disk although nobody deleted them, or may be so: what a checkout leaves out. None of them counts as
-/// the user's wish.
+/// Files that are not on disk, or may not be, although nobody deleted them: what a checkout leaves out. None of them
+/// counts as deleted by the user.
 package struct CheckoutOmissions: Sendable, Equatable {
   /// Tracked files that are outside of a sparse checkout.
   package var sparse: Set<RelativePath>
@@ -31,7 +31,7 @@ package struct CheckoutOmissions: Sendable, Equatable {
     case ignored
     case unknown
 
-    /// Whether it must not be written either: it would stand in git's way once the checkout is completed.
+    /// Whether it must not be written either: it would be in git's way once the checkout is completed.
     package var forbidsWriting: Bool {
       switch self {
       case .sparse, .submodule: true
@@ -52,7 +52,7 @@ package struct CheckoutOmissions: Sendable, Equatable {
   package func forbidsWriting(_ path: RelativePath) -> Bool { reason(for: path)?.forbidsWriting ?? false }
 }
 
-/// What says who may run a file.
+/// Where it is recorded who may run a file.
 package enum ModeSource: Sendable, Equatable {
   /// The execute bit on disk.
   case disk
@@ -69,7 +69,7 @@ extension Planner {
   /// Whether a file is missing, was not deleted, and must not be written: its entry in the lock stays as it is.
   func isOutside(_ path: RelativePath) -> Bool { found[path] == .absent && found.leftOut.forbidsWriting(path) }
 
-  /// The skills that stand somewhere but not here, by the names of their folders.
+  /// The skills that exist but are left out here, by the names of their folders.
   func skillsLeftOut() -> Set<String> {
     var names: Set<String> = []
     for path in found.leftOut.sparse { if let name = skillFolder(of: path), isLeftOut(path) { names.insert(name) } }
@@ -79,7 +79,7 @@ extension Planner {
     return names
   }
 
-  /// Whether INDEX.md is to stay as it is: what it says of skills that are left out cannot be rendered here.
+  /// Whether INDEX.md is not to be changed: the rows of skills that are left out cannot be rendered here.
   var keepsIndex: Bool {
     guard request.uninstall == nil, lock.files[AgentTargets.index] != nil, case .file = found[AgentTargets.index] else {
       return false

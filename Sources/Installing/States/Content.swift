@@ -17,7 +17,7 @@ package enum Content: Sendable, Hashable {
   }
 }
 
-/// A content told apart by its digest, small enough for a journal.
+/// A content identified by its digest, small enough for a journal.
 package enum ContentFingerprint: Sendable, Hashable, Codable {
   case absent
   /// The digest of the bytes as they are, line ends and all.

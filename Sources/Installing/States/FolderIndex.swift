@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// Paths by every folder above them, so that what lies below one is found without a look at all others.
+/// Paths by every folder above them, so that those below a folder are found without a search of all.
 struct FolderIndex: Sendable {
   private var below: [RelativePath: [RelativePath]] = [:]
 
@@ -8,7 +8,7 @@ struct FolderIndex: Sendable {
     for path in paths { insert(path) }
   }
 
-  /// Takes a path up; one that is there already must not come again.
+  /// Adds a path; the same path must not be added twice.
   mutating func insert(_ path: RelativePath) {
     for folder in path.ancestors { below[folder, default: []].append(path) }
   }

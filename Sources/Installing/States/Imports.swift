@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// The files that an instruction file imports with `@name`, as Claude Code reads it: at a word's start, outside code.
 enum Imports {
-  /// The names behind `@`, in order of appearance; e-mail addresses, code spans and fences are none.
+  /// The names after `@`, in order of appearance; not those in e-mail addresses, code spans and fences.
   static func names(in bytes: [UInt8]) -> [String] {
     let document = MarkdownDocument(bytes)
     let fences = document.fences.map(\.span)

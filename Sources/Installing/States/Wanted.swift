@@ -1,10 +1,10 @@
 package import Packs
 package import Vocabulary
 
-/// What shall stand in the repository: the first of a plan's three states.
+/// What is to be in the repository: the first of a plan's three states.
 package struct Wanted: Sendable, Equatable {
-  /// Whether the packs are at hand, so that a target not named here is gone from them. Without them everything that is
-  /// installed is wanted as it is.
+  /// Whether the packs are available, so that a target not named here is no longer in them. Without them everything
+  /// that is installed is wanted as it is.
   package var isComplete: Bool
   package var packs: [String: LockedPack]
   /// Targets of the policies `file`, `once` and `generated`.
@@ -15,11 +15,11 @@ package struct Wanted: Sendable, Equatable {
   package var links: LinkStyle
   /// The rendered routes of all packs, before they are narrowed to the skills that get installed.
   package var routes: Routes?
-  /// The config as it shall be; nil leaves it alone.
+  /// The config as it is to be written; nil leaves it unchanged.
   package var configBytes: [UInt8]?
-  /// Where documents that a pack retired stand now: files and folders, old to new.
+  /// The new paths of documents that a pack replaced: files and folders, old to new.
   package var moves: [RelativePath: RelativePath] = [:]
-  /// Entries of the lock that are not wanted any longer, where the packs are not at hand to tell that of all.
+  /// Entries of the lock that are no longer wanted, if the packs are not available to find that out for all.
   package var removedKeys: Set<LockKey> = []
 
   package init(
@@ -50,7 +50,7 @@ package struct WantedDocument: Sendable, Hashable {
   package var locale: LocaleTag?
   package var revision: Int?
   package var skill: SkillName?
-  /// The chosen skill that this one, which nobody chose, is installed for.
+  /// The chosen skill that requires this one, if this one was not chosen itself.
   package var requiredBy: SkillName?
 
   package init(

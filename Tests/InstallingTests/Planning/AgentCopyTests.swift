@@ -63,7 +63,7 @@ import Vocabulary
     for _ in 1...2 {
       let plan = try repository.sync()
       #expect(plan.action(Self.place) == .kept)
-      #expect(plan.steps.first { $0.path == Self.place }?.note?.text.contains("stands only here") == true)
+      #expect(plan.steps.first { $0.path == Self.place }?.note?.text.contains("only this copy has") == true)
       try repository.apply(plan)
       #expect(repository.text(Self.copiedSkill) == "mine\n")
     }
@@ -93,7 +93,7 @@ import Vocabulary
     let copy: RelativePath = ".claude/skills/do/notes.md"
     let plan = try repository.plan(.pack(agents: ["claude"], links: .copy))
     #expect(plan.operations.first { $0.path == copy }?.holdsUserBytes == true)
-    #expect(plan.steps.first { $0.path == Self.place }?.note?.text.contains("`cairn undo` brings it back: ") == true)
+    #expect(plan.steps.first { $0.path == Self.place }?.note?.text.contains("`cairn undo` restores: ") == true)
     // A link in its place takes the whole copy away.
     let link = try repository.plan(.pack(agents: ["claude"], links: .link))
     #expect(link.operations.first { $0.path == copy }?.holdsUserBytes == true)

@@ -20,10 +20,10 @@ import Vocabulary
   }
 
   /// A repository in which the block `old` stands behind some text of the user's.
-  private func installed(_ text: DiskContent? = "# Mine\n") throws -> MemoryRepository {
+  static func installed(_ text: DiskContent? = "# Mine\n") throws -> MemoryRepository {
     var repository = try MemoryRepository()
-    repository[Self.path] = text
-    try repository.install(Self.wanted("old"))
+    repository[path] = text
+    try repository.install(wanted("old"))
     return repository
   }
 
@@ -49,7 +49,7 @@ import Vocabulary
   @Test(arguments: appended) func `it is appended with what is lacking, and goes without a trace`(
     before: DiskContent?, after: String
   ) throws {
-    var repository = try installed(before)
+    var repository = try Self.installed(before)
     #expect(repository.text(Self.path)?.utf8.elementsEqual(after.utf8) == true)
     #expect(repository.lock.blocks[Self.key]?.isCreated == (before == nil))
     #expect(try repository.plan(Self.wanted("old")).isEmpty)
@@ -64,7 +64,7 @@ import Vocabulary
   }
 
   @Test func `a program stays one`() throws {
-    let repository = try installed(.program("# Mine\n"))
+    let repository = try Self.installed(.program("# Mine\n"))
     #expect(repository[Self.path] == .program("# Mine\n\n" + Self.block("old")))
   }
 
@@ -137,7 +137,7 @@ import Vocabulary
       return ["# Mine", "", ""].joined(separator: lineEnd) + (body.map { Self.block($0, lineEnd: lineEnd) } ?? "")
         + tail
     }
-    var repository = try installed(.text(["# Mine", "more", ""].joined(separator: lineEnd)))
+    var repository = try Self.installed(.text(["# Mine", "more", ""].joined(separator: lineEnd)))
     repository[Self.path] = .text(text(row.disk))
     let plan = try repository.plan(Self.wanted(row.new), row.request)
     #expect(plan.action(Self.path, block: Self.id) == row.action)
@@ -155,7 +155,7 @@ import Vocabulary
   }
 
   @Test func `an open conflict ends when the user takes the pack's text, or gives up the edit`() throws {
-    var repository = try installed()
+    var repository = try Self.installed()
     repository[Self.path] = .text(Self.block("mine"))
     try repository.install(Self.wanted("new"))
     #expect(try repository.sync().note(Self.path, block: Self.id) == "plan.still-open")
@@ -174,7 +174,7 @@ import Vocabulary
   }
 
   @Test func `an edit is told until somebody decides to keep it, and again when it is edited again`() throws {
-    var repository = try installed()
+    var repository = try Self.installed()
     repository[Self.path] = .text(Self.block("mine"))
     #expect(try repository.sync().note(Self.path, block: Self.id) == "plan.block-edited")
     #expect(try repository.sync().isEmpty)
@@ -233,126 +233,9 @@ import Vocabulary
   }
 
   @Test func `a deleted file is no wish for another one`() throws {
-    var repository = try installed(nil)
+    var repository = try Self.installed(nil)
     repository[Self.path] = nil
     #expect(try repository.install(Self.wanted("old")).rows == ["deleted AGENTS.md [agents.root]"])
     #expect(try repository.plan(Self.wanted("old")).rows == [])
-  }
-
-  // MARK: Taking it out
-
-  @Test(arguments: ["", "\n", "\n\n  \n"])
-  func `a file that Cairn made goes when nothing is left in it`(rest: String) throws {
-    var repository = try installed(nil)
-    repository[Self.path] = .text(Self.block("old") + rest)
-    try repository.install(.pack())
-    #expect(repository[Self.path] == nil)
-  }
-
-  @Test(arguments: ["# Mine\n", "\n# Mine\n"]) func `a file that Cairn made stays with what came into it`(rest: String)
-    throws
-  {
-    var repository = try installed(nil)
-    repository[Self.path] = .text(Self.block("old") + rest)
-    try repository.install(.pack())
-    #expect(repository.text(Self.path) == rest)
-  }
-
-  @Test func `an empty file that was there before stays`() throws {
-    var repository = try installed("")
-    try repository.install(.pack())
-    #expect(repository[Self.path] == "")
-  }
-
-  @Test func `of two blocks in a file that Cairn made, the last takes the file along`() throws {
-    let both = Wanted.pack(.block("a.one", in: Self.path, "1\n"), .block("a.two", in: Self.path, "2\n"))
-    for order in [["a.one", "a.two"], ["a.two", "a.one"]] {
-      var repository = try MemoryRepository()
-      try repository.install(both)
-      try repository.install(.pack(.block(order[1], in: Self.path, order[1] == "a.one" ? "1\n" : "2\n")))
-      #expect(repository.text(Self.path)?.contains("cairn:begin \(order[1])") == true)
-      #expect(repository.text(Self.path)?.contains("cairn:begin \(order[0])") == false)
-      try repository.install(.pack())
-      #expect(repository[Self.path] == nil)
-    }
-    var repository = try MemoryRepository()
-    try repository.install(both)
-    try repository.install(.pack())
-    #expect(repository[Self.path] == nil)
-  }
-
-  @Test func `an edited block stays when the pack has it no more, and is said once`() throws {
-    var repository = try installed()
-    repository[Self.path] = .text("# Mine\n\n" + Self.block("mine"))
-    #expect(try repository.install(.pack()).rows == ["orphaned AGENTS.md [agents.root]"])
-    #expect(repository.text(Self.path) == "# Mine\n\n" + Self.block("mine"))
-    #expect(try repository.plan(.pack()).rows == [])
-    #expect(try repository.sync().rows == [])
-    repository[Self.path] = "# Mine\n"
-    try repository.install(.pack())
-    #expect(repository.lock.blocks.isEmpty)
-  }
-
-  // MARK: Damage
-
-  static let damaged = [
-    "<!-- cairn:begin agents.root -->\nold\n",
-    "old\n<!-- cairn:end agents.root -->\n",
-    block("old") + block("old"),
-    "<!-- cairn:begin agents.root -->\n<!-- cairn:begin x.y -->\n<!-- cairn:end x.y -->\n<!-- cairn:end agents.root -->\n",
-    block("old") + "<!-- cairn:begin x.y -->\n",
-    "```\n" + block("old"),
-  ]
-
-  @Test(arguments: damaged, [true, false])
-  func `damaged markers are said and nothing is touched`(text: String, isKnown: Bool) throws {
-    var repository = isKnown ? try installed() : try MemoryRepository()
-    repository[Self.path] = .text(text)
-    for wanted in isKnown ? [Self.wanted("old"), Self.wanted("new"), .pack()] : [Self.wanted("old")] {
-      let plan = try repository.plan(wanted)
-      #expect(plan.rows == ["damaged AGENTS.md [agents.root]"])
-      #expect(plan.needsAttention)
-      #expect(plan.changed == [])
-      #expect(plan.newLock.blocks == repository.lock.blocks)
-    }
-    if isKnown { #expect(try repository.sync().rows == ["damaged AGENTS.md [agents.root]"]) }
-  }
-
-  @Test func `a marker in a fence or in a line of text is none`() throws {
-    let text = "Put `<!-- cairn:begin agents.root -->` there:\n\n```\n\(Self.block("x"))```\n"
-    let repository = try installed(.text(text))
-    #expect(repository.text(Self.path) == text + "\n" + Self.block("old"))
-  }
-
-  // MARK: TOML
-
-  static let config: RelativePath = ".codex/agents/cairn.toml"
-  static let tables = Wanted.pack(.block("codex.agents", in: config, "[agents.cairn]\nname = \"x\"\n"))
-
-  @Test func `in a TOML file the markers are its comments`() throws {
-    var repository = try MemoryRepository([Self.config: "# mine\n[mine]\na = 1\n"])
-    try repository.install(Self.tables)
-    #expect(
-      repository.text(Self.config)
-        == "# mine\n[mine]\na = 1\n\n# cairn:begin codex.agents\n[agents.cairn]\nname = \"x\"\n# cairn:end codex.agents\n"
-    )
-    try repository.install(.pack())
-    #expect(repository.text(Self.config) == "# mine\n[mine]\na = 1\n")
-  }
-
-  @Test(arguments: ["[agents.cairn]\nname = \"mine\"\n", "no toml\n"])
-  func `a TOML file that would be none with the block is left`(text: String) throws {
-    let repository = try MemoryRepository([Self.config: .text(text)])
-    let plan = try repository.plan(Self.tables)
-    #expect(plan.rows == ["damaged .codex/agents/cairn.toml [codex.agents]"])
-    #expect(plan.changed == [])
-  }
-
-  @Test func `a TOML file that would be none with the block's new text is left`() throws {
-    var repository = try MemoryRepository([Self.config: "[mine]\na = 1\n"])
-    try repository.install(Self.tables)
-    let plan = try repository.plan(.pack(.block("codex.agents", in: Self.config, "[mine]\nname = \"x\"\n")))
-    #expect(plan.action(Self.config, block: "codex.agents") == .damaged)
-    #expect(plan.changed == [])
   }
 }

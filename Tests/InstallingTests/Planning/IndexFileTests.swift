@@ -187,7 +187,7 @@ import Vocabulary
     repository[Self.path] = .text((text ?? "").replacing("Does a.", with: "Does more."))
     let plan = try repository.sync()
     #expect(plan.rows == ["updated \(Self.path) [skills.index]"])
-    #expect(plan.steps.first?.note?.text.contains("a line said something else") == true)
+    #expect(plan.steps.first?.note?.text.contains("1 line with other text is replaced") == true)
     #expect(plan.operations.first { $0.path == Self.path }?.holdsUserBytes == true)
     try repository.apply(plan)
     #expect(repository.text(Self.path) == text)
@@ -199,7 +199,7 @@ import Vocabulary
     repository[".agents/skills/b"] = nil
     let plan = try repository.sync()
     #expect(plan.operations.first { $0.path == Self.path }?.holdsUserBytes == false)
-    #expect(plan.steps.first { $0.path == Self.path }?.note?.text == "made current")
+    #expect(plan.steps.first { $0.path == Self.path }?.note?.text == "to match the installed skills")
   }
 
   @Test func `what is restored by name gives up what was written into the block`() throws {

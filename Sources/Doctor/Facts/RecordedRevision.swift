@@ -1,6 +1,18 @@
 package import Packs
 package import Vocabulary
 
+/// The revision of a document as its ledger or its lock records it.
+package struct RecordedRevision: Sendable, Hashable {
+  package let number: Int
+  /// The name of the file that says so, for the user.
+  package let record: String
+
+  package init(_ number: Int, in record: String) {
+    self.number = number
+    self.record = record
+  }
+}
+
 extension RecordedRevision {
   /// What a lock records of the files that Cairn wrote and the user did not take over.
   ///

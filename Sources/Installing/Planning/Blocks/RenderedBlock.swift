@@ -4,7 +4,7 @@ package import Vocabulary
 
 /// The rendered block in INDEX.md, and what the document is without it.
 ///
-/// Digest, base and merge see one line in the block's place, since what stands in it follows from other files.
+/// Digest, base and merge see one line instead of the block, since its content is derived from other files.
 package enum RenderedBlock {
   /// The block's id.
   package static let id = IndexTables.block
@@ -45,15 +45,15 @@ package enum RenderedBlock {
     return bytes
   }
 
-  /// What stands between the block's markers: both sides' texts where git left its conflict markers, else one; none
-  /// where there is no block.
+  /// The text between the block's markers: of both sides if git left its conflict markers, else one; empty if there is
+  /// no block.
   static func bodies(in bytes: [UInt8]) -> [[UInt8]] {
     func body(_ text: [UInt8]) -> [UInt8]? { named(in: text).map { Array(text[$0.body.range]) } }
     guard let sides = GitConflict.sides(of: bytes) else { return body(bytes).map { [$0] } ?? [] }
     return [sides.ours, sides.theirs].compactMap(body)
   }
 
-  /// Puts passages below the block, set off by empty lines, and returns those that stood nowhere else in the document.
+  /// Puts passages below the block, between blank lines, and returns those that were nowhere else in the document.
   static func carry(_ passages: [[UInt8]], into document: inout [UInt8]) -> [[UInt8]] {
     guard !passages.isEmpty, let block = named(in: document) else { return [] }
     let rest = Text.normalized(Array(document[block.end.upper...]))
@@ -61,7 +61,7 @@ package enum RenderedBlock {
     guard !carried.isEmpty else { return [] }
     var text = Array(carried.joined(separator: [0x0A]))
     if block.end.upper < document.count {
-      // What stood below the block stays set off, too.
+      // A blank line also separates what was below the block.
       let next = document[block.end.upper...].first
       if next != 0x0A, next != 0x0D { text.append(0x0A) }
     }
@@ -72,7 +72,7 @@ package enum RenderedBlock {
     return carried
   }
 
-  /// The block by its id, whatever its begin line says besides.
+  /// The block by its id, with any attributes.
   private static func named(in bytes: [UInt8]) -> ManagedBlocks.Block? {
     ManagedBlocks(in: bytes, comment: .html)[id]
   }
@@ -84,7 +84,7 @@ package enum RenderedBlock {
 }
 
 extension [UInt8] {
-  /// Whether these whole lines stand in it, one after the other.
+  /// Whether it contains these whole lines, one after the other.
   fileprivate func containsLines(_ lines: [UInt8]) -> Bool {
     guard lines.count <= count else { return false }
     for start in 0...(count - lines.count) where start == 0 || self[start - 1] == 0x0A {

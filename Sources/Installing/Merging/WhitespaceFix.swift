@@ -1,8 +1,9 @@
 /// What hooks that fix whitespace do to every file of a commit: pre-commit's `end-of-file-fixer` and
 /// `trailing-whitespace`, alone or together.
 ///
-/// They take no notice of whose text it is, so they reach documents of packs and the texts in `.cairn/base/` alike. What
-/// they did is no edit of anybody's, and is recognised by this: a text that a fix leaves as it is may have been through it.
+/// They do not distinguish whose text it is, so they change documents of packs and the bases in `.cairn/base/` alike.
+/// What they did is not an edit by the user, and is recognized by this: a text that a fix does not change may have been
+/// through it.
 struct WhitespaceFix: Sendable, Hashable {
   /// What becomes of blanks at the ends of lines.
   enum Blanks: Sendable {

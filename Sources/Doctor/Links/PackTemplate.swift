@@ -1,0 +1,36 @@
+internal import Vocabulary
+
+/// A document of a pack's templates: it is installed together with what other languages and `common` hold.
+struct PackTemplate {
+  private let root: [Substring]
+  private let locale: [Substring]
+
+  /// nil for a document that lies below no `locales/<tag>`.
+  init?(_ path: RelativePath) {
+    let parts = path.components
+    guard let number = parts.dropLast(2).lastIndex(of: "locales") else { return nil }
+    root = Array(parts[..<number])
+    locale = Array(parts[...(number + 1)])
+  }
+
+  /// Where a link leads once the pack is installed; what lies outside of the skills has another place there.
+  func place(instead place: LinkPlace, _ fileTree: FileTree) -> LinkPlace {
+    switch place {
+    case .outside: return .unknown
+    case .missing(let path):
+      let parts = path.components
+      guard parts.starts(with: locale) else { return .unknown }
+      let rest = parts.dropFirst(locale.count)
+      guard rest.first == "skills" else { return .unknown }
+      let locales = try? RelativePath(onDisk: (root + ["locales"]).joined(separator: "/"))
+      let trees = fileTree.children(of: locales).map(\.text) + [(root + ["common"]).joined(separator: "/")]
+      for tree in trees {
+        guard let other = try? RelativePath(onDisk: tree + "/" + rest.joined(separator: "/")) else { continue }
+        if fileTree.isFile(other) { return .file(other) }
+        if fileTree.isFolder(other) { return .folder(other) }
+      }
+      return place
+    default: return place
+    }
+  }
+}

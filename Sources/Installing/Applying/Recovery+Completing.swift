@@ -1,0 +1,119 @@
+internal import Packs
+internal import Platform
+internal import Vocabulary
+
+/// Finishing a transaction: the rest of its steps, then its lock.
+extension Recovery {
+  /// Where a transaction's lock waits until all else is done.
+  static let stagedLockName = "lock.new"
+
+  /// Does the rest of a journal's steps, then writes the lock from what was really done. If a step fails, all are
+  /// reverted and the error is thrown; once the lock is in place, the rest is left to the next run.
+  func complete(_ journal: Journal) throws -> [RelativePath] {
+    var skipped: [RelativePath] = []
+    let lock = try digest(of: CairnFile.lock)
+    if lock != journal.lockAfter || journal.lockAfter == journal.lockBefore {
+      do {
+        let steps = try journal.operations.map { try JournalStep($0) }
+        let isOldBase = { (step: JournalStep) in step.path.isWithin(CairnFile.base) && step.after == .absent }
+        let others = steps.filter { !isOldBase($0) }
+        var done = try others.filter { try apply($0, of: journal) }
+        // A last look, for those who had a file open when it was taken from under them.
+        done = try done.filter { try $0.before == .absent || apply($0, of: journal) }
+        let donePaths = Set(done.map(\.path))
+        let left = others.filter { !donePaths.contains($0.path) }
+        skipped = left.map(\.path)
+        let keys = left.flatMap(\.keys)
+        let composed = try compose(journal, skipping: keys)
+        let needed = Set(composed.bases.map(CairnFile.base))
+        for step in steps where isOldBase(step) && !needed.contains(step.path) {
+          _ = try apply(step, of: journal)
+        }
+        try flushFolders(of: steps)
+        try stageLock(composed, journal, isWhole: keys.isEmpty)
+        try writeLock(composed, journal)
+      } catch {
+        _ = try? cancel(journal)
+        throw error
+      }
+    }
+    try tree.flushFolder(.cairn)
+    try dispose(journal)
+    return skipped
+  }
+
+  /// Does one step; an error of the system is reported for the step's target.
+  private func apply(_ step: JournalStep, of journal: Journal) throws -> Bool {
+    do throws(TreeError) {
+      return try FileStep(tree, step, folders: journal.folders).apply()
+    } catch {
+      throw RefusedStep.of(step.path, error, in: tree)
+    }
+  }
+
+  /// The new lock, with the old entries where a step was not done.
+  private func compose(_ journal: Journal, skipping keys: [LockKey]) throws -> Lock {
+    let folder = try transaction.folder(journal.id)
+    var lock = try read(folder, "lock-after.toml")
+    guard !keys.isEmpty else { return lock }
+    let old = try read(folder, "lock-before.toml")
+    for key in keys { lock.copyEntry(key, from: old) }
+    return lock
+  }
+
+  /// A lock of the transaction; an empty one where there is none.
+  func read(_ folder: RelativePath, _ name: String) throws -> Lock {
+    let path = try folder.appending(onDisk: name)
+    guard try tree.entry(at: path) != nil else { return Lock() }
+    // Written by this Cairn a moment ago, or before the kill: its targets were allowed then.
+    return Lock.read(try tree.read(path), allowing: .unchecked).lock
+  }
+
+  /// Has the lock ready to be put in place. One other than the planned one is noted in the journal, so that a kill right
+  /// after it is in place is not taken for another branch.
+  private func stageLock(_ lock: Lock, _ journal: Journal, isWhole: Bool) throws {
+    let folder = try transaction.folder(journal.id)
+    var bytes: [UInt8]?
+    if isWhole {
+      let planned = try folder.appending(onDisk: "lock-after.toml")
+      bytes = journal.lockAfter == nil ? nil : try tree.read(planned)
+    } else {
+      let before = try folder.appending(onDisk: "lock-before.toml")
+      bytes = lock.bytes(like: journal.lockBefore == nil ? nil : try tree.read(before))
+    }
+    let wanted = bytes.map { Digest(ofBytes: $0).text }
+    let staged = try digest(of: try folder.appending(onDisk: Self.stagedLockName))
+    if wanted == journal.lockAfter, wanted == staged { return }
+    if let bytes { try stage(bytes, as: Self.stagedLockName, in: folder) }
+    var journal = journal
+    journal.lockAfter = wanted
+    try stage(Transaction.bytes(of: journal), as: Transaction.draftName, in: folder)
+    try tree.flush()
+    try tree.replace(
+      try folder.appending(onDisk: Transaction.journalName), with: try folder.appending(onDisk: Transaction.draftName))
+  }
+
+  private func stage(_ bytes: [UInt8], as name: String, in folder: RelativePath) throws {
+    let path = try folder.appending(onDisk: name)
+    try tree.removeFile(path)
+    try tree.create(path, bytes: bytes, isExecutable: false, permissions: nil)
+  }
+
+  /// Puts the lock in place, by one rename.
+  private func writeLock(_ lock: Lock, _ journal: Journal) throws {
+    if lock.isEmpty { return try tree.removeFile(CairnFile.lock) }
+    let staged = try transaction.folder(journal.id).appending(onDisk: Self.stagedLockName)
+    if try digest(of: staged) != digest(of: CairnFile.lock) { try tree.replace(CairnFile.lock, with: staged) }
+  }
+
+  private func flushFolders(of steps: [JournalStep]) throws {
+    let folders = Set(steps.map { $0.path.parent?.text ?? "" }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for text in folders {
+      guard let folder = try? RelativePath(onDisk: text) else {
+        try tree.flushFolder(nil)
+        continue
+      }
+      if try isFolder(folder) { try tree.flushFolder(folder) }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+internal import Platform
+internal import Vocabulary
+
+/// What remains of a transaction that ended: its folder goes to the trash, or is removed.
+extension Recovery {
+  /// Moves a transaction to the trash, with a note that it can be undone; deletes the oldest ones.
+  func dispose(_ journal: Journal) throws {
+    let folder = try transaction.folder(journal.id)
+    for entry in journal.operations {
+      // What was staged next to its target, on another device, is no longer needed.
+      guard let step = try? JournalStep(entry), !step.staged.isWithin(CairnFile.transactions) else { continue }
+      try keep(step.staged, as: step, in: folder, "staged")
+      try keep(step.aside, as: step, in: folder, "aside")
+    }
+    try moveToTrash(journal.id)
+    try Trash(tree, transaction.registry).trim()
+  }
+
+  func moveToTrash(_ id: String) throws {
+    try tree.makeTrash()
+    try tree.moveFolder(try transaction.folder(id), to: try CairnFile.trash.appending(onDisk: id))
+    try tree.removeTransactions()
+    try transaction.registry.finish(id)
+  }
+
+  /// A file next to a target is deleted if its bytes are kept already; otherwise it is copied into the transaction
+  /// first.
+  private func keep(_ path: RelativePath, as step: JournalStep, in folder: RelativePath, _ kind: String) throws {
+    guard case .file(let isExecutable, _)? = try tree.entry(at: path) else { return try tree.removeFile(path) }
+    let fingerprint = try FileStep.fingerprint(of: path, in: tree)
+    if !fingerprint.sameBytes(as: step.before), !fingerprint.sameBytes(as: step.after) {
+      try tree.create(
+        try folder.appending(onDisk: "\(kind)-\(path.name)"), bytes: try tree.read(path), isExecutable: isExecutable,
+        permissions: try tree.permissions(of: path))
+    }
+    try tree.removeFile(path)
+  }
+
+  /// Removes the folder of a transaction that never counted, or no longer does, with everything below it, and what is
+  /// staged next to its targets.
+  func clear(_ folder: RelativePath) throws {
+    var last: [RelativePath] = []
+    for name in [Transaction.draftName, Transaction.voidName] {
+      last.append(try folder.appending(onDisk: name))
+      for entry in try Transaction.journal(in: folder, named: name, of: tree)?.operations ?? [] {
+        guard let step = try? JournalStep(entry), !step.staged.isWithin(CairnFile.transactions) else { continue }
+        try tree.removeFile(step.staged)
+        try tree.removeFile(step.aside)
+      }
+    }
+    for (path, _) in try tree.files(below: folder) where !last.contains(path) { try tree.removeFile(path) }
+    for path in last { try tree.removeFile(path) }
+    for name in ["new", "old", "aside"] { try tree.removeFolder(try folder.appending(onDisk: name)) }
+    try tree.removeFolder(folder)
+    try tree.removeTransactions()
+  }
+}

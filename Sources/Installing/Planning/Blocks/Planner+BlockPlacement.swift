@@ -1,0 +1,91 @@
+internal import Documents
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+/// Which file each wanted block goes to, and which blocks are not needed.
+extension Planner {
+  /// Every wanted block with the file that its instruction file leads to. Where two lead to one file, only the block
+  /// for all agents is written there: the other one would only import it.
+  mutating func placedBlocks(barred: inout Set<BlockKey>) -> [(BlockKey, WantedBlock)] {
+    var placed: [(BlockKey, WantedBlock)] = []
+    for block in wanted.blocks.sorted(by: { ($0.isForAgents ? 1 : 0, $0.path) < ($1.isForAgents ? 1 : 0, $1.path) }) {
+      let path: RelativePath
+      switch found.instructions[block.path] ?? .file(block.path) {
+      case .file(let target): path = target
+      // A link to a file that a block is wanted in is no dangling one.
+      case .dangling(let target, _) where wanted.blocks.contains { $0.path == target }: path = target
+      // The link's target is missing, so this is not a path to write to.
+      case .dangling(_, let what), .foreign(let what):
+        let key = BlockKey(path: block.path, id: block.id)
+        barred.insert(key)
+        keepUserContent(key, block, .leadsElsewhere(what))
+        continue
+      }
+      let key = BlockKey(path: path, id: block.id)
+      // Without the packs it is not known which agents a block is for; one that is here because of a link is left out
+      // likewise.
+      let isGuest = !wanted.isComplete && path != block.path
+      let givesWay = placed.contains { other, host in
+        other.path == path && !host.isForAgents && (block.isForAgents || (isGuest && host.path != block.path))
+      }
+      if givesWay { continue }
+      if block.isForAgents, lock.blocks[key] == nil, imports(path, whatBlockDoes: block) || importsNothing(block) {
+        continue
+      }
+      if path != block.path, let moved = lock.blocks[BlockKey(path: block.path, id: block.id)] {
+        // The user moved the file and left a link: the block moved with it, or is written to where the link leads.
+        plan.newLock.blocks[BlockKey(path: block.path, id: block.id)] = nil
+        if lock.blocks[key] == nil, holds(path, block.id) { plan.newLock.blocks[key] = moved }
+      }
+      placed.append((key, block))
+    }
+    return placed
+  }
+
+  /// A block that cannot be written to its file: reported once, since the lock knows it from then on.
+  mutating func keepUserContent(_ key: BlockKey, _ block: WantedBlock, _ reason: Message) {
+    guard lock.blocks[key]?.state != .foreign else { return }
+    var locked = LockedBlock(block, state: .foreign)
+    locked.digest = nil
+    locked.revision = nil
+    plan.newLock.blocks[key] = locked
+    plan.steps.append(Step(.foreign, key.path, block: key.id, document: key.id, note: reason))
+  }
+
+  /// Whether a file has a block of that id, or may have one because its blocks are damaged.
+  private func holds(_ path: RelativePath, _ id: String) -> Bool {
+    guard case .file(let bytes, _) = found[path] else { return false }
+    let blocks = ManagedBlocks(in: bytes, comment: ManagedBlocks.comment(for: path))
+    return blocks[id] != nil || !blocks.faults.isEmpty
+  }
+
+  /// Whether the file, outside of any block of this id, already imports every file that the block imports.
+  private func imports(_ path: RelativePath, whatBlockDoes block: WantedBlock) -> Bool {
+    guard case .file(let bytes, _) = found[path], let body = block.body else { return false }
+    let wanted = Set(Imports.names(in: body))
+    let blocks = ManagedBlocks(in: bytes, comment: ManagedBlocks.comment(for: path))
+    let rest = blocks[block.id].map { Array(bytes[..<$0.body.lower] + bytes[$0.body.upper...]) } ?? bytes
+    return !wanted.isEmpty && wanted.isSubset(of: Imports.names(in: rest))
+  }
+
+  /// Whether the block only imports a file that neither exists nor will.
+  private func importsNothing(_ block: WantedBlock) -> Bool {
+    guard let body = block.body else { return false }
+    let names = Imports.names(in: body).compactMap { try? RelativePath(onDisk: $0) }
+    return !names.isEmpty
+      && names.allSatisfy { name in
+        let path = block.path.parent?.appending(name) ?? name
+        if wanted.blocks.contains(where: { $0.path == path }) { return false }
+        if case .file(let target)? = found.instructions[path], found[target] != .absent { return false }
+        return true
+      }
+  }
+}
+
+extension Message {
+  static let notAFile = Message("plan.not-a-file", "not a file")
+  static func leadsElsewhere(_ what: Message) -> Message {
+    Message("plan.leads-elsewhere", "cannot write a block: it is {what}", ["what": .message(what)])
+  }
+}

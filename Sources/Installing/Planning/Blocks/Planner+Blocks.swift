@@ -1,0 +1,182 @@
+internal import Documents
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+/// Managed blocks in files that are the user's.
+extension Planner {
+  mutating func planBlocks() {
+    var planned: Set<BlockKey> = []
+    for (key, block) in placedBlocks(barred: &planned) {
+      planned.insert(key)
+      plan(key, block)
+    }
+    for (key, entry) in lock.blocks.sorted(by: { $0.key < $1.key }) where !planned.contains(key) {
+      if wanted.isComplete || wanted.removedKeys.contains(.block(key)) { planRemoval(key, entry) }
+    }
+  }
+
+  private mutating func plan(_ key: BlockKey, _ block: WantedBlock) {
+    let path = key.path
+    if isOutside(path) { return }
+    let entry = plan.newLock.blocks[key]
+    let restores = request.restores && isNamed(path, in: request.restore)
+    let bytes: [UInt8]?
+    switch contentAfter(path) {
+    case .absent?: bytes = nil
+    case .file(let text, _)?: bytes = text
+    case .link?, nil:
+      return keepUserContent(key, block, .leadsElsewhere(.notAFile))
+    }
+    let blocks = ManagedBlocks(in: bytes ?? [], comment: ManagedBlocks.comment(for: path))
+    if let fault = blocks.faults.first {
+      let note = GitConflict.marker(in: bytes ?? []) == nil ? fault.message : .conflictMarkers
+      plan.steps.append(Step(.damaged, path, block: key.id, document: key.id, note: note))
+      return
+    }
+    guard let existing = blocks[key.id], let bytes else { return planMissing(key, block, entry, into: bytes) }
+    let existingBody = Array(bytes[existing.body.range])
+    let disk = Digest(of: existingBody)
+    let base = entry?.digest
+    let isEdited = disk != base && disk != entry?.theirs
+    var locked = LockedBlock(block, state: .managed)
+    locked.lead = entry?.lead ?? ""
+    locked.isCreated = entry?.isCreated ?? false
+    let isAccepted = isEdited && disk == entry?.accepted
+    if let entry, entry.state == .conflict, let resolution = request.resolutions[.block(key)] {
+      resolve(key, block, locked, by: resolution, mine: existingBody, in: blocks, of: bytes)
+    } else if disk == block.digest {
+      if entry == nil { plan.steps.append(Step(.adopted, path, block: key.id, document: key.id)) }
+      plan.newLock.blocks[key] = locked
+      // The text in the file restores a missing base.
+      keepBase(block.body ?? Text.normalized(existingBody), block.digest)
+    } else if let body = block.body, hasBothSidesFromCairn(existingBody, digest: { Digest(of: $0) }) {
+      guard let new = blocks.replacingBody(of: key.id, with: body, in: bytes) else { return }
+      plan.steps.append(Step(.recorded, path, block: key.id, document: key.id))
+      write(key, new, locked, block, holdsUserBytes: true)
+    } else if restores || !isEdited || isNamed(path, in: request.overwrite), let body = block.body {
+      guard let new = blocks.replacingBody(of: key.id, with: body, in: bytes), isValid(new, in: key) else { return }
+      plan.steps.append(Step(restores ? .restored : .updated, path, block: key.id, document: key.id))
+      write(key, new, locked, block, holdsUserBytes: isEdited)
+    } else if base == nil {
+      // A block of our name that the lock does not know: it may hold the user's own text.
+      guard entry == nil else { return }
+      locked.state = .foreign
+      locked.digest = nil
+      plan.newLock.blocks[key] = locked
+      plan.steps.append(Step(.foreign, path, block: key.id, document: key.id, note: .blockUnknown(path)))
+    } else if block.digest == base, var locked = entry {
+      locked.state = .kept
+      locked.theirs = nil
+      locked.theirsRevision = nil
+      let isAcceptedNow = !isAccepted && request.resolutions[.block(key)] == .mine
+      if isAcceptedNow { locked.accepted = disk }
+      plan.newLock.blocks[key] = locked
+      let note: Message? = isAcceptedNow ? .blockAccepted : isAccepted ? nil : .blockEdited(path)
+      plan.steps.append(Step(isAcceptedNow ? .resolved : .kept, path, block: key.id, document: key.id, note: note))
+    } else if let base, let body = mergedBody(block, base, existingBody),
+      let new = blocks.replacingBody(of: key.id, with: body, in: bytes), isValid(new, in: key)
+    {
+      locked.state = Digest(of: body) == block.digest ? .managed : .kept
+      // What the user kept on purpose is still kept on purpose.
+      if isAccepted, locked.state == .kept { locked.accepted = Digest(of: body) }
+      plan.steps.append(Step(.merged, path, block: key.id, document: key.id))
+      write(key, new, locked, block, holdsUserBytes: true)
+    } else if let entry {
+      conflict(key, block, entry, mine: existingBody)
+    }
+  }
+
+  /// A block that is not in its file: the user deleted it, unless it is new, was lost with all else or is asked for.
+  private mutating func planMissing(
+    _ key: BlockKey, _ block: WantedBlock, _ entry: LockedBlock?, into bytes: [UInt8]?
+  ) {
+    let path = key.path
+    let isRecoverable =
+      request.restores && (request.restore.isEmpty || isNamed(path, in: request.restore))
+      || isNamed(path, in: request.overwrite) || request.bringsBack.contains(.block(key))
+    let isLost = !lost.isEmpty && entry?.state != .deleted
+    if let entry, entry.digest != nil, entry.state != .deleted, !isLost, !isRecoverable, isLeftOut(path) { return }
+    if let entry, let base = entry.digest, !isLost, !isRecoverable {
+      var locked = entry
+      locked.state = .deleted
+      locked.theirs = nil
+      locked.theirsRevision = nil
+      plan.newLock.blocks[key] = locked
+      if base != block.digest {
+        plan.steps.append(
+          Step(.deleted, path, block: key.id, document: key.id, note: .deletedAndChanged(path)))
+      } else if entry.state != .deleted {
+        plan.steps.append(Step(.deleted, path, block: key.id, document: key.id, note: .deletedHere(path)))
+      }
+    } else {
+      insert(
+        key, block, into: bytes, comment: ManagedBlocks.comment(for: path),
+        action: entry?.digest == nil ? .created : .restored)
+    }
+  }
+
+  /// Ends a conflict as the user chose.
+  private mutating func resolve(
+    _ key: BlockKey, _ block: WantedBlock, _ entry: LockedBlock, by resolution: PlanRequest.Resolution, mine: [UInt8],
+    in blocks: ManagedBlocks, of bytes: [UInt8]
+  ) {
+    var locked = entry
+    let body: [UInt8]?
+    switch resolution {
+    case .mine: body = mine
+    case .pack: body = block.body
+    case .text(let text): body = text
+    }
+    guard let body, let new = blocks.replacingBody(of: key.id, with: body, in: bytes), isValid(new, in: key) else {
+      return
+    }
+    locked.state = Digest(of: body) == block.digest ? .managed : .kept
+    if locked.state == .kept { locked.accepted = Digest(of: body) }
+    plan.steps.append(Step(.resolved, key.path, block: key.id, document: key.id))
+    if new != bytes { write(key, new, locked, block, holdsUserBytes: true) }
+    plan.newLock.blocks[key] = locked
+    keepBase(block.body, block.digest)
+  }
+
+  /// Leaves the block as it is, and the pack's text next to it.
+  private mutating func conflict(_ key: BlockKey, _ block: WantedBlock, _ entry: LockedBlock, mine: [UInt8]) {
+    var locked = entry
+    let isOpen = locked.state == .conflict && locked.theirs == block.digest
+    locked.state = .conflict
+    locked.theirs = block.digest
+    locked.theirsRevision = block.revision
+    keepBase(block.body, block.digest)
+    plan.newLock.blocks[key] = locked
+    openConflict(
+      at: key.path, block: key.id,
+      ConflictTexts(base: entry.digest.flatMap { bases[$0] }, mine: mine, pack: block.body))
+    plan.steps.append(
+      Step(
+        .conflict, key.path, block: key.id, document: key.id,
+        note: isOpen ? .stillOpen(key.path) : .bothChanged(key.path)))
+  }
+
+  /// The user's edits of a block's body and the pack's joined; nil where they cannot be.
+  private func mergedBody(_ block: WantedBlock, _ base: Digest, _ mine: [UInt8]) -> [UInt8]? {
+    guard wanted.isComplete, let base = bases[base], let theirs = block.body else { return nil }
+    return Merge(base: base, mine: mine, theirs: theirs).bytes
+  }
+}
+
+extension Message {
+  fileprivate static let blockAccepted = Message(
+    "plan.block-accepted", "your edits are kept and recorded in the lock file")
+  fileprivate static func blockEdited(_ path: RelativePath) -> Message {
+    Message(
+      "plan.block-edited",
+      "edited; `cairn sync --restore {path}` restores Cairn's text, `cairn resolve --mine {path}` keeps your edits",
+      ["path": .text(path.text)])
+  }
+  fileprivate static func blockUnknown(_ path: RelativePath) -> Message {
+    Message(
+      "plan.block-unknown",
+      "the file already has a block of this name with other text; `cairn init --overwrite {path}` replaces it",
+      ["path": .text(path.text)])
+  }
+}

@@ -1,0 +1,49 @@
+package import Packs
+package import Vocabulary
+
+/// What the user asked of a plan in addition to the choices.
+package struct PlanRequest: Sendable, Equatable {
+  /// Paths whose content the user replaces with the pack's.
+  package var overwrite: [RelativePath]
+  /// Whether to restore what is missing.
+  package var restores: Bool
+  /// Paths to restore even if they were edited; if empty, whatever is missing.
+  package var restore: [RelativePath]
+  /// Entries of the lock whose targets are restored if they are missing; existing targets are not changed.
+  package var bringsBack: Set<LockKey> = []
+  /// Agent folders that git ignores, so that their links are the machine's own, and single skills' folders in others.
+  package var ignoredFolders: Set<RelativePath>
+  /// Whether the lock was joined from two sides of a git conflict.
+  package var joinsBranches: Bool
+  /// How conflicts are resolved, by the lock's entry.
+  package var resolutions: [LockKey: Resolution] = [:]
+  /// Whether Cairn is removed from the repository, and how.
+  package var uninstall: Uninstall?
+
+  /// How a conflict is resolved. The base is the pack's text from then on.
+  package enum Resolution: Sendable, Equatable {
+    /// The user's text is kept.
+    case mine
+    /// The pack's text replaces it.
+    case pack
+    /// This text replaces it.
+    case text([UInt8])
+  }
+
+  /// How Cairn is removed: with what it wrote and nobody edited, or without.
+  package enum Uninstall: Sendable, Equatable {
+    case deletingDocuments
+    case keepingDocuments
+  }
+
+  package init(
+    overwrite: [RelativePath] = [], restores: Bool = false, restore: [RelativePath] = [],
+    ignoredFolders: Set<RelativePath> = [], joinsBranches: Bool = false
+  ) {
+    self.overwrite = overwrite
+    self.restores = restores
+    self.restore = restore
+    self.ignoredFolders = ignoredFolders
+    self.joinsBranches = joinsBranches
+  }
+}

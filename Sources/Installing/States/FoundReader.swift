@@ -1,0 +1,154 @@
+package import Packs
+package import Platform
+internal import Vocabulary
+
+/// Reads what a plan needs to know of the disk.
+package struct FoundReader {
+  /// The repository.
+  let tree: any Tree
+  /// What was read so far.
+  var found = Found()
+  /// The names in folders, by their folded form.
+  private var names: [RelativePath?: [String: [String]]] = [:]
+  private var parents: [RelativePath: Parent] = [:]
+
+  package init(tree: any Tree) {
+    self.tree = tree
+  }
+
+  /// Everything that `wanted` and `lock` name, and all skills. Throws if a link or a file is in the path of the skills:
+  /// without the shared folder there is nothing to plan.
+  package static func read(
+    _ tree: any Tree, wanted: Wanted, lock: Lock, config: Config
+  ) throws(TreeError) -> Found {
+    var reader = FoundReader(tree: tree)
+    if let barrier = try reader.blockage(of: AgentTargets.sharedSkills) {
+      if case .link? = try tree.entry(at: barrier) { throw .linkInPath(barrier) }
+      throw .notAFolder(barrier)
+    }
+    try reader.readSkills(withContents: wanted.links == .copy || lock.links.values.contains { $0.copy != nil })
+    for path in Set(wanted.documents.keys).union(lock.files.keys) { try reader.read(path) }
+    for (path, document) in wanted.documents where document.skill == nil {
+      for skill in Wanted.skillFiles(around: path) { try reader.read(skill) }
+    }
+    for path in Set(wanted.blocks.map(\.path)).union(lock.blocks.keys.map(\.path)) { try reader.readInstruction(path) }
+    // Other instruction files import it.
+    try reader.readInstruction(AgentTargets.sharedInstructions)
+    for path in [AgentTargets.index, AgentTargets.routes, AgentTargets.localRoutes] { try reader.read(path) }
+    for agent in config.knownAgents where agent.skills != AgentTargets.sharedSkills {
+      try reader.readSkillsFolder(agent.skills, isChosen: wanted.agents.contains(agent))
+    }
+    reader.readAgentFolders(of: config.knownAgents)
+    for path in lock.links.keys { try reader.readLink(path) }
+    for name in CairnFile.all { try reader.read(name) }
+    if try tree.entry(at: .cairn) == .folder, try tree.entry(at: CairnFile.conflicts) == .folder {
+      for (path, _) in try tree.files(below: CairnFile.conflicts) { try reader.read(path) }
+    }
+    for path in Set(wanted.documents.keys).union(wanted.blocks.map(\.path)) { try reader.readLookAlikes(of: path) }
+    return reader.found
+  }
+
+  private mutating func readSkills(withContents: Bool) throws(TreeError) {
+    let shared = AgentTargets.sharedSkills
+    guard case .folder = try parent(shared) else { return }
+    for name in try tree.names(in: shared) {
+      guard let folder = try? shared.appending(onDisk: name), try tree.entry(at: folder) == .folder else { continue }
+      let files = try tree.files(below: folder)
+      found.skillFiles[name] = files.map(\.path)
+      for (path, _) in files where withContents || path.name == "SKILL.md" { try read(path) }
+    }
+  }
+
+  /// Reads what a path holds, once.
+  mutating func read(_ path: RelativePath) throws(TreeError) {
+    guard found.entries[path] == nil else { return }
+    let content: FoundEntry
+    switch try entry(at: path) {
+    case nil: return
+    case .blocked(let by): content = .unreachable(by: by)
+    case .entry(.file(let isExecutable, _)):
+      content = .file(try tree.read(path), isExecutable: isExecutable)
+    case .entry(.folder): content = .folder
+    case .entry(.link(let text)): content = .link(text)
+    case .entry(.other): content = .other
+    }
+    found.entries[path] = content
+  }
+
+  /// An entry, or the link or file that blocks the path to it.
+  enum PathLookup {
+    case entry(TreeEntry)
+    case blocked(by: RelativePath)
+  }
+
+  /// What is at a path; nil where it, or a folder above it, is missing.
+  mutating func entry(at path: RelativePath) throws(TreeError) -> PathLookup? {
+    if let parent = path.parent {
+      switch try self.parent(parent) {
+      case .missing: return nil
+      case .blocked(let by): return .blocked(by: by)
+      case .folder: break
+      }
+    }
+    return try tree.entry(at: path).map { .entry($0) }
+  }
+
+  /// A folder, or why there is none; looked up once.
+  private enum Parent {
+    case folder
+    case missing
+    case blocked(by: RelativePath)
+  }
+
+  private mutating func parent(_ path: RelativePath) throws(TreeError) -> Parent {
+    if let known = parents[path] { return known }
+    var answer: Parent
+    if let above = path.parent { answer = try parent(above) } else { answer = .folder }
+    if case .folder = answer {
+      switch try tree.entry(at: path) {
+      case .folder?: break
+      case nil: answer = .missing
+      case .file?, .link?, .other?: answer = .blocked(by: path)
+      }
+    }
+    parents[path] = answer
+    return answer
+  }
+
+  /// The link or file that blocks a folder, itself included; nil if it is a folder, or can become one.
+  mutating func blockage(of folder: RelativePath) throws(TreeError) -> RelativePath? {
+    if case .blocked(let by) = try parent(folder) { return by }
+    return nil
+  }
+
+  private mutating func readAgentFolders(of agents: [AgentTarget]) {
+    found.agentFolders = AgentFolders(in: tree, of: agents.filter { found.skillsFolders[$0.skills] == .own })
+    for place in found.agentFolders.places { try? read(place.document) }
+  }
+
+  /// A link, or the copy that replaces it, with all its files.
+  mutating func readLink(_ path: RelativePath) throws(TreeError) {
+    try read(path)
+    guard found[path] == .folder else { return }
+    for (file, _) in try tree.files(below: path) { try read(file) }
+  }
+
+  private mutating func readLookAlikes(of path: RelativePath) throws(TreeError) {
+    var folder: RelativePath?
+    for component in path.components {
+      if names[folder] == nil {
+        // What blocks a path is known from the path's own entry.
+        names[folder] = Dictionary(grouping: (try? tree.names(in: folder)) ?? []) { $0.lowercased() }
+      }
+      let wanted = String(component)
+      // Swift compares strings by canonical equivalence, so this ignores normalization as well as letter case.
+      let alike = names[folder]?[wanted.lowercased()] ?? []
+      if let other = alike.first(where: { !$0.utf8.elementsEqual(wanted.utf8) }) {
+        found.lookAlikes[path] = (folder.map { $0.text + "/" } ?? "") + other
+        return
+      }
+      guard let next = try? RelativePath(onDisk: wanted) else { return }
+      folder = folder?.appending(next) ?? next
+    }
+  }
+}
