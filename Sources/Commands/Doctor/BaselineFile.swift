@@ -72,11 +72,13 @@ struct BaselineFile {
 }
 
 extension Message {
-  fileprivate static let missing = Message("baseline.missing", "there is no such baseline; --write-baseline makes one")
-  fileprivate static let invalid = Message("baseline.invalid", "the baseline cannot be read; mend it, or write it anew")
+  fileprivate static let missing = Message(
+    "baseline.missing", "baseline not found; run with --write-baseline to create it")
+  fileprivate static let invalid = Message(
+    "baseline.invalid", "cannot read the baseline; fix it, or write it again with --write-baseline")
   fileprivate static func written(_ count: Int, _ path: String) -> Message {
     Message(
-      "baseline.written", "{path} accepts {count} findings now", one: "{path} accepts 1 finding now",
+      "baseline.written", "wrote {count} findings to {path}", one: "wrote 1 finding to {path}",
       ["count": .number(count), "path": .text(path)])
   }
 }

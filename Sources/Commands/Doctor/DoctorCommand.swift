@@ -132,5 +132,5 @@ struct DoctorCommand: Subcommand {
 
 extension Message {
   fileprivate static let inputUnreadable = Message(
-    "doctor.input-unreadable", "standard input cannot be read, or holds more than 4 MiB")
+    "doctor.input-unreadable", "cannot read standard input, or it is larger than 4 MiB")
 }

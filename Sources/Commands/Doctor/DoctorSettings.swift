@@ -43,8 +43,8 @@ struct DoctorSettings {
 }
 
 extension Message {
-  fileprivate static let invalid = Message("doctor.settings-invalid", "the doctor's settings cannot be read")
+  fileprivate static let invalid = Message("doctor.settings-invalid", "cannot read the doctor's settings")
   fileprivate static let skippedFolders = Message(
     "doctor.settings-twice",
-    ".cairn/doctor.toml is not read, since .cairn/config.toml has [doctor]; keep one of them")
+    ".cairn/doctor.toml was ignored because .cairn/config.toml has a [doctor] section; keep only one of them")
 }

@@ -118,6 +118,6 @@ extension Plan {
 
 extension Message {
   fileprivate static func fixed(_ count: Int) -> Message {
-    Message("doctor.mended", "{count} findings mended", one: "1 finding mended", ["count": .number(count)])
+    Message("doctor.mended", "fixed {count} findings", one: "fixed 1 finding", ["count": .number(count)])
   }
 }

@@ -39,13 +39,13 @@ extension Message {
   fileprivate static func nothing(_ roots: [RelativePath]) -> Message {
     guard !roots.isEmpty else {
       return Message(
-        "doctor.nothing-to-examine", "there is nothing to examine here: no document that agents read, or git ignores it"
+        "doctor.nothing-to-examine", "nothing to check: there are no documents for agents here, or git ignores them"
       )
     }
     return Message(
       "doctor.nothing-but-roots",
-      "there is nothing to examine here but {count} roots of their own; name them: {roots}",
-      one: "there is nothing to examine here but a root of its own; name it: {roots}",
+      "nothing to check here except {count} nested installations; name them: {roots}",
+      one: "nothing to check here except a nested installation; name it: {roots}",
       ["count": .number(roots.count), "roots": .text(roots.map(\.text).joined(separator: ", "))])
   }
   fileprivate static func nothingThere(_ path: String, _ roots: [RelativePath]) -> Message {

@@ -152,29 +152,29 @@ extension Failure {
 
 extension Message {
   static let withoutGit = Message(
-    "doctor.without-git", "there is no git to run, so what it ignores is examined too")
+    "doctor.without-git", "git was not found, so files that it ignores are checked too")
   static func notCheckedOut(_ folder: RelativePath) -> Message {
     Message(
-      "checkout.submodule", "{path}: a submodule that is not checked out here: `git submodule update --init {word}`",
+      "checkout.submodule", "{path}: this submodule is not checked out; run `git submodule update --init {word}`",
       ["path": .text(PrintableText.text(folder.text)), "word": .text(ShellWord.text(folder.text))])
   }
   fileprivate static func outsideSparse(_ path: RelativePath, _ count: Int) -> Message {
     Message(
-      "checkout.sparse", "{count} targets are outside of the sparse checkout and left as they are, {path} first",
-      one: "{path} is outside of the sparse checkout and left as it is",
+      "checkout.sparse", "{count} targets are outside of the sparse checkout and were skipped (first: {path})",
+      one: "{path} is outside of the sparse checkout and was skipped",
       ["count": .number(count), "path": .text(PrintableText.text(path.text))])
   }
   fileprivate static func ignoredHere(_ path: RelativePath, _ count: Int) -> Message {
     Message(
       "checkout.ignored",
-      "{count} targets are missing and git ignores them, {path} first; `cairn sync --restore` brings them back",
-      one: "{path} is missing and git ignores it; `cairn sync --restore` brings it back",
+      "{count} targets are missing and ignored by git (first: {path}); run `cairn sync --restore` to restore them",
+      one: "{path} is missing and ignored by git; run `cairn sync --restore` to restore it",
       ["count": .number(count), "path": .text(PrintableText.text(path.text))])
   }
   static func hiddenInstall(_ folder: String) -> Message {
     Message(
       "checkout.hidden",
-      "this repository is initialized, but {folder} is outside of the sparse checkout; run `git sparse-checkout add {word}`",
+      "Cairn is installed in this repository, but {folder} is outside of the sparse checkout; run `git sparse-checkout add {word}`",
       ["folder": .text(PrintableText.text(folder)), "word": .text(ShellWord.text(folder))])
   }
 }

@@ -60,15 +60,15 @@ struct LinkedSkills {
 extension Message {
   fileprivate static let linkedSkills = Message(
     "skills.linked",
-    "a symbolic link stands here, and cairn writes through none; choose one of these ways and run again")
+    "this is a symbolic link, and Cairn does not write through links; run one of these commands, then try again")
   fileprivate static func turnRound(_ command: String) -> Message {
     Message(
-      "skills.linked.turn-round", "move the skills here and leave a link in their old place: {command}",
+      "skills.linked.turn-round", "to move the skills here and leave a link at their old path: {command}",
       ["command": .text(command)])
   }
   fileprivate static func ownFolder(_ command: String) -> Message {
     Message(
-      "skills.linked.own-folder", "keep the old skills where they are, and give cairn a folder of its own: {command}",
+      "skills.linked.own-folder", "to keep the old skills where they are and give Cairn its own folder: {command}",
       ["command": .text(command)])
   }
 }

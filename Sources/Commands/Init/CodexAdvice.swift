@@ -45,5 +45,6 @@ struct CodexAdvice {
 extension Message {
   fileprivate static let lead = Message(
     "init.codex-agents",
-    ".codex/config.toml is left as it is; a Codex too old to find .codex/agents by itself needs this in it:")
+    ".codex/config.toml was not changed; older versions of Codex that do not read .codex/agents need these lines in it:"
+  )
 }

@@ -149,14 +149,15 @@ extension InitCommand {
 extension Message {
   fileprivate static let notDone = Message("road.not-done", "nothing was written")
   fileprivate static let barred = Message(
-    "init.barred", "not taken: a link, a folder or a device of yours stands there; move it away and run again")
+    "init.barred",
+    "not overwritten: a link, folder or device that Cairn does not manage is there; move it away and run again")
   fileprivate static func notOverwritten(_ folder: RelativePath) -> Message {
     Message(
       "init.not-overwritten",
-      "not taken: other files of yours keep the whole skill out; give --overwrite {folder} to take it all",
+      "not overwritten: the folder of this skill has files that Cairn does not manage; use --overwrite {folder} to replace the whole skill",
       ["folder": .text(folder.text)])
   }
   fileprivate static func rootIs(_ path: String) -> Message {
-    Message("init.root-is", "installing into {path}, the root of the work tree", ["path": .text(path)])
+    Message("init.root-is", "installing into {path}, the root of the git work tree", ["path": .text(path)])
   }
 }

@@ -70,16 +70,16 @@ extension Message {
   fileprivate static let whichLocale = Message("ask.locale", "language of the documents")
   fileprivate static let localeHelp = Message(
     "ask.locale-help",
-    "the language that skills and instructions are installed in; what a pack does not have in it comes in the pack's own. `--locale` gives it without a question. Ctrl-D ends here and writes nothing"
+    "the language of skills and instructions; a document that is not translated is installed in the pack's own language; --locale answers this question in advance; Ctrl-D stops and writes nothing"
   )
   fileprivate static let whichProfile = Message("ask.profile", "profile")
   fileprivate static let profileHelp = Message(
     "ask.profile-help",
-    "a profile is a set of skills, 'none' is no skill at all; `cairn add` and `cairn remove` change single ones later. `--profile` gives it without a question. Ctrl-D ends here and writes nothing"
+    "a profile is a set of skills, and 'none' means no skills; `cairn add` and `cairn remove` change single skills later; --profile answers this question in advance; Ctrl-D stops and writes nothing"
   )
-  fileprivate static let whichAgents = Message("ask.agents", "agents to link for, '-' for none")
+  fileprivate static let whichAgents = Message("ask.agents", "agents to link the skills for ('-' for none)")
   fileprivate static let agentsHelp = Message(
     "ask.agents-help",
-    "many agents read .agents/skills and AGENTS.md by themselves; those named here also get links in a folder of their own, and their instruction file imports AGENTS.md. Give several with blanks between them. `--agent` gives them without a question. Ctrl-D ends here and writes nothing"
+    "many agents read .agents/skills and AGENTS.md directly; the agents that you name here also get links in their own folder, and their instruction file imports AGENTS.md; separate names with spaces; --agent answers this question in advance; Ctrl-D stops and writes nothing"
   )
 }

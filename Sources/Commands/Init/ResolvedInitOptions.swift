@@ -95,7 +95,7 @@ struct ResolvedInitOptions: Sendable {
     return [
       Message(
         "init.locale-partly",
-        "locale {locale} ({reason}): {there} documents in {locale}, {rest} in {others}, not translated",
+        "locale {locale} ({reason}): {there} documents in {locale}, {rest} not translated, in {others}",
         [
           "locale": .text(locale.text), "reason": .text(reason), "there": .number(there),
           "rest": .number(spoken.count - there), "others": .text(others.map(\.text).joined(separator: ", ")),
@@ -272,31 +272,34 @@ struct ResolvedInitOptions: Sendable {
 extension Message {
   fileprivate static func badPack(_ text: String) -> Message {
     Message(
-      "init.bad-pack", "'{text}' is no pack; give builtin or a folder", ["text": .text(PrintableText.text(text))])
+      "init.bad-pack", "'{text}' is not a pack; use `builtin` or the path of a folder",
+      ["text": .text(PrintableText.text(text))])
   }
   fileprivate static func packMoved(_ id: String, _ there: SemanticVersion, _ here: SemanticVersion) -> Message {
     if here == there {
       return Message(
         "init.pack-changed",
-        "the pack {id} changed since it was installed, its version {version} did not; run `cairn upgrade`",
+        "pack {id} changed since it was installed, but its version is still {version}; run `cairn upgrade`",
         ["id": .text(id), "version": .text(here.text)])
     }
     if here < there { return .olderPack(id, installed: there, available: here) }
     return Message(
-      "init.pack-moved", "the documents are of {id} {there}, this brings {here}; run `cairn upgrade`",
+      "init.pack-moved", "{id} {there} is installed, but this pack is {here}; run `cairn upgrade`",
       ["id": .text(id), "there": .text(there.text), "here": .text(here.text)])
   }
   fileprivate static func agentAndNone(_ name: String) -> Message {
     Message(
-      "init.agent-and-none", "--agent none means no agent, so it cannot go with --agent {name}; give one of them",
+      "init.agent-and-none", "--agent none cannot be combined with --agent {name}; use one of them",
       ["name": .text(PrintableText.text(name))])
   }
   fileprivate static func badLocale(_ text: String) -> Message {
-    Message("init.bad-locale", "'{text}' is no language tag (BCP 47)", ["text": .text(PrintableText.text(text))])
+    Message(
+      "init.bad-locale", "'{text}' is not a language tag (BCP 47); use one such as 'en'",
+      ["text": .text(PrintableText.text(text))])
   }
   fileprivate static func badTarget(_ path: RelativePath, _ reason: Message) -> Message {
     Message(
-      "init.bad-target", "no pack may write to '{path}': it {reason}",
+      "init.bad-target", "packs cannot write to '{path}': it {reason}",
       ["path": .text(path.text), "reason": .message(reason)])
   }
 }

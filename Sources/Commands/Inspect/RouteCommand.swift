@@ -86,15 +86,15 @@ struct RouteCommand: Subcommand {
 }
 
 extension Message {
-  fileprivate static let noRoot = Message("doctor.no-root", "there is no such folder")
+  fileprivate static let noRoot = Message("doctor.no-root", "no such folder")
   fileprivate static let nothingGiven = Message(
-    "route.nothing-given", "say what the task is: --task, --path, --changed or --reason")
-  fileprivate static let noReasons = Message("route.no-reasons", "the routes here know no reasons")
-  fileprivate static let noSkills = Message("list.none", "there are no skills here; `cairn init` brings some")
-  fileprivate static let nothingFound = Message("route.nothing-found", "nothing here speaks for any of the skills")
+    "route.nothing-given", "no task was given; use --task, --path, --changed or --reason")
+  fileprivate static let noReasons = Message("route.no-reasons", "the routes define no reasons")
+  fileprivate static let noSkills = Message("list.none", "no skills were found; run `cairn init` to install some")
+  fileprivate static let nothingFound = Message("route.nothing-found", "no skill matches this task")
   fileprivate static func faulty(_ path: RelativePath) -> Message {
     Message(
-      "route.faulty", "{path} has errors, so not all of it is followed; `cairn doctor` tells them",
+      "route.faulty", "{path} has errors, so parts of it were ignored; run `cairn doctor` to see them",
       ["path": .text(path.text)])
   }
   fileprivate static func term(_ text: String, _ language: LocaleTag) -> Message {
@@ -110,10 +110,10 @@ extension Message {
   fileprivate static func reason(_ reason: String) -> Message {
     Message("route.because-reason", "reason {reason}", ["reason": .text(reason)])
   }
-  fileprivate static let named = Message("route.because-named", "called by its name")
+  fileprivate static let named = Message("route.because-named", "mentioned by name")
   fileprivate static func words(_ words: [String]) -> Message {
     Message(
-      "route.because-words", "words of its description: {words}", ["words": .text(words.joined(separator: ", "))])
+      "route.because-words", "words in its description: {words}", ["words": .text(words.joined(separator: ", "))])
   }
   fileprivate static func priority(_ priority: Int) -> Message {
     Message("route.because-priority", "priority {priority}", ["priority": .text(String(priority))])

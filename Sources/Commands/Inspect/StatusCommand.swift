@@ -142,17 +142,17 @@ struct StatusRow: Sendable {
 
     var words: Message {
       switch self {
-      case .current: Message("status.current", "current")
-      case .edited: Message("status.edited", "edited here")
+      case .current: Message("status.current", "up to date")
+      case .edited: Message("status.edited", "edited")
       case .missing: Message("status.missing", "missing")
-      case .deleted: Message("status.deleted", "deleted here")
-      case .yours: Message("status.yours", "yours")
-      case .orphaned: Message("status.orphaned", "edited here, not wanted any longer")
+      case .deleted: Message("status.deleted", "deleted")
+      case .yours: Message("status.yours", "not managed")
+      case .orphaned: Message("status.orphaned", "edited, no longer wanted")
       case .conflict: Message("status.conflict", "conflict")
       case .damaged: Message("status.damaged", "damaged block")
-      case .stale: Message("status.stale", "not made current")
-      case .notExecutable: Message("status.not-executable", "may not be run")
-      case .notHere: Message("status.not-here", "not checked out here")
+      case .stale: Message("status.stale", "needs sync")
+      case .notExecutable: Message("status.not-executable", "not executable")
+      case .notHere: Message("status.not-here", "not checked out")
       }
     }
   }
@@ -175,8 +175,8 @@ struct StatusRow: Sendable {
   var words: Message {
     switch upstream {
     case .same: here.words
-    case .new where here == .current: Message("status.new-upstream", "new upstream")
-    case .new: Message("status.and-new-upstream", "{here}, new upstream", ["here": .message(here.words)])
+    case .new where here == .current: Message("status.new-upstream", "update available")
+    case .new: Message("status.and-new-upstream", "{here}, update available", ["here": .message(here.words)])
     case .older where here == .current: Message("status.older-pack", "older pack")
     case .older: Message("status.and-older-pack", "{here}, older pack", ["here": .message(here.words)])
     }
@@ -301,13 +301,14 @@ private struct StatusOutput: Encodable {
 }
 
 extension Message {
-  fileprivate static let toDo = Message("status.to-do", "something is to be done: `cairn sync --check` shows what")
+  fileprivate static let toDo = Message(
+    "status.to-do", "there are changes to apply; run `cairn sync --check` to see them")
   fileprivate static func toResolve(_ count: Int) -> Message {
     Message(
       "status.to-resolve",
-      "{count} conflicts are open: compare with `cairn diff PATH`, end them with `cairn resolve PATH` (--mine, --pack or --merged)",
+      "{count} conflicts are open; compare with `cairn diff PATH`, then resolve them with `cairn resolve PATH` (--mine, --pack or --merged)",
       one:
-        "a conflict is open: compare with `cairn diff PATH`, end it with `cairn resolve PATH` (--mine, --pack or --merged)",
+        "1 conflict is open; compare with `cairn diff PATH`, then resolve it with `cairn resolve PATH` (--mine, --pack or --merged)",
       ["count": .number(count)])
   }
   fileprivate static func toLookAt(_ path: RelativePath, _ note: Message) -> Message {
@@ -315,12 +316,12 @@ extension Message {
   }
   fileprivate static let linksAreTexts = Message(
     "status.links-are-texts",
-    "the links are text files here (core.symlinks=false); with `links = \"copy\"` in .cairn/config.toml and `cairn sync` agents get copies"
+    "the links are text files in this checkout (core.symlinks=false); to give agents copies, set `links = \"copy\"` in .cairn/config.toml and run `cairn sync`"
   )
   fileprivate static func clean(_ count: Int) -> Message {
     Message(
-      "status.clean", "nothing to do: {count} targets as they should be",
-      one: "nothing to do: 1 target as it should be",
+      "status.clean", "nothing to do: checked {count} targets",
+      one: "nothing to do: checked 1 target",
       ["count": .number(count)])
   }
 }

@@ -77,7 +77,7 @@ struct OutputFile {
 }
 
 extension Message {
-  fileprivate static let noFile = Message("output.no-file", "something stands there that is no file; name another one")
+  fileprivate static let noFile = Message("output.no-file", "not a regular file; choose another path")
   fileprivate static let noFolder = Message(
-    "output.no-folder", "there is no folder for this file; make it, or name another one")
+    "output.no-folder", "the folder of this file does not exist; create it, or choose another path")
 }

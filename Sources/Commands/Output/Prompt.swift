@@ -121,15 +121,16 @@ extension Message {
   fileprivate static let proceed = Message("ask.proceed", "proceed? [Y/n]")
   fileprivate static let proceedHelp = Message(
     "ask.proceed-help",
-    "y or Enter: write what is listed above; n or Ctrl-D: write nothing. `cairn undo` reverts it later")
+    "y or Enter: write the changes listed above; n or Ctrl-D: write nothing; `cairn undo` can revert it later")
   fileprivate static let yesWords = Message("ask.yes-words", "y yes")
   fileprivate static let helpHint = Message("ask.help-hint", "(? for help)")
   fileprivate static func noSuchChoice(_ answer: String, _ nearest: String?) -> Message {
     if let nearest {
       return Message(
-        "ask.no-such-choice-near", "'{answer}' is not among them; did you mean '{nearest}'?",
+        "ask.no-such-choice-near", "'{answer}' is not one of the choices; did you mean '{nearest}'?",
         ["answer": .text(PrintableText.text(answer)), "nearest": .text(nearest)])
     }
-    return Message("ask.no-such-choice", "'{answer}' is not among them", ["answer": .text(PrintableText.text(answer))])
+    return Message(
+      "ask.no-such-choice", "'{answer}' is not one of the choices", ["answer": .text(PrintableText.text(answer))])
   }
 }

@@ -120,7 +120,7 @@ private struct ListOutput: Encodable {
 }
 
 extension Message {
-  fileprivate static let own = Message("list.own", "yours")
-  fileprivate static let noSkills = Message("list.none", "there are no skills here; `cairn init` brings some")
-  fileprivate static let allInstalled = Message("list.all-installed", "every skill of the packs is installed")
+  fileprivate static let own = Message("list.own", "not managed")
+  fileprivate static let noSkills = Message("list.none", "no skills were found; run `cairn init` to install some")
+  fileprivate static let allInstalled = Message("list.all-installed", "all skills of the packs are installed")
 }

@@ -69,10 +69,10 @@ struct PackResolver: Sendable {
 }
 
 extension Message {
-  fileprivate static let packMissing = Message("pack.missing", "there is no such folder to take a pack from")
+  fileprivate static let packMissing = Message("pack.missing", "pack folder not found")
   fileprivate static let gitLater = Message(
-    "pack.git-later", "this cairn takes packs from folders only; clone the pack and name its folder")
+    "pack.git-later", "Cairn only reads packs from folders; clone the pack and name its folder")
   fileprivate static func packInvalid(_ name: String) -> Message {
-    Message("pack.invalid", "the pack has faults; nothing was installed", ["name": .text(name)])
+    Message("pack.invalid", "the pack has errors; nothing was installed", ["name": .text(name)])
   }
 }

@@ -64,8 +64,8 @@ extension Message {
   fileprivate static func removedHere(_ above: String) -> Message {
     Message(
       "remove.removed-here",
-      "cairn was removed from this folder already; `cairn -C {folder} remove --all` removes the installation above it",
+      "Cairn was already removed from this folder; to remove the installation above it, run `cairn -C {folder} remove --all`",
       ["folder": .text(ShellWord.text(above))])
   }
-  fileprivate static let keepsWithAll = Message("remove.keeps-with-all", "--keep-documents goes with --all")
+  fileprivate static let keepsWithAll = Message("remove.keeps-with-all", "--keep-documents requires --all")
 }

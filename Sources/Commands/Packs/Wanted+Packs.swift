@@ -87,12 +87,12 @@ extension Wanted {
 extension Message {
   fileprivate static func sameBlock(_ path: RelativePath, _ id: String, _ one: String, _ other: String) -> Message {
     Message(
-      "packs.same-block", "the packs {one} and {other} both write the block {id} of {path}; one of them must rename it",
+      "packs.same-block", "packs {one} and {other} both write block {id} of {path}; rename it in one of them",
       ["one": .text(one), "other": .text(other), "id": .text(id), "path": .text(path.text)])
   }
   fileprivate static func sameTarget(_ path: RelativePath, _ one: String, _ other: String) -> Message {
     Message(
-      "packs.same-target", "the packs {one} and {other} both write {path}; leave one out with --without",
+      "packs.same-target", "packs {one} and {other} both write {path}; exclude one document with --without",
       ["one": .text(one), "other": .text(other), "path": .text(path.text)])
   }
 }

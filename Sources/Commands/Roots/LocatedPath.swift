@@ -72,5 +72,5 @@ struct LocatedPath {
 
 extension Message {
   fileprivate static let empty = Message(
-    "usage.path-empty", "a path is empty; name a file or a folder, or leave the argument out")
+    "usage.path-empty", "the path is empty; name a file or folder, or omit the argument")
 }

@@ -61,8 +61,8 @@ struct PathArgument {
 
 extension Message {
   fileprivate static let empty = Message(
-    "usage.path-empty", "a path is empty; name a file or a folder, or leave the argument out")
+    "usage.path-empty", "the path is empty; name a file or folder, or omit the argument")
   fileprivate static let isRoot = Message(
-    "usage.path-is-root", "this is the whole repository; name what you mean in it")
-  fileprivate static let outside = Message("usage.path-outside", "this path is not below the repository's root")
+    "usage.path-is-root", "this path is the whole repository; name a file or folder inside it")
+  fileprivate static let outside = Message("usage.path-outside", "this path is outside of the repository")
 }

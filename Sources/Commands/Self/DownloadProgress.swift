@@ -41,7 +41,7 @@ final class DownloadProgress: Sendable {
 extension Message {
   fileprivate static func fetching(_ version: SemanticVersion, _ percent: Int) -> Message {
     Message(
-      "self.fetching", "fetching cairn {version}: {percent} %",
+      "self.fetching", "downloading Cairn {version}: {percent} %",
       ["version": .text(version.text), "percent": .number(percent)])
   }
 }

@@ -42,6 +42,6 @@ struct SelfRollbackCommand: Subcommand {
 
 extension Message {
   fileprivate static func wouldBe(_ version: SemanticVersion) -> Message {
-    Message("self.would-be", "`cairn self rollback` would put {version} in place", ["version": .text(version.text)])
+    Message("self.would-be", "`cairn self rollback` would install {version}", ["version": .text(version.text)])
   }
 }

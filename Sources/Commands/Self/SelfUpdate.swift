@@ -112,41 +112,42 @@ struct SelfUpdate {
 extension Message {
   fileprivate static let noReceipt = Message(
     "self.no-receipt",
-    "this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once"
+    "this cairn has no install receipt because it was built from source or copied here, so it does not update itself; build it again, or run the installer once"
   )
   fileprivate static func packageManaged(_ owner: PackageManager) -> Message {
     if owner.command.isEmpty {
       return Message(
-        "self.package-managed-unknown", "a package manager keeps this cairn, and updates it; ask it for a newer one")
+        "self.package-managed-unknown",
+        "this cairn was installed by a package manager; update it with the package manager")
     }
     return Message(
-      "self.package-managed", "{name} keeps this cairn, and updates it: {command}",
+      "self.package-managed", "this cairn was installed by {name}; run `{command}` to update it",
       ["name": .text(owner.name), "command": .text(owner.command)])
   }
   fileprivate static func notStarted(_ reason: String) -> Message {
-    Message("self.not-started", "the new cairn could not be started ({reason})", ["reason": .text(reason)])
+    Message("self.not-started", "cannot start the new executable ({reason})", ["reason": .text(reason)])
   }
   fileprivate static let cleared = Message(
-    "self.cleared", "cleared up after an update that was ended on its way")
+    "self.cleared", "cleaned up after an interrupted update")
   /// What is said of a version that can be had.
   static func updateFound(_ version: SemanticVersion, current: SemanticVersion, isSecurity: Bool) -> Message {
     let words: [String: Message.Argument] = ["version": .text(version.text), "current": .text(current.text)]
     if isSecurity {
       return Message(
-        "self.security-found", "cairn {version} is out, and mends a security fault; this is {current}", words)
+        "self.security-found", "Cairn {version} is available and fixes a security problem; this is {current}", words)
     }
-    return Message("self.found", "cairn {version} is out; this is {current}", words)
+    return Message("self.found", "Cairn {version} is available; this is {current}", words)
   }
   /// What is said where there is nothing newer.
   static func isNewest(_ current: SemanticVersion, channel: String) -> Message {
     Message(
-      "self.newest", "cairn {current} is the newest there is ({channel})",
+      "self.newest", "Cairn {current} is the latest version ({channel})",
       ["current": .text(current.text), "channel": .text(channel)])
   }
   /// What is said once another version is in place.
   static func replaced(_ current: SemanticVersion, by version: SemanticVersion) -> Message {
     Message(
-      "self.replaced", "cairn {current} became {version}; `cairn self rollback` takes it back",
+      "self.replaced", "replaced Cairn {current} with {version}; run `cairn self rollback` to revert",
       ["current": .text(current.text), "version": .text(version.text)])
   }
 }

@@ -93,7 +93,7 @@ enum RequestedVersion {
 extension Message {
   fileprivate static func notAVersion(_ text: String) -> Message {
     Message(
-      "self.not-a-version", "'{text}' is no version, which is three numbers such as 1.4.0, by semver.org",
+      "self.not-a-version", "'{text}' is not a version; use three numbers such as 1.4.0 (see semver.org)",
       ["text": .text(text)])
   }
 }

@@ -39,5 +39,5 @@ struct UpdateNotice {
 
 extension Message {
   fileprivate static let howTo = Message(
-    "notice.how-to", "`cairn upgrade` takes it; CAIRN_NO_UPDATE_NOTIFIER=1 ends these lines, and the look for them")
+    "notice.how-to", "run `cairn upgrade` to install it, or set CAIRN_NO_UPDATE_NOTIFIER=1 to turn off this check")
 }

@@ -271,9 +271,11 @@ struct ChangePipeline {
 
 extension Message {
   fileprivate static let aborted = Message(
-    "road.aborted", "nothing was written: what is yours is in the way, and --on-conflict abort was given")
+    "road.aborted",
+    "nothing was written: files that Cairn did not write are in the way, and --on-conflict abort was given")
   fileprivate static let blockDamaged = Message(
-    "road.block-damaged", "nothing was written: cairn's block cannot be told from your text here; mend it and run again"
+    "road.block-damaged",
+    "nothing was written: the markers of Cairn's managed block are damaged; repair them and run again"
   )
   fileprivate static func damagedTarget(_ path: RelativePath, _ note: Message?) -> Message {
     Message(
@@ -282,44 +284,47 @@ extension Message {
   }
   fileprivate static func removes(_ count: Int) -> Message {
     Message(
-      "ask.removes", "{count} documents are deleted that the choices do not include any more. proceed? [y/N]",
-      one: "1 document is deleted that the choices do not include any more. proceed? [y/N]", ["count": .number(count)])
+      "ask.removes", "{count} documents that are no longer chosen will be deleted; proceed? [y/N]",
+      one: "1 document that is no longer chosen will be deleted; proceed? [y/N]", ["count": .number(count)])
   }
   fileprivate static let removesHelp = Message(
     "ask.removes-help",
-    "y: write and delete what is listed above; n, Enter or Ctrl-D: write nothing. `cairn undo` reverts it later")
+    "y: write and delete what is listed above; n, Enter or Ctrl-D: write nothing; `cairn undo` can revert it later")
   fileprivate static func goAway(_ count: Int) -> Message {
     Message(
-      "road.go-away", "{count} documents are deleted, since the choices do not include them any more",
-      one: "1 document is deleted, since the choices do not include it any more", ["count": .number(count)])
+      "road.go-away", "{count} documents are deleted because they are no longer chosen",
+      one: "1 document is deleted because it is no longer chosen", ["count": .number(count)])
   }
   fileprivate static let notDone = Message("road.not-done", "nothing was written")
-  fileprivate static let nothingToDo = Message("road.nothing-to-do", "nothing to do: everything is as it should be")
-  fileprivate static let openConflicts = Message("road.open-conflicts", "nothing was written; the rows above need you")
+  fileprivate static let nothingToDo = Message("road.nothing-to-do", "nothing to do: everything is up to date")
+  fileprivate static let openConflicts = Message(
+    "road.open-conflicts", "nothing was written; the rows above need your attention")
   fileprivate static let changedMeanwhile = Message(
-    "road.changed-meanwhile", "something changed here after the plan was made; nothing was written. run again")
+    "road.changed-meanwhile",
+    "nothing was written: files were changed by another process after the plan was made; run again")
   fileprivate static let noStateFolder = Message(
-    "road.no-state-folder", "cairn needs a place for its own notes; set XDG_STATE_HOME or HOME to an absolute path")
+    "road.no-state-folder", "Cairn needs a folder for its state; set XDG_STATE_HOME or HOME to an absolute path")
   fileprivate static func stateFolderUnusable(_ reason: Message) -> Message {
     Message(
       "road.state-folder-unusable",
-      "cairn cannot keep its own notes here: {reason}. set XDG_STATE_HOME to a folder you may write to",
+      "Cairn cannot use its state folder: {reason}; set XDG_STATE_HOME to a folder that you can write to",
       ["reason": .message(reason)])
   }
   static func total(_ summary: String) -> Message {
-    Message("road.total", "in all: {summary}", ["summary": .text(summary)])
+    Message("road.total", "total: {summary}", ["summary": .text(summary)])
   }
   fileprivate static func skipped(_ path: RelativePath) -> Message {
     Message(
-      "road.skipped", "{path}: changed while cairn was at work; it stays as it is now", ["path": .text(path.text)])
+      "road.skipped", "{path} was changed by another process during this run; it was skipped",
+      ["path": .text(path.text)])
   }
   fileprivate static func finished(_ id: String) -> Message {
-    Message("road.finished", "finished what an earlier run had begun ({id})", ["id": .text(id)])
+    Message("road.finished", "finished an interrupted run ({id})", ["id": .text(id)])
   }
   fileprivate static func rolledBack(_ id: String) -> Message {
     Message(
       "road.taken-back",
-      "took back what an earlier run had begun, since another state was checked out meanwhile ({id})",
+      "reverted an interrupted run, because another commit was checked out after it ({id})",
       ["id": .text(id)])
   }
 }

@@ -67,19 +67,19 @@ extension Failure {
 }
 
 extension Message {
-  fileprivate static let notFound = Message("system.not-found", "nothing stands there")
+  fileprivate static let notFound = Message("system.not-found", "no such file or folder")
   fileprivate static let linkInPath = Message(
-    "system.link-on-the-way", "a symbolic link stands where a folder belongs; cairn writes through none")
-  fileprivate static let notAFolder = Message("system.not-a-folder", "a file stands where a folder belongs")
-  fileprivate static let notRegular = Message("system.not-regular", "neither a file nor anything cairn reads")
-  fileprivate static let exists = Message("system.exists", "something stands there already")
+    "system.link-on-the-way", "a symbolic link is in the place of a folder; Cairn does not write through links")
+  fileprivate static let notAFolder = Message("system.not-a-folder", "a file is in the place of a folder")
+  fileprivate static let notRegular = Message("system.not-regular", "not a regular file, so Cairn does not read it")
+  fileprivate static let exists = Message("system.exists", "already exists")
   fileprivate static let unsupported = Message(
     "system.unsupported",
-    "this file system cannot do it; for symbolic links, links = \"copy\" in .cairn/config.toml is the way out")
-  fileprivate static let gitMissing = Message("system.git-missing", "there is no git to run; install it and run again")
+    "this file system does not support the operation; for symbolic links, set links = \"copy\" in .cairn/config.toml")
+  fileprivate static let gitMissing = Message("system.git-missing", "git was not found; install it and run again")
 
   fileprivate static func tooLarge(_ limit: Int) -> Message {
-    Message("system.too-large", "the file has more than {limit} bytes", ["limit": .number(limit)])
+    Message("system.too-large", "the file is larger than {limit} bytes", ["limit": .number(limit)])
   }
   fileprivate static func system(_ call: String, _ code: Int32) -> Message {
     let arguments: [String: Message.Argument] = ["reason": .text(reason(code)), "call": .text(call)]
@@ -94,14 +94,14 @@ extension Message {
   fileprivate static func refused(_ call: String, _ code: Int32, _ folder: String) -> Message {
     Message(
       "system.refused-in-folder",
-      "{reason} ({call}): cairn may not change the folder '{folder}'; make it writable for your user and run again",
+      "{reason} ({call}): the folder '{folder}' is not writable; make it writable for your user and run again",
       ["reason": .text(reason(code)), "call": .text(call), "folder": .text(folder)])
   }
   private static func reason(_ code: Int32) -> String { String(cString: strerror(code)).lowercased() }
   fileprivate static func gitTooSlow(_ command: String, _ seconds: Double) -> Message {
     Message(
       "system.git-too-slow",
-      "`git {command}` gave no answer within {seconds} seconds and was stopped; run it by hand to see what it waits for",
+      "`git {command}` did not finish within {seconds} seconds and was stopped; run it yourself to see what it waits for",
       ["command": .text(command), "seconds": .number(Int(seconds.rounded(.up)))])
   }
   fileprivate static func gitTooMuch(_ command: String, _ limit: Int) -> Message {

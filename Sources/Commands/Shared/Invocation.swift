@@ -111,21 +111,21 @@ struct Invocation: Sendable {
 
 extension Message {
   fileprivate static let interrupted = Message(
-    "failure.interrupted", "stopped before it was done; nothing was left behind, run the command again")
+    "failure.interrupted", "interrupted; nothing partial was left, run the command again")
   fileprivate static func unknownLanguage(_ tag: String) -> Message {
     let known = Languages.available
     if let nearest = Spelling.nearest(to: tag, among: known) {
       return Message(
-        "usage.language-misspelt", "cairn does not speak '{tag}'; did you mean '{nearest}'?",
+        "usage.language-misspelt", "Cairn is not available in '{tag}'; did you mean '{nearest}'?",
         ["tag": .text(tag), "nearest": .text(nearest)])
     }
     return Message(
-      "usage.language-unknown", "cairn does not speak '{tag}'; it speaks {known}",
+      "usage.language-unknown", "Cairn is not available in '{tag}'; it is available in {known}",
       ["tag": .text(tag), "known": .text(known.joined(separator: ", "))])
   }
   fileprivate static func unexpected(_ error: any Error) -> Message {
     Message(
-      "failure.unexpected", "something went wrong that cairn has no words for: {error}",
+      "failure.unexpected", "unexpected error: {error}",
       ["error": .text(String(describing: error))])
   }
 }

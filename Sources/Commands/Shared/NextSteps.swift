@@ -81,22 +81,22 @@ struct NextSteps {
 extension Message {
   fileprivate static func commit(_ paths: [String], folder: String?) -> Message {
     Message(
-      "init.commit", "to commit: git {folder}add {paths}",
+      "init.commit", "to commit: `git {folder}add {paths}`",
       [
         "folder": .text(option(folder)), "paths": .text(paths.map(ShellWord.text).joined(separator: " ")),
       ])
   }
   fileprivate static func fillIn(_ path: String) -> Message {
     Message(
-      "next.fill-in", "to fill in: {path}, which agents read before they plan a change",
+      "next.fill-in", "to complete: {path}, which agents read before they plan a change",
       ["path": .text(PrintableText.text(path))])
   }
   fileprivate static func inCI(folder: String?) -> Message {
     Message(
-      "next.in-ci", "in CI: cairn {folder}doctor, which exits with 1 on errors", ["folder": .text(option(folder))])
+      "next.in-ci", "in CI: `cairn {folder}doctor`, which exits with 1 on errors", ["folder": .text(option(folder))])
   }
   fileprivate static func undo(folder: String?) -> Message {
-    Message("next.undo", "to undo: cairn {folder}undo", ["folder": .text(option(folder))])
+    Message("next.undo", "to undo: `cairn {folder}undo`", ["folder": .text(option(folder))])
   }
   /// `-C` with a folder and a blank behind it, as git and Cairn take it; nothing for none.
   private static func option(_ folder: String?) -> String { folder.map { "-C \(ShellWord.text($0)) " } ?? "" }

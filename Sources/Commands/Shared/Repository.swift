@@ -183,34 +183,35 @@ struct EmptyTree: Tree {
 extension Message {
   fileprivate static let cairnIsALink = Message(
     "repository.cairn-is-a-link",
-    "a symbolic link stands here; cairn keeps its files in a folder of the repository itself")
+    "this is a symbolic link; replace it with a folder, because Cairn keeps its files in the repository itself")
   fileprivate static let cairnIsNoFolder = Message(
     "repository.cairn-is-no-folder",
-    "cairn keeps its files in a folder of this name; move away what stands here")
+    "this must be a folder, because Cairn keeps its files in it; move the file away")
   fileprivate static let ownFileIsNoFile = Message(
     "repository.own-file-is-no-file",
-    "cairn follows no link and reads no device here; put a regular file in its place")
+    "this must be a regular file, not a link or a device; replace it with one")
   static let configConflict = Message(
     "repository.config-conflict",
-    "git left its conflict markers here; what you choose is yours to join. mend the file, then run `cairn sync`")
-  fileprivate static let configInvalid = Message("repository.config-invalid", "the config cannot be read")
+    "the config file has git's conflict markers; decide what to keep, edit the file, then run `cairn sync`")
+  fileprivate static let configInvalid = Message("repository.config-invalid", "cannot read the config file")
   fileprivate static let lockInvalid = Message(
-    "repository.lock-invalid", "the lock cannot be read; bring it back with git, or delete it and run `cairn init`")
+    "repository.lock-invalid", "cannot read the lock file; restore it with git, or delete it and run `cairn init`")
   static let lockConflict = Message(
-    "repository.lock-conflict", "git left its conflict markers in the lock; `cairn sync` mends it")
+    "repository.lock-conflict", "the lock file has git's conflict markers; run `cairn sync` to resolve them")
   fileprivate static let lockConflictDamaged = Message(
     "repository.lock-conflict-damaged",
-    "git's conflict markers in the lock are damaged; bring one side back with git, then run `cairn sync`")
+    "git's conflict markers in the lock file are damaged; restore one side with git, then run `cairn sync`")
   fileprivate static let notInitialized = Message(
-    "repository.not-initialised", "cairn is not at home here; `cairn init` begins")
+    "repository.not-initialised", "Cairn is not installed in this repository; run `cairn init`")
   fileprivate static func notAllowed(_ version: String, _ range: String) -> Message {
     Message(
-      "repository.not-allowed", "this is cairn {version}, and only versions {range} may write here",
+      "repository.not-allowed",
+      "only Cairn {range} is allowed to write in this repository, and this is {version}; use an allowed version",
       ["version": .text(version), "range": .text(range)])
   }
   fileprivate static func writtenByNewer(_ version: String, _ newer: String) -> Message {
     Message(
-      "repository.written-by-newer", "cairn {newer} wrote here, this is {version}; get that version or a later one",
+      "repository.written-by-newer", "Cairn {newer} wrote these files, and this is {version}; use {newer} or later",
       ["version": .text(version), "newer": .text(newer)])
   }
 }

@@ -52,21 +52,22 @@ struct AdoptedTransaction {
 }
 
 extension Message {
-  fileprivate static let noFolder = Message("undo.no-folder", "there is no such folder")
+  fileprivate static let noFolder = Message("undo.no-folder", "no such folder")
   fileprivate static func adopts(_ command: String, _ id: String) -> Message {
     Message(
-      "undo.adopts", "reverting `cairn {command}` ({id}), which is not in your notes",
+      "undo.adopts", "reverting `cairn {command}` ({id}), which is not recorded in your state folder",
       ["command": .text(PrintableText.text(command)), "id": .text(PrintableText.text(id))])
   }
   fileprivate static func saysYes(_ id: String) -> Message {
     Message(
       "undo.says-yes",
-      "nothing was written, as there is no terminal to ask on; if the run was yours, `cairn undo --adopt {id} --yes`",
+      "nothing was written, because there is no terminal to ask on; if this was your run, use `cairn undo --adopt {id} --yes`",
       ["id": .text(ShellWord.text(id))])
   }
   fileprivate static func setAside(_ folder: RelativePath) -> Message {
     Message(
-      "undo.put-away", "all that the run had saved is in {path} now, until you delete it",
+      "undo.put-away",
+      "everything that the run had saved is now in {path}; delete that folder when you no longer need it",
       ["path": .text(PrintableText.text(folder.text))])
   }
 }

@@ -82,8 +82,9 @@ struct ConflictReader {
 
 extension Message {
   fileprivate static let missing = Message(
-    "resolve.missing", "there is no joined text of this conflict; `cairn sync` makes it where it can be made")
+    "resolve.missing", "this conflict has no merged file; run `cairn sync` to create one if the texts can be merged")
   fileprivate static let outdated = Message(
     "resolve.outdated",
-    "the document or the pack changed after this text was made; move it away, and `cairn sync` makes it anew")
+    "the document or the pack changed after this file was merged; move it away, then run `cairn sync` to create it again"
+  )
 }

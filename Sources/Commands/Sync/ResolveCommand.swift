@@ -130,13 +130,14 @@ extension LockKey {
 }
 
 extension Message {
-  fileprivate static let noConflict = Message("resolve.none", "no conflict is open there")
+  fileprivate static let noConflict = Message("resolve.none", "there is no open conflict")
   fileprivate static func laidOut(_ paths: [RelativePath]) -> Message {
     Message(
       "resolve.laid-out",
-      "the joined text was not there yet; finish the merge in {paths}, then run the command again",
+      "created the merged file, which was missing; finish the merge in {paths}, then run the command again",
       ["paths": .text(paths.map(\.text).joined(separator: ", "))])
   }
   static let markersLeft = Message(
-    "resolve.markers-left", "conflict markers stand in it; finish the merge, or keep it as it is with --mine")
+    "resolve.markers-left",
+    "this file still has conflict markers; finish the merge, or keep your own version with --mine")
 }

@@ -108,10 +108,10 @@ struct SyncPlan {
 extension Message {
   static let lockMissing = Message(
     "sync.lock-missing",
-    "the lock is missing, so nobody knows what cairn wrote; bring it back with git, or run `cairn init`")
+    "the lock file is missing, so Cairn does not know what it wrote; restore it with git, or run `cairn init`")
   fileprivate static func undecided(_ entry: String) -> Message {
     Message(
-      "sync.undecided", "{entry}: neither side of the conflict fits what is on disk; our side stands in the lock now",
+      "sync.undecided", "{entry}: neither side of the conflict matches what is on disk; the lock file now has our side",
       ["entry": .text(entry)])
   }
 }

@@ -188,30 +188,31 @@ extension Journal {
 }
 
 extension Message {
-  fileprivate static let nothingToUndo = Message("undo.nothing", "there is nothing to take back here")
+  fileprivate static let nothingToUndo = Message("undo.nothing", "there is nothing to undo")
   fileprivate static func unknown(_ id: String) -> Message {
     Message(
       "undo.unknown",
-      ".cairn/trash/{id}: a run that is not in your cairn notes; if it was yours, `cairn undo --adopt {name} --dry-run` shows what it would put back",
+      ".cairn/trash/{id}: this run is not recorded in your state folder; if it was your run, `cairn undo --adopt {name} --dry-run` shows what it would restore",
       ["id": .text(PrintableText.text(id)), "name": .text(ShellWord.text(id))])
   }
   fileprivate static func reverts(_ command: String, _ id: String) -> Message {
-    Message("undo.takes-back", "taking back `cairn {command}` ({id})", ["command": .text(command), "id": .text(id)])
+    Message("undo.takes-back", "reverting `cairn {command}` ({id})", ["command": .text(command), "id": .text(id)])
   }
   fileprivate static func goesFurther(_ command: String, _ id: String) -> Message {
     Message(
-      "undo.goes-further", "the change before it is `cairn {command}`; `cairn undo {id}` takes that one back",
+      "undo.goes-further", "to undo the change before it (`cairn {command}`), run `cairn undo {id}`",
       ["command": .text(command), "id": .text(id)])
   }
   fileprivate static func keeps(_ path: RelativePath, _ copy: RelativePath) -> Message {
     Message(
-      "undo.keeps", "your text of {path} is in {copy}", ["path": .text(path.text), "copy": .text(copy.text)])
+      "undo.keeps", "your version of {path} is in {copy}", ["path": .text(path.text), "copy": .text(copy.text)])
   }
   fileprivate static func noSuchChange(_ id: String) -> Message {
-    Message("undo.no-such-change", "there is no change '{id}' here; `cairn undo --list` lists them", ["id": .text(id)])
+    Message(
+      "undo.no-such-change", "unknown change '{id}'; run `cairn undo --list` to list the changes", ["id": .text(id)])
   }
   fileprivate static func forgotten(_ id: String) -> Message {
-    Message("undo.forgotten", "deleted what was kept of {id}", ["id": .text(id)])
+    Message("undo.forgotten", "deleted the saved files of {id}", ["id": .text(id)])
   }
   fileprivate static func targets(_ count: Int) -> Message {
     Message("undo.targets", "{count} files", one: "1 file", ["count": .number(count)])

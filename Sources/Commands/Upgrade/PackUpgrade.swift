@@ -76,18 +76,19 @@ struct PackUpgrade: Sendable {
 extension Message {
   fileprivate static func notInstalled(_ id: String, _ name: String) -> Message {
     Message(
-      "upgrade.not-installed", "the pack {id} is not installed here; `cairn add {name}` installs it",
+      "upgrade.not-installed", "pack {id} is not installed; run `cairn add {name}` to install it",
       ["id": .text(id), "name": .text(PrintableText.text(name))])
   }
   fileprivate static func older(_ id: String, _ there: String, _ here: String) -> Message {
     Message(
-      "upgrade.older", "the documents are of {id} {there}, this brings the older {here}; --allow-downgrade takes it",
+      "upgrade.older",
+      "{id} {there} is installed, and this pack is the older {here}; use --allow-downgrade to install it",
       ["id": .text(id), "there": .text(there), "here": .text(here)])
   }
   fileprivate static func alsoMoved(_ id: String, _ there: String, _ here: String) -> Message {
     Message(
       "upgrade.also-moved",
-      "{id} would move from {there} to {here}, too; name it with --pack, or give no --pack at all",
+      "{id} would also change from {there} to {here}; name it with --pack, or omit --pack",
       ["id": .text(id), "there": .text(there), "here": .text(here)])
   }
 }

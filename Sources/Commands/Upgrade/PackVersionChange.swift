@@ -26,7 +26,8 @@ struct PackVersionChange {
     writer.status(
       from == to
         ? Message(
-          "upgrade.changed", "{pack}: {version}, changed since", ["pack": .text(id), "version": .text(to.text)])
+          "upgrade.changed", "{pack}: {version}, changed since it was installed",
+          ["pack": .text(id), "version": .text(to.text)])
         : Message(
           "upgrade.move", "{pack}: {from} -> {to}",
           ["pack": .text(id), "from": .text(from.text), "to": .text(to.text)]))

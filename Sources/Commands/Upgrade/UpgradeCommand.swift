@@ -95,5 +95,5 @@ struct UpgradeCommand: Subcommand {
 
 extension Message {
   fileprivate static let noInstallation = Message(
-    "upgrade.no-installation", "cairn is not installed in this folder, so only the executable is upgraded")
+    "upgrade.no-installation", "Cairn is not installed in this folder; only the executable is upgraded")
 }

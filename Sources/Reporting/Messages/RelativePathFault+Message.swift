@@ -18,9 +18,9 @@ extension RelativePathFault {
         ["character": .text("U+" + String(scalar.value, radix: 16, uppercase: true))])
     case .drive(let text): Message("path.drive", "has a colon in '{text}'", ["text": .text(text)])
     case .device(let text): Message("path.device", "has the Windows device name '{text}'", ["text": .text(text)])
-    case .ending(let text): Message("path.ending", "has a dot or a blank at the end of '{text}'", ["text": .text(text)])
+    case .ending(let text): Message("path.ending", "has a dot or a space at the end of '{text}'", ["text": .text(text)])
     case .tooLong: Message("path.too-long", "is longer than 1024 bytes, or has a component of more than 255")
-    case .reserved(let text): Message("path.reserved", "leads into '{text}'", ["text": .text(text)])
+    case .reserved(let text): Message("path.reserved", "is inside '{text}'", ["text": .text(text)])
     }
   }
 }

@@ -104,7 +104,7 @@ package struct GitHubReport: Sendable {
 
 extension Message {
   fileprivate static var severity: Message { Message("report.column-severity", "severity") }
-  fileprivate static var place: Message { Message("report.column-place", "place") }
+  fileprivate static var place: Message { Message("report.column-place", "location") }
   fileprivate static var rule: Message { Message("report.column-rule", "rule") }
   fileprivate static var message: Message { Message("report.column-message", "message") }
   fileprivate static func more(_ count: Int) -> Message {

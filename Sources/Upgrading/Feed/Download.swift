@@ -147,24 +147,25 @@ private final class ByteCollector: Sendable {
 
 extension Message {
   fileprivate static let curlMissing = Message(
-    "feed.curl-missing", "there is no curl to fetch with; install it and run again")
-  fileprivate static let notThere = Message("feed.not-there", "there is no such file to fetch, or it cannot be read")
-  fileprivate static let tooSlow = Message("feed.too-slow", "this took too long; try again later")
+    "feed.curl-missing", "curl was not found; install it and run again")
+  fileprivate static let notThere = Message("feed.not-there", "no such file, or it cannot be read")
+  fileprivate static let tooSlow = Message("feed.too-slow", "the download took too long; try again later")
   fileprivate static func tooLarge(_ limit: Int) -> Message {
     Message(
-      "feed.too-large", "more than the {limit} bytes came that were to come; nothing was kept",
+      "feed.too-large", "the download is larger than the expected {limit} bytes; nothing was kept",
       ["limit": .number(limit)])
   }
   fileprivate static func incomplete(_ reason: String) -> Message {
-    Message("feed.incomplete", "not all of it came ({reason}); try again later", ["reason": .text(reason)])
+    Message("feed.incomplete", "the download is incomplete ({reason}); try again later", ["reason": .text(reason)])
   }
   fileprivate static func redirect(_ reason: String) -> Message {
     Message(
-      "feed.redirect-refused", "the server leads to where cairn does not go ({reason}); only https: is followed",
+      "feed.redirect-refused",
+      "the server redirects to an address that is not allowed ({reason}); only https: is followed",
       ["reason": .text(reason)])
   }
   fileprivate static func curlSays(_ reason: String) -> Message {
     Message(
-      "feed.download-failed", "it could not be fetched ({reason}); nothing was changed", ["reason": .text(reason)])
+      "feed.download-failed", "the download failed ({reason}); nothing was changed", ["reason": .text(reason)])
   }
 }

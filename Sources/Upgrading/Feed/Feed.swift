@@ -71,23 +71,23 @@ extension TrustState {
 extension Message {
   fileprivate static let notSigned = Message(
     "feed.not-signed",
-    "the feed's index is not signed with a key that this cairn trusts; nothing was changed. it may be damaged, or forged"
+    "the feed's index is not signed with a key that this cairn trusts, so it may be damaged or forged; nothing was changed"
   )
   fileprivate static func replayed(_ version: Int, _ known: Int) -> Message {
     Message(
       "feed.replayed",
-      "the feed shows its index number {version}, but number {known} was seen before; an old one is believed no more",
+      "the feed's index has number {version}, but number {known} was seen before; an older index is not accepted",
       ["version": .number(version), "known": .number(known)])
   }
   fileprivate static func changed(_ version: Int) -> Message {
     Message(
       "feed.changed",
-      "the feed's index number {version} is another one than was seen under that number; it is not believed",
+      "the feed's index number {version} is not the one that was seen before under that number; it was not accepted",
       ["version": .number(version)])
   }
   fileprivate static func expired(_ moment: UTCTimestamp) -> Message {
     Message(
-      "feed.expired", "the feed's index has expired ({moment}), so it may hide newer ones; nothing was changed",
+      "feed.expired", "the feed's index has expired ({moment}), so it may hide newer versions; nothing was changed",
       ["moment": .text(moment.text)])
   }
 }

@@ -143,7 +143,7 @@ extension Message {
   fileprivate static func refused(_ address: String) -> Message {
     Message(
       "feed.address-refused",
-      "'{address}' is no address that cairn fetches from: it must be https:, file:, or http: on this very machine",
+      "cannot download from '{address}': the address must be https:, file:, or http: on this machine",
       ["address": .text(address)])
   }
 }

@@ -177,7 +177,7 @@ package enum Channel {
 extension Message {
   fileprivate static func invalid(_ place: String) -> Message {
     Message(
-      "feed.index-invalid", "the feed's index is signed, but makes no sense at {place}; nothing was changed",
+      "feed.index-invalid", "the feed's index is signed, but invalid at {place}; nothing was changed",
       ["place": .text(place)])
   }
   fileprivate static func wrongProduct(_ product: String) -> Message {
@@ -186,7 +186,7 @@ extension Message {
   }
   fileprivate static func schema(_ schema: Int) -> Message {
     Message(
-      "feed.index-schema", "the feed's index has the schema {schema}, which this cairn does not know; install anew",
+      "feed.index-schema", "the feed's index has schema {schema}, which this cairn does not know; install Cairn again",
       ["schema": .number(schema)])
   }
 }

@@ -72,5 +72,5 @@ package struct ReleaseSignature: Sendable, Hashable {
 
 extension Message {
   fileprivate static let unreadable = Message(
-    "feed.signature-unreadable", "the feed's signature file cannot be read; nothing was changed, try again later")
+    "feed.signature-unreadable", "cannot read the feed's signature file; nothing was changed, try again later")
 }

@@ -110,10 +110,10 @@ package struct TrustFile: Sendable {
 extension Message {
   fileprivate static let noStateFolder = Message(
     "trust.no-state-folder",
-    "cairn needs a place to note what it has seen of the feed; set XDG_STATE_HOME or HOME to an absolute path")
-  fileprivate static let busy = Message("trust.busy", "another cairn is at work here; try again later")
+    "Cairn needs a folder to record what it has seen of the feed; set XDG_STATE_HOME or HOME to an absolute path")
+  fileprivate static let busy = Message("trust.busy", "another cairn is running; try again later")
   fileprivate static let damaged = Message(
     "trust.damaged",
-    "what cairn noted of its feeds cannot be read; if you know why, remove this file, and cairn begins anew with the receipt's keys"
+    "cannot read what Cairn recorded about its feeds; if you know why, delete this file, and Cairn starts again with the keys of the receipt"
   )
 }

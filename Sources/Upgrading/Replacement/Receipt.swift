@@ -70,7 +70,7 @@ struct ExecutablePlace: Sendable, Hashable {
 
 extension Message {
   fileprivate static let damaged = Message(
-    "receipt.damaged", "the install receipt cannot be read, so nothing newer can be trusted; install cairn anew")
+    "receipt.damaged", "cannot read the install receipt, so no newer version can be trusted; install Cairn again")
   fileprivate static func foreign(_ executable: String) -> Message {
     Message(
       "receipt.foreign",

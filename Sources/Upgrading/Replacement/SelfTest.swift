@@ -73,7 +73,7 @@ extension Message {
   fileprivate static func failed(_ reason: String) -> Message {
     Message(
       "replacement.self-test-failed",
-      "the executable does not say that it is the version it should be ({reason}); the old one is in its place",
+      "the executable does not report the expected version ({reason}); the old one was kept",
       ["reason": .text(reason)])
   }
 }

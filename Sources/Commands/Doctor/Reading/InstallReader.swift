@@ -171,35 +171,35 @@ extension Message {
   fileprivate static func unreadable(_ reason: String) -> Message {
     Message(
       "lock.target-is-regular-file.unreadable",
-      "this cannot be read: {reason}; what `cairn sync` would change is not known until it can",
+      "cannot read this target: {reason}; Cairn cannot tell what `cairn sync` would change",
       ["reason": .text(reason)])
   }
   fileprivate static func notInstalled(_ path: RelativePath, _ count: Int) -> Message {
     Message(
       "lock.config-followed.missing",
-      "{count} chosen skills are not installed, {path} first; `cairn init` installs them",
-      one: "a chosen skill is not installed: {path}; `cairn init` installs it",
+      "{count} chosen skills are not installed (first: {path}); run `cairn init` to install them",
+      one: "a chosen skill is not installed: {path}; run `cairn init` to install it",
       ["count": .number(count), "path": .text(path.text)])
   }
   fileprivate static func notRequired(_ path: RelativePath, _ count: Int) -> Message {
     Message(
       "lock.config-followed.required",
-      "{count} skills that chosen ones require are not installed, {path} first; `cairn init` installs them",
-      one: "a skill that a chosen one requires is not installed: {path}; `cairn init` installs it",
+      "{count} skills that chosen skills require are not installed (first: {path}); run `cairn init` to install them",
+      one: "a skill that a chosen skill requires is not installed: {path}; run `cairn init` to install it",
       ["count": .number(count), "path": .text(path.text)])
   }
   fileprivate static func notChosen(_ path: RelativePath, _ count: Int) -> Message {
     Message(
       "lock.config-followed.surplus",
-      "{count} installed skills are not chosen here, {path} first; `cairn init` takes them away",
-      one: "an installed skill is not chosen here: {path}; `cairn init` takes it away",
+      "{count} installed skills are not chosen (first: {path}); run `cairn init` to delete them",
+      one: "an installed skill is not chosen: {path}; run `cairn init` to delete it",
       ["count": .number(count), "path": .text(path.text)])
   }
   fileprivate static func otherLocale(_ path: RelativePath, _ count: Int, _ locale: LocaleTag) -> Message {
     Message(
       "lock.config-followed.locale",
-      "{count} skills are installed in another language than {locale} chooses, {path} first; `cairn init` follows",
-      one: "{path} is installed in another language than {locale} chooses; `cairn init` follows",
+      "{count} skills are not installed in the chosen language {locale} (first: {path}); run `cairn init` to update them",
+      one: "{path} is not installed in the chosen language {locale}; run `cairn init` to update it",
       ["count": .number(count), "path": .text(path.text), "locale": .text(locale.text)])
   }
 }

@@ -247,8 +247,8 @@ extension Lock {
 extension Message {
   fileprivate static func notExamined(_ folder: RelativePath, _ line: String) -> Message {
     Message(
-      "doctor.not-examined", "{path} is a repository of its own and was not examined; git says: {line}",
+      "doctor.not-examined", "{path} is a separate repository and was not checked; git says: {line}",
       ["path": .text(PrintableText.text(folder.text)), "line": .text(PrintableText.text(line))])
   }
-  fileprivate static let noRoot = Message("doctor.no-root", "there is no such folder")
+  fileprivate static let noRoot = Message("doctor.no-root", "no such folder")
 }
