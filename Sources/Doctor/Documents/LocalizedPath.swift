@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// Where a document stands among the languages of a pack: `templates/locales/<tag>/…`.
+/// The place of a document among the languages of a pack: `templates/locales/<tag>/…`.
 struct LocalizedPath {
   /// The folder of languages.
   let folder: RelativePath
@@ -9,7 +9,7 @@ struct LocalizedPath {
   /// The path below it.
   let rest: RelativePath
 
-  /// nil for a document that lies in no pack. `known` are folders of languages that a manifest declares.
+  /// nil for a document outside of packs. `known` are folders of languages that a manifest declares.
   init?(_ path: RelativePath, known: [RelativePath: LocaleTag] = [:]) {
     let parts = path.components
     for (index, part) in parts.enumerated().dropFirst() where part == "locales" && index + 2 < parts.count {

@@ -1,7 +1,7 @@
 internal import Documents
 internal import Vocabulary
 
-/// A document of a pack in one language, and the same document in the pack's own.
+/// A document of a pack in one language, and the same document in the pack's source language.
 struct Translation: Sendable {
   let document: Document
   let locale: LocaleTag
@@ -10,10 +10,10 @@ struct Translation: Sendable {
 }
 
 extension DocumentTree {
-  /// The language that a folder of languages is translated from: its manifest's, else English.
+  /// The source language of a folder of languages: that of its manifest, else English.
   func sourceLocale(of folder: RelativePath) -> LocaleTag { sourceLocales[folder] ?? .english }
 
-  /// Every translation whose source is there, in the order of the documents.
+  /// Every translation whose source exists, in the order of the documents.
   var translations: [Translation] {
     documents.compactMap { document in
       guard let place = LocalizedPath(document.path, known: sourceLocales), let locale = LocaleTag(place.tag) else {
@@ -29,14 +29,14 @@ extension DocumentTree {
 }
 
 extension Document {
-  /// The language that a document says it is in, as it is written.
+  /// The language that a document states, as it is written.
   var locale: Spanned<String>? {
     if let own = metadata("cairn-locale") { return own }
     guard dialect == .mustflow, let field = frontMatter?["locale"], let text = field.value?.text else { return nil }
     return Spanned(text, field.valueSpan)
   }
 
-  /// Where to point at a document as a whole: at the language it names, else where its text starts.
+  /// Where a finding about the whole document is shown: at the language it states, else at the start of its text.
   var mainPlace: Span {
     if let locale { return locale.span }
     let first = self[markdown.body].firstIndex { $0 > 0x20 } ?? markdown.body.lower

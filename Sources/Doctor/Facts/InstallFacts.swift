@@ -2,22 +2,21 @@ package import Packs
 package import Reporting
 package import Vocabulary
 
-/// What an installation's own records and `cairn sync --check` say.
+/// The facts from an installation's own records and from `cairn sync --check`.
 package struct InstallFacts: Sendable {
   /// Faults of `.cairn/config.toml`. Its lines are shown where the file is among the subject's.
   package private(set) var configFaults: [Diagnostic]
   /// Faults of `.cairn/lock.toml`, in the same way.
   package private(set) var lockFaults: [Diagnostic]
-  /// Where the disk is not what the lock says.
+  /// The differences between the disk and the lock.
   package let drifts: [Drift]
-  /// Whether packs are chosen and no lock says what was written.
+  /// Whether packs are chosen although there is no lock.
   package let isLockMissing: Bool
-  /// How the installed packs stand to those at hand, in byte order of their ids.
+  /// The installed packs compared with the available ones, in byte order of their ids.
   package let packs: [PackStatus]
-  /// The texts that Cairn last wrote and that a merge would start from, where they are gone or damaged, each by
-  /// a target that it belongs to.
+  /// The bases that are missing or damaged, each with a target that it belongs to.
   package let missingBases: [MissingBase]
-  /// How many of these texts are there but for whitespace at their ends, which something changed.
+  /// How many bases differ from what Cairn wrote only in whitespace at the end.
   package let reformattedBases: Int
   /// The targets that git ignores.
   package let ignored: [IgnoredTarget]
@@ -25,11 +24,11 @@ package struct InstallFacts: Sendable {
   package let copies: Set<RelativePath>
   /// The forms that Cairn wrote once, for the user to fill in.
   package let forms: [InstalledForm]
-  /// Where packs may write here.
+  /// The paths that packs may write here.
   package let targetRules: TargetRules
   /// The agents that can be chosen here.
   package let knownAgents: [String]
-  /// How much it weighs here that a document was edited by hand; nil where only an edited block is worth a word.
+  /// The severity of an edited document here; nil if only edited blocks are reported.
   package let editedDocuments: Severity?
 
   package init(
@@ -54,14 +53,14 @@ package struct InstallFacts: Sendable {
     self.editedDocuments = editedDocuments
   }
 
-  /// Where the user's choices stand.
+  /// The path of the config.
   package static let config = RelativePath(constant: ".cairn/config.toml")
-  /// Where the texts stand that merges start from.
+  /// The path of the bases.
   static let bases = RelativePath(constant: ".cairn/base")
-  /// Where the lock stands.
+  /// The path of the lock.
   package static let lock = RelativePath(constant: ".cairn/lock.toml")
 
-  /// The facts where Cairn's own files were edited: the faults of the text as it was have other places now.
+  /// The facts after Cairn's own files were edited: errors of the former text have other places now.
   func following(_ files: [SubjectFile], after old: [SubjectFile]) -> InstallFacts {
     func edited(_ path: RelativePath) -> [UInt8]? {
       guard let file = files.first(where: { $0.path == path }) else { return nil }

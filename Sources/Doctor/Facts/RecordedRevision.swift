@@ -1,7 +1,7 @@
 package import Packs
 package import Vocabulary
 
-/// The revision of a document as its ledger or its lock records it.
+/// The revision of a document, as its ledger or its lock records it.
 package struct RecordedRevision: Sendable, Hashable {
   package let number: Int
   /// The name of the file that says so, for the user.

@@ -1,30 +1,30 @@
 internal import Packs
 package import Vocabulary
 
-/// What the doctor is shown: files, and facts about them that only others can find out.
+/// The input of the doctor: files, and facts about them that it cannot find out itself.
 package struct Subject: Sendable {
   package let files: [SubjectFile]
-  /// The documents that could not be read; no other rule is asked about them.
+  /// The documents that could not be read; no other rule checks them.
   package let unread: [UnreadFile]
   /// The sections of each kind of document, by the kind's name.
   package let kinds: [String: DocumentKind]
-  /// What ledger or lock record of the documents, by path.
+  /// The records of ledger or lock about the documents, by path.
   package private(set) var recorded: [RelativePath: RecordedRevision]
   private var packKinds: [(folder: RelativePath?, kinds: [String: DocumentKind])] = []
-  /// What is known of the installation; nil where no `.cairn/config.toml` stands.
+  /// The facts about the installation; nil if there is no `.cairn/config.toml`.
   package let install: InstallFacts?
   /// The names of the whole tree.
   package let fileTree: FileTree
   /// The links in agents' skills folders through which no agent finds anything.
   package let agentLinks: [AgentLink]
-  /// The version of the Cairn that looks; nil where that is not said.
+  /// The version of this Cairn; nil if unknown.
   package let cairn: SemanticVersion?
-  /// What is known of the machine; nil where nobody asks.
+  /// The facts about the machine; nil if no rule needs them.
   package let machine: MachineFacts?
-  /// Manifests and ledgers of packs of which only a part is looked at. Then no finding stands in a file that is not
-  /// among `files`.
+  /// Manifests and ledgers of packs of which only a part is checked. No finding is then in a file that is not among
+  /// `files`.
   package let context: [SubjectFile]
-  /// The files that git ignores, of those that documents link to in vain.
+  /// The link targets that do not exist for a clone because git ignores them.
   package private(set) var ignored: Set<RelativePath> = []
 
   /// Without `fileTree`, the files are all there is.
@@ -66,7 +66,7 @@ package struct Subject: Sendable {
     return subject
   }
 
-  /// The same with the kinds and the recorded revisions of the packs that stand in it.
+  /// The same with the kinds and the recorded revisions of the packs in it.
   func with(_ packs: [PackFacts]) -> Subject {
     guard !packs.isEmpty else { return self }
     var subject = self
@@ -78,7 +78,7 @@ package struct Subject: Sendable {
     return subject
   }
 
-  /// The kinds that hold for a document: those of the innermost pack around it that declares any.
+  /// The kinds that apply to a document: those of the innermost pack around it that declares any.
   func kinds(at path: RelativePath) -> [String: DocumentKind] {
     let around = packKinds.filter { kinds in kinds.folder.map { path.isWithin($0) } ?? true }
     return around.max { ($0.folder?.text.utf8.count ?? 0) < ($1.folder?.text.utf8.count ?? 0) }?.kinds ?? kinds

@@ -1,13 +1,13 @@
 package import Vocabulary
 
-/// A file to be examined.
+/// A file to be checked.
 package struct SubjectFile: Sendable {
   package let path: RelativePath
   package let bytes: [UInt8]
-  /// What it is to the doctor; nil for a file that is only shown.
+  /// Its kind for the doctor; nil for a file that is only shown.
   package let kind: FileKind?
 
-  /// Without a `kind`, the path tells it, as of a file that belongs to a skill.
+  /// Without a `kind`, it follows from the path, as for a file that belongs to a skill.
   package init(_ path: RelativePath, _ bytes: [UInt8], kind: FileKind? = nil) {
     self.path = path
     self.bytes = bytes

@@ -1,24 +1,24 @@
 package import Vocabulary
 
-/// What stands in the tree where a link leads, by git's list of it and by nothing else.
+/// What the tree has at the target of a link, according only to the files that git lists.
 package enum LinkPlace: Sendable, Hashable {
   /// The document itself.
   case here
   case file(RelativePath)
   /// A folder; nil for the root.
   case folder(RelativePath?)
-  /// Nothing of that name, seen from the document's folder.
+  /// Nothing with that name, relative to the document's folder.
   case missing(RelativePath)
-  /// Nothing of that name, seen from the root.
+  /// Nothing with that name, relative to the root.
   case missingFromRoot(RelativePath)
-  /// Above the root; the parts behind the last `..`.
+  /// Above the root, with the parts after the last `..`.
   case outside([String])
   /// A path of one machine.
   case machine
-  /// Not for the tree to tell: an address, a variable, or something behind a link or in another repository.
+  /// Unknown to the tree: an address, a variable, or something behind a symbolic link or in another repository.
   case unknown
 
-  /// Where a target leads that stands in the document at `path`.
+  /// The place of a target in the document at `path`.
   package init(of target: LinkTarget, in path: RelativePath, _ fileTree: FileTree) {
     switch target.kind {
     case .here: self = .here
@@ -37,7 +37,7 @@ package enum LinkPlace: Sendable, Hashable {
     }
   }
 
-  /// Whether nothing stands there.
+  /// Whether nothing exists there.
   package var isMissing: Bool {
     switch self {
     case .missing, .missingFromRoot: true
@@ -45,7 +45,7 @@ package enum LinkPlace: Sendable, Hashable {
     }
   }
 
-  /// Whether a file or a folder stands there.
+  /// Whether a file or a folder exists there.
   package var exists: Bool {
     switch self {
     case .file, .folder: true
@@ -53,7 +53,7 @@ package enum LinkPlace: Sendable, Hashable {
     }
   }
 
-  /// A path without the number of a line behind it, as in `a.swift:12`; nil where it has none.
+  /// A path without the line number after it, as in `a.swift:12`; nil if it has none.
   private static func withoutLine(_ text: String) -> String? {
     let digits = text.utf8.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
     let rest = text.utf8.dropLast(digits)
@@ -65,7 +65,7 @@ package enum LinkPlace: Sendable, Hashable {
     text.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
   }
 
-  /// PATH_MAX of Linux: what is longer is no file of any tree.
+  /// PATH_MAX of Linux; no file has a longer path.
   private static let longest = 4096
 
   private static func place(
@@ -85,7 +85,7 @@ package enum LinkPlace: Sendable, Hashable {
     guard text.utf8.count < longest, let path = try? RelativePath(onDisk: text) else { return .unknown }
     if fileTree.isFile(path) { return .file(path) }
     if fileTree.isFolder(path) { return .folder(path) }
-    // A file on the way is a symbolic link, or another repository: what lies behind is not in the list.
+    // A parent is a symbolic link or another repository, so what is below it is not in the list.
     return path.ancestors.contains(where: fileTree.isFile) ? .unknown : missing(path)
   }
 }

@@ -1,11 +1,11 @@
 internal import Vocabulary
 
-/// A document of a pack's templates: it is installed together with what other languages and `common` hold.
+/// A document of a pack's templates: it is installed together with the files of other languages and of `common`.
 struct PackTemplate {
   private let root: [Substring]
   private let locale: [Substring]
 
-  /// nil for a document that lies below no `locales/<tag>`.
+  /// nil for a document that is not below `locales/<tag>`.
   init?(_ path: RelativePath) {
     let parts = path.components
     guard let number = parts.dropLast(2).lastIndex(of: "locales") else { return nil }
@@ -13,7 +13,7 @@ struct PackTemplate {
     locale = Array(parts[...(number + 1)])
   }
 
-  /// Where a link leads once the pack is installed; what lies outside of the skills has another place there.
+  /// The target of a link after the pack is installed; files outside of the skills have another path there.
   func place(instead place: LinkPlace, _ fileTree: FileTree) -> LinkPlace {
     switch place {
     case .outside: return .unknown
