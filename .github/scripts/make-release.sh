@@ -1,18 +1,18 @@
 #!/usr/bin/env bash
-# Makes a release folder that any web server can serve: executables, checksums, a signed index, and an installer that
-# knows the feed and its keys.
+# Creates a release folder that any web server can serve: executables, checksums, a signed index, and an installer with
+# the address and the keys of the feed.
 #
 #   make-release.sh FOLDER --feed ADDRESS --sign PRIVATE-KEY… [--key PUBLIC-KEY…] [--executable FILE TARGET]… [--url PATTERN]
 #                   [--cairn-release PROGRAM]
 #
 #   --feed            where FOLDER will be served from
-#   --sign            a private key that signs; the daily one
-#   --key             a public key that clients trust from now on, all of them; needed the first time, then only to rotate
-#   --executable      an executable and its target, such as linux-aarch64; without any, one is built here for this machine
-#   --url             where executables are fetched, with {version} and {file}, if not below the feed
-#   --cairn-release   the maintainers' program; without it, it is built here
+#   --sign            a private key to sign with; the daily one
+#   --key             a public key that clients trust from now on; name all of them, the first time and to rotate keys
+#   --executable      an executable and its target, such as linux-aarch64; by default, one is built for this machine
+#   --url             where executables are downloaded, with {version} and {file}, if not from the feed's folder
+#   --cairn-release   the maintainers' program; built by default
 #
-# FOLDER may hold the index of earlier releases, which is extended. Private keys come from `cairn-release keygen`.
+# If FOLDER has the index of earlier releases, it is extended. `cairn-release keygen` creates private keys.
 set -euo pipefail
 
 die() { echo "make-release.sh: $1" >&2; exit "${2:-2}"; }
@@ -28,9 +28,9 @@ executables=()
 while [[ $# -gt 0 ]]; do
   case $1 in
     -h | --help) sed -n '2,/^set /p' "$0" | sed -n 's/^# \{0,1\}//p'; exit 0 ;;
-    --executable) [[ $# -gt 2 ]] || die "--executable takes a file and a target" 64; executables+=("$2" "$3"); shift 3 ;;
+    --executable) [[ $# -gt 2 ]] || die "--executable requires a file and a target" 64; executables+=("$2" "$3"); shift 3 ;;
     --feed | --sign | --key | --url | --cairn-release)
-      [[ $# -gt 1 ]] || die "$1 takes a value" 64
+      [[ $# -gt 1 ]] || die "$1 requires a value" 64
       case $1 in
         --feed) feed=${2%/} ;;
         --sign) signers+=(--key "$2") ;;
@@ -40,13 +40,13 @@ while [[ $# -gt 0 ]]; do
       esac
       shift 2
       ;;
-    -*) die "'$1' is no option; --help lists them" 64 ;;
-    *) [[ -z $folder ]] || die "one folder, not '$1' too" 64; folder=$1; shift ;;
+    -*) die "unknown option '$1'; --help lists the options" 64 ;;
+    *) [[ -z $folder ]] || die "unexpected argument '$1'; name only one folder" 64; folder=$1; shift ;;
   esac
 done
-[[ -n $folder && -n $feed && ${#signers[@]} -gt 0 ]] || die "give a folder, --feed and --sign; --help tells more" 64
+[[ -n $folder && -n $feed && ${#signers[@]} -gt 0 ]] || die "a folder, --feed and --sign are required; see --help" 64
 
-# The options of README's release build: on Linux, Swift's libraries inside, and no names that nobody needs.
+# The options of README's release build: on Linux, linked statically with Swift's libraries and without unneeded symbols.
 build() {
   local options=(-c release --package-path "$here")
   [[ $(uname -s) != Linux ]] || options+=(--static-swift-stdlib -Xlinker -s -Xlinker --no-export-dynamic)
@@ -68,7 +68,7 @@ fi
 mkdir -p "$folder/$version"
 for ((at = 0; at < ${#executables[@]}; at += 2)); do
   name=cairn-$version-${executables[at + 1]}
-  # Published once is published for ever: `cairn-release index` refuses another file under the same name.
+  # A published file never changes: `cairn-release index` refuses a different file with the same name.
   install -m 755 "${executables[at]}" "$folder/$version/$name"
 done
 (
@@ -79,14 +79,14 @@ done
 "$program" index "$folder" ${keys[@]+"${keys[@]}"} ${url:+--url "$url"}
 "$program" sign "$folder" "${signers[@]}"
 
-# The keys that the index names are those that the installer pins.
+# The installer pins the keys that the index names.
 public=$(tr -d ' \n' <"$folder/index.json" | sed -n 's/.*"keys":\[\([^]]*\)\].*/\1/p' | tr '{' '\n' |
   sed -n 's/.*"key":"\([^"]*\)".*/\1/p' | paste -s -d ' ' -)
-[[ -n $public ]] || die "the index names no keys"
+[[ -n $public ]] || die "the index has no keys"
 sed -e "s|^feed=''\$|feed='$feed'|" -e "s|^keys=''\$|keys='$public'|" "$here/.github/scripts/install.sh" >"$folder/install.sh"
 chmod 755 "$folder/install.sh"
 
-# As a client will see it. While keys are rotated, those who know the old ones only are served by a second signature.
+# Verify the feed as a client does. While keys are rotated, a second signature serves clients that only know the old keys.
 checks=()
 for key in $public; do
   file=$(mktemp)

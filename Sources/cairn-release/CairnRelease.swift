@@ -38,12 +38,12 @@ struct CairnRelease: AsyncParsableCommand {
     #endif
   }
 
-  /// Runs one command line: 0 where it was done, 2 where it could not be, 64 for a wrong use.
+  /// Runs one command line and returns its exit code: 0 for success, 2 for a failure, 64 for wrong usage.
   private static func run(_ arguments: [String]) async -> Int32 {
     let console = LiveConsole()
     let code = await answer(arguments, console)
     guard console.hasLostOutput else { return code }
-    console.writeError("cairn-release: the answer could not be written to standard output\n")
+    console.writeError("cairn-release: cannot write to standard output\n")
     return max(code, Exit.failure.rawValue)
   }
 

@@ -1,12 +1,12 @@
 internal import Upgrading
 internal import Vocabulary
 
-/// The next index of a feed, on its way.
+/// Builds the next index of a feed.
 struct IndexBuilder {
-  /// What it is so far.
+  /// The index so far.
   var index: ReleaseIndex
 
-  /// Begins with the index there is; `now` is in seconds since 1970.
+  /// Starts with the existing index; `now` is in seconds since 1970.
   init(old: ReleaseIndex?, now: Double, days: Int) {
     index =
       old
@@ -15,12 +15,12 @@ struct IndexBuilder {
         keys: [],
         releases: [])
     index.indexVersion += 1
-    // An index issued before the one it follows would be older for those who saw that one.
+    // A client that saw the previous index would reject one with an earlier time of issue.
     index.issued = max(UTCTimestamp(seconds: now), old?.issued ?? UTCTimestamp(seconds: now))
     index.expires = UTCTimestamp(seconds: Double(index.issued.seconds) + Double(days) * 86_400)
   }
 
-  /// Adds an executable; one that is there must be the same, since a version means one thing for ever.
+  /// Adds an executable. Throws if the index has a different one for the version, because a published version never changes.
   mutating func add(
     _ name: ReleaseFileName, _ bytes: [UInt8], place: String, minUpgradeFrom oldest: SemanticVersion?
   ) throws {
@@ -37,11 +37,11 @@ struct IndexBuilder {
       return
     }
     guard known.sha256 == artifact.sha256 else {
-      throw ReleaseFault("\(name.version) for \(name.target) is another file than was published; give it a new version")
+      throw ReleaseFault("\(name.version) for \(name.target) differs from the published file; give it a new version")
     }
   }
 
-  /// Marks versions; each must be there.
+  /// Marks versions; throws if the index does not have one of them.
   mutating func mark(yanked: [SemanticVersion], security: [SemanticVersion]) throws {
     for version in yanked + security where index[version] == nil {
       throw ReleaseFault("the index has no version \(version)")
@@ -52,7 +52,7 @@ struct IndexBuilder {
     }
   }
 
-  /// The index, sorted, with the channels that follow from its releases; those with other names stay as they are.
+  /// The index, sorted, with the channels that follow from its releases; channels with other names are unchanged.
   func finished() -> ReleaseIndex {
     var index = index
     index.releases.sort { $0.version < $1.version }

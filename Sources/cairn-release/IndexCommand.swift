@@ -48,7 +48,7 @@ struct IndexCommand: AsyncParsableCommand {
     var builder = IndexBuilder(old: old, now: Environment.live.now(), days: days)
     if !keys.isEmpty { builder.index.keys = try keys.map { try NamedFile.key($0) } }
     guard !builder.index.keys.isEmpty else {
-      throw ReleaseFault("a first index needs the keys that sign it: --key FILE")
+      throw ReleaseFault("the first index requires the public keys that sign it: --key FILE")
     }
     let oldest = try minUpgradeFrom.map(version)
     for file in try tree.files(below: nil) {
@@ -61,10 +61,10 @@ struct IndexCommand: AsyncParsableCommand {
     }
     try builder.mark(yanked: yank.map(version), security: security.map(version))
     let text = JSONText.text(of: builder.finished())
-    // What a client would not read, nobody publishes.
+    // Never publish an index that a client could not read.
     _ = try ReleaseIndex(parsing: Array(text.utf8))
     try NamedFile.replace(FeedFile.index, with: text, in: tree)
-    // It was made for the index before.
+    // It was made for the previous index.
     try tree.removeFile(FeedFile.signature)
     let index = builder.finished()
     try ReleaseOutput.write(
@@ -73,7 +73,7 @@ struct IndexCommand: AsyncParsableCommand {
   }
 
   private func version(_ text: String) throws -> SemanticVersion {
-    guard let version = SemanticVersion(text) else { throw ReleaseFault("'\(text)' is no version") }
+    guard let version = SemanticVersion(text) else { throw ReleaseFault("'\(text)' is not a version") }
     return version
   }
 }

@@ -17,11 +17,11 @@ struct KeygenCommand: AsyncParsableCommand {
   var file: String
 
   func run() async throws {
-    guard let signer = ReleaseSigner() else { throw ReleaseFault("no key could be made") }
+    guard let signer = ReleaseSigner() else { throw ReleaseFault("cannot create a key") }
     let (tree, name) = try NamedFile.place(file)
     let (_, publicName) = try NamedFile.place(file + ".pub")
     for taken in [name, publicName] where try tree.entry(at: taken) != nil {
-      throw ReleaseFault("\(taken) is there already; a key is never replaced")
+      throw ReleaseFault("\(taken) already exists; a key is never replaced")
     }
     try tree.create(name, bytes: Array(signer.pem.utf8), isExecutable: false, permissions: 0o600)
     try tree.create(publicName, bytes: Array("\(signer.key.text)\n".utf8), isExecutable: false, permissions: 0o644)

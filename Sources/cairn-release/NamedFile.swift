@@ -6,14 +6,14 @@ internal import Vocabulary
 enum NamedFile {
   private static let largest = 64 << 10
 
-  /// A path's folder, which must be there, and the name in it.
+  /// A path's folder, which must exist, and the name in it.
   static func place(_ path: String) throws -> (tree: any WritableTree, name: RelativePath) {
     let environment = Environment.live
     let absolute = path.hasPrefix("/") ? path : "\(environment.directory)/\(path)"
     guard let slash = absolute.lastIndex(of: "/"),
       let name = try? RelativePath(onDisk: String(absolute[slash...].dropFirst())),
       let tree = try environment.files.tree(at: slash == absolute.startIndex ? "/" : String(absolute[..<slash]))
-    else { throw ReleaseFault("there is no folder for \(path)") }
+    else { throw ReleaseFault("the folder of \(path) does not exist") }
     return (tree, name)
   }
 
@@ -21,19 +21,20 @@ enum NamedFile {
   static func folder(_ path: String) throws -> any WritableTree {
     let environment = Environment.live
     let absolute = path.hasPrefix("/") ? path : "\(environment.directory)/\(path)"
-    guard let tree = try environment.files.tree(at: absolute) else { throw ReleaseFault("there is no folder \(path)") }
+    guard let tree = try environment.files.tree(at: absolute) else { throw ReleaseFault("no such folder: \(path)") }
     return tree
   }
 
-  /// The private key in a file, which nobody but its owner may read.
+  /// The private key in a file, which only its owner may read.
   static func signer(_ path: String) throws -> ReleaseSigner {
     let (tree, name) = try place(path)
-    guard try tree.entry(at: name) != nil else { throw ReleaseFault("there is no file \(path)") }
+    guard try tree.entry(at: name) != nil else { throw ReleaseFault("no such file: \(path)") }
     guard try tree.permissions(of: name) & 0o077 == 0 else {
-      throw ReleaseFault("\(path) can be read by others; chmod 600 it, and think about whether they did")
+      throw ReleaseFault(
+        "\(path) can be read by other users; run `chmod 600` on it, and replace the key if they may have read it")
     }
     guard let signer = ReleaseSigner(pem: String(decoding: try tree.read(name, limit: largest), as: UTF8.self)) else {
-      throw ReleaseFault("\(path) holds no private key that `cairn-release keygen` made")
+      throw ReleaseFault("\(path) does not hold a private key of `cairn-release keygen`")
     }
     return signer
   }
@@ -41,15 +42,15 @@ enum NamedFile {
   /// The public key in a file.
   static func key(_ path: String) throws -> ReleaseKey {
     let (tree, name) = try place(path)
-    guard try tree.entry(at: name) != nil else { throw ReleaseFault("there is no file \(path)") }
+    guard try tree.entry(at: name) != nil else { throw ReleaseFault("no such file: \(path)") }
     let text = String(decoding: try tree.read(name, limit: largest), as: UTF8.self)
     guard let line = text.split(whereSeparator: \.isNewline).first, let key = ReleaseKey(String(line)) else {
-      throw ReleaseFault("\(path) holds no public key; name the file that ends in .pub")
+      throw ReleaseFault("\(path) does not hold a public key; name the file that ends in .pub")
     }
     return key
   }
 
-  /// Puts a whole file in the place of another, or of nothing.
+  /// Writes a whole file, replacing an existing one.
   static func replace(_ name: RelativePath, with text: String, in tree: any WritableTree) throws {
     let draft = try RelativePath(onDisk: "\(name.text).new")
     try tree.removeFile(draft)

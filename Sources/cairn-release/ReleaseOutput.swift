@@ -1,11 +1,11 @@
 internal import Platform
 
-/// What a command of this program answers on standard output.
+/// Standard output of a command of this program.
 enum ReleaseOutput {
-  /// Writes a text with its line end; throws where it does not arrive, but for a reader that went away.
+  /// Writes a text that ends its own line. Throws if it cannot be written, unless the reader closed the pipe.
   static func write(_ text: String) throws(ReleaseFault) {
     let console = LiveConsole()
     console.write(text)
-    if console.hasLostOutput { throw ReleaseFault("the answer could not be written to standard output") }
+    if console.hasLostOutput { throw ReleaseFault("cannot write to standard output") }
   }
 }

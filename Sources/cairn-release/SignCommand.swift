@@ -21,7 +21,7 @@ struct SignCommand: AsyncParsableCommand {
   func run() async throws {
     let tree = try NamedFile.folder(folder)
     guard try tree.entry(at: FeedFile.index) != nil else {
-      throw ReleaseFault("there is no index.json in \(folder); `cairn-release index` makes it")
+      throw ReleaseFault("\(folder) has no index.json; run `cairn-release index` to create it")
     }
     let bytes = try tree.read(FeedFile.index, limit: ReleaseIndex.largest)
     let index = try ReleaseIndex(parsing: bytes)

@@ -3,7 +3,7 @@ internal import Platform
 internal import Upgrading
 internal import Vocabulary
 
-/// `cairn-release verify FEED`: a feed, as a client sees it.
+/// `cairn-release verify FEED`: checks a feed as a client does.
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Check a feed as a client would.",
@@ -41,7 +41,7 @@ struct VerifyCommand: AsyncParsableCommand {
         let bytes = try await Download(environment, timeouts: .artifact)
           .bytes(at: address.resolve(artifact.url), limit: artifact.size)
         guard bytes.count == artifact.size, Digest(ofBytes: bytes) == artifact.digest else {
-          throw ReleaseFault("\(artifact.url) is another file than the index says")
+          throw ReleaseFault("\(artifact.url) is not the file that the index describes")
         }
         try ReleaseOutput.write("\(release.version) \(artifact.target): \(artifact.size) bytes, as the index says\n")
       }

@@ -84,7 +84,7 @@ import Vocabulary
   }
 
   @Test func `a healthy tree is told with its number of files`() {
-    #expect(TextReport().text(of: Report(findings: [], files: 12)) == "12 files examined, nothing found\n")
+    #expect(TextReport().text(of: Report(findings: [], files: 12)) == "12 files checked, no findings\n")
   }
 
   @Test func `findings are sorted by path, line, column and rule`() throws {

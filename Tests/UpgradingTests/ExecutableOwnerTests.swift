@@ -137,7 +137,7 @@ struct ExecutableOwnerTests {
     feed.machine.answers = []
     let run = await feed.machine.cairn("upgrade")
     #expect(run.code == 0, "\(run)")
-    #expect(run.errors.contains("cairn 0.2.0 is out") && run.errors.contains("belongs to root"), "\(run)")
+    #expect(run.errors.contains("Cairn 0.2.0 is available") && run.errors.contains("belongs to root"), "\(run)")
     #expect(run.errors.contains("--repo-only") && run.errors.contains("nothing to do"), "\(run)")
     #expect(!run.errors.contains("[Y/n]"), "\(run)")
     #expect(try feed.folder() == before)

@@ -11,7 +11,7 @@ struct SelfUpgradeTests {
     let before = try feed.folder()
     let run = await feed.machine.cairn("self", "upgrade")
     #expect(run.code == 0, "\(run)")
-    #expect(run.output == "cairn 0.1.0 became 0.2.0; `cairn self rollback` takes it back\n")
+    #expect(run.output == "replaced Cairn 0.1.0 with 0.2.0; run `cairn self rollback` to revert\n")
     var after = before
     after["bin/cairn"] = .program(TestFeed.program("0.2.0"))
     after["bin/cairn.previous"] = .program(TestFeed.program("0.1.0"))
@@ -35,7 +35,7 @@ struct SelfUpgradeTests {
     let before = try feed.folder()
     let run = await feed.machine.cairn("self", "upgrade", "--check")
     #expect(run.code == 1)
-    #expect(run.output == "cairn 0.2.0 is out; this is 0.1.0\n")
+    #expect(run.output == "Cairn 0.2.0 is available; this is 0.1.0\n")
     #expect(try feed.folder() == before)
     let json = await feed.machine.cairn("self", "upgrade", "--check", "--format", "json")
     #expect(json.code == 1)
@@ -63,7 +63,7 @@ struct SelfUpgradeTests {
     try feed.publish()
     let run = await feed.machine.cairn("self", "upgrade", "--check")
     #expect(run.code == 0)
-    #expect(run.output == "cairn 0.1.0 is the newest there is (stable)\n")
+    #expect(run.output == "Cairn 0.1.0 is the latest version (stable)\n")
   }
 
   @Test func `rollback exchanges the two, and again`() async throws {
@@ -72,7 +72,7 @@ struct SelfUpgradeTests {
     let upgraded = try feed.folder()
     let check = await feed.machine.cairn("self", "rollback", "--check")
     #expect(check.code == 1)
-    #expect(check.output == "`cairn self rollback` would put 0.1.0 in place\n")
+    #expect(check.output == "`cairn self rollback` would install 0.1.0\n")
     let requests = feed.server.requests.count
     let run = await feed.machine.cairn("self", "rollback")
     #expect(run.code == 0, "\(run)")

@@ -11,7 +11,7 @@ struct UpgradeStepTests {
     let run = await feed.machine.cairn("-C", ".", "upgrade", "--yes", "--to", "0.2.0", "-v")
     #expect(run.output == "0.2.0 is given: upgrade --repo-only -C . --yes -v\n")
     #expect(run.code == 1)
-    #expect(run.errors.contains("cairn 0.1.0 became 0.2.0"))
+    #expect(run.errors.contains("replaced Cairn 0.1.0 with 0.2.0"))
   }
 
   @Test(arguments: ["--cli-only", "--skip-repo-refresh"])
@@ -35,7 +35,7 @@ struct UpgradeStepTests {
     let feed = try TestFeed()
     let before = try feed.folder()
     let run = await feed.machine.cairn("upgrade", option)
-    #expect(run.errors.contains("cairn 0.2.0 is out; this is 0.1.0"))
+    #expect(run.errors.contains("Cairn 0.2.0 is available; this is 0.1.0"))
     #expect(run.code == (option == "--check" ? 1 : 0), "\(run)")
     #expect(run.errors.contains("only the executable"), "\(run)")
     #expect(try feed.folder() == before)
@@ -102,7 +102,7 @@ struct UpgradeStepTests {
     feed.server["/feed/index.json"] = nil
     feed.machine.answers = ["", "", "", "n"]
     let run = await feed.machine.cairn("init")
-    #expect(!run.errors.contains("fetched"), "\(run)")
+    #expect(!run.errors.contains("download"), "\(run)")
     #expect(run.errors.contains("proceed?"))
   }
 
@@ -131,7 +131,7 @@ struct UpgradeStepTests {
     await feed.machine.cairn("self", "upgrade", "--check")
     feed.machine.answers = []
     let run = await feed.machine.cairn("rule", "skill.name-matches-folder")
-    #expect(run.errors.contains("cairn 0.2.0 is out; this is 0.1.0\n"), "\(run)")
+    #expect(run.errors.contains("Cairn 0.2.0 is available; this is 0.1.0\n"), "\(run)")
     #expect(run.errors.contains("CAIRN_NO_UPDATE_NOTIFIER=1"))
     #expect(feed.machine.detached.all.isEmpty)
     let quiet = await feed.machine.cairn("rule", "skill.name-matches-folder", "--quiet")

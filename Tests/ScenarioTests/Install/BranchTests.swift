@@ -68,7 +68,7 @@ struct BranchTests {
     try machine.git("merge", "--quiet", "--no-edit", "one")
     let status = await machine.cairn("status")
     #expect(status.code == 0, "\(status)")
-    #expect(status.output == "edited here  .agents/skills/release/SKILL.md\n")
+    #expect(status.output == "edited  .agents/skills/release/SKILL.md\n")
   }
 
   @Test func `a skill taken out on one branch and another put in on the other`() async throws {

@@ -133,7 +133,7 @@ struct CheckoutTests {
     for line in ["sync", "status"] {
       let run = await machine.cairn(line, in: "clone")
       #expect(run.code <= 1, "\(line): \(run)")
-      #expect(run.errors.contains("`cairn sync --restore` brings them back"), "\(line): \(run)")
+      #expect(run.errors.contains("run `cairn sync --restore` to restore them"), "\(line): \(run)")
       #expect(try machine.tree("clone") == before, "\(line): \(run)")
     }
     let doctor = await machine.cairn("doctor", "--format", "concise", in: "clone")
@@ -152,7 +152,7 @@ struct CheckoutTests {
     for line in ["doctor", "status", "sync --check", "sync", "list", "diff", "route --path README.md", "undo --list"] {
       let run = await machine.cairn(line.split(separator: " ").map(String.init))
       #expect(run.code == 0, "\(line): \(run)")
-      #expect(run.errors.split(separator: "\n").count { $0.contains("no git to run, so") } <= 1, "\(line): \(run)")
+      #expect(run.errors.split(separator: "\n").count { $0.contains("git was not found, so") } <= 1, "\(line): \(run)")
       #expect(try machine.tree() == before, "\(line): \(run)")
     }
     let upgrade = await machine.cairn("upgrade", "--repo-only")
@@ -201,7 +201,7 @@ struct CheckoutTests {
     try machine.folder.run(["chmod", "-x", Self.script], in: "repository")
     let status = await machine.cairn("status")
     #expect(status.code == 1, "\(status)")
-    #expect(status.output == "may not be run  \(Self.script)\n", "\(status)")
+    #expect(status.output == "not executable  \(Self.script)\n", "\(status)")
     let check = await machine.cairn("sync", "--check")
     #expect(check.code == 1, "\(check)")
     #expect(check.output.contains("\(Self.script)  (the executable bit was lost"), "\(check)")
@@ -227,7 +227,7 @@ struct CheckoutTests {
     for line in ["status", "sync --check", "sync", "doctor"] {
       let run = await machine.cairn(line.split(separator: " ").map(String.init))
       #expect(run.code == (line == "doctor" ? 0 : 1), "\(line): \(run)")
-      #expect(run.words.contains(line == "status" ? "may not be run" : command), "\(line): \(run)")
+      #expect(run.words.contains(line == "status" ? "not executable" : command), "\(line): \(run)")
     }
     try machine.folder.git("clone", "--quiet", "repository", "clone")
     #expect(try !isExecutable(machine, in: "clone"))

@@ -99,7 +99,7 @@ struct CloneTests {
     try machine.folder.write([path: .text(text + "One more line.\r\n")])
     let edited = await machine.cairn("status", in: "clone")
     #expect(edited.code == 0, "\(edited)")
-    #expect(edited.output == "edited here  .agents/skills/release/SKILL.md\n")
+    #expect(edited.output == "edited  .agents/skills/release/SKILL.md\n")
     let restored = await machine.cairn("sync", "--restore", ".agents/skills/release", in: "clone")
     #expect(restored.code == 0, "\(restored)")
     #expect(try machine.folder.text(path) == text)

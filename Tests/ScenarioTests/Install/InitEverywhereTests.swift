@@ -18,7 +18,7 @@ struct InitEverywhereTests {
 
     let second = await sandbox.cairn("init --yes")
     #expect(second.code == 0)
-    #expect(second.transcript == "nothing to do: everything is as it should be\n")
+    #expect(second.transcript == "nothing to do: everything is up to date\n")
     for line in ["init --yes --locale \(locale) --profile \(profile)", "sync --check", "sync", "doctor", "status"] {
       let run = await sandbox.cairn(line)
       #expect(run.code == 0, "cairn \(line): \(run.transcript)")

@@ -106,7 +106,7 @@ struct InterruptionTests {
       #expect(again.code == 0, "\(place)\n\(again)")
       #expect(try comparable(machine.tree()) == comparable(new), "\(place)\n\(again)")
       let third = await machine.cairn("sync")
-      #expect(third.errors == "nothing to do: everything is as it should be\n", "\(place)\n\(third)")
+      #expect(third.errors == "nothing to do: everything is up to date\n", "\(place)\n\(third)")
       #expect(try machine.folder.tree(at: "repository").names(in: nil).allSatisfy { !$0.hasPrefix(".cairn-") })
       number += Self.stride
     }
@@ -143,7 +143,7 @@ struct InterruptionTests {
       try machine.git("switch", "--quiet", "--force", branch)
       let run = await machine.cairn("sync")
       #expect(run.code == 0, "\(number): \(run)")
-      if run.errors.contains("took back what an earlier run had begun") {
+      if run.errors.contains("reverted an interrupted run") {
         voids += 1
         #expect(try machine.git("status", "--porcelain").isEmpty, "\(number): \(run)")
       }

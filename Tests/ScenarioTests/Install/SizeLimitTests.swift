@@ -20,7 +20,7 @@ struct SizeLimitTests {
       let run = await machine.cairn(command)
       #expect(run.code == 2, "\(run.errors)")
       #expect(
-        run.errors.contains("[too-many-documents]") && run.errors.contains(" documents would have more than 4 MiB"),
+        run.errors.contains("[too-many-documents]") && run.errors.contains(" documents would be larger than 4 MiB"),
         "\(run.errors)")
       #expect(try machine.tree() == before)
     }
