@@ -15,6 +15,6 @@ package protocol Console: Sendable {
   func writeError(_ text: String)
   /// Shows a prompt on stderr and reads one line from stdin, without its end; nil at the end of input.
   func ask(_ prompt: String) -> String?
-  /// All of stdin; nil where it holds more than `limit` bytes or cannot be read.
+  /// All of stdin; nil if it holds more than `limit` bytes or cannot be read.
   func readInput(limit: Int) -> [UInt8]?
 }

@@ -5,7 +5,7 @@ package struct Environment: Sendable {
   package var console: any Console
   package var processes: any Processes
   package var signals: any Signals
-  /// Absolute path of the program that runs, links resolved; nil where the machine does not tell.
+  /// Absolute path of the program that runs, links resolved; nil if the machine does not tell.
   package var executable: String?
   /// The process's environment variables.
   package var variables: [String: String]
@@ -37,7 +37,7 @@ package struct Environment: Sendable {
     self.processID = processID
   }
 
-  /// The user's home; nil where none is set.
+  /// The user's home; nil if none is set.
   package var home: String? { variables["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } }
   /// Where Cairn keeps its own state (XDG Base Directory Specification); nil without a home.
   package var stateFolder: String? { folder("XDG_STATE_HOME", else: ".local/state") }

@@ -1,6 +1,6 @@
 /// Other programs that Cairn runs, but for git.
 package protocol Processes: Sendable {
-  /// The absolute path of a program on the user's search path; nil where there is none.
+  /// The absolute path of a program on the user's search path; nil if there is none.
   func find(_ name: String) -> String?
   /// Runs a program to its end, with nothing to read, in a process group of its own, and hands on what it writes to
   /// standard output, piece by piece. It is ended, with all it started, once `seconds` have gone by or `receive`

@@ -6,7 +6,7 @@ package enum Change: Sendable, Hashable {
   case edit(RelativePath, Span, String)
   /// Gives a file or a folder another name.
   case rename(from: RelativePath, to: RelativePath)
-  /// Sets or takes away the owner's right to run a file.
+  /// Sets or deletes the owner's right to run a file.
   case executable(RelativePath, Bool)
   /// Writes a whole file.
   case write(RelativePath, [UInt8])

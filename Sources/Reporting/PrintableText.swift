@@ -63,8 +63,8 @@ package enum PrintableText {
   }
 
   /// A path fit to begin a line: one that begins as a workflow command does would be obeyed by the log it is printed to
-  /// (GitHub documentation, "Workflow commands"), so it is written from the folder it is in, as `./::error::`.
-  /// `way` stands before it.
+  /// (GitHub documentation, "Workflow commands"), so it is written from the folder it is in, as `./::error::`. `way` is
+  /// before it.
   static func path(_ path: RelativePath, way: String = "") -> String {
     let shown = text(way + path.text)
     let first = shown.utf8.first { $0 != 0x20 }

@@ -20,6 +20,6 @@ package struct RuleDescriptor: Sendable, Hashable {
     self.source = source
   }
 
-  /// What stands before the first dot of the id.
+  /// What is before the first dot of the id.
   package var group: String { id.split(separator: ".").first.map(String.init) ?? id }
 }

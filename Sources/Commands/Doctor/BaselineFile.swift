@@ -11,11 +11,11 @@ struct BaselineFile {
   let root: RootSearch.Root
   /// Path from the working directory; nil for the usual place.
   let named: String?
-  /// Where the root lies below the folder that the paths of a named baseline count from, which is the report's; nil where
-  /// it is that.
+  /// Where the root is below the folder that the paths of a named baseline count from, which is the report's; nil if it
+  /// is that.
   var prefix: RelativePath?
 
-  /// What is accepted; nil where no file stands in the usual place. One that is named must be there.
+  /// What is accepted; nil if no file is in the usual place. One that is named must be there.
   func read() throws -> Baseline? {
     guard let (tree, path, shown) = try place(), case .file? = try tree.entry(at: path) else {
       if let named { throw Failure("not-found", .missing, path: named, exit: .usage) }

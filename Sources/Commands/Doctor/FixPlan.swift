@@ -56,7 +56,7 @@ struct FixPlan {
     plan.operations.append(Operation(CairnFile.ignore, before: .absent, after: text))
   }
 
-  /// What `sync` would write after the fixes, where Cairn is at home and one of them asks for it or changes what it
+  /// What `sync` would write after the fixes, where Cairn is installed and one of them asks for it or changes what it
   /// renders from; else nothing.
   private func rendering(_ outcome: Fixer.Outcome, _ subject: Subject) async throws -> Plan {
     let isNeeded = outcome.renders || outcome.contents.keys.contains { $0.name == "SKILL.md" || $0.isWithin(.cairn) }
@@ -88,7 +88,7 @@ extension Content {
 }
 
 extension Plan {
-  /// Plans that the lock, which was read as fixes make it, is composed anew: it is written last, and by nobody else.
+  /// Plans that the lock, which was read as fixes make it, is composed again: it is written last, and by nobody else.
   fileprivate mutating func fixLock(from before: Content, count: Int) {
     guard case .file(let bytes, _) = before else { return }
     oldLockBytes = bytes

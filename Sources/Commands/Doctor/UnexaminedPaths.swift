@@ -21,7 +21,7 @@ struct UnexaminedPaths {
     isEverything = isNothing
   }
 
-  /// Throws where nothing at all was examined.
+  /// Throws if nothing at all was examined.
   func refuseWhereNothingElse() throws {
     guard isEverything, let first = all.first else { return }
     let rest = all.dropFirst().map { Failure.Detail(.nothingThere($0.text, $0.roots)) }

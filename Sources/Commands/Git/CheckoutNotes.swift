@@ -3,8 +3,8 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// What the checkout leaves out of the skills, for commands that make no plan. Git is run only where nothing stands in
-/// the place of the skills, or where the checkout may be sparse.
+/// What the checkout leaves out of the skills, for commands that make no plan. Git is run only where nothing is in the
+/// place of the skills, or where the checkout may be sparse.
 struct CheckoutNotes: Sendable {
   let invocation: Invocation
   let root: RootSearch.Root

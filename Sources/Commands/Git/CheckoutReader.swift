@@ -12,8 +12,8 @@ struct CheckoutReader: Sendable {
   let invocation: Invocation
   let root: RootSearch.Root
 
-  /// What is found, for a plan; says what the checkout leaves out. Throws a failure with the ways there are where a link
-  /// stands in the place of the shared folder, and where config or lock are tracked but left out.
+  /// What is found, for a plan; says what the checkout leaves out. Throws a failure with the ways there are where a
+  /// link is in the place of the shared folder, and where config or lock are tracked but left out.
   func read(_ repository: Repository, wanted: Wanted, config: Config) async throws -> Found {
     var found: Found
     do throws(TreeError) {
@@ -97,8 +97,8 @@ struct CheckoutReader: Sendable {
     return try await git.tracked(at: Set(paths.map { $0.ancestors.first ?? $0 }).sorted(), in: root.path)
   }
 
-  /// Whether one of the folders, or one above it, is missing or empty: where a submodule is not checked out, an empty folder
-  /// stands.
+  /// Whether one of the folders, or one above it, is missing or empty: where a submodule is not checked out, an empty
+  /// folder is.
   private func hasEmptyFolder(_ folders: Set<RelativePath>, in tree: any Tree) -> Bool {
     folders.contains { folder in
       (folder.ancestors + [folder]).contains { ((try? tree.names(in: $0)) ?? []).isEmpty }

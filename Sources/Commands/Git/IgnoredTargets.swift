@@ -94,7 +94,7 @@ struct IgnoredTargets: Sendable {
 }
 
 extension Tree {
-  /// Whether a folder is a work tree of its own, such as a submodule: what stands in it is not in every clone.
+  /// Whether a folder is a work tree of its own, such as a submodule: what is in it is not in every clone.
   fileprivate func holdsRepository(at folder: RelativePath) -> Bool {
     guard let git = try? folder.appending(onDisk: ".git") else { return false }
     return (try? entry(at: git)) != nil

@@ -4,10 +4,10 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// Where the shared skills folder leads when it is, or lies behind, a symbolic link. Commands that only read follow a link
-/// that stays inside of the root; none writes through one.
+/// Where the shared skills folder leads when it is, or is behind, a symbolic link. Commands that only read follow a
+/// link that stays inside of the root; none writes through one.
 struct LinkedSkills {
-  /// The folder that holds the skills; nil where the links lead out of the root, to nothing, or round in a circle.
+  /// The folder that holds the skills; nil if the links lead out of the root, to nothing, or round in a circle.
   let folder: RelativePath?
   /// Whether a link was followed.
   let isLinked: Bool

@@ -3,7 +3,7 @@ internal import Packs
 internal import Reporting
 internal import Vocabulary
 
-/// The chosen packs that are at hand in an older version than the one that is installed.
+/// The chosen packs that are available in an older version than the one that is installed.
 struct OlderPacks {
   private let packs: [(id: String, installed: SemanticVersion, available: SemanticVersion)]
 
@@ -11,7 +11,7 @@ struct OlderPacks {
     self.init(packs.map { ($0.manifest.id, $0.manifest.version) }, installed: lock)
   }
 
-  /// From what the packs at hand come to.
+  /// From what the available packs come to.
   init(_ wanted: Wanted, installed lock: Lock) {
     self.init(wanted.packs.map { ($0.key, $0.value.version) }, installed: lock)
   }

@@ -3,9 +3,9 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// A pack as it stands in a folder: its manifest, what the manifest names, and its templates.
+/// A pack as it is in a folder: its manifest, what the manifest names, and its templates.
 ///
-/// What cannot be taken as it stands, such as a link or a name that no path can have, is refused with its place: to pass
+/// What cannot be taken as it is, such as a link or a name that no path can have, is refused with its place: to pass
 /// over it would install half a pack.
 struct PackFolder {
   private let tree: any Tree

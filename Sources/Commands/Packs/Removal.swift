@@ -104,7 +104,7 @@ struct Removal {
         without.add.removeAll { $0 == skill }
         let pack = try? resolver.pack(without.source)
         if pack.map({ without.chooses(skill, in: $0) }) ?? true {
-          // What `add` names beside the profile stays named, so that taking the name out again changes nothing else.
+          // What `add` names next to the profile stays named, so that taking the name out again changes nothing else.
           config.packs[index].remove.insertInOrder(skill)
         } else {
           config.packs[index] = without
@@ -140,7 +140,7 @@ struct Removal {
     ).asDocument
   }
 
-  /// Refuses where what was named is not on disk to be taken away, but is in the repository.
+  /// Refuses where what was named is not on disk to be deleted, but is in the repository.
   private func refuseLeftOut(_ plan: Plan) throws {
     if let path = removedKeys.sorted().compactMap(\.path).first(where: { plan.leftOut.forbidsWriting($0) }) {
       throw Failure("not-checked-out", .notCheckedOut, path: path.text, exit: .needsAttention)
@@ -155,7 +155,7 @@ struct Removal {
     }
   }
 
-  /// The chosen skill for which another one is installed; empty where that cannot be told.
+  /// The chosen skill for which another one is installed; empty if that cannot be told.
   private func requirer(of path: RelativePath) -> String {
     guard let skill = (path.parent?.name).flatMap({ SkillName($0) }) else { return "" }
     let resolver = PackResolver(invocation, root: root.path, config)
@@ -184,7 +184,7 @@ extension PackConfig {
     selection(in: pack).map { $0.skills.contains(skill) && $0.requiredBy[skill] == nil } ?? true
   }
 
-  /// What the choice comes to; nil where the pack's own faults keep that from being told.
+  /// What the choice comes to; nil if the pack's own faults keep that from being told.
   fileprivate func selection(in pack: Pack) -> Selection? {
     try? Selection.resolve(profile: profile, add: add, remove: remove, in: pack.manifest, skills: pack.skills)
   }

@@ -4,7 +4,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Wanted {
-  /// What the packs of the config come to, in its language or their source's. Throws where one is not at hand.
+  /// What the packs of the config come to, in its language or their source's. Throws if one is not available.
   init(packsOf config: Config, in repository: Repository, _ invocation: Invocation) throws {
     let resolver = PackResolver(invocation, root: repository.root.path, config)
     let chosen = try config.packs.map { PackResolver.Resolved(packConfig: $0, pack: try resolver.pack($0.source)) }

@@ -7,8 +7,8 @@ struct PathArgument {
   /// The path from the root; nil for the root itself.
   let path: RelativePath?
 
-  /// Throws where the path leads out of the root, or is empty: that is a variable of a script without a value, which
-  /// means nothing and least of all everything.
+  /// Throws if the path leads out of the root, or is empty: that is a variable of a script without a value, which means
+  /// nothing and least of all everything.
   init(_ text: String, root: String, _ invocation: Invocation) throws(Failure) {
     guard !text.isEmpty else { throw Failure("path-empty", .empty, exit: .usage) }
     let absolute = text.hasPrefix("/") ? text : invocation.directory + "/" + text

@@ -12,7 +12,7 @@ struct RootSearch {
   struct Root: Sendable {
     /// Absolute path, links resolved where it exists.
     let path: String
-    /// The git work tree it lies in; nil outside of one.
+    /// The git work tree it is in; nil outside of one.
     let workTree: String?
     /// Whether it was reached by going upward from where the user is.
     let isAbove: Bool
@@ -46,7 +46,7 @@ struct RootSearch {
   }
 
   /// The root of a named path, by the folder that holds it. Outside of git that is what `here`, the root where the user
-  /// stands, comes to where it holds the folder, and else the folder itself, or the one whose skills lie there: whatever
+  /// is, comes to where it holds the folder, and else the folder itself, or the one whose skills lie there: whatever
   /// else is on the machine is nobody's business.
   func find(owning folder: String, from here: Root) async throws -> Root {
     if try await environment.git.workTree(of: folder) != nil || isInstalled(folder) {
@@ -62,8 +62,8 @@ struct RootSearch {
     return Root(path: path, workTree: nil, isAbove: false, exists: true)
   }
 
-  /// What a folder outside of git belongs to, by what lies in it: the folder that has an agent's folder or a skill with it
-  /// in it, or else itself.
+  /// What a folder outside of git belongs to, by what is in it: the folder that has an agent's folder or a skill with
+  /// it in it, or else itself.
   private func ownFolder(of folder: String) -> String {
     let hidden = Set(AgentTargets.all.compactMap { $0.skills.components.first.map { String($0) } } + [".cairn"])
       .filter { $0.utf8.first == UInt8(ascii: ".") }
@@ -79,7 +79,7 @@ struct RootSearch {
     return candidates.last(where: isSomebodys) ?? folder
   }
 
-  /// Whether a folder may be somebody's project: not the file system's root, not a home or what homes lie in, not where
+  /// Whether a folder may be somebody's project: not the file system's root, not a home or what homes are in, not where
   /// everybody's temporary files are.
   private func isSomebodys(_ path: String) -> Bool {
     let home = environment.home.flatMap { environment.files.resolve($0) }
@@ -98,8 +98,8 @@ struct RootSearch {
     return (try? Repository.tunesDoctorAlone(bytes, in: tree)) != true
   }
 
-  /// The nearest folder, from `folder` upward to the work tree's root, whose `.cairn/config.toml` is tracked and outside of
-  /// the sparse checkout; nil where there is none. Git is run only in a checkout that may be sparse.
+  /// The nearest folder, from `folder` upward to the work tree's root, whose `.cairn/config.toml` is tracked and
+  /// outside of the sparse checkout; nil if there is none. Git is run only in a checkout that may be sparse.
   private func hiddenInstall(from folder: String, upTo workTree: String) async throws -> String? {
     guard environment.git.mayBeSparse(in: workTree) else { return nil }
     let prefix = workTree == "/" ? "/" : workTree + "/"
@@ -188,7 +188,7 @@ struct RootSearch {
     }
   }
 
-  /// Whether a folder is git's own by what lies in it (gitrepository-layout).
+  /// Whether a folder is git's own by what is in it (gitrepository-layout).
   private func isBareRepository(_ path: String) -> Bool {
     ["objects", "refs"].allSatisfy { environment.files.entry(at: "\(path)/\($0)") == .folder }
       && environment.files.entry(at: path + "/HEAD") != nil

@@ -9,7 +9,7 @@ import CPosix
 #endif
 
 extension Environment {
-  /// The machine this process runs on, as it stands now.
+  /// The machine this process runs on, as it is now.
   package static var live: Environment {
     let variables = processVariables()
     return Environment(

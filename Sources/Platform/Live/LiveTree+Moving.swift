@@ -91,7 +91,7 @@ extension LiveTree {
       }
       if try status(at: target) != nil { throw .exists(target) }
       do throws(SystemFault) {
-        // Should a folder be made there meanwhile, the rename replaces it only if it is empty; a file, never.
+        // Should a folder be made there in the meantime, the rename replaces it only if it is empty; a file, never.
         try SystemCalls.rename(name, in: from, to: newName, in: to, .replacing)
       } catch {
         throw self.error(error, from: path, to: target)

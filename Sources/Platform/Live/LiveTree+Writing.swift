@@ -1,7 +1,7 @@
 import Vocabulary
 
 extension LiveTree {
-  /// `permissions` are the folder's own; parents that are missing get the umask's. A failure takes back what it made.
+  /// `permissions` are the folder's own; parents that are missing get the umask's. A failure reverts what it made.
   func makeFolder(_ path: RelativePath, permissions: UInt16?) throws(TreeError) -> [RelativePath] {
     if try status(at: path)?.kind == .folder { return [] }
     var made: [RelativePath] = []
@@ -138,7 +138,7 @@ extension LiveTree {
     try attempt(at: path) { () throws(SystemFault) in try SystemCalls.flush(number) }
   }
 
-  /// Whether it was made; false where the folder stands already.
+  /// Whether it was made; false if the folder already exists.
   private func makeOneFolder(
     _ path: RelativePath, permissions: UInt16?, isLast: Bool
   ) throws(TreeError) -> Bool {

@@ -15,12 +15,12 @@ package struct ConciseReport: Sendable {
     self.showsInfos = showsInfos
   }
 
-  /// A line for each finding; empty where there is none.
+  /// A line for each finding; empty if there is none.
   package func text(of report: Report) -> String {
     report.findings.filter { showsInfos || $0.severity != .info }.map { line(of: $0) + "\n" }.joined()
   }
 
-  /// One finding, without a line end. A finding about a whole file stands at its first character.
+  /// One finding, without a line end. A finding about a whole file is at its first character.
   func line(of finding: LocatedFinding) -> String {
     let place = "\(PrintableText.path(finding.path, way: way)):\(finding.start.line):\(finding.start.column)"
     let message = PrintableText.text(catalog.text(of: finding.message))

@@ -13,8 +13,8 @@ package struct GitHubReport: Sendable {
   /// GitHub refuses a summary of more than 1 MiB; the rest is for what other steps write.
   private static let largestSummary = 900_000
 
-  /// `hasSummary` says whether there is a step summary to write to; without one everything is an annotation, and what is
-  /// too many stands in the log alone. `folder` is where the root lies in its git work tree, from which GitHub counts
+  /// `hasSummary` says whether there is a step summary to write to; without one everything is an annotation, and what
+  /// is too many is in the log alone. `folder` is where the root is in its git work tree, from which GitHub counts
   /// paths.
   package init(
     catalog: Catalog = .english, showsInfos: Bool = false, hasSummary: Bool, below folder: RelativePath? = nil
@@ -25,7 +25,7 @@ package struct GitHubReport: Sendable {
     self.folder = folder
   }
 
-  /// What the step prints, and what belongs into its summary; nil where nothing does.
+  /// What the step prints, and what belongs into its summary; nil if nothing does.
   package func output(of report: Report) -> (commands: String, summary: String?) {
     var commands = ""
     var rest: [LocatedFinding] = []

@@ -11,8 +11,8 @@ package struct SARIFReport: Sendable {
   private let texts: [RelativePath: [UInt8]]
   private let folder: RelativePath?
 
-  /// `cairn` is the version that answers, `rules` what may be said of rules, `texts` the files that findings and fixes are
-  /// about, and `folder` where the root lies in its git work tree, from which services count paths.
+  /// `cairn` is the version that answers, `rules` what may be said of rules, `texts` the files that findings and fixes
+  /// are about, and `folder` where the root is in its git work tree, from which services count paths.
   package init(
     catalog: Catalog = .english, cairn: SemanticVersion, rules: [RuleDescriptor], texts: [RelativePath: [UInt8]],
     below folder: RelativePath? = nil
@@ -63,7 +63,7 @@ package struct SARIFReport: Sendable {
       properties: SARIFLog.RuleProperties(tags: [known?.group ?? id]))
   }
 
-  /// A fix whose every step is an edit of a text that is at hand; others are no business of an editor.
+  /// A fix whose every step is an edit of a text that is available; others are no business of an editor.
   private func fix(of finding: LocatedFinding, _ places: inout SARIFPlaces) -> SARIFLog.Fix? {
     guard let fix = finding.fix, !fix.changes.isEmpty else { return nil }
     var replacements: [RelativePath: [SARIFLog.Replacement]] = [:]

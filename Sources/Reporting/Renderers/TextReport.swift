@@ -90,7 +90,7 @@ package struct TextReport: Sendable {
   }
 }
 
-/// Colours of a terminal (ECMA-48, select graphic rendition), or none.
+/// Colors of a terminal (ECMA-48, select graphic rendition), or none.
 private struct TerminalStyle: Sendable {
   let isOn: Bool
 

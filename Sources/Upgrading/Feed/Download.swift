@@ -4,7 +4,7 @@ internal import Reporting
 internal import Synchronization
 internal import Vocabulary
 
-/// Fetches what a feed has, by `curl`; what lies on this machine is read as it is.
+/// Fetches what a feed has, by `curl`; what is on this machine is read as it is.
 package struct Download: Sendable {
   private let files: any FileSystem
   private let processes: any Processes
@@ -46,7 +46,7 @@ package struct Download: Sendable {
     return collected.bytes
   }
 
-  /// Hands on what lies at an address, piece by piece, and throws once it is more than `limit` bytes.
+  /// Hands on what is at an address, piece by piece, and throws once it is more than `limit` bytes.
   package func pieces(
     at address: FeedAddress, limit: Int, receive: @escaping @Sendable ([UInt8]) throws -> Void
   ) async throws {

@@ -10,7 +10,7 @@ package struct LatestVersionCache: Sendable, Hashable, Codable {
   package var channel: String
   /// When it was asked, also where no answer came.
   package var asked: UTCTimestamp
-  /// The channel's newest version; nil where no answer came.
+  /// The channel's newest version; nil if no answer came.
   package var version: SemanticVersion?
   /// Whether that version, or one that it replaces, mends what others could misuse.
   package var isSecurity = false
@@ -27,7 +27,7 @@ package struct LatestVersionCache: Sendable, Hashable, Codable {
       && now.seconds - asked.seconds < 86_400
   }
 
-  /// The note there is; nil where there is none that can be read.
+  /// The note there is; nil if there is none that can be read.
   package static func read(in environment: Environment) -> LatestVersionCache? {
     guard let folder = environment.stateFolder, let tree = try? environment.files.tree(at: folder),
       let bytes = try? tree.read(name, limit: 64 << 10)

@@ -79,7 +79,7 @@ package struct ReleaseIndex: Sendable, Hashable, Codable {
       self.sha256 = sha256
     }
 
-    /// The same as a digest; nil where it is none.
+    /// The same as a digest; nil if it is none.
     package var digest: Digest? { Digest("sha256:" + sha256) }
   }
 
@@ -123,7 +123,7 @@ package struct ReleaseIndex: Sendable, Hashable, Codable {
     if let fault { throw Failure("index-invalid", .invalid(fault)) }
   }
 
-  /// The release of a version; nil where there is none.
+  /// The release of a version; nil if there is none.
   package subscript(_ version: SemanticVersion) -> Release? { releases.first { $0.version == version } }
 
   private struct Head: Decodable {
@@ -132,7 +132,7 @@ package struct ReleaseIndex: Sendable, Hashable, Codable {
     let product: String
   }
 
-  /// The key at which the index makes no sense; nil where it does.
+  /// The key at which the index makes no sense; nil if it does.
   private var fault: String? {
     if indexVersion < 1 { return "indexVersion" }
     if expires <= issued { return "expires" }

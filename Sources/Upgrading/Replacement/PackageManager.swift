@@ -6,7 +6,7 @@ package struct PackageManager: Sendable, Hashable {
   /// What updates an executable that it owns.
   package let command: String
 
-  /// The one that owns an executable, whose path is resolved; nil where it is nobody's.
+  /// The one that owns an executable, whose path is resolved; nil if it is nobody's.
   package static func owner(of executable: String, files: any FileSystem) -> PackageManager? {
     if let owner = folders.first(where: { executable.contains($0.part) }) { return owner.manager }
     guard systemFolders.contains(where: { executable.hasPrefix($0) }) else { return nil }

@@ -5,9 +5,9 @@ package import Vocabulary
 
 /// Puts another executable in an executable's place: wholly or not at all, whatever ends the process.
 ///
-/// Beside the executable stand meanwhile, under one random name, the new one (`.new`), the old one (`.old`) and a
+/// Beside the executable stand in the meantime, under one random name, the new one (`.new`), the old one (`.old`) and a
 /// journal that tells them apart. The one step that counts is a rename of the new one over the executable. What a run
-/// leaves that is ended on its way, the next one takes away, or takes back.
+/// leaves that is ended on its way, the next one deletes, or reverts.
 package struct Replacement: Sendable {
   let files: any FileSystem
   let place: ExecutablePlace
@@ -19,7 +19,7 @@ package struct Replacement: Sendable {
   /// The one before the present one, kept for `cairn self rollback`.
   package static let previous = RelativePath(constant: "cairn.previous")
   private static let lock = RelativePath(constant: ".cairn-upgrade.lock")
-  /// What the names begin with of all that stands beside the executable while it is replaced.
+  /// What the names begin with of all that is next to the executable while it is replaced.
   private static let ownPrefix = ".cairn-upgrade"
 
   /// The executable's path is resolved. An executable that takes longer than `timeout` seconds to tell its version is
@@ -41,7 +41,7 @@ package struct Replacement: Sendable {
     try await locatingErrors { try files.tree(at: place.folder)?.checkWritable() }
   }
 
-  /// Takes away, or takes back, what runs left that were ended on their way; whether there was any.
+  /// Deletes, or reverts, what runs left that were ended on their way; whether there was any.
   package func recoverInterrupted() async throws -> Bool {
     try await locatingErrors {
       guard let tree = try files.tree(at: place.folder) else { return false }
@@ -51,7 +51,7 @@ package struct Replacement: Sendable {
     }
   }
 
-  /// Puts a version in place, which `fetch` hands over piece by piece; false where it is there already.
+  /// Puts a version in place, which `fetch` hands over piece by piece; false if it is there already.
   package func install(
     _ version: SemanticVersion, size: Int, digest: Digest,
     fetch: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) async throws -> Void
@@ -111,7 +111,7 @@ package struct Replacement: Sendable {
       try await stage(paths)
       try await exchange(paths, journal, in: tree)
     } catch {
-      // What cannot be taken back now, the next run takes back.
+      // What cannot be reverted now, the next run reverts.
       try? revert(paths, journal, in: tree)
       throw error
     }
@@ -134,7 +134,7 @@ package struct Replacement: Sendable {
     try tree.flushFolder(nil)
     try await test.verify(executable, is: journal.to)
     try tree.replace(Self.previous, with: paths.old)
-    // It is done; a journal that stays, the next run takes away.
+    // It is done; a journal that stays, the next run deletes.
     try? tree.flushFolder(nil)
     try? tree.removeFile(paths.journal)
   }
@@ -215,7 +215,7 @@ package struct Replacement: Sendable {
   }
 
   /// Says what the folder cannot do of the folder, since its paths mean nothing elsewhere, and the names that an update
-  /// uses there meanwhile mean nothing to the user.
+  /// uses there in the meantime mean nothing to the user.
   private func locatingErrors<Result: Sendable>(_ body: () async throws -> Result) async throws -> Result {
     do {
       return try await body()

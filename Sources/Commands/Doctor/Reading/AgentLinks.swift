@@ -10,7 +10,7 @@ struct AgentLinks {
   /// Those of them to what is in git's list and not on disk: it was deleted, or a sparse checkout leaves it out.
   private var listed: Set<RelativePath> = []
 
-  /// Looks at those of `paths` that are an agent's skills folder, lie in one, or lead to one.
+  /// Looks at those of `paths` that are an agent's skills folder, are in one, or lead to one.
   init(among paths: [RelativePath], folders: [RelativePath], _ fileTree: FileTree, in tree: any Tree) {
     let folders = Set(folders)
     let above = Set(folders.flatMap(\.ancestors))
@@ -39,7 +39,7 @@ struct AgentLinks {
   /// Leaves out the links to what git's list has.
   mutating func passOverListed() { all.removeAll { listed.contains($0.path) } }
 
-  /// Whether a path is, or lies below, what git lists as one thing and is no file on disk: another repository's place.
+  /// Whether a path is, or is below, what git lists as one thing and is not a file on disk: another repository's place.
   private static func isInSubmodule(
     _ target: RelativePath, _ fileTree: FileTree, in tree: any Tree
   ) -> Bool {

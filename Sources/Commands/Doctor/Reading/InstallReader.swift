@@ -5,7 +5,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// How an installation stands to its config, its packs and git.
+/// How an installation is to its config, its packs and git.
 struct InstallStatus {
   var configFaults: [Diagnostic] = []
   var drifts: [Drift] = []
@@ -18,7 +18,7 @@ struct InstallStatus {
   var forms: [InstalledForm] = []
 }
 
-/// Finds out how an installation stands whose config and lock are sound.
+/// Finds out how an installation is whose config and lock are sound.
 struct InstallReader {
   let invocation: Invocation
   let root: RootSearch.Root

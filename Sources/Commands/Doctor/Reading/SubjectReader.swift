@@ -12,7 +12,7 @@ struct SubjectReader {
   let root: RootSearch.Root
   /// The agents that are asked about instead of those that the user chose; none: those.
   var agents: [String] = []
-  /// A file as it is to be judged instead of what stands at its path.
+  /// A file as it is to be checked instead of what is at its path.
   var given: (path: RelativePath, bytes: [UInt8])?
 
   /// Files beyond this are no documents.
@@ -21,13 +21,13 @@ struct SubjectReader {
   /// What was read.
   struct Reading {
     let subject: Subject
-    /// How it is judged.
+    /// How it is checked.
     let config: Config
     /// The roots below, which were left out.
     let nested: [RelativePath]
   }
 
-  /// Reads what is to be examined: everything, or what lies at or below some paths.
+  /// Reads what is to be examined: everything, or what is at or below some paths.
   func read(below paths: [RelativePath]) async throws -> Reading {
     guard let tree = try invocation.environment.files.tree(at: root.path) else {
       throw Failure("no-such-folder", .noRoot, path: root.path)
@@ -114,7 +114,7 @@ struct SubjectReader {
     }
   }
 
-  /// What there is to look at, by git's list where there is one; what lies below a root of its own is that one's.
+  /// What there is to look at, by git's list where there is one; what is below a root of its own is that one's.
   private func paths(
     in tree: any Tree
   ) async throws -> (paths: [RelativePath], unlisted: [UnreadFile], nested: [RelativePath]) {
@@ -168,7 +168,7 @@ struct SubjectReader {
       .filter { invocation.environment.files.entry(at: "\(root.path)/\($0)/.git") != nil }.sorted()
   }
 
-  /// Looks at all paths, spread over the cores: to open a file takes about as long as to judge it.
+  /// Looks at all paths, spread over the cores: to open a file takes about as long as to check it.
   private func probes(at candidates: [SubjectCandidate], in tree: any Tree) async -> [FileProbe] {
     let size = max(16, candidates.count / 64)
     return await withTaskGroup(of: (Int, [FileProbe]).self) { group in
@@ -191,7 +191,7 @@ struct SubjectReader {
     let config: Config
   }
 
-  /// What `sync --check` would change, and what config and lock say; nil where Cairn is not at home.
+  /// What `sync --check` would change, and what config and lock say; nil if Cairn is not installed.
   private func installation(_ tree: any Tree, below paths: [RelativePath]) async throws -> Installation? {
     guard let configBytes = try Repository.read(CairnFile.config, in: tree),
       try !Repository.tunesDoctorAlone(configBytes, in: tree)

@@ -6,7 +6,7 @@ internal import Vocabulary
 
 /// What there is to look at below a root, where git does not say it.
 struct SubjectWalk {
-  /// Files, links, and what stands in the place of a document and is neither, in no order.
+  /// Files, links, and what is in the place of a document and is neither, in no order.
   private(set) var paths: [RelativePath] = []
   /// The folders that were not listed, and why.
   private(set) var unlisted: [UnreadFile] = []
@@ -52,7 +52,7 @@ struct SubjectWalk {
     return folders
   }
 
-  /// Pipes and devices in the places that clients read by name. Git lists neither, wherever they stand.
+  /// Pipes and devices in the places that clients read by name. Git lists neither, wherever they are.
   static func specialFiles(_ tree: any Tree, beyond listed: Set<RelativePath>) -> [RelativePath] {
     let roots = Set(AgentTargets.all.map(\.skills))
     let skills = roots.flatMap { root in

@@ -15,7 +15,7 @@ struct GitProcess: Sendable {
 
   private let limits: Limits
   private let variables: [String: String]
-  /// The `git` to run; nil where there is none.
+  /// The `git` to run; nil if there is none.
   private let program: FilePath?
 
   /// `variables` are the caller's. No `GIT_*` of theirs is handed on: they point elsewhere or name programs.
@@ -98,7 +98,7 @@ struct GitProcess: Sendable {
     let input: [UInt8]
     let limits: Limits
 
-    /// What came of it; nil where its time was over, and it was ended.
+    /// What came of it; nil if its time was over, and it was ended.
     func end() async throws -> End? {
       try await withThrowingTaskGroup(of: End?.self) { group in
         group.addTask { try await run() }

@@ -49,7 +49,7 @@ enum SystemCalls {
     return Descriptor(owning: try check("openat") { openat(folder, name, flags | O_CLOEXEC, mode) })
   }
 
-  /// What stands at a name.
+  /// What is at a name.
   static func status(of name: String, in folder: Int32) throws(SystemFault) -> SystemStatus {
     var status = stat()
     try check("fstatat") { fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) }
@@ -99,7 +99,7 @@ enum SystemCalls {
     try check("linkat") { linkat(folder, name, otherFolder, other, 0) }
   }
 
-  /// How a rename treats what stands at the new name.
+  /// How a rename treats what is at the new name.
   enum Rename {
     case replacing
     case notReplacing
@@ -136,7 +136,7 @@ enum SystemCalls {
     return text
   }
 
-  /// The path of the program that runs, links resolved; nil where it is gone, or has a name that is no UTF-8.
+  /// The path of the program that runs, links resolved; nil if it is gone, or has a name that is not UTF-8.
   static func executablePath() -> String? {
     var path = [CChar](repeating: 0, count: 4096)
     guard cposix_executable_path(&path, UInt(path.count)) == 0 else { return nil }
@@ -144,7 +144,7 @@ enum SystemCalls {
     return text.flatMap { try? resolve($0) }
   }
 
-  /// The first program of that name on a search path. A relative folder is passed over, as it may lie in the examined
+  /// The first program of that name on a search path. A relative folder is passed over, as it may are in the examined
   /// repository.
   static func program(_ name: String, on searchPath: String?) -> String? {
     (searchPath ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":").lazy

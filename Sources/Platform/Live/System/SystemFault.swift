@@ -15,9 +15,9 @@ struct SystemFault: Error {
   /// Its `errno`.
   let code: Int32
 
-  /// Nothing stands at the name.
+  /// Nothing is at the name.
   var isMissing: Bool { code == ENOENT }
-  /// Something stands at the name.
+  /// Something is at the name.
   var isTaken: Bool { code == EEXIST }
   /// A component is a link or a file where a folder was to be opened.
   var isNoFolder: Bool { code == ELOOP || code == ENOTDIR || code == EMLINK }

@@ -8,7 +8,7 @@
 
 /// What `stat` tells of one file.
 struct SystemStatus {
-  /// What stands there.
+  /// What is there.
   enum Kind {
     case file
     case folder
