@@ -68,6 +68,6 @@ package enum GitError: Error, Sendable, Hashable {
   case tooSlow(String, seconds: Double)
   /// It printed more than that many bytes, and was ended; the subcommand.
   case tooMuch(String, limit: Int)
-  /// It would wait forever for a pipe or a device; the absolute path.
+  /// Git would wait forever for a pipe or a device at this absolute path.
   case blocked(by: String)
 }

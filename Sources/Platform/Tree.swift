@@ -1,18 +1,18 @@
 package import Vocabulary
 
-/// A folder and what is below it, reached by relative paths alone.
+/// A folder and what is below it, reached only by relative paths.
 ///
 /// No method follows a symbolic link, in the last component or on the way: a link on the way is an error, so that no
 /// path leads out of the folder.
 package protocol Tree: Sendable {
-  /// What is at a path; nil if nothing does, also where a parent is missing or is not a folder.
+  /// What is at a path; nil if there is nothing, or if a parent is missing or is not a folder.
   func entry(at path: RelativePath) throws(TreeError) -> TreeEntry?
   /// The bytes of a regular file of at most `limit` bytes.
   func read(_ path: RelativePath, limit: Int) throws(TreeError) -> [UInt8]
   /// The names in a folder, in byte order; of the tree's own folder for nil. Empty if there is no such folder.
   func names(in folder: RelativePath?) throws(TreeError) -> [String]
-  /// The names in a folder that are not UTF-8, with U+FFFD for what is none and a slash behind a folder's: to be told
-  /// of, since no path leads there.
+  /// The names in a folder that are not UTF-8, with U+FFFD for invalid bytes and a slash after a folder's: only to
+  /// report them, because they have no path.
   func nonUTF8Names(in folder: RelativePath?) throws(TreeError) -> [String]
 }
 
@@ -46,7 +46,7 @@ package enum TreeEntry: Sendable, Hashable {
   /// A regular file; whether its owner may run it, and its size in bytes.
   case file(isExecutable: Bool, size: Int)
   case folder
-  /// A symbolic link and the text it holds.
+  /// A symbolic link and its text.
   case link(to: String)
   /// A device, a pipe, a socket.
   case other

@@ -2,8 +2,8 @@ package import Vocabulary
 
 /// A tree that can be changed, one atomic step at a time.
 ///
-/// Parents are opened one component at a time without following links. Each step is whole or not at all, and none
-/// replaces what it was not told to replace.
+/// Parents are opened one component at a time without following links. Each step is atomic, and none replaces what it
+/// should not replace.
 package protocol WritableTree: Tree {
   /// Absolute path of the tree's folder, links resolved.
   var root: String { get }

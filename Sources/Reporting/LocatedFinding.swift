@@ -14,8 +14,8 @@ package struct LocatedFinding: Sendable, Hashable {
   package let start: Place
   /// The place behind the span's end.
   package let end: Place
-  /// The line of the text on which the span starts, without its line end, and with secrets starred out; of a line that
-  /// nobody would read whole, what is around the span.
+  /// The line of the text on which the span starts, without its line end, and with secrets starred out; of a very long
+  /// line, only the part around the span.
   package let excerpt: String?
   /// The column at which the excerpt starts.
   package let excerptColumn: Int
@@ -53,7 +53,7 @@ package struct LocatedFinding: Sendable, Hashable {
 }
 
 extension LocatedFinding {
-  /// The finding as it is told from a folder above: its path, and those of its fix, begin with `folder`.
+  /// The finding as reported from a folder above: its path, and those of its fix, begin with `folder`.
   package func below(_ folder: RelativePath) -> LocatedFinding {
     LocatedFinding(self, path: folder.appending(path), fix: fix?.below(folder))
   }

@@ -1,9 +1,9 @@
-/// What a report may say of a rule besides its findings: SARIF's `reportingDescriptor`, as a value, since no rule is known
-/// here.
+/// What a report may say of a rule apart from its findings: SARIF's `reportingDescriptor`, as a value, since no rule is
+/// known here.
 package struct RuleDescriptor: Sendable, Hashable {
   /// `group.claim`.
   package let id: String
-  /// What its findings weigh where nobody says otherwise.
+  /// The default severity of its findings.
   package let severity: Severity
   /// The claim as a sentence.
   package let summary: String

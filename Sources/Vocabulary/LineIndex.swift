@@ -23,7 +23,7 @@ package struct LineIndex: Sendable {
   private let scalars: [Int]
   private let utf16Units: [Int]
 
-  /// What is counted again for a place, at most, in bytes.
+  /// How many bytes are counted again for a place, at most.
   private static let stride = 4096
 
   package init(_ bytes: [UInt8]) {

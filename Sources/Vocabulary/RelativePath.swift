@@ -1,6 +1,6 @@
 /// A path below some root, with `/` between its components, that cannot lead out of it.
 ///
-/// `init(_:)` is for what packs, locks and users name, and refuses whatever some platform would read otherwise;
+/// `init(_:)` is for what packs, locks and users name, and refuses what some platform would interpret differently;
 /// `init(onDisk:)` is for names that a listing of the root gave.
 package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The path as text, as it was given.
@@ -16,7 +16,7 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     }
   }
 
-  /// Accepts a path that exists: only what would change where it leads is refused.
+  /// Accepts a path that exists: refuses only what would make it point elsewhere.
   package init(onDisk text: String) throws(RelativePathFault) {
     if text.isEmpty { throw .empty }
     if text.utf8.first == UInt8(ascii: "/") { throw .absolute }
@@ -33,7 +33,7 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     self.text = text
   }
 
-  /// A path that is in Cairn's own source: a literal, so no outside text comes in unchecked.
+  /// A path in Cairn's own source: a literal, so that no outside text comes in unchecked.
   package init(constant text: StaticString) {
     self.init(unchecked: text.description)
   }
@@ -75,7 +75,7 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     RelativePath(unchecked: text + "/" + other.text)
   }
 
-  /// The path of a name that a listing gave; one that would lead elsewhere is refused.
+  /// The path of a name from a listing; throws for one that would point elsewhere.
   package func appending(onDisk name: String) throws(RelativePathFault) -> RelativePath {
     appending(try RelativePath(onDisk: name))
   }
@@ -205,7 +205,7 @@ package enum RelativePathFault: Error, Hashable, Sendable {
   case component(String)
   case backslash
   case controlCharacter
-  /// A character that nobody sees, or that changes the order in which the others are shown.
+  /// An invisible character, or one that changes the order in which others are shown.
   case hiddenCharacter(Unicode.Scalar)
   /// A colon: a drive letter or an alternate stream on Windows.
   case drive(String)

@@ -1,4 +1,4 @@
-/// Finds what somebody probably meant.
+/// Finds the name that the user probably meant.
 package enum Spelling {
   /// The candidate nearest to `word` by edits (insert, delete, replace, swap of neighbors), letter case ignored; nil if
   /// even the nearest takes more than a third of the word's length and more than two, or more than half of it. Ties go

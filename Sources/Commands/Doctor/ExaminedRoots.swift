@@ -12,7 +12,7 @@ struct ExaminedRoot: Sendable {
   /// Where it is below the folder that the report's paths count from; nil if it is that.
   var prefix: RelativePath?
 
-  /// A path as the user wrote it, and where it leads in the root; nil for the root itself.
+  /// A path as the user wrote it, and its path in the root; nil for the root itself.
   struct Named: Sendable {
     let text: String
     let path: RelativePath?
@@ -20,8 +20,8 @@ struct ExaminedRoot: Sendable {
   }
 }
 
-/// The roots that a run of the doctor is about: each path that is named is examined by the root it belongs to, without
-/// one the root where the user is.
+/// The roots that a run of the doctor is about: each named path is checked with the root it belongs to; without paths,
+/// the root that the user is in.
 struct ExaminedRoots {
   /// In byte order of their paths.
   private(set) var all: [ExaminedRoot]

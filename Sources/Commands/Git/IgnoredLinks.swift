@@ -3,7 +3,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// What git's ignore rules say of files that documents link to in vain. Only those are asked about, so that a tree without
+/// Whether git ignores the missing files that documents link to. Git is asked only about these, so that a tree without
 /// such links costs nothing.
 struct IgnoredLinks {
   let invocation: Invocation

@@ -50,7 +50,7 @@ struct IgnoredTargets: Sendable {
         && !operation.path.isWithin(anyOf: local)
     }.map(\.path)
     guard !created.isEmpty else { return [] }
-    // One base stands for all: what hides one hides them.
+    // One base is enough: a rule that hides one hides all.
     let bases = created.filter { $0.isWithin(CairnFile.base) }
     created.removeAll { $0.isWithin(CairnFile.base) && $0 != bases.first }
     if plan.oldLockBytes == nil { created.append(CairnFile.lock) }

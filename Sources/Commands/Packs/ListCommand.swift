@@ -40,7 +40,7 @@ struct ListCommand: Subcommand {
       let padded = zip(row, widths).dropLast().map { text, width in
         text + String(repeating: " ", count: width - PrintableText.width(of: text) + 2)
       }
-      // Only what is elsewhere has a last column.
+      // Only skills outside of the shared folder have a last column.
       let line = padded.joined() + (row.last ?? "")
       invocation.writer.print(row.last == "" ? String(line.dropLast(line.reversed().prefix { $0 == " " }.count)) : line)
     }
@@ -56,7 +56,7 @@ struct ListCommand: Subcommand {
     let pack: String?
     /// The folders that it is seen in here; none for one that is not installed.
     var paths: [String] = []
-    /// The agents that look there, for one that is in the folders of single agents.
+    /// The agents that read it, for a skill in the folders of single agents.
     var agents: [String]?
   }
 

@@ -12,7 +12,7 @@ struct LocatedPath {
   let isFolder: Bool
   /// The folder that decides which root it belongs to: itself, or the nearest above it.
   let folder: String
-  /// Where the path leads that a link in its place names; nil if there is no link, or one that leads nowhere.
+  /// The path that a link there points to; nil if there is no link, or it is broken.
   private var end: End?
 
   private struct End {

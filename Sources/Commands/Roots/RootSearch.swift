@@ -22,9 +22,9 @@ struct RootSearch {
     var hidesInstall = false
   }
 
-  /// The nearest folder with a `.cairn/config.toml` that does more than tune the doctor, upward to the work tree's root and
-  /// no further; that root where there is none; outside git the folder itself. With `orLeft`, a folder from which Cairn
-  /// was removed counts too, as long as what `undo` needs is there.
+  /// The nearest folder with a `.cairn/config.toml` that does more than tune the doctor, upward to the work tree's root
+  /// and no further; if there is none, that root; outside of git the folder itself. With `orLeft`, a folder from which
+  /// Cairn was removed counts too, as long as what `undo` needs is there.
   func find(from directory: String, orLeft: Bool = false) async throws -> Root {
     guard let start = environment.files.resolve(directory), environment.files.entry(at: start) == .folder else {
       throw Failure("no-such-folder", .noSuchFolder, path: directory)
@@ -46,8 +46,8 @@ struct RootSearch {
   }
 
   /// The root of a named path, by the folder that holds it. Outside of git that is what `here`, the root where the user
-  /// is, comes to where it holds the folder, and else the folder itself, or the one whose skills lie there: whatever
-  /// else is on the machine is nobody's business.
+  /// is, comes to where it holds the folder, and else the folder itself, or the one whose skills are there: other
+  /// folders of the machine are not read.
   func find(owning folder: String, from here: Root) async throws -> Root {
     if try await environment.git.workTree(of: folder) != nil || isInstalled(folder) {
       return try await find(from: folder)
@@ -62,8 +62,8 @@ struct RootSearch {
     return Root(path: path, workTree: nil, isAbove: false, exists: true)
   }
 
-  /// What a folder outside of git belongs to, by what is in it: the folder that has an agent's folder or a skill with
-  /// it in it, or else itself.
+  /// The root of a folder outside of git, by its content: the folder that contains it in an agent's folder or as a
+  /// skill, or else itself.
   private func ownFolder(of folder: String) -> String {
     let hidden = Set(AgentTargets.all.compactMap { $0.skills.components.first.map { String($0) } } + [".cairn"])
       .filter { $0.utf8.first == UInt8(ascii: ".") }
@@ -91,7 +91,7 @@ struct RootSearch {
   /// Whether a folder has a config that makes it a root. One with `[doctor]` alone tunes the doctor, and installs nothing.
   func isInstalled(_ folder: String) -> Bool {
     guard case .file? = environment.files.entry(at: "\(folder)/\(CairnFile.config)") else { return false }
-    // What cannot be read is told by whoever reads it.
+    // The code that reads the file reports that it cannot.
     guard let tree = try? environment.files.tree(at: folder), let bytes = try? tree.read(CairnFile.config) else {
       return true
     }
@@ -126,8 +126,8 @@ struct RootSearch {
     return root
   }
 
-  /// The folder for `init`: the one that was named, made later where it is missing, or else the one found. Refuses what
-  /// is nobody's repository.
+  /// The folder for `init`: the one that was named, made later where it is missing, or else the one found. Throws for
+  /// folders that cannot be a repository.
   func findForInit(named name: String?, from directory: String) async throws -> Root {
     let root: Root
     if let name {
@@ -188,7 +188,7 @@ struct RootSearch {
     }
   }
 
-  /// Whether a folder is git's own by what is in it (gitrepository-layout).
+  /// Whether a folder is git's own by its content (gitrepository-layout).
   private func isBareRepository(_ path: String) -> Bool {
     ["objects", "refs"].allSatisfy { environment.files.entry(at: "\(path)/\($0)") == .folder }
       && environment.files.entry(at: path + "/HEAD") != nil

@@ -62,7 +62,7 @@ final class LiveTree: Sendable {
     }
   }
 
-  /// What is at a path; nil if nothing does, also where a parent is missing or is not a folder.
+  /// What is at a path; nil if there is nothing, or if a parent is missing or is not a folder.
   func status(at path: RelativePath) throws(TreeError) -> SystemStatus? {
     do throws(TreeError) {
       return try inParent(of: path) { (folder, name) throws(TreeError) in

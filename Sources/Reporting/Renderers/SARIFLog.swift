@@ -102,7 +102,7 @@ struct SARIFLog: Encodable {
     let properties: FixProperties
   }
 
-  /// Section 3.8; whether the fix keeps what the author meant, whatever that was.
+  /// Section 3.8; whether the fix is safe.
   struct FixProperties: Encodable {
     let safe: Bool
   }

@@ -1,6 +1,6 @@
 /// The difference of two files as text that `git apply` and `patch` read.
 package struct UnifiedDiff: Sendable {
-  /// What one side holds.
+  /// The content of one side.
   package enum Side: Sendable, Hashable {
     case absent
     case file([UInt8], isExecutable: Bool)

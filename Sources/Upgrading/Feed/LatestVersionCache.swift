@@ -3,7 +3,8 @@ package import Platform
 internal import Reporting
 package import Vocabulary
 
-/// What a feed said last, and when it was asked, so that nobody has to wait for it: `latest.json` in the state folder.
+/// The last answer of a feed, and when it was asked, so that no command has to wait for it: `latest.json` in the state
+/// folder.
 package struct LatestVersionCache: Sendable, Hashable, Codable {
   package var schema = 1
   package var feed: String
@@ -12,7 +13,7 @@ package struct LatestVersionCache: Sendable, Hashable, Codable {
   package var asked: UTCTimestamp
   /// The channel's newest version; nil if no answer came.
   package var version: SemanticVersion?
-  /// Whether that version, or one that it replaces, mends what others could misuse.
+  /// Whether that version, or one that it replaces, fixes a security problem.
   package var isSecurity = false
 
   package init(feed: String, channel: String, asked: UTCTimestamp) {

@@ -49,7 +49,7 @@ extension ReleaseKey: Codable {
 }
 
 extension ReleaseKey {
-  /// A key in a list that may hold kinds which are yet to be invented.
+  /// A key in a list that may have kinds of the future.
   struct Known: Decodable {
     /// nil if the kind is not known.
     let key: ReleaseKey?

@@ -1,7 +1,7 @@
 internal import Crypto
 internal import Foundation
 
-/// A private key, as it is in a maintainer's file: PKCS #8 in PEM (RFC 8410), which OpenSSL reads, too.
+/// A private key, as in a maintainer's file: PKCS #8 in PEM (RFC 8410), which OpenSSL also reads.
 package struct ReleaseSigner: Sendable {
   private let seed: Data
   /// The key that verifies what it signs.

@@ -29,7 +29,7 @@ package struct Receipt: Sendable, Hashable, Codable {
     self.keys = keys
   }
 
-  /// The receipt of an executable, whose path is resolved; nil if there is none beside it.
+  /// The receipt of an executable, whose path is resolved; nil if there is none next to it.
   package static func beside(_ executable: String, files: any FileSystem) throws -> Receipt? {
     guard let place = ExecutablePlace(executable), let tree = try files.tree(at: place.folder),
       let name = try? RelativePath(onDisk: name), try tree.entry(at: name) != nil

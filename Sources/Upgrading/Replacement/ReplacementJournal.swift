@@ -27,7 +27,7 @@ struct ReplacementJournal: Sendable, Hashable, Codable {
 
   /// The file's bytes.
   var bytes: [UInt8] { Array(JSONText.text(of: self).utf8) }
-  /// The executable that was there; nil if the journal was written by another hand.
+  /// The executable that was there; nil if the journal is invalid.
   var old: Digest? { Digest(oldDigest) }
   /// The one that is to be there.
   var new: Digest? { Digest(newDigest) }
@@ -40,7 +40,7 @@ struct ReplacementPaths: Sendable, Hashable {
   let journal: RelativePath
   private let id: String
 
-  /// The files of the replacement with that number, which nobody can guess.
+  /// The files of the replacement with that number, which cannot be guessed.
   init(id: UInt64) throws(RelativePathFault) {
     let digits = String(id, radix: 16)
     try self.init(digits: String(repeating: "0", count: max(0, 16 - digits.utf8.count)) + digits)

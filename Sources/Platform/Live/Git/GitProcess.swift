@@ -18,7 +18,7 @@ struct GitProcess: Sendable {
   /// The `git` to run; nil if there is none.
   private let program: FilePath?
 
-  /// `variables` are the caller's. No `GIT_*` of theirs is handed on: they point elsewhere or name programs.
+  /// `variables` are the caller's. Their `GIT_*` are not passed on, because they may point elsewhere or name programs.
   init(variables: [String: String], limits: Limits = Limits()) {
     self.limits = limits
     var own = variables.filter { !$0.key.hasPrefix("GIT_") }

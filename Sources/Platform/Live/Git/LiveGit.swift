@@ -5,8 +5,8 @@ package struct LiveGit: Git {
   let process: GitProcess
   let files = LiveFileSystem()
 
-  /// `variables` are the process's; those that would tell git of another repository are not handed on. `seconds` is how
-  /// long one run of git may take, and `outputLimit` the most it may print, in bytes.
+  /// `variables` are the process's; those that point git to another repository are not passed on. `seconds` is how long
+  /// one run of git may take, and `outputLimit` its output limit in bytes.
   package init(variables: [String: String], seconds: Double = 60, outputLimit: Int = 64 << 20) {
     process = GitProcess(variables: variables, limits: GitProcess.Limits(seconds: seconds, output: outputLimit))
   }

@@ -107,8 +107,8 @@ extension SystemCalls {
     try write(text.utf8, to: descriptor)
   }
 
-  /// The names in an open folder, in byte order, without `.` and `..`; those that are not UTF-8 are left out, or are all
-  /// there is: with U+FFFD in them, and a slash behind a folder's.
+  /// The names in an open folder, in byte order, without `.` and `..`; those that are not UTF-8 are left out, or are
+  /// all there is: with U+FFFD in them, and a slash after a folder's.
   static func names(
     in folder: consuming Descriptor, thatAreUTF8 isUTF8: Bool = true
   ) throws(SystemFault) -> [String] {
@@ -127,7 +127,7 @@ extension SystemCalls {
         if errno != 0 { throw SystemFault(call: "readdir", code: errno) }
         break
       }
-      // The record may end before the declared array does, so the name is read where it is.
+      // The record may be shorter than the declared array, so the name is read in place.
       let start = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
       let name = String(validatingCString: start)
       if let name, isUTF8, name != ".", name != ".." { names.append(name) }
@@ -149,7 +149,7 @@ extension SystemCalls {
     } catch  where error.isUnknown {}
   }
 
-  /// How many bytes whoever is not root may still write to the file system that holds a descriptor.
+  /// How many bytes a user other than root may still write to the file system of a descriptor.
   static func freeSpace(_ descriptor: Int32) throws(SystemFault) -> Int {
     var status = statvfs()
     try check("fstatvfs") { fstatvfs(descriptor, &status) }

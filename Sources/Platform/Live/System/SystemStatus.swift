@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// What `stat` tells of one file.
+/// The `stat` result of one file.
 struct SystemStatus {
   /// What is there.
   enum Kind {
