@@ -58,7 +58,7 @@ package protocol WritableTree: Tree {
   /// How many bytes may still be written to the file system that holds the folder.
   func freeSpace() throws(TreeError) -> Int
   /// Opens or makes a file and takes its advisory lock (`flock`), trying until `seconds` have gone by; nil if another
-  /// holds it. The lock ends with the returned value's `release()`, or the process.
+  /// process has it. The lock ends with the returned value's `release()`, or the process.
   func lock(_ path: RelativePath, seconds: Double) throws(TreeError) -> (any TreeLock)?
 }
 

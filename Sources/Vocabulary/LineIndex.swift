@@ -19,7 +19,7 @@ package struct Place: Hashable, Sendable, Comparable {
 package struct LineIndex: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
-  /// How many units stand before each stride of the text, where a line is long enough for it to matter.
+  /// How many units come before each stride of the text, where a line is long enough for it to matter.
   private let scalars: [Int]
   private let utf16Units: [Int]
 

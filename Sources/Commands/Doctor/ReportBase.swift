@@ -18,7 +18,7 @@ extension ReportBase {
       path: root.path, way: "", folder: root.workTree.flatMap { FolderPath.relative(root.path, to: $0) })
   }
 
-  /// The user's own root, `here`, where all are in it; else the nearest folder that holds all of them.
+  /// The user's own root, `here`, if all are in it; else the nearest folder that contains all of them.
   init(of roots: [RootSearch.Root], _ here: RootSearch.Root, _ invocation: Invocation) {
     if roots.allSatisfy({ FolderPath.isWithin($0.path, here.path) }) {
       self.init(here)

@@ -20,7 +20,7 @@ struct IgnoredTargets: Sendable {
     let nested = places.map(\.folder).filter { folder in
       (folder.ancestors + [folder]).contains { tree?.holdsRepository(at: $0) ?? false }
     }
-    // A rule may name the folder or what is in it; a skill's name stands for all.
+    // A rule may name the folder or what is in it; one skill's name is enough for all.
     let probes =
       folders.map { ($0, $0.appending(RelativePath(constant: "skill"))) } + places.map { ($0.folder, $0.document) }
     guard let ignored = try await knownRules(for: probes.map(\.1)) else {

@@ -60,7 +60,7 @@ struct ListCommand: Subcommand {
     var agents: [String]?
   }
 
-  /// The skills that stand in the shared folder, and the user's own in the folders of agents.
+  /// The skills in the shared folder, and the user's own in the folders of agents.
   private func installed(_ repository: Repository) throws -> [Row] {
     var rows: [Row] = []
     let shared = LinkedSkills(in: repository.tree).folder
@@ -80,7 +80,7 @@ struct ListCommand: Subcommand {
           pack: isOwn ? nil : entry?.pack, paths: [folder.text]))
     }
     let agents = repository.config?.knownAgents ?? AgentTargets.all
-    // Where the shared folder is a link to an agent's, its skills stand above already.
+    // If the shared folder is a link to an agent's, its skills are already in the list.
     let listed = Set(rows.flatMap(\.paths))
     let own = AgentFolders(in: repository.tree, of: agents).skills(in: repository.tree, besides: repository.lock)
     rows += own.filter { !listed.isSuperset(of: $0.folders.map(\.text)) }.map {

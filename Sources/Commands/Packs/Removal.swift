@@ -104,7 +104,7 @@ struct Removal {
         without.add.removeAll { $0 == skill }
         let pack = try? resolver.pack(without.source)
         if pack.map({ without.chooses(skill, in: $0) }) ?? true {
-          // What `add` names next to the profile stays named, so that taking the name out again changes nothing else.
+          // What `add` names in addition to the profile stays, so that removing the name again changes nothing else.
           config.packs[index].remove.insertInOrder(skill)
         } else {
           config.packs[index] = without

@@ -45,9 +45,9 @@ struct RootSearch {
     return Root(path: root, workTree: workTree, isAbove: root != start, exists: true)
   }
 
-  /// The root of a named path, by the folder that holds it. Outside of git that is what `here`, the root where the user
-  /// is, comes to where it holds the folder, and else the folder itself, or the one whose skills are there: other
-  /// folders of the machine are not read.
+  /// The root of a named path, by the folder that holds it. Outside of git that is `here`, the root that the user is
+  /// in, if it contains the folder, and else the folder itself, or the one whose skills are there: other folders of the
+  /// machine are not read.
   func find(owning folder: String, from here: Root) async throws -> Root {
     if try await environment.git.workTree(of: folder) != nil || isInstalled(folder) {
       return try await find(from: folder)
@@ -79,8 +79,8 @@ struct RootSearch {
     return candidates.last(where: isSomebodys) ?? folder
   }
 
-  /// Whether a folder may be somebody's project: not the file system's root, not a home or what homes are in, not where
-  /// everybody's temporary files are.
+  /// Whether a folder may be a project: not the file system's root, not a home folder or the parent of home folders,
+  /// not the folder for temporary files.
   private func isSomebodys(_ path: String) -> Bool {
     let home = environment.home.flatMap { environment.files.resolve($0) }
     let temporary = ["/tmp", "/var/tmp"] + [environment.variables["TMPDIR"]].compactMap { $0 }

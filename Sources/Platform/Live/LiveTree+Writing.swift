@@ -1,7 +1,7 @@
 import Vocabulary
 
 extension LiveTree {
-  /// `permissions` are the folder's own; parents that are missing get the umask's. A failure reverts what it made.
+  /// `permissions` are the folder's own; parents that are missing get the umask's. A failure deletes what it created.
   func makeFolder(_ path: RelativePath, permissions: UInt16?) throws(TreeError) -> [RelativePath] {
     if try status(at: path)?.kind == .folder { return [] }
     var made: [RelativePath] = []

@@ -1,6 +1,7 @@
 internal import Vocabulary
 
-/// Where findings and edits stand, as SARIF counts: lines from 1, columns in UTF-16 units (SARIF 2.1.0, section 3.30).
+/// The places of findings and edits, as SARIF counts: lines from 1, columns in UTF-16 units (SARIF 2.1.0, section
+/// 3.30).
 struct SARIFPlaces {
   /// The name under which every path is relative.
   static let base = "%SRCROOT%"
@@ -39,7 +40,7 @@ struct SARIFPlaces {
     return SARIFLog.Region(startLine: finding.start.line)
   }
 
-  /// Where bytes stand; nil if the file is not available, or where they are its byte-order mark, which has no place
+  /// The place of bytes; nil if the file is not available, or if they are its byte-order mark, which has no place
   /// (section 3.30.2).
   mutating func region(of span: Span, in path: RelativePath) -> SARIFLog.Region? {
     guard let bytes = texts[path] else { return nil }

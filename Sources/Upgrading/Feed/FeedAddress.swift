@@ -64,7 +64,7 @@ package struct FeedAddress: Sendable, Hashable, CustomStringConvertible {
   }
 
   private static func parse(_ text: String) -> FeedAddress? {
-    // RFC 3986, section 2: what may stand in an address at all, without what divides off queries and fragments.
+    // RFC 3986, section 2: the characters that an address may have, without those that start queries and fragments.
     let marks = Set("-._~:/[]!$&'()*+,;=%".utf8)
     guard text.utf8.count <= 2048, text.utf8.allSatisfy({ isLetterOrDigit($0) || marks.contains($0) }),
       let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),

@@ -3,7 +3,7 @@ package import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// What the installer wrote next to the executable: where newer ones come from, and whose word counts there.
+/// What the installer wrote next to the executable: the feed of newer versions, and the keys to trust.
 ///
 /// Nothing else adds a key or leaves out a check: no option, no variable, no setting.
 package struct Receipt: Sendable, Hashable, Codable {

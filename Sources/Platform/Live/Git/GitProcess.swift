@@ -38,8 +38,8 @@ struct GitProcess: Sendable {
   /// Whether there is a `git` to run.
   var isInstalled: Bool { program != nil }
 
-  /// Git's standard output, where it exits with one of the accepted codes. `overriding` are settings that hold whatever
-  /// the repository's configuration says.
+  /// Git's standard output, where it exits with one of the accepted codes. `overriding` are settings that override the
+  /// repository's configuration.
   func run(
     _ arguments: [String], in root: String, workTree: String, input: [UInt8] = [],
     overriding settings: [(name: String, value: String)] = [], accepting codes: Set<Int32>

@@ -1,6 +1,6 @@
 package import Vocabulary
 
-/// The `git` found on PATH, told to run nothing that the repository names.
+/// The `git` found on PATH, with settings that keep it from running programs that the repository names.
 package struct LiveGit: Git {
   let process: GitProcess
   let files = LiveFileSystem()
