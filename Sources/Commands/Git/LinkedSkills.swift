@@ -63,12 +63,12 @@ extension Message {
     "this is a symbolic link, and Cairn does not write through links; run one of these commands, then try again")
   fileprivate static func turnRound(_ command: String) -> Message {
     Message(
-      "skills.linked.turn-round", "to move the skills here and leave a link at their old path: {command}",
+      "skills.linked.turn-round", "to move the skills here and leave a link at their old path: `{command}`",
       ["command": .text(command)])
   }
   fileprivate static func ownFolder(_ command: String) -> Message {
     Message(
-      "skills.linked.own-folder", "to keep the old skills where they are and give Cairn its own folder: {command}",
+      "skills.linked.own-folder", "to keep the old skills where they are and give Cairn its own folder: `{command}`",
       ["command": .text(command)])
   }
 }

@@ -88,7 +88,7 @@ enum GitOutput {
   static func reason(_ errors: [UInt8]) -> String {
     let lines = errors.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     let reason = lines.first { $0.hasPrefix("fatal:") || $0.hasPrefix("error:") } ?? lines.first
-    return reason ?? "git said nothing"
+    return reason ?? "git gave no reason"
   }
 
   private static func records(_ output: [UInt8]) -> [ArraySlice<UInt8>] {
