@@ -5,7 +5,7 @@ package struct Environment: Sendable {
   package var console: any Console
   package var processes: any Processes
   package var signals: any Signals
-  /// Absolute path of the program that runs, links resolved; nil where the machine does not tell.
+  /// Absolute path of the program that runs, links resolved; nil if it is unknown.
   package var executable: String?
   /// The process's environment variables.
   package var variables: [String: String]
@@ -37,11 +37,11 @@ package struct Environment: Sendable {
     self.processID = processID
   }
 
-  /// The user's home; nil where none is set.
+  /// The user's home; nil if none is set.
   package var home: String? { variables["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } }
   /// Where Cairn keeps its own state (XDG Base Directory Specification); nil without a home.
   package var stateFolder: String? { folder("XDG_STATE_HOME", else: ".local/state") }
-  /// Whether this runs for nobody to answer: in CI, by the variable all its services set.
+  /// Whether this runs in CI, where nobody can answer: by the variable that all CI services set.
   package var isCI: Bool {
     guard let value = variables["CI"] else { return false }
     return !["", "0", "false"].contains(value.lowercased())

@@ -1,14 +1,14 @@
 /// The machine's folders, by absolute path: where trees begin.
 package protocol FileSystem: Sendable {
-  /// The tree of a folder; nil where no folder stands. Links in the path are followed, since it is the user's own word.
+  /// The tree of a folder; nil if there is no folder. Links in the path are followed, because the user named it.
   func tree(at path: String) throws(TreeError) -> (any WritableTree)?
   /// Makes a folder and its parents (owner only, where `isPrivate`), and gives its tree.
   func makeTree(at path: String, isPrivate: Bool) throws(TreeError) -> any WritableTree
-  /// What stands at an absolute path, the last component not followed.
+  /// What is at an absolute path, the last component not followed.
   func entry(at path: String) -> TreeEntry?
-  /// The path with all links and dots resolved (`realpath`); nil where it does not exist.
+  /// The path with all links and dots resolved (`realpath`); nil if it does not exist.
   func resolve(_ path: String) -> String?
-  /// Whether the file system that holds a path keeps execute bits; true where that cannot be told.
+  /// Whether the file system that holds a path keeps execute bits; true if that is unknown.
   func keepsModes(at path: String) -> Bool
 }
 

@@ -6,13 +6,13 @@ package protocol Git: Sendable {
   func workTree(of folder: String) async throws(GitError) -> String?
   /// The paths below `root` that git's ignore rules cover, each with the rule that decided.
   func ignored(_ paths: [RelativePath], in root: String) async throws(GitError) -> [RelativePath: IgnoreRule]
-  /// Tracked files and untracked ones that are not ignored, below `root`, in byte order; with U+FFFD where a name is no
-  /// UTF-8.
+  /// Tracked files and untracked ones that are not ignored, below `root`, in byte order; with U+FFFD where a name is
+  /// not UTF-8.
   func files(in root: String) async throws(GitError) -> [RelativePath]
   /// The files below `root` that may differ from the last commit, and those that git does not know yet and does not
   /// ignore, in byte order; both names of one that was renamed. A file that was touched and not changed may be among them.
   func changed(in root: String) async throws(GitError) -> [RelativePath]
-  /// A boolean setting, such as `core.symlinks`; nil where it is not set, or outside a repository.
+  /// A boolean setting, such as `core.symlinks`; nil if it is not set, or outside a repository.
   func flag(_ name: String, in root: String) async throws(GitError) -> Bool?
   /// What the index holds at and below paths of `root`, by path; nothing outside a repository.
   func tracked(at paths: [RelativePath], in root: String) async throws(GitError) -> [RelativePath: TrackedFile]
@@ -68,6 +68,6 @@ package enum GitError: Error, Sendable, Hashable {
   case tooSlow(String, seconds: Double)
   /// It printed more than that many bytes, and was ended; the subcommand.
   case tooMuch(String, limit: Int)
-  /// It would wait for ever for a pipe or a device; the absolute path.
+  /// Git would wait forever for a pipe or a device at this absolute path.
   case blocked(by: String)
 }

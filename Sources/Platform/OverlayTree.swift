@@ -1,11 +1,11 @@
 package import Vocabulary
 
-/// A tree in which some files are taken to hold something else than they do: what would be, before it is.
+/// A tree in which the content of some files is replaced: a future state, before it is written.
 package struct OverlayTree: Tree {
   private let tree: any Tree
   private let contents: [RelativePath: [UInt8]?]
 
-  /// `contents` are what files hold; nil takes one away.
+  /// `contents` are the contents of files; nil deletes a file.
   package init(_ tree: any Tree, contents: [RelativePath: [UInt8]?]) {
     self.tree = tree
     self.contents = contents

@@ -1,17 +1,17 @@
-/// Other programs that Cairn runs, but for git.
+/// Other programs that Cairn runs, except git.
 package protocol Processes: Sendable {
-  /// The absolute path of a program on the user's search path; nil where there is none.
+  /// The absolute path of a program on the user's search path; nil if there is none.
   func find(_ name: String) -> String?
-  /// Runs a program to its end, with nothing to read, in a process group of its own, and hands on what it writes to
-  /// standard output, piece by piece. It is ended, with all it started, once `seconds` have gone by or `receive`
-  /// throws; what `receive` throws is thrown on.
+  /// Runs a program to its end, with nothing to read, in a process group of its own, and passes on its standard output,
+  /// piece by piece. It is killed, with all its children, after `seconds` or if `receive` throws; errors of `receive`
+  /// are rethrown.
   func run(
     _ call: ProgramCall, seconds: Double, receive: @escaping @Sendable ([UInt8]) throws -> Void
   ) async throws -> ProgramExit
   /// Runs a program with this process's own streams, for as long as it takes; gives its exit code, or 128 and the
   /// number of the signal that ended it.
   func runAttached(_ call: ProgramCall) async throws(ProgramFault) -> Int32
-  /// Starts a program that nobody waits for and nobody hears, and that outlives this process.
+  /// Starts a program without output that outlives this process, and does not wait for it.
   func startDetached(_ call: ProgramCall) async
 }
 
@@ -42,7 +42,7 @@ package enum ProgramExit: Sendable, Hashable {
   case timedOut
 }
 
-/// A program that could not be started; `reason` is the system's own word.
+/// A program that could not be started; `reason` is the system's message.
 package struct ProgramFault: Error, Sendable, Hashable {
   package let reason: String
 

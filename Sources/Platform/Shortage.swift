@@ -1,5 +1,5 @@
-/// What the machine gives a process too little of for Cairn to work: told before anything is begun, since libraries that
-/// cannot have it may wait for ever.
+/// A resource limit that is too low for Cairn: reported at the start, because libraries may wait forever without the
+/// resource.
 package enum Shortage: Sendable, Hashable {
   /// Open files (`RLIMIT_NOFILE`).
   case descriptors(needed: Int)

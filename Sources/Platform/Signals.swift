@@ -1,7 +1,7 @@
 /// Signals that ask the process to end: a key at the terminal (`SIGINT`), a terminal that is closed (`SIGHUP`), `SIGTERM`.
 package protocol Signals: Sendable {
-  /// Does something that must clean up before the process ends: its task is cancelled once a signal comes, and
-  /// `Interruption` is thrown when it has come to its end, whatever that was.
+  /// Runs something that must clean up before the process ends: a signal cancels its task, and `Interruption` is thrown
+  /// after it has ended, with or without success.
   func heeding<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result
   /// Ends the process as the signal would have; returns where that is ignored.
   func end(by signal: Int32)

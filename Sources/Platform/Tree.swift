@@ -1,18 +1,18 @@
 package import Vocabulary
 
-/// A folder and what lies below it, reached by relative paths alone.
+/// A folder and what is below it, reached only by relative paths.
 ///
 /// No method follows a symbolic link, in the last component or on the way: a link on the way is an error, so that no
 /// path leads out of the folder.
 package protocol Tree: Sendable {
-  /// What stands at a path; nil where nothing does, also where a parent is missing or is no folder.
+  /// What is at a path; nil if there is nothing, or if a parent is missing or is not a folder.
   func entry(at path: RelativePath) throws(TreeError) -> TreeEntry?
   /// The bytes of a regular file of at most `limit` bytes.
   func read(_ path: RelativePath, limit: Int) throws(TreeError) -> [UInt8]
-  /// The names in a folder, in byte order; of the tree's own folder for nil. Empty where there is no such folder.
+  /// The names in a folder, in byte order; of the tree's own folder for nil. Empty if there is no such folder.
   func names(in folder: RelativePath?) throws(TreeError) -> [String]
-  /// The names in a folder that are no UTF-8, with U+FFFD for what is none and a slash behind a folder's: to be told of,
-  /// since no path leads there.
+  /// The names in a folder that are not UTF-8, with U+FFFD for invalid bytes and a slash after a folder's: only to
+  /// report them, because they have no path.
   func nonUTF8Names(in folder: RelativePath?) throws(TreeError) -> [String]
 }
 
@@ -26,7 +26,7 @@ extension Tree {
   }
 
   /// Every file and link below a folder, in byte order of their paths; folders are entered, links are not. What has a
-  /// name that is no UTF-8 is there, as something other than a file.
+  /// name that is not UTF-8 is there, as something other than a file.
   package func files(below folder: RelativePath?) throws(TreeError) -> [(path: RelativePath, entry: TreeEntry)] {
     var found: [(path: RelativePath, entry: TreeEntry)] = []
     for name in try names(in: folder) {
@@ -41,12 +41,12 @@ extension Tree {
   }
 }
 
-/// What stands at one path.
+/// What is at one path.
 package enum TreeEntry: Sendable, Hashable {
   /// A regular file; whether its owner may run it, and its size in bytes.
   case file(isExecutable: Bool, size: Int)
   case folder
-  /// A symbolic link and the text it holds.
+  /// A symbolic link and its text.
   case link(to: String)
   /// A device, a pipe, a socket.
   case other
@@ -54,7 +54,7 @@ package enum TreeEntry: Sendable, Hashable {
 
 /// Why a tree could not be read or written.
 package enum TreeError: Error, Sendable, Hashable {
-  /// Nothing stands there.
+  /// Nothing is there.
   case notFound(RelativePath)
   /// A parent of the path is a symbolic link.
   case linkInPath(RelativePath)
@@ -64,7 +64,7 @@ package enum TreeError: Error, Sendable, Hashable {
   case notRegular(RelativePath)
   /// More bytes than the caller allows.
   case tooLarge(RelativePath, limit: Int)
-  /// Something stands there already.
+  /// Something is already there.
   case exists(RelativePath)
   /// This file system cannot do it (exchange of names, links).
   case unsupported(RelativePath)

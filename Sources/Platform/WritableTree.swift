@@ -2,8 +2,8 @@ package import Vocabulary
 
 /// A tree that can be changed, one atomic step at a time.
 ///
-/// Parents are opened one component at a time without following links. Each step is whole or not at all, and none
-/// replaces what it was not told to replace.
+/// Parents are opened one component at a time without following links. Each step is atomic, and none replaces what it
+/// should not replace.
 package protocol WritableTree: Tree {
   /// Absolute path of the tree's folder, links resolved.
   var root: String { get }
@@ -15,7 +15,7 @@ package protocol WritableTree: Tree {
   /// topmost first.
   @discardableResult
   func makeFolder(_ path: RelativePath, permissions: UInt16?) throws(TreeError) -> [RelativePath]
-  /// Writes a new file, opened exclusively: `.exists` where anything stands. With the umask's permissions (plus the
+  /// Writes a new file, opened exclusively: `.exists` where anything is there. With the umask's permissions (plus the
   /// execute bits it allows, for an executable one), or exactly with `permissions`.
   func create(_ path: RelativePath, bytes: [UInt8], isExecutable: Bool, permissions: UInt16?) throws(TreeError)
   /// Writes a new file, opened exclusively, that only its owner may read: piece by piece, as `content` gives them to
@@ -23,15 +23,15 @@ package protocol WritableTree: Tree {
   func create(
     _ path: RelativePath, content: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) async throws -> Void
   ) async throws
-  /// Makes a symbolic link: `.exists` where anything stands.
+  /// Makes a symbolic link: `.exists` where anything is there.
   func createLink(_ path: RelativePath, to text: String) throws(TreeError)
-  /// Moves a file or link to a name where nothing stands, `.exists` otherwise.
+  /// Moves a file or link to a name where nothing is there, `.exists` otherwise.
   func move(_ path: RelativePath, to target: RelativePath) throws(TreeError)
-  /// Moves a file over whatever file stands at `target`, as one step.
+  /// Moves a file over whatever file is at `target`, as one step.
   func replace(_ target: RelativePath, with path: RelativePath) throws(TreeError)
   /// Exchanges two names, as one step; `.unsupported` where the file system cannot.
   func exchange(_ path: RelativePath, _ other: RelativePath) throws(TreeError)
-  /// Gives a file a second name; `.exists` where anything stands there, `.unsupported` where the file system cannot.
+  /// Gives a file a second name; `.exists` where anything is there, `.unsupported` where the file system cannot.
   func linkFile(_ path: RelativePath, as other: RelativePath) throws(TreeError)
   /// Sets or clears the execute bits, for those who may read.
   func setExecutable(_ isExecutable: Bool, at path: RelativePath) throws(TreeError)
@@ -42,14 +42,14 @@ package protocol WritableTree: Tree {
   func setOwner(of path: RelativePath, as other: RelativePath?) throws(TreeError)
   /// Whose the tree's own folder is.
   func owner() throws(TreeError) -> FileOwner
-  /// Throws where names may not be made and removed in the tree's own folder, with the system's code.
+  /// Throws if names may not be made and removed in the tree's own folder, with the system's code.
   func checkWritable() throws(TreeError)
-  /// Removes a file or link; nothing happens where nothing stands.
+  /// Removes a file or link; nothing happens where nothing is there.
   func removeFile(_ path: RelativePath) throws(TreeError)
-  /// Removes a folder if it is empty; false where it is not, or is missing.
+  /// Removes a folder if it is empty; false if it is not, or is missing.
   @discardableResult
   func removeFolder(_ path: RelativePath) throws(TreeError) -> Bool
-  /// Moves a folder to a name where nothing stands.
+  /// Moves a folder to a name where nothing is there.
   func moveFolder(_ path: RelativePath, to target: RelativePath) throws(TreeError)
   /// Makes everything written so far outlive a power cut (`syncfs` on Linux).
   func flush() throws(TreeError)
@@ -57,8 +57,8 @@ package protocol WritableTree: Tree {
   func flushFolder(_ path: RelativePath?) throws(TreeError)
   /// How many bytes may still be written to the file system that holds the folder.
   func freeSpace() throws(TreeError) -> Int
-  /// Opens or makes a file and takes its advisory lock (`flock`), trying until `seconds` have gone by; nil where
-  /// another holds it. The lock ends with the returned value's `release()`, or the process.
+  /// Opens or makes a file and takes its advisory lock (`flock`), trying until `seconds` have gone by; nil if another
+  /// process has it. The lock ends with the returned value's `release()`, or the process.
   func lock(_ path: RelativePath, seconds: Double) throws(TreeError) -> (any TreeLock)?
 }
 
@@ -66,7 +66,7 @@ package protocol WritableTree: Tree {
 package struct FileOwner: Sendable, Hashable {
   /// 0 is root.
   package let number: UInt32
-  /// nil where the machine knows no name for the number.
+  /// nil if the machine knows no name for the number.
   package let name: String?
   /// Whether this process runs for that user.
   package let isThisUser: Bool

@@ -6,7 +6,7 @@ package enum Change: Sendable, Hashable {
   case edit(RelativePath, Span, String)
   /// Gives a file or a folder another name.
   case rename(from: RelativePath, to: RelativePath)
-  /// Sets or takes away the owner's right to run a file.
+  /// Sets or clears the execute bit of a file.
   case executable(RelativePath, Bool)
   /// Writes a whole file.
   case write(RelativePath, [UInt8])
@@ -16,7 +16,7 @@ package enum Change: Sendable, Hashable {
   case recover
 }
 
-/// How a finding is mended.
+/// How a finding is fixed.
 package struct Fix: Sendable, Hashable {
   /// What the changes do, in a few words.
   package let description: Message

@@ -8,7 +8,7 @@ package struct Diagnostic: Sendable, Hashable {
   package let message: Message
   /// The bytes it is about.
   package let span: Span
-  /// A text that belongs where `replaced` is, where that mends it.
+  /// A text that replaces `replaced`, if that fixes the problem.
   package let replacement: String?
   /// The bytes that `replacement` takes the place of; the span, where nothing else was said.
   package let replaced: Span

@@ -1,6 +1,6 @@
 package import Vocabulary
 
-/// What stopped us, as the user is told: an id that scripts can rely on, a sentence, a place, and an exit code.
+/// An error for the user: an id that scripts can rely on, a message, a place, and an exit code.
 package struct Failure: Error, Sendable, Hashable {
   /// Stable, kebab-case, such as `unknown-locale`.
   package let id: String

@@ -32,7 +32,7 @@ enum Fingerprint {
       self.text = Array(text[..<end].drop(while: isBlank))
     }
 
-    /// NUL stands between the parts, since no path and no rule has one.
+    /// NUL is between the parts, since no path and no rule has one.
     func digest(_ number: Int) -> String {
       let parts = [Array(rule.utf8), Array(path.text.utf8), Array(String(number).utf8), text]
       return Digest(ofBytes: Array(parts.joined(separator: [0]))).fileName.text

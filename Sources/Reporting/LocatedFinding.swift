@@ -8,19 +8,19 @@ package struct LocatedFinding: Sendable, Hashable {
   package let message: Message
   /// The file it is about, relative to the root.
   package let path: RelativePath
-  /// The bytes it is about; nil where it is about the file as a whole, or about one that is not there.
+  /// The bytes it is about; nil if it is about the file as a whole, or about one that is not there.
   package let span: Span?
   /// Where the span starts; line 1, column 1 where there is none.
   package let start: Place
   /// The place behind the span's end.
   package let end: Place
-  /// The line of the text on which the span starts, without its line end, and with secrets starred out; of a line that
-  /// nobody would read whole, what stands around the span.
+  /// The line of the text on which the span starts, without its line end, and with secrets starred out; of a very long
+  /// line, only the part around the span.
   package let excerpt: String?
   /// The column at which the excerpt starts.
   package let excerptColumn: Int
   package let fix: Fix?
-  /// What it is about, as a unified diff; nil where the line says it all.
+  /// What it is about, as a unified diff; nil if the line says it all.
   package let diff: String?
 
   /// Finds the places of `span` in `lines`; the whole file is meant where either is nil. `secrets` are bytes that the
@@ -53,7 +53,7 @@ package struct LocatedFinding: Sendable, Hashable {
 }
 
 extension LocatedFinding {
-  /// The finding as it is told from a folder above: its path, and those of its fix, begin with `folder`.
+  /// The finding as reported from a folder above: its path, and those of its fix, begin with `folder`.
   package func below(_ folder: RelativePath) -> LocatedFinding {
     LocatedFinding(self, path: folder.appending(path), fix: fix?.below(folder))
   }

@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// Text made fit to be printed: what a terminal would obey, or nobody would see, is written out.
+/// Text that is safe to print: control characters and invisible characters are escaped.
 package enum PrintableText {
   /// `text` with every control, bidirectional and zero-width character as `\u{…}`.
   package static func text(_ text: String) -> String {
@@ -10,7 +10,7 @@ package enum PrintableText {
     return result
   }
 
-  /// Several lines: `text` with all that, but for tabs and line ends.
+  /// Several lines: like `text`, except for tabs and line ends.
   package static func lines(_ text: String) -> String {
     guard text.utf8.contains(where: { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A) || $0 >= 0x7F }) else { return text }
     var result = ""
@@ -44,8 +44,7 @@ package enum PrintableText {
     return result + "\""
   }
 
-  /// JSON that was written already: what a terminal would obey, and JSON lets stand in a string, as `\uXXXX`, which is
-  /// the same to every reader.
+  /// Encoded JSON: control characters that JSON allows in a string are written as `\uXXXX`, which means the same.
   static func json(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 >= 0x7F }) else { return text }
     var result = ""
@@ -62,9 +61,9 @@ package enum PrintableText {
     return result
   }
 
-  /// A path fit to begin a line: one that begins as a workflow command does would be obeyed by the log it is printed to
-  /// (GitHub documentation, "Workflow commands"), so it is written from the folder it is in, as `./::error::`.
-  /// `way` stands before it.
+  /// A path that is safe at the start of a line: a log would run one that looks like a workflow command (GitHub
+  /// documentation, "Workflow commands"), so it is written from the folder it is in, as `./::error::`. `way` is before
+  /// it.
   static func path(_ path: RelativePath, way: String = "") -> String {
     let shown = text(way + path.text)
     let first = shown.utf8.first { $0 != 0x20 }

@@ -1,9 +1,9 @@
-/// What a report may say of a rule besides its findings: SARIF's `reportingDescriptor`, as a value, since no rule is known
-/// here.
+/// What a report may say of a rule apart from its findings: SARIF's `reportingDescriptor`, as a value, since no rule is
+/// known here.
 package struct RuleDescriptor: Sendable, Hashable {
   /// `group.claim`.
   package let id: String
-  /// What its findings weigh where nobody says otherwise.
+  /// The default severity of its findings.
   package let severity: Severity
   /// The claim as a sentence.
   package let summary: String
@@ -20,6 +20,6 @@ package struct RuleDescriptor: Sendable, Hashable {
     self.source = source
   }
 
-  /// What stands before the first dot of the id.
+  /// What is before the first dot of the id.
   package var group: String { id.split(separator: ".").first.map(String.init) ?? id }
 }

@@ -23,7 +23,7 @@ package struct Digest: Hashable, Sendable, Comparable, CustomStringConvertible {
   }
 
   /// The digest of a document: of UTF-8 text without its byte-order mark and with CR LF read as LF, of anything else
-  /// the bytes. So line ends that a checkout changes are no edit.
+  /// the bytes. So line ends that a checkout changes do not count as an edit.
   package init(of bytes: [UInt8]) {
     self.init(ofBytes: Text.normalized(bytes))
   }

@@ -1,4 +1,4 @@
-/// A pattern for paths: `*` and `?` stay within a component, `**` as a whole component stands for any number of them.
+/// A pattern for paths: `*` and `?` stay within a component, `**` as a whole component matches any number of them.
 ///
 /// Everything else is compared by bytes. Matching takes time in proportion to the product of the lengths at most.
 package struct Glob: Sendable, Hashable {
@@ -47,7 +47,7 @@ package struct Glob: Sendable, Hashable {
     return reached[components.count]
   }
 
-  /// A `**` may stand for nothing.
+  /// A `**` may match nothing.
   private func open(_ reached: inout [Bool]) {
     for (index, component) in components.enumerated() where reached[index] && Self.isAny(component) {
       reached[index + 1] = true

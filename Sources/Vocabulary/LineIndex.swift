@@ -19,11 +19,11 @@ package struct Place: Hashable, Sendable, Comparable {
 package struct LineIndex: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
-  /// How many units stand before each stride of the text, where a line is long enough for it to matter.
+  /// How many units come before each stride of the text, where a line is long enough for it to matter.
   private let scalars: [Int]
   private let utf16Units: [Int]
 
-  /// What is counted anew for a place, at most, in bytes.
+  /// How many bytes are counted again for a place, at most.
   private static let stride = 4096
 
   package init(_ bytes: [UInt8]) {
@@ -102,7 +102,7 @@ package struct LineIndex: Sendable {
     return low
   }
 
-  /// The bytes of a line, counted from 1, without its line end; nil where there is no such line.
+  /// The bytes of a line, counted from 1, without its line end; nil if there is no such line.
   package func text(ofLine line: Int) -> String? {
     guard line >= 1, line <= starts.count else { return nil }
     return String(decoding: bytes[range(ofLine: line - 1)], as: UTF8.self)

@@ -1,6 +1,6 @@
 /// A path below some root, with `/` between its components, that cannot lead out of it.
 ///
-/// `init(_:)` is for what packs, locks and users name, and refuses whatever some platform would read otherwise;
+/// `init(_:)` is for what packs, locks and users name, and refuses what some platform would interpret differently;
 /// `init(onDisk:)` is for names that a listing of the root gave.
 package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The path as text, as it was given.
@@ -16,7 +16,7 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     }
   }
 
-  /// Accepts a path that exists: only what would change where it leads is refused.
+  /// Accepts a path that exists: refuses only what would make it point elsewhere.
   package init(onDisk text: String) throws(RelativePathFault) {
     if text.isEmpty { throw .empty }
     if text.utf8.first == UInt8(ascii: "/") { throw .absolute }
@@ -33,7 +33,7 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     self.text = text
   }
 
-  /// A path that stands in Cairn's own source: a literal, so no outside text comes in unchecked.
+  /// A path in Cairn's own source: a literal, so that no outside text comes in unchecked.
   package init(constant text: StaticString) {
     self.init(unchecked: text.description)
   }
@@ -75,19 +75,19 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     RelativePath(unchecked: text + "/" + other.text)
   }
 
-  /// The path of a name that a listing gave; one that would lead elsewhere is refused.
+  /// The path of a name from a listing; throws for one that would point elsewhere.
   package func appending(onDisk name: String) throws(RelativePathFault) -> RelativePath {
     appending(try RelativePath(onDisk: name))
   }
 
-  /// Whether this is `folder` or lies below it.
+  /// Whether this is `folder` or is below it.
   package func isWithin(_ folder: RelativePath) -> Bool {
     guard text.utf8.starts(with: folder.text.utf8) else { return false }
     let rest = text.utf8.dropFirst(folder.text.utf8.count)
     return rest.isEmpty || rest.first == UInt8(ascii: "/")
   }
 
-  /// Whether this is one of the paths, or lies below one.
+  /// Whether this is one of the paths, or is below one.
   package func isWithin(anyOf folders: Set<RelativePath>) -> Bool {
     !folders.isEmpty && (folders.contains(self) || ancestors.contains(where: folders.contains))
   }
@@ -95,7 +95,7 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
   /// Whether every system could write it, so that a pack may name it and the lock carry it.
   package var isPortable: Bool { (try? RelativePath(text)) != nil }
 
-  /// What remains below `folder`; nil for the folder itself and for what lies elsewhere.
+  /// What remains below `folder`; nil for the folder itself and for what is elsewhere.
   package func relative(to folder: RelativePath) -> RelativePath? {
     guard self != folder, isWithin(folder) else { return nil }
     return RelativePath(unchecked: String(Substring(text.utf8.dropFirst(folder.text.utf8.count + 1))))
@@ -110,8 +110,8 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     return steps.isEmpty ? "." : steps.joined(separator: "/")
   }
 
-  /// Where a link with the given text leads when it stands at this path; nil where that is outside the root, absolute,
-  /// or the root itself.
+  /// Where a link with the given text leads when it is at this path; nil if that is outside the root, absolute, or the
+  /// root itself.
   package func following(link: String) -> RelativePath? {
     guard link.utf8.first != UInt8(ascii: "/") else { return nil }
     var stack = parent?.components.map(String.init) ?? []
@@ -197,7 +197,7 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
       + ["com", "lpt"].flatMap { name in "0123456789¹²³".map { "\(name)\($0)" } })
 }
 
-/// Why a text is no path below a root.
+/// Why a text is not a path below a root.
 package enum RelativePathFault: Error, Hashable, Sendable {
   case empty
   case absolute
@@ -205,7 +205,7 @@ package enum RelativePathFault: Error, Hashable, Sendable {
   case component(String)
   case backslash
   case controlCharacter
-  /// A character that nobody sees, or that changes the order in which the others are shown.
+  /// An invisible character, or one that changes the order in which others are shown.
   case hiddenCharacter(Unicode.Scalar)
   /// A colon: a drive letter or an alternate stream on Windows.
   case drive(String)

@@ -6,7 +6,7 @@ package struct SemanticVersion: Hashable, Sendable, Comparable, CustomStringConv
   /// The identifiers behind the hyphen; empty for a release.
   package let prerelease: [String]
 
-  /// nil where the text does not follow the specification's grammar.
+  /// nil if the text does not follow the specification's grammar.
   package init?(_ text: String) {
     let withoutBuild = text.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false)
     guard let version = withoutBuild.first else { return nil }

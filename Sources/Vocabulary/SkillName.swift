@@ -5,7 +5,7 @@ package struct SkillName: Hashable, Sendable, Comparable, CustomStringConvertibl
   /// The name as text.
   package let text: String
 
-  /// nil where the text is no such name.
+  /// nil if the text is not a skill name.
   package init?(_ text: String) {
     let scalars = text.unicodeScalars
     guard (1...64).contains(scalars.count), scalars.first != "-", scalars.last != "-" else { return nil }

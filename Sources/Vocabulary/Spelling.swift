@@ -1,8 +1,8 @@
-/// Finds what somebody probably meant.
+/// Finds the name that the user probably meant.
 package enum Spelling {
-  /// The candidate nearest to `word` by edits (insert, delete, replace, swap of neighbours), letter case ignored; nil
-  /// where even the nearest takes more than a third of the word's length and more than two, or more than half of it.
-  /// Ties go to byte order.
+  /// The candidate nearest to `word` by edits (insert, delete, replace, swap of neighbors), letter case ignored; nil if
+  /// even the nearest takes more than a third of the word's length and more than two, or more than half of it. Ties go
+  /// to byte order.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let word = Array(word.lowercased().unicodeScalars.prefix(100))
     let limit = min(max(2, word.count / 3), word.count / 2)

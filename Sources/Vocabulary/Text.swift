@@ -18,7 +18,7 @@ package enum Text {
     return result
   }
 
-  /// Normalized text without the line ends behind its last line, which editors add and take away.
+  /// Normalized text without the line ends after its last line, which editors add and remove.
   package static func withoutLastLineEnds(_ bytes: [UInt8]) -> [UInt8] {
     var text = normalized(bytes)
     while text.last == 0x0A { text.removeLast() }

@@ -20,7 +20,7 @@ package struct VersionRange: Hashable, Sendable, CustomStringConvertible {
     case exactly = "="
   }
 
-  /// nil where a bound is no comparison with a version.
+  /// nil if a bound is not a comparison with a version.
   package init?(_ text: String) {
     var bounds: [Bound] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {

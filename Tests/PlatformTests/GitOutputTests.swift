@@ -18,7 +18,7 @@ struct GitOutputTests {
   }
 
   @Test(arguments: [
-    ("", "git said nothing"), ("\n\n", "git said nothing"), ("one\ntwo\n", "one"),
+    ("", "git gave no reason"), ("\n\n", "git gave no reason"), ("one\ntwo\n", "one"),
     ("warning: x\nfatal: y\nfatal: z\n", "fatal: y"), ("warning: x\nerror: y", "error: y"),
   ])
   func `the reason is git's own line`(errors: String, reason: String) {

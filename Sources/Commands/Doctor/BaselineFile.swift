@@ -11,11 +11,11 @@ struct BaselineFile {
   let root: RootSearch.Root
   /// Path from the working directory; nil for the usual place.
   let named: String?
-  /// Where the root lies below the folder that the paths of a named baseline count from, which is the report's; nil where
-  /// it is that.
+  /// Where the root is below the folder that the paths of a named baseline count from, which is the report's; nil if it
+  /// is that.
   var prefix: RelativePath?
 
-  /// What is accepted; nil where no file stands in the usual place. One that is named must be there.
+  /// The suppressed findings; nil if there is no file in the usual place. A named file must exist.
   func read() throws -> Baseline? {
     guard let (tree, path, shown) = try place(), case .file? = try tree.entry(at: path) else {
       if let named { throw Failure("not-found", .missing, path: named, exit: .usage) }
@@ -56,7 +56,7 @@ struct BaselineFile {
     try OutputFile("\(folder)/\(ignore)", invocation).write(CairnFile.ignoreText)
   }
 
-  /// Where the file is: its folder's tree, its name there, and the path as the user is told it; nil without the folder.
+  /// Where the file is: its folder's tree, its name there, and the path to show to the user; nil without the folder.
   private func place() throws -> (tree: any Tree, path: RelativePath, shown: String)? {
     guard let named else {
       return try invocation.environment.files.tree(at: root.path).map { ($0, Baseline.path, Baseline.path.text) }

@@ -9,10 +9,10 @@ struct ExaminedRoot: Sendable {
   var paths: [RelativePath] = []
   /// What the user named in it, as they wrote it.
   var named: [Named] = []
-  /// Where it lies below the folder that the report's paths count from; nil where it is that.
+  /// Where it is below the folder that the report's paths count from; nil if it is that.
   var prefix: RelativePath?
 
-  /// A path as the user wrote it, and where it leads in the root; nil for the root itself.
+  /// A path as the user wrote it, and its path in the root; nil for the root itself.
   struct Named: Sendable {
     let text: String
     let path: RelativePath?
@@ -20,15 +20,15 @@ struct ExaminedRoot: Sendable {
   }
 }
 
-/// The roots that a run of the doctor is about: each path that is named is examined by the root it belongs to, without
-/// one the root where the user stands.
+/// The roots that a run of the doctor is about: each named path is checked with the root it belongs to; without paths,
+/// the root that the user is in.
 struct ExaminedRoots {
   /// In byte order of their paths.
   private(set) var all: [ExaminedRoot]
   /// What the report's paths count from.
   let base: ReportBase
 
-  /// Throws where a path is empty or nothing stands there.
+  /// Throws if a path is empty or nothing is there.
   init(_ texts: [String], _ invocation: Invocation) async throws {
     let search = RootSearch(environment: invocation.environment)
     let here = try await search.find(from: invocation.directory)
@@ -51,7 +51,7 @@ struct ExaminedRoots {
     self.init(roots, here, invocation)
   }
 
-  /// The root of a path at which a text is to be judged, whether something stands there or not.
+  /// The root of a path at which a text is to be checked, whether something is there or not.
   init(standardInputAt text: String, _ invocation: Invocation) async throws {
     let search = RootSearch(environment: invocation.environment)
     let here = try await search.find(from: invocation.directory)
@@ -74,7 +74,7 @@ struct ExaminedRoots {
     }.sorted { $0.root.path.utf8.lexicographicallyPrecedes($1.root.path.utf8) }
   }
 
-  /// The root of a place, and what is examined in it: at a link that leads to something in the same root, or that lies in
+  /// The root of a place, and what is examined in it: at a link that leads to something in the same root, or that is in
   /// no repository, what it leads to.
   private static func root(
     of place: LocatedPath, _ search: RootSearch, _ here: RootSearch.Root

@@ -14,7 +14,7 @@ struct FixPlan {
   let paths: [RelativePath]
   let agents: [String]
 
-  /// Looks, mends in memory, and says what is to be written.
+  /// Reads, applies fixes in memory, and plans what to write.
   func make() async throws -> Plan {
     let reader = SubjectReader(invocation: invocation, root: root, agents: agents)
     let read = try await reader.read(below: paths).subject
@@ -56,8 +56,8 @@ struct FixPlan {
     plan.operations.append(Operation(CairnFile.ignore, before: .absent, after: text))
   }
 
-  /// What `sync` would write after the fixes, where Cairn is at home and one of them asks for it or changes what it
-  /// renders from; else nothing.
+  /// What `sync` would write after the fixes, if Cairn is installed and one of them needs it or changes a source of
+  /// rendered files; else nothing.
   private func rendering(_ outcome: Fixer.Outcome, _ subject: Subject) async throws -> Plan {
     let isNeeded = outcome.renders || outcome.contents.keys.contains { $0.name == "SKILL.md" || $0.isWithin(.cairn) }
     guard subject.install != nil, isNeeded else {
@@ -88,7 +88,7 @@ extension Content {
 }
 
 extension Plan {
-  /// Plans that the lock, which was read as fixes make it, is composed anew: it is written last, and by nobody else.
+  /// Plans to write the lock, which was read as the fixes make it: it is written last, and only once.
   fileprivate mutating func fixLock(from before: Content, count: Int) {
     guard case .file(let bytes, _) = before else { return }
     oldLockBytes = bytes

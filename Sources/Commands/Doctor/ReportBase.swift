@@ -5,20 +5,20 @@ internal import Vocabulary
 struct ReportBase: Sendable {
   /// Absolute path.
   let path: String
-  /// What people need before a path to find it from where they stand; empty in the root that is theirs.
+  /// A prefix for paths, so that they are relative to the user's folder; empty in the user's own root.
   let way: String
-  /// Where it lies in its git work tree, from which services count; nil where it is that, or there is none.
+  /// Where it is in its git work tree, from which services count; nil if it is that, or there is none.
   let folder: RelativePath?
 }
 
 extension ReportBase {
-  /// A single root, where the user stands.
+  /// A single root, which the user is in.
   init(_ root: RootSearch.Root) {
     self.init(
       path: root.path, way: "", folder: root.workTree.flatMap { FolderPath.relative(root.path, to: $0) })
   }
 
-  /// The user's own root, `here`, where all lie in it; else the nearest folder that holds all of them.
+  /// The user's own root, `here`, if all are in it; else the nearest folder that contains all of them.
   init(of roots: [RootSearch.Root], _ here: RootSearch.Root, _ invocation: Invocation) {
     if roots.allSatisfy({ FolderPath.isWithin($0.path, here.path) }) {
       self.init(here)

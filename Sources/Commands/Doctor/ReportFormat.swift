@@ -6,7 +6,7 @@ enum ReportFormat: String, FormatOption {
 
   static let help = "How the report is written. Default: text, and concise where TERM is dumb."
 
-  /// The format where none is asked for: a line a finding for a terminal that is an editor's window.
+  /// The default format: one line per finding if the terminal is in an editor.
   static func standard(_ variables: [String: String]) -> ReportFormat {
     variables["TERM"] == "dumb" ? .concise : .text
   }

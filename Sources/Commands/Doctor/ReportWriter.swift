@@ -3,7 +3,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// A doctor's report on its way to whoever reads it: in their format, to stdout or into a file.
+/// Writes a doctor's report in the chosen format, to stdout or into a file.
 struct ReportWriter {
   let invocation: Invocation
   /// What the report's paths count from.

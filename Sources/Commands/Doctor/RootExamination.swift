@@ -11,7 +11,7 @@ struct RootExamination {
   let command: DoctorCommand
   /// What the report's paths count from.
   let base: ReportBase
-  /// A text as it is to be judged instead of what stands at the path that is named.
+  /// A text to check instead of the file at the named path.
   var given: [UInt8]?
 
   /// What came of it.
@@ -27,7 +27,7 @@ struct RootExamination {
     let fixing: Exit
   }
 
-  /// Examines, after fixing where that was asked for; where only the changes were, it shows them and examines nothing more.
+  /// Checks, after fixing if `--fix` was given; with `--diff` it only shows the changes and checks nothing more.
   func run() async throws -> Outcome {
     let pipeline = ChangePipeline(invocation: invocation, root: examined.root)
     if command.fix, !command.diff { _ = try pipeline.recoverUnfinished(mayWrite: true) }
@@ -55,7 +55,7 @@ struct RootExamination {
     return Outcome(report: report, subject: now, nested: read.nested, threshold: threshold, fixing: fixing)
   }
 
-  /// What stands here and could be accepted. Infos fail nothing, and are accepted by nobody.
+  /// The findings that could be suppressed. Infos never fail a run, so they are not suppressed.
   func acceptable() async throws -> [LocatedFinding] {
     let read = try await reader().read(below: examined.paths)
     return try await examination(read).report(on: read.subject).findings.filter { $0.severity != .info }
@@ -88,7 +88,7 @@ extension RootExamination.Outcome {
       || report.findings.contains { $0.path.isWithin(path) }
   }
 
-  /// The roots below that lie where a path names, or all of them for the root itself.
+  /// The roots below that are where a path names, or all of them for the root itself.
   func nested(below path: RelativePath?) -> [RelativePath] {
     nested.filter { root in path.map { root.isWithin($0) } ?? true }
   }

@@ -1,7 +1,7 @@
 internal import Reporting
 internal import Vocabulary
 
-/// Paths that were named and hold nothing that the doctor looks at: that they were not examined must not look like health.
+/// Named paths without anything that the doctor checks: the report must not look as if they had no findings.
 struct UnexaminedPaths {
   private let all: [(text: String, roots: [RelativePath])]
   /// Whether nothing else was examined either.
@@ -21,7 +21,7 @@ struct UnexaminedPaths {
     isEverything = isNothing
   }
 
-  /// Throws where nothing at all was examined.
+  /// Throws if nothing at all was examined.
   func refuseWhereNothingElse() throws {
     guard isEverything, let first = all.first else { return }
     let rest = all.dropFirst().map { Failure.Detail(.nothingThere($0.text, $0.roots)) }

@@ -3,13 +3,13 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// What the checkout leaves out of the skills, for commands that make no plan. Git is run only where nothing stands in
-/// the place of the skills, or where the checkout may be sparse.
+/// What the checkout leaves out of the skills, for commands that make no plan. Git is run only if the skills folder is
+/// missing, or if the checkout may be sparse.
 struct CheckoutNotes: Sendable {
   let invocation: Invocation
   let root: RootSearch.Root
 
-  /// Says what is not checked out here; each once in a run. Nothing without git, which nobody needs to be told then.
+  /// Prints what is not checked out, each once per run. Prints nothing without git.
   func print() async throws {
     guard root.workTree != nil, let tree = try invocation.environment.files.tree(at: root.path) else { return }
     if root.hidesInstall { invocation.writer.statusOnce(Failure.hiddenInstall(root).message) }

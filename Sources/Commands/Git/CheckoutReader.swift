@@ -4,16 +4,16 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// Reads the disk for a plan, and asks git about what the disk alone does not tell: whether a missing file was deleted or
-/// left out of this checkout, and who may run a file.
+/// Reads the disk for a plan, and asks git about what the disk does not show: whether a missing file was deleted or
+/// left out of this checkout, and whether a file is executable.
 ///
 /// Git is run only where something is missing, or where core.fileMode is false.
 struct CheckoutReader: Sendable {
   let invocation: Invocation
   let root: RootSearch.Root
 
-  /// What is found, for a plan; says what the checkout leaves out. Throws a failure with the ways there are where a link
-  /// stands in the place of the shared folder, and where config or lock are tracked but left out.
+  /// What is found, for a plan; says what the checkout leaves out. Throws a failure that names the solutions if a link
+  /// is in the place of the shared folder, and where config or lock are tracked but left out.
   func read(_ repository: Repository, wanted: Wanted, config: Config) async throws -> Found {
     var found: Found
     do throws(TreeError) {
@@ -47,7 +47,7 @@ struct CheckoutReader: Sendable {
 
   /// The paths that a plan may be about.
   private struct Targets {
-    /// Those of the lock that are not there and that nobody is known to have deleted.
+    /// The entries of the lock that are missing and not known to be deleted.
     var missing: Set<RelativePath> = []
     /// Those that are not there and would be written.
     var absent: Set<RelativePath> = []
@@ -97,8 +97,8 @@ struct CheckoutReader: Sendable {
     return try await git.tracked(at: Set(paths.map { $0.ancestors.first ?? $0 }).sorted(), in: root.path)
   }
 
-  /// Whether one of the folders, or one above it, is missing or empty: where a submodule is not checked out, an empty folder
-  /// stands.
+  /// Whether one of the folders, or one above it, is missing or empty: a submodule that is not checked out is an empty
+  /// folder.
   private func hasEmptyFolder(_ folders: Set<RelativePath>, in tree: any Tree) -> Bool {
     folders.contains { folder in
       (folder.ancestors + [folder]).contains { ((try? tree.names(in: $0)) ?? []).isEmpty }

@@ -12,7 +12,7 @@ struct CommitAdvice {
   /// One line for each repository inside of it, and one for executables that git would not see.
   private(set) var lines: [Message] = []
 
-  /// `folder` is the root where the user does not stand in it.
+  /// `folder` is the root, if the user is not in it.
   init(_ plan: Plan, root: String, from folder: String?, files: any FileSystem) {
     var known: [RelativePath: RelativePath?] = [:]
     func repository(of path: RelativePath) -> RelativePath? {

@@ -3,7 +3,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// What git's ignore rules say of files that documents link to in vain. Only those are asked about, so that a tree without
+/// Whether git ignores the missing files that documents link to. Git is asked only about these, so that a tree without
 /// such links costs nothing.
 struct IgnoredLinks {
   let invocation: Invocation
@@ -25,7 +25,7 @@ struct IgnoredLinks {
     return (completed, await examination.report(on: completed))
   }
 
-  /// nil where git cannot be run; without it what is ignored is not known anyway.
+  /// nil if git cannot be run; without it what is ignored is not known anyway.
   private func rules(for targets: [RelativePath]) async throws(GitError) -> [RelativePath: IgnoreRule]? {
     do {
       return try await invocation.environment.git.ignored(Array(Set(targets)).sorted(), in: root.path)

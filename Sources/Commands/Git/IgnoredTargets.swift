@@ -20,7 +20,7 @@ struct IgnoredTargets: Sendable {
     let nested = places.map(\.folder).filter { folder in
       (folder.ancestors + [folder]).contains { tree?.holdsRepository(at: $0) ?? false }
     }
-    // A rule may name the folder or what is in it; a skill's name stands for all.
+    // A rule may name the folder or what is in it; one skill's name is enough for all.
     let probes =
       folders.map { ($0, $0.appending(RelativePath(constant: "skill"))) } + places.map { ($0.folder, $0.document) }
     guard let ignored = try await knownRules(for: probes.map(\.1)) else {
@@ -50,7 +50,7 @@ struct IgnoredTargets: Sendable {
         && !operation.path.isWithin(anyOf: local)
     }.map(\.path)
     guard !created.isEmpty else { return [] }
-    // One base stands for all: what hides one hides them.
+    // One base is enough: a rule that hides one hides all.
     let bases = created.filter { $0.isWithin(CairnFile.base) }
     created.removeAll { $0.isWithin(CairnFile.base) && $0 != bases.first }
     if plan.oldLockBytes == nil { created.append(CairnFile.lock) }
@@ -94,7 +94,7 @@ struct IgnoredTargets: Sendable {
 }
 
 extension Tree {
-  /// Whether a folder is a work tree of its own, such as a submodule: what stands in it is not in every clone.
+  /// Whether a folder is a work tree of its own, such as a submodule: what is in it is not in every clone.
   fileprivate func holdsRepository(at folder: RelativePath) -> Bool {
     guard let git = try? folder.appending(onDisk: ".git") else { return false }
     return (try? entry(at: git)) != nil

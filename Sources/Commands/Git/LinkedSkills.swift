@@ -4,10 +4,10 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// Where the shared skills folder leads when it is, or lies behind, a symbolic link. Commands that only read follow a link
-/// that stays inside of the root; none writes through one.
+/// Where the shared skills folder leads when it is, or is behind, a symbolic link. Commands that only read follow a
+/// link that stays inside of the root; no command writes through one.
 struct LinkedSkills {
-  /// The folder that holds the skills; nil where the links lead out of the root, to nothing, or round in a circle.
+  /// The folder that holds the skills; nil if the links lead out of the root, are broken, or form a loop.
   let folder: RelativePath?
   /// Whether a link was followed.
   let isLinked: Bool
@@ -36,11 +36,11 @@ struct LinkedSkills {
     return path.relative(to: AgentTargets.sharedSkills).map { folder.appending($0) } ?? folder
   }
 
-  /// Why nothing can be written there, with the ways there are.
+  /// Why nothing can be written there, with the solutions.
   func failure(at link: RelativePath) -> Failure {
     let old = ShellWord.text(link.text)
     var ways = [Failure.Detail(.ownFolder("rm \(old) && mkdir -p \(ShellWord.text(AgentTargets.sharedSkills.text))"))]
-    // What the link leads to takes its place, and a link back takes the place of that.
+    // The target of the link replaces the link, and a link to it replaces the target.
     let target =
       AgentTargets.sharedSkills.relative(to: link).flatMap { rest in
         folder.flatMap {
@@ -63,12 +63,12 @@ extension Message {
     "this is a symbolic link, and Cairn does not write through links; run one of these commands, then try again")
   fileprivate static func turnRound(_ command: String) -> Message {
     Message(
-      "skills.linked.turn-round", "to move the skills here and leave a link at their old path: {command}",
+      "skills.linked.turn-round", "to move the skills here and leave a link at their old path: `{command}`",
       ["command": .text(command)])
   }
   fileprivate static func ownFolder(_ command: String) -> Message {
     Message(
-      "skills.linked.own-folder", "to keep the old skills where they are and give Cairn its own folder: {command}",
+      "skills.linked.own-folder", "to keep the old skills where they are and give Cairn its own folder: `{command}`",
       ["command": .text(command)])
   }
 }

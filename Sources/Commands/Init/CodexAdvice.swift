@@ -4,15 +4,15 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// What the user may add to `.codex/config.toml`, a file of theirs that Cairn leaves alone.
+/// What the user may add to `.codex/config.toml`, a file that Cairn does not manage.
 ///
-/// Codex finds the agents in `.codex/agents` by itself; versions before it did are told of each in the config (Codex
+/// Codex finds the agents in `.codex/agents` by itself; older versions need each of them in the config (Codex
 /// documentation, subagents and configuration reference, `agents.<name>.config_file`).
 struct CodexAdvice {
   /// The agents that a plan writes and the config does not name, each with its file, in byte order.
   private let agents: [(name: String, file: String)]
 
-  /// nil where there is no config, or nothing to add to it.
+  /// nil if there is no config, or nothing to add to it.
   init?(_ plan: Plan, in tree: any Tree) throws {
     guard case .file? = try tree.entry(at: Self.config) else { return nil }
     let root = TOMLDocument(parsing: try tree.read(Self.config, limit: SubjectReader.largest)).root

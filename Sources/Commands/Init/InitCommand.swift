@@ -5,7 +5,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// `cairn init [DIR]`: the documents of the chosen packs come into a repository.
+/// `cairn init [DIR]`: installs the documents of the chosen packs into a repository.
 struct InitCommand: Subcommand {
   static let name = "init"
   static let configuration = CommandConfiguration(
@@ -60,7 +60,7 @@ struct InitCommand: Subcommand {
   var skipCliUpdate = false
   @OptionGroup var options: CommonOptions
 
-  /// What happens where something of the user's stands.
+  /// What happens if a file of the user's own is in the way.
   enum OnConflict: String, ExpressibleByArgument, CaseIterable, Sendable {
     case keep, abort
   }
@@ -102,7 +102,7 @@ struct InitCommand: Subcommand {
       let targets = resolved.targets(of: wanted, repository.lock)
       for path in given { try UnknownName.refuse(path, amongTargets: targets) }
       var request = PlanRequest(overwrite: given)
-      // A skill that is named is wanted, also where it was deleted.
+      // A named skill is wanted, even if it was deleted.
       let named = skills.compactMap { SkillName($0) }.map { SkillPaths.folder(of: $0) }
       request.bringsBack = try repository.missing { key in
         named.contains { folder in key.path?.isWithin(folder) == true }
@@ -115,7 +115,7 @@ struct InitCommand: Subcommand {
         wanted: wanted, found: found, lock: repository.lock, bases: repository.bases(by: wanted), request: request)
       plan.oldLockBytes = repository.lockBytes
       try refuseLeftOut(given, plan)
-      // Once Cairn is at work, its own folder hides itself.
+      // Once Cairn writes, its own folder hides itself.
       if hidden == nil {
         hidden = try await ignored.check(plan, anyway: allowIgnored, mayAsk: !yes && !dryRun && !diff)
       }
@@ -129,7 +129,7 @@ struct InitCommand: Subcommand {
 }
 
 extension InitCommand {
-  /// Refuses a path that was given up in vain: its skill stays out whole, because of other files in its folder.
+  /// Throws for a path that could not be overwritten: its whole skill is skipped because of other files in its folder.
   private func refuseLeftOut(_ paths: [RelativePath], _ plan: Plan) throws {
     for path in paths where !plan.operations.contains(where: { $0.path.isWithin(path) }) {
       if plan.newLock.files[path]?.state == .foreign, let document = plan.newLock.files[path], let folder = path.parent,

@@ -3,8 +3,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// What `init` asks on a terminal, the first time. Each question throws `Prompt.Declined` where it is ended without
-/// an answer.
+/// What `init` asks on a terminal, the first time. Each question throws `Prompt.Declined` if it ends without an answer.
 struct InitQuestions {
   let invocation: Invocation
   let packs: [Pack]
@@ -20,7 +19,7 @@ struct InitQuestions {
     return LocaleTag(try Prompt(invocation).choice(question, default: own.text)) ?? own
   }
 
-  /// The profile; nil where no pack has any.
+  /// The profile; nil if no pack has any.
   func profile() throws -> String? {
     let profiles = packs.flatMap { $0.manifest.profiles }
     guard let fallback = packs.compactMap(\.manifest.defaultProfile).first, !profiles.isEmpty else { return nil }
@@ -55,7 +54,7 @@ struct InitQuestions {
     return [tag] + tag.parents
   }
 
-  /// What languages call themselves (Unicode CLDR 45); a tag that is not here stands alone.
+  /// What languages call themselves (Unicode CLDR 45); other tags are shown without a name.
   private static let languages: [String: String] = [
     "ar": "العربية", "bn": "বাংলা", "cs": "čeština", "da": "dansk", "de": "Deutsch", "el": "Ελληνικά", "en": "English",
     "es": "español", "fa": "فارسی", "fi": "suomi", "fr": "français", "he": "עברית", "hi": "हिन्दी", "hu": "magyar",

@@ -50,14 +50,14 @@ struct ResolvedInitOptions: Sendable {
     self.config = config
   }
 
-  /// The wanted state, with the config as it shall be.
+  /// The wanted state, with the new config.
   func wanted(in repository: Repository) throws -> Wanted {
     var wanted = try Wanted(packs, config: config, locale: locale, cairn: invocation.version)
     guard let configBytes = repository.configBytes else {
       wanted.configBytes = Array(config.text.utf8)
       return wanted
     }
-    // One for the doctor alone chooses nothing yet, and keeps what it says.
+    // A config with only doctor settings chooses nothing yet, and keeps its settings.
     let before = repository.config ?? Config()
     guard config != before else { return wanted }
     wanted.configBytes = config.edited(configBytes, from: before)
@@ -74,7 +74,7 @@ struct ResolvedInitOptions: Sendable {
       .union(links)
   }
 
-  /// The lines before the preview: which language, and how much of it there is.
+  /// The lines before the preview: the language, and how many documents are available in it.
   func header() throws -> [Message] {
     let wanted = try Wanted(packs, config: config, locale: locale, cairn: invocation.version)
     let locales = wanted.documents.values.map(\.locale) + wanted.blocks.map(\.locale)
@@ -237,7 +237,7 @@ struct ResolvedInitOptions: Sendable {
     config.agents = agents.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The value of `--agent` for no agent beside the shared folder.
+  /// The value of `--agent` for no agent next to the shared folder.
   private static let none = "none"
 
   private static func chooseDocuments(_ command: InitCommand, _ config: inout Config, _ packs: [Pack]) throws {
@@ -253,7 +253,7 @@ struct ResolvedInitOptions: Sendable {
     }
   }
 
-  /// A path that a pack may be allowed to write: what the config's reader would refuse is refused here.
+  /// A path that a pack may be allowed to write. Throws for one that the config's reader would refuse.
   private static func allowable(_ path: RelativePath) throws -> RelativePath {
     do throws(RelativePathFault) {
       return try RelativePath(path.text)

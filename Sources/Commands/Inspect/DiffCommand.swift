@@ -63,7 +63,7 @@ struct DiffCommand: Subcommand {
 
   private func documents(_ wanted: Wanted, _ found: Found) -> [FileDiff] {
     wanted.documents.compactMap { path, document -> FileDiff? in
-      // What is rendered follows from other files, and what is written once is the user's.
+      // Rendered files follow from other files, and files that are written once belong to the user.
       guard document.policy == .file, let theirs = document.bytes else { return nil }
       var mine = UnifiedDiff.Side.absent
       if case .file(let bytes, let isExecutable) = found[path] {
@@ -74,7 +74,7 @@ struct DiffCommand: Subcommand {
       }
       if mine == .absent, found.leftOut.reason(for: path) != nil { return nil }
       var isExecutable = document.isExecutable
-      // Who may run a file is compared where something says it, and only what may not be run any longer is told.
+      // Execute bits are compared only where they are known, and only lost ones are reported.
       if case .file(let text, let here) = mine {
         switch found.modes {
         case .disk where isExecutable: break
@@ -86,7 +86,7 @@ struct DiffCommand: Subcommand {
     }
   }
 
-  /// The rendered routes against what the packs at hand come to.
+  /// The rendered routes compared with those of the available packs.
   private func routes(_ wanted: Wanted, _ repository: Repository, _ found: Found) -> [FileDiff] {
     let path = AgentTargets.routes
     guard let routes = wanted.routes(for: repository.lock), case .file(let bytes, let isExecutable) = found[path] else {

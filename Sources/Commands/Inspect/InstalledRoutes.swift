@@ -9,7 +9,7 @@ internal import Vocabulary
 struct InstalledRoutes {
   let skills: [RoutableSkill]
   let reasons: Set<String>
-  /// The files of routes that have errors, so that not all they say is known; what these are, the doctor tells.
+  /// The files of routes that have errors, so that not all they say is known; the doctor reports these errors.
   let faulty: [RelativePath]
 
   /// `own` are the user's skills in the folders of agents: a pack's route of that name is not theirs.
@@ -18,7 +18,7 @@ struct InstalledRoutes {
     let rendered = try Self.read(AgentTargets.routes, shared, in: tree)
     let own = try Self.read(AgentTargets.localRoutes, shared, in: tree)
     faulty = [rendered, own].filter(\.isFaulty).map(\.path)
-    // What the user routes anew is routed as the user says.
+    // The user's own routes replace those of the pack.
     let routes = own.routes.merging(rendered.routes).routes
     reasons = Set(routes.reasons.keys).union(routes.routes.values.flatMap(\.reasons))
     var skills: [RoutableSkill] = []

@@ -42,7 +42,7 @@ struct RouteCommand: Subcommand {
     }
     var files = try PathArgument.targets(paths, root: root.path, invocation)
     if changed { files += try await invocation.environment.git.changed(in: root.path) }
-    // What cannot be read of config and lock is other commands' to tell.
+    // Other commands report what cannot be read of config and lock.
     let repository = try? Repository.load(root, in: invocation.environment, conflictedLock: .merge)
     let own = AgentFolders(in: tree, of: repository?.config?.knownAgents ?? AgentTargets.all)
       .skills(in: tree, besides: repository?.lock ?? Lock())
@@ -71,7 +71,7 @@ struct RouteCommand: Subcommand {
     return .success
   }
 
-  /// The skill and, a line each, what speaks for it.
+  /// The skill and the reasons for it, one per line.
   private func show(_ routed: RoutedSkill, _ invocation: Invocation) {
     let kind = routed.skill.route?.kind.rawValue ?? "-"
     invocation.writer.print("\(routed.skill.name.text)  \(kind)  \(PrintableText.text(routed.skill.path.text))")

@@ -4,7 +4,7 @@ internal import Vocabulary
 /// A routing, in JSON.
 struct RouteOutput: Encodable {
   let root: String
-  /// nil where nothing speaks for any.
+  /// nil if no skill matches.
   let main: Skill?
   let adjuncts: [Skill]
 

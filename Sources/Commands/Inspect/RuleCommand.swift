@@ -4,7 +4,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// `cairn rule [ID]`: what a rule of the doctor says, and why.
+/// `cairn rule [ID]`: explains a rule of the doctor.
 struct RuleCommand: Subcommand {
   static let name = "rule"
   static let configuration = CommandConfiguration(
@@ -31,7 +31,7 @@ struct RuleCommand: Subcommand {
   }
 }
 
-/// How rules are told.
+/// Prints rules.
 enum RuleFormat: String, FormatOption {
   case text, json, markdown
 

@@ -5,7 +5,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// `cairn status`: how every target stands.
+/// `cairn status`: the state of every target.
 struct StatusCommand: Subcommand {
   static let name = "status"
   static let configuration = CommandConfiguration(
@@ -36,7 +36,7 @@ struct StatusCommand: Subcommand {
       return needsWork ? .needsAttention : .success
     }
     transactions.print(to: invocation.writer)
-    // In a checkout without symbolic links git leaves their texts in plain files, of which no agent makes a skill.
+    // In a checkout without symbolic links git writes their targets into plain files, which no agent reads as a skill.
     let isText = try repository.lock.links.contains { path, link in
       guard link.copy == nil, case .file? = try? repository.tree.entry(at: path) else { return false }
       return try repository.tree.read(path, limit: 4096) == Array(link.to.utf8)
@@ -65,7 +65,7 @@ struct StatusCommand: Subcommand {
     return needsWork ? .needsAttention : .success
   }
 
-  /// Names the command for each kind of work: `sync` ends no conflict and repairs no block.
+  /// Names the command for each kind of work: `sync` resolves no conflict and repairs no block.
   private func tellWhatToDo(
     _ plan: Plan, _ rows: [StatusRow], _ transactions: UnfinishedTransactions, _ invocation: Invocation
   ) {
@@ -79,7 +79,7 @@ struct StatusCommand: Subcommand {
     if isForSync || plan.hasSharedChanges || !transactions.isEmpty { invocation.writer.status(.toDo) }
   }
 
-  /// What the packs at hand would write, by target and block; empty where they are not at hand.
+  /// What the available packs would write, by target and block; empty if they are not available.
   private func upstream(
     _ repository: Repository, _ invocation: Invocation
   ) throws -> [StatusRows.Key: StatusRows.Text] {
@@ -106,14 +106,14 @@ struct StatusCommand: Subcommand {
   }
 }
 
-/// How one target stands.
+/// The state of one target.
 struct StatusRow: Sendable {
   let path: RelativePath
   let block: String?
   let here: LocalState
   let upstream: Upstream
 
-  /// How it stands on disk.
+  /// Its state on disk.
   enum LocalState: String, Sendable {
     case current, edited, missing, deleted, yours, orphaned, conflict, damaged, stale
     /// A script that lost its execute bit.
@@ -121,7 +121,7 @@ struct StatusRow: Sendable {
     /// Left out of this checkout.
     case notHere = "not-checked-out"
 
-    /// Whether something is to be done about it.
+    /// Whether it needs work.
     var needsWork: Bool { [.missing, .conflict, .damaged, .stale, .notExecutable].contains(self) }
 
     var letter: String {
@@ -157,10 +157,10 @@ struct StatusRow: Sendable {
     }
   }
 
-  /// How it stands in the pack.
+  /// Its state in the pack.
   enum Upstream: String, Sendable {
     case same, new
-    /// The pack at hand is older than the one that is installed, and has another text.
+    /// The available pack is older than the one that is installed, and has another text.
     case older
 
     var letter: String {
@@ -213,7 +213,7 @@ struct StatusRows {
     }
     var known = Set(rows.map { Key($0.path, $0.block) })
     for step in plan.steps where !step.isLocal {
-      // What is to be said of the index's block was said of its file.
+      // The row of the index file already covers its block.
       let key = step.path == AgentTargets.index ? Key(step.path, nil) : Key(step.path, step.block)
       guard known.insert(key).inserted else { continue }
       let here = Self.here(step, wasDeleted: false, state: .managed)
@@ -226,13 +226,13 @@ struct StatusRows {
     self.rows = rows.sorted { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
   }
 
-  /// New where the pack has another text than the one that was written, unless it is the older pack.
+  /// New if the pack has a different text than the one that was written, unless it is the older pack.
   private static func upstream(_ new: Text?, _ written: Digest?) -> StatusRow.Upstream {
     guard let new, let written, new.digest != written else { return .same }
     return new.isOlder ? .older : .new
   }
 
-  /// What a pack at hand would write.
+  /// What an available pack would write.
   struct Text {
     let digest: Digest
     /// Whether the pack is older than the one that is installed.
@@ -250,7 +250,7 @@ struct StatusRows {
     }
   }
 
-  /// How a target stands that the checkout leaves out; nil for any other.
+  /// The state of a target that the checkout leaves out; nil for any other.
   private static func leftOut(_ path: RelativePath, _ plan: Plan) -> StatusRow.LocalState? {
     plan.leftOut.reason(for: path).map { $0.forbidsWriting ? .notHere : .missing }
   }
@@ -295,7 +295,7 @@ private struct StatusOutput: Encodable {
   let root: String
   let clean: Bool
   let unfinished: [String]
-  /// Names in `.cairn/txn` that this machine did not put there.
+  /// Names in `.cairn/txn` that this machine did not create.
   let strange: [String]
   let targets: [Target]
 }

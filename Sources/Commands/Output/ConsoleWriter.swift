@@ -3,16 +3,16 @@ internal import Reporting
 
 /// Writes results to stdout and everything else to stderr, in one language.
 ///
-/// Every line that is not a report or JSON, which see to it themselves, goes through here: what comes from outside is made
-/// visible in one place.
+/// Every line that is not a report or JSON goes through here, so that control characters from outside are escaped in
+/// one place. Reports and JSON escape them themselves.
 struct ConsoleWriter: Sendable {
   let catalog: Catalog
   let console: any Console
   let isQuiet: Bool
   let isVerbose: Bool
-  /// Whether results may have colours.
+  /// Whether results may have colors.
   let usesColor: Bool
-  /// What was said once and is not said again.
+  /// What was printed and is not printed again.
   var once = OnceFilter()
 
   /// The same writer, not quiet.
@@ -21,37 +21,37 @@ struct ConsoleWriter: Sendable {
       catalog: catalog, console: console, isQuiet: false, isVerbose: isVerbose, usesColor: usesColor, once: once)
   }
 
-  /// A line of the conversation.
+  /// A line to stderr.
   func status(_ message: Message) {
     if !isQuiet { writeError(text(message)) }
   }
 
-  /// A line of the conversation, unless it was said in this run.
+  /// A line to stderr, unless it was already printed in this run.
   func statusOnce(_ message: Message) {
     if once.isFirst(text(message)) { status(message) }
   }
 
-  /// A line of the conversation that is made of rows, not of sentences.
+  /// A line to stderr that is a row, not a sentence.
   func statusLine(_ line: String) {
     if !isQuiet { writeError(line) }
   }
 
-  /// A line about something that is no reason to stop.
+  /// A warning.
   func warn(_ detail: Failure.Detail) {
     if !isQuiet { writeError(detail.text(in: catalog)) }
   }
 
-  /// A line about what would have stopped another run, behind its path.
+  /// A warning with a path, about what would be an error in another run.
   func warn(_ failure: Failure) {
     if !isQuiet { writeError((failure.path.map { $0 + ": " } ?? "") + text(failure.message)) }
   }
 
-  /// A line for those who asked for more.
+  /// A line for `--verbose`.
   func verbose(_ message: Message) {
     if isVerbose, !isQuiet { writeError(text(message)) }
   }
 
-  /// A line about what went wrong.
+  /// An error line.
   func error(_ line: String) { writeError(line) }
 
   /// A line of the result.
@@ -64,8 +64,8 @@ struct ConsoleWriter: Sendable {
     if !isQuiet { print(line) }
   }
 
-  /// A unified diff, as a part of the result. A terminal shows what it would obey as `\u{…}`; what goes into a file or to
-  /// another program is the diff byte by byte, so that it can be applied.
+  /// A unified diff, as a part of the result. On a terminal, control characters are shown as `\u{…}`; a file or another
+  /// program gets the exact bytes, so that the diff can be applied.
   func print(diff: String) {
     guard console.outputIsTerminal || usesColor else {
       console.write(diff)
@@ -75,7 +75,7 @@ struct ConsoleWriter: Sendable {
     console.write(usesColor ? DiffColors.text(shown) : shown)
   }
 
-  /// A unified diff, as a part of the conversation.
+  /// A unified diff, to stderr.
   func status(diff: String) {
     console.writeError(PrintableText.lines(diff))
   }
@@ -87,7 +87,7 @@ struct ConsoleWriter: Sendable {
 
   func text(_ message: Message) -> String { catalog.text(of: message) }
 
-  /// Whatever a line was put together from, it is one line, and no terminal obeys it.
+  /// Makes sure that the text is one line without control characters.
   private func writeError(_ line: String) {
     console.writeError(PrintableText.text(line) + "\n")
   }

@@ -1,6 +1,6 @@
-/// Colours of a unified diff, as git gives them: red what goes, green what comes, cyan the hunks' heads.
+/// Colors of a unified diff, as in git: red for removed, green for added, cyan for hunk headers.
 enum DiffColors {
-  /// The diff with colours; the lines stay as they are.
+  /// The diff with colors; the lines are unchanged.
   static func text(_ diff: String) -> String {
     diff.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       guard let color = color(of: line) else { return String(line) }

@@ -2,7 +2,7 @@ internal import Installing
 internal import Reporting
 internal import Vocabulary
 
-/// Answers as JSON: what every one of them begins with, and how it is written.
+/// Output as JSON: the common first keys, and how it is written.
 enum JSONOutput {
   /// What a command adds to its answer.
   struct Envelope<Body: Encodable>: Encodable {
@@ -44,12 +44,12 @@ enum JSONOutput {
     JSONText.text(of: Envelope(invocation: invocation, body: body, failure: nil))
   }
 
-  /// The JSON of a wrong use of the command line, with a line end; `command` is the word that should be one.
+  /// The JSON of a wrong use of the command line, with a line end; `command` is the word in its place.
   static func misuse(_ message: String, of command: String) -> String {
     JSONText.text(of: Misuse(command: command, error: Fault(id: "usage", message: message)))
   }
 
-  /// The JSON of what stopped a command before it began, with a line end.
+  /// The JSON of an error before a command started, with a line end.
   static func failure(_ id: String, _ message: String, of command: String) -> String {
     JSONText.text(of: Misuse(command: command, error: Fault(id: id, message: message)))
   }
@@ -89,21 +89,21 @@ struct StepOutput: Encodable {
 /// A plan, in JSON.
 struct PlanOutput: Encodable {
   let root: String
-  /// Whether it was carried out.
+  /// Whether it was applied.
   let applied: Bool
   let changes: [StepOutput]
   /// How many rows there are of each action.
   let summary: [String: Int]
-  /// What git should be given.
+  /// The paths to commit.
   let commit: [String]
-  /// Targets that another hand changed meanwhile, and that stay.
+  /// Targets that another process changed during the run, and that were skipped.
   let skipped: [String]
   let diff: String?
-  /// Of an upgrade: the packs that move, and what the doctor counted afterwards.
+  /// Of an upgrade: the packs that change version, and what the doctor counted afterwards.
   var packs: [PackVersionChangeOutput]?
   var doctor: DoctorOutput?
-  /// Of an upgrade: the executable that was found, where it was looked for.
+  /// Of an upgrade: the result of the update of the executable, if it was looked for.
   var executable: SelfUpdateOutput?
-  /// Files that may be run and that git holds without that, for `git add --chmod=+x`; nil where there are none.
+  /// Executable files that git has without their execute bit, for `git add --chmod=+x`; nil if there are none.
   var unmarked: [String]?
 }

@@ -3,7 +3,7 @@ internal import Documents
 internal import Reporting
 internal import Vocabulary
 
-/// The languages Cairn itself speaks.
+/// The languages of Cairn's own messages.
 enum Languages {
   /// Tags with a catalog, English among them, in byte order.
   static var available: [String] {
@@ -11,12 +11,12 @@ enum Languages {
   }
 
   /// The catalog the environment asks for: `CAIRN_LANG`, `LANGUAGE`, `LC_ALL`, `LC_MESSAGES`, `LANG`, in that order.
-  /// English where the encoding is not UTF-8, and where nothing is known of what is asked for.
+  /// English if the encoding is not UTF-8, or if no requested language is available.
   static func catalog(_ variables: [String: String]) -> Catalog {
     for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
-      // The first that is set tells the encoding (POSIX, Environment Variables, 8.2).
+      // The first that is set defines the encoding (POSIX, Environment Variables, 8.2).
       guard let value = variables[name], !value.isEmpty else { continue }
-      // The plain locale of every system knows ASCII alone.
+      // The plain locale of every system supports only ASCII.
       if value == "C" || value == "POSIX" { return .english }
       guard let encoding = value.split(separator: ".").dropFirst().first else { break }
       let plain = encoding.prefix { $0 != "@" }.lowercased().filter { $0 != "-" }
@@ -32,13 +32,13 @@ enum Languages {
         if tag.elementsEqual("C") || tag.elementsEqual("POSIX") { return .english }
         if let tag = LocaleTag(String(tag)), let catalog = catalog(for: tag) { return catalog }
       }
-      // A list may name languages nobody knows; any other variable that is set has the last word.
+      // A list may name unknown languages, and the search goes on; any other variable that is set decides.
       if !isList { return .english }
     }
     return .english
   }
 
-  /// The catalog of a tag or of its parents; nil where Cairn does not speak any of them.
+  /// The catalog of a tag or of its parents; nil if Cairn is available in none of them.
   static func catalog(for tag: LocaleTag) -> Catalog? {
     for candidate in [tag] + tag.parents {
       if candidate.text == "en" { return .english }

@@ -2,8 +2,8 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// A file that the user named for an answer: written beside its place and moved there, so that it is the old one or the
-/// new one at every moment, and not touched where it has these bytes already.
+/// An output file that the user named. It is written to a temporary file and renamed, so that it has the old or the new
+/// content at every moment, and not written if it already has these bytes.
 struct OutputFile {
   private let tree: any WritableTree
   private let name: RelativePath
@@ -11,8 +11,8 @@ struct OutputFile {
   /// The path as the user wrote it, for failures.
   private let text: String
 
-  /// `text` counts from the working directory; a link is followed, being the user's own. Throws where its folder is
-  /// missing, or where something stands there that is no file.
+  /// `text` counts from the working directory; links are followed. Throws if its folder is missing, or if it is not a
+  /// regular file.
   init(_ text: String, _ invocation: Invocation) throws {
     let absolute = text.hasPrefix("/") ? text : invocation.directory + "/" + text
     let path = invocation.environment.files.resolve(absolute) ?? absolute
@@ -34,12 +34,12 @@ struct OutputFile {
     self.text = text
   }
 
-  /// Makes the file hold `content` alone.
+  /// Replaces the content of the file.
   func write(_ content: String) throws {
     try named { () throws(TreeError) in try replace(with: Array(content.utf8), old: try old()) }
   }
 
-  /// Puts `content` behind what the file holds.
+  /// Appends `content` to the file.
   func append(_ content: String) throws {
     try named { () throws(TreeError) in
       let old = try old()
@@ -65,7 +65,7 @@ struct OutputFile {
     }
   }
 
-  /// Runs a step; what stops it is told of the path that the user wrote.
+  /// Runs a step; errors name the path that the user wrote.
   private func named(_ step: () throws(TreeError) -> Void) throws(Failure) {
     do throws(TreeError) {
       try step()

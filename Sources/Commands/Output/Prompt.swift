@@ -2,8 +2,8 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// Questions to somebody at a terminal. Every one has a default that Enter gives, `?` explains it, and the end of input
-/// (Ctrl-D) is no.
+/// Questions to the user at a terminal. Enter gives the default, `?` explains the question, and the end of input
+/// (Ctrl-D) means no.
 struct Prompt {
   private let invocation: Invocation
 
@@ -11,13 +11,13 @@ struct Prompt {
     self.invocation = invocation
   }
 
-  /// The user ended a choice without an answer: nothing is to be done.
+  /// The user ended a choice without an answer: do nothing.
   struct Declined: Error {}
 
   /// One of the answers to a question.
   struct Option {
     let name: String
-    /// What it means; nil where the name says it.
+    /// What it means; nil if the name says it.
     var description: String?
   }
 
@@ -33,7 +33,7 @@ struct Prompt {
     fileprivate var known: [String] { options.map(\.name) + unlisted }
   }
 
-  /// Whether the plan shall be carried out; yes by default.
+  /// Whether to apply the plan; yes by default.
   func confirm() -> Bool { confirm(.proceed, help: .proceedHelp) }
 
   /// Whether a question is answered with yes; Enter gives the default, and every other answer is no.
@@ -57,7 +57,8 @@ struct Prompt {
     }
   }
 
-  /// Some of the options, given with blanks or commas; `-` or `none` for none; Enter for the default. Throws as `choice`.
+  /// Some of the options, separated by spaces or commas; `-` or `none` for none; Enter for the default. Throws as
+  /// `choice`.
   func choices(_ question: Question, default fallback: [String]) throws -> [String] {
     try answer(to: question, default: fallback.isEmpty ? "-" : fallback.joined(separator: " ")) { answer in
       if answer == "-" || answer == "none" { return .success([]) }
@@ -97,7 +98,7 @@ struct Prompt {
     throw Declined()
   }
 
-  /// The options, a line each, with what they mean in a column of its own.
+  /// The options, one per line, with their descriptions in a second column.
   private func show(_ options: [Option]) {
     let width = options.map { PrintableText.width(of: PrintableText.text($0.name)) }.max() ?? 0
     for option in options {

@@ -2,7 +2,7 @@ internal import Reporting
 
 /// A text as a word of a POSIX shell's command line.
 enum ShellWord {
-  /// The text itself where nothing in it means something to a shell, else in quotes; what no terminal shows stands in
+  /// The text itself if it has no characters that are special in a shell, else in quotes; control characters are in
   /// `$'…'`, which all but the oldest shells read.
   static func text(_ text: String) -> String {
     let plain = text.utf8.allSatisfy { byte in

@@ -9,7 +9,7 @@ struct ConfigChangePlan {
   let invocation: Invocation
   let root: RootSearch.Root
   let resolved: ResolvedInitOptions
-  /// Entries of the lock whose targets come back although they were taken away.
+  /// Entries of the lock whose targets are restored although the user deleted them.
   var bringsBack: Set<LockKey> = []
 
   /// The plan, from the disk as it is now.

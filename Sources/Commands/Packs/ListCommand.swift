@@ -40,7 +40,7 @@ struct ListCommand: Subcommand {
       let padded = zip(row, widths).dropLast().map { text, width in
         text + String(repeating: " ", count: width - PrintableText.width(of: text) + 2)
       }
-      // Only what stands elsewhere has a last column.
+      // Only skills outside of the shared folder have a last column.
       let line = padded.joined() + (row.last ?? "")
       invocation.writer.print(row.last == "" ? String(line.dropLast(line.reversed().prefix { $0 == " " }.count)) : line)
     }
@@ -56,11 +56,11 @@ struct ListCommand: Subcommand {
     let pack: String?
     /// The folders that it is seen in here; none for one that is not installed.
     var paths: [String] = []
-    /// The agents that look there, for one that stands in the folders of single agents.
+    /// The agents that read it, for a skill in the folders of single agents.
     var agents: [String]?
   }
 
-  /// The skills that stand in the shared folder, and the user's own in the folders of agents.
+  /// The skills in the shared folder, and the user's own in the folders of agents.
   private func installed(_ repository: Repository) throws -> [Row] {
     var rows: [Row] = []
     let shared = LinkedSkills(in: repository.tree).folder
@@ -80,7 +80,7 @@ struct ListCommand: Subcommand {
           pack: isOwn ? nil : entry?.pack, paths: [folder.text]))
     }
     let agents = repository.config?.knownAgents ?? AgentTargets.all
-    // Where the shared folder is a link to an agent's, its skills stand above already.
+    // If the shared folder is a link to an agent's, its skills are already in the list.
     let listed = Set(rows.flatMap(\.paths))
     let own = AgentFolders(in: repository.tree, of: agents).skills(in: repository.tree, besides: repository.lock)
     rows += own.filter { !listed.isSuperset(of: $0.folders.map(\.text)) }.map {

@@ -3,7 +3,7 @@ internal import Packs
 internal import Reporting
 internal import Vocabulary
 
-/// The chosen packs that are at hand in an older version than the one that is installed.
+/// The chosen packs that are available in an older version than the one that is installed.
 struct OlderPacks {
   private let packs: [(id: String, installed: SemanticVersion, available: SemanticVersion)]
 
@@ -11,7 +11,7 @@ struct OlderPacks {
     self.init(packs.map { ($0.manifest.id, $0.manifest.version) }, installed: lock)
   }
 
-  /// From what the packs at hand come to.
+  /// From the state that the available packs describe.
   init(_ wanted: Wanted, installed lock: Lock) {
     self.init(wanted.packs.map { ($0.key, $0.value.version) }, installed: lock)
   }
@@ -26,7 +26,7 @@ struct OlderPacks {
   /// Whether a pack is one of them.
   func contains(_ id: String) -> Bool { packs.contains { $0.id == id } }
 
-  /// Says which ones, so that nobody takes what is compared with them for news.
+  /// Prints which ones, so that differences from them are not mistaken for updates.
   func print(to writer: ConsoleWriter) {
     for pack in packs { writer.status(.olderPack(pack.id, installed: pack.installed, available: pack.available)) }
   }

@@ -91,7 +91,7 @@ struct Removal {
     return plan
   }
 
-  /// Takes a name out of the choices; the lock's entries that it stands for.
+  /// Removes a name from the choices; returns the entries of the lock that it stands for.
   private static func remove(
     _ name: String, from config: inout Config, _ repository: Repository, _ resolver: PackResolver,
     _ invocation: Invocation
@@ -104,7 +104,7 @@ struct Removal {
         without.add.removeAll { $0 == skill }
         let pack = try? resolver.pack(without.source)
         if pack.map({ without.chooses(skill, in: $0) }) ?? true {
-          // What `add` names beside the profile stays named, so that taking the name out again changes nothing else.
+          // What `add` names in addition to the profile stays, so that removing the name again changes nothing else.
           config.packs[index].remove.insertInOrder(skill)
         } else {
           config.packs[index] = without
@@ -125,7 +125,7 @@ struct Removal {
       guard config.packs.count > 1 else { throw Failure("last-pack", .lastPack(id), exit: .needsAttention) }
       let removedKeys = try? resolver.pack(config.packs[index].source)
       config.packs.remove(at: index)
-      // What no other pack has is left out by nobody any more.
+      // A document that no other pack has need no longer be excluded.
       let others = config.packs.map { (try? resolver.pack($0.source))?.documentIDs }
       if let removedKeys, !others.contains(nil) {
         let strays = Set(removedKeys.documentIDs).subtracting(others.compactMap { $0 }.joined())
@@ -140,14 +140,14 @@ struct Removal {
     ).asDocument
   }
 
-  /// Refuses where what was named is not on disk to be taken away, but is in the repository.
+  /// Throws if a named target is in the repository, but not on disk, so that it cannot be deleted.
   private func refuseLeftOut(_ plan: Plan) throws {
     if let path = removedKeys.sorted().compactMap(\.path).first(where: { plan.leftOut.forbidsWriting($0) }) {
       throw Failure("not-checked-out", .notCheckedOut, path: path.text, exit: .needsAttention)
     }
   }
 
-  /// Refuses where what was named stays, since something else requires it.
+  /// Throws if a named skill stays because something else requires it.
   private func refuseRequired(_ plan: Plan) throws {
     for case .file(let path) in removedKeys.sorted() where path.name == "SKILL.md" {
       guard let entry = plan.newLock.files[path], entry.state == .managed || entry.state == .kept else { continue }
@@ -155,7 +155,7 @@ struct Removal {
     }
   }
 
-  /// The chosen skill for which another one is installed; empty where that cannot be told.
+  /// The chosen skill that requires another one; empty if that is unknown.
   private func requirer(of path: RelativePath) -> String {
     guard let skill = (path.parent?.name).flatMap({ SkillName($0) }) else { return "" }
     let resolver = PackResolver(invocation, root: root.path, config)
@@ -179,12 +179,12 @@ extension Config {
 }
 
 extension PackConfig {
-  /// Whether the choice comes to a skill without anything that requires it.
+  /// Whether the choice includes a skill by itself, not because another one requires it.
   fileprivate func chooses(_ skill: SkillName, in pack: Pack) -> Bool {
     selection(in: pack).map { $0.skills.contains(skill) && $0.requiredBy[skill] == nil } ?? true
   }
 
-  /// What the choice comes to; nil where the pack's own faults keep that from being told.
+  /// What the choice selects; nil if the pack has errors that prevent the selection.
   fileprivate func selection(in pack: Pack) -> Selection? {
     try? Selection.resolve(profile: profile, add: add, remove: remove, in: pack.manifest, skills: pack.skills)
   }

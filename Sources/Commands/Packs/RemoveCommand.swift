@@ -41,7 +41,7 @@ struct RemoveCommand: Subcommand {
     let search = RootSearch(environment: invocation.environment)
     let root = try await search.find(from: invocation.directory)
     if all {
-      // Run again where Cairn is gone already, it must not take out an installation above.
+      // Run again after Cairn was removed, it must not remove an installation above.
       let near = try await search.find(from: invocation.directory, orLeft: true)
       guard near.path == root.path else { throw Failure("not-initialised", .removedHere(root.path), path: near.path) }
     }

@@ -4,7 +4,8 @@ internal import Reporting
 internal import Vocabulary
 
 extension Wanted {
-  /// What the packs of the config come to, in its language or their source's. Throws where one is not at hand.
+  /// The wanted state from the packs of the config, in its language or their source language. Throws if a pack is not
+  /// available.
   init(packsOf config: Config, in repository: Repository, _ invocation: Invocation) throws {
     let resolver = PackResolver(invocation, root: repository.root.path, config)
     let chosen = try config.packs.map { PackResolver.Resolved(packConfig: $0, pack: try resolver.pack($0.source)) }
@@ -12,7 +13,7 @@ extension Wanted {
     try self.init(chosen, config: config, locale: locale, cairn: invocation.version)
   }
 
-  /// What the chosen packs come to with the user's choices: profiles, skills, language, agents.
+  /// The wanted state from the chosen packs and the user's choices: profiles, skills, language, agents.
   init(_ packs: [PackResolver.Resolved], config: Config, locale: LocaleTag, cairn: SemanticVersion) throws {
     self.init(isComplete: true, agents: config.agentTargets, links: config.links)
     var routes = Routes.none

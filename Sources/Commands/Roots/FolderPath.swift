@@ -15,19 +15,19 @@ enum FolderPath {
     folder == "/" ? "/" + name : "\(folder)/\(name)"
   }
 
-  /// Whether a path is a folder, or lies below it.
+  /// Whether a path is a folder, or is below it.
   static func isWithin(_ path: String, _ folder: String) -> Bool {
     path == folder || path.utf8.starts(with: (folder == "/" ? "/" : folder + "/").utf8)
   }
 
-  /// The way from a folder to a path below it; nil where that is the folder itself, or lies elsewhere.
+  /// The relative path from a folder to a path below it; nil if that is the folder itself, or is not below it.
   static func relative(_ path: String, to folder: String) -> RelativePath? {
     guard path != folder, isWithin(path, folder) else { return nil }
     let rest = path.utf8.dropFirst(folder == "/" ? 1 : folder.utf8.count + 1)
     return try? RelativePath(onDisk: String(Substring(rest)))
   }
 
-  /// The nearest folder that holds all of some.
+  /// The nearest folder that contains all of some paths.
   static func common(_ folders: [String]) -> String {
     guard var shared = folders.first?.split(separator: "/") else { return "/" }
     for folder in folders.dropFirst() {
@@ -36,7 +36,7 @@ enum FolderPath {
     return "/" + shared.joined(separator: "/")
   }
 
-  /// What is written before a path in `folder` so that it leads there from `start`; empty where they are one.
+  /// The prefix that makes a path in `folder` relative to `start`; empty if they are the same.
   static func way(from start: String, to folder: String) -> String {
     let (from, to) = (start.split(separator: "/"), folder.split(separator: "/"))
     let shared = zip(from, to).prefix { $0 == $1 }.count

@@ -6,13 +6,13 @@ internal import Vocabulary
 struct LocatedPath {
   /// Absolute, with the links on the way resolved and the last component as it is.
   let absolute: String
-  /// Whether anything stands there.
+  /// Whether anything is there.
   let exists: Bool
-  /// Whether a folder stands there.
+  /// Whether a folder is there.
   let isFolder: Bool
   /// The folder that decides which root it belongs to: itself, or the nearest above it.
   let folder: String
-  /// Where the path leads that a link in its place names; nil where no link stands, or one that leads nowhere.
+  /// The path that a link there points to; nil if there is no link, or it is broken.
   private var end: End?
 
   private struct End {
@@ -21,7 +21,7 @@ struct LocatedPath {
     let folder: String
   }
 
-  /// Throws where the path is empty: that is a variable of a script without a value, which means nothing and least of all
+  /// Throws if the path is empty: that is a variable of a script without a value, which means nothing and least of all
   /// everything.
   init(_ text: String, _ invocation: Invocation) throws(Failure) {
     guard !text.isEmpty else { throw Failure("path-empty", .empty, exit: .usage) }

@@ -1,7 +1,7 @@
 internal import Platform
 internal import Vocabulary
 
-/// The git repositories below a folder that is none itself: a workspace, where `init` was most likely meant for one of
+/// The git repositories below a folder that is not one itself: a workspace, where the user most likely means one of
 /// them.
 struct NestedRepositories {
   /// Their paths from the folder, in byte order of each level, the nearest level first.
@@ -9,13 +9,13 @@ struct NestedRepositories {
 
   /// How deep a workspace is: `work/host/owner/name` is four.
   private static let deepest = 4
-  /// How many folders are looked into before the search ends: a home or a build tree must not hold `init` up.
+  /// How many folders are searched at most: a home folder or a build tree must not delay `init`.
   private static let most = 5_000
-  /// Where tools keep clones that are nobody's workspace.
+  /// Where tools keep clones that are not part of a workspace.
   private static let skippedFolders: Set<String> = ["node_modules", "vendor"]
 
-  /// Looks level by level, enters no repository, no hidden folder and no link, and ends after the second repository: one
-  /// below is no workspace.
+  /// Searches level by level, skips repositories, hidden folders and links, and ends after the second repository: a
+  /// single one does not make a workspace.
   init(_ folder: String, in files: any FileSystem) {
     guard let tree = try? files.tree(at: folder) else { return }
     var level: [RelativePath?] = [nil]

@@ -7,8 +7,8 @@ struct PathArgument {
   /// The path from the root; nil for the root itself.
   let path: RelativePath?
 
-  /// Throws where the path leads out of the root, or is empty: that is a variable of a script without a value, which
-  /// means nothing and least of all everything.
+  /// Throws if the path is outside of the root, or empty: an empty path is most likely an unset variable in a script,
+  /// and must not mean everything.
   init(_ text: String, root: String, _ invocation: Invocation) throws(Failure) {
     guard !text.isEmpty else { throw Failure("path-empty", .empty, exit: .usage) }
     let absolute = text.hasPrefix("/") ? text : invocation.directory + "/" + text
@@ -36,7 +36,7 @@ struct PathArgument {
     self.path = path
   }
 
-  /// Paths that say where to look; none where there are none, or one of them is the root: then everywhere.
+  /// Paths that limit a command; empty, which means everything, if there are none or one of them is the root.
   static func scope(_ texts: [String], root: String, _ invocation: Invocation) throws(Failure) -> [RelativePath] {
     var paths: [RelativePath] = []
     for text in texts {
@@ -46,7 +46,7 @@ struct PathArgument {
     return paths
   }
 
-  /// Paths that are given up or allowed by name: the root is none.
+  /// Paths for `--overwrite` or `--allow-target`: the root is not allowed.
   static func targets(_ texts: [String], root: String, _ invocation: Invocation) throws(Failure) -> [RelativePath] {
     var paths: [RelativePath] = []
     for text in texts {

@@ -12,7 +12,7 @@ struct RootSearch {
   struct Root: Sendable {
     /// Absolute path, links resolved where it exists.
     let path: String
-    /// The git work tree it lies in; nil outside of one.
+    /// The git work tree it is in; nil outside of one.
     let workTree: String?
     /// Whether it was reached by going upward from where the user is.
     let isAbove: Bool
@@ -22,9 +22,9 @@ struct RootSearch {
     var hidesInstall = false
   }
 
-  /// The nearest folder with a `.cairn/config.toml` that does more than tune the doctor, upward to the work tree's root and
-  /// no further; that root where there is none; outside git the folder itself. With `orLeft`, a folder from which Cairn
-  /// was removed counts too, as long as what `undo` needs is there.
+  /// The nearest folder with a `.cairn/config.toml` that does more than tune the doctor, upward to the work tree's root
+  /// and no further; if there is none, that root; outside of git the folder itself. With `orLeft`, a folder from which
+  /// Cairn was removed counts too, as long as what `undo` needs is there.
   func find(from directory: String, orLeft: Bool = false) async throws -> Root {
     guard let start = environment.files.resolve(directory), environment.files.entry(at: start) == .folder else {
       throw Failure("no-such-folder", .noSuchFolder, path: directory)
@@ -45,9 +45,9 @@ struct RootSearch {
     return Root(path: root, workTree: workTree, isAbove: root != start, exists: true)
   }
 
-  /// The root of a named path, by the folder that holds it. Outside of git that is what `here`, the root where the user
-  /// stands, comes to where it holds the folder, and else the folder itself, or the one whose skills lie there: whatever
-  /// else is on the machine is nobody's business.
+  /// The root of a named path, by the folder that holds it. Outside of git that is `here`, the root that the user is
+  /// in, if it contains the folder, and else the folder itself, or the one whose skills are there: other folders of the
+  /// machine are not read.
   func find(owning folder: String, from here: Root) async throws -> Root {
     if try await environment.git.workTree(of: folder) != nil || isInstalled(folder) {
       return try await find(from: folder)
@@ -62,8 +62,8 @@ struct RootSearch {
     return Root(path: path, workTree: nil, isAbove: false, exists: true)
   }
 
-  /// What a folder outside of git belongs to, by what lies in it: the folder that has an agent's folder or a skill with it
-  /// in it, or else itself.
+  /// The root of a folder outside of git, by its content: the folder that contains it in an agent's folder or as a
+  /// skill, or else itself.
   private func ownFolder(of folder: String) -> String {
     let hidden = Set(AgentTargets.all.compactMap { $0.skills.components.first.map { String($0) } } + [".cairn"])
       .filter { $0.utf8.first == UInt8(ascii: ".") }
@@ -79,8 +79,8 @@ struct RootSearch {
     return candidates.last(where: isSomebodys) ?? folder
   }
 
-  /// Whether a folder may be somebody's project: not the file system's root, not a home or what homes lie in, not where
-  /// everybody's temporary files are.
+  /// Whether a folder may be a project: not the file system's root, not a home folder or the parent of home folders,
+  /// not the folder for temporary files.
   private func isSomebodys(_ path: String) -> Bool {
     let home = environment.home.flatMap { environment.files.resolve($0) }
     let temporary = ["/tmp", "/var/tmp"] + [environment.variables["TMPDIR"]].compactMap { $0 }
@@ -91,15 +91,15 @@ struct RootSearch {
   /// Whether a folder has a config that makes it a root. One with `[doctor]` alone tunes the doctor, and installs nothing.
   func isInstalled(_ folder: String) -> Bool {
     guard case .file? = environment.files.entry(at: "\(folder)/\(CairnFile.config)") else { return false }
-    // What cannot be read is told by whoever reads it.
+    // The code that reads the file reports that it cannot.
     guard let tree = try? environment.files.tree(at: folder), let bytes = try? tree.read(CairnFile.config) else {
       return true
     }
     return (try? Repository.tunesDoctorAlone(bytes, in: tree)) != true
   }
 
-  /// The nearest folder, from `folder` upward to the work tree's root, whose `.cairn/config.toml` is tracked and outside of
-  /// the sparse checkout; nil where there is none. Git is run only in a checkout that may be sparse.
+  /// The nearest folder, from `folder` upward to the work tree's root, whose `.cairn/config.toml` is tracked and
+  /// outside of the sparse checkout; nil if there is none. Git is run only in a checkout that may be sparse.
   private func hiddenInstall(from folder: String, upTo workTree: String) async throws -> String? {
     guard environment.git.mayBeSparse(in: workTree) else { return nil }
     let prefix = workTree == "/" ? "/" : workTree + "/"
@@ -126,8 +126,8 @@ struct RootSearch {
     return root
   }
 
-  /// The folder for `init`: the one that was named, made later where it is missing, or else the one found. Refuses what
-  /// is nobody's repository.
+  /// The folder for `init`: the one that was named, made later where it is missing, or else the one found. Throws for
+  /// folders that cannot be a repository.
   func findForInit(named name: String?, from directory: String) async throws -> Root {
     let root: Root
     if let name {
@@ -188,7 +188,7 @@ struct RootSearch {
     }
   }
 
-  /// Whether a folder is git's own by what lies in it (gitrepository-layout).
+  /// Whether a folder is git's own by its content (gitrepository-layout).
   private func isBareRepository(_ path: String) -> Bool {
     ["objects", "refs"].allSatisfy { environment.files.entry(at: "\(path)/\($0)") == .folder }
       && environment.files.entry(at: path + "/HEAD") != nil

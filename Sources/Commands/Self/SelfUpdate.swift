@@ -10,7 +10,7 @@ struct SelfUpdate {
   let executable: String
   let receipt: Receipt
 
-  /// Throws where the executable is not Cairn's to replace: a package manager's, or one that came without a receipt.
+  /// Throws if the executable is not Cairn's to replace: a package manager's, or one that came without a receipt.
   init(_ invocation: Invocation) throws {
     self.invocation = invocation
     let environment = invocation.environment
@@ -25,13 +25,13 @@ struct SelfUpdate {
     self.receipt = receipt
   }
 
-  /// Whether a failure says that the executable is somebody else's to update, or was moved away from where the installer
-  /// put it, which is no fault of anything.
+  /// Whether a failure says that something else updates the executable, or that it was moved after the installation.
+  /// This is not an error.
   static func isManagedElsewhere(_ failure: Failure) -> Bool {
     ["no-receipt", "package-managed", "foreign-receipt"].contains(failure.id)
   }
 
-  /// Why the executable cannot be replaced by this user; nil where nothing stands in the way.
+  /// Why the executable cannot be replaced by this user; nil if it can be replaced.
   func obstacle() async throws -> Failure? {
     do {
       try await Replacement(of: executable, in: invocation.environment).checkAccess()
@@ -48,15 +48,15 @@ struct SelfUpdate {
   /// What is wanted where nothing is said.
   var request: ReleaseRequest { ReleaseRequest(current: invocation.version, channel: channel) }
 
-  /// Asks the feed what it has, and keeps its word for the notice of later runs.
+  /// Asks the feed for its releases, and stores the answer for the notice of later runs.
   func check(for request: ReleaseRequest, timeouts: Download.Timeouts = .index) async throws -> ReleaseRequest.Outcome {
     let index = try await Feed(receipt, in: invocation.environment).index(timeouts: timeouts)
     rememberLatest(index)
     return try request.outcome(in: index)
   }
 
-  /// Puts a release in this executable's place; false where another run has done so meanwhile. A signal that ends it
-  /// leaves nothing beside the executable.
+  /// Replaces this executable with a release; false if another run has already done so. A signal that ends it leaves no
+  /// files next to the executable.
   func install(_ release: ReleaseIndex.Release, _ artifact: ReleaseIndex.Artifact) async throws -> Bool {
     try await invocation.environment.signals.heeding { try await put(release, artifact) }
   }
@@ -88,7 +88,7 @@ struct SelfUpdate {
     }
   }
 
-  /// Takes away, or takes back, what a run left that was ended while it replaced the executable.
+  /// Deletes or reverts what an interrupted replacement of the executable left.
   func recoverInterrupted() async throws {
     let replacement = try Replacement(of: executable, in: invocation.environment)
     if try await invocation.environment.signals.heeding({ try await replacement.recoverInterrupted() }) {

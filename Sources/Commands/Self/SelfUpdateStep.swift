@@ -5,7 +5,7 @@ internal import Vocabulary
 
 /// What `upgrade` does first: the executable. Where that became another one, the rest is done by the new one.
 struct SelfUpdateStep {
-  /// Only look, and exit 1 where there is a newer one.
+  /// Only look, and exit 1 if there is a newer one.
   var isCheck = false
   /// Show, and change nothing.
   var isDryRun = false
@@ -18,15 +18,15 @@ struct SelfUpdateStep {
 
   /// How the command goes on.
   enum Outcome: Equatable {
-    /// With the repository, in this process; the exit code is at least this one. The answer is nil where the executable
-    /// is somebody else's to update.
+    /// With the repository, in this process; the exit code is at least this one. The answer is nil if something else
+    /// updates the executable.
     case proceed(Exit, SelfUpdateOutput?)
     /// No further: all is done.
     case finished(Exit)
   }
 
-  /// Updates the executable, where it can be and there is a newer one. Where it is somebody else's to update, that is
-  /// said, and the command goes on.
+  /// Updates the executable if possible and if there is a newer one. If something else updates it, reports that, and
+  /// the command continues.
   func run(in invocation: Invocation) async throws -> Outcome {
     let update: SelfUpdate
     do {

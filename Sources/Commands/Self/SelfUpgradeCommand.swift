@@ -81,7 +81,7 @@ struct SelfUpdateOutput: Encodable, Hashable {
 
 /// A version from the command line.
 enum RequestedVersion {
-  /// Throws where the text is none.
+  /// Throws if the text is not a version.
   static func parse(_ text: String) throws(Failure) -> SemanticVersion {
     guard let version = SemanticVersion(text) else {
       throw Failure("not-a-version", .notAVersion(PrintableText.text(text)), exit: .usage)

@@ -5,7 +5,7 @@ internal import Vocabulary
 
 /// A line about a newer version, on a terminal's stderr, from what the feed said within the last day.
 ///
-/// Nothing is waited for: where the feed was not asked for a day, a process of its own asks it, for the next run.
+/// It never waits: if the feed was not asked for a day, a separate process asks it, for the next run.
 struct UpdateNotice {
   let invocation: Invocation
 

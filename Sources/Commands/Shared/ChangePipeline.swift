@@ -13,36 +13,36 @@ struct ChangePipeline {
   struct RunOptions {
     /// Stop after the preview: exit as the plan would.
     var isDryRun = false
-    /// Stop after the preview: exit 1 where anything would change.
+    /// Stop after the preview: exit 1 if anything would change.
     var isCheck = false
-    /// Exit 1 where git's index lacks an execute bit, which only the user can add.
+    /// Exit 1 if git's index lacks an execute bit, which only the user can add.
     var holdsIndex = false
     var showsDiff = false
     var skipsConfirmation = false
-    /// Lines that stand before the rows.
+    /// Lines to print before the rows.
     var header: [Message] = []
-    /// Exit 1 with nothing written where a row leaves something to the user.
+    /// Exit 1 and write nothing if a row needs a decision of the user.
     var abortsOnConflict = false
-    /// Tell at the end what git should be given.
+    /// Print at the end what to commit.
     var suggestsCommit = false
-    /// Files that go, though the command is not about removing, are counted and asked about.
+    /// If the command is not about removing, deleted files are counted and confirmed.
     var asksBeforeRemoving = false
-    /// Tell at the end all that comes next, not only the commit: Cairn is new here.
+    /// Print all next steps at the end, not only the commit: this is the first run.
     var isFirst = false
-    /// The command has an answer of its own: rows belong to the conversation, and nothing is said in JSON.
+    /// The command has its own output: rows go to stderr, and no JSON is written here.
     var hasOwnOutput = false
-    /// What is put before shown paths, so that they lead into the root from where the user is.
+    /// A prefix for shown paths, so that they are relative to the user's folder.
     var way = ""
-    /// The packs that move, told before the rows.
+    /// The packs that change version, printed before the rows.
     var packs: [PackVersionChange] = []
-    /// What was found when the executable was looked for.
+    /// The result of the update of the executable.
     var executable: SelfUpdateOutput?
-    /// The doctor, called where the run came to its end.
+    /// The doctor, run at the end.
     var finalCheck: (() async throws -> DoctorSummary)?
   }
 
-  /// Finishes or takes back what an earlier run left, before anything is read; where this run only looks, says so.
-  /// `besides` names one that the user has already named.
+  /// Finishes or reverts interrupted runs before anything is read; if this run only reads, reports them. `besides` is
+  /// one that the user has already named.
   func recoverUnfinished(mayWrite: Bool, besides named: String? = nil) throws -> Recovery.Outcome {
     let transactions = try UnfinishedTransactions(root: root.path, in: invocation.environment)
     guard mayWrite else {
@@ -53,8 +53,8 @@ struct ChangePipeline {
     return transactions.needRecovery ? try recover() : Recovery.Outcome()
   }
 
-  /// Makes the plan, shows it, asks, applies it, and tells what came of it. `makePlan` is called again once the
-  /// repository is locked, and must look at the disk anew.
+  /// Makes the plan, shows it, asks, applies it, and reports the result. `makePlan` is called again once the repository
+  /// is locked, and must read the disk again.
   func run(_ runOptions: RunOptions, makePlan: () async throws -> Plan) async throws -> Exit {
     let plan = runOptions.isCheck ? try await makePlan().excludingLocal : try await makePlan()
     try SizeLimit.check(plan)
@@ -83,7 +83,7 @@ struct ChangePipeline {
     }
     let asks = !runOptions.skipsConfirmation && invocation.canAsk
     if asks {
-      // Who is asked must see what about, however quiet the rest is.
+      // The question needs the preview, even with `--quiet`.
       show(plan, runOptions, applied: false, ignoresQuiet: true)
       let removed = runOptions.asksBeforeRemoving ? plan.removedDocuments : 0
       let agrees =
@@ -125,8 +125,8 @@ struct ChangePipeline {
     return max(code, doctorSummary.exit)
   }
 
-  /// Applies a plan once the repository is locked and still looks as it did; returns it, with the targets that another
-  /// hand changed all the same.
+  /// Applies a plan once the repository is locked, if nothing changed since; returns it, with the targets that another
+  /// process changed during the run.
   private func apply(
     _ plan: Plan, makePlan: () async throws -> Plan
   ) async throws -> (plan: Plan, skipped: [RelativePath]) {
@@ -149,20 +149,20 @@ struct ChangePipeline {
     }
   }
 
-  /// Takes the folder of an unknown run out of the way; where it is then.
+  /// Moves the folder of an unknown run away; returns its new path.
   func setAside(_ run: UnknownTransaction) throws -> RelativePath {
     let transaction = try begin()
     defer { transaction.end() }
     return try run.setAside(transaction)
   }
 
-  /// Says which executables git has without their execute bit, and what to do.
+  /// Prints which executables git has without their execute bit, and what to do.
   private func tellUnmarked(_ plan: Plan) {
     guard !plan.unmarked.isEmpty else { return }
     invocation.writer.status(.markExecutable(plan.unmarked.sorted(), from: isHere ? nil : root.path))
   }
 
-  /// Whether the user stands in the root.
+  /// Whether the user is in the root.
   private var isHere: Bool { invocation.environment.files.resolve(invocation.environment.directory) == root.path }
 
   private func begin() throws -> Transaction {
@@ -185,7 +185,7 @@ struct ChangePipeline {
     }
   }
 
-  /// Deletes what is kept of changes, so that they cannot be taken back any more.
+  /// Deletes the saved files of changes, so that they can no longer be undone.
   func forget(_ journals: [Journal]) throws {
     let transaction = try begin()
     defer { transaction.end() }
@@ -211,7 +211,7 @@ struct ChangePipeline {
 
   private func show(_ plan: Plan, _ runOptions: RunOptions, applied: Bool, ignoresQuiet: Bool = false) {
     var plan = plan
-    // What is written is named, also where it is the lock alone.
+    // Show what is written, even if it is only the lock.
     if plan.steps.isEmpty, plan.changesLock {
       plan.steps.append(Step(plan.oldLockBytes == nil ? .created : .updated, CairnFile.lock))
     }

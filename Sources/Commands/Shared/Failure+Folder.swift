@@ -11,8 +11,8 @@ internal import Upgrading
 #endif
 
 extension Failure {
-  /// What the executable's folder, or the one for Cairn's notes, could not do: where it may not be written, whose it is
-  /// and how to go on instead of the system's word for it.
+  /// An error in the folder of the executable or of Cairn's state. If the folder is not writable, says who owns it and
+  /// what to do instead of giving the system's message.
   init(_ error: LocatedTreeError, in invocation: Invocation) {
     guard let advice = FolderAdvice(error, invocation) else {
       self.init(error.error, in: error.folder)
@@ -21,7 +21,7 @@ extension Failure {
     self.init(advice.isReadOnly ? "read-only" : "not-permitted", advice.message, path: error.folder)
   }
 
-  /// Whether it says that a folder may not be written, which is no fault of anything in it.
+  /// Whether it says that a folder is not writable.
   var isAboutAccess: Bool { id == "read-only" || id == "not-permitted" }
 }
 
@@ -30,7 +30,7 @@ private struct FolderAdvice {
   let isReadOnly: Bool
   let message: Message
 
-  /// nil where the folder can be written, so that something else went wrong.
+  /// nil if the folder can be written, so that something else went wrong.
   init?(_ error: LocatedTreeError, _ invocation: Invocation) {
     guard let tree = try? invocation.environment.files.tree(at: error.folder) else { return nil }
     let code: Int32
@@ -53,7 +53,7 @@ private struct FolderAdvice {
     }
   }
 
-  /// The command line that does the same as the folder's owner.
+  /// The command line that runs the same command as the folder's owner.
   private static func command(for owner: FileOwner, _ invocation: Invocation) -> String {
     let command = invocation.command.hasPrefix("self ") ? invocation.command : "self upgrade"
     let sudo = owner.number == 0 ? "sudo" : "sudo -u \(ShellWord.text(owner.name ?? "#\(owner.number)"))"

@@ -12,7 +12,7 @@ internal import Vocabulary
 #endif
 
 extension Failure {
-  /// What a tree could not do, in words.
+  /// An error of a tree as a message.
   init(_ error: TreeError) {
     switch error {
     case .notFound(let path): self.init("not-found", .notFound, path: path.text)
@@ -26,7 +26,7 @@ extension Failure {
     }
   }
 
-  /// What the system refused to do to a target, in words: which target, and where the cause is.
+  /// A refused step on a target as a message: which target, and where the cause is.
   init(_ refused: RefusedStep) {
     guard case .system(let call, _, let code) = refused.error else {
       self.init(refused.error)
@@ -48,13 +48,13 @@ extension Failure {
     }
   }
 
-  /// What a tree could not do, in words, with the path from the root of the disk.
+  /// An error of a tree as a message, with the absolute path.
   init(_ error: TreeError, in folder: String) {
     let failure = Failure(error)
     self.init(failure.id, failure.message, path: failure.path.map { "\(folder)/\($0)" } ?? folder, exit: failure.exit)
   }
 
-  /// What git could not do, in words.
+  /// An error of git as a message.
   init(_ error: GitError) {
     switch error {
     case .missing: self.init("git-missing", .gitMissing)

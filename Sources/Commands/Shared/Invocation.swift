@@ -18,14 +18,14 @@ struct Invocation: Sendable {
 
   /// Absolute path of the folder to work in.
   let directory: String
-  /// Whether programs read the answer.
+  /// Whether the output is for programs.
   let isJSON: Bool
 
-  /// Whether somebody is there to answer.
+  /// Whether a user can answer questions.
   var canAsk: Bool { environment.console.canAsk && !environment.isCI && !isJSON }
 
-  /// Runs a command and tells what stopped it; the one place where errors become exit codes. A signal that stopped it is
-  /// told, and thrown on.
+  /// Runs a command and reports its error; the one place where errors become exit codes. A signal that stopped it is
+  /// reported and rethrown.
   static func run(
     _ command: some Subcommand, _ arguments: [String], in environment: Environment
   ) async throws(Interruption) -> Exit {
@@ -79,7 +79,7 @@ struct Invocation: Sendable {
     }
   }
 
-  /// Tells a failure, in words or as JSON, and gives its exit code.
+  /// Reports a failure as text or JSON, and returns its exit code.
   private func report(_ failure: Failure) -> Exit {
     if isJSON {
       environment.console.write(JSONOutput.failure(failure, self))

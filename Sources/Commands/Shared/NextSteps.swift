@@ -13,7 +13,7 @@ struct NextSteps {
   private let root: RootSearch.Root
   private let invocation: Invocation
 
-  /// Asks git what there is to commit after `plan`: what it ignores, and what is as in the last commit, is not.
+  /// Asks git what to commit after `plan`: not what it ignores, nor what equals the last commit.
   init(after plan: Plan, in root: RootSearch.Root, _ invocation: Invocation) async {
     self.plan = plan
     self.root = root
@@ -32,11 +32,11 @@ struct NextSteps {
       commit = differing
       return
     }
-    // What is neither on disk nor in the index is no path to git.
+    // Git rejects a path that is neither on disk nor in the index.
     commit = differing.filter { path in !gone.contains(path) || known.contains { $0.isWithin(path) } }
   }
 
-  /// Tells which paths to give to git, where there are any.
+  /// Prints which paths to commit, if there are any.
   func printCommit() {
     let folder = isHere ? nil : root.path
     if !commit.isEmpty { invocation.writer.status(.commit(commit.map(Self.pathspec), folder: folder)) }
@@ -45,7 +45,7 @@ struct NextSteps {
     for line in advice.lines { invocation.writer.status(line) }
   }
 
-  /// Tells all that comes next after the first run: the form to fill in, the commit, the doctor in CI, the way back.
+  /// Prints all next steps after the first run: the form to complete, the commit, the doctor in CI, and `undo`.
   func printAll() {
     for form in forms { invocation.writer.status(.fillIn(isHere ? form.text : "\(root.path)/\(form.text)")) }
     printCommit()
@@ -63,16 +63,16 @@ struct NextSteps {
     }.sorted()
   }
 
-  /// Whether the user stands in the root.
+  /// Whether the user is in the root.
   private var isHere: Bool { invocation.environment.files.resolve(invocation.environment.directory) == root.path }
 
-  /// The root as CI has to name it, which stands in the work tree's root; nil where they are the same.
+  /// The root as CI has to name it, which is in the work tree's root; nil if they are the same.
   private var folderInWorkTree: String? {
     guard let workTree = root.workTree, root.path != workTree, root.path.hasPrefix(workTree + "/") else { return nil }
     return String(root.path.dropFirst(workTree.count + 1))
   }
 
-  /// A path as git takes it for nothing but a path: no option, and no magic.
+  /// A path that git cannot mistake for an option or a pathspec with magic.
   private static func pathspec(_ path: RelativePath) -> String {
     path.text.hasPrefix("-") || path.text.hasPrefix(":") ? "./" + path.text : path.text
   }
@@ -98,6 +98,6 @@ extension Message {
   fileprivate static func undo(folder: String?) -> Message {
     Message("next.undo", "to undo: `cairn {folder}undo`", ["folder": .text(option(folder))])
   }
-  /// `-C` with a folder and a blank behind it, as git and Cairn take it; nothing for none.
+  /// `-C` with a folder and a space after it, for git and Cairn; empty without a folder.
   private static func option(_ folder: String?) -> String { folder.map { "-C \(ShellWord.text($0)) " } ?? "" }
 }

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// Remembers what was said in a run, so that a plan which is made twice says it once.
+/// Remembers what was printed in a run, so that a plan that is made twice prints it once.
 final class OnceFilter: Sendable {
   private let said = Mutex<Set<String>>([])
 

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Reporting
 
-/// Options that every command takes; most answer in text or JSON.
+/// Options that every command takes; most write text or JSON.
 typealias CommonOptions = Options<OutputFormat>
 
 /// Options that every command takes, with the formats that one of them answers in.
@@ -33,10 +33,10 @@ extension Options {
   private static var flags: Set<String> { ["-q", "--quiet", "-v", "--verbose"] }
   private static var valued: Set<String> { ["-C", "--directory", "--lang", "--color", "--format"] }
 
-  /// Whether programs read the answer.
+  /// Whether the output is for programs.
   var isJSON: Bool { format?.rawValue == OutputFormat.json.rawValue }
 
-  /// The arguments with common options that stand before the command moved behind it, where its parser looks for them:
+  /// The arguments, with common options that come before the command moved after it, where its parser looks for them:
   /// `cairn -C DIR status` is `cairn status -C DIR`.
   static func behindCommand(_ arguments: [String]) -> [String] {
     var rest = arguments[...]
@@ -61,7 +61,7 @@ extension Options {
   }
 }
 
-/// When colours are used.
+/// When colors are used.
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
   case auto, always, never
 }

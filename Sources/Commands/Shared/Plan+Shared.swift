@@ -3,7 +3,7 @@ internal import Packs
 internal import Vocabulary
 
 extension Step {
-  /// Whether the user is told what to do about something that stays as it is.
+  /// Whether a row without a change has a note about what to do.
   var isKeptWithNote: Bool { action == .kept && note != nil }
 }
 
@@ -14,20 +14,20 @@ extension Plan {
     steps = plan.steps.filter(isShown)
   }
 
-  /// Whether two looks came to the same; the file that hides a folder just made is none of it.
+  /// Whether two plans are the same, apart from the file that hides a new folder.
   func isEquivalent(to other: Plan) -> Bool {
     func essence(_ plan: Plan) -> [Operation] { plan.operations.filter { $0.path != CairnFile.ignore } }
     return steps == other.steps && essence(self) == essence(other) && newLock == other.newLock
       && oldLockBytes == other.oldLockBytes
   }
 
-  /// How many documents of packs are taken away.
+  /// How many documents of packs are deleted.
   var removedDocuments: Int { steps.count { $0.action == .removed && $0.document != nil } }
 
-  /// Whether anything would change that belongs to everybody, not to this machine alone.
+  /// Whether anything shared would change, not only local files of this machine.
   var hasSharedChanges: Bool { !excludingLocal.isEmpty }
 
-  /// The plan without the rows and changes that are this machine's alone.
+  /// The plan without the rows and changes that are local to this machine.
   var excludingLocal: Plan {
     let local = Set(steps.filter(\.isLocal).map(\.path))
     var plan = self
@@ -36,7 +36,7 @@ extension Plan {
     return plan
   }
 
-  /// The folders and files in which something changes that belongs to everybody, the topmost that are Cairn's alone.
+  /// The folders and files with shared changes; the topmost folders that only Cairn uses.
   var pathsToCommit: [RelativePath] {
     var paths: Set<RelativePath> = []
     let local = Set(steps.filter(\.isLocal).map(\.path)).union(hidden)

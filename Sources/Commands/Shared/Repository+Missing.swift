@@ -4,7 +4,7 @@ internal import Platform
 internal import Vocabulary
 
 extension Repository {
-  /// The entries of documents and blocks that are not there, whether the lock knows of that already or not.
+  /// The entries of missing documents and blocks, whether or not the lock has recorded that.
   func missing(where isMeant: (LockKey) -> Bool) throws -> Set<LockKey> {
     let keys = lock.files.keys.map { LockKey.file($0) } + lock.blocks.keys.map { LockKey.block($0) }
     return Set(try keys.filter { try isMeant($0) && !stands($0) })
@@ -15,7 +15,7 @@ extension Repository {
     case .file(let path): return try lock.files[path]?.state != .deleted && entry(at: path) != nil
     case .block(let block):
       guard lock.blocks[block]?.state != .deleted else { return false }
-      // What a link or a folder in its place means is the planner's to say.
+      // The planner decides what a link or a folder in its place means.
       guard case .file? = try entry(at: block.path) else { return try entry(at: block.path) != nil }
       return BlockText.body(of: block.id, in: try tree.read(block.path), at: block.path) != nil
     case .pack, .link: return true
@@ -25,7 +25,7 @@ extension Repository {
   private func entry(at path: RelativePath) throws(TreeError) -> TreeEntry? {
     do { return try tree.entry(at: path) } catch {
       switch error {
-      // Something bars the way: the planner tells that.
+      // Something is in the way: the planner reports that.
       case .linkInPath, .notAFolder: return .other
       default: throw error
       }

@@ -5,35 +5,35 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// A repository as it stands: what its user chose and what Cairn wrote last.
+/// The state of a repository: what its user chose and what Cairn wrote last.
 struct Repository: Sendable {
   let root: RootSearch.Root
-  /// The root's tree; empty where the folder is yet to be made.
+  /// The root's tree; empty if the folder does not exist yet.
   let tree: any Tree
-  /// nil where Cairn is not installed here yet.
+  /// nil if Cairn is not installed here yet.
   let config: Config?
-  /// What stands in the config, be it for the doctor alone.
+  /// What the config says, even if it only has settings for the doctor.
   let configBytes: [UInt8]?
-  /// What the config may mean otherwise than it says: keys that nobody reads.
+  /// Warnings about the config, such as unknown keys.
   let warnings: [Failure.Detail]
   let lock: Lock
   let lockBytes: [UInt8]?
   /// Whether the lock was read from the two sides of a git conflict.
   let lockIsMerged: Bool
-  /// Entries of a mended lock where neither side could be preferred.
+  /// Entries of a merged lock for which neither side could be preferred.
   let undecided: [LockKey]
   let bases: Bases
 
-  /// What the user may do about a lock with git's conflict markers.
+  /// What to do about a lock with git's conflict markers.
   enum ConflictedLock {
     /// Refuse, naming `cairn sync`.
     case refuse
-    /// Join the two sides.
+    /// Merge the two sides.
     case merge
   }
 
-  /// Reads config, lock and bases; a fault in one of them is a failure with every fault's place. `overlay` is what files
-  /// are taken to hold instead of what they do.
+  /// Reads config, lock and bases; an error in one of them is a failure that names the place of every error. `overlay`
+  /// replaces the content of files on disk.
   static func load(
     _ root: RootSearch.Root, in environment: Environment, conflictedLock: ConflictedLock = .refuse,
     overlay: [RelativePath: [UInt8]?] = [:]
@@ -84,17 +84,17 @@ struct Repository: Sendable {
       lockIsMerged: isMended, undecided: undecided, bases: bases)
   }
 
-  /// The choices, or a failure that says how to begin.
+  /// The choices, or a failure that says how to install Cairn.
   func requireConfig() throws -> Config {
     if root.hidesInstall { throw Failure.hiddenInstall(root) }
     guard let config else { throw Failure("not-initialised", .notInitialized, path: root.path) }
     return config
   }
 
-  /// The bases, with those that only a pack at hand has: `wanted` is what the packs come to.
+  /// The bases, with those that only an available pack has: `wanted` is the state that the packs describe.
   func bases(by wanted: Wanted) -> Bases { bases.completed(for: lock, in: tree, by: wanted) }
 
-  /// The bases, with those that only a chosen pack has, where it is at hand; it is looked at only where one is missing.
+  /// The bases, with those that only a chosen pack has, where it is available; the pack is read only if one is missing.
   func basesFromPacks(_ invocation: Invocation) -> Bases {
     guard let config, lock.bases.contains(where: { bases[$0] == nil }),
       let wanted = try? Wanted(packsOf: config, in: self, invocation)
@@ -102,7 +102,7 @@ struct Repository: Sendable {
     return self.bases(by: wanted)
   }
 
-  /// Refuses to write what a newer Cairn wrote, or outside of the versions the user allows.
+  /// Refuses to write if a newer Cairn wrote the files, or if the user does not allow this version.
   func refuseTooOld(_ version: SemanticVersion) throws {
     if let range = config?.cairn, !range.contains(version) {
       throw Failure("cairn-too-old", .notAllowed(version.text, range.text), path: CairnFile.config.text)
@@ -112,25 +112,25 @@ struct Repository: Sendable {
     }
   }
 
-  /// Whether a config has `[doctor]` alone, and no lock says that something was installed: it makes no root.
+  /// Whether a config has only `[doctor]` and there is no lock: such a folder is not an installation.
   static func tunesDoctorAlone(_ configBytes: [UInt8], in tree: any Tree) throws -> Bool {
     try Config.isForDoctorAlone(configBytes) && tree.entry(at: CairnFile.lock) == nil
   }
 
-  /// Refuses whatever stands in the place of `.cairn` and is no folder.
+  /// Throws if `.cairn` exists and is not a folder.
   static func checkOwnFolder(of tree: any Tree) throws {
     switch try tree.entry(at: .cairn) {
     case .folder?, nil: break
     case .link?: throw Failure("cairn-is-a-link", .cairnIsALink, path: ".cairn")
     case .file?, .other?: throw Failure("not-a-folder", .cairnIsNoFolder, path: ".cairn")
     }
-    // Git would wait for ever for what a pipe has to say.
+    // Git would wait forever for input from a pipe.
     if case .other? = try tree.entry(at: CairnFile.ignore) {
       throw Failure("not-a-file", .ownFileIsNoFile, path: CairnFile.ignore.text)
     }
   }
 
-  /// Git's conflict markers in the config or the lock, as one fault in place of the many that they make; nil where there
+  /// Git's conflict markers in the config or the lock, as one error instead of the many that they cause; nil if there
   /// are none.
   static func conflict(in bytes: [UInt8], at path: RelativePath) -> Diagnostic? {
     guard let marker = GitConflict.marker(in: bytes) else { return nil }
@@ -139,7 +139,7 @@ struct Repository: Sendable {
       "lock.schema", GitConflict.isDamaged(bytes) ? .lockConflictDamaged : .lockConflict, at: marker)
   }
 
-  /// The bytes of one of Cairn's own files; nil where it is missing.
+  /// The bytes of one of Cairn's own files; nil if it is missing.
   static func read(_ path: RelativePath, in tree: any Tree) throws -> [UInt8]? {
     switch try tree.entry(at: path) {
     case nil: nil
@@ -159,7 +159,7 @@ struct Repository: Sendable {
     }
     throw Failure(
       id, message, path: path.text, place: LineIndex(bytes).place(at: first.span.lower),
-      // A misspelt key is only a warning, and often the very reason.
+      // A misspelled key is only a warning, but often the cause.
       details: details(of: faults, in: bytes, at: path))
   }
 
@@ -173,7 +173,7 @@ struct Repository: Sendable {
   }
 }
 
-/// A folder that is not there yet.
+/// A folder that does not exist yet.
 struct EmptyTree: Tree {
   func entry(at path: RelativePath) throws(TreeError) -> TreeEntry? { nil }
   func read(_ path: RelativePath, limit: Int) throws(TreeError) -> [UInt8] { throw .notFound(path) }

@@ -4,11 +4,11 @@ internal import Packs
 internal import Reporting
 internal import Vocabulary
 
-/// How much one file may hold that Cairn installs: no more than its own doctor reads. One limit for documents, for what is
-/// rendered, and for the lock, which grows with their number.
+/// The size limit of a file that Cairn installs: the most that its own doctor reads. It applies to documents, to
+/// rendered files, and to the lock, which grows with their number.
 enum SizeLimit {
-  /// Throws where a plan would leave a file beyond the limit that was not beyond it before; nothing is written then. What
-  /// `undo` brings back is the user's own.
+  /// Throws if a plan would make a file larger than the limit that was not before; then nothing is written. What `undo`
+  /// restores is the user's own and not limited.
   static func check(_ plan: Plan) throws(Failure) {
     guard plan.undoes == nil else { return }
     for operation in plan.operations {

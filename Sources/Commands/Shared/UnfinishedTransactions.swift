@@ -5,14 +5,14 @@ internal import Vocabulary
 
 /// Transactions that earlier runs left below `.cairn/txn`.
 struct UnfinishedTransactions: Sendable {
-  /// Begun by this user; the next command that writes finishes them or takes them back.
+  /// Started by this user; the next command that writes finishes or reverts them.
   let unfinished: [String]
-  /// Nothing this user's notes know of, such as what came with a clone: nobody follows them.
+  /// Not recorded in this user's state folder, for example because they came with a clone: never applied.
   let unrecognized: [String]
-  /// Whether there is something to finish, take back or forget.
+  /// Whether there is something to finish, revert or forget.
   let needRecovery: Bool
 
-  /// Looks, and makes nothing: neither a folder here nor one for Cairn's notes.
+  /// Only reads: creates neither a folder here nor one for Cairn's state.
   init(root: String, in environment: Environment) throws {
     guard let tree = try environment.files.tree(at: root), try tree.entry(at: .cairn) == .folder else {
       unfinished = []
@@ -29,16 +29,16 @@ struct UnfinishedTransactions: Sendable {
     needRecovery = try !known.isEmpty || registry?.unfinished().isEmpty == false
   }
 
-  /// Whether there is anything for somebody to look at.
+  /// Whether there is anything to report.
   var isEmpty: Bool { unfinished.isEmpty && unrecognized.isEmpty }
 
-  /// Says what there is, for a command that only reads.
+  /// Prints them, for a command that only reads.
   func print(to writer: ConsoleWriter) {
     for id in unfinished { writer.status(.unfinished(id)) }
     printUnrecognized(to: writer)
   }
 
-  /// Says what nobody follows.
+  /// Prints those that are not recorded.
   func printUnrecognized(to writer: ConsoleWriter, besides named: String? = nil) {
     for id in unrecognized where id != named { writer.error(writer.text(.unrecognized(id))) }
   }

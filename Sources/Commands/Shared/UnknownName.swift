@@ -2,7 +2,7 @@ internal import Installing
 internal import Reporting
 internal import Vocabulary
 
-/// A name that the user gave and nothing here has: answered with the nearest right one, or with all there are.
+/// An unknown name that the user gave: the error suggests the nearest known one, or lists all.
 struct UnknownName {
   private let nearest: String?
   /// What fills the gaps of a message: the name, the nearest one, and all.
@@ -24,7 +24,7 @@ struct UnknownName {
     ]
   }
 
-  /// With the nearest one and all of them: tags are short, so the nearest is often not the one that was meant.
+  /// Suggests the nearest one and lists all: tags are short, so the nearest is often not what the user meant.
   var asLocale: Failure {
     failure(
       "unknown-locale",
@@ -91,12 +91,12 @@ struct UnknownName {
 }
 
 extension Failure {
-  /// The same, where it is the config that names what is not there.
+  /// The same for a name in the config.
   var inConfig: Failure { Failure(id, message, path: CairnFile.config.text) }
 }
 
 extension UnknownName {
-  /// Refuses a path from the command line that is no target and holds none.
+  /// Throws if a path from the command line is not a target and has none below it.
   static func refuse(_ path: RelativePath, amongTargets targets: some Sequence<RelativePath>) throws(Failure) {
     if targets.contains(where: { $0.isWithin(path) }) { return }
     throw UnknownName(path.text, known: targets.flatMap { $0.ancestors + [$0] }.map(\.text)).asTarget

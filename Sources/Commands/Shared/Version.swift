@@ -2,7 +2,7 @@ internal import BuiltinPack
 internal import Documents
 package import Vocabulary
 
-/// The version of this Cairn, which is the built-in pack's and stands only in its manifest.
+/// The version of this Cairn, which is the built-in pack's and is written only in its manifest.
 package enum Version {
   /// As the manifest writes it.
   package static let text: String = {

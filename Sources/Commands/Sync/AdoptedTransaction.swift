@@ -4,10 +4,11 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// `cairn undo --adopt ID`: a run that this user's notes do not know is reverted because the user says that it was theirs.
+/// `cairn undo --adopt ID`: reverts a run that is not recorded in this user's state folder, because the user says that
+/// it was theirs.
 ///
-/// It goes the road of every change: a preview, a question, a transaction of its own that `undo` takes back. Without a
-/// terminal it is shown alone, unless `--yes` says that somebody has looked.
+/// It works like every change: a preview, a question, and its own transaction that `undo` reverts. Without a terminal
+/// it is only shown, unless `--yes` confirms it.
 struct AdoptedTransaction {
   let id: String
   let pipeline: ChangePipeline
@@ -44,7 +45,7 @@ struct AdoptedTransaction {
       return max(code, .needsAttention)
     }
     guard mayWrite else { return code }
-    // Declined, or something is still to be put back: the folder stays where it can be found again.
+    // Declined, or something is not restored yet: the folder stays so that it can be found again.
     guard try plan().isEmpty else { return max(code, .needsAttention) }
     if run.isCutOff { invocation.writer.status(.setAside(try pipeline.setAside(run))) }
     return left.skipped.isEmpty ? code : max(code, .needsAttention)

@@ -5,9 +5,9 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// Reads what there is of one open conflict.
+/// Reads the files of one open conflict.
 struct ConflictReader {
-  /// What stands at the target: the document, or the block's body; nil where nothing does.
+  /// The current content of the target: the document, or the block's body; nil if there is none.
   let current: [UInt8]?
   private let path: RelativePath
   private let place: RelativePath?
@@ -41,14 +41,14 @@ struct ConflictReader {
     }
   }
 
-  /// Where the joined text is to be laid out: it is missing, and has conflict markers. nil where it is there, where
-  /// it has none, or where there can be none.
+  /// Where to write the merged file if it is missing and has conflict markers. nil if it exists, has no markers, or
+  /// cannot be made.
   func mergedToBeMade() throws -> RelativePath? {
     guard try read(.merged) == nil, let text = joined, GitConflict.marker(in: text) != nil else { return nil }
     return try file(.merged)
   }
 
-  /// Base, mine and the pack's joined as they are now; nil where they are no texts to merge.
+  /// The merge of base, mine and the pack's; nil if they are not texts.
   private var joined: [UInt8]? {
     guard let base, let pack, let current else { return nil }
     return ConflictFile.merged(
@@ -56,7 +56,7 @@ struct ConflictReader {
       pack: pack)
   }
 
-  /// The joined text, without markers and made of what stands there now.
+  /// The merged text, without markers and up to date with the current content.
   func merged() throws -> [UInt8] {
     if try read(.merged) == nil, let text = joined, GitConflict.marker(in: text) == nil { return text }
     guard let merged = try read(.merged) else {

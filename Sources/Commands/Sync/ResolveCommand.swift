@@ -106,7 +106,7 @@ extension Lock {
 }
 
 extension Repository {
-  /// The blocks that somebody edited, apart from conflicts and from those that were accepted as they stand.
+  /// The blocks that the user edited, apart from conflicts and from edits that were accepted.
   fileprivate func editedBlocks() throws -> [LockKey] {
     try lock.blocks.filter { key, block in
       guard block.state == .managed || block.state == .kept, case .file? = try tree.entry(at: key.path),

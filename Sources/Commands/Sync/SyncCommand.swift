@@ -5,7 +5,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// `cairn sync`: blocks, index, links and copies are made current from what is installed.
+/// `cairn sync`: updates blocks, index, links and copies from what is installed.
 struct SyncCommand: Subcommand {
   static let name = "sync"
   static let configuration = CommandConfiguration(
@@ -63,11 +63,11 @@ struct SyncPlan {
   let root: RootSearch.Root
   var restores = false
   var named: [RelativePath] = []
-  /// What files are taken to hold instead of what they do, such as what fixes will make of them.
+  /// Replacements for the content of files, such as what fixes will write.
   var overlay: [RelativePath: [UInt8]?] = [:]
   /// Whether the root itself was named, and so everything.
   var namesAll = false
-  /// How conflicts end, by the lock's entry.
+  /// How conflicts are resolved, by the lock's entry.
   var resolutions: [LockKey: PlanRequest.Resolution] = [:]
 
   func repository() throws -> Repository {

@@ -5,7 +5,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// `cairn undo`: the last applied plan is taken back.
+/// `cairn undo`: reverts the last applied plan.
 struct UndoCommand: Subcommand {
   static let name = "undo"
   static let configuration = CommandConfiguration(
@@ -52,7 +52,7 @@ struct UndoCommand: Subcommand {
     let pipeline = ChangePipeline(invocation: invocation, root: root)
     if let adopt, !list { return try await AdoptedTransaction(id: adopt, pipeline: pipeline).undo(self) }
     let left = try pipeline.recoverUnfinished(mayWrite: !list && !dryRun && !diff)
-    // The undo that was cut short is the one that was asked for again.
+    // The interrupted undo that was just finished is the one that the user wants.
     if left.finishedUndo { return left.skipped.isEmpty ? .success : .needsAttention }
     let unknown = try unknown(pipeline)
     let trash = try trash(pipeline)
@@ -77,14 +77,14 @@ struct UndoCommand: Subcommand {
     )
     let isStuck = try plan().isEmpty
     let code = try await pipeline.run(runOptions) { try plan() }
-    // One of which nothing can be taken back bars no way to those before it.
+    // If nothing of this change can be reverted, name the one before it.
     if isStuck, let next = candidates.drop(while: { $0.id != journal.id }).dropFirst().first {
       invocation.writer.status(.goesFurther(next.command, next.id))
     }
     return left.skipped.isEmpty ? code : max(code, .needsAttention)
   }
 
-  /// The change to take back: the one that was named, else the last one; nil where there is none.
+  /// The change to undo: the named one, else the last one; nil if there is none.
   private func candidate(among candidates: [Journal]) throws -> Journal? {
     guard let id else { return candidates.first }
     guard let journal = candidates.first(where: { $0.id == id }) else {
@@ -93,7 +93,7 @@ struct UndoCommand: Subcommand {
     return journal
   }
 
-  /// What is kept of this machine's changes; nil where there is nothing.
+  /// The saved changes of this machine; nil if there are none.
   private func trash(_ pipeline: ChangePipeline) throws -> Trash? {
     let environment = pipeline.invocation.environment
     guard let tree = try environment.files.tree(at: pipeline.root.path), try tree.entry(at: .cairn) == .folder,
@@ -103,7 +103,7 @@ struct UndoCommand: Subcommand {
     return Trash(tree, registry)
   }
 
-  /// Runs in the trash that this user's notes do not know, the newest first.
+  /// Runs in the trash that are not recorded in this user's state folder, the newest first.
   private func unknown(_ pipeline: ChangePipeline) throws -> [String] {
     let environment = pipeline.invocation.environment
     guard let tree = try environment.files.tree(at: pipeline.root.path), try tree.entry(at: .cairn) == .folder else {
@@ -114,7 +114,7 @@ struct UndoCommand: Subcommand {
     return try UnknownTransaction.done(in: tree, registry: registry)
   }
 
-  /// Deletes what is kept of the named changes.
+  /// Deletes the saved files of the named changes.
   private func forget(_ journals: [Journal], _ pipeline: ChangePipeline) throws -> Exit {
     let chosen = try forget.map { id in
       guard let journal = journals.first(where: { $0.id == id }) else {
@@ -161,14 +161,14 @@ struct UndoCommand: Subcommand {
   }
 }
 
-/// The list of what can be taken back, in JSON.
+/// The list of changes that can be undone, in JSON.
 private struct UndoOutput: Encodable {
   struct Row: Encodable {
     let id: String
     let command: String
     let time: String
     let targets: [String]
-    /// Texts of the user's that stand only here.
+    /// Texts of the user's that exist only here.
     let kept: [Kept]
   }
   struct Kept: Encodable {
@@ -176,7 +176,7 @@ private struct UndoOutput: Encodable {
     let copy: String
   }
   let transactions: [Row]
-  /// Runs in the trash that are not in the user's notes.
+  /// Runs in the trash that are not recorded in the user's state folder.
   let unknown: [String]
 }
 

@@ -4,7 +4,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// An upgrade of a repository's documents to the packs at hand.
+/// An upgrade of a repository's documents to the available packs.
 struct PackUpgrade: Sendable {
   /// The packs that are others than those installed.
   let versionChanges: [PackVersionChange]

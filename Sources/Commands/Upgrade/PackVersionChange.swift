@@ -10,7 +10,7 @@ struct PackVersionChange {
   /// What its changelog says of the versions between.
   let changelogParts: [Changelog.Part]
 
-  /// nil where the pack at hand is the one that is installed.
+  /// nil if the available pack is the installed one.
   init?(_ pack: Pack, from lock: Lock) {
     guard let locked = lock.packs[pack.manifest.id], locked.digest != pack.digest else { return nil }
     id = pack.manifest.id

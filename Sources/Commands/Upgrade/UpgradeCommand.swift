@@ -4,8 +4,8 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// `cairn upgrade`: a newer executable, then newer documents by that one, merged with the user's own edits, and then the
-/// doctor's word.
+/// `cairn upgrade`: updates the executable, then with it the documents, merged with the user's edits, and then runs the
+/// doctor.
 struct UpgradeCommand: Subcommand {
   static let name = "upgrade"
   static let configuration = CommandConfiguration(
@@ -66,7 +66,7 @@ struct UpgradeCommand: Subcommand {
     }
   }
 
-  /// Whether a config stands here, be it one that only a newer Cairn can read.
+  /// Whether there is a config here, even one that only a newer Cairn can read.
   private func isInstalled(_ invocation: Invocation) async throws -> Bool {
     let search = RootSearch(environment: invocation.environment)
     guard let root = try? await search.find(from: invocation.directory) else { return false }

@@ -9,7 +9,7 @@ import CPosix
 #endif
 
 extension Environment {
-  /// The machine this process runs on, as it stands now.
+  /// The machine that this process runs on.
   package static var live: Environment {
     let variables = processVariables()
     return Environment(
@@ -49,7 +49,7 @@ extension Environment {
     guard let shellPath, shellPath.utf8.first == UInt8(ascii: "/"), !shellPath.utf8.contains(0) else {
       return real ?? "/"
     }
-    // A folder that is gone still has its name: what follows says that it is missing.
+    // A deleted folder still has a name: a later step reports that it is missing.
     guard let real else { return shellPath }
     let hasDots = shellPath.utf8.split(separator: UInt8(ascii: "/")).contains {
       $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8)

@@ -22,8 +22,8 @@ package struct LiveConsole: Console {
     func withLock<Result>(_ body: (inout sending Bool) -> sending Result) -> Result { flag.withLock(body) }
   }
 
-  /// From here on a reader that goes away is an error of the write, not the end of the process.
-  /// A stream that was closed before the start is none to write to, whatever is opened later.
+  /// From here on, a closed pipe is an error of the write, not the end of the process. A stream that was closed at the
+  /// start is never written to, whatever is opened later.
   package init() {
     SystemCalls.ignoreBrokenPipes()
     SystemCalls.keepStandardStreams()

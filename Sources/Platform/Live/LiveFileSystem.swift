@@ -52,7 +52,7 @@ package struct LiveFileSystem: FileSystem {
         try SystemCalls.makeFolder(folder, in: SystemCalls.workingFolder, permissions: permissions)
         if permissions == 0o700, SystemCalls.userNumber == 0 { try giveToOwner(ofFolderAbove: folder) }
       } catch {
-        // Whatever stands here but lets nobody through is told by the next step.
+        // The next step reports an entry that cannot be opened.
         let isThere = (try? SystemCalls.followedStatus(of: folder).kind) == .folder
         if !isThere { throw error }
       }

@@ -7,7 +7,7 @@ extension LiveTree {
     while true {
       if try take(lock, path) {
         if try isNamed(lock, path) { return lock }
-        // Its last holder took the file away with the folder it had made; whoever comes next locks another one.
+        // The last holder deleted the file with the folder that it had created; the next process locks another file.
         lock = try openLock(path)
         continue
       }
@@ -59,7 +59,7 @@ final class LiveLock: TreeLock {
   }
 
   func write(_ text: String) {
-    // Whoever waits is told less then; the lock holds all the same.
+    // The waiting process then knows less about the holder; the lock still works.
     try? SystemCalls.replaceText(of: file.number, with: text)
   }
 

@@ -45,7 +45,7 @@ package struct LiveProcesses: Processes {
   }
 
   package func startDetached(_ call: ProgramCall) async {
-    // The shell ends at once, and what it started is nobody's child.
+    // The shell ends at once, and the program is no longer a child of this process.
     let alone = "\"$0\" \"$@\" </dev/null >/dev/null 2>&1 &"
     var options = PlatformOptions()
     options.createSession = true

@@ -8,7 +8,7 @@ import CPosix
   import Darwin
 #endif
 
-/// This process's signals; heeded by one task at a time, since they are the whole process's.
+/// This process's signals; handled by one task at a time, because they belong to the whole process.
 package struct LiveSignals: Signals {
   package init() {}
 

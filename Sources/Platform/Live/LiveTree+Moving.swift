@@ -91,7 +91,7 @@ extension LiveTree {
       }
       if try status(at: target) != nil { throw .exists(target) }
       do throws(SystemFault) {
-        // Should a folder be made there meanwhile, the rename replaces it only if it is empty; a file, never.
+        // If another process creates a folder there, the rename replaces it only if it is empty, and never a file.
         try SystemCalls.rename(name, in: from, to: newName, in: to, .replacing)
       } catch {
         throw self.error(error, from: path, to: target)
@@ -128,7 +128,7 @@ extension LiveTree {
   }
 
   private func error(_ fault: SystemFault, from path: RelativePath, to target: RelativePath) -> TreeError {
-    // What waits in Cairn's own folder is nobody's trouble; the place that it goes to, or comes from, is.
+    // Errors name the path outside of Cairn's own folder, because that is what the user knows.
     TreeError(fault, at: fault.isTaken || path.isWithin(.cairn) ? target : path)
   }
 }

@@ -89,7 +89,7 @@ extension LiveTree: WritableTree {
 }
 
 extension TreeEntry {
-  /// What `stat` tells of a file, with the text of a link.
+  /// The `stat` result of a file, with the text of a link.
   init(_ status: SystemStatus, linkText: String) {
     self =
       switch status.kind {

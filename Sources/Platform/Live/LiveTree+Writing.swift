@@ -1,7 +1,7 @@
 import Vocabulary
 
 extension LiveTree {
-  /// `permissions` are the folder's own; parents that are missing get the umask's. A failure takes back what it made.
+  /// `permissions` are the folder's own; parents that are missing get the umask's. A failure deletes what it created.
   func makeFolder(_ path: RelativePath, permissions: UInt16?) throws(TreeError) -> [RelativePath] {
     if try status(at: path)?.kind == .folder { return [] }
     var made: [RelativePath] = []
@@ -21,7 +21,7 @@ extension LiveTree {
     _ path: RelativePath, bytes: [UInt8], isExecutable: Bool, permissions: UInt16?
   ) throws(TreeError) {
     try inParent(of: path) { (folder, name) throws(TreeError) in
-      // Exact permissions come last, so that nobody else reads a file half written.
+      // Exact permissions come last, so that no other user can read a half-written file.
       let initial: UInt16 = permissions != nil ? 0o600 : isExecutable ? 0o777 : 0o666
       let file = try attempt(at: path) { () throws(SystemFault) in
         try SystemCalls.open(name, in: folder, for: .creating(permissions: initial))
@@ -138,7 +138,7 @@ extension LiveTree {
     try attempt(at: path) { () throws(SystemFault) in try SystemCalls.flush(number) }
   }
 
-  /// Whether it was made; false where the folder stands already.
+  /// Whether it was created; false if the folder already exists.
   private func makeOneFolder(
     _ path: RelativePath, permissions: UInt16?, isLast: Bool
   ) throws(TreeError) -> Bool {

@@ -2,7 +2,7 @@ import Vocabulary
 
 /// A folder of the disk. Every component of a path is opened from the one above it, so that no link leads out.
 ///
-/// The folder stays the one that was opened, wherever it is moved meanwhile.
+/// The folder stays the one that was opened, wherever it is moved in the meantime.
 final class LiveTree: Sendable {
   /// Absolute path of the folder, links resolved.
   let root: String
@@ -62,7 +62,7 @@ final class LiveTree: Sendable {
     }
   }
 
-  /// What stands at a path; nil where nothing does, also where a parent is missing or is no folder.
+  /// What is at a path; nil if there is nothing, or if a parent is missing or is not a folder.
   func status(at path: RelativePath) throws(TreeError) -> SystemStatus? {
     do throws(TreeError) {
       return try inParent(of: path) { (folder, name) throws(TreeError) in

@@ -61,7 +61,7 @@ package struct Catalog: Sendable {
 package enum PluralCategory: String, Sendable, CaseIterable {
   case zero, one, two, few, many, other
 
-  /// The categories that integers take in a language that Cairn speaks (CLDR 48, plurals.xml, rules for cardinals).
+  /// The categories that integers take in a language of Cairn's messages (CLDR 48, plurals.xml, rules for cardinals).
   package static func used(in language: String) -> [PluralCategory] {
     switch language {
     case "ko", "zh": [.other]

@@ -1,4 +1,4 @@
-/// One thing Cairn says: a key for the translations, the English text beside its use, and what fills the gaps.
+/// A message to the user: a key for the translations, the English text, and the values of its placeholders.
 ///
 /// `Message("plan.kept", "kept {path}", ["path": "AGENTS.md"])`. A gap is a name in braces; a text that depends on a
 /// count gives the English singular as `one`, and the count under the name `count`.

@@ -7,20 +7,20 @@ package struct ConciseReport: Sendable {
   private let showsInfos: Bool
   private let way: String
 
-  /// Says everything in the language of `catalog`; `showsInfos` also shows findings that are only good to know; `way`
-  /// leads from where the reader is to the folder that paths count from.
+  /// Says everything in the language of `catalog`; `showsInfos` also shows infos; `way` leads from where the reader is
+  /// to the folder that paths count from.
   package init(catalog: Catalog = .english, showsInfos: Bool = false, way: String = "") {
     self.way = way
     self.catalog = catalog
     self.showsInfos = showsInfos
   }
 
-  /// A line for each finding; empty where there is none.
+  /// One line per finding; empty if there is none.
   package func text(of report: Report) -> String {
     report.findings.filter { showsInfos || $0.severity != .info }.map { line(of: $0) + "\n" }.joined()
   }
 
-  /// One finding, without a line end. A finding about a whole file stands at its first character.
+  /// One finding, without a line end. A finding about a whole file is at its first character.
   func line(of finding: LocatedFinding) -> String {
     let place = "\(PrintableText.path(finding.path, way: way)):\(finding.start.line):\(finding.start.column)"
     let message = PrintableText.text(catalog.text(of: finding.message))

@@ -8,13 +8,13 @@ package struct GitHubReport: Sendable {
   private let hasSummary: Bool
   private let folder: RelativePath?
 
-  /// GitHub shows no more annotations than these of one severity and step (documentation of the checks API, "Limits").
+  /// GitHub shows at most this many annotations of one severity and step (documentation of the checks API, "Limits").
   private static let most = 10
   /// GitHub refuses a summary of more than 1 MiB; the rest is for what other steps write.
   private static let largestSummary = 900_000
 
-  /// `hasSummary` says whether there is a step summary to write to; without one everything is an annotation, and what is
-  /// too many stands in the log alone. `folder` is where the root lies in its git work tree, from which GitHub counts
+  /// `hasSummary` says whether there is a step summary to write to; without one everything is an annotation, and those
+  /// above the limit are only in the log. `folder` is where the root is in its git work tree, from which GitHub counts
   /// paths.
   package init(
     catalog: Catalog = .english, showsInfos: Bool = false, hasSummary: Bool, below folder: RelativePath? = nil
@@ -25,7 +25,7 @@ package struct GitHubReport: Sendable {
     self.folder = folder
   }
 
-  /// What the step prints, and what belongs into its summary; nil where nothing does.
+  /// What the step prints, and what belongs into its summary; nil if nothing does.
   package func output(of report: Report) -> (commands: String, summary: String?) {
     var commands = ""
     var rest: [LocatedFinding] = []
@@ -69,7 +69,7 @@ package struct GitHubReport: Sendable {
   }
 
   private func table(of findings: [LocatedFinding]) -> String {
-    // An empty line, since a table cannot begin behind another step's paragraph.
+    // An empty line, because a table cannot follow another step's paragraph directly.
     var text = "\n| \(heads.map { MarkdownText.escaped(catalog.text(of: $0)) }.joined(separator: " | ")) |\n"
     text += "| --- | --- | --- | --- |\n"
     for (number, finding) in findings.enumerated() {
@@ -92,7 +92,7 @@ package struct GitHubReport: Sendable {
     escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A"])
   }
 
-  /// A command's property. Whatever else a terminal would obey is written out.
+  /// A command's property. Other control characters are escaped.
   private static func property(_ text: String) -> String {
     escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
   }

@@ -6,8 +6,8 @@ package struct GitLabReport: Sendable {
   private let catalog: Catalog
   private let folder: RelativePath?
 
-  /// Says everything in the language of `catalog`; `folder` is where the root lies in its git work tree, from which GitLab
-  /// counts paths.
+  /// Says everything in the language of `catalog`; `folder` is where the root is in its git work tree, from which
+  /// GitLab counts paths.
   package init(catalog: Catalog = .english, below folder: RelativePath? = nil) {
     self.catalog = catalog
     self.folder = folder

@@ -84,7 +84,7 @@ package struct JSONReport: Sendable {
       case rule, severity, message, path, line, column, endLine, endColumn, fix, messageKey, arguments, diff
     }
 
-    /// Writes `fix` as null where there is none, so that every finding has every key.
+    /// Writes `fix` as null if there is none, so that every finding has every key.
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: Key.self)
       try container.encode(rule, forKey: .rule)

@@ -1,13 +1,13 @@
 package import Vocabulary
 
-/// A report for whatever reads the results of tests: each examined file is a case, and fails where a finding in it fails
-/// the run (the format that Jenkins reads, `jenkins-junit.xsd`, and GitLab, "Unit test reports").
+/// A report for tools that read test results: each examined file is a case, and fails where a finding in it fails the
+/// run (the format that Jenkins reads, `jenkins-junit.xsd`, and GitLab, "Unit test reports").
 package struct JUnitReport: Sendable {
   private let catalog: Catalog
   private let threshold: Severity
   private let files: [RelativePath]
 
-  /// Findings as heavy as `threshold` are failures, lighter ones are told beside them. `files` are those that were
+  /// Findings at or above `threshold` are failures, others are part of the output. `files` are those that were
   /// examined.
   package init(catalog: Catalog = .english, failingOn threshold: Severity = .error, files: [RelativePath]) {
     self.catalog = catalog

@@ -1,7 +1,7 @@
 /// Text put into Markdown as text, whatever is in it.
 package enum MarkdownText {
-  /// A stranger's `text` as words in a paragraph or a table's cell: every character that Markdown would read as its own
-  /// stands behind a backslash (CommonMark 0.31, section 2.4; `|`, `~` and addresses: GitHub Flavored Markdown).
+  /// Untrusted `text` as words in a paragraph or a table's cell: every character with a meaning in Markdown is escaped
+  /// with a backslash (CommonMark 0.31, section 2.4; `|`, `~` and addresses: GitHub Flavored Markdown).
   package static func escaped(_ text: String) -> String {
     let scalars = Array(PrintableText.text(text).unicodeScalars)
     var result = ""

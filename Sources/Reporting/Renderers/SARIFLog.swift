@@ -1,6 +1,5 @@
 /// The part of a SARIF log that Cairn writes, named as in SARIF 2.1.0 (OASIS Standard with errata 01, section 3); its
-/// schema stands at
-/// https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json.
+/// schema is at https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json.
 struct SARIFLog: Encodable {
   let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
   let version = "2.1.0"
@@ -103,7 +102,7 @@ struct SARIFLog: Encodable {
     let properties: FixProperties
   }
 
-  /// Section 3.8; whether the fix keeps what the author meant, whatever that was.
+  /// Section 3.8; whether the fix is safe.
   struct FixProperties: Encodable {
     let safe: Bool
   }

@@ -1,6 +1,7 @@
 internal import Vocabulary
 
-/// Where findings and edits stand, as SARIF counts: lines from 1, columns in UTF-16 units (SARIF 2.1.0, section 3.30).
+/// The places of findings and edits, as SARIF counts: lines from 1, columns in UTF-16 units (SARIF 2.1.0, section
+/// 3.30).
 struct SARIFPlaces {
   /// The name under which every path is relative.
   static let base = "%SRCROOT%"
@@ -9,7 +10,7 @@ struct SARIFPlaces {
   private let folder: RelativePath?
   private var lines: [RelativePath: LineIndex] = [:]
 
-  /// `texts` are the files at hand, `folder` is put before their paths.
+  /// `texts` are the files available, `folder` is put before their paths.
   init(texts: [RelativePath: [UInt8]], folder: RelativePath?) {
     self.texts = texts
     self.folder = folder
@@ -33,13 +34,13 @@ struct SARIFPlaces {
     return SARIFLog.ArtifactLocation(uri: uri, uriBaseId: Self.base)
   }
 
-  /// Where a finding stands; one about a whole file on its first line, since services show none without a line.
+  /// Where a finding is; one about a whole file on its first line, since services show none without a line.
   mutating func region(of finding: LocatedFinding) -> SARIFLog.Region {
     if let span = finding.span, let region = region(of: span, in: finding.path) { return region }
     return SARIFLog.Region(startLine: finding.start.line)
   }
 
-  /// Where bytes stand; nil where the file is not at hand, or where they are its byte-order mark, which has no place
+  /// The place of bytes; nil if the file is not available, or if they are its byte-order mark, which has no place
   /// (section 3.30.2).
   mutating func region(of span: Span, in path: RelativePath) -> SARIFLog.Region? {
     guard let bytes = texts[path] else { return nil }

@@ -11,8 +11,8 @@ package struct SARIFReport: Sendable {
   private let texts: [RelativePath: [UInt8]]
   private let folder: RelativePath?
 
-  /// `cairn` is the version that answers, `rules` what may be said of rules, `texts` the files that findings and fixes are
-  /// about, and `folder` where the root lies in its git work tree, from which services count paths.
+  /// `cairn` is the version that answers, `rules` what may be said of rules, `texts` the files that findings and fixes
+  /// are about, and `folder` where the root is in its git work tree, from which services count paths.
   package init(
     catalog: Catalog = .english, cairn: SemanticVersion, rules: [RuleDescriptor], texts: [RelativePath: [UInt8]],
     below folder: RelativePath? = nil
@@ -52,7 +52,7 @@ package struct SARIFReport: Sendable {
         ]))
   }
 
-  /// What the log says of a rule; of one that nobody described, what its findings weigh.
+  /// What the log says of a rule; of one without a description, its severity.
   private func rule(_ id: String, in report: Report) -> SARIFLog.Rule {
     let known = rules[id]
     let severity = known?.severity ?? report.findings.first { $0.rule == id }?.severity ?? .error
@@ -63,7 +63,7 @@ package struct SARIFReport: Sendable {
       properties: SARIFLog.RuleProperties(tags: [known?.group ?? id]))
   }
 
-  /// A fix whose every step is an edit of a text that is at hand; others are no business of an editor.
+  /// A fix that only edits available texts; an editor cannot apply others.
   private func fix(of finding: LocatedFinding, _ places: inout SARIFPlaces) -> SARIFLog.Fix? {
     guard let fix = finding.fix, !fix.changes.isEmpty else { return nil }
     var replacements: [RelativePath: [SARIFLog.Replacement]] = [:]
@@ -82,7 +82,7 @@ package struct SARIFReport: Sendable {
       properties: SARIFLog.FixProperties(safe: fix.isSafe))
   }
 
-  /// A text without what nobody would see, and without links: `[a](b)` in a document's own words would be one (section
+  /// A text without invisible characters and without links: `[a](b)` in a document's own words would be one (section
   /// 3.11.6).
   private func message(_ text: String) -> SARIFLog.Text {
     let text = PrintableText.text(text)

@@ -14,8 +14,8 @@ package struct TextReport: Sendable {
   /// How much of a diff is shown; programs get all of it.
   private static let diffLines = 20
 
-  /// Says everything in the language of `catalog`; `showsInfos` also shows findings that are only good to know, which
-  /// otherwise are just counted; `way` leads from where the reader is to the folder that paths count from.
+  /// Says everything in the language of `catalog`; `showsInfos` also shows infos, which otherwise are just counted;
+  /// `way` leads from where the reader is to the folder that paths count from.
   package init(catalog: Catalog = .english, colors: Bool = false, showsInfos: Bool = false, way: String = "") {
     self.way = way
     self.catalog = catalog
@@ -90,7 +90,7 @@ package struct TextReport: Sendable {
   }
 }
 
-/// Colours of a terminal (ECMA-48, select graphic rendition), or none.
+/// Colors of a terminal (ECMA-48, select graphic rendition), or none.
 private struct TerminalStyle: Sendable {
   let isOn: Bool
 

@@ -1,6 +1,6 @@
 /// The difference of two files as text that `git apply` and `patch` read.
 package struct UnifiedDiff: Sendable {
-  /// What one side holds.
+  /// The content of one side.
   package enum Side: Sendable, Hashable {
     case absent
     case file([UInt8], isExecutable: Bool)
@@ -8,7 +8,7 @@ package struct UnifiedDiff: Sendable {
     case link(String)
   }
 
-  /// The diff; empty where both sides are the same.
+  /// The diff; empty if both sides are the same.
   package let text: String
 
   /// Lines of unchanged text around a change.
@@ -51,7 +51,7 @@ package struct UnifiedDiff: Sendable {
     return lines
   }
 
-  /// One line of the edit: where it stands in each side.
+  /// One line of the edit: where it is in each side.
   private enum Edit {
     case same(Int, Int)
     case removed(Int)

@@ -4,7 +4,7 @@ internal import Reporting
 internal import Synchronization
 internal import Vocabulary
 
-/// Fetches what a feed has, by `curl`; what lies on this machine is read as it is.
+/// Downloads the files of a feed with `curl`; `file:` addresses are read directly.
 package struct Download: Sendable {
   private let files: any FileSystem
   private let processes: any Processes
@@ -13,9 +13,9 @@ package struct Download: Sendable {
 
   /// How long is waited for what.
   package struct Timeouts: Sendable {
-    /// Seconds until a connection must stand.
+    /// Seconds until a connection must be established.
     package var connecting: Double = 15
-    /// Seconds in which less than a kilobyte a second is no progress.
+    /// Seconds with less than a kilobyte per second after which a download stops.
     package var stalled = 30
     /// Seconds for all of it.
     package var all: Double
@@ -28,7 +28,7 @@ package struct Download: Sendable {
     package static let index = Timeouts(all: 60)
     /// An executable.
     package static let artifact = Timeouts(all: 1800)
-    /// An answer that is waited for before something else; so short that nobody minds.
+    /// For an answer that delays another task: short enough not to disturb.
     package static let question = Timeouts(all: 2)
   }
 
@@ -46,7 +46,7 @@ package struct Download: Sendable {
     return collected.bytes
   }
 
-  /// Hands on what lies at an address, piece by piece, and throws once it is more than `limit` bytes.
+  /// Passes on the content of an address, piece by piece, and throws if it is more than `limit` bytes.
   package func pieces(
     at address: FeedAddress, limit: Int, receive: @escaping @Sendable ([UInt8]) throws -> Void
   ) async throws {
@@ -92,7 +92,7 @@ package struct Download: Sendable {
     let reason = PrintableText.text(line.isEmpty ? "curl: (\(code))" : line)
     let path = address.text
     return switch code {
-    // 1 is for much that curl does not do; a scheme that it was not let to is told as a protocol.
+    // Exit code 1 has several reasons; curl reports a scheme that is not allowed as a protocol.
     case 1 where reason.contains("rotocol"), 47: Failure("redirect-refused", .redirect(reason), path: path)
     case 18: Failure("download-incomplete", .incomplete(reason), path: path)
     case 28: Failure("download-timeout", .tooSlow, path: path)

@@ -15,7 +15,7 @@ package struct FeedAddress: Sendable, Hashable, CustomStringConvertible {
   /// The path from the root of the host, or of the disk, as it was written; begins with a slash, or is empty.
   private let path: String
 
-  /// Throws where the text is no such address.
+  /// Throws if the text is no such address.
   package init(_ text: String) throws(Failure) {
     guard let address = Self.parse(text) else { throw Failure("feed-address", .refused(PrintableText.text(text))) }
     self = address
@@ -64,7 +64,7 @@ package struct FeedAddress: Sendable, Hashable, CustomStringConvertible {
   }
 
   private static func parse(_ text: String) -> FeedAddress? {
-    // RFC 3986, section 2: what may stand in an address at all, without what divides off queries and fragments.
+    // RFC 3986, section 2: the characters that an address may have, without those that start queries and fragments.
     let marks = Set("-._~:/[]!$&'()*+,;=%".utf8)
     guard text.utf8.count <= 2048, text.utf8.allSatisfy({ isLetterOrDigit($0) || marks.contains($0) }),
       let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
@@ -108,7 +108,7 @@ package struct FeedAddress: Sendable, Hashable, CustomStringConvertible {
       && numbers.allSatisfy { (1...3).contains($0.count) && UInt8($0) != nil && ($0 == "0" || !$0.hasPrefix("0")) }
   }
 
-  /// The host and what stands behind the colon after it; nil without one.
+  /// The host and what is behind the colon after it; nil without one.
   private static func split(_ host: String) -> (name: Substring, port: Substring?) {
     let end = host.lastIndex(of: "]") ?? host.startIndex
     guard let colon = host[end...].firstIndex(of: ":") else { return (host[...], nil) }

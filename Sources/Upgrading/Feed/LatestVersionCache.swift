@@ -3,16 +3,17 @@ package import Platform
 internal import Reporting
 package import Vocabulary
 
-/// What a feed said last, and when it was asked, so that nobody has to wait for it: `latest.json` in the state folder.
+/// The last answer of a feed, and when it was asked, so that no command has to wait for it: `latest.json` in the state
+/// folder.
 package struct LatestVersionCache: Sendable, Hashable, Codable {
   package var schema = 1
   package var feed: String
   package var channel: String
   /// When it was asked, also where no answer came.
   package var asked: UTCTimestamp
-  /// The channel's newest version; nil where no answer came.
+  /// The channel's newest version; nil if no answer came.
   package var version: SemanticVersion?
-  /// Whether that version, or one that it replaces, mends what others could misuse.
+  /// Whether that version, or one that it replaces, fixes a security problem.
   package var isSecurity = false
 
   package init(feed: String, channel: String, asked: UTCTimestamp) {
@@ -27,7 +28,7 @@ package struct LatestVersionCache: Sendable, Hashable, Codable {
       && now.seconds - asked.seconds < 86_400
   }
 
-  /// The note there is; nil where there is none that can be read.
+  /// The note there is; nil if there is none that can be read.
   package static func read(in environment: Environment) -> LatestVersionCache? {
     guard let folder = environment.stateFolder, let tree = try? environment.files.tree(at: folder),
       let bytes = try? tree.read(name, limit: 64 << 10)

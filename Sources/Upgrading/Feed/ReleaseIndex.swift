@@ -2,7 +2,7 @@ internal import Foundation
 package import Reporting
 package import Vocabulary
 
-/// What a feed has to offer: `index.json`. Keys that nobody knows are passed over.
+/// The releases of a feed: `index.json`. Unknown keys are ignored.
 package struct ReleaseIndex: Sendable, Hashable, Codable {
   /// The most bytes it may have.
   package static let largest = 1 << 20
@@ -18,11 +18,11 @@ package struct ReleaseIndex: Sendable, Hashable, Codable {
   /// Counts up with every index that is published.
   package var indexVersion: Int
   package var issued: UTCTimestamp
-  /// From when on nobody shall believe it.
+  /// When it expires.
   package var expires: UTCTimestamp
   /// The newest version of each channel, by name.
   package var channels: [String: SemanticVersion]
-  /// The keys that sign from now on; where there are none, those known so far do.
+  /// The keys that sign from now on; if there are none, those known so far.
   package var keys: [ReleaseKey]
   package var releases: [Release]
 
@@ -30,9 +30,9 @@ package struct ReleaseIndex: Sendable, Hashable, Codable {
   package struct Release: Sendable, Hashable, Codable {
     package var version: SemanticVersion
     package var published: UTCTimestamp
-    /// Taken back: to be installed by nobody.
+    /// Withdrawn: must not be installed.
     package var yanked: Bool
-    /// Mends something that others could misuse.
+    /// Fixes a security problem.
     package var security: Bool
     /// The oldest version that can be replaced by it.
     package var minUpgradeFrom: SemanticVersion?
@@ -79,7 +79,7 @@ package struct ReleaseIndex: Sendable, Hashable, Codable {
       self.sha256 = sha256
     }
 
-    /// The same as a digest; nil where it is none.
+    /// The same as a digest; nil if it is none.
     package var digest: Digest? { Digest("sha256:" + sha256) }
   }
 
@@ -123,7 +123,7 @@ package struct ReleaseIndex: Sendable, Hashable, Codable {
     if let fault { throw Failure("index-invalid", .invalid(fault)) }
   }
 
-  /// The release of a version; nil where there is none.
+  /// The release of a version; nil if there is none.
   package subscript(_ version: SemanticVersion) -> Release? { releases.first { $0.version == version } }
 
   private struct Head: Decodable {
@@ -132,13 +132,13 @@ package struct ReleaseIndex: Sendable, Hashable, Codable {
     let product: String
   }
 
-  /// The key at which the index makes no sense; nil where it does.
+  /// The key at which the index makes no sense; nil if it does.
   private var fault: String? {
     if indexVersion < 1 { return "indexVersion" }
     if expires <= issued { return "expires" }
     for (name, version) in channels {
       guard let release = self[version] else { return "channels.\(name)" }
-      // Nobody gets a pre-release who did not ask for one.
+      // A pre-release is only installed on request.
       if name == Channel.stable, release.version.isPrerelease { return "channels.stable" }
     }
     if Set(releases.map(\.version)).count != releases.count { return "releases" }
@@ -168,7 +168,7 @@ package struct ReleaseIndex: Sendable, Hashable, Codable {
 
 /// The names of channels that mean something to Cairn.
 package enum Channel {
-  /// What everybody gets who asked for nothing else; never a pre-release.
+  /// The default channel; never a pre-release.
   package static let stable = "stable"
   /// Pre-releases, too.
   package static let beta = "beta"

@@ -9,7 +9,7 @@ package struct ReleaseKey: Sendable, Hashable {
   /// The 32 bytes in base64.
   package let text: String
 
-  /// nil where the text is not base64 of 32 bytes.
+  /// nil if the text is not base64 of 32 bytes.
   package init?(_ text: String) {
     guard let data = Data(base64Encoded: text), data.count == 32, data.base64EncodedString() == text else { return nil }
     self.text = text
@@ -49,9 +49,9 @@ extension ReleaseKey: Codable {
 }
 
 extension ReleaseKey {
-  /// A key in a list that may hold kinds which are yet to be invented.
+  /// A key in a list that may have kinds of the future.
   struct Known: Decodable {
-    /// nil where the kind is not known.
+    /// nil if the kind is not known.
     let key: ReleaseKey?
 
     init(from decoder: any Decoder) throws {

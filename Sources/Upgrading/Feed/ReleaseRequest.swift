@@ -1,7 +1,7 @@
 package import Reporting
 package import Vocabulary
 
-/// What somebody wants of a feed.
+/// What the user wants of a feed.
 package struct ReleaseRequest: Sendable {
   /// The version that runs.
   package var current: SemanticVersion
@@ -17,14 +17,14 @@ package struct ReleaseRequest: Sendable {
     self.channel = channel
   }
 
-  /// What an index comes to.
+  /// The result of a request for an index.
   package enum Outcome: Sendable, Hashable {
     /// The one that runs is the one to run, or is newer.
     case upToDate(newest: SemanticVersion)
     case update(to: ReleaseIndex.Release, ReleaseIndex.Artifact)
   }
 
-  /// What to do with an index; throws where what is wanted is not to be had.
+  /// The result of the request for an index; throws if the wanted version is not available.
   package func outcome(in index: ReleaseIndex) throws(Failure) -> Outcome {
     let version: SemanticVersion
     if let requestedVersion {

@@ -26,7 +26,7 @@ package struct ReleaseSignature: Sendable, Hashable {
     self.entries = entries
   }
 
-  /// Reads the file; signatures of an algorithm nobody knows are left out.
+  /// Reads the file; signatures of unknown algorithms are ignored.
   package init(parsing bytes: [UInt8]) throws(Failure) {
     guard bytes.count <= Self.largest, let file = try? JSONDecoder().decode(File.self, from: Data(bytes)),
       file.schema == 1, file.signatures.count <= 64

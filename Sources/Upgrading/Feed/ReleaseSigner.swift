@@ -1,7 +1,7 @@
 internal import Crypto
 internal import Foundation
 
-/// A private key, as it lies in a maintainer's file: PKCS #8 in PEM (RFC 8410), which OpenSSL reads, too.
+/// A private key, as in a maintainer's file: PKCS #8 in PEM (RFC 8410), which OpenSSL also reads.
 package struct ReleaseSigner: Sendable {
   private let seed: Data
   /// The key that verifies what it signs.
@@ -12,7 +12,7 @@ package struct ReleaseSigner: Sendable {
     self.init(seed: Curve25519.Signing.PrivateKey().rawRepresentation)
   }
 
-  /// nil where the text is no such key.
+  /// nil if the text is no such key.
   package init?(pem text: String) {
     let lines = text.split(whereSeparator: \.isNewline).map(String.init)
     guard lines.count == 3, lines.first == Self.begin, lines.last == Self.end,
@@ -42,7 +42,7 @@ package struct ReleaseSigner: Sendable {
 
   private static let begin = "-----BEGIN PRIVATE KEY-----"
   private static let end = "-----END PRIVATE KEY-----"
-  /// What stands before the 32 bytes of an Ed25519 key (RFC 8410, section 7).
+  /// What is before the 32 bytes of an Ed25519 key (RFC 8410, section 7).
   private static let prefix = Data([
     0x30, 0x2E, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2B, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20,
   ])

@@ -5,7 +5,7 @@ internal import Vocabulary
 
 /// What this machine has seen of a feed, so that nothing older is believed later: `trust.json` in the state folder.
 package struct TrustState: Sendable, Hashable, Codable {
-  /// The keys that the receipt pinned when this began; another receipt begins anew.
+  /// The keys that the receipt pinned at first; another receipt resets the state.
   package var pinned: [String]
   /// The highest index version that was believed, and the digest of its bytes.
   package var indexVersion: Int
@@ -25,20 +25,20 @@ package struct TrustFile: Sendable {
   private let folder: String
   private static let largest = 1 << 20
 
-  /// Throws where there is no place for Cairn's state.
+  /// Throws if there is no folder for Cairn's state.
   package init(_ environment: Environment) throws(Failure) {
     guard let folder = environment.stateFolder else { throw Failure("no-state-folder", .noStateFolder) }
     files = environment.files
     self.folder = folder
   }
 
-  /// What is known of a receipt's feed; nil where it was never asked.
+  /// What is known of a receipt's feed; nil if it was never asked.
   package func state(of receipt: Receipt) throws -> TrustState? {
     guard let tree = try files.tree(at: folder) else { return nil }
     return try read(tree).feeds[receipt.feed].flatMap { $0.pinned == Self.pinned(receipt) ? $0 : nil }
   }
 
-  /// Keeps what was believed of a receipt's feed, unless another run has believed more meanwhile.
+  /// Stores the trusted state of a receipt's feed, unless another run has stored a newer one.
   package func save(_ state: TrustState, of receipt: Receipt) throws {
     do {
       try write(state, of: receipt)
@@ -93,7 +93,7 @@ package struct TrustFile: Sendable {
 
   private var path: String { "\(folder)/\(Self.name)" }
 
-  /// A file that makes no sense is a fault: to begin anew would be to forget.
+  /// An invalid file is an error: starting again would forget what was seen.
   private func read(_ tree: any WritableTree) throws -> Content {
     guard try tree.entry(at: Self.name) != nil else { return Content() }
     guard let bytes = try? tree.read(Self.name, limit: Self.largest),

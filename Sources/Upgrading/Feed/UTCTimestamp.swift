@@ -9,7 +9,7 @@ package struct UTCTimestamp: Sendable, Hashable, Comparable {
     self.seconds = Int(exactly: seconds.rounded(.down)) ?? (seconds > 0 ? Int.max : 0)
   }
 
-  /// nil where the text is no such moment between the years 1970 and 9999.
+  /// nil if the text is no such moment between the years 1970 and 9999.
   package init?(_ text: String) {
     guard text.utf8.count == 20, text.utf8.last == UInt8(ascii: "Z"),
       let date = try? Date(text, strategy: .iso8601), date.timeIntervalSince1970 >= 0,

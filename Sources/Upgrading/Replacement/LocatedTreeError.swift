@@ -4,7 +4,7 @@ package import Platform
 package struct LocatedTreeError: Error, Sendable, Hashable {
   /// What Cairn has the folder for.
   package enum Use: Sendable, Hashable {
-    /// The executable stands there.
+    /// The folder of the executable.
     case executable
     /// Cairn notes there what it knows of feeds.
     case state

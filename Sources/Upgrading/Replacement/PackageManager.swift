@@ -1,12 +1,12 @@
 package import Platform
 
-/// A program that keeps an account of executables: what it owns, nobody else replaces.
+/// A program that installs executables: only it may replace what it owns.
 package struct PackageManager: Sendable, Hashable {
   package let name: String
   /// What updates an executable that it owns.
   package let command: String
 
-  /// The one that owns an executable, whose path is resolved; nil where it is nobody's.
+  /// The one that owns an executable, whose path is resolved; nil if none does.
   package static func owner(of executable: String, files: any FileSystem) -> PackageManager? {
     if let owner = folders.first(where: { executable.contains($0.part) }) { return owner.manager }
     guard systemFolders.contains(where: { executable.hasPrefix($0) }) else { return nil }

@@ -3,11 +3,11 @@ package import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// What the installer wrote beside the executable: where newer ones come from, and whose word counts there.
+/// What the installer wrote next to the executable: the feed of newer versions, and the keys to trust.
 ///
 /// Nothing else adds a key or leaves out a check: no option, no variable, no setting.
 package struct Receipt: Sendable, Hashable, Codable {
-  /// Its name beside the executable.
+  /// Its name next to the executable.
   package static let name = "cairn.receipt.json"
   private static let largest = 64 << 10
 
@@ -29,7 +29,7 @@ package struct Receipt: Sendable, Hashable, Codable {
     self.keys = keys
   }
 
-  /// The receipt of an executable, whose path is resolved; nil where there is none beside it.
+  /// The receipt of an executable, whose path is resolved; nil if there is none next to it.
   package static func beside(_ executable: String, files: any FileSystem) throws -> Receipt? {
     guard let place = ExecutablePlace(executable), let tree = try files.tree(at: place.folder),
       let name = try? RelativePath(onDisk: name), try tree.entry(at: name) != nil
@@ -58,7 +58,7 @@ struct ExecutablePlace: Sendable, Hashable {
   let folder: String
   let name: RelativePath
 
-  /// nil where the path is not absolute, or has a name that Cairn does not write.
+  /// nil if the path is not absolute, or has a name that Cairn does not write.
   init?(_ executable: String) {
     guard executable.hasPrefix("/"), let slash = executable.lastIndex(of: "/"),
       let name = try? RelativePath(onDisk: String(executable[slash...].dropFirst()))

@@ -3,11 +3,11 @@ package import Platform
 package import Reporting
 package import Vocabulary
 
-/// Puts another executable in an executable's place: wholly or not at all, whatever ends the process.
+/// Replaces an executable: completely or not at all, even if the process is killed.
 ///
-/// Beside the executable stand meanwhile, under one random name, the new one (`.new`), the old one (`.old`) and a
-/// journal that tells them apart. The one step that counts is a rename of the new one over the executable. What a run
-/// leaves that is ended on its way, the next one takes away, or takes back.
+/// During the replacement, the new executable (`.new`), the old one (`.old`) and a journal with their digests are next
+/// to the executable, under one random name. The step that counts is the rename of the new one over the executable. The
+/// next run deletes or reverts what an interrupted run left.
 package struct Replacement: Sendable {
   let files: any FileSystem
   let place: ExecutablePlace
@@ -19,11 +19,11 @@ package struct Replacement: Sendable {
   /// The one before the present one, kept for `cairn self rollback`.
   package static let previous = RelativePath(constant: "cairn.previous")
   private static let lock = RelativePath(constant: ".cairn-upgrade.lock")
-  /// What the names begin with of all that stands beside the executable while it is replaced.
+  /// The prefix of the names of all files next to the executable during a replacement.
   private static let ownPrefix = ".cairn-upgrade"
 
-  /// The executable's path is resolved. An executable that takes longer than `timeout` seconds to tell its version is
-  /// taken for one that does not run.
+  /// The executable's path is resolved. An executable that takes longer than `timeout` seconds to print its version
+  /// counts as not running.
   package init(of executable: String, in environment: Environment, timeout: Double = 10) throws(Failure) {
     guard let place = ExecutablePlace(executable) else {
       throw Failure("executable-unknown", .unknownPlace, path: executable)
@@ -41,7 +41,7 @@ package struct Replacement: Sendable {
     try await locatingErrors { try files.tree(at: place.folder)?.checkWritable() }
   }
 
-  /// Takes away, or takes back, what runs left that were ended on their way; whether there was any.
+  /// Deletes or reverts what interrupted runs left; returns whether there was any.
   package func recoverInterrupted() async throws -> Bool {
     try await locatingErrors {
       guard let tree = try files.tree(at: place.folder) else { return false }
@@ -51,7 +51,7 @@ package struct Replacement: Sendable {
     }
   }
 
-  /// Puts a version in place, which `fetch` hands over piece by piece; false where it is there already.
+  /// Puts a version in place, which `fetch` hands over piece by piece; false if it is there already.
   package func install(
     _ version: SemanticVersion, size: Int, digest: Digest,
     fetch: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) async throws -> Void
@@ -60,7 +60,7 @@ package struct Replacement: Sendable {
       try await locked { tree in
         let old = try self.digest(of: place.name, in: tree)
         if old == digest { return false }
-        // The new one, and as much again for what the file system needs besides.
+        // The new one, and as much again for the file system.
         guard try tree.freeSpace() / 2 >= size else { throw Failure("disk-full", .noSpace(size), path: place.folder) }
         let journal = ReplacementJournal(to: version, old: old, new: digest)
         try await attempt(journal, in: tree) { paths in
@@ -87,7 +87,7 @@ package struct Replacement: Sendable {
     }
   }
 
-  /// The version of the executable before the present one; throws where there is none that runs.
+  /// The version of the previous executable; throws if there is none that runs.
   package func previousVersion() async throws -> SemanticVersion {
     try await locatingErrors {
       guard let tree = try files.tree(at: place.folder) else { throw Failure("nothing-to-roll-back", .noPrevious) }
@@ -100,7 +100,7 @@ package struct Replacement: Sendable {
     return try await test.version(of: "\(place.folder)/\(Self.previous)")
   }
 
-  /// Writes the journal, has the new executable put beside, and goes through with it; on a failure all is as before.
+  /// Writes the journal, lets `.new` be written, and replaces the executable; on a failure everything is as before.
   private func attempt(
     _ journal: ReplacementJournal, in tree: any WritableTree, stage: (ReplacementPaths) async throws -> Void
   ) async throws {
@@ -111,7 +111,7 @@ package struct Replacement: Sendable {
       try await stage(paths)
       try await exchange(paths, journal, in: tree)
     } catch {
-      // What cannot be taken back now, the next run takes back.
+      // The next run reverts what cannot be reverted now.
       try? revert(paths, journal, in: tree)
       throw error
     }
@@ -134,7 +134,7 @@ package struct Replacement: Sendable {
     try tree.flushFolder(nil)
     try await test.verify(executable, is: journal.to)
     try tree.replace(Self.previous, with: paths.old)
-    // It is done; a journal that stays, the next run takes away.
+    // The replacement is complete; the next run deletes a remaining journal.
     try? tree.flushFolder(nil)
     try? tree.removeFile(paths.journal)
   }
@@ -200,7 +200,7 @@ package struct Replacement: Sendable {
       throw Failure("executable-unknown", .unknownPlace, path: executable)
     }
     guard let lock = try tree.lock(Self.lock, seconds: 5) else { throw Failure("busy", .busy, path: place.folder) }
-    // Whoever was told to end while waiting begins nothing.
+    // A run that was canceled while it waited starts nothing.
     guard !Task.isCancelled else {
       lock.release()
       throw CancellationError()
@@ -214,8 +214,7 @@ package struct Replacement: Sendable {
     return try await body(tree)
   }
 
-  /// Says what the folder cannot do of the folder, since its paths mean nothing elsewhere, and the names that an update
-  /// uses there meanwhile mean nothing to the user.
+  /// Reports errors with the folder's path, because the temporary names of an update mean nothing to the user.
   private func locatingErrors<Result: Sendable>(_ body: () async throws -> Result) async throws -> Result {
     do {
       return try await body()

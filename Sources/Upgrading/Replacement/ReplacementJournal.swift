@@ -17,7 +17,7 @@ struct ReplacementJournal: Sendable, Hashable, Codable {
     newDigest = new.text
   }
 
-  /// nil where there is none, or only a part of one: then nothing else had been done.
+  /// nil if there is none, or only a part of one: then nothing else had been done.
   init?(at path: RelativePath, in tree: any Tree) {
     guard let bytes = try? tree.read(path, limit: 4096),
       let journal = try? JSONDecoder().decode(ReplacementJournal.self, from: Data(bytes)), journal.schema == 1
@@ -27,20 +27,20 @@ struct ReplacementJournal: Sendable, Hashable, Codable {
 
   /// The file's bytes.
   var bytes: [UInt8] { Array(JSONText.text(of: self).utf8) }
-  /// The executable that was there; nil where the journal was written by another hand.
+  /// The executable that was there; nil if the journal is invalid.
   var old: Digest? { Digest(oldDigest) }
   /// The one that is to be there.
   var new: Digest? { Digest(newDigest) }
 }
 
-/// The three files of one replacement, beside the executable.
+/// The three files of one replacement, next to the executable.
 struct ReplacementPaths: Sendable, Hashable {
   let new: RelativePath
   let old: RelativePath
   let journal: RelativePath
   private let id: String
 
-  /// The files of the replacement with that number, which nobody can guess.
+  /// The files of the replacement with that number, which cannot be guessed.
   init(id: UInt64) throws(RelativePathFault) {
     let digits = String(id, radix: 16)
     try self.init(digits: String(repeating: "0", count: max(0, 16 - digits.utf8.count)) + digits)

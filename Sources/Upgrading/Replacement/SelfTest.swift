@@ -9,7 +9,7 @@ package struct SelfTest: Sendable {
   private let variables: [String: String]
   private let seconds: Double
 
-  /// An executable that takes longer than `seconds` to tell its version is none.
+  /// An executable that takes longer than `seconds` to print its version fails.
   package init(_ environment: Environment, seconds: Double) {
     processes = environment.processes
     variables = environment.variables

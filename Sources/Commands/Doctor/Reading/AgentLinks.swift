@@ -10,12 +10,12 @@ struct AgentLinks {
   /// Those of them to what is in git's list and not on disk: it was deleted, or a sparse checkout leaves it out.
   private var listed: Set<RelativePath> = []
 
-  /// Looks at those of `paths` that are an agent's skills folder, lie in one, or lead to one.
+  /// Looks at those of `paths` that are an agent's skills folder, are in one, or lead to one.
   init(among paths: [RelativePath], folders: [RelativePath], _ fileTree: FileTree, in tree: any Tree) {
     let folders = Set(folders)
     let above = Set(folders.flatMap(\.ancestors))
     for path in paths where path.isWithin(anyOf: folders) || above.contains(path) {
-      // A document that is a link is told of as one, and a file of a skill by what it could be made to reach.
+      // A document that is a link is reported as a link, and a file of a skill by what it could reach.
       guard FileKind(of: path, isInSkill: true) == nil, case .link(let text)? = try? tree.entry(at: path) else {
         continue
       }
@@ -25,7 +25,7 @@ struct AgentLinks {
       case .outside: if !isInSkill { all.append(AgentLink(path, to: text, .outside)) }
       case .loop: all.append(AgentLink(path, to: text, .loop))
       case .missing(let target):
-        // In a submodule that is not checked out nothing is known of what would stand there.
+        // The content of a submodule that is not checked out is unknown.
         if Self.isInSubmodule(target, fileTree, in: tree) { continue }
         all.append(AgentLink(path, to: text, .missing))
         if fileTree.holds(target) { listed.insert(path) }
@@ -39,7 +39,7 @@ struct AgentLinks {
   /// Leaves out the links to what git's list has.
   mutating func passOverListed() { all.removeAll { listed.contains($0.path) } }
 
-  /// Whether a path is, or lies below, what git lists as one thing and is no file on disk: another repository's place.
+  /// Whether a path is, or is below, an entry of git's list that is not a file on disk: another repository.
   private static func isInSubmodule(
     _ target: RelativePath, _ fileTree: FileTree, in tree: any Tree
   ) -> Bool {

@@ -4,11 +4,11 @@ internal import Packs
 internal import Reporting
 internal import Vocabulary
 
-/// What a sync's plan tells the doctor.
+/// What the doctor learns from a sync's plan.
 struct DriftDetection {
   let all: [Drift]
 
-  /// `ignored` are the targets that git ignores; `edit` tells what of an edited target differs from what Cairn wrote.
+  /// `ignored` are the targets that git ignores; `edit` returns how an edited target differs from what Cairn wrote.
   init(
     plan: Plan, lock: Lock, config: Config, ignored: Set<RelativePath> = [],
     edit: (RelativePath, _ block: String?) -> UserEdit? = { _, _ in nil }
@@ -35,7 +35,7 @@ struct DriftDetection {
           step.block.map { lock.blocks[BlockKey(path: step.path, id: $0)]?.digest } ?? lock.files[step.path]?.digest
         return digest == nil ? nil : Drift(.notRegular, step.path, explanation: step.note)
       case .created, .updated, .removed, .restored, .recorded, .adopted, .merged, .moved, .resolved:
-        // Bases that lack are told with those that cannot be brought back.
+        // Missing bases are reported with those that cannot be restored.
         if step.path == CairnFile.base { return nil }
         let explanation = marked.contains(step.path) ? step.note : nil
         return Drift(Self.kind(of: step, lock, config), step.path, explanation: explanation)

@@ -6,21 +6,21 @@ internal import Vocabulary
 /// A path that is to be looked at.
 struct SubjectCandidate: Sendable {
   let path: RelativePath
-  /// Whether a `SKILL.md` stands in a folder above.
+  /// Whether a `SKILL.md` is in a folder above.
   let isInSkill: Bool
   /// Whether the user asked about it; else it is only read for what others say of it.
   let isExamined: Bool
-  /// nil where its bytes are nobody's business.
+  /// nil if its bytes are not needed.
   let kind: FileKind?
 }
 
-/// What was seen at a path. Whatever stands there, looking neither waits nor fails.
+/// What was found at a path. Reading it never waits or fails, whatever is there.
 struct FileProbe: Sendable {
-  /// nil where neither a file nor a link stands.
+  /// nil if there is neither a file nor a link.
   private(set) var entry: FileTree.Entry?
-  /// nil where they are nobody's business, and where they could not be read.
+  /// nil if they are not needed or could not be read.
   private(set) var bytes: [UInt8]?
-  /// Why a document was not read; nil where it was, and where nothing stands.
+  /// Why a document was not read; nil if it was, and where nothing is there.
   private(set) var unread: UnreadFile.Reason?
 
   /// Looks at a path of `tree`, and reads no more than `limit` bytes there.
@@ -37,7 +37,7 @@ struct FileProbe: Sendable {
       case .folder?, .other?:
         if isDocument { unread = .notRegular }
       case nil:
-        // Git also lists what is gone; what has no name in UTF-8 stands where no path leads.
+        // Git also lists deleted files; a name that is not UTF-8 has no path.
         if isDocument, candidate.path.text.unicodeScalars.contains("\u{FFFD}") { unread = .nonUTF8Name }
       }
     } catch {
@@ -45,7 +45,7 @@ struct FileProbe: Sendable {
     }
   }
 
-  /// nil where the path leads nowhere: what bars the way to it is told by rules of its own.
+  /// nil if the path cannot be reached: other rules report what is in the way.
   private static func reason(_ error: TreeError) -> UnreadFile.Reason? {
     switch error {
     case .tooLarge(_, let limit): .tooLarge(limit: limit)
@@ -57,13 +57,13 @@ struct FileProbe: Sendable {
   }
 }
 
-/// Where a symbolic link ends that stands in the place of a document.
+/// Where a symbolic link ends that is in the place of a document.
 enum SymlinkDestination: Equatable {
   /// At something below the root.
   case inside
-  /// Outside of the root, or where it cannot be seen: somebody else's business.
+  /// Outside of the root, or not readable: not checked.
   case outside
-  /// At a path where nothing stands.
+  /// At a path where nothing is there.
   case missing(RelativePath)
   /// Round in a circle.
   case loop

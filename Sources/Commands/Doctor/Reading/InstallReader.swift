@@ -5,20 +5,20 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// How an installation stands to its config, its packs and git.
+/// How an installation relates to its config, its packs and git.
 struct InstallStatus {
   var configFaults: [Diagnostic] = []
   var drifts: [Drift] = []
   var packs: [PackStatus] = []
   var missingBases: [MissingBase] = []
-  /// How many bases hold their text but for whitespace at its end.
+  /// How many bases differ from their text only in whitespace at the end.
   var reformattedBases = 0
   var ignored: [IgnoredTarget] = []
   var leftOut = CheckoutOmissions()
   var forms: [InstalledForm] = []
 }
 
-/// Finds out how an installation stands whose config and lock are sound.
+/// Reads the state of an installation with a valid config and lock.
 struct InstallReader {
   let invocation: Invocation
   let root: RootSearch.Root
@@ -77,7 +77,7 @@ struct InstallReader {
     }
   }
 
-  /// What `sync --check` would change; what bars its way is a finding of its own.
+  /// What `sync --check` would change; an obstacle is a separate finding.
   private func drifts(
     ignored: Set<RelativePath>, _ status: inout InstallStatus
   ) async throws -> [Drift] {
@@ -90,7 +90,7 @@ struct InstallReader {
         UserEdit(path, block: block, lock: lock, bases: repository.bases, tree: tree)
       }.all
     } catch let failure as Failure where failure.id == "lock-missing" {
-      // A rule of its own tells that.
+      // Another rule reports that.
       return []
     } catch let failure as Failure where failure.id == "link-on-the-way" {
       let path = failure.path.flatMap { try? RelativePath(onDisk: $0) } ?? AgentTargets.sharedSkills
@@ -99,7 +99,7 @@ struct InstallReader {
       switch error {
       case .linkInPath(let path), .notAFolder(let path):
         return [Drift(.notRegular, path, explanation: Failure(error).message)]
-      // One file that cannot be read hides how the others stand to the lock, and nothing else.
+      // One unreadable file only hides how the others differ from the lock.
       case .tooLarge(let path, _), .notRegular(let path), .notFound(let path), .system(_, let path?, _):
         return [Drift(.notRegular, path, explanation: .unreadable(Failure(error).message.text))]
       case .exists, .unsupported, .system(_, nil, _): throw error

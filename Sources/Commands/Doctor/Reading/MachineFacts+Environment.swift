@@ -2,7 +2,7 @@ internal import Doctor
 internal import Platform
 
 extension MachineFacts {
-  /// What stands along the user's `PATH`; nil where none is set.
+  /// The programs in the user's `PATH`; nil if it is not set.
   init?(_ environment: Environment) {
     guard let path = environment.variables["PATH"], !path.isEmpty else { return nil }
     let folders = path.utf8.split(separator: UInt8(ascii: ":")).map { String(Substring($0)) }

@@ -12,22 +12,22 @@ struct SubjectReader {
   let root: RootSearch.Root
   /// The agents that are asked about instead of those that the user chose; none: those.
   var agents: [String] = []
-  /// A file as it is to be judged instead of what stands at its path.
+  /// A text to check instead of the file at its path.
   var given: (path: RelativePath, bytes: [UInt8])?
 
-  /// Files beyond this are no documents.
+  /// Larger files are not documents.
   static let largest = 4 << 20
 
   /// What was read.
   struct Reading {
     let subject: Subject
-    /// How it is judged.
+    /// How it is checked.
     let config: Config
     /// The roots below, which were left out.
     let nested: [RelativePath]
   }
 
-  /// Reads what is to be examined: everything, or what lies at or below some paths.
+  /// Reads what to check: everything, or what is at or below some paths.
   func read(below paths: [RelativePath]) async throws -> Reading {
     guard let tree = try invocation.environment.files.tree(at: root.path) else {
       throw Failure("no-such-folder", .noRoot, path: root.path)
@@ -66,7 +66,7 @@ struct SubjectReader {
     }
     let install = try await installation(tree, below: paths)
     if install == nil { try await CheckoutNotes(invocation: invocation, root: root).print() }
-    // What is installed counts as there, also where git ignores it: whether it is, the lock's own rules tell.
+    // Installed files count as existing even if git ignores them: the lock's rules check whether they exist.
     let installed = install.map { $0.lock.presentPaths } ?? []
     let fileTree = FileTree(
       files: all + installed, entries: entries, agents: agents.isEmpty ? install?.config.agents ?? [] : agents)
@@ -103,7 +103,7 @@ struct SubjectReader {
     return paths.contains { $0.isWithin(folder) }
   }
 
-  /// The ledgers that manifests name and that are not among the files, since they stand elsewhere than ledgers do.
+  /// The ledgers that manifests name and that are not among the files, because they are outside of the usual folder.
   private func ledgers(of files: [SubjectFile], among all: Set<RelativePath>, in tree: any Tree) -> [SubjectFile] {
     let known = Set(files.map(\.path))
     return files.filter { $0.kind == .manifest }.compactMap { file in
@@ -114,7 +114,7 @@ struct SubjectReader {
     }
   }
 
-  /// What there is to look at, by git's list where there is one; what lies below a root of its own is that one's.
+  /// The paths to check, from git's list if there is one; files below a nested installation belong to that one.
   private func paths(
     in tree: any Tree
   ) async throws -> (paths: [RelativePath], unlisted: [UnreadFile], nested: [RelativePath]) {
@@ -162,13 +162,13 @@ struct SubjectReader {
     }
   }
 
-  /// The repositories inside of this one that hold what agents read. Of their files git says nothing here.
+  /// The nested repositories that have documents for agents. Git does not list their files here.
   private var submodules: [RelativePath] {
     Set(AgentTargets.all.map(\.skills)).reduce(into: Set<RelativePath>()) { $0.formUnion($1.ancestors + [$1]) }
       .filter { invocation.environment.files.entry(at: "\(root.path)/\($0)/.git") != nil }.sorted()
   }
 
-  /// Looks at all paths, spread over the cores: to open a file takes about as long as to judge it.
+  /// Looks at all paths, spread over the cores: opening a file takes about as long as checking it.
   private func probes(at candidates: [SubjectCandidate], in tree: any Tree) async -> [FileProbe] {
     let size = max(16, candidates.count / 64)
     return await withTaskGroup(of: (Int, [FileProbe]).self) { group in
@@ -191,7 +191,7 @@ struct SubjectReader {
     let config: Config
   }
 
-  /// What `sync --check` would change, and what config and lock say; nil where Cairn is not at home.
+  /// What `sync --check` would change, and what config and lock say; nil if Cairn is not installed.
   private func installation(_ tree: any Tree, below paths: [RelativePath]) async throws -> Installation? {
     guard let configBytes = try Repository.read(CairnFile.config, in: tree),
       try !Repository.tunesDoctorAlone(configBytes, in: tree)
@@ -237,7 +237,7 @@ struct SubjectReader {
 }
 
 extension Lock {
-  /// The files that it says stand here.
+  /// The files that it lists.
   fileprivate var presentPaths: [RelativePath] {
     func stands(_ state: TargetState) -> Bool { state != .deleted && state != .foreign }
     return files.filter { stands($0.value.state) }.map(\.key) + blocks.filter { stands($0.value.state) }.map(\.key.path)

@@ -6,14 +6,14 @@ internal import Vocabulary
 
 /// What there is to look at below a root, where git does not say it.
 struct SubjectWalk {
-  /// Files, links, and what stands in the place of a document and is neither, in no order.
+  /// Files, links, and other entries in the place of a document, in no order.
   private(set) var paths: [RelativePath] = []
   /// The folders that were not listed, and why.
   private(set) var unlisted: [UnreadFile] = []
 
   private let tree: any Tree
 
-  /// Folders that nobody wants examined.
+  /// Folders that are never checked.
   private static let skippedFolders: Set<String> = [".git", "node_modules", ".build"]
 
   /// Walks through the whole tree; throws where its own folder cannot be listed.
@@ -29,7 +29,7 @@ struct SubjectWalk {
     }
   }
 
-  /// Takes up what a folder holds, and says which folders are in it.
+  /// Adds the content of a folder, and returns the folders in it.
   private mutating func visit(in folder: RelativePath?) throws(TreeError) -> [RelativePath] {
     var folders: [RelativePath] = []
     for name in try tree.names(in: folder) where !Self.skippedFolders.contains(name) {
@@ -38,7 +38,7 @@ struct SubjectWalk {
       switch Result(catching: { () throws(TreeError) in try tree.entry(at: path) }) {
       case .success(.folder?): folders.append(path)
       case .success(.file?), .success(.link?), .failure: paths.append(path)
-      // A pipe is nobody's business but where somebody would read it.
+      // A pipe only matters where a client would read it.
       case .success(.other?): if FileKind(of: path, isInSkill: true) != nil { paths.append(path) }
       case .success(nil): continue
       }
@@ -52,7 +52,7 @@ struct SubjectWalk {
     return folders
   }
 
-  /// Pipes and devices in the places that clients read by name. Git lists neither, wherever they stand.
+  /// Pipes and devices in the places that clients read by name. Git lists neither, wherever they are.
   static func specialFiles(_ tree: any Tree, beyond listed: Set<RelativePath>) -> [RelativePath] {
     let roots = Set(AgentTargets.all.map(\.skills))
     let skills = roots.flatMap { root in

@@ -5,14 +5,14 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// What somebody made of a document or block that Cairn wrote.
+/// A user's edit of a document or block that Cairn wrote.
 struct UserEdit {
-  /// The line a finding stands at: the begin line of a block; nil for a whole file.
+  /// The line a finding is at: the begin line of a block; nil for a whole file.
   let span: Span?
-  /// From what Cairn wrote to what stands there; nil where the text Cairn wrote is missing.
+  /// From what Cairn wrote to what is there; nil if the text Cairn wrote is missing.
   let diff: String?
 
-  /// nil where nothing of the kind stands there.
+  /// nil if there is nothing of the kind.
   init?(_ path: RelativePath, block: String?, lock: Lock, bases: Bases, tree: any Tree) {
     guard case .file(let isExecutable, _)? = try? tree.entry(at: path), let bytes = try? tree.read(path) else {
       return nil

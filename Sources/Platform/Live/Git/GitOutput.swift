@@ -19,7 +19,7 @@ enum GitOutput {
   }
 
   /// `ls-files -z`: the paths, once each, in byte order; folders (a repository inside this one) are left out. What is
-  /// no UTF-8 in a path is U+FFFD, so that somebody can say that it is there; nothing is found at such a path.
+  /// not UTF-8 in a path is U+FFFD, so that it can be reported; nothing can be found at such a path.
   static func paths(_ output: [UInt8]) -> [RelativePath] {
     var paths: [RelativePath] = []
     for record in records(output) {
@@ -58,7 +58,7 @@ enum GitOutput {
     }
   }
 
-  /// `core.fileMode` of a configuration file's text; nil where the text alone does not settle it: where it is said twice
+  /// `core.fileMode` of a configuration file's text; nil if the text alone does not settle it: where it is said twice
   /// or not at all, or other files are read as well.
   static func fileMode(inConfig text: [UInt8]) -> Bool? {
     var found: [Bool] = []
@@ -84,11 +84,11 @@ enum GitOutput {
     }
   }
 
-  /// The line by which git says why it stopped: the first that begins with `fatal:` or `error:`, else the first.
+  /// The line with git's error: the first that begins with `fatal:` or `error:`, else the first.
   static func reason(_ errors: [UInt8]) -> String {
     let lines = errors.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     let reason = lines.first { $0.hasPrefix("fatal:") || $0.hasPrefix("error:") } ?? lines.first
-    return reason ?? "git said nothing"
+    return reason ?? "git gave no reason"
   }
 
   private static func records(_ output: [UInt8]) -> [ArraySlice<UInt8>] {

@@ -15,10 +15,10 @@ struct GitProcess: Sendable {
 
   private let limits: Limits
   private let variables: [String: String]
-  /// The `git` to run; nil where there is none.
+  /// The `git` to run; nil if there is none.
   private let program: FilePath?
 
-  /// `variables` are the caller's. No `GIT_*` of theirs is handed on: they point elsewhere or name programs.
+  /// `variables` are the caller's. Their `GIT_*` are not passed on, because they may point elsewhere or name programs.
   init(variables: [String: String], limits: Limits = Limits()) {
     self.limits = limits
     var own = variables.filter { !$0.key.hasPrefix("GIT_") }
@@ -38,8 +38,8 @@ struct GitProcess: Sendable {
   /// Whether there is a `git` to run.
   var isInstalled: Bool { program != nil }
 
-  /// Git's standard output, where it exits with one of the accepted codes. `overriding` are settings that hold whatever
-  /// the repository's configuration says.
+  /// Git's standard output, where it exits with one of the accepted codes. `overriding` are settings that override the
+  /// repository's configuration.
   func run(
     _ arguments: [String], in root: String, workTree: String, input: [UInt8] = [],
     overriding settings: [(name: String, value: String)] = [], accepting codes: Set<Int32>
@@ -98,7 +98,7 @@ struct GitProcess: Sendable {
     let input: [UInt8]
     let limits: Limits
 
-    /// What came of it; nil where its time was over, and it was ended.
+    /// What came of it; nil if its time was over, and it was ended.
     func end() async throws -> End? {
       try await withThrowingTaskGroup(of: End?.self) { group in
         group.addTask { try await run() }

@@ -37,7 +37,7 @@ extension LiveGit {
     return Set(try await tracked(at: tops, in: root).filter { $0.value.kind == .submodule }.keys)
   }
 
-  /// Throws where an ignore file that git would open is a pipe or a device, which it would wait for as long as it may:
+  /// Throws if an ignore file that git would open is a pipe or a device, which it would wait for as long as it may:
   /// looked for in the root, above it, and in the folders of `paths`.
   func refuseBlockingRules(for paths: [RelativePath], in root: String, _ workTree: String) throws(GitError) {
     var folders = Set(paths.flatMap(\.ancestors)).map { "\(root)/\($0.text)" } + [root]
@@ -52,8 +52,8 @@ extension LiveGit {
     }
   }
 
-  /// The folder that git keeps for a work tree: `.git`, or the one that a file of that name leads to, as in submodules and
-  /// linked work trees (gitrepository-layout). nil where it cannot be found.
+  /// The folder that git keeps for a work tree: `.git`, or the one that a file of that name leads to, as in submodules
+  /// and linked work trees (gitrepository-layout). nil if it cannot be found.
   private func gitFolder(of workTree: String) -> String? {
     let path = workTree == "/" ? "/.git" : workTree + "/.git"
     if case .folder? = try? SystemCalls.followedStatus(of: path).kind { return path }

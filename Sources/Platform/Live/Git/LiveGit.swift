@@ -1,12 +1,12 @@
 package import Vocabulary
 
-/// The `git` found on PATH, told to run nothing that the repository names.
+/// The `git` found on PATH, with settings that keep it from running programs that the repository names.
 package struct LiveGit: Git {
   let process: GitProcess
   let files = LiveFileSystem()
 
-  /// `variables` are the process's; those that would tell git of another repository are not handed on. `seconds` is how
-  /// long one run of git may take, and `outputLimit` the most it may print, in bytes.
+  /// `variables` are the process's; those that point git to another repository are not passed on. `seconds` is how long
+  /// one run of git may take, and `outputLimit` its output limit in bytes.
   package init(variables: [String: String], seconds: Double = 60, outputLimit: Int = 64 << 20) {
     process = GitProcess(variables: variables, limits: GitProcess.Limits(seconds: seconds, output: outputLimit))
   }

@@ -8,7 +8,7 @@
 
 /// An open file descriptor, closed at the end of its life.
 struct Descriptor: ~Copyable, Sendable {
-  /// The number that system calls take; valid as long as this lives.
+  /// The number for system calls; valid as long as this value exists.
   let number: Int32
 
   init(owning number: Int32) {

@@ -6,7 +6,7 @@ extension Shortage {
   /// Swift's own threads, and those that watch a program.
   private static let neededThreads = 8
 
-  /// What this process lacks right now; nil where all can be had. Starts nothing that stays.
+  /// What this process lacks right now; nil if all can be had. Starts nothing that stays.
   package static func here() -> Shortage? {
     let descriptors = neededDescriptors
     if (try? SystemCalls.check("open") { cposix_try_descriptors(Int32(descriptors)) }) == nil {

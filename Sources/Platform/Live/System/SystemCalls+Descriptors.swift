@@ -17,7 +17,7 @@ extension SystemCalls {
     return SystemStatus(status)
   }
 
-  /// All bytes from here to the end; nil where there are more than `limit`. `expected` is a guess that saves calls.
+  /// All bytes from here to the end; nil if there are more than `limit`. `expected` is a guess that saves calls.
   static func read(_ descriptor: Int32, expecting expected: Int, limit: Int) throws(SystemFault) -> [UInt8]? {
     var bytes: [UInt8] = []
     // One byte more than the guess finds the end without growing.
@@ -82,7 +82,7 @@ extension SystemCalls {
     }
   }
 
-  /// Throws where this process may not make and remove names in an open folder.
+  /// Throws if this process may not make and remove names in an open folder.
   static func checkWritable(_ folder: Int32) throws(SystemFault) {
     try check("faccessat") { faccessat(folder, ".", W_OK | X_OK, AT_EACCESS) }
   }
@@ -90,7 +90,7 @@ extension SystemCalls {
   /// The number of the user whose rights this process has.
   static var userNumber: UInt32 { UInt32(geteuid()) }
 
-  /// The name of a user; nil where the machine knows none.
+  /// The name of a user; nil if the machine knows none.
   static func userName(_ number: UInt32) -> String? {
     var entry = passwd()
     var found: UnsafeMutablePointer<passwd>?
@@ -107,8 +107,8 @@ extension SystemCalls {
     try write(text.utf8, to: descriptor)
   }
 
-  /// The names in an open folder, in byte order, without `.` and `..`; those that are not UTF-8 are left out, or are all
-  /// there is: with U+FFFD in them, and a slash behind a folder's.
+  /// The names in an open folder, in byte order, without `.` and `..`; those that are not UTF-8 are left out, or are
+  /// all there is: with U+FFFD in them, and a slash after a folder's.
   static func names(
     in folder: consuming Descriptor, thatAreUTF8 isUTF8: Bool = true
   ) throws(SystemFault) -> [String] {
@@ -127,7 +127,7 @@ extension SystemCalls {
         if errno != 0 { throw SystemFault(call: "readdir", code: errno) }
         break
       }
-      // The record may end before the declared array does, so the name is read where it lies.
+      // The record may be shorter than the declared array, so the name is read in place.
       let start = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
       let name = String(validatingCString: start)
       if let name, isUTF8, name != ".", name != ".." { names.append(name) }
@@ -149,7 +149,7 @@ extension SystemCalls {
     } catch  where error.isUnknown {}
   }
 
-  /// How many bytes whoever is not root may still write to the file system that holds a descriptor.
+  /// How many bytes a user other than root may still write to the file system of a descriptor.
   static func freeSpace(_ descriptor: Int32) throws(SystemFault) -> Int {
     var status = statvfs()
     try check("fstatvfs") { fstatvfs(descriptor, &status) }

@@ -10,7 +10,7 @@ import CPosix
 
 /// System calls about names: each takes the number of an open folder and a name in it, and follows no link at the name.
 enum SystemCalls {
-  /// Stands for the working directory where a call takes a folder; an absolute path does not look at it.
+  /// Means the working directory in a call that takes a folder; an absolute path does not look at it.
   static var workingFolder: Int32 { AT_FDCWD }
 
   /// What a descriptor is opened for.
@@ -19,7 +19,7 @@ enum SystemCalls {
     case passing
     /// A folder, to list or flush.
     case folder
-    /// A folder, a link to one followed: for the user's own word alone.
+    /// A folder or a link to one: only for paths that the user named.
     case followedFolder
     /// A file, to read; a pipe does not block.
     case reading
@@ -49,7 +49,7 @@ enum SystemCalls {
     return Descriptor(owning: try check("openat") { openat(folder, name, flags | O_CLOEXEC, mode) })
   }
 
-  /// What stands at a name.
+  /// What is at a name.
   static func status(of name: String, in folder: Int32) throws(SystemFault) -> SystemStatus {
     var status = stat()
     try check("fstatat") { fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) }
@@ -99,7 +99,7 @@ enum SystemCalls {
     try check("linkat") { linkat(folder, name, otherFolder, other, 0) }
   }
 
-  /// How a rename treats what stands at the new name.
+  /// How a rename treats what is at the new name.
   enum Rename {
     case replacing
     case notReplacing
@@ -136,7 +136,7 @@ enum SystemCalls {
     return text
   }
 
-  /// The path of the program that runs, links resolved; nil where it is gone, or has a name that is no UTF-8.
+  /// The path of the program that runs, links resolved; nil if it was deleted, or has a name that is not UTF-8.
   static func executablePath() -> String? {
     var path = [CChar](repeating: 0, count: 4096)
     guard cposix_executable_path(&path, UInt(path.count)) == 0 else { return nil }
@@ -144,15 +144,15 @@ enum SystemCalls {
     return text.flatMap { try? resolve($0) }
   }
 
-  /// The first program of that name on a search path. A relative folder is passed over, as it may lie in the examined
+  /// The first program of that name on a search path. A relative folder is passed over, as it may are in the examined
   /// repository.
   static func program(_ name: String, on searchPath: String?) -> String? {
     (searchPath ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":").lazy
       .filter { $0.utf8.first == UInt8(ascii: "/") }.map { "\($0)/\(name)" }.first(where: isProgram)
   }
 
-  /// Makes a reader that goes away, and a file that may not grow any more (`ulimit -f`), an error of the write, not the
-  /// end of the process.
+  /// Turns a closed pipe, and a file at its size limit (`ulimit -f`), into an error of the write instead of the end of
+  /// the process.
   static func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)

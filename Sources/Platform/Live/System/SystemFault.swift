@@ -15,21 +15,21 @@ struct SystemFault: Error {
   /// Its `errno`.
   let code: Int32
 
-  /// Nothing stands at the name.
+  /// Nothing is at the name.
   var isMissing: Bool { code == ENOENT }
-  /// Something stands at the name.
+  /// Something is at the name.
   var isTaken: Bool { code == EEXIST }
   /// A component is a link or a file where a folder was to be opened.
   var isNoFolder: Bool { code == ELOOP || code == ENOTDIR || code == EMLINK }
   /// The name is longer than any that could exist.
   var isNameTooLong: Bool { code == ENAMETOOLONG }
-  /// A folder still holds something, or something is mounted there.
+  /// A folder is not empty, or is a mount point.
   var isNotEmpty: Bool { code == ENOTEMPTY || code == EEXIST || code == EBUSY }
   /// The kernel or the file system does not know the call, or the flag it was given.
   var isUnknown: Bool { code == ENOSYS || code == EINVAL || code == ENOTSUP || code == EOPNOTSUPP }
   /// The file system gives no second names, or not across these folders.
   var isLinkRefused: Bool { isUnknown || code == EPERM || code == EXDEV || code == EMLINK }
-  /// Another holds the lock.
+  /// Another process has the lock.
   var isBusy: Bool { code == EWOULDBLOCK }
 }
 

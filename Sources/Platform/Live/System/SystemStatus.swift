@@ -6,9 +6,9 @@
   import Darwin
 #endif
 
-/// What `stat` tells of one file.
+/// The `stat` result of one file.
 struct SystemStatus {
-  /// What stands there.
+  /// What is there.
   enum Kind {
     case file
     case folder
