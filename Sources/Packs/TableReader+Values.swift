@@ -52,20 +52,25 @@ extension TableReader {
     return nil
   }
 
-  /// A path that stays inside, or the problem `manifest.path-stays-inside`.
-  mutating func path(_ key: String, required: Bool = false) -> Spanned<RelativePath>? {
-    guard let text = string(key, required: required) else { return nil }
+  /// A string that is a path inside of its root, or the problem `id`.
+  mutating func path(
+    _ text: Spanned<String>?, _ id: String, _ message: (String, RelativePathFault) -> Message
+  ) -> Spanned<RelativePath>? {
+    guard let text else { return nil }
     do throws(RelativePathFault) {
       return Spanned(try RelativePath(text.value), text.span)
     } catch {
-      add(
-        Diagnostic(
-          "manifest.path-stays-inside",
-          Message(
-            "manifest.path-stays-inside", "{key} '{path}' {reason}; use a path inside the pack or the repository",
-            ["key": .text(key), "path": .text(text.value), "reason": .message(error.message)]),
-          at: text.span))
+      add(Diagnostic(id, message(text.value, error), at: text.span))
       return nil
+    }
+  }
+
+  /// A path that stays inside, or the problem `manifest.path-stays-inside`.
+  mutating func path(_ key: String, required: Bool = false) -> Spanned<RelativePath>? {
+    path(string(key, required: required), "manifest.path-stays-inside") { text, fault in
+      Message(
+        "manifest.path-stays-inside", "{key} '{path}' {reason}; use a path inside the pack or the repository",
+        ["key": .text(key), "path": .text(text), "reason": .message(fault.message)])
     }
   }
 

@@ -16,12 +16,11 @@ struct CodexAdvice {
   init?(_ plan: Plan, in tree: any Tree) throws {
     guard case .file? = try tree.entry(at: Self.config) else { return nil }
     let root = TOMLDocument(parsing: try tree.read(Self.config, limit: SubjectReader.largest)).root
-    var declared = TOMLTable(entries: [], span: root.span)
-    if case .table(let table)? = root["agents"]?.value { declared = table }
+    let declared = root.table("agents") ?? TOMLTable(entries: [], span: root.span)
     let written = plan.operations.compactMap { operation -> (name: String, file: String)? in
       guard operation.path.parent == Self.folder, operation.path.name.hasSuffix(".toml"),
         case .file(let bytes, _) = operation.after,
-        case .string(let name)? = TOMLDocument(parsing: bytes).root["name"]?.value, declared[name] == nil
+        let name = TOMLDocument(parsing: bytes).root.text("name")?.value, declared[name] == nil
       else { return nil }
       return (name, "agents/\(operation.path.name)")
     }

@@ -18,29 +18,22 @@ package struct MustflowLedger: Sendable {
   init?(_ file: SubjectFile) {
     guard file.path.name == "i18n.toml" else { return nil }
     let root = TOMLDocument(parsing: file.bytes).root
-    guard root["source_locale"] != nil, case .table(let documents)? = root["documents"]?.value else { return nil }
+    guard root["source_locale"] != nil, let documents = root.table("documents") else { return nil }
     path = file.path
     var stale: [Stale] = []
     for document in documents.entries {
-      guard case .table(let table) = document.node.value, let source = Self.number("revision", in: table),
-        case .table(let translations)? = table["translations"]?.value
+      guard let table = document.node.table, let source = table.number("revision"),
+        let translations = table.table("translations")
       else { continue }
       for translation in translations.entries {
-        guard case .table(let table) = translation.node.value,
-          let revision = Self.number("source_revision", in: table), revision.value < source.value
-        else { continue }
+        guard let revision = translation.node.table?.number("source_revision"), revision.value < source.value else {
+          continue
+        }
         stale.append(
           Stale(
             document: document.key.text, locale: translation.key.text, revision: revision, source: source.value))
       }
     }
     self.stale = stale
-  }
-
-  private static func number(_ key: String, in table: TOMLTable) -> Spanned<Int>? {
-    guard let node = table[key], case .integer(let number) = node.value, let number = Int(exactly: number) else {
-      return nil
-    }
-    return Spanned(number, node.span)
   }
 }

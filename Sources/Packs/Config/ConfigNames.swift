@@ -12,17 +12,12 @@ package struct ConfigNames: Sendable {
   /// Reads the valid parts of a config.
   package init(in configBytes: [UInt8]) {
     let root = TOMLDocument(parsing: configBytes).root
-    var tables: [TOMLTable] = []
-    if case .array(let elements)? = root["packs"]?.value {
-      tables = elements.compactMap { element in
-        if case .table(let table) = element.value { table } else { nil }
-      }
-    }
+    let tables = root.tables("packs")
     sources = tables.map { $0["source"]?.span ?? $0.span }
     packs = tables.map { table in
-      (Self.text("profile", in: table), Self.texts("add", in: table) + Self.texts("remove", in: table))
+      (table.text("profile"), table.texts("add") + table.texts("remove"))
     }
-    without = Self.texts("without", in: root)
+    without = root.texts("without")
   }
 
   /// A problem `config.names-known` for each name that is neither in the pack of its entry (nil if the pack is not
@@ -74,18 +69,6 @@ package struct ConfigNames: Sendable {
     return Message(
       "config.names-known.document-near", "unknown document '{name}'; did you mean '{nearest}'?",
       ["name": .text(id), "nearest": .text(nearest)])
-  }
-
-  private static func text(_ key: String, in table: TOMLTable) -> Spanned<String>? {
-    guard let node = table[key], case .string(let text) = node.value else { return nil }
-    return Spanned(text, node.span)
-  }
-
-  private static func texts(_ key: String, in table: TOMLTable) -> [Spanned<String>] {
-    guard case .array(let elements)? = table[key]?.value else { return [] }
-    return elements.compactMap { element in
-      if case .string(let text) = element.value { Spanned(text, element.span) } else { nil }
-    }
   }
 }
 

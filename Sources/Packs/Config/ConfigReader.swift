@@ -17,11 +17,8 @@ extension Config {
     config.links = root.parsed("links", as: .aLinkStyle) { LinkStyle(rawValue: $0) } ?? .auto
     config.cairn = root.parsed("cairn", as: .versions) { VersionRange($0) }
     config.without = root.strings("without").map(\.value)
-    config.allowedTargets = root.strings("allow-targets").compactMap { text in
-      do throws(RelativePathFault) { return try RelativePath(text.value) } catch {
-        root.add(Diagnostic("config.valid", .badPath(text.value, error), at: text.span))
-        return nil
-      }
+    config.allowedTargets = root.strings("allow-targets").compactMap {
+      root.path($0, "config.valid", Message.badPath)?.value
     }
     for var pack in root.tables("packs") {
       if let packConfig = PackConfig(from: &pack) { config.packs.append(packConfig) }
@@ -164,25 +161,18 @@ extension TableReader {
   fileprivate mutating func parsed<Value>(
     _ key: String, as expected: Message, required: Bool = false, _ parse: (String) -> Value?
   ) -> Value? {
-    guard let text = string(key, required: required) else { return nil }
-    if let value = parse(text.value) { return value }
-    add(Diagnostic("config.valid", .badValue(text.value, .takes(key, expected)), at: text.span))
-    return nil
+    parsed(string(key, required: required), "config.valid", { .badValue($0, .takes(key, expected)) }, parse)?.value
   }
 
+  /// A path that stays inside; any other text is a fault.
   fileprivate mutating func parsedPath(_ key: String, required: Bool = false) -> RelativePath? {
-    guard let text = string(key, required: required) else { return nil }
-    do { return try RelativePath(text.value) } catch {
-      add(Diagnostic("config.valid", .badPath(text.value, error), at: text.span))
-      return nil
-    }
+    path(string(key, required: required), "config.valid", Message.badPath)?.value
   }
 
+  /// Names of skills; a text that is not one is a fault.
   fileprivate mutating func skillNames(_ key: String) -> [SkillName] {
     strings(key).compactMap { text in
-      if let name = SkillName(text.value) { return name }
-      add(Diagnostic("config.valid", .badValue(text.value, .takes(key, .skillNames)), at: text.span))
-      return nil
+      parsed(text, "config.valid", { .badValue($0, .takes(key, .skillNames)) }, { SkillName($0) })?.value
     }
   }
 }

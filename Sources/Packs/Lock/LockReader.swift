@@ -117,44 +117,39 @@ private struct LockReader {
   }
 
   private func version(_ key: String, in table: inout TableReader) -> SemanticVersion? {
-    guard let text = table.string(key, required: true) else { return nil }
-    if let version = SemanticVersion(text.value) { return version }
-    table.add(fault(.badValue(key, text.value, .aVersion), at: text.span))
-    return nil
+    parsed(key, as: .aVersion, in: &table, required: true) { SemanticVersion($0) }
   }
 
   private func digest(_ key: String, in table: inout TableReader, required: Bool = false) -> Digest? {
-    guard let text = table.string(key, required: required) else { return nil }
-    if let digest = Digest(text.value) { return digest }
-    table.add(fault(.badValue(key, text.value, .aDigest), at: text.span))
-    return nil
+    parsed(key, as: .aDigest, in: &table, required: required) { Digest($0) }
   }
 
   /// Line ends only: the text before a block is deleted together with the block.
   private func lead(in table: inout TableReader) -> String {
-    guard let text = table.string("lead") else { return "" }
-    if ["", "\n", "\n\n", "\r\n", "\r\n\r\n"].contains(where: { $0.utf8.elementsEqual(text.value.utf8) }) {
-      return text.value
-    }
-    table.add(fault(.badValue("lead", text.value, .oneOf("\\n, \\n\\n, \\r\\n, \\r\\n\\r\\n")), at: text.span))
-    return ""
+    parsed("lead", as: .oneOf("\\n, \\n\\n, \\r\\n, \\r\\n\\r\\n"), in: &table) { text -> String? in
+      let isKnown = ["", "\n", "\n\n", "\r\n", "\r\n\r\n"].contains { $0.utf8.elementsEqual(text.utf8) }
+      return isKnown ? text : nil
+    } ?? ""
   }
 
   private func locale(in table: inout TableReader) -> LocaleTag? {
-    guard let text = table.string("locale") else { return nil }
-    if let locale = LocaleTag(text.value) { return locale }
-    table.add(fault(.badValue("locale", text.value, .aLocale), at: text.span))
-    return nil
+    parsed("locale", as: .aLocale, in: &table) { LocaleTag($0) }
   }
 
   private func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ key: String, in table: inout TableReader
   ) -> Choice? {
-    guard let text = table.string(key, required: true) else { return nil }
-    if let choice = Choice(rawValue: text.value) { return choice }
     let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    table.add(fault(.badValue(key, text.value, .oneOf(known)), at: text.span))
-    return nil
+    return parsed(key, as: .oneOf(known), in: &table, required: true) { Choice(rawValue: $0) }
+  }
+
+  /// A text that `parse` accepts, or a fault.
+  private func parsed<Value>(
+    _ key: String, as expected: Message, in table: inout TableReader, required: Bool = false,
+    _ parse: (String) -> Value?
+  ) -> Value? {
+    let text = table.string(key, required: required)
+    return table.parsed(text, "lock.schema", { .badValue(key, $0, expected) }, parse)?.value
   }
 
   private func fault(_ message: Message, at span: Span) -> Diagnostic {

@@ -62,8 +62,7 @@ extension Rule {
   /// Adds every skill that a route must exclude, at once; nil if the route is not a table under a header.
   private static func repair(_ route: SkillName, excluding skills: [SkillName], in routes: RoutesFacts) -> Repair? {
     let bytes = routes.document.bytes
-    guard case .table(let all)? = routes.document.root["routes"]?.value,
-      case .table(let table)? = all[route.text]?.value, bytes.indices.contains(table.span.lower),
+    guard let table = routes.document.root.table("routes")?.table(route.text), bytes.indices.contains(table.span.lower),
       bytes[table.span.lower] == UInt8(ascii: "["), let last = table.entries.filter({ !$0.isTable }).last
     else { return nil }
     let names = Set(skills).sorted().map { TOMLText.string($0.text) }.joined(separator: ", ")
