@@ -41,18 +41,6 @@ struct ChangePipeline {
     var finalCheck: (() async throws -> DoctorSummary)?
   }
 
-  /// Finishes or takes back what an earlier run left, before anything is read; where this run only looks, says so.
-  /// `besides` names one that the user has already named.
-  func recoverUnfinished(mayWrite: Bool, besides named: String? = nil) throws -> Recovery.Outcome {
-    let transactions = try UnfinishedTransactions(root: root.path, in: invocation.environment)
-    guard mayWrite else {
-      transactions.print(to: invocation.writer)
-      return Recovery.Outcome()
-    }
-    transactions.printUnrecognized(to: invocation.writer, besides: named)
-    return transactions.needRecovery ? try recover() : Recovery.Outcome()
-  }
-
   /// Makes the plan, shows it, asks, applies it, and tells what came of it. `makePlan` is called again once the
   /// repository is locked, and must look at the disk anew.
   func run(_ runOptions: RunOptions, makePlan: () async throws -> Plan) async throws -> Exit {
@@ -149,13 +137,6 @@ struct ChangePipeline {
     }
   }
 
-  /// Takes the folder of an unknown run out of the way; where it is then.
-  func setAside(_ run: UnknownTransaction) throws -> RelativePath {
-    let transaction = try begin()
-    defer { transaction.end() }
-    return try run.setAside(transaction)
-  }
-
   /// Says which executables git has without their execute bit, and what to do.
   private func tellUnmarked(_ plan: Plan) {
     guard !plan.unmarked.isEmpty else { return }
@@ -164,109 +145,6 @@ struct ChangePipeline {
 
   /// Whether the user stands in the root.
   private var isHere: Bool { invocation.environment.files.resolve(invocation.environment.directory) == root.path }
-
-  private func begin() throws -> Transaction {
-    let files = invocation.environment.files
-    let tree = try files.tree(at: root.path) ?? files.makeTree(at: root.path, isPrivate: false)
-    return try Transaction.begin(
-      in: tree, registry: try registry(), command: invocation.command, processID: invocation.environment.processID)
-  }
-
-  /// What this machine knows of its own transactions here.
-  func registry() throws -> TransactionRegistry {
-    guard let folder = invocation.environment.stateFolder else { throw Failure("no-state-folder", .noStateFolder) }
-    do {
-      return try TransactionRegistry(
-        stateFolder: folder, root: invocation.environment.files.resolve(root.path) ?? root.path,
-        files: invocation.environment.files)
-    } catch {
-      let cause = Failure(error)
-      throw Failure(cause.id, .stateFolderUnusable(cause.message), path: folder)
-    }
-  }
-
-  /// Deletes what is kept of changes, so that they cannot be taken back any more.
-  func forget(_ journals: [Journal]) throws {
-    let transaction = try begin()
-    defer { transaction.end() }
-    let registry = try registry()
-    guard let tree = try invocation.environment.files.tree(at: root.path) else { return }
-    for journal in journals { try Trash(tree, registry).drop(journal) }
-  }
-
-  // MARK: What an earlier run left
-
-  private func recover() throws -> Recovery.Outcome {
-    let transaction = try begin()
-    defer { transaction.end() }
-    let outcome = try Recovery(transaction).run()
-    transaction.leave()
-    for id in outcome.finished { invocation.writer.status(.finished(id)) }
-    for id in outcome.rolledBack { invocation.writer.status(.rolledBack(id)) }
-    for path in outcome.skipped { invocation.writer.error(invocation.writer.text(.skipped(path))) }
-    return outcome
-  }
-
-  // MARK: What is shown
-
-  private func show(_ plan: Plan, _ runOptions: RunOptions, applied: Bool, ignoresQuiet: Bool = false) {
-    var plan = plan
-    // What is written is named, also where it is the lock alone.
-    if plan.steps.isEmpty, plan.changesLock {
-      plan.steps.append(Step(plan.oldLockBytes == nil ? .created : .updated, CairnFile.lock))
-    }
-    if invocation.isJSON, !runOptions.hasOwnOutput { return showJSON(plan, runOptions, applied: applied, skipped: []) }
-    let writer = ignoresQuiet ? invocation.writer.ignoringQuiet : invocation.writer
-    for line in runOptions.header { writer.status(line) }
-    if runOptions.asksBeforeRemoving, plan.removedDocuments > 0 { writer.status(.goAway(plan.removedDocuments)) }
-    for change in runOptions.packs { change.print(to: writer) }
-    let preview = Preview(plan, way: runOptions.way)
-    for row in preview.rows(in: writer.catalog, areDone: applied) {
-      if runOptions.hasOwnOutput { writer.statusLine(row) } else { writer.printUnlessQuiet(row) }
-    }
-    if runOptions.showsDiff, runOptions.hasOwnOutput {
-      writer.status(diff: preview.diff())
-    } else if runOptions.showsDiff {
-      writer.print(diff: preview.diff())
-    }
-    total(preview, isDone: applied, writer)
-  }
-
-  private func total(_ preview: Preview, isDone: Bool, _ writer: ConsoleWriter) {
-    if let summary = preview.summary(in: writer.catalog, isDone: isDone) { writer.status(.total(summary)) }
-  }
-
-  private func showNoChanges(_ plan: Plan, _ runOptions: RunOptions, _ doctorSummary: DoctorSummary?) {
-    if runOptions.hasOwnOutput { return }
-    if invocation.isJSON { return showJSON(plan, runOptions, applied: false, skipped: [], doctorSummary) }
-    let writer = invocation.writer
-    let shown = Plan(rowsOf: plan, where: { $0.action.needsAttention || $0.isKeptWithNote || writer.isVerbose })
-    for row in Preview(shown).rows(in: writer.catalog, areDone: true) { writer.printUnlessQuiet(row) }
-    if plan.needsAttention {
-      writer.status(.openConflicts)
-    } else if plan.unmarked.isEmpty {
-      writer.status(.nothingToDo)
-    }
-  }
-
-  private func showJSON(
-    _ plan: Plan, _ runOptions: RunOptions, applied: Bool, skipped: [RelativePath],
-    _ doctorSummary: DoctorSummary? = nil,
-    commit: [RelativePath]? = nil
-  ) {
-    let commit = commit ?? (plan.isEmpty || root.workTree == nil ? [] : plan.pathsToCommit)
-    var summary: [String: Int] = [:]
-    for step in plan.steps { summary[step.action.rawValue, default: 0] += 1 }
-    let output = PlanOutput(
-      root: root.path, applied: applied, changes: plan.steps.map { StepOutput($0, invocation.writer.catalog) },
-      summary: summary, commit: commit.map(\.text), skipped: skipped.map(\.text),
-      diff: runOptions.showsDiff ? Preview(plan, way: runOptions.way).diff() : nil,
-      packs: runOptions.finalCheck == nil ? nil : runOptions.packs.map { PackVersionChangeOutput($0) },
-      doctor: doctorSummary?.output,
-      executable: runOptions.executable,
-      unmarked: plan.unmarked.isEmpty ? nil : plan.unmarked.sorted().map(\.text))
-    invocation.environment.console.write(JSONOutput.text(output, invocation))
-  }
 }
 
 extension Message {
@@ -288,38 +166,11 @@ extension Message {
   fileprivate static let removesHelp = Message(
     "ask.removes-help",
     "y: write and delete what is listed above; n, Enter or Ctrl-D: write nothing. `cairn undo` reverts it later")
-  fileprivate static func goAway(_ count: Int) -> Message {
-    Message(
-      "road.go-away", "{count} documents are deleted, since the choices do not include them any more",
-      one: "1 document is deleted, since the choices do not include it any more", ["count": .number(count)])
-  }
   fileprivate static let notDone = Message("road.not-done", "nothing was written")
-  fileprivate static let nothingToDo = Message("road.nothing-to-do", "nothing to do: everything is as it should be")
-  fileprivate static let openConflicts = Message("road.open-conflicts", "nothing was written; the rows above need you")
   fileprivate static let changedMeanwhile = Message(
     "road.changed-meanwhile", "something changed here after the plan was made; nothing was written. run again")
-  fileprivate static let noStateFolder = Message(
-    "road.no-state-folder", "cairn needs a place for its own notes; set XDG_STATE_HOME or HOME to an absolute path")
-  fileprivate static func stateFolderUnusable(_ reason: Message) -> Message {
-    Message(
-      "road.state-folder-unusable",
-      "cairn cannot keep its own notes here: {reason}. set XDG_STATE_HOME to a folder you may write to",
-      ["reason": .message(reason)])
-  }
-  static func total(_ summary: String) -> Message {
-    Message("road.total", "in all: {summary}", ["summary": .text(summary)])
-  }
-  fileprivate static func skipped(_ path: RelativePath) -> Message {
+  static func skipped(_ path: RelativePath) -> Message {
     Message(
       "road.skipped", "{path}: changed while cairn was at work; it stays as it is now", ["path": .text(path.text)])
-  }
-  fileprivate static func finished(_ id: String) -> Message {
-    Message("road.finished", "finished what an earlier run had begun ({id})", ["id": .text(id)])
-  }
-  fileprivate static func rolledBack(_ id: String) -> Message {
-    Message(
-      "road.taken-back",
-      "took back what an earlier run had begun, since another state was checked out meanwhile ({id})",
-      ["id": .text(id)])
   }
 }
