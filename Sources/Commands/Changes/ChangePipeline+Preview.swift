@@ -19,7 +19,7 @@ extension ChangePipeline {
     if runOptions.asksBeforeRemoving, plan.removedDocuments > 0 { writer.status(.goAway(plan.removedDocuments)) }
     for change in runOptions.packs { change.print(to: writer) }
     let preview = Preview(plan, way: runOptions.way)
-    for row in preview.rows(in: writer.catalog, areDone: applied) {
+    for row in preview.rows(in: writer.catalog, areDone: applied, isVerbose: writer.isVerbose) {
       if runOptions.hasOwnOutput { writer.statusLine(row) } else { writer.printUnlessQuiet(row) }
     }
     if runOptions.showsDiff, runOptions.hasOwnOutput {
@@ -28,6 +28,7 @@ extension ChangePipeline {
       writer.print(diff: preview.diff())
     }
     total(preview, isDone: applied, writer)
+    if preview.countsRows, !writer.isVerbose { writer.help(.listsEach) }
   }
 
   /// Tells how many rows there are of each kind.
@@ -43,7 +44,7 @@ extension ChangePipeline {
     let shown = Plan(rowsOf: plan, where: { $0.action.needsAttention || $0.isKeptWithNote || writer.isVerbose })
     for row in Preview(shown).rows(in: writer.catalog, areDone: true) { writer.printUnlessQuiet(row) }
     if plan.needsAttention {
-      writer.status(.openConflicts)
+      writer.warn(.openConflicts)
     } else if plan.unmarked.isEmpty {
       writer.status(.nothingToDo)
     }
@@ -76,6 +77,7 @@ extension Message {
       "road.go-away", "{count} documents are deleted, since the choices do not include them any more",
       one: "1 document is deleted, since the choices do not include it any more", ["count": .number(count)])
   }
+  fileprivate static let listsEach = Message("preview.lists-each", "`-v` lists every file")
   fileprivate static let nothingToDo = Message("road.nothing-to-do", "nothing to do: everything is as it should be")
   fileprivate static let openConflicts = Message("road.open-conflicts", "nothing was written; the rows above need you")
   fileprivate static func total(_ summary: String) -> Message {

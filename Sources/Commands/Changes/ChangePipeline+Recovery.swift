@@ -23,9 +23,9 @@ extension ChangePipeline {
     defer { transaction.end() }
     let outcome = try Recovery(transaction).run()
     transaction.leave()
-    for id in outcome.finished { invocation.writer.status(.finished(id)) }
-    for id in outcome.rolledBack { invocation.writer.status(.rolledBack(id)) }
-    for path in outcome.skipped { invocation.writer.error(invocation.writer.text(.skipped(path))) }
+    for id in outcome.finished { invocation.writer.note(.finished(id)) }
+    for id in outcome.rolledBack { invocation.writer.note(.rolledBack(id)) }
+    for path in outcome.skipped { invocation.writer.warnAlways(.skipped(path)) }
     return outcome
   }
 

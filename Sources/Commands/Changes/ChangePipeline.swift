@@ -94,7 +94,7 @@ struct ChangePipeline {
       // The rows were shown before the question.
       if asks { total(Preview(done), isDone: true, invocation.writer) } else { show(done, runOptions, applied: true) }
     }
-    for path in skipped { invocation.writer.error(invocation.writer.text(.skipped(path))) }
+    for path in skipped { invocation.writer.warnAlways(.skipped(path)) }
     if runOptions.isFirst {
       next.printAll()
     } else if runOptions.suggestsCommit {

@@ -30,7 +30,7 @@ struct UnexaminedPaths {
 
   /// Says it of every path; how the run ends for it.
   func print(to writer: ConsoleWriter) -> Exit {
-    for path in all { writer.error(writer.text(.nothingThere(path.text, path.roots))) }
+    for path in all { writer.error(.nothingThere(path.text, path.roots)) }
     return all.isEmpty ? .success : .failure
   }
 }
@@ -46,7 +46,7 @@ extension Message {
       "doctor.nothing-but-roots",
       "there is nothing to examine here but {count} roots of their own; name them: {roots}",
       one: "there is nothing to examine here but a root of its own; name it: {roots}",
-      ["count": .number(roots.count), "roots": .text(roots.map(\.text).joined(separator: ", "))])
+      ["count": .number(roots.count), "roots": NameList(roots.map(\.text)).argument])
   }
   fileprivate static func nothingThere(_ path: String, _ roots: [RelativePath]) -> Message {
     Message(

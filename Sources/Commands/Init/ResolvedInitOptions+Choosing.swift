@@ -63,7 +63,7 @@ extension ResolvedInitOptions {
     let known = packs.flatMap(\.skills).map(\.text)
     for text in command.skills {
       guard let name = SkillName(text), let index = packs.firstIndex(where: { $0.skills.contains(name) }) else {
-        throw UnknownName(text, known: known).asSkill
+        throw UnknownName(text, known: known, listedBy: "cairn list --available").asSkill
       }
       config.packs[index].remove.removeAll { $0 == name }
       config.without.removeAll { $0 == "skill.\(name.text)" }

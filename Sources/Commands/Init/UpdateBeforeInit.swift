@@ -26,14 +26,14 @@ struct UpdateBeforeInit {
     do {
       update = try SelfUpdate(invocation)
     } catch let failure as Failure where SelfUpdate.isManagedElsewhere(failure) {
-      invocation.writer.status(failure.message)
+      invocation.writer.note(failure.message)
       return nil
     }
     guard case .update(let release, let artifact) = try await update.check(for: update.request) else {
       invocation.writer.status(.isNewest(invocation.version, channel: update.channel))
       return nil
     }
-    invocation.writer.status(.updateFound(release.version, current: invocation.version, isSecurity: release.security))
+    invocation.writer.note(.updateFound(release.version, current: invocation.version, isSecurity: release.security))
     if isDryRun { return nil }
     if let obstacle = try await update.obstacle() {
       invocation.writer.warn(obstacle)
@@ -52,11 +52,11 @@ struct UpdateBeforeInit {
       return nil
     } catch let failure as Failure {
       // What is not as it should be is worth a line, but no reason not to install.
-      invocation.writer.status(failure.message)
+      invocation.writer.warn(failure.message)
       return nil
     }
     guard case .update(let release, let artifact) = outcome else { return nil }
-    invocation.writer.status(.updateFound(release.version, current: invocation.version, isSecurity: release.security))
+    invocation.writer.note(.updateFound(release.version, current: invocation.version, isSecurity: release.security))
     guard Prompt(invocation).confirm(.updateQuestion(release.version), help: .updateHelp) else { return nil }
     return try await replaceExecutable(update, release, artifact)
   }

@@ -41,8 +41,8 @@ struct StatusCommand: Subcommand {
       guard link.copy == nil, case .file? = try? repository.tree.entry(at: path) else { return false }
       return try repository.tree.read(path, limit: 4096) == Array(link.to.utf8)
     }
-    if isText { invocation.writer.status(.linksAreTexts) }
-    if repository.lockIsMerged { invocation.writer.status(.lockConflict) }
+    if isText { invocation.writer.warn(.linksAreTexts) }
+    if repository.lockIsMerged { invocation.writer.warn(.lockConflict) }
     let shown = invocation.writer.isVerbose ? rows : rows.filter { $0.here != .current || $0.upstream != .same }
     let width = shown.map { PrintableText.width(of: invocation.writer.text($0.words)) }.max() ?? 0
     for row in shown {
@@ -70,10 +70,10 @@ struct StatusCommand: Subcommand {
     _ plan: Plan, _ rows: [StatusRow], _ transactions: UnfinishedTransactions, _ invocation: Invocation
   ) {
     let open = plan.newLock.conflicts
-    if !open.isEmpty { invocation.writer.status(.toResolve(open.count)) }
+    if !open.isEmpty { invocation.writer.warn(.toResolve(open.count)) }
     let inConflict = Set(open.compactMap(\.path))
     for step in plan.steps where !step.isLocal && step.action.needsAttention && !inConflict.contains(step.path) {
-      if let note = step.note { invocation.writer.status(.toLookAt(step.path, note)) }
+      if let note = step.note { invocation.writer.warn(.toLookAt(step.path, note)) }
     }
     let isForSync = rows.contains { $0.here == .missing || $0.here == .stale }
     if isForSync || plan.hasSharedChanges || !transactions.isEmpty { invocation.writer.status(.toDo) }

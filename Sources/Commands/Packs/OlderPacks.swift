@@ -28,7 +28,7 @@ struct OlderPacks {
 
   /// Says which ones, so that nobody takes what is compared with them for news.
   func print(to writer: ConsoleWriter) {
-    for pack in packs { writer.status(.olderPack(pack.id, installed: pack.installed, available: pack.available)) }
+    for pack in packs { writer.warn(.olderPack(pack.id, installed: pack.installed, available: pack.available)) }
   }
 }
 

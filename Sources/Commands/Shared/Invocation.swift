@@ -42,7 +42,8 @@ struct Invocation: Sendable {
     }
     let writer = ConsoleWriter(
       catalog: catalog, console: environment.console, isQuiet: options.quiet || options.isJSON,
-      isVerbose: options.verbose, usesColor: usesColor(options.color, environment))
+      isVerbose: options.verbose, style: TerminalStyle(options.color, environment),
+      errorStyle: TerminalStyle(options.color, environment, ofErrors: true), columns: environment.errorColumns)
     guard let version = Version.current else { return .failure }
     let invocation = Invocation(
       environment: environment, writer: writer, command: name, arguments: arguments, version: version,
@@ -84,28 +85,9 @@ struct Invocation: Sendable {
     if isJSON {
       environment.console.write(JSONOutput.failure(failure, self))
     } else {
-      var line = "cairn: "
-      if let path = failure.path {
-        line += PrintableText.text(path)
-        if let place = failure.place { line += ":\(place.line):\(place.column)" }
-        line += ": "
-      }
-      writer.error(line + writer.text(failure.message) + " [\(failure.id)]")
-      for detail in failure.details { writer.error("  " + detail.text(in: writer.catalog)) }
+      writer.fail(failure)
     }
     return failure.exit
-  }
-
-  private static func usesColor(_ choice: ColorChoice, _ environment: Environment) -> Bool {
-    switch choice {
-    case .always: return true
-    case .never: return false
-    case .auto:
-      // no-color.org; CLICOLOR_FORCE as the BSDs have it.
-      if let never = environment.variables["NO_COLOR"], !never.isEmpty { return false }
-      if let force = environment.variables["CLICOLOR_FORCE"], !force.isEmpty, force != "0" { return true }
-      return environment.console.outputIsTerminal && environment.variables["TERM"] != "dumb"
-    }
   }
 }
 
@@ -121,7 +103,7 @@ extension Message {
     }
     return Message(
       "usage.language-unknown", "cairn does not speak '{tag}'; it speaks {known}",
-      ["tag": .text(tag), "known": .text(known.joined(separator: ", "))])
+      ["tag": .text(tag), "known": NameList(known, near: tag).argument])
   }
   fileprivate static func unexpected(_ error: any Error) -> Message {
     Message(

@@ -2,7 +2,8 @@ internal import Installing
 internal import Reporting
 internal import Vocabulary
 
-/// A name that the user gave and nothing here has: answered with the nearest right one, or with all there are.
+/// A name that the user gave and nothing here has: answered with the nearest right one, or with all there are; of
+/// many only with some.
 struct UnknownName {
   private let nearest: String?
   /// What fills the gaps of a message: the name, the nearest one, and all.
@@ -13,14 +14,15 @@ struct UnknownName {
     "cn": "zh", "gb": "en", "in": "hi", "jp": "ja", "kr": "ko", "mx": "es", "uk": "en", "us": "en",
   ]
 
-  init(_ name: String, known: some Sequence<String>) {
+  /// `command` lists all names that are known; nil where none does.
+  init(_ name: String, known: some Sequence<String>, listedBy command: String? = nil) {
     let known = Set(known).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     nearest =
       Self.languages[name.lowercased()].flatMap { known.contains($0) ? $0 : nil }
       ?? Spelling.nearest(to: name, among: known)
     words = [
       "name": .text(PrintableText.text(name)), "nearest": .text(nearest ?? ""),
-      "known": .text(known.joined(separator: ", ")),
+      "known": NameList(known, near: name, listedBy: command).argument,
     ]
   }
 
@@ -99,6 +101,7 @@ extension UnknownName {
   /// Refuses a path from the command line that is no target and holds none.
   static func refuse(_ path: RelativePath, amongTargets targets: some Sequence<RelativePath>) throws(Failure) {
     if targets.contains(where: { $0.isWithin(path) }) { return }
-    throw UnknownName(path.text, known: targets.flatMap { $0.ancestors + [$0] }.map(\.text)).asTarget
+    let known = targets.flatMap { $0.ancestors + [$0] }.map(\.text)
+    throw UnknownName(path.text, known: known, listedBy: "cairn status -v").asTarget
   }
 }

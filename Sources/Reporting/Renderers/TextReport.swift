@@ -5,6 +5,7 @@ internal import Vocabulary
 ///     pdf/SKILL.md:2:7: error: name is 'pdfs' but the folder is 'pdf' [skill.name-matches-folder]
 ///       2 | name: pdfs
 ///         |       ^^^^
+///         = help: rename one of them
 ///         = fix: replace with 'pdf'
 package struct TextReport: Sendable {
   private let catalog: Catalog
@@ -37,7 +38,8 @@ package struct TextReport: Sendable {
     var place = PrintableText.path(finding.path, way: way)
     if finding.span != nil { place += ":\(finding.start.line):\(finding.start.column)" }
     let severity = style.severity(finding.severity, catalog.text(of: .severity(finding.severity)))
-    let message = PrintableText.text(catalog.text(of: finding.message))
+    let parts = catalog.parts(of: finding.message)
+    let message = PrintableText.text(parts.fact)
     var text = "\(style.bold(place)): \(severity): \(message) \(style.faint("[\(finding.rule)]"))\n"
 
     let number = String(finding.start.line)
@@ -56,6 +58,10 @@ package struct TextReport: Sendable {
       if lines.count > Self.diffLines {
         text += "\(gutter)\(style.faint("|")) \(catalog.text(of: .moreLines(lines.count - Self.diffLines)))\n"
       }
+    }
+    if let suggestion = parts.suggestion {
+      let word = style.label(.help, catalog.text(of: MessageLabel.help.word))
+      text += "\(gutter)= \(word): \(PrintableText.text(suggestion))\n"
     }
     if let fix = finding.fix {
       let description = PrintableText.text(catalog.text(of: fix.description))
@@ -90,34 +96,11 @@ package struct TextReport: Sendable {
   }
 }
 
-/// Colours of a terminal (ECMA-48, select graphic rendition), or none.
-private struct TerminalStyle: Sendable {
-  let isOn: Bool
-
-  func bold(_ text: String) -> String { paint(text, "1") }
-  func faint(_ text: String) -> String { paint(text, "2") }
-  func severity(_ severity: Severity, _ word: String) -> String { paint(word, code(of: severity)) }
-  func caret(_ caret: String, _ severity: Severity) -> String {
-    let indent = caret.prefix { $0 == " " }
-    return indent + paint(String(caret.dropFirst(indent.count)), code(of: severity))
-  }
-
-  private func code(of severity: Severity) -> String {
-    switch severity {
-    case .error: "1;31"
-    case .warning: "1;33"
-    case .info: "1;36"
-    }
-  }
-
-  private func paint(_ text: String, _ code: String) -> String { isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
-}
-
 extension Message {
   fileprivate static func severity(_ severity: Severity) -> Message {
     switch severity {
-    case .error: Message("report.severity-error", "error")
-    case .warning: Message("report.severity-warning", "warning")
+    case .error: MessageLabel.error.word
+    case .warning: MessageLabel.warning.word
     case .info: Message("report.severity-info", "info")
     }
   }

@@ -58,7 +58,7 @@ extension Message {
     let known = known.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return Message(
       "release.unknown-channel", "the feed has no channel '{name}'; there is {known}",
-      ["name": .text(PrintableText.text(name)), "known": .text(known.joined(separator: ", "))])
+      ["name": .text(PrintableText.text(name)), "known": NameList(known, near: name).argument])
   }
   fileprivate static func unknownRelease(_ version: SemanticVersion, _ known: [SemanticVersion]) -> Message {
     let known = known.sorted().suffix(10).map(\.text).joined(separator: ", ")
