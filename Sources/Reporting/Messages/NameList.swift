@@ -4,7 +4,7 @@ internal import Vocabulary
 package struct NameList: Sendable, Hashable {
   /// How many names are told one by one.
   package static let most = 10
-  /// How many are told of a longer list.
+  /// How many are told of a longer list, where a command lists all.
   private static let few = 3
 
   private let shown: [String]
@@ -21,8 +21,8 @@ package struct NameList: Sendable, Hashable {
       return
     }
     let ordered = name.map { Spelling.ranked(names, near: $0) } ?? names
-    shown = Array(ordered.prefix(Self.few))
-    rest = names.count - Self.few
+    shown = Array(ordered.prefix(command == nil ? Self.most : Self.few))
+    rest = names.count - shown.count
   }
 
   /// The list as a part of another message.
