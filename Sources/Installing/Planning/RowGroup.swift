@@ -24,8 +24,10 @@ struct RowGroup: Hashable {
     // A skill is a folder; files next to the folders are told by name.
     if let folder = step.path.parent, folder.isWithin(AgentTargets.sharedSkills), folder != AgentTargets.sharedSkills {
       kind = .skills
-    } else if let agent = AgentTargets.all.first(where: { step.path.isWithin($0.skills) && step.path != $0.skills }) {
-      kind = .agentSkills(agent.skills)
+    } else if let folder = AgentTargets.all.map(\.skills).first(where: { folder in
+      folder != AgentTargets.sharedSkills && folder != step.path && step.path.isWithin(folder)
+    }) {
+      kind = .agentSkills(folder)
     } else if let top = step.path.ancestors.first, top != .cairn {
       kind = .files(top)
     } else {

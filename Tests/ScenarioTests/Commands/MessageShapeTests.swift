@@ -1,3 +1,4 @@
+import Reporting
 import TestSupport
 import Testing
 
@@ -16,7 +17,7 @@ struct MessageShapeTests {
 
   @Test(arguments: [["synk"], ["sync", "--chek"], ["sync", "--lang", "xx"], ["init", "--color", "pink"]])
   func `a wrong use of the command line has the same shape`(_ arguments: [String]) async throws {
-    let run = await TestMachine().cairn(arguments)
+    let run = try await TestMachine().cairn(arguments)
     #expect(run.code == 64, "\(run)")
     let first = run.errors.split(separator: "\n").first ?? ""
     #expect(first.hasPrefix("error: ") && first.hasSuffix("]"), "\(run)")
@@ -73,7 +74,10 @@ struct MessageShapeTests {
       let run = await machine.cairn("sync", "--lang", language, "--color", "never")
       let lines = run.errors.split(separator: "\n")
       #expect(lines.count > 1, "\(run)")
-      #expect(lines.allSatisfy { line in line.unicodeScalars.count <= 40 }, "\(run)")
+      // A path of the test's folder may be longer than a line, and is not broken.
+      for line in lines where line.drop(while: { $0 == " " }).contains(" ") {
+        #expect(PrintableText.width(of: String(line)) <= 40, "\(run)")
+      }
     }
   }
 
