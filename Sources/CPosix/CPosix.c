@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -101,6 +102,11 @@ int cposix_lacks_modes(const char *path) {
 #else
 #error "Cairn runs on Linux and macOS"
 #endif
+
+int cposix_columns(int descriptor) {
+  struct winsize size;
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
 
 int cposix_try_descriptors(int count) {
   struct rlimit limit;

@@ -55,7 +55,8 @@ package struct CairnCommand: AsyncParsableCommand {
     if asksForJSON(arguments) {
       environment.console.write(JSONOutput.failure("out-of-resources", message, of: words(of: arguments)))
     } else {
-      environment.console.writeError("cairn: \(message) [out-of-resources]\n")
+      environment.console.writeError(
+        messages(arguments, environment).text(.error, .shortage(shortage), id: "out-of-resources"))
     }
     return Exit.failure.rawValue
   }
@@ -77,7 +78,7 @@ package struct CairnCommand: AsyncParsableCommand {
   package static func run(_ arguments: [String], in environment: Environment) async -> Int32 {
     let code = await answer(arguments, in: environment)
     guard environment.console.hasLostOutput else { return code }
-    environment.console.writeError("cairn: \(catalog(arguments, environment).text(of: .outputLost))\n")
+    environment.console.writeError(messages(arguments, environment).text(.error, .outputLost))
     return max(code, Exit.failure.rawValue)
   }
 
@@ -90,12 +91,10 @@ package struct CairnCommand: AsyncParsableCommand {
     let arguments = CommonOptions.behindCommand(arguments)
     // What is no UTF-8 reaches a program with this sign in it, and would name another file.
     if let name = (arguments + [environment.directory]).first(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
-      let text = catalog(arguments, environment).text(of: .notUTF8(name))
-      return refuse(arguments, text, shown: "cairn: \(text)", in: environment)
+      return refuse(arguments, .notUTF8(name), in: environment)
     }
     if let mistaken = mistakenCommand(in: arguments) {
-      let text = catalog(arguments, environment).text(of: mistaken)
-      return refuse(arguments, text, shown: "cairn: \(text)", in: environment)
+      return refuse(arguments, mistaken, in: environment)
     }
     do {
       var command = try parseAsRoot(arguments)
@@ -113,20 +112,40 @@ package struct CairnCommand: AsyncParsableCommand {
     } catch {
       let isHelp = exitCode(for: error).isSuccess
       let text = fullMessage(for: error)
-      guard isHelp else { return refuse(arguments, message(for: error), shown: text, in: environment) }
+      guard isHelp else {
+        let shown = UsageError(text).text(messages(arguments, environment))
+        return refuse(arguments, message(for: error), shown: shown, in: environment)
+      }
       environment.console.write(text + "\n")
       return Exit.success.rawValue
     }
   }
 
-  /// Tells a wrong use of the command line, as JSON where that was asked for.
+  /// How messages are shown before the options are known to be right.
+  private static func messages(_ arguments: [String], _ environment: Environment) -> MessageText {
+    let words = arguments.prefix { $0 != "--" }
+    let choices = zip(words, words.dropFirst() + [""]).compactMap { word, next in
+      word == "--color" ? next : word.hasPrefix("--color=") ? String(word.dropFirst("--color=".count)) : nil
+    }
+    let choice = choices.last.flatMap { ColorChoice(rawValue: $0) } ?? .auto
+    return MessageText(
+      catalog: catalog(arguments, environment), style: TerminalStyle(choice, environment, ofErrors: true),
+      columns: environment.errorColumns)
+  }
+
+  private static func refuse(_ arguments: [String], _ message: Message, in environment: Environment) -> Int32 {
+    let shown = messages(arguments, environment).text(.error, message, id: "usage")
+    return refuse(arguments, catalog(arguments, environment).text(of: message), shown: shown, in: environment)
+  }
+
+  /// Tells a wrong use of the command line, as JSON where that was asked for; `shown` ends with a line end.
   private static func refuse(
     _ arguments: [String], _ message: String, shown: String, in environment: Environment
   ) -> Int32 {
     if asksForJSON(arguments) {
       environment.console.write(JSONOutput.misuse(message, of: words(of: arguments)))
     } else {
-      environment.console.writeError(PrintableText.lines(shown) + "\n")
+      environment.console.writeError(shown)
     }
     return Exit.usage.rawValue
   }

@@ -6,15 +6,22 @@ package protocol Console: Sendable {
   var outputIsTerminal: Bool { get }
   /// Whether stderr is a terminal.
   var errorIsTerminal: Bool { get }
-  /// Writes to stdout; false once the reader has closed it.
+  /// How many columns the terminal at stderr has; nil where there is none, or where it does not say.
+  var errorColumns: Int? { get }
+  /// Writes to stdout; false once the reader has gone away.
   @discardableResult
   func write(_ text: String) -> Bool
-  /// Whether a write to stdout failed, other than because the reader closed it.
+  /// Whether something that was written to stdout did not arrive, other than because the reader went away.
   var hasLostOutput: Bool { get }
   /// Writes to stderr.
   func writeError(_ text: String)
   /// Shows a prompt on stderr and reads one line from stdin, without its end; nil at the end of input.
   func ask(_ prompt: String) -> String?
-  /// All of stdin; nil if it holds more than `limit` bytes or cannot be read.
+  /// All of stdin; nil where it holds more than `limit` bytes or cannot be read.
   func readInput(limit: Int) -> [UInt8]?
+}
+
+extension Console {
+  /// No terminal, or none that tells its width.
+  package var errorColumns: Int? { nil }
 }

@@ -47,11 +47,17 @@ package struct Failure: Error, Sendable, Hashable {
       fault = Fault(id: diagnostic.id, path: path.text, place: place)
     }
 
+    /// Where the fault is, as `path:line:column`; nil for a sentence by itself.
+    package var place: String? { fault.map { "\($0.path):\($0.place.line):\($0.place.column)" } }
+
+    /// The id of the fault; nil for a sentence by itself.
+    package var id: String? { fault?.id }
+
     /// The line that is shown, in the words of a catalog: `path:line:column: message [id]` for a fault.
     package func text(in catalog: Catalog) -> String {
       let text = catalog.text(of: message)
-      guard let fault else { return text }
-      return "\(fault.path):\(fault.place.line):\(fault.place.column): \(text) [\(fault.id)]"
+      guard let place, let id else { return text }
+      return "\(place): \(text) [\(id)]"
     }
   }
 }

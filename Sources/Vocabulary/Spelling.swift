@@ -21,6 +21,19 @@ package enum Spelling {
     return best?.candidate
   }
 
+  /// The candidates, those nearest to `word` first: one that begins with it, then those that hold it, then by edits for
+  /// their length. Ties stay in their order.
+  package static func ranked(_ candidates: [String], near word: String) -> [String] {
+    let wanted = word.lowercased()
+    func rank(_ candidate: String) -> Double {
+      let other = candidate.lowercased()
+      if !wanted.isEmpty, other.hasPrefix(wanted) || wanted.hasPrefix(other) { return -2 }
+      if !wanted.isEmpty, other.contains(wanted) { return -1 }
+      return Double(edits(between: wanted, and: other)) / Double(max(wanted.count, other.count, 1))
+    }
+    return candidates.enumerated().map { (rank($1), $0, $1) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+  }
+
   /// How many edits lead from one word to another, letter case ignored; of long words, the first hundred scalars count.
   package static func edits(between left: String, and right: String) -> Int {
     distance(Array(left.lowercased().unicodeScalars.prefix(100)), Array(right.lowercased().unicodeScalars.prefix(100)))

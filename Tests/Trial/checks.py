@@ -25,7 +25,7 @@ from world import SLOW, Answer, names, places_of, relative, zone
 READING = {"status", "diff", "list", "route", "rule"}
 CODES = {0, 1, 2, 64}
 CRASH = re.compile(r"Fatal error|Swift/|Illegal instruction|Segmentation|SIGILL|Traceback|precondition|Stack dump")
-ERROR = re.compile(r"^cairn: .*\[[a-z-]+\]\s*$", re.MULTILINE)
+ERROR = re.compile(r"^error: .*\[[a-z-]+\]\s*$", re.MULTILINE)
 GENERATED = re.compile(r"^\.agents/skills/(INDEX\.md|routes\.toml)$")
 COPIES = re.compile(r"^\.(?!agents/)[a-z-]+(/[a-z-]+)?/skills/")
 BLOCK_FILES = {"AGENTS.md", "CLAUDE.md", "GEMINI.md", "QWEN.md"}

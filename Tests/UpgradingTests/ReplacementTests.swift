@@ -63,7 +63,7 @@ struct ReplacementTests {
         #expect([nil, old].contains(folder["bin/cairn.previous"]), "\(place)")
         #expect(run.code == 0 || run.code == 2, "\(place)")
         if run.code == 0 { #expect(folder["bin/cairn"] == new, "\(place)") }
-        if run.code == 2 { #expect(run.errors.contains("cairn: "), "\(place)") }
+        if run.code == 2 { #expect(run.errors.contains("error: "), "\(place)") }
         if case .once = fault, run.code == 2 { #expect(folder == before, "\(place)") }
         feed.machine.files = LiveFileSystem()
         let next = await feed.machine.cairn("self", "upgrade")

@@ -21,7 +21,7 @@ struct DoctorSettings {
       let (config, faults) = DoctorConfig.read(own)
       return try sound(config, faults, of: own, at: DoctorConfig.path)
     }
-    if own != nil { invocation.writer.status(.skippedFolders) }
+    if own != nil { invocation.writer.warn(.skippedFolders) }
     if let installed { return installed.doctor }
     let (config, faults) = Config.read(configBytes)
     return try sound(config.doctor, faults, of: configBytes, at: CairnFile.config)

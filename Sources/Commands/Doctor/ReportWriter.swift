@@ -25,7 +25,7 @@ struct ReportWriter {
       invocation.environment.console.write(text)
     }
     if file != nil || format != .text, !invocation.writer.isQuiet {
-      invocation.writer.error(textReport(usesColor: false).summary(of: report))
+      invocation.writer.line(textReport(usesColor: false).summary(of: report))
     }
   }
 

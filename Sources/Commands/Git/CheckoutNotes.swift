@@ -12,7 +12,7 @@ struct CheckoutNotes: Sendable {
   /// Prints what is not checked out, each once per run. Prints nothing without git.
   func print() async throws {
     guard root.workTree != nil, let tree = try invocation.environment.files.tree(at: root.path) else { return }
-    if root.hidesInstall { invocation.writer.statusOnce(Failure.hiddenInstall(root).message) }
+    if root.hidesInstall { invocation.writer.warnOnce(Failure.hiddenInstall(root).message) }
     let folders = Set(AgentTargets.all.map(\.skills)).reduce(into: Set<RelativePath>()) {
       $0.formUnion($1.ancestors + [$1])
     }
@@ -23,7 +23,7 @@ struct CheckoutNotes: Sendable {
     do throws(GitError) {
       let tracked = try await invocation.environment.git.tracked(at: empty.sorted(), in: root.path)
       for folder in empty.sorted() where tracked[folder]?.kind == .submodule {
-        invocation.writer.statusOnce(.notCheckedOut(folder))
+        invocation.writer.warnOnce(.notCheckedOut(folder))
       }
     } catch {
       guard error == .missing else { throw error }

@@ -35,7 +35,7 @@ struct CheckoutReader: Sendable {
       found.modes = comparesModes ? (keepsModes ? .disk : .unknown) : .index(bits(tracked), onDisk: keepsModes)
     } catch {
       guard error == .missing else { throw error }
-      invocation.writer.statusOnce(.withoutGit)
+      invocation.writer.warnOnce(.withoutGit)
       found.leftOut = CheckoutOmissions(unknown: targets.missing)
     }
     if repository.lockBytes == nil, found.leftOut.forbidsWriting(CairnFile.lock) { throw Failure.hiddenInstall(root) }
@@ -135,10 +135,10 @@ struct CheckoutReader: Sendable {
   }
 
   private func tell(_ leftOut: CheckoutOmissions, _ missing: Set<RelativePath>) {
-    for folder in leftOut.submodules.sorted() { invocation.writer.statusOnce(.notCheckedOut(folder)) }
+    for folder in leftOut.submodules.sorted() { invocation.writer.warnOnce(.notCheckedOut(folder)) }
     let sparse = missing.intersection(leftOut.sparse)
-    if let first = sparse.min() { invocation.writer.statusOnce(.outsideSparse(first, sparse.count)) }
-    if let first = leftOut.ignored.min() { invocation.writer.statusOnce(.ignoredHere(first, leftOut.ignored.count)) }
+    if let first = sparse.min() { invocation.writer.noteOnce(.outsideSparse(first, sparse.count)) }
+    if let first = leftOut.ignored.min() { invocation.writer.warnOnce(.ignoredHere(first, leftOut.ignored.count)) }
   }
 }
 

@@ -60,7 +60,7 @@ struct IgnoredTargets: Sendable {
     } catch let error as GitError where error == .missing {
       // What was installed here before was looked at then.
       guard anyway || plan.oldLockBytes != nil else { throw Failure("git-missing", .ignoredUnknown) }
-      invocation.writer.statusOnce(.withoutGit)
+      invocation.writer.warnOnce(.withoutGit)
       return []
     }
     let rules = known.filter { !isOwn($0.value) }
@@ -69,7 +69,7 @@ struct IgnoredTargets: Sendable {
       throw Failure(
         "targets-ignored", .targetsIgnored, exit: .needsAttention, details: lines.map { Failure.Detail($0) })
     }
-    for line in lines { invocation.writer.status(line) }
+    for line in lines { invocation.writer.warn(line) }
     return Set(rules.keys)
   }
 
@@ -78,7 +78,7 @@ struct IgnoredTargets: Sendable {
     do {
       return try await rules(for: paths)
     } catch let error as GitError where error == .missing {
-      invocation.writer.statusOnce(.withoutGit)
+      invocation.writer.warnOnce(.withoutGit)
       return nil
     }
   }

@@ -29,7 +29,7 @@ struct CodexAdvice {
   }
 
   func print(to writer: ConsoleWriter) {
-    writer.status(.lead)
+    writer.note(.lead)
     for agent in agents {
       writer.statusLine("")
       writer.statusLine(PrintableText.text("[agents.\(TOMLText.key(agent.name))]"))

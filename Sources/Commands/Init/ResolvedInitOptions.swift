@@ -50,14 +50,14 @@ struct ResolvedInitOptions: Sendable {
     self.config = config
   }
 
-  /// The wanted state, with the new config.
+  /// The wanted state, with the config as it shall be.
   func wanted(in repository: Repository) throws -> Wanted {
     var wanted = try Wanted(packs, config: config, locale: locale, cairn: invocation.version)
     guard let configBytes = repository.configBytes else {
       wanted.configBytes = Array(config.text.utf8)
       return wanted
     }
-    // A config with only doctor settings chooses nothing yet, and keeps its settings.
+    // One for the doctor alone chooses nothing yet, and keeps what it says.
     let before = repository.config ?? Config()
     guard config != before else { return wanted }
     wanted.configBytes = config.edited(configBytes, from: before)
@@ -74,7 +74,7 @@ struct ResolvedInitOptions: Sendable {
       .union(links)
   }
 
-  /// The lines before the preview: the language, and how many documents are available in it.
+  /// The lines before the preview: which language, and how much of it there is.
   func header() throws -> [Message] {
     let wanted = try Wanted(packs, config: config, locale: locale, cairn: invocation.version)
     let locales = wanted.documents.values.map(\.locale) + wanted.blocks.map(\.locale)
@@ -95,7 +95,7 @@ struct ResolvedInitOptions: Sendable {
     return [
       Message(
         "init.locale-partly",
-        "locale {locale} ({reason}): {there} documents in {locale}, {rest} not translated, in {others}",
+        "locale {locale} ({reason}): {there} documents in {locale}, {rest} in {others}, not translated",
         [
           "locale": .text(locale.text), "reason": .text(reason), "there": .number(there),
           "rest": .number(spoken.count - there), "others": .text(others.map(\.text).joined(separator: ", ")),
@@ -106,200 +106,9 @@ struct ResolvedInitOptions: Sendable {
   /// Paths as the user gave them, from the root.
   func paths(_ texts: [String]) throws -> [RelativePath] { try Self.paths(texts, in: root, invocation) }
 
-  // MARK: One choice after the other
-
-  /// Adds the packs that the command names; their sources, or none where it names none.
-  private static func choosePacks(
-    _ command: InitCommand, _ config: inout Config, _ root: RootSearch.Root, _ invocation: Invocation
-  ) throws -> [PackSource] {
-    let sources = try command.packs.map { try source($0, from: root, invocation) }
-    for source in sources {
-      if !config.packs.contains(where: { $0.source == source }) { config.packs.append(PackConfig(source: source)) }
-    }
-    if config.packs.isEmpty { config.packs = [PackConfig(source: .builtin)] }
-    return sources
-  }
-
-  /// A pack as the user names it.
-  static func source(_ text: String, from root: RootSearch.Root, _ invocation: Invocation) throws -> PackSource {
-    guard let source = PackSource(text) else { throw Failure("bad-pack", .badPack(text), exit: .usage) }
-    guard case .folder(let path) = source else { return source }
-    return .folder(try folder(path, from: root, invocation))
-  }
-
-  /// A pack's folder as the config names it: relative to the root, so that it means the same on every machine.
-  private static func folder(_ path: String, from root: RootSearch.Root, _ invocation: Invocation) throws -> String {
-    let absolute = path.hasPrefix("/") ? path : invocation.directory + "/" + path
-    guard let resolved = invocation.environment.files.resolve(absolute) else {
-      throw UnknownName(path, known: [PackSource.builtin.text]).asPack
-    }
-    let from = root.path.split(separator: "/")
-    let to = resolved.split(separator: "/")
-    let shared = zip(from, to).prefix { $0 == $1 }.count
-    let relative = Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared).map(String.init)
-    if relative.isEmpty { return "." }
-    return (relative.first == ".." ? "" : "./") + relative.joined(separator: "/")
-  }
-
-  private static func refuseOtherVersion(_ packs: [Pack], _ lock: Lock) throws {
-    for pack in packs {
-      guard let locked = lock.packs[pack.manifest.id], locked.digest != pack.digest else { continue }
-      throw Failure(
-        "pack-moved", .packMoved(pack.manifest.id, locked.version, pack.manifest.version), exit: .needsAttention)
-    }
-  }
-
-  private static func chooseLocale(
-    _ command: InitCommand, _ config: Config, _ packs: [Pack], _ question: InitQuestions, asks: Bool
-  ) throws -> (LocaleTag, Message) {
-    let known = Set(packs.flatMap(\.manifest.available)).sorted()
-    let source = packs.first?.manifest.source ?? .english
-    if let text = command.locale {
-      guard let tag = LocaleTag(text) else { throw Failure("unknown-locale", .badLocale(text), exit: .usage) }
-      guard ([tag] + tag.parents).contains(where: known.contains) else {
-        throw UnknownName(text, known: known.map(\.text)).asLocale
-      }
-      return (tag, Message("init.by-option", "--locale"))
-    }
-    if let tag = config.locale {
-      guard ([tag] + tag.parents).contains(where: known.contains) else {
-        throw UnknownName(tag.text, known: known.map(\.text)).asLocale.inConfig
-      }
-      return (tag, Message("init.by-config", "config"))
-    }
-    if asks { return (try question.locale(known: known, source: source), Message("init.by-answer", "your answer")) }
-    return (source, Message("init.by-default", "default"))
-  }
-
-  /// A profile that is given concerns the packs that are given with it, or all.
-  private static func chooseProfile(
-    _ command: InitCommand, _ config: inout Config, _ packs: [Pack], _ named: [PackSource],
-    _ question: InitQuestions, asks: Bool
-  ) throws {
-    var profile = command.profile
-    if profile == nil, asks, config.packs.allSatisfy({ $0.profile == nil }) { profile = try question.profile() }
-    guard let profile else {
-      for (index, pack) in packs.enumerated() where config.packs[index].profile == nil {
-        config.packs[index].profile = pack.manifest.defaultProfile
-      }
-      return
-    }
-    var wasFound = profile == "none"
-    let isMeant = config.packs.map { named.isEmpty || named.contains($0.source) }
-    for (index, pack) in packs.enumerated() {
-      if isMeant[index], profile == "none" || pack.manifest.profiles[profile] != nil {
-        config.packs[index].profile = profile
-        wasFound = true
-      } else if config.packs[index].profile == nil {
-        config.packs[index].profile = pack.manifest.defaultProfile
-      }
-    }
-    guard wasFound else {
-      let meant = zip(packs, isMeant).filter(\.1).flatMap(\.0.manifest.profiles.keys)
-      throw UnknownName(profile, known: meant + ["none"]).asProfile
-    }
-  }
-
-  private static func chooseSkills(_ command: InitCommand, _ config: inout Config, _ packs: [Pack]) throws {
-    let known = packs.flatMap(\.skills).map(\.text)
-    for text in command.skills {
-      guard let name = SkillName(text), let index = packs.firstIndex(where: { $0.skills.contains(name) }) else {
-        throw UnknownName(text, known: known).asSkill
-      }
-      config.packs[index].remove.removeAll { $0 == name }
-      config.without.removeAll { $0 == "skill.\(name.text)" }
-      config.packs[index].add.insertInOrder(name)
-    }
-  }
-
-  private static func chooseAgents(
-    _ command: InitCommand, _ config: inout Config, _ repository: Repository, _ question: InitQuestions, asks: Bool
-  ) throws {
-    let known = config.knownAgents.filter { !command.noAgent.contains($0.name) }
-    let names = config.knownAgents.map(\.name)
-    for name in command.agents + command.noAgent where !names.contains(name) && name != none {
-      throw UnknownName(name, known: names + [none]).asAgent
-    }
-    if command.agents.contains(none), let other = command.agents.first(where: { $0 != none }) {
-      throw Failure("agent-and-none", .agentAndNone(other), exit: .usage)
-    }
-    var agents = Set(config.agents)
-    if command.agents.contains(none) {
-      agents = []
-    } else if repository.config == nil, command.agents.isEmpty {
-      let present = try known.filter { agent in
-        try agent.indicators.contains { try repository.tree.entry(at: $0) != nil }
-      }.map(\.name)
-      agents = Set(asks ? try question.agents(known: known, present: present) : present)
-    }
-    agents.formUnion(command.agents.filter { $0 != none })
-    agents.subtract(command.noAgent)
-    config.agents = agents.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  /// The value of `--agent` for no agent next to the shared folder.
-  private static let none = "none"
-
-  private static func chooseDocuments(_ command: InitCommand, _ config: inout Config, _ packs: [Pack]) throws {
-    let known = Set(packs.flatMap { $0.documentIDs })
-    for id in config.without where !known.contains(id) {
-      throw UnknownName(id, known: known).asDocument.inConfig
-    }
-    for id in command.without {
-      guard known.contains(id) else {
-        throw UnknownName(id, known: known).asDocument
-      }
-      config.without.insertInOrder(id)
-    }
-  }
-
-  /// A path that a pack may be allowed to write. Throws for one that the config's reader would refuse.
-  private static func allowable(_ path: RelativePath) throws -> RelativePath {
-    do throws(RelativePathFault) {
-      return try RelativePath(path.text)
-    } catch {
-      throw Failure("bad-target", .badTarget(path, error.message), exit: .usage)
-    }
-  }
-
   private static func paths(
     _ texts: [String], in root: RootSearch.Root, _ invocation: Invocation
   ) throws -> [RelativePath] {
     try PathArgument.targets(texts, root: root.path, invocation)
-  }
-}
-
-extension Message {
-  fileprivate static func badPack(_ text: String) -> Message {
-    Message(
-      "init.bad-pack", "'{text}' is not a pack; use `builtin` or the path of a folder",
-      ["text": .text(PrintableText.text(text))])
-  }
-  fileprivate static func packMoved(_ id: String, _ there: SemanticVersion, _ here: SemanticVersion) -> Message {
-    if here == there {
-      return Message(
-        "init.pack-changed",
-        "pack {id} changed since it was installed, but its version is still {version}; run `cairn upgrade`",
-        ["id": .text(id), "version": .text(here.text)])
-    }
-    if here < there { return .olderPack(id, installed: there, available: here) }
-    return Message(
-      "init.pack-moved", "{id} {there} is installed, but this pack is {here}; run `cairn upgrade`",
-      ["id": .text(id), "there": .text(there.text), "here": .text(here.text)])
-  }
-  fileprivate static func agentAndNone(_ name: String) -> Message {
-    Message(
-      "init.agent-and-none", "--agent none cannot be combined with --agent {name}; use one of them",
-      ["name": .text(PrintableText.text(name))])
-  }
-  fileprivate static func badLocale(_ text: String) -> Message {
-    Message(
-      "init.bad-locale", "'{text}' is not a language tag (BCP 47); use one such as 'en'",
-      ["text": .text(PrintableText.text(text))])
-  }
-  fileprivate static func badTarget(_ path: RelativePath, _ reason: Message) -> Message {
-    Message(
-      "init.bad-target", "packs cannot write to '{path}': it {reason}",
-      ["path": .text(path.text), "reason": .message(reason)])
   }
 }

@@ -51,7 +51,7 @@ struct DiffCommand: Subcommand {
     let open = repository.lock.conflicts.compactMap(\.path).filter { path in
       named.isEmpty || named.contains { path.isWithin($0) }
     }
-    for path in open { invocation.writer.status(.conflictOpen(path)) }
+    for path in open { invocation.writer.warn(.conflictOpen(path)) }
     return open.isEmpty ? .success : .needsAttention
   }
 

@@ -48,7 +48,7 @@ struct RouteCommand: Subcommand {
       .skills(in: tree, besides: repository?.lock ?? Lock())
     let installed = try InstalledRoutes(in: tree, own: own)
     if installed.skills.isEmpty { try await CheckoutNotes(invocation: invocation, root: root).print() }
-    for path in installed.faulty { invocation.writer.error(invocation.writer.text(.faulty(path))) }
+    for path in installed.faulty { invocation.writer.warnAlways(.faulty(path)) }
     for reason in reasons where !installed.reasons.contains(reason) {
       guard !installed.reasons.isEmpty else { throw Failure("unknown-reason", .noReasons, exit: .usage) }
       throw UnknownName(reason, known: installed.reasons).asReason

@@ -5,7 +5,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// `cairn status`: the state of every target.
+/// `cairn status`: how every target stands.
 struct StatusCommand: Subcommand {
   static let name = "status"
   static let configuration = CommandConfiguration(
@@ -36,13 +36,13 @@ struct StatusCommand: Subcommand {
       return needsWork ? .needsAttention : .success
     }
     transactions.print(to: invocation.writer)
-    // In a checkout without symbolic links git writes their targets into plain files, which no agent reads as a skill.
+    // In a checkout without symbolic links git leaves their texts in plain files, of which no agent makes a skill.
     let isText = try repository.lock.links.contains { path, link in
       guard link.copy == nil, case .file? = try? repository.tree.entry(at: path) else { return false }
       return try repository.tree.read(path, limit: 4096) == Array(link.to.utf8)
     }
-    if isText { invocation.writer.status(.linksAreTexts) }
-    if repository.lockIsMerged { invocation.writer.status(.lockConflict) }
+    if isText { invocation.writer.warn(.linksAreTexts) }
+    if repository.lockIsMerged { invocation.writer.warn(.lockConflict) }
     let shown = invocation.writer.isVerbose ? rows : rows.filter { $0.here != .current || $0.upstream != .same }
     let width = shown.map { PrintableText.width(of: invocation.writer.text($0.words)) }.max() ?? 0
     for row in shown {
@@ -65,21 +65,21 @@ struct StatusCommand: Subcommand {
     return needsWork ? .needsAttention : .success
   }
 
-  /// Names the command for each kind of work: `sync` resolves no conflict and repairs no block.
+  /// Names the command for each kind of work: `sync` ends no conflict and repairs no block.
   private func tellWhatToDo(
     _ plan: Plan, _ rows: [StatusRow], _ transactions: UnfinishedTransactions, _ invocation: Invocation
   ) {
     let open = plan.newLock.conflicts
-    if !open.isEmpty { invocation.writer.status(.toResolve(open.count)) }
+    if !open.isEmpty { invocation.writer.warn(.toResolve(open.count)) }
     let inConflict = Set(open.compactMap(\.path))
     for step in plan.steps where !step.isLocal && step.action.needsAttention && !inConflict.contains(step.path) {
-      if let note = step.note { invocation.writer.status(.toLookAt(step.path, note)) }
+      if let note = step.note { invocation.writer.warn(.toLookAt(step.path, note)) }
     }
     let isForSync = rows.contains { $0.here == .missing || $0.here == .stale }
     if isForSync || plan.hasSharedChanges || !transactions.isEmpty { invocation.writer.status(.toDo) }
   }
 
-  /// What the available packs would write, by target and block; empty if they are not available.
+  /// What the packs at hand would write, by target and block; empty where they are not at hand.
   private func upstream(
     _ repository: Repository, _ invocation: Invocation
   ) throws -> [StatusRows.Key: StatusRows.Text] {
@@ -106,177 +106,6 @@ struct StatusCommand: Subcommand {
   }
 }
 
-/// The state of one target.
-struct StatusRow: Sendable {
-  let path: RelativePath
-  let block: String?
-  let here: LocalState
-  let upstream: Upstream
-
-  /// Its state on disk.
-  enum LocalState: String, Sendable {
-    case current, edited, missing, deleted, yours, orphaned, conflict, damaged, stale
-    /// A script that lost its execute bit.
-    case notExecutable = "not-executable"
-    /// Left out of this checkout.
-    case notHere = "not-checked-out"
-
-    /// Whether it needs work.
-    var needsWork: Bool { [.missing, .conflict, .damaged, .stale, .notExecutable].contains(self) }
-
-    var letter: String {
-      switch self {
-      case .current: " "
-      case .edited: "M"
-      case .missing: "D"
-      case .deleted: "d"
-      case .yours: "Y"
-      case .orphaned: "O"
-      case .conflict: "U"
-      case .damaged: "!"
-      case .stale: "S"
-      case .notExecutable: "X"
-      case .notHere: "-"
-      }
-    }
-
-    var words: Message {
-      switch self {
-      case .current: Message("status.current", "up to date")
-      case .edited: Message("status.edited", "edited")
-      case .missing: Message("status.missing", "missing")
-      case .deleted: Message("status.deleted", "deleted")
-      case .yours: Message("status.yours", "not managed")
-      case .orphaned: Message("status.orphaned", "edited, no longer wanted")
-      case .conflict: Message("status.conflict", "conflict")
-      case .damaged: Message("status.damaged", "damaged block")
-      case .stale: Message("status.stale", "needs sync")
-      case .notExecutable: Message("status.not-executable", "not executable")
-      case .notHere: Message("status.not-here", "not checked out")
-      }
-    }
-  }
-
-  /// Its state in the pack.
-  enum Upstream: String, Sendable {
-    case same, new
-    /// The available pack is older than the one that is installed, and has another text.
-    case older
-
-    var letter: String {
-      switch self {
-      case .same: " "
-      case .new: "N"
-      case .older: "O"
-      }
-    }
-  }
-
-  var words: Message {
-    switch upstream {
-    case .same: here.words
-    case .new where here == .current: Message("status.new-upstream", "update available")
-    case .new: Message("status.and-new-upstream", "{here}, update available", ["here": .message(here.words)])
-    case .older where here == .current: Message("status.older-pack", "older pack")
-    case .older: Message("status.and-older-pack", "{here}, older pack", ["here": .message(here.words)])
-    }
-  }
-}
-
-/// The rows of a status, from a sync's plan and the lock.
-struct StatusRows {
-  let rows: [StatusRow]
-
-  init(plan: Plan, repository: Repository, upstream: [Key: Text]) {
-    var rows: [StatusRow] = []
-    let steps = Dictionary(plan.steps.filter { !$0.isLocal }.map { (Key($0.path, $0.block), $0) }) { first, _ in first }
-    let unmarked = plan.unmarked.union(plan.markedExecutable)
-    for (path, file) in plan.newLock.files {
-      let ofBlock = path == AgentTargets.index ? steps[Key(path, RenderedBlock.id)] : nil
-      let step = ofBlock?.action == .damaged ? ofBlock : steps[Key(path, nil)] ?? ofBlock
-      var here = Self.here(step, wasDeleted: repository.lock.files[path]?.state == .deleted, state: file.state)
-      if unmarked.contains(path), here == .current || here == .stale { here = .notExecutable }
-      if file.digest != nil, here == .current { here = Self.leftOut(path, plan) ?? here }
-      rows.append(
-        StatusRow(
-          path: path, block: nil, here: here,
-          upstream: Self.upstream(upstream[Key(path, nil)], file.theirs ?? file.digest)))
-    }
-    for (key, block) in plan.newLock.blocks {
-      var here = Self.here(
-        steps[Key(key.path, key.id)], wasDeleted: repository.lock.blocks[key]?.state == .deleted, state: block.state)
-      if block.digest != nil, here == .current { here = Self.leftOut(key.path, plan) ?? here }
-      let new = upstream[Key(key.path, key.id)]
-      rows.append(
-        StatusRow(path: key.path, block: key.id, here: here, upstream: Self.upstream(new, block.theirs ?? block.digest))
-      )
-    }
-    var known = Set(rows.map { Key($0.path, $0.block) })
-    for step in plan.steps where !step.isLocal {
-      // The row of the index file already covers its block.
-      let key = step.path == AgentTargets.index ? Key(step.path, nil) : Key(step.path, step.block)
-      guard known.insert(key).inserted else { continue }
-      let here = Self.here(step, wasDeleted: false, state: .managed)
-      rows.append(StatusRow(path: step.path, block: step.block, here: here, upstream: .same))
-    }
-    let paths = Set(rows.map(\.path))
-    for path in plan.newLock.links.keys where !paths.contains(path) {
-      rows.append(StatusRow(path: path, block: nil, here: Self.leftOut(path, plan) ?? .current, upstream: .same))
-    }
-    self.rows = rows.sorted { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
-  }
-
-  /// New if the pack has a different text than the one that was written, unless it is the older pack.
-  private static func upstream(_ new: Text?, _ written: Digest?) -> StatusRow.Upstream {
-    guard let new, let written, new.digest != written else { return .same }
-    return new.isOlder ? .older : .new
-  }
-
-  /// What an available pack would write.
-  struct Text {
-    let digest: Digest
-    /// Whether the pack is older than the one that is installed.
-    let isOlder: Bool
-  }
-
-  /// A target, or a block in it.
-  struct Key: Hashable {
-    let path: RelativePath
-    let block: String?
-
-    init(_ path: RelativePath, _ block: String?) {
-      self.path = path
-      self.block = block
-    }
-  }
-
-  /// The state of a target that the checkout leaves out; nil for any other.
-  private static func leftOut(_ path: RelativePath, _ plan: Plan) -> StatusRow.LocalState? {
-    plan.leftOut.reason(for: path).map { $0.forbidsWriting ? .notHere : .missing }
-  }
-
-  private static func here(_ step: Step?, wasDeleted: Bool, state: TargetState) -> StatusRow.LocalState {
-    switch step?.action {
-    case .damaged: return .damaged
-    case .conflict: return .conflict
-    case .deleted: return wasDeleted ? .deleted : .missing
-    case .created, .updated, .removed, .restored, .recorded, .adopted, .merged, .moved, .resolved: return .stale
-    case .foreign: return .yours
-    case .orphaned: return .orphaned
-    case .kept: return .edited
-    case nil: break
-    }
-    switch state {
-    case .managed: return .current
-    case .kept: return .current
-    case .deleted: return .deleted
-    case .foreign: return .yours
-    case .orphaned: return .orphaned
-    case .conflict: return .conflict
-    }
-  }
-}
-
 /// A status, in JSON.
 private struct StatusOutput: Encodable {
   struct Target: Encodable {
@@ -295,20 +124,19 @@ private struct StatusOutput: Encodable {
   let root: String
   let clean: Bool
   let unfinished: [String]
-  /// Names in `.cairn/txn` that this machine did not create.
+  /// Names in `.cairn/txn` that this machine did not put there.
   let strange: [String]
   let targets: [Target]
 }
 
 extension Message {
-  fileprivate static let toDo = Message(
-    "status.to-do", "there are changes to apply; run `cairn sync --check` to see them")
+  fileprivate static let toDo = Message("status.to-do", "something is to be done: `cairn sync --check` shows what")
   fileprivate static func toResolve(_ count: Int) -> Message {
     Message(
       "status.to-resolve",
-      "{count} conflicts are open; compare with `cairn diff PATH`, then resolve them with `cairn resolve PATH` (--mine, --pack or --merged)",
+      "{count} conflicts are open: compare with `cairn diff PATH`, end them with `cairn resolve PATH` (--mine, --pack or --merged)",
       one:
-        "1 conflict is open; compare with `cairn diff PATH`, then resolve it with `cairn resolve PATH` (--mine, --pack or --merged)",
+        "a conflict is open: compare with `cairn diff PATH`, end it with `cairn resolve PATH` (--mine, --pack or --merged)",
       ["count": .number(count)])
   }
   fileprivate static func toLookAt(_ path: RelativePath, _ note: Message) -> Message {
@@ -316,12 +144,12 @@ extension Message {
   }
   fileprivate static let linksAreTexts = Message(
     "status.links-are-texts",
-    "the links are text files in this checkout (core.symlinks=false); to give agents copies, set `links = \"copy\"` in .cairn/config.toml and run `cairn sync`"
+    "the links are text files here (core.symlinks=false); with `links = \"copy\"` in .cairn/config.toml and `cairn sync` agents get copies"
   )
   fileprivate static func clean(_ count: Int) -> Message {
     Message(
-      "status.clean", "nothing to do: checked {count} targets",
-      one: "nothing to do: checked 1 target",
+      "status.clean", "nothing to do: {count} targets as they should be",
+      one: "nothing to do: 1 target as it should be",
       ["count": .number(count)])
   }
 }

@@ -3,56 +3,103 @@ internal import Reporting
 
 /// Writes results to stdout and everything else to stderr, in one language.
 ///
-/// Every line that is not a report or JSON goes through here, so that control characters from outside are escaped in
-/// one place. Reports and JSON escape them themselves.
+/// Every line that is not a report or JSON goes through here, and through `MessageText`: what comes from outside is made
+/// visible in one place, and no terminal obeys it.
 struct ConsoleWriter: Sendable {
   let catalog: Catalog
   let console: any Console
   let isQuiet: Bool
   let isVerbose: Bool
-  /// Whether results may have colors.
-  let usesColor: Bool
-  /// What was printed and is not printed again.
+  /// The colors of results.
+  let style: TerminalStyle
+  /// The colors of everything else.
+  let errorStyle: TerminalStyle
+  /// The width of the terminal that shows what is no result; nil where none does.
+  let columns: Int?
+  /// What was said once and is not said again.
   var once = OnceFilter()
+
+  /// Whether results have colors.
+  var usesColor: Bool { style.isOn }
 
   /// The same writer, not quiet.
   var ignoringQuiet: ConsoleWriter {
     ConsoleWriter(
-      catalog: catalog, console: console, isQuiet: false, isVerbose: isVerbose, usesColor: usesColor, once: once)
+      catalog: catalog, console: console, isQuiet: false, isVerbose: isVerbose, style: style, errorStyle: errorStyle,
+      columns: columns, once: once)
   }
 
-  /// A line to stderr.
+  /// A line of the conversation.
   func status(_ message: Message) {
-    if !isQuiet { writeError(text(message)) }
+    if !isQuiet { line(text(message)) }
   }
 
-  /// A line to stderr, unless it was already printed in this run.
-  func statusOnce(_ message: Message) {
-    if once.isFirst(text(message)) { status(message) }
-  }
-
-  /// A line to stderr that is a row, not a sentence.
+  /// A line of the conversation that is made of rows, or to be copied as it stands: it is not broken.
   func statusLine(_ line: String) {
-    if !isQuiet { writeError(line) }
+    if !isQuiet { console.writeError(PrintableText.text(line) + "\n") }
   }
 
-  /// A warning.
+  /// What is good to know, though it is no reason to do anything.
+  func note(_ message: Message) {
+    if !isQuiet { console.writeError(messages.text(.note, message)) }
+  }
+
+  /// A note, unless it was given in this run.
+  func noteOnce(_ message: Message) {
+    if once.isFirst(text(message)) { note(message) }
+  }
+
+  /// What the user can do about the message before.
+  func help(_ message: Message) {
+    if !isQuiet { console.writeError(messages.help(text(message))) }
+  }
+
+  /// What the user should know before relying on the result.
+  func warn(_ message: Message) {
+    if !isQuiet { warnAlways(message) }
+  }
+
+  /// A warning, unless it was given in this run.
+  func warnOnce(_ message: Message) {
+    if once.isFirst(text(message)) { warn(message) }
+  }
+
+  /// A warning that `--quiet` does not leave out: something was not done that was asked for.
+  func warnAlways(_ message: Message) {
+    console.writeError(messages.text(.warning, message))
+  }
+
+  /// A problem of a file that is no reason to stop.
   func warn(_ detail: Failure.Detail) {
-    if !isQuiet { writeError(detail.text(in: catalog)) }
+    if !isQuiet { console.writeError(messages.warning(detail)) }
   }
 
-  /// A warning with a path, about what would be an error in another run.
+  /// What would have stopped another run.
   func warn(_ failure: Failure) {
-    if !isQuiet { writeError((failure.path.map { $0 + ": " } ?? "") + text(failure.message)) }
+    if !isQuiet { console.writeError(messages.text(.warning, failure)) }
   }
 
-  /// A line for `--verbose`.
+  /// A line for those who asked for more.
   func verbose(_ message: Message) {
-    if isVerbose, !isQuiet { writeError(text(message)) }
+    if isVerbose, !isQuiet { console.writeError(messages.text(.note, message)) }
   }
 
-  /// An error line.
-  func error(_ line: String) { writeError(line) }
+  /// What could not be done, though the run went on; never left out.
+  func error(_ message: Message) {
+    console.writeError(messages.text(.error, message))
+  }
+
+  /// What stopped the run.
+  func fail(_ failure: Failure) {
+    console.writeError(messages.text(.error, failure))
+  }
+
+  /// A line that is shown even with `--quiet`, such as one that belongs to a question.
+  func line(_ line: String) {
+    console.writeError(messages.plain(line))
+  }
+
+  private var messages: MessageText { MessageText(catalog: catalog, style: errorStyle, columns: columns) }
 
   /// A line of the result.
   func print(_ line: String) {
@@ -64,20 +111,20 @@ struct ConsoleWriter: Sendable {
     if !isQuiet { print(line) }
   }
 
-  /// A unified diff, as a part of the result. On a terminal, control characters are shown as `\u{…}`; a file or another
-  /// program gets the exact bytes, so that the diff can be applied.
+  /// A unified diff, as a part of the result. A terminal shows what it would obey as `\u{…}`; what goes into a file or to
+  /// another program is the diff byte by byte, so that it can be applied.
   func print(diff: String) {
     guard console.outputIsTerminal || usesColor else {
       console.write(diff)
       return
     }
     let shown = PrintableText.lines(diff)
-    console.write(usesColor ? DiffColors.text(shown) : shown)
+    console.write(style.diff(shown))
   }
 
-  /// A unified diff, to stderr.
+  /// A unified diff, as a part of the conversation.
   func status(diff: String) {
-    console.writeError(PrintableText.lines(diff))
+    console.writeError(errorStyle.diff(PrintableText.lines(diff)))
   }
 
   /// Asks for a line; nil at the end of input.
@@ -86,9 +133,4 @@ struct ConsoleWriter: Sendable {
   }
 
   func text(_ message: Message) -> String { catalog.text(of: message) }
-
-  /// Makes sure that the text is one line without control characters.
-  private func writeError(_ line: String) {
-    console.writeError(PrintableText.text(line) + "\n")
-  }
 }

@@ -40,7 +40,7 @@ struct Prompt {
   func confirm(_ question: Message, byDefault fallback: Bool = true, help: Message) -> Bool {
     while let answer = ask(invocation.writer.text(question) + " ") {
       if answer == "?" {
-        invocation.writer.error(invocation.writer.text(help))
+        invocation.writer.line(invocation.writer.text(help))
         continue
       }
       let yes = invocation.writer.text(.yesWords).split(separator: " ").map(String.init) + ["y", "yes"]
@@ -83,7 +83,7 @@ struct Prompt {
         let answer = ask("\(invocation.writer.text(question.text)) [\(fallback)] \(invocation.writer.text(.helpHint)) ")
       else { throw Declined() }
       if answer == "?" {
-        invocation.writer.error(invocation.writer.text(question.help))
+        invocation.writer.line(invocation.writer.text(question.help))
         show(question.options)
         continue
       }
@@ -92,7 +92,7 @@ struct Prompt {
       case .failure(let unknown):
         wrong += 1
         let nearest = Spelling.nearest(to: unknown.name, among: question.known)
-        invocation.writer.error(invocation.writer.text(.noSuchChoice(unknown.name, nearest)))
+        invocation.writer.line(invocation.writer.text(.noSuchChoice(unknown.name, nearest)))
       }
     }
     throw Declined()
@@ -104,7 +104,7 @@ struct Prompt {
     for option in options {
       let name = PrintableText.text(option.name)
       let padding = String(repeating: " ", count: width - PrintableText.width(of: name) + 2)
-      invocation.writer.error("  " + (option.description.map { name + padding + PrintableText.text($0) } ?? name))
+      invocation.writer.line("  " + (option.description.map { name + padding + PrintableText.text($0) } ?? name))
     }
   }
 

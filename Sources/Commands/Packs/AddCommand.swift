@@ -78,9 +78,10 @@ struct AddCommand: Subcommand {
       let missing = try repository.missing { key in key.path?.isWithin(path) == true }
       if !missing.isEmpty { return missing }
     }
-    let known = packs.flatMap { $0.skills.map(\.text) + $0.documentIDs }
+    // A skill is named once, without the `skill.` of its document's id.
+    let known = packs.flatMap { $0.skills.map(\.text) + $0.documentIDs.filter { !$0.hasPrefix("skill.") } }
     guard name.contains("/") || name == "." || name == ".." || name == PackSource.builtin.text else {
-      throw UnknownName(name, known: known).asDocument
+      throw UnknownName(name, known: known, listedBy: "cairn list --available").asDocument
     }
     let source = try ResolvedInitOptions.source(name, from: repository.root, invocation)
     guard !config.packs.contains(where: { $0.source == source }) else { return [] }

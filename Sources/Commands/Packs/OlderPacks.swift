@@ -28,7 +28,7 @@ struct OlderPacks {
 
   /// Prints which ones, so that differences from them are not mistaken for updates.
   func print(to writer: ConsoleWriter) {
-    for pack in packs { writer.status(.olderPack(pack.id, installed: pack.installed, available: pack.available)) }
+    for pack in packs { writer.warn(.olderPack(pack.id, installed: pack.installed, available: pack.available)) }
   }
 }
 

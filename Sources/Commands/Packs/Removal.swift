@@ -135,8 +135,9 @@ struct Removal {
         .union(lock.blocks.filter { $0.value.pack == id }.keys.map { LockKey.block($0) })
     }
     let skills = lock.files.keys.filter { $0.name == "SKILL.md" }.compactMap { $0.parent?.name }
+    let documents = lock.files.values.map(\.document).filter { !$0.hasPrefix("skill.") }
     throw UnknownName(
-      name, known: skills + lock.files.values.map(\.document) + lock.blocks.keys.map(\.id) + Array(lock.packs.keys)
+      name, known: skills + documents + lock.blocks.keys.map(\.id) + Array(lock.packs.keys), listedBy: "cairn list"
     ).asDocument
   }
 

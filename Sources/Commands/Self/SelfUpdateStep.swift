@@ -34,8 +34,8 @@ struct SelfUpdateStep {
     } catch let failure as Failure
       where SelfUpdate.isManagedElsewhere(failure) && !isExecutableOnly && requestedVersion == nil
     {
-      invocation.writer.status(failure.message)
-      if failure.id == "foreign-receipt" { invocation.writer.status(.goesOn) }
+      invocation.writer.note(failure.message)
+      if failure.id == "foreign-receipt" { invocation.writer.note(.goesOn) }
       return .proceed(.success, nil)
     }
     let obstacle = isCheck || isDryRun ? nil : try await update.obstacle()
@@ -47,14 +47,14 @@ struct SelfUpdateStep {
       invocation.writer.status(.isNewest(invocation.version, channel: request.channel))
       return end(.success, invocation, output(invocation.version, request, invocation))
     }
-    invocation.writer.status(.updateFound(release.version, current: invocation.version, isSecurity: release.security))
+    invocation.writer.note(.updateFound(release.version, current: invocation.version, isSecurity: release.security))
     var found = output(release.version, request, invocation)
     found.security = release.security
     if isCheck || isDryRun { return end(isCheck ? .needsAttention : .success, invocation, found) }
     if let obstacle {
       guard !isExecutableOnly, requestedVersion == nil else { throw obstacle.withWayToRepository }
       invocation.writer.warn(obstacle)
-      invocation.writer.status(.goesOn)
+      invocation.writer.note(.goesOn)
       return .proceed(.success, found)
     }
     if invocation.canAsk, !skipsConfirmation,

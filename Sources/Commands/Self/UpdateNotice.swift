@@ -23,8 +23,8 @@ struct UpdateNotice {
     let note = LatestVersionCache.read(in: environment)
     guard let note, note.isFresh(for: update.receipt, now: now) else { return await ask(update, now) }
     guard let version = note.version, version > invocation.version else { return }
-    invocation.writer.status(.updateFound(version, current: invocation.version, isSecurity: note.isSecurity))
-    invocation.writer.status(.howTo)
+    invocation.writer.note(.updateFound(version, current: invocation.version, isSecurity: note.isSecurity))
+    invocation.writer.help(.howTo)
   }
 
   /// Notes that it was asked, so that it is asked once a day, also where no answer comes.

@@ -18,14 +18,14 @@ struct Invocation: Sendable {
 
   /// Absolute path of the folder to work in.
   let directory: String
-  /// Whether the output is for programs.
+  /// Whether programs read the answer.
   let isJSON: Bool
 
-  /// Whether a user can answer questions.
+  /// Whether somebody is there to answer.
   var canAsk: Bool { environment.console.canAsk && !environment.isCI && !isJSON }
 
-  /// Runs a command and reports its error; the one place where errors become exit codes. A signal that stopped it is
-  /// reported and rethrown.
+  /// Runs a command and tells what stopped it; the one place where errors become exit codes. A signal that stopped it is
+  /// told, and thrown on.
   static func run(
     _ command: some Subcommand, _ arguments: [String], in environment: Environment
   ) async throws(Interruption) -> Exit {
@@ -42,7 +42,8 @@ struct Invocation: Sendable {
     }
     let writer = ConsoleWriter(
       catalog: catalog, console: environment.console, isQuiet: options.quiet || options.isJSON,
-      isVerbose: options.verbose, usesColor: usesColor(options.color, environment))
+      isVerbose: options.verbose, style: TerminalStyle(options.color, environment),
+      errorStyle: TerminalStyle(options.color, environment, ofErrors: true), columns: environment.errorColumns)
     guard let version = Version.current else { return .failure }
     let invocation = Invocation(
       environment: environment, writer: writer, command: name, arguments: arguments, version: version,
@@ -79,53 +80,34 @@ struct Invocation: Sendable {
     }
   }
 
-  /// Reports a failure as text or JSON, and returns its exit code.
+  /// Tells a failure, in words or as JSON, and gives its exit code.
   private func report(_ failure: Failure) -> Exit {
     if isJSON {
       environment.console.write(JSONOutput.failure(failure, self))
     } else {
-      var line = "cairn: "
-      if let path = failure.path {
-        line += PrintableText.text(path)
-        if let place = failure.place { line += ":\(place.line):\(place.column)" }
-        line += ": "
-      }
-      writer.error(line + writer.text(failure.message) + " [\(failure.id)]")
-      for detail in failure.details { writer.error("  " + detail.text(in: writer.catalog)) }
+      writer.fail(failure)
     }
     return failure.exit
-  }
-
-  private static func usesColor(_ choice: ColorChoice, _ environment: Environment) -> Bool {
-    switch choice {
-    case .always: return true
-    case .never: return false
-    case .auto:
-      // no-color.org; CLICOLOR_FORCE as the BSDs have it.
-      if let never = environment.variables["NO_COLOR"], !never.isEmpty { return false }
-      if let force = environment.variables["CLICOLOR_FORCE"], !force.isEmpty, force != "0" { return true }
-      return environment.console.outputIsTerminal && environment.variables["TERM"] != "dumb"
-    }
   }
 }
 
 extension Message {
   fileprivate static let interrupted = Message(
-    "failure.interrupted", "interrupted; nothing partial was left, run the command again")
+    "failure.interrupted", "stopped before it was done; nothing was left behind, run the command again")
   fileprivate static func unknownLanguage(_ tag: String) -> Message {
     let known = Languages.available
     if let nearest = Spelling.nearest(to: tag, among: known) {
       return Message(
-        "usage.language-misspelt", "Cairn is not available in '{tag}'; did you mean '{nearest}'?",
+        "usage.language-misspelt", "cairn does not speak '{tag}'; did you mean '{nearest}'?",
         ["tag": .text(tag), "nearest": .text(nearest)])
     }
     return Message(
-      "usage.language-unknown", "Cairn is not available in '{tag}'; it is available in {known}",
-      ["tag": .text(tag), "known": .text(known.joined(separator: ", "))])
+      "usage.language-unknown", "cairn does not speak '{tag}'; it speaks {known}",
+      ["tag": .text(tag), "known": NameList(known, near: tag).argument])
   }
   fileprivate static func unexpected(_ error: any Error) -> Message {
     Message(
-      "failure.unexpected", "unexpected error: {error}",
+      "failure.unexpected", "something went wrong that cairn has no words for: {error}",
       ["error": .text(String(describing: error))])
   }
 }

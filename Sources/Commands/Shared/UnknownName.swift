@@ -2,7 +2,8 @@ internal import Installing
 internal import Reporting
 internal import Vocabulary
 
-/// An unknown name that the user gave: the error suggests the nearest known one, or lists all.
+/// A name that the user gave and nothing here has: answered with the nearest right one, or with all there are; of
+/// many only with some.
 struct UnknownName {
   private let nearest: String?
   /// What fills the gaps of a message: the name, the nearest one, and all.
@@ -13,76 +14,77 @@ struct UnknownName {
     "cn": "zh", "gb": "en", "in": "hi", "jp": "ja", "kr": "ko", "mx": "es", "uk": "en", "us": "en",
   ]
 
-  init(_ name: String, known: some Sequence<String>) {
+  /// `command` lists all names that are known; nil where none does.
+  init(_ name: String, known: some Sequence<String>, listedBy command: String? = nil) {
     let known = Set(known).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     nearest =
       Self.languages[name.lowercased()].flatMap { known.contains($0) ? $0 : nil }
       ?? Spelling.nearest(to: name, among: known)
     words = [
       "name": .text(PrintableText.text(name)), "nearest": .text(nearest ?? ""),
-      "known": .text(known.joined(separator: ", ")),
+      "known": NameList(known, near: name, listedBy: command).argument,
     ]
   }
 
-  /// Suggests the nearest one and lists all: tags are short, so the nearest is often not what the user meant.
+  /// With the nearest one and all of them: tags are short, so the nearest is often not the one that was meant.
   var asLocale: Failure {
     failure(
       "unknown-locale",
       near: Message(
-        "init.locale-misspelt", "no pack is available in '{name}'; did you mean '{nearest}'? available: {known}", words),
-      else: Message("init.locale-unknown", "no pack is available in '{name}'; available: {known}", words))
+        "init.locale-misspelt", "no pack speaks '{name}'; did you mean '{nearest}'? there is {known}", words),
+      else: Message("init.locale-unknown", "no pack speaks '{name}'; there is {known}", words))
   }
 
   var asProfile: Failure {
     failure(
       "unknown-profile",
-      near: Message("selection.profile-misspelt", "unknown profile '{name}'; did you mean '{nearest}'?", words),
-      else: Message("init.profile-unknown", "unknown profile '{name}'; available: {known}", words))
+      near: Message("selection.profile-misspelt", "there is no profile '{name}'; did you mean '{nearest}'?", words),
+      else: Message("init.profile-unknown", "there is no profile '{name}'; there is {known}", words))
   }
 
   var asSkill: Failure {
     failure(
       "unknown-skill",
-      near: Message("selection.skill-misspelt", "unknown skill '{name}'; did you mean '{nearest}'?", words),
-      else: Message("init.skill-unknown", "unknown skill '{name}'; available: {known}", words))
+      near: Message("selection.skill-misspelt", "there is no skill '{name}'; did you mean '{nearest}'?", words),
+      else: Message("init.skill-unknown", "there is no skill '{name}'; there is {known}", words))
   }
 
   var asAgent: Failure {
     failure(
       "unknown-agent",
-      near: Message("init.agent-misspelt", "unknown agent '{name}'; did you mean '{nearest}'?", words),
+      near: Message("init.agent-misspelt", "cairn knows no agent '{name}'; did you mean '{nearest}'?", words),
       else: Message(
         "init.agent-unknown",
-        "unknown agent '{name}'; use one of {known}, or declare it under [agent-targets.{name}] in .cairn/config.toml",
+        "cairn knows no agent '{name}', only {known}; declare it under [agent-targets.{name}] in .cairn/config.toml",
         words))
   }
 
   var asDocument: Failure {
     failure(
       "unknown-document",
-      near: Message("init.document-misspelt", "unknown document '{name}'; did you mean '{nearest}'?", words),
-      else: Message("init.document-unknown", "unknown document '{name}'; available: {known}", words))
+      near: Message("init.document-misspelt", "there is no document '{name}'; did you mean '{nearest}'?", words),
+      else: Message("init.document-unknown", "there is no document '{name}'; there is {known}", words))
   }
 
   var asPack: Failure {
     failure(
       "pack-missing",
       near: Message(
-        "init.pack-misspelt", "pack folder '{name}' not found; did you mean '{nearest}'?", words),
-      else: Message("init.no-such-pack", "pack folder '{name}' not found", words))
+        "init.pack-misspelt", "there is no folder '{name}' to take a pack from; did you mean '{nearest}'?", words),
+      else: Message("init.no-such-pack", "there is no folder '{name}' to take a pack from", words))
   }
 
   var asTarget: Failure {
     failure(
-      "not-a-target", near: Message("target.misspelt", "'{name}' is not a target; did you mean '{nearest}'?", words),
-      else: Message("target.unknown", "'{name}' is not a target; run `cairn status -v` to list the targets", words))
+      "not-a-target", near: Message("target.misspelt", "no pack writes to '{name}'; did you mean '{nearest}'?", words),
+      else: Message("target.unknown", "no pack writes to '{name}'; `cairn status -v` lists the targets", words))
   }
 
   var asReason: Failure {
     failure(
       "unknown-reason",
-      near: Message("route.reason-misspelt", "unknown reason '{name}'; did you mean '{nearest}'?", words),
-      else: Message("route.reason-unknown", "unknown reason '{name}'; available: {known}", words))
+      near: Message("route.reason-misspelt", "no route has the reason '{name}'; did you mean '{nearest}'?", words),
+      else: Message("route.reason-unknown", "no route has the reason '{name}'; there is {known}", words))
   }
 
   private func failure(_ id: String, near: Message, else unknown: Message) -> Failure {
@@ -91,14 +93,15 @@ struct UnknownName {
 }
 
 extension Failure {
-  /// The same for a name in the config.
+  /// The same, where it is the config that names what is not there.
   var inConfig: Failure { Failure(id, message, path: CairnFile.config.text) }
 }
 
 extension UnknownName {
-  /// Throws if a path from the command line is not a target and has none below it.
+  /// Refuses a path from the command line that is no target and holds none.
   static func refuse(_ path: RelativePath, amongTargets targets: some Sequence<RelativePath>) throws(Failure) {
     if targets.contains(where: { $0.isWithin(path) }) { return }
-    throw UnknownName(path.text, known: targets.flatMap { $0.ancestors + [$0] }.map(\.text)).asTarget
+    let known = targets.flatMap { $0.ancestors + [$0] }.map(\.text)
+    throw UnknownName(path.text, known: known, listedBy: "cairn status -v").asTarget
   }
 }

@@ -41,7 +41,7 @@ struct AdoptedTransaction {
       isDryRun: !mayWrite, showsDiff: command.diff, skipsConfirmation: command.yes, header: [head])
     let code = try await pipeline.run(runOptions) { try plan() }
     if isUnseen && !onlyShows {
-      invocation.writer.error(invocation.writer.text(.saysYes(id)))
+      invocation.writer.warnAlways(.saysYes(id))
       return max(code, .needsAttention)
     }
     guard mayWrite else { return code }

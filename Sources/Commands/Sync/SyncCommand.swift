@@ -50,8 +50,7 @@ struct SyncCommand: Subcommand {
       return plan
     }
     for key in undecided {
-      invocation.writer.error(
-        invocation.writer.text(.undecided(key.text.split(separator: "\t").joined(separator: " "))))
+      invocation.writer.warnAlways(.undecided(key.text.split(separator: "\t").joined(separator: " ")))
     }
     return undecided.isEmpty && left.skipped.isEmpty ? code : max(code, .needsAttention)
   }

@@ -79,7 +79,7 @@ struct UndoCommand: Subcommand {
     let code = try await pipeline.run(runOptions) { try plan() }
     // If nothing of this change can be reverted, name the one before it.
     if isStuck, let next = candidates.drop(while: { $0.id != journal.id }).dropFirst().first {
-      invocation.writer.status(.goesFurther(next.command, next.id))
+      invocation.writer.note(.goesFurther(next.command, next.id))
     }
     return left.skipped.isEmpty ? code : max(code, .needsAttention)
   }
@@ -148,7 +148,7 @@ struct UndoCommand: Subcommand {
       return .success
     }
     if rows.isEmpty { invocation.writer.status(.nothingToUndo) }
-    for id in unknown { invocation.writer.error(invocation.writer.text(.unknown(id))) }
+    for id in unknown { invocation.writer.warnAlways(.unknown(id)) }
     for (row, kept) in zip(rows, kept) {
       invocation.writer.print(
         "\(row.id)  \(RFC3339.text(row.time))  \(row.command)  "

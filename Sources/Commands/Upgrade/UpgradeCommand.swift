@@ -54,7 +54,7 @@ struct UpgradeCommand: Subcommand {
     if repoOnly { return try await upgradeRepository(invocation) }
     var isAlone = cliOnly
     if !cliOnly, packs.isEmpty, try await !isInstalled(invocation), (try? SelfUpdate(invocation)) != nil {
-      invocation.writer.status(.noInstallation)
+      invocation.writer.note(.noInstallation)
       isAlone = true
     }
     let step = SelfUpdateStep(

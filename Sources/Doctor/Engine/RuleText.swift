@@ -56,7 +56,7 @@ package enum RuleText {
   }
 
   private static func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.utf8.count))
+    text + String(repeating: " ", count: max(0, width - PrintableText.width(of: text)))
   }
 
   /// A text with a gutter before each line, and a caret below each mark.
@@ -73,7 +73,7 @@ package enum RuleText {
         } else if width < 100 {
           let shown = PrintableText.text(String(scalar))
           text += shown
-          width += shown.unicodeScalars.count
+          width += PrintableText.width(of: shown)
         }
       }
       result += text.isEmpty ? "  |\n" : "  | \(text)\(line.unicodeScalars.count > 101 ? "…" : "")\n"
@@ -87,7 +87,7 @@ package enum RuleText {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {
-      if !line.isEmpty, line.utf8.count + 1 + word.utf8.count > 100 {
+      if !line.isEmpty, PrintableText.width(of: line) + 1 + PrintableText.width(of: String(word)) > 100 {
         lines.append(line)
         line = ""
       }

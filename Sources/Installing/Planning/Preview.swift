@@ -2,46 +2,87 @@ internal import Packs
 package import Reporting
 package import Vocabulary
 
-/// What a plan looks like to the user who has to confirm it.
+/// What a plan looks like to the one who is asked about it.
 package struct Preview: Sendable {
   private let plan: Plan
   private let way: String
 
-  /// Paths are shown with `way` before them: the path from the user's folder to the root.
+  /// Paths are shown with `way` before them, which leads from where the user is into the root.
   package init(_ plan: Plan, way: String = "") {
     self.plan = plan
     self.way = way
   }
 
-  /// One line for each row, in columns: the action, the path and the remark.
-  package func rows(in catalog: Catalog, areDone: Bool) -> [String] {
+  /// Above this, rows of one kind and place are counted instead of listed.
+  package static let most = 5
+  /// How many names a counted row tells.
+  private static let named = 3
+
+  /// What becomes of the targets, or became of them, in columns. Rows that are many of a kind are counted in one line,
+  /// unless `isVerbose`; a row with something to look at or to read is always a line of its own.
+  package func rows(in catalog: Catalog, areDone: Bool, isVerbose: Bool = true) -> [String] {
     let words = words(in: catalog, areDone: areDone)
-    let width = words.map { PrintableText.width(of: $0) }.max() ?? 0
-    return zip(plan.steps, words).map { step, word in
-      var line =
-        word + String(repeating: " ", count: width - PrintableText.width(of: word) + 2)
-        + PrintableText.text(way + step.path.text)
-      if let block = step.block, block != RenderedBlock.id { line += " [\(PrintableText.text(block))]" }
-      if let note = step.note { line += "  (\(PrintableText.text(catalog.text(of: note))))" }
-      return line
+    let groups = isVerbose ? [:] : manyOfAKind(words)
+    var told: Set<RowGroup> = []
+    var rows: [(word: String, text: String)] = []
+    for (step, word) in zip(plan.steps, words) {
+      if let group = RowGroup(step, word), let members = groups[group] {
+        if told.insert(group).inserted { rows.append((word, text(of: group, members, catalog))) }
+      } else {
+        rows.append((word, text(of: step, catalog)))
+      }
+    }
+    let width = rows.map { PrintableText.width(of: $0.word) }.max() ?? 0
+    return rows.map { row in
+      row.word + String(repeating: " ", count: width - PrintableText.width(of: row.word) + 2) + row.text
     }
   }
 
-  /// The number of rows of each kind, in one line; nil without rows.
+  /// Whether rows are counted where not every one was asked for.
+  package var countsRows: Bool { !manyOfAKind(words(in: .english, areDone: true)).isEmpty }
+
+  /// The rows that are counted, by what they have in common.
+  private func manyOfAKind(_ words: [String]) -> [RowGroup: [Step]] {
+    var groups: [RowGroup: [Step]] = [:]
+    for (step, word) in zip(plan.steps, words) {
+      if let group = RowGroup(step, word) { groups[group, default: []].append(step) }
+    }
+    return groups.filter { $0.value.count > Self.most }
+  }
+
+  private func text(of step: Step, _ catalog: Catalog) -> String {
+    var line = PrintableText.text(way + step.path.text)
+    if let block = step.block, block != RenderedBlock.id { line += " [\(PrintableText.text(block))]" }
+    if let note = step.note { line += "  (\(PrintableText.text(catalog.text(of: note))))" }
+    return line
+  }
+
+  private func text(of group: RowGroup, _ steps: [Step], _ catalog: Catalog) -> String {
+    var names: [String] = []
+    for step in steps {
+      let name = group.name(of: step)
+      if names.last != name, !names.contains(name) { names.append(name) }
+    }
+    let rest = names.count > Self.named ? ", …" : ""
+    let shown = names.prefix(Self.named).map { PrintableText.text($0) }.joined(separator: ", ") + rest
+    return catalog.text(of: group.message(count: names.count, names: shown, way: way))
+  }
+
+  /// How many rows there are of each kind, in one line; nil without rows.
   package func summary(in catalog: Catalog, isDone: Bool) -> String? {
     let words = words(in: catalog, areDone: isDone)
     let parts = Action.allCases.flatMap { action -> [String] in
       let usual = catalog.text(of: isDone ? action.doneLabel : action.plannedLabel)
       var counts: [String: Int] = [:]
       for (step, word) in zip(plan.steps, words) where step.action == action { counts[word, default: 0] += 1 }
-      // The usual label comes first.
+      // The usual word comes first.
       let others = counts.keys.filter { $0 != usual }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       return ([usual] + others).compactMap { word in counts[word].map { "\(word) \($0)" } }
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  /// The label for each row.
+  /// The word for each row.
   private func words(in catalog: Catalog, areDone: Bool) -> [String] {
     let operations = Dictionary(plan.operations.map { ($0.path, $0) }) { first, _ in first }
     return plan.steps.map { step in
@@ -62,42 +103,6 @@ package struct Preview: Sendable {
   }
 }
 
-/// A more exact label for a target, where that of its action would be wrong for the whole file.
-private enum TruerWord {
-  case added, removed, restored
-  /// The user gave up the file that was there.
-  case replaced
-
-  /// nil where the action's own label is right.
-  init?(of step: Step, _ operation: Operation) {
-    switch step.action {
-    case .created where step.block != nil && operation.before != .absent: self = .added
-    case .removed where step.block != nil && operation.after != .absent: self = .removed
-    case .restored where step.block != nil && operation.before != .absent: self = .restored
-    case .updated where step.block == nil && step.document != nil && operation.holdsUserBytes: self = .replaced
-    default: return nil
-    }
-  }
-
-  var plannedLabel: Message {
-    switch self {
-    case .added: Message("action.add-block", "add block to")
-    case .removed: Message("action.remove-block", "remove block from")
-    case .restored: Message("action.restore-block", "restore block in")
-    case .replaced: Message("action.replace", "replace")
-    }
-  }
-
-  var doneLabel: Message {
-    switch self {
-    case .added: Message("action.added-block", "added block to")
-    case .removed: Message("action.removed-block", "removed block from")
-    case .restored: Message("action.restored-block", "restored block in")
-    case .replaced: Message("action.replaced", "replaced")
-    }
-  }
-}
-
 extension Content {
   /// The content as a side of a diff.
   package func diffSide(_ path: RelativePath) -> UnifiedDiff.Side {
@@ -105,46 +110,6 @@ extension Content {
     case .absent: .absent
     case .file(let bytes, let isExecutable): .file(bytes, isExecutable: isExecutable)
     case .link(let text): .link(text)
-    }
-  }
-}
-
-extension Action {
-  /// The label for what will be done.
-  package var plannedLabel: Message {
-    switch self {
-    case .created: Message("action.create", "create")
-    case .adopted: Message("action.adopt", "adopt")
-    case .updated: Message("action.update", "update")
-    case .merged: Message("action.merge", "merge")
-    case .moved: Message("action.move", "move")
-    case .kept: Message("action.keep", "keep")
-    case .removed: Message("action.remove", "remove")
-    case .restored: Message("action.restore", "restore")
-    case .resolved: Message("action.resolve", "resolve")
-    case .recorded: Message("action.mend", "repair")
-    case .foreign, .deleted, .orphaned, .conflict, .damaged: doneLabel
-    }
-  }
-
-  /// The label for what was done, or is so.
-  package var doneLabel: Message {
-    switch self {
-    case .created: Message("action.created", "created")
-    case .adopted: Message("action.adopted", "adopted")
-    case .updated: Message("action.updated", "updated")
-    case .merged: Message("action.merged", "merged")
-    case .moved: Message("action.moved", "moved")
-    case .kept: Message("action.kept", "kept")
-    case .foreign: Message("action.foreign", "skipped")
-    case .deleted: Message("action.deleted", "deleted")
-    case .removed: Message("action.removed", "removed")
-    case .orphaned: Message("action.orphaned", "orphaned")
-    case .conflict: Message("action.conflict", "conflict")
-    case .restored: Message("action.restored", "restored")
-    case .resolved: Message("action.resolved", "resolved")
-    case .damaged: Message("action.damaged", "damaged")
-    case .recorded: Message("action.mended", "repaired")
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import CPosix
 internal import Synchronization
 
 #if canImport(Glibc)
@@ -30,6 +31,12 @@ package struct LiveConsole: Console {
     outputIsTerminal = isatty(STDOUT_FILENO) == 1
     errorIsTerminal = isatty(STDERR_FILENO) == 1
     canAsk = errorIsTerminal && isatty(STDIN_FILENO) == 1
+  }
+
+  /// Asked at each use: the user may have changed the window.
+  package var errorColumns: Int? {
+    let columns = Int(cposix_columns(STDERR_FILENO))
+    return columns > 0 ? columns : nil
   }
 
   @discardableResult

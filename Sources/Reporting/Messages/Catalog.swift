@@ -21,17 +21,38 @@ package struct Catalog: Sendable {
   package static let english = Catalog(language: "en", entries: [:])
 
   /// The message in this language, its gaps filled.
-  package func text(of message: Message) -> String {
+  package func text(of message: Message) -> String { fill(template(of: message)[...], with: message.arguments) }
+
+  /// The message in two parts: what happened, and what the user can do; nil where it suggests nothing.
+  ///
+  /// The text is cut before its gaps are filled, so that no semicolon of a name is taken for the message's own. A
+  /// message that ends with another one (`{path}: {reason}`) has the suggestion of that.
+  package func parts(of message: Message) -> (fact: String, suggestion: String?) {
+    let template = template(of: message)
+    if message.endsWithSuggestion, let cut = Message.lastSemicolon(in: template) {
+      return (
+        fill(template[..<cut.lowerBound], with: message.arguments),
+        fill(template[cut.upperBound...], with: message.arguments)
+      )
+    }
+    if template.hasSuffix("}"), let open = template.lastIndex(of: "{"),
+      case .message(let last)? = message.arguments[String(template[template.index(after: open)...].dropLast())]
+    {
+      let parts = parts(of: last)
+      return (fill(template[..<open], with: message.arguments) + parts.fact, parts.suggestion)
+    }
+    return (fill(template[...], with: message.arguments), nil)
+  }
+
+  private func template(of message: Message) -> String {
     var count: Int?
     if case .number(let number)? = message.arguments["count"] { count = number }
-    let template: String
     switch entries[message.key] {
-    case .text(let text)?: template = text
+    case .text(let text)?: return text
     case .plural(let forms)?:
-      template = forms[PluralCategory(of: count ?? 0, in: language)] ?? forms[.other] ?? message.english
-    case nil: template = count == 1 ? message.one ?? message.english : message.english
+      return forms[PluralCategory(of: count ?? 0, in: language)] ?? forms[.other] ?? message.english
+    case nil: return count == 1 ? message.one ?? message.english : message.english
     }
-    return fill(template, with: message.arguments)
   }
 
   /// An argument as it is printed in this language.
@@ -44,9 +65,9 @@ package struct Catalog: Sendable {
   }
 
   /// Replaces `{name}` by its argument; unknown names stay as they are, arguments are not looked through again.
-  private func fill(_ template: String, with arguments: [String: Message.Argument]) -> String {
+  private func fill(_ template: Substring, with arguments: [String: Message.Argument]) -> String {
     var result = ""
-    var rest = template[...]
+    var rest = template
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       result += rest[..<open]
       let name = String(rest[rest.index(after: open)..<close])

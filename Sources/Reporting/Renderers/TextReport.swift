@@ -5,6 +5,7 @@ internal import Vocabulary
 ///     pdf/SKILL.md:2:7: error: name is 'pdfs' but the folder is 'pdf' [skill.name-matches-folder]
 ///       2 | name: pdfs
 ///         |       ^^^^
+///         = help: rename one of them
 ///         = fix: replace with 'pdf'
 package struct TextReport: Sendable {
   private let catalog: Catalog
@@ -14,8 +15,8 @@ package struct TextReport: Sendable {
   /// How much of a diff is shown; programs get all of it.
   private static let diffLines = 20
 
-  /// Says everything in the language of `catalog`; `showsInfos` also shows infos, which otherwise are just counted;
-  /// `way` leads from where the reader is to the folder that paths count from.
+  /// Says everything in the language of `catalog`; `showsInfos` also shows findings that are only good to know, which
+  /// otherwise are just counted; `way` leads from where the reader is to the folder that paths count from.
   package init(catalog: Catalog = .english, colors: Bool = false, showsInfos: Bool = false, way: String = "") {
     self.way = way
     self.catalog = catalog
@@ -37,7 +38,8 @@ package struct TextReport: Sendable {
     var place = PrintableText.path(finding.path, way: way)
     if finding.span != nil { place += ":\(finding.start.line):\(finding.start.column)" }
     let severity = style.severity(finding.severity, catalog.text(of: .severity(finding.severity)))
-    let message = PrintableText.text(catalog.text(of: finding.message))
+    let parts = catalog.parts(of: finding.message)
+    let message = PrintableText.text(parts.fact)
     var text = "\(style.bold(place)): \(severity): \(message) \(style.faint("[\(finding.rule)]"))\n"
 
     let number = String(finding.start.line)
@@ -56,6 +58,10 @@ package struct TextReport: Sendable {
       if lines.count > Self.diffLines {
         text += "\(gutter)\(style.faint("|")) \(catalog.text(of: .moreLines(lines.count - Self.diffLines)))\n"
       }
+    }
+    if let suggestion = parts.suggestion {
+      let word = style.label(.help, catalog.text(of: MessageLabel.help.word))
+      text += "\(gutter)= \(word): \(PrintableText.text(suggestion))\n"
     }
     if let fix = finding.fix {
       let description = PrintableText.text(catalog.text(of: fix.description))
@@ -90,34 +96,11 @@ package struct TextReport: Sendable {
   }
 }
 
-/// Colors of a terminal (ECMA-48, select graphic rendition), or none.
-private struct TerminalStyle: Sendable {
-  let isOn: Bool
-
-  func bold(_ text: String) -> String { paint(text, "1") }
-  func faint(_ text: String) -> String { paint(text, "2") }
-  func severity(_ severity: Severity, _ word: String) -> String { paint(word, code(of: severity)) }
-  func caret(_ caret: String, _ severity: Severity) -> String {
-    let indent = caret.prefix { $0 == " " }
-    return indent + paint(String(caret.dropFirst(indent.count)), code(of: severity))
-  }
-
-  private func code(of severity: Severity) -> String {
-    switch severity {
-    case .error: "1;31"
-    case .warning: "1;33"
-    case .info: "1;36"
-    }
-  }
-
-  private func paint(_ text: String, _ code: String) -> String { isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
-}
-
 extension Message {
   fileprivate static func severity(_ severity: Severity) -> Message {
     switch severity {
-    case .error: Message("report.severity-error", "error")
-    case .warning: Message("report.severity-warning", "warning")
+    case .error: MessageLabel.error.word
+    case .warning: MessageLabel.warning.word
     case .info: Message("report.severity-info", "info")
     }
   }
@@ -143,13 +126,13 @@ extension Message {
   }
   fileprivate static func leftOut(_ count: Int, _ roots: String) -> Message {
     Message(
-      "report.left-out", "{count} nested installations were not checked; to check them, name them: {roots}",
-      one: "1 nested installation was not checked; to check it, name it: {roots}",
+      "report.left-out", "{count} roots below were not examined, name them to do so: {roots}",
+      one: "a root below was not examined, name it to do so: {roots}",
       ["count": .number(count), "roots": .text(roots)])
   }
   fileprivate static func healthy(files: Int) -> Message {
     Message(
-      "report.healthy", "{count} files checked, no findings", one: "{count} file checked, no findings",
+      "report.healthy", "{count} files examined, nothing found", one: "{count} file examined, nothing found",
       ["count": .number(files)])
   }
   fileprivate static func fixable(_ count: Int) -> Message {

@@ -69,6 +69,20 @@ struct TranslationTests {
     }
   }
 
+  @Test(arguments: languages) func `every translation has its suggestion after a semicolon, as English has`(
+    language: String
+  ) throws {
+    let english = try SourceMessages().entries
+    for (key, forms) in try catalog(language) {
+      guard let source = english[key], Message("test.key", source.english).endsWithSuggestion else { continue }
+      for (form, text) in forms {
+        let catalog = Catalog(language: language, entries: ["test.key": .text(text)])
+        let parts = catalog.parts(of: Message("test.key", source.english))
+        #expect(parts.suggestion?.isEmpty == false, "\(language) \(key) \(form): \(text)")
+      }
+    }
+  }
+
   @Test(arguments: languages) func `a message with a singular has the forms its language needs`(language: String) throws
   {
     let needed = Set(PluralCategory.used(in: language).map(\.rawValue))

@@ -14,7 +14,7 @@ struct OutputFileTests {
     let run = await machine.cairn("doctor", "--format", "concise", "--output", "../reports/old.txt")
     #expect(run.code == 2)
     #expect(run.output == "")
-    #expect(run.errors.hasPrefix("cairn: ../reports/old.txt: "), "\(run)")
+    #expect(run.errors.hasPrefix("error: ../reports/old.txt: "), "\(run)")
     #expect(run.errors.contains("[disk-full]"), "\(run)")
     #expect(try machine.contents().filter { $0.key.hasPrefix("reports/") } == ["reports/old.txt": .text("old\n")])
   }

@@ -80,7 +80,7 @@ struct HostileCloneTests {
       try machine.folder.write(["clone/.agents/skills/own/SKILL.md": "---\nname: own\ndescription: Mine.\n---\n"])
       let sync = await machine.cairn("sync", in: "clone")
       #expect(sync.code == 2, "\(sync)")
-      #expect(sync.errors.contains("cairn: \(path): "), "\(sync)")
+      #expect(sync.errors.contains("error: \(path): "), "\(sync)")
     } else {
       #expect(run.code == 1 || run.code == 2, "\(run)")
       #expect(run.words.contains(path), "\(run)")

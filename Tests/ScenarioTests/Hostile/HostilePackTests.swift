@@ -108,7 +108,7 @@ struct HostilePackTests {
     for further in [["--dry-run"], [], ["--yes"]] {
       let run = await machine.cairn(["init", "--pack", "../pack", "--agent", "claude"] + further)
       #expect(run.code == 2, "\(run)")
-      #expect(run.errors.contains("cairn: \(target): ") && run.errors.contains("[target-collision]"), "\(run)")
+      #expect(run.errors.contains("error: \(target): ") && run.errors.contains("[target-collision]"), "\(run)")
       #expect(run.errors.contains(other) && run.errors.contains("--without test.notes"), "\(run)")
       #expect(try machine.contents() == before)
     }

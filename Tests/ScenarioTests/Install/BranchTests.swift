@@ -92,7 +92,7 @@ struct BranchTests {
     #expect(sync.code == 0, "\(sync)")
     try await CloneTests.expectClean(machine, in: "repository")
     // The audit asks for the interview, which the other branch took out: the pack decides, with the next `init`.
-    let again = await machine.cairn("init", "--dry-run")
+    let again = await machine.cairn("init", "--dry-run", "-v")
     #expect(again.output.contains("create  .agents/skills/backend-context-interview/SKILL.md"), "\(again)")
   }
 

@@ -22,7 +22,7 @@ struct ShortageTests {
     let said = try run("ulimit -n \(count); timeout 60 \"$0\" init -q --agent claude 2>&1; echo \"exit $?\"")
     #expect(said.hasSuffix("exit 0\n") || said.hasSuffix("exit 2\n"), "\(said)")
     if said.hasSuffix("exit 2\n") {
-      #expect(said.hasPrefix("cairn: "), "\(said)")
+      #expect(said.hasPrefix("error: "), "\(said)")
       #expect(said.contains("ulimit -n"), "\(said)")
     }
   }

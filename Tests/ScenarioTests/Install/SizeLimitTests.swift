@@ -45,7 +45,7 @@ struct SizeLimitTests {
     let run = await machine.cairn("init", "--pack", "../pack", "--yes")
     #expect(run.code == 2, "\(run)")
     #expect(
-      run.errors.contains("cairn: .agents/skills/alpha/references/long.md: ")
+      run.errors.contains("error: .agents/skills/alpha/references/long.md: ")
         && run.errors.contains("[document-too-large]"), "\(run)")
     #expect(try machine.tree().isEmpty)
     // One byte less is read; what is no document may be larger.

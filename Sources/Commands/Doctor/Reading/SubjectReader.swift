@@ -146,7 +146,7 @@ struct SubjectReader {
       return paths
     } catch {
       guard error == .missing else { throw error }
-      invocation.writer.statusOnce(.withoutGit)
+      invocation.writer.warnOnce(.withoutGit)
       return nil
     }
   }
@@ -157,7 +157,7 @@ struct SubjectReader {
       return try await invocation.environment.git.files(in: "\(root.path)/\(folder)").map(folder.appending)
     } catch {
       guard case .refused(let line) = error else { throw error }
-      invocation.writer.statusOnce(.notExamined(folder, line))
+      invocation.writer.warnOnce(.notExamined(folder, line))
       return []
     }
   }

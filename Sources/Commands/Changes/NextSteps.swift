@@ -39,18 +39,23 @@ struct NextSteps {
   /// Prints which paths to commit, if there are any.
   func printCommit() {
     let folder = isHere ? nil : root.path
-    if !commit.isEmpty { invocation.writer.status(.commit(commit.map(Self.pathspec), folder: folder)) }
+    if !commit.isEmpty { print(.commit(commit.map(Self.pathspec), folder: folder)) }
     guard root.workTree != nil else { return }
     let advice = CommitAdvice(plan, root: root.path, from: folder, files: invocation.environment.files)
-    for line in advice.lines { invocation.writer.status(line) }
+    for line in advice.lines { print(line) }
   }
 
   /// Prints all next steps after the first run: the form to complete, the commit, the doctor in CI, and `undo`.
   func printAll() {
     for form in forms { invocation.writer.status(.fillIn(isHere ? form.text : "\(root.path)/\(form.text)")) }
     printCommit()
-    invocation.writer.status(.inCI(folder: folderInWorkTree))
-    invocation.writer.status(.undo(folder: isHere ? nil : root.path))
+    print(.inCI(folder: folderInWorkTree))
+    print(.undo(folder: isHere ? nil : root.path))
+  }
+
+  /// A line with a command, which is not broken so that it can be copied.
+  private func print(_ message: Message) {
+    invocation.writer.statusLine(invocation.writer.text(message))
   }
 
   /// The forms that were just written and are the user's to fill in.

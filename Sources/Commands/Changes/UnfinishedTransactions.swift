@@ -34,13 +34,13 @@ struct UnfinishedTransactions: Sendable {
 
   /// Prints them, for a command that only reads.
   func print(to writer: ConsoleWriter) {
-    for id in unfinished { writer.status(.unfinished(id)) }
+    for id in unfinished { writer.warn(.unfinished(id)) }
     printUnrecognized(to: writer)
   }
 
   /// Prints those that are not recorded.
   func printUnrecognized(to writer: ConsoleWriter, besides named: String? = nil) {
-    for id in unrecognized where id != named { writer.error(writer.text(.unrecognized(id))) }
+    for id in unrecognized where id != named { writer.warnAlways(.unrecognized(id)) }
   }
 }
 

@@ -1,0 +1,86 @@
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// What is shown of a plan.
+extension ChangePipeline {
+  /// Shows the rows of a plan, before or after it was applied.
+  func show(_ plan: Plan, _ runOptions: RunOptions, applied: Bool, ignoresQuiet: Bool = false) {
+    var plan = plan
+    // What is written is named, also where it is the lock alone.
+    if plan.steps.isEmpty, plan.changesLock {
+      plan.steps.append(Step(plan.oldLockBytes == nil ? .created : .updated, CairnFile.lock))
+    }
+    if invocation.isJSON, !runOptions.hasOwnOutput { return showJSON(plan, runOptions, applied: applied, skipped: []) }
+    let writer = ignoresQuiet ? invocation.writer.ignoringQuiet : invocation.writer
+    for line in runOptions.header { writer.status(line) }
+    if runOptions.asksBeforeRemoving, plan.removedDocuments > 0 { writer.status(.goAway(plan.removedDocuments)) }
+    for change in runOptions.packs { change.print(to: writer) }
+    let preview = Preview(plan, way: runOptions.way)
+    for row in preview.rows(in: writer.catalog, areDone: applied, isVerbose: writer.isVerbose) {
+      if runOptions.hasOwnOutput { writer.statusLine(row) } else { writer.printUnlessQuiet(row) }
+    }
+    if runOptions.showsDiff, runOptions.hasOwnOutput {
+      writer.status(diff: preview.diff())
+    } else if runOptions.showsDiff {
+      writer.print(diff: preview.diff())
+    }
+    total(preview, isDone: applied, writer)
+    if preview.countsRows, !writer.isVerbose { writer.help(.listsEach) }
+  }
+
+  /// Tells how many rows there are of each kind.
+  func total(_ preview: Preview, isDone: Bool, _ writer: ConsoleWriter) {
+    if let summary = preview.summary(in: writer.catalog, isDone: isDone) { writer.status(.total(summary)) }
+  }
+
+  /// Tells that there is nothing to write, and which rows need the user.
+  func showNoChanges(_ plan: Plan, _ runOptions: RunOptions, _ doctorSummary: DoctorSummary?) {
+    if runOptions.hasOwnOutput { return }
+    if invocation.isJSON { return showJSON(plan, runOptions, applied: false, skipped: [], doctorSummary) }
+    let writer = invocation.writer
+    let shown = Plan(rowsOf: plan, where: { $0.action.needsAttention || $0.isKeptWithNote || writer.isVerbose })
+    for row in Preview(shown).rows(in: writer.catalog, areDone: true) { writer.printUnlessQuiet(row) }
+    if plan.needsAttention {
+      writer.warn(.openConflicts)
+    } else if plan.unmarked.isEmpty {
+      writer.status(.nothingToDo)
+    }
+  }
+
+  /// The plan as JSON.
+  func showJSON(
+    _ plan: Plan, _ runOptions: RunOptions, applied: Bool, skipped: [RelativePath],
+    _ doctorSummary: DoctorSummary? = nil,
+    commit: [RelativePath]? = nil
+  ) {
+    let commit = commit ?? (plan.isEmpty || root.workTree == nil ? [] : plan.pathsToCommit)
+    var summary: [String: Int] = [:]
+    for step in plan.steps { summary[step.action.rawValue, default: 0] += 1 }
+    let output = PlanOutput(
+      root: root.path, applied: applied, changes: plan.steps.map { StepOutput($0, invocation.writer.catalog) },
+      summary: summary, commit: commit.map(\.text), skipped: skipped.map(\.text),
+      diff: runOptions.showsDiff ? Preview(plan, way: runOptions.way).diff() : nil,
+      packs: runOptions.finalCheck == nil ? nil : runOptions.packs.map { PackVersionChangeOutput($0) },
+      doctor: doctorSummary?.output,
+      executable: runOptions.executable,
+      unmarked: plan.unmarked.isEmpty ? nil : plan.unmarked.sorted().map(\.text))
+    invocation.environment.console.write(JSONOutput.text(output, invocation))
+  }
+}
+
+extension Message {
+  fileprivate static func goAway(_ count: Int) -> Message {
+    Message(
+      "road.go-away", "{count} documents are deleted, since the choices do not include them any more",
+      one: "1 document is deleted, since the choices do not include it any more", ["count": .number(count)])
+  }
+  fileprivate static let listsEach = Message("preview.lists-each", "`-v` lists every file")
+  fileprivate static let nothingToDo = Message("road.nothing-to-do", "nothing to do: everything is as it should be")
+  fileprivate static let openConflicts = Message("road.open-conflicts", "nothing was written; the rows above need you")
+  fileprivate static func total(_ summary: String) -> Message {
+    Message("road.total", "in all: {summary}", ["summary": .text(summary)])
+  }
+}

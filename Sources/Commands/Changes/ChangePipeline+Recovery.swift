@@ -1,0 +1,88 @@
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// What earlier runs left, and the transaction that a run works in.
+extension ChangePipeline {
+  /// Finishes or takes back what an earlier run left, before anything is read; where this run only looks, says so.
+  /// `besides` names one that the user has already named.
+  func recoverUnfinished(mayWrite: Bool, besides named: String? = nil) throws -> Recovery.Outcome {
+    let transactions = try UnfinishedTransactions(root: root.path, in: invocation.environment)
+    guard mayWrite else {
+      transactions.print(to: invocation.writer)
+      return Recovery.Outcome()
+    }
+    transactions.printUnrecognized(to: invocation.writer, besides: named)
+    return transactions.needRecovery ? try recover() : Recovery.Outcome()
+  }
+
+  private func recover() throws -> Recovery.Outcome {
+    let transaction = try begin()
+    defer { transaction.end() }
+    let outcome = try Recovery(transaction).run()
+    transaction.leave()
+    for id in outcome.finished { invocation.writer.note(.finished(id)) }
+    for id in outcome.rolledBack { invocation.writer.note(.rolledBack(id)) }
+    for path in outcome.skipped { invocation.writer.warnAlways(.skipped(path)) }
+    return outcome
+  }
+
+  /// Takes the folder of an unknown run out of the way; where it is then.
+  func setAside(_ run: UnknownTransaction) throws -> RelativePath {
+    let transaction = try begin()
+    defer { transaction.end() }
+    return try run.setAside(transaction)
+  }
+
+  /// Locks the repository for a change, and makes its folder where there is none.
+  func begin() throws -> Transaction {
+    let files = invocation.environment.files
+    let tree = try files.tree(at: root.path) ?? files.makeTree(at: root.path, isPrivate: false)
+    return try Transaction.begin(
+      in: tree, registry: try registry(), command: invocation.command, processID: invocation.environment.processID)
+  }
+
+  /// What this machine knows of its own transactions here.
+  func registry() throws -> TransactionRegistry {
+    guard let folder = invocation.environment.stateFolder else { throw Failure("no-state-folder", .noStateFolder) }
+    do {
+      return try TransactionRegistry(
+        stateFolder: folder, root: invocation.environment.files.resolve(root.path) ?? root.path,
+        files: invocation.environment.files)
+    } catch {
+      let cause = Failure(error)
+      throw Failure(cause.id, .stateFolderUnusable(cause.message), path: folder)
+    }
+  }
+
+  /// Deletes what is kept of changes, so that they cannot be taken back any more.
+  func forget(_ journals: [Journal]) throws {
+    let transaction = try begin()
+    defer { transaction.end() }
+    let registry = try registry()
+    guard let tree = try invocation.environment.files.tree(at: root.path) else { return }
+    for journal in journals { try Trash(tree, registry).drop(journal) }
+  }
+}
+
+extension Message {
+  fileprivate static let noStateFolder = Message(
+    "road.no-state-folder", "cairn needs a place for its own notes; set XDG_STATE_HOME or HOME to an absolute path")
+  fileprivate static func stateFolderUnusable(_ reason: Message) -> Message {
+    Message(
+      "road.state-folder-unusable",
+      "cairn cannot keep its own notes here: {reason}. set XDG_STATE_HOME to a folder you may write to",
+      ["reason": .message(reason)])
+  }
+  fileprivate static func finished(_ id: String) -> Message {
+    Message("road.finished", "finished what an earlier run had begun ({id})", ["id": .text(id)])
+  }
+  fileprivate static func rolledBack(_ id: String) -> Message {
+    Message(
+      "road.taken-back",
+      "took back what an earlier run had begun, since another state was checked out meanwhile ({id})",
+      ["id": .text(id)])
+  }
+}

@@ -1,0 +1,176 @@
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// The pipeline of every change: plan, preview, confirm, apply, report.
+struct ChangePipeline {
+  let invocation: Invocation
+  let root: RootSearch.Root
+
+  /// The options of one run.
+  struct RunOptions {
+    /// Stop after the preview: exit as the plan would.
+    var isDryRun = false
+    /// Stop after the preview: exit 1 where anything would change.
+    var isCheck = false
+    /// Exit 1 where git's index lacks an execute bit, which only the user can add.
+    var holdsIndex = false
+    var showsDiff = false
+    var skipsConfirmation = false
+    /// Lines that stand before the rows.
+    var header: [Message] = []
+    /// Exit 1 with nothing written where a row leaves something to the user.
+    var abortsOnConflict = false
+    /// Tell at the end what git should be given.
+    var suggestsCommit = false
+    /// Files that go, though the command is not about removing, are counted and asked about.
+    var asksBeforeRemoving = false
+    /// Tell at the end all that comes next, not only the commit: Cairn is new here.
+    var isFirst = false
+    /// The command has an answer of its own: rows belong to the conversation, and nothing is said in JSON.
+    var hasOwnOutput = false
+    /// What is put before shown paths, so that they lead into the root from where the user is.
+    var way = ""
+    /// The packs that move, told before the rows.
+    var packs: [PackVersionChange] = []
+    /// What was found when the executable was looked for.
+    var executable: SelfUpdateOutput?
+    /// The doctor, called where the run came to its end.
+    var finalCheck: (() async throws -> DoctorSummary)?
+  }
+
+  /// Makes the plan, shows it, asks, applies it, and tells what came of it. `makePlan` is called again once the
+  /// repository is locked, and must look at the disk anew.
+  func run(_ runOptions: RunOptions, makePlan: () async throws -> Plan) async throws -> Exit {
+    let plan = runOptions.isCheck ? try await makePlan().excludingLocal : try await makePlan()
+    try SizeLimit.check(plan)
+    let isInTheWay = { (step: Step) in step.action == .conflict || (step.action == .foreign && !step.isLocal) }
+    if runOptions.abortsOnConflict, plan.steps.contains(where: isInTheWay) {
+      if !invocation.isJSON { show(plan, runOptions, applied: false) }
+      throw Failure("in-the-way", .aborted, exit: .needsAttention)
+    }
+    let damaged = plan.steps.filter { $0.action == .damaged }
+    if let first = damaged.first, !plan.isEmpty, !runOptions.isDryRun, !runOptions.isCheck {
+      let details = damaged.map { Failure.Detail(.damagedTarget($0.path, $0.note)) }
+      throw Failure("block-damaged", .blockDamaged, path: first.path.text, exit: .needsAttention, details: details)
+    }
+    let lacksBit = runOptions.holdsIndex && !plan.unmarked.isEmpty
+    let settled: Exit = plan.needsAttention || lacksBit ? .needsAttention : .success
+    if plan.isEmpty {
+      if !runOptions.hasOwnOutput { tellUnmarked(plan) }
+      let doctorSummary = runOptions.isDryRun || runOptions.isCheck ? nil : try await runOptions.finalCheck?()
+      showNoChanges(plan, runOptions, doctorSummary)
+      return try exitCode(settled, doctorSummary)
+    }
+    if runOptions.isDryRun || runOptions.isCheck {
+      show(plan, runOptions, applied: false)
+      tellUnmarked(plan)
+      return runOptions.isCheck ? .needsAttention : settled
+    }
+    let asks = !runOptions.skipsConfirmation && invocation.canAsk
+    if asks {
+      // Who is asked must see what about, however quiet the rest is.
+      show(plan, runOptions, applied: false, ignoresQuiet: true)
+      let removed = runOptions.asksBeforeRemoving ? plan.removedDocuments : 0
+      let agrees =
+        removed == 0
+        ? Prompt(invocation).confirm()
+        : Prompt(invocation).confirm(
+          .removes(removed), byDefault: false, help: .removesHelp)
+      guard agrees else {
+        invocation.writer.status(.notDone)
+        return .needsAttention
+      }
+    }
+    let (applied, skipped) = try await apply(plan, makePlan: makePlan)
+    let doctorSummary = try await runOptions.finalCheck?()
+    let next = await NextSteps(after: applied, in: root, invocation)
+    if invocation.isJSON, !runOptions.hasOwnOutput {
+      showJSON(applied, runOptions, applied: true, skipped: skipped, doctorSummary, commit: next.commit)
+    } else {
+      let done = Plan(rowsOf: applied, where: { !skipped.contains($0.path) })
+      // The rows were shown before the question.
+      if asks { total(Preview(done), isDone: true, invocation.writer) } else { show(done, runOptions, applied: true) }
+    }
+    for path in skipped { invocation.writer.warnAlways(.skipped(path)) }
+    if runOptions.isFirst {
+      next.printAll()
+    } else if runOptions.suggestsCommit {
+      next.printCommit()
+    } else {
+      tellUnmarked(applied)
+    }
+    let isLeft = applied.needsAttention || !skipped.isEmpty || runOptions.holdsIndex && !applied.unmarked.isEmpty
+    return try exitCode(isLeft ? .needsAttention : .success, doctorSummary)
+  }
+
+  /// The run's exit code, with the doctor's where it has run.
+  private func exitCode(_ code: Exit, _ doctorSummary: DoctorSummary?) throws -> Exit {
+    guard let doctorSummary else { return code }
+    if !invocation.isJSON { try doctorSummary.print() }
+    return max(code, doctorSummary.exit)
+  }
+
+  /// Applies a plan once the repository is locked and still looks as it did; returns it, with the targets that another
+  /// hand changed all the same.
+  private func apply(
+    _ plan: Plan, makePlan: () async throws -> Plan
+  ) async throws -> (plan: Plan, skipped: [RelativePath]) {
+    let transaction = try begin()
+    defer { transaction.end() }
+    do {
+      let now = try await makePlan()
+      guard plan.isEquivalent(to: now) else {
+        throw Failure("changed-meanwhile", .changedMeanwhile)
+      }
+      let applier = Applier(
+        transaction, command: invocation.command, time: invocation.environment.now(),
+        random: invocation.environment.random)
+      let skipped = try applier.apply(now)
+      if now.newLock.isEmpty { transaction.leave() }
+      return (now, skipped)
+    } catch {
+      transaction.cleanUp()
+      throw error
+    }
+  }
+
+  /// Says which executables git has without their execute bit, and what to do.
+  private func tellUnmarked(_ plan: Plan) {
+    guard !plan.unmarked.isEmpty else { return }
+    invocation.writer.status(.markExecutable(plan.unmarked.sorted(), from: isHere ? nil : root.path))
+  }
+
+  /// Whether the user stands in the root.
+  private var isHere: Bool { invocation.environment.files.resolve(invocation.environment.directory) == root.path }
+}
+
+extension Message {
+  fileprivate static let aborted = Message(
+    "road.aborted", "nothing was written: what is yours is in the way, and --on-conflict abort was given")
+  fileprivate static let blockDamaged = Message(
+    "road.block-damaged", "nothing was written: cairn's block cannot be told from your text here; mend it and run again"
+  )
+  fileprivate static func damagedTarget(_ path: RelativePath, _ note: Message?) -> Message {
+    Message(
+      "road.damaged-target", "{path}: {reason}",
+      ["path": .text(path.text), "reason": note.map { .message($0) } ?? .text("?")])
+  }
+  fileprivate static func removes(_ count: Int) -> Message {
+    Message(
+      "ask.removes", "{count} documents are deleted that the choices do not include any more. proceed? [y/N]",
+      one: "1 document is deleted that the choices do not include any more. proceed? [y/N]", ["count": .number(count)])
+  }
+  fileprivate static let removesHelp = Message(
+    "ask.removes-help",
+    "y: write and delete what is listed above; n, Enter or Ctrl-D: write nothing. `cairn undo` reverts it later")
+  fileprivate static let notDone = Message("road.not-done", "nothing was written")
+  fileprivate static let changedMeanwhile = Message(
+    "road.changed-meanwhile", "something changed here after the plan was made; nothing was written. run again")
+  static func skipped(_ path: RelativePath) -> Message {
+    Message(
+      "road.skipped", "{path}: changed while cairn was at work; it stays as it is now", ["path": .text(path.text)])
+  }
+}

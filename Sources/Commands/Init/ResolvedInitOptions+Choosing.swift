@@ -1,0 +1,141 @@
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// One choice after the other: what the command gives, else the config, else an answer, else a default.
+extension ResolvedInitOptions {
+  /// The language of the documents, and why it is this one.
+  static func chooseLocale(
+    _ command: InitCommand, _ config: Config, _ packs: [Pack], _ question: InitQuestions, asks: Bool
+  ) throws -> (LocaleTag, Message) {
+    let known = Set(packs.flatMap(\.manifest.available)).sorted()
+    let source = packs.first?.manifest.source ?? .english
+    if let text = command.locale {
+      guard let tag = LocaleTag(text) else { throw Failure("unknown-locale", .badLocale(text), exit: .usage) }
+      guard ([tag] + tag.parents).contains(where: known.contains) else {
+        throw UnknownName(text, known: known.map(\.text)).asLocale
+      }
+      return (tag, Message("init.by-option", "--locale"))
+    }
+    if let tag = config.locale {
+      guard ([tag] + tag.parents).contains(where: known.contains) else {
+        throw UnknownName(tag.text, known: known.map(\.text)).asLocale.inConfig
+      }
+      return (tag, Message("init.by-config", "config"))
+    }
+    if asks { return (try question.locale(known: known, source: source), Message("init.by-answer", "your answer")) }
+    return (source, Message("init.by-default", "default"))
+  }
+
+  /// A profile that is given concerns the packs that are given with it, or all.
+  static func chooseProfile(
+    _ command: InitCommand, _ config: inout Config, _ packs: [Pack], _ named: [PackSource],
+    _ question: InitQuestions, asks: Bool
+  ) throws {
+    var profile = command.profile
+    if profile == nil, asks, config.packs.allSatisfy({ $0.profile == nil }) { profile = try question.profile() }
+    guard let profile else {
+      for (index, pack) in packs.enumerated() where config.packs[index].profile == nil {
+        config.packs[index].profile = pack.manifest.defaultProfile
+      }
+      return
+    }
+    var wasFound = profile == "none"
+    let isMeant = config.packs.map { named.isEmpty || named.contains($0.source) }
+    for (index, pack) in packs.enumerated() {
+      if isMeant[index], profile == "none" || pack.manifest.profiles[profile] != nil {
+        config.packs[index].profile = profile
+        wasFound = true
+      } else if config.packs[index].profile == nil {
+        config.packs[index].profile = pack.manifest.defaultProfile
+      }
+    }
+    guard wasFound else {
+      let meant = zip(packs, isMeant).filter(\.1).flatMap(\.0.manifest.profiles.keys)
+      throw UnknownName(profile, known: meant + ["none"]).asProfile
+    }
+  }
+
+  /// Adds the skills that the command names.
+  static func chooseSkills(_ command: InitCommand, _ config: inout Config, _ packs: [Pack]) throws {
+    let known = packs.flatMap(\.skills).map(\.text)
+    for text in command.skills {
+      guard let name = SkillName(text), let index = packs.firstIndex(where: { $0.skills.contains(name) }) else {
+        throw UnknownName(text, known: known, listedBy: "cairn list --available").asSkill
+      }
+      config.packs[index].remove.removeAll { $0 == name }
+      config.without.removeAll { $0 == "skill.\(name.text)" }
+      config.packs[index].add.insertInOrder(name)
+    }
+  }
+
+  /// The agents that are named, or else detected.
+  static func chooseAgents(
+    _ command: InitCommand, _ config: inout Config, _ repository: Repository, _ question: InitQuestions, asks: Bool
+  ) throws {
+    let known = config.knownAgents.filter { !command.noAgent.contains($0.name) }
+    let names = config.knownAgents.map(\.name)
+    for name in command.agents + command.noAgent where !names.contains(name) && name != none {
+      throw UnknownName(name, known: names + [none]).asAgent
+    }
+    if command.agents.contains(none), let other = command.agents.first(where: { $0 != none }) {
+      throw Failure("agent-and-none", .agentAndNone(other), exit: .usage)
+    }
+    var agents = Set(config.agents)
+    if command.agents.contains(none) {
+      agents = []
+    } else if repository.config == nil, command.agents.isEmpty {
+      let present = try known.filter { agent in
+        try agent.indicators.contains { try repository.tree.entry(at: $0) != nil }
+      }.map(\.name)
+      agents = Set(asks ? try question.agents(known: known, present: present) : present)
+    }
+    agents.formUnion(command.agents.filter { $0 != none })
+    agents.subtract(command.noAgent)
+    config.agents = agents.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The value of `--agent` for no agent beside the shared folder.
+  private static let none = "none"
+
+  /// Leaves out the documents that the command names.
+  static func chooseDocuments(_ command: InitCommand, _ config: inout Config, _ packs: [Pack]) throws {
+    let known = Set(packs.flatMap { $0.documentIDs })
+    for id in config.without where !known.contains(id) {
+      throw UnknownName(id, known: known).asDocument.inConfig
+    }
+    for id in command.without {
+      guard known.contains(id) else {
+        throw UnknownName(id, known: known).asDocument
+      }
+      config.without.insertInOrder(id)
+    }
+  }
+
+  /// A path that a pack may be allowed to write: what the config's reader would refuse is refused here.
+  static func allowable(_ path: RelativePath) throws -> RelativePath {
+    do throws(RelativePathFault) {
+      return try RelativePath(path.text)
+    } catch {
+      throw Failure("bad-target", .badTarget(path, error.message), exit: .usage)
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func agentAndNone(_ name: String) -> Message {
+    Message(
+      "init.agent-and-none", "--agent none means no agent, so it cannot go with --agent {name}; give one of them",
+      ["name": .text(PrintableText.text(name))])
+  }
+  fileprivate static func badLocale(_ text: String) -> Message {
+    Message("init.bad-locale", "'{text}' is no language tag (BCP 47)", ["text": .text(PrintableText.text(text))])
+  }
+  fileprivate static func badTarget(_ path: RelativePath, _ reason: Message) -> Message {
+    Message(
+      "init.bad-target", "no pack may write to '{path}': it {reason}",
+      ["path": .text(path.text), "reason": .message(reason)])
+  }
+}

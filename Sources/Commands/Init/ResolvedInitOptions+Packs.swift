@@ -1,0 +1,69 @@
+internal import Installing
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// The packs of an installation, and which of them the command names.
+extension ResolvedInitOptions {
+  /// Adds the packs that the command names; their sources, or none where it names none.
+  static func choosePacks(
+    _ command: InitCommand, _ config: inout Config, _ root: RootSearch.Root, _ invocation: Invocation
+  ) throws -> [PackSource] {
+    let sources = try command.packs.map { try source($0, from: root, invocation) }
+    for source in sources {
+      if !config.packs.contains(where: { $0.source == source }) { config.packs.append(PackConfig(source: source)) }
+    }
+    if config.packs.isEmpty { config.packs = [PackConfig(source: .builtin)] }
+    return sources
+  }
+
+  /// A pack as the user names it.
+  static func source(_ text: String, from root: RootSearch.Root, _ invocation: Invocation) throws -> PackSource {
+    guard let source = PackSource(text) else { throw Failure("bad-pack", .badPack(text), exit: .usage) }
+    guard case .folder(let path) = source else { return source }
+    return .folder(try folder(path, from: root, invocation))
+  }
+
+  /// A pack's folder as the config names it: relative to the root, so that it means the same on every machine.
+  private static func folder(_ path: String, from root: RootSearch.Root, _ invocation: Invocation) throws -> String {
+    let absolute = path.hasPrefix("/") ? path : invocation.directory + "/" + path
+    guard let resolved = invocation.environment.files.resolve(absolute) else {
+      throw UnknownName(path, known: [PackSource.builtin.text]).asPack
+    }
+    let from = root.path.split(separator: "/")
+    let to = resolved.split(separator: "/")
+    let shared = zip(from, to).prefix { $0 == $1 }.count
+    let relative = Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared).map(String.init)
+    if relative.isEmpty { return "." }
+    return (relative.first == ".." ? "" : "./") + relative.joined(separator: "/")
+  }
+
+  /// Refuses packs of another version than the one that is installed, which only an upgrade changes.
+  static func refuseOtherVersion(_ packs: [Pack], _ lock: Lock) throws {
+    for pack in packs {
+      guard let locked = lock.packs[pack.manifest.id], locked.digest != pack.digest else { continue }
+      throw Failure(
+        "pack-moved", .packMoved(pack.manifest.id, locked.version, pack.manifest.version), exit: .needsAttention)
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func badPack(_ text: String) -> Message {
+    Message(
+      "init.bad-pack", "'{text}' is no pack; give builtin or a folder", ["text": .text(PrintableText.text(text))])
+  }
+  fileprivate static func packMoved(_ id: String, _ there: SemanticVersion, _ here: SemanticVersion) -> Message {
+    if here == there {
+      return Message(
+        "init.pack-changed",
+        "the pack {id} changed since it was installed, its version {version} did not; run `cairn upgrade`",
+        ["id": .text(id), "version": .text(here.text)])
+    }
+    if here < there { return .olderPack(id, installed: there, available: here) }
+    return Message(
+      "init.pack-moved", "the documents are of {id} {there}, this brings {here}; run `cairn upgrade`",
+      ["id": .text(id), "there": .text(there.text), "here": .text(here.text)])
+  }
+}

@@ -1,0 +1,97 @@
+internal import Installing
+internal import Packs
+internal import Vocabulary
+
+/// The rows of a status, from a sync's plan and the lock.
+struct StatusRows {
+  let rows: [StatusRow]
+
+  init(plan: Plan, repository: Repository, upstream: [Key: Text]) {
+    var rows: [StatusRow] = []
+    let steps = Dictionary(plan.steps.filter { !$0.isLocal }.map { (Key($0.path, $0.block), $0) }) { first, _ in first }
+    let unmarked = plan.unmarked.union(plan.markedExecutable)
+    for (path, file) in plan.newLock.files {
+      let ofBlock = path == AgentTargets.index ? steps[Key(path, RenderedBlock.id)] : nil
+      let step = ofBlock?.action == .damaged ? ofBlock : steps[Key(path, nil)] ?? ofBlock
+      var here = Self.here(step, wasDeleted: repository.lock.files[path]?.state == .deleted, state: file.state)
+      if unmarked.contains(path), here == .current || here == .stale { here = .notExecutable }
+      if file.digest != nil, here == .current { here = Self.leftOut(path, plan) ?? here }
+      rows.append(
+        StatusRow(
+          path: path, block: nil, here: here,
+          upstream: Self.upstream(upstream[Key(path, nil)], file.theirs ?? file.digest)))
+    }
+    for (key, block) in plan.newLock.blocks {
+      var here = Self.here(
+        steps[Key(key.path, key.id)], wasDeleted: repository.lock.blocks[key]?.state == .deleted, state: block.state)
+      if block.digest != nil, here == .current { here = Self.leftOut(key.path, plan) ?? here }
+      let new = upstream[Key(key.path, key.id)]
+      rows.append(
+        StatusRow(path: key.path, block: key.id, here: here, upstream: Self.upstream(new, block.theirs ?? block.digest))
+      )
+    }
+    var known = Set(rows.map { Key($0.path, $0.block) })
+    for step in plan.steps where !step.isLocal {
+      // What is to be said of the index's block was said of its file.
+      let key = step.path == AgentTargets.index ? Key(step.path, nil) : Key(step.path, step.block)
+      guard known.insert(key).inserted else { continue }
+      let here = Self.here(step, wasDeleted: false, state: .managed)
+      rows.append(StatusRow(path: step.path, block: step.block, here: here, upstream: .same))
+    }
+    let paths = Set(rows.map(\.path))
+    for path in plan.newLock.links.keys where !paths.contains(path) {
+      rows.append(StatusRow(path: path, block: nil, here: Self.leftOut(path, plan) ?? .current, upstream: .same))
+    }
+    self.rows = rows.sorted { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
+  }
+
+  /// New where the pack has another text than the one that was written, unless it is the older pack.
+  private static func upstream(_ new: Text?, _ written: Digest?) -> StatusRow.Upstream {
+    guard let new, let written, new.digest != written else { return .same }
+    return new.isOlder ? .older : .new
+  }
+
+  /// What a pack at hand would write.
+  struct Text {
+    let digest: Digest
+    /// Whether the pack is older than the one that is installed.
+    let isOlder: Bool
+  }
+
+  /// A target, or a block in it.
+  struct Key: Hashable {
+    let path: RelativePath
+    let block: String?
+
+    init(_ path: RelativePath, _ block: String?) {
+      self.path = path
+      self.block = block
+    }
+  }
+
+  /// How a target stands that the checkout leaves out; nil for any other.
+  private static func leftOut(_ path: RelativePath, _ plan: Plan) -> StatusRow.LocalState? {
+    plan.leftOut.reason(for: path).map { $0.forbidsWriting ? .notHere : .missing }
+  }
+
+  private static func here(_ step: Step?, wasDeleted: Bool, state: TargetState) -> StatusRow.LocalState {
+    switch step?.action {
+    case .damaged: return .damaged
+    case .conflict: return .conflict
+    case .deleted: return wasDeleted ? .deleted : .missing
+    case .created, .updated, .removed, .restored, .recorded, .adopted, .merged, .moved, .resolved: return .stale
+    case .foreign: return .yours
+    case .orphaned: return .orphaned
+    case .kept: return .edited
+    case nil: break
+    }
+    switch state {
+    case .managed: return .current
+    case .kept: return .current
+    case .deleted: return .deleted
+    case .foreign: return .yours
+    case .orphaned: return .orphaned
+    case .conflict: return .conflict
+    }
+  }
+}

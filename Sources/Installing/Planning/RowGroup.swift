@@ -1,0 +1,60 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+/// Rows of a preview that are told in one line where they are many: the same happens to targets of one kind in one place.
+struct RowGroup: Hashable {
+  private let word: String
+  private let kind: Kind
+
+  private enum Kind: Hashable {
+    /// Skills in the folder that all agents share.
+    case skills
+    /// Links or copies in an agent's own folder.
+    case agentSkills(RelativePath)
+    /// Other files of one top folder.
+    case files(RelativePath)
+  }
+
+  /// nil for a row that is always told by itself: it needs the user, has something to say, or is about a block or a file
+  /// in the root.
+  init?(_ step: Step, _ word: String) {
+    guard !step.action.needsAttention, step.note == nil, step.block == nil else { return nil }
+    self.word = word
+    // A skill is a folder; files next to the folders are told by name.
+    if let folder = step.path.parent, folder.isWithin(AgentTargets.sharedSkills), folder != AgentTargets.sharedSkills {
+      kind = .skills
+    } else if let folder = AgentTargets.all.map(\.skills).first(where: { folder in
+      folder != AgentTargets.sharedSkills && folder != step.path && step.path.isWithin(folder)
+    }) {
+      kind = .agentSkills(folder)
+    } else if let top = step.path.ancestors.first, top != .cairn {
+      kind = .files(top)
+    } else {
+      return nil
+    }
+  }
+
+  /// What a row of the group is called: a skill, however many files it has, or a file.
+  func name(of step: Step) -> String {
+    switch kind {
+    case .skills: String(step.path.components[AgentTargets.sharedSkills.components.count])
+    case .agentSkills(let folder): String(step.path.components[folder.components.count])
+    case .files: step.path.name
+    }
+  }
+
+  /// What is said of all of them.
+  func message(count: Int, names: String, way: String) -> Message {
+    switch kind {
+    case .skills:
+      Message(
+        "preview.skills", "{count} skills ({names})", one: "{count} skill ({names})",
+        ["count": .number(count), "names": .text(names)])
+    case .agentSkills(let folder), .files(let folder):
+      Message(
+        "preview.in-folder", "{count} in {folder} ({names})",
+        ["count": .number(count), "names": .text(names), "folder": .text(PrintableText.text(way + folder.text + "/"))])
+    }
+  }
+}

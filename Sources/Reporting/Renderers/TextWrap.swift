@@ -1,0 +1,95 @@
+/// Text broken into lines for a terminal, by the columns that it takes there.
+package enum TextWrap {
+  /// The fewest columns that text is broken for; a terminal with fewer breaks it itself.
+  private static let narrowest = 20
+
+  /// `text` in lines of at most `columns` columns, the first one included; those after it begin with `indent` spaces.
+  ///
+  /// Lines are broken at spaces and, in text without them, between wide characters. A command in backquotes stays on
+  /// one line where it fits on one. A word that is longer than a line is not broken: a path or an address can still be
+  /// copied.
+  package static func lines(_ text: String, columns: Int?, indent: Int) -> [String] {
+    guard let columns, columns >= narrowest, PrintableText.width(of: text) > columns else { return [text] }
+    let leading = String(text.prefix { $0 == " " })
+    let margin = String(repeating: " ", count: indent)
+    var lines: [String] = []
+    var line = leading
+    var width = leading.utf8.count
+    var isEmpty = true
+    for piece in pieces(of: text.dropFirst(leading.count), within: columns - indent) {
+      let gap = piece.followsSpace && !isEmpty ? 1 : 0
+      if !isEmpty, width + gap + piece.width > columns {
+        lines.append(line)
+        line = margin
+        width = indent
+        isEmpty = true
+      }
+      if piece.followsSpace, !isEmpty {
+        line += " "
+        width += 1
+      }
+      line += piece.text
+      width += piece.width
+      isEmpty = false
+    }
+    return lines + [line]
+  }
+
+  /// What stays together on a line.
+  private struct Piece {
+    var text: String
+    var width: Int
+    let followsSpace: Bool
+  }
+
+  private static func pieces(of text: Substring, within limit: Int) -> [Piece] {
+    var pieces: [Piece] = []
+    for word in words(of: text, within: limit) {
+      var piece = Piece(text: "", width: 0, followsSpace: !pieces.isEmpty)
+      var previous: Character?
+      for character in word {
+        let width = PrintableText.width(of: String(character))
+        if let previous, mayBreak(between: previous, and: character), !piece.text.isEmpty {
+          pieces.append(piece)
+          piece = Piece(text: "", width: 0, followsSpace: false)
+        }
+        piece.text.append(character)
+        piece.width += width
+        previous = character
+      }
+      pieces.append(piece)
+    }
+    return pieces
+  }
+
+  /// The words between spaces; a command in backquotes is one of them where it is no longer than `limit` columns.
+  private static func words(of text: Substring, within limit: Int) -> [String] {
+    var words: [String] = []
+    var open: [String] = []
+    for word in text.split(separator: " ").map(String.init) {
+      let ticks = word.count { $0 == "`" }
+      if open.isEmpty, ticks.isMultiple(of: 2) {
+        words.append(word)
+        continue
+      }
+      open.append(word)
+      guard open.count > 1, !ticks.isMultiple(of: 2) else { continue }
+      let command = open.joined(separator: " ")
+      words += PrintableText.width(of: command) <= limit ? [command] : open
+      open = []
+    }
+    return words + open
+  }
+
+  /// Between two wide characters, but not before what closes a clause or after what opens one; Korean has spaces.
+  private static func mayBreak(between left: Character, and right: Character) -> Bool {
+    guard isIdeograph(left) || isIdeograph(right) else { return false }
+    return !"，。；：、？！）」』】》,.;:?!)]'`…".contains(right) && !"（「『【《([`'".contains(left)
+  }
+
+  private static func isIdeograph(_ character: Character) -> Bool {
+    guard let value = character.unicodeScalars.first?.value else { return false }
+    return (0x2E80...0xA4CF).contains(value) || (0xF900...0xFAFF).contains(value) || (0xFF00...0xFF60).contains(value)
+      || (0x20000...0x3FFFD).contains(value)
+  }
+}

@@ -1,0 +1,68 @@
+import Packs
+import Reporting
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Installing
+
+/// What a plan looks like before and after it is written.
+@Suite struct PreviewTests {
+  private static func plan(_ steps: [Step]) -> Plan {
+    var plan = Plan()
+    plan.steps = steps
+    return plan
+  }
+
+  private static func skills(_ count: Int) throws -> [Step] {
+    try (0..<count).flatMap { number in
+      try ["SKILL.md", "references/more.md"].map {
+        Step(
+          .created, try RelativePath(onDisk: ".agents/skills/skill-\(number)/\($0)"), document: "skill.skill-\(number)")
+      }
+    }
+  }
+
+  @Test func `what is many is counted, with the first names`() throws {
+    let links = try (0..<6).map {
+      Step(.created, try RelativePath(onDisk: ".claude/skills/skill-\($0)"))
+    }
+    let preview = Preview(Self.plan([Step(.updated, "AGENTS.md")] + (try Self.skills(6)) + links))
+    #expect(
+      preview.rows(in: .english, areDone: false, isVerbose: false) == [
+        "update  AGENTS.md", "create  6 skills (skill-0, skill-1, skill-2, …)",
+        "create  6 in .claude/skills/ (skill-0, skill-1, skill-2, …)",
+      ])
+    #expect(preview.countsRows)
+  }
+
+  @Test func `with -v every file has a row`() throws {
+    let preview = Preview(Self.plan(try Self.skills(6)))
+    let rows = preview.rows(in: .english, areDone: true, isVerbose: true)
+    #expect(rows.count == 12)
+    #expect(rows.first == "created  .agents/skills/skill-0/SKILL.md")
+  }
+
+  @Test func `a few are listed, and so is all that needs the user or says something`() throws {
+    let few = Preview(Self.plan(try Self.skills(2)))
+    #expect(few.rows(in: .english, areDone: false, isVerbose: false).count == 4)
+    #expect(!few.countsRows)
+    var steps = try Self.skills(8)
+    for index in steps.indices { steps[index].action = .conflict }
+    #expect(Preview(Self.plan(steps)).rows(in: .english, areDone: false, isVerbose: false).count == 16)
+    for index in steps.indices {
+      steps[index].action = .kept
+      steps[index].note = Message("test.note", "edited")
+    }
+    #expect(Preview(Self.plan(steps)).rows(in: .english, areDone: false, isVerbose: false).count == 16)
+  }
+
+  @Test func `what happens differently is counted apart`() throws {
+    var steps = try Self.skills(8)
+    for index in steps.indices where index < 6 { steps[index].action = .updated }
+    #expect(
+      Preview(Self.plan(steps)).rows(in: .english, areDone: false, isVerbose: false) == [
+        "update  3 skills (skill-0, skill-1, skill-2)", "create  5 skills (skill-3, skill-4, skill-5, …)",
+      ])
+  }
+}

@@ -1,0 +1,155 @@
+import Reporting
+import Testing
+import Vocabulary
+
+/// The shape of what is said: the kind first, the id after the fact, the suggestion on a line of its own.
+@Suite struct MessageTextTests {
+  private let plain = MessageText(catalog: .english, style: TerminalStyle(isOn: false), columns: nil)
+
+  private static let notInitialized = Message(
+    "test.a", "no Cairn installation in {path}; run `cairn init`", ["path": "~/a; b"])
+
+  @Test func `an error says the fact, its id, and what to do on a line of its own`() {
+    let failure = Failure("not-initialized", Self.notInitialized)
+    #expect(
+      plain.text(.error, failure) == """
+        error: no Cairn installation in ~/a; b [not-initialized]
+          help: run `cairn init`
+
+        """)
+    let warning = Message("test.b", "{path} was skipped; it is not yours", ["path": "a"])
+    #expect(plain.text(.warning, warning) == "warning: a was skipped; it is not yours\n")
+    #expect(plain.text(.note, Message("test.c", "done")) == "note: done\n")
+  }
+
+  @Test func `a failure names its place, and each detail stands below it`() throws {
+    let path = try RelativePath(onDisk: "a.toml")
+    let diagnostic = Diagnostic("toml.x", Message("test.d", "wrong; write 1"), at: Span(0, 1))
+    let failure = Failure(
+      "config-invalid", Message("test.e", "cannot read it"), path: "a.toml", place: Place(line: 2, column: 3),
+      details: [Failure.Detail(diagnostic, in: path, at: Place(line: 4, column: 5))])
+    #expect(
+      plain.text(.error, failure) == """
+        error: a.toml:2:3: cannot read it [config-invalid]
+          a.toml:4:5: wrong [toml.x]
+            help: write 1
+
+        """)
+  }
+
+  @Test func `a message that ends with another one has the suggestion of that`() {
+    let inner = Message("test.f", "it is damaged; run `cairn sync`")
+    let outer = Message("test.g", "{path}: {reason}", ["path": "a", "reason": .message(inner)])
+    #expect(plain.text(.warning, outer) == "warning: a: it is damaged\n  help: run `cairn sync`\n")
+  }
+
+  @Test(arguments: [
+    ("x; run `cairn sync`", true), ("x; `cairn sync` repairs it", true), ("x; delete it", true),
+    ("x; did you mean '{nearest}'?", true), ("x; there is {known}", true), ("x; if it is yours, move it", true),
+    ("x; nothing was written", false), ("x; skipped", false), ("x; it was skipped", false), ("x; {second}", false),
+    ("x (a; run it)", false), ("x", false), ("x; 64 are the most", false), ("`a; run`", false),
+  ])
+  func `what the user can do is told from what is so`(_ english: String, _ isSuggestion: Bool) {
+    #expect(Message("test.h", english).endsWithSuggestion == isSuggestion)
+  }
+
+  @Test func `a translation is cut at its own semicolon`() {
+    for (template, fact, help) in [
+      ("没有安装；请运行 `cairn init`", "没有安装", "请运行 `cairn init`"),
+      ("rien ici ; lancez `cairn init`", "rien ici", "lancez `cairn init`"),
+      ("यहाँ कुछ नहीं; `cairn init` चलाएँ", "यहाँ कुछ नहीं", "`cairn init` चलाएँ"),
+    ] {
+      let catalog = Catalog(language: "zh", entries: ["test.a": .text(template)])
+      let parts = catalog.parts(of: Self.notInitialized)
+      #expect(parts.fact == fact)
+      #expect(parts.suggestion == help)
+    }
+    // One that has none stays in one piece.
+    let whole = Catalog(language: "ko", entries: ["test.a": .text("없음. `cairn init`")])
+    #expect(whole.parts(of: Self.notInitialized).suggestion == nil)
+  }
+
+  @Test func `colors are of one palette, and never part of what is counted`() {
+    let colored = MessageText(catalog: .english, style: TerminalStyle(isOn: true), columns: 40)
+    let text = colored.text(.error, Self.notInitialized, id: "not-initialized")
+    #expect(text.hasPrefix("\u{1B}[1;31merror:\u{1B}[0m no Cairn"))
+    #expect(text.contains("  \u{1B}[1;32mhelp:\u{1B}[0m run"))
+    #expect(text.contains("\u{1B}[2m[not-initialized]\u{1B}[0m\n"))
+    let narrow = MessageText(catalog: .english, style: TerminalStyle(isOn: false), columns: 40)
+    #expect(
+      text.replacing(/\u{1B}\[[0-9;]*m/, with: "") == narrow.text(.error, Self.notInitialized, id: "not-initialized"))
+    #expect(TerminalStyle(isOn: true).diff("+a\n b\n-c") == "\u{1B}[32m+a\u{1B}[0m\n b\n\u{1B}[31m-c\u{1B}[0m")
+    #expect(TerminalStyle(isOn: false).diff("+a") == "+a")
+  }
+
+  @Test func `a terminal obeys nothing of what is said`() {
+    let message = Message("test.i", "{path} is odd", ["path": "\u{1B}[31ma\nb"])
+    #expect(plain.text(.error, message) == "error: \\u{1B}[31ma\\u{A}b is odd\n")
+  }
+}
+
+/// Lines broken for a narrow terminal.
+@Suite struct TextWrapTests {
+  private func lines(_ text: String, _ columns: Int? = 40) -> [String] {
+    TextWrap.lines(text, columns: columns, indent: 4)
+  }
+
+  @Test func `lines of a narrow terminal are broken at spaces and indented`() {
+    let text = "error: the config file cannot be read because permission was denied [permission-denied]"
+    #expect(
+      lines(text) == [
+        "error: the config file cannot be read", "    because permission was denied", "    [permission-denied]",
+      ])
+    #expect(lines(text, nil) == [text])
+    #expect(lines("error: short") == ["error: short"])
+  }
+
+  @Test(arguments: [
+    "错误: 此仓库中没有安装 Cairn，所以无法更新任何文件，也无法检查任何规则。请先运行 `cairn init`，然后再试一次",
+    "오류: 이 저장소에는 Cairn이 설치되어 있지 않으므로 파일을 업데이트할 수 없습니다. `cairn init`을 실행하세요",
+    "त्रुटि: इस रिपॉज़िटरी में Cairn इंस्टॉल नहीं है, इसलिए कोई फ़ाइल अपडेट नहीं हो सकती; `cairn init` चलाएँ",
+  ])
+  func `wide and combining characters take their columns`(_ text: String) {
+    let wrapped = lines(text)
+    #expect(wrapped.count > 1)
+    for line in wrapped { #expect(PrintableText.width(of: line) <= 40, "\(line)") }
+    #expect(wrapped.dropFirst().allSatisfy { $0.hasPrefix("    ") })
+    // Nothing is lost, and no line begins with what closes a clause.
+    #expect(wrapped.joined().filter { $0 != " " } == text.filter { $0 != " " })
+    #expect(!wrapped.contains { "，。；".contains($0.drop { $0 == " " }.first ?? "x") })
+  }
+
+  @Test func `a command is not broken where it fits on a line, a long path never`() {
+    #expect(
+      lines("  help: to see them all, run `cairn list --available`, then add one") == [
+        "  help: to see them all, run", "    `cairn list --available`, then add one",
+      ])
+    let path = String(repeating: "folder/", count: 9)
+    #expect(lines("error: cannot read \(path)") == ["error: cannot read", "    \(path)"])
+  }
+}
+
+/// Lists of names in a sentence.
+@Suite struct NameListTests {
+  private func text(_ list: NameList) -> String {
+    Message("test.j", "there is {known}", ["known": list.argument]).text
+  }
+
+  @Test func `a short list is told whole`() {
+    #expect(text(NameList(["b", "a"], near: "b")) == "there is a, b")
+    #expect(text(NameList((0..<10).map { "n\($0)" })).hasSuffix("n8, n9"))
+  }
+
+  @Test func `of a long one the three nearest come first, then how many there are and what lists them`() {
+    let names = (0..<78).map { "skill-number-\($0)" } + ["release", "released"]
+    #expect(
+      text(NameList(names, near: "releese", listedBy: "cairn list --available"))
+        .hasPrefix("there is release, released, "))
+    #expect(
+      text(NameList(names, near: "x", listedBy: "cairn list --available"))
+        .hasSuffix(" and 77 more (`cairn list --available` lists all)"))
+    // Nothing else would tell the rest.
+    #expect(text(NameList(names)).hasSuffix(" and 70 more"))
+    #expect(Spelling.ranked(["deploy", "test-api", "api"], near: "API") == ["api", "test-api", "deploy"])
+  }
+}
