@@ -8,16 +8,16 @@ package protocol Console: Sendable {
   var errorIsTerminal: Bool { get }
   /// How many columns the terminal at stderr has; nil where there is none, or where it does not say.
   var errorColumns: Int? { get }
-  /// Writes to stdout; false once the reader has gone away.
+  /// Writes to stdout; false once the reader has closed it.
   @discardableResult
   func write(_ text: String) -> Bool
-  /// Whether something that was written to stdout did not arrive, other than because the reader went away.
+  /// Whether a write to stdout failed, other than because the reader closed it.
   var hasLostOutput: Bool { get }
   /// Writes to stderr.
   func writeError(_ text: String)
   /// Shows a prompt on stderr and reads one line from stdin, without its end; nil at the end of input.
   func ask(_ prompt: String) -> String?
-  /// All of stdin; nil where it holds more than `limit` bytes or cannot be read.
+  /// All of stdin; nil if it holds more than `limit` bytes or cannot be read.
   func readInput(limit: Int) -> [UInt8]?
 }
 

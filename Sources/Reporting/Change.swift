@@ -12,7 +12,7 @@ package enum Change: Sendable, Hashable {
   case write(RelativePath, [UInt8])
   /// Brings a target to what `cairn sync` would write there.
   case render(RelativePath)
-  /// Finishes an unfinished transaction, or takes it back.
+  /// Finishes or reverts an interrupted run.
   case recover
 }
 

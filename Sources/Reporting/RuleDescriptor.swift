@@ -5,9 +5,9 @@ package struct RuleDescriptor: Sendable, Hashable {
   package let id: String
   /// The default severity of its findings.
   package let severity: Severity
-  /// The claim as a sentence.
+  /// The requirement as a sentence.
   package let summary: String
-  /// What goes wrong where the claim is false.
+  /// What goes wrong if the requirement is not met.
   package let why: String
   /// What the claim rests on.
   package let source: String

@@ -9,7 +9,7 @@ extension ChangePipeline {
   /// Shows the rows of a plan, before or after it was applied.
   func show(_ plan: Plan, _ runOptions: RunOptions, applied: Bool, ignoresQuiet: Bool = false) {
     var plan = plan
-    // What is written is named, also where it is the lock alone.
+    // Show what is written, even if it is only the lock.
     if plan.steps.isEmpty, plan.changesLock {
       plan.steps.append(Step(plan.oldLockBytes == nil ? .created : .updated, CairnFile.lock))
     }
@@ -74,13 +74,14 @@ extension ChangePipeline {
 extension Message {
   fileprivate static func goAway(_ count: Int) -> Message {
     Message(
-      "road.go-away", "{count} documents are deleted, since the choices do not include them any more",
-      one: "1 document is deleted, since the choices do not include it any more", ["count": .number(count)])
+      "road.go-away", "{count} documents are deleted because they are no longer chosen",
+      one: "1 document is deleted because it is no longer chosen", ["count": .number(count)])
   }
   fileprivate static let listsEach = Message("preview.lists-each", "`-v` lists every file")
-  fileprivate static let nothingToDo = Message("road.nothing-to-do", "nothing to do: everything is as it should be")
-  fileprivate static let openConflicts = Message("road.open-conflicts", "nothing was written; the rows above need you")
+  fileprivate static let nothingToDo = Message("road.nothing-to-do", "nothing to do: everything is up to date")
+  fileprivate static let openConflicts = Message(
+    "road.open-conflicts", "nothing was written; the rows above need your attention")
   fileprivate static func total(_ summary: String) -> Message {
-    Message("road.total", "in all: {summary}", ["summary": .text(summary)])
+    Message("road.total", "total: {summary}", ["summary": .text(summary)])
   }
 }

@@ -6,8 +6,8 @@ internal import Vocabulary
 
 /// What earlier runs left, and the transaction that a run works in.
 extension ChangePipeline {
-  /// Finishes or takes back what an earlier run left, before anything is read; where this run only looks, says so.
-  /// `besides` names one that the user has already named.
+  /// Finishes or reverts interrupted runs before anything is read; if this run only reads, reports them. `besides` is
+  /// one that the user has already named.
   func recoverUnfinished(mayWrite: Bool, besides named: String? = nil) throws -> Recovery.Outcome {
     let transactions = try UnfinishedTransactions(root: root.path, in: invocation.environment)
     guard mayWrite else {
@@ -29,7 +29,7 @@ extension ChangePipeline {
     return outcome
   }
 
-  /// Takes the folder of an unknown run out of the way; where it is then.
+  /// Moves the folder of an unknown run away; returns its new path.
   func setAside(_ run: UnknownTransaction) throws -> RelativePath {
     let transaction = try begin()
     defer { transaction.end() }
@@ -57,7 +57,7 @@ extension ChangePipeline {
     }
   }
 
-  /// Deletes what is kept of changes, so that they cannot be taken back any more.
+  /// Deletes the saved files of changes, so that they can no longer be undone.
   func forget(_ journals: [Journal]) throws {
     let transaction = try begin()
     defer { transaction.end() }
@@ -69,20 +69,20 @@ extension ChangePipeline {
 
 extension Message {
   fileprivate static let noStateFolder = Message(
-    "road.no-state-folder", "cairn needs a place for its own notes; set XDG_STATE_HOME or HOME to an absolute path")
+    "road.no-state-folder", "Cairn needs a folder for its state; set XDG_STATE_HOME or HOME to an absolute path")
   fileprivate static func stateFolderUnusable(_ reason: Message) -> Message {
     Message(
       "road.state-folder-unusable",
-      "cairn cannot keep its own notes here: {reason}. set XDG_STATE_HOME to a folder you may write to",
+      "Cairn cannot use its state folder: {reason}; set XDG_STATE_HOME to a folder that you can write to",
       ["reason": .message(reason)])
   }
   fileprivate static func finished(_ id: String) -> Message {
-    Message("road.finished", "finished what an earlier run had begun ({id})", ["id": .text(id)])
+    Message("road.finished", "finished an interrupted run ({id})", ["id": .text(id)])
   }
   fileprivate static func rolledBack(_ id: String) -> Message {
     Message(
       "road.taken-back",
-      "took back what an earlier run had begun, since another state was checked out meanwhile ({id})",
+      "reverted an interrupted run, because another commit was checked out after it ({id})",
       ["id": .text(id)])
   }
 }

@@ -13,36 +13,36 @@ struct ChangePipeline {
   struct RunOptions {
     /// Stop after the preview: exit as the plan would.
     var isDryRun = false
-    /// Stop after the preview: exit 1 where anything would change.
+    /// Stop after the preview: exit 1 if anything would change.
     var isCheck = false
-    /// Exit 1 where git's index lacks an execute bit, which only the user can add.
+    /// Exit 1 if git's index lacks an execute bit, which only the user can add.
     var holdsIndex = false
     var showsDiff = false
     var skipsConfirmation = false
-    /// Lines that stand before the rows.
+    /// Lines to print before the rows.
     var header: [Message] = []
-    /// Exit 1 with nothing written where a row leaves something to the user.
+    /// Exit 1 and write nothing if a row needs a decision of the user.
     var abortsOnConflict = false
-    /// Tell at the end what git should be given.
+    /// Print at the end what to commit.
     var suggestsCommit = false
-    /// Files that go, though the command is not about removing, are counted and asked about.
+    /// If the command is not about removing, deleted files are counted and confirmed.
     var asksBeforeRemoving = false
-    /// Tell at the end all that comes next, not only the commit: Cairn is new here.
+    /// Print all next steps at the end, not only the commit: this is the first run.
     var isFirst = false
-    /// The command has an answer of its own: rows belong to the conversation, and nothing is said in JSON.
+    /// The command has its own output: rows go to stderr, and no JSON is written here.
     var hasOwnOutput = false
-    /// What is put before shown paths, so that they lead into the root from where the user is.
+    /// A prefix for shown paths, so that they are relative to the user's folder.
     var way = ""
-    /// The packs that move, told before the rows.
+    /// The packs that change version, printed before the rows.
     var packs: [PackVersionChange] = []
-    /// What was found when the executable was looked for.
+    /// The result of the update of the executable.
     var executable: SelfUpdateOutput?
-    /// The doctor, called where the run came to its end.
+    /// The doctor, run at the end.
     var finalCheck: (() async throws -> DoctorSummary)?
   }
 
-  /// Makes the plan, shows it, asks, applies it, and tells what came of it. `makePlan` is called again once the
-  /// repository is locked, and must look at the disk anew.
+  /// Makes the plan, shows it, asks, applies it, and reports the result. `makePlan` is called again once the repository
+  /// is locked, and must read the disk again.
   func run(_ runOptions: RunOptions, makePlan: () async throws -> Plan) async throws -> Exit {
     let plan = runOptions.isCheck ? try await makePlan().excludingLocal : try await makePlan()
     try SizeLimit.check(plan)
@@ -71,7 +71,7 @@ struct ChangePipeline {
     }
     let asks = !runOptions.skipsConfirmation && invocation.canAsk
     if asks {
-      // Who is asked must see what about, however quiet the rest is.
+      // The question needs the preview, even with `--quiet`.
       show(plan, runOptions, applied: false, ignoresQuiet: true)
       let removed = runOptions.asksBeforeRemoving ? plan.removedDocuments : 0
       let agrees =
@@ -113,8 +113,8 @@ struct ChangePipeline {
     return max(code, doctorSummary.exit)
   }
 
-  /// Applies a plan once the repository is locked and still looks as it did; returns it, with the targets that another
-  /// hand changed all the same.
+  /// Applies a plan once the repository is locked, if nothing changed since; returns it, with the targets that another
+  /// process changed during the run.
   private func apply(
     _ plan: Plan, makePlan: () async throws -> Plan
   ) async throws -> (plan: Plan, skipped: [RelativePath]) {
@@ -137,21 +137,23 @@ struct ChangePipeline {
     }
   }
 
-  /// Says which executables git has without their execute bit, and what to do.
+  /// Prints which executables git has without their execute bit, and what to do.
   private func tellUnmarked(_ plan: Plan) {
     guard !plan.unmarked.isEmpty else { return }
     invocation.writer.status(.markExecutable(plan.unmarked.sorted(), from: isHere ? nil : root.path))
   }
 
-  /// Whether the user stands in the root.
+  /// Whether the user is in the root.
   private var isHere: Bool { invocation.environment.files.resolve(invocation.environment.directory) == root.path }
 }
 
 extension Message {
   fileprivate static let aborted = Message(
-    "road.aborted", "nothing was written: what is yours is in the way, and --on-conflict abort was given")
+    "road.aborted",
+    "nothing was written: files that Cairn did not write are in the way, and --on-conflict abort was given")
   fileprivate static let blockDamaged = Message(
-    "road.block-damaged", "nothing was written: cairn's block cannot be told from your text here; mend it and run again"
+    "road.block-damaged",
+    "nothing was written: the markers of Cairn's managed block are damaged; repair them and run again"
   )
   fileprivate static func damagedTarget(_ path: RelativePath, _ note: Message?) -> Message {
     Message(
@@ -160,17 +162,19 @@ extension Message {
   }
   fileprivate static func removes(_ count: Int) -> Message {
     Message(
-      "ask.removes", "{count} documents are deleted that the choices do not include any more. proceed? [y/N]",
-      one: "1 document is deleted that the choices do not include any more. proceed? [y/N]", ["count": .number(count)])
+      "ask.removes", "{count} documents that are no longer chosen will be deleted; proceed? [y/N]",
+      one: "1 document that is no longer chosen will be deleted; proceed? [y/N]", ["count": .number(count)])
   }
   fileprivate static let removesHelp = Message(
     "ask.removes-help",
-    "y: write and delete what is listed above; n, Enter or Ctrl-D: write nothing. `cairn undo` reverts it later")
+    "y: write and delete what is listed above; n, Enter or Ctrl-D: write nothing; `cairn undo` can revert it later")
   fileprivate static let notDone = Message("road.not-done", "nothing was written")
   fileprivate static let changedMeanwhile = Message(
-    "road.changed-meanwhile", "something changed here after the plan was made; nothing was written. run again")
+    "road.changed-meanwhile",
+    "nothing was written: files were changed by another process after the plan was made; run again")
   static func skipped(_ path: RelativePath) -> Message {
     Message(
-      "road.skipped", "{path}: changed while cairn was at work; it stays as it is now", ["path": .text(path.text)])
+      "road.skipped", "{path} was changed by another process during this run; it was skipped",
+      ["path": .text(path.text)])
   }
 }

@@ -1,7 +1,7 @@
 internal import Reporting
 internal import Vocabulary
 
-/// Paths that were named and hold nothing that the doctor looks at: that they were not examined must not look like health.
+/// Named paths without anything that the doctor checks: the report must not look as if they had no findings.
 struct UnexaminedPaths {
   private let all: [(text: String, roots: [RelativePath])]
   /// Whether nothing else was examined either.
@@ -21,7 +21,7 @@ struct UnexaminedPaths {
     isEverything = isNothing
   }
 
-  /// Throws where nothing at all was examined.
+  /// Throws if nothing at all was examined.
   func refuseWhereNothingElse() throws {
     guard isEverything, let first = all.first else { return }
     let rest = all.dropFirst().map { Failure.Detail(.nothingThere($0.text, $0.roots)) }
@@ -39,13 +39,13 @@ extension Message {
   fileprivate static func nothing(_ roots: [RelativePath]) -> Message {
     guard !roots.isEmpty else {
       return Message(
-        "doctor.nothing-to-examine", "there is nothing to examine here: no document that agents read, or git ignores it"
+        "doctor.nothing-to-examine", "nothing to check: there are no documents for agents here, or git ignores them"
       )
     }
     return Message(
       "doctor.nothing-but-roots",
-      "there is nothing to examine here but {count} roots of their own; name them: {roots}",
-      one: "there is nothing to examine here but a root of its own; name it: {roots}",
+      "nothing to check here except {count} nested installations; name them: {roots}",
+      one: "nothing to check here except a nested installation; name it: {roots}",
       ["count": .number(roots.count), "roots": NameList(roots.map(\.text)).argument])
   }
   fileprivate static func nothingThere(_ path: String, _ roots: [RelativePath]) -> Message {

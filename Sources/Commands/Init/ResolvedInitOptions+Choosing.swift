@@ -97,7 +97,7 @@ extension ResolvedInitOptions {
     config.agents = agents.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The value of `--agent` for no agent beside the shared folder.
+  /// The value of `--agent` for no agent next to the shared folder.
   private static let none = "none"
 
   /// Leaves out the documents that the command names.
@@ -114,7 +114,7 @@ extension ResolvedInitOptions {
     }
   }
 
-  /// A path that a pack may be allowed to write: what the config's reader would refuse is refused here.
+  /// A path that a pack may be allowed to write. Throws for one that the config's reader would refuse.
   static func allowable(_ path: RelativePath) throws -> RelativePath {
     do throws(RelativePathFault) {
       return try RelativePath(path.text)
@@ -127,15 +127,17 @@ extension ResolvedInitOptions {
 extension Message {
   fileprivate static func agentAndNone(_ name: String) -> Message {
     Message(
-      "init.agent-and-none", "--agent none means no agent, so it cannot go with --agent {name}; give one of them",
+      "init.agent-and-none", "--agent none cannot be combined with --agent {name}; use one of them",
       ["name": .text(PrintableText.text(name))])
   }
   fileprivate static func badLocale(_ text: String) -> Message {
-    Message("init.bad-locale", "'{text}' is no language tag (BCP 47)", ["text": .text(PrintableText.text(text))])
+    Message(
+      "init.bad-locale", "'{text}' is not a language tag (BCP 47); use one such as 'en'",
+      ["text": .text(PrintableText.text(text))])
   }
   fileprivate static func badTarget(_ path: RelativePath, _ reason: Message) -> Message {
     Message(
-      "init.bad-target", "no pack may write to '{path}': it {reason}",
+      "init.bad-target", "packs cannot write to '{path}': it {reason}",
       ["path": .text(path.text), "reason": .message(reason)])
   }
 }

@@ -50,14 +50,14 @@ struct ResolvedInitOptions: Sendable {
     self.config = config
   }
 
-  /// The wanted state, with the config as it shall be.
+  /// The wanted state, with the new config.
   func wanted(in repository: Repository) throws -> Wanted {
     var wanted = try Wanted(packs, config: config, locale: locale, cairn: invocation.version)
     guard let configBytes = repository.configBytes else {
       wanted.configBytes = Array(config.text.utf8)
       return wanted
     }
-    // One for the doctor alone chooses nothing yet, and keeps what it says.
+    // A config with only doctor settings chooses nothing yet, and keeps its settings.
     let before = repository.config ?? Config()
     guard config != before else { return wanted }
     wanted.configBytes = config.edited(configBytes, from: before)
@@ -74,7 +74,7 @@ struct ResolvedInitOptions: Sendable {
       .union(links)
   }
 
-  /// The lines before the preview: which language, and how much of it there is.
+  /// The lines before the preview: the language, and how many documents are available in it.
   func header() throws -> [Message] {
     let wanted = try Wanted(packs, config: config, locale: locale, cairn: invocation.version)
     let locales = wanted.documents.values.map(\.locale) + wanted.blocks.map(\.locale)
@@ -95,7 +95,7 @@ struct ResolvedInitOptions: Sendable {
     return [
       Message(
         "init.locale-partly",
-        "locale {locale} ({reason}): {there} documents in {locale}, {rest} in {others}, not translated",
+        "locale {locale} ({reason}): {there} documents in {locale}, {rest} not translated, in {others}",
         [
           "locale": .text(locale.text), "reason": .text(reason), "there": .number(there),
           "rest": .number(spoken.count - there), "others": .text(others.map(\.text).joined(separator: ", ")),

@@ -2,8 +2,8 @@ internal import Reporting
 internal import Upgrading
 internal import Vocabulary
 
-/// What `init` does first: a newer executable, where it is asked for or somebody at a terminal agrees; then the new one
-/// does the rest.
+/// What `init` does first: updates the executable if an option or the user at a terminal says so; then the new one does
+/// the rest.
 struct UpdateBeforeInit {
   let invocation: Invocation
   /// What `--cli-update` and `--no-cli-update` said; nil for neither.
@@ -11,7 +11,7 @@ struct UpdateBeforeInit {
   let skipsConfirmation: Bool
   let isDryRun: Bool
 
-  /// The exit code where the new executable has done the rest; nil where this one goes on.
+  /// The exit code if the new executable has done the rest; nil if this one continues.
   func run() async throws -> Exit? {
     switch requested {
     case false?: return nil
@@ -20,7 +20,7 @@ struct UpdateBeforeInit {
     }
   }
 
-  /// Without a question, and with a word where it cannot be done.
+  /// Updates without a question, and reports if that is not possible.
   private func update() async throws -> Exit? {
     let update: SelfUpdate
     do {
@@ -42,7 +42,7 @@ struct UpdateBeforeInit {
     return try await replaceExecutable(update, release, artifact)
   }
 
-  /// A question, where the answer to "is there a newer one" comes at once; otherwise not a word.
+  /// Asks, if the feed answers at once that there is a newer one; otherwise prints nothing.
   private func offer() async throws -> Exit? {
     guard let update = try? SelfUpdate(invocation), try await update.obstacle() == nil else { return nil }
     let outcome: ReleaseRequest.Outcome
@@ -51,7 +51,7 @@ struct UpdateBeforeInit {
     } catch let failure as Failure where failure.id.hasPrefix("download-") || failure.id == "curl-missing" {
       return nil
     } catch let failure as Failure {
-      // What is not as it should be is worth a line, but no reason not to install.
+      // A failure is worth a line, but does not stop the installation.
       invocation.writer.warn(failure.message)
       return nil
     }

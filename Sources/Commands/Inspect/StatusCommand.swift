@@ -5,7 +5,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// `cairn status`: how every target stands.
+/// `cairn status`: the state of every target.
 struct StatusCommand: Subcommand {
   static let name = "status"
   static let configuration = CommandConfiguration(
@@ -36,7 +36,7 @@ struct StatusCommand: Subcommand {
       return needsWork ? .needsAttention : .success
     }
     transactions.print(to: invocation.writer)
-    // In a checkout without symbolic links git leaves their texts in plain files, of which no agent makes a skill.
+    // In a checkout without symbolic links git writes their targets into plain files, which no agent reads as a skill.
     let isText = try repository.lock.links.contains { path, link in
       guard link.copy == nil, case .file? = try? repository.tree.entry(at: path) else { return false }
       return try repository.tree.read(path, limit: 4096) == Array(link.to.utf8)
@@ -65,7 +65,7 @@ struct StatusCommand: Subcommand {
     return needsWork ? .needsAttention : .success
   }
 
-  /// Names the command for each kind of work: `sync` ends no conflict and repairs no block.
+  /// Names the command for each kind of work: `sync` resolves no conflict and repairs no block.
   private func tellWhatToDo(
     _ plan: Plan, _ rows: [StatusRow], _ transactions: UnfinishedTransactions, _ invocation: Invocation
   ) {
@@ -79,7 +79,7 @@ struct StatusCommand: Subcommand {
     if isForSync || plan.hasSharedChanges || !transactions.isEmpty { invocation.writer.status(.toDo) }
   }
 
-  /// What the packs at hand would write, by target and block; empty where they are not at hand.
+  /// What the available packs would write, by target and block; empty if they are not available.
   private func upstream(
     _ repository: Repository, _ invocation: Invocation
   ) throws -> [StatusRows.Key: StatusRows.Text] {
@@ -124,19 +124,20 @@ private struct StatusOutput: Encodable {
   let root: String
   let clean: Bool
   let unfinished: [String]
-  /// Names in `.cairn/txn` that this machine did not put there.
+  /// Names in `.cairn/txn` that this machine did not create.
   let strange: [String]
   let targets: [Target]
 }
 
 extension Message {
-  fileprivate static let toDo = Message("status.to-do", "something is to be done: `cairn sync --check` shows what")
+  fileprivate static let toDo = Message(
+    "status.to-do", "there are changes to apply; run `cairn sync --check` to see them")
   fileprivate static func toResolve(_ count: Int) -> Message {
     Message(
       "status.to-resolve",
-      "{count} conflicts are open: compare with `cairn diff PATH`, end them with `cairn resolve PATH` (--mine, --pack or --merged)",
+      "{count} conflicts are open; compare with `cairn diff PATH`, then resolve them with `cairn resolve PATH` (--mine, --pack or --merged)",
       one:
-        "a conflict is open: compare with `cairn diff PATH`, end it with `cairn resolve PATH` (--mine, --pack or --merged)",
+        "1 conflict is open; compare with `cairn diff PATH`, then resolve it with `cairn resolve PATH` (--mine, --pack or --merged)",
       ["count": .number(count)])
   }
   fileprivate static func toLookAt(_ path: RelativePath, _ note: Message) -> Message {
@@ -144,12 +145,12 @@ extension Message {
   }
   fileprivate static let linksAreTexts = Message(
     "status.links-are-texts",
-    "the links are text files here (core.symlinks=false); with `links = \"copy\"` in .cairn/config.toml and `cairn sync` agents get copies"
+    "the links are text files in this checkout (core.symlinks=false); to give agents copies, set `links = \"copy\"` in .cairn/config.toml and run `cairn sync`"
   )
   fileprivate static func clean(_ count: Int) -> Message {
     Message(
-      "status.clean", "nothing to do: {count} targets as they should be",
-      one: "nothing to do: 1 target as it should be",
+      "status.clean", "nothing to do: checked {count} targets",
+      one: "nothing to do: checked 1 target",
       ["count": .number(count)])
   }
 }

@@ -1,14 +1,14 @@
 internal import Reporting
 internal import Vocabulary
 
-/// How one target stands.
+/// The state of one target.
 struct StatusRow: Sendable {
   let path: RelativePath
   let block: String?
   let here: LocalState
   let upstream: Upstream
 
-  /// How it stands on disk.
+  /// Its state on disk.
   enum LocalState: String, Sendable {
     case current, edited, missing, deleted, yours, orphaned, conflict, damaged, stale
     /// A script that lost its execute bit.
@@ -16,7 +16,7 @@ struct StatusRow: Sendable {
     /// Left out of this checkout.
     case notHere = "not-checked-out"
 
-    /// Whether something is to be done about it.
+    /// Whether it needs work.
     var needsWork: Bool { [.missing, .conflict, .damaged, .stale, .notExecutable].contains(self) }
 
     var letter: String {
@@ -37,25 +37,25 @@ struct StatusRow: Sendable {
 
     var words: Message {
       switch self {
-      case .current: Message("status.current", "current")
-      case .edited: Message("status.edited", "edited here")
+      case .current: Message("status.current", "up to date")
+      case .edited: Message("status.edited", "edited")
       case .missing: Message("status.missing", "missing")
-      case .deleted: Message("status.deleted", "deleted here")
-      case .yours: Message("status.yours", "yours")
-      case .orphaned: Message("status.orphaned", "edited here, not wanted any longer")
+      case .deleted: Message("status.deleted", "deleted")
+      case .yours: Message("status.yours", "not managed")
+      case .orphaned: Message("status.orphaned", "edited, no longer wanted")
       case .conflict: Message("status.conflict", "conflict")
       case .damaged: Message("status.damaged", "damaged block")
-      case .stale: Message("status.stale", "not made current")
-      case .notExecutable: Message("status.not-executable", "may not be run")
-      case .notHere: Message("status.not-here", "not checked out here")
+      case .stale: Message("status.stale", "needs sync")
+      case .notExecutable: Message("status.not-executable", "not executable")
+      case .notHere: Message("status.not-here", "not checked out")
       }
     }
   }
 
-  /// How it stands in the pack.
+  /// Its state in the pack.
   enum Upstream: String, Sendable {
     case same, new
-    /// The pack at hand is older than the one that is installed, and has another text.
+    /// The available pack is older than the one that is installed, and has another text.
     case older
 
     var letter: String {
@@ -70,8 +70,8 @@ struct StatusRow: Sendable {
   var words: Message {
     switch upstream {
     case .same: here.words
-    case .new where here == .current: Message("status.new-upstream", "new upstream")
-    case .new: Message("status.and-new-upstream", "{here}, new upstream", ["here": .message(here.words)])
+    case .new where here == .current: Message("status.new-upstream", "update available")
+    case .new: Message("status.and-new-upstream", "{here}, update available", ["here": .message(here.words)])
     case .older where here == .current: Message("status.older-pack", "older pack")
     case .older: Message("status.and-older-pack", "{here}, older pack", ["here": .message(here.words)])
     }

@@ -32,7 +32,7 @@ struct StatusRows {
     }
     var known = Set(rows.map { Key($0.path, $0.block) })
     for step in plan.steps where !step.isLocal {
-      // What is to be said of the index's block was said of its file.
+      // The row of the index file already covers its block.
       let key = step.path == AgentTargets.index ? Key(step.path, nil) : Key(step.path, step.block)
       guard known.insert(key).inserted else { continue }
       let here = Self.here(step, wasDeleted: false, state: .managed)
@@ -45,13 +45,13 @@ struct StatusRows {
     self.rows = rows.sorted { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
   }
 
-  /// New where the pack has another text than the one that was written, unless it is the older pack.
+  /// New if the pack has a different text than the one that was written, unless it is the older pack.
   private static func upstream(_ new: Text?, _ written: Digest?) -> StatusRow.Upstream {
     guard let new, let written, new.digest != written else { return .same }
     return new.isOlder ? .older : .new
   }
 
-  /// What a pack at hand would write.
+  /// What an available pack would write.
   struct Text {
     let digest: Digest
     /// Whether the pack is older than the one that is installed.
@@ -69,7 +69,7 @@ struct StatusRows {
     }
   }
 
-  /// How a target stands that the checkout leaves out; nil for any other.
+  /// The state of a target that the checkout leaves out; nil for any other.
   private static func leftOut(_ path: RelativePath, _ plan: Plan) -> StatusRow.LocalState? {
     plan.leftOut.reason(for: path).map { $0.forbidsWriting ? .notHere : .missing }
   }

@@ -16,7 +16,7 @@ struct ConsoleWriter: Sendable {
   let errorStyle: TerminalStyle
   /// The width of the terminal that shows what is no result; nil where none does.
   let columns: Int?
-  /// What was said once and is not said again.
+  /// What was printed and is not printed again.
   var once = OnceFilter()
 
   /// Whether results have colors.
@@ -29,7 +29,7 @@ struct ConsoleWriter: Sendable {
       columns: columns, once: once)
   }
 
-  /// A line of the conversation.
+  /// A line to stderr.
   func status(_ message: Message) {
     if !isQuiet { line(text(message)) }
   }
@@ -79,7 +79,7 @@ struct ConsoleWriter: Sendable {
     if !isQuiet { console.writeError(messages.text(.warning, failure)) }
   }
 
-  /// A line for those who asked for more.
+  /// A line for `--verbose`.
   func verbose(_ message: Message) {
     if isVerbose, !isQuiet { console.writeError(messages.text(.note, message)) }
   }
@@ -111,8 +111,8 @@ struct ConsoleWriter: Sendable {
     if !isQuiet { print(line) }
   }
 
-  /// A unified diff, as a part of the result. A terminal shows what it would obey as `\u{…}`; what goes into a file or to
-  /// another program is the diff byte by byte, so that it can be applied.
+  /// A unified diff, as a part of the result. On a terminal, control characters are shown as `\u{…}`; a file or another
+  /// program gets the exact bytes, so that the diff can be applied.
   func print(diff: String) {
     guard console.outputIsTerminal || usesColor else {
       console.write(diff)
@@ -122,7 +122,7 @@ struct ConsoleWriter: Sendable {
     console.write(style.diff(shown))
   }
 
-  /// A unified diff, as a part of the conversation.
+  /// A unified diff, to stderr.
   func status(diff: String) {
     console.writeError(errorStyle.diff(PrintableText.lines(diff)))
   }

@@ -18,14 +18,14 @@ struct Invocation: Sendable {
 
   /// Absolute path of the folder to work in.
   let directory: String
-  /// Whether programs read the answer.
+  /// Whether the output is for programs.
   let isJSON: Bool
 
-  /// Whether somebody is there to answer.
+  /// Whether a user can answer questions.
   var canAsk: Bool { environment.console.canAsk && !environment.isCI && !isJSON }
 
-  /// Runs a command and tells what stopped it; the one place where errors become exit codes. A signal that stopped it is
-  /// told, and thrown on.
+  /// Runs a command and reports its error; the one place where errors become exit codes. A signal that stopped it is
+  /// reported and rethrown.
   static func run(
     _ command: some Subcommand, _ arguments: [String], in environment: Environment
   ) async throws(Interruption) -> Exit {
@@ -80,7 +80,7 @@ struct Invocation: Sendable {
     }
   }
 
-  /// Tells a failure, in words or as JSON, and gives its exit code.
+  /// Reports a failure as text or JSON, and returns its exit code.
   private func report(_ failure: Failure) -> Exit {
     if isJSON {
       environment.console.write(JSONOutput.failure(failure, self))
@@ -93,21 +93,21 @@ struct Invocation: Sendable {
 
 extension Message {
   fileprivate static let interrupted = Message(
-    "failure.interrupted", "stopped before it was done; nothing was left behind, run the command again")
+    "failure.interrupted", "interrupted; nothing partial was left, run the command again")
   fileprivate static func unknownLanguage(_ tag: String) -> Message {
     let known = Languages.available
     if let nearest = Spelling.nearest(to: tag, among: known) {
       return Message(
-        "usage.language-misspelt", "cairn does not speak '{tag}'; did you mean '{nearest}'?",
+        "usage.language-misspelt", "Cairn is not available in '{tag}'; did you mean '{nearest}'?",
         ["tag": .text(tag), "nearest": .text(nearest)])
     }
     return Message(
-      "usage.language-unknown", "cairn does not speak '{tag}'; it speaks {known}",
+      "usage.language-unknown", "Cairn is not available in '{tag}'; it is available in {known}",
       ["tag": .text(tag), "known": NameList(known, near: tag).argument])
   }
   fileprivate static func unexpected(_ error: any Error) -> Message {
     Message(
-      "failure.unexpected", "something went wrong that cairn has no words for: {error}",
+      "failure.unexpected", "unexpected error: {error}",
       ["error": .text(String(describing: error))])
   }
 }

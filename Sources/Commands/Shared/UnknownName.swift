@@ -26,65 +26,65 @@ struct UnknownName {
     ]
   }
 
-  /// With the nearest one and all of them: tags are short, so the nearest is often not the one that was meant.
+  /// Suggests the nearest one and lists all: tags are short, so the nearest is often not what the user meant.
   var asLocale: Failure {
     failure(
       "unknown-locale",
       near: Message(
-        "init.locale-misspelt", "no pack speaks '{name}'; did you mean '{nearest}'? there is {known}", words),
-      else: Message("init.locale-unknown", "no pack speaks '{name}'; there is {known}", words))
+        "init.locale-misspelt", "no pack is available in '{name}'; did you mean '{nearest}'? available: {known}", words),
+      else: Message("init.locale-unknown", "no pack is available in '{name}'; available: {known}", words))
   }
 
   var asProfile: Failure {
     failure(
       "unknown-profile",
-      near: Message("selection.profile-misspelt", "there is no profile '{name}'; did you mean '{nearest}'?", words),
-      else: Message("init.profile-unknown", "there is no profile '{name}'; there is {known}", words))
+      near: Message("selection.profile-misspelt", "unknown profile '{name}'; did you mean '{nearest}'?", words),
+      else: Message("init.profile-unknown", "unknown profile '{name}'; available: {known}", words))
   }
 
   var asSkill: Failure {
     failure(
       "unknown-skill",
-      near: Message("selection.skill-misspelt", "there is no skill '{name}'; did you mean '{nearest}'?", words),
-      else: Message("init.skill-unknown", "there is no skill '{name}'; there is {known}", words))
+      near: Message("selection.skill-misspelt", "unknown skill '{name}'; did you mean '{nearest}'?", words),
+      else: Message("init.skill-unknown", "unknown skill '{name}'; available: {known}", words))
   }
 
   var asAgent: Failure {
     failure(
       "unknown-agent",
-      near: Message("init.agent-misspelt", "cairn knows no agent '{name}'; did you mean '{nearest}'?", words),
+      near: Message("init.agent-misspelt", "unknown agent '{name}'; did you mean '{nearest}'?", words),
       else: Message(
         "init.agent-unknown",
-        "cairn knows no agent '{name}', only {known}; declare it under [agent-targets.{name}] in .cairn/config.toml",
+        "unknown agent '{name}'; use one of {known}, or declare it under [agent-targets.{name}] in .cairn/config.toml",
         words))
   }
 
   var asDocument: Failure {
     failure(
       "unknown-document",
-      near: Message("init.document-misspelt", "there is no document '{name}'; did you mean '{nearest}'?", words),
-      else: Message("init.document-unknown", "there is no document '{name}'; there is {known}", words))
+      near: Message("init.document-misspelt", "unknown document '{name}'; did you mean '{nearest}'?", words),
+      else: Message("init.document-unknown", "unknown document '{name}'; available: {known}", words))
   }
 
   var asPack: Failure {
     failure(
       "pack-missing",
       near: Message(
-        "init.pack-misspelt", "there is no folder '{name}' to take a pack from; did you mean '{nearest}'?", words),
-      else: Message("init.no-such-pack", "there is no folder '{name}' to take a pack from", words))
+        "init.pack-misspelt", "pack folder '{name}' not found; did you mean '{nearest}'?", words),
+      else: Message("init.no-such-pack", "pack folder '{name}' not found", words))
   }
 
   var asTarget: Failure {
     failure(
-      "not-a-target", near: Message("target.misspelt", "no pack writes to '{name}'; did you mean '{nearest}'?", words),
-      else: Message("target.unknown", "no pack writes to '{name}'; `cairn status -v` lists the targets", words))
+      "not-a-target", near: Message("target.misspelt", "'{name}' is not a target; did you mean '{nearest}'?", words),
+      else: Message("target.unknown", "'{name}' is not a target; run `cairn status -v` to list the targets", words))
   }
 
   var asReason: Failure {
     failure(
       "unknown-reason",
-      near: Message("route.reason-misspelt", "no route has the reason '{name}'; did you mean '{nearest}'?", words),
-      else: Message("route.reason-unknown", "no route has the reason '{name}'; there is {known}", words))
+      near: Message("route.reason-misspelt", "unknown reason '{name}'; did you mean '{nearest}'?", words),
+      else: Message("route.reason-unknown", "unknown reason '{name}'; available: {known}", words))
   }
 
   private func failure(_ id: String, near: Message, else unknown: Message) -> Failure {
@@ -93,12 +93,12 @@ struct UnknownName {
 }
 
 extension Failure {
-  /// The same, where it is the config that names what is not there.
+  /// The same for a name in the config.
   var inConfig: Failure { Failure(id, message, path: CairnFile.config.text) }
 }
 
 extension UnknownName {
-  /// Refuses a path from the command line that is no target and holds none.
+  /// Throws if a path from the command line is not a target and has none below it.
   static func refuse(_ path: RelativePath, amongTargets targets: some Sequence<RelativePath>) throws(Failure) {
     if targets.contains(where: { $0.isWithin(path) }) { return }
     let known = targets.flatMap { $0.ancestors + [$0] }.map(\.text)

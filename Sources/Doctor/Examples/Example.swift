@@ -22,7 +22,7 @@ package struct Example: Sendable {
   package let executables: Set<String>
   /// The agents that the user chose.
   package let agents: [String]
-  /// What is known of the machine; nil where nobody asks.
+  /// The facts about the machine; nil if no rule needs them.
   package let machine: MachineFacts?
   /// The files that are symbolic links, and their texts.
   package let links: [String: String]

@@ -1,7 +1,7 @@
 /// The search of `LineDiff` by Myers' algorithm: boxes of both texts are cut in two where the furthest paths from both
 /// corners meet.
 struct EditSearch {
-  /// For each line of the old text whether it is gone.
+  /// For each line of the old text whether it was deleted.
   private(set) var isGone: [Bool]
   /// For each line of the new text whether it is new.
   private(set) var isNew: [Bool]

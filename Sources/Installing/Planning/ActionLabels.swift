@@ -1,12 +1,12 @@
 package import Reporting
 
-/// What becomes of a target, where the word for its action would say it of the whole file.
+/// A more exact label for a target, where that of its action would be wrong for the whole file.
 enum TruerWord {
   case added, removed, restored
-  /// The user gave up the file that stood there.
+  /// The user gave up the file that was there.
   case replaced
 
-  /// nil where the action's own word is true.
+  /// nil where the action's own label is right.
   init?(of step: Step, _ operation: Operation) {
     switch step.action {
     case .created where step.block != nil && operation.before != .absent: self = .added
@@ -37,7 +37,7 @@ enum TruerWord {
 }
 
 extension Action {
-  /// The word for what will be done.
+  /// The label for what will be done.
   package var plannedLabel: Message {
     switch self {
     case .created: Message("action.create", "create")
@@ -49,12 +49,12 @@ extension Action {
     case .removed: Message("action.remove", "remove")
     case .restored: Message("action.restore", "restore")
     case .resolved: Message("action.resolve", "resolve")
-    case .recorded: Message("action.mend", "mend")
+    case .recorded: Message("action.mend", "repair")
     case .foreign, .deleted, .orphaned, .conflict, .damaged: doneLabel
     }
   }
 
-  /// The word for what was done, or is so.
+  /// The label for what was done, or is so.
   package var doneLabel: Message {
     switch self {
     case .created: Message("action.created", "created")
@@ -63,7 +63,7 @@ extension Action {
     case .merged: Message("action.merged", "merged")
     case .moved: Message("action.moved", "moved")
     case .kept: Message("action.kept", "kept")
-    case .foreign: Message("action.foreign", "yours")
+    case .foreign: Message("action.foreign", "skipped")
     case .deleted: Message("action.deleted", "deleted")
     case .removed: Message("action.removed", "removed")
     case .orphaned: Message("action.orphaned", "orphaned")
@@ -71,7 +71,7 @@ extension Action {
     case .restored: Message("action.restored", "restored")
     case .resolved: Message("action.resolved", "resolved")
     case .damaged: Message("action.damaged", "damaged")
-    case .recorded: Message("action.mended", "mended")
+    case .recorded: Message("action.mended", "repaired")
     }
   }
 }

@@ -2,12 +2,12 @@ internal import Packs
 package import Reporting
 package import Vocabulary
 
-/// What a plan looks like to the one who is asked about it.
+/// What a plan looks like to the user who has to confirm it.
 package struct Preview: Sendable {
   private let plan: Plan
   private let way: String
 
-  /// Paths are shown with `way` before them, which leads from where the user is into the root.
+  /// Paths are shown with `way` before them: the path from the user's folder to the root.
   package init(_ plan: Plan, way: String = "") {
     self.plan = plan
     self.way = way
@@ -68,21 +68,21 @@ package struct Preview: Sendable {
     return catalog.text(of: group.message(count: names.count, names: shown, way: way))
   }
 
-  /// How many rows there are of each kind, in one line; nil without rows.
+  /// The number of rows of each kind, in one line; nil without rows.
   package func summary(in catalog: Catalog, isDone: Bool) -> String? {
     let words = words(in: catalog, areDone: isDone)
     let parts = Action.allCases.flatMap { action -> [String] in
       let usual = catalog.text(of: isDone ? action.doneLabel : action.plannedLabel)
       var counts: [String: Int] = [:]
       for (step, word) in zip(plan.steps, words) where step.action == action { counts[word, default: 0] += 1 }
-      // The usual word comes first.
+      // The usual label comes first.
       let others = counts.keys.filter { $0 != usual }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       return ([usual] + others).compactMap { word in counts[word].map { "\(word) \($0)" } }
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  /// The word for each row.
+  /// The label for each row.
   private func words(in catalog: Catalog, areDone: Bool) -> [String] {
     let operations = Dictionary(plan.operations.map { ($0.path, $0) }) { first, _ in first }
     return plan.steps.map { step in

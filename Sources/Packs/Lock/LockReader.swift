@@ -143,7 +143,7 @@ private struct LockReader {
     return parsed(key, as: .oneOf(known), in: &table, required: true) { Choice(rawValue: $0) }
   }
 
-  /// A text that `parse` accepts, or a fault.
+  /// A text that `parse` accepts, or a problem.
   private func parsed<Value>(
     _ key: String, as expected: Message, in table: inout TableReader, required: Bool = false,
     _ parse: (String) -> Value?

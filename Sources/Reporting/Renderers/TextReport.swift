@@ -15,8 +15,8 @@ package struct TextReport: Sendable {
   /// How much of a diff is shown; programs get all of it.
   private static let diffLines = 20
 
-  /// Says everything in the language of `catalog`; `showsInfos` also shows findings that are only good to know, which
-  /// otherwise are just counted; `way` leads from where the reader is to the folder that paths count from.
+  /// Says everything in the language of `catalog`; `showsInfos` also shows infos, which otherwise are just counted;
+  /// `way` leads from where the reader is to the folder that paths count from.
   package init(catalog: Catalog = .english, colors: Bool = false, showsInfos: Bool = false, way: String = "") {
     self.way = way
     self.catalog = catalog
@@ -126,13 +126,13 @@ extension Message {
   }
   fileprivate static func leftOut(_ count: Int, _ roots: String) -> Message {
     Message(
-      "report.left-out", "{count} roots below were not examined, name them to do so: {roots}",
-      one: "a root below was not examined, name it to do so: {roots}",
+      "report.left-out", "{count} nested installations were not checked; to check them, name them: {roots}",
+      one: "1 nested installation was not checked; to check it, name it: {roots}",
       ["count": .number(count), "roots": .text(roots)])
   }
   fileprivate static func healthy(files: Int) -> Message {
     Message(
-      "report.healthy", "{count} files examined, nothing found", one: "{count} file examined, nothing found",
+      "report.healthy", "{count} files checked, no findings", one: "{count} file checked, no findings",
       ["count": .number(files)])
   }
   fileprivate static func fixable(_ count: Int) -> Message {

@@ -1,7 +1,7 @@
 package import Reporting
 package import Vocabulary
 
-/// What somebody wants of a feed.
+/// What the user wants of a feed.
 package struct ReleaseRequest: Sendable {
   /// The version that runs.
   package var current: SemanticVersion
@@ -17,14 +17,14 @@ package struct ReleaseRequest: Sendable {
     self.channel = channel
   }
 
-  /// What an index comes to.
+  /// The result of a request for an index.
   package enum Outcome: Sendable, Hashable {
     /// The one that runs is the one to run, or is newer.
     case upToDate(newest: SemanticVersion)
     case update(to: ReleaseIndex.Release, ReleaseIndex.Artifact)
   }
 
-  /// What to do with an index; throws where what is wanted is not to be had.
+  /// The result of the request for an index; throws if the wanted version is not available.
   package func outcome(in index: ReleaseIndex) throws(Failure) -> Outcome {
     let version: SemanticVersion
     if let requestedVersion {
@@ -57,7 +57,7 @@ extension Message {
   fileprivate static func unknownChannel(_ name: String, _ known: some Sequence<String>) -> Message {
     let known = known.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return Message(
-      "release.unknown-channel", "the feed has no channel '{name}'; there is {known}",
+      "release.unknown-channel", "unknown channel '{name}'; the feed has {known}",
       ["name": .text(PrintableText.text(name)), "known": NameList(known, near: name).argument])
   }
   fileprivate static func unknownRelease(_ version: SemanticVersion, _ known: [SemanticVersion]) -> Message {
@@ -68,28 +68,28 @@ extension Message {
   }
   fileprivate static func yanked(_ version: SemanticVersion) -> Message {
     Message(
-      "release.yanked", "version {version} was taken back by those who published it; name another one with --to",
+      "release.yanked", "version {version} was withdrawn by its publisher; name another one with --to",
       ["version": .text(version.text)])
   }
   fileprivate static func prerelease(_ version: SemanticVersion) -> Message {
     Message(
-      "release.prerelease", "version {version} is a pre-release; give --channel beta to take it",
+      "release.prerelease", "version {version} is a pre-release; use --channel beta to install it",
       ["version": .text(version.text)])
   }
   fileprivate static func downgrade(_ version: SemanticVersion, _ current: SemanticVersion) -> Message {
     Message(
-      "release.downgrade", "version {version} is older than {current}, which runs; give --allow-downgrade to take it",
+      "release.downgrade", "version {version} is older than the current {current}; use --allow-downgrade to install it",
       ["version": .text(version.text), "current": .text(current.text)])
   }
   fileprivate static func inSteps(_ version: SemanticVersion, _ oldest: SemanticVersion) -> Message {
     Message(
       "release.in-steps",
-      "version {version} takes the place of {oldest} or newer only; go there first with --to {oldest}",
+      "version {version} can only replace {oldest} or newer; install that first with --to {oldest}",
       ["version": .text(version.text), "oldest": .text(oldest.text)])
   }
   fileprivate static func noArtifact(_ version: SemanticVersion, _ target: String) -> Message {
     Message(
-      "release.no-artifact", "version {version} is not there for this machine ({target})",
+      "release.no-artifact", "version {version} is not available for this machine ({target})",
       ["version": .text(version.text), "target": .text(target)])
   }
 }

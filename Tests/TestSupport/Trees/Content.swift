@@ -2,7 +2,7 @@
 package enum Content: Sendable, Hashable, ExpressibleByStringLiteral {
   case file([UInt8], isExecutable: Bool)
   case folder
-  /// A symbolic link and the text it holds.
+  /// A symbolic link and its text.
   case link(to: String)
 
   package init(stringLiteral text: String) {

@@ -116,7 +116,7 @@ extension Planner {
     }
   }
 
-  /// Ends a conflict as the user chose.
+  /// Resolves a conflict as the user chose.
   private mutating func resolve(
     _ key: BlockKey, _ block: WantedBlock, _ entry: LockedBlock, by resolution: PlanRequest.Resolution, mine: [UInt8],
     in blocks: ManagedBlocks, of bytes: [UInt8]
