@@ -3,7 +3,8 @@
 
   rule-page.py EXECUTABLE [--check]
 
-Examples of many lines are shortened in their middle. With --check nothing is written; exit 1 where the page differs.
+Examples of many lines are shortened in their middle, and keys in the examples are masked, because scanners for secrets do not
+know that they are made up. With --check nothing is written; exit 1 where the page differs.
 """
 
 import os
@@ -38,22 +39,30 @@ def shortened(block: list[str]) -> list[str]:
     return lines
 
 
+def masked(line: str) -> str:
+    """A line with the end of whatever looks like a key as asterisks, so that carets still point at the same place."""
+    return re.sub(
+        r"(?<![\w/.-])(?=[\w-]*[0-9])([A-Za-z][\w-]{3})([\w-]{14,})(?![\w/-])",
+        lambda key: key[1] + "*" * len(key[2]), line)
+
+
 def page(executable: str) -> str:
     """The page, with a note on top that says where it comes from."""
     environment = {"PATH": os.environ.get("PATH", ""), "HOME": "/", "CAIRN_NO_UPDATE_NOTIFIER": "1"}
     answer = subprocess.run(
         [executable, "rule", "--format", "markdown", "--lang", "en"], check=True, capture_output=True, env=environment)
-    lines, block, fence = [], [], None
+    lines, block, fence, section = [], [], None, ""
     for line in answer.stdout.decode().splitlines():
         if fence is None:
             lines.append(line)
+            section = line if line.startswith("## ") else section
             opened = re.match(r"(`{3,})", line)
             fence = opened[1] if opened else None
         elif line == fence:
             lines += shortened(block) + [line]
             block, fence = [], None
         else:
-            block.append(line)
+            block.append(masked(line) if section == "## safety.no-secrets" else line)
     note = "<!-- Written by .github/scripts/generate-docs.sh from `cairn rule --format markdown`; do not edit. -->"
     return "\n".join([note, ""] + lines) + "\n"
 
