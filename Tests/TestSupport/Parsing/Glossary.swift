@@ -1,0 +1,77 @@
+import Foundation
+
+/// The words that Cairn does not use towards users, read from the glossary in `.github/CONTRIBUTING.md`.
+///
+/// Banned is what stands in backticks in the last column of the table, and in the paragraph "Not anywhere:"; "Allowed"
+/// names phrases that hold a banned one and are right.
+package struct Glossary {
+  /// Banned words and phrases, as words in lower case; the longest first.
+  package let banned: [[String]]
+  /// Phrases that are right although a banned one is in them.
+  package let allowed: [[String]]
+
+  /// Reads the section `### Glossary` of a page.
+  package init(page: String) {
+    let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+    let section = lines.drop { $0 != "### Glossary" }.dropFirst().prefix { !$0.hasPrefix("#") }
+    var banned: [[String]] = []
+    var allowed: [[String]] = []
+    for paragraph in section.split(whereSeparator: \.isEmpty) {
+      let text = paragraph.joined(separator: " ")
+      if text.hasPrefix("Not anywhere:") {
+        banned += Self.quoted(in: text)
+      } else if text.hasPrefix("Allowed") {
+        allowed += Self.quoted(in: text)
+      } else {
+        for row in paragraph where row.hasPrefix("|") {
+          banned += Self.quoted(in: row.split(separator: "|").last.map(String.init) ?? "")
+        }
+      }
+    }
+    self.banned = banned.sorted { $0.count > $1.count }
+    self.allowed = allowed
+  }
+
+  /// Reads the project's own page.
+  package init() throws {
+    let page = SourceMessages.root.appending(path: ".github/CONTRIBUTING.md")
+    self.init(page: try String(contentsOf: page, encoding: .utf8))
+  }
+
+  /// The banned words and phrases in a text, in order. Placeholders and what stands in backticks do not count.
+  package func bannedWords(in text: String) -> [String] {
+    let words = Self.words(of: text.replacing(/\{[a-zA-Z]+\}|`[^`]*`/, with: " | "))
+    var found: [String] = []
+    var index = 0
+    while index < words.count {
+      let rest = words[index...]
+      if let phrase = allowed.first(where: { rest.starts(with: $0) }) {
+        index += phrase.count
+      } else if let phrase = banned.first(where: { Self.isForm(rest, of: $0) }) {
+        found.append(phrase.joined(separator: " "))
+        index += phrase.count
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// Whether a text starts with a phrase, or with a form of a single word in -s, -ed or -ing.
+  private static func isForm(_ words: ArraySlice<String>, of phrase: [String]) -> Bool {
+    guard phrase.count == 1, let word = phrase.first, let first = words.first else { return words.starts(with: phrase) }
+    let stem = word.hasSuffix("e") ? String(word.dropLast()) : word
+    let endings = word.hasSuffix("e") ? ["es", "ed", "ing"] : ["s", "ed", "ing"]
+    return first == word || endings.contains { first == stem + $0 }
+  }
+
+  /// Words in lower case, hyphens in them; a sign between two words is a word too, so that no phrase spans a sentence.
+  private static func words(of text: String) -> [String] {
+    text.lowercased().matches(of: /[a-z0-9]+(?:[-'][a-z0-9]+)*|[^\sa-z0-9]/).map { String($0.output) }
+  }
+
+  /// What stands in backticks, each as its words.
+  private static func quoted(in text: String) -> [[String]] {
+    text.matches(of: /`([^`]+)`/).map { words(of: String($0.output.1)) }
+  }
+}
