@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -174,4 +175,9 @@ int cposix_noted_signal(void) { return noted; }
 void cposix_forget_signals(void) {
   for (int index = 0; index < watched_count; index++) sigaction(watched[index], &former[index], NULL);
   noted = 0;
+}
+
+int cposix_terminal_columns(int descriptor) {
+  struct winsize size;
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }

@@ -6,6 +6,8 @@ package protocol Console: Sendable {
   var outputIsTerminal: Bool { get }
   /// Whether stderr is a terminal.
   var errorIsTerminal: Bool { get }
+  /// How many columns the terminal behind stdout has; nil where there is none or it does not tell.
+  var columns: Int? { get }
   /// Writes to stdout; false once the reader has gone away.
   @discardableResult
   func write(_ text: String) -> Bool
@@ -17,4 +19,9 @@ package protocol Console: Sendable {
   func ask(_ prompt: String) -> String?
   /// All of stdin; nil where it holds more than `limit` bytes or cannot be read.
   func readInput(limit: Int) -> [UInt8]?
+}
+
+extension Console {
+  /// A console without a terminal.
+  package var columns: Int? { nil }
 }

@@ -26,6 +26,9 @@ int cposix_try_threads(int count);
    also where that cannot be told. */
 int cposix_lacks_modes(const char *path);
 
+/* How many columns the terminal behind `descriptor` has; 0 where there is none or it does not tell. */
+int cposix_terminal_columns(int descriptor);
+
 /* The process's environment, which Swift may not name, being a variable that anyone may change; ends with a null. */
 char **cposix_environment(void);
 

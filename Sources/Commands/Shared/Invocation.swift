@@ -112,7 +112,7 @@ struct Invocation: Sendable {
 extension Message {
   fileprivate static let interrupted = Message(
     "failure.interrupted", "stopped before it was done; nothing was left behind, run the command again")
-  fileprivate static func unknownLanguage(_ tag: String) -> Message {
+  static func unknownLanguage(_ tag: String) -> Message {
     let known = Languages.available
     if let nearest = Spelling.nearest(to: tag, among: known) {
       return Message(

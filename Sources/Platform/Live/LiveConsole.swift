@@ -1,3 +1,4 @@
+internal import CPosix
 internal import Synchronization
 
 #if canImport(Glibc)
@@ -30,6 +31,11 @@ package struct LiveConsole: Console {
     outputIsTerminal = isatty(STDOUT_FILENO) == 1
     errorIsTerminal = isatty(STDERR_FILENO) == 1
     canAsk = errorIsTerminal && isatty(STDIN_FILENO) == 1
+  }
+
+  package var columns: Int? {
+    let columns = Int(cposix_terminal_columns(STDOUT_FILENO))
+    return columns > 0 ? columns : nil
   }
 
   @discardableResult
