@@ -50,9 +50,7 @@ struct HelpPage {
           .commandsTitle, rows: subcommands.map { (label: $0.name, text: catalog.text(of: $0.abstract)) }, column: 12))
     }
     for group in HelpGroup.allCases {
-      let arguments = (dump.arguments ?? []).filter { $0.group == group }
-      let rows = (arguments.filter { $0.kind == .positional } + arguments.filter { $0.kind != .positional })
-        .map { (label: label(of: $0), text: text(of: $0)) }
+      let rows = rows(of: group)
       if !rows.isEmpty { blocks.append(section(group.title, rows: rows, column: 26)) }
     }
     blocks.append(
@@ -67,6 +65,20 @@ struct HelpPage {
       [catalog.text(of: .moreTitle)]
         + (help.more + [.readme]).flatMap { indented(catalog.text(of: $0), by: 2) })
     return blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+  }
+
+  /// The arguments and then the options of a group. A flag and its opposite share one text, and so one row.
+  private func rows(of group: HelpGroup) -> [(label: String, text: String)] {
+    let arguments = (dump.arguments ?? []).filter { $0.group == group }
+    var rows: [(key: String?, label: String, text: String)] = []
+    for argument in arguments.filter({ $0.kind == .positional }) + arguments.filter({ $0.kind != .positional }) {
+      if let key = argument.key, let last = rows.last, last.key == key {
+        rows[rows.count - 1].label += ", " + label(of: argument)
+      } else {
+        rows.append((argument.key, label(of: argument), text(of: argument)))
+      }
+    }
+    return rows.map { ($0.label, $0.text) }
   }
 
   /// How the command is written, the arguments after the options.
