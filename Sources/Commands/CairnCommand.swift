@@ -108,7 +108,10 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
     if let mistaken = mistakenCommand(in: arguments) { return refuse(arguments, mistaken, in: environment) }
     do {
       let command = try parseAsRoot(arguments)
-      guard let command = command as? any Subcommand else { return show([], arguments, in: environment) }
+      // Help is a command of ArgumentParser's own, and groups run nothing.
+      guard let command = command as? any Subcommand else {
+        return show(HelpRequest.command(in: arguments), arguments, in: environment)
+      }
       if let misuse = command.misuse { return refuse(arguments, misuse, in: environment) }
       return try await Invocation.run(command, arguments, in: environment).rawValue
     } catch let error as Interruption {
