@@ -203,7 +203,7 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
     let name = PrintableText.text((before + [word]).joined(separator: " "))
     guard let nearest = Spelling.nearest(to: word, among: names) else {
       return Message(
-        "usage.command-unknown", "unknown command '{name}'; `cairn --help` lists all commands", ["name": .text(name)])
+        "usage.command-unknown", "unknown command '{name}'", ["name": .text(name)])
     }
     return Message(
       "usage.command-misspelt", "unknown command '{name}'; did you mean '{nearest}'?",
