@@ -90,7 +90,9 @@ struct HelpPage {
       let name = label(of: argument)
       parts.append(argument.isOptional ? "[\(name)]" : name)
     }
-    let head = catalog.text(of: .usageTitle) + " " + (["cairn"] + path).joined(separator: " ")
+    let title = catalog.text(of: .usageTitle)
+    // A full-width colon has its blank in itself.
+    let head = title + (title.hasSuffix("\u{FF1A}") ? "" : " ") + (["cairn"] + path).joined(separator: " ")
     let rest = parts.joined(separator: " ")
     if PrintableText.width(of: head + " " + rest) <= width { return [head + " " + rest] }
     return [head] + indented(rest, by: 4)
