@@ -12,28 +12,36 @@ internal import Vocabulary
 #endif
 
 /// The command line of Cairn.
-package struct CairnCommand: AsyncParsableCommand {
+package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
+  static let help = CommandHelp(
+    abstract: Message(
+      "help.cairn.abstract", "Install skill packs for coding agents into a repository and keep them up to date."),
+    details: [
+      Message("help.cairn.options", "Options go before or after the command; `cairn help <command>` lists them.")
+    ],
+    examples: [
+      .init("cairn init", Message("help.cairn.example-init", "Set up a repository.")),
+      .init("cairn doctor", Message("help.cairn.example-doctor", "Check everything, locally or in CI.")),
+    ],
+    attention: Message(
+      "help.cairn.attention", "There is something to look at, such as an error that `cairn doctor` found."))
   package static let configuration = CommandConfiguration(
-    commandName: "cairn",
-    abstract: "Installs skill packs for coding agents into a repository, and keeps them true.",
-    discussion: """
-      A new repository:    cairn init
-      Every change, in CI: cairn doctor
-      After a release:     cairn upgrade
-      At any time:         cairn sync
-      """,
+    commandName: "cairn", abstract: help.abstract.english,
     subcommands: [
       InitCommand.self, DoctorCommand.self, RuleCommand.self, SyncCommand.self, UpgradeCommand.self,
       ResolveCommand.self, StatusCommand.self, DiffCommand.self, ListCommand.self, AddCommand.self, RemoveCommand.self,
       RouteCommand.self, UndoCommand.self, SelfCommand.self,
     ])
 
-  @Flag(name: [.customShort("V"), .long], help: "Show the version.")
+  @Flag(name: [.customShort("V"), .long], help: ArgumentHelp(.showsVersion, .output))
   var version = false
 
   /// Commands that have commands of their own.
   static let groups = configuration.subcommands.filter { !$0.configuration.subcommands.isEmpty }
     .compactMap { $0.configuration.commandName }
+
+  /// Whether words name a command that has commands of its own.
+  static func isGroup(_ path: [String]) -> Bool { path.count == 1 && groups.contains(path[0]) }
 
   package init() {}
 
@@ -93,32 +101,53 @@ package struct CairnCommand: AsyncParsableCommand {
     if let name = (arguments + [environment.directory]).first(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
       return refuse(arguments, .notUTF8(name), in: environment)
     }
-    if let mistaken = mistakenCommand(in: arguments) {
-      return refuse(arguments, mistaken, in: environment)
+    switch HelpRequest(arguments) {
+    case .page(let path): return show(path, arguments, in: environment)
+    case .misuse(let message): return refuse(arguments, message, in: environment)
+    case .none: break
     }
+    if let mistaken = mistakenCommand(in: arguments) { return refuse(arguments, mistaken, in: environment) }
     do {
-      var command = try parseAsRoot(arguments)
-      if let command = command as? any Subcommand {
-        return try await Invocation.run(command, arguments, in: environment).rawValue
+      let command = try parseAsRoot(arguments)
+      // Help is a command of ArgumentParser's own, and groups run nothing.
+      guard let command = command as? any Subcommand else {
+        return show(HelpRequest.command(in: arguments), arguments, in: environment)
       }
-      if command is CairnCommand {
-        environment.console.write(helpMessage() + "\n")
-        return Exit.success.rawValue
-      }
-      try command.run()
-      return Exit.success.rawValue
+      if let misuse = command.misuse { return refuse(arguments, misuse, in: environment) }
+      return try await Invocation.run(command, arguments, in: environment).rawValue
     } catch let error as Interruption {
       return error.code
     } catch {
-      let isHelp = exitCode(for: error).isSuccess
-      let text = fullMessage(for: error)
-      guard isHelp else {
-        let shown = UsageError(text).text(messages(arguments, environment))
-        return refuse(arguments, message(for: error), shown: shown, in: environment)
+      guard exitCode(for: error).isSuccess else {
+        let sentence = message(for: error)
+        let dump = CommandDump.root?.command(at: HelpRequest.command(in: arguments))
+        guard let message = ParserMessage.message(for: sentence, of: dump) else {
+          return refuse(arguments, text: sentence, in: environment)
+        }
+        return refuse(arguments, message, in: environment)
       }
-      environment.console.write(text + "\n")
-      return Exit.success.rawValue
+      // Scripts for shells, and the dump that help pages are made from.
+      if arguments.contains(where: {
+        $0.hasPrefix("--generate") || $0.hasPrefix("--experimental") || $0.hasPrefix("---")
+      }) {
+        environment.console.write(fullMessage(for: error) + "\n")
+        return Exit.success.rawValue
+      }
+      return show(HelpRequest.command(in: arguments), arguments, in: environment)
     }
+  }
+
+  /// Writes the help page of a command.
+  private static func show(_ path: [String], _ arguments: [String], in environment: Environment) -> Int32 {
+    if let tag = HelpRequest.language(in: arguments), LocaleTag(tag).flatMap({ Languages.catalog(for: $0) }) == nil {
+      return refuse(arguments, .unknownLanguage(tag), in: environment)
+    }
+    let columns = environment.variables["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    // Longer lines are hard to read, and on narrower pages hardly a word fits.
+    let width = min(max(columns ?? environment.console.columns ?? 80, 40), 80)
+    let page = HelpPage(of: path, catalog: catalog(arguments, environment), width: width)
+    environment.console.write(page?.text ?? helpMessage() + "\n")
+    return Exit.success.rawValue
   }
 
   /// How messages are shown before the options are known to be right.
@@ -133,19 +162,25 @@ package struct CairnCommand: AsyncParsableCommand {
       columns: environment.errorColumns)
   }
 
+  /// Reports a wrong use of the command line and where its help is, as JSON if that was requested.
   private static func refuse(_ arguments: [String], _ message: Message, in environment: Environment) -> Int32 {
-    let shown = messages(arguments, environment).text(.error, message, id: "usage")
-    return refuse(arguments, catalog(arguments, environment).text(of: message), shown: shown, in: environment)
+    let messages = messages(arguments, environment)
+    return refuse(
+      arguments, text: catalog(arguments, environment).text(of: message),
+      shown: messages.text(.error, message, id: "usage"), in: environment)
   }
 
-  /// Tells a wrong use of the command line, as JSON where that was asked for; `shown` ends with a line end.
+  /// The same for a sentence of the parser that has no message; `shown` is how a terminal shows it.
   private static func refuse(
-    _ arguments: [String], _ message: String, shown: String, in environment: Environment
+    _ arguments: [String], text: String, shown: String? = nil, in environment: Environment
   ) -> Int32 {
     if asksForJSON(arguments) {
-      environment.console.write(JSONOutput.misuse(message, of: words(of: arguments)))
+      environment.console.write(JSONOutput.misuse(text, of: words(of: arguments)))
     } else {
-      environment.console.writeError(shown)
+      let messages = messages(arguments, environment)
+      let page = (["cairn"] + HelpRequest.command(in: arguments) + ["--help"]).joined(separator: " ")
+      let help = messages.help(catalog(arguments, environment).text(of: .seeHelp(page)))
+      environment.console.writeError((shown ?? messages.text(.error, words: text, id: "usage")) + help)
     }
     return Exit.usage.rawValue
   }
@@ -166,13 +201,12 @@ package struct CairnCommand: AsyncParsableCommand {
 
   /// The language to speak before the options are known to be right.
   private static func catalog(_ arguments: [String], _ environment: Environment) -> Catalog {
-    let requested = zip(arguments, arguments.dropFirst()).first { $0.0 == "--lang" }?.1
-    return requested.flatMap { LocaleTag($0) }.flatMap { Languages.catalog(for: $0) }
+    HelpRequest.language(in: arguments).flatMap { LocaleTag($0) }.flatMap { Languages.catalog(for: $0) }
       ?? Languages.catalog(environment.variables)
   }
 
   /// What to say of a first word that is no command, but near one; and of a second one, where a command has several.
-  private static func mistakenCommand(in arguments: [String]) -> Message? {
+  static func mistakenCommand(in arguments: [String]) -> Message? {
     var known = configuration.subcommands
     for (depth, word) in arguments.enumerated() {
       let names = known.compactMap { $0.configuration.commandName }
@@ -189,25 +223,34 @@ package struct CairnCommand: AsyncParsableCommand {
     let name = PrintableText.text((before + [word]).joined(separator: " "))
     guard let nearest = Spelling.nearest(to: word, among: names) else {
       return Message(
-        "usage.command-unknown", "there is no command '{name}'; `cairn --help` lists them", ["name": .text(name)])
+        "usage.command-unknown", "unknown command '{name}'", ["name": .text(name)])
     }
     return Message(
-      "usage.command-misspelt", "there is no command '{name}'; did you mean '{nearest}'?",
+      "usage.command-misspelt", "unknown command '{name}'; did you mean '{nearest}'?",
       ["name": .text(name), "nearest": .text((before + [nearest]).joined(separator: " "))])
   }
 }
 
 /// A command that is given everything it knows of the machine.
-protocol Subcommand: ParsableCommand, Sendable {
+protocol Subcommand: DocumentedCommand, Sendable {
   associatedtype Format: FormatOption
   var options: Options<Format> { get }
   /// What the command is called in answers and journals.
   static var name: String { get }
+  /// What is wrong with options that are valid one by one, such as two that exclude each other; nil for nothing.
+  var misuse: Message? { get }
   /// Does it; what it throws is told to the user with the exit code that belongs to it.
   func run(in invocation: Invocation) async throws -> Exit
 }
 
+extension Subcommand {
+  var misuse: Message? { nil }
+}
+
 extension Message {
+  fileprivate static func seeHelp(_ command: String) -> Message {
+    Message("usage.see-help", "run `{command}` for help", ["command": .text(command)])
+  }
   fileprivate static let outputLost = Message(
     "session.output-lost", "the answer could not be written to standard output")
   fileprivate static func shortage(_ shortage: Shortage) -> Message {

@@ -6,6 +6,8 @@ package protocol Console: Sendable {
   var outputIsTerminal: Bool { get }
   /// Whether stderr is a terminal.
   var errorIsTerminal: Bool { get }
+  /// How many columns the terminal at stdout has; nil if there is none or it does not say.
+  var columns: Int? { get }
   /// How many columns the terminal at stderr has; nil where there is none, or where it does not say.
   var errorColumns: Int? { get }
   /// Writes to stdout; false once the reader has closed it.
@@ -22,6 +24,8 @@ package protocol Console: Sendable {
 }
 
 extension Console {
+  /// A console without a terminal.
+  package var columns: Int? { nil }
   /// No terminal, or none that tells its width.
   package var errorColumns: Int? { nil }
 }

@@ -19,6 +19,18 @@ struct SelfUpgradeTests {
     #expect(try feed.notes() == ["state/cairn/latest.json", "state/cairn/trust.json"])
   }
 
+  @Test(arguments: [["self"], ["self", "upgrade"], ["self", "rollback"]])
+  func `the examples of the help pages run as printed`(command: [String]) async throws {
+    let examples = try HelpText(await TestMachine().cairn(command + ["--help"]).output).examples()
+    #expect(examples.count == 2)
+    for example in examples {
+      let feed = try TestFeed()
+      if example.contains("rollback") { #expect(await feed.machine.cairn("self", "upgrade").code == 0) }
+      let run = await feed.machine.cairn(example)
+      #expect(run.code == (example.contains("--check") ? 1 : 0), "cairn \(example): \(run)")
+    }
+  }
+
   @Test func `a second time there is nothing to do, and nothing is fetched but the index`() async throws {
     let feed = try TestFeed()
     await feed.machine.cairn("self", "upgrade")

@@ -9,49 +9,70 @@ internal import Vocabulary
 /// `cairn doctor [PATH…]`: every fault of the documents, with its place, and mostly a fix.
 struct DoctorCommand: Subcommand {
   static let name = "doctor"
-  static let configuration = CommandConfiguration(
-    commandName: name, abstract: "Examine skills and instructions; the one command CI needs.",
-    discussion: """
-      Exit 1 where a finding fails, 0 where none does. A path is examined by the root it belongs to, wherever you are.
+  static let help = CommandHelp(
+    abstract: Message("help.doctor.abstract", "Check skills, instructions and the installation, locally or in CI."),
+    details: [
+      Message(
+        "help.doctor.discussion",
+        "Reports every finding with file, line and rule in one pass. Without paths it checks the whole repository.")
+    ],
+    examples: [
+      .init("cairn doctor", Message("help.doctor.example-all", "Check the repository.")),
+      .init("cairn doctor --fix", Message("help.doctor.example-fix", "Apply all safe fixes.")),
+    ],
+    success: Message("help.doctor.success", "No finding is severe enough to fail."),
+    attention: Message("help.doctor.attention", "A finding fails, or with --diff a fix is available."),
+    more: [Message("help.doctor.more", "`cairn rule` lists all rules; `cairn rule <id>` explains one.")])
+  static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
 
-      Example: cairn doctor --strict
-      Example: cairn doctor --fix .agents/skills/release
-      Example: cairn doctor --select 'link.*' --diff
-      Example: cairn doctor --format sarif --output cairn.sarif
-      """)
-
-  @Argument(help: "Files or folders to examine. Default: the repository.")
+  @Argument(
+    help: ArgumentHelp(
+      Message("help.doctor.path", "File or folder to check. By default the whole repository."), value: .path))
   var paths: [String] = []
-  @Flag(help: "Warnings fail, too.")
+  @Flag(help: ArgumentHelp(Message("help.doctor.strict", "Fail on warnings, too."), .how))
   var strict = false
-  @Option(help: ArgumentHelp("The mildest severity that fails: error or warning.", valueName: "severity"))
+  @Option(
+    help: ArgumentHelp(Message("help.doctor.fail-on", "Lowest severity that fails."), .how, value: .severity))
   var failOn: FailOn?
-  @Flag(help: "Fix what can be fixed without a guess; `cairn undo` takes it back.")
+  @Flag(help: ArgumentHelp(Message("help.doctor.fix", "Apply all safe fixes; `cairn undo` reverts them.")))
   var fix = false
-  @Flag(help: "With --fix or --diff: make also fixes that guess.")
+  @Flag(
+    help: ArgumentHelp(
+      Message("help.doctor.unsafe-fixes", "With --fix or --diff: include fixes that may change the meaning.")))
   var unsafeFixes = false
   @Flag(
-    help: "Show what --fix would change, as a unified diff, and do nothing; exit 1 where it would change anything.")
+    help: ArgumentHelp(
+      Message("help.doctor.diff", "Print what --fix would change as a unified diff; exit code 1 if anything would."),
+      .how))
   var diff = false
   @Option(
     help: ArgumentHelp(
-      "Ask only this rule, or those of a pattern such as 'link.*'. May be repeated.", valueName: "rule"))
+      Message("help.doctor.select", "Check only this rule or pattern, such as 'link.*'."), value: .rule))
   var select: [String] = []
-  @Option(help: ArgumentHelp("Do not ask this rule, or those of a pattern. May be repeated.", valueName: "rule"))
+  @Option(help: ArgumentHelp(Message("help.doctor.ignore", "Skip this rule or pattern."), value: .rule))
   var ignore: [String] = []
-  @Flag(help: "Pass over named paths that hold nothing to examine, as a hook on all files of a commit needs it.")
+  @Flag(
+    help: ArgumentHelp(
+      Message("help.doctor.ignore-unknown", "Skip named paths with nothing to check, for commit hooks."), .how))
   var ignoreUnknown = false
-  @Option(help: ArgumentHelp("A baseline instead of .cairn/baseline.toml.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      Message("help.doctor.baseline", "Baseline to use instead of `.cairn/baseline.toml`."), .how, value: .file))
   var baseline: String?
-  @Flag(help: "Accept what is found now: write it to the baseline.")
+  @Flag(
+    help: ArgumentHelp(
+      Message("help.doctor.write-baseline", "Write all findings to the baseline, which suppresses them.")))
   var writeBaseline = false
-  @Option(help: ArgumentHelp("Examine standard input as if it stood at this path.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp(Message("help.doctor.stdin-path", "Check standard input as if it were this file."), value: .path)
+  )
   var stdinPath: String?
   @Option(
     name: .customLong("agent"),
-    help: ArgumentHelp("Judge for this agent instead of the chosen ones. May be repeated.", valueName: "name"))
+    help: ArgumentHelp(
+      Message("help.doctor.agent", "Check for this agent instead of the chosen ones."), .how, value: .agent))
   var agents: [String] = []
-  @Option(help: ArgumentHelp("Write the report to a file instead of stdout.", valueName: "file"))
+  @Option(help: ArgumentHelp(Message("help.doctor.output", "Write the report to this file."), .output, value: .file))
   var output: String?
   @OptionGroup var options: Options<ReportFormat>
 
@@ -62,13 +83,17 @@ struct DoctorCommand: Subcommand {
     var severity: Severity { self == .error ? .error : .warning }
   }
 
-  func validate() throws {
-    if unsafeFixes, !fix, !diff { throw ValidationError("--unsafe-fixes goes with --fix or --diff") }
-    if stdinPath != nil, fix || diff || writeBaseline || !paths.isEmpty {
-      throw ValidationError(
-        "--stdin-path examines one text and writes nothing; it goes without paths, --fix, --diff and --write-baseline")
+  var misuse: Message? {
+    if unsafeFixes, !fix, !diff { return .unsafeFixesAlone }
+    let writing = [("--fix", fix), ("--diff", diff), ("--write-baseline", writeBaseline)].filter(\.1).map(\.0)
+    if stdinPath != nil {
+      if !paths.isEmpty { return .inputWithPaths }
+      if let option = writing.first { return .excludeEachOther("--stdin-path", option) }
     }
-    if writeBaseline, fix || diff { throw ValidationError("--write-baseline goes without --fix and --diff") }
+    if writeBaseline, let option = writing.first(where: { $0 != "--write-baseline" }) {
+      return .excludeEachOther("--write-baseline", option)
+    }
+    return nil
   }
 
   func run(in invocation: Invocation) async throws -> Exit {
@@ -131,6 +156,10 @@ struct DoctorCommand: Subcommand {
 }
 
 extension Message {
+  fileprivate static let unsafeFixesAlone = Message(
+    "usage.unsafe-fixes-alone", "--unsafe-fixes requires --fix or --diff")
+  fileprivate static let inputWithPaths = Message(
+    "usage.input-with-paths", "--stdin-path cannot be combined with paths; remove one of them")
   fileprivate static let inputUnreadable = Message(
     "doctor.input-unreadable", "cannot read standard input, or it is larger than 4 MiB")
 }

@@ -8,56 +8,82 @@ internal import Vocabulary
 /// `cairn init [DIR]`: installs the documents of the chosen packs into a repository.
 struct InitCommand: Subcommand {
   static let name = "init"
-  static let configuration = CommandConfiguration(
-    commandName: name, abstract: "Install skill packs into a repository.",
-    discussion: """
-      Shows what would be written, asks on a terminal, and writes all of it or nothing.
+  static let help = CommandHelp(
+    abstract: Message("help.init.abstract", "Install skill packs into a repository."),
+    details: [
+      Message(
+        "help.init.discussion",
+        "Shows what will be written, asks on a terminal, then writes everything or nothing. Your own files are kept. Run it again to change the profile, the language or the agents."
+      )
+    ],
+    examples: [
+      .init("cairn init", Message("help.init.example-ask", "Choose language, profile and agents, then install.")),
+      .init(
+        "cairn init --profile minimal --yes",
+        Message("help.init.example-yes", "Install the profile `minimal` without questions.")),
+    ],
+    attention: Message(
+      "help.init.attention",
+      "Not everything was installed: a file is in the way, git ignores a file, or you answered no."))
+  static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
 
-      Example: cairn init --profile minimal --locale ko --agent claude
-      """)
-
-  @Argument(help: "The folder to install into; made where it is missing. Default: the git root.")
+  @Argument(
+    help: ArgumentHelp(
+      Message(
+        "help.init.dir", "Folder to install into; created if it is missing. By default the root of the git repository."),
+      value: .directory))
   var dir: String?
 
   @Option(
-    name: .customLong("pack"), help: ArgumentHelp("A pack: builtin, or a folder. May be repeated.", valueName: "src"))
+    name: .customLong("pack"),
+    help: ArgumentHelp(Message("help.init.pack", "Pack to install: `builtin` or a folder."), value: .pack))
   var packs: [String] = []
-  @Option(help: ArgumentHelp("The set of skills, such as minimal, standard, full or none.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      Message("help.init.profile", "Set of skills, such as minimal, standard, full or none."), value: .name))
   var profile: String?
-  @Option(help: ArgumentHelp("The language of the documents, a BCP 47 tag.", valueName: "tag"))
+  @Option(
+    help: ArgumentHelp(Message("help.init.locale", "Language of the documents, such as en or ko."), value: .tag))
   var locale: String?
   @Option(
     name: .customLong("agent"),
-    help: ArgumentHelp("An agent to link the skills for, or none. May be repeated.", valueName: "name"))
+    help: ArgumentHelp(Message("help.init.agent", "Agent to set up, such as claude, or none."), value: .agent))
   var agents: [String] = []
-  @Option(help: ArgumentHelp("An agent not to link for. May be repeated.", valueName: "name"))
+  @Option(help: ArgumentHelp(Message("help.init.no-agent", "Agent not to set up."), value: .agent))
   var noAgent: [String] = []
   @Option(
     name: .customLong("skill"),
-    help: ArgumentHelp("A skill beside those of the profile. May be repeated.", valueName: "name"))
+    help: ArgumentHelp(Message("help.init.skill", "Skill to install in addition to the profile."), value: .skill))
   var skills: [String] = []
-  @Option(help: ArgumentHelp("A document not wanted. May be repeated.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(Message("help.init.without", "Document to leave out, such as agents.root."), value: .id))
   var without: [String] = []
-  @Option(help: ArgumentHelp("Where something of yours stands: keep it and go on, or abort.", valueName: "keep|abort"))
+  @Option(
+    help: ArgumentHelp(
+      Message(
+        "help.init.on-conflict", "If a file of yours is in the way: keep it and install the rest, or abort."),
+      .how, value: .mode))
   var onConflict: OnConflict = .keep
-  @Option(help: ArgumentHelp("A path whose content you give up for the pack's. May be repeated.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp(
+      Message("help.init.overwrite", "File of yours to replace with that of the pack; `cairn undo` restores it."),
+      .how, value: .path))
   var overwrite: [String] = []
-  @Flag(help: "Write also what git ignores.")
+  @Flag(help: ArgumentHelp(Message("help.init.allow-ignored", "Write files that git ignores, too."), .how))
   var allowIgnored = false
-  @Option(help: ArgumentHelp("A further path that packs may write. May be repeated.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp(
+      Message("help.init.allow-target", "Path outside of the usual folders that packs may write."), .how, value: .path))
   var allowTarget: [String] = []
-  @Flag(help: "Show what would be done, and do nothing.")
-  var dryRun = false
-  @Flag(help: "Show the changes as a unified diff, and do nothing.")
-  var diff = false
-  @Flag(name: .shortAndLong, help: "Ask nothing.")
-  var yes = false
   @Flag(
     inversion: .prefixedNo,
-    help: "Update the executable first, and go on with the new one, or not. Default: asked on a terminal.")
+    help: ArgumentHelp(
+      Message(
+        "help.init.cli-update", "Update `cairn` before the installation, or do not look for updates."), .how))
   var cliUpdate: Bool?
-  @Flag(help: "The same as --no-cli-update.")
+  @Flag(help: ArgumentHelp(Message("help.init.skip-cli-update", "The same as --no-cli-update."), .how))
   var skipCliUpdate = false
+  @OptionGroup var preview: PreviewOptions
   @OptionGroup var options: CommonOptions
 
   /// What happens if a file of the user's own is in the way.
@@ -67,8 +93,8 @@ struct InitCommand: Subcommand {
 
   func run(in invocation: Invocation) async throws -> Exit {
     let before = UpdateBeforeInit(
-      invocation: invocation, requested: skipCliUpdate ? false : cliUpdate, skipsConfirmation: yes,
-      isDryRun: dryRun || diff)
+      invocation: invocation, requested: skipCliUpdate ? false : cliUpdate, skipsConfirmation: preview.yes,
+      isDryRun: preview.onlyShows)
     if let exit = try await before.run() { return exit }
     return try await install(in: invocation)
   }
@@ -79,7 +105,7 @@ struct InitCommand: Subcommand {
     if root.hidesInstall { throw Failure.hiddenInstall(root) }
     if root.isAbove { invocation.writer.status(.rootIs(root.path)) }
     let pipeline = ChangePipeline(invocation: invocation, root: root)
-    let left = try pipeline.recoverUnfinished(mayWrite: !dryRun && !diff)
+    let left = try pipeline.recoverUnfinished(mayWrite: !preview.onlyShows)
     let before = try Repository.load(root, in: invocation.environment)
     try before.refuseTooOld(invocation.version)
     for warning in before.warnings { invocation.writer.warn(warning) }
@@ -90,7 +116,8 @@ struct InitCommand: Subcommand {
     }
     let given = try resolved.paths(overwrite)
     let runOptions = ChangePipeline.RunOptions(
-      isDryRun: dryRun || diff, showsDiff: diff, skipsConfirmation: yes, header: try resolved.header(),
+      isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes,
+      header: try resolved.header(),
       abortsOnConflict: onConflict == .abort, suggestsCommit: true, asksBeforeRemoving: true,
       isFirst: before.config == nil)
     let ignored = IgnoredTargets(invocation: invocation, root: root)
@@ -117,7 +144,7 @@ struct InitCommand: Subcommand {
       try refuseLeftOut(given, plan)
       // Once Cairn writes, its own folder hides itself.
       if hidden == nil {
-        hidden = try await ignored.check(plan, anyway: allowIgnored, mayAsk: !yes && !dryRun && !diff)
+        hidden = try await ignored.check(plan, anyway: allowIgnored, mayAsk: !preview.yes && !preview.onlyShows)
       }
       plan.hidden = hidden ?? []
       advice = try CodexAdvice(plan, in: repository.tree)

@@ -26,7 +26,7 @@ struct ResolvedInitOptions: Sendable {
     for packConfig in config.packs { packs.append(try resolver.pack(packConfig.source)) }
     try Self.refuseOtherVersion(packs, repository.lock)
 
-    let asks = invocation.canAsk && !command.yes && repository.config == nil && !command.dryRun && !command.diff
+    let asks = invocation.canAsk && !command.preview.yes && repository.config == nil && !command.preview.onlyShows
     let question = InitQuestions(invocation: invocation, packs: packs)
     (locale, localeReason) = try Self.chooseLocale(command, config, packs, question, asks: asks)
     config.locale = locale

@@ -8,17 +8,25 @@ internal import Vocabulary
 /// `cairn diff [PATH…]`: what differs between the pack's documents and the disk.
 struct DiffCommand: Subcommand {
   static let name = "diff"
-  static let configuration = CommandConfiguration(
-    commandName: name, abstract: "Show how documents differ from their pack.",
-    discussion: """
-      Lines with + are on disk, lines with - in the pack, or with --base in what Cairn last wrote.
+  static let help = CommandHelp(
+    abstract: Message("help.diff.abstract", "Show how your files differ from their pack."),
+    details: [
+      Message(
+        "help.diff.discussion",
+        "Lines with + are in your files; lines with - are in the pack, or with --base in the base.")
+    ],
+    examples: [
+      .init("cairn diff", Message("help.diff.example-all", "Compare all files with the pack.")),
+      .init("cairn diff --base AGENTS.md", Message("help.diff.example-base", "Show your own edits of this file.")),
+    ],
+    attention: Message("help.diff.attention", "A conflict is open in one of the files."))
+  static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
 
-      Example: cairn diff .agents/skills/release
-      """)
-
-  @Flag(help: "Compare with what Cairn last wrote instead of the pack.")
+  @Flag(
+    help: ArgumentHelp(Message("help.diff.base", "Compare with what Cairn last wrote instead of the pack.")))
   var base = false
-  @Argument(help: "Files or folders to compare. Default: all.")
+  @Argument(
+    help: ArgumentHelp(Message("help.diff.path", "File or folder to compare. By default all files."), value: .path))
   var paths: [String] = []
   @OptionGroup var options: CommonOptions
 

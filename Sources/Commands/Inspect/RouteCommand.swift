@@ -8,27 +8,33 @@ internal import Vocabulary
 /// `cairn route`: which of the installed skills a task is for, and why.
 struct RouteCommand: Subcommand {
   static let name = "route"
-  static let configuration = CommandConfiguration(
-    commandName: name, abstract: "Tell which skills apply to a task, and why.",
-    discussion: """
-      One skill to follow and at most two to take along, by the words of the task, the files it changes and the reasons \
-      that are known; none where nothing speaks for one.
+  static let help = CommandHelp(
+    abstract: Message("help.route.abstract", "Show which skills apply to a task, and why."),
+    details: [
+      Message(
+        "help.route.discussion",
+        "Names one skill to follow and up to two more, chosen by the words of the task, the files that it changes and the given reasons; none if nothing matches."
+      )
+    ],
+    examples: [
+      .init(
+        "cairn route --task 'rename a column'", Message("help.route.example-task", "Find the skill for this task.")),
+      .init(
+        "cairn route --changed", Message("help.route.example-changed", "Find skills for your uncommitted changes.")),
+    ])
+  static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
 
-      Example: cairn route --task 'ship version 2.1 to production'
-      Example: cairn route --changed
-      """)
-
-  @Option(help: ArgumentHelp("What is to be done, in any language.", valueName: "text"))
+  @Option(help: ArgumentHelp(Message("help.route.task", "What you want to do, in any language."), value: .task))
   var task: String?
   @Option(
     name: .customLong("path"), parsing: .singleValue,
-    help: ArgumentHelp("A file that the task changes. May be repeated.", valueName: "path"))
+    help: ArgumentHelp(Message("help.route.path", "File that the task changes."), value: .path))
   var paths: [String] = []
-  @Flag(help: "Take the files that differ from the last commit.")
+  @Flag(help: ArgumentHelp(Message("help.route.changed", "Use the files that differ from the last commit.")))
   var changed = false
   @Option(
     name: .customLong("reason"), parsing: .singleValue,
-    help: ArgumentHelp("A reason that holds, as routes.toml names it. May be repeated.", valueName: "reason"))
+    help: ArgumentHelp(Message("help.route.reason", "Reason that applies, named as in routes.toml."), value: .reason))
   var reasons: [String] = []
   @OptionGroup var options: CommonOptions
 

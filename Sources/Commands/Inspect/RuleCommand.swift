@@ -7,14 +7,15 @@ internal import Vocabulary
 /// `cairn rule [ID]`: explains a rule of the doctor.
 struct RuleCommand: Subcommand {
   static let name = "rule"
-  static let configuration = CommandConfiguration(
-    commandName: name, abstract: "Explain a rule of the doctor; without an id list all.",
-    discussion: """
-      Example: cairn rule skill.name-matches-folder
-      Example: cairn rule --format markdown
-      """)
+  static let help = CommandHelp(
+    abstract: Message("help.rule.abstract", "List the rules of the doctor or explain one."),
+    examples: [
+      .init("cairn rule", Message("help.rule.example-all", "List all rules.")),
+      .init("cairn rule skill.name-format", Message("help.rule.example-one", "Explain this rule.")),
+    ])
+  static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
 
-  @Argument(help: "The rule's id, such as skill.name-format.")
+  @Argument(help: ArgumentHelp(Message("help.rule.id", "Rule to explain, such as skill.name-format."), value: .id))
   var id: String?
   @OptionGroup var options: Options<RuleFormat>
 
@@ -35,5 +36,5 @@ struct RuleCommand: Subcommand {
 enum RuleFormat: String, FormatOption {
   case text, json, markdown
 
-  static let help = "How rules are told: text (the default), json, or markdown, a page to publish."
+  static let help = Message("help.rule.format", "Output format; text by default, markdown for a page to publish.")
 }

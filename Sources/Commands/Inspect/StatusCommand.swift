@@ -8,15 +8,22 @@ internal import Vocabulary
 /// `cairn status`: the state of every target.
 struct StatusCommand: Subcommand {
   static let name = "status"
-  static let configuration = CommandConfiguration(
-    commandName: name, abstract: "Show how every target stands.",
-    discussion: """
-      Exit 1 where something is to be done; an edit of yours is no such thing.
+  static let help = CommandHelp(
+    abstract: Message(
+      "help.status.abstract", "Show which installed files are edited, missing, outdated or in conflict."),
+    details: [Message("help.status.discussion", "Files that are up to date are listed with --verbose only.")],
+    examples: [
+      .init("cairn status", Message("help.status.example-all", "Show the state in words.")),
+      .init("cairn status --short", Message("help.status.example-short", "Show two letters for each file.")),
+    ],
+    attention: Message(
+      "help.status.attention", "There is something to do, such as a missing file or a conflict. An edit is not."))
+  static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
 
-      Example: cairn status --short
-      """)
-
-  @Flag(name: .shortAndLong, help: "Two letters a target: here, and in the pack.")
+  @Flag(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      Message("help.status.short", "Two letters for each file: its state here and in the pack."), .output))
   var short = false
   @OptionGroup var options: CommonOptions
 

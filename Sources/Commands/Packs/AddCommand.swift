@@ -8,29 +8,30 @@ internal import Vocabulary
 /// `cairn add NAME…`: a skill, a document or a pack more.
 struct AddCommand: Subcommand {
   static let name = "add"
-  static let configuration = CommandConfiguration(
-    commandName: name, abstract: "Install skills, documents or packs beside what is there.",
-    discussion: """
-      A name is a skill's, a document's id, a folder with a pack, or the path of a document that was deleted here.
+  static let help = CommandHelp(
+    abstract: Message("help.add.abstract", "Install more skills, documents or packs."),
+    details: [
+      Message(
+        "help.add.discussion",
+        "A name is that of a skill, the id of a document, a folder with a pack, or the path of a document that you deleted."
+      )
+    ],
+    examples: [
+      .init("cairn add backend-ship-audit", Message("help.add.example-skill", "Install a skill.")),
+      .init("cairn add ./packs/ours", Message("help.add.example-pack", "Install the pack in this folder.")),
+    ],
+    attention: .skippedSome)
+  static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
 
-      Example: cairn add backend-ship-audit
-      Example: cairn add ./packs/ours
-      """)
-
-  @Argument(help: "What to install.")
+  @Argument(help: ArgumentHelp(Message("help.add.name", "Skill, document or pack to install."), value: .name))
   var names: [String]
-  @Flag(help: "Show what would be done, and do nothing.")
-  var dryRun = false
-  @Flag(help: "Show the changes as a unified diff, and do nothing.")
-  var diff = false
-  @Flag(name: .shortAndLong, help: "Ask nothing.")
-  var yes = false
+  @OptionGroup var preview: PreviewOptions
   @OptionGroup var options: CommonOptions
 
   func run(in invocation: Invocation) async throws -> Exit {
     let root = try await RootSearch(environment: invocation.environment).find(from: invocation.directory)
     let pipeline = ChangePipeline(invocation: invocation, root: root)
-    let left = try pipeline.recoverUnfinished(mayWrite: !dryRun && !diff)
+    let left = try pipeline.recoverUnfinished(mayWrite: !preview.onlyShows)
     let before = try Repository.load(root, in: invocation.environment)
     try before.refuseTooOld(invocation.version)
     for warning in before.warnings { invocation.writer.warn(warning) }
@@ -41,7 +42,7 @@ struct AddCommand: Subcommand {
     for name in names { back.formUnion(try add(name, to: &config, &packs, before, resolver, invocation)) }
     let resolved = try ResolvedInitOptions(following: config, invocation, before)
     let runOptions = ChangePipeline.RunOptions(
-      isDryRun: dryRun || diff, showsDiff: diff, skipsConfirmation: yes, suggestsCommit: true)
+      isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes, suggestsCommit: true)
     let plan = ConfigChangePlan(invocation: invocation, root: root, resolved: resolved, bringsBack: back)
     let code = try await pipeline.run(runOptions) { try await plan.make() }
     return left.skipped.isEmpty ? code : max(code, .needsAttention)

@@ -9,11 +9,15 @@ internal import Vocabulary
 /// `cairn list`: the skills, installed or to be had.
 struct ListCommand: Subcommand {
   static let name = "list"
-  static let configuration = CommandConfiguration(
-    commandName: name, abstract: "List the skills: name, language, revision, pack.",
-    discussion: "Example: cairn list --available")
+  static let help = CommandHelp(
+    abstract: Message("help.list.abstract", "List skills with language, revision and pack."),
+    examples: [
+      .init("cairn list", Message("help.list.example-installed", "List the installed skills and your own.")),
+      .init("cairn list --available", Message("help.list.example-available", "List skills that you can add.")),
+    ])
+  static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
 
-  @Flag(help: "List what the packs have and this repository has not.")
+  @Flag(help: ArgumentHelp(Message("help.list.available", "List the skills of the packs that are not installed.")))
   var available = false
   @OptionGroup var options: CommonOptions
 

@@ -8,32 +8,38 @@ internal import Vocabulary
 /// `cairn remove NAME…`: a skill, a document or a pack less; `--all` takes Cairn out again.
 struct RemoveCommand: Subcommand {
   static let name = "remove"
-  static let configuration = CommandConfiguration(
-    commandName: name, abstract: "Take skills, documents, packs, or all of Cairn out.",
-    discussion: """
-      What you edited stays. Works with any version of a pack at hand, or none.
+  static let help = CommandHelp(
+    abstract: Message("help.remove.abstract", "Remove skills, documents, packs or the whole installation."),
+    details: [
+      Message(
+        "help.remove.discussion", "Files that you edited are kept. The pack does not need to be available.")
+    ],
+    examples: [
+      .init("cairn remove deploy", Message("help.remove.example-skill", "Remove a skill.")),
+      .init(
+        "cairn remove --all --dry-run",
+        Message("help.remove.example-all", "Print what removing Cairn from the repository would delete.")),
+    ],
+    attention: .skippedSome)
+  static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
 
-      Example: cairn remove deploy
-      Example: cairn remove --all
-      """)
-
-  @Argument(help: "What to take out: a skill, a document's id, or a pack's id or folder.")
+  @Argument(
+    help: ArgumentHelp(
+      Message("help.remove.name", "Skill, document or pack to remove: a name, an id or a folder."), value: .name))
   var names: [String] = []
-  @Flag(help: "Take out everything that Cairn wrote and nobody edited, and Cairn's own files.")
+  @Flag(
+    help: ArgumentHelp(Message("help.remove.all", "Remove everything that Cairn wrote and you did not edit.")))
   var all = false
-  @Flag(help: "With --all: leave the documents as they are.")
+  @Flag(
+    help: ArgumentHelp(
+      Message("help.remove.keep-documents", "With --all: keep the documents, remove only Cairn's own files.")))
   var keepDocuments = false
-  @Flag(help: "Show what would be done, and do nothing.")
-  var dryRun = false
-  @Flag(help: "Show the changes as a unified diff, and do nothing.")
-  var diff = false
-  @Flag(name: .shortAndLong, help: "Ask nothing.")
-  var yes = false
+  @OptionGroup var preview: PreviewOptions
   @OptionGroup var options: CommonOptions
 
-  func validate() throws {
-    if all == names.isEmpty { return }
-    throw ValidationError(all ? "--all takes no names" : "name what to take out, or give --all")
+  var misuse: Message? {
+    if all == names.isEmpty { return nil }
+    return all ? .allTakesNoNames : .nothingToRemove
   }
 
   func run(in invocation: Invocation) async throws -> Exit {
@@ -46,12 +52,12 @@ struct RemoveCommand: Subcommand {
       guard near.path == root.path else { throw Failure("not-initialised", .removedHere(root.path), path: near.path) }
     }
     let pipeline = ChangePipeline(invocation: invocation, root: root)
-    let left = try pipeline.recoverUnfinished(mayWrite: !dryRun && !diff)
+    let left = try pipeline.recoverUnfinished(mayWrite: !preview.onlyShows)
     let before = try Repository.load(root, in: invocation.environment)
     try before.refuseTooOld(invocation.version)
     let removal = try Removal(names, invocation, before)
     let runOptions = ChangePipeline.RunOptions(
-      isDryRun: dryRun || diff, showsDiff: diff, skipsConfirmation: yes, suggestsCommit: !all)
+      isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes, suggestsCommit: !all)
     let code = try await pipeline.run(runOptions) {
       all
         ? try await removal.uninstall(keepDocuments ? .keepingDocuments : .deletingDocuments) : try await removal.plan()
@@ -61,6 +67,10 @@ struct RemoveCommand: Subcommand {
 }
 
 extension Message {
+  fileprivate static let allTakesNoNames = Message(
+    "usage.all-without-names", "--all cannot be combined with names; remove one of them")
+  fileprivate static let nothingToRemove = Message(
+    "usage.nothing-to-remove", "nothing to remove was named; name a skill, a document or a pack, or use --all")
   fileprivate static func removedHere(_ above: String) -> Message {
     Message(
       "remove.removed-here",

@@ -7,15 +7,20 @@ internal import Vocabulary
 /// `cairn self rollback`: the executable before the last update, and back again.
 struct SelfRollbackCommand: Subcommand {
   static let name = "self rollback"
-  static let configuration = CommandConfiguration(
-    commandName: "rollback", abstract: "Exchange this cairn and the one before the last update.",
-    discussion: """
-      Needs no network. Run again, it takes itself back.
+  static let help = CommandHelp(
+    abstract: Message("help.self-rollback.abstract", "Return to the version of `cairn` before the last update."),
+    details: [Message("help.self-rollback.discussion", "Needs no network. Run it again to revert the rollback.")],
+    examples: [
+      .init(
+        "cairn self rollback --check", Message("help.self-rollback.example-check", "Print which version that is.")),
+      .init("cairn self rollback", Message("help.self.example-rollback", "Return to the version before.")),
+    ],
+    attention: Message("help.self-rollback.attention", "There is a version to return to (`--check`)."))
+  static let configuration = CommandConfiguration(commandName: "rollback", abstract: help.abstract.english)
 
-      Example: cairn self rollback
-      """)
-
-  @Flag(help: "Only say which version it would be; exit 1 where there is one.")
+  @Flag(
+    help: ArgumentHelp(
+      Message("help.self-rollback.check", "Only print the version; exit code 1 if there is one."), .how))
   var check = false
   @OptionGroup var options: CommonOptions
 

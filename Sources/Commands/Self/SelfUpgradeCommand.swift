@@ -7,23 +7,32 @@ internal import Vocabulary
 /// `cairn self upgrade`: a newer executable in this one's place.
 struct SelfUpgradeCommand: Subcommand {
   static let name = "self upgrade"
-  static let configuration = CommandConfiguration(
-    commandName: "upgrade", abstract: "Put the newest cairn in this one's place.",
-    discussion: """
-      What comes is verified: the index by a signature that the install receipt names the keys for, the executable by its
-      SHA-256 and by a run of it. Either the whole new executable is there afterwards, or the old one.
+  static let help = CommandHelp(
+    abstract: Message("help.self-upgrade.abstract", "Update `cairn` to the newest version."),
+    details: [
+      Message(
+        "help.self-upgrade.discussion",
+        "The download is verified: the index by its signature, the executable by its SHA-256 and a test run. If a step fails, the old executable remains."
+      )
+    ],
+    examples: [
+      .init("cairn self upgrade --check", Message("help.self.example-check", "Check for a newer version.")),
+      .init("cairn self upgrade", Message("help.self-upgrade.example-upgrade", "Install the newest version.")),
+    ],
+    attention: Message("help.self-upgrade.attention", "A newer version is available (`--check`)."))
+  static let configuration = CommandConfiguration(commandName: "upgrade", abstract: help.abstract.english)
 
-      Example: cairn self upgrade --check
-      Example: cairn self upgrade --channel beta
-      """)
-
-  @Flag(help: "Only say whether there is a newer one; exit 1 where there is.")
+  @Flag(
+    help: ArgumentHelp(
+      Message("help.self-upgrade.check", "Only check for a newer version; exit code 1 if there is one."), .how))
   var check = false
-  @Option(help: ArgumentHelp("This version instead of the newest.", valueName: "version"))
+  @Option(
+    help: ArgumentHelp(Message("help.self-upgrade.to", "Version to install instead of the newest."), value: .version))
   var to: String?
-  @Option(help: ArgumentHelp("The channel to take it from, such as stable or beta.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(Message("help.self-upgrade.channel", "Release channel, such as stable or beta."), value: .name))
   var channel: String?
-  @Flag(help: "Take an older version, too.")
+  @Flag(help: ArgumentHelp(Message("help.self-upgrade.allow-downgrade", "Allow an older version."), .how))
   var allowDowngrade = false
   @OptionGroup var options: CommonOptions
 

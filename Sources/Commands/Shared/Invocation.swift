@@ -94,7 +94,7 @@ struct Invocation: Sendable {
 extension Message {
   fileprivate static let interrupted = Message(
     "failure.interrupted", "interrupted; nothing partial was left, run the command again")
-  fileprivate static func unknownLanguage(_ tag: String) -> Message {
+  static func unknownLanguage(_ tag: String) -> Message {
     let known = Languages.available
     if let nearest = Spelling.nearest(to: tag, among: known) {
       return Message(

@@ -7,26 +7,57 @@ typealias CommonOptions = Options<OutputFormat>
 /// Options that every command takes, with the formats that one of them answers in.
 struct Options<Format: FormatOption>: ParsableArguments, Sendable {
   @Option(
-    name: [.customShort("C"), .long], help: ArgumentHelp("Work as if started in DIR.", valueName: "dir"))
+    name: [.customShort("C"), .long],
+    help: ArgumentHelp(
+      Message("help.option.directory", "Run in this folder instead of the current one."), .how, value: .directory))
   var directory: String?
 
-  @Option(help: ArgumentHelp("The language Cairn speaks: en, es, fr, hi, ko, zh.", valueName: "tag"))
+  @Option(
+    help: ArgumentHelp(
+      Message(
+        "help.option.lang", "Language of messages: en, es, fr, hi, ko, zh. The default is that of the environment."),
+      .output, value: .tag))
   var lang: String?
 
-  @Option(help: ArgumentHelp("Colours: auto, always or never.", valueName: "when"))
+  @Option(help: ArgumentHelp(Message("help.option.color", "When to use color."), .output, value: .when))
   var color: ColorChoice = .auto
 
-  @Flag(name: .shortAndLong, help: "Say only what went wrong.")
+  @Flag(
+    name: .shortAndLong,
+    help: ArgumentHelp(Message("help.option.quiet", "Print only results and errors."), .output))
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Say more.")
+  @Flag(name: .shortAndLong, help: ArgumentHelp(Message("help.option.verbose", "Print more details."), .output))
   var verbose = false
 
-  @Option(help: ArgumentHelp(Format.help, valueName: "format"))
+  @Option(help: ArgumentHelp(Format.help, .output, value: .format))
   var format: Format?
 
-  @Flag(name: [.customShort("V"), .long], help: "Show the version.")
+  @Flag(name: [.customShort("V"), .long], help: ArgumentHelp(.showsVersion, .output))
   var version = false
+}
+
+/// Options of every command that shows a preview before it writes.
+struct PreviewOptions: ParsableArguments, Sendable {
+  @Flag(
+    help: ArgumentHelp(Message("help.option.dry-run", "Only print what would change; write nothing."), .how))
+  var dryRun = false
+
+  @Flag(
+    help: ArgumentHelp(
+      Message("help.option.diff", "Print the changes line by line as a unified diff; write nothing."), .how))
+  var diff = false
+
+  @Flag(
+    name: .shortAndLong, help: ArgumentHelp(Message("help.option.yes", "Do not ask before writing."), .how))
+  var yes = false
+
+  /// Whether nothing is written.
+  var onlyShows: Bool { dryRun || diff }
+}
+
+extension Message {
+  static let showsVersion = Message("help.option.version", "Print the version.")
 }
 
 extension Options {
@@ -68,13 +99,13 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
 
 /// How a command's answer can be written.
 protocol FormatOption: ExpressibleByArgument, CaseIterable, RawRepresentable<String>, Sendable {
-  /// What `--help` says, with the default, which may depend on the terminal.
-  static var help: String { get }
+  /// What the help page says, with the default, which may depend on the terminal.
+  static var help: Message { get }
 }
 
 /// How an answer is written.
 enum OutputFormat: String, FormatOption {
   case text, json
 
-  static let help = "How the answer is written: text (the default) or json."
+  static let help = Message("help.option.format", "Output format; text by default.")
 }

@@ -22,8 +22,8 @@ struct AdoptedTransaction {
     let registry = try TransactionRegistry.existing(
       stateFolder: invocation.environment.stateFolder, root: pipeline.root.path, files: invocation.environment.files)
     let run = try UnknownTransaction.find(id, in: tree, registry: registry)
-    let isUnseen = !command.yes && !invocation.canAsk
-    let onlyShows = command.dryRun || command.diff
+    let isUnseen = !command.preview.yes && !invocation.canAsk
+    let onlyShows = command.preview.onlyShows
     let mayWrite = !onlyShows && !isUnseen
     let left = mayWrite ? try pipeline.recoverUnfinished(mayWrite: true, besides: id) : Recovery.Outcome()
     if mayWrite {
@@ -38,7 +38,7 @@ struct AdoptedTransaction {
     }
     let head: Message = .adopts(run.journal?.command ?? "?", id)
     let runOptions = ChangePipeline.RunOptions(
-      isDryRun: !mayWrite, showsDiff: command.diff, skipsConfirmation: command.yes, header: [head])
+      isDryRun: !mayWrite, showsDiff: command.preview.diff, skipsConfirmation: command.preview.yes, header: [head])
     let code = try await pipeline.run(runOptions) { try plan() }
     if isUnseen && !onlyShows {
       invocation.writer.warnAlways(.saysYes(id))

@@ -9,35 +9,45 @@ internal import Vocabulary
 /// `cairn resolve [PATH…]`: ends conflicts.
 struct ResolveCommand: Subcommand {
   static let name = "resolve"
-  static let configuration = CommandConfiguration(
-    commandName: name, abstract: "End conflicts between your edits and the pack's.",
-    discussion: """
-      Without a choice the document counts as it stands, after you worked the pack's changes in. The texts lie in
-      .cairn/conflicts: yours, the pack's, what they came from, and all joined with conflict markers. --mine also records
-      that an edited block stays as it is.
+  static let help = CommandHelp(
+    abstract: Message("help.resolve.abstract", "Resolve conflicts between your edits and the changes of a pack."),
+    details: [
+      Message(
+        "help.resolve.discussion",
+        "Without an option the file is accepted as it is now. The versions are in `.cairn/conflicts`: yours, the pack's, the base, and all of them merged with conflict markers."
+      )
+    ],
+    examples: [
+      .init("cairn resolve", Message("help.resolve.example-all", "Accept all files as they are now.")),
+      .init(
+        "cairn resolve --mine AGENTS.md",
+        Message("help.resolve.example-mine", "Keep your version of this file.")),
+    ],
+    attention: .skippedSome)
+  static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
 
-      Example: cairn resolve .agents/skills/release/SKILL.md
-      Example: cairn resolve --pack .agents/skills/release
-      """)
-
-  @Argument(help: "Documents with a conflict, or folders. Default: every conflict.")
+  @Argument(
+    help: ArgumentHelp(
+      Message("help.resolve.path", "File or folder with conflicts. By default every conflict."), value: .path))
   var paths: [String] = []
-  @Flag(help: "Keep yours, without the pack's changes; also an edited block that is no conflict.")
+  @Flag(
+    help: ArgumentHelp(
+      Message("help.resolve.mine", "Keep your version, also of an edited block without a conflict."), .how))
   var mine = false
-  @Flag(help: "Take the pack's, without your edits.")
+  @Flag(help: ArgumentHelp(Message("help.resolve.pack", "Take the version of the pack and discard your edits."), .how))
   var pack = false
-  @Flag(help: "Take the joined text from .cairn/conflicts, where no marker is left in it.")
+  @Flag(
+    help: ArgumentHelp(
+      Message("help.resolve.merged", "Take the merged text from `.cairn/conflicts`, after you resolved its markers."),
+      .how))
   var merged = false
   @OptionGroup var options: CommonOptions
 
-  func validate() throws {
-    if [mine, pack, merged].count(where: { $0 }) > 1 {
-      throw ValidationError("--mine, --pack and --merged exclude each other")
-    }
-    if pack || merged, paths.isEmpty {
-      throw ValidationError(
-        "name the documents whose text you give up: cairn resolve --\(pack ? "pack" : "merged") PATH")
-    }
+  var misuse: Message? {
+    let chosen = [("--mine", mine), ("--pack", pack), ("--merged", merged)].filter(\.1).map(\.0)
+    if chosen.count > 1 { return .excludeEachOther(chosen[0], chosen[1]) }
+    if pack || merged, paths.isEmpty { return .pathRequired(chosen[0]) }
+    return nil
   }
 
   func run(in invocation: Invocation) async throws -> Exit {
@@ -130,6 +140,11 @@ extension LockKey {
 }
 
 extension Message {
+  fileprivate static func pathRequired(_ option: String) -> Message {
+    Message(
+      "usage.path-required", "{option} discards text, so it requires a path: `cairn resolve {option} PATH`",
+      ["option": .text(option)])
+  }
   fileprivate static let noConflict = Message("resolve.none", "there is no open conflict")
   fileprivate static func laidOut(_ paths: [RelativePath]) -> Message {
     Message(

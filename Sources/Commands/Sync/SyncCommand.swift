@@ -8,28 +8,38 @@ internal import Vocabulary
 /// `cairn sync`: updates blocks, index, links and copies from what is installed.
 struct SyncCommand: Subcommand {
   static let name = "sync"
-  static let configuration = CommandConfiguration(
-    commandName: name, abstract: "Make rendered blocks, the index and the agents' links current.",
-    discussion: """
-      Needs no pack and no network. Your edits stay.
+  static let help = CommandHelp(
+    abstract: Message(
+      "help.sync.abstract", "Update managed blocks, the index and the links of agents to match what is installed."),
+    details: [
+      Message("help.sync.discussion", "Needs no pack and no network. Your edits are kept.")
+    ],
+    examples: [
+      .init("cairn sync", Message("help.sync.example-sync", "Update everything that is outdated.")),
+      .init("cairn sync --check", Message("help.sync.example-check", "Fail if anything is outdated, for CI.")),
+    ],
+    attention: Message(
+      "help.sync.attention", "Something is outdated (`--check`), or a conflict or a damaged block needs your decision.")
+  )
+  static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
 
-      Example: cairn sync --check
-      Example: cairn sync --restore .agents/skills/release
-      """)
-
-  @Flag(help: "Change nothing; exit 1 where something would change.")
+  @Flag(
+    help: ArgumentHelp(
+      Message("help.sync.check", "Only list what is outdated; exit code 1 if anything is."), .how))
   var check = false
-  @Flag(help: "Show the changes as a unified diff, and do nothing.")
+  @Flag(
+    help: ArgumentHelp(
+      Message("help.option.diff", "Print the changes line by line as a unified diff; write nothing."), .how))
   var diff = false
-  @Flag(help: "Bring back what is missing, and what was edited where it is named.")
+  @Flag(
+    help: ArgumentHelp(
+      Message("help.sync.restore", "Restore missing files, and discard your edits in the named ones.")))
   var restore = false
-  @Argument(help: "What to restore.")
+  @Argument(help: ArgumentHelp(Message("help.sync.path", "File or folder for --restore."), value: .path))
   var paths: [String] = []
   @OptionGroup var options: CommonOptions
 
-  func validate() throws {
-    if !paths.isEmpty, !restore { throw ValidationError("paths go with --restore: cairn sync --restore \(paths[0])") }
-  }
+  var misuse: Message? { paths.isEmpty || restore ? nil : .pathsRequireRestore(paths[0]) }
 
   func run(in invocation: Invocation) async throws -> Exit {
     let root = try await RootSearch(environment: invocation.environment).find(from: invocation.directory)
@@ -108,6 +118,11 @@ extension Message {
   static let lockMissing = Message(
     "sync.lock-missing",
     "the lock file is missing, so Cairn does not know what it wrote; restore it with git, or run `cairn init`")
+  fileprivate static func pathsRequireRestore(_ path: String) -> Message {
+    Message(
+      "usage.paths-require-restore", "a path requires --restore; run `cairn sync --restore {path}`",
+      ["path": .text(ShellWord.text(path))])
+  }
   fileprivate static func undecided(_ entry: String) -> Message {
     Message(
       "sync.undecided", "{entry}: neither side of the conflict matches what is on disk; the lock file now has our side",

@@ -8,42 +8,47 @@ internal import Vocabulary
 /// `cairn undo`: reverts the last applied plan.
 struct UndoCommand: Subcommand {
   static let name = "undo"
-  static let configuration = CommandConfiguration(
-    commandName: name, abstract: "Take back what the last command wrote.",
-    discussion: """
-      What was changed since stays, and is named. The next undo goes one further back; an id from --list names any change.
-      The last ten changes are kept, and those that replaced text of yours until you give them up with --forget; --list
-      names the copies of such texts.
+  static let help = CommandHelp(
+    abstract: Message("help.undo.abstract", "Undo the last change that Cairn made."),
+    details: [
+      Message(
+        "help.undo.discussion",
+        "Files that changed after it are kept and listed. Run it again to undo the change before. The last ten changes are kept, and those that replaced your own text until you use --forget."
+      ),
+      Message(
+        "help.undo.adopt-discussion",
+        "Cairn knows its changes by records in your state folder. Use --adopt for a change of another user, of a container or with another `XDG_STATE_HOME`; check it with --dry-run first."
+      ),
+    ],
+    examples: [
+      .init("cairn undo --list", Message("help.undo.example-list", "List the changes that can be undone.")),
+      .init("cairn undo --dry-run", Message("help.undo.example-dry-run", "Print what the last one would undo.")),
+    ],
+    attention: Message("help.undo.attention", "There is nothing to undo, or some changes were skipped."))
+  static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
 
-      Runs are known by notes in your state folder, which no clone brings along. One that another user, a container or
-      another XDG_STATE_HOME made is reverted by --adopt alone: check with --dry-run that it is yours.
-
-      Example: cairn undo --list
-      """)
-
-  @Argument(help: "The change to take back, as --list names it; else the last one.")
+  @Argument(
+    help: ArgumentHelp(Message("help.undo.id", "Change to undo, from --list. By default the last one."), value: .id))
   var id: String?
-  @Flag(help: "List what can be taken back, the newest first.")
+  @Flag(help: ArgumentHelp(Message("help.undo.list", "List the changes that can be undone, newest first.")))
   var list = false
-  @Option(help: ArgumentHelp("Delete what is kept of a change. May be repeated.", valueName: "id"))
+  @Option(help: ArgumentHelp(Message("help.undo.forget", "Delete what is kept of this change."), value: .id))
   var forget: [String] = []
-  @Flag(help: "Show what would be done, and do nothing.")
-  var dryRun = false
-  @Flag(help: "Show the changes as a unified diff, and do nothing.")
-  var diff = false
-  @Option(help: ArgumentHelp("Revert the run of this id, though it is not in your notes.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(Message("help.undo.adopt", "Undo this change although it is not in your records."), value: .id)
+  )
   var adopt: String?
-  @Flag(name: .shortAndLong, help: "Ask nothing.")
-  var yes = false
+  @OptionGroup var preview: PreviewOptions
   @OptionGroup var options: CommonOptions
 
-  func validate() throws {
-    if id != nil, list || adopt != nil || !forget.isEmpty {
-      throw ValidationError("an id goes with none of --list, --adopt and --forget, which take their own")
-    }
-    if !forget.isEmpty, list || dryRun || diff || adopt != nil {
-      throw ValidationError("--forget goes with none of --list, --dry-run, --diff and --adopt")
-    }
+  var misuse: Message? {
+    let given = [("--list", list), ("--adopt", adopt != nil), ("--forget", !forget.isEmpty)].filter(\.1).map(\.0)
+    if id != nil, let option = given.first { return .idWithOption(option) }
+    guard !forget.isEmpty else { return nil }
+    let others = [
+      ("--list", list), ("--dry-run", preview.dryRun), ("--diff", preview.diff), ("--adopt", adopt != nil),
+    ].filter(\.1).map(\.0)
+    return others.first.map { .excludeEachOther("--forget", $0) }
   }
 
   func run(in invocation: Invocation) async throws -> Exit {
@@ -51,7 +56,7 @@ struct UndoCommand: Subcommand {
       from: invocation.directory, orLeft: true)
     let pipeline = ChangePipeline(invocation: invocation, root: root)
     if let adopt, !list { return try await AdoptedTransaction(id: adopt, pipeline: pipeline).undo(self) }
-    let left = try pipeline.recoverUnfinished(mayWrite: !list && !dryRun && !diff)
+    let left = try pipeline.recoverUnfinished(mayWrite: !list && !preview.onlyShows)
     // The interrupted undo that was just finished is the one that the user wants.
     if left.finishedUndo { return left.skipped.isEmpty ? .success : .needsAttention }
     let unknown = try unknown(pipeline)
@@ -65,7 +70,7 @@ struct UndoCommand: Subcommand {
         "nothing-to-undo", .nothingToUndo, path: root.path, exit: .needsAttention,
         details: unknown.map { Failure.Detail(.unknown($0)) })
     }
-    if !dryRun, !diff {
+    if !preview.onlyShows {
       try Repository.load(root, in: invocation.environment, conflictedLock: .merge).refuseTooOld(invocation.version)
     }
     func plan() throws -> Plan {
@@ -73,7 +78,8 @@ struct UndoCommand: Subcommand {
       return try Undo.plan(journal, tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes)
     }
     let runOptions = ChangePipeline.RunOptions(
-      isDryRun: dryRun || diff, showsDiff: diff, skipsConfirmation: yes, header: [.reverts(journal.command, journal.id)]
+      isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes,
+      header: [.reverts(journal.command, journal.id)]
     )
     let isStuck = try plan().isEmpty
     let code = try await pipeline.run(runOptions) { try plan() }
@@ -188,6 +194,10 @@ extension Journal {
 }
 
 extension Message {
+  fileprivate static func idWithOption(_ option: String) -> Message {
+    Message(
+      "usage.id-with-option", "an id cannot be combined with {option}; remove one of them", ["option": .text(option)])
+  }
   fileprivate static let nothingToUndo = Message("undo.nothing", "there is nothing to undo")
   fileprivate static func unknown(_ id: String) -> Message {
     Message(

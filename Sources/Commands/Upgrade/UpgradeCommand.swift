@@ -8,46 +8,56 @@ internal import Vocabulary
 /// doctor.
 struct UpgradeCommand: Subcommand {
   static let name = "upgrade"
-  static let configuration = CommandConfiguration(
-    commandName: name, abstract: "Update the executable, then the documents, with your edits in them.",
-    discussion: """
-      The executable is replaced by a verified newer one, which then does the rest. What you edited and what the pack \
-      changed elsewhere are joined; where both changed the same lines, yours stays and `cairn resolve` ends the conflict. \
-      The doctor has the last word, and gives the exit code.
+  static let help = CommandHelp(
+    abstract: Message(
+      "help.upgrade.abstract", "Update `cairn`, then the installed documents, and keep your edits."),
+    details: [
+      Message(
+        "help.upgrade.discussion",
+        "Your edits and the changes of the pack are merged. If both changed the same lines, your version is kept and `cairn resolve` resolves the conflict. At the end the doctor checks the result and sets the exit code."
+      )
+    ],
+    examples: [
+      .init("cairn upgrade --check", Message("help.upgrade.example-check", "List what is newer.")),
+      .init(
+        "cairn upgrade --dry-run --diff", Message("help.upgrade.example-diff", "Print every line that would change.")),
+    ],
+    attention: Message(
+      "help.upgrade.attention",
+      "An update is available (`--check`), a conflict is open, or the doctor found an error."))
+  static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
 
-      Example: cairn upgrade --check
-      Example: cairn upgrade --dry-run --diff
-      Example: cairn upgrade --repo-only --pack ./packs/ours
-      """)
-
-  @Flag(help: "Only say what is newer; exit 1 where anything is.")
+  @Flag(
+    help: ArgumentHelp(Message("help.upgrade.check", "Only list what is newer; exit code 1 if anything is."), .how))
   var check = false
-  @Flag(help: "Leave the executable alone; needs no network.")
+  @Flag(help: ArgumentHelp(Message("help.upgrade.repo-only", "Update only the documents; needs no network.")))
   var repoOnly = false
-  @Flag(name: [.long, .customLong("skip-repo-refresh")], help: "Leave the repository alone.")
+  @Flag(
+    name: [.long, .customLong("skip-repo-refresh")],
+    help: ArgumentHelp(Message("help.upgrade.cli-only", "Update only `cairn` itself.")))
   var cliOnly = false
   @Option(
     name: .customLong("pack"),
-    help: ArgumentHelp("Only this pack: its id, or a folder to take it from now on. May be repeated.", valueName: "id"))
+    help: ArgumentHelp(
+      Message("help.upgrade.pack", "Update only this pack: its id, or a folder with a newer version."), value: .pack))
   var packs: [String] = []
-  @Option(help: ArgumentHelp("This version of the executable instead of the newest.", valueName: "version"))
+  @Option(
+    help: ArgumentHelp(
+      Message("help.upgrade.to", "Version of `cairn` to install instead of the newest."), value: .version))
   var to: String?
-  @Flag(help: "Take an older version of the executable or of a pack, too.")
+  @Flag(
+    help: ArgumentHelp(Message("help.upgrade.allow-downgrade", "Allow an older version of `cairn` or of a pack."), .how)
+  )
   var allowDowngrade = false
-  @Flag(help: "Show what would be done, and do nothing.")
-  var dryRun = false
-  @Flag(help: "Show the changes as a unified diff, and do nothing.")
-  var diff = false
-  @Flag(name: .shortAndLong, help: "Ask nothing.")
-  var yes = false
+  @OptionGroup var preview: PreviewOptions
   @OptionGroup var options: CommonOptions
 
-  func validate() throws {
-    if repoOnly, cliOnly { throw ValidationError("--repo-only and --cli-only leave nothing to do; give one of them") }
-    if repoOnly, to != nil { throw ValidationError("--to is about the executable, which --repo-only leaves alone") }
-    if cliOnly, diff || !packs.isEmpty {
-      throw ValidationError("--pack and --diff are about the repository, which --cli-only leaves alone")
-    }
+  var misuse: Message? {
+    if repoOnly, cliOnly { return .excludeEachOther("--repo-only", "--cli-only") }
+    if repoOnly, to != nil { return .excludeEachOther("--repo-only", "--to") }
+    if cliOnly, !packs.isEmpty { return .excludeEachOther("--cli-only", "--pack") }
+    if cliOnly, preview.diff { return .excludeEachOther("--cli-only", "--diff") }
+    return nil
   }
 
   func run(in invocation: Invocation) async throws -> Exit {
@@ -58,7 +68,7 @@ struct UpgradeCommand: Subcommand {
       isAlone = true
     }
     let step = SelfUpdateStep(
-      isCheck: check, isDryRun: dryRun || diff, skipsConfirmation: yes, isExecutableOnly: isAlone,
+      isCheck: check, isDryRun: preview.onlyShows, skipsConfirmation: preview.yes, isExecutableOnly: isAlone,
       requestedVersion: try to.map { try RequestedVersion.parse($0) }, allowsDowngrade: allowDowngrade)
     switch try await step.run(in: invocation) {
     case .finished(let exit): return exit
@@ -76,7 +86,7 @@ struct UpgradeCommand: Subcommand {
   private func upgradeRepository(_ invocation: Invocation, _ update: SelfUpdateOutput? = nil) async throws -> Exit {
     let root = try await RootSearch(environment: invocation.environment).find(from: invocation.directory)
     let pipeline = ChangePipeline(invocation: invocation, root: root)
-    let left = try pipeline.recoverUnfinished(mayWrite: !check && !dryRun && !diff)
+    let left = try pipeline.recoverUnfinished(mayWrite: !check && !preview.onlyShows)
     let before = try Repository.load(root, in: invocation.environment)
     if !check { try before.refuseTooOld(invocation.version) }
     for warning in before.warnings { invocation.writer.warn(warning) }
@@ -84,7 +94,8 @@ struct UpgradeCommand: Subcommand {
     _ = try BaselineFile(invocation: invocation, root: root, named: nil).read()
     let upgrade = try PackUpgrade(named: packs, allowsDowngrade: allowDowngrade, before, invocation)
     var runOptions = ChangePipeline.RunOptions(
-      isDryRun: dryRun || diff, isCheck: check, showsDiff: diff, skipsConfirmation: yes, suggestsCommit: true)
+      isDryRun: preview.onlyShows, isCheck: check, showsDiff: preview.diff, skipsConfirmation: preview.yes,
+      suggestsCommit: true)
     runOptions.packs = upgrade.versionChanges
     runOptions.executable = update
     runOptions.finalCheck = { try await DoctorSummary.check(root, invocation) }

@@ -34,8 +34,11 @@ package struct LiveConsole: Console {
   }
 
   /// Asked at each use: the user may have changed the window.
-  package var errorColumns: Int? {
-    let columns = Int(cposix_columns(STDERR_FILENO))
+  package var columns: Int? { Self.columns(of: STDOUT_FILENO) }
+  package var errorColumns: Int? { Self.columns(of: STDERR_FILENO) }
+
+  private static func columns(of descriptor: Int32) -> Int? {
+    let columns = Int(cposix_columns(descriptor))
     return columns > 0 ? columns : nil
   }
 

@@ -55,6 +55,11 @@ package struct Catalog: Sendable {
     }
   }
 
+  /// A text without gaps that is known by its key alone, such as one that came through another library.
+  package func text(forKey key: String, english: String) -> String {
+    if case .text(let text)? = entries[key] { text } else { english }
+  }
+
   /// An argument as it is printed in this language.
   package func text(of argument: Message.Argument) -> String {
     switch argument {

@@ -159,7 +159,6 @@ $ cairn doctor --stdin-path .agents/skills/deploy/SKILL.md
 ·
 1 warning in 3 files
 $ cairn doctor --stdin-path x.md --fix
-Error: --stdin-path examines one text and writes nothing; it goes without paths, --fix, --diff and --write-baseline
-Usage: cairn doctor [<options>] [<paths> ...]
-  See 'cairn doctor --help' for more information.
+error: --stdin-path cannot be combined with --fix; remove one of them
+run `cairn doctor --help` for help
 ? 64

@@ -378,35 +378,20 @@ found.txt
 
 # a wrong format is answered with the list
 $ cairn doctor --format xml
-Error: The value 'xml' is invalid for '--format <format>'. Please provide one of the following:
-  - text
-  - concise
-  - json
-  - sarif
-  - github
-  - gitlab
-  - junit
-Help:  --format <format>  How the report is written. Default: text, and concise where TERM is dumb.
-Usage: cairn doctor [<options>] [<paths> ...]
-  See 'cairn doctor --help' for more information.
+error: 'xml' is invalid for '--format': expected one of text, concise, json, sarif, github, gitlab, junit
+run `cairn doctor --help` for help
 ? 64
 $ cairn doctor --format
-Error: Missing value for '--format <format>'
-Help:  --format <format>  How the report is written. Default: text, and concise where TERM is dumb.
-Usage: cairn doctor [<options>] [<paths> ...]
-  See 'cairn doctor --help' for more information.
+error: option '--format' requires a value
+run `cairn doctor --help` for help
 ? 64
 $ cairn status --format sarif
-Error: The value 'sarif' is invalid for '--format <format>'. Please provide one of 'text' and 'json'.
-Help:  --format <format>  How the answer is written: text (the default) or json.
-Usage: cairn status [--short] [--directory <dir>] [--lang <tag>] [--color <when>] [--quiet] [--verbose] [--format <format>] [--version]
-  See 'cairn status --help' for more information.
+error: 'sarif' is invalid for '--format': expected one of text, json
+run `cairn status --help` for help
 ? 64
 $ cairn rule --format yaml
-Error: The value 'yaml' is invalid for '--format <format>'. Please provide one of 'text', 'json' or 'markdown'.
-Help:  --format <format>  How rules are told: text (the default), json, or markdown, a page to publish.
-Usage: cairn rule [<id>] [--directory <dir>] [--lang <tag>] [--color <when>] [--quiet] [--verbose] [--format <format>] [--version]
-  See 'cairn rule --help' for more information.
+error: 'yaml' is invalid for '--format': expected one of text, json, markdown
+run `cairn rule --help` for help
 ? 64
 $ cairn --format concise doctor --lang ko
 .agents/skills/배포/SKILL.md:2:7: error skill.name-matches-folder: 이름은 'deploy', 폴더는 '배포'; 둘 중 하나의 이름을 바꾸세요

@@ -214,7 +214,7 @@ $ cairn xyzzy --format json
   "command" : "xyzzy",
   "error" : {
     "id" : "usage",
-    "message" : "there is no command 'xyzzy'; `cairn --help` lists them"
+    "message" : "unknown command 'xyzzy'"
   },
   "schema" : 1
 }

@@ -58,15 +58,12 @@ $ cairn init --allow-target .git/hooks/pre-commit
 cairn: no pack may write to '.git/hooks/pre-commit': it leads into '.git' [bad-target]
 ? 64
 $ cairn init --on-conflict keeep
-Error: The value 'keeep' is invalid for '--on-conflict <keep|abort>'. Please provide one of 'keep' and 'abort'.
-Help:  --on-conflict <keep|abort>  Where something of yours stands: keep it and go on, or abort.
-Usage: cairn init [<options>] [<dir>]
-  See 'cairn init --help' for more information.
+error: 'keeep' is invalid for '--on-conflict'; did you mean 'keep'?
+run `cairn init --help` for help
 ? 64
 $ cairn init --dryrun
-Error: Unknown option '--dryrun'. Did you mean '--dry-run'?
-Usage: cairn init [<options>] [<dir>]
-  See 'cairn init --help' for more information.
+error: unknown option '--dryrun'; did you mean '--dry-run'?
+run `cairn init --help` for help
 ? 64
 $ cairn init --lang xx
 cairn: cairn does not speak 'xx'; it speaks en, es, fr, hi, ko, zh [unknown-language]
@@ -75,29 +72,27 @@ $ cairn --lang kp status
 cairn: cairn does not speak 'kp'; did you mean 'ko'? [unknown-language]
 ? 64
 $ cairn init --format yaml
-Error: The value 'yaml' is invalid for '--format <format>'. Please provide one of 'text' and 'json'.
-Help:  --format <format>  How the answer is written: text (the default) or json.
-Usage: cairn init [<options>] [<dir>]
-  See 'cairn init --help' for more information.
+error: 'yaml' is invalid for '--format': expected one of text, json
+run `cairn init --help` for help
 ? 64
 $ cairn init one two
-Error: Unexpected argument 'two'
-Usage: cairn init [<options>] [<dir>]
-  See 'cairn init --help' for more information.
+error: unexpected argument 'two'
+run `cairn init --help` for help
 ? 64
 $ cairn intt
-cairn: there is no command 'intt'; did you mean 'init'?
+error: unknown command 'intt'; did you mean 'init'?
+run `cairn --help` for help
 ? 64
 $ cairn xyzzy
-cairn: there is no command 'xyzzy'; `cairn --help` lists them
+error: unknown command 'xyzzy'
+run `cairn --help` for help
 ? 64
 $ cairn rule skill.name
 cairn: there is no rule 'skill.name'; `cairn rule` lists them all [unknown-rule]
 ? 64
 $ cairn -q
-Error: Unknown option '-q'
-Usage: cairn [--version] <subcommand>
-  See 'cairn --help' for more information.
+error: unknown option '-q'
+run `cairn --help` for help
 ? 64
 $ unchanged
 
@@ -114,9 +109,8 @@ $ cairn diff .agents/skills/relase
 cairn: no pack writes to '.agents/skills/relase'; did you mean '.agents/skills/release'? [not-a-target]
 ? 64
 $ cairn sync nowhere
-Error: paths go with --restore: cairn sync --restore nowhere
-Usage: cairn sync [--check] [--diff] [--restore] [<paths> ...] [--directory <dir>] [--lang <tag>] [--color <when>] [--quiet] [--verbose] [--format <format>] [--version]
-  See 'cairn sync --help' for more information.
+error: a path requires --restore; run `cairn sync --restore nowhere`
+run `cairn sync --help` for help
 ? 64
 $ cairn sync --restore nowhere
 cairn: no pack writes to 'nowhere'; `cairn status -v` lists the targets [not-a-target]
@@ -135,7 +129,7 @@ $ cairn init --format json --bogus
   "command" : "init",
   "error" : {
     "id" : "usage",
-    "message" : "Unknown option '--bogus'"
+    "message" : "unknown option '--bogus'"
   },
   "schema" : 1
 }
@@ -146,11 +140,12 @@ $ cairn inti --format=json
   "command" : "inti",
   "error" : {
     "id" : "usage",
-    "message" : "there is no command 'inti'; did you mean 'init'?"
+    "message" : "unknown command 'inti'; did you mean 'init'?"
   },
   "schema" : 1
 }
 ? 64
 $ cairn inti --lang ko
-cairn: 'inti' 명령이 없음; 혹시 'init'인가요?
+error: 알 수 없는 명령 'inti'; 혹시 'init'인가요?
+도움말은 `cairn --help`로 확인하세요
 ? 64

@@ -134,14 +134,12 @@ $ git status --short
 
 # names and `--all` do not go together
 $ cairn remove --all deploy
-Error: --all takes no names
-Usage: cairn remove [<options>] [<names> ...]
-  See 'cairn remove --help' for more information.
+error: --all cannot be combined with names; remove one of them
+run `cairn remove --help` for help
 ? 64
 $ cairn remove
-Error: name what to take out, or give --all
-Usage: cairn remove [<options>] [<names> ...]
-  See 'cairn remove --help' for more information.
+error: nothing to remove was named; name a skill, a document or a pack, or use --all
+run `cairn remove --help` for help
 ? 64
 $ cairn remove --keep-documents deploy
 cairn: --keep-documents goes with --all [keep-documents-alone]

@@ -43,9 +43,8 @@ removed   AGENTS.md
 in all: removed 2, conflict 3
 ? 1
 $ cairn undo --yes --list 000001-f88bb8a8724c81ec
-Error: an id goes with none of --list, --adopt and --forget, which take their own
-Usage: cairn undo [<options>] [<id>]
-  See 'cairn undo --help' for more information.
+error: an id cannot be combined with --list; remove one of them
+run `cairn undo --help` for help
 ? 64
 
 # a removal below the git root is taken back from where it was made, and a second one leaves the installation above alone

@@ -407,9 +407,8 @@ to commit: git add .cairn
 ? 1
 # the pack's: by name only
 $ cairn resolve --pack
-Error: name the documents whose text you give up: cairn resolve --pack PATH
-Usage: cairn resolve [<paths> ...] [--mine] [--pack] [--merged] [--directory <dir>] [--lang <tag>] [--color <when>] [--quiet] [--verbose] [--format <format>] [--version]
-  See 'cairn resolve --help' for more information.
+error: --pack discards text, so it requires a path: `cairn resolve --pack PATH`
+run `cairn resolve --help` for help
 ? 64
 # an empty variable of a script names nothing
 $ snapshot
@@ -494,9 +493,8 @@ $ cairn resolve .agents/skills/nothing
 cairn: no pack writes to '.agents/skills/nothing'; did you mean '.agents/skills/mine'? [not-a-target]
 ? 64
 $ cairn resolve --mine --pack .
-Error: --mine, --pack and --merged exclude each other
-Usage: cairn resolve [<paths> ...] [--mine] [--pack] [--merged] [--directory <dir>] [--lang <tag>] [--color <when>] [--quiet] [--verbose] [--format <format>] [--version]
-  See 'cairn resolve --help' for more information.
+error: --mine cannot be combined with --pack; remove one of them
+run `cairn resolve --help` for help
 ? 64
 $ cairn status
 edited here  .agents/skills/accepted/SKILL.md

@@ -24,130 +24,48 @@ $ cairn -V
 $ cairn status --version
 0.1.0
 $ cairn
-OVERVIEW: Installs skill packs for coding agents into a repository, and keeps
-them true.
+Install skill packs for coding agents into a repository and keep them up to
+date.
 ·
-A new repository:    cairn init
-Every change, in CI: cairn doctor
-After a release:     cairn upgrade
-At any time:         cairn sync
+Usage: cairn <command> [options]
 ·
-USAGE: cairn [--version] <subcommand>
-·
-OPTIONS:
-  -V, --version           Show the version.
-  -h, --help              Show help information.
-·
-SUBCOMMANDS:
-  init                    Install skill packs into a repository.
-  doctor                  Examine skills and instructions; the one command CI
-                          needs.
-  rule                    Explain a rule of the doctor; without an id list all.
-  sync                    Make rendered blocks, the index and the agents' links
-                          current.
-  upgrade                 Update the executable, then the documents, with your
-                          edits in them.
-  resolve                 End conflicts between your edits and the pack's.
-  status                  Show how every target stands.
-  diff                    Show how documents differ from their pack.
-  list                    List the skills: name, language, revision, pack.
-  add                     Install skills, documents or packs beside what is
-                          there.
-  remove                  Take skills, documents, packs, or all of Cairn out.
-  route                   Tell which skills apply to a task, and why.
-  undo                    Take back what the last command wrote.
-  self                    Update the executable alone, or take the update back.
-·
-  See 'cairn help <subcommand>' for detailed help.
-$ cairn --help
-OVERVIEW: Installs skill packs for coding agents into a repository, and keeps
-them true.
-·
-A new repository:    cairn init
-Every change, in CI: cairn doctor
-After a release:     cairn upgrade
-At any time:         cairn sync
-·
-USAGE: cairn [--version] <subcommand>
-·
-OPTIONS:
-  -V, --version           Show the version.
-  -h, --help              Show help information.
-·
-SUBCOMMANDS:
-  init                    Install skill packs into a repository.
-  doctor                  Examine skills and instructions; the one command CI
-                          needs.
-  rule                    Explain a rule of the doctor; without an id list all.
-  sync                    Make rendered blocks, the index and the agents' links
-                          current.
-  upgrade                 Update the executable, then the documents, with your
-                          edits in them.
-  resolve                 End conflicts between your edits and the pack's.
-  status                  Show how every target stands.
-  diff                    Show how documents differ from their pack.
-  list                    List the skills: name, language, revision, pack.
-  add                     Install skills, documents or packs beside what is
-                          there.
-  remove                  Take skills, documents, packs, or all of Cairn out.
-  route                   Tell which skills apply to a task, and why.
-  undo                    Take back what the last command wrote.
-  self                    Update the executable alone, or take the update back.
-·
-  See 'cairn help <subcommand>' for detailed help.
-$ cairn init -h
-OVERVIEW: Install skill packs into a repository.
-·
-Shows what would be written, asks on a terminal, and writes all of it or
-nothing.
-·
-Example: cairn init --profile minimal --locale ko --agent claude
-·
-USAGE: cairn init [<options>] [<dir>]
-·
-ARGUMENTS:
-  <dir>                   The folder to install into; made where it is missing.
-                          Default: the git root.
-·
-OPTIONS:
-  --pack <src>            A pack: builtin, or a folder. May be repeated.
-  --profile <name>        The set of skills, such as minimal, standard, full or
-                          none.
-  --locale <tag>          The language of the documents, a BCP 47 tag.
-  --agent <name>          An agent to link the skills for, or none. May be
-                          repeated.
-  --no-agent <name>       An agent not to link for. May be repeated.
-  --skill <name>          A skill beside those of the profile. May be repeated.
-  --without <id>          A document not wanted. May be repeated.
-  --on-conflict <keep|abort>
-                          Where something of yours stands: keep it and go on,
-                          or abort. (values: keep, abort; default: keep)
-  --overwrite <path>      A path whose content you give up for the pack's. May
-                          be repeated.
-  --allow-ignored         Write also what git ignores.
-  --allow-target <path>   A further path that packs may write. May be repeated.
-  --dry-run               Show what would be done, and do nothing.
-  --diff                  Show the changes as a unified diff, and do nothing.
-  -y, --yes               Ask nothing.
-  --cli-update/--no-cli-update
-                          Update the executable first, and go on with the new
-                          one, or not. Default: asked on a terminal.
-  --skip-cli-update       The same as --no-cli-update.
-  -C, --directory <dir>   Work as if started in DIR.
-  --lang <tag>            The language Cairn speaks: en, es, fr, hi, ko, zh.
-  --color <when>          Colours: auto, always or never. (values: auto,
-                          always, never; default: auto)
-  -q, --quiet             Say only what went wrong.
-  -v, --verbose           Say more.
-  --format <format>       How the answer is written: text (the default) or
-                          json. (values: text, json)
-  -V, --version           Show the version.
-  -h, --help              Show help information.
-·
-$ cairn help sync
-OVERVIEW: …
 …
-Example: cairn sync --check
+Commands:
+  init      Install skill packs into a repository.
+…
+$ cairn --help
+…
+Usage: cairn <command> [options]
+…
+Examples:
+  cairn init
+      Set up a repository.
+…
+$ cairn init -h
+Install skill packs into a repository.
+·
+Usage: cairn init [options] [<folder>]
+·
+…
+What to do:
+…
+How to do it:
+…
+Output:
+…
+Examples:
+  cairn init
+…
+Exit codes:
+  0   Success.
+…
+Read more:
+…
+$ cairn help sync
+…
+Usage: cairn sync [options] [<path>...]
+…
+  cairn sync --check
 …
 
 # one language a run: the option, then CAIRN_LANG, LANGUAGE, LC_ALL, LC_MESSAGES, LANG; faults speak it too
@@ -155,6 +73,12 @@ $ cairn --lang ko status
 없음  AGENTS.md [agents.root]
 할 일이 있음: `cairn sync --check`로 확인하세요
 ? 1
+$ cairn sync --lang fr --help
+Met à jour les blocs gérés, l'index et les liens des agents selon ce qui est
+installé.
+·
+Utilisation : cairn sync [options] [<chemin>...]
+…
 $ CAIRN_LANG=es cairn status
 falta  AGENTS.md [agents.root]
 hay algo que hacer: `cairn sync --check` muestra qué

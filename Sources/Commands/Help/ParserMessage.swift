@@ -1,0 +1,97 @@
+internal import Reporting
+internal import Vocabulary
+
+/// What ArgumentParser found wrong in a command line, in Cairn's words.
+///
+/// ArgumentParser keeps its errors to itself and gives their English alone, so this reads its sentences (of version 1.8.2,
+/// which the manifest pins; a test has each of them). A sentence that it does not know stays as it is.
+enum ParserMessage {
+  /// The message for a sentence about a command, or nil where the sentence is not one of the known ones.
+  static func message(for sentence: String, of command: CommandDump?) -> Message? {
+    if let match = sentence.wholeMatch(of: /(?s)Unknown option '.*\n   or: Missing value for '(-.) <.*>' in '(.*)'/) {
+      return .joinedValue(String(match.2), option: String(match.1))
+    }
+    if let match = sentence.wholeMatch(of: /(?s)Unknown option '(.*?)'(?:\. Did you mean '.*'\?)?/) {
+      return unknown(String(match.1), of: command)
+    }
+    if let match = sentence.wholeMatch(of: /(?s)Invalid option: (.*)/) { return unknown(String(match.1), of: command) }
+    if let match = sentence.wholeMatch(of: /(?s)Missing value for '(-[^ ']*)(?: <.*>)?'/) {
+      return .missingValue(of: String(match.1))
+    }
+    if let match = sentence.wholeMatch(of: /(?s)The option '(.*?)' does not take any value, but '(.*)' was specified\./)
+    {
+      return .unexpectedValue(String(match.2), of: String(match.1))
+    }
+    if let match = sentence.wholeMatch(of: /(?s)Unexpected argument '(.*)'/) {
+      return .unexpected("'\(match.1)'", count: 1)
+    }
+    if let match = sentence.wholeMatch(of: /(?s)(\d+) unexpected arguments: (.*)/) {
+      return .unexpected(String(match.2), count: Int(match.1) ?? 2)
+    }
+    if let match = sentence.wholeMatch(of: /(?s)The value '(.*)' is invalid for '(-[^ ']*)(?: <.*?>)?'.*/) {
+      return invalid(String(match.1), option: String(match.2), of: command)
+    }
+    if sentence.hasPrefix("Missing expected argument '") {
+      let argument = command?.arguments?.first { $0.kind == .positional && !$0.isOptional }
+      return argument?.valueName.flatMap { ValueName(rawValue: $0) }.map { .missingArgument($0.message) }
+    }
+    if sentence.contains("--generate-completion-script=<shell>") { return .unknownShell }
+    return nil
+  }
+
+  private static func unknown(_ option: String, of command: CommandDump?) -> Message {
+    let known = (command?.optionNames ?? []).filter { $0.hasPrefix("--") }
+    return .unknownOption(option, nearest: option.hasPrefix("--") ? Spelling.nearest(to: option, among: known) : nil)
+  }
+
+  private static func invalid(_ value: String, option: String, of command: CommandDump?) -> Message? {
+    let argument = command?.arguments?.first { $0.names?.contains { $0.text == option } ?? false }
+    guard let known = argument?.allValues else { return nil }
+    return .invalidValue(value, of: option, known: known)
+  }
+}
+
+extension Message {
+  /// An option that the command does not have.
+  static func unknownOption(_ option: String, nearest: String?) -> Message {
+    guard let nearest else {
+      return Message("usage.option-unknown", "unknown option '{option}'", ["option": .text(option)])
+    }
+    return Message(
+      "usage.option-misspelt", "unknown option '{option}'; did you mean '{nearest}'?",
+      ["option": .text(option), "nearest": .text(nearest)])
+  }
+  fileprivate static func joinedValue(_ word: String, option: String) -> Message {
+    Message(
+      "usage.option-joined", "unknown option '{word}'; if it is '{option}' and its value, put a space between them",
+      ["word": .text(word), "option": .text(option)])
+  }
+  fileprivate static func missingValue(of option: String) -> Message {
+    Message("usage.value-missing", "option '{option}' requires a value", ["option": .text(option)])
+  }
+  fileprivate static func unexpectedValue(_ value: String, of option: String) -> Message {
+    Message(
+      "usage.value-unexpected", "option '{option}' takes no value, but '{value}' was given",
+      ["option": .text(option), "value": .text(value)])
+  }
+  fileprivate static func unexpected(_ arguments: String, count: Int) -> Message {
+    Message(
+      "usage.argument-unexpected", "{count} unexpected arguments: {arguments}", one: "unexpected argument {arguments}",
+      ["arguments": .text(arguments), "count": .number(count)])
+  }
+  fileprivate static func invalidValue(_ value: String, of option: String, known: [String]) -> Message {
+    var gaps: [String: Argument] = ["value": .text(value), "option": .text(option)]
+    if let nearest = Spelling.nearest(to: value, among: known) {
+      gaps["nearest"] = .text(nearest)
+      return Message("usage.value-misspelt", "'{value}' is invalid for '{option}'; did you mean '{nearest}'?", gaps)
+    }
+    gaps["known"] = .text(known.joined(separator: ", "))
+    return Message("usage.value-invalid", "'{value}' is invalid for '{option}': expected one of {known}", gaps)
+  }
+  fileprivate static func missingArgument(_ name: Message) -> Message {
+    Message("usage.argument-missing", "missing argument <{name}>", ["name": .message(name)])
+  }
+  fileprivate static let unknownShell = Message(
+    "usage.shell-unknown",
+    "cannot write a completion script for this shell; use `--generate-completion-script` with bash, fish or zsh")
+}

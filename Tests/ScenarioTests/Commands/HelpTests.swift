@@ -1,0 +1,137 @@
+import Foundation
+import Reporting
+import TestSupport
+import Testing
+
+/// The help pages: each command's, in six languages, within the width of the terminal, with examples that run.
+@Suite(.timeLimit(.minutes(30)))
+struct HelpTests {
+  private static let languages = ["en", "es", "fr", "hi", "ko", "zh"]
+
+  /// The words of every command, without `cairn`; none for all of them together.
+  private func commands(_ machine: TestMachine) async -> [[String]] {
+    let names = HelpText(await machine.cairn("--help").output).names(in: "Commands")
+    var commands: [[String]] = [[]] + names.map { [$0] }
+    for name in names {
+      commands += HelpText(await machine.cairn(name, "--help").output).names(in: "Commands").map { [name, $0] }
+    }
+    return commands
+  }
+
+  @Test(arguments: languages) func `every page fits 80 columns, and 40`(language: String) async throws {
+    var machine = try TestMachine()
+    let commands = await commands(machine)
+    #expect(commands.count == 17)
+    for columns in [80, 40] {
+      machine.variables["COLUMNS"] = String(columns)
+      for command in commands {
+        let run = await machine.cairn(command + ["--help", "--lang", language])
+        #expect(run.code == 0 && run.errors.isEmpty)
+        for line in run.output.split(separator: "\n") {
+          #expect(PrintableText.width(of: String(line)) <= columns, "\(language) \(command): \(line)")
+          #expect(line.last != " ", "\(language) \(command): \(line)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: languages.dropFirst()) func `no sentence of a page stays English`(language: String) async throws {
+    let machine = try TestMachine()
+    let sentences = try SourceMessages().entries.filter { key, entry in
+      key.hasPrefix("help.") && entry.english.contains(" ") && entry.english.hasSuffix(".")
+        && SourceMessages.gaps(in: entry.english).isEmpty
+    }
+    #expect(sentences.count > 100)
+    for command in await commands(machine) {
+      let page = await machine.cairn(command + ["--lang", language, "-h"]).output
+      let text = page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      for (key, entry) in sentences {
+        #expect(!text.contains(entry.english), "\(language) \(command): \(key)")
+      }
+    }
+  }
+
+  @Test func `each page has usage, options in their groups, two examples, exit codes, and where to read more`()
+    async throws
+  {
+    let machine = try TestMachine()
+    for command in await commands(machine) {
+      let page = HelpText(await machine.cairn(command + ["--help"]).output)
+      #expect(page.paragraphs.first?.split(separator: "\n").joined(separator: " ").hasSuffix(".") == true)
+      #expect(
+        page.paragraphs.dropFirst().first?.hasPrefix("Usage: " + (["cairn"] + command).joined(separator: " ")) == true)
+      #expect(try page.examples().count == 2, "\(command)")
+      #expect(page.names(in: "Exit codes").first == "0" && page.names(in: "Exit codes").last == "64", "\(command)")
+      #expect(page.sections["Read more"] != nil, "\(command)")
+      // Every option has a text, next to it or below it.
+      for title in ["What to do", "How to do it", "Output"] {
+        let rows = page.sections[title] ?? []
+        for (index, row) in rows.enumerated() where row.hasPrefix("  -") || row.hasPrefix("  <") {
+          let next = rows.dropFirst(index + 1).first ?? ""
+          let hasText = row.dropFirst(2).contains("  ") || next.hasPrefix("      ")
+          #expect(hasText, "\(command): \(row)")
+        }
+      }
+      // Groups have no options of their own but help.
+      guard command != [], command != ["self"] else { continue }
+      #expect(
+        page.names(in: "Output").contains("--lang") && page.names(in: "How to do it").contains("-C,"), "\(command)")
+    }
+  }
+
+  @Test func `the options for a preview are the same wherever there is one`() async throws {
+    let machine = try TestMachine()
+    for command in ["init", "upgrade", "add", "remove", "undo"] {
+      let names = HelpText(await machine.cairn(command, "--help").output).names(in: "How to do it")
+      #expect(["--dry-run", "--diff", "-y,"].allSatisfy { names.contains($0) }, "\(command): \(names)")
+    }
+  }
+
+  @Test func `the examples run as printed`() async throws {
+    let pages = try TestMachine()
+    for command in await commands(pages) where command.first != "self" {
+      for example in try HelpText(await pages.cairn(command + ["--help"]).output).examples() {
+        let machine = try TestMachine(SmallPack().contents(at: "repository/packs/ours"))
+        if example.first != "init" {
+          #expect(await machine.cairn("init", "--yes", "--profile", "minimal").code == 0)
+          try machine.commit()
+        }
+        let run = await machine.cairn(example)
+        #expect(run.code == 0, "cairn \(example): \(run)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ([], "cairn"), (["-h"], "cairn"), (["help"], "cairn"), (["--lang", "en"], "cairn"),
+    (["help", "sync"], "cairn sync"),
+    (["sync", "--help"], "cairn sync"), (["--help", "sync"], "cairn sync"), (["sync", "-h", "--check"], "cairn sync"),
+    (["self"], "cairn self"), (["help", "self"], "cairn self"), (["self", "upgrade", "-h"], "cairn self upgrade"),
+    (["help", "self", "rollback"], "cairn self rollback"),
+  ])
+  func `help is asked for in many ways, with a language before or after`(arguments: [String], command: String)
+    async throws
+  {
+    let machine = try TestMachine()
+    let page = await machine.cairn(arguments)
+    #expect(page.code == 0 && page.output.contains("\nUsage: \(command) "), "\(page)")
+    for words in [["--lang", "ko"] + arguments, arguments + ["--lang", "ko"], ["--lang=ko"] + arguments] {
+      let run = await machine.cairn(words)
+      #expect(run.code == 0 && run.output.contains("\n사용법: \(command) "), "\(words): \(run)")
+    }
+    var inFrench = machine
+    inFrench.variables = ["CAIRN_LANG": "fr"]
+    #expect(
+      await inFrench.cairn(arguments.filter { $0 != "--lang" && $0 != "en" }).output.contains(
+        "\nUtilisation : \(command) "))
+  }
+
+  @Test func `help in an unknown language, for an unknown command or with an option is a usage error`() async throws {
+    let machine = try TestMachine()
+    for arguments in [["help", "snyc"], ["sync", "--help", "--lang", "xx"], ["help", "sync", "--bogus"]] {
+      let run = await machine.cairn(arguments)
+      #expect(run.code == 64 && run.output.isEmpty && run.errors.hasPrefix("error: "), "\(arguments): \(run)")
+    }
+    #expect(await machine.cairn("help", "snyc").errors.contains("did you mean 'sync'?"))
+  }
+}

@@ -1,0 +1,54 @@
+import TestSupport
+import Testing
+
+/// Wrong uses of the command line: what is wrong, what was meant, where the help is, in the language that is asked for.
+@Suite(.timeLimit(.minutes(30)))
+struct UsageErrorTests {
+  @Test(arguments: [
+    (["init", "--dryrun"], "unknown option '--dryrun'; did you mean '--dry-run'?", "init"),
+    (["init", "--xyzzy"], "unknown option '--xyzzy'", "init"),
+    (["sync", "-qz"], "unknown option '-z'", "sync"),
+    (["sync", "---x"], "unknown option '---x'", "sync"),
+    (["sync", "-Cx"], "unknown option '-Cx'; if it is '-C' and its value, put a space between them", "sync"),
+    (["self", "upgrade", "--chanel", "beta"], "unknown option '--chanel'; did you mean '--channel'?", "self upgrade"),
+    (["route", "--task"], "option '--task' requires a value", "route"),
+    (["sync", "--lang"], "option '--lang' requires a value", "sync"),
+    (["sync", "--check=3"], "option '--check' takes no value, but '3' was given", "sync"),
+    (["init", "one", "two"], "unexpected argument 'two'", "init"),
+    (["rule", "a", "b", "c"], "2 unexpected arguments: 'b', 'c'", "rule"),
+    (["init", "--on-conflict", "keeep"], "'keeep' is invalid for '--on-conflict'; did you mean 'keep'?", "init"),
+    (["init", "--format", "yaml"], "'yaml' is invalid for '--format': expected one of text, json", "init"),
+    (["add"], "missing argument <name>", "add"),
+    (["sync", "it's"], "a path requires --restore; run `cairn sync --restore 'it'\\''s'`", "sync"),
+    (
+      ["upgrade", "--repo-only", "--cli-only"], "--repo-only cannot be combined with --cli-only; remove one of them",
+      "upgrade"
+    ),
+    (["undo", "1", "--list"], "an id cannot be combined with --list; remove one of them", "undo"),
+    (["resolve", "--pack"], "--pack discards text, so it requires a path: `cairn resolve --pack PATH`", "resolve"),
+    (["remove"], "nothing to remove was named; name a skill, a document or a pack, or use --all", "remove"),
+    (["doctor", "--unsafe-fixes"], "--unsafe-fixes requires --fix or --diff", "doctor"),
+    (["intt"], "unknown command 'intt'; did you mean 'init'?", ""),
+    (["-q"], "unknown option '-q'", ""),
+  ])
+  func `a usage error says what is wrong and where the help is`(arguments: [String], message: String, command: String)
+    async throws
+  {
+    let machine = try TestMachine()
+    let run = await machine.cairn(arguments)
+    let page = command.isEmpty ? "cairn --help" : "cairn \(command) --help"
+    #expect(run.code == 64 && run.output.isEmpty)
+    #expect(run.errors == "error: \(message)\nrun `\(page)` for help\n", "\(arguments)")
+  }
+
+  @Test func `it follows the language, before and after the command, and in JSON`() async throws {
+    let machine = try TestMachine()
+    let french =
+      "error: option inconnue '--dryrun' ; vouliez-vous dire '--dry-run' ?\nlancez `cairn init --help` pour afficher l'aide\n"
+    #expect(await machine.cairn("init", "--dryrun", "--lang", "fr").errors == french)
+    #expect(await machine.cairn("--lang", "fr", "init", "--dryrun").errors == french)
+    #expect(await machine.cairn("init", "--lang=ko", "one", "two").errors.hasPrefix("error: 예상하지 못한 인수 1개: 'two'\n"))
+    let json = await machine.cairn("init", "--lang", "zh", "--format", "json", "--dryrun")
+    #expect(json.code == 64 && json.errors.isEmpty && json.output.contains("未知选项 '--dryrun'；是不是想写 '--dry-run'？"))
+  }
+}
