@@ -181,8 +181,3 @@ void cposix_forget_signals(void) {
   for (int index = 0; index < watched_count; index++) sigaction(watched[index], &former[index], NULL);
   noted = 0;
 }
-
-int cposix_terminal_columns(int descriptor) {
-  struct winsize size;
-  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
-}
