@@ -252,7 +252,7 @@ extension Message {
     Message("usage.see-help", "run `{command}` for help", ["command": .text(command)])
   }
   fileprivate static let outputLost = Message(
-    "session.output-lost", "the answer could not be written to standard output")
+    "session.output-lost", "cannot write to standard output")
   fileprivate static func shortage(_ shortage: Shortage) -> Message {
     switch shortage {
     case .descriptors(let needed):
@@ -269,7 +269,7 @@ extension Message {
   }
   fileprivate static func notUTF8(_ name: String) -> Message {
     Message(
-      "usage.not-utf8", "'{name}' is no UTF-8, and cairn can name nothing else; rename it",
+      "usage.not-utf8", "the name '{name}' is not valid UTF-8; rename the file or folder",
       ["name": .text(PrintableText.text(name))])
   }
 }

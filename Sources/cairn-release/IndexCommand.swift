@@ -10,7 +10,7 @@ struct IndexCommand: AsyncParsableCommand {
     commandName: "index", abstract: "Make, or extend, the index of a feed.",
     discussion: """
       Executables are found by their names, cairn-VERSION-TARGET, in the folder and below. Releases that the index has
-      already stay in it, also where their executables lie elsewhere. Sign it afterwards.
+      already stay in it, even if their executables are in another folder. Sign it afterwards.
 
       Example: cairn-release index feed --key daily.pem.pub --key spare.pem.pub
       Example: cairn-release index feed --yank 1.4.0
@@ -29,9 +29,9 @@ struct IndexCommand: AsyncParsableCommand {
   var url: String?
   @Option(help: ArgumentHelp("How many days the index is believed.", valueName: "number"))
   var days = 400
-  @Option(help: ArgumentHelp("A version that nobody shall install any more. May be repeated.", valueName: "version"))
+  @Option(help: ArgumentHelp("A version that must no longer be installed. Can be repeated.", valueName: "version"))
   var yank: [String] = []
-  @Option(help: ArgumentHelp("A version that mends what could be misused. May be repeated.", valueName: "version"))
+  @Option(help: ArgumentHelp("A version that fixes a security problem. Can be repeated.", valueName: "version"))
   var security: [String] = []
   @Option(help: ArgumentHelp("The oldest version that the new releases may replace.", valueName: "version"))
   var minUpgradeFrom: String?

@@ -5,7 +5,7 @@ internal import Upgrading
 /// `cairn-release keygen FILE`: a new pair of keys.
 struct KeygenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "keygen", abstract: "Make a private key, and its public key beside it.",
+    commandName: "keygen", abstract: "Make a private key, and its public key next to it.",
     discussion: """
       The private key (Ed25519, PKCS #8 in PEM) is for its owner only; the public one is written to FILE.pub and shown.
       A file that is there is never replaced.

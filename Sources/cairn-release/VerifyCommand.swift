@@ -20,7 +20,7 @@ struct VerifyCommand: AsyncParsableCommand {
     name: .customLong("key"),
     help: ArgumentHelp("A public key that a client trusts. May be repeated.", valueName: "file"))
   var keys: [String]
-  @Flag(help: "Check the executables of every release that was not taken back.")
+  @Flag(help: "Check the executables of every release that was not withdrawn.")
   var all = false
 
   func run() async throws {

@@ -41,7 +41,7 @@ import Vocabulary
     #expect(
       summary == """
 
-        | severity | place | rule | message |
+        | severity | location | rule | message |
         | --- | --- | --- | --- |
         | error | a20.md:1:1 | skill.name-format | a\\|b \\<i\\> \\[x\\](y) |
         | error | a21.md:1:1 | skill.name-format | a\\|b \\<i\\> \\[x\\](y) |

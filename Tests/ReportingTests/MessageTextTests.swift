@@ -122,7 +122,7 @@ import Vocabulary
   @Test func `a command is not broken where it fits on a line, a long path never`() {
     #expect(
       lines("  help: to see them all, run `cairn list --available`, then add one") == [
-        "  help: to see them all, run", "    `cairn list --available`, then add one",
+        "  help: to see them all, run", "    `cairn list --available`, then add", "    one",
       ])
     let path = String(repeating: "folder/", count: 9)
     #expect(lines("error: cannot read \(path)") == ["error: cannot read", "    \(path)"])

@@ -16,10 +16,15 @@ struct RowGroup: Hashable {
     case files(RelativePath)
   }
 
+  /// Notes that the group tells by itself: where a link leads, and what a copy is of.
+  private static let told: Set<String> = ["plan.link-to", "plan.copy-of"]
+
   /// nil for a row that is always told by itself: it needs the user, has something to say, or is about a block or a file
   /// in the root.
   init?(_ step: Step, _ word: String) {
-    guard !step.action.needsAttention, step.note == nil, step.block == nil else { return nil }
+    guard !step.action.needsAttention, step.block == nil, step.note.map({ Self.told.contains($0.key) }) ?? true else {
+      return nil
+    }
     self.word = word
     // A skill is a folder; files next to the folders are told by name.
     if let folder = step.path.parent, folder.isWithin(AgentTargets.sharedSkills), folder != AgentTargets.sharedSkills {

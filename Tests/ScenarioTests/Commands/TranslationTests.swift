@@ -74,7 +74,9 @@ struct TranslationTests {
   ) throws {
     let english = try SourceMessages().entries
     for (key, forms) in try catalog(language) {
-      guard let source = english[key], Message("test.key", source.english).endsWithSuggestion else { continue }
+      // Help pages show their sentences whole.
+      guard !key.hasPrefix("help."), let source = english[key], Message("test.key", source.english).endsWithSuggestion
+      else { continue }
       for (form, text) in forms {
         let catalog = Catalog(language: language, entries: ["test.key": .text(text)])
         let parts = catalog.parts(of: Message("test.key", source.english))

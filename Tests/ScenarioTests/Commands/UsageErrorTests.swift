@@ -38,17 +38,24 @@ struct UsageErrorTests {
     let run = await machine.cairn(arguments)
     let page = command.isEmpty ? "cairn --help" : "cairn \(command) --help"
     #expect(run.code == 64 && run.output.isEmpty)
-    #expect(run.errors == "error: \(message)\nrun `\(page)` for help\n", "\(arguments)")
+    let parts = message.split(separator: ";", maxSplits: 1)
+    let suggestion = parts.count > 1 ? "  help:\(parts[1])\n" : ""
+    #expect(run.errors == "error: \(parts[0]) [usage]\n\(suggestion)  help: run `\(page)` for help\n", "\(arguments)")
   }
 
   @Test func `it follows the language, before and after the command, and in JSON`() async throws {
     let machine = try TestMachine()
-    let french =
-      "error: option inconnue '--dryrun' ; vouliez-vous dire '--dry-run' ?\nlancez `cairn init --help` pour afficher l'aide\n"
+    let french = """
+      erreur: option inconnue '--dryrun' [usage]
+        aide: vouliez-vous dire '--dry-run' ?
+        aide: lancez `cairn init --help` pour afficher l'aide
+
+      """
     #expect(await machine.cairn("init", "--dryrun", "--lang", "fr").errors == french)
     #expect(await machine.cairn("--lang", "fr", "init", "--dryrun").errors == french)
-    #expect(await machine.cairn("init", "--lang=ko", "one", "two").errors.hasPrefix("error: 예상하지 못한 인수 1개: 'two'\n"))
+    #expect(
+      await machine.cairn("init", "--lang=ko", "one", "two").errors.hasPrefix("오류: 예상하지 못한 인수 1개: 'two' [usage]\n"))
     let json = await machine.cairn("init", "--lang", "zh", "--format", "json", "--dryrun")
-    #expect(json.code == 64 && json.errors.isEmpty && json.output.contains("未知选项 '--dryrun'；是不是想写 '--dry-run'？"))
+    #expect(json.code == 64 && json.errors.isEmpty && json.output.contains("未知的选项 '--dryrun'；你是否指的是 '--dry-run'？"))
   }
 }

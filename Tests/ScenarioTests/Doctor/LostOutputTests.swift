@@ -35,7 +35,7 @@ struct LostOutputTests {
     let console = FullConsole()
     let code = await CairnCommand.run(arguments, in: machine.environment(console: console))
     #expect(code == 2, "\(arguments)")
-    #expect(console.errors.contains("could not be written to standard output"), "\(arguments): \(console.errors)")
+    #expect(console.errors.contains("cannot write to standard output"), "\(arguments): \(console.errors)")
   }
 
   @Test func `a wrong use stays one`() async throws {

@@ -5,31 +5,31 @@ $ git commit -q -m install
 $ delete .agents/skills/deploy
 $ cairn add deploy
 restored  .agents/skills/deploy/SKILL.md
-in all: restored 1
-to commit: git add .agents
+total: restored 1
+to commit: `git add .agents`
 $ git status --short
 $ cairn add deploy
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ delete .agents/skills/release/references/report-template.md
 $ cairn add release
 restored  .agents/skills/release/references/report-template.md
-in all: restored 1
-to commit: git add .agents
+total: restored 1
+to commit: `git add .agents`
 $ cairn add release
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ delete .agents/docs/agent-workflow.md
 $ cairn add .agents/docs/agent-workflow.md
 restored  .agents/docs/agent-workflow.md
-in all: restored 1
-to commit: git add .agents
+total: restored 1
+to commit: `git add .agents`
 $ write AGENTS.md
   # Ours
 $ cairn add agents.root
 restored block in  AGENTS.md [agents.root]
-in all: restored block in 1
-to commit: git add .cairn AGENTS.md
+total: restored block in 1
+to commit: `git add .cairn AGENTS.md`
 $ cairn add agents.root
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ git diff --stat
  .cairn/lock.toml | 1 +
  AGENTS.md        | 2 ++
@@ -39,8 +39,8 @@ $ cairn init --yes --skill deploy
 locale en (config): all 15 documents
 restored  .agents/skills/deploy/SKILL.md
 updated   .cairn/config.toml
-in all: updated 1, restored 1
-to commit: git add .agents .cairn
+total: updated 1, restored 1
+to commit: `git add .agents .cairn`
 
 # what was edited is not touched by it
 $ append .agents/skills/release/SKILL.md
@@ -49,7 +49,7 @@ $ delete .agents/skills/release/references/report-template.md
 $ cairn add release
 kept      .agents/skills/release/SKILL.md
 restored  .agents/skills/release/references/report-template.md
-in all: kept 1, restored 1
-to commit: git add .agents
+total: kept 1, restored 1
+to commit: `git add .agents`
 $ git status --short .agents/skills/release
  M .agents/skills/release/SKILL.md

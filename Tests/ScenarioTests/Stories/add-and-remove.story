@@ -76,21 +76,23 @@ $ cairn init --yes --quiet --pack ../pack
 $ cairn add dry
 created  .agents/skills/dry/SKILL.md
 updated  .cairn/config.toml
-in all: created 1, updated 1
-to commit: git add .agents .cairn
+total: created 1, updated 1
+to commit: `git add .agents .cairn`
 $ cairn add dry
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ cairn add drry
-cairn: there is no document 'drry'; did you mean 'dry'? [unknown-document]
+error: unknown document 'drry' [unknown-document]
+  help: did you mean 'dry'?
 ? 64
 $ cairn remove brew
-cairn: .agents/skills/brew/SKILL.md: a chosen skill requires this one (wash); take that out as well [skill-required]
+error: .agents/skills/brew/SKILL.md: a chosen skill requires this one (wash) [skill-required]
+  help: remove that skill too
 ? 1
 $ cairn remove wash
 removed  .agents/skills/wash/SKILL.md
 updated  .cairn/config.toml
-in all: updated 1, removed 1
-to commit: git add .agents .cairn
+total: updated 1, removed 1
+to commit: `git add .agents .cairn`
 $ show .cairn/config.toml
 schema = 1
 locale = "en"
@@ -105,19 +107,21 @@ $ cairn remove dry agents.root
 removed  .agents/skills/dry/SKILL.md
 updated  .cairn/config.toml
 removed  AGENTS.md [agents.root]
-in all: updated 1, removed 2
-to commit: git add .agents .cairn
+total: updated 1, removed 2
+to commit: `git add .agents .cairn`
 $ cairn add wash agents.root
 created  .agents/skills/wash/SKILL.md
 updated  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 2, updated 1
-to commit: git add .agents .cairn AGENTS.md
+total: created 2, updated 1
+to commit: `git add .agents .cairn AGENTS.md`
 $ cairn remove nothing
-cairn: there is no document 'nothing'; there is agents.root, brew, example.ours, skill.brew, skill.wash, wash [unknown-document]
+error: unknown document 'nothing' [unknown-document]
+  help: available: agents.root, brew, example.ours, wash
 ? 64
 $ cairn remove example.ours
-cairn: example.ours is the only pack here; `cairn remove --all` takes cairn out with it [last-pack]
+error: example.ours is the only pack [last-pack]
+  help: to remove Cairn too, run `cairn remove --all`
 ? 1
 $ write ../more/manifest.toml
   schema = 1
@@ -140,8 +144,8 @@ $ write ../more/templates/locales/en/skills/sing/SKILL.md
 $ cairn add ../more
 created  .agents/skills/sing/SKILL.md
 updated  .cairn/config.toml
-in all: created 1, updated 1
-to commit: git add .agents .cairn
+total: created 1, updated 1
+to commit: `git add .agents .cairn`
 $ cairn list
 brew  en  1  example.ours
 sing  en  -  example.more
@@ -151,8 +155,8 @@ $ append .cairn/config.toml
 $ cairn remove example.more
 removed  .agents/skills/sing/SKILL.md
 updated  .cairn/config.toml
-in all: updated 1, removed 1
-to commit: git add .agents .cairn
+total: updated 1, removed 1
+to commit: `git add .agents .cairn`
 $ show .cairn/config.toml
 schema = 1
 locale = "en"
@@ -165,7 +169,7 @@ add = []
 ·
 \# ours
 $ cairn status
-nothing to do: 3 targets as they should be
+nothing to do: checked 3 targets
 
 # where only another version of a pack is at hand, `remove` works and `add` does not
 $ write ../pack/manifest.toml
@@ -187,32 +191,34 @@ $ write ../pack/manifest.toml
   [profiles.some]
   skills = ["brew", "wash"]
 $ cairn add dry
-cairn: the documents are of example.ours 1.0.0, this brings 1.1.0; run `cairn upgrade` [pack-moved]
+error: example.ours 1.0.0 is installed, but this pack is 1.1.0 [pack-moved]
+  help: run `cairn upgrade`
 ? 1
 $ cairn remove wash
 removed  .agents/skills/wash/SKILL.md
 updated  .cairn/config.toml
-in all: updated 1, removed 1
-to commit: git add .agents .cairn
+total: updated 1, removed 1
+to commit: `git add .agents .cairn`
 $ cairn remove agents.root
 updated  .cairn/config.toml
 removed  AGENTS.md [agents.root]
-in all: updated 1, removed 1
-to commit: git add .cairn
+total: updated 1, removed 1
+to commit: `git add .cairn`
 $ list .agents
 skills/brew/SKILL.md
 $ cairn status
-nothing to do: 1 target as it should be
+nothing to do: checked 1 target
 
 # with `--pack` a pack comes from another folder from now on, and others stay
 $ sh cp -R ../pack ../moved
 $ cairn upgrade --pack ../moved
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
 updated  .cairn/config.toml
-in all: updated 1
-to commit: git add .cairn
-3 files examined, nothing found
+total: updated 1
+to commit: `git add .cairn`
+3 files checked, no findings
 $ show .cairn/config.toml
 schema = 1
 locale = "en"
@@ -227,10 +233,13 @@ remove = ["wash"]
 ·
 \# ours
 $ cairn upgrade --pack example.ours
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
-nothing to do: everything is as it should be
-3 files examined, nothing found
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
+nothing to do: everything is up to date
+3 files checked, no findings
 $ cairn upgrade --pack ../more
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
-cairn: ../more: the pack example.more is not installed here; `cairn add ../more` installs it [pack-not-installed]
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
+error: ../more: pack example.more is not installed [pack-not-installed]
+  help: run `cairn add ../more` to install it
 ? 1

@@ -15,24 +15,22 @@ profile = "minimal"
 $ cairn init --yes --quiet --agent claude
 $ cairn init --yes --agent none
 locale en (config): all 14 documents
-1 document is deleted, since the choices do not include it any more
+1 document is deleted because it is no longer chosen
 updated  .cairn/config.toml
-removed  .claude/skills/database-migration-change
-removed  .claude/skills/dependency-check
-removed  .claude/skills/deploy
-removed  .claude/skills/quality-gate
-removed  .claude/skills/release
-removed  .claude/skills/security-audit
+removed  6 in .claude/skills/ (database-migration-change, dependency-check, deploy, …)
 removed  CLAUDE.md [agents.claude]
-in all: updated 1, removed 7
-to commit: git add .cairn
+total: updated 1, removed 7
+  help: `-v` lists every file
+to commit: `git add .cairn`
 
 # and goes with no other
 $ cairn init --yes --agent none --agent claude
-cairn: --agent none means no agent, so it cannot go with --agent claude; give one of them [agent-and-none]
+error: --agent none cannot be combined with --agent claude [agent-and-none]
+  help: use one of them
 ? 64
 $ cairn init --yes --agent nome
-cairn: cairn knows no agent 'nome'; did you mean 'none'? [unknown-agent]
+error: unknown agent 'nome' [unknown-agent]
+  help: did you mean 'none'?
 ? 64
 $ cairn init --yes --agent none --no-agent claude
-nothing to do: everything is as it should be
+nothing to do: everything is up to date

@@ -41,9 +41,9 @@ $ cairn list
 database-migration-change  en  1  cairn.core
 dependency-check           en  1  cairn.core
 deploy                     en  1  cairn.core
-deploy                     -   -  yours       .claude/skills/deploy
-forms                      -   -  yours       .claude/skills/forms, .cursor/skills/forms
-private                    -   -  yours       .claude/skills/private
+deploy                     -   -  not managed  .claude/skills/deploy
+forms                      -   -  not managed  .claude/skills/forms, .cursor/skills/forms
+private                    -   -  not managed  .claude/skills/private
 quality-gate               en  1  cairn.core
 release                    en  1  cairn.core
 security-audit             en  1  cairn.core
@@ -66,25 +66,26 @@ forms  -  .claude/skills/forms/SKILL.md
 …
 $ cairn route --task "rockets for the moon have to be launched"
 deploy  -  .claude/skills/deploy/SKILL.md
-  words of its description: launched, moon, rockets
+  words in its description: launched, moon, rockets
   priority 1
 
 # two texts under one name are a finding; the same text twice, and what git ignores, is none
 $ cairn doctor
-.claude/skills/deploy/SKILL.md:2:7: warning: .agents/skills/deploy/SKILL.md has the same name and another text, and agents find both in INDEX.md; rename one of them, or give both the same text [skill.unique-name]
+.claude/skills/deploy/SKILL.md:2:7: warning: .agents/skills/deploy/SKILL.md has the same name but a different text, and INDEX.md lists both [skill.unique-name]
   2 | name: deploy
     |       ^^^^^^
+    = help: rename one of them, or make the texts equal
 ·
 1 warning, 1 info in 22 files
 
 # every clone renders the same, under any agent
 $ cairn sync --check
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ sh git add -A
 $ sh git -c user.name=t -c user.email=t@example.org commit -qm all
 $ sh git clone -q . ../clone
 $ cairn -C ../clone sync --check
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ cairn -C ../clone init --yes --quiet --agent none
 $ sh grep -cF ../ ../clone/.agents/skills/INDEX.md
 2
@@ -92,19 +93,21 @@ $ sh grep -cF ../ ../clone/.agents/skills/INDEX.md
 # what comes and goes there makes the index stale
 $ delete .cursor/skills/forms/SKILL.md
 $ cairn doctor
-.agents/skills/INDEX.md: error: not current: it does not list what is installed now; run `cairn sync` [index.in-sync]
-    = fix: render .agents/skills/INDEX.md again with `cairn sync`
+.agents/skills/INDEX.md: error: outdated: it does not list the skills that are installed [index.in-sync]
+    = help: run `cairn sync`
+    = fix: update .agents/skills/INDEX.md with `cairn sync`
 ·
-.claude/skills/deploy/SKILL.md:2:7: warning: .agents/skills/deploy/SKILL.md has the same name and another text, and agents find both in INDEX.md; rename one of them, or give both the same text [skill.unique-name]
+.claude/skills/deploy/SKILL.md:2:7: warning: .agents/skills/deploy/SKILL.md has the same name but a different text, and INDEX.md lists both [skill.unique-name]
   2 | name: deploy
     |       ^^^^^^
+    = help: rename one of them, or make the texts equal
 ·
 1 error, 1 warning, 1 info in 21 files; 1 has a fix
 ? 1
 $ cairn sync
-updated  .agents/skills/INDEX.md  (made current; a line said something else, which `cairn undo` keeps)
-yours    .claude/skills/deploy  (yours, left as it is; this agent reads it instead of the shared skill)
-in all: updated 1, yours 1
+updated  .agents/skills/INDEX.md  (to match the installed skills; 1 line with other text is replaced, which `cairn undo` restores)
+skipped  .claude/skills/deploy  (your own file or folder; this agent reads it instead of the shared skill)
+total: updated 1, skipped 1
 $ sh grep -F ../ .agents/skills/INDEX.md
 | [deploy](../../.claude/skills/deploy/SKILL.md) | Deploys to the moon. Use when rockets are to be launched. (seen by: claude) | |
 | [forms](../../.claude/skills/forms/SKILL.md) | Fills PDF forms of customers. Use when a PDF form is to be filled. (seen by: claude) | |
@@ -112,10 +115,10 @@ $ sh grep -F ../ .agents/skills/INDEX.md
 # moved to the shared folder it is one skill, with links
 $ sh mv .claude/skills/forms .agents/skills/forms
 $ cairn sync
-updated  .agents/skills/INDEX.md  (made current; a line said something else, which `cairn undo` keeps)
-yours    .claude/skills/deploy  (yours, left as it is; this agent reads it instead of the shared skill)
+updated  .agents/skills/INDEX.md  (to match the installed skills; 1 line with other text is replaced, which `cairn undo` restores)
+skipped  .claude/skills/deploy  (your own file or folder; this agent reads it instead of the shared skill)
 created  .claude/skills/forms  (-> ../../.agents/skills/forms)
-in all: created 1, updated 1, yours 1
+total: created 1, updated 1, skipped 1
 $ sh grep -F -e ../ -e forms .agents/skills/INDEX.md
 | [deploy](deploy/SKILL.md) | Plans and performs a deployment of one build or configuration into one environment, with pre-checks, quality and security gates, a tested backup point, a strategy chosen for the case, verification of what really runs, rollback triggers, and a written record. Use when something is to be deployed to staging or production, when a deployment plan or runbook is wanted, or when a deployment failed halfway and the state must be found and repaired. | primary |
 | [deploy](../../.claude/skills/deploy/SKILL.md) | Deploys to the moon. Use when rockets are to be launched. (seen by: claude) | |
@@ -124,9 +127,9 @@ $ cairn list
 database-migration-change  en  1  cairn.core
 dependency-check           en  1  cairn.core
 deploy                     en  1  cairn.core
-deploy                     -   -  yours       .claude/skills/deploy
-forms                      -   -  yours
-private                    -   -  yours       .claude/skills/private
+deploy                     -   -  not managed  .claude/skills/deploy
+forms                      -   -  not managed
+private                    -   -  not managed  .claude/skills/private
 quality-gate               en  1  cairn.core
 release                    en  1  cairn.core
 security-audit             en  1  cairn.core
@@ -139,9 +142,9 @@ $ cairn list
 database-migration-change  en  1  cairn.core
 dependency-check           en  1  cairn.core
 deploy                     en  1  cairn.core
-deploy                     -   -  yours       .claude/skills/deploy
-forms                      -   -  yours
-private                    -   -  yours       .claude/skills/private
+deploy                     -   -  not managed  .claude/skills/deploy
+forms                      -   -  not managed
+private                    -   -  not managed  .claude/skills/private
 quality-gate               en  1  cairn.core
 release                    en  1  cairn.core
 security-audit             en  1  cairn.core
@@ -150,14 +153,15 @@ $ sh grep -cF ../ .agents/skills/INDEX.md
 $ append .claude/skills/forms/SKILL.md
   Edited.
 $ cairn sync
-kept  .claude/skills/forms  (an edited copy: edit .agents/skills/forms instead, and `cairn sync --restore .claude/skills/forms` makes the copy anew)
-nothing to do: everything is as it should be
+kept  .claude/skills/forms  (this copy was edited; edit .agents/skills/forms instead, then run `cairn sync --restore .claude/skills/forms` to copy it again)
+nothing to do: everything is up to date
 $ sh grep -cF ../ .agents/skills/INDEX.md
 1
 $ cairn doctor
-.claude/skills/deploy/SKILL.md:2:7: warning: .agents/skills/deploy/SKILL.md has the same name and another text, and agents find both in INDEX.md; rename one of them, or give both the same text [skill.unique-name]
+.claude/skills/deploy/SKILL.md:2:7: warning: .agents/skills/deploy/SKILL.md has the same name but a different text, and INDEX.md lists both [skill.unique-name]
   2 | name: deploy
     |       ^^^^^^
+    = help: rename one of them, or make the texts equal
 ·
 1 warning, 1 info in 31 files
 
@@ -168,7 +172,7 @@ $ cairn list
 database-migration-change  en  1  cairn.core
 dependency-check           en  1  cairn.core
 deploy                     en  1  cairn.core
-forms                      -   -  yours
+forms                      -   -  not managed
 quality-gate               en  1  cairn.core
 release                    en  1  cairn.core
 security-audit             en  1  cairn.core
@@ -223,14 +227,14 @@ $ write .gemini/skills/dig/SKILL.md
   Dig.
 $ sh git init -q .gemini/skills
 $ cairn sync --check
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ cairn list
 database-migration-change  ko  1  cairn.core
 dependency-check           ko  1  cairn.core
 deploy                     ko  1  cairn.core
-dig                        -   -  yours       .gemini/skills/dig
-forms                      -   -  yours
+dig                        -   -  not managed  .gemini/skills/dig
+forms                      -   -  not managed
 quality-gate               ko  1  cairn.core
 release                    ko  1  cairn.core
 security-audit             ko  1  cairn.core
-sweep                      -   -  yours       .house/skills/sweep
+sweep                      -   -  not managed  .house/skills/sweep

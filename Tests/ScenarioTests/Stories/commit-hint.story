@@ -2,7 +2,7 @@
 $ mkdir ../plain
 $ cairn -C ../plain init --yes --profile none
 locale en (default): all 4 documents
-created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/context/PROJECT.md  (your own file from now on)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  .agents/skills/routes.toml
@@ -10,94 +10,79 @@ created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 8
-to fill in: /story/plain/.agents/context/PROJECT.md, which agents read before they plan a change
-in CI: cairn doctor, which exits with 1 on errors
-to undo: cairn -C /story/plain undo
+total: created 8
+to complete: /story/plain/.agents/context/PROJECT.md, which agents read before they plan a change
+in CI: `cairn doctor`, which exits with 1 on errors
+to undo: `cairn -C /story/plain undo`
 
 # a path that git ignores is not among what it is to be given
 $ write .gitignore
   .agents/
 $ cairn init --yes --profile minimal --allow-ignored
-git ignores .agents/context/PROJECT.md: .gitignore:1: .agents/
-git ignores .agents/docs/agent-workflow.md: .gitignore:1: .agents/
-git ignores .agents/skills/INDEX.md: .gitignore:1: .agents/
-git ignores .agents/skills/database-migration-change/SKILL.md: .gitignore:1: .agents/
-git ignores .agents/skills/dependency-check/SKILL.md: .gitignore:1: .agents/
-git ignores .agents/skills/dependency-check/references/commands.md: .gitignore:1: .agents/
-git ignores .agents/skills/deploy/SKILL.md: .gitignore:1: .agents/
-git ignores .agents/skills/quality-gate/SKILL.md: .gitignore:1: .agents/
-git ignores .agents/skills/quality-gate/references/evidence-by-tool.md: .gitignore:1: .agents/
-git ignores .agents/skills/release/SKILL.md: .gitignore:1: .agents/
-git ignores .agents/skills/release/references/report-template.md: .gitignore:1: .agents/
-git ignores .agents/skills/routes.toml: .gitignore:1: .agents/
-git ignores .agents/skills/security-audit/SKILL.md: .gitignore:1: .agents/
-git ignores .agents/skills/security-audit/references/review-points.md: .gitignore:1: .agents/
+warning: git ignores .agents/context/PROJECT.md: .gitignore:1: .agents/
+warning: git ignores .agents/docs/agent-workflow.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/INDEX.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/database-migration-change/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/dependency-check/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/dependency-check/references/commands.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/deploy/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/quality-gate/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/quality-gate/references/evidence-by-tool.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/release/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/release/references/report-template.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/routes.toml: .gitignore:1: .agents/
+warning: git ignores .agents/skills/security-audit/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/security-audit/references/review-points.md: .gitignore:1: .agents/
 locale en (default): all 14 documents
-created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/context/PROJECT.md  (your own file from now on)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
-created  .agents/skills/database-migration-change/SKILL.md
-created  .agents/skills/dependency-check/SKILL.md
-created  .agents/skills/dependency-check/references/commands.md
-created  .agents/skills/deploy/SKILL.md
-created  .agents/skills/quality-gate/SKILL.md
-created  .agents/skills/quality-gate/references/evidence-by-tool.md
-created  .agents/skills/release/SKILL.md
-created  .agents/skills/release/references/report-template.md
+created  6 skills (database-migration-change, dependency-check, deploy, …)
 created  .agents/skills/routes.toml
-created  .agents/skills/security-audit/SKILL.md
-created  .agents/skills/security-audit/references/review-points.md
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 18
-to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
-to commit: git add .cairn AGENTS.md
-in CI: cairn doctor, which exits with 1 on errors
-to undo: cairn undo
+total: created 18
+  help: `-v` lists every file
+to complete: .agents/context/PROJECT.md, which agents read before they plan a change
+to commit: `git add .cairn AGENTS.md`
+in CI: `cairn doctor`, which exits with 1 on errors
+to undo: `cairn undo`
 $ sh git add -A
 $ sh git -c user.name=t -c user.email=t@example.org commit -qm all
 $ cairn remove deploy
-updated  .agents/skills/INDEX.md  (made current)
+updated  .agents/skills/INDEX.md  (to match the installed skills)
 removed  .agents/skills/deploy/SKILL.md
 updated  .agents/skills/routes.toml
 updated  .cairn/config.toml
-in all: updated 3, removed 1
-to commit: git add .cairn
+total: updated 3, removed 1
+to commit: `git add .cairn`
 $ sh git checkout -q .
 $ sh rm -rf .agents
 $ cairn init --yes --allow-ignored
-13 targets are missing and git ignores them, .agents/docs/agent-workflow.md first; `cairn sync --restore` brings them back
-git ignores .agents/docs/agent-workflow.md: .gitignore:1: .agents/
-git ignores .agents/skills/INDEX.md: .gitignore:1: .agents/
-git ignores .agents/skills/database-migration-change/SKILL.md: .gitignore:1: .agents/
-git ignores .agents/skills/dependency-check/SKILL.md: .gitignore:1: .agents/
-git ignores .agents/skills/dependency-check/references/commands.md: .gitignore:1: .agents/
-git ignores .agents/skills/deploy/SKILL.md: .gitignore:1: .agents/
-git ignores .agents/skills/quality-gate/SKILL.md: .gitignore:1: .agents/
-git ignores .agents/skills/quality-gate/references/evidence-by-tool.md: .gitignore:1: .agents/
-git ignores .agents/skills/release/SKILL.md: .gitignore:1: .agents/
-git ignores .agents/skills/release/references/report-template.md: .gitignore:1: .agents/
-git ignores .agents/skills/routes.toml: .gitignore:1: .agents/
-git ignores .agents/skills/security-audit/SKILL.md: .gitignore:1: .agents/
-git ignores .agents/skills/security-audit/references/review-points.md: .gitignore:1: .agents/
+warning: 13 targets are missing and ignored by git (first: .agents/docs/agent-workflow.md)
+  help: run `cairn sync --restore` to restore them
+warning: git ignores .agents/docs/agent-workflow.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/INDEX.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/database-migration-change/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/dependency-check/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/dependency-check/references/commands.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/deploy/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/quality-gate/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/quality-gate/references/evidence-by-tool.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/release/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/release/references/report-template.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/routes.toml: .gitignore:1: .agents/
+warning: git ignores .agents/skills/security-audit/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/security-audit/references/review-points.md: .gitignore:1: .agents/
 locale en (config): all 14 documents
 restored  .agents/docs/agent-workflow.md
 restored  .agents/skills/INDEX.md
-restored  .agents/skills/database-migration-change/SKILL.md
-restored  .agents/skills/dependency-check/SKILL.md
-restored  .agents/skills/dependency-check/references/commands.md
-restored  .agents/skills/deploy/SKILL.md
-restored  .agents/skills/quality-gate/SKILL.md
-restored  .agents/skills/quality-gate/references/evidence-by-tool.md
-restored  .agents/skills/release/SKILL.md
-restored  .agents/skills/release/references/report-template.md
+restored  6 skills (database-migration-change, dependency-check, deploy, …)
 restored  .agents/skills/routes.toml
-restored  .agents/skills/security-audit/SKILL.md
-restored  .agents/skills/security-audit/references/review-points.md
-in all: restored 13
+total: restored 13
+  help: `-v` lists every file
 
 # what git never knew and is gone again is no path for it
 $ sh rm -rf .agents .cairn .gitignore AGENTS.md
@@ -106,20 +91,20 @@ $ cairn init --yes --quiet --profile minimal
 $ cairn remove agents.root
 updated  .cairn/config.toml
 removed  AGENTS.md [agents.root]
-in all: updated 1, removed 1
-to commit: git add .cairn
+total: updated 1, removed 1
+to commit: `git add .cairn`
 $ sh git add .cairn
 
 # and what is as in the last commit neither
 $ sh git add -A
 $ sh git -c user.name=t -c user.email=t@example.org commit -qm again
 $ cairn remove deploy
-updated  .agents/skills/INDEX.md  (made current)
+updated  .agents/skills/INDEX.md  (to match the installed skills)
 removed  .agents/skills/deploy/SKILL.md
 updated  .agents/skills/routes.toml
 updated  .cairn/config.toml
-in all: updated 3, removed 1
-to commit: git add .agents .cairn
+total: updated 3, removed 1
+to commit: `git add .agents .cairn`
 $ sh git add .agents .cairn
 $ cairn add deploy --format json
 {
@@ -130,7 +115,7 @@ $ cairn add deploy --format json
       "action" : "updated",
       "block" : "skills.index",
       "document" : "skills.index",
-      "message" : "made current",
+      "message" : "to match the installed skills",
       "path" : ".agents/skills/INDEX.md"
     },
     {
@@ -178,15 +163,15 @@ $ sh git -c user.name=t -c user.email=t@example.org commit -qam once-more
 $ cairn add agents.root
 updated  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 1, updated 1
-to commit: git add .cairn AGENTS.md
+total: created 1, updated 1
+to commit: `git add .cairn AGENTS.md`
 $ sh git add .cairn AGENTS.md
 $ sh git -c user.name=t -c user.email=t@example.org commit -qm more
 $ cairn remove agents.root
 updated  .cairn/config.toml
 removed  AGENTS.md [agents.root]
-in all: updated 1, removed 1
-to commit: git add .cairn AGENTS.md
+total: updated 1, removed 1
+to commit: `git add .cairn AGENTS.md`
 $ sh git add .cairn AGENTS.md
 $ sh git status --short
 D  .cairn/base/28fa402847c7f882c58dfab1cf702083b546e5aba3a453b6123b7d3814cd84f6
@@ -200,26 +185,18 @@ $ mkdir ../it's here
 $ sh git init -q "../it's here"
 $ cairn -C "../it's here" init --yes --profile minimal
 locale en (default): all 14 documents
-created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/context/PROJECT.md  (your own file from now on)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
-created  .agents/skills/database-migration-change/SKILL.md
-created  .agents/skills/dependency-check/SKILL.md
-created  .agents/skills/dependency-check/references/commands.md
-created  .agents/skills/deploy/SKILL.md
-created  .agents/skills/quality-gate/SKILL.md
-created  .agents/skills/quality-gate/references/evidence-by-tool.md
-created  .agents/skills/release/SKILL.md
-created  .agents/skills/release/references/report-template.md
+created  6 skills (database-migration-change, dependency-check, deploy, …)
 created  .agents/skills/routes.toml
-created  .agents/skills/security-audit/SKILL.md
-created  .agents/skills/security-audit/references/review-points.md
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 18
-to fill in: /story/it's here/.agents/context/PROJECT.md, which agents read before they plan a change
-to commit: git -C '/story/it'\''s here' add .agents .cairn AGENTS.md
-in CI: cairn doctor, which exits with 1 on errors
-to undo: cairn -C '/story/it'\''s here' undo
+total: created 18
+  help: `-v` lists every file
+to complete: /story/it's here/.agents/context/PROJECT.md, which agents read before they plan a change
+to commit: `git -C '/story/it'\''s here' add .agents .cairn AGENTS.md`
+in CI: `cairn doctor`, which exits with 1 on errors
+to undo: `cairn -C '/story/it'\''s here' undo`

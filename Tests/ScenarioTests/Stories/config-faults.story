@@ -19,50 +19,53 @@ $ write .cairn/config.toml
   x =
 $ snapshot
 $ cairn status
-cairn: .cairn/config.toml:2:10: the config cannot be read [config-invalid]
-  .cairn/config.toml:2:10: 'not a tag' does not fit: 'locale' takes a BCP 47 tag [config.valid]
-  .cairn/config.toml:3:21: 'agents' must be a list of texts: ["a", "b"] [config.schema]
+error: .cairn/config.toml:2:10: cannot read the config file [config-invalid]
+  .cairn/config.toml:2:10: 'not a tag' is invalid: 'locale' must be a BCP 47 tag [config.valid]
+  .cairn/config.toml:3:21: 'agents' must be a list of strings: ["a", "b"] [config.schema]
   .cairn/config.toml:4:1: unknown key 'link' [config.known-keys]
-  .cairn/config.toml:5:9: 'sometimes' does not fit: 'links' takes auto, link or copy [config.valid]
-  .cairn/config.toml:6:9: 'latest' does not fit: 'cairn' takes versions such as '>=0.1, <0.4' [config.valid]
-  .cairn/config.toml:10:1: unknown key 'packs.profil'; did you mean 'profile'? [config.known-keys]
-  .cairn/config.toml:12:11: 'never' does not fit: 'fail-on' takes error or warning [config.valid]
+  .cairn/config.toml:5:9: 'sometimes' is invalid: 'links' must be auto, link or copy [config.valid]
+  .cairn/config.toml:6:9: 'latest' is invalid: 'cairn' must be a version range such as '>=0.1, <0.4' [config.valid]
+  .cairn/config.toml:10:1: unknown key 'packs.profil' [config.known-keys]
+    help: did you mean 'profile'?
+  .cairn/config.toml:12:11: 'never' is invalid: 'fail-on' must be error or warning [config.valid]
   .cairn/config.toml:13:1: the key 'doctor.ignore.reason' is missing [config.schema]
-  .cairn/config.toml:14:8: 'doctor.ignore.rule' must be text in quotes [config.schema]
-  .cairn/config.toml:15:4: a value is missing here [toml.value-missing]
+  .cairn/config.toml:14:8: 'doctor.ignore.rule' must be a string in quotes [config.schema]
+  .cairn/config.toml:15:4: expected a value [toml.value-missing]
 ? 2
 $ cairn sync
-cairn: .cairn/config.toml:2:10: the config cannot be read [config-invalid]
-  .cairn/config.toml:2:10: 'not a tag' does not fit: 'locale' takes a BCP 47 tag [config.valid]
-  .cairn/config.toml:3:21: 'agents' must be a list of texts: ["a", "b"] [config.schema]
+error: .cairn/config.toml:2:10: cannot read the config file [config-invalid]
+  .cairn/config.toml:2:10: 'not a tag' is invalid: 'locale' must be a BCP 47 tag [config.valid]
+  .cairn/config.toml:3:21: 'agents' must be a list of strings: ["a", "b"] [config.schema]
   .cairn/config.toml:4:1: unknown key 'link' [config.known-keys]
-  .cairn/config.toml:5:9: 'sometimes' does not fit: 'links' takes auto, link or copy [config.valid]
-  .cairn/config.toml:6:9: 'latest' does not fit: 'cairn' takes versions such as '>=0.1, <0.4' [config.valid]
-  .cairn/config.toml:10:1: unknown key 'packs.profil'; did you mean 'profile'? [config.known-keys]
-  .cairn/config.toml:12:11: 'never' does not fit: 'fail-on' takes error or warning [config.valid]
+  .cairn/config.toml:5:9: 'sometimes' is invalid: 'links' must be auto, link or copy [config.valid]
+  .cairn/config.toml:6:9: 'latest' is invalid: 'cairn' must be a version range such as '>=0.1, <0.4' [config.valid]
+  .cairn/config.toml:10:1: unknown key 'packs.profil' [config.known-keys]
+    help: did you mean 'profile'?
+  .cairn/config.toml:12:11: 'never' is invalid: 'fail-on' must be error or warning [config.valid]
   .cairn/config.toml:13:1: the key 'doctor.ignore.reason' is missing [config.schema]
-  .cairn/config.toml:14:8: 'doctor.ignore.rule' must be text in quotes [config.schema]
-  .cairn/config.toml:15:4: a value is missing here [toml.value-missing]
+  .cairn/config.toml:14:8: 'doctor.ignore.rule' must be a string in quotes [config.schema]
+  .cairn/config.toml:15:4: expected a value [toml.value-missing]
 ? 2
 $ cairn init --yes
-cairn: .cairn/config.toml:2:10: the config cannot be read [config-invalid]
-  .cairn/config.toml:2:10: 'not a tag' does not fit: 'locale' takes a BCP 47 tag [config.valid]
-  .cairn/config.toml:3:21: 'agents' must be a list of texts: ["a", "b"] [config.schema]
+error: .cairn/config.toml:2:10: cannot read the config file [config-invalid]
+  .cairn/config.toml:2:10: 'not a tag' is invalid: 'locale' must be a BCP 47 tag [config.valid]
+  .cairn/config.toml:3:21: 'agents' must be a list of strings: ["a", "b"] [config.schema]
   .cairn/config.toml:4:1: unknown key 'link' [config.known-keys]
-  .cairn/config.toml:5:9: 'sometimes' does not fit: 'links' takes auto, link or copy [config.valid]
-  .cairn/config.toml:6:9: 'latest' does not fit: 'cairn' takes versions such as '>=0.1, <0.4' [config.valid]
-  .cairn/config.toml:10:1: unknown key 'packs.profil'; did you mean 'profile'? [config.known-keys]
-  .cairn/config.toml:12:11: 'never' does not fit: 'fail-on' takes error or warning [config.valid]
+  .cairn/config.toml:5:9: 'sometimes' is invalid: 'links' must be auto, link or copy [config.valid]
+  .cairn/config.toml:6:9: 'latest' is invalid: 'cairn' must be a version range such as '>=0.1, <0.4' [config.valid]
+  .cairn/config.toml:10:1: unknown key 'packs.profil' [config.known-keys]
+    help: did you mean 'profile'?
+  .cairn/config.toml:12:11: 'never' is invalid: 'fail-on' must be error or warning [config.valid]
   .cairn/config.toml:13:1: the key 'doctor.ignore.reason' is missing [config.schema]
-  .cairn/config.toml:14:8: 'doctor.ignore.rule' must be text in quotes [config.schema]
-  .cairn/config.toml:15:4: a value is missing here [toml.value-missing]
+  .cairn/config.toml:14:8: 'doctor.ignore.rule' must be a string in quotes [config.schema]
+  .cairn/config.toml:15:4: expected a value [toml.value-missing]
 ? 2
 $ cairn doctor
-.cairn/config.toml:2:10: error: 'not a tag' does not fit: 'locale' takes a BCP 47 tag [config.valid]
+.cairn/config.toml:2:10: error: 'not a tag' is invalid: 'locale' must be a BCP 47 tag [config.valid]
   2 | locale = "not a tag"
     |          ^^^^^^^^^^^
 ·
-.cairn/config.toml:3:21: error: 'agents' must be a list of texts: ["a", "b"] [config.valid]
+.cairn/config.toml:3:21: error: 'agents' must be a list of strings: ["a", "b"] [config.valid]
   3 | agents = ["claude", 3]
     |                     ^
 ·
@@ -70,20 +73,21 @@ $ cairn doctor
   4 | link = "auto"
     | ^^^^
 ·
-.cairn/config.toml:5:9: error: 'sometimes' does not fit: 'links' takes auto, link or copy [config.valid]
+.cairn/config.toml:5:9: error: 'sometimes' is invalid: 'links' must be auto, link or copy [config.valid]
   5 | links = "sometimes"
     |         ^^^^^^^^^^^
 ·
-.cairn/config.toml:6:9: error: 'latest' does not fit: 'cairn' takes versions such as '>=0.1, <0.4' [config.valid]
+.cairn/config.toml:6:9: error: 'latest' is invalid: 'cairn' must be a version range such as '>=0.1, <0.4' [config.valid]
   6 | cairn = "latest"
     |         ^^^^^^^^
 ·
-.cairn/config.toml:10:1: warning: unknown key 'packs.profil'; did you mean 'profile'? [config.valid]
+.cairn/config.toml:10:1: warning: unknown key 'packs.profil' [config.valid]
   10 | profil = "minimal"
      | ^^^^^^
+     = help: did you mean 'profile'?
      = fix: replace with 'profile'
 ·
-.cairn/config.toml:12:11: error: 'never' does not fit: 'fail-on' takes error or warning [config.valid]
+.cairn/config.toml:12:11: error: 'never' is invalid: 'fail-on' must be error or warning [config.valid]
   12 | fail-on = "never"
      |           ^^^^^^^
 ·
@@ -91,17 +95,18 @@ $ cairn doctor
   13 | [[doctor.ignore]]
      | ^^^^^^^^^^^^^^^^^
 ·
-.cairn/config.toml:14:8: error: 'doctor.ignore.rule' must be text in quotes [config.valid]
+.cairn/config.toml:14:8: error: 'doctor.ignore.rule' must be a string in quotes [config.valid]
   14 | rule = 7
      |        ^
 ·
-.cairn/config.toml:15:4: error: a value is missing here [config.valid]
+.cairn/config.toml:15:4: error: expected a value [config.valid]
   15 | x =
      |    ^
 ·
-AGENTS.md:1:1: warning: claude does not read AGENTS.md; add a CLAUDE.md with the line '@AGENTS.md' [agent.root-file-present]
+AGENTS.md:1:1: warning: claude does not read AGENTS.md [agent.root-file-present]
   1 | <!-- cairn:begin agents.root -->
     | ^
+    = help: add a CLAUDE.md with the line '@AGENTS.md'
 ·
 8 errors, 3 warnings in 7 files; 1 has a fix
 ? 1
@@ -118,28 +123,33 @@ $ write .cairn/config.toml
   profile = "minimul"
   add = ["relase"]
 $ cairn init --yes
-cairn: .cairn/config.toml: there is no document 'agent.root'; did you mean 'agents.root'? [unknown-document]
+error: .cairn/config.toml: unknown document 'agent.root' [unknown-document]
+  help: did you mean 'agents.root'?
 ? 2
 $ cairn status
-nothing to do: 5 targets as they should be
+nothing to do: checked 5 targets
 $ cairn sync
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ cairn doctor
-.cairn/config.toml:3:12: error: there is no document 'agent.root'; did you mean 'agents.root'? [config.names-known]
+.cairn/config.toml:3:12: error: unknown document 'agent.root' [config.names-known]
   3 | without = ["agent.root"]
     |            ^^^^^^^^^^^^
+    = help: did you mean 'agents.root'?
 ·
-.cairn/config.toml:7:11: error: there is no profile 'minimul'; did you mean 'minimal'? [config.names-known]
+.cairn/config.toml:7:11: error: unknown profile 'minimul' [config.names-known]
   7 | profile = "minimul"
     |           ^^^^^^^^^
+    = help: did you mean 'minimal'?
 ·
-.cairn/config.toml:8:8: error: there is no skill 'relase'; did you mean 'release'? [config.names-known]
+.cairn/config.toml:8:8: error: unknown skill 'relase' [config.names-known]
   8 | add = ["relase"]
     |        ^^^^^^^^
+    = help: did you mean 'release'?
 ·
-AGENTS.md:1:1: warning: claude does not read AGENTS.md; add a CLAUDE.md with the line '@AGENTS.md' [agent.root-file-present]
+AGENTS.md:1:1: warning: claude does not read AGENTS.md [agent.root-file-present]
   1 | <!-- cairn:begin agents.root -->
     | ^
+    = help: add a CLAUDE.md with the line '@AGENTS.md'
 ·
 3 errors, 1 warning, 1 info in 7 files
 ? 1
@@ -149,10 +159,12 @@ $ write .cairn/config.toml
   schema = 2
   anything = true
 $ cairn status
-cairn: .cairn/config.toml:1:10: written by a newer cairn (schema 2; this one reads 1); run `cairn upgrade` [cairn-too-old]
+error: .cairn/config.toml:1:10: written by a newer Cairn (schema 2, but this one reads up to 1) [cairn-too-old]
+  help: run `cairn upgrade`
 ? 2
 $ cairn init --yes
-cairn: .cairn/config.toml:1:10: written by a newer cairn (schema 2; this one reads 1); run `cairn upgrade` [cairn-too-old]
+error: .cairn/config.toml:1:10: written by a newer Cairn (schema 2, but this one reads up to 1) [cairn-too-old]
+  help: run `cairn upgrade`
 ? 2
 $ write .cairn/config.toml
   schema = 1
@@ -163,17 +175,20 @@ $ write .cairn/config.toml
   profile = "none"
 $ snapshot
 $ cairn init --yes
-cairn: .cairn/config.toml: this is cairn 0.1.0, and only versions <0.1 may write here [cairn-too-old]
+error: .cairn/config.toml: only Cairn <0.1 is allowed to write in this repository, and this is 0.1.0 [cairn-too-old]
+  help: use an allowed version
 ? 2
 $ cairn sync
-cairn: .cairn/config.toml: this is cairn 0.1.0, and only versions <0.1 may write here [cairn-too-old]
+error: .cairn/config.toml: only Cairn <0.1 is allowed to write in this repository, and this is 0.1.0 [cairn-too-old]
+  help: use an allowed version
 ? 2
 $ cairn status
-nothing to do: 5 targets as they should be
+nothing to do: checked 5 targets
 $ cairn sync --check
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ cairn undo --yes
-cairn: .cairn/config.toml: this is cairn 0.1.0, and only versions <0.1 may write here [cairn-too-old]
+error: .cairn/config.toml: only Cairn <0.1 is allowed to write in this repository, and this is 0.1.0 [cairn-too-old]
+  help: use an allowed version
 ? 2
 $ unchanged
 
@@ -182,48 +197,36 @@ $ write .cairn/config.toml
   schema = 1
   agnts = ["claude"]
 $ cairn sync
-.cairn/config.toml:2:1: unknown key 'agnts'; did you mean 'agents'? [config.known-keys]
-nothing to do: everything is as it should be
+warning: .cairn/config.toml:2:1: unknown key 'agnts' [config.known-keys]
+  help: did you mean 'agents'?
+nothing to do: everything is up to date
 $ cairn sync --check -q
 $ cairn init --yes
-.cairn/config.toml:2:1: unknown key 'agnts'; did you mean 'agents'? [config.known-keys]
+warning: .cairn/config.toml:2:1: unknown key 'agnts' [config.known-keys]
+  help: did you mean 'agents'?
 locale en (default): all 22 documents
-updated  .agents/skills/INDEX.md  (made current)
-created  .agents/skills/auth-permission-change/SKILL.md
-created  .agents/skills/backend-context-interview/SKILL.md
-created  .agents/skills/database-change-safety/SKILL.md
-created  .agents/skills/database-migration-change/SKILL.md
-created  .agents/skills/dependency-check/SKILL.md
-created  .agents/skills/dependency-check/references/commands.md
-created  .agents/skills/deploy/SKILL.md
-created  .agents/skills/deployment-rollout-safety-review/SKILL.md
-created  .agents/skills/quality-gate/SKILL.md
-created  .agents/skills/quality-gate/references/evidence-by-tool.md
-created  .agents/skills/release-retrospective/SKILL.md
-created  .agents/skills/release/SKILL.md
-created  .agents/skills/release/references/report-template.md
+updated  .agents/skills/INDEX.md  (to match the installed skills)
+created  13 skills (auth-permission-change, backend-context-interview, database-change-safety, …)
 updated  .agents/skills/routes.toml
-created  .agents/skills/security-audit/SKILL.md
-created  .agents/skills/security-audit/references/review-points.md
-created  .agents/skills/skill-authoring/SKILL.md
-created  .agents/skills/skill-authoring/references/formats.md
-created  .agents/skills/third-party-api-integration-review/SKILL.md
 updated  .cairn/config.toml
-in all: created 18, updated 3
-to commit: git add .agents .cairn
+total: created 18, updated 3
+  help: `-v` lists every file
+to commit: `git add .agents .cairn`
 
 # a language or a document that no pack has
 $ write .cairn/config.toml
   schema = 1
   locale = "xx"
 $ cairn init --yes
-cairn: .cairn/config.toml: no pack speaks 'xx'; there is en, es, fr, hi, ko, zh [unknown-locale]
+error: .cairn/config.toml: no pack is available in 'xx' [unknown-locale]
+  help: available: en, es, fr, hi, ko, zh
 ? 2
 $ write .cairn/config.toml
   schema = 1
   without = ["agents.rot"]
 $ cairn init --yes
-cairn: .cairn/config.toml: there is no document 'agents.rot'; did you mean 'agents.root'? [unknown-document]
+error: .cairn/config.toml: unknown document 'agents.rot' [unknown-document]
+  help: did you mean 'agents.root'?
 ? 2
 
 # an agent of one's own whose skills would lie in another's
@@ -237,11 +240,15 @@ $ write .cairn/config.toml
   [agent-targets.near]
   skills = ".claude"
 $ cairn init --yes
-cairn: .cairn/config.toml:2:21: the config cannot be read [config-invalid]
-  .cairn/config.toml:2:21: cairn knows no agent 'mine'; did you mean 'cline'? [config.agents-known]
-  .cairn/config.toml:2:29: cairn knows no agent 'near'; declare it under [agent-targets.near] [config.agents-known]
-  .cairn/config.toml:4:16: '.agents/skills/release' and '.agents/skills', where another agent's skills are, lie in each other; name a folder of its own [config.valid]
-  .cairn/config.toml:7:16: '.claude' and '.claude/skills', where another agent's skills are, lie in each other; name a folder of its own [config.valid]
+error: .cairn/config.toml:2:21: cannot read the config file [config-invalid]
+  .cairn/config.toml:2:21: unknown agent 'mine' [config.agents-known]
+    help: did you mean 'cline'?
+  .cairn/config.toml:2:29: unknown agent 'near' [config.agents-known]
+    help: declare it under [agent-targets.near]
+  .cairn/config.toml:4:16: '.agents/skills/release' overlaps with '.agents/skills', the skills folder of another agent [config.valid]
+    help: choose a separate folder
+  .cairn/config.toml:7:16: '.claude' overlaps with '.claude/skills', the skills folder of another agent [config.valid]
+    help: choose a separate folder
 ? 2
 $ write .cairn/config.toml
   schema = 1
@@ -250,4 +257,4 @@ $ write .cairn/config.toml
   [agent-targets.mine]
   skills = ".agents/skills"
 $ cairn sync --check
-nothing to do: everything is as it should be
+nothing to do: everything is up to date

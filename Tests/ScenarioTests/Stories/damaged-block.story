@@ -4,47 +4,50 @@ $ cairn init --yes --profile minimal
 $ sh grep -v cairn:end AGENTS.md > a && mv a AGENTS.md
 $ snapshot
 $ cairn sync
-damaged  AGENTS.md [agents.root]  (block 'agents.root' begins in line 1 and has no end; put '<!-- cairn:end agents.root -->' behind its last line, or remove this line)
-nothing was written; the rows above need you
+damaged  AGENTS.md [agents.root]  (block 'agents.root' starts in line 1 but has no end; add '<!-- cairn:end agents.root -->' after its last line, or remove this line)
+warning: nothing was written; the rows above need your attention
 ? 1
 $ cairn sync --check
-damaged  AGENTS.md [agents.root]  (block 'agents.root' begins in line 1 and has no end; put '<!-- cairn:end agents.root -->' behind its last line, or remove this line)
-nothing was written; the rows above need you
+damaged  AGENTS.md [agents.root]  (block 'agents.root' starts in line 1 but has no end; add '<!-- cairn:end agents.root -->' after its last line, or remove this line)
+warning: nothing was written; the rows above need your attention
 ? 1
 $ cairn status
 damaged block  AGENTS.md [agents.root]
-AGENTS.md: block 'agents.root' begins in line 1 and has no end; put '<!-- cairn:end agents.root -->' behind its last line, or remove this line
+warning: AGENTS.md: block 'agents.root' starts in line 1 but has no end
+  help: add '<!-- cairn:end agents.root -->' after its last line, or remove this line
 ? 1
 $ cairn status -s
 !  AGENTS.md [agents.root]
 ? 1
 $ cairn doctor
-AGENTS.md:1:1: error: block 'agents.root' begins in line 1 and has no end; put '<!-- cairn:end agents.root -->' behind its last line, or remove this line [block.markers-paired]
+AGENTS.md:1:1: error: block 'agents.root' starts in line 1 but has no end [block.markers-paired]
   1 | <!-- cairn:begin agents.root -->
     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    = help: add '<!-- cairn:end agents.root -->' after its last line, or remove this line
 ·
 1 error, 1 info in 17 files
 ? 1
 $ cairn init --yes
-damaged  AGENTS.md [agents.root]  (block 'agents.root' begins in line 1 and has no end; put '<!-- cairn:end agents.root -->' behind its last line, or remove this line)
-nothing was written; the rows above need you
+damaged  AGENTS.md [agents.root]  (block 'agents.root' starts in line 1 but has no end; add '<!-- cairn:end agents.root -->' after its last line, or remove this line)
+warning: nothing was written; the rows above need your attention
 ? 1
 $ unchanged
 
 # two blocks of one name
 $ cairn sync --restore AGENTS.md
-damaged  AGENTS.md [agents.root]  (block 'agents.root' begins in line 1 and has no end; put '<!-- cairn:end agents.root -->' behind its last line, or remove this line)
-nothing was written; the rows above need you
+damaged  AGENTS.md [agents.root]  (block 'agents.root' starts in line 1 but has no end; add '<!-- cairn:end agents.root -->' after its last line, or remove this line)
+warning: nothing was written; the rows above need your attention
 ? 1
 $ sh printf '<!-- cairn:begin agents.root -->\nx\n<!-- cairn:end agents.root -->\n' > AGENTS.md; cat AGENTS.md > a; cat a >> AGENTS.md; rm a
 $ cairn sync
-damaged  AGENTS.md [agents.root]  (block 'agents.root' stands in line 1 already; remove one of the two)
-nothing was written; the rows above need you
+damaged  AGENTS.md [agents.root]  (block 'agents.root' already exists in line 1; remove one of the two)
+warning: nothing was written; the rows above need your attention
 ? 1
 $ cairn doctor
-AGENTS.md:4:1: error: block 'agents.root' stands in line 1 already; remove one of the two [block.unique]
+AGENTS.md:4:1: error: block 'agents.root' already exists in line 1 [block.unique]
   4 | <!-- cairn:begin agents.root -->
     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    = help: remove one of the two
 ·
 1 error, 1 info in 17 files
 ? 1

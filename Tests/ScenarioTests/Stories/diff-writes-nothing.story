@@ -13,29 +13,29 @@ $ delete .agents/skills/deploy/SKILL.md
 $ snapshot
 $ cairn init --diff --yes --skill release > ../out
 locale en (config): all 7 documents
-in all: create 2, update 3, deleted 1
+total: create 2, update 3, deleted 1
 $ cairn sync --diff > ../out
-in all: update 1, deleted 1
+total: update 1, deleted 1
 $ cairn sync --restore --diff > ../out
-in all: update 1, restore 1
+total: update 1, restore 1
 $ cairn add release --diff > ../out
-in all: create 2, update 3, deleted 1
+total: create 2, update 3, deleted 1
 $ cairn remove deploy --diff > ../out
-in all: update 3
+total: update 3
 $ cairn remove --all --diff > ../out
-in all: remove 7
+total: remove 7
 $ cairn upgrade --repo-only --diff > ../out
-in all: update 1, deleted 1
+total: update 1, deleted 1
 $ cairn undo --diff > ../out
-taking back `cairn init` (000001-f88bb8a8724c81ec)
-in all: remove 6
+reverting `cairn init` (000001-f88bb8a8724c81ec)
+total: remove 6
 $ cairn doctor --diff > ../out
-in all: update 2, deleted 1
+total: update 2, deleted 1
 ? 1
 $ cairn doctor --fix --diff
-update   .agents/skills/INDEX.md  (made current)
-deleted  .agents/skills/deploy/SKILL.md  (deleted here, and stays away; `cairn sync --restore .agents/skills/deploy/SKILL.md` brings it back)
-update   .agents/skills/ours/SKILL.md  (1 finding mended)
+update   .agents/skills/INDEX.md  (to match the installed skills)
+deleted  .agents/skills/deploy/SKILL.md  (you deleted it; `cairn sync --restore .agents/skills/deploy/SKILL.md` restores it)
+update   .agents/skills/ours/SKILL.md  (fixed 1 finding)
 diff --git a/.agents/skills/INDEX.md b/.agents/skills/INDEX.md
 --- a/.agents/skills/INDEX.md
 +++ b/.agents/skills/INDEX.md
@@ -63,9 +63,9 @@ diff --git a/.agents/skills/ours/SKILL.md b/.agents/skills/ours/SKILL.md
  ---
 \u{20}
  # Ours
-in all: update 2, deleted 1
+total: update 2, deleted 1
 ? 1
 $ cairn doctor --fix --unsafe-fixes --diff > ../out
-in all: update 2, deleted 1
+total: update 2, deleted 1
 ? 1
 $ unchanged repo

@@ -5,20 +5,25 @@ $ link .claude/skills/away -> /story/elsewhere
 $ link .agents/skills/lost -> ../nowhere/lost
 $ link .gemini -> ../not-there
 $ cairn doctor
-.agents/skills/lost: error: the symbolic link to '../nowhere/lost' leads nowhere, so agents find nothing here; point it to a skill, or delete it [link.agent-link-resolves]
+.agents/skills/lost: error: the symbolic link to '../nowhere/lost' is broken, so agents find nothing here [link.agent-link-resolves]
+    = help: change it to point to a skill, or delete it
 ·
-.claude/skills/away: warning: the symbolic link to '/story/elsewhere' leads out of the repository, so a clone has nothing here; put the skill into the repository [link.agent-link-resolves]
+.claude/skills/away: warning: the symbolic link to '/story/elsewhere' points outside the repository, so a clone has nothing here [link.agent-link-resolves]
+    = help: move the skill into the repository
 ·
-.claude/skills/circle: error: the symbolic link to 'circle' is part of a loop, so agents find nothing here; point it to a skill, or delete it [link.agent-link-resolves]
+.claude/skills/circle: error: the symbolic link to 'circle' is part of a loop, so agents find nothing here [link.agent-link-resolves]
+    = help: change it to point to a skill, or delete it
 ·
-.claude/skills/gone: error: the symbolic link to '../../.agents/skills/gone' leads nowhere, so agents find nothing here; point it to a skill, or delete it [link.agent-link-resolves]
+.claude/skills/gone: error: the symbolic link to '../../.agents/skills/gone' is broken, so agents find nothing here [link.agent-link-resolves]
+    = help: change it to point to a skill, or delete it
 ·
-.gemini: warning: the symbolic link to '../not-there' leads out of the repository, so a clone has nothing here; put the skill into the repository [link.agent-link-resolves]
+.gemini: warning: the symbolic link to '../not-there' points outside the repository, so a clone has nothing here [link.agent-link-resolves]
+    = help: move the skill into the repository
 ·
 3 errors, 2 warnings in 0 files
 ? 1
 $ cairn doctor --format concise .claude/skills/gone
-.claude/skills/gone:1:1: error link.agent-link-resolves: the symbolic link to '../../.agents/skills/gone' leads nowhere, so agents find nothing here; point it to a skill, or delete it
+.claude/skills/gone:1:1: error link.agent-link-resolves: the symbolic link to '../../.agents/skills/gone' is broken, so agents find nothing here; change it to point to a skill, or delete it
 1 error in 0 files
 ? 1
 $ delete .gemini
@@ -46,14 +51,15 @@ $ write skills/tea/SKILL.md
   Brew it.
 $ link .claude/skills/tea -> ../../skills/tea
 $ cairn doctor
-1 file examined, nothing found
+1 file checked, no findings
 
 # with one, in the place of a link that Cairn would make
 $ delete .claude
 $ link .claude/skills/deploy -> ../../gone/deploy
 $ cairn init --yes --quiet --profile none --skill deploy --agent claude
 $ cairn doctor
-.claude/skills/deploy: error: the symbolic link to '../../gone/deploy' leads nowhere, so agents find nothing here; point it to a skill, or delete it [link.agent-link-resolves]
+.claude/skills/deploy: error: the symbolic link to '../../gone/deploy' is broken, so agents find nothing here [link.agent-link-resolves]
+    = help: change it to point to a skill, or delete it
 ·
 1 error, 1 info in 10 files
 ? 1

@@ -10,7 +10,7 @@ $ write skills/pdf/SKILL.md
   Fill it.
 $ snapshot
 $ cairn doctor --diff
-update  skills/pdf/SKILL.md  (3 findings mended)
+update  skills/pdf/SKILL.md  (fixed 3 findings)
 diff --git a/skills/pdf/SKILL.md b/skills/pdf/SKILL.md
 --- a/skills/pdf/SKILL.md
 +++ b/skills/pdf/SKILL.md
@@ -23,13 +23,13 @@ diff --git a/skills/pdf/SKILL.md b/skills/pdf/SKILL.md
  ---
 \u{20}
  # PDF
-in all: update 1
+total: update 1
 ? 1
 $ unchanged
 $ cairn doctor --fix
-updated  skills/pdf/SKILL.md  (3 findings mended)
-in all: updated 1
-1 file examined, nothing found
+updated  skills/pdf/SKILL.md  (fixed 3 findings)
+total: updated 1
+1 file checked, no findings
 $ show skills/pdf/SKILL.md
 ---
 name: pdf
@@ -40,7 +40,7 @@ description: "Fills forms. Use when one is to be filled: any."
 ·
 Fill it.
 $ cairn doctor --fix
-1 file examined, nothing found
+1 file checked, no findings
 $ list .cairn
 trash/.gitignore
 trash/000001-f88bb8a8724c81ec/aside/
@@ -49,9 +49,9 @@ trash/000001-f88bb8a8724c81ec/new/0
 trash/000001-f88bb8a8724c81ec/old/0
 trash/id
 $ cairn undo --yes
-taking back `cairn doctor` (000001-f88bb8a8724c81ec)
+reverting `cairn doctor` (000001-f88bb8a8724c81ec)
 restored  skills/pdf/SKILL.md
-in all: restored 1
+total: restored 1
 $ unchanged skills
 other time: repo/skills/pdf
 other time: repo/skills/pdf/SKILL.md
@@ -72,42 +72,45 @@ $ write .agents/skills/ours/SKILL.md
   Do it.
 $ cairn sync -q
 $ cairn doctor
-.agents/skills/ours/SKILL.md:1:1: error: the front matter has no 'description'; say what the skill does and when to use it [skill.description-present]
+.agents/skills/ours/SKILL.md:1:1: error: 'description' is missing [skill.description-present]
   1 | ---
     | ^^^
+    = help: say what the skill does and when to use it
 ·
-.agents/skills/ours/SKILL.md:3:1: warning: no client is known to read 'Description'; did you mean 'description'? [frontmatter.known-keys]
+.agents/skills/ours/SKILL.md:3:1: warning: no known client reads 'Description' [frontmatter.known-keys]
   3 | Description: Does ours. Use when ours is to be done.
     | ^^^^^^^^^^^
+    = help: did you mean 'description'?
     = fix: replace with 'description'
 ·
 1 error, 1 warning, 1 info in 18 files; 1 has a fix
 ? 1
 $ cairn doctor --fix
-updated  .agents/skills/INDEX.md  (made current; a line said something else, which `cairn undo` keeps)
-updated  .agents/skills/ours/SKILL.md  (1 finding mended)
-in all: updated 2
+updated  .agents/skills/INDEX.md  (to match the installed skills; 1 line with other text is replaced, which `cairn undo` restores)
+updated  .agents/skills/ours/SKILL.md  (fixed 1 finding)
+total: updated 2
 1 info in 18 files
 $ cairn doctor --strict
 1 info in 18 files
 $ cairn sync --check
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ cairn undo --yes
-taking back `cairn doctor` (000003-f3b8488c368cb0a6)
+reverting `cairn doctor` (000003-f3b8488c368cb0a6)
 restored  .agents/skills/INDEX.md
 restored  .agents/skills/ours/SKILL.md
-in all: restored 2
+total: restored 2
 
 # only what is selected is asked, and mended
 $ cairn doctor --select 'frontmatter.*' --fix
-updated  .agents/skills/INDEX.md  (made current; a line said something else, which `cairn undo` keeps)
-updated  .agents/skills/ours/SKILL.md  (1 finding mended)
-in all: updated 2
-18 files examined, nothing found
+updated  .agents/skills/INDEX.md  (to match the installed skills; 1 line with other text is replaced, which `cairn undo` restores)
+updated  .agents/skills/ours/SKILL.md  (fixed 1 finding)
+total: updated 2
+18 files checked, no findings
 $ cairn doctor --ignore 'block.*' --ignore 'index.*'
 1 info in 18 files
 $ cairn doctor --select frontmatter.know-keys
-cairn: there is no rule 'frontmatter.know-keys'; did you mean 'frontmatter.known-keys'? [unknown-rule]
+error: unknown rule 'frontmatter.know-keys' [unknown-rule]
+  help: did you mean 'frontmatter.known-keys'?
 ? 64
 
 # a comment accepts a finding, with a reason; the baseline accepts those that stand
@@ -123,13 +126,14 @@ $ write .agents/skills/ours/SKILL.md
   See [it](gone.md).
 $ cairn sync -q
 $ cairn doctor
-.agents/skills/ours/SKILL.md:9:10: warning: there is no 'gone.md' in this repository; mend the path, or add the file [link.target-exists]
+.agents/skills/ours/SKILL.md:9:10: warning: 'gone.md' does not exist in this repository [link.target-exists]
   9 | See [it](gone.md).
     |          ^^^^^^^
+    = help: correct the path or add the file
 ·
 1 warning, 1 info in 18 files; 1 suppressed
 $ cairn doctor --write-baseline
-.cairn/baseline.toml accepts 1 finding now
+wrote 1 finding to .cairn/baseline.toml
 $ show .cairn/baseline.toml
 schema = 1
 ·
@@ -142,23 +146,27 @@ $ cairn doctor --strict
 $ append .agents/skills/ours/SKILL.md
   And [that](lost.md).
 $ cairn doctor
-.agents/skills/ours/SKILL.md:10:12: warning: there is no 'lost.md' in this repository; mend the path, or add the file [link.target-exists]
+.agents/skills/ours/SKILL.md:10:12: warning: 'lost.md' does not exist in this repository [link.target-exists]
   10 | And [that](lost.md).
      |            ^^^^^^^
+     = help: correct the path or add the file
 ·
 1 warning, 1 info in 18 files; 2 suppressed
 $ cairn doctor --baseline nowhere.toml
-cairn: nowhere.toml: there is no such baseline; --write-baseline makes one [not-found]
+error: nowhere.toml: baseline not found [not-found]
+  help: run with --write-baseline to create it
 ? 64
 
 # standard input is judged as if it stood somewhere
 $ cairn doctor --stdin-path .agents/skills/deploy/SKILL.md
-.agents/skills/deploy/SKILL.md:1:1: warning: the file is empty; write a skill, or remove it [frontmatter.present]
+.agents/skills/deploy/SKILL.md:1:1: warning: the file is empty [frontmatter.present]
   1 |
     | ^
+    = help: write a skill, or remove it
 ·
 1 warning in 3 files
 $ cairn doctor --stdin-path x.md --fix
-error: --stdin-path cannot be combined with --fix; remove one of them
-run `cairn doctor --help` for help
+error: --stdin-path cannot be combined with --fix [usage]
+  help: remove one of them
+  help: run `cairn doctor --help` for help
 ? 64

@@ -10,14 +10,16 @@ $ write .agents/skills/배포/SKILL.md
 
   Do it.
 $ cairn doctor
-.agents/skills/배포/SKILL.md:2:7: error: the name is 'deploy' but the folder is '배포'; rename one of them [skill.name-matches-folder]
+.agents/skills/배포/SKILL.md:2:7: error: the name is 'deploy' but the folder is '배포' [skill.name-matches-folder]
   2 | name: deploy
     |       ^^^^^^
+    = help: rename one of them
     = fix: replace with '배포'
 ·
-.agents/skills/배포/SKILL.md:4:1: warning: no client is known to read 'colour'; did you mean 'color'? [frontmatter.known-keys]
+.agents/skills/배포/SKILL.md:4:1: warning: no known client reads 'colour' [frontmatter.known-keys]
   4 | colour: red
     | ^^^^^^
+    = help: did you mean 'color'?
     = fix: replace with 'color'
 ·
 1 error, 1 warning in 1 file; 2 have a fix
@@ -26,23 +28,25 @@ $ cairn doctor
 # one line a finding; also by default where the terminal is an editor's window
 $ cairn doctor --format concise
 .agents/skills/배포/SKILL.md:2:7: error skill.name-matches-folder: the name is 'deploy' but the folder is '배포'; rename one of them
-.agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: no client is known to read 'colour'; did you mean 'color'?
+.agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: no known client reads 'colour'; did you mean 'color'?
 1 error, 1 warning in 1 file; 2 have a fix
 ? 1
 $ TERM=dumb cairn doctor
 .agents/skills/배포/SKILL.md:2:7: error skill.name-matches-folder: the name is 'deploy' but the folder is '배포'; rename one of them
-.agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: no client is known to read 'colour'; did you mean 'color'?
+.agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: no known client reads 'colour'; did you mean 'color'?
 1 error, 1 warning in 1 file; 2 have a fix
 ? 1
 $ TERM=dumb cairn doctor --format text --strict -q
-.agents/skills/배포/SKILL.md:2:7: error: the name is 'deploy' but the folder is '배포'; rename one of them [skill.name-matches-folder]
+.agents/skills/배포/SKILL.md:2:7: error: the name is 'deploy' but the folder is '배포' [skill.name-matches-folder]
   2 | name: deploy
     |       ^^^^^^
+    = help: rename one of them
     = fix: replace with '배포'
 ·
-.agents/skills/배포/SKILL.md:4:1: warning: no client is known to read 'colour'; did you mean 'color'? [frontmatter.known-keys]
+.agents/skills/배포/SKILL.md:4:1: warning: no known client reads 'colour' [frontmatter.known-keys]
   4 | colour: red
     | ^^^^^^
+    = help: did you mean 'color'?
     = fix: replace with 'color'
 ·
 1 error, 1 warning in 1 file; 2 have a fix
@@ -177,7 +181,7 @@ $ cairn doctor --format sarif
             }
           ],
           "message" : {
-            "text" : "no client is known to read 'colour'; did you mean 'color'?"
+            "text" : "no known client reads 'colour'; did you mean 'color'?"
           },
           "partialFingerprints" : {
             "cairnLine/v1" : "811879c9d73e0d1efc7a8236f99bbb74615833c20dbf80700b44a94b82404c29"
@@ -195,10 +199,10 @@ $ cairn doctor --format sarif
                 "level" : "warning"
               },
               "fullDescription" : {
-                "text" : "A key that no client knows is ignored without a word, and strict validators refuse it. Mostly it is a known key with a slip of the pen. What is one's own belongs under `metadata`."
+                "text" : "Clients ignore a key that they do not know, without a warning, and strict validators reject it. It is usually a misspelled known key. Put your own keys under `metadata`."
               },
               "help" : {
-                "text" : "A key that no client knows is ignored without a word, and strict validators refuse it. Mostly it is a known key with a slip of the pen. What is one's own belongs under `metadata`.\n\nSource: Agent Skills specification, front matter; the documentation of the clients"
+                "text" : "Clients ignore a key that they do not know, without a warning, and strict validators reject it. It is usually a misspelled known key. Put your own keys under `metadata`.\n\nSource: Agent Skills specification, front matter; the documentation of the clients"
               },
               "id" : "frontmatter.known-keys",
               "properties" : {
@@ -207,7 +211,7 @@ $ cairn doctor --format sarif
                 ]
               },
               "shortDescription" : {
-                "text" : "Every key of a skill's front matter is one that somebody reads."
+                "text" : "At least one client reads every key of a skill's front matter."
               }
             },
             {
@@ -215,10 +219,10 @@ $ cairn doctor --format sarif
                 "level" : "error"
               },
               "fullDescription" : {
-                "text" : "Some clients call a skill by its folder, others by its name; where the two differ, links, routes and the people who use both cannot find it. A SKILL.md at the root has no folder to match."
+                "text" : "Some clients identify a skill by its folder, others by its name. If the two differ, links, routes and people who use both cannot find it. A SKILL.md at the root has no folder to match."
               },
               "help" : {
-                "text" : "Some clients call a skill by its folder, others by its name; where the two differ, links, routes and the people who use both cannot find it. A SKILL.md at the root has no folder to match.\n\nSource: Agent Skills specification, front matter, name"
+                "text" : "Some clients identify a skill by its folder, others by its name. If the two differ, links, routes and people who use both cannot find it. A SKILL.md at the root has no folder to match.\n\nSource: Agent Skills specification, front matter, name"
               },
               "id" : "skill.name-matches-folder",
               "properties" : {
@@ -245,7 +249,7 @@ $ cairn doctor --format sarif
 # annotations for GitHub, issues for GitLab, cases for JUnit
 $ cairn doctor --format github
 ::error file=.agents/skills/배포/SKILL.md,line=2,col=7,endColumn=13,title=skill.name-matches-folder::the name is 'deploy' but the folder is '배포'; rename one of them
-::warning file=.agents/skills/배포/SKILL.md,line=4,col=1,endColumn=7,title=frontmatter.known-keys::no client is known to read 'colour'; did you mean 'color'?
+::warning file=.agents/skills/배포/SKILL.md,line=4,col=1,endColumn=7,title=frontmatter.known-keys::no known client reads 'colour'; did you mean 'color'?
 1 error, 1 warning in 1 file; 2 have a fix
 ? 1
 $ cairn doctor --format gitlab
@@ -265,7 +269,7 @@ $ cairn doctor --format gitlab
   },
   {
     "check_name" : "frontmatter.known-keys",
-    "description" : "no client is known to read 'colour'; did you mean 'color'?",
+    "description" : "no known client reads 'colour'; did you mean 'color'?",
     "fingerprint" : "811879c9d73e0d1efc7a8236f99bbb74615833c20dbf80700b44a94b82404c29",
     "location" : {
       "lines" : {
@@ -285,7 +289,7 @@ $ cairn doctor --format junit
   <testsuite name="cairn doctor" tests="1" failures="1" errors="0" skipped="0" time="0">
     <testcase classname="cairn.doctor" name=".agents/skills/배포/SKILL.md" file=".agents/skills/배포/SKILL.md" time="0">
       <failure type="skill.name-matches-folder" message="the name is &apos;deploy&apos; but the folder is &apos;배포&apos;; rename one of them">.agents/skills/배포/SKILL.md:2:7: error skill.name-matches-folder: the name is &apos;deploy&apos; but the folder is &apos;배포&apos;; rename one of them</failure>
-      <system-out>.agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: no client is known to read &apos;colour&apos;; did you mean &apos;color&apos;?</system-out>
+      <system-out>.agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: no known client reads &apos;colour&apos;; did you mean &apos;color&apos;?</system-out>
     </testcase>
   </testsuite>
 </testsuites>
@@ -297,7 +301,7 @@ $ cairn doctor --format junit --strict
   <testsuite name="cairn doctor" tests="1" failures="1" errors="0" skipped="0" time="0">
     <testcase classname="cairn.doctor" name=".agents/skills/배포/SKILL.md" file=".agents/skills/배포/SKILL.md" time="0">
       <failure type="skill.name-matches-folder" message="the name is &apos;deploy&apos; but the folder is &apos;배포&apos;; rename one of them">.agents/skills/배포/SKILL.md:2:7: error skill.name-matches-folder: the name is &apos;deploy&apos; but the folder is &apos;배포&apos;; rename one of them
-.agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: no client is known to read &apos;colour&apos;; did you mean &apos;color&apos;?</failure>
+.agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: no known client reads &apos;colour&apos;; did you mean &apos;color&apos;?</failure>
     </testcase>
   </testsuite>
 </testsuites>
@@ -341,7 +345,7 @@ $ cairn doctor --format concise --output /story/reports/found.txt
 ? 1
 $ show /story/reports/found.txt
 .agents/skills/배포/SKILL.md:2:7: error skill.name-matches-folder: the name is 'deploy' but the folder is '배포'; rename one of them
-.agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: no client is known to read 'colour'; did you mean 'color'?
+.agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: no known client reads 'colour'; did you mean 'color'?
 $ snapshot
 $ cairn doctor --format concise --output ../reports/found.txt
 1 error, 1 warning in 1 file; 2 have a fix
@@ -357,13 +361,16 @@ $ sh grep -c findings .agents/found.json
 1
 $ delete .agents/found.json
 $ cairn doctor --output ../reports
-cairn: ../reports: something stands there that is no file; name another one [not-a-file]
+error: ../reports: not a regular file [not-a-file]
+  help: choose another path
 ? 64
 $ cairn doctor --output nowhere/found.txt
-cairn: nowhere/found.txt: there is no folder for this file; make it, or name another one [no-such-folder]
+error: nowhere/found.txt: the folder of this file does not exist [no-such-folder]
+  help: create it, or choose another path
 ? 64
 $ cairn doctor --output /dev/null
-cairn: /dev/null: something stands there that is no file; name another one [not-a-file]
+error: /dev/null: not a regular file [not-a-file]
+  help: choose another path
 ? 64
 $ link found.txt -> ../reports/found.txt
 $ cairn doctor --format gitlab --output found.txt -q
@@ -378,24 +385,24 @@ found.txt
 
 # a wrong format is answered with the list
 $ cairn doctor --format xml
-error: 'xml' is invalid for '--format': expected one of text, concise, json, sarif, github, gitlab, junit
-run `cairn doctor --help` for help
+error: 'xml' is invalid for '--format': expected one of text, concise, json, sarif, github, gitlab, junit [usage]
+  help: run `cairn doctor --help` for help
 ? 64
 $ cairn doctor --format
-error: option '--format' requires a value
-run `cairn doctor --help` for help
+error: option '--format' requires a value [usage]
+  help: run `cairn doctor --help` for help
 ? 64
 $ cairn status --format sarif
-error: 'sarif' is invalid for '--format': expected one of text, json
-run `cairn status --help` for help
+error: 'sarif' is invalid for '--format': expected one of text, json [usage]
+  help: run `cairn status --help` for help
 ? 64
 $ cairn rule --format yaml
-error: 'yaml' is invalid for '--format': expected one of text, json, markdown
-run `cairn rule --help` for help
+error: 'yaml' is invalid for '--format': expected one of text, json, markdown [usage]
+  help: run `cairn rule --help` for help
 ? 64
 $ cairn --format concise doctor --lang ko
 .agents/skills/배포/SKILL.md:2:7: error skill.name-matches-folder: 이름은 'deploy', 폴더는 '배포'; 둘 중 하나의 이름을 바꾸세요
-.agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: 'colour' 키를 읽는 클라이언트가 알려져 있지 않음; 혹시 'color'인가요?
+.agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: 'colour' 키를 읽는 것으로 알려진 클라이언트가 없음; 혹시 'color'인가요?
 파일 1개 검사: 오류 1개, 경고 1개; 수정 가능 2개
 ? 1
 
@@ -414,13 +421,13 @@ $ GITHUB_STEP_SUMMARY=/story/summary.md cairn doctor --format github
 ::error file=.agents/skills/a5/SKILL.md,line=2,col=7,endColumn=9,title=skill.name-matches-folder::the name is 'b5' but the folder is 'a5'; rename one of them
 ::error file=.agents/skills/a6/SKILL.md,line=2,col=7,endColumn=9,title=skill.name-matches-folder::the name is 'b6' but the folder is 'a6'; rename one of them
 ::error file=.agents/skills/a7/SKILL.md,line=2,col=7,endColumn=9,title=skill.name-matches-folder::the name is 'b7' but the folder is 'a7'; rename one of them
-::warning file=.agents/skills/배포/SKILL.md,line=4,col=1,endColumn=7,title=frontmatter.known-keys::no client is known to read 'colour'; did you mean 'color'?
+::warning file=.agents/skills/배포/SKILL.md,line=4,col=1,endColumn=7,title=frontmatter.known-keys::no known client reads 'colour'; did you mean 'color'?
 13 errors, 1 warning in 13 files; 14 have a fix
 ? 1
 $ show /story/summary.md
 ## Before
 ·
-| severity | place | rule | message |
+| severity | location | rule | message |
 | --- | --- | --- | --- |
 | error | .agents/skills/a8/SKILL.md:2:7 | skill.name-matches-folder | the name is 'b8' but the folder is 'a8'; rename one of them |
 | error | .agents/skills/a9/SKILL.md:2:7 | skill.name-matches-folder | the name is 'b9' but the folder is 'a9'; rename one of them |
@@ -452,13 +459,13 @@ $ cairn -C apps/shop doctor --format concise
 $ cairn rule frontmatter.no-bom --format markdown
 \# frontmatter.no-bom
 ·
-**Front matter starts without a byte-order mark.**
+**Front matter does not start with a byte-order mark.**
 ·
-Readers that look for `---` as the first bytes of the file do not find it behind a byte-order mark.
+Some clients expect `---` as the first bytes of the file. With a byte-order mark before it, they do not find the front matter.
 ·
 - Severity: warning
 - Fix: safe
-- Judges: every dialect
+- Checks: every dialect
 - Source: Unicode Standard, section 2.6: neither required nor recommended for UTF-8
 ·
 Wrong, in `pdf/SKILL.md`:

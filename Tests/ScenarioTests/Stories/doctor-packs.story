@@ -39,27 +39,32 @@ $ write packs/tea/templates/common/skills/routes.toml
 $ write other/manifest.toml
   name = "no pack of ours"
 $ cairn doctor
-packs/tea/manifest.toml:7:12: error: the pack needs cairn >=99, this is 0.1.0; install another version of cairn or of the pack [manifest.requires-satisfied]
+packs/tea/manifest.toml:7:12: error: the pack requires Cairn >=99, this is 0.1.0 [manifest.requires-satisfied]
   7 | requires = ">=99"
     |            ^^^^^^
+    = help: install another version of Cairn or of the pack
 ·
-packs/tea/manifest.toml:14:16: error: there is no skill 'puor'; did you mean 'pour'? [manifest.profile-resolves]
+packs/tea/manifest.toml:14:16: error: unknown skill 'puor' [manifest.profile-resolves]
   14 | skills = ["*", "puor"]
      |                ^^^^^^
+     = help: did you mean 'pour'?
 ·
-packs/tea/templates/common/skills/routes.toml:7:12: error: there is no 'tabel'; did you mean 'table'? [route.category-known]
+packs/tea/templates/common/skills/routes.toml:7:12: error: unknown name 'tabel' [route.category-known]
   7 | category = "tabel"
     |            ^^^^^^^
+    = help: did you mean 'table'?
 ·
-packs/tea/templates/locales/en/skills/pour/SKILL.md: error: the ledger does not know skill.pour in en; add its entry [locale.every-document-in-ledger]
+packs/tea/templates/locales/en/skills/pour/SKILL.md: error: the ledger has no entry for skill.pour in en [locale.every-document-in-ledger]
+    = help: add one
     = fix: add its entry to the ledger
 ·
 4 errors in 5 files; 1 has a fix
 ? 1
 $ cairn doctor packs/tea/templates/common
-packs/tea/templates/common/skills/routes.toml:7:12: error: there is no 'tabel'; did you mean 'table'? [route.category-known]
+packs/tea/templates/common/skills/routes.toml:7:12: error: unknown name 'tabel' [route.category-known]
   7 | category = "tabel"
     |            ^^^^^^^
+    = help: did you mean 'table'?
 ·
 1 error in 1 file
 ? 1
@@ -83,14 +88,16 @@ $ write .cairn/config.toml
   [[packs]]
   source = "./packs/tea"
 $ cairn doctor
-.cairn/base: error: 4 texts that merges start from are missing; `cairn sync` writes them again [lock.bases-present]
-    = fix: render .cairn/base again with `cairn sync`
+.cairn/base: error: 4 bases are missing [lock.bases-present]
+    = help: run `cairn sync` to restore them
+    = fix: update .cairn/base with `cairn sync`
 ·
-.cairn/config.toml:11:10: warning: there is no such folder to take a pack from [config.packs-readable]
+.cairn/config.toml:11:10: warning: pack folder not found [config.packs-readable]
   11 | source = "./packs/tea"
      |          ^^^^^^^^^^^^^
 ·
-AGENTS.md: warning: git ignores this target: .gitignore:1: AGENTS.md; change that line, or every clone lacks it [config.ignored-target]
+AGENTS.md: warning: git ignores this target because of .gitignore:1: AGENTS.md [config.ignored-target]
+    = help: change that line, or no clone gets it
 ·
 1 error, 2 warnings, 1 info in 7 files; 1 has a fix
 ? 1
@@ -104,22 +111,27 @@ $ write .cairn/config.toml
   profile = "none"
   add = ["release"]
 $ cairn doctor
-.cairn/base: error: 4 texts that merges start from are missing; `cairn sync` writes them again [lock.bases-present]
-    = fix: render .cairn/base again with `cairn sync`
+.cairn/base: error: 4 bases are missing [lock.bases-present]
+    = help: run `cairn sync` to restore them
+    = fix: update .cairn/base with `cairn sync`
 ·
-.cairn/config.toml: error: a chosen skill is not installed: .agents/skills/release/SKILL.md; `cairn init` installs it [lock.config-followed]
+.cairn/config.toml: error: a chosen skill is not installed: .agents/skills/release/SKILL.md [lock.config-followed]
+    = help: run `cairn init` to install it
 ·
-AGENTS.md: warning: git ignores this target: .gitignore:1: AGENTS.md; change that line, or every clone lacks it [config.ignored-target]
+AGENTS.md: warning: git ignores this target because of .gitignore:1: AGENTS.md [config.ignored-target]
+    = help: change that line, or no clone gets it
 ·
 2 errors, 1 warning, 1 info in 7 files; 1 has a fix
 ? 1
 $ delete .cairn/lock.toml
 $ cairn doctor
-.cairn/config.toml: error: packs are chosen here, but there is no .cairn/lock.toml; bring it back with git, or run `cairn init` [lock.present]
+.cairn/config.toml: error: the config file chooses packs, but .cairn/lock.toml is missing [lock.present]
+    = help: restore it with git, or run `cairn init`
 ·
-CLAUDE.md:5:1: error: there is no 'AGENTS.md' to import, seen from this file; mend the path, or take it out [agent.import-resolves]
+CLAUDE.md:5:1: error: cannot find the imported file 'AGENTS.md' [agent.import-resolves]
   5 | @AGENTS.md
     | ^^^^^^^^^^
+    = help: correct the path (relative to this file) or remove the import
 ·
 2 errors in 6 files
 ? 1

@@ -4,30 +4,33 @@ $ cairn init packages/api --yes --quiet --profile none
 $ append packages/web/AGENTS.md
   See [it](gone.md).
 $ cairn doctor
-0 files examined, nothing found; 2 roots below were not examined, name them to do so: packages/api, packages/web
+0 files checked, no findings; 2 nested installations were not checked; to check them, name them: packages/api, packages/web
 $ cairn doctor packages/web
-packages/web/AGENTS.md:14:10: warning: there is no 'gone.md' in this repository; mend the path, or add the file [link.target-exists]
+packages/web/AGENTS.md:14:10: warning: 'gone.md' does not exist in this repository [link.target-exists]
   14 | See [it](gone.md).
      |          ^^^^^^^
+     = help: correct the path or add the file
 ·
 1 warning, 1 info in 7 files
 $ cairn doctor packages/web/AGENTS.md packages/api
-packages/web/AGENTS.md:14:10: warning: there is no 'gone.md' in this repository; mend the path, or add the file [link.target-exists]
+packages/web/AGENTS.md:14:10: warning: 'gone.md' does not exist in this repository [link.target-exists]
   14 | See [it](gone.md).
      |          ^^^^^^^
+     = help: correct the path or add the file
 ·
 1 warning, 1 info in 10 files
 $ cairn doctor -- packages/web/AGENTS.md packages/web/.agents/skills/routes.toml packages/web/.cairn/lock.toml
-packages/web/AGENTS.md:14:10: warning: there is no 'gone.md' in this repository; mend the path, or add the file [link.target-exists]
+packages/web/AGENTS.md:14:10: warning: 'gone.md' does not exist in this repository [link.target-exists]
   14 | See [it](gone.md).
      |          ^^^^^^^
+     = help: correct the path or add the file
 ·
 1 warning in 4 files
 $ cairn doctor --format concise packages/web/AGENTS.md
-packages/web/AGENTS.md:14:10: warning link.target-exists: there is no 'gone.md' in this repository; mend the path, or add the file
+packages/web/AGENTS.md:14:10: warning link.target-exists: 'gone.md' does not exist in this repository; correct the path or add the file
 1 warning in 3 files
 $ cairn doctor --format github packages/web/AGENTS.md
-::warning file=packages/web/AGENTS.md,line=14,col=10,endColumn=17,title=link.target-exists::there is no 'gone.md' in this repository; mend the path, or add the file
+::warning file=packages/web/AGENTS.md,line=14,col=10,endColumn=17,title=link.target-exists::'gone.md' does not exist in this repository; correct the path or add the file
 1 warning in 3 files
 $ keys cairn doctor --format json packages/web
 cairn: string
@@ -55,9 +58,10 @@ summary.suppressed: number
 summary.warnings: number
 $ cd packages/api
 $ cairn doctor ../web/AGENTS.md
-../web/AGENTS.md:14:10: warning: there is no 'gone.md' in this repository; mend the path, or add the file [link.target-exists]
+../web/AGENTS.md:14:10: warning: 'gone.md' does not exist in this repository [link.target-exists]
   14 | See [it](gone.md).
      |          ^^^^^^^
+     = help: correct the path or add the file
 ·
 1 warning in 3 files
 $ cd ../..
@@ -67,28 +71,31 @@ $ mkdir empty
 $ write src/main.c
   int main(void) { return 0; }
 $ cairn doctor empty
-cairn: empty: there is nothing to examine here: no document that agents read, or git ignores it [nothing-to-examine]
+error: empty: nothing to check: there are no documents for agents here, or git ignores them [nothing-to-examine]
 ? 2
 $ cairn doctor packages
-cairn: packages: there is nothing to examine here but 2 roots of their own; name them: packages/api, packages/web [nothing-to-examine]
+error: packages: nothing to check here except 2 nested installations [nothing-to-examine]
+  help: name them: packages/api, packages/web
 ? 2
 $ cairn doctor src/main.c
-cairn: src/main.c: there is nothing to examine here: no document that agents read, or git ignores it [nothing-to-examine]
+error: src/main.c: nothing to check: there are no documents for agents here, or git ignores them [nothing-to-examine]
 ? 2
 $ cairn doctor --ignore-unknown src/main.c
-0 files examined, nothing found
+0 files checked, no findings
 $ cairn doctor packages/web/AGENTS.md src/main.c
-packages/web/AGENTS.md:14:10: warning: there is no 'gone.md' in this repository; mend the path, or add the file [link.target-exists]
+packages/web/AGENTS.md:14:10: warning: 'gone.md' does not exist in this repository [link.target-exists]
   14 | See [it](gone.md).
      |          ^^^^^^^
+     = help: correct the path or add the file
 ·
 1 warning in 3 files
 $ cairn doctor empty packages/api
 1 info in 7 files
-empty: there is nothing to examine here: no document that agents read, or git ignores it
+error: empty: nothing to check: there are no documents for agents here, or git ignores them
 ? 2
 $ cairn doctor .
-cairn: .: there is nothing to examine here but 2 roots of their own; name them: packages/api, packages/web [nothing-to-examine]
+error: .: nothing to check here except 2 nested installations [nothing-to-examine]
+  help: name them: packages/api, packages/web
 ? 2
 
 # --fix, --diff and the baseline, too
@@ -102,8 +109,8 @@ $ write packages/web/.agents/skills/ours/SKILL.md
 
   Do it.
 $ cairn doctor --select 'frontmatter.*' --diff packages/web/.agents/skills/ours
-update  packages/web/.agents/skills/INDEX.md  (made current)
-update  packages/web/.agents/skills/ours/SKILL.md  (1 finding mended)
+update  packages/web/.agents/skills/INDEX.md  (to match the installed skills)
+update  packages/web/.agents/skills/ours/SKILL.md  (fixed 1 finding)
 diff --git a/packages/web/.agents/skills/INDEX.md b/packages/web/.agents/skills/INDEX.md
 --- a/packages/web/.agents/skills/INDEX.md
 +++ b/packages/web/.agents/skills/INDEX.md
@@ -129,25 +136,25 @@ diff --git a/packages/web/.agents/skills/ours/SKILL.md b/packages/web/.agents/sk
  ---
 \u{20}
  # Ours
-in all: update 2
+total: update 2
 ? 1
 $ cairn doctor --select 'frontmatter.*' --fix packages/web/.agents/skills/ours packages/api
-updated  packages/web/.agents/skills/INDEX.md  (made current)
-updated  packages/web/.agents/skills/ours/SKILL.md  (1 finding mended)
-in all: updated 2
-10 files examined, nothing found
+updated  packages/web/.agents/skills/INDEX.md  (to match the installed skills)
+updated  packages/web/.agents/skills/ours/SKILL.md  (fixed 1 finding)
+total: updated 2
+10 files checked, no findings
 $ cairn doctor --write-baseline packages/web packages/api
-.cairn/baseline.toml accepts 0 findings now
-.cairn/baseline.toml accepts 1 finding now
+wrote 0 findings to .cairn/baseline.toml
+wrote 1 finding to .cairn/baseline.toml
 $ cairn doctor packages/web packages/api
 2 infos in 15 files; 1 suppressed
 $ cairn doctor --baseline all.toml --write-baseline packages/web
-all.toml accepts 1 finding now
+wrote 1 finding to all.toml
 $ cairn doctor --baseline all.toml
-1 info in 0 files; 2 roots below were not examined, name them to do so: packages/api, packages/web
+1 info in 0 files; 2 nested installations were not checked; to check them, name them: packages/api, packages/web
 $ delete packages/web/.cairn/baseline.toml
 $ cairn doctor --write-baseline --baseline all.toml packages/web packages/api
-all.toml accepts 1 finding now
+wrote 1 finding to all.toml
 $ show all.toml
 schema = 1
 ·
@@ -160,9 +167,10 @@ $ cairn doctor --baseline all.toml packages/web packages/api
 
 # standard input at such a path
 $ cairn doctor --stdin-path packages/web/.agents/skills/new/SKILL.md
-packages/web/.agents/skills/new/SKILL.md:1:1: warning: the file is empty; write a skill, or remove it [frontmatter.present]
+packages/web/.agents/skills/new/SKILL.md:1:1: warning: the file is empty [frontmatter.present]
   1 |
     | ^
+    = help: write a skill, or remove it
 ·
 1 warning in 3 files
 
@@ -174,20 +182,22 @@ $ write ../plain/other/AGENTS.md
   See [that](lost.md).
 $ cd ../plain/other
 $ cairn doctor ../elsewhere/AGENTS.md
-../elsewhere/AGENTS.md:1:10: warning: there is no 'gone.md' in this repository; mend the path, or add the file [link.target-exists]
+../elsewhere/AGENTS.md:1:10: warning: 'gone.md' does not exist in this repository [link.target-exists]
   1 | See [it](gone.md).
     |          ^^^^^^^
+    = help: correct the path or add the file
 ·
 1 warning in 1 file
 $ cairn -C / doctor
-cairn: /: this is the whole file system; name what to examine: `cairn doctor PATH` [root-refused]
+error: /: this path is the whole file system [root-refused]
+  help: name what to check: `cairn doctor PATH`
 ? 64
 
 # a link that Cairn made leads to what it examines
 $ cd ../../repo/packages/web
 $ cairn init --yes --quiet --agent claude --skill deploy
 $ cairn doctor .claude/skills/deploy
-3 files examined, nothing found
+3 files checked, no findings
 $ cairn doctor .claude/skills
-cairn: .claude/skills: there is nothing to examine here: no document that agents read, or git ignores it [nothing-to-examine]
+error: .claude/skills: nothing to check: there are no documents for agents here, or git ignores them [nothing-to-examine]
 ? 2

@@ -3,13 +3,15 @@ $ write CLAUDE.md
   See @docs/gone.md and [it](lost.md).
 $ git add .
 $ cairn doctor
-CLAUDE.md:1:5: error: there is no 'docs/gone.md' to import, seen from this file; mend the path, or take it out [agent.import-resolves]
+CLAUDE.md:1:5: error: cannot find the imported file 'docs/gone.md' [agent.import-resolves]
   1 | See @docs/gone.md and [it](lost.md).
     |     ^^^^^^^^^^^^^
+    = help: correct the path (relative to this file) or remove the import
 ·
-CLAUDE.md:1:28: warning: there is no 'lost.md' in this repository; mend the path, or add the file [link.target-exists]
+CLAUDE.md:1:28: warning: 'lost.md' does not exist in this repository [link.target-exists]
   1 | See @docs/gone.md and [it](lost.md).
     |                            ^^^^^^^
+    = help: correct the path or add the file
 ·
 1 error, 1 warning in 1 file
 ? 1
@@ -19,9 +21,10 @@ $ write .cairn/doctor.toml
   [rules]
   "agent.import-resolves" = "info"
 $ cairn doctor
-CLAUDE.md:1:28: warning: there is no 'lost.md' in this repository; mend the path, or add the file [link.target-exists]
+CLAUDE.md:1:28: warning: 'lost.md' does not exist in this repository [link.target-exists]
   1 | See @docs/gone.md and [it](lost.md).
     |                            ^^^^^^^
+    = help: correct the path or add the file
 ·
 1 warning, 1 info in 1 file
 ? 1
@@ -34,19 +37,22 @@ $ write .cairn/doctor.toml
   paths = ["CLAUDE.md"]
   reason = "written later"
 $ cairn doctor
-1 file examined, nothing found; 1 suppressed
+1 file checked, no findings; 1 suppressed
 $ write .cairn/doctor.toml
   [doctor.rule]
   "agent.import-resolvs" = "off"
 $ cairn doctor
-.cairn/doctor.toml:1:9: unknown key 'doctor.rule'; did you mean 'rules'? [config.known-keys]
-CLAUDE.md:1:5: error: there is no 'docs/gone.md' to import, seen from this file; mend the path, or take it out [agent.import-resolves]
+warning: .cairn/doctor.toml:1:9: unknown key 'doctor.rule' [config.known-keys]
+  help: did you mean 'rules'?
+CLAUDE.md:1:5: error: cannot find the imported file 'docs/gone.md' [agent.import-resolves]
   1 | See @docs/gone.md and [it](lost.md).
     |     ^^^^^^^^^^^^^
+    = help: correct the path (relative to this file) or remove the import
 ·
-CLAUDE.md:1:28: warning: there is no 'lost.md' in this repository; mend the path, or add the file [link.target-exists]
+CLAUDE.md:1:28: warning: 'lost.md' does not exist in this repository [link.target-exists]
   1 | See @docs/gone.md and [it](lost.md).
     |                            ^^^^^^^
+    = help: correct the path or add the file
 ·
 1 error, 1 warning in 1 file
 ? 1
@@ -54,8 +60,8 @@ $ write .cairn/doctor.toml
   [rules]
   "agent.import-resolves" = "never"
 $ cairn doctor
-cairn: .cairn/doctor.toml:2:27: the doctor's settings cannot be read [config-invalid]
-  .cairn/doctor.toml:2:27: 'never' does not fit: 'agent.import-resolves' takes off, info, warning or error [config.valid]
+error: .cairn/doctor.toml:2:27: cannot read the doctor's settings [config-invalid]
+  .cairn/doctor.toml:2:27: 'never' is invalid: 'agent.import-resolves' must be off, info, warning or error [config.valid]
 ? 2
 $ delete .cairn
 
@@ -65,11 +71,12 @@ $ write sub/.cairn/config.toml
   "agent.import-resolves" = "off"
 $ cd sub
 $ cairn status
-cairn: /story/repo: cairn is not at home here; `cairn init` begins [not-initialised]
+error: /story/repo: Cairn is not installed in this repository [not-initialised]
+  help: run `cairn init`
 ? 2
 $ cairn doctor --format concise
-CLAUDE.md:1:5: error agent.import-resolves: there is no 'docs/gone.md' to import, seen from this file; mend the path, or take it out
-CLAUDE.md:1:28: warning link.target-exists: there is no 'lost.md' in this repository; mend the path, or add the file
+CLAUDE.md:1:5: error agent.import-resolves: cannot find the imported file 'docs/gone.md'; correct the path (relative to this file) or remove the import
+CLAUDE.md:1:28: warning link.target-exists: 'lost.md' does not exist in this repository; correct the path or add the file
 1 error, 1 warning in 1 file
 ? 1
 $ cd ..
@@ -78,18 +85,20 @@ $ write .cairn/config.toml
   [doctor.rules]
   "agent.import-resolves" = "off"
 $ cairn doctor
-CLAUDE.md:1:28: warning: there is no 'lost.md' in this repository; mend the path, or add the file [link.target-exists]
+CLAUDE.md:1:28: warning: 'lost.md' does not exist in this repository [link.target-exists]
   1 | See @docs/gone.md and [it](lost.md).
     |                            ^^^^^^^
+    = help: correct the path or add the file
 ·
 1 warning in 2 files
 $ cairn status
-cairn: /story/repo: cairn is not at home here; `cairn init` begins [not-initialised]
+error: /story/repo: Cairn is not installed in this repository [not-initialised]
+  help: run `cairn init`
 ? 2
 
 # a baseline needs no installation
 $ cairn doctor --write-baseline
-.cairn/baseline.toml accepts 1 finding now
+wrote 1 finding to .cairn/baseline.toml
 $ show .cairn/baseline.toml
 schema = 1
 ·
@@ -101,14 +110,15 @@ $ git status --short
 A  CLAUDE.md
 ?? .cairn/
 $ cairn doctor --strict
-2 files examined, nothing found; 1 suppressed
+2 files checked, no findings; 1 suppressed
 $ write CLAUDE.md
   <!-- cairn-ignore link.target-exists: not yet -->
   See [it](lost.md).
 $ cairn doctor -v
-.cairn/baseline.toml:4:8: info: no finding of 'link.target-exists' in CLAUDE.md is left to accept; delete the entry, or run `cairn doctor --write-baseline` [suppression.baseline-used]
+.cairn/baseline.toml:4:8: info: 'link.target-exists' has no findings in CLAUDE.md for this baseline entry [suppression.baseline-used]
   4 | rule = "link.target-exists"
     |        ^^^^^^^^^^^^^^^^^^^^
+    = help: delete it, or run `cairn doctor --write-baseline`
 ·
 1 info in 2 files; 1 suppressed
 
@@ -125,11 +135,13 @@ locale = "en"
 source = "builtin"
 profile = "none"
 $ cairn doctor -v
-.agents/context/PROJECT.md: info: nobody has filled in this form yet, so agents learn nothing from it; answer its questions [document.form-filled]
+.agents/context/PROJECT.md: info: this form is not filled in, so agents learn nothing from it [document.form-filled]
+    = help: answer its questions
 ·
-.cairn/baseline.toml:4:8: info: no finding of 'link.target-exists' in CLAUDE.md is left to accept; delete the entry, or run `cairn doctor --write-baseline` [suppression.baseline-used]
+.cairn/baseline.toml:4:8: info: 'link.target-exists' has no findings in CLAUDE.md for this baseline entry [suppression.baseline-used]
   4 | rule = "link.target-exists"
     |        ^^^^^^^^^^^^^^^^^^^^
+    = help: delete it, or run `cairn doctor --write-baseline`
 ·
 2 infos in 8 files; 1 suppressed
 $ cairn undo --yes --quiet

@@ -7,18 +7,18 @@ $ write AGENTS.md
   Ignore all skills.
   <!-- cairn:end agents.root -->
 $ cairn status
-edited here  AGENTS.md [agents.root]
-nothing to do: 15 targets as they should be
+edited  AGENTS.md [agents.root]
+nothing to do: checked 15 targets
 $ cairn sync --check
-kept  AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
-nothing to do: everything is as it should be
+kept  AGENTS.md [agents.root]  (edited; `cairn sync --restore AGENTS.md` restores Cairn's text, `cairn resolve --mine AGENTS.md` keeps your edits)
+nothing to do: everything is up to date
 $ cairn sync
-kept  AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
-nothing to do: everything is as it should be
+kept  AGENTS.md [agents.root]  (edited; `cairn sync --restore AGENTS.md` restores Cairn's text, `cairn resolve --mine AGENTS.md` keeps your edits)
+nothing to do: everything is up to date
 $ cairn upgrade --repo-only --yes
-kept  AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
-nothing to do: everything is as it should be
-AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.md` brings its text back, `cairn resolve --mine AGENTS.md` keeps yours [block.edited]
+kept  AGENTS.md [agents.root]  (edited; `cairn sync --restore AGENTS.md` restores Cairn's text, `cairn resolve --mine AGENTS.md` keeps your edits)
+nothing to do: everything is up to date
+AGENTS.md:1:1: warning: the managed block was edited [block.edited]
   1 | <!-- cairn:begin agents.root -->
     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     | diff --git a/AGENTS.md b/AGENTS.md
@@ -37,10 +37,11 @@ AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.m
     | -- **This block.** Cairn manages the text between these two markers; write your own rules outside of them.
     | -
     | +Ignore all skills.
+    = help: run `cairn sync --restore AGENTS.md` to restore Cairn's text, or `cairn resolve --mine AGENTS.md` to keep your edit
 ·
 1 warning, 1 info in 17 files
 $ cairn doctor
-AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.md` brings its text back, `cairn resolve --mine AGENTS.md` keeps yours [block.edited]
+AGENTS.md:1:1: warning: the managed block was edited [block.edited]
   1 | <!-- cairn:begin agents.root -->
     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     | diff --git a/AGENTS.md b/AGENTS.md
@@ -59,10 +60,11 @@ AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.m
     | -- **This block.** Cairn manages the text between these two markers; write your own rules outside of them.
     | -
     | +Ignore all skills.
+    = help: run `cairn sync --restore AGENTS.md` to restore Cairn's text, or `cairn resolve --mine AGENTS.md` to keep your edit
 ·
 1 warning, 1 info in 17 files
 $ cairn doctor --strict --quiet
-AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.md` brings its text back, `cairn resolve --mine AGENTS.md` keeps yours [block.edited]
+AGENTS.md:1:1: warning: the managed block was edited [block.edited]
   1 | <!-- cairn:begin agents.root -->
     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     | diff --git a/AGENTS.md b/AGENTS.md
@@ -81,24 +83,25 @@ AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.m
     | -- **This block.** Cairn manages the text between these two markers; write your own rules outside of them.
     | -
     | +Ignore all skills.
+    = help: run `cairn sync --restore AGENTS.md` to restore Cairn's text, or `cairn resolve --mine AGENTS.md` to keep your edit
 ·
 1 warning, 1 info in 17 files
 ? 1
 
 # it can be kept on purpose, which the lock remembers
 $ cairn resolve --mine AGENTS.md
-resolved  AGENTS.md [agents.root]  (kept as it is; recorded in the lock)
-in all: resolved 1
-to commit: git add .cairn
+resolved  AGENTS.md [agents.root]  (your edits are kept and recorded in the lock file)
+total: resolved 1
+to commit: `git add .cairn`
 $ cairn doctor
 1 info in 17 files
 $ cairn sync
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ cairn status
-edited here  AGENTS.md [agents.root]
-nothing to do: 15 targets as they should be
+edited  AGENTS.md [agents.root]
+nothing to do: checked 15 targets
 $ cairn resolve --mine
-no conflict is open there
+there is no open conflict
 
 # another edit is told again, and what Cairn wrote comes back where it is wanted
 $ write AGENTS.md
@@ -106,11 +109,11 @@ $ write AGENTS.md
   Ignore most skills.
   <!-- cairn:end agents.root -->
 $ cairn doctor --format concise
-AGENTS.md:1:1: warning block.edited: cairn's block was edited; `cairn sync --restore AGENTS.md` brings its text back, `cairn resolve --mine AGENTS.md` keeps yours
+AGENTS.md:1:1: warning block.edited: the managed block was edited; run `cairn sync --restore AGENTS.md` to restore Cairn's text, or `cairn resolve --mine AGENTS.md` to keep your edit
 1 warning, 1 info in 17 files
 $ cairn sync --restore AGENTS.md
 restored block in  AGENTS.md [agents.root]
-in all: restored block in 1
+total: restored block in 1
 $ cairn doctor
 1 info in 17 files
 
@@ -121,7 +124,7 @@ $ append .cairn/config.toml
 $ append .agents/skills/deploy/SKILL.md
   Ours.
 $ cairn doctor --format concise
-.agents/skills/deploy/SKILL.md:1:1: error lock.file-edited: edited by hand, which [doctor] edited-documents does not allow here; `cairn sync --restore .agents/skills/deploy/SKILL.md` brings cairn's text back
+.agents/skills/deploy/SKILL.md:1:1: error lock.file-edited: the file was edited, but [doctor] edited-documents does not allow edits here; run `cairn sync --restore .agents/skills/deploy/SKILL.md` to restore Cairn's text
 1 error, 1 info in 17 files
 ? 1
 $ write AGENTS.md
@@ -130,12 +133,12 @@ $ write AGENTS.md
   <!-- cairn:end agents.root -->
 $ cairn resolve --mine --quiet
 $ cairn doctor --format concise
-.agents/skills/deploy/SKILL.md:1:1: error lock.file-edited: edited by hand, which [doctor] edited-documents does not allow here; `cairn sync --restore .agents/skills/deploy/SKILL.md` brings cairn's text back
-AGENTS.md:1:1: error block.edited: cairn's block was edited, which [doctor] edited-documents does not allow here
+.agents/skills/deploy/SKILL.md:1:1: error lock.file-edited: the file was edited, but [doctor] edited-documents does not allow edits here; run `cairn sync --restore .agents/skills/deploy/SKILL.md` to restore Cairn's text
+AGENTS.md:1:1: error block.edited: the managed block was edited, but [doctor] edited-documents does not allow edits here
 2 errors, 1 info in 17 files
 ? 1
 $ sh sed -i.bak 's/"error"/"never"/' .cairn/config.toml && rm .cairn/config.toml.bak
 $ cairn doctor --format concise
-.cairn/config.toml:9:20: error config.valid: 'never' does not fit: 'edited-documents' takes error or warning
+.cairn/config.toml:9:20: error config.valid: 'never' is invalid: 'edited-documents' must be error or warning
 1 error in 17 files
 ? 1

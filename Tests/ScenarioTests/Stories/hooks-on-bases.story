@@ -6,29 +6,21 @@ a base lost its last line
 $ cairn doctor
 2 infos in 17 files
 $ cairn sync --check
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ snapshot
 $ cairn sync
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ unchanged
 $ cairn init --yes --locale fr
 locale fr (--locale): all 14 documents
 updated  .agents/docs/agent-workflow.md
 updated  .agents/skills/INDEX.md
-updated  .agents/skills/database-migration-change/SKILL.md
-updated  .agents/skills/dependency-check/SKILL.md
-updated  .agents/skills/dependency-check/references/commands.md
-updated  .agents/skills/deploy/SKILL.md
-updated  .agents/skills/quality-gate/SKILL.md
-updated  .agents/skills/quality-gate/references/evidence-by-tool.md
-updated  .agents/skills/release/SKILL.md
-updated  .agents/skills/release/references/report-template.md
-updated  .agents/skills/security-audit/SKILL.md
-updated  .agents/skills/security-audit/references/review-points.md
+updated  6 skills (database-migration-change, dependency-check, deploy, …)
 updated  .cairn/config.toml
 updated  AGENTS.md [agents.root]
-in all: updated 14
-to commit: git add .agents .cairn AGENTS.md
+total: updated 14
+  help: `-v` lists every file
+to commit: `git add .agents .cairn AGENTS.md`
 $ sh git status --short .cairn/base | cut -c1-2 | sort | uniq -c | tr -s ' '
  13 ??
  13 AD
@@ -83,16 +75,19 @@ $ sh sh ../hooks.sh
 $ git add -A
 $ git commit -qm hooked
 $ cairn doctor -v
-.agents/skills/tea/SKILL.md:1:1: info: no text of this skill names notes.md; say when to use it, or take it out [bundle.file-mentioned]
+.agents/skills/tea/SKILL.md:1:1: info: no document of this skill mentions notes.md [bundle.file-mentioned]
   1 | ---
     | ^^^
+    = help: say when to use it, or delete it
 ·
-.cairn/base: error: a text that merges start from was changed; `cairn sync` writes it again. if a pre-commit hook changed it, add `exclude: ^\.cairn/base/` to .pre-commit-config.yaml first [lock.bases-present]
-    = fix: render .cairn/base again with `cairn sync`
+.cairn/base: error: a base was changed; if a pre-commit hook changed it, first add `exclude: ^\.cairn/base/` to .pre-commit-config.yaml [lock.bases-present]
+    = help: then run `cairn sync` to restore it
+    = fix: update .cairn/base with `cairn sync`
 ·
-pack/templates/locales/en/skills/tea/SKILL.md:1:1: info: no text of this skill names notes.md; say when to use it, or take it out [bundle.file-mentioned]
+pack/templates/locales/en/skills/tea/SKILL.md:1:1: info: no document of this skill mentions notes.md [bundle.file-mentioned]
   1 | ---
     | ^^^
+    = help: say when to use it, or delete it
 ·
 1 error, 2 infos in 7 files; 1 has a fix
 ? 1
@@ -100,10 +95,10 @@ $ sh cp -a . ../later
 $ cairn sync
 kept      .agents/skills/tea/SKILL.md
 kept      .agents/skills/tea/notes.md
-restored  .cairn/base  (1 text that cairn wrote was missing or changed here)
-in all: kept 2, restored 1
+restored  .cairn/base  (1 base was missing or changed)
+total: kept 2, restored 1
 $ cairn sync
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ cairn doctor
 3 infos in 7 files
 
@@ -117,8 +112,8 @@ $ cairn upgrade --repo-only --yes
 example.ours: 1.0.0 -> 2.0.0
 merged  .agents/skills/tea/SKILL.md
 merged  .agents/skills/tea/notes.md
-in all: merged 2
-to commit: git add .agents .cairn
+total: merged 2
+to commit: `git add .agents .cairn`
 2 infos in 7 files
 $ show .agents/skills/tea/SKILL.md
 ---
@@ -137,22 +132,25 @@ $ cairn doctor
 2 infos in 7 files
 $ sh sh ../hooks.sh
 $ cairn doctor -v
-.agents/skills/tea/SKILL.md:1:1: info: no text of this skill names notes.md; say when to use it, or take it out [bundle.file-mentioned]
+.agents/skills/tea/SKILL.md:1:1: info: no document of this skill mentions notes.md [bundle.file-mentioned]
   1 | ---
     | ^^^
+    = help: say when to use it, or delete it
 ·
-.cairn/base: error: a text that merges start from was changed; `cairn sync` writes it again. if a pre-commit hook changed it, add `exclude: ^\.cairn/base/` to .pre-commit-config.yaml first [lock.bases-present]
-    = fix: render .cairn/base again with `cairn sync`
+.cairn/base: error: a base was changed; if a pre-commit hook changed it, first add `exclude: ^\.cairn/base/` to .pre-commit-config.yaml [lock.bases-present]
+    = help: then run `cairn sync` to restore it
+    = fix: update .cairn/base with `cairn sync`
 ·
-pack/templates/locales/en/skills/tea/SKILL.md:1:1: info: no text of this skill names notes.md; say when to use it, or take it out [bundle.file-mentioned]
+pack/templates/locales/en/skills/tea/SKILL.md:1:1: info: no document of this skill mentions notes.md [bundle.file-mentioned]
   1 | ---
     | ^^^
+    = help: say when to use it, or delete it
 ·
 1 error, 2 infos in 7 files; 1 has a fix
 ? 1
 $ cairn sync --check
 keep     .agents/skills/tea/SKILL.md
 keep     .agents/skills/tea/notes.md
-restore  .cairn/base  (1 text that cairn wrote was missing or changed here)
-in all: keep 2, restore 1
+restore  .cairn/base  (1 base was missing or changed)
+total: keep 2, restore 1
 ? 1

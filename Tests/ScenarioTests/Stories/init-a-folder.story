@@ -3,28 +3,20 @@ $ mkdir ../plain
 $ cd ../plain
 $ cairn init one/two --profile minimal
 locale en (default): all 14 documents
-created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/context/PROJECT.md  (your own file from now on)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
-created  .agents/skills/database-migration-change/SKILL.md
-created  .agents/skills/dependency-check/SKILL.md
-created  .agents/skills/dependency-check/references/commands.md
-created  .agents/skills/deploy/SKILL.md
-created  .agents/skills/quality-gate/SKILL.md
-created  .agents/skills/quality-gate/references/evidence-by-tool.md
-created  .agents/skills/release/SKILL.md
-created  .agents/skills/release/references/report-template.md
+created  6 skills (database-migration-change, dependency-check, deploy, …)
 created  .agents/skills/routes.toml
-created  .agents/skills/security-audit/SKILL.md
-created  .agents/skills/security-audit/references/review-points.md
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 18
-to fill in: /story/plain/one/two/.agents/context/PROJECT.md, which agents read before they plan a change
-in CI: cairn doctor, which exits with 1 on errors
-to undo: cairn -C /story/plain/one/two undo
+total: created 18
+  help: `-v` lists every file
+to complete: /story/plain/one/two/.agents/context/PROJECT.md, which agents read before they plan a change
+in CI: `cairn doctor`, which exits with 1 on errors
+to undo: `cairn -C /story/plain/one/two undo`
 $ list one
 two/.agents/context/PROJECT.md
 two/.agents/docs/agent-workflow.md
@@ -49,19 +41,20 @@ two/.cairn/lock.toml
 .cairn/trash/…
 two/AGENTS.md
 $ cairn -C one/two status
-nothing to do: 15 targets as they should be
+nothing to do: checked 15 targets
 $ cairn status
-cairn: /story/plain: cairn is not at home here; `cairn init` begins [not-initialised]
+error: /story/plain: Cairn is not installed in this repository [not-initialised]
+  help: run `cairn init`
 ? 2
 $ cairn init one/two/AGENTS.md --yes
-cairn: one/two/AGENTS.md: this is no folder [not-a-folder]
+error: one/two/AGENTS.md: not a folder [not-a-folder]
 ? 2
 $ cairn init one/two/AGENTS.md/below --yes
-cairn: /story/plain/one/two/AGENTS.md: this is no folder [not-a-folder]
+error: /story/plain/one/two/AGENTS.md: not a folder [not-a-folder]
 ? 2
 $ cairn init one/../three --profile none
 locale en (default): all 4 documents
-created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/context/PROJECT.md  (your own file from now on)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  .agents/skills/routes.toml
@@ -69,10 +62,10 @@ created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 8
-to fill in: /story/plain/three/.agents/context/PROJECT.md, which agents read before they plan a change
-in CI: cairn doctor, which exits with 1 on errors
-to undo: cairn -C /story/plain/three undo
+total: created 8
+to complete: /story/plain/three/.agents/context/PROJECT.md, which agents read before they plan a change
+in CI: `cairn doctor`, which exits with 1 on errors
+to undo: `cairn -C /story/plain/three undo`
 $ list three
 .agents/context/PROJECT.md
 .agents/docs/agent-workflow.md

@@ -22,8 +22,8 @@ $ show AGENTS.md
 ·
 <!-- cairn:end agents.root -->
 $ cairn status
-nothing to do: 5 targets as they should be
+nothing to do: checked 5 targets
 $ cairn sync --check
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ cairn doctor
 1 info in 7 files

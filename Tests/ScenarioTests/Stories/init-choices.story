@@ -1,7 +1,7 @@
 # the choices on the command line: profile, skills, agents, documents left out
 $ cairn init --yes --profile none --skill backend-ship-audit
 locale en (default): all 8 documents
-created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/context/PROJECT.md  (your own file from now on)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  .agents/skills/backend-context-interview/SKILL.md  (required by backend-ship-audit)
@@ -14,11 +14,11 @@ created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 13
-to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
-to commit: git add .agents .cairn AGENTS.md
-in CI: cairn doctor, which exits with 1 on errors
-to undo: cairn undo
+total: created 13
+to complete: .agents/context/PROJECT.md, which agents read before they plan a change
+to commit: `git add .agents .cairn AGENTS.md`
+in CI: `cairn doctor`, which exits with 1 on errors
+to undo: `cairn undo`
 $ show .cairn/config.toml
 schema = 1
 locale = "en"
@@ -58,30 +58,15 @@ third-party-api-integration-review          en  1  cairn.core
 website-task-friction-review                en  1  cairn.core
 $ cairn init --yes --profile minimal --agent claude --without context.project
 locale en (config): all 18 documents
-updated  .agents/skills/INDEX.md  (made current)
-created  .agents/skills/database-migration-change/SKILL.md
-created  .agents/skills/dependency-check/SKILL.md
-created  .agents/skills/dependency-check/references/commands.md
-created  .agents/skills/deploy/SKILL.md
-created  .agents/skills/quality-gate/SKILL.md
-created  .agents/skills/quality-gate/references/evidence-by-tool.md
-created  .agents/skills/release/SKILL.md
-created  .agents/skills/release/references/report-template.md
+updated  .agents/skills/INDEX.md  (to match the installed skills)
+created  6 skills (database-migration-change, dependency-check, deploy, …)
 updated  .agents/skills/routes.toml
-created  .agents/skills/security-audit/SKILL.md
-created  .agents/skills/security-audit/references/review-points.md
 updated  .cairn/config.toml
-created  .claude/skills/backend-context-interview  (-> ../../.agents/skills/backend-context-interview)
-created  .claude/skills/backend-ship-audit  (-> ../../.agents/skills/backend-ship-audit)
-created  .claude/skills/database-migration-change  (-> ../../.agents/skills/database-migration-change)
-created  .claude/skills/dependency-check  (-> ../../.agents/skills/dependency-check)
-created  .claude/skills/deploy  (-> ../../.agents/skills/deploy)
-created  .claude/skills/quality-gate  (-> ../../.agents/skills/quality-gate)
-created  .claude/skills/release  (-> ../../.agents/skills/release)
-created  .claude/skills/security-audit  (-> ../../.agents/skills/security-audit)
+created  8 in .claude/skills/ (backend-context-interview, backend-ship-audit, database-migration-change, …)
 created  CLAUDE.md [agents.claude]
-in all: created 19, updated 3
-to commit: git add .agents .cairn .claude/skills CLAUDE.md
+total: created 19, updated 3
+  help: `-v` lists every file
+to commit: `git add .agents .cairn .claude/skills CLAUDE.md`
 $ show .cairn/config.toml
 schema = 1
 locale = "en"
@@ -94,42 +79,28 @@ profile = "minimal"
 add = ["backend-ship-audit"]
 $ cairn init --yes --no-agent claude
 locale en (config): all 17 documents
-1 document is deleted, since the choices do not include it any more
+1 document is deleted because it is no longer chosen
 updated  .cairn/config.toml
-removed  .claude/skills/backend-context-interview
-removed  .claude/skills/backend-ship-audit
-removed  .claude/skills/database-migration-change
-removed  .claude/skills/dependency-check
-removed  .claude/skills/deploy
-removed  .claude/skills/quality-gate
-removed  .claude/skills/release
-removed  .claude/skills/security-audit
+removed  8 in .claude/skills/ (backend-context-interview, backend-ship-audit, database-migration-change, …)
 removed  CLAUDE.md [agents.claude]
-in all: updated 1, removed 9
-to commit: git add .cairn
+total: updated 1, removed 9
+  help: `-v` lists every file
+to commit: `git add .cairn`
 $ list .claude
 no such folder
 $ show CLAUDE.md
 nothing stands there
 $ cairn init --yes --without agents.root --profile none
 locale en (config): all 6 documents
-11 documents are deleted, since the choices do not include them any more
-updated  .agents/skills/INDEX.md  (made current)
-removed  .agents/skills/database-migration-change/SKILL.md
-removed  .agents/skills/dependency-check/SKILL.md
-removed  .agents/skills/dependency-check/references/commands.md
-removed  .agents/skills/deploy/SKILL.md
-removed  .agents/skills/quality-gate/SKILL.md
-removed  .agents/skills/quality-gate/references/evidence-by-tool.md
-removed  .agents/skills/release/SKILL.md
-removed  .agents/skills/release/references/report-template.md
+11 documents are deleted because they are no longer chosen
+updated  .agents/skills/INDEX.md  (to match the installed skills)
+removed  6 skills (database-migration-change, dependency-check, deploy, …)
 updated  .agents/skills/routes.toml
-removed  .agents/skills/security-audit/SKILL.md
-removed  .agents/skills/security-audit/references/review-points.md
 updated  .cairn/config.toml
 removed  AGENTS.md [agents.root]
-in all: updated 3, removed 11
-to commit: git add .agents .cairn
+total: updated 3, removed 11
+  help: `-v` lists every file
+to commit: `git add .agents .cairn`
 $ show AGENTS.md
 nothing stands there
 $ cairn list
@@ -146,8 +117,8 @@ source = "builtin"
 profile = "none"
 add = ["backend-ship-audit"]
 $ cairn doctor
-11 files examined, nothing found
+11 files checked, no findings
 $ cairn status
-nothing to do: 8 targets as they should be
+nothing to do: checked 8 targets
 $ cairn sync --check
-nothing to do: everything is as it should be
+nothing to do: everything is up to date

@@ -5,7 +5,7 @@ $ list .codex
 no such folder
 $ cairn init elsewhere --yes --profile none --agent codex
 locale en (default): all 4 documents
-created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/context/PROJECT.md  (your own file from now on)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  .agents/skills/routes.toml
@@ -15,11 +15,11 @@ created  .cairn/config.toml
 created  .codex/agents/code-health-reviewer.toml
 created  .codex/agents/plan-reviewer.toml
 created  AGENTS.md [agents.root]
-in all: created 10
-to fill in: /story/repo/elsewhere/.agents/context/PROJECT.md, which agents read before they plan a change
-to commit: git -C /story/repo/elsewhere add .agents .cairn .codex/agents/code-health-reviewer.toml .codex/agents/plan-reviewer.toml AGENTS.md
-in CI: cairn -C elsewhere doctor, which exits with 1 on errors
-to undo: cairn -C /story/repo/elsewhere undo
+total: created 10
+to complete: /story/repo/elsewhere/.agents/context/PROJECT.md, which agents read before they plan a change
+to commit: `git -C /story/repo/elsewhere add .agents .cairn .codex/agents/code-health-reviewer.toml .codex/agents/plan-reviewer.toml AGENTS.md`
+in CI: `cairn -C elsewhere doctor`, which exits with 1 on errors
+to undo: `cairn -C /story/repo/elsewhere undo`
 $ cairn doctor -C elsewhere --strict
 1 info in 9 files
 
@@ -33,7 +33,7 @@ $ write third/.codex/config.toml
 $ snapshot
 $ cairn init third --yes --profile none --dry-run
 locale en (default): all 4 documents
-create  .agents/context/PROJECT.md  (yours from now on)
+create  .agents/context/PROJECT.md  (your own file from now on)
 create  .agents/docs/agent-workflow.md
 create  .agents/skills/INDEX.md
 create  .agents/skills/routes.toml
@@ -43,14 +43,14 @@ create  .cairn/config.toml
 create  .codex/agents/code-health-reviewer.toml
 create  .codex/agents/plan-reviewer.toml
 create  AGENTS.md [agents.root]
-in all: create 10
-.codex/config.toml is left as it is; a Codex too old to find .codex/agents by itself needs this in it:
+total: create 10
+note: .codex/config.toml was not changed; older versions of Codex that do not read .codex/agents need these lines in it:
 ·
 [agents.code-health-reviewer]
 config_file = "agents/code-health-reviewer.toml"
 $ cairn init third --yes --profile none
 locale en (default): all 4 documents
-created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/context/PROJECT.md  (your own file from now on)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  .agents/skills/routes.toml
@@ -60,12 +60,12 @@ created  .cairn/config.toml
 created  .codex/agents/code-health-reviewer.toml
 created  .codex/agents/plan-reviewer.toml
 created  AGENTS.md [agents.root]
-in all: created 10
-to fill in: /story/repo/third/.agents/context/PROJECT.md, which agents read before they plan a change
-to commit: git -C /story/repo/third add .agents .cairn .codex/agents/code-health-reviewer.toml .codex/agents/plan-reviewer.toml AGENTS.md
-in CI: cairn -C third doctor, which exits with 1 on errors
-to undo: cairn -C /story/repo/third undo
-.codex/config.toml is left as it is; a Codex too old to find .codex/agents by itself needs this in it:
+total: created 10
+to complete: /story/repo/third/.agents/context/PROJECT.md, which agents read before they plan a change
+to commit: `git -C /story/repo/third add .agents .cairn .codex/agents/code-health-reviewer.toml .codex/agents/plan-reviewer.toml AGENTS.md`
+in CI: `cairn -C third doctor`, which exits with 1 on errors
+to undo: `cairn -C /story/repo/third undo`
+note: .codex/config.toml was not changed; older versions of Codex that do not read .codex/agents need these lines in it:
 ·
 [agents.code-health-reviewer]
 config_file = "agents/code-health-reviewer.toml"
@@ -73,4 +73,4 @@ $ unchanged third/.codex/config.toml
 $ cairn doctor -C third --strict
 1 info in 9 files
 $ cairn init third --yes
-nothing to do: everything is as it should be
+nothing to do: everything is up to date

@@ -23,7 +23,7 @@ $ sh cp -a . ../other
 $ append .agents/skills/deploy/SKILL.md
   more
 $ cairn sync --restore --diff .agents/skills/deploy > ../sync.diff
-in all: restore 1
+total: restore 1
 $ cairn sync --restore --quiet .agents/skills/deploy
 $ cd ../other
 $ append .agents/skills/deploy/SKILL.md

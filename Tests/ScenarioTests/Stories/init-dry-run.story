@@ -1,11 +1,12 @@
 # `--dry-run` writes nothing, not even a folder, and shows what the run would do
 $ snapshot
 $ cairn init --yes --dry-run --profile none --locale pt-BR
-cairn: no pack speaks 'pt-BR'; there is en, es, fr, hi, ko, zh [unknown-locale]
+error: no pack is available in 'pt-BR' [unknown-locale]
+  help: available: en, es, fr, hi, ko, zh
 ? 64
 $ cairn init new/folder --dry-run --profile none --locale ko
 locale ko (--locale): all 4 documents
-create  .agents/context/PROJECT.md  (yours from now on)
+create  .agents/context/PROJECT.md  (your own file from now on)
 create  .agents/docs/agent-workflow.md
 create  .agents/skills/INDEX.md
 create  .agents/skills/routes.toml
@@ -13,7 +14,7 @@ create  .cairn/.gitattributes
 create  .cairn/.gitignore
 create  .cairn/config.toml
 create  AGENTS.md [agents.root]
-in all: create 8
+total: create 8
 $ cairn init --dry-run --diff --profile none --agent claude --without context.project --without agents.workflow
 locale en (default): all 3 documents
 create  .agents/skills/INDEX.md
@@ -76,5 +77,5 @@ new file mode 100644
 +@AGENTS.md
 +
 +<!-- cairn:end agents.claude -->
-in all: create 7
+total: create 7
 $ unchanged

@@ -4,7 +4,8 @@ $ write .gitignore
   .agents
 $ snapshot
 $ cairn init --yes
-cairn: git ignores what would be written; change these rules, or give --allow-ignored [targets-ignored]
+error: git ignores files that Cairn would write [targets-ignored]
+  help: change these rules, or use --allow-ignored
   git ignores .agents/context/PROJECT.md: .gitignore:2: .agents
   git ignores .agents/docs/agent-workflow.md: .gitignore:2: .agents
   git ignores .agents/skills/INDEX.md: .gitignore:2: .agents
@@ -30,7 +31,8 @@ cairn: git ignores what would be written; change these rules, or give --allow-ig
 ? 1
 $ unchanged
 $ cairn init --yes --dry-run
-cairn: git ignores what would be written; change these rules, or give --allow-ignored [targets-ignored]
+error: git ignores files that Cairn would write [targets-ignored]
+  help: change these rules, or use --allow-ignored
   git ignores .agents/context/PROJECT.md: .gitignore:2: .agents
   git ignores .agents/docs/agent-workflow.md: .gitignore:2: .agents
   git ignores .agents/skills/INDEX.md: .gitignore:2: .agents
@@ -57,11 +59,12 @@ cairn: git ignores what would be written; change these rules, or give --allow-ig
 $ cairn init --yes --allow-ignored
 …
 $ cairn status
-nothing to do: 23 targets as they should be
+nothing to do: checked 23 targets
 $ cairn sync --check
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ cairn doctor
-.agents/context/PROJECT.md: warning: git ignores 22 targets, this one first: .gitignore:2: .agents; change that line, or every clone lacks them [config.ignored-target]
+.agents/context/PROJECT.md: warning: git ignores 22 targets, starting with this one, because of .gitignore:2: .agents [config.ignored-target]
+    = help: change that line, or no clone gets them
 ·
 1 warning in 3 files
 $ git status --short

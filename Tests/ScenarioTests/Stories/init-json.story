@@ -198,11 +198,11 @@ $ cairn status --format json
   "command" : "status",
   "error" : {
     "details" : [
-      ".cairn/config.toml:2:10: 'locale' must be text in quotes [config.schema]"
+      ".cairn/config.toml:2:10: 'locale' must be a string in quotes [config.schema]"
     ],
     "id" : "config-invalid",
     "line" : 2,
-    "message" : "the config cannot be read",
+    "message" : "cannot read the config file",
     "path" : ".cairn/config.toml"
   },
   "schema" : 1

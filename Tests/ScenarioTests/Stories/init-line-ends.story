@@ -6,7 +6,7 @@ $ write AGENTS.md
 $ snapshot
 $ cairn init --yes --profile none
 locale en (default): all 4 documents
-created         .agents/context/PROJECT.md  (yours from now on)
+created         .agents/context/PROJECT.md  (your own file from now on)
 created         .agents/docs/agent-workflow.md
 created         .agents/skills/INDEX.md
 created         .agents/skills/routes.toml
@@ -14,11 +14,11 @@ created         .cairn/.gitattributes
 created         .cairn/.gitignore
 created         .cairn/config.toml
 added block to  AGENTS.md [agents.root]
-in all: created 7, added block to 1
-to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
-to commit: git add .agents .cairn AGENTS.md
-in CI: cairn doctor, which exits with 1 on errors
-to undo: cairn undo
+total: created 7, added block to 1
+to complete: .agents/context/PROJECT.md, which agents read before they plan a change
+to commit: `git add .agents .cairn AGENTS.md`
+in CI: `cairn doctor`, which exits with 1 on errors
+to undo: `cairn undo`
 $ outside-blocks-unchanged AGENTS.md
 $ show AGENTS.md
 \# Our rules\r
@@ -39,9 +39,9 @@ $ show AGENTS.md
 \r
 <!-- cairn:end agents.root -->\r
 $ cairn sync --check
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ cairn doctor
 1 info in 7 files
 $ cairn status
-nothing to do: 5 targets as they should be
+nothing to do: checked 5 targets
 

@@ -7,35 +7,22 @@ $ link CLAUDE.md -> docs/AGENTS.md
 $ snapshot
 $ cairn init --yes --profile minimal --agent claude
 locale en (default): all 15 documents
-created         .agents/context/PROJECT.md  (yours from now on)
+created         .agents/context/PROJECT.md  (your own file from now on)
 created         .agents/docs/agent-workflow.md
 created         .agents/skills/INDEX.md
-created         .agents/skills/database-migration-change/SKILL.md
-created         .agents/skills/dependency-check/SKILL.md
-created         .agents/skills/dependency-check/references/commands.md
-created         .agents/skills/deploy/SKILL.md
-created         .agents/skills/quality-gate/SKILL.md
-created         .agents/skills/quality-gate/references/evidence-by-tool.md
-created         .agents/skills/release/SKILL.md
-created         .agents/skills/release/references/report-template.md
+created         6 skills (database-migration-change, dependency-check, deploy, …)
 created         .agents/skills/routes.toml
-created         .agents/skills/security-audit/SKILL.md
-created         .agents/skills/security-audit/references/review-points.md
 created         .cairn/.gitattributes
 created         .cairn/.gitignore
 created         .cairn/config.toml
-created         .claude/skills/database-migration-change  (-> ../../.agents/skills/database-migration-change)
-created         .claude/skills/dependency-check  (-> ../../.agents/skills/dependency-check)
-created         .claude/skills/deploy  (-> ../../.agents/skills/deploy)
-created         .claude/skills/quality-gate  (-> ../../.agents/skills/quality-gate)
-created         .claude/skills/release  (-> ../../.agents/skills/release)
-created         .claude/skills/security-audit  (-> ../../.agents/skills/security-audit)
+created         6 in .claude/skills/ (database-migration-change, dependency-check, deploy, …)
 added block to  docs/AGENTS.md [agents.root]
-in all: created 23, added block to 1
-to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
-to commit: git add .agents .cairn .claude/skills docs/AGENTS.md
-in CI: cairn doctor, which exits with 1 on errors
-to undo: cairn undo
+total: created 23, added block to 1
+  help: `-v` lists every file
+to complete: .agents/context/PROJECT.md, which agents read before they plan a change
+to commit: `git add .agents .cairn .claude/skills docs/AGENTS.md`
+in CI: `cairn doctor`, which exits with 1 on errors
+to undo: `cairn undo`
 $ show AGENTS.md
 -> docs/AGENTS.md
 $ show CLAUDE.md
@@ -44,8 +31,8 @@ $ outside-blocks-unchanged docs/AGENTS.md
 $ sh grep -c cairn:begin docs/AGENTS.md
 1
 $ cairn status
-nothing to do: 21 targets as they should be
+nothing to do: checked 21 targets
 $ cairn doctor
 1 info in 17 files
 $ cairn sync --check
-nothing to do: everything is as it should be
+nothing to do: everything is up to date

@@ -3,13 +3,15 @@ $ write Agents.md
   # Ours
 $ snapshot
 $ cairn init --yes
-cairn: Agents.md: 'Agents.md' stands where 'AGENTS.md' belongs, and some file systems take them for one; rename it and run again [name-collision]
+error: Agents.md: 'Agents.md' exists where 'AGENTS.md' is to be written, and some file systems take both names for one [name-collision]
+  help: rename it and run again
 ? 2
 $ unchanged
 $ delete Agents.md
 $ mkdir .agents/Skills/Release
 $ snapshot
 $ cairn init --yes
-cairn: .agents/Skills: '.agents/Skills' stands where '.agents/skills/INDEX.md' belongs, and some file systems take them for one; rename it and run again [name-collision]
+error: .agents/Skills: '.agents/Skills' exists where '.agents/skills/INDEX.md' is to be written, and some file systems take both names for one [name-collision]
+  help: rename it and run again
 ? 2
 $ unchanged

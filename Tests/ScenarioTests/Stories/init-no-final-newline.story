@@ -26,18 +26,18 @@ be kind
 ·
 <!-- cairn:end agents.root -->
 $ cairn status
-nothing to do: 5 targets as they should be
+nothing to do: checked 5 targets
 $ cairn doctor
 1 info in 7 files
 $ cairn undo
-taking back `cairn init` (000001-f88bb8a8724c81ec)
+reverting `cairn init` (000001-f88bb8a8724c81ec)
 removed   .agents/context/PROJECT.md
 removed   .agents/docs/agent-workflow.md
 removed   .agents/skills/INDEX.md
 removed   .agents/skills/routes.toml
 removed   .cairn/config.toml
 restored  AGENTS.md
-in all: removed 5, restored 1
+total: removed 5, restored 1
 $ same-bytes AGENTS.md
 
 $ git status --short

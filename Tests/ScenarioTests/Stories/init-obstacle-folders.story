@@ -3,8 +3,9 @@ $ mkdir ../outside
 $ link .agents -> ../outside
 $ snapshot
 $ cairn init --yes --profile minimal
-cairn: .agents: a symbolic link stands here, and cairn writes through none; choose one of these ways and run again [link-on-the-way]
-  keep the old skills where they are, and give cairn a folder of its own: rm .agents && mkdir -p .agents/skills
+error: .agents: this is a symbolic link, and Cairn does not write through links [link-on-the-way]
+  help: run one of these commands, then try again
+  to keep the old skills where they are and give Cairn its own folder: `rm .agents && mkdir -p .agents/skills`
 ? 2
 $ unchanged
 $ delete .agents
@@ -13,9 +14,10 @@ $ mkdir .agents
 $ link .agents/skills -> ../real
 $ snapshot
 $ cairn init --yes --profile minimal
-cairn: .agents/skills: a symbolic link stands here, and cairn writes through none; choose one of these ways and run again [link-on-the-way]
-  move the skills here and leave a link in their old place: rm .agents/skills && mv real .agents/skills && ln -s .agents/skills real
-  keep the old skills where they are, and give cairn a folder of its own: rm .agents/skills && mkdir -p .agents/skills
+error: .agents/skills: this is a symbolic link, and Cairn does not write through links [link-on-the-way]
+  help: run one of these commands, then try again
+  to move the skills here and leave a link at their old path: `rm .agents/skills && mv real .agents/skills && ln -s .agents/skills real`
+  to keep the old skills where they are and give Cairn its own folder: `rm .agents/skills && mkdir -p .agents/skills`
 ? 2
 $ unchanged
 $ delete .agents
@@ -25,7 +27,7 @@ $ write .agents
   a file
 $ snapshot
 $ cairn init --yes --profile minimal
-cairn: .agents: a file stands where a folder belongs [not-a-folder]
+error: .agents: a file is in the place of a folder [not-a-folder]
 ? 2
 $ unchanged
 $ delete .agents
@@ -34,20 +36,24 @@ $ delete .agents
 $ link .cairn -> ../outside
 $ snapshot
 $ cairn init --yes
-cairn: .cairn: a symbolic link stands here; cairn keeps its files in a folder of the repository itself [cairn-is-a-link]
+error: .cairn: this is a symbolic link [cairn-is-a-link]
+  help: replace it with a folder, because Cairn keeps its files in the repository itself
 ? 2
 $ cairn status
-cairn: .cairn: a symbolic link stands here; cairn keeps its files in a folder of the repository itself [cairn-is-a-link]
+error: .cairn: this is a symbolic link [cairn-is-a-link]
+  help: replace it with a folder, because Cairn keeps its files in the repository itself
 ? 2
 $ cairn doctor
-cairn: .cairn: a symbolic link stands here; cairn keeps its files in a folder of the repository itself [cairn-is-a-link]
+error: .cairn: this is a symbolic link [cairn-is-a-link]
+  help: replace it with a folder, because Cairn keeps its files in the repository itself
 ? 2
 $ unchanged
 $ delete .cairn
 $ write .cairn
   a file
 $ cairn init --yes
-cairn: .cairn: cairn keeps its files in a folder of this name; move away what stands here [not-a-folder]
+error: .cairn: this must be a folder, because Cairn keeps its files in it [not-a-folder]
+  help: move the file away
 ? 2
 $ delete .cairn
 
@@ -59,29 +65,30 @@ $ link CLAUDE.md -> nowhere.md
 $ snapshot
 $ cairn init --yes --profile none --agent claude
 locale en (default): all 5 documents
-created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/context/PROJECT.md  (your own file from now on)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  .agents/skills/routes.toml
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
-yours    AGENTS.md [agents.root]  (no block written: it is a link to ../outside/AGENTS.md, outside the repository)
-yours    CLAUDE.md [agents.claude]  (no block written: it is a link to nowhere.md, which is no instruction file)
-in all: created 7, yours 2
-to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
-to commit: git add .agents .cairn
-in CI: cairn doctor, which exits with 1 on errors
-to undo: cairn undo
+skipped  AGENTS.md [agents.root]  (cannot write a block: it is a link to ../outside/AGENTS.md, outside of the repository)
+skipped  CLAUDE.md [agents.claude]  (cannot write a block: it is a link to nowhere.md, which is not an instruction file)
+total: created 7, skipped 2
+to complete: .agents/context/PROJECT.md, which agents read before they plan a change
+to commit: `git add .agents .cairn`
+in CI: `cairn doctor`, which exits with 1 on errors
+to undo: `cairn undo`
 $ same-bytes AGENTS.md
 $ same-bytes CLAUDE.md
 $ unchanged ../outside/AGENTS.md
 $ cairn status
-yours  AGENTS.md [agents.root]
-yours  CLAUDE.md [agents.claude]
-nothing to do: 6 targets as they should be
+not managed  AGENTS.md [agents.root]
+not managed  CLAUDE.md [agents.claude]
+nothing to do: checked 6 targets
 $ cairn doctor
-CLAUDE.md: error: the symbolic link to 'nowhere.md' leads nowhere; let it lead to a file, or remove it [document.readable]
+CLAUDE.md: error: the symbolic link to 'nowhere.md' is broken [document.readable]
+    = help: change it to point to a file, or delete it
 ·
 1 error, 1 info in 6 files
 ? 1

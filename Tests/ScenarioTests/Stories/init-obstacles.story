@@ -10,40 +10,35 @@ $ link .agents/skills/release/SKILL.md -> ../../../elsewhere/release.md
 $ snapshot
 $ cairn init --yes --profile minimal
 locale en (default): all 14 documents
-yours    .agents/context/PROJECT.md  (yours, left as it is)
+skipped  .agents/context/PROJECT.md  (already exists as your own file)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
-created  .agents/skills/database-migration-change/SKILL.md
-created  .agents/skills/dependency-check/SKILL.md
-created  .agents/skills/dependency-check/references/commands.md
-yours    .agents/skills/deploy/SKILL.md  (a link, a folder or a device stands there; left as it is)
-created  .agents/skills/quality-gate/SKILL.md
-created  .agents/skills/quality-gate/references/evidence-by-tool.md
-yours    .agents/skills/release/SKILL.md  (a link, a folder or a device stands there; left as it is)
-yours    .agents/skills/release/references/report-template.md  (not installed: .agents/skills/release is yours)
+created  4 skills (database-migration-change, dependency-check, quality-gate, …)
+skipped  .agents/skills/deploy/SKILL.md  (not a regular file: a link, a folder or a device)
+skipped  .agents/skills/release/SKILL.md  (not a regular file: a link, a folder or a device)
+skipped  .agents/skills/release/references/report-template.md  (not installed: .agents/skills/release is your own folder)
 created  .agents/skills/routes.toml
-created  .agents/skills/security-audit/SKILL.md
-created  .agents/skills/security-audit/references/review-points.md
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
-yours    AGENTS.md [agents.root]  (no block written: it is a folder)
-in all: created 13, yours 5
-to commit: git add .agents .cairn
-in CI: cairn doctor, which exits with 1 on errors
-to undo: cairn undo
+skipped  AGENTS.md [agents.root]  (cannot write a block: it is a folder)
+total: created 13, skipped 5
+  help: `-v` lists every file
+to commit: `git add .agents .cairn`
+in CI: `cairn doctor`, which exits with 1 on errors
+to undo: `cairn undo`
 $ same-bytes .agents/skills/release
 $ same-bytes .agents/skills/deploy
 $ same-bytes elsewhere
 $ show .agents/context/PROJECT.md
 neither file, folder nor link
 $ cairn status
-yours  .agents/skills/deploy/SKILL.md
-yours  .agents/skills/release/SKILL.md
-yours  .agents/skills/release/references/report-template.md
-yours  AGENTS.md [agents.root]
-nothing to do: 15 targets as they should be
+not managed  .agents/skills/deploy/SKILL.md
+not managed  .agents/skills/release/SKILL.md
+not managed  .agents/skills/release/references/report-template.md
+not managed  AGENTS.md [agents.root]
+nothing to do: checked 15 targets
 $ cairn doctor
-13 files examined, nothing found
+13 files checked, no findings
 $ cairn sync --check
-nothing to do: everything is as it should be
+nothing to do: everything is up to date

@@ -6,8 +6,10 @@ $ write AGENTS.md
   make
 $ snapshot
 $ cairn init --yes --profile none
-cairn: AGENTS.md: nothing was written: cairn's block cannot be told from your text here; mend it and run again [block-damaged]
-  AGENTS.md: what starts in line 3 never ends, and would swallow the block; end it and run again
+error: AGENTS.md: nothing was written: the markers of Cairn's managed block are damaged [block-damaged]
+  help: repair them and run again
+  AGENTS.md: the code fence or comment that starts in line 3 is never closed and would include the block
+    help: close it
 ? 1
 $ show AGENTS.md
 \# Ours
@@ -15,42 +17,26 @@ $ show AGENTS.md
 ```sh
 make
 $ cairn doctor
-1 file examined, nothing found
+1 file checked, no findings
 $ append AGENTS.md
   ```
 $ cairn init --yes
 locale en (default): all 22 documents
-created         .agents/context/PROJECT.md  (yours from now on)
+created         .agents/context/PROJECT.md  (your own file from now on)
 created         .agents/docs/agent-workflow.md
 created         .agents/skills/INDEX.md
-created         .agents/skills/auth-permission-change/SKILL.md
-created         .agents/skills/backend-context-interview/SKILL.md
-created         .agents/skills/database-change-safety/SKILL.md
-created         .agents/skills/database-migration-change/SKILL.md
-created         .agents/skills/dependency-check/SKILL.md
-created         .agents/skills/dependency-check/references/commands.md
-created         .agents/skills/deploy/SKILL.md
-created         .agents/skills/deployment-rollout-safety-review/SKILL.md
-created         .agents/skills/quality-gate/SKILL.md
-created         .agents/skills/quality-gate/references/evidence-by-tool.md
-created         .agents/skills/release-retrospective/SKILL.md
-created         .agents/skills/release/SKILL.md
-created         .agents/skills/release/references/report-template.md
+created         13 skills (auth-permission-change, backend-context-interview, database-change-safety, …)
 created         .agents/skills/routes.toml
-created         .agents/skills/security-audit/SKILL.md
-created         .agents/skills/security-audit/references/review-points.md
-created         .agents/skills/skill-authoring/SKILL.md
-created         .agents/skills/skill-authoring/references/formats.md
-created         .agents/skills/third-party-api-integration-review/SKILL.md
 created         .cairn/.gitattributes
 created         .cairn/.gitignore
 created         .cairn/config.toml
 added block to  AGENTS.md [agents.root]
-in all: created 25, added block to 1
-to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
-to commit: git add .agents .cairn AGENTS.md
-in CI: cairn doctor, which exits with 1 on errors
-to undo: cairn undo
+total: created 25, added block to 1
+  help: `-v` lists every file
+to complete: .agents/context/PROJECT.md, which agents read before they plan a change
+to commit: `git add .agents .cairn AGENTS.md`
+in CI: `cairn doctor`, which exits with 1 on errors
+to undo: `cairn undo`
 $ outside-blocks-unchanged AGENTS.md
 \# Ours
 ·

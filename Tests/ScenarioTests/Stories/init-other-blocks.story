@@ -14,7 +14,7 @@ $ outside-blocks-unchanged AGENTS.md
 $ cairn doctor
 1 info in 7 files
 $ cairn status
-nothing to do: 5 targets as they should be
+nothing to do: checked 5 targets
 
 # what is written around the block afterwards stays where it is
 $ append AGENTS.md
@@ -22,7 +22,7 @@ $ append AGENTS.md
   ## written later
 $ snapshot
 $ cairn sync
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ cairn init --yes
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ unchanged

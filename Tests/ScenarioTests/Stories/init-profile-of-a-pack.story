@@ -39,12 +39,12 @@ $ write ../pack/templates/locales/en/skills/wash/SKILL.md
 $ cairn init --yes --quiet
 $ cairn init --yes --pack ../pack --profile full
 locale en (config): all 24 documents
-updated  .agents/skills/INDEX.md  (made current)
+updated  .agents/skills/INDEX.md  (to match the installed skills)
 created  .agents/skills/brew/SKILL.md
 created  .agents/skills/wash/SKILL.md
 updated  .cairn/config.toml
-in all: created 2, updated 2
-to commit: git add .agents .cairn
+total: created 2, updated 2
+to commit: `git add .agents .cairn`
 $ show .cairn/config.toml
 schema = 1
 locale = "en"
@@ -58,46 +58,41 @@ profile = "standard"
 source = "../pack"
 profile = "full"
 $ cairn init --yes --pack ../pack --profile backend
-cairn: there is no profile 'backend'; there is full, minimal, none [unknown-profile]
+error: unknown profile 'backend' [unknown-profile]
+  help: available: full, minimal, none
 ? 64
 
 # at a terminal, what goes is asked about, and Enter keeps it
 $ cairn init --pack ../pack --profile minimal
 locale en (config): all 23 documents
-1 document is deleted, since the choices do not include it any more
-update  .agents/skills/INDEX.md  (made current)
+1 document is deleted because it is no longer chosen
+update  .agents/skills/INDEX.md  (to match the installed skills)
 remove  .agents/skills/wash/SKILL.md
 update  .cairn/config.toml
-in all: update 2, remove 1
-1 document is deleted that the choices do not include any more. proceed? [y/N]
+total: update 2, remove 1
+1 document that is no longer chosen will be deleted; proceed? [y/N]
 <
 nothing was written
 ? 1
 $ cairn init --pack ../pack --profile minimal
 locale en (config): all 23 documents
-1 document is deleted, since the choices do not include it any more
-update  .agents/skills/INDEX.md  (made current)
+1 document is deleted because it is no longer chosen
+update  .agents/skills/INDEX.md  (to match the installed skills)
 remove  .agents/skills/wash/SKILL.md
 update  .cairn/config.toml
-in all: update 2, remove 1
-1 document is deleted that the choices do not include any more. proceed? [y/N]
+total: update 2, remove 1
+1 document that is no longer chosen will be deleted; proceed? [y/N]
 < y
-in all: updated 2, removed 1
-to commit: git add .agents .cairn
+total: updated 2, removed 1
+to commit: `git add .agents .cairn`
 
 # in CI it is named
 $ cairn init --profile minimal --dry-run
 locale en (config): all 15 documents
-8 documents are deleted, since the choices do not include them any more
-update  .agents/skills/INDEX.md  (made current)
-remove  .agents/skills/auth-permission-change/SKILL.md
-remove  .agents/skills/backend-context-interview/SKILL.md
-remove  .agents/skills/database-change-safety/SKILL.md
-remove  .agents/skills/deployment-rollout-safety-review/SKILL.md
-remove  .agents/skills/release-retrospective/SKILL.md
+8 documents are deleted because they are no longer chosen
+update  .agents/skills/INDEX.md  (to match the installed skills)
+remove  7 skills (auth-permission-change, backend-context-interview, database-change-safety, …)
 update  .agents/skills/routes.toml
-remove  .agents/skills/skill-authoring/SKILL.md
-remove  .agents/skills/skill-authoring/references/formats.md
-remove  .agents/skills/third-party-api-integration-review/SKILL.md
 update  .cairn/config.toml
-in all: update 3, remove 8
+total: update 3, remove 8
+  help: `-v` lists every file

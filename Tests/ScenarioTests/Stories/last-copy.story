@@ -15,18 +15,18 @@ $ git add -A
 $ git commit -q -m copies
 $ delete .agents/skills/mine
 $ cairn sync
-updated  .agents/skills/INDEX.md  (made current; 2 lines said something else, which `cairn undo` keeps)
-kept     .claude/skills/mine  (.agents/skills/mine is gone and some of its text stands only here: move .claude/skills/mine back there, or delete it)
-in all: updated 1, kept 1
+updated  .agents/skills/INDEX.md  (to match the installed skills; 2 lines with other text are replaced, which `cairn undo` restores)
+kept     .claude/skills/mine  (.agents/skills/mine is missing, and only this copy has some of its text; move .claude/skills/mine there or delete it)
+total: updated 1, kept 1
 $ cairn sync
-kept  .claude/skills/mine  (.agents/skills/mine is gone and some of its text stands only here: move .claude/skills/mine back there, or delete it)
-nothing to do: everything is as it should be
+kept  .claude/skills/mine  (.agents/skills/mine is missing, and only this copy has some of its text; move .claude/skills/mine there or delete it)
+nothing to do: everything is up to date
 $ cairn status
-edited here  .claude/skills/mine
-nothing to do: 23 targets as they should be
+edited  .claude/skills/mine
+nothing to do: checked 23 targets
 $ sh mkdir -p .agents/skills && mv .claude/skills/mine .agents/skills/mine
 $ cairn sync
-updated  .agents/skills/INDEX.md  (made current)
+updated  .agents/skills/INDEX.md  (to match the installed skills)
 created  .claude/skills/mine  (copy of .agents/skills/mine)
-in all: created 1, updated 1
+total: created 1, updated 1
 $ git status --short

@@ -4,38 +4,43 @@ $ cairn init --yes --profile none
 $ sh printf '<<<<<<< HEAD\n' | cat - .cairn/lock.toml > l && echo '=======' >> l && cat .cairn/lock.toml >> l && echo '>>>>>>> other' >> l && mv l .cairn/lock.toml
 $ snapshot
 $ cairn init --yes
-cairn: .cairn/lock.toml: git left its conflict markers in the lock; `cairn sync` mends it [lock-conflict]
+error: .cairn/lock.toml: the lock file has git's conflict markers [lock-conflict]
+  help: run `cairn sync` to resolve them
 ? 1
 $ cairn diff
-cairn: .cairn/lock.toml: git left its conflict markers in the lock; `cairn sync` mends it [lock-conflict]
+error: .cairn/lock.toml: the lock file has git's conflict markers [lock-conflict]
+  help: run `cairn sync` to resolve them
 ? 1
 $ cairn list
-cairn: .cairn/lock.toml: git left its conflict markers in the lock; `cairn sync` mends it [lock-conflict]
+error: .cairn/lock.toml: the lock file has git's conflict markers [lock-conflict]
+  help: run `cairn sync` to resolve them
 ? 1
 $ unchanged
 $ cairn sync --check
-mend  .cairn/lock.toml
-in all: mend 1
+repair  .cairn/lock.toml
+total: repair 1
 ? 1
 $ cairn status
-git left its conflict markers in the lock; `cairn sync` mends it
-not made current  .cairn/lock.toml
-something is to be done: `cairn sync --check` shows what
+warning: the lock file has git's conflict markers
+  help: run `cairn sync` to resolve them
+needs sync  .cairn/lock.toml
+there are changes to apply; run `cairn sync --check` to see them
 ? 1
 $ cairn doctor
-.cairn/lock.toml:1:1: error: git left its conflict markers in the lock; `cairn sync` mends it [lock.schema]
+.cairn/lock.toml:1:1: error: the lock file has git's conflict markers [lock.schema]
   1 | <<<<<<< HEAD
     | ^^^^^^^^^^^^
+    = help: run `cairn sync` to resolve them
 ·
 1 error in 7 files
 ? 1
 $ cairn sync
-mended  .cairn/lock.toml
-in all: mended 1
+repaired  .cairn/lock.toml
+total: repaired 1
 $ cairn sync --check
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ cairn status
-nothing to do: 5 targets as they should be
+nothing to do: checked 5 targets
 $ cairn doctor
 1 info in 7 files
 
@@ -43,15 +48,18 @@ $ cairn doctor
 $ append .cairn/lock.toml
   <<<<<<< HEAD
 $ cairn sync
-cairn: .cairn/lock.toml: git's conflict markers in the lock are damaged; bring one side back with git, then run `cairn sync` [lock-conflict]
+error: .cairn/lock.toml: git's conflict markers in the lock file are damaged [lock-conflict]
+  help: restore one side with git, then run `cairn sync`
 ? 1
 $ cairn status
-cairn: .cairn/lock.toml: git's conflict markers in the lock are damaged; bring one side back with git, then run `cairn sync` [lock-conflict]
+error: .cairn/lock.toml: git's conflict markers in the lock file are damaged [lock-conflict]
+  help: restore one side with git, then run `cairn sync`
 ? 1
 $ cairn doctor
-.cairn/lock.toml:50:1: error: git's conflict markers in the lock are damaged; bring one side back with git, then run `cairn sync` [lock.schema]
+.cairn/lock.toml:50:1: error: git's conflict markers in the lock file are damaged [lock.schema]
   50 | <<<<<<< HEAD
      | ^^^^^^^^^^^^
+     = help: restore one side with git, then run `cairn sync`
 ·
 1 error in 7 files
 ? 1
@@ -64,7 +72,7 @@ $ cairn init --yes --profile minimal --agent claude -q
 $ sh rm -r .claude/skills && ln -s ../.agents/skills .claude/skills
 $ sh printf '<<<<<<< ours\n[links.".claude/skills/one"]\nto = "../../.agents/skills/one"\nkind = "link"\n=======\n>>>>>>> theirs\n' >> .cairn/lock.toml
 $ cairn sync
-mended  .cairn/lock.toml
-in all: mended 1
+repaired  .cairn/lock.toml
+total: repaired 1
 $ cairn status
-nothing to do: 16 targets as they should be
+nothing to do: checked 16 targets

@@ -38,11 +38,13 @@ $ write ../pack/templates/locales/en/skills/wash/SKILL.md
   By hand.
 $ sh sed -i.bak s/1.1.0/1.0.0/ ../pack/manifest.toml
 $ cairn status
-example.ours 1.1.0 is installed, and the pack at hand is the older 1.0.0; get the newer pack, or take the older one with `cairn upgrade --allow-downgrade`
+warning: example.ours 1.1.0 is installed, but the available pack is the older 1.0.0
+  help: get the newer pack, or install the older one with `cairn upgrade --allow-downgrade`
 older pack  .agents/skills/brew/SKILL.md
-nothing to do: 1 target as it should be
+nothing to do: checked 1 target
 $ cairn status --short
-example.ours 1.1.0 is installed, and the pack at hand is the older 1.0.0; get the newer pack, or take the older one with `cairn upgrade --allow-downgrade`
+warning: example.ours 1.1.0 is installed, but the available pack is the older 1.0.0
+  help: get the newer pack, or install the older one with `cairn upgrade --allow-downgrade`
  O .agents/skills/brew/SKILL.md
 $ keys cairn status --format json
 cairn: string
@@ -56,7 +58,8 @@ targets[].path: string
 targets[].upstream: string
 unfinished: empty list
 $ cairn diff
-example.ours 1.1.0 is installed, and the pack at hand is the older 1.0.0; get the newer pack, or take the older one with `cairn upgrade --allow-downgrade`
+warning: example.ours 1.1.0 is installed, but the available pack is the older 1.0.0
+  help: get the newer pack, or install the older one with `cairn upgrade --allow-downgrade`
 diff --git a/.agents/skills/brew/SKILL.md b/.agents/skills/brew/SKILL.md
 --- a/.agents/skills/brew/SKILL.md
 +++ b/.agents/skills/brew/SKILL.md
@@ -80,31 +83,36 @@ deleted file mode 100644
 -
 -By hand.
 $ cairn list --available
-example.ours 1.1.0 is installed, and the pack at hand is the older 1.0.0; get the newer pack, or take the older one with `cairn upgrade --allow-downgrade`
+warning: example.ours 1.1.0 is installed, but the available pack is the older 1.0.0
+  help: get the newer pack, or install the older one with `cairn upgrade --allow-downgrade`
 wash  en  -  example.ours
 $ cairn doctor --verbose
-.cairn/lock.toml: info: example.ours 1.1.0 is installed, and the pack at hand is the older 1.0.0; get the newer pack, or take the older one with `cairn upgrade --allow-downgrade` [lock.pack-current]
+.cairn/lock.toml: info: example.ours 1.1.0 is installed, but the available pack is the older 1.0.0 [lock.pack-current]
+    = help: get the newer pack, or downgrade with `cairn upgrade --allow-downgrade`
 ·
 1 info in 3 files
 $ cairn add wash
-cairn: example.ours 1.1.0 is installed, and the pack at hand is the older 1.0.0; get the newer pack, or take the older one with `cairn upgrade --allow-downgrade` [pack-moved]
+error: example.ours 1.1.0 is installed, but the available pack is the older 1.0.0 [pack-moved]
+  help: get the newer pack, or install the older one with `cairn upgrade --allow-downgrade`
 ? 1
 $ append .agents/skills/brew/SKILL.md
   Sing.
 $ cairn status
-example.ours 1.1.0 is installed, and the pack at hand is the older 1.0.0; get the newer pack, or take the older one with `cairn upgrade --allow-downgrade`
-edited here, older pack  .agents/skills/brew/SKILL.md
-nothing to do: 1 target as it should be
+warning: example.ours 1.1.0 is installed, but the available pack is the older 1.0.0
+  help: get the newer pack, or install the older one with `cairn upgrade --allow-downgrade`
+edited, older pack  .agents/skills/brew/SKILL.md
+nothing to do: checked 1 target
 $ cairn upgrade --repo-only
-cairn: the documents are of example.ours 1.1.0, this brings the older 1.0.0; --allow-downgrade takes it [pack-older]
+error: example.ours 1.1.0 is installed, and this pack is the older 1.0.0 [pack-older]
+  help: use --allow-downgrade to install it
 ? 1
 
 # a newer one is news, as before, and another text of the same version too
 $ sh sed -i.bak s/1.0.0/1.2.0/ ../pack/manifest.toml
 $ cairn status
-edited here, new upstream  .agents/skills/brew/SKILL.md
-nothing to do: 1 target as it should be
+edited, update available  .agents/skills/brew/SKILL.md
+nothing to do: checked 1 target
 $ sh sed -i.bak s/1.2.0/1.1.0/ ../pack/manifest.toml
 $ cairn status
-edited here, new upstream  .agents/skills/brew/SKILL.md
-nothing to do: 1 target as it should be
+edited, update available  .agents/skills/brew/SKILL.md
+nothing to do: checked 1 target

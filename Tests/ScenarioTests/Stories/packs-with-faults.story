@@ -36,18 +36,28 @@ $ write ../pack/templates/locales/en/skills/brew/SKILL.md
   # Brew
 $ snapshot
 $ cairn init --yes --pack ../pack
-cairn: ../pack: the pack has faults; nothing was installed [pack-invalid]
+error: ../pack: the pack has errors; nothing was installed [pack-invalid]
   manifest.toml:3:1: the key 'pack.name' is missing [manifest.schema]
-  manifest.toml:4:6: 'Ours' is no id of a pack; write lower-case words joined by dots, such as 'acme.web' [manifest.id-valid]
-  manifest.toml:5:1: unknown key 'pack.nam'; did you mean 'name'? [manifest.known-keys]
-  manifest.toml:6:11: '1.0' is no version of Semantic Versioning 2.0.0; write one such as '1.2.0' [manifest.version-is-semver]
-  manifest.toml:10:20: 'not a tag' is no language tag; write one such as 'en' or 'pt-BR' [manifest.locale-valid]
-  manifest.toml:13:11: there is no profile 'al'; did you mean 'all'? [manifest.profile-resolves]
-  manifest.toml:18:12: the profiles 'all' → 'some' → 'all' extend each other; take one 'extends' out [manifest.profile-resolves]
-  manifest.toml:21:6: 'hook' is no id of a document; write lower-case words joined by dots, such as 'agents.root', not below 'skill.' [manifest.id-valid]
-  manifest.toml:23:10: target '.git/hooks/pre-commit' leads into '.git'; name a path that stays inside [manifest.path-stays-inside]
-  manifest.toml:26:6: 'workflow' is no id of a document; write lower-case words joined by dots, such as 'agents.root', not below 'skill.' [manifest.id-valid]
-  manifest.toml:29:10: 'fil' is no policy; write one of file, block, once, generated [manifest.policy-known]
+  manifest.toml:4:6: 'Ours' is not a pack id [manifest.id-valid]
+    help: use lower-case words joined by dots, such as 'acme.web'
+  manifest.toml:5:1: unknown key 'pack.nam' [manifest.known-keys]
+    help: did you mean 'name'?
+  manifest.toml:6:11: '1.0' is not a semantic version [manifest.version-is-semver]
+    help: use one such as '1.2.0'
+  manifest.toml:10:20: 'not a tag' is not a language tag [manifest.locale-valid]
+    help: use one such as 'en' or 'pt-BR'
+  manifest.toml:13:11: unknown profile 'al' [manifest.profile-resolves]
+    help: did you mean 'all'?
+  manifest.toml:18:12: the profiles 'all' → 'some' → 'all' extend each other in a cycle [manifest.profile-resolves]
+    help: remove one 'extends'
+  manifest.toml:21:6: 'hook' is not a document id [manifest.id-valid]
+    help: use lower-case words joined by dots, such as 'agents.root', not starting with 'skill.'
+  manifest.toml:23:10: target '.git/hooks/pre-commit' is inside '.git' [manifest.path-stays-inside]
+    help: use a path inside the pack or the repository
+  manifest.toml:26:6: 'workflow' is not a document id [manifest.id-valid]
+    help: use lower-case words joined by dots, such as 'agents.root', not starting with 'skill.'
+  manifest.toml:29:10: 'fil' is not a policy [manifest.policy-known]
+    help: use file, block, once or generated
 ? 2
 $ unchanged
 $ write ../pack/manifest.toml
@@ -76,21 +86,31 @@ $ write ../pack/manifest.toml
   target = ".github/workflows/x.yml"
   policy = "file"
 $ cairn init --yes --pack ../pack
-cairn: ../pack: the pack has faults; nothing was installed [pack-invalid]
-  manifest.toml:16:11: there is no skill 'brw'; did you mean 'brew'? [manifest.profile-resolves]
-  manifest.toml:18:12: the profiles 'all' → 'some' → 'all' extend each other; take one 'extends' out [manifest.profile-resolves]
-  manifest.toml:22:10: there is no 'AGENTS.md' below the pack's templates; add it or correct the path [manifest.source-exists]
-  manifest.toml:23:10: a pack may not write '.github/workflows/x.yml'; choose a place below .agents/, or allow it with --allow-target .github/workflows/x.yml [manifest.target-allowed]
-  templates/locales/en/skills/brew/SKILL.md:1:1: the front matter gives no description; say what the skill is for and when to use it [skill.description-present]
-  templates/locales/en/skills/brew/SKILL.md:2:7: name is 'brewing' but the folder is 'brew'; rename one of them [skill.name-matches-folder]
+error: ../pack: the pack has errors; nothing was installed [pack-invalid]
+  manifest.toml:16:11: unknown skill 'brw' [manifest.profile-resolves]
+    help: did you mean 'brew'?
+  manifest.toml:18:12: the profiles 'all' → 'some' → 'all' extend each other in a cycle [manifest.profile-resolves]
+    help: remove one 'extends'
+  manifest.toml:22:10: 'AGENTS.md' was not found in the pack's templates [manifest.source-exists]
+    help: add it or correct the path
+  manifest.toml:23:10: a pack may not write to '.github/workflows/x.yml' [manifest.target-allowed]
+    help: choose a path below .agents/, or allow it with --allow-target .github/workflows/x.yml
+  templates/locales/en/skills/brew/SKILL.md:1:1: the front matter has no description [skill.description-present]
+    help: say what the skill is for and when to use it
+  templates/locales/en/skills/brew/SKILL.md:2:7: name is 'brewing' but the folder is 'brew' [skill.name-matches-folder]
+    help: rename one of them
 ? 2
 $ sh sed -i 's/"brw"/"brew"/; /extends/d' ../pack/manifest.toml
 $ cairn init --yes --pack ../pack
-cairn: ../pack: the pack has faults; nothing was installed [pack-invalid]
-  manifest.toml:20:10: there is no 'AGENTS.md' below the pack's templates; add it or correct the path [manifest.source-exists]
-  manifest.toml:21:10: a pack may not write '.github/workflows/x.yml'; choose a place below .agents/, or allow it with --allow-target .github/workflows/x.yml [manifest.target-allowed]
-  templates/locales/en/skills/brew/SKILL.md:1:1: the front matter gives no description; say what the skill is for and when to use it [skill.description-present]
-  templates/locales/en/skills/brew/SKILL.md:2:7: name is 'brewing' but the folder is 'brew'; rename one of them [skill.name-matches-folder]
+error: ../pack: the pack has errors; nothing was installed [pack-invalid]
+  manifest.toml:20:10: 'AGENTS.md' was not found in the pack's templates [manifest.source-exists]
+    help: add it or correct the path
+  manifest.toml:21:10: a pack may not write to '.github/workflows/x.yml' [manifest.target-allowed]
+    help: choose a path below .agents/, or allow it with --allow-target .github/workflows/x.yml
+  templates/locales/en/skills/brew/SKILL.md:1:1: the front matter has no description [skill.description-present]
+    help: say what the skill is for and when to use it
+  templates/locales/en/skills/brew/SKILL.md:2:7: name is 'brewing' but the folder is 'brew' [skill.name-matches-folder]
+    help: rename one of them
 ? 2
 $ write ../pack/templates/locales/en/AGENTS.md
   hello
@@ -101,8 +121,9 @@ $ write ../pack/templates/locales/en/skills/brew/SKILL.md
   ---
   # Brew
 $ cairn init --yes --pack ../pack
-cairn: ../pack: the pack has faults; nothing was installed [pack-invalid]
-  manifest.toml:21:10: a pack may not write '.github/workflows/x.yml'; choose a place below .agents/, or allow it with --allow-target .github/workflows/x.yml [manifest.target-allowed]
+error: ../pack: the pack has errors; nothing was installed [pack-invalid]
+  manifest.toml:21:10: a pack may not write to '.github/workflows/x.yml' [manifest.target-allowed]
+    help: choose a path below .agents/, or allow it with --allow-target .github/workflows/x.yml
 ? 2
 $ unchanged ../repo
 $ cairn init --yes --dry-run --pack ../pack --allow-target .github/workflows/x.yml
@@ -112,14 +133,15 @@ create  .cairn/.gitattributes
 create  .cairn/.gitignore
 create  .cairn/config.toml
 create  .github/workflows/x.yml
-in all: create 5
+total: create 5
 $ sh sed -i 's/^schema = 1/schema = 9/' ../pack/manifest.toml
 $ cairn init --yes --pack ../pack
-cairn: ../pack: the pack has faults; nothing was installed [pack-invalid]
-  manifest.toml:1:10: written by a newer cairn (schema 9; this one reads 1); run `cairn upgrade` [manifest.schema]
+error: ../pack: the pack has errors; nothing was installed [pack-invalid]
+  manifest.toml:1:10: written by a newer Cairn (schema 9, but this one reads up to 1) [manifest.schema]
+    help: run `cairn upgrade`
 ? 2
 $ delete ../pack/manifest.toml
 $ cairn init --yes --pack ../pack
-cairn: ../pack: the folder has no manifest.toml, so it is no pack [pack-missing]
+error: ../pack: this folder has no manifest.toml, so it is not a pack [pack-missing]
 ? 2
 $ unchanged ../repo

@@ -36,10 +36,10 @@ created  .agents/skills/brew/scripts/brew.sh
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
-in all: created 5
-to commit: git add .agents .cairn
-in CI: cairn doctor, which exits with 1 on errors
-to undo: cairn undo
+total: created 5
+to commit: `git add .agents .cairn`
+in CI: `cairn doctor`, which exits with 1 on errors
+to undo: `cairn undo`
 $ list
 .agents/skills/brew/SKILL.md
 .agents/skills/brew/scripts/brew.sh*
@@ -51,11 +51,12 @@ $ list
 .cairn/lock.toml
 .cairn/trash/…
 $ cairn status
-nothing to do: 2 targets as they should be
+nothing to do: checked 2 targets
 $ cairn doctor
-.agents/skills/brew/scripts/brew.sh:1:1: warning: .agents/skills/brew/scripts/brew.sh may be run but does not say by what; start it with a line such as '#!/usr/bin/env python3' [bundle.script-has-shebang]
+.agents/skills/brew/scripts/brew.sh:1:1: warning: .agents/skills/brew/scripts/brew.sh is executable but has no shebang line [bundle.script-has-shebang]
   1 | echo coffee
     | ^^
+    = help: start it with a line such as '#!/usr/bin/env python3'
 ·
 1 warning in 4 files
 $ cairn list
@@ -72,32 +73,16 @@ profile = "all"
 # and a second one beside it
 $ cairn init --yes --pack builtin
 locale en (config): all 24 documents
-created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/context/PROJECT.md  (your own file from now on)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
-created  .agents/skills/auth-permission-change/SKILL.md
-created  .agents/skills/backend-context-interview/SKILL.md
-created  .agents/skills/database-change-safety/SKILL.md
-created  .agents/skills/database-migration-change/SKILL.md
-created  .agents/skills/dependency-check/SKILL.md
-created  .agents/skills/dependency-check/references/commands.md
-created  .agents/skills/deploy/SKILL.md
-created  .agents/skills/deployment-rollout-safety-review/SKILL.md
-created  .agents/skills/quality-gate/SKILL.md
-created  .agents/skills/quality-gate/references/evidence-by-tool.md
-created  .agents/skills/release-retrospective/SKILL.md
-created  .agents/skills/release/SKILL.md
-created  .agents/skills/release/references/report-template.md
+created  13 skills (auth-permission-change, backend-context-interview, database-change-safety, …)
 created  .agents/skills/routes.toml
-created  .agents/skills/security-audit/SKILL.md
-created  .agents/skills/security-audit/references/review-points.md
-created  .agents/skills/skill-authoring/SKILL.md
-created  .agents/skills/skill-authoring/references/formats.md
-created  .agents/skills/third-party-api-integration-review/SKILL.md
 updated  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 23, updated 1
-to commit: git add .agents .cairn AGENTS.md
+total: created 23, updated 1
+  help: `-v` lists every file
+to commit: `git add .agents .cairn AGENTS.md`
 $ cairn list
 auth-permission-change              en  1  cairn.core
 backend-context-interview           en  1  cairn.core
@@ -126,27 +111,29 @@ profile = "all"
 source = "builtin"
 profile = "standard"
 $ cairn doctor
-.agents/skills/brew/scripts/brew.sh:1:1: warning: .agents/skills/brew/scripts/brew.sh may be run but does not say by what; start it with a line such as '#!/usr/bin/env python3' [bundle.script-has-shebang]
+.agents/skills/brew/scripts/brew.sh:1:1: warning: .agents/skills/brew/scripts/brew.sh is executable but has no shebang line [bundle.script-has-shebang]
   1 | echo coffee
     | ^^
+    = help: start it with a line such as '#!/usr/bin/env python3'
 ·
 1 warning, 1 info in 27 files
 $ cairn sync --check
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ cairn status
-nothing to do: 25 targets as they should be
+nothing to do: checked 25 targets
 
 # a pack that changed without another version is not mixed in
 $ append ../pack/templates/locales/en/skills/brew/SKILL.md
   Then water.
 $ cairn init --yes
-cairn: the pack example.ours changed since it was installed, its version 1.0.0 did not; run `cairn upgrade` [pack-moved]
+error: pack example.ours changed since it was installed, but its version is still 1.0.0 [pack-moved]
+  help: run `cairn upgrade`
 ? 1
 $ cairn sync --check
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ cairn status
-new upstream  .agents/skills/brew/SKILL.md
-nothing to do: 25 targets as they should be
+update available  .agents/skills/brew/SKILL.md
+nothing to do: checked 25 targets
 $ cairn diff
 diff --git a/.agents/skills/brew/SKILL.md b/.agents/skills/brew/SKILL.md
 --- a/.agents/skills/brew/SKILL.md
@@ -160,9 +147,9 @@ diff --git a/.agents/skills/brew/SKILL.md b/.agents/skills/brew/SKILL.md
 # a pack that is gone: what is installed stands by itself
 $ delete ../pack
 $ cairn sync --check
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ cairn status
-nothing to do: 25 targets as they should be
+nothing to do: checked 25 targets
 $ cairn list
 auth-permission-change              en  1  cairn.core
 backend-context-interview           en  1  cairn.core
@@ -179,11 +166,11 @@ security-audit                      en  1  cairn.core
 skill-authoring                     en  1  cairn.core
 third-party-api-integration-review  en  1  cairn.core
 $ cairn diff
-cairn: ../pack: there is no such folder to take a pack from [pack-missing]
+error: ../pack: pack folder not found [pack-missing]
 ? 2
 $ cairn diff --base
 $ cairn init --yes
-cairn: ../pack: there is no such folder to take a pack from [pack-missing]
+error: ../pack: pack folder not found [pack-missing]
 ? 2
 
 # a block that is new in the pack is told; two packs with one block are refused
@@ -218,23 +205,25 @@ created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 4
-to commit: git add .cairn AGENTS.md
-in CI: cairn doctor, which exits with 1 on errors
-to undo: cairn undo
+total: created 4
+to commit: `git add .cairn AGENTS.md`
+in CI: `cairn doctor`, which exits with 1 on errors
+to undo: `cairn undo`
 $ write ../blocks/templates/locales/en/ROOT.md
   Read the facts first.
 $ cairn status
-new upstream  AGENTS.md [agents.root]
-nothing to do: 1 target as it should be
+update available  AGENTS.md [agents.root]
+nothing to do: checked 1 target
 $ cairn status -s
  N AGENTS.md [agents.root]
 $ cairn init --yes --pack ../blocks --pack builtin
-cairn: the pack example.blocks changed since it was installed, its version 1.0.0 did not; run `cairn upgrade` [pack-moved]
+error: pack example.blocks changed since it was installed, but its version is still 1.0.0 [pack-moved]
+  help: run `cairn upgrade`
 ? 1
 $ mkdir ../clashing
 $ cd ../clashing
 $ git init --quiet
 $ cairn init --yes --pack ../blocks --pack builtin
-cairn: the packs example.blocks and cairn.core both write the block agents.root of AGENTS.md; one of them must rename it [packs-disagree]
+error: packs example.blocks and cairn.core both write block agents.root of AGENTS.md [packs-disagree]
+  help: rename it in one of them
 ? 2

@@ -88,7 +88,7 @@ $ cairn undo --yes --quiet
 $ git status --short .cairn/.gitignore
 ?? .cairn/.gitignore
 $ cairn status
-nothing to do: 15 targets as they should be
+nothing to do: checked 15 targets
 $ cairn remove --all --quiet
 
 # an ignore file with words of the user's stays, named

@@ -2,7 +2,7 @@
 $ mkdir services/api/src
 $ cairn init services/api --yes --profile none
 locale en (default): all 4 documents
-created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/context/PROJECT.md  (your own file from now on)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  .agents/skills/routes.toml
@@ -10,31 +10,33 @@ created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 8
-to fill in: /story/repo/services/api/.agents/context/PROJECT.md, which agents read before they plan a change
-to commit: git -C /story/repo/services/api add .agents .cairn AGENTS.md
-in CI: cairn -C services/api doctor, which exits with 1 on errors
-to undo: cairn -C /story/repo/services/api undo
+total: created 8
+to complete: /story/repo/services/api/.agents/context/PROJECT.md, which agents read before they plan a change
+to commit: `git -C /story/repo/services/api add .agents .cairn AGENTS.md`
+in CI: `cairn -C services/api doctor`, which exits with 1 on errors
+to undo: `cairn -C /story/repo/services/api undo`
 $ cd services/api/src
 $ cairn status
-nothing to do: 5 targets as they should be
+nothing to do: checked 5 targets
 $ cairn sync --check
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ cairn diff ../AGENTS.md
 $ cd ../../..
 $ cairn status
-cairn: /story/repo: cairn is not at home here; `cairn init` begins [not-initialised]
+error: /story/repo: Cairn is not installed in this repository [not-initialised]
+  help: run `cairn init`
 ? 2
 $ cairn doctor
-0 files examined, nothing found; a root below was not examined, name it to do so: services/api
+0 files checked, no findings; 1 nested installation was not checked; to check it, name it: services/api
 $ git status --short
 ?? services/
 $ cairn init --yes --profile none
 …
 $ cairn doctor -v
-.agents/context/PROJECT.md: info: nobody has filled in this form yet, so agents learn nothing from it; answer its questions [document.form-filled]
+.agents/context/PROJECT.md: info: this form is not filled in, so agents learn nothing from it [document.form-filled]
+    = help: answer its questions
 ·
-1 info in 7 files; a root below was not examined, name it to do so: services/api
+1 info in 7 files; 1 nested installation was not checked; to check it, name it: services/api
 $ git add .
 $ git commit -qm docs
 
@@ -42,16 +44,16 @@ $ git commit -qm docs
 $ mkdir deep/down
 $ cd deep/down
 $ cairn init --yes --skill deploy
-installing into /story/repo, the root of the work tree
+installing into /story/repo, the root of the git work tree
 locale en (config): all 5 documents
-updated  .agents/skills/INDEX.md  (made current)
+updated  .agents/skills/INDEX.md  (to match the installed skills)
 created  .agents/skills/deploy/SKILL.md
 updated  .agents/skills/routes.toml
 updated  .cairn/config.toml
-in all: created 1, updated 3
-to commit: git -C /story/repo add .agents .cairn
+total: created 1, updated 3
+to commit: `git -C /story/repo add .agents .cairn`
 $ cairn status
-nothing to do: 6 targets as they should be
+nothing to do: checked 6 targets
 $ cd ../..
 $ git add .
 $ git commit -qm more
@@ -60,11 +62,11 @@ $ git commit -qm more
 $ git worktree add -q ../tree
 $ cd ../tree
 $ cairn status
-nothing to do: 6 targets as they should be
+nothing to do: checked 6 targets
 $ cairn sync --check
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ cairn doctor
-1 info in 8 files; a root below was not examined, name it to do so: services/api
+1 info in 8 files; 1 nested installation was not checked; to check it, name it: services/api
 $ cairn init --yes --skill release
 …
 $ git status --short .agents
@@ -79,7 +81,7 @@ $ git -c protocol.file.allow=always submodule --quiet add ../library library
 $ cd library
 $ cairn init --yes --profile none
 locale en (default): all 4 documents
-created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/context/PROJECT.md  (your own file from now on)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  .agents/skills/routes.toml
@@ -87,11 +89,11 @@ created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 8
-to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
-to commit: git add .agents .cairn AGENTS.md
-in CI: cairn doctor, which exits with 1 on errors
-to undo: cairn undo
+total: created 8
+to complete: .agents/context/PROJECT.md, which agents read before they plan a change
+to commit: `git add .agents .cairn AGENTS.md`
+in CI: `cairn doctor`, which exits with 1 on errors
+to undo: `cairn undo`
 $ git status --short
 ?? .agents/
 ?? .cairn/
@@ -105,7 +107,8 @@ A? library
 $ write .gitignore
   build/
 $ cairn init build/x --yes --profile none
-cairn: git ignores what would be written; change these rules, or give --allow-ignored [targets-ignored]
+error: git ignores files that Cairn would write [targets-ignored]
+  help: change these rules, or use --allow-ignored
   git ignores .agents/context/PROJECT.md: .gitignore:1: build/
   git ignores .agents/docs/agent-workflow.md: .gitignore:1: build/
   git ignores .agents/skills/INDEX.md: .gitignore:1: build/
@@ -124,7 +127,7 @@ $ mkdir ../plain/below
 $ cd ../plain
 $ cairn init --yes --profile none
 locale en (default): all 4 documents
-created  .agents/context/PROJECT.md  (yours from now on)
+created  .agents/context/PROJECT.md  (your own file from now on)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  .agents/skills/routes.toml
@@ -132,17 +135,18 @@ created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-in all: created 8
-to fill in: .agents/context/PROJECT.md, which agents read before they plan a change
-in CI: cairn doctor, which exits with 1 on errors
-to undo: cairn undo
+total: created 8
+to complete: .agents/context/PROJECT.md, which agents read before they plan a change
+in CI: `cairn doctor`, which exits with 1 on errors
+to undo: `cairn undo`
 $ cairn status
-nothing to do: 5 targets as they should be
+nothing to do: checked 5 targets
 $ cairn doctor
 1 info in 7 files
 $ cd below
 $ cairn status
-cairn: /story/plain/below: cairn is not at home here; `cairn init` begins [not-initialised]
+error: /story/plain/below: Cairn is not installed in this repository [not-initialised]
+  help: run `cairn init`
 ? 2
 $ cairn init --yes --profile none --dry-run
 …
@@ -150,9 +154,11 @@ $ cairn init --yes --profile none --dry-run
 # no name, a name that is no UTF-8, and git's own folder without a work tree
 $ cd .
 $ cairn init "" --yes
-cairn: the folder's name is empty; leave it out for the git root [no-such-folder]
+error: the folder name is empty [no-such-folder]
+  help: omit it to use the git root
 ? 64
 $ sh git init --quiet --bare ../bare.git
 $ cairn init ../bare.git --yes
-cairn: /story/plain/bare.git: this folder is git's own; name another one [root-refused]
+error: /story/plain/bare.git: this folder belongs to git [root-refused]
+  help: name another one
 ? 64

@@ -4,7 +4,7 @@ $ cairn init --yes --profile standard
 $ cairn route --task 'deploy main to staging'
 deploy  primary  .agents/skills/deploy/SKILL.md
   term 'deploy to staging' (en)
-  words of its description: staging
+  words in its description: staging
   priority 75
 $ cairn route --task '오늘 저녁에 스테이징 서버에 배포해 줘' --lang ko
 deploy  primary  .agents/skills/deploy/SKILL.md
@@ -13,15 +13,15 @@ deploy  primary  .agents/skills/deploy/SKILL.md
 $ cairn route --task 'Revisa el plan del despliegue canario' --lang es
 deployment-rollout-safety-review  primary  .agents/skills/deployment-rollout-safety-review/SKILL.md
   término 'despliegue canario' (es)
-  palabras de su descripción: plan
+  palabras en su descripción: plan
   prioridad 60
 ·
 deploy  primary  .agents/skills/deploy/SKILL.md
   término 'despliegue' (es)
-  palabras de su descripción: plan
+  palabras en su descripción: plan
   prioridad 75
 $ cairn route --task 'rename a variable'
-nothing here speaks for any of the skills
+no skill matches this task
 $ cairn route --task 'rename a variable' --format json
 {
   "adjuncts" : [
@@ -36,14 +36,14 @@ $ cairn route --task 'rename a variable' --format json
 $ cairn route --task 'use $release for this'
 release  primary  .agents/skills/release/SKILL.md
   term 'release' (en)
-  called by its name
+  mentioned by name
   priority 80
 
 # changed files speak, named or taken from git: staged, unstaged, new and renamed ones
 $ git add --all
 $ git commit --quiet --message all
 $ cairn route --changed
-nothing here speaks for any of the skills
+no skill matches this task
 $ mkdir db/migrate
 $ write db/migrate/1_add_phone.rb
   add_column :users, :phone, :string
@@ -66,7 +66,7 @@ database-migration-change  primary  .agents/skills/database-migration-change/SKI
   path db/migrate/1_add_phone.rb (**/migrate/**)
   priority 80
 $ cairn route --path ../../outside
-cairn: ../../outside: this path is not below the repository's root [path-outside]
+error: ../../outside: this path is outside of the repository [path-outside]
 ? 64
 $ cd ..
 
@@ -81,10 +81,12 @@ database-migration-change  primary  .agents/skills/database-migration-change/SKI
   reason downtime-risk
   priority 80
 $ cairn route --reason deploy-rsik
-cairn: no route has the reason 'deploy-rsik'; did you mean 'deploy-risk'? [unknown-reason]
+error: unknown reason 'deploy-rsik' [unknown-reason]
+  help: did you mean 'deploy-risk'?
 ? 64
 $ cairn route
-cairn: say what the task is: --task, --path, --changed or --reason [nothing-to-route]
+error: no task was given [nothing-to-route]
+  help: use --task, --path, --changed or --reason
 ? 64
 
 # routes of the user's own are followed, and a skill without a route is known by what it says of itself
@@ -96,7 +98,7 @@ $ write .agents/skills/cake/SKILL.md
   # Cake
 $ cairn route --task 'bakes me a cake with cream, for dessert'
 cake  -  .agents/skills/cake/SKILL.md
-  words of its description: bakes, cream, dessert
+  words in its description: bakes, cream, dessert
   priority 1
 $ write .agents/skills/routes.local.toml
   schema = 1
@@ -112,7 +114,7 @@ $ write .agents/skills/routes.local.toml
 $ cairn route --task 'deploy to production and celebrate'
 deploy  primary  .agents/skills/deploy/SKILL.md
   term 'deploy to production' (en)
-  words of its description: production
+  words in its description: production
   priority 75
 ·
 cake  adjunct  .agents/skills/cake/SKILL.md
@@ -180,22 +182,24 @@ schema: number
 $ mkdir /story/empty
 $ cd /story/empty
 $ cairn route --task deploy
-there are no skills here; `cairn init` brings some
+no skills were found; run `cairn init` to install some
 $ cairn route --reason x
-cairn: the routes here know no reasons [unknown-reason]
+error: the routes define no reasons [unknown-reason]
 ? 64
 $ cairn route --changed
-cairn: git says: fatal: not a git repository (or any of the parent directories): .git [git-refused]
+error: git says: fatal: not a git repository (or any of the parent directories): .git [git-refused]
 ? 2
 $ cd /story/repo
 $ sh printf 'schema = 1\n[routes.deploy]\ncategory = "\377\n' > .agents/skills/routes.toml
 $ cairn route --task 'deploy main to staging'
-.agents/skills/routes.toml has errors, so not all of it is followed; `cairn doctor` tells them
+warning: .agents/skills/routes.toml has errors, so parts of it were ignored
+  help: run `cairn doctor` to see them
 deploy  -  .agents/skills/deploy/SKILL.md
-  words of its description: staging
+  words in its description: staging
   priority 1
 $ cairn route --task 'celebrate'
-.agents/skills/routes.toml has errors, so not all of it is followed; `cairn doctor` tells them
+warning: .agents/skills/routes.toml has errors, so parts of it were ignored
+  help: run `cairn doctor` to see them
 cake  adjunct  .agents/skills/cake/SKILL.md
   term 'celebrate' (en)
   priority 1

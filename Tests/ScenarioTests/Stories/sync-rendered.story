@@ -4,14 +4,14 @@ $ cairn init --yes --profile minimal
 $ sh sed -i 's/^| \[deploy\].*/| deploy | never | - |/; s/^# Skills/# Our skills/' .agents/skills/INDEX.md
 $ sh sed -i 's/Working in this repository/Working here/' AGENTS.md
 $ cairn status
-edited here  .agents/skills/INDEX.md
-edited here  AGENTS.md [agents.root]
-something is to be done: `cairn sync --check` shows what
+edited  .agents/skills/INDEX.md
+edited  AGENTS.md [agents.root]
+there are changes to apply; run `cairn sync --check` to see them
 ? 1
 $ cairn sync --check --diff
 keep    .agents/skills/INDEX.md
-update  .agents/skills/INDEX.md  (made current; a line of yours moves below the block, where it stays)
-keep    AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
+update  .agents/skills/INDEX.md  (to match the installed skills; 1 of your lines moves below the block and is kept)
+keep    AGENTS.md [agents.root]  (edited; `cairn sync --restore AGENTS.md` restores Cairn's text, `cairn resolve --mine AGENTS.md` keeps your edits)
 diff --git a/.agents/skills/INDEX.md b/.agents/skills/INDEX.md
 --- a/.agents/skills/INDEX.md
 +++ b/.agents/skills/INDEX.md
@@ -30,13 +30,14 @@ diff --git a/.agents/skills/INDEX.md b/.agents/skills/INDEX.md
  <!-- cairn:end skills.index -->
 +
 +| deploy | never | - |
-in all: update 1, keep 2
+total: update 1, keep 2
 ? 1
 $ cairn doctor
-.agents/skills/INDEX.md: error: not current: it does not list what is installed now; run `cairn sync` [index.in-sync]
-    = fix: render .agents/skills/INDEX.md again with `cairn sync`
+.agents/skills/INDEX.md: error: outdated: it does not list the skills that are installed [index.in-sync]
+    = help: run `cairn sync`
+    = fix: update .agents/skills/INDEX.md with `cairn sync`
 ·
-AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.md` brings its text back, `cairn resolve --mine AGENTS.md` keeps yours [block.edited]
+AGENTS.md:1:1: warning: the managed block was edited [block.edited]
   1 | <!-- cairn:begin agents.root -->
     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     | diff --git a/AGENTS.md b/AGENTS.md
@@ -49,41 +50,44 @@ AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.m
     | \u{20}
     |  - **Facts.** Before planning a change, read `.agents/context/PROJECT.md`: what the project is, its commands, its limits. If the code contradicts it, say so.
     |  - **Skills.** Look in `.agents/skills/INDEX.md` and choose one main skill for the task, with at most two beside it. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.
+    = help: run `cairn sync --restore AGENTS.md` to restore Cairn's text, or `cairn resolve --mine AGENTS.md` to keep your edit
 ·
 1 error, 1 warning, 1 info in 17 files; 1 has a fix
 ? 1
 $ cairn sync
 kept     .agents/skills/INDEX.md
-updated  .agents/skills/INDEX.md  (made current; a line of yours moves below the block, where it stays)
-kept     AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
-in all: updated 1, kept 2
+updated  .agents/skills/INDEX.md  (to match the installed skills; 1 of your lines moves below the block and is kept)
+kept     AGENTS.md [agents.root]  (edited; `cairn sync --restore AGENTS.md` restores Cairn's text, `cairn resolve --mine AGENTS.md` keeps your edits)
+total: updated 1, kept 2
 $ sh head -1 .agents/skills/INDEX.md
 \# Our skills
 $ sh grep 'Working here' AGENTS.md
 ## Working here
 $ cairn status
-edited here  .agents/skills/INDEX.md
-edited here  AGENTS.md [agents.root]
-nothing to do: 15 targets as they should be
+edited  .agents/skills/INDEX.md
+edited  AGENTS.md [agents.root]
+nothing to do: checked 15 targets
 
 # routes.toml is written by Cairn alone: an edit is a conflict that says where it belongs
 $ append .agents/skills/routes.toml
   # ours
 $ cairn sync
-conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
-kept      AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
-nothing was written; the rows above need you
+conflict  .agents/skills/routes.toml  (edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`)
+kept      AGENTS.md [agents.root]  (edited; `cairn sync --restore AGENTS.md` restores Cairn's text, `cairn resolve --mine AGENTS.md` keeps your edits)
+warning: nothing was written; the rows above need your attention
 ? 1
 $ cairn status
-edited here  .agents/skills/INDEX.md
-conflict     .agents/skills/routes.toml
-edited here  AGENTS.md [agents.root]
-.agents/skills/routes.toml: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`
+edited    .agents/skills/INDEX.md
+conflict  .agents/skills/routes.toml
+edited    AGENTS.md [agents.root]
+warning: .agents/skills/routes.toml: edited
+  help: move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`
 ? 1
 $ cairn doctor
-.agents/skills/routes.toml: error: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml` [lock.conflict-open]
+.agents/skills/routes.toml: error: edited [lock.conflict-open]
+    = help: move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`
 ·
-AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.md` brings its text back, `cairn resolve --mine AGENTS.md` keeps yours [block.edited]
+AGENTS.md:1:1: warning: the managed block was edited [block.edited]
   1 | <!-- cairn:begin agents.root -->
     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     | diff --git a/AGENTS.md b/AGENTS.md
@@ -96,19 +100,21 @@ AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.m
     | \u{20}
     |  - **Facts.** Before planning a change, read `.agents/context/PROJECT.md`: what the project is, its commands, its limits. If the code contradicts it, say so.
     |  - **Skills.** Look in `.agents/skills/INDEX.md` and choose one main skill for the task, with at most two beside it. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.
+    = help: run `cairn sync --restore AGENTS.md` to restore Cairn's text, or `cairn resolve --mine AGENTS.md` to keep your edit
 ·
 1 error, 1 warning, 1 info in 17 files
 ? 1
 $ cairn sync --restore .agents/skills/routes.toml
-conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
-kept      AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
-nothing was written; the rows above need you
+conflict  .agents/skills/routes.toml  (edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`)
+kept      AGENTS.md [agents.root]  (edited; `cairn sync --restore AGENTS.md` restores Cairn's text, `cairn resolve --mine AGENTS.md` keeps your edits)
+warning: nothing was written; the rows above need your attention
 ? 1
 $ cairn status
-edited here  .agents/skills/INDEX.md
-conflict     .agents/skills/routes.toml
-edited here  AGENTS.md [agents.root]
-.agents/skills/routes.toml: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`
+edited    .agents/skills/INDEX.md
+conflict  .agents/skills/routes.toml
+edited    AGENTS.md [agents.root]
+warning: .agents/skills/routes.toml: edited
+  help: move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`
 ? 1
 
 # routes of the user's own are read beside it
@@ -120,15 +126,15 @@ $ write .agents/skills/routes.local.toml
   priority = 1
 $ cairn sync
 kept      .agents/skills/INDEX.md
-updated   .agents/skills/INDEX.md  (made current; a line said something else, which `cairn undo` keeps)
-conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
-kept      AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
-in all: updated 1, kept 2, conflict 1
+updated   .agents/skills/INDEX.md  (to match the installed skills; 1 line with other text is replaced, which `cairn undo` restores)
+conflict  .agents/skills/routes.toml  (edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`)
+kept      AGENTS.md [agents.root]  (edited; `cairn sync --restore AGENTS.md` restores Cairn's text, `cairn resolve --mine AGENTS.md` keeps your edits)
+total: updated 1, kept 2, conflict 1
 ? 1
 $ cairn sync --check
-conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
-kept      AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
-nothing was written; the rows above need you
+conflict  .agents/skills/routes.toml  (edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`)
+kept      AGENTS.md [agents.root]  (edited; `cairn sync --restore AGENTS.md` restores Cairn's text, `cairn resolve --mine AGENTS.md` keeps your edits)
+warning: nothing was written; the rows above need your attention
 ? 1
 
 # a deleted file stays deleted, a deleted block too
@@ -136,46 +142,50 @@ $ delete .agents/skills/deploy/SKILL.md
 $ delete AGENTS.md
 $ cairn sync
 kept      .agents/skills/INDEX.md
-updated   .agents/skills/INDEX.md  (made current)
-deleted   .agents/skills/deploy/SKILL.md  (deleted here, and stays away; `cairn sync --restore .agents/skills/deploy/SKILL.md` brings it back)
-conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
-deleted   AGENTS.md [agents.root]  (deleted here, and stays away; `cairn sync --restore AGENTS.md` brings it back)
-in all: updated 1, kept 1, deleted 2, conflict 1
+updated   .agents/skills/INDEX.md  (to match the installed skills)
+deleted   .agents/skills/deploy/SKILL.md  (you deleted it; `cairn sync --restore .agents/skills/deploy/SKILL.md` restores it)
+conflict  .agents/skills/routes.toml  (edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`)
+deleted   AGENTS.md [agents.root]  (you deleted it; `cairn sync --restore AGENTS.md` restores it)
+total: updated 1, kept 1, deleted 2, conflict 1
 ? 1
 $ cairn sync
-conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
-nothing was written; the rows above need you
+conflict  .agents/skills/routes.toml  (edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`)
+warning: nothing was written; the rows above need your attention
 ? 1
 $ cairn status
-edited here   .agents/skills/INDEX.md
-deleted here  .agents/skills/deploy/SKILL.md
-conflict      .agents/skills/routes.toml
-deleted here  AGENTS.md [agents.root]
-.agents/skills/routes.toml: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`
+edited    .agents/skills/INDEX.md
+deleted   .agents/skills/deploy/SKILL.md
+conflict  .agents/skills/routes.toml
+deleted   AGENTS.md [agents.root]
+warning: .agents/skills/routes.toml: edited
+  help: move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`
 ? 1
 $ cairn doctor
-.agents/skills/routes.local.toml:2:9: warning: there is no SKILL.md in a folder 'deploy' beside this file; add it or take the route out [route.skill-exists]
+.agents/skills/routes.local.toml:2:9: warning: no folder 'deploy' with a SKILL.md was found next to this file [route.skill-exists]
   2 | [routes.deploy]
     |         ^^^^^^
+    = help: add it or remove the route
 ·
-.agents/skills/routes.toml: error: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml` [lock.conflict-open]
+.agents/skills/routes.toml: error: edited [lock.conflict-open]
+    = help: move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`
 ·
 1 error, 1 warning, 4 infos in 16 files
 ? 1
 $ cairn init --yes
-conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
-nothing was written; the rows above need you
+conflict  .agents/skills/routes.toml  (edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`)
+warning: nothing was written; the rows above need your attention
 ? 1
 $ cairn sync --restore
 kept      .agents/skills/INDEX.md
-updated   .agents/skills/INDEX.md  (made current)
+updated   .agents/skills/INDEX.md  (to match the installed skills)
 restored  .agents/skills/deploy/SKILL.md
-conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
+conflict  .agents/skills/routes.toml  (edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`)
 restored  AGENTS.md [agents.root]
-in all: updated 1, kept 1, conflict 1, restored 2
+total: updated 1, kept 1, conflict 1, restored 2
 ? 1
 $ cairn status
-edited here  .agents/skills/INDEX.md
-conflict     .agents/skills/routes.toml
-.agents/skills/routes.toml: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`
+edited    .agents/skills/INDEX.md
+conflict  .agents/skills/routes.toml
+warning: .agents/skills/routes.toml: edited
+  help: move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`
 ? 1

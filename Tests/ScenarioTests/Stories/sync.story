@@ -15,12 +15,12 @@ $ write .agents/skills/ours/SKILL.md
   ---
   # Ours
 $ cairn status
-not made current  .agents/skills/INDEX.md
-edited here       .agents/skills/deploy/SKILL.md
-missing           .agents/skills/release/references/report-template.md
-not made current  .claude/skills/ours
-not made current  .claude/skills/release
-something is to be done: `cairn sync --check` shows what
+needs sync  .agents/skills/INDEX.md
+edited      .agents/skills/deploy/SKILL.md
+missing     .agents/skills/release/references/report-template.md
+needs sync  .claude/skills/ours
+needs sync  .claude/skills/release
+there are changes to apply; run `cairn sync --check` to see them
 ? 1
 $ cairn status -s
 S  .agents/skills/INDEX.md
@@ -30,58 +30,62 @@ S  .claude/skills/ours
 S  .claude/skills/release
 ? 1
 $ cairn status -v
-current           .agents/context/PROJECT.md
-current           .agents/docs/agent-workflow.md
-not made current  .agents/skills/INDEX.md
-current           .agents/skills/database-migration-change/SKILL.md
-current           .agents/skills/dependency-check/SKILL.md
-current           .agents/skills/dependency-check/references/commands.md
-edited here       .agents/skills/deploy/SKILL.md
-current           .agents/skills/quality-gate/SKILL.md
-current           .agents/skills/quality-gate/references/evidence-by-tool.md
-current           .agents/skills/release/SKILL.md
-missing           .agents/skills/release/references/report-template.md
-current           .agents/skills/routes.toml
-current           .agents/skills/security-audit/SKILL.md
-current           .agents/skills/security-audit/references/review-points.md
-current           .claude/skills/database-migration-change
-current           .claude/skills/dependency-check
-current           .claude/skills/deploy
-not made current  .claude/skills/ours
-current           .claude/skills/quality-gate
-not made current  .claude/skills/release
-current           .claude/skills/security-audit
-current           AGENTS.md [agents.root]
-current           CLAUDE.md [agents.claude]
-something is to be done: `cairn sync --check` shows what
+up to date  .agents/context/PROJECT.md
+up to date  .agents/docs/agent-workflow.md
+needs sync  .agents/skills/INDEX.md
+up to date  .agents/skills/database-migration-change/SKILL.md
+up to date  .agents/skills/dependency-check/SKILL.md
+up to date  .agents/skills/dependency-check/references/commands.md
+edited      .agents/skills/deploy/SKILL.md
+up to date  .agents/skills/quality-gate/SKILL.md
+up to date  .agents/skills/quality-gate/references/evidence-by-tool.md
+up to date  .agents/skills/release/SKILL.md
+missing     .agents/skills/release/references/report-template.md
+up to date  .agents/skills/routes.toml
+up to date  .agents/skills/security-audit/SKILL.md
+up to date  .agents/skills/security-audit/references/review-points.md
+up to date  .claude/skills/database-migration-change
+up to date  .claude/skills/dependency-check
+up to date  .claude/skills/deploy
+needs sync  .claude/skills/ours
+up to date  .claude/skills/quality-gate
+needs sync  .claude/skills/release
+up to date  .claude/skills/security-audit
+up to date  AGENTS.md [agents.root]
+up to date  CLAUDE.md [agents.claude]
+there are changes to apply; run `cairn sync --check` to see them
 ? 1
 $ cairn sync --check
-update   .agents/skills/INDEX.md  (made current)
+update   .agents/skills/INDEX.md  (to match the installed skills)
 keep     .agents/skills/deploy/SKILL.md
-deleted  .agents/skills/release/references/report-template.md  (deleted here, and stays away; `cairn sync --restore .agents/skills/release/references/report-template.md` brings it back)
+deleted  .agents/skills/release/references/report-template.md  (you deleted it; `cairn sync --restore .agents/skills/release/references/report-template.md` restores it)
 create   .claude/skills/ours  (-> ../../.agents/skills/ours)
 create   .claude/skills/release  (-> ../../.agents/skills/release)
-in all: create 2, update 1, keep 1, deleted 1
+total: create 2, update 1, keep 1, deleted 1
 ? 1
 $ cairn doctor
-.agents/skills/INDEX.md: error: not current: it does not list what is installed now; run `cairn sync` [index.in-sync]
-    = fix: render .agents/skills/INDEX.md again with `cairn sync`
+.agents/skills/INDEX.md: error: outdated: it does not list the skills that are installed [index.in-sync]
+    = help: run `cairn sync`
+    = fix: update .agents/skills/INDEX.md with `cairn sync`
 ·
-.agents/skills/release/references/report-template.md: error: deleted here, and stays away; `cairn sync --restore .agents/skills/release/references/report-template.md` brings it back [lock.file-present]
+.agents/skills/release/references/report-template.md: error: you deleted it [lock.file-present]
+    = help: `cairn sync --restore .agents/skills/release/references/report-template.md` restores it
 ·
-.claude/skills/ours: error: the link to the skill is missing or leads elsewhere; run `cairn sync` [link.agent-links-current]
-    = fix: render .claude/skills/ours again with `cairn sync`
+.claude/skills/ours: error: the link to the skill is missing or points elsewhere [link.agent-links-current]
+    = help: run `cairn sync`
+    = fix: update .claude/skills/ours with `cairn sync`
 ·
-.claude/skills/release: error: the link to the skill is missing or leads elsewhere; run `cairn sync` [link.agent-links-current]
-    = fix: render .claude/skills/release again with `cairn sync`
+.claude/skills/release: error: the link to the skill is missing or points elsewhere [link.agent-links-current]
+    = help: run `cairn sync`
+    = fix: update .claude/skills/release with `cairn sync`
 ·
 4 errors, 1 info in 18 files; 3 have a fix
 ? 1
 $ snapshot
 $ cairn sync --check --diff
-update   .agents/skills/INDEX.md  (made current)
+update   .agents/skills/INDEX.md  (to match the installed skills)
 keep     .agents/skills/deploy/SKILL.md
-deleted  .agents/skills/release/references/report-template.md  (deleted here, and stays away; `cairn sync --restore .agents/skills/release/references/report-template.md` brings it back)
+deleted  .agents/skills/release/references/report-template.md  (you deleted it; `cairn sync --restore .agents/skills/release/references/report-template.md` restores it)
 create   .claude/skills/ours  (-> ../../.agents/skills/ours)
 create   .claude/skills/release  (-> ../../.agents/skills/release)
 diff --git a/.agents/skills/INDEX.md b/.agents/skills/INDEX.md
@@ -112,25 +116,25 @@ new file mode 120000
 @@ -0,0 +1,1 @@
 +../../.agents/skills/release
 \ No newline at end of file
-in all: create 2, update 1, keep 1, deleted 1
+total: create 2, update 1, keep 1, deleted 1
 ? 1
 $ unchanged
 $ cairn sync
-updated  .agents/skills/INDEX.md  (made current)
+updated  .agents/skills/INDEX.md  (to match the installed skills)
 kept     .agents/skills/deploy/SKILL.md
-deleted  .agents/skills/release/references/report-template.md  (deleted here, and stays away; `cairn sync --restore .agents/skills/release/references/report-template.md` brings it back)
+deleted  .agents/skills/release/references/report-template.md  (you deleted it; `cairn sync --restore .agents/skills/release/references/report-template.md` restores it)
 created  .claude/skills/ours  (-> ../../.agents/skills/ours)
 created  .claude/skills/release  (-> ../../.agents/skills/release)
-in all: created 2, updated 1, kept 1, deleted 1
+total: created 2, updated 1, kept 1, deleted 1
 $ cairn sync --check
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ cairn status
-edited here   .agents/skills/deploy/SKILL.md
-deleted here  .agents/skills/release/references/report-template.md
-nothing to do: 23 targets as they should be
+edited   .agents/skills/deploy/SKILL.md
+deleted  .agents/skills/release/references/report-template.md
+nothing to do: checked 23 targets
 $ snapshot
 $ cairn sync
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 $ unchanged
 $ cairn diff
 diff --git a/.agents/skills/deploy/SKILL.md b/.agents/skills/deploy/SKILL.md
@@ -265,7 +269,7 @@ $ cairn list
 database-migration-change  en  1  cairn.core
 dependency-check           en  1  cairn.core
 deploy                     en  1  cairn.core
-ours                       -   -  yours
+ours                       -   -  not managed
 quality-gate               en  1  cairn.core
 release                    en  1  cairn.core
 security-audit             en  1  cairn.core
@@ -278,32 +282,32 @@ $ show .agents/skills/INDEX.md
 $ cairn sync --restore --check
 keep     .agents/skills/deploy/SKILL.md
 restore  .agents/skills/release/references/report-template.md
-in all: keep 1, restore 1
+total: keep 1, restore 1
 ? 1
 $ cairn sync --restore
 kept      .agents/skills/deploy/SKILL.md
 restored  .agents/skills/release/references/report-template.md
-in all: kept 1, restored 1
+total: kept 1, restored 1
 $ cairn status
-edited here  .agents/skills/deploy/SKILL.md
-nothing to do: 23 targets as they should be
+edited  .agents/skills/deploy/SKILL.md
+nothing to do: checked 23 targets
 $ cairn sync --restore .agents/skills/deploy/SKILL.md
 restored  .agents/skills/deploy/SKILL.md
-in all: restored 1
+total: restored 1
 $ cairn status
-nothing to do: 23 targets as they should be
+nothing to do: checked 23 targets
 $ git status --short
  M .agents/skills/INDEX.md
  M .cairn/lock.toml
 ?? .agents/skills/ours/
 ?? .claude/skills/ours
 $ cairn undo
-taking back `cairn sync` (000004-2c829abe1f4532e1)
+reverting `cairn sync` (000004-2c829abe1f4532e1)
 restored  .agents/skills/deploy/SKILL.md
-in all: restored 1
+total: restored 1
 $ cairn status
-edited here  .agents/skills/deploy/SKILL.md
-nothing to do: 23 targets as they should be
+edited  .agents/skills/deploy/SKILL.md
+nothing to do: checked 23 targets
 $ cairn diff
 diff --git a/.agents/skills/deploy/SKILL.md b/.agents/skills/deploy/SKILL.md
 --- a/.agents/skills/deploy/SKILL.md
@@ -321,52 +325,48 @@ $ git init --quiet
 $ cairn init --yes --profile minimal -q
 $ delete .cairn/lock.toml
 $ cairn sync
-cairn: .cairn/lock.toml: the lock is missing, so nobody knows what cairn wrote; bring it back with git, or run `cairn init` [lock-missing]
+error: .cairn/lock.toml: the lock file is missing, so Cairn does not know what it wrote [lock-missing]
+  help: restore it with git, or run `cairn init`
 ? 1
 $ cairn status
-cairn: .cairn/lock.toml: the lock is missing, so nobody knows what cairn wrote; bring it back with git, or run `cairn init` [lock-missing]
+error: .cairn/lock.toml: the lock file is missing, so Cairn does not know what it wrote [lock-missing]
+  help: restore it with git, or run `cairn init`
 ? 1
 $ cairn doctor
-.cairn/config.toml: error: packs are chosen here, but there is no .cairn/lock.toml; bring it back with git, or run `cairn init` [lock.present]
+.cairn/config.toml: error: the config file chooses packs, but .cairn/lock.toml is missing [lock.present]
+    = help: restore it with git, or run `cairn init`
 ·
 1 error in 16 files
 ? 1
 $ cairn init --yes
 locale en (config): all 14 documents
-yours    .agents/context/PROJECT.md  (yours, left as it is)
+skipped  .agents/context/PROJECT.md  (already exists as your own file)
 adopted  .agents/docs/agent-workflow.md
 adopted  .agents/skills/INDEX.md
-adopted  .agents/skills/database-migration-change/SKILL.md
-adopted  .agents/skills/dependency-check/SKILL.md
-adopted  .agents/skills/dependency-check/references/commands.md
-adopted  .agents/skills/deploy/SKILL.md
-adopted  .agents/skills/quality-gate/SKILL.md
-adopted  .agents/skills/quality-gate/references/evidence-by-tool.md
-adopted  .agents/skills/release/SKILL.md
-adopted  .agents/skills/release/references/report-template.md
+adopted  6 skills (database-migration-change, dependency-check, deploy, …)
 adopted  .agents/skills/routes.toml
-adopted  .agents/skills/security-audit/SKILL.md
-adopted  .agents/skills/security-audit/references/review-points.md
 adopted  AGENTS.md [agents.root]
-in all: adopted 14, yours 1
-to commit: git add .cairn
+total: adopted 14, skipped 1
+  help: `-v` lists every file
+to commit: `git add .cairn`
 $ cairn sync --check
-nothing to do: everything is as it should be
+nothing to do: everything is up to date
 
 # and so are bases
 $ sh rm -r .cairn/base
 $ cairn sync --check
-restore  .cairn/base  (13 texts that cairn wrote were missing or changed here)
-in all: restore 1
+restore  .cairn/base  (13 bases were missing or changed)
+total: restore 1
 ? 1
 $ cairn doctor
-.cairn/base: error: 13 texts that merges start from are missing; `cairn sync` writes them again [lock.bases-present]
-    = fix: render .cairn/base again with `cairn sync`
+.cairn/base: error: 13 bases are missing [lock.bases-present]
+    = help: run `cairn sync` to restore them
+    = fix: update .cairn/base with `cairn sync`
 ·
 1 error in 17 files; 1 has a fix
 ? 1
 $ cairn sync
-restored  .cairn/base  (13 texts that cairn wrote were missing or changed here)
-in all: restored 1
+restored  .cairn/base  (13 bases were missing or changed)
+total: restored 1
 $ cairn sync --check
-nothing to do: everything is as it should be
+nothing to do: everything is up to date

@@ -6,15 +6,15 @@ $ cairn init --yes --quiet --overwrite .agents/docs/agent-workflow.md
 $ sh rm .cairn/.gitignore
 $ cairn sync
 created  .cairn/.gitignore
-in all: created 1
+total: created 1
 $ cairn undo --list
 000003-53cb9f0c747ea2ea  2026-01-02T03:04:08Z  sync  0 files
 000002-1b39896a51a8749b  2026-01-02T03:04:07Z  init  1 file
-  your text of .agents/docs/agent-workflow.md is in .cairn/trash/000002-1b39896a51a8749b/old/0
+  your version of .agents/docs/agent-workflow.md is in .cairn/trash/000002-1b39896a51a8749b/old/0
 000001-f88bb8a8724c81ec  2026-01-02T03:04:06Z  init  5 files
 $ cairn undo --yes
-nothing to do: everything is as it should be
-the change before it is `cairn init`; `cairn undo 000002-1b39896a51a8749b` takes that one back
+nothing to do: everything is up to date
+note: to undo the change before it (`cairn init`), run `cairn undo 000002-1b39896a51a8749b`
 
 # what was changed since bars the way to older changes no longer: any can be named
 $ cairn init --yes --quiet --overwrite .agents/docs/agent-workflow.md
@@ -22,29 +22,30 @@ $ cairn init --yes --quiet --skill deploy
 $ sh rm -r .agents/skills/deploy
 $ sh for f in .cairn/config.toml .agents/skills/INDEX.md .agents/skills/routes.toml; do echo '# mine' >> $f; done
 $ cairn undo --yes
-taking back `cairn init` (000004-2c829abe1f4532e1)
-conflict  .agents/skills/INDEX.md  (changed since; stays as it is)
-conflict  .agents/skills/routes.toml  (changed since; stays as it is)
-conflict  .cairn/config.toml  (changed since; stays as it is)
-in all: conflict 3
+reverting `cairn init` (000004-2c829abe1f4532e1)
+conflict  .agents/skills/INDEX.md  (changed after that run; not reverted)
+conflict  .agents/skills/routes.toml  (changed after that run; not reverted)
+conflict  .cairn/config.toml  (changed after that run; not reverted)
+total: conflict 3
 ? 1
 $ cairn undo --list
 000003-53cb9f0c747ea2ea  2026-01-02T03:04:08Z  sync  0 files
 000002-1b39896a51a8749b  2026-01-02T03:04:07Z  init  1 file
-  your text of .agents/docs/agent-workflow.md is in .cairn/trash/000002-1b39896a51a8749b/old/0
+  your version of .agents/docs/agent-workflow.md is in .cairn/trash/000002-1b39896a51a8749b/old/0
 000001-f88bb8a8724c81ec  2026-01-02T03:04:06Z  init  5 files
 $ cairn undo --yes 000001-f88bb8a8724c81ec
-taking back `cairn init` (000001-f88bb8a8724c81ec)
+reverting `cairn init` (000001-f88bb8a8724c81ec)
 removed   .agents/context/PROJECT.md
-conflict  .agents/skills/INDEX.md  (changed since; stays as it is)
-conflict  .agents/skills/routes.toml  (changed since; stays as it is)
-conflict  .cairn/config.toml  (changed since; stays as it is)
+conflict  .agents/skills/INDEX.md  (changed after that run; not reverted)
+conflict  .agents/skills/routes.toml  (changed after that run; not reverted)
+conflict  .cairn/config.toml  (changed after that run; not reverted)
 removed   AGENTS.md
-in all: removed 2, conflict 3
+total: removed 2, conflict 3
 ? 1
 $ cairn undo --yes --list 000001-f88bb8a8724c81ec
-error: an id cannot be combined with --list; remove one of them
-run `cairn undo --help` for help
+error: an id cannot be combined with --list [usage]
+  help: remove one of them
+  help: run `cairn undo --help` for help
 ? 64
 
 # a removal below the git root is taken back from where it was made, and a second one leaves the installation above alone
@@ -54,14 +55,15 @@ $ cd packages/web
 $ cairn init . --yes --quiet --profile none
 $ cairn remove --all --yes --quiet
 $ cairn remove --all --yes
-cairn: /story/repo/packages/web: cairn was removed from this folder already; `cairn -C /story/repo remove --all` removes the installation above it [not-initialised]
+error: /story/repo/packages/web: Cairn was already removed from this folder [not-initialised]
+  help: to remove the installation above it, run `cairn -C /story/repo remove --all`
 ? 2
 $ cairn undo --yes
-taking back `cairn remove` (000002-8621a03fe0bbdb7b)
+reverting `cairn remove` (000002-8621a03fe0bbdb7b)
 restored  .agents/context/PROJECT.md
 restored  .agents/docs/agent-workflow.md
 restored  .agents/skills/INDEX.md
 restored  .agents/skills/routes.toml
 restored  .cairn/config.toml
 restored  AGENTS.md
-in all: restored 6
+total: restored 6

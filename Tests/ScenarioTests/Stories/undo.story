@@ -8,59 +8,32 @@ $ cairn init --yes --agent claude
 …
 $ cairn undo --list
 000001-f88bb8a8724c81ec  2026-01-02T03:04:06Z  init  38 files
-  your text of AGENTS.md is in .cairn/trash/000001-f88bb8a8724c81ec/old/35
+  your version of AGENTS.md is in .cairn/trash/000001-f88bb8a8724c81ec/old/35
 $ cairn undo --dry-run
 …
 $ cairn undo
-taking back `cairn init` (000001-f88bb8a8724c81ec)
+reverting `cairn init` (000001-f88bb8a8724c81ec)
 removed   .agents/context/PROJECT.md
 removed   .agents/docs/agent-workflow.md
 removed   .agents/skills/INDEX.md
-removed   .agents/skills/auth-permission-change/SKILL.md
-removed   .agents/skills/backend-context-interview/SKILL.md
-removed   .agents/skills/database-change-safety/SKILL.md
-removed   .agents/skills/database-migration-change/SKILL.md
-removed   .agents/skills/dependency-check/SKILL.md
-removed   .agents/skills/dependency-check/references/commands.md
-removed   .agents/skills/deploy/SKILL.md
-removed   .agents/skills/deployment-rollout-safety-review/SKILL.md
-removed   .agents/skills/quality-gate/SKILL.md
-removed   .agents/skills/quality-gate/references/evidence-by-tool.md
-removed   .agents/skills/release-retrospective/SKILL.md
-removed   .agents/skills/release/SKILL.md
-removed   .agents/skills/release/references/report-template.md
+removed   13 skills (auth-permission-change, backend-context-interview, database-change-safety, …)
 removed   .agents/skills/routes.toml
-removed   .agents/skills/security-audit/SKILL.md
-removed   .agents/skills/security-audit/references/review-points.md
-removed   .agents/skills/skill-authoring/SKILL.md
-removed   .agents/skills/skill-authoring/references/formats.md
-removed   .agents/skills/third-party-api-integration-review/SKILL.md
 removed   .cairn/config.toml
-removed   .claude/skills/auth-permission-change
-removed   .claude/skills/backend-context-interview
-removed   .claude/skills/database-change-safety
-removed   .claude/skills/database-migration-change
-removed   .claude/skills/dependency-check
-removed   .claude/skills/deploy
-removed   .claude/skills/deployment-rollout-safety-review
-removed   .claude/skills/quality-gate
-removed   .claude/skills/release
-removed   .claude/skills/release-retrospective
-removed   .claude/skills/security-audit
-removed   .claude/skills/skill-authoring
-removed   .claude/skills/third-party-api-integration-review
+removed   13 in .claude/skills/ (auth-permission-change, backend-context-interview, database-change-safety, …)
 restored  AGENTS.md
 removed   CLAUDE.md
-in all: removed 37, restored 1
+total: removed 37, restored 1
+  help: `-v` lists every file
 $ git status --short
 $ same-bytes AGENTS.md
 $ cairn undo
-cairn: /story/repo: there is nothing to take back here [nothing-to-undo]
+error: /story/repo: there is nothing to undo [nothing-to-undo]
 ? 1
 $ cairn undo --list
-there is nothing to take back here
+there is nothing to undo
 $ cairn status
-cairn: /story/repo: cairn is not at home here; `cairn init` begins [not-initialised]
+error: /story/repo: Cairn is not installed in this repository [not-initialised]
+  help: run `cairn init`
 ? 2
 
 # what was edited since stays, is named, and exit 1 says so
@@ -72,24 +45,17 @@ $ append AGENTS.md
   our own rule
 $ snapshot
 $ cairn undo
-taking back `cairn init` (000003-53cb9f0c747ea2ea)
+reverting `cairn init` (000003-53cb9f0c747ea2ea)
 removed   .agents/context/PROJECT.md
 removed   .agents/docs/agent-workflow.md
 removed   .agents/skills/INDEX.md
-removed   .agents/skills/database-migration-change/SKILL.md
-removed   .agents/skills/dependency-check/SKILL.md
-removed   .agents/skills/dependency-check/references/commands.md
-conflict  .agents/skills/deploy/SKILL.md  (changed since; stays as it is)
-removed   .agents/skills/quality-gate/SKILL.md
-removed   .agents/skills/quality-gate/references/evidence-by-tool.md
-removed   .agents/skills/release/SKILL.md
-removed   .agents/skills/release/references/report-template.md
+removed   5 skills (database-migration-change, dependency-check, quality-gate, …)
+conflict  .agents/skills/deploy/SKILL.md  (changed after that run; not reverted)
 removed   .agents/skills/routes.toml
-removed   .agents/skills/security-audit/SKILL.md
-removed   .agents/skills/security-audit/references/review-points.md
 removed   .cairn/config.toml
-conflict  AGENTS.md  (changed since; stays as it is)
-in all: removed 14, conflict 2
+conflict  AGENTS.md  (changed after that run; not reverted)
+total: removed 14, conflict 2
+  help: `-v` lists every file
 ? 1
 $ same-bytes AGENTS.md
 $ same-bytes .agents/skills/deploy/SKILL.md
@@ -107,5 +73,5 @@ $ git status --short
 ?? .agents/
 ?? .cairn/
 $ cairn undo
-cairn: /story/repo: there is nothing to take back here [nothing-to-undo]
+error: /story/repo: there is nothing to undo [nothing-to-undo]
 ? 1

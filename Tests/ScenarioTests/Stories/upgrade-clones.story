@@ -167,27 +167,29 @@ $ git branch -q -D main
 $ git reflog expire --expire=now --all
 $ git gc -q --prune=now
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
 updated   .agents/skills/dry/SKILL.md
 merged    .agents/skills/wash/SKILL.md
-in all: updated 1, merged 1, conflict 1
-to commit: git add .agents .cairn
-.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+total: updated 1, merged 1, conflict 1
+to commit: `git add .agents .cairn`
+.agents/skills/brew/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 5 files
 ? 1
 $ cd ../shallow
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
 updated   .agents/skills/dry/SKILL.md
 merged    .agents/skills/wash/SKILL.md
-in all: updated 1, merged 1, conflict 1
-to commit: git add .agents .cairn
-.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+total: updated 1, merged 1, conflict 1
+to commit: `git add .agents .cairn`
+.agents/skills/brew/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 5 files
 ? 1
@@ -210,14 +212,15 @@ Look twice.
 Tell us.
 $ cd ../fresh
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
 updated   .agents/skills/dry/SKILL.md
 merged    .agents/skills/wash/SKILL.md
-in all: updated 1, merged 1, conflict 1
-to commit: git add .agents .cairn
-.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+total: updated 1, merged 1, conflict 1
+to commit: `git add .agents .cairn`
+.agents/skills/brew/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 5 files
 ? 1
@@ -226,21 +229,23 @@ $ git commit -q -m upgrade
 $ git clone -q . ../other
 $ cd ../other
 $ cairn status
-conflict     .agents/skills/brew/SKILL.md
-edited here  .agents/skills/wash/SKILL.md
-a conflict is open: compare with `cairn diff PATH`, end it with `cairn resolve PATH` (--mine, --pack or --merged)
+conflict  .agents/skills/brew/SKILL.md
+edited    .agents/skills/wash/SKILL.md
+warning: 1 conflict is open
+  help: compare with `cairn diff PATH`, then resolve it with `cairn resolve PATH` (--mine, --pack or --merged)
 ? 1
 $ list .cairn/conflicts
 no such folder
 $ cairn resolve --merged .agents/skills/brew
-conflict  .agents/skills/brew/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/brew/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
 kept      .agents/skills/wash/SKILL.md
-in all: kept 1, conflict 1
-cairn: the joined text was not there yet; finish the merge in .cairn/conflicts/.agents/skills/brew/SKILL.md.merged.txt, then run the command again [markers-left]
+total: kept 1, conflict 1
+error: created the merged file, which was missing [markers-left]
+  help: finish the merge in .cairn/conflicts/.agents/skills/brew/SKILL.md.merged.txt, then run the command again
 ? 1
 $ cairn sync
-conflict  .agents/skills/brew/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
-nothing was written; the rows above need you
+conflict  .agents/skills/brew/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+warning: nothing was written; the rows above need your attention
 ? 1
 $ list .cairn/conflicts
 .agents/skills/brew/SKILL.md.base.txt
@@ -267,43 +272,46 @@ $ write .agents/skills/brew/SKILL.md
 $ cairn resolve .agents/skills/brew/SKILL.md
 resolved  .agents/skills/brew/SKILL.md
 kept      .agents/skills/wash/SKILL.md
-in all: kept 1, resolved 1
-to commit: git add .cairn
+total: kept 1, resolved 1
+to commit: `git add .cairn`
 $ git add -A
 $ git commit -q -m resolved
 $ cd ../fresh
 $ git pull -q ../other main
 $ cairn status
-edited here  .agents/skills/brew/SKILL.md
-edited here  .agents/skills/wash/SKILL.md
-nothing to do: 3 targets as they should be
+edited  .agents/skills/brew/SKILL.md
+edited  .agents/skills/wash/SKILL.md
+nothing to do: checked 3 targets
 $ cairn sync
 kept  .agents/skills/brew/SKILL.md
 kept  .agents/skills/wash/SKILL.md
-in all: kept 2
+total: kept 2
 $ list .cairn/conflicts
 no such folder
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
-nothing to do: everything is as it should be
-5 files examined, nothing found
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
+nothing to do: everything is up to date
+5 files checked, no findings
 
 # a base that is lost: what was not edited is replaced, what was is a conflict without a joined text
 $ cd ../repo
 $ delete .cairn/base
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
 updated   .agents/skills/dry/SKILL.md
-conflict  .agents/skills/wash/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/wash/SKILL.md`, end it with `cairn resolve .agents/skills/wash/SKILL.md` (--mine, --pack or --merged))
-in all: updated 1, conflict 2
-to commit: git add .agents .cairn
-.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+conflict  .agents/skills/wash/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/wash/SKILL.md`, then resolve with `cairn resolve .agents/skills/wash/SKILL.md` (--mine, --pack or --merged))
+total: updated 1, conflict 2
+to commit: `git add .agents .cairn`
+.agents/skills/brew/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
-.agents/skills/wash/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/wash/SKILL.md`, end it with `cairn resolve .agents/skills/wash/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+.agents/skills/wash/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/wash/SKILL.md`, then resolve with `cairn resolve .agents/skills/wash/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
-.cairn/base: warning: 2 texts that merges start from are missing, the one of .agents/skills/brew/SKILL.md first, and no document or pack at hand has them; take .cairn/base from a commit that has them, else an upgrade of what you edited ends in a conflict [lock.bases-present]
+.cairn/base: warning: 2 bases are missing, starting with the base of .agents/skills/brew/SKILL.md, and they cannot be restored from a document or an available pack [lock.bases-present]
+    = help: restore .cairn/base from a commit that has them, or the next upgrade of your edited files ends in a conflict
 ·
 2 errors, 1 warning in 5 files
 ? 1
@@ -315,10 +323,10 @@ $ list .cairn/conflicts
 $ cairn resolve --pack .
 resolved  .agents/skills/brew/SKILL.md
 resolved  .agents/skills/wash/SKILL.md
-in all: resolved 2
-to commit: git add .agents .cairn
+total: resolved 2
+to commit: `git add .agents .cairn`
 $ cairn status
-nothing to do: 3 targets as they should be
+nothing to do: checked 3 targets
 
 # outside of git all of it works the same
 $ delete ../pack/templates
@@ -395,11 +403,12 @@ $ write ../pack/templates/locales/en/skills/brew/SKILL.md
 
   Tell.
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
 merged  .agents/skills/brew/SKILL.md
-in all: merged 1
-3 files examined, nothing found
+total: merged 1
+3 files checked, no findings
 $ show .agents/skills/brew/SKILL.md
 ---
 name: brew

@@ -70,12 +70,13 @@ $ write ../pack/templates/locales/en/skills/brew/SKILL.md
 
   Tell.
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
-in all: conflict 1
-to commit: git add .cairn
-.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+total: conflict 1
+to commit: `git add .cairn`
+.agents/skills/brew/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 3 files
 ? 1
@@ -106,12 +107,13 @@ $ write ../pack/templates/locales/en/skills/brew/SKILL.md
 
   Tell.
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.1.0 -> 1.2.0
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
-in all: conflict 1
-to commit: git add .cairn
-.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+total: conflict 1
+to commit: `git add .cairn`
+.agents/skills/brew/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 3 files
 ? 1
@@ -170,18 +172,20 @@ $ write ../pack/templates/locales/en/skills/brew/SKILL.md
   Tell.
 $ snapshot
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.2.0 -> 1.3.0
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
-in all: conflict 1
-to commit: git add .cairn
-.agents/skills/brew/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+total: conflict 1
+to commit: `git add .cairn`
+.agents/skills/brew/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 3 files
 ? 1
 $ same-bytes .cairn/conflicts
 $ cairn resolve --merged .agents/skills/brew
-cairn: .cairn/conflicts/.agents/skills/brew/SKILL.md.merged.txt: conflict markers stand in it; finish the merge, or keep it as it is with --mine [markers-left]
+error: .cairn/conflicts/.agents/skills/brew/SKILL.md.merged.txt: this file still has conflict markers [markers-left]
+  help: finish the merge, or keep your own version with --mine
 ? 1
 
 # where the pack takes its change back, there is no conflict any longer
@@ -212,14 +216,15 @@ $ write ../pack/templates/locales/en/skills/brew/SKILL.md
 
   Tell.
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.3.0 -> 1.4.0
 kept  .agents/skills/brew/SKILL.md
-in all: kept 1
-to commit: git add .cairn
-3 files examined, nothing found
+total: kept 1
+to commit: `git add .cairn`
+3 files checked, no findings
 $ list .cairn/conflicts
 no such folder
 $ cairn status
-edited here  .agents/skills/brew/SKILL.md
-nothing to do: 1 target as it should be
+edited  .agents/skills/brew/SKILL.md
+nothing to do: checked 1 target

@@ -224,21 +224,22 @@ $ write ../pack/templates/locales/en/skills/merged/SKILL.md
   Tell all.
 $ snapshot
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
-conflict  .agents/skills/accepted/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/merged/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/mine/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/packs/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
-in all: conflict 4
-to commit: git add .cairn
-.agents/skills/accepted/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+conflict  .agents/skills/accepted/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/merged/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/mine/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/packs/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
+total: conflict 4
+to commit: `git add .cairn`
+.agents/skills/accepted/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
-.agents/skills/merged/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+.agents/skills/merged/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
-.agents/skills/mine/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+.agents/skills/mine/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
-.agents/skills/packs/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+.agents/skills/packs/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 4 errors in 6 files
 ? 1
@@ -289,25 +290,26 @@ $ git status --short
 
 # everything says so
 $ cairn sync
-conflict  .agents/skills/accepted/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
-nothing was written; the rows above need you
+conflict  .agents/skills/accepted/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/mine/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/packs/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
+warning: nothing was written; the rows above need your attention
 ? 1
 $ cairn sync --check
-conflict  .agents/skills/accepted/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
-nothing was written; the rows above need you
+conflict  .agents/skills/accepted/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/mine/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/packs/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
+warning: nothing was written; the rows above need your attention
 ? 1
 $ cairn status
 conflict  .agents/skills/accepted/SKILL.md
 conflict  .agents/skills/merged/SKILL.md
 conflict  .agents/skills/mine/SKILL.md
 conflict  .agents/skills/packs/SKILL.md
-4 conflicts are open: compare with `cairn diff PATH`, end them with `cairn resolve PATH` (--mine, --pack or --merged)
+warning: 4 conflicts are open
+  help: compare with `cairn diff PATH`, then resolve them with `cairn resolve PATH` (--mine, --pack or --merged)
 ? 1
 $ cairn diff .agents/skills/mine
 diff --git a/.agents/skills/mine/SKILL.md b/.agents/skills/mine/SKILL.md
@@ -324,45 +326,47 @@ diff --git a/.agents/skills/mine/SKILL.md b/.agents/skills/mine/SKILL.md
 \u{20}
 -Tell all.
 +Tell.
-.agents/skills/mine/SKILL.md: a conflict is open; `cairn resolve` ends it
+warning: .agents/skills/mine/SKILL.md has an open conflict
+  help: run `cairn resolve`
 ? 1
 $ cairn doctor
-.agents/skills/accepted/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+.agents/skills/accepted/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
-.agents/skills/merged/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+.agents/skills/merged/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
-.agents/skills/mine/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+.agents/skills/mine/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
-.agents/skills/packs/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+.agents/skills/packs/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 4 errors in 6 files
 ? 1
 $ cairn upgrade --check
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
-conflict  .agents/skills/accepted/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
-nothing was written; the rows above need you
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
+conflict  .agents/skills/accepted/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/mine/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/packs/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
+warning: nothing was written; the rows above need your attention
 ? 1
 
 # made again where they are missing
 $ delete .cairn/conflicts
 $ snapshot
 $ cairn sync --check
-conflict  .agents/skills/accepted/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
-nothing was written; the rows above need you
+conflict  .agents/skills/accepted/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/mine/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/packs/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
+warning: nothing was written; the rows above need your attention
 ? 1
 $ unchanged
 $ cairn sync
-conflict  .agents/skills/accepted/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/accepted/SKILL.md`, end it with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
-in all: conflict 4
+conflict  .agents/skills/accepted/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/mine/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/packs/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
+total: conflict 4
 ? 1
 $ list .cairn/conflicts/.agents/skills/mine
 SKILL.md.base.txt
@@ -373,11 +377,11 @@ SKILL.md.pack.txt
 # as it stands, after the pack's change was worked in
 $ cairn resolve .agents/skills/accepted/SKILL.md
 resolved  .agents/skills/accepted/SKILL.md
-conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/mine/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/mine/SKILL.md`, end it with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
-in all: conflict 3, resolved 1
-to commit: git add .cairn
+conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/mine/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/packs/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
+total: conflict 3, resolved 1
+to commit: `git add .cairn`
 ? 1
 $ show .agents/skills/accepted/SKILL.md
 ---
@@ -399,30 +403,31 @@ Tell.
 # mine
 $ cairn resolve --mine .agents/skills/mine
 kept      .agents/skills/accepted/SKILL.md
-conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
 resolved  .agents/skills/mine/SKILL.md
-conflict  .agents/skills/packs/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/packs/SKILL.md`, end it with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
-in all: kept 1, conflict 2, resolved 1
-to commit: git add .cairn
+conflict  .agents/skills/packs/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
+total: kept 1, conflict 2, resolved 1
+to commit: `git add .cairn`
 ? 1
 # the pack's: by name only
 $ cairn resolve --pack
-error: --pack discards text, so it requires a path: `cairn resolve --pack PATH`
-run `cairn resolve --help` for help
+error: --pack discards text, so it requires a path: `cairn resolve --pack PATH` [usage]
+  help: run `cairn resolve --help` for help
 ? 64
 # an empty variable of a script names nothing
 $ snapshot
 $ cairn resolve --pack ""
-cairn: a path is empty; name a file or a folder, or leave the argument out [path-empty]
+error: the path is empty [path-empty]
+  help: name a file or folder, or omit the argument
 ? 64
 $ unchanged
 $ cairn resolve --pack .agents/skills/packs
 kept      .agents/skills/accepted/SKILL.md
-conflict  .agents/skills/merged/SKILL.md  (a conflict is open: compare with `cairn diff .agents/skills/merged/SKILL.md`, end it with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
 kept      .agents/skills/mine/SKILL.md
 resolved  .agents/skills/packs/SKILL.md
-in all: kept 2, conflict 1, resolved 1
-to commit: git add .agents .cairn
+total: kept 2, conflict 1, resolved 1
+to commit: `git add .agents .cairn`
 ? 1
 $ show .agents/skills/packs/SKILL.md
 ---
@@ -443,7 +448,8 @@ Look twice.
 Tell all.
 # joined: no marker may stand in it
 $ cairn resolve --merged .agents/skills/merged
-cairn: .cairn/conflicts/.agents/skills/merged/SKILL.md.merged.txt: conflict markers stand in it; finish the merge, or keep it as it is with --mine [markers-left]
+error: .cairn/conflicts/.agents/skills/merged/SKILL.md.merged.txt: this file still has conflict markers [markers-left]
+  help: finish the merge, or keep your own version with --mine
 ? 1
 $ write .cairn/conflicts/.agents/skills/merged/SKILL.md.merged.txt
   ---
@@ -466,8 +472,8 @@ $ cairn resolve --merged .agents/skills/merged
 kept      .agents/skills/accepted/SKILL.md
 resolved  .agents/skills/merged/SKILL.md
 kept      .agents/skills/mine/SKILL.md
-in all: kept 2, resolved 1
-to commit: git add .agents .cairn
+total: kept 2, resolved 1
+to commit: `git add .agents .cairn`
 $ show .agents/skills/merged/SKILL.md
 ---
 name: merged
@@ -488,57 +494,62 @@ Tell all.
 $ list .cairn/conflicts
 no such folder
 $ cairn resolve
-no conflict is open there
+there is no open conflict
 $ cairn resolve .agents/skills/nothing
-cairn: no pack writes to '.agents/skills/nothing'; did you mean '.agents/skills/mine'? [not-a-target]
+error: '.agents/skills/nothing' is not a target [not-a-target]
+  help: did you mean '.agents/skills/mine'?
 ? 64
 $ cairn resolve --mine --pack .
-error: --mine cannot be combined with --pack; remove one of them
-run `cairn resolve --help` for help
+error: --mine cannot be combined with --pack [usage]
+  help: remove one of them
+  help: run `cairn resolve --help` for help
 ? 64
 $ cairn status
-edited here  .agents/skills/accepted/SKILL.md
-edited here  .agents/skills/merged/SKILL.md
-edited here  .agents/skills/mine/SKILL.md
-nothing to do: 4 targets as they should be
+edited  .agents/skills/accepted/SKILL.md
+edited  .agents/skills/merged/SKILL.md
+edited  .agents/skills/mine/SKILL.md
+nothing to do: checked 4 targets
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
-nothing to do: everything is as it should be
-6 files examined, nothing found
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
+nothing to do: everything is up to date
+6 files checked, no findings
 
 # what was given up comes back
 $ cairn undo --yes
-taking back `cairn resolve` (000007-f3b8488c368cb0a6)
+reverting `cairn resolve` (000007-f3b8488c368cb0a6)
 restored  .agents/skills/merged/SKILL.md
-in all: restored 1
+total: restored 1
 $ cairn status
-edited here  .agents/skills/accepted/SKILL.md
-conflict     .agents/skills/merged/SKILL.md
-edited here  .agents/skills/mine/SKILL.md
-a conflict is open: compare with `cairn diff PATH`, end it with `cairn resolve PATH` (--mine, --pack or --merged)
+edited    .agents/skills/accepted/SKILL.md
+conflict  .agents/skills/merged/SKILL.md
+edited    .agents/skills/mine/SKILL.md
+warning: 1 conflict is open
+  help: compare with `cairn diff PATH`, then resolve it with `cairn resolve PATH` (--mine, --pack or --merged)
 ? 1
 $ cairn resolve
 kept      .agents/skills/accepted/SKILL.md
 resolved  .agents/skills/merged/SKILL.md
 kept      .agents/skills/mine/SKILL.md
-in all: kept 2, resolved 1
-to commit: git add .cairn
+total: kept 2, resolved 1
+to commit: `git add .cairn`
 
 # markers in the document itself are no end of a conflict
 $ cairn undo --yes
-taking back `cairn resolve` (000009-c2d326e0055bdef6)
+reverting `cairn resolve` (000009-c2d326e0055bdef6)
 updated  .cairn/lock.toml
-in all: updated 1
+total: updated 1
 $ append .agents/skills/merged/SKILL.md
   <<<<<<< mine
   =======
   >>>>>>> pack
 $ cairn resolve
-cairn: .agents/skills/merged/SKILL.md: conflict markers stand in it; finish the merge, or keep it as it is with --mine [markers-left]
+error: .agents/skills/merged/SKILL.md: this file still has conflict markers [markers-left]
+  help: finish the merge, or keep your own version with --mine
 ? 1
 $ cairn resolve --mine
 kept      .agents/skills/accepted/SKILL.md
 resolved  .agents/skills/merged/SKILL.md
 kept      .agents/skills/mine/SKILL.md
-in all: kept 2, resolved 1
-to commit: git add .cairn
+total: kept 2, resolved 1
+to commit: `git add .cairn`

@@ -119,32 +119,33 @@ $ write .agents/skills/brew/SKILL.md
   Tell us.
 $ cairn init --yes --locale ko
 locale ko (--locale): all 2 documents
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yours stays. compare with `cairn diff .agents/skills/brew/SKILL.md`, end it with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
 merged    .agents/skills/wash/SKILL.md
 updated   .cairn/config.toml
-in all: updated 1, merged 1, conflict 1
-to commit: git add .agents .cairn
+total: updated 1, merged 1, conflict 1
+to commit: `git add .agents .cairn`
 ? 1
 $ cairn status
-conflict     .agents/skills/brew/SKILL.md
-edited here  .agents/skills/wash/SKILL.md
-a conflict is open: compare with `cairn diff PATH`, end it with `cairn resolve PATH` (--mine, --pack or --merged)
+conflict  .agents/skills/brew/SKILL.md
+edited    .agents/skills/wash/SKILL.md
+warning: 1 conflict is open
+  help: compare with `cairn diff PATH`, then resolve it with `cairn resolve PATH` (--mine, --pack or --merged)
 ? 1
 $ cairn resolve --pack .agents/skills/brew
 resolved  .agents/skills/brew/SKILL.md
 kept      .agents/skills/wash/SKILL.md
-in all: kept 1, resolved 1
-to commit: git add .agents .cairn
+total: kept 1, resolved 1
+to commit: `git add .agents .cairn`
 $ cairn doctor
-4 files examined, nothing found
+4 files checked, no findings
 $ cairn init --yes --profile few
 locale ko (config): 1 document
-1 document is deleted, since the choices do not include it any more
+1 document is deleted because it is no longer chosen
 removed  .agents/skills/brew/SKILL.md
 kept     .agents/skills/wash/SKILL.md
 updated  .cairn/config.toml
-in all: updated 1, kept 1, removed 1
-to commit: git add .agents .cairn
+total: updated 1, kept 1, removed 1
+to commit: `git add .agents .cairn`
 $ cairn status
-edited here  .agents/skills/wash/SKILL.md
-nothing to do: 1 target as it should be
+edited  .agents/skills/wash/SKILL.md
+nothing to do: checked 1 target

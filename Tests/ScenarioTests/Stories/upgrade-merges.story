@@ -115,7 +115,8 @@ $ write ../pack/CHANGELOG.md
 # `--check` and `--dry-run` write nothing
 $ snapshot
 $ cairn upgrade --check
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
   1.1.0
     ### Changed
@@ -123,10 +124,11 @@ example.ours: 1.0.0 -> 1.1.0
     - Brewing looks twice.
 merge  .agents/skills/brew/SKILL.md
 merge  AGENTS.md [agents.root]
-in all: merge 2
+total: merge 2
 ? 1
 $ cairn upgrade --dry-run --diff
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
   1.1.0
     ### Changed
@@ -165,7 +167,7 @@ diff --git a/AGENTS.md b/AGENTS.md
 \u{20}
  Be kind.
 \u{20}
-in all: merge 2
+total: merge 2
 $ keys cairn upgrade --check --format json
 applied: boolean
 cairn: string
@@ -186,21 +188,24 @@ skipped: empty list
 summary.merged: number
 ? 1
 $ cairn status
-edited here, new upstream  .agents/skills/brew/SKILL.md
-edited here, new upstream  AGENTS.md [agents.root]
-nothing to do: 2 targets as they should be
+edited, update available  .agents/skills/brew/SKILL.md
+edited, update available  AGENTS.md [agents.root]
+nothing to do: checked 2 targets
 $ unchanged
 
 # `init`, `add` follow choices; only `upgrade` moves to another version
 $ cairn init --yes
-cairn: the documents are of example.ours 1.0.0, this brings 1.1.0; run `cairn upgrade` [pack-moved]
+error: example.ours 1.0.0 is installed, but this pack is 1.1.0 [pack-moved]
+  help: run `cairn upgrade`
 ? 1
 $ cairn add brew
-cairn: the documents are of example.ours 1.0.0, this brings 1.1.0; run `cairn upgrade` [pack-moved]
+error: example.ours 1.0.0 is installed, but this pack is 1.1.0 [pack-moved]
+  help: run `cairn upgrade`
 ? 1
 $ unchanged
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
   1.1.0
     ### Changed
@@ -208,9 +213,9 @@ example.ours: 1.0.0 -> 1.1.0
     - Brewing looks twice.
 merged  .agents/skills/brew/SKILL.md
 merged  AGENTS.md [agents.root]
-in all: merged 2
-to commit: git add .agents .cairn AGENTS.md
-AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.md` brings its text back, `cairn resolve --mine AGENTS.md` keeps yours [block.edited]
+total: merged 2
+to commit: `git add .agents .cairn AGENTS.md`
+AGENTS.md:1:1: warning: the managed block was edited [block.edited]
   1 | <!-- cairn:begin agents.root -->
     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     | diff --git a/AGENTS.md b/AGENTS.md
@@ -223,6 +228,7 @@ AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.m
     | -Ask first.
     | +Ask us first.
     | \u{20}
+    = help: run `cairn sync --restore AGENTS.md` to restore Cairn's text, or `cairn resolve --mine AGENTS.md` to keep your edit
 ·
 1 warning in 4 files
 $ show .agents/skills/brew/SKILL.md
@@ -254,10 +260,11 @@ Ask us first.
 ·
 <!-- cairn:end agents.root -->
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
-kept  AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
-nothing to do: everything is as it should be
-AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.md` brings its text back, `cairn resolve --mine AGENTS.md` keeps yours [block.edited]
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
+kept  AGENTS.md [agents.root]  (edited; `cairn sync --restore AGENTS.md` restores Cairn's text, `cairn resolve --mine AGENTS.md` keeps your edits)
+nothing to do: everything is up to date
+AGENTS.md:1:1: warning: the managed block was edited [block.edited]
   1 | <!-- cairn:begin agents.root -->
     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     | diff --git a/AGENTS.md b/AGENTS.md
@@ -270,22 +277,23 @@ AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.m
     | -Ask first.
     | +Ask us first.
     | \u{20}
+    = help: run `cairn sync --restore AGENTS.md` to restore Cairn's text, or `cairn resolve --mine AGENTS.md` to keep your edit
 ·
 1 warning in 4 files
 $ cairn sync --check
-kept  AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
-nothing to do: everything is as it should be
+kept  AGENTS.md [agents.root]  (edited; `cairn sync --restore AGENTS.md` restores Cairn's text, `cairn resolve --mine AGENTS.md` keeps your edits)
+nothing to do: everything is up to date
 $ cairn status
-edited here  .agents/skills/brew/SKILL.md
-edited here  AGENTS.md [agents.root]
-nothing to do: 2 targets as they should be
+edited  .agents/skills/brew/SKILL.md
+edited  AGENTS.md [agents.root]
+nothing to do: checked 2 targets
 
 # what was merged is kept by the next upgrade, and goes back with `undo`
 $ cairn undo --yes
-taking back `cairn upgrade` (000002-1b39896a51a8749b)
+reverting `cairn upgrade` (000002-1b39896a51a8749b)
 restored  .agents/skills/brew/SKILL.md
 restored  AGENTS.md
-in all: restored 2
+total: restored 2
 $ cairn upgrade --format json > /story/answer
 $ sh grep -c '"doctor"' /story/answer
 1
@@ -325,17 +333,20 @@ $ write ../pack/manifest.toml
   target = "AGENTS.md"
   policy = "block"
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
-cairn: the documents are of example.ours 1.1.0, this brings the older 1.0.5; --allow-downgrade takes it [pack-older]
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
+error: example.ours 1.1.0 is installed, and this pack is the older 1.0.5 [pack-older]
+  help: use --allow-downgrade to install it
 ? 1
 $ cairn upgrade --allow-downgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.1.0 -> 1.0.5
 kept  .agents/skills/brew/SKILL.md
-kept  AGENTS.md [agents.root]  (edited here; `cairn sync --restore AGENTS.md` brings cairn's text back, `cairn resolve --mine AGENTS.md` keeps yours)
-in all: kept 2
-to commit: git add .cairn
-AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.md` brings its text back, `cairn resolve --mine AGENTS.md` keeps yours [block.edited]
+kept  AGENTS.md [agents.root]  (edited; `cairn sync --restore AGENTS.md` restores Cairn's text, `cairn resolve --mine AGENTS.md` keeps your edits)
+total: kept 2
+to commit: `git add .cairn`
+AGENTS.md:1:1: warning: the managed block was edited [block.edited]
   1 | <!-- cairn:begin agents.root -->
     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     | diff --git a/AGENTS.md b/AGENTS.md
@@ -348,5 +359,6 @@ AGENTS.md:1:1: warning: cairn's block was edited; `cairn sync --restore AGENTS.m
     | -Ask first.
     | +Ask us first.
     | \u{20}
+    = help: run `cairn sync --restore AGENTS.md` to restore Cairn's text, or `cairn resolve --mine AGENTS.md` to keep your edit
 ·
 1 warning in 4 files

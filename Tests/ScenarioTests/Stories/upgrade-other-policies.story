@@ -163,16 +163,17 @@ $ write ../pack/templates/common/skills/routes.toml
   type = "primary"
   priority = 40
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
 merged   .agents/skills/INDEX.md
 updated  .agents/skills/brew/SKILL.md
 updated  .agents/skills/routes.toml
 created  .agents/skills/wash/SKILL.md
 updated  AGENTS.md [agents.root]
-in all: created 1, updated 3, merged 1
-to commit: git add .agents .cairn AGENTS.md
-8 files examined, nothing found
+total: created 1, updated 3, merged 1
+to commit: `git add .agents .cairn AGENTS.md`
+8 files checked, no findings
 $ show AGENTS.md
 \# Ours
 ·
@@ -237,13 +238,14 @@ $ write ../pack/templates/locales/en/AGENTS.md
   Be most kind.
 $ snapshot
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.1.0 -> 1.2.0
 kept      .agents/skills/INDEX.md
-conflict  AGENTS.md [agents.root]  (edited here and changed in the pack; yours stays. compare with `cairn diff AGENTS.md`, end it with `cairn resolve AGENTS.md` (--mine, --pack or --merged))
-in all: kept 1, conflict 1
-to commit: git add .cairn
-AGENTS.md: error: a conflict is open: compare with `cairn diff AGENTS.md`, end it with `cairn resolve AGENTS.md` (--mine, --pack or --merged) [lock.conflict-open]
+conflict  AGENTS.md [agents.root]  (edited here and changed in the pack; your version is kept: compare with `cairn diff AGENTS.md`, then resolve with `cairn resolve AGENTS.md` (--mine, --pack or --merged))
+total: kept 1, conflict 1
+to commit: `git add .cairn`
+AGENTS.md: error: open conflict: compare with `cairn diff AGENTS.md`, then resolve with `cairn resolve AGENTS.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 8 files
 ? 1
@@ -262,8 +264,8 @@ $ write .cairn/conflicts/AGENTS.md.agents.root.merged.txt
 $ cairn resolve --merged AGENTS.md
 kept      .agents/skills/INDEX.md
 resolved  AGENTS.md [agents.root]
-in all: kept 1, resolved 1
-to commit: git add .cairn AGENTS.md
+total: kept 1, resolved 1
+to commit: `git add .cairn AGENTS.md`
 $ show AGENTS.md
 \# Ours
 ·
@@ -274,14 +276,14 @@ Read the skills.
 Be most kind to us.
 <!-- cairn:end agents.root -->
 $ cairn undo --yes
-taking back `cairn resolve` (000004-2c829abe1f4532e1)
+reverting `cairn resolve` (000004-2c829abe1f4532e1)
 restored  AGENTS.md
-in all: restored 1
+total: restored 1
 $ cairn resolve --pack AGENTS.md
 kept      .agents/skills/INDEX.md
 resolved  AGENTS.md [agents.root]
-in all: kept 1, resolved 1
-to commit: git add .cairn AGENTS.md
+total: kept 1, resolved 1
+to commit: `git add .cairn AGENTS.md`
 $ show AGENTS.md
 \# Ours
 ·
@@ -293,18 +295,18 @@ Be most kind.
 ·
 <!-- cairn:end agents.root -->
 $ cairn undo --yes
-taking back `cairn resolve` (000006-3ee5789041c98ac3)
+reverting `cairn resolve` (000006-3ee5789041c98ac3)
 restored  AGENTS.md
-in all: restored 1
+total: restored 1
 $ cairn resolve --mine
 kept      .agents/skills/INDEX.md
 resolved  AGENTS.md [agents.root]
-in all: kept 1, resolved 1
-to commit: git add .cairn
+total: kept 1, resolved 1
+to commit: `git add .cairn`
 $ cairn status
-edited here  .agents/skills/INDEX.md
-edited here  AGENTS.md [agents.root]
-nothing to do: 6 targets as they should be
+edited  .agents/skills/INDEX.md
+edited  AGENTS.md [agents.root]
+nothing to do: checked 6 targets
 
 # an edited routes.toml is the user's to move; a block that is gone from the pack goes with what it brought
 $ append .agents/skills/routes.toml
@@ -340,28 +342,30 @@ $ write ../pack/templates/common/skills/routes.toml
   priority = 50
 $ delete ../pack/templates/locales/en/AGENTS.md
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.2.0 -> 1.3.0
 kept      .agents/skills/INDEX.md
-conflict  .agents/skills/routes.toml  (edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml`)
-orphaned  AGENTS.md [agents.root]  (edited here and not wanted any longer; yours to keep or delete)
-in all: kept 1, orphaned 1, conflict 1
-to commit: git add .cairn
-.agents/skills/routes.toml: error: edited here; its own additions belong in routes.local.toml. move them there, then run `cairn init --overwrite .agents/skills/routes.toml` [lock.conflict-open]
+conflict  .agents/skills/routes.toml  (edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`)
+orphaned  AGENTS.md [agents.root]  (edited and no longer part of the installation; delete it if you do not need it)
+total: kept 1, orphaned 1, conflict 1
+to commit: `git add .cairn`
+.agents/skills/routes.toml: error: edited [lock.conflict-open]
+    = help: move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`
 ·
 1 error in 8 files
 ? 1
 $ cairn init --yes --overwrite .agents/skills/routes.toml
 locale en (config): all 4 documents
 kept      .agents/skills/INDEX.md
-updated   .agents/skills/INDEX.md  (made current)
+updated   .agents/skills/INDEX.md  (to match the installed skills)
 replaced  .agents/skills/routes.toml
-in all: updated 1, replaced 1, kept 1
-to commit: git add .agents .cairn
+total: updated 1, replaced 1, kept 1
+to commit: `git add .agents .cairn`
 $ cairn status
-edited here                         .agents/skills/INDEX.md
-edited here, not wanted any longer  AGENTS.md [agents.root]
-nothing to do: 6 targets as they should be
+edited                    .agents/skills/INDEX.md
+edited, no longer wanted  AGENTS.md [agents.root]
+nothing to do: checked 6 targets
 $ write ../pack/manifest.toml
   schema = 1
   [pack]
@@ -391,7 +395,7 @@ $ write ../pack/templates/locales/en/AGENTS.md
 
   Be kind.
 $ cairn upgrade --quiet
-AGENTS.md: error: a conflict is open: compare with `cairn diff AGENTS.md`, end it with `cairn resolve AGENTS.md` (--mine, --pack or --merged) [lock.conflict-open]
+AGENTS.md: error: open conflict: compare with `cairn diff AGENTS.md`, then resolve with `cairn resolve AGENTS.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 8 files
 ? 1
@@ -426,7 +430,7 @@ $ write ../pack/manifest.toml
   policy = "file"
 $ delete ../pack/templates/locales/en/AGENTS.md
 $ cairn upgrade --quiet
-8 files examined, nothing found
+8 files checked, no findings
 $ show AGENTS.md
 \# Ours
 ·

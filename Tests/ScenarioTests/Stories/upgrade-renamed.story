@@ -135,7 +135,8 @@ $ write ../pack/templates/locales/en/skills/kept/SKILL.md
 $ write ../pack/templates/locales/en/skills/new/references/more.md
   More.
 $ cairn upgrade --dry-run
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.0.0 -> 2.0.0
 move    .agents/skills/new/SKILL.md  (from .agents/skills/old/SKILL.md, with your edits)
 move    .agents/skills/new/references/more.md  (from .agents/skills/old/references/more.md)
@@ -143,9 +144,10 @@ remove  .agents/skills/outdated/SKILL.md
 create  .claude/skills/new  (-> ../../.agents/skills/new)
 remove  .claude/skills/old
 remove  .claude/skills/outdated
-in all: create 1, move 2, remove 3
+total: create 1, move 2, remove 3
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.0.0 -> 2.0.0
 moved    .agents/skills/new/SKILL.md  (from .agents/skills/old/SKILL.md, with your edits)
 moved    .agents/skills/new/references/more.md  (from .agents/skills/old/references/more.md)
@@ -153,8 +155,8 @@ removed  .agents/skills/outdated/SKILL.md
 created  .claude/skills/new  (-> ../../.agents/skills/new)
 removed  .claude/skills/old
 removed  .claude/skills/outdated
-in all: created 1, moved 2, removed 3
-to commit: git add .agents .cairn .claude/skills
+total: created 1, moved 2, removed 3
+to commit: `git add .agents .cairn .claude/skills`
 1 info in 6 files
 $ show .agents/skills/new/SKILL.md
 ---
@@ -182,13 +184,14 @@ $ list .claude
 skills/kept -> ../../.agents/skills/kept
 skills/new -> ../../.agents/skills/new
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
-nothing to do: everything is as it should be
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
+nothing to do: everything is up to date
 1 info in 6 files
 
 # edited, a retired one stays
 $ cairn undo --yes
-taking back `cairn upgrade` (000002-1b39896a51a8749b)
+reverting `cairn upgrade` (000002-1b39896a51a8749b)
 removed   .agents/skills/new/SKILL.md
 removed   .agents/skills/new/references/more.md
 restored  .agents/skills/old/SKILL.md
@@ -197,7 +200,7 @@ restored  .agents/skills/outdated/SKILL.md
 removed   .claude/skills/new
 restored  .claude/skills/old
 restored  .claude/skills/outdated
-in all: removed 3, restored 5
+total: removed 3, restored 5
 $ write .agents/skills/outdated/SKILL.md
   ---
   name: outdated
@@ -217,32 +220,34 @@ $ write .agents/skills/outdated/SKILL.md
   Ours.
 $ snapshot
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.0.0 -> 2.0.0
 moved     .agents/skills/new/SKILL.md  (from .agents/skills/old/SKILL.md, with your edits)
 moved     .agents/skills/new/references/more.md  (from .agents/skills/old/references/more.md)
-orphaned  .agents/skills/outdated/SKILL.md  (edited here and not wanted any longer; yours to keep or delete)
+orphaned  .agents/skills/outdated/SKILL.md  (edited and no longer part of the installation; delete it if you do not need it)
 created   .claude/skills/new  (-> ../../.agents/skills/new)
 removed   .claude/skills/old
-in all: created 1, moved 2, removed 1, orphaned 1
-to commit: git add .agents .cairn .claude/skills
+total: created 1, moved 2, removed 1, orphaned 1
+to commit: `git add .agents .cairn .claude/skills`
 1 info in 7 files
 $ same-bytes .agents/skills/outdated
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
-nothing to do: everything is as it should be
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
+nothing to do: everything is up to date
 1 info in 7 files
 
 # where the edits are in the way, the whole skill waits at its old place
 $ cairn undo --yes
-taking back `cairn upgrade` (000004-2c829abe1f4532e1)
+reverting `cairn upgrade` (000004-2c829abe1f4532e1)
 removed   .agents/skills/new/SKILL.md
 removed   .agents/skills/new/references/more.md
 restored  .agents/skills/old/SKILL.md
 restored  .agents/skills/old/references/more.md
 removed   .claude/skills/new
 restored  .claude/skills/old
-in all: removed 3, restored 3
+total: removed 3, restored 3
 $ write .agents/skills/old/SKILL.md
   ---
   name: old
@@ -262,31 +267,34 @@ $ write .agents/skills/old/SKILL.md
   Tell.
 $ snapshot
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.0.0 -> 2.0.0
-conflict  .agents/skills/old/SKILL.md  (edited here and changed in the pack, where it is .agents/skills/new/SKILL.md now; end it with `cairn resolve .agents/skills/old/SKILL.md`, then `cairn upgrade` moves it)
-orphaned  .agents/skills/outdated/SKILL.md  (edited here and not wanted any longer; yours to keep or delete)
-in all: orphaned 1, conflict 1
-to commit: git add .cairn
-.agents/skills/old/SKILL.md: error: a conflict is open: compare with `cairn diff .agents/skills/old/SKILL.md`, end it with `cairn resolve .agents/skills/old/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+conflict  .agents/skills/old/SKILL.md  (edited here and changed in the pack, which moved it to .agents/skills/new/SKILL.md; resolve with `cairn resolve .agents/skills/old/SKILL.md`, then run `cairn upgrade`)
+orphaned  .agents/skills/outdated/SKILL.md  (edited and no longer part of the installation; delete it if you do not need it)
+total: orphaned 1, conflict 1
+to commit: `git add .cairn`
+.agents/skills/old/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/old/SKILL.md`, then resolve with `cairn resolve .agents/skills/old/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
-.cairn/config.toml: error: a chosen skill is not installed: .agents/skills/new/SKILL.md; `cairn init` installs it [lock.config-followed]
+.cairn/config.toml: error: a chosen skill is not installed: .agents/skills/new/SKILL.md [lock.config-followed]
+    = help: run `cairn init` to install it
 ·
 2 errors, 2 infos in 7 files
 ? 1
 $ same-bytes .agents/skills
 $ cairn resolve --mine .agents/skills/old
 resolved  .agents/skills/old/SKILL.md
-in all: resolved 1
-to commit: git add .cairn
+total: resolved 1
+to commit: `git add .cairn`
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 moved    .agents/skills/new/SKILL.md  (from .agents/skills/old/SKILL.md, with your edits)
 moved    .agents/skills/new/references/more.md  (from .agents/skills/old/references/more.md)
 created  .claude/skills/new  (-> ../../.agents/skills/new)
 removed  .claude/skills/old
-in all: created 1, moved 2, removed 1
-to commit: git add .agents .cairn .claude/skills
+total: created 1, moved 2, removed 1
+to commit: `git add .agents .cairn .claude/skills`
 1 info in 7 files
 $ show .agents/skills/new/SKILL.md
 ---

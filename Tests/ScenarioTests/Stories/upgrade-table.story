@@ -366,21 +366,22 @@ $ write ../pack/templates/locales/en/skills/linked/SKILL.md
   Tell.
 $ snapshot
 $ cairn upgrade --yes
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
 adopted   .agents/skills/adopted/SKILL.md
-deleted   .agents/skills/away/SKILL.md  (deleted here, and stays away; `cairn sync --restore .agents/skills/away/SKILL.md` brings it back)
-deleted   .agents/skills/awaychanged/SKILL.md  (deleted here, changed in the pack; `cairn add .agents/skills/awaychanged/SKILL.md` brings it back)
+deleted   .agents/skills/away/SKILL.md  (you deleted it; `cairn sync --restore .agents/skills/away/SKILL.md` restores it)
+deleted   .agents/skills/awaychanged/SKILL.md  (you deleted it and the pack changed it; `cairn add .agents/skills/awaychanged/SKILL.md` restores it)
 created   .agents/skills/created/SKILL.md
 removed   .agents/skills/gone/SKILL.md
-orphaned  .agents/skills/goneedited/SKILL.md  (edited here and not wanted any longer; yours to keep or delete)
+orphaned  .agents/skills/goneedited/SKILL.md  (edited and no longer part of the installation; delete it if you do not need it)
 kept      .agents/skills/kept/SKILL.md
-yours     .agents/skills/linked/SKILL.md  (a link, a folder or a device stands there; left as it is)
+skipped   .agents/skills/linked/SKILL.md  (not a regular file: a link, a folder or a device)
 updated   .agents/skills/replaced/SKILL.md
-yours     .agents/skills/users/SKILL.md  (yours, left as it is; compare with `cairn diff .agents/skills/users/SKILL.md`)
-in all: created 1, adopted 1, updated 1, kept 1, yours 2, deleted 2, removed 1, orphaned 1
-to commit: git add .agents .cairn
-9 files examined, nothing found
+skipped   .agents/skills/users/SKILL.md  (your own file is kept; compare it with `cairn diff .agents/skills/users/SKILL.md`)
+total: created 1, adopted 1, updated 1, kept 1, skipped 2, deleted 2, removed 1, orphaned 1
+to commit: `git add .agents .cairn`
+9 files checked, no findings
 $ same-bytes .agents/skills/users
 $ same-bytes .agents/skills/kept
 $ same-bytes .agents/skills/goneedited
@@ -397,36 +398,37 @@ skills/recorded/SKILL.md
 skills/replaced/SKILL.md
 skills/users/SKILL.md
 $ cairn upgrade
-this cairn was built from source or put here by hand: it has no install receipt, and is not updated by itself; build it anew, or run the installer once
-nothing to do: everything is as it should be
-9 files examined, nothing found
+note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+  help: build it again, or run the installer once
+nothing to do: everything is up to date
+9 files checked, no findings
 $ cairn status -v
-current                             .agents/skills/adopted/SKILL.md
-deleted here                        .agents/skills/away/SKILL.md
-deleted here, new upstream          .agents/skills/awaychanged/SKILL.md
-current                             .agents/skills/created/SKILL.md
-edited here, not wanted any longer  .agents/skills/goneedited/SKILL.md
-edited here                         .agents/skills/kept/SKILL.md
-yours                               .agents/skills/linked/SKILL.md
-current                             .agents/skills/recorded/SKILL.md
-current                             .agents/skills/replaced/SKILL.md
-yours                               .agents/skills/users/SKILL.md
-nothing to do: 10 targets as they should be
+up to date                 .agents/skills/adopted/SKILL.md
+deleted                    .agents/skills/away/SKILL.md
+deleted, update available  .agents/skills/awaychanged/SKILL.md
+up to date                 .agents/skills/created/SKILL.md
+edited, no longer wanted   .agents/skills/goneedited/SKILL.md
+edited                     .agents/skills/kept/SKILL.md
+not managed                .agents/skills/linked/SKILL.md
+up to date                 .agents/skills/recorded/SKILL.md
+up to date                 .agents/skills/replaced/SKILL.md
+not managed                .agents/skills/users/SKILL.md
+nothing to do: checked 10 targets
 
 # `add` brings back what was deleted here
 $ cairn add awaychanged
 restored  .agents/skills/awaychanged/SKILL.md
 kept      .agents/skills/kept/SKILL.md
-in all: kept 1, restored 1
-to commit: git add .agents .cairn
+total: kept 1, restored 1
+to commit: `git add .agents .cairn`
 $ cairn add .agents/skills/away/SKILL.md
 restored  .agents/skills/away/SKILL.md
 kept      .agents/skills/kept/SKILL.md
-in all: kept 1, restored 1
-to commit: git add .agents .cairn
+total: kept 1, restored 1
+to commit: `git add .agents .cairn`
 $ cairn status
-edited here, not wanted any longer  .agents/skills/goneedited/SKILL.md
-edited here                         .agents/skills/kept/SKILL.md
-yours                               .agents/skills/linked/SKILL.md
-yours                               .agents/skills/users/SKILL.md
-nothing to do: 10 targets as they should be
+edited, no longer wanted  .agents/skills/goneedited/SKILL.md
+edited                    .agents/skills/kept/SKILL.md
+not managed               .agents/skills/linked/SKILL.md
+not managed               .agents/skills/users/SKILL.md
+nothing to do: checked 10 targets

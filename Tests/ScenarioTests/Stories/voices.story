@@ -10,12 +10,14 @@ missing  AGENTS.md [agents.root]
 $ cairn sync --check -q
 ? 1
 $ cairn doctor -q
-AGENTS.md: error: deleted here, and stays away; `cairn sync --restore AGENTS.md` brings it back [lock.file-present]
+AGENTS.md: error: you deleted it [lock.file-present]
+    = help: `cairn sync --restore AGENTS.md` restores it
 ·
 1 error, 1 info in 6 files
 ? 1
 $ cairn init -q --locale xx
-cairn: no pack speaks 'xx'; there is en, es, fr, hi, ko, zh [unknown-locale]
+error: no pack is available in 'xx' [unknown-locale]
+  help: available: en, es, fr, hi, ko, zh
 ? 64
 $ cairn --version
 0.1.0
@@ -71,7 +73,7 @@ Usage: cairn sync [options] [<path>...]
 # one language a run: the option, then CAIRN_LANG, LANGUAGE, LC_ALL, LC_MESSAGES, LANG; faults speak it too
 $ cairn --lang ko status
 없음  AGENTS.md [agents.root]
-할 일이 있음: `cairn sync --check`로 확인하세요
+적용할 변경 사항이 있음; 보려면 `cairn sync --check`를 실행하세요
 ? 1
 $ cairn sync --lang fr --help
 Met à jour les blocs gérés, l'index et les liens des agents selon ce qui est
@@ -81,37 +83,38 @@ Utilisation : cairn sync [options] [<chemin>...]
 …
 $ CAIRN_LANG=es cairn status
 falta  AGENTS.md [agents.root]
-hay algo que hacer: `cairn sync --check` muestra qué
+hay cambios por aplicar; ejecuta `cairn sync --check` para verlos
 ? 1
 $ LANGUAGE=xx:fr_CA:es LC_ALL=ko_KR.UTF-8 cairn status
-manquant  AGENTS.md [agents.root]
-il reste quelque chose à faire : `cairn sync --check` le montre
+absent  AGENTS.md [agents.root]
+il y a des modifications à appliquer ; lancez `cairn sync --check` pour les voir
 ? 1
 $ LC_ALL=zh_CN.UTF-8 LANG=fr_FR.UTF-8 cairn status
 缺失  AGENTS.md [agents.root]
-有待处理的项目：可用 `cairn sync --check` 查看
+有待应用的更改；请运行 `cairn sync --check` 查看
 ? 1
 $ LC_ALL= LC_MESSAGES=hi_IN.UTF-8 LANG=fr_FR.UTF-8 cairn status
 नहीं है  AGENTS.md [agents.root]
-कुछ करना बाकी है: `cairn sync --check` दिखाता है कि क्या
+कुछ बदलाव लागू करने बाकी हैं; उन्हें देखने के लिए `cairn sync --check` चलाएँ
 ? 1
 $ LC_ALL= LANG=fr_FR.UTF-8 cairn status
-manquant  AGENTS.md [agents.root]
-il reste quelque chose à faire : `cairn sync --check` le montre
+absent  AGENTS.md [agents.root]
+il y a des modifications à appliquer ; lancez `cairn sync --check` pour les voir
 ? 1
 $ LC_ALL=ko_KR.EUC-KR cairn status
 missing  AGENTS.md [agents.root]
-something is to be done: `cairn sync --check` shows what
+there are changes to apply; run `cairn sync --check` to see them
 ? 1
 $ cairn --lang xx status
-cairn: cairn does not speak 'xx'; it speaks en, es, fr, hi, ko, zh [unknown-language]
+error: Cairn is not available in 'xx' [unknown-language]
+  help: it is available in en, es, fr, hi, ko, zh
 ? 64
 $ write .cairn/config.toml
   schema = 1
   links = "maybe"
 $ cairn --lang fr status
-cairn: .cairn/config.toml:2:9: la configuration ne peut pas être lue [config-invalid]
-  .cairn/config.toml:2:9: 'maybe' ne convient pas : 'links' accepte auto, link ou copy [config.valid]
+erreur: .cairn/config.toml:2:9: impossible de lire le fichier de configuration [config-invalid]
+  .cairn/config.toml:2:9: 'maybe' n'est pas valide : 'links' doit être auto, link ou copy [config.valid]
 ? 2
 $ cairn --lang fr status --format json
 {
@@ -119,11 +122,11 @@ $ cairn --lang fr status --format json
   "command" : "status",
   "error" : {
     "details" : [
-      ".cairn/config.toml:2:9: 'maybe' ne convient pas : 'links' accepte auto, link ou copy [config.valid]"
+      ".cairn/config.toml:2:9: 'maybe' n'est pas valide : 'links' doit être auto, link ou copy [config.valid]"
     ],
     "id" : "config-invalid",
     "line" : 2,
-    "message" : "la configuration ne peut pas être lue",
+    "message" : "impossible de lire le fichier de configuration",
     "path" : ".cairn/config.toml"
   },
   "schema" : 1

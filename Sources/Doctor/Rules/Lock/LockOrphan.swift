@@ -9,7 +9,7 @@ extension Rule {
     summary: "A pack still provides every file of the lock file.",
     why: """
       Cairn deletes a file that its pack no longer provides, unless somebody edited it. An edited file stays, but it \
-      gets no more upgrades.
+      is no longer upgraded.
       """,
     source: "lifecycle.md, the decision table",
     good: [Example(at: ".agents/skills/old/SKILL.md", "Text.\n", install: InstallFacts())],

@@ -9,7 +9,7 @@ extension Rule {
     severity: .error,
     summary: "The agents that a document is for are known to Cairn.",
     why: """
-      Nobody can choose an agent that Cairn does not know, so a document for one is never installed.
+      An agent that Cairn does not know cannot be chosen, so a document for it is never installed.
       """,
     source: "formats.md, manifest.toml",
     good: [

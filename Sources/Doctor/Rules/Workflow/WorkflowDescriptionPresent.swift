@@ -9,7 +9,7 @@ extension Rule {
     severity: .error,
     summary: "A workflow says in its front matter what it does.",
     why: """
-      Clients list a workflow by its file name and its description. Without a description nobody knows what the \
+      Clients list a workflow by its file name and its description. Without a description it is not known what the \
       workflow is for, and some clients do not list it.
       """,
     source: "the documentation of the clients that read workflows: front matter with `description`",
