@@ -57,7 +57,7 @@ let package = Package(
 
     // Third floor: judging documents, without touching the machine.
     .target(
-      name: "Doctor", dependencies: ["Documents", "Packs", "Reporting", "Vocabulary"], swiftSettings: settings),
+      name: "Doctor", dependencies: ["Documents", "Packs", "Reporting", "Vocabulary"], swiftSettings: byteSettings),
     // Third floor: from choices to a plan, from a plan to files, all or nothing.
     .target(
       name: "Installing", dependencies: ["Documents", "Packs", "Platform", "Reporting", "Vocabulary"],

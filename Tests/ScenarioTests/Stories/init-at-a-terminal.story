@@ -100,7 +100,7 @@ $ LC_ALL=ko_KR.UTF-8 cairn init
 생성  AGENTS.md [agents.root]
 생성  CLAUDE.md [agents.claude]
 합계: 생성 25
-  \u{1B}[1;32m도움말:\u{1B}[0m `-v`를 주면 모든 파일을 보여 줍니다
+  \u{1B}[1;32m도움말:\u{1B}[0m 모든 파일을 보려면 `-v`를 쓰세요
 진행할까요? [Y/n]
 < y
 합계: 생성됨 25

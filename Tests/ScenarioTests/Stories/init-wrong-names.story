@@ -175,5 +175,5 @@ $ cairn inti --format=json
 $ cairn inti --lang ko
 오류: 알 수 없는 명령 'inti' [usage]
   도움말: 혹시 'init'인가요?
-  도움말: 도움말은 `cairn --help`로 확인하세요
+  도움말: 사용법을 보려면 `cairn --help` 명령을 실행하세요
 ? 64
