@@ -23,10 +23,11 @@ package struct Preview: Sendable {
   package func rows(in catalog: Catalog, areDone: Bool, isVerbose: Bool = true) -> [String] {
     let words = words(in: catalog, areDone: areDone)
     let groups = isVerbose ? [:] : manyOfAKind(words)
+    let givenUp = self.givenUp
     var told: Set<RowGroup> = []
     var rows: [(word: String, text: String)] = []
     for (step, word) in zip(plan.steps, words) {
-      if let group = RowGroup(step, word), let members = groups[group] {
+      if let group = group(of: step, word, givenUp), let members = groups[group] {
         if told.insert(group).inserted { rows.append((word, text(of: group, members, catalog))) }
       } else {
         rows.append((word, text(of: step, catalog)))
@@ -44,11 +45,20 @@ package struct Preview: Sendable {
   /// The rows that are counted, by what they have in common.
   private func manyOfAKind(_ words: [String]) -> [RowGroup: [Step]] {
     var groups: [RowGroup: [Step]] = [:]
+    let givenUp = self.givenUp
     for (step, word) in zip(plan.steps, words) {
-      if let group = RowGroup(step, word) { groups[group, default: []].append(step) }
+      if let group = group(of: step, word, givenUp) { groups[group, default: []].append(step) }
     }
     return groups.filter { $0.value.count > Self.most }
   }
+
+  /// nil for a row that is a line of its own, as each is that replaces or deletes text that Cairn did not write.
+  private func group(of step: Step, _ word: String, _ givenUp: [RelativePath]) -> RowGroup? {
+    givenUp.contains { $0.isWithin(step.path) } ? nil : RowGroup(step, word)
+  }
+
+  /// The files whose text Cairn did not write and that do not keep it.
+  private var givenUp: [RelativePath] { plan.operations.filter(\.holdsUserBytes).map(\.path) }
 
   private func text(of step: Step, _ catalog: Catalog) -> String {
     var line = PrintableText.text(way + step.path.text)

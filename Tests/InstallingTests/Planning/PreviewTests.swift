@@ -57,6 +57,16 @@ import Vocabulary
     #expect(Preview(Self.plan(steps)).rows(in: .english, areDone: false, isVerbose: false).count == 16)
   }
 
+  @Test func `what replaces text that Cairn did not write is never counted`() throws {
+    var plan = Self.plan(try Self.skills(8))
+    let path: RelativePath = ".agents/skills/skill-3/SKILL.md"
+    plan.operations = [
+      Operation(path, before: .file(Array("mine".utf8), isExecutable: false), after: .absent, holdsUserBytes: true)
+    ]
+    let rows = Preview(plan).rows(in: .english, areDone: false, isVerbose: false)
+    #expect(rows.count == 2 && rows.contains { $0.hasSuffix("  \(path)") }, "\(rows)")
+  }
+
   @Test func `what happens differently is counted apart`() throws {
     var steps = try Self.skills(8)
     for index in steps.indices where index < 6 { steps[index].action = .updated }
