@@ -139,12 +139,11 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
 
   /// Writes the help page of a command.
   private static func show(_ path: [String], _ arguments: [String], in environment: Environment) -> Int32 {
-    if let tag = HelpRequest.language(in: arguments), LocaleTag(tag).flatMap({ Languages.catalog(for: $0) }) == nil {
+    if let tag = arguments.lastValue(of: "--lang"), LocaleTag(tag).flatMap({ Languages.catalog(for: $0) }) == nil {
       return refuse(arguments, .unknownLanguage(tag), in: environment)
     }
-    let columns = environment.variables["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
     // Longer lines are hard to read, and on narrower pages hardly a word fits.
-    let width = min(max(columns ?? environment.console.columns ?? 80, 40), 80)
+    let width = min(max(environment.columns ?? 80, 40), 80)
     let page = HelpPage(of: path, catalog: catalog(arguments, environment), width: width)
     environment.console.write(page?.text ?? helpMessage() + "\n")
     return Exit.success.rawValue
@@ -152,11 +151,7 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
 
   /// How messages are shown before the options are known to be right.
   private static func messages(_ arguments: [String], _ environment: Environment) -> MessageText {
-    let words = arguments.prefix { $0 != "--" }
-    let choices = zip(words, words.dropFirst() + [""]).compactMap { word, next in
-      word == "--color" ? next : word.hasPrefix("--color=") ? String(word.dropFirst("--color=".count)) : nil
-    }
-    let choice = choices.last.flatMap { ColorChoice(rawValue: $0) } ?? .auto
+    let choice = arguments.lastValue(of: "--color").flatMap { ColorChoice(rawValue: $0) } ?? .auto
     return MessageText(
       catalog: catalog(arguments, environment), style: TerminalStyle(choice, environment, ofErrors: true),
       columns: environment.errorColumns)
@@ -185,13 +180,8 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
     return Exit.usage.rawValue
   }
 
-  /// Whether the answer is to be JSON; as for the parser, the last word on it counts.
-  private static func asksForJSON(_ arguments: [String]) -> Bool {
-    let formats = zip(arguments, arguments.dropFirst() + [""]).compactMap { word, next in
-      word == "--format" ? next : word.hasPrefix("--format=") ? String(word.dropFirst("--format=".count)) : nil
-    }
-    return formats.last == "json"
-  }
+  /// Whether the answer is to be JSON.
+  private static func asksForJSON(_ arguments: [String]) -> Bool { arguments.lastValue(of: "--format") == "json" }
 
   /// The command's name, as it is written.
   private static func words(of arguments: [String]) -> String {
@@ -201,7 +191,7 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
 
   /// The language to speak before the options are known to be right.
   private static func catalog(_ arguments: [String], _ environment: Environment) -> Catalog {
-    HelpRequest.language(in: arguments).flatMap { LocaleTag($0) }.flatMap { Languages.catalog(for: $0) }
+    arguments.lastValue(of: "--lang").flatMap { LocaleTag($0) }.flatMap { Languages.catalog(for: $0) }
       ?? Languages.catalog(environment.variables)
   }
 

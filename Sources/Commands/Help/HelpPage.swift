@@ -42,8 +42,8 @@ struct HelpPage {
 
   /// The page, with a line end.
   var text: String {
-    var blocks = [WrappedText.lines(catalog.text(of: help.abstract), width: width), usage]
-    blocks += help.details.map { WrappedText.lines(catalog.text(of: $0), width: width) }
+    var blocks = [indented(catalog.text(of: help.abstract), by: 0), usage]
+    blocks += help.details.map { indented(catalog.text(of: $0), by: 0) }
     if !subcommands.isEmpty {
       blocks.append(
         section(
@@ -135,7 +135,7 @@ struct HelpPage {
   }
 
   private func indented(_ text: String, by indent: Int) -> [String] {
-    WrappedText.lines(text, width: width - indent).map { String(repeating: " ", count: indent) + $0 }
+    TextWrap.lines(text, columns: width - indent, indent: 0).map { String(repeating: " ", count: indent) + $0 }
   }
 }
 
@@ -149,7 +149,8 @@ extension Message {
   fileprivate static let optionsValue = Message("help.value.options", "options")
   fileprivate static let repeatable = Message("help.repeatable", "Can be repeated.")
   fileprivate static let readme = Message(
-    "help.more.readme", "The file `README.md` of Cairn describes every command and the files that it writes.")
+    "help.more.readme",
+    "The page `.github/docs/commands.md` of Cairn describes every command and the files that it writes.")
   fileprivate static func values(_ values: [String]) -> Message {
     Message("help.values", "One of: {values}.", ["values": .text(values.joined(separator: ", "))])
   }

@@ -48,14 +48,6 @@ enum HelpRequest {
       })
   }
 
-  /// The language that is asked for; like the parser, the last one counts.
-  static func language(in arguments: [String]) -> String? {
-    let words = arguments.prefix { $0 != "--" }
-    return zip(words, words.dropFirst() + [""]).compactMap { word, next in
-      word == "--lang" ? next : word.hasPrefix("--lang=") ? String(word.dropFirst("--lang=".count)) : nil
-    }.last
-  }
-
   /// The arguments without the language, as far as options go.
   private static func withoutLanguage(_ arguments: [String]) -> [String] {
     var words: [String] = []

@@ -25,7 +25,11 @@ extension Environment {
   /// The columns of the terminal that shows stderr: `COLUMNS`, or what the terminal says; nil where none shows it.
   var errorColumns: Int? {
     guard console.errorIsTerminal else { return nil }
-    if let columns = variables["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return columns }
-    return console.errorColumns
+    return namedColumns ?? console.errorColumns
   }
+
+  /// The columns for stdout: `COLUMNS`, or what the terminal says; nil if neither does.
+  var columns: Int? { namedColumns ?? console.columns }
+
+  private var namedColumns: Int? { variables["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } }
 }

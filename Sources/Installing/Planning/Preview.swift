@@ -53,12 +53,14 @@ package struct Preview: Sendable {
   }
 
   /// nil for a row that is a line of its own, as each is that replaces or deletes text that Cairn did not write.
-  private func group(of step: Step, _ word: String, _ givenUp: [RelativePath]) -> RowGroup? {
-    givenUp.contains { $0.isWithin(step.path) } ? nil : RowGroup(step, word)
+  private func group(of step: Step, _ word: String, _ givenUp: Set<RelativePath>) -> RowGroup? {
+    givenUp.contains(step.path) ? nil : RowGroup(step, word)
   }
 
-  /// The files whose text Cairn did not write and that do not keep it.
-  private var givenUp: [RelativePath] { plan.operations.filter(\.holdsUserBytes).map(\.path) }
+  /// The files that lose text that Cairn did not write, and the folders above them.
+  private var givenUp: Set<RelativePath> {
+    Set(plan.operations.lazy.filter(\.holdsUserBytes).flatMap { $0.path.ancestors + [$0.path] })
+  }
 
   private func text(of step: Step, _ catalog: Catalog) -> String {
     var line = PrintableText.text(way + step.path.text)

@@ -1,7 +1,7 @@
 extension Message {
   /// Whether the part after the last semicolon says what the user can do, and so is shown on a line of its own.
   ///
-  /// Only the English text is asked, which is beside the code: "fact; step" is how Cairn's messages are written. A
+  /// Only the English text, which is in the source, decides: "fact; step" is how Cairn's messages are written. A
   /// clause that begins as a statement does ("nothing was written", "it was skipped") stays in its sentence. Every
   /// translation of such a message has the same semicolon, which a test checks, so that it is cut at the same place.
   package var endsWithSuggestion: Bool {

@@ -62,14 +62,19 @@ package enum TextWrap {
     return pieces
   }
 
-  /// The words between spaces; a command in backquotes is one of them where it is no longer than `limit` columns.
+  /// The words between spaces; a command in backquotes is one of them where it is no longer than `limit` columns, and a
+  /// sign that French sets off with a space stays with its word.
   private static func words(of text: Substring, within limit: Int) -> [String] {
     var words: [String] = []
     var open: [String] = []
     for word in text.split(separator: " ").map(String.init) {
       let ticks = word.count { $0 == "`" }
       if open.isEmpty, ticks.isMultiple(of: 2) {
-        words.append(word)
+        if let last = words.last, [";", ":", "?", "!", "»"].contains(word) {
+          words[words.count - 1] = last + " " + word
+        } else {
+          words.append(word)
+        }
         continue
       }
       open.append(word)
@@ -84,7 +89,7 @@ package enum TextWrap {
   /// Between two wide characters, but not before what closes a clause or after what opens one; Korean has spaces.
   private static func mayBreak(between left: Character, and right: Character) -> Bool {
     guard isIdeograph(left) || isIdeograph(right) else { return false }
-    return !"，。；：、？！）」』】》,.;:?!)]'`…".contains(right) && !"（「『【《([`'".contains(left)
+    return !"，。；：、？！）」』】》”’,.;:?!)]'`…".contains(right) && !"（「『【《“‘([`'".contains(left)
   }
 
   private static func isIdeograph(_ character: Character) -> Bool {
