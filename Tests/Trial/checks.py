@@ -489,7 +489,8 @@ class Trial:
             if finding["severity"] != "error" or path.startswith(".cairn/txn/"):
                 continue
             # What a link leads to may be the user's to have moved.
-            if finding["rule"] in ("agent.import-resolves", "link.target-exists") and self.model.touched:
+            if finding["rule"] in (
+                    "agent.import-resolves", "link.agent-link-resolves", "link.target-exists") and self.model.touched:
                 continue
             unit = unit_of(path)
             is_users = any(

@@ -65,7 +65,11 @@ struct UndoCommand: Subcommand {
     if list { return try show(journals, trash, unknown, invocation) }
     if !forget.isEmpty { return try forget(journals, pipeline) }
     let candidates = Undo.candidates(among: journals)
-    guard let journal = try candidate(among: candidates) else {
+    func plan(_ journal: Journal) throws -> Plan {
+      let repository = try Repository.load(root, in: invocation.environment)
+      return try Undo.plan(journal, tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes)
+    }
+    guard let journal = try candidate(among: candidates, isUndone: { try plan($0).isNothing }) else {
       throw Failure(
         "nothing-to-undo", .nothingToUndo, path: root.path, exit: .needsAttention,
         details: unknown.map { Failure.Detail(.unknown($0)) })
@@ -73,16 +77,12 @@ struct UndoCommand: Subcommand {
     if !preview.onlyShows {
       try Repository.load(root, in: invocation.environment, conflictedLock: .merge).refuseTooOld(invocation.version)
     }
-    func plan() throws -> Plan {
-      let repository = try Repository.load(root, in: invocation.environment)
-      return try Undo.plan(journal, tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes)
-    }
     let runOptions = ChangePipeline.RunOptions(
       isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes,
       header: [.reverts(journal.command, journal.id)]
     )
-    let isStuck = try plan().isEmpty
-    let code = try await pipeline.run(runOptions) { try plan() }
+    let isStuck = try plan(journal).isEmpty
+    let code = try await pipeline.run(runOptions) { try plan(journal) }
     // If nothing of this change can be reverted, name the one before it.
     if isStuck, let next = candidates.drop(while: { $0.id != journal.id }).dropFirst().first {
       invocation.writer.note(.goesFurther(next.command, next.id))
@@ -90,9 +90,9 @@ struct UndoCommand: Subcommand {
     return left.skipped.isEmpty ? code : max(code, .needsAttention)
   }
 
-  /// The change to undo: the named one, else the last one; nil if there is none.
-  private func candidate(among candidates: [Journal]) throws -> Journal? {
-    guard let id else { return candidates.first }
+  /// The change to undo: the named one, else the last one of which something is left; nil if there is none.
+  private func candidate(among candidates: [Journal], isUndone: (Journal) throws -> Bool) throws -> Journal? {
+    guard let id else { return try candidates.first { try !isUndone($0) } ?? candidates.first }
     guard let journal = candidates.first(where: { $0.id == id }) else {
       throw Failure("no-such-change", .noSuchChange(id), exit: .usage)
     }

@@ -30,6 +30,9 @@ package struct Plan: Sendable, Equatable {
   /// Whether nothing would be written: no operation, and a lock that says the same.
   package var isEmpty: Bool { operations.isEmpty && !changesLock }
 
+  /// Whether nothing would be written, and nothing needs the user either.
+  package var isNothing: Bool { isEmpty && steps.isEmpty }
+
   /// Whether the lock has new content. Which files were edited can be seen on disk at any time, and which Cairn wrote
   /// them is recorded with the next change: neither is a reason to write.
   package var changesLock: Bool {

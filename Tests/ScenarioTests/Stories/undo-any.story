@@ -1,4 +1,4 @@
-# undo stops at a change of which nothing is left to take back, and names the one before it
+# undo skips a change of which nothing is left to revert
 $ write .agents/docs/agent-workflow.md
   mine, the only copy
 $ cairn init --yes --quiet --profile none
@@ -13,8 +13,9 @@ $ cairn undo --list
   your version of .agents/docs/agent-workflow.md is in .cairn/trash/000002-1b39896a51a8749b/old/0
 000001-f88bb8a8724c81ec  2026-01-02T03:04:06Z  init  5 files
 $ cairn undo --yes
-nothing to do: everything is up to date
-note: to undo the change before it (`cairn init`), run `cairn undo 000002-1b39896a51a8749b`
+reverting `cairn init` (000002-1b39896a51a8749b)
+restored  .agents/docs/agent-workflow.md
+total: restored 1
 
 # what was changed since bars the way to older changes no longer: any can be named
 $ cairn init --yes --quiet --overwrite .agents/docs/agent-workflow.md
@@ -22,16 +23,16 @@ $ cairn init --yes --quiet --skill deploy
 $ sh rm -r .agents/skills/deploy
 $ sh for f in .cairn/config.toml .agents/skills/INDEX.md .agents/skills/routes.toml; do echo '# mine' >> $f; done
 $ cairn undo --yes
-reverting `cairn init` (000004-2c829abe1f4532e1)
+reverting `cairn init` (000006-3ee5789041c98ac3)
 conflict  .agents/skills/INDEX.md  (changed after that run; not reverted)
 conflict  .agents/skills/routes.toml  (changed after that run; not reverted)
 conflict  .cairn/config.toml  (changed after that run; not reverted)
 total: conflict 3
 ? 1
 $ cairn undo --list
+000005-c584133ac916ab3c  2026-01-02T03:04:11Z  init  1 file
+  your version of .agents/docs/agent-workflow.md is in .cairn/trash/000005-c584133ac916ab3c/old/0
 000003-53cb9f0c747ea2ea  2026-01-02T03:04:08Z  sync  0 files
-000002-1b39896a51a8749b  2026-01-02T03:04:07Z  init  1 file
-  your version of .agents/docs/agent-workflow.md is in .cairn/trash/000002-1b39896a51a8749b/old/0
 000001-f88bb8a8724c81ec  2026-01-02T03:04:06Z  init  5 files
 $ cairn undo --yes 000001-f88bb8a8724c81ec
 reverting `cairn init` (000001-f88bb8a8724c81ec)
@@ -59,7 +60,7 @@ error: /story/repo/packages/web: Cairn was already removed from this folder [not
   help: to remove the installation above it, run `cairn -C /story/repo remove --all`
 ? 2
 $ cairn undo --yes
-reverting `cairn remove` (000002-8621a03fe0bbdb7b)
+reverting `cairn remove` (000002-b54e0f1600cc4d19)
 restored  .agents/context/PROJECT.md
 restored  .agents/docs/agent-workflow.md
 restored  .agents/skills/INDEX.md
