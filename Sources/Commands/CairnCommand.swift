@@ -216,7 +216,7 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
         "usage.command-unknown", "unknown command '{name}'", ["name": .text(name)])
     }
     return Message(
-      "usage.command-misspelt", "unknown command '{name}'; did you mean '{nearest}'?",
+      "usage.command-misspelt", "unknown command '{name}'\ndid you mean '{nearest}'?",
       ["name": .text(name), "nearest": .text((before + [nearest]).joined(separator: " "))])
   }
 }
@@ -259,7 +259,7 @@ extension Message {
   }
   fileprivate static func notUTF8(_ name: String) -> Message {
     Message(
-      "usage.not-utf8", "the name '{name}' is not valid UTF-8; rename the file or folder",
+      "usage.not-utf8", "the name '{name}' is not valid UTF-8\nrename the file or folder",
       ["name": .text(PrintableText.text(name))])
   }
 }

@@ -69,7 +69,7 @@ extension TableReader {
   mutating func path(_ key: String, required: Bool = false) -> Spanned<RelativePath>? {
     path(string(key, required: required), "manifest.path-stays-inside") { text, fault in
       Message(
-        "manifest.path-stays-inside", "{key} '{path}' {reason}; use a path inside the pack or the repository",
+        "manifest.path-stays-inside", "{key} '{path}' {reason}\nuse a path inside the pack or the repository",
         ["key": .text(key), "path": .text(text), "reason": .message(fault.message)])
     }
   }
@@ -115,17 +115,17 @@ extension TableReader {
 
   private static func noDigest(_ text: String) -> Message {
     Message(
-      "read.no-digest", "'{text}' is not a digest; use 'sha256:' and 64 hexadecimal digits", ["text": .text(text)])
+      "read.no-digest", "'{text}' is not a digest\nuse 'sha256:' and 64 hexadecimal digits", ["text": .text(text)])
   }
 
   private static func noSkillName(_ text: String) -> Message {
     Message(
       "read.no-skill-name",
-      "'{text}' is not a valid skill name; use 1 to 64 lower-case letters, digits and single hyphens between them",
+      "'{text}' is not a valid skill name\nuse 1 to 64 lower-case letters, digits and single hyphens between them",
       ["text": .text(text)])
   }
 
   private static func noLocale(_ text: String) -> Message {
-    Message("read.no-locale", "'{text}' is not a language tag; use one such as 'en' or 'pt-BR'", ["text": .text(text)])
+    Message("read.no-locale", "'{text}' is not a language tag\nuse one such as 'en' or 'pt-BR'", ["text": .text(text)])
   }
 }

@@ -7,7 +7,7 @@ import Vocabulary
   private let plain = MessageText(catalog: .english, style: TerminalStyle(isOn: false), columns: nil)
 
   private static let notInitialized = Message(
-    "test.a", "no Cairn installation in {path}; run `cairn init`", ["path": "~/a; b"])
+    "test.a", "no Cairn installation in {path}\nrun `cairn init`", ["path": "~/a; b"])
 
   @Test func `an error says the fact, its id, and what to do on a line of its own`() {
     let failure = Failure("not-initialized", Self.notInitialized)
@@ -24,7 +24,7 @@ import Vocabulary
 
   @Test func `a failure names its place, and each detail stands below it`() throws {
     let path = try RelativePath(onDisk: "a.toml")
-    let diagnostic = Diagnostic("toml.x", Message("test.d", "wrong; write 1"), at: Span(0, 1))
+    let diagnostic = Diagnostic("toml.x", Message("test.d", "wrong\nwrite 1"), at: Span(0, 1))
     let failure = Failure(
       "config-invalid", Message("test.e", "cannot read it"), path: "a.toml", place: Place(line: 2, column: 3),
       details: [Failure.Detail(diagnostic, in: path, at: Place(line: 4, column: 5))])
@@ -38,33 +38,24 @@ import Vocabulary
   }
 
   @Test func `a message that ends with another one has the suggestion of that`() {
-    let inner = Message("test.f", "it is damaged; run `cairn sync`")
+    let inner = Message("test.f", "it is damaged\nrun `cairn sync`")
     let outer = Message("test.g", "{path}: {reason}", ["path": "a", "reason": .message(inner)])
     #expect(plain.text(.warning, outer) == "warning: a: it is damaged\n  help: run `cairn sync`\n")
   }
 
-  @Test(arguments: [
-    ("x; run `cairn sync`", true), ("x; `cairn sync` repairs it", true), ("x; delete it", true),
-    ("x; did you mean '{nearest}'?", true), ("x; there is {known}", true), ("x; if it is yours, move it", true),
-    ("x; nothing was written", false), ("x; skipped", false), ("x; it was skipped", false), ("x; {second}", false),
-    ("x (a; run it)", false), ("x", false), ("x; 64 are the most", false), ("`a; run`", false),
-  ])
-  func `what the user can do is told from what is so`(_ english: String, _ isSuggestion: Bool) {
-    #expect(Message("test.h", english).endsWithSuggestion == isSuggestion)
-  }
-
-  @Test func `a translation is cut at its own semicolon`() {
-    for (template, fact, help) in [
-      ("没有安装；请运行 `cairn init`", "没有安装", "请运行 `cairn init`"),
-      ("rien ici ; lancez `cairn init`", "rien ici", "lancez `cairn init`"),
-      ("यहाँ कुछ नहीं; `cairn init` चलाएँ", "यहाँ कुछ नहीं", "`cairn init` चलाएँ"),
+  @Test func `a translation has its own parts, and its own semicolon on one line`() {
+    for (language, template, fact, help, line) in [
+      ("zh", "没有安装\n请运行 `cairn init`", "没有安装", "请运行 `cairn init`", "没有安装；请运行 `cairn init`"),
+      ("fr", "rien ici\nlancez `cairn init`", "rien ici", "lancez `cairn init`", "rien ici ; lancez `cairn init`"),
+      ("hi", "यहाँ कुछ नहीं\n`cairn init` चलाएँ", "यहाँ कुछ नहीं", "`cairn init` चलाएँ", "यहाँ कुछ नहीं; `cairn init` चलाएँ"),
     ] {
-      let catalog = Catalog(language: "zh", entries: ["test.a": .text(template)])
+      let catalog = Catalog(language: language, entries: ["test.a": .text(template)])
       let parts = catalog.parts(of: Self.notInitialized)
       #expect(parts.fact == fact)
       #expect(parts.suggestion == help)
+      #expect(catalog.text(of: Self.notInitialized) == line)
     }
-    // One that has none stays in one piece.
+    // One that has no line break stays in one piece.
     let whole = Catalog(language: "ko", entries: ["test.a": .text("없음. `cairn init`")])
     #expect(whole.parts(of: Self.notInitialized).suggestion == nil)
   }

@@ -69,11 +69,11 @@ extension ChangePipeline {
 
 extension Message {
   fileprivate static let noStateFolder = Message(
-    "road.no-state-folder", "Cairn needs a folder for its state; set XDG_STATE_HOME or HOME to an absolute path")
+    "road.no-state-folder", "Cairn needs a folder for its state\nset XDG_STATE_HOME or HOME to an absolute path")
   fileprivate static func stateFolderUnusable(_ reason: Message) -> Message {
     Message(
       "road.state-folder-unusable",
-      "Cairn cannot use its state folder: {reason}; set XDG_STATE_HOME to a folder that you can write to",
+      "Cairn cannot use its state folder: {reason}\nset XDG_STATE_HOME to a folder that you can write to",
       ["reason": .message(reason)])
   }
   fileprivate static func finished(_ id: String) -> Message {

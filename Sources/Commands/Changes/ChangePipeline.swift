@@ -153,7 +153,7 @@ extension Message {
     "nothing was written: files that Cairn did not write are in the way, and --on-conflict abort was given")
   fileprivate static let blockDamaged = Message(
     "road.block-damaged",
-    "nothing was written: the markers of Cairn's managed block are damaged; repair them and run again"
+    "nothing was written: the markers of Cairn's managed block are damaged\nrepair them and run again"
   )
   fileprivate static func damagedTarget(_ path: RelativePath, _ note: Message?) -> Message {
     Message(
@@ -171,7 +171,7 @@ extension Message {
   fileprivate static let notDone = Message("road.not-done", "nothing was written")
   fileprivate static let changedMeanwhile = Message(
     "road.changed-meanwhile",
-    "nothing was written: files were changed by another process after the plan was made; run again")
+    "nothing was written: files were changed by another process after the plan was made\nrun again")
   static func skipped(_ path: RelativePath) -> Message {
     Message(
       "road.skipped", "{path} was changed by another process during this run; it was skipped",

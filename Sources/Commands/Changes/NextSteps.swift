@@ -86,7 +86,7 @@ struct NextSteps {
 extension Message {
   fileprivate static func commit(_ paths: [String], folder: String?) -> Message {
     Message(
-      "init.commit", "to commit: `git {folder}add {paths}`",
+      "init.commit", "to commit: `git {folder}add {paths} && git {folder}commit`",
       [
         "folder": .text(option(folder)), "paths": .text(paths.map(ShellWord.text).joined(separator: " ")),
       ])

@@ -37,12 +37,12 @@ extension Content {
 extension Message {
   fileprivate static let tooLarge = Message(
     "size.document-too-large",
-    "nothing was written: this document would be larger than {limit} MiB, the most that the doctor reads; make it smaller in its pack",
+    "nothing was written: this document would be larger than {limit} MiB, the most that the doctor reads\nmake it smaller in its pack",
     ["limit": .number(SubjectReader.largest >> 20)])
   fileprivate static func tooMany(_ count: Int) -> Message {
     Message(
       "size.too-many-documents",
-      "nothing was written: the lock file for {documents} documents would be larger than {limit} MiB, the most that the doctor reads; install fewer skills (--profile, --skill), or split the pack",
+      "nothing was written: the lock file for {documents} documents would be larger than {limit} MiB, the most that the doctor reads\ninstall fewer skills (--profile, --skill), or split the pack",
       ["documents": .number(count), "limit": .number(SubjectReader.largest >> 20)])
   }
 }

@@ -48,12 +48,12 @@ extension Message {
   fileprivate static func unrecognized(_ id: String) -> Message {
     Message(
       "road.strange",
-      ".cairn/txn/{id}: this interrupted run is not recorded in your state folder, so it was not applied; do not delete it, because it may hold the only copy of your text; if it was your run (as another user, with another XDG_STATE_HOME or in a container), `cairn undo --adopt {name} --dry-run` shows what it would restore; if it came with a clone, move it out of the repository",
+      ".cairn/txn/{id}: this interrupted run is not recorded in your state folder, so it was not applied; do not delete it, because it may hold the only copy of your text; if it was your run (as another user, with another XDG_STATE_HOME or in a container), `cairn undo --adopt {name} --dry-run` shows what it would restore\nif it came with a clone, move it out of the repository",
       ["id": .text(PrintableText.text(id)), "name": .text(ShellWord.text(id))])
   }
   fileprivate static func unfinished(_ id: String) -> Message {
     Message(
-      "road.unfinished", "an earlier run was interrupted ({id}); run `cairn sync` to finish or revert it",
+      "road.unfinished", "an earlier run was interrupted ({id})\nrun `cairn sync` to finish or revert it",
       ["id": .text(PrintableText.text(id))])
   }
 }

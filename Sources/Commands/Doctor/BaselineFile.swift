@@ -73,9 +73,9 @@ struct BaselineFile {
 
 extension Message {
   fileprivate static let missing = Message(
-    "baseline.missing", "baseline not found; run with --write-baseline to create it")
+    "baseline.missing", "baseline not found\nrun with --write-baseline to create it")
   fileprivate static let invalid = Message(
-    "baseline.invalid", "cannot read the baseline; fix it, or write it again with --write-baseline")
+    "baseline.invalid", "cannot read the baseline\nfix it, or write it again with --write-baseline")
   fileprivate static func written(_ count: Int, _ path: String) -> Message {
     Message(
       "baseline.written", "wrote {count} findings to {path}", one: "wrote 1 finding to {path}",

@@ -159,7 +159,7 @@ extension Message {
   fileprivate static let unsafeFixesAlone = Message(
     "usage.unsafe-fixes-alone", "--unsafe-fixes requires --fix or --diff")
   fileprivate static let inputWithPaths = Message(
-    "usage.input-with-paths", "--stdin-path cannot be combined with paths; remove one of them")
+    "usage.input-with-paths", "--stdin-path cannot be combined with paths\nremove one of them")
   fileprivate static let inputUnreadable = Message(
     "doctor.input-unreadable", "cannot read standard input, or it is larger than 4 MiB")
 }

@@ -46,5 +46,5 @@ extension Message {
   fileprivate static let invalid = Message("doctor.settings-invalid", "cannot read the doctor's settings")
   fileprivate static let skippedFolders = Message(
     "doctor.settings-twice",
-    ".cairn/doctor.toml was ignored because .cairn/config.toml has a [doctor] section; keep only one of them")
+    ".cairn/doctor.toml was ignored because .cairn/config.toml has a [doctor] section\nkeep only one of them")
 }

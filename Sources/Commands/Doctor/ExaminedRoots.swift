@@ -89,7 +89,7 @@ struct ExaminedRoots {
 extension Message {
   fileprivate static let noSuchPath = Message("doctor.no-such-path", "no such file or folder")
   fileprivate static let isRoot = Message(
-    "usage.path-is-root", "this path is the whole repository; name a file or folder inside it")
+    "usage.path-is-root", "this path is the whole repository\nname a file or folder inside it")
   fileprivate static let wholeMachine = Message(
-    "doctor.whole-machine", "this path is the whole file system; name what to check: `cairn doctor PATH`")
+    "doctor.whole-machine", "this path is the whole file system\nname what to check: `cairn doctor PATH`")
 }

@@ -44,8 +44,8 @@ extension Message {
     }
     return Message(
       "doctor.nothing-but-roots",
-      "nothing to check here except {count} nested installations; name them: {roots}",
-      one: "nothing to check here except a nested installation; name it: {roots}",
+      "nothing to check here except {count} nested installations\nname them: {roots}",
+      one: "nothing to check here except a nested installation\nname it: {roots}",
       ["count": .number(roots.count), "roots": NameList(roots.map(\.text)).argument])
   }
   fileprivate static func nothingThere(_ path: String, _ roots: [RelativePath]) -> Message {

@@ -155,7 +155,7 @@ extension Message {
     "doctor.without-git", "git was not found, so files that it ignores are checked too")
   static func notCheckedOut(_ folder: RelativePath) -> Message {
     Message(
-      "checkout.submodule", "{path}: this submodule is not checked out; run `git submodule update --init {word}`",
+      "checkout.submodule", "{path}: this submodule is not checked out\nrun `git submodule update --init {word}`",
       ["path": .text(PrintableText.text(folder.text)), "word": .text(ShellWord.text(folder.text))])
   }
   fileprivate static func outsideSparse(_ path: RelativePath, _ count: Int) -> Message {
@@ -167,14 +167,14 @@ extension Message {
   fileprivate static func ignoredHere(_ path: RelativePath, _ count: Int) -> Message {
     Message(
       "checkout.ignored",
-      "{count} targets are missing and ignored by git (first: {path}); run `cairn sync --restore` to restore them",
-      one: "{path} is missing and ignored by git; run `cairn sync --restore` to restore it",
+      "{count} targets are missing and ignored by git (first: {path})\nrun `cairn sync --restore` to restore them",
+      one: "{path} is missing and ignored by git\nrun `cairn sync --restore` to restore it",
       ["count": .number(count), "path": .text(PrintableText.text(path.text))])
   }
   static func hiddenInstall(_ folder: String) -> Message {
     Message(
       "checkout.hidden",
-      "Cairn is installed in this repository, but {folder} is outside of the sparse checkout; run `git sparse-checkout add {word}`",
+      "Cairn is installed in this repository, but {folder} is outside of the sparse checkout\nrun `git sparse-checkout add {word}`",
       ["folder": .text(PrintableText.text(folder)), "word": .text(ShellWord.text(folder))])
   }
 }

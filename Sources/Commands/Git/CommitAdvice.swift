@@ -49,7 +49,7 @@ extension Message {
     let module = (root.map { $0 + "/" } ?? "") + module.text
     return Message(
       "commit.submodule",
-      "to commit in the separate repository {module}: `git -C {module} add {paths}`; after that commit, `git add {module}` here",
+      "to commit in the separate repository {module}: `git -C {module} add {paths}`\nafter that commit, `git add {module}` here",
       [
         "module": .text(ShellWord.text(module)), "paths": .text(paths.map(ShellWord.text).joined(separator: " ")),
       ])
@@ -57,7 +57,7 @@ extension Message {
   static func markExecutable(_ paths: [RelativePath], from root: String?) -> Message {
     Message(
       "commit.executable",
-      "core.fileMode is false, so git does not see that these files are executable; run `git {folder}add --chmod=+x {paths}`",
+      "core.fileMode is false, so git does not see that these files are executable\nrun `git {folder}add --chmod=+x {paths}`",
       [
         "folder": .text(place(root)),
         "paths": .text(paths.map { ShellWord.text($0.text) }.joined(separator: " ")),

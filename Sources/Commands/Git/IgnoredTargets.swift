@@ -104,10 +104,10 @@ extension Tree {
 extension Message {
   fileprivate static let ignoredUnknown = Message(
     "init.ignored-unknown",
-    "git was not found, so Cairn cannot tell which files it ignores; install git, or use --allow-ignored"
+    "git was not found, so Cairn cannot tell which files it ignores\ninstall git, or use --allow-ignored"
   )
   fileprivate static let targetsIgnored = Message(
-    "init.targets-ignored", "git ignores files that Cairn would write; change these rules, or use --allow-ignored")
+    "init.targets-ignored", "git ignores files that Cairn would write\nchange these rules, or use --allow-ignored")
   fileprivate static func ignored(_ path: RelativePath, _ rule: IgnoreRule) -> Message {
     Message(
       "init.ignored", "git ignores {path}: {source}:{line}: {pattern}",

@@ -60,7 +60,7 @@ struct LinkedSkills {
 extension Message {
   fileprivate static let linkedSkills = Message(
     "skills.linked",
-    "this is a symbolic link, and Cairn does not write through links; run one of these commands, then try again")
+    "this is a symbolic link, and Cairn does not write through links\nrun one of these commands, then try again")
   fileprivate static func turnRound(_ command: String) -> Message {
     Message(
       "skills.linked.turn-round", "to move the skills here and leave a link at their old path: `{command}`",

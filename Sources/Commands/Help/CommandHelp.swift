@@ -47,7 +47,7 @@ extension Message {
   /// Two options that exclude each other.
   static func excludeEachOther(_ option: String, _ other: String) -> Message {
     Message(
-      "usage.exclusive", "{option} cannot be combined with {other}; remove one of them",
+      "usage.exclusive", "{option} cannot be combined with {other}\nremove one of them",
       ["option": .text(option), "other": .text(other)])
   }
   fileprivate static let succeeded = Message("help.exit.success", "Success.")

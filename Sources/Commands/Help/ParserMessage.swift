@@ -58,12 +58,12 @@ extension Message {
       return Message("usage.option-unknown", "unknown option '{option}'", ["option": .text(option)])
     }
     return Message(
-      "usage.option-misspelt", "unknown option '{option}'; did you mean '{nearest}'?",
+      "usage.option-misspelt", "unknown option '{option}'\ndid you mean '{nearest}'?",
       ["option": .text(option), "nearest": .text(nearest)])
   }
   fileprivate static func joinedValue(_ word: String, option: String) -> Message {
     Message(
-      "usage.option-joined", "unknown option '{word}'; if it is '{option}' and its value, put a space between them",
+      "usage.option-joined", "unknown option '{word}'\nif it is '{option}' and its value, put a space between them",
       ["word": .text(word), "option": .text(option)])
   }
   fileprivate static func missingValue(of option: String) -> Message {
@@ -83,7 +83,7 @@ extension Message {
     var gaps: [String: Argument] = ["value": .text(value), "option": .text(option)]
     if let nearest = Spelling.nearest(to: value, among: known) {
       gaps["nearest"] = .text(nearest)
-      return Message("usage.value-misspelt", "'{value}' is invalid for '{option}'; did you mean '{nearest}'?", gaps)
+      return Message("usage.value-misspelt", "'{value}' is invalid for '{option}'\ndid you mean '{nearest}'?", gaps)
     }
     gaps["known"] = .text(known.joined(separator: ", "))
     return Message("usage.value-invalid", "'{value}' is invalid for '{option}': expected one of {known}", gaps)
@@ -93,5 +93,5 @@ extension Message {
   }
   fileprivate static let unknownShell = Message(
     "usage.shell-unknown",
-    "cannot write a completion script for this shell; use `--generate-completion-script` with bash, fish or zsh")
+    "cannot write a completion script for this shell\nuse `--generate-completion-script` with bash, fish or zsh")
 }

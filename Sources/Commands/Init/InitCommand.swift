@@ -177,11 +177,11 @@ extension Message {
   fileprivate static let notDone = Message("road.not-done", "nothing was written")
   fileprivate static let barred = Message(
     "init.barred",
-    "not overwritten: a link, folder or device that Cairn does not manage is there; move it away and run again")
+    "not overwritten: a link, folder or device that Cairn does not manage is there\nmove it away and run again")
   fileprivate static func notOverwritten(_ folder: RelativePath) -> Message {
     Message(
       "init.not-overwritten",
-      "not overwritten: the folder of this skill has files that Cairn does not manage; use --overwrite {folder} to replace the whole skill",
+      "not overwritten: the folder of this skill has files that Cairn does not manage\nuse --overwrite {folder} to replace the whole skill",
       ["folder": .text(folder.text)])
   }
   fileprivate static func rootIs(_ path: String) -> Message {

@@ -127,12 +127,12 @@ extension ResolvedInitOptions {
 extension Message {
   fileprivate static func agentAndNone(_ name: String) -> Message {
     Message(
-      "init.agent-and-none", "--agent none cannot be combined with --agent {name}; use one of them",
+      "init.agent-and-none", "--agent none cannot be combined with --agent {name}\nuse one of them",
       ["name": .text(PrintableText.text(name))])
   }
   fileprivate static func badLocale(_ text: String) -> Message {
     Message(
-      "init.bad-locale", "'{text}' is not a language tag (BCP 47); use one such as 'en'",
+      "init.bad-locale", "'{text}' is not a language tag (BCP 47)\nuse one such as 'en'",
       ["text": .text(PrintableText.text(text))])
   }
   fileprivate static func badTarget(_ path: RelativePath, _ reason: Message) -> Message {

@@ -52,19 +52,19 @@ extension ResolvedInitOptions {
 extension Message {
   fileprivate static func badPack(_ text: String) -> Message {
     Message(
-      "init.bad-pack", "'{text}' is not a pack; use `builtin` or the path of a folder",
+      "init.bad-pack", "'{text}' is not a pack\nuse `builtin` or the path of a folder",
       ["text": .text(PrintableText.text(text))])
   }
   fileprivate static func packMoved(_ id: String, _ there: SemanticVersion, _ here: SemanticVersion) -> Message {
     if here == there {
       return Message(
         "init.pack-changed",
-        "pack {id} changed since it was installed, but its version is still {version}; run `cairn upgrade`",
+        "pack {id} changed since it was installed, but its version is still {version}\nrun `cairn upgrade`",
         ["id": .text(id), "version": .text(here.text)])
     }
     if here < there { return .olderPack(id, installed: there, available: here) }
     return Message(
-      "init.pack-moved", "{id} {there} is installed, but this pack is {here}; run `cairn upgrade`",
+      "init.pack-moved", "{id} {there} is installed, but this pack is {here}\nrun `cairn upgrade`",
       ["id": .text(id), "there": .text(there.text), "here": .text(here.text)])
   }
 }

@@ -125,7 +125,7 @@ extension DiffCommand.FileDiff {
 
 extension Message {
   fileprivate static func conflictOpen(_ path: RelativePath) -> Message {
-    Message("diff.conflict-open", "{path} has an open conflict; run `cairn resolve`", ["path": .text(path.text)])
+    Message("diff.conflict-open", "{path} has an open conflict\nrun `cairn resolve`", ["path": .text(path.text)])
   }
 }
 

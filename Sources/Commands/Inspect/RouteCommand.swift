@@ -94,13 +94,13 @@ struct RouteCommand: Subcommand {
 extension Message {
   fileprivate static let noRoot = Message("doctor.no-root", "no such folder")
   fileprivate static let nothingGiven = Message(
-    "route.nothing-given", "no task was given; use --task, --path, --changed or --reason")
+    "route.nothing-given", "no task was given\nuse --task, --path, --changed or --reason")
   fileprivate static let noReasons = Message("route.no-reasons", "the routes define no reasons")
-  fileprivate static let noSkills = Message("list.none", "no skills were found; run `cairn init` to install some")
+  fileprivate static let noSkills = Message("list.none", "no skills were found\nrun `cairn init` to install some")
   fileprivate static let nothingFound = Message("route.nothing-found", "no skill matches this task")
   fileprivate static func faulty(_ path: RelativePath) -> Message {
     Message(
-      "route.faulty", "{path} has errors, so parts of it were ignored; run `cairn doctor` to see them",
+      "route.faulty", "{path} has errors, so parts of it were ignored\nrun `cairn doctor` to see them",
       ["path": .text(path.text)])
   }
   fileprivate static func term(_ text: String, _ language: LocaleTag) -> Message {

@@ -138,13 +138,13 @@ private struct StatusOutput: Encodable {
 
 extension Message {
   fileprivate static let toDo = Message(
-    "status.to-do", "there are changes to apply; run `cairn sync --check` to see them")
+    "status.to-do", "there are changes to apply\nrun `cairn sync --check` to see them")
   fileprivate static func toResolve(_ count: Int) -> Message {
     Message(
       "status.to-resolve",
-      "{count} conflicts are open; compare with `cairn diff PATH`, then resolve them with `cairn resolve PATH` (--mine, --pack or --merged)",
+      "{count} conflicts are open\ncompare with `cairn diff PATH`, then resolve them with `cairn resolve PATH` (--mine, --pack or --merged)",
       one:
-        "1 conflict is open; compare with `cairn diff PATH`, then resolve it with `cairn resolve PATH` (--mine, --pack or --merged)",
+        "1 conflict is open\ncompare with `cairn diff PATH`, then resolve it with `cairn resolve PATH` (--mine, --pack or --merged)",
       ["count": .number(count)])
   }
   fileprivate static func toLookAt(_ path: RelativePath, _ note: Message) -> Message {
@@ -152,7 +152,7 @@ extension Message {
   }
   fileprivate static let linksAreTexts = Message(
     "status.links-are-texts",
-    "the links are text files in this checkout (core.symlinks=false); to give agents copies, set `links = \"copy\"` in .cairn/config.toml and run `cairn sync`"
+    "the links are text files in this checkout (core.symlinks=false)\nto give agents copies, set `links = \"copy\"` in .cairn/config.toml and run `cairn sync`"
   )
   fileprivate static func clean(_ count: Int) -> Message {
     Message(

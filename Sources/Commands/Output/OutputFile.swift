@@ -77,7 +77,7 @@ struct OutputFile {
 }
 
 extension Message {
-  fileprivate static let noFile = Message("output.no-file", "not a regular file; choose another path")
+  fileprivate static let noFile = Message("output.no-file", "not a regular file\nchoose another path")
   fileprivate static let noFolder = Message(
-    "output.no-folder", "the folder of this file does not exist; create it, or choose another path")
+    "output.no-folder", "the folder of this file does not exist\ncreate it, or choose another path")
 }

@@ -125,6 +125,6 @@ private struct ListOutput: Encodable {
 
 extension Message {
   fileprivate static let own = Message("list.own", "not managed")
-  fileprivate static let noSkills = Message("list.none", "no skills were found; run `cairn init` to install some")
+  fileprivate static let noSkills = Message("list.none", "no skills were found\nrun `cairn init` to install some")
   fileprivate static let allInstalled = Message("list.all-installed", "all skills of the packs are installed")
 }

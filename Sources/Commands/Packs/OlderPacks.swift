@@ -36,7 +36,7 @@ extension Message {
   static func olderPack(_ id: String, installed: SemanticVersion, available: SemanticVersion) -> Message {
     Message(
       "pack.older",
-      "{id} {installed} is installed, but the available pack is the older {other}; get the newer pack, or install the older one with `cairn upgrade --allow-downgrade`",
+      "{id} {installed} is installed, but the available pack is the older {other}\nget the newer pack, or install the older one with `cairn upgrade --allow-downgrade`",
       ["id": .text(id), "installed": .text(installed.text), "other": .text(available.text)])
   }
 }

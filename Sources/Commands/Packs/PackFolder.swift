@@ -75,11 +75,11 @@ extension Message {
   fileprivate static let noManifest = Message(
     "pack.no-manifest", "this folder has no manifest.toml, so it is not a pack")
   fileprivate static let sourceIsALink = Message(
-    "pack.source-is-a-link", "the files of a pack must be regular files; put the file itself here")
+    "pack.source-is-a-link", "the files of a pack must be regular files\nput the file itself here")
   fileprivate static let folderIsALink = Message(
-    "pack.folder-is-a-link", "the folders of a pack must not be links; put the folder itself here")
+    "pack.folder-is-a-link", "the folders of a pack must not be links\nput the folder itself here")
   fileprivate static let notAFolder = Message(
     "pack.not-a-folder", "the templates of a pack must be in a folder, but this is not a folder")
   fileprivate static let notUTF8 = Message(
-    "pack.name-not-utf8", "the name of this file is not UTF-8; rename it")
+    "pack.name-not-utf8", "the name of this file is not UTF-8\nrename it")
 }

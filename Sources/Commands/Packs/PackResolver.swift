@@ -71,7 +71,7 @@ struct PackResolver: Sendable {
 extension Message {
   fileprivate static let packMissing = Message("pack.missing", "pack folder not found")
   fileprivate static let gitLater = Message(
-    "pack.git-later", "Cairn only reads packs from folders; clone the pack and name its folder")
+    "pack.git-later", "Cairn only reads packs from folders\nclone the pack and name its folder")
   fileprivate static func packInvalid(_ name: String) -> Message {
     Message("pack.invalid", "the pack has errors; nothing was installed", ["name": .text(name)])
   }

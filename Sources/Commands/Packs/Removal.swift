@@ -193,13 +193,13 @@ extension PackConfig {
 
 extension Message {
   fileprivate static let notCheckedOut = Message(
-    "remove.not-checked-out", "not checked out, so it cannot be removed; check it out and run again")
+    "remove.not-checked-out", "not checked out, so it cannot be removed\ncheck it out and run again")
   fileprivate static func lastPack(_ id: String) -> Message {
     Message(
-      "remove.last-pack", "{id} is the only pack; to remove Cairn too, run `cairn remove --all`", ["id": .text(id)])
+      "remove.last-pack", "{id} is the only pack\nto remove Cairn too, run `cairn remove --all`", ["id": .text(id)])
   }
   fileprivate static func required(by name: String) -> Message {
     Message(
-      "remove.required", "a chosen skill requires this one ({name}); remove that skill too", ["name": .text(name)])
+      "remove.required", "a chosen skill requires this one ({name})\nremove that skill too", ["name": .text(name)])
   }
 }

@@ -68,13 +68,13 @@ struct RemoveCommand: Subcommand {
 
 extension Message {
   fileprivate static let allTakesNoNames = Message(
-    "usage.all-without-names", "--all cannot be combined with names; remove one of them")
+    "usage.all-without-names", "--all cannot be combined with names\nremove one of them")
   fileprivate static let nothingToRemove = Message(
-    "usage.nothing-to-remove", "nothing to remove was named; name a skill, a document or a pack, or use --all")
+    "usage.nothing-to-remove", "nothing to remove was named\nname a skill, a document or a pack, or use --all")
   fileprivate static func removedHere(_ above: String) -> Message {
     Message(
       "remove.removed-here",
-      "Cairn was already removed from this folder; to remove the installation above it, run `cairn -C {folder} remove --all`",
+      "Cairn was already removed from this folder\nto remove the installation above it, run `cairn -C {folder} remove --all`",
       ["folder": .text(ShellWord.text(above))])
   }
   fileprivate static let keepsWithAll = Message("remove.keeps-with-all", "--keep-documents requires --all")

@@ -88,12 +88,12 @@ extension Wanted {
 extension Message {
   fileprivate static func sameBlock(_ path: RelativePath, _ id: String, _ one: String, _ other: String) -> Message {
     Message(
-      "packs.same-block", "packs {one} and {other} both write block {id} of {path}; rename it in one of them",
+      "packs.same-block", "packs {one} and {other} both write block {id} of {path}\nrename it in one of them",
       ["one": .text(one), "other": .text(other), "id": .text(id), "path": .text(path.text)])
   }
   fileprivate static func sameTarget(_ path: RelativePath, _ one: String, _ other: String) -> Message {
     Message(
-      "packs.same-target", "packs {one} and {other} both write {path}; exclude one document with --without",
+      "packs.same-target", "packs {one} and {other} both write {path}\nexclude one document with --without",
       ["one": .text(one), "other": .text(other), "path": .text(path.text)])
   }
 }

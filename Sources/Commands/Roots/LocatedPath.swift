@@ -72,5 +72,5 @@ struct LocatedPath {
 
 extension Message {
   fileprivate static let empty = Message(
-    "usage.path-empty", "the path is empty; name a file or folder, or omit the argument")
+    "usage.path-empty", "the path is empty\nname a file or folder, or omit the argument")
 }

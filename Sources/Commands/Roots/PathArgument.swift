@@ -61,8 +61,8 @@ struct PathArgument {
 
 extension Message {
   fileprivate static let empty = Message(
-    "usage.path-empty", "the path is empty; name a file or folder, or omit the argument")
+    "usage.path-empty", "the path is empty\nname a file or folder, or omit the argument")
   fileprivate static let isRoot = Message(
-    "usage.path-is-root", "this path is the whole repository; name a file or folder inside it")
+    "usage.path-is-root", "this path is the whole repository\nname a file or folder inside it")
   fileprivate static let outside = Message("usage.path-outside", "this path is outside of the repository")
 }

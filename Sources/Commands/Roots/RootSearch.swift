@@ -197,17 +197,17 @@ struct RootSearch {
 
 extension Message {
   fileprivate static let noSuchFolder = Message("root.no-such-folder", "no such folder")
-  fileprivate static let noName = Message("root.no-name", "the folder name is empty; omit it to use the git root")
+  fileprivate static let noName = Message("root.no-name", "the folder name is empty\nomit it to use the git root")
   fileprivate static let fileInPlace = Message("root.file-in-place", "not a folder")
   fileprivate static let nobodysRepository = Message(
     "root.nobodys-repository",
-    "Cairn cannot be installed in the home folder or in `/`; change to a repository, or name one: `cairn init DIR`")
-  fileprivate static let gitsFolder = Message("root.gits-folder", "this folder belongs to git; name another one")
-  fileprivate static let ownFolder = Message("root.own-folder", "this folder belongs to Cairn; name another one")
+    "Cairn cannot be installed in the home folder or in `/`\nchange to a repository, or name one: `cairn init DIR`")
+  fileprivate static let gitsFolder = Message("root.gits-folder", "this folder belongs to git\nname another one")
+  fileprivate static let ownFolder = Message("root.own-folder", "this folder belongs to Cairn\nname another one")
   fileprivate static func folderOfRepositories(_ names: [String]) -> Message {
     Message(
       "root.folder-of-repositories",
-      "this folder is not a git repository, but it contains repositories ({names}); name one of them, for example `cairn init {first}`, or run `git init` here first",
+      "this folder is not a git repository, but it contains repositories ({names})\nname one of them, for example `cairn init {first}`, or run `git init` here first",
       [
         "names": .text(names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")),
         "first": .text(ShellWord.text(names.first ?? "")),

@@ -112,16 +112,16 @@ struct SelfUpdate {
 extension Message {
   fileprivate static let noReceipt = Message(
     "self.no-receipt",
-    "this cairn has no install receipt because it was built from source or copied here, so it does not update itself; build it again, or run the installer once"
+    "this cairn has no install receipt because it was built from source or copied here, so it does not update itself\nbuild it again, or run the installer once"
   )
   fileprivate static func packageManaged(_ owner: PackageManager) -> Message {
     if owner.command.isEmpty {
       return Message(
         "self.package-managed-unknown",
-        "this cairn was installed by a package manager; update it with the package manager")
+        "this cairn was installed by a package manager\nupdate it with the package manager")
     }
     return Message(
-      "self.package-managed", "this cairn was installed by {name}; run `{command}` to update it",
+      "self.package-managed", "this cairn was installed by {name}\nrun `{command}` to update it",
       ["name": .text(owner.name), "command": .text(owner.command)])
   }
   fileprivate static func notStarted(_ reason: String) -> Message {
@@ -147,7 +147,7 @@ extension Message {
   /// What is said once another version is in place.
   static func replaced(_ current: SemanticVersion, by version: SemanticVersion) -> Message {
     Message(
-      "self.replaced", "replaced Cairn {current} with {version}; run `cairn self rollback` to revert",
+      "self.replaced", "replaced Cairn {current} with {version}\nrun `cairn self rollback` to revert",
       ["current": .text(current.text), "version": .text(version.text)])
   }
 }

@@ -113,13 +113,13 @@ extension Failure {
 extension Message {
   fileprivate static let goesOn = Message(
     "upgrade.goes-on",
-    "the documents are updated anyway; `cairn upgrade --repo-only` does not look for a newer executable")
+    "the documents are updated anyway\n`cairn upgrade --repo-only` does not look for a newer executable")
   fileprivate static let repoOnly = Message(
     "upgrade.repo-only", "`cairn upgrade --repo-only` skips the executable and needs no network")
   /// What `?` answers to it.
   static let updateHelp = Message(
     "self.question-help",
-    "y or Enter: download the new executable, verify its signature and replace this one; n or Ctrl-D: continue with this one; `cairn self rollback` can revert it later"
+    "y or Enter: download the new executable, verify its signature and replace this one; n or Ctrl-D: continue with this one\n`cairn self rollback` can revert it later"
   )
   /// The question before the executable is replaced.
   static func updateQuestion(_ version: SemanticVersion) -> Message {

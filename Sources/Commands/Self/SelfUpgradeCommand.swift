@@ -102,7 +102,7 @@ enum RequestedVersion {
 extension Message {
   fileprivate static func notAVersion(_ text: String) -> Message {
     Message(
-      "self.not-a-version", "'{text}' is not a version; use three numbers such as 1.4.0 (see semver.org)",
+      "self.not-a-version", "'{text}' is not a version\nuse three numbers such as 1.4.0 (see semver.org)",
       ["text": .text(text)])
   }
 }

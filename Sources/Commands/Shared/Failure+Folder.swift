@@ -65,27 +65,27 @@ extension Message {
   fileprivate static func othersExecutable(_ owner: FileOwner, command: String) -> Message {
     Message(
       "self.folder-of-another",
-      "cannot replace the executable: this folder belongs to {owner}, and you cannot write to it; run `{command}`, or install Cairn again in a folder of your own",
+      "cannot replace the executable: this folder belongs to {owner}, and you cannot write to it\nrun `{command}`, or install Cairn again in a folder of your own",
       ["owner": .text(owner.name ?? String(owner.number)), "command": .text(command)])
   }
   fileprivate static func ownExecutable(_ folder: String) -> Message {
     Message(
       "self.folder-not-writable",
-      "cannot replace the executable: this folder is not writable; run `chmod u+w {folder}` and try again",
+      "cannot replace the executable: this folder is not writable\nrun `chmod u+w {folder}` and try again",
       ["folder": .text(ShellWord.text(folder))])
   }
   fileprivate static let readOnly = Message(
     "self.folder-read-only",
-    "cannot replace the executable: this folder is on a read-only file system; install Cairn again in a writable folder"
+    "cannot replace the executable: this folder is on a read-only file system\ninstall Cairn again in a writable folder"
   )
   fileprivate static func othersState(_ owner: FileOwner) -> Message {
     Message(
       "self.state-of-another",
-      "Cairn keeps its release data in this folder, but it belongs to {owner} and you cannot write to it; change its owner, or set XDG_STATE_HOME to a folder of your own",
+      "Cairn keeps its release data in this folder, but it belongs to {owner} and you cannot write to it\nchange its owner, or set XDG_STATE_HOME to a folder of your own",
       ["owner": .text(owner.name ?? String(owner.number))])
   }
   fileprivate static let state = Message(
     "self.state-not-writable",
-    "Cairn keeps its release data in this folder, but it is not writable; make it writable, or set XDG_STATE_HOME to another folder"
+    "Cairn keeps its release data in this folder, but it is not writable\nmake it writable, or set XDG_STATE_HOME to another folder"
   )
 }

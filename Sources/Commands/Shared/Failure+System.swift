@@ -76,7 +76,7 @@ extension Message {
   fileprivate static let unsupported = Message(
     "system.unsupported",
     "this file system does not support the operation; for symbolic links, set links = \"copy\" in .cairn/config.toml")
-  fileprivate static let gitMissing = Message("system.git-missing", "git was not found; install it and run again")
+  fileprivate static let gitMissing = Message("system.git-missing", "git was not found\ninstall it and run again")
 
   fileprivate static func tooLarge(_ limit: Int) -> Message {
     Message("system.too-large", "the file is larger than {limit} bytes", ["limit": .number(limit)])
@@ -84,24 +84,24 @@ extension Message {
   fileprivate static func system(_ call: String, _ code: Int32) -> Message {
     let arguments: [String: Message.Argument] = ["reason": .text(reason(code)), "call": .text(call)]
     return switch code {
-    case ENOSPC, EDQUOT: Message("system.no-space", "{reason} ({call}); free some space and run again", arguments)
+    case ENOSPC, EDQUOT: Message("system.no-space", "{reason} ({call})\nfree some space and run again", arguments)
     case EMFILE, ENFILE:
-      Message("system.open-files", "{reason} ({call}); raise the limit (`ulimit -n 256`) and run again", arguments)
-    case EFBIG: Message("system.file-size", "{reason} ({call}); raise the limit (`ulimit -f`) and run again", arguments)
+      Message("system.open-files", "{reason} ({call})\nraise the limit (`ulimit -n 256`) and run again", arguments)
+    case EFBIG: Message("system.file-size", "{reason} ({call})\nraise the limit (`ulimit -f`) and run again", arguments)
     default: Message("system.call", "{reason} ({call})", arguments)
     }
   }
   fileprivate static func refused(_ call: String, _ code: Int32, _ folder: String) -> Message {
     Message(
       "system.refused-in-folder",
-      "{reason} ({call}): the folder '{folder}' is not writable; make it writable for your user and run again",
+      "{reason} ({call}): the folder '{folder}' is not writable\nmake it writable for your user and run again",
       ["reason": .text(reason(code)), "call": .text(call), "folder": .text(folder)])
   }
   private static func reason(_ code: Int32) -> String { String(cString: strerror(code)).lowercased() }
   fileprivate static func gitTooSlow(_ command: String, _ seconds: Double) -> Message {
     Message(
       "system.git-too-slow",
-      "`git {command}` did not finish within {seconds} seconds and was stopped; run it yourself to see what it waits for",
+      "`git {command}` did not finish within {seconds} seconds and was stopped\nrun it yourself to see what it waits for",
       ["command": .text(command), "seconds": .number(Int(seconds.rounded(.up)))])
   }
   fileprivate static func gitTooMuch(_ command: String, _ limit: Int) -> Message {
@@ -110,7 +110,7 @@ extension Message {
       ["command": .text(command), "limit": .number(limit)])
   }
   fileprivate static let gitBlocked = Message(
-    "system.git-blocked", "not a regular file, so git would wait for it forever; delete it or replace it with a file")
+    "system.git-blocked", "not a regular file, so git would wait for it forever\ndelete it or replace it with a file")
   fileprivate static func gitRefused(_ line: String) -> Message {
     Message("system.git-refused", "git says: {line}", ["line": .text(line)])
   }

@@ -98,11 +98,11 @@ extension Message {
     let known = Languages.available
     if let nearest = Spelling.nearest(to: tag, among: known) {
       return Message(
-        "usage.language-misspelt", "Cairn is not available in '{tag}'; did you mean '{nearest}'?",
+        "usage.language-misspelt", "Cairn is not available in '{tag}'\ndid you mean '{nearest}'?",
         ["tag": .text(tag), "nearest": .text(nearest)])
     }
     return Message(
-      "usage.language-unknown", "Cairn is not available in '{tag}'; it is available in {known}",
+      "usage.language-unknown", "Cairn is not available in '{tag}'\nit is available in {known}",
       ["tag": .text(tag), "known": NameList(known, near: tag).argument])
   }
   fileprivate static func unexpected(_ error: any Error) -> Message {

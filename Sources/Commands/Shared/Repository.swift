@@ -183,35 +183,35 @@ struct EmptyTree: Tree {
 extension Message {
   fileprivate static let cairnIsALink = Message(
     "repository.cairn-is-a-link",
-    "this is a symbolic link; replace it with a folder, because Cairn keeps its files in the repository itself")
+    "this is a symbolic link\nreplace it with a folder, because Cairn keeps its files in the repository itself")
   fileprivate static let cairnIsNoFolder = Message(
     "repository.cairn-is-no-folder",
-    "this must be a folder, because Cairn keeps its files in it; move the file away")
+    "this must be a folder, because Cairn keeps its files in it\nmove the file away")
   fileprivate static let ownFileIsNoFile = Message(
     "repository.own-file-is-no-file",
-    "this must be a regular file, not a link or a device; replace it with one")
+    "this must be a regular file, not a link or a device\nreplace it with one")
   static let configConflict = Message(
     "repository.config-conflict",
-    "the config file has git's conflict markers; decide what to keep, edit the file, then run `cairn sync`")
+    "the config file has git's conflict markers\ndecide what to keep, edit the file, then run `cairn sync`")
   fileprivate static let configInvalid = Message("repository.config-invalid", "cannot read the config file")
   fileprivate static let lockInvalid = Message(
-    "repository.lock-invalid", "cannot read the lock file; restore it with git, or delete it and run `cairn init`")
+    "repository.lock-invalid", "cannot read the lock file\nrestore it with git, or delete it and run `cairn init`")
   static let lockConflict = Message(
-    "repository.lock-conflict", "the lock file has git's conflict markers; run `cairn sync` to resolve them")
+    "repository.lock-conflict", "the lock file has git's conflict markers\nrun `cairn sync` to resolve them")
   fileprivate static let lockConflictDamaged = Message(
     "repository.lock-conflict-damaged",
-    "git's conflict markers in the lock file are damaged; restore one side with git, then run `cairn sync`")
+    "git's conflict markers in the lock file are damaged\nrestore one side with git, then run `cairn sync`")
   fileprivate static let notInitialized = Message(
-    "repository.not-initialised", "Cairn is not installed in this repository; run `cairn init`")
+    "repository.not-initialised", "Cairn is not installed in this repository\nrun `cairn init`")
   fileprivate static func notAllowed(_ version: String, _ range: String) -> Message {
     Message(
       "repository.not-allowed",
-      "only Cairn {range} is allowed to write in this repository, and this is {version}; use an allowed version",
+      "only Cairn {range} is allowed to write in this repository, and this is {version}\nuse an allowed version",
       ["version": .text(version), "range": .text(range)])
   }
   fileprivate static func writtenByNewer(_ version: String, _ newer: String) -> Message {
     Message(
-      "repository.written-by-newer", "Cairn {newer} wrote these files, and this is {version}; use {newer} or later",
+      "repository.written-by-newer", "Cairn {newer} wrote these files, and this is {version}\nuse {newer} or later",
       ["version": .text(version), "newer": .text(newer)])
   }
 }

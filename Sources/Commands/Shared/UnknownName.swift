@@ -31,60 +31,60 @@ struct UnknownName {
     failure(
       "unknown-locale",
       near: Message(
-        "init.locale-misspelt", "no pack is available in '{name}'; did you mean '{nearest}'? available: {known}", words),
-      else: Message("init.locale-unknown", "no pack is available in '{name}'; available: {known}", words))
+        "init.locale-misspelt", "no pack is available in '{name}'\ndid you mean '{nearest}'? available: {known}", words),
+      else: Message("init.locale-unknown", "no pack is available in '{name}'\navailable: {known}", words))
   }
 
   var asProfile: Failure {
     failure(
       "unknown-profile",
-      near: Message("selection.profile-misspelt", "unknown profile '{name}'; did you mean '{nearest}'?", words),
-      else: Message("init.profile-unknown", "unknown profile '{name}'; available: {known}", words))
+      near: Message("selection.profile-misspelt", "unknown profile '{name}'\ndid you mean '{nearest}'?", words),
+      else: Message("init.profile-unknown", "unknown profile '{name}'\navailable: {known}", words))
   }
 
   var asSkill: Failure {
     failure(
       "unknown-skill",
-      near: Message("selection.skill-misspelt", "unknown skill '{name}'; did you mean '{nearest}'?", words),
-      else: Message("init.skill-unknown", "unknown skill '{name}'; available: {known}", words))
+      near: Message("selection.skill-misspelt", "unknown skill '{name}'\ndid you mean '{nearest}'?", words),
+      else: Message("init.skill-unknown", "unknown skill '{name}'\navailable: {known}", words))
   }
 
   var asAgent: Failure {
     failure(
       "unknown-agent",
-      near: Message("init.agent-misspelt", "unknown agent '{name}'; did you mean '{nearest}'?", words),
+      near: Message("init.agent-misspelt", "unknown agent '{name}'\ndid you mean '{nearest}'?", words),
       else: Message(
         "init.agent-unknown",
-        "unknown agent '{name}'; use one of {known}, or declare it under [agent-targets.{name}] in .cairn/config.toml",
+        "unknown agent '{name}'\nuse one of {known}, or declare it under [agent-targets.{name}] in .cairn/config.toml",
         words))
   }
 
   var asDocument: Failure {
     failure(
       "unknown-document",
-      near: Message("init.document-misspelt", "unknown document '{name}'; did you mean '{nearest}'?", words),
-      else: Message("init.document-unknown", "unknown document '{name}'; available: {known}", words))
+      near: Message("init.document-misspelt", "unknown document '{name}'\ndid you mean '{nearest}'?", words),
+      else: Message("init.document-unknown", "unknown document '{name}'\navailable: {known}", words))
   }
 
   var asPack: Failure {
     failure(
       "pack-missing",
       near: Message(
-        "init.pack-misspelt", "pack folder '{name}' not found; did you mean '{nearest}'?", words),
+        "init.pack-misspelt", "pack folder '{name}' not found\ndid you mean '{nearest}'?", words),
       else: Message("init.no-such-pack", "pack folder '{name}' not found", words))
   }
 
   var asTarget: Failure {
     failure(
-      "not-a-target", near: Message("target.misspelt", "'{name}' is not a target; did you mean '{nearest}'?", words),
-      else: Message("target.unknown", "'{name}' is not a target; run `cairn status -v` to list the targets", words))
+      "not-a-target", near: Message("target.misspelt", "'{name}' is not a target\ndid you mean '{nearest}'?", words),
+      else: Message("target.unknown", "'{name}' is not a target\nrun `cairn status -v` to list the targets", words))
   }
 
   var asReason: Failure {
     failure(
       "unknown-reason",
-      near: Message("route.reason-misspelt", "unknown reason '{name}'; did you mean '{nearest}'?", words),
-      else: Message("route.reason-unknown", "unknown reason '{name}'; available: {known}", words))
+      near: Message("route.reason-misspelt", "unknown reason '{name}'\ndid you mean '{nearest}'?", words),
+      else: Message("route.reason-unknown", "unknown reason '{name}'\navailable: {known}", words))
   }
 
   private func failure(_ id: String, near: Message, else unknown: Message) -> Failure {

@@ -62,13 +62,13 @@ extension Message {
   fileprivate static func saysYes(_ id: String) -> Message {
     Message(
       "undo.says-yes",
-      "nothing was written, because there is no terminal to ask on; if this was your run, use `cairn undo --adopt {id} --yes`",
+      "nothing was written, because there is no terminal to ask on\nif this was your run, use `cairn undo --adopt {id} --yes`",
       ["id": .text(ShellWord.text(id))])
   }
   fileprivate static func setAside(_ folder: RelativePath) -> Message {
     Message(
       "undo.put-away",
-      "everything that the run had saved is now in {path}; delete that folder when you no longer need it",
+      "everything that the run had saved is now in {path}\ndelete that folder when you no longer need it",
       ["path": .text(PrintableText.text(folder.text))])
   }
 }

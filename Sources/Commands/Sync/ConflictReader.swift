@@ -82,9 +82,9 @@ struct ConflictReader {
 
 extension Message {
   fileprivate static let missing = Message(
-    "resolve.missing", "this conflict has no merged file; run `cairn sync` to create one if the texts can be merged")
+    "resolve.missing", "this conflict has no merged file\nrun `cairn sync` to create one if the texts can be merged")
   fileprivate static let outdated = Message(
     "resolve.outdated",
-    "the document or the pack changed after this file was merged; move it away, then run `cairn sync` to create it again"
+    "the document or the pack changed after this file was merged\nmove it away, then run `cairn sync` to create it again"
   )
 }

@@ -149,10 +149,10 @@ extension Message {
   fileprivate static func laidOut(_ paths: [RelativePath]) -> Message {
     Message(
       "resolve.laid-out",
-      "created the merged file, which was missing; finish the merge in {paths}, then run the command again",
+      "created the merged file, which was missing\nfinish the merge in {paths}, then run the command again",
       ["paths": .text(paths.map(\.text).joined(separator: ", "))])
   }
   static let markersLeft = Message(
     "resolve.markers-left",
-    "this file still has conflict markers; finish the merge, or keep your own version with --mine")
+    "this file still has conflict markers\nfinish the merge, or keep your own version with --mine")
 }

@@ -117,10 +117,10 @@ struct SyncPlan {
 extension Message {
   static let lockMissing = Message(
     "sync.lock-missing",
-    "the lock file is missing, so Cairn does not know what it wrote; restore it with git, or run `cairn init`")
+    "the lock file is missing, so Cairn does not know what it wrote\nrestore it with git, or run `cairn init`")
   fileprivate static func pathsRequireRestore(_ path: String) -> Message {
     Message(
-      "usage.paths-require-restore", "a path requires --restore; run `cairn sync --restore {path}`",
+      "usage.paths-require-restore", "a path requires --restore\nrun `cairn sync --restore {path}`",
       ["path": .text(ShellWord.text(path))])
   }
   fileprivate static func undecided(_ entry: String) -> Message {

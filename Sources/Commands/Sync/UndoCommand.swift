@@ -196,13 +196,13 @@ extension Journal {
 extension Message {
   fileprivate static func idWithOption(_ option: String) -> Message {
     Message(
-      "usage.id-with-option", "an id cannot be combined with {option}; remove one of them", ["option": .text(option)])
+      "usage.id-with-option", "an id cannot be combined with {option}\nremove one of them", ["option": .text(option)])
   }
   fileprivate static let nothingToUndo = Message("undo.nothing", "there is nothing to undo")
   fileprivate static func unknown(_ id: String) -> Message {
     Message(
       "undo.unknown",
-      ".cairn/trash/{id}: this run is not recorded in your state folder; if it was your run, `cairn undo --adopt {name} --dry-run` shows what it would restore",
+      ".cairn/trash/{id}: this run is not recorded in your state folder\nif it was your run, `cairn undo --adopt {name} --dry-run` shows what it would restore",
       ["id": .text(PrintableText.text(id)), "name": .text(ShellWord.text(id))])
   }
   fileprivate static func reverts(_ command: String, _ id: String) -> Message {
@@ -219,7 +219,7 @@ extension Message {
   }
   fileprivate static func noSuchChange(_ id: String) -> Message {
     Message(
-      "undo.no-such-change", "unknown change '{id}'; run `cairn undo --list` to list the changes", ["id": .text(id)])
+      "undo.no-such-change", "unknown change '{id}'\nrun `cairn undo --list` to list the changes", ["id": .text(id)])
   }
   fileprivate static func forgotten(_ id: String) -> Message {
     Message("undo.forgotten", "deleted the saved files of {id}", ["id": .text(id)])

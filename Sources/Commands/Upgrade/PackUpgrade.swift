@@ -76,19 +76,19 @@ struct PackUpgrade: Sendable {
 extension Message {
   fileprivate static func notInstalled(_ id: String, _ name: String) -> Message {
     Message(
-      "upgrade.not-installed", "pack {id} is not installed; run `cairn add {name}` to install it",
+      "upgrade.not-installed", "pack {id} is not installed\nrun `cairn add {name}` to install it",
       ["id": .text(id), "name": .text(PrintableText.text(name))])
   }
   fileprivate static func older(_ id: String, _ there: String, _ here: String) -> Message {
     Message(
       "upgrade.older",
-      "{id} {there} is installed, and this pack is the older {here}; use --allow-downgrade to install it",
+      "{id} {there} is installed, and this pack is the older {here}\nuse --allow-downgrade to install it",
       ["id": .text(id), "there": .text(there), "here": .text(here)])
   }
   fileprivate static func alsoMoved(_ id: String, _ there: String, _ here: String) -> Message {
     Message(
       "upgrade.also-moved",
-      "{id} would also change from {there} to {here}; name it with --pack, or omit --pack",
+      "{id} would also change from {there} to {here}\nname it with --pack, or omit --pack",
       ["id": .text(id), "there": .text(there), "here": .text(here)])
   }
 }

@@ -90,10 +90,10 @@ package struct Rule: Sendable {
 extension Message {
   fileprivate static func unknown(_ id: String, nearest: String) -> Message {
     Message(
-      "rule.unknown-nearest", "unknown rule '{id}'; did you mean '{nearest}'?",
+      "rule.unknown-nearest", "unknown rule '{id}'\ndid you mean '{nearest}'?",
       ["id": .text(id), "nearest": .text(nearest)])
   }
   fileprivate static func unknown(_ id: String) -> Message {
-    Message("rule.unknown", "unknown rule '{id}'; run `cairn rule` to list all rules", ["id": .text(id)])
+    Message("rule.unknown", "unknown rule '{id}'\nrun `cairn rule` to list all rules", ["id": .text(id)])
   }
 }

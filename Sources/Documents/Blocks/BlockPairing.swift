@@ -50,7 +50,7 @@ struct BlockPairing {
     add(
       Message(
         "block.hidden-by-fence",
-        "the marker of block '{id}' is inside a code fence that starts in line {line} and is not closed; close the fence",
+        "the marker of block '{id}' is inside a code fence that starts in line {line} and is not closed\nclose the fence",
         ["id": .text(hidden.marker.id), "line": number(of: hidden.fence)]),
       hidden.marker)
   }
@@ -65,7 +65,7 @@ struct BlockPairing {
   private mutating func addNameless(_ marker: BlockMarker) {
     add(
       Message(
-        "block.marker-without-id", "this marker has no block id; add the id after 'cairn:{kind}', or remove the marker",
+        "block.marker-without-id", "this marker has no block id\nadd the id after 'cairn:{kind}', or remove the marker",
         ["kind": marker.kind == .begin ? "begin" : "end"]),
       marker)
   }
@@ -74,7 +74,7 @@ struct BlockPairing {
     add(
       Message(
         "block.unended",
-        "block '{id}' starts in line {line} but has no end; add '{marker}' after its last line, or remove this line",
+        "block '{id}' starts in line {line} but has no end\nadd '{marker}' after its last line, or remove this line",
         [
           "id": .text(marker.id), "line": number(of: marker.line),
           "marker": .text(BlockMarker.text(.end, marker.id, [:], comment)),
@@ -86,7 +86,7 @@ struct BlockPairing {
     add(
       Message(
         "block.unbegun",
-        "block '{id}' ends in line {line} but has no start; add '{marker}' before its first line, or remove this line",
+        "block '{id}' ends in line {line} but has no start\nadd '{marker}' before its first line, or remove this line",
         [
           "id": .text(marker.id), "line": number(of: marker.line),
           "marker": .text(BlockMarker.text(.begin, marker.id, [:], comment)),
@@ -99,7 +99,7 @@ struct BlockPairing {
     add(
       Message(
         "block.nested",
-        "block '{id}' starts inside block '{outer}' of line {line}; put one after the other",
+        "block '{id}' starts inside block '{outer}' of line {line}\nput one after the other",
         ["id": .text(marker.id), "outer": .text(outer.id), "line": number(of: outer.line)]),
       marker)
   }
@@ -114,7 +114,7 @@ struct BlockPairing {
         Diagnostic(
           "block.unique", .error,
           Message(
-            "block.doubled", "block '{id}' already exists in line {line}; remove one of the two",
+            "block.doubled", "block '{id}' already exists in line {line}\nremove one of the two",
             ["id": .text(block.id), "line": number(of: earlier)]),
           at: Span(block.begin.lower, block.begin.upper)))
     }

@@ -40,7 +40,7 @@ package struct Section: Sendable {
       "section.marker-well-formed", .warning,
       Message(
         "section.marker-well-formed",
-        "invalid section marker; write '{example}', with an id of lower-case letters, digits and hyphens",
+        "invalid section marker\nwrite '{example}', with an id of lower-case letters, digits and hyphens",
         ["example": .text(marker.example)]),
       at: marker.span, replacement: marker.replacement)
   }
@@ -50,7 +50,7 @@ package struct Section: Sendable {
       "section.marker-before-heading", .warning,
       Message(
         "section.marker-before-heading",
-        "no level 2 heading follows the marker of section '{id}'; put the marker directly before its '## ' heading",
+        "no level 2 heading follows the marker of section '{id}'\nput the marker directly before its '## ' heading",
         ["id": .text(id.value)]),
       at: marker)
   }

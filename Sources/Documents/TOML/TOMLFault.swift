@@ -50,19 +50,19 @@ enum TOMLFault {
 
   private var message: Message {
     switch self {
-    case .utf16: Message("toml.utf16", "the file is in UTF-16; save it as UTF-8")
-    case .encoding: Message("toml.utf8", "these bytes are not valid UTF-8; save the file as UTF-8")
+    case .utf16: Message("toml.utf16", "the file is in UTF-16\nsave it as UTF-8")
+    case .encoding: Message("toml.utf8", "these bytes are not valid UTF-8\nsave the file as UTF-8")
     case .tooMany: Message("toml.too-many-faults", "too many errors; the rest was not read")
     case .nesting: Message("toml.nesting", "nested too deeply; the limit is 128 levels")
     case .control(let code):
       Message(
-        "toml.control-character", "the control character {code} is not allowed here; remove it", ["code": .text(code)])
+        "toml.control-character", "the control character {code} is not allowed here\nremove it", ["code": .text(code)])
     case .bareReturn:
-      Message("toml.bare-return", "a carriage return without a line feed is not allowed; end lines with LF or CR LF")
+      Message("toml.bare-return", "a carriage return without a line feed is not allowed\nend lines with LF or CR LF")
     case .keyExpected(let found):
       Message("toml.key-expected", "expected a key, found {found}", ["found": .text(found)])
     case .keyMissing: Message("toml.key-missing", "expected a key")
-    case .multilineKey: Message("toml.multiline-key", "a key cannot be a multi-line string; use one pair of quotes")
+    case .multilineKey: Message("toml.multiline-key", "a key cannot be a multi-line string\nuse one pair of quotes")
     case .equalsMissing(let key):
       Message("toml.equals-missing", "expected '=' and a value after the key '{key}'", ["key": .text(key)])
     case .equalsExpected(let key, let found):
@@ -73,15 +73,15 @@ enum TOMLFault {
     case .valueExpected(let found):
       Message("toml.value-expected", "expected a value, found {found}", ["found": .text(found)])
     case .unquoted(let text):
-      Message("toml.unquoted", "'{text}' is not a valid value; put strings in quotes", ["text": .text(text)])
+      Message("toml.unquoted", "'{text}' is not a valid value\nput strings in quotes", ["text": .text(text)])
     case .wordCase(let word): Message("toml.word-case", "write {word} in lower case", ["word": .text(word)])
     case .afterValue(let found):
       Message(
-        "toml.after-value", "unexpected {found} after the value; write each key on its own line",
+        "toml.after-value", "unexpected {found} after the value\nwrite each key on its own line",
         ["found": .text(found)])
     case .afterHeader(let found):
       Message(
-        "toml.after-header", "unexpected {found} after the header; write keys on the lines below",
+        "toml.after-header", "unexpected {found} after the header\nwrite keys on the lines below",
         ["found": .text(found)])
     case .afterElement(let found):
       Message(
@@ -95,19 +95,19 @@ enum TOMLFault {
       Message("toml.multiline-unclosed", "the multi-line string has no closing {quotes}", ["quotes": .text(quotes)])
     case .escape(let text):
       Message(
-        "toml.escape", "{text} is not an escape sequence; write \\\\ for a backslash, or use single quotes",
+        "toml.escape", "{text} is not an escape sequence\nwrite \\\\ for a backslash, or use single quotes",
         ["text": .text(text)])
     case .unicodeEscape(let text):
       Message("toml.unicode-escape", "{text} is not a Unicode character", ["text": .text(text)])
     case .arrayUnclosed: Message("toml.array-unclosed", "the array has no closing ]")
     case .inlineUnclosed: Message("toml.inline-unclosed", "the inline table has no closing } on its line")
     case .inlineLine:
-      Message("toml.inline-line", "an inline table must be on one line; join the lines or write a [table]")
+      Message("toml.inline-line", "an inline table must be on one line\njoin the lines or write a [table]")
     case .commaMissing: Message("toml.comma-missing", "expected a comma before this")
-    case .commaExtra: Message("toml.comma-extra", "a comma needs a value before it; remove the comma")
-    case .commaLast: Message("toml.comma-last", "an inline table cannot end with a comma; remove it")
+    case .commaExtra: Message("toml.comma-extra", "a comma needs a value before it\nremove the comma")
+    case .commaLast: Message("toml.comma-last", "an inline table cannot end with a comma\nremove it")
     case .number(let text):
-      Message("toml.number", "'{text}' is not a number or a date; put strings in quotes", ["text": .text(text)])
+      Message("toml.number", "'{text}' is not a number or a date\nput strings in quotes", ["text": .text(text)])
     case .leadingZero(let text):
       Message("toml.leading-zero", "the number '{text}' cannot start with a zero", ["text": .text(text)])
     case .underscore(let text):
@@ -117,14 +117,14 @@ enum TOMLFault {
     case .overflow(let text):
       Message("toml.overflow", "the number '{text}' does not fit into 64 bits", ["text": .text(text)])
     case .dateForm(let text):
-      Message("toml.date-form", "'{text}' is not a date; write it like 2026-01-31", ["text": .text(text)])
+      Message("toml.date-form", "'{text}' is not a date\nwrite it like 2026-01-31", ["text": .text(text)])
     case .timeForm(let text):
-      Message("toml.time-form", "'{text}' is not a time; write it like 07:30:00", ["text": .text(text)])
+      Message("toml.time-form", "'{text}' is not a time\nwrite it like 07:30:00", ["text": .text(text)])
     case .dateRange(let text): Message("toml.date-range", "the date '{text}' does not exist", ["text": .text(text)])
     case .timeRange(let text): Message("toml.time-range", "the time '{text}' does not exist", ["text": .text(text)])
     case .offsetRange(let text):
       Message(
-        "toml.offset", "'{text}' is not a time offset; write Z, or an offset such as +01:00", ["text": .text(text)])
+        "toml.offset", "'{text}' is not a time offset\nwrite Z, or an offset such as +01:00", ["text": .text(text)])
     case .duplicateKey(let key, let line):
       Message(
         "toml.duplicate-key", "duplicate key '{key}'; it was first set in line {line}",
@@ -139,11 +139,11 @@ enum TOMLFault {
         ["key": .text(key), "line": .number(line)])
     case .tableDefined(let key, let line):
       Message(
-        "toml.table-defined", "the table '{key}' is defined in line {line}; put its keys there",
+        "toml.table-defined", "the table '{key}' is defined in line {line}\nput its keys there",
         ["key": .text(key), "line": .number(line)])
     case .tableIsArray(let key, let line):
       Message(
-        "toml.table-is-array", "'{key}' was defined as an array of tables in line {line}; write [[{key}]]",
+        "toml.table-is-array", "'{key}' was defined as an array of tables in line {line}\nwrite [[{key}]]",
         ["key": .text(key), "line": .number(line)])
     case .arrayIsTable(let key, let line):
       Message(

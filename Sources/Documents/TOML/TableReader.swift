@@ -163,10 +163,10 @@ extension Message {
     Message("table.not-texts", "'{key}' must be a list of strings: [\"a\", \"b\"]", ["key": .text(key)])
   }
   fileprivate static func notTable(_ key: String) -> Message {
-    Message("table.not-table", "'{key}' must be a table; write [{key}] and its keys below", ["key": .text(key)])
+    Message("table.not-table", "'{key}' must be a table\nwrite [{key}] and its keys below", ["key": .text(key)])
   }
   fileprivate static func notTables(_ key: String) -> Message {
-    Message("table.not-tables", "'{key}' must be an array of tables; write [[{key}]] for each", ["key": .text(key)])
+    Message("table.not-tables", "'{key}' must be an array of tables\nwrite [[{key}]] for each", ["key": .text(key)])
   }
   fileprivate static func missingKey(_ key: String) -> Message {
     Message("table.missing-key", "the key '{key}' is missing", ["key": .text(key)])
@@ -176,7 +176,7 @@ extension Message {
   }
   fileprivate static func nearKey(_ key: String, _ near: String) -> Message {
     Message(
-      "table.near-key", "unknown key '{key}'; did you mean '{near}'?", ["key": .text(key), "near": .text(near)])
+      "table.near-key", "unknown key '{key}'\ndid you mean '{near}'?", ["key": .text(key), "near": .text(near)])
   }
   fileprivate static var schemaNumber: Message {
     Message("table.schema-number", "'schema' must be 1 or higher")
@@ -184,7 +184,7 @@ extension Message {
   fileprivate static func newerSchema(_ found: Int, _ supported: Int) -> Message {
     Message(
       "table.newer-schema",
-      "written by a newer Cairn (schema {found}, but this one reads up to {supported}); run `cairn upgrade`",
+      "written by a newer Cairn (schema {found}, but this one reads up to {supported})\nrun `cairn upgrade`",
       ["found": .number(found), "supported": .number(supported)])
   }
 }

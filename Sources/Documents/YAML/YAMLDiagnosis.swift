@@ -50,7 +50,7 @@ struct YAMLDiagnosis {
     case UInt8(ascii: "*"):
       return fixableByQuoting(
         Message(
-          "frontmatter.alias", "YAML reads a value that starts with '*' as an alias; quote the value"),
+          "frontmatter.alias", "YAML reads a value that starts with '*' as an alias\nquote the value"),
         at: value.lower)
     case UInt8(ascii: "|"), UInt8(ascii: ">"): return blockScalar()
     case let byte where ",&!%@`]}#".utf8.contains(byte) || startsList: return wrongStart(byte)
@@ -67,7 +67,7 @@ struct YAMLDiagnosis {
   private func wrongStart(_ byte: UInt8) -> YAMLFault {
     fixableByQuoting(
       Message(
-        "frontmatter.wrong-start", "an unquoted value cannot start with '{sign}'; quote the value",
+        "frontmatter.wrong-start", "an unquoted value cannot start with '{sign}'\nquote the value",
         ["sign": .text(String(UnicodeScalar(byte)))]),
       at: value.lower)
   }
@@ -80,7 +80,7 @@ struct YAMLDiagnosis {
   }
 
   private static let colon = Message(
-    "frontmatter.colon-in-value", "': ' in an unquoted value starts a new key in YAML; quote the value")
+    "frontmatter.colon-in-value", "': ' in an unquoted value starts a new key in YAML\nquote the value")
 
   private func blockScalar() -> YAMLFault? {
     let line = text.line(at: value.lower)
@@ -100,14 +100,14 @@ struct YAMLDiagnosis {
       let fault = Diagnostic(
         "frontmatter.valid-yaml", .error,
         Message(
-          "frontmatter.unclosed-bracket", "'{opening}' is not closed; add '{closing}' at the end, or quote the value",
+          "frontmatter.unclosed-bracket", "'{opening}' is not closed\nadd '{closing}' at the end, or quote the value",
           ["opening": .text(String(UnicodeScalar(opening))), "closing": .text(closing)]),
         at: Span(value.lower, value.lower + 1))
       return YAMLFault(diagnostic: fault, isUnclosed: true)
     }
     guard let rest = textBehind(end) else { return insideBrackets(before: end) }
     return fixableByQuoting(
-      Message("frontmatter.text-behind-bracket", "unexpected text after the closing bracket; quote the whole value"),
+      Message("frontmatter.text-behind-bracket", "unexpected text after the closing bracket\nquote the whole value"),
       at: rest)
   }
 
@@ -121,10 +121,10 @@ struct YAMLDiagnosis {
       "[]{}".unicodeScalars.contains(byte)
       ? Message(
         "frontmatter.bracket-in-item",
-        "YAML reads '{sign}' in an unquoted item as a bracket of the list; quote the item",
+        "YAML reads '{sign}' in an unquoted item as a bracket of the list\nquote the item",
         ["sign": .text(String(byte))])
       : Message(
-        "frontmatter.wrong-item-start", "an unquoted item cannot start with '{sign}'; quote the item",
+        "frontmatter.wrong-item-start", "an unquoted item cannot start with '{sign}'\nquote the item",
         ["sign": .text(String(byte))])
     // The argument hint of a command is a text, with brackets for optional parts.
     if key == "argument-hint" { return fixableByQuoting(message, at: sign) }
@@ -143,7 +143,7 @@ struct YAMLDiagnosis {
       let fault = Diagnostic(
         "frontmatter.valid-yaml", .error,
         Message(
-          "frontmatter.unclosed-quote", "the quote {sign} is not closed; add {sign} at the end of the value",
+          "frontmatter.unclosed-quote", "the quote {sign} is not closed\nadd {sign} at the end of the value",
           ["sign": .text(sign)]),
         at: Span(value.lower, value.lower + 1),
         replacement: isOneLine ? checked(text.bytes.text(value) + sign) : nil, replaced: value)
@@ -152,7 +152,7 @@ struct YAMLDiagnosis {
     if quote == UInt8(ascii: "\""), stop.offset < end, let fault = badEscape(before: end) { return fault }
     guard let rest = textBehind(end) else { return nil }
     let message = Message(
-      "frontmatter.text-behind-quote", "unexpected text after the closing quote; quote the whole value")
+      "frontmatter.text-behind-quote", "unexpected text after the closing quote\nquote the whole value")
     guard let inner = textAroundApostrophes() else { return fixableByQuoting(message, at: rest) }
     let fault = Diagnostic(
       "frontmatter.valid-yaml", .error, message, at: YAMLFault.character(at: rest, in: text),
@@ -197,7 +197,7 @@ struct YAMLDiagnosis {
       "frontmatter.valid-yaml", .error,
       Message(
         "frontmatter.bad-escape",
-        "'{escape}' is not an escape sequence; double the backslash, or use single quotes",
+        "'{escape}' is not an escape sequence\ndouble the backslash, or use single quotes",
         ["escape": .text(text.bytes.text(bad))]),
       at: bad, replacement: checked(whole), replaced: value)
     return YAMLFault(diagnostic: fault)

@@ -27,16 +27,16 @@ struct YAMLFault {
     Diagnostic(
       "frontmatter.is-mapping", .error,
       isSequence
-        ? Message("frontmatter.is-list", "the front matter is a list; write keys and values, such as 'name: release'")
+        ? Message("frontmatter.is-list", "the front matter is a list\nwrite keys and values, such as 'name: release'")
         : Message(
-          "frontmatter.is-text", "the front matter is plain text; write keys and values, such as 'name: release'"),
+          "frontmatter.is-text", "the front matter is plain text\nwrite keys and values, such as 'name: release'"),
       at: text.trimmed(text.content))
   }
 
   static func doubledKey(_ key: String, at span: Span) -> Diagnostic {
     Diagnostic(
       "frontmatter.unique-keys", .error,
-      Message("frontmatter.doubled-key", "duplicate key '{key}'; keep one of the two", ["key": .text(key)]), at: span)
+      Message("frontmatter.doubled-key", "duplicate key '{key}'\nkeep one of the two", ["key": .text(key)]), at: span)
   }
 
   static func excess(_ excess: YAMLLimits.Excess, at offset: Int) -> Diagnostic {
@@ -44,13 +44,13 @@ struct YAMLFault {
       switch excess {
       case .length:
         Message(
-          "frontmatter.too-long", "the front matter is longer than {limit} KiB; move text to the body",
+          "frontmatter.too-long", "the front matter is longer than {limit} KiB\nmove text to the body",
           ["limit": .number(YAMLLimits.length / 1024)])
       case .nesting:
-        Message("frontmatter.too-deep", "the front matter is nested too deeply; use fewer levels")
+        Message("frontmatter.too-deep", "the front matter is nested too deeply\nuse fewer levels")
       case .aliases:
         Message(
-          "frontmatter.too-many-aliases", "the front matter has too many YAML aliases; replace them with their values")
+          "frontmatter.too-many-aliases", "the front matter has too many YAML aliases\nreplace them with their values")
       }
     return Diagnostic("frontmatter.valid-yaml", .error, message, at: Span(offset, offset))
   }
@@ -60,7 +60,7 @@ struct YAMLFault {
     return Diagnostic(
       "frontmatter.valid-yaml", .error,
       Message(
-        "frontmatter.control-character", "the control character U+{code} is not allowed in YAML; remove it",
+        "frontmatter.control-character", "the control character U+{code} is not allowed in YAML\nremove it",
         ["code": .text(String(repeating: "0", count: max(0, 4 - digits.count)) + digits)]),
       at: span, replacement: "")
   }
@@ -74,7 +74,7 @@ struct YAMLFault {
       return Diagnostic(
         "frontmatter.valid-yaml", .error,
         Message(
-          "frontmatter.blank-behind-colon", "the space after the colon of '{key}' is missing; write '{key}: '",
+          "frontmatter.blank-behind-colon", "the space after the colon of '{key}' is missing\nwrite '{key}: '",
           ["key": .text(text.bytes.text(Span(line.lower, colon)))]),
         at: Span(colon, colon + 1), replacement: ": ")
     }
@@ -82,7 +82,7 @@ struct YAMLFault {
       "frontmatter.valid-yaml", .error,
       Message(
         "frontmatter.no-key",
-        "this line is neither 'key: value' nor part of a value; if it continues the line above, indent it"),
+        "this line is neither 'key: value' nor part of a value\nif it continues the line above, indent it"),
       at: line)
   }
 
@@ -95,7 +95,7 @@ struct YAMLFault {
     let end = text.bytes[tab..<start].firstIndex { $0 != Byte.tab } ?? start
     return Diagnostic(
       "frontmatter.valid-yaml", .error,
-      Message("frontmatter.tab", "this line is indented with a tab, which YAML does not allow; use spaces"),
+      Message("frontmatter.tab", "this line is indented with a tab, which YAML does not allow\nuse spaces"),
       at: Span(tab, end),
       replacement: String(repeating: "  ", count: end - tab))
   }
@@ -106,9 +106,9 @@ struct YAMLFault {
     let fitsNone = stop.problem == "did not find expected key" || stop.problem == "did not find expected '-' indicator"
     let message =
       isIndented && fitsNone
-      ? Message("frontmatter.indentation", "the indentation matches none of the lines above; align this line with them")
+      ? Message("frontmatter.indentation", "the indentation matches none of the lines above\nalign this line with them")
       : Message(
-        "frontmatter.stops-here", "invalid YAML: {problem}; if the value is text, quote it",
+        "frontmatter.stops-here", "invalid YAML: {problem}\nif the value is text, quote it",
         ["problem": .text(stop.problem)])
     return Diagnostic("frontmatter.valid-yaml", .error, message, at: character(at: stop.offset, in: text))
   }

@@ -106,5 +106,5 @@ package struct Recovery {
 extension Message {
   fileprivate static let unreadable = Message(
     "recovery.unreadable",
-    "cannot read the record of an interrupted run; use the version of Cairn that started it")
+    "cannot read the record of an interrupted run\nuse the version of Cairn that started it")
 }

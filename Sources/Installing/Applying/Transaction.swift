@@ -124,7 +124,7 @@ extension Message {
   fileprivate static func busy(_ holder: String) -> Message {
     Message(
       "transaction.busy",
-      "another `cairn` is running in this repository (process {holder}); wait for it, then run again",
+      "another `cairn` is running in this repository (process {holder})\nwait for it, then run again",
       ["holder": .text(holder.isEmpty ? "?" : holder)])
   }
 }

@@ -167,9 +167,9 @@ package enum Undo {
 extension Message {
   fileprivate static let foreignLock = Message(
     "undo.foreign-lock",
-    "the record of this run names files that Cairn does not write here, so nothing was changed; copy the files that you need yourself"
+    "the record of this run names files that Cairn does not write here, so nothing was changed\ncopy the files that you need yourself"
   )
-  fileprivate static let changedSince = Message("undo.changed-since", "changed after that run; not reverted")
+  fileprivate static let changedSince = Message("undo.changed-since", "changed after that run\nnot reverted")
   fileprivate static func incomplete(_ path: RelativePath) -> Message {
     Message(
       "undo.incomplete", "cannot undo: the copy of '{path}' is missing from `.cairn/trash`; nothing was changed",

@@ -107,7 +107,7 @@ extension Message {
   fileprivate static func malformed(_ path: String) -> Message {
     Message(
       "undo.malformed",
-      "the record of this run is invalid: it names a path outside of its folder for '{path}', so nothing was changed; copy the files that you need yourself",
+      "the record of this run is invalid: it names a path outside of its folder for '{path}', so nothing was changed\ncopy the files that you need yourself",
       ["path": .text(path)])
   }
   fileprivate static func noSuchRun(_ id: String) -> Message {
@@ -115,15 +115,15 @@ extension Message {
       "undo.no-such-run", "unknown run '{id}': it is neither in `.cairn/txn` nor in `.cairn/trash`", ["id": .text(id)])
   }
   fileprivate static let known = Message(
-    "undo.known", "this run is one of your own changes; run `cairn undo`, which reverts the latest change first")
+    "undo.known", "this run is one of your own changes\nrun `cairn undo`, which reverts the latest change first")
   fileprivate static let knownUnfinished = Message(
-    "undo.known-unfinished", "this run is one of your own and was interrupted; run `cairn sync` to finish or revert it")
+    "undo.known-unfinished", "this run is one of your own and was interrupted\nrun `cairn sync` to finish or revert it")
   fileprivate static let unreadable = Message(
-    "undo.journal-unreadable", "this version of Cairn cannot read the record of the run; use the version that made it")
+    "undo.journal-unreadable", "this version of Cairn cannot read the record of the run\nuse the version that made it")
   fileprivate static func foreignTarget(_ path: String) -> Message {
     Message(
       "undo.foreign-target",
-      "the record of this run names '{path}', which Cairn never writes, so nothing was changed; copy the files that you need yourself",
+      "the record of this run names '{path}', which Cairn never writes, so nothing was changed\ncopy the files that you need yourself",
       ["path": .text(path)])
   }
 }

@@ -70,19 +70,19 @@ extension Content {
 extension Message {
   fileprivate static func collide(_ path: RelativePath, _ other: RelativePath) -> Message {
     Message(
-      "plan.targets-collide", "'{path}' and '{other}' cannot both exist on every file system; rename one of them",
+      "plan.targets-collide", "'{path}' and '{other}' cannot both exist on every file system\nrename one of them",
       ["path": .text(path.text), "other": .text(other.text)])
   }
   fileprivate static func cannotStandBeside(_ other: RelativePath, _ document: WantedDocument) -> Message {
     Message(
       "plan.target-collides",
-      "pack {pack} writes a document here, but it cannot exist next to '{other}'; leave it out with `--without {document}`",
+      "pack {pack} writes a document here, but it cannot exist next to '{other}'\nleave it out with `--without {document}`",
       ["pack": .text(document.pack), "other": .text(other.text), "document": .text(document.document)])
   }
   fileprivate static func insideOwnSkill(_ skill: RelativePath, _ document: WantedDocument) -> Message {
     Message(
       "plan.inside-own-skill",
-      "pack {pack} writes a document into the folder of your own skill ({skill}); leave it out with `--without {document}`",
+      "pack {pack} writes a document into the folder of your own skill ({skill})\nleave it out with `--without {document}`",
       ["pack": .text(document.pack), "skill": .text(skill.text), "document": .text(document.document)])
   }
 }

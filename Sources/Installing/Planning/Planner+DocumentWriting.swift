@@ -122,12 +122,12 @@ extension LockedFile {
 }
 
 extension Message {
-  fileprivate static let wasYours = Message("plan.was-yours", "existed before the installation; kept")
+  fileprivate static let wasYours = Message("plan.was-yours", "existed before the installation\nkept")
   fileprivate static let orphaned = Message(
-    "plan.orphaned", "edited and no longer part of the installation; delete it if you do not need it")
+    "plan.orphaned", "edited and no longer part of the installation\ndelete it if you do not need it")
   fileprivate static let baseMissing = Message(
     "plan.base-missing",
-    "the base is missing from `.cairn/base`, and no available pack has it; restore `.cairn/base` from a commit that has it, then run again"
+    "the base is missing from `.cairn/base`, and no available pack has it\nrestore `.cairn/base` from a commit that has it, then run again"
   )
   fileprivate static func requiredBy(_ skill: SkillName) -> Message {
     Message("plan.required-by", "required by {skill}", ["skill": .text(skill.text)])
@@ -139,13 +139,13 @@ extension Message {
   fileprivate static let bitLost = Message("plan.bit-lost", "the executable bit was lost")
   static func deletedHere(_ path: RelativePath) -> Message {
     Message(
-      "plan.deleted-here", "you deleted it; `cairn sync --restore {path}` restores it",
+      "plan.deleted-here", "you deleted it\n`cairn sync --restore {path}` restores it",
       ["path": .text(path.text)])
   }
   static func deletedAndChanged(_ path: RelativePath) -> Message {
     Message(
       "plan.deleted-and-changed",
-      "you deleted it and the pack changed it; `cairn add {path}` restores it",
+      "you deleted it and the pack changed it\n`cairn add {path}` restores it",
       ["path": .text(path.text)])
   }
   static func bothChanged(_ path: RelativePath) -> Message {

@@ -158,7 +158,7 @@ extension Planner {
 extension Message {
   static let conflictMarkers = Message(
     "plan.conflict-markers",
-    "git left conflict markers around the block; resolve them, then run `cairn sync`")
+    "git left conflict markers around the block\nresolve them, then run `cairn sync`")
   fileprivate static let indexRendered = Message("plan.index-rendered", "to match the installed skills")
   fileprivate static func indexCarried(_ count: Int) -> Message {
     Message(

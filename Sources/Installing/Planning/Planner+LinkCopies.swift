@@ -128,7 +128,7 @@ extension Message {
   fileprivate static func copyEdited(_ path: RelativePath, _ target: RelativePath) -> Message {
     Message(
       "plan.copy-edited",
-      "this copy was edited; edit {target} instead, then run `cairn sync --restore {path}` to copy it again",
+      "this copy was edited\nedit {target} instead, then run `cairn sync --restore {path}` to copy it again",
       ["path": .text(path.text), "target": .text(target.text)])
   }
 }

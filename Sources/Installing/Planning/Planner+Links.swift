@@ -124,18 +124,18 @@ extension Message {
     "plan.not-a-link", "your own file or folder; this agent reads it instead of the shared skill")
   fileprivate static func notPortable(_ agent: String) -> Message {
     Message(
-      "plan.not-portable", "no link for {agent}: the name is not valid on every system; rename the folder",
+      "plan.not-portable", "no link for {agent}: the name is not valid on every system\nrename the folder",
       ["agent": .text(agent)])
   }
   fileprivate static let copyOrphaned = Message(
-    "plan.copy-orphaned", "an edited copy, no longer part of the installation; delete it if you do not need it")
+    "plan.copy-orphaned", "an edited copy, no longer part of the installation\ndelete it if you do not need it")
   fileprivate static func linkTo(_ text: String) -> Message {
     Message("plan.link-to", "-> {target}", ["target": .text(text)])
   }
   fileprivate static func onlyCopy(_ path: RelativePath, _ target: RelativePath) -> Message {
     Message(
       "plan.only-copy",
-      "{target} is missing, and only this copy has some of its text; move {path} there or delete it",
+      "{target} is missing, and only this copy has some of its text\nmove {path} there or delete it",
       ["path": .text(path.text), "target": .text(target.text)])
   }
   fileprivate static func folderLeadsElsewhere(_ path: RelativePath) -> Message {

@@ -133,7 +133,7 @@ extension Message {
   fileprivate static func movesLater(_ path: RelativePath, _ new: RelativePath) -> Message {
     Message(
       "plan.moves-later",
-      "edited here and changed in the pack, which moved it to {new}; resolve with `cairn resolve {path}`, then run `cairn upgrade`",
+      "edited here and changed in the pack, which moved it to {new}\nresolve with `cairn resolve {path}`, then run `cairn upgrade`",
       ["path": .text(path.text), "new": .text(new.text)])
   }
 }

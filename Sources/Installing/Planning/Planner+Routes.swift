@@ -60,11 +60,11 @@ extension WantedDocument {
 extension Message {
   fileprivate static let ownRoutes = Message(
     "plan.own-routes",
-    "edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`"
+    "edited\nmove your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`"
   )
   static func routesDeleted(_ path: RelativePath) -> Message {
     Message(
-      "plan.routes-deleted", "you deleted it; `cairn init --overwrite {path}` restores it",
+      "plan.routes-deleted", "you deleted it\n`cairn init --overwrite {path}` restores it",
       ["path": .text(path.text)])
   }
 }

@@ -29,5 +29,5 @@ extension Planner {
 }
 
 extension Message {
-  fileprivate static let ownFileEdited = Message("plan.own-file-edited", "edited; delete it if you do not need it")
+  fileprivate static let ownFileEdited = Message("plan.own-file-edited", "edited\ndelete it if you do not need it")
 }

@@ -52,7 +52,7 @@ extension Planner {
 extension Message {
   static let noFile = Message("plan.no-file", "not a regular file: a link, a folder or a device")
   fileprivate static func compare(_ path: RelativePath) -> Message {
-    Message("plan.compare", "your own file is kept; compare it with `cairn diff {path}`", ["path": .text(path.text)])
+    Message("plan.compare", "your own file is kept\ncompare it with `cairn diff {path}`", ["path": .text(path.text)])
   }
   fileprivate static func folderIsYours(_ path: RelativePath) -> Message {
     Message(

@@ -223,7 +223,7 @@ extension Message {
   fileprivate static func lookAlike(_ path: String, _ other: String) -> Message {
     Message(
       "plan.look-alike",
-      "'{other}' exists where '{path}' is to be written, and some file systems take both names for one; rename it and run again",
+      "'{other}' exists where '{path}' is to be written, and some file systems take both names for one\nrename it and run again",
       ["path": .text(path), "other": .text(other)])
   }
 }

@@ -67,7 +67,7 @@ package struct ConfigNames: Sendable {
         "config.names-known.document", "unknown document '{name}' in the chosen packs", ["name": .text(id)])
     }
     return Message(
-      "config.names-known.document-near", "unknown document '{name}'; did you mean '{nearest}'?",
+      "config.names-known.document-near", "unknown document '{name}'\ndid you mean '{nearest}'?",
       ["name": .text(id), "nearest": .text(nearest)])
   }
 }

@@ -194,7 +194,7 @@ extension Message {
   }
   fileprivate static func badPattern(_ text: String) -> Message {
     Message(
-      "config.bad-pattern", "'{text}' is not a path pattern; write one such as .agents/skills/vendor/**",
+      "config.bad-pattern", "'{text}' is not a path pattern\nwrite one such as .agents/skills/vendor/**",
       ["text": .text(text)])
   }
   fileprivate static func badPath(_ path: String, _ fault: RelativePathFault) -> Message {
@@ -202,22 +202,22 @@ extension Message {
   }
   fileprivate static func agentIsKnown(_ name: String) -> Message {
     Message(
-      "config.agent-is-known", "Cairn already has an agent '{name}'; choose another name", ["name": .text(name)])
+      "config.agent-is-known", "Cairn already has an agent '{name}'\nchoose another name", ["name": .text(name)])
   }
   fileprivate static func folderIsTaken(_ folder: RelativePath, _ other: RelativePath) -> Message {
     Message(
       "config.folder-is-taken",
-      "'{folder}' overlaps with '{other}', the skills folder of another agent; choose a separate folder",
+      "'{folder}' overlaps with '{other}', the skills folder of another agent\nchoose a separate folder",
       ["folder": .text(folder.text), "other": .text(other.text)])
   }
   fileprivate static func agentUnknown(_ name: String, _ nearest: String?) -> Message {
     if let nearest {
       return Message(
-        "config.agent-unknown-near", "unknown agent '{name}'; did you mean '{nearest}'?",
+        "config.agent-unknown-near", "unknown agent '{name}'\ndid you mean '{nearest}'?",
         ["name": .text(name), "nearest": .text(nearest)])
     }
     return Message(
-      "config.agent-unknown", "unknown agent '{name}'; declare it under [agent-targets.{name}]",
+      "config.agent-unknown", "unknown agent '{name}'\ndeclare it under [agent-targets.{name}]",
       ["name": .text(name)])
   }
 }

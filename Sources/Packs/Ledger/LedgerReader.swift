@@ -58,7 +58,7 @@ extension Ledger.Translation {
   }
 
   private static func noReview(_ text: String) -> Message {
-    Message("ledger.review-known", "'{review}' is not a kind of review; use machine or human", ["review": .text(text)])
+    Message("ledger.review-known", "'{review}' is not a kind of review\nuse machine or human", ["review": .text(text)])
   }
 }
 
@@ -67,7 +67,7 @@ extension Diagnostic {
     Diagnostic(
       "ledger.locale-valid",
       Message(
-        "ledger.source-translated", "'{locale}' is the source language and cannot be a translation; remove it",
+        "ledger.source-translated", "'{locale}' is the source language and cannot be a translation\nremove it",
         ["locale": .text(tag.value.text)]),
       at: tag.span)
   }

@@ -178,7 +178,7 @@ extension Message {
   fileprivate static func pathNotAllowed(_ path: String) -> Message {
     Message(
       "lock.path-not-allowed",
-      "packs may not write to '{path}', Cairn does not use it; if you want it, add it to allow-targets in .cairn/config.toml",
+      "packs may not write to '{path}', Cairn does not use it\nif you want it, add it to allow-targets in .cairn/config.toml",
       ["path": .text(path)])
   }
 }

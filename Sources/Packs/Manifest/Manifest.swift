@@ -73,7 +73,7 @@ package struct Manifest: Sendable {
       "manifest.requires-satisfied",
       Message(
         "manifest.requires-satisfied",
-        "the pack requires Cairn {range}, this is {version}; install another version of Cairn or of the pack",
+        "the pack requires Cairn {range}, this is {version}\ninstall another version of Cairn or of the pack",
         ["range": .text(requires.text), "version": .text(version.text)]),
       at: span(of: "requires"))
   }

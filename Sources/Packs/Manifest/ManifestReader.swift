@@ -75,7 +75,7 @@ private struct ManifestReader {
           Diagnostic(
             "manifest.ids-unique",
             Message(
-              "manifest.ids-unique", "two documents have the id '{id}'; rename one of them", ["id": .text(id.value)]),
+              "manifest.ids-unique", "two documents have the id '{id}'\nrename one of them", ["id": .text(id.value)]),
             at: id.span))
       }
       let source = table.path("source", required: true)
@@ -107,7 +107,7 @@ private struct ManifestReader {
         table.add(
           .notRetired(
             Message(
-              "manifest.retired-twice", "'{path}' is retired twice; keep one entry", ["path": .text(target.value.text)]),
+              "manifest.retired-twice", "'{path}' is retired twice\nkeep one entry", ["path": .text(target.value.text)]),
             target))
       }
       if let since, let version, version < since.value {
@@ -115,7 +115,7 @@ private struct ManifestReader {
           Diagnostic(
             "manifest.retired-valid",
             Message(
-              "manifest.retired-later", "'{since}' is later than the pack's version {version}; lower it",
+              "manifest.retired-later", "'{since}' is later than the pack's version {version}\nlower it",
               ["since": .text(since.value.text), "version": .text(version.text)]),
             at: since.span))
       }
@@ -123,7 +123,7 @@ private struct ManifestReader {
         table.add(
           .notRetired(
             Message(
-              "manifest.retired-by-itself", "'{path}' is replaced by itself; name the new path",
+              "manifest.retired-by-itself", "'{path}' is replaced by itself\nname the new path",
               ["path": .text(replacedBy.value.text)]), replacedBy))
       }
       guard let target, let since else { return }
@@ -138,13 +138,13 @@ private struct ManifestReader {
   private static func noDocumentID(_ text: String) -> Message {
     Message(
       "manifest.document-id",
-      "'{id}' is not a document id; use lower-case words joined by dots, such as 'agents.root', not starting with 'skill.'",
+      "'{id}' is not a document id\nuse lower-case words joined by dots, such as 'agents.root', not starting with 'skill.'",
       ["id": .text(text)])
   }
 
   private static func noPolicy(_ text: String) -> Message {
     Message(
-      "manifest.policy-known", "'{policy}' is not a policy; use file, block, once or generated",
+      "manifest.policy-known", "'{policy}' is not a policy\nuse file, block, once or generated",
       ["policy": .text(text)])
   }
 }
@@ -156,11 +156,11 @@ extension Diagnostic {
       "manifest.targets-unique",
       target.value == other
         ? Message(
-          "manifest.target-twice", "two documents have the target '{path}'; give each its own",
+          "manifest.target-twice", "two documents have the target '{path}'\ngive each its own",
           ["path": .text(target.value.text)])
         : Message(
           "manifest.targets-unique",
-          "'{path}' and '{other}' cannot both exist on every file system; rename one of them",
+          "'{path}' and '{other}' cannot both exist on every file system\nrename one of them",
           ["path": .text(target.value.text), "other": .text(other.text)]),
       at: target.span)
   }

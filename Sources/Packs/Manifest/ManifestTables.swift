@@ -57,19 +57,19 @@ struct PackTable {
 
   static func noVersion(_ text: String) -> Message {
     Message(
-      "manifest.version-is-semver", "'{version}' is not a semantic version; use one such as '1.2.0'",
+      "manifest.version-is-semver", "'{version}' is not a semantic version\nuse one such as '1.2.0'",
       ["version": .text(text)])
   }
 
   private static func noPackID(_ text: String) -> Message {
     Message(
-      "manifest.pack-id", "'{id}' is not a pack id; use lower-case words joined by dots, such as 'acme.web'",
+      "manifest.pack-id", "'{id}' is not a pack id\nuse lower-case words joined by dots, such as 'acme.web'",
       ["id": .text(text)])
   }
 
   private static func noRange(_ text: String) -> Message {
     Message(
-      "manifest.requires-valid", "'{range}' is not a version range; use one such as '>=0.1.0'",
+      "manifest.requires-valid", "'{range}' is not a version range\nuse one such as '>=0.1.0'",
       ["range": .text(text)])
   }
 }
@@ -101,7 +101,7 @@ struct LocalesTable {
           Diagnostic(
             "manifest.locales-hold-source",
             Message(
-              "manifest.locales-hold-source", "the source locale '{locale}' is not among the available locales; add it",
+              "manifest.locales-hold-source", "the source locale '{locale}' is not among the available locales\nadd it",
               ["locale": .text(source.value.text)]),
             at: source.span))
       }
@@ -163,7 +163,7 @@ struct ProfilesTable {
     Diagnostic(
       "manifest.profile-name",
       Message(
-        "manifest.profile-name", "'{name}' is reserved and cannot be the name of a profile; choose another",
+        "manifest.profile-name", "'{name}' is reserved and cannot be the name of a profile\nchoose another",
         ["name": .text(name.value)]),
       at: name.span)
   }

@@ -107,19 +107,19 @@ package enum SelectionFault: Error, Sendable, Hashable {
     switch self {
     case .unknownProfile(let name, let nearest?):
       Message(
-        "selection.profile-misspelt", "unknown profile '{name}'; did you mean '{nearest}'?",
+        "selection.profile-misspelt", "unknown profile '{name}'\ndid you mean '{nearest}'?",
         ["name": .text(name), "nearest": .text(nearest)])
     case .unknownProfile(let name, nil):
       Message("selection.profile-unknown", "this pack has no profile '{name}'", ["name": .text(name)])
     case .unknownSkill(let name, let nearest?):
       Message(
-        "selection.skill-misspelt", "unknown skill '{name}'; did you mean '{nearest}'?",
+        "selection.skill-misspelt", "unknown skill '{name}'\ndid you mean '{nearest}'?",
         ["name": .text(name), "nearest": .text(nearest)])
     case .unknownSkill(let name, nil):
       Message("selection.skill-unknown", "this pack has no skill '{name}'", ["name": .text(name)])
     case .cycle(let names):
       Message(
-        "selection.profile-cycle", "the profiles {names} extend each other in a cycle; remove one 'extends'",
+        "selection.profile-cycle", "the profiles {names} extend each other in a cycle\nremove one 'extends'",
         ["names": .text((names + names.prefix(1)).map { "'\($0)'" }.joined(separator: " → "))])
     }
   }

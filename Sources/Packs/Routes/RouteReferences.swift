@@ -34,14 +34,14 @@ package struct RouteReferences: Sendable, Hashable {
     }
     for category in categories where known.categories[category.value] == nil {
       let message = Message(
-        "route.category-known", "unknown category '{id}'; add [categories.{id}] or correct the name",
+        "route.category-known", "unknown category '{id}'\nadd [categories.{id}] or correct the name",
         ["id": .text(category.value)])
       faults.append(
         Self.unknown(category, "route.category-known", .error, message, among: known.categories.keys.sortedByBytes()))
     }
     for reason in reasons where known.reasons[reason.value] == nil {
       let message = Message(
-        "route.reasons-known", "unknown reason '{id}'; add [reasons.{id}] or correct the name",
+        "route.reasons-known", "unknown reason '{id}'\nadd [reasons.{id}] or correct the name",
         ["id": .text(reason.value)])
       faults.append(
         Self.unknown(reason, "route.reasons-known", .warning, message, among: known.reasons.keys.sortedByBytes()))
@@ -52,7 +52,7 @@ package struct RouteReferences: Sendable, Hashable {
           Diagnostic(
             "route.not-itself",
             Message(
-              "route.not-itself", "the route of '{skill}' names the skill itself; remove it",
+              "route.not-itself", "the route of '{skill}' names the skill itself\nremove it",
               ["skill": .text(skill.route.text)]),
             at: skill.name.span))
       } else if !present.contains(skill.name.value) {
@@ -80,7 +80,7 @@ package struct RouteReferences: Sendable, Hashable {
     return Diagnostic(
       id, severity,
       Message(
-        "route.name-misspelt", "unknown name '{name}'; did you mean '{nearest}'?",
+        "route.name-misspelt", "unknown name '{name}'\ndid you mean '{nearest}'?",
         ["name": .text(name.value), "nearest": .text(nearest)]),
       at: name.span)
   }

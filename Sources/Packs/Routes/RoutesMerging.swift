@@ -13,15 +13,15 @@ extension Routes {
       switch self {
       case .category(let id):
         Message(
-          "route.category-twice", "two packs define the category '{id}' differently; rename one or remove one pack",
+          "route.category-twice", "two packs define the category '{id}' differently\nrename one or remove one pack",
           ["id": .text(id)])
       case .reason(let id):
         Message(
-          "route.reason-twice", "two packs define the reason '{id}' differently; rename one or remove one pack",
+          "route.reason-twice", "two packs define the reason '{id}' differently\nrename one or remove one pack",
           ["id": .text(id)])
       case .route(let skill):
         Message(
-          "route.route-twice", "two packs route the skill '{skill}' differently; remove one of them",
+          "route.route-twice", "two packs route the skill '{skill}' differently\nremove one of them",
           ["skill": .text(skill.text)])
       }
     }

@@ -116,7 +116,7 @@ private struct RoutesReader {
 
   private static func noKind(_ text: String) -> Message {
     Message(
-      "route.type-known", "'{type}' is not a route type; use primary, adjunct, event or authoring",
+      "route.type-known", "'{type}' is not a route type\nuse primary, adjunct, event or authoring",
       ["type": .text(text)])
   }
 }

@@ -22,7 +22,7 @@ extension PackLoader {
           "skill.name-format",
           Message(
             "pack.skill-folder",
-            "the folder name '{folder}' is not a valid skill name; use 1 to 64 lower-case letters, digits and single hyphens",
+            "the folder name '{folder}' is not a valid skill name\nuse 1 to 64 lower-case letters, digits and single hyphens",
             ["folder": .text(folder.name)]),
           in: first)
         continue
@@ -32,7 +32,7 @@ extension PackLoader {
           "manifest.targets-unique",
           Message(
             "pack.skill-folder-twice",
-            "the folder '{folder}' differs from another one by Unicode normalization only; rename one of them",
+            "the folder '{folder}' differs from another one by Unicode normalization only\nrename one of them",
             ["folder": .text(folder.name)]),
           in: first)
         continue
@@ -42,7 +42,7 @@ extension PackLoader {
           "manifest.source-exists",
           Message(
             "pack.skill-source",
-            "the skill '{skill}' has no SKILL.md in {locale}, the pack's source locale; add one there or to common",
+            "the skill '{skill}' has no SKILL.md in {locale}, the pack's source locale\nadd one there or to common",
             ["skill": .text(name.text), "locale": .text(manifest.source.text)]),
           in: first)
       }
@@ -65,7 +65,7 @@ extension PackLoader {
           report(
             "manifest.path-stays-inside",
             Message(
-              "pack.skill-path", "the path '{path}' {reason}; rename the file",
+              "pack.skill-path", "the path '{path}' {reason}\nrename the file",
               ["path": .text(rest.text), "reason": .message(error.message)]),
             in: source)
         }
@@ -91,14 +91,14 @@ extension PackLoader {
         ? [
           Diagnostic(
             "frontmatter.closed",
-            Message("pack.front-matter-open", "the front matter is not closed; add a line '---' after its last key"),
+            Message("pack.front-matter-open", "the front matter is not closed\nadd a line '---' after its last key"),
             at: start)
         ]
         : [
           Diagnostic(
             "frontmatter.present",
             Message(
-              "pack.front-matter-missing", "front matter is missing; start the file with '---' and the skill's name"),
+              "pack.front-matter-missing", "front matter is missing\nstart the file with '---' and the skill's name"),
             at: start)
         ]
     }
@@ -110,7 +110,7 @@ extension PackLoader {
           Diagnostic(
             "skill.name-matches-folder",
             Message(
-              "pack.skill-name", "name is '{name}' but the folder is '{folder}'; rename one of them",
+              "pack.skill-name", "name is '{name}' but the folder is '{folder}'\nrename one of them",
               ["name": .text(text), "folder": .text(skill.text)]),
             at: name.valueSpan, replacement: skill.text))
       }
@@ -119,7 +119,7 @@ extension PackLoader {
         Diagnostic(
           "skill.name-present",
           Message(
-            "pack.skill-without-name", "the front matter has no name; add 'name: {name}'",
+            "pack.skill-without-name", "the front matter has no name\nadd 'name: {name}'",
             ["name": .text(skill.text)]),
           at: name?.span ?? start))
     }
@@ -130,7 +130,7 @@ extension PackLoader {
           "skill.description-present",
           Message(
             "pack.skill-without-description",
-            "the front matter has no description; say what the skill is for and when to use it"),
+            "the front matter has no description\nsay what the skill is for and when to use it"),
           at: description?.span ?? start))
     }
     return faults

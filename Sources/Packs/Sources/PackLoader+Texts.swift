@@ -31,10 +31,10 @@ extension PackLoader {
 }
 
 extension Message {
-  fileprivate static let notUTF8 = Message("manifest.text-is-utf8", "the file is not UTF-8; save it as UTF-8")
+  fileprivate static let notUTF8 = Message("manifest.text-is-utf8", "the file is not UTF-8\nsave it as UTF-8")
   fileprivate static let marker = Message(
     "manifest.block-is-plain",
-    "the text of a managed block contains a block marker; remove it or put it into a code fence")
+    "the text of a managed block contains a block marker\nremove it or put it into a code fence")
   fileprivate static let openFence = Message(
-    "manifest.block-open-fence", "this code fence is not closed and would include the text after the block; close it")
+    "manifest.block-open-fence", "this code fence is not closed and would include the text after the block\nclose it")
 }

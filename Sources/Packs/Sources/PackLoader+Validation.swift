@@ -11,11 +11,11 @@ extension PackLoader {
           "manifest.source-exists",
           templates.sources(of: document.source).isEmpty
             ? Message(
-              "manifest.source-exists", "'{path}' was not found in the pack's templates; add it or correct the path",
+              "manifest.source-exists", "'{path}' was not found in the pack's templates\nadd it or correct the path",
               ["path": .text(document.source.text)])
             : Message(
               "manifest.source-untranslated",
-              "'{path}' is missing in {locale}, the pack's source locale; add it there or to common",
+              "'{path}' is missing in {locale}, the pack's source locale\nadd it there or to common",
               ["path": .text(document.source.text), "locale": .text(manifest.source.text)]),
           in: Manifest.path, at: document.sourceSpan)
       }
@@ -25,7 +25,7 @@ extension PackLoader {
           "manifest.agents-known",
           nearest.map {
             Message(
-              "manifest.agent-misspelt", "unknown agent '{agent}'; did you mean '{nearest}'?",
+              "manifest.agent-misspelt", "unknown agent '{agent}'\ndid you mean '{nearest}'?",
               ["agent": .text(agent.value), "nearest": .text($0)])
           }
             ?? Message(
@@ -82,7 +82,7 @@ extension PackLoader {
         report(
           "manifest.target-allowed",
           Message(
-            "manifest.target-of-user", "'{path}' is the user's own file; choose another target",
+            "manifest.target-of-user", "'{path}' is the user's own file\nchoose another target",
             ["path": .text(target.value.text)]),
           in: Manifest.path, at: target.span)
       } else if !rules.allows(target.value) {
@@ -90,7 +90,7 @@ extension PackLoader {
           "manifest.target-allowed",
           Message(
             "manifest.target-allowed",
-            "a pack may not write to '{path}'; choose a path below .agents/, or allow it with --allow-target {path}",
+            "a pack may not write to '{path}'\nchoose a path below .agents/, or allow it with --allow-target {path}",
             ["path": .text(target.value.text)]),
           in: Manifest.path, at: target.span)
       } else if !rules.allowsPack(toWrite: target.value) {
@@ -113,7 +113,7 @@ extension PackLoader {
           [
             .notRetired(
               Message(
-                "manifest.retired-written", "'{path}' is retired but the pack still writes it; remove one of the two",
+                "manifest.retired-written", "'{path}' is retired but the pack still writes it\nremove one of the two",
                 ["path": .text(entry.target.text)]), Spanned(entry.target, entry.targetSpan))
           ],
           in: Manifest.path)
@@ -126,7 +126,7 @@ extension PackLoader {
           [
             .notRetired(
               Message(
-                "manifest.retired-to-nothing", "the pack does not write '{path}'; name the target's new path",
+                "manifest.retired-to-nothing", "the pack does not write '{path}'\nname the target's new path",
                 ["path": .text(replacement.text)]), Spanned(replacement, span))
           ],
           in: Manifest.path)
@@ -146,7 +146,7 @@ extension PackLoader {
     for path in unused where !path.name.hasPrefix(".") && !faulty.contains(path) {
       let message = Message(
         "manifest.document-used",
-        "this file is never installed; list it under [[documents]], or move it to a skill, to a locale of the pack or out of the templates"
+        "this file is never installed\nlist it under [[documents]], or move it to a skill, to a locale of the pack or out of the templates"
       )
       report([Diagnostic("manifest.document-used", .warning, message, at: Span(0, 0))], in: path)
     }
@@ -157,7 +157,7 @@ extension Message {
   fileprivate static func targetReadByGit(_ path: RelativePath) -> Message {
     Message(
       "manifest.target-read-by-git",
-      "a pack may not write to '{path}', which changes how git treats the user's files; remove it from the pack, or allow it with --allow-target {path}",
+      "a pack may not write to '{path}', which changes how git treats the user's files\nremove it from the pack, or allow it with --allow-target {path}",
       ["path": .text(path.text)])
   }
 }

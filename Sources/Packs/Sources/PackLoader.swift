@@ -37,7 +37,7 @@ struct PackLoader {
   mutating func load(inspecting: Bool) -> Pack? {
     guard let file = files[Manifest.path] else {
       report(
-        "manifest.present", Message("manifest.present", "the pack has no manifest.toml; add one"),
+        "manifest.present", Message("manifest.present", "the pack has no manifest.toml\nadd one"),
         in: Manifest.path)
       return nil
     }
@@ -81,7 +81,7 @@ struct PackLoader {
       report(
         "manifest.source-exists",
         Message(
-          "manifest.file-missing", "the pack has no file '{path}'; add it or remove the key",
+          "manifest.file-missing", "the pack has no file '{path}'\nadd it or remove the key",
           ["path": .text(path.text)]),
         in: Manifest.path, at: manifest.span(of: key))
     }

@@ -20,21 +20,30 @@ package struct Catalog: Sendable {
   /// Cairn's own language.
   package static let english = Catalog(language: "en", entries: [:])
 
-  /// The message in this language, its gaps filled.
-  package func text(of message: Message) -> String { fill(template(of: message)[...], with: message.arguments) }
+  /// The message in this language on one line, its gaps filled: the fact, a semicolon, the suggestion.
+  package func text(of message: Message) -> String {
+    let template = template(of: message)
+    guard let parts = filledParts(of: template, message.arguments) else {
+      return fill(template[...], with: message.arguments)
+    }
+    return parts.fact + semicolon + parts.suggestion
+  }
+
+  /// What separates the two parts of a message on one line, in this language's typography.
+  private var semicolon: String {
+    switch language {
+    case "fr": " ; "
+    case "zh": "；"
+    default: "; "
+    }
+  }
 
   /// The message in two parts: what happened, and what the user can do; nil where it suggests nothing.
   ///
-  /// The text is cut before its gaps are filled, so that no semicolon of a name is taken for the message's own. A
-  /// message that ends with another one (`{path}: {reason}`) has the suggestion of that.
+  /// A message that ends with another one (`{path}: {reason}`) has the suggestion of that.
   package func parts(of message: Message) -> (fact: String, suggestion: String?) {
     let template = template(of: message)
-    if message.endsWithSuggestion, let cut = Message.lastSemicolon(in: template) {
-      return (
-        fill(template[..<cut.lowerBound], with: message.arguments),
-        fill(template[cut.upperBound...], with: message.arguments)
-      )
-    }
+    if let parts = filledParts(of: template, message.arguments) { return parts }
     if template.hasSuffix("}"), let open = template.lastIndex(of: "{"),
       case .message(let last)? = message.arguments[String(template[template.index(after: open)...].dropLast())]
     {
@@ -42,6 +51,17 @@ package struct Catalog: Sendable {
       return (fill(template[..<open], with: message.arguments) + parts.fact, parts.suggestion)
     }
     return (fill(template[...], with: message.arguments), nil)
+  }
+
+  /// The two parts of a template that has a line break; it is cut before its gaps are filled, so that a line break in a
+  /// name is not taken for its own.
+  private func filledParts(
+    of template: String, _ arguments: [String: Message.Argument]
+  ) -> (fact: String, suggestion: String)? {
+    guard let cut = template.firstIndex(of: "\n") else { return nil }
+    return (
+      fill(template[..<cut], with: arguments), fill(template[template.index(after: cut)...], with: arguments)
+    )
   }
 
   private func template(of message: Message) -> String {

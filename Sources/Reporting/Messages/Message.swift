@@ -1,7 +1,8 @@
 /// A message to the user: a key for the translations, the English text, and the values of its placeholders.
 ///
 /// `Message("plan.kept", "kept {path}", ["path": "AGENTS.md"])`. A gap is a name in braces; a text that depends on a
-/// count gives the English singular as `one`, and the count under the name `count`.
+/// count gives the English singular as `one`, and the count under the name `count`. What the user can do about it comes
+/// after a line break, and is shown on a line of its own: `"{path} was edited\nrun `cairn diff`"`.
 package struct Message: Sendable, Hashable {
   /// Stable name, also in JSON as `messageKey`.
   package let key: String

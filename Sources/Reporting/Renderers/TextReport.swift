@@ -126,8 +126,8 @@ extension Message {
   }
   fileprivate static func leftOut(_ count: Int, _ roots: String) -> Message {
     Message(
-      "report.left-out", "{count} nested installations were not checked; to check them, name them: {roots}",
-      one: "1 nested installation was not checked; to check it, name it: {roots}",
+      "report.left-out", "{count} nested installations were not checked\nto check them, name them: {roots}",
+      one: "1 nested installation was not checked\nto check it, name it: {roots}",
       ["count": .number(count), "roots": .text(roots)])
   }
   fileprivate static func healthy(files: Int) -> Message {

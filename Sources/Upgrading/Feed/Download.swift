@@ -147,16 +147,16 @@ private final class ByteCollector: Sendable {
 
 extension Message {
   fileprivate static let curlMissing = Message(
-    "feed.curl-missing", "curl was not found; install it and run again")
+    "feed.curl-missing", "curl was not found\ninstall it and run again")
   fileprivate static let notThere = Message("feed.not-there", "no such file, or it cannot be read")
-  fileprivate static let tooSlow = Message("feed.too-slow", "the download took too long; try again later")
+  fileprivate static let tooSlow = Message("feed.too-slow", "the download took too long\ntry again later")
   fileprivate static func tooLarge(_ limit: Int) -> Message {
     Message(
       "feed.too-large", "the download is larger than the expected {limit} bytes; nothing was kept",
       ["limit": .number(limit)])
   }
   fileprivate static func incomplete(_ reason: String) -> Message {
-    Message("feed.incomplete", "the download is incomplete ({reason}); try again later", ["reason": .text(reason)])
+    Message("feed.incomplete", "the download is incomplete ({reason})\ntry again later", ["reason": .text(reason)])
   }
   fileprivate static func redirect(_ reason: String) -> Message {
     Message(

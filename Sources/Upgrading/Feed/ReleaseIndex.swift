@@ -186,7 +186,7 @@ extension Message {
   }
   fileprivate static func schema(_ schema: Int) -> Message {
     Message(
-      "feed.index-schema", "the feed's index has schema {schema}, which this cairn does not know; install Cairn again",
+      "feed.index-schema", "the feed's index has schema {schema}, which this cairn does not know\ninstall Cairn again",
       ["schema": .number(schema)])
   }
 }

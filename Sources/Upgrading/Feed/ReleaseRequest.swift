@@ -57,34 +57,34 @@ extension Message {
   fileprivate static func unknownChannel(_ name: String, _ known: some Sequence<String>) -> Message {
     let known = known.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return Message(
-      "release.unknown-channel", "unknown channel '{name}'; the feed has {known}",
+      "release.unknown-channel", "unknown channel '{name}'\nthe feed has {known}",
       ["name": .text(PrintableText.text(name)), "known": NameList(known, near: name).argument])
   }
   fileprivate static func unknownRelease(_ version: SemanticVersion, _ known: [SemanticVersion]) -> Message {
     let known = known.sorted().suffix(10).map(\.text).joined(separator: ", ")
     return Message(
-      "release.unknown", "the feed has no version {version}; the newest are {known}",
+      "release.unknown", "the feed has no version {version}\nthe newest are {known}",
       ["version": .text(version.text), "known": .text(known)])
   }
   fileprivate static func yanked(_ version: SemanticVersion) -> Message {
     Message(
-      "release.yanked", "version {version} was withdrawn by its publisher; name another one with --to",
+      "release.yanked", "version {version} was withdrawn by its publisher\nname another one with --to",
       ["version": .text(version.text)])
   }
   fileprivate static func prerelease(_ version: SemanticVersion) -> Message {
     Message(
-      "release.prerelease", "version {version} is a pre-release; use --channel beta to install it",
+      "release.prerelease", "version {version} is a pre-release\nuse --channel beta to install it",
       ["version": .text(version.text)])
   }
   fileprivate static func downgrade(_ version: SemanticVersion, _ current: SemanticVersion) -> Message {
     Message(
-      "release.downgrade", "version {version} is older than the current {current}; use --allow-downgrade to install it",
+      "release.downgrade", "version {version} is older than the current {current}\nuse --allow-downgrade to install it",
       ["version": .text(version.text), "current": .text(current.text)])
   }
   fileprivate static func inSteps(_ version: SemanticVersion, _ oldest: SemanticVersion) -> Message {
     Message(
       "release.in-steps",
-      "version {version} can only replace {oldest} or newer; install that first with --to {oldest}",
+      "version {version} can only replace {oldest} or newer\ninstall that first with --to {oldest}",
       ["version": .text(version.text), "oldest": .text(oldest.text)])
   }
   fileprivate static func noArtifact(_ version: SemanticVersion, _ target: String) -> Message {

@@ -110,10 +110,10 @@ package struct TrustFile: Sendable {
 extension Message {
   fileprivate static let noStateFolder = Message(
     "trust.no-state-folder",
-    "Cairn needs a folder to record what it has seen of the feed; set XDG_STATE_HOME or HOME to an absolute path")
-  fileprivate static let busy = Message("trust.busy", "another cairn is running; try again later")
+    "Cairn needs a folder to record what it has seen of the feed\nset XDG_STATE_HOME or HOME to an absolute path")
+  fileprivate static let busy = Message("trust.busy", "another cairn is running\ntry again later")
   fileprivate static let damaged = Message(
     "trust.damaged",
-    "cannot read what Cairn recorded about its feeds; if you know why, delete this file, and Cairn starts again with the keys of the receipt"
+    "cannot read what Cairn recorded about its feeds\nif you know why, delete this file, and Cairn starts again with the keys of the receipt"
   )
 }

@@ -70,11 +70,11 @@ struct ExecutablePlace: Sendable, Hashable {
 
 extension Message {
   fileprivate static let damaged = Message(
-    "receipt.damaged", "cannot read the install receipt, so no newer version can be trusted; install Cairn again")
+    "receipt.damaged", "cannot read the install receipt, so no newer version can be trusted\ninstall Cairn again")
   fileprivate static func foreign(_ executable: String) -> Message {
     Message(
       "receipt.foreign",
-      "this cairn was moved or copied: its install receipt names {executable}; run the installer again to update it",
+      "this cairn was moved or copied: its install receipt names {executable}\nrun the installer again to update it",
       ["executable": .text(executable)])
   }
 }

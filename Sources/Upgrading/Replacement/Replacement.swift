@@ -230,20 +230,20 @@ extension Message {
   fileprivate static let unknownPlace = Message(
     "replacement.unknown-place", "cannot replace the executable, because Cairn cannot tell where it is")
   fileprivate static let busy = Message(
-    "replacement.busy", "another cairn is replacing the executable; try again when it is done")
+    "replacement.busy", "another cairn is replacing the executable\ntry again when it is done")
   fileprivate static let changedMeanwhile = Message(
     "replacement.changed-meanwhile", "the executable was changed by another process; it was not replaced")
   fileprivate static let otherDigest = Message(
     "replacement.other-digest", "the download has a different SHA-256 than the index says; nothing was kept")
   fileprivate static let noPrevious = Message(
     "replacement.no-previous",
-    "there is no earlier executable to go back to; use `cairn self upgrade --to` to install any version")
+    "there is no earlier executable to go back to\nuse `cairn self upgrade --to` to install any version")
   fileprivate static let sameAsPrevious = Message(
     "replacement.same-as-previous", "the earlier executable is the same as this one, so there is nothing to go back to")
   fileprivate static func noSpace(_ size: Int) -> Message {
     Message(
       "replacement.no-space",
-      "there is not enough disk space for an executable of {size} bytes; free some space and run again",
+      "there is not enough disk space for an executable of {size} bytes\nfree some space and run again",
       ["size": .number(size)])
   }
   fileprivate static func otherSize(_ size: Int) -> Message {

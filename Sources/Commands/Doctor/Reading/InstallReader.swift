@@ -177,29 +177,29 @@ extension Message {
   fileprivate static func notInstalled(_ path: RelativePath, _ count: Int) -> Message {
     Message(
       "lock.config-followed.missing",
-      "{count} chosen skills are not installed (first: {path}); run `cairn init` to install them",
-      one: "a chosen skill is not installed: {path}; run `cairn init` to install it",
+      "{count} chosen skills are not installed (first: {path})\nrun `cairn init` to install them",
+      one: "a chosen skill is not installed: {path}\nrun `cairn init` to install it",
       ["count": .number(count), "path": .text(path.text)])
   }
   fileprivate static func notRequired(_ path: RelativePath, _ count: Int) -> Message {
     Message(
       "lock.config-followed.required",
-      "{count} skills that chosen skills require are not installed (first: {path}); run `cairn init` to install them",
-      one: "a skill that a chosen skill requires is not installed: {path}; run `cairn init` to install it",
+      "{count} skills that chosen skills require are not installed (first: {path})\nrun `cairn init` to install them",
+      one: "a skill that a chosen skill requires is not installed: {path}\nrun `cairn init` to install it",
       ["count": .number(count), "path": .text(path.text)])
   }
   fileprivate static func notChosen(_ path: RelativePath, _ count: Int) -> Message {
     Message(
       "lock.config-followed.surplus",
-      "{count} installed skills are not chosen (first: {path}); run `cairn init` to delete them",
-      one: "an installed skill is not chosen: {path}; run `cairn init` to delete it",
+      "{count} installed skills are not chosen (first: {path})\nrun `cairn init` to delete them",
+      one: "an installed skill is not chosen: {path}\nrun `cairn init` to delete it",
       ["count": .number(count), "path": .text(path.text)])
   }
   fileprivate static func otherLocale(_ path: RelativePath, _ count: Int, _ locale: LocaleTag) -> Message {
     Message(
       "lock.config-followed.locale",
-      "{count} skills are not installed in the chosen language {locale} (first: {path}); run `cairn init` to update them",
-      one: "{path} is not installed in the chosen language {locale}; run `cairn init` to update it",
+      "{count} skills are not installed in the chosen language {locale} (first: {path})\nrun `cairn init` to update them",
+      one: "{path} is not installed in the chosen language {locale}\nrun `cairn init` to update it",
       ["count": .number(count), "path": .text(path.text), "locale": .text(locale.text)])
   }
 }

@@ -40,7 +40,7 @@ extension Rule {
 extension Message {
   fileprivate static func unread(_ key: String, _ agents: [String]) -> Message {
     Message(
-      "agent.fields-supported", "{agents} ignore the key '{key}'; if it matters, state it in the text too",
+      "agent.fields-supported", "{agents} ignore the key '{key}'\nif it matters, state it in the text too",
       ["key": .text(key), "agents": .text(agents.joined(separator: ", "))])
   }
 }

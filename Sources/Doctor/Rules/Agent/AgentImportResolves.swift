@@ -55,7 +55,7 @@ extension Message {
   fileprivate static func missing(_ path: String) -> Message {
     Message(
       "agent.import-resolves",
-      "cannot find the imported file '{path}'; correct the path (relative to this file) or remove the import",
+      "cannot find the imported file '{path}'\ncorrect the path (relative to this file) or remove the import",
       ["path": .text(path)])
   }
 }

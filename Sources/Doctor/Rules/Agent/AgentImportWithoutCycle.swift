@@ -59,7 +59,7 @@ extension Rule {
 extension Message {
   fileprivate static func circle(_ path: RelativePath) -> Message {
     Message(
-      "agent.import-without-cycle", "{path} imports this file, so the imports form a cycle; remove one of them",
+      "agent.import-without-cycle", "{path} imports this file, so the imports form a cycle\nremove one of them",
       ["path": .text(path.text)])
   }
 }

@@ -84,7 +84,7 @@ extension Rule {
 extension Message {
   fileprivate static func notImported(_ name: String) -> Message {
     Message(
-      "agent.instructions-imported", "{name} does not import the AGENTS.md in the same folder; add a line '@AGENTS.md'",
+      "agent.instructions-imported", "{name} does not import the AGENTS.md in the same folder\nadd a line '@AGENTS.md'",
       ["name": .text(name)])
   }
 }

@@ -78,7 +78,7 @@ extension Message {
   fileprivate static func long(_ size: Int) -> Message {
     Message(
       "agent.instructions-within-budget",
-      "the instructions, with imports and parent folders, are {size} KiB, more than 32; move what few tasks need into skills",
+      "the instructions, with imports and parent folders, are {size} KiB, more than 32\nmove what few tasks need into skills",
       ["size": .text(String(size))])
   }
 }

@@ -46,7 +46,7 @@ extension Rule {
 extension Message {
   fileprivate static func missing(_ agent: String, _ name: String) -> Message {
     Message(
-      "agent.root-file-present", "{agent} does not read AGENTS.md; add a {name} with the line '@AGENTS.md'",
+      "agent.root-file-present", "{agent} does not read AGENTS.md\nadd a {name} with the line '@AGENTS.md'",
       ["agent": .text(agent), "name": .text(name)])
   }
 }

@@ -50,7 +50,7 @@ extension Message {
   fileprivate static func unseen(_ owner: AgentTarget) -> Message {
     Message(
       "agent.skill-visible",
-      "only {agent} reads this folder, and that agent is not chosen; choose it, or move the skill to {folder}",
+      "only {agent} reads this folder, and that agent is not chosen\nchoose it, or move the skill to {folder}",
       ["agent": .text(owner.name), "folder": .text(AgentTargets.sharedSkills.text)])
   }
 }

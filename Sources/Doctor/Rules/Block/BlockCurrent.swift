@@ -24,6 +24,6 @@ extension Rule {
 
 extension Message {
   fileprivate static var outdated: Message {
-    Message("block.current", "outdated: this does not match what is installed; run `cairn sync`")
+    Message("block.current", "outdated: this does not match what is installed\nrun `cairn sync`")
   }
 }

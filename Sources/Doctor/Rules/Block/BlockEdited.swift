@@ -35,7 +35,7 @@ extension Message {
   fileprivate static func edited(_ path: RelativePath) -> Message {
     Message(
       "block.edited",
-      "the managed block was edited; run `cairn sync --restore {path}` to restore Cairn's text, or `cairn resolve --mine {path}` to keep your edit",
+      "the managed block was edited\nrun `cairn sync --restore {path}` to restore Cairn's text, or `cairn resolve --mine {path}` to keep your edit",
       ["path": .text(path.text)])
   }
   fileprivate static var notAllowed: Message {

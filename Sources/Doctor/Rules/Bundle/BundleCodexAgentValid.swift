@@ -67,18 +67,18 @@ extension Rule {
 
 extension Message {
   fileprivate static func missing(_ key: String) -> Message {
-    Message("bundle.codex-agent-valid", "the agent has no '{key}', so Codex skips it; add the key", ["key": .text(key)])
+    Message("bundle.codex-agent-valid", "the agent has no '{key}', so Codex skips it\nadd the key", ["key": .text(key)])
   }
   fileprivate static func noText(_ key: String) -> Message {
     Message(
       "bundle.codex-agent-valid.text",
-      "'{key}' is empty or not a string, so Codex skips the agent; set it to a string in quotes",
+      "'{key}' is empty or not a string, so Codex skips the agent\nset it to a string in quotes",
       ["key": .text(key)])
   }
   fileprivate static func noFile(_ path: String) -> Message {
     Message(
       "bundle.codex-agent-valid.file",
-      "cannot find '{path}', relative to this agent's folder; correct the path or add the file",
+      "cannot find '{path}', relative to this agent's folder\ncorrect the path or add the file",
       ["path": .text(path)])
   }
 }

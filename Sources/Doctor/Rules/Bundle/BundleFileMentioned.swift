@@ -74,7 +74,7 @@ extension Rule {
 extension Message {
   fileprivate static func unnamed(_ path: RelativePath) -> Message {
     Message(
-      "bundle.file-mentioned", "no document of this skill mentions {path}; say when to use it, or delete it",
+      "bundle.file-mentioned", "no document of this skill mentions {path}\nsay when to use it, or delete it",
       ["path": .text(path.text)])
   }
 }

@@ -79,32 +79,32 @@ extension Rule {
 extension Message {
   fileprivate static var empty: Message {
     Message(
-      "bundle.openai-yaml-valid.empty", "the file has no keys; add 'interface' with its keys, or delete the file")
+      "bundle.openai-yaml-valid.empty", "the file has no keys\nadd 'interface' with its keys, or delete the file")
   }
   fileprivate static var noInterface: Message {
     Message(
       "bundle.openai-yaml-valid.interface",
-      "Codex reads this key only under 'interface'; add a line 'interface:' before it and indent the keys")
+      "Codex reads this key only under 'interface'\nadd a line 'interface:' before it and indent the keys")
   }
   fileprivate static var noMap: Message {
     Message(
-      "bundle.openai-yaml-valid.map", "'interface' must be a mapping; put display_name and the other keys under it")
+      "bundle.openai-yaml-valid.map", "'interface' must be a mapping\nput display_name and the other keys under it")
   }
   fileprivate static func missing(_ key: String) -> Message {
     Message(
-      "bundle.openai-yaml-valid.missing", "'interface' has no '{key}'; add it to set what Codex shows",
+      "bundle.openai-yaml-valid.missing", "'interface' has no '{key}'\nadd it to set what Codex shows",
       ["key": .text(key)])
   }
   fileprivate static func noText(_ key: String) -> Message {
     Message(
       "bundle.openai-yaml-valid.text",
-      "'{key}' under 'interface' is empty or not a string; set it to a string in quotes",
+      "'{key}' under 'interface' is empty or not a string\nset it to a string in quotes",
       ["key": .text(key)])
   }
   fileprivate static func noIcon(_ path: String) -> Message {
     Message(
       "bundle.openai-yaml-valid.icon",
-      "cannot find the icon '{path}' in the skill's folder; correct the path or remove the key",
+      "cannot find the icon '{path}' in the skill's folder\ncorrect the path or remove the key",
       ["path": .text(path)])
   }
 }

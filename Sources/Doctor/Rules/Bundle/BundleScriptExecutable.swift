@@ -81,12 +81,12 @@ extension Message {
   fileprivate static func called(_ path: RelativePath) -> Message {
     Message(
       "bundle.script-executable",
-      "the skill runs {path} by its path, but the file is not executable; set its executable bit",
+      "the skill runs {path} by its path, but the file is not executable\nset its executable bit",
       ["path": .text(path.text)])
   }
   fileprivate static func closed(_ path: RelativePath) -> Message {
     Message(
-      "bundle.script-executable.uncalled", "{path} has a shebang line but is not executable; set its executable bit",
+      "bundle.script-executable.uncalled", "{path} has a shebang line but is not executable\nset its executable bit",
       ["path": .text(path.text)])
   }
 }

@@ -50,7 +50,7 @@ extension Message {
   fileprivate static func none(_ path: RelativePath) -> Message {
     Message(
       "bundle.script-has-shebang",
-      "{path} is executable but has no shebang line; start it with a line such as '#!/usr/bin/env python3'",
+      "{path} is executable but has no shebang line\nstart it with a line such as '#!/usr/bin/env python3'",
       ["path": .text(path.text)])
   }
 }

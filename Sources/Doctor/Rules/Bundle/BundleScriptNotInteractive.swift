@@ -82,6 +82,6 @@ extension Rule {
 extension Message {
   fileprivate static var asks: Message {
     Message(
-      "bundle.script-not-interactive", "the script waits for input, which an agent cannot give; take it as an argument")
+      "bundle.script-not-interactive", "the script waits for input, which an agent cannot give\ntake it as an argument")
   }
 }

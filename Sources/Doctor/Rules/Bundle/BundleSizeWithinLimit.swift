@@ -45,13 +45,13 @@ extension Message {
   fileprivate static func large(_ path: RelativePath, _ size: Int) -> Message {
     Message(
       "bundle.size-within-limit.file",
-      "{path} is {size} KiB, more than 1024; make it smaller, or download it when needed",
+      "{path} is {size} KiB, more than 1024\nmake it smaller, or download it when needed",
       ["path": .text(path.text), "size": .text(String(size))])
   }
   fileprivate static func heavy(_ size: Int) -> Message {
     Message(
       "bundle.size-within-limit",
-      "the skill's files are {size} KiB in total, more than 5120; remove what can be downloaded when needed",
+      "the skill's files are {size} KiB in total, more than 5120\nremove what can be downloaded when needed",
       ["size": .text(String(size))])
   }
 }

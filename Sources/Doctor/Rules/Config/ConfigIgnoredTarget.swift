@@ -31,8 +31,8 @@ extension Message {
   fileprivate static func ignored(_ target: IgnoredTarget, count: Int) -> Message {
     Message(
       "config.ignored-target",
-      "git ignores {count} targets, starting with this one, because of {source}:{line}: {pattern}; change that line, or no clone gets them",
-      one: "git ignores this target because of {source}:{line}: {pattern}; change that line, or no clone gets it",
+      "git ignores {count} targets, starting with this one, because of {source}:{line}: {pattern}\nchange that line, or no clone gets them",
+      one: "git ignores this target because of {source}:{line}: {pattern}\nchange that line, or no clone gets it",
       [
         "count": .number(count), "source": .text(target.source), "line": .number(target.line),
         "pattern": .text(target.pattern),

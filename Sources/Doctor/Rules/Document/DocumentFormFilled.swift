@@ -64,5 +64,5 @@ extension InstallFacts {
 
 extension Message {
   fileprivate static let empty = Message(
-    "document.form-filled", "this form is not filled in, so agents learn nothing from it; answer its questions")
+    "document.form-filled", "this form is not filled in, so agents learn nothing from it\nanswer its questions")
 }

@@ -39,24 +39,24 @@ extension Message {
     case .tooLarge(let limit):
       Message(
         "document.readable.too-large",
-        "the file is larger than {limit} MiB, so it was not read; make it smaller or move it elsewhere",
+        "the file is larger than {limit} MiB, so it was not read\nmake it smaller or move it elsewhere",
         ["limit": .number(limit >> 20)])
     case .notRegular:
       Message(
         "document.readable.not-regular",
-        "expected a regular file, found a pipe, a device or a folder; replace it with a file")
+        "expected a regular file, found a pipe, a device or a folder\nreplace it with a file")
     case .brokenLink(let text):
       Message(
         "document.readable.broken-link",
-        "the symbolic link to '{target}' is broken; change it to point to a file, or delete it", ["target": .text(text)]
+        "the symbolic link to '{target}' is broken\nchange it to point to a file, or delete it", ["target": .text(text)]
       )
     case .nonUTF8Name:
-      Message("document.readable.nameless", "the name is not valid UTF-8, so nothing here was read; rename it")
+      Message("document.readable.nameless", "the name is not valid UTF-8, so nothing here was read\nrename it")
     case .vanished:
-      Message("document.readable.vanished", "the file was deleted during this run; run `cairn doctor` again")
+      Message("document.readable.vanished", "the file was deleted during this run\nrun `cairn doctor` again")
     case .refused(let reason):
       Message(
-        "document.readable.refused", "cannot read the file: {reason}; make it readable or delete it",
+        "document.readable.refused", "cannot read the file: {reason}\nmake it readable or delete it",
         ["reason": .text(reason)])
     case .unlisted(let reason):
       Message(

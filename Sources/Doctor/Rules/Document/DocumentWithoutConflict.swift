@@ -47,5 +47,5 @@ extension Rule {
 extension Message {
   fileprivate static let conflict = Message(
     "document.without-conflict",
-    "unresolved merge conflict; keep the lines you want, and remove Git's markers")
+    "unresolved merge conflict\nkeep the lines you want, and remove Git's markers")
 }

@@ -24,6 +24,6 @@ extension Rule {
 
 extension Message {
   fileprivate static var missing: Message {
-    Message("environment.curl-found", "curl was not found on PATH, so Cairn cannot upgrade itself; install curl")
+    Message("environment.curl-found", "curl was not found on PATH, so Cairn cannot upgrade itself\ninstall curl")
   }
 }

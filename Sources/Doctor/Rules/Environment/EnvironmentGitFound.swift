@@ -25,6 +25,6 @@ extension Rule {
 extension Message {
   fileprivate static var missing: Message {
     Message(
-      "environment.git-found", "git was not found on PATH, so Cairn cannot tell which files are ignored; install git")
+      "environment.git-found", "git was not found on PATH, so Cairn cannot tell which files are ignored\ninstall git")
   }
 }

@@ -24,6 +24,6 @@ extension Rule {
 
 extension Message {
   fileprivate static var unclosed: Message {
-    Message("frontmatter.closed", "the front matter is not closed; add a line '---' after its last key")
+    Message("frontmatter.closed", "the front matter is not closed\nadd a line '---' after its last key")
   }
 }

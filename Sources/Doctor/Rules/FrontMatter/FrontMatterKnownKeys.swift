@@ -46,12 +46,12 @@ extension Rule {
 extension Message {
   fileprivate static func unknown(_ key: String) -> Message {
     Message(
-      "frontmatter.known-keys", "no known client reads '{key}'; move it under 'metadata' or remove it",
+      "frontmatter.known-keys", "no known client reads '{key}'\nmove it under 'metadata' or remove it",
       ["key": .text(key)])
   }
   fileprivate static func unknown(_ key: String, nearest: String) -> Message {
     Message(
-      "frontmatter.known-keys.nearest", "no known client reads '{key}'; did you mean '{nearest}'?",
+      "frontmatter.known-keys.nearest", "no known client reads '{key}'\ndid you mean '{nearest}'?",
       ["key": .text(key), "nearest": .text(nearest)])
   }
 }

@@ -35,7 +35,7 @@ extension Message {
   fileprivate static var hasMark: Message {
     Message(
       "frontmatter.no-bom",
-      "the file starts with a byte-order mark, so some clients do not find the '---' after it; remove the mark")
+      "the file starts with a byte-order mark, so some clients do not find the '---' after it\nremove the mark")
   }
   fileprivate static var deleteMark: Message {
     Message("fix.delete-bom", "delete the byte-order mark")

@@ -49,15 +49,15 @@ extension Message {
   fileprivate static func oddPlain(_ count: Int) -> Message {
     Message(
       "frontmatter.one-line-end",
-      "{count} lines end with LF, the others with CR LF; save the file with one kind of line end",
-      one: "one line ends with LF, the others with CR LF; save the file with one kind of line end",
+      "{count} lines end with LF, the others with CR LF\nsave the file with one kind of line end",
+      one: "one line ends with LF, the others with CR LF\nsave the file with one kind of line end",
       ["count": .number(count)])
   }
   fileprivate static func oddReturn(_ count: Int) -> Message {
     Message(
       "frontmatter.one-line-end.return",
-      "{count} lines end with CR LF, the others with LF; save the file with one kind of line end",
-      one: "one line ends with CR LF, the others with LF; save the file with one kind of line end",
+      "{count} lines end with CR LF, the others with LF\nsave the file with one kind of line end",
+      one: "one line ends with CR LF, the others with LF\nsave the file with one kind of line end",
       ["count": .number(count)])
   }
   fileprivate static var even: Message { Message("fix.even-line-ends", "end these lines like the others") }

@@ -88,19 +88,19 @@ extension Rule {
 
 extension Message {
   fileprivate static var missing: Message {
-    Message("frontmatter.present", "the skill has no front matter; start the file with keys between two lines '---'")
+    Message("frontmatter.present", "the skill has no front matter\nstart the file with keys between two lines '---'")
   }
   fileprivate static var late: Message {
     Message(
-      "frontmatter.present.late", "front matter must start on the first line; remove the text before it")
+      "frontmatter.present.late", "front matter must start on the first line\nremove the text before it")
   }
   fileprivate static var wrapped: Message {
     Message(
       "frontmatter.present.wrapped",
-      "the whole file is inside a code fence; remove the fence, so that '---' is the first line")
+      "the whole file is inside a code fence\nremove the fence, so that '---' is the first line")
   }
   fileprivate static var blank: Message {
-    Message("frontmatter.present.blank", "the file is empty; write a skill, or remove it")
+    Message("frontmatter.present.blank", "the file is empty\nwrite a skill, or remove it")
   }
   fileprivate static var unwrap: Message {
     Message("fix.unwrap", "remove the code fence")

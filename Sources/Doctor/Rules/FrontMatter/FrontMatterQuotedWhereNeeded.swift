@@ -109,10 +109,10 @@ extension Rule {
 extension Message {
   fileprivate static var lost: Message {
     Message(
-      "frontmatter.quoted-where-needed", "' #' starts a comment in YAML, so the text after it is lost; quote the value")
+      "frontmatter.quoted-where-needed", "' #' starts a comment in YAML, so the text after it is lost\nquote the value")
   }
   fileprivate static var split: Message {
     Message(
-      "frontmatter.quoted-where-needed.colon", "': ' in an unquoted value makes it a mapping in YAML; quote the value")
+      "frontmatter.quoted-where-needed.colon", "': ' in an unquoted value makes it a mapping in YAML\nquote the value")
   }
 }

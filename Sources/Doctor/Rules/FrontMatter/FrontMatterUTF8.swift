@@ -42,15 +42,15 @@ extension Rule {
 
 extension Message {
   fileprivate static var notUTF8: Message {
-    Message("frontmatter.utf8", "this byte is not valid UTF-8; save the file as UTF-8")
+    Message("frontmatter.utf8", "this byte is not valid UTF-8\nsave the file as UTF-8")
   }
   fileprivate static var isUTF16: Message {
-    Message("frontmatter.utf8.utf16", "the file is in UTF-16; save it as UTF-8")
+    Message("frontmatter.utf8.utf16", "the file is in UTF-16\nsave it as UTF-8")
   }
   fileprivate static func zeros(_ count: Int) -> Message {
     Message(
-      "frontmatter.utf8.zero", "the file contains {count} zero bytes, so git treats it as binary; remove them",
-      one: "the file contains a zero byte, so git treats it as binary; remove it", ["count": .number(count)])
+      "frontmatter.utf8.zero", "the file contains {count} zero bytes, so git treats it as binary\nremove them",
+      one: "the file contains a zero byte, so git treats it as binary\nremove it", ["count": .number(count)])
   }
   fileprivate static func takeAway(_ count: Int) -> Message {
     Message(

@@ -26,6 +26,6 @@ extension Rule {
 
 extension Message {
   fileprivate static var outdated: Message {
-    Message("index.in-sync", "outdated: it does not list the skills that are installed; run `cairn sync`")
+    Message("index.in-sync", "outdated: it does not list the skills that are installed\nrun `cairn sync`")
   }
 }

@@ -69,12 +69,12 @@ extension Rule {
 
 extension Message {
   fileprivate static func gone(_ target: String) -> Message {
-    Message("index.links-resolve", "'{target}' does not exist; run `cairn sync`", ["target": .text(target)])
+    Message("index.links-resolve", "'{target}' does not exist\nrun `cairn sync`", ["target": .text(target)])
   }
   fileprivate static func notShared(_ target: String) -> Message {
     Message(
       "index.links-resolve.ignored",
-      "git ignores '{target}', so no clone gets it; change the ignore rule, or move the file",
+      "git ignores '{target}', so no clone gets it\nchange the ignore rule, or move the file",
       ["target": .text(target)])
   }
 }

@@ -39,17 +39,17 @@ extension Message {
     case .missing:
       return Message(
         "link.agent-link-resolves",
-        "the symbolic link to '{target}' is broken, so agents find nothing here; change it to point to a skill, or delete it",
+        "the symbolic link to '{target}' is broken, so agents find nothing here\nchange it to point to a skill, or delete it",
         arguments)
     case .loop:
       return Message(
         "link.agent-link-resolves.loop",
-        "the symbolic link to '{target}' is part of a loop, so agents find nothing here; change it to point to a skill, or delete it",
+        "the symbolic link to '{target}' is part of a loop, so agents find nothing here\nchange it to point to a skill, or delete it",
         arguments)
     case .outside:
       return Message(
         "link.agent-link-resolves.outside",
-        "the symbolic link to '{target}' points outside the repository, so a clone has nothing here; move the skill into the repository",
+        "the symbolic link to '{target}' points outside the repository, so a clone has nothing here\nmove the skill into the repository",
         arguments)
     }
   }

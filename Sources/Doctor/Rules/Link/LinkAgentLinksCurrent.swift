@@ -20,6 +20,6 @@ extension Rule {
 extension Message {
   fileprivate static var notCurrent: Message {
     Message(
-      "link.agent-links-current", "the link to the skill is missing or points elsewhere; run `cairn sync`")
+      "link.agent-links-current", "the link to the skill is missing or points elsewhere\nrun `cairn sync`")
   }
 }

@@ -102,7 +102,7 @@ extension Rule {
 extension Message {
   fileprivate static func missing(_ anchor: String, _ path: RelativePath) -> Message {
     Message(
-      "link.anchor-exists", "{path} has no heading or id '{anchor}'; link to one that exists",
+      "link.anchor-exists", "{path} has no heading or id '{anchor}'\nlink to one that exists",
       ["path": .text(path.text), "anchor": .text(anchor)])
   }
   fileprivate static func near(_ anchor: String, _ name: String) -> Message {

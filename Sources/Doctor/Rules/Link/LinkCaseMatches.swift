@@ -44,7 +44,7 @@ extension Rule {
 extension Message {
   fileprivate static func differs(_ path: String, _ other: String) -> Message {
     Message(
-      "link.case-matches", "'{path}' is spelled '{other}' on disk, so Linux does not find it; write '{other}'",
+      "link.case-matches", "'{path}' is spelled '{other}' on disk, so Linux does not find it\nwrite '{other}'",
       ["path": .text(path), "other": .text(other)])
   }
 }

@@ -40,7 +40,7 @@ extension Rule {
 extension Message {
   fileprivate static func backslash(_ path: String, _ other: String) -> Message {
     Message(
-      "link.forward-slashes", "'{path}' contains a backslash instead of a slash; write '{other}'",
+      "link.forward-slashes", "'{path}' contains a backslash instead of a slash\nwrite '{other}'",
       ["path": .text(path), "other": .text(other)])
   }
 }

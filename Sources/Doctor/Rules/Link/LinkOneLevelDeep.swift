@@ -68,6 +68,6 @@ extension Rule {
 extension Message {
   fileprivate static func deep(_ path: RelativePath) -> Message {
     Message(
-      "link.one-level-deep", "only this page links to {path}; mention it in SKILL.md too", ["path": .text(path.text)])
+      "link.one-level-deep", "only this page links to {path}\nmention it in SKILL.md too", ["path": .text(path.text)])
   }
 }

@@ -41,12 +41,12 @@ extension Message {
   fileprivate static func absolute(_ path: String) -> Message {
     Message(
       "link.relative",
-      "'{path}' exists only on one machine; link to a file of this repository, relative to the document",
+      "'{path}' exists only on one machine\nlink to a file of this repository, relative to the document",
       ["path": .text(path)])
   }
   fileprivate static func rooted(_ path: String, _ other: String) -> Message {
     Message(
-      "link.relative.root", "agents read '{path}' as an absolute path on the disk; write '{other}'",
+      "link.relative.root", "agents read '{path}' as an absolute path on the disk\nwrite '{other}'",
       ["path": .text(path), "other": .text(other)])
   }
 }

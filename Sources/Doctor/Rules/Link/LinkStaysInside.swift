@@ -39,7 +39,7 @@ extension Rule {
 extension Message {
   fileprivate static func outside(_ path: String) -> Message {
     Message(
-      "link.stays-inside", "'{path}' points outside the repository; link to a file that every clone has",
+      "link.stays-inside", "'{path}' points outside the repository\nlink to a file that every clone has",
       ["path": .text(path)])
   }
 }

@@ -199,33 +199,33 @@ extension RelativePath {
 extension Message {
   fileprivate static func missing(_ path: String) -> Message {
     Message(
-      "link.target-exists", "'{path}' does not exist in this repository; correct the path or add the file",
+      "link.target-exists", "'{path}' does not exist in this repository\ncorrect the path or add the file",
       ["path": .text(path)])
   }
   fileprivate static func ignored(_ path: String) -> Message {
     Message(
-      "link.target-exists.ignored", "git ignores '{path}', so no clone has it; link to a file that every clone has",
+      "link.target-exists.ignored", "git ignores '{path}', so no clone has it\nlink to a file that every clone has",
       ["path": .text(path)])
   }
   fileprivate static func near(_ path: String, _ other: String) -> Message {
     Message(
-      "link.target-exists.near", "'{path}' does not exist in this repository; did you mean '{other}'?",
+      "link.target-exists.near", "'{path}' does not exist in this repository\ndid you mean '{other}'?",
       ["path": .text(path), "other": .text(other)])
   }
   fileprivate static func fromRoot(_ path: String, _ other: String) -> Message {
     Message(
-      "link.target-exists.root", "'{path}' exists relative to the repository root, not to this folder; write '{other}'",
+      "link.target-exists.root", "'{path}' exists relative to the repository root, not to this folder\nwrite '{other}'",
       ["path": .text(path), "other": .text(other)])
   }
   fileprivate static func placeholder(_ path: String) -> Message {
     Message(
       "link.target-exists.placeholder",
-      "'{path}' does not exist; if it is only an example of a link, put it between backticks",
+      "'{path}' does not exist\nif it is only an example of a link, put it between backticks",
       ["path": .text(path)])
   }
   fileprivate static func address(_ path: String) -> Message {
     Message(
-      "link.target-exists.address", "'{path}' is read as a path; start a web address with 'https://'",
+      "link.target-exists.address", "'{path}' is read as a path\nstart a web address with 'https://'",
       ["path": .text(path)])
   }
 }

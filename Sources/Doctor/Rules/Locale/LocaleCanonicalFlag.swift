@@ -60,13 +60,13 @@ extension Rule {
 extension Message {
   fileprivate static func translation(_ source: LocaleTag) -> Message {
     Message(
-      "locale.canonical-flag", "only the document in '{source}' is canonical, not its translation; set this to 'false'",
+      "locale.canonical-flag", "only the document in '{source}' is canonical, not its translation\nset this to 'false'",
       ["source": .text(source.text)])
   }
   fileprivate static func source(_ source: LocaleTag) -> Message {
     Message(
       "locale.canonical-flag.source",
-      "the pack's source language is '{source}', so this document is canonical; set this to 'true'",
+      "the pack's source language is '{source}', so this document is canonical\nset this to 'true'",
       ["source": .text(source.text)])
   }
   fileprivate static var noFlag: Message {

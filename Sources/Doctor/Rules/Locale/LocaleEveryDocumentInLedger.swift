@@ -75,13 +75,13 @@ extension Rule {
 extension Message {
   fileprivate static func missing(_ id: String, _ locale: LocaleTag) -> Message {
     Message(
-      "locale.every-document-in-ledger", "the ledger has no entry for {id} in {locale}; add one",
+      "locale.every-document-in-ledger", "the ledger has no entry for {id} in {locale}\nadd one",
       ["id": .text(id), "locale": .text(locale.text)])
   }
   fileprivate static func left(_ id: String, _ locale: LocaleTag) -> Message {
     Message(
       "locale.every-document-in-ledger.left",
-      "the pack has no document {id} in {locale}; add it, or remove this entry",
+      "the pack has no document {id} in {locale}\nadd it, or remove this entry",
       ["id": .text(id), "locale": .text(locale.text)])
   }
 }

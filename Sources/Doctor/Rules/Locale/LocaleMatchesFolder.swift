@@ -36,7 +36,7 @@ extension Message {
   fileprivate static func differs(_ locale: String, _ folder: String) -> Message {
     Message(
       "locale.matches-folder",
-      "cairn-locale is '{locale}', but the document is in the folder '{folder}'; correct the key, or move the file",
+      "cairn-locale is '{locale}', but the document is in the folder '{folder}'\ncorrect the key, or move the file",
       ["locale": .text(locale), "folder": .text(folder)])
   }
 }

@@ -79,18 +79,18 @@ extension Message {
   fileprivate static func differs(_ source: RelativePath, line: Int) -> Message {
     Message(
       "locale.same-code",
-      "this code block differs from the one at {source}:{line} in its language or first word; make them match",
+      "this code block differs from the one at {source}:{line} in its language or first word\nmake them match",
       ["source": .text(source.text), "line": .number(line)])
   }
   fileprivate static func missing(_ source: RelativePath, line: Int) -> Message {
     Message(
-      "locale.same-code.missing", "a code block is missing, probably the one at {source}:{line}; copy it here",
+      "locale.same-code.missing", "a code block is missing, probably the one at {source}:{line}\ncopy it here",
       ["source": .text(source.text), "line": .number(line)])
   }
   fileprivate static func surplus(_ source: RelativePath) -> Message {
     Message(
       "locale.same-code.surplus",
-      "{source} has fewer code blocks and probably lacks this one; remove it here, or add it there",
+      "{source} has fewer code blocks and probably lacks this one\nremove it here, or add it there",
       ["source": .text(source.text)])
   }
 }

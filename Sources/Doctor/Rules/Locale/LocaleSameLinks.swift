@@ -65,12 +65,12 @@ extension Rule {
 extension Message {
   fileprivate static func missing(_ target: String, _ source: RelativePath) -> Message {
     Message(
-      "locale.same-links", "{source} links to '{target}', but this document does not; add the link",
+      "locale.same-links", "{source} links to '{target}', but this document does not\nadd the link",
       ["target": .text(target), "source": .text(source.text)])
   }
   fileprivate static func surplus(_ target: String, _ source: RelativePath) -> Message {
     Message(
-      "locale.same-links.surplus", "{source} has no link to '{target}'; add it there, or remove it here",
+      "locale.same-links.surplus", "{source} has no link to '{target}'\nadd it there, or remove it here",
       ["target": .text(target), "source": .text(source.text)])
   }
 }

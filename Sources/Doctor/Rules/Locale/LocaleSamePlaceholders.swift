@@ -78,12 +78,12 @@ extension Rule {
 extension Message {
   fileprivate static func missing(_ text: String, _ source: RelativePath) -> Message {
     Message(
-      "locale.same-placeholders", "the placeholder '{text}' of {source} is missing here; add it unchanged",
+      "locale.same-placeholders", "the placeholder '{text}' of {source} is missing here\nadd it unchanged",
       ["text": .text(text), "source": .text(source.text)])
   }
   fileprivate static func surplus(_ text: String, _ source: RelativePath) -> Message {
     Message(
-      "locale.same-placeholders.surplus", "{source} has no placeholder '{text}'; write it exactly as in the source",
+      "locale.same-placeholders.surplus", "{source} has no placeholder '{text}'\nwrite it exactly as in the source",
       ["text": .text(text), "source": .text(source.text)])
   }
 }

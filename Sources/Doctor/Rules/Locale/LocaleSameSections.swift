@@ -57,12 +57,12 @@ extension Rule {
 extension Message {
   fileprivate static func missing(_ id: String, _ source: RelativePath) -> Message {
     Message(
-      "locale.same-sections", "section '{id}' of {source} is missing here; translate it",
+      "locale.same-sections", "section '{id}' of {source} is missing here\ntranslate it",
       ["id": .text(id), "source": .text(source.text)])
   }
   fileprivate static func surplus(_ id: String, _ source: RelativePath) -> Message {
     Message(
-      "locale.same-sections.surplus", "{source} has no section '{id}'; add it there, or remove it here",
+      "locale.same-sections.surplus", "{source} has no section '{id}'\nadd it there, or remove it here",
       ["id": .text(id), "source": .text(source.text)])
   }
 }

@@ -52,7 +52,7 @@ extension Message {
   fileprivate static func otherScript(_ tag: LocaleTag) -> Message {
     Message(
       "locale.script-matches",
-      "the text is not in the script of '{tag}'; translate it, or correct the language",
+      "the text is not in the script of '{tag}'\ntranslate it, or correct the language",
       ["tag": .text(tag.text)])
   }
 }

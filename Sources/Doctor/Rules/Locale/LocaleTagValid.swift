@@ -30,6 +30,6 @@ extension Rule {
 extension Message {
   fileprivate static func invalid(_ text: String) -> Message {
     Message(
-      "locale.tag-valid", "'{text}' is not a language tag; use one such as 'ko' or 'pt-BR'", ["text": .text(text)])
+      "locale.tag-valid", "'{text}' is not a language tag\nuse one such as 'ko' or 'pt-BR'", ["text": .text(text)])
   }
 }

@@ -64,13 +64,13 @@ extension Message {
   fileprivate static func stale(_ id: String, _ locale: String, _ revision: Int, _ source: Int) -> Message {
     Message(
       "locale.translation-fresh",
-      "{id} in {locale} was translated from revision {number}, but its source is now at {source}; translate what changed",
+      "{id} in {locale} was translated from revision {number}, but its source is now at {source}\ntranslate what changed",
       ["id": .text(id), "locale": .text(locale), "number": .number(revision), "source": .number(source)])
   }
   fileprivate static func otherText(_ id: String, _ locale: String, _ revision: Int) -> Message {
     Message(
       "locale.translation-fresh.other-text",
-      "{id} in {locale} was translated from a text that differs from revision {number} in the ledger; review the translation",
+      "{id} in {locale} was translated from a text that differs from revision {number} in the ledger\nreview the translation",
       ["id": .text(id), "locale": .text(locale), "number": .number(revision)])
   }
 }

@@ -31,7 +31,7 @@ extension Message {
   fileprivate static func ahead(_ id: String, _ locale: LocaleTag, _ revision: Int, _ source: Int) -> Message {
     Message(
       "locale.translation-not-ahead",
-      "{id} in {locale} says it was translated from revision {number}, but its source is at {source}; correct one of them",
+      "{id} in {locale} says it was translated from revision {number}, but its source is at {source}\ncorrect one of them",
       ["id": .text(id), "locale": .text(locale.text), "number": .number(revision), "source": .number(source)])
   }
 }

@@ -56,9 +56,9 @@ extension Message {
   fileprivate static func lost(_ target: RelativePath, count: Int) -> Message {
     Message(
       "lock.bases-present",
-      "{count} bases are missing, starting with the base of {path}, and they cannot be restored from a document or an available pack; restore .cairn/base from a commit that has them, or the next upgrade of your edited files ends in a conflict",
+      "{count} bases are missing, starting with the base of {path}, and they cannot be restored from a document or an available pack\nrestore .cairn/base from a commit that has them, or the next upgrade of your edited files ends in a conflict",
       one:
-        "the base of {path} is missing and cannot be restored from a document or an available pack; restore .cairn/base from a commit that has it, or the next upgrade of an edited {path} ends in a conflict",
+        "the base of {path} is missing and cannot be restored from a document or an available pack\nrestore .cairn/base from a commit that has it, or the next upgrade of an edited {path} ends in a conflict",
       ["count": .number(count), "path": .text(target.text)])
   }
   fileprivate static func altered(_ target: RelativePath, count: Int) -> Message {
@@ -72,24 +72,24 @@ extension Message {
   fileprivate static func returning(_ count: Int) -> Message {
     Message(
       "lock.bases-present.returning",
-      "{count} bases are missing; run `cairn sync` to restore them",
-      one: "a base is missing; run `cairn sync` to restore it",
+      "{count} bases are missing\nrun `cairn sync` to restore them",
+      one: "a base is missing\nrun `cairn sync` to restore it",
       ["count": .number(count)])
   }
   fileprivate static func alteredReturning(_ count: Int) -> Message {
     Message(
       "lock.bases-present.altered-returning",
-      "{count} bases are missing or changed; if pre-commit hooks changed them, first add `{line}` to .pre-commit-config.yaml; then run `cairn sync` to restore them",
+      "{count} bases are missing or changed; if pre-commit hooks changed them, first add `{line}` to .pre-commit-config.yaml\nthen run `cairn sync` to restore them",
       one:
-        "a base was changed; if a pre-commit hook changed it, first add `{line}` to .pre-commit-config.yaml; then run `cairn sync` to restore it",
+        "a base was changed; if a pre-commit hook changed it, first add `{line}` to .pre-commit-config.yaml\nthen run `cairn sync` to restore it",
       ["count": .number(count), "line": .text(exclude)])
   }
   fileprivate static func reformatted(_ count: Int) -> Message {
     Message(
       "lock.bases-present.reformatted",
-      "the ends of {count} files in .cairn/base were changed, as pre-commit's end-of-file-fixer does; they are still readable; add `{line}` to .pre-commit-config.yaml",
+      "the ends of {count} files in .cairn/base were changed, as pre-commit's end-of-file-fixer does; they are still readable\nadd `{line}` to .pre-commit-config.yaml",
       one:
-        "the end of a file in .cairn/base was changed, as pre-commit's end-of-file-fixer does; it is still readable; add `{line}` to .pre-commit-config.yaml",
+        "the end of a file in .cairn/base was changed, as pre-commit's end-of-file-fixer does; it is still readable\nadd `{line}` to .pre-commit-config.yaml",
       ["count": .number(count), "line": .text(exclude)])
   }
 }

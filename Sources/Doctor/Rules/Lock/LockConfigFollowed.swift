@@ -30,11 +30,11 @@ extension Rule {
 
 extension Message {
   fileprivate static var notInstalled: Message {
-    Message("lock.config-followed", "the choices here differ from what is installed; run `cairn init`")
+    Message("lock.config-followed", "the choices here differ from what is installed\nrun `cairn init`")
   }
   fileprivate static var agents: Message {
     Message(
       "lock.config-followed.agents",
-      "this differs from what .cairn/config.toml chooses for this agent; run `cairn sync`")
+      "this differs from what .cairn/config.toml chooses for this agent\nrun `cairn sync`")
   }
 }

@@ -25,7 +25,7 @@ extension Message {
   fileprivate static func open(_ path: RelativePath) -> Message {
     Message(
       "lock.conflict-open",
-      "both you and the pack changed this document; review with `cairn diff {path}`, then resolve with `cairn resolve {path}`",
+      "both you and the pack changed this document\nreview with `cairn diff {path}`, then resolve with `cairn resolve {path}`",
       ["path": .text(path.text)])
   }
 }

@@ -33,7 +33,7 @@ extension Message {
   fileprivate static func edited(_ path: RelativePath) -> Message {
     Message(
       "lock.file-edited",
-      "the file was edited, but [doctor] edited-documents does not allow edits here; run `cairn sync --restore {path}` to restore Cairn's text",
+      "the file was edited, but [doctor] edited-documents does not allow edits here\nrun `cairn sync --restore {path}` to restore Cairn's text",
       ["path": .text(path.text)])
   }
 }

@@ -36,15 +36,15 @@ extension Message {
   fileprivate static func missing(_ path: RelativePath) -> Message {
     Message(
       "lock.file-present",
-      "the file is in the lock file but missing on disk; run `cairn sync --restore {path}` to restore it",
+      "the file is in the lock file but missing on disk\nrun `cairn sync --restore {path}` to restore it",
       ["path": .text(path.text)])
   }
   fileprivate static func ignored(_ path: RelativePath, count: Int) -> Message {
     Message(
       "lock.file-present.ignored",
-      "{count} files in the lock file are missing on disk and ignored by git, starting with this one; run `cairn sync --restore` to restore them",
+      "{count} files in the lock file are missing on disk and ignored by git, starting with this one\nrun `cairn sync --restore` to restore them",
       one:
-        "the file is in the lock file but missing on disk, and git ignores it; run `cairn sync --restore {path}` to restore it",
+        "the file is in the lock file but missing on disk, and git ignores it\nrun `cairn sync --restore {path}` to restore it",
       ["count": .number(count), "path": .text(path.text)])
   }
 }

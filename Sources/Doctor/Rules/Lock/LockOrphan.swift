@@ -21,6 +21,6 @@ extension Rule {
 
 extension Message {
   fileprivate static var orphaned: Message {
-    Message("lock.orphan", "no pack provides this file now, and you edited it; keep it as your own file, or delete it")
+    Message("lock.orphan", "no pack provides this file now, and you edited it\nkeep it as your own file, or delete it")
   }
 }

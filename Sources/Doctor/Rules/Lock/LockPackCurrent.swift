@@ -35,19 +35,19 @@ extension Rule {
 extension Message {
   fileprivate static func other(_ pack: PackStatus, _ version: SemanticVersion) -> Message {
     Message(
-      "lock.pack-current", "{pack} {version} is installed, but {other} is available; run `cairn upgrade`",
+      "lock.pack-current", "{pack} {version} is installed, but {other} is available\nrun `cairn upgrade`",
       ["pack": .text(pack.id), "version": .text(pack.version.text), "other": .text(version.text)])
   }
   fileprivate static func older(_ pack: PackStatus, _ version: SemanticVersion) -> Message {
     Message(
       "lock.pack-current.older",
-      "{pack} {version} is installed, but the available pack is the older {other}; get the newer pack, or downgrade with `cairn upgrade --allow-downgrade`",
+      "{pack} {version} is installed, but the available pack is the older {other}\nget the newer pack, or downgrade with `cairn upgrade --allow-downgrade`",
       ["pack": .text(pack.id), "version": .text(pack.version.text), "other": .text(version.text)])
   }
   fileprivate static func changed(_ pack: PackStatus) -> Message {
     Message(
       "lock.pack-current.changed",
-      "{pack} {version} now has other files than the installed ones; run `cairn upgrade`",
+      "{pack} {version} now has other files than the installed ones\nrun `cairn upgrade`",
       ["pack": .text(pack.id), "version": .text(pack.version.text)])
   }
 }

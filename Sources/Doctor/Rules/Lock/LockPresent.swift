@@ -27,6 +27,6 @@ extension Message {
   fileprivate static var missing: Message {
     Message(
       "lock.present",
-      "the config file chooses packs, but .cairn/lock.toml is missing; restore it with git, or run `cairn init`")
+      "the config file chooses packs, but .cairn/lock.toml is missing\nrestore it with git, or run `cairn init`")
   }
 }

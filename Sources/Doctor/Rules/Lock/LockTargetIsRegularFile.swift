@@ -25,7 +25,7 @@ extension Message {
   fileprivate static func notRegular(_ path: RelativePath) -> Message {
     Message(
       "lock.target-is-regular-file",
-      "the lock file names a file here, but this is not a regular file; move it away, then run `cairn sync --restore {path}`",
+      "the lock file names a file here, but this is not a regular file\nmove it away, then run `cairn sync --restore {path}`",
       ["path": .text(path.text)])
   }
 }

@@ -23,7 +23,7 @@ extension Rule {
 extension Message {
   fileprivate static var unfinished: Message {
     Message(
-      "lock.transaction-finished", "a run was interrupted; run `cairn sync` to finish or revert it"
+      "lock.transaction-finished", "a run was interrupted\nrun `cairn sync` to finish or revert it"
     )
   }
 }

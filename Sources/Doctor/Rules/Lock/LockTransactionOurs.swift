@@ -25,7 +25,7 @@ extension Message {
   fileprivate static var strange: Message {
     Message(
       "lock.transaction-ours",
-      "an interrupted run here is not recorded in your state folder, and it may hold the only copy of your text; if it was yours, revert it with `cairn undo --adopt` and the folder's name, else move the folder out of the repository"
+      "an interrupted run here is not recorded in your state folder, and it may hold the only copy of your text\nif it was yours, revert it with `cairn undo --adopt` and the folder's name, else move the folder out of the repository"
     )
   }
 }

@@ -30,7 +30,7 @@ extension Message {
   fileprivate static func newer(_ newest: SemanticVersion, _ cairn: SemanticVersion) -> Message {
     Message(
       "lock.written-by-newer",
-      "Cairn {newer} wrote these files, but this is {version}; run `cairn upgrade` before you change anything",
+      "Cairn {newer} wrote these files, but this is {version}\nrun `cairn upgrade` before you change anything",
       ["newer": .text(newest.text), "version": .text(cairn.text)])
   }
 }

@@ -89,7 +89,7 @@ private enum MustflowFrontMatter {
 extension Message {
   fileprivate static func missing(_ keys: [String]) -> Message {
     Message(
-      "mustflow.front-matter-complete", "required keys are missing: {keys}; add them",
+      "mustflow.front-matter-complete", "required keys are missing: {keys}\nadd them",
       ["keys": .text(keys.map { "'\($0)'" }.joined(separator: ", "))])
   }
   fileprivate static var revision: Message {
@@ -97,7 +97,7 @@ extension Message {
   }
   fileprivate static func locale(_ text: String) -> Message {
     Message(
-      "mustflow.front-matter-complete.locale", "'{text}' is not a language tag; use one such as 'en'",
+      "mustflow.front-matter-complete.locale", "'{text}' is not a language tag\nuse one such as 'en'",
       ["text": .text(text)])
   }
   fileprivate static var canonical: Message {
@@ -106,12 +106,12 @@ extension Message {
   fileprivate static func other(_ name: String, _ folder: String) -> Message {
     Message(
       "mustflow.front-matter-complete.name",
-      "the name here is '{name}' but the folder is '{folder}'; rename one of them",
+      "the name here is '{name}' but the folder is '{folder}'\nrename one of them",
       ["name": .text(name), "folder": .text(folder)])
   }
   fileprivate static func pack(_ pack: String, _ skill: String) -> Message {
     Message(
-      "mustflow.front-matter-complete.pack", "the pack is '{pack}' but the skill is '{skill}'; correct one of them",
+      "mustflow.front-matter-complete.pack", "the pack is '{pack}' but the skill is '{skill}'\ncorrect one of them",
       ["pack": .text(pack), "skill": .text(skill)])
   }
 }

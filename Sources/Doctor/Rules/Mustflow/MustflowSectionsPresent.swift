@@ -56,18 +56,18 @@ extension Rule {
 extension Message {
   fileprivate static func missing(_ ids: [String]) -> Message {
     Message(
-      "mustflow.sections-present", "required sections are missing: {ids}; add them with their markers",
+      "mustflow.sections-present", "required sections are missing: {ids}\nadd them with their markers",
       ["ids": .text(ids.joined(separator: ", "))])
   }
   fileprivate static func doubled(_ id: String) -> Message {
-    Message("mustflow.sections-present.doubled", "section '{id}' occurs twice; merge the two", ["id": .text(id)])
+    Message("mustflow.sections-present.doubled", "section '{id}' occurs twice\nmerge the two", ["id": .text(id)])
   }
   fileprivate static func late(_ id: String, before other: String) -> Message {
     Message(
-      "mustflow.sections-present.order", "section '{id}' must come before section '{other}'; move it",
+      "mustflow.sections-present.order", "section '{id}' must come before section '{other}'\nmove it",
       ["id": .text(id), "other": .text(other)])
   }
   fileprivate static func empty(_ id: String) -> Message {
-    Message("mustflow.sections-present.empty", "section '{id}' is empty; fill it in", ["id": .text(id)])
+    Message("mustflow.sections-present.empty", "section '{id}' is empty\nfill it in", ["id": .text(id)])
   }
 }

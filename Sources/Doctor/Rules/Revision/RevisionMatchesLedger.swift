@@ -42,12 +42,12 @@ extension Rule {
 extension Message {
   fileprivate static func differs(_ text: String, _ recorded: RecordedRevision) -> Message {
     Message(
-      "revision.matches-ledger", "cairn-revision is {text}, but {record} records {number}; make them the same",
+      "revision.matches-ledger", "cairn-revision is {text}, but {record} records {number}\nmake them the same",
       ["text": .text(text), "record": .text(recorded.record), "number": .number(recorded.number)])
   }
   fileprivate static func missing(_ recorded: RecordedRevision) -> Message {
     Message(
-      "revision.matches-ledger.missing", "cairn-revision is missing, but {record} records {number}; add it",
+      "revision.matches-ledger.missing", "cairn-revision is missing, but {record} records {number}\nadd it",
       ["record": .text(recorded.record), "number": .number(recorded.number)])
   }
 }

@@ -48,7 +48,7 @@ extension Message {
   fileprivate static func behind(_ text: String, _ number: Int) -> Message {
     Message(
       "revision.not-behind-lock",
-      "this is revision {text}, but .cairn/lock.toml records {number}; restore both from the same git commit",
+      "this is revision {text}, but .cairn/lock.toml records {number}\nrestore both from the same git commit",
       ["text": .text(text), "number": .number(number)])
   }
 }

@@ -35,7 +35,7 @@ extension Rule {
 extension Message {
   fileprivate static func noNumber(_ text: String) -> Message {
     Message(
-      "revision.positive-integer", "'{text}' is not a revision; use a whole number of at least 1", ["text": .text(text)]
+      "revision.positive-integer", "'{text}' is not a revision\nuse a whole number of at least 1", ["text": .text(text)]
     )
   }
 }

@@ -69,7 +69,7 @@ extension Rule {
 extension Message {
   fileprivate static func unrouted(_ skill: SkillName) -> Message {
     Message(
-      "route.every-skill-routed", "the skill '{skill}' has no route; add [routes.{skill}]", ["skill": .text(skill.text)]
+      "route.every-skill-routed", "the skill '{skill}' has no route\nadd [routes.{skill}]", ["skill": .text(skill.text)]
     )
   }
   fileprivate static func add(_ skills: [SkillName]) -> Message {

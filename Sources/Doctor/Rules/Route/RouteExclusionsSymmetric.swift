@@ -92,7 +92,7 @@ extension Message {
   fileprivate static func oneWay(_ route: SkillName, _ skill: SkillName) -> Message {
     Message(
       "route.exclusions-symmetric",
-      "'{route}' excludes '{skill}', which does not exclude it; add '{route}' to the excludes of '{skill}'",
+      "'{route}' excludes '{skill}', which does not exclude it\nadd '{route}' to the excludes of '{skill}'",
       ["route": .text(route.text), "skill": .text(skill.text)])
   }
   fileprivate static func exclude(_ route: SkillName, _ names: String) -> Message {

@@ -41,12 +41,12 @@ extension Message {
   fileprivate static func fitsNothing(_ pattern: String) -> Message {
     Message(
       "route.glob-valid",
-      "'{pattern}' matches no path; write it from the repository root, without a slash at the start or end, such as src/**",
+      "'{pattern}' matches no path\nwrite it from the repository root, without a slash at the start or end, such as src/**",
       ["pattern": .text(pattern)])
   }
   fileprivate static func alternatives(_ pattern: String) -> Message {
     Message(
-      "route.glob-valid.braces", "braces in '{pattern}' are matched literally; write one pattern for each alternative",
+      "route.glob-valid.braces", "braces in '{pattern}' are matched literally\nwrite one pattern for each alternative",
       ["pattern": .text(pattern)])
   }
 }

@@ -46,7 +46,7 @@ extension Message {
   fileprivate static func adjunctsOnly(_ profile: String) -> Message {
     Message(
       "route.main-route-exists",
-      "every routed skill of the profile '{profile}' is an adjunct; add a skill of another type",
+      "every routed skill of the profile '{profile}' is an adjunct\nadd a skill of another type",
       ["profile": .text(profile)])
   }
 }

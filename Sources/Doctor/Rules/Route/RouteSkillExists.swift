@@ -43,7 +43,7 @@ extension Message {
   fileprivate static func noFolder(_ skill: String) -> Message {
     Message(
       "route.skill-exists",
-      "no folder '{skill}' with a SKILL.md was found next to this file; add it or remove the route",
+      "no folder '{skill}' with a SKILL.md was found next to this file\nadd it or remove the route",
       ["skill": .text(skill)])
   }
 }

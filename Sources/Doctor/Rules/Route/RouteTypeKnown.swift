@@ -31,7 +31,7 @@ extension Rule {
 extension Message {
   fileprivate static func unknown(_ type: String) -> Message {
     Message(
-      "route.type-known.mustflow", "'{type}' is not a route type; use primary, adjunct, event or authoring",
+      "route.type-known.mustflow", "'{type}' is not a route type\nuse primary, adjunct, event or authoring",
       ["type": .text(type)])
   }
 }

@@ -87,12 +87,12 @@ private struct Direction {
 extension Message {
   fileprivate static var turned: Message {
     Message(
-      "safety.no-bidi-controls", "bidirectional control characters change the visible order of this line; remove them")
+      "safety.no-bidi-controls", "bidirectional control characters change the visible order of this line\nremove them")
   }
   fileprivate static var open: Message {
     Message(
       "safety.no-bidi-controls.open",
-      "a bidirectional control character in this line overrides the direction or is never closed; remove it")
+      "a bidirectional control character in this line overrides the direction or is never closed\nremove it")
   }
   fileprivate static func takeAway(_ count: Int) -> Message {
     Message(

@@ -89,6 +89,6 @@ extension Message {
   fileprivate static var shown: Message {
     Message(
       "safety.no-credential-read",
-      "this command shows a credential file to the agent; let the tool that needs the file read it")
+      "this command shows a credential file to the agent\nlet the tool that needs the file read it")
   }
 }

@@ -78,7 +78,7 @@ private enum Upload {
 extension Message {
   fileprivate static var leaks: Message {
     Message(
-      "safety.no-data-upload", "this command sends credentials, the environment or files to a public address; remove it"
+      "safety.no-data-upload", "this command sends credentials, the environment or files to a public address\nremove it"
     )
   }
 }

@@ -111,7 +111,7 @@ extension Example {
 extension Message {
   fileprivate static func encoded(_ count: Int) -> Message {
     Message(
-      "safety.no-encoded-payload", "{count} bytes of encoded data that cannot be reviewed; move them to a file",
+      "safety.no-encoded-payload", "{count} bytes of encoded data that cannot be reviewed\nmove them to a file",
       ["count": .number(count)])
   }
 }

@@ -165,19 +165,19 @@ extension Unicode.Scalar {
 extension Message {
   fileprivate static func alone(_ value: UInt32) -> Message {
     Message(
-      "safety.no-hidden-characters.alone", "character {code} is invisible here; remove it",
+      "safety.no-hidden-characters.alone", "character {code} is invisible here\nremove it",
       ["code": .text(code(value))])
   }
   fileprivate static func several(_ value: UInt32, _ count: Int, spelling: String?) -> Message {
     guard let spelling else {
       return Message(
         "safety.no-hidden-characters",
-        "{count} characters that agents read and people cannot see, the first is {code}; remove them",
-        one: "a character that agents read and people cannot see: {code}; remove it",
+        "{count} characters that agents read and people cannot see, the first is {code}\nremove them",
+        one: "a character that agents read and people cannot see: {code}\nremove it",
         ["count": .number(count), "code": .text(code(value))])
     }
     return Message(
-      "safety.no-hidden-characters.tags", "invisible characters spell '{text}' to agents; remove them",
+      "safety.no-hidden-characters.tags", "invisible characters spell '{text}' to agents\nremove them",
       ["text": .text(spelling)])
   }
   fileprivate static func takeAway(_ count: Int) -> Message {

@@ -123,7 +123,7 @@ extension Message {
   fileprivate static func personal(_ name: String) -> Message {
     Message(
       "safety.no-home-paths",
-      "this path is in the home folder of '{name}'; write it from the repository root, or with '~'",
+      "this path is in the home folder of '{name}'\nwrite it from the repository root, or with '~'",
       ["name": .text(name)])
   }
 }

@@ -121,7 +121,7 @@ extension Message {
   fileprivate static var override: Message {
     Message(
       "safety.no-instruction-override",
-      "this tells the agent to ignore other instructions or to hide something from the user; say what is needed instead"
+      "this tells the agent to ignore other instructions or to hide something from the user\nsay what is needed instead"
     )
   }
 }

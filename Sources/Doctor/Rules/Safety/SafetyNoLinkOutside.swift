@@ -51,7 +51,7 @@ extension Message {
   fileprivate static func outside(_ target: String) -> Message {
     Message(
       "safety.no-link-outside",
-      "this symbolic link points outside the repository, to '{target}'; replace it with the file",
+      "this symbolic link points outside the repository, to '{target}'\nreplace it with the file",
       ["target": .text(target)])
   }
 }

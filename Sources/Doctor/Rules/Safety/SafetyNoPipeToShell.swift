@@ -101,6 +101,6 @@ private enum Fetching {
 extension Message {
   fileprivate static var unseen: Message {
     Message(
-      "safety.no-pipe-to-shell", "this runs a downloaded script without a check; download it, review it, then run it")
+      "safety.no-pipe-to-shell", "this runs a downloaded script without a check\ndownload it, review it, then run it")
   }
 }

@@ -117,7 +117,7 @@ extension Message {
   fileprivate static func found(_ name: String, starting start: String) -> Message {
     Message(
       "safety.no-secrets",
-      "this looks like a secret key, '{start}...' ({name}); revoke it and read the new one from the environment",
+      "this looks like a secret key, '{start}...' ({name})\nrevoke it and read the new one from the environment",
       ["start": .text(start), "name": .text(name)])
   }
 }

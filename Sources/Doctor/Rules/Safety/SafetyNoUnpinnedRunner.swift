@@ -99,7 +99,7 @@ private struct Runner {
 extension Message {
   fileprivate static func unpinned(_ package: String) -> Message {
     Message(
-      "safety.no-unpinned-runner", "'{package}' is downloaded and run without a fixed version; add one",
+      "safety.no-unpinned-runner", "'{package}' is downloaded and run without a fixed version\nadd one",
       ["package": .text(package)])
   }
 }

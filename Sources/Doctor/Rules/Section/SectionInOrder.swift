@@ -121,12 +121,12 @@ extension Rule {
 extension Message {
   fileprivate static func late(_ id: String, before other: String) -> Message {
     Message(
-      "section.in-order", "section '{id}' must come before section '{other}'; move it",
+      "section.in-order", "section '{id}' must come before section '{other}'\nmove it",
       ["id": .text(id), "other": .text(other)])
   }
   fileprivate static func early(_ id: String, after first: String) -> Message {
     Message(
-      "section.in-order.optional", "section '{id}' is optional and must come after section '{first}'; move it",
+      "section.in-order.optional", "section '{id}' is optional and must come after section '{first}'\nmove it",
       ["id": .text(id), "first": .text(first)])
   }
   fileprivate static var move: Message { Message("fix.move-section", "move the section") }

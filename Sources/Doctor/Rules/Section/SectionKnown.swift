@@ -34,12 +34,12 @@ extension Message {
   fileprivate static func unknown(_ id: String, kind: String) -> Message {
     Message(
       "section.known",
-      "unknown section '{id}' for kind '{kind}'; remove the marker or declare the section in the manifest",
+      "unknown section '{id}' for kind '{kind}'\nremove the marker or declare the section in the manifest",
       ["kind": .text(kind), "id": .text(id)])
   }
   fileprivate static func unknown(_ id: String, nearest: String) -> Message {
     Message(
-      "section.known.nearest", "unknown section '{id}'; did you mean '{nearest}'?",
+      "section.known.nearest", "unknown section '{id}'\ndid you mean '{nearest}'?",
       ["id": .text(id), "nearest": .text(nearest)])
   }
 }

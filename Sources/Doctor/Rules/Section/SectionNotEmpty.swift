@@ -43,6 +43,6 @@ extension Rule {
 extension Message {
   fileprivate static func empty(_ id: String) -> Message {
     Message(
-      "section.not-empty", "section '{id}' is empty; fill it in, or say that nothing applies", ["id": .text(id)])
+      "section.not-empty", "section '{id}' is empty\nfill it in, or say that nothing applies", ["id": .text(id)])
   }
 }

@@ -80,7 +80,7 @@ extension Message {
   fileprivate static func missing(_ id: String, kind: String) -> Message {
     Message(
       "section.required-present",
-      "section '{id}' is missing, which kind '{kind}' requires; add '<!-- cairn-section: {id} -->' and a heading before its text",
+      "section '{id}' is missing, which kind '{kind}' requires\nadd '<!-- cairn-section: {id} -->' and a heading before its text",
       ["kind": .text(kind), "id": .text(id)])
   }
 }

@@ -48,7 +48,7 @@ extension Rule {
 extension Message {
   fileprivate static func doubled(_ id: String, line: Int) -> Message {
     Message(
-      "section.unique", "section '{id}' already exists in line {line}; merge the two or rename one",
+      "section.unique", "section '{id}' already exists in line {line}\nmerge the two or rename one",
       ["id": .text(id), "line": .number(line)])
   }
 }

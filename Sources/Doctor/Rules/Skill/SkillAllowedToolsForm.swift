@@ -88,19 +88,19 @@ extension Message {
   fileprivate static var quotedList: Message {
     Message(
       "skill.allowed-tools-form",
-      "a list in quotes is read as one unknown tool name; write 'Read Grep', or a list without quotes")
+      "a list in quotes is read as one unknown tool name\nwrite 'Read Grep', or a list without quotes")
   }
   fileprivate static var unbalanced: Message {
     Message(
-      "skill.allowed-tools-form.parentheses", "unbalanced parenthesis in 'allowed-tools'; write 'Bash(git:*)'")
+      "skill.allowed-tools-form.parentheses", "unbalanced parenthesis in 'allowed-tools'\nwrite 'Bash(git:*)'")
   }
   fileprivate static var strangeItem: Message {
     Message(
-      "skill.allowed-tools-form.item", "an item of 'allowed-tools' is not a string; quote items that contain a colon")
+      "skill.allowed-tools-form.item", "an item of 'allowed-tools' is not a string\nquote items that contain a colon")
   }
   fileprivate static func notTools(_ kind: Message) -> Message {
     Message(
-      "skill.allowed-tools-form.kind", "'allowed-tools' is {kind}; write the names of the tools, separated by spaces",
+      "skill.allowed-tools-form.kind", "'allowed-tools' is {kind}\nwrite the names of the tools, separated by spaces",
       ["kind": .message(kind)])
   }
 }

@@ -25,6 +25,6 @@ extension Rule {
 
 extension Message {
   fileprivate static var empty: Message {
-    Message("skill.body-present", "there is no text below the front matter; say what the agent has to do")
+    Message("skill.body-present", "there is no text below the front matter\nsay what the agent has to do")
   }
 }

@@ -59,7 +59,7 @@ extension Message {
   fileprivate static func long(_ count: Int) -> Message {
     Message(
       "skill.body-within-5000-tokens",
-      "the text has about {count} tokens, more than the recommended 5000; move details into files that it links to",
+      "the text has about {count} tokens, more than the recommended 5000\nmove details into files that it links to",
       ["count": .number(count)])
   }
 }

@@ -40,7 +40,7 @@ extension Message {
   fileprivate static func long(_ count: Int) -> Message {
     Message(
       "skill.body-within-500-lines",
-      "the text has {count} lines, the maximum is 500; move details into files that it links to",
+      "the text has {count} lines, the maximum is 500\nmove details into files that it links to",
       ["count": .number(count)])
   }
 }

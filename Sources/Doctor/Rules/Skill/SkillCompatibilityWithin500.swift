@@ -34,7 +34,7 @@ extension Message {
   fileprivate static func long(_ count: Int) -> Message {
     Message(
       "skill.compatibility-within-500",
-      "'compatibility' has {count} characters, the maximum is 500; keep only what the skill requires",
+      "'compatibility' has {count} characters, the maximum is 500\nkeep only what the skill requires",
       ["count": .number(count)])
   }
 }

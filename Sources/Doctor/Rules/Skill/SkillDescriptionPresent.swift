@@ -35,14 +35,14 @@ extension Rule {
 extension Message {
   fileprivate static var missing: Message {
     Message(
-      "skill.description-present", "'description' is missing; say what the skill does and when to use it")
+      "skill.description-present", "'description' is missing\nsay what the skill does and when to use it")
   }
   fileprivate static var empty: Message {
-    Message("skill.description-present.empty", "'description' is empty; say what the skill does and when to use it")
+    Message("skill.description-present.empty", "'description' is empty\nsay what the skill does and when to use it")
   }
   fileprivate static func notText(_ kind: Message) -> Message {
     Message(
-      "skill.description-present.text", "YAML reads this description as {kind}; write a string",
+      "skill.description-present.text", "YAML reads this description as {kind}\nwrite a string",
       ["kind": .message(kind)])
   }
 }

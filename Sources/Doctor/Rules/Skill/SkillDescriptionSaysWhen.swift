@@ -96,6 +96,6 @@ extension Message {
   fileprivate static var noWhen: Message {
     Message(
       "skill.description-says-when",
-      "the description does not say when to use the skill; add it, such as 'Use when ...'")
+      "the description does not say when to use the skill\nadd it, such as 'Use when ...'")
   }
 }

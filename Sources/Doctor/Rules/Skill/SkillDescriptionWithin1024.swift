@@ -33,7 +33,7 @@ extension Message {
   fileprivate static func long(_ count: Int) -> Message {
     Message(
       "skill.description-within-1024",
-      "the description has {count} characters, the maximum is 1024; keep what the skill does and when to use it",
+      "the description has {count} characters, the maximum is 1024\nkeep what the skill does and when to use it",
       ["count": .number(count)])
   }
 }

@@ -52,6 +52,6 @@ extension Message {
   fileprivate static var tag: Message {
     Message(
       "skill.description-without-markup",
-      "some clients refuse or misread a tag in a description; write it without angle brackets")
+      "some clients refuse or misread a tag in a description\nwrite it without angle brackets")
   }
 }

@@ -43,7 +43,7 @@ extension Rule {
 extension Message {
   fileprivate static func otherCase(_ name: String) -> Message {
     Message(
-      "skill.file-name", "the file is named '{name}', but clients look for 'SKILL.md'; rename it",
+      "skill.file-name", "the file is named '{name}', but clients look for 'SKILL.md'\nrename it",
       ["name": .text(name)])
   }
 }

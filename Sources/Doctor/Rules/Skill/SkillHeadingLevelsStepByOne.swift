@@ -32,7 +32,7 @@ extension Message {
   fileprivate static func leap(_ before: Int, _ level: Int) -> Message {
     Message(
       "skill.heading-levels-step-by-one",
-      "a heading of level {level} follows one of level {before}; do not skip a level",
+      "a heading of level {level} follows one of level {before}\ndo not skip a level",
       ["level": .number(level), "before": .number(before)])
   }
 }

@@ -31,7 +31,7 @@ extension Rule {
 extension Message {
   fileprivate static func notText(_ kind: Message) -> Message {
     Message(
-      "skill.license-is-string", "'license' is {kind}; write a string such as 'MIT', or the name of the license file",
+      "skill.license-is-string", "'license' is {kind}\nwrite a string such as 'MIT', or the name of the license file",
       ["kind": .message(kind)])
   }
 }

@@ -53,8 +53,8 @@ extension Message {
   fileprivate static func long(_ size: Int, _ count: Int) -> Message {
     Message(
       "skill.listing-within-budget",
-      "the names and descriptions of {count} skills have {size} characters, clients show 15000; shorten this one first",
-      one: "name and description have {size} characters, of which clients show 15000; shorten them",
+      "the names and descriptions of {count} skills have {size} characters, clients show 15000\nshorten this one first",
+      one: "name and description have {size} characters, of which clients show 15000\nshorten them",
       ["size": .number(size), "count": .number(count)])
   }
 }

@@ -68,7 +68,7 @@ extension Rule {
 extension Message {
   fileprivate static func unquoted(_ key: String, _ kind: Message) -> Message {
     Message(
-      "skill.metadata-is-strings", "YAML reads 'metadata.{key}' as {kind}; put it in quotes",
+      "skill.metadata-is-strings", "YAML reads 'metadata.{key}' as {kind}\nput it in quotes",
       ["key": .text(key), "kind": .message(kind)])
   }
   fileprivate static func notText(_ key: String, _ kind: Message) -> Message {

@@ -45,15 +45,15 @@ extension Message {
   fileprivate static func format(_ name: String) -> Message {
     Message(
       "skill.name-format",
-      "'{name}' is not a valid skill name; use lower-case letters, digits, and single hyphens between them",
+      "'{name}' is not a valid skill name\nuse lower-case letters, digits, and single hyphens between them",
       ["name": .text(name)])
   }
   fileprivate static func long(_ name: String) -> Message {
     Message(
-      "skill.name-format.long", "the name has {count} characters, the maximum is 64; shorten it",
+      "skill.name-format.long", "the name has {count} characters, the maximum is 64\nshorten it",
       ["count": .number(name.unicodeScalars.count)])
   }
   fileprivate static func notText(_ kind: Message) -> Message {
-    Message("skill.name-format.text", "YAML reads this name as {kind}; put it in quotes", ["kind": .message(kind)])
+    Message("skill.name-format.text", "YAML reads this name as {kind}\nput it in quotes", ["kind": .message(kind)])
   }
 }

@@ -40,7 +40,7 @@ extension Rule {
 extension Message {
   fileprivate static func differs(_ name: String, _ folder: String) -> Message {
     Message(
-      "skill.name-matches-folder", "the name is '{name}' but the folder is '{folder}'; rename one of them",
+      "skill.name-matches-folder", "the name is '{name}' but the folder is '{folder}'\nrename one of them",
       ["name": .text(name), "folder": .text(folder)])
   }
 }

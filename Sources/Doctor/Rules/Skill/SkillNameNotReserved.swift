@@ -39,13 +39,13 @@ extension Message {
   fileprivate static func taken(_ word: String) -> Message {
     Message(
       "skill.name-not-reserved",
-      "'{word}' is reserved, Claude refuses to upload skills with it in their names; choose another name",
+      "'{word}' is reserved, Claude refuses to upload skills with it in their names\nchoose another name",
       ["word": .text(word)])
   }
   fileprivate static func device(_ name: String) -> Message {
     Message(
       "skill.name-not-reserved.device",
-      "'{name}' is a device name on Windows and cannot be a folder there; rename the skill",
+      "'{name}' is a device name on Windows and cannot be a folder there\nrename the skill",
       ["name": .text(name)])
   }
 }

@@ -42,9 +42,9 @@ extension Rule {
 
 extension Message {
   fileprivate static var missing: Message {
-    Message("skill.name-present", "'name' is missing; add the name of the skill's folder")
+    Message("skill.name-present", "'name' is missing\nadd the name of the skill's folder")
   }
   fileprivate static var empty: Message {
-    Message("skill.name-present.empty", "'name' is empty; write the name of the skill's folder")
+    Message("skill.name-present.empty", "'name' is empty\nwrite the name of the skill's folder")
   }
 }

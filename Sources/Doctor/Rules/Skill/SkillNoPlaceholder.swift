@@ -66,9 +66,9 @@ extension Rule {
 
 extension Message {
   fileprivate static var todo: Message {
-    Message("skill.no-placeholder", "this is a placeholder; replace it or remove the line")
+    Message("skill.no-placeholder", "this is a placeholder\nreplace it or remove the line")
   }
   fileprivate static var leftover: Message {
-    Message("skill.no-placeholder.leftover", "this text is left over from a template; replace it")
+    Message("skill.no-placeholder.leftover", "this text is left over from a template\nreplace it")
   }
 }

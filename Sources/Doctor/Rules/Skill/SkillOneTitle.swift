@@ -32,7 +32,7 @@ extension Rule {
 extension Message {
   fileprivate static func several(_ count: Int) -> Message {
     Message(
-      "skill.one-title", "the text has {count} headings of level 1; keep the first and change the others to '## '",
+      "skill.one-title", "the text has {count} headings of level 1\nkeep the first and change the others to '## '",
       ["count": .number(count)])
   }
 }

@@ -92,12 +92,12 @@ extension Message {
   fileprivate static func differs(from path: RelativePath) -> Message {
     Message(
       "skill.unique-name.differs",
-      "{path} has the same name but a different text, and INDEX.md lists both; rename one of them, or make the texts equal",
+      "{path} has the same name but a different text, and INDEX.md lists both\nrename one of them, or make the texts equal",
       ["path": .text(path.text)])
   }
   fileprivate static func taken(_ name: String, by path: RelativePath) -> Message {
     Message(
-      "skill.unique-name", "{path} has the name '{name}' too; rename one of them",
+      "skill.unique-name", "{path} has the name '{name}' too\nrename one of them",
       ["name": .text(name), "path": .text(path.text)])
   }
 }

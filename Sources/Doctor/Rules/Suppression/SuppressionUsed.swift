@@ -32,6 +32,6 @@ extension Rule {
 
 extension Message {
   fileprivate static func unused(_ id: String) -> Message {
-    Message("suppression.used", "'{id}' has no findings here to suppress; remove the comment", ["id": .text(id)])
+    Message("suppression.used", "'{id}' has no findings here to suppress\nremove the comment", ["id": .text(id)])
   }
 }

@@ -41,19 +41,19 @@ extension Message {
     guard let nearest else {
       return Message(
         "suppression.well-formed.unknown",
-        "unknown rule '{id}', nothing is suppressed; run `cairn rule` for a list of rules",
+        "unknown rule '{id}', nothing is suppressed\nrun `cairn rule` for a list of rules",
         ["id": .text(id)])
     }
     return Message(
-      "suppression.well-formed.nearest", "unknown rule '{id}', nothing is suppressed; did you mean '{nearest}'?",
+      "suppression.well-formed.nearest", "unknown rule '{id}', nothing is suppressed\ndid you mean '{nearest}'?",
       ["id": .text(id), "nearest": .text(nearest)])
   }
   fileprivate static let safety = Message(
     "suppression.well-formed.safety",
-    "a comment cannot suppress safety findings; use [[doctor.ignore]] in the config file")
+    "a comment cannot suppress safety findings\nuse [[doctor.ignore]] in the config file")
   fileprivate static func noReason(_ id: String) -> Message {
     Message(
-      "suppression.well-formed.reason", "nothing is suppressed without a reason; write one after '{id}:'",
+      "suppression.well-formed.reason", "nothing is suppressed without a reason\nwrite one after '{id}:'",
       ["id": .text(id)])
   }
 }

@@ -37,9 +37,9 @@ extension Rule {
 
 extension Message {
   fileprivate static var missing: Message {
-    Message("workflow.description-present", "'description' is missing; say in the front matter what the workflow does")
+    Message("workflow.description-present", "'description' is missing\nsay in the front matter what the workflow does")
   }
   fileprivate static var empty: Message {
-    Message("workflow.description-present.empty", "'description' is empty; say what the workflow does")
+    Message("workflow.description-present.empty", "'description' is empty\nsay what the workflow does")
   }
 }

@@ -118,18 +118,18 @@ private struct WorkflowHome {
 extension Message {
   fileprivate static func noSkill(_ name: String) -> Message {
     Message(
-      "workflow.references-resolve", "unknown skill '{name}'; add it to the repository or correct the name",
+      "workflow.references-resolve", "unknown skill '{name}'\nadd it to the repository or correct the name",
       ["name": .text(name)])
   }
   fileprivate static func noWorkflow(_ name: String) -> Message {
     Message(
       "workflow.references-resolve.workflow",
-      "unknown workflow or command '{name}'; add it to the repository or correct the name",
+      "unknown workflow or command '{name}'\nadd it to the repository or correct the name",
       ["name": .text(name)])
   }
   fileprivate static func unknown(_ name: String, nearest: String) -> Message {
     Message(
-      "workflow.references-resolve.nearest", "unknown name '{name}'; did you mean '{nearest}'?",
+      "workflow.references-resolve.nearest", "unknown name '{name}'\ndid you mean '{nearest}'?",
       ["name": .text(name), "nearest": .text(nearest)])
   }
 }

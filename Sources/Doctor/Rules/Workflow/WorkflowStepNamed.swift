@@ -45,6 +45,6 @@ extension Rule {
 extension Message {
   fileprivate static func unnamed(_ number: String) -> Message {
     Message(
-      "workflow.step-named", "step {number} has no name; say in a few words what it does", ["number": .text(number)])
+      "workflow.step-named", "step {number} has no name\nsay in a few words what it does", ["number": .text(number)])
   }
 }

@@ -50,12 +50,12 @@ extension Rule {
 extension Message {
   fileprivate static func follows(_ number: Int, _ expected: Int) -> Message {
     Message(
-      "workflow.steps-consecutive", "expected step {expected}, found step {number}; renumber the steps",
+      "workflow.steps-consecutive", "expected step {expected}, found step {number}\nrenumber the steps",
       ["number": .text(String(number)), "expected": .text(String(expected))])
   }
   fileprivate static func starts(_ number: Int) -> Message {
     Message(
-      "workflow.steps-consecutive.first", "the first step has the number {number}; start with 1",
+      "workflow.steps-consecutive.first", "the first step has the number {number}\nstart with 1",
       ["number": .text(String(number))])
   }
 }

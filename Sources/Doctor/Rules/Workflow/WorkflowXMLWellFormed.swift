@@ -49,21 +49,21 @@ extension Rule {
 extension Message {
   fileprivate static func open(_ name: String) -> Message {
     Message(
-      "workflow.xml-well-formed", "'{name}' is not closed where it should be; add its closing tag",
+      "workflow.xml-well-formed", "'{name}' is not closed where it should be\nadd its closing tag",
       ["name": .text(name)])
   }
   fileprivate static func stray(_ name: String) -> Message {
     Message(
-      "workflow.xml-well-formed.stray", "this closes '{name}', which is not open; remove it, or open it",
+      "workflow.xml-well-formed.stray", "this closes '{name}', which is not open\nremove it, or open it",
       ["name": .text(name)])
   }
   fileprivate static func endless(_ name: String) -> Message {
     Message(
-      "workflow.xml-well-formed.endless", "the tag of '{name}' has no closing bracket; add it", ["name": .text(name)])
+      "workflow.xml-well-formed.endless", "the tag of '{name}' has no closing bracket\nadd it", ["name": .text(name)])
   }
   fileprivate static func unquoted(_ name: String) -> Message {
     Message(
-      "workflow.xml-well-formed.unquoted", "the value of '{name}' is not in quotes; add them",
+      "workflow.xml-well-formed.unquoted", "the value of '{name}' is not in quotes\nadd them",
       ["name": .text(name)])
   }
 }

@@ -84,9 +84,9 @@ extension Message {
   fileprivate static var untimed: Message {
     Message(
       "workspace-notes.bullets-timestamped",
-      "this note has no time but others do; start it with '[YYYY-MM-DD HH:MM zone]'")
+      "this note has no time but others do\nstart it with '[YYYY-MM-DD HH:MM zone]'")
   }
   fileprivate static var impossible: Message {
-    Message("workspace-notes.bullets-timestamped.impossible", "this date or time does not exist; correct it")
+    Message("workspace-notes.bullets-timestamped.impossible", "this date or time does not exist\ncorrect it")
   }
 }

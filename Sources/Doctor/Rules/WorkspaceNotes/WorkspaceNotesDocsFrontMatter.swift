@@ -66,15 +66,15 @@ extension Example {
 extension Message {
   fileprivate static func missing(_ keys: [String]) -> Message {
     Message(
-      "workspace-notes.docs-front-matter", "required keys are missing: {keys}; add them to the front matter",
+      "workspace-notes.docs-front-matter", "required keys are missing: {keys}\nadd them to the front matter",
       ["keys": .text(keys.map { "'\($0)'" }.joined(separator: ", "))])
   }
   fileprivate static func empty(_ key: String) -> Message {
-    Message("workspace-notes.docs-front-matter.empty", "'{key}' is empty; fill it in", ["key": .text(key)])
+    Message("workspace-notes.docs-front-matter.empty", "'{key}' is empty\nfill it in", ["key": .text(key)])
   }
   fileprivate static func date(_ text: String) -> Message {
     Message(
-      "workspace-notes.docs-front-matter.date", "'{text}' is not a date; write one such as 2026-03-06",
+      "workspace-notes.docs-front-matter.date", "'{text}' is not a date\nwrite one such as 2026-03-06",
       ["text": .text(text)])
   }
 }

@@ -69,12 +69,12 @@ extension Example {
 extension Message {
   fileprivate static func gone(_ name: String) -> Message {
     Message(
-      "workspace-notes.docs-index-current", "'{name}' does not exist; remove it from the list",
+      "workspace-notes.docs-index-current", "'{name}' does not exist\nremove it from the list",
       ["name": .text(name)])
   }
   fileprivate static func missing(_ path: RelativePath) -> Message {
     Message(
-      "workspace-notes.docs-index-current.missing", "{path} is not on this list; add it", ["path": .text(path.text)])
+      "workspace-notes.docs-index-current.missing", "{path} is not on this list\nadd it", ["path": .text(path.text)])
   }
   fileprivate static func delete(_ name: String) -> Message {
     Message("fix.delete-entry", "delete the line of '{name}'", ["name": .text(name)])

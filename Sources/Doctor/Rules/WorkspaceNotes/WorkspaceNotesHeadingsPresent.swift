@@ -32,6 +32,6 @@ extension Rule {
 
 extension Message {
   fileprivate static var homeless: Message {
-    Message("workspace-notes.headings-present", "this note is not below a heading of level 2; move it below one")
+    Message("workspace-notes.headings-present", "this note is not below a heading of level 2\nmove it below one")
   }
 }

@@ -89,16 +89,16 @@ extension LockedBlock {
 
 extension Message {
   fileprivate static let noTOML = Message(
-    "plan.no-toml", "the file would not be valid TOML with Cairn's block at its end; fix the file and run again")
+    "plan.no-toml", "the file would not be valid TOML with Cairn's block at its end\nfix the file and run again")
   /// A fence or a comment without an end takes in whatever is appended.
   fileprivate static func openFence(in bytes: [UInt8]) -> Message {
     let markdown = MarkdownDocument(bytes)
     let open = markdown.fences.last { !$0.isClosed }?.span.lower ?? markdown.comments.last?.lower ?? 0
     return Message(
       "plan.open-fence",
-      "the code fence or comment that starts in line {line} is never closed and would include the block; close it",
+      "the code fence or comment that starts in line {line} is never closed and would include the block\nclose it",
       ["line": .number(markdown.lines.place(at: open).line)])
   }
   fileprivate static let blockOrphaned = Message(
-    "plan.block-orphaned", "edited and no longer part of the installation; delete it if you do not need it")
+    "plan.block-orphaned", "edited and no longer part of the installation\ndelete it if you do not need it")
 }

@@ -170,13 +170,13 @@ extension Message {
   fileprivate static func blockEdited(_ path: RelativePath) -> Message {
     Message(
       "plan.block-edited",
-      "edited; `cairn sync --restore {path}` restores Cairn's text, `cairn resolve --mine {path}` keeps your edits",
+      "edited\n`cairn sync --restore {path}` restores Cairn's text, `cairn resolve --mine {path}` keeps your edits",
       ["path": .text(path.text)])
   }
   fileprivate static func blockUnknown(_ path: RelativePath) -> Message {
     Message(
       "plan.block-unknown",
-      "the file already has a block of this name with other text; `cairn init --overwrite {path}` replaces it",
+      "the file already has a block of this name with other text\n`cairn init --overwrite {path}` replaces it",
       ["path": .text(path.text)])
   }
 }
