@@ -19,7 +19,8 @@ extension ChangePipeline {
     if runOptions.asksBeforeRemoving, plan.removedDocuments > 0 { writer.status(.goAway(plan.removedDocuments)) }
     for change in runOptions.packs { change.print(to: writer) }
     let preview = Preview(plan, way: runOptions.way)
-    for row in preview.rows(in: writer.catalog, areDone: applied, isVerbose: writer.isVerbose) {
+    let columns = runOptions.hasOwnOutput ? writer.columns : writer.outputColumns
+    for row in preview.rows(in: writer.catalog, areDone: applied, isVerbose: writer.isVerbose, columns: columns) {
       if runOptions.hasOwnOutput { writer.statusLine(row) } else { writer.printUnlessQuiet(row) }
     }
     if runOptions.showsDiff, runOptions.hasOwnOutput {
@@ -42,7 +43,9 @@ extension ChangePipeline {
     if invocation.isJSON { return showJSON(plan, runOptions, applied: false, skipped: [], doctorSummary) }
     let writer = invocation.writer
     let shown = Plan(rowsOf: plan, where: { $0.action.needsAttention || $0.isKeptWithNote || writer.isVerbose })
-    for row in Preview(shown).rows(in: writer.catalog, areDone: true) { writer.printUnlessQuiet(row) }
+    for row in Preview(shown).rows(in: writer.catalog, areDone: true, columns: writer.outputColumns) {
+      writer.printUnlessQuiet(row)
+    }
     if plan.needsAttention {
       writer.warn(.openConflicts)
     } else if plan.unmarked.isEmpty {

@@ -25,14 +25,14 @@ struct ReportWriter {
       invocation.environment.console.write(text)
     }
     if file != nil || format != .text, !invocation.writer.isQuiet {
-      invocation.writer.line(textReport(usesColor: false).summary(of: report))
+      invocation.writer.line(textReport(isShown: false).summary(of: report))
     }
   }
 
   private func text(of report: Report) throws -> String {
     let catalog = invocation.writer.catalog
     switch format {
-    case .text: return textReport(usesColor: file == nil && invocation.writer.usesColor).text(of: report)
+    case .text: return textReport(isShown: file == nil).text(of: report)
     case .concise:
       return ConciseReport(catalog: catalog, showsInfos: invocation.writer.isVerbose, way: base.way).text(of: report)
     case .json: return JSONReport(catalog: catalog, cairn: invocation.version.text, root: base.path).text(of: report)
@@ -48,9 +48,12 @@ struct ReportWriter {
     }
   }
 
-  private func textReport(usesColor: Bool) -> TextReport {
-    TextReport(
-      catalog: invocation.writer.catalog, colors: usesColor, showsInfos: invocation.writer.isVerbose, way: base.way)
+  /// The report in colors and in lines as wide as the terminal, if it is shown there and not written to a file.
+  private func textReport(isShown: Bool) -> TextReport {
+    let writer = invocation.writer
+    return TextReport(
+      catalog: writer.catalog, colors: isShown && writer.usesColor, showsInfos: writer.isVerbose, way: base.way,
+      columns: isShown ? writer.outputColumns : nil)
   }
 
   /// What a step of GitHub Actions prints; what is too much for annotations goes behind what other steps wrote into its

@@ -14,7 +14,9 @@ struct ConsoleWriter: Sendable {
   let style: TerminalStyle
   /// The colors of everything else.
   let errorStyle: TerminalStyle
-  /// The width of the terminal that shows what is no result; nil where none does.
+  /// The width of the terminal that shows results; nil where none does.
+  let outputColumns: Int?
+  /// The width of the terminal that shows everything else; nil where none does.
   let columns: Int?
   /// What was printed and is not printed again.
   var once = OnceFilter()
@@ -26,7 +28,7 @@ struct ConsoleWriter: Sendable {
   var ignoringQuiet: ConsoleWriter {
     ConsoleWriter(
       catalog: catalog, console: console, isQuiet: false, isVerbose: isVerbose, style: style, errorStyle: errorStyle,
-      columns: columns, once: once)
+      outputColumns: outputColumns, columns: columns, once: once)
   }
 
   /// A line to stderr.

@@ -28,6 +28,9 @@ extension Environment {
     return namedColumns ?? console.errorColumns
   }
 
+  /// The columns of the terminal that shows stdout; nil where none shows it, so that no line for a program is broken.
+  var outputColumns: Int? { console.outputIsTerminal ? columns : nil }
+
   /// The columns for stdout: `COLUMNS`, or what the terminal says; nil if neither does.
   var columns: Int? { namedColumns ?? console.columns }
 

@@ -43,7 +43,8 @@ struct Invocation: Sendable {
     let writer = ConsoleWriter(
       catalog: catalog, console: environment.console, isQuiet: options.quiet || options.isJSON,
       isVerbose: options.verbose, style: TerminalStyle(options.color, environment),
-      errorStyle: TerminalStyle(options.color, environment, ofErrors: true), columns: environment.errorColumns)
+      errorStyle: TerminalStyle(options.color, environment, ofErrors: true), outputColumns: environment.outputColumns,
+      columns: environment.errorColumns)
     guard let version = Version.current else { return .failure }
     let invocation = Invocation(
       environment: environment, writer: writer, command: name, arguments: arguments, version: version,

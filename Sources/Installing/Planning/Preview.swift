@@ -19,8 +19,11 @@ package struct Preview: Sendable {
   private static let named = 3
 
   /// What becomes of the targets, or became of them, in columns. Rows that are many of a kind are counted in one line,
-  /// unless `isVerbose`; a row with something to look at or to read is always a line of its own.
-  package func rows(in catalog: Catalog, areDone: Bool, isVerbose: Bool = true) -> [String] {
+  /// unless `isVerbose`; a row with something to look at or to read is always a line of its own. A row that is wider
+  /// than `columns` goes on in a second line, below its text.
+  package func rows(
+    in catalog: Catalog, areDone: Bool, isVerbose: Bool = true, columns: Int? = nil
+  ) -> [String] {
     let words = words(in: catalog, areDone: areDone)
     let groups = isVerbose ? [:] : manyOfAKind(words)
     let givenUp = self.givenUp
@@ -34,8 +37,10 @@ package struct Preview: Sendable {
       }
     }
     let width = rows.map { PrintableText.width(of: $0.word) }.max() ?? 0
-    return rows.map { row in
-      row.word + String(repeating: " ", count: width - PrintableText.width(of: row.word) + 2) + row.text
+    return rows.flatMap { row in
+      let lines = TextWrap.lines(
+        String(repeating: " ", count: width + 2) + row.text, columns: columns, indent: width + 2)
+      return [row.word + (lines.first ?? "").dropFirst(PrintableText.width(of: row.word))] + lines.dropFirst()
     }
   }
 

@@ -12,12 +12,17 @@ package struct TextReport: Sendable {
   private let style: TerminalStyle
   private let showsInfos: Bool
   private let way: String
+  private let columns: Int?
   /// How much of a diff is shown; programs get all of it.
   private static let diffLines = 20
 
   /// Says everything in the language of `catalog`; `showsInfos` also shows infos, which otherwise are just counted;
-  /// `way` leads from where the reader is to the folder that paths count from.
-  package init(catalog: Catalog = .english, colors: Bool = false, showsInfos: Bool = false, way: String = "") {
+  /// `way` leads from where the reader is to the folder that paths count from; lines of text are broken for `columns`,
+  /// but not lines that quote a file.
+  package init(
+    catalog: Catalog = .english, colors: Bool = false, showsInfos: Bool = false, way: String = "", columns: Int? = nil
+  ) {
+    self.columns = columns
     self.way = way
     self.catalog = catalog
     style = TerminalStyle(isOn: colors)
@@ -37,10 +42,8 @@ package struct TextReport: Sendable {
   package func text(of finding: LocatedFinding) -> String {
     var place = PrintableText.path(finding.path, way: way)
     if finding.span != nil { place += ":\(finding.start.line):\(finding.start.column)" }
-    let severity = style.severity(finding.severity, catalog.text(of: .severity(finding.severity)))
     let parts = catalog.parts(of: finding.message)
-    let message = PrintableText.text(parts.fact)
-    var text = "\(style.bold(place)): \(severity): \(message) \(style.faint("[\(finding.rule)]"))\n"
+    var text = heading(place, finding, PrintableText.text(parts.fact))
 
     let number = String(finding.start.line)
     let gutter = String(repeating: " ", count: number.utf8.count + 3)
@@ -60,14 +63,34 @@ package struct TextReport: Sendable {
       }
     }
     if let suggestion = parts.suggestion {
-      let word = style.label(.help, catalog.text(of: MessageLabel.help.word))
-      text += "\(gutter)= \(word): \(PrintableText.text(suggestion))\n"
+      let word = catalog.text(of: MessageLabel.help.word)
+      let line = remark("\(word): \(PrintableText.text(suggestion))", gutter)
+      let margin = gutter.utf8.count + 2
+      text += line.prefix(margin) + style.label(.help, word) + line.dropFirst(margin + word.count)
     }
     if let fix = finding.fix {
       let description = PrintableText.text(catalog.text(of: fix.description))
-      text += "\(gutter)= \(catalog.text(of: .fix(description)))\n"
+      text += remark(catalog.text(of: .fix(description)), gutter)
     }
     return text
+  }
+
+  /// The first line of a finding, ending with a line end.
+  private func heading(_ place: String, _ finding: LocatedFinding, _ fact: String) -> String {
+    let severity = catalog.text(of: .severity(finding.severity))
+    let rule = "[\(finding.rule)]"
+    let lines = TextWrap.lines("\(place): \(severity): \(fact) \(rule)", columns: columns, indent: 4)
+    var text = String(lines.joined(separator: "\n").dropLast(rule.count)) + style.faint(rule) + "\n"
+    let beginning = "\(place): \(severity)"
+    if text.hasPrefix(beginning) {
+      text = "\(style.bold(place)): \(style.severity(finding.severity, severity))" + text.dropFirst(beginning.count)
+    }
+    return text
+  }
+
+  /// A line below the quoted one, ending with a line end.
+  private func remark(_ text: String, _ gutter: String) -> String {
+    TextWrap.lines("\(gutter)= \(text)", columns: columns, indent: gutter.utf8.count + 2).joined(separator: "\n") + "\n"
   }
 
   /// Beyond these the roots that were left out are only counted.
