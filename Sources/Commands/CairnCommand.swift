@@ -108,7 +108,7 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
     }
     if let mistaken = mistakenCommand(in: arguments) { return refuse(arguments, mistaken, in: environment) }
     do {
-      let command = try parseAsRoot(arguments)
+      let command = try parsed(arguments)
       // Help is a command of ArgumentParser's own, and groups run nothing.
       guard let command = command as? any Subcommand else {
         return show(HelpRequest.command(in: arguments), arguments, in: environment)
@@ -135,6 +135,20 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
       }
       return show(HelpRequest.command(in: arguments), arguments, in: environment)
     }
+  }
+
+  /// The command of a command line, its options read. Where the words name one, only that one is asked: ArgumentParser
+  /// would build the options of every command above it first, and in debug builds validates all of them each time.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    var command: any ParsableCommand.Type = Self.self
+    var rest = arguments[...]
+    while let word = rest.first,
+      let next = command.configuration.subcommands.first(where: { $0.configuration.commandName == word })
+    {
+      command = next
+      rest = rest.dropFirst()
+    }
+    return try command.parseAsRoot(Array(rest))
   }
 
   /// Writes the help page of a command.
@@ -248,12 +262,12 @@ extension Message {
     case .descriptors(let needed):
       Message(
         "usage.few-descriptors",
-        "cairn may open too few files here: it needs {count} more. raise the limit (`ulimit -n 256`) and run again",
+        "Cairn may open too few files here: it needs {count} more\nraise the limit (`ulimit -n 256`) and run again",
         ["count": .number(needed)])
     case .threads(let needed):
       Message(
         "usage.few-threads",
-        "cairn may start too few threads here: it needs {count}. raise the limit (`ulimit -u`), or end other programs, and run again",
+        "Cairn may start too few threads here: it needs {count}\nraise the limit (`ulimit -u`), or end other programs, and run again",
         ["count": .number(needed)])
     }
   }
