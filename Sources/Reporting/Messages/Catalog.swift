@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// The texts of one language; what it lacks is said in English.
+/// The texts of one language; texts that it lacks are in English.
 package struct Catalog: Sendable {
   /// A translation: one text, or one for each plural category of the language.
   package enum Entry: Sendable, Equatable {
@@ -17,16 +17,16 @@ package struct Catalog: Sendable {
     self.entries = entries
   }
 
-  /// Cairn's own language.
+  /// Cairn's source language.
   package static let english = Catalog(language: "en", entries: [:])
 
-  /// The message in this language, its gaps filled.
+  /// The message in this language, with its placeholders filled.
   package func text(of message: Message) -> String { fill(template(of: message)[...], with: message.arguments) }
 
-  /// The message in two parts: what happened, and what the user can do; nil where it suggests nothing.
+  /// The message in two parts: what happened, and what the user can do; nil if it suggests nothing.
   ///
-  /// The text is cut before its gaps are filled, so that no semicolon of a name is taken for the message's own. A
-  /// message that ends with another one (`{path}: {reason}`) has the suggestion of that.
+  /// The text is split before its placeholders are filled, so that a semicolon in a name does not split the message. A
+  /// message that ends with another one (`{path}: {reason}`) has the suggestion of that one.
   package func parts(of message: Message) -> (fact: String, suggestion: String?) {
     let template = template(of: message)
     if message.endsWithSuggestion, let cut = Message.lastSemicolon(in: template) {
@@ -55,7 +55,7 @@ package struct Catalog: Sendable {
     }
   }
 
-  /// A text without gaps that is known by its key alone, such as one that came through another library.
+  /// A text without placeholders that is known only by its key, such as one that came through another library.
   package func text(forKey key: String, english: String) -> String {
     if case .text(let text)? = entries[key] { text } else { english }
   }
@@ -69,7 +69,7 @@ package struct Catalog: Sendable {
     }
   }
 
-  /// Replaces `{name}` by its argument; unknown names stay as they are, arguments are not looked through again.
+  /// Replaces `{name}` with its argument; unknown names are kept, and arguments are not searched for placeholders.
   private func fill(_ template: Substring, with arguments: [String: Message.Argument]) -> String {
     var result = ""
     var rest = template
@@ -87,7 +87,7 @@ package struct Catalog: Sendable {
 package enum PluralCategory: String, Sendable, CaseIterable {
   case zero, one, two, few, many, other
 
-  /// The categories that integers take in a language of Cairn's messages (CLDR 48, plurals.xml, rules for cardinals).
+  /// The categories that integers have in a language of Cairn's messages (CLDR 48, plurals.xml, rules for cardinals).
   package static func used(in language: String) -> [PluralCategory] {
     switch language {
     case "ko", "zh": [.other]

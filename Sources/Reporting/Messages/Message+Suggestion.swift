@@ -1,9 +1,9 @@
 extension Message {
-  /// Whether the part after the last semicolon says what the user can do, and so is shown on a line of its own.
+  /// Whether the part after the last semicolon says what the user can do, so that it is shown on a line of its own.
   ///
-  /// Only the English text, which is in the source, decides: "fact; step" is how Cairn's messages are written. A
-  /// clause that begins as a statement does ("nothing was written", "it was skipped") stays in its sentence. Every
-  /// translation of such a message has the same semicolon, which a test checks, so that it is cut at the same place.
+  /// Only the English text, which is in the source, decides: Cairn's messages have the form "fact; step". A clause that
+  /// starts like a statement ("nothing was written", "it was skipped") is kept in its sentence. Every translation of
+  /// such a message has the same semicolon, which a test checks, so that it is split at the same place.
   package var endsWithSuggestion: Bool {
     guard let cut = Self.lastSemicolon(in: english) else { return false }
     let clause = english[cut.upperBound...]
@@ -16,7 +16,7 @@ extension Message {
     return !Self.statementBeginnings.contains(word) && !word.hasSuffix("ed")
   }
 
-  /// Words that begin a statement, never a request: a closed class, unlike the verbs that begin a request.
+  /// Words that start a statement, never a request: a closed class, unlike the verbs that start a request.
   private static let statementBeginnings: Set<String> = [
     "a", "all", "an", "and", "another", "any", "at", "both", "but", "cairn", "claude", "each", "every", "for", "git",
     "here", "in", "is", "it", "its", "keys", "left", "more", "most", "neither", "no", "none", "nothing", "on", "one",

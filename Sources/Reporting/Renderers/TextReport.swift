@@ -12,11 +12,11 @@ package struct TextReport: Sendable {
   private let style: TerminalStyle
   private let showsInfos: Bool
   private let way: String
-  /// How much of a diff is shown; programs get all of it.
+  /// How many lines of a diff are shown; programs get the complete diff.
   private static let diffLines = 20
 
-  /// Says everything in the language of `catalog`; `showsInfos` also shows infos, which otherwise are just counted;
-  /// `way` leads from where the reader is to the folder that paths count from.
+  /// Writes everything in the language of `catalog`; `showsInfos` also shows infos, which otherwise are only counted;
+  /// `way` leads from the reader's folder to the folder that paths are relative to.
   package init(catalog: Catalog = .english, colors: Bool = false, showsInfos: Bool = false, way: String = "") {
     self.way = way
     self.catalog = catalog
@@ -24,7 +24,7 @@ package struct TextReport: Sendable {
     self.showsInfos = showsInfos
   }
 
-  /// The whole report, ending with a line end.
+  /// The whole report; ends with a line end.
   package func text(of report: Report) -> String {
     var text = ""
     for finding in report.findings where showsInfos || finding.severity != .info {
@@ -33,7 +33,7 @@ package struct TextReport: Sendable {
     return text + summary(of: report) + "\n"
   }
 
-  /// One finding, ending with a line end.
+  /// One finding; ends with a line end.
   package func text(of finding: LocatedFinding) -> String {
     var place = PrintableText.path(finding.path, way: way)
     if finding.span != nil { place += ":\(finding.start.line):\(finding.start.column)" }
@@ -70,10 +70,10 @@ package struct TextReport: Sendable {
     return text
   }
 
-  /// Beyond these the roots that were left out are only counted.
+  /// If more roots than this were left out, they are only counted.
   private static let mostRoots = 5
 
-  /// How much was found in how many files: one line, without a line end.
+  /// The number of findings and of files: one line, without a line end.
   package func summary(of report: Report) -> String {
     let counts: [(Int, Message)] = [
       (report.count(of: .error), .errors(report.count(of: .error))),
