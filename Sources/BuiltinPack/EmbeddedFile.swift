@@ -1,8 +1,8 @@
-/// One file of the built-in pack, as it stood in the project when this executable was built.
+/// One file of the built-in pack, with its content at the time of the build.
 package struct EmbeddedFile: Sendable {
   /// Path from the pack's root, with `/`.
   package let path: String
-  /// Whether its owner may run it.
+  /// Whether its owner can execute it.
   package let isExecutable: Bool
   /// Its text, UTF-8.
   package let text: StaticString

@@ -19,7 +19,7 @@
 #include <sys/syscall.h>
 #include <sys/vfs.h>
 
-/* By number: the wrapper is missing from older C libraries and from musl. */
+/* By its number, because older C libraries and musl have no wrapper. */
 static int rename_with(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags) {
   return (int)syscall(SYS_renameat2, from_folder, from, to_folder, to, flags);
 }

@@ -45,19 +45,19 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
 
   package init() {}
 
-  /// Runs the process's command line on this machine, and ends the process with its exit code.
+  /// Runs the command line of this process and ends the process with its exit code.
   package static func main(in environment: Environment) async {
     let code = await run(Array(CommandLine.arguments.dropFirst()), in: environment)
     if code > 128 { environment.signals.end(by: code - 128) }
     end(code)
   }
 
-  /// Says what the machine lacks for the process's command line to be run at all, and ends the process.
+  /// Reports what the machine lacks to run the command line of this process at all, and ends the process.
   package static func refuse(_ shortage: Shortage, in environment: Environment) -> Never {
     end(tell(shortage, of: Array(CommandLine.arguments.dropFirst()), in: environment))
   }
 
-  /// Says what the machine lacks for a command line; the exit code.
+  /// Reports what the machine lacks for a command line; returns the exit code.
   static func tell(_ shortage: Shortage, of arguments: [String], in environment: Environment) -> Int32 {
     let message = catalog(arguments, environment).text(of: .shortage(shortage))
     if asksForJSON(arguments) {
@@ -70,7 +70,7 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
   }
 
   private static func end(_ code: Int32) -> Never {
-    // ArgumentParser has an `exit` of its own, which would choose the code.
+    // ArgumentParser has its own `exit`, which would choose the code.
     #if canImport(Glibc)
       Glibc.exit(code)
     #elseif canImport(Musl)
@@ -80,9 +80,9 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
     #endif
   }
 
-  /// Runs one command line and gives its exit code, 128 and a signal's number where one stopped it; nothing else ends the
-  /// process. An answer that could not be written is no success, whatever the answer is; a reader that went away is none
-  /// of that.
+  /// Runs one command line and returns its exit code: 128 plus the number of a signal if a signal stopped it. Nothing
+  /// else ends the process. If the output could not be written, the run failed, whatever the result was; a reader that
+  /// closed the pipe is not an error.
   package static func run(_ arguments: [String], in environment: Environment) async -> Int32 {
     let code = await answer(arguments, in: environment)
     guard environment.console.hasLostOutput else { return code }
@@ -91,13 +91,13 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
   }
 
   private static func answer(_ arguments: [String], in environment: Environment) async -> Int32 {
-    // ArgumentParser gives a flag that a command and its parent share to the parent alone.
+    // ArgumentParser passes a flag that a command and its parent share to the parent only.
     if arguments.prefix(while: { $0 != "--" }).contains(where: { $0 == "--version" || $0 == "-V" }) {
       environment.console.write("\(Version.text)\n")
       return Exit.success.rawValue
     }
     let arguments = CommonOptions.behindCommand(arguments)
-    // What is no UTF-8 reaches a program with this sign in it, and would name another file.
+    // Bytes that are not UTF-8 reach a program as this character, and the name would mean another file.
     if let name = (arguments + [environment.directory]).first(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
       return refuse(arguments, .notUTF8(name), in: environment)
     }
@@ -109,7 +109,7 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
     if let mistaken = mistakenCommand(in: arguments) { return refuse(arguments, mistaken, in: environment) }
     do {
       let command = try parsed(arguments)
-      // Help is a command of ArgumentParser's own, and groups run nothing.
+      // Help is ArgumentParser's own command, and groups run nothing.
       guard let command = command as? any Subcommand else {
         return show(HelpRequest.command(in: arguments), arguments, in: environment)
       }
@@ -126,7 +126,7 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
         }
         return refuse(arguments, message, in: environment)
       }
-      // Scripts for shells, and the dump that help pages are made from.
+      // Completion scripts for shells, and the dump that help pages are made from.
       if arguments.contains(where: {
         $0.hasPrefix("--generate") || $0.hasPrefix("--experimental") || $0.hasPrefix("---")
       }) {
@@ -156,14 +156,14 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
     if let tag = arguments.lastValue(of: "--lang"), LocaleTag(tag).flatMap({ Languages.catalog(for: $0) }) == nil {
       return refuse(arguments, .unknownLanguage(tag), in: environment)
     }
-    // Longer lines are hard to read, and on narrower pages hardly a word fits.
+    // Longer lines are hard to read, and a narrower page has hardly room for a word.
     let width = min(max(environment.columns ?? 80, 40), 80)
     let page = HelpPage(of: path, catalog: catalog(arguments, environment), width: width)
     environment.console.write(page?.text ?? helpMessage() + "\n")
     return Exit.success.rawValue
   }
 
-  /// How messages are shown before the options are known to be right.
+  /// How messages are shown before the options are parsed.
   private static func messages(_ arguments: [String], _ environment: Environment) -> MessageText {
     let choice = arguments.lastValue(of: "--color").flatMap { ColorChoice(rawValue: $0) } ?? .auto
     return MessageText(
@@ -171,7 +171,7 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
       columns: environment.errorColumns)
   }
 
-  /// Reports a wrong use of the command line and where its help is, as JSON if that was requested.
+  /// Reports a wrong use of the command line and names the help page, as JSON if that was requested.
   private static func refuse(_ arguments: [String], _ message: Message, in environment: Environment) -> Int32 {
     let messages = messages(arguments, environment)
     return refuse(
@@ -179,7 +179,7 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
       shown: messages.text(.error, message, id: "usage"), in: environment)
   }
 
-  /// The same for a sentence of the parser that has no message; `shown` is how a terminal shows it.
+  /// The same for a sentence of ArgumentParser that has no message; `shown` is its form for a terminal.
   private static func refuse(
     _ arguments: [String], text: String, shown: String? = nil, in environment: Environment
   ) -> Int32 {
@@ -194,7 +194,7 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
     return Exit.usage.rawValue
   }
 
-  /// Whether the answer is to be JSON.
+  /// Whether the output should be JSON.
   private static func asksForJSON(_ arguments: [String]) -> Bool { arguments.lastValue(of: "--format") == "json" }
 
   /// The command's name, as it is written.
@@ -203,13 +203,14 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
     return words.prefix { !$0.hasPrefix("-") }.joined(separator: " ")
   }
 
-  /// The language to speak before the options are known to be right.
+  /// The language of messages before the options are parsed.
   private static func catalog(_ arguments: [String], _ environment: Environment) -> Catalog {
     arguments.lastValue(of: "--lang").flatMap { LocaleTag($0) }.flatMap { Languages.catalog(for: $0) }
       ?? Languages.catalog(environment.variables)
   }
 
-  /// What to say of a first word that is no command, but near one; and of a second one, where a command has several.
+  /// The message about an unknown command, and about an unknown second word of a command that has subcommands; it
+  /// suggests the nearest name.
   static func mistakenCommand(in arguments: [String]) -> Message? {
     var known = configuration.subcommands
     for (depth, word) in arguments.enumerated() {
@@ -235,15 +236,16 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
   }
 }
 
-/// A command that is given everything it knows of the machine.
+/// A command that gets everything it needs from the machine as an argument.
 protocol Subcommand: DocumentedCommand, Sendable {
   associatedtype Format: FormatOption
   var options: Options<Format> { get }
-  /// What the command is called in answers and journals.
+  /// The command's name in JSON output and journals.
   static var name: String { get }
-  /// What is wrong with options that are valid one by one, such as two that exclude each other; nil for nothing.
+  /// What is wrong with options that are valid one by one, such as two that exclude each other; nil if nothing is
+  /// wrong.
   var misuse: Message? { get }
-  /// Does it; what it throws is told to the user with the exit code that belongs to it.
+  /// Runs the command. An error that it throws is reported to the user, with the exit code that belongs to it.
   func run(in invocation: Invocation) async throws -> Exit
 }
 

@@ -1,9 +1,9 @@
 import Foundation
 
-/// Writes one Swift file that holds every file of the built-in pack as a string literal.
+/// Writes one Swift file that contains every file of the built-in pack as a string literal.
 ///
-/// Usage: `EmbedPack ROOT LIST OUTPUT`, where LIST names one absolute path a line. A file that is not UTF-8 stops the
-/// build: the pack is text.
+/// Usage: `EmbedPack ROOT LIST OUTPUT`, where LIST has one absolute path per line. A file that is not UTF-8 stops the
+/// build, because the pack consists of text.
 @main
 struct EmbedPack {
   static func main() throws {

@@ -1,7 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Runs `EmbedPack` over the pack's files, each of them an input: an added, edited or removed template builds anew.
+/// Runs `EmbedPack` over the pack's files. Each file is an input, so that adding, editing or removing a template starts
+/// a new build.
 @main
 struct EmbedPackPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -1,11 +1,11 @@
-/// Everything a run knows of the machine; a test gives its own.
+/// Everything that a run knows about the machine; a test provides its own.
 package struct Environment: Sendable {
   package var files: any FileSystem
   package var git: any Git
   package var console: any Console
   package var processes: any Processes
   package var signals: any Signals
-  /// Absolute path of the program that runs, links resolved; nil if it is unknown.
+  /// Absolute path of the running program, with links resolved; nil if it is unknown.
   package var executable: String?
   /// The process's environment variables.
   package var variables: [String: String]
@@ -15,7 +15,7 @@ package struct Environment: Sendable {
   package var now: @Sendable () -> Double
   /// Random bits for names that must not be guessed.
   package var random: @Sendable () -> UInt64
-  /// The process's number.
+  /// The number of the process.
   package var processID: Int32
 
   package init(
@@ -37,11 +37,11 @@ package struct Environment: Sendable {
     self.processID = processID
   }
 
-  /// The user's home; nil if none is set.
+  /// The user's home folder; nil if none is set.
   package var home: String? { variables["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } }
-  /// Where Cairn keeps its own state (XDG Base Directory Specification); nil without a home.
+  /// The folder of Cairn's own state (XDG Base Directory Specification); nil without a home folder.
   package var stateFolder: String? { folder("XDG_STATE_HOME", else: ".local/state") }
-  /// Whether this runs in CI, where nobody can answer: by the variable that all CI services set.
+  /// Whether this runs in CI, where nobody can answer: known from the variable that all CI services set.
   package var isCI: Bool {
     guard let value = variables["CI"] else { return false }
     return !["", "0", "false"].contains(value.lowercased())

@@ -1,10 +1,10 @@
-/// The machine's folders, by absolute path: where trees begin.
+/// The machine's folders, by absolute path: the source of all trees.
 package protocol FileSystem: Sendable {
   /// The tree of a folder; nil if there is no folder. Links in the path are followed, because the user named it.
   func tree(at path: String) throws(TreeError) -> (any WritableTree)?
-  /// Makes a folder and its parents (owner only, where `isPrivate`), and gives its tree.
+  /// Creates a folder and its parents (for the owner only, if `isPrivate`), and returns its tree.
   func makeTree(at path: String, isPrivate: Bool) throws(TreeError) -> any WritableTree
-  /// What is at an absolute path, the last component not followed.
+  /// What is at an absolute path; a link in the last component is not followed.
   func entry(at path: String) -> TreeEntry?
   /// The path with all links and dots resolved (`realpath`); nil if it does not exist.
   func resolve(_ path: String) -> String?

@@ -1,31 +1,32 @@
 package import Vocabulary
 
-/// What Cairn asks of git about a work tree. The examined repository never runs a program of its own (`house.md`).
+/// What Cairn asks git about a work tree. Git never runs a program that the repository configures (`house.md`).
 package protocol Git: Sendable {
-  /// The root of the work tree that holds a folder; nil outside of one, or without git.
+  /// The root of the work tree that contains a folder; nil outside of one, or without git.
   func workTree(of folder: String) async throws(GitError) -> String?
-  /// The paths below `root` that git's ignore rules cover, each with the rule that decided.
+  /// The paths below `root` that git ignores, each with the rule that decided.
   func ignored(_ paths: [RelativePath], in root: String) async throws(GitError) -> [RelativePath: IgnoreRule]
-  /// Tracked files and untracked ones that are not ignored, below `root`, in byte order; with U+FFFD where a name is
+  /// Tracked files and untracked ones that are not ignored, below `root`, in byte order; with U+FFFD in names that are
   /// not UTF-8.
   func files(in root: String) async throws(GitError) -> [RelativePath]
-  /// The files below `root` that may differ from the last commit, and those that git does not know yet and does not
-  /// ignore, in byte order; both names of one that was renamed. A file that was touched and not changed may be among them.
+  /// The files below `root` that may differ from the last commit, and untracked ones that are not ignored, in byte
+  /// order; both names of a renamed file. Files that were written without a change may be included.
   func changed(in root: String) async throws(GitError) -> [RelativePath]
   /// A boolean setting, such as `core.symlinks`; nil if it is not set, or outside a repository.
   func flag(_ name: String, in root: String) async throws(GitError) -> Bool?
-  /// What the index holds at and below paths of `root`, by path; nothing outside a repository.
+  /// The entries of the index at and below paths of `root`, by path; empty outside a repository.
   func tracked(at paths: [RelativePath], in root: String) async throws(GitError) -> [RelativePath: TrackedFile]
-  /// Whether a checkout may leave out files of the index on purpose, as sparse ones do. Looks, and runs no git.
+  /// Whether a checkout may leave out files of the index deliberately, as sparse ones do. Reads the disk, without
+  /// running git.
   func mayBeSparse(in root: String) -> Bool
-  /// Whether git compares the disk's execute bits with its own (`core.fileMode`); runs git only where the repository's
-  /// own configuration does not say it plainly.
+  /// Whether git compares the disk's execute bits with its own (`core.fileMode`); runs git only if the repository's own
+  /// configuration file is not enough to tell.
   func comparesModes(in root: String) async throws(GitError) -> Bool
 }
 
-/// What the index holds at one path.
+/// The entry of the index at one path.
 package struct TrackedFile: Sendable, Hashable {
-  /// What is tracked.
+  /// The type of the entry.
   package enum Kind: Sendable, Hashable {
     case file(isExecutable: Bool)
     case link
@@ -34,7 +35,7 @@ package struct TrackedFile: Sendable, Hashable {
   }
 
   package let kind: Kind
-  /// Whether the checkout leaves it out on purpose: the skip-worktree bit of sparse checkouts.
+  /// Whether the checkout leaves it out deliberately: the skip-worktree bit of sparse checkouts.
   package let isSkipped: Bool
 
   package init(_ kind: Kind, isSkipped: Bool = false) {
@@ -43,7 +44,7 @@ package struct TrackedFile: Sendable, Hashable {
   }
 }
 
-/// The line of an ignore file that decided about a path.
+/// The line of an ignore file that decided for a path.
 package struct IgnoreRule: Sendable, Hashable {
   /// The file, as git names it.
   package let source: String
@@ -58,15 +59,15 @@ package struct IgnoreRule: Sendable, Hashable {
   }
 }
 
-/// Why git gave no answer.
+/// Why git gave no result.
 package enum GitError: Error, Sendable, Hashable {
-  /// No `git` to run.
+  /// `git` was not found.
   case missing
-  /// It ran and refused; its own first line.
+  /// Git refused; the first line of its message.
   case refused(String)
-  /// It was still running after that many seconds, and was ended; the subcommand.
+  /// Git was still running after that many seconds, and was ended; with the name of the subcommand.
   case tooSlow(String, seconds: Double)
-  /// It printed more than that many bytes, and was ended; the subcommand.
+  /// Git printed more than that many bytes, and was ended; with the name of the subcommand.
   case tooMuch(String, limit: Int)
   /// Git would wait forever for a pipe or a device at this absolute path.
   case blocked(by: String)

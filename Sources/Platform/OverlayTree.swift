@@ -40,7 +40,7 @@ package struct OverlayTree: Tree {
     return names.map(\.text).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// A name compared by its bytes, as file systems do, not by what it looks like.
+  /// A name that is compared by its bytes, as file systems do, not by its appearance.
   private struct ExactName: Hashable {
     let text: String
 

@@ -1,13 +1,13 @@
-/// Signals that ask the process to end: a key at the terminal (`SIGINT`), a terminal that is closed (`SIGHUP`), `SIGTERM`.
+/// Signals that ask the process to end: a key at the terminal (`SIGINT`), a closed terminal (`SIGHUP`), or `SIGTERM`.
 package protocol Signals: Sendable {
   /// Runs something that must clean up before the process ends: a signal cancels its task, and `Interruption` is thrown
-  /// after it has ended, with or without success.
+  /// after the task has ended, successfully or not.
   func heeding<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result
-  /// Ends the process as the signal would have; returns where that is ignored.
+  /// Ends the process as the signal would have; returns if the signal is ignored.
   func end(by signal: Int32)
 }
 
-/// A signal that asked the process to end, after what it interrupted has cleaned up.
+/// A signal that asked the process to end, after the interrupted task has cleaned up.
 package struct Interruption: Error, Sendable, Hashable {
   /// The signal's number.
   package let signal: Int32
@@ -16,7 +16,7 @@ package struct Interruption: Error, Sendable, Hashable {
     self.signal = signal
   }
 
-  /// What a process exits with that was ended by this signal, as shells have it.
+  /// The exit code of a process that this signal ended, as in shells.
   package var code: Int32 { 128 + signal }
 }
 

@@ -2,8 +2,8 @@ package import Vocabulary
 
 /// A folder and what is below it, reached only by relative paths.
 ///
-/// No method follows a symbolic link, in the last component or on the way: a link on the way is an error, so that no
-/// path leads out of the folder.
+/// No method follows a symbolic link, whether it is the last component or above it: a link above is an error, so that
+/// no path leads out of the folder.
 package protocol Tree: Sendable {
   /// What is at a path; nil if there is nothing, or if a parent is missing or is not a folder.
   func entry(at path: RelativePath) throws(TreeError) -> TreeEntry?
@@ -17,7 +17,7 @@ package protocol Tree: Sendable {
 }
 
 extension Tree {
-  /// None, in a tree whose names are all texts.
+  /// Empty, for a tree whose names are all valid text.
   package func nonUTF8Names(in folder: RelativePath?) throws(TreeError) -> [String] { [] }
 
   /// The bytes of a regular file of at most 64 MiB.
@@ -25,8 +25,8 @@ extension Tree {
     try read(path, limit: 64 << 20)
   }
 
-  /// Every file and link below a folder, in byte order of their paths; folders are entered, links are not. What has a
-  /// name that is not UTF-8 is there, as something other than a file.
+  /// Every file and link below a folder, in byte order of their paths; folders are entered, links are not. An entry
+  /// whose name is not UTF-8 is included, as something other than a file.
   package func files(below folder: RelativePath?) throws(TreeError) -> [(path: RelativePath, entry: TreeEntry)] {
     var found: [(path: RelativePath, entry: TreeEntry)] = []
     for name in try names(in: folder) {
@@ -43,7 +43,7 @@ extension Tree {
 
 /// What is at one path.
 package enum TreeEntry: Sendable, Hashable {
-  /// A regular file; whether its owner may run it, and its size in bytes.
+  /// A regular file; whether its owner can execute it, and its size in bytes.
   case file(isExecutable: Bool, size: Int)
   case folder
   /// A symbolic link and its text.
@@ -54,17 +54,17 @@ package enum TreeEntry: Sendable, Hashable {
 
 /// Why a tree could not be read or written.
 package enum TreeError: Error, Sendable, Hashable {
-  /// Nothing is there.
+  /// Nothing exists at the path.
   case notFound(RelativePath)
   /// A parent of the path is a symbolic link.
   case linkInPath(RelativePath)
   /// A parent of the path is a file.
   case notAFolder(RelativePath)
-  /// No regular file.
+  /// Not a regular file.
   case notRegular(RelativePath)
   /// More bytes than the caller allows.
   case tooLarge(RelativePath, limit: Int)
-  /// Something is already there.
+  /// Something already exists at the path.
   case exists(RelativePath)
   /// This file system cannot do it (exchange of names, links).
   case unsupported(RelativePath)

@@ -2,8 +2,8 @@ package import Vocabulary
 
 /// A tree that can be changed, one atomic step at a time.
 ///
-/// Parents are opened one component at a time without following links. Each step is atomic, and none replaces what it
-/// should not replace.
+/// Parents are opened one component at a time without following links. Each step is atomic, and none replaces a file
+/// that it should not replace.
 package protocol WritableTree: Tree {
   /// Absolute path of the tree's folder, links resolved.
   var root: String { get }
@@ -11,64 +11,64 @@ package protocol WritableTree: Tree {
   func device(of path: RelativePath) throws(TreeError) -> UInt64
   /// The permission bits (0o7777) of a file.
   func permissions(of path: RelativePath) throws(TreeError) -> UInt16
-  /// Makes a folder with the umask's permissions, or with `permissions`, and its parents; returns those it made, the
-  /// topmost first.
+  /// Creates a folder with the umask's permissions, or with `permissions`, and its parents; returns the created
+  /// folders, the topmost first.
   @discardableResult
   func makeFolder(_ path: RelativePath, permissions: UInt16?) throws(TreeError) -> [RelativePath]
-  /// Writes a new file, opened exclusively: `.exists` where anything is there. With the umask's permissions (plus the
-  /// execute bits it allows, for an executable one), or exactly with `permissions`.
+  /// Writes a new file, opened exclusively: `.exists` if anything is there. It gets the umask's permissions (plus the
+  /// execute bits that the umask allows, for an executable file), or exactly `permissions`.
   func create(_ path: RelativePath, bytes: [UInt8], isExecutable: Bool, permissions: UInt16?) throws(TreeError)
-  /// Writes a new file, opened exclusively, that only its owner may read: piece by piece, as `content` gives them to
-  /// what it is given. Flushed and closed once `content` returns; removed where anything throws.
+  /// Writes a new file, opened exclusively, that only its owner may read. `content` passes the bytes piece by piece to
+  /// the function that it gets. Flushed and closed when `content` returns; deleted if anything throws.
   func create(
     _ path: RelativePath, content: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) async throws -> Void
   ) async throws
-  /// Makes a symbolic link: `.exists` where anything is there.
+  /// Creates a symbolic link: `.exists` if anything is there.
   func createLink(_ path: RelativePath, to text: String) throws(TreeError)
-  /// Moves a file or link to a name where nothing is there, `.exists` otherwise.
+  /// Moves a file or link to a name that does not exist, `.exists` otherwise.
   func move(_ path: RelativePath, to target: RelativePath) throws(TreeError)
-  /// Moves a file over whatever file is at `target`, as one step.
+  /// Moves a file to `target`, replacing any file there, in one step.
   func replace(_ target: RelativePath, with path: RelativePath) throws(TreeError)
-  /// Exchanges two names, as one step; `.unsupported` where the file system cannot.
+  /// Exchanges two names in one step; `.unsupported` if the file system cannot.
   func exchange(_ path: RelativePath, _ other: RelativePath) throws(TreeError)
-  /// Gives a file a second name; `.exists` where anything is there, `.unsupported` where the file system cannot.
+  /// Creates a second name for a file; `.exists` if anything is there, `.unsupported` if the file system cannot.
   func linkFile(_ path: RelativePath, as other: RelativePath) throws(TreeError)
-  /// Sets or clears the execute bits, for those who may read.
+  /// Sets or clears the execute bits, for those who may read the file.
   func setExecutable(_ isExecutable: Bool, at path: RelativePath) throws(TreeError)
   /// Sets the permission bits (0o7777) of a file.
   func setPermissions(_ permissions: UInt16, of path: RelativePath) throws(TreeError)
-  /// Gives a file to the user and the group that another one belongs to, or the tree's own folder for nil, as far as
-  /// this process may. Where it is given away, bits beyond 0o777 may be lost.
+  /// Gives a file the user and the group of another one, or of the tree's own folder for nil, as far as this process is
+  /// allowed to. When the owner changes, bits beyond 0o777 may be lost.
   func setOwner(of path: RelativePath, as other: RelativePath?) throws(TreeError)
-  /// Whose the tree's own folder is.
+  /// The owner of the tree's own folder.
   func owner() throws(TreeError) -> FileOwner
-  /// Throws if names may not be made and removed in the tree's own folder, with the system's code.
+  /// Throws an error with the system's code if names must not be created and removed in the tree's own folder.
   func checkWritable() throws(TreeError)
-  /// Removes a file or link; nothing happens where nothing is there.
+  /// Removes a file or link; does nothing if it does not exist.
   func removeFile(_ path: RelativePath) throws(TreeError)
   /// Removes a folder if it is empty; false if it is not, or is missing.
   @discardableResult
   func removeFolder(_ path: RelativePath) throws(TreeError) -> Bool
-  /// Moves a folder to a name where nothing is there.
+  /// Moves a folder to a name that does not exist.
   func moveFolder(_ path: RelativePath, to target: RelativePath) throws(TreeError)
-  /// Makes everything written so far outlive a power cut (`syncfs` on Linux).
+  /// Flushes everything written so far to disk, in case the power fails (`syncfs` on Linux).
   func flush() throws(TreeError)
-  /// Makes the names in a folder outlive a power cut; of the tree's own folder for nil.
+  /// Flushes the names in a folder to disk, in case the power fails; of the tree's own folder for nil.
   func flushFolder(_ path: RelativePath?) throws(TreeError)
-  /// How many bytes may still be written to the file system that holds the folder.
+  /// How many bytes can still be written to the file system of the folder.
   func freeSpace() throws(TreeError) -> Int
-  /// Opens or makes a file and takes its advisory lock (`flock`), trying until `seconds` have gone by; nil if another
-  /// process has it. The lock ends with the returned value's `release()`, or the process.
+  /// Opens or creates a file and takes its advisory lock (`flock`), trying for at most `seconds`; nil if another
+  /// process has it. The lock ends with the returned value's `release()`, or with the process.
   func lock(_ path: RelativePath, seconds: Double) throws(TreeError) -> (any TreeLock)?
 }
 
-/// The user whom a file or a folder belongs to.
+/// The user who owns a file or a folder.
 package struct FileOwner: Sendable, Hashable {
   /// 0 is root.
   package let number: UInt32
-  /// nil if the machine knows no name for the number.
+  /// nil if the machine has no name for the number.
   package let name: String?
-  /// Whether this process runs for that user.
+  /// Whether this process runs as that user.
   package let isThisUser: Bool
 
   package init(number: UInt32, name: String?, isThisUser: Bool) {
@@ -80,8 +80,8 @@ package struct FileOwner: Sendable, Hashable {
 
 /// An advisory lock that is held.
 package protocol TreeLock: Sendable {
-  /// Replaces the lock file's text, for those who wait.
+  /// Replaces the text of the lock file, for processes that wait.
   func write(_ text: String)
-  /// Lets go; the file stays.
+  /// Releases the lock; the file is kept.
   func release()
 }

@@ -1,16 +1,16 @@
 package import Vocabulary
 
-/// One step of a fix, as a value: nothing is written here.
+/// One step of a fix, as a value: it writes nothing itself.
 package enum Change: Sendable, Hashable {
-  /// Puts `text` where the span is. An empty span inserts, an empty text deletes.
+  /// Replaces the span with `text`. An empty span inserts, an empty text deletes.
   case edit(RelativePath, Span, String)
-  /// Gives a file or a folder another name.
+  /// Renames a file or a folder.
   case rename(from: RelativePath, to: RelativePath)
   /// Sets or clears the execute bit of a file.
   case executable(RelativePath, Bool)
-  /// Writes a whole file.
+  /// Writes a complete file.
   case write(RelativePath, [UInt8])
-  /// Brings a target to what `cairn sync` would write there.
+  /// Changes a target to what `cairn sync` would write there.
   case render(RelativePath)
   /// Finishes or reverts an interrupted run.
   case recover
@@ -20,7 +20,7 @@ package enum Change: Sendable, Hashable {
 package struct Fix: Sendable, Hashable {
   /// What the changes do, in a few words.
   package let description: Message
-  /// Whether the changes keep what the author meant, whatever that was.
+  /// Whether the changes certainly keep what the author meant.
   package let isSafe: Bool
   package let changes: [Change]
 
@@ -54,8 +54,8 @@ extension Change {
 extension Sequence<Change> {
   /// The bytes of the file at `path` after every edit of it.
   ///
-  /// An edit that is there twice counts once. Of edits that overlap, the first in text order is made: the others belong
-  /// to a later round, on the text as it is then. Spans outside the text are cut to it.
+  /// An edit that occurs twice is made once. Of edits that overlap, the first in text order is made: the others belong
+  /// to a later round, with the text as it is then. Spans outside the text are cut to it.
   package func edited(_ bytes: [UInt8], at path: RelativePath) -> [UInt8] {
     var edits: [(span: Span, text: String)] = []
     for case .edit(path, let span, let text) in self { edits.append((span, text)) }

@@ -1,8 +1,8 @@
 package import Vocabulary
 
-/// One fault of one text: what a reader found while it read on.
+/// One problem in a text, found by a reader that continued after it.
 package struct Diagnostic: Sendable, Hashable {
-  /// Stable id, `group.claim`, the same that the doctor uses.
+  /// Stable id, `group.claim`, the same as in the doctor.
   package let id: String
   package let severity: Severity
   package let message: Message
@@ -10,7 +10,7 @@ package struct Diagnostic: Sendable, Hashable {
   package let span: Span
   /// A text that replaces `replaced`, if that fixes the problem.
   package let replacement: String?
-  /// The bytes that `replacement` takes the place of; the span, where nothing else was said.
+  /// The bytes that `replacement` replaces; by default the span.
   package let replaced: Span
 
   package init(
@@ -25,7 +25,7 @@ package struct Diagnostic: Sendable, Hashable {
     self.replaced = replaced ?? span
   }
 
-  /// A fault that is an error, as most are.
+  /// A problem that is an error, as most are.
   package init(
     _ id: String, _ message: Message, at span: Span, replacement: String? = nil, replaced: Span? = nil
   ) {

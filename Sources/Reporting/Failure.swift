@@ -9,7 +9,7 @@ package struct Failure: Error, Sendable, Hashable {
   package let path: String?
   package let place: Place?
   package let exit: Exit
-  /// Further sentences that belong to it, a line each: every fault of a file, what to do next.
+  /// Further sentences that belong to it, one per line: every problem of a file, or the next step.
   package let details: [Detail]
 
   package init(
@@ -35,25 +35,25 @@ package struct Failure: Error, Sendable, Hashable {
       let place: Place
     }
 
-    /// A sentence by itself.
+    /// A sentence of its own.
     package init(_ message: Message) {
       self.message = message
       fault = nil
     }
 
-    /// A fault of a file, with its place.
+    /// A problem in a file, with its place.
     package init(_ diagnostic: Diagnostic, in path: RelativePath, at place: Place) {
       message = diagnostic.message
       fault = Fault(id: diagnostic.id, path: path.text, place: place)
     }
 
-    /// Where the fault is, as `path:line:column`; nil for a sentence by itself.
+    /// The place of the problem, as `path:line:column`; nil for a sentence of its own.
     package var place: String? { fault.map { "\($0.path):\($0.place.line):\($0.place.column)" } }
 
-    /// The id of the fault; nil for a sentence by itself.
+    /// The id of the problem; nil for a sentence of its own.
     package var id: String? { fault?.id }
 
-    /// The line that is shown, in the words of a catalog: `path:line:column: message [id]` for a fault.
+    /// The line that is shown, in the language of a catalog: `path:line:column: message [id]` for a problem.
     package func text(in catalog: Catalog) -> String {
       let text = catalog.text(of: message)
       guard let place, let id else { return text }
@@ -64,11 +64,11 @@ package struct Failure: Error, Sendable, Hashable {
 
 /// How a run of Cairn ends.
 package enum Exit: Int32, Sendable, Comparable {
-  /// Done, clean, current.
+  /// Done, no errors, up to date.
   case success = 0
-  /// The user has something to look at.
+  /// The user should look at something.
   case needsAttention = 1
-  /// Cairn could not do it.
+  /// Cairn could not do what was requested.
   case failure = 2
   /// Wrong use of the command line (`EX_USAGE` of sysexits.h).
   case usage = 64

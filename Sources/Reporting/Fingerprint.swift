@@ -1,11 +1,11 @@
 internal import Vocabulary
 
-/// The name by which a finding is known from one run to the next: it stays when lines above come and go, and changes when
-/// the line it is about does.
+/// Identifies a finding from one run to the next: it does not change if lines above are added or removed, and changes
+/// if its own line changes.
 ///
-/// A digest of rule, path and the line's text without the blanks around it (of the message, where there is no line); of
-/// findings that agree in all three, the second and further ones count on. So no two of a report are the same, which
-/// GitLab's widget asks for (GitLab documentation, Code Quality, report format).
+/// A digest of the rule, the path and the line's text without surrounding blanks (or the message, if there is no line).
+/// If findings are equal in all three, a number is added to the second and further ones. So no two findings of a report
+/// have the same fingerprint, as GitLab's widget requires (GitLab documentation, Code Quality, report format).
 enum Fingerprint {
   /// One for each finding, in their order: 64 lower-case hexadecimal digits.
   static func all(of findings: [LocatedFinding]) -> [String] {
@@ -32,7 +32,7 @@ enum Fingerprint {
       self.text = Array(text[..<end].drop(while: isBlank))
     }
 
-    /// NUL is between the parts, since no path and no rule has one.
+    /// The parts are separated by NUL, because paths and rules do not contain it.
     func digest(_ number: Int) -> String {
       let parts = [Array(rule.utf8), Array(path.text.utf8), Array(String(number).utf8), text]
       return Digest(ofBytes: Array(parts.joined(separator: [0]))).fileName.text

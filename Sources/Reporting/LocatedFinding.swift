@@ -1,6 +1,6 @@
 package import Vocabulary
 
-/// Something found in a file, with all that is needed to show it.
+/// A finding in a file, with everything that is needed to show it.
 package struct LocatedFinding: Sendable, Hashable {
   /// The rule's id.
   package let rule: String
@@ -8,23 +8,23 @@ package struct LocatedFinding: Sendable, Hashable {
   package let message: Message
   /// The file it is about, relative to the root.
   package let path: RelativePath
-  /// The bytes it is about; nil if it is about the file as a whole, or about one that is not there.
+  /// The bytes it is about; nil if it is about the file as a whole, or about a missing file.
   package let span: Span?
-  /// Where the span starts; line 1, column 1 where there is none.
+  /// Where the span starts; line 1, column 1 without a span.
   package let start: Place
-  /// The place behind the span's end.
+  /// The place after the span's end.
   package let end: Place
-  /// The line of the text on which the span starts, without its line end, and with secrets starred out; of a very long
+  /// The line of the text on which the span starts, without its line end, with stars instead of secrets; of a very long
   /// line, only the part around the span.
   package let excerpt: String?
   /// The column at which the excerpt starts.
   package let excerptColumn: Int
   package let fix: Fix?
-  /// What it is about, as a unified diff; nil if the line says it all.
+  /// What it is about, as a unified diff; nil if the line is enough.
   package let diff: String?
 
-  /// Finds the places of `span` in `lines`; the whole file is meant where either is nil. `secrets` are bytes that the
-  /// excerpt does not show.
+  /// Finds the places of `span` in `lines`; without either of them, the finding is about the whole file. `secrets` are
+  /// bytes that the excerpt does not show.
   package init(
     rule: String, severity: Severity, message: Message, path: RelativePath, span: Span? = nil, lines: LineIndex? = nil,
     fix: Fix? = nil, hiding secrets: [Span] = [], diff: String? = nil
@@ -53,7 +53,7 @@ package struct LocatedFinding: Sendable, Hashable {
 }
 
 extension LocatedFinding {
-  /// The finding as reported from a folder above: its path, and those of its fix, begin with `folder`.
+  /// The finding as reported from a folder above: its path, and those of its fix, start with `folder`.
   package func below(_ folder: RelativePath) -> LocatedFinding {
     LocatedFinding(self, path: folder.appending(path), fix: fix?.below(folder))
   }
@@ -74,7 +74,7 @@ extension LocatedFinding {
 }
 
 extension LocatedFinding: Comparable {
-  /// The order of a report: path, line, column, rule; then message and end, so that no order is left to chance.
+  /// The order of a report: path, line, column, rule; then message and end, so that the order is always defined.
   package static func < (left: LocatedFinding, right: LocatedFinding) -> Bool {
     if left.path != right.path { return left.path < right.path }
     if left.start != right.start { return left.start < right.start }

@@ -2,7 +2,7 @@ internal import Vocabulary
 
 /// Text that is safe to print: control characters and invisible characters are escaped.
 package enum PrintableText {
-  /// `text` with every control, bidirectional and zero-width character as `\u{…}`.
+  /// `text` with every control, bidirectional and zero-width character written as `\u{…}`.
   package static func text(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return text }
     var result = ""
@@ -24,8 +24,8 @@ package enum PrintableText {
     return result
   }
 
-  /// A path as git quotes it in a diff, so that `git apply` finds the file: what is hidden by its bytes in octal digits
-  /// (git documentation, `core.quotePath`).
+  /// A path as git quotes it in a diff, so that `git apply` finds the file: the bytes of hidden characters are octal
+  /// numbers (git documentation, `core.quotePath`).
   static func quoted(_ path: String) -> String {
     let isPlain = path.unicodeScalars.allSatisfy { !isHidden($0) && $0 != "\"" && $0 != "\\" }
     if isPlain { return path }
@@ -61,9 +61,9 @@ package enum PrintableText {
     return result
   }
 
-  /// A path that is safe at the start of a line: a log would run one that looks like a workflow command (GitHub
-  /// documentation, "Workflow commands"), so it is written from the folder it is in, as `./::error::`. `way` is before
-  /// it.
+  /// A path that is safe at the start of a line: a CI log would execute one that looks like a workflow command (GitHub
+  /// documentation, "Workflow commands"), so it then starts with `./`, as in `./::error::`. `way` is a prefix of the
+  /// path.
   static func path(_ path: RelativePath, way: String = "") -> String {
     let shown = text(way + path.text)
     let first = shown.utf8.first { $0 != 0x20 }
@@ -75,12 +75,12 @@ package enum PrintableText {
     isHidden(scalar) ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(Character(scalar))
   }
 
-  /// How many columns of a terminal a text takes.
+  /// The width of a text in columns of a terminal.
   package static func width(of text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }
 
-  /// How many columns of a terminal a scalar takes (Unicode Standard Annex 11; ambiguous ones take one).
+  /// The width of a scalar in columns of a terminal (Unicode Standard Annex 11; an ambiguous one has one column).
   static func width(of scalar: Unicode.Scalar) -> Int {
     if isHidden(scalar) { return text(of: scalar).utf8.count }
     if scalar.value < 0x300 { return 1 }
@@ -90,9 +90,10 @@ package enum PrintableText {
     }
   }
 
-  /// Control characters, line separators, noncharacters, and what has no width by itself: the bidirectional controls of
-  /// Annex 9, zero-width characters, fillers, tags (`Default_Ignorable_Code_Point` of the Unicode Character Database).
-  /// The variation selectors that choose between text and emoji are left: every keyboard writes them.
+  /// Control characters, line separators, noncharacters, and characters without a width of their own: the bidirectional
+  /// controls of Annex 9, zero-width characters, fillers, tags (`Default_Ignorable_Code_Point` of the Unicode Character
+  /// Database). The variation selectors that choose between text and emoji are not included, because every keyboard
+  /// produces them.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7F: false
@@ -103,7 +104,8 @@ package enum PrintableText {
     }
   }
 
-  /// The conjoining vowels and final consonants of Korean, which take the place of the consonant before them.
+  /// The conjoining vowels and final consonants of Korean, which are displayed in the columns of the consonant before
+  /// them.
   private static let conjoining: ClosedRange<UInt32> = 0x1161...0x11FF
 
   private static let wide: [ClosedRange<UInt32>] = [

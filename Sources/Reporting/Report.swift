@@ -1,14 +1,14 @@
 package import Vocabulary
 
-/// Everything an examination found.
+/// All findings of a run of the doctor.
 package struct Report: Sendable {
   /// Sorted by path, line, column and rule.
   package let findings: [LocatedFinding]
-  /// How many files were examined.
+  /// The number of checked files.
   package let files: Int
-  /// How many findings were left out because the user accepted them.
+  /// The number of findings that the user suppressed.
   package let suppressed: Int
-  /// The roots below that were not examined, each being one of its own.
+  /// The nested roots that were not checked, because each is a root of its own.
   package let leftOut: [RelativePath]
 
   package init(findings: [LocatedFinding], files: Int, suppressed: Int = 0, leftOut: [RelativePath] = []) {
@@ -18,20 +18,20 @@ package struct Report: Sendable {
     self.leftOut = leftOut
   }
 
-  /// The same, which says that roots below were not examined.
+  /// The same report, with the nested roots that were not checked.
   package func leavingOut(_ roots: [RelativePath]) -> Report {
     Report(findings: findings, files: files, suppressed: suppressed, leftOut: roots)
   }
 
-  /// How many findings weigh as much as `severity`.
+  /// The number of findings with the severity `severity`.
   package func count(of severity: Severity) -> Int {
     findings.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
   }
 
-  /// How many findings have a fix.
+  /// The number of findings with a fix.
   package var fixable: Int { findings.reduce(0) { $0 + ($1.fix == nil ? 0 : 1) } }
 
-  /// How a run ends that must not find anything as heavy as `threshold`.
+  /// The exit code of a run that fails if a finding has the severity `threshold` or a higher one.
   package func exit(failingOn threshold: Severity) -> Exit {
     findings.contains { $0.severity <= threshold } ? .needsAttention : .success
   }

@@ -1,5 +1,5 @@
-/// What a report may say of a rule apart from its findings: SARIF's `reportingDescriptor`, as a value, since no rule is
-/// known here.
+/// The description of a rule in a report: SARIF's `reportingDescriptor`, as a value, because this target does not know
+/// the rules.
 package struct RuleDescriptor: Sendable, Hashable {
   /// `group.claim`.
   package let id: String
@@ -9,7 +9,7 @@ package struct RuleDescriptor: Sendable, Hashable {
   package let summary: String
   /// What goes wrong if the requirement is not met.
   package let why: String
-  /// What the claim rests on.
+  /// What the requirement is based on.
   package let source: String
 
   package init(id: String, severity: Severity, summary: String, why: String, source: String) {
@@ -20,6 +20,6 @@ package struct RuleDescriptor: Sendable, Hashable {
     self.source = source
   }
 
-  /// What is before the first dot of the id.
+  /// The part of the id before the first dot.
   package var group: String { id.split(separator: ".").first.map(String.init) ?? id }
 }

@@ -1,10 +1,10 @@
-/// How much a finding weighs; the heaviest first.
+/// How serious a finding is; the most serious first.
 package enum Severity: String, Sendable, CaseIterable, Comparable {
-  /// Some client will not load this, or a promise of the format is broken.
+  /// Some client will not load this, or a requirement of the format is not met.
   case error
-  /// Works, but not as meant.
+  /// It works, but not as intended.
   case warning
-  /// Good to know.
+  /// Information that needs no action.
   case info
 
   package static func < (left: Severity, right: Severity) -> Bool {

@@ -14,7 +14,7 @@ package struct Digest: Hashable, Sendable, Comparable, CustomStringConvertible {
     self.text = text
   }
 
-  /// The digest of the bytes themselves.
+  /// The digest of the exact bytes.
   package init(ofBytes bytes: some Sequence<UInt8>) {
     var hash = SHA256()
     let done: Void? = bytes.withContiguousStorageIfAvailable { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
@@ -22,17 +22,17 @@ package struct Digest: Hashable, Sendable, Comparable, CustomStringConvertible {
     self.init(finished: hash.finalize())
   }
 
-  /// The digest of a document: of UTF-8 text without its byte-order mark and with CR LF read as LF, of anything else
-  /// the bytes. So line ends that a checkout changes do not count as an edit.
+  /// The digest of a document: of UTF-8 text without its byte-order mark and with LF instead of CR LF; of other
+  /// content, the exact bytes. So line ends that a checkout changes do not count as an edit.
   package init(of bytes: [UInt8]) {
     self.init(ofBytes: Text.normalized(bytes))
   }
 
-  /// The digits alone, as a file's name.
+  /// The digits alone, as a file name.
   package var fileName: RelativePath { RelativePath(digits: text.utf8.dropFirst(Self.prefix.utf8.count)) }
   package var description: String { text }
 
-  /// Byte order of the texts.
+  /// The byte order of the texts.
   package static func < (left: Digest, right: Digest) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
   }

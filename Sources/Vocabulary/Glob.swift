@@ -1,6 +1,6 @@
-/// A pattern for paths: `*` and `?` stay within a component, `**` as a whole component matches any number of them.
+/// A pattern for paths: `*` and `?` match within a component, `**` as a whole component matches any number of them.
 ///
-/// Everything else is compared by bytes. Matching takes time in proportion to the product of the lengths at most.
+/// Everything else is compared by bytes. Matching takes at most time proportional to the product of the lengths.
 package struct Glob: Sendable, Hashable {
   /// The pattern as it was written.
   package let text: String
@@ -15,19 +15,19 @@ package struct Glob: Sendable, Hashable {
     self.components = components
   }
 
-  /// Whether the whole path fits.
+  /// Whether the whole path matches.
   package func matches(_ path: RelativePath) -> Bool {
     matches(path.components.map { Array($0.utf8) })
   }
 
-  /// Whether a single name fits, such as a rule's id.
+  /// Whether a single name matches, such as a rule's id.
   package func matches(name: String) -> Bool {
     matches([Array(name.utf8)])
   }
 
-  /// Whether the whole path fits that has these components: for many patterns on the same paths.
+  /// Whether the whole path with these components matches: for many patterns with the same paths.
   ///
-  /// `reached` are the pattern's components that the names so far may end before.
+  /// `reached` are the positions in the pattern that the names so far can lead to.
   package func matches(_ names: [[UInt8]]) -> Bool {
     var reached = Array(repeating: false, count: components.count + 1)
     reached[0] = true
@@ -56,7 +56,7 @@ package struct Glob: Sendable, Hashable {
 
   private static func isAny(_ component: [UInt8]) -> Bool { component.elementsEqual("**".utf8) }
 
-  /// One name against one component; after a mismatch the last star takes one byte more.
+  /// Matches one name against one component; after a mismatch the last star takes one byte more.
   private static func matches(_ pattern: ArraySlice<UInt8>, _ name: ArraySlice<UInt8>) -> Bool {
     var pattern = pattern
     var name = name
@@ -70,7 +70,7 @@ package struct Glob: Sendable, Hashable {
         name = name.dropFirst()
       } else if pattern.first == UInt8(ascii: "?") {
         pattern = pattern.dropFirst()
-        // One character, not one byte: continuation bytes go with the first.
+        // One character, not one byte: continuation bytes belong to the first.
         name = name.dropFirst().drop { $0 & 0xC0 == 0x80 }
       } else if let last = retry {
         retry = (last.pattern, last.name.dropFirst())

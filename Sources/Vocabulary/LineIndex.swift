@@ -13,17 +13,17 @@ package struct Place: Hashable, Sendable, Comparable {
   }
 }
 
-/// Turns byte offsets of one text into lines and columns.
+/// Converts byte offsets of one text to lines and columns.
 ///
-/// A line ends at LF, CR LF or a lone CR, as in CommonMark 0.31, section 2.1. A byte-order mark takes no column.
+/// A line ends at LF, CR LF or a lone CR, as in CommonMark 0.31, section 2.1. A byte-order mark has no column.
 package struct LineIndex: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
-  /// How many units come before each stride of the text, where a line is long enough for it to matter.
+  /// How many units come before each stride of the text, if a line is long enough to need this.
   private let scalars: [Int]
   private let utf16Units: [Int]
 
-  /// How many bytes are counted again for a place, at most.
+  /// How many bytes at most are counted again for a place.
   private static let stride = 4096
 
   package init(_ bytes: [UInt8]) {
@@ -70,8 +70,8 @@ package struct LineIndex: Sendable {
   /// The number of lines; a text that ends with a line end has an empty last one.
   package var count: Int { starts.count }
 
-  /// The place of a byte offset; one outside the text is taken for the nearest inside. However long its line is, at
-  /// most a few KiB are counted.
+  /// The place of a byte offset; an offset outside the text counts as the nearest one inside. However long its line is,
+  /// at most a few KiB are read.
   package func place(at offset: Int) -> Place { place(at: offset, scalars, Self.scalars) }
 
   /// The same with a column that counts UTF-16 units.
@@ -91,7 +91,7 @@ package struct LineIndex: Sendable {
     return Place(line: line + 1, column: 1 + count(before: offset) - count(before: start))
   }
 
-  /// The number of the line that holds an offset, counted from 0.
+  /// The number of the line that contains an offset, counted from 0.
   private func line(at offset: Int) -> Int {
     var low = 0
     var high = starts.count
@@ -108,8 +108,9 @@ package struct LineIndex: Sendable {
     return String(decoding: bytes[range(ofLine: line - 1)], as: UTF8.self)
   }
 
-  /// The line that holds an offset, without its line end, and 1; of a line of more than 4 KiB a KiB to both sides, and the
-  /// column where that starts. Each scalar of `secrets`, which are in order and do not overlap, is a star.
+  /// The line that contains an offset, without its line end, and the column 1; if the line has more than 4 KiB, one KiB
+  /// of it on both sides, and the column where that part starts. Each scalar of `secrets`, which are in order and do
+  /// not overlap, is replaced with a star.
   package func excerpt(around offset: Int, hiding secrets: [Span] = []) -> (text: String, column: Int) {
     let offset = min(max(offset, 0), bytes.count)
     var range = range(ofLine: line(at: offset))

@@ -4,12 +4,12 @@ package struct LocaleTag: Hashable, Sendable, Comparable, CustomStringConvertibl
   package let text: String
   /// The primary language, such as `zh`.
   package let language: String
-  /// The script where the tag names one, such as `Hant`.
+  /// The script if the tag names one, such as `Hant`.
   package let script: String?
-  /// The region where the tag names one, such as `TW`.
+  /// The region if the tag names one, such as `TW`.
   package let region: String?
 
-  /// English, in which every catalog and every pack can fall back.
+  /// English, to which every catalog and every pack can fall back.
   package static let english = LocaleTag(language: "en")
 
   private init(language: String) {
@@ -21,7 +21,7 @@ package struct LocaleTag: Hashable, Sendable, Comparable, CustomStringConvertibl
 
   /// Accepts `language[-extlang][-script][-region][-variant]*[-extension]*[-x-…]`; nil for anything else.
   package init?(_ text: String) {
-    // Before letter case is touched: the Kelvin sign's lower case is an ASCII letter.
+    // Before the letter case is changed: the Kelvin sign's lower case is an ASCII letter.
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { String($0).lowercased() }
     guard let language = parts.first, parts.allSatisfy({ (1...8).contains($0.utf8.count) && $0.isASCIIAlphanumeric }),
@@ -73,8 +73,8 @@ package struct LocaleTag: Hashable, Sendable, Comparable, CustomStringConvertibl
 
   package var description: String { text }
 
-  /// The tag without its last subtag, the same again, and so on (RFC 4647, section 3.4). A parent written in another
-  /// script is left out: `zh-TW` does not fall to `zh`.
+  /// The tag without its last subtag, without its last two, and so on (RFC 4647, section 3.4). A parent with another
+  /// script is left out: `zh-TW` does not fall back to `zh`.
   package var parents: [LocaleTag] {
     var parents: [LocaleTag] = []
     var parts = text.split(separator: "-").map(String.init)
@@ -87,7 +87,7 @@ package struct LocaleTag: Hashable, Sendable, Comparable, CustomStringConvertibl
     return parents
   }
 
-  /// The script a reader of this tag expects where languages have more than one (Unicode CLDR, likely subtags).
+  /// The script that a reader of this tag expects, if the language has more than one (Unicode CLDR, likely subtags).
   private var likelyScript: String? {
     if let script { return script }
     switch (language, region) {
@@ -102,7 +102,7 @@ package struct LocaleTag: Hashable, Sendable, Comparable, CustomStringConvertibl
     }
   }
 
-  /// Byte order of the texts.
+  /// The byte order of the texts.
   package static func < (left: LocaleTag, right: LocaleTag) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
   }

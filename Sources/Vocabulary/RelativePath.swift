@@ -1,13 +1,13 @@
 /// A path below some root, with `/` between its components, that cannot lead out of it.
 ///
-/// `init(_:)` is for what packs, locks and users name, and refuses what some platform would interpret differently;
-/// `init(onDisk:)` is for names that a listing of the root gave.
+/// `init(_:)` is for paths from packs, locks and users, and rejects those that some platform would interpret
+/// differently; `init(onDisk:)` is for names from a listing of the root.
 package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvertible {
-  /// The path as text, as it was given.
+  /// The path as it was given.
   package let text: String
 
-  /// Accepts a path that is safe to write on every platform, outside `.git` and `.cairn`: at most 1024 bytes (`PATH_MAX`
-  /// of macOS), and 255 in a component.
+  /// Accepts a path that is safe to write on every platform, outside `.git` and `.cairn`: at most 1024 bytes
+  /// (`PATH_MAX` of macOS), and 255 bytes in a component.
   package init(_ text: String) throws(RelativePathFault) {
     try self.init(onDisk: text)
     if text.utf8.count > 1024 { throw .tooLong(text) }
@@ -16,12 +16,12 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     }
   }
 
-  /// Accepts a path that exists: refuses only what would make it point elsewhere.
+  /// Accepts a path that exists: rejects only what would make it point elsewhere.
   package init(onDisk text: String) throws(RelativePathFault) {
     if text.isEmpty { throw .empty }
     if text.utf8.first == UInt8(ascii: "/") { throw .absolute }
     if text.utf8.contains(0) { throw .controlCharacter }
-    // Split by bytes: to Swift, a slash and a combining mark behind it are one character.
+    // Split by bytes: for Swift, a slash and a combining mark after it are one character.
     for component in text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     where component.isEmpty || component.elementsEqual(".".utf8) || component.elementsEqual("..".utf8) {
       throw .component(String(Substring(component)))
@@ -33,7 +33,7 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     self.text = text
   }
 
-  /// A path in Cairn's own source: a literal, so that no outside text comes in unchecked.
+  /// A path in Cairn's own source: a literal, so that no text from outside is used unchecked.
   package init(constant text: StaticString) {
     self.init(unchecked: text.description)
   }
@@ -58,7 +58,7 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
     return RelativePath(unchecked: String(text[..<slash]))
   }
-  /// The paths above this one, the topmost first.
+  /// The paths of the folders above this one, the topmost first.
   package var ancestors: [RelativePath] {
     var ancestors: [RelativePath] = []
     var path = parent
@@ -70,7 +70,7 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
   }
   package var description: String { text }
 
-  /// The path of `other` below this one.
+  /// The path of `other` below this path.
   package func appending(_ other: RelativePath) -> RelativePath {
     RelativePath(unchecked: text + "/" + other.text)
   }
@@ -92,10 +92,10 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     !folders.isEmpty && (folders.contains(self) || ancestors.contains(where: folders.contains))
   }
 
-  /// Whether every system could write it, so that a pack may name it and the lock carry it.
+  /// Whether every system can write it, so that a pack and the lock may name it.
   package var isPortable: Bool { (try? RelativePath(text)) != nil }
 
-  /// What remains below `folder`; nil for the folder itself and for what is elsewhere.
+  /// The rest of the path below `folder`; nil for the folder itself and for other paths.
   package func relative(to folder: RelativePath) -> RelativePath? {
     guard self != folder, isWithin(folder) else { return nil }
     return RelativePath(unchecked: String(Substring(text.utf8.dropFirst(folder.text.utf8.count + 1))))
@@ -110,8 +110,8 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     return steps.isEmpty ? "." : steps.joined(separator: "/")
   }
 
-  /// Where a link with the given text leads when it is at this path; nil if that is outside the root, absolute, or the
-  /// root itself.
+  /// Where a link with the given text at this path leads; nil if that is outside the root, absolute, or the root
+  /// itself.
   package func following(link: String) -> RelativePath? {
     guard link.utf8.first != UInt8(ascii: "/") else { return nil }
     var stack = parent?.components.map(String.init) ?? []
@@ -130,7 +130,7 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     withBytes(of: left, right) { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// Byte equality: two normalisations of one name are two paths.
+  /// Byte equality: two normalizations of one name are two paths.
   package static func == (left: RelativePath, right: RelativePath) -> Bool {
     withBytes(of: left, right) { $0.count == $1.count && $0.elementsEqual($1) }
   }
@@ -149,7 +149,7 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     return left.withUTF8 { left in right.withUTF8 { right in body(left, right) } }
   }
 
-  // MARK: Components that some platform reads otherwise
+  // MARK: Components that some platform reads differently
 
   private static func fault(of component: Substring) -> RelativePathFault? {
     let bytes = component.utf8
@@ -167,14 +167,14 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     var device = stem
     while device.last == " " { device.removeLast() }
     if devices.contains(device) { return .device(String(component)) }
-    // Windows leaves them out of a name, so that `.. ` is `..` there.
+    // Windows removes them from a name, so that `.. ` is `..` there.
     if bytes.last == UInt8(ascii: ".") || bytes.last == UInt8(ascii: " ") { return .ending(String(component)) }
     return nil
   }
 
-  /// Scalars that make a name look like another one, or like nothing: controls of a terminal (C1), of the reading
-  /// direction (Unicode Standard Annex 9) and of lines, what has no width, and tags. The joiners that scripts of India and
-  /// Persia are written with, and the variation selectors of emoji, are left.
+  /// Scalars that make a name look like another one, or invisible: controls of a terminal (C1), of the reading
+  /// direction (Unicode Standard Annex 9) and of lines, scalars without width, and tags. The joiners of Indic scripts
+  /// and of Persian, and the variation selectors of emoji, are not included.
   private static func hides(_ value: UInt32) -> Bool {
     switch value {
     case 0x80...0x9F, 0xAD, 0x61C, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
@@ -184,14 +184,14 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     }
   }
 
-  /// git's folder and ours, and the short names that Windows gives them.
+  /// The names of git's folder and Cairn's, and their short names on Windows.
   private static let reserved: Set<String> = [".git", "git~1", ".cairn", "cairn~1"]
 
-  /// Scalars that HFS+ leaves out of names, so that `.g\u{200C}it` is `.git` there (git's CVE-2014-9390).
+  /// Scalars that HFS+ ignores in names, so that `.g\u{200C}it` is `.git` there (git's CVE-2014-9390).
   private static let ignored: Set<UInt32> =
     Set(0x200C...0x200F).union(0x202A...0x202E).union(0x206A...0x206F).union([0xFEFF])
 
-  /// Names that Windows keeps for devices, with any extension ("Naming Files, Paths, and Namespaces").
+  /// Names that Windows reserves for devices, with any extension ("Naming Files, Paths, and Namespaces").
   private static let devices: Set<String> = Set(
     ["con", "prn", "aux", "nul", "conin$", "conout$"]
       + ["com", "lpt"].flatMap { name in "0123456789¹²³".map { "\(name)\($0)" } })
@@ -205,16 +205,16 @@ package enum RelativePathFault: Error, Hashable, Sendable {
   case component(String)
   case backslash
   case controlCharacter
-  /// An invisible character, or one that changes the order in which others are shown.
+  /// An invisible character, or one that changes the order in which others are displayed.
   case hiddenCharacter(Unicode.Scalar)
   /// A colon: a drive letter or an alternate stream on Windows.
   case drive(String)
-  /// A name that Windows keeps for a device.
+  /// A name that Windows reserves for a device.
   case device(String)
   /// A component that ends with a dot or a blank.
   case ending(String)
   /// More than 255 bytes in one component, or 1024 in all.
   case tooLong(String)
-  /// `.git` or `.cairn`, in any of their spellings.
+  /// `.git` or `.cairn`, in any spelling.
   case reserved(String)
 }

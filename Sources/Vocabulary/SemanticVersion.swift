@@ -1,9 +1,9 @@
-/// A version as Semantic Versioning 2.0.0 defines it; numbers of any length.
+/// A version as defined by Semantic Versioning 2.0.0; with numbers of any length.
 package struct SemanticVersion: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The version as it was written.
   package let text: String
   private let core: [String]
-  /// The identifiers behind the hyphen; empty for a release.
+  /// The identifiers after the hyphen; empty for a release.
   package let prerelease: [String]
 
   /// nil if the text does not follow the specification's grammar.
@@ -28,12 +28,12 @@ package struct SemanticVersion: Hashable, Sendable, Comparable, CustomStringConv
   /// Whether the version names a pre-release.
   package var isPrerelease: Bool { !prerelease.isEmpty }
 
-  /// Precedence, section 11: build metadata counts for nothing.
+  /// Precedence, section 11: build metadata is ignored.
   package static func < (left: SemanticVersion, right: SemanticVersion) -> Bool {
     left.order(against: right) < 0
   }
 
-  /// Equal precedence: build metadata counts for nothing.
+  /// Equal precedence: build metadata is ignored.
   package static func == (left: SemanticVersion, right: SemanticVersion) -> Bool {
     left.order(against: right) == 0
   }

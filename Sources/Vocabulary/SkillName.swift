@@ -1,4 +1,4 @@
-/// The name of a skill: 1 to 64 lower-case letters, digits and single hyphens, none at an end.
+/// The name of a skill: 1 to 64 lower-case letters, digits and single hyphens, but no hyphen at either end.
 ///
 /// Agent Skills specification, front matter, `name`; letters and digits may be of any script.
 package struct SkillName: Hashable, Sendable, Comparable, CustomStringConvertible {

@@ -1,7 +1,7 @@
 /// A half-open range of byte offsets in one text.
 ///
-/// The doctor keeps dozens for each document, so they are held in half the room: an offset of 4 GiB or more, which no
-/// reader's text has, counts as the last that fits.
+/// The doctor has dozens of spans for each document, so they are stored as 32-bit numbers: an offset of 4 GiB or more,
+/// which does not occur in texts that are read, becomes the largest possible number.
 package struct Span: Hashable, Sendable, Comparable {
   private let start: UInt32
   private let end: UInt32
@@ -13,7 +13,7 @@ package struct Span: Hashable, Sendable, Comparable {
 
   /// Offset of the first byte.
   package var lower: Int { Int(start) }
-  /// Offset behind the last byte; never below `lower`.
+  /// Offset after the last byte; never below `lower`.
   package var upper: Int { Int(end) }
 
   /// The number of bytes.
@@ -27,7 +27,7 @@ package struct Span: Hashable, Sendable, Comparable {
   }
 }
 
-/// A value and where it was read.
+/// A value and the position where it was read.
 package struct Spanned<Value> {
   package let value: Value
   package let span: Span

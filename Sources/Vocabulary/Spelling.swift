@@ -1,8 +1,8 @@
 /// Finds the name that the user probably meant.
 package enum Spelling {
-  /// The candidate nearest to `word` by edits (insert, delete, replace, swap of neighbors), letter case ignored; nil if
-  /// even the nearest takes more than a third of the word's length and more than two, or more than half of it. Ties go
-  /// to byte order.
+  /// The candidate nearest to `word` by edits (insert, delete, replace, swap of neighbors), ignoring letter case; nil
+  /// if even the nearest needs more than two edits and more than a third of the word's length, or more than half of it.
+  /// Ties are decided by byte order.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let word = Array(word.lowercased().unicodeScalars.prefix(100))
     let limit = min(max(2, word.count / 3), word.count / 2)
@@ -21,8 +21,8 @@ package enum Spelling {
     return best?.candidate
   }
 
-  /// The candidates, those nearest to `word` first: one that begins with it, then those that hold it, then by edits for
-  /// their length. Ties stay in their order.
+  /// The candidates, those nearest to `word` first: those that start with it, then those that contain it, then by edits
+  /// in proportion to their length. Ties keep their order.
   package static func ranked(_ candidates: [String], near word: String) -> [String] {
     let wanted = word.lowercased()
     func rank(_ candidate: String) -> Double {
@@ -34,7 +34,8 @@ package enum Spelling {
     return candidates.enumerated().map { (rank($1), $0, $1) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
 
-  /// How many edits lead from one word to another, letter case ignored; of long words, the first hundred scalars count.
+  /// How many edits are needed to change one word into another, ignoring letter case; at most the first hundred scalars
+  /// count.
   package static func edits(between left: String, and right: String) -> Int {
     distance(Array(left.lowercased().unicodeScalars.prefix(100)), Array(right.lowercased().unicodeScalars.prefix(100)))
   }

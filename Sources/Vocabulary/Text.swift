@@ -1,9 +1,9 @@
-/// What Cairn takes for the same text: line ends and a byte-order mark are a checkout's business, not a document's.
+/// What Cairn treats as the same text: line ends and a byte-order mark depend on the checkout, not on the document.
 package enum Text {
   /// The UTF-8 encoding of U+FEFF.
   package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// UTF-8 text without byte-order mark and with CR LF as LF; other bytes as they are.
+  /// UTF-8 text without byte-order mark and with LF instead of CR LF; other bytes unchanged.
   package static func normalized(_ bytes: [UInt8]) -> [UInt8] {
     let hasMark = bytes.starts(with: byteOrderMark)
     guard hasMark || bytes.contains(0x0D), isUTF8(bytes) else { return bytes }
@@ -25,8 +25,8 @@ package enum Text {
     return text
   }
 
-  /// `bytes`, which are normalized, with the line ends and the byte-order mark that `model` has: CR LF where most of
-  /// its lines end so.
+  /// `bytes`, which are normalized, with the line ends and the byte-order mark of `model`: CR LF if most of its lines
+  /// end with it.
   package static func styled(_ bytes: [UInt8], like model: [UInt8]) -> [UInt8] {
     guard isUTF8(bytes), isUTF8(model) else { return bytes }
     let mark = model.starts(with: byteOrderMark) && !bytes.starts(with: byteOrderMark) ? byteOrderMark : []

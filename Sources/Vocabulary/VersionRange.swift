@@ -1,6 +1,6 @@
 /// A set of versions: comparisons joined by commas, such as `>=0.1, <0.4`.
 ///
-/// A bound may leave out its last numbers, which then are 0. `=1.2.0` or a bare version means just that one.
+/// A bound may omit its last numbers, which are then 0. `=1.2.0` or a bare version means only that version.
 package struct VersionRange: Hashable, Sendable, CustomStringConvertible {
   /// The range as it was written.
   package let text: String
@@ -12,7 +12,7 @@ package struct VersionRange: Hashable, Sendable, CustomStringConvertible {
   }
 
   private enum Comparison: String, CaseIterable {
-    // The longer ones first: they are tried in this order.
+    // The longer ones first, because they are tried in this order.
     case atLeast = ">="
     case atMost = "<="
     case above = ">"
@@ -42,7 +42,7 @@ package struct VersionRange: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String { text }
 
-  /// Whether `version` satisfies every bound, by precedence.
+  /// Whether `version` satisfies every bound, according to the precedence of versions.
   package func contains(_ version: SemanticVersion) -> Bool {
     bounds.allSatisfy { bound in
       switch bound.comparison {

@@ -10,7 +10,7 @@ internal import Reporting
   internal import Darwin
 #endif
 
-/// The maintainers' program: makes and signs the index of releases that `cairn self upgrade` reads.
+/// The maintainers' program: creates and signs the index of releases that `cairn self upgrade` reads.
 @main
 struct CairnRelease: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -74,7 +74,7 @@ struct CairnRelease: AsyncParsableCommand {
   }
 }
 
-/// What stopped the program, in words for a maintainer.
+/// The error that stopped the program, in words for a maintainer.
 struct ReleaseFault: Error {
   let text: String
 

@@ -15,12 +15,13 @@ struct IndexBuilder {
         keys: [],
         releases: [])
     index.indexVersion += 1
-    // A client that saw the previous index would reject one with an earlier time of issue.
+    // A client that saw the previous index would reject one with an earlier issue time.
     index.issued = max(UTCTimestamp(seconds: now), old?.issued ?? UTCTimestamp(seconds: now))
     index.expires = UTCTimestamp(seconds: Double(index.issued.seconds) + Double(days) * 86_400)
   }
 
-  /// Adds an executable. Throws if the index has a different one for the version, because a published version never changes.
+  /// Adds an executable. Throws if the index has a different one for the version, because a published version never
+  /// changes.
   mutating func add(
     _ name: ReleaseFileName, _ bytes: [UInt8], place: String, minUpgradeFrom oldest: SemanticVersion?
   ) throws {

@@ -61,10 +61,10 @@ struct IndexCommand: AsyncParsableCommand {
     }
     try builder.mark(yanked: yank.map(version), security: security.map(version))
     let text = JSONText.text(of: builder.finished())
-    // Never publish an index that a client could not read.
+    // An index that clients cannot read must never be published.
     _ = try ReleaseIndex(parsing: Array(text.utf8))
     try NamedFile.replace(FeedFile.index, with: text, in: tree)
-    // It was made for the previous index.
+    // The signature was made for the previous index.
     try tree.removeFile(FeedFile.signature)
     let index = builder.finished()
     try ReleaseOutput.write(

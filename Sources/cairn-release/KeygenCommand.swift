@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Platform
 internal import Upgrading
 
-/// `cairn-release keygen FILE`: a new pair of keys.
+/// `cairn-release keygen FILE`: creates a new pair of keys.
 struct KeygenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keygen", abstract: "Make a private key, and its public key next to it.",

@@ -25,7 +25,7 @@ enum NamedFile {
     return tree
   }
 
-  /// The private key in a file, which only its owner may read.
+  /// The private key in a file, which must be readable only by its owner.
   static func signer(_ path: String) throws -> ReleaseSigner {
     let (tree, name) = try place(path)
     guard try tree.entry(at: name) != nil else { throw ReleaseFault("no such file: \(path)") }

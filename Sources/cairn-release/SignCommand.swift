@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Platform
 internal import Upgrading
 
-/// `cairn-release sign FOLDER`: signatures of a feed's index.
+/// `cairn-release sign FOLDER`: signs the index of a feed.
 struct SignCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sign", abstract: "Sign the index of a feed.",

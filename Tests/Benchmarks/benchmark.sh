@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# Times an executable at the work users wait for, beside programs that everybody has, so that ratios can be read off
-# whatever the machine is.
+# Times the commands that users wait for, next to common programs, so that the ratios can be compared between
+# machines.
 #
 #   Tests/Benchmarks/benchmark.sh EXECUTABLE [install|doctor]…
 #
 # `install` times the small commands in a fresh repository; `doctor` times `cairn doctor` over 1,000 and 5,000 skills
-# (make-skills.py) beside `sha256sum` and `cat` of the same files, and beside agnix where one is on PATH or named by
-# AGNIX: as it comes, and without its rule CC-SK-025, which compares every skill with every other. RUNS says how often
-# the doctor's commands run (7). Without a second argument, both.
+# (make-skills.py) next to `sha256sum` and `cat` of the same files, and next to agnix if it is on PATH or named by
+# AGNIX: with its defaults, and without its rule CC-SK-025, which compares every skill with every other. RUNS is the
+# number of runs of the doctor's commands (default: 7). Without a second argument, both parts run.
 #
-# Prints Markdown tables, in milliseconds. Where other work shares the machine, the fastest run and the processor time
-# say the most. Needs hyperfine and time (Debian: `apt-get install hyperfine time`), git and python3.
+# Prints Markdown tables, in milliseconds. If other programs run on the machine, the fastest run and the processor time
+# are the most reliable. Needs hyperfine and time (Debian: `apt-get install hyperfine time`), git and python3.
 set -euo pipefail
 
 [[ $# -ge 1 && -x $1 ]] || { echo "usage: Tests/Benchmarks/benchmark.sh EXECUTABLE [install|doctor]..." >&2; exit 64; }
@@ -29,7 +29,7 @@ unset "${!GIT_@}" 2>/dev/null || true
 export GIT_CONFIG_GLOBAL=/dev/null
 mkdir "$HOME"
 
-# The results of one hyperfine run go to $work/NAME.json; what follows is hyperfine's own.
+# Runs hyperfine and writes its results to $work/NAME.json; the other arguments are passed to hyperfine.
 measure() {
   local name=$1
   shift
@@ -37,7 +37,7 @@ measure() {
     { cat "$work/errors" >&2; exit 1; }
 }
 
-# A table of the fastest run, the median and the mean, of one run of hyperfine or of several.
+# Prints a table of the fastest run, the median and the mean from the results of one or more hyperfine runs.
 table() {
   python3 - "$@" <<'TABLE'
 import json
@@ -61,7 +61,7 @@ time_install() {
     --command-name 'cairn --version' "$executable --version" \
     --command-name 'cairn sync, nothing to do' "$executable sync" \
     --command-name 'cairn doctor, fresh install' "$executable doctor"
-  # What earlier work left to be written to disk is no part of a run.
+  # `sync` first, so that earlier pending writes are not part of the measured time.
   measure writing --warmup 5 --min-runs 40 \
     --prepare "bash -c 'rm -rf $work/fresh $work/state && git init --quiet $work/fresh && sync -f $work'" \
     --command-name 'cairn init --yes, fresh repository' "$executable init --yes $work/fresh"
@@ -69,7 +69,7 @@ time_install() {
   echo
 }
 
-# Kilobytes that a command holds at most, whatever it prints or ends with.
+# Prints the peak memory of a command in kilobytes; its output and exit code are ignored.
 memory() {
   /usr/bin/time -v -o "$work/time" "$@" >/dev/null 2>&1 || true
   awk -F': ' '/Maximum resident/ { print $2 }' "$work/time"
@@ -96,11 +96,11 @@ time_doctor() {
     : >"$work/memory-$count"
     for index in "${!commands[@]}"; do
       arguments+=(--command-name "${names[index]}" "${commands[index]}")
-      # Commands of this file have no blanks but between their words.
+      # The commands here only have spaces between their words.
       # shellcheck disable=SC2086
       memory ${commands[index]} >>"$work/memory-$count"
     done
-    # agnix ends with 1 where it has a warning.
+    # agnix exits with 1 if it has a warning.
     measure "skills-$count" --warmup 1 --runs "$runs" --ignore-failure "${arguments[@]}"
   done
   [[ -n $agnix ]] || echo "(no agnix here)"

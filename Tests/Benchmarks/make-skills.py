@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Makes a tree of skills to measure with: the same bytes every time, healthy, about 6 KB a skill.
+"""Makes a tree of skills for benchmarks: the same bytes every time, without findings, about 6 KB per skill.
 
     Tests/Benchmarks/make-skills.py COUNT FOLDER
 
-The skills lie in FOLDER/.claude/skills, one SKILL.md each, with what skills have: a description of some length, nested
+The skills are in FOLDER/.claude/skills, one SKILL.md each, with typical content: a description of some length, nested
 headings, lists, a table, fenced and inline code, links to places in the text and to the web.
 """
 
@@ -22,7 +22,7 @@ PLAIN = (
 
 
 class Numbers:
-    """A linear congruential generator (Knuth's MMIX), so that no version of Python makes other trees."""
+    """A linear congruential generator (Knuth's MMIX), so that every version of Python makes the same trees."""
 
     def __init__(self, seed):
         self.state = seed

@@ -3,10 +3,10 @@
 
     Tests/Benchmarks/upgrade.py EXECUTABLE [--files 1000] [--edited 50] [--runs 3]
 
-Makes two versions of a pack. The second changes every file: of those that are edited here every fifth in the very line
-that was edited, which is a conflict, and the others elsewhere, so that the two are merged. Prints the fastest run of
-`upgrade --check`, of `upgrade`, and of an `upgrade` with nothing to do, and how the files came out; exits 1 where one
-came out otherwise than it must. Needs git and nothing else but Python's standard library.
+Makes two versions of a pack. The second version changes every file. In every fifth of the edited files it changes the
+line that was edited, which is a conflict; in the others it changes another line, so that both changes are merged. Prints
+the fastest run of `upgrade --check`, of `upgrade`, and of an `upgrade` with nothing to do, and the results for the files;
+exits 1 if a result is wrong. Needs git and only Python's standard library.
 """
 
 import argparse
@@ -23,7 +23,7 @@ LINES = 60
 
 
 def text(number, version, edited=False):
-    """A document of some sections; the pack changes its third line, or the last of every fifth file."""
+    """A document with many lines; version 2 changes its third line, or the last line of every fifth file."""
     lines = [f"Step {line} of document {number} says what is to be done." for line in range(LINES)]
     if version == 2:
         lines[LINES - 1 if number % 5 == 0 else 2] += " Look twice."
@@ -67,7 +67,7 @@ def main():
     options = parser.parse_args()
     cairn = os.path.realpath(options.executable)
     edited = {number * options.files // options.edited for number in range(options.edited)}
-    # Of the edited ones some shall be a conflict and most shall not.
+    # Some of the edited files must be a conflict, and most must not.
     edited = {number + (index % 5 if number + 4 < options.files else 0) for index, number in enumerate(sorted(edited))}
     times = {"check": [], "upgrade": [], "again": []}
     with tempfile.TemporaryDirectory(prefix="cairn-bench-") as base:

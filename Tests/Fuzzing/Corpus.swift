@@ -3,18 +3,19 @@ import Doctor
 import Foundation
 import Vocabulary
 
-/// What mutants are made from: documents as they should be, as rules show them wrong, and as this project has them.
+/// The sources of mutants: correct documents, the wrong examples of rules, and documents of this project.
 enum Corpus {
-  /// A document with the tree it stands in.
+  /// A document with the tree that contains it.
   static let documents: [Example] = rules + pack + project
 
-  /// The same as bytes alone.
+  /// The same documents as bytes only.
   static let texts: [[UInt8]] = documents.map { Array($0.text.utf8) }
 
-  /// Longer ones say nothing that shorter ones do not.
+  /// Longer documents show nothing that shorter ones do not.
   private static let longest = 16 << 10
 
-  /// The examples of all rules. Faults that a reader found have their places in the text as it stands, and are left out.
+  /// The examples of all rules. Examples with faults that a reader recorded are omitted, because their positions refer
+  /// to the original text.
   private static let rules: [Example] = Rule.all.flatMap { $0.good + $0.bad }.filter { example in
     let weight = example.marked.utf8.count + example.beside.values.reduce(0) { $0 + $1.utf8.count }
     guard weight <= longest, example.unread == nil, example.machine == nil else { return false }

@@ -12,11 +12,11 @@ import Vocabulary
   import Darwin
 #endif
 
-/// What the doctor takes for a text of one piece over and over: time and memory grow as the text does, and no faster. It
-/// watches the clock, so it runs only where rounds are asked for.
+/// The cost of the doctor for a text of one repeated piece: time and memory grow no faster than the text. The test
+/// depends on the clock, so it runs only if rounds are requested.
 @Suite(.serialized, .enabled(if: Fuzzing.rounds != nil)) struct CostFuzzingTests {
   private static let examination = Examination()
-  /// Where a text may stand, and what its first lines are there.
+  /// The paths of a text, and its first lines there.
   private static let places: [(path: String, head: String)] = [
     ("skills/a/SKILL.md", ""), ("skills/a/SKILL.md", "---\nname: a\ndescription: D. Use when asked.\n---\n\n# A\n\n"),
     ("skills/a/SKILL.md", "---\nname: a\ndescription: "), ("AGENTS.md", ""), ("skills/routes.toml", "schema = 1\n"),
@@ -24,7 +24,7 @@ import Vocabulary
     ("skills/a/scripts/run.sh", "#!/bin/sh\n"), (".cairn/config.toml", "schema = 1\n"),
   ]
 
-  @Test func `four times the text is not ten times the work`() async throws {
+  @Test func `four times the text takes less than ten times the work`() async throws {
     try await Fuzzing.play("CostFuzzingTests", few: 0) { round in
       let place = Self.places.randomElement(using: &round.generator) ?? Self.places[0]
       var unit: [UInt8] = []
@@ -33,7 +33,7 @@ import Vocabulary
       let before = Self.peak
       var small = Duration.seconds(3600)
       var large = Duration.seconds(3600)
-      // A busy machine makes one of the two slow, never both fast.
+      // A busy machine can make one of the two slow, but never both fast.
       for _ in 0..<3 {
         small = min(small, try await cost(of: unit, 12 << 10, at: place))
         large = min(large, try await cost(of: unit, 48 << 10, at: place))
@@ -54,7 +54,7 @@ import Vocabulary
     return ContinuousClock.now - start
   }
 
-  /// The most memory that the process has had, in bytes.
+  /// The maximum memory of the process so far, in bytes.
   private static var peak: Int {
     var usage = rusage()
     #if canImport(Glibc)

@@ -4,11 +4,11 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// The whole doctor on documents that nobody wrote, each in the tree it stands in.
+/// The whole doctor on generated documents, each in the tree that contains it.
 struct DoctorFuzzingTests {
   private static let examination = Examination()
 
-  @Test func `any document is judged, the same twice, and within its text`() async throws {
+  @Test func `any document is checked, with the same result twice, and with positions within its text`() async throws {
     try await Fuzzing.play("DoctorFuzzingTests", few: 250) { round in
       let (example, bytes) = try mutant(&round)
       let subject = try example.subject(bytes)
@@ -24,7 +24,7 @@ struct DoctorFuzzingTests {
     }
   }
 
-  @Test func `fixes come to an end, and keep what they do not mean`() async throws {
+  @Test func `fixing comes to an end, and keeps all other bytes`() async throws {
     try await Fuzzing.play("DoctorFuzzingTests", few: 120) { round in
       let (example, bytes) = try mutant(&round)
       let subject = try example.subject(bytes)
@@ -41,7 +41,7 @@ struct DoctorFuzzingTests {
     }
   }
 
-  /// A mutant, and where it stands.
+  /// A mutant, and the example that contains it.
   private func mutant(_ round: inout Fuzzing.Round) throws -> (example: Example, bytes: [UInt8]) {
     let number = Int.random(in: 0..<Corpus.documents.count, using: &round.generator)
     return (Corpus.documents[number], Mutation.mutant(of: Corpus.texts[number], &round.generator))
@@ -61,7 +61,8 @@ struct DoctorFuzzingTests {
     }
   }
 
-  /// One fix alone: it is not offered again. What it uncovers, such as the faults below a key that was misspelt, is news.
+  /// Applies one fix alone: it is not offered again. New findings are allowed, such as faults below a key that was
+  /// misspelled.
   private func expectFix(_ report: Report, _ subject: Subject, _ round: inout Fuzzing.Round) async {
     let fixable = report.findings.filter { finding in
       finding.fix?.changes.contains { if case .edit = $0 { true } else { false } } == true
@@ -84,7 +85,7 @@ struct DoctorFuzzingTests {
     }.map { "\($0.rule) \($0.start) \($0.message.text)" }.joined(separator: ", ")
   }
 
-  /// How often U+FFFD stands in a text.
+  /// How often U+FFFD occurs in a text.
   private func signs(in bytes: [UInt8]) -> Int {
     zip(bytes, zip(bytes.dropFirst(), bytes.dropFirst(2))).count { $0 == 0xEF && $1 == (0xBF, 0xBD) }
   }

@@ -4,15 +4,15 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// Rounds of one kind of fuzzing, each from a seed of its own, so that a failure is played again alone:
+/// Rounds of one kind of fuzzing, each with its own seed, so that a failed round can be repeated alone:
 ///
 ///     CAIRN_FUZZ_SEED=20261121 CAIRN_FUZZ_ROUNDS=1 swift test --filter FuzzingTests.DoctorFuzzingTests
 ///
-/// Without these variables a run takes some seconds and is always the same; with `CAIRN_FUZZ_ROUNDS=100000` and a seed that
-/// nobody tried it takes hours. The seed of the round at work stands in `cairn-fuzz-KIND` in the temporary folder, for one
-/// that ends the process, and is told on stderr where a round takes longer than ten minutes.
+/// Without these variables a run takes some seconds and is always the same; with `CAIRN_FUZZ_ROUNDS=100000` and a new
+/// seed it takes hours. The seed of the current round is in the file `cairn-fuzz-KIND` in the temporary folder, in case
+/// the round crashes the process, and is printed to stderr if a round takes longer than ten minutes.
 struct Fuzzing {
-  /// What one round has.
+  /// The data of one round.
   struct Round: CustomStringConvertible {
     let kind: String
     let seed: UInt64
@@ -24,12 +24,12 @@ struct Fuzzing {
   }
 
   private static let variables = ProcessInfo.processInfo.environment
-  /// The seed of the first round; each further one has the next.
+  /// The seed of the first round; each later round uses the next number.
   static let seed = variables["CAIRN_FUZZ_SEED"].flatMap { UInt64($0) } ?? 20_261_121
-  /// How many rounds were asked for; nil where it is left to each kind.
+  /// The number of requested rounds; nil means the default of each kind.
   static let rounds = variables["CAIRN_FUZZ_ROUNDS"].flatMap { Int($0) }
 
-  /// Plays rounds: `few` of them where nobody asks for more.
+  /// Plays the requested rounds, or `few` by default.
   static func play(_ kind: String, few: Int, _ body: (inout Round) async throws -> Void) async throws {
     let watch = try Watch(kind)
     defer { watch.end() }
@@ -41,12 +41,12 @@ struct Fuzzing {
     }
   }
 
-  /// Knows which round is at work, for those that never end and those that end the process.
+  /// Records the current round, for rounds that never end and rounds that crash the process.
   private final class Watch: Sendable {
     private let path: String
     private let file: FileHandle
     private let current = Mutex<(round: String, since: ContinuousClock.Instant)>(("", .now))
-    /// Set up before anybody else sees it, and then only cancelled.
+    /// Set up before it is shared, and then only canceled.
     private nonisolated(unsafe) let timer = DispatchSource.makeTimerSource(queue: .global())
 
     init(_ kind: String) throws {
@@ -60,7 +60,7 @@ struct Fuzzing {
 
     func note(_ round: Round) {
       current.withLock { $0 = (round.description, .now) }
-      // Lines grow longer only, so that none keeps the end of the one before.
+      // Lines only get longer, so no line keeps the end of the previous one.
       try? file.seek(toOffset: 0)
       try? file.write(contentsOf: Data((round.description + "\n").utf8))
     }

@@ -1,11 +1,11 @@
 import TestSupport
 
-/// Makes documents that nobody wrote out of those that somebody did.
+/// Generates documents by changing real ones.
 struct Mutation {
-  /// No mutant is longer, in bytes.
+  /// The maximum length of a mutant, in bytes.
   static let longest = 64 << 10
 
-  /// A mutant of `bytes` after one to six changes, now and then with a piece of it repeated very often.
+  /// A mutant of `bytes` after one to six changes, sometimes with a piece that is repeated very often.
   static func mutant(of bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...6, using: &generator) { change(&bytes, &generator) }
@@ -35,10 +35,10 @@ struct Mutation {
     }
   }
 
-  /// A piece that some reader takes for more than text.
+  /// A piece that some reader interprets as more than text.
   static func piece(_ generator: inout SeededGenerator) -> [UInt8] { Pieces.all.randomElement(using: &generator) ?? [] }
 
-  /// A stretch of another document, to splice in.
+  /// A part of another document, to insert.
   private static func slice(_ generator: inout SeededGenerator) -> [UInt8] {
     let other = Corpus.texts.randomElement(using: &generator) ?? []
     let start = Int.random(in: 0...other.count, using: &generator)
@@ -55,7 +55,7 @@ struct Mutation {
     bytes.replaceSubrange(start..<end, with: change(Array(bytes[start..<end]), &generator))
   }
 
-  /// Another value behind the key of a line.
+  /// Another value after the key of a line.
   private static func changeValue(_ line: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
     let sign = line.firstIndex { $0 == 0x3A || $0 == 0x3D }
     guard let sign else { return line }
@@ -72,7 +72,7 @@ struct Mutation {
     }
   }
 
-  /// A piece as often as no author writes it.
+  /// A piece, repeated more often than any author would.
   private static func nest(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
     let piece = piece(&generator) + (Bool.random(using: &generator) ? self.piece(&generator) : [])
     let count = [30, 300, 3_000, 10_000].randomElement(using: &generator) ?? 30

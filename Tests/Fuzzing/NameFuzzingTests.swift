@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// Files whose names nobody gave, and texts that speak of them: one line a finding, whatever a name holds.
+/// Files with generated names, and texts that mention them: one line per finding, whatever a name contains.
 struct NameFuzzingTests {
   private static let names = [
     "SKILL.md", "skill.md", "AGENTS.md", "CLAUDE.md", "manifest.toml", "routes.toml", "documents.toml", "run.sh",
@@ -16,7 +16,7 @@ struct NameFuzzingTests {
     "~",
   ]
 
-  @Test func `any tree of names is judged, and every finding is one line`() async throws {
+  @Test func `any tree of names is checked, and every finding is one line`() async throws {
     let examination = Examination()
     try await Fuzzing.play("NameFuzzingTests", few: 80) { round in
       var files: [SubjectFile] = []
@@ -44,7 +44,7 @@ struct NameFuzzingTests {
     }
   }
 
-  @Test func `a path that is taken leads nowhere else`() async throws {
+  @Test func `an accepted path does not lead out of its folder`() async throws {
     try await Fuzzing.play("NameFuzzingTests", few: 1_000) { round in
       var bytes = Array(path(&round).text.utf8)
       for _ in 0..<Int.random(in: 0...4, using: &round.generator) {

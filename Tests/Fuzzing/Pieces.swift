@@ -1,8 +1,8 @@
-/// Small texts that some reader takes for more than text.
+/// Small texts that some reader interprets as more than text.
 enum Pieces {
   static let all: [[UInt8]] = bytes + texts.map { Array($0.utf8) }
 
-  /// Bytes that are no UTF-8, or not what they look like.
+  /// Bytes that are not UTF-8, or not what they look like.
   private static let bytes: [[UInt8]] = [
     [0], [0xFF], [0xC3], [0xE2, 0x80], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xEF, 0xBB, 0xBF],
     [0xFF, 0xFE], [0x0D], [0x0A], [0x0D, 0x0A], [0x09], [0x0B], [0x1B, 0x5B, 0x33, 0x31, 0x6D], [0x7F],

@@ -4,19 +4,21 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// Every writer on texts that nobody wrote: what it puts in it takes out again, and every other byte stays.
+/// Every writer on generated texts: it can remove what it inserted, and keeps every other byte.
 struct WriterFuzzingTests {
   @Test(arguments: [ManagedBlocks.Comment.html, .hash])
-  func `a block goes in, changes and goes out again to the byte`(_ comment: ManagedBlocks.Comment) async throws {
+  func `a block can be inserted, changed and removed without changing another byte`(_ comment: ManagedBlocks.Comment)
+    async throws
+  {
     try await Fuzzing.play("WriterFuzzingTests", few: 300) { round in
       let bytes = mutant(&round)
       let body = Text.normalized(mutant(&round))
       let (written, lead) = ManagedBlocks.inserting(id: "fuzz.block", body: body, into: bytes, comment: comment)
-      // The user's bytes are all there, before the block.
+      // All of the user's bytes are there, before the block.
       #expect(written.starts(with: bytes + Array(lead.utf8)), "\(round)")
       let blocks = ManagedBlocks(in: written, comment: comment)
       for block in blocks.blocks { try expectEdits(of: block, blocks, in: written, round) }
-      // What stands in body or text may hide the block or damage it; then nothing is touched.
+      // The body or the text may hide or damage the block; then nothing is changed.
       guard let block = blocks["fuzz.block"] else { return }
       #expect(blocks.removing("fuzz.block", lead: lead, from: written) == bytes, "\(round)")
       let renewed = blocks.replacing(
@@ -37,12 +39,12 @@ struct WriterFuzzingTests {
     #expect(out == Array(bytes[..<block.begin.lower] + bytes[block.end.upper...]), "\(round)")
   }
 
-  @Test func `a key of TOML goes in and out again, and the others keep their values`() async throws {
+  @Test func `a key of TOML can be set and removed, and the other keys keep their values`() async throws {
     let sources = Corpus.documents.indices.filter { Corpus.documents[$0].path.hasSuffix(".toml") }
     try await Fuzzing.play("WriterFuzzingTests", few: 300) { round in
       let number = sources.randomElement(using: &round.generator) ?? 0
       var bytes = Corpus.texts[number]
-      // Few mutants are sound TOML; half of the rounds write into a text that is.
+      // Few mutants are valid TOML, so half of the rounds write into a valid text.
       if Bool.random(using: &round.generator) { bytes = Mutation.mutant(of: bytes, &round.generator) }
       guard var editor = TOMLEditor(bytes) else { return }
       let table = ["doctor", "packs", "files", "fuzz"].randomElement(using: &round.generator) ?? "fuzz"
@@ -59,14 +61,14 @@ struct WriterFuzzingTests {
       let isRemoved = editor.remove(path)
       #expect(isRemoved, "\(round)")
       #expect(TOMLDocument(parsing: editor.bytes).faults.isEmpty, "\(round)")
-      // Every line that stood there stands there still.
+      // Every previous line is still there.
       let lines = editor.bytes.split(separator: 0x0A)
       let missing = bytes.split(separator: 0x0A).count { !lines.contains($0) }
       #expect(missing <= 1, "\(round)")
     }
   }
 
-  @Test func `both sides of a conflict come back as they went in`() async throws {
+  @Test func `both sides of a conflict are read as they were written`() async throws {
     try await Fuzzing.play("WriterFuzzingTests", few: 300) { round in
       var parts: [[UInt8]] = []
       for _ in 0..<4 {

@@ -1,22 +1,21 @@
 #!/usr/bin/env python3
-"""The proof by killing, for the executable itself: wholly the old or wholly the new one, whatever ends the process.
+"""Kill test for the executable itself: afterwards it is entirely the old or entirely the new one, whatever ends the process.
 
     Tests/KillSweep/executable.py CAIRN CAIRN-RELEASE [--short] [--verbose]
 
-Needs Linux and `strace`; nothing else but Python's standard library. Works in folders of its own, in memory where that
-can be had.
+Needs Linux and `strace`, and only Python's standard library. Works in its own folders, in memory if possible.
 
-A newer executable is made from CAIRN by overwriting its manifest's version. A signed feed in a folder offers it. Then for
-`self upgrade` and for `self rollback`: the command runs once under `strace`, undisturbed, and every system call that
-changes the disk is written down; and for each of them it runs again and is killed there, and again with ENOSPC, EIO and
-EROFS in the kill's place. A call is asked for by its name and its count in its thread, as strace counts; the log says
-which call it was, and a call that was passed by is asked for again with another count.
+A newer executable is made from CAIRN by overwriting the version in its manifest. A signed feed in a folder offers it.
+Then, for `self upgrade` and for `self rollback`, the command runs once under `strace` without interference, and every
+system call that changes the disk is recorded. For each of these calls it runs again and is killed there, and again with
+ENOSPC, EIO and EROFS instead of the kill. A call is selected by its name and its count in its thread, as strace counts.
+The log shows which call was interrupted; if it was another one, the run is repeated with another count.
 
-After each: the executable is byte for byte the old or the new one and says its version; an error is exit 2 with a message
-and leaves the old one, success the new one. One more `self upgrade` ends with the new one, the old one kept, and nothing
-else beside them or in Cairn's notes; where the command was a rollback, with either.
+After each run, the executable is byte for byte the old or the new one and prints its version. An error is exit 2 with a
+message and leaves the old executable; success leaves the new one. One more `self upgrade` ends with the new executable,
+with the old one kept, and with no other files next to them or in Cairn's notes.
 
-Prints `kills: N, faults: N, calls not met: N, wrong: N`; exits 1 where the last two are not 0.
+Prints `kills: N, faults: N, calls not met: N, wrong: N`; exits 1 if one of the last two is not 0.
 """
 
 import argparse
@@ -31,7 +30,7 @@ import time
 
 CALLS = "openat write rename renameat renameat2 link linkat unlink unlinkat mkdir mkdirat fsync syncfs fchmod ftruncate".split()
 ERRORS = ["ENOSPC", "EIO", "EROFS"]
-SLOW = 120  # seconds after which a run hangs
+SLOW = 120  # seconds after which a run counts as hanging
 LINE = re.compile(r"^(\d+) +(\w+)\((.*)$")
 
 
@@ -122,14 +121,14 @@ class Stage:
         return f"{name}({text if name != 'write' else re.sub(r'>, .*', '>', text)})"
 
     def calls(self):
-        """Every call of strace's log that may change the disk: (key, occurrence), its count, name, whether cut short, folder."""
+        """Every call in strace's log that may change the disk: (key, occurrence), count, name, whether interrupted, folder."""
         found, counts, same = [], {}, {}
         for line in self.log.read_text(errors="replace").splitlines():
             match = LINE.match(line)
             if not match:
                 continue
             thread, name, rest = match.groups()
-            # Opening is asked for by the folder, since the loader opens much else: a call counts for what it names.
+            # `openat` is filtered by folder, because the loader opens many other files; a call counts for each path it names.
             folder = re.match(r"\w+<([^>]*)>", rest) if name == "openat" else None
             named = re.search(r'"([^"]*)"', rest) if name == "openat" else None
             places = {match.group(1) for match in (folder, named) if match} if name == "openat" else {None}
@@ -154,7 +153,7 @@ class Sweep:
         self.stage = stage
         self.name = name
         self.command = ["self", name]
-        # What the command begins with, and what it comes to.
+        # The executable before and after the command.
         self.before, self.after = (stage.old, stage.new) if name == "upgrade" else (stage.new, stage.old)
         stage.restore(name)
         code, out, err = stage.cairn(self.command, stage.trace(CALLS))
@@ -163,7 +162,7 @@ class Sweep:
         self.reference = stage.calls()
 
     def meet(self, wanted, ordinal, call, folder, what):
-        """Runs the command with a kill or an error at just this call; None where it was not met."""
+        """Runs the command with a kill or an error at exactly this call; None if the call was not met."""
         for _ in range(8):
             self.stage.restore(self.name)
             strace = self.stage.trace([call], f"{call}:{what}:when={ordinal}") + (["-P", folder] if folder else [])

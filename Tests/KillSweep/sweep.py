@@ -1,46 +1,48 @@
 #!/usr/bin/env python3
-"""The proof by killing: all or nothing, whatever ends the process.
+"""Kill test: a command does all of its work or nothing, whatever ends the process.
 
     Tests/KillSweep/sweep.py PATH-OF-A-BUILT-CAIRN [--short] [--jobs 2] [--only NAME] [--at DIR] [--verbose]
 
-Needs Linux, git, and `strace` (Debian: `apt-get install strace`); exits 2 and says so where it is missing. Nothing
-else but Python's standard library. Works in folders of its own, in memory (/dev/shm) where that can be had.
+Needs Linux, git, and `strace` (Debian: `apt-get install strace`); exits 2 with a message if it is missing. Needs only
+Python's standard library. Works in its own folders, in memory (/dev/shm) if possible.
 
 What it does. Each scenario is a repository and one command that changes it:
 
-    init      the first `init`, where an AGENTS.md, a CLAUDE.md with CRLF and a skill of the user's own stand already
+    init      the first `init`, in a repository that already has an AGENTS.md, a CLAUDE.md with CRLF and an own skill
     choice    `init` again with another language and profile: files are replaced and deleted, links removed
-    sync      `sync` with much to do: links deleted, an own skill added, the index edited, `links = "copy"`
-    upgrade   `upgrade --repo-only` to a pack's next version: one skill merged, one in conflict, one moved with the
+    sync      `sync` with many changes: links deleted, an own skill added, the index edited, `links = "copy"`
+    upgrade   `upgrade --repo-only` to the next version of a pack: one skill merged, one in conflict, one moved with the
               user's edits to its new name, others replaced, added and deleted
     undo      `undo` of `choice`, and `sync` after the kill
-    undo-again   the same, and the same `undo` after the kill: it must not go one further back
-    finish    `sync` where a `choice` was killed half way, past its commit point: the recovery itself is cut short
-    moved     as `choice`, and the repository's folder is renamed between the kill and the next run
+    undo-again   the same, and the same `undo` after the kill: it must not revert one more change
+    finish    `sync` after a `choice` that was killed half way, after its commit point: the recovery is interrupted
+    moved     like `choice`, and the repository's folder is renamed between the kill and the next run
 
-The command runs once under `strace`, undisturbed, and every system call that changes the disk is written down. Then,
-for each of them, the repository is set up again and the command is killed exactly there (`inject=…:signal=SIGKILL`);
-the log of strace must name that call, or the run is repeated with another count. `openat` is killed at where it makes
-a file: a kill at one that reads leaves the disk as a kill at the next change does. Then the same with errors in the
-kill's place (ENOSPC, EIO, EACCES, EROFS; for reading `openat` EIO and EACCES in turn), and with errors that stay: from
-the Nth call on, all fail. The process is bound to one processor, so that its calls come in the same order each time.
+The command runs once under `strace` without interference, and every system call that changes the disk is recorded. Then,
+for each of these calls, the repository is set up again and the command is killed exactly there
+(`inject=…:signal=SIGKILL`). The log of strace must name that call; otherwise the run is repeated with another count.
+`openat` is only killed where it creates a file: after a kill at one that reads, the disk is the same as after a kill at
+the next change. Then the same is done with errors instead of the kill (ENOSPC, EIO, EACCES, EROFS; for a reading `openat`
+EIO and EACCES in turn), and with permanent errors: from the Nth call on, all calls fail. The process is bound to one
+processor, so that its calls have the same order each time.
 
 After each kill:
-  - every path holds its old or its new bytes, links and permissions, and git sees nothing but what it shall see;
-  - one more run (`sync` after `undo`) exits as if nothing had been, and the tree is byte for byte the wholly new one
-    (after `undo`: the wholly old or the wholly new one);
-  - no temporary file, no open transaction, no note of one is left; trash and notes tell the same;
-  - a further run changes nothing at all, not even a modification time.
-After each error: exit 2 with a message, or success; wholly old, or wholly new, or finished by one more run; then as
-above.
+  - every path has its old or its new bytes, links and permissions, and git only sees the expected files;
+  - one more run (`sync` after `undo`) exits as usual, and the tree is byte for byte the new one (after `undo`: the old or
+    the new one);
+  - no temporary file, no open transaction and no note of one is left; trash and notes agree;
+  - a further run changes nothing, not even a modification time.
+After each error: exit 2 with a message, or success; the tree is old, or new, or completed by one more run; then the same
+checks as above.
 
-At last the hostile editor: a thread saves AGENTS.md while `init` replaces it, in place, by rename, and slowly through a
-descriptor that it keeps, with the renames of cairn held up so that the two meet (`edits` counts those that did). The
-last bytes saved must stand in place, or AGENTS.md must be named as skipped with them at hand.
+Finally the hostile editor: a thread saves AGENTS.md while `init` replaces it, in place, by rename, and slowly through an
+open descriptor. The renames of cairn are delayed so that both happen at the same time (`edits` counts the runs where they
+did). The last saved bytes must be in the file, or AGENTS.md must be reported as skipped and the bytes be in the trash.
 
-Prints one line, `kills: N, faults: N, …, lost or mixed: 0`, after what went wrong; exits 1 where anything did, or where a
-call that changes the disk was not met again. Of the opens that only read, a few in a thousand share their count with
-the loader's and are not met; they are counted. The whole takes 25 minutes on two busy processors, `--short` 40 seconds.
+Prints everything that went wrong, then one line, `kills: N, faults: N, …, lost or mixed: 0`; exits 1 if anything went
+wrong, or if a call that changes the disk was not met again. Of the `openat` calls that only read, a few in a thousand
+share their count with calls of the loader and are not met; they are counted. A full run takes 25 minutes on two busy
+processors, `--short` takes 40 seconds.
 """
 
 import argparse
@@ -63,7 +65,7 @@ CALLS = (
     "fsync fdatasync syncfs fchmod fchmodat ftruncate rmdir"
 ).split()
 ERRORS = ["ENOSPC", "EIO", "EACCES", "EROFS"]
-SLOW = 60  # seconds after which a run hangs
+SLOW = 60  # seconds after which a run counts as hanging
 
 AGENTS = "# Our project\n\nBuild with `make`.\n\n- never push to main\n"
 CLAUDE = "# For Claude\r\n\r\nBe brief.\r\n"
@@ -71,7 +73,7 @@ OWN = "---\nname: own\ndescription: Ours alone.\n---\n\n# Own\n"
 
 
 class Slot:
-    """A place to work in: one a job, each on a processor of its own."""
+    """The working folder of one job, which has its own processor."""
 
     def __init__(self, base, number, cairn):
         self.base = pathlib.Path(base) / f"job{number}"
@@ -102,7 +104,7 @@ class Slot:
         self.git("commit", "-q", "--allow-empty", "-m", "x")
 
     def cairn_run(self, command, strace=()):
-        """Runs a command; returns its exit code (negative for a signal), and what it said on both streams."""
+        """Runs a command; returns its exit code (negative for a signal) and both output streams."""
         arguments = [self.cairn, command[0], "-C", str(self.repo), *command[1:]]
         out, err = self.run / "stdout", self.run / "stderr"
         with open(out, "wb") as to_out, open(err, "wb") as to_err:
@@ -123,7 +125,7 @@ class Slot:
         shutil.copytree(self.run, self.saved / name, symlinks=True)
 
     def move(self):
-        """Gives the repository's folder another name."""
+        """Renames the repository's folder."""
         moved = self.run / "moved"
         self.repo.rename(moved)
         self.repo = moved
@@ -134,18 +136,18 @@ class Slot:
         shutil.copytree(self.saved / name, self.run, symlinks=True)
 
     def generic(self, text):
-        """A text without what differs between two places and two runs."""
+        """A text without the parts that differ between jobs and between runs."""
         text = text.replace(str(self.run), "{run}").replace(str(self.base), "{base}")
         text = re.sub(r"(\d{6})-[0-9a-f]{16}", r"\1-ID", text)
         text = re.sub(r"ID\.[0-9a-f]{32,64}", "ID.ROOT", text)
         return re.sub(r"\b\d+ cairn ", "PID cairn ", text)
 
 
-# What stands on disk
+# The state on disk
 
 
 def tree(repo):
-    """Every file, link and folder by path, with bytes and permissions; without what is one machine's business."""
+    """Every file, link and folder by path, with bytes and permissions, without the files that are local to a machine."""
     found = {}
     for folder, folders, files in os.walk(repo):
         relative = os.path.relpath(folder, repo)
@@ -169,7 +171,7 @@ def tree(repo):
 
 
 def times(slot):
-    """What a run that changes nothing leaves alone: numbers and times of everything, Cairn's own notes too."""
+    """Inode numbers and times of all files, including Cairn's notes; a run that changes nothing must not change them."""
     found = {}
     for top in (slot.repo, slot.state):
         for folder, folders, files in os.walk(top):
@@ -199,7 +201,7 @@ def pending(slot):
 
 
 def strays(slot):
-    """What a finished run must not leave."""
+    """Everything that a finished run must not leave behind."""
     found = []
     if os.path.lexists(slot.repo / ".cairn/txn"):
         found.append(".cairn/txn: " + ", ".join(names(slot.repo / ".cairn/txn")))
@@ -235,7 +237,7 @@ class Scenario:
         kills_only=False, moves=False):
         self.name = name
         self.command = command
-        # The repository it begins with.
+        # The repository that the command starts with.
         self.start = start or name
         # The repository that counts as the old one.
         self.before = before or self.start
@@ -264,7 +266,7 @@ SCENARIOS = [
 
 
 def write_pack(folder, version, skills, manifest=""):
-    """A pack of skills, each with the words of its first step."""
+    """Writes a pack of skills; each value is the text of the skill's first step."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     (folder / "manifest.toml").write_text(
@@ -287,7 +289,7 @@ replaced-by = ".agents/skills/name"
 
 
 def set_up_upgrade(slot):
-    """A repository with edits, and a pack that moved on beside it."""
+    """Makes a repository with edits and, next to it, a newer version of its pack."""
     slot.restore("init")
     names = "conflict gone merged renamed replaced".split()
     write_pack(slot.run / "pack", "1.0.0", {name: "Look." for name in names})
@@ -304,7 +306,7 @@ def set_up_upgrade(slot):
 
 
 def set_up(slot):
-    """Makes every scenario's repository, by the runs that lead there."""
+    """Makes the repository of every scenario with the commands that lead to it."""
     slot.repo.mkdir(parents=True)
     slot.git("init", "-q", "-b", "main")
     (slot.repo / "AGENTS.md").write_text(AGENTS)
@@ -320,7 +322,7 @@ def set_up(slot):
     slot.commit()
     slot.keep("installed")
 
-    # A skill that is the same in the other language, so that the edit is kept.
+    # This skill is the same in the other language, so the edit is kept.
     edited = slot.repo / ".agents/skills/release-retrospective/SKILL.md"
     edited.write_text(edited.read_text() + "\nAsk the operators first.\n")
     slot.commit()
@@ -359,7 +361,7 @@ def expect(slot, command, code=0):
 
 
 class Reference:
-    """How a scenario goes undisturbed."""
+    """The result of a scenario without interference."""
 
     def __init__(self, slot, scenario):
         self.scenario = scenario
@@ -382,25 +384,25 @@ class Reference:
 
 
 class Call:
-    """A system call of the reference run, and how to meet it again."""
+    """A system call of the reference run, and how to select it again."""
 
     LINE = re.compile(r"^(\d+) +(\w+)\((.*)$")
 
     def __init__(self, thread, name, ordinal, path, text):
         self.thread = thread
         self.name = name
-        # How many calls of that name (to open: of that name and path) its thread had made, itself included: as strace
-        # counts.
+        # The number of calls with that name (for `openat`: with that name and path) in its thread so far, including this
+        # one, as strace counts.
         self.ordinal = ordinal
-        # What to filter by; the loader and the main thread open much else.
+        # The path to filter by, because the loader and the main thread open many other files.
         self.path = path
         self.text = text
-        # How many calls of all threads were the same, itself included.
+        # The number of equal calls in all threads so far, including this one.
         self.occurrence = 0
 
     @staticmethod
     def read(slot):
-        """Every call of strace's log."""
+        """Every call in strace's log."""
         calls, counts, same = [], {}, {}
         for line in slot.log.read_text(errors="replace").splitlines():
             match = Call.LINE.match(line)
@@ -408,13 +410,13 @@ class Call:
                 continue
             thread, name, rest = match.groups()
             path = re.search(r'"([^"]*)"', rest).group(1) if name == "openat" else None
-            # Names with random digits cannot be asked for: such calls are found among all.
+            # Names with random digits cannot be filtered by; such calls are counted among all calls.
             path = path and path.replace(str(slot.run), "{run}")
             if path and "-ID" in slot.generic(path):
                 path = None
                 counts[thread, name, None] = counts.get((thread, name, "all"), 0)
             counts[thread, name, path] = counts.get((thread, name, path), 0) + 1
-            # A path is asked for by its text, and as the folder that a call begins in.
+            # A filter for a path matches its text and the folder that a call starts in.
             folder = re.match(r"\d+<([^>]*)>", rest) if name == "openat" else None
             if folder:
                 folder = folder.group(1).replace(str(slot.run), "{run}")
@@ -428,7 +430,7 @@ class Call:
     def generic(slot, name, rest):
         rest = re.sub(r"( <unfinished \.\.\.>|\) += .*)$", "", slot.generic(rest))
         rest = re.sub(r"\b\d+<", "<", rest)
-        # Of what is written only the beginning: pages of it hold times and digests.
+        # Written bytes are left out, because they contain times and digests.
         return rest[:60] if name != "write" else re.sub(r'>, ".*', ">", rest)
 
     @property
@@ -441,7 +443,7 @@ class Call:
 
     @property
     def is_elsewhere(self):
-        """A pipe, a library: nothing of the repository or of Cairn's notes."""
+        """Whether the call is for a pipe or a library, not for the repository or Cairn's notes."""
         if self.name == "openat":
             return "{run}" not in self.text
         return self.name == "write" and "{run}" not in self.text
@@ -470,7 +472,7 @@ class Sweep:
         self.scenario = reference.scenario
 
     def meet(self, call, what):
-        """Sets up, and runs the command with a kill or an error at just this call."""
+        """Sets up the repository and runs the command with a kill or an error at exactly this call."""
         ordinal = call.ordinal
         for _ in range(8):
             self.slot.restore(self.scenario.start)
@@ -480,7 +482,7 @@ class Sweep:
             hits = self.cut_short(what, met)
             if (call.key, call.occurrence) in [(hit.key, hit.occurrence) for hit in hits]:
                 return code, out, err
-            # Where it was passed by, its count is known now; else it was still to come.
+            # If the call was not interrupted, its count is known now; if it is not in the log, it would come later.
             passed = [each.ordinal for each in met if (each.key, each.occurrence) == (call.key, call.occurrence)]
             ordinal = passed[0] if passed else ordinal + 1
         raise NotMet(f"{call.key} #{call.ordinal}, last met {[hit.key for hit in hits]}")
@@ -490,7 +492,7 @@ class Sweep:
         return arguments + (["-P", call.path.replace("{run}", str(self.slot.run))] if call.path else [])
 
     def cut_short(self, what, calls):
-        """The calls of the last run that a kill, or an error, may have met."""
+        """The calls of the last run where the kill or the error may have happened."""
         latest, calls, found = {}, iter(calls), []
         for line in self.slot.log.read_text(errors="replace").splitlines():
             thread = line.split(" ", 1)[0]
@@ -536,7 +538,7 @@ class Sweep:
     # What must be true
 
     def check_every_path(self):
-        """Each path holds its old or its new content, whatever of the others."""
+        """Each path has its old or its new content, independent of the others."""
         now = tree(self.slot.repo)
         old, new = self.reference.old, self.reference.new
         for path in sorted(set(now) | set(old) | set(new)):
@@ -545,7 +547,7 @@ class Sweep:
             if now.get(path) in (old.get(path), new.get(path)):
                 continue
             if path == ".cairn/.gitignore" and path not in old and now[path][2] in (0, 43):
-                # What hides the folder until the first run counts.
+                # This file hides the folder until the first run is complete.
                 continue
             if path == ".cairn/base" or (now.get(path) or "x")[0] == "folder":
                 continue
@@ -556,7 +558,7 @@ class Sweep:
 
     def check_git(self, expected):
         unexpected = seen_by_git(self.slot) - expected
-        # While the two are mixed, git may see what was deleted as changed, and the other way round.
+        # While old and new files are mixed, git may report a deleted file as changed, and a changed one as deleted.
         paths = {row[3:] for row in expected}
         unexpected = {row for row in unexpected if row[3:] not in paths and not self.is_between(row[3:])}
         if unexpected:
@@ -594,7 +596,7 @@ class Sweep:
 
 
 def prepare_finish(slot, reference):
-    """A `choice` killed half way through its renames: what `finish` begins with."""
+    """Makes the repository that `finish` starts with: a `choice` killed half way through its renames."""
     renames = [call for call in reference.calls if call.name == "renameat2"]
     sweep = Sweep(slot, reference)
     sweep.meet(renames[len(renames) // 2], "signal=SIGKILL")
@@ -634,8 +636,8 @@ def tasks(reference, short):
 
 
 class Editor(threading.Thread):
-    """Saves a file a few times, each time with another last line, from the moment a transaction is past its commit
-    point: before that, a save only makes cairn refuse to begin."""
+    """Saves a file a few times, each time with another last line, as soon as a transaction is past its commit
+    point. Before that, a save only makes cairn refuse to start."""
 
     def __init__(self, slot, manner, saves, pause):
         super().__init__()
@@ -646,7 +648,7 @@ class Editor(threading.Thread):
         self.pause = pause
         self.text = self.path.read_text()
         self.saved = None
-        # Whether the last save came while cairn was still at work.
+        # Whether the last save happened while cairn was still running.
         self.met = False
         self.ends = threading.Event()
 
@@ -673,7 +675,7 @@ class Editor(threading.Thread):
             time.sleep(self.pause)
             self.path.write_text(text)
         else:
-            # Opened, looked at for a while, and then written through the same descriptor.
+            # Opened, kept open for a while, and then written through the same descriptor.
             with open(self.path, "r+") as file:
                 time.sleep(self.pause)
                 file.write(text)
@@ -686,7 +688,7 @@ def block_taken_out(text):
 
 
 def edit_hostilely(slot, manner, delay, number):
-    """One `init` against one editor; returns whether the two met, and what was lost."""
+    """Runs `init` against one editor; returns whether both ran at the same time, and what was lost."""
     slot.restore("installed")
     path = slot.repo / "AGENTS.md"
     editor = Editor(slot, manner, saves=1 + number % 3, pause=(number % 20) * 0.0005)
@@ -750,7 +752,7 @@ def sweep(base, cairn, options):
     def do(reference, kind, call, error):
         slot = free.get()
         try:
-            # Threads share the counts of their calls; where another came first this time, the next time may fit.
+            # The order of the threads can differ between runs; a call that was not met this time may be met next time.
             for _ in range(5):
                 try:
                     one = Sweep(slot, reference)

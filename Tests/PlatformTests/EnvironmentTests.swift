@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 struct EnvironmentTests {
-  @Test func `the live environment is this process's`() throws {
+  @Test func `the live environment belongs to this process`() throws {
     let environment = Environment.live
     #expect(environment.variables == ProcessInfo.processInfo.environment)
     #expect(environment.processID == ProcessInfo.processInfo.processIdentifier)

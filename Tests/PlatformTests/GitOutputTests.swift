@@ -7,12 +7,12 @@ struct GitOutputTests {
   @Test(arguments: [
     "", "\0", "\0\0\0\0", "a", "a\0b", "a\0001\0p\0", ".gitignore\0x\0p\0./", "s\0001\0!p\0./x\0", "s\0001\0p\0/x\0",
   ])
-  func `records that are cut short or make no sense give no rules`(output: String) {
+  func `incomplete or invalid records give no rules`(output: String) {
     let rules = GitOutput.ignoreRules(Array(output.utf8))
     #expect(rules.isEmpty)
   }
 
-  @Test func `a path that is not UTF-8 is told by a sign that nobody writes`() {
+  @Test func `a path that is not UTF-8 becomes the replacement character`() {
     #expect(GitOutput.paths([0x61, 0, 0xFF, 0, 0x62, 0]).map(\.text) == ["a", "b", "\u{FFFD}"])
     #expect(GitOutput.paths(Array("nested/\0b\0b\0a".utf8)).map(\.text) == ["a", "b"])
   }
@@ -26,7 +26,7 @@ struct GitOutputTests {
   }
 
   @Test(arguments: [("true\n", true), ("false\n", false), ("", nil), ("perhaps\n", nil)] as [(String, Bool?)])
-  func `a flag is read from git's two words`(output: String, flag: Bool?) {
+  func `a flag is read from git's true and false`(output: String, flag: Bool?) {
     #expect(GitOutput.flag(Array(output.utf8)) == flag)
   }
 }

@@ -8,7 +8,7 @@ struct LiveConsoleTests {
     ("yes\n", ["yes"]), ("one\r\ntwo\n", ["one", "two"]), ("", []), ("\n", [""]), ("no end", ["no end"]),
     ("ä\n\nlast", ["ä", "", "last"]),
   ])
-  func `lines are read one at a time, without their ends`(input: String, lines: [String]) throws {
+  func `lines are read one at a time, without their line ends`(input: String, lines: [String]) throws {
     let pipe = Pipe()
     try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
     try pipe.fileHandleForWriting.close()
@@ -18,7 +18,7 @@ struct LiveConsoleTests {
     #expect(found == lines)
   }
 
-  @Test func `a reader that has gone away is an error, not the end`() throws {
+  @Test func `a closed reader is an error and does not end the process`() throws {
     _ = LiveConsole()
     let pipe = Pipe()
     try pipe.fileHandleForReading.close()
@@ -28,7 +28,7 @@ struct LiveConsoleTests {
     #expect(fault?.code == EPIPE)
   }
 
-  @Test func `a slow reader gets all that is written`() async throws {
+  @Test func `a slow reader gets everything that is written`() async throws {
     let pipe = Pipe()
     let (reading, writing) = (pipe.fileHandleForReading, pipe.fileHandleForWriting)
     let flags = fcntl(writing.fileDescriptor, F_GETFL)

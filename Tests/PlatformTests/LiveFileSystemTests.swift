@@ -6,7 +6,7 @@ import Vocabulary
 struct LiveFileSystemTests {
   private let files = LiveFileSystem()
 
-  @Test func `a tree begins where the links in its path lead`() throws {
+  @Test func `a tree is opened at the target of the links in its path`() throws {
     let folder = try TemporaryFolder(["real/root/file": "x", "link": .link(to: "real")])
     let tree = try #require(try files.tree(at: folder.absolute("link/../link/root/")))
     #expect(tree.root == folder.absolute("real/root"))
@@ -15,14 +15,14 @@ struct LiveFileSystemTests {
   }
 
   @Test(arguments: ["missing", "missing/below", "file", "file/below", "dangling", "loop", "nul\0nul"])
-  func `there is no tree where no folder stands`(name: String) throws {
+  func `there is no tree without a folder`(name: String) throws {
     let folder = try TemporaryFolder([
       "file": "", "dangling": .link(to: "nowhere"), "loop": .link(to: "loop"), "nul": .folder,
     ])
     #expect(try files.tree(at: folder.absolute(name)) == nil)
   }
 
-  @Test func `an entry's last component is not followed`() throws {
+  @Test func `a link as the last component of a path is not followed`() throws {
     let folder = try TemporaryFolder(["file": "x", "link": .link(to: "folder"), "folder/file": "xx"])
     #expect(files.entry(at: folder.absolute("link")) == .link(to: "folder"))
     #expect(files.entry(at: folder.absolute("link/file")) == .file(isExecutable: false, size: 2))
@@ -32,7 +32,7 @@ struct LiveFileSystemTests {
     #expect(files.resolve(folder.absolute("missing")) == nil)
   }
 
-  @Test func `a private tree is made with private parents, and those that stand are left`() throws {
+  @Test func `a private tree is created with private parents, and existing parents are not changed`() throws {
     let folder = try TemporaryFolder(["real": .folder, "link": .link(to: "real")])
     try folder.run(["chmod", "755", "real"])
     let made = try files.makeTree(at: folder.absolute("link/state/cairn"), isPrivate: true)
@@ -44,7 +44,7 @@ struct LiveFileSystemTests {
     #expect(try files.makeTree(at: made.root + "/", isPrivate: true).root == made.root)
   }
 
-  @Test func `no tree is made over a file`() throws {
+  @Test func `no tree is created at the path of a file`() throws {
     let folder = try TemporaryFolder(["file": "x"])
     #expect(throws: TreeError.self) { try files.makeTree(at: folder.absolute("file"), isPrivate: false) }
     #expect(throws: TreeError.self) { try files.makeTree(at: folder.absolute("file/below"), isPrivate: false) }

@@ -13,7 +13,7 @@ struct LiveGitIgnoreTests {
     try texts.map { try RelativePath(onDisk: $0) }
   }
 
-  @Test func `ignored paths come with the rule that decided`() async throws {
+  @Test func `ignored paths are returned with the rule that matched`() async throws {
     let folder = try TemporaryFolder([
       ".gitignore": "# comment\n*.log\n!keep.log\n/build/\ndocs/**/draft\n", "sub/.gitignore": "\nlocal\n",
       "sub/local": "x", "build/out/x": "x",
@@ -40,14 +40,14 @@ struct LiveGitIgnoreTests {
   }
 
   @Test(arguments: ["-v", "--stdin", ":(top)x", ":!x", ":", "with\nnewline", "with \"quotes\"", "ä", "a b", "\u{1}"])
-  func `a name is data, whatever it looks like`(name: String) async throws {
+  func `a name is never read as an option or a pattern`(name: String) async throws {
     let folder = try TemporaryFolder([".gitignore": "*\n"])
     try folder.initializeRepository()
     let path = try RelativePath(onDisk: name)
     #expect(try await git.ignored([path], in: folder.path)[path]?.line == 1)
   }
 
-  @Test func `paths are those below the root that was given`() async throws {
+  @Test func `paths are relative to the given root`() async throws {
     let folder = try TemporaryFolder([".gitignore": "/sub/x\n", "sub/y": "", "sub/z": "", "other": ""])
     try folder.initializeRepository()
     let sub = folder.absolute("sub")
@@ -55,14 +55,14 @@ struct LiveGitIgnoreTests {
     #expect(try await git.files(in: sub) == paths("y", "z"))
   }
 
-  @Test func `a path behind a link spoils no answer`() async throws {
+  @Test func `a path behind a link does not affect the other answers`() async throws {
     let folder = try TemporaryFolder([".gitignore": "x\n", "real/deep/x": "", "link": .link(to: "real")])
     try folder.initializeRepository()
     let answers = try await git.ignored(paths("link/x", "link/deep/x", "real/deep/x", "link", "x"), in: folder.path)
     #expect(answers.keys.map(\.text).sorted() == ["real/deep/x", "x"])
   }
 
-  @Test func `no paths, no rules and no repository are no answers`() async throws {
+  @Test func `without paths, rules or a repository there are no answers`() async throws {
     let folder = try TemporaryFolder(["outside": .folder, "inside": .folder])
     try folder.git("init", "--quiet", in: "inside")
     #expect(try await git.ignored([], in: folder.absolute("inside")) == [:])

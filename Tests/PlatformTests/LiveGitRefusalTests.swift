@@ -13,7 +13,7 @@ struct LiveGitRefusalTests {
     try texts.map { try RelativePath(onDisk: $0) }
   }
 
-  @Test func `a missing git is told apart from a refusal`() async throws {
+  @Test func `a missing git is distinguished from an error of git`() async throws {
     let folder = try TemporaryFolder(["empty": .folder])
     try folder.initializeRepository()
     let missing = LiveGit(variables: ["PATH": folder.absolute("empty")])
@@ -24,7 +24,7 @@ struct LiveGitRefusalTests {
     #expect(try await missing.workTree(of: folder.path) == folder.path)
   }
 
-  @Test func `git is looked for in the absolute folders of the search path, and must be a program`() async throws {
+  @Test func `git is searched in the absolute folders of the search path, and must be a program`() async throws {
     let folder = try TemporaryFolder(["here/git": .folder, "there/git": "no program"])
     try folder.initializeRepository()
     let path = TemporaryFolder.plainEnvironment["PATH"] ?? "/usr/bin:/bin"
@@ -36,7 +36,7 @@ struct LiveGitRefusalTests {
     }
   }
 
-  @Test func `a refusal has git's own line, however much it was asked`() async throws {
+  @Test func `an error has git's own line, however many paths were asked for`() async throws {
     let folder = try TemporaryFolder()
     try folder.initializeRepository()
     try folder.write([".git/config": "[core\n"])
@@ -45,7 +45,7 @@ struct LiveGitRefusalTests {
     #expect(failure == .refused("fatal: bad config line 1 in file .git/config"))
   }
 
-  @Test func `variables of the caller lead to no other repository`() async throws {
+  @Test func `variables of the caller do not select another repository`() async throws {
     let folder = try TemporaryFolder(["one/a": "", "other/b": ""])
     try folder.git("init", "--quiet", in: "one")
     try folder.git("init", "--quiet", in: "other")
@@ -57,7 +57,7 @@ struct LiveGitRefusalTests {
   }
 
   @Test(.enabled(if: geteuid() == 0, "only root gives files away"))
-  func `a repository of another owner is read, from below its root too`() async throws {
+  func `a repository of another owner is read, also from below its root`() async throws {
     let folder = try TemporaryFolder([".gitignore": "*.log\n", "sub/file": ""])
     try folder.initializeRepository()
     try folder.run(["chown", "-R", "12345:12345", folder.path])
@@ -67,7 +67,7 @@ struct LiveGitRefusalTests {
     #expect(try await git.files(in: folder.path) == paths(".gitignore", "sub/file"))
   }
 
-  /// A git that a test wrote, as the only program there is beside the shell's.
+  /// A git that a test wrote, found before the real one on the search path.
   private func ownGit(_ script: String, seconds: Double, outputLimit: Int = 1 << 16) throws -> (
     TemporaryFolder, LiveGit
   ) {
@@ -78,7 +78,7 @@ struct LiveGitRefusalTests {
   }
 
   @Test(arguments: ["sleep 600", "sleep 600 & wait", "trap '' TERM INT HUP; while :; do sleep 600; done"])
-  func `a git that hangs is ended, with what it started`(_ script: String) async throws {
+  func `a git that hangs is ended with its child processes`(_ script: String) async throws {
     let (folder, git) = try ownGit("echo $$ >\"$0.pid\"; \(script)", seconds: 0.5)
     await #expect(throws: GitError.tooSlow("ls-files", seconds: 0.5)) {
       try await git.files(in: folder.absolute("repository"))
@@ -87,7 +87,7 @@ struct LiveGitRefusalTests {
     #expect(!isAtWork(group: group))
   }
 
-  /// Whether a process of a group still runs; one that was ended and waits for its parent to ask does not.
+  /// Whether a process of a group still runs; an ended process that its parent has not waited for yet does not count.
   private func isAtWork(group: Int32) -> Bool {
     guard kill(-group, 0) == 0 else { return false }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
@@ -95,7 +95,7 @@ struct LiveGitRefusalTests {
       guard Int32(name) != nil, let bytes = FileManager.default.contents(atPath: "/proc/\(name)/stat") else {
         return nil
       }
-      // proc(5): the name in parentheses may hold anything; state, parent and group follow it.
+      // proc(5): the name in parentheses may contain anything; state, parent and group follow it.
       return String(decoding: bytes, as: UTF8.self).split(separator: ")").last?.split(separator: " ")
     }
     return states.contains { $0.count > 2 && $0[2] == "\(group)" && $0[0] != "Z" }
@@ -109,14 +109,14 @@ struct LiveGitRefusalTests {
     }
   }
 
-  @Test func `an ignore file that is a pipe is refused before git waits for it`() async throws {
+  @Test func `an ignore file that is a pipe is refused before git reads it`() async throws {
     let folder = try TemporaryFolder(["sub/deep/file": "x"])
     try folder.initializeRepository()
     try folder.run(["mkfifo", "sub/.gitignore"])
     let blocked = GitError.blocked(by: folder.absolute("sub/.gitignore"))
     await #expect(throws: blocked) { try await git.ignored(paths("sub/deep/file"), in: folder.path) }
     await #expect(throws: blocked) { try await git.files(in: folder.absolute("sub/deep")) }
-    // Deeper ones are git's to find; it has its time.
+    // Deeper ones are found only by git, which has a time limit.
     let hasty = LiveGit(variables: TemporaryFolder.plainEnvironment, seconds: 0.5)
     await #expect(throws: GitError.tooSlow("ls-files", seconds: 0.5)) { try await hasty.files(in: folder.path) }
   }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// A repository that is only read runs none of its own programs.
+/// Reading a repository runs none of the programs that it names.
 @Suite(.timeLimit(.minutes(30)))
 struct LiveGitSafetyTests {
   private let git = LiveGit(variables: TemporaryFolder.plainEnvironment)
@@ -13,7 +13,7 @@ struct LiveGitSafetyTests {
     try texts.map { try RelativePath(onDisk: $0) }
   }
 
-  @Test func `asking what changed runs nothing that the repository names`() async throws {
+  @Test func `listing the changed files runs no program that the repository names`() async throws {
     let folder = try TemporaryFolder([
       ".gitattributes": "* filter=e=vil.x diff=evil\n", "file": "1\n", "hook": .program("#!/bin/sh\ntouch ran\n"),
     ])
@@ -32,7 +32,7 @@ struct LiveGitSafetyTests {
     #expect(try folder.contents()["ran"] == nil)
   }
 
-  /// Asks all there is to ask.
+  /// Calls every query.
   private func askEverything(of folder: TemporaryFolder) async throws {
     _ = try await git.workTree(of: folder.path)
     _ = try await git.files(in: folder.path)
@@ -64,7 +64,7 @@ struct LiveGitSafetyTests {
     #expect(try folder.text("ran") == nil)
   }
 
-  @Test func `a partial clone fetches nothing, by a program of its own choice or otherwise`() async throws {
+  @Test func `a partial clone fetches nothing, with its own program or otherwise`() async throws {
     let folder = try TemporaryFolder(["origin/.gitignore": "x\n", "origin/file": "x"])
     try folder.git("init", "--quiet", in: "origin")
     try folder.git("add", "--all", in: "origin")

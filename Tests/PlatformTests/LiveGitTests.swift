@@ -14,7 +14,7 @@ struct LiveGitTests {
 
   // MARK: Work trees
 
-  @Test func `the work tree is found from below, through links, and not outside`() async throws {
+  @Test func `the work tree is found from below and through links, and not outside`() async throws {
     let folder = try TemporaryFolder(["repository/a/b": .folder, "link": .link(to: "repository/a"), "outside": .folder])
     try folder.git("init", "--quiet", in: "repository")
     let root = folder.absolute("repository")
@@ -25,13 +25,13 @@ struct LiveGitTests {
     #expect(try await git.workTree(of: folder.absolute("missing")) == nil)
   }
 
-  @Test func `an empty folder named .git makes no work tree`() async throws {
+  @Test func `a folder with an empty .git folder is not a work tree`() async throws {
     let folder = try TemporaryFolder(["inner/.git": .folder, "inner/deep": .folder])
     try folder.initializeRepository()
     #expect(try await git.workTree(of: folder.absolute("inner/deep")) == folder.path)
   }
 
-  @Test func `linked work trees and submodules are their own roots`() async throws {
+  @Test func `linked work trees and submodules are roots of their own`() async throws {
     let folder = try TemporaryFolder(["main/file": "x", "main/.gitignore": "*.log\n", "library/file": "x"])
     for name in ["main", "library"] {
       try folder.git("init", "--quiet", in: name)
@@ -49,14 +49,14 @@ struct LiveGitTests {
     #expect(try await git.files(in: module) == paths("file"))
     #expect(try await git.ignored(paths("a.log", "b"), in: linked).keys.map(\.text) == ["a.log"])
     #expect(try await git.flag("core.bare", in: linked) == false)
-    // Of the superproject, what lies in the submodule is none of its business, and no reason to refuse the rest.
+    // A path in the submodule gets no answer from the superproject, and does not make git refuse the other paths.
     let answers = try await git.ignored(paths("sub/x.log", "x.log"), in: folder.absolute("main"))
     #expect(answers.keys.map(\.text) == ["x.log"])
   }
 
   // MARK: Files and flags
 
-  @Test func `files are the tracked and the new ones, once each, in byte order`() async throws {
+  @Test func `files are tracked and new ones, once each, in byte order`() async throws {
     let folder = try TemporaryFolder([
       ".gitignore": "*.log\n", "b": "", "a/x": "", "a-b": "", "x.log": "", "ä": "", "gone": "", "link": .link(to: "b"),
       "nested/file": "",
@@ -85,14 +85,14 @@ struct LiveGitTests {
     #expect(try await git.files(in: folder.path) == paths("file"))
   }
 
-  @Test func `changed files are staged, unstaged, new and renamed ones, below the root that was given`() async throws {
+  @Test func `changed files are staged, unstaged, new and renamed ones, below the given root`() async throws {
     let folder = try TemporaryFolder([
       ".gitignore": "*.log\n", "same": "1\n", "staged": "1\n", "unstaged": "1\n", "gone": "1\n",
       "sub/old": "long text\n",
       "sub/staged": "1\n", "program": "1\n",
     ])
     try folder.initializeRepository()
-    // Before the first commit everything is new.
+    // Before the first commit, everything is new.
     #expect(try await git.changed(in: folder.path).map(\.text).contains("same"))
     try folder.commit()
     #expect(try await git.changed(in: folder.path) == [])
@@ -124,9 +124,9 @@ struct LiveGitTests {
     #expect(failure == .refused("fatal: bad boolean config value 'perhaps' for 'cairn.wrong'"))
   }
 
-  // MARK: What the disk does not tell
+  // MARK: What only the index knows
 
-  @Test func `the index tells modes, links, submodules and what a sparse checkout leaves out`() async throws {
+  @Test func `the index has modes, links, submodules and the paths that a sparse checkout omits`() async throws {
     let folder = try TemporaryFolder([
       "top/a/plain": "x", "top/a/run": .program("#!/bin/sh\n"), "top/link": .link(to: "a"), "other/x": "x",
       "module/file": "x",
@@ -149,7 +149,7 @@ struct LiveGitTests {
     #expect(git.mayBeSparse(in: folder.path) == false)
     try folder.git("sparse-checkout", "set", "other")
     #expect(git.mayBeSparse(in: folder.path))
-    // A submodule that is not checked out spoils no answer, and what lies in it has none.
+    // A submodule that is not checked out does not affect the other answers, and paths in it have no answer.
     try folder.git("sparse-checkout", "disable")
     try folder.git("submodule", "--quiet", "deinit", "--force", "top/sub")
     try folder.write([".gitignore": "*.log\n"])
@@ -164,7 +164,9 @@ struct LiveGitTests {
       ("[core]\n\tfilemode = true\n\tfileMode = no\n", false), ("[core]\n\tfileMode = off # why\n", false),
       ("[include]\n\tpath = more\n[core]\n", false),
     ])
-  func `whether git compares modes is read as git does`(_ config: String, _ expected: Bool) async throws {
+  func `whether git compares modes is read from the config as git reads it`(_ config: String, _ expected: Bool)
+    async throws
+  {
     let folder = try TemporaryFolder()
     try folder.initializeRepository()
     try folder.write([".git/config": .text(config), ".git/more": "[core]\n\tfileMode = false\n"])

@@ -21,7 +21,7 @@ struct LiveLockTests {
     #expect(try other.lock(path, seconds: 0) != nil)
   }
 
-  @Test func `a lock ends with its value`() throws {
+  @Test func `a lock is released with its value`() throws {
     let folder = try TemporaryFolder()
     var held = try folder.tree().lock(path, seconds: 0)
     #expect(held != nil)
@@ -30,7 +30,7 @@ struct LiveLockTests {
     #expect(try folder.tree().lock(path, seconds: 0) != nil)
   }
 
-  @Test func `who waits gets it as soon as it is let go`() async throws {
+  @Test func `a waiting tree gets the lock as soon as it is released`() async throws {
     let folder = try TemporaryFolder()
     let path = path
     let held = try #require(try folder.tree().lock(path, seconds: 0))
@@ -39,12 +39,12 @@ struct LiveLockTests {
     #expect(try await waiting.value)
   }
 
-  @Test func `a lock file that was taken away is not the one that is locked`() async throws {
+  @Test func `a deleted lock file is not locked; a new one is created`() async throws {
     let folder = try TemporaryFolder()
     let path = path
     let held = try #require(try folder.tree().lock(path, seconds: 0))
     let waiting = Task.detached { try folder.tree().lock(path, seconds: 50) }
-    // Whether the other has opened it by now or not: what it gets is what the name stands for.
+    // Whether the waiting tree has already opened the file or not, it must lock the file that has the name in the end.
     try folder.remove("lock.pid")
     held.release()
     let next = try #require(try await waiting.value)
@@ -53,7 +53,7 @@ struct LiveLockTests {
     #expect(try folder.tree().lock(path, seconds: 0) == nil)
   }
 
-  @Test func `who waits gives up after the time it was given`() throws {
+  @Test func `a waiting tree gives up after the time limit`() throws {
     let folder = try TemporaryFolder()
     let held = try folder.tree().lock(path, seconds: 0)
     let start = ContinuousClock.now
@@ -63,14 +63,14 @@ struct LiveLockTests {
   }
 
   @Test(arguments: [-1, 0, .nan] as [Double])
-  func `no time at all is one try`(seconds: Double) throws {
+  func `a time limit of zero means one try`(seconds: Double) throws {
     let folder = try TemporaryFolder()
     let held = try folder.tree().lock(path, seconds: seconds)
     #expect(held != nil)
     #expect(try folder.tree().lock(path, seconds: seconds) == nil)
   }
 
-  @Test func `the text is replaced whole and the file stays`() throws {
+  @Test func `the text of a lock file is replaced completely, and the file is kept`() throws {
     let folder = try TemporaryFolder()
     let held = try #require(try folder.tree().lock(path, seconds: 0))
     #expect(try folder.tree().permissions(of: path) == 0o600)
@@ -81,7 +81,7 @@ struct LiveLockTests {
     #expect(try folder.text("lock.pid") == "42 sync")
   }
 
-  @Test func `what stands there already keeps its text until it is written`() throws {
+  @Test func `an existing lock file keeps its text until a new one is written`() throws {
     let folder = try TemporaryFolder(["lock.pid": "7 init"])
     let held = try folder.tree().lock(path, seconds: 0)
     #expect(held != nil)

@@ -16,19 +16,19 @@ struct LiveProcessesTests {
     return (end, String(decoding: heard.withLock { $0 }, as: UTF8.self))
   }
 
-  @Test func `what a program writes, and how it ends, is told`() async throws {
+  @Test func `the output of a program and its exit are returned`() async throws {
     let (end, output) = try await run("echo \"$NAME\"; cat; echo bad >&2; exit 3")
     #expect(output == "value\n")
     #expect(end == .exited(3, errors: Array("bad\n".utf8)))
     #expect(try await run("kill -9 $$").end == .signalled(9))
   }
 
-  @Test func `a program whose time is over is ended, also where it has said all`() async throws {
+  @Test func `a program is ended after its time limit, even if it closed its output`() async throws {
     #expect(try await run("sleep 600", seconds: 0.3).end == .timedOut)
     #expect(try await run("exec >&- 2>&-; sleep 600", seconds: 0.3).end == .timedOut)
   }
 
-  @Test func `a reader that has enough ends the program`() async throws {
+  @Test func `a reader that throws ends the program`() async throws {
     struct Enough: Error {}
     await #expect(throws: Enough.self) {
       _ = try await processes.run(
@@ -37,7 +37,7 @@ struct LiveProcessesTests {
     }
   }
 
-  @Test func `what is no program cannot be started`() async throws {
+  @Test func `a file that is not a program cannot be started`() async throws {
     let folder = try TemporaryFolder(["text": .program("no program\n")])
     for path in [folder.absolute("text"), folder.absolute("missing"), folder.path] {
       await #expect(throws: ProgramFault.self) {
@@ -52,7 +52,7 @@ struct LiveProcessesTests {
     #expect(LiveProcesses(variables: ["PATH": ".:bin"]).find("sh") == nil)
   }
 
-  @Test func `a program that is started alone does its work, and nobody waits`() async throws {
+  @Test func `a detached program runs without being waited for`() async throws {
     let folder = try TemporaryFolder()
     let file = folder.absolute("done")
     let script = "until [ -e \"$0.go\" ]; do sleep 0.02; done; echo \"$NAME\" > \"$0.new\"; mv \"$0.new\" \"$0\""
@@ -63,7 +63,7 @@ struct LiveProcessesTests {
     #expect(try folder.text("done") == "value\n")
   }
 
-  @Test func `a program in this one's place gives its exit code`() async throws {
+  @Test func `an attached program returns its exit code`() async throws {
     #expect(try await processes.runAttached(ProgramCall("/bin/sh", ["-c", "exit 7"], variables: [:])) == 7)
     #expect(try await processes.runAttached(ProgramCall("/bin/sh", ["-c", "kill -9 $$"], variables: [:])) == 137)
     await #expect(throws: ProgramFault.self) {

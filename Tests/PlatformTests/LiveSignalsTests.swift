@@ -11,11 +11,11 @@ import Testing
   import Darwin
 #endif
 
-/// The process's own signals. One test at a time has them.
+/// The signals of the process; only one test at a time uses them.
 @Suite(.serialized) struct LiveSignalsTests {
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
-  func `a signal calls the work off, which cleans up before the interruption is thrown`(signal: Int32) async throws {
-    // Whoever runs the tests in the background may have it ignored, which is respected.
+  func `a signal cancels the work, which cleans up before the interruption is thrown`(signal: Int32) async throws {
+    // A signal may be ignored if the tests run in the background, and this is respected.
     var standard = sigaction()
     var former = sigaction()
     #expect(sigaction(signal, &standard, &former) == 0)
@@ -37,12 +37,12 @@ import Testing
     #expect(cleaned.isSet)
   }
 
-  @Test func `without a signal the work's own end is the end`() async throws {
+  @Test func `without a signal the result of the work is returned`() async throws {
     #expect(try await LiveSignals().heeding { 7 } == 7)
     await #expect(throws: CancellationError.self) { try await LiveSignals().heeding { throw CancellationError() } }
   }
 
-  @Test func `the former actions are back afterwards`() async throws {
+  @Test func `the previous signal actions are restored afterwards`() async throws {
     var action = sigaction()
     #expect(sigaction(SIGTERM, nil, &action) == 0)
     try await LiveSignals().heeding {}

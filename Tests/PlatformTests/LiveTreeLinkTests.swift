@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// Every method of a tree that takes a path, as far as links on the way are concerned.
+/// Every method of a tree that takes a path, to test links in the path.
 enum TreeOperation: String, CaseIterable, Sendable {
   case entry, read, names, permissions, device, makeFolder, create, createLink, moveFrom, moveTo, replaceWith, replace
   case exchange, linkFrom, linkTo, setExecutable, removeFile, removeFolder, moveFolder, flushFolder, lock
@@ -38,7 +38,7 @@ enum TreeOperation: String, CaseIterable, Sendable {
 
 struct LiveTreeLinkTests {
   @Test(arguments: TreeOperation.allCases, ["inside", "outside", "up", "dangling", "absolute"])
-  func `no path leads through a link`(operation: TreeOperation, link: String) throws {
+  func `no path is followed through a link`(operation: TreeOperation, link: String) throws {
     let outside = try TemporaryFolder(["file": "theirs", "folder": .folder])
     let folder = try TemporaryFolder([
       "plain": "mine", "real/file": "mine", "real/folder": .folder,
@@ -56,7 +56,7 @@ struct LiveTreeLinkTests {
     #expect(try outside.contents() == ["file": "theirs", "folder": .folder])
   }
 
-  @Test func `a link deep on the way is named, not its parent`() throws {
+  @Test func `a link deep in a path is reported, not its parent`() throws {
     let folder = try TemporaryFolder(["a/b/real/file": "x", "a/b/link": .link(to: "real"), "a/b/file": ""])
     let tree = try folder.tree()
     #expect(throws: TreeError.linkInPath(try RelativePath("a/b/link"))) {
@@ -70,7 +70,7 @@ struct LiveTreeLinkTests {
     }
   }
 
-  @Test func `a link at the end is never followed`() throws {
+  @Test func `a link at the end of a path is never followed`() throws {
     let outside = try TemporaryFolder(["file": "theirs"])
     let folder = try TemporaryFolder([
       "link": .link(to: outside.absolute("file")), "to-folder": .link(to: outside.path),
@@ -95,7 +95,7 @@ struct LiveTreeLinkTests {
     #expect(try outside.contents() == ["file": "theirs"])
   }
 
-  @Test func `a link in the place of a file is replaced itself`() throws {
+  @Test func `a link at the path of a file is replaced itself`() throws {
     let folder = try TemporaryFolder(["target": "kept", "link": .link(to: "target"), "new": "new"])
     try folder.tree().replace(RelativePath("link"), with: RelativePath("new"))
     #expect(try folder.contents() == ["target": "kept", "link": "new"])

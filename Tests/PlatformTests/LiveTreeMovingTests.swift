@@ -5,7 +5,7 @@ import Vocabulary
 @testable import Platform
 
 struct LiveTreeMovingTests {
-  @Test func `a file and a link move to a free name`() throws {
+  @Test func `a file and a link are moved to a free name`() throws {
     let folder = try TemporaryFolder(["a/file": .program("x"), "link": .link(to: "nowhere"), "b": .folder])
     let tree = try folder.tree()
     try tree.move(RelativePath("a/file"), to: RelativePath("b/moved"))
@@ -13,7 +13,7 @@ struct LiveTreeMovingTests {
     #expect(try folder.contents() == ["a/link": .link(to: "nowhere"), "b/moved": .program("x")])
   }
 
-  @Test func `a file and a link move by a second name where renaming cannot refuse`() throws {
+  @Test func `a file and a link are moved by linking if renaming could replace a file`() throws {
     let folder = try TemporaryFolder([
       "file": .program("x"), "link": .link(to: "nowhere"), "taken": "kept", "folder": .folder,
     ])
@@ -38,7 +38,7 @@ struct LiveTreeMovingTests {
       ])
   }
 
-  @Test func `what is missing is named, source before target`() throws {
+  @Test func `a missing path is reported, the source before the target`() throws {
     let folder = try TemporaryFolder(["file": "x"])
     let tree = try folder.tree()
     let (file, missing) = (try RelativePath("file"), try RelativePath("missing"))
@@ -53,7 +53,7 @@ struct LiveTreeMovingTests {
     #expect(try folder.contents() == ["file": "x"])
   }
 
-  @Test func `a file replaces another, or none`() throws {
+  @Test func `a file replaces another file, or is moved to a free name`() throws {
     let folder = try TemporaryFolder(["old": "old", "new": .program("new"), "other": "other", "folder": .folder])
     let tree = try folder.tree()
     try tree.replace(RelativePath("old"), with: RelativePath("new"))
@@ -64,7 +64,7 @@ struct LiveTreeMovingTests {
     #expect(try folder.contents() == ["old": .program("new"), "fresh": "other", "folder": .folder])
   }
 
-  @Test func `two names are exchanged as one step`() throws {
+  @Test func `two names are exchanged in one step`() throws {
     let folder = try TemporaryFolder(["a/one": "1", "two": .program("2"), "link": .link(to: "x")])
     let tree = try folder.tree()
     do {
@@ -76,7 +76,7 @@ struct LiveTreeMovingTests {
     #expect(try folder.contents() == ["a/one": .program("2"), "two": .link(to: "x"), "link": "1"])
   }
 
-  @Test func `a second name leads to the same file`() throws {
+  @Test func `a hard link is the same file`() throws {
     let folder = try TemporaryFolder(["a/file": "x", "b": .folder, "link": .link(to: "a/file")])
     let tree = try folder.tree()
     try tree.linkFile(RelativePath("a/file"), as: RelativePath("b/other"))
@@ -87,7 +87,7 @@ struct LiveTreeMovingTests {
     }
   }
 
-  @Test func `a folder moves with all it holds, over nothing`() throws {
+  @Test func `a folder is moved with its content, and replaces nothing`() throws {
     let folder = try TemporaryFolder(["a/x/file": "1", "b": .folder, "file": ""])
     let tree = try folder.tree()
     try tree.moveFolder(RelativePath("a/x"), to: RelativePath("b/y"))

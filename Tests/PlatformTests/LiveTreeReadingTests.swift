@@ -4,7 +4,7 @@ import Testing
 import Vocabulary
 
 struct LiveTreeReadingTests {
-  @Test func `each kind of entry is told apart`() throws {
+  @Test func `each kind of entry is distinguished`() throws {
     let folder = try TemporaryFolder([
       "file": "four", "program": .program("#!"), "folder": .folder, "link": .link(to: "file"),
       "dangling": .link(to: "nowhere"), "deep/er/file": "",
@@ -21,14 +21,14 @@ struct LiveTreeReadingTests {
   }
 
   @Test(arguments: ["missing", "missing/below", "file/below", "file/below/it"])
-  func `nothing stands where a parent is missing or a file`(path: String) throws {
+  func `a path has no entry if its parent is missing or a file`(path: String) throws {
     let folder = try TemporaryFolder(["file": "text"])
     let tree = try folder.tree()
     #expect(try tree.entry(at: RelativePath(path)) == nil)
     #expect(try tree.names(in: RelativePath(path)) == [])
   }
 
-  @Test func `a name longer than any file's is nothing`() throws {
+  @Test func `a name that is too long has no entry`() throws {
     let folder = try TemporaryFolder()
     let tree = try folder.tree()
     let long = try RelativePath(onDisk: String(repeating: "x", count: 256))
@@ -39,7 +39,7 @@ struct LiveTreeReadingTests {
     }
   }
 
-  @Test func `a path longer than one system call takes is reached`() throws {
+  @Test func `a path that is too long for one system call is reached`() throws {
     let folder = try TemporaryFolder()
     let tree = try folder.tree()
     let text = Array(repeating: String(repeating: "d", count: 200), count: 30).joined(separator: "/")
@@ -52,7 +52,7 @@ struct LiveTreeReadingTests {
   }
 
   @Test(arguments: [0, 1, 2, 4096, 65_535, 65_536, 65_537, 3_000_000])
-  func `a file is read whole, and not at all where it is too large`(size: Int) throws {
+  func `a file is read completely, or not at all if it is too large`(size: Int) throws {
     let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) }
     let folder = try TemporaryFolder(["file": .bytes(bytes)])
     let tree = try folder.tree()
@@ -75,7 +75,7 @@ struct LiveTreeReadingTests {
   }
 
   #if os(Linux)
-    @Test func `a file that tells no size is read to its end, within the limit`() throws {
+    @Test func `a file without a known size is read to its end, within the limit`() throws {
       let process = try #require(try LiveFileSystem().tree(at: "/proc/self"))
       let path = try RelativePath("status")
       #expect(try process.entry(at: path) == .file(isExecutable: false, size: 0))
@@ -85,7 +85,7 @@ struct LiveTreeReadingTests {
   #endif
 
   @Test(.timeLimit(.minutes(30)), arguments: ["pipe", "link", "folder", "dangling"])
-  func `what is no regular file is not read, and nothing waits for it`(name: String) throws {
+  func `a path that is not a regular file is not read, and reading does not hang`(name: String) throws {
     let folder = try TemporaryFolder([
       "file": "text", "folder": .folder, "link": .link(to: "file"), "dangling": .link(to: "nowhere"),
     ])
@@ -96,7 +96,7 @@ struct LiveTreeReadingTests {
     #expect(throws: TreeError.notRegular(path)) { try tree.setExecutable(true, at: path) }
   }
 
-  @Test func `what is missing is named as it was asked for`() throws {
+  @Test func `a missing path is reported as it was requested`() throws {
     let folder = try TemporaryFolder(["file": "text"])
     let tree = try folder.tree()
     let below = try RelativePath("no/such/file")
@@ -105,7 +105,7 @@ struct LiveTreeReadingTests {
     #expect(throws: TreeError.notAFolder(try RelativePath("file"))) { try tree.read(RelativePath("file/x/y")) }
   }
 
-  @Test func `names come in byte order, whatever they hold`() throws {
+  @Test func `names are sorted in byte order, whatever they contain`() throws {
     let names = ["B", "a", "ä", "with\nnewline", "with space", "-dash", "e\u{301}", "\u{e9}", ".hidden", "…"]
     let folder = try TemporaryFolder(["d": .folder])
     for name in names { try folder.write(["d/\(name)": "x"]) }
@@ -116,7 +116,7 @@ struct LiveTreeReadingTests {
   }
 
   #if os(Linux)
-    @Test func `a name that is not UTF-8 is left out and hides nothing`() throws {
+    @Test func `a name that is not UTF-8 is omitted and hides no other name`() throws {
       let folder = try TemporaryFolder(["a": "", "z": ""])
       try folder.run(["sh", "-c", #"touch "$(printf 'm\377m')" && mkdir "$(printf 'd\377')""#])
       #expect(try folder.tree().names(in: nil) == ["a", "z"])
@@ -134,14 +134,14 @@ struct LiveTreeReadingTests {
     #expect(try tree.names(in: RelativePath("loop")) == [])
   }
 
-  @Test func `a long link is read whole`() throws {
+  @Test func `a long link is read completely`() throws {
     let text = String(repeating: "very/long/", count: 300)
     let folder = try TemporaryFolder(["link": .link(to: text)])
     let tree = try folder.tree()
     #expect(try tree.entry(at: RelativePath("link")) == .link(to: text))
   }
 
-  @Test func `the device is that of the nearest parent`() throws {
+  @Test func `the device is the one of the nearest parent`() throws {
     let folder = try TemporaryFolder(["a/file": ""])
     let tree = try folder.tree()
     let here = try tree.device(of: RelativePath("a/file"))
@@ -156,7 +156,7 @@ struct LiveTreeReadingTests {
     }
   #endif
 
-  @Test func `a tree stays the folder that was opened`() throws {
+  @Test func `a tree stays at the folder that was opened`() throws {
     let folder = try TemporaryFolder(["old/file": "old", "new/file": "new"])
     let tree = try folder.tree(at: "old")
     try folder.run(["sh", "-c", "mv old moved && mv new old"])

@@ -16,7 +16,7 @@ struct LiveTreeWritingTests {
   }
 
   @Test(arguments: ["file", "folder", "dangling", "link"])
-  func `nothing is created over what stands`(name: String) throws {
+  func `nothing is created at an existing path`(name: String) throws {
     let folder = try TemporaryFolder([
       "file": "old", "folder": .folder, "dangling": .link(to: "nowhere"), "link": .link(to: "file"), "other": "",
     ])
@@ -33,7 +33,7 @@ struct LiveTreeWritingTests {
     #expect(try folder.contents() == before)
   }
 
-  @Test func `a link holds its text whole or is not made`() throws {
+  @Test func `a link is created with its complete text or not at all`() throws {
     let folder = try TemporaryFolder()
     let tree = try folder.tree()
     try tree.createLink(RelativePath("link"), to: "../ä b/\n")
@@ -58,7 +58,7 @@ struct LiveTreeWritingTests {
   }
 
   @Test(arguments: [0o600, 0o640, 0o777, 0o444, 0o755, 0o666] as [UInt16])
-  func `permissions that are given are exact, whatever the umask`(permissions: UInt16) throws {
+  func `given permissions are exact, whatever the umask`(permissions: UInt16) throws {
     let folder = try TemporaryFolder()
     let tree = try folder.tree()
     try tree.create(RelativePath("file"), bytes: [1], isExecutable: true, permissions: permissions)
@@ -76,7 +76,7 @@ struct LiveTreeWritingTests {
     #expect(try tree.permissions(of: RelativePath("parent/private")) & 0o777 == 0o700)
   }
 
-  @Test func `folders that were made are told, the topmost first`() throws {
+  @Test func `created folders are returned, the topmost first`() throws {
     let folder = try TemporaryFolder(["a/file": ""])
     let tree = try folder.tree()
     #expect(try tree.makeFolder(RelativePath("a/b/c/d"), permissions: nil).map(\.text) == ["a/b", "a/b/c", "a/b/c/d"])
@@ -89,7 +89,7 @@ struct LiveTreeWritingTests {
     }
   }
 
-  @Test func `folders that could not all be made leave none behind`() throws {
+  @Test func `if one folder cannot be created, none is left`() throws {
     let folder = try TemporaryFolder()
     let long = String(repeating: "x", count: 256)
     #expect(throws: TreeError.self) {
@@ -102,7 +102,7 @@ struct LiveTreeWritingTests {
     arguments: [
       (0o644, 0o755), (0o600, 0o700), (0o640, 0o750), (0o444, 0o555), (0o664, 0o775), (0o755, 0o755), (0o604, 0o705),
     ] as [(UInt16, UInt16)])
-  func `who may read may run, once it is executable`(before: UInt16, after: UInt16) throws {
+  func `who can read an executable file can also run it`(before: UInt16, after: UInt16) throws {
     let folder = try TemporaryFolder()
     let tree = try folder.tree()
     let path = try RelativePath("file")
@@ -113,7 +113,7 @@ struct LiveTreeWritingTests {
     #expect(try tree.permissions(of: path) == before & ~0o111)
   }
 
-  @Test func `a removed file is gone, and a missing one is no error`() throws {
+  @Test func `a removed file no longer exists, and a missing one is not an error`() throws {
     let folder = try TemporaryFolder(["a/file": "", "link": .link(to: "a"), "folder/x": ""])
     let tree = try folder.tree()
     for path in ["a/file", "a/file", "link", "missing/file", "folder/x/y"] { try tree.removeFile(RelativePath(path)) }
@@ -142,7 +142,7 @@ struct LiveTreeWritingTests {
   }
 
   @Test(.enabled(if: geteuid() == 0, "only root gives files away"))
-  func `a file takes over owner and group, also from its folder`() throws {
+  func `a file gets the owner and group of another file or of its folder`() throws {
     let folder = try TemporaryFolder(["d/old": "old", "d/new": "new", "d/note": "note"])
     try folder.run(["chown", "65534:65533", "d", "d/old"])
     try folder.run(["chmod", "2755", "d"])
@@ -156,7 +156,7 @@ struct LiveTreeWritingTests {
   }
 
   @Test(.enabled(if: geteuid() == 0, "only root gives folders away"))
-  func `a private folder that root makes is its parent's owner's`() throws {
+  func `a private folder that root creates belongs to the owner of its parent`() throws {
     let folder = try TemporaryFolder(["home": .folder])
     try folder.run(["chown", "65534:65534", "home"])
     _ = try LiveFileSystem().makeTree(at: folder.absolute("home/.local/state/cairn"), isPrivate: true)
@@ -167,7 +167,7 @@ struct LiveTreeWritingTests {
   }
 
   @Test(.enabled(if: geteuid() != 0, "root may write everywhere"))
-  func `a folder that is read-only stays as it is`() throws {
+  func `a read-only folder is not changed`() throws {
     let folder = try TemporaryFolder(["d/file": "old", "new": "new"])
     try folder.run(["chmod", "555", "d"])
     let tree = try folder.tree()
@@ -182,7 +182,7 @@ struct LiveTreeWritingTests {
   }
 
   #if os(Linux)
-    @Test func `the code of a system call that failed is told`() throws {
+    @Test func `the code of a failed system call is reported`() throws {
       let tree = try #require(try LiveFileSystem().tree(at: "/proc"))
       let path = try RelativePath("cairn-test")
       let failure = #expect(throws: TreeError.self) {
@@ -201,7 +201,7 @@ struct LiveTreeWritingTests {
     @Test func `no descriptor stays open`() throws {
       let folder = try TemporaryFolder(["a/b/file": "x", "a/link": .link(to: "b"), "plain": "x"])
       let tree = try folder.tree()
-      // Other tests open files of their own meanwhile, so only what leads into this folder counts.
+      // Other tests open their own files at the same time, so only descriptors in this folder count.
       func open() -> [String] {
         let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
         return all.compactMap { try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)") }

@@ -13,7 +13,7 @@ struct MemoryTreeTests {
     "file", "file/x", "file/x/y", "a", "a/b", "a/b/program", "a/b/program/x", "a/link", "a/link/program", "a/link/x/y",
     "empty", "empty/x", "missing", "missing/x", "ä", "Z", "a-b", "loop", "loop/file",
   ])
-  func `a tree in memory answers as one on disk`(path: String) throws {
+  func `a tree in memory answers like one on disk`(path: String) throws {
     let memory = try MemoryTree(Self.contents)
     let folder = try TemporaryFolder(Self.contents)
     let disk = try folder.tree()
@@ -27,7 +27,7 @@ struct MemoryTreeTests {
         == Self.answer { try disk.files(below: path).map(\.path) })
   }
 
-  @Test func `both find the same files`() throws {
+  @Test func `a tree in memory and one on disk find the same files`() throws {
     let memory = try MemoryTree(Self.contents).files(below: nil)
     let folder = try TemporaryFolder(Self.contents)
     let disk = try folder.tree().files(below: nil)
@@ -36,7 +36,7 @@ struct MemoryTreeTests {
     #expect(try MemoryTree(Self.contents).names(in: nil) == ["Z", "a", "a-b", "empty", "file", "loop", "ä"])
   }
 
-  @Test func `what is taken out is gone with all below it`() throws {
+  @Test func `a removed path no longer exists, nor anything below it`() throws {
     var tree = try MemoryTree(Self.contents)
     tree[try RelativePath("a")] = nil
     #expect(try tree.files(below: nil).map(\.path.text) == ["Z", "a-b", "file", "loop", "ä"])

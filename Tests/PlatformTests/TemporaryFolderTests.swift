@@ -4,14 +4,14 @@ import Testing
 import Vocabulary
 
 struct TemporaryFolderTests {
-  @Test func `what is written is found`() throws {
+  @Test func `written files are found`() throws {
     let contents: [String: Content] = [
       "a/b": "text", "run": .program("x"), "link": .link(to: "a"), "empty": .folder, "raw": .bytes([0, 255]),
     ]
     #expect(try TemporaryFolder(contents).contents() == contents)
   }
 
-  @Test func `the folder goes with its value`() throws {
+  @Test func `the folder is removed with its value`() throws {
     var folder: TemporaryFolder? = try TemporaryFolder(["a/b": "", "link": .link(to: "/")])
     let path = try #require(folder?.path)
     #expect(LiveFileSystem().entry(at: path) == .folder)
@@ -19,7 +19,7 @@ struct TemporaryFolderTests {
     #expect(LiveFileSystem().entry(at: path) == nil)
   }
 
-  @Test func `a commit is the same wherever it is made`() throws {
+  @Test func `a commit is the same on every machine`() throws {
     let revisions = try (0..<2).map { _ in
       let folder = try TemporaryFolder(["file": "x"])
       try folder.initializeRepository()

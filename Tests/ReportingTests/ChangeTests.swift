@@ -16,28 +16,28 @@ import Vocabulary
     return String(decoding: changes.edited(Array(text.utf8), at: path), as: UTF8.self)
   }
 
-  @Test func `edits replace, insert and delete, in whatever order they come`() {
+  @Test func `edits replace, insert and delete in any order`() {
     #expect(edited("one two three", [(8, 13, "3"), (0, 3, "1"), (4, 4, "+")]) == "1 +two 3")
     #expect(edited("one two three", [(3, 7, "")]) == "one three")
     #expect(edited("", [(0, 0, "new")]) == "new")
   }
 
-  @Test func `the same edit twice is made once`() {
+  @Test func `a duplicate edit is applied once`() {
     #expect(edited("name: x", [(6, 7, "pdf"), (6, 7, "pdf")]) == "name: pdf")
     #expect(edited("x", [(0, 0, "a"), (0, 0, "a")]) == "ax")
   }
 
-  @Test func `of edits that overlap only the first is made`() {
+  @Test func `only the first of overlapping edits is applied`() {
     #expect(edited("abcdef", [(0, 4, "X"), (2, 6, "Y")]) == "Xef")
     #expect(edited("abc", [(0, 0, "1"), (0, 0, "2")]) == "1abc")
   }
 
-  @Test func `a span outside the text is cut to it`() {
+  @Test func `a span outside of the text is limited to the text`() {
     #expect(edited("ab", [(1, 99, "Z")]) == "aZ")
     #expect(edited("ab", [(50, 99, "Z")]) == "abZ")
   }
 
-  @Test func `another file's edits are left out`() {
+  @Test func `edits of other files are ignored`() {
     let changes = [Change.edit(other, Span(0, 1), "X"), .recover, .render(path)]
     #expect(changes.edited(Array("ab".utf8), at: path) == Array("ab".utf8))
   }

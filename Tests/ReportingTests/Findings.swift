@@ -1,9 +1,9 @@
 import Reporting
 import Vocabulary
 
-/// Findings for tests of what is made of them.
+/// Findings for the tests of reports.
 enum Findings {
-  /// A finding about bytes of a text; `path` may be any name that a disk allows.
+  /// A finding about a span of a text; `path` can be any name that a file system allows.
   static func one(
     _ path: String, _ text: String = "x\n", _ lower: Int = 0, _ upper: Int = 1, rule: String = "skill.name-format",
     severity: Severity = .error, message: String = "wrong name", edits: [(Int, Int, String)] = []
@@ -16,7 +16,7 @@ enum Findings {
       span: Span(lower, upper), lines: LineIndex(Array(text.utf8)), fix: fix)
   }
 
-  /// A finding about a file that is not there.
+  /// A finding about a missing file.
   static func whole(_ path: String, rule: String = "lock.file-present", message: String = "gone") throws
     -> LocatedFinding
   {
@@ -25,7 +25,7 @@ enum Findings {
       path: try RelativePath(onDisk: path))
   }
 
-  /// Names and messages that have broken reports.
+  /// Names and messages that could break a report.
   static let hostile = [
     "a\n::error::x/SKILL.md", "::set-output name=a::b/SKILL.md", "-21risk/SKILL.md", "100%, sure: \"<b>&'.md",
     "\u{1}\u{8}\u{1B}[31m\u{7F}.md", "a\u{202E}b\u{200B}c.md", "]]>|`[x](y)`.md", "\u{FFFE}\u{FFFF}.md", "배포/스킬 😀.md",

@@ -9,7 +9,7 @@ import Vocabulary
     return report.output(of: Report(findings: findings, files: 1)).commands
   }
 
-  @Test func `a finding is an annotation at its place`() throws {
+  @Test func `a finding is an annotation at its position`() throws {
     #expect(
       try commands([try Findings.one("a.md", "ab\ncd\n", 4, 5)], below: "apps")
         == "::error file=apps/a.md,line=2,col=2,endColumn=3,title=skill.name-format::wrong name\n")
@@ -22,7 +22,7 @@ import Vocabulary
     #expect(try commands([info], showsInfos: true).hasPrefix("::notice file=a.md,"))
   }
 
-  @Test func `what would end a property or begin a command is escaped`() throws {
+  @Test func `text that would end a property or start a command is escaped`() throws {
     #expect(
       try commands([try Findings.one("50%,a:b\r\n\u{1B}.md", message: "100%: a,b\n::error::x")])
         == "::error file=50%25%2Ca%3Ab%0D%0A\\u{1B}.md,line=1,col=1,endColumn=2,title=skill.name-format::"
@@ -32,7 +32,7 @@ import Vocabulary
     #expect(lines.allSatisfy { $0.utf8.starts(with: "::error file=".utf8) })
   }
 
-  @Test func `beyond ten of a severity the rest is a table in the step's summary`() throws {
+  @Test func `after ten findings of a severity, the rest are in the step summary`() throws {
     var findings = try (10..<22).map { try Findings.one("a\($0).md", message: "a|b <i> [x](y)") }
     findings.append(try Findings.one("w.md", severity: .warning))
     let report = Report(findings: findings, files: 13)
@@ -51,7 +51,7 @@ import Vocabulary
     #expect(alone.commands.split(separator: "\n").count == 13 && alone.summary == nil)
   }
 
-  @Test func `a summary stays below what GitHub takes, and says how much is left`() throws {
+  @Test func `the summary stays within GitHub's size limit and counts the remaining findings`() throws {
     let long = String(repeating: "x", count: 1000)
     let findings = try (0..<2000).map { try Findings.one("a\($0).md", message: long) }
     let summary = try #require(

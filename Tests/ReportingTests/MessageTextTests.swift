@@ -2,14 +2,14 @@ import Reporting
 import Testing
 import Vocabulary
 
-/// The shape of what is said: the kind first, the id after the fact, the suggestion on a line of its own.
+/// The layout of messages: the kind first, the id after the fact, the suggestion on a separate line.
 @Suite struct MessageTextTests {
   private let plain = MessageText(catalog: .english, style: TerminalStyle(isOn: false), columns: nil)
 
   private static let notInitialized = Message(
     "test.a", "no Cairn installation in {path}\nrun `cairn init`", ["path": "~/a; b"])
 
-  @Test func `an error says the fact, its id, and what to do on a line of its own`() {
+  @Test func `an error shows the fact and its id, and the suggestion on a separate line`() {
     let failure = Failure("not-initialized", Self.notInitialized)
     #expect(
       plain.text(.error, failure) == """
@@ -22,7 +22,7 @@ import Vocabulary
     #expect(plain.text(.note, Message("test.c", "done")) == "note: done\n")
   }
 
-  @Test func `a failure names its place, and each detail stands below it`() throws {
+  @Test func `a failure shows its position, followed by its details`() throws {
     let path = try RelativePath(onDisk: "a.toml")
     let diagnostic = Diagnostic("toml.x", Message("test.d", "wrong\nwrite 1"), at: Span(0, 1))
     let failure = Failure(
@@ -37,13 +37,13 @@ import Vocabulary
         """)
   }
 
-  @Test func `a message that ends with another one has the suggestion of that`() {
+  @Test func `a message that ends with another message has the suggestion of that message`() {
     let inner = Message("test.f", "it is damaged\nrun `cairn sync`")
     let outer = Message("test.g", "{path}: {reason}", ["path": "a", "reason": .message(inner)])
     #expect(plain.text(.warning, outer) == "warning: a: it is damaged\n  help: run `cairn sync`\n")
   }
 
-  @Test func `a translation has its own parts, and its own semicolon on one line`() {
+  @Test func `a translation is split at its own line break, and has its own semicolon on one line`() {
     for (language, template, fact, help, line) in [
       ("zh", "没有安装\n请运行 `cairn init`", "没有安装", "请运行 `cairn init`", "没有安装；请运行 `cairn init`"),
       ("fr", "rien ici\nlancez `cairn init`", "rien ici", "lancez `cairn init`", "rien ici ; lancez `cairn init`"),
@@ -55,12 +55,12 @@ import Vocabulary
       #expect(parts.suggestion == help)
       #expect(catalog.text(of: Self.notInitialized) == line)
     }
-    // One that has no line break stays in one piece.
+    // A translation without a line break is not split.
     let whole = Catalog(language: "ko", entries: ["test.a": .text("없음. `cairn init`")])
     #expect(whole.parts(of: Self.notInitialized).suggestion == nil)
   }
 
-  @Test func `colors are of one palette, and never part of what is counted`() {
+  @Test func `colors come from one palette and do not count as columns`() {
     let colored = MessageText(catalog: .english, style: TerminalStyle(isOn: true), columns: 40)
     let text = colored.text(.error, Self.notInitialized, id: "not-initialized")
     #expect(text.hasPrefix("\u{1B}[1;31merror:\u{1B}[0m no Cairn"))
@@ -73,19 +73,19 @@ import Vocabulary
     #expect(TerminalStyle(isOn: false).diff("+a") == "+a")
   }
 
-  @Test func `a terminal obeys nothing of what is said`() {
+  @Test func `control characters in messages are escaped`() {
     let message = Message("test.i", "{path} is odd", ["path": "\u{1B}[31ma\nb"])
     #expect(plain.text(.error, message) == "error: \\u{1B}[31ma\\u{A}b is odd\n")
   }
 }
 
-/// Lines broken for a narrow terminal.
+/// Line wrapping for narrow terminals.
 @Suite struct TextWrapTests {
   private func lines(_ text: String, _ columns: Int? = 40) -> [String] {
     TextWrap.lines(text, columns: columns, indent: 4)
   }
 
-  @Test func `lines of a narrow terminal are broken at spaces and indented`() {
+  @Test func `lines are wrapped at spaces and indented in a narrow terminal`() {
     let text = "error: the config file cannot be read because permission was denied [permission-denied]"
     #expect(
       lines(text) == [
@@ -100,17 +100,17 @@ import Vocabulary
     "오류: 이 저장소에는 Cairn이 설치되어 있지 않으므로 파일을 업데이트할 수 없습니다. `cairn init`을 실행하세요",
     "त्रुटि: इस रिपॉज़िटरी में Cairn इंस्टॉल नहीं है, इसलिए कोई फ़ाइल अपडेट नहीं हो सकती; `cairn init` चलाएँ",
   ])
-  func `wide and combining characters take their columns`(_ text: String) {
+  func `the width of wide and combining characters is counted`(_ text: String) {
     let wrapped = lines(text)
     #expect(wrapped.count > 1)
     for line in wrapped { #expect(PrintableText.width(of: line) <= 40, "\(line)") }
     #expect(wrapped.dropFirst().allSatisfy { $0.hasPrefix("    ") })
-    // Nothing is lost, and no line begins with what closes a clause.
+    // No text is lost, and no line starts with closing punctuation.
     #expect(wrapped.joined().filter { $0 != " " } == text.filter { $0 != " " })
     #expect(!wrapped.contains { "，。；".contains($0.drop { $0 == " " }.first ?? "x") })
   }
 
-  @Test func `a command is not broken where it fits on a line, a long path never`() {
+  @Test func `a command that fits on a line is not split, and a long path is never split`() {
     #expect(
       lines("  help: to see them all, run `cairn list --available`, then add one") == [
         "  help: to see them all, run", "    `cairn list --available`, then add", "    one",
@@ -126,12 +126,12 @@ import Vocabulary
     Message("test.j", "there is {known}", ["known": list.argument]).text
   }
 
-  @Test func `a short list is told whole`() {
+  @Test func `a short list is shown in full`() {
     #expect(text(NameList(["b", "a"], near: "b")) == "there is a, b")
     #expect(text(NameList((0..<10).map { "n\($0)" })).hasSuffix("n8, n9"))
   }
 
-  @Test func `of a long one the three nearest come first, then how many there are and what lists them`() {
+  @Test func `a long list shows the nearest names first, then the count and the command that lists all`() {
     let names = (0..<78).map { "skill-number-\($0)" } + ["release", "released"]
     #expect(
       text(NameList(names, near: "releese", listedBy: "cairn list --available"))
@@ -139,7 +139,7 @@ import Vocabulary
     #expect(
       text(NameList(names, near: "x", listedBy: "cairn list --available"))
         .hasSuffix(" and 77 more (`cairn list --available` lists all)"))
-    // Nothing else would tell the rest.
+    // Without a command that lists all names, more of them are shown.
     #expect(text(NameList(names)).hasSuffix(" and 70 more"))
     #expect(Spelling.ranked(["deploy", "test-api", "api"], near: "API") == ["api", "test-api", "deploy"])
   }

@@ -4,7 +4,7 @@ import Testing
 import Vocabulary
 
 @Suite struct RendererTests {
-  @Test func `a concise report has a line a finding, whatever the names are`() throws {
+  @Test func `a concise report has one line for each finding, even with hostile names`() throws {
     let report = Report(
       findings: [
         try Findings.one("b.md", "ab\ncd\n", 4, 5), try Findings.whole("a.md"),
@@ -24,8 +24,7 @@ import Vocabulary
     #expect(!lines.contains { $0.hasPrefix("::") || $0.hasPrefix("#") })
   }
 
-  @Test func `the text report says in its reader's language how much a finding weighs, and tools read English`() throws
-  {
+  @Test func `severities are translated in the text report and English in the concise report`() throws {
     let words = ["error": "erreur", "warning": "avertissement", "info": "information"]
     let catalog = Catalog(
       language: "fr",
@@ -41,7 +40,7 @@ import Vocabulary
     }
   }
 
-  @Test func `no line of the text report is a command to the log it is printed to`() throws {
+  @Test func `no line of the text report is a workflow command`() throws {
     let text = TextReport().text(of: try Findings.hostileReport())
     #expect(!text.split(separator: "\n").contains { $0.drop { $0 == " " }.hasPrefix("::") })
     #expect(text.contains("./::set-output name=a::b/SKILL.md:1:1: error"))
@@ -51,7 +50,7 @@ import Vocabulary
     ("✅ x", 4, 5, "    | " + "   ^"), ("\u{1112}\u{1161}\u{11AB}: x", 11, 12, "    | " + "    ^"),
     ("\u{3164}x", 3, 4, "    | " + "        ^"),
   ])
-  func `emoji, conjoining letters and fillers do not move the caret`(
+  func `emoji, conjoining letters and fillers do not shift the caret`(
     _ text: String, _ lower: Int, _ upper: Int, _ caret: String
   ) throws {
     let lines = TextReport().text(of: try Findings.one("a.md", text, lower, upper)).split(separator: "\n")
@@ -62,7 +61,7 @@ import Vocabulary
     ("\u{2066}x", "\\u{2066}x"), ("a\u{E0101}", "a\\u{E0101}"), ("a\u{FE0F}", "a\u{FE0F}"),
     ("\u{34F}", "\\u{34F}"), ("\u{FFFF}", "\\u{FFFF}"), ("\u{AD}", "\\u{AD}"),
   ])
-  func `what has no width is written out`(_ text: String, _ shown: String) {
+  func `characters without width are escaped`(_ text: String, _ shown: String) {
     #expect(PrintableText.text(text) == shown)
   }
 
@@ -72,7 +71,7 @@ import Vocabulary
     ("a|b *c* `d` [e](f) <g>", "a\\|b \\*c\\* \\`d\\` \\[e\\](f) \\<g\\>"), ("https://x.y: z", "https\\://x.y: z"),
     ("a\nb", "a\\\\u{A}b"),
   ])
-  func `a stranger's words are no Markdown`(_ text: String, _ escaped: String) {
+  func `Markdown in external text is escaped`(_ text: String, _ escaped: String) {
     #expect(MarkdownText.escaped(text) == escaped)
   }
 
@@ -80,7 +79,7 @@ import Vocabulary
     ("write `a_b` for a_b", "write `a_b` for a\\_b"), ("see https://x.y/a_b", "see https://x.y/a_b"),
     ("one ` alone_", "one \\` alone\\_"),
   ])
-  func `in Cairn's own words backquotes mean code`(_ text: String, _ prose: String) {
+  func `backticks in Cairn's own messages mark code`(_ text: String, _ prose: String) {
     #expect(MarkdownText.prose(text) == prose)
   }
 
@@ -90,7 +89,7 @@ import Vocabulary
 
   // MARK: GitLab
 
-  @Test func `GitLab is given what its schema asks for, each finding under a name of its own`() throws {
+  @Test func `the GitLab report follows the schema, with a unique fingerprint for each finding`() throws {
     let text = "name: x\nname: x\n"
     let report = Report(
       findings: [
@@ -117,7 +116,7 @@ import Vocabulary
 
   // MARK: JUnit
 
-  @Test func `each examined file is a case, and fails where a finding fails the run`() throws {
+  @Test func `each checked file is a test case, which fails if a finding fails the run`() throws {
     let report = Report(
       findings: [
         try Findings.one("a.md", message: "less < more"), try Findings.one("b.md", severity: .warning),
@@ -146,7 +145,7 @@ import Vocabulary
     #expect(JUnitReport(failingOn: .warning, files: files).text(of: report).contains("failures=\"3\""))
   }
 
-  @Test func `the XML has no character that XML does not have`() throws {
+  @Test func `the XML only has characters that XML allows`() throws {
     let text = JUnitReport(files: []).text(of: try Findings.hostileReport())
     // XML 1.0, section 2.2.
     #expect(

@@ -14,7 +14,7 @@ import Vocabulary
       lines: LineIndex(Array(text.utf8)), fix: fix)
   }
 
-  @Test func `a finding shows place, severity, message, rule, line and caret`() throws {
+  @Test func `a finding shows position, severity, message, rule, line and caret`() throws {
     let fix = Fix(Message("test.fix", "replace it"), isSafe: true, changes: [.recover])
     let finding = try finding("pdf/SKILL.md", "---\nname: pdfs\n", 10, 14, fix: fix)
     #expect(
@@ -29,7 +29,7 @@ import Vocabulary
         """)
   }
 
-  @Test func `a finding about a file that is not there has no line`() throws {
+  @Test func `a finding about a missing file has no line`() throws {
     let finding = LocatedFinding(
       rule: "lock.file-present", severity: .error, message: Message("test.gone", "gone"), path: try RelativePath("a.md")
     )
@@ -48,7 +48,7 @@ import Vocabulary
     ("\u{1B}[31mred", "\\u{1B}[31mred"), ("a\u{202E}b", "a\\u{202E}b"), ("a\u{200B}b", "a\\u{200B}b"),
     ("a\nb", "a\\u{A}b"), ("tag\u{E0041}", "tag\\u{E0041}"), ("배포 ✓", "배포 ✓"), ("a\u{85}b", "a\\u{85}b"),
   ])
-  func `what a terminal would obey is written out`(_ text: String, _ shown: String) {
+  func `terminal control characters are escaped`(_ text: String, _ shown: String) {
     #expect(PrintableText.text(text) == shown)
   }
 
@@ -60,7 +60,7 @@ import Vocabulary
     #expect(text.hasPrefix("a\\u{A}::error::/SKILL.md:1:1: error: name is 'x\\u{A}other.md"))
   }
 
-  @Test func `a very long line is cut around the place`() throws {
+  @Test func `a very long line is shortened around the position`() throws {
     let text = String(repeating: "a", count: 5000) + "X" + String(repeating: "b", count: 5000)
     let lines = TextReport().text(of: try finding("a.md", text, 5000, 5001)).split(separator: "\n")
     #expect(lines[1].unicodeScalars.count < 130)
@@ -70,20 +70,20 @@ import Vocabulary
     #expect(caret == mark)
   }
 
-  @Test func `infos are counted and shown only when asked for`() throws {
+  @Test func `infos are always counted and only shown on request`() throws {
     let info = try finding("a.md", "x", 0, 1, severity: .info)
     let report = Report(findings: [info], files: 1)
     #expect(TextReport().text(of: report) == "1 info in 1 file\n")
     #expect(TextReport(showsInfos: true).text(of: report).hasPrefix("a.md:1:1: info: wrong name"))
   }
 
-  @Test func `colours are only there when asked for`() throws {
+  @Test func `colors are only used on request`() throws {
     let finding = try finding("a.md", "x", 0, 1)
     #expect(TextReport(colors: true).text(of: finding).contains("\u{1B}[1;31merror\u{1B}[0m"))
     #expect(!TextReport().text(of: finding).contains("\u{1B}"))
   }
 
-  @Test func `a healthy tree is told with its number of files`() {
+  @Test func `a run without findings reports the number of files`() {
     #expect(TextReport().text(of: Report(findings: [], files: 12)) == "12 files checked, no findings\n")
   }
 
@@ -97,7 +97,7 @@ import Vocabulary
     #expect(Report(findings: expected.reversed(), files: 3).findings == expected)
   }
 
-  @Test func `a run ends by its heaviest finding`() throws {
+  @Test func `the highest severity decides the exit code`() throws {
     let warning = Report(findings: [try finding("a.md", "x", 0, 1, severity: .warning)], files: 1)
     #expect(warning.exit(failingOn: .error) == .success)
     #expect(warning.exit(failingOn: .warning) == .needsAttention)

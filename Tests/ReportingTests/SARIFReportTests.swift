@@ -42,7 +42,7 @@ import Vocabulary
     return try #require(artifact["uri"] as? String)
   }
 
-  @Test func `only the rules that fired are there, and each result names its own by number`() throws {
+  @Test func `only rules with findings are listed, and each result refers to its rule by index`() throws {
     let log = try log([
       try Findings.one("b.md", severity: .info), try Findings.one("a.md"), try Findings.whole("c.md"),
       try Findings.one("d.md", rule: "made.up", severity: .warning),
@@ -64,7 +64,7 @@ import Vocabulary
     #expect(try results(try log([])).isEmpty)
   }
 
-  @Test func `columns count UTF-16 units, and a finding about a whole file stands on its first line`() throws {
+  @Test func `columns count UTF-16 units, and a finding about a whole file is on line 1`() throws {
     let text = "\u{FEFF}# 😀 배포\n이름😀: x\n"
     let offset = text.utf8.count - 2
     let found = [try Findings.one("a.md", text, offset, offset + 1), try Findings.whole("b.md")]
@@ -74,7 +74,7 @@ import Vocabulary
     #expect(try region(results[1]) == ["startLine": 1])
   }
 
-  @Test func `a fix is a list of replacements, where each of its steps is an edit of a text at hand`() throws {
+  @Test func `a fix is a list of replacements if every change edits an available text`() throws {
     let text = "---\nname: 😀x\n"
     let edits = [(14, 15, "pdf"), (0, 4, "")]
     let results = try results(
@@ -92,7 +92,7 @@ import Vocabulary
     ["startLine": line, "startColumn": column, "endLine": endLine, "endColumn": endColumn]
   }
 
-  @Test func `a fix that is no edit, or takes a byte-order mark away, is left to cairn`() throws {
+  @Test func `fixes that are not edits or that remove a byte-order mark are left out`() throws {
     let text = "\u{FEFF}x\n"
     let mark = try Findings.one("a.md", text, 0, 3, edits: [(0, 3, "")])
     let missing = try Findings.one("b.md", edits: [(0, 1, "y")])
@@ -110,7 +110,7 @@ import Vocabulary
     #expect(try results.map(uri) == ["apps/shop/-21risk/SKILL.md", "apps/shop/c%3Ad/%EB%B0%B0%20%25%23%3F.md"])
   }
 
-  @Test func `hostile names and messages leave the log valid, and make no link of a document's words`() throws {
+  @Test func `hostile names and messages keep the log valid and do not create links`() throws {
     let report = try Findings.hostileReport()
     let results = try results(try log(report.findings))
     #expect(results.count == Findings.hostile.count)
@@ -122,7 +122,7 @@ import Vocabulary
     }
   }
 
-  @Test func `a fingerprint stays when the line moves, and changes with the line`() throws {
+  @Test func `a fingerprint is the same when the line moves and differs when the line changes`() throws {
     func print(_ text: String, _ lower: Int, _ path: String = "a.md") throws -> String {
       let results = try results(try log([try Findings.one(path, text, lower, lower + 1)]))
       return try #require((results[0]["partialFingerprints"] as? [String: String])?["cairnLine/v1"])

@@ -1,14 +1,14 @@
-/// What the schema of SARIF 2.1.0 says of the objects that Cairn writes: the properties that must be there, those that
-/// may, their types and values. Nothing else may be there (`additionalProperties` is false but in property bags).
+/// The part of the SARIF 2.1.0 schema for the objects that Cairn writes: required and optional properties, their types
+/// and values. Other properties are not allowed (`additionalProperties` is false except in property bags).
 /// https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json
 enum SARIFShape {
   indirect enum Kind: Sendable {
     case text
-    /// Two letters, and maybe a country's two behind a hyphen; Cairn writes no country.
+    /// Two letters, optionally a hyphen and a two-letter country; Cairn does not write a country.
     case language
     case oneOf([String])
     case count(from: Int)
-    /// `isSet` where no two may be the same (`uniqueItems`).
+    /// `isSet` means that no two items may be equal (`uniqueItems`).
     case list(Kind, atLeast: Int, isSet: Bool)
     case map(Kind)
     case object(String)
@@ -50,7 +50,7 @@ enum SARIFShape {
         "help": .object("message"), "defaultConfiguration": .object("reportingConfiguration"), "properties": .bag,
       ]),
     "reportingConfiguration": Object(required: [], properties: ["level": level]),
-    // Of a message, text or id must be there; Cairn writes texts.
+    // A message must have a text or an id; Cairn writes texts.
     "message": Object(required: ["text"], properties: ["text": .text]),
     "result": Object(
       required: ["message"],
@@ -60,13 +60,13 @@ enum SARIFShape {
         "fixes": .list(.object("fix"), atLeast: 0, isSet: true),
       ]),
     "location": Object(required: [], properties: ["physicalLocation": .object("physicalLocation")]),
-    // An address or an artifactLocation must be there.
+    // An address or an artifactLocation is required.
     "physicalLocation": Object(
       required: ["artifactLocation"],
       properties: ["artifactLocation": .object("artifactLocation"), "region": .object("region")]),
     "artifactLocation": Object(
       required: [], properties: ["uri": .text, "uriBaseId": .text, "description": .object("message")]),
-    // Of a region, startLine, charOffset or byteOffset must be there; Cairn counts lines.
+    // A region must have startLine, charOffset or byteOffset; Cairn writes startLine.
     "region": Object(
       required: ["startLine"],
       properties: [
@@ -91,8 +91,7 @@ enum SARIFShape {
     "artifactContent": Object(required: [], properties: ["text": .text]),
   ]
 
-  /// What in a log is otherwise than the schema says, with its place; and what the specification asks of numbers that
-  /// refer to each other.
+  /// Everything in a log that violates the schema, with its position, and every rule index that is out of range.
   static func faults(in log: [String: Any]) -> [String] {
     var faults: [String] = []
     check(log, .object("sarifLog"), "$", &faults)

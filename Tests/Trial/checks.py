@@ -1,15 +1,15 @@
-"""What must be true after each step.
+"""The checks after each step.
 
-`Trial` plays steps in a `World` and raises `Violation` at the first promise that is broken. A step is a dictionary (so
-that it can be written down and played again):
+`Trial` plays steps in a `World` and raises `Violation` at the first broken promise. A step is a dictionary, so that it
+can be written to a file and played again:
 
     {"do": "begin", "git": "plain" | "none" | "clone", "below": ""}
     {"do": "sh", "sh": "a line of shell", "is_git": False}             what a user does, in the root
-    {"do": "cairn", "args": […], "kill": None | {…}, …}                a command; "again", "dry", "probe": further looks
-    {"do": "pair", "args": […], "other": […]}                          two commands at once
-    {"do": "rename", "to": NAME}                                       the repository's folder gets another name
+    {"do": "cairn", "args": […], "kill": None | {…}, …}                a command; "again", "dry", "probe": further checks
+    {"do": "pair", "args": […], "other": […]}                          two commands at the same time
+    {"do": "rename", "to": NAME}                                       the repository's folder is renamed
     {"do": "place", "how": "copy" | "clone" | "worktree", "name": NAME}, {"do": "switch", "to": NAME}
-    {"do": "undo-all"}                                                 `undo` until nothing is left to take back
+    {"do": "undo-all"}                                                 `undo` until nothing is left to revert
 """
 
 import json
@@ -34,7 +34,7 @@ DERIVED = (".cairn/trash", ".cairn/txn", ".cairn/conflicts", ".cairn/lock.pid")
 
 
 class Violation(Exception):
-    """A broken promise: its kind, the path it is about, and what was seen."""
+    """A broken promise: its kind, its path, and what was observed."""
 
     def __init__(self, kind, path, detail):
         super().__init__(f"{kind}: {path}: {detail}" if path else f"{kind}: {detail}")
@@ -43,26 +43,27 @@ class Violation(Exception):
         self.detail = detail
 
     def signature(self):
-        """What two reports of one fault have in common."""
+        """The part that is the same in two reports of one bug."""
         path = re.sub(r"skills/(?!INDEX|routes)[^/]+", "skills/*", self.path or "")
         path = re.sub(r"(own|notes|mine)-[a-z0-9-]+", "*", path)
         return (self.kind, path)
 
 
 class Model:
-    """What the user may count on in one place."""
+    """What the user can rely on in one repository."""
 
     def __init__(self):
-        # Tokens that must be found: on disk, or where `undo` has them.
+        # Tokens that must be found on disk or in the files for `undo`.
         self.required = set()
-        # Tokens that a command moved out of the tree: token -> path; and those whose way back was disturbed since.
+        # Tokens that a command moved out of the tree: token -> path; and those that `undo` may no longer restore because
+        # of later steps.
         self.left = {}
         self.disturbed = set()
-        # Files the user closed to others, with the mode.
+        # Files that the user made private, with their mode.
         self.private = {}
-        # Paths that the user, or git for them, changed.
+        # Paths that the user changed, or git on the user's behalf.
         self.touched = set()
-        # What was named on command lines that may still be finished by a later one.
+        # Arguments of interrupted commands, which a later command may still finish.
         self.permits = []
 
     def copy(self):
@@ -83,7 +84,7 @@ def is_reading(args):
 
 
 def named_paths(args):
-    """Prefixes of paths whose content the command line gives up; "" stands for all."""
+    """Prefixes of paths whose content the command line allows to discard; "" means all paths."""
     found = []
     for option, value in zip(args, args[1:]):
         if option == "--overwrite":
@@ -102,7 +103,7 @@ def gives_up(args, path):
 
 
 def is_said(path, text):
-    """Whether an answer names a path, or the folder of it that goes as a whole."""
+    """Whether an answer names a path, or a parent folder that is removed as a whole."""
     parts = path.split("/")
     for length in range(len(parts), min(2, len(parts) - 1), -1):
         if "/".join(parts[:length]) in text:
@@ -111,7 +112,7 @@ def is_said(path, text):
 
 
 def unit_of(path):
-    """The folder of the skill that a path belongs to."""
+    """The skill folder that a path belongs to."""
     found = re.match(r"(.*\bskills/[^/]+)(/|$)", path)
     return found.group(1) if found else None
 
@@ -121,9 +122,9 @@ class Trial:
         self.world = world
         self.models = {"repo": Model()}
         self.log = log
-        # Patterns of violations to pass over.
+        # Patterns of violations to ignore.
         self.known = known
-        # Without the further runs that look for anything but lost tokens; for making a report smaller.
+        # Whether to skip the further runs that check for anything but lost tokens; used to shrink a report.
         self.is_lean = is_lean
         self.tally = tally if tally is not None else {}
 
@@ -163,7 +164,7 @@ class Trial:
         self.after_user(before, step.get("is_git", False) or "$RUN/state" in step["sh"])
 
     def after_user(self, before, is_git):
-        """What vanished now, the user let go of; what stands now must stay."""
+        """Tokens that are missing now were discarded by the user; tokens that are present now must be kept."""
         after = self.world.snapshot()
         model = self.model
         live_before, live = places_of(before, "live"), places_of(after, "live")
@@ -212,7 +213,7 @@ class Trial:
         world.places[name] = name
         source = self.model
         self.models[name] = source.copy() if step["how"] == "copy" else Model()
-        # What the user changed and committed is theirs in the other place, too.
+        # Changes that the user committed are the user's in the other repository too.
         self.models[name].touched = set(source.touched)
         self.switch({"to": name})
         if is_settled:
@@ -223,7 +224,7 @@ class Trial:
                     f"all committed, and `sync --check` exits 0; in the {step['how']} {check.code}: {check.text[-400:]}")
 
     def is_settled(self):
-        """Whether all is committed, nothing is left out, and `sync` would do nothing."""
+        """Whether everything is committed, no file is left out, and `sync` would do nothing."""
         if not self.world.has_git or self.is_lean:
             return False
         _, status = self.world.git("status", "--porcelain", "--ignored=matching")
@@ -263,7 +264,7 @@ class Trial:
         was_pending = self.world.is_pending()
         dry = None
         if step.get("dry") and not self.is_lean and not is_reading(args) and not kill:
-            # Without -v, files that are many of a kind are counted.
+            # Without -v, many files of a kind are only counted.
             dry = self.run([*args, "-v", "--check" if args[0] == "sync" else "--dry-run"])
             self.check_code(dry, args, {})
             self.check_still(before, notes, "a run that only shows writes", args)
@@ -327,7 +328,7 @@ class Trial:
         self.model.disturbed |= set(self.model.left)
 
     def undo_all(self, step):
-        """Takes everything back, one step after the other; what commands moved away must come by."""
+        """Reverts everything, one change after the other; tokens that commands moved away must be restored on the way."""
         wanted = {token for token in self.model.left if token not in self.model.disturbed}
         paths = dict(self.model.left)
         seen, said = set(), ""
@@ -337,7 +338,7 @@ class Trial:
             rows = [row for row in re.findall(r"^(\d{6}-\S+) .*$", listed, re.MULTILINE) if row not in past]
             if not rows:
                 break
-            # One whose every target was changed since is in the way of the older ones, which have to be named then.
+            # A change whose targets were all changed since cannot be reverted; older ones must then be named.
             self.command({"do": "cairn", "args": ["undo", "--yes", *(rows[:1] if past else [])]})
             answer = self.last_undo
             seen |= set(places_of(self.world.snapshot(), "live"))
@@ -369,7 +370,7 @@ class Trial:
             self.fail("fails without a word", None, f"cairn {shlex.join(args)}: exit {answer.code}")
 
     def check_tokens(self, before, after, args, answer, was_pending):
-        """No token is lost, and none leaves the tree unasked and unsaid. Returns those that left: token -> path."""
+        """No token is lost, and none leaves the tree without a request and a report. Returns those that left: token -> path."""
         model = self.model
         live_before = places_of(before, "live")
         live, kept = places_of(after, "live"), places_of(after, "kept")
@@ -429,12 +430,12 @@ class Trial:
         stray = [path for path in after if any(part.startswith(".cairn-") for part in path.split("/"))]
         if stray:
             self.fail("left behind", stray[0], f"by cairn {shlex.join(args)}")
-        # One of which this state folder knows nothing is left alone, and said.
+        # A transaction that this state folder does not know is left unchanged and reported.
         if any(name not in text for name in names(self.world.root / ".cairn/txn")):
             self.fail("left behind", ".cairn/txn", f"an open transaction after cairn {shlex.join(args)}")
 
     def check_git(self, args):
-        """Git is not shown what is Cairn's own business, unless somebody added it, or changed what hides it."""
+        """Git does not see Cairn's private files, unless the user added them or changed the file that hides them."""
         if not self.world.has_git or ".cairn/.gitignore" in self.model.touched:
             return
         code, out = self.world.git("status", "--porcelain", "--untracked-files=all", "-z")
@@ -445,7 +446,7 @@ class Trial:
                 self.fail("git sees", path, f"after cairn {shlex.join(args)}")
 
     def check_dry(self, dry, answer, before, after, args):
-        """What was shown beforehand is what was done."""
+        """The preview shows what the command does."""
         if dry.code != answer.code and not (args[0] == "sync" or args[0] == "upgrade"):
             self.fail("dry run differs", None, f"cairn {shlex.join(args)}: exit {answer.code}, shown as {dry.code}")
         for path in sorted(set(before) | set(after)):
@@ -488,7 +489,7 @@ class Trial:
             path = relative(f"{base}/{finding['path']}", str(self.world.root)) if finding.get("path") else ""
             if finding["severity"] != "error" or path.startswith(".cairn/txn/"):
                 continue
-            # What a link leads to may be the user's to have moved.
+            # The user may have moved the target of a link.
             if finding["rule"] in (
                     "agent.import-resolves", "link.agent-link-resolves", "link.target-exists") and self.model.touched:
                 continue
@@ -503,7 +504,7 @@ class Trial:
                 self.fail("the doctor disagrees with sync", path, f"{finding['rule']}: {finding['message']}")
 
     def check_undo(self, before, after, left, args):
-        """In a copy of the repository at the same place: `undo` brings all back as it was."""
+        """In a copy of the repository at the same path, `undo` restores everything."""
         if all(path in before and path in after and before[path].value() == after[path].value()
                 for path in set(before) | set(after) if not path.startswith(".cairn/trash")):
             return
@@ -523,7 +524,7 @@ class Trial:
                     f"{token}, taken by `cairn {shlex.join(args)}`; undo exits {answer.code}: {answer.text[-300:]}")
         newest = re.search(r"^\S+", listed)
         if newest is None or newest.group() not in answer.text:
-            # There was nothing to take back of it, so that an older one was taken.
+            # There was nothing to revert in the last change, so an older one was reverted.
             return
         if answer.code != 0:
             self.fail("undo fails", None, f"after `cairn {shlex.join(args)}`: exit {answer.code}: {answer.text[-600:]}")
@@ -541,7 +542,7 @@ class Trial:
 
 
 def beside(world, args):
-    """A second command at the same time, with streams of its own."""
+    """Runs a second command at the same time, with its own streams."""
     started = time.monotonic()
     try:
         done = subprocess.run(

@@ -1,7 +1,7 @@
-"""The packs that a trial installs beside the built-in one: three versions of `trial.small`.
+"""The packs that a trial installs in addition to the built-in one: three versions of `trial.small`.
 
-Between the versions skills change, move (`replaced-by`), disappear and appear, so that `upgrade` has to merge, move,
-delete and create. Packs hold no token of the user's.
+Between the versions, skills change, move (`replaced-by`), disappear and appear, so that `upgrade` has to merge, move,
+delete and create. The packs contain no tokens of the user.
 """
 
 import os
@@ -73,7 +73,7 @@ def skill(name, description, steps, tail):
 
 
 def write(at, version):
-    """Writes one version of the pack into a folder of its own."""
+    """Writes one version of the pack into its own folder."""
     number = int(version)
     shutil.rmtree(at, ignore_errors=True)
     files = {"manifest.toml": MANIFEST.format(version=version) + (RETIRED if number >= 2 else "")}

@@ -1,6 +1,6 @@
-"""What a run is made of: seeded random steps, chosen with an eye on what stands in the repository.
+"""The steps of a run: seeded random steps, chosen with regard to what is in the repository.
 
-Every step comes out as a dictionary with nothing random left in it (see checks.py), so it can be played again.
+Every step is a dictionary without anything random left in it (see checks.py), so that it can be played again.
 """
 
 import os
@@ -27,13 +27,13 @@ q = shlex.quote
 
 
 class Hand:
-    """Chooses steps. `rng` decides; the world tells what there is."""
+    """Chooses steps with `rng`, from what the world contains."""
 
     def __init__(self, rng, world, has_strace, is_exact):
         self.rng = rng
         self.world = world
         self.has_strace = has_strace
-        # Whether the same seed must give the same run: then no kill by the clock.
+        # Whether the same seed must result in the same run; then there are no kills after a time.
         self.is_exact = is_exact
         self.count = 0
         self.version = 1
@@ -62,7 +62,7 @@ class Hand:
                 return value
         return pairs[-1][1]
 
-    # How a run begins
+    # The start of a run
 
     def setup(self):
         git = self.weighted([(10, "plain"), (4, "clone"), (2, "none")])
@@ -123,7 +123,7 @@ class Hand:
         return found
 
     def favourite(self):
-        """A file to write to: those that Cairn shares with the user come more often."""
+        """A file to write to; files that Cairn shares with the user are chosen more often."""
         files = self.files()
         shared = [path for path in files if path in (
             "AGENTS.md", "CLAUDE.md", ".agents/skills/INDEX.md", ".agents/skills/routes.toml", ".cairn/config.toml",
@@ -156,7 +156,7 @@ class Hand:
         lines = self.lines(path)
         at = self.rng.randrange(1, max(2, lines + 1))
         if self.chance(0.15):
-            # As many editors save: a new file in the old one's place.
+            # Saves like many editors do: a new file replaces the old one.
             return f"sed '{at}i\\{text}' {q(path)} > {q(path)}~ && chmod --reference={q(path)} {q(path)}~ && mv {q(path)}~ {q(path)}"
         return f"sed -i --follow-symlinks '{at}i\\{text}' {q(path)}"
 
@@ -355,7 +355,7 @@ class Hand:
         return args
 
     def path(self):
-        """A path to name: a document, its folder, or something that is not there."""
+        """A path for an argument: a document, its folder, or a path that may not exist."""
         files = [path for path in self.files(".agents/", "AGENTS.md", "CLAUDE.md", ".claude/", "GEMINI.md")]
         path = self.one(files) or "AGENTS.md"
         if self.chance(0.3) and "/" in path:
@@ -441,7 +441,7 @@ class Hand:
         return args + (["--dry-run"] if self.chance(0.06) else [])
 
     def edited_and_upgraded(self):
-        """An edit of the pack's document, beside or in a line that the next version changes, and that version."""
+        """An edit of a pack's document, next to or in a line that the next version changes, and then that version."""
         path = self.one(path for path in self.files(".agents/") if "/alpha/" in path or "/beta/" in path or "/gamma/" in path
             or "/tool/" in path or "/epsilon/" in path or path.endswith("small-guide.md"))
         if path is None:
@@ -481,17 +481,17 @@ class Hand:
         if self.has_strace and (self.is_exact or self.chance(0.6)):
             call, most = self.one(INJECTED)
             kill = {"call": call, "when": self.rng.randrange(1, most)}
-            # (Errors of `write` would also meet the runtime's own wake-up calls, which cannot fail elsewhere.)
+            # Errors of `write` would also affect the runtime's own wake-up calls, which cannot fail otherwise.
             if call != "write" and self.chance(0.2):
                 kill["error"] = self.one(ERRORS)
         else:
             kill = {"after": round(self.rng.random() ** 2 * 0.3, 4)}
         return {"do": "cairn", "args": args, "kill": kill}
 
-    # Larger moves
+    # Sequences of steps
 
     def killed_and_more(self):
-        """A kill, then something of the user's before anybody finishes what was begun, then the next command."""
+        """A kill, then a step of the user before the interrupted run is finished, then the next command."""
         number = self.rng.randrange(10, 99)
         between = self.one([
             self.write, self.write, self.take_away, self.move, self.by_git, self.by_git,
@@ -503,7 +503,7 @@ class Hand:
         return [self.killed(), between(), self.cairn(then())]
 
     def diverged(self):
-        """Two branches that install differently, each with edits, and their merge, left as it comes."""
+        """Two branches with different installations and edits, and their merge, left as git leaves it."""
         if not self.world.has_git:
             return self.killed_and_more()
         branch, commit = f"d{self.rng.randrange(99)}", "git add -A && git commit -qm on"
@@ -520,7 +520,7 @@ class Hand:
         ]
 
     def elsewhere(self):
-        """The folder gets another name, or the work goes on in another one."""
+        """The folder is renamed, or the run continues in another one."""
         kind = self.weighted([(4, "rename"), (2, "copy"), (2, "clone"), (2, "worktree"), (3, "switch")])
         number = self.rng.randrange(10, 99)
         if kind == "rename":
@@ -537,7 +537,7 @@ class Hand:
         return {"do": "sh", "sh": f'rm -rf "$RUN/pack" && cp -r "$RUN/packs/{version}" "$RUN/pack"'}
 
     def age(self):
-        """So many transactions that older ones fall out of the trash, where they may."""
+        """Enough transactions that older ones are deleted from the trash if that is allowed."""
         skill = self.one(["payment-integrity-review", "frontend-ship-audit", "epsilon", "alpha"])
         lines = [["add", skill, "--yes"], ["remove", skill, "--yes"]] * 6
         return [{"do": "cairn", "args": args, "again": False} for args in lines]
@@ -558,7 +558,7 @@ class Hand:
         return {"do": "cairn", "args": self.one([self.sync, self.init, self.remove])(), "kill": {"files": 24}}
 
     def ending(self, has_left):
-        """How a run ends. Where something was moved away, it has to outlive other transactions."""
+        """The end of a run. Files that a command moved away must survive further transactions."""
         if has_left and self.chance(0.5):
             return self.age()
         return self.one([

@@ -1,42 +1,42 @@
 #!/usr/bin/env python3
-"""The randomised trial: what users, git, kills and cairn do to a repository, in any order, and what must stay true.
+"""The randomized trial: what users, git, kills and cairn do to a repository, in any order, and what must stay true.
 
     Tests/Trial/trial.py PATH-OF-A-BUILT-CAIRN [--short] [--seed N] [--runs N] [--steps N] [--seconds S] [--jobs 2]
                          [--only RUN] [--known PATTERN]… [--shrink S] [--replay FILE] [--verbose] [--keep FOLDER]
 
-Needs git, and nothing else but Python's standard library; with `strace` (Debian: `apt-get install strace`) it kills at
-chosen system calls, without it by the clock alone. Works in folders of its own, in memory (/dev/shm) where that can be had.
+Needs git and only Python's standard library. With `strace` (Debian: `apt-get install strace`) it kills at chosen system
+calls, without it only after a time. Works in its own folders, in memory (/dev/shm) if possible.
 
-Each run is a seeded sequence of steps in a fresh folder, with a home and a state folder of its own: a repository (plain,
-a clone, or without git; sometimes with the root below the git root, CRLF, `core.fileMode=false`, ignored folders, files
-and skills of the user's own), a first `init` with random options, and then
+Each run is a seeded sequence of steps in a new folder, with its own home and state folder: a repository (plain, a clone,
+or without git; sometimes with the root below the git root, CRLF, `core.fileMode=false`, ignored folders, and own files
+and skills of the user), a first `init` with random options, and then
 
-  - a user who writes into every kind of place, deletes, renames, closes files to others, puts links in their place;
+  - a user who writes into every kind of file, deletes, renames, makes files private, replaces files by links;
   - git: commits, branches, merges with conflicts, stashes, resets, sparse cones, worktrees, clones, copies, a renamed folder;
-  - cairn's commands with random options, over three versions of a pack that moves, changes and drops skills;
+  - cairn's commands with random options, with three versions of a pack that moves, changes and drops skills;
   - kills (SIGKILL after a random time, or exactly at the Nth system call of a kind), errors in system calls, two commands
-    at once; and the next command.
+    at the same time; and then the next command.
 
-Whatever the user writes holds a token, `tok-N-…`. After each command of cairn's:
+Everything that the user writes contains a token, `tok-N-…`. After each command of cairn:
 
-  - every token that the user did not let go of (by deleting or overwriting it, by a git command that drops it) is in the
-    work tree, or below `.cairn/trash`, `txn` or `conflicts`. That git may have it too does not count: cairn cannot know;
-  - none leaves the work tree but by a path that the command line names, or out of what cairn generates, and then it is
-    said, and `undo` (really run, in a copy at the same place) brings it back. Twelve transactions later it is still there;
-  - a file that its owner closed to others stays closed;
-  - the exit code is 0, 1, 2 or 64, nothing takes longer than 20 seconds, no temporary file is left;
+  - every token that the user did not discard (by deleting or overwriting it, or by a git command that drops it) is in the
+    work tree, or below `.cairn/trash`, `txn` or `conflicts`. A copy in git does not count, because cairn cannot know it;
+  - a token only leaves the work tree if the command line names its path or if it was in a file that cairn generates; then
+    it is reported, and `undo` (run in a copy at the same path) restores it. It still exists twelve transactions later;
+  - a private file stays private;
+  - the exit code is 0, 1, 2 or 64, no command takes longer than 20 seconds, no temporary file is left;
   - reading commands, `--check`, `--dry-run`, `--diff` and a second run of the same command change nothing, not even a
     modification time; a command that fails changes nothing, and `--dry-run` names every file that changes;
-  - after `sync`, `sync --check` has nothing to do, and the doctor no error on what the user never touched;
+  - after `sync`, `sync --check` has nothing to do, and the doctor has no errors in files that the user never changed;
   - `git status` does not show cairn's private files;
-  - `undo` after a command gives every file back, with its mode.
+  - `undo` after a command restores every file, with its mode.
 
-A broken promise is made smaller (steps are left out for as long as it still breaks) and printed with its seed and the
-steps as lines of shell (`$RUN` is the run's folder; packs.py writes `$RUN/packs`); the next run goes on. Exits 1 if there
-was any. `--keep` writes each one's steps to a file that `--replay` plays again; `--known` passes over violations that a
-pattern fits. `--short` is for CI: 28 runs with a fixed seed and without kills by the clock, so that each time the same
-happens; 35 seconds on two processors. Without it there are 400 runs with a seed that is told at the end, for half an hour
-or more; `--seconds` ends it earlier.
+The sequence of a broken promise is shrunk (steps are left out while the same promise still breaks) and printed with its
+seed, with the steps as lines of shell (`$RUN` is the run's folder; packs.py writes `$RUN/packs`); then the next run
+starts. Exits 1 if any promise was broken. `--keep` writes the steps of each report to a file that `--replay` plays again;
+`--known` ignores violations that match a pattern. `--short` is for CI: 28 runs with a fixed seed and without kills after
+a time, so that the result is the same each time; it takes 35 seconds on two processors. Otherwise there are 400 runs with
+a seed that is printed at the end, which take half an hour or more; `--seconds` ends them earlier.
 """
 
 import argparse
@@ -59,7 +59,7 @@ import packs
 import steps
 import world
 
-SHRINK = 90  # seconds for making one report smaller
+SHRINK = 90  # seconds for shrinking one report
 SHORT = {"runs": 28, "steps": 10, "seed": 10}
 LONG = {"runs": 400, "steps": 25}
 
@@ -109,7 +109,7 @@ def as_shell(step):
 
 
 def play(base, options, sequence, log=None, tally=None, is_lean=False):
-    """Plays given steps in a fresh world; returns the violation, or None, and how many steps were played."""
+    """Plays the given steps in a new world; returns the violation or None, and the number of played steps."""
     place = world.World(base, options.cairn, options.processor)
     trial = checks.Trial(place, log, tally, options.known, is_lean)
     for number, step in enumerate(sequence):
@@ -123,7 +123,7 @@ def play(base, options, sequence, log=None, tally=None, is_lean=False):
 
 
 def run(base, options, number):
-    """One run: makes up steps as it plays them. Returns a report."""
+    """Plays one run and chooses its steps on the way. Returns a report."""
     seed = f"{options.seed}/{number}"
     place = world.World(base, options.cairn, options.processor)
     tally = {}
@@ -170,7 +170,7 @@ def run(base, options, number):
 
 
 def shrink(base, options, sequence, violation):
-    """Leaves out steps for as long as the same promise breaks."""
+    """Leaves out steps while the same promise still breaks."""
     until = time.monotonic() + options.shrink
     wanted, last = violation.signature(), violation
 
@@ -218,7 +218,7 @@ def shrink(base, options, sequence, violation):
 
 
 def simpler_steps(step):
-    """The same command with one option less."""
+    """Yields the same command with one option less."""
     for key in ("dry", "probe", "without_git"):
         if key in step:
             yield {one: value for one, value in step.items() if one != key}
@@ -230,7 +230,7 @@ def simpler_steps(step):
             yield dict(step, args=args[:at] + args[at + (2 if takes else 1):])
 
 
-# The processor that this worker's commands are bound to, so that their system calls come in the same order each time.
+# The processor that this worker's commands are bound to, so that their system calls have the same order each time.
 processor = None
 
 

@@ -1,4 +1,4 @@
-"""Where a run happens: a folder with a home, packs and repositories, and what can be seen in it."""
+"""The environment of a run: a folder with a home, packs and repositories, and snapshots of it."""
 
 import hashlib
 import os
@@ -14,15 +14,15 @@ import time
 import packs
 
 TOKEN = re.compile(rb"tok-\d+-[0-9a-f]{6}")
-SLOW = 20  # seconds that no command may take
+SLOW = 20  # seconds; a command must take less
 UNDER_STRACE = 60
 
-# Folders below `.cairn/` that hold what `undo` gives back, or what a recovery finishes with.
+# Folders below `.cairn/` with the files that `undo` restores or that a recovery uses.
 KEEPING = ("txn/", "trash/", "conflicts/")
 
 
 class Entry:
-    """A file, link or folder as it stands on disk."""
+    """A file, link or folder on disk."""
 
     __slots__ = ("kind", "mode", "content", "tokens", "identity")
 
@@ -34,11 +34,11 @@ class Entry:
         self.identity = identity
 
     def value(self):
-        """What a user sees of it: no times, no numbers."""
+        """The parts that a user sees: no times and no inode numbers."""
         return (self.kind, self.mode, self.content)
 
     def exact(self):
-        """What changes with any write."""
+        """The parts that change with any write."""
         return (self.kind, self.mode, self.content, self.identity)
 
     def __str__(self):
@@ -48,7 +48,7 @@ class Entry:
 
 
 class Answer:
-    """What a command did: exit code (negative for a signal), both streams, how long it took."""
+    """The result of a command: exit code (negative for a signal), both streams, duration."""
 
     def __init__(self, code, out, err, seconds):
         self.code = code
@@ -66,7 +66,7 @@ class Answer:
 
 
 class World:
-    """One run's folder. Several repositories ("places") may stand in it; one of them is the current one."""
+    """The folder of one run. It can have several repositories ("places"); one of them is the current one."""
 
     def __init__(self, base, cairn, processor=None):
         self.run = pathlib.Path(base)
@@ -76,7 +76,7 @@ class World:
         self.here = "repo"
         self.below = ""
         self.cache = {}
-        # The last snapshot, for as long as nothing ran since.
+        # The last snapshot; None if anything ran since.
         self.last = None
         self.commands = 0
         self.seconds = 0.0
@@ -96,7 +96,7 @@ class World:
             "RUN": str(self.run), "LIBDISPATCH_COOPERATIVE_POOL_STRICT": "1", "GIT_EDITOR": "true",
         }
 
-    # Where
+    # Paths
 
     @property
     def top(self):
@@ -105,7 +105,7 @@ class World:
 
     @property
     def root(self):
-        """Cairn's root in it."""
+        """The repository root for Cairn, which may be below the current repository's folder."""
         return self.top / self.below if self.below else self.top
 
     @property
@@ -119,7 +119,7 @@ class World:
             os.sched_setaffinity(0, {self.processor})
 
     def shell(self, script):
-        """A step of the user's: a line of shell in the root; where it fails, it fails."""
+        """A step of the user: a line of shell in the root. A failure is ignored."""
         self.last = None
         place = self.root if self.root.is_dir() else self.top
         if not place.is_dir():
@@ -184,7 +184,7 @@ class World:
         texts = [path.read_bytes().decode(errors="replace") for path in (out, err)]
         return Answer(code, *texts, seconds)
 
-    # Seeing
+    # Snapshots
 
     def entry(self, path):
         status = os.lstat(path)
@@ -202,9 +202,9 @@ class World:
             data = pathlib.Path(path).read_bytes()
             tokens = frozenset(found(data))
             if str(path).endswith("/.cairn/lock.toml"):
-                # A note that an edit was seen; it is not taken back.
+                # This state only records that an edit was reported; `undo` does not revert it.
                 data = data.replace(b'state = "kept"', b'state = "managed"').replace(b"\r\n", b"\n")
-                # Git's conflict markers are taken out for good.
+                # Resolved conflict markers of git are not restored.
                 if b"<<<<<<<" in data:
                     return Entry("file", mode, "conflicted", tokens, identity)
             known = (hashlib.sha256(data).hexdigest(), tokens)
@@ -212,7 +212,7 @@ class World:
         return Entry("file", mode, *known, identity)
 
     def snapshot(self):
-        """Everything in the current repository but `.git`, by path from the root (`../` above it)."""
+        """Everything in the current repository except `.git`, by path from the root (`../` above it)."""
         if self.last is not None:
             return self.last
         entries = {}
@@ -239,10 +239,10 @@ class World:
         return entries
 
     def is_pending(self):
-        """Whether a transaction is open here, or noted as open anywhere."""
+        """Whether a transaction is open here, or recorded as open anywhere."""
         return bool(names(self.root / ".cairn/txn") or names(self.run / "state/cairn/transactions"))
 
-    # Keeping a copy of all that a command may change, for a look into the future
+    # Copies of everything that a command may change, to try a command and then discard its changes
 
     def set_aside(self):
         self.last = None
@@ -263,7 +263,7 @@ class World:
 
 
 def ends_within(process, seconds):
-    """Waits for a process without asking again and again, as `Popen.wait` with a time limit does."""
+    """Waits for a process without polling, which `Popen.wait` with a time limit does."""
     try:
         handle = os.pidfd_open(process.pid)
     except (AttributeError, OSError):
@@ -283,7 +283,7 @@ def copy(source, to):
 
 
 def remove(path):
-    """Removes a tree, whatever permissions stand in it."""
+    """Removes a tree, even if its folders are not writable."""
     for folder, folders, _ in os.walk(path):
         for name in folders:
             at = os.path.join(folder, name)
@@ -308,7 +308,7 @@ def found(data):
 
 
 def zone(path):
-    """live: the user's tree; kept: what `undo` or a recovery has; base: what Cairn last wrote."""
+    """live: the user's tree; kept: files for `undo` or a recovery; base: what Cairn wrote last."""
     if any(part.startswith(".cairn-") for part in path.split("/")):
         return "kept"
     if path.startswith(".cairn/"):
@@ -321,7 +321,7 @@ def zone(path):
 
 
 def places_of(snapshot, which):
-    """Where each token stands: token -> paths."""
+    """The paths that contain each token: token -> paths."""
     places = {}
     for path, entry in snapshot.items():
         if entry.tokens and zone(path) == which:

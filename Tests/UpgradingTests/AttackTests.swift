@@ -5,13 +5,14 @@ import Testing
 import Upgrading
 import Vocabulary
 
-/// Every attack and fault that the design lists, on a real server: the old executable stays, whole and alone.
+/// Every attack and fault that the design lists, with a real server: the old executable is kept unchanged, and no other
+/// file is left.
 struct AttackTests {
   @Test(arguments: onTheIndex + onTheExecutable + onTheRun)
-  func `the old executable stays, whole and alone`(_ attack: Attack) async throws {
+  func `the old executable is kept unchanged, and no other file is left`(_ attack: Attack) async throws {
     let feed = try TestFeed()
     feed.server["/kept"] = feed.server[feed.artifactPath]
-    // What was seen once is what later indexes are held against.
+    // Later indexes are compared with the one that was seen first.
     #expect(await feed.machine.cairn("self", "upgrade", "--check").code == 1)
     let before = try (folder: feed.folder(), trust: feed.trust(), notes: feed.notes())
     try attack.prepare(feed)
@@ -22,14 +23,14 @@ struct AttackTests {
     #expect(try feed.notes() == before.notes)
     let isBelieved = Self.onTheIndex.allSatisfy { $0.name != attack.name } && feed.index.indexVersion > 5
     #expect(try (feed.trust() != before.trust) == isBelieved)
-    // In JSON it is the same error.
+    // JSON output has the same error.
     let json = await feed.machine.cairn("self", "upgrade", "--format", "json")
     #expect(json.code == attack.code)
     #expect(json.output.contains("\"id\" : \"\(attack.id)\""), "\(json)")
     #expect(try feed.folder() == before.folder)
   }
 
-  @Test func `a doubled signature counts once`() throws {
+  @Test func `a duplicate signature counts once`() throws {
     let signer = try TestFeed.stranger()
     let entry = try signer.signature(of: [1, 2, 3])
     let signature = try ReleaseSignature(parsing: Array(ReleaseSignature([entry, entry]).text.utf8))
@@ -48,14 +49,14 @@ struct AttackTests {
     #expect(try feed.machine.folder.text("stolen") == nil)
   }
 
-  @Test func `what is on this machine is fetched past the proxies`() async throws {
+  @Test func `downloads from this machine do not use a proxy`() async throws {
     let feed = try TestFeed()
     feed.machine.variables["http_proxy"] = "http://127.0.0.1:1"
     feed.machine.variables["ALL_PROXY"] = "http://127.0.0.1:1"
     #expect(await feed.machine.cairn("self", "upgrade", "--check").code == 1)
   }
 
-  @Test func `without curl that is said`() async throws {
+  @Test func `a missing curl is reported`() async throws {
     let feed = try TestFeed()
     feed.machine.variables["PATH"] = "/nowhere"
     let run = await feed.machine.cairn("self", "upgrade")
@@ -65,26 +66,26 @@ struct AttackTests {
 }
 
 extension TestFeed {
-  /// A key that nobody knows.
+  /// An unknown key.
   static func stranger() throws -> ReleaseSigner {
     guard let signer = ReleaseSigner() else { throw TestFeedError.noKeys }
     return signer
   }
 
-  /// The body of a path.
+  /// The response body of a path.
   func body(_ path: String) throws -> [UInt8] {
     guard case .body(let bytes)? = server[path] else { throw TestFeedError.noVersion(path) }
     return bytes
   }
 
-  /// Changes the body of a path.
+  /// Changes the response body of a path.
   func replace(_ path: String, _ change: (inout [UInt8]) throws -> Void) throws {
     var bytes = try body(path)
     try change(&bytes)
     server[path] = .body(bytes)
   }
 
-  /// Offers something else as the newest version, rightly signed.
+  /// Offers other content as the newest version, with a valid signature.
   func offer(_ program: String) throws {
     try add(Self.newer, program)
     index.indexVersion = 6

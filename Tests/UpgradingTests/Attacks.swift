@@ -4,10 +4,10 @@ import Testing
 import Upgrading
 import Vocabulary
 
-/// One thing that goes wrong, or that somebody does.
+/// One fault or one attack.
 struct Attack: Sendable, CustomTestStringConvertible {
   let name: String
-  /// The error's stable name.
+  /// The id of the expected error.
   let id: String
   var code: Int32 = 2
   let prepare: @Sendable (TestFeed) throws -> Void
@@ -38,7 +38,7 @@ extension AttackTests {
     },
     Attack("a signature over the index without its prefix", "signature-invalid") { feed in
       let bytes = try feed.body("/feed/index.json")
-      // The same key, for another message that holds the same bytes.
+      // A signature with the same key for another message that contains the same bytes.
       let other = try feed.daily.signature(of: Array("x".utf8) + bytes)
       feed.server["/feed/index.json.sig"] = .body(Array(ReleaseSignature([other]).text.utf8))
     },

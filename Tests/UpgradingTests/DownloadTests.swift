@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Upgrading
 
-/// What is fetched, and how long is waited for it.
+/// What is downloaded, and how long Cairn waits for it.
 struct DownloadTests {
   private let server: LoopbackServer
   private let machine: TestMachine
@@ -32,7 +32,7 @@ struct DownloadTests {
     }
   }
 
-  @Test func `a body comes whole, with and without a length, and chunked`() async throws {
+  @Test func `a body is received completely, with and without a length, and chunked`() async throws {
     let body = (0..<200_000).map { UInt8(truncatingIfNeeded: $0 / 7) }
     server["/whole"] = .body(body)
     server["/plain"] = .raw(Array("HTTP/1.0 200 OK\r\n\r\n".utf8) + body)
@@ -47,24 +47,24 @@ struct DownloadTests {
     }
   }
 
-  @Test func `who says nothing is waited for no longer than was said`() async throws {
+  @Test func `a silent server ends in a timeout`() async throws {
     server["/"] = .silence
     #expect(try await failure("/", Download.Timeouts(all: 0.5)) == "download-timeout")
   }
 
-  @Test func `who says a byte now and then is not waited for`() async throws {
+  @Test func `a server that sends only single bytes ends in a timeout`() async throws {
     server["/"] = .trickle(head: Array("HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n".utf8))
     var timeouts = Download.Timeouts(all: 60)
     timeouts.stalled = 1
     #expect(try await failure("/", timeouts) == "download-timeout")
   }
 
-  @Test func `nobody at home is told at once`() async throws {
+  @Test func `a refused connection is reported immediately`() async throws {
     let address = try FeedAddress("http://127.0.0.1:1/")
     await #expect(throws: Failure.self) { _ = try await download(.index).bytes(at: address, limit: 10) }
   }
 
-  @Test func `a file is read up to the limit, and only a file`() async throws {
+  @Test func `a file is read up to the limit, and only regular files are read`() async throws {
     try machine.folder.write(["a b": "four", "folder": .folder])
     let base = "file://" + machine.folder.path
     #expect(try await download(.index).bytes(at: FeedAddress(base + "/a%20b"), limit: 4) == Array("four".utf8))

@@ -13,9 +13,11 @@ import Upgrading
   import Darwin
 #endif
 
-/// Whether an executable is Cairn's to replace.
+/// Whether Cairn is allowed to replace an executable.
 struct ExecutableOwnerTests {
-  @Test func `one built from source says so, and a repository is gone on with`() async throws {
+  @Test func `an executable that was built from source says so, and upgrade continues with the repository`()
+    async throws
+  {
     var machine = try TestMachine(["bin/cairn": .program("#!/bin/sh\n")])
     #expect(await machine.cairn("upgrade").errors.contains("[not-initialised]"))
     for executable in [nil, machine.folder.absolute("bin/cairn")] {
@@ -41,7 +43,9 @@ struct ExecutableOwnerTests {
     ("home/a/.local/share/mise/installs/cairn/0.1.0/bin/cairn", "mise upgrade cairn"),
     ("home/a/.asdf/installs/cairn/0.1.0/bin/cairn", "asdf install cairn latest"),
   ])
-  func `one that a package manager keeps is left to it, with the right command`(place: String, command: String)
+  func `an executable of a package manager is not changed, and the error names the right command`(
+    place: String, command: String
+  )
     async throws
   {
     let feed = try TestFeed(executable: place)
@@ -57,7 +61,7 @@ struct ExecutableOwnerTests {
     #expect(feed.server.requests == [])
   }
 
-  @Test func `the system's folders are the system's, and /usr/local is not`() {
+  @Test func `system folders belong to the system, and /usr/local does not`() {
     let files = LiveFileSystem()
     #expect(PackageManager.owner(of: "/usr/bin/cairn", files: files) != nil)
     #expect(PackageManager.owner(of: "/bin/cairn", files: files) != nil)
@@ -68,7 +72,7 @@ struct ExecutableOwnerTests {
     }
   }
 
-  @Test func `a receipt about another executable counts for nothing`() async throws {
+  @Test func `a receipt of another executable is not used`() async throws {
     let feed = try TestFeed()
     try feed.machine.folder.write(["bin/other": .program(TestFeed.program("0.1.0"))])
     feed.machine.executable = feed.machine.folder.absolute("bin/other")
@@ -82,7 +86,7 @@ struct ExecutableOwnerTests {
     #expect(feed.server.requests == [])
   }
 
-  @Test func `an executable that was moved does not keep upgrade from the documents`() async throws {
+  @Test func `a moved executable does not stop upgrade from updating the documents`() async throws {
     let feed = try TestFeed()
     try feed.machine.folder.write(["bin/other": .program(TestFeed.program("0.1.0"))])
     feed.machine.executable = feed.machine.folder.absolute("bin/other")
@@ -97,7 +101,9 @@ struct ExecutableOwnerTests {
   @Test(arguments: [
     ["self", "upgrade"], ["self", "rollback"], ["upgrade", "--cli-only"], ["upgrade", "--to", "0.2.0"],
   ])
-  func `a folder of another's is named with its owner and the command that helps`(arguments: [String]) async throws {
+  func `a folder of another user is reported with its owner and the command that helps`(arguments: [String])
+    async throws
+  {
     let feed = try TestFeed()
     let before = try feed.folder()
     let root = FileOwner(number: 0, name: "root", isThisUser: false)
@@ -111,7 +117,7 @@ struct ExecutableOwnerTests {
     #expect(try feed.folder() == before)
   }
 
-  @Test func `another user than root is named in the command, and a disk that is read-only is told as one`()
+  @Test func `the command names a user other than root, and a read-only disk is reported as read-only`()
     async throws
   {
     let feed = try TestFeed()
@@ -127,13 +133,13 @@ struct ExecutableOwnerTests {
     #expect(await feed.machine.cairn("self", "upgrade").errors.contains("`chmod u+w \(place)`"))
   }
 
-  @Test func `where the executable cannot be replaced, upgrade goes on with the documents`() async throws {
+  @Test func `if the executable cannot be replaced, upgrade continues with the documents`() async throws {
     let feed = try TestFeed()
     #expect(await feed.machine.cairn("init", "--profile", "minimal", "--yes").code == 0)
     let before = try feed.folder()
     let root = FileOwner(number: 0, name: "root", isThisUser: false)
     feed.machine.files = FaultyFileSystem(locking: feed.machine.folder.absolute("bin"), code: EACCES, owner: root)
-    // Nobody is asked for what cannot be done.
+    // Cairn must not ask for a step that is not possible.
     feed.machine.answers = []
     let run = await feed.machine.cairn("upgrade")
     #expect(run.code == 0, "\(run)")
@@ -152,7 +158,7 @@ struct ExecutableOwnerTests {
     #"{"schema":1,"product":"cairn","executable":"EXE","feed":"https://e.org","keys":[{"alg":"ed25519","key":"AAAA"}]}"#,
     #"{"schema":1,"product":"cairn","executable":"EXE","feed":"https://e.org","keys":[{"alg":"ed25519","keyid":"0","key":"KEYTEXT"}]}"#,
   ])
-  func `a receipt that makes no sense is a fault`(text: String) async throws {
+  func `an invalid receipt is an error`(text: String) async throws {
     let feed = try TestFeed()
     let key = #"{"alg":"ed25519","key":"\#(feed.daily.key.text)"}"#
     let receipt = text.replacingOccurrences(of: "EXE", with: feed.machine.executable ?? "")
@@ -163,7 +169,7 @@ struct ExecutableOwnerTests {
     #expect(run.errors.contains("[receipt-damaged]"), "\(run)")
   }
 
-  @Test func `a trust state that cannot be read is a fault, not a new beginning`() async throws {
+  @Test func `an unreadable trust state is an error and is not replaced`() async throws {
     let feed = try TestFeed()
     try feed.machine.folder.write(["state/cairn/trust.json": "{"])
     let run = await feed.machine.cairn("self", "upgrade")
@@ -172,10 +178,10 @@ struct ExecutableOwnerTests {
     #expect(feed.server.requests == [])
   }
 
-  @Test func `an executable behind a link is replaced where it is`() async throws {
+  @Test func `an executable behind a link is replaced at its real path`() async throws {
     let feed = try TestFeed(executable: "opt/cairn/bin/cairn")
     try feed.machine.folder.write(["bin/cairn": .link(to: "../opt/cairn/bin/cairn")])
-    // As the machine tells it: links resolved.
+    // The machine reports the path with links resolved.
     feed.machine.executable = LiveFileSystem().resolve(feed.machine.folder.absolute("bin/cairn"))
     #expect(await feed.machine.cairn("self", "upgrade").code == 0)
     #expect(try feed.folder() == ["bin/cairn": .link(to: "../opt/cairn/bin/cairn")])

@@ -7,7 +7,7 @@ struct FeedAddressTests {
     "http://localhost/feed", "http://[::1]:80/", "http://127.1.2.3", "file:///srv/cairn", "file://localhost/srv/cairn",
     "HTTPS://EXAMPLE.ORG/A%20B",
   ])
-  func `what is plain is an address`(text: String) throws {
+  func `a plain URL is an address`(text: String) throws {
     #expect(try FeedAddress(text).text == text)
   }
 
@@ -20,11 +20,11 @@ struct FeedAddressTests {
     "https://example.org/\n", "https://[::1", "https://a_b/", "file://example.org/srv", "file:relative", "file://",
     "file:/srv", "https:example.org", "data:,x",
   ])
-  func `anything else is refused`(text: String) {
+  func `any other text is refused`(text: String) {
     #expect(throws: (any Error).self) { try FeedAddress(text) }
   }
 
-  @Test func `a file's path is read as it is meant`() throws {
+  @Test func `the path of a file URL is decoded`() throws {
     #expect(try FeedAddress("file:///srv/a%20b/%ED%95%9C").filePath == "/srv/a b/\u{d55c}")
     #expect(try FeedAddress("file:///srv/%0").filePath == nil)
     #expect(try FeedAddress("file:///srv/%00").filePath == nil)
@@ -32,7 +32,7 @@ struct FeedAddressTests {
     #expect(try FeedAddress("https://example.org/a").filePath == nil)
   }
 
-  @Test func `an artifact lies below its feed, or where the feed may send anybody`() throws {
+  @Test func `an artifact is below its feed, or at an allowed absolute URL`() throws {
     let feed = try FeedAddress("http://127.0.0.1:8000/feed/")
     #expect(
       try feed.resolve("1.0.0/cairn-1.0.0-linux-x86_64").text

@@ -4,9 +4,9 @@ import TestSupport
 import Testing
 import Upgrading
 
-/// An update that a signal ends on its way.
+/// An update that is interrupted by a signal.
 struct InterruptedUpdateTests {
-  /// A signal that comes once something is so.
+  /// A signal that is received once a condition holds.
   private struct SignalOnce: Signals {
     let number: Int32
     let isTime: @Sendable () -> Bool
@@ -30,12 +30,12 @@ struct InterruptedUpdateTests {
   }
 
   @Test(arguments: [(2, 130), (15, 143), (1, 129)] as [(Int32, Int32)])
-  func `a signal during the download leaves nothing beside the executable`(_ signal: Int32, _ code: Int32) async throws
+  func `a signal during the download leaves no file next to the executable`(_ signal: Int32, _ code: Int32) async throws
   {
     let feed = try TestFeed()
     let before = try feed.folder()
     let place = feed.machine.folder.absolute("bin")
-    // It never comes to its end.
+    // This download never ends.
     feed.server[feed.artifactPath] = .trickle(head: Array("HTTP/1.1 200 OK\r\nContent-Length: 200\r\n\r\nx".utf8))
     feed.machine.signals = SignalOnce(number: signal) {
       let names = (try? LiveFileSystem().tree(at: place)?.names(in: nil)) ?? []
@@ -52,7 +52,7 @@ struct InterruptedUpdateTests {
     #expect(await feed.machine.cairn("self", "upgrade").code == 0)
   }
 
-  @Test func `a signal that comes before the first byte changes nothing`() async throws {
+  @Test func `a signal before the first byte changes nothing`() async throws {
     let feed = try TestFeed()
     let before = try feed.folder()
     feed.machine.signals = SignalOnce(number: 15) { true }
@@ -60,7 +60,7 @@ struct InterruptedUpdateTests {
     #expect(run.code == 143)
     #expect(run.output.contains(#""id" : "interrupted""#), "\(run)")
     let folder = try feed.folder()
-    // It may have been through before it was told.
+    // The update may have finished before it received the signal.
     #expect(folder == before || folder["bin/cairn"] == .program(TestFeed.program("0.2.0")), "\(folder.keys)")
     #expect(!folder.keys.contains { $0.contains(".cairn-upgrade") }, "\(folder.keys)")
   }

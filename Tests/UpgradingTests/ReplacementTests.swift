@@ -14,9 +14,9 @@ import Vocabulary
   import Darwin
 #endif
 
-/// The exchange of the executable, where the disk, the process or another hand spoils it.
+/// The replacement of the executable, with faults of the disk, of the process or from another process.
 struct ReplacementTests {
-  /// A feed in a folder, so that only the disk is asked.
+  /// A feed in a folder, so that only the disk is used.
   private static func feed() throws -> TestFeed {
     let feed = try TestFeed()
     for name in ["index.json", "index.json.sig", String(feed.artifactPath.dropFirst("/feed/".count))] {
@@ -29,7 +29,7 @@ struct ReplacementTests {
     return feed
   }
 
-  /// The number of changes that an undisturbed update makes.
+  /// The number of changes that an update without faults makes.
   private static func changes(_ command: [String], prepare: (TestFeed) async throws -> Void) async throws -> Int {
     let feed = try feed()
     try await prepare(feed)
@@ -43,7 +43,9 @@ struct ReplacementTests {
     .kill, .once(ENOSPC), .once(EIO), .once(EACCES), .once(EROFS), .lasting(ENOSPC), .lasting(EROFS),
   ]
 
-  @Test func `an update that ends anywhere leaves the old or the new one, and the next one clears up`() async throws {
+  @Test func `an update that fails at any change leaves the old or the new executable, and the next one cleans up`()
+    async throws
+  {
     let old = Content.program(TestFeed.program("0.1.0"))
     let new = Content.program(TestFeed.program("0.2.0"))
     let all = try await Self.changes(["self", "upgrade"]) { _ in }
@@ -75,7 +77,9 @@ struct ReplacementTests {
     }
   }
 
-  @Test func `a rollback that ends anywhere leaves the old or the new one, and the next one clears up`() async throws {
+  @Test func `a rollback that fails at any change leaves the old or the new executable, and the next one cleans up`()
+    async throws
+  {
     let old = Content.program(TestFeed.program("0.1.0"))
     let new = Content.program(TestFeed.program("0.2.0"))
     let prepare = { (feed: TestFeed) in
@@ -96,7 +100,7 @@ struct ReplacementTests {
         if run.code == 0 { #expect(folder["bin/cairn"] == old, "\(place)") }
         if case .once = fault, run.code == 2 { #expect(folder == before, "\(place)") }
         feed.machine.files = LiveFileSystem()
-        // Nothing to update: it only clears up.
+        // There is nothing to update: this run only cleans up.
         let next = await feed.machine.cairn("self", "upgrade", "--to", "0.1.0")
         #expect(next.code == 0, "\(place) and then \(next)")
         let settled = try feed.folder()
@@ -108,7 +112,7 @@ struct ReplacementTests {
   }
 
   @Test(.enabled(if: geteuid() == 0, "only root gives files away"))
-  func `root's update of another's executable leaves it theirs, and what is noted too`() async throws {
+  func `an update by root keeps the owner of the executable and of the state files`() async throws {
     let feed = try Self.feed()
     try feed.machine.folder.run(["sh", "-c", "chown 65534:65533 bin bin/cairn && chmod 750 bin/cairn && mkdir state"])
     try feed.machine.folder.run(["chown", "65534:65533", "state"])
@@ -121,7 +125,7 @@ struct ReplacementTests {
     #expect(notes == "", "\(notes)")
   }
 
-  @Test func `several at once come to one new executable`() async throws {
+  @Test func `several updates at the same time install one new executable`() async throws {
     let feed = try TestFeed()
     let machine = feed.machine
     let runs = await withTaskGroup(of: TestRun.self) { group in
@@ -141,7 +145,7 @@ struct ReplacementTests {
     #expect(try feed.notes() == ["state/cairn/latest.json", "state/cairn/trust.json"])
   }
 
-  @Test func `who finds another at work waits, and then says so`() async throws {
+  @Test func `an update waits for another one, and then reports it`() async throws {
     let feed = try TestFeed()
     let tree = try feed.machine.folder.tree(at: "bin")
     let lock = try #require(try tree.lock(RelativePath(constant: ".cairn-upgrade.lock"), seconds: 0))
@@ -151,7 +155,7 @@ struct ReplacementTests {
     lock.release()
   }
 
-  @Test func `a disk with too little space is told before anything is fetched`() async throws {
+  @Test func `a disk with too little space is reported before anything is downloaded`() async throws {
     let feed = try TestFeed()
     feed.index.releases[0].artifacts[0].size = 1 << 30
     feed.index.indexVersion = 6
@@ -165,7 +169,7 @@ struct ReplacementTests {
     #expect(try feed.folder() == before)
   }
 
-  @Test func `an executable that hangs is ended with all it started, and is not taken`() async throws {
+  @Test func `an executable that hangs is ended with its child processes, and is not installed`() async throws {
     let feed = try TestFeed()
     try feed.machine.folder.write([
       "bin/hangs": .program("#!/bin/sh\necho $$ > \"$0.pids\"\nsleep 600 & echo $! >> \"$0.pids\"\nwait\n")
@@ -183,7 +187,7 @@ struct ReplacementTests {
     for pid in pids { #expect(Self.isGone(pid), "\(pid)") }
   }
 
-  /// Whether a process has ended; one that nobody has waited for yet has.
+  /// Whether a process has ended; a process that its parent has not waited for yet counts as ended.
   private static func isGone(_ pid: Int32) -> Bool {
     for _ in 0..<200 {
       if kill(pid, 0) != 0 { return true }

@@ -4,9 +4,9 @@ import Testing
 import Upgrading
 import Vocabulary
 
-/// `cairn self upgrade` and `self rollback`, where all is as it should be.
+/// `cairn self upgrade` and `self rollback` without faults.
 struct SelfUpgradeTests {
-  @Test func `a newer executable takes the old one's place, which is kept`() async throws {
+  @Test func `a newer executable replaces the old one, which is kept as a backup`() async throws {
     let feed = try TestFeed()
     let before = try feed.folder()
     let run = await feed.machine.cairn("self", "upgrade")
@@ -31,18 +31,18 @@ struct SelfUpgradeTests {
     }
   }
 
-  @Test func `a second time there is nothing to do, and nothing is fetched but the index`() async throws {
+  @Test func `a second update has nothing to do, and downloads only the index`() async throws {
     let feed = try TestFeed()
     await feed.machine.cairn("self", "upgrade")
     let before = try feed.folder()
-    // The Cairn of the tests is the old one still.
+    // The Cairn of the tests is still the old one.
     let run = await feed.machine.cairn("self", "upgrade")
     #expect(run.code == 0)
     #expect(try feed.folder() == before)
     #expect(feed.server.requests.filter { $0 == feed.artifactPath }.count == 1)
   }
 
-  @Test func `a look says what is newer, changes nothing, and exits 1`() async throws {
+  @Test func `self upgrade --check reports a newer version, changes nothing, and exits with 1`() async throws {
     let feed = try TestFeed()
     let before = try feed.folder()
     let run = await feed.machine.cairn("self", "upgrade", "--check")
@@ -67,7 +67,7 @@ struct SelfUpgradeTests {
         """)
   }
 
-  @Test func `where the feed has nothing newer, that is said`() async throws {
+  @Test func `a feed without a newer version is reported`() async throws {
     let feed = try TestFeed()
     feed.index.releases = []
     try feed.add("0.1.0")
@@ -78,7 +78,7 @@ struct SelfUpgradeTests {
     #expect(run.output == "Cairn 0.1.0 is the latest version (stable)\n")
   }
 
-  @Test func `rollback exchanges the two, and again`() async throws {
+  @Test func `rollback swaps the two executables, and a second rollback swaps them again`() async throws {
     let feed = try TestFeed()
     await feed.machine.cairn("self", "upgrade")
     let upgraded = try feed.folder()
@@ -97,7 +97,7 @@ struct SelfUpgradeTests {
     #expect(try feed.folder() == upgraded)
   }
 
-  @Test func `without an earlier executable there is nothing to go back to`() async throws {
+  @Test func `without a previous executable there is nothing to roll back`() async throws {
     let feed = try TestFeed()
     let before = try feed.folder()
     for arguments in [["self", "rollback"], ["self", "rollback", "--check"]] {
@@ -124,7 +124,7 @@ struct SelfUpgradeTests {
     #expect(feed.server.requests == [])
   }
 
-  @Test func `the mode of the executable stays`() async throws {
+  @Test func `the mode of the executable is kept`() async throws {
     let feed = try TestFeed()
     let path = try #require(feed.machine.executable)
     try FileManager.default.setAttributes([.posixPermissions: 0o750], ofItemAtPath: path)
@@ -138,7 +138,7 @@ struct SelfUpgradeTests {
     ("0.1.0", ["1.0.0-alpha.2", "1.0.0-alpha.10"], "1.0.0-alpha.10", "beta"),
     ("0.1.0", ["0.2.0", "1.0.0-rc.1"], "0.2.0", "stable"), ("0.1.0", ["0.2.0", "1.0.0-rc.1"], "1.0.0-rc.1", "beta"),
   ])
-  func `the newest of a channel is what SemVer says`(
+  func `the newest version of a channel is chosen by SemVer`(
     current: String, offered: [String], newest: String, channel: String
   ) async throws {
     let feed = try TestFeed()
@@ -151,7 +151,7 @@ struct SelfUpgradeTests {
     #expect(try feed.machine.folder.text("bin/cairn") == TestFeed.program(newest))
   }
 
-  @Test func `a receipt's channel is followed where none is named`() async throws {
+  @Test func `the channel of the receipt is used if none is named`() async throws {
     let feed = try TestFeed(channel: "beta")
     try feed.add("0.3.0-rc.1")
     try feed.publish()
@@ -159,7 +159,7 @@ struct SelfUpgradeTests {
     #expect(try feed.machine.folder.text("bin/cairn") == TestFeed.program("0.3.0-rc.1"))
   }
 
-  @Test func `an older version comes where it is asked for, and where that is meant`() async throws {
+  @Test func `an older version is installed only with --to and --allow-downgrade`() async throws {
     let feed = try TestFeed()
     try feed.add("0.0.9")
     try feed.publish()
@@ -171,12 +171,12 @@ struct SelfUpgradeTests {
     #expect(try feed.machine.folder.text("bin/cairn") == TestFeed.program("0.0.9"))
   }
 
-  @Test func `a key is rotated by an index that the old one signs`() async throws {
+  @Test func `a key is rotated by an index that is signed with the old key`() async throws {
     let feed = try TestFeed()
     let next = try #require(ReleaseSigner())
     feed.index.keys = [next.key]
     try feed.publish(by: [feed.daily])
-    // Twice, since the old key's word for this very index stays good.
+    // Twice, because the old key's signature of this same index stays valid.
     for _ in 0..<2 { #expect(await feed.machine.cairn("self", "upgrade", "--check").code == 1) }
     feed.index.indexVersion = 6
     try feed.publish(by: [feed.daily, feed.spare])
@@ -188,7 +188,7 @@ struct SelfUpgradeTests {
     #expect(try feed.machine.folder.text("bin/cairn") == TestFeed.program("0.2.0"))
   }
 
-  @Test func `a new receipt begins anew`() async throws {
+  @Test func `a new receipt resets the trust state`() async throws {
     let feed = try TestFeed()
     await feed.machine.cairn("self", "upgrade", "--check")
     let next = try #require(ReleaseSigner())

@@ -5,21 +5,21 @@ import TestSupport
 import Upgrading
 import Vocabulary
 
-/// A feed on a server of its own, a machine with an executable that follows it, and the keys of both.
+/// A feed on its own server, a machine with an executable that follows it, and the keys of both.
 ///
-/// The executables are scripts that tell their version and say what they are given.
+/// The executables are scripts that print their version and their arguments.
 final class TestFeed {
   let server: LoopbackServer
   let daily: ReleaseSigner
   let spare: ReleaseSigner
   var machine: TestMachine
-  /// What the server's index says.
+  /// The content of the server's index.
   var index: ReleaseIndex
 
-  /// The version that the tests' own Cairn is.
+  /// The version of the tests' own Cairn.
   static let current = "0.1.0"
   static let newer = "0.2.0"
-  /// Where the index is issued, in seconds since 1970; the machine's clock is a thousand seconds later.
+  /// When the index was issued, in seconds since 1970; the machine's clock is a thousand seconds later.
   static let issued = 1_799_999_000.0
 
   init(channel: String? = nil, executable: String = "bin/cairn") throws {
@@ -42,10 +42,10 @@ final class TestFeed {
 
   var feed: String { server.address + "/feed" }
 
-  /// Makes the repository one that has documents to upgrade.
+  /// Gives the repository a config file, so that it has documents to upgrade.
   func install() throws { try machine.folder.write(["repository/.cairn/config.toml": .text("schema = 1\n")]) }
 
-  /// A script that says it is a version.
+  /// A script that prints a version.
   static func program(_ version: String) -> String {
     """
     #!/bin/sh
@@ -56,7 +56,7 @@ final class TestFeed {
     """
   }
 
-  /// Offers a version: by default a script that says it is that one.
+  /// Offers a version: by default a script that prints that version.
   func add(_ version: String, _ program: String? = nil, target: String = ReleaseTarget.current) throws {
     let bytes = Array((program ?? Self.program(version)).utf8)
     let path = "\(version)/cairn-\(version)-\(target)"
@@ -91,15 +91,15 @@ final class TestFeed {
       Array(ReleaseSignature(try signers.map { try $0.signature(of: bytes) }).text.utf8))
   }
 
-  /// What stands beside the executable, and what it says.
+  /// The files next to the executable, with their content.
   func folder(_ name: String = "bin") throws -> [String: Content] {
     try machine.folder.contents().filter { $0.key.hasPrefix(name + "/") }
   }
 
-  /// What Cairn knows of feeds.
+  /// Cairn's trust state of feeds.
   func trust() throws -> String? { try machine.folder.text("state/cairn/trust.json") }
 
-  /// What stands in the state folder.
+  /// The files in the state folder.
   func notes() throws -> [String] {
     try machine.folder.contents().keys.filter { $0.hasPrefix("state/") }.sorted()
   }
@@ -111,7 +111,7 @@ enum TestFeedError: Error {
 }
 
 extension SemanticVersion {
-  /// The version of a text that a test knows to be one.
+  /// The version from a text; throws if the text is not a version.
   static func named(_ text: String) throws -> SemanticVersion {
     guard let version = SemanticVersion(text) else { throw TestFeedError.noVersion(text) }
     return version

@@ -15,7 +15,7 @@ struct UpgradeStepTests {
   }
 
   @Test(arguments: ["--cli-only", "--skip-repo-refresh"])
-  func `upgrade for the executable alone runs nothing else`(option: String) async throws {
+  func `upgrade for the executable alone does not run the new one`(option: String) async throws {
     let feed = try TestFeed()
     try feed.install()
     let run = await feed.machine.cairn("upgrade", option)
@@ -24,13 +24,14 @@ struct UpgradeStepTests {
     #expect(try feed.machine.folder.text("bin/cairn") == TestFeed.program("0.2.0"))
   }
 
-  @Test func `upgrade for the repository alone asks no feed`() async throws {
+  @Test func `upgrade for the repository alone does not read the feed`() async throws {
     let feed = try TestFeed()
     _ = await feed.machine.cairn("upgrade", "--repo-only")
     #expect(feed.server.requests == [])
   }
 
-  @Test(arguments: ["--check", "--dry-run"]) func `upgrade that only looks changes nothing`(option: String) async throws
+  @Test(arguments: ["--check", "--dry-run"]) func `upgrade with --check or --dry-run changes nothing`(option: String)
+    async throws
   {
     let feed = try TestFeed()
     let before = try feed.folder()
@@ -41,7 +42,7 @@ struct UpgradeStepTests {
     #expect(try feed.folder() == before)
   }
 
-  @Test func `at a terminal upgrade asks before it replaces the executable`() async throws {
+  @Test func `at a terminal, upgrade asks before it replaces the executable`() async throws {
     let feed = try TestFeed()
     try feed.install()
     let before = try feed.folder()
@@ -52,7 +53,7 @@ struct UpgradeStepTests {
     #expect(await feed.machine.cairn("upgrade").output.hasSuffix("0.2.0 is given: upgrade --repo-only\n"))
   }
 
-  @Test func `a feed that cannot be reached ends upgrade, with the way to the repository`() async throws {
+  @Test func `an unreachable feed ends upgrade, and the error suggests --repo-only`() async throws {
     let feed = try TestFeed()
     try feed.install()
     feed.server["/feed/index.json"] = nil
@@ -64,7 +65,7 @@ struct UpgradeStepTests {
 
   // MARK: init
 
-  @Test func `init at a terminal offers the newer executable first, and that one goes on`() async throws {
+  @Test func `init at a terminal offers the newer executable first, which then continues`() async throws {
     let feed = try TestFeed()
     feed.machine.answers = ["y"]
     let run = await feed.machine.cairn("init", "--profile", "minimal")
@@ -73,14 +74,14 @@ struct UpgradeStepTests {
     #expect(run.errors.contains("update the executable to 0.2.0 first? [Y/n]"))
   }
 
-  @Test func `with --cli-update nothing is asked`() async throws {
+  @Test func `with --cli-update, init asks nothing`() async throws {
     let feed = try TestFeed()
     let run = await feed.machine.cairn("init", "--cli-update", "--yes")
     #expect(run.output == "0.2.0 is given: init --no-cli-update --yes\n")
   }
 
   @Test(arguments: [["--yes"], ["--no-cli-update"], ["--skip-cli-update"], ["--dry-run"], []])
-  func `without a terminal, or where it is not wanted, init asks no feed`(options: [String]) async throws {
+  func `without a terminal, or if it is turned off, init does not read the feed`(options: [String]) async throws {
     let feed = try TestFeed()
     if !options.isEmpty { feed.machine.answers = ["", "", "", "n"] }
     let before = try feed.folder()
@@ -89,7 +90,7 @@ struct UpgradeStepTests {
     #expect(try feed.folder() == before)
   }
 
-  @Test func `in CI init asks no feed`() async throws {
+  @Test func `in CI, init does not read the feed`() async throws {
     let feed = try TestFeed()
     feed.machine.answers = []
     feed.machine.variables["CI"] = "true"
@@ -97,7 +98,7 @@ struct UpgradeStepTests {
     #expect(feed.server.requests == [])
   }
 
-  @Test func `without an answer init says nothing and goes on`() async throws {
+  @Test func `if the feed does not answer, init says nothing and continues`() async throws {
     let feed = try TestFeed()
     feed.server["/feed/index.json"] = nil
     feed.machine.answers = ["", "", "", "n"]
@@ -106,7 +107,7 @@ struct UpgradeStepTests {
     #expect(run.errors.contains("proceed?"))
   }
 
-  @Test func `a feed that is not to be believed is told, and init goes on`() async throws {
+  @Test func `an untrusted feed is reported, and init continues`() async throws {
     let feed = try TestFeed()
     try feed.publish(by: [try TestFeed.stranger()])
     feed.machine.answers = ["", "", "", "n"]
@@ -115,7 +116,7 @@ struct UpgradeStepTests {
     #expect(run.errors.contains("proceed?"))
   }
 
-  @Test func `who asks for the update and cannot have it is told, and nothing is installed`() async throws {
+  @Test func `with --cli-update, a failed update is an error, and nothing is installed`() async throws {
     let feed = try TestFeed()
     feed.server["/feed/index.json"] = nil
     let run = await feed.machine.cairn("init", "--cli-update", "--yes")
@@ -126,7 +127,7 @@ struct UpgradeStepTests {
 
   // MARK: The notice
 
-  @Test func `a terminal is told of a newer version from what was heard within a day`() async throws {
+  @Test func `at a terminal, a newer version from a check within the last day is announced`() async throws {
     let feed = try TestFeed()
     await feed.machine.cairn("self", "upgrade", "--check")
     feed.machine.answers = []
@@ -147,7 +148,7 @@ struct UpgradeStepTests {
     #expect(await feed.machine.cairn("rule", "skill.name-matches-folder").errors == "")
   }
 
-  @Test func `after a day the feed is asked by another process, once`() async throws {
+  @Test func `after a day, another process reads the feed, once`() async throws {
     let feed = try TestFeed()
     await feed.machine.cairn("self", "upgrade", "--check")
     let requests = feed.server.requests.count
@@ -163,7 +164,7 @@ struct UpgradeStepTests {
     #expect(calls.first?.arguments == ["self", "upgrade", "--check", "--quiet"])
   }
 
-  @Test func `without a receipt nobody is asked and nothing is said`() async throws {
+  @Test func `without a receipt, no feed is read and nothing is announced`() async throws {
     var machine = try TestMachine(["bin/cairn": .program("#!/bin/sh\n")])
     machine.executable = machine.folder.absolute("bin/cairn")
     machine.answers = []

@@ -7,7 +7,7 @@ struct GlobTests {
     ("a/**", "a/b/c"), ("a/**/c", "a/c"), ("a/**/c", "a/x/y/c"), ("a?c", "a\u{E9}c"), ("*a*b*", "xaxxbx"),
     (".agents/skills/vendor/**", ".agents/skills/vendor/x/SKILL.md"), ("**/*.md", "a/b.md"),
   ])
-  func `a path fits`(pattern: String, path: String) throws {
+  func `a pattern matches a path`(pattern: String, path: String) throws {
     #expect(try #require(Glob(pattern)).matches(RelativePath(onDisk: path)))
   }
 
@@ -16,22 +16,22 @@ struct GlobTests {
     ("*a*b*", "xbxa"),
     ("A", "a"), ("a/**/c", "a/x/d"), ("[ab]", "a"),
   ])
-  func `a path does not fit`(pattern: String, path: String) throws {
+  func `a pattern does not match a path`(pattern: String, path: String) throws {
     #expect(try !#require(Glob(pattern)).matches(RelativePath(onDisk: path)))
   }
 
   @Test(arguments: ["", "/a", "a/", "a//b", "../a", "./a"])
-  func `what names no place below a root is no pattern`(pattern: String) {
+  func `a pattern that cannot match a path below the root is invalid`(pattern: String) {
     #expect(Glob(pattern) == nil)
   }
 
-  @Test func `stars in a row take no more time than one`() throws {
+  @Test func `many stars in a pattern do not slow down matching`() throws {
     let pattern = try #require(Glob(String(repeating: "*a", count: 200) + "b"))
     #expect(!pattern.matches(name: String(repeating: "a", count: 5000)))
   }
 
   @Test(arguments: [("link.*", "link.relative", true), ("link.*", "links.relative", false), ("*", "a.b", true)])
-  func `a name fits as one component`(pattern: String, name: String, fits: Bool) throws {
+  func `a pattern matches a name as one component`(pattern: String, name: String, fits: Bool) throws {
     #expect(try #require(Glob(pattern)).matches(name: name) == fits)
   }
 }

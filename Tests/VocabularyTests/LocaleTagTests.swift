@@ -29,7 +29,7 @@ struct LocaleTagTests {
     "en-a-b", "x-private", "en-US-GB", "en-Latn-Cyrl",
     "한국어", "\u{212A}o", "en US", "en-\u{E9}", "en\n", "zh-aaa-bbb-ccc-ddd", "en-u-x",
   ])
-  func `anything else is no tag`(text: String) {
+  func `other text is not a language tag`(text: String) {
     #expect(LocaleTag(text) == nil)
   }
 
@@ -43,7 +43,7 @@ struct LocaleTagTests {
     #expect(try #require(LocaleTag(text)).parents.map(\.text) == parents)
   }
 
-  @Test func `tags sort by their bytes`() {
+  @Test func `tags are sorted by their bytes`() {
     #expect(
       ["zh", "en-US", "en", "ko"].compactMap(LocaleTag.init).sorted().map(\.text) == ["en", "en-US", "ko", "zh"])
   }

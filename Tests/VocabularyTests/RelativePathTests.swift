@@ -10,7 +10,7 @@ struct RelativePathTests {
     "क्\u{200D}ष.md", "\u{1F469}\u{200D}\u{1F4BB}.md", "❤\u{FE0F}.md",
     String(repeating: "x", count: 255),
   ])
-  func `an honest path is accepted as it is`(text: String) throws {
+  func `a valid path is accepted unchanged`(text: String) throws {
     #expect(try RelativePath(text).text == text)
   }
 
@@ -36,11 +36,11 @@ struct RelativePathTests {
     ("a/\u{2066}b", .hiddenCharacter("\u{2066}")), ("a\u{200B}b", .hiddenCharacter("\u{200B}")),
     ("a\u{61C}", .hiddenCharacter("\u{61C}")), ("a\u{2028}b", .hiddenCharacter("\u{2028}")),
   ])
-  func `what some platform reads otherwise is refused`(text: String, fault: RelativePathFault) {
+  func `paths that some platform reads differently are rejected`(text: String, fault: RelativePathFault) {
     #expect(throws: fault) { try RelativePath(text) }
   }
 
-  @Test func `lengths are bounded`() throws {
+  @Test func `too long names and paths are rejected`() throws {
     let long = String(repeating: "é", count: 128)
     #expect(throws: RelativePathFault.tooLong(long)) { try RelativePath(long) }
     let deep = String(repeating: "a/", count: 511) + "a"
@@ -48,7 +48,7 @@ struct RelativePathTests {
     #expect(throws: RelativePathFault.tooLong(deep + "/b")) { try RelativePath(deep + "/b") }
   }
 
-  @Test func `a name from a listing may be what a pack may not name`() throws {
+  @Test func `paths found on disk have fewer restrictions than paths in packs`() throws {
     for text in ["a\\b", "a:b", "con", ".git", "a\n", "a.", String(repeating: "a/", count: 5000) + "a"] {
       #expect(try RelativePath(onDisk: text).text == text)
     }
@@ -57,7 +57,7 @@ struct RelativePathTests {
     }
   }
 
-  @Test func `parts of a path are what a reader expects`() throws {
+  @Test func `a path has components, a name, a parent and ancestors`() throws {
     let path = try RelativePath("a/b/c.md")
     #expect(path.components == ["a", "b", "c.md"])
     #expect(path.name == "c.md")
@@ -70,7 +70,7 @@ struct RelativePathTests {
     #expect(try RelativePath(onDisk: String(repeating: "a/", count: 2000) + "a").ancestors.count == 2000)
   }
 
-  @Test func `two normalisations of a name are two paths`() throws {
+  @Test func `two normalizations of a name are different paths`() throws {
     let composed = try RelativePath("\u{E9}/x")
     let decomposed = try RelativePath("e\u{301}/x")
     #expect(composed != decomposed)
@@ -81,7 +81,7 @@ struct RelativePathTests {
     #expect(!decomposed.isWithin(try RelativePath("\u{E9}")))
   }
 
-  @Test func `a path lies within itself and what is above it`() throws {
+  @Test func `a path is within itself and its ancestors`() throws {
     let path = try RelativePath("a/b/c")
     for folder in ["a", "a/b", "a/b/c"] { #expect(path.isWithin(try RelativePath(folder))) }
     for folder in ["a/bb", "b", "a/b/c/d", "a/b/cc"] { #expect(!path.isWithin(try RelativePath(folder))) }
@@ -98,7 +98,7 @@ struct RelativePathTests {
     ("CLAUDE.md", "AGENTS.md", "AGENTS.md"), ("a/b", "a/c", "c"),
     ("a/b/c", "a", ".."), ("a/b", "a", "."), ("x", "a/b", "a/b"),
   ])
-  func `a link leads where it was made to lead`(at: String, to: String, text: String) throws {
+  func `a link resolves to the target it was created for`(at: String, to: String, text: String) throws {
     let place = try RelativePath(at)
     let target = try RelativePath(to)
     #expect(place.link(to: target) == text)
@@ -106,12 +106,12 @@ struct RelativePathTests {
   }
 
   @Test(arguments: ["/etc", "../../x", "..", "../", "a/../../..", "", "x\0"])
-  func `a link that leaves the root leads nowhere`(link: String) throws {
+  func `a link that leaves the root does not resolve`(link: String) throws {
     let at = try RelativePath(link.isEmpty ? "a" : "a/b")
     #expect(at.following(link: link) == nil)
   }
 
-  @Test func `paths sort by their bytes`() throws {
+  @Test func `paths are sorted by their bytes`() throws {
     let sorted = try ["é", "b", "a/b", "a-b", "B", "a"].map { try RelativePath($0) }.sorted().map(\.text)
     #expect(sorted == ["B", "a", "a-b", "a/b", "b", "é"])
   }

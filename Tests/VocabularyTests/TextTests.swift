@@ -14,7 +14,7 @@ struct DigestTests {
     #expect(Digest("sha256:" + digits) == digest)
   }
 
-  @Test func `a checkout's line ends and mark are no edit`() {
+  @Test func `line ends and a byte-order mark do not change the digest`() {
     let plain = Digest(of: Array("a\nb\n".utf8))
     #expect(Digest(of: Array("\u{FEFF}a\r\nb\r\n".utf8)) == plain)
     #expect(Digest(of: Array("a\rb\n".utf8)) != plain)
@@ -22,7 +22,7 @@ struct DigestTests {
     #expect(Digest(of: [0xFF, 0x0D, 0x0A]) != Digest(of: [0xFF, 0x0A]))
   }
 
-  @Test func `anything else is no digest`() {
+  @Test func `other text is not a digest`() {
     let digits = String(repeating: "a", count: 64)
     for text in [
       "", "sha256:", digits, "sha256:" + digits.dropLast(), "sha256:" + digits + "a", "sha256:" + digits.uppercased(),
@@ -35,7 +35,7 @@ struct DigestTests {
 }
 
 struct LineIndexTests {
-  @Test func `a column counts scalars, or UTF-16 units where that is asked for`() {
+  @Test func `columns count scalars, or UTF-16 units on request`() {
     let index = LineIndex(Array("x\n이😀e\u{301}:".utf8))
     #expect(index.place(at: 12) == Place(line: 2, column: 5))
     #expect(index.utf16Place(at: 12) == Place(line: 2, column: 6))
@@ -60,7 +60,7 @@ struct LineIndexTests {
     #expect(LineIndex([0x0D]).count == 2)
   }
 
-  @Test func `columns count scalars, and a mark counts for nothing`() {
+  @Test func `columns count scalars and ignore a byte-order mark`() {
     #expect(places(Array("é한😀x".utf8)).last == [1, 5])
     let marked = LineIndex(Array("\u{FEFF}ab".utf8))
     #expect(marked.place(at: 3) == Place(line: 1, column: 1))
@@ -69,7 +69,7 @@ struct LineIndexTests {
     #expect(marked.text(ofLine: 1) == "ab")
   }
 
-  @Test func `places in a line of a megabyte are counted right, and each in no time`() {
+  @Test func `positions in a very long line are correct and fast`() {
     let text = Array(("a\n" + String(repeating: "é한😀x\t", count: 80_000) + "\nend").utf8)
     let index = LineIndex(text)
     var (scalars, units) = (0, 0)
@@ -85,11 +85,11 @@ struct LineIndexTests {
     #expect(index.place(at: text.count - 4) == Place(line: 2, column: 400_001))
     let start = ContinuousClock.now
     for offset in 0..<2_000 { _ = index.place(at: text.count - 5 - offset) }
-    // Counted from the line's start each time, this took minutes.
+    // If each position was counted from the start of the line, this would take minutes.
     #expect(ContinuousClock.now - start < .seconds(20))
   }
 
-  @Test func `of a long line that part is shown that it is about`() {
+  @Test func `the excerpt of a long line shows the part around the offset`() {
     let text = Array(
       ("x\n" + String(repeating: "é한😀x ", count: 2_000) + "HERE" + String(repeating: "é", count: 9_000)).utf8)
     let index = LineIndex(text)
@@ -104,7 +104,7 @@ struct LineIndexTests {
     #expect(index.excerpt(around: .max).column > 1)
   }
 
-  @Test func `offsets and lines outside the text do not trap`() {
+  @Test func `offsets and lines outside of the text do not crash`() {
     for source in [[], Array("a\r\n".utf8), Text.byteOrderMark, [0xFF, 0x80, 0x80]] as [[UInt8]] {
       let index = LineIndex(source)
       #expect(index.place(at: -5) == Place(line: 1, column: 1))
@@ -115,7 +115,7 @@ struct LineIndexTests {
     }
   }
 
-  @Test func `a line's text comes without its end`() {
+  @Test func `the text of a line excludes its line end`() {
     let index = LineIndex(Array("a\r\n\nb\rc".utf8))
     #expect((1...4).map { index.text(ofLine: $0) } == ["a", "", "b", "c"])
   }
@@ -127,18 +127,18 @@ struct SpellingTests {
     ("x", nil), ("", nil), ("description-of-it-all", nil),
     ("zzzz", nil),
   ])
-  func `the nearest word is found where it is near`(word: String, nearest: String?) {
+  func `the nearest word is found if it is similar enough`(word: String, nearest: String?) {
     #expect(Spelling.nearest(to: word, among: ["name", "description", "license", "metadata"]) == nearest)
   }
 
-  @Test func `ties go to byte order, and so do not depend on the candidates' order`() {
+  @Test func `ties are resolved by byte order, independent of the candidates' order`() {
     #expect(Spelling.nearest(to: "cot", among: ["cut", "cat", "cit"]) == "cat")
     #expect(Spelling.nearest(to: "cot", among: ["cat", "cit", "cut"]) == "cat")
     #expect(Spelling.nearest(to: "cot", among: []) == nil)
     #expect(Spelling.nearest(to: "cot", among: ["cot", "cat"]) == "cot")
   }
 
-  @Test func `long words cost little`() {
+  @Test func `long words are compared quickly`() {
     let long = String(repeating: "a", count: 100_000)
     #expect(Spelling.nearest(to: long, among: [long + "b"]) == long + "b")
   }
@@ -149,11 +149,11 @@ struct TextTests {
     ("a\r\nb\r\n", "a\nb\n"), ("\u{FEFF}a", "a"), ("\u{FEFF}\u{FEFF}", "\u{FEFF}"), ("a\rb", "a\rb"),
     ("a\r\r\nb", "a\r\nb"), ("", ""), ("\r", "\r"),
   ])
-  func `normalized text has neither mark nor CR LF`(source: String, expected: String) {
+  func `normalized text has no byte-order mark and no CR LF`(source: String, expected: String) {
     #expect(Text.normalized(Array(source.utf8)) == Array(expected.utf8))
   }
 
-  @Test func `what is no UTF-8 is not touched`() {
+  @Test func `text that is not valid UTF-8 is unchanged`() {
     #expect(Text.normalized([0xFF, 0x0D, 0x0A]) == [0xFF, 0x0D, 0x0A])
     #expect(Text.styled([0xFF, 0x0A], like: Array("a\r\n".utf8)) == [0xFF, 0x0A])
     #expect(!Text.isUTF8([0xC3]))
@@ -167,7 +167,7 @@ struct TextTests {
     ("a\nb\n", "x\r\ny\r\n", "a\r\nb\r\n"), ("a\n", "\u{FEFF}x\n", "\u{FEFF}a\n"), ("a\n", "x", "a\n"),
     ("a\n", "", "a\n"), ("a\n", "x\r\ny\n", "a\n"), ("a\n", "\u{FEFF}x\r\n", "\u{FEFF}a\r\n"),
   ])
-  func `text takes on the style of a model`(source: String, model: String, expected: String) {
+  func `text gets the line ends and byte-order mark of a model`(source: String, model: String, expected: String) {
     #expect(Text.styled(Array(source.utf8), like: Array(model.utf8)) == Array(expected.utf8))
     #expect(Text.normalized(Text.styled(Array(source.utf8), like: Array(model.utf8))) == Array(source.utf8))
   }
@@ -175,7 +175,7 @@ struct TextTests {
 
 struct SkillNameTests {
   @Test(arguments: ["a", "release", "a-b-c", "21risk", "배포", "é", String(repeating: "a", count: 64)])
-  func `a name of the specification is accepted`(text: String) {
+  func `a name that follows the specification is accepted`(text: String) {
     #expect(SkillName(text)?.text == text)
   }
 
@@ -183,7 +183,7 @@ struct SkillNameTests {
     "", "-", "-a", "a-", "a--b", "A", "a b", "a_b", "a.b", "a/b", "É", "a\n", "a\0", "😀",
     String(repeating: "a", count: 65),
   ])
-  func `anything else is no name`(text: String) {
+  func `other text is not a skill name`(text: String) {
     #expect(SkillName(text) == nil)
   }
 }

@@ -9,7 +9,7 @@ struct SemanticVersionTests {
     "1.0.0+001", "1.0.0+a.b-c", "1.0.0-rc.1+build.5", "1.0.0+-", "1.0.0-a+b-c",
     "99999999999999999999.0.99999999999999999999", "1.0.0-99999999999999999999",
   ])
-  func `the grammar's versions are read`(text: String) throws {
+  func `versions that follow the grammar are read`(text: String) throws {
     #expect(try #require(SemanticVersion(text)).text == text)
   }
 
@@ -20,11 +20,11 @@ struct SemanticVersionTests {
     "1.2.3 ", " 1.2.3", "1.2.3\n", "1.2.x",
     "1.2.٣", "1.2.3-a_b", "1,2,3", "1.0.0-\u{301}", "1.0.0+\u{301}", "0x1.2.3",
   ])
-  func `anything else is no version`(text: String) {
+  func `other text is not a version`(text: String) {
     #expect(SemanticVersion(text) == nil)
   }
 
-  /// What semver.org tries its own regular expression on.
+  /// The valid versions in the test list of the regular expression on semver.org.
   @Test(arguments: [
     "0.0.4", "1.2.3", "10.20.30", "1.1.2-prerelease+meta", "1.1.2+meta", "1.1.2+meta-valid", "1.0.0-alpha",
     "1.0.0-beta",
@@ -35,11 +35,11 @@ struct SemanticVersionTests {
     "1.2.3----RC-SNAPSHOT.12.9.1--.12", "1.0.0+0.build.1-rc.10000aaa-kk-0.1",
     "99999999999999999999999.999999999999999999.99999999999999999", "1.0.0-0A.is.legal",
   ])
-  func `semver.org's valid versions are read`(text: String) throws {
+  func `the valid versions of semver.org are read`(text: String) throws {
     #expect(try #require(SemanticVersion(text)).text == text)
   }
 
-  /// The others of that list.
+  /// The invalid versions in that list.
   @Test(arguments: [
     "1", "1.2", "1.2.3-0123", "1.2.3-0123.0123", "1.1.2+.123", "+invalid", "-invalid", "-invalid+invalid",
     "-invalid.01",
@@ -50,7 +50,7 @@ struct SemanticVersionTests {
     "9.8.7+meta+meta", "9.8.7-whatever+meta+meta",
     "99999999999999999999999.999999999999999999.99999999999999999----RC-SNAPSHOT.12.09.1--------------------------------..12",
   ])
-  func `semver.org's invalid versions are none`(text: String) {
+  func `the invalid versions of semver.org are rejected`(text: String) {
     #expect(SemanticVersion(text) == nil)
   }
 
@@ -63,13 +63,13 @@ struct SemanticVersionTests {
     ],
     ["1.9.0", "1.10.0", "1.11.0"], ["1.0.0-alpha.2", "1.0.0-alpha.10"],
   ])
-  func `the specification's examples stand in its order`(texts: [String]) throws {
+  func `the examples of the specification are ordered as specified`(texts: [String]) throws {
     let versions = try texts.map { try #require(SemanticVersion($0)) }
     #expect(versions.reversed().sorted().map(\.text) == texts)
     #expect(zip(versions, versions.dropFirst()).allSatisfy(<))
   }
 
-  /// Semantic Versioning 2.0.0, section 11, and more of our own.
+  /// Versions in ascending order: Semantic Versioning 2.0.0, section 11, and more.
   static let chain = [
     "0.0.0-0", "0.0.0", "0.0.1", "0.9.10", "0.10.0", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-beta",
     "1.0.0-beta.2", "1.0.0-beta.11",
@@ -78,7 +78,7 @@ struct SemanticVersionTests {
     "9223372036854775808.0.0", "99999999999999999999.0.0",
   ]
 
-  @Test func `precedence is total and the specification's`() throws {
+  @Test func `precedence is total and follows the specification`() throws {
     let versions = try Self.chain.map { try #require(SemanticVersion($0)) }
     for (i, left) in versions.enumerated() {
       for (j, right) in versions.enumerated() {
@@ -89,7 +89,7 @@ struct SemanticVersionTests {
     #expect(versions.shuffled().sorted().map(\.text) == Self.chain)
   }
 
-  @Test func `build metadata counts for nothing but the text`() throws {
+  @Test func `build metadata only affects the text`() throws {
     let one = try #require(SemanticVersion("1.0.0-a+1"))
     let other = try #require(SemanticVersion("1.0.0-a+2"))
     #expect(one == other)
@@ -112,7 +112,7 @@ struct VersionRangeTests {
     ("<1,>2", [], ["1.0.0", "1.5.0", "3.0.0"]),
     ("  >=1  ", ["1.0.0"], ["0.9.0"]),
   ])
-  func `a range holds what meets every bound`(text: String, inside: [String], outside: [String]) throws {
+  func `a range contains the versions that meet every bound`(text: String, inside: [String], outside: [String]) throws {
     let range = try #require(VersionRange(text))
     #expect(range.text == text)
     for version in inside { #expect(range.contains(try #require(SemanticVersion(version))), "\(version)") }
@@ -123,7 +123,7 @@ struct VersionRangeTests {
     "", ",", ">=1,", ",>=1", ">=", ">", "~1.2", "^1", "1.x", "*", ">=1 <2", ">=1 2", ">=1. 2", "=>1", "==1",
     ">=1.2.3.4", ">= =1", "1.0-rc", ">=1.2+b", "a", ">=v1",
   ])
-  func `anything else is no range`(text: String) {
+  func `other text is not a range`(text: String) {
     #expect(VersionRange(text) == nil)
   }
 }

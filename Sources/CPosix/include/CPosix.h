@@ -1,46 +1,46 @@
 #ifndef CPOSIX_H
 #define CPOSIX_H
 
-/* What Swift's libraries do not offer. The system calls return 0, or -1 with errno set. */
+/* What Swift's libraries do not provide. The system calls return 0, or -1 with errno set. */
 
-/* Renames without replacing: EEXIST where `to` stands; ENOSYS or EINVAL where the file system cannot. */
+/* Renames without replacing: EEXIST if `to` exists; ENOSYS or EINVAL if the file system cannot do this. */
 int cposix_rename_noreplace(int from_folder, const char *from, int to_folder, const char *to);
 
-/* Exchanges two names; ENOSYS or EINVAL where the file system cannot. */
+/* Exchanges two names; ENOSYS or EINVAL if the file system cannot do this. */
 int cposix_rename_exchange(int from_folder, const char *from, int to_folder, const char *to);
 
-/* Flushes the whole file system that holds `descriptor` (Linux), or that one file (elsewhere). */
+/* Flushes the whole file system of `descriptor` (Linux), or only its file (elsewhere). */
 int cposix_flush(int descriptor);
 
-/* Writes the path of the running program, ended by a null; ENAMETOOLONG where it is longer than `size` allows. */
+/* Writes the path of the running program, ended by a null; ENAMETOOLONG if it does not fit into `size` bytes. */
 int cposix_executable_path(char *path, unsigned long size);
 
-/* Opens `count` descriptors at once and closes them again: EMFILE or ENFILE where the process or the system has not so
- * many left. A soft limit below 1024 is raised before, as far as the hard one allows. */
+/* Opens `count` descriptors at once and closes them again: EMFILE or ENFILE if the process or the system does not have
+ * so many left. A soft limit below 1024 is raised first, as far as the hard limit allows. */
 int cposix_try_descriptors(int count);
 
-/* Starts `count` threads at once, at most 64, and waits for their end: EAGAIN where there are too few to be had. */
+/* Starts `count` threads at once, at most 64, and waits for their end: EAGAIN if the system cannot start so many. */
 int cposix_try_threads(int count);
 
-/* 1 where the file system that holds `path` is of a kind that keeps no execute bits (FAT, exFAT, NTFS, SMB, 9P), else 0,
-   also where that cannot be told. */
+/* 1 if the file system of `path` is of a kind without execute bits (FAT, exFAT, NTFS, SMB, 9P), else 0; also 0 if that
+   is unknown. */
 int cposix_lacks_modes(const char *path);
 
-/* How many columns the terminal at `descriptor` has; 0 where it is none, or does not say. */
+/* The width of the terminal at `descriptor` in columns; 0 if it is not a terminal, or does not report its width. */
 int cposix_columns(int descriptor);
 
-/* The process's environment, which Swift may not name, being a variable that anyone may change; ends with a null. */
+/* The environment of the process, ended by a null; Swift cannot access it because it is a global mutable variable. */
 char **cposix_environment(void);
 
-/* Notes SIGINT, SIGTERM and SIGHUP instead of ending the process, but for those that it was started to ignore. Each
-   signal is noted once: the same one again ends the process. Programs that are started meanwhile begin with the usual
-   actions. */
+/* Records SIGINT, SIGTERM and SIGHUP instead of ending the process, except for those that it was started to ignore.
+   Each signal is recorded once: the same signal again ends the process. Programs that are started later have the
+   default actions. */
 void cposix_note_signals(void);
 
-/* The last signal that was noted; 0 for none. */
+/* The last recorded signal; 0 if there is none. */
 int cposix_noted_signal(void);
 
-/* Gives the signals their former actions back, and forgets what was noted. */
+/* Restores the former actions of the signals, and clears the recorded signal. */
 void cposix_forget_signals(void);
 
 #endif

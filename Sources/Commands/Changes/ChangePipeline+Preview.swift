@@ -4,7 +4,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// What is shown of a plan.
+/// The output for a plan.
 extension ChangePipeline {
   /// Shows the rows of a plan, before or after it was applied.
   func show(_ plan: Plan, _ runOptions: RunOptions, applied: Bool, ignoresQuiet: Bool = false) {
@@ -32,12 +32,12 @@ extension ChangePipeline {
     if preview.countsRows, !writer.isVerbose { writer.help(.listsEach) }
   }
 
-  /// Tells how many rows there are of each kind.
+  /// Prints how many rows there are of each kind.
   func total(_ preview: Preview, isDone: Bool, _ writer: ConsoleWriter) {
     if let summary = preview.summary(in: writer.catalog, isDone: isDone) { writer.status(.total(summary)) }
   }
 
-  /// Tells that there is nothing to write, and which rows need the user.
+  /// Prints that nothing needs to be written, and which rows need the user.
   func showNoChanges(_ plan: Plan, _ runOptions: RunOptions, _ doctorSummary: DoctorSummary?) {
     if runOptions.hasOwnOutput { return }
     if invocation.isJSON { return showJSON(plan, runOptions, applied: false, skipped: [], doctorSummary) }

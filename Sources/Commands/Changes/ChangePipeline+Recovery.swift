@@ -4,7 +4,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// What earlier runs left, and the transaction that a run works in.
+/// Transactions that earlier runs left, and the transaction of this run.
 extension ChangePipeline {
   /// Finishes or reverts interrupted runs before anything is read; if this run only reads, reports them. `besides` is
   /// one that the user has already named.
@@ -36,7 +36,7 @@ extension ChangePipeline {
     return try run.setAside(transaction)
   }
 
-  /// Locks the repository for a change, and makes its folder where there is none.
+  /// Locks the repository for a change, and creates its folder if it does not exist.
   func begin() throws -> Transaction {
     let files = invocation.environment.files
     let tree = try files.tree(at: root.path) ?? files.makeTree(at: root.path, isPrivate: false)
@@ -44,7 +44,7 @@ extension ChangePipeline {
       in: tree, registry: try registry(), command: invocation.command, processID: invocation.environment.processID)
   }
 
-  /// What this machine knows of its own transactions here.
+  /// The registry of this user's own transactions in the repository.
   func registry() throws -> TransactionRegistry {
     guard let folder = invocation.environment.stateFolder else { throw Failure("no-state-folder", .noStateFolder) }
     do {

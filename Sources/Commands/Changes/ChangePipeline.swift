@@ -106,7 +106,7 @@ struct ChangePipeline {
     return try exitCode(isLeft ? .needsAttention : .success, doctorSummary)
   }
 
-  /// The run's exit code, with the doctor's where it has run.
+  /// The exit code of the run, combined with the doctor's if the doctor has run.
   private func exitCode(_ code: Exit, _ doctorSummary: DoctorSummary?) throws -> Exit {
     guard let doctorSummary else { return code }
     if !invocation.isJSON { try doctorSummary.print() }

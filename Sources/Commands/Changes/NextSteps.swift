@@ -5,7 +5,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// What the user does after a run: commit it, and after the first one more than that.
+/// What the user does after a run: commit the changes, and after the first run some more steps.
 struct NextSteps {
   /// The paths in which git sees something to commit, from the root; none outside of git.
   let commit: [RelativePath]

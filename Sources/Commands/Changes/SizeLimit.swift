@@ -5,10 +5,10 @@ internal import Reporting
 internal import Vocabulary
 
 /// The size limit of a file that Cairn installs: the most that its own doctor reads. It applies to documents, to
-/// rendered files, and to the lock, which grows with their number.
+/// generated files, and to the lock, which grows with their number.
 enum SizeLimit {
-  /// Throws if a plan would make a file larger than the limit that was not before; then nothing is written. What `undo`
-  /// restores is the user's own and not limited.
+  /// Throws if a plan would make a file exceed the limit that did not exceed it before; then nothing is written. What
+  /// `undo` restores is the user's own and not limited.
   static func check(_ plan: Plan) throws(Failure) {
     guard plan.undoes == nil else { return }
     for operation in plan.operations {

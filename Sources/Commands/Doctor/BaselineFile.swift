@@ -5,17 +5,17 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// The file of accepted findings: `.cairn/baseline.toml`, or the one that the user names.
+/// The file of suppressed findings: `.cairn/baseline.toml`, or the one that the user names.
 struct BaselineFile {
   let invocation: Invocation
   let root: RootSearch.Root
-  /// Path from the working directory; nil for the usual place.
+  /// Path from the working directory; nil for the default file.
   let named: String?
-  /// Where the root is below the folder that the paths of a named baseline count from, which is the report's; nil if it
-  /// is that.
+  /// The root's path below the folder that the paths of a named baseline are relative to, which is the folder of the
+  /// report; nil if they are the same.
   var prefix: RelativePath?
 
-  /// The suppressed findings; nil if there is no file in the usual place. A named file must exist.
+  /// The suppressed findings; nil if the default file does not exist. A named file must exist.
   func read() throws -> Baseline? {
     guard let (tree, path, shown) = try place(), case .file? = try tree.entry(at: path) else {
       if let named { throw Failure("not-found", .missing, path: named, exit: .usage) }
@@ -32,7 +32,7 @@ struct BaselineFile {
       details: faults.map { Failure.Detail($0, in: path, at: lines.place(at: $0.span.lower)) })
   }
 
-  /// Makes the file accept these findings and no others.
+  /// Writes a baseline that suppresses exactly these findings.
   func write(_ baseline: Baseline, count: Int) throws {
     let path = named ?? "\(root.path)/\(Baseline.path)"
     if named == nil { try makePlace() }
@@ -40,7 +40,8 @@ struct BaselineFile {
     invocation.writer.status(.written(count, named ?? Baseline.path.text))
   }
 
-  /// Makes `.cairn/` where nothing is installed, with what is one machine's business hidden from git and the baseline not.
+  /// Creates `.cairn/` if Cairn is not installed, with an ignore file that hides what is local to one machine from git,
+  /// but not the baseline.
   private func makePlace() throws {
     let folder = "\(root.path)/.cairn"
     let tree = try invocation.environment.files.makeTree(at: folder, isPrivate: false)
@@ -56,7 +57,8 @@ struct BaselineFile {
     try OutputFile("\(folder)/\(ignore)", invocation).write(CairnFile.ignoreText)
   }
 
-  /// Where the file is: its folder's tree, its name there, and the path to show to the user; nil without the folder.
+  /// The file: the tree of its folder, its name in it, and the path to show to the user; nil if the folder does not
+  /// exist.
   private func place() throws -> (tree: any Tree, path: RelativePath, shown: String)? {
     guard let named else {
       return try invocation.environment.files.tree(at: root.path).map { ($0, Baseline.path, Baseline.path.text) }

@@ -6,7 +6,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// `cairn doctor [PATH…]`: every fault of the documents, with its place, and mostly a fix.
+/// `cairn doctor [PATH…]`: every problem in the documents, with its place, and in most cases a fix.
 struct DoctorCommand: Subcommand {
   static let name = "doctor"
   static let help = CommandHelp(
@@ -76,7 +76,7 @@ struct DoctorCommand: Subcommand {
   var output: String?
   @OptionGroup var options: Options<ReportFormat>
 
-  /// The severities that may fail.
+  /// The severities that can make a run fail.
   enum FailOn: String, ExpressibleByArgument, CaseIterable, Sendable {
     case error, warning
 
@@ -122,7 +122,7 @@ struct DoctorCommand: Subcommand {
     return ignoreUnknown ? joined.exit : max(joined.exit, unexamined.print(to: invocation.writer))
   }
 
-  /// Accepts what is found now: each root in its own baseline, or all of them in the one that is named.
+  /// Suppresses the current findings: of each root in its own baseline, or of all roots in the named one.
   private func accept(_ examinations: [RootExamination], _ invocation: Invocation) async throws -> Exit {
     var all: [LocatedFinding] = []
     for examination in examinations {
@@ -147,7 +147,7 @@ struct DoctorCommand: Subcommand {
     return bytes
   }
 
-  /// The agents that are named; throws where one of them is unknown.
+  /// The named agents; throws if one of them is unknown.
   func knownAgents() throws -> [String] {
     let known = AgentTargets.all.map(\.name)
     for name in agents where !known.contains(name) { throw UnknownName(name, known: known).asAgent }

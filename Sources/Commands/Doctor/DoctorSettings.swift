@@ -6,13 +6,13 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// What tunes the doctor: `[doctor]` of the config, else `.cairn/doctor.toml`. Neither needs an installation.
+/// The settings of the doctor: `[doctor]` of the config, else `.cairn/doctor.toml`. Neither needs an installation.
 struct DoctorSettings {
   let invocation: Invocation
   let tree: any Tree
 
-  /// The settings. `installed` are the choices of an installation, whose config's faults are findings; those of a file that
-  /// only tunes the doctor are failures, or said where they are warnings.
+  /// The settings. `installed` is the config of an installation: its errors are reported as findings. Errors in a file
+  /// that only has settings of the doctor are failures, and its warnings are printed.
   func choices(of installed: Config?) throws -> DoctorConfig {
     let configBytes = try Repository.read(CairnFile.config, in: tree)
     let own = try Repository.read(DoctorConfig.path, in: tree)

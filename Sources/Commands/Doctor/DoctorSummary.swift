@@ -6,12 +6,12 @@ internal import Reporting
 /// The doctor's summary of a repository at the end of another command, in the same process.
 struct DoctorSummary {
   let exit: Exit
-  /// The counts, for answers in JSON.
+  /// The counts, for JSON output.
   let output: DoctorOutput
   private let reportWriter: ReportWriter
   private let report: Report
 
-  /// Examines the whole repository as `cairn doctor` does.
+  /// Checks the whole repository, as `cairn doctor` does.
   static func check(_ root: RootSearch.Root, _ invocation: Invocation) async throws -> DoctorSummary {
     let read = try await SubjectReader(invocation: invocation, root: root).read(below: [])
     let config = read.config

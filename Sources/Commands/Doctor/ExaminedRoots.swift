@@ -2,14 +2,14 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// A root that the doctor examines, and what of it.
+/// A root that the doctor checks, and the part of it that is checked.
 struct ExaminedRoot: Sendable {
   let root: RootSearch.Root
-  /// What is examined; nothing named is everything.
+  /// The checked paths; empty means everything.
   var paths: [RelativePath] = []
-  /// What the user named in it, as they wrote it.
+  /// The paths in it that the user named, as the user wrote them.
   var named: [Named] = []
-  /// Where it is below the folder that the report's paths count from; nil if it is that.
+  /// Its path below the folder that the report's paths are relative to; nil if they are the same.
   var prefix: RelativePath?
 
   /// A path as the user wrote it, and its path in the root; nil for the root itself.
@@ -25,10 +25,10 @@ struct ExaminedRoot: Sendable {
 struct ExaminedRoots {
   /// In byte order of their paths.
   private(set) var all: [ExaminedRoot]
-  /// What the report's paths count from.
+  /// The folder that the report's paths are relative to.
   let base: ReportBase
 
-  /// Throws if a path is empty or nothing is there.
+  /// Throws if a path is empty or does not exist.
   init(_ texts: [String], _ invocation: Invocation) async throws {
     let search = RootSearch(environment: invocation.environment)
     let here = try await search.find(from: invocation.directory)
@@ -51,7 +51,7 @@ struct ExaminedRoots {
     self.init(roots, here, invocation)
   }
 
-  /// The root of a path at which a text is to be checked, whether something is there or not.
+  /// The root of a path for which a text is checked, whether the path exists or not.
   init(standardInputAt text: String, _ invocation: Invocation) async throws {
     let search = RootSearch(environment: invocation.environment)
     let here = try await search.find(from: invocation.directory)
@@ -74,8 +74,8 @@ struct ExaminedRoots {
     }.sorted { $0.root.path.utf8.lexicographicallyPrecedes($1.root.path.utf8) }
   }
 
-  /// The root of a place, and what is examined in it: at a link that leads to something in the same root, or that is in
-  /// no repository, what it leads to.
+  /// The root of a path, and what is checked in it. A link to something in the same root, or one outside of any
+  /// repository, is followed.
   private static func root(
     of place: LocatedPath, _ search: RootSearch, _ here: RootSearch.Root
   ) async throws -> (root: RootSearch.Root, end: LocatedPath) {

@@ -5,7 +5,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// The plan of `cairn doctor --fix`: what fixes change, and what has to be rendered after them, as one.
+/// The plan of `cairn doctor --fix`: the changes of the fixes, and the files that must be generated again after them.
 struct FixPlan {
   let invocation: Invocation
   let root: RootSearch.Root
@@ -46,7 +46,8 @@ struct FixPlan {
     return plan
   }
 
-  /// Where nothing is installed and the user has settings in `.cairn/`, has git see those and nothing else there.
+  /// If Cairn is not installed and the user has settings in `.cairn/`, makes git see the settings and nothing else
+  /// there.
   private func showSettings(in plan: inout Plan, _ tree: any Tree) throws {
     guard !plan.operations.isEmpty, try tree.entry(at: CairnFile.ignore) == nil,
       try CairnFile.settings.contains(where: { try tree.entry(at: $0) != nil })
@@ -57,7 +58,7 @@ struct FixPlan {
   }
 
   /// What `sync` would write after the fixes, if Cairn is installed and one of them needs it or changes a source of
-  /// rendered files; else nothing.
+  /// generated files; else nothing.
   private func rendering(_ outcome: Fixer.Outcome, _ subject: Subject) async throws -> Plan {
     let isNeeded = outcome.renders || outcome.contents.keys.contains { $0.name == "SKILL.md" || $0.isWithin(.cairn) }
     guard subject.install != nil, isNeeded else {
@@ -81,14 +82,14 @@ struct FixPlan {
 }
 
 extension Content {
-  /// Whether its owner may run it.
+  /// Whether its owner can execute it.
   fileprivate var isExecutable: Bool {
     if case .file(_, let isExecutable) = self { isExecutable } else { false }
   }
 }
 
 extension Plan {
-  /// Plans to write the lock, which was read as the fixes make it: it is written last, and only once.
+  /// Plans to write the lock. It was read as the fixes change it, so it is written last, and only once.
   fileprivate mutating func fixLock(from before: Content, count: Int) {
     guard case .file(let bytes, _) = before else { return }
     oldLockBytes = bytes
@@ -96,7 +97,7 @@ extension Plan {
     steps.append(Step(.updated, CairnFile.lock, note: .fixed(count)))
   }
 
-  /// Plans what fixes make of a file; what is rendered into it as well was rendered on top of them.
+  /// Plans the changes of fixes to a file; if content of it is generated as well, that already includes the fixes.
   fileprivate mutating func fix(
     _ path: RelativePath, from before: Content, to after: Content, movedFrom origin: RelativePath?, count: Int
   ) {

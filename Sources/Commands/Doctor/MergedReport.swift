@@ -3,15 +3,15 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// What was found in several roots, as one report.
+/// The findings of several roots in one report.
 struct MergedReport {
-  /// Its paths count from the base that the roots have in common.
+  /// Its paths are relative to the common base of the roots.
   let report: Report
-  /// The files that were examined, likewise.
+  /// The files that were checked, with paths relative to the same base.
   let files: [SubjectFile]
-  /// The mildest severity that fails in any of the roots.
+  /// The lowest severity that makes the run fail in any of the roots.
   let threshold: Severity
-  /// How the run ends: as it would in the root where it ends worst.
+  /// The exit code of the run: the worst of all roots.
   let exit: Exit
 
   init(_ parts: [(root: ExaminedRoot, outcome: RootExamination.Outcome)]) {

@@ -1,13 +1,14 @@
 internal import Platform
 internal import Vocabulary
 
-/// The folder that the paths of a report count from.
+/// The folder that the paths of a report are relative to.
 struct ReportBase: Sendable {
   /// Absolute path.
   let path: String
   /// A prefix for paths, so that they are relative to the user's folder; empty in the user's own root.
   let way: String
-  /// Where it is in its git work tree, from which services count; nil if it is that, or there is none.
+  /// Its path in its git work tree, which services use for their paths; nil if it is the work tree's root, or outside
+  /// of git.
   let folder: RelativePath?
 }
 

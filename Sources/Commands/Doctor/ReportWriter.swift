@@ -6,17 +6,17 @@ internal import Vocabulary
 /// Writes a doctor's report in the chosen format, to stdout or into a file.
 struct ReportWriter {
   let invocation: Invocation
-  /// What the report's paths count from.
+  /// The folder that the report's paths are relative to.
   let base: ReportBase
-  /// The files that were examined.
+  /// The files that were checked.
   let files: [SubjectFile]
   let format: ReportFormat
-  /// The mildest severity that fails.
+  /// The lowest severity that makes the run fail.
   let threshold: Severity
-  /// Where the report goes; nil for stdout.
+  /// The file for the report; nil for stdout.
   let file: String?
 
-  /// Writes the report, and where it has no summary of its own says that on stderr.
+  /// Writes the report; if the report has no summary of its own, prints the summary on stderr.
   func write(_ report: Report) throws {
     let text = try self.text(of: report)
     if let file {
@@ -56,8 +56,8 @@ struct ReportWriter {
       columns: isShown ? writer.outputColumns : nil)
   }
 
-  /// What a step of GitHub Actions prints; what is too much for annotations goes behind what other steps wrote into its
-  /// summary.
+  /// What a step of GitHub Actions prints. What is too much for annotations is appended to the job summary, after what
+  /// other steps wrote there.
   private func annotations(for report: Report) throws -> String {
     let summary = invocation.environment.variables["GITHUB_STEP_SUMMARY"].flatMap { $0.isEmpty ? nil : $0 }
     let github = GitHubReport(

@@ -9,21 +9,21 @@ struct RootExamination {
   let invocation: Invocation
   let examined: ExaminedRoot
   let command: DoctorCommand
-  /// What the report's paths count from.
+  /// The folder that the report's paths are relative to.
   let base: ReportBase
   /// A text to check instead of the file at the named path.
   var given: [UInt8]?
 
-  /// What came of it.
+  /// The result.
   struct Outcome {
-    /// Its paths count from the root.
+    /// Its paths are relative to the root.
     let report: Report
     let subject: Subject
-    /// The roots below that were left out.
+    /// The nested roots, which were left out.
     let nested: [RelativePath]
-    /// The mildest severity that fails here.
+    /// The lowest severity that makes the run fail here.
     let threshold: Severity
-    /// How what was fixed, or would be, ended.
+    /// The exit code of the fixes that were applied, or would be.
     let fixing: Exit
   }
 
@@ -79,7 +79,7 @@ struct RootExamination {
 }
 
 extension RootExamination.Outcome {
-  /// Whether anything that a path names was looked at; the root itself is nil.
+  /// Whether anything at or below a path was checked; nil means the root itself.
   func covers(_ path: RelativePath?) -> Bool {
     guard let path else { return !subject.files.isEmpty || !subject.unread.isEmpty || !subject.agentLinks.isEmpty }
     return subject.files.contains { $0.path.isWithin(path) } || subject.unread.contains { $0.path.isWithin(path) }
@@ -88,7 +88,7 @@ extension RootExamination.Outcome {
       || report.findings.contains { $0.path.isWithin(path) }
   }
 
-  /// The roots below that are where a path names, or all of them for the root itself.
+  /// The nested roots at or below a path; nil, for the root itself, means all of them.
   func nested(below path: RelativePath?) -> [RelativePath] {
     nested.filter { root in path.map { root.isWithin($0) } ?? true }
   }

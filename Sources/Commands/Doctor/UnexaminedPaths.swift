@@ -1,14 +1,14 @@
 internal import Reporting
 internal import Vocabulary
 
-/// Named paths without anything that the doctor checks: the report must not look as if they had no findings.
+/// Named paths at which there is nothing that the doctor checks: the report must not look as if they had no findings.
 struct UnexaminedPaths {
   private let all: [(text: String, roots: [RelativePath])]
-  /// Whether nothing else was examined either.
+  /// Whether nothing else was checked either.
   private let isEverything: Bool
 
-  /// A folder without anything to examine always counts, a file only where nothing else was examined: who names many files,
-  /// as a shell's pattern does, means those that are documents.
+  /// A folder in which nothing is checked always counts. A file counts only if nothing else was checked: a user who
+  /// names many files, as with a pattern of the shell, means those of them that are documents.
   init(_ parts: [(root: ExaminedRoot, outcome: RootExamination.Outcome)]) {
     let named = parts.flatMap { part in
       part.root.named.map { (name: $0, isCovered: part.outcome.covers($0.path), part: part) }
@@ -21,14 +21,14 @@ struct UnexaminedPaths {
     isEverything = isNothing
   }
 
-  /// Throws if nothing at all was examined.
+  /// Throws if nothing at all was checked.
   func refuseWhereNothingElse() throws {
     guard isEverything, let first = all.first else { return }
     let rest = all.dropFirst().map { Failure.Detail(.nothingThere($0.text, $0.roots)) }
     throw Failure("nothing-to-examine", .nothing(first.roots), path: first.text, details: Array(rest))
   }
 
-  /// Says it of every path; how the run ends for it.
+  /// Reports each of the paths; returns the exit code.
   func print(to writer: ConsoleWriter) -> Exit {
     for path in all { writer.error(.nothingThere(path.text, path.roots)) }
     return all.isEmpty ? .success : .failure

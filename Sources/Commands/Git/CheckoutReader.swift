@@ -7,13 +7,13 @@ internal import Vocabulary
 /// Reads the disk for a plan, and asks git about what the disk does not show: whether a missing file was deleted or
 /// left out of this checkout, and whether a file is executable.
 ///
-/// Git is run only where something is missing, or where core.fileMode is false.
+/// Git is run only if something is missing, or if core.fileMode is false.
 struct CheckoutReader: Sendable {
   let invocation: Invocation
   let root: RootSearch.Root
 
-  /// What is found, for a plan; says what the checkout leaves out. Throws a failure that names the solutions if a link
-  /// is in the place of the shared folder, and where config or lock are tracked but left out.
+  /// What is found, for a plan; reports what the checkout leaves out. Throws a failure that names the solutions if a
+  /// link has the path of the shared folder, or if config or lock are tracked but left out.
   func read(_ repository: Repository, wanted: Wanted, config: Config) async throws -> Found {
     var found: Found
     do throws(TreeError) {
@@ -49,9 +49,9 @@ struct CheckoutReader: Sendable {
   private struct Targets {
     /// The entries of the lock that are missing and not known to be deleted.
     var missing: Set<RelativePath> = []
-    /// Those that are not there and would be written.
+    /// The missing files that would be written.
     var absent: Set<RelativePath> = []
-    /// Those that the pack or the lock calls executable.
+    /// The files that are executable according to the pack or the lock.
     var executables: Set<RelativePath> = []
     /// The skills folders of the chosen agents, and the shared one.
     var folders: Set<RelativePath> = [AgentTargets.sharedSkills]
@@ -62,7 +62,7 @@ struct CheckoutReader: Sendable {
         digest != nil && state != .deleted && state != .foreign && found[path] == .absent
       }
       for (path, entry) in lock.files {
-        // What was written once is the user's, missing or not.
+        // Files that are written once belong to the user, missing or not.
         if entry.policy != .once, isMissing(path, entry.state, entry.digest) { missing.insert(path) }
         if entry.isExecutable, entry.digest != nil { executables.insert(path) }
       }
@@ -84,7 +84,7 @@ struct CheckoutReader: Sendable {
     }
   }
 
-  /// What the index says, where there is anything to ask it.
+  /// The entries of git's index, if there is anything to ask git about.
   private func tracked(
     _ targets: Targets, comparesModes: Bool, _ tree: any Tree
   ) async throws(GitError) -> [RelativePath: TrackedFile] {
@@ -143,7 +143,7 @@ struct CheckoutReader: Sendable {
 }
 
 extension Failure {
-  /// What there is to do where Cairn is installed and its own folder is outside of the sparse checkout.
+  /// The failure for an installation whose folder is outside of the sparse checkout, with the solutions.
   static func hiddenInstall(_ root: RootSearch.Root) -> Failure {
     let place = root.workTree.flatMap { root.path.hasPrefix($0 + "/") ? root.path.dropFirst($0.count + 1) + "/" : nil }
     return Failure("outside-sparse-checkout", .hiddenInstall((place ?? "") + ".cairn"), path: root.path)

@@ -4,12 +4,12 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// What git should be given after a plan was applied, for the repository and for others inside of it: a submodule's files are
-/// committed there.
+/// What to commit after a plan was applied, in the repository and in other repositories inside of it: the files of a
+/// submodule are committed there.
 struct CommitAdvice {
-  /// What is this repository's own to commit.
+  /// The part to commit in this repository.
   let own: Plan
-  /// One line for each repository inside of it, and one for executables that git would not see.
+  /// One line for each repository inside of it, and one for files whose execute bit git would not see.
   private(set) var lines: [Message] = []
 
   /// `folder` is the root, if the user is not in it.

@@ -25,7 +25,7 @@ struct IgnoredLinks {
     return (completed, await examination.report(on: completed))
   }
 
-  /// nil if git cannot be run; without it what is ignored is not known anyway.
+  /// nil if git cannot be run; without git nothing is known about ignored files.
   private func rules(for targets: [RelativePath]) async throws(GitError) -> [RelativePath: IgnoreRule]? {
     do {
       return try await invocation.environment.git.ignored(Array(Set(targets)).sorted(), in: root.path)

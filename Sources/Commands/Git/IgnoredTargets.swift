@@ -4,14 +4,14 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// What git's ignore rules say of targets.
+/// Git's ignore rules for targets.
 struct IgnoredTargets: Sendable {
   let invocation: Invocation
   let root: RootSearch.Root
 
-  /// The agents' own skills folders that git ignores: links there are this machine's business. With them the folders of
-  /// single skills, in those of any known agent, that are not this repository's: ignored, or in a repository of their own.
-  /// Where git cannot be run, the folders of which the lock of an installation knows nothing.
+  /// The agents' own skills folders that git ignores: links in them are local to this machine. Also the folders of
+  /// single skills, in the folders of any known agent, that do not belong to this repository: they are ignored, or in a
+  /// repository of their own. If git cannot be run, the folders in which the lock of an installation has no links.
   func folders(of agents: [AgentTarget], known: [AgentTarget], _ lock: Lock) async throws -> Set<RelativePath> {
     let folders = Set(agents.map(\.skills)).subtracting([AgentTargets.sharedSkills])
     let tree = try invocation.environment.files.tree(at: root.path)
@@ -31,18 +31,18 @@ struct IgnoredTargets: Sendable {
     return Set(probes.filter { ignored[$0.1] != nil }.map(\.0) + nested)
   }
 
-  /// The targets of a lock that git ignores, and with them the lock itself, each with the rule that covers it.
+  /// The targets of a lock, and the lock itself, that git ignores, each with the rule that matches it.
   func targets(of lock: Lock) async throws -> [RelativePath: IgnoreRule] {
     let files = lock.files.filter { ![.deleted, .foreign].contains($0.value.state) }.keys
     let targets = Set(files).union(lock.blocks.keys.map(\.path)).union([CairnFile.config, CairnFile.lock])
     return try await (knownRules(for: targets.sorted()) ?? [:]).filter { !isOwn($0.value) }
   }
 
-  /// Whether a rule is Cairn's: before the first commit its folder hides itself.
+  /// Whether a rule is Cairn's own: before the first commit, Cairn's folder ignores itself.
   private func isOwn(_ rule: IgnoreRule) -> Bool { ("/" + rule.source).hasSuffix("/" + CairnFile.ignore.text) }
 
-  /// Refuses a plan that creates what git ignores, unless the user wants it so, or is there to be asked.
-  /// The targets that are ignored.
+  /// Refuses a plan that creates files that git ignores, unless the user allows it or can be asked. Returns the ignored
+  /// targets.
   func check(_ plan: Plan, anyway: Bool, mayAsk: Bool) async throws -> Set<RelativePath> {
     let local = Set(plan.steps.filter(\.isLocal).map(\.path))
     var created = plan.operations.filter { operation in
@@ -58,7 +58,7 @@ struct IgnoredTargets: Sendable {
     do {
       known = try await rules(for: created)
     } catch let error as GitError where error == .missing {
-      // What was installed here before was looked at then.
+      // Files that were installed before were checked at that time.
       guard anyway || plan.oldLockBytes != nil else { throw Failure("git-missing", .ignoredUnknown) }
       invocation.writer.warnOnce(.withoutGit)
       return []
@@ -73,7 +73,7 @@ struct IgnoredTargets: Sendable {
     return Set(rules.keys)
   }
 
-  /// The rules; nil, which is said, where git cannot be run.
+  /// The rules; nil if git cannot be run, which is reported.
   private func knownRules(for paths: [RelativePath]) async throws -> [RelativePath: IgnoreRule]? {
     do {
       return try await rules(for: paths)
@@ -83,7 +83,7 @@ struct IgnoredTargets: Sendable {
     }
   }
 
-  /// The rules that cover paths below the root; asked from the work tree's own, where the root is yet to be made.
+  /// The rules that match paths below the root. If the root does not exist yet, git is asked from the work tree's root.
   private func rules(for paths: [RelativePath]) async throws -> [RelativePath: IgnoreRule] {
     guard let workTree = root.workTree else { return [:] }
     if root.exists { return try await invocation.environment.git.ignored(paths, in: root.path) }
@@ -94,7 +94,7 @@ struct IgnoredTargets: Sendable {
 }
 
 extension Tree {
-  /// Whether a folder is a work tree of its own, such as a submodule: what is in it is not in every clone.
+  /// Whether a folder is a work tree of its own, such as a submodule: its content is not in every clone.
   fileprivate func holdsRepository(at folder: RelativePath) -> Bool {
     guard let git = try? folder.appending(onDisk: ".git") else { return false }
     return (try? entry(at: git)) != nil

@@ -4,10 +4,10 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// Where the shared skills folder leads when it is, or is behind, a symbolic link. Commands that only read follow a
+/// Where the shared skills folder is if it, or a folder above it, is a symbolic link. Commands that only read follow a
 /// link that stays inside of the root; no command writes through one.
 struct LinkedSkills {
-  /// The folder that holds the skills; nil if the links lead out of the root, are broken, or form a loop.
+  /// The folder that contains the skills; nil if the links lead out of the root, are broken, or form a loop.
   let folder: RelativePath?
   /// Whether a link was followed.
   let isLinked: Bool
@@ -30,7 +30,7 @@ struct LinkedSkills {
     (folder, isLinked) = (nil, true)
   }
 
-  /// The place of a file of the shared folder, such as its routes.
+  /// The path of a file of the shared folder, such as its routes.
   func place(of path: RelativePath) -> RelativePath? {
     guard let folder else { return nil }
     return path.relative(to: AgentTargets.sharedSkills).map { folder.appending($0) } ?? folder

@@ -3,7 +3,7 @@ internal import Reporting
 
 /// A command with a help page.
 protocol DocumentedCommand: ParsableCommand {
-  /// What the page says, except for the options: each of them has its text where it is declared.
+  /// The content of the page, except for the options: each option has its text where it is declared.
   static var help: CommandHelp { get }
 }
 
@@ -11,7 +11,7 @@ protocol DocumentedCommand: ParsableCommand {
 struct CommandHelp: Sendable {
   /// What the command does, in one sentence.
   let abstract: Message
-  /// What else to know before the first use, a paragraph each.
+  /// What else to know before the first use, one paragraph each.
   var details: [Message] = []
   /// At least two command lines that work as printed.
   let examples: [Example]

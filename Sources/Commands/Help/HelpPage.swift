@@ -4,18 +4,18 @@ internal import Reporting
 /// The help page of a command: what it does, usage, options, examples, exit codes, and where to read more.
 struct HelpPage {
   let catalog: Catalog
-  /// Columns that a line may take.
+  /// The maximum width of a line in columns.
   let width: Int
   /// The words of the command, without `cairn`.
   let path: [String]
-  /// What the page says.
+  /// The text of the page.
   let help: CommandHelp
   /// The command's arguments.
   let dump: CommandDump
   /// The commands below it, with what each does.
   let subcommands: [(name: String, abstract: Message)]
 
-  /// The page of the command that words name; nil where none has this name.
+  /// The page of the command with these words; nil if no command has this name.
   init?(of path: [String], catalog: Catalog, width: Int) {
     var type: any ParsableCommand.Type = CairnCommand.self
     for word in path {
@@ -81,7 +81,7 @@ struct HelpPage {
     return rows.map { ($0.label, $0.text) }
   }
 
-  /// How the command is written, the arguments after the options.
+  /// How the command is written, with the arguments after the options.
   private var usage: [String] {
     var parts: [String] = []
     if !subcommands.isEmpty { parts.append("<\(catalog.text(of: .commandValue))>") }
@@ -91,7 +91,7 @@ struct HelpPage {
       parts.append(argument.isOptional ? "[\(name)]" : name)
     }
     let title = catalog.text(of: .usageTitle)
-    // A full-width colon has its blank in itself.
+    // A full-width colon includes its space.
     let head = title + (title.hasSuffix("\u{FF1A}") ? "" : " ") + (["cairn"] + path).joined(separator: " ")
     let rest = parts.joined(separator: " ")
     if PrintableText.width(of: head + " " + rest) <= width { return [head + " " + rest] }
@@ -119,7 +119,8 @@ struct HelpPage {
     return sentences.joined(separator: " ")
   }
 
-  /// A title and rows of two columns. A label that does not fit, and every one on a narrow page, has its text below it.
+  /// A title and rows in two columns. The text is below its label if the label does not fit, and always on a narrow
+  /// page.
   private func section(
     _ title: Message, rows: [(label: String, text: String)], column: Int, isTable: Bool = false
   ) -> [String] {

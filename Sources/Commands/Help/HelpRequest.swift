@@ -1,12 +1,12 @@
 internal import ArgumentParser
 internal import Reporting
 
-/// A command line that asks for a help page in a form that ArgumentParser does not know: without a command, with `help`,
-/// and both with `--lang`. It answers `cairn COMMAND --help` itself.
+/// A command line that asks for a help page in a form that ArgumentParser does not know: without a command, with
+/// `help`, and both with `--lang`. ArgumentParser answers `cairn COMMAND --help` itself.
 enum HelpRequest {
   /// The page of the command with these words.
   case page([String])
-  /// `help` with something that it does not take.
+  /// `help` with an argument that it does not accept.
   case misuse(Message)
   /// Anything else.
   case none
@@ -48,7 +48,7 @@ enum HelpRequest {
       })
   }
 
-  /// The arguments without the language, as far as options go.
+  /// The arguments without the language, up to the end of the options.
   private static func withoutLanguage(_ arguments: [String]) -> [String] {
     var words: [String] = []
     var rest = arguments[...]

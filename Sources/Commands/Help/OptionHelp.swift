@@ -21,8 +21,8 @@ enum HelpGroup: String, CaseIterable {
 }
 
 extension ArgumentHelp {
-  /// The text of an option or argument, in every language. ArgumentParser's own texts (completion scripts) take the
-  /// English; the key and the group travel in the discussion, which no other text uses, to the help page.
+  /// The text of an option or argument, in every language. ArgumentParser's own texts (completion scripts) use the
+  /// English text; the discussion, which no other text uses, carries the key and the group to the help page.
   init(_ message: Message, _ group: HelpGroup = .what, value: ValueName? = nil) {
     self.init(message.english, discussion: "\(group.rawValue) \(message.key)", valueName: value?.rawValue)
   }

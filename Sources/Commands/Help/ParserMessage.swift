@@ -1,12 +1,13 @@
 internal import Reporting
 internal import Vocabulary
 
-/// What ArgumentParser found wrong in a command line, in Cairn's words.
+/// Messages of Cairn for the errors that ArgumentParser finds in a command line.
 ///
-/// ArgumentParser keeps its errors to itself and gives their English alone, so this reads its sentences (of version 1.8.2,
-/// which the manifest pins; a test has each of them). A sentence that it does not know stays as it is.
+/// ArgumentParser does not export its errors and has only their English text, so this type parses its sentences (of
+/// version 1.8.2, which the manifest pins; a test has each of them). A sentence that it does not know is shown
+/// unchanged.
 enum ParserMessage {
-  /// The message for a sentence about a command, or nil where the sentence is not one of the known ones.
+  /// The message for a sentence about a command; nil if the sentence is not one of the known ones.
   static func message(for sentence: String, of command: CommandDump?) -> Message? {
     if let match = sentence.wholeMatch(of: /(?s)Unknown option '.*\n   or: Missing value for '(-.) <.*>' in '(.*)'/) {
       return .joinedValue(String(match.2), option: String(match.1))

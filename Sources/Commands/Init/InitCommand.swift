@@ -86,7 +86,7 @@ struct InitCommand: Subcommand {
   @OptionGroup var preview: PreviewOptions
   @OptionGroup var options: CommonOptions
 
-  /// What happens if a file of the user's own is in the way.
+  /// What to do if the user's own file has the path of a target.
   enum OnConflict: String, ExpressibleByArgument, CaseIterable, Sendable {
     case keep, abort
   }
@@ -142,7 +142,7 @@ struct InitCommand: Subcommand {
         wanted: wanted, found: found, lock: repository.lock, bases: repository.bases(by: wanted), request: request)
       plan.oldLockBytes = repository.lockBytes
       try refuseLeftOut(given, plan)
-      // Once Cairn writes, its own folder hides itself.
+      // Once Cairn writes, its own folder ignores itself.
       if hidden == nil {
         hidden = try await ignored.check(plan, anyway: allowIgnored, mayAsk: !preview.yes && !preview.onlyShows)
       }

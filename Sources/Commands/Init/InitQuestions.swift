@@ -8,7 +8,7 @@ struct InitQuestions {
   let invocation: Invocation
   let packs: [Pack]
 
-  /// The language; by default the environment's, where a pack has it.
+  /// The language; by default that of the environment, if a pack is available in it.
   func locale(known: [LocaleTag], source: LocaleTag) throws -> LocaleTag {
     guard known.count > 1 else { return source }
     let own = environmentTags.first(where: known.contains) ?? source
@@ -43,7 +43,7 @@ struct InitQuestions {
     return try Prompt(invocation).choices(question, default: present)
   }
 
-  /// What the environment's locale variables say, each with its parents.
+  /// The languages in the environment's locale variables, each with its parents.
   private var environmentTags: [LocaleTag] {
     let variables = invocation.environment.variables
     guard
@@ -54,7 +54,7 @@ struct InitQuestions {
     return [tag] + tag.parents
   }
 
-  /// What languages call themselves (Unicode CLDR 45); other tags are shown without a name.
+  /// The names of languages in the languages themselves (Unicode CLDR 45); other tags are shown without a name.
   private static let languages: [String: String] = [
     "ar": "العربية", "bn": "বাংলা", "cs": "čeština", "da": "dansk", "de": "Deutsch", "el": "Ελληνικά", "en": "English",
     "es": "español", "fa": "فارسی", "fi": "suomi", "fr": "français", "he": "עברית", "hi": "हिन्दी", "hu": "magyar",

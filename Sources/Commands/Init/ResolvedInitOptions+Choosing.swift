@@ -4,9 +4,9 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// One choice after the other: what the command gives, else the config, else an answer, else a default.
+/// The choices one by one: from the command, else the config, else an answer, else a default.
 extension ResolvedInitOptions {
-  /// The language of the documents, and why it is this one.
+  /// The language of the documents, and the reason for it.
   static func chooseLocale(
     _ command: InitCommand, _ config: Config, _ packs: [Pack], _ question: InitQuestions, asks: Bool
   ) throws -> (LocaleTag, Message) {
@@ -29,7 +29,7 @@ extension ResolvedInitOptions {
     return (source, Message("init.by-default", "default"))
   }
 
-  /// A profile that is given concerns the packs that are given with it, or all.
+  /// A given profile applies to the packs that are named with it, or to all packs.
   static func chooseProfile(
     _ command: InitCommand, _ config: inout Config, _ packs: [Pack], _ named: [PackSource],
     _ question: InitQuestions, asks: Bool
@@ -71,7 +71,7 @@ extension ResolvedInitOptions {
     }
   }
 
-  /// The agents that are named, or else detected.
+  /// The named agents, or else the detected ones.
   static func chooseAgents(
     _ command: InitCommand, _ config: inout Config, _ repository: Repository, _ question: InitQuestions, asks: Bool
   ) throws {
@@ -97,7 +97,7 @@ extension ResolvedInitOptions {
     config.agents = agents.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The value of `--agent` for no agent next to the shared folder.
+  /// The value of `--agent` for the shared folder alone.
   private static let none = "none"
 
   /// Leaves out the documents that the command names.
@@ -114,7 +114,7 @@ extension ResolvedInitOptions {
     }
   }
 
-  /// A path that a pack may be allowed to write. Throws for one that the config's reader would refuse.
+  /// A path that a pack may be allowed to write. Throws if the config's reader would reject it.
   static func allowable(_ path: RelativePath) throws -> RelativePath {
     do throws(RelativePathFault) {
       return try RelativePath(path.text)

@@ -4,9 +4,9 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// The packs of an installation, and which of them the command names.
+/// The packs of an installation, and those that the command names.
 extension ResolvedInitOptions {
-  /// Adds the packs that the command names; their sources, or none where it names none.
+  /// Adds the packs that the command names; returns their sources, empty if it names none.
   static func choosePacks(
     _ command: InitCommand, _ config: inout Config, _ root: RootSearch.Root, _ invocation: Invocation
   ) throws -> [PackSource] {
@@ -18,14 +18,14 @@ extension ResolvedInitOptions {
     return sources
   }
 
-  /// A pack as the user names it.
+  /// The source that the user named.
   static func source(_ text: String, from root: RootSearch.Root, _ invocation: Invocation) throws -> PackSource {
     guard let source = PackSource(text) else { throw Failure("bad-pack", .badPack(text), exit: .usage) }
     guard case .folder(let path) = source else { return source }
     return .folder(try folder(path, from: root, invocation))
   }
 
-  /// A pack's folder as the config names it: relative to the root, so that it means the same on every machine.
+  /// The path of a pack's folder for the config: relative to the root, so that it is valid on every machine.
   private static func folder(_ path: String, from root: RootSearch.Root, _ invocation: Invocation) throws -> String {
     let absolute = path.hasPrefix("/") ? path : invocation.directory + "/" + path
     guard let resolved = invocation.environment.files.resolve(absolute) else {
@@ -39,7 +39,7 @@ extension ResolvedInitOptions {
     return (relative.first == ".." ? "" : "./") + relative.joined(separator: "/")
   }
 
-  /// Refuses packs of another version than the one that is installed, which only an upgrade changes.
+  /// Refuses packs with another version than the installed one, because only an upgrade changes versions.
   static func refuseOtherVersion(_ packs: [Pack], _ lock: Lock) throws {
     for pack in packs {
       guard let locked = lock.packs[pack.manifest.id], locked.digest != pack.digest else { continue }

@@ -38,7 +38,7 @@ struct ResolvedInitOptions: Sendable {
     self.packs = zip(config.packs, packs).map { PackResolver.Resolved(packConfig: $0, pack: $1) }
   }
 
-  /// The options of a command that changed the config itself, on packs as they are installed.
+  /// The options of a command that changed the config itself, for the installed packs.
   init(following config: Config, _ invocation: Invocation, _ repository: Repository) throws {
     self.invocation = invocation
     root = repository.root
@@ -64,7 +64,7 @@ struct ResolvedInitOptions: Sendable {
     return wanted
   }
 
-  /// Everything that may be written or given up.
+  /// Every target that may be written or abandoned.
   func targets(of wanted: Wanted, _ lock: Lock) -> Set<RelativePath> {
     let skills = Set(wanted.documents.values.compactMap(\.skill))
     let links = wanted.agents.flatMap { agent in
@@ -82,7 +82,7 @@ struct ResolvedInitOptions: Sendable {
     let there = spoken.count { $0 == locale || locale.parents.contains($0) }
     let others = Set(spoken.filter { $0 != locale && !locale.parents.contains($0) }).sorted()
     let reason = invocation.writer.text(localeReason)
-    // A pack may have nothing in any language.
+    // A pack may have no documents in any language.
     if spoken.isEmpty { return [] }
     guard !others.isEmpty else {
       return [
@@ -103,7 +103,7 @@ struct ResolvedInitOptions: Sendable {
     ]
   }
 
-  /// Paths as the user gave them, from the root.
+  /// Paths from the user, relative to the root.
   func paths(_ texts: [String]) throws -> [RelativePath] { try Self.paths(texts, in: root, invocation) }
 
   private static func paths(

@@ -2,11 +2,11 @@ internal import Reporting
 internal import Upgrading
 internal import Vocabulary
 
-/// What `init` does first: updates the executable if an option or the user at a terminal says so; then the new one does
-/// the rest.
+/// The first step of `init`: it updates the executable if an option or the user at a terminal says so; the new
+/// executable then does the rest.
 struct UpdateBeforeInit {
   let invocation: Invocation
-  /// What `--cli-update` and `--no-cli-update` said; nil for neither.
+  /// The choice by `--cli-update` or `--no-cli-update`; nil without either.
   let requested: Bool?
   let skipsConfirmation: Bool
   let isDryRun: Bool
@@ -20,7 +20,7 @@ struct UpdateBeforeInit {
     }
   }
 
-  /// Updates without a question, and reports if that is not possible.
+  /// Updates without a question, and reports it if that is not possible.
   private func update() async throws -> Exit? {
     let update: SelfUpdate
     do {
@@ -42,7 +42,7 @@ struct UpdateBeforeInit {
     return try await replaceExecutable(update, release, artifact)
   }
 
-  /// Asks, if the feed answers at once that there is a newer one; otherwise prints nothing.
+  /// Asks, if the feed answers at once that a newer version exists; otherwise prints nothing.
   private func offer() async throws -> Exit? {
     guard let update = try? SelfUpdate(invocation), try await update.obstacle() == nil else { return nil }
     let outcome: ReleaseRequest.Outcome
@@ -51,7 +51,7 @@ struct UpdateBeforeInit {
     } catch let failure as Failure where failure.id.hasPrefix("download-") || failure.id == "curl-missing" {
       return nil
     } catch let failure as Failure {
-      // A failure is worth a line, but does not stop the installation.
+      // A failure is reported, but does not stop the installation.
       invocation.writer.warn(failure.message)
       return nil
     }

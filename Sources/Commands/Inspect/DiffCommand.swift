@@ -5,7 +5,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// `cairn diff [PATH…]`: what differs between the pack's documents and the disk.
+/// `cairn diff [PATH…]`: the differences between the pack's documents and the files on disk.
 struct DiffCommand: Subcommand {
   static let name = "diff"
   static let help = CommandHelp(
@@ -71,7 +71,7 @@ struct DiffCommand: Subcommand {
 
   private func documents(_ wanted: Wanted, _ found: Found) -> [FileDiff] {
     wanted.documents.compactMap { path, document -> FileDiff? in
-      // Rendered files follow from other files, and files that are written once belong to the user.
+      // Generated files depend on other files, and files that are written once belong to the user.
       guard document.policy == .file, let theirs = document.bytes else { return nil }
       var mine = UnifiedDiff.Side.absent
       if case .file(let bytes, let isExecutable) = found[path] {
@@ -82,7 +82,7 @@ struct DiffCommand: Subcommand {
       }
       if mine == .absent, found.leftOut.reason(for: path) != nil { return nil }
       var isExecutable = document.isExecutable
-      // Execute bits are compared only where they are known, and only lost ones are reported.
+      // Execute bits are compared only if they are known, and only lost ones are reported.
       if case .file(let text, let here) = mine {
         switch found.modes {
         case .disk where isExecutable: break
@@ -94,7 +94,7 @@ struct DiffCommand: Subcommand {
     }
   }
 
-  /// The rendered routes compared with those of the available packs.
+  /// The generated routes compared with those of the available packs.
   private func routes(_ wanted: Wanted, _ repository: Repository, _ found: Found) -> [FileDiff] {
     let path = AgentTargets.routes
     guard let routes = wanted.routes(for: repository.lock), case .file(let bytes, let isExecutable) = found[path] else {

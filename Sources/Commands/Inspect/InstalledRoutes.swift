@@ -5,14 +5,14 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// What `routes.toml`, `routes.local.toml` and the front matter of the installed skills say.
+/// The routes from `routes.toml`, `routes.local.toml` and the front matter of the installed skills.
 struct InstalledRoutes {
   let skills: [RoutableSkill]
   let reasons: Set<String>
-  /// The files of routes that have errors, so that not all they say is known; the doctor reports these errors.
+  /// The routes files that have errors, so that they are not known completely; the doctor reports these errors.
   let faulty: [RelativePath]
 
-  /// `own` are the user's skills in the folders of agents: a pack's route of that name is not theirs.
+  /// `own` are the user's skills in the folders of agents: a pack's route with the same name does not apply to them.
   init(in tree: any Tree, own agentSkills: [AgentSkill] = []) throws {
     let shared = LinkedSkills(in: tree)
     let rendered = try Self.read(AgentTargets.routes, shared, in: tree)

@@ -5,7 +5,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// `cairn route`: which of the installed skills a task is for, and why.
+/// `cairn route`: finds the installed skills for a task, with the reasons.
 struct RouteCommand: Subcommand {
   static let name = "route"
   static let help = CommandHelp(

@@ -18,7 +18,7 @@ struct RouteOutput: Encodable {
     case root, main, adjuncts
   }
 
-  /// With `main` also where it is null.
+  /// Writes `main` even if it is null.
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(root, forKey: .root)

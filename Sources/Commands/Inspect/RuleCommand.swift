@@ -32,7 +32,7 @@ struct RuleCommand: Subcommand {
   }
 }
 
-/// Prints rules.
+/// The formats in which rules are printed.
 enum RuleFormat: String, FormatOption {
   case text, json, markdown
 

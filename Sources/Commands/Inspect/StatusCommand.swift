@@ -43,7 +43,7 @@ struct StatusCommand: Subcommand {
       return needsWork ? .needsAttention : .success
     }
     transactions.print(to: invocation.writer)
-    // In a checkout without symbolic links git writes their targets into plain files, which no agent reads as a skill.
+    // A checkout without symbolic links has plain files with the targets of the links, which no agent reads as a skill.
     let isText = try repository.lock.links.contains { path, link in
       guard link.copy == nil, case .file? = try? repository.tree.entry(at: path) else { return false }
       return try repository.tree.read(path, limit: 4096) == Array(link.to.utf8)
@@ -72,7 +72,7 @@ struct StatusCommand: Subcommand {
     return needsWork ? .needsAttention : .success
   }
 
-  /// Names the command for each kind of work: `sync` resolves no conflict and repairs no block.
+  /// Names the command for each kind of problem: `sync` resolves no conflict and repairs no block.
   private func tellWhatToDo(
     _ plan: Plan, _ rows: [StatusRow], _ transactions: UnfinishedTransactions, _ invocation: Invocation
   ) {
@@ -106,7 +106,7 @@ struct StatusCommand: Subcommand {
       }
       return texts
     } catch let error as Failure {
-      // The status of what is installed needs no pack.
+      // The status of the installed files does not need the packs.
       invocation.writer.verbose(error.message)
       return [:]
     }
@@ -131,7 +131,7 @@ private struct StatusOutput: Encodable {
   let root: String
   let clean: Bool
   let unfinished: [String]
-  /// Names in `.cairn/txn` that this machine did not create.
+  /// Names in `.cairn/txn` that are not recorded on this machine.
   let strange: [String]
   let targets: [Target]
 }

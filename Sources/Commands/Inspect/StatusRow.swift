@@ -55,7 +55,7 @@ struct StatusRow: Sendable {
   /// Its state in the pack.
   enum Upstream: String, Sendable {
     case same, new
-    /// The available pack is older than the one that is installed, and has another text.
+    /// The available pack is older than the installed one, and has another text.
     case older
 
     var letter: String {

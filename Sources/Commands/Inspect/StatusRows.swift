@@ -45,7 +45,7 @@ struct StatusRows {
     self.rows = rows.sorted { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
   }
 
-  /// New if the pack has a different text than the one that was written, unless it is the older pack.
+  /// New if the pack's text differs from the one that was written, unless the pack is older.
   private static func upstream(_ new: Text?, _ written: Digest?) -> StatusRow.Upstream {
     guard let new, let written, new.digest != written else { return .same }
     return new.isOlder ? .older : .new
@@ -54,7 +54,7 @@ struct StatusRows {
   /// What an available pack would write.
   struct Text {
     let digest: Digest
-    /// Whether the pack is older than the one that is installed.
+    /// Whether the pack is older than the installed one.
     let isOlder: Bool
   }
 

@@ -3,8 +3,8 @@ internal import Reporting
 
 /// Writes results to stdout and everything else to stderr, in one language.
 ///
-/// Every line that is not a report or JSON goes through here, and through `MessageText`: what comes from outside is made
-/// visible in one place, and no terminal obeys it.
+/// Every line that is not a report or JSON goes through this type and through `MessageText`: text from outside is
+/// escaped in one place, so that it cannot control the terminal.
 struct ConsoleWriter: Sendable {
   let catalog: Catalog
   let console: any Console
@@ -14,9 +14,9 @@ struct ConsoleWriter: Sendable {
   let style: TerminalStyle
   /// The colors of everything else.
   let errorStyle: TerminalStyle
-  /// The width of the terminal that shows results; nil where none does.
+  /// The width of the terminal that shows stdout; nil if stdout is not a terminal.
   let outputColumns: Int?
-  /// The width of the terminal that shows everything else; nil where none does.
+  /// The width of the terminal that shows stderr; nil if stderr is not a terminal.
   let columns: Int?
   /// What was printed and is not printed again.
   var once = OnceFilter()
@@ -36,17 +36,17 @@ struct ConsoleWriter: Sendable {
     if !isQuiet { line(text(message)) }
   }
 
-  /// A line of the conversation that is made of rows, or to be copied as it stands: it is not broken.
+  /// A line to stderr that is part of a table or that can be copied: it is not wrapped.
   func statusLine(_ line: String) {
     if !isQuiet { console.writeError(PrintableText.text(line) + "\n") }
   }
 
-  /// What is good to know, though it is no reason to do anything.
+  /// Information that needs no action.
   func note(_ message: Message) {
     if !isQuiet { console.writeError(messages.text(.note, message)) }
   }
 
-  /// A note, unless it was given in this run.
+  /// A note, printed only once per run.
   func noteOnce(_ message: Message) {
     if once.isFirst(text(message)) { note(message) }
   }
@@ -56,27 +56,27 @@ struct ConsoleWriter: Sendable {
     if !isQuiet { console.writeError(messages.help(text(message))) }
   }
 
-  /// What the user should know before relying on the result.
+  /// Something that the user should know before relying on the result.
   func warn(_ message: Message) {
     if !isQuiet { warnAlways(message) }
   }
 
-  /// A warning, unless it was given in this run.
+  /// A warning, printed only once per run.
   func warnOnce(_ message: Message) {
     if once.isFirst(text(message)) { warn(message) }
   }
 
-  /// A warning that `--quiet` does not leave out: something was not done that was asked for.
+  /// A warning that is printed even with `--quiet`: something that was requested was not done.
   func warnAlways(_ message: Message) {
     console.writeError(messages.text(.warning, message))
   }
 
-  /// A problem of a file that is no reason to stop.
+  /// A problem in a file that does not stop the run.
   func warn(_ detail: Failure.Detail) {
     if !isQuiet { console.writeError(messages.warning(detail)) }
   }
 
-  /// What would have stopped another run.
+  /// A failure that does not stop this run.
   func warn(_ failure: Failure) {
     if !isQuiet { console.writeError(messages.text(.warning, failure)) }
   }
@@ -86,12 +86,12 @@ struct ConsoleWriter: Sendable {
     if isVerbose, !isQuiet { console.writeError(messages.text(.note, message)) }
   }
 
-  /// What could not be done, though the run went on; never left out.
+  /// Something that could not be done while the run continued; printed even with `--quiet`.
   func error(_ message: Message) {
     console.writeError(messages.text(.error, message))
   }
 
-  /// What stopped the run.
+  /// The failure that stopped the run.
   func fail(_ failure: Failure) {
     console.writeError(messages.text(.error, failure))
   }
@@ -114,7 +114,7 @@ struct ConsoleWriter: Sendable {
   }
 
   /// A unified diff, as a part of the result. On a terminal, control characters are shown as `\u{…}`; a file or another
-  /// program gets the exact bytes, so that the diff can be applied.
+  /// program receives the exact bytes and can apply the diff.
   func print(diff: String) {
     guard console.outputIsTerminal || usesColor else {
       console.write(diff)

@@ -4,7 +4,7 @@ internal import Vocabulary
 
 /// Output as JSON: the common first keys, and how it is written.
 enum JSONOutput {
-  /// What a command adds to its answer.
+  /// The common keys, followed by those of the command.
   struct Envelope<Body: Encodable>: Encodable {
     let invocation: Invocation
     let body: Body?
@@ -44,7 +44,7 @@ enum JSONOutput {
     JSONText.text(of: Envelope(invocation: invocation, body: body, failure: nil))
   }
 
-  /// The JSON of a wrong use of the command line, with a line end; `command` is the word in its place.
+  /// The JSON of a wrong use of the command line, with a line end; `command` is the value of the key of that name.
   static func misuse(_ message: String, of command: String) -> String {
     JSONText.text(of: Misuse(command: command, error: Fault(id: "usage", message: message)))
   }
@@ -89,7 +89,7 @@ struct StepOutput: Encodable {
 /// A plan, in JSON.
 struct PlanOutput: Encodable {
   let root: String
-  /// Whether it was applied.
+  /// Whether the plan was applied.
   let applied: Bool
   let changes: [StepOutput]
   /// How many rows there are of each action.
@@ -99,10 +99,10 @@ struct PlanOutput: Encodable {
   /// Targets that another process changed during the run, and that were skipped.
   let skipped: [String]
   let diff: String?
-  /// Of an upgrade: the packs that change version, and what the doctor counted afterwards.
+  /// For an upgrade: the packs that change version, and the doctor's counts afterwards.
   var packs: [PackVersionChangeOutput]?
   var doctor: DoctorOutput?
-  /// Of an upgrade: the result of the update of the executable, if it was looked for.
+  /// For an upgrade: the result of the update of the executable, if a newer one was searched for.
   var executable: SelfUpdateOutput?
   /// Executable files that git has without their execute bit, for `git add --chmod=+x`; nil if there are none.
   var unmarked: [String]?

@@ -5,7 +5,7 @@ internal import Vocabulary
 
 /// The languages of Cairn's own messages.
 enum Languages {
-  /// Tags with a catalog, English among them, in byte order.
+  /// The tags of all catalogs, including English, in byte order.
   static var available: [String] {
     (EmbeddedFile.all.compactMap { tag(of: $0.path) } + ["en"]).sorted()
   }

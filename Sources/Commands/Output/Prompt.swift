@@ -11,7 +11,7 @@ struct Prompt {
     self.invocation = invocation
   }
 
-  /// The user ended a choice without an answer: do nothing.
+  /// The user ended a choice without an answer: nothing is done.
   struct Declined: Error {}
 
   /// One of the answers to a question.
@@ -24,10 +24,10 @@ struct Prompt {
   /// A question with named answers.
   struct Question {
     let text: Message
-    /// What `?` answers.
+    /// The answer to `?`.
     let help: Message
     let options: [Option]
-    /// Answers that are right and not listed.
+    /// Valid answers that are not listed.
     var unlisted: [String] = []
 
     fileprivate var known: [String] { options.map(\.name) + unlisted }
@@ -49,15 +49,14 @@ struct Prompt {
     return false
   }
 
-  /// One of the options, or the default. Throws `Declined` at the end of input, and after the third answer that is none
-  /// of them.
+  /// One of the options, or the default. Throws `Declined` at the end of input, and after the third invalid answer.
   func choice(_ question: Question, default fallback: String) throws -> String {
     try answer(to: question, default: fallback) { answer in
       question.known.contains(answer) ? .success(answer) : .failure(Unknown(answer))
     }
   }
 
-  /// Some of the options, separated by spaces or commas; `-` or `none` for none; Enter for the default. Throws as
+  /// Some of the options, separated by spaces or commas; `-` or `none` for none; Enter for the default. Throws like
   /// `choice`.
   func choices(_ question: Question, default fallback: [String]) throws -> [String] {
     try answer(to: question, default: fallback.isEmpty ? "-" : fallback.joined(separator: " ")) { answer in

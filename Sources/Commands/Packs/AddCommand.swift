@@ -5,7 +5,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// `cairn add NAME…`: a skill, a document or a pack more.
+/// `cairn add NAME…`: adds a skill, a document or a pack.
 struct AddCommand: Subcommand {
   static let name = "add"
   static let help = CommandHelp(
@@ -48,7 +48,7 @@ struct AddCommand: Subcommand {
     return left.skipped.isEmpty ? code : max(code, .needsAttention)
   }
 
-  /// Makes the choices say it; the entries of the lock whose targets come back because of it.
+  /// Adds a name to the choices; returns the entries of the lock whose targets are restored because of it.
   private func add(
     _ name: String, to config: inout Config, _ packs: inout [Pack], _ repository: Repository, _ resolver: PackResolver,
     _ invocation: Invocation
@@ -79,7 +79,7 @@ struct AddCommand: Subcommand {
       let missing = try repository.missing { key in key.path?.isWithin(path) == true }
       if !missing.isEmpty { return missing }
     }
-    // A skill is named once, without the `skill.` of its document's id.
+    // A skill is listed once, without the `skill.` of its document's id.
     let known = packs.flatMap { $0.skills.map(\.text) + $0.documentIDs.filter { !$0.hasPrefix("skill.") } }
     guard name.contains("/") || name == "." || name == ".." || name == PackSource.builtin.text else {
       throw UnknownName(name, known: known, listedBy: "cairn list --available").asDocument

@@ -4,7 +4,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// The plan of a change of choices, on the packs as they are installed.
+/// The plan of a change of the choices, with the installed packs.
 struct ConfigChangePlan {
   let invocation: Invocation
   let root: RootSearch.Root
@@ -12,7 +12,7 @@ struct ConfigChangePlan {
   /// Entries of the lock whose targets are restored although the user deleted them.
   var bringsBack: Set<LockKey> = []
 
-  /// The plan, from the disk as it is now.
+  /// The plan, for the current state of the disk.
   func make() async throws -> Plan {
     let repository = try Repository.load(root, in: invocation.environment)
     let wanted = try resolved.wanted(in: repository)

@@ -6,7 +6,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// `cairn list`: the skills, installed or to be had.
+/// `cairn list`: the skills, installed or available.
 struct ListCommand: Subcommand {
   static let name = "list"
   static let help = CommandHelp(
@@ -56,9 +56,9 @@ struct ListCommand: Subcommand {
     let name: String
     let locale: String?
     let revision: Int?
-    /// nil for the user's own.
+    /// nil for the user's own skills.
     let pack: String?
-    /// The folders that it is seen in here; none for one that is not installed.
+    /// The folders in the repository that contain it; empty if it is not installed.
     var paths: [String] = []
     /// The agents that read it, for a skill in the folders of single agents.
     var agents: [String]?
@@ -96,7 +96,7 @@ struct ListCommand: Subcommand {
     }
   }
 
-  /// The skills of the chosen packs, or of the built-in one, that are not there.
+  /// The skills of the chosen packs, or of the built-in one, that are not installed.
   private func inPacks(_ repository: Repository, _ invocation: Invocation, without installed: Set<String>) throws
     -> [Row]
   {

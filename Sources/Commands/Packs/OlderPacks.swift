@@ -3,7 +3,7 @@ internal import Packs
 internal import Reporting
 internal import Vocabulary
 
-/// The chosen packs that are available in an older version than the one that is installed.
+/// The chosen packs whose available version is older than the installed one.
 struct OlderPacks {
   private let packs: [(id: String, installed: SemanticVersion, available: SemanticVersion)]
 

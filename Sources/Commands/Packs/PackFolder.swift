@@ -3,10 +3,10 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// A pack as it is in a folder: its manifest, what the manifest names, and its templates.
+/// A pack in a folder: its manifest, the files that the manifest names, and its templates.
 ///
 /// Throws for an entry that cannot be installed, such as a link or an invalid name, because skipping it would install
-/// half a pack.
+/// an incomplete pack.
 struct PackFolder {
   private let tree: any Tree
   /// The folder as the user wrote it.
@@ -26,7 +26,7 @@ struct PackFolder {
     for path in [manifest.ledger, manifest.changelog].compactMap({ $0 }) where try tree.entry(at: path) != nil {
       files[path] = try file(at: path)
     }
-    // A changelog that the manifest does not name may be anything.
+    // A changelog that the manifest does not name may be any kind of entry.
     if manifest.changelog == nil, case .file? = try tree.entry(at: Manifest.defaultChangelog) {
       files[Manifest.defaultChangelog] = try file(at: Manifest.defaultChangelog)
     }

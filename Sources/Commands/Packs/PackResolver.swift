@@ -22,13 +22,13 @@ struct PackResolver: Sendable {
     version = invocation.version
   }
 
-  /// A pack that was chosen, read whole.
+  /// A chosen pack, read completely.
   struct Resolved: Sendable {
     let packConfig: PackConfig
     let pack: Pack
   }
 
-  /// The pack of a source; its faults, with their places, are a failure.
+  /// The pack of a source; throws a failure with all its errors and their places.
   func pack(_ source: PackSource) throws -> Pack {
     switch source {
     case .builtin:
@@ -44,7 +44,7 @@ struct PackResolver: Sendable {
     }
   }
 
-  /// The built-in pack's files, without what is Cairn's own.
+  /// The files of the built-in pack, without those that only Cairn uses.
   static let builtinFiles: [RelativePath: PackFile] = {
     var files: [RelativePath: PackFile] = [:]
     for file in EmbeddedFile.all where !file.path.hasPrefix("i18n/messages/") {

@@ -4,14 +4,15 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// What a `remove` takes out, and the plan of it.
+/// What a `remove` removes, and its plan.
 struct Removal {
   private let invocation: Invocation
   private let root: RootSearch.Root
   private let config: Config
-  /// The entries of the lock that are named.
+  /// The named entries of the lock.
   private let removedKeys: Set<LockKey>
-  /// The resolved options, where every pack is available as it is installed; else nil, for what is installed alone.
+  /// The resolved options, if every pack is available in its installed version; nil if only the installed files are
+  /// known.
   private let resolved: ResolvedInitOptions?
 
   init(_ names: [String], _ invocation: Invocation, _ repository: Repository) throws {
@@ -32,7 +33,7 @@ struct Removal {
       ? try ResolvedInitOptions(following: config, invocation, repository) : nil
   }
 
-  /// The plan without what was named.
+  /// The plan without the named entries.
   func plan() async throws -> Plan {
     if let resolved {
       let plan = try await ConfigChangePlan(invocation: invocation, root: root, resolved: resolved).make()
@@ -65,13 +66,13 @@ struct Removal {
     return plan
   }
 
-  /// The plan by which Cairn leaves.
+  /// The plan that removes Cairn from the repository.
   func uninstall(_ uninstall: PlanRequest.Uninstall) async throws -> Plan {
     let repository = try Repository.load(root, in: invocation.environment)
     var request = PlanRequest()
     request.uninstall = uninstall
     let wanted = Wanted(isComplete: true, agents: config.agentTargets, links: config.links)
-    // Texts that a merge left without an entry in the lock go, too.
+    // Bases that a merge left without an entry in the lock are deleted too.
     let bases = try Bases.read(repository.tree, for: repository.lock, includingUnreferenced: true)
     return try await plan(wanted, request, repository, bases)
   }
@@ -91,7 +92,7 @@ struct Removal {
     return plan
   }
 
-  /// Removes a name from the choices; returns the entries of the lock that it stands for.
+  /// Removes a name from the choices; returns the entries of the lock that the name means.
   private static func remove(
     _ name: String, from config: inout Config, _ repository: Repository, _ resolver: PackResolver,
     _ invocation: Invocation
@@ -104,7 +105,7 @@ struct Removal {
         without.add.removeAll { $0 == skill }
         let pack = try? resolver.pack(without.source)
         if pack.map({ without.chooses(skill, in: $0) }) ?? true {
-          // What `add` names in addition to the profile stays, so that removing the name again changes nothing else.
+          // A name that is also in `add` is kept there, so that deleting it from `remove` restores the former choice.
           config.packs[index].remove.insertInOrder(skill)
         } else {
           config.packs[index] = without
@@ -148,7 +149,7 @@ struct Removal {
     }
   }
 
-  /// Throws if a named skill stays because something else requires it.
+  /// Throws if a named skill stays installed because something else requires it.
   private func refuseRequired(_ plan: Plan) throws {
     for case .file(let path) in removedKeys.sorted() where path.name == "SKILL.md" {
       guard let entry = plan.newLock.files[path], entry.state == .managed || entry.state == .kept else { continue }
@@ -156,7 +157,7 @@ struct Removal {
     }
   }
 
-  /// The chosen skill that requires another one; empty if that is unknown.
+  /// The chosen skill that requires another one; empty if it is unknown.
   private func requirer(of path: RelativePath) -> String {
     guard let skill = (path.parent?.name).flatMap({ SkillName($0) }) else { return "" }
     let resolver = PackResolver(invocation, root: root.path, config)
@@ -172,7 +173,7 @@ struct Removal {
 }
 
 extension Config {
-  /// The place of an installed pack among the chosen ones.
+  /// The index of an installed pack among the chosen ones.
   fileprivate func index(of id: String, in lock: Lock) -> Int? {
     guard let source = lock.packs[id]?.source else { return nil }
     return packs.firstIndex { $0.source.text == source }
@@ -185,7 +186,7 @@ extension PackConfig {
     selection(in: pack).map { $0.skills.contains(skill) && $0.requiredBy[skill] == nil } ?? true
   }
 
-  /// What the choice selects; nil if the pack has errors that prevent the selection.
+  /// The selection by the choice; nil if the pack has errors that prevent it.
   fileprivate func selection(in pack: Pack) -> Selection? {
     try? Selection.resolve(profile: profile, add: add, remove: remove, in: pack.manifest, skills: pack.skills)
   }

@@ -5,7 +5,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// `cairn remove NAME…`: a skill, a document or a pack less; `--all` takes Cairn out again.
+/// `cairn remove NAME…`: removes a skill, a document or a pack; `--all` removes Cairn.
 struct RemoveCommand: Subcommand {
   static let name = "remove"
   static let help = CommandHelp(
@@ -47,7 +47,7 @@ struct RemoveCommand: Subcommand {
     let search = RootSearch(environment: invocation.environment)
     let root = try await search.find(from: invocation.directory)
     if all {
-      // Run again after Cairn was removed, it must not remove an installation above.
+      // When it runs again after Cairn was removed, it must not remove an installation in a folder above.
       let near = try await search.find(from: invocation.directory, orLeft: true)
       guard near.path == root.path else { throw Failure("not-initialised", .removedHere(root.path), path: near.path) }
     }

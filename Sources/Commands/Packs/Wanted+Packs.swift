@@ -75,7 +75,7 @@ extension Wanted {
       requiredBy: document.skill.flatMap { selection.requiredBy[$0] })
   }
 
-  /// A block's body: in Markdown with an empty line at either end, as its formatters want it.
+  /// The body of a block: in Markdown with an empty line at either end, as formatters for Markdown require.
   private static func body(of document: PackDocument) -> [UInt8] {
     var text = Text.normalized(document.bytes)[...]
     while text.last == 0x0A { text.removeLast() }

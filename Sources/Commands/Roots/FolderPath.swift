@@ -1,8 +1,8 @@
 internal import Vocabulary
 
-/// Absolute paths of folders, resolved, and how they lie to each other.
+/// Absolute paths of folders, resolved, and their relations.
 enum FolderPath {
-  /// The folder that holds a path; nil for the file system's root.
+  /// The folder that contains a path; nil for the root of the file system.
   static func parent(of path: String) -> String? {
     var path = path
     while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
@@ -20,7 +20,7 @@ enum FolderPath {
     path == folder || path.utf8.starts(with: (folder == "/" ? "/" : folder + "/").utf8)
   }
 
-  /// The relative path from a folder to a path below it; nil if that is the folder itself, or is not below it.
+  /// The relative path from a folder to a path below it; nil if the path is the folder itself, or is not below it.
   static func relative(_ path: String, to folder: String) -> RelativePath? {
     guard path != folder, isWithin(path, folder) else { return nil }
     let rest = path.utf8.dropFirst(folder == "/" ? 1 : folder.utf8.count + 1)

@@ -2,17 +2,17 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// A path on the command line as a place of the machine, whichever root it belongs to.
+/// A path on the command line as a location on the machine, whichever root it belongs to.
 struct LocatedPath {
-  /// Absolute, with the links on the way resolved and the last component as it is.
+  /// Absolute, with the links in its folders resolved and the last component unchanged.
   let absolute: String
   /// Whether anything is there.
   let exists: Bool
   /// Whether a folder is there.
   let isFolder: Bool
-  /// The folder that decides which root it belongs to: itself, or the nearest above it.
+  /// The folder that decides which root it belongs to: the path itself, or the nearest folder above it.
   let folder: String
-  /// The path that a link there points to; nil if there is no link, or it is broken.
+  /// The target of a link at this path; nil if it is not a link, or if the link is broken.
   private var end: End?
 
   private struct End {
@@ -21,8 +21,7 @@ struct LocatedPath {
     let folder: String
   }
 
-  /// Throws if the path is empty: that is a variable of a script without a value, which means nothing and least of all
-  /// everything.
+  /// Throws if the path is empty: it is then most likely an unset variable of a script, which must not mean everything.
   init(_ text: String, _ invocation: Invocation) throws(Failure) {
     guard !text.isEmpty else { throw Failure("path-empty", .empty, exit: .usage) }
     let files = invocation.environment.files
@@ -31,7 +30,7 @@ struct LocatedPath {
     where component != "." {
       if component == ".." { _ = components.popLast() } else { components.append(component) }
     }
-    // The nearest folder that is there, by its real name, and what comes behind it.
+    // The nearest existing folder, resolved, and the rest of the path.
     var count = max(components.count - 1, 0)
     var above = files.resolve("/" + components.prefix(count).joined(separator: "/"))
     while above == nil, count > 0 {
@@ -40,7 +39,7 @@ struct LocatedPath {
     }
     let parent = above ?? "/"
     let rest = components.dropFirst(count).joined(separator: "/")
-    // Who came here through a link is where it leads.
+    // A user who came here through a link is in the folder that the link leads to.
     let isOnWayHere = invocation.directory.split(separator: "/").filter { $0 != "." }.starts(with: components)
     let lexical = rest.isEmpty ? parent : FolderPath.child(rest, of: parent)
     let absolute = isOnWayHere || text.hasSuffix("/") ? files.resolve(lexical) ?? lexical : lexical
@@ -63,7 +62,7 @@ struct LocatedPath {
     folder = end.folder
   }
 
-  /// Where it leads, where it is a link to something.
+  /// The target, if this is a link to something that exists.
   var followed: LocatedPath? { end.map { LocatedPath($0) } }
 
   /// The path from a root; nil for the root itself.

@@ -8,23 +8,23 @@ internal import Vocabulary
 struct RootSearch {
   let environment: Environment
 
-  /// The folder, and what is known of it.
+  /// The folder, and the facts about it.
   struct Root: Sendable {
-    /// Absolute path, links resolved where it exists.
+    /// Absolute path, with links resolved if it exists.
     let path: String
     /// The git work tree it is in; nil outside of one.
     let workTree: String?
-    /// Whether it was reached by going upward from where the user is.
+    /// Whether it was found by searching upward from the user's folder.
     let isAbove: Bool
-    /// Whether the folder is there.
+    /// Whether the folder exists.
     let exists: Bool
     /// Whether Cairn is installed here but its folder is outside of the sparse checkout.
     var hidesInstall = false
   }
 
-  /// The nearest folder with a `.cairn/config.toml` that does more than tune the doctor, upward to the work tree's root
-  /// and no further; if there is none, that root; outside of git the folder itself. With `orLeft`, a folder from which
-  /// Cairn was removed counts too, as long as what `undo` needs is there.
+  /// The nearest folder with a `.cairn/config.toml` that has more than doctor settings, upward to the work tree's root
+  /// and no further; else the work tree's root; outside of git the folder itself. With `orLeft`, a folder from which
+  /// Cairn was removed counts too, as long as the files that `undo` needs exist.
   func find(from directory: String, orLeft: Bool = false) async throws -> Root {
     guard let start = environment.files.resolve(directory), environment.files.entry(at: start) == .folder else {
       throw Failure("no-such-folder", .noSuchFolder, path: directory)
@@ -45,9 +45,9 @@ struct RootSearch {
     return Root(path: root, workTree: workTree, isAbove: root != start, exists: true)
   }
 
-  /// The root of a named path, by the folder that holds it. Outside of git that is `here`, the root that the user is
-  /// in, if it contains the folder, and else the folder itself, or the one whose skills are there: other folders of the
-  /// machine are not read.
+  /// The root of a named path, by the folder that contains it. Outside of git it is `here`, the root that the user is
+  /// in, if that contains the folder; else the folder itself, or the folder whose skills are there. Other folders of
+  /// the machine are not read.
   func find(owning folder: String, from here: Root) async throws -> Root {
     if try await environment.git.workTree(of: folder) != nil || isInstalled(folder) {
       return try await find(from: folder)
@@ -88,10 +88,11 @@ struct RootSearch {
     return !temporary.contains { environment.files.resolve($0) == path }
   }
 
-  /// Whether a folder has a config that makes it a root. One with `[doctor]` alone tunes the doctor, and installs nothing.
+  /// Whether a folder has a config that makes it a root. A config with only `[doctor]` has settings, but installs
+  /// nothing.
   func isInstalled(_ folder: String) -> Bool {
     guard case .file? = environment.files.entry(at: "\(folder)/\(CairnFile.config)") else { return false }
-    // The code that reads the file reports that it cannot.
+    // The code that reads the file reports it if the file is not readable.
     guard let tree = try? environment.files.tree(at: folder), let bytes = try? tree.read(CairnFile.config) else {
       return true
     }
@@ -118,7 +119,7 @@ struct RootSearch {
     }
   }
 
-  /// The root that was named, with whether it hides an installation.
+  /// The named root, with the information whether it hides an installation.
   private func named(_ path: String, workTree: String?, exists: Bool) async throws -> Root {
     var root = Root(path: path, workTree: workTree, isAbove: false, exists: exists)
     guard let workTree, environment.files.entry(at: path + "/.cairn/config.toml") == nil else { return root }
@@ -126,8 +127,8 @@ struct RootSearch {
     return root
   }
 
-  /// The folder for `init`: the one that was named, made later where it is missing, or else the one found. Throws for
-  /// folders that cannot be a repository.
+  /// The folder for `init`: the named one, which is created later if it does not exist, or else the one that is found.
+  /// Throws for folders that cannot be a repository.
   func findForInit(named name: String?, from directory: String) async throws -> Root {
     let root: Root
     if let name {
@@ -150,7 +151,7 @@ struct RootSearch {
     return root
   }
 
-  /// A path yet to be made: its nearest existing folder, resolved, and the rest behind it.
+  /// A path that does not exist yet: its nearest existing folder, resolved, and the rest of the path.
   private func resolvedParent(of path: String) throws -> (path: String, existing: String) {
     var missing: [String] = []
     var above = path
@@ -188,7 +189,7 @@ struct RootSearch {
     }
   }
 
-  /// Whether a folder is git's own by its content (gitrepository-layout).
+  /// Whether the content of a folder is that of a bare git repository (gitrepository-layout).
   private func isBareRepository(_ path: String) -> Bool {
     ["objects", "refs"].allSatisfy { environment.files.entry(at: "\(path)/\($0)") == .folder }
       && environment.files.entry(at: path + "/HEAD") != nil

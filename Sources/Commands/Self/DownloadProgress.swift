@@ -3,7 +3,7 @@ internal import Reporting
 internal import Synchronization
 internal import Vocabulary
 
-/// How far a download is, on a terminal's stderr and nowhere else.
+/// The progress of a download, shown only if stderr is a terminal.
 final class DownloadProgress: Sendable {
   private let invocation: Invocation
   private let version: SemanticVersion
@@ -18,7 +18,7 @@ final class DownloadProgress: Sendable {
     isShown = invocation.environment.console.errorIsTerminal && !invocation.writer.isQuiet
   }
 
-  /// Counts what has come.
+  /// Counts received bytes.
   func add(_ count: Int) {
     guard isShown else { return }
     let percent = state.withLock { state -> Int? in
@@ -32,7 +32,7 @@ final class DownloadProgress: Sendable {
     invocation.environment.console.writeError("\r" + invocation.writer.text(.fetching(version, percent)))
   }
 
-  /// Takes the line away.
+  /// Erases the line.
   func end() {
     if isShown, state.withLock({ $0.percent }) >= 0 { invocation.environment.console.writeError("\r\u{1B}[K") }
   }

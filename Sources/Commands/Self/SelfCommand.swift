@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Reporting
 
-/// `cairn self …`: the executable alone.
+/// `cairn self …`: commands for the executable alone.
 struct SelfCommand: DocumentedCommand {
   static let help = CommandHelp(
     abstract: Message("help.self.abstract", "Update `cairn` itself, or revert the update."),

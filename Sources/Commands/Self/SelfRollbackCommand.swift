@@ -4,7 +4,7 @@ internal import Reporting
 internal import Upgrading
 internal import Vocabulary
 
-/// `cairn self rollback`: the executable before the last update, and back again.
+/// `cairn self rollback`: restores the executable that the last update replaced; run again, it reverts that.
 struct SelfRollbackCommand: Subcommand {
   static let name = "self rollback"
   static let help = CommandHelp(

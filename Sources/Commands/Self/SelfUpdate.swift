@@ -3,14 +3,14 @@ internal import Reporting
 internal import Upgrading
 internal import Vocabulary
 
-/// The update of the executable that runs: what can be had, and getting it.
+/// The update of the running executable: finds a newer release and installs it.
 struct SelfUpdate {
   let invocation: Invocation
   /// Absolute path of the executable, links resolved.
   let executable: String
   let receipt: Receipt
 
-  /// Throws if the executable is not Cairn's to replace: a package manager's, or one that came without a receipt.
+  /// Throws if Cairn must not replace the executable: a package manager installed it, or it has no receipt.
   init(_ invocation: Invocation) throws {
     self.invocation = invocation
     let environment = invocation.environment
@@ -25,7 +25,7 @@ struct SelfUpdate {
     self.receipt = receipt
   }
 
-  /// Whether a failure says that something else updates the executable, or that it was moved after the installation.
+  /// Whether a failure reports that something else updates the executable, or that it was moved after the installation.
   /// This is not an error.
   static func isManagedElsewhere(_ failure: Failure) -> Bool {
     ["no-receipt", "package-managed", "foreign-receipt"].contains(failure.id)
@@ -42,10 +42,10 @@ struct SelfUpdate {
     }
   }
 
-  /// The channel that is followed where none is named.
+  /// The channel that is used if none is named.
   var channel: String { receipt.channel ?? Channel.stable }
 
-  /// What is wanted where nothing is said.
+  /// The request if no option changes it.
   var request: ReleaseRequest { ReleaseRequest(current: invocation.version, channel: channel) }
 
   /// Asks the feed for its releases, and stores the answer for the notice of later runs.
@@ -76,7 +76,7 @@ struct SelfUpdate {
       }
   }
 
-  /// Runs the executable, which is another one by now, with a command line of its own; gives its exit code.
+  /// Runs the executable, which has been replaced, with its own command line; returns its exit code.
   func relaunch(_ arguments: [String]) async throws -> Exit {
     let environment = invocation.environment
     do {
@@ -129,7 +129,7 @@ extension Message {
   }
   fileprivate static let cleared = Message(
     "self.cleared", "cleaned up after an interrupted update")
-  /// What is said of a version that can be had.
+  /// The message about an available version.
   static func updateFound(_ version: SemanticVersion, current: SemanticVersion, isSecurity: Bool) -> Message {
     let words: [String: Message.Argument] = ["version": .text(version.text), "current": .text(current.text)]
     if isSecurity {
@@ -138,13 +138,13 @@ extension Message {
     }
     return Message("self.found", "Cairn {version} is available; this is {current}", words)
   }
-  /// What is said where there is nothing newer.
+  /// The message if no newer version exists.
   static func isNewest(_ current: SemanticVersion, channel: String) -> Message {
     Message(
       "self.newest", "Cairn {current} is the latest version ({channel})",
       ["current": .text(current.text), "channel": .text(channel)])
   }
-  /// What is said once another version is in place.
+  /// The message after the executable was replaced.
   static func replaced(_ current: SemanticVersion, by version: SemanticVersion) -> Message {
     Message(
       "self.replaced", "replaced Cairn {current} with {version}\nrun `cairn self rollback` to revert",

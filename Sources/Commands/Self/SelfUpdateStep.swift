@@ -3,25 +3,25 @@ internal import Reporting
 internal import Upgrading
 internal import Vocabulary
 
-/// What `upgrade` does first: the executable. Where that became another one, the rest is done by the new one.
+/// The first step of `upgrade`: the executable. If it was replaced, the new one does the rest.
 struct SelfUpdateStep {
-  /// Only look, and exit 1 if there is a newer one.
+  /// Only check, and exit 1 if a newer version exists.
   var isCheck = false
-  /// Show, and change nothing.
+  /// Only show what would be done, and change nothing.
   var isDryRun = false
   var skipsConfirmation = false
-  /// The repository is left alone.
+  /// The repository is not changed.
   var isExecutableOnly = false
-  /// A certain version.
+  /// A specific version.
   var requestedVersion: SemanticVersion?
   var allowsDowngrade = false
 
-  /// How the command goes on.
+  /// How the command continues.
   enum Outcome: Equatable {
-    /// With the repository, in this process; the exit code is at least this one. The answer is nil if something else
-    /// updates the executable.
+    /// It continues with the repository, in this process; the exit code is at least this one. The output is nil if
+    /// something else updates the executable.
     case proceed(Exit, SelfUpdateOutput?)
-    /// No further: all is done.
+    /// Everything is done; the command ends.
     case finished(Exit)
   }
 
@@ -92,7 +92,7 @@ struct SelfUpdateStep {
     return .finished(exit)
   }
 
-  /// The command line for the new executable: the same, for the repository alone.
+  /// The command line for the new executable: the same, but for the repository only.
   static func remainingArguments(of arguments: [String]) -> [String] {
     var rest = ["upgrade", "--repo-only"]
     var words = arguments.dropFirst()[...]
@@ -104,7 +104,7 @@ struct SelfUpdateStep {
 }
 
 extension Failure {
-  /// The same, with the way to the documents alone.
+  /// The same, with the advice how to update only the documents.
   fileprivate var withWayToRepository: Failure {
     Failure(id, message, path: path, place: place, exit: exit, details: details + [Detail(.repoOnly)])
   }
@@ -116,7 +116,7 @@ extension Message {
     "the documents are updated anyway\n`cairn upgrade --repo-only` does not look for a newer executable")
   fileprivate static let repoOnly = Message(
     "upgrade.repo-only", "`cairn upgrade --repo-only` skips the executable and needs no network")
-  /// What `?` answers to it.
+  /// The answer to `?` for this question.
   static let updateHelp = Message(
     "self.question-help",
     "y or Enter: download the new executable, verify its signature and replace this one; n or Ctrl-D: continue with this one\n`cairn self rollback` can revert it later"

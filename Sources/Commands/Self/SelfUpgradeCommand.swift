@@ -4,7 +4,7 @@ internal import Reporting
 internal import Upgrading
 internal import Vocabulary
 
-/// `cairn self upgrade`: a newer executable in this one's place.
+/// `cairn self upgrade`: replaces this executable with a newer one.
 struct SelfUpgradeCommand: Subcommand {
   static let name = "self upgrade"
   static let help = CommandHelp(
@@ -76,15 +76,15 @@ struct SelfUpgradeCommand: Subcommand {
   }
 }
 
-/// What came of a look for another executable, in JSON.
+/// The result of a search for another executable, in JSON.
 struct SelfUpdateOutput: Encodable, Hashable {
-  /// The version that answers.
+  /// The version of the running executable.
   let current: String
-  /// The one that was found, or put in place.
+  /// The version that was found, or installed.
   let version: String
   let channel: String?
   var security: Bool?
-  /// Whether it is in place now, by this run.
+  /// Whether this run installed it.
   var applied: Bool
 }
 

@@ -3,16 +3,16 @@ internal import Reporting
 internal import Upgrading
 internal import Vocabulary
 
-/// A line about a newer version, on a terminal's stderr, from what the feed said within the last day.
+/// A line about a newer version, printed if stderr is a terminal, from what the feed reported within the last day.
 ///
 /// It never waits: if the feed was not asked for a day, a separate process asks it, for the next run.
 struct UpdateNotice {
   let invocation: Invocation
 
-  /// Commands that look themselves.
+  /// Commands that check for updates themselves.
   private static let silent = ["init", "upgrade", "self upgrade", "self rollback"]
 
-  /// Says it where it is wanted: at a terminal, not in CI, with a receipt, and unless the user turned it off.
+  /// Prints the notice if it is wanted: at a terminal, not in CI, with a receipt, and unless the user disabled it.
   func show() async {
     let environment = invocation.environment
     guard environment.console.errorIsTerminal, !invocation.writer.isQuiet, !environment.isCI,
@@ -27,7 +27,7 @@ struct UpdateNotice {
     invocation.writer.help(.howTo)
   }
 
-  /// Notes that it was asked, so that it is asked once a day, also where no answer comes.
+  /// Records the time of the request, so that it is made once a day, even if no answer comes.
   private func ask(_ update: SelfUpdate, _ now: UTCTimestamp) async {
     let environment = invocation.environment
     LatestVersionCache(feed: update.receipt.feed, channel: update.channel, asked: now).write(in: environment)

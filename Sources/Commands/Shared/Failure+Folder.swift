@@ -11,8 +11,8 @@ internal import Upgrading
 #endif
 
 extension Failure {
-  /// An error in the folder of the executable or of Cairn's state. If the folder is not writable, says who owns it and
-  /// what to do instead of giving the system's message.
+  /// An error in the folder of the executable or of Cairn's state. If the folder is not writable, the message names its
+  /// owner and what to do, instead of the system's message.
   init(_ error: LocatedTreeError, in invocation: Invocation) {
     guard let advice = FolderAdvice(error, invocation) else {
       self.init(error.error, in: error.folder)
@@ -21,16 +21,16 @@ extension Failure {
     self.init(advice.isReadOnly ? "read-only" : "not-permitted", advice.message, path: error.folder)
   }
 
-  /// Whether it says that a folder is not writable.
+  /// Whether it reports that a folder is not writable.
   var isAboutAccess: Bool { id == "read-only" || id == "not-permitted" }
 }
 
-/// Why a folder cannot be written, and what to do about it.
+/// Why a folder is not writable, and what to do about it.
 private struct FolderAdvice {
   let isReadOnly: Bool
   let message: Message
 
-  /// nil if the folder can be written, so that something else went wrong.
+  /// nil if the folder is writable, so that something else failed.
   init?(_ error: LocatedTreeError, _ invocation: Invocation) {
     guard let tree = try? invocation.environment.files.tree(at: error.folder) else { return nil }
     let code: Int32

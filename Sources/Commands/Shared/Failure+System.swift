@@ -26,7 +26,7 @@ extension Failure {
     }
   }
 
-  /// A refused step on a target as a message: which target, and where the cause is.
+  /// A refused step on a target as a message: which target, and where the reason is.
   init(_ refused: RefusedStep) {
     guard case .system(let call, _, let code) = refused.error else {
       self.init(refused.error)

@@ -9,9 +9,9 @@ internal import Vocabulary
 struct Invocation: Sendable {
   let environment: Environment
   let writer: ConsoleWriter
-  /// The command's name, in answers and journals.
+  /// The command's name in JSON output and journals.
   let command: String
-  /// The command line, the command's words first.
+  /// The command line, starting with the words of the command.
   let arguments: [String]
   /// This Cairn's version.
   let version: SemanticVersion

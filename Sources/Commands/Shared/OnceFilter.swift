@@ -4,6 +4,6 @@ internal import Synchronization
 final class OnceFilter: Sendable {
   private let said = Mutex<Set<String>>([])
 
-  /// Whether this is the first time for a text.
+  /// Whether a text occurs for the first time.
   func isFirst(_ text: String) -> Bool { said.withLock { $0.insert(text).inserted } }
 }

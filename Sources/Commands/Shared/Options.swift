@@ -1,10 +1,10 @@
 internal import ArgumentParser
 internal import Reporting
 
-/// Options that every command takes; most write text or JSON.
+/// Options of every command; most commands write text or JSON.
 typealias CommonOptions = Options<OutputFormat>
 
-/// Options that every command takes, with the formats that one of them answers in.
+/// Options of every command, with the output formats of one command.
 struct Options<Format: FormatOption>: ParsableArguments, Sendable {
   @Option(
     name: [.customShort("C"), .long],
@@ -97,13 +97,13 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
   case auto, always, never
 }
 
-/// How a command's answer can be written.
+/// An output format of a command.
 protocol FormatOption: ExpressibleByArgument, CaseIterable, RawRepresentable<String>, Sendable {
-  /// What the help page says, with the default, which may depend on the terminal.
+  /// The text on the help page, with the default, which may depend on the terminal.
   static var help: Message { get }
 }
 
-/// How an answer is written.
+/// The common output formats.
 enum OutputFormat: String, FormatOption {
   case text, json
 

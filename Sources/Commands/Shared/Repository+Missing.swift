@@ -15,7 +15,7 @@ extension Repository {
     case .file(let path): return try lock.files[path]?.state != .deleted && entry(at: path) != nil
     case .block(let block):
       guard lock.blocks[block]?.state != .deleted else { return false }
-      // The planner decides what a link or a folder in its place means.
+      // The planner decides what a link or a folder at this path means.
       guard case .file? = try entry(at: block.path) else { return try entry(at: block.path) != nil }
       return BlockText.body(of: block.id, in: try tree.read(block.path), at: block.path) != nil
     case .pack, .link: return true
@@ -25,7 +25,7 @@ extension Repository {
   private func entry(at path: RelativePath) throws(TreeError) -> TreeEntry? {
     do { return try tree.entry(at: path) } catch {
       switch error {
-      // Something is in the way: the planner reports that.
+      // An obstacle: the planner reports it.
       case .linkInPath, .notAFolder: return .other
       default: throw error
       }

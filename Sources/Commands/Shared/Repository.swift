@@ -5,7 +5,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// The state of a repository: what its user chose and what Cairn wrote last.
+/// The state of a repository: the user's choices and what Cairn wrote last.
 struct Repository: Sendable {
   let root: RootSearch.Root
   /// The root's tree; empty if the folder does not exist yet.
@@ -26,9 +26,9 @@ struct Repository: Sendable {
 
   /// What to do about a lock with git's conflict markers.
   enum ConflictedLock {
-    /// Refuse, naming `cairn sync`.
+    /// Refuses it and names `cairn sync`.
     case refuse
-    /// Merge the two sides.
+    /// Merges the two sides.
     case merge
   }
 
@@ -91,10 +91,11 @@ struct Repository: Sendable {
     return config
   }
 
-  /// The bases, with those that only an available pack has: `wanted` is the state that the packs describe.
+  /// The bases, completed with those that only an available pack has; `wanted` is the state that the packs describe.
   func bases(by wanted: Wanted) -> Bases { bases.completed(for: lock, in: tree, by: wanted) }
 
-  /// The bases, with those that only a chosen pack has, where it is available; the pack is read only if one is missing.
+  /// The bases, completed with those that only a chosen pack has, if it is available; packs are read only if one is
+  /// missing.
   func basesFromPacks(_ invocation: Invocation) -> Bases {
     guard let config, lock.bases.contains(where: { bases[$0] == nil }),
       let wanted = try? Wanted(packsOf: config, in: self, invocation)

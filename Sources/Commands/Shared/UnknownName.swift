@@ -2,11 +2,11 @@ internal import Installing
 internal import Reporting
 internal import Vocabulary
 
-/// A name that the user gave and nothing here has: answered with the nearest right one, or with all there are; of
-/// many only with some.
+/// A name from the user that is unknown here; the message suggests the nearest known name, or lists the names: some of
+/// them if there are many.
 struct UnknownName {
   private let nearest: String?
-  /// What fills the gaps of a message: the name, the nearest one, and all.
+  /// The values for the placeholders of a message: the name, the nearest one, and all.
   private let words: [String: Message.Argument]
 
   /// Codes of countries (ISO 3166-1) that are often written for those of their languages (ISO 639-1).
@@ -14,7 +14,7 @@ struct UnknownName {
     "cn": "zh", "gb": "en", "in": "hi", "jp": "ja", "kr": "ko", "mx": "es", "uk": "en", "us": "en",
   ]
 
-  /// `command` lists all names that are known; nil where none does.
+  /// `command` is a command that lists all known names; nil if there is none.
   init(_ name: String, known: some Sequence<String>, listedBy command: String? = nil) {
     let known = Set(known).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     nearest =
@@ -26,7 +26,7 @@ struct UnknownName {
     ]
   }
 
-  /// Suggests the nearest one and lists all: tags are short, so the nearest is often not what the user meant.
+  /// Suggests the nearest name and lists all: tags are short, so the nearest one is often not what the user meant.
   var asLocale: Failure {
     failure(
       "unknown-locale",

@@ -2,9 +2,9 @@ internal import BuiltinPack
 internal import Documents
 package import Vocabulary
 
-/// The version of this Cairn, which is the built-in pack's and is written only in its manifest.
+/// The version of this Cairn. It is the version of the built-in pack, and only its manifest contains it.
 package enum Version {
-  /// As the manifest writes it.
+  /// The version as it is written in the manifest.
   package static let text: String = {
     let manifest = EmbeddedFile.all.first { $0.path == "manifest.toml" }
     guard let table = manifest.map({ TOMLDocument(parsing: $0.bytes).root }),
@@ -13,6 +13,6 @@ package enum Version {
     return text
   }()
 
-  /// The same, to compare.
+  /// The version for comparisons.
   package static var current: SemanticVersion? { SemanticVersion(text) }
 }

@@ -4,8 +4,8 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// `cairn undo --adopt ID`: reverts a run that is not recorded in this user's state folder, because the user says that
-/// it was theirs.
+/// `cairn undo --adopt ID`: reverts a run that is not recorded in this user's state folder, because the user states
+/// that it was their own.
 ///
 /// It works like every change: a preview, a question, and its own transaction that `undo` reverts. Without a terminal
 /// it is only shown, unless `--yes` confirms it.
@@ -45,7 +45,7 @@ struct AdoptedTransaction {
       return max(code, .needsAttention)
     }
     guard mayWrite else { return code }
-    // Declined, or something is not restored yet: the folder stays so that it can be found again.
+    // If the user declined or something is not restored yet, the folder is kept so that it can be found again.
     guard try plan().isEmpty else { return max(code, .needsAttention) }
     if run.isCutOff { invocation.writer.status(.setAside(try pipeline.setAside(run))) }
     return left.skipped.isEmpty ? code : max(code, .needsAttention)

@@ -7,7 +7,7 @@ internal import Vocabulary
 
 /// Reads the files of one open conflict.
 struct ConflictReader {
-  /// The current content of the target: the document, or the block's body; nil if there is none.
+  /// The current content of the target: the document, or the block's body; nil if it is missing.
   let current: [UInt8]?
   private let path: RelativePath
   private let place: RelativePath?
@@ -41,14 +41,14 @@ struct ConflictReader {
     }
   }
 
-  /// Where to write the merged file if it is missing and has conflict markers. nil if it exists, has no markers, or
-  /// cannot be made.
+  /// The path for the merged file if the file is missing and the merge has conflict markers; else nil, also if it
+  /// cannot be written.
   func mergedToBeMade() throws -> RelativePath? {
     guard try read(.merged) == nil, let text = joined, GitConflict.marker(in: text) != nil else { return nil }
     return try file(.merged)
   }
 
-  /// The merge of base, mine and the pack's; nil if they are not texts.
+  /// The merge of the base, the user's text and the pack's; nil if they are not texts.
   private var joined: [UInt8]? {
     guard let base, let pack, let current else { return nil }
     return ConflictFile.merged(

@@ -6,7 +6,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// `cairn resolve [PATH…]`: ends conflicts.
+/// `cairn resolve [PATH…]`: resolves conflicts.
 struct ResolveCommand: Subcommand {
   static let name = "resolve"
   static let help = CommandHelp(
@@ -82,8 +82,8 @@ struct ResolveCommand: Subcommand {
     return left.skipped.isEmpty ? code : max(code, .needsAttention)
   }
 
-  /// Writes the joined texts into `.cairn/conflicts/` where they are missing, as in a fresh clone, and have markers for
-  /// the user to work on.
+  /// Writes the merged texts into `.cairn/conflicts/` if they are missing, as in a fresh clone, and have markers for
+  /// the user to resolve.
   private func layOut(_ open: [LockKey], _ before: Repository, _ pipeline: ChangePipeline, _ sync: SyncPlan)
     async throws
   {

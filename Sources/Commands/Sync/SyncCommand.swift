@@ -5,7 +5,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// `cairn sync`: updates blocks, index, links and copies from what is installed.
+/// `cairn sync`: updates blocks, the index, links and copies according to what is installed.
 struct SyncCommand: Subcommand {
   static let name = "sync"
   static let help = CommandHelp(
@@ -66,7 +66,7 @@ struct SyncCommand: Subcommand {
   }
 }
 
-/// The plan of a sync, which `status` and the doctor look at too.
+/// The plan of a sync, which `status` and the doctor also use.
 struct SyncPlan {
   let invocation: Invocation
   let root: RootSearch.Root
@@ -74,7 +74,7 @@ struct SyncPlan {
   var named: [RelativePath] = []
   /// Replacements for the content of files, such as what fixes will write.
   var overlay: [RelativePath: [UInt8]?] = [:]
-  /// Whether the root itself was named, and so everything.
+  /// Whether the root itself was named, which means everything.
   var namesAll = false
   /// How conflicts are resolved, by the lock's entry.
   var resolutions: [LockKey: PlanRequest.Resolution] = [:]
@@ -83,7 +83,7 @@ struct SyncPlan {
     try Repository.load(root, in: invocation.environment, conflictedLock: .merge, overlay: overlay)
   }
 
-  /// The plan, and the repository as it was read for it.
+  /// The plan, and the repository as it was read for the plan.
   func make() async throws -> (plan: Plan, repository: Repository) {
     let repository = try repository()
     let config = try repository.requireConfig()

@@ -90,7 +90,7 @@ struct UndoCommand: Subcommand {
     return left.skipped.isEmpty ? code : max(code, .needsAttention)
   }
 
-  /// The change to undo: the named one, else the last one of which something is left; nil if there is none.
+  /// The change to undo: the named one, else the last one that is not undone completely; nil if there is none.
   private func candidate(among candidates: [Journal], isUndone: (Journal) throws -> Bool) throws -> Journal? {
     guard let id else { return try candidates.first { try !isUndone($0) } ?? candidates.first }
     guard let journal = candidates.first(where: { $0.id == id }) else {
@@ -174,7 +174,7 @@ private struct UndoOutput: Encodable {
     let command: String
     let time: String
     let targets: [String]
-    /// Texts of the user's that exist only here.
+    /// Texts of the user that exist only here.
     let kept: [Kept]
   }
   struct Kept: Encodable {

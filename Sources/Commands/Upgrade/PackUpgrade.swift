@@ -6,14 +6,14 @@ internal import Vocabulary
 
 /// An upgrade of a repository's documents to the available packs.
 struct PackUpgrade: Sendable {
-  /// The packs that are others than those installed.
+  /// The packs that differ from the installed ones.
   let versionChanges: [PackVersionChange]
   private let config: Config
   private let packs: [PackResolver.Resolved]
   private let invocation: Invocation
   private let root: RootSearch.Root
 
-  /// Finds the packs; `names` limits it to those packs, by id or by the folder they come from now.
+  /// Finds the packs; `names` limits them to some, by id or by their current folder.
   init(named names: [String], allowsDowngrade: Bool, _ repository: Repository, _ invocation: Invocation) throws {
     self.invocation = invocation
     root = repository.root
@@ -53,7 +53,7 @@ struct PackUpgrade: Sendable {
     self.config = config
   }
 
-  /// The plan, from the disk as it is now.
+  /// The plan, for the current state of the disk.
   func plan() async throws -> Plan {
     let repository = try Repository.load(root, in: invocation.environment)
     let locale = config.locale ?? packs.first?.pack.manifest.source ?? .english

@@ -2,12 +2,12 @@ internal import Packs
 internal import Reporting
 internal import Vocabulary
 
-/// A pack that an upgrade brings to another state.
+/// A pack that an upgrade changes.
 struct PackVersionChange {
   let id: String
   let from: SemanticVersion
   let to: SemanticVersion
-  /// What its changelog says of the versions between.
+  /// The parts of its changelog about the versions between the installed and the new one.
   let changelogParts: [Changelog.Part]
 
   /// nil if the available pack is the installed one.
@@ -21,7 +21,7 @@ struct PackVersionChange {
     changelogParts = pack.files[path].map { Changelog($0.bytes).parts(after: locked.version, through: version) } ?? []
   }
 
-  /// Says before a preview which versions it is about, and what changed between them.
+  /// Prints before a preview which versions change, and what is new in them.
   func print(to writer: ConsoleWriter) {
     writer.status(
       from == to
@@ -38,7 +38,7 @@ struct PackVersionChange {
   }
 }
 
-/// A pack that moves, in JSON.
+/// A pack whose version changes, in JSON.
 struct PackVersionChangeOutput: Encodable {
   struct Part: Encodable {
     let version: String

@@ -90,7 +90,7 @@ struct UpgradeCommand: Subcommand {
     let before = try Repository.load(root, in: invocation.environment)
     if !check { try before.refuseTooOld(invocation.version) }
     for warning in before.warnings { invocation.writer.warn(warning) }
-    // The doctor at the end reads it; where it cannot, that is said before anything is written.
+    // The doctor at the end reads it; if it is not readable, this is reported before anything is written.
     _ = try BaselineFile(invocation: invocation, root: root, named: nil).read()
     let upgrade = try PackUpgrade(named: packs, allowsDowngrade: allowDowngrade, before, invocation)
     var runOptions = ChangePipeline.RunOptions(

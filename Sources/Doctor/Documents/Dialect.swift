@@ -3,11 +3,11 @@ internal import Vocabulary
 
 /// The conventions that a document follows; only their rules check it.
 package enum Dialect: String, Sendable, CaseIterable {
-  /// Cairn's own: `cairn-document` under `metadata`.
+  /// Cairn's own convention: `cairn-document` under `metadata`.
   case cairn
-  /// mustflow's: a `mustflow_doc` key, or its section markers.
+  /// The convention of mustflow: a `mustflow_doc` key, or its section markers.
   case mustflow
-  /// waypoint's: in its folder, with its block, or with its keys.
+  /// The convention of waypoint: in its folder, with its block, or with its keys.
   case waypoint
   /// A saved prompt of a coding agent: a file of a `workflows` folder with a description or a body of tags.
   case workflow

@@ -11,7 +11,7 @@ package final class Document: Sendable {
   package let dialect: Dialect
   /// The sections that its kind requires; nil if it does not name a known kind.
   package let kind: DocumentKind?
-  /// The record of ledger or lock about it.
+  /// What the ledger or the lock records about it.
   package let recorded: RecordedRevision?
   /// The files around it.
   package let fileTree: FileTree
@@ -63,7 +63,7 @@ package final class Document: Sendable {
     return bytes[lower..<min(max(span.upper, lower), bytes.count)]
   }
 
-  /// The first bytes of a span, at most three: enough to mark its place.
+  /// The first bytes of a span, at most three: enough to mark its position.
   package func head(of span: Span) -> Span { Span(span.lower, min(span.upper, span.lower + 3)) }
 
   /// Whether the file has a Markdown extension.

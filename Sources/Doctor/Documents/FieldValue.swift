@@ -7,7 +7,7 @@ enum FieldValue: Equatable {
   case text
   /// Nothing, null, or blanks.
   case empty
-  /// Another type than text; in words, for use after "is".
+  /// A type other than text, in words, for use after "is".
   case other(Message)
 
   /// A value that YAML did not reach counts as text if it is not empty.

@@ -1,11 +1,11 @@
 /// The keys of a skill's front matter that at least one client reads.
 enum FrontMatterKeys {
-  /// The Agent Skills specification's own (agentskills.io/specification, "Frontmatter").
+  /// The keys of the Agent Skills specification (agentskills.io/specification, "Frontmatter").
   static let specified: Set<String> = [
     "name", "description", "license", "compatibility", "metadata", "allowed-tools",
   ]
 
-  /// Keys that, by its documentation, some coding agent, catalog or editor reads.
+  /// Keys that some coding agent, catalog or editor reads, according to its documentation.
   static let ofClients: Set<String> = [
     "agent", "alwaysApply", "always", "applyTo", "argument-hint", "arguments", "author", "authors", "category",
     "color", "command-arg-mode", "command-dispatch", "command-tool", "context", "created", "date", "dependencies",
@@ -18,7 +18,7 @@ enum FrontMatterKeys {
     "user-invocable", "user-invokable", "version", "when_to_use", "when-to-use",
   ]
 
-  /// mustflow's.
+  /// The keys of mustflow.
   static let ofMustflow: Set<String> = [
     "mustflow_doc", "locale", "canonical", "revision", "lifecycle", "authority",
   ]

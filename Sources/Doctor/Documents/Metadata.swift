@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// The `metadata` map of a front matter, read line by line so that every value keeps its place.
 ///
-/// Only keys directly below `metadata`, one on each line, are read, because Cairn writes them so.
+/// Only keys directly below `metadata`, one on each line, are read, because this is how Cairn writes them.
 struct Metadata {
   private let values: [String: (key: Span, value: Spanned<String>)]
 

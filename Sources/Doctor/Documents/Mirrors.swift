@@ -1,8 +1,8 @@
 internal import Packs
 internal import Vocabulary
 
-/// Files that repeat, byte for byte, one at the same place in another client's folder of skills: the same skill, which is
-/// reported once.
+/// Files that are byte for byte the same as one at the same path in another client's skills folder: the same skill,
+/// which is reported once.
 enum Mirrors {
   /// The file in the shared folder is kept, else the first in byte order.
   static func paths(in files: [SubjectFile]) -> Set<RelativePath> {

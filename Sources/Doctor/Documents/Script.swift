@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// A file below a skill's `scripts/`, with what its extension and first line tell about its interpreter.
+/// A file below a skill's `scripts/`, with what its extension and first line say about its interpreter.
 struct Script {
   let file: SubjectFile
   /// In lower case.
@@ -21,7 +21,7 @@ struct Script {
     return file.bytes.dropFirst(start).starts(with: "#!".utf8)
   }
 
-  /// The first line's first bytes.
+  /// The first bytes of the first line.
   var head: Span { Span(0, min(2, file.bytes.count)) }
 
   /// Whether a shell runs it.

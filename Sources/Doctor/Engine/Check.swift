@@ -16,7 +16,7 @@ package enum Check: Sendable {
   case eachUnread(@Sendable (UnreadFile) -> [Finding])
   /// Checks every file, of any format, in a repository where Cairn is installed.
   case eachInstalledFile(@Sendable (SubjectFile) -> [Finding])
-  /// Runs once, on the facts about the installation; not at all where Cairn is not installed.
+  /// Runs once, on the facts about the installation; not at all if Cairn is not installed.
   case install(@Sendable (InstallFacts) -> [Finding])
   /// Checks every pack of the tree.
   case eachPack(@Sendable (PackFacts) -> [Finding])

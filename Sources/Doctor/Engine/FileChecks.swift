@@ -1,8 +1,8 @@
 internal import Documents
 internal import Vocabulary
 
-/// The checks of the rules that check one file at a time, grouped by the kind of file, so that each file meets only the
-/// checks that apply to it.
+/// The checks of the rules that check one file at a time, grouped by the kind of file, to run only the checks that
+/// apply to a file.
 struct FileChecks: Sendable {
   /// The check of one rule, with the index of the rule.
   private struct RuleCheck<Item>: Sendable {

@@ -2,8 +2,7 @@ internal import Documents
 package import Vocabulary
 
 /// A comment in a file that suppresses findings there: `cairn-ignore rule.id: reason` for the next line that is not
-/// empty,
-/// `cairn-ignore-file rule.id: reason` for the whole file.
+/// empty, or `cairn-ignore-file rule.id: reason` for the whole file.
 ///
 /// In Markdown it is an HTML comment on a line of its own, or a `#` comment in the front matter; in other files a `#`
 /// comment on a line of its own.

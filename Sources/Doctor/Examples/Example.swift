@@ -1,24 +1,24 @@
 package import Vocabulary
 
-/// A file on which a rule speaks or keeps silent. Examples are the rule's tests and what `cairn rule` shows.
+/// A file in which a rule finds something or nothing. Examples are the rule's tests, and `cairn rule` shows them.
 package struct Example: Sendable {
-  /// Where the file stands.
+  /// The path of the file.
   package let path: String
   /// Its text, with a `↓` before every character at which a finding starts.
   package let marked: String
-  /// The text after the fix; nil where there is none.
+  /// The text after the fix; nil if there is no fix.
   package let fixed: String?
   /// Whether the file is written in ISO 8859-1 instead of UTF-8.
   package let isLatin1: Bool
-  /// The kinds of documents that are declared where it stands.
+  /// The kinds of documents that are declared for its path.
   package let kinds: [String: DocumentKind]
-  /// The revision that ledger or lock record for the file.
+  /// The revision that the ledger or the lock records for the file.
   package let recorded: RecordedRevision?
-  /// What is known of the installation it lies in; nil outside of one.
+  /// The facts about the installation that contains it; nil if Cairn is not installed.
   package let install: InstallFacts?
-  /// What else stands in the tree, by path.
+  /// The other files of the tree, by path.
   package let beside: [String: String]
-  /// The files that may be run.
+  /// The executable files.
   package let executables: Set<String>
   /// The agents that the user chose.
   package let agents: [String]
@@ -26,9 +26,9 @@ package struct Example: Sendable {
   package let machine: MachineFacts?
   /// The files that are symbolic links, and their texts.
   package let links: [String: String]
-  /// Where the link in an agent's skills folder ends that stands at the path; nil where none does.
+  /// Where the link at the path, in an agent's skills folder, ends; nil if the example is not such a link.
   package let linkEnd: AgentLink.End?
-  /// Why the file could not be read; nil where it was.
+  /// Why the file could not be read; nil if it was read.
   package let unread: UnreadFile.Reason?
 
   package init(
@@ -57,7 +57,7 @@ package struct Example: Sendable {
   /// The text without marks.
   package var text: String { String(decoding: read.bytes, as: UTF8.self) }
 
-  /// The tree that the example is, with its own text saved as `bytes`.
+  /// The example as a tree, with `bytes` as the content of its own file.
   package func subject(_ bytes: [UInt8]) throws(RelativePathFault) -> Subject {
     let path = try RelativePath(onDisk: path)
     var files = unread == nil && linkEnd == nil ? [SubjectFile(path, bytes)] : []
@@ -84,7 +84,7 @@ package struct Example: Sendable {
     return offsets.map { lines.place(at: $0) }
   }
 
-  /// The bytes of the text, and the offsets at which marks stood.
+  /// The bytes of the text without marks, and the offsets of the marks.
   private var read: (bytes: [UInt8], offsets: [Int]) {
     var bytes: [UInt8] = []
     var offsets: [Int] = []
@@ -96,7 +96,7 @@ package struct Example: Sendable {
 }
 
 extension Example {
-  /// A small document of a kind with the sections `needs` and `steps`, and maybe `notes`.
+  /// A small document of the kind `recipe`, which requires the sections `needs` and `steps` and allows `notes`.
   static func recipe(_ body: String, fixed: String? = nil) -> Example {
     let head = "---\nmetadata:\n  cairn-document: recipe.tea\n  cairn-kind: recipe\n---\n\n"
     return Example(

@@ -21,7 +21,7 @@ extension InstallFacts {
 }
 
 extension Diagnostic {
-  /// One fault for an example: what a reader says of the bytes from `lower` to `upper`.
+  /// One error for an example: what a reader reports about the bytes from `lower` to `upper`.
   static func example(_ id: String, _ message: String, from lower: Int, to upper: Int) -> Diagnostic {
     Diagnostic(id, Message(id, message), at: Span(lower, upper))
   }

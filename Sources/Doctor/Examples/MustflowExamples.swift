@@ -1,5 +1,5 @@
 extension Example {
-  /// A procedure as mustflow installs it, with a line of its front matter as another.
+  /// A procedure as mustflow installs it, in which the end `line` of a front matter line is replaced with `other`.
   static func mustflow(
     _ line: String = "", _ other: String = "", fence: String = "---", sections: [String] = MustflowSections.ids
   ) -> Example {

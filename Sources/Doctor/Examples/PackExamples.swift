@@ -1,5 +1,5 @@
 extension Example {
-  /// A manifest that is healthy up to `rest`; a skill `brew` stands in its pack.
+  /// A manifest without errors before `rest`, in a pack with the skill `brew`.
   static func manifest(
     _ rest: String, fixed: String? = nil, head: String = Example.manifestHead, beside: [String: String] = [:]
   ) -> Example {
@@ -9,7 +9,7 @@ extension Example {
       beside: beside.merging([brew: skill("brew")]) { given, _ in given })
   }
 
-  /// What every manifest begins with.
+  /// The start of every manifest.
   static let manifestHead =
     "schema = 1\n\n[pack]\nid = \"tea.house\"\nname = \"Tea house\"\nversion = \"1.2.0\"\n"
 
@@ -34,7 +34,7 @@ extension Example {
 
     """
 
-  /// A file of routes that is not one of Cairn's.
+  /// A routes file of mustflow.
   static func mustflowRoutes(_ text: String) -> Example {
     Example(
       at: ".mustflow/skills/routes.toml", "schema_version = \"1\"\n\n" + text,
@@ -46,7 +46,7 @@ extension Example {
     "---\nname: \(name)\ndescription: Makes tea. Use when guests come.\n---\n\n# Tea\n\nMake it.\n"
   }
 
-  /// The ledger of a pack with the skill `brew`, which has a translation into Korean where the ledger says so.
+  /// The ledger of a pack with the skill `brew`, which has a Korean translation if the ledger names one.
   static func ledger(_ text: String) -> Example {
     var beside = [
       "manifest.toml": ledgerManifest, "templates/locales/en/skills/brew/SKILL.md": skill("brew"),
@@ -55,13 +55,13 @@ extension Example {
     return Example(at: "i18n/documents.toml", ledgerHead + text, beside: beside)
   }
 
-  /// The entries of `brew`, at revision 3, and of a translation of it.
+  /// The entries of `brew`, at revision 3, and of its translation.
   static func translated(revision: Int, mark: String = "", source: String = Example.digest) -> String {
     "[documents.\"skill.brew\"]\nrevision = 3\ndigest = \"\(digest)\"\n\n"
       + "[documents.\"skill.brew\".ko]\nrevision = \(mark)\(revision)\nsource = \"\(source)\"\nreview = \"human\"\n"
   }
 
-  /// What every ledger begins with.
+  /// The start of every ledger.
   static let ledgerHead = "schema = 1\nsource = \"en\"\n\n"
 
   /// The manifest of a pack in English and Korean with a ledger.
@@ -69,6 +69,6 @@ extension Example {
     manifestHead
     + "ledger = \"i18n/documents.toml\"\n\n[locales]\nsource = \"en\"\navailable = [\"en\", \"ko\"]\n"
 
-  /// Some digest.
+  /// A digest without a meaning.
   static let digest = "sha256:" + String(repeating: "0", count: 64)
 }

@@ -1,5 +1,5 @@
 extension Example {
-  /// A healthy skill with a text.
+  /// A skill without errors, with the given text.
   static func guide(_ text: String, fixed: String? = nil, description: String = "Fills forms. Use for forms.")
     -> Example
   {

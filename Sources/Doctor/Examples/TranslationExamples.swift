@@ -1,5 +1,5 @@
 extension Example {
-  /// A Korean document of a pack beside its English source.
+  /// A Korean document of a pack, with its English source.
   static func translation(_ body: String, of source: String, manifest: String? = nil) -> Example {
     let head = { (tag: String) in "---\nmetadata:\n  cairn-document: recipe.tea\n  cairn-locale: \(tag)\n---\n" }
     var beside = ["pack/templates/locales/en/tea.md": head("en") + source]

@@ -1,5 +1,5 @@
 extension Example {
-  /// A workflow with a body.
+  /// A workflow with the given body.
   static func workflow(
     _ body: String, description: String = "description: Ships a version\n", beside: [String: String] = [:]
   ) -> Example {

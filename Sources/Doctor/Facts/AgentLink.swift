@@ -1,7 +1,7 @@
 package import Vocabulary
 
-/// A symbolic link at, above or below an agent's skills folder, through which the agent finds nothing, or nothing that a
-/// clone has.
+/// A symbolic link at, above or below an agent's skills folder, through which the agent finds nothing, or only files
+/// that are not in a clone.
 package struct AgentLink: Sendable, Hashable {
   /// Where it ends.
   package enum End: Sendable, Hashable {

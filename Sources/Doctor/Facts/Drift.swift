@@ -17,17 +17,17 @@ package struct Drift: Sendable, Hashable {
     case conflict
     /// A link, a folder or a device is at the path of a file that the lock names.
     case notRegular
-    /// An edited file that no pack provides any more.
+    /// An edited file that no pack provides.
     case orphan
     /// A run was interrupted.
     case transaction
-    /// An interrupted run that this machine has no note of.
+    /// An interrupted run that this machine has no record of.
     case unrecognizedTransaction
     /// An agent's link or copy is missing or points elsewhere.
     case link
     /// A managed block whose body somebody edited.
     case editedBlock
-    /// The same, but `cairn resolve --mine` recorded that the edit stays.
+    /// The same, but `cairn resolve --mine` recorded that the edit is kept.
     case acceptedBlock
     /// A document, or an agent's copy of one, that somebody edited.
     case editedDocument
@@ -43,9 +43,9 @@ package struct Drift: Sendable, Hashable {
   package let isIgnored: Bool
   /// The severity, if it differs from that of the rule.
   package let severity: Severity?
-  /// What was edited, as a unified diff from what Cairn wrote; nil where nothing was.
+  /// What was edited, as a unified diff from what Cairn wrote; nil if nothing was edited.
   package let diff: String?
-  /// Whether `cairn sync` corrects it.
+  /// Whether `cairn sync` fixes it.
   package let isRendered: Bool
 
   package init(

@@ -2,7 +2,7 @@ package import Vocabulary
 
 /// The files around a document, as listed by git, so that the result is the same in every clone.
 package struct FileTree: Sendable {
-  /// Facts about a file besides its name.
+  /// Facts about a file, in addition to its path.
   package struct Entry: Sendable, Hashable {
     /// In bytes.
     package let size: Int
@@ -46,19 +46,19 @@ package struct FileTree: Sendable {
     self.children = children
   }
 
-  /// The tree with a further file.
+  /// The tree with one more file.
   func adding(_ path: RelativePath) -> FileTree {
     FileTree(files: files.union([path]), entries: entries, agents: agents)
   }
 
-  /// The tree with a file at another place.
+  /// The tree after a file was moved.
   func moving(_ path: RelativePath, _ target: RelativePath) -> FileTree {
     var entries = entries
     entries[target] = entries.removeValue(forKey: path)
     return FileTree(files: files.subtracting([path]).union([target]), entries: entries, agents: agents)
   }
 
-  /// The tree with another executable bit of a file.
+  /// The tree after the executable bit of a file was changed.
   func setting(_ path: RelativePath, isExecutable: Bool) -> FileTree {
     var entries = entries
     entries[path] = Entry(size: entries[path]?.size ?? 0, isExecutable: isExecutable)

@@ -4,9 +4,9 @@ package import Vocabulary
 
 /// The facts from an installation's own records and from `cairn sync --check`.
 package struct InstallFacts: Sendable {
-  /// Faults of `.cairn/config.toml`. Its lines are shown where the file is among the subject's.
+  /// Errors of `.cairn/config.toml`. Their lines are shown if the file is one of the subject's files.
   package private(set) var configFaults: [Diagnostic]
-  /// Faults of `.cairn/lock.toml`, in the same way.
+  /// Errors of `.cairn/lock.toml`, shown in the same way.
   package private(set) var lockFaults: [Diagnostic]
   /// The differences between the disk and the lock.
   package let drifts: [Drift]
@@ -60,7 +60,7 @@ package struct InstallFacts: Sendable {
   /// The path of the lock.
   package static let lock = RelativePath(constant: ".cairn/lock.toml")
 
-  /// The facts after Cairn's own files were edited: errors of the former text have other places now.
+  /// The facts after Cairn's own files were edited: errors in the old texts move to their new positions.
   func following(_ files: [SubjectFile], after old: [SubjectFile]) -> InstallFacts {
     func edited(_ path: RelativePath) -> [UInt8]? {
       guard let file = files.first(where: { $0.path == path }) else { return nil }

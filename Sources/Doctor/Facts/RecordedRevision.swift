@@ -1,10 +1,10 @@
 package import Packs
 package import Vocabulary
 
-/// The revision of a document, as its ledger or its lock records it.
+/// The revision of a document that its ledger or its lock records.
 package struct RecordedRevision: Sendable, Hashable {
   package let number: Int
-  /// The name of the file that says so, for the user.
+  /// The name of the file that records it, for the user.
   package let record: String
 
   package init(_ number: Int, in record: String) {
@@ -14,9 +14,9 @@ package struct RecordedRevision: Sendable, Hashable {
 }
 
 extension RecordedRevision {
-  /// What a lock records of the files that Cairn wrote and the user did not take over.
+  /// What a lock records about the files that Cairn wrote and the user did not keep as edited.
   ///
-  /// A text that the user took over may name another revision than the one it was last compared with.
+  /// An edited text that the user keeps may name another revision than the one it was last compared with.
   package static func all(in lock: Lock) -> [RelativePath: RecordedRevision] {
     var recorded: [RelativePath: RecordedRevision] = [:]
     for (path, file) in lock.files where file.state == .managed && file.policy == .file {

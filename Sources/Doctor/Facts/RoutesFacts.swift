@@ -8,13 +8,13 @@ package struct RoutesFacts: Sendable {
   package let path: RelativePath
   /// Its content in Cairn's format; empty for a file of mustflow.
   package let routes: Routes
-  /// The references of its names, with their places.
+  /// The references by name in it, with their positions.
   package let references: RouteReferences
   /// The skills that its routes may name.
   package let skills: Set<SkillName>
   /// The pack it belongs to.
   package let pack: PackFacts?
-  /// Whether Cairn generates it again with every change of what is installed.
+  /// Whether Cairn generates it again whenever the installation changes.
   package let isRendered: Bool
   /// Its content in mustflow's format; nil for a file of Cairn.
   package let mustflow: MustflowRoutes?
@@ -58,7 +58,7 @@ package struct RoutesFacts: Sendable {
     let all = known.map { read.routes.merging($0).routes } ?? read.routes
     let strays = read.references.faults(in: all, skills: skills)
       .filter { knowsSkills || $0.id != "route.skill-exists" }
-    // Cairn itself removes unresolved names from the generated file with the next change of what is installed.
+    // Cairn itself removes unresolved names from the generated file when the installation changes next.
     faults =
       read.faults
       + (isRendered ? strays.map { Diagnostic($0.id, .info, $0.message, at: $0.span) } : strays)

@@ -8,7 +8,7 @@ package struct Subject: Sendable {
   package let unread: [UnreadFile]
   /// The sections of each kind of document, by the kind's name.
   package let kinds: [String: DocumentKind]
-  /// The records of ledger or lock about the documents, by path.
+  /// What ledgers and the lock record about the documents, by path.
   package private(set) var recorded: [RelativePath: RecordedRevision]
   private var packKinds: [(folder: RelativePath?, kinds: [String: DocumentKind])] = []
   /// The facts about the installation; nil if there is no `.cairn/config.toml`.
@@ -21,13 +21,13 @@ package struct Subject: Sendable {
   package let cairn: SemanticVersion?
   /// The facts about the machine; nil if no rule needs them.
   package let machine: MachineFacts?
-  /// Manifests and ledgers of packs of which only a part is checked. No finding is then in a file that is not among
-  /// `files`.
+  /// Manifests and ledgers of packs that are checked only in part. Findings in files that are not among `files` are
+  /// left out.
   package let context: [SubjectFile]
   /// The link targets that do not exist for a clone because git ignores them.
   package private(set) var ignored: Set<RelativePath> = []
 
-  /// Without `fileTree`, the files are all there is.
+  /// Without `fileTree`, the tree consists of the files.
   package init(
     files: [SubjectFile], kinds: [String: DocumentKind] = DocumentKind.builtin,
     recorded: [RelativePath: RecordedRevision] = [:], install: InstallFacts? = nil, fileTree: FileTree? = nil,
@@ -47,10 +47,10 @@ package struct Subject: Sendable {
     self.context = context
   }
 
-  /// The same with other bytes in its files.
+  /// The same subject with other bytes in its files.
   package func with(_ files: [SubjectFile]) -> Subject { with(files, in: fileTree) }
 
-  /// The same with other files in another tree.
+  /// The same subject with other files, in another tree.
   func with(_ files: [SubjectFile], in fileTree: FileTree) -> Subject {
     Subject(
       files: files, kinds: kinds, recorded: recorded, install: install?.following(files, after: self.files),
@@ -59,14 +59,14 @@ package struct Subject: Sendable {
     ).ignoring(ignored)
   }
 
-  /// The same where git is known to ignore files.
+  /// The same subject, with the paths that git ignores.
   package func ignoring(_ ignored: Set<RelativePath>) -> Subject {
     var subject = self
     subject.ignored = ignored
     return subject
   }
 
-  /// The same with the kinds and the recorded revisions of the packs in it.
+  /// The same subject, with the kinds and the recorded revisions of its packs.
   func with(_ packs: [PackFacts]) -> Subject {
     guard !packs.isEmpty else { return self }
     var subject = self

@@ -11,13 +11,13 @@ package struct UnreadFile: Sendable, Hashable {
     case notRegular
     /// A symbolic link that is broken or in a loop, with its text.
     case brokenLink(String)
-    /// Its name is not UTF-8, so that it has no path.
+    /// Its name is not UTF-8, so it has no path.
     case nonUTF8Name
     /// It was deleted during the run.
     case vanished
     /// The system refused to read it, with the system's reason.
     case refused(String)
-    /// A folder that the system refused to list, so that nothing below it was checked, with the system's reason.
+    /// A folder that the system refused to list, so nothing in it was checked, with the system's reason.
     case unlisted(String)
   }
 
@@ -35,7 +35,7 @@ package struct UnreadFile: Sendable, Hashable {
     self.isInSkill = isInSkill
   }
 
-  /// Whether some client or Cairn would read it; not so for pages of documentation and scripts of a skill.
+  /// Whether some client or Cairn would read it; false for pages of documentation and scripts of a skill.
   package var isForClients: Bool {
     switch kind {
     case nil, .script: return false

@@ -1,10 +1,10 @@
 package import Reporting
 package import Vocabulary
 
-/// Applies fixes in rounds, on files in memory; nothing is written here.
+/// Applies fixes in rounds, to files in memory; it writes nothing to disk.
 ///
-/// A round applies every fix that does not overlap another; findings that appear afterwards belong to the next round.
-/// Ten rounds are enough for every text whose fixes do not undo each other.
+/// A round applies every fix that does not overlap another; findings that appear afterwards are left for the next
+/// round. Ten rounds are enough for every text whose fixes do not undo each other.
 package struct Fixer: Sendable {
   private let examination: Examination
   private let allowsUnsafe: Bool
@@ -155,7 +155,7 @@ extension Fixer.State {
 }
 
 extension [Fixer.State.Taken] {
-  /// Where an edit belongs in the order of the text.
+  /// The position by which an edit is ordered in the text.
   fileprivate func firstPlace(of edit: Element) -> Int {
     var lower = 0
     var upper = count

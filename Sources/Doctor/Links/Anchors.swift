@@ -109,7 +109,7 @@ struct Anchors {
   /// How many bytes of a heading are read.
   private static let longest = 1000
 
-  /// The texts of headings, also of those in lists and quotes, and of those that are underlined.
+  /// The texts of headings, including those in lists and quotes and those that are underlined.
   private static func headings(of markdown: MarkdownDocument) -> [String] {
     let bytes = markdown.bytes
     var fences = markdown.fences[...]

@@ -43,7 +43,7 @@ package struct FileLink: Sendable {
 }
 
 extension Document {
-  /// The links of a document that agents read; empty for any other, whose links are a matter of its renderer.
+  /// The links of a document that agents read; empty for any other document, because its renderer resolves its links.
   package var fileLinks: [FileLink] { fileLinks { _ in true } }
 
   /// The same for some links; the targets of the others are not looked up.

@@ -13,7 +13,7 @@ struct NamedFiles {
       let ending = name.fileEnding.utf8.count
       numbers[Array(name.lowercased().utf8), default: []].append(number)
       let stem = Array(name.lowercased().utf8.dropLast(ending > 0 ? ending + 1 : 0))
-      // A word of three letters occurs everywhere.
+      // A name of three letters or less occurs everywhere.
       if stem.count > 3, stem.count < name.utf8.count { numbers[stem, default: []].append(number) }
       guard let parent = file.parent, parent != root else { continue }
       let folder = Array((parent.name.lowercased() + "/").utf8)

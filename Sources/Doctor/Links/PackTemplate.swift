@@ -13,7 +13,7 @@ struct PackTemplate {
     locale = Array(parts[...(number + 1)])
   }
 
-  /// The target of a link after the pack is installed; files outside of the skills have another path there.
+  /// The target of a link after the pack is installed; files outside of skills then have another path.
   func place(instead place: LinkPlace, _ fileTree: FileTree) -> LinkPlace {
     switch place {
     case .outside: return .unknown

@@ -5,7 +5,7 @@ enum Placeholder {
     let text = target.lowercased()
     let parts = text.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     guard let last = parts.last else { return true }
-    // `[label](target)` and `f[x](y)`: neither a folder nor an ending.
+    // `[label](target)` and `f[x](y)`: neither a folder nor an extension.
     if parts.count == 1, !last.utf8.contains(UInt8(ascii: ".")) { return true }
     if zip(parts, parts.dropFirst()).contains(where: { $0 == "path" && $1 == "to" }) { return true }
     if text.unicodeScalars.contains("\u{2026}") || parts.contains(where: { $0.utf8.starts(with: "...".utf8) }) {

@@ -40,7 +40,7 @@ struct DocsIndex {
     let words = bytes[line.range].dropFirst(2).split {
       [0x20, 0x09, 0x28, 0x29, 0x5B, 0x5D, 0x60, 0x3C, 0x3E, 0x22, 0x2A, 0x3A].contains($0)
     }
-    // In a link, the text may be a name too; the target is the later one.
+    // The text of a link may be a name too; the target comes last.
     guard let word = words.last(where: { $0.count > 3 && $0.suffix(3).elementsEqual(".md".utf8) }) else { return nil }
     return Spanned(String(decoding: word, as: UTF8.self), Span(word.startIndex, word.endIndex))
   }

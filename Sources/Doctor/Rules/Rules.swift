@@ -1,72 +1,72 @@
 extension Rule {
   /// Every rule, in reading order.
   package static let all: [Rule] = [
-    // What a document is before anything is read in it.
+    // Documents as a whole.
     documentReadable, documentWithoutConflict, documentFormFilled,
 
-    // What a client reads first.
+    // Front matter, which a client reads first.
     frontmatterPresent, frontmatterClosed, frontmatterValidYAML, frontmatterUniqueKeys, frontmatterIsMapping,
     frontmatterUTF8, frontmatterNoBOM, frontmatterOneLineEnd, frontmatterKnownKeys, frontmatterQuotedWhereNeeded,
 
-    // What makes a document a skill.
+    // Skills.
     skillFileName, skillNamePresent, skillNameFormat, skillNameMatchesFolder, skillNameNotReserved, skillUniqueName,
     skillDescriptionPresent, skillDescriptionWithin1024, skillDescriptionSaysWhen, skillDescriptionWithoutMarkup,
     skillCompatibilityWithin500, skillLicenseIsString, skillMetadataIsStrings, skillAllowedToolsForm, skillBodyPresent,
     skillBodyWithin500Lines, skillBodyWithin5000Tokens, skillOneTitle, skillHeadingLevelsStepByOne, skillNoPlaceholder,
     skillListingWithinBudget,
 
-    // What a kind of document promises.
+    // Sections that a kind of document requires.
     sectionRequiredPresent, sectionInOrder, sectionUnique, sectionKnown, sectionNotEmpty, sectionMarkerBeforeHeading,
     sectionMarkerWellFormed,
 
-    // What documents and records say of each other.
+    // Revisions and translations.
     revisionPositiveInteger, revisionMatchesLedger, revisionBumpedWhenChanged, revisionNotBehindLock, localeTagValid,
     localeMatchesFolder, localeScriptMatches, localeSameSections, localeSameCode, localeSameLinks,
     localeSamePlaceholders, localeCanonicalFlag, localeTranslationFresh, localeTranslationNotAhead,
     localeEveryDocumentInLedger, localeLedgerValid,
 
-    // Which skill a task leads to.
+    // Routes and the index.
     routeSchema, routeKnownKeys, routeSkillExists, routeEverySkillRouted, routeCategoryKnown, routeTypeKnown,
     routePriorityInRange, routeReasonsKnown, routeExclusionsSymmetric, routeNotItself, routeGlobValid,
     routeMainRouteExists, indexInSync, indexLinksResolve,
 
-    // What a pack says of itself.
+    // Manifests of packs.
     manifestSchema, manifestKnownKeys, manifestVersionIsSemver, manifestRequiresSatisfied, manifestPathStaysInside,
     manifestTargetAllowed, manifestTargetsUnique, manifestSourceExists, manifestDocumentUsed, manifestAgentsKnown,
     manifestProfileResolves, manifestSkillExists, manifestRetiredValid,
 
-    // What an installation is made of.
+    // Installations: config, lock, managed blocks, and links of agents.
     configValid, configAgentsKnown, configNamesKnown, configPacksReadable, configIgnoredTarget, lockPresent, lockSchema,
     lockFilePresent, lockFileEdited, lockTargetIsRegularFile, lockConflictOpen, lockOrphan, lockTransactionFinished,
     lockTransactionOurs, lockConfigFollowed, lockBasesPresent, lockPackCurrent, lockWrittenByNewer, blockMarkersPaired,
     blockUnique, blockCurrent, blockEdited, linkAgentLinksCurrent, linkAgentLinkResolves,
 
-    // Where a document leads.
+    // Links of documents.
     linkTargetExists, linkCaseMatches, linkStaysInside, linkOneLevelDeep, linkAnchorExists, linkRelative,
     linkForwardSlashes,
 
-    // What a skill brings with it.
+    // Other files of a skill.
     bundleFileMentioned, bundleScriptExecutable, bundleScriptHasShebang, bundleSizeWithinLimit, bundleOpenAIYAMLValid,
     bundleCodexAgentValid, bundleScriptNotInteractive,
 
-    // What an agent reads of it all.
+    // What agents read.
     agentFieldsSupported, agentInstructionsImported, agentImportResolves, agentImportWithoutCycle,
     agentInstructionsWithinBudget, agentRootFilePresent, agentSkillVisible,
 
-    // What could turn an agent against its user.
+    // Safety: what could make an agent harm its user.
     safetyNoHiddenCharacters, safetyNoBidiControls, safetyNoSecrets, safetyNoPipeToShell, safetyNoUnpinnedRunner,
     safetyNoInstructionOverride, safetyNoHomePaths, safetyNoEncodedPayload, safetyNoLinkOutside,
     safetyNoCredentialRead, safetyNoDataUpload,
 
-    // What documents of other tools promise.
+    // Documents of other tools.
     workflowDescriptionPresent, workflowXMLWellFormed, workflowStepsConsecutive, workflowStepNamed,
     workflowReferencesResolve, mustflowFrontMatterComplete, mustflowSectionsPresent, workspaceNotesHeadingsPresent,
     workspaceNotesBulletsTimestamped, workspaceNotesDocsFrontMatter, workspaceNotesDocsIndexCurrent,
 
-    // What the machine gives.
+    // The machine.
     environmentGitFound, environmentCurlFound,
 
-    // What accepts findings.
+    // Suppressions and the baseline.
     suppressionWellFormed, suppressionUsed, suppressionBaselineUsed,
   ]
 }

@@ -10,7 +10,7 @@ enum CautionaryText {
     return precedes(offset, in: mentions)
   }
 
-  /// Whether the text above the line of a place, headings first, does so.
+  /// Whether the text above the line of a place, headings first, is such a text.
   static func precedes(_ offset: Int, in mentions: Mentions) -> Bool {
     guard let document = mentions.document else { return false }
     let headings = headings(above: offset, in: document)
@@ -23,7 +23,7 @@ enum CautionaryText {
     return words.occur(in: lead(up: offset, from: floor, in: mentions))
   }
 
-  /// Whether a part of the text does so.
+  /// Whether a part of the text is such a text.
   static func occurs(in text: ArraySlice<UInt8>) -> Bool { words.occur(in: text) }
 
   /// Whether a document is about such dangers, according to its front matter and its title.

@@ -4,7 +4,7 @@ internal import Vocabulary
 struct Characters {
   let bytes: [UInt8]
 
-  /// The scalar that starts at an offset, and its length; nil if none does.
+  /// The scalar that starts at an offset, and its length; nil if no scalar starts there.
   func scalar(at offset: Int) -> (scalar: Unicode.Scalar, length: Int)? {
     guard offset >= 0, offset < bytes.count else { return nil }
     var decoder = Unicode.UTF8.ForwardParser()
@@ -13,7 +13,7 @@ struct Characters {
     return (Unicode.UTF8.decode(encoded), encoded.count)
   }
 
-  /// The scalar that ends before an offset; nil where none does.
+  /// The scalar that ends before an offset; nil if no scalar ends there.
   func scalar(before offset: Int) -> (scalar: Unicode.Scalar, length: Int)? {
     var start = min(offset, bytes.count) - 1
     let floor = max(0, start - 3)

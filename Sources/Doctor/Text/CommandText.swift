@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// A shell command in a text: from one of its words to the end of the line, including lines joined by a backslash.
 struct CommandText {
-  /// The command from the word on, ASCII letters in lower case, line ends as blanks.
+  /// The command from the word on, with ASCII letters in lower case and blanks for line ends.
   let bytes: [UInt8]
   /// The place of the word in the file.
   let offset: Int

@@ -30,7 +30,7 @@ struct Keywords: Sendable {
       width += 1
     }
     for letter in UInt8(ascii: "A")...UInt8(ascii: "Z") { classes[Int(letter)] = classes[Int(letter | 0x20)] }
-    // A row of the table for each state; new ones are all zero.
+    // The table has one row for each state; a new row is all zero.
     var next = Array(repeating: UInt16(0), count: width)
     var ends: [[Int]] = [[]]
     for (number, word) in words.enumerated() where !word.isEmpty && ends.count + word.count < Int(UInt16.max) {
@@ -46,7 +46,7 @@ struct Keywords: Sendable {
       }
       ends[state].append(number)
     }
-    // Breadth first: if a word does not continue, go on with its longest suffix that starts another word.
+    // Breadth first: if no word continues, the search goes on with the longest suffix that starts another word.
     var fallback = Array(repeating: 0, count: ends.count)
     var queue = next[..<width].filter { $0 != 0 }.map(Int.init)
     var first = 0

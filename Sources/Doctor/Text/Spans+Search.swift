@@ -1,7 +1,7 @@
 internal import Vocabulary
 
 extension [Span] {
-  /// The span that an offset lies in, by binary search: the spans are in order and do not overlap.
+  /// The span that contains an offset, by binary search: the spans are in order and do not overlap.
   func containing(_ offset: Int) -> Span? {
     var lower = 0
     var upper = count

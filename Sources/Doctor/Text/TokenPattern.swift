@@ -76,7 +76,7 @@ struct TokenPattern: Sendable {
     TokenPattern("age secret key", "AGE-SECRET-KEY-1", 58, .alphanumeric),
   ]
 
-  /// The offset after a token that starts at an offset; nil if none does, or if it is clearly an example.
+  /// The offset after a token that starts at an offset; nil if no token starts there, or if it is clearly an example.
   func end(at offset: Int, in bytes: [UInt8]) -> Int? {
     guard bytes[offset...].starts(with: prefix.utf8) else { return nil }
     // Part of something longer: a hash, another name.

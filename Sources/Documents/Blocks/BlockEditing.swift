@@ -4,7 +4,7 @@ extension ManagedBlocks {
   /// Inserts a new block at the end of a file (nil: a new file), and returns what it inserted before it.
   ///
   /// A missing line end and an empty line are inserted before the block. Line ends are those of the file; its own bytes
-  /// stay. `body` is normalized text; a missing line end is added to it.
+  /// do not change. `body` is normalized text; a missing line end is added to it.
   package static func inserting(
     id: String, body: [UInt8], attributes: [String: String] = [:], into bytes: [UInt8]?, comment: Comment
   ) -> (bytes: [UInt8], lead: String) {

@@ -94,7 +94,7 @@ package enum GitConflict {
     case end
   }
 
-  /// Seven signs, then a blank and a label, or the line's end where git writes no label.
+  /// Seven signs, then a blank and a label, or the line's end if git writes no label.
   private static func marker(of line: Line, in bytes: [UInt8]) -> Marker? {
     let end = line.end
     guard end - line.start >= 7 else { return nil }

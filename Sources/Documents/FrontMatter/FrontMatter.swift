@@ -30,9 +30,8 @@ package struct FrontMatter: Sendable {
   /// The first field of that key.
   package subscript(_ key: String) -> Field? { fields.first { $0.key.value == key } }
 
-  /// Accepts any bytes; nil if they do not start with a front matter that is closed. The first line is `---`, with or
-  /// without a byte-order mark before it; the first later line that is `---` closes it. Blanks may follow the three
-  /// characters.
+  /// Accepts any bytes; nil if they do not start with a closed front matter. It starts with a line `---`, which a
+  /// byte-order mark may precede, and ends with the next line `---`. Blanks may follow the three characters.
   package init?(in bytes: [UInt8]) {
     guard let opening = Self.opening(in: bytes),
       let closing = Lines(bytes, from: opening.next).first(where: { $0.isFrontMatterFence(in: bytes) })

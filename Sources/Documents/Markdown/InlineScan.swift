@@ -2,7 +2,7 @@ package import Vocabulary
 
 /// A link of a Markdown text (CommonMark 0.31, sections 6.3, 6.4 and 6.5), or a link reference definition (4.7).
 package struct MarkdownLink: Sendable, Hashable {
-  /// What the link is written as.
+  /// How the link is written.
   package enum Kind: Sendable, Hashable {
     /// `[text](target)`
     case inline
@@ -119,7 +119,7 @@ struct InlineScan {
     return target.end
   }
 
-  /// A link's destination after blanks: its bytes, and where it ends, including angle brackets.
+  /// The destination of a link, after blanks: its bytes, and its end, including angle brackets.
   private func destination(at start: Int, before end: Int, inParentheses: Bool) -> (span: Span, end: Int)? {
     var offset = start
     while offset < end, isSpace(bytes[offset]) { offset += 1 }

@@ -95,7 +95,7 @@ struct MarkupTags {
     return offset > lower ? Spanned(bytes.text(Span(lower, offset)), Span(lower, offset)) : nil
   }
 
-  /// The quoted value after an equals sign; nil if it is not quoted, with the offset after what is there.
+  /// The quoted value after an equals sign; nil if it is not quoted, then the offset is after what was found.
   private func value(at offset: inout Int) -> Spanned<String>? {
     guard offset < end, bytes[offset] == UInt8(ascii: "=") else { return nil }
     offset += 1

@@ -1,8 +1,8 @@
 package import Vocabulary
 
-/// Values of a table that is read without reporting faults: what is absent, or of another type, reads as absent.
+/// Values of a table, without error reports: a value that is absent, or of another type, reads as absent.
 ///
-/// `TableReader` reads a table of which every fault is to be reported.
+/// `TableReader` reads a table and reports every error.
 extension TOMLTable {
   /// The text of a key.
   package func text(_ key: String) -> Spanned<String>? { self[key]?.text }

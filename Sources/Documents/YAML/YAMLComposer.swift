@@ -33,7 +33,8 @@ struct YAMLComposer {
   func root(of span: Span) throws(ParseError) -> Node? {
     let text = String(decoding: bytes[span.range.clamped(to: bytes.indices)], as: UTF8.self)
     do {
-      // No rules for implicit types: Yams tries a regular expression for each, on every key, and we have `YAMLValue(plain:)`.
+      // No rules for implicit types: Yams tries a regular expression for each, on every key, and `YAMLValue(plain:)`
+      // resolves them.
       return try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
     } catch let error as YamlError {
       throw stop(for: error, in: span)

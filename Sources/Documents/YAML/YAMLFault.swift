@@ -1,7 +1,7 @@
 internal import Reporting
 internal import Vocabulary
 
-/// Describes the mistake of the author where YAML only tells where it stopped.
+/// Describes the author's mistake, because YAML only reports where it stopped.
 struct YAMLFault {
   let diagnostic: Diagnostic
   /// Whether the error is an unclosed quote or bracket; further errors after it are then not reported.
@@ -21,7 +21,7 @@ struct YAMLFault {
     return YAMLFault(diagnostic: unnamed(stop, text))
   }
 
-  // MARK: Faults of the whole
+  // MARK: Errors of the whole
 
   static func noMapping(isSequence: Bool, in text: YAMLText) -> Diagnostic {
     Diagnostic(
@@ -86,7 +86,7 @@ struct YAMLFault {
       at: line)
   }
 
-  // MARK: Faults of a place
+  // MARK: Errors at a position
 
   private static func tab(at stop: YAMLComposer.ParseError, _ text: YAMLText) -> Diagnostic? {
     let line = text.line(at: stop.offset)

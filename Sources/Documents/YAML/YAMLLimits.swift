@@ -3,8 +3,7 @@ internal import Vocabulary
 /// Limits for the cost of a front matter, checked before Yams parses it.
 ///
 /// Its parser is recursive: every level takes about 2 KiB of a stack that may be as small as 512 KiB. An alias costs as
-/// much as its value wherever nodes are compared.
-/// Each check may overestimate, but never underestimate.
+/// much as its value whenever nodes are compared. Each check may overestimate, but never underestimate.
 struct YAMLLimits {
   enum Excess { case length, nesting, aliases }
 

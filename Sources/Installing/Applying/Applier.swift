@@ -3,7 +3,7 @@ internal import Platform
 internal import Reporting
 package import Vocabulary
 
-/// Carries a plan out, wholly or not at all, whatever ends the process (`lifecycle.md`, "Applying").
+/// Applies a plan, completely or not at all, whatever ends the process (`lifecycle.md`, "Applying").
 package struct Applier {
   private let transaction: Transaction
   private let command: String
@@ -20,8 +20,8 @@ package struct Applier {
 
   /// Applies the plan; returns the targets that another process changed at the same time, which are skipped.
   ///
-  /// Throws with nothing changed if the plan could not be staged, or if a step failed and the steps before it were
-  /// reverted.
+  /// Throws if the plan could not be staged, or if a step failed and the steps before it were reverted; then nothing is
+  /// changed.
   package func apply(_ plan: Plan) throws -> [RelativePath] {
     try checkOwnFolders()
     return try Applier(try transaction.identified(random: random), command: command, time: time, random: random)
@@ -39,11 +39,12 @@ package struct Applier {
       try? abandon(id)
       throw error
     }
-    // From here on the transaction counts: it is finished or reverted.
+    // After this point the transaction counts: it is finished or reverted.
     return try Recovery(transaction).complete(journal)
   }
 
-  /// Writes new bytes, copies of old ones, both locks and the journal, and makes them outlive a power cut.
+  /// Writes new bytes, copies of old ones, both locks and the journal, and flushes them to disk, in case the power
+  /// fails.
   private func stage(_ plan: Plan, _ id: String, in folder: RelativePath) throws -> Journal {
     let new = try folder.appending(onDisk: "new")
     let old = try folder.appending(onDisk: "old")
@@ -58,7 +59,7 @@ package struct Applier {
       var moved = try aside.appending(onDisk: name)
       let place = try self.device(of: operation.path, removing: removed)
       if place != device {
-        // Names move within one device only: this one's bytes wait on that of their target.
+        // A file can only be moved within one device, so the bytes for a target on another device are staged there.
         let beside = ".cairn-\(id)-\(name)"
         staged = try top(of: place, above: operation.path)?.appending(onDisk: beside) ?? RelativePath(onDisk: beside)
         moved = try RelativePath(onDisk: staged.text + "-old")
@@ -77,7 +78,7 @@ package struct Applier {
       lockBefore: plan.oldLockBytes.map { Digest(ofBytes: $0).text },
       lockAfter: lockAfter.map { Digest(ofBytes: $0).text },
       undoes: plan.undoes, folders: try folderPermissions(plan))
-    // First of all, so that whatever is staged can be found again.
+    // First of all, so that everything that is staged can be found again.
     try write(Transaction.bytes(of: journal), to: Transaction.draftName, in: folder)
     for (entry, operation) in zip(entries, plan.operations) {
       do {
@@ -105,7 +106,7 @@ package struct Applier {
     case .absent: break
     case .link(let text): try tree.createLink(step.saved, to: text)
     case .file(let bytes, let isExecutable):
-      // With the permissions of the file it is a copy of: it may be the only copy to restore from.
+      // It gets the permissions of the original, because it may be the only copy to restore from.
       let permissions = Self.permissions(try tree.permissions(of: operation.path), running: isExecutable)
       try tree.create(step.saved, bytes: bytes, isExecutable: isExecutable, permissions: permissions)
     }
@@ -118,15 +119,15 @@ package struct Applier {
     }
   }
 
-  /// A replaced file keeps its permissions; only who may run it may change. A new one gets those of the file it stands
-  /// for, or the umask's (nil).
+  /// A replaced file keeps its permissions, except for the execute bits. A new one gets those of the file that it
+  /// replaces or repeats, or those of the umask (nil).
   private func permissions(of operation: Operation, isExecutable: Bool) throws(TreeError) -> UInt16? {
     var example: UInt16?
     if let path = operation.permissionsOf {
       do throws(TreeError) {
         example = try tree.permissions(of: path)
       } catch {
-        // It is created by the same plan, or is a link: the user set no permissions for it.
+        // The same plan creates it, or it is a link: the user set no permissions for it.
         if case .system = error { throw error }
       }
     }
@@ -135,19 +136,20 @@ package struct Applier {
     }
     let old = try tree.permissions(of: operation.path)
     if let example, was != isExecutable, Self.permissions(example, running: was) == old {
-      // Only what Cairn changed about them is reverted.
+      // The permissions differ only by what Cairn changed, so only that is reverted.
       return Self.permissions(example, running: isExecutable)
     }
     return Self.permissions(old, running: isExecutable)
   }
 
-  /// Permission bits with the execute bits as wanted: for everybody who may read the file, or for nobody.
+  /// Permission bits with the given execute bits: for everybody who may read the file, or for nobody.
   private static func permissions(_ bits: UInt16, running isExecutable: Bool) -> UInt16 {
     if (bits & 0o100 != 0) == isExecutable { return bits }
     return isExecutable ? bits | ((bits & 0o444) >> 2) : bits & ~0o111
   }
 
-  /// The permission bits of the folders that may go with what the plan deletes, and of those it is to make again.
+  /// The permission bits of the folders that may be removed with the files that the plan deletes, and of those it
+  /// creates again.
   private func folderPermissions(_ plan: Plan) throws(TreeError) -> [String: UInt16]? {
     var result: [String: UInt16] = [:]
     for (path, bits) in plan.folderPermissions { result[path.text] = bits }
@@ -163,7 +165,7 @@ package struct Applier {
     return result.isEmpty ? nil : result
   }
 
-  /// The device a target will be on; a link in its path must be one that the plan deletes.
+  /// The device that a target will be on; a link in its path must be one that the plan deletes.
   private func device(of path: RelativePath, removing removed: Set<RelativePath>) throws(TreeError) -> UInt64 {
     do { return try tree.device(of: path) } catch .linkInPath(let link) {
       guard removed.contains(link) else { throw .linkInPath(link) }
@@ -171,7 +173,7 @@ package struct Applier {
     }
   }
 
-  /// Throws where the path of the transactions or the bases is not a folder, before the transaction counts.
+  /// Throws if the path of the transactions or the bases is not a folder, before the transaction counts.
   private func checkOwnFolders() throws(TreeError) {
     for folder in [CairnFile.transactions, CairnFile.trash, CairnFile.base] {
       switch try tree.entry(at: folder) {
@@ -198,7 +200,7 @@ package struct Applier {
     try tree.create(try folder.appending(onDisk: name), bytes: bytes, isExecutable: false, permissions: permissions)
   }
 
-  /// Deletes what a transaction that never counted has left.
+  /// Deletes what is left of a transaction that never counted.
   private func abandon(_ id: String) throws {
     try Recovery(transaction).clear(try transaction.folder(id))
     try transaction.registry.forget(id)
@@ -222,7 +224,7 @@ package struct Applier {
 }
 
 extension Lock {
-  /// The lock as a file, with the line ends of the one it replaces; nil where the lock is empty.
+  /// The lock as a file, with the line ends of the one it replaces; nil if the lock is empty.
   func bytes(like old: [UInt8]?) -> [UInt8]? {
     isEmpty ? nil : Text.styled(Array(text.utf8), like: old ?? [])
   }

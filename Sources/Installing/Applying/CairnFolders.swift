@@ -3,13 +3,13 @@ internal import Vocabulary
 
 /// The folders below `.cairn/` that git must never show, even after Cairn was removed.
 extension WritableTree {
-  /// Makes the trash, hidden from git.
+  /// Creates the trash folder, hidden from git.
   func makeTrash() throws(TreeError) {
     try makeFolder(CairnFile.trash, permissions: 0o700)
     try writeIgnoreAll(CairnFile.trashIgnore)
   }
 
-  /// Hides transactions that stay when Cairn is removed from git.
+  /// Hides the transactions from git that are kept when Cairn is removed.
   func hideTransactions() throws(TreeError) { try writeIgnoreAll(CairnFile.transactionsIgnore) }
 
   /// Removes the folder of transactions if it is empty.

@@ -1,12 +1,12 @@
 internal import Platform
 internal import Vocabulary
 
-/// One operation on one target, done or reverted by renames, so that at any moment the target holds the old bytes or
-/// the new ones. Doing it again changes nothing.
+/// One operation on one target, done or reverted by renames, so that at any moment the target has the old bytes or the
+/// new ones. Repeating it changes nothing.
 struct FileStep {
   private let tree: any WritableTree
   private let step: JournalStep
-  /// The permission bits of folders, where they are made again.
+  /// The permission bits of folders, for when they are created again.
   private let folders: [String: UInt16]
 
   init(_ tree: any WritableTree, _ step: JournalStep, folders: [String: UInt16]? = nil) {
@@ -28,7 +28,8 @@ struct FileStep {
     }
   }
 
-  /// Whether the step is done; false where the target is not what the plan saw, and so stays.
+  /// Applies the step; returns whether it is done. It is not if the target differs from what the plan saw; then the
+  /// target is kept.
   func apply() throws(TreeError) -> Bool {
     switch (step.before, step.after) {
     case (.absent, _): try create()
@@ -38,16 +39,17 @@ struct FileStep {
     }
   }
 
-  /// Whether the target is as before the step; false where another process changed it since, and so it is kept.
+  /// Reverts the step; returns whether the target is as before. It is not if another process changed it since; then the
+  /// target is kept.
   func revert() throws(TreeError) -> Bool {
     let now = try fingerprint(step.path)
     if now == step.before { return true }
-    // The step was never done: what is at the path, or blocks it, does not come from it.
+    // The step was never done, so the file at the path, or what blocks the path, does not come from it.
     if step.before == .absent, try fingerprint(step.staged) != .absent { return true }
     guard now.sameBytes(as: step.after) else { return false }
     switch (step.before, step.after) {
     case (.absent, _):
-      // The staged name is free: the target was moved from there.
+      // The staged name is not in use: the target was moved from there.
       try tree.move(step.path, to: step.staged)
     case (.file(let old, let wasExecutable), .file(let new, _)) where old == new:
       try setPermissions(of: step.saved, else: wasExecutable)
@@ -61,7 +63,7 @@ struct FileStep {
       } else if staged == .absent {
         try tree.replace(step.path, with: try fingerprint(step.aside) == step.before ? step.aside : step.saved)
       } else if !staged.sameBytes(as: step.after) {
-        // An interrupted exchange took bytes of the user's from the target.
+        // An interrupted exchange moved the user's bytes away from the target.
         try swap(step.staged, step.path)
         return false
       }
@@ -80,7 +82,7 @@ struct FileStep {
   }
 
   private func create() throws(TreeError) -> Bool {
-    // The staged name is gone once the step is done; what happened to the target since is its owner's business.
+    // If the staged name does not exist, the step is done; later changes of the target were made by others.
     guard try fingerprint(step.staged) != .absent else { return true }
     switch try fingerprint(step.path) {
     case .absent: break
@@ -111,7 +113,7 @@ struct FileStep {
       try removeEmptyFolders()
       return true
     }
-    // The user saved in the moment between the look and the move.
+    // The user saved the file between the check and the move.
     do { try tree.move(step.aside, to: step.path) } catch .exists {}
     return false
   }
@@ -124,7 +126,7 @@ struct FileStep {
     return true
   }
 
-  /// Gives the target the permissions of a copy with the same bytes; where there is none, who may run it is set.
+  /// Gives the target the permissions of a copy with the same bytes; if there is none, only sets the execute bit.
   private func setPermissions(of copy: RelativePath, else isExecutable: Bool) throws(TreeError) {
     guard case .file(isExecutable, _)? = try tree.entry(at: copy) else {
       return try tree.setExecutable(isExecutable, at: step.path)
@@ -146,7 +148,7 @@ struct FileStep {
     if staged.sameBytes(as: step.before) { return true }
     if staged == .absent { return try confirmReplacement() }
     if !staged.sameBytes(as: step.after) {
-      // Interrupted between the exchange and the check of what it replaced.
+      // The run was interrupted between the exchange and the check of what it replaced.
       return try restoreTarget()
     }
     guard try fingerprint(step.path).sameBytes(as: step.before) else {
@@ -160,9 +162,9 @@ struct FileStep {
     return try fingerprint(step.staged).sameBytes(as: step.before) ? true : try restoreTarget()
   }
 
-  /// Gives a target back the bytes that an exchange took from it, and that the plan had not seen.
+  /// Restores the bytes of a target that an exchange moved away and that the plan had not seen.
   ///
-  /// A user may save in that very moment, so what was replaced is checked again.
+  /// A user may save at that very moment, so what was replaced is checked again.
   private func restoreTarget() throws(TreeError) -> Bool {
     guard try fingerprint(step.path).sameBytes(as: step.after) else { return false }
     var expected = step.after
@@ -175,7 +177,7 @@ struct FileStep {
     }
   }
 
-  /// Where names cannot be exchanged: the old file gets a second name before the new one takes its place.
+  /// Used if names cannot be exchanged: the old file gets a second name before the new one replaces it.
   private func replaceWithoutExchange() throws(TreeError) -> Bool {
     if try fingerprint(step.aside) != .absent { try tree.removeFile(step.aside) }
     if case .link(let text) = step.before {
@@ -187,7 +189,7 @@ struct FileStep {
     return try confirmReplacement()
   }
 
-  /// Looks at what a rename replaced; the bytes of a user who saved in that moment go back.
+  /// Checks what a rename replaced; restores the bytes of a user who saved at that moment.
   private func confirmReplacement() throws(TreeError) -> Bool {
     let replaced = try fingerprint(step.aside)
     if replaced == .absent || replaced.sameBytes(as: step.before) { return true }
@@ -195,13 +197,13 @@ struct FileStep {
     return false
   }
 
-  /// Folders that only held what was deleted go with it; git does not know empty ones.
+  /// Removes folders that contained only what was deleted, because git has no empty folders.
   private func removeEmptyFolders() throws(TreeError) {
     for folder in step.path.ancestors.reversed() where folder != .cairn {
       do throws(TreeError) {
         guard try tree.removeFolder(folder) else { return }
       } catch .linkInPath {
-        // A link has taken the place of a folder above.
+        // A folder above was replaced with a link.
         return
       }
     }

@@ -4,11 +4,11 @@ internal import Vocabulary
 
 /// Finishing a transaction: the rest of its steps, then its lock.
 extension Recovery {
-  /// Where a transaction's lock waits until all else is done.
+  /// The name under which a transaction's lock is staged until everything else is done.
   static let stagedLockName = "lock.new"
 
-  /// Does the rest of a journal's steps, then writes the lock from what was really done. If a step fails, all are
-  /// reverted and the error is thrown; once the lock is in place, the rest is left to the next run.
+  /// Does the rest of a journal's steps, then writes the lock for the steps that were really done. If a step fails, all
+  /// are reverted and the error is thrown; once the lock is in place, the rest is left to the next run.
   func complete(_ journal: Journal) throws -> [RelativePath] {
     var skipped: [RelativePath] = []
     let lock = try digest(of: CairnFile.lock)
@@ -18,7 +18,7 @@ extension Recovery {
         let isOldBase = { (step: JournalStep) in step.path.isWithin(CairnFile.base) && step.after == .absent }
         let others = steps.filter { !isOldBase($0) }
         var done = try others.filter { try apply($0, of: journal) }
-        // A last look, for those who had a file open when it was taken from under them.
+        // A second check for programs that had a file open when it was moved.
         done = try done.filter { try $0.before == .absent || apply($0, of: journal) }
         let donePaths = Set(done.map(\.path))
         let left = others.filter { !donePaths.contains($0.path) }
@@ -51,7 +51,7 @@ extension Recovery {
     }
   }
 
-  /// The new lock, with the old entries where a step was not done.
+  /// The new lock, with the old entries for steps that were not done.
   private func compose(_ journal: Journal, skipping keys: [LockKey]) throws -> Lock {
     let folder = try transaction.folder(journal.id)
     var lock = try read(folder, "lock-after.toml")
@@ -61,16 +61,16 @@ extension Recovery {
     return lock
   }
 
-  /// A lock of the transaction; an empty one where there is none.
+  /// A lock of the transaction; empty if it does not exist.
   func read(_ folder: RelativePath, _ name: String) throws -> Lock {
     let path = try folder.appending(onDisk: name)
     guard try tree.entry(at: path) != nil else { return Lock() }
-    // Written by this Cairn a moment ago, or before the kill: its targets were allowed then.
+    // This Cairn wrote it a moment ago, or before it was killed: its targets were allowed then.
     return Lock.read(try tree.read(path), allowing: .unchecked).lock
   }
 
-  /// Has the lock ready to be put in place. One other than the planned one is noted in the journal, so that a kill right
-  /// after it is in place is not taken for another branch.
+  /// Stages the lock. If it differs from the planned one, the journal records that, so that a kill right after the
+  /// rename does not look like a change of the branch.
   private func stageLock(_ lock: Lock, _ journal: Journal, isWhole: Bool) throws {
     let folder = try transaction.folder(journal.id)
     var bytes: [UInt8]?
@@ -99,7 +99,7 @@ extension Recovery {
     try tree.create(path, bytes: bytes, isExecutable: false, permissions: nil)
   }
 
-  /// Puts the lock in place, by one rename.
+  /// Writes the lock by one rename.
   private func writeLock(_ lock: Lock, _ journal: Journal) throws {
     if lock.isEmpty { return try tree.removeFile(CairnFile.lock) }
     let staged = try transaction.folder(journal.id).appending(onDisk: Self.stagedLockName)

@@ -1,13 +1,13 @@
 internal import Platform
 internal import Vocabulary
 
-/// What remains of a transaction that ended: its folder goes to the trash, or is removed.
+/// What remains of a transaction that ended: its folder is moved to the trash, or removed.
 extension Recovery {
   /// Moves a transaction to the trash, with a note that it can be undone; deletes the oldest ones.
   func dispose(_ journal: Journal) throws {
     let folder = try transaction.folder(journal.id)
     for entry in journal.operations {
-      // What was staged next to its target, on another device, is no longer needed.
+      // A file that was staged next to its target, on another device, is no longer needed.
       guard let step = try? JournalStep(entry), !step.staged.isWithin(CairnFile.transactions) else { continue }
       try keep(step.staged, as: step, in: folder, "staged")
       try keep(step.aside, as: step, in: folder, "aside")
@@ -23,8 +23,7 @@ extension Recovery {
     try transaction.registry.finish(id)
   }
 
-  /// A file next to a target is deleted if its bytes are kept already; otherwise it is copied into the transaction
-  /// first.
+  /// Deletes a file next to a target if its bytes are kept already; otherwise copies it into the transaction first.
   private func keep(_ path: RelativePath, as step: JournalStep, in folder: RelativePath, _ kind: String) throws {
     guard case .file(let isExecutable, _)? = try tree.entry(at: path) else { return try tree.removeFile(path) }
     let fingerprint = try FileStep.fingerprint(of: path, in: tree)
@@ -36,8 +35,8 @@ extension Recovery {
     try tree.removeFile(path)
   }
 
-  /// Removes the folder of a transaction that never counted, or no longer does, with everything below it, and what is
-  /// staged next to its targets.
+  /// Removes the folder of a transaction that never counted, or no longer counts, with all its content, and the files
+  /// that are staged next to its targets.
   func clear(_ folder: RelativePath) throws {
     var last: [RelativePath] = []
     for name in [Transaction.draftName, Transaction.voidName] {

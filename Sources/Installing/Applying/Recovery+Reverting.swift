@@ -4,9 +4,9 @@ internal import Vocabulary
 
 /// Reverting a transaction.
 extension Recovery {
-  /// Reverts a transaction, except for what the lock that is there now knows as its own; returns the targets that
-  /// another process changed since, which are kept. What was staged is deleted, unless a target was kept: then all of
-  /// it is moved to the trash.
+  /// Reverts a transaction, except for what is also recorded in the lock `other`, which is there now; returns the
+  /// targets that another process changed since, which are kept. The staged files are deleted, unless a target was
+  /// kept: then all of them are moved to the trash.
   func cancel(_ journal: Journal, besides other: Lock? = nil) throws -> [RelativePath] {
     let folder = try transaction.folder(journal.id)
     let kept = try revert(journal, besides: other)
@@ -23,26 +23,26 @@ extension Recovery {
     return kept
   }
 
-  /// Undoes what a journal's steps have done, the last first, where the disk still has exactly their bytes; returns the
-  /// targets where it has not.
+  /// Reverts the steps of a journal that were done, the last one first, if the disk still has exactly their bytes;
+  /// returns the targets for which it has not.
   private func revert(_ journal: Journal, besides other: Lock?) throws -> [RelativePath] {
     let steps = try journal.operations.map { try JournalStep($0) }
     let shared = try other.map { try targets(of: journal, steps, in: $0) } ?? []
     var kept: [RelativePath] = []
     for step in steps.reversed() where !shared.contains(step.path) {
       if try !FileStep(tree, step, folders: journal.folders).revert() { kept.append(step.path) }
-      // A link that comes back may need the place of a folder made for this step.
+      // A restored link may need the path of a folder that was created for this step.
       if step.before == .absent { try removeEmptyFolders(above: step.path) }
     }
     return kept
   }
 
-  /// The targets of a transaction of which another lock says the same: a checkout brought them, too.
+  /// The targets of a transaction for which another lock has the same entries: a checkout wrote them too.
   private func targets(of journal: Journal, _ steps: [JournalStep], in lock: Lock) throws -> Set<RelativePath> {
     let planned = journal.lockAfter == nil ? Lock() : try read(try transaction.folder(journal.id), "lock-after.toml")
     let differing = Set(planned.differences(from: lock))
     var shared = Set(steps.filter { !$0.keys.isEmpty && differing.isDisjoint(with: $0.keys) }.map(\.path))
-    // What was chosen goes with what was installed by it.
+    // The choices are kept together with what they installed.
     if !shared.isEmpty { shared.insert(CairnFile.config) }
     return shared.union(lock.bases.map { CairnFile.base($0) })
   }

@@ -3,10 +3,10 @@ internal import Platform
 internal import Reporting
 package import Vocabulary
 
-/// Finishes a transaction from its journal, or reverts it: the same steps right after the commit point, and in the run
-/// after a kill. Every step can be repeated.
+/// Finishes a transaction from its journal, or reverts it: with the same steps right after the commit point, and in the
+/// next run if the process was killed. Every step can be repeated.
 package struct Recovery {
-  /// The transaction that holds the right to change the repository.
+  /// The transaction that may change the repository.
   let transaction: Transaction
   /// The repository.
   var tree: any WritableTree { transaction.tree }
@@ -21,9 +21,9 @@ package struct Recovery {
     package var finished: [String] = []
     /// Whether one of those was an undo.
     package var finishedUndo = false
-    /// Transactions reverted because the repository is in another state now (on another branch, for example).
+    /// Transactions that were reverted because the repository has another state now (on another branch, for example).
     package var rolledBack: [String] = []
-    /// Folders in `txn/` that this user's notes do not know: they are ignored.
+    /// Folders in `txn/` that are not in this user's registry: they are ignored.
     package var unrecognized: [String] = []
     /// Targets that another process had changed, and that are kept.
     package var skipped: [RelativePath] = []
@@ -60,7 +60,7 @@ package struct Recovery {
       }
     }
     for id in try transaction.registry.unfinished() {
-      // Killed between moving the folder to the trash, or before making it, and the note.
+      // Killed between moving the folder to the trash, or before creating it, and recording that.
       let trash = try CairnFile.trash.appending(onDisk: id)
       if try tree.entry(at: trash) == .folder {
         try tree.removeTransactions()
@@ -76,8 +76,8 @@ package struct Recovery {
     return outcome
   }
 
-  /// The journal in a transaction's folder; nil where there is none. Throws for one that this Cairn cannot read: what
-  /// it has begun must not be left half done, nor be deleted.
+  /// The journal in a transaction's folder; nil if it does not exist. Throws if this Cairn cannot read it: the
+  /// transaction must then neither be left incomplete nor deleted.
   private func journal(of id: String, named name: String) throws -> Journal? {
     let folder = try transaction.folder(id)
     if let journal = try Transaction.journal(in: folder, named: name, of: tree), journal.id == id { return journal }
@@ -86,13 +86,13 @@ package struct Recovery {
     return nil
   }
 
-  /// Whether another process reverted a part of what was done: then the rest must not be done, so that the repository
-  /// does not end in a mixture.
+  /// Whether another process reverted a part of the steps: then the rest must not be done, so that the repository does
+  /// not end in a mixed state.
   private func wasReverted(_ journal: Journal) throws -> Bool {
     try journal.operations.contains { try FileStep(tree, try JournalStep($0)).wasReverted() }
   }
 
-  /// Whether the path is a folder; false where a link has replaced one above it.
+  /// Whether the path is a folder; false if a folder above it was replaced with a link.
   func isFolder(_ path: RelativePath) throws(TreeError) -> Bool {
     do { return try tree.entry(at: path) == .folder } catch .linkInPath { return false }
   }

@@ -2,11 +2,11 @@ internal import Packs
 internal import Platform
 internal import Vocabulary
 
-/// What a repository is known by, wherever its folder is: 128 random bits in a file of its own.
+/// Identifies a repository wherever its folder is: 128 random bits in a file of its own.
 ///
-/// The file is in Cairn's trash, which `.cairn/.gitignore` keeps from git since the first version: a clone has none, and
-/// a folder that is renamed or mounted elsewhere keeps its own. A copy of the whole folder has it as well. An id alone
-/// gives no right to anything: only what this user's notes say about it does.
+/// The file is in Cairn's trash, which `.cairn/.gitignore` has hidden from git since the first version: a clone has no
+/// such file, and a folder that is renamed or mounted elsewhere keeps it. A copy of the whole folder has it as well. An
+/// id alone permits nothing: only the registry of this user does.
 struct RepositoryIdentity: Sendable, Hashable {
   /// 32 lower-case hexadecimal digits.
   let text: String
@@ -17,7 +17,7 @@ struct RepositoryIdentity: Sendable, Hashable {
     self.text = String(text)
   }
 
-  /// The id of a repository; nil where it has none, or where its file holds no id.
+  /// The id of a repository; nil if it has none, or if its file contains no id.
   static func read(in tree: any Tree) throws(TreeError) -> RepositoryIdentity? {
     do throws(TreeError) {
       guard case .file(_, size: 33)? = try tree.entry(at: CairnFile.identity) else { return nil }
@@ -31,7 +31,7 @@ struct RepositoryIdentity: Sendable, Hashable {
     }
   }
 
-  /// Gives a repository an id, and replaces a file without one, as a kill may leave it.
+  /// Creates an id for a repository; replaces a file without an id, which a killed process may leave.
   static func make(in tree: any WritableTree, random: () -> UInt64) throws(TreeError) -> RepositoryIdentity? {
     let text = [random(), random()].map { number in
       let digits = String(number, radix: 16)

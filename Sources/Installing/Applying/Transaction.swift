@@ -4,13 +4,14 @@ package import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// The right to change a repository: held from before the last look at it until all is written.
+/// The exclusive right to change a repository, from before the last read of it until everything is written.
 package struct Transaction: Sendable {
   let tree: any WritableTree
   let registry: TransactionRegistry
   private let held: any TreeLock
 
-  /// The same right, with notes that hold wherever the repository is moved. Called before anything is staged.
+  /// The same transaction, with a registry that stays valid if the repository is moved. Called before anything is
+  /// staged.
   func identified(random: () -> UInt64) throws(TreeError) -> Transaction {
     Transaction(tree: tree, registry: try registry.identified(in: tree, random: random), held: held)
   }
@@ -18,8 +19,8 @@ package struct Transaction: Sendable {
   /// Seconds to wait for another Cairn.
   private static let lockTimeout = 5.0
 
-  /// Creates `.cairn/` if it is missing, and takes its lock. Throws `busy`, exit 2, if another Cairn holds the lock for
-  /// 5 seconds.
+  /// Creates `.cairn/` if it is missing, and locks it. Throws `busy`, exit 2, if another Cairn holds the lock for 5
+  /// seconds.
   package static func begin(
     in tree: any WritableTree, registry: TransactionRegistry, command: String, processID: Int32
   ) throws -> Transaction {
@@ -39,7 +40,7 @@ package struct Transaction: Sendable {
     return Transaction(tree: tree, registry: registry, held: held)
   }
 
-  /// The lock, with the folder that holds it; nil where another keeps it.
+  /// The lock, with the folder that contains it; nil if another process has locked it.
   private static func lock(_ tree: any WritableTree) throws(TreeError) -> (any TreeLock)? {
     var tries = 3
     while true {
@@ -49,17 +50,17 @@ package struct Transaction: Sendable {
         if try isWithoutDocuments(tree) { try hide(in: tree) }
         return try tree.lock(CairnFile.processLock, seconds: lockTimeout)
       } catch {
-        // Another Cairn's first run failed at the same time, and removed the folder.
+        // The first run of another Cairn failed at the same time and removed the folder.
         guard case .notFound = error, tries > 0 else { throw error }
       }
     }
   }
 
-  /// Until there is something to commit, git must not see the folder, wherever the process ends. An empty file is what
-  /// a kill left of this one.
+  /// Until there is something to commit, git must not see the folder, wherever the process ends. An empty ignore file
+  /// is left by a process that was killed here.
   private static func hide(in tree: any WritableTree) throws(TreeError) {
     if let entry = try tree.entry(at: CairnFile.ignore) {
-      // What an earlier version wrote hides the user's files, too.
+      // The file of an earlier version also hides the user's files.
       guard case .file(_, let size) = entry else { return }
       if size > 0, try tree.read(CairnFile.ignore) != CairnFile.hidingAll { return }
       try tree.removeFile(CairnFile.ignore)
@@ -68,7 +69,7 @@ package struct Transaction: Sendable {
       try tree.create(
         CairnFile.ignore, bytes: Array(CairnFile.ignoreAllOwnText.utf8), isExecutable: false, permissions: nil)
     } catch {
-      // Another Cairn was faster.
+      // Another Cairn created it first.
       if error != .exists(CairnFile.ignore) { throw error }
     }
   }
@@ -79,12 +80,12 @@ package struct Transaction: Sendable {
     return true
   }
 
-  /// Lets others change the repository.
+  /// Unlocks the repository.
   package func end() {
     held.release()
   }
 
-  /// Folders of transactions that were begun and not finished, by any user.
+  /// Folders of transactions that were started and not finished, by any user.
   package static func unfinished(in tree: any Tree) throws(TreeError) -> [String] {
     try tree.names(in: CairnFile.transactions).filter { $0 != CairnFile.transactionsIgnore.name }
   }
@@ -93,15 +94,15 @@ package struct Transaction: Sendable {
     try CairnFile.transactions.appending(onDisk: id)
   }
 
-  /// The journal from the commit point on.
+  /// The name of the journal from the commit point on.
   static let journalName = "journal.json"
-  /// The journal before it: written first, so that what is staged next to its targets can be found.
+  /// The name of the journal before it: written first, so that what is staged next to its targets can be found.
   static let draftName = "journal.new"
-  /// The journal of a transaction that is being reverted: from here on it is never finished.
+  /// The name of the journal of a transaction that is being reverted: from here on it is never finished.
   static let voidName = "void.json"
 
-  /// Reads the journal of a folder of `txn/` or `trash/`; nil where there is none, or none of a form known here. A
-  /// fault of the disk is thrown: a journal that cannot be read now is not a journal that is missing.
+  /// Reads the journal of a folder of `txn/` or `trash/`; nil if there is none, or none in a known format. Throws an
+  /// error of the disk: a journal that cannot be read now is not a missing journal.
   static func journal(
     in folder: RelativePath, named name: String = journalName, of tree: any Tree
   ) throws(TreeError) -> Journal? {
@@ -130,27 +131,27 @@ extension Message {
 }
 
 extension Transaction {
-  /// Deletes what `begin` created, if a first run failed: no trace of Cairn remains.
+  /// Deletes what `begin` created, if a first run failed, so that nothing of Cairn remains.
   package func cleanUp() { Self.cleanUp(in: tree) }
 
   private static func cleanUp(in tree: any WritableTree) {
     guard (try? isWithoutDocuments(tree)) == true, (try? unfinished(in: tree)) == [],
       let kept = try? tree.names(in: CairnFile.trash), [[], [CairnFile.identity.name]].contains(kept)
     else { return }
-    // An ignore file of the user's own stays, and hides what it hides.
+    // The user's own ignore file is kept.
     if let text = try? tree.read(CairnFile.ignore), !text.isEmpty, !CairnFile.hidesAll(text) { return }
     try? tree.removeFile(CairnFile.identity)
     _ = try? tree.removeFolder(CairnFile.trash)
-    // The file that hides the other is deleted last; the folder remains if the user keeps other files in it.
+    // The ignore file that hides the other is deleted last; the folder remains if the user keeps other files in it.
     try? tree.removeFile(CairnFile.processLock)
     try? tree.removeFile(CairnFile.ignore)
     _ = try? tree.removeFolder(.cairn)
   }
 
-  /// Deletes what only a repository with Cairn needs, after Cairn was removed. What remains is the trash, which hides
-  /// itself, and runs that are unknown here.
+  /// Deletes what only a repository with Cairn needs, after Cairn was removed. What remains is the trash, which is
+  /// hidden from git, and runs that are unknown here.
   package func leave() {
-    // The doctor's settings and baseline may be there still: they are the user's.
+    // The doctor's settings and baseline may still exist; they belong to the user.
     guard case .success(nil) = Result(catching: { () throws(TreeError) in try tree.entry(at: CairnFile.lock) }),
       let left = try? Self.unfinished(in: tree), let kept = try? tree.names(in: CairnFile.trash),
       kept.isEmpty || kept.contains(CairnFile.trashIgnore.name)

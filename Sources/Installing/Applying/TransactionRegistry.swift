@@ -1,30 +1,31 @@
 package import Platform
 internal import Vocabulary
 
-/// What this user's Cairn knows of its own transactions, outside of any repository, so that a journal or a trash that
-/// came with a clone is never used.
+/// The registry of this user's own transactions, outside of any repository, so that a journal or a trash that came with
+/// a clone is never used.
 ///
-/// A note is the name of a file: the transaction's, a dot, and the id of the repository (`RepositoryIdentity`). So it is
-/// there whole or not at all, wherever the process ends, and it holds wherever the repository's folder is moved. Notes of
-/// earlier versions have the digest of the folder's path in the id's place; they hold as long as it stays there. The
-/// path within a note is where the repository was then.
+/// A record is the name of a file: the name of the transaction, a dot, and the id of the repository
+/// (`RepositoryIdentity`). So it exists completely or not at all, wherever the process ends, and it is valid wherever
+/// the repository's folder is moved. Records of earlier versions have the digest of the folder's path instead of the
+/// id; they are valid as long as the folder is not moved. The content of a record is the path of the repository at that
+/// time.
 ///
-/// Copies of a whole folder share an id. Each finds its own transactions by their folders in it, and neither drops a note
-/// that the other may need.
+/// Copies of a whole folder share an id. Each finds its own transactions by their folders in it, and neither deletes a
+/// record that the other may need.
 package struct TransactionRegistry: Sendable {
   private let tree: any WritableTree
   private let root: String
   private let files: any FileSystem
   private let identity: RepositoryIdentity?
-  /// What notes about this repository end with, the one for new ones first.
+  /// The endings of records about this repository, the one for new records first.
   private let suffixes: [String]
 
-  /// The notes about the repository at `root`, which is resolved. Makes Cairn's state folder, for its owner only.
+  /// The registry for the repository at `root`, which is resolved. Creates Cairn's state folder, for its owner only.
   package init(stateFolder: String, root: String, files: any FileSystem) throws(TreeError) {
     try self.init(tree: try files.makeTree(at: stateFolder, isPrivate: true), root: root, files: files)
   }
 
-  /// The notes there are; nil where Cairn's state folder is yet to be made.
+  /// The existing registry; nil if Cairn's state folder does not exist yet.
   package static func existing(
     stateFolder: String?, root: String, files: any FileSystem
   ) throws(TreeError) -> TransactionRegistry? {
@@ -47,8 +48,8 @@ package struct TransactionRegistry: Sendable {
     suffixes = (identity.map { ["." + $0.text] } ?? []) + ["." + Digest(ofBytes: root.utf8).fileName.text]
   }
 
-  /// The same notes, with an id by which the repository is found again after a move: it is given one where it has none,
-  /// and what an earlier version noted about its path is noted about its id.
+  /// The same registry, with an id by which the repository is found again after a move. A repository without an id gets
+  /// one, and records of an earlier version about its path are repeated for its id.
   func identified(in repository: any WritableTree, random: () -> UInt64) throws(TreeError) -> TransactionRegistry {
     guard identity == nil, let identity = try RepositoryIdentity.make(in: repository, random: random) else {
       return self
@@ -60,17 +61,19 @@ package struct TransactionRegistry: Sendable {
     return registry
   }
 
-  /// Notes that a transaction begins here. On disk once `flush` was called.
+  /// Records that a transaction starts here. On disk once `flush` was called.
   func begin(_ id: String) throws(TreeError) {
     try write(id, in: Self.open)
   }
 
-  /// Makes the notes outlive a power cut, unless `other`, flushed anyway, is on the same device.
+  /// Flushes the records to disk, in case the power fails, unless `other`, which is flushed anyway, is on the same
+  /// device.
   func flush(besides other: any WritableTree) throws(TreeError) {
     if try tree.device(of: Self.open) != other.device(of: .cairn) { try tree.flush() }
   }
 
-  /// Whether a transaction of that name is one of this repository and this user: whether it is done, its folder tells.
+  /// Whether a transaction with this name belongs to this repository and this user; its folder shows whether it is
+  /// done.
   package func isOurs(_ id: String) throws(TreeError) -> Bool {
     for folder in [Self.open, Self.history] {
       for suffix in suffixes where try holds(id, suffix, in: folder) { return true }
@@ -78,26 +81,26 @@ package struct TransactionRegistry: Sendable {
     return false
   }
 
-  /// Notes that a transaction is done.
+  /// Records that a transaction is done.
   func finish(_ id: String) throws(TreeError) {
     try write(id, in: Self.history)
     try drop(id, in: Self.open)
   }
 
-  /// Forgets a transaction.
+  /// Deletes the record of a transaction.
   func forget(_ id: String) throws(TreeError) {
     try drop(id, in: Self.open)
     try drop(id, in: Self.history)
   }
 
-  /// The names of transactions that began here and are not noted as done.
+  /// The names of transactions that started here and are not recorded as done.
   package func unfinished() throws(TreeError) -> [String] {
     var result: [String] = []
     for id in try names(in: Self.open) where try !isOfAnotherCopy(id, in: Self.open) { result.append(id) }
     return result
   }
 
-  /// The names of transactions that a folder's notes about this repository tell.
+  /// The names of the transactions of this repository that are recorded in a folder.
   private func names(in folder: RelativePath) throws(TreeError) -> [String] {
     let names = try tree.names(in: folder)
     let ids = suffixes.flatMap { suffix in
@@ -107,7 +110,7 @@ package struct TransactionRegistry: Sendable {
   }
 
   private func holds(_ id: String, _ suffix: String, in folder: RelativePath) throws(TreeError) -> Bool {
-    // A name that cannot be written is none that Cairn gave.
+    // Cairn never gave a transaction a name that cannot be a file name.
     guard let path = try? note(id, suffix, in: folder), case .file? = try tree.entry(at: path) else { return false }
     return true
   }
@@ -118,7 +121,7 @@ package struct TransactionRegistry: Sendable {
       try tree.create(
         note(id, suffixes[0], in: folder), bytes: Array("\(root)\n".utf8), isExecutable: false, permissions: nil)
     } catch .exists {
-      // A run before this one was killed here; the name is all that is needed.
+      // An earlier run was killed here; only the name of the file matters.
       return
     }
   }
@@ -128,7 +131,7 @@ package struct TransactionRegistry: Sendable {
     for suffix in suffixes { try tree.removeFile(note(id, suffix, in: folder)) }
   }
 
-  /// Whether a note was made for a copy of this repository that is still where it was then.
+  /// Whether a record was made for a copy of this repository that still has the same path.
   private func isOfAnotherCopy(_ id: String, in folder: RelativePath) throws(TreeError) -> Bool {
     guard let identity, try holds(id, "." + identity.text, in: folder) else { return false }
     let text = String(decoding: try tree.read(note(id, "." + identity.text, in: folder), limit: 1 << 16), as: UTF8.self)

@@ -1,12 +1,12 @@
 package import Platform
 package import Vocabulary
 
-/// Transactions that were done, kept so that they can be undone.
+/// Finished transactions, kept so that they can be undone.
 package struct Trash {
   private let tree: any WritableTree
   private let registry: TransactionRegistry
 
-  /// How many are kept, not counting those that hold bytes which Cairn had not written.
+  /// How many are kept, not counting those with bytes that Cairn did not write.
   private static let depth = 10
 
   package init(_ tree: any WritableTree, _ registry: TransactionRegistry) {
@@ -24,16 +24,16 @@ package struct Trash {
     }
   }
 
-  /// Drops the oldest beyond the last ten, never one that holds a user's bytes.
+  /// Deletes the oldest ones beyond the last ten, but never one with a user's bytes.
   func trim() throws {
     let disposable = try journals().filter { journal in !holdsUserBytes(journal) }
     for journal in disposable.dropFirst(Self.depth) { try drop(journal) }
   }
 
-  /// Deletes a transaction with all that it keeps, so that it can no longer be undone.
+  /// Deletes a transaction with all its files, so that it can no longer be undone.
   package func drop(_ journal: Journal) throws {
     let folder = try CairnFile.trash.appending(onDisk: journal.id)
-    // Its journal is deleted last: as long as it is there, the next run can continue.
+    // Its journal is deleted last: as long as it exists, the next run can continue.
     let journalPath = try folder.appending(onDisk: Transaction.journalName)
     for (path, _) in try tree.files(below: folder) where path != journalPath { try tree.removeFile(path) }
     try tree.removeFile(journalPath)
@@ -56,7 +56,7 @@ package struct Trash {
     }
   }
 
-  /// Whether the transaction replaced bytes of a user, or caught some that an editor wrote during the run.
+  /// Whether the transaction replaced bytes of a user, or moved some that an editor wrote during the run.
   private func holdsUserBytes(_ journal: Journal) -> Bool {
     journal.operations.contains { entry in
       if entry.holdsUserBytes { return true }

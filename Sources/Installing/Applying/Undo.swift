@@ -3,25 +3,25 @@ package import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// A plan that reverts a transaction where nobody changed its targets since.
+/// A plan that reverts a transaction for the targets that were not changed since.
 package enum Undo {
-  /// The transactions that are no undo and were not undone, the newest first.
+  /// The transactions that are not an undo and were not undone, the newest first.
   package static func candidates(among journals: [Journal]) -> [Journal] {
     let undone = Set(journals.compactMap(\.undoes))
     return journals.filter { $0.undoes == nil && !undone.contains($0.id) }
   }
 
-  /// The plan that reverts a transaction, given the lock as it is now. A target that was changed since is kept, and is
-  /// a row that needs attention.
+  /// The plan that reverts a transaction; `lock` is the current lock. A target that was changed since is kept, with a
+  /// row that needs attention.
   package static func plan(
     _ journal: Journal, tree: any Tree, lock: Lock, lockBytes: [UInt8]?
   ) throws -> Plan {
     let folder = try CairnFile.trash.appending(onDisk: journal.id)
-    // Written by this user's Cairn: its targets were allowed then.
+    // This user's Cairn wrote it: its targets were allowed then.
     return try plan(journal, in: folder, tree: tree, lock: lock, lockBytes: lockBytes, rules: .unchecked)
   }
 
-  /// The same for a transaction whose folder is elsewhere. What its locks name is held to `rules`.
+  /// The same for a transaction with another folder. The targets in its locks must follow `rules`.
   static func plan(
     _ journal: Journal, in folder: RelativePath, tree: any Tree, lock: Lock, lockBytes: [UInt8]?, rules: TargetRules
   ) throws -> Plan {
@@ -43,7 +43,7 @@ package enum Undo {
         CairnFile.hidesAll(bytes),
         let now, let saved = try saved(step, folder, in: tree)
       {
-        // The transaction removed Cairn, and the run that undoes it hides its folder for now.
+        // The transaction removed Cairn, and the run that undoes it hides Cairn's folder for now.
         plan.operations.append(Operation(step.path, before: now, after: saved, keys: step.keys))
       } else if now?.fingerprint.sameBytes(as: step.after) == true, let now {
         guard let saved = try saved(step, folder, in: tree) else {
@@ -65,7 +65,7 @@ package enum Undo {
       plan.newLock.copyEntry(key, from: before)
     }
     if !plan.newLock.isEmpty || plan.steps.contains(where: { $0.path == CairnFile.config && $0.action == .conflict }) {
-      // Something remains, and git must go on showing it.
+      // Some of Cairn's files remain, so git must still see them.
       plan.operations.removeAll { operation in
         let text = [CairnFile.ignore: CairnFile.ignoreText, CairnFile.attributes: CairnFile.attributesText][
           operation.path]
@@ -78,7 +78,7 @@ package enum Undo {
     return plan
   }
 
-  /// Whether all that differs is whether Cairn's folder is hidden until there is something to commit.
+  /// Whether the only difference is that Cairn's folder is hidden until there is something to commit.
   private static func hidesNothingElse(_ now: Content?, _ step: JournalStep) -> Bool {
     let equals = [.absent] + CairnFile.hiding.map { Content.file($0, isExecutable: false) }
     return step.path == CairnFile.ignore && equals.contains { $0 == now }
@@ -112,7 +112,7 @@ package enum Undo {
     return content
   }
 
-  /// The file whose permissions are those of the target before: the file itself if it was moved, else the copy of it.
+  /// The file with the former permissions of the target: the file itself if it was moved, else its copy.
   private static func example(
     of step: JournalStep, _ folder: RelativePath, in tree: any Tree
   ) throws -> RelativePath? {
@@ -122,7 +122,8 @@ package enum Undo {
     }
   }
 
-  /// Where a transaction's file is, given the folder that the transaction is in now; nil for what was never in it.
+  /// The path of a transaction's file, for the folder that the transaction is in now; nil for a file that was never in
+  /// it.
   private static func place(of path: RelativePath, _ folder: RelativePath) -> RelativePath? {
     guard let began = try? CairnFile.transactions.appending(onDisk: folder.name) else { return nil }
     return path.relative(to: began).map { folder.appending($0) }
@@ -137,7 +138,7 @@ package enum Undo {
     }
   }
 
-  /// The same where a link and a folder replaced each other: what the transaction created is deleted first.
+  /// The content if a link and a folder replaced each other: what the transaction created is deleted first.
   private static func content(
     of path: RelativePath, in tree: any Tree, besides made: Set<RelativePath>
   ) throws -> Content? {

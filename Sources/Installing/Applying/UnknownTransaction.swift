@@ -3,10 +3,10 @@ package import Platform
 internal import Reporting
 package import Vocabulary
 
-/// A transaction whose folder is here, and which this user's notes do not know: another user's, one from a container or
-/// with another state folder, one of a copied folder, or what somebody put into a clone.
+/// A transaction whose folder is here and that is not in this user's registry: of another user, from a container or
+/// with another state folder, of a copied folder, or something that was put into a clone.
 ///
-/// It is never used automatically. Its owner may have the old texts restored, by its name and after a preview.
+/// It is never used automatically. Its owner can have the old texts restored, by its name and after a preview.
 package struct UnknownTransaction: Sendable {
   package let id: String
   /// Its folder, in `txn/` if it was interrupted, or in `trash/`.
@@ -17,18 +17,18 @@ package struct UnknownTransaction: Sendable {
   /// Whether it was interrupted: its folder is still among the unfinished transactions.
   package var isCutOff: Bool { folder.parent == CairnFile.transactions }
 
-  /// The names of those that are done, the newest first. Without notes (nil) all are unknown.
+  /// The names of those that are done, the newest first. Without a registry (nil) all are unknown.
   package static func done(in tree: any Tree, registry: TransactionRegistry?) throws -> [String] {
     try tree.names(in: CairnFile.trash).reversed().filter { name in
       guard name != CairnFile.identity.name, try registry?.isOurs(name) != true,
         let folder = try? CairnFile.trash.appending(onDisk: name), try tree.entry(at: folder) == .folder
       else { return false }
-      // One that cannot be read is named, too: it may hold the only copy of a text.
+      // One that cannot be read is included too: it may have the only copy of a text.
       return try tree.entry(at: folder.appending(onDisk: Transaction.journalName)) != nil
     }
   }
 
-  /// The one of a name; throws if there is none, or if `registry` knows it.
+  /// The one with this name; throws if it does not exist, or if `registry` contains it.
   package static func find(_ id: String, in tree: any Tree, registry: TransactionRegistry?) throws -> UnknownTransaction
   {
     guard let name = try? RelativePath(onDisk: id), name.parent == nil, id != CairnFile.identity.name else {
@@ -54,8 +54,8 @@ package struct UnknownTransaction: Sendable {
     throw Failure("no-such-run", .noSuchRun(id), exit: .needsAttention)
   }
 
-  /// The plan that reverts it, as `Undo` makes it: a target that still has the bytes it wrote gets the old ones. Throws
-  /// if the journal or its locks name what Cairn does not write.
+  /// The plan that reverts it, as by `Undo`: a target that still has the bytes it wrote gets the old ones. Throws if
+  /// the journal or its locks name paths that Cairn does not write.
   package func plan(tree: any Tree, lock: Lock, lockBytes: [UInt8]?, rules: TargetRules) throws -> Plan {
     guard let journal else {
       var plan = Plan()
@@ -69,14 +69,14 @@ package struct UnknownTransaction: Sendable {
       throw Failure("undo-refused", .foreignTarget(entry.path), path: folder.text)
     }
     var plan = try Undo.plan(journal, in: folder, tree: tree, lock: lock, lockBytes: lockBytes, rules: rules)
-    // It is a change like any other and no undo: a user who chose the wrong run can undo it.
+    // It is a change like any other, not an undo: a user who chose the wrong run can undo it.
     plan.undoes = nil
-    // It is not known whose bytes are replaced, so those that were here are kept.
+    // It is unknown whose bytes are replaced, so the current ones are kept.
     for index in plan.operations.indices { plan.operations[index].holdsUserBytes = true }
     return plan
   }
 
-  /// Moves the folder of an interrupted one to the trash, with all it holds; it is kept until somebody deletes it.
+  /// Moves the folder of an interrupted one to the trash, with all its files; it is kept until a user deletes it.
   package func setAside(_ transaction: Transaction) throws -> RelativePath {
     guard isCutOff else { return folder }
     let place = try CairnFile.trash.appending(onDisk: id)
@@ -88,7 +88,7 @@ package struct UnknownTransaction: Sendable {
   }
 
   /// Whether a run of Cairn may have written a path: a target, a document that the doctor fixes, or one of Cairn's own
-  /// files. Hidden folders other than the agents' hold what programs run.
+  /// files. Hidden folders other than those of agents contain what programs run.
   private static func isAllowed(_ text: String, _ rules: TargetRules) -> Bool {
     if let path = try? RelativePath(text) {
       if rules.allows(path) { return true }
@@ -99,7 +99,7 @@ package struct UnknownTransaction: Sendable {
     return CairnFile.all.contains(path) || path.isWithin(CairnFile.base) || path.isWithin(CairnFile.conflicts)
   }
 
-  /// Whether every place that an operation names is one where a run keeps its files.
+  /// Whether every path in an operation is one where a run keeps its files.
   private static func isWellFormed(_ entry: Journal.Entry) -> Bool { (try? JournalStep(entry)) != nil }
 }
 

@@ -7,11 +7,11 @@ struct EditSearch {
   private(set) var isNew: [Bool]
   private let old: [Int]
   private let new: [Int]
-  /// The furthest old line on each diagonal from the start, and from the end; by the diagonal and `shift`.
+  /// The furthest old line on each diagonal from the start, and from the end; indexed by the diagonal plus `shift`.
   private var forward: [Int]
   private var backward: [Int]
   private let shift: Int
-  /// The cost from which on a cut need not be the best.
+  /// The cost from which a cut no longer needs to be the best.
   private let costLimit: Int
 
   private struct Box {
@@ -110,8 +110,8 @@ struct EditSearch {
     }
   }
 
-  /// The diagonals of the next round: one more on either side while the box has one, else one less. What is beyond them
-  /// counts as never reached.
+  /// The diagonals of the next round: one more on either side as long as the box has one, else one less. The diagonals
+  /// next to them count as never reached.
   private static func widened(
     _ range: ClosedRange<Int>, within limits: ClosedRange<Int>, at shift: Int, marking unreached: Int,
     in paths: inout [Int]
@@ -134,10 +134,10 @@ struct EditSearch {
   }
 
   private static let unreachedAhead = -1
-  /// Beyond any line, and far from what overflows.
+  /// More than any line number, and small enough not to overflow.
   private static let unreachedBehind = Int.max / 4
 
-  /// The cut when the cost reaches its limit: the end of the path that got furthest.
+  /// The cut when the cost reaches its limit: the end of the furthest path.
   private func furthest(_ box: Box, _ ahead: ClosedRange<Int>, _ back: ClosedRange<Int>) -> Cut {
     var best = (sum: -1, line: -1)
     for diagonal in stride(from: ahead.upperBound, through: ahead.lowerBound, by: -2) {

@@ -1,17 +1,17 @@
 internal import Documents
 internal import Vocabulary
 
-/// Source text that is one entry a key, in order: a front matter, or the mapping below one of its keys.
+/// Source text with one entry for each key, in order: a front matter, or the mapping below one of its keys.
 struct KeyedText {
-  /// What comes before the first key: comments.
+  /// The text before the first key: comments.
   let head: [UInt8]
   let keys: [String]
   private let texts: [String: [UInt8]]
 
-  /// The text of a key with its value, through the line before the next key; nil where it has none.
+  /// The text of a key with its value, up to the line before the next key; nil if the key does not exist.
   subscript(key: String) -> [UInt8]? { texts[key] }
 
-  /// nil where a key occurs twice.
+  /// nil if a key occurs twice.
   init?(_ entries: [(key: String, span: Span)], in bytes: [UInt8], content: Span) {
     var texts: [String: [UInt8]] = [:]
     for (key, span) in entries {
@@ -23,8 +23,8 @@ struct KeyedText {
     head = Array(bytes[content.lower..<(entries.first?.span.lower ?? content.upper)])
   }
 
-  /// The entries below a key, where its text is `key:` alone on a line and then lines of one indentation, each with a
-  /// plain key, and deeper ones; nil for every other text. The head is the key's own line.
+  /// The entries below a key, if its text is `key:` alone on a line and then lines with one indentation, each with a
+  /// plain key, and lines that are indented further; nil for any other text. The head is the key's own line.
   init?(below text: [UInt8]) {
     var entries: [(String, Span)] = []
     var indentation: Int?
@@ -53,7 +53,7 @@ struct KeyedText {
     self.init(whole, in: text, content: Span(0, text.count))
   }
 
-  /// A plain key and a colon at a line's start; nil for a list's item, a comment, a quote.
+  /// A plain key and a colon at the start of a line; nil for a list item, a comment or a quote.
   private static func key(_ line: ArraySlice<UInt8>) -> String? {
     let key = line.prefix { byte in
       (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || "-_.".utf8.contains(byte)
@@ -66,7 +66,7 @@ struct KeyedText {
   }
 }
 
-/// Keyed texts merged key by key: an entry that one side changed is taken from that side, with its text as it is there.
+/// Keyed texts merged key by key: an entry that one side changed is taken from that side, with its exact text.
 struct KeyMerge {
   let pieces: [LineMerge.Piece]
 

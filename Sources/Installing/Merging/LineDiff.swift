@@ -1,8 +1,8 @@
-/// Which lines of two texts have no counterpart in the other: the shortest edit script of Myers (1986), found from both
-/// ends, as Git finds it, so that a merge comes out as Git's does.
+/// The lines of two texts that have no counterpart in the other: the shortest edit script of Myers (1986), found from
+/// both ends in the same way as in Git, so that a merge has the same result as Git's.
 ///
-/// Lines are numbers: equal lines have equal ones. Lines that the other text lacks, and those among them that it has too
-/// often to tell anything, are left out of the search; the cost of a search is bounded.
+/// Lines are numbers: equal lines have equal numbers. Lines that the other text does not have, and those next to them
+/// that it has too often to be useful, are left out of the search; the cost of a search is limited.
 struct LineDiff {
   /// For each line of the old text whether it was deleted.
   private(set) var isGone: [Bool]

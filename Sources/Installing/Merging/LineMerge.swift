@@ -1,7 +1,7 @@
-/// Two texts that were made from one, merged line by line: what only one of them changed is taken from it, and what
-/// both changed in the same way too. Changes that touch each other are a conflict, as for `git merge-file`.
+/// Two texts with a common base, merged line by line: a change that only one of them made is applied, and so is a
+/// change that both made in the same way. Changes that touch each other are a conflict, as for `git merge-file`.
 struct LineMerge {
-  /// A stretch of the merged text.
+  /// A part of the merged text.
   enum Piece: Equatable {
     case text([UInt8])
     case conflict(base: [UInt8], mine: [UInt8], theirs: [UInt8])
@@ -10,7 +10,7 @@ struct LineMerge {
   /// The merged text in order.
   private(set) var pieces: [Piece] = []
 
-  /// The merged text; nil where there is a conflict.
+  /// The merged text; nil if there is a conflict.
   var clean: [UInt8]? {
     var bytes: [UInt8] = []
     for piece in pieces {
@@ -55,7 +55,7 @@ struct LineMerge {
   }
 }
 
-/// A stretch that one side, or both, changed.
+/// A part that one side, or both, changed.
 private struct Hunk {
   enum Side { case mine, theirs, both }
 
@@ -92,7 +92,7 @@ private struct Hunk {
     return hunks
   }
 
-  /// Adds a hunk; one that touches the last joins it, and where the sides differ both changed it.
+  /// Adds a hunk. A hunk that touches the last one is joined with it; if the sides differ, both changed it.
   private static func add(_ hunk: Hunk, to hunks: inout [Hunk]) {
     guard let last = hunks.last,
       hunk.mine.lowerBound <= last.mine.upperBound || hunk.theirs.lowerBound <= last.theirs.upperBound
@@ -121,7 +121,7 @@ private struct Hunk {
     self.init(side: .theirs, base: other.old, mine: other.old.shifted(by: shift), theirs: other.new)
   }
 
-  /// Two changes that touch: from where the first begins to where the last ends, on either side.
+  /// Two changes that touch: from the start of the first to the end of the last, on either side.
   private init(_ our: LineDiff.Change, against other: LineDiff.Change) {
     let base = min(our.old.lowerBound, other.old.lowerBound)..<max(our.old.upperBound, other.old.upperBound)
     func widened(_ change: LineDiff.Change) -> Range<Int> {

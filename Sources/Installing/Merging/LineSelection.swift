@@ -1,7 +1,7 @@
-/// The lines that the search of `LineDiff` looks at: those that the other text has, except for frequent ones between lines
-/// that it does not have.
+/// The lines that `LineDiff` searches: those that the other text has, except for frequent ones between lines that it
+/// does not have.
 struct LineSelection {
-  /// The numbers of the lines that are looked at.
+  /// The numbers of the selected lines.
   private(set) var lines: [Int] = []
   /// The index in the text of each of `lines`.
   private(set) var places: [Int] = []
@@ -29,7 +29,8 @@ struct LineSelection {
     }
   }
 
-  /// Whether a frequent line has lines without counterpart on both sides, far more than frequent ones, up to 100 away.
+  /// Whether a frequent line has lines without a counterpart on both sides, far more than frequent ones, within 100
+  /// lines.
   private static func standsAmongNew(_ place: Int, _ uses: [Use]) -> Bool {
     var none = 0
     var frequent = 2

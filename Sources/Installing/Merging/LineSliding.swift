@@ -1,6 +1,6 @@
-/// Moves each group of changed lines to where it reads best: a group whose first line equals the line after it reads
-/// the same one line further down. It moves as far down as it can, or to the last position where the other text changes
-/// too; a group that meets another joins it.
+/// Moves each group of changed lines to its most readable position: if the first line of a group equals the line after
+/// it, the diff is the same one line further down. A group is moved as far down as possible, or to the last position at
+/// which the other text changes too; a group that meets another is joined with it.
 struct LineSliding {
   /// The text's lines.
   let lines: [Int]
@@ -13,7 +13,7 @@ struct LineSliding {
     var there = Group(firstOf: beside)
     repeat {
       if !here.isEmpty { slide(&here, &there, &changes) }
-      // Both texts have as many unchanged lines, and so as many groups between them.
+      // Both texts have the same number of unchanged lines, so they have the same number of groups.
     } while here.advance(in: changes) && there.advance(in: beside)
   }
 
@@ -36,7 +36,7 @@ struct LineSliding {
   }
 }
 
-/// Adjacent changed lines, maybe none: every text has a group before each unchanged line, and one at the end.
+/// Adjacent changed lines, possibly none: every text has a group before each unchanged line, and one at the end.
 private struct Group {
   private(set) var start = 0
   private(set) var end = 0
@@ -65,7 +65,7 @@ private struct Group {
     return true
   }
 
-  /// Goes to the group before, where there is one.
+  /// Goes to the group before, if there is one.
   mutating func stepBack(in changes: [Bool]) {
     guard start > 0 else { return }
     end = start - 1
@@ -73,7 +73,7 @@ private struct Group {
     growUp(in: changes)
   }
 
-  /// Moves the group one line up, if that reads the same.
+  /// Moves the group one line up, if the diff stays the same.
   mutating func moveUp(in changes: inout [Bool], _ lines: [Int]) -> Bool {
     guard start > 0, lines[start - 1] == lines[end - 1] else { return false }
     start -= 1
@@ -84,7 +84,7 @@ private struct Group {
     return true
   }
 
-  /// Moves the group one line down, if that reads the same.
+  /// Moves the group one line down, if the diff stays the same.
   mutating func moveDown(in changes: inout [Bool], _ lines: [Int]) -> Bool {
     guard end < changes.count, lines[start] == lines[end] else { return false }
     changes[start] = false

@@ -3,10 +3,10 @@ package import Packs
 package import Platform
 internal import Vocabulary
 
-/// Merges the two sides of a lock in which git left its conflict markers.
+/// Merges the two sides of a lock file with git's conflict markers.
 package enum LockMerge {
   /// For each entry the side that matches the disk, else the newer revision; `undecided` are those where neither
-  /// decides, and which are taken from our side. nil where there are no complete conflict markers.
+  /// decides, and which are taken from our side. nil if there are no complete conflict markers.
   package static func merge(
     _ bytes: [UInt8], rules: TargetRules, tree: any Tree
   ) throws(TreeError) -> (lock: Lock, undecided: [LockKey])? {
@@ -45,7 +45,7 @@ package enum LockMerge {
       let disk = text.map { text in
         digest(of: text, mine?.digest, other?.digest) { RenderedBlock.digest(of: $0, at: path) }
       }
-      // What is rendered is rendered again: either side will do.
+      // Generated files are generated again, so either side can be used.
       if mine?.policy == .generated, other?.policy == .generated { return .ours }
       return choose(
         mine.map { ($0.digest, $0.revision) }, other.map { ($0.digest, $0.revision) }, disk,
@@ -73,7 +73,7 @@ package enum LockMerge {
     }
   }
 
-  /// The digest of what is on disk; that of our side, if git left exactly what either lock knows.
+  /// The digest of the content on disk; that of our side, if git left exactly what one of the locks records.
   private static func digest(
     of bytes: [UInt8], _ mine: Digest?, _ other: Digest?, by digest: ([UInt8]) -> Digest
   ) -> Digest {
@@ -102,7 +102,7 @@ package enum LockMerge {
     return try tree.read(path)
   }
 
-  /// What is at a path; nil where a link or a file blocks the path.
+  /// The entry at a path; nil if a link or a file blocks the path.
   private static func entry(at path: RelativePath, in tree: any Tree) throws(TreeError) -> TreeEntry? {
     do {
       return try tree.entry(at: path)

@@ -1,15 +1,16 @@
 internal import Documents
 internal import Vocabulary
 
-/// A document that its user and its pack both changed, joined: front matter key by key as source text, the rest line by
-/// line. What one side changed wins; what both changed differently is a conflict.
+/// A document that the user and the pack both changed, merged: the front matter key by key as source text, the rest
+/// line by line. A change that one side made is applied; different changes of both sides are a conflict.
 struct Merge {
-  /// The merged document, normalized; nil where there is a conflict, or where the bytes are no text to merge.
+  /// The merged document, normalized; nil if there is a conflict, or if the bytes are not a text that can be merged.
   let bytes: [UInt8]?
-  /// The merged document with conflict markers, for the user to work on; nil where the bytes are no text to merge.
+  /// The merged document with conflict markers, for the user to resolve; nil if the bytes are not a text that can be
+  /// merged.
   let marked: [UInt8]?
 
-  /// Texts beyond this are not merged, in bytes.
+  /// The maximum size of texts that are merged, in bytes.
   static let largest = 1 << 20
 
   init(base: [UInt8], mine: [UInt8], theirs: [UInt8]) {
@@ -27,8 +28,8 @@ struct Merge {
     byKeys(base: base, mine: mine, theirs: theirs) ?? LineMerge(base: base, mine: mine, theirs: theirs).pieces
   }
 
-  /// The merge of the three where the user's text went through a hook that fixes whitespace: nobody intended these
-  /// changes, so the others are fixed in the same way. nil if there still is a conflict.
+  /// The merge if a hook that fixes whitespace changed the user's text: nobody intended these changes, so the other
+  /// texts are fixed in the same way. nil if there still is a conflict.
   private static func afterFix(base: [UInt8], mine: [UInt8], theirs: [UInt8]) -> [UInt8]? {
     for fix in WhitespaceFix.all where fix.applied(to: mine) == mine {
       let (fixedBase, fixedTheirs) = (fix.applied(to: base), fix.applied(to: theirs))
@@ -43,7 +44,7 @@ struct Merge {
     bytes.count <= largest && !bytes.contains(0) && Text.isUTF8(bytes)
   }
 
-  /// The pieces where all three texts, and the merged one, have valid front matter; else nil.
+  /// The pieces if all three texts, and the merged one, have valid front matter; else nil.
   private static func byKeys(base: [UInt8], mine: [UInt8], theirs: [UInt8]) -> [LineMerge.Piece]? {
     guard let base = Parts(base), let mine = Parts(mine), let theirs = Parts(theirs) else { return nil }
     let head = KeyMerge(base: base.head, mine: mine.head, theirs: theirs.head).pieces
@@ -55,7 +56,7 @@ struct Merge {
     return [.text(mine.opening)] + head + [.text(mine.closing)] + body
   }
 
-  /// A document with front matter, taken apart.
+  /// A document with front matter, split into its parts.
   private struct Parts {
     let opening: [UInt8]
     let head: KeyedText
@@ -80,7 +81,7 @@ extension [LineMerge.Piece] {
 }
 
 extension LineMerge.Piece {
-  /// The text; of a conflict both sides and the base, between Git's markers.
+  /// The text; for a conflict both sides and the base, between Git's markers.
   var marked: [UInt8] {
     switch self {
     case .text(let text): return text

@@ -1,12 +1,12 @@
 package import Reporting
 
-/// A more exact label for a target, where that of its action would be wrong for the whole file.
+/// A more exact label for a target, if that of its action would be wrong for the whole file.
 enum TruerWord {
   case added, removed, restored
-  /// The user gave up the file that was there.
+  /// The user's file was replaced with the pack's, as the user asked.
   case replaced
 
-  /// nil where the action's own label is right.
+  /// nil if the action's own label is right.
   init?(of step: Step, _ operation: Operation) {
     switch step.action {
     case .created where step.block != nil && operation.before != .absent: self = .added
@@ -54,7 +54,7 @@ extension Action {
     }
   }
 
-  /// The label for what was done, or is so.
+  /// The label for what was done, or is already so.
   package var doneLabel: Message {
     switch self {
     case .created: Message("action.created", "created")

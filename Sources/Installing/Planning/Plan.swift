@@ -4,17 +4,17 @@ package import Vocabulary
 
 /// What a run would do, as a value: it can be shown, compared and refused.
 package struct Plan: Sendable, Equatable {
-  /// One row for each target worth mentioning, in the order they are shown.
+  /// One row for each target that is worth mentioning, in the order in which they are shown.
   package var steps: [Step] = []
-  /// What changes on disk, one a path, in the order it is done; without the lock.
+  /// The changes on disk, one for each path, in the order in which they are made; without the lock.
   package var operations: [Operation] = []
   /// The lock as it was read.
   package var oldLock = Lock()
-  /// The lock's bytes as they were read; nil where there was none.
+  /// The lock's bytes as they were read; nil if there was none.
   package var oldLockBytes: [UInt8]?
-  /// The lock after the plan was applied wholly.
+  /// The lock after the plan was applied completely.
   package var newLock = Lock()
-  /// Targets that git ignores, and so is not to be given.
+  /// Targets that git ignores, and that are not to be committed.
   package var hidden: Set<RelativePath> = []
   /// The transaction this one reverts, for `undo`.
   package var undoes: String?
@@ -22,19 +22,20 @@ package struct Plan: Sendable, Equatable {
   package var folderPermissions: [RelativePath: UInt16] = [:]
   /// What the checkout leaves out.
   package var leftOut = CheckoutOmissions()
-  /// Executables that git has without their execute bit and, since core.fileMode is false, does not take from the disk.
+  /// Executable files that git has without their execute bit, and whose bit on disk git ignores because core.fileMode
+  /// is false.
   package var unmarked: Set<RelativePath> = []
 
   package init() {}
 
-  /// Whether nothing would be written: no operation, and a lock that says the same.
+  /// Whether nothing would be written: no operations, and the content of the lock does not change.
   package var isEmpty: Bool { operations.isEmpty && !changesLock }
 
-  /// Whether nothing would be written, and nothing needs the user either.
+  /// Whether nothing would be written, and nothing needs the user's attention.
   package var isNothing: Bool { isEmpty && steps.isEmpty }
 
-  /// Whether the lock has new content. Which files were edited can be seen on disk at any time, and which Cairn wrote
-  /// them is recorded with the next change: neither is a reason to write.
+  /// Whether the lock has new content. Which files were edited can be seen on disk at any time, and the version of
+  /// Cairn that wrote them is recorded with the next change: neither is a reason to write.
   package var changesLock: Bool {
     if newLock.isEmpty != (oldLockBytes == nil) || oldLockHadFaults { return true }
     return newLock.excludingObservedState != oldLock.excludingObservedState
@@ -43,7 +44,7 @@ package struct Plan: Sendable, Equatable {
   /// Whether the lock on disk was invalid, and the new one repairs it.
   package var oldLockHadFaults = false
 
-  /// The executables that get back the bit they had lost, and nothing else.
+  /// The files whose lost execute bit is restored, without any other change.
   package var markedExecutable: [RelativePath] {
     operations.compactMap { operation in
       guard case .file(let old, false) = operation.before, case .file(let new, true) = operation.after, old == new
@@ -57,7 +58,7 @@ package struct Plan: Sendable, Equatable {
   /// Whether the user has to act: there is a conflict, or a damaged block.
   package var needsAttention: Bool { steps.contains { $0.action.needsAttention } }
 
-  /// Deletions first, so that a link can take a folder's place; then by path; Cairn's own files last.
+  /// Deletions first, so that a link can replace a folder; then by path; Cairn's own files last.
   package mutating func sortOperations() {
     func rank(_ operation: Operation) -> Int {
       if operation.path.isWithin(.cairn) { return operation.after == .absent ? 4 : 2 }
@@ -67,17 +68,17 @@ package struct Plan: Sendable, Equatable {
   }
 }
 
-/// One row of a plan: a target and what becomes of it.
+/// One row of a plan: a target and what happens to it.
 package struct Step: Sendable, Hashable {
   package var path: RelativePath
-  /// The block's id, where the row is about a block in the file.
+  /// The block's id, if the row is about a block in the file.
   package var block: String?
   package var action: Action
   /// The document of the pack it comes from; nil for Cairn's own files and for links.
   package var document: String?
   /// A remark next to the action.
   package var note: Message?
-  /// Whether it is this machine's business alone: not in the lock, not in `--check`.
+  /// Whether it is local to this machine: not in the lock, not in `--check`.
   package var isLocal: Bool
 
   package init(
@@ -93,15 +94,15 @@ package struct Step: Sendable, Hashable {
   }
 }
 
-/// What becomes of a target.
+/// What happens to a target.
 package enum Action: String, Sendable, CaseIterable {
-  /// There was nothing at the path; it is written.
+  /// Nothing existed at the path; it is written.
   case created
-  /// The same bytes were there already; they are recorded in the lock.
+  /// The same bytes existed already; they are recorded in the lock.
   case adopted
-  /// As Cairn wrote it, and newer now.
+  /// Unedited, and the pack has a newer text.
   case updated
-  /// Edited by the user and newer now: the result has both changes.
+  /// Edited by the user, and the pack has a newer text: the result has both changes.
   case merged
   /// Moved to another name, with the user's edits.
   case moved
@@ -111,7 +112,7 @@ package enum Action: String, Sendable, CaseIterable {
   case foreign
   /// The user deleted it; it stays deleted.
   case deleted
-  /// No longer wanted, and as Cairn wrote it.
+  /// No longer wanted, and unedited.
   case removed
   /// No longer wanted, but edited; kept.
   case orphaned
@@ -121,7 +122,7 @@ package enum Action: String, Sendable, CaseIterable {
   case restored
   /// A conflict that the user resolved.
   case resolved
-  /// Something of Cairn's is damaged: nothing is changed.
+  /// A file or block of Cairn is damaged: nothing is changed.
   case damaged
   /// An entry of the lock that is repaired.
   case recorded
@@ -133,15 +134,15 @@ package enum Action: String, Sendable, CaseIterable {
 /// One change of one path.
 package struct Operation: Sendable, Hashable {
   package var path: RelativePath
-  /// What the plan saw.
+  /// The content that the plan saw.
   package var before: Content
   package var after: Content
   /// The lock's entries that are true only if this is done.
   package var keys: [LockKey]
-  /// Whether the bytes before are the user's, so that the copy kept for `undo` is never dropped by itself.
+  /// Whether the former bytes are the user's, so that the copy for `undo` is never deleted automatically.
   package var holdsUserBytes: Bool
   /// The file whose permissions a new file gets: the same file under another name, or the text that this one repeats.
-  /// So nobody may read the new file who may not read that one. nil: the umask's.
+  /// So only those who may read that file may read the new one. nil: the permissions of the umask.
   package var permissionsOf: RelativePath?
 
   package init(
@@ -158,7 +159,7 @@ package struct Operation: Sendable, Hashable {
 }
 
 extension Lock {
-  /// The lock without what the disk tells anyway, and without who wrote it.
+  /// The lock without what the disk shows anyway, and without the version of Cairn that wrote it.
   fileprivate var excludingObservedState: Lock {
     var lock = self
     for (path, file) in files where file.state == .kept && file.policy != .once {

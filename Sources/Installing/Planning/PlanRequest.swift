@@ -1,26 +1,27 @@
 package import Packs
 package import Vocabulary
 
-/// What the user asked of a plan in addition to the choices.
+/// The user's request, in addition to the choices.
 package struct PlanRequest: Sendable, Equatable {
   /// Paths whose content the user replaces with the pack's.
   package var overwrite: [RelativePath]
-  /// Whether to restore what is missing.
+  /// Whether to restore missing files.
   package var restores: Bool
-  /// Paths to restore even if they were edited; if empty, whatever is missing.
+  /// Paths to restore even if they were edited; if empty, everything that is missing.
   package var restore: [RelativePath]
   /// Entries of the lock whose targets are restored if they are missing; existing targets are not changed.
   package var bringsBack: Set<LockKey> = []
-  /// Agent folders that git ignores, so that their links are the machine's own, and single skills' folders in others.
+  /// Agent folders that git ignores, so that their links are local to this machine, and single skills' folders in
+  /// others.
   package var ignoredFolders: Set<RelativePath>
-  /// Whether the lock was joined from two sides of a git conflict.
+  /// Whether the lock was merged from two sides of a git conflict.
   package var joinsBranches: Bool
   /// How conflicts are resolved, by the lock's entry.
   package var resolutions: [LockKey: Resolution] = [:]
   /// Whether Cairn is removed from the repository, and how.
   package var uninstall: Uninstall?
 
-  /// How a conflict is resolved. The base is the pack's text from then on.
+  /// How a conflict is resolved. The pack's text becomes the base.
   package enum Resolution: Sendable, Equatable {
     /// The user's text is kept.
     case mine
@@ -30,7 +31,7 @@ package struct PlanRequest: Sendable, Equatable {
     case text([UInt8])
   }
 
-  /// How Cairn is removed: with what it wrote and nobody edited, or without.
+  /// How Cairn is removed: with the unedited files that it wrote, or without them.
   package enum Uninstall: Sendable, Equatable {
     case deletingDocuments
     case keepingDocuments

@@ -13,10 +13,10 @@ extension Wanted {
   }
 }
 
-/// Targets of a plan that cannot exist next to each other, whatever is on disk: found before anything is written.
+/// Targets of a plan that cannot exist together, whatever is on disk: found before anything is written.
 extension Planner {
-  /// Throws for two paths of the plan that are one name to some file system, or of which one is a file where the other
-  /// needs a folder; and for a pack's document in the folder of the user's own skill.
+  /// Throws for two paths of the plan that are the same name on some file system, or of which one is a file where the
+  /// other needs a folder; and for a pack's document in the folder of the user's own skill.
   func refuseCollisions() throws(Failure) {
     let written = plan.operations.filter { $0.after != .absent && !$0.path.isWithin(.cairn) }
     let new = Set(written.filter { $0.before == .absent }.map(\.path))
@@ -27,7 +27,7 @@ extension Planner {
       if new.contains(operation.path) || new.contains(other) { throw collision(operation.path, other) }
     }
     for operation in written where operation.after.isLink {
-      // Links to two of the user's skills whose names differ by case add nothing to what is here already.
+      // Links to two skills of the user whose names differ by case cause no problem that does not exist already.
       if let other = targets.clash(with: operation.path) { throw collision(operation.path, other) }
     }
     for path in new.sorted() {
@@ -50,7 +50,7 @@ extension Planner {
     }
   }
 
-  /// The document is named first, since it can be left out.
+  /// The document is named first, because the user can leave it out.
   private func collision(_ one: RelativePath, _ other: RelativePath) -> Failure {
     let (path, beside) = wanted.documents[one] != nil ? (one, other) : (other, one)
     guard let document = wanted.documents[path] else {

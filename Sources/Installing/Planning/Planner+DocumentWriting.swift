@@ -2,7 +2,7 @@ internal import Packs
 internal import Reporting
 internal import Vocabulary
 
-/// What becomes of one document: written, recorded, kept or removed.
+/// What happens to one document: it is written, recorded, kept or removed.
 extension Planner {
   mutating func write(
     _ path: RelativePath, _ document: WantedDocument, action: Action, holdsUserBytes: Bool = false
@@ -17,7 +17,8 @@ extension Planner {
     var bytes = path == AgentTargets.index ? RenderedBlock.expanded(text) : text
     if case .file(let old, let was) = found[path] {
       bytes = Text.styled(bytes, like: old)
-      // The user's own choice of who may run it is kept, unless the user gave it up or the pack changed its own.
+      // The user's own change of the execute bit is kept, unless the user gave up the file or the pack changed its
+      // execute bit.
       let isLost = lostExecutableBit(path, document, entry)
       if !holdsUserBytes, !isLost, entry?.isExecutable == document.isExecutable { isExecutable = was }
       locked.isAdopted = entry?.isAdopted ?? false
@@ -31,7 +32,7 @@ extension Planner {
     keepBase(text, document.digest)
   }
 
-  /// D = N: nothing to write, but maybe something to record.
+  /// D = N: nothing to write, but possibly something to record.
   mutating func record(
     _ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?, restores: Bool
   ) {
@@ -91,7 +92,7 @@ extension Planner {
       case .file(let bytes, _) = found[path]
     else { return }
     let disk = RenderedBlock.digest(of: bytes, at: path)
-    // What the user wrote into the rendered block is an edit that the digest does not see.
+    // Text that the user wrote into the generated block is an edit that the digest does not show.
     let additions = path == AgentTargets.index ? indexAdditions() : nil
     if disk == base || disk == entry.theirs, additions?.passages.isEmpty != false {
       if entry.isAdopted {

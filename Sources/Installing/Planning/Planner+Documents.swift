@@ -49,7 +49,7 @@ extension Planner {
   /// The rows of the decision table that have an N.
   mutating func plan(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
     let base = entry?.state == .foreign ? nil : entry?.digest
-    // What is rendered has no base to restore: it is derived from the packs.
+    // A generated file has no base to restore: it is generated from the packs.
     let canRestore = document.policy != .generated || document.bytes != nil
     let restores = canRestore && request.restores && isNamed(path, in: request.restore)
     let restoresMissing = canRestore && request.restores && (request.restore.isEmpty || restores)
@@ -61,7 +61,7 @@ extension Planner {
       let isRecoverable =
         restoresMissing || isNamed(path, in: request.overwrite) || request.bringsBack.contains(.file(path))
       if let base, let entry, !isRecoverable, !isLost(path) {
-        // The user did not delete what the checkout leaves out.
+        // The user did not delete files that the checkout leaves out.
         if entry.state != .deleted, isLeftOut(path) { return }
         return planDeleted(path, document, entry, base)
       }

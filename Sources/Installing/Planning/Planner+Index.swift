@@ -3,12 +3,12 @@ internal import Packs
 internal import Reporting
 internal import Vocabulary
 
-/// The block in INDEX.md, which is rendered from the rest of the plan.
+/// The block in INDEX.md, which is generated from the rest of the plan.
 extension Planner {
-  /// Updates the block in INDEX.md to what the plan leaves on disk.
+  /// Updates the block in INDEX.md to what is on disk after the plan.
   mutating func planIndex() {
     let path = AgentTargets.index
-    // What remains after Cairn was removed is the user's, unchanged.
+    // What remains after Cairn was removed belongs to the user and is not changed.
     guard request.uninstall == nil, !keepsIndex else { return }
     guard let entry = plan.newLock.files[path], entry.digest != nil, entry.state != .deleted,
       case .file(let bytes, let isExecutable)? = contentAfter(path)
@@ -47,8 +47,8 @@ extension Planner {
     if !carried.isEmpty, entry.state == .managed { plan.newLock.files[path]?.state = .kept }
   }
 
-  /// The part of the block on disk that Cairn has not rendered, as far as that can be found out; `renderings` are known
-  /// in addition to those of what is there now and of what Cairn wrote last.
+  /// The part of the block on disk that Cairn did not generate, as far as that can be found out. `renderings` are known
+  /// generated blocks, in addition to those from the current disk and from what Cairn wrote last.
   func indexAdditions(besides renderings: [[UInt8]] = []) -> IndexAdditions {
     guard case .file(let bytes, _) = found[AgentTargets.index] else { return IndexAdditions(in: [], besides: []) }
     let locale = lock.files[AgentTargets.index]?.locale
@@ -65,7 +65,7 @@ extension Planner {
     return note
   }
 
-  /// The names of the folders below the shared one that will hold a SKILL.md.
+  /// The names of the folders below the shared one that will contain a SKILL.md.
   func skillsAfter() -> [String] {
     var names = Set(found.skillFiles.keys)
     for path in after.keys { if let name = skillFolder(of: path) { names.insert(name) } }
@@ -96,8 +96,8 @@ extension Planner {
       } + agentSkills(in: plan.newLock) { contentAfter($0) })
   }
 
-  /// The user's own skills in the folders of agents, except for those that git ignores: every clone has to render the
-  /// same.
+  /// The user's own skills in the folders of agents, except for those that git ignores: the block must be the same in
+  /// every clone.
   private func agentSkills(in lock: Lock, _ content: (RelativePath) -> Content?) -> [IndexTables.Skill] {
     let skills = found.agentFolders.skills(
       beside: { name in
@@ -117,7 +117,7 @@ extension Planner {
     }
   }
 
-  /// The block as rendered from what is on disk now, and from the texts that Cairn wrote last.
+  /// The block as generated from what is on disk now, and from the texts that Cairn wrote last.
   private func lastRenderings(template: [UInt8], locale: LocaleTag?) -> [[UInt8]] {
     func standing(_ path: RelativePath) -> Content? {
       guard case .file(let bytes, let isExecutable) = found[path] else { return nil }
@@ -147,7 +147,7 @@ extension Planner {
       isOwn: entry?.digest == nil || entry?.state == .foreign)
   }
 
-  /// The routes of a file; of both sides where git left its conflict markers in it.
+  /// The routes of a file; of both sides if it has git's conflict markers.
   private func routes(in content: Content?) -> Routes {
     guard case .file(let bytes, _)? = content else { return .none }
     guard let sides = GitConflict.sides(of: bytes) else { return Routes.read(bytes).routes }

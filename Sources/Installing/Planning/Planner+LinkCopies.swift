@@ -2,7 +2,7 @@ internal import Packs
 internal import Reporting
 internal import Vocabulary
 
-/// Copies of shared skills in an agent's own skills folder, where it gets no links.
+/// Copies of shared skills in an agent's own skills folder, for agents that do not get links.
 extension Planner {
   mutating func planCopy(_ path: RelativePath, of target: RelativePath, isLocal: Bool) {
     let entry = lock.links[path]
@@ -21,12 +21,12 @@ extension Planner {
       there = filesFound(below: path)
       let digest = FolderDigest.of(there)
       if digest == wanted {
-        // A folder that Cairn did not copy may be the user's: it is kept even if it no longer is as wanted.
+        // A folder that Cairn did not copy may be the user's: it is kept even if it differs from the wanted one.
         if entry?.copy == nil { return }
         break
       }
       isGivenUp = isNamed(path, in: request.overwrite + (request.restores ? request.restore : []))
-      // The copies in an ignored folder are not in the lock: one that equals the skill as it still is was not edited.
+      // The copies in an ignored folder are not in the lock: one that equals the current skill was not edited.
       let isCopy = digest == entry?.copy || (isLocal && digest == folderDigest(of: target))
       guard isCopy || isGivenUp else {
         if entry?.copy == nil { return leaveLink(path, entry) }

@@ -2,7 +2,7 @@ internal import Packs
 internal import Reporting
 internal import Vocabulary
 
-/// What each chosen agent's own skills folder holds: links to the shared one, or copies of it.
+/// The content of each chosen agent's own skills folder: links to the shared one, or copies of it.
 extension Planner {
   mutating func planLinks() {
     var planned: Set<RelativePath> = []
@@ -53,7 +53,7 @@ extension Planner {
     case .link(let there) where there == entry?.to:
       action = .updated
     case .file(let bytes, _) where String(decoding: bytes, as: UTF8.self) == text:
-      // A checkout without symbolic links; with `links = "copy"` there is more than a text.
+      // A checkout without symbolic links; with `links = "copy"` the path has more than a text.
       break
     case .folder:
       guard let copy = entry?.copy, folderDigest(of: path) == copy else { return leaveLink(path, entry) }
@@ -79,7 +79,7 @@ extension Planner {
     path.following(link: text) ?? AgentTargets.sharedSkills
   }
 
-  /// A link, or a copy, whose skill or agent is no longer wanted.
+  /// Plans for a link, or a copy, whose skill or agent is no longer wanted.
   private mutating func planRemoval(_ path: RelativePath, _ entry: LockedLink) {
     plan.newLock.links[path] = nil
     switch found[path] {
@@ -107,7 +107,7 @@ extension Planner {
     }
   }
 
-  /// Links of this machine alone: they are in no lock.
+  /// Removes links that are local to this machine: they are not in the lock.
   private mutating func removeLocalLinks(of agent: AgentTarget) {
     for (path, entry) in found.entries.sorted(by: { $0.key < $1.key }) where path.parent == agent.skills {
       guard case .link(let text) = entry, let target = try? AgentTargets.sharedSkills.appending(onDisk: path.name),

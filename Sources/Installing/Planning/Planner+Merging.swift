@@ -15,7 +15,7 @@ extension Planner {
     return true
   }
 
-  /// Writes a text that is neither the base nor the pack's: the base is the pack's from now on.
+  /// Writes a text that is neither the base nor the pack's; the pack's text becomes the base.
   mutating func put(
     _ text: [UInt8], at path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?, action: Action
   ) {
@@ -81,28 +81,28 @@ extension Planner {
     }
   }
 
-  /// A document's text as bases hold it.
+  /// A document's text in the form in which bases are stored.
   func text(of bytes: [UInt8], at path: RelativePath) -> [UInt8] {
     path == AgentTargets.index ? RenderedBlock.collapsed(bytes) : Text.normalized(bytes)
   }
 
   // MARK: The files of open conflicts
 
-  /// Remembers the texts of a conflict, to be written.
+  /// Records the texts of a conflict, to be written.
   mutating func openConflict(at path: RelativePath, block: String?, _ texts: ConflictTexts) {
     guard let place = ConflictFile.place(of: path, block: block) else { return }
     conflicts[place] = texts
     documentsInConflict[place] = path
   }
 
-  /// Writes the texts of open conflicts, and deletes those of resolved ones. A merged text that the user worked on is
-  /// kept, and with it the three that it was made from.
+  /// Writes the texts of open conflicts, and deletes those of resolved ones. A merged text that the user edited is
+  /// kept, together with the three texts that it was made from.
   mutating func planConflictFiles() {
     for (place, texts) in conflicts.sorted(by: { $0.key < $1.key }) {
       let existing = textsOnDisk(at: place)
       let merged = bytes(.merged, at: place)
       if existing == texts, merged != nil || texts.merged == nil { continue }
-      // Even if one of the others is missing, so that it is not known what it was made from.
+      // Even if one of the others is missing, so that its origin is not known.
       if let merged, merged != existing?.merged { continue }
       writeConflictFile(texts.base, .base, at: place)
       writeConflictFile(texts.mine, .mine, at: place)
@@ -124,7 +124,7 @@ extension Planner {
     switch (found[path], text) {
     case (.file, nil): change(path, to: .absent, keys: [])
     case (.file, let text?), (.absent, let text?):
-      // It holds the user's text, so only those who may read the document may read it.
+      // It contains the user's text, so only those who may read the document may read it.
       change(
         path, to: .file(text, isExecutable: false), keys: [], permissionsOf: documentsInConflict[place])
     default: return

@@ -3,7 +3,7 @@ internal import Packs
 internal import Reporting
 internal import Vocabulary
 
-/// Documents that a pack replaced with others: the user's edits are moved, too.
+/// Documents that a pack replaced with others: the user's edits are moved too.
 extension Planner {
   mutating func planMoves() {
     guard wanted.isComplete else { return }
@@ -28,7 +28,7 @@ extension Planner {
     let document: WantedDocument
   }
 
-  /// Where a chain of replacements ends.
+  /// The last target in a chain of replacements.
   private func finalPlace(of replacement: RelativePath) -> RelativePath {
     var place = replacement
     // Each step follows one entry, so that the loop ends even if entries replace each other.
@@ -39,7 +39,7 @@ extension Planner {
     return place
   }
 
-  /// The documents below a retired target that go to a free place.
+  /// The documents below a retired target whose new path is not in use.
   private func moves(from target: RelativePath, to replacement: RelativePath) -> [Move] {
     lock.files.filter { $0.key.isWithin(target) }.sorted { $0.key < $1.key }.compactMap { old, entry in
       let new = old == target ? replacement : old.relative(to: target).map(replacement.appending) ?? replacement
@@ -60,7 +60,7 @@ extension Planner {
     return text(of: disk, merging: move) == nil
   }
 
-  /// The bytes at the old place, where the user edited them.
+  /// The bytes at the old path, if the user edited them.
   private func edited(_ move: Move) -> [UInt8]? {
     guard case .file(let bytes, _) = found[move.old] else { return nil }
     let disk = RenderedBlock.digest(of: bytes, at: move.old)
@@ -80,7 +80,7 @@ extension Planner {
       if isLeftOut(move.old), move.entry.state != .deleted {
         return write(move.new, move.document, action: .created)
       }
-      // The user deleted it: it stays deleted under its new name, too.
+      // The user deleted it: it stays deleted under its new name too.
       return planDeleted(move.new, move.document, move.entry, move.base)
     }
     let mine = edited(move)
@@ -102,7 +102,7 @@ extension Planner {
     keepBase(move.document.bytes, move.document.digest)
   }
 
-  /// A skill's document with the name of its new folder, where its user kept that of the old one.
+  /// A skill's document with the name of its new folder, if the user kept the old name.
   private func named(_ text: [UInt8], as move: Move) -> [UInt8] {
     guard move.new.name == "SKILL.md", let old = move.old.parent?.name, let new = move.new.parent?.name, old != new,
       let field = FrontMatter(in: text)?["name"], field.value?.text == old
@@ -110,8 +110,8 @@ extension Planner {
     return Array(text[..<field.valueSpan.lower]) + Array(new.utf8) + Array(text[field.valueSpan.upper...])
   }
 
-  /// If one document of a folder is a conflict, the whole folder is kept until that is resolved; the next upgrade moves
-  /// it.
+  /// If one document of a folder is a conflict, the whole folder is kept until the conflict is resolved; the next
+  /// upgrade moves it.
   private mutating func deferMoves(
     _ moves: [Move], open: [Move], from target: RelativePath, to replacement: RelativePath
   ) {

@@ -3,14 +3,15 @@ package import Packs
 internal import Reporting
 package import Vocabulary
 
-/// routes.toml, which is rendered from all packs and never merged.
+/// routes.toml, which is generated from all packs and never merged.
 extension Planner {
   /// The packs' routes for the skills that will be installed; unchanged if the packs are not available.
   func rendered(_ document: WantedDocument) -> WantedDocument {
     wanted.routes(for: plan.newLock, without: deferredSkills).map { document.with($0) } ?? document
   }
 
-  /// A file that differs from what Cairn wrote: git's conflict markers are resolved, edits are the user's to move.
+  /// Plans for a file that differs from what Cairn wrote: git's conflict markers are resolved; edits must be moved by
+  /// the user.
   mutating func planEditedRoutes(_ bytes: [UInt8], _ document: WantedDocument) {
     if let merged = mergedRoutes(bytes) {
       write(AgentTargets.routes, document.with(merged), action: .recorded, holdsUserBytes: true)
@@ -19,14 +20,14 @@ extension Planner {
     }
   }
 
-  /// The routes of both sides of a merge, joined by git or left with its conflict markers; nil if there was no merge,
+  /// The routes of both sides of a merge, merged by git or left with its conflict markers; nil if there was no merge,
   /// or if the two sides differ about a skill.
   private func mergedRoutes(_ bytes: [UInt8]) -> Routes? {
     guard let sides = GitConflict.sides(of: bytes) ?? (request.joinsBranches ? (bytes, bytes) : nil) else { return nil }
     let ours = Routes.read(sides.ours)
     let theirs = Routes.read(sides.theirs)
     guard ours.faults.isEmpty, theirs.faults.isEmpty else { return nil }
-    // Each side names only skills that were installed there; a route's suggestions are those of either side.
+    // Each side names only skills that were installed there; a route's suggestions come from both sides.
     let merged = ours.routes.joining(theirs.routes).merging(theirs.routes.joining(ours.routes))
     guard merged.conflicts.isEmpty else { return nil }
     let skills = Set(skillsAfter()).union(skillsLeftOut())
@@ -35,7 +36,8 @@ extension Planner {
 }
 
 extension Wanted {
-  /// The packs' routes, limited to the skills that belong to packs by the lock; nil if the packs are not available.
+  /// The packs' routes, limited to the skills that belong to packs according to the lock; nil if the packs are not
+  /// available.
   package func routes(for lock: Lock, without held: Set<SkillName> = []) -> Routes? {
     let installed = documents.compactMap { path, document -> SkillName? in
       // A skill whose SKILL.md is the user's own is not the pack's.

@@ -4,8 +4,8 @@ internal import Vocabulary
 
 /// Removing Cairn from a repository.
 extension Planner {
-  /// Of Cairn's own files only the trash remains, which `undo` needs and which hides itself from git. What the user
-  /// wrote into one of Cairn's files, or put next to them, is kept, and git goes on showing it.
+  /// Of Cairn's own files only the trash remains, which `undo` needs and which is hidden from git. What the user wrote
+  /// into one of Cairn's files, or added next to them, is kept, and git still sees it.
   mutating func planUninstall() {
     plan.newLock = Lock()
     if case .file = found[CairnFile.config] {
@@ -19,7 +19,7 @@ extension Planner {
   private mutating func takeAway(_ path: RelativePath, where isCairns: ([UInt8]) -> Bool) {
     guard case .file(let bytes, _) = found[path] else { return }
     if isCairns(bytes) {
-      // The file that hides the others is not worth a row.
+      // The ignore file gets no row of its own.
       if path != CairnFile.ignore { plan.steps.append(Step(.removed, path)) }
       change(path, to: .absent, keys: [])
     } else {

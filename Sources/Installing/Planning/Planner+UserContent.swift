@@ -4,7 +4,7 @@ internal import Vocabulary
 
 /// Files and skills that are the user's own and have the name of a pack's.
 extension Planner {
-  /// Skills that are not installed, and whose folder holds something of the user's: they are left out completely.
+  /// Skills that are not installed, and whose folder contains files of the user: they are left out completely.
   func findForeignSkills() -> Set<String> {
     var foreign: Set<String> = []
     let installed = Set(
@@ -33,7 +33,7 @@ extension Planner {
   }
 
   mutating func keepUserContent(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
-    // Reported once: the lock knows it from then on.
+    // Reported once: it is then recorded in the lock.
     guard entry?.state != .foreign else { return }
     var locked = LockedFile(document, state: .foreign)
     locked.digest = nil

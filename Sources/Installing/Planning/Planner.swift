@@ -13,17 +13,17 @@ package struct Planner: Sendable {
   let request: PlanRequest
 
   var plan = Plan()
-  /// What paths will hold, where the plan changes them.
+  /// The future content of paths that the plan changes.
   var after: [RelativePath: Content] = [:]
   /// The index in the plan of each path's change.
   private var places: [RelativePath: Int] = [:]
   /// The paths of `after` by folder.
   private(set) var changedBelow = FolderIndex()
-  /// The paths found, by folder; empty where nothing is copied and nothing was.
+  /// The paths found, by folder; empty if nothing is or was copied.
   let foundBelow: FolderIndex
   /// Base texts that the new lock needs and the old one lacks.
   var newBases: [Digest: [UInt8]] = [:]
-  /// Skill folders that are the user's own although a pack has a skill of that name.
+  /// Skill folders that belong to the user although a pack has a skill with that name.
   var foreignSkills: Set<String> = []
   /// Skills that are installed only after a conflict at their former path is resolved.
   var deferredSkills: Set<SkillName> = []
@@ -33,7 +33,7 @@ package struct Planner: Sendable {
   var conflicts: [RelativePath: ConflictTexts] = [:]
   /// The document of each open conflict, by the path of its files.
   var documentsInConflict: [RelativePath: RelativePath] = [:]
-  /// The files that were lost with the whole tree.
+  /// The files that are missing because the whole tree was lost.
   var lost: Set<RelativePath> = []
 
   package init(wanted: Wanted, found: Found, lock: Lock, bases: Bases, request: PlanRequest = PlanRequest()) {
@@ -46,7 +46,7 @@ package struct Planner: Sendable {
     foundBelow = FolderIndex(copies ? Array(found.entries.keys) : [])
   }
 
-  /// The plan. Throws if planning is impossible: for two names that some file system takes for one, for two targets
+  /// The plan. Throws if planning is impossible: for two names that are the same on some file system, for two targets
   /// that cannot both exist, and for a document that would be written into the user's own skill.
   package static func plan(
     wanted: Wanted, found: Found, lock: Lock, bases: Bases, request: PlanRequest = PlanRequest()
@@ -69,7 +69,7 @@ package struct Planner: Sendable {
       planDocuments()
       planBlocks()
       planLinks()
-      // Whether the skills in the agents' folders are the user's depends on their links and copies.
+      // Whether the skills in the agents' folders are the user's depends on the links and copies there.
       planIndex()
     }
     planConflictFiles()
@@ -86,8 +86,8 @@ package struct Planner: Sendable {
     return plan
   }
 
-  /// If all of the files that Cairn wrote by the lock are missing, all of them: the tree was lost, and the user did not
-  /// delete them one by one. Files that were deleted before stay deleted.
+  /// If all of the files that Cairn wrote according to the lock are missing, all of them: the whole tree was lost, and
+  /// the user did not delete them one by one. Files that were deleted before stay deleted.
   private func findLost() -> Set<RelativePath> {
     let files = lock.files.filter { path, entry in
       entry.digest != nil && entry.policy != .once && entry.state != .deleted && !isOutside(path)
@@ -95,12 +95,12 @@ package struct Planner: Sendable {
     return files.keys.allSatisfy { found[$0] == .absent } ? Set(files.keys) : []
   }
 
-  /// Whether a missing file was lost with the whole tree, so that the user did not delete it on purpose.
+  /// Whether a file is missing because the whole tree was lost, so that the user did not delete it deliberately.
   func isLost(_ path: RelativePath) -> Bool { lost.contains(path) }
 
   // MARK: What every part of the planner uses
 
-  /// What a path will hold after the plan.
+  /// The content of a path after the plan.
   func contentAfter(_ path: RelativePath) -> Content? {
     if let content = after[path] { return content }
     switch found[path] {
@@ -111,8 +111,8 @@ package struct Planner: Sendable {
     }
   }
 
-  /// Plans a change of a path; a second one to the same path joins the first.
-  /// `example` is the file whose permissions one that is new here gets.
+  /// Plans a change of a path; a second change of the same path is merged into the first.
+  /// `example` is the file whose permissions a new file gets.
   mutating func change(
     _ path: RelativePath, to content: Content, keys: [LockKey], holdsUserBytes: Bool = false,
     permissionsOf example: RelativePath? = nil
@@ -138,12 +138,12 @@ package struct Planner: Sendable {
     after[path] = content
   }
 
-  /// Remembers a text as a base.
+  /// Records a text as a base.
   mutating func keepBase(_ bytes: [UInt8]?, _ digest: Digest) {
     if let bytes, bases[digest] == nil { newBases[digest] = bytes }
   }
 
-  /// Whether git left two texts here, and Cairn wrote both: then no text of the user's is lost with either.
+  /// Whether git left two texts here, and Cairn wrote both: then no text of the user is lost with either.
   func hasBothSidesFromCairn(_ bytes: [UInt8], digest: ([UInt8]) -> Digest) -> Bool {
     guard request.joinsBranches, let sides = GitConflict.sides(of: bytes) else { return false }
     return [sides.ours, sides.theirs].map(digest).allSatisfy {
@@ -188,19 +188,19 @@ package struct Planner: Sendable {
     }
     guard wanted.configBytes != nil || found[CairnFile.config] != .absent else { return }
     ensure(CairnFile.attributes, CairnFile.attributesText, besides: [])
-    // An empty file is what a kill left of a first run.
+    // An empty file was left by a first run that was killed.
     ensure(
       CairnFile.ignore, CairnFile.ignoreText,
       besides: [CairnFile.ignoreAllOwnText, CairnFile.ignoreEverythingText] + (lock.isEmpty ? [""] : []))
   }
 
-  /// Whether the config holds only what Cairn would write itself: then no text of the user's is lost with it.
+  /// Whether the config contains only what Cairn would write itself: then no text of the user is lost with it.
   var isConfigPlain: Bool {
     guard case .file(let bytes, _) = found[CairnFile.config] else { return true }
     return Array(Config.read(bytes).config.text.utf8) == bytes
   }
 
-  /// Writes one of Cairn's own files if it is missing, or equals one of `besides`; an edited one is the user's.
+  /// Writes one of Cairn's own files if it is missing, or equals one of `besides`; an edited file belongs to the user.
   mutating func ensure(_ path: RelativePath, _ text: String, besides: [String]) {
     switch found[path] {
     case .absent where isOutside(path): return

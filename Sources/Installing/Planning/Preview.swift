@@ -2,7 +2,7 @@ internal import Packs
 package import Reporting
 package import Vocabulary
 
-/// What a plan looks like to the user who has to confirm it.
+/// How a plan is shown to the user who has to confirm it.
 package struct Preview: Sendable {
   private let plan: Plan
   private let way: String
@@ -13,14 +13,14 @@ package struct Preview: Sendable {
     self.way = way
   }
 
-  /// Above this, rows of one kind and place are counted instead of listed.
+  /// If more rows of one kind and place exist, they are counted instead of listed.
   package static let most = 5
-  /// How many names a counted row tells.
+  /// How many names a counted row shows.
   private static let named = 3
 
-  /// What becomes of the targets, or became of them, in columns. Rows that are many of a kind are counted in one line,
-  /// unless `isVerbose`; a row with something to look at or to read is always a line of its own. A row that is wider
-  /// than `columns` goes on in a second line, below its text.
+  /// What happens to the targets, or happened to them, in columns. Many rows of one kind are counted in one line,
+  /// unless `isVerbose`; a row that the user should look at is always a line of its own. A row that is wider than
+  /// `columns` continues in a second line, below its text.
   package func rows(
     in catalog: Catalog, areDone: Bool, isVerbose: Bool = true, columns: Int? = nil
   ) -> [String] {
@@ -44,10 +44,10 @@ package struct Preview: Sendable {
     }
   }
 
-  /// Whether rows are counted where not every one was asked for.
+  /// Whether some rows are counted if the user does not ask for all rows.
   package var countsRows: Bool { !manyOfAKind(words(in: .english, areDone: true)).isEmpty }
 
-  /// The rows that are counted, by what they have in common.
+  /// The rows that are counted, grouped by what they have in common.
   private func manyOfAKind(_ words: [String]) -> [RowGroup: [Step]] {
     var groups: [RowGroup: [Step]] = [:]
     let givenUp = self.givenUp
@@ -57,12 +57,13 @@ package struct Preview: Sendable {
     return groups.filter { $0.value.count > Self.most }
   }
 
-  /// nil for a row that is a line of its own, as each is that replaces or deletes text that Cairn did not write.
+  /// nil for a row that is a line of its own; this includes each row that replaces or deletes text that Cairn did not
+  /// write.
   private func group(of step: Step, _ word: String, _ givenUp: Set<RelativePath>) -> RowGroup? {
     givenUp.contains(step.path) ? nil : RowGroup(step, word)
   }
 
-  /// The files that lose text that Cairn did not write, and the folders above them.
+  /// The files in which text that Cairn did not write is lost, and the folders above them.
   private var givenUp: Set<RelativePath> {
     Set(plan.operations.lazy.filter(\.holdsUserBytes).flatMap { $0.path.ancestors + [$0.path] })
   }
@@ -109,7 +110,7 @@ package struct Preview: Sendable {
     }
   }
 
-  /// What changes in the user's files, as a unified diff; Cairn's own files are left out.
+  /// The changes in the user's files, as a unified diff; Cairn's own files are left out.
   package func diff() -> String {
     plan.operations.filter { !$0.path.isWithin(.cairn) }.map { operation in
       UnifiedDiff(

@@ -2,7 +2,8 @@ internal import Packs
 internal import Reporting
 internal import Vocabulary
 
-/// Rows of a preview that are told in one line where they are many: the same happens to targets of one kind in one place.
+/// Rows of a preview that are shown in one line if there are many: the same happens to targets of one kind in one
+/// place.
 struct RowGroup: Hashable {
   private let word: String
   private let kind: Kind
@@ -16,17 +17,17 @@ struct RowGroup: Hashable {
     case files(RelativePath)
   }
 
-  /// Notes that the group tells by itself: where a link leads, and what a copy is of.
+  /// Notes that the line of a group includes: where a link leads, and what a copy is of.
   private static let told: Set<String> = ["plan.link-to", "plan.copy-of"]
 
-  /// nil for a row that is always told by itself: it needs the user, has something to say, or is about a block or a file
+  /// nil for a row that is always a line of its own: it needs the user, has another note, or is about a block or a file
   /// in the root.
   init?(_ step: Step, _ word: String) {
     guard !step.action.needsAttention, step.block == nil, step.note.map({ Self.told.contains($0.key) }) ?? true else {
       return nil
     }
     self.word = word
-    // A skill is a folder; files next to the folders are told by name.
+    // A skill is a folder; files next to the folders are shown by name.
     if let folder = step.path.parent, folder.isWithin(AgentTargets.sharedSkills), folder != AgentTargets.sharedSkills {
       kind = .skills
     } else if let folder = AgentTargets.all.map(\.skills).first(where: { folder in
@@ -40,7 +41,7 @@ struct RowGroup: Hashable {
     }
   }
 
-  /// What a row of the group is called: a skill, however many files it has, or a file.
+  /// The name of a row in the group: that of a skill, however many files it has, or of a file.
   func name(of step: Step) -> String {
     switch kind {
     case .skills: String(step.path.components[AgentTargets.sharedSkills.components.count])
@@ -49,7 +50,7 @@ struct RowGroup: Hashable {
     }
   }
 
-  /// What is said of all of them.
+  /// The message about all of them.
   func message(count: Int, names: String, way: String) -> Message {
     switch kind {
     case .skills:

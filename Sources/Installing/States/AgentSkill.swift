@@ -3,9 +3,9 @@ package import Packs
 package import Platform
 package import Vocabulary
 
-/// A skill of the user's own in the folders of single agents, which other agents do not read.
+/// A skill of the user in the folders of single agents, which other agents do not read.
 package struct AgentSkill: Sendable, Hashable {
-  /// Its folders in byte order; the others hold the same SKILL.md.
+  /// Its folders in byte order; all contain the same SKILL.md.
   package let folders: [RelativePath]
   /// The agents that read it, in byte order of their names.
   package let agents: [String]
@@ -38,11 +38,11 @@ package struct AgentFolders: Sendable, Equatable {
   /// In byte order of the folders.
   package let places: [Place]
 
-  /// Nowhere.
+  /// No places.
   package init() { places = [] }
 
-  /// Reads the folders of all agents except for the shared one. Links are left out, as their target is elsewhere; so is
-  /// what cannot be read, since one agent's folder is no reason to stop.
+  /// Reads the folders of all agents except for the shared one. Links are left out, because their target is elsewhere;
+  /// so is everything that cannot be read, because one agent's folder must not stop the run.
   package init(in tree: some Tree, of agents: [AgentTarget]) {
     let readers = Dictionary(grouping: agents.filter { $0.skills != AgentTargets.sharedSkills }, by: \.skills)
     var places: [Place] = []
@@ -59,11 +59,11 @@ package struct AgentFolders: Sendable, Equatable {
     self.places = places.sorted { $0.folder < $1.folder }
   }
 
-  /// A larger file is no document.
+  /// A larger file is not a document.
   private static let largest = 4 << 20
 
-  /// The skills at those places that `isOwn` takes for the user's. The same SKILL.md in folders of one name is one skill,
-  /// and none where the shared folder has it, too: `shared` gives the text there by name.
+  /// The skills at the places for which `isOwn` is true. The same SKILL.md in several folders with one name is one
+  /// skill, and is left out if the shared folder has it too: `shared` returns the text there by name.
   package func skills(
     beside shared: (String) -> [UInt8]?, where isOwn: (Place) -> Bool
   ) -> [AgentSkill] {
@@ -86,7 +86,7 @@ package struct AgentFolders: Sendable, Equatable {
     return skills.sorted { ($0.name, $0.folders[0]) < ($1.name, $1.folders[0]) }
   }
 
-  /// The same, of what is on disk now: all except for Cairn's own copies, by the lock.
+  /// The same, for what is on disk now: all except for Cairn's own copies, according to the lock.
   package func skills(in tree: some Tree, besides lock: Lock) -> [AgentSkill] {
     skills(
       beside: { name in

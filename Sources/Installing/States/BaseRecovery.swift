@@ -1,16 +1,16 @@
 internal import Packs
 internal import Vocabulary
 
-/// Finds the text of a digest of which no file holds the bytes any more. What it finds has that digest, so a merge
+/// Finds the text of a digest if no file has its bytes. The text that is found has exactly that digest, so a merge
 /// never starts from a guess.
 struct BaseRecovery {
   let digest: Digest
 
-  /// Line ends at the end of a text beyond these are not tried.
+  /// The maximum number of line ends at the end of a text that are tried.
   private static let mostLineEnds = 16
 
-  /// The text, where one of `others` is it, or where `damaged` becomes it with the blanks that hooks took from line ends
-  /// and the end of the text: blanks are taken from the lines of `others` that say the same.
+  /// The text, if one of `others` is it, or if `damaged` becomes it by adding the blanks that hooks removed at the ends
+  /// of lines and of the text: the blanks are taken from lines of `others` that are otherwise equal.
   func text(from damaged: [UInt8]?, others: [[UInt8]]) -> [UInt8]? {
     let others = others.filter { $0.count <= Merge.largest }
     if let whole = others.first(where: { Digest(of: $0) == digest }) { return Text.normalized(whole) }
@@ -55,7 +55,7 @@ struct BaseRecovery {
     var result: [ArraySlice<UInt8>] = []
     var (old, new) = (0, 0)
     for change in changes {
-      // Lines between two changes are in both texts, one by one.
+      // Lines between two changes are in both texts, one for one.
       result += models.dropFirst(new).prefix(change.old.lowerBound - old)
       result += lines[change.old]
       (old, new) = (change.old.upperBound, change.new.upperBound)

@@ -3,15 +3,14 @@ package import Packs
 package import Platform
 package import Vocabulary
 
-/// The texts Cairn last wrote, by digest: the common ancestors of every merge.
+/// The texts that Cairn wrote last, by digest: the common ancestors of every merge.
 package struct Bases: Sendable, Equatable {
   private let texts: [Digest: [UInt8]]
   /// Files of bases whose bytes differ from the base's text.
   private let modified: [Digest: [UInt8]]
-  /// Texts that were found elsewhere because their files do not hold them: a plan writes them again.
+  /// Texts that were found elsewhere because their files do not have them: a plan writes them again.
   private(set) var recovered: [Digest: [UInt8]] = [:]
-  /// Files that no entry of the lock needs, by their name, with the bytes they hold: left over from the other side of a
-  /// merge.
+  /// Files that no entry of the lock needs, by their name, with their bytes: left over from the other side of a merge.
   package let unreferenced: [Digest: [UInt8]]
 
   package init(
@@ -22,22 +21,22 @@ package struct Bases: Sendable, Equatable {
     self.unreferenced = unreferenced
   }
 
-  /// The text of a digest; nil where it is missing.
+  /// The text of a digest; nil if it is missing.
   package subscript(_ digest: Digest) -> [UInt8]? { texts[digest] ?? recovered[digest] }
 
-  /// Whether its own file holds the text of a digest.
+  /// Whether its own file has the text of a digest.
   package func stands(_ digest: Digest) -> Bool { texts[digest] != nil }
 
-  /// Whether the file of a base does not hold its bytes.
+  /// Whether the file of a base has other bytes.
   package func isAltered(_ digest: Digest) -> Bool { modified[digest] != nil }
 
-  /// How many files hold their text except for whitespace at its end, which something other than git changed.
+  /// How many files differ from their text only in whitespace at the end, which something other than git changed.
   package var reformatted: Int {
     modified.count { digest, bytes in texts[digest].map { Text.normalized($0) != Text.normalized(bytes) } ?? false }
   }
 
-  /// The same, completed with texts of the lock that their files do not hold, if a target still has the text or
-  /// `wanted` brings it, or enough of it to undo what hooks did to the file.
+  /// The same, completed with texts of the lock that their files do not have, if a target or `wanted` has the text, or
+  /// enough of it to revert what hooks did to the file.
   package func completed(
     for lock: Lock, in tree: any Tree, by wanted: Wanted? = nil
   ) -> Bases {
@@ -63,7 +62,7 @@ package struct Bases: Sendable, Equatable {
     return bases
   }
 
-  /// A target as bases hold it; nil where it cannot be read.
+  /// A target in the form in which bases are stored; nil if it cannot be read.
   private static func standing(at path: RelativePath, in tree: any Tree) -> [UInt8]? {
     guard let bytes = bytes(at: path, in: tree) else { return nil }
     return path == AgentTargets.index ? RenderedBlock.collapsed(bytes) : Text.normalized(bytes)
@@ -75,7 +74,7 @@ package struct Bases: Sendable, Equatable {
     return blocks[key.id].map { Text.normalized(Array(bytes[$0.body.range])) }
   }
 
-  /// What blocks a target's path is reported by those who plan for it.
+  /// An obstacle in a target's path is reported by the code that plans the target.
   private static func bytes(at path: RelativePath, in tree: any Tree) -> [UInt8]? {
     guard case .file? = try? tree.entry(at: path) else { return nil }
     return try? tree.read(path, limit: Merge.largest)

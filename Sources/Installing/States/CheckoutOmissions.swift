@@ -1,7 +1,7 @@
 internal import Packs
 package import Vocabulary
 
-/// Files that are not on disk, or may not be, although nobody deleted them: what a checkout leaves out. None of them
+/// Files that are not on disk, or may not be, although nobody deleted them: the checkout leaves them out. None of them
 /// counts as deleted by the user.
 package struct CheckoutOmissions: Sendable, Equatable {
   /// Tracked files that are outside of a sparse checkout.
@@ -10,7 +10,7 @@ package struct CheckoutOmissions: Sendable, Equatable {
   package var submodules: Set<RelativePath>
   /// Files of the lock that git ignores, so that a clone never had them.
   package var ignored: Set<RelativePath>
-  /// Files of the lock that are missing where git could not be asked why.
+  /// Files of the lock that are missing if git could not be asked why.
   package var unknown: Set<RelativePath>
 
   package init(
@@ -23,15 +23,15 @@ package struct CheckoutOmissions: Sendable, Equatable {
     self.unknown = unknown
   }
 
-  /// Why a file is not there.
+  /// Why a file is missing.
   package enum Reason: Sendable, Hashable {
     case sparse
-    /// It belongs into this folder.
+    /// It belongs to a submodule in this folder.
     case submodule(RelativePath)
     case ignored
     case unknown
 
-    /// Whether it must not be written either: it would be in git's way once the checkout is completed.
+    /// Whether it must not be written either, because it would conflict with git when the checkout is completed.
     package var forbidsWriting: Bool {
       switch self {
       case .sparse, .submodule: true
@@ -40,7 +40,7 @@ package struct CheckoutOmissions: Sendable, Equatable {
     }
   }
 
-  /// Why a missing file is not there; nil where it is not known to be left out.
+  /// Why a file is missing; nil if it is not known to be left out.
   package func reason(for path: RelativePath) -> Reason? {
     if sparse.contains(path) { return .sparse }
     if let folder = submodules.first(where: { path.isWithin($0) }) { return .submodule(folder) }
@@ -52,13 +52,13 @@ package struct CheckoutOmissions: Sendable, Equatable {
   package func forbidsWriting(_ path: RelativePath) -> Bool { reason(for: path)?.forbidsWriting ?? false }
 }
 
-/// Where it is recorded who may run a file.
+/// Where the execute bits of files are recorded.
 package enum ModeSource: Sendable, Equatable {
   /// The execute bit on disk.
   case disk
-  /// The bit in git's index, by path, since core.fileMode is false; and whether the disk can hold one as well.
+  /// The bit in git's index, by path, because core.fileMode is false; and whether the disk supports the bit as well.
   case index([RelativePath: Bool], onDisk: Bool)
-  /// Nothing: the disk keeps no bits, or git could not be asked.
+  /// Nowhere: the disk has no such bits, or git could not be asked.
   case unknown
 }
 
@@ -66,7 +66,7 @@ extension Planner {
   /// Whether a file is missing and was not deleted.
   func isLeftOut(_ path: RelativePath) -> Bool { found[path] == .absent && found.leftOut.reason(for: path) != nil }
 
-  /// Whether a file is missing, was not deleted, and must not be written: its entry in the lock stays as it is.
+  /// Whether a file is missing, was not deleted, and must not be written: its entry in the lock is kept.
   func isOutside(_ path: RelativePath) -> Bool { found[path] == .absent && found.leftOut.forbidsWriting(path) }
 
   /// The skills that exist but are left out here, by the names of their folders.
@@ -79,7 +79,7 @@ extension Planner {
     return names
   }
 
-  /// Whether INDEX.md is not to be changed: the rows of skills that are left out cannot be rendered here.
+  /// Whether INDEX.md must not be changed: the rows of skills that are left out cannot be generated here.
   var keepsIndex: Bool {
     guard request.uninstall == nil, lock.files[AgentTargets.index] != nil, case .file = found[AgentTargets.index] else {
       return false
@@ -87,7 +87,7 @@ extension Planner {
     return !skillsLeftOut().isEmpty
   }
 
-  /// Whether a file of the pack's lost the execute bit that it was written with; notes it where git lost it.
+  /// Whether a file of a pack lost the execute bit that it was written with; records it for the user if git lost it.
   mutating func lostExecutableBit(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) -> Bool {
     guard document.isExecutable, let entry, entry.isExecutable, entry.digest != nil, entry.state != .foreign,
       case .file(_, let isExecutable) = found[path]
@@ -102,7 +102,7 @@ extension Planner {
     }
   }
 
-  /// Notes a new executable that `git add` alone would not make one.
+  /// Records a new file that is executable but that `git add` alone would not make executable.
   mutating func noteNewExecutable(_ path: RelativePath, _ document: WantedDocument) {
     if document.isExecutable, case .index(let bits, _) = found.modes, bits[path] != true { plan.unmarked.insert(path) }
   }

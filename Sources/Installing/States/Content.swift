@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// What one path holds, as far as a plan cares.
+/// The content of one path, as far as a plan needs it.
 package enum Content: Sendable, Hashable {
   case absent
   case file([UInt8], isExecutable: Bool)
@@ -17,16 +17,16 @@ package enum Content: Sendable, Hashable {
   }
 }
 
-/// A content identified by its digest, small enough for a journal.
+/// The content identified by its digest, small enough for a journal.
 package enum ContentFingerprint: Sendable, Hashable, Codable {
   case absent
-  /// The digest of the bytes as they are, line ends and all.
+  /// The digest of the exact bytes, including line ends.
   case file(String, isExecutable: Bool)
   case link(String)
-  /// A folder, a device: nothing that a plan writes.
+  /// A folder or a device: nothing that a plan writes.
   case other
 
-  /// Whether both hold the same bytes; who may run them is no matter.
+  /// Whether both have the same bytes; execute bits are not compared.
   func sameBytes(as other: ContentFingerprint) -> Bool {
     if case .file(let mine, _) = self, case .file(let theirs, _) = other { return mine == theirs }
     return self == other

@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// The digest of a folder of files: over one line a file, sorted by path, as a pack's.
+/// The digest of a folder of files: over one line for each file, sorted by path, as for a pack.
 enum FolderDigest {
   static func of(_ files: [RelativePath: Content]) -> Digest {
     var lines: [UInt8] = []

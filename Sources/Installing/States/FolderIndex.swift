@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// Paths by every folder above them, so that those below a folder are found without a search of all.
+/// Paths by every folder above them, so that those below a folder are found without searching all paths.
 struct FolderIndex: Sendable {
   private var below: [RelativePath: [RelativePath]] = [:]
 

@@ -1,8 +1,8 @@
 package import Vocabulary
 
-/// What is in the repository now: the second of a plan's three states, read once.
+/// The current state of the repository: the second of a plan's three states, read once.
 package struct Found: Sendable, Equatable {
-  /// What each path of interest holds; a path that is not here holds nothing.
+  /// The content of each relevant path; a path without an entry has no content.
   package internal(set) var entries: [RelativePath: FoundEntry] = [:]
   /// Every file and link below the shared skills folder, by the name of its skill's folder.
   package internal(set) var skillFiles: [String: [RelativePath]] = [:]
@@ -16,16 +16,16 @@ package struct Found: Sendable, Equatable {
   package internal(set) var lookAlikes: [RelativePath: String] = [:]
   /// What is missing because the checkout leaves it out, if git was asked.
   package var leftOut = CheckoutOmissions()
-  /// Where it is recorded who may run a file.
+  /// Where the execute bits of files are recorded.
   package var modes = ModeSource.unknown
 
   package init() {}
 
-  /// What a path holds.
+  /// The content of a path.
   package subscript(_ path: RelativePath) -> FoundEntry { entries[path] ?? .absent }
 }
 
-/// What a path holds, with the reasons not to touch it.
+/// The content of a path, with the reasons not to change it.
 package enum FoundEntry: Sendable, Hashable {
   case absent
   case file([UInt8], isExecutable: Bool)

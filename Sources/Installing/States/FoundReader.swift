@@ -2,11 +2,11 @@ package import Packs
 package import Platform
 internal import Vocabulary
 
-/// Reads what a plan needs to know of the disk.
+/// Reads everything on disk that a plan needs to know.
 package struct FoundReader {
   /// The repository.
   let tree: any Tree
-  /// What was read so far.
+  /// What has been read so far.
   var found = Found()
   /// The names in folders, by their folded form.
   private var names: [RelativePath?: [String: [String]]] = [:]
@@ -17,7 +17,7 @@ package struct FoundReader {
   }
 
   /// Everything that `wanted` and `lock` name, and all skills. Throws if a link or a file is in the path of the skills:
-  /// without the shared folder there is nothing to plan.
+  /// without the shared folder, nothing can be planned.
   package static func read(
     _ tree: any Tree, wanted: Wanted, lock: Lock, config: Config
   ) throws(TreeError) -> Found {
@@ -59,7 +59,7 @@ package struct FoundReader {
     }
   }
 
-  /// Reads what a path holds, once.
+  /// Reads the content of a path, once.
   mutating func read(_ path: RelativePath) throws(TreeError) {
     guard found.entries[path] == nil else { return }
     let content: FoundEntry
@@ -81,7 +81,7 @@ package struct FoundReader {
     case blocked(by: RelativePath)
   }
 
-  /// What is at a path; nil where it, or a folder above it, is missing.
+  /// The entry at a path; nil if the path, or a folder above it, is missing.
   mutating func entry(at path: RelativePath) throws(TreeError) -> PathLookup? {
     if let parent = path.parent {
       switch try self.parent(parent) {
@@ -93,7 +93,7 @@ package struct FoundReader {
     return try tree.entry(at: path).map { .entry($0) }
   }
 
-  /// A folder, or why there is none; looked up once.
+  /// A folder, or the reason why it is not one; looked up once.
   private enum Parent {
     case folder
     case missing

@@ -23,7 +23,7 @@ enum Imports {
       let byte = bytes[offset]
       offset += 1
       if byte == UInt8(ascii: "`") { isCode.toggle() }
-      // A code span does not outlive its line here: an odd backtick must not hide the rest of the file.
+      // A code span ends with its line here, so that an odd backtick does not hide the rest of the file.
       if byte == 0x0A { isCode = false }
       defer { previous = byte }
       guard byte == UInt8(ascii: "@"), !isCode, isBlank(previous) else { continue }

@@ -3,13 +3,13 @@ internal import Platform
 package import Reporting
 package import Vocabulary
 
-/// Where an instruction file's name leads.
+/// Where the name of an instruction file leads.
 package enum InstructionDestination: Sendable, Hashable {
-  /// To a file, which may not exist yet; any links on the way were instruction files inside the root.
+  /// To a file, which may not exist yet; all links to it were instruction files inside the root.
   case file(RelativePath)
-  /// Over links to an instruction file that is not there.
+  /// Through links to an instruction file that does not exist.
   case dangling(RelativePath, Message)
-  /// Somewhere Cairn does not write; the message says what is there.
+  /// To a path where Cairn does not write; the message says what is there.
   case foreign(Message)
 }
 

@@ -13,7 +13,7 @@ package enum SkillsFolderDestination: Sendable, Hashable {
 }
 
 extension FoundReader {
-  /// Finds out where a skills folder leads; of one that is chosen and leads nowhere else, also what is in it.
+  /// Finds out where a skills folder leads; reads its content too, if it is chosen and does not lead elsewhere.
   mutating func readSkillsFolder(_ folder: RelativePath, isChosen: Bool) throws(TreeError) {
     if let at = try blockage(of: folder) {
       found.skillsFolders[folder] =

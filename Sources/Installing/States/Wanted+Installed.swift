@@ -2,8 +2,8 @@ package import Packs
 internal import Vocabulary
 
 extension Wanted {
-  /// Everything that is installed, as it was written: what `sync` holds the disk against. Of an open conflict the pack's
-  /// side, which the user did not take yet.
+  /// Everything that is installed, as it was written: `sync` compares the disk with this. For an open conflict it is
+  /// the pack's side, which the user has not accepted yet.
   package init(installed lock: Lock, bases: Bases, config: Config) {
     self.init(isComplete: false, packs: lock.packs, agents: config.agentTargets, links: config.links)
     for (path, file) in lock.files {
@@ -30,6 +30,6 @@ extension Wanted {
 }
 
 extension Bases {
-  /// A base as Cairn wrote it, whatever line ends a checkout gave it.
+  /// A base as Cairn wrote it, independent of the line ends of the checkout.
   fileprivate func text(of digest: Digest) -> [UInt8]? { self[digest].map { Text.normalized($0) } }
 }

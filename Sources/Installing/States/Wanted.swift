@@ -1,10 +1,10 @@
 package import Packs
 package import Vocabulary
 
-/// What is to be in the repository: the first of a plan's three states.
+/// The wanted state of the repository: the first of a plan's three states.
 package struct Wanted: Sendable, Equatable {
-  /// Whether the packs are available, so that a target not named here is no longer in them. Without them everything
-  /// that is installed is wanted as it is.
+  /// Whether the packs are available, so that they no longer have a target that is not named here. Without them
+  /// everything that is installed is wanted unchanged.
   package var isComplete: Bool
   package var packs: [String: LockedPack]
   /// Targets of the policies `file`, `once` and `generated`.
@@ -13,9 +13,9 @@ package struct Wanted: Sendable, Equatable {
   /// The agents whose own skills folders get links.
   package var agents: [AgentTarget]
   package var links: LinkStyle
-  /// The rendered routes of all packs, before they are narrowed to the skills that get installed.
+  /// The generated routes of all packs, before they are limited to the skills that will be installed.
   package var routes: Routes?
-  /// The config as it is to be written; nil leaves it unchanged.
+  /// The new content of the config; nil leaves it unchanged.
   package var configBytes: [UInt8]?
   /// The new paths of documents that a pack replaced: files and folders, old to new.
   package var moves: [RelativePath: RelativePath] = [:]
@@ -43,7 +43,7 @@ package struct WantedDocument: Sendable, Hashable {
   package var pack: String
   package var document: String
   package var policy: Policy
-  /// Normalized text, or any bytes; nil where only the digest is known because the base is missing.
+  /// Normalized text, or any bytes; nil if only the digest is known because the base is missing.
   package var bytes: [UInt8]?
   package var digest: Digest
   package var isExecutable: Bool
@@ -74,12 +74,12 @@ package struct WantedDocument: Sendable, Hashable {
 package struct WantedBlock: Sendable, Hashable {
   package var pack: String
   package var id: String
-  /// The instruction file it is meant for; a link there is followed.
+  /// The instruction file that it is meant for; if that is a link, the link is followed.
   package var path: RelativePath
-  /// Normalized; nil where only the digest is known.
+  /// Normalized; nil if only the digest is known.
   package var body: [UInt8]?
   package var digest: Digest
-  /// Whether it is only for certain agents: such a block gives way where it meets the one for all.
+  /// Whether it is only for certain agents: such a block is left out if its file also gets the block for all agents.
   package var isForAgents: Bool
   package var locale: LocaleTag?
   package var revision: Int?

@@ -20,7 +20,7 @@ package struct AgentTarget: Sendable, Hashable {
   }
 }
 
-/// The agents Cairn knows: the clients' own documentation, as of November 2026.
+/// The agents that Cairn knows, according to the clients' own documentation as of November 2026.
 package enum AgentTargets {
   /// The folder of skills that always exists; Codex, Amp, Gemini CLI, OpenCode, Zed, Copilot and others read it.
   package static let sharedSkills = RelativePath(constant: ".agents/skills")
@@ -28,7 +28,7 @@ package enum AgentTargets {
   package static let sharedInstructions = RelativePath(constant: "AGENTS.md")
   /// The generated overview of all skills.
   package static let index = RelativePath(constant: ".agents/skills/INDEX.md")
-  /// The rendered routes.
+  /// The generated routes.
   package static let routes = RelativePath(constant: ".agents/skills/routes.toml")
   /// The user's own routes, which Cairn reads and never writes.
   package static let localRoutes = RelativePath(constant: ".agents/skills/routes.local.toml")
@@ -54,11 +54,11 @@ package enum AgentTargets {
     target("windsurf", ".windsurf/skills", "AGENTS.md"),
   ]
 
-  /// Folders a pack may write into.
+  /// Folders that a pack may write into.
   package static let allowedFolders: [RelativePath] =
     [RelativePath(constant: ".agents"), RelativePath(constant: ".codex/agents")] + all.map(\.skills)
 
-  /// Files a pack may write.
+  /// Files that a pack may write.
   package static let allowedFiles: Set<RelativePath> = Set(all.flatMap(\.instructions))
 
   /// Names that an instruction file may have in any folder.

@@ -21,15 +21,16 @@ package struct TargetRules: Sendable, Hashable {
   /// For a lock that this process has just written itself.
   package static let unchecked = TargetRules(further: [], folders: [], allowsAll: true)
 
-  /// Whether a pack may contain a file for `path`: an allowed target that is not a file which configures how git
-  /// ignores or treats the user's files or what it fetches, unless the user allowed it by name.
+  /// Whether a pack may contain a file for `path`: an allowed target that does not configure git, which could change
+  /// what git ignores, fetches or does with the user's files; or a path that the user allowed by name.
   package func allowsPack(toWrite path: RelativePath) -> Bool {
     if allowsAll || further.contains(path) { return true }
     return allows(path) && !Self.isReadByGit(path.name)
   }
 
-  /// The name as macOS (which ignores characters without width) and Windows (with its short names) may read it; git
-  /// refuses the same names for `.gitmodules` (git's source, `is_ntfs_dotgit`, `is_hfs_dotgit`).
+  /// Whether git reads a file with this name, also as macOS (which ignores characters without width) and Windows (with
+  /// its short names) may read the name; git refuses the same names for `.gitmodules` (git's source, `is_ntfs_dotgit`,
+  /// `is_hfs_dotgit`).
   static func isReadByGit(_ name: String) -> Bool {
     var plain = ""
     for scalar in name.unicodeScalars where !scalar.properties.isDefaultIgnorableCodePoint {
@@ -44,8 +45,8 @@ package struct TargetRules: Sendable, Hashable {
   package func allows(_ path: RelativePath) -> Bool {
     if allowsAll || further.contains(path) || AgentTargets.allowedFiles.contains(path) { return true }
     if (AgentTargets.allowedFolders + folders).contains(where: { path != $0 && path.isWithin($0) }) { return true }
-    // An instruction file may be a link to another file (`docs/AGENTS.md`), which then contains the block. It may not
-    // be below a hidden folder, where programs look for what to run.
+    // An instruction file may be a link to another file (`docs/AGENTS.md`), which then contains the block. It must not
+    // be below a hidden folder, where programs look for files to run.
     return AgentTargets.instructionNames.contains(path.name) && !path.ancestors.contains { $0.name.hasPrefix(".") }
   }
 }

@@ -8,7 +8,7 @@ package struct Config: Sendable, Equatable {
   /// The agents in addition to the shared folder, in byte order.
   package var agents: [String] = []
   package var links = LinkStyle.auto
-  /// Which versions of Cairn may write here.
+  /// The versions of Cairn that may write here.
   package var cairn: VersionRange?
   /// Documents to leave out, by id.
   package var without: [String] = []
@@ -24,7 +24,7 @@ package struct Config: Sendable, Equatable {
   /// The schema number that this version of Cairn reads and writes.
   package static let schema = 1
 
-  /// Every agent that can be chosen: the table's and the user's own.
+  /// Every agent that can be chosen: the built-in ones and the user's own.
   package var knownAgents: [AgentTarget] { AgentTargets.all + ownAgents }
 
   /// The chosen agents' targets, in byte order of their names.
@@ -42,13 +42,13 @@ package struct Config: Sendable, Equatable {
 
 /// How skills reach an agent's own folder.
 package enum LinkStyle: String, Sendable, CaseIterable {
-  /// Links, since all supported systems have them.
+  /// Links, because all supported systems have them.
   case auto
   case link
   case copy
 }
 
-/// One pack the user chose, and the choices within it.
+/// One pack that the user chose, and the choices within it.
 package struct PackConfig: Sendable, Equatable {
   package var source: PackSource
   /// nil: the pack's default profile. `none`: only the skills of `add`.

@@ -164,12 +164,12 @@ extension TableReader {
     parsed(string(key, required: required), "config.valid", { .badValue($0, .takes(key, expected)) }, parse)?.value
   }
 
-  /// A path that stays inside; any other text is a fault.
+  /// A path that stays inside; any other text is a problem.
   fileprivate mutating func parsedPath(_ key: String, required: Bool = false) -> RelativePath? {
     path(string(key, required: required), "config.valid", Message.badPath)?.value
   }
 
-  /// Names of skills; a text that is not one is a fault.
+  /// Names of skills; a text that is not one is a problem.
   fileprivate mutating func skillNames(_ key: String) -> [SkillName] {
     strings(key).compactMap { text in
       parsed(text, "config.valid", { .badValue($0, .takes(key, .skillNames)) }, { SkillName($0) })?.value

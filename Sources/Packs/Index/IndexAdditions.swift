@@ -1,9 +1,9 @@
 /// The lines in the managed block of INDEX.md that Cairn did not write.
 ///
-/// Cairn does not record what it rendered last, because two branches that each add a skill would then always conflict
-/// in that record. So the form decides. A text, a table of another kind or a heading without a table is never rendered,
-/// so it is the user's. A row about a skill that is in no known rendering may be an older rendering or an edit; that
-/// cannot be decided.
+/// Cairn does not record what it generated last, because two branches that each add a skill would then always conflict
+/// in that record. So the form decides. A text, a table of another kind or a heading without a table is never
+/// generated, so it is the user's. A row about a skill that is in no known rendering may be an older rendering or an
+/// edit; this cannot be decided.
 package struct IndexAdditions: Sendable, Equatable {
   /// The user's passages, in order: lines that end with LF, with the empty lines between them unchanged.
   package private(set) var passages: [[UInt8]] = []
@@ -42,7 +42,7 @@ package struct IndexAdditions: Sendable, Equatable {
     unknownRows = max(unknownRows, other.unknownRows)
   }
 
-  /// Whether Cairn may have rendered all of it.
+  /// Whether Cairn may have generated all of it.
   package var isEmpty: Bool { passages.isEmpty && unknownRows == 0 }
 
   /// The user's lines that are not empty.

@@ -2,7 +2,8 @@ internal import Vocabulary
 
 /// Text as one line of Markdown that is safe in a table cell.
 enum IndexCell {
-  /// The text on one line: each run of white space and control characters becomes one space, none at the ends.
+  /// The text on one line: each run of white space and control characters becomes one space, and is removed at the
+  /// ends.
   static func plain(_ text: String) -> String {
     var result = ""
     var isPending = false

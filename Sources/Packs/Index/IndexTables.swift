@@ -2,8 +2,8 @@ package import Vocabulary
 
 /// The tables of INDEX.md: the contents of its block `skills.index` (formats.md, "INDEX.md").
 ///
-/// Rendered only from the installed routes, the user's own routes, and the front matter of the skills, so that any
-/// later version of Cairn renders the same.
+/// Generated only from the installed routes, the user's own routes, and the front matter of the skills, so that any
+/// later version of Cairn generates the same.
 package struct IndexTables: Sendable {
   /// The block's id.
   package static let block = "skills.index"

@@ -27,9 +27,9 @@ package struct IndexWords: Sendable, Hashable {
     self.seenBy = seenBy
   }
 
-  /// The words in the first comment `<!-- cairn-words: skill=… | when=… | type=… | untranslated=… | own=… |
-  /// seen-by=… -->`; English
-  /// for each that is lacking.
+  /// The words in the first comment of the form
+  /// `<!-- cairn-words: skill=… | when=… | type=… | untranslated=… | own=… | seen-by=… -->`; English for each missing
+  /// word.
   package static func read(from template: [UInt8]) -> IndexWords {
     let words = wordsByName(in: template)
     func word(_ name: String, _ english: String) -> String { words[name] ?? english }

@@ -49,7 +49,7 @@ package struct Ledger: Sendable, Hashable {
     self.documents = documents
   }
 
-  /// The revision of a document in a language, or the one it was made from; nil if the ledger does not have it.
+  /// The revision of a document in a language, or the one it was made from; nil if it is not in the ledger.
   package func revision(of document: String, in locale: LocaleTag) -> Int? {
     guard let entry = documents[document] else { return nil }
     return locale == source ? entry.revision : entry.translations[locale]?.revision

@@ -26,7 +26,7 @@ package enum TargetState: String, Sendable, CaseIterable {
   case orphaned
   /// Deleted by the user.
   case deleted
-  /// The user's own file, where the pack has one too.
+  /// The user's own file; the pack has one with the same path.
   case foreign
   /// Edited on both sides; `theirs` is the pack's version.
   case conflict
@@ -43,7 +43,7 @@ package struct LockedFile: Sendable, Hashable {
   /// The base's digest; nil for a file that Cairn never wrote.
   package var digest: Digest?
   package var state: TargetState
-  /// The same bytes were there before Cairn: it never deletes them.
+  /// The same file existed before Cairn wrote it: Cairn never deletes it.
   package var isAdopted: Bool
   package var theirs: Digest?
   package var theirsRevision: Int?

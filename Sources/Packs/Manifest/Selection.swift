@@ -10,8 +10,8 @@ package struct Selection: Sendable, Hashable {
 
   /// The skills of a profile and the added ones, without the removed ones, and the skills that these require.
   ///
-  /// `profile` nil is the manifest's default, `none` is no skill; a pack without a default contributes all its skills.
-  /// A skill that the pack has retired may still be named: removing it has no effect, adding it selects its
+  /// `profile` nil is the manifest's default, `none` means no skills; a pack without a default contributes all its
+  /// skills. A skill that the pack has retired may still be named: removing it has no effect, adding it selects its
   /// replacement.
   package static func resolve(
     profile: String?, add: [SkillName] = [], remove: [SkillName] = [], in manifest: Manifest, skills: [SkillName]

@@ -59,7 +59,7 @@ extension PackLoader {
     report(unknown, in: Manifest.path)
   }
 
-  /// No target is where a pack may not write, none is the user's own file, and no file of a skill conflicts with a
+  /// Every target is where a pack may write, none is the user's own file, and no file of a skill conflicts with a
   /// document. Returns all targets.
   mutating func validateTargets(
     of manifest: Manifest, _ skills: [SkillName: [SkillFile]], in templates: TemplateTree

@@ -24,7 +24,7 @@ extension Environment {
       processID: getpid())
   }
 
-  /// The process's variables; of a doubled one the first, as `getenv` reads it.
+  /// The process's variables; of a variable that occurs twice, the first value, as `getenv` returns it.
   private static func processVariables() -> [String: String] {
     var variables: [String: String] = [:]
     guard var next = cposix_environment() else { return variables }
@@ -39,8 +39,8 @@ extension Environment {
     return variables
   }
 
-  /// The working directory by the name the shell gave it, where that is the same folder (POSIX, `pwd -L`); the shorter
-  /// way through a link is the one the user knows.
+  /// The working directory as named by the shell, if that is the same folder (POSIX, `pwd -L`): the user knows the
+  /// shorter path through a link.
   private static func workingDirectory(_ shellPath: String?) -> String {
     let real = getcwd(nil, 0).flatMap { path in
       defer { free(path) }

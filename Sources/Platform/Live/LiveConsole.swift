@@ -23,8 +23,8 @@ package struct LiveConsole: Console {
     func withLock<Result>(_ body: (inout sending Bool) -> sending Result) -> Result { flag.withLock(body) }
   }
 
-  /// From here on, a closed pipe is an error of the write, not the end of the process. A stream that was closed at the
-  /// start is never written to, whatever is opened later.
+  /// From here on, a closed pipe is an error of the write, and does not end the process. A stream that was closed at
+  /// the start is never written to, whatever is opened later.
   package init() {
     SystemCalls.ignoreBrokenPipes()
     SystemCalls.keepStandardStreams()
@@ -33,7 +33,7 @@ package struct LiveConsole: Console {
     canAsk = errorIsTerminal && isatty(STDIN_FILENO) == 1
   }
 
-  /// Asked at each use: the user may have changed the window.
+  /// Determined at each use: the user may have resized the window.
   package var columns: Int? { Self.columns(of: STDOUT_FILENO) }
   package var errorColumns: Int? { Self.columns(of: STDERR_FILENO) }
 
@@ -56,14 +56,14 @@ package struct LiveConsole: Console {
   package var hasLostOutput: Bool { lost.withLock { $0 } }
 
   package func writeError(_ text: String) {
-    // There is nowhere left to report it.
+    // An error of stderr cannot be reported.
     try? SystemCalls.write(text.utf8, to: STDERR_FILENO)
   }
 
   package func ask(_ prompt: String) -> String? {
     writeError(prompt)
     let line = Self.line(from: STDIN_FILENO)
-    // Ctrl-D leaves the cursor behind the prompt.
+    // Ctrl-D leaves the cursor after the prompt.
     if line == nil { writeError("\n") }
     return line
   }
@@ -80,8 +80,8 @@ package struct LiveConsole: Console {
     return nil
   }
 
-  /// One line without its end, read byte by byte, so that what follows stays for the next reader; nil at the end of
-  /// input. A line of more than 64 KiB is cut.
+  /// One line without its end, read byte by byte, so that the following input is left for the next reader; nil at the
+  /// end of input. A line of more than 64 KiB is cut.
   static func line(from descriptor: Int32) -> String? {
     var line: [UInt8] = []
     var byte: UInt8 = 0

@@ -16,8 +16,9 @@ package struct LiveFileSystem: FileSystem {
     }
   }
 
-  /// Each folder that is missing is made in its turn, all of them for the owner only where `isPrivate`. One that root
-  /// makes then belongs to whom the folder above belongs to: `sudo` with the user's own HOME must not lock them out.
+  /// Creates each missing folder one after the other, all of them for the owner only if `isPrivate`. A folder that root
+  /// creates gets the owner of the folder above: `sudo` with the user's own HOME must not make it unusable for the
+  /// user.
   package func makeTree(at path: String, isPrivate: Bool) throws(TreeError) -> any WritableTree {
     if let tree = try tree(at: path) { return tree }
     do throws(SystemFault) {

@@ -7,7 +7,7 @@ extension LiveTree {
     while true {
       if try take(lock, path) {
         if try isNamed(lock, path) { return lock }
-        // The last holder deleted the file with the folder that it had created; the next process locks another file.
+        // The last process deleted the file with the folder that it had created; the next process locks another file.
         lock = try openLock(path)
         continue
       }
@@ -16,7 +16,7 @@ extension LiveTree {
     }
   }
 
-  /// Whether it could be taken at once.
+  /// Whether the lock was free.
   private func take(_ lock: LiveLock, _ path: RelativePath) throws(TreeError) -> Bool {
     do throws(SystemFault) {
       try SystemCalls.lock(lock.file.number)
@@ -42,7 +42,7 @@ extension LiveTree {
     return lock
   }
 
-  /// Whether the path still names the file that is open.
+  /// Whether the path still names the open file.
   private func isNamed(_ lock: LiveLock, _ path: RelativePath) throws(TreeError) -> Bool {
     let open = try attempt(at: path) { () throws(SystemFault) in try SystemCalls.status(lock.file.number) }
     guard let named = try status(at: path) else { return false }

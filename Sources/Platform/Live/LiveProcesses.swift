@@ -21,7 +21,7 @@ package struct LiveProcesses: Processes {
         try await Task.sleep(for: .seconds(seconds))
         return .timedOut
       }
-      // Whichever comes second is called off: the program is ended by that.
+      // Cancels the task that ends second, which ends the program.
       defer { group.cancelAll() }
       return try await group.next() ?? .timedOut
     }
@@ -49,7 +49,7 @@ package struct LiveProcesses: Processes {
     let alone = "\"$0\" \"$@\" </dev/null >/dev/null 2>&1 &"
     var options = PlatformOptions()
     options.createSession = true
-    // Whether it could be started makes no difference to anybody.
+    // The caller does not need to know whether it could be started.
     _ = try? await Subprocess.run(
       .path("/bin/sh"), arguments: Arguments(["-c", alone, call.program] + call.arguments),
       environment: Self.environment(call), workingDirectory: call.directory.map { FilePath($0) },
@@ -85,8 +85,8 @@ package struct LiveProcesses: Processes {
     }
   }
 
-  /// Starts a program; again where the file was still open for writing in another process, which another start at that
-  /// moment can cause and which is soon over.
+  /// Starts a program; tries again if the file is still open for writing in another process, which happens for a short
+  /// time if another program is started at that moment.
   private static func started<Result: Sendable>(_ start: () async throws -> Result) async throws -> Result {
     for _ in 0..<40 {
       do {

@@ -8,7 +8,7 @@ import CPosix
   import Darwin
 #endif
 
-/// This process's signals; handled by one task at a time, because they belong to the whole process.
+/// This process's signals; handled by one task at a time, because they apply to the whole process.
 package struct LiveSignals: Signals {
   package init() {}
 
@@ -28,7 +28,7 @@ package struct LiveSignals: Signals {
       case .done(let result)?: return result
       case .interrupted(let signal)?:
         group.cancelAll()
-        // What it throws once it was called off is of no interest: it has cleaned up.
+        // An error after the cancellation is ignored: the task has cleaned up.
         _ = try? await group.next()
         throw Interruption(signal: signal)
       case nil: throw CancellationError()
@@ -38,7 +38,7 @@ package struct LiveSignals: Signals {
 
   package func end(by number: Int32) {
     signal(number, SIG_DFL)
-    // To the process: this thread may be one that takes no signals, and another then takes it a moment later.
+    // To the process: this thread may be one that receives no signals; another thread then receives it a moment later.
     kill(getpid(), number)
     SystemClock.sleep(milliseconds: 500)
   }

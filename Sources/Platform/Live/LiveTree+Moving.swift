@@ -50,7 +50,7 @@ extension LiveTree {
         do throws(SystemFault) {
           try SystemCalls.removeFile(name, in: folder)
         } catch {
-          // A folder is refused as EISDIR on Linux, as EPERM elsewhere.
+          // For a folder the error is EISDIR on Linux, and EPERM elsewhere.
           if (try? SystemCalls.status(of: name, in: folder).kind) == .folder { throw .notRegular(path) }
           if !error.isNameTooLong { throw TreeError(error, at: path) }
         }
@@ -99,8 +99,8 @@ extension LiveTree {
     }
   }
 
-  /// Moves a file or link where the file system cannot rename without replacing: by a second name, so that no moment
-  /// is without a name and nothing is replaced.
+  /// Moves a file or link if the file system cannot rename without replacing: by a second name, so that it has a name
+  /// at every moment and nothing is replaced.
   func moveByLinking(_ path: RelativePath, to target: RelativePath) throws(TreeError) {
     switch try entry(at: path) {
     case .file: try linkFile(path, as: target)

@@ -76,7 +76,7 @@ extension LiveTree: WritableTree {
       do throws(SystemFault) {
         file = try SystemCalls.open(name, in: folder, for: .reading)
       } catch {
-        // A link and a socket refuse to be opened, each in its own words.
+        // Opening a link or a socket fails with an error of its own.
         if let kind = try? SystemCalls.status(of: name, in: folder).kind, kind != .file { throw .notRegular(path) }
         throw TreeError(error, at: path)
       }

@@ -1,7 +1,8 @@
 import Vocabulary
 
 extension LiveTree {
-  /// `permissions` are the folder's own; parents that are missing get the umask's. A failure deletes what it created.
+  /// `permissions` are for the folder itself; missing parents get those of the umask. On failure, what it created is
+  /// deleted.
   func makeFolder(_ path: RelativePath, permissions: UInt16?) throws(TreeError) -> [RelativePath] {
     if try status(at: path)?.kind == .folder { return [] }
     var made: [RelativePath] = []
@@ -21,7 +22,7 @@ extension LiveTree {
     _ path: RelativePath, bytes: [UInt8], isExecutable: Bool, permissions: UInt16?
   ) throws(TreeError) {
     try inParent(of: path) { (folder, name) throws(TreeError) in
-      // Exact permissions come last, so that no other user can read a half-written file.
+      // The exact permissions are set last, so that no other user can read an incomplete file.
       let initial: UInt16 = permissions != nil ? 0o600 : isExecutable ? 0o777 : 0o666
       let file = try attempt(at: path) { () throws(SystemFault) in
         try SystemCalls.open(name, in: folder, for: .creating(permissions: initial))
@@ -49,7 +50,7 @@ extension LiveTree {
       }
       return file.release()
     }
-    // Closed in any case, and once: a file that is open for writing cannot be run.
+    // Closed in any case, and only once: a file that is open for writing cannot be executed.
     do {
       try await content { bytes in
         do throws(SystemFault) { try SystemCalls.write(bytes, to: file) } catch { throw TreeError(error, at: path) }

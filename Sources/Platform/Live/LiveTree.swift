@@ -1,8 +1,8 @@
 import Vocabulary
 
-/// A folder of the disk. Every component of a path is opened from the one above it, so that no link leads out.
+/// A folder on disk. Every component of a path is opened from the one above it, so that no link leads out.
 ///
-/// The folder stays the one that was opened, wherever it is moved in the meantime.
+/// It is always the folder that was opened, even if it is moved later.
 final class LiveTree: Sendable {
   /// Absolute path of the folder, links resolved.
   let root: String
@@ -23,7 +23,7 @@ final class LiveTree: Sendable {
     return try body(folder.number, path.name)
   }
 
-  /// Opens a folder below the root. What is missing is reported of the path that was asked for.
+  /// Opens a folder below the root. Errors about missing parts name the requested path.
   func open(
     _ folder: RelativePath, for purpose: SystemCalls.Purpose, onBehalfOf path: RelativePath
   ) throws(TreeError) -> Descriptor {
@@ -81,7 +81,7 @@ final class LiveTree: Sendable {
     }
   }
 
-  /// Runs system calls about a path and says their faults of it.
+  /// Runs system calls for a path; their errors name the path.
   func attempt<Result: ~Copyable>(
     at path: RelativePath?, _ body: () throws(SystemFault) -> Result
   ) throws(TreeError) -> Result {

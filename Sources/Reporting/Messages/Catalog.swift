@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// The texts of one language; what it lacks is said in English.
+/// The texts of one language; texts that it lacks are in English.
 package struct Catalog: Sendable {
   /// A translation: one text, or one for each plural category of the language.
   package enum Entry: Sendable, Equatable {
@@ -17,10 +17,10 @@ package struct Catalog: Sendable {
     self.entries = entries
   }
 
-  /// Cairn's own language.
+  /// Cairn's source language.
   package static let english = Catalog(language: "en", entries: [:])
 
-  /// The message in this language on one line, its gaps filled: the fact, a semicolon, the suggestion.
+  /// The message in this language on one line, with its placeholders filled: the fact, a semicolon, the suggestion.
   package func text(of message: Message) -> String {
     let template = template(of: message)
     guard let parts = filledParts(of: template, message.arguments) else {
@@ -38,7 +38,7 @@ package struct Catalog: Sendable {
     }
   }
 
-  /// The message in two parts: what happened, and what the user can do; nil where it suggests nothing.
+  /// The message in two parts: what happened, and what the user can do; nil if it suggests nothing.
   ///
   /// A message that ends with another one (`{path}: {reason}`) has the suggestion of that.
   package func parts(of message: Message) -> (fact: String, suggestion: String?) {
@@ -53,8 +53,8 @@ package struct Catalog: Sendable {
     return (fill(template[...], with: message.arguments), nil)
   }
 
-  /// The two parts of a template that has a line break; it is cut before its gaps are filled, so that a line break in a
-  /// name is not taken for its own.
+  /// The two parts of a template that has a line break; it is split before its placeholders are filled, so that a line
+  /// break in a name does not split the message.
   private func filledParts(
     of template: String, _ arguments: [String: Message.Argument]
   ) -> (fact: String, suggestion: String)? {
@@ -75,7 +75,7 @@ package struct Catalog: Sendable {
     }
   }
 
-  /// A text without gaps that is known by its key alone, such as one that came through another library.
+  /// A text without placeholders that is known only by its key, such as one that came through another library.
   package func text(forKey key: String, english: String) -> String {
     if case .text(let text)? = entries[key] { text } else { english }
   }
@@ -89,7 +89,7 @@ package struct Catalog: Sendable {
     }
   }
 
-  /// Replaces `{name}` by its argument; unknown names stay as they are, arguments are not looked through again.
+  /// Replaces `{name}` with its argument; unknown names are kept, and arguments are not searched for placeholders.
   private func fill(_ template: Substring, with arguments: [String: Message.Argument]) -> String {
     var result = ""
     var rest = template
@@ -107,7 +107,7 @@ package struct Catalog: Sendable {
 package enum PluralCategory: String, Sendable, CaseIterable {
   case zero, one, two, few, many, other
 
-  /// The categories that integers take in a language of Cairn's messages (CLDR 48, plurals.xml, rules for cardinals).
+  /// The categories that integers have in a language of Cairn's messages (CLDR 48, plurals.xml, rules for cardinals).
   package static func used(in language: String) -> [PluralCategory] {
     switch language {
     case "ko", "zh": [.other]

@@ -1,19 +1,19 @@
 /// A message to the user: a key for the translations, the English text, and the values of its placeholders.
 ///
-/// `Message("plan.kept", "kept {path}", ["path": "AGENTS.md"])`. A gap is a name in braces; a text that depends on a
-/// count gives the English singular as `one`, and the count under the name `count`. What the user can do about it comes
-/// after a line break, and is shown on a line of its own: `"{path} was edited\nrun `cairn diff`"`.
+/// `Message("plan.kept", "kept {path}", ["path": "AGENTS.md"])`. A placeholder is a name in braces; a text that depends
+/// on a count has the English singular as `one`, and the count under the name `count`. What the user can do comes after
+/// a line break, and is shown on a line of its own: `"{path} was edited\nrun `cairn diff`"`.
 package struct Message: Sendable, Hashable {
   /// Stable name, also in JSON as `messageKey`.
   package let key: String
-  /// English, for every count that is not one.
+  /// The English text, for every count except one.
   package let english: String
-  /// English for a count of one, where that differs.
+  /// The English text for a count of one, if it differs.
   package let one: String?
-  /// What fills the gaps, by name.
+  /// The values of the placeholders, by name.
   package let arguments: [String: Argument]
 
-  /// A text, a number, or a part of the sentence that is translated by itself.
+  /// A text, a number, or a part of the sentence that is translated separately.
   package indirect enum Argument: Sendable, Hashable {
     case text(String)
     case number(Int)
@@ -27,7 +27,7 @@ package struct Message: Sendable, Hashable {
     self.arguments = arguments
   }
 
-  /// The English text, filled.
+  /// The English text with its placeholders filled.
   package var text: String { Catalog.english.text(of: self) }
 }
 

@@ -1,10 +1,10 @@
-/// The word that a message begins with, as in rustc and uv: what kind of message it is.
+/// The word at the start of a message, as in rustc and uv: the kind of the message.
 package enum MessageLabel: Sendable, CaseIterable {
-  /// What stopped the run.
+  /// The error that stopped the run.
   case error
-  /// What the user should look at, though the run went on.
+  /// Something that the user should look at, although the run continued.
   case warning
-  /// What is good to know.
+  /// Information that needs no action.
   case note
   /// What the user can do about the message above.
   case help

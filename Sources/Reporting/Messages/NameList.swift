@@ -1,17 +1,18 @@
 internal import Vocabulary
 
-/// Names that the user may choose from, fit for a sentence: all of them, or of many the nearest few and how to see all.
+/// Names that the user may choose from, for use in a sentence: all of them, or, if there are many, the nearest few and
+/// how to see all.
 package struct NameList: Sendable, Hashable {
-  /// How many names are told one by one.
+  /// The maximum number of names that are all listed.
   package static let most = 10
-  /// How many are told of a longer list, where a command lists all.
+  /// How many names of a longer list are shown, if a command lists all.
   private static let few = 3
 
   private let shown: [String]
   private let rest: Int
   private let command: String?
 
-  /// `name` is what the user wrote: those near it come first. `command` lists all names; nil where none does.
+  /// `name` is what the user wrote: those near it come first. `command` lists all names; nil if no command does.
   package init(_ names: some Sequence<String>, near name: String? = nil, listedBy command: String? = nil) {
     let names = Set(names).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     self.command = command

@@ -1,26 +1,26 @@
 internal import Vocabulary
 
-/// A report for editors and for reading in a log: a line a finding, `path:line:column: severity rule.id: message`, as the
-/// compilers write it (GNU Coding Standards, "Formatting Error Messages").
+/// A report for editors and for reading in a log: one line for each finding, `path:line:column: severity rule.id:
+/// message`, as in compilers (GNU Coding Standards, "Formatting Error Messages").
 package struct ConciseReport: Sendable {
   private let catalog: Catalog
   private let showsInfos: Bool
   private let way: String
 
-  /// Says everything in the language of `catalog`; `showsInfos` also shows infos; `way` leads from where the reader is
-  /// to the folder that paths count from.
+  /// Writes everything in the language of `catalog`; `showsInfos` also shows infos; `way` leads from the reader's
+  /// folder to the folder that paths are relative to.
   package init(catalog: Catalog = .english, showsInfos: Bool = false, way: String = "") {
     self.way = way
     self.catalog = catalog
     self.showsInfos = showsInfos
   }
 
-  /// One line per finding; empty if there is none.
+  /// One line per finding; empty without findings.
   package func text(of report: Report) -> String {
     report.findings.filter { showsInfos || $0.severity != .info }.map { line(of: $0) + "\n" }.joined()
   }
 
-  /// One finding, without a line end. A finding about a whole file is at its first character.
+  /// One finding, without a line end. A finding about a whole file is shown at its first character.
   func line(of finding: LocatedFinding) -> String {
     let place = "\(PrintableText.path(finding.path, way: way)):\(finding.start.line):\(finding.start.column)"
     let message = PrintableText.text(catalog.text(of: finding.message))

@@ -1,14 +1,14 @@
 internal import Vocabulary
 
-/// A line of a text fit for a terminal, and the carets that go below it.
+/// A line of a text for a terminal, and the carets below it.
 struct Excerpt {
-  /// The line, at most about a hundred columns of it around the place.
+  /// The line, at most about a hundred columns around the place.
   let line: String
-  /// Blanks, then a caret below each column that is meant.
+  /// Blanks, then a caret below each marked column.
   let caret: String
 
-  /// Shows `line`, which starts at `column` of its own, with carets from `start` to `end`, or to the line's end where
-  /// `end` is on a later one.
+  /// Shows `line`, which starts at the column `column`, with carets from `start` to `end`, or to the line's end if
+  /// `end` is on a later line.
   init(_ line: String, column: Int = 1, from start: Place, to end: Place) {
     let scalars = Array(line.unicodeScalars)
     let lower = min(max(start.column - column, 0), scalars.count)

@@ -1,6 +1,6 @@
 package import Vocabulary
 
-/// A report for a step of GitHub Actions: annotations at their lines, and a table for those that are too many (GitHub
+/// A report for a step of GitHub Actions: annotations at their lines, and a table if there are too many (GitHub
 /// documentation, "Workflow commands for GitHub Actions"; escaping as in `actions/toolkit`).
 package struct GitHubReport: Sendable {
   private let catalog: Catalog
@@ -10,12 +10,12 @@ package struct GitHubReport: Sendable {
 
   /// GitHub shows at most this many annotations of one severity and step (documentation of the checks API, "Limits").
   private static let most = 10
-  /// GitHub refuses a summary of more than 1 MiB; the rest is for what other steps write.
+  /// GitHub rejects a summary of more than 1 MiB; the rest is for the output of other steps.
   private static let largestSummary = 900_000
 
-  /// `hasSummary` says whether there is a step summary to write to; without one everything is an annotation, and those
-  /// above the limit are only in the log. `folder` is where the root is in its git work tree, from which GitHub counts
-  /// paths.
+  /// `hasSummary` says whether there is a step summary to write to; without one everything is an annotation, and
+  /// annotations above the limit are only in the log. `folder` is the root's path in its git work tree, because
+  /// GitHub's paths are relative to the work tree.
   package init(
     catalog: Catalog = .english, showsInfos: Bool = false, hasSummary: Bool, below folder: RelativePath? = nil
   ) {
@@ -25,7 +25,7 @@ package struct GitHubReport: Sendable {
     self.folder = folder
   }
 
-  /// What the step prints, and what belongs into its summary; nil if nothing does.
+  /// What the step prints, and the text for its summary; nil if there is none.
   package func output(of report: Report) -> (commands: String, summary: String?) {
     var commands = ""
     var rest: [LocatedFinding] = []
@@ -51,7 +51,7 @@ package struct GitHubReport: Sendable {
     var properties = ["file=\(Self.property(path(of: finding)))"]
     if finding.span != nil {
       properties.append("line=\(finding.start.line)")
-      // Columns are for places on one line only.
+      // Columns are only allowed if the place is on one line.
       if finding.end.line > finding.start.line {
         properties.append("endLine=\(finding.end.line)")
       } else {
@@ -87,12 +87,12 @@ package struct GitHubReport: Sendable {
 
   private var heads: [Message] { [.severity, .place, .rule, .message] }
 
-  /// A command's text.
+  /// The text of a command.
   private static func data(_ text: String) -> String {
     escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A"])
   }
 
-  /// A command's property. Other control characters are escaped.
+  /// A property of a command. Other control characters are escaped.
   private static func property(_ text: String) -> String {
     escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
   }

@@ -1,19 +1,19 @@
 package import Vocabulary
 
-/// A report for GitLab's Code Quality widget: a JSON array of issues (GitLab documentation, "Code Quality", report format;
-/// schema `app/validators/json_schemas/codeclimate.json` of GitLab's source).
+/// A report for GitLab's Code Quality widget: a JSON array of issues (GitLab documentation, "Code Quality", report
+/// format; schema `app/validators/json_schemas/codeclimate.json` of GitLab's source).
 package struct GitLabReport: Sendable {
   private let catalog: Catalog
   private let folder: RelativePath?
 
-  /// Says everything in the language of `catalog`; `folder` is where the root is in its git work tree, from which
-  /// GitLab counts paths.
+  /// Writes everything in the language of `catalog`; `folder` is the root's path in its git work tree, because GitLab's
+  /// paths are relative to the work tree.
   package init(catalog: Catalog = .english, below folder: RelativePath? = nil) {
     self.catalog = catalog
     self.folder = folder
   }
 
-  /// Every finding, ending with a line end.
+  /// Every finding; ends with a line end.
   package func text(of report: Report) -> String {
     let issues = zip(report.findings, Fingerprint.all(of: report.findings)).map { finding, fingerprint in
       Issue(
@@ -27,7 +27,8 @@ package struct GitLabReport: Sendable {
     return JSONText.text(of: issues)
   }
 
-  /// One of GitLab's five; `critical` and `blocker` are left to those who know what a fault costs.
+  /// One of GitLab's five severities; `critical` and `blocker` are not used, because only a team knows what a problem
+  /// costs.
   private static func severity(of severity: Severity) -> String {
     switch severity {
     case .error: "major"

@@ -6,14 +6,14 @@ package struct JSONReport: Sendable {
   private let cairn: String
   private let root: String
 
-  /// Messages are in the language of `catalog`; `cairn` is the version that answers, `root` the examined folder.
+  /// Messages are in the language of `catalog`; `cairn` is the version of Cairn, `root` the checked folder.
   package init(catalog: Catalog = .english, cairn: String, root: String) {
     self.catalog = catalog
     self.cairn = cairn
     self.root = root
   }
 
-  /// The whole report, ending with a line end.
+  /// The whole report; ends with a line end.
   package func text(of report: Report) -> String {
     JSONText.text(
       of: Answer(
@@ -62,7 +62,7 @@ package struct JSONReport: Sendable {
     let fix: Repair?
     let messageKey: String
     let arguments: [String: Message.Argument]
-    /// Only where there is one.
+    /// Left out if the finding has no diff.
     let diff: String?
 
     init(_ finding: LocatedFinding, _ catalog: Catalog) {

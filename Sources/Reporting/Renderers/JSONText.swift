@@ -1,8 +1,8 @@
 internal import Foundation
 
-/// Cairn's way to write JSON: keys sorted, indented, slashes as they are, so that the same answer is the same text.
+/// JSON in Cairn's format: keys sorted, indented, slashes not escaped, so that equal values are equal texts.
 package enum JSONText {
-  /// The value as JSON, ending with a line end; what cannot be written at all, such as an infinite number, is `null`.
+  /// The value as JSON; ends with a line end. A value that JSON does not allow, such as an infinite number, is `null`.
   package static func text(of value: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

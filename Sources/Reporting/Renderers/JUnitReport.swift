@@ -1,21 +1,20 @@
 package import Vocabulary
 
-/// A report for tools that read test results: each examined file is a case, and fails where a finding in it fails the
-/// run (the format that Jenkins reads, `jenkins-junit.xsd`, and GitLab, "Unit test reports").
+/// A report for tools that read test results: each checked file is a test case, which fails if one of its findings
+/// makes the run fail (the format that Jenkins reads, `jenkins-junit.xsd`, and GitLab, "Unit test reports").
 package struct JUnitReport: Sendable {
   private let catalog: Catalog
   private let threshold: Severity
   private let files: [RelativePath]
 
-  /// Findings at or above `threshold` are failures, others are part of the output. `files` are those that were
-  /// examined.
+  /// Findings at or above `threshold` are failures, others are part of the output. `files` are the checked files.
   package init(catalog: Catalog = .english, failingOn threshold: Severity = .error, files: [RelativePath]) {
     self.catalog = catalog
     self.threshold = threshold
     self.files = files
   }
 
-  /// The whole report, ending with a line end.
+  /// The whole report; ends with a line end.
   package func text(of report: Report) -> String {
     let findings = Dictionary(grouping: report.findings, by: \.path)
     let paths = Set(files).union(findings.keys).sorted()
@@ -38,7 +37,7 @@ package struct JUnitReport: Sendable {
     let others = findings.filter { $0.severity > threshold }
     guard !findings.isEmpty else { return head + "/>\n" }
     var text = head + ">\n"
-    // The heaviest one, and of those the first, gives the failure its name.
+    // The first finding of the highest severity gives the failure its name.
     if let heaviest = failures.min(by: { $0.severity < $1.severity }) {
       let message = XMLText.escaped(catalog.text(of: heaviest.message))
       text += "      <failure type=\"\(XMLText.escaped(heaviest.rule))\" message=\"\(message)\">"
@@ -48,7 +47,7 @@ package struct JUnitReport: Sendable {
     return text + "    </testcase>\n"
   }
 
-  /// A line for each finding, between elements.
+  /// One line for each finding, between elements.
   private func lines(of findings: [LocatedFinding]) -> String {
     let concise = ConciseReport(catalog: catalog)
     return findings.map { XMLText.escaped(concise.line(of: $0)) }.joined(separator: "\n")

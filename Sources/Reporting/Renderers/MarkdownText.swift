@@ -1,4 +1,4 @@
-/// Text put into Markdown as text, whatever is in it.
+/// Text in Markdown that is displayed as text, whatever it contains.
 package enum MarkdownText {
   /// Untrusted `text` as words in a paragraph or a table's cell: every character with a meaning in Markdown is escaped
   /// with a backslash (CommonMark 0.31, section 2.4; `|`, `~` and addresses: GitHub Flavored Markdown).
@@ -13,7 +13,7 @@ package enum MarkdownText {
     return result
   }
 
-  /// Cairn's own `text`, in which backquotes mean code and addresses are links; all else is words.
+  /// Cairn's own `text`, in which backquotes mean code and addresses are links; everything else is plain words.
   package static func prose(_ text: String) -> String {
     let parts = text.split(separator: "`", omittingEmptySubsequences: false)
     return parts.enumerated().map { number, part in
@@ -23,7 +23,8 @@ package enum MarkdownText {
     }.joined()
   }
 
-  /// `lines` as a block of code whose fence is longer than any run of backquotes in it (section 4.5); ends with a line end.
+  /// `lines` as a code block whose fence is longer than any run of backquotes in it (section 4.5); ends with a line
+  /// end.
   package static func fenced(_ lines: String, as language: String = "text") -> String {
     var longest = 2
     var run = 0

@@ -1,13 +1,14 @@
 internal import Vocabulary
 
-/// A message as a terminal shows it: the kind first, the id after the fact, and what to do on a line of its own.
+/// A message as shown on a terminal: the kind first, the id after the fact, and what to do on a line of its own.
 ///
 ///     error: no Cairn installation in ~/shop [not-initialized]
 ///       help: run `cairn init` to create one
 package struct MessageText: Sendable {
   private let catalog: Catalog
   private let style: TerminalStyle
-  /// The width to break lines at; nil where no terminal shows them, which leaves each on one line.
+  /// The width at which lines are wrapped; nil if they are not shown on a terminal, so that each message is on one
+  /// line.
   private let columns: Int?
 
   /// Spaces before the lines that continue a message.
@@ -19,35 +20,35 @@ package struct MessageText: Sendable {
     self.columns = columns
   }
 
-  /// A message with its suggestion, ending with a line end. `place` is the path it is about, with line and column.
+  /// A message with its suggestion; ends with a line end. `place` is the path it is about, with line and column.
   package func text(_ label: MessageLabel, _ message: Message, id: String? = nil, place: String? = nil) -> String {
     let parts = catalog.parts(of: message)
     return labeled(label, parts.fact, id: id, place: place) + suggestion(parts.suggestion)
   }
 
-  /// A failure with its details, ending with a line end: each problem of a file, then what to do next.
+  /// A failure with its details: each problem of a file, then what to do next; ends with a line end.
   package func text(_ label: MessageLabel, _ failure: Failure) -> String {
     var place = failure.path
     if let path = place, let start = failure.place { place = "\(path):\(start.line):\(start.column)" }
     return text(label, failure.message, id: failure.id, place: place) + failure.details.map { text($0) }.joined()
   }
 
-  /// A message with a label, already in words and without a suggestion, ending with a line end.
+  /// A message with a label, as text and without a suggestion; ends with a line end.
   package func text(_ label: MessageLabel, words: String, id: String? = nil) -> String {
     labeled(label, words, id: id, place: nil)
   }
 
-  /// A line that is no message of a kind, ending with a line end.
+  /// A line without a label; ends with a line end.
   package func plain(_ line: String) -> String {
-    // Continued below its first word.
+    // Further lines are indented like its first word.
     let indent = line.prefix { $0 == " " }.count
     return wrapped(PrintableText.text(line), indent: indent + 2)
   }
 
-  /// What to do about the message before, in words, ending with a line end.
+  /// What to do about the message before, as text; ends with a line end.
   package func help(_ words: String) -> String { suggestion(words) }
 
-  /// One problem of a file as a warning of its own, ending with a line end.
+  /// One problem of a file as a separate warning; ends with a line end.
   package func warning(_ detail: Failure.Detail) -> String {
     let parts = catalog.parts(of: detail.message)
     return labeled(.warning, parts.fact, id: detail.id, place: detail.place) + suggestion(parts.suggestion)
@@ -69,7 +70,7 @@ package struct MessageText: Sendable {
     return style.label(label, word) + text.dropFirst(word.count)
   }
 
-  /// The line with what to do; empty where there is nothing.
+  /// The line with what to do; empty without a suggestion.
   private func suggestion(_ text: String?, indent: Int = 2) -> String {
     guard let text else { return "" }
     let margin = String(repeating: " ", count: indent)

@@ -1,5 +1,5 @@
-/// The part of a SARIF log that Cairn writes, named as in SARIF 2.1.0 (OASIS Standard with errata 01, section 3); its
-/// schema is at https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json.
+/// The part of a SARIF log that Cairn writes, with the names of SARIF 2.1.0 (OASIS Standard with errata 01, section 3);
+/// its schema is at https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json.
 struct SARIFLog: Encodable {
   let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
   let version = "2.1.0"

@@ -2,8 +2,8 @@ package import Vocabulary
 
 /// A report as a SARIF 2.1.0 log, for code scanning services and editors.
 ///
-/// It has the rules that found something and no others; places count UTF-16 units; paths are percent-encoded and relative
-/// to `%SRCROOT%`, which is left to the reader (section 3.14.14), so that the log is the same on every machine.
+/// It contains only the rules that found something; columns count UTF-16 units; paths are percent-encoded and relative
+/// to `%SRCROOT%`, which the reader defines (section 3.14.14), so that the log is the same on every machine.
 package struct SARIFReport: Sendable {
   private let catalog: Catalog
   private let cairn: SemanticVersion
@@ -11,8 +11,9 @@ package struct SARIFReport: Sendable {
   private let texts: [RelativePath: [UInt8]]
   private let folder: RelativePath?
 
-  /// `cairn` is the version that answers, `rules` what may be said of rules, `texts` the files that findings and fixes
-  /// are about, and `folder` where the root is in its git work tree, from which services count paths.
+  /// `cairn` is the version of Cairn, `rules` are the descriptions of the rules, `texts` the files that findings and
+  /// fixes are about, and `folder` is the root's path in its git work tree, because paths in services are relative to
+  /// the work tree.
   package init(
     catalog: Catalog = .english, cairn: SemanticVersion, rules: [RuleDescriptor], texts: [RelativePath: [UInt8]],
     below folder: RelativePath? = nil
@@ -24,7 +25,7 @@ package struct SARIFReport: Sendable {
     self.folder = folder
   }
 
-  /// The whole log, ending with a line end.
+  /// The whole log; ends with a line end.
   package func text(of report: Report) -> String {
     let fired = Set(report.findings.map(\.rule)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let indexes = Dictionary(fired.enumerated().map { ($1, $0) }) { first, _ in first }
@@ -52,7 +53,7 @@ package struct SARIFReport: Sendable {
         ]))
   }
 
-  /// What the log says of a rule; of one without a description, its severity.
+  /// The log's description of a rule; for a rule without a description, its severity.
   private func rule(_ id: String, in report: Report) -> SARIFLog.Rule {
     let known = rules[id]
     let severity = known?.severity ?? report.findings.first { $0.rule == id }?.severity ?? .error
@@ -63,7 +64,7 @@ package struct SARIFReport: Sendable {
       properties: SARIFLog.RuleProperties(tags: [known?.group ?? id]))
   }
 
-  /// A fix that only edits available texts; an editor cannot apply others.
+  /// A fix that only edits available texts; an editor cannot apply other fixes.
   private func fix(of finding: LocatedFinding, _ places: inout SARIFPlaces) -> SARIFLog.Fix? {
     guard let fix = finding.fix, !fix.changes.isEmpty else { return nil }
     var replacements: [RelativePath: [SARIFLog.Replacement]] = [:]
@@ -82,8 +83,7 @@ package struct SARIFReport: Sendable {
       properties: SARIFLog.FixProperties(safe: fix.isSafe))
   }
 
-  /// A text without invisible characters and without links: `[a](b)` in a document's own words would be one (section
-  /// 3.11.6).
+  /// A text without invisible characters and without links: `[a](b)` from a document would be a link (section 3.11.6).
   private func message(_ text: String) -> SARIFLog.Text {
     let text = PrintableText.text(text)
     guard text.contains("](") else { return SARIFLog.Text(text: text) }

@@ -1,10 +1,10 @@
-/// Cairn's one palette, for messages, reports and diffs: colors of a terminal (ECMA-48, "Select Graphic Rendition"), or
+/// Cairn's only palette, for messages, reports and diffs: terminal colors (ECMA-48, "Select Graphic Rendition"), or
 /// none.
 ///
-/// Red is an error and what a diff deletes, yellow a warning, cyan a note or an info and the head of a hunk, green a
-/// suggestion and what a diff inserts.
+/// Red is an error and deleted text in a diff, yellow a warning, cyan a note, an info, or the head of a hunk, green a
+/// suggestion and inserted text in a diff.
 package struct TerminalStyle: Sendable {
-  /// Whether there are colors; without them every text stays as it is.
+  /// Whether there are colors; without them every text is unchanged.
   package let isOn: Bool
 
   package init(isOn: Bool) {
@@ -26,22 +26,22 @@ package struct TerminalStyle: Sendable {
   /// Names of files and the heads of a diff.
   package func bold(_ text: String) -> String { paint(text, .bold) }
 
-  /// What is there for reference: ids, line numbers.
+  /// Text for reference: ids, line numbers.
   package func faint(_ text: String) -> String { paint(text, .faint) }
 
-  /// The word that a message begins with.
+  /// The word at the start of a message.
   package func label(_ label: MessageLabel, _ word: String) -> String { paint(word, color(of: label)) }
 
   /// The severity of a finding, in `word`.
   func severity(_ severity: Severity, _ word: String) -> String { paint(word, color(of: severity)) }
 
-  /// Carets in the color of a severity; the blanks before them have none.
+  /// Carets in the color of a severity; the blanks before them have no color.
   func caret(_ caret: String, _ severity: Severity) -> String {
     let indent = caret.prefix { $0 == " " }
     return indent + paint(String(caret.dropFirst(indent.count)), color(of: severity))
   }
 
-  /// A unified diff with colors as git gives them; the lines stay as they are.
+  /// A unified diff with the colors of git; the lines do not change.
   package func diff(_ diff: String) -> String {
     guard isOn else { return diff }
     return diff.split(separator: "\n", omittingEmptySubsequences: false).map { line in

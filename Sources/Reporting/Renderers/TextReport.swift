@@ -13,12 +13,12 @@ package struct TextReport: Sendable {
   private let showsInfos: Bool
   private let way: String
   private let columns: Int?
-  /// How much of a diff is shown; programs get all of it.
+  /// How many lines of a diff are shown; programs get the complete diff.
   private static let diffLines = 20
 
-  /// Says everything in the language of `catalog`; `showsInfos` also shows infos, which otherwise are just counted;
-  /// `way` leads from where the reader is to the folder that paths count from; lines of text are broken for `columns`,
-  /// but not lines that quote a file.
+  /// Writes everything in the language of `catalog`; `showsInfos` also shows infos, which otherwise are only counted;
+  /// `way` leads from the reader's folder to the folder that paths are relative to; lines of text are wrapped at
+  /// `columns`, but not lines that quote a file.
   package init(
     catalog: Catalog = .english, colors: Bool = false, showsInfos: Bool = false, way: String = "", columns: Int? = nil
   ) {
@@ -29,7 +29,7 @@ package struct TextReport: Sendable {
     self.showsInfos = showsInfos
   }
 
-  /// The whole report, ending with a line end.
+  /// The whole report; ends with a line end.
   package func text(of report: Report) -> String {
     var text = ""
     for finding in report.findings where showsInfos || finding.severity != .info {
@@ -38,7 +38,7 @@ package struct TextReport: Sendable {
     return text + summary(of: report) + "\n"
   }
 
-  /// One finding, ending with a line end.
+  /// One finding; ends with a line end.
   package func text(of finding: LocatedFinding) -> String {
     var place = PrintableText.path(finding.path, way: way)
     if finding.span != nil { place += ":\(finding.start.line):\(finding.start.column)" }
@@ -93,10 +93,10 @@ package struct TextReport: Sendable {
     TextWrap.lines("\(gutter)= \(text)", columns: columns, indent: gutter.utf8.count + 2).joined(separator: "\n") + "\n"
   }
 
-  /// Beyond these the roots that were left out are only counted.
+  /// If more roots than this were left out, they are only counted.
   private static let mostRoots = 5
 
-  /// How much was found in how many files: one line, without a line end.
+  /// The number of findings and of files: one line, without a line end.
   package func summary(of report: Report) -> String {
     let counts: [(Int, Message)] = [
       (report.count(of: .error), .errors(report.count(of: .error))),

@@ -1,12 +1,13 @@
-/// Text broken into lines for a terminal, by the columns that it takes there.
+/// Wraps text for a terminal, by its width in columns.
 package enum TextWrap {
-  /// The fewest columns that text is broken for; a terminal with fewer breaks it itself.
+  /// The minimum width; a narrower terminal wraps lines itself.
   private static let narrowest = 20
 
-  /// `text` in lines of at most `columns` columns, the first one included; those after it begin with `indent` spaces.
+  /// `text` in lines of at most `columns` columns, including the first one; the lines after it start with `indent`
+  /// spaces.
   ///
-  /// Lines are broken at spaces and, in text without them, between wide characters. A command in backquotes stays on
-  /// one line where it fits on one. A word that is longer than a line is not broken: a path or an address can still be
+  /// Lines are wrapped at spaces and, in text without spaces, between wide characters. A command in backquotes is kept
+  /// on one line if it fits. A word that is longer than a line is not broken, so that a path or an address can still be
   /// copied.
   package static func lines(_ text: String, columns: Int?, indent: Int) -> [String] {
     guard let columns, columns >= narrowest, PrintableText.width(of: text) > columns else { return [text] }
@@ -35,7 +36,7 @@ package enum TextWrap {
     return lines + [line]
   }
 
-  /// What stays together on a line.
+  /// A part that is kept together on a line.
   private struct Piece {
     var text: String
     var width: Int
@@ -62,8 +63,8 @@ package enum TextWrap {
     return pieces
   }
 
-  /// The words between spaces; a command in backquotes is one of them where it is no longer than `limit` columns, and a
-  /// sign that French sets off with a space stays with its word.
+  /// The words between spaces; a command in backquotes is one word if it has at most `limit` columns, and a sign that
+  /// French separates with a space belongs to its word.
   private static func words(of text: Substring, within limit: Int) -> [String] {
     var words: [String] = []
     var open: [String] = []
@@ -86,7 +87,8 @@ package enum TextWrap {
     return words + open
   }
 
-  /// Between two wide characters, but not before what closes a clause or after what opens one; Korean has spaces.
+  /// Between two wide characters, but not before a character that ends a clause or after one that starts a clause;
+  /// Korean has spaces.
   private static func mayBreak(between left: Character, and right: Character) -> Bool {
     guard isIdeograph(left) || isIdeograph(right) else { return false }
     return !"，。；：、？！）」』】》”’,.;:?!)]'`…".contains(right) && !"（「『【《“‘([`'".contains(left)

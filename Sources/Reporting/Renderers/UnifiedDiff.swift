@@ -1,4 +1,4 @@
-/// The difference of two files as text that `git apply` and `patch` read.
+/// The difference between two files as text for `git apply` and `patch`.
 package struct UnifiedDiff: Sendable {
   /// The content of one side.
   package enum Side: Sendable, Hashable {
@@ -11,10 +11,10 @@ package struct UnifiedDiff: Sendable {
   /// The diff; empty if both sides are the same.
   package let text: String
 
-  /// Lines of unchanged text around a change.
+  /// The number of unchanged lines around a change.
   private static let margin = 3
 
-  /// `old` and `new` at `path`, which the head lines name behind `a/` and `b/`.
+  /// `old` and `new` at `path`, which the head lines show after `a/` and `b/`.
   package init(old: Side, new: Side, path: String) {
     guard old != new else {
       text = ""
@@ -51,7 +51,7 @@ package struct UnifiedDiff: Sendable {
     return lines
   }
 
-  /// One line of the edit: where it is in each side.
+  /// One line of the edit, with its position in each side.
   private enum Edit {
     case same(Int, Int)
     case removed(Int)
@@ -85,7 +85,7 @@ package struct UnifiedDiff: Sendable {
     return ranges(of: edits).map { hunk(edits[$0], old, new) }.joined()
   }
 
-  /// The stretches of edits with a change in them and a margin around it.
+  /// The ranges of edits around changes, with a margin.
   private static func ranges(of edits: [Edit]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     for (index, edit) in edits.enumerated() {
@@ -123,7 +123,7 @@ package struct UnifiedDiff: Sendable {
         newCount += 1
       }
     }
-    // A side without lines is counted from the line before (POSIX diff, unified format).
+    // The line number of a side without lines is that of the line before (POSIX diff, unified format).
     let oldLine = oldCount == 0 ? (oldStart ?? 0) : (oldStart ?? 0) + 1
     let newLine = newCount == 0 ? (newStart ?? 0) : (newStart ?? 0) + 1
     return "@@ -\(oldLine),\(oldCount) +\(newLine),\(newCount) @@\n" + body
@@ -144,7 +144,7 @@ extension UnifiedDiff.Side {
     }
   }
 
-  /// The mode as git writes it.
+  /// The file mode as git writes it.
   fileprivate var mode: String? {
     switch self {
     case .absent: nil

@@ -1,7 +1,7 @@
-/// Text put into XML 1.0, fifth edition.
+/// Text in XML 1.0, fifth edition.
 enum XMLText {
-  /// `text` fit for an attribute or an element: what is markup is escaped (section 2.4), and a character that XML does
-  /// not allow (section 2.2) or that is invisible is written as `\u{…}`.
+  /// `text` for an attribute or an element: markup is escaped (section 2.4), and a character that XML does not allow
+  /// (section 2.2) or that is invisible is written as `\u{…}`.
   static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in PrintableText.text(text).unicodeScalars {

@@ -11,13 +11,13 @@ package struct Download: Sendable {
   private let variables: [String: String]
   private let timeouts: Timeouts
 
-  /// How long is waited for what.
+  /// The time limits of a download.
   package struct Timeouts: Sendable {
     /// Seconds until a connection must be established.
     package var connecting: Double = 15
     /// Seconds with less than a kilobyte per second after which a download stops.
     package var stalled = 30
-    /// Seconds for all of it.
+    /// Seconds for the whole download.
     package var all: Double
 
     package init(all: Double) {
@@ -28,7 +28,7 @@ package struct Download: Sendable {
     package static let index = Timeouts(all: 60)
     /// An executable.
     package static let artifact = Timeouts(all: 1800)
-    /// For an answer that delays another task: short enough not to disturb.
+    /// A question that delays another task: short enough not to disturb.
     package static let question = Timeouts(all: 2)
   }
 
@@ -39,14 +39,14 @@ package struct Download: Sendable {
     self.timeouts = timeouts
   }
 
-  /// All of it, of at most `limit` bytes.
+  /// The complete content, of at most `limit` bytes.
   package func bytes(at address: FeedAddress, limit: Int) async throws -> [UInt8] {
     let collected = ByteCollector()
     try await pieces(at: address, limit: limit) { collected.append($0) }
     return collected.bytes
   }
 
-  /// Passes on the content of an address, piece by piece, and throws if it is more than `limit` bytes.
+  /// Passes on the content of an address piece by piece, and throws if it has more than `limit` bytes.
   package func pieces(
     at address: FeedAddress, limit: Int, receive: @escaping @Sendable ([UInt8]) throws -> Void
   ) async throws {
@@ -73,7 +73,7 @@ package struct Download: Sendable {
     }
   }
 
-  /// curl without the user's `.curlrc`, held to the one scheme and to short patience.
+  /// curl without the user's `.curlrc`, limited to the one scheme and with short time limits.
   private func arguments(_ address: FeedAddress, limit: Int) -> [String] {
     let proxies = address.scheme == .http ? ["--noproxy", "*"] : []
     return [
@@ -86,7 +86,7 @@ package struct Download: Sendable {
 
   private func text(_ seconds: Double) -> String { String(format: "%.3f", seconds) }
 
-  /// What curl's exit code says (curl's manual page, EXIT CODES).
+  /// The failure for curl's exit code (curl's manual page, EXIT CODES).
   private func failure(_ code: Int32, _ errors: [UInt8], _ address: FeedAddress, _ limit: Int) -> Failure {
     let line = errors.split(separator: UInt8(ascii: "\n")).first.map { String(decoding: $0, as: UTF8.self) } ?? ""
     let reason = PrintableText.text(line.isEmpty ? "curl: (\(code))" : line)
@@ -115,7 +115,7 @@ package struct Download: Sendable {
   }
 }
 
-/// How much came so far.
+/// The number of bytes received so far.
 private final class ByteCounter: Sendable {
   private let limit: Int
   private let address: String
@@ -127,7 +127,7 @@ private final class ByteCounter: Sendable {
   }
 
   func add(_ more: Int) throws {
-    // Neither is more than memory holds.
+    // Neither number exceeds the available memory.
     let all = count.withLock { count in
       count += more
       return count
@@ -136,7 +136,7 @@ private final class ByteCounter: Sendable {
   }
 }
 
-/// What came so far.
+/// The bytes received so far.
 private final class ByteCollector: Sendable {
   private let collected = Mutex<[UInt8]>([])
 

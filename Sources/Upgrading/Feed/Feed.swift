@@ -2,7 +2,7 @@ package import Platform
 package import Reporting
 internal import Vocabulary
 
-/// A release feed, as a receipt names it.
+/// A release feed that a receipt names.
 package struct Feed: Sendable {
   private let environment: Environment
   private let receipt: Receipt
@@ -12,7 +12,7 @@ package struct Feed: Sendable {
     self.environment = environment
   }
 
-  /// The feed's index: fetched, verified, and noted as seen.
+  /// The feed's index: downloaded, verified, and recorded as seen.
   package func index(timeouts: Download.Timeouts = .index) async throws -> ReleaseIndex {
     let file = try TrustFile(environment)
     let known = try file.state(of: receipt)
@@ -28,20 +28,20 @@ package struct Feed: Sendable {
     return believed
   }
 
-  /// Where an artifact of this feed is fetched.
+  /// The address of an artifact of this feed.
   package func address(of artifact: ReleaseIndex.Artifact) throws(Failure) -> FeedAddress {
     try FeedAddress(receipt.feed).resolve(artifact.url)
   }
 }
 
 extension TrustState {
-  /// The index that these bytes are, and what is known once it is believed: verified first, read afterwards.
+  /// The index in the bytes, and the trust state after it: it is verified first, and parsed afterwards.
   package static func verifying(
     index bytes: [UInt8], signature: [UInt8], of receipt: Receipt, known: TrustState?, now: UTCTimestamp
   ) throws(Failure) -> (ReleaseIndex, TrustState) {
     let digest = Digest(ofBytes: bytes).text
     var keys = known?.keys ?? receipt.keys
-    // An index that brought new keys was signed with the old ones, and may be asked for again.
+    // An index with new keys was signed with the old ones, and may be requested again.
     if let known, known.digest == digest { keys += known.signers.filter { !keys.contains($0) } }
     let signers = try ReleaseSignature(parsing: signature).signers(of: bytes, among: keys)
     guard !signers.isEmpty else { throw Failure("signature-invalid", .notSigned) }
@@ -54,7 +54,7 @@ extension TrustState {
         throw Failure("index-changed", .changed(index.indexVersion))
       }
     }
-    // A clock that was set back makes nothing young again.
+    // A clock that was set back does not make an expired index valid again.
     let latest = max(now, known?.issued ?? now)
     guard index.expires > latest else { throw Failure("index-expired", .expired(index.expires)) }
     return (

@@ -1,21 +1,22 @@
 package import Reporting
 
-/// Where something of a feed is fetched from: an `https:` or `file:` address, or an `http:` one on this very machine.
+/// The address of a file in a feed: an `https:` or `file:` address, or an `http:` one on this machine.
 ///
-/// Only what is plain in it is taken, so that no other reader of addresses, curl's among them, can see another host.
+/// Only plain addresses are accepted, so that no other parser of addresses, such as curl's, can find another host in
+/// it.
 package struct FeedAddress: Sendable, Hashable, CustomStringConvertible {
-  /// How it is fetched.
+  /// The protocol.
   package enum Scheme: String, Sendable {
     case https, http, file
   }
 
-  /// As it was written.
+  /// The address as it was written.
   package let text: String
   package let scheme: Scheme
-  /// The path from the root of the host, or of the disk, as it was written; begins with a slash, or is empty.
+  /// The path from the root of the host, or of the disk, as it was written; it starts with a slash, or is empty.
   private let path: String
 
-  /// Throws if the text is no such address.
+  /// Throws if the text is not such an address.
   package init(_ text: String) throws(Failure) {
     guard let address = Self.parse(text) else { throw Failure("feed-address", .refused(PrintableText.text(text))) }
     self = address
@@ -23,7 +24,7 @@ package struct FeedAddress: Sendable, Hashable, CustomStringConvertible {
 
   package var description: String { text }
 
-  /// The file at a `file:` address, with `%41` and its like read.
+  /// The file at a `file:` address, with percent-encoding such as `%41` decoded.
   package var filePath: String? {
     guard scheme == .file else { return nil }
     var bytes: [UInt8] = []
@@ -42,13 +43,13 @@ package struct FeedAddress: Sendable, Hashable, CustomStringConvertible {
     return bytes.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) }
   }
 
-  /// Something below this address, which is taken for a folder.
+  /// The address of a file below this address, which is treated as a folder.
   package func appending(_ name: String) throws(Failure) -> FeedAddress {
     try FeedAddress(text.hasSuffix("/") ? text + name : "\(text)/\(name)")
   }
 
-  /// What an index at this folder's address means by an address: one below it, or an absolute one. An absolute one may
-  /// be `https:`, or as the feed's own: what came over a network names no file of this machine.
+  /// The address that an index in this folder refers to: relative to the folder, or absolute. An absolute address must
+  /// be `https:`, or have the scheme of the feed: an index from a network must not name files of this machine.
   package func resolve(_ other: String) throws(Failure) -> FeedAddress {
     if let address = Self.parse(other) {
       guard address.scheme == .https || address.scheme == scheme else {
@@ -64,7 +65,7 @@ package struct FeedAddress: Sendable, Hashable, CustomStringConvertible {
   }
 
   private static func parse(_ text: String) -> FeedAddress? {
-    // RFC 3986, section 2: the characters that an address may have, without those that start queries and fragments.
+    // RFC 3986, section 2: the characters of an address, except for those that start queries and fragments.
     let marks = Set("-._~:/[]!$&'()*+,;=%".utf8)
     guard text.utf8.count <= 2048, text.utf8.allSatisfy({ isLetterOrDigit($0) || marks.contains($0) }),
       let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
@@ -108,7 +109,7 @@ package struct FeedAddress: Sendable, Hashable, CustomStringConvertible {
       && numbers.allSatisfy { (1...3).contains($0.count) && UInt8($0) != nil && ($0 == "0" || !$0.hasPrefix("0")) }
   }
 
-  /// The host and what is behind the colon after it; nil without one.
+  /// The host and the text after its colon; nil if it has no port.
   private static func split(_ host: String) -> (name: Substring, port: Substring?) {
     let end = host.lastIndex(of: "]") ?? host.startIndex
     guard let colon = host[end...].firstIndex(of: ":") else { return (host[...], nil) }

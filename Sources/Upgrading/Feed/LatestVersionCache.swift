@@ -3,13 +3,13 @@ package import Platform
 internal import Reporting
 package import Vocabulary
 
-/// The last answer of a feed, and when it was asked, so that no command has to wait for it: `latest.json` in the state
-/// folder.
+/// The last result of a feed, and the time of the request, so that no command has to wait for it: `latest.json` in the
+/// state folder.
 package struct LatestVersionCache: Sendable, Hashable, Codable {
   package var schema = 1
   package var feed: String
   package var channel: String
-  /// When it was asked, also where no answer came.
+  /// The time of the request, even if no answer came.
   package var asked: UTCTimestamp
   /// The channel's newest version; nil if no answer came.
   package var version: SemanticVersion?
@@ -22,13 +22,13 @@ package struct LatestVersionCache: Sendable, Hashable, Codable {
     self.asked = asked
   }
 
-  /// Whether it is of this feed and channel, and of today: not older than a day, and not from the future.
+  /// Whether it is about this feed and channel, and up to date: not older than a day, and not from the future.
   package func isFresh(for receipt: Receipt, now: UTCTimestamp) -> Bool {
     feed == receipt.feed && channel == receipt.channel ?? Channel.stable && asked <= now
       && now.seconds - asked.seconds < 86_400
   }
 
-  /// The note there is; nil if there is none that can be read.
+  /// The stored result; nil if there is none that can be read.
   package static func read(in environment: Environment) -> LatestVersionCache? {
     guard let folder = environment.stateFolder, let tree = try? environment.files.tree(at: folder),
       let bytes = try? tree.read(name, limit: 64 << 10)
@@ -36,13 +36,13 @@ package struct LatestVersionCache: Sendable, Hashable, Codable {
     return try? JSONDecoder().decode(LatestVersionCache.self, from: Data(bytes))
   }
 
-  /// Keeps the note. Where it cannot be kept, the feed is asked again: nothing depends on it.
+  /// Stores the result. If that fails, the feed is asked again, because nothing depends on the file.
   package func write(in environment: Environment) {
     guard let folder = environment.stateFolder,
       let tree = try? environment.files.makeTree(at: folder, isPrivate: true)
     else { return }
     let draft = Self.draft
-    // A run that was ended here before left its half of the file.
+    // An earlier run was ended here and left an incomplete file.
     try? tree.removeFile(draft)
     do {
       try tree.create(draft, bytes: Array(JSONText.text(of: self).utf8), isExecutable: false, permissions: 0o600)

@@ -4,25 +4,25 @@ package import Vocabulary
 
 /// The releases of a feed: `index.json`. Unknown keys are ignored.
 package struct ReleaseIndex: Sendable, Hashable, Codable {
-  /// The most bytes it may have.
+  /// The maximum size in bytes.
   package static let largest = 1 << 20
-  /// The one kind of release that this program takes.
+  /// The only product that this program accepts.
   package static let product = "cairn"
   package static let kind = "release-index"
-  /// The most bytes an executable may have.
+  /// The maximum size of an executable in bytes.
   package static let largestArtifact = 1 << 30
 
   package var schema = 1
   package var kind = Self.kind
   package var product = Self.product
-  /// Counts up with every index that is published.
+  /// A number that increases with every published index.
   package var indexVersion: Int
   package var issued: UTCTimestamp
   /// When it expires.
   package var expires: UTCTimestamp
   /// The newest version of each channel, by name.
   package var channels: [String: SemanticVersion]
-  /// The keys that sign from now on; if there are none, those known so far.
+  /// The keys that sign from now on; empty if the known keys do not change.
   package var keys: [ReleaseKey]
   package var releases: [Release]
 
@@ -63,7 +63,7 @@ package struct ReleaseIndex: Sendable, Hashable, Codable {
 
   /// An executable for one machine.
   package struct Artifact: Sendable, Hashable, Codable {
-    /// As `ReleaseTarget` names it.
+    /// The name of the machine, as in `ReleaseTarget`.
     package var target: String
     /// Absolute, or relative to the feed.
     package var url: String
@@ -79,7 +79,7 @@ package struct ReleaseIndex: Sendable, Hashable, Codable {
       self.sha256 = sha256
     }
 
-    /// The same as a digest; nil if it is none.
+    /// The same as a digest; nil if it is not valid.
     package var digest: Digest? { Digest("sha256:" + sha256) }
   }
 
@@ -106,7 +106,7 @@ package struct ReleaseIndex: Sendable, Hashable, Codable {
     releases = try container.decode([Release].self, forKey: .releases)
   }
 
-  /// Reads an index whose signature was verified before.
+  /// Parses an index whose signature was verified before.
   package init(parsing bytes: [UInt8]) throws(Failure) {
     guard bytes.count <= Self.largest, let head = try? JSONDecoder().decode(Head.self, from: Data(bytes)) else {
       throw Failure("index-invalid", .invalid("JSON"))
@@ -123,7 +123,7 @@ package struct ReleaseIndex: Sendable, Hashable, Codable {
     if let fault { throw Failure("index-invalid", .invalid(fault)) }
   }
 
-  /// The release of a version; nil if there is none.
+  /// The release with a version; nil if it does not exist.
   package subscript(_ version: SemanticVersion) -> Release? { releases.first { $0.version == version } }
 
   private struct Head: Decodable {
@@ -132,7 +132,7 @@ package struct ReleaseIndex: Sendable, Hashable, Codable {
     let product: String
   }
 
-  /// The key at which the index makes no sense; nil if it does.
+  /// The key whose value is contradictory; nil if the index is consistent.
   private var fault: String? {
     if indexVersion < 1 { return "indexVersion" }
     if expires <= issued { return "expires" }
@@ -166,11 +166,11 @@ package struct ReleaseIndex: Sendable, Hashable, Codable {
   }
 }
 
-/// The names of channels that mean something to Cairn.
+/// The names of channels that Cairn knows.
 package enum Channel {
   /// The default channel; never a pre-release.
   package static let stable = "stable"
-  /// Pre-releases, too.
+  /// Includes pre-releases.
   package static let beta = "beta"
 }
 

@@ -2,9 +2,9 @@ internal import Crypto
 internal import Foundation
 internal import Vocabulary
 
-/// A public key that release indexes are signed with: Ed25519 (RFC 8032).
+/// A public key for the signatures of release indexes: Ed25519 (RFC 8032).
 package struct ReleaseKey: Sendable, Hashable {
-  /// What signatures name it by: the first 16 digits of the SHA-256 of its bytes.
+  /// The id that signatures refer to: the first 16 digits of the SHA-256 of its bytes.
   package let id: String
   /// The 32 bytes in base64.
   package let text: String
@@ -16,7 +16,7 @@ package struct ReleaseKey: Sendable, Hashable {
     id = String(Digest(ofBytes: data).text.dropFirst("sha256:".count).prefix(16))
   }
 
-  /// Whether a signature of these very bytes was made with its private key.
+  /// Whether a signature of exactly these bytes was made with its private key.
   package func verifies(_ signature: [UInt8], of message: [UInt8]) -> Bool {
     guard let data = Data(base64Encoded: text),
       let key = try? Curve25519.Signing.PublicKey(rawRepresentation: data)
@@ -28,7 +28,7 @@ package struct ReleaseKey: Sendable, Hashable {
 extension ReleaseKey: Codable {
   private enum Keys: String, CodingKey { case keyid, alg, key }
 
-  /// The id is computed, never taken from the text; one that is another key's is a fault.
+  /// The id is computed, never taken from the text; an id that belongs to another key is an error.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Keys.self)
     guard try container.decode(String.self, forKey: .alg) == ReleaseSignature.algorithm,
@@ -49,9 +49,9 @@ extension ReleaseKey: Codable {
 }
 
 extension ReleaseKey {
-  /// A key in a list that may have kinds of the future.
+  /// A key in a list that may contain future kinds of keys.
   struct Known: Decodable {
-    /// nil if the kind is not known.
+    /// nil if the kind is unknown.
     let key: ReleaseKey?
 
     init(from decoder: any Decoder) throws {

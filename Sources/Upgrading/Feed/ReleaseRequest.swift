@@ -1,14 +1,14 @@
 package import Reporting
 package import Vocabulary
 
-/// What the user wants of a feed.
+/// The user's request to a feed.
 package struct ReleaseRequest: Sendable {
-  /// The version that runs.
+  /// The running version.
   package var current: SemanticVersion
   package var channel: String
-  /// A certain version; the channel's newest for nil.
+  /// A specific version; nil means the newest of the channel.
   package var requestedVersion: SemanticVersion?
-  /// Whether an older version may take a newer one's place.
+  /// Whether an older version may replace a newer one.
   package var allowsDowngrade = false
   package var target = ReleaseTarget.current
 
@@ -19,12 +19,12 @@ package struct ReleaseRequest: Sendable {
 
   /// The result of a request for an index.
   package enum Outcome: Sendable, Hashable {
-    /// The one that runs is the one to run, or is newer.
+    /// The running version is the requested one, or is newer.
     case upToDate(newest: SemanticVersion)
     case update(to: ReleaseIndex.Release, ReleaseIndex.Artifact)
   }
 
-  /// The result of the request for an index; throws if the wanted version is not available.
+  /// The result of the request for an index; throws if the requested version is not available.
   package func outcome(in index: ReleaseIndex) throws(Failure) -> Outcome {
     let version: SemanticVersion
     if let requestedVersion {

@@ -3,13 +3,13 @@ package import Reporting
 
 /// The signatures of one index: `index.json.sig`.
 package struct ReleaseSignature: Sendable, Hashable {
-  /// Ed25519 (RFC 8032), the one algorithm there is.
+  /// Ed25519 (RFC 8032), the only supported algorithm.
   package static let algorithm = "ed25519"
-  /// The most bytes such a file may have.
+  /// The maximum size of such a file in bytes.
   package static let largest = 64 << 10
   private static let prefix = "cairn-release-index-v1\n"
 
-  /// One signature, and the key it names.
+  /// One signature, and the id of its key.
   package struct Entry: Sendable, Hashable {
     package let key: String
     package let bytes: [UInt8]
@@ -47,10 +47,11 @@ package struct ReleaseSignature: Sendable, Hashable {
         }))
   }
 
-  /// What is signed of an index: so that no signature made for it can be taken for one of anything else.
+  /// The bytes that are signed for an index, with a prefix, so that a signature for an index is not valid for anything
+  /// else.
   package static func message(of index: [UInt8]) -> [UInt8] { Array(prefix.utf8) + index }
 
-  /// Those of the keys that signed these very bytes, once each however often they did.
+  /// The keys that signed exactly these bytes, each only once.
   package func signers(of index: [UInt8], among keys: [ReleaseKey]) -> Set<ReleaseKey> {
     let message = Self.message(of: index)
     return Set(

@@ -4,15 +4,15 @@ internal import Foundation
 /// A private key, as in a maintainer's file: PKCS #8 in PEM (RFC 8410), which OpenSSL also reads.
 package struct ReleaseSigner: Sendable {
   private let seed: Data
-  /// The key that verifies what it signs.
+  /// The key that verifies its signatures.
   package let key: ReleaseKey
 
-  /// A new one, from the system's random numbers.
+  /// A new key, from the system's random numbers.
   package init?() {
     self.init(seed: Curve25519.Signing.PrivateKey().rawRepresentation)
   }
 
-  /// nil if the text is no such key.
+  /// nil if the text is not such a key.
   package init?(pem text: String) {
     let lines = text.split(whereSeparator: \.isNewline).map(String.init)
     guard lines.count == 3, lines.first == Self.begin, lines.last == Self.end,
@@ -33,7 +33,7 @@ package struct ReleaseSigner: Sendable {
   /// The file's text.
   package var pem: String { "\(Self.begin)\n\((Self.prefix + seed).base64EncodedString())\n\(Self.end)\n" }
 
-  /// The signature of an index, as `index.json.sig` holds it.
+  /// The signature of an index, for `index.json.sig`.
   package func signature(of index: [UInt8]) throws -> ReleaseSignature.Entry {
     let pair = try Curve25519.Signing.PrivateKey(rawRepresentation: seed)
     let signature = try pair.signature(for: Data(ReleaseSignature.message(of: index)))
@@ -42,7 +42,7 @@ package struct ReleaseSigner: Sendable {
 
   private static let begin = "-----BEGIN PRIVATE KEY-----"
   private static let end = "-----END PRIVATE KEY-----"
-  /// What is before the 32 bytes of an Ed25519 key (RFC 8410, section 7).
+  /// The bytes before the 32 bytes of an Ed25519 key (RFC 8410, section 7).
   private static let prefix = Data([
     0x30, 0x2E, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2B, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20,
   ])

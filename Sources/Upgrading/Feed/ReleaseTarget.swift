@@ -1,6 +1,6 @@
 /// The machines that releases are built for.
 package enum ReleaseTarget {
-  /// The one that this program was built for, such as `linux-x86_64`; the names are those of the releases' files.
+  /// The machine that this program was built for, such as `linux-x86_64`; the names are those of the releases' files.
   package static var current: String { "\(system)-\(processor)" }
 
   private static var system: String {

@@ -3,36 +3,35 @@ package import Platform
 package import Reporting
 internal import Vocabulary
 
-/// What this machine has seen of a feed, so that nothing older is believed later: `trust.json` in the state folder.
+/// What this machine has seen of a feed, so that nothing older is accepted later: `trust.json` in the state folder.
 package struct TrustState: Sendable, Hashable, Codable {
-  /// The keys that the receipt pinned at first; another receipt resets the state.
+  /// The keys that the receipt contained at first; another receipt resets the state.
   package var pinned: [String]
-  /// The highest index version that was believed, and the digest of its bytes.
+  /// The highest index version that was accepted, and the digest of its bytes.
   package var indexVersion: Int
   package var digest: String
-  /// The newest moment of issue that was believed: the clock cannot be before it.
+  /// The latest issue time that was accepted: the current time cannot be earlier.
   package var issued: UTCTimestamp
-  /// The keys that sign now: the receipt's, or those that a signed index put in their place.
+  /// The keys that sign now: those of the receipt, or those that a signed index replaced them with.
   package var keys: [ReleaseKey]
-  /// The keys that signed that index. They count for it, and for nothing else, also where it has put others in their
-  /// place.
+  /// The keys that signed that index. They are valid for that index only, even if it replaced them with others.
   package var signers: [ReleaseKey]
 }
 
-/// The file that holds the trust state of every feed.
+/// The file with the trust state of every feed.
 package struct TrustFile: Sendable {
   private let files: any FileSystem
   private let folder: String
   private static let largest = 1 << 20
 
-  /// Throws if there is no folder for Cairn's state.
+  /// Throws if Cairn has no state folder.
   package init(_ environment: Environment) throws(Failure) {
     guard let folder = environment.stateFolder else { throw Failure("no-state-folder", .noStateFolder) }
     files = environment.files
     self.folder = folder
   }
 
-  /// What is known of a receipt's feed; nil if it was never asked.
+  /// The trust state of a receipt's feed; nil if the feed was never asked.
   package func state(of receipt: Receipt) throws -> TrustState? {
     guard let tree = try files.tree(at: folder) else { return nil }
     return try read(tree).feeds[receipt.feed].flatMap { $0.pinned == Self.pinned(receipt) ? $0 : nil }
@@ -56,7 +55,7 @@ package struct TrustFile: Sendable {
       try? tree.removeFile(Self.lock)
       lock.release()
     }
-    // A run that was ended here before left its half of the file.
+    // An earlier run was ended here and left an incomplete file.
     try tree.removeFile(Self.draft)
     var content = try read(tree)
     if content.feeds[receipt.feed] == state { return }
@@ -69,7 +68,7 @@ package struct TrustFile: Sendable {
     try tree.create(
       Self.draft, bytes: Array(JSONText.text(of: content).utf8), isExecutable: false, permissions: 0o600)
     do {
-      // What root notes here, the user whose folder it is must be able to read.
+      // The user who owns the folder must be able to read what root writes here.
       try tree.setOwner(of: Self.draft, as: nil)
       try tree.flush()
       try tree.replace(Self.name, with: Self.draft)
@@ -80,20 +79,20 @@ package struct TrustFile: Sendable {
     }
   }
 
-  /// How a receipt's keys are noted.
+  /// The form in which a receipt's keys are stored.
   static func pinned(_ receipt: Receipt) -> [String] {
     receipt.keys.map(\.id).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private struct Content: Codable {
     var schema = 1
-    /// By the address as the receipt names it.
+    /// By the address in the receipt.
     var feeds: [String: TrustState] = [:]
   }
 
   private var path: String { "\(folder)/\(Self.name)" }
 
-  /// An invalid file is an error: starting again would forget what was seen.
+  /// An invalid file is an error: if it were replaced, Cairn would forget what was seen.
   private func read(_ tree: any WritableTree) throws -> Content {
     guard try tree.entry(at: Self.name) != nil else { return Content() }
     guard let bytes = try? tree.read(Self.name, limit: Self.largest),

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// A point in time, in whole seconds, written as RFC 3339 does in UTC: `2026-01-02T03:04:05Z`.
+/// A point in time, in whole seconds, written in UTC as in RFC 3339: `2026-01-02T03:04:05Z`.
 package struct UTCTimestamp: Sendable, Hashable, Comparable {
   /// Seconds since 1970.
   package let seconds: Int
@@ -9,7 +9,7 @@ package struct UTCTimestamp: Sendable, Hashable, Comparable {
     self.seconds = Int(exactly: seconds.rounded(.down)) ?? (seconds > 0 ? Int.max : 0)
   }
 
-  /// nil if the text is no such moment between the years 1970 and 9999.
+  /// nil if the text is not such a time between the years 1970 and 9999.
   package init?(_ text: String) {
     guard text.utf8.count == 20, text.utf8.last == UInt8(ascii: "Z"),
       let date = try? Date(text, strategy: .iso8601), date.timeIntervalSince1970 >= 0,
@@ -18,7 +18,7 @@ package struct UTCTimestamp: Sendable, Hashable, Comparable {
     self.init(seconds: date.timeIntervalSince1970)
   }
 
-  /// As it is written.
+  /// The written form.
   package var text: String { Date(timeIntervalSince1970: Double(seconds)).formatted(.iso8601) }
 
   package static func < (left: UTCTimestamp, right: UTCTimestamp) -> Bool { left.seconds < right.seconds }

@@ -1,12 +1,12 @@
 package import Platform
 
-/// What a folder outside of any repository could not do, and which folder.
+/// An error in a folder outside of any repository, and the folder.
 package struct LocatedTreeError: Error, Sendable, Hashable {
-  /// What Cairn has the folder for.
+  /// The purpose of the folder.
   package enum Use: Sendable, Hashable {
     /// The folder of the executable.
     case executable
-    /// Cairn notes there what it knows of feeds.
+    /// The folder where Cairn stores what it knows about feeds.
     case state
   }
 

@@ -1,19 +1,19 @@
 package import Platform
 
-/// A program that installs executables: only it may replace what it owns.
+/// A program that installs executables: only it may replace the executables that it owns.
 package struct PackageManager: Sendable, Hashable {
   package let name: String
-  /// What updates an executable that it owns.
+  /// The command that updates an executable.
   package let command: String
 
-  /// The one that owns an executable, whose path is resolved; nil if none does.
+  /// The package manager that owns an executable, whose path is resolved; nil if none does.
   package static func owner(of executable: String, files: any FileSystem) -> PackageManager? {
     if let owner = folders.first(where: { executable.contains($0.part) }) { return owner.manager }
     guard systemFolders.contains(where: { executable.hasPrefix($0) }) else { return nil }
     return systems.first { files.entry(at: $0.database) != nil }?.manager ?? system
   }
 
-  /// Parts of paths that only they use.
+  /// Parts of paths that only package managers use.
   private static let folders: [(part: String, manager: PackageManager)] = [
     ("/Cellar/", PackageManager(name: "Homebrew", command: "brew upgrade cairn")),
     ("/.linuxbrew/", PackageManager(name: "Homebrew", command: "brew upgrade cairn")),
@@ -26,11 +26,11 @@ package struct PackageManager: Sendable, Hashable {
     ("/opt/local/bin/", PackageManager(name: "MacPorts", command: "sudo port upgrade cairn")),
   ]
 
-  /// Folders that the system's own package manager keeps; `/usr/local` is the administrator's (Filesystem Hierarchy
+  /// Folders of the system's own package manager; `/usr/local` belongs to the administrator (Filesystem Hierarchy
   /// Standard 3.0, 4.9).
   private static let systemFolders = ["/usr/bin/", "/usr/sbin/", "/bin/", "/sbin/", "/usr/lib/", "/usr/libexec/"]
 
-  /// By the place of their accounts.
+  /// By the paths of their databases.
   private static let systems: [(database: String, manager: PackageManager)] = [
     ("/var/lib/dpkg/status", PackageManager(name: "apt", command: "sudo apt-get install --only-upgrade cairn")),
     ("/var/lib/pacman/local", PackageManager(name: "pacman", command: "sudo pacman -Syu cairn")),

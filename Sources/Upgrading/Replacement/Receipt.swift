@@ -3,9 +3,9 @@ package import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// What the installer wrote next to the executable: the feed of newer versions, and the keys to trust.
+/// What the installer wrote next to the executable: the feed of newer versions, and the trusted keys.
 ///
-/// Nothing else adds a key or leaves out a check: no option, no variable, no setting.
+/// Nothing else can add a key or skip a check: no option, no variable, no setting.
 package struct Receipt: Sendable, Hashable, Codable {
   /// Its name next to the executable.
   package static let name = "cairn.receipt.json"
@@ -15,11 +15,11 @@ package struct Receipt: Sendable, Hashable, Codable {
   package var product = ReleaseIndex.product
   /// Absolute path of the executable it is about, links resolved.
   package var executable: String
-  /// The address of the folder that holds the index.
+  /// The address of the folder with the index.
   package var feed: String
-  /// The channel to follow; the stable one where none is named.
+  /// The channel to use; the stable one if none is named.
   package var channel: String?
-  /// The keys that sign the feed's index: the daily one and the spare one.
+  /// The keys that sign the feed's index: the one in daily use and the spare one.
   package var keys: [ReleaseKey]
 
   package init(executable: String, feed: String, channel: String? = nil, keys: [ReleaseKey]) {
@@ -29,7 +29,7 @@ package struct Receipt: Sendable, Hashable, Codable {
     self.keys = keys
   }
 
-  /// The receipt of an executable, whose path is resolved; nil if there is none next to it.
+  /// The receipt of an executable, whose path is resolved; nil if it has none.
   package static func beside(_ executable: String, files: any FileSystem) throws -> Receipt? {
     guard let place = ExecutablePlace(executable), let tree = try files.tree(at: place.folder),
       let name = try? RelativePath(onDisk: name), try tree.entry(at: name) != nil
@@ -53,12 +53,12 @@ package struct Receipt: Sendable, Hashable, Codable {
   }
 }
 
-/// An executable's folder and its name there.
+/// The folder of an executable and its name in it.
 struct ExecutablePlace: Sendable, Hashable {
   let folder: String
   let name: RelativePath
 
-  /// nil if the path is not absolute, or has a name that Cairn does not write.
+  /// nil if the path is not absolute, or has a name that Cairn cannot write.
   init?(_ executable: String) {
     guard executable.hasPrefix("/"), let slash = executable.lastIndex(of: "/"),
       let name = try? RelativePath(onDisk: String(executable[slash...].dropFirst()))

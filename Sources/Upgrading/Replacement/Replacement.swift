@@ -6,7 +6,7 @@ package import Vocabulary
 /// Replaces an executable: completely or not at all, even if the process is killed.
 ///
 /// During the replacement, the new executable (`.new`), the old one (`.old`) and a journal with their digests are next
-/// to the executable, under one random name. The step that counts is the rename of the new one over the executable. The
+/// to the executable, with one random name. The decisive step is the rename of the new one over the executable. The
 /// next run deletes or reverts what an interrupted run left.
 package struct Replacement: Sendable {
   let files: any FileSystem
@@ -16,7 +16,7 @@ package struct Replacement: Sendable {
   private let random: @Sendable () -> UInt64
   private let processID: Int32
 
-  /// The one before the present one, kept for `cairn self rollback`.
+  /// The executable before the current one, kept for `cairn self rollback`.
   package static let previous = RelativePath(constant: "cairn.previous")
   private static let lock = RelativePath(constant: ".cairn-upgrade.lock")
   /// The prefix of the names of all files next to the executable during a replacement.
@@ -36,7 +36,7 @@ package struct Replacement: Sendable {
     test = SelfTest(environment, seconds: timeout)
   }
 
-  /// Throws `LocatedTreeError` where the executable's folder does not let this process replace the executable.
+  /// Throws `LocatedTreeError` if this process may not replace the executable in its folder.
   package func checkAccess() async throws {
     try await locatingErrors { try files.tree(at: place.folder)?.checkWritable() }
   }
@@ -51,7 +51,7 @@ package struct Replacement: Sendable {
     }
   }
 
-  /// Puts a version in place, which `fetch` hands over piece by piece; false if it is there already.
+  /// Installs a version, which `fetch` passes on piece by piece; false if it is already installed.
   package func install(
     _ version: SemanticVersion, size: Int, digest: Digest,
     fetch: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) async throws -> Void
@@ -60,7 +60,7 @@ package struct Replacement: Sendable {
       try await locked { tree in
         let old = try self.digest(of: place.name, in: tree)
         if old == digest { return false }
-        // The new one, and as much again for the file system.
+        // Space for the new executable, and the same amount again for the file system.
         guard try tree.freeSpace() / 2 >= size else { throw Failure("disk-full", .noSpace(size), path: place.folder) }
         let journal = ReplacementJournal(to: version, old: old, new: digest)
         try await attempt(journal, in: tree) { paths in
@@ -72,7 +72,7 @@ package struct Replacement: Sendable {
     }
   }
 
-  /// Exchanges the executable and the one before it; the version that is in place now.
+  /// Exchanges the executable and the previous one; returns the version that is then installed.
   package func rollBack() async throws -> SemanticVersion {
     try await locatingErrors {
       try await locked { tree in
@@ -87,7 +87,7 @@ package struct Replacement: Sendable {
     }
   }
 
-  /// The version of the previous executable; throws if there is none that runs.
+  /// The version of the previous executable; throws if none exists that runs.
   package func previousVersion() async throws -> SemanticVersion {
     try await locatingErrors {
       guard let tree = try files.tree(at: place.folder) else { throw Failure("nothing-to-roll-back", .noPrevious) }
@@ -100,7 +100,7 @@ package struct Replacement: Sendable {
     return try await test.version(of: "\(place.folder)/\(Self.previous)")
   }
 
-  /// Writes the journal, lets `.new` be written, and replaces the executable; on a failure everything is as before.
+  /// Writes the journal and `.new`, and replaces the executable; on failure everything is as before.
   private func attempt(
     _ journal: ReplacementJournal, in tree: any WritableTree, stage: (ReplacementPaths) async throws -> Void
   ) async throws {
@@ -121,7 +121,7 @@ package struct Replacement: Sendable {
     async throws
   {
     guard try digest(of: paths.new, in: tree) == journal.new else { throw Failure("artifact-digest", .otherDigest) }
-    // Giving a file away may clear bits of its mode, so that comes first.
+    // Changing the owner may clear mode bits, so that comes first.
     try tree.setOwner(of: paths.new, as: place.name)
     try tree.setPermissions(tree.permissions(of: place.name) & 0o777 | 0o500, of: paths.new)
     try await test.verify("\(place.folder)/\(paths.new)", is: journal.to)
@@ -139,7 +139,7 @@ package struct Replacement: Sendable {
     try? tree.removeFile(paths.journal)
   }
 
-  /// Makes all as it was before a replacement began.
+  /// Restores the state before a replacement started.
   private func revert(_ paths: ReplacementPaths, _ journal: ReplacementJournal, in tree: any WritableTree) throws {
     if try tree.entry(at: paths.old) != nil {
       if try digest(of: place.name, in: tree) == journal.new {
@@ -153,7 +153,7 @@ package struct Replacement: Sendable {
     try tree.removeFile(paths.journal)
   }
 
-  /// Ends what a run before left: forward where the new executable is in place and runs, else back.
+  /// Completes what an earlier run left, if the new executable is installed and runs; else reverts it.
   private func recover(_ paths: ReplacementPaths, in tree: any WritableTree) async throws {
     let journal = ReplacementJournal(at: paths.journal, in: tree)
     guard let journal, try tree.entry(at: paths.old) != nil, try digest(of: place.name, in: tree) == journal.new
@@ -171,7 +171,7 @@ package struct Replacement: Sendable {
     try tree.removeFile(paths.journal)
   }
 
-  /// Gives a file a second name; a copy, where the file system has none to give.
+  /// Creates a second name for a file, or a copy if the file system does not support second names.
   private func duplicate(_ path: RelativePath, as other: RelativePath, in tree: any WritableTree) throws {
     do {
       try tree.linkFile(path, as: other)
@@ -194,7 +194,7 @@ package struct Replacement: Sendable {
     }
   }
 
-  /// Works on the executable's folder as the only one, with nothing of an earlier run left in it.
+  /// Runs `body` with the executable's folder locked, after the files of earlier runs were deleted or reverted.
   private func locked<Result: Sendable>(_ body: (any WritableTree) async throws -> Result) async throws -> Result {
     guard let tree = try files.tree(at: place.folder) else {
       throw Failure("executable-unknown", .unknownPlace, path: executable)

@@ -3,10 +3,10 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// What a replacement is about, for the run that finds it unfinished.
+/// The facts about a replacement, for the run that finds it incomplete.
 struct ReplacementJournal: Sendable, Hashable, Codable {
   var schema = 1
-  /// The version to be put in place.
+  /// The version to install.
   let to: SemanticVersion
   private let oldDigest: String
   private let newDigest: String
@@ -17,7 +17,7 @@ struct ReplacementJournal: Sendable, Hashable, Codable {
     newDigest = new.text
   }
 
-  /// nil if there is none, or only a part of one: then nothing else had been done.
+  /// nil if it does not exist, or is incomplete: then nothing else had been done.
   init?(at path: RelativePath, in tree: any Tree) {
     guard let bytes = try? tree.read(path, limit: 4096),
       let journal = try? JSONDecoder().decode(ReplacementJournal.self, from: Data(bytes)), journal.schema == 1
@@ -27,9 +27,9 @@ struct ReplacementJournal: Sendable, Hashable, Codable {
 
   /// The file's bytes.
   var bytes: [UInt8] { Array(JSONText.text(of: self).utf8) }
-  /// The executable that was there; nil if the journal is invalid.
+  /// The executable that was installed before; nil if the journal is invalid.
   var old: Digest? { Digest(oldDigest) }
-  /// The one that is to be there.
+  /// The executable to install.
   var new: Digest? { Digest(newDigest) }
 }
 
@@ -40,7 +40,7 @@ struct ReplacementPaths: Sendable, Hashable {
   let journal: RelativePath
   private let id: String
 
-  /// The files of the replacement with that number, which cannot be guessed.
+  /// The files of the replacement with that number, which must not be guessable.
   init(id: UInt64) throws(RelativePathFault) {
     let digits = String(id, radix: 16)
     try self.init(digits: String(repeating: "0", count: max(0, 16 - digits.utf8.count)) + digits)
@@ -53,7 +53,7 @@ struct ReplacementPaths: Sendable, Hashable {
     journal = try RelativePath(onDisk: "\(Self.prefix)\(digits).json")
   }
 
-  /// Those of which a folder holds any file.
+  /// The replacements of which a folder contains any file.
   static func all(in tree: any Tree) throws -> [ReplacementPaths] {
     var found: Set<String> = []
     for name in try tree.names(in: nil) where name.hasPrefix(prefix) {

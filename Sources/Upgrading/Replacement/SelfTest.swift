@@ -3,7 +3,7 @@ package import Reporting
 internal import Synchronization
 package import Vocabulary
 
-/// A run of an executable's `--version`, to see that it runs on this machine and is what it should be.
+/// Runs an executable with `--version`, to check that it runs on this machine and is the expected version.
 package struct SelfTest: Sendable {
   private let processes: any Processes
   private let variables: [String: String]
@@ -16,14 +16,14 @@ package struct SelfTest: Sendable {
     self.seconds = seconds
   }
 
-  /// The version that an executable says it is.
+  /// The version that an executable prints.
   package func version(of executable: String) async throws(Failure) -> SemanticVersion {
     let text = try await answer(of: executable)
     guard let version = SemanticVersion(text) else { throw fault("'\(PrintableText.text(String(text.prefix(80))))'") }
     return version
   }
 
-  /// Throws unless an executable says that it is just this version.
+  /// Throws unless an executable prints exactly this version.
   package func verify(_ executable: String, is version: SemanticVersion) async throws(Failure) {
     let text = try await answer(of: executable)
     guard text == version.text else { throw fault("'\(PrintableText.text(String(text.prefix(80))))'") }
@@ -54,7 +54,7 @@ package struct SelfTest: Sendable {
   private func fault(_ reason: String) -> Failure { Failure("self-test-failed", .failed(reason)) }
 }
 
-/// The first words of a program.
+/// The first bytes of a program's output.
 private final class OutputBuffer: Sendable {
   private let heard = Mutex<[UInt8]>([])
 

@@ -37,7 +37,7 @@ import Vocabulary
   ]
 
   @Test(arguments: cases)
-  func `a document is told by its keys, its markers and its place`(_ given: Case) throws {
+  func `keys, markers and path decide the dialect of a document`(_ given: Case) throws {
     let path = try RelativePath(given.path)
     let files = try [path] + given.beside.map { try RelativePath($0) }
     let file = SubjectFile(path, Array(given.text.utf8))

@@ -17,11 +17,11 @@ import Vocabulary
   private let healthy =
     "---\nname: pdf\ndescription: Fills forms. Use when a form is to be filled.\n---\n\n# PDF\n\nFill it.\n"
 
-  @Test func `a healthy skill gives nothing`() async throws {
+  @Test func `a valid skill has no findings`() async throws {
     #expect(await rules([try file("skills/pdf/SKILL.md", healthy)]) == [])
   }
 
-  @Test func `every fault of a file is told in one pass, in order of the text`() async throws {
+  @Test func `all findings of a file are reported in one pass, in text order`() async throws {
     let text = "\u{FEFF}---\nname: PDF_x\nflavour: a\ndescription: [a]\nname: b\n---\n"
     let report = await Examination().report(on: Subject(files: [try file("pdf/SKILL.md", text)]))
     #expect(
@@ -32,17 +32,17 @@ import Vocabulary
     #expect(report.files == 1)
   }
 
-  @Test func `where YAML stops, the keys are still judged`() async throws {
+  @Test func `keys are still checked when the YAML is invalid`() async throws {
     let text = "---\nname: pdf\ndescription: Fills: all\nflavour: a\n---\nText.\n"
     #expect(await rules([try file("pdf/SKILL.md", text)]) == ["frontmatter.valid-yaml", "frontmatter.known-keys"])
   }
 
   @Test(arguments: ["skill.md", "Skill.md", "README.md", "notes/SKILLS.md"])
-  func `only SKILL dot md in that case is a skill`(_ name: String) async throws {
+  func `only a file named exactly SKILL dot md is a skill`(_ name: String) async throws {
     #expect(await rules([try file("pdf/\(name)", "# Not a skill\n")]) == [])
   }
 
-  @Test func `a misspelt name is mended by its own rule, and nothing else is inserted`() async throws {
+  @Test func `a misspelled name key is fixed without inserting a second one`() async throws {
     let path = try RelativePath("pdf/SKILL.md")
     let text = "---\nnmae: pdf\ndescription: Fills forms.\n---\nText.\n"
     let report = await Examination().report(on: Subject(files: [try file("pdf/SKILL.md", text)]))
@@ -52,7 +52,7 @@ import Vocabulary
         == "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n")
   }
 
-  @Test func `line ends of a fix are the file's own`() async throws {
+  @Test func `a fix uses the line ends of the file`() async throws {
     let text = "---\r\ndescription: Fills forms.\r\n---\r\nText.\r\n"
     let report = await Examination().report(on: Subject(files: [try file("pdf/SKILL.md", text)]))
     let changes = report.findings.flatMap { $0.fix?.changes ?? [] }
@@ -61,14 +61,14 @@ import Vocabulary
       String(decoding: fixed, as: UTF8.self) == "---\r\nname: pdf\r\ndescription: Fills forms.\r\n---\r\nText.\r\n")
   }
 
-  @Test func `a mustflow skill is not blamed for mustflow's keys`() async throws {
+  @Test func `the keys of a mustflow skill are not findings`() async throws {
     let text =
       "---\nmustflow_doc: skill.x\nlocale: en\ncanonical: true\nrevision: 3\nlifecycle: a\nauthority: b\nname: x\n"
       + "description: Does x.\nmetadata:\n  mustflow_kind: guide\n---\nText.\n"
     #expect(await rules([try file("x/SKILL.md", text)]) == [])
   }
 
-  @Test func `a level changes what a rule weighs, or turns it off`() async throws {
+  @Test func `a level changes the severity of a rule or turns the rule off`() async throws {
     let files = [try file("pdf/SKILL.md", "---\nname: pdfs\ndescription: Fills forms.\n---\nText.\n")]
     #expect(await rules(files) == ["skill.name-matches-folder"])
     let off = Levels(["skill.name-matches-folder": nil])
@@ -78,13 +78,13 @@ import Vocabulary
     #expect(report.findings.map(\.severity) == [.info])
   }
 
-  @Test func `blocks are judged only where Cairn is installed`() async throws {
+  @Test func `managed blocks are only checked where Cairn is installed`() async throws {
     let files = [try file("AGENTS.md", "<!-- cairn:begin a.b -->\n")]
     #expect(await rules(files) == [])
     #expect(await rules(files, install: InstallFacts()) == ["block.markers-paired"])
   }
 
-  @Test func `files that git ignores are one finding, however many they are`() async throws {
+  @Test func `any number of files that git ignores are one finding`() async throws {
     let drifts = try (1...30).map {
       Drift(.missing, try RelativePath(".agents/skills/s\($0)/SKILL.md"), isIgnored: true)
     }
@@ -95,7 +95,7 @@ import Vocabulary
     #expect(report.findings.first?.message.text.hasPrefix("30 files in the lock file") == true)
   }
 
-  @Test func `a drift says what the planner says, where it says something`() async throws {
+  @Test func `a drift finding uses the planner's explanation if there is one`() async throws {
     let drift = Drift(.link, try RelativePath(".claude/skills/a"), explanation: Message("test.link", "use copies here"))
     let report = await Examination().report(on: Subject(files: [], install: InstallFacts(drifts: [drift])))
     #expect(report.findings.map(\.message.text) == ["use copies here"])
@@ -103,14 +103,14 @@ import Vocabulary
   }
 
   @Test(arguments: Drift.Kind.allCases)
-  func `every kind of drift is somebody's finding`(_ kind: Drift.Kind) async throws {
-    // Where edits are nobody's business, some kinds are none.
+  func `every kind of drift is reported by exactly one rule`(_ kind: Drift.Kind) async throws {
+    // Edits are set to be errors, because some kinds of drift are not findings otherwise.
     let install = InstallFacts(
       drifts: [Drift(kind, try RelativePath(".agents/skills/a/SKILL.md"))], editedDocuments: .error)
     #expect(await rules([], install: install).count == 1)
   }
 
-  @Test func `a fault that only warns stays a warning`() async throws {
+  @Test func `a config warning is reported as a warning`() async throws {
     let bytes = Array("locle = \"ko\"\n".utf8)
     let fault = Diagnostic("config.known-keys", .warning, Message("test.key", "unknown key"), at: Span(0, 5))
     let path = try RelativePath(onDisk: ".cairn/config.toml")
@@ -120,7 +120,7 @@ import Vocabulary
     #expect(report.findings.first?.excerpt == "locle = \"ko\"")
   }
 
-  @Test func `the report is the same in whatever order the files come`() async throws {
+  @Test func `the order of the files does not change the report`() async throws {
     let texts = RuleExamples.texts
     let files = try (0..<300).map { try file("skills/s\($0)/SKILL.md", texts[$0 % texts.count]) }
     let first = await Examination().report(on: Subject(files: files))
@@ -130,7 +130,7 @@ import Vocabulary
     #expect(first.findings.count >= 300)
   }
 
-  @Test func `no bytes make a rule trap`() async throws {
+  @Test func `random changes to the bytes do not crash a rule`() async throws {
     var generator = SplitMix(state: 7)
     let install = InstallFacts()
     let examination = Examination()
@@ -161,7 +161,7 @@ private enum RuleExamples {
   static let texts = Rule.all.flatMap { ($0.good + $0.bad).map(\.text) }
 }
 
-/// A small generator of numbers, the same on every machine.
+/// A small random number generator that is the same on every machine.
 private struct SplitMix {
   var state: UInt64
 

@@ -81,7 +81,7 @@ import Vocabulary
   }
 
   @Test(arguments: ["", "packs/tea/"])
-  func `a pack is judged wherever it stands`(_ folder: String) async throws {
+  func `a pack is checked in any folder`(_ folder: String) async throws {
     #expect(await lines(try pack(below: folder)) == [])
     #expect(
       await lines(try pack(below: folder, korean: 2)) == [
@@ -106,14 +106,14 @@ import Vocabulary
     #expect(lines.contains { $0.hasPrefix("b/") && $0.hasSuffix("section.known") }, "\(lines)")
   }
 
-  @Test func `of a part of a pack nothing is told but what stands in it`() async throws {
+  @Test func `a check of a part of a pack only reports findings in that part`() async throws {
     let all = try pack(below: "", source: 2, korean: 2)
     let names = FileTree(files: all.map(\.path))
     let part = Subject(files: [all[2]], fileTree: names, context: [all[0], all[1]])
     #expect(await lines(part) == ["templates/locales/en/skills/tea/SKILL.md:7: error revision.matches-ledger"])
   }
 
-  @Test func `a new revision reaches document and ledger at once`() async throws {
+  @Test func `a new revision is written to the document and the ledger together`() async throws {
     var files = try pack(below: "packs/tea/")
     files[2] = try file(files[2].path.text, Self.skill(3) + "Twice.\n")
     for _ in 1...3 {
@@ -125,13 +125,13 @@ import Vocabulary
     #expect(await lines(files) == ["packs/tea/i18n/documents.toml:9: warning locale.translation-fresh"])
   }
 
-  @Test func `where Cairn is installed a translation is not what the user came for`() async throws {
+  @Test func `an outdated translation is only an info where Cairn is installed`() async throws {
     let subject = Subject(files: try pack(below: "packs/tea/", korean: 2), install: InstallFacts())
     #expect(await lines(subject) == ["packs/tea/i18n/documents.toml:9: info locale.translation-fresh"])
   }
 
   @Test(arguments: ["manifest.toml", "skills/routes.toml", "i18n/documents.toml", "i18n.toml", "manifest.lock.toml"])
-  func `no bytes in a TOML file make a rule trap or dawdle`(_ name: String) async throws {
+  func `invalid or large TOML files neither crash nor slow down a rule`(_ name: String) async throws {
     let texts: [[UInt8]] = [
       Array(repeating: UInt8(ascii: "["), count: 1 << 20), [0, 0xFF, 0xFE, 0x0A, 0x3D], [],
       Array("schema = 1\n[pack]\nid = \"a.b\"\n[routes.a]\n[routes.a]\nexcludes = [\"a\", 1, [[".utf8),

@@ -7,7 +7,7 @@ import Vocabulary
 @Suite struct RecordedRevisionTests {
   private let digest = Digest(ofBytes: Array("text".utf8))
 
-  @Test func `the lock's revisions count for files that Cairn wrote and nobody took over`() throws {
+  @Test func `the lock file's revisions only count for managed files`() throws {
     var lock = Lock()
     let states: [TargetState] = [.managed, .kept, .foreign, .conflict, .deleted, .orphaned]
     for (number, state) in zip(1..., states) {

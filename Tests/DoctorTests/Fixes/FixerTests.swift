@@ -16,7 +16,7 @@ import Vocabulary
     return contents
   }
 
-  @Test func `several faults of a file are mended together, and those that a fix uncovers after it`() async throws {
+  @Test func `several findings in a file are fixed together, then those that a fix reveals`() async throws {
     let text = "\u{FEFF}---\nname: Pdf\nDescription: Fills forms. Use when one is there.\n---\n\n# PDF\n\nFill it.\n"
     let fixed = try await fixed(["skills/pdf/SKILL.md": text])
     #expect(
@@ -26,12 +26,12 @@ import Vocabulary
       ])
   }
 
-  @Test func `a healthy file is left alone`() async throws {
+  @Test func `a file without findings is unchanged`() async throws {
     let text = "---\nname: pdf\ndescription: Fills forms. Use when one is there.\n---\n\n# PDF\n\nFill it.\n"
     #expect(try await fixed(["skills/pdf/SKILL.md": text]) == [:])
   }
 
-  @Test func `a second run finds nothing more to mend`() async throws {
+  @Test func `a second run has nothing left to fix`() async throws {
     let fixer = Fixer(Examination(), allowsUnsafe: true)
     for rule in Rule.all {
       for example in rule.bad where !example.isLatin1 && example.install == nil {
@@ -43,7 +43,7 @@ import Vocabulary
     }
   }
 
-  @Test func `what a comment accepts is not mended`() async throws {
+  @Test func `a finding that a comment suppresses is not fixed`() async throws {
     let text = """
       ---
       # cairn-ignore skill.name-matches-folder: known by this name
@@ -62,7 +62,7 @@ import Vocabulary
     #expect(report.suppressed == 1)
   }
 
-  @Test func `a baseline accepts what stood, wherever it moves, and nothing else`() async throws {
+  @Test func `a baseline suppresses known findings, even on another line, and no others`() async throws {
     let text = "---\nname: forms\ndescription: Fills forms. Use when one is there.\n---\n\n# PDF\n\nFill it.\n"
     let before = await Examination().report(on: try subject(["skills/pdf/SKILL.md": text]))
     #expect(before.findings.map(\.rule) == ["skill.name-matches-folder"])
@@ -78,7 +78,7 @@ import Vocabulary
     #expect(after.suppressed == 1)
     let other = text.replacing("forms\n", with: "form\n")
     let rules = await examination.report(on: try subject(["skills/pdf/SKILL.md": other])).findings.map(\.rule)
-    // The entry accepts nothing any more.
+    // The baseline entry no longer matches a finding.
     #expect(rules.sorted() == ["skill.name-matches-folder", "suppression.baseline-used"])
   }
 }

@@ -17,25 +17,25 @@ import Vocabulary
       ("${CLAUDE_SKILL_DIR}/a.md", .variable), ("$ARGUMENTS", .variable), ("*.md", .variable),
       ("@docs/a.md", .variable),
     ] as [(String, LinkTarget.Kind)])
-  func `a target says what it names`(_ text: String, _ kind: LinkTarget.Kind) {
+  func `a link target has the expected kind`(_ text: String, _ kind: LinkTarget.Kind) {
     #expect(LinkTarget(text).kind == kind)
   }
 
   @Test(arguments: [
     ("a.md#b-c", "b-c"), ("#%EC%B0%A8", "차"), ("a.md?x=1#y", "y"), ("#", ""), ("a.md#b#c", "b#c"),
   ])
-  func `what stands behind the first number sign is the anchor`(_ text: String, _ anchor: String) {
+  func `the anchor is the text after the first number sign`(_ text: String, _ anchor: String) {
     #expect(LinkTarget(text).anchor == anchor)
   }
 
-  @Test func `no number sign, no anchor`() { #expect(LinkTarget("a.md?b").anchor == nil) }
+  @Test func `a target without a number sign has no anchor`() { #expect(LinkTarget("a.md?b").anchor == nil) }
 
   @Test(arguments: ["a b.md", "a%20b.md", "a(1).md", "a#b?.md", "차.md", "a\\b.md"])
-  func `an encoded path is read as itself`(_ path: String) {
+  func `an encoded path is decoded to the same path`(_ path: String) {
     #expect(LinkTarget(LinkTarget.encoded(path)).kind == .relative(path))
   }
 
-  @Test func `any bytes are read`() {
+  @Test func `unusual text does not crash the parser`() {
     for text in ["\0", "%", "%00", "\\", "#\\", "&amp", "@", ":", "a:", "%ff", String(repeating: "%25", count: 9999)] {
       let target = LinkTarget(text)
       #expect(target.pathLength <= text.utf8.count)
@@ -51,14 +51,15 @@ import Vocabulary
       ("/skills/tea/b.md", "AGENTS.md", .file("skills/tea/b.md")), ("/x.md", "AGENTS.md", .missingFromRoot("x.md")),
       ("50%25.md", "AGENTS.md", .file("50%25.md")), ("a\u{0}.md", "AGENTS.md", .unknown),
     ] as [(String, String, Expected)])
-  func `a place is told by the list alone`(_ text: String, _ path: String, _ expected: Expected) throws {
+  func `a link target is resolved from the file list alone`(_ text: String, _ path: String, _ expected: Expected) throws
+  {
     let list = ["skills/tea/SKILL.md", "skills/tea/b.md", "skills/tea/linked", "AGENTS.md", "50%25.md"]
     let fileTree = FileTree(files: try list.map { try RelativePath(onDisk: $0) })
     let place = LinkPlace(of: LinkTarget(text), in: try RelativePath(onDisk: path), fileTree)
     #expect(Expected(place) == expected)
   }
 
-  /// A place with its path as text.
+  /// A link place with its path as text.
   enum Expected: Equatable, Sendable {
     case missing(String)
     case missingFromRoot(String)

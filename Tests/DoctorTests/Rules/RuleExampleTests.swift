@@ -5,9 +5,9 @@ import Reporting
 import Testing
 import Vocabulary
 
-/// Every rule's examples are its tests: once as they stand, then as other editors and systems would save them.
+/// The examples of every rule are its tests: first unchanged, then as other editors and systems would save them.
 @Suite struct RuleExampleTests {
-  /// How a file may be saved without becoming another document.
+  /// Ways to save a file that do not change the meaning of the document.
   enum Saving: String, CaseIterable, Sendable {
     case plain, carriageReturns, byteOrderMark, noFinalLineEnd
 
@@ -23,8 +23,8 @@ import Vocabulary
       return text.unicodeScalars.map { $0.value < 256 ? UInt8($0.value) : 0x3F }
     }
 
-    /// Rules about the byte-order mark and about line ends are not tried with others than they speak of; faults that a reader found have their places
-    /// in the text as it stands.
+    /// The rules about byte-order marks and line ends are not tested with a saving that changes what they check. The
+    /// positions of errors from a parser are only valid for the unchanged text.
     func suits(_ rule: Rule, _ example: Example) -> Bool {
       if self == .byteOrderMark, rule.id == "frontmatter.no-bom" { return false }
       if self == .carriageReturns, rule.id == "frontmatter.one-line-end" { return false }
@@ -49,12 +49,12 @@ import Vocabulary
 
   private func report(_ rules: [Rule], _ example: Example, _ bytes: [UInt8]) async throws -> Report {
     if let rule = rules.first, rules.count == 1, case .eachSuppression = rule.check {
-      // Whether something is accepted is seen only where all are asked.
+      // Whether a suppression is used is only known when all rules are checked.
       let report = await Examination().report(on: try example.subject(bytes))
       return Report(findings: report.findings.filter { $0.rule == rule.id }, files: report.files)
     }
     if let rule = rules.first, rules.count == 1, case .eachStale = rule.check {
-      // The example is the baseline itself.
+      // The example is the text of the baseline.
       let baseline = AcceptedFindings(baseline: Baseline.read(bytes).baseline)
       let report = await Examination(acceptedFindings: baseline).report(on: try example.subject(bytes))
       return Report(findings: report.findings.filter { $0.rule == rule.id }, files: report.files)
@@ -62,7 +62,7 @@ import Vocabulary
     return await Examination(rules: rules).report(on: try example.subject(bytes))
   }
 
-  /// The tree after all fixes that edit, round after round.
+  /// Applies all fixes that edit files until nothing changes, and returns the resulting tree.
   private func fixed(_ rules: [Rule], _ example: Example, _ bytes: [UInt8]) async throws -> Subject {
     var subject = try example.subject(bytes)
     for _ in 1...10 {
@@ -76,14 +76,14 @@ import Vocabulary
   }
 
   @Test(arguments: cases(\.good))
-  func `a good example gives nothing`(_ given: Case) async throws {
+  func `a good example has no findings`(_ given: Case) async throws {
     let bytes = given.saving.bytes(given.example.text, isLatin1: false)
     let findings = try await report([given.rule], given.example, bytes).findings
     #expect(findings.map { TextReport().text(of: $0) } == [])
   }
 
   @Test(arguments: cases(\.bad))
-  func `a bad example gives findings exactly at its marks`(_ given: Case) async throws {
+  func `a bad example has findings exactly at its marks`(_ given: Case) async throws {
     let bytes = given.saving.bytes(given.example.text, isLatin1: given.example.isLatin1)
     let findings = try await report([given.rule], given.example, bytes).findings
     #expect(!given.example.places.isEmpty)
@@ -95,12 +95,12 @@ import Vocabulary
   }
 
   @Test(arguments: cases { $0.bad.filter { $0.fixed != nil } })
-  func `the fix gives the text it promises, and a second one changes nothing`(_ given: Case) async throws {
+  func `the fix produces the expected text, and a second fix changes nothing`(_ given: Case) async throws {
     let text = try #require(given.example.fixed)
     let bytes = given.saving.bytes(given.example.text, isLatin1: given.example.isLatin1)
     let tree = try await fixed([given.rule], given.example, bytes)
     let once = try #require(tree.files.first { $0.path.text == given.example.path }).bytes
-    // Where the file has no last line end, the fix may end before or behind it.
+    // If the file has no final line end, the fixed text may or may not have one.
     let ends: ([UInt8]) -> [UInt8] = { given.saving == .noFinalLineEnd && $0.last == 0x0A ? $0.dropLast() : $0 }
     #expect(String(decoding: ends(once), as: UTF8.self) == String(decoding: given.saving.bytes(text), as: UTF8.self))
     #expect(ends(once) == given.saving.bytes(text))
@@ -109,7 +109,7 @@ import Vocabulary
   }
 
   @Test(arguments: cases { $0.bad.filter { $0.fixed != nil } })
-  func `a fix brings no finding that was not there`(_ given: Case) async throws {
+  func `a fix does not cause new findings`(_ given: Case) async throws {
     let bytes = given.saving.bytes(given.example.text, isLatin1: given.example.isLatin1)
     let before = Set(try await report(Rule.all, given.example, bytes).findings.map(\.rule))
     let after = await Examination().report(on: try await fixed([given.rule], given.example, bytes))
@@ -117,7 +117,7 @@ import Vocabulary
   }
 
   @Test(arguments: Rule.all)
-  func `a rule offers the fix it declares`(_ rule: Rule) async throws {
+  func `a rule offers the kind of fix it declares`(_ rule: Rule) async throws {
     for example in rule.bad {
       let findings = try await report([rule], example, Saving.plain.bytes(example.text)).findings
       for fix in findings.compactMap(\.fix) { #expect(rule.fix == (fix.isSafe ? .safe : .unsafe)) }

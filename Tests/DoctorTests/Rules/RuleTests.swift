@@ -5,7 +5,7 @@ import Testing
 import Vocabulary
 
 @Suite struct RuleTests {
-  @Test func `the folder of rules and the list of rules are the same`() throws {
+  @Test func `the rules folder and the rule list have the same rules`() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Sources/Doctor/Rules")
@@ -18,7 +18,7 @@ import Vocabulary
     #expect(files.sorted() == expected.sorted())
   }
 
-  @Test func `ids are unique and of the form group dot claim`() {
+  @Test func `rule ids are unique and have the form group dot claim`() {
     #expect(Set(Rule.all.map(\.id)).count == Rule.all.count)
     for rule in Rule.all {
       let parts = rule.id.split(separator: ".", omittingEmptySubsequences: false)
@@ -30,13 +30,13 @@ import Vocabulary
   }
 
   @Test(arguments: Rule.all)
-  func `a rule has a claim, a reason, a source, and examples of both kinds`(_ rule: Rule) {
+  func `every rule has a claim, a reason, a source, and good and bad examples`(_ rule: Rule) {
     #expect(rule.summary.hasSuffix("."))
     #expect(!rule.why.isEmpty && !rule.source.isEmpty)
     #expect(!rule.good.isEmpty && !rule.bad.isEmpty && !rule.dialects.isEmpty)
   }
 
-  @Test func `a rule is found by its id, a wrong id is answered with the nearest`() throws {
+  @Test func `a rule is found by its id, and an unknown id suggests the nearest one`() throws {
     #expect(try Rule.find("skill.name-format").id == "skill.name-format")
     let near = #expect(throws: Failure.self) { try Rule.find("skill.name-fromat") }
     #expect(near?.message.text == "unknown rule 'skill.name-fromat'; did you mean 'skill.name-format'?")
@@ -45,7 +45,7 @@ import Vocabulary
     #expect(far?.message.text == "unknown rule 'zebra'; run `cairn rule` to list all rules")
   }
 
-  @Test func `an explanation shows claim, reason, source, and the examples behind a gutter`() throws {
+  @Test func `an explanation shows the claim, the reason, the source and the examples`() throws {
     let text = RuleText.explanation(of: try Rule.find("skill.name-matches-folder"))
     #expect(
       text.hasPrefix("skill.name-matches-folder (error, safe fix)\n\nA skill's name is the name of its folder.\n"))
@@ -57,20 +57,20 @@ import Vocabulary
   }
 
   @Test(arguments: Rule.all)
-  func `an explanation has no mark, no hidden character and no endless line`(_ rule: Rule) {
+  func `an explanation has no marks, no hidden characters and no very long lines`(_ rule: Rule) {
     let text = RuleText.explanation(of: rule)
     #expect(!text.contains("↓"))
     for line in text.split(separator: "\n") { #expect(line.unicodeScalars.count <= 140, "\(line)") }
     #expect(text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0xFEFF || $0 == "\n" })
   }
 
-  @Test func `the list has a line for every rule`() {
+  @Test func `the list has one line for each rule`() {
     let lines = RuleText.list().split(separator: "\n")
     #expect(lines.count == Rule.all.count)
     #expect(lines.contains { $0.hasPrefix("skill.name-format ") && $0.contains(" error ") })
   }
 
-  @Test func `rules in JSON carry their examples and places`() throws {
+  @Test func `rules in JSON include their examples and positions`() throws {
     let text = RuleText.json([try Rule.find("skill.name-matches-folder")], cairn: "0.1.0")
     let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(json["schema"] as? Int == 1 && json["command"] as? String == "rule" && json["cairn"] as? String == "0.1.0")

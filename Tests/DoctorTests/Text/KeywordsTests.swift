@@ -14,7 +14,7 @@ import Testing
 
   private func found(_ words: [String], in text: String) -> Set<Place> { Set(found(words, in: Array(text.utf8))) }
 
-  /// Looks for every word at every place.
+  /// Searches for every word at every offset.
   private func naive(_ words: [[UInt8]], in text: [UInt8]) -> Set<Place> {
     let fold: (UInt8) -> UInt8 = { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     let text = text.map(fold)
@@ -27,7 +27,7 @@ import Testing
     return places
   }
 
-  /// A small generator that gives the same numbers everywhere (Marsaglia, 2003).
+  /// A small random number generator that returns the same numbers on every machine (Marsaglia, 2003).
   private struct Numbers: RandomNumberGenerator {
     var state: UInt64
 
@@ -40,9 +40,9 @@ import Testing
   }
 
   @Test(arguments: 1...8)
-  func `it finds what a search at every place finds`(_ seed: Int) {
+  func `it finds the same words as a search at every offset`(_ seed: Int) {
     var numbers = Numbers(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
-    // Few different bytes make words that overlap; all of them make words of any bytes.
+    // A few different bytes make words that overlap; all bytes make words of any kind.
     let alphabets: [[UInt8]] = [Array("ab".utf8), Array("abAB".utf8), Array("aé\u{200B}B".utf8), Array(0...255)]
     for round in 0..<1000 {
       let alphabet = alphabets[round % alphabets.count]
@@ -59,13 +59,13 @@ import Testing
     }
   }
 
-  @Test func `words that overlap are all found`() {
+  @Test func `overlapping words are all found`() {
     #expect(
       found(["abab", "bab"], in: "ababab")
         == [Place(word: 0, offset: 0), Place(word: 1, offset: 1), Place(word: 0, offset: 2), Place(word: 1, offset: 3)])
   }
 
-  @Test func `a word that is the end of another is found with it`() {
+  @Test func `a word that is the end of another word is found too`() {
     #expect(
       found(["she", "he", "hers", "e"], in: "ushers")
         == [
@@ -73,32 +73,32 @@ import Testing
         ])
   }
 
-  @Test func `a word given twice is found as each of them`() {
+  @Test func `a word that is given twice is found twice`() {
     #expect(found(["a", "A"], in: "a") == [Place(word: 0, offset: 0), Place(word: 1, offset: 0)])
   }
 
-  @Test func `letters of ASCII match in either case, others as they are`() {
+  @Test func `only ASCII letters match regardless of case`() {
     #expect(found(["CuRl"], in: "cURL curl") == [Place(word: 0, offset: 0), Place(word: 0, offset: 5)])
     #expect(found(["é"], in: "É") == [])
-    // Signs that differ from letters by the same bit.
+    // Characters that differ by the same bit as upper and lower case letters.
     #expect(found(["@[`{"], in: "@[`{ `{@[") == [Place(word: 0, offset: 0)])
   }
 
-  @Test func `no words, empty words and no text give nothing`() {
+  @Test func `no words, empty words and empty text have no matches`() {
     #expect(found([], in: "text") == [])
     #expect(found([""], in: "text") == [])
     #expect(found(["", "x"], in: "text") == [Place(word: 1, offset: 2)])
     #expect(found(["text"], in: "") == [])
   }
 
-  @Test func `all bytes in words are told apart`() {
+  @Test func `all byte values in words are distinguished`() {
     let words = (0...255).map { [UInt8($0), UInt8(255 - $0)] }
     let text: [UInt8] = (0...255).flatMap { [UInt8($0), UInt8(255 - $0), 0x20] }
     let places = Set(Keywords(words).hits(in: text).map { Place(word: $0.word, offset: $0.offset) })
     #expect(places == naive(words, in: text))
   }
 
-  @Test func `words beyond what it holds are left out, the others are found`() {
+  @Test func `words that are too long are skipped, and the others are found`() {
     let long = Array(repeating: UInt8(ascii: "a"), count: 70_000)
     let places = Keywords([long, Array("b".utf8)]).hits(in: Array("ab".utf8)).map(\.word)
     #expect(places == [1])

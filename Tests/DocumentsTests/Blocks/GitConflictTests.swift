@@ -18,7 +18,7 @@ struct GitConflictTests {
     ("t\n=======\n<<<<<<< h\n1\n=======\n2\n>>>>>>> x\n", ["t\n=======\n1\n", "t\n=======\n2\n"]),
     ("<<<<<<< h\n========\n=======\n <<<<<<< no\n>>>>>>> x\n", ["========\n", " <<<<<<< no\n"]),
   ])
-  func `both sides are whole texts`(source: String, expected: [String]) {
+  func `each side of a conflict is a complete text`(source: String, expected: [String]) {
     #expect(sides(source) == expected)
     #expect(!GitConflict.isDamaged(Array(source.utf8)))
   }
@@ -38,7 +38,7 @@ struct GitConflictTests {
     "<<<<<<< h\n1\n=======\n2\n>>>>>>> x\n>>>>>>> x\n", "<<<<<<< h\n||||||| b\n>>>>>>> x\n",
     "<<<<<<< h\n=======\n||||||| b\n>>>>>>> x\n",
   ])
-  func `markers that do not belong together are damage`(source: String) {
+  func `unmatched conflict markers are damage`(source: String) {
     #expect(sides(source) == nil)
     #expect(GitConflict.isDamaged(Array(source.utf8)))
   }

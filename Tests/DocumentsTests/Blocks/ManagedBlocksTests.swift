@@ -26,7 +26,7 @@ struct ManagedBlocksTests {
     #expect(text(block.end, of: bytes) == "  <!--cairn:end a.b-1-->\(end)")
   }
 
-  @Test func `a hash comment's block is read the same`() throws {
+  @Test func `a block with hash comments is read in the same way`() throws {
     let found = blocks("a = 1\n# cairn:begin x\n```\n#cairn:end x", .hash)
     #expect(found.blocks.map(\.id) == ["x"])
     #expect(found.faults.isEmpty)
@@ -44,13 +44,13 @@ struct ManagedBlocksTests {
     "<!-- cairn:begin … and its end -->\n", "<!-- cairn:begin a --><!-- cairn:end a -->\n", "<!-- Cairn:begin a -->\n",
     "cairn:begin a\n", "<!-->\n", "<!--->\n", "",
   ])
-  func `what is quoted or another tool's is no marker`(source: String) {
+  func `quoted markers and markers of other tools are ignored`(source: String) {
     let found = blocks(source)
     #expect(found.blocks.isEmpty)
     #expect(found.faults.isEmpty)
   }
 
-  @Test func `front matter and rules do not matter`() {
+  @Test func `front matter and horizontal rules do not matter`() {
     #expect(blocks("---\nname: x\n---\n\(block)\n---\n").blocks.map(\.id) == ["a.b"])
   }
 
@@ -85,7 +85,9 @@ struct ManagedBlocksTests {
     ),
     ("<!-- cairn:begin a -->\n```\n<!-- cairn:end a -->\n", ["block.unended", "block.hidden-by-fence"], [1, 3], []),
   ])
-  func `damaged blocks are faults and no blocks`(source: String, keys: [String], lines: [Int], sound: [String]) {
+  func `damaged blocks are errors and are not listed as blocks`(
+    source: String, keys: [String], lines: [Int], sound: [String]
+  ) {
     let found = blocks(source)
     #expect(Set(found.faults.map(\.message.key)) == Set(keys))
     #expect(found.faults.count == keys.count)
@@ -104,7 +106,7 @@ struct ManagedBlocksTests {
   ]
 
   @Test(arguments: texts, ["", "body", "body\n", "one\n\ntwo\n", "\n", "한국어\n"])
-  func `what was inserted can be removed to the byte`(source: String, body: String) throws {
+  func `removing an inserted block restores the exact bytes`(source: String, body: String) throws {
     for comment in [ManagedBlocks.Comment.html, .hash] {
       let bytes = Array(source.utf8)
       let inserted = ManagedBlocks.inserting(id: "a.b", body: Array(body.utf8), into: bytes, comment: comment)
@@ -120,7 +122,7 @@ struct ManagedBlocksTests {
   }
 
   @Test(arguments: texts)
-  func `two blocks go in either order`(source: String) throws {
+  func `two blocks can be removed in either order`(source: String) throws {
     let bytes = Array(source.utf8)
     let one = ManagedBlocks.inserting(id: "one", body: Array("1\n".utf8), into: bytes, comment: .html)
     let two = ManagedBlocks.inserting(id: "two", body: Array("2\n".utf8), into: one.bytes, comment: .html)
@@ -134,7 +136,7 @@ struct ManagedBlocksTests {
   }
 
   @Test(arguments: texts, texts)
-  func `bytes outside a block stay as they are`(before: String, after: String) throws {
+  func `bytes outside of a block are unchanged`(before: String, after: String) throws {
     let inserted = ManagedBlocks.inserting(id: "a", body: Array("old\n".utf8), into: Array(before.utf8), comment: .html)
     let whole = inserted.bytes + Array(after.utf8)
     let found = ManagedBlocks(in: whole, comment: .html)
@@ -149,14 +151,14 @@ struct ManagedBlocksTests {
     #expect(removed.suffix(after.utf8.count).elementsEqual(Array(after.utf8)))
   }
 
-  @Test func `text behind a removed block does not join the text before it`() throws {
+  @Test func `text after a removed block is not joined to the text before it`() throws {
     let inserted = ManagedBlocks.inserting(id: "a", body: [], into: Array("before".utf8), comment: .html)
     let whole = inserted.bytes + Array("after\n".utf8)
     let removed = try #require(ManagedBlocks(in: whole, comment: .html).removing("a", lead: inserted.lead, from: whole))
     #expect(String(decoding: removed, as: UTF8.self) == "before\n\nafter\n")
   }
 
-  @Test func `a changed lead stays`() throws {
+  @Test func `line ends before a block are kept if they were edited`() throws {
     let source = Array("before\n\(block)".utf8)
     let removed = try #require(ManagedBlocks(in: source, comment: .html).removing("a.b", lead: "\n\n", from: source))
     #expect(String(decoding: removed, as: UTF8.self) == "before\n")
@@ -166,11 +168,11 @@ struct ManagedBlocksTests {
     ("x\n", "\n"), ("x", "\n\n"), ("x\n\n", ""), ("x\r\n", "\r\n"), ("x\r\ny", "\r\n\r\n"), ("", ""), ("\u{FEFF}", ""),
     ("\u{FEFF}\n", ""),
   ])
-  func `the lead is what the file lacks`(source: String, lead: String) {
+  func `the lead adds the line ends that the file needs before a block`(source: String, lead: String) {
     #expect(ManagedBlocks.inserting(id: "a", body: [], into: Array(source.utf8), comment: .html).lead == lead)
   }
 
-  @Test func `a new file holds the block alone`() {
+  @Test func `a new file only has the block`() {
     let inserted = ManagedBlocks.inserting(
       id: "a", body: Array("x".utf8), attributes: ["format": "1", "b": "2"], into: nil, comment: .hash)
     #expect(String(decoding: inserted.bytes, as: UTF8.self) == "# cairn:begin a b=2 format=1\nx\n# cairn:end a\n")
@@ -188,7 +190,7 @@ struct ManagedBlocksTests {
     #expect(found.replacing("b", attributes: [:], with: [], in: source, comment: .html) == nil)
   }
 
-  @Test func `a block that is not there cannot be changed`() {
+  @Test func `a missing block cannot be changed`() {
     let source = Array(block.utf8)
     let found = ManagedBlocks(in: source, comment: .html)
     #expect(found.replacingBody(of: "b", with: [], in: source) == nil)
@@ -202,7 +204,7 @@ struct ManagedBlocksTests {
     ("Makefile", .hash), ("run.sh", .hash), ("a.toml/x", .html), ("toml", .html), ("x.html", .html),
     (".cursorrules", .html),
   ])
-  func `a file's name tells its comments`(path: String, comment: ManagedBlocks.Comment) throws {
+  func `the file name determines the comment style`(path: String, comment: ManagedBlocks.Comment) throws {
     #expect(ManagedBlocks.comment(for: try RelativePath(path)) == comment)
   }
 }

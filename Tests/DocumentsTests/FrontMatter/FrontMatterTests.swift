@@ -15,7 +15,7 @@ struct FrontMatterTests {
 
   private func document(_ yaml: String) -> String { "---\n\(yaml)\n---\n# Body\n" }
 
-  @Test func `a plain front matter gives its keys, values and extents`() throws {
+  @Test func `a simple front matter has keys, values and spans`() throws {
     let source = "---\nname: release\n# a comment\n\ndescription: Runs it.  # why\nlicense: 'MIT'\n---\n# Body\n---\n"
     let (matter, bytes) = try read(source)
     #expect(matter.faults.isEmpty)
@@ -34,7 +34,7 @@ struct FrontMatterTests {
   }
 
   @Test(arguments: ["\n", "\r\n", "\r"], ["", "\u{FEFF}"])
-  func `line ends and a byte-order mark change nothing`(end: String, mark: String) throws {
+  func `line ends and a byte-order mark do not matter`(end: String, mark: String) throws {
     let lines = ["--- ", "name: a", "metadata:", "  x: |", "    one", "    ---", "  y: 2", "---\t", "body"]
     let (matter, bytes) = try read(mark + lines.joined(separator: end))
     #expect(matter.faults.isEmpty)
@@ -48,7 +48,7 @@ struct FrontMatterTests {
     #expect(matter.span.lower == mark.utf8.count)
   }
 
-  @Test func `an empty front matter has neither keys nor faults`() throws {
+  @Test func `an empty front matter has no keys and no errors`() throws {
     for source in ["---\n---\n", "---\n---", "---\n# only a comment\n\n---\n"] {
       let (matter, _) = try read(source)
       #expect(matter.fields.isEmpty)
@@ -60,11 +60,11 @@ struct FrontMatterTests {
     "", "---", "---\n", "---\nname: x\n", "---\nname: x\n ---\n", "----\nname: x\n---\n", " ---\na: b\n---\n",
     "\n---\na: b\n---\n", "text",
   ])
-  func `what is not closed or does not come first is no front matter`(source: String) {
+  func `an unclosed block, or one after other text, is not a front matter`(source: String) {
     #expect(FrontMatter(in: Array(source.utf8)) == nil)
   }
 
-  @Test func `an unclosed front matter is told from none`() {
+  @Test func `an unclosed front matter is distinguished from a missing one`() {
     #expect(FrontMatter.isUnclosed(Array("---\nname: x\n".utf8)))
     #expect(FrontMatter.isUnclosed(Array("\u{FEFF}---\r\nname: x\r\n".utf8)))
     #expect(!FrontMatter.isUnclosed(Array("---\nname: x\n---".utf8)))
@@ -103,7 +103,7 @@ struct FrontMatterTests {
     #expect(raw == source.trimmingPrefix(while: { $0 == " " || $0 == "\n" }))
   }
 
-  @Test func `quoted keys are keys without their quotes`() throws {
+  @Test func `quoted keys are read without their quotes`() throws {
     let (matter, bytes) = try read(document("\"name\": a\n'it''s' : b\n\"q\\\"\": c"))
     #expect(matter.faults.isEmpty)
     #expect(matter.fields.map(\.key.value) == ["name", "it's", "q\""])
@@ -114,7 +114,7 @@ struct FrontMatterTests {
   @Test(arguments: [
     "{name: a, b: [c]}", "? name\n: a\n? b\n: [c]", "!!str name: a\n!!str b: [c]", "&k name: a\nb: [c]",
   ])
-  func `forms that the scan does not know have their keys from YAML's marks`(yaml: String) throws {
+  func `keys in forms that the line scan does not support come from the YAML parser`(yaml: String) throws {
     let (matter, bytes) = try read(document(yaml))
     #expect(matter.faults.isEmpty)
     #expect(matter.fields.map(\.key.value) == ["name", "b"])
@@ -125,14 +125,14 @@ struct FrontMatterTests {
     }
   }
 
-  @Test func `doubled keys are a fault at the second, and both keep their values`() throws {
+  @Test func `a duplicate key is an error at the second one, and both keep their values`() throws {
     let (matter, bytes) = try read(document("name: a\nb: 1\n'name': c"))
     #expect(matter.fields.map(\.value) == [.string("a"), .integer("1"), .string("c")])
     #expect(matter.faults.map(\.id) == ["frontmatter.unique-keys"])
     #expect(matter.faults.map { text($0.span, of: bytes) } == ["'name'"])
   }
 
-  @Test func `a doubled key further down is a fault too`() throws {
+  @Test func `a duplicate nested key is an error too`() throws {
     let (matter, bytes) = try read(document("name: a\nmetadata:\n  x: 1\n  x: 2"))
     #expect(matter.faults.map(\.id) == ["frontmatter.unique-keys"])
     #expect(matter.faults.map { text($0.span, of: bytes) } == ["x"])
@@ -143,7 +143,7 @@ struct FrontMatterTests {
   @Test(arguments: [
     ("- a\n- b", "frontmatter.is-list"), ("just text", "frontmatter.is-text"), ("'quoted'", "frontmatter.is-text"),
   ])
-  func `a front matter without keys is a fault`(yaml: String, key: String) throws {
+  func `a front matter that is not a mapping is an error`(yaml: String, key: String) throws {
     let (matter, bytes) = try read(document(yaml))
     #expect(matter.fields.isEmpty)
     #expect(matter.faults.map(\.id) == ["frontmatter.is-mapping"])

@@ -26,7 +26,7 @@ struct MarkdownTests {
     ("---\nname: a\n---\n# yes\n---\n# also", ["1 yes", "1 also"]),
     ("---\n# open\n", ["1 open"]), ("", []), ("\u{FEFF}", []),
   ])
-  func `headings are those of CommonMark outside fences and comments`(source: String, expected: [String]) {
+  func `headings are CommonMark headings outside of fences and comments`(source: String, expected: [String]) {
     #expect(headings(source) == expected)
   }
 
@@ -38,7 +38,9 @@ struct MarkdownTests {
     ("````\n```\n````", "", "```\n", true),
     ("- a\n\n  ```js\n  b\n  ```\n", "js", "  b\n", true), ("- a\n\n\t```\n\tb\n\t```\n", "", "\tb\n", true),
   ])
-  func `fences have their info, content and end`(source: String, info: String, content: String, isClosed: Bool) throws {
+  func `a fence has an info string, content and a closing line`(
+    source: String, info: String, content: String, isClosed: Bool
+  ) throws {
     let document = MarkdownDocument(Array(source.utf8))
     let fence = try #require(document.fences.first)
     #expect(document.fences.count == 1)
@@ -50,17 +52,17 @@ struct MarkdownTests {
   }
 
   @Test(arguments: ["``` a`b\nx\n", "    ```\n", "``\n", "text ```\nx\n", "> ```\n> x\n> ```\n", "~~\n"])
-  func `what only looks like a fence is none`(source: String) {
+  func `text that only looks like a fence is not a fence`(source: String) {
     #expect(MarkdownDocument(Array(source.utf8)).fences.isEmpty)
   }
 
-  @Test func `a list item's end ends its fence`() {
+  @Test func `the end of a list item ends its fence`() {
     let document = MarkdownDocument(Array("- ```\n  a\nb\n\n```\nc\n```\n".utf8))
     #expect(document.fences.map(\.isClosed) == [false, true])
     #expect(document.fences.map { text($0.content, of: document.bytes) } == ["  a\n", "c\n"])
   }
 
-  @Test func `spans say where things stand`() throws {
+  @Test func `spans cover the right text`() throws {
     let document = MarkdownDocument(Array("\u{FEFF}---\nname: a\n---\n\n  ## 한 ##  \r\n".utf8))
     #expect(text(document.body, of: document.bytes) == "\n  ## 한 ##  \r\n")
     let heading = try #require(document.headings.first)
@@ -70,13 +72,13 @@ struct MarkdownTests {
     #expect(document.frontMatter?["name"]?.value == .string("a"))
   }
 
-  @Test func `comments that start a line are listed`() {
+  @Test func `comments at the start of a line are listed`() {
     let document = MarkdownDocument(
       Array("<!-- a -->\n\n  <!--\nb -->\ntext <!-- c -->\n```\n<!-- d -->\n```\n<!-- e".utf8))
     #expect(document.comments.map { text($0, of: document.bytes) } == ["<!-- a -->", "<!--\nb -->", "<!-- e"])
   }
 
-  @Test func `an unclosed front matter is body`() {
+  @Test func `an unclosed front matter is part of the body`() {
     let document = MarkdownDocument(Array("\u{FEFF}---\nname: a\n".utf8))
     #expect(document.frontMatter == nil)
     #expect(text(document.body, of: document.bytes) == "---\nname: a\n")

@@ -8,7 +8,7 @@ struct SectionsTests {
   private func document(_ source: String) -> MarkdownDocument { MarkdownDocument(Array(source.utf8)) }
 
   @Test(arguments: ["\n", "\r\n"])
-  func `a section goes from its marker to the next`(end: String) {
+  func `a section ends at the next marker`(end: String) {
     let source =
       "# Title\n\n<!-- cairn-section: purpose -->\n## Why\n\ntext\n\n<!-- cairn-section: use-when -->\n\n## When\nmore\n"
       .replacing("\n", with: end)
@@ -31,7 +31,7 @@ struct SectionsTests {
     "<!-- cairn-section-id: a -->\n", "<!-- a cairn-section: a -->\n", "<!-- mustflow-section: a -->\n",
     "---\n<!-- cairn-section: a -->\n---\n", "<!--\ncairn-section: a\n-->\n",
   ])
-  func `what does not stand alone on its line is no marker`(source: String) {
+  func `a comment that is not alone on its line is not a marker`(source: String) {
     #expect(document(source).sections.isEmpty)
     #expect(document(source).faults.isEmpty)
   }
@@ -45,7 +45,7 @@ struct SectionsTests {
     ("<!-- cairn-section: -a -->", nil), ("<!-- cairn-section: a--b -->", nil), ("<!-- cairn-section: a_b -->", nil),
     ("<!-- cairn-section: 목적 -->", nil), ("<!--cairn-section-->", nil),
   ])
-  func `a marker that is nearly right is a warning`(marker: String, replacement: String?) {
+  func `a marker with a small mistake is a warning`(marker: String, replacement: String?) {
     let document = document("\(marker)\n## Heading\n")
     #expect(document.sections.isEmpty)
     #expect(document.faults.map(\.id) == ["section.marker-well-formed"])
@@ -58,7 +58,7 @@ struct SectionsTests {
     "<!--cairn-section:a-->", "<!--  cairn-section:   a  -->", "  <!-- cairn-section: a -->  ",
     "<!-- cairn-section: 1-b -->",
   ])
-  func `blanks in a marker do not matter`(marker: String) {
+  func `spaces in a marker do not matter`(marker: String) {
     let document = document("\(marker)\n## Heading\n")
     #expect(document.sections.count == 1)
     #expect(document.faults.isEmpty)
@@ -67,7 +67,7 @@ struct SectionsTests {
   @Test(arguments: [
     "", "text\n## Heading\n", "# One\n", "### Three\n", "<!-- cairn-section: b -->\n## B\n", "```\n## no\n```\n",
   ])
-  func `a marker without a heading of level 2 behind it is a warning`(rest: String) throws {
+  func `a marker that is not followed by a level 2 heading is a warning`(rest: String) throws {
     let document = document("<!-- cairn-section: a -->\n\n\(rest)")
     #expect(document.sections.first?.id.value == "a")
     let fault = try #require(document.faults.first)
@@ -77,17 +77,17 @@ struct SectionsTests {
     #expect(fault.message.text.contains("'a'"))
   }
 
-  @Test func `a broken marker ends the section before it`() {
+  @Test func `an invalid marker ends the previous section`() {
     let document = document("<!-- cairn-section: a -->\n## A\none\n<!-- cairn-section B -->\n## B\ntwo\n")
     #expect(document.sections.map { text($0.content, of: document.bytes) } == ["one\n"])
   }
 
-  @Test func `the same section twice is there twice`() {
+  @Test func `a section that appears twice is listed twice`() {
     let document = document("<!-- cairn-section: a -->\n## A\n<!-- cairn-section: a -->\n## A\n")
     #expect(document.sections.map(\.id.value) == ["a", "a"])
   }
 
-  @Test func `another word may mark sections`() {
+  @Test func `sections can use another marker word`() {
     let source = "<!-- mustflow-section: purpose -->\n## Purpose\n<!-- cairn-section: no -->\n"
     let document = MarkdownDocument(Array(source.utf8), sectionMarker: "mustflow-section")
     #expect(document.sections.map(\.id.value) == ["purpose"])

@@ -4,7 +4,7 @@ import Testing
 import Vocabulary
 
 struct TOMLDocumentTests {
-  /// A value on one line, in the words of `TOMLValue`.
+  /// The value of a one-line text in short form, or the ids of its errors.
   static func words(_ text: String) -> String {
     let document = TOMLDocument(parsing: Array("v = \(text)\n".utf8))
     guard document.faults.isEmpty, let node = document.root["v"] else {
@@ -26,7 +26,7 @@ struct TOMLDocumentTests {
     (".5", "toml.dot"), ("1.5.", "toml.number"), ("00.5", "toml.leading-zero"), ("1e", "toml.number"),
     ("true", "true"), ("TRUE", "toml.word-case"), ("yes", "toml.unquoted"), ("-Inf", "toml.number"),
   ])
-  func `numbers and words are read as the format says`(text: String, expected: String) {
+  func `numbers and booleans are parsed as TOML defines them`(text: String, expected: String) {
     #expect(Self.words(text) == expected)
   }
 
@@ -40,7 +40,7 @@ struct TOMLDocumentTests {
     ("2024-05-01T10:00:00+0930", "toml.offset"), ("2024-05-01T", "toml.date-form"),
     ("2024-05-01 # noon", "date 2024-05-01"),
   ])
-  func `dates and times follow the calendar`(text: String, expected: String) {
+  func `dates and times must be valid in the calendar`(text: String, expected: String) {
     #expect(Self.words(text) == expected)
   }
 
@@ -52,11 +52,11 @@ struct TOMLDocumentTests {
     ("\"a\u{7F}b\"", "toml.control-character"), ("\"a\rb\"", "toml.bare-return"), ("\"\"\"\"\"\"", "\"\""),
     (#""ends in \"#, "toml.string-unclosed"), (#""two \q and \j""#, "toml.escape toml.escape"),
   ])
-  func `texts keep what was written`(text: String, expected: String) {
+  func `strings keep their text`(text: String, expected: String) {
     #expect(Self.words(text) == expected)
   }
 
-  @Test func `keys, tables and arrays of tables come in text order with their places`() throws {
+  @Test func `keys, tables and arrays of tables have text order and spans`() throws {
     let text = "# head\na.\"b c\" = [1, {x = 2}]\n[t]\nk = 'v'\n[[l]]\nn = 1\n[[l]]\nn = 2\n[l.sub]\n"
     let document = TOMLDocument(parsing: Array(text.utf8))
     #expect(document.faults.isEmpty)
@@ -74,30 +74,30 @@ struct TOMLDocumentTests {
     #expect(document.root.span == Span(0, 0))
   }
 
-  @Test func `composed and decomposed letters are two keys`() {
+  @Test func `keys with composed and decomposed letters are different`() {
     let document = TOMLDocument(parsing: Array("\"\u{E9}\" = 1\n\"e\u{301}\" = 2\n".utf8))
     #expect(document.faults.isEmpty)
     #expect(document.root["\u{E9}"].map { TOMLWords.of($0.value) } == "1")
     #expect(document.root["e\u{301}"].map { TOMLWords.of($0.value) } == "2")
   }
 
-  @Test func `a key is found among many`() {
+  @Test func `a key is found in a large table`() {
     let text = (0..<500).map { "key\($0) = \($0)\n" }.joined()
     let root = TOMLDocument(parsing: Array(text.utf8)).root
     #expect(root["key499"].map { TOMLWords.of($0.value) } == "499")
     #expect(root["key500"] == nil)
   }
 
-  @Test func `a byte-order mark may begin the text and nothing else`() {
+  @Test func `a byte-order mark is only allowed at the start of the text`() {
     #expect(TOMLDocument(parsing: Text.byteOrderMark + Array("a = 1".utf8)).faults.isEmpty)
     #expect(TOMLDocument(parsing: Array("a = 1\n\u{FEFF}b = 2".utf8)).faults.map(\.id) == ["toml.key-expected"])
   }
 }
 
-/// What a test lacked.
+/// Thrown when a value that a test needs is missing.
 struct Missing: Error {}
 
-/// Values in short words, for comparison.
+/// A short text form of values, for comparison.
 enum TOMLWords {
   static func of(_ value: TOMLValue) -> String {
     switch value {

@@ -55,18 +55,18 @@ struct TOMLEditorTests {
       "a = [ # all\n    'z',\n    \"w\",\n    # first\n    'x'   # ex\n    # end\n  ] # a\n"),
     Setting("a = [\n  1,\n]\n", ["a"], .array([]), "a = [\n]\n"),
     Setting("a = [\r\n  1,\r\n]\r\n", ["a"], .array([.integer(1), .integer(2)]), "a = [\r\n  1,\r\n  2,\r\n]\r\n"),
-    // What cannot be done is not done.
+    // An edit that is not possible changes nothing.
     Setting("a = 1\n", ["a", "b"], .integer(1), "a = 1\n"),
     Setting("[t]\n", ["t"], .integer(1), "[t]\n"),
     Setting("[[t]]\n", ["t", "a"], .integer(1), "[[t]]\n"),
     Setting("[[t]]\n", ["t"], .integer(1), "[[t]]\n"),
   ])
-  func `a key is set in its place and all else stays`(setting: Setting) throws {
+  func `setting a key changes nothing else`(setting: Setting) throws {
     let result = try Self.edited(setting.before) { $0.set(setting.path, to: setting.value) }
     #expect(result == setting.after)
   }
 
-  /// Texts with a list `a` at the root and in the second table `p`, and lists that take turns there.
+  /// Texts with a list `a` at the root or in the second table `p`, and the values that it is set to in turn.
   static let lists: [(String, [[String]])] = [
     ("s = 1\n", [[], ["x"], []]),
     ("s = 1", [[], ["x"], []]),
@@ -87,7 +87,9 @@ struct TOMLEditorTests {
     ("a = [\n  'x'\n]\n", [["x"], ["x", "y"], ["x"], ["w", "x"], ["x"]]),
   ]
 
-  @Test(arguments: lists) func `a list that is set back leaves no trace`(text: String, turns: [[String]]) throws {
+  @Test(arguments: lists) func `a list that is set back to an earlier value restores the earlier text`(
+    text: String, turns: [[String]]
+  ) throws {
     try expectNoTrace(text, turns) { $0.setList(["a"], to: $1) }
     let table = "[[p]]\n[[p]]\n" + text
     try expectNoTrace(table, turns) { $0.setList("a", to: $1, inTable: ["p"], at: 1) }
@@ -96,7 +98,7 @@ struct TOMLEditorTests {
     try expectNoTrace(followed, turns) { $0.setList("a", to: $1, inTable: ["p"], at: 1) }
   }
 
-  /// Whether the text is the same each time the list is.
+  /// Expects the same text each time the list has the same value.
   private func expectNoTrace(
     _ text: String, _ turns: [[String]], _ set: (inout TOMLEditor, [String]) -> Void
   ) throws {
@@ -128,12 +130,12 @@ struct TOMLEditorTests {
     ("a = 1\n", ["b"], "a = 1\n"),
     ("a = 1\n", [], "a = 1\n"),
   ])
-  func `a key or table is removed with its lines`(before: String, path: [String], after: String) throws {
+  func `removing a key or table removes its lines`(before: String, path: [String], after: String) throws {
     let result = try Self.edited(before) { $0.remove(path) }
     #expect(result == after)
   }
 
-  @Test func `the tables of an array are told by number`() throws {
+  @Test func `tables of an array are selected by their index`() throws {
     let text = "[[p]]\ns = 1\n[p.q]\nz = 1\n\n[[p]]\ns = 2\n"
     let headers = try Self.edited(text) {
       $0.set("s", to: .integer(3), inTable: ["p"], at: 1)
@@ -160,12 +162,12 @@ struct TOMLEditorTests {
     ("p = []\n", "p = [{ k = \"v\" }]\n"),
     ("p = 1\n", "p = 1\n"),
   ])
-  func `a table is added behind its kin`(before: String, after: String) throws {
+  func `a table is added after the other tables of its array`(before: String, after: String) throws {
     let result = try Self.edited(before) { $0.appendTable(["p"], [("k", .string("v"))]) }
     #expect(result == after)
   }
 
-  @Test func `a text with faults is not edited`() {
+  @Test func `a text with errors is not edited`() {
     #expect(TOMLEditor(Array("a = \n".utf8)) == nil)
   }
 
@@ -173,7 +175,7 @@ struct TOMLEditorTests {
     ("plain", "plain"), ("a b", "\"a b\""), ("", "\"\""), ("é", "\"é\""), ("a.b", "\"a.b\""),
     ("q\"\\\u{1}\u{7F}", "\"q\\\"\\\\\\u0001\\u007F\""),
   ])
-  func `keys are bare where they can be`(key: String, text: String) {
+  func `keys are only quoted if necessary`(key: String, text: String) {
     #expect(TOMLText.key(key) == text)
     let document = TOMLDocument(parsing: Array("\(text) = 1".utf8))
     #expect(document.faults.isEmpty && document.root[key] != nil)

@@ -4,7 +4,7 @@ import Testing
 import Vocabulary
 
 struct TOMLFaultTests {
-  /// Each fault as `line:column id`.
+  /// Each error as `line:column id`.
   static func faults(_ bytes: [UInt8]) -> [String] {
     let lines = LineIndex(bytes)
     return TOMLDocument(parsing: bytes).faults.map { fault in
@@ -40,23 +40,23 @@ struct TOMLFaultTests {
     ("a = 1 # \u{1}\u{2}\nb = \u{0}", ["1:9 control-character", "2:5 control-character"]),
     ("a = \"x\nb = 'y\nc = 1", ["1:5 string-unclosed", "2:5 string-unclosed"]), ("a = hello world", ["1:5 unquoted"]),
   ])
-  func `each fault is told once, at its place, and reading goes on`(text: String, expected: [String]) {
+  func `each error is reported once, at its position, and parsing continues`(text: String, expected: [String]) {
     #expect(Self.faults(Array(text.utf8)) == expected)
   }
 
-  @Test func `what could be understood is kept beside the faults`() {
+  @Test func `valid values are kept when there are errors`() {
     let document = TOMLDocument(parsing: Array("a = 1\nb = ?\n[t\nc = 3\nd = [4, ?, 5]\n".utf8))
     #expect(TOMLWords.of(.table(document.root)) == "{a: 1, t: {c: 3, d: [4, 5]}}")
     #expect(document.faults.count == 3)
   }
 
-  @Test func `a double key names the line of the first`() {
+  @Test func `a duplicate key names the line of the first one`() {
     let document = TOMLDocument(parsing: Array("[t]\nx = 1\n\nx = 2\n".utf8))
     #expect(document.faults.map(\.message.text) == ["duplicate key 'x'; it was first set in line 2"])
     #expect(TOMLWords.of(.table(document.root)) == "{t: {x: 1}}")
   }
 
-  @Test func `bytes that are not UTF-8 are told by place and nothing else is blamed for them`() {
+  @Test func `invalid UTF-8 is reported at its position and causes no other errors`() {
     let text =
       Array("a = \"".utf8) + [0xFF, 0xFE] + Array("\"\n# ".utf8) + [0xC3] + Array("\nb".utf8) + [0xED, 0xA0, 0x80]
       + Array(" = 1\nc = ?".utf8)
@@ -68,7 +68,7 @@ struct TOMLFaultTests {
   @Test(arguments: [
     "[", "{a=", "[{a=", "a.", "[[\n", "\"", "'''", "\\\"", "a=[\n", "a=[[[\n\"", "\r", "{", "#\r", "[a.", ",", "\u{0}",
   ])
-  func `depth and length harm nobody`(part: String) {
+  func `deep or long input does not crash the parser`(part: String) {
     let many = String(repeating: part, count: 40_000 / part.utf8.count)
     for text in [many, "a = " + many, "a = [\n" + many, "[a" + many + "]"] {
       let bytes = Array(text.utf8)
@@ -78,7 +78,7 @@ struct TOMLFaultTests {
     }
   }
 
-  @Test func `128 levels are read and 129 are a fault`() {
+  @Test func `128 levels are accepted and 129 are an error`() {
     func nested(_ depth: Int) -> [UInt8] {
       Array(("a = " + String(repeating: "[", count: depth) + String(repeating: "]", count: depth) + "\nb = 1").utf8)
     }
@@ -89,7 +89,7 @@ struct TOMLFaultTests {
     #expect(Self.faults(Array("\(path) = 1\n[\(path)]\nb = 1".utf8)) == ["1:1 nesting", "2:2 nesting"])
   }
 
-  @Test func `the reader gives up after a thousand faults`() {
+  @Test func `the parser stops after a thousand errors`() {
     let faults = TOMLDocument(parsing: Array(String(repeating: "a\n", count: 5_000).utf8)).faults
     #expect(faults.count == 1_001)
     #expect(faults.last?.id == "toml.too-many-faults")

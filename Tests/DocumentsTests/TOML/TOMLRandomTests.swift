@@ -44,7 +44,7 @@ struct TOMLRandomTests {
     "\u{FEFF}\"quoted key\" = \"\"\"\nx\\\n  y\"\"\"\n'literal' = 07:30:00\nlist = [{ a = 1 }, { b = 2 }]\n",
   ]
 
-  @Test func `no bytes trap the reader, and every place is in the text`() {
+  @Test func `random input does not crash the parser, and every span is within the text`() {
     var generator = SeededGenerator(seed: 0xCA1)
     let pieces = [
       "[", "]", "{", "}", "\"", "'", "\"\"\"", "'''", "=", ".", ",", "\n", "\r\n", "\r", "#", "\\", "\\u", "-", "1e",
@@ -73,7 +73,7 @@ struct TOMLRandomTests {
     }
   }
 
-  @Test func `every edit leaves a text that reads as meant and differs in nothing else`() throws {
+  @Test func `every edit results in valid text with the intended values and no other changes`() throws {
     var generator = SeededGenerator(seed: 0xED17)
     var made = 0
     for round in 0..<120 {
@@ -90,7 +90,7 @@ struct TOMLRandomTests {
         made += 1
         let text = String(decoding: editor.bytes, as: UTF8.self)
         #expect(Self.leaves(of: document.root) == expected, "\(String(decoding: before, as: UTF8.self))\n→\n\(text)")
-        // Two line ends are never mixed, and nothing but keys and tables vanishes.
+        // CR LF and LF line ends are never mixed.
         if before.contains(0x0D) {
           #expect(editor.bytes.filter { $0 == 0x0D }.count == editor.bytes.filter { $0 == 0x0A }.count)
         }
@@ -99,7 +99,7 @@ struct TOMLRandomTests {
     #expect(made > 700)
   }
 
-  @Test func `an addition only inserts`() throws {
+  @Test func `adding a key only inserts text`() throws {
     var generator = SeededGenerator(seed: 0xADD)
     for round in 0..<200 {
       let before = Array(Self.samples[round % Self.samples.count].utf8)
@@ -112,7 +112,7 @@ struct TOMLRandomTests {
     }
   }
 
-  /// Makes one random edit; the values that must stand afterwards, or nil where it was refused.
+  /// Makes one random edit. Returns the values expected afterwards, or nil if the edit was refused.
   private static func step(_ editor: inout TOMLEditor, using generator: inout SeededGenerator) -> [String: String]? {
     let root = TOMLDocument(parsing: editor.bytes).root
     var leaves = leaves(of: root)
@@ -171,7 +171,7 @@ struct TOMLRandomTests {
     }
   }
 
-  /// Every value that is no table and no array with something in it, by its path.
+  /// Every value by its path, except tables and arrays that are not empty.
   private static func leaves(of table: TOMLTable, at path: String = "") -> [String: String] {
     table.entries.reduce(into: [:]) { result, entry in
       let name = path.isEmpty ? entry.key.text : path + "\u{1F}" + entry.key.text

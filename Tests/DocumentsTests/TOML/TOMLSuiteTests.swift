@@ -4,7 +4,7 @@ import Reporting
 import Testing
 import Vocabulary
 
-/// The public suite toml-test, where a checkout of it lies beside the package.
+/// The public test suite toml-test; runs only if a checkout of it is next to the package.
 @Suite(.enabled(if: TOMLSuite.isPresent, "toml-test is not there"))
 struct TOMLSuiteTests {
   @Test func `every valid document has the expected values`() throws {
@@ -20,7 +20,7 @@ struct TOMLSuiteTests {
     }
   }
 
-  @Test func `every invalid document is refused with a place`() throws {
+  @Test func `every invalid document is rejected with a position`() throws {
     let cases = try TOMLSuite.files(under: "invalid/")
     #expect(cases.count == 499)
     for path in cases {
@@ -55,7 +55,7 @@ private enum TOMLSuite {
       .filter { $0.hasPrefix(prefix) && $0.hasSuffix(".toml") }
   }
 
-  /// Where a value differs from the suite's JSON for it; nil where it does not.
+  /// The first difference between a value and the suite's JSON for it; nil if they are equal.
   static func difference(_ value: TOMLValue, _ expected: Any, at path: String) -> String? {
     switch value {
     case .table(let table):
@@ -97,7 +97,7 @@ private enum TOMLSuite {
     }
   }
 
-  /// A date and time whose fraction has no zeros at its end.
+  /// A date and time without trailing zeros in its fraction.
   private static func shortest(_ date: String) -> String {
     guard let dot = date.firstIndex(of: ".") else { return date }
     let end = date[dot...].dropFirst().firstIndex { !$0.isNumber } ?? date.endIndex

@@ -8,7 +8,7 @@ struct TOMLTableReaderTests {
     TableReader(TOMLDocument(parsing: Array(text.utf8)).root, group: "manifest")
   }
 
-  @Test func `values come with their places`() {
+  @Test func `values have their spans`() {
     var reader = Self.reader("s = 'x'\ni = 3\nb = true\nl = ['a', 'b']\n[t]\nk = 1\n[[a]]\n[[a]]\n")
     let text = reader.string("s")
     let number = reader.integer("i")?.value
@@ -23,7 +23,7 @@ struct TOMLTableReaderTests {
     #expect(reader.faults.isEmpty)
   }
 
-  @Test func `what is absent is nothing, and a fault only where it is required`() {
+  @Test func `a missing key is only an error if it is required`() {
     var reader = Self.reader("")
     let values: [Any?] = [reader.string("s"), reader.integer("i"), reader.boolean("b"), reader.table("t")]
     let lists: [[Any]] = [reader.strings("l"), reader.tables("a")]
@@ -35,7 +35,7 @@ struct TOMLTableReaderTests {
     #expect(reader.faults.map(\.message.text) == ["the key 'id' is missing"])
   }
 
-  @Test func `values of another kind are faults at the value, all in one pass`() {
+  @Test func `values of the wrong type are all reported in one pass, at the value`() {
     var reader = Self.reader("s = 1\ni = 1.5\nb = 'yes'\nl = ['a', 2, 'c']\nt = 1\na = [1, {x = 1}]\n[n]\nk = 1\n")
     let values: [Any?] = [reader.string("s"), reader.integer("i"), reader.boolean("b")]
     let texts = reader.strings("l").map(\.value)
@@ -50,7 +50,7 @@ struct TOMLTableReaderTests {
     #expect(reader.faults.last?.message.text == "'n.k' must be a string in quotes")
   }
 
-  @Test func `an unknown key names the one that was meant`() {
+  @Test func `an unknown key suggests the nearest known key`() {
     var reader = Self.reader("verison = '1'\nzzz = 1\nname = 'x'\n")
     _ = reader.string("version")
     _ = reader.string("name")
@@ -61,7 +61,7 @@ struct TOMLTableReaderTests {
     #expect(reader.faults.first?.message.text == "unknown key 'verison'; did you mean 'version'?")
   }
 
-  @Test func `a newer format is one fault and nothing more`() {
+  @Test func `a newer schema is a single error`() {
     var reader = Self.reader("schema = 7\nwhatever = 1\n")
     let isReadable = reader.schema(supported: 1)
     reader.finish()
@@ -73,14 +73,14 @@ struct TOMLTableReaderTests {
   }
 
   @Test(arguments: [("schema = 1", 0), ("", 1), ("schema = 0", 1), ("schema = '1'", 1)])
-  func `a number of the format that is none is a fault, and reading goes on`(text: String, count: Int) {
+  func `an invalid schema number is an error, and reading continues`(text: String, count: Int) {
     var reader = Self.reader(text)
     let isReadable = reader.schema(supported: 1)
     #expect(isReadable)
     #expect(reader.faults.count == count)
   }
 
-  @Test func `every key not asked for can be read as a table`() {
+  @Test func `all keys that were not read yet can be read as tables`() {
     var reader = Self.reader("default = 'a'\n[one]\n[two]\nx = 1\n")
     _ = reader.string("default")
     let entries = reader.tableEntries().map(\.key.text)

@@ -8,9 +8,9 @@ struct YAMLFaultTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let yaml: String
     let key: String
-    /// What the fault's span covers.
+    /// The text that the span of the error covers.
     let at: String
-    /// What the front matter is once the replacement is made.
+    /// The front matter after the replacement.
     let fixed: String?
 
     init(_ yaml: String, _ key: String, at: String, fixed: String? = nil) {
@@ -78,7 +78,7 @@ struct YAMLFaultTests {
   ]
 
   @Test(arguments: cases, ["\n", "\r\n"])
-  func `the fault says what a human did, where, and how to mend it`(example: Case, end: String) throws {
+  func `an error explains the mistake, its position and its fix`(example: Case, end: String) throws {
     let source = "---\nbefore: x\n\(example.yaml)\nafter: z\n---\nbody\n".replacing("\n", with: end)
     let bytes = Array(source.utf8)
     let matter = try #require(FrontMatter(in: bytes))
@@ -102,14 +102,14 @@ struct YAMLFaultTests {
     #expect(try #require(FrontMatter(in: Array(result))).faults.isEmpty)
   }
 
-  @Test func `every broken field has its own fault`() throws {
+  @Test func `every invalid field has its own error`() throws {
     let bytes = Array("---\na: x: y\nb: \"c\" d\ne: ok\nf: *g\n---\n".utf8)
     let matter = try #require(FrontMatter(in: bytes))
     #expect(matter.faults.map { text($0.span, of: bytes) } == [":", "d", "*"])
     #expect(matter.fields.map(\.value) == [nil, nil, .string("ok"), nil])
   }
 
-  @Test func `an alias of another field's anchor is no fault where something else is`() throws {
+  @Test func `an alias of another field's anchor is not an error if another field is invalid`() throws {
     let bytes = Array("---\na: &x 1\nb: *x\nc: d: e\n---\n".utf8)
     let matter = try #require(FrontMatter(in: bytes))
     #expect(matter.faults.map(\.message.key) == ["frontmatter.colon-in-value"])
@@ -118,14 +118,14 @@ struct YAMLFaultTests {
     #expect(sound.faults.isEmpty)
   }
 
-  @Test func `bytes that are no UTF-8 are no fault of the YAML`() throws {
+  @Test func `invalid UTF-8 is not a YAML error`() throws {
     let bytes = Array("---\nname: a".utf8) + [0xFF, 0xC3] + Array("b\nd: é: x\n---\n".utf8)
     let matter = try #require(FrontMatter(in: bytes))
     #expect(matter["name"]?.value == .string("a__b"))
     #expect(matter.faults.map { text($0.span, of: bytes) } == [":"])
   }
 
-  @Test func `a bomb of aliases costs nothing`() throws {
+  @Test func `exponentially nested aliases are rejected without expanding them`() throws {
     var yaml = "a0: &a0 [x, x]\n"
     for level in 1..<60 { yaml += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1), *a\(level - 1)]\n" }
     for bomb in [yaml, yaml + "? *a59\n: x\n"] {
@@ -144,12 +144,12 @@ struct YAMLFaultTests {
     "a:\n " + String(repeating: "? ", count: 5000),
     (1...200).map { String(repeating: " ", count: $0) + "a:" }.joined(separator: "\n"),
   ])
-  func `nesting without end is a fault and no crash`(yaml: String) throws {
+  func `very deep nesting is an error and does not crash`(yaml: String) throws {
     let matter = try #require(FrontMatter(in: Array("---\n\(yaml)\n---\n".utf8)))
     #expect(matter.faults.contains { $0.message.key == "frontmatter.too-deep" })
   }
 
-  @Test func `a front matter over 64 KiB is a fault, and its keys are there`() throws {
+  @Test func `a front matter over 64 KiB is an error, and its keys are available`() throws {
     let long = String(repeating: "x", count: 64 * 1024)
     let matter = try #require(FrontMatter(in: Array("---\nname: a\ndescription: \(long)\n---\n".utf8)))
     #expect(matter.faults.map(\.message.key) == ["frontmatter.too-long"])
@@ -160,7 +160,7 @@ struct YAMLFaultTests {
   @Test(arguments: [
     "k: [\n", "k: \"\n", "k: '\n", "k: *x\n", "k: a: b\n", "k\n", "k: {\n", "- k\n", "k: &x\n", "'k\n", "\"k: x\n",
   ])
-  func `faults by the thousand take no longer than their length allows`(line: String) throws {
+  func `many errors are read in linear time`(line: String) throws {
     let yaml = String(repeating: line, count: 60_000 / line.utf8.count)
     let clock = ContinuousClock()
     let time = clock.measure { _ = FrontMatter(in: Array("---\n\(yaml)---\n".utf8)) }

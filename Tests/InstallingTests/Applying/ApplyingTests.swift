@@ -6,7 +6,7 @@ import Vocabulary
 
 @testable import Installing
 
-/// Applying, with something in its way; the release binary under strace shows the rest (`Tests/KillSweep`).
+/// Applying a plan while errors and other writers interfere; `Tests/KillSweep` tests the built executable under strace.
 struct ApplyingTests {
   private let folder: TemporaryFolder
   private let state: TemporaryFolder
@@ -60,7 +60,8 @@ struct ApplyingTests {
     return try Recovery(transaction).run()
   }
 
-  /// What stands there, without the lock, which goes with an empty plan, and what is one machine's business.
+  /// The contents of the folder, without the files that only belong to one machine and without the lock file, which an
+  /// empty plan deletes.
   private func contents() throws -> [String: TestSupport.Content] {
     try folder.contents().filter {
       !$0.key.hasPrefix(".cairn/trash") && $0.key != ".cairn/lock.pid" && $0.key != ".cairn/lock.toml"
@@ -70,14 +71,14 @@ struct ApplyingTests {
   private func isOld() throws -> Bool { try contents() == Self.old.filter { $0.key != ".cairn/lock.toml" } }
   private func isNew() throws -> Bool { try contents() == Self.new.filter { $0.key != ".cairn/lock.toml" } }
 
-  @Test func `a plan is applied and noted`() throws {
+  @Test func `a plan is applied and recorded`() throws {
     #expect(try apply(in: folder.tree()) == [])
     #expect(try isNew())
     #expect(try registry().unfinished() == [])
     #expect(try Trash(folder.tree(), registry()).journals().map(\.id) == ["000001-0000000000000007"])
   }
 
-  @Test func `a change that fails leaves all as it was, or all done after one more run`() throws {
+  @Test func `after a failed change, everything is old, or new after one more run`() throws {
     let quiet = InterferingTree(try folder.tree()) { _, _ in }
     try apply(in: quiet)
     #expect(quiet.changes > 30)
@@ -96,7 +97,7 @@ struct ApplyingTests {
     }
   }
 
-  @Test func `from one change on all fail, and the next run makes it whole`() throws {
+  @Test func `if all changes fail from one point on, the next run completes or reverts the plan`() throws {
     let quiet = InterferingTree(try folder.tree()) { _, _ in }
     try apply(in: quiet)
     for number in 1...quiet.changes {
@@ -111,9 +112,9 @@ struct ApplyingTests {
     }
   }
 
-  @Test func `what the system refuses is said of the target and its folder`() throws {
+  @Test func `a system error names the target and its folder`() throws {
     let tree = InterferingTree(try folder.tree()) { _, change throws(TreeError) in
-      // The way to the target is a name in the transaction's own folder.
+      // The system call fails for a name in the folder of the transaction, not for the target.
       guard change.call == "move", change.path?.text == "made/here.md" else { return }
       throw .system(call: "renameat2", RelativePath(constant: ".cairn/txn/x/new/3"), code: 13)
     }
@@ -123,10 +124,10 @@ struct ApplyingTests {
     #expect(try isOld())
   }
 
-  @Test func `bytes saved through an open file after the exchange come back`() throws {
+  @Test func `bytes saved through an open file after the exchange are kept`() throws {
     let folder = folder
     let tree = InterferingTree(try folder.tree()) { _, change throws(TreeError) in
-      // The old bytes are in the transaction by now; an editor that had them open writes there.
+      // The old file is in the transaction by now; an editor that has it open writes there.
       guard change.path?.text == "made/here.md" else { return }
       do { try folder.run(["sh", "-c", "for old in .cairn/txn/*/new/1; do echo saved late > $old; done"]) } catch {
         throw .notRegular(.cairn)
@@ -136,7 +137,7 @@ struct ApplyingTests {
     #expect(try folder.text("changed.md") == "saved late\n")
   }
 
-  @Test func `a save by rename while bytes are put back has the last word`() throws {
+  @Test func `a save by rename while bytes are put back is kept`() throws {
     let folder = folder
     let saves = Counter()
     let tree = InterferingTree(try folder.tree()) { _, change throws(TreeError) in
@@ -149,7 +150,7 @@ struct ApplyingTests {
     #expect(try folder.text("changed.md") == "save 2\n")
   }
 
-  @Test func `a journal that cannot be read is not taken for none`() throws {
+  @Test func `an unreadable journal is an error`() throws {
     try registry().begin("000009-0000000000000009")
     try folder.write([".cairn/txn/000009-0000000000000009/journal.json": "{\"schema\": 99}"])
     let failure = #expect(throws: Failure.self) { try recover() }
@@ -157,7 +158,7 @@ struct ApplyingTests {
     #expect(try folder.text(".cairn/txn/000009-0000000000000009/journal.json") != nil)
   }
 
-  @Test func `a note that was cut short is a note, and goes`() throws {
+  @Test func `an incomplete note of a transaction is recognized and then deleted`() throws {
     try registry().begin("000003-0000000000000003")
     let note = try #require(try state.tree().names(in: RelativePath("transactions")).first)
     try state.write(["transactions/\(note)": ""])
@@ -166,14 +167,14 @@ struct ApplyingTests {
     #expect(try state.tree().names(in: RelativePath("transactions")) == [])
   }
 
-  @Test func `another repository's notes are none of this one's`() throws {
+  @Test func `notes of another repository are ignored`() throws {
     try registry().begin("000003-0000000000000003")
     let other = try TransactionRegistry(stateFolder: state.path, root: folder.path + "/other", files: LiveFileSystem())
     #expect(try other.unfinished() == [])
     #expect(try !other.isOurs("000003-0000000000000003"))
   }
 
-  @Test func `a first run that comes to nothing leaves nothing`() throws {
+  @Test func `a first run that fails leaves no files`() throws {
     let fresh = try TemporaryFolder(["mine.md": "x"])
     for number in 1...3 {
       let tree = InterferingTree(try fresh.tree()) { count, _ throws(TreeError) in
@@ -184,7 +185,7 @@ struct ApplyingTests {
     }
   }
 
-  @Test func `what hides a first run is mended where a kill left it empty`() throws {
+  @Test func `a .gitignore left incomplete by a killed first run is completed`() throws {
     for left in ["", CairnFile.ignoreEverythingText] {
       let fresh = try TemporaryFolder([".cairn/.gitignore": .text(left)])
       try begin(fresh.tree()).end()
@@ -192,13 +193,13 @@ struct ApplyingTests {
     }
   }
 
-  @Test func `what else the user keeps there is not hidden by a first run that came to nothing`() throws {
+  @Test func `a first run that writes nothing does not hide the user's files from git`() throws {
     let fresh = try TemporaryFolder([".cairn/notes.md": "mine\n"])
     try begin(fresh.tree()).cleanUp()
     #expect(try fresh.contents() == [".cairn/notes.md": "mine\n"])
   }
 
-  @Test func `a folder with the user's own ignore file is not taken away`() throws {
+  @Test func `a folder with the user's own ignore file is not deleted`() throws {
     let fresh = try TemporaryFolder([".cairn/.gitignore": "mine\n"])
     try begin(fresh.tree()).cleanUp()
     #expect(try fresh.text(".cairn/.gitignore") == "mine\n")

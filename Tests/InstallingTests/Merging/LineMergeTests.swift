@@ -4,19 +4,19 @@ import Testing
 
 @testable import Installing
 
-/// The line merge against `git merge-file`.
+/// The line merge compared with `git merge-file`.
 @Suite struct LineMergeTests {
-  /// Three texts, of which the last two came from the first.
+  /// Three texts; the last two are edits of the first.
   struct Triple: Sendable {
     var base: [UInt8]
     var mine: [UInt8]
     var theirs: [UInt8]
   }
 
-  /// How many triples are made: few in CI, more where the variable says so.
+  /// The number of random triples: few by default, more if the environment variable is set.
   static let count = ProcessInfo.processInfo.environment["CAIRN_MERGE_TRIPLES"].flatMap { Int($0) } ?? 600
 
-  @Test func `made triples merge as for git: the same text, or a conflict for both`() throws {
+  @Test func `random triples merge as in git, with the same text or a conflict`() throws {
     var made = TripleMaker(seed: 20_261_121)
     let triples = (0..<Self.count).map { made.triple($0) }
     let folder = try TemporaryFolder()
@@ -39,11 +39,11 @@ import Testing
       #expect(merge.clean == expected, "triple \(number)")
       if expected != nil { clean += 1 }
     }
-    // Both verdicts came, and often.
+    // Both results occur often.
     #expect(clean * 5 > triples.count && clean * 5 < triples.count * 4, "\(clean) of \(triples.count) merged")
   }
 
-  @Test func `what is no change on one side is the other's, and twice the same is once`() {
+  @Test func `a change on one side is taken, and the same change on both sides is taken once`() {
     func merge(_ base: String, _ mine: String, _ theirs: String) -> String? {
       LineMerge(base: Array(base.utf8), mine: Array(mine.utf8), theirs: Array(theirs.utf8)).clean.map {
         String(decoding: $0, as: UTF8.self)
@@ -59,7 +59,7 @@ import Testing
     #expect(merge("a\nk\nb", "a\nk\nb\n", "x\nk\nb") == "x\nk\nb\n")
   }
 
-  @Test func `a conflict holds both sides and the base, and the rest is merged around it`() {
+  @Test func `a conflict has both sides and the base, and the rest is merged`() {
     let merge = LineMerge(
       base: Array("1\na\nk\nz\n".utf8), mine: Array("1\nb\nk\nz\n".utf8), theirs: Array("1\nc\nk\ny\n".utf8))
     #expect(
@@ -70,7 +70,7 @@ import Testing
       ])
   }
 
-  @Test func `texts that have nothing in common end in time`() {
+  @Test func `texts without common lines are merged in reasonable time`() {
     var random = SeededGenerator(seed: 7)
     func text(_ words: ClosedRange<Int>) -> [UInt8] {
       Array((0..<20_000).map { _ in "\(Int.random(in: words, using: &random))\n" }.joined().utf8)
@@ -81,20 +81,20 @@ import Testing
   }
 }
 
-/// Makes three texts of one, the same ones for a seed.
+/// Makes random triples of texts that only depend on the seed.
 struct TripleMaker {
   private var random: SeededGenerator
 
   init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
-  /// Texts of few different lines, of many, of paragraphs with empty lines between, short and long, by turns.
+  /// Returns, in turn, texts with few or many different lines, with paragraphs and blank lines, short and long.
   mutating func triple(_ number: Int) -> LineMergeTests.Triple {
     let length = [0...4, 3...12, 8...40, 30...120, 100...400][number % 5]
     let words = [2, 3, 6, 30, 2000][(number / 5) % 5]
     let edits = [0...1, 1...2, 1...4, 3...8][(number / 25) % 4]
     let base = (0..<Int.random(in: length, using: &random)).map { line($0, words) }
     let mine = edited(base, Int.random(in: edits, using: &random), words)
-    // Sometimes both sides make some of the same changes.
+    // Sometimes both sides have some changes in common.
     let start = Int.random(in: 0..<8, using: &random) == 0 ? mine : base
     let theirs = edited(start, Int.random(in: edits, using: &random), words)
     return LineMergeTests.Triple(base: bytes(base), mine: bytes(mine), theirs: bytes(theirs))

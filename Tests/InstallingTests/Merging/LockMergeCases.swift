@@ -6,7 +6,7 @@ import Vocabulary
 @testable import Installing
 
 extension LockMergeTests {
-  /// What a side says of the file.
+  /// What one side of the merge records about the file.
   struct Side: Sendable, CustomTestStringConvertible {
     var text: String?
     var revision = 1

@@ -6,7 +6,7 @@ import Vocabulary
 
 @testable import Installing
 
-/// A lock in which git left both sides of a merge.
+/// A lock file in which git left both sides of a merge.
 @Suite struct LockMergeTests {
   static let path: RelativePath = ".agents/context/GUIDE.md"
 
@@ -14,14 +14,14 @@ import Vocabulary
     var repository = Lock()
     repository.packs = Wanted(isComplete: true).withPack.packs
     repository.files[Self.path] = side?.entry
-    // Entries around it, so that git has something in common.
+    // Entries before and after it, so that both sides have lines in common.
     for other in [".agents/context/A.md", ".agents/context/Z.md"] as [RelativePath] {
       repository.files[other] = Side(text: "same").entry
     }
     return repository
   }
 
-  /// Both texts as git would leave them: common lines at the head and the tail, the rest between markers.
+  /// Both texts as git would leave them: common lines at the start and the end, the rest between markers.
   private func conflict(_ ours: String, _ theirs: String, labels: Bool = true) -> [UInt8] {
     let mine = ours.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let other = theirs.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -54,7 +54,7 @@ import Vocabulary
     #expect(undecided == (given.outcome == .undecided ? [.file(Self.path)] : []))
   }
 
-  @Test func `entries of both sides are joined, each by itself`() throws {
+  @Test func `entries of both sides are combined one by one`() throws {
     var ours = lock(nil)
     var theirs = lock(nil)
     ours.files[".agents/skills/a/SKILL.md"] = Side(text: "a").entry
@@ -100,7 +100,7 @@ import Vocabulary
     #expect(try merge(side("theirs"), side("ours"), tree).lock == side("theirs"))
   }
 
-  @Test func `of two versions of a pack the newer counts, of two digests of one neither`() throws {
+  @Test func `the newer version of a pack is used, and different digests of one version are undecided`() throws {
     var theirs = lock(nil)
     theirs.packs[Wanted.packID]?.version = try #require(SemanticVersion("1.10.0"))
     var ours = lock(nil)
@@ -112,7 +112,7 @@ import Vocabulary
     #expect(try merge(ours, theirs, try MemoryTree()).undecided == [.pack(Wanted.packID)])
   }
 
-  @Test func `markers that do not belong together, and sides with faults, are not mended`() throws {
+  @Test func `unmatched markers and invalid sides are not resolved`() throws {
     let text = lock(nil).text
     let texts = [
       text, "<<<<<<< HEAD\n" + text, text + "=======\n>>>>>>> branch\n",
@@ -124,7 +124,7 @@ import Vocabulary
     }
   }
 
-  // MARK: Two branches that each chose other skills
+  // MARK: Two branches with different skills
 
   private func skills(_ names: String...) -> Wanted {
     var offers = [TestDocument.routes(["a", "b", "c", "m"]), .file(AgentTargets.index, indexText)]
@@ -136,8 +136,10 @@ import Vocabulary
     return .pack(offers)
   }
 
-  /// Both branches' trees together; INDEX.md and routes.toml as git leaves them.
-  @Test(arguments: [true, false]) func `are joined by one sync, without a word about edits`(isCleanMerge: Bool) throws {
+  /// The combined trees of two branches, with INDEX.md and routes.toml as git leaves them.
+  @Test(arguments: [true, false]) func `one sync combines two branches without reporting edits`(isCleanMerge: Bool)
+    throws
+  {
     var base = try MemoryRepository()
     try base.install(skills("m"))
     var ours = base
@@ -174,7 +176,7 @@ import Vocabulary
     #expect(try merged.plan(skills("a", "c")).isEmpty)
   }
 
-  @Test func `routes that neither side wrote are an edit after all`() throws {
+  @Test func `routes that neither side wrote are an edit`() throws {
     var ours = try MemoryRepository()
     try ours.install(skills("a"))
     var theirs = try MemoryRepository()

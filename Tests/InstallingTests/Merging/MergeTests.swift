@@ -32,7 +32,7 @@ import Vocabulary
     changes.reduce(Self.base) { text, change in text.replacing(change.0, with: change.1) }
   }
 
-  @Test func `neighbouring keys changed on either side go together`() {
+  @Test func `changes of adjacent keys on different sides are merged`() {
     let mine = with(("description: Does it.", "description: \"Does it well.\" # ours"))
     let theirs = with(("name: do", "name: does"), ("revision: \"1\"", "revision: \"2\""), ("Then.", "At last."))
     let merged = with(
@@ -41,7 +41,7 @@ import Vocabulary
     #expect(merge(Self.base, mine, theirs) == merged)
   }
 
-  @Test func `keys below a key are merged one by one, too`() {
+  @Test func `nested keys are merged one by one too`() {
     let ours = ("  cairn-locale: en\n", "  author: us\n  cairn-locale: en\n")
     let others = ("  cairn-revision: \"1\"", "  cairn-revision: \"2\"\n  cairn-kind: procedure")
     #expect(merge(Self.base, with(ours), with(others)) == with(ours, others))
@@ -60,7 +60,7 @@ import Vocabulary
     #expect(marked.contains("<<<<<<< mine\n") && marked.contains("=======\n") && marked.contains(">>>>>>> pack\n"))
   }
 
-  @Test func `keys that one side adds or takes away follow it, in their order`() {
+  @Test func `keys that one side adds or removes are added or removed, in order`() {
     let ours = ("name: do\n", "name: do\nlicense: MIT\n")
     let others = ("description: Does it.\n", "description: Does it.\nallowed-tools: Bash\n")
     #expect(merge(Self.base, with(ours), with(others)) == with(ours, others))
@@ -68,18 +68,18 @@ import Vocabulary
     #expect(merge(Self.base, with(ours), with(shorter)) == with(ours, shorter))
   }
 
-  @Test func `line ends and a byte-order mark are no difference`() {
+  @Test func `line ends and a byte-order mark are not a difference`() {
     let mine = "\u{FEFF}" + with(("First.", "Mine.")).replacing("\n", with: "\r\n")
     #expect(merge(Self.base, mine, with(("Then.", "Theirs."))) == with(("First.", "Mine."), ("Then.", "Theirs.")))
   }
 
-  @Test func `where a front matter is not sound, lines are merged`() {
+  @Test func `if a front matter is invalid, the text is merged line by line`() {
     let broken = with(("name: do", "name: do\nname: two"))
     #expect(merge(broken, broken, broken.replacing("Then.", with: "Now.")) == broken.replacing("Then.", with: "Now."))
     #expect(merge("a\nk\nb\n", "x\nk\nb\n", "a\nk\ny\n") == "x\nk\ny\n")
   }
 
-  @Test func `what is no text, or too long, is not merged`() {
+  @Test func `binary or too long files are not merged`() {
     let text = Array("a\nb\nc\n".utf8)
     for other: [UInt8] in [[0xFF, 0x0A], [0x61, 0x00, 0x0A], Array(repeating: 0x61, count: Merge.largest + 1)] {
       let merge = Merge(base: text, mine: other, theirs: text)

@@ -4,7 +4,7 @@ import Vocabulary
 
 @testable import Installing
 
-/// Hooks that fix whitespace in every file of a commit, bases among them.
+/// Git hooks that fix whitespace in every file of a commit, including bases.
 @Suite struct WhitespaceFixTests {
   private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
@@ -12,7 +12,7 @@ import Vocabulary
     String(decoding: fix.applied(to: bytes(text)), as: UTF8.self)
   }
 
-  @Test func `a fix does what its hook does`() {
+  @Test func `a fix makes the same changes as its hook`() {
     let ends = WhitespaceFix(blanks: .stay, endsOnce: true)
     #expect(fixed("a \n\n\n", ends) == "a \n")
     #expect(fixed("a", ends) == "a\n")
@@ -34,24 +34,24 @@ import Vocabulary
   ]
 
   @Test(arguments: texts, WhitespaceFix.all)
-  func `a text is found again where another one has its blanks`(_ text: String, _ fix: WhitespaceFix) {
+  func `a base is recovered from another version that still has the whitespace`(_ text: String, _ fix: WhitespaceFix) {
     let whole = bytes(text)
     let damaged = fix.applied(to: whole)
     let recovery = BaseRecovery(digest: Digest(of: whole))
     #expect(recovery.text(from: damaged, others: [whole]) == whole)
-    // A later version has the lines that did not change.
+    // A later version still has the lines that did not change.
     let later = bytes("A new line first.\n" + text)
     #expect(recovery.text(from: damaged, others: [later]) == whole)
   }
 
-  @Test func `nothing is found that has another digest`() {
+  @Test func `a text with another digest is not recovered`() {
     let recovery = BaseRecovery(digest: Digest(of: bytes("one \n")))
     #expect(recovery.text(from: bytes("two\n"), others: [bytes("one\n"), bytes("two \n")]) == nil)
     #expect(recovery.text(from: nil, others: []) == nil)
   }
 
   @Test(arguments: WhitespaceFix.all)
-  func `a text that only a hook touched takes the pack's changes`(_ fix: WhitespaceFix) {
+  func `a text that only a hook changed gets the pack's changes`(_ fix: WhitespaceFix) {
     let base = "# Tea  \n\nBoil. \nPour.\n\nServe.\n\n\n"
     let theirs = "# Tea  \n\nBoil it. \nPour.\n\nServe hot. \n\n\n"
     let mine = fix.applied(to: bytes(base))
@@ -59,7 +59,7 @@ import Vocabulary
     #expect(merged.map { fix.applied(to: $0) } == fix.applied(to: bytes(theirs)))
   }
 
-  @Test func `an edit of the user's beside a hook's stays, and what both changed is a conflict`() {
+  @Test func `a user's edit next to a hook's change is kept, and changes by both are a conflict`() {
     let (base, theirs) = (bytes("Boil. \n\nPour. \n\nServe. \n"), bytes("Boil. \n\nPour slowly. \n\nServe. \n"))
     let mine = bytes("Boil well.\n\nPour.\n\nServe.\n")
     #expect(

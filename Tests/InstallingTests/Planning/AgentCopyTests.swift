@@ -6,7 +6,7 @@ import Vocabulary
 
 @testable import Installing
 
-/// Copies of the shared skills in an agent's own folder, where links are no choice.
+/// Copies of the shared skills in an agent's own folder, for systems without links.
 @Suite struct AgentCopyTests {
   static let place: RelativePath = ".claude/skills/do"
   static let skill: RelativePath = ".agents/skills/do/SKILL.md"
@@ -29,7 +29,7 @@ import Vocabulary
     return repository
   }
 
-  @Test func `the whole folder is copied, with who may run what`() throws {
+  @Test func `the whole folder is copied, with executable bits`() throws {
     var repository = try installed()
     #expect(repository[Self.copiedSkill] == repository[Self.skill])
     #expect(repository[Self.copiedScript] == .program("#!/bin/sh\n"))
@@ -40,20 +40,20 @@ import Vocabulary
     #expect(repository[".claude"] == nil)
   }
 
-  @Test func `a copy follows its skill`() throws {
+  @Test func `a copy is updated with its skill`() throws {
     var repository = try installed()
     #expect(try repository.install(Self.wanted("Does it better.", script: false)).action(Self.place) == .updated)
     #expect(repository[Self.copiedSkill] == repository[Self.skill])
     #expect(repository[Self.copiedScript] == nil)
     #expect(try repository.sync().isEmpty)
-    // Also the user's edits, which belong there.
+    // Edits of the user in the skill are copied too.
     repository[Self.skill] = "mine\n"
     try repository.apply(try repository.sync())
     #expect(repository.text(Self.copiedSkill) == "mine\n")
     #expect(try repository.sync().isEmpty)
   }
 
-  @Test func `a copy that is the last place of the user's text stays, and is a copy again once the skill is back`()
+  @Test func `the only copy of the user's text is kept, and managed again once the skill is back`()
     throws
   {
     var repository = try installed()
@@ -76,7 +76,7 @@ import Vocabulary
     #expect(repository.text(Self.copiedSkill) == "mine, newer\n")
   }
 
-  @Test func `a copy goes where its text can be had elsewhere`() throws {
+  @Test func `a copy is removed if its text is available elsewhere`() throws {
     var repository = try installed()
     repository[".agents/skills"] = nil
     let plan = try repository.sync()
@@ -84,7 +84,7 @@ import Vocabulary
     #expect(plan.operations.allSatisfy { !$0.holdsUserBytes })
   }
 
-  @Test func `a file that only the copy has left is kept for undo`() throws {
+  @Test func `a file that only the copy still has is saved for undo`() throws {
     var repository = try MemoryRepository([".agents/skills/do/notes.md": "mine\n"])
     try repository.install(.pack())
     repository[".agents/skills/do/SKILL.md"] = .text(skillText("do"))
@@ -94,12 +94,12 @@ import Vocabulary
     let plan = try repository.plan(.pack(agents: ["claude"], links: .copy))
     #expect(plan.operations.first { $0.path == copy }?.holdsUserBytes == true)
     #expect(plan.steps.first { $0.path == Self.place }?.note?.text.contains("`cairn undo` restores: ") == true)
-    // A link in its place takes the whole copy away.
+    // Replacing the copy by a link deletes the whole copy.
     let link = try repository.plan(.pack(agents: ["claude"], links: .link))
     #expect(link.operations.first { $0.path == copy }?.holdsUserBytes == true)
   }
 
-  @Test func `line ends of a checkout are no edit of a copy`() throws {
+  @Test func `line ends of a checkout are not an edit of a copy`() throws {
     var repository = try installed()
     repository[Self.copiedSkill] = .text(skillText("do").replacing("\n", with: "\r\n"))
     #expect(try repository.sync().isEmpty)
@@ -107,13 +107,13 @@ import Vocabulary
     #expect(repository[Self.copiedSkill] == repository[Self.skill])
   }
 
-  /// What a user may do to a copy.
+  /// Edits of a copy by the user.
   static let edits: [(RelativePath, DiskContent?)] = [
     (copiedSkill, "mine\n"), (copiedScript, nil), (".claude/skills/do/notes.md", "mine\n"),
     (".claude/skills/do/link", .link(to: "SKILL.md")),
   ]
 
-  @Test(arguments: edits) func `an edited copy stays`(path: RelativePath, content: DiskContent?) throws {
+  @Test(arguments: edits) func `an edited copy is kept`(path: RelativePath, content: DiskContent?) throws {
     var repository = try installed()
     repository[path] = content
     let files = try repository.files
@@ -126,7 +126,7 @@ import Vocabulary
     let changed = try repository.plan(Self.wanted("Does it better."))
     #expect(changed.action(Self.place) == .kept)
     #expect(!changed.changed.contains { $0.isWithin(Self.place) })
-    // Without the agent, and as links, it stays too.
+    // It is also kept without the agent and with links.
     #expect(try repository.plan(Self.wanted(agents: [])).rows == ["orphaned \(Self.place)"])
     #expect(try repository.plan(Self.wanted(links: .link)).rows == ["foreign \(Self.place)"])
     #expect(try repository.files == files)
@@ -139,14 +139,14 @@ import Vocabulary
     #expect(try repository.sync().isEmpty)
   }
 
-  @Test func `an edit that brings a copy to what is wanted is none`() throws {
+  @Test func `an edit that makes a copy equal to the new version is not an edit`() throws {
     var repository = try installed()
     repository[Self.copiedSkill] = .text(skillText("do", "Does it better."))
     try repository.install(Self.wanted("Does it better."))
     #expect(try repository.sync().isEmpty)
   }
 
-  @Test func `from links to copies and back`() throws {
+  @Test func `links can be changed to copies and back`() throws {
     for links in [LinkStyle.link, .auto] {
       var repository = try MemoryRepository()
       try repository.install(Self.wanted(links: links))
@@ -179,14 +179,14 @@ import Vocabulary
   }
 
   @Test(arguments: [.link(to: "../../mine"), "mine\n"] as [DiskContent])
-  func `what is the user's in a copy's place stays`(standing: DiskContent) throws {
+  func `the user's own link or file at the path of a copy is kept`(standing: DiskContent) throws {
     var repository = try MemoryRepository([Self.place: standing])
     #expect(try repository.install(Self.wanted()).action(Self.place) == .foreign)
     #expect(repository[Self.place] == standing)
     #expect(repository.lock.links.isEmpty)
   }
 
-  @Test func `a folder that Cairn did not copy is never deleted, even if it says the same`() throws {
+  @Test func `a folder that Cairn did not copy is never deleted, even with the same content`() throws {
     var repository = try MemoryRepository([Self.copiedSkill: .text(skillText("do"))])
     let wanted = Self.wanted(script: false)
     #expect(try repository.install(wanted).action(Self.place) == nil)
@@ -194,11 +194,11 @@ import Vocabulary
     #expect(try repository.sync().isEmpty)
     try repository.install(Self.wanted(script: false, agents: []))
     #expect(repository.text(Self.copiedSkill) == skillText("do"))
-    // Nor renewed when the skill goes on.
+    // It is not updated either when the skill changes.
     #expect(try repository.plan(Self.wanted("Does it better.", script: false)).action(Self.place) == .foreign)
   }
 
-  @Test func `copies in a folder that git ignores follow their skills, and are in no lock`() throws {
+  @Test func `copies in an ignored folder follow their skills and are not in the lock`() throws {
     let request = PlanRequest(ignoredFolders: [".claude/skills"])
     var repository = try MemoryRepository()
     try repository.install(Self.wanted(), request)

@@ -48,7 +48,7 @@ import Vocabulary
       leaves: .link(to: target)),
   ]
 
-  @Test(arguments: cases) func `each thing that may stand there`(given: Case) throws {
+  @Test(arguments: cases) func `each possible content at the path of a link`(given: Case) throws {
     var repository = try MemoryRepository([Self.skill: .text(skillText("do"))])
     repository[Self.place] = given.disk
     repository.lock.links[Self.place] = given.locked
@@ -59,13 +59,13 @@ import Vocabulary
     #expect(repository[Self.place] == given.leaves)
     #expect(try repository.plan(Self.wanted).isEmpty)
     #expect(try repository.sync().isEmpty)
-    // Without the agent what is ours goes, and what is the user's stays.
+    // Without the agent, Cairn's links are removed and the user's files are kept.
     try repository.install(Self.without)
     #expect(repository[Self.place] == (given.isLocked ? nil : given.leaves))
     #expect(repository.lock.links.isEmpty)
   }
 
-  @Test func `a folder of the user's stays`() throws {
+  @Test func `a folder of the user is kept`() throws {
     let own: RelativePath = ".claude/skills/do/SKILL.md"
     var repository = try MemoryRepository([own: "mine\n", ".claude/skills/other/SKILL.md": "mine\n"])
     let plan = try repository.install(Self.wanted)
@@ -75,14 +75,14 @@ import Vocabulary
     #expect(try repository.sync().isEmpty)
   }
 
-  @Test func `the user's own shared skills are linked too, and folders that are no skills are not`() throws {
+  @Test func `the user's own shared skills are linked too, and other folders are not`() throws {
     var repository = try MemoryRepository([".agents/skills/mine/SKILL.md": "x\n", ".agents/skills/notes/x.md": "x\n"])
     try repository.install(Self.wanted)
     #expect(repository[".claude/skills/mine"] == .link(to: "../../.agents/skills/mine"))
     #expect(repository[".claude/skills/notes"] == nil)
   }
 
-  @Test func `the link of a skill that is gone goes`() throws {
+  @Test func `the link of a deleted skill is removed`() throws {
     var repository = try MemoryRepository([".agents/skills/mine/SKILL.md": "x\n"])
     try repository.install(Self.wanted)
     repository[".agents/skills/mine"] = nil
@@ -97,7 +97,7 @@ import Vocabulary
     #expect(try repository.files.keys.map(\.text) == [Self.skill.text])
   }
 
-  /// Something in the place of the agent's skills folder, or above it, that leads to the shared one.
+  /// Links at the path of the agent's skills folder, or of its parent, to the shared folder.
   static let whole: [[RelativePath: DiskContent]] = [
     [".claude/skills": .link(to: "../.agents/skills")],
     [".claude/skills": .link(to: ".././.agents/skills")],
@@ -106,11 +106,11 @@ import Vocabulary
   ]
 
   @Test(arguments: whole, [true, false])
-  func `a folder that is linked as a whole is satisfied`(contents: [RelativePath: DiskContent], before: Bool) throws {
+  func `a folder that is linked as a whole needs no links`(contents: [RelativePath: DiskContent], before: Bool) throws {
     var repository = try MemoryRepository(before ? contents : [:])
     try repository.install(Self.wanted)
     if !before {
-      // The user replaces the folder by a link.
+      // The user replaces the folder with a link.
       repository[".claude"] = nil
       for (path, content) in contents { repository[path] = content }
     }
@@ -128,7 +128,9 @@ import Vocabulary
     [".claude": .link(to: "/home/me/.claude")], [".claude": "a file\n"], [".claude/skills": .link(to: "skills")],
   ]
 
-  @Test(arguments: elsewhere) func `a folder that leads elsewhere gets none`(contents: [RelativePath: DiskContent])
+  @Test(arguments: elsewhere) func `a folder that is linked elsewhere gets no links`(
+    contents: [RelativePath: DiskContent]
+  )
     throws
   {
     var repository = try MemoryRepository(contents)
@@ -139,7 +141,7 @@ import Vocabulary
     #expect(try repository.plan(Self.wanted).isEmpty)
   }
 
-  @Test func `links in a folder that git ignores are the machine's own`() throws {
+  @Test func `links in a folder that git ignores are local to the machine`() throws {
     let request = PlanRequest(ignoredFolders: [".claude/skills"])
     var repository = try MemoryRepository()
     let plan = try repository.install(Self.wanted, request)
@@ -147,13 +149,13 @@ import Vocabulary
     #expect(repository.lock.links.isEmpty)
     #expect(plan.steps.first { $0.path == Self.place }?.isLocal == true)
     #expect(try repository.sync(request).isEmpty)
-    // Nobody else has them.
+    // Other clones do not have these links.
     repository[Self.place] = nil
     #expect(try repository.sync(request).steps.allSatisfy(\.isLocal))
     #expect(try !repository.sync(request).changesLock)
   }
 
-  @Test func `links that come to be ignored leave the lock, not the disk`() throws {
+  @Test func `links that become ignored are removed from the lock but not from disk`() throws {
     var repository = try MemoryRepository()
     try repository.install(Self.wanted)
     let plan = try repository.install(Self.wanted, PlanRequest(ignoredFolders: [".claude/skills"]))
@@ -162,7 +164,7 @@ import Vocabulary
     #expect(repository[Self.place] == .link(to: Self.target))
   }
 
-  @Test func `two agents have links each`() throws {
+  @Test func `two agents have their own links`() throws {
     var repository = try MemoryRepository()
     let both = Wanted.pack(.file(Self.skill, skillText("do")), agents: ["claude", "kiro"])
     try repository.install(both)

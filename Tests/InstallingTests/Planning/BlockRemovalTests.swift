@@ -5,17 +5,19 @@ import Vocabulary
 
 @testable import Installing
 
-/// Policy `block`: what remains of a file and of a block that is no longer wanted.
+/// Policy `block`: removing blocks that are no longer wanted, and their files.
 @Suite struct BlockRemovalTests {
   @Test(arguments: ["", "\n", "\n\n  \n"])
-  func `a file that Cairn made goes when nothing is left in it`(rest: String) throws {
+  func `a file that Cairn created is deleted when nothing is left in it`(rest: String) throws {
     var repository = try BlockTests.installed(nil)
     repository[BlockTests.path] = .text(BlockTests.block("old") + rest)
     try repository.install(.pack())
     #expect(repository[BlockTests.path] == nil)
   }
 
-  @Test(arguments: ["# Mine\n", "\n# Mine\n"]) func `a file that Cairn made stays with what came into it`(rest: String)
+  @Test(arguments: ["# Mine\n", "\n# Mine\n"]) func `a file that Cairn created is kept if other text was added`(
+    rest: String
+  )
     throws
   {
     var repository = try BlockTests.installed(nil)
@@ -24,13 +26,13 @@ import Vocabulary
     #expect(repository.text(BlockTests.path) == rest)
   }
 
-  @Test func `an empty file that was there before stays`() throws {
+  @Test func `an empty file that existed before is kept`() throws {
     var repository = try BlockTests.installed("")
     try repository.install(.pack())
     #expect(repository[BlockTests.path] == "")
   }
 
-  @Test func `of two blocks in a file that Cairn made, the last takes the file along`() throws {
+  @Test func `a file that Cairn created for two blocks is deleted with the last one`() throws {
     let both = Wanted.pack(.block("a.one", in: BlockTests.path, "1\n"), .block("a.two", in: BlockTests.path, "2\n"))
     for order in [["a.one", "a.two"], ["a.two", "a.one"]] {
       var repository = try MemoryRepository()
@@ -47,7 +49,7 @@ import Vocabulary
     #expect(repository[BlockTests.path] == nil)
   }
 
-  @Test func `an edited block stays when the pack has it no more, and is said once`() throws {
+  @Test func `an edited block that the pack no longer has is kept and reported once`() throws {
     var repository = try BlockTests.installed()
     repository[BlockTests.path] = .text("# Mine\n\n" + BlockTests.block("mine"))
     #expect(try repository.install(.pack()).rows == ["orphaned AGENTS.md [agents.root]"])

@@ -5,7 +5,7 @@ import Vocabulary
 
 @testable import Installing
 
-/// Policy `block`: a managed block in a file that is the user's.
+/// Policy `block`: a managed block in a file of the user.
 @Suite struct BlockTests {
   static let path: RelativePath = "AGENTS.md"
   static let id = "agents.root"
@@ -19,7 +19,7 @@ import Vocabulary
     .pack(.block(id, in: path, body + "\n", isForAgents: isForAgents))
   }
 
-  /// A repository in which the block `old` stands behind some text of the user's.
+  /// A repository with the block `old` after some text of the user.
   static func installed(_ text: DiskContent? = "# Mine\n") throws -> MemoryRepository {
     var repository = try MemoryRepository()
     repository[path] = text
@@ -27,9 +27,9 @@ import Vocabulary
     return repository
   }
 
-  // MARK: Putting it in
+  // MARK: Inserting
 
-  /// A file, and what it is with the block.
+  /// A file, and its text with the block.
   static let appended: [(DiskContent?, String)] = [
     (nil, block("old")),
     ("", block("old")),
@@ -46,7 +46,7 @@ import Vocabulary
     ),
   ]
 
-  @Test(arguments: appended) func `it is appended with what is lacking, and goes without a trace`(
+  @Test(arguments: appended) func `a block is appended with the line ends it needs, and removing it restores the file`(
     before: DiskContent?, after: String
   ) throws {
     var repository = try Self.installed(before)
@@ -54,7 +54,7 @@ import Vocabulary
     #expect(repository.lock.blocks[Self.key]?.isCreated == (before == nil))
     #expect(try repository.plan(Self.wanted("old")).isEmpty)
     #expect(try repository.sync().rows == [])
-    // Replacing keeps every other byte.
+    // Replacing the block keeps every other byte.
     try repository.install(Self.wanted("new"))
     #expect(repository.text(Self.path)?.utf8.elementsEqual(after.replacing("old", with: "new").utf8) == true)
     #expect(try repository.install(.pack()).rows == ["removed AGENTS.md [agents.root]"])
@@ -63,18 +63,18 @@ import Vocabulary
     #expect(try repository.bases == [])
   }
 
-  @Test func `a program stays one`() throws {
+  @Test func `an executable file stays executable`() throws {
     let repository = try Self.installed(.program("# Mine\n"))
     #expect(repository[Self.path] == .program("# Mine\n\n" + Self.block("old")))
   }
 
-  @Test func `a block that stands there with the same text is adopted`() throws {
+  @Test func `an existing block with the same text is adopted`() throws {
     var repository = try MemoryRepository([Self.path: .text("# Mine\n\n" + Self.block("old"))])
     #expect(try repository.install(Self.wanted("old")).rows == ["adopted AGENTS.md [agents.root]"])
     #expect(repository.text(Self.path) == "# Mine\n\n" + Self.block("old"))
   }
 
-  @Test func `a block that the lock does not know and that says something else is left, and said once`() throws {
+  @Test func `an existing block with other text is kept and reported once`() throws {
     var repository = try MemoryRepository([Self.path: .text(Self.block("mine"))])
     let plan = try repository.install(Self.wanted("old"))
     #expect(plan.rows == ["foreign AGENTS.md [agents.root]"])
@@ -86,11 +86,11 @@ import Vocabulary
     #expect(repository.lock.blocks[Self.key]?.state == .managed)
   }
 
-  // MARK: The table
+  // MARK: The decision table
 
   struct Row: Sendable, CustomTestStringConvertible {
     let name: String
-    /// The body on disk; nil where the user took the block out.
+    /// The body on disk; nil if the user deleted the block.
     let disk: String?
     let new: String
     var request = PlanRequest()
@@ -131,7 +131,9 @@ import Vocabulary
       request: PlanRequest(restores: true, restore: [path]), action: .restored, state: .managed, leaves: "old"),
   ]
 
-  @Test(arguments: rows, ["\n", "\r\n"]) func `the body takes the table`(row: Row, lineEnd: String) throws {
+  @Test(arguments: rows, ["\n", "\r\n"]) func `the decision table is applied to the body`(row: Row, lineEnd: String)
+    throws
+  {
     func text(_ body: String?) -> String {
       let tail = "# Below" + lineEnd
       return ["# Mine", "", ""].joined(separator: lineEnd) + (body.map { Self.block($0, lineEnd: lineEnd) } ?? "")
@@ -145,7 +147,7 @@ import Vocabulary
     #expect(plan.newLock.blocks[Self.key]?.state == row.state)
     try repository.apply(plan)
     if row.disk == nil, let leaves = row.leaves {
-      // It comes back at the end.
+      // The block is restored at the end of the file.
       #expect(repository.text(Self.path)?.hasSuffix(Self.block(leaves, lineEnd: lineEnd)) == true)
     } else {
       #expect(repository.text(Self.path)?.utf8.elementsEqual(text(row.leaves).utf8) == true)
@@ -154,7 +156,7 @@ import Vocabulary
     #expect(try repository.sync().isEmpty)
   }
 
-  @Test func `an open conflict ends when the user takes the pack's text, or gives up the edit`() throws {
+  @Test func `a conflict is resolved when the user takes the pack's text or reverts the edit`() throws {
     var repository = try Self.installed()
     repository[Self.path] = .text(Self.block("mine"))
     try repository.install(Self.wanted("new"))
@@ -173,7 +175,7 @@ import Vocabulary
     }
   }
 
-  @Test func `an edit is told until somebody decides to keep it, and again when it is edited again`() throws {
+  @Test func `an edit is reported until it is accepted, and again after the next edit`() throws {
     var repository = try Self.installed()
     repository[Self.path] = .text(Self.block("mine"))
     #expect(try repository.sync().note(Self.path, block: Self.id) == "plan.block-edited")
@@ -195,7 +197,7 @@ import Vocabulary
   }
 
   @Test
-  func `an edit that was kept is still kept when a newer text is merged into it, and a conflict that was ended is one`()
+  func `an accepted edit stays accepted after a merge and after a resolved conflict`()
     throws
   {
     var repository = try MemoryRepository()
@@ -215,7 +217,7 @@ import Vocabulary
     #expect(try repository.sync().note(Self.path, block: Self.id) == nil)
   }
 
-  @Test func `what comes back leaves an edited block in the same file alone`() throws {
+  @Test func `restoring a block does not change an edited block in the same file`() throws {
     var repository = try MemoryRepository()
     repository[Self.path] = "# Mine\n"
     let wanted = Wanted.pack(
@@ -232,7 +234,7 @@ import Vocabulary
     #expect(try repository.plan(wanted, request).isEmpty)
   }
 
-  @Test func `a deleted file is no wish for another one`() throws {
+  @Test func `a deleted file is not created again`() throws {
     var repository = try Self.installed(nil)
     repository[Self.path] = nil
     #expect(try repository.install(Self.wanted("old")).rows == ["deleted AGENTS.md [agents.root]"])

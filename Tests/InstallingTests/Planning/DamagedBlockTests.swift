@@ -17,7 +17,7 @@ import Vocabulary
   ]
 
   @Test(arguments: damaged, [true, false])
-  func `damaged markers are said and nothing is touched`(text: String, isKnown: Bool) throws {
+  func `damaged markers are reported and nothing is changed`(text: String, isKnown: Bool) throws {
     var repository = isKnown ? try BlockTests.installed() : try MemoryRepository()
     repository[BlockTests.path] = .text(text)
     for wanted in isKnown ? [BlockTests.wanted("old"), BlockTests.wanted("new"), .pack()] : [BlockTests.wanted("old")] {
@@ -30,7 +30,7 @@ import Vocabulary
     if isKnown { #expect(try repository.sync().rows == ["damaged AGENTS.md [agents.root]"]) }
   }
 
-  @Test func `a marker in a fence or in a line of text is none`() throws {
+  @Test func `a marker in a fence or within a line of text is ignored`() throws {
     let text = "Put `<!-- cairn:begin agents.root -->` there:\n\n```\n\(BlockTests.block("x"))```\n"
     let repository = try BlockTests.installed(.text(text))
     #expect(repository.text(BlockTests.path) == text + "\n" + BlockTests.block("old"))
@@ -39,7 +39,7 @@ import Vocabulary
   static let config: RelativePath = ".codex/agents/cairn.toml"
   static let tables = Wanted.pack(.block("codex.agents", in: config, "[agents.cairn]\nname = \"x\"\n"))
 
-  @Test func `in a TOML file the markers are its comments`() throws {
+  @Test func `markers in a TOML file are TOML comments`() throws {
     var repository = try MemoryRepository([Self.config: "# mine\n[mine]\na = 1\n"])
     try repository.install(Self.tables)
     #expect(
@@ -51,14 +51,14 @@ import Vocabulary
   }
 
   @Test(arguments: ["[agents.cairn]\nname = \"mine\"\n", "no toml\n"])
-  func `a TOML file that would be none with the block is left`(text: String) throws {
+  func `a TOML file that the block would make invalid is unchanged`(text: String) throws {
     let repository = try MemoryRepository([Self.config: .text(text)])
     let plan = try repository.plan(Self.tables)
     #expect(plan.rows == ["damaged .codex/agents/cairn.toml [codex.agents]"])
     #expect(plan.changed == [])
   }
 
-  @Test func `a TOML file that would be none with the block's new text is left`() throws {
+  @Test func `a TOML file that the block's new text would make invalid is unchanged`() throws {
     var repository = try MemoryRepository([Self.config: "[mine]\na = 1\n"])
     try repository.install(Self.tables)
     let plan = try repository.plan(.pack(.block("codex.agents", in: Self.config, "[mine]\nname = \"x\"\n")))

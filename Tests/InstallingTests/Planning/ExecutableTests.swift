@@ -5,16 +5,16 @@ import Vocabulary
 
 @testable import Installing
 
-/// Who may run a file that a pack installs.
+/// The executable bit of the files that a pack installs.
 @Suite struct ExecutableTests {
   static let script: RelativePath = ".agents/skills/do/scripts/check.sh"
 
-  /// Base, disk and new: who may run each, and who may after.
+  /// The executable bit of base, disk and new version, and the bit afterwards.
   @Test(arguments: [
     (false, false, true, true), (true, true, false, false), (false, true, false, true), (true, false, true, false),
     (false, true, true, true), (true, false, false, false),
   ])
-  func `who may run a file changes with the pack, and stays where the user chose`(
+  func `the executable bit follows the pack unless the user changed it`(
     base: Bool, disk: Bool, new: Bool, after: Bool
   ) throws {
     for text in ["old\n", "new\n"] {
@@ -29,7 +29,7 @@ import Vocabulary
     }
   }
 
-  @Test func `a script that takes the place of the user's file can be run`() throws {
+  @Test func `a script that replaces the user's file is executable`() throws {
     var repository = try MemoryRepository([Self.script: "mine\n"])
     let wanted = Wanted.pack(.file(Self.script, "new\n", isExecutable: true))
     try repository.install(wanted)
@@ -38,7 +38,7 @@ import Vocabulary
     #expect(repository[Self.script] == .program("new\n"))
   }
 
-  @Test func `restoring a script by name brings back that it may be run`() throws {
+  @Test func `restoring a script by name restores the executable bit`() throws {
     var repository = try MemoryRepository()
     try repository.install(.pack(.file(Self.script, "x\n", isExecutable: true)))
     repository[Self.script] = "x\n"

@@ -6,7 +6,7 @@ import Vocabulary
 @testable import Installing
 
 extension FileTableTests {
-  /// One row: base, disk and new text, and what becomes of them.
+  /// One row: base, disk and new text, and the expected result.
   struct Row: Sendable, CustomTestStringConvertible {
     let name: String
     var base: String?
@@ -19,7 +19,7 @@ extension FileTableTests {
     let action: Action?
     var note: String?
     let state: TargetState?
-    /// What stands there after; nil for nothing.
+    /// The content afterwards; nil if there is none.
     let leaves: DiskContent?
 
     var testDescription: String { name }

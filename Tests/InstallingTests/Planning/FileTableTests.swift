@@ -39,7 +39,7 @@ import Vocabulary
     #expect(try repository.sync().isEmpty)
   }
 
-  /// A file that is kept holds its text wherever its lines end.
+  /// A kept file keeps its line ends and byte-order mark.
   @Test(arguments: rows.filter { $0.disk != nil && $0.leaves != .folder })
   func `each row again, with the disk's line ends and byte-order mark`(row: Row) throws {
     func styled(_ content: DiskContent?) -> DiskContent? {
@@ -57,13 +57,13 @@ import Vocabulary
     #expect(repository[Self.path] == styled(row.leaves))
   }
 
-  @Test(arguments: rows) func `the bases are those that the new lock names`(row: Row) throws {
+  @Test(arguments: rows) func `the bases are exactly those that the new lock names`(row: Row) throws {
     var repository = try repository(row)
     try repository.install(wanted(row), row.request)
     #expect(try repository.bases == Set(repository.lock.bases.map { CairnFile.base($0) }))
   }
 
-  @Test(arguments: rows) func `undo brings back what was`(row: Row) throws {
+  @Test(arguments: rows) func `undo restores the previous state`(row: Row) throws {
     var repository = try repository(row)
     let files = try repository.files
     let lock = repository.lock
@@ -75,7 +75,7 @@ import Vocabulary
     #expect(repository.lock == lock)
   }
 
-  @Test func `a device in a file's place is left`() throws {
+  @Test func `a device at the path of a file is unchanged`() throws {
     var repository = try MemoryRepository([Self.anchor: "anchor\n"])
     repository.remember(Self.path, "old\n")
     repository.disk.devices = [Self.path]
@@ -85,7 +85,7 @@ import Vocabulary
   }
 
   @Test(arguments: [DiskContent.link(to: "../elsewhere"), "a file\n"])
-  func `what lies behind a link or a file is left, and said once`(bar: DiskContent) throws {
+  func `a target below a link or file is skipped and reported once`(bar: DiskContent) throws {
     var repository = try MemoryRepository([".agents/context": bar])
     let wanted = Wanted.pack(.file(Self.path, "new\n"))
     let plan = try repository.plan(wanted)
@@ -96,7 +96,7 @@ import Vocabulary
     #expect(try repository.plan(wanted).rows == [])
   }
 
-  @Test func `what is the user's is said once, and never planned again`() throws {
+  @Test func `the user's own file is reported once and never planned again`() throws {
     var repository = try MemoryRepository([Self.path: "mine\n"])
     let wanted = Wanted.pack(.file(Self.path, "new\n"))
     try repository.install(wanted)
@@ -104,13 +104,13 @@ import Vocabulary
     repository[Self.path] = "mine, later\n"
     #expect(try repository.plan(.pack(.file(Self.path, "newer\n"))).rows == [])
     #expect(try repository.sync().rows == [])
-    // When the user takes it away, the place is free.
+    // Once the user deletes the file, the path is free.
     repository[Self.path] = nil
     #expect(try repository.sync().rows == [])
     #expect(try repository.plan(wanted).rows == ["created .agents/context/GUIDE.md"])
   }
 
-  @Test func `an adopted file stays the user's through replacements`() throws {
+  @Test func `an adopted file is kept when the pack no longer has it, even after updates`() throws {
     var repository = try MemoryRepository([Self.path: "one\n"])
     try repository.install(.pack(.file(Self.path, "one\n")))
     #expect(repository.lock.files[Self.path]?.isAdopted == true)
@@ -122,7 +122,7 @@ import Vocabulary
     #expect(try repository.plan(.pack()).rows == [])
   }
 
-  @Test func `bytes of the user's that are given up are marked, Cairn's own are not`() throws {
+  @Test func `operations that discard the user's bytes are marked, and others are not`() throws {
     var repository = try MemoryRepository([Self.path: "mine\n"])
     let wanted = Wanted.pack(.file(Self.path, "new\n"))
     #expect(try repository.plan(wanted, PlanRequest(overwrite: [Self.path])).operations.contains { $0.holdsUserBytes })
@@ -131,7 +131,7 @@ import Vocabulary
     #expect(try !repository.plan(wanted).operations.contains { $0.holdsUserBytes })
   }
 
-  @Test func `where every file is gone, the tree is taken for lost and comes back`() throws {
+  @Test func `if all files are missing, the tree is treated as lost and restored`() throws {
     let wanted = Wanted.pack(
       .file(Self.path, "new\n"), .file(Self.anchor, "anchor\n"), .block("a.b", in: "AGENTS.md", "x\n"))
     var repository = try MemoryRepository()
@@ -142,7 +142,7 @@ import Vocabulary
       plan.rows == [
         "restored .agents/context/ANCHOR.md", "restored .agents/context/GUIDE.md", "restored AGENTS.md [a.b]",
       ])
-    // A sync takes it for a wish, and says how it comes back.
+    // A sync records the files as deleted; `sync --restore` restores them.
     try repository.apply(try repository.sync())
     #expect(repository.lock.files.values.allSatisfy { $0.state == .deleted })
     #expect(try repository.sync().rows == [])
@@ -150,7 +150,7 @@ import Vocabulary
     #expect(try repository.sync(PlanRequest(restores: true)).action(Self.path) == .restored)
   }
 
-  @Test func `what was taken away by itself stays away when the rest is lost`() throws {
+  @Test func `a file that was deleted on its own stays deleted when the rest is lost`() throws {
     let wanted = Wanted.pack(.file(Self.path, "new\n"), .file(Self.anchor, "anchor\n"))
     var repository = try MemoryRepository()
     try repository.install(wanted)
@@ -160,7 +160,7 @@ import Vocabulary
     #expect(try repository.plan(wanted).rows == ["restored .agents/context/ANCHOR.md"])
   }
 
-  @Test func `a lost tree does not hide that a block was edited or is older`() throws {
+  @Test func `in a lost tree, edited and outdated blocks are still detected`() throws {
     var repository = try MemoryRepository()
     try repository.install(.pack(.file(Self.path, "new\n"), .block("a.b", in: "AGENTS.md", "one\n")))
     repository[Self.path] = nil
@@ -170,7 +170,7 @@ import Vocabulary
     #expect(try repository.plan(newer).action("AGENTS.md", block: "a.b") == .conflict)
   }
 
-  @Test func `bytes that are no text are kept as they are`() throws {
+  @Test func `binary content is not changed`() throws {
     let bytes: [UInt8] = [0xFF, 0x00, 0x0D, 0x0A]
     var repository = try MemoryRepository()
     var wanted = Wanted.pack(.file(Self.path, "x"))
@@ -184,7 +184,7 @@ import Vocabulary
   }
 
   @Test(arguments: [".agents/context/guide.md", ".agents/Context/other.md"] as [RelativePath])
-  func `a name that some file systems take for the same stops the plan`(other: RelativePath) throws {
+  func `a path that some file systems treat as the same is an error`(other: RelativePath) throws {
     let repository = try MemoryRepository([other: "x\n"])
     let failure = #expect(throws: (any Error).self) { try repository.plan(.pack(.file(Self.path, "new\n"))) }
     #expect("\(String(describing: failure))".contains("name-collision"))

@@ -6,7 +6,7 @@ import Vocabulary
 
 @testable import Installing
 
-/// The block in INDEX.md, rendered from what the plan leaves on disk.
+/// The block in INDEX.md, rendered from the files on disk after the plan.
 @Suite struct IndexFileTests {
   static let path = AgentTargets.index
 
@@ -33,7 +33,7 @@ import Vocabulary
       .map { String($0) }
   }
 
-  @Test func `it names what is installed and nothing else`() throws {
+  @Test func `the index only lists installed skills`() throws {
     var repository = try installed("a", "b")
     #expect(
       rows(repository) == [
@@ -48,7 +48,7 @@ import Vocabulary
     #expect(try repository.plan(Self.wanted([])).isEmpty)
   }
 
-  @Test func `the user's own skills stand under their own heading, whatever pack has that name too`() throws {
+  @Test func `the user's own skills are listed separately, even with the name of a pack's skill`() throws {
     var repository = try MemoryRepository([
       ".agents/skills/mine/SKILL.md": .text(skillText("mine", "Does mine.")),
       ".agents/skills/a/SKILL.md": .text(skillText("a", "Does my a.")),
@@ -70,7 +70,7 @@ import Vocabulary
     #expect(try repository.sync().isEmpty)
   }
 
-  @Test func `a skill the user took away or edited is named as it stands`() throws {
+  @Test func `deleted skills are not listed, and edited ones are listed with their current text`() throws {
     var repository = try installed("a", "b")
     repository[".agents/skills/a"] = nil
     repository[".agents/skills/b/SKILL.md"] = .text(skillText("b", "Does my b."))
@@ -78,7 +78,7 @@ import Vocabulary
     #expect(rows(repository) == ["### Work", "| [b](b/SKILL.md) | Does my b. | primary |"])
   }
 
-  @Test func `routes of the user's own count`() throws {
+  @Test func `the user's own routes are used`() throws {
     var repository = try installed("a")
     repository[".agents/skills/mine/SKILL.md"] = .text(skillText("mine", "Does mine."))
     repository[AgentTargets.localRoutes] = .text(
@@ -90,7 +90,7 @@ import Vocabulary
     #expect(rows(repository).last == "| [mine](mine/SKILL.md) | Does mine. | event |")
   }
 
-  @Test(arguments: ["\n", "\r\n"]) func `a formatter's padding is no drift`(lineEnd: String) throws {
+  @Test(arguments: ["\n", "\r\n"]) func `padding by a formatter is not drift`(lineEnd: String) throws {
     var repository = try installed("a", "b")
     let text = try #require(repository.text(Self.path))
     let padded = text.replacing("| [a](a/SKILL.md) | Does a. |", with: "|  [a](a/SKILL.md)   |   Does a.   |")
@@ -99,13 +99,13 @@ import Vocabulary
     repository[Self.path] = .text(padded)
     #expect(try repository.sync().rows == [])
     #expect(try repository.plan(Self.wanted("a", "b")).isEmpty)
-    // What has to change is written with the file's own line ends.
+    // Changes are written with the line ends of the file.
     try repository.install(Self.wanted("a"))
     #expect(repository.text(Self.path)?.utf8.contains(0x0D) == (lineEnd == "\r\n"))
     #expect(try repository.sync().isEmpty)
   }
 
-  @Test func `edited prose is kept while the block is made current`() throws {
+  @Test func `edited prose is kept when the block is updated`() throws {
     var repository = try installed("a")
     repository[Self.path] = .text((repository.text(Self.path) ?? "").replacing("Read.", with: "Mine."))
     #expect(try repository.sync().isEmpty)
@@ -114,7 +114,7 @@ import Vocabulary
     #expect(repository.text(Self.path)?.contains("Mine.") == true)
     #expect(rows(repository).count == 3)
     #expect(repository.lock.files[Self.path]?.state == .kept)
-    // A new text of the pack's is a conflict, and the block stays current.
+    // A new version of the prose is a conflict, and the block is still updated.
     let newer = Self.wanted("b", prose: indexText.replacing("Read.", with: "Read well."))
     try repository.install(newer)
     #expect(repository.lock.files[Self.path]?.state == .conflict)
@@ -124,7 +124,7 @@ import Vocabulary
     #expect(try repository.sync().isEmpty)
   }
 
-  @Test func `the pack's new prose comes with a current block`() throws {
+  @Test func `new prose of the pack is written with an updated block`() throws {
     var repository = try installed("a")
     let plan = try repository.install(Self.wanted("a", prose: indexText.replacing("Read.", with: "Read well.")))
     #expect(plan.rows == ["updated \(Self.path)"])
@@ -133,7 +133,7 @@ import Vocabulary
     #expect(try repository.sync().isEmpty)
   }
 
-  /// What somebody may write into the block, before its end line: what moves below it.
+  /// Texts that a user may write into the block before its end marker; they are moved below the block.
   static let notes = [
     "Ask Mia first.\n", "Ask Mia first.\n\n\nThen ask Tom.\n", "## Mine\n\nText.\n", "### Mine\n\n- a list\n",
     "```\n| [x](x/SKILL.md) | a | b |\n\n### Work\n```\n", "| a | b | c |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n",
@@ -141,7 +141,7 @@ import Vocabulary
     "=== not git's ===\n",
   ]
 
-  @Test(arguments: notes, ["\n", "\r\n"]) func `what the user wrote into the block moves below it`(
+  @Test(arguments: notes, ["\n", "\r\n"]) func `text that the user wrote into the block is moved below it`(
     note: String, lineEnd: String
   ) throws {
     var repository = try installed("a")
@@ -158,7 +158,7 @@ import Vocabulary
     #expect(try repository.sync().isEmpty)
   }
 
-  @Test func `a note stays where the pack's prose is new, and where the index would go`() throws {
+  @Test func `a note is kept when the prose changes and when the index would be removed`() throws {
     var repository = try installed("a")
     let text = try #require(repository.text(Self.path))
     let end = "<!-- cairn:end skills.index -->"
@@ -172,7 +172,7 @@ import Vocabulary
     #expect(repository.text(Self.path)?.contains("Ask Mia first.") == true)
   }
 
-  @Test func `a note that stands below the block already does not come twice`() throws {
+  @Test func `a note that is already below the block is not added twice`() throws {
     var repository = try installed("a")
     let text = try #require(repository.text(Self.path))
     let end = "<!-- cairn:end skills.index -->"
@@ -181,7 +181,7 @@ import Vocabulary
     #expect(repository.text(Self.path) == text + "\nAsk Mia first.\n")
   }
 
-  @Test func `an edited cell is rendered over, named, and kept for undo`() throws {
+  @Test func `an edited cell is overwritten, reported, and saved for undo`() throws {
     var repository = try installed("a")
     let text = repository.text(Self.path)
     repository[Self.path] = .text((text ?? "").replacing("Does a.", with: "Does more."))
@@ -193,7 +193,7 @@ import Vocabulary
     #expect(repository.text(Self.path) == text)
   }
 
-  @Test func `a row that follows its skill is nobody's edit`() throws {
+  @Test func `a row that changes with its skill is not an edit`() throws {
     var repository = try installed("a", "b")
     repository[".agents/skills/a/SKILL.md"] = .text(skillText("a", "Does my a."))
     repository[".agents/skills/b"] = nil
@@ -202,7 +202,7 @@ import Vocabulary
     #expect(plan.steps.first { $0.path == Self.path }?.note?.text == "to match the installed skills")
   }
 
-  @Test func `what is restored by name gives up what was written into the block`() throws {
+  @Test func `restoring by name discards text that was written into the block`() throws {
     var repository = try installed("a")
     let text = try #require(repository.text(Self.path))
     let end = "<!-- cairn:end skills.index -->"
@@ -213,14 +213,14 @@ import Vocabulary
     #expect(repository.text(Self.path) == text)
   }
 
-  @Test func `a block the user took out is an edit of the prose`() throws {
+  @Test func `a block that the user deleted is an edit of the prose`() throws {
     var repository = try installed("a")
     repository[Self.path] = "# Mine\n"
     #expect(try repository.sync().rows == ["kept \(Self.path)"])
     #expect(try repository.sync().isEmpty)
   }
 
-  @Test func `a damaged block is said and left`() throws {
+  @Test func `a damaged block is reported and unchanged`() throws {
     var repository = try installed("a")
     repository[Self.path] = .text(
       (repository.text(Self.path) ?? "").replacing("<!-- cairn:end skills.index -->\n", with: ""))
@@ -229,7 +229,7 @@ import Vocabulary
     #expect(plan.changed == [])
   }
 
-  @Test func `an index of the user's own is left`() throws {
+  @Test func `the user's own index is unchanged`() throws {
     var repository = try MemoryRepository([Self.path: "# Mine\n"])
     let plan = try repository.install(Self.wanted("a"))
     #expect(plan.action(Self.path) == .foreign)
@@ -237,7 +237,7 @@ import Vocabulary
     #expect(try repository.sync().isEmpty)
   }
 
-  @Test func `the base holds one line for the block`() throws {
+  @Test func `the base has one line for the block`() throws {
     let repository = try installed("a", "b")
     let digest = try #require(repository.lock.files[Self.path]?.digest)
     let base = repository.text(CairnFile.base(digest))
@@ -246,7 +246,7 @@ import Vocabulary
 
   // MARK: Git's conflict markers
 
-  /// Two texts with git's markers around all but some lines at the head and the tail.
+  /// Two texts with git's markers around all but some lines at the start and the end.
   static func conflict(_ ours: String, _ theirs: String, head: Int, tail: Int) -> String {
     let mine = ours.lines
     var lines: [String] = Array(mine.prefix(head))
@@ -259,9 +259,9 @@ import Vocabulary
     return lines.joined(separator: "\n")
   }
 
-  /// Inside the block; across its begin line; across its end line; around the whole file.
+  /// Inside the block, across its begin marker, across its end marker, and around the whole file.
   @Test(arguments: [(5, 3), (3, 3), (6, 1), (0, 1)], ["\n", "\r\n"])
-  func `git's conflict markers are mended where they touch the block alone`(
+  func `git's conflict markers are resolved if they only affect the block`(
     common: (head: Int, tail: Int), lineEnd: String
   ) throws {
     var repository = try installed("a", "b")
@@ -277,7 +277,7 @@ import Vocabulary
     #expect(try repository.sync().isEmpty)
   }
 
-  @Test func `a note on either side of a conflict in the block stays`() throws {
+  @Test func `a note on either side of a conflict in the block is kept`() throws {
     var repository = try installed("a", "b")
     let text = try #require(repository.text(Self.path))
     let end = "<!-- cairn:end skills.index -->"
@@ -289,7 +289,7 @@ import Vocabulary
     #expect(try repository.sync().isEmpty)
   }
 
-  @Test func `conflict markers in the prose are the user's to mend`() throws {
+  @Test func `conflict markers in the prose are left to the user`() throws {
     var repository = try installed("a")
     let text = try #require(repository.text(Self.path))
     repository[Self.path] = .text(
@@ -301,6 +301,6 @@ import Vocabulary
 }
 
 extension String {
-  /// The lines, the empty one behind the last line end too.
+  /// The lines, including the empty one after the last line end.
   fileprivate var lines: [String] { split(separator: "\n", omittingEmptySubsequences: false).map { String($0) } }
 }

@@ -5,7 +5,7 @@ import Vocabulary
 
 @testable import Installing
 
-/// Instruction files that are links: one block, where they lead.
+/// Instruction files that are links: one block is written to the target of the links.
 @Suite struct InstructionLinkTests {
   static let wanted = Wanted.pack(
     .block("agents.root", in: "AGENTS.md", "\nRead the index.\n\n"),
@@ -15,7 +15,7 @@ import Vocabulary
     let name: String
     let contents: [RelativePath: DiskContent]
     let rows: [String]
-    /// The blocks that the lock knows after, as `path id`.
+    /// The blocks in the lock afterwards, as `path id`.
     let blocks: [String]
 
     var testDescription: String { name }
@@ -98,7 +98,7 @@ import Vocabulary
       blocks: ["AGENTS.md agents.root", "CLAUDE.md agents.claude"]),
   ]
 
-  @Test(arguments: cases) func `one block, where they lead`(given: Case) throws {
+  @Test(arguments: cases) func `one block is written to the target of the links`(given: Case) throws {
     var repository = try MemoryRepository(given.contents)
     let plan = try repository.plan(Self.wanted)
     #expect(plan.rows == given.rows)
@@ -123,7 +123,7 @@ import Vocabulary
     #expect(repository.lock.blocks.isEmpty)
   }
 
-  @Test func `a file that was moved and left a link takes its block along`() throws {
+  @Test func `a file that was moved and replaced by a link keeps its block`() throws {
     var repository = try MemoryRepository(["AGENTS.md": "# Mine\n"])
     try repository.install(Self.wanted)
     repository["docs/AGENTS.md"] = repository["AGENTS.md"]
@@ -139,13 +139,13 @@ import Vocabulary
       try repository.install(.pack())
       #expect(repository.text("docs/AGENTS.md") == "# Mine\n")
     }
-    // Also where it is not wanted any longer at the moment it is met there.
+    // This also works if the block is no longer wanted when Cairn first finds it at the new path.
     try repository.install(.pack())
     #expect(repository.text("docs/AGENTS.md") == "# Mine\n")
   }
 
   @Test(arguments: [true, false])
-  func `a file that became a link to the other gives way to the other's block`(isSync: Bool) throws {
+  func `a file that became a link to the other file uses the block there`(isSync: Bool) throws {
     var repository = try MemoryRepository()
     try repository.install(Self.wanted)
     repository["CLAUDE.md"] = .link(to: "AGENTS.md")
@@ -160,7 +160,7 @@ import Vocabulary
   }
 
   @Test(arguments: [true, false])
-  func `where AGENTS.md became a link to CLAUDE.md, its block comes there`(isSync: Bool) throws {
+  func `if AGENTS.md became a link to CLAUDE.md, its block is written there`(isSync: Bool) throws {
     var repository = try MemoryRepository()
     try repository.install(Self.wanted)
     repository["AGENTS.md"] = .link(to: "CLAUDE.md")
@@ -173,7 +173,7 @@ import Vocabulary
     #expect(try repository.sync().isEmpty)
   }
 
-  @Test func `a block the lock knows stays when the file comes to import as well`() throws {
+  @Test func `an installed block is kept when the file also has an import`() throws {
     var repository = try MemoryRepository()
     try repository.install(Self.wanted)
     repository["CLAUDE.md"] = .text("@AGENTS.md\n\n" + (repository.text("CLAUDE.md") ?? ""))

@@ -5,12 +5,12 @@ import Vocabulary
 
 @testable import Installing
 
-/// Policy `once`: written where nothing stands, and the user's from then on.
+/// Policy `once`: written if there is no file, and the user's own file from then on.
 @Suite struct OnceTests {
   static let path: RelativePath = ".agents/context/PROJECT.md"
   static let wanted = Wanted.pack(.once(path, "fill in\n"))
 
-  @Test func `it is written once and then left for ever`() throws {
+  @Test func `a file is written once and never changed again`() throws {
     var repository = try MemoryRepository()
     #expect(try repository.install(Self.wanted).rows == ["created \(Self.path)"])
     #expect(repository.text(Self.path) == "fill in\n")
@@ -32,14 +32,14 @@ import Vocabulary
   }
 
   @Test(arguments: ["mine\n", "fill in\n", .link(to: "x.md"), .folder] as [DiskContent])
-  func `what stands there is the user's, and said once`(standing: DiskContent) throws {
+  func `an existing file is kept and reported once`(standing: DiskContent) throws {
     var repository = try MemoryRepository([Self.path: standing])
     #expect(try repository.install(Self.wanted).rows == ["foreign \(Self.path)"])
     #expect(repository[Self.path] == standing)
     #expect(try repository.plan(Self.wanted).rows == [])
   }
 
-  @Test func `it stays when the pack has it no more`() throws {
+  @Test func `a file is kept when the pack no longer has it`() throws {
     var repository = try MemoryRepository()
     try repository.install(Self.wanted)
     #expect(try repository.install(.pack()).rows == [])
@@ -47,7 +47,7 @@ import Vocabulary
     #expect(repository.lock.files.isEmpty)
   }
 
-  @Test func `it does not keep the rest from being a lost tree`() throws {
+  @Test func `a file with this policy does not stop the rest from being restored`() throws {
     let file: RelativePath = ".agents/context/GUIDE.md"
     let wanted = Wanted.pack(.once(Self.path, "fill in\n"), .file(file, "x\n"))
     var repository = try MemoryRepository()

@@ -7,9 +7,9 @@ import Vocabulary
 
 @testable import Installing
 
-/// What holds for every plan, whatever user and packs did before: histories made by dice.
+/// Properties of every plan, tested with random histories of the user and the packs.
 @Suite struct PlanPropertyTests {
-  @Test(arguments: 0..<60) func `a plan that was carried out leaves nothing to do, loses nothing, and can be undone`(
+  @Test(arguments: 0..<60) func `an applied plan leaves nothing to do, loses nothing, and can be undone`(
     seed: Int
   ) throws {
     var history = try History(seed: UInt64(seed))
@@ -41,7 +41,7 @@ import Vocabulary
     }
   }
 
-  /// Each word of the user's is still at its place, or in an operation that says so.
+  /// Expects each word of the user to be still at its path, or in an operation that is marked to hold it.
   private func expectNothingLost(
     _ before: MemoryRepository, _ plan: Plan, _ after: MemoryRepository, _ comment: Comment
   ) throws {
@@ -74,7 +74,7 @@ import Vocabulary
 }
 
 extension MemoryRepository {
-  /// The words of the user's in a file.
+  /// The words of the user in a file.
   fileprivate func words(_ path: RelativePath) -> Set<Substring> {
     Set((text(path) ?? "").split { !$0.isLetter && !$0.isNumber }.filter { $0.hasPrefix("user") })
   }
@@ -96,7 +96,7 @@ struct RandomSource: RandomNumberGenerator {
   mutating func chance(_ parts: Int, of whole: Int) -> Bool { Int.random(in: 0..<whole, using: &self) < parts }
 }
 
-/// A repository, its user, and a pack that changes its mind.
+/// A repository, its user, and a pack that changes.
 private struct History {
   var repository: MemoryRepository
   var random: RandomSource

@@ -6,7 +6,7 @@ import Vocabulary
 
 @testable import Installing
 
-/// What a plan looks like before and after it is written.
+/// How a plan is shown before and after it is applied.
 @Suite struct PreviewTests {
   private static func plan(_ steps: [Step]) -> Plan {
     var plan = Plan()
@@ -23,7 +23,7 @@ import Vocabulary
     }
   }
 
-  @Test func `what is many is counted, with the first names`() throws {
+  @Test func `many rows of a kind are counted, with the first names`() throws {
     let links = try (0..<6).map {
       Step(.created, try RelativePath(onDisk: ".claude/skills/skill-\($0)"))
     }
@@ -43,7 +43,7 @@ import Vocabulary
     #expect(rows.first == "created  .agents/skills/skill-0/SKILL.md")
   }
 
-  @Test func `a few are listed, and so is all that needs the user or says something`() throws {
+  @Test func `a few rows are listed, and so are rows with notes or that need attention`() throws {
     let few = Preview(Self.plan(try Self.skills(2)))
     #expect(few.rows(in: .english, areDone: false, isVerbose: false).count == 4)
     #expect(!few.countsRows)
@@ -57,7 +57,7 @@ import Vocabulary
     #expect(Preview(Self.plan(steps)).rows(in: .english, areDone: false, isVerbose: false).count == 16)
   }
 
-  @Test func `what replaces text that Cairn did not write is never counted`() throws {
+  @Test func `files whose text Cairn did not write are always listed`() throws {
     var plan = Self.plan(try Self.skills(8))
     let path: RelativePath = ".agents/skills/skill-3/SKILL.md"
     plan.operations = [
@@ -67,7 +67,7 @@ import Vocabulary
     #expect(rows.count == 2 && rows.contains { $0.hasSuffix("  \(path)") }, "\(rows)")
   }
 
-  @Test func `what happens differently is counted apart`() throws {
+  @Test func `different actions are counted separately`() throws {
     var steps = try Self.skills(8)
     for index in steps.indices where index < 6 { steps[index].action = .updated }
     #expect(

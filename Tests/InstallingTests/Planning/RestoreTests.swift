@@ -5,7 +5,7 @@ import Vocabulary
 
 @testable import Installing
 
-/// `sync --restore`, bases, and what is a reason to write.
+/// `sync --restore`, bases, and which changes are a reason to write.
 @Suite struct RestoreTests {
   static let one: RelativePath = ".agents/skills/one/SKILL.md"
   static let two: RelativePath = ".agents/skills/two/SKILL.md"
@@ -18,7 +18,7 @@ import Vocabulary
     return repository
   }
 
-  @Test func `without paths what is missing comes back, and edits stay`() throws {
+  @Test func `without paths, missing files are restored and edits are kept`() throws {
     var repository = try installed()
     repository[Self.one] = "mine\n"
     repository[Self.two] = nil
@@ -32,7 +32,7 @@ import Vocabulary
   }
 
   @Test(arguments: [one, ".agents/skills/one", ".agents"] as [RelativePath])
-  func `with paths what they name comes back, edited or missing, and nothing else`(path: RelativePath) throws {
+  func `with paths, only the named files are restored, edited or missing`(path: RelativePath) throws {
     var repository = try installed()
     repository[Self.one] = "mine\n"
     repository["AGENTS.md"] = "mine\n"
@@ -46,7 +46,7 @@ import Vocabulary
     #expect(try repository.sync(request).rows == ["restored \(Self.one)"])
   }
 
-  @Test func `what was deleted and known comes back managed`() throws {
+  @Test func `a file recorded as deleted is managed again after it is restored`() throws {
     var repository = try installed()
     repository[Self.one] = nil
     try repository.apply(try repository.sync())
@@ -56,7 +56,7 @@ import Vocabulary
     #expect(try repository.plan(Self.wanted).isEmpty)
   }
 
-  @Test func `an open conflict is restored to the pack's side`() throws {
+  @Test func `a file in conflict is restored to the pack's version`() throws {
     var repository = try installed()
     repository[Self.one] = "mine\n"
     let newer = Wanted.pack(
@@ -73,7 +73,7 @@ import Vocabulary
 
   // MARK: Bases
 
-  @Test func `bases come and go with the lock`() throws {
+  @Test func `bases are created and deleted with their lock entries`() throws {
     var repository = try installed()
     let old = Digest(of: Array(skillText("one").utf8))
     #expect(try repository.bases.contains(CairnFile.base(old)))
@@ -86,7 +86,7 @@ import Vocabulary
     #expect(try repository.bases == [])
   }
 
-  @Test func `a text that two entries share has one base, and stays while one needs it`() throws {
+  @Test func `entries with the same text share one base, which is kept while one needs it`() throws {
     var repository = try MemoryRepository()
     try repository.install(.pack(.file(".agents/context/A.md", "x\n"), .file(".agents/context/B.md", "x\n")))
     #expect(try repository.bases.count == 1)
@@ -94,7 +94,7 @@ import Vocabulary
     #expect(try repository.bases.count == 1)
   }
 
-  @Test func `a conflict keeps both texts`() throws {
+  @Test func `a conflict keeps both bases`() throws {
     var repository = try installed()
     repository[Self.one] = "mine\n"
     try repository.install(.pack(.file(Self.one, skillText("one", "Newer."))))
@@ -103,9 +103,9 @@ import Vocabulary
     #expect(repository.text(CairnFile.base(try #require(entry.theirs))) == skillText("one", "Newer."))
   }
 
-  /// What may have become of a base.
+  /// A base that is missing or has another text.
   @Test(arguments: [nil, "something else\n"] as [DiskContent?])
-  func `a base that was lost or damaged comes back from what stands there`(standing: DiskContent?) throws {
+  func `a missing or damaged base is restored from the installed file`(standing: DiskContent?) throws {
     let repository = try installed()
     for path in try repository.bases {
       for isSync in [true, false] {
@@ -122,7 +122,7 @@ import Vocabulary
     }
   }
 
-  @Test func `what cannot be restored without its base is said, and stays`() throws {
+  @Test func `a file that cannot be restored without its base is reported and unchanged`() throws {
     var repository = try installed()
     for path in try repository.bases { repository[path] = nil }
     repository[Self.one] = nil
@@ -134,7 +134,7 @@ import Vocabulary
     #expect(plan.newLock.files == repository.lock.files)
   }
 
-  @Test func `line ends that a checkout gave a base are not written on`() throws {
+  @Test func `line ends that a checkout gave a base are not copied to a restored file`() throws {
     var repository = try installed()
     let base = CairnFile.base(Digest(of: Array(skillText("one").utf8)))
     repository[base] = .text(skillText("one").replacing("\n", with: "\r\n"))
@@ -143,9 +143,9 @@ import Vocabulary
     #expect(repository.text(Self.one) == skillText("one"))
   }
 
-  // MARK: What is a reason to write
+  // MARK: Reasons to write
 
-  @Test func `an edit, its end, or another Cairn is none`() throws {
+  @Test func `an edit, a reverted edit or another Cairn version alone is not a reason to write`() throws {
     var repository = try installed()
     repository[Self.one] = "mine\n"
     repository["AGENTS.md"] = .text((repository.text("AGENTS.md") ?? "").replacing("x", with: "mine"))
@@ -153,7 +153,7 @@ import Vocabulary
       #expect(plan.rows == ["kept \(Self.one)", "kept AGENTS.md [a.b]"])
       #expect(plan.isEmpty)
     }
-    // With the next reason it is told.
+    // The edit is recorded with the next change.
     repository[".agents/skills/mine/SKILL.md"] = "x\n"
     repository[Self.two] = nil
     try repository.apply(try repository.sync())
@@ -167,13 +167,13 @@ import Vocabulary
     #expect(try !repository.plan(other).isEmpty)
   }
 
-  @Test func `nothing wanted and nothing known is nothing to write`() throws {
+  @Test func `with nothing wanted and nothing installed there is nothing to write`() throws {
     var repository = try MemoryRepository()
     let nothing = Wanted(isComplete: true)
     #expect(try repository.plan(nothing).isEmpty)
     #expect(try repository.sync().isEmpty)
     repository.writeLock()
-    // An empty lock goes.
+    // An empty lock file is deleted.
     let plan = try repository.plan(nothing)
     #expect(!plan.isEmpty)
     try repository.apply(plan)
@@ -181,7 +181,7 @@ import Vocabulary
     #expect(try repository.plan(nothing).isEmpty)
   }
 
-  @Test func `a lock that was mended is a reason`() throws {
+  @Test func `a repaired lock file is a reason to write`() throws {
     let repository = try installed()
     var plan = try repository.sync()
     #expect(plan.isEmpty)
@@ -191,7 +191,7 @@ import Vocabulary
 
   // MARK: Cairn's own files
 
-  @Test func `Cairn's own files are written once, and edited ones are the user's`() throws {
+  @Test func `Cairn's own files are written once, and edited ones are kept`() throws {
     var repository = try MemoryRepository()
     for path in CairnFile.all { repository[path] = nil }
     #expect(try repository.sync().isEmpty)
@@ -210,7 +210,7 @@ import Vocabulary
     #expect(change.holdsUserBytes)
   }
 
-  @Test func `operations come in an order that can be carried out`() throws {
+  @Test func `operations are in an order that can be applied`() throws {
     var repository = try installed()
     repository[Self.one] = nil
     let plan = try repository.plan(.pack(.file(".agents/skills/new/SKILL.md", skillText("new"))))

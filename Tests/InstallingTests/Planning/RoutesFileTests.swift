@@ -6,7 +6,7 @@ import Vocabulary
 
 @testable import Installing
 
-/// Policy `generated`: routes.toml is rendered for what gets installed, and never merged.
+/// Policy `generated`: routes.toml is rendered for the installed skills, and never merged.
 @Suite struct RoutesFileTests {
   static let path = AgentTargets.routes
 
@@ -22,7 +22,7 @@ import Vocabulary
 
   private func text(_ skills: String...) -> String { Routes.test(skills).text }
 
-  @Test func `it holds the routes of the installed skills alone`() throws {
+  @Test func `routes.toml only has the routes of installed skills`() throws {
     var repository = try MemoryRepository([".agents/skills/b/SKILL.md": "mine\n"])
     try repository.install(Self.wanted("a", "b"))
     #expect(repository.text(Self.path) == text("a"))
@@ -33,7 +33,7 @@ import Vocabulary
   }
 
   @Test(arguments: [false, true])
-  func `an edited one is a conflict that names the file for additions`(isSync: Bool) throws {
+  func `an edited routes.toml is a conflict that names the file for own routes`(isSync: Bool) throws {
     var repository = try MemoryRepository()
     try repository.install(Self.wanted("a"))
     repository[Self.path] = .text(text("a") + "# mine\n")
@@ -47,7 +47,7 @@ import Vocabulary
     #expect(repository.text(Self.path) == text("a"))
   }
 
-  @Test func `an edited one that is given up is replaced, and its bytes are marked`() throws {
+  @Test func `an edited routes.toml is replaced with --overwrite, and its bytes are marked`() throws {
     var repository = try MemoryRepository()
     try repository.install(Self.wanted("a"))
     repository[Self.path] = "schema = 1\n"
@@ -58,7 +58,7 @@ import Vocabulary
   }
 
   @Test(arguments: ["schema = 1\n", .link(to: "x.toml"), .folder] as [DiskContent])
-  func `one that Cairn did not write is the user's, and said once`(standing: DiskContent) throws {
+  func `a routes.toml that Cairn did not write is kept and reported once`(standing: DiskContent) throws {
     var repository = try MemoryRepository([Self.path: standing])
     let plan = try repository.install(Self.wanted("a"))
     #expect(plan.action(Self.path) == .foreign)
@@ -68,7 +68,7 @@ import Vocabulary
   }
 
   @Test(arguments: [.link(to: "x.toml"), .folder] as [DiskContent])
-  func `a link or a folder that took its place stays`(standing: DiskContent) throws {
+  func `a link or folder that replaced routes.toml is kept`(standing: DiskContent) throws {
     var repository = try MemoryRepository()
     try repository.install(Self.wanted("a"))
     repository[Self.path] = standing
@@ -78,7 +78,7 @@ import Vocabulary
     }
   }
 
-  @Test func `one that was taken away stays away, and comes back when asked`() throws {
+  @Test func `a deleted routes.toml stays deleted until it is restored by name`() throws {
     var repository = try MemoryRepository()
     try repository.install(Self.wanted("a"))
     repository[Self.path] = nil
@@ -86,13 +86,13 @@ import Vocabulary
     try repository.apply(try repository.sync())
     #expect(try repository.sync().rows == [])
     #expect(try repository.plan(Self.wanted("a")).rows == [])
-    // It follows from the packs, so a sync has nothing to bring back.
+    // It is rendered from the packs, so `sync --restore` has no base to restore it from.
     #expect(try repository.sync(PlanRequest(restores: true)).rows == [])
     try repository.apply(try repository.plan(Self.wanted("a"), PlanRequest(overwrite: [Self.path])))
     #expect(repository.text(Self.path) == text("a"))
   }
 
-  @Test func `one that no pack wants leaves, an edited one stays`() throws {
+  @Test func `a routes.toml that no pack has is removed, and an edited one is kept`() throws {
     var repository = try MemoryRepository()
     try repository.install(Self.wanted("a"))
     var edited = repository
@@ -107,7 +107,7 @@ import Vocabulary
   }
 
   @Test(arguments: ["\n", "\r\n"])
-  func `line ends of a checkout are no edit, and are kept`(lineEnd: String) throws {
+  func `line ends of a checkout are not an edit and are kept`(lineEnd: String) throws {
     var repository = try MemoryRepository()
     try repository.install(Self.wanted("a"))
     let styled = text("a").split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineEnd)
@@ -118,7 +118,7 @@ import Vocabulary
     #expect(try repository.sync().isEmpty)
   }
 
-  @Test func `git's conflict markers are mended from both sides, for the skills that are there`() throws {
+  @Test func `git's conflict markers are resolved from both sides, for installed skills`() throws {
     var repository = try MemoryRepository()
     try repository.install(Self.wanted("a", "b"))
     let conflict = """
@@ -153,7 +153,7 @@ import Vocabulary
     #expect(try repository.plan(Self.wanted("a", "b")).isEmpty)
   }
 
-  @Test func `git's conflict markers around two routes of one skill are the user's to mend`() throws {
+  @Test func `git's conflict markers around two routes of one skill are left to the user`() throws {
     var repository = try MemoryRepository()
     try repository.install(Self.wanted("a"))
     let theirs = text("a").replacing("50", with: "60")

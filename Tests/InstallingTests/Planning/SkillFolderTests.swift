@@ -5,13 +5,13 @@ import Vocabulary
 
 @testable import Installing
 
-/// A skill's folder is one unit: installed whole, or the user's whole.
+/// A skill's folder is one unit: all of it is installed, or all of it is the user's.
 @Suite struct SkillFolderTests {
   static let skill: RelativePath = ".agents/skills/do/SKILL.md"
   static let report: RelativePath = ".agents/skills/do/references/report.md"
   static let wanted = Wanted.pack(.file(skill, skillText("do")), .file(report, "# Report\n"))
 
-  /// What of the user's may stand in the folder of a skill that is not installed.
+  /// Files of the user in the folder of a skill that is not installed.
   static let foreign: [[RelativePath: DiskContent]] = [
     [skill: "mine\n"],
     [report: "mine\n"],
@@ -23,7 +23,7 @@ import Vocabulary
     [".agents/skills/do": "a file\n"],
   ]
 
-  @Test(arguments: foreign) func `a folder with something of the user's stays out whole`(
+  @Test(arguments: foreign) func `a skill whose folder has files of the user is not installed`(
     contents: [RelativePath: DiskContent]
   ) throws {
     var repository = try MemoryRepository(contents)
@@ -36,13 +36,13 @@ import Vocabulary
     #expect(try repository.sync().isEmpty)
   }
 
-  @Test func `a folder that holds the pack's own text is adopted and filled up`() throws {
+  @Test func `a folder with the pack's own text is adopted and completed`() throws {
     var repository = try MemoryRepository([Self.skill: .text(skillText("do"))])
     #expect(try repository.install(Self.wanted).rows == ["adopted \(Self.skill)", "created \(Self.report)"])
     #expect(try repository.install(.pack()).rows == ["foreign \(Self.skill)", "removed \(Self.report)"])
   }
 
-  @Test func `the whole folder can be given up`() throws {
+  @Test func `a whole folder can be overwritten`() throws {
     var repository = try MemoryRepository([Self.skill: "mine\n", ".agents/skills/do/notes.md": "mine\n"])
     try repository.install(Self.wanted)
     let plan = try repository.install(Self.wanted, PlanRequest(overwrite: [".agents/skills/do"]))
@@ -51,13 +51,13 @@ import Vocabulary
     #expect(try repository.plan(Self.wanted).isEmpty)
   }
 
-  @Test func `giving up one file of a folder is not giving up the folder`() throws {
+  @Test func `overwriting one file of a folder does not overwrite the folder`() throws {
     var repository = try MemoryRepository([Self.skill: "mine\n", ".agents/skills/do/notes.md": "mine\n"])
     let plan = try repository.install(Self.wanted, PlanRequest(overwrite: [Self.skill]))
     #expect(plan.rows == ["foreign \(Self.skill)", "foreign \(Self.report)"])
   }
 
-  @Test func `in an installed skill each file stands for itself`() throws {
+  @Test func `the files of an installed skill are independent`() throws {
     var repository = try MemoryRepository()
     try repository.install(.pack(.file(Self.skill, skillText("do"))))
     repository[Self.report] = "mine\n"
@@ -67,7 +67,7 @@ import Vocabulary
     #expect(try repository.plan(Self.wanted).rows == ["kept \(Self.skill)"])
   }
 
-  @Test func `a skill taken out leaves, and what the user put beside it stays`() throws {
+  @Test func `a removed skill is deleted, and the user's files next to it are kept`() throws {
     var repository = try MemoryRepository()
     try repository.install(Self.wanted)
     repository[".agents/skills/do/notes.md"] = "mine\n"
@@ -76,7 +76,7 @@ import Vocabulary
     #expect(try repository.files == [Self.report: "edited\n", ".agents/skills/do/notes.md": "mine\n"])
   }
 
-  @Test func `a folder the user gave back is installed`() throws {
+  @Test func `a skill is installed once the user's file is deleted`() throws {
     var repository = try MemoryRepository([Self.skill: "mine\n"])
     try repository.install(Self.wanted)
     repository[Self.skill] = nil

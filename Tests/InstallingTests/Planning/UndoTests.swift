@@ -6,7 +6,7 @@ import Vocabulary
 
 @testable import Installing
 
-/// Taking the last transaction back.
+/// Reverting the last transaction.
 @Suite struct UndoTests {
   static let one: RelativePath = ".agents/context/ONE.md"
   static let two: RelativePath = ".agents/context/TWO.md"
@@ -18,7 +18,7 @@ import Vocabulary
     return repository
   }
 
-  @Test func `everything goes back: files, lock, bases and config`() throws {
+  @Test func `undo reverts files, lock, bases and config`() throws {
     var repository = try MemoryRepository(["AGENTS.md": "# Mine\n"])
     let files = try repository.files
     var wanted = Wanted.pack(.file(Self.one, "1\n"), .block("a.b", in: "AGENTS.md", "x\n"))
@@ -36,7 +36,7 @@ import Vocabulary
     #expect(repository.text(CairnFile.config) == "schema = 1\n")
   }
 
-  @Test func `the next one goes one further back, and no further than the first`() throws {
+  @Test func `the next undo reverts the change before it, up to the first one`() throws {
     var repository = try installed()
     let first = repository
     try repository.install(.pack(.file(Self.one, "1, newer\n")))
@@ -49,7 +49,7 @@ import Vocabulary
     #expect(Undo.candidates(among: repository.journals).isEmpty)
   }
 
-  @Test func `what was changed since stays, is named, and keeps its entry`() throws {
+  @Test func `files changed since are kept, reported, and keep their lock entries`() throws {
     var repository = try installed()
     repository[Self.one] = "mine\n"
     repository["AGENTS.md"] = .text((repository.text("AGENTS.md") ?? "") + "more\n")
@@ -67,7 +67,7 @@ import Vocabulary
   }
 
   @Test(arguments: [.folder, .link(to: "x.md")] as [DiskContent])
-  func `what was put in a file's place since stays`(standing: DiskContent) throws {
+  func `a folder or link that replaced a file since is kept`(standing: DiskContent) throws {
     var repository = try installed()
     repository[Self.one] = nil
     repository[Self.one] = standing
@@ -75,7 +75,7 @@ import Vocabulary
     #expect(try repository.undo().action(Self.one) == .conflict)
   }
 
-  @Test func `what is as it was already needs nothing`() throws {
+  @Test func `undo skips files that already have their old content`() throws {
     var repository = try installed()
     repository[Self.one] = nil
     repository["AGENTS.md"] = "# Mine\n"
@@ -85,7 +85,7 @@ import Vocabulary
     #expect(repository.lock == Lock())
   }
 
-  @Test func `who may run a file goes back`() throws {
+  @Test func `undo restores the executable bit`() throws {
     var repository = try MemoryRepository()
     try repository.install(.pack(.file(Self.one, "1\n")))
     try repository.install(.pack(.file(Self.one, "1\n", isExecutable: true)))
@@ -94,14 +94,14 @@ import Vocabulary
     #expect(repository[Self.one] == "1\n")
   }
 
-  @Test func `without the saved copy nothing is taken back`() throws {
+  @Test func `undo fails without the saved copy`() throws {
     var repository = try installed()
     try repository.install(.pack(.file(Self.one, "1, newer\n")))
     repository[".cairn/trash/000002-test/old"] = nil
     #expect(throws: (any Error).self) { try repository.undo() }
   }
 
-  @Test func `a saved copy that is not what was saved is not taken`() throws {
+  @Test func `undo rejects a saved copy that was changed`() throws {
     var repository = try installed()
     try repository.install(.pack(.file(Self.one, "1, newer\n")))
     for (path, _) in try repository.disk.tree.files(below: ".cairn/trash/000002-test/old") {

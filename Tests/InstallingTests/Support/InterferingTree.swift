@@ -2,9 +2,9 @@ import Platform
 import Synchronization
 import Vocabulary
 
-/// A real tree in which something happens right before its Nth change.
+/// A real tree that calls a closure right before each change.
 final class InterferingTree: WritableTree {
-  /// What was about to be done, and on which path.
+  /// The call that is about to be made, and its path.
   struct Change: Sendable, Equatable {
     let call: String
     let path: RelativePath?
@@ -19,7 +19,7 @@ final class InterferingTree: WritableTree {
     self.disturb = disturb
   }
 
-  /// How many changes there were.
+  /// The number of changes so far.
   var changes: Int { count.value }
 
   var root: String { tree.root }

@@ -7,17 +7,17 @@ import Vocabulary
 
 @testable import Installing
 
-/// What a test puts at a path; the plan's own type of that name is another one.
+/// The content that a test puts at a path; not the type `Content` of plans.
 typealias DiskContent = TestSupport.Content
 
 extension RelativePath: ExpressibleByStringLiteral {
-  /// A path that a test writes down.
+  /// Makes a path from a literal in a test.
   public init(stringLiteral text: StaticString) { self.init(constant: text) }
 }
 
-/// A repository in memory where Cairn is at home: plans are made from it and carried out in it.
+/// A repository in memory where Cairn is installed: plans are made from it and applied to it.
 struct MemoryRepository {
-  /// What the plan reads; with devices, which a tree in memory has none of.
+  /// The tree that the plan reads; adds devices, which a tree in memory does not have.
   struct Disk: Tree {
     var tree: MemoryTree
     var devices: Set<RelativePath> = []
@@ -32,10 +32,10 @@ struct MemoryRepository {
   var disk: Disk
   var lock = Lock()
   var config = Config()
-  /// What was carried out, the newest first.
+  /// The journals of the applied plans, newest first.
   var journals: [Journal] = []
 
-  /// Cairn's own files stand there, so that a plan has nothing to say about them.
+  /// Creates Cairn's own files, so that plans do not mention them.
   init(_ contents: [RelativePath: DiskContent] = [:]) throws {
     disk = Disk(tree: try MemoryTree())
     self[CairnFile.config] = "schema = 1\n"
@@ -49,13 +49,13 @@ struct MemoryRepository {
     set { disk.tree[path] = newValue }
   }
 
-  /// The text of a file; nil where none stands.
+  /// The text of a file; nil if there is no file.
   func text(_ path: RelativePath) -> String? {
     guard case .file(let bytes, _) = self[path] else { return nil }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Every file and link outside Cairn's own folder.
+  /// Every file and link outside of Cairn's own folder.
   var files: [RelativePath: DiskContent] {
     get throws {
       var files: [RelativePath: DiskContent] = [:]
@@ -69,9 +69,9 @@ struct MemoryRepository {
     get throws { Set(try disk.tree.files(below: CairnFile.base).map(\.path)) }
   }
 
-  // MARK: The last state
+  // MARK: Recorded state
 
-  /// Puts a text into `.cairn/base/`.
+  /// Writes a text into `.cairn/base/`.
   @discardableResult
   mutating func keep(_ text: String) -> Digest {
     let digest = Digest(of: Array(text.utf8))
@@ -79,7 +79,7 @@ struct MemoryRepository {
     return digest
   }
 
-  /// Makes the lock say that Cairn wrote `base` at a path.
+  /// Records in the lock that Cairn wrote `base` at a path.
   mutating func remember(
     _ path: RelativePath, _ base: String, _ state: TargetState = .managed, isAdopted: Bool = false,
     isExecutable: Bool = false, theirs: String? = nil
@@ -91,7 +91,7 @@ struct MemoryRepository {
     writeLock()
   }
 
-  /// Makes the lock say that a path is the user's.
+  /// Records in the lock that a path is the user's own file.
   mutating func rememberForeign(_ path: RelativePath) {
     lock.files[path] = LockedFile(
       pack: Wanted.packID, document: "document", policy: .file, locale: nil, revision: nil, digest: nil,
@@ -104,7 +104,7 @@ struct MemoryRepository {
     self[CairnFile.lock] = .text(lock.text)
   }
 
-  // MARK: The road
+  // MARK: Planning and applying
 
   func plan(_ wanted: Wanted, _ request: PlanRequest = PlanRequest()) throws -> Plan {
     let found = try FoundReader.read(disk, wanted: wanted, lock: lock, config: config)
@@ -119,7 +119,7 @@ struct MemoryRepository {
     try plan(Wanted(installed: lock, bases: try Bases.read(disk, for: lock), config: config), request)
   }
 
-  /// Carries a plan out, in its order; each operation must meet what the plan saw.
+  /// Applies a plan in its order; each operation must find the content that the plan saw.
   mutating func apply(_ plan: Plan) throws {
     let id = "00000\(journals.count + 1)-test"
     let trash = try RelativePath(onDisk: ".cairn/trash/\(id)")
@@ -148,7 +148,7 @@ struct MemoryRepository {
     #expect(read == lock)
   }
 
-  /// Plans and carries the plan out.
+  /// Makes a plan and applies it.
   @discardableResult
   mutating func install(_ wanted: Wanted, _ request: PlanRequest = PlanRequest()) throws -> Plan {
     config.agents = wanted.agents.map(\.name)
@@ -158,7 +158,7 @@ struct MemoryRepository {
     return plan
   }
 
-  /// The plan that takes the last one back.
+  /// The plan that reverts the last applied one.
   func undo() throws -> Plan {
     let journal = try #require(Undo.candidates(among: journals).first)
     var bytes: [UInt8]?
@@ -191,12 +191,12 @@ struct MemoryRepository {
 }
 
 extension Plan {
-  /// What becomes of a path; nil where there is nothing to say.
+  /// The action for a path; nil if the plan does not mention it.
   func action(_ path: RelativePath, block: String? = nil) -> Action? {
     steps.first { $0.path == path && $0.block == block }?.action
   }
 
-  /// What is said about a path, by the message's key.
+  /// The key of the note about a path.
   func note(_ path: RelativePath, block: String? = nil) -> String? {
     steps.first { $0.path == path && $0.block == block }?.note?.key
   }
@@ -206,6 +206,6 @@ extension Plan {
     steps.map { "\($0.action.rawValue) \($0.path)" + ($0.block.map { " [\($0)]" } ?? "") }
   }
 
-  /// The paths outside Cairn's folder that it changes.
+  /// The paths outside of Cairn's folder that the plan changes.
   var changed: [RelativePath] { operations.map(\.path).filter { !$0.isWithin(.cairn) } }
 }

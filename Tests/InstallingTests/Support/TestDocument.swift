@@ -4,7 +4,7 @@ import Vocabulary
 
 @testable import Installing
 
-/// One document of a pack, in a line.
+/// A short description of one document of a pack.
 enum TestDocument {
   case file(RelativePath, String, isExecutable: Bool = false, revision: Int = 1)
   case once(RelativePath, String)
@@ -16,7 +16,7 @@ enum TestDocument {
 extension Wanted {
   static let packID = "acme.test"
 
-  /// What a pack wants to stand there.
+  /// The targets that a pack wants to install.
   static func pack(_ offers: TestDocument..., agents: [String] = [], links: LinkStyle = .auto) -> Wanted {
     pack(offers, agents: agents, links: links)
   }
@@ -29,7 +29,7 @@ extension Wanted {
     return wanted
   }
 
-  /// With a pack in its lock.
+  /// The same with a pack in its lock.
   var withPack: Wanted {
     var wanted = self
     guard let version = SemanticVersion("1.0.0") else { return self }
@@ -77,7 +77,7 @@ extension Routes {
 }
 
 extension SkillName {
-  /// The skill whose folder holds a path.
+  /// The skill whose folder contains a path.
   fileprivate init?(below path: RelativePath) {
     guard let rest = path.relative(to: AgentTargets.sharedSkills), rest.components.count > 1 else { return nil }
     self.init(String(rest.components[0]))

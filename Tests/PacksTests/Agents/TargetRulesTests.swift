@@ -2,7 +2,7 @@ import Packs
 import Testing
 import Vocabulary
 
-/// Where packs and locks may write, and the table of agents behind it.
+/// The targets that packs and lock files may name, and the table of agents that defines them.
 @Suite struct TargetRulesTests {
   static let allowed = [
     ".agents/skills/release/SKILL.md", ".agents/context/PROJECT.md", ".agents/x", ".claude/skills/release",
@@ -18,17 +18,17 @@ import Vocabulary
     "AGENTS.md/x", ".agentsX/skills/a", ".envrc", "Makefile",
   ]
 
-  @Test(arguments: allowed) func `a pack may write`(text: String) throws {
+  @Test(arguments: allowed) func `a pack may write an allowed target`(text: String) throws {
     #expect(TargetRules().allows(try RelativePath(text)))
   }
 
-  @Test(arguments: refused) func `a pack may not write`(text: String) throws {
+  @Test(arguments: refused) func `a pack may not write another target`(text: String) throws {
     #expect(!TargetRules().allows(try RelativePath(text)))
     #expect(TargetRules.unchecked.allows(try RelativePath(text)))
     #expect(TargetRules(further: [try RelativePath(text)]).allows(try RelativePath(text)))
   }
 
-  @Test func `what the user allows by name is that path alone`() {
+  @Test func `a path that the user allows does not allow other paths`() {
     let rules = TargetRules(further: [path(".github/workflows/ci.yml")], folders: [path(".house/skills")])
     #expect(!rules.allows(path(".github/workflows/other.yml")))
     #expect(!rules.allows(path(".github/workflows/ci.yml/x")))
@@ -37,7 +37,7 @@ import Vocabulary
     #expect(!rules.allows(path(".house/hooks/a")))
   }
 
-  @Test func `what the config declares is allowed`() {
+  @Test func `targets that the config file declares are allowed`() {
     var config = Config()
     config.allowedTargets = [path("docs/x.md")]
     config.ownAgents = [AgentTarget(name: "house", skills: path(".house/skills"), instructions: [path("HOUSE.md")])]
@@ -49,14 +49,14 @@ import Vocabulary
 
   // MARK: The table
 
-  @Test func `the agents stand in the order of their names, each once`() {
+  @Test func `agents are sorted by name and unique`() {
     let names = AgentTargets.all.map(\.name)
     #expect(names == names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     #expect(Set(names).count == names.count)
     #expect(names.contains("claude"))
   }
 
-  @Test func `every path of the table passes the checks of a pack's targets`() throws {
+  @Test func `every path in the table is a valid target for a pack`() throws {
     for agent in AgentTargets.all {
       for path in [agent.skills] + agent.instructions + agent.indicators { _ = try RelativePath(path.text) }
       #expect(TargetRules().allows(agent.skills.appending(path("a"))))
@@ -65,7 +65,7 @@ import Vocabulary
     }
   }
 
-  @Test func `no trace is a folder that every repository has`() {
+  @Test func `no indicator of an agent is a folder that every repository has`() {
     let indicators = Set(AgentTargets.all.flatMap(\.indicators))
     for path in [path(".github"), path(".agents"), path(".git"), path("AGENTS.md")] {
       #expect(!indicators.contains(path))
@@ -76,20 +76,20 @@ import Vocabulary
     ".agents/.gitignore", ".agents/.GitAttributes", ".agents/skills/alpha/.gitignore", ".agents/.gitmodules",
     ".agents/GITIGN~1", ".agents/.git\u{200C}ignore", ".claude/skills/x/.gitattributes",
   ])
-  func `what git reads no pack writes, unless the user allows it by name`(text: String) throws {
+  func `a pack cannot write files that git reads unless the user allows the path`(text: String) throws {
     let path = try RelativePath(text)
     #expect(!TargetRules().allowsPack(toWrite: path))
     #expect(TargetRules(further: [path]).allowsPack(toWrite: path))
-    // A lock may say what an earlier Cairn wrote.
+    // A lock file may still name files that an earlier Cairn wrote.
     #expect(TargetRules().allows(path))
   }
 
   @Test(arguments: [".agents/x.md", ".agents/gitignore.md", ".agents/.gitkeep", "AGENTS.md"])
-  func `other targets are a pack's as before`(text: String) throws {
+  func `a pack can write other targets in agent folders`(text: String) throws {
     #expect(TargetRules().allowsPack(toWrite: try RelativePath(text)))
   }
 
-  @Test func `other places are no pack's`() throws {
+  @Test func `a pack cannot write outside of the allowed targets`() throws {
     #expect(!TargetRules().allowsPack(toWrite: try RelativePath("Makefile")))
   }
 }

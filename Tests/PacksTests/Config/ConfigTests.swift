@@ -3,7 +3,7 @@ import Reporting
 import Testing
 import Vocabulary
 
-/// `.cairn/config.toml`: read whole, edited without a trace on what did not change.
+/// `.cairn/config.toml`: all keys are read, and an edit leaves the rest of the text unchanged.
 @Suite struct ConfigTests {
   static let text = """
     # our house rules
@@ -70,13 +70,13 @@ import Vocabulary
     #expect(config.doctor.ignores.map(\.reason) == ["vendored"])
   }
 
-  @Test func `the least config says nothing`() {
+  @Test func `a minimal config file has default values`() {
     let (config, faults) = Config.read(Array("schema = 1\n".utf8))
     #expect(faults == [])
     #expect(config == Config())
   }
 
-  // MARK: Faults
+  // MARK: Errors
 
   static let table: [FaultCase] = [
     FaultCase("config.schema", in: "schema = ↓7\nlocal = 1\n"),
@@ -124,12 +124,12 @@ import Vocabulary
         """),
   ]
 
-  @Test(arguments: table) func `every fault of a config is told in one pass`(given: FaultCase) {
+  @Test(arguments: table) func `all errors of a config file are reported in one pass`(given: FaultCase) {
     let (_, faults) = Config.read(given.marked.bytes)
     #expect(given.found(faults.sorted { $0.span < $1.span }) == given.expected)
   }
 
-  @Test func `a misspelt agent is asked about, and the others are chosen`() {
+  @Test func `a misspelled agent gets a suggestion, and the others are chosen`() {
     let (config, faults) = Config.read(Array("schema = 1\nagents = [\"claud\", \"kiro\"]\n".utf8))
     #expect(config.agents == ["kiro"])
     #expect(faults.first?.message.text.contains("did you mean 'claude'?") == true)
@@ -137,7 +137,7 @@ import Vocabulary
 
   // MARK: Writing
 
-  @Test func `a new config is read again as it was meant`() throws {
+  @Test func `a new config file reads back with the same values`() throws {
     var config = Config()
     config.locale = try locale("pt-BR")
     config.agents = ["claude", "kiro"]
@@ -154,14 +154,14 @@ import Vocabulary
     #expect(Config.read(Array(Config().text.utf8)).config == Config())
   }
 
-  @Test func `nothing changed is nothing written`() throws {
+  @Test func `an unchanged config keeps its exact bytes`() throws {
     for text in [Self.text, Self.text.replacing("\n", with: "\r\n"), "\u{FEFF}" + Self.text] {
       let bytes = Array(text.utf8)
       #expect(read(text).edited(bytes, from: read(text)) == bytes)
     }
   }
 
-  /// A change, and the line that it changes.
+  /// A change, the line that it changes, and the new line.
   static let edits: [(@Sendable (inout Config) -> Void, String, String)] = [
     ({ $0.locale = LocaleTag("fr") }, "locale = \"ko\"   # the team's", "locale = \"fr\"   # the team's"),
     (
@@ -170,13 +170,13 @@ import Vocabulary
     ({ $0.links = .auto }, "links = \"copy\"", "links = \"auto\""),
     ({ $0.without = [] }, "without = [\"agents.root\"]", "without = []"),
     ({ $0.packs[0].profile = "full" }, "profile = \"standard\"  # for now", "profile = \"full\"  # for now"),
-    // A list that Cairn would put there again goes with its key.
+    // A list that becomes empty is removed with its key.
     ({ $0.packs[1].remove = [] }, "remove = [\"release\"]\n", ""),
     ({ $0.packs[1].source = .folder("./x") }, "source = \"./packs/ours\"", "source = \"./x\""),
   ]
 
   @Test(arguments: edits.indices, ["\n", "\r\n"])
-  func `one choice changed is one line changed`(number: Int, lineEnd: String) throws {
+  func `changing one choice changes one line`(number: Int, lineEnd: String) throws {
     let (change, before, after) = Self.edits[number]
     let text = Self.text.replacing("\n", with: lineEnd)
     var config = read(text)
@@ -187,7 +187,7 @@ import Vocabulary
     #expect(read(String(decoding: edited, as: UTF8.self)).packs == config.packs)
   }
 
-  @Test func `what was not there comes to its table`() throws {
+  @Test func `new values are added to the right table`() throws {
     var config = read()
     config.packs[1].add = [try skill("deploy")]
     config.packs.append(PackConfig(source: .folder("./more"), profile: "none"))
@@ -201,7 +201,7 @@ import Vocabulary
   @Test(arguments: [
     "schema = 1\n", "schema = 1\npacks = []\n", "schema = 1\npacks = [{ source = \"./a\" }]\n",
     "# only this\nschema = 1 # one\n\n[doctor]\nfail-on = \"error\"\n",
-  ]) func `choices come into any config`(text: String) throws {
+  ]) func `choices can be added to any config file`(text: String) throws {
     let before = read(text)
     var config = before
     config.locale = try locale("ko")
@@ -217,7 +217,7 @@ import Vocabulary
     #expect(after == config, "\(String(decoding: edited, as: UTF8.self))")
   }
 
-  @Test func `a config that is no TOML is not edited`() {
+  @Test func `a config file that is not valid TOML is not edited`() {
     #expect(Config().edited(Array("schema = \n".utf8), from: Config()) == nil)
   }
 }

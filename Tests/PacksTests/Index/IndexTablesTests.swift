@@ -44,7 +44,7 @@ import Vocabulary
     String(decoding: tables.render(skills), as: UTF8.self)
   }
 
-  @Test func `each category has a table, by priority and then id, the user's own come last`() throws {
+  @Test func `each category has a table, sorted by priority and id, with own skills last`() throws {
     let skills: [IndexTables.Skill] = [
       .init(name: "release", description: "Ships."), .init(name: "deploy", description: "Deploys."),
       .init(name: "audit", description: "Audits."), .init(name: "notes", description: "Notes."),
@@ -88,7 +88,7 @@ import Vocabulary
     #expect(render(try tables(), []) == "\n")
   }
 
-  @Test func `titles come in the index's language, a parent, English`() throws {
+  @Test func `titles are in the language of the index, one of its parents, or English`() throws {
     let skills: [IndexTables.Skill] = [
       .init(name: "release", description: "", locale: try locale("pt")), .init(name: "audit", description: ""),
     ]
@@ -98,7 +98,7 @@ import Vocabulary
     #expect(!text.contains("in English"))
   }
 
-  @Test func `a skill in another language says so`() throws {
+  @Test func `a skill in another language names its language`() throws {
     let skill = IndexTables.Skill(name: "release", description: "Ships.", locale: try locale("en"))
     #expect(render(try tables("ko"), [skill]).contains("| Ships. (in English) |"))
     #expect(!render(try tables("en"), [skill]).contains("in English"))
@@ -106,14 +106,14 @@ import Vocabulary
     #expect(!render(try tables("ko"), [own]).contains("in English"))
   }
 
-  @Test func `a skill of one's own in an agent's folder leads there, and says who sees it`() throws {
+  @Test func `an own skill in an agent's folder has a link to it and names the agents that see it`() throws {
     let place = IndexTables.Skill.Elsewhere(document: path(".claude/skills/release/SKILL.md"), agents: ["claude", "x"])
     let skills: [IndexTables.Skill] = [
       .init(name: "release", description: "Mine.", isOwn: true, elsewhere: place),
       .init(name: "release", description: "Ships."), .init(name: "a b", description: "Odd.", isOwn: true),
     ]
     let text = render(try tables(), skills)
-    // The pack's route is its own skill's.
+    // The route of the pack only applies to the skill of the pack.
     #expect(text.contains("| [release](release/SKILL.md) | Ships. | primary |\n"))
     #expect(
       text.contains(
@@ -122,7 +122,7 @@ import Vocabulary
     #expect(render(try tables(), skills.reversed()) == text)
   }
 
-  @Test func `the user's own routes give a type and come first`() throws {
+  @Test func `the user's own routes set the type and override the pack`() throws {
     let local = """
       schema = 1
       [categories.delivery]
@@ -152,7 +152,7 @@ import Vocabulary
     ("  ends ", "ends"), ("<!-- cairn:end skills.index -->", "\\<!-- cairn:end skills.index -->"),
     ("a\u{2028}b\u{0}c", "a b c"),
   ])
-  func `a description cannot leave its cell`(_ description: String, _ cell: String) throws {
+  func `a description cannot break its table cell`(_ description: String, _ cell: String) throws {
     let text = render(try tables(), [.init(name: "audit", description: description)])
     #expect(text.contains("| [audit](audit/SKILL.md) | \(cell) | event |\n"))
   }
@@ -162,11 +162,11 @@ import Vocabulary
     ("My (old) [skill]", "[My (old) \\[skill\\]](My%20%28old%29%20%5Bskill%5D/SKILL.md)"),
     ("a|b", "[a\\|b](a%7Cb/SKILL.md)"),
   ])
-  func `any folder's name makes a link`(_ name: String, _ link: String) throws {
+  func `every folder name results in a valid link`(_ name: String, _ link: String) throws {
     #expect(render(try tables(), [.init(name: name, description: "x", isOwn: true)]).contains("| \(link) | x | |"))
   }
 
-  @Test func `a formatter may encode a link, and take out an escape`() throws {
+  @Test func `an encoded link or a changed escape is not a difference`() throws {
     let body = try tables().render([.init(name: "배포", description: "a [b] * c", isOwn: true)])
     let formatted = String(decoding: body, as: UTF8.self).replacing("(배포/", with: "(%EB%B0%b0%ED%8F%AC/")
       .replacing("a [b] * c", with: "a \\[b\\] \\* c")
@@ -181,7 +181,7 @@ import Vocabulary
     "\r\n\r\n### Own ###\r\n\r\n|A|B|\r\n|-|-|\r\n|  x \\|   y|z|\r\n\r\n",
     "###   Own\n\nA | B\n--- | ---\nx \\| y | z",
   ])
-  func `a formatter's padding is no difference`(_ other: String) {
+  func `padding by a formatter is not a difference`(_ other: String) {
     #expect(IndexTables.sameCells(Array(Self.body.utf8), Array(other.utf8)))
   }
 
@@ -196,7 +196,7 @@ import Vocabulary
     #expect(!IndexTables.sameCells(Array(Self.body.utf8), Array(other.utf8)))
   }
 
-  @Test func `what is rendered compares equal to itself, padded`() throws {
+  @Test func `rendered tables are equal to themselves with padding`() throws {
     let body = try tables().render([
       .init(name: "release", description: "Ships | all."), .init(name: "mine", description: "", isOwn: true),
     ])
@@ -204,7 +204,7 @@ import Vocabulary
     #expect(IndexTables.sameCells(body, Array(padded.utf8)))
   }
 
-  @Test func `the words come from the template's comment`() {
+  @Test func `the words are read from the comment in the template`() {
     let template = """
       # 스킬
 
@@ -222,7 +222,7 @@ import Vocabulary
     "", "<!-- cairn-words: skill=Fähigkeit", "<!-- cairn-words: nothing -->", "<!-- cairn-words: -->",
     "<!-- cairn-words:",
   ])
-  func `words that are lacking are English`(_ template: String) {
+  func `missing words are English`(_ template: String) {
     #expect(IndexWords.read(from: Array(template.utf8)) == .english)
   }
 }

@@ -25,7 +25,7 @@ import Vocabulary
 
     """
 
-  @Test func `revisions are known by document and language`() throws {
+  @Test func `revisions are found by document and language`() throws {
     let (read, faults) = Ledger.read(Array(Self.text.utf8))
     let ledger = try #require(read)
     #expect(faults == [])
@@ -37,7 +37,7 @@ import Vocabulary
   }
 
   @Test(arguments: [("en", Ledger.Freshness.current), ("ko", .current), ("fr", .stale), ("hi", .missing)])
-  func `freshness is derived from revisions`(_ tag: String, _ expected: Ledger.Freshness) throws {
+  func `freshness follows from the revisions`(_ tag: String, _ expected: Ledger.Freshness) throws {
     let ledger = try #require(Ledger.read(Array(Self.text.utf8)).ledger)
     #expect(ledger.freshness(of: "skill.release", in: try locale(tag)) == expected)
   }
@@ -78,7 +78,7 @@ import Vocabulary
   ]
 
   @Test(arguments: table)
-  func `every fault is told in one pass, at its place`(_ fault: FaultCase) {
+  func `all errors are reported in one pass, at their positions`(_ fault: FaultCase) {
     #expect(fault.found(Ledger.read(fault.marked.bytes).faults) == fault.expected)
   }
 
@@ -86,7 +86,7 @@ import Vocabulary
     Array("---\nname: a\nmetadata:\n  cairn-kind: procedure\n  cairn-revision: \(revision)\n---\n\(body)".utf8)
   }
 
-  @Test func `the digest of a source leaves out its revision, and only that`() {
+  @Test func `the digest of a source excludes only its revision`() {
     let digest = Ledger.digest(ofSource: Self.document("\"3\""))
     #expect(Ledger.digest(ofSource: Self.document("\"12\"")) == digest)
     #expect(Ledger.digest(ofSource: Self.document("4")) == digest)
@@ -94,7 +94,7 @@ import Vocabulary
     #expect(digest == Digest(ofBytes: Self.document("")))
   }
 
-  @Test func `line ends and a byte-order mark are no change of a source`() {
+  @Test func `line ends and a byte-order mark do not change the digest of a source`() {
     let plain = Self.document("\"3\"")
     let returns = plain.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
     #expect(Ledger.digest(ofSource: Text.byteOrderMark + returns) == Ledger.digest(ofSource: plain))
@@ -108,7 +108,7 @@ import Vocabulary
     "---\nname: a\n---\nmetadata:\n  cairn-revision: 3\n---\n",
     "",
   ])
-  func `elsewhere the words stay in the digest`(_ text: String) {
+  func `a revision outside of the metadata is part of the digest`(_ text: String) {
     #expect(Ledger.digest(ofSource: Array(text.utf8)) == Digest(ofBytes: text.utf8))
   }
 }

@@ -3,7 +3,7 @@ import Reporting
 import Testing
 import Vocabulary
 
-/// `.cairn/lock.toml`: what is written is read again, and nothing else is followed.
+/// `.cairn/lock.toml`: a written lock file reads back the same, and invalid entries are rejected.
 @Suite struct LockTests {
   static let digest = "sha256:" + String(repeating: "a", count: 64)
 
@@ -38,7 +38,7 @@ import Vocabulary
     return lock
   }
 
-  @Test func `what is written is read again`() throws {
+  @Test func `a lock file reads back as it was written`() throws {
     let lock = try example()
     let (read, faults) = Lock.read(Array(lock.text.utf8))
     #expect(faults == [])
@@ -47,7 +47,7 @@ import Vocabulary
     #expect(Lock.read(Array(lock.text.replacing("\n", with: "\r\n").utf8)).lock == lock)
   }
 
-  @Test func `tables are sorted by bytes, with an empty line between`() throws {
+  @Test func `tables are sorted by bytes, with a blank line between them`() throws {
     let text = try example().text
     let headers = text.split(separator: "\n").filter { $0.hasPrefix("[") }
     #expect(headers.first == "[packs.\"acme.web\"]")
@@ -62,7 +62,7 @@ import Vocabulary
   }
 
   @Test(arguments: TargetState.allCases, Policy.allCases)
-  func `every state and policy goes there and back`(state: TargetState, policy: Policy) throws {
+  func `every state and policy can be written and read back`(state: TargetState, policy: Policy) throws {
     var lock = Lock()
     lock.files[path("AGENTS.md")] = LockedFile(
       pack: "a.b", document: "x", policy: policy, locale: nil, revision: nil, digest: nil, state: state)
@@ -79,7 +79,7 @@ import Vocabulary
   ]
 
   @Test(arguments: hostile, ["files", "links", "blocks"])
-  func `a path that leads elsewhere is refused with its place`(hostile: String, table: String) {
+  func `a path outside of the allowed targets is rejected with its position`(hostile: String, table: String) {
     let name = hostile.unicodeScalars.map { $0.value < 0x20 ? "\\u0007" : $0 == "\\" ? "\\\\" : String($0) }.joined()
     let entry =
       switch table {
@@ -96,7 +96,7 @@ import Vocabulary
     #expect(faults.map { LineIndex(bytes).place(at: $0.span.lower).line } == [3])
   }
 
-  @Test func `a path that the config allows is followed, but for Cairn's and git's own`() throws {
+  @Test func `a path that the config file allows is accepted, except in .git and .cairn`() throws {
     let text = "schema = 1\n[links.\"docs/x.md\"]\nto = \"x\"\nkind = \"link\"\n"
     #expect(Lock.read(Array(text.utf8), allowing: TargetRules(further: [path("docs/x.md")])).lock.links.count == 1)
     for name in [".git/config", ".cairn/config.toml"] {
@@ -106,14 +106,14 @@ import Vocabulary
   }
 
   @Test(arguments: ["# Mine\\n", "x", " ", "\\n\\n\\n", "\\r"])
-  func `a lead that is more than line ends is refused`(lead: String) {
+  func `a lead with more than line ends is rejected`(lead: String) {
     let text = "schema = 1\n[blocks.\"AGENTS.md\".\"a.b\"]\npack = \"a.b\"\nlead = \"\(lead)\"\nstate = \"managed\"\n"
     let (lock, faults) = Lock.read(Array(text.utf8))
     #expect(faults.map(\.id) == ["lock.schema"])
     #expect(lock.blocks.values.allSatisfy { $0.lead.isEmpty })
   }
 
-  // MARK: Faults
+  // MARK: Errors
 
   static let table: [FaultCase] = [
     FaultCase("lock.schema", in: "schema = ↓2\n[files.\"../x\"]\n"),
@@ -141,12 +141,12 @@ import Vocabulary
         """),
   ]
 
-  @Test(arguments: table) func `every fault of a lock is told in one pass`(given: FaultCase) {
+  @Test(arguments: table) func `all errors of a lock file are reported in one pass`(given: FaultCase) {
     let (_, faults) = Lock.read(given.marked.bytes)
     #expect(given.found(faults.sorted { $0.span < $1.span }) == given.expected)
   }
 
-  @Test func `a fault in one entry leaves the others`() {
+  @Test func `an invalid entry does not affect the others`() {
     let text = """
       schema = 1
       [links."../x"]
@@ -164,7 +164,7 @@ import Vocabulary
     #expect(!faults.isEmpty)
   }
 
-  @Test func `nothing makes the reader stop short`() throws {
+  @Test func `damaged input does not crash the reader`() throws {
     let text = Array(try example().text.utf8)
     for length in stride(from: 0, to: text.count, by: 7) { _ = Lock.read(Array(text.prefix(length))) }
     for offset in stride(from: 0, to: text.count, by: 11) {
@@ -176,7 +176,7 @@ import Vocabulary
 
   // MARK: Keys
 
-  @Test func `a key's text goes there and back`() {
+  @Test func `the text of a key reads back as the same key`() {
     let keys: [LockKey] = [
       .pack("cairn.core"), .file(path(".agents/skills/a b/SKILL.md")),
       .block(BlockKey(path: path("AGENTS.md"), id: "agents.root")), .link(path(".claude/skills/a")),
@@ -187,7 +187,7 @@ import Vocabulary
     }
   }
 
-  @Test func `a lock made of another's entries is that other one`() throws {
+  @Test func `copying all entries of a lock results in an equal lock`() throws {
     let lock = try example()
     var copy = Lock()
     let keys = lock.differences(from: copy)
@@ -199,7 +199,7 @@ import Vocabulary
     #expect(copy.isEmpty)
   }
 
-  @Test func `the bases are what entries may be merged from`() throws {
+  @Test func `the bases are the versions that entries can be merged from`() throws {
     let lock = try example()
     #expect(lock.bases == [try #require(Digest(Self.digest)), Digest(ofBytes: [1])])
     var once = Lock()

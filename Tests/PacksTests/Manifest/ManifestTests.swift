@@ -101,18 +101,18 @@ import Vocabulary
   }
 
   @Test(arguments: table)
-  func `every fault is told in one pass, at its place`(_ fault: FaultCase) {
+  func `all errors are reported in one pass, at their positions`(_ fault: FaultCase) {
     let (_, faults) = Manifest.read(fault.marked.bytes)
     #expect(fault.found(faults) == fault.expected)
   }
 
-  @Test func `a fault leaves what is well-formed`() throws {
+  @Test func `an error does not discard the valid parts`() throws {
     let (manifest, _) = Manifest.read(
       Array((Self.head + "[[documents]]\nid = \"a.b\"\nsource = \"a\"\ntarget = \"/a\"\npolicy = \"file\"\n").utf8))
     #expect(try #require(manifest).documents.isEmpty)
   }
 
-  @Test func `an unknown key is answered with the near one`() throws {
+  @Test func `an unknown key suggests the nearest known one`() throws {
     let (_, faults) = Manifest.read(Array((Self.head + "licence = \"MIT\"\n").utf8))
     let fault = try #require(faults.first)
     #expect(fault.severity == .warning)
@@ -120,14 +120,14 @@ import Vocabulary
     #expect(fault.replacement == "license")
   }
 
-  @Test func `a newer schema is one fault that says what to run`() throws {
+  @Test func `a newer schema is a single error that says what to run`() throws {
     let (manifest, faults) = Manifest.read(Array("schema = 7\n[pack]\nid = 3\n".utf8))
     #expect(manifest == nil)
     #expect(faults.count == 1)
     #expect(try #require(faults.first).message.text.contains("cairn upgrade"))
   }
 
-  @Test func `a pack for a newer cairn is refused by its range`() throws {
+  @Test func `a pack that requires a newer Cairn is rejected`() throws {
     let (manifest, _) = Manifest.read(Array((Self.head + "requires = \">=0.2, <1\"\n").utf8))
     let read = try #require(manifest)
     let old = try #require(SemanticVersion("0.1.9"))
@@ -138,7 +138,7 @@ import Vocabulary
     #expect(read.unmetRequirement(ofCairn: fitting) == nil)
   }
 
-  @Test func `a chain of very many profiles neither recurses nor stalls`() {
+  @Test func `a very long chain of profiles is resolved without recursion or delay`() {
     var text = Self.head
     for number in 0..<20_000 { text += "[profiles.p\(number)]\nextends = [\"p\(number + 1)\"]\n" }
     text += "[profiles.p20000]\nextends = [\"p0\"]\n"

@@ -56,25 +56,27 @@ import Vocabulary
   ]
 
   @Test(arguments: table)
-  func `choices come to these skills`(_ profile: String?, _ add: [String], _ remove: [String], _ skills: [String])
+  func `the choices result in the expected skills`(
+    _ profile: String?, _ add: [String], _ remove: [String], _ skills: [String]
+  )
     throws
   {
     #expect(try resolve(profile, add: add, remove: remove).skills.map(\.text) == skills)
   }
 
-  @Test func `what nobody chose says who requires it`() throws {
+  @Test func `a skill that was not chosen names the skill that requires it`() throws {
     let selection = try resolve("none", add: ["audit"])
     #expect(
       selection.requiredBy == [try skill("interview"): try skill("audit"), try skill("notes"): try skill("interview")])
   }
 
-  @Test func `a pack without a default profile gives all its skills`() throws {
+  @Test func `a pack without a default profile installs all its skills`() throws {
     let manifest = try #require(Manifest.read(Array(ManifestTests.head.utf8)).manifest)
     let selection = try Selection.resolve(profile: nil, in: manifest, skills: Self.names.map(skill))
     #expect(selection.skills.map(\.text) == Self.names)
   }
 
-  @Test func `a wrong name is answered with the nearest right one`() throws {
+  @Test func `an unknown name suggests the nearest known one`() throws {
     #expect(throws: SelectionFault.unknownProfile("standrad", nearest: "standard")) { try resolve("standrad") }
     #expect(throws: SelectionFault.unknownProfile("enormous", nearest: nil)) { try resolve("enormous") }
     #expect(throws: SelectionFault.unknownSkill("relaese", nearest: "release")) { try resolve(nil, add: ["relaese"]) }
@@ -82,7 +84,7 @@ import Vocabulary
     #expect(SelectionFault.unknownSkill("depoy", nearest: "deploy").message.text.contains("did you mean 'deploy'?"))
   }
 
-  @Test func `profiles that extend each other are named`() throws {
+  @Test func `profiles that extend each other are reported as a cycle`() throws {
     let manifest = try manifest("[profiles.a]\nextends = [\"b\"]\n[profiles.b]\nextends = [\"a\"]")
     #expect(throws: SelectionFault.cycle(["a", "b"])) {
       try Selection.resolve(profile: "b", in: manifest, skills: [])

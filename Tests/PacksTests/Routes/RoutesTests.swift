@@ -84,11 +84,11 @@ import Vocabulary
   ]
 
   @Test(arguments: table)
-  func `every fault is told in one pass, at its place`(_ fault: FaultCase) {
+  func `all errors are reported in one pass, at their positions`(_ fault: FaultCase) {
     #expect(fault.found(Routes.read(fault.marked.bytes).faults) == fault.expected)
   }
 
-  @Test func `a name that leads nowhere is told at its place`() throws {
+  @Test func `an unknown name is reported at its position`() throws {
     let fault = FaultCase(
       "route.category-known", "route.reasons-known", "route.skill-exists", "route.not-itself", "route.skill-exists",
       in: """
@@ -115,7 +115,7 @@ import Vocabulary
     #expect(found.map { $0.message.text.contains("did you mean") } == [true, false, false, false, true])
   }
 
-  @Test func `the text is one table an entry, sorted, and says who writes it`() {
+  @Test func `the text has one table per entry, sorted, and says that Cairn writes it`() {
     #expect(
       read(Self.text).text == """
         # Rendered by Cairn from its packs and written anew by it; routes of your own belong in routes.local.toml.
@@ -164,14 +164,14 @@ import Vocabulary
     #expect(back.text == routes.text)
   }
 
-  @Test func `two packs may say the same`() {
+  @Test func `two packs can define the same entries`() {
     let routes = read(Self.text)
     let (merged, conflicts) = routes.merging(routes)
     #expect(merged == routes)
     #expect(conflicts == [])
   }
 
-  @Test func `what two packs define differently is a conflict, and the first one stays`() throws {
+  @Test func `different definitions in two packs are a conflict, and the first one is used`() throws {
     let other = read(
       Self.text.replacing("priority = 10", with: "priority = 11").replacing("may break", with: "will break")
         .replacing("\"**/Dockerfile\"", with: "\"Dockerfile\"") + "\n[reasons.further]\ndescription = \"x\"\n")
@@ -182,7 +182,7 @@ import Vocabulary
     #expect(try #require(conflicts.first).message.text.contains("'delivery'"))
   }
 
-  @Test func `filtering leaves nothing that names a skill not chosen`() throws {
+  @Test func `filtering removes everything that names a skill that is not chosen`() throws {
     let filtered = read(Self.text).filtered(to: [try skill("release")])
     #expect(Set(filtered.routes.keys) == [try skill("release")])
     #expect(filtered.routes[try skill("release")]?.suggests == [])
@@ -192,7 +192,7 @@ import Vocabulary
     #expect(read(Self.text).filtered(to: []) == .none)
   }
 
-  // MARK: Made routes
+  // MARK: Random routes
 
   private struct Random: RandomNumberGenerator {
     var state: UInt64

@@ -2,9 +2,9 @@ import Packs
 import Testing
 import Vocabulary
 
-/// What speaks for a skill, and which of several comes first.
+/// Which skills match a task, and which of them comes first.
 @Suite struct TaskRouterTests {
-  /// A skill whose route has these words, all taken for English.
+  /// A skill whose route has these terms, all of them English.
   private func skill(
     _ name: String, _ terms: [String] = [], paths: [String] = [], reasons: [String] = [],
     kind: Routes.Kind = .primary, priority: Int = 50, suggests: [String] = [], excludes: [String] = [],
@@ -19,7 +19,7 @@ import Vocabulary
         terms: [try locale("en"): terms]))
   }
 
-  /// The main skill and those beside it, by name.
+  /// The names of the main skill and of the adjuncts.
   private func names(
     _ skills: [RoutableSkill], _ text: String, paths: [String] = [], reasons: [String] = []
   ) throws -> [String] {
@@ -28,7 +28,7 @@ import Vocabulary
     return ([answer.main].compactMap { $0 } + answer.adjuncts).map(\.skill.name.text)
   }
 
-  /// Whether a term is found in a text.
+  /// Whether a term matches a text.
   private func finds(_ term: String, in text: String) throws -> Bool {
     try names([skill("x-y", [term])], text) == ["x-y"]
   }
@@ -44,7 +44,7 @@ import Vocabulary
       ("N+1", "an n+1 query"),
       ("Ελλάς", "ΕΛΛΆΣ"), ("e2e test", "our E2E tests"), ("кошка", "КОШКА"), ("blank", "soft\u{AD} bl\u{200B}ank"),
     ])
-  func `a word is found however it is written`(term: String, text: String) throws {
+  func `a term matches different spellings and forms of a word`(term: String, text: String) throws {
     #expect(try finds(term, in: text))
   }
 
@@ -55,7 +55,7 @@ import Vocabulary
       ("add column", "add one two three four column"), ("한국", "한 국"), ("部署", "部门签署"), ("काम", "कमा"), ("कि", "की"),
       ("कर", "कर्म"),
     ])
-  func `another word is not`(term: String, text: String) throws {
+  func `a term does not match another word`(term: String, text: String) throws {
     #expect(try !finds(term, in: text))
   }
 
@@ -66,13 +66,14 @@ import Vocabulary
       ("API 키", "API 키를 커밋했어"), ("फ़ाइल", "फाइल खोलो"), ("फ़ाइल", "फ\u{93C}ाइल"), ("जाँच", "जांच करो"), ("टेस्ट", "सारे टेस्टों में"),
       ("रिलीज़", "रिली\u{95B}"), ("カナリア", "カナリアリリース"), ("ทดสอบ", "กรุณาทดสอบระบบ"), ("नया कॉलम", "नया एक कॉलम"),
     ])
-  func `scripts without blanks, with endings and with marks have words too`(term: String, text: String) throws {
+  func `terms match in scripts without spaces, with endings and with combining marks`(term: String, text: String) throws
+  {
     #expect(try finds(term, in: text))
   }
 
-  // MARK: What speaks for a skill
+  // MARK: Matches
 
-  @Test func `a phrase beats a word, and a word within it does not count again`() throws {
+  @Test func `a phrase counts more than a word, and a word in it is not counted again`() throws {
     let skills = try [skill("one", ["deploy", "plan", "deploy plan"]), skill("two", ["canary deploy plan"])]
     #expect(try names(skills, "the canary deploy plan") == ["two"])
     let answer = TaskRouter(skills).result(for: TaskDescription(text: "a deploy plan"))
@@ -88,13 +89,13 @@ import Vocabulary
     #expect(try names([twice, skill("once", ["audit"], priority: 2)], "audit") == ["once"])
   }
 
-  @Test func `where as much speaks for two, the higher priority is first, then the name`() throws {
+  @Test func `with equal matches, the higher priority is first, then the name`() throws {
     let skills = try [skill("b", ["x"]), skill("a", ["x"]), skill("c", ["x"], priority: 60)]
     #expect(try names(skills, "x") == ["c"])
     #expect(try names(Array(skills.prefix(2)), "x") == ["a"])
   }
 
-  @Test func `files and reasons speak, too, and are named`() throws {
+  @Test func `files and reasons match too and are named in the result`() throws {
     let skills = try [skill("data", paths: ["**/*.sql", "db/**"]), skill("money", reasons: ["money-risk"])]
     let paths = try ["db/a.sql", "b.sql", "c.txt"].map { try RelativePath($0) }
     let answer = TaskRouter(skills).result(for: TaskDescription(text: "", paths: paths))
@@ -106,7 +107,7 @@ import Vocabulary
     #expect(try names(skills, "", paths: ["c.txt"], reasons: ["other"]) == [])
   }
 
-  @Test func `nothing comes of nothing`() throws {
+  @Test func `empty input has no result`() throws {
     #expect(try names([], "deploy") == [])
     #expect(try names([skill("deploy", ["deploy"])], "") == [])
     #expect(try names([skill("deploy", [""], paths: [""])], "\u{0}\u{7}  ...!", paths: ["a"]) == [])
@@ -114,7 +115,7 @@ import Vocabulary
 
   // MARK: Names
 
-  @Test func `a name of one word is a word like others, unless it is set off`() throws {
+  @Test func `a skill name of one word only counts as a name if it is marked`() throws {
     let skills = try [skill("release", ["ship"]), skill("notes", ["notes"])]
     #expect(try names(skills, "the release is out") == [])
     #expect(try names(skills, "notes of the release") == ["notes"])
@@ -124,13 +125,13 @@ import Vocabulary
     #expect(try names(skills, "see docs/release and /release/x") == [])
   }
 
-  @Test func `a name of several words is a call`() throws {
+  @Test func `a skill name of several words selects the skill`() throws {
     let skills = try [skill("auth-change", ["login"]), skill("other", ["change"])]
     #expect(try names(skills, "follow auth-change").first == "auth-change")
     #expect(try names(skills, "auth must change") == ["other"])
   }
 
-  @Test func `a skill without words of its own is known by its description`() throws {
+  @Test func `a skill without terms is matched by its description`() throws {
     let path = SkillPaths.folder(of: try name("pdf"))
     let pdf = RoutableSkill(
       name: try name("pdf"), path: path,
@@ -141,14 +142,14 @@ import Vocabulary
     #expect(try names([pdf, other], "extracts the tables from these forms") == ["pdf"])
     #expect(try names([pdf, other], "fill in this pdf form") == ["pdf"])
     #expect(try names([pdf, other], "use it when people are there, with that") == [])
-    // A route that has words speaks for itself.
+    // If the route has terms, the description does not count.
     #expect(
       try names([skill("x-y", ["z"], description: pdf.description)], "extracts the tables from these forms") == [])
   }
 
-  // MARK: Beside the main one
+  // MARK: Adjuncts
 
-  @Test func `beside the main skill stand adjuncts, events and what it suggests, two at most`() throws {
+  @Test func `the main skill comes with at most two adjuncts, events or suggested skills`() throws {
     let main = try skill("main", ["one two three"], suggests: ["friend", "stranger"])
     let skills = try [
       main, skill("friend", ["one"]), skill("helper", ["one"], kind: .adjunct), skill("after", ["one"], kind: .event),
@@ -157,7 +158,7 @@ import Vocabulary
     #expect(try names(skills, "one two three") == ["main", "after", "friend"])
     #expect(try names([main, skills[4], skills[5]], "one two three") == ["main"])
     #expect(try names([main, skills[2]], "one two three") == ["main", "helper"])
-    // An adjunct is the main one only where there is no other.
+    // An adjunct is only the main skill if no other skill matches.
     #expect(
       try names([skill("helper", ["one two"], kind: .adjunct), skill("rival", ["one"])], "one two") == [
         "rival", "helper",
@@ -165,7 +166,7 @@ import Vocabulary
     #expect(try names([skills[2]], "one") == ["helper"])
   }
 
-  @Test func `what excludes the other is not beside it, whichever of them says so`() throws {
+  @Test func `skills that exclude each other are not combined, whichever declares it`() throws {
     let skills = try [
       skill("main", ["one two"], suggests: ["a", "b", "c"], excludes: ["a"]), skill("a", ["one"]),
       skill("b", ["one"], excludes: ["main"]), skill("c", ["one"]),
@@ -179,7 +180,7 @@ import Vocabulary
 
   // MARK: Size
 
-  @Test func `a long text and many routes take their time in proportion`() throws {
+  @Test func `a long text and many routes are matched in linear time`() throws {
     let skills = try (0..<100).map { number in
       try skill("s\(number)", (0..<10).map { "word\(number) more\($0) words" } + ["a b a b a b", "the"])
     }

@@ -12,7 +12,7 @@ import Vocabulary
     ("en-GB", "ko", ["en", "ko"], ["en", "ko", "-"]),
     ("de", "ko", ["en", "ko"], ["ko", "-"]),
   ])
-  func `a document is looked for in the locale, its parents, the source, common`(
+  func `documents are searched in the locale, its parents, the source language, then common`(
     _ tag: String, _ source: String, _ available: [String], _ expected: [String]
   ) throws {
     let chain = LocaleChain(for: try locale(tag), source: try locale(source), available: try available.map(locale))

@@ -15,7 +15,7 @@ import Testing
     ("git+ssh://git@host/pack.git", .git(url: "ssh://git@host/pack.git", reference: nil)),
     ("git+file:///srv/pack", .git(url: "file:///srv/pack", reference: nil)),
   ])
-  func `a source is read and written alike`(_ text: String, _ source: PackSource) {
+  func `a source is written as it was read`(_ text: String, _ source: PackSource) {
     #expect(PackSource(text) == source)
     #expect(source.text == text)
   }
@@ -24,7 +24,7 @@ import Testing
     "", "a\nb", "https://host/pack", "git+http://host/pack", "git+ext::sh -c id", "git+ext://sh", "git+https://",
     "git+ssh://-oProxyCommand=id/x", "git+https://host/pack#", "git+https://host/pack#--upload-pack=id",
   ])
-  func `what git or a shell would take amiss is refused`(_ text: String) {
+  func `sources that git or a shell could misinterpret are rejected`(_ text: String) {
     #expect(PackSource(text) == nil || PackSource(text) == .folder(text) && !text.contains("://") && !text.isEmpty)
     if text.contains("://") { #expect(PackSource(text) == nil) }
   }

@@ -4,7 +4,7 @@ import Testing
 import Vocabulary
 
 @Suite struct PackTests {
-  @Test func `a sound pack has no fault`() throws {
+  @Test func `a valid pack has no errors`() throws {
     let (read, faults) = PackFixture().load()
     #expect(faults == [])
     let pack = try #require(read)
@@ -25,7 +25,7 @@ import Vocabulary
     }
   }
 
-  @Test func `each document comes in the first language of the chain, with its revision`() throws {
+  @Test func `each document has the first available language of the chain, and its revision`() throws {
     #expect(
       try documents("ko") == [
         ".agents/skills/INDEX.md skills.index file en -",
@@ -36,7 +36,7 @@ import Vocabulary
       ])
   }
 
-  @Test func `choices decide which documents there are`() throws {
+  @Test func `the choices decide which documents are included`() throws {
     #expect(
       try documents("en", skills: ["deploy", "absent"], agents: ["claude"], without: ["skills.index", "agents.root"])
         == [".agents/skills/deploy/SKILL.md skill.deploy file en -", "CLAUDE.md agents.claude block en -"])
@@ -45,7 +45,7 @@ import Vocabulary
       try documents("en", without: ["skill.release/references/report.md"]).contains { $0.contains("report") } == false)
   }
 
-  @Test func `plain folders of skills are a pack`() throws {
+  @Test func `a plain folder of skills is a pack`() throws {
     let skillFile = PackFixture.skill("release")
     let (read, faults) = PackFixture().load { files in
       files = [
@@ -131,14 +131,14 @@ import Vocabulary
   ]
 
   @Test(arguments: table)
-  func `every fault of every file is told in one pass`(_ expected: [String], _ change: [String: String?]) {
+  func `all errors of all files are reported in one pass`(_ expected: [String], _ change: [String: String?]) {
     let faults = PackFixture().faults { files in
       for (path, text) in change { files[path] = text }
     }
     #expect(faults == expected)
   }
 
-  @Test func `faults of several files come together`() {
+  @Test func `errors of several files are reported together`() {
     let faults = PackFixture().faults { files in
       files["i18n/documents.toml"] = "schema = 5\n"
       files["templates/common/skills/routes.toml"] = "schema = 1\n[routes.audit]\n"
@@ -154,21 +154,21 @@ import Vocabulary
     ".claude/settings.json",
     ".husky/AGENTS.md",
   ])
-  func `a pack may not write where programs look for what to run`(_ target: String) {
+  func `a pack cannot write files that other programs run or load`(_ target: String) {
     let faults = PackFixture().faults { files in
       files["manifest.toml"] = PackFixture.manifest.replacing(".agents/skills/INDEX.md", with: target)
     }
     #expect(faults == ["manifest.toml:30:10 manifest.target-allowed"])
   }
 
-  @Test func `a target that the user allows is allowed`() throws {
+  @Test func `a target that the user allows is accepted`() throws {
     let faults = PackFixture().faults(targets: TargetRules(further: [path(".vscode/tasks.json")])) { files in
       files["manifest.toml"] = PackFixture.manifest.replacing(".agents/skills/INDEX.md", with: ".vscode/tasks.json")
     }
     #expect(faults == [])
   }
 
-  @Test func `a document and a skill cannot have one place`() {
+  @Test func `a document and a skill cannot have the same target`() {
     let faults = PackFixture().faults { files in
       files["manifest.toml"] = PackFixture.manifest.replacing(
         ".agents/skills/INDEX.md", with: ".agents/skills/Release/skill.md")
@@ -176,7 +176,7 @@ import Vocabulary
     #expect(faults == ["manifest.toml:30:10 manifest.targets-unique"])
   }
 
-  @Test func `an agent that nobody knows is told with the nearest`() throws {
+  @Test func `an unknown agent suggests the nearest known one`() throws {
     let faults = PackFixture().load { files in
       files["manifest.toml"] = PackFixture.manifest.replacing("[\"claude\"]", with: "[\"claud\"]")
     }.faults
@@ -184,7 +184,7 @@ import Vocabulary
     #expect(try #require(faults.first).diagnostic.message.text.contains("'claude'"))
   }
 
-  @Test func `what is retired is not written, and what replaces it is`() {
+  @Test func `a retired target is not provided by the pack, and its replacement is`() {
     let faults = PackFixture().faults { files in
       files["manifest.toml"] =
         PackFixture.manifest + """
@@ -209,7 +209,7 @@ import Vocabulary
     #expect(faults == ["manifest.toml:33:10 manifest.retired-valid", "manifest.toml:42:15 manifest.retired-valid"])
   }
 
-  @Test func `the digest of a pack covers bytes, paths and who may run what`() throws {
+  @Test func `the digest of a pack covers bytes, paths and executable bits`() throws {
     func digest(_ change: (inout [String: String]) -> Void = { _ in }) throws -> Digest {
       try #require(PackFixture().load(change).pack).digest
     }
@@ -224,7 +224,7 @@ import Vocabulary
       ]) == Digest(ofBytes: line.utf8))
   }
 
-  @Test func `a pack with a warning is a pack`() {
+  @Test func `a pack with only warnings can be used`() {
     let (pack, faults) = PackFixture().load { $0["templates/common/skills/stray.md"] = "" }
     #expect(pack != nil)
     #expect(faults.map(\.diagnostic.severity) == [.warning])

@@ -3,7 +3,7 @@ import Reporting
 import Testing
 import Vocabulary
 
-/// A text with `↓` before each place where a fault is expected.
+/// A text with `↓` before each position where an error is expected.
 struct Marked: Sendable {
   let text: String
   let places: [Place]
@@ -29,7 +29,7 @@ struct Marked: Sendable {
   var bytes: [UInt8] { Array(text.utf8) }
 }
 
-/// A text with marks and the ids of its faults in the order of the marks.
+/// A text with marks, and the ids of the expected errors in the order of the marks.
 struct FaultCase: Sendable, CustomTestStringConvertible {
   let marked: Marked
   let ids: [String]
@@ -41,10 +41,10 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { ids.joined(separator: ", ") }
 
-  /// What is expected, as `line:column id`.
+  /// The expected errors as `line:column id`.
   var expected: [String] { zip(marked.places, ids).map { "\($0.line):\($0.column) \($1)" } }
 
-  /// What was found, in the same form.
+  /// The errors that were found, in the same form.
   func found(_ faults: [Diagnostic]) -> [String] {
     let lines = LineIndex(marked.bytes)
     return faults.map { fault in
@@ -54,11 +54,11 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
   }
 }
 
-/// A path that a test writes down.
+/// Makes a path from a literal in a test.
 func path(_ text: StaticString) -> RelativePath { RelativePath(constant: text) }
 
-/// A skill's name that a test writes down.
+/// Makes a skill name from a literal in a test.
 func skill(_ text: String) throws -> SkillName { try #require(SkillName(text)) }
 
-/// A language tag that a test writes down.
+/// Makes a language tag from a literal in a test.
 func locale(_ text: String) throws -> LocaleTag { try #require(LocaleTag(text)) }

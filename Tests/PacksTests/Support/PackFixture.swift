@@ -2,7 +2,7 @@ import Packs
 import Reporting
 import Vocabulary
 
-/// A small pack in memory: two skills, of which `release` is also in Korean and has a script.
+/// A small pack in memory with two skills; `release` is also available in Korean and has a script.
 struct PackFixture {
   var files: [String: String] = [
     "manifest.toml": manifest,
@@ -96,7 +96,7 @@ struct PackFixture {
     """
   }
 
-  /// The pack with `change` made to its files, each file marked `x` that ends in `.sh`.
+  /// The pack after `change` to its files; every file that ends in `.sh` is executable.
   func load(
     targets: TargetRules = TargetRules(), _ change: (inout [String: String]) -> Void = { _ in }
   ) -> (pack: Pack?, faults: [LocatedDiagnostic]) {
@@ -110,7 +110,7 @@ struct PackFixture {
     return Pack.load(packFiles, targets: targets)
   }
 
-  /// The faults of the changed pack as `path:line:column id`.
+  /// The errors of the changed pack as `path:line:column id`.
   func faults(
     targets: TargetRules = TargetRules(), _ change: (inout [String: String]) -> Void = { _ in }
   ) -> [String] {

@@ -1,9 +1,9 @@
 import TestSupport
 import Testing
 
-/// What Cairn says against the glossary of `.github/CONTRIBUTING.md`: one term for one thing.
+/// Checks Cairn's texts against the glossary of `.github/CONTRIBUTING.md`: one term for one thing.
 struct GlossaryTests {
-  @Test func `no message, rule or help text has a word that the glossary bans`() throws {
+  @Test func `no message, rule or help text has a banned word`() throws {
     let glossary = try Glossary()
     #expect(glossary.banned.count > 60)
     let texts = try SourceText.all()
@@ -15,7 +15,7 @@ struct GlossaryTests {
     }
   }
 
-  @Test func `a banned word is found in its forms, and not in another word, in code or in an allowed phrase`() {
+  @Test func `a banned word is found in all its forms, but not in another word, in code or in an allowed phrase`() {
     let glossary = Glossary(
       page: """
         ### Glossary

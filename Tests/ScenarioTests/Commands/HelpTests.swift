@@ -8,7 +8,7 @@ import Testing
 struct HelpTests {
   private static let languages = ["en", "es", "fr", "hi", "ko", "zh"]
 
-  /// The words of every command, without `cairn`; none for all of them together.
+  /// The words of every command, without `cairn`; empty for the page of all commands.
   private func commands(_ machine: TestMachine) async -> [[String]] {
     let names = HelpText(await machine.cairn("--help").output).names(in: "Commands")
     var commands: [[String]] = [[]] + names.map { [$0] }
@@ -18,7 +18,7 @@ struct HelpTests {
     return commands
   }
 
-  @Test(arguments: languages) func `every page fits 80 columns, and 40`(language: String) async throws {
+  @Test(arguments: languages) func `every page fits into 80 and 40 columns`(language: String) async throws {
     var machine = try TestMachine()
     let commands = await commands(machine)
     #expect(commands.count == 17)
@@ -35,7 +35,7 @@ struct HelpTests {
     }
   }
 
-  @Test(arguments: languages.dropFirst()) func `no sentence of a page stays English`(language: String) async throws {
+  @Test(arguments: languages.dropFirst()) func `every sentence of a page is translated`(language: String) async throws {
     let machine = try TestMachine()
     let sentences = try SourceMessages().entries.filter { key, entry in
       key.hasPrefix("help.") && entry.english.contains(" ") && entry.english.hasSuffix(".")
@@ -72,14 +72,14 @@ struct HelpTests {
           #expect(hasText, "\(command): \(row)")
         }
       }
-      // Groups have no options of their own but help.
+      // Groups have no own options except help.
       guard command != [], command != ["self"] else { continue }
       #expect(
         page.names(in: "Output").contains("--lang") && page.names(in: "How to do it").contains("-C,"), "\(command)")
     }
   }
 
-  @Test func `the options for a preview are the same wherever there is one`() async throws {
+  @Test func `the preview options are the same in every command that has them`() async throws {
     let machine = try TestMachine()
     for command in ["init", "upgrade", "add", "remove", "undo"] {
       let names = HelpText(await machine.cairn(command, "--help").output).names(in: "How to do it")
@@ -87,7 +87,7 @@ struct HelpTests {
     }
   }
 
-  /// The pack of `.github/docs/packs.md`, which writes nothing that another one writes.
+  /// The pack of `.github/docs/packs.md`, which has no target of another pack.
   private static let smallestPack: [String: Content] = [
     "repository/packs/ours/manifest.toml": """
     schema = 1
@@ -130,13 +130,13 @@ struct HelpTests {
     (["self"], "cairn self"), (["help", "self"], "cairn self"), (["self", "upgrade", "-h"], "cairn self upgrade"),
     (["help", "self", "rollback"], "cairn self rollback"),
   ])
-  func `help is asked for in many ways, with a language before or after`(arguments: [String], command: String)
+  func `help can be requested in several forms, with a language before or after`(arguments: [String], command: String)
     async throws
   {
     let machine = try TestMachine()
     let page = await machine.cairn(arguments)
     #expect(page.code == 0 && page.output.contains("\nUsage: \(command) "), "\(page)")
-    // The last one counts.
+    // The last language counts.
     let before = arguments.contains("--lang") ? [] : [["--lang", "ko"] + arguments, ["--lang=ko"] + arguments]
     for words in before + [arguments + ["--lang", "ko"]] {
       let run = await machine.cairn(words)

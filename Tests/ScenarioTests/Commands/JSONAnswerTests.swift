@@ -2,8 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Every answer in JSON against the recorded ones in `Answers/`: keys, ids, kinds, exit codes and order. Programs read
-/// these; the sentences in them are for people, may change, and are not compared. `CAIRN_RECORD=1` records them anew.
+/// Compares every JSON answer with the recorded ones in `Answers/`: keys, ids, kinds, exit codes and order. Programs
+/// read these; the sentences are for people, may change, and are not compared. `CAIRN_RECORD=1` records the answers
+/// again.
 struct JSONAnswerTests {
   /// A command line of a session, or a change of the repository before the next one.
   private enum Step {
@@ -62,7 +63,7 @@ struct JSONAnswerTests {
     #expect(now.count == recorded.count)
   }
 
-  /// An answer with sorted keys, and without sentences and what differs from run to run.
+  /// An answer with sorted keys, without sentences and without values that differ from run to run.
   private static func answer(_ text: String, in machine: TestMachine) -> String {
     guard !text.isEmpty else { return "no answer" }
     guard let value = try? JSONSerialization.jsonObject(with: Data(text.utf8)),

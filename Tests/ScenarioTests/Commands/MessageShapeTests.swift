@@ -2,9 +2,9 @@ import Reporting
 import TestSupport
 import Testing
 
-/// What a command says, seen from outside: errors, cut lists, previews and next steps.
+/// The form of a command's output: errors, shortened lists, previews and next steps.
 struct MessageShapeTests {
-  @Test func `an error begins with its kind and ends with its id, and the suggestion has a line of its own`()
+  @Test func `an error begins with its kind and ends with its id, and the suggestion has its own line`()
     async throws
   {
     let machine = try TestMachine()
@@ -16,7 +16,7 @@ struct MessageShapeTests {
   }
 
   @Test(arguments: [["synk"], ["sync", "--chek"], ["sync", "--lang", "xx"], ["init", "--color", "pink"]])
-  func `a wrong use of the command line has the same shape`(_ arguments: [String]) async throws {
+  func `a usage error has the same form`(_ arguments: [String]) async throws {
     let run = try await TestMachine().cairn(arguments)
     #expect(run.code == 64, "\(run)")
     let first = run.errors.split(separator: "\n").first ?? ""
@@ -24,7 +24,7 @@ struct MessageShapeTests {
     #expect(!run.errors.contains("Error:") && !run.errors.contains("Usage:"), "\(run)")
   }
 
-  @Test func `a list of many names is cut, and says what lists all`() async throws {
+  @Test func `a long list of names is shortened, and says which command lists all`() async throws {
     let machine = try TestMachine()
     #expect(await machine.cairn("init", "--profile", "minimal", "--yes").code == 0)
     let run = await machine.cairn("add", "nothing")
@@ -34,7 +34,7 @@ struct MessageShapeTests {
     #expect(await machine.cairn("list", "--available").code == 0)
   }
 
-  @Test func `a preview counts skills, and lists every file with -v`() async throws {
+  @Test func `a preview counts skills, and with -v lists every file`() async throws {
     let machine = try TestMachine()
     let short = await machine.cairn("init", "--profile", "full", "--dry-run")
     let long = await machine.cairn("init", "--profile", "full", "--dry-run", "-v")
@@ -46,7 +46,7 @@ struct MessageShapeTests {
     #expect(!long.errors.contains("lists every file"), "\(long)")
   }
 
-  @Test func `the end says what to commit, and never with an empty command`() async throws {
+  @Test func `the last lines say what to commit, and never with an empty command`() async throws {
     let machine = try TestMachine()
     let first = await machine.cairn("init", "--profile", "minimal", "--yes")
     #expect(first.errors.contains("git add .agents"), "\(first)")
@@ -60,7 +60,7 @@ struct MessageShapeTests {
     for run in [first] + runs {
       #expect(run.words.matches(of: /git (-C \S+ )?add\s*(&|;|$|\n)/).isEmpty, "\(run)")
     }
-    // What git ignores is not to be added.
+    // Ignored files must not be added.
     let hidden = try TestMachine(["repository/.gitignore": "*\n"])
     let run = await hidden.cairn("init", "--profile", "minimal", "--allow-ignored", "--yes")
     #expect(!run.words.contains("git add\n") && !run.words.contains("git add \n"), "\(run)")
@@ -74,14 +74,14 @@ struct MessageShapeTests {
       let run = await machine.cairn("sync", "--lang", language, "--color", "never")
       let lines = run.errors.split(separator: "\n")
       #expect(lines.count > 1, "\(run)")
-      // A path of the test's folder may be longer than a line, and is not broken.
+      // A path of the test's folder may be longer than a line, and is not wrapped.
       for line in lines where line.drop(while: { $0 == " " }).contains(" ") {
         #expect(PrintableText.width(of: String(line)) <= 40, "\(run)")
       }
     }
   }
 
-  @Test func `colors follow --color and NO_COLOR on stderr as on stdout`() async throws {
+  @Test func `colors follow --color and NO_COLOR on stderr and on stdout`() async throws {
     var machine = try TestMachine()
     #expect(await machine.cairn("sync").errors.contains("\u{1B}") == false)
     #expect(await machine.cairn("sync", "--color", "always").errors.hasPrefix("\u{1B}[1;31merror:\u{1B}[0m "))

@@ -1,14 +1,15 @@
 import BuiltinPack
 import Testing
 
-/// No skill says what another one says: a reader of both would learn nothing from the second, and a change would have to
-/// be made twice.
+/// No skill repeats the text of another one: a reader of both would learn nothing from the second, and a change would
+/// have to be made twice.
 struct RepeatedTextTests {
-  /// A paragraph of the pack stands on one line; what takes more than two lines of a page is longer than this, in bytes.
+  /// Each paragraph of the pack is on one line; a paragraph of more than two lines on a page is longer than this, in
+  /// bytes.
   private static let long = 160
 
   @Test(arguments: ["en", "es", "fr", "hi", "ko", "zh"])
-  func `no paragraph of more than two lines stands in two skills`(locale: String) {
+  func `no paragraph of more than two lines is in two skills`(locale: String) {
     let folder = "templates/locales/\(locale)/skills/"
     var owners: [String: Set<String>] = [:]
     var count = 0
@@ -26,7 +27,7 @@ struct RepeatedTextTests {
     #expect(count > (locale == "en" ? 500 : 0))
   }
 
-  @Test func `what a paragraph is does not depend on its dress`() {
+  @Test func `a paragraph is recognized whatever its formatting`() {
     let text = String(repeating: "Read the file before the list. ", count: 6)
     let dressed = "1. \(text.dropLast())\n\n- **\(text.dropLast())**\n\n| \(text.dropLast()) | short |\n"
     #expect(Set(Self.paragraphs(dressed)).count == 1)
@@ -34,7 +35,7 @@ struct RepeatedTextTests {
     #expect(Self.paragraphs("```text\n\(text)\n```\n\nshort\n").isEmpty)
   }
 
-  /// The long paragraphs, list items and cells of a document outside of code, in lower case and without marks.
+  /// The long paragraphs, list items and cells of a document outside of code, in lower case and without markup.
   private static func paragraphs(_ text: String) -> [String] {
     var paragraphs: [String] = []
     var isCode = false

@@ -6,18 +6,18 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// What a user might ask, from `Routing/tasks.toml`, and what the built-in pack answers.
+/// Tasks that a user might have, from `Routing/tasks.toml`, and the answers of the built-in pack.
 struct RoutingTests {
   /// A row of the table.
   struct Row: Sendable, CustomTestStringConvertible {
     let language: String
     let text: String
     let paths: [String]
-    /// The skill that comes first; empty where none applies.
+    /// The skill that comes first; empty if none applies.
     let first: String
-    /// What must be neither first nor beside it.
+    /// The skills that must be neither first nor an addition.
     let never: [String]
-    /// What must be beside it.
+    /// The skills that must be an addition.
     let beside: [String]
 
     init(_ table: TOMLTable) {
@@ -45,7 +45,7 @@ struct RoutingTests {
     return nodes.compactMap { if case .table(let table) = $0.value { Row(table) } else { nil } }
   }()
 
-  /// The router of an install of the whole pack, as it stands in one language.
+  /// The router of an installation of the whole pack in one language.
   private static func router(_ tag: String = "en") throws -> TaskRouter {
     var files: [RelativePath: PackFile] = [:]
     for file in EmbeddedFile.all where !file.path.hasPrefix("i18n/messages/") {
@@ -74,7 +74,7 @@ struct RoutingTests {
       for: TaskDescription(text: row.text, paths: try row.paths.map { try RelativePath(onDisk: $0) }))
   }
 
-  @Test func `the table holds ten tasks and more in each language, each skill, tasks for none, and changed files`()
+  @Test func `the table has at least ten tasks per language, each skill, tasks without a skill, and changed files`()
     throws
   {
     let told = Self.rows.filter { !$0.text.isEmpty }
@@ -89,8 +89,8 @@ struct RoutingTests {
     #expect(named.subtracting(routed).sorted() == [])
   }
 
-  @Test(arguments: rows) func `a task is answered with the skill a person would choose`(_ row: Row) throws {
-    // Whatever language the documents are installed in: the words of all six are in the routes.
+  @Test(arguments: rows) func `a task is answered with the skill that a person would choose`(_ row: Row) throws {
+    // This holds for every language of the documents, because the routes have the words of all six languages.
     for locale in Set(["en", row.language]).sorted() {
       let answer = try answer(row, locale: locale)
       #expect((answer.main?.skill.name.text ?? "") == row.first, "\(locale): \(answer.main?.terms.map(\.text) ?? [])")
@@ -102,7 +102,7 @@ struct RoutingTests {
     }
   }
 
-  @Test func `an answer says why`() throws {
+  @Test func `an answer says why the skill was chosen`() throws {
     for row in Self.rows where !row.first.isEmpty {
       let main = try #require(try answer(row, locale: "en").main)
       #expect(main.hasEvidence && (!main.terms.isEmpty || !main.paths.isEmpty), "\(row.testDescription)")

@@ -4,7 +4,7 @@ import Reporting
 import TestSupport
 import Testing
 
-/// Cairn's own messages in its other languages: `i18n/messages/<tag>.toml` against the source.
+/// Checks the translations of Cairn's messages in `i18n/messages/<tag>.toml` against the source.
 struct TranslationTests {
   private static let languages = ["es", "fr", "hi", "ko", "zh"]
 
@@ -28,40 +28,41 @@ struct TranslationTests {
     return texts
   }
 
-  @Test func `each message has one English text, a literal beside its use`() throws {
+  @Test func `each message has one English text, a literal next to its use`() throws {
     let messages = try SourceMessages()
     #expect(messages.entries.count > 300)
     #expect(messages.doubled.isEmpty)
-    // The doctor's examples make messages of readers up.
+    // The doctor's examples invent messages of readers.
     #expect(messages.computed.filter { $0 != "InstallExamples.swift" }.isEmpty)
   }
 
-  @Test func `English is ASCII, so that any terminal shows it`() throws {
+  @Test func `English texts are ASCII, so that any terminal shows them`() throws {
     for (key, entry) in try SourceMessages().entries {
       #expect((entry.english + (entry.one ?? "")).utf8.allSatisfy { $0 < 0x80 }, "\(key)")
     }
   }
 
-  @Test(arguments: languages) func `every language says every message, and nothing else`(language: String) throws {
+  @Test(arguments: languages) func `every language translates every message, and nothing else`(language: String) throws
+  {
     let english = Set(try SourceMessages().entries.keys)
     let translated = Set(try catalog(language).keys)
     #expect(english.subtracting(translated).sorted() == [], "missing in \(language)")
     #expect(translated.subtracting(english).sorted() == [], "stale in \(language)")
   }
 
-  @Test(arguments: languages) func `every translation fills the same gaps`(language: String) throws {
+  @Test(arguments: languages) func `every translation has the same placeholders`(language: String) throws {
     let english = try SourceMessages().entries
     for (key, forms) in try catalog(language) {
       guard let source = english[key] else { continue }
       let gaps = Set(SourceMessages.gaps(in: source.english))
       for (form, text) in forms {
         let found = Set(SourceMessages.gaps(in: text))
-        // A form for one may leave the number out.
+        // A singular form may omit the number.
         let lacking = gaps.subtracting(found)
         #expect(
           lacking.isEmpty || (form == "one" && lacking == ["count"]), "\(language) \(key) \(form): lacks \(lacking)")
         #expect(found.isSubset(of: gaps), "\(language) \(key) \(form): \(found.subtracting(gaps)) is no gap")
-        // What stands in backquotes is typed, so it stays as it is.
+        // Text in backticks is typed by the user, so it is not translated.
         for command in source.english.matches(of: /`[^`]+`/).map({ String($0.output) }) {
           #expect(text.contains(command), "\(language) \(key): \(command) changed")
         }
@@ -85,7 +86,8 @@ struct TranslationTests {
     }
   }
 
-  @Test(arguments: languages) func `a message with a singular has the forms its language needs`(language: String) throws
+  @Test(arguments: languages) func `a message with a singular has all plural forms of its language`(language: String)
+    throws
   {
     let needed = Set(PluralCategory.used(in: language).map(\.rawValue))
     let english = try SourceMessages().entries

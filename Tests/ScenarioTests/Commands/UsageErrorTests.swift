@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// Wrong uses of the command line: what is wrong, what was meant, where the help is, in the language that is asked for.
+/// Usage errors: what is wrong, what was meant, and where the help is, in the requested language.
 @Suite(.timeLimit(.minutes(30)))
 struct UsageErrorTests {
   @Test(arguments: [
@@ -43,7 +43,7 @@ struct UsageErrorTests {
     #expect(run.errors == "error: \(parts[0]) [usage]\n\(suggestion)  help: run `\(page)` for help\n", "\(arguments)")
   }
 
-  @Test func `it follows the language, before and after the command, and in JSON`() async throws {
+  @Test func `a usage error follows the language option, before and after the command, and in JSON`() async throws {
     let machine = try TestMachine()
     let french = """
       erreur: option inconnue '--dryrun' [usage]

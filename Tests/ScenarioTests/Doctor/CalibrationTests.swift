@@ -3,7 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The trees of `Calibration/`: each fault is found where it stands, and nothing that only looks like one is blamed.
+/// The trees of `Calibration/`: each fault is found at its position, and nothing that only looks like a fault is
+/// reported.
 struct CalibrationTests {
   static let trees = MarkedTree.all(
     in: URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().path + "/Calibration")
@@ -24,7 +25,7 @@ struct CalibrationTests {
     try JSONFinding.all(in: await sandbox.cairn("doctor --format json").output)
   }
 
-  @Test func `there are trees, and their marks name rules`() {
+  @Test func `there are trees, and their marks name known rules`() {
     #expect(Self.trees.count > 8)
     let ids = Rule.all.map(\.id)
     for mark in Self.trees.flatMap(\.expected) {
@@ -34,7 +35,8 @@ struct CalibrationTests {
   }
 
   @Test(arguments: trees, [true, false])
-  func `each fault is found at its place, and nothing else is`(_ tree: MarkedTree, _ hasGit: Bool) async throws {
+  func `each fault is found at its position, and nothing else is found`(_ tree: MarkedTree, _ hasGit: Bool) async throws
+  {
     guard hasGit || !tree.needsGit else { return }
     let found = try await findings(try await sandbox(tree, hasGit: hasGit))
     for change in found.map(\.mark).sorted().difference(from: tree.expected) {
@@ -47,7 +49,7 @@ struct CalibrationTests {
   }
 
   @Test(arguments: trees, [[], ["--unsafe-fixes"]])
-  func `all fixes together leave none to make and bring no finding, and undo takes them back`(
+  func `all fixes together leave no fix to apply and add no finding, and undo reverts them`(
     _ tree: MarkedTree, _ options: [String]
   ) async throws {
     func canBeMended(_ finding: JSONFinding) -> Bool { finding.fix.map { $0.safe || !options.isEmpty } ?? false }
@@ -71,13 +73,13 @@ struct CalibrationTests {
     let undoing = await sandbox.cairn("undo --yes")
     #expect(undoing.code == 0, "\(undoing.transcript)")
     let wholeTree = try contents(sandbox)
-    // What is unknown in a lock is nowhere kept.
+    // Unknown keys of a lock file are not kept anywhere.
     let lock = tree.files.contains { $0.path == ".cairn/lock.toml" } ? "repo/.cairn/lock.toml" : ""
     #expect(wholeTree.filter { $0.key != lock } == text.filter { $0.key != lock })
   }
 
-  /// The repository, without what is one machine's business, and without what of Cairn's own that came back: bases and
-  /// the files for git stay.
+  /// The repository without files that belong to one machine, and without Cairn's own files that undo does not revert:
+  /// restored bases and the files for git are kept.
   private func contents(_ sandbox: Sandbox) throws -> [String: Content] {
     let own = ["txn", "trash", "lock.pid", ".gitattributes", ".gitignore", "base"].map { "repo/.cairn/\($0)" }
     return try sandbox.folder.contents().filter { path, _ in

@@ -2,11 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Which root the doctor examines a path by, wherever the user stands.
+/// Which root the doctor uses to check a path, whatever the current folder is.
 struct ExaminedRootsTests {
   private static let document = "See [it](gone.md).\n"
 
-  /// A repository with an installation below its root, and folders outside of git beside it.
+  /// A repository with an installation below its root, and folders outside of git next to it.
   private func stage() async throws -> Sandbox {
     let stage = try Sandbox()
     let run = await stage.cairn("init packages/web --yes --quiet --profile none")
@@ -23,7 +23,7 @@ struct ExaminedRootsTests {
   }
 
   @Test(arguments: ["packages/web/notes/AGENTS.md", "packages/web/notes", "packages/web"])
-  func `a path below a root below is examined by that root, and told from where the user is`(_ path: String)
+  func `a path in a nested root is checked by that root, and reported relative to the current folder`(_ path: String)
     async throws
   {
     let stage = try await stage()
@@ -40,7 +40,7 @@ struct ExaminedRootsTests {
   }
 
   @Test(arguments: ["text", "concise", "json", "sarif", "github", "gitlab", "junit"])
-  func `every format names the file as the repository does`(_ format: String) async throws {
+  func `every format names the file by its path in the repository`(_ format: String) async throws {
     let run = try await stage().cairn("doctor --format \(format) packages/web/notes/AGENTS.md")
     #expect(run.output.contains("packages/web/notes/AGENTS.md"), "\(run.transcript)")
   }
@@ -50,7 +50,7 @@ struct ExaminedRootsTests {
   ]
 
   @Test(arguments: paths)
-  func `nothing to examine under a path is exit 2`(_ paths: String, _ code: Int32) async throws {
+  func `a path with nothing to check exits with 2`(_ paths: String, _ code: Int32) async throws {
     let stage = try await stage()
     try stage.folder.write(["repo/empty": .folder, "repo/src/main.c": .text("int x;\n")])
     let run = await stage.cairn("doctor \(paths)")
@@ -58,7 +58,7 @@ struct ExaminedRootsTests {
     #expect(await stage.cairn("doctor --ignore-unknown \(paths)").code == 0)
   }
 
-  @Test func `outside of git a named file is examined in its own folder, and nothing else is looked at`() async throws {
+  @Test func `outside of git, a named file is checked in its own folder, and nothing else is read`() async throws {
     let stage = try await stage()
     let path = stage.folder.absolute("plain/AGENTS.md")
     for line in ["doctor --format json \(path)", "-C / doctor --format json \(path)"] {

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// One fault of each kind that can be mended, side by side in one repository.
+/// One fault of each kind that can be fixed, all in one repository.
 struct FixingTests {
   /// A rule's example in a folder of its own, as files of a repository.
   private struct Case {
@@ -14,10 +14,10 @@ struct FixingTests {
     let files: [String: Content]
   }
 
-  /// The agents for whose sake some rules speak.
+  /// The agents that some rules are about.
   private static let agents = ["--agent", "claude", "--agent", "gemini"]
 
-  /// For each rule with a fix its first example that can be put on a disk, below a folder, and still brings the fix.
+  /// For each rule with a fix, its first example that can be written to a folder on disk and still offers the fix.
   private static func cases() async throws -> [Case] {
     var cases: [Case] = []
     for rule in Rule.all where rule.fix != .none {
@@ -44,7 +44,7 @@ struct FixingTests {
   }
 
   @Test(arguments: [false, true])
-  func `of every fault that can be mended none is left, a second run does nothing, and undo restores each byte`(
+  func `all fixable faults are fixed, a second run does nothing, and undo restores every byte`(
     _ allowsUnsafe: Bool
   ) async throws {
     let cases = try await Self.cases()
@@ -63,7 +63,7 @@ struct FixingTests {
     #expect(fixing.code < 2, "\(fixing.transcript)")
     let after = try await Self.findings(sandbox)
     #expect(after.filter(canBeMended).map { "\($0.path):\($0.line) \($0.rule): \($0.message)" } == [])
-    // A front matter that was not there may be made of a sentence that does not say when: worth an info.
+    // A missing front matter may be created from a sentence that does not say when to use the skill, which is an info.
     let counts = { (findings: [JSONFinding]) in
       Dictionary(grouping: findings.filter { $0.severity != "info" }, by: \.claim).mapValues(\.count)
     }
@@ -78,14 +78,14 @@ struct FixingTests {
     #expect(try Self.contents(sandbox) == bytes)
   }
 
-  @Test func `what an earlier run left half done is finished first`() async throws {
+  @Test func `an interrupted run is finished first`() async throws {
     let machine = try await halfDone()
     let fixing = await machine.cairn("doctor", "--fix")
     #expect(fixing.code == 0, "\(fixing)")
     #expect(await machine.cairn("doctor", "--strict").code == 0)
   }
 
-  /// A repository in which a run was cut off that the doctor reports.
+  /// A repository with an interrupted run that the doctor reports.
   private func halfDone() async throws -> TestMachine {
     for number in 5..<100 {
       var machine = try TestMachine()
@@ -99,10 +99,10 @@ struct FixingTests {
     throw TemporaryFolderError.missing("an unfinished transaction")
   }
 
-  @Test func `every rule with a fix is mended on a real disk, here or in a tree of calibration`() async throws {
+  @Test func `every rule with a fix is fixed on a real disk, here or in a calibration tree`() async throws {
     let here = Set(try await Self.cases().map(\.rule.id))
     let marks = CalibrationTests.trees.flatMap(\.expected)
-    // An unfinished transaction has its own test above.
+    // An interrupted run has its own test above.
     let elsewhere = here.union(["lock.transaction-finished"])
     let left = Rule.all.filter { $0.fix != .none && !elsewhere.contains($0.id) }.map(\.id).filter { id in
       !marks.contains { $0.hasSuffix(" \(id), fix") || $0.hasSuffix(" \(id), unsafe fix") }
@@ -122,7 +122,7 @@ extension Example {
       links: Dictionary(uniqueKeysWithValues: links.map { (below($0.key), $0.value) }))
   }
 
-  /// Its files, as they stand on a disk.
+  /// Its files, as they are on a disk.
   fileprivate var contents: [String: Content] {
     var contents: [String: Content] = [:]
     for (path, text) in beside.merging([path: text], uniquingKeysWith: { $1 }) {

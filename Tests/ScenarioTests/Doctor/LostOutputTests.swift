@@ -4,9 +4,9 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// Answers that do not arrive, as on a full disk.
+/// Output that cannot be written, as on a full disk.
 struct LostOutputTests {
-  /// A console whose standard output takes nothing.
+  /// A console whose standard output accepts nothing.
   private final class FullConsole: Console {
     let canAsk = false
     let outputIsTerminal = false
@@ -30,7 +30,7 @@ struct LostOutputTests {
     ["--generate-completion-script", "bash"], ["rule"], ["rule", "--format", "json"], ["doctor", "--format", "json"],
     ["status", "--format", "json"], ["list", "--format", "json"],
   ])
-  func `an answer that does not arrive is an error`(arguments: [String]) async throws {
+  func `output that cannot be written is an error`(arguments: [String]) async throws {
     let machine = try TestMachine()
     let console = FullConsole()
     let code = await CairnCommand.run(arguments, in: machine.environment(console: console))
@@ -38,7 +38,7 @@ struct LostOutputTests {
     #expect(console.errors.contains("cannot write to standard output"), "\(arguments): \(console.errors)")
   }
 
-  @Test func `a wrong use stays one`() async throws {
+  @Test func `a usage error stays a usage error`() async throws {
     let machine = try TestMachine()
     let code = await CairnCommand.run(
       ["status", "--no-such", "--format", "json"], in: machine.environment(console: FullConsole()))

@@ -3,12 +3,12 @@ import Platform
 import TestSupport
 import Testing
 
-/// `--output` where the disk fails: the file is the old one or the new one, and nothing else is left.
+/// `--output` on a failing disk: the file has the old or the new content, and no other file is left.
 struct OutputFileTests {
   private static let skill = Content.text("---\nname: wrong\ndescription: D. Use when x.\n---\n\n# X\n\nDo.\n")
 
   @Test(arguments: [0, 1])
-  func `a report that cannot be written leaves the old one, and says which`(_ changes: Int) async throws {
+  func `a report that cannot be written keeps the old one, and the error names the file`(_ changes: Int) async throws {
     var machine = try TestMachine(["repository/x/SKILL.md": Self.skill, "reports/old.txt": .text("old\n")])
     machine.files = FaultyFileSystem(.once(ENOSPC), after: changes)
     let run = await machine.cairn("doctor", "--format", "concise", "--output", "../reports/old.txt")

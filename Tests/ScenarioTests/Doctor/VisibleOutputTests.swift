@@ -3,9 +3,10 @@ import Reporting
 import TestSupport
 import Testing
 
-/// What comes from outside, on its way to a terminal.
+/// Untrusted text that is printed to a terminal.
 struct VisibleOutputTests {
-  /// Cursor up, erase, a window's title, C1's control sequence introducer, a direction, nothing, a return.
+  /// Cursor up, erase, a window title, the C1 control sequence introducer, a text direction, a zero-width space, a
+  /// return.
   private static let evil = "\u{1B}[1A\u{1B}[2K\u{1B}]0;OWNED\u{7}\u{9B}2J\u{202E}\u{200B}\rgone"
 
   private static func pack(_ version: String) -> [String: Content] {
@@ -17,15 +18,15 @@ struct VisibleOutputTests {
     return files
   }
 
-  /// What of a text a terminal would obey, or would not show.
+  /// The characters of a text that a terminal would interpret, or would not show.
   private static func hidden(in text: String) -> [Unicode.Scalar] {
     text.unicodeScalars.filter { $0 != "\n" && $0 != "\t" && PrintableText.text(String($0)) != String($0) }
   }
 
-  @Test func `no output meant for a terminal has a control character of a pack's, a file's or a name's`() async throws {
+  @Test func `output for a terminal has no control characters from a pack, a file or a name`() async throws {
     var machine = try TestMachine(Self.pack("1.0.0"))
     machine.outputIsTerminal = true
-    // Cairn's own colors are escape sequences, too.
+    // Cairn's own colors are escape sequences too.
     machine.variables["NO_COLOR"] = "1"
     let evil = Self.evil
     func expectVisible(_ arguments: [String], _ place: SourceLocation = #_sourceLocation) async {
@@ -76,7 +77,7 @@ struct VisibleOutputTests {
     }
   }
 
-  @Test func `a diff that goes to a program can be applied, whatever it shows a terminal`() async throws {
+  @Test func `a diff for a program can be applied, whatever a terminal shows`() async throws {
     var machine = try TestMachine(Self.pack("1.0.0"))
     #expect(await machine.cairn("init", "--pack", "../pack", "--yes").code == 0)
     let path = "repository/.agents/skills/alpha/SKILL.md"
@@ -104,7 +105,7 @@ struct VisibleOutputTests {
   }
 
   @Test(arguments: ["a\u{202E}b.md", "a\u{1B}[2Jb.md", "a\"b.md", "a b.md", "é.md"])
-  func `git finds the file that a diff names, whatever its name is`(name: String) throws {
+  func `git finds the file that a diff names, whatever the name is`(name: String) throws {
     let folder = try TemporaryFolder([name: "old\n"])
     try folder.initializeRepository()
     let diff = UnifiedDiff(

@@ -4,16 +4,16 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// What no reader likes: each is a finding at its place, the doctor ends soon, and every other file is still judged.
+/// Bad input: each case is a finding at its position, the doctor ends soon, and every other file is still checked.
 struct BadInputTests {
-  /// One thing that no reader likes, in the place of a document.
+  /// One bad input at the path of a document.
   struct Input: Sendable, CustomTestStringConvertible {
     let name: String
-    /// Where it stands in the repository.
+    /// The path in the repository.
     let path: String
-    /// Makes it there, from within the repository.
+    /// The script that creates it, run in the repository.
     let script: String
-    /// A finding that names it: `path: severity rule`, without line and column; nil where it is no fault.
+    /// A finding that names it: `path: severity rule`, without line and column; nil if it is not a fault.
     let finding: String?
 
     var testDescription: String { name }
@@ -85,7 +85,7 @@ struct BadInputTests {
       #"printf -- '---\nname: x\ndescription: D.\n---\n\nText.\n' > "$0""#, finds: "error skill.name-matches-folder"),
   ]
 
-  /// A repository with an input among skills, before it and behind it, that each have one fault.
+  /// A repository with an input, and one skill before and one after it that have one fault each.
   private func machine(_ input: Input, hasGit: Bool) throws -> TestMachine {
     let wrong = Content.text("---\nname: other\ndescription: Does it. Use when asked.\n---\n\n# It\n\nDo it.\n")
     let machine = try TestMachine(
@@ -96,7 +96,7 @@ struct BadInputTests {
   }
 
   @Test(.timeLimit(.minutes(30)), arguments: inputs, [true, false])
-  func `it is told, and all others are judged`(_ input: Input, hasGit: Bool) async throws {
+  func `a bad input is reported, and all other files are checked`(_ input: Input, hasGit: Bool) async throws {
     let machine = try machine(input, hasGit: hasGit)
     let run = await machine.cairn("doctor", "--format", "concise")
     #expect(run.code == 1, "\(run)")
@@ -104,11 +104,11 @@ struct BadInputTests {
     for path in [".agents/skills/a/SKILL.md", "skills/zz/SKILL.md"] {
       #expect(lines.contains { $0.hasPrefix("\(path):2:7: error skill.name-matches-folder: ") }, "\(run)")
     }
-    // No line begins with what a file or its name says.
+    // No line begins with text from a file or its name.
     #expect(lines.allSatisfy { $0.contains(": error ") || $0.contains(": warning ") }, "\(run)")
     let shown = input.path.replacingOccurrences(of: "\n", with: "\\u{A}")
     let own = lines.filter { $0.hasPrefix(shown) }
-    // Without git a pipe is met on the way.
+    // Without git, the doctor finds the pipe itself while it lists folders.
     let finding = input.finding ?? (input.name == "a pipe" && !hasGit ? "error document.readable" : nil)
     if let finding {
       #expect(own.contains { $0.contains(": \(finding): ") }, "\(run)")
@@ -118,7 +118,7 @@ struct BadInputTests {
   }
 
   @Test(.timeLimit(.minutes(30)), arguments: inputs, [true, false])
-  func `a fix loses none of it, and is taken back to the byte`(_ input: Input, hasGit: Bool) async throws {
+  func `a fix loses no bytes, and undo restores every byte`(_ input: Input, hasGit: Bool) async throws {
     let machine = try machine(input, hasGit: hasGit)
     let before = try state(of: machine)
     let run = await machine.cairn("doctor", "--fix", "--unsafe-fixes")
@@ -134,7 +134,7 @@ struct BadInputTests {
     #expect(try state(of: machine) == before)
   }
 
-  @Test func `a fix keeps the bytes that are no UTF-8`() async throws {
+  @Test func `a fix keeps bytes that are not UTF-8`() async throws {
     let machine = try TestMachine()
     let odd: [UInt8] = [0xE9, 0x20, 0xC0, 0x80, 0xFF, 0xED, 0xA0, 0x80]
     let text =
@@ -160,7 +160,7 @@ struct BadInputTests {
 
   #if os(Linux)
     @Test(arguments: [true, false])
-    func `a name that is no UTF-8 is told of`(hasGit: Bool) async throws {
+    func `a name that is not UTF-8 is reported`(hasGit: Bool) async throws {
       let input = Input(
         "", at: "skills/x",
         #"mkdir "$(printf 'skills/b\377')" "$0" && echo x > "$(printf 'skills/b\377/SKILL.md')" "#
@@ -179,7 +179,7 @@ struct BadInputTests {
     }
   #endif
 
-  /// What stands in the repository: kind, size and digest of each name, with the text of links.
+  /// The content of the repository: kind, size and digest of each name, and the text of links.
   private func state(of machine: TestMachine) throws -> [String] {
     let script = #"""
       find . -name .git -prune -o -name .cairn -prune -o -printf '%y %s %l %p\0' | tr '\n\0' '\1\n'

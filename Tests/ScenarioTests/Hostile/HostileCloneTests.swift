@@ -4,9 +4,9 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// Repositories that were made to hurt whoever clones them.
+/// Repositories that were made to attack the user who clones them.
 struct HostileCloneTests {
-  /// Every command, those that only read before those that write.
+  /// Every command; those that only read come before those that write.
   static let commands = [
     ["status"], ["status", "--format", "json"], ["doctor"], ["diff"], ["diff", "--base"], ["list"],
     ["list", "--available"], ["undo", "--list"], ["undo"], ["sync", "--check", "--diff"],
@@ -14,8 +14,8 @@ struct HostileCloneTests {
     ["sync"], ["sync", "--restore"], ["init"], ["init", "--agent", "cursor"],
   ]
 
-  /// Paths in the clone, what they are made to lead to, and the id that `sync` refuses with; nil where it has work to do
-  /// around them.
+  /// Paths in the clone, the targets of links there, and the id of the error of `sync`; nil if `sync` can work without
+  /// the path.
   static let links: [(path: String, to: String, id: String?)] = [
     ("AGENTS.md", "../outside.md", nil),
     ("CLAUDE.md", "../outside.md", nil),
@@ -39,12 +39,12 @@ struct HostileCloneTests {
   ]
 
   @Test(arguments: links.map(\.path))
-  func `no link is followed, read through or replaced`(_ path: String) async throws {
+  func `no link is followed or replaced, and nothing is read through it`(_ path: String) async throws {
     let link = try #require(Self.links.first { $0.path == path })
     let machine = try await Self.clone(removing: path)
     try machine.folder.write(["clone/\(path)": .link(to: link.to)])
     if path != ".agents", path != ".agents/skills" {
-      // So that there is something to write.
+      // This gives the commands something to write.
       try machine.folder.write(["clone/.agents/skills/own/SKILL.md": "---\nname: own\ndescription: Mine.\n---\n"])
     }
     var before = try machine.contents()
@@ -70,13 +70,13 @@ struct HostileCloneTests {
   }
 
   @Test(arguments: links.map(\.path).filter { !$0.hasSuffix(".gitignore") })
-  func `the doctor, or its refusal, names a link`(_ path: String) async throws {
+  func `the doctor or its error names a link`(_ path: String) async throws {
     let link = try #require(Self.links.first { $0.path == path })
     let machine = try await Self.clone(removing: path)
     try machine.folder.write(["clone/\(path)": .link(to: link.to)])
     let run = await machine.cairn("doctor", in: "clone")
     if [".cairn/txn", ".cairn/trash", ".cairn/lock.pid"].contains(path) {
-      // Nobody goes there before there is something to write; then `sync` names them.
+      // These paths are not read before there is something to write; then `sync` names them.
       try machine.folder.write(["clone/.agents/skills/own/SKILL.md": "---\nname: own\ndescription: Mine.\n---\n"])
       let sync = await machine.cairn("sync", in: "clone")
       #expect(sync.code == 2, "\(sync)")
@@ -87,7 +87,7 @@ struct HostileCloneTests {
     }
   }
 
-  @Test func `a pipe in the place of the config is not waited for`() async throws {
+  @Test func `a pipe at the path of the config file does not block Cairn`() async throws {
     let machine = try await Self.clone(removing: ".cairn/config.toml")
     try machine.folder.run(["mkfifo", ".cairn/config.toml"], in: "clone")
     for command in Self.commands where command[0] != "undo" {
@@ -101,7 +101,7 @@ struct HostileCloneTests {
     ".git/hooks/pre-commit", ".GIT/config", ".cairn/config.toml", ".github/workflows/build.yml", ".vscode/tasks.json",
     "../outside.md", "/etc/passwd", "C:/x", #"C:\\x"#, "AUX", ".agents/../../outside.md", "Makefile",
   ])
-  func `a lock that names other places is not followed`(_ path: String) async throws {
+  func `a lock file that names other paths is not used`(_ path: String) async throws {
     let machine = try await Self.clone()
     let lock = try #require(try machine.folder.text("clone/.cairn/lock.toml"))
     for (old, new) in [
@@ -125,9 +125,9 @@ struct HostileCloneTests {
   }
 
   @Test(arguments: ["txn", "trash"])
-  func `a transaction that came with a clone is not followed`(_ place: String) async throws {
+  func `a transaction that came with a clone is not applied`(_ place: String) async throws {
     let machine = try await Self.clone()
-    // A whole and honest journal, but of another machine: it would write what its author wants.
+    // A complete and valid journal, but from another machine: it would write what its author wants.
     let trash = try machine.folder.tree().names(in: RelativePath(onDisk: "repository/.cairn/trash"))
     let name = try #require(trash.first { $0.hasPrefix("0") })
     try machine.folder.run(["mkdir", "-p", "clone/.cairn/\(place)"])
@@ -147,7 +147,7 @@ struct HostileCloneTests {
     #expect(try machine.contents() == before)
     let doctor = await machine.cairn("doctor", in: "clone")
     #expect(doctor.output.contains("[lock.transaction-ours]") == (place == "txn"), "\(doctor)")
-    // One's own work goes on beside it, and is taken back without it.
+    // The user's own runs still work next to it, and can be undone without it.
     #expect(await machine.cairn("init", "--agent", "cursor", in: "clone").code == 0)
     #expect(await machine.cairn("undo", in: "clone").code == 0)
     #expect(await machine.cairn("undo", in: "clone").code == 1)
@@ -155,7 +155,8 @@ struct HostileCloneTests {
     for (path, content) in before { #expect(after[path] == content, "\(path)") }
   }
 
-  @Test func `names in the trash that would sort behind one's own do not mix them up`() async throws {
+  @Test func `unknown names in the trash that sort after the user's runs do not change the order of undo`() async throws
+  {
     let machine = try await Self.clone()
     try machine.folder.write([
       "clone/.cairn/trash/999999998-ffff/journal.json": "{}",
@@ -193,7 +194,7 @@ struct HostileCloneTests {
     #expect(try machine.contents()["hurt"] == nil)
   }
 
-  /// A clone of an installed repository, with something worth stealing beside it.
+  /// A clone of an installed repository, with a secret next to it.
   static func clone(removing path: String? = nil) async throws -> TestMachine {
     let machine = try await CloneTests.installed(["--profile", "minimal"])
     try machine.folder.write(["outside.md": "SECRET\n", "outside/SKILL.md": "SECRET\n"])

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// Packs that want to write where no pack may, or that cannot be read.
+/// Packs that try to write where no pack is allowed to, or that cannot be read.
 struct HostilePackTests {
   @Test(arguments: [
     ".git/hooks/pre-commit", ".Git/hooks/pre-commit", "git~1/config", ".github/workflows/x.yml", ".vscode/tasks.json",
@@ -9,7 +9,7 @@ struct HostilePackTests {
     ".agents/./b", ".agents/b.", ".agents/../../x", "Makefile", "src/main.c", ".agents/skills",
     ".agents/.gitignore", ".agents/.gitattributes", ".agents/skills/alpha/.gitignore", ".agents/gnp.\u{202E}md.sh",
   ])
-  func `a target elsewhere is refused, and nothing is installed`(_ target: String) async throws {
+  func `a target that is not allowed is refused, and nothing is installed`(_ target: String) async throws {
     let pack = SmallPack().with(document("test.evil", "AGENTS.md", target))
     try await expectRefusal(of: pack.contents(at: "pack"), naming: ["manifest.toml:"])
   }
@@ -20,7 +20,7 @@ struct HostilePackTests {
     ("nothing", ".agents/context/notes.md", ".agents/context/notes.md"),
     ("a skill's file", ".agents/context/notes.md", ".agents/skills/Alpha/SKILL.md"),
   ])
-  func `two targets that some file system takes for one are refused`(
+  func `two targets that are the same on some file system are refused`(
     _ what: String, _ one: String, _ other: String
   ) async throws {
     var pack = SmallPack().with(document("test.one", "AGENTS.md", one))
@@ -29,7 +29,7 @@ struct HostilePackTests {
   }
 
   @Test(arguments: ["../../secret.md", "/etc/passwd", "../../../../secret.md", "missing.md"])
-  func `a source outside of the pack, or nowhere, is refused`(_ source: String) async throws {
+  func `a source that is outside of the pack or missing is refused`(_ source: String) async throws {
     let pack = SmallPack().with(document("test.evil", source, ".agents/context/x.md"))
     try await expectRefusal(of: pack.contents(at: "pack"), naming: ["manifest.toml:"])
   }
@@ -38,14 +38,14 @@ struct HostilePackTests {
     "templates/locales/en/skills/alpha/SKILL.md", "templates/locales/en/AGENTS.md", "templates/locales/en/skills/alpha",
     "templates",
   ])
-  func `a source that is a link is refused, and what it leads to is not read`(_ path: String) async throws {
+  func `a source that is a link is refused, and its target is not read`(_ path: String) async throws {
     var contents = SmallPack().contents(at: "pack").filter { !$0.key.hasPrefix("pack/\(path)/") }
     contents["pack/\(path)"] = .link(to: path.hasSuffix(".md") ? "/etc/passwd" : "/etc")
     try await expectRefusal(of: contents, naming: [])
   }
 
   @Test(arguments: ["templates", "templates/locales", "templates/locales/en", "templates/locales/en/skills", "skills"])
-  func `a folder that is a link is refused with its place, also where the pack would have a part without it`(
+  func `a folder that is a link is refused with its path, even if the pack has other parts`(
     _ path: String
   ) async throws {
     let pack = SmallPack(["alpha", "beta"])
@@ -63,7 +63,7 @@ struct HostilePackTests {
   }
 
   @Test(arguments: ["manifest.toml", "CHANGES.md"])
-  func `a file of the pack's own that is a link is refused with its place`(_ path: String) async throws {
+  func `a file of the pack itself that is a link is refused with its path`(_ path: String) async throws {
     var contents = SmallPack().contents(at: "pack")
     let text = try #require(contents["pack/manifest.toml"])
     guard case .file(let bytes, _) = text else { return }
@@ -77,7 +77,7 @@ struct HostilePackTests {
   }
 
   @Test(arguments: ["alpha/\\377.md", "\\377/SKILL.md"])
-  func `a name that is no UTF-8 is refused with its place`(_ name: String) async throws {
+  func `a name that is not UTF-8 is refused with its path`(_ name: String) async throws {
     let machine = try TestMachine(SmallPack().contents(at: "pack"))
     let skills = machine.folder.absolute("pack/templates/locales/en/skills")
     let make = "file=\"$0/$(printf '\(name)')\"; mkdir -p \"$(dirname \"$file\")\" && echo x >\"$file\""
@@ -90,14 +90,14 @@ struct HostilePackTests {
   }
 
   @Test(arguments: [
-    // The user's own skill gets a link, below which the document would lie.
+    // The user's own skill gets a link, and the document would be below it.
     (".claude/skills/mine/NOTES.md", ".agents/skills/mine/SKILL.md", ".claude/skills/mine"),
     (".agents/skills/mine/NOTES.md", ".agents/skills/mine/SKILL.md", ".agents/skills/mine/SKILL.md"),
     (".claude/skills/mine/NOTES.md", ".claude/skills/mine/SKILL.md", ".claude/skills/mine/SKILL.md"),
-    // The pack's own skill is linked there.
+    // The pack's skill is linked there.
     (".claude/skills/alpha/NOTES.md", "README.md", ".claude/skills/alpha"),
   ])
-  func `a document that cannot stand beside another target or in the user's skill is refused, with both places`(
+  func `a document that collides with another target or the user's skill is refused, with both paths`(
     _ target: String, _ own: String, _ other: String
   ) async throws {
     let pack = SmallPack().with(document("test.notes", "AGENTS.md", target))
@@ -112,7 +112,7 @@ struct HostilePackTests {
       #expect(run.errors.contains(other) && run.errors.contains("--without test.notes"), "\(run)")
       #expect(try machine.contents() == before)
     }
-    // The way out that is named is one.
+    // The suggested option works.
     let run = await machine.cairn(
       "init", "--pack", "../pack", "--agent", "claude", "--without", "test.notes", "--yes")
     #expect(run.code == 0, "\(run)")
@@ -129,25 +129,25 @@ struct HostilePackTests {
     available = ["en"]
     """
 
-  @Test func `a cycle of profiles is refused with its way`() async throws {
+  @Test func `a cycle of profiles is refused, with the profiles in it`() async throws {
     let pack = SmallPack().with(
       "[profiles.one]\nextends = [\"two\"]\nskills = []\n[profiles.two]\nextends = [\"one\"]\nskills = []\n")
     try await expectRefusal(of: pack.contents(at: "pack"), naming: ["one", "two", "manifest.toml:"])
   }
 
-  @Test func `a newer manifest is refused with the way out`() async throws {
+  @Test func `a newer manifest is refused, with the command that helps`() async throws {
     var contents = SmallPack().contents(at: "pack")
     contents["pack/manifest.toml"] = "schema = 2\nsurprise = { a = 1 }\n"
     try await expectRefusal(of: contents, naming: ["written by a newer Cairn", "cairn upgrade"])
   }
 
-  @Test func `every fault of a pack is told in one run`() async throws {
+  @Test func `all errors of a pack are reported in one run`() async throws {
     var pack = SmallPack()
     for number in 0..<3 { pack = pack.with(document("test.n\(number)", "AGENTS.md", "../\(number)")) }
     try await expectRefusal(of: pack.contents(at: "pack"), naming: ["'../0'", "'../1'", "'../2'"])
   }
 
-  @Test func `a target that the user allows by name is no other's`() async throws {
+  @Test func `allowing one target by name does not allow another`() async throws {
     let pack = SmallPack().with(document("test.tool", "AGENTS.md", "Makefile"))
     let machine = try TestMachine(pack.contents(at: "pack"))
     let other = await machine.cairn("init", "--pack", "../pack", "--allow-target", "src/main.c")

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// `cairn route` on what nobody would write in good faith.
+/// `cairn route` with hostile input.
 @Suite(.timeLimit(.minutes(30)))
 struct HostileRouteTests {
   private let machine: TestMachine
@@ -11,7 +11,7 @@ struct HostileRouteTests {
     #expect(await machine.cairn("init", "--yes", "--profile", "full").code == 0)
   }
 
-  /// Whether nothing in a text would be obeyed by a terminal.
+  /// Whether a text has nothing that a terminal would interpret.
   private func isPlain(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { $0 == "\n" || ($0.value >= 0x20 && $0.value != 0x7F && $0.value != 0x202E) }
   }
@@ -23,7 +23,7 @@ struct HostileRouteTests {
       String(repeating: "部署到生产环境。", count: 5_000),
       String(repeating: "क\u{94D}ष", count: 12_000) + " डिप्लॉय", "-----deploy " + String(repeating: "a", count: 100_000),
     ])
-  func `a task of a hundred kilobytes is answered, and nothing of it reaches the terminal raw`(task: String)
+  func `a task of a hundred kilobytes is answered, and its control characters do not reach the terminal`(task: String)
     async throws
   {
     #expect(task.utf8.count >= 100_000)
@@ -35,7 +35,7 @@ struct HostileRouteTests {
     }
   }
 
-  @Test func `routes of the user's own are shown harmless, and broken ones are named`() async throws {
+  @Test func `the user's own routes are shown without control characters, and broken ones are reported`() async throws {
     try machine.folder.write([
       "repository/.agents/skills/mine/SKILL.md": "---\nname: mine\ndescription: \"Does x.\\e[2J\"\n---\n",
       "repository/.agents/skills/routes.local.toml": .text(
@@ -70,7 +70,7 @@ struct HostileRouteTests {
     #expect(isPlain(broken.words))
   }
 
-  @Test func `a skill that is a link or no file is passed over`() async throws {
+  @Test func `a skill that is a link or not a file is skipped`() async throws {
     try machine.folder.write([
       "outside/SKILL.md": "---\nname: away\ndescription: Celebrates parties with cake. Use when parties.\n---\n",
       "repository/.agents/skills/away": .link(to: "../../../outside"),

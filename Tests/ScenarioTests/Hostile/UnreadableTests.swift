@@ -4,7 +4,8 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// A disk that refuses, and another hand on it while the doctor looks: what was not read is told, and the rest judged.
+/// A disk that refuses to read, and another process that changes files during a check: unread files are reported, and
+/// the rest is checked.
 struct UnreadableTests {
   private static let wrong = Content.text(
     "---\nname: other\ndescription: Does it. Use when asked.\n---\n\n# It\n\nDo it.\n")
@@ -22,7 +23,7 @@ struct UnreadableTests {
   }
 
   @Test(arguments: [EACCES, EIO], [true, false])
-  func `a file that may not be read is an error of its own`(_ code: Int32, hasGit: Bool) async throws {
+  func `a file that cannot be read is one error`(_ code: Int32, hasGit: Bool) async throws {
     var machine = try TestMachine(Self.tree, hasGit: hasGit)
     machine.files = FaultyFileSystem(refusing: [".agents/skills/bad/SKILL.md": code, "docs/page.md": code])
     let run = await machine.cairn("doctor", "--format", "concise", "--verbose")
@@ -36,7 +37,7 @@ struct UnreadableTests {
     #expect(!run.output.contains("docs/page.md:1:1: warning"), "\(run)")
   }
 
-  @Test func `a folder that may not be listed is told of, and what lies beside it judged`() async throws {
+  @Test func `a folder that cannot be listed is reported, and its siblings are checked`() async throws {
     var machine = try TestMachine(Self.tree, hasGit: false)
     machine.files = FaultyFileSystem(refusing: [".agents/skills/bad": EACCES])
     let run = await machine.cairn("doctor", "--format", "concise")
@@ -45,7 +46,7 @@ struct UnreadableTests {
     #expect(await machine.cairn("doctor", "skills").output.contains("document.readable") == false)
   }
 
-  @Test func `a root that may not be listed is exit 2`() async throws {
+  @Test func `a root that cannot be listed exits with 2`() async throws {
     var machine = try TestMachine(Self.tree, hasGit: false)
     machine.files = RootlessFileSystem()
     let run = await machine.cairn("doctor")
@@ -55,7 +56,9 @@ struct UnreadableTests {
 
   @Test(
     arguments: [".agents/skills/bad/SKILL.md", ".agents/skills/bad/references", ".agents/skills/bad"], [true, false])
-  func `what goes away while it is looked at hides nothing else`(_ gone: String, hasGit: Bool) async throws {
+  func `a file or folder that is deleted during the check does not hide other findings`(_ gone: String, hasGit: Bool)
+    async throws
+  {
     var machine = try TestMachine(Self.tree, hasGit: hasGit)
     let folder = machine.folder
     machine.files = FaultyFileSystem(afterLooking: { path in
@@ -65,13 +68,13 @@ struct UnreadableTests {
     })
     let run = await machine.cairn("doctor", "--format", "concise")
     expectOthers(run)
-    // Without git the first look is the walk's, and what is gone behind it was never there.
+    // Without git, listing the folders reads the path first, so a path that is deleted then is never found.
     if hasGit {
       #expect(run.output.contains(": error document.readable: the file was deleted during this run; "), "\(run)")
     }
   }
 
-  @Test func `an installed file that may not be read hides no other finding`() async throws {
+  @Test func `an installed file that cannot be read does not hide other findings`() async throws {
     var machine = try TestMachine(SmallPack().contents(at: "pack"))
     #expect(await machine.cairn("init", "--pack", "../pack").code == 0)
     try machine.folder.write(["repository/skills/zz/SKILL.md": Self.wrong])

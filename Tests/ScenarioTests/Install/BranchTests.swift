@@ -1,17 +1,17 @@
 import TestSupport
 import Testing
 
-/// Two branches that each change the choice of skills, brought together.
+/// Merges of two branches that both changed the choice of skills.
 struct BranchTests {
   enum Way: CaseIterable, Sendable { case merge, rebase }
 
-  /// The commands that meet what git left, before `cairn sync` does.
+  /// The commands that run on git's conflicts before `cairn sync`.
   static let others = [
     ["status"], ["doctor"], ["diff"], ["list"], ["init"], ["init", "--dry-run"], ["undo"], ["sync", "--check"],
   ]
 
   @Test(arguments: Way.allCases, ["", "diff3"])
-  func `sync mends what git could not join of two choices`(_ way: Way, style: String) async throws {
+  func `sync resolves what git could not merge of two choices`(_ way: Way, style: String) async throws {
     let machine = try await CloneTests.installed(["--profile", "minimal"])
     if !style.isEmpty { try machine.git("config", "merge.conflictStyle", style) }
     try await choose("backend-ship-audit", on: "one", machine)
@@ -37,14 +37,14 @@ struct BranchTests {
     if way == .rebase { try machine.git("-c", "core.editor=true", "rebase", "--continue") }
     try await expectBoth(machine)
     #expect(try basesNobodyNames(machine).isEmpty)
-    // What each of the new skills suggests of the other, only the pack knows.
+    // Only the pack knows which skills the new skills suggest.
     let again = await machine.cairn("init")
     #expect(again.code == 0, "\(again)")
     #expect(try machine.git("status", "--porcelain") == " M .agents/skills/routes.toml\n M .cairn/lock.toml\n")
     try await expectBoth(machine)
   }
 
-  @Test func `sync says who is to join the config, and writes nothing`() async throws {
+  @Test func `sync reports a conflict in the config file, and writes nothing`() async throws {
     let machine = try await CloneTests.installed(["--profile", "minimal"])
     try await choose("backend-ship-audit", on: "one", machine)
     try await choose("deployment-rollout-safety-review", on: "two", machine)
@@ -57,7 +57,7 @@ struct BranchTests {
     #expect(try machine.tree() == before)
   }
 
-  @Test func `a choice on one branch and an edit on the other need nobody`() async throws {
+  @Test func `a choice on one branch and an edit on the other merge without help`() async throws {
     let machine = try await CloneTests.installed(["--profile", "minimal"])
     try await choose("backend-ship-audit", on: "one", machine)
     try machine.git("switch", "--quiet", "-c", "two", "main")
@@ -71,7 +71,7 @@ struct BranchTests {
     #expect(status.output == "edited  .agents/skills/release/SKILL.md\n")
   }
 
-  @Test func `a skill taken out on one branch and another put in on the other`() async throws {
+  @Test func `a skill is removed on one branch and another is added on the other`() async throws {
     let machine = try await CloneTests.installed(["--profile", "standard"])
     try machine.git("switch", "--quiet", "-c", "one")
     let config = try #require(try machine.folder.text("repository/.cairn/config.toml"))
@@ -91,12 +91,12 @@ struct BranchTests {
     let sync = await machine.cairn("sync")
     #expect(sync.code == 0, "\(sync)")
     try await CloneTests.expectClean(machine, in: "repository")
-    // The audit asks for the interview, which the other branch took out: the pack decides, with the next `init`.
+    // The audit requires the interview, which the other branch removed: the pack decides at the next `init`.
     let again = await machine.cairn("init", "--dry-run", "-v")
     #expect(again.output.contains("create  .agents/skills/backend-context-interview/SKILL.md"), "\(again)")
   }
 
-  @Test func `two languages on two branches, with nobody's edits in them, are mended to ours`() async throws {
+  @Test func `two languages on two branches without edits are resolved to our language`() async throws {
     let machine = try await CloneTests.installed(["--profile", "minimal"])
     try machine.git("switch", "--quiet", "-c", "one")
     #expect(await machine.cairn("init", "--locale", "ko").code == 0)
@@ -113,7 +113,9 @@ struct BranchTests {
     #expect(try basesNobodyNames(machine).isEmpty)
   }
 
-  @Test func `texts that git mixed are the user's to join, and every command says so`() async throws {
+  @Test func `documents with git's conflict markers must be merged by the user, and every command says so`()
+    async throws
+  {
     let machine = try await CloneTests.installed(["--profile", "minimal"])
     let index = "repository/.agents/skills/INDEX.md"
     let text = try #require(try machine.folder.text(index))
@@ -136,7 +138,7 @@ struct BranchTests {
     #expect(try machine.tree() == before)
   }
 
-  @Test func `routes that git joined by itself are the mended lock's`() async throws {
+  @Test func `routes that git merged by itself match the resolved lock file`() async throws {
     let machine = try TestMachine(SmallPack(["middle", "alpha", "omega"]).contents(at: "pack"))
     let first = await machine.cairn("init", "--pack", "../pack", "--agent", "claude")
     #expect(first.code == 0, "\(first)")
@@ -174,7 +176,7 @@ struct BranchTests {
     try machine.commit("choose \(skill)")
   }
 
-  /// Brings `one` and `two` together as far as git can.
+  /// Merges `one` and `two` as far as git can.
   private func join(_ machine: TestMachine, _ way: Way) throws {
     let command = way == .merge ? ["merge", "--no-edit", "one"] : ["rebase", "one"]
     #expect(throws: TemporaryFolderError.self) { try machine.folder.git(command, in: "repository") }
@@ -195,7 +197,7 @@ struct BranchTests {
     try await CloneTests.expectClean(machine, in: "repository")
   }
 
-  /// Texts below `.cairn/base` whose name the lock does not hold.
+  /// Files below `.cairn/base` that the lock file does not name.
   private func basesNobodyNames(_ machine: TestMachine) throws -> [String] {
     let lock = try #require(try machine.folder.text("repository/.cairn/lock.toml"))
     return try machine.tree().keys.filter { $0.hasPrefix(".cairn/base/") && !lock.contains($0.dropFirst(12)) }

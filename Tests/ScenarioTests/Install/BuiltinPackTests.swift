@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// The pack inside the executable: what it promises of itself.
+/// The pack inside the executable: the properties that it promises.
 struct BuiltinPackTests {
   private let files: [RelativePath: PackFile]
   private let pack: Pack
@@ -23,7 +23,7 @@ struct BuiltinPackTests {
     self.pack = try #require(pack)
   }
 
-  @Test func `what is embedded is what stands in the project`() throws {
+  @Test func `the embedded pack is the same as in the project`() throws {
     let root = SourceMessages.root
     var onDisk: Set<String> = []
     for folder in ["templates", "i18n"] {
@@ -41,7 +41,7 @@ struct BuiltinPackTests {
     }
   }
 
-  @Test func `the ledger holds the digest of every source, and of what each translation was made from`() throws {
+  @Test func `the ledger has the digest of every source, and of the source of each translation`() throws {
     let ledger = try #require(pack.ledger)
     var names: Set<String> = []
     for document in pack.documents(locale: pack.manifest.source, skills: pack.skills, agents: ["claude"]) {
@@ -67,7 +67,7 @@ struct BuiltinPackTests {
     }
   }
 
-  @Test func `the root block, the workflow, the index, the project form and the minimal skills stand in six languages`()
+  @Test func `the root block, the workflow, the index, the project form and the minimal skills exist in six languages`()
     throws
   {
     #expect(pack.manifest.available.map(\.text) == ["en", "es", "fr", "hi", "ko", "zh"])
@@ -84,7 +84,8 @@ struct BuiltinPackTests {
     }
   }
 
-  @Test func `the project form asks in every language, and is empty as it comes and filled in with one answer`() throws
+  @Test func `the project form has questions in every language, is empty at first, and is filled in with one answer`()
+    throws
   {
     let forms = try pack.manifest.available.map { locale in
       try #require(pack.documents(locale: locale, skills: [], agents: []).first { $0.id == "context.project" }).bytes
@@ -105,7 +106,7 @@ struct BuiltinPackTests {
     }
   }
 
-  /// Of each document in a language the ids of its sections, and how many fences it has.
+  /// For each document in a language, the ids of its sections and the number of its code fences.
   private func sections(of locale: LocaleTag) throws -> [String: [String]] {
     let documents = pack.documents(locale: locale, skills: pack.skills, agents: []).filter { $0.locale == locale }
     return documents.reduce(into: [:]) { found, document in
@@ -115,7 +116,7 @@ struct BuiltinPackTests {
     }
   }
 
-  @Test func `the profiles hold what they promise, and the reviewers come with Codex only`() throws {
+  @Test func `the profiles have the promised skills, and the reviewers are installed only for Codex`() throws {
     let names = ["backend", "frontend", "full", "minimal", "product", "standard"]
     #expect(pack.manifest.profiles.keys.sorted() == names)
     for name in names where name != "full" {
@@ -133,7 +134,7 @@ struct BuiltinPackTests {
       targets(["codex"]).sorted() == [".codex/agents/code-health-reviewer.toml", ".codex/agents/plan-reviewer.toml"])
   }
 
-  @Test func `every skill has a route, a description that says when, and the sections of its kind`() throws {
+  @Test func `every skill has a route, a description that says when to use it, and the sections of its kind`() throws {
     let kind = try #require(pack.manifest.kinds["procedure"])
     #expect(pack.skills.count >= 6)
     #expect(Set(pack.routes.routes.keys) == Set(pack.skills))
@@ -144,7 +145,7 @@ struct BuiltinPackTests {
       #expect(description.contains("Use when"), "\(document.id)")
       let sections = markdown.sections.map(\.id.value)
       #expect(sections.filter(kind.required.contains) == kind.required, "\(document.id)")
-      // Four letters are a token, and what a table is padded with is none.
+      // Four letters count as one token, and the padding of tables does not count.
       let letters = zip(document.bytes, document.bytes.dropFirst()).count { $0 != $1 || ($0 != 0x20 && $0 != 0x2D) }
       #expect(markdown.lines.count < 500 && letters / 4 < 5000, "\(document.id)")
     }

@@ -2,8 +2,8 @@ import Platform
 import TestSupport
 import Testing
 
-/// Checkouts that lack files on purpose: submodules and sparse ones, clones of ignored files, and machines without git. What
-/// is missing there was not deleted.
+/// Checkouts that lack files on purpose: submodules, sparse checkouts, clones without ignored files, and machines
+/// without git. Missing files there were not deleted by the user.
 struct CheckoutTests {
   /// A clone of a repository with a submodule at `place` that is not checked out.
   private static func bareSubmodule(at place: String) throws -> TestMachine {
@@ -18,7 +18,8 @@ struct CheckoutTests {
   }
 
   @Test(arguments: [".agents", ".agents/skills", ".claude", ".claude/skills"])
-  func `a submodule that is not checked out stops nothing, and nothing is written into it`(_ place: String) async throws
+  func `a submodule that is not checked out stops no command, and nothing is written into it`(_ place: String)
+    async throws
   {
     let machine = try Self.bareSubmodule(at: place)
     let before = try machine.tree("clone")[place]
@@ -31,7 +32,7 @@ struct CheckoutTests {
       let run = await machine.cairn(line.split(separator: " ").map(String.init), in: "clone")
       #expect(run.code <= 1, "\(line): \(run)")
       #expect(!run.words.contains("git says"), "\(line): \(run)")
-      // The list has nothing to say of a folder that its skills are not in.
+      // `list` does not report a folder without its skills.
       if line != "list" || place.hasPrefix(".agents") {
         #expect(run.errors.contains("`git submodule update --init \(place)`"), "\(line): \(run)")
       }
@@ -40,7 +41,7 @@ struct CheckoutTests {
     let lock = try #require(try machine.folder.text("clone/.cairn/lock.toml"))
     #expect(!lock.contains("deleted"))
     #expect(!(try machine.git("status", "--porcelain", in: "clone").contains(" M \(place)")))
-    // Once it is checked out, the rest comes, and the ending says where to commit.
+    // After it is checked out, the rest is installed, and the last lines say where to commit.
     try machine.folder.run(
       ["git", "-c", "protocol.file.allow=always", "submodule", "--quiet", "update", "--init"], in: "clone")
     let run = await machine.cairn("init", "--yes", in: "clone")
@@ -50,7 +51,7 @@ struct CheckoutTests {
     #expect(await machine.cairn("doctor", in: "clone").code == 0)
   }
 
-  @Test func `what an installed submodule holds counts as there where it is not checked out`() async throws {
+  @Test func `the files of an installed submodule that is not checked out count as present`() async throws {
     let machine = try TestMachine(["module/notes.md": "# Notes\n"])
     try machine.git("init", "--quiet", "--initial-branch=main", in: "module")
     try machine.commit(in: "module")
@@ -89,7 +90,7 @@ struct CheckoutTests {
   @Test(arguments: [
     [".cairn"], [".cairn", ".claude"], [".cairn", ".agents/docs"], [".cairn", ".agents/skills/release"],
   ])
-  func `what is outside of a sparse checkout was not deleted`(_ cone: [String]) async throws {
+  func `files outside of a sparse checkout do not count as deleted`(_ cone: [String]) async throws {
     let machine = try await Self.sparse()
     try machine.folder.git(["sparse-checkout", "set"] + cone, in: "clone")
     let before = try machine.tree("clone")
@@ -126,7 +127,7 @@ struct CheckoutTests {
 
   // MARK: Ignored files
 
-  @Test func `what git ignores is not recorded as deleted where a clone never had it`() async throws {
+  @Test func `ignored files that a clone never had are not recorded as deleted`() async throws {
     let machine = try TestMachine(["repository/.gitignore": ".agents/\n"])
     #expect(await machine.cairn("init", "--yes", "--allow-ignored", "--agent", "claude").code == 0)
     try machine.commit()
@@ -147,7 +148,7 @@ struct CheckoutTests {
 
   // MARK: Without git
 
-  @Test func `an installed repository needs no git`() async throws {
+  @Test func `an installed repository does not require git`() async throws {
     var machine = try await CloneTests.installed()
     let before = try machine.tree()
     machine.variables["PATH"] = machine.folder.absolute("home")
@@ -161,7 +162,7 @@ struct CheckoutTests {
     #expect(upgrade.code == 0, "\(upgrade)")
     let changed = await machine.cairn("route", "--changed")
     #expect(changed.code == 2, "\(changed)")
-    // A missing file may be outside of a sparse checkout: without git that is not known, and nothing is recorded.
+    // A missing file may be outside of a sparse checkout: without git this is unknown, and nothing is recorded.
     try machine.folder.remove("repository/.agents/skills/release")
     let lock = try machine.folder.text("repository/.cairn/lock.toml")
     let sync = await machine.cairn("sync")
@@ -171,7 +172,7 @@ struct CheckoutTests {
     #expect(removed.code == 0, "\(removed)")
   }
 
-  @Test func `whether git ignores a first installation cannot be known without it`() async throws {
+  @Test func `a first installation without git requires --allow-ignored`() async throws {
     var machine = try TestMachine()
     machine.variables["PATH"] = machine.folder.absolute("home")
     let refused = await machine.cairn("init", "--yes")
@@ -181,7 +182,7 @@ struct CheckoutTests {
     #expect(run.code == 0, "\(run)")
   }
 
-  // MARK: Execute bits
+  // MARK: Executable bits
 
   private static let script = ".agents/skills/alpha/scripts/check.sh"
 
@@ -197,7 +198,9 @@ struct CheckoutTests {
   }
 
   @Test(arguments: [[String]](arrayLiteral: ["sync"], ["sync", "--restore"]), [true, false])
-  func `a script that lost its execute bit is told and gets it back`(_ line: [String], hasGit: Bool) async throws {
+  func `a script that lost its executable bit is reported, and sync restores the bit`(_ line: [String], hasGit: Bool)
+    async throws
+  {
     let machine = try TestMachine(SmallPack().contents(at: "pack"), hasGit: hasGit)
     #expect(await machine.cairn("init", "--pack", "../pack").code == 0)
     try machine.folder.run(["chmod", "-x", Self.script], in: "repository")
@@ -217,7 +220,8 @@ struct CheckoutTests {
     #expect(try !isExecutable(machine))
   }
 
-  @Test func `where git keeps no modes of the disk, its index tells, and the ending names the command`() async throws {
+  @Test func `if git does not track modes on disk, its index counts, and the last lines name the command`() async throws
+  {
     let machine = try TestMachine(SmallPack().contents(at: "pack"))
     try machine.git("config", "core.fileMode", "false")
     let command = "git add --chmod=+x \(Self.script)"
@@ -237,7 +241,7 @@ struct CheckoutTests {
     #expect(try isExecutable(machine, in: "clone"))
     try machine.git("add", "--chmod=+x", Self.script)
     #expect(await machine.cairn("sync", "--check").errors.contains("chmod") == false)
-    // The index is right, so the disk's bit is nobody's business.
+    // The index is correct, so the bit on disk does not matter.
     try machine.folder.run(["chmod", "-x", Self.script], in: "repository")
     #expect(await machine.cairn("status").code == 0)
     #expect(await machine.cairn("sync", "--check").code == 0)
@@ -245,7 +249,7 @@ struct CheckoutTests {
 
   // MARK: A linked skills folder
 
-  @Test func `skills behind a link inside of the repository are read, and ways to install are named`() async throws {
+  @Test func `skills behind a link inside the repository are read, and the error says how to install`() async throws {
     let machine = try TestMachine([
       "repository/.claude/skills/mine/SKILL.md":
         "---\nname: mine\ndescription: Renames database columns. Use when a column is renamed.\n---\n# M\n\nDo it.\n",
@@ -260,7 +264,7 @@ struct CheckoutTests {
     let turn = "rm .agents/skills && mv .claude/skills .agents/skills && ln -s ../.agents/skills .claude/skills"
     #expect(refused.errors.contains(turn), "\(refused)")
     #expect(refused.errors.contains("rm .agents/skills && mkdir -p .agents/skills"), "\(refused)")
-    // What is named works.
+    // The suggested command works.
     try machine.folder.run(["sh", "-c", turn], in: "repository")
     let run = await machine.cairn("init", "--yes", "--agent", "claude")
     #expect(run.code == 0, "\(run)")
@@ -268,7 +272,7 @@ struct CheckoutTests {
   }
 
   @Test(arguments: ["/nowhere/skills", "../../outside", "skills"])
-  func `skills behind a link that leads nowhere or out are none`(_ target: String) async throws {
+  func `skills behind a broken link or a link out of the repository are ignored`(_ target: String) async throws {
     let machine = try TestMachine(["repository/.agents/skills": .link(to: target)])
     let list = await machine.cairn("list")
     #expect(list.code == 0, "\(list)")

@@ -2,9 +2,9 @@ import Platform
 import TestSupport
 import Testing
 
-/// What is installed on one machine, and cloned on another that treats files its own way.
+/// Installations that are cloned on another machine that treats files differently.
 struct CloneTests {
-  /// How git lays the files out in the clone.
+  /// How git writes the files of the clone.
   enum Checkout: String, CaseIterable, Sendable {
     case carriageReturns = "core.autocrlf=true"
     case noLinks = "core.symlinks=false"
@@ -31,7 +31,7 @@ struct CloneTests {
     return machine
   }
 
-  /// Claims that nothing is edited, and nothing to be done, in a clone.
+  /// Expects that nothing is edited in a clone, and that there is nothing to do.
   static func expectClean(_ machine: TestMachine, in place: String = "clone") async throws {
     let before = try machine.tree(place)
     let status = await machine.cairn("status", in: place)
@@ -40,7 +40,7 @@ struct CloneTests {
     let check = await machine.cairn("sync", "--check", in: place)
     #expect(check.code == 0, "\(check)")
     #expect(check.output.isEmpty, "\(check)")
-    // The small pack brings no CLAUDE.md.
+    // The small pack has no CLAUDE.md.
     let doctor = await machine.cairn("doctor", "--strict", "--ignore", "agent.root-file-present", in: place)
     #expect(doctor.code == 0, "\(doctor)")
     let sync = await machine.cairn("sync", in: place)
@@ -49,7 +49,7 @@ struct CloneTests {
   }
 
   @Test(arguments: Checkout.allCases, ["auto", "copy"])
-  func `a clone with other ways of laying out files is as it should be`(
+  func `a clone with other checkout settings is up to date`(
     _ checkout: Checkout, links: String
   ) async throws {
     let machine = try await Self.installed(links: links)
@@ -66,13 +66,13 @@ struct CloneTests {
   }
 
   @Test(arguments: ["en", "es", "fr", "hi", "ko", "zh"], Checkout.allCases)
-  func `a clone is as it should be in every language`(_ locale: String, _ checkout: Checkout) async throws {
+  func `a clone is up to date in every language`(_ locale: String, _ checkout: Checkout) async throws {
     let machine = try await Self.installed(["--locale", locale, "--profile", "minimal"])
     try machine.folder.git(["clone", "--quiet"] + checkout.options + ["repository", "clone"])
     try await Self.expectClean(machine)
   }
 
-  @Test func `a shallow clone is as it should be`() async throws {
+  @Test func `a shallow clone is up to date`() async throws {
     let machine = try await Self.installed()
     try machine.commit("another")
     try machine.folder.git("clone", "--quiet", "--depth", "1", "file://\(machine.folder.path)/repository", "clone")
@@ -80,7 +80,7 @@ struct CloneTests {
     try await Self.expectClean(machine)
   }
 
-  @Test func `a linked work tree, and a submodule, are as they should be`() async throws {
+  @Test func `a linked work tree and a submodule are up to date`() async throws {
     let machine = try await Self.installed()
     try machine.git("worktree", "add", "--quiet", "-b", "other", "../clone")
     try await Self.expectClean(machine)
@@ -91,7 +91,7 @@ struct CloneTests {
     try await Self.expectClean(machine, in: "outer/inner")
   }
 
-  @Test func `an edit in a clone with carriage returns is an edit, and what is made anew keeps them`() async throws {
+  @Test func `an edit in a clone with carriage returns is an edit, and a restored file keeps them`() async throws {
     let machine = try await Self.installed()
     try machine.folder.git("clone", "--quiet", "--config", "core.autocrlf=true", "repository", "clone")
     let path = "clone/.agents/skills/release/SKILL.md"
@@ -106,7 +106,7 @@ struct CloneTests {
     #expect(try machine.git("status", "--porcelain", in: "clone").isEmpty)
   }
 
-  @Test func `a program in a pack is as it should be where modes are not kept`() async throws {
+  @Test func `a program of a pack is up to date on a disk without modes`() async throws {
     let machine = try TestMachine(SmallPack().contents(at: "pack"))
     let first = await machine.cairn("init", "--pack", "../pack", "--agent", "claude")
     #expect(first.code == 0, "\(first)")

@@ -3,12 +3,12 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// Somebody else at work at the same moment, or close by.
+/// Other processes that work in the same repository at the same time, or in a nested one.
 struct ConcurrentEditTests {
   enum Hand: CaseIterable, Sendable { case inPlace, byRename, gone, link, folder }
 
   @Test(arguments: Hand.allCases)
-  func `what another hand changes between plan and apply stays, and is named`(_ hand: Hand) async throws {
+  func `a change by another process between plan and apply is kept and reported`(_ hand: Hand) async throws {
     var machine = try TestMachine(SmallPack().contents(at: "pack"))
     try machine.folder.write(["repository/AGENTS.md": "Be kind.\n", "outside.md": "Ours.\n"])
     let folder = machine.folder
@@ -37,7 +37,7 @@ struct ConcurrentEditTests {
     #expect(run.errors.contains("AGENTS.md"), "\(run)")
     #expect(run.code == 1 || run.code == 2, "\(run)")
     if run.code == 2 {
-      // It was seen before anything counted.
+      // The change was noticed before anything was written.
       #expect(try machine.tree().keys.allSatisfy { $0.hasPrefix("AGENTS.md") || $0.hasPrefix(".git") }, "\(run)")
     } else {
       #expect(try machine.folder.text("repository/.agents/skills/alpha/SKILL.md") != nil)
@@ -50,7 +50,7 @@ struct ConcurrentEditTests {
     #expect(try machine.folder.text("outside.md") == "Ours.\n")
   }
 
-  @Test func `a link put on the way between plan and apply is not written through`() async throws {
+  @Test func `nothing is written through a link that was created between plan and apply`() async throws {
     var machine = try TestMachine(SmallPack().contents(at: "pack"))
     try machine.folder.write(["outside/kept.md": "Ours.\n"])
     let folder = machine.folder
@@ -62,7 +62,7 @@ struct ConcurrentEditTests {
     #expect(try machine.tree() == [".agents": .link(to: "../outside")])
   }
 
-  @Test func `two at once leave the tree as one would`() async throws {
+  @Test func `two runs at the same time leave the same tree as one run`() async throws {
     let model = try TestMachine(SmallPack().contents(at: "pack"))
     #expect(await model.cairn("init", "--pack", "../pack", "--agent", "claude").code == 0)
     let tree = try model.tree()
@@ -74,11 +74,11 @@ struct ConcurrentEditTests {
       #expect(runs.contains { $0.code == 0 }, "\(runs)")
       for run in runs where run.code != 0 {
         #expect(run.code == 2, "\(run)")
-        // On a slow machine the other one may take longer than anybody waits.
+        // On a slow machine the other run may take longer than the waiting time.
         #expect(run.errors.contains("[changed-meanwhile]") || run.errors.contains("[busy]"), "\(run)")
       }
       #expect(try machine.tree() == tree)
-      // A sync of each, with the same thing to do.
+      // Two runs of `sync` with the same thing to do.
       try machine.folder.remove("repository/.claude/skills/alpha")
       async let three = machine.cairn("sync")
       async let four = machine.cairn("sync")
@@ -88,7 +88,7 @@ struct ConcurrentEditTests {
     }
   }
 
-  @Test func `a lock that is held for long is exit 2, with its holder`() async throws {
+  @Test func `a lock that is held for a long time exits with 2 and names its holder`() async throws {
     let machine = try TestMachine(SmallPack().contents(at: "pack"))
     #expect(await machine.cairn("init", "--pack", "../pack", "--agent", "claude").code == 0)
     try machine.folder.remove("repository/.claude/skills/alpha")
@@ -106,7 +106,7 @@ struct ConcurrentEditTests {
     #expect(await machine.cairn("sync").code == 0)
   }
 
-  @Test func `a root below a root is its own`() async throws {
+  @Test func `a root below another root is independent`() async throws {
     let machine = try TestMachine(SmallPack().contents(at: "pack"))
     #expect(await machine.cairn("init", "--pack", "../pack").code == 0)
     try machine.folder.write(["repository/inner/sub/README.md": "# Sub\n"])

@@ -2,13 +2,13 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Disks that are really full, or really read-only, where this machine lets a test mount them.
+/// Disks that are really full or read-only, if this machine allows a test to mount them.
 struct FullDiskTests {
   private static let executable = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent()
     .appendingPathComponent("../../.build/debug/cairn").standardizedFileURL.path
 
-  /// Whether there is a namespace to mount in, and a program to run in it.
+  /// Whether a namespace for mounts and the executable are available.
   private static let canMount: Bool = {
     guard FileManager.default.isExecutableFile(atPath: executable), let folder = try? TemporaryFolder() else {
       return false
@@ -17,7 +17,7 @@ struct FullDiskTests {
   }()
 
   @Test(.enabled(if: canMount, "needs unshare, tmpfs and a debug build"), arguments: [8, 24, 64, 128, 160])
-  func `a full disk is exit 2, and leaves what was there`(_ kibibytes: Int) throws {
+  func `a full disk exits with 2 and keeps what was there`(_ kibibytes: Int) throws {
     let left = try run("size=\(kibibytes)k", then: ":")
     #expect(left.contains("exit 2\n"), "\(left)")
     #expect(left.contains("[disk-full]"), "\(left)")
@@ -25,7 +25,7 @@ struct FullDiskTests {
   }
 
   @Test(.enabled(if: canMount, "needs unshare, tmpfs and a debug build"))
-  func `a read-only disk is exit 2, and can be read`() throws {
+  func `a read-only disk exits with 2 and can be read`() throws {
     let left = try run("size=1m", then: "mount -o remount,ro disk")
     #expect(left.contains("exit 2\n"), "\(left)")
     #expect(left.contains("[read-only]"), "\(left)")

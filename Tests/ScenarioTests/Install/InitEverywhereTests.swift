@@ -3,13 +3,14 @@ import Packs
 import TestSupport
 import Testing
 
-/// What Cairn installs is as its own commands want it, in every language and profile, for all agents and for each alone.
+/// Cairn's own commands accept what Cairn installs, in every language and profile, for all agents and for each agent
+/// alone.
 struct InitEverywhereTests {
   private static let agents = AgentTargets.all.map(\.name)
   private static let locales = ["en", "es", "fr", "hi", "ko", "zh"]
 
   @Test(arguments: locales, ["minimal", "standard", "none"])
-  func `what init installs, everything else finds in order`(_ locale: String, _ profile: String) async throws {
+  func `every other command accepts what init installs`(_ locale: String, _ profile: String) async throws {
     let sandbox = try Sandbox()
     let chosen = Self.agents.flatMap { ["--agent", $0] }
     let first = await sandbox.cairn(["init", "--yes", "--locale", locale, "--profile", profile] + chosen)
@@ -26,14 +27,14 @@ struct InitEverywhereTests {
     let doctor = await sandbox.cairn("doctor --strict --format json")
     #expect(doctor.code == 0)
     let report = try JSONSerialization.jsonObject(with: Data(doctor.output.utf8)) as? [String: Any]
-    // The form is the user's to fill in.
+    // The user must fill in the form.
     let rules = (report?["findings"] as? [[String: Any]])?.map { $0["rule"] as? String }
     #expect(rules == ["document.form-filled"], "\(doctor.output)")
     #expect(try Snapshot(of: sandbox.folder.path).differences(from: before) == [])
   }
 
   @Test(arguments: locales, ["backend", "frontend", "full", "product"])
-  func `the doctor has nothing to say of the larger profiles`(_ locale: String, _ profile: String) async throws {
+  func `the doctor has no findings in the larger profiles`(_ locale: String, _ profile: String) async throws {
     let sandbox = try Sandbox()
     #expect(await sandbox.cairn("init --yes --agent codex --locale \(locale) --profile \(profile)").code == 0)
     let doctor = await sandbox.cairn("doctor --strict")
@@ -41,7 +42,7 @@ struct InitEverywhereTests {
   }
 
   @Test(arguments: agents)
-  func `what is installed for one agent is all that this agent needs`(_ agent: String) async throws {
+  func `an installation for one agent has everything that this agent needs`(_ agent: String) async throws {
     let sandbox = try Sandbox()
     _ = await sandbox.cairn("init --yes --agent \(agent)")
     let doctor = await sandbox.cairn("doctor --strict --verbose")
@@ -50,7 +51,7 @@ struct InitEverywhereTests {
       doctor.output.contains("[document.form-filled]") && doctor.output.contains("1 info in "), "\(doctor.transcript)")
   }
 
-  @Test func `two repositories come out byte for byte the same, whatever the environment speaks`() async throws {
+  @Test func `two repositories are byte for byte the same, whatever the locale of the environment`() async throws {
     let one = try Sandbox()
     let other = try Sandbox()
     _ = await one.cairn(["init", "--yes"], variables: ["LC_ALL": "ko_KR.UTF-8"])

@@ -3,7 +3,7 @@ import Platform
 import TestSupport
 import Testing
 
-/// Runs that are cut off, or whose disk gives out, at every change they make.
+/// Runs that are interrupted, or whose disk fails, at every change that they make.
 struct InterruptionTests {
   enum Trouble: String, CaseIterable, Sendable {
     case kill, fullOnce, full, readOnly, forbidden, broken
@@ -30,11 +30,11 @@ struct InterruptionTests {
     }
   }
 
-  /// How many changes lie between two tries; none is left out with `CAIRN_LONG=1`, nor by the sweep of the release
-  /// executable (`Tests/KillSweep`).
+  /// The number of changes between two tries; `CAIRN_LONG=1` and the sweep of the release executable
+  /// (`Tests/KillSweep`) try every change.
   private static let stride = ProcessInfo.processInfo.environment["CAIRN_LONG"] == nil ? 11 : 1
 
-  /// What is run, on what.
+  /// What is run, and in which repository.
   enum Story: String, CaseIterable, Sendable {
     case first, more, copies, less, sync
 
@@ -45,7 +45,7 @@ struct InterruptionTests {
       }
     }
 
-    /// A machine right before the run.
+    /// A machine in the state before the run.
     func machine() async throws -> TestMachine {
       let machine = try TestMachine(SmallPack(["alpha", "omega"]).contents(at: "pack"), hasGit: false)
       try machine.folder.write(["repository/AGENTS.md": "Be kind.\n", "repository/README.md": "# Ours\n"])
@@ -75,7 +75,7 @@ struct InterruptionTests {
   }
 
   @Test(arguments: Story.allCases, Trouble.allCases)
-  func `the tree is wholly old or wholly new, and the next run makes it new`(
+  func `the tree is completely old or completely new, and the next run makes it new`(
     _ story: Story, _ trouble: Trouble
   ) async throws {
     let model = try await story.machine()
@@ -113,14 +113,15 @@ struct InterruptionTests {
     #expect(number > 20)
   }
 
-  /// Without empty folders, which git does not know, and the file that hides Cairn's until the first commit.
+  /// The tree without empty folders, which git does not track, and without the file that hides Cairn's files until the
+  /// first commit.
   private func comparable(_ tree: [String: Content]) -> [String: Content] {
     let hidden = tree[".cairn/.gitignore"] == "*\n" && tree[".cairn/lock.toml"] == nil
     return tree.filter { $0.value != .folder && !(hidden && $0.key == ".cairn/.gitignore") }
   }
 
   @Test(arguments: ["other", "same", "main"])
-  func `a run cut off on one branch is taken back on another`(_ branch: String) async throws {
+  func `a run that was interrupted on one branch is reverted on another`(_ branch: String) async throws {
     var number = 0
     var voids = 0
     while true {

@@ -4,13 +4,13 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// Transactions are found by what the repository is: after a move, in a copy, and, by the user's word alone, where the
-/// notes about them are not to be had.
+/// Transactions are found by the id of the repository: after a move, in a copy, and, only if the user confirms, without
+/// the records about them in the state folder.
 struct MovedRepositoryTests {
   private static let document = ".agents/docs/agent-workflow.md"
   private static let own = "# My own workflow, not committed\n"
 
-  /// A repository where `init --overwrite` has replaced a document of the user's.
+  /// A repository where `init --overwrite` replaced a document of the user.
   private static func overwritten() async throws -> TestMachine {
     let machine = try TestMachine(["repository/\(document)": .text(own)])
     let run = await machine.cairn("init", "--overwrite", document)
@@ -19,7 +19,7 @@ struct MovedRepositoryTests {
     return machine
   }
 
-  /// The same, where the process was killed after the document was replaced and before the lock was written.
+  /// The same, but the process was killed after the document was replaced and before the lock file was written.
   private static func cutOff() async throws -> (machine: TestMachine, id: String) {
     for changes in 1...400 {
       var machine = try TestMachine(["repository/\(document)": .text(own)])
@@ -37,7 +37,7 @@ struct MovedRepositoryTests {
     try machine.folder.text("\(place)/\(Self.document)")
   }
 
-  @Test func `undo has the old text after the folder was renamed`() async throws {
+  @Test func `undo restores the old text after the folder was renamed`() async throws {
     let machine = try await Self.overwritten()
     try machine.folder.run(["mv", "repository", "moved"])
     let run = await machine.cairn("undo", in: "moved")
@@ -45,7 +45,7 @@ struct MovedRepositoryTests {
     #expect(try text(machine, in: "moved") == Self.own)
   }
 
-  @Test func `a run that was cut off is finished where the folder is now`() async throws {
+  @Test func `an interrupted run is finished after the folder was moved`() async throws {
     let (machine, _) = try await Self.cutOff()
     try machine.folder.run(["mv", "repository", "moved"])
     let sync = await machine.cairn("sync", in: "moved")
@@ -56,7 +56,7 @@ struct MovedRepositoryTests {
     #expect(try machine.folder.tree().names(in: RelativePath(onDisk: "state/cairn/transactions")) == [])
   }
 
-  @Test func `a copy of the folder and the folder each finish their own`() async throws {
+  @Test func `a copy of the folder and the original each finish their own run`() async throws {
     let (machine, _) = try await Self.cutOff()
     try machine.folder.run(["cp", "-r", "repository", "copy"])
     for place in ["copy", "repository"] {
@@ -71,10 +71,10 @@ struct MovedRepositoryTests {
     }
   }
 
-  @Test func `what a copy begins does not disturb the other`() async throws {
+  @Test func `new runs in a copy do not affect the original`() async throws {
     let (machine, _) = try await Self.cutOff()
     try machine.folder.run(["cp", "-r", "repository", "copy"])
-    // A run that does something, and has nothing to finish of what the other has begun since.
+    // This run changes something and does not finish runs that the other folder started later.
     #expect(await machine.cairn("sync", in: "copy").code == 0)
     #expect(await machine.cairn("init", "--agent", "cursor", in: "copy").code == 0)
     #expect(await machine.cairn("sync", in: "repository").errors.contains("finished"))
@@ -82,7 +82,7 @@ struct MovedRepositoryTests {
     #expect(try text(machine, in: "repository") == Self.own)
   }
 
-  @Test func `without the notes nothing is applied, and the only copy is not given away`() async throws {
+  @Test func `without the records nothing is applied, and the only copy is not deleted`() async throws {
     var (machine, id) = try await Self.cutOff()
     machine.variables = ["XDG_STATE_HOME": machine.folder.absolute("other")]
     let before = try machine.tree()
@@ -92,7 +92,7 @@ struct MovedRepositoryTests {
       #expect(!run.words.contains("; delete"), "\(run)")
     }
     #expect(await machine.cairn("sync").errors.contains("`cairn undo --adopt \(id) --dry-run`"))
-    // Nobody has looked yet: it is shown, and not done.
+    // The user did not confirm yet: the change is shown and not applied.
     for arguments in [["--dry-run"], []] {
       let shown = await machine.cairn(["undo", "--adopt", id] + arguments)
       #expect(shown.words.contains(Self.document), "\(shown)")
@@ -103,13 +103,13 @@ struct MovedRepositoryTests {
     #expect(try text(machine, in: "repository") == Self.own)
     #expect(run.errors.contains(".cairn/trash/\(id)"), "\(run)")
     #expect(await machine.cairn("status").code == 0)
-    // It was a change as any other.
+    // It can be undone like any other change.
     #expect(await machine.cairn("undo").code == 0)
     #expect(try text(machine, in: "repository") != Self.own)
     #expect(try machine.folder.text("repository/.cairn/trash/\(id)/old/0") == Self.own)
   }
 
-  @Test func `a run in the trash is reverted without its notes by its name`() async throws {
+  @Test func `a run in the trash without its records is reverted by its id`() async throws {
     var machine = try await Self.overwritten()
     let names = try machine.folder.tree().names(in: RelativePath(onDisk: "repository/.cairn/trash"))
     let id = try #require(names.first { $0.hasPrefix("0") })
@@ -122,7 +122,7 @@ struct MovedRepositoryTests {
   }
 
   @Test(arguments: ["../outside.md", "/etc/hosts", ".git/hooks/pre-commit", "a/.GIT/config", ".cairn/lock.pid"])
-  func `a record that names other places is refused whatever the user says`(_ path: String) async throws {
+  func `a journal that names other paths is refused, even if the user confirms`(_ path: String) async throws {
     var (machine, id) = try await Self.cutOff()
     machine.variables = ["XDG_STATE_HOME": machine.folder.absolute("other")]
     let journal = "repository/.cairn/txn/\(id)/journal.json"
@@ -140,9 +140,12 @@ struct MovedRepositoryTests {
         == before.filter { $0.key != "repository/.cairn/lock.pid" })
   }
 
-  @Test func `notes that an earlier version wrote by the folder's path still hold, and then by the id`() async throws {
+  @Test func `records that an earlier version stored by the folder's path are still used, and then stored by the id`()
+    async throws
+  {
     let machine = try await Self.overwritten()
-    // As the earlier version left it: notes end with the digest of the path, and there is no id.
+    // The state that the earlier version left: the names of records end with the digest of the path, and there is no
+    // id.
     try machine.folder.remove("repository/.cairn/trash/id")
     let folder = RelativePath(constant: "state/cairn/history")
     for name in try machine.folder.tree().names(in: folder) {

@@ -4,13 +4,13 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// Whoever may not read a file of the user's may not read what Cairn makes of it, or gives back.
+/// A user who cannot read a file must not be able to read a copy or a restored version of it either.
 struct PermissionTests {
   private func bits(_ machine: TestMachine, _ path: String) throws -> String {
     String(try machine.folder.tree().permissions(of: RelativePath(onDisk: "repository/\(path)")) & 0o7777, radix: 8)
   }
 
-  @Test func `remove and undo give files and folders back as they were`() async throws {
+  @Test func `remove and undo restore the permissions of files and folders`() async throws {
     let machine = try TestMachine()
     #expect(await machine.cairn("init", "--agent", "claude").code == 0)
     let modes = [
@@ -25,7 +25,7 @@ struct PermissionTests {
     for (path, mode) in modes { #expect(try bits(machine, path) == mode, "\(path)") }
   }
 
-  @Test func `a file whose right to be run was changed gets back what it had`() async throws {
+  @Test func `undo restores the permissions of a file whose executable bit was changed`() async throws {
     let machine = try TestMachine(["repository/pack": .folder])
     var pack = SmallPack(["alpha"]).contents(at: "pack")
     pack["pack/templates/common/skills/alpha/scripts/run.sh"] = .program("#!/bin/sh\necho run\n")
@@ -39,7 +39,7 @@ struct PermissionTests {
     #expect(try bits(machine, path) == "640")
   }
 
-  @Test func `copies for agents are for those who may read the skill`() async throws {
+  @Test func `copies for agents have the permissions of the skill`() async throws {
     let machine = try TestMachine([
       "repository/.agents/skills/own/SKILL.md": "---\nname: own\ndescription: Mine. Use when asked.\n---\n# Own\n"
     ])

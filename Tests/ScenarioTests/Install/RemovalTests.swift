@@ -1,10 +1,10 @@
 import TestSupport
 import Testing
 
-/// What is left where Cairn was removed.
+/// What is left after Cairn was removed.
 struct RemovalTests {
   @Test(arguments: ["doctor.toml", "baseline.toml", "notes.md"])
-  func `a file of the user's own below .cairn stays, and git sees nothing but what went`(_ name: String) async throws {
+  func `the user's own file below .cairn is kept, and git sees only deletions`(_ name: String) async throws {
     let machine = try TestMachine(SmallPack().contents(at: "pack"))
     #expect(await machine.cairn("init", "--pack", "../pack").code == 0)
     try machine.folder.write(["repository/.cairn/\(name)": "# mine\n"])
@@ -18,7 +18,7 @@ struct RemovalTests {
     #expect(try machine.git("status", "--porcelain").isEmpty)
   }
 
-  @Test func `a run that nobody here knows stays where it is, hidden from git`() async throws {
+  @Test func `a run that this machine does not know is kept, hidden from git`() async throws {
     let machine = try TestMachine(SmallPack().contents(at: "pack"))
     #expect(await machine.cairn("init", "--pack", "../pack").code == 0)
     try machine.commit()
@@ -31,13 +31,13 @@ struct RemovalTests {
     #expect(await machine.cairn("undo").code == 0)
     #expect(try machine.git("status", "--porcelain").isEmpty)
     #expect(await machine.cairn("sync").errors.contains("000009-0123456789abcdef"))
-    // The last one takes the file that hid it along.
+    // After the last run is deleted, the file that hid it is removed too.
     try machine.folder.run(["rm", "-r", ".cairn/txn/000009-0123456789abcdef"], in: "repository")
     #expect(await machine.cairn("remove", "--all").code == 0)
     #expect(try machine.folder.text("repository/.cairn/txn/.gitignore") == nil)
   }
 
-  @Test func `undo works at once after git took away all that is not ignored`() async throws {
+  @Test func `undo works directly after git removed all untracked files that are not ignored`() async throws {
     let machine = try TestMachine(SmallPack().contents(at: "pack"))
     try machine.folder.write(["repository/.gitignore": ".agents/\n"])
     try machine.commit()

@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A machine that gives too little: an error within seconds, and nothing half done. The executable itself is run, as
-/// limits are the process's own.
+/// A machine with too few resources: an error within seconds, and nothing is left incomplete. The executable itself is
+/// run, because limits belong to a process.
 struct ShortageTests {
   private static let executable = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent()
@@ -18,7 +18,7 @@ struct ShortageTests {
   }
 
   @Test(.enabled(if: isBuilt, "needs a debug build"), arguments: [12, 16, 20, 22, 24, 28, 36, 44])
-  func `few file descriptors are an error or enough, never a wait`(_ count: Int) throws {
+  func `too few file descriptors are an error, and the run never hangs`(_ count: Int) throws {
     let said = try run("ulimit -n \(count); timeout 60 \"$0\" init -q --agent claude 2>&1; echo \"exit $?\"")
     #expect(said.hasSuffix("exit 0\n") || said.hasSuffix("exit 2\n"), "\(said)")
     if said.hasSuffix("exit 2\n") {
@@ -28,7 +28,7 @@ struct ShortageTests {
   }
 
   @Test(.enabled(if: isBuilt, "needs a debug build"))
-  func `a file that may not grow is an error, and leaves nothing`() throws {
+  func `a limit on file size is an error, and nothing is left`() throws {
     let said = try run(
       "(ulimit -f 4; timeout 60 \"$0\" init -q --agent claude 2>&1; echo \"exit $?\"); ls -A | grep -v '^.git$'; true")
     #expect(said.contains("ulimit -f"), "\(said)")

@@ -1,9 +1,9 @@
 import TestSupport
 import Testing
 
-/// Packs that are larger than what Cairn's own doctor reads.
+/// Packs that are too large for Cairn's own doctor to read.
 struct SizeLimitTests {
-  /// A pack with a skill of as many files, each with a path as long as a pack may give it.
+  /// A pack with a skill of this many files, each with a path of the maximum length.
   private static func pack(files: Int) -> [String: Content] {
     var contents = SmallPack().contents(at: "pack")
     let folder = (0..<3).map { String(repeating: "abcdefg\($0)", count: 30) }.joined(separator: "/")
@@ -13,7 +13,7 @@ struct SizeLimitTests {
     return contents
   }
 
-  @Test func `a pack whose record the doctor would not read is refused before anything is written`() async throws {
+  @Test func `a pack whose lock file would be too large is refused before anything is written`() async throws {
     let machine = try TestMachine(Self.pack(files: 4500))
     let before = try machine.tree()
     for command in [["init", "--pack", "../pack", "--dry-run"], ["init", "--pack", "../pack", "--yes"]] {
@@ -26,7 +26,7 @@ struct SizeLimitTests {
     }
   }
 
-  @Test func `an upgrade, and a further pack, are held to it too`() async throws {
+  @Test func `the limit also applies to an upgrade`() async throws {
     let machine = try TestMachine(Self.pack(files: 100))
     #expect(await machine.cairn("init", "--pack", "../pack", "--yes").code == 0)
     #expect(await machine.cairn("doctor").code == 0)
@@ -37,7 +37,7 @@ struct SizeLimitTests {
     #expect(try machine.tree() == before)
   }
 
-  @Test func `a document that the doctor would not read is refused before anything is written`() async throws {
+  @Test func `a document that is too large is refused before anything is written`() async throws {
     var contents = SmallPack().contents(at: "pack")
     let place = "pack/templates/common/skills/alpha/references/long.md"
     contents[place] = .text(String(repeating: "x\n", count: 2 << 20) + "x")
@@ -48,7 +48,7 @@ struct SizeLimitTests {
       run.errors.contains("error: .agents/skills/alpha/references/long.md: ")
         && run.errors.contains("[document-too-large]"), "\(run)")
     #expect(try machine.tree().isEmpty)
-    // One byte less is read; what is no document may be larger.
+    // One byte less is accepted; a file that is not a document may be larger.
     try machine.folder.write([
       place: .text(String(repeating: "x\n", count: 2 << 20)),
       "pack/templates/common/skills/alpha/assets/large.bin": .bytes(Array(repeating: 0, count: 4 << 20 + 1)),

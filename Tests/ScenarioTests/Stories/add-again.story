@@ -1,4 +1,4 @@
-# `add` brings back what is missing, whether the lock knows of that already or not
+# `add` restores what is missing, whether or not the lock file records it as deleted
 $ cairn init --yes --quiet --profile minimal --agent claude
 $ git add -A
 $ git commit -q -m install
@@ -42,7 +42,7 @@ updated   .cairn/config.toml
 total: updated 1, restored 1
 to commit: `git add .agents .cairn`
 
-# what was edited is not touched by it
+# `add` does not change an edited file
 $ append .agents/skills/release/SKILL.md
   Ours.
 $ delete .agents/skills/release/references/report-template.md

@@ -1,4 +1,4 @@
-# skills, documents and packs come and go
+# skills, documents and packs are added and removed
 $ write ../pack/manifest.toml
   schema = 1
   [pack]
@@ -171,7 +171,7 @@ add = []
 $ cairn status
 nothing to do: checked 3 targets
 
-# where only another version of a pack is at hand, `remove` works and `add` does not
+# if only another version of a pack is available, `remove` works and `add` does not
 $ write ../pack/manifest.toml
   schema = 1
   [pack]
@@ -209,7 +209,7 @@ skills/brew/SKILL.md
 $ cairn status
 nothing to do: checked 1 target
 
-# with `--pack` a pack comes from another folder from now on, and others stay
+# `upgrade --pack` switches a pack to another folder, and the other packs are unchanged
 $ sh cp -R ../pack ../moved
 $ cairn upgrade --pack ../moved
 note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself

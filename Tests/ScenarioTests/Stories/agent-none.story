@@ -1,4 +1,4 @@
-# `--agent none` is no agent beside the shared folder, whatever stands here
+# `--agent none` chooses no agent, whatever agent folders exist
 $ mkdir .claude
 $ mkdir .cursor
 $ cairn init --yes --quiet --profile minimal --agent none
@@ -11,7 +11,7 @@ agents = []
 source = "builtin"
 profile = "minimal"
 
-# it takes out those that were chosen
+# `--agent none` removes the agents that were chosen
 $ cairn init --yes --quiet --agent claude
 $ cairn init --yes --agent none
 locale en (config): all 14 documents
@@ -23,7 +23,7 @@ total: updated 1, removed 7
   help: `-v` lists every file
 to commit: `git add .cairn`
 
-# and goes with no other
+# `--agent none` cannot be combined with another agent
 $ cairn init --yes --agent none --agent claude
 error: --agent none cannot be combined with --agent claude [agent-and-none]
   help: use one of them

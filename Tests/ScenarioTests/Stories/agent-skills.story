@@ -1,4 +1,4 @@
-# skills of one's own in agents' folders are listed, indexed and routed to, with where they are seen
+# the user's own skills in agents' folders are listed, indexed and routed to, with the agents that see them
 $ write .gitignore
   .claude/skills/private/
 $ write .claude/skills/forms/SKILL.md
@@ -69,7 +69,7 @@ deploy  -  .claude/skills/deploy/SKILL.md
   words in its description: launched, moon, rockets
   priority 1
 
-# two texts under one name are a finding; the same text twice, and what git ignores, is none
+# two skills with the same name and different texts are a finding; equal copies and ignored files are not
 $ cairn doctor
 .claude/skills/deploy/SKILL.md:2:7: warning: .agents/skills/deploy/SKILL.md has the same name but a different text, and INDEX.md lists both [skill.unique-name]
   2 | name: deploy
@@ -78,7 +78,7 @@ $ cairn doctor
 ·
 1 warning, 1 info in 22 files
 
-# every clone renders the same, under any agent
+# every clone renders the same index, whatever agents it has
 $ cairn sync --check
 nothing to do: everything is up to date
 $ sh git add -A
@@ -90,7 +90,7 @@ $ cairn -C ../clone init --yes --quiet --agent none
 $ sh grep -cF ../ ../clone/.agents/skills/INDEX.md
 2
 
-# what comes and goes there makes the index stale
+# a skill that is added or deleted there makes the index outdated
 $ delete .cursor/skills/forms/SKILL.md
 $ cairn doctor
 .agents/skills/INDEX.md: error: outdated: it does not list the skills that are installed [index.in-sync]
@@ -112,7 +112,7 @@ $ sh grep -F ../ .agents/skills/INDEX.md
 | [deploy](../../.claude/skills/deploy/SKILL.md) | Deploys to the moon. Use when rockets are to be launched. (seen by: claude) | |
 | [forms](../../.claude/skills/forms/SKILL.md) | Fills PDF forms of customers. Use when a PDF form is to be filled. (seen by: claude) | |
 
-# moved to the shared folder it is one skill, with links
+# a skill that is moved to the shared folder is one skill, with links
 $ sh mv .claude/skills/forms .agents/skills/forms
 $ cairn sync
 updated  .agents/skills/INDEX.md  (to match the installed skills; 1 line with other text is replaced, which `cairn undo` restores)
@@ -134,7 +134,7 @@ quality-gate               en  1  cairn.core
 release                    en  1  cairn.core
 security-audit             en  1  cairn.core
 
-# copies that Cairn makes are not the user's
+# copies that Cairn creates are not the user's own skills
 $ sh sed -i.bak 's/^agents = .*/&\nlinks = "copy"/' .cairn/config.toml
 $ delete .cairn/config.toml.bak
 $ cairn sync --quiet
@@ -165,7 +165,7 @@ $ cairn doctor
 ·
 1 warning, 1 info in 31 files
 
-# in an agent's folder that leads to the shared one there is nothing of its own
+# an agent's folder that links to the shared folder has no skills of its own
 $ sh rm -rf .claude/skills
 $ link .claude/skills -> ../.agents/skills
 $ cairn list
@@ -177,7 +177,7 @@ quality-gate               en  1  cairn.core
 release                    en  1  cairn.core
 security-audit             en  1  cairn.core
 
-# a declared agent's folder counts, too
+# the folder of a declared agent counts too
 $ append .cairn/config.toml
 
   [agent-targets.house]
@@ -192,12 +192,12 @@ $ cairn sync --quiet
 $ sh grep -F ../ .agents/skills/INDEX.md
 | [sweep](../../.house/skills/sweep/SKILL.md) | Sweeps the floors of the house. Use when dusty. (seen by: house) | |
 
-# in Korean the words are Korean
+# with the locale `ko`, the note in the index is Korean
 $ cairn init --yes --quiet --locale ko
 $ sh grep -F ../ .agents/skills/INDEX.md
 | [sweep](../../.house/skills/sweep/SKILL.md) | Sweeps the floors of the house. Use when dusty. (볼 수 있는 에이전트: house) | |
 
-# a routes.local.toml routes to it
+# `routes.local.toml` can route to such a skill
 $ write .agents/skills/routes.local.toml
   schema = 1
   [categories.home]
@@ -218,7 +218,7 @@ sweep  primary  .house/skills/sweep/SKILL.md
 $ cairn doctor
 1 info in 22 files
 
-# what lies in a repository of its own, such as a submodule, is not in every clone's index
+# skills in a nested repository, such as a submodule, are not in the index, because not every clone has them
 $ write .gemini/skills/dig/SKILL.md
   ---
   name: dig

@@ -15,7 +15,7 @@ to complete: /story/plain/.agents/context/PROJECT.md, which agents read before t
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn -C /story/plain undo`
 
-# a path that git ignores is not among what it is to be given
+# a path that git ignores is not in the suggested `git add`
 $ write .gitignore
   .agents/
 $ cairn init --yes --profile minimal --allow-ignored
@@ -84,7 +84,7 @@ restored  .agents/skills/routes.toml
 total: restored 13
   help: `-v` lists every file
 
-# what git never knew and is gone again is no path for it
+# a path that git never tracked and that no longer exists is not suggested
 $ sh rm -rf .agents .cairn .gitignore AGENTS.md
 $ sh git rm -rq --cached .
 $ cairn init --yes --quiet --profile minimal
@@ -95,7 +95,7 @@ total: updated 1, removed 1
 to commit: `git add .cairn`
 $ sh git add .cairn
 
-# and what is as in the last commit neither
+# a path that is the same as in the last commit is not suggested either
 $ sh git add -A
 $ sh git -c user.name=t -c user.email=t@example.org commit -qm again
 $ cairn remove deploy
@@ -158,7 +158,7 @@ MM .cairn/lock.toml
 ?? .agents/skills/deploy/
 ?? .cairn/base/89ac3f997bd95eb218f8a2a110bd12d05f9fb8859093e84fd69f3f1cf29a7e20
 
-# a deleted file is one to commit
+# a deleted file is suggested
 $ sh git -c user.name=t -c user.email=t@example.org commit -qam once-more
 $ cairn add agents.root
 updated  .cairn/config.toml
@@ -180,7 +180,7 @@ M  .cairn/lock.toml
 D  AGENTS.md
 ?? .agents/skills/deploy/
 
-# from elsewhere the commands name the folder, as a word for the shell
+# from another folder, the commands name the repository, quoted for the shell
 $ mkdir ../it's here
 $ sh git init -q "../it's here"
 $ cairn -C "../it's here" init --yes --profile minimal

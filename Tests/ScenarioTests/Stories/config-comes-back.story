@@ -1,4 +1,4 @@
-# what is taken out and put back leaves the config as it was, byte for byte
+# removing and adding again leaves the config file as it was, byte for byte
 $ write ../more/manifest.toml
   schema = 1
   [pack]
@@ -87,7 +87,7 @@ $ cairn remove payment-integrity-review --quiet
 $ cairn add deploy --quiet
 $ same-bytes .cairn/config.toml
 
-# also one that is written in another way
+# the same for a config file that is formatted differently
 $ sh printf 'schema = 1 # one\nlocale = "en"\nwithout = []\nagents = []\n[[packs]]\nremove = [ ] # nothing so far\nsource = "builtin"\nprofile = "minimal"\nadd = [\n  # for the shop\n  "payment-integrity-review"\n]' > .cairn/config.toml
 $ cairn init --yes --quiet
 $ snapshot
@@ -118,7 +118,7 @@ $ cairn add ../more --quiet
 $ cairn remove ../more --quiet
 $ same-bytes .cairn/config.toml
 
-# a pack that goes takes with it what was left out of it
+# removing a pack also removes its documents from `without`
 $ write ../more/manifest.toml
   schema = 1
   [pack]
@@ -144,7 +144,7 @@ $ sh grep without .cairn/config.toml
 without = []
 $ same-bytes .cairn/config.toml
 
-# what the profile has and `add` names as well stays named
+# a skill that is in the profile and in `add` stays in `add`
 $ sh sed -i.bak 's/"payment/"deploy",\n  "payment/' .cairn/config.toml
 $ delete .cairn/config.toml.bak
 $ cairn init --yes --quiet

@@ -1,4 +1,4 @@
-# every fault of the config at once, each with its place
+# all errors of the config file are reported at once, each with its position
 $ cairn init --yes --profile none
 …
 $ write .cairn/config.toml
@@ -112,7 +112,7 @@ AGENTS.md:1:1: warning: claude does not read AGENTS.md [agent.root-file-present]
 ? 1
 $ unchanged
 
-# a profile, a skill, an agent or a document in the config that are not there
+# a profile, a skill, an agent or a document in the config file that does not exist
 $ write .cairn/config.toml
   schema = 1
   agents = ["claude"]
@@ -154,7 +154,7 @@ AGENTS.md:1:1: warning: claude does not read AGENTS.md [agent.root-file-present]
 3 errors, 1 warning, 1 info in 7 files
 ? 1
 
-# a config of a newer schema, and versions that may not write here
+# a config file with a newer schema, and a version of Cairn that is not allowed to write here
 $ write .cairn/config.toml
   schema = 2
   anything = true
@@ -192,7 +192,7 @@ error: .cairn/config.toml: only Cairn <0.1 is allowed to write in this repositor
 ? 2
 $ unchanged
 
-# a key that nobody reads stops nothing, and is told
+# an unknown key is reported and stops nothing
 $ write .cairn/config.toml
   schema = 1
   agnts = ["claude"]
@@ -229,7 +229,7 @@ error: .cairn/config.toml: unknown document 'agents.rot' [unknown-document]
   help: did you mean 'agents.root'?
 ? 2
 
-# an agent of one's own whose skills would lie in another's
+# a declared agent whose skills folder overlaps with that of another agent
 $ write .cairn/config.toml
   schema = 1
   agents = ["claude", "mine", "near"]

@@ -1,4 +1,4 @@
-# a damaged block is named, and nothing of it is touched
+# a damaged block is reported and not changed
 $ cairn init --yes --profile minimal
 …
 $ sh grep -v cairn:end AGENTS.md > a && mv a AGENTS.md
@@ -33,7 +33,7 @@ warning: nothing was written; the rows above need your attention
 ? 1
 $ unchanged
 
-# two blocks of one name
+# two blocks with the same name
 $ cairn sync --restore AGENTS.md
 damaged  AGENTS.md [agents.root]  (block 'agents.root' starts in line 1 but has no end; add '<!-- cairn:end agents.root -->' after its last line, or remove this line)
 warning: nothing was written; the rows above need your attention

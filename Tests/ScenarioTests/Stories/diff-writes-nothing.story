@@ -1,4 +1,4 @@
-# --diff shows, and writes nothing, whatever the command
+# `--diff` shows changes and writes nothing, with every command
 $ cairn init --yes --quiet --profile none --skill deploy
 $ write .agents/skills/ours/SKILL.md
   ---

@@ -1,4 +1,4 @@
-# a link in an agent's skills folder that leads nowhere is found, also without an installation
+# a broken link in an agent's skills folder is found, also without an installation
 $ link .claude/skills/gone -> ../../.agents/skills/gone
 $ link .claude/skills/circle -> circle
 $ link .claude/skills/away -> /story/elsewhere
@@ -30,7 +30,7 @@ $ delete .gemini
 $ delete .claude
 $ delete .agents
 
-# not what git ignores, nor what lies in a submodule that is not checked out, nor one with something at its end
+# links that git ignores, links into a submodule that is not checked out and links that resolve are not reported
 $ write .gitignore
   .cursor/
 $ link .cursor/skills/gone -> ../../gone
@@ -53,7 +53,7 @@ $ link .claude/skills/tea -> ../../skills/tea
 $ cairn doctor
 1 file checked, no findings
 
-# with one, in the place of a link that Cairn would make
+# with an installation, a broken link at the path of a link that Cairn would create
 $ delete .claude
 $ link .claude/skills/deploy -> ../../gone/deploy
 $ cairn init --yes --quiet --profile none --skill deploy --agent claude

@@ -56,7 +56,7 @@ $ unchanged skills
 other time: repo/skills/pdf
 other time: repo/skills/pdf/SKILL.md
 
-# in a repository with Cairn what is rendered follows in the same step, and undo takes all of it back
+# in an installation, rendered documents are updated in the same step, and undo reverts everything
 $ mkdir ../house
 $ cd ../house
 $ git init --quiet
@@ -100,7 +100,7 @@ restored  .agents/skills/INDEX.md
 restored  .agents/skills/ours/SKILL.md
 total: restored 2
 
-# only what is selected is asked, and mended
+# only the selected rules are checked and fixed
 $ cairn doctor --select 'frontmatter.*' --fix
 updated  .agents/skills/INDEX.md  (to match the installed skills; 1 line with other text is replaced, which `cairn undo` restores)
 updated  .agents/skills/ours/SKILL.md  (fixed 1 finding)
@@ -113,7 +113,7 @@ error: unknown rule 'frontmatter.know-keys' [unknown-rule]
   help: did you mean 'frontmatter.known-keys'?
 ? 64
 
-# a comment accepts a finding, with a reason; the baseline accepts those that stand
+# a comment with a reason suppresses a finding; the baseline suppresses all current ones
 $ write .agents/skills/ours/SKILL.md
   ---
   # cairn-ignore skill.name-matches-folder: known by this name
@@ -157,7 +157,7 @@ error: nowhere.toml: baseline not found [not-found]
   help: run with --write-baseline to create it
 ? 64
 
-# standard input is judged as if it stood somewhere
+# standard input is checked as if it were the file at a given path
 $ cairn doctor --stdin-path .agents/skills/deploy/SKILL.md
 .agents/skills/deploy/SKILL.md:1:1: warning: the file is empty [frontmatter.present]
   1 |

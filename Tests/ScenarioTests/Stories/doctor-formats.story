@@ -1,4 +1,4 @@
-# a tree with a fault at a wide character, a warning and a missing file
+# a tree with an error next to a wide character, a warning and a missing file
 $ write .agents/skills/배포/SKILL.md
   ---
   name: deploy
@@ -25,7 +25,7 @@ $ cairn doctor
 1 error, 1 warning in 1 file; 2 have a fix
 ? 1
 
-# one line a finding; also by default where the terminal is an editor's window
+# one line per finding; also the default if the terminal is an editor's window
 $ cairn doctor --format concise
 .agents/skills/배포/SKILL.md:2:7: error skill.name-matches-folder: the name is 'deploy' but the folder is '배포'; rename one of them
 .agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: no known client reads 'colour'; did you mean 'color'?
@@ -246,7 +246,7 @@ $ cairn doctor --format sarif
 1 error, 1 warning in 1 file; 2 have a fix
 ? 1
 
-# annotations for GitHub, issues for GitLab, cases for JUnit
+# annotations for GitHub, issues for GitLab, test cases for JUnit
 $ cairn doctor --format github
 ::error file=.agents/skills/배포/SKILL.md,line=2,col=7,endColumn=13,title=skill.name-matches-folder::the name is 'deploy' but the folder is '배포'; rename one of them
 ::warning file=.agents/skills/배포/SKILL.md,line=4,col=1,endColumn=7,title=frontmatter.known-keys::no known client reads 'colour'; did you mean 'color'?
@@ -338,7 +338,7 @@ summary.suppressed: number
 summary.warnings: number
 ? 1
 
-# into a file instead of stdout; a second time it is not even touched
+# into a file instead of stdout; a second run does not write it again
 $ mkdir /story/reports
 $ cairn doctor --format concise --output /story/reports/found.txt
 1 error, 1 warning in 1 file; 2 have a fix
@@ -383,7 +383,7 @@ $ list /story/reports
 found.json
 found.txt
 
-# a wrong format is answered with the list
+# an unknown format is an error that lists the known formats
 $ cairn doctor --format xml
 error: 'xml' is invalid for '--format': expected one of text, concise, json, sarif, github, gitlab, junit [usage]
   help: run `cairn doctor --help` for help
@@ -406,7 +406,7 @@ $ cairn --format concise doctor --lang ko
 파일 1개 검사: 오류 1개, 경고 1개; 수정 가능 2개
 ? 1
 
-# beyond ten annotations the rest is a table in the step's summary, behind what stands there
+# after ten annotations, the rest is a table in the step summary, after the text that is already there
 $ sh for i in 1 2 3 4 5 6 7 8 9 10 11 12; do mkdir -p .agents/skills/a$i; printf -- '---\nname: b%s\ndescription: D. Use when x.\n---\n\n# B\n\nDo.\n' $i > .agents/skills/a$i/SKILL.md; done
 $ write /story/summary.md
   ## Before
@@ -433,7 +433,7 @@ $ show /story/summary.md
 | error | .agents/skills/a9/SKILL.md:2:7 | skill.name-matches-folder | the name is 'b9' but the folder is 'a9'; rename one of them |
 | error | .agents/skills/배포/SKILL.md:2:7 | skill.name-matches-folder | the name is 'deploy' but the folder is '배포'; rename one of them |
 
-# of a root below the work tree's, paths are told as the services count them
+# if the root is below the root of the work tree, paths start at the work tree, as the services expect
 $ mkdir apps/shop/.cairn
 $ write apps/shop/.cairn/config.toml
   schema = 1
@@ -455,7 +455,7 @@ $ cairn -C apps/shop doctor --format concise
 1 error in 2 files; 1 has a fix
 ? 1
 
-# a rule as a page to publish
+# a rule as a page for publishing
 $ cairn rule frontmatter.no-bom --format markdown
 \# frontmatter.no-bom
 ·

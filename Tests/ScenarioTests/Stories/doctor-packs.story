@@ -1,4 +1,4 @@
-# a pack is examined where it stands, whole or in part
+# a pack is checked in its own folder, as a whole or in part
 $ write packs/tea/manifest.toml
   schema = 1
 
@@ -69,7 +69,7 @@ packs/tea/templates/common/skills/routes.toml:7:12: error: unknown name 'tabel' 
 1 error in 1 file
 ? 1
 
-# what is chosen and not installed, what git ignores, what is lost
+# chosen but not installed, ignored by git, or lost
 $ delete packs
 $ delete other
 $ cairn init --yes --profile none --agent claude

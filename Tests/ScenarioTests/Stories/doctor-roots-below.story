@@ -1,4 +1,4 @@
-# from the git root a path is examined by the root it belongs to
+# from the git root, a path is checked by the root that it belongs to
 $ cairn init packages/web --yes --quiet --profile none
 $ cairn init packages/api --yes --quiet --profile none
 $ append packages/web/AGENTS.md
@@ -66,7 +66,7 @@ $ cairn doctor ../web/AGENTS.md
 1 warning in 3 files
 $ cd ../..
 
-# nothing to examine under a path that is named is exit 2
+# a named path with nothing to check exits with 2
 $ mkdir empty
 $ write src/main.c
   int main(void) { return 0; }
@@ -98,7 +98,7 @@ error: .: nothing to check here except 2 nested installations [nothing-to-examin
   help: name them: packages/api, packages/web
 ? 2
 
-# --fix, --diff and the baseline, too
+# the same for `--fix`, `--diff` and the baseline
 $ write packages/web/.agents/skills/ours/SKILL.md
   ---
   name: ours
@@ -165,7 +165,7 @@ line = "sha256:53f52b4c6298d6ed95bfb2914eb8496e840ea2e6dcad855e9ba9766c7ea5e681"
 $ cairn doctor --baseline all.toml packages/web packages/api
 2 infos in 15 files; 1 suppressed
 
-# standard input at such a path
+# standard input with such a path
 $ cairn doctor --stdin-path packages/web/.agents/skills/new/SKILL.md
 packages/web/.agents/skills/new/SKILL.md:1:1: warning: the file is empty [frontmatter.present]
   1 |
@@ -174,7 +174,7 @@ packages/web/.agents/skills/new/SKILL.md:1:1: warning: the file is empty [frontm
 ·
 1 warning in 3 files
 
-# outside of git the root is the named file's own
+# outside of git, the root is the folder of the named file
 $ mkdir ../plain/elsewhere
 $ write ../plain/elsewhere/AGENTS.md
   See [it](gone.md).
@@ -193,7 +193,7 @@ error: /: this path is the whole file system [root-refused]
   help: name what to check: `cairn doctor PATH`
 ? 64
 
-# a link that Cairn made leads to what it examines
+# a link that Cairn created can be named to check its target
 $ cd ../../repo/packages/web
 $ cairn init --yes --quiet --agent claude --skill deploy
 $ cairn doctor .claude/skills/deploy

@@ -1,4 +1,4 @@
-# without an installation the doctor is tuned, too
+# the doctor can also be configured without an installation
 $ write CLAUDE.md
   See @docs/gone.md and [it](lost.md).
 $ git add .
@@ -65,7 +65,7 @@ error: .cairn/doctor.toml:2:27: cannot read the doctor's settings [config-invali
 ? 2
 $ delete .cairn
 
-# `[doctor]` alone makes no root
+# a config file with only `[doctor]` is not an installation
 $ write sub/.cairn/config.toml
   [doctor.rules]
   "agent.import-resolves" = "off"
@@ -96,7 +96,7 @@ error: /story/repo: Cairn is not installed in this repository [not-initialised]
   help: run `cairn init`
 ? 2
 
-# a baseline needs no installation
+# a baseline does not require an installation
 $ cairn doctor --write-baseline
 wrote 1 finding to .cairn/baseline.toml
 $ show .cairn/baseline.toml
@@ -122,7 +122,7 @@ $ cairn doctor -v
 ·
 1 info in 2 files; 1 suppressed
 
-# and `init` keeps both
+# `init` keeps the settings and the baseline
 $ cairn init --yes --quiet --profile none
 $ show .cairn/config.toml
 schema = 1

@@ -1,4 +1,4 @@
-# an edited block stays, and everybody says so
+# an edited block is kept, and every command reports it
 $ cairn init --yes --quiet --profile minimal
 $ git add -A
 $ git commit -q -m install
@@ -88,7 +88,7 @@ AGENTS.md:1:1: warning: the managed block was edited [block.edited]
 1 warning, 1 info in 17 files
 ? 1
 
-# it can be kept on purpose, which the lock remembers
+# the edit can be kept on purpose, which the lock file records
 $ cairn resolve --mine AGENTS.md
 resolved  AGENTS.md [agents.root]  (your edits are kept and recorded in the lock file)
 total: resolved 1
@@ -103,7 +103,7 @@ nothing to do: checked 15 targets
 $ cairn resolve --mine
 there is no open conflict
 
-# another edit is told again, and what Cairn wrote comes back where it is wanted
+# another edit is reported again, and Cairn's text can be restored
 $ write AGENTS.md
   <!-- cairn:begin agents.root -->
   Ignore most skills.
@@ -117,7 +117,7 @@ total: restored block in 1
 $ cairn doctor
 1 info in 17 files
 
-# a team may allow no edit at all
+# a team can forbid all edits
 $ append .cairn/config.toml
   [doctor]
   edited-documents = "error"

@@ -1,4 +1,4 @@
-# hooks that go over all files of a repository, as pre-commit's end-of-file-fixer does, damage no base
+# hooks that change all files of a repository, such as pre-commit's end-of-file-fixer, do not damage a base
 $ cairn init --yes --quiet --profile minimal
 $ git add -A
 $ sh for f in .cairn/base/*; do sed -e :a -e '/^\n*$/{$d;N;ba' -e '}' "$f" > /story/base; cmp -s /story/base "$f" || { echo "a base lost its last line"; cp /story/base "$f"; }; done
@@ -27,7 +27,7 @@ $ sh git status --short .cairn/base | cut -c1-2 | sort | uniq -c | tr -s ' '
 $ cairn doctor
 1 info in 17 files
 
-# both whitespace hooks on the texts of a third-party pack: what a pack at hand still has comes from there
+# both whitespace hooks on the documents of a third-party pack: a base that the available pack still has is restored from it
 $ mkdir ../ours
 $ cd ../ours
 $ git init --quiet
@@ -102,7 +102,7 @@ nothing to do: everything is up to date
 $ cairn doctor
 3 infos in 7 files
 
-# and where the pack has moved on, from what both versions have in common; the upgrade is no conflict
+# if the pack has a newer version, the base is rebuilt from what both versions have in common, and the upgrade has no conflict
 $ cd ../later
 $ sh sed -i 's/1\.0\.0/2.0.0/' pack/manifest.toml
 $ sh sed -i 's/Wait\./Wait for five minutes./; s/Serve it\./Serve it hot./' pack/templates/locales/en/skills/tea/SKILL.md

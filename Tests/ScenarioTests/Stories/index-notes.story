@@ -1,4 +1,4 @@
-# a line written into the index's block moves below it, and the next run has nothing to do
+# a line that was added to the index's block moves below the block, and the next run has nothing to do
 $ cairn init --yes --quiet --profile minimal
 $ git add -A
 $ git commit -q -m install
@@ -19,7 +19,7 @@ nothing to do: everything is up to date
 $ cairn doctor
 1 info in 17 files
 
-# an edited cell is replaced, and its text can be found and given back as long as its owner has not let go of it
+# an edited cell is replaced; its text can be found and restored even after many later runs
 $ sh sed -i.bak 's/(deploy.SKILL.md) | /&Ask Mia. /' .agents/skills/INDEX.md && rm .agents/skills/INDEX.md.bak
 $ cairn sync
 kept     .agents/skills/INDEX.md
@@ -67,7 +67,7 @@ $ cairn undo --list
 $ sh cat .cairn/trash/*/old/0 | grep -c 'Ask Mia. '
 2
 
-# a note in the block stays also where Cairn leaves
+# a note in the block is also kept when Cairn is removed
 $ sh sed -i.bak 's/^<!-- cairn:end skills.index -->/Ask Tom.\n&/' .agents/skills/INDEX.md && rm .agents/skills/INDEX.md.bak
 $ cairn remove --all --quiet
 $ git status --short .agents/skills/INDEX.md

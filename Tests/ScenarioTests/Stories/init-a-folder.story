@@ -1,4 +1,4 @@
-# `init DIR` makes DIR, also deep down, and outside of git there is nothing to commit
+# `init DIR` creates DIR and its parent folders, and outside of git there is nothing to commit
 $ mkdir ../plain
 $ cd ../plain
 $ cairn init one/two --profile minimal

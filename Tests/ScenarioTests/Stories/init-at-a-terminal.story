@@ -1,4 +1,4 @@
-# at a terminal: what was not given is asked, Enter takes the default, and nothing is written before the yes
+# at a terminal: missing options are asked for, Enter takes the default, and nothing is written before a yes
 $ snapshot
 $ LANG=ko_KR.UTF-8 LC_ALL=en_US.UTF-8 cairn init
   en  English
@@ -117,13 +117,13 @@ agents = ["claude"]
 source = "builtin"
 profile = "minimal"
 
-# the second run asks nothing where nothing is to be done
+# a second run asks nothing if there is nothing to do
 $ cairn init
 nothing to do: everything is up to date
 nobody asked:
 < y
 
-# and asks before it writes
+# a second run asks before it writes
 $ cairn init --profile none
 locale ko (config): all 5 documents
 10 documents are deleted because they are no longer chosen
@@ -153,7 +153,7 @@ total: update 3, remove 16
 total: updated 3, removed 16
 to commit: `git add .agents .cairn`
 
-# with --yes, in CI and with JSON nothing is asked
+# with `--yes`, in CI and with JSON, nothing is asked
 $ cairn undo --yes
 reverting `cairn init` (000002-1b39896a51a8749b)
 restored  .agents/skills/INDEX.md
@@ -185,7 +185,7 @@ $ cairn init --no-agent claude --format json
 nobody asked:
 < y
 
-# the end of input is no yes
+# the end of input does not mean yes
 $ cairn init --agent codex --profile minimal
 locale en (config): all 14 documents
 8 documents are deleted because they are no longer chosen
@@ -202,7 +202,7 @@ total: create 2, update 3, remove 8
 nothing was written
 ? 1
 
-# who is asked sees what about, also with -q
+# a question shows what it is about, also with `-q`
 $ cairn init -q --agent codex --profile minimal
 locale en (config): all 14 documents
 8 documents are deleted because they are no longer chosen
@@ -217,7 +217,7 @@ total: create 2, update 3, remove 8
 8 documents that are no longer chosen will be deleted; proceed? [y/N]
 < y
 
-# `?` explains, at every question
+# `?` explains every question
 $ sh rm -rf .agents .cairn .claude AGENTS.md CLAUDE.md
 $ snapshot
 $ cairn init
@@ -307,7 +307,7 @@ nothing was written
 ? 1
 $ unchanged
 
-# Ctrl-D is no at every question: nothing is written
+# Ctrl-D means no at every question: nothing is written
 $ cairn init
   en  English
   es  español
@@ -424,7 +424,7 @@ nothing was written
 ? 1
 $ unchanged
 
-# so are three answers that are none
+# three invalid answers mean no too
 $ cairn init --locale en --profile minimal
   antigravity  .agent/skills, AGENTS.md
   claude       .claude/skills, CLAUDE.md
@@ -453,7 +453,7 @@ nothing was written
 ? 1
 $ unchanged
 
-# `--no-agent` narrows what is offered, and `--agent none` leaves nothing to ask
+# `--no-agent` shortens the list of agents, and with `--agent none` agents are not asked for
 $ mkdir .claude
 $ cairn init --locale en --profile none --no-agent claude --no-agent cursor
   antigravity  .agent/skills, AGENTS.md

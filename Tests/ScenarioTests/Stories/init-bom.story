@@ -1,4 +1,4 @@
-# a BOM at the front of `AGENTS.md` stays there
+# a BOM at the start of `AGENTS.md` is kept
 $ write AGENTS.md
   \u{FEFF}# Our rules
 $ snapshot

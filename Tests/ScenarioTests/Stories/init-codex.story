@@ -1,4 +1,4 @@
-# the agents for Codex come where it is chosen, and nowhere else
+# the agents for Codex are installed only if Codex is chosen
 $ cairn init --yes --profile none
 …
 $ list .codex
@@ -23,7 +23,7 @@ to undo: `cairn -C /story/repo/elsewhere undo`
 $ cairn doctor -C elsewhere --strict
 1 info in 9 files
 
-# a config of the user's is left alone; what it may lack is said once
+# the user's own Codex config is not changed; lines that it may need are printed once
 $ mkdir third/.codex
 $ write third/.codex/config.toml
   model = "x"

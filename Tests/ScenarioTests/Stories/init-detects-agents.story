@@ -1,4 +1,4 @@
-# agents whose folders are there are served without being asked for
+# agents whose folders exist are chosen automatically
 $ mkdir .claude
 $ mkdir .cursor
 $ cairn init --yes --profile minimal --dry-run
@@ -50,7 +50,7 @@ $ cairn doctor
 $ cairn status
 nothing to do: checked 21 targets
 
-# later, only the config counts
+# later, only the config file counts
 $ cairn init --yes
 nothing to do: everything is up to date
 $ cairn init --yes --agent claude

@@ -1,4 +1,4 @@
-# what `--diff` shows, git can apply, and comes to the same
+# git can apply what `--diff` shows, with the same result as `init`
 $ write AGENTS.md
   # Ours\r
   no newline at the end\

@@ -1,4 +1,4 @@
-# where git ignores an agent's folder, its links are this machine's: made, but in no lock and no check
+# if git ignores an agent's folder, its links are created on this machine only: they are not in the lock file and not checked
 $ write .gitignore
   .claude/
 $ mkdir .claude

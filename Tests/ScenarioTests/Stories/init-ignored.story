@@ -1,4 +1,4 @@
-# where git ignores what would be written, nothing is, unless the user wants it so
+# if git ignores what would be written, nothing is written unless the user allows it
 $ write .gitignore
   node_modules/
   .agents

@@ -1,4 +1,4 @@
-# `--format json`: the keys of every answer, and of failures
+# `--format json`: the keys of every answer, and of errors
 $ keys cairn init --dry-run --format json --agent claude
 applied: boolean
 cairn: string

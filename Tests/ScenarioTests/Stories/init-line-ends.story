@@ -1,4 +1,4 @@
-# a file with CR LF keeps them, and the block in it has them too
+# a file with CR LF line ends keeps them, and its block has them too
 $ write AGENTS.md
   # Our rules\r
   \r

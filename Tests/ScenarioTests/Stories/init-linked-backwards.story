@@ -1,4 +1,4 @@
-# `AGENTS.md -> CLAUDE.md`: the block goes to where the link leads
+# `AGENTS.md -> CLAUDE.md`: the block is written to the target of the link
 $ write CLAUDE.md
   # Our rules
 $ link AGENTS.md -> CLAUDE.md

@@ -1,4 +1,4 @@
-# both instruction files link to `docs/AGENTS.md`, which thereby is one: the block goes there, once
+# both instruction files link to `docs/AGENTS.md`: the block is written there, once
 $ mkdir docs
 $ write docs/AGENTS.md
   # Our rules

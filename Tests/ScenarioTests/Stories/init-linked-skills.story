@@ -1,4 +1,4 @@
-# `.claude/skills -> ../.agents/skills`: one link serves them all, and nothing is written through it
+# `.claude/skills -> ../.agents/skills`: this link serves all skills, and nothing is written through it
 $ mkdir .claude
 $ link .claude/skills -> ../.agents/skills
 $ cairn init --yes --profile minimal

@@ -1,4 +1,4 @@
-# a name that differs from a target only by letter case is one file on some machines: nothing is written
+# a name that differs from a target only by letter case is the same file on some machines: nothing is written
 $ write Agents.md
   # Ours
 $ snapshot

@@ -1,4 +1,4 @@
-# `init DIR` makes DIR, and a second one writes nothing
+# `init DIR` creates DIR, and a second run writes nothing
 
 $ cairn init --yes new/deep
 locale en (default): all 22 documents

@@ -1,4 +1,4 @@
-# a file without a final newline: its bytes stay, and undo takes the added ones away again
+# a file without a final newline: its bytes are kept, and undo removes the added ones
 $ write AGENTS.md
   # Our rules
   be kind\

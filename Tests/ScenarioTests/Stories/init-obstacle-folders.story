@@ -1,4 +1,4 @@
-# a link on the way, out of the root or not, is never written through
+# nothing is written through a linked folder, whether the link leads out of the root or not
 $ mkdir ../outside
 $ link .agents -> ../outside
 $ snapshot
@@ -22,7 +22,7 @@ error: .agents/skills: this is a symbolic link, and Cairn does not write through
 $ unchanged
 $ delete .agents
 
-# a file where a folder belongs
+# a file at the path of a folder
 $ write .agents
   a file
 $ snapshot
@@ -32,7 +32,7 @@ error: .agents: a file is in the place of a folder [not-a-folder]
 $ unchanged
 $ delete .agents
 
-# `.cairn` as a link is an error; as a file too
+# `.cairn` as a link is an error, and as a file too
 $ link .cairn -> ../outside
 $ snapshot
 $ cairn init --yes
@@ -57,7 +57,7 @@ error: .cairn: this must be a folder, because Cairn keeps its files in it [not-a
 ? 2
 $ delete .cairn
 
-# an instruction file that links out of the root stays as it is
+# an instruction file that links out of the root is not changed
 $ write ../outside/AGENTS.md
   theirs
 $ link AGENTS.md -> ../outside/AGENTS.md

@@ -1,4 +1,4 @@
-# what is no regular file where Cairn wants one stays, and is named
+# anything other than a regular file at a target's path is kept and reported
 $ mkdir .agents/skills/deploy/SKILL.md
 $ sh mkdir -p .agents/context && mkfifo .agents/context/PROJECT.md
 $ mkdir AGENTS.md

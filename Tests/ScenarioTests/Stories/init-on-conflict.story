@@ -1,4 +1,4 @@
-# `--on-conflict abort` writes nothing where something of the user's is in the way
+# `--on-conflict abort` writes nothing if a file of the user is in the way
 $ write .agents/context/PROJECT.md
   ours
 $ cairn init --yes --profile none --on-conflict abort --dry-run

@@ -1,4 +1,4 @@
-# a fence that never ends would swallow the block: nothing is written there, and the line is named
+# a code fence that is never closed would swallow the block: nothing is written there, and the line is reported
 $ write AGENTS.md
   # Ours
 

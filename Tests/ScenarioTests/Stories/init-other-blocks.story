@@ -1,4 +1,4 @@
-# blocks of other tools in the file stay byte for byte
+# blocks of other tools in the file are kept byte for byte
 $ write AGENTS.md
   <!-- waypoint:start -->
   read docs/ first
@@ -16,7 +16,7 @@ $ cairn doctor
 $ cairn status
 nothing to do: checked 5 targets
 
-# what is written around the block afterwards stays where it is
+# text that is added around the block later is kept at its place
 $ append AGENTS.md
 
   ## written later

@@ -1,4 +1,4 @@
-# `--overwrite` gives up one path by name; the rest of the user's stays; undo has it
+# `--overwrite` replaces one named path and keeps the user's other files; undo restores the replaced one
 $ write .agents/skills/INDEX.md
   # our own list
 $ mkdir .agents/skills/deploy

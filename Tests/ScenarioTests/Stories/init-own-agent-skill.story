@@ -1,4 +1,4 @@
-# a folder of the user's in `.claude/skills` stays
+# the user's own folder in `.claude/skills` is kept
 $ mkdir .claude/skills/deploy
 $ mkdir .claude/skills/x
 $ write .claude/skills/x/SKILL.md

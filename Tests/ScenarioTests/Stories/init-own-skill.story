@@ -1,4 +1,4 @@
-# a skill of the user's by the name of one in the pack keeps that one out, and the rest is installed
+# the user's own skill with the same name as one of the pack is kept, and the rest is installed
 $ mkdir .agents/skills/release
 $ write .agents/skills/release/SKILL.md
   ---
@@ -56,7 +56,7 @@ $ sh grep -c release .agents/skills/routes.toml
 $ show .claude/skills/release
 -> ../../.agents/skills/release
 
-# it can be given up by name, and undo has it
+# it can be replaced by name, and undo restores it
 $ cairn init --yes --overwrite .agents/skills/release
 locale en (config): all 15 documents
 updated   .agents/skills/INDEX.md  (to match the installed skills)

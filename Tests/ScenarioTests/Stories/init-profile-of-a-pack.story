@@ -1,4 +1,4 @@
-# a profile concerns the packs that are named with it
+# a profile applies to the packs that are named with it
 $ write ../pack/manifest.toml
   schema = 1
 
@@ -62,7 +62,7 @@ error: unknown profile 'backend' [unknown-profile]
   help: available: full, minimal, none
 ? 64
 
-# at a terminal, what goes is asked about, and Enter keeps it
+# at a terminal, deletions must be confirmed, and Enter keeps the files
 $ cairn init --pack ../pack --profile minimal
 locale en (config): all 23 documents
 1 document is deleted because it is no longer chosen
@@ -86,7 +86,7 @@ total: update 2, remove 1
 total: updated 2, removed 1
 to commit: `git add .agents .cairn`
 
-# in CI it is named
+# in CI, deletions are listed
 $ cairn init --profile minimal --dry-run
 locale en (config): all 15 documents
 8 documents are deleted because they are no longer chosen

@@ -1,4 +1,4 @@
-# a folder of repositories is none itself
+# a folder that contains repositories is refused as a root
 $ mkdir ../work
 $ git init -q ../work/shop
 $ git init -q ../work/api
@@ -16,7 +16,7 @@ $ unchanged
 $ cairn init shop --yes --profile none
 …
 
-# nor is one whose repositories lie deeper, as deep as a workspace is
+# so is a folder whose repositories are nested deeper, as in a workspace
 $ git init -q ../tree/host/one/shop
 $ git init -q ../tree/host/two/api
 $ git init -q ../tree/.cache/clone
@@ -36,7 +36,7 @@ $ cairn init --yes --dry-run --profile none
 …
 $ cd ../../..
 
-# neither the file system's root, nor home, nor Cairn's own folders
+# the root of the file system, the home folder and Cairn's own folders are refused
 $ cd ../home
 $ cairn init --yes
 error: /story/home: Cairn cannot be installed in the home folder or in `/` [root-refused]

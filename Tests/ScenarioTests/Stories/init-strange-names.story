@@ -1,4 +1,4 @@
-# an own skill whose folder not every system can write gets no link, and says why; the lock stays readable
+# the user's own skill with a folder name that is not valid on every system gets no link, with the reason; the lock file stays readable
 $ write .agents/skills/con/SKILL.md
   ---
   name: con

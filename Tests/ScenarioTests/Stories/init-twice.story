@@ -72,7 +72,7 @@ nothing to do: checked 23 targets
 
 $ unchanged
 
-# what the result names is all there is to commit
+# the paths in the result are all there is to commit
 $ git add .agents .cairn AGENTS.md
 $ git commit -qm docs
 $ git status --short

@@ -1,4 +1,4 @@
-# a wrong name is answered with the nearest right one, with exit code 64, and nothing is written
+# an unknown name is an error with exit code 64 that suggests the closest known name, and nothing is written
 $ snapshot
 $ cairn init --locale koo
 error: no pack is available in 'koo' [unknown-locale]
@@ -118,7 +118,7 @@ error: unknown option '-q' [usage]
 ? 64
 $ unchanged
 
-# the same where Cairn is at home
+# the same in an installation
 $ cairn init --yes --profile minimal
 …
 $ cairn -C nowhere status
@@ -149,7 +149,7 @@ $ cairn diff ../elsewhere
 error: ../elsewhere: this path is outside of the repository [path-outside]
 ? 64
 
-# a wrong use of the command line is told in JSON where that was asked for, and in the language that was
+# a usage error is reported in JSON if that was requested, and in the requested language
 $ cairn init --format json --bogus
 {
   "cairn" : "0.1.0",

@@ -1,4 +1,4 @@
-# a copy that holds the only text of a skill of the user's is not taken away
+# a copy that has the only text of the user's own skill is not deleted
 $ cairn init --yes --quiet --profile minimal --agent claude
 $ sh sed -i.bak 's/^schema = 1/&\nlinks = "copy"/' .cairn/config.toml && rm .cairn/config.toml.bak
 $ write .agents/skills/mine/SKILL.md

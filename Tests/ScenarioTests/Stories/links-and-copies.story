@@ -1,4 +1,4 @@
-# links become copies, and copies links, as the config says
+# links become copies and copies become links, as the config file says
 $ cairn init --yes --profile minimal --agent claude
 locale en (default): all 15 documents
 created  .agents/context/PROJECT.md  (your own file from now on)

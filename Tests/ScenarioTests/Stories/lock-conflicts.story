@@ -1,4 +1,4 @@
-# git's conflict markers in the lock: every other command names `cairn sync`, which mends it
+# git's conflict markers in the lock file: every other command suggests `cairn sync`, which resolves them
 $ cairn init --yes --profile none
 …
 $ sh printf '<<<<<<< HEAD\n' | cat - .cairn/lock.toml > l && echo '=======' >> l && cat .cairn/lock.toml >> l && echo '>>>>>>> other' >> l && mv l .cairn/lock.toml
@@ -44,7 +44,7 @@ nothing to do: checked 5 targets
 $ cairn doctor
 1 info in 7 files
 
-# damaged markers cannot be mended
+# damaged markers cannot be resolved
 $ append .cairn/lock.toml
   <<<<<<< HEAD
 $ cairn sync
@@ -64,7 +64,7 @@ $ cairn doctor
 1 error in 7 files
 ? 1
 
-# links of the lock in conflict, where the agent's folder is a link to the shared one by now
+# a conflict in the links of the lock file, after the agent's folder became a link to the shared one
 $ mkdir ../linked
 $ cd ../linked
 $ git init --quiet

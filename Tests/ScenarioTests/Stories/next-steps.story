@@ -1,4 +1,4 @@
-# after the first run comes what is next, in this order
+# the first run ends with the next steps, in this order
 $ write CLAUDE.md
   # Mine
 $ cairn init --profile minimal --agent claude
@@ -21,7 +21,7 @@ to commit: `git add .agents .cairn .claude/skills AGENTS.md CLAUDE.md`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 
-# a form that nobody has filled in is an info, in any language, until somebody does
+# a form that was not filled in is an info, in every language, until it is filled in
 $ cairn doctor
 1 info in 18 files
 $ cairn doctor --verbose
@@ -40,7 +40,7 @@ $ append .agents/context/PROJECT.md
 $ cairn doctor --verbose
 18 files checked, no findings
 
-# later runs say what to commit and no more; quiet ones nothing, and JSON in its own way
+# later runs say only what to commit; quiet runs say nothing, and JSON has keys instead
 $ cairn add payment-integrity-review
 updated  .agents/skills/INDEX.md  (to match the installed skills)
 created  .agents/skills/payment-integrity-review/SKILL.md
@@ -62,7 +62,7 @@ $ cairn add webhook --format json
 }
 ? 64
 
-# a file that holds nothing else goes with its block
+# a file that has nothing but its block is deleted with the block
 $ sh git add -A
 $ sh git -c user.name=t -c user.email=t@example.org commit -qm all
 $ cairn remove agents.root
@@ -76,14 +76,14 @@ created  AGENTS.md [agents.root]
 total: created 1, updated 1
 to commit: `git add .cairn AGENTS.md`
 
-# a block that comes back is no file that comes back
+# a restored block is not reported as a restored file
 $ write AGENTS.md
   # Ours
 $ cairn sync --restore
 restored block in  AGENTS.md [agents.root]
 total: restored block in 1
 
-# what the user gives up is replaced
+# the user's own file is replaced only with `--overwrite`
 $ cairn remove release --quiet
 $ write .agents/skills/release/SKILL.md
   ---

@@ -1,4 +1,4 @@
-# a pack at hand that is older than what is installed is called so
+# an available pack that is older than the installed version is reported as older
 $ write ../pack/manifest.toml
   schema = 1
   [pack]
@@ -107,7 +107,7 @@ error: example.ours 1.1.0 is installed, and this pack is the older 1.0.0 [pack-o
   help: use --allow-downgrade to install it
 ? 1
 
-# a newer one is news, as before, and another text of the same version too
+# a newer pack is an available update, as before, and so is a different text in the same version
 $ sh sed -i.bak s/1.0.0/1.2.0/ ../pack/manifest.toml
 $ cairn status
 edited, update available  .agents/skills/brew/SKILL.md

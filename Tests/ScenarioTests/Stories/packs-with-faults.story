@@ -1,4 +1,4 @@
-# every fault of a pack is told with its place, and nothing is written
+# every error of a pack is reported with its position, and nothing is written
 $ write ../pack/manifest.toml
   schema = 1
 

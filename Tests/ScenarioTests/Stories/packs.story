@@ -1,4 +1,4 @@
-# a pack from a folder is installed as the built-in one is
+# a pack from a folder is installed like the built-in one
 $ write ../pack/manifest.toml
   schema = 1
 
@@ -70,7 +70,7 @@ agents = []
 source = "../pack"
 profile = "all"
 
-# and a second one beside it
+# a second pack can be installed next to it
 $ cairn init --yes --pack builtin
 locale en (config): all 24 documents
 created  .agents/context/PROJECT.md  (your own file from now on)
@@ -122,7 +122,7 @@ nothing to do: everything is up to date
 $ cairn status
 nothing to do: checked 25 targets
 
-# a pack that changed without another version is not mixed in
+# a pack that changed without a new version is not mixed in
 $ append ../pack/templates/locales/en/skills/brew/SKILL.md
   Then water.
 $ cairn init --yes
@@ -144,7 +144,7 @@ diff --git a/.agents/skills/brew/SKILL.md b/.agents/skills/brew/SKILL.md
  Beans first.
 -Then water.
 
-# a pack that is gone: what is installed stands by itself
+# if the pack is missing, what is installed still works
 $ delete ../pack
 $ cairn sync --check
 nothing to do: everything is up to date
@@ -173,7 +173,7 @@ $ cairn init --yes
 error: ../pack: pack folder not found [pack-missing]
 ? 2
 
-# a block that is new in the pack is told; two packs with one block are refused
+# a new block in a pack is reported; two packs with the same block are refused
 $ write ../blocks/manifest.toml
   schema = 1
 

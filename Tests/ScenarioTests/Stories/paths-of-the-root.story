@@ -1,4 +1,4 @@
-# the root named as a path is everything; where something is given up by name it is refused
+# the root as a path means everything; it is refused where own files would be replaced
 $ cairn init --yes --profile minimal
 locale en (default): all 14 documents
 created  .agents/context/PROJECT.md  (your own file from now on)

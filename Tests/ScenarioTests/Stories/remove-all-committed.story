@@ -1,4 +1,4 @@
-# after `remove --all` git shows exactly the deletions, and the user's own files below `.cairn/`
+# after `remove --all`, git shows exactly the deletions, and the user's own files below `.cairn/` are kept
 $ cairn init --yes --quiet --profile minimal
 $ git add -A
 $ git commit -q -m install
@@ -91,7 +91,7 @@ $ cairn status
 nothing to do: checked 15 targets
 $ cairn remove --all --quiet
 
-# an ignore file with words of the user's stays, named
+# an ignore file with lines of the user is kept
 $ cairn undo --yes --quiet
 $ append .cairn/.gitignore
   local/

@@ -1,4 +1,4 @@
-# what `init` brought, `remove --all` takes out again
+# `remove --all` removes what `init` installed
 $ write AGENTS.md
   # Ours
 $ write .gitignore
@@ -32,7 +32,7 @@ error: /story/repo: Cairn is not installed in this repository [not-initialised]
   help: run `cairn init`
 ? 2
 
-# `undo` brings it back whole
+# `undo` restores everything
 $ cairn undo --yes --quiet
 $ cairn status
 nothing to do: checked 74 targets
@@ -44,7 +44,7 @@ $ git status --short
 ?? .codex/
 ?? CLAUDE.md
 
-# what was edited stays
+# edited files are kept
 $ append .agents/skills/deploy/SKILL.md
   ours
 $ append .agents/context/PROJECT.md
@@ -54,7 +54,7 @@ $ git status --short --untracked-files=all
 ?? .agents/context/PROJECT.md
 ?? .agents/skills/deploy/SKILL.md
 
-# `--keep-documents` leaves everything but Cairn
+# `--keep-documents` removes only Cairn's own files
 $ cairn undo --yes --quiet
 $ snapshot
 $ cairn remove --all --keep-documents
@@ -70,7 +70,7 @@ $ git status --short
 ?? .codex/
 ?? CLAUDE.md
 
-# names and `--all` do not go together
+# names and `--all` cannot be combined
 $ cairn remove --all deploy
 error: --all cannot be combined with names [usage]
   help: remove one of them

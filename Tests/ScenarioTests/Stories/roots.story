@@ -1,4 +1,4 @@
-# a root in a subdirectory of a repository is its own
+# a subdirectory of a repository can be a root of its own
 $ mkdir services/api/src
 $ cairn init services/api --yes --profile none
 locale en (default): all 4 documents
@@ -40,7 +40,7 @@ $ cairn doctor -v
 $ git add .
 $ git commit -qm docs
 
-# from below, `init` takes the root that is there, and says so
+# from a folder below a root, `init` uses that root and says so
 $ mkdir deep/down
 $ cd deep/down
 $ cairn init --yes --skill deploy
@@ -151,7 +151,7 @@ error: /story/plain/below: Cairn is not installed in this repository [not-initia
 $ cairn init --yes --profile none --dry-run
 …
 
-# no name, a name that is no UTF-8, and git's own folder without a work tree
+# an empty name, a name that is not UTF-8, and git's own folder without a work tree
 $ cd .
 $ cairn init "" --yes
 error: the folder name is empty [no-such-folder]

@@ -1,4 +1,4 @@
-# a task is answered with one skill to follow, and why
+# a task is answered with one skill to follow, and the reason
 $ cairn init --yes --profile standard
 …
 $ cairn route --task 'deploy main to staging'
@@ -39,7 +39,7 @@ release  primary  .agents/skills/release/SKILL.md
   mentioned by name
   priority 80
 
-# changed files speak, named or taken from git: staged, unstaged, new and renamed ones
+# changed files count, named or taken from git: staged, unstaged, new and renamed ones
 $ git add --all
 $ git commit --quiet --message all
 $ cairn route --changed
@@ -70,7 +70,7 @@ error: ../../outside: this path is outside of the repository [path-outside]
 ? 64
 $ cd ..
 
-# reasons that are known to hold
+# reasons that are known to apply
 $ cairn route --reason downtime-risk --reason deploy-risk
 deploy  primary  .agents/skills/deploy/SKILL.md
   reason deploy-risk
@@ -89,7 +89,7 @@ error: no task was given [nothing-to-route]
   help: use --task, --path, --changed or --reason
 ? 64
 
-# routes of the user's own are followed, and a skill without a route is known by what it says of itself
+# the user's own routes are followed, and a skill without a route is found by its description
 $ write .agents/skills/cake/SKILL.md
   ---
   name: cake
@@ -178,7 +178,7 @@ main.words: empty list
 root: string
 schema: number
 
-# no skills, no git, routes that cannot be read: the answer says so
+# no skills, no git, unreadable routes: the answer says so
 $ mkdir /story/empty
 $ cd /story/empty
 $ cairn route --task deploy

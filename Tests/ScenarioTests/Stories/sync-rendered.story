@@ -1,4 +1,4 @@
-# an edit in the rendered table is put right, prose around it stays; an edited block in AGENTS.md is the user's
+# an edit in the rendered table is replaced and text around it is kept; an edited block in AGENTS.md is kept
 $ cairn init --yes --profile minimal
 …
 $ sh sed -i 's/^| \[deploy\].*/| deploy | never | - |/; s/^# Skills/# Our skills/' .agents/skills/INDEX.md
@@ -68,7 +68,7 @@ edited  .agents/skills/INDEX.md
 edited  AGENTS.md [agents.root]
 nothing to do: checked 15 targets
 
-# routes.toml is written by Cairn alone: an edit is a conflict that says where it belongs
+# only Cairn writes routes.toml: an edit is a conflict that says where to move it
 $ append .agents/skills/routes.toml
   # ours
 $ cairn sync
@@ -117,7 +117,7 @@ warning: .agents/skills/routes.toml: edited
   help: move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`
 ? 1
 
-# routes of the user's own are read beside it
+# the user's own routes are read in addition
 $ write .agents/skills/routes.local.toml
   schema = 1
   [routes.deploy]
@@ -137,7 +137,7 @@ kept      AGENTS.md [agents.root]  (edited; `cairn sync --restore AGENTS.md` res
 warning: nothing was written; the rows above need your attention
 ? 1
 
-# a deleted file stays deleted, a deleted block too
+# a deleted file stays deleted, and so does a deleted block
 $ delete .agents/skills/deploy/SKILL.md
 $ delete AGENTS.md
 $ cairn sync

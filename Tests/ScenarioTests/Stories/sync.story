@@ -1,4 +1,4 @@
-# what the user edits stays; what is rendered is made current; what is missing is named, and comes back when asked for
+# edited files are kept, rendered ones are updated, and missing ones are reported and restored on request
 $ cairn init --yes --profile minimal --agent claude
 …
 $ git add .
@@ -278,7 +278,7 @@ $ show .agents/skills/INDEX.md
 | [ours](ours/SKILL.md) | …
 …
 
-# without a path `--restore` brings back what is missing, with one also what was edited
+# without a path, `--restore` restores what is missing; with a path, also what was edited
 $ cairn sync --restore --check
 keep     .agents/skills/deploy/SKILL.md
 restore  .agents/skills/release/references/report-template.md
@@ -318,7 +318,7 @@ diff --git a/.agents/skills/deploy/SKILL.md b/.agents/skills/deploy/SKILL.md
  | Left open      | Deviations, temporary things, follow-ups, each with an owner                                 |
 +our own line
 
-# a lock that is gone is told, and init makes it again
+# a missing lock file is reported, and `init` creates it again
 $ mkdir ../lost
 $ cd ../lost
 $ git init --quiet
@@ -352,7 +352,7 @@ to commit: `git add .cairn`
 $ cairn sync --check
 nothing to do: everything is up to date
 
-# and so are bases
+# missing bases are reported, and `sync` restores them
 $ sh rm -r .cairn/base
 $ cairn sync --check
 restore  .cairn/base  (13 bases were missing or changed)

@@ -1,4 +1,4 @@
-# undo skips a change of which nothing is left to revert
+# undo skips a change that has nothing left to revert
 $ write .agents/docs/agent-workflow.md
   mine, the only copy
 $ cairn init --yes --quiet --profile none
@@ -17,7 +17,7 @@ reverting `cairn init` (000002-1b39896a51a8749b)
 restored  .agents/docs/agent-workflow.md
 total: restored 1
 
-# what was changed since bars the way to older changes no longer: any can be named
+# later edits do not block older changes: any change can be named
 $ cairn init --yes --quiet --overwrite .agents/docs/agent-workflow.md
 $ cairn init --yes --quiet --skill deploy
 $ sh rm -r .agents/skills/deploy
@@ -49,7 +49,7 @@ error: an id cannot be combined with --list [usage]
   help: run `cairn undo --help` for help
 ? 64
 
-# a removal below the git root is taken back from where it was made, and a second one leaves the installation above alone
+# a removal below the git root is undone from the same folder, and a second removal leaves the installation above unchanged
 $ mkdir packages
 $ mkdir packages/web
 $ cd packages/web

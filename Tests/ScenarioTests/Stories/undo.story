@@ -36,7 +36,7 @@ error: /story/repo: Cairn is not installed in this repository [not-initialised]
   help: run `cairn init`
 ? 2
 
-# what was edited since stays, is named, and exit 1 says so
+# files that were edited later are kept and reported, with exit code 1
 $ cairn init --yes --profile minimal
 …
 $ append .agents/skills/deploy/SKILL.md

@@ -1,4 +1,4 @@
-# a conflict made in one clone ends in another; any clone can merge
+# a conflict from one clone is resolved in another; any clone can merge
 $ write ../pack/manifest.toml
   schema = 1
   [pack]
@@ -294,7 +294,7 @@ note: this cairn has no install receipt because it was built from source or copi
 nothing to do: everything is up to date
 5 files checked, no findings
 
-# a base that is lost: what was not edited is replaced, what was is a conflict without a joined text
+# if a base is lost, unedited files are replaced, and edited ones are conflicts without a merged text
 $ cd ../repo
 $ delete .cairn/base
 $ cairn upgrade
@@ -328,7 +328,7 @@ to commit: `git add .agents .cairn`
 $ cairn status
 nothing to do: checked 3 targets
 
-# outside of git all of it works the same
+# everything works the same outside of git
 $ delete ../pack/templates
 $ mkdir ../plain
 $ cd ../plain

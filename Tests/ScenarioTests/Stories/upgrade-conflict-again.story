@@ -1,4 +1,4 @@
-# a later upgrade on an open conflict starts from what both came from
+# a later upgrade with an open conflict starts from the common base
 $ write ../pack/manifest.toml
   schema = 1
   [pack]
@@ -141,7 +141,7 @@ Look thrice.
 ·
 Tell.
 
-# a joined text that somebody works on stays, and is told from the new one
+# a merged text that the user edits is kept, and is not taken for the new one
 $ append .cairn/conflicts/.agents/skills/brew/SKILL.md.merged.txt
   a note
 $ write ../pack/manifest.toml
@@ -188,7 +188,7 @@ error: .cairn/conflicts/.agents/skills/brew/SKILL.md.merged.txt: this file still
   help: finish the merge, or keep your own version with --mine
 ? 1
 
-# where the pack takes its change back, there is no conflict any longer
+# if the pack reverts its change, there is no longer a conflict
 $ write ../pack/manifest.toml
   schema = 1
   [pack]

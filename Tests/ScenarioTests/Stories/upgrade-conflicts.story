@@ -1,4 +1,4 @@
-# where both changed the same line, the document stays the user's until a word is said
+# if both sides changed the same line, the user's version is kept until the conflict is resolved
 $ write ../pack/manifest.toml
   schema = 1
   [pack]
@@ -288,7 +288,7 @@ $ git status --short
 ?? .agents/
 ?? .cairn/
 
-# everything says so
+# every command reports the conflict
 $ cairn sync
 conflict  .agents/skills/accepted/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
 conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
@@ -350,7 +350,7 @@ conflict  .agents/skills/packs/SKILL.md  (open conflict: compare with `cairn dif
 warning: nothing was written; the rows above need your attention
 ? 1
 
-# made again where they are missing
+# missing conflict files are created again
 $ delete .cairn/conflicts
 $ snapshot
 $ cairn sync --check
@@ -374,7 +374,7 @@ SKILL.md.merged.txt
 SKILL.md.mine.txt
 SKILL.md.pack.txt
 
-# as it stands, after the pack's change was worked in
+# resolve with the document as it is, after the user merged the pack's change
 $ cairn resolve .agents/skills/accepted/SKILL.md
 resolved  .agents/skills/accepted/SKILL.md
 conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
@@ -400,7 +400,7 @@ Look, we said.
 ## Last
 ·
 Tell.
-# mine
+# resolve with the user's version
 $ cairn resolve --mine .agents/skills/mine
 kept      .agents/skills/accepted/SKILL.md
 conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
@@ -409,12 +409,12 @@ conflict  .agents/skills/packs/SKILL.md  (open conflict: compare with `cairn dif
 total: kept 1, conflict 2, resolved 1
 to commit: `git add .cairn`
 ? 1
-# the pack's: by name only
+# resolve with the pack's version: only for a named path
 $ cairn resolve --pack
 error: --pack discards text, so it requires a path: `cairn resolve --pack PATH` [usage]
   help: run `cairn resolve --help` for help
 ? 64
-# an empty variable of a script names nothing
+# an empty variable in a script does not name a path
 $ snapshot
 $ cairn resolve --pack ""
 error: the path is empty [path-empty]
@@ -446,7 +446,7 @@ Look twice.
 ## Last
 ·
 Tell all.
-# joined: no marker may stand in it
+# resolve with the merged text: it must not contain markers
 $ cairn resolve --merged .agents/skills/merged
 error: .cairn/conflicts/.agents/skills/merged/SKILL.md.merged.txt: this file still has conflict markers [markers-left]
   help: finish the merge, or keep your own version with --mine
@@ -515,7 +515,7 @@ note: this cairn has no install receipt because it was built from source or copi
 nothing to do: everything is up to date
 6 files checked, no findings
 
-# what was given up comes back
+# undo restores the discarded version
 $ cairn undo --yes
 reverting `cairn resolve` (000007-f3b8488c368cb0a6)
 restored  .agents/skills/merged/SKILL.md
@@ -534,7 +534,7 @@ kept      .agents/skills/mine/SKILL.md
 total: kept 2, resolved 1
 to commit: `git add .cairn`
 
-# markers in the document itself are no end of a conflict
+# markers in the document itself do not resolve the conflict
 $ cairn undo --yes
 reverting `cairn resolve` (000009-c2d326e0055bdef6)
 updated  .cairn/lock.toml

@@ -1,4 +1,4 @@
-# another language takes the same road, edits and all
+# another language is handled like an upgrade, including edits
 $ write ../pack/manifest.toml
   schema = 1
   [pack]

@@ -1,4 +1,4 @@
-# what was edited here and what the pack changed elsewhere stand together
+# edits and the pack's changes to other lines are merged
 $ write ../pack/manifest.toml
   schema = 1
   [pack]
@@ -193,7 +193,7 @@ edited, update available  AGENTS.md [agents.root]
 nothing to do: checked 2 targets
 $ unchanged
 
-# `init`, `add` follow choices; only `upgrade` moves to another version
+# `init` and `add` follow the choices; only `upgrade` changes the version
 $ cairn init --yes
 error: example.ours 1.0.0 is installed, but this pack is 1.1.0 [pack-moved]
   help: run `cairn upgrade`
@@ -288,7 +288,7 @@ edited  .agents/skills/brew/SKILL.md
 edited  AGENTS.md [agents.root]
 nothing to do: checked 2 targets
 
-# what was merged is kept by the next upgrade, and goes back with `undo`
+# the next upgrade keeps a merged document, and `undo` reverts the merge
 $ cairn undo --yes
 reverting `cairn upgrade` (000002-1b39896a51a8749b)
 restored  .agents/skills/brew/SKILL.md
@@ -317,7 +317,7 @@ schema: number
 skipped: empty list
 summary.kept: number
 
-# an older version is taken where that is said
+# an older version is installed only on request
 $ write ../pack/manifest.toml
   schema = 1
   [pack]

@@ -1,4 +1,4 @@
-# blocks are merged by `upgrade` alone; what is written once stays; what is rendered is rendered anew
+# only `upgrade` merges blocks; documents that are written once are kept; rendered ones are rendered again
 $ write ../pack/manifest.toml
   schema = 1
   [pack]
@@ -206,7 +206,7 @@ Our end.
 $ show .agents/context/PROJECT.md
 Fill in.
 
-# an edited block in conflict: the file stays as it is
+# an edited block in conflict: the file is not changed
 $ sh sed 's/Be very kind/Be kind to us/' AGENTS.md > /story/agents && cp /story/agents AGENTS.md
 $ write ../pack/manifest.toml
   schema = 1
@@ -308,7 +308,7 @@ edited  .agents/skills/INDEX.md
 edited  AGENTS.md [agents.root]
 nothing to do: checked 6 targets
 
-# an edited routes.toml is the user's to move; a block that is gone from the pack goes with what it brought
+# edits in routes.toml must be moved by the user; an edited block that is no longer in the pack is kept
 $ append .agents/skills/routes.toml
   # ours
 $ write ../pack/manifest.toml

@@ -1,4 +1,4 @@
-# a skill that got another name takes the user's edits along; one that is retired goes, or stays edited
+# a renamed skill keeps the user's edits; a retired skill is removed, or kept if it was edited
 $ write ../pack/manifest.toml
   schema = 1
   [pack]
@@ -189,7 +189,7 @@ note: this cairn has no install receipt because it was built from source or copi
 nothing to do: everything is up to date
 1 info in 6 files
 
-# edited, a retired one stays
+# a retired skill that was edited is kept
 $ cairn undo --yes
 reverting `cairn upgrade` (000002-1b39896a51a8749b)
 removed   .agents/skills/new/SKILL.md
@@ -238,7 +238,7 @@ note: this cairn has no install receipt because it was built from source or copi
 nothing to do: everything is up to date
 1 info in 7 files
 
-# where the edits are in the way, the whole skill waits at its old place
+# if the edits are in conflict, the whole skill stays in its old folder
 $ cairn undo --yes
 reverting `cairn upgrade` (000004-2c829abe1f4532e1)
 removed   .agents/skills/new/SKILL.md

@@ -1,4 +1,4 @@
-# every row of the table: what a pack's next version does with what stands here
+# every row of the table: what the next version of a pack does in each state of a document
 $ write ../pack/manifest.toml
   schema = 1
   [pack]
@@ -415,7 +415,7 @@ up to date                 .agents/skills/replaced/SKILL.md
 not managed                .agents/skills/users/SKILL.md
 nothing to do: checked 10 targets
 
-# `add` brings back what was deleted here
+# `add` restores what was deleted here
 $ cairn add awaychanged
 restored  .agents/skills/awaychanged/SKILL.md
 kept      .agents/skills/kept/SKILL.md

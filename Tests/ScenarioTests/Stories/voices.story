@@ -1,4 +1,4 @@
-# -q says only what went wrong; results still come
+# `-q` reports only problems; results are still printed
 $ cairn init --yes --profile none -q
 $ cairn status -q
 $ cairn sync -q --check
@@ -70,7 +70,7 @@ Usage: cairn sync [options] [<path>...]
   cairn sync --check
 …
 
-# one language a run: the option, then CAIRN_LANG, LANGUAGE, LC_ALL, LC_MESSAGES, LANG; faults speak it too
+# one language per run: the option, then CAIRN_LANG, LANGUAGE, LC_ALL, LC_MESSAGES, LANG; errors use it too
 $ cairn --lang ko status
 없음  AGENTS.md [agents.root]
 적용할 변경 사항이 있음; 보려면 `cairn sync --check`를 실행하세요

@@ -1,4 +1,4 @@
-/// The same numbers on every machine: SplitMix64 (Steele, Lea, Flood 2014) from a seed.
+/// Generates the same numbers on every machine: SplitMix64 (Steele, Lea, Flood 2014) from a seed.
 package struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 

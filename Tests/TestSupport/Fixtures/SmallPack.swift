@@ -1,17 +1,17 @@
-/// A pack of a test's own: as many skills as are named, each with a route, and `alpha` with a script.
+/// A small pack for tests: the named skills, each with a route, and `alpha` with a script.
 package struct SmallPack: Sendable {
   package var skills: [String]
-  /// Further lines at the manifest's end.
+  /// Additional lines at the end of the manifest.
   package var manifest = ""
   package var version = "1.0.0"
-  /// What the skills say.
+  /// The text of the skills.
   package var text = "Do it."
 
   package init(_ skills: [String] = ["alpha"]) {
     self.skills = skills
   }
 
-  /// The pack's files, at paths below `place`.
+  /// The files of the pack, at paths below `place`.
   package func contents(at place: String) -> [String: Content] {
     var files: [String: Content] = [
       "manifest.toml": .text(
@@ -77,7 +77,7 @@ package struct SmallPack: Sendable {
 }
 
 extension SmallPack {
-  /// The pack with further lines at its manifest's end.
+  /// The pack with additional lines at the end of its manifest.
   package func with(_ lines: String) -> SmallPack {
     var pack = self
     pack.manifest += lines

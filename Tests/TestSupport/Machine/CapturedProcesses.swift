@@ -1,15 +1,15 @@
 package import Platform
 import Synchronization
 
-/// The machine's programs, but that what one says in this one's place is heard by the test's console, and that nothing is
-/// started that outlives the test.
+/// The machine's programs, except that the output of an attached program goes to the test's console, and that no
+/// detached program is started, because it would outlive the test.
 package struct CapturedProcesses: Processes {
   private let live: LiveProcesses
   private let console: any Console
   private let detached: DetachedCalls
   private let stretch: Double
 
-  /// Time limits are `stretch` times as long, since a machine that runs all tests at once is slow.
+  /// Time limits are `stretch` times as long, because a machine that runs all tests at once is slow.
   package init(variables: [String: String], console: any Console, detached: DetachedCalls, stretch: Double = 30) {
     self.stretch = stretch
     live = LiveProcesses(variables: variables)
@@ -39,7 +39,7 @@ package struct CapturedProcesses: Processes {
   package func startDetached(_ call: ProgramCall) async { detached.add(call) }
 }
 
-/// The programs that a run would have started for nobody to wait for.
+/// The detached programs that a run would have started.
 package final class DetachedCalls: Sendable {
   private let calls = Mutex<[ProgramCall]>([])
 

@@ -8,10 +8,10 @@ import Synchronization
   import Darwin
 #endif
 
-/// Another program, run to its end by `posix_spawn`.
+/// Another program, run to its end with `posix_spawn`.
 ///
-/// Foundation's `Process` lists the open files on each start and reads beyond the end of a directory entry there, which
-/// ends a test run that starts thousands of programs from many threads.
+/// Foundation's `Process` lists the open files at each start and reads beyond the end of a directory entry, which
+/// crashes a test run that starts thousands of programs from many threads.
 enum ChildProcess {
   /// The program could not be started; `code` is errno.
   struct Fault: Error {
@@ -19,8 +19,8 @@ enum ChildProcess {
     let code: Int32
   }
 
-  /// Runs a program found on PATH, with nothing to read; what it printed on either stream, and its exit code, or 128 and
-  /// the number of the signal that ended it.
+  /// Runs a program found on PATH with empty input. Returns what it printed on both streams, and its exit code, or 128
+  /// plus the number of the signal that ended it.
   static func run(
     _ command: [String], at directory: String, environment: [String: String]
   ) throws(Fault) -> (text: String, code: Int32) {
@@ -46,7 +46,7 @@ enum ChildProcess {
     return (text, signal == 0 ? (status >> 8) & 0xFF : 128 + signal)
   }
 
-  /// Held from a pipe's making until it is closed to other programs, so that none keeps it open.
+  /// Locked from the creation of a pipe until it is closed to other programs, so that none of them keeps it open.
   private static let launches = Mutex(())
 
   private static func pipe() throws(Fault) -> (reading: Int32, writing: Int32) {

@@ -9,22 +9,22 @@ import Synchronization
   import Darwin
 #endif
 
-/// A web server on 127.0.0.1 that answers as badly as it is told to, one thread a connection.
+/// A web server on 127.0.0.1 that can answer incorrectly on request, with one thread per connection.
 package final class LoopbackServer: Sendable {
-  /// What comes back for one path.
+  /// The response for one path.
   package enum Reply: Sendable {
-    /// 200, with the length it has.
+    /// Status 200, with the correct length.
     case body([UInt8])
-    /// These very bytes, head and all, and then the end.
+    /// Exactly these bytes, including the head, and then the end of the connection.
     case raw([UInt8])
-    /// These very bytes, and then a piece again and again, as long as anybody listens.
+    /// Exactly these bytes, and then a piece repeatedly, as long as the client listens.
     case endless(head: [UInt8], piece: [UInt8])
-    /// These very bytes, and then one more ten times a second, as long as anybody listens.
+    /// Exactly these bytes, and then one more byte ten times per second, as long as the client listens.
     case trickle(head: [UInt8])
-    /// Nothing, as long as anybody listens.
+    /// Nothing, as long as the client listens.
     case silence
 
-    /// A text with a status line of its own.
+    /// A text with its own status line.
     package static func status(_ status: String, _ headers: [String] = [], _ body: String = "") -> Reply {
       let head = ["HTTP/1.1 \(status)"] + headers + ["Content-Length: \(body.utf8.count)", "Connection: close", "", ""]
       return .raw(Array((head.joined(separator: "\r\n") + body).utf8))
@@ -46,7 +46,7 @@ package final class LoopbackServer: Sendable {
     let socket = Self.makeSocket(stream)
     self.socket = socket
     guard socket >= 0 else { throw LoopbackServerError(call: "socket", code: errno) }
-    // No program that is started meanwhile shall keep it open.
+    // No program that is started at the same time must keep it open.
     _ = fcntl(socket, F_SETFD, FD_CLOEXEC)
     var place = sockaddr_in()
     place.sin_family = sa_family_t(AF_INET)
@@ -70,13 +70,13 @@ package final class LoopbackServer: Sendable {
     close(socket)
   }
 
-  /// What a path answers from now on; 404 for nil.
+  /// The response of a path from now on; nil means 404.
   package subscript(_ path: String) -> Reply? {
     get { replies.withLock { $0[path] } }
     set { replies.withLock { $0[path] = newValue } }
   }
 
-  /// The paths that were asked for, in the order they came.
+  /// The requested paths, in order of arrival.
   package var requests: [String] { asked.withLock { $0 } }
 
   private func listen() {
@@ -115,12 +115,12 @@ package final class LoopbackServer: Sendable {
     case .silence:
       while Self.isOpen(connection, milliseconds: 1000) {}
     }
-    // Whoever has not read all yet would lose it with the rest of the connection.
+    // A client that has not read everything yet would lose the rest when the connection closes.
     shutdown(connection, Int32(SHUT_WR))
     while Self.isOpen(connection, milliseconds: 100) { return }
   }
 
-  /// The path of the request, once all of its head has come.
+  /// The path of the request, after its complete head was received.
   private static func path(of connection: Int32) -> String? {
     var head: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 4096)
@@ -134,7 +134,7 @@ package final class LoopbackServer: Sendable {
     return nil
   }
 
-  /// Whether the other side still listens, after a while in which it said nothing.
+  /// Whether the client still listens, after a time in which it sent nothing.
   private static func isOpen(_ connection: Int32, milliseconds: Int32) -> Bool {
     var waiting = pollfd(fd: connection, events: Int16(POLLIN), revents: 0)
     if poll(&waiting, 1, milliseconds) == 0 { return true }
@@ -188,7 +188,7 @@ package final class LoopbackServer: Sendable {
 
 }
 
-/// Why there is no server.
+/// Why the server could not be started.
 package struct LoopbackServerError: Error {
   package let call: String
   package let code: Int32

@@ -1,7 +1,7 @@
 import Foundation
 import Platform
 
-/// A console that keeps what is said, in order, and answers prompts from a list; without a list it is no terminal.
+/// A console that records the output in order and answers prompts from a list; without a list it is not a terminal.
 package final class ScriptedConsole: Console {
   private struct State {
     var transcript = ""
@@ -15,7 +15,7 @@ package final class ScriptedConsole: Console {
   package var errorIsTerminal: Bool { canAsk }
   package var hasLostOutput: Bool { false }
   private let guarding = NSLock()
-  /// Read and written only while `guarding` is held.
+  /// Only accessed while `guarding` is locked.
   private nonisolated(unsafe) var state: State
 
   package init(answers: [String]? = nil, outputIsTerminal: Bool = false) {
@@ -24,13 +24,13 @@ package final class ScriptedConsole: Console {
     state = State(answers: answers ?? [])
   }
 
-  /// Everything in the order it came; an answer stands on a line of its own, after `< `.
+  /// Everything in its original order; an answer is on its own line, after `< `.
   package var transcript: String { guarding.withLock { state.transcript } }
   /// What went to stdout.
   package var output: String { guarding.withLock { state.output } }
-  /// What went to stderr, prompts among it.
+  /// What went to stderr, including prompts.
   package var error: String { guarding.withLock { state.error } }
-  /// Answers that nobody asked for.
+  /// Answers that no prompt asked for.
   package var unusedAnswers: [String] { guarding.withLock { state.answers } }
 
   @discardableResult
@@ -59,7 +59,7 @@ package final class ScriptedConsole: Console {
     }
   }
 
-  /// The answers that are left, a line each.
+  /// The remaining answers, one per line.
   package func readInput(limit: Int) -> [UInt8]? {
     guarding.withLock {
       let text = state.answers.map { $0 + "\n" }.joined()

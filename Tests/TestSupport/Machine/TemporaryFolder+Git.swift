@@ -6,27 +6,27 @@ extension TemporaryFolder {
     try git("init", "--quiet", "--initial-branch=main")
   }
 
-  /// Commits all there is.
+  /// Commits everything.
   package func commit(_ message: String = "change") throws {
     try git("add", "--all")
     try git("commit", "--quiet", "--allow-empty", "--message", message)
   }
 
-  /// Runs git in the folder, or in one below it, as a fixed person at a fixed time and without anybody's settings; what
-  /// it printed.
+  /// Runs git in the folder, or in a folder below it, as a fixed author at a fixed time and without the user's
+  /// settings. Returns what it printed.
   @discardableResult
   package func git(_ arguments: String..., in folder: String? = nil) throws -> String {
     try git(arguments, in: folder)
   }
 
-  /// Runs git in the folder, or in one below it, as a fixed person at a fixed time and without anybody's settings; what
-  /// it printed.
+  /// Runs git in the folder, or in a folder below it, as a fixed author at a fixed time and without the user's
+  /// settings. Returns what it printed.
   @discardableResult
   package func git(_ arguments: [String], in folder: String? = nil) throws -> String {
     try run(["git"] + arguments, in: folder, environment: Self.gitEnvironment)
   }
 
-  /// The variables of a fixed person at a fixed time, and none of the user's settings.
+  /// The variables for a fixed author at a fixed time, without the user's settings.
   static var gitEnvironment: [String: String] {
     let person = ["NAME": "Test", "EMAIL": "test@example.org", "DATE": "2026-01-02T03:04:05Z"]
     var environment = plainEnvironment
@@ -37,7 +37,7 @@ extension TemporaryFolder {
     return environment
   }
 
-  /// The variables a program needs, and none of the user's settings.
+  /// The variables that a program needs, without the user's settings.
   package static var plainEnvironment: [String: String] {
     [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
@@ -45,7 +45,7 @@ extension TemporaryFolder {
     ]
   }
 
-  /// Runs a program found on PATH in the folder, or in one below it; what it printed.
+  /// Runs a program found on PATH in the folder, or in a folder below it. Returns what it printed.
   @discardableResult
   package func run(
     _ command: [String], in folder: String? = nil, environment: [String: String] = plainEnvironment
@@ -53,7 +53,7 @@ extension TemporaryFolder {
     try run(command, at: folder.map(absolute) ?? path, environment: environment)
   }
 
-  /// Runs a program found on PATH in any folder; what it printed.
+  /// Runs a program found on PATH in any folder. Returns what it printed.
   @discardableResult
   func run(
     _ command: [String], at directory: String, environment: [String: String] = plainEnvironment

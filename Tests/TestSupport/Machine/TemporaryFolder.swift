@@ -2,8 +2,8 @@ import Foundation
 package import Platform
 import Vocabulary
 
-/// A real folder with a name nobody guesses, removed with all it holds when the value goes: a test keeps it in a
-/// variable, not its tree alone.
+/// A real folder with a random name, which is removed with its content when the value is released: a test must keep the
+/// value in a variable, not only its tree.
 package final class TemporaryFolder: Sendable {
   /// Absolute path, links resolved.
   package let path: String
@@ -37,10 +37,10 @@ package final class TemporaryFolder: Sendable {
     return tree
   }
 
-  /// The absolute path of what stands below.
+  /// The absolute path of a path in the folder.
   package func absolute(_ path: String) -> String { self.path + "/" + path }
 
-  /// Puts contents at paths, making parents; a file or link that stands there is replaced.
+  /// Writes contents to paths and creates the parent folders; an existing file or link is replaced.
   package func write(_ contents: [String: Content]) throws {
     let tree = try tree()
     for (path, content) in contents.sorted(by: { $0.key < $1.key }) {
@@ -60,14 +60,14 @@ package final class TemporaryFolder: Sendable {
     }
   }
 
-  /// Every file and link, and every empty folder, by path; what `.git` holds is left out.
+  /// Every file and link, and every empty folder, by path, without the content of `.git`.
   package func contents() throws -> [String: Content] {
     var contents: [String: Content] = [:]
     try collect(from: tree(), below: nil, into: &contents)
     return contents
   }
 
-  /// The text of a file; nil where none stands.
+  /// The text of a file; nil if there is none.
   package func text(_ path: String) throws -> String? {
     let path = try RelativePath(onDisk: path)
     let tree = try tree()
@@ -75,7 +75,7 @@ package final class TemporaryFolder: Sendable {
     return String(decoding: try tree.read(path), as: UTF8.self)
   }
 
-  /// Removes what stands at a path, with all below it.
+  /// Removes a path and everything below it.
   package func remove(_ path: String) throws {
     try FileManager.default.removeItem(atPath: absolute(path))
   }
@@ -104,9 +104,9 @@ package final class TemporaryFolder: Sendable {
   }
 }
 
-/// Why a test's folder is of no use.
+/// Why a test cannot use its folder.
 package enum TemporaryFolderError: Error {
   case missing(String)
-  /// A program ended with another code than 0; what it printed.
+  /// A program exited with a code other than 0; the value is what it printed.
   case failed(String, code: Int32)
 }

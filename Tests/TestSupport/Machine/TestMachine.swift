@@ -2,43 +2,43 @@ internal import Commands
 import Foundation
 package import Platform
 
-/// A machine of a test's own: a folder with a repository, a home and Cairn's state in it, and nothing of the real one.
+/// A machine for one test: a folder with a repository, a home folder and Cairn's state, isolated from the real machine.
 package struct TestMachine: Sendable {
   package let folder: TemporaryFolder
-  /// What Cairn writes through; a test gives one that fails.
+  /// The file system that Cairn uses; a test can set one that fails.
   package var files: any FileSystem = LiveFileSystem()
-  /// Called where Cairn has looked its last and has not written yet.
+  /// Called after Cairn's last read and before its first write.
   package var beforeWriting: @Sendable () -> Void = {}
   package var processID: Int32 = 4711
-  /// The program that Cairn takes itself for.
+  /// The path that Cairn takes for its own executable.
   package var executable: String?
   /// Seconds since 1970.
   package var now: Double = 1_800_000_000
-  /// Further variables.
+  /// Additional environment variables.
   package var variables: [String: String] = [:]
-  /// What somebody at a terminal answers; nil without a terminal.
+  /// The answers typed at a terminal; nil without a terminal.
   package var answers: [String]?
-  /// Whether somebody looks at stdout.
+  /// Whether stdout is a terminal.
   package var outputIsTerminal = false
-  /// The signals that come.
+  /// The signals that are received.
   package var signals: any Signals = NoSignals()
-  /// What was started for nobody to wait for.
+  /// The detached programs that were started.
   package let detached = DetachedCalls()
 
-  /// An empty git repository at `repository`, or an empty folder, beside whatever else `contents` put.
+  /// An empty git repository at `repository`, or an empty folder, and the additional `contents`.
   package init(_ contents: [String: Content] = [:], hasGit: Bool = true) throws {
     folder = try TemporaryFolder(["home": .folder, "repository": .folder])
     if hasGit { try folder.git("init", "--quiet", "--initial-branch=main", in: "repository") }
     try folder.write(contents)
   }
 
-  /// Runs one command line in a folder below the machine's, in the process.
+  /// Runs one command line in a folder of the machine, in this process.
   @discardableResult
   package func cairn(_ arguments: String..., in place: String = "repository") async -> TestRun {
     await cairn(arguments, in: place)
   }
 
-  /// Runs one command line in a folder below the machine's, in the process.
+  /// Runs one command line in a folder of the machine, in this process.
   @discardableResult
   package func cairn(_ arguments: [String], in place: String = "repository") async -> TestRun {
     let console = ScriptedConsole(answers: answers, outputIsTerminal: outputIsTerminal)
@@ -47,7 +47,7 @@ package struct TestMachine: Sendable {
     return TestRun(code: code, output: console.output, errors: console.error)
   }
 
-  /// What Cairn knows of this machine.
+  /// The environment that Cairn gets on this machine.
   package func environment(
     console: any Console, processes: (any Processes)? = nil, in place: String = "repository"
   ) -> Environment {
@@ -63,30 +63,30 @@ package struct TestMachine: Sendable {
       signals: signals, executable: executable, variables: variables, directory: folder.absolute(place),
       now: { [now] in now },
       random: {
-        // The one call between the last look and the first write.
+        // This is the only call between the last read and the first write.
         hook()
         return UInt64.random(in: .min ... .max)
       }, processID: processID)
   }
 
-  /// Runs git in the repository, or in another folder; what it printed.
+  /// Runs git in the repository, or in another folder. Returns what it printed.
   @discardableResult
   package func git(_ arguments: String..., in place: String = "repository") throws -> String {
     try folder.git(arguments, in: place)
   }
 
-  /// Commits all there is in the repository, or in another folder.
+  /// Commits everything in the repository, or in another folder.
   package func commit(_ message: String = "change", in place: String = "repository") throws {
     try git("add", "--all", in: place)
     try git("commit", "--quiet", "--allow-empty", "--message", message, in: place)
   }
 
-  /// Everything but Cairn's state, by path, so that what was written outside of a repository is seen too.
+  /// Everything except Cairn's state, by path, so that files written outside of a repository are included.
   package func contents() throws -> [String: Content] {
     try folder.contents().filter { !$0.key.hasPrefix("state") }
   }
 
-  /// A repository's files, by path in it, without what is one machine's business.
+  /// The files of a repository, by their path in it, without those that belong to one machine.
   package func tree(_ place: String = "repository") throws -> [String: Content] {
     var tree: [String: Content] = [:]
     for (path, content) in try folder.contents() {
@@ -99,7 +99,7 @@ package struct TestMachine: Sendable {
   }
 }
 
-/// What came of one command line.
+/// The result of one command line.
 package struct TestRun: Sendable, CustomStringConvertible {
   package let code: Int32
   /// What went to stdout.
@@ -109,6 +109,6 @@ package struct TestRun: Sendable, CustomStringConvertible {
 
   package var description: String { "exit \(code)\n--- stdout\n\(output)--- stderr\n\(errors)" }
 
-  /// Both streams, for claims about what is nowhere said.
+  /// Both streams, for checks that a text appears nowhere.
   package var words: String { output + errors }
 }

@@ -1,13 +1,13 @@
 import Foundation
 
-/// The words that Cairn does not use towards users, read from the glossary in `.github/CONTRIBUTING.md`.
+/// The words that Cairn does not use in texts for users, read from the glossary in `.github/CONTRIBUTING.md`.
 ///
-/// Banned is what stands in backticks in the last column of the table, and in the paragraph "Not anywhere:"; "Allowed"
-/// names phrases that hold a banned one and are right.
+/// The words in backticks in the last column of the table and in the paragraph "Not anywhere:" are banned; "Allowed"
+/// lists phrases that contain a banned word and are correct.
 package struct Glossary {
   /// Banned words and phrases, as words in lower case; the longest first.
   package let banned: [[String]]
-  /// Phrases that are right although a banned one is in them.
+  /// Phrases that are correct although they contain a banned word.
   package let allowed: [[String]]
 
   /// Reads the section `### Glossary` of a page.
@@ -38,7 +38,7 @@ package struct Glossary {
     self.init(page: try String(contentsOf: page, encoding: .utf8))
   }
 
-  /// The banned words and phrases in a text, in order. Placeholders and what stands in backticks do not count.
+  /// The banned words and phrases in a text, in order. Placeholders and text in backticks do not count.
   package func bannedWords(in text: String) -> [String] {
     let words = Self.words(of: text.replacing(/\{[a-zA-Z]+\}|`[^`]*`/, with: " | "))
     var found: [String] = []
@@ -65,12 +65,13 @@ package struct Glossary {
     return first == word || endings.contains { first == stem + $0 }
   }
 
-  /// Words in lower case, hyphens in them; a sign between two words is a word too, so that no phrase spans a sentence.
+  /// Words in lower case, including hyphens; a punctuation mark between two words is a word too, so that no phrase
+  /// spans two sentences.
   private static func words(of text: String) -> [String] {
     text.lowercased().matches(of: /[a-z0-9]+(?:[-'][a-z0-9]+)*|[^\sa-z0-9]/).map { String($0.output) }
   }
 
-  /// What stands in backticks, each as its words.
+  /// The texts in backticks, each split into words.
   private static func quoted(in text: String) -> [[String]] {
     text.matches(of: /`([^`]+)`/).map { words(of: String($0.output.1)) }
   }

@@ -4,7 +4,7 @@ import Foundation
 package struct HelpText {
   /// The rows below each title, without the title's colon.
   package private(set) var sections: [String: [String]] = [:]
-  /// What is before the first title and between two of them.
+  /// The text before the first title and between two titles.
   package private(set) var paragraphs: [String] = []
 
   package init(_ page: String) {

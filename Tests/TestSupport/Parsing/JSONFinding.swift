@@ -1,6 +1,6 @@
 import Foundation
 
-/// A finding as `cairn doctor --format json` tells it.
+/// A finding as `cairn doctor --format json` reports it.
 package struct JSONFinding: Decodable, Sendable {
   package struct Fix: Decodable, Sendable {
     package let safe: Bool
@@ -20,13 +20,13 @@ package struct JSONFinding: Decodable, Sendable {
     try JSONDecoder().decode(Findings.self, from: Data(report.utf8)).findings
   }
 
-  /// The finding as the marks of a `MarkedTree` have it.
+  /// The finding in the form of the marks of a `MarkedTree`.
   package var mark: String {
     let offer = fix.map { $0.safe ? ", fix" : ", unsafe fix" } ?? ""
     return "\(path):\(line):\(column): \(severity) \(rule)\(offer)"
   }
 
-  /// What it says, wherever it moves to, and whatever is offered.
+  /// What the finding says, independent of its position and of offered fixes.
   package var claim: String { "\(path): \(severity) \(messageKey)" }
 
   private struct Findings: Decodable {

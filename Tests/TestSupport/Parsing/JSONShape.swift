@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a JSON text is made of: every key with the types of its values, a line each.
+/// The structure of a JSON text: every key with the types of its values, one per line.
 enum JSONShape {
   static func lines(of text: String) -> [String] {
     guard let value = try? JSONSerialization.jsonObject(with: Data(text.utf8), options: [.fragmentsAllowed]) else {

@@ -1,19 +1,19 @@
 package import Foundation
 
-/// Every message that stands in Cairn's source, read from the source itself.
+/// Every message in Cairn's source, read from the source itself.
 package struct SourceMessages {
-  /// One message's English.
+  /// The English text of one message.
   package struct Entry: Equatable {
     package let english: String
-    /// The English singular, where there is one.
+    /// The English singular, if there is one.
     package let one: String?
   }
 
   /// By key.
   package private(set) var entries: [String: Entry] = [:]
-  /// Keys that stand with two different texts.
+  /// Keys with two different texts.
   package private(set) var doubled: Set<String> = []
-  /// Calls whose key or text is no literal, by file.
+  /// Calls whose key or text is not a literal, by file.
   package private(set) var computed: [String] = []
 
   /// The project's root.
@@ -30,7 +30,7 @@ package struct SourceMessages {
     let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
     while let file = files?.nextObject() as? URL {
       guard file.pathExtension == "swift" else { continue }
-      // A comment says nothing to users.
+      // Users do not see comments.
       let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
       let text = lines.filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
       let matches = text.matches(of: call)

@@ -2,9 +2,9 @@ import Foundation
 
 /// A text in Cairn's source that users read: a message's English, a rule's summary or reason, a help text.
 package struct SourceText: Sendable {
-  /// Where it is: a message's key, or the file and what the text is there.
+  /// Where the text is: the key of a message, or the file and the kind of text.
   package let name: String
-  /// The text as it is in the source, without its quotation marks.
+  /// The text as in the source, without its quotation marks.
   package let text: String
 
   /// Every such text below `Sources`, sorted by name.

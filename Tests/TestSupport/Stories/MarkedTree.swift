@@ -3,7 +3,7 @@ import Platform
 
 /// A repository in one text file, with a mark at each place where the doctor finds something:
 ///
-///     What the tree is about.
+///     What the tree shows.
 ///
 ///     $ init --yes --profile minimal
 ///
@@ -12,26 +12,27 @@ import Platform
 ///     name: «error skill.name-matches-folder, fix»teas
 ///     …
 ///
-/// A mark holds severity and rule, and `, fix` or `, unsafe fix` where one is offered; nothing else may be found. `$ `
-/// runs Cairn before the files are written. A path may be followed by `-> TARGET` for a link, by `(executable)`, by
-/// `(absent)` for what is taken away, and by `(as installed)` for what stays; the last two have marks alone, all at the
-/// file's start. One empty line before the next path separates, and is no part of the file.
+/// A mark names severity and rule, and `, fix` or `, unsafe fix` if one is offered; the doctor must find nothing else.
+/// `$ ` runs Cairn before the files are written. A path may be followed by `-> TARGET` for a link, by `(executable)`,
+/// by `(absent)` for a file that is deleted, and by `(as installed)` for a file that is not changed; the last two have
+/// only marks, all at the start of the file. One empty line before the next path is a separator and not part of the
+/// file.
 ///
-/// `‹U+200B›` stands for a scalar, `‹xE9›` for a byte, `‹é × 500›` for a text many times, `‹›` for nothing.
+/// `‹U+200B›` stands for a scalar, `‹xE9›` for a byte, `‹é × 500›` for a text many times, and `‹›` for an empty text.
 package struct MarkedTree: Sendable, CustomStringConvertible {
   package let description: String
   /// Command lines of Cairn, without its name.
   package private(set) var commands: [String] = []
   package private(set) var files: [File] = []
 
-  /// What stands at one path, and what is found there.
+  /// The content of one path, and the findings there.
   package struct File: Sendable {
     package let path: String
     package let kind: Kind
     var lines: [String] = []
   }
 
-  /// How a path comes to be what it is.
+  /// What is at a path.
   package enum Kind: Sendable, Equatable {
     case file(isExecutable: Bool)
     case link(to: String)
@@ -62,10 +63,10 @@ package struct MarkedTree: Sendable, CustomStringConvertible {
     for index in files.indices.dropLast() where files[index].lines.last == "" { files[index].lines.removeLast() }
   }
 
-  /// Whether it says what git ignores.
+  /// Whether the tree has a file with ignore rules for git.
   package var needsGit: Bool { files.contains { $0.path.hasSuffix(".gitignore") } }
 
-  /// Puts the files below a folder of `place`.
+  /// Writes the files below a folder of `place`.
   package func write(to place: TemporaryFolder, below folder: String) throws {
     for file in files {
       let path = "\(folder)/\(file.path)"
@@ -78,7 +79,7 @@ package struct MarkedTree: Sendable, CustomStringConvertible {
     }
   }
 
-  /// The findings that the marks ask for, a line each, sorted.
+  /// The findings that the marks expect, one per line, sorted.
   package var expected: [String] { files.flatMap(\.expected).sorted() }
 }
 
@@ -98,10 +99,10 @@ extension MarkedTree.File {
     }
   }
 
-  /// What stands in the file.
+  /// The content of the file.
   fileprivate var bytes: [UInt8] { pieces.flatMap(\.bytes) }
 
-  /// The findings in it, `path:line:column: what the mark says`.
+  /// The findings in the file, as `path:line:column: mark`.
   fileprivate var expected: [String] {
     var line = 1
     var column = 1
@@ -124,7 +125,7 @@ extension MarkedTree.File {
     return found
   }
 
-  /// Marks, and what stands between them.
+  /// The marks, and the text between them.
   private var pieces: [(mark: String?, bytes: [UInt8])] {
     let text = lines.map { $0 + "\n" }.joined()
     // A file of `‹›` alone is empty.
@@ -136,7 +137,7 @@ extension MarkedTree.File {
     }
   }
 
-  /// A text with what stands in `‹›` read.
+  /// A text with the escapes in `‹›` replaced.
   private static func read(_ text: some StringProtocol) -> [UInt8] {
     var bytes: [UInt8] = []
     for (number, piece) in text.split(separator: "‹", omittingEmptySubsequences: false).enumerated() {

@@ -2,39 +2,39 @@ import Commands
 import Foundation
 import Platform
 
-/// Where runs of Cairn are played: a folder with a home, a state folder and an empty git repository `repo` in it, a clock
-/// that ticks once a run, and random numbers that are always the same.
+/// A sandbox for runs of Cairn: a folder with a home folder, a state folder and an empty git repository `repo`, a clock
+/// that advances one second per run, and random numbers that are always the same.
 package final class Sandbox: Sendable {
-  /// What stands for the folder's own path in texts, which must be the same everywhere.
+  /// Replaces the path of the folder in texts, which must be the same on every machine.
   package static let shownRoot = "/story"
 
   package let folder: TemporaryFolder
   private let guarding = NSLock()
-  /// Read and written only while `guarding` is held.
+  /// Only accessed while `guarding` is locked.
   private nonisolated(unsafe) var runs = 0
-  /// Read and written only while `guarding` is held.
+  /// Only accessed while `guarding` is locked.
   private nonisolated(unsafe) var randomState: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   package init() throws {
-    // What it does to the process, every live run of Cairn has done to it: a git that stops reading ends nothing.
+    // It changes the process as every live run of Cairn does: a git that stops reading does not end the process.
     _ = LiveConsole()
     folder = try TemporaryFolder(["home": .folder, "repo": .folder])
     try folder.git("init", "--quiet", "--initial-branch=main", in: "repo")
   }
 
-  /// What a run said, and its exit code.
+  /// The output of a run, and its exit code.
   package struct Run: Sendable {
     package let code: Int32
-    /// stdout and stderr in the order they came.
+    /// stdout and stderr in their original order.
     package let transcript: String
     package let output: String
     package let error: String
-    /// Answers that were given and never asked for.
+    /// Answers that no prompt asked for.
     package let unusedAnswers: [String]
   }
 
-  /// Runs one command line in a folder of the stage; with `answers` somebody sits at a terminal. `/story` in arguments,
-  /// variables and output stands for the stage's folder.
+  /// Runs one command line in a folder of the sandbox; with `answers` there is a terminal. `/story` in arguments,
+  /// variables and output stands for the sandbox folder.
   package func cairn(
     _ arguments: [String], in directory: String = "repo", answers: [String]? = nil, variables: [String: String] = [:]
   ) async -> Run {
@@ -52,7 +52,7 @@ package final class Sandbox: Sendable {
       files: LiveFileSystem(), git: LiveGit(variables: own), console: console,
       processes: CapturedProcesses(variables: own, console: console, detached: DetachedCalls()), executable: nil,
       variables: own, directory: folder.absolute(directory),
-      // 2026-01-02T03:04:05Z, and a second later at each run.
+      // 2026-01-02T03:04:05Z, and one second later for each run.
       now: { 1_767_323_045 + Double(number) }, random: { self.random() }, processID: 4242)
     let code = await CairnCommand.run(arguments.map(real), in: environment)
     return Run(
@@ -65,10 +65,10 @@ package final class Sandbox: Sendable {
     await cairn(line.split(separator: " ").map(String.init), in: directory)
   }
 
-  /// A text as it is everywhere.
+  /// A text in the form that is the same on every machine.
   package func shown(_ text: String) -> String { text.replacingOccurrences(of: folder.path, with: Self.shownRoot) }
 
-  /// A text as it is here.
+  /// A text with the real path of the folder.
   package func real(_ text: String) -> String { text.replacingOccurrences(of: Self.shownRoot, with: folder.path) }
 
   /// SplitMix64 (Steele, Lea, Flood 2014) from a fixed seed.

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// Everything below a folder: kinds, bytes, permissions and modification times; what `.git` folders hold is left out.
+/// Everything below a folder: kinds, bytes, permissions and modification times, without the content of `.git` folders.
 package struct Snapshot: Sendable, Equatable {
   package struct Entry: Sendable, Hashable {
     package let bytes: Data?
@@ -33,7 +33,7 @@ package struct Snapshot: Sendable, Equatable {
     self.entries = entries
   }
 
-  /// One line for each path that is not as in another snapshot, in byte order; only those below `folder`, where given.
+  /// One line for each path that differs from another snapshot, in byte order; only paths below `folder`, if given.
   package func differences(from old: Snapshot, below folder: String? = nil) -> [String] {
     Set(entries.keys).union(old.entries.keys)
       .filter { path in folder.map { path == $0 || path.hasPrefix($0 + "/") } ?? true }

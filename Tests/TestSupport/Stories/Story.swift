@@ -1,18 +1,18 @@
 import Foundation
 
-/// A run told in a text file: what is typed, and what comes of it.
+/// A session written as a text file: the commands, and their expected output.
 ///
-///     # an edited file stays
+///     # an edited file is kept
 ///     $ append .agents/skills/release/SKILL.md
 ///       one more line
 ///     $ cairn sync
 ///     kept     .agents/skills/release/SKILL.md  …
 ///     ? 0
 ///
-/// `# ` begins a claim or a comment, `$ ` a command (`StoryPlay` has the list). What follows up to an empty line or the
-/// next of these is the command's body, where it is indented and the command takes one, and then the expected output;
-/// `< ` is what somebody types at a terminal, `? ` the exit code where it is not 0. `…` stands for any text in a line, and
-/// alone for any lines. A story begins in `repo`, an empty git repository; `/story` is the folder that holds it.
+/// `# ` starts a claim or a comment, `$ ` a command (see the list in `StoryPlay`). The lines up to an empty line or the
+/// next of these are the body of the command, if they are indented and the command has one, and then the expected
+/// output; `< ` is an answer typed at a terminal, `? ` the exit code if it is not 0. `…` stands for any text in a line,
+/// and alone for any lines. A story starts in `repo`, an empty git repository; `/story` is the folder that contains it.
 package struct Story: Sendable, CustomStringConvertible {
   /// Absolute path of the file.
   package let path: String
@@ -26,17 +26,17 @@ package struct Story: Sendable, CustomStringConvertible {
     case command(Command)
   }
 
-  /// One command, what is given to it, and what shall come of it.
+  /// One command, its input, and its expected result.
   struct Command: Sendable {
     /// The number of its line in the file, from 1.
     let line: Int
     let text: String
     var body: [String] = []
-    /// The expected lines, answers among them.
+    /// The expected lines, including answers.
     var expected: [String] = []
     var code: Int32 = 0
 
-    /// What is typed at the terminal; nil without one.
+    /// The answers typed at the terminal; nil without a terminal.
     var answers: [String]? {
       let answers = expected.filter { $0 == "<" || $0.hasPrefix("< ") }.map { String($0.dropFirst(2)) }
       return answers.isEmpty && !expected.contains("<end of input>") ? nil : answers
@@ -81,7 +81,7 @@ package struct Story: Sendable, CustomStringConvertible {
     if let command { parts.append(.command(command)) }
   }
 
-  /// The file's text.
+  /// The text of the file.
   var text: String {
     let lines = parts.flatMap { part -> [String] in
       switch part {
@@ -94,7 +94,7 @@ package struct Story: Sendable, CustomStringConvertible {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Plays the story; what came otherwise than expected. With `recording` the file is given what came instead.
+  /// Plays the story and returns the mismatches. With `recording`, the actual output is written to the file instead.
   package func play(recording: Bool) async throws -> [Mismatch] {
     var play = try StoryPlay()
     var mismatches: [Mismatch] = []
@@ -116,7 +116,7 @@ package struct Story: Sendable, CustomStringConvertible {
     return []
   }
 
-  /// A command that came out otherwise: what was expected (-), and what came (+).
+  /// A command with an unexpected result: the expected lines (-), and the actual lines (+).
   package struct Mismatch: Sendable {
     package let line: Int
     package let text: String

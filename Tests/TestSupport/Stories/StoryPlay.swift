@@ -2,14 +2,14 @@ import Foundation
 import Platform
 import Vocabulary
 
-/// A story on its way: where it stands, and what its commands do.
+/// A running story: its current folder, and what its commands do.
 ///
 /// - `NAME=VALUE… cairn … [> FILE]`: runs Cairn; `> FILE` keeps stdout
-/// - `keys cairn …`: the same, and shows the keys of the JSON that came, with the types of their values
+/// - `keys cairn …`: the same, and shows the keys of the JSON output with the types of their values
 /// - `write PATH`, `append PATH` with an indented body; `mkdir PATH`, `link PATH -> TARGET`, `delete PATH`
-/// - `show PATH`, `list [DIR]`: what stands there
-/// - `snapshot`, `unchanged [PATH]`: every byte, permission and modification time as it was; `same-bytes [PATH]`: but for the times
-/// - `outside-blocks-unchanged PATH`: the bytes outside of managed blocks as at the snapshot
+/// - `show PATH`, `list [DIR]`: the content of a path
+/// - `snapshot`, `unchanged [PATH]`: compares bytes, permissions and modification times; `same-bytes [PATH]`: no times
+/// - `outside-blocks-unchanged PATH`: checks the bytes outside of managed blocks against the snapshot
 /// - `cd DIR`, `git …`, `sh …`
 struct StoryPlay {
   private let sandbox: Sandbox
@@ -20,7 +20,7 @@ struct StoryPlay {
     sandbox = try Sandbox()
   }
 
-  /// Does what a command says: the lines that come of it, and its exit code.
+  /// Runs a command. Returns its output lines and its exit code.
   mutating func perform(_ command: Story.Command) async throws -> (lines: [String], code: Int32) {
     let (name, rest) = Self.head(command.text)
     switch name {
@@ -79,7 +79,7 @@ struct StoryPlay {
 
   // MARK: Paths and bodies
 
-  /// A path as the story writes it, from the stage's folder.
+  /// A path of the story, relative to the sandbox folder.
   private func place(_ path: String) throws -> String {
     let text =
       path.hasPrefix(Sandbox.shownRoot + "/") ? String(path.dropFirst(Sandbox.shownRoot.count)) : directory + "/" + path
@@ -103,7 +103,7 @@ struct StoryPlay {
     return (parts.first ?? "", parts.count > 1 ? parts[1] : "")
   }
 
-  // MARK: Looking
+  // MARK: Reading
 
   private func show(_ path: String) throws -> [String] {
     let path = try place(path)
@@ -119,7 +119,8 @@ struct StoryPlay {
     }
   }
 
-  /// Files and links below a folder; the bases, named for their digests, and what `undo` needs are one line each.
+  /// Files and links below a folder; the bases, which are named by their digests, and the files for `undo` are one line
+  /// each.
   private func list(_ path: String) throws -> [String] {
     let folder = try path.isEmpty ? directory : place(path)
     guard case .folder? = LiveFileSystem().entry(at: sandbox.folder.absolute(folder)) else {
@@ -145,7 +146,7 @@ struct StoryPlay {
     return try Snapshot(of: sandbox.folder.path).differences(from: snapshot, below: folder)
   }
 
-  /// Nothing, where the bytes outside of blocks begin with those of the snapshot and end with line ends alone.
+  /// Empty if the bytes outside of blocks are those of the snapshot, followed only by line ends.
   private func changesOutsideBlocks(of path: String) throws -> [String] {
     guard let before = snapshot?.entries[path]?.bytes else { throw StoryFault("not in the snapshot: \(path)") }
     let now = FileManager.default.contents(atPath: sandbox.folder.absolute(path)) ?? Data()

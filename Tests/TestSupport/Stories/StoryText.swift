@@ -28,7 +28,7 @@ enum StoryText {
     return matches(actual.dropFirst(), pattern.dropFirst())
   }
 
-  /// What stands between an expectation (-) and what came (+), all lines shown.
+  /// The difference between the expected lines (-) and the actual lines (+), with all lines shown.
   static func difference(expected: [String], actual: [String]) -> String {
     let difference = actual.difference(from: expected) { matches($1, $0) || matches($0, $1) }
     var removed: Set<Int> = []
@@ -60,7 +60,7 @@ enum StoryText {
     return lines.joined(separator: "\n")
   }
 
-  /// Output as a story's lines: what would be invisible or mistaken for the story's own form is written out.
+  /// Output as lines of a story: what would be invisible or mistaken for story syntax is escaped.
   static func lines(of text: String) -> [String] {
     guard !text.isEmpty else { return [] }
     var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { visible(Array($0)) }
@@ -86,7 +86,8 @@ enum StoryText {
     return text
   }
 
-  /// The bytes of a body's lines: `\r`, `\n`, `\t`, `\\`, `\u{FEFF}`, `\xFF`; `\` at a line's end leaves out the line end.
+  /// The bytes of a body's lines: `\r`, `\n`, `\t`, `\\`, `\u{FEFF}`, `\xFF`; `\` at the end of a line omits the line
+  /// end.
   static func bytes(of body: [String]) throws -> [UInt8] {
     var bytes: [UInt8] = []
     for line in body {
@@ -122,7 +123,7 @@ enum StoryText {
     return bytes
   }
 
-  /// A command line's words, as a shell splits them: blanks, single and double quotes, no escapes.
+  /// The words of a command line, split as a shell splits them: blanks, single and double quotes, no escapes.
   static func words(_ line: String) throws -> [String] {
     var words: [String] = []
     var word: String?

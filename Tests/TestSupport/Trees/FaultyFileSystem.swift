@@ -2,16 +2,16 @@ package import Platform
 import Synchronization
 package import Vocabulary
 
-/// The machine's disk up to some change of it, which fails: as a full disk does, or as if the process were killed there.
-/// Or one that does not let some paths be read, or on which another hand is at work between two looks.
+/// The machine's disk, on which one change fails, as on a full disk or as if the process were killed there. It can also
+/// refuse to read some paths, or let another process change files between two reads.
 package final class FaultyFileSystem: FileSystem {
-  /// What becomes of the change.
+  /// How the change fails.
   package enum Fault: Sendable {
     /// It fails with this errno, and the next one does not.
     case once(Int32)
     /// It and all after it fail with this errno.
     case lasting(Int32)
-    /// Nothing is written any more, not even by way of clearing up.
+    /// Nothing is written from then on, not even to clean up.
     case kill
 
     fileprivate var code: Int32 {
@@ -30,7 +30,7 @@ package final class FaultyFileSystem: FileSystem {
   private let count = Mutex(0)
   private let live = LiveFileSystem()
 
-  /// Lets `changes` changes through.
+  /// Allows `changes` changes before the failing one.
   package init(_ fault: Fault, after changes: Int) {
     self.fault = fault
     last = changes
@@ -40,7 +40,7 @@ package final class FaultyFileSystem: FileSystem {
   }
 
   /// Fails to read the files and to list the folders that `refused` names, with an errno for each; `afterLooking` is
-  /// called where it was said what stands at a path, and before anything is read there.
+  /// called after the kind of a path was reported, and before its content is read.
   package init(
     refusing refused: [String: Int32] = [:], afterLooking: @escaping @Sendable (RelativePath) -> Void = { _ in }
   ) {
@@ -51,7 +51,7 @@ package final class FaultyFileSystem: FileSystem {
     locked = nil
   }
 
-  /// Lets nothing be changed in the folder at an absolute path, which belongs to `owner`: as for who is not root.
+  /// Refuses all changes in the folder at an absolute path, which belongs to `owner`, as for a user other than root.
   package init(locking folder: String, code: Int32, owner: FileOwner) {
     fault = .kill
     last = .max
@@ -60,7 +60,7 @@ package final class FaultyFileSystem: FileSystem {
     locked = (folder, code, owner)
   }
 
-  /// How many changes were asked for.
+  /// How many changes were requested.
   package var changes: Int { count.withLock { $0 } }
 
   package func tree(at path: String) throws(TreeError) -> (any WritableTree)? {
@@ -77,7 +77,7 @@ package final class FaultyFileSystem: FileSystem {
   package func entry(at path: String) -> TreeEntry? { live.entry(at: path) }
   package func resolve(_ path: String) -> String? { live.resolve(path) }
 
-  /// Puts a file back that was taken away by way of clearing up, which who is killed does not do.
+  /// Restores a file that was removed to clean up, because a killed process does not clean up.
   fileprivate func leave(_ path: RelativePath, in tree: any WritableTree) throws(TreeError) {
     if case .kill = fault, try tree.entry(at: path) == nil {
       try tree.create(path, bytes: [], isExecutable: false, permissions: 0o600)

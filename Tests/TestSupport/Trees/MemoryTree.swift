@@ -1,17 +1,17 @@
 package import Platform
 package import Vocabulary
 
-/// A tree without a disk, for what only reads.
+/// A tree in memory, for code that only reads.
 package struct MemoryTree: Tree {
   private var contents: [RelativePath: Content] = [:]
   private var children: [RelativePath?: Set<String>] = [:]
 
-  /// Parents are folders without being named.
+  /// Parent folders exist without being listed.
   package init(_ contents: [String: Content] = [:]) throws {
     for (path, content) in contents { self[try RelativePath(onDisk: path)] = content }
   }
 
-  /// What stands at a path; setting makes the parents, and nil removes the path and all below it.
+  /// The content at a path; setting it creates the parent folders, and nil removes the path and everything below it.
   package subscript(_ path: RelativePath) -> Content? {
     get { contents[path] }
     set {

@@ -3,19 +3,19 @@ internal import Packs
 internal import Platform
 internal import Vocabulary
 
-/// Looks where the symbolic links end that agents meet on their way to skills.
+/// Finds out where the symbolic links end that agents follow to find skills.
 struct AgentLinks {
-  /// Those at whose end no agent finds anything, in the order of the paths.
+  /// The links through which no agent finds anything, in the order of the paths.
   private(set) var all: [AgentLink] = []
-  /// Those of them to what is in git's list and not on disk: it was deleted, or a sparse checkout leaves it out.
+  /// Those of them whose target is in git's list but not on disk: it was deleted, or a sparse checkout leaves it out.
   private var listed: Set<RelativePath> = []
 
-  /// Looks at those of `paths` that are an agent's skills folder, are in one, or lead to one.
+  /// Checks those of `paths` that are an agent's skills folder, are in one, or lead to one.
   init(among paths: [RelativePath], folders: [RelativePath], _ fileTree: FileTree, in tree: any Tree) {
     let folders = Set(folders)
     let above = Set(folders.flatMap(\.ancestors))
     for path in paths where path.isWithin(anyOf: folders) || above.contains(path) {
-      // A document that is a link is reported as a link, and a file of a skill by what it could reach.
+      // Other rules report a document that is a link, and files of a skill that link to something outside.
       guard FileKind(of: path, isInSkill: true) == nil, case .link(let text)? = try? tree.entry(at: path) else {
         continue
       }
@@ -36,7 +36,7 @@ struct AgentLinks {
   /// Whether a sparse checkout would explain any of them.
   var mayBeSparse: Bool { !listed.isEmpty }
 
-  /// Leaves out the links to what git's list has.
+  /// Leaves out the links whose target is in git's list.
   mutating func passOverListed() { all.removeAll { listed.contains($0.path) } }
 
   /// Whether a path is, or is below, an entry of git's list that is not a file on disk: another repository.

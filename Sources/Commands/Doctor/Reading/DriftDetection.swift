@@ -4,7 +4,7 @@ internal import Packs
 internal import Reporting
 internal import Vocabulary
 
-/// What the doctor learns from a sync's plan.
+/// The differences that the doctor finds in the plan of a sync.
 struct DriftDetection {
   let all: [Drift]
 
@@ -57,7 +57,7 @@ struct DriftDetection {
     all = told + left + unmarked
   }
 
-  /// What a change that sync would make is about.
+  /// The kind of drift that a change by `cairn sync` corrects.
   private static func kind(of step: Step, _ lock: Lock, _ config: Config) -> Drift.Kind {
     guard lock.isLink(step.path) else { return step.path == AgentTargets.index ? .index : .rendered }
     let agents = config.knownAgents.filter { step.path.isWithin($0.skills) }
@@ -68,7 +68,7 @@ struct DriftDetection {
 }
 
 extension Lock {
-  /// Whether a path is a link's place: known as one, or in an agent's own skills folder.
+  /// Whether a path is that of an agent's link: recorded as one, or in an agent's own skills folder.
   fileprivate func isLink(_ path: RelativePath) -> Bool {
     links[path] != nil
       || AgentTargets.all.contains { $0.skills != AgentTargets.sharedSkills && path.isWithin($0.skills) }

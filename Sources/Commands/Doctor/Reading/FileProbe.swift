@@ -3,12 +3,12 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// A path that is to be looked at.
+/// A path that is to be read.
 struct SubjectCandidate: Sendable {
   let path: RelativePath
   /// Whether a `SKILL.md` is in a folder above.
   let isInSkill: Bool
-  /// Whether the user asked about it; else it is only read for what others say of it.
+  /// Whether it is checked; else it is only read because other files refer to it.
   let isExamined: Bool
   /// nil if its bytes are not needed.
   let kind: FileKind?
@@ -20,10 +20,10 @@ struct FileProbe: Sendable {
   private(set) var entry: FileTree.Entry?
   /// nil if they are not needed or could not be read.
   private(set) var bytes: [UInt8]?
-  /// Why a document was not read; nil if it was, and where nothing is there.
+  /// Why a document was not read; nil if it was, or if nothing is there.
   private(set) var unread: UnreadFile.Reason?
 
-  /// Looks at a path of `tree`, and reads no more than `limit` bytes there.
+  /// Reads a path of `tree`, at most `limit` bytes.
   init(at candidate: SubjectCandidate, in tree: any Tree, limit: Int) {
     let isDocument = candidate.kind != nil
     do throws(TreeError) {
@@ -45,7 +45,7 @@ struct FileProbe: Sendable {
     }
   }
 
-  /// nil if the path cannot be reached: other rules report what is in the way.
+  /// nil if the path cannot be reached: other rules report the obstacle.
   private static func reason(_ error: TreeError) -> UnreadFile.Reason? {
     switch error {
     case .tooLarge(_, let limit): .tooLarge(limit: limit)
@@ -57,18 +57,18 @@ struct FileProbe: Sendable {
   }
 }
 
-/// Where a symbolic link ends that is in the place of a document.
+/// Where a symbolic link ends that has the path of a document.
 enum SymlinkDestination: Equatable {
   /// At something below the root.
   case inside
   /// Outside of the root, or not readable: not checked.
   case outside
-  /// At a path where nothing is there.
+  /// At a path that does not exist.
   case missing(RelativePath)
-  /// Round in a circle.
+  /// In a loop of links.
   case loop
 
-  /// Follows links by their texts alone, inside of the tree; as many as Linux does (path_resolution(7)).
+  /// Follows links by their texts alone, within the tree; as many as Linux does (path_resolution(7)).
   init(of path: RelativePath, in tree: any Tree) {
     var path = path
     for _ in 0..<40 {
@@ -97,6 +97,6 @@ enum SymlinkDestination: Equatable {
     self = .loop
   }
 
-  /// Whether nothing is at its end.
+  /// Whether nothing exists at its end.
   var isNowhere: Bool { self != .inside && self != .outside }
 }

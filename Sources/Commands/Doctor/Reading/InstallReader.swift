@@ -26,7 +26,7 @@ struct InstallReader {
   let config: Config
   let lock: Lock
 
-  /// Everything that the doctor asks.
+  /// Everything that the doctor needs to know.
   func status(_ configBytes: [UInt8]) async throws -> InstallStatus {
     var status = InstallStatus()
     let rules = try await IgnoredTargets(invocation: invocation, root: root).targets(of: lock)
@@ -48,7 +48,7 @@ struct InstallReader {
     return status
   }
 
-  /// The chosen packs, nil for each that cannot be read.
+  /// The chosen packs, with nil for each that cannot be read.
   private func readPacks(_ names: ConfigNames, _ status: inout InstallStatus) -> [Pack?] {
     let resolver = PackResolver(invocation, root: root.path, config)
     return config.packs.enumerated().map { number, packConfig in
@@ -62,7 +62,7 @@ struct InstallReader {
     }
   }
 
-  /// What was written once, with its text in every language of its pack.
+  /// The files that are written once, with their text in every language of their pack.
   private func forms(_ packs: [Pack]) -> [InstalledForm] {
     lock.files.sorted { $0.key < $1.key }.compactMap { path, file in
       guard file.policy == .once, file.state != .deleted, let written = file.digest else { return nil }
@@ -77,7 +77,7 @@ struct InstallReader {
     }
   }
 
-  /// What `sync --check` would change; an obstacle is a separate finding.
+  /// The changes that `sync --check` would make; an obstacle is a separate finding.
   private func drifts(
     ignored: Set<RelativePath>, _ status: inout InstallStatus
   ) async throws -> [Drift] {
@@ -120,8 +120,8 @@ struct InstallReader {
     }
   }
 
-  /// Skills that the config chooses and the lock does not know, and the reverse; a language likewise. A pack that moved
-  /// on says nothing of what its former version came to.
+  /// Skills that the config chooses and the lock does not have, and the reverse; the same for languages. Empty if a
+  /// pack changed, because the files of its former version are not known.
   private func unfollowed(_ packs: [Pack?], _ leftOut: CheckoutOmissions) -> [Drift] {
     let found = packs.compactMap { $0 }
     guard !lock.isEmpty, found.count == packs.count, !found.isEmpty,

@@ -6,11 +6,11 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// Gathers what the doctor looks at: files, and what is known of the installation.
+/// Collects the input of the doctor: files, and the facts about the installation.
 struct SubjectReader {
   let invocation: Invocation
   let root: RootSearch.Root
-  /// The agents that are asked about instead of those that the user chose; none: those.
+  /// The agents named for this run; empty means those that the user chose.
   var agents: [String] = []
   /// A text to check instead of the file at its path.
   var given: (path: RelativePath, bytes: [UInt8])?
@@ -23,7 +23,7 @@ struct SubjectReader {
     let subject: Subject
     /// How it is checked.
     let config: Config
-    /// The roots below, which were left out.
+    /// The nested roots, which were left out.
     let nested: [RelativePath]
   }
 
@@ -83,7 +83,7 @@ struct SubjectReader {
     return Reading(subject: subject, config: config, nested: nested)
   }
 
-  /// The links in agents' skills folders that lead nowhere useful.
+  /// The links in agents' skills folders through which no agent finds anything.
   private func agentLinks(
     among paths: [RelativePath], _ fileTree: FileTree, _ config: Config?, in tree: any Tree
   ) async throws -> [AgentLink] {
@@ -137,7 +137,7 @@ struct SubjectReader {
     return (paths, unlisted.filter { folder in !nested.contains { folder.path.isWithin($0) } }, nested.sorted())
   }
 
-  /// Git's list; nil outside of a work tree, and without git.
+  /// Git's list; nil outside of a work tree, or without git.
   private func listed() async throws(GitError) -> [RelativePath]? {
     guard root.workTree != nil else { return nil }
     do {
@@ -151,7 +151,8 @@ struct SubjectReader {
     }
   }
 
-  /// Git's list of a repository inside of this one; none, which is said, where git refuses that one.
+  /// Git's list of a repository inside of this one. If git refuses to list that one, this is reported and the list is
+  /// empty.
   private func listed(in folder: RelativePath) async throws(GitError) -> [RelativePath] {
     do {
       return try await invocation.environment.git.files(in: "\(root.path)/\(folder)").map(folder.appending)
@@ -168,7 +169,7 @@ struct SubjectReader {
       .filter { invocation.environment.files.entry(at: "\(root.path)/\($0)/.git") != nil }.sorted()
   }
 
-  /// Looks at all paths, spread over the cores: opening a file takes about as long as checking it.
+  /// Reads all paths, spread over the cores: opening a file takes about as long as checking it.
   private func probes(at candidates: [SubjectCandidate], in tree: any Tree) async -> [FileProbe] {
     let size = max(16, candidates.count / 64)
     return await withTaskGroup(of: (Int, [FileProbe]).self) { group in
@@ -191,7 +192,7 @@ struct SubjectReader {
     let config: Config
   }
 
-  /// What `sync --check` would change, and what config and lock say; nil if Cairn is not installed.
+  /// The changes that `sync --check` would make, and the errors of config and lock; nil if Cairn is not installed.
   private func installation(_ tree: any Tree, below paths: [RelativePath]) async throws -> Installation? {
     guard let configBytes = try Repository.read(CairnFile.config, in: tree),
       try !Repository.tunesDoctorAlone(configBytes, in: tree)
@@ -237,7 +238,7 @@ struct SubjectReader {
 }
 
 extension Lock {
-  /// The files that it lists.
+  /// The files in the lock that should exist.
   fileprivate var presentPaths: [RelativePath] {
     func stands(_ state: TargetState) -> Bool { state != .deleted && state != .foreign }
     return files.filter { stands($0.value.state) }.map(\.key) + blocks.filter { stands($0.value.state) }.map(\.key.path)

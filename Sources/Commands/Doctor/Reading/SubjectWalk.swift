@@ -4,7 +4,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// What there is to look at below a root, where git does not say it.
+/// Finds what to check below a root, if git does not list it.
 struct SubjectWalk {
   /// Files, links, and other entries in the place of a document, in no order.
   private(set) var paths: [RelativePath] = []
@@ -16,7 +16,7 @@ struct SubjectWalk {
   /// Folders that are never checked.
   private static let skippedFolders: Set<String> = [".git", "node_modules", ".build"]
 
-  /// Walks through the whole tree; throws where its own folder cannot be listed.
+  /// Searches the whole tree; throws if its own folder cannot be listed.
   init(_ tree: any Tree) throws(TreeError) {
     self.tree = tree
     var folders: [RelativePath] = try visit(in: nil)
@@ -38,7 +38,7 @@ struct SubjectWalk {
       switch Result(catching: { () throws(TreeError) in try tree.entry(at: path) }) {
       case .success(.folder?): folders.append(path)
       case .success(.file?), .success(.link?), .failure: paths.append(path)
-      // A pipe only matters where a client would read it.
+      // A pipe matters only if a client would read it.
       case .success(.other?): if FileKind(of: path, isInSkill: true) != nil { paths.append(path) }
       case .success(nil): continue
       }
@@ -52,7 +52,7 @@ struct SubjectWalk {
     return folders
   }
 
-  /// Pipes and devices in the places that clients read by name. Git lists neither, wherever they are.
+  /// Pipes and devices at paths that clients read by name. Git never lists either of them.
   static func specialFiles(_ tree: any Tree, beyond listed: Set<RelativePath>) -> [RelativePath] {
     let roots = Set(AgentTargets.all.map(\.skills))
     let skills = roots.flatMap { root in

@@ -7,12 +7,12 @@ internal import Vocabulary
 
 /// A user's edit of a document or block that Cairn wrote.
 struct UserEdit {
-  /// The line a finding is at: the begin line of a block; nil for a whole file.
+  /// The line where a finding is shown: the begin line of a block; nil for a whole file.
   let span: Span?
-  /// From what Cairn wrote to what is there; nil if the text Cairn wrote is missing.
+  /// From what Cairn wrote to the current text; nil if the text that Cairn wrote is missing.
   let diff: String?
 
-  /// nil if there is nothing of the kind.
+  /// nil if the user edited nothing.
   init?(_ path: RelativePath, block: String?, lock: Lock, bases: Bases, tree: any Tree) {
     guard case .file(let isExecutable, _)? = try? tree.entry(at: path), let bytes = try? tree.read(path) else {
       return nil

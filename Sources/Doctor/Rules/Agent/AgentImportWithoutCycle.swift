@@ -32,7 +32,7 @@ extension Rule {
       var findings: [Finding] = []
       var state = Array(repeating: 0, count: all.count)
       for start in starts where state[start] == 0 {
-        // Depth first: a file that is still open when it is met again closes a circle.
+        // Depth first: a file that is reached again while it is still open closes a cycle.
         var stack = [(number: start, next: 0)]
         state[start] = 1
         while let top = stack.last {

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Codex reads the texts that it shows of a skill under `interface`.
+  /// Codex reads the texts that it shows for a skill from `interface`.
   static let bundleOpenAIYAMLValid = Rule(
     id: "bundle.openai-yaml-valid",
     severity: .error,

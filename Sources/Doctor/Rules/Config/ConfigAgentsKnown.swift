@@ -2,7 +2,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Every chosen agent must have a known folder.
+  /// Cairn must know the skills folder of every chosen agent.
   static let configAgentsKnown = Rule(
     id: "config.agents-known",
     severity: .error,

@@ -16,12 +16,12 @@ extension Rule {
     good: [
       // A heading of another style, and the bars of a table.
       Example(at: "AGENTS.md", "Rules\n=======\n\n|||||||\n\nBe kind.\n"),
-      // Explained in a fence and in a line.
+      // Shown in a fenced block, and within a line.
       Example(
         at: "skills/merge/SKILL.md",
         "---\nname: merge\ndescription: Resolves conflicts.\n---\n\n# Merge\n\nLook for `<<<<<<< HEAD`:\n\n"
           + "```text\n<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> branch\n```\n"),
-      // Not all three markers, in their order, at the start of a line.
+      // Not all three markers, in this order, at the start of a line.
       Example(at: "AGENTS.md", "<<<<<<< HEAD\nours\n=======\ntheirs\n"),
       Example(at: "AGENTS.md", "    <<<<<<< HEAD\n    ours\n    =======\n    theirs\n    >>>>>>> branch\n"),
     ],

@@ -138,8 +138,8 @@ extension Rule {
     return ["com", "org", "net", "io", "dev", "ai"].contains(first.fileEnding)
   }
 
-  /// Files between backticks in a folder that the skill has: a warning where as many others are there, else an info, as
-  /// the text may show what one can write.
+  /// Files between backticks in a folder of the skill: a warning if the folder has other files, else an info, because
+  /// the text may only be an example.
   private static func missingMentions(in document: Document) -> [Finding] {
     guard document.isForAgents, let skill = document.skillFolder else { return [] }
     let fileTree = document.fileTree

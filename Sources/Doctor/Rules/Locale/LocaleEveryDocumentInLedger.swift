@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Without an entry in the ledger, nobody can tell whether a document is up to date.
+  /// Without an entry in the ledger, it is unknown whether a document is up to date.
   static let localeEveryDocumentInLedger = Rule(
     id: "locale.every-document-in-ledger",
     severity: .error,

@@ -65,7 +65,7 @@ extension Rule {
       return offset > start + 2 ? offset : nil
     }
     guard bytes[start + 1] == 0x7B else { return nil }
-    // Not farther than the longest name, so that a text of only brackets costs no more than others.
+    // At most the longest name, so that a text of only brackets is not slow.
     let limit = min(end, start + 66)
     var offset = start + 2
     while offset < limit, bytes[offset] != 0x7D, bytes[offset] != 0x7B, bytes[offset] != 0x0A { offset += 1 }

@@ -2,7 +2,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A journal from a clone could make Cairn write what somebody else wants.
+  /// A journal from a clone could make Cairn write what an attacker wants.
   static let lockTransactionOurs = Rule(
     id: "lock.transaction-ours",
     severity: .error,

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Reports a changed text that has no new revision, so that its translations look up to date.
+  /// Reports a text that was changed without a new revision: its translations then look up to date.
   static let revisionBumpedWhenChanged = Rule(
     id: "revision.bumped-when-changed",
     severity: .error,

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Reports sections in another order than their kind's, which are hard to find and to compare between languages.
+  /// Reports sections that are not in the order of their kind, which are hard to find and to compare between languages.
   static let sectionInOrder = Rule(
     id: "section.in-order",
     severity: .warning,

@@ -41,8 +41,8 @@ extension Rule {
       var letters = 0
       var signs = 0
       var before: UInt8 = 0
-      // A scalar from U+1000 on, known by its first byte, counts as such a character. A CR before LF may come from the
-      // checkout.
+      // Scalars from U+1000 on, recognized by their first byte, count as such characters. A CR before LF may come from
+      // the checkout, so it is not counted.
       for byte in body where byte != 0x0D {
         let isPadding = byte == before && (byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-"))
         before = byte

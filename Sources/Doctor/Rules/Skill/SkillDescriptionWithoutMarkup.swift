@@ -28,8 +28,8 @@ extension Rule {
       return firstTag(in: skill.document[span]).map { [Finding(.tag, at: $0)] } ?? []
     })
 
-  /// `<`, maybe `/`, a letter, and the next `>` on the line; no address and no second `<` in between, and no letter before
-  /// it, as in the types of programming languages.
+  /// `<`, maybe `/`, a letter, and the next `>` on the line; no address and no second `<` in between, and no letter
+  /// before it, as in the types of programming languages.
   private static func firstTag(in text: ArraySlice<UInt8>) -> Span? {
     var offset = text.startIndex
     while let start = text[offset...].firstIndex(of: 0x3C) {

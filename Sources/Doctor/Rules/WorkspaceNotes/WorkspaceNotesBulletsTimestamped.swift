@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Reports notes without a time, of which nobody knows whether they are outdated.
+  /// Reports notes without a time: it is unknown whether they are outdated.
   static let workspaceNotesBulletsTimestamped = Rule(
     id: "workspace-notes.bullets-timestamped",
     severity: .warning,

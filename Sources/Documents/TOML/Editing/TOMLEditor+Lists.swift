@@ -3,7 +3,7 @@ internal import Vocabulary
 /// Lists of strings, changed so that the opposite change restores the text byte for byte.
 extension TOMLEditor {
   /// Sets a list at a path. If it becomes empty, its key is removed too, if setting it again would restore the same
-  /// text; else it stays as `[]`.
+  /// text; else it is kept as `[]`.
   package mutating func setList(_ path: [String], to strings: [String]) {
     setList(strings, at: .path(path))
   }
@@ -28,7 +28,7 @@ extension TOMLEditor {
     } else if strings.isEmpty, let old, before.isSetApart(old, at: place) {
       replaceText(at: place, with: "[]")
     } else if old == .array([]), dropping(literal, at: place) != nil {
-      // The list was empty: blanks inside the brackets record that the key stays when it is empty again.
+      // The list was empty: blanks inside the brackets record that the key must be kept when the list is empty again.
       replaceText(at: place, with: Self.setApart(literal))
     }
   }

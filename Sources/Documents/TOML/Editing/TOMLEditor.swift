@@ -52,7 +52,7 @@ package struct TOMLEditor: Sendable {
   }
 
   /// Removes a key with its line and the comment on it, or a table with its header and all tables below it. Comments
-  /// above it stay.
+  /// above it are kept.
   @discardableResult
   package mutating func remove(_ path: [String]) -> Bool {
     guard let node = node(of: path) else { return false }

@@ -21,7 +21,7 @@ struct TOMLLayout: Sendable {
   /// After the byte-order mark.
   let start: Int
 
-  /// Takes a document that recorded its statements.
+  /// Takes the lines and sections from a document that recorded its statements.
   init(_ document: TOMLDocument) {
     bytes = document.bytes
     start = bytes.starts(with: Text.byteOrderMark) ? Text.byteOrderMark.count : 0

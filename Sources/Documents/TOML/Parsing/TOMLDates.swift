@@ -35,7 +35,7 @@ extension TOMLScanner {
     return .localTime(text(span))
   }
 
-  /// The end of the time at the start of a span, including fractional seconds; nil, with an error, if there is none.
+  /// The end of the time at the start of a span, including fractional seconds; nil, with an error, if it is not a time.
   private mutating func readTime(_ span: Span) -> Int? {
     let start = span.lower
     guard let hour = number(at: start, 2), let minute = number(at: start + 3, 2), let second = number(at: start + 6, 2),

@@ -53,7 +53,7 @@ extension TOMLScanner {
     report(isWrongCase ? .wordCase(lower) : .unquoted(word), at: span)
   }
 
-  /// The text of a span, shortened where it is long.
+  /// The text of a span, shortened if it is long.
   func excerpt(_ span: Span) -> String {
     guard span.count > 40 else { return text(span) }
     return String(String.UnicodeScalarView(text(Span(span.lower, span.lower + 40)).unicodeScalars.dropLast())) + "…"

@@ -3,19 +3,19 @@ internal import Packs
 internal import Reporting
 internal import Vocabulary
 
-/// Which file each wanted block goes to, and which blocks are not needed.
+/// Decides in which file each wanted block is written, and which blocks are not needed.
 extension Planner {
-  /// Every wanted block with the file that its instruction file leads to. Where two lead to one file, only the block
-  /// for all agents is written there: the other one would only import it.
+  /// Every wanted block with the file that its instruction file leads to. If two lead to one file, only the block for
+  /// all agents is written there: the other one would only import it.
   mutating func placedBlocks(barred: inout Set<BlockKey>) -> [(BlockKey, WantedBlock)] {
     var placed: [(BlockKey, WantedBlock)] = []
     for block in wanted.blocks.sorted(by: { ($0.isForAgents ? 1 : 0, $0.path) < ($1.isForAgents ? 1 : 0, $1.path) }) {
       let path: RelativePath
       switch found.instructions[block.path] ?? .file(block.path) {
       case .file(let target): path = target
-      // A link to a file that a block is wanted in is no dangling one.
+      // A link to a file that gets a block is not dangling.
       case .dangling(let target, _) where wanted.blocks.contains { $0.path == target }: path = target
-      // The link's target is missing, so this is not a path to write to.
+      // The target of the link is missing, so nothing can be written there.
       case .dangling(_, let what), .foreign(let what):
         let key = BlockKey(path: block.path, id: block.id)
         barred.insert(key)
@@ -23,8 +23,8 @@ extension Planner {
         continue
       }
       let key = BlockKey(path: path, id: block.id)
-      // Without the packs it is not known which agents a block is for; one that is here because of a link is left out
-      // likewise.
+      // Without the packs it is not known which agents a block is for; a block that is in this file because of a link
+      // is left out too.
       let isGuest = !wanted.isComplete && path != block.path
       let givesWay = placed.contains { other, host in
         other.path == path && !host.isForAgents && (block.isForAgents || (isGuest && host.path != block.path))
@@ -34,7 +34,7 @@ extension Planner {
         continue
       }
       if path != block.path, let moved = lock.blocks[BlockKey(path: block.path, id: block.id)] {
-        // The user moved the file and left a link: the block moved with it, or is written to where the link leads.
+        // The user moved the file and left a link: the block moved with it, or is written to the target of the link.
         plan.newLock.blocks[BlockKey(path: block.path, id: block.id)] = nil
         if lock.blocks[key] == nil, holds(path, block.id) { plan.newLock.blocks[key] = moved }
       }
@@ -43,7 +43,7 @@ extension Planner {
     return placed
   }
 
-  /// A block that cannot be written to its file: reported once, since the lock knows it from then on.
+  /// A block that cannot be written to its file. It is reported once, because it is then recorded in the lock.
   mutating func keepUserContent(_ key: BlockKey, _ block: WantedBlock, _ reason: Message) {
     guard lock.blocks[key]?.state != .foreign else { return }
     var locked = LockedBlock(block, state: .foreign)
@@ -53,14 +53,14 @@ extension Planner {
     plan.steps.append(Step(.foreign, key.path, block: key.id, document: key.id, note: reason))
   }
 
-  /// Whether a file has a block of that id, or may have one because its blocks are damaged.
+  /// Whether a file has a block with that id, or may have one because its blocks are damaged.
   private func holds(_ path: RelativePath, _ id: String) -> Bool {
     guard case .file(let bytes, _) = found[path] else { return false }
     let blocks = ManagedBlocks(in: bytes, comment: ManagedBlocks.comment(for: path))
     return blocks[id] != nil || !blocks.faults.isEmpty
   }
 
-  /// Whether the file, outside of any block of this id, already imports every file that the block imports.
+  /// Whether the file, outside of any block with this id, already imports every file that the block imports.
   private func imports(_ path: RelativePath, whatBlockDoes block: WantedBlock) -> Bool {
     guard case .file(let bytes, _) = found[path], let body = block.body else { return false }
     let wanted = Set(Imports.names(in: body))
@@ -69,7 +69,7 @@ extension Planner {
     return !wanted.isEmpty && wanted.isSubset(of: Imports.names(in: rest))
   }
 
-  /// Whether the block only imports a file that neither exists nor will.
+  /// Whether the block only imports a file that does not exist and that the plan does not create.
   private func importsNothing(_ block: WantedBlock) -> Bool {
     guard let body = block.body else { return false }
     let names = Imports.names(in: body).compactMap { try? RelativePath(onDisk: $0) }

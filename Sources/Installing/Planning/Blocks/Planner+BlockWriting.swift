@@ -41,7 +41,7 @@ extension Planner {
     keepBase(block.body, block.digest)
   }
 
-  /// A block that the packs no longer have, or the user no longer wants.
+  /// Plans for a block that the packs no longer have, or that the user no longer wants.
   mutating func planRemoval(_ key: BlockKey, _ entry: LockedBlock) {
     if request.uninstall == nil, isOutside(key.path) { return }
     plan.newLock.blocks[key] = nil
@@ -90,7 +90,7 @@ extension LockedBlock {
 extension Message {
   fileprivate static let noTOML = Message(
     "plan.no-toml", "the file would not be valid TOML with Cairn's block at its end\nfix the file and run again")
-  /// A fence or a comment without an end takes in whatever is appended.
+  /// A fence or a comment without an end would include whatever is appended.
   fileprivate static func openFence(in bytes: [UInt8]) -> Message {
     let markdown = MarkdownDocument(bytes)
     let open = markdown.fences.last { !$0.isClosed }?.span.lower ?? markdown.comments.last?.lower ?? 0

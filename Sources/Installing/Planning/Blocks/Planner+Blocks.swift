@@ -3,7 +3,7 @@ internal import Packs
 internal import Reporting
 internal import Vocabulary
 
-/// Managed blocks in files that are the user's.
+/// Managed blocks in files that belong to the user.
 extension Planner {
   mutating func planBlocks() {
     var planned: Set<BlockKey> = []
@@ -59,7 +59,7 @@ extension Planner {
       plan.steps.append(Step(restores ? .restored : .updated, path, block: key.id, document: key.id))
       write(key, new, locked, block, holdsUserBytes: isEdited)
     } else if base == nil {
-      // A block of our name that the lock does not know: it may hold the user's own text.
+      // A block with the id of ours that is not in the lock: it may contain the user's own text.
       guard entry == nil else { return }
       locked.state = .foreign
       locked.digest = nil
@@ -78,7 +78,7 @@ extension Planner {
       let new = blocks.replacingBody(of: key.id, with: body, in: bytes), isValid(new, in: key)
     {
       locked.state = Digest(of: body) == block.digest ? .managed : .kept
-      // What the user kept on purpose is still kept on purpose.
+      // A text that the user kept deliberately is still kept deliberately.
       if isAccepted, locked.state == .kept { locked.accepted = Digest(of: body) }
       plan.steps.append(Step(.merged, path, block: key.id, document: key.id))
       write(key, new, locked, block, holdsUserBytes: true)
@@ -87,7 +87,8 @@ extension Planner {
     }
   }
 
-  /// A block that is not in its file: the user deleted it, unless it is new, was lost with all else or is asked for.
+  /// Plans for a block that is missing in its file: the user deleted it, unless it is new, was lost with the whole
+  /// tree, or is requested.
   private mutating func planMissing(
     _ key: BlockKey, _ block: WantedBlock, _ entry: LockedBlock?, into bytes: [UInt8]?
   ) {
@@ -139,7 +140,7 @@ extension Planner {
     keepBase(block.body, block.digest)
   }
 
-  /// Leaves the block as it is, and the pack's text next to it.
+  /// Keeps the block as it is, with the pack's text next to it.
   private mutating func conflict(_ key: BlockKey, _ block: WantedBlock, _ entry: LockedBlock, mine: [UInt8]) {
     var locked = entry
     let isOpen = locked.state == .conflict && locked.theirs == block.digest
@@ -157,7 +158,7 @@ extension Planner {
         note: isOpen ? .stillOpen(key.path) : .bothChanged(key.path)))
   }
 
-  /// The user's edits of a block's body and the pack's joined; nil where they cannot be.
+  /// The user's edits of a block's body merged with the pack's; nil if they cannot be merged.
   private func mergedBody(_ block: WantedBlock, _ base: Digest, _ mine: [UInt8]) -> [UInt8]? {
     guard wanted.isComplete, let base = bases[base], let theirs = block.body else { return nil }
     return Merge(base: base, mine: mine, theirs: theirs).bytes

@@ -2,27 +2,27 @@ internal import Documents
 internal import Packs
 package import Vocabulary
 
-/// The rendered block in INDEX.md, and what the document is without it.
+/// The generated block in INDEX.md, and the document without it.
 ///
-/// Digest, base and merge see one line instead of the block, since its content is derived from other files.
+/// Digest, base and merge use one line instead of the block, because its content is generated from other files.
 package enum RenderedBlock {
   /// The block's id.
   package static let id = IndexTables.block
 
-  /// The digest of a target's bytes as the lock knows it.
+  /// The digest of a target's bytes, as the lock records it.
   package static func digest(of bytes: [UInt8], at path: RelativePath) -> Digest {
     Digest(of: path == AgentTargets.index ? collapsed(bytes) : bytes)
   }
 
-  /// The normalized document with its block's begin line in place of the whole block; unchanged without one.
+  /// The normalized document with the begin line of its block instead of the whole block; unchanged without a block.
   package static func collapsed(_ bytes: [UInt8]) -> [UInt8] {
     let text = Text.normalized(resolved(bytes) ?? bytes)
     guard let block = block(in: text) else { return text }
     return Array(text[..<block.begin.upper]) + Array(text[block.end.upper...])
   }
 
-  /// A document in which git's conflict markers reach over the block's own, with one side of them: outside of the block
-  /// both say the same. nil for every other.
+  /// One side of a document in which git's conflict markers enclose the block's own markers, if both sides are the same
+  /// outside of the block; nil for any other document.
   static func resolved(_ bytes: [UInt8]) -> [UInt8]? {
     guard block(in: bytes) == nil, let sides = GitConflict.sides(of: bytes), block(in: sides.ours) != nil,
       collapsed(sides.ours) == collapsed(sides.theirs)
@@ -30,7 +30,7 @@ package enum RenderedBlock {
     return sides.ours
   }
 
-  /// A collapsed document with an empty block in the line's place; unchanged where there is no such line.
+  /// A collapsed document with an empty block instead of the line; unchanged if there is no such line.
   package static func expanded(_ bytes: [UInt8]) -> [UInt8] {
     guard block(in: bytes) == nil else { return bytes }
     let begin = Array("<!-- cairn:begin \(id) ".utf8)
@@ -53,7 +53,8 @@ package enum RenderedBlock {
     return [sides.ours, sides.theirs].compactMap(body)
   }
 
-  /// Puts passages below the block, between blank lines, and returns those that were nowhere else in the document.
+  /// Inserts passages after the block, between blank lines; returns those that the document did not contain after the
+  /// block.
   static func carry(_ passages: [[UInt8]], into document: inout [UInt8]) -> [[UInt8]] {
     guard !passages.isEmpty, let block = named(in: document) else { return [] }
     let rest = Text.normalized(Array(document[block.end.upper...]))
@@ -61,7 +62,7 @@ package enum RenderedBlock {
     guard !carried.isEmpty else { return [] }
     var text = Array(carried.joined(separator: [0x0A]))
     if block.end.upper < document.count {
-      // A blank line also separates what was below the block.
+      // A blank line also separates the text that was after the block.
       let next = document[block.end.upper...].first
       if next != 0x0A, next != 0x0D { text.append(0x0A) }
     }
@@ -77,14 +78,14 @@ package enum RenderedBlock {
     ManagedBlocks(in: bytes, comment: .html)[id]
   }
 
-  /// The rendered block in a document.
+  /// The generated block in a document.
   static func block(in bytes: [UInt8]) -> ManagedBlocks.Block? {
     ManagedBlocks(in: bytes, comment: .html).blocks.first { $0.id == id && $0.attributes["format"] != nil }
   }
 }
 
 extension [UInt8] {
-  /// Whether it contains these whole lines, one after the other.
+  /// Whether it contains these whole lines, in this order without others in between.
   fileprivate func containsLines(_ lines: [UInt8]) -> Bool {
     guard lines.count <= count else { return false }
     for start in 0...(count - lines.count) where start == 0 || self[start - 1] == 0x0A {

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Reads what git prints with `-z`.
+/// Parses the output of git with `-z`.
 enum GitOutput {
   /// `check-ignore -v -z`: source, line, pattern and path in turn, each ended by NUL. A negated pattern means that the
   /// path is not ignored.
@@ -18,8 +18,8 @@ enum GitOutput {
     return rules
   }
 
-  /// `ls-files -z`: the paths, once each, in byte order; folders (a repository inside this one) are left out. What is
-  /// not UTF-8 in a path is U+FFFD, so that it can be reported; nothing can be found at such a path.
+  /// `ls-files -z`: the paths, once each, in byte order; folders (a repository inside this one) are left out. Bytes of
+  /// a path that are not UTF-8 are U+FFFD, so that the path can be reported; no file is found at such a path.
   static func paths(_ output: [UInt8]) -> [RelativePath] {
     var paths: [RelativePath] = []
     for record in records(output) {
@@ -33,8 +33,8 @@ enum GitOutput {
     return result
   }
 
-  /// `ls-files -s -t -z`: a letter, mode, object and stage, each followed by a blank, a tab, and the path. Of a path with
-  /// several stages, which a merge left open, one.
+  /// `ls-files -s -t -z`: a letter, mode, object and stage, each followed by a blank, a tab, and the path. Of several
+  /// stages of one path, which an unfinished merge has, only one is returned.
   static func tracked(_ output: [UInt8]) -> [RelativePath: TrackedFile] {
     var files: [RelativePath: TrackedFile] = [:]
     for record in records(output) {
@@ -58,8 +58,8 @@ enum GitOutput {
     }
   }
 
-  /// `core.fileMode` of a configuration file's text; nil if the text alone does not settle it: where it is said twice
-  /// or not at all, or other files are read as well.
+  /// `core.fileMode` in the text of a configuration file; nil if the text is not enough to tell: if the setting occurs
+  /// twice or not at all, or if other files are included.
   static func fileMode(inConfig text: [UInt8]) -> Bool? {
     var found: [Bool] = []
     for line in text.split(separator: UInt8(ascii: "\n")) {

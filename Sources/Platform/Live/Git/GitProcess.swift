@@ -1,10 +1,10 @@
 import Subprocess
 import SystemPackage
 
-/// One run of `git`, closed against what an examined repository may name for it to run.
+/// One run of `git`, protected against programs that the repository may configure.
 struct GitProcess: Sendable {
-  /// How long git may take, and the most that is read of its output. What it is asked here takes milliseconds, and seconds
-  /// in the largest repositories.
+  /// The time limit of git, and the maximum size of its output. The calls here take milliseconds, and seconds in the
+  /// largest repositories.
   struct Limits: Sendable {
     var seconds: Double = 60
     /// In bytes.
@@ -15,30 +15,31 @@ struct GitProcess: Sendable {
 
   private let limits: Limits
   private let variables: [String: String]
-  /// The `git` to run; nil if there is none.
+  /// The `git` to run; nil if it was not found.
   private let program: FilePath?
 
-  /// `variables` are the caller's. Their `GIT_*` are not passed on, because they may point elsewhere or name programs.
+  /// `variables` are those of the caller. Its `GIT_*` are not passed on, because they may point elsewhere or name
+  /// programs.
   init(variables: [String: String], limits: Limits = Limits()) {
     self.limits = limits
     var own = variables.filter { !$0.key.hasPrefix("GIT_") }
     own["LC_ALL"] = "C"
     own["GIT_OPTIONAL_LOCKS"] = "0"
     own["GIT_TERMINAL_PROMPT"] = "0"
-    // A partial clone would fetch what it lacks, by a program that its own configuration names.
+    // A partial clone would fetch missing objects with a program that its own configuration names.
     own["GIT_NO_LAZY_FETCH"] = "1"
     own["GIT_ALLOW_PROTOCOL"] = "none"
     self.variables = own
-    // Git may refuse before it has read the question.
+    // Git may refuse before it has read the input.
     SystemCalls.ignoreBrokenPipes()
-    // Found here, since Subprocess would start a process for every folder of the path before the right one.
+    // Searched here, because Subprocess would start a process for every folder of the path before the right one.
     program = SystemCalls.program("git", on: variables["PATH"]).map { FilePath($0) }
   }
 
-  /// Whether there is a `git` to run.
+  /// Whether `git` was found.
   var isInstalled: Bool { program != nil }
 
-  /// Git's standard output, where it exits with one of the accepted codes. `overriding` are settings that override the
+  /// Git's standard output, if it exits with one of the accepted codes. `overriding` are settings that override the
   /// repository's configuration.
   func run(
     _ arguments: [String], in root: String, workTree: String, input: [UInt8] = [],
@@ -67,7 +68,8 @@ struct GitProcess: Sendable {
     return output
   }
 
-  /// The settings go by the environment: a name may have a `=` in it, which `-c` would take for the value's.
+  /// The settings are passed in the environment: a name may contain `=`, which `-c` would read as the start of the
+  /// value.
   private func environment(_ settings: [(name: String, value: String)]) -> Subprocess.Environment {
     var all = variables
     for (number, setting) in settings.enumerated() {
@@ -83,7 +85,7 @@ struct GitProcess: Sendable {
     return .custom(environment)
   }
 
-  /// What came of a call.
+  /// The result of a call.
   private struct End: Sendable {
     let status: TerminationStatus
     let output: [UInt8]
@@ -98,7 +100,7 @@ struct GitProcess: Sendable {
     let input: [UInt8]
     let limits: Limits
 
-    /// What came of it; nil if its time was over, and it was ended.
+    /// The result of the call; nil if it reached its time limit and was ended.
     func end() async throws -> End? {
       try await withThrowingTaskGroup(of: End?.self) { group in
         group.addTask { try await run() }
@@ -106,7 +108,7 @@ struct GitProcess: Sendable {
           try await Task.sleep(for: .seconds(limits.seconds))
           return nil
         }
-        // Whichever comes second is called off: git is ended by that.
+        // Cancels the task that ends second, which ends git.
         defer { group.cancelAll() }
         return try await group.next() ?? nil
       }
@@ -122,7 +124,8 @@ struct GitProcess: Sendable {
         .path(program), arguments: Arguments(arguments), environment: environment, platformOptions: options,
         input: .inputWriter, output: .bytes(limit: limits.output), error: .bytes(limit: limits.errors)
       ) { execution in
-        // Git may refuse before it has read all: its exit code and its words say more than the broken pipe.
+        // Git may refuse before it has read all input: its exit code and its message are more useful than the broken
+        // pipe.
         if !input.isEmpty { _ = try? await execution.standardInputWriter.write(input) }
         try? await execution.standardInputWriter.finish()
       }

@@ -1,12 +1,12 @@
 package import Vocabulary
 
-/// What git knows of a checkout that the disk does not tell.
+/// Git's information about a checkout that is not on disk.
 extension LiveGit {
   package func tracked(
     at paths: [RelativePath], in root: String
   ) async throws(GitError) -> [RelativePath: TrackedFile] {
     guard !paths.isEmpty, let workTree = enclosingWorkTree(of: root) else { return [:] }
-    // Without an index nothing is tracked, and git need not be run to say so.
+    // Without an index nothing is tracked, which needs no run of git.
     if let folder = gitFolder(of: workTree), files.entry(at: folder + "/index") == nil { return [:] }
     let output = try await process.run(
       ["--literal-pathspecs", "ls-files", "-s", "-t", "-z", "--"] + paths.map(\.text), in: root, workTree: workTree,
@@ -27,18 +27,18 @@ extension LiveGit {
     {
       return answer
     }
-    // git's own default.
+    // Git's own default.
     return try await flag("core.fileMode", in: root) ?? true
   }
 
-  /// The submodules that hold one of the paths, checked out or not.
+  /// The submodules that contain one of the paths, checked out or not.
   func submodules(above paths: [RelativePath], in root: String) async throws(GitError) -> Set<RelativePath> {
     let tops = Set(paths.map { $0.ancestors.first ?? $0 }).sorted()
     return Set(try await tracked(at: tops, in: root).filter { $0.value.kind == .submodule }.keys)
   }
 
-  /// Throws if an ignore file that git would open is a pipe or a device, which it would wait for as long as it may:
-  /// looked for in the root, above it, and in the folders of `paths`.
+  /// Throws if an ignore file that git would open is a pipe or a device, for which it would wait forever: searched in
+  /// the root, above it, and in the folders of `paths`.
   func refuseBlockingRules(for paths: [RelativePath], in root: String, _ workTree: String) throws(GitError) {
     var folders = Set(paths.flatMap(\.ancestors)).map { "\(root)/\($0.text)" } + [root]
     var above = root
@@ -52,8 +52,8 @@ extension LiveGit {
     }
   }
 
-  /// The folder that git keeps for a work tree: `.git`, or the one that a file of that name leads to, as in submodules
-  /// and linked work trees (gitrepository-layout). nil if it cannot be found.
+  /// The folder of git for a work tree: `.git`, or the one that a file of that name names, as in submodules and linked
+  /// work trees (gitrepository-layout). nil if it cannot be found.
   private func gitFolder(of workTree: String) -> String? {
     let path = workTree == "/" ? "/.git" : workTree + "/.git"
     if case .folder? = try? SystemCalls.followedStatus(of: path).kind { return path }

@@ -1,18 +1,18 @@
 package import Vocabulary
 
-/// The `git` found on PATH, with settings that keep it from running programs that the repository names.
+/// The `git` found on PATH, with settings that prevent it from running programs that the repository configures.
 package struct LiveGit: Git {
   let process: GitProcess
   let files = LiveFileSystem()
 
-  /// `variables` are the process's; those that point git to another repository are not passed on. `seconds` is how long
-  /// one run of git may take, and `outputLimit` its output limit in bytes.
+  /// `variables` are the process's; those that make git use another repository are not passed on. `seconds` is the time
+  /// limit of one run of git, and `outputLimit` its output limit in bytes.
   package init(variables: [String: String], seconds: Double = 60, outputLimit: Int = 64 << 20) {
     process = GitProcess(variables: variables, limits: GitProcess.Limits(seconds: seconds, output: outputLimit))
   }
 
-  /// Looks for `.git` in the folder and those above it, as git does (gitrepository-layout), without running it: a
-  /// folder with a `HEAD`, or a file, which is what submodules and linked work trees have.
+  /// Looks for `.git` in the folder and those above it, as git does (gitrepository-layout), without running git: a
+  /// folder with a `HEAD`, or a file, as in submodules and linked work trees.
   package func workTree(of folder: String) async throws(GitError) -> String? {
     enclosingWorkTree(of: folder)
   }
@@ -26,7 +26,7 @@ package struct LiveGit: Git {
     do {
       return try await rules(for: asked, in: root, workTree)
     } catch .refused(let reason) {
-      // About one path in a submodule that is not checked out, too, git refuses the whole question.
+      // Git refuses the whole call if one path is in a submodule, even if the submodule is not checked out.
       let outside = try await submodules(above: asked, in: root)
       let rest = asked.filter { !$0.isWithin(anyOf: outside) || outside.contains($0) }
       guard rest.count < asked.count else { throw .refused(reason) }
@@ -37,7 +37,7 @@ package struct LiveGit: Git {
   private func rules(
     for paths: [RelativePath], in root: String, _ workTree: String
   ) async throws(GitError) -> [RelativePath: IgnoreRule] {
-    // `./` keeps git from reading a leading colon as pathspec magic.
+    // `./` prevents git from reading a leading colon as pathspec magic.
     let input = paths.flatMap { Array("./\($0.text)\0".utf8) }
     let output = try await process.run(
       ["check-ignore", "-v", "-z", "--stdin"], in: root, workTree: workTree, input: input, accepting: [0, 1])
@@ -57,7 +57,7 @@ package struct LiveGit: Git {
     let head = try await process.run(
       ["rev-parse", "--quiet", "--verify", "HEAD^{commit}"], in: root, workTree: workTree, accepting: [0, 1])
     guard !head.isEmpty else { return try await files(in: root) }
-    // It enters no submodule: there git would run what is configured there.
+    // It does not enter submodules, where git would run what is configured there.
     let differing = try await process.run(
       ["diff-index", "-z", "--name-only", "--no-renames", "--relative", "--ignore-submodules=dirty", "HEAD"], in: root,
       workTree: workTree, overriding: try await withoutFilters(in: root, workTree: workTree), accepting: [0])
@@ -66,8 +66,8 @@ package struct LiveGit: Git {
     return GitOutput.paths(differing + unknown)
   }
 
-  /// Settings that name no program for any filter: where `stat` cannot tell whether a file changed, git would have it
-  /// read through those that the repository configures.
+  /// Settings that disable the programs of all filters: if `stat` cannot tell whether a file changed, git would read
+  /// the file through the filters that the repository configures.
   private func withoutFilters(
     in root: String, workTree: String
   ) async throws(GitError) -> [(name: String, value: String)] {
@@ -101,8 +101,8 @@ package struct LiveGit: Git {
     }
   }
 
-  /// The paths that git will hear of: about one behind a link, or in a repository below this one, it refuses the whole
-  /// question, and its rules do not reach there.
+  /// The paths that git accepts: it refuses the whole call if one is behind a link or in a repository below this one,
+  /// where its ignore rules do not apply.
   private func reachable(_ paths: [RelativePath], in root: String) -> [RelativePath] {
     var known: [RelativePath: Bool] = [:]
     func isOpen(_ folder: RelativePath) -> Bool {

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// An open file descriptor, closed at the end of its life.
+/// An open file descriptor, closed when the value is destroyed.
 struct Descriptor: ~Copyable, Sendable {
   /// The number for system calls; valid as long as this value exists.
   let number: Int32
@@ -19,15 +19,15 @@ struct Descriptor: ~Copyable, Sendable {
     _ = Self.closing(number)
   }
 
-  /// Closes it and reports what only closing shows, such as a full disk on a network file system.
+  /// Closes it and reports errors that occur only then, such as a full disk on a network file system.
   consuming func close() throws(SystemFault) {
     let number = self.number
     discard self
-    // An interrupted close has closed on Linux and macOS; trying again could close another's descriptor.
+    // On Linux and macOS an interrupted close has closed the descriptor; trying again could close one of another file.
     if Self.closing(number) != 0, errno != EINTR { throw SystemFault(call: "close", code: errno) }
   }
 
-  /// Hands the number over to who closes it.
+  /// Transfers the number to the caller, who must close it.
   consuming func release() -> Int32 {
     let number = self.number
     discard self

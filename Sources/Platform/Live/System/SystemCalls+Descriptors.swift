@@ -8,16 +8,17 @@ import CPosix
   import Darwin
 #endif
 
-/// System calls about what is open.
+/// System calls for open files and folders.
 extension SystemCalls {
-  /// What a descriptor is open on.
+  /// The status of an open file or folder.
   static func status(_ descriptor: Int32) throws(SystemFault) -> SystemStatus {
     var status = stat()
     try check("fstat") { fstat(descriptor, &status) }
     return SystemStatus(status)
   }
 
-  /// All bytes from here to the end; nil if there are more than `limit`. `expected` is a guess that saves calls.
+  /// All bytes from the current position to the end; nil if there are more than `limit`. `expected` is a guess that
+  /// saves calls.
   static func read(_ descriptor: Int32, expecting expected: Int, limit: Int) throws(SystemFault) -> [UInt8]? {
     var bytes: [UInt8] = []
     // One byte more than the guess finds the end without growing.
@@ -48,12 +49,12 @@ extension SystemCalls {
     }
   }
 
-  /// Reads at most as many bytes as there is room for, waiting for one; 0 at the end.
+  /// Reads at most as many bytes as there is room for; waits for at least one; 0 at the end.
   static func readSome(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(SystemFault) -> Int {
     Int(try check("read") { Int32(clamping: systemRead(descriptor, buffer)) })
   }
 
-  /// Writes all bytes, waiting where the reader is slow.
+  /// Writes all bytes, waiting if the reader is slow.
   static func write(_ bytes: some Collection<UInt8>, to descriptor: Int32) throws(SystemFault) {
     var fault: SystemFault?
     let wasContiguous: Void? = bytes.withContiguousStorageIfAvailable { buffer in
@@ -70,7 +71,7 @@ extension SystemCalls {
     try check("fchmod") { fchmod(descriptor, mode_t(permissions & 0o7777)) }
   }
 
-  /// Gives a file to a user and a group; where that is not this process's to give, to the group alone, or not at all.
+  /// Sets the user and the group of a file; if this process may not do that, only the group, or nothing.
   static func setOwner(_ owner: UInt32, group: UInt32, of descriptor: Int32) throws(SystemFault) {
     for user in [uid_t(owner), uid_t.max] {
       do throws(SystemFault) {
@@ -82,7 +83,7 @@ extension SystemCalls {
     }
   }
 
-  /// Throws if this process may not make and remove names in an open folder.
+  /// Throws if this process may not create and remove names in an open folder.
   static func checkWritable(_ folder: Int32) throws(SystemFault) {
     try check("faccessat") { faccessat(folder, ".", W_OK | X_OK, AT_EACCESS) }
   }
@@ -90,7 +91,7 @@ extension SystemCalls {
   /// The number of the user whose rights this process has.
   static var userNumber: UInt32 { UInt32(geteuid()) }
 
-  /// The name of a user; nil if the machine knows none.
+  /// The name of a user; nil if the machine has none for the number.
   static func userName(_ number: UInt32) -> String? {
     var entry = passwd()
     var found: UnsafeMutablePointer<passwd>?
@@ -100,15 +101,15 @@ extension SystemCalls {
     return String(validatingCString: name)
   }
 
-  /// Replaces the whole text of an open file.
+  /// Replaces the text of an open file.
   static func replaceText(of descriptor: Int32, with text: String) throws(SystemFault) {
     try check("ftruncate") { ftruncate(descriptor, 0) }
     try check("lseek") { Int32(clamping: lseek(descriptor, 0, SEEK_SET)) }
     try write(text.utf8, to: descriptor)
   }
 
-  /// The names in an open folder, in byte order, without `.` and `..`; those that are not UTF-8 are left out, or are
-  /// all there is: with U+FFFD in them, and a slash after a folder's.
+  /// The names in an open folder, in byte order, without `.` and `..`: either only those that are UTF-8, or only the
+  /// others, with U+FFFD in them and a slash after the name of a folder.
   static func names(
     in folder: consuming Descriptor, thatAreUTF8 isUTF8: Bool = true
   ) throws(SystemFault) -> [String] {
@@ -142,14 +143,14 @@ extension SystemCalls {
     try check("syncfs") { cposix_flush(descriptor) }
   }
 
-  /// Flushes one file, or the names in one folder; a file system that cannot is left alone.
+  /// Flushes one file, or the names in one folder; does nothing if the file system does not support it.
   static func flush(_ descriptor: Int32) throws(SystemFault) {
     do throws(SystemFault) {
       try check("fsync") { fsync(descriptor) }
     } catch  where error.isUnknown {}
   }
 
-  /// How many bytes a user other than root may still write to the file system of a descriptor.
+  /// How many bytes a user other than root can still write to the file system of a descriptor.
   static func freeSpace(_ descriptor: Int32) throws(SystemFault) -> Int {
     var status = statvfs()
     try check("fstatvfs") { fstatvfs(descriptor, &status) }
@@ -157,12 +158,12 @@ extension SystemCalls {
     return isBeyond ? Int.max : Int(clamping: bytes)
   }
 
-  /// Opens the standard streams that are closed, each so that it fails as before: the next file that is opened would have
-  /// their number, and get what is said.
+  /// Opens closed standard streams, each so that using it still fails: otherwise the next file that is opened would get
+  /// their number, and with it their output.
   static func keepStandardStreams() {
     for (stream, way) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
     where fcntl(stream, F_GETFD) < 0 {
-      // The lowest number that is free is given, and those below are not.
+      // The system returns the lowest free number, and all lower ones are in use.
       guard let file = try? check("open", { openat(AT_FDCWD, "/dev/null", way) }), file != stream else { continue }
       _ = Descriptor(owning: file)
     }
@@ -173,7 +174,7 @@ extension SystemCalls {
     try check("flock") { flock(descriptor, LOCK_EX | LOCK_NB) }
   }
 
-  /// Lets go of the advisory lock.
+  /// Releases the advisory lock.
   static func unlock(_ descriptor: Int32) throws(SystemFault) {
     try check("flock") { flock(descriptor, LOCK_UN) }
   }

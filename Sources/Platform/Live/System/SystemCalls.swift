@@ -8,14 +8,15 @@ import CPosix
   import Darwin
 #endif
 
-/// System calls about names: each takes the number of an open folder and a name in it, and follows no link at the name.
+/// System calls for names: each takes the number of an open folder and a name in it, and does not follow a link at the
+/// name.
 enum SystemCalls {
-  /// Means the working directory in a call that takes a folder; an absolute path does not look at it.
+  /// Means the working directory in a call that takes a folder; an absolute path ignores it.
   static var workingFolder: Int32 { AT_FDCWD }
 
   /// What a descriptor is opened for.
   enum Purpose {
-    /// A folder, to go on from.
+    /// A folder, to open something in it.
     case passing
     /// A folder, to list or flush.
     case folder
@@ -23,9 +24,9 @@ enum SystemCalls {
     case followedFolder
     /// A file, to read; a pipe does not block.
     case reading
-    /// A file that is not there yet.
+    /// A file that does not exist yet.
     case creating(permissions: UInt16)
-    /// A file to lock, made where it is missing.
+    /// A file to lock, created if it does not exist.
     case locking
   }
 
@@ -56,14 +57,14 @@ enum SystemCalls {
     return SystemStatus(status)
   }
 
-  /// What an absolute path leads to, links followed.
+  /// The status of an absolute path, with links followed.
   static func followedStatus(of path: String) throws(SystemFault) -> SystemStatus {
     var status = stat()
     try check("stat") { stat(path, &status) }
     return SystemStatus(status)
   }
 
-  /// Whether an absolute path leads to a file that may be run.
+  /// Whether an absolute path leads to an executable file.
   static func isProgram(_ path: String) -> Bool {
     (try? followedStatus(of: path).kind) == .file && access(path, X_OK) == 0
   }
@@ -81,12 +82,12 @@ enum SystemCalls {
     }
   }
 
-  /// Makes a folder.
+  /// Creates a folder.
   static func makeFolder(_ name: String, in folder: Int32, permissions: UInt16) throws(SystemFault) {
     try check("mkdirat") { mkdirat(folder, name, mode_t(permissions)) }
   }
 
-  /// Makes a link that holds a text; one with a NUL, which would be cut there, is `EINVAL`.
+  /// Creates a link with a text; a NUL in it, where the text would be cut, is an error `EINVAL`.
   static func makeLink(_ name: String, in folder: Int32, to text: String) throws(SystemFault) {
     if text.utf8.contains(0) { throw SystemFault(call: "symlinkat", code: EINVAL) }
     try check("symlinkat") { symlinkat(text, folder, name) }
@@ -99,14 +100,14 @@ enum SystemCalls {
     try check("linkat") { linkat(folder, name, otherFolder, other, 0) }
   }
 
-  /// How a rename treats what is at the new name.
+  /// What a rename does with an existing file at the new name.
   enum Rename {
     case replacing
     case notReplacing
     case exchanging
   }
 
-  /// Renames as one step.
+  /// Renames in one step.
   static func rename(
     _ name: String, in folder: Int32, to other: String, in otherFolder: Int32, _ way: Rename
   ) throws(SystemFault) {
@@ -127,7 +128,7 @@ enum SystemCalls {
     try check("unlinkat") { unlinkat(folder, name, AT_REMOVEDIR) }
   }
 
-  /// The path with links and dots resolved; one that is not UTF-8 is `EILSEQ`.
+  /// The path with links and dots resolved; if the result is not UTF-8, the error is `EILSEQ`.
   static func resolve(_ path: String) throws(SystemFault) -> String {
     guard !path.utf8.contains(0) else { throw SystemFault(call: "realpath", code: ENOENT) }
     guard let resolved = realpath(path, nil) else { throw SystemFault(call: "realpath", code: errno) }
@@ -136,7 +137,7 @@ enum SystemCalls {
     return text
   }
 
-  /// The path of the program that runs, links resolved; nil if it was deleted, or has a name that is not UTF-8.
+  /// The path of the running program, with links resolved; nil if it was deleted, or if the path is not UTF-8.
   static func executablePath() -> String? {
     var path = [CChar](repeating: 0, count: 4096)
     guard cposix_executable_path(&path, UInt(path.count)) == 0 else { return nil }
@@ -144,21 +145,21 @@ enum SystemCalls {
     return text.flatMap { try? resolve($0) }
   }
 
-  /// The first program of that name on a search path. A relative folder is passed over, as it may are in the examined
-  /// repository.
+  /// The first program with that name on a search path. Relative folders are skipped, because they may be in the
+  /// repository that is checked.
   static func program(_ name: String, on searchPath: String?) -> String? {
     (searchPath ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":").lazy
       .filter { $0.utf8.first == UInt8(ascii: "/") }.map { "\($0)/\(name)" }.first(where: isProgram)
   }
 
-  /// Turns a closed pipe, and a file at its size limit (`ulimit -f`), into an error of the write instead of the end of
-  /// the process.
+  /// Makes a closed pipe, and a file at its size limit (`ulimit -f`), an error of the write instead of the end of the
+  /// process.
   static func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
   }
 
-  /// Runs a call until no signal interrupts it; throws its `errno` where the result is negative.
+  /// Repeats a call until no signal interrupts it; throws its `errno` if the result is negative.
   @discardableResult
   static func check(_ call: String, _ body: () -> Int32) throws(SystemFault) -> Int32 {
     while true {
@@ -169,7 +170,7 @@ enum SystemCalls {
     }
   }
 
-  /// The flag that opens a folder by search permission alone. Linux: `O_PATH`, which the C header shows on request.
+  /// The flag that opens a folder with search permission alone. Linux: `O_PATH`, which the C header defines on request.
   private static var passing: Int32 {
     #if os(Linux)
       0o10000000

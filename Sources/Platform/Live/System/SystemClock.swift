@@ -8,13 +8,13 @@
 
 /// The machine's clocks, in seconds.
 enum SystemClock {
-  /// Since 1970; may be set back.
+  /// Since 1970; it may be set back.
   static func wall() -> Double { read(CLOCK_REALTIME) }
 
-  /// Since some moment; only goes forward.
+  /// Since an unspecified moment; it never goes back.
   static func steady() -> Double { read(CLOCK_MONOTONIC) }
 
-  /// Does nothing for a while.
+  /// Waits.
   static func sleep(milliseconds: Int) {
     let milliseconds = min(max(milliseconds, 0), 1 << 30)
     var time = timespec(tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000)

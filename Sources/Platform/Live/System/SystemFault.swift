@@ -15,26 +15,26 @@ struct SystemFault: Error {
   /// Its `errno`.
   let code: Int32
 
-  /// Nothing is at the name.
+  /// Nothing exists at the name.
   var isMissing: Bool { code == ENOENT }
-  /// Something is at the name.
+  /// Something exists at the name.
   var isTaken: Bool { code == EEXIST }
-  /// A component is a link or a file where a folder was to be opened.
+  /// A component is a link or a file, although a folder was to be opened.
   var isNoFolder: Bool { code == ELOOP || code == ENOTDIR || code == EMLINK }
-  /// The name is longer than any that could exist.
+  /// The name is longer than any possible name.
   var isNameTooLong: Bool { code == ENAMETOOLONG }
   /// A folder is not empty, or is a mount point.
   var isNotEmpty: Bool { code == ENOTEMPTY || code == EEXIST || code == EBUSY }
-  /// The kernel or the file system does not know the call, or the flag it was given.
+  /// The kernel or the file system does not support the call, or the given flag.
   var isUnknown: Bool { code == ENOSYS || code == EINVAL || code == ENOTSUP || code == EOPNOTSUPP }
-  /// The file system gives no second names, or not across these folders.
+  /// The file system does not support second names, or not across these folders.
   var isLinkRefused: Bool { isUnknown || code == EPERM || code == EXDEV || code == EMLINK }
   /// Another process has the lock.
   var isBusy: Bool { code == EWOULDBLOCK }
 }
 
 extension TreeError {
-  /// What a failed call says about a path.
+  /// The error of a failed call for a path.
   init(_ fault: SystemFault, at path: RelativePath?) {
     switch path {
     case .some(let path) where fault.isMissing: self = .notFound(path)

@@ -8,7 +8,7 @@
 
 /// The `stat` result of one file.
 struct SystemStatus {
-  /// What is there.
+  /// The type of the entry.
   enum Kind {
     case file
     case folder
@@ -21,13 +21,13 @@ struct SystemStatus {
   let permissions: UInt16
   /// In bytes; never below 0.
   let size: Int
-  /// The device that holds it.
+  /// The device that contains it.
   let device: UInt64
   /// Its number on that device.
   let number: UInt64
-  /// The number of the user it belongs to.
+  /// The number of its user.
   let owner: UInt32
-  /// The number of the group it belongs to.
+  /// The number of its group.
   let group: UInt32
 
   init(_ status: stat) {
@@ -46,6 +46,6 @@ struct SystemStatus {
     group = UInt32(status.st_gid)
   }
 
-  /// Whether the owner may run it.
+  /// Whether its owner can execute it.
   var isExecutable: Bool { permissions & 0o100 != 0 }
 }
