@@ -14,7 +14,7 @@ import Vocabulary
 
 /// The cost of the doctor for a text of one repeated piece: time and memory grow no faster than the text. The test
 /// depends on the clock, so it runs only if rounds are requested.
-@Suite(.serialized, .enabled(if: Fuzzing.rounds != nil)) struct CostFuzzingTests {
+@Suite(.serialized, .enabled(if: Rounds.requested != nil)) struct CostFuzzingTests {
   private static let examination = Examination()
   /// The paths of a text, and its first lines there.
   private static let places: [(path: String, head: String)] = [

@@ -23,18 +23,12 @@ struct Fuzzing {
     }
   }
 
-  private static let variables = ProcessInfo.processInfo.environment
-  /// The seed of the first round; each later round uses the next number.
-  static let seed = variables["CAIRN_FUZZ_SEED"].flatMap { UInt64($0) } ?? 20_261_121
-  /// The number of requested rounds; nil means the default of each kind.
-  static let rounds = variables["CAIRN_FUZZ_ROUNDS"].flatMap { Int($0) }
-
   /// Plays the requested rounds, or `few` by default.
   static func play(_ kind: String, few: Int, _ body: (inout Round) async throws -> Void) async throws {
     let watch = try Watch(kind)
     defer { watch.end() }
-    for number in 0..<(rounds ?? few) {
-      let seed = seed &+ UInt64(number)
+    for number in 0..<Rounds.count(few) {
+      let seed = Rounds.seed &+ UInt64(number)
       var round = Round(kind: kind, seed: seed, generator: SeededGenerator(seed: seed))
       watch.note(round)
       try await body(&round)

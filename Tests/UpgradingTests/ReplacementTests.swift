@@ -179,7 +179,7 @@ struct ReplacementTests {
     let environment = feed.machine.environment(
       console: console, processes: LiveProcesses(variables: ["PATH": "/usr/bin:/bin"]))
     await #expect(throws: Failure.self) {
-      _ = try await SelfTest(environment, seconds: 1).version(of: path)
+      _ = try await SelfTest(environment, seconds: 5).version(of: path)
     }
     let text = try #require(try feed.machine.folder.text("bin/hangs.pids"))
     let pids = text.split(separator: "\n").compactMap { Int32($0) }

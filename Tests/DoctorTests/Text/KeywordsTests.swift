@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Doctor
@@ -27,24 +28,12 @@ import Testing
     return places
   }
 
-  /// A small random number generator that returns the same numbers on every machine (Marsaglia, 2003).
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return state
-    }
-  }
-
   @Test(arguments: 1...8)
   func `it finds the same words as a search at every offset`(_ seed: Int) {
-    var numbers = Numbers(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
+    var numbers = Rounds.generator(seed)
     // A few different bytes make words that overlap; all bytes make words of any kind.
     let alphabets: [[UInt8]] = [Array("ab".utf8), Array("abAB".utf8), Array("aé\u{200B}B".utf8), Array(0...255)]
-    for round in 0..<1000 {
+    for round in 0..<Rounds.count(1_000) {
       let alphabet = alphabets[round % alphabets.count]
       func bytes(_ count: Int) -> [UInt8] { (0..<count).map { _ in alphabet.randomElement(using: &numbers) ?? 0 } }
       let words = (0..<Int.random(in: 0...8, using: &numbers)).map { _ in bytes(Int.random(in: 0...6, using: &numbers))

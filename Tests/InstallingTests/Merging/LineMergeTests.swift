@@ -13,12 +13,9 @@ import Testing
     var theirs: [UInt8]
   }
 
-  /// The number of random triples: few by default, more if the environment variable is set.
-  static let count = ProcessInfo.processInfo.environment["CAIRN_MERGE_TRIPLES"].flatMap { Int($0) } ?? 600
-
   @Test func `random triples merge as in git, with the same text or a conflict`() throws {
-    var made = TripleMaker(seed: 20_261_121)
-    let triples = (0..<Self.count).map { made.triple($0) }
+    var made = TripleMaker(seed: Rounds.seed)
+    let triples = (0..<Rounds.count(600)).map { made.triple($0) }
     let folder = try TemporaryFolder()
     for (number, triple) in triples.enumerated() {
       for (name, bytes) in [("b", triple.base), ("m", triple.mine), ("t", triple.theirs)] {

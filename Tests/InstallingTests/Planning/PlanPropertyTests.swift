@@ -9,10 +9,9 @@ import Vocabulary
 
 /// Properties of every plan, tested with random histories of the user and the packs.
 @Suite struct PlanPropertyTests {
-  @Test(arguments: 0..<60) func `an applied plan leaves nothing to do, loses nothing, and can be undone`(
-    seed: Int
-  ) throws {
-    var history = try History(seed: UInt64(seed))
+  @Test(arguments: 0..<Rounds.count(60))
+  func `an applied plan leaves nothing to do, loses nothing, and can be undone`(seed: Int) throws {
+    var history = try History(seed: seed)
     for round in 0..<8 {
       history.letUserWork()
       let wanted = history.wanted()
@@ -80,26 +79,16 @@ extension MemoryRepository {
   }
 }
 
-/// Numbers that are the same in every run.
-struct RandomSource: RandomNumberGenerator {
-  var state: UInt64
-
-  /// SplitMix64 (Steele, Lea and Flood, 2014).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
+extension SeededGenerator {
+  fileprivate mutating func chance(_ parts: Int, of whole: Int) -> Bool {
+    Int.random(in: 0..<whole, using: &self) < parts
   }
-
-  mutating func chance(_ parts: Int, of whole: Int) -> Bool { Int.random(in: 0..<whole, using: &self) < parts }
 }
 
 /// A repository, its user, and a pack that changes.
 private struct History {
   var repository: MemoryRepository
-  var random: RandomSource
+  var random: SeededGenerator
   private var words = 0
   private let ignoredFolders: Set<RelativePath>
 
@@ -114,9 +103,9 @@ private struct History {
       ".claude/skills/s/SKILL.md", ".claude/skills/t", ".claude/skills/own",
     ]
 
-  init(seed: UInt64) throws {
+  init(seed: Int) throws {
     repository = try MemoryRepository()
-    random = RandomSource(state: seed)
+    random = Rounds.generator(seed)
     ignoredFolders = seed % 5 == 0 ? [".claude/skills"] : []
   }
 

@@ -1,5 +1,6 @@
 import Packs
 import Reporting
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -155,7 +156,7 @@ import Vocabulary
         """)
   }
 
-  @Test(arguments: 0..<200)
+  @Test(arguments: 0..<Rounds.count(200))
   func `the text reads back as the same routes`(_ seed: Int) throws {
     let routes = try Self.random(seed)
     let (back, _, faults) = Routes.read(Array(routes.text.utf8))
@@ -194,16 +195,8 @@ import Vocabulary
 
   // MARK: Random routes
 
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   private static func random(_ seed: Int) throws -> Routes {
-    var random = Random(state: UInt64(seed) &* 7_919)
+    var random = Rounds.generator(seed)
     let texts = [
       "", "plain", "a \"quoted\" word", "back\\slash", "tab\tand\nline", "배포", "\u{7F}\u{1}\u{1B}", "e\u{301}", "é",
       "# no comment", "'''", "a.b", "\u{1F5FF}", " blank ", "[x]", "=", "\u{FEFF}mark", "\r\n",

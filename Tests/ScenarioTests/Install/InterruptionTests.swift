@@ -1,4 +1,3 @@
-import Foundation
 import Platform
 import TestSupport
 import Testing
@@ -30,9 +29,9 @@ struct InterruptionTests {
     }
   }
 
-  /// The number of changes between two tries; `CAIRN_LONG=1` and the sweep of the release executable
+  /// The number of changes between two tries; `CAIRN_FUZZ_ROUNDS=1` and the sweep of the release executable
   /// (`Tests/KillSweep`) try every change.
-  private static let stride = ProcessInfo.processInfo.environment["CAIRN_LONG"] == nil ? 11 : 1
+  private static let stride = Rounds.requested == nil ? 11 : 1
 
   /// What is run, and in which repository.
   enum Story: String, CaseIterable, Sendable {
