@@ -142,6 +142,8 @@ struct TOMLRandomTests {
       var count = 0
       if case .array(let elements)? = root[array]?.value { count = elements.count }
       guard editor.appendTable([array], [("s", value)]) else { return nil }
+      // An empty array is a leaf until it has a table.
+      if count == 0 { leaves[array] = nil }
       leaves.merge(Self.leaves(of: value, at: [array, String(count), "s"].joined(separator: "\u{1F}"))) { $1 }
     }
     return leaves

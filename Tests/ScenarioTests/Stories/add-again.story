@@ -6,7 +6,7 @@ $ delete .agents/skills/deploy
 $ cairn add deploy
 restored  .agents/skills/deploy/SKILL.md
 total: restored 1
-to commit: `git add .agents`
+to commit: `git add .agents && git commit`
 $ git status --short
 $ cairn add deploy
 nothing to do: everything is up to date
@@ -14,20 +14,20 @@ $ delete .agents/skills/release/references/report-template.md
 $ cairn add release
 restored  .agents/skills/release/references/report-template.md
 total: restored 1
-to commit: `git add .agents`
+to commit: `git add .agents && git commit`
 $ cairn add release
 nothing to do: everything is up to date
 $ delete .agents/docs/agent-workflow.md
 $ cairn add .agents/docs/agent-workflow.md
 restored  .agents/docs/agent-workflow.md
 total: restored 1
-to commit: `git add .agents`
+to commit: `git add .agents && git commit`
 $ write AGENTS.md
   # Ours
 $ cairn add agents.root
 restored block in  AGENTS.md [agents.root]
 total: restored block in 1
-to commit: `git add .cairn AGENTS.md`
+to commit: `git add .cairn AGENTS.md && git commit`
 $ cairn add agents.root
 nothing to do: everything is up to date
 $ git diff --stat
@@ -40,7 +40,7 @@ locale en (config): all 15 documents
 restored  .agents/skills/deploy/SKILL.md
 updated   .cairn/config.toml
 total: updated 1, restored 1
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 
 # `add` does not change an edited file
 $ append .agents/skills/release/SKILL.md
@@ -50,6 +50,6 @@ $ cairn add release
 kept      .agents/skills/release/SKILL.md
 restored  .agents/skills/release/references/report-template.md
 total: kept 1, restored 1
-to commit: `git add .agents`
+to commit: `git add .agents && git commit`
 $ git status --short .agents/skills/release
  M .agents/skills/release/SKILL.md

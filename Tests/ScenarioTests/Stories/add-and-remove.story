@@ -77,7 +77,7 @@ $ cairn add dry
 created  .agents/skills/dry/SKILL.md
 updated  .cairn/config.toml
 total: created 1, updated 1
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 $ cairn add dry
 nothing to do: everything is up to date
 $ cairn add drry
@@ -92,7 +92,7 @@ $ cairn remove wash
 removed  .agents/skills/wash/SKILL.md
 updated  .cairn/config.toml
 total: updated 1, removed 1
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 $ show .cairn/config.toml
 schema = 1
 locale = "en"
@@ -108,13 +108,13 @@ removed  .agents/skills/dry/SKILL.md
 updated  .cairn/config.toml
 removed  AGENTS.md [agents.root]
 total: updated 1, removed 2
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 $ cairn add wash agents.root
 created  .agents/skills/wash/SKILL.md
 updated  .cairn/config.toml
 created  AGENTS.md [agents.root]
 total: created 2, updated 1
-to commit: `git add .agents .cairn AGENTS.md`
+to commit: `git add .agents .cairn AGENTS.md && git commit`
 $ cairn remove nothing
 error: unknown document 'nothing' [unknown-document]
   help: available: agents.root, brew, example.ours, wash
@@ -145,7 +145,7 @@ $ cairn add ../more
 created  .agents/skills/sing/SKILL.md
 updated  .cairn/config.toml
 total: created 1, updated 1
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 $ cairn list
 brew  en  1  example.ours
 sing  en  -  example.more
@@ -156,7 +156,7 @@ $ cairn remove example.more
 removed  .agents/skills/sing/SKILL.md
 updated  .cairn/config.toml
 total: updated 1, removed 1
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 $ show .cairn/config.toml
 schema = 1
 locale = "en"
@@ -198,12 +198,12 @@ $ cairn remove wash
 removed  .agents/skills/wash/SKILL.md
 updated  .cairn/config.toml
 total: updated 1, removed 1
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 $ cairn remove agents.root
 updated  .cairn/config.toml
 removed  AGENTS.md [agents.root]
 total: updated 1, removed 1
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 $ list .agents
 skills/brew/SKILL.md
 $ cairn status
@@ -217,7 +217,7 @@ note: this cairn has no install receipt because it was built from source or copi
 example.ours: 1.0.0 -> 1.1.0
 updated  .cairn/config.toml
 total: updated 1
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 3 files checked, no findings
 $ show .cairn/config.toml
 schema = 1

@@ -21,7 +21,7 @@ removed  6 in .claude/skills/ (database-migration-change, dependency-check, depl
 removed  CLAUDE.md [agents.claude]
 total: updated 1, removed 7
   help: `-v` lists every file
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 
 # `--agent none` cannot be combined with another agent
 $ cairn init --yes --agent none --agent claude

@@ -46,7 +46,7 @@ created  AGENTS.md [agents.root]
 total: created 18
   help: `-v` lists every file
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
-to commit: `git add .cairn AGENTS.md`
+to commit: `git add .cairn AGENTS.md && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 $ sh git add -A
@@ -57,7 +57,7 @@ removed  .agents/skills/deploy/SKILL.md
 updated  .agents/skills/routes.toml
 updated  .cairn/config.toml
 total: updated 3, removed 1
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 $ sh git checkout -q .
 $ sh rm -rf .agents
 $ cairn init --yes --allow-ignored
@@ -92,7 +92,7 @@ $ cairn remove agents.root
 updated  .cairn/config.toml
 removed  AGENTS.md [agents.root]
 total: updated 1, removed 1
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 $ sh git add .cairn
 
 # a path that is the same as in the last commit is not suggested either
@@ -104,7 +104,7 @@ removed  .agents/skills/deploy/SKILL.md
 updated  .agents/skills/routes.toml
 updated  .cairn/config.toml
 total: updated 3, removed 1
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 $ sh git add .agents .cairn
 $ cairn add deploy --format json
 {
@@ -164,14 +164,14 @@ $ cairn add agents.root
 updated  .cairn/config.toml
 created  AGENTS.md [agents.root]
 total: created 1, updated 1
-to commit: `git add .cairn AGENTS.md`
+to commit: `git add .cairn AGENTS.md && git commit`
 $ sh git add .cairn AGENTS.md
 $ sh git -c user.name=t -c user.email=t@example.org commit -qm more
 $ cairn remove agents.root
 updated  .cairn/config.toml
 removed  AGENTS.md [agents.root]
 total: updated 1, removed 1
-to commit: `git add .cairn AGENTS.md`
+to commit: `git add .cairn AGENTS.md && git commit`
 $ sh git add .cairn AGENTS.md
 $ sh git status --short
 D  .cairn/base/28fa402847c7f882c58dfab1cf702083b546e5aba3a453b6123b7d3814cd84f6
@@ -197,6 +197,6 @@ created  AGENTS.md [agents.root]
 total: created 18
   help: `-v` lists every file
 to complete: /story/it's here/.agents/context/PROJECT.md, which agents read before they plan a change
-to commit: `git -C '/story/it'\''s here' add .agents .cairn AGENTS.md`
+to commit: `git -C '/story/it'\''s here' add .agents .cairn AGENTS.md && git -C '/story/it'\''s here' commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn -C '/story/it'\''s here' undo`

@@ -211,7 +211,7 @@ updated  .agents/skills/routes.toml
 updated  .cairn/config.toml
 total: created 18, updated 3
   help: `-v` lists every file
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 
 # a language or a document that no pack has
 $ write .cairn/config.toml

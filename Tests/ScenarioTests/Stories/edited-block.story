@@ -92,7 +92,7 @@ AGENTS.md:1:1: warning: the managed block was edited [block.edited]
 $ cairn resolve --mine AGENTS.md
 resolved  AGENTS.md [agents.root]  (your edits are kept and recorded in the lock file)
 total: resolved 1
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 $ cairn doctor
 1 info in 17 files
 $ cairn sync

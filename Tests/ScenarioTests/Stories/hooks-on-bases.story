@@ -20,7 +20,7 @@ updated  .cairn/config.toml
 updated  AGENTS.md [agents.root]
 total: updated 14
   help: `-v` lists every file
-to commit: `git add .agents .cairn AGENTS.md`
+to commit: `git add .agents .cairn AGENTS.md && git commit`
 $ sh git status --short .cairn/base | cut -c1-2 | sort | uniq -c | tr -s ' '
  13 ??
  13 AD
@@ -113,7 +113,7 @@ example.ours: 1.0.0 -> 2.0.0
 merged  .agents/skills/tea/SKILL.md
 merged  .agents/skills/tea/notes.md
 total: merged 2
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 2 infos in 7 files
 $ show .agents/skills/tea/SKILL.md
 ---

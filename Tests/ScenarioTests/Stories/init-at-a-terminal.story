@@ -105,7 +105,7 @@ $ LC_ALL=ko_KR.UTF-8 cairn init
 < y
 합계: 생성됨 25
 작성할 양식: .agents/context/PROJECT.md (에이전트가 변경을 계획하기 전에 읽음)
-커밋하려면: `git add .agents .cairn .claude/skills AGENTS.md CLAUDE.md`
+커밋하려면: `git add .agents .cairn .claude/skills AGENTS.md CLAUDE.md && git commit`
 CI에서: `cairn doctor` (오류가 있으면 종료 코드 1)
 되돌리려면: `cairn undo`
 $ show .cairn/config.toml
@@ -151,7 +151,7 @@ total: update 3, remove 16
 10 documents that are no longer chosen will be deleted; proceed? [y/N]
 < y
 total: updated 3, removed 16
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 
 # with `--yes`, in CI and with JSON, nothing is asked
 $ cairn undo --yes
@@ -504,7 +504,7 @@ proceed? [Y/n]
 < y
 total: created 8
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
-to commit: `git add .agents .cairn AGENTS.md`
+to commit: `git add .agents .cairn AGENTS.md && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 $ show .cairn/config.toml

@@ -16,7 +16,7 @@ created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 total: created 13
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
-to commit: `git add .agents .cairn AGENTS.md`
+to commit: `git add .agents .cairn AGENTS.md && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 $ show .cairn/config.toml
@@ -66,7 +66,7 @@ created  8 in .claude/skills/ (backend-context-interview, backend-ship-audit, da
 created  CLAUDE.md [agents.claude]
 total: created 19, updated 3
   help: `-v` lists every file
-to commit: `git add .agents .cairn .claude/skills CLAUDE.md`
+to commit: `git add .agents .cairn .claude/skills CLAUDE.md && git commit`
 $ show .cairn/config.toml
 schema = 1
 locale = "en"
@@ -85,7 +85,7 @@ removed  8 in .claude/skills/ (backend-context-interview, backend-ship-audit, da
 removed  CLAUDE.md [agents.claude]
 total: updated 1, removed 9
   help: `-v` lists every file
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 $ list .claude
 no such folder
 $ show CLAUDE.md
@@ -100,7 +100,7 @@ updated  .cairn/config.toml
 removed  AGENTS.md [agents.root]
 total: updated 3, removed 11
   help: `-v` lists every file
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 $ show AGENTS.md
 nothing stands there
 $ cairn list

@@ -17,7 +17,7 @@ created  .codex/agents/plan-reviewer.toml
 created  AGENTS.md [agents.root]
 total: created 10
 to complete: /story/repo/elsewhere/.agents/context/PROJECT.md, which agents read before they plan a change
-to commit: `git -C /story/repo/elsewhere add .agents .cairn .codex/agents/code-health-reviewer.toml .codex/agents/plan-reviewer.toml AGENTS.md`
+to commit: `git -C /story/repo/elsewhere add .agents .cairn .codex/agents/code-health-reviewer.toml .codex/agents/plan-reviewer.toml AGENTS.md && git -C /story/repo/elsewhere commit`
 in CI: `cairn -C elsewhere doctor`, which exits with 1 on errors
 to undo: `cairn -C /story/repo/elsewhere undo`
 $ cairn doctor -C elsewhere --strict
@@ -62,7 +62,7 @@ created  .codex/agents/plan-reviewer.toml
 created  AGENTS.md [agents.root]
 total: created 10
 to complete: /story/repo/third/.agents/context/PROJECT.md, which agents read before they plan a change
-to commit: `git -C /story/repo/third add .agents .cairn .codex/agents/code-health-reviewer.toml .codex/agents/plan-reviewer.toml AGENTS.md`
+to commit: `git -C /story/repo/third add .agents .cairn .codex/agents/code-health-reviewer.toml .codex/agents/plan-reviewer.toml AGENTS.md && git -C /story/repo/third commit`
 in CI: `cairn -C third doctor`, which exits with 1 on errors
 to undo: `cairn -C /story/repo/third undo`
 note: .codex/config.toml was not changed; older versions of Codex that do not read .codex/agents need these lines in it:

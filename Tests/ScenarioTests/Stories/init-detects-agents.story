@@ -34,7 +34,7 @@ created  AGENTS.md [agents.root]
 total: created 24
   help: `-v` lists every file
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
-to commit: `git add .agents .cairn .cursor/skills AGENTS.md`
+to commit: `git add .agents .cairn .cursor/skills AGENTS.md && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 $ show .cairn/config.toml
@@ -60,4 +60,4 @@ created  6 in .claude/skills/ (database-migration-change, dependency-check, depl
 created  CLAUDE.md [agents.claude]
 total: created 7, updated 1
   help: `-v` lists every file
-to commit: `git add .cairn .claude/skills CLAUDE.md`
+to commit: `git add .cairn .claude/skills CLAUDE.md && git commit`

@@ -18,7 +18,7 @@ created  CLAUDE.md [agents.claude]
 total: created 25
   help: `-v` lists every file
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
-to commit: `git add .agents .cairn AGENTS.md CLAUDE.md`
+to commit: `git add .agents .cairn AGENTS.md CLAUDE.md && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 $ list .claude

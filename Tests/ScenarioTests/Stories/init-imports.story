@@ -15,7 +15,7 @@ created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 total: created 8
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
-to commit: `git add .agents .cairn AGENTS.md`
+to commit: `git add .agents .cairn AGENTS.md && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 $ unchanged CLAUDE.md

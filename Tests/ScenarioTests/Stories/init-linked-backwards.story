@@ -17,7 +17,7 @@ added block to  CLAUDE.md [agents.root]
 total: created 23, added block to 1
   help: `-v` lists every file
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
-to commit: `git add .agents .cairn .claude/skills CLAUDE.md`
+to commit: `git add .agents .cairn .claude/skills CLAUDE.md && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 $ show AGENTS.md

@@ -14,7 +14,7 @@ created  AGENTS.md [agents.root]
 total: created 26
   help: `-v` lists every file
 to complete: /story/repo/new/deep/.agents/context/PROJECT.md, which agents read before they plan a change
-to commit: `git -C /story/repo/new/deep add .agents .cairn AGENTS.md`
+to commit: `git -C /story/repo/new/deep add .agents .cairn AGENTS.md && git -C /story/repo/new/deep commit`
 in CI: `cairn -C new/deep doctor`, which exits with 1 on errors
 to undo: `cairn -C /story/repo/new/deep undo`
 

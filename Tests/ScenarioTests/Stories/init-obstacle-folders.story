@@ -76,7 +76,7 @@ skipped  AGENTS.md [agents.root]  (cannot write a block: it is a link to ../outs
 skipped  CLAUDE.md [agents.claude]  (cannot write a block: it is a link to nowhere.md, which is not an instruction file)
 total: created 7, skipped 2
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 $ same-bytes AGENTS.md

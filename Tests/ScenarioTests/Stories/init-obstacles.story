@@ -24,7 +24,7 @@ created  .cairn/config.toml
 skipped  AGENTS.md [agents.root]  (cannot write a block: it is a folder)
 total: created 13, skipped 5
   help: `-v` lists every file
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 $ same-bytes .agents/skills/release

@@ -49,7 +49,7 @@ created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 total: created 16, skipped 2
   help: `-v` lists every file
-to commit: `git add .agents .cairn AGENTS.md`
+to commit: `git add .agents .cairn AGENTS.md && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 $ same-bytes .agents/skills/deploy/SKILL.md

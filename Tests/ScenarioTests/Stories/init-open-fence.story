@@ -34,7 +34,7 @@ added block to  AGENTS.md [agents.root]
 total: created 25, added block to 1
   help: `-v` lists every file
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
-to commit: `git add .agents .cairn AGENTS.md`
+to commit: `git add .agents .cairn AGENTS.md && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 $ outside-blocks-unchanged AGENTS.md

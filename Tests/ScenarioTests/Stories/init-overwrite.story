@@ -20,7 +20,7 @@ created   AGENTS.md [agents.root]
 total: created 16, replaced 1, skipped 1
   help: `-v` lists every file
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
-to commit: `git add .agents .cairn AGENTS.md`
+to commit: `git add .agents .cairn AGENTS.md && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 $ same-bytes .agents/skills/deploy

@@ -26,7 +26,7 @@ created  CLAUDE.md [agents.claude]
 total: created 23, skipped 2
   help: `-v` lists every file
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
-to commit: `git add .agents .cairn .claude/skills AGENTS.md CLAUDE.md`
+to commit: `git add .agents .cairn .claude/skills AGENTS.md CLAUDE.md && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 $ unchanged .agents/skills/release
@@ -64,7 +64,7 @@ replaced  .agents/skills/release/SKILL.md
 created   .agents/skills/release/references/report-template.md
 updated   .agents/skills/routes.toml
 total: created 1, updated 2, replaced 1
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 $ cairn list
 database-migration-change  en  1  cairn.core
 dependency-check           en  1  cairn.core
@@ -88,6 +88,6 @@ replaced  .agents/skills/release/SKILL.md
 created   .agents/skills/release/references/report-template.md
 updated   .agents/skills/routes.toml
 total: created 1, updated 2, replaced 1
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 $ cairn status
 nothing to do: checked 22 targets

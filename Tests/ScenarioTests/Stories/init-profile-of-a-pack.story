@@ -44,7 +44,7 @@ created  .agents/skills/brew/SKILL.md
 created  .agents/skills/wash/SKILL.md
 updated  .cairn/config.toml
 total: created 2, updated 2
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 $ show .cairn/config.toml
 schema = 1
 locale = "en"
@@ -84,7 +84,7 @@ total: update 2, remove 1
 1 document that is no longer chosen will be deleted; proceed? [y/N]
 < y
 total: updated 2, removed 1
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 
 # in CI, deletions are listed
 $ cairn init --profile minimal --dry-run

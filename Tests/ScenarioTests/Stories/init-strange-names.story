@@ -21,7 +21,7 @@ created  AGENTS.md [agents.root]
 created  CLAUDE.md [agents.claude]
 total: created 9, skipped 2
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
-to commit: `git add .agents .cairn AGENTS.md CLAUDE.md`
+to commit: `git add .agents .cairn AGENTS.md CLAUDE.md && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 $ cairn status

@@ -17,7 +17,7 @@ added block to  CLAUDE.md [agents.claude]
 total: created 24, added block to 1
   help: `-v` lists every file
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
-to commit: `git add .agents .cairn .claude/skills AGENTS.md CLAUDE.md`
+to commit: `git add .agents .cairn .claude/skills AGENTS.md CLAUDE.md && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 
@@ -48,7 +48,7 @@ updated  .agents/skills/routes.toml
 updated  .cairn/config.toml
 created  .claude/skills/payment-integrity-review  (-> ../../.agents/skills/payment-integrity-review)
 total: created 2, updated 3
-to commit: `git add .agents .cairn .claude/skills`
+to commit: `git add .agents .cairn .claude/skills && git commit`
 $ cairn init --yes --quiet --agent none
 $ cairn add webhook --format json
 {
@@ -69,12 +69,12 @@ $ cairn remove agents.root
 updated  .cairn/config.toml
 removed  AGENTS.md [agents.root]
 total: updated 1, removed 1
-to commit: `git add .cairn AGENTS.md`
+to commit: `git add .cairn AGENTS.md && git commit`
 $ cairn add agents.root
 updated  .cairn/config.toml
 created  AGENTS.md [agents.root]
 total: created 1, updated 1
-to commit: `git add .cairn AGENTS.md`
+to commit: `git add .cairn AGENTS.md && git commit`
 
 # a restored block is not reported as a restored file
 $ write AGENTS.md
@@ -97,7 +97,7 @@ skipped  .agents/skills/release/SKILL.md  (your own file is kept; compare it wit
 skipped  .agents/skills/release/references/report-template.md  (not installed: .agents/skills/release is your own folder)
 updated  .cairn/config.toml
 total: updated 2, skipped 2
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 $ cairn init --dry-run --overwrite .agents/skills/release
 locale ko (config): 14 documents in ko, 1 not translated, in en
 update   .agents/skills/INDEX.md  (to match the installed skills)

@@ -37,7 +37,7 @@ created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 total: created 5
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 $ list
@@ -82,7 +82,7 @@ updated  .cairn/config.toml
 created  AGENTS.md [agents.root]
 total: created 23, updated 1
   help: `-v` lists every file
-to commit: `git add .agents .cairn AGENTS.md`
+to commit: `git add .agents .cairn AGENTS.md && git commit`
 $ cairn list
 auth-permission-change              en  1  cairn.core
 backend-context-interview           en  1  cairn.core
@@ -206,7 +206,7 @@ created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 total: created 4
-to commit: `git add .cairn AGENTS.md`
+to commit: `git add .cairn AGENTS.md && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 $ write ../blocks/templates/locales/en/ROOT.md

@@ -12,7 +12,7 @@ created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 total: created 8
 to complete: /story/repo/services/api/.agents/context/PROJECT.md, which agents read before they plan a change
-to commit: `git -C /story/repo/services/api add .agents .cairn AGENTS.md`
+to commit: `git -C /story/repo/services/api add .agents .cairn AGENTS.md && git -C /story/repo/services/api commit`
 in CI: `cairn -C services/api doctor`, which exits with 1 on errors
 to undo: `cairn -C /story/repo/services/api undo`
 $ cd services/api/src
@@ -51,7 +51,7 @@ created  .agents/skills/deploy/SKILL.md
 updated  .agents/skills/routes.toml
 updated  .cairn/config.toml
 total: created 1, updated 3
-to commit: `git -C /story/repo add .agents .cairn`
+to commit: `git -C /story/repo add .agents .cairn && git -C /story/repo commit`
 $ cairn status
 nothing to do: checked 6 targets
 $ cd ../..
@@ -91,7 +91,7 @@ created  .cairn/config.toml
 created  AGENTS.md [agents.root]
 total: created 8
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
-to commit: `git add .agents .cairn AGENTS.md`
+to commit: `git add .agents .cairn AGENTS.md && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 $ git status --short

@@ -348,7 +348,7 @@ adopted  .agents/skills/routes.toml
 adopted  AGENTS.md [agents.root]
 total: adopted 14, skipped 1
   help: `-v` lists every file
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 $ cairn sync --check
 nothing to do: everything is up to date
 

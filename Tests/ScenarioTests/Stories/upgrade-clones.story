@@ -174,7 +174,7 @@ conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yo
 updated   .agents/skills/dry/SKILL.md
 merged    .agents/skills/wash/SKILL.md
 total: updated 1, merged 1, conflict 1
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 .agents/skills/brew/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 5 files
@@ -188,7 +188,7 @@ conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yo
 updated   .agents/skills/dry/SKILL.md
 merged    .agents/skills/wash/SKILL.md
 total: updated 1, merged 1, conflict 1
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 .agents/skills/brew/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 5 files
@@ -219,7 +219,7 @@ conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yo
 updated   .agents/skills/dry/SKILL.md
 merged    .agents/skills/wash/SKILL.md
 total: updated 1, merged 1, conflict 1
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 .agents/skills/brew/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 5 files
@@ -273,7 +273,7 @@ $ cairn resolve .agents/skills/brew/SKILL.md
 resolved  .agents/skills/brew/SKILL.md
 kept      .agents/skills/wash/SKILL.md
 total: kept 1, resolved 1
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 $ git add -A
 $ git commit -q -m resolved
 $ cd ../fresh
@@ -305,7 +305,7 @@ conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yo
 updated   .agents/skills/dry/SKILL.md
 conflict  .agents/skills/wash/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/wash/SKILL.md`, then resolve with `cairn resolve .agents/skills/wash/SKILL.md` (--mine, --pack or --merged))
 total: updated 1, conflict 2
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 .agents/skills/brew/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 .agents/skills/wash/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/wash/SKILL.md`, then resolve with `cairn resolve .agents/skills/wash/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
@@ -324,7 +324,7 @@ $ cairn resolve --pack .
 resolved  .agents/skills/brew/SKILL.md
 resolved  .agents/skills/wash/SKILL.md
 total: resolved 2
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 $ cairn status
 nothing to do: checked 3 targets
 

@@ -75,7 +75,7 @@ note: this cairn has no install receipt because it was built from source or copi
 example.ours: 1.0.0 -> 1.1.0
 conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
 total: conflict 1
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 .agents/skills/brew/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 3 files
@@ -112,7 +112,7 @@ note: this cairn has no install receipt because it was built from source or copi
 example.ours: 1.1.0 -> 1.2.0
 conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
 total: conflict 1
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 .agents/skills/brew/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 3 files
@@ -177,7 +177,7 @@ note: this cairn has no install receipt because it was built from source or copi
 example.ours: 1.2.0 -> 1.3.0
 conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
 total: conflict 1
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 .agents/skills/brew/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 3 files
@@ -221,7 +221,7 @@ note: this cairn has no install receipt because it was built from source or copi
 example.ours: 1.3.0 -> 1.4.0
 kept  .agents/skills/brew/SKILL.md
 total: kept 1
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 3 files checked, no findings
 $ list .cairn/conflicts
 no such folder

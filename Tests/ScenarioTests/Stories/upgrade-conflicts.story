@@ -232,7 +232,7 @@ conflict  .agents/skills/merged/SKILL.md  (edited here and changed in the pack; 
 conflict  .agents/skills/mine/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
 conflict  .agents/skills/packs/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
 total: conflict 4
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 .agents/skills/accepted/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 .agents/skills/merged/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
@@ -381,7 +381,7 @@ conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn di
 conflict  .agents/skills/mine/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
 conflict  .agents/skills/packs/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
 total: conflict 3, resolved 1
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 ? 1
 $ show .agents/skills/accepted/SKILL.md
 ---
@@ -407,7 +407,7 @@ conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn di
 resolved  .agents/skills/mine/SKILL.md
 conflict  .agents/skills/packs/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
 total: kept 1, conflict 2, resolved 1
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 ? 1
 # resolve with the pack's version: only for a named path
 $ cairn resolve --pack
@@ -427,7 +427,7 @@ conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn di
 kept      .agents/skills/mine/SKILL.md
 resolved  .agents/skills/packs/SKILL.md
 total: kept 2, conflict 1, resolved 1
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 ? 1
 $ show .agents/skills/packs/SKILL.md
 ---
@@ -473,7 +473,7 @@ kept      .agents/skills/accepted/SKILL.md
 resolved  .agents/skills/merged/SKILL.md
 kept      .agents/skills/mine/SKILL.md
 total: kept 2, resolved 1
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 $ show .agents/skills/merged/SKILL.md
 ---
 name: merged
@@ -532,7 +532,7 @@ kept      .agents/skills/accepted/SKILL.md
 resolved  .agents/skills/merged/SKILL.md
 kept      .agents/skills/mine/SKILL.md
 total: kept 2, resolved 1
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 
 # markers in the document itself do not resolve the conflict
 $ cairn undo --yes
@@ -552,4 +552,4 @@ kept      .agents/skills/accepted/SKILL.md
 resolved  .agents/skills/merged/SKILL.md
 kept      .agents/skills/mine/SKILL.md
 total: kept 2, resolved 1
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`

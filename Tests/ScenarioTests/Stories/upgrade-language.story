@@ -123,7 +123,7 @@ conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yo
 merged    .agents/skills/wash/SKILL.md
 updated   .cairn/config.toml
 total: updated 1, merged 1, conflict 1
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 ? 1
 $ cairn status
 conflict  .agents/skills/brew/SKILL.md
@@ -135,7 +135,7 @@ $ cairn resolve --pack .agents/skills/brew
 resolved  .agents/skills/brew/SKILL.md
 kept      .agents/skills/wash/SKILL.md
 total: kept 1, resolved 1
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 $ cairn doctor
 4 files checked, no findings
 $ cairn init --yes --profile few
@@ -145,7 +145,7 @@ removed  .agents/skills/brew/SKILL.md
 kept     .agents/skills/wash/SKILL.md
 updated  .cairn/config.toml
 total: updated 1, kept 1, removed 1
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 $ cairn status
 edited  .agents/skills/wash/SKILL.md
 nothing to do: checked 1 target

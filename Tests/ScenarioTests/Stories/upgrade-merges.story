@@ -214,7 +214,7 @@ example.ours: 1.0.0 -> 1.1.0
 merged  .agents/skills/brew/SKILL.md
 merged  AGENTS.md [agents.root]
 total: merged 2
-to commit: `git add .agents .cairn AGENTS.md`
+to commit: `git add .agents .cairn AGENTS.md && git commit`
 AGENTS.md:1:1: warning: the managed block was edited [block.edited]
   1 | <!-- cairn:begin agents.root -->
     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -345,7 +345,7 @@ example.ours: 1.1.0 -> 1.0.5
 kept  .agents/skills/brew/SKILL.md
 kept  AGENTS.md [agents.root]  (edited; `cairn sync --restore AGENTS.md` restores Cairn's text, `cairn resolve --mine AGENTS.md` keeps your edits)
 total: kept 2
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 AGENTS.md:1:1: warning: the managed block was edited [block.edited]
   1 | <!-- cairn:begin agents.root -->
     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

@@ -172,7 +172,7 @@ updated  .agents/skills/routes.toml
 created  .agents/skills/wash/SKILL.md
 updated  AGENTS.md [agents.root]
 total: created 1, updated 3, merged 1
-to commit: `git add .agents .cairn AGENTS.md`
+to commit: `git add .agents .cairn AGENTS.md && git commit`
 8 files checked, no findings
 $ show AGENTS.md
 \# Ours
@@ -244,7 +244,7 @@ example.ours: 1.1.0 -> 1.2.0
 kept      .agents/skills/INDEX.md
 conflict  AGENTS.md [agents.root]  (edited here and changed in the pack; your version is kept: compare with `cairn diff AGENTS.md`, then resolve with `cairn resolve AGENTS.md` (--mine, --pack or --merged))
 total: kept 1, conflict 1
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 AGENTS.md: error: open conflict: compare with `cairn diff AGENTS.md`, then resolve with `cairn resolve AGENTS.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 1 error in 8 files
@@ -265,7 +265,7 @@ $ cairn resolve --merged AGENTS.md
 kept      .agents/skills/INDEX.md
 resolved  AGENTS.md [agents.root]
 total: kept 1, resolved 1
-to commit: `git add .cairn AGENTS.md`
+to commit: `git add .cairn AGENTS.md && git commit`
 $ show AGENTS.md
 \# Ours
 ·
@@ -283,7 +283,7 @@ $ cairn resolve --pack AGENTS.md
 kept      .agents/skills/INDEX.md
 resolved  AGENTS.md [agents.root]
 total: kept 1, resolved 1
-to commit: `git add .cairn AGENTS.md`
+to commit: `git add .cairn AGENTS.md && git commit`
 $ show AGENTS.md
 \# Ours
 ·
@@ -302,7 +302,7 @@ $ cairn resolve --mine
 kept      .agents/skills/INDEX.md
 resolved  AGENTS.md [agents.root]
 total: kept 1, resolved 1
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 $ cairn status
 edited  .agents/skills/INDEX.md
 edited  AGENTS.md [agents.root]
@@ -349,7 +349,7 @@ kept      .agents/skills/INDEX.md
 conflict  .agents/skills/routes.toml  (edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`)
 orphaned  AGENTS.md [agents.root]  (edited and no longer part of the installation; delete it if you do not need it)
 total: kept 1, orphaned 1, conflict 1
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 .agents/skills/routes.toml: error: edited [lock.conflict-open]
     = help: move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`
 ·
@@ -361,7 +361,7 @@ kept      .agents/skills/INDEX.md
 updated   .agents/skills/INDEX.md  (to match the installed skills)
 replaced  .agents/skills/routes.toml
 total: updated 1, replaced 1, kept 1
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 $ cairn status
 edited                    .agents/skills/INDEX.md
 edited, no longer wanted  AGENTS.md [agents.root]

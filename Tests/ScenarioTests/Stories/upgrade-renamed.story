@@ -156,7 +156,7 @@ created  .claude/skills/new  (-> ../../.agents/skills/new)
 removed  .claude/skills/old
 removed  .claude/skills/outdated
 total: created 1, moved 2, removed 3
-to commit: `git add .agents .cairn .claude/skills`
+to commit: `git add .agents .cairn .claude/skills && git commit`
 1 info in 6 files
 $ show .agents/skills/new/SKILL.md
 ---
@@ -229,7 +229,7 @@ orphaned  .agents/skills/outdated/SKILL.md  (edited and no longer part of the in
 created   .claude/skills/new  (-> ../../.agents/skills/new)
 removed   .claude/skills/old
 total: created 1, moved 2, removed 1, orphaned 1
-to commit: `git add .agents .cairn .claude/skills`
+to commit: `git add .agents .cairn .claude/skills && git commit`
 1 info in 7 files
 $ same-bytes .agents/skills/outdated
 $ cairn upgrade
@@ -273,7 +273,7 @@ example.ours: 1.0.0 -> 2.0.0
 conflict  .agents/skills/old/SKILL.md  (edited here and changed in the pack, which moved it to .agents/skills/new/SKILL.md; resolve with `cairn resolve .agents/skills/old/SKILL.md`, then run `cairn upgrade`)
 orphaned  .agents/skills/outdated/SKILL.md  (edited and no longer part of the installation; delete it if you do not need it)
 total: orphaned 1, conflict 1
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 .agents/skills/old/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/old/SKILL.md`, then resolve with `cairn resolve .agents/skills/old/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 .cairn/config.toml: error: a chosen skill is not installed: .agents/skills/new/SKILL.md [lock.config-followed]
@@ -285,7 +285,7 @@ $ same-bytes .agents/skills
 $ cairn resolve --mine .agents/skills/old
 resolved  .agents/skills/old/SKILL.md
 total: resolved 1
-to commit: `git add .cairn`
+to commit: `git add .cairn && git commit`
 $ cairn upgrade
 note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
   help: build it again, or run the installer once
@@ -294,7 +294,7 @@ moved    .agents/skills/new/references/more.md  (from .agents/skills/old/referen
 created  .claude/skills/new  (-> ../../.agents/skills/new)
 removed  .claude/skills/old
 total: created 1, moved 2, removed 1
-to commit: `git add .agents .cairn .claude/skills`
+to commit: `git add .agents .cairn .claude/skills && git commit`
 1 info in 7 files
 $ show .agents/skills/new/SKILL.md
 ---

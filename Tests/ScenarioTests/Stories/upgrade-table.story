@@ -380,7 +380,7 @@ skipped   .agents/skills/linked/SKILL.md  (not a regular file: a link, a folder 
 updated   .agents/skills/replaced/SKILL.md
 skipped   .agents/skills/users/SKILL.md  (your own file is kept; compare it with `cairn diff .agents/skills/users/SKILL.md`)
 total: created 1, adopted 1, updated 1, kept 1, skipped 2, deleted 2, removed 1, orphaned 1
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 9 files checked, no findings
 $ same-bytes .agents/skills/users
 $ same-bytes .agents/skills/kept
@@ -420,12 +420,12 @@ $ cairn add awaychanged
 restored  .agents/skills/awaychanged/SKILL.md
 kept      .agents/skills/kept/SKILL.md
 total: kept 1, restored 1
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 $ cairn add .agents/skills/away/SKILL.md
 restored  .agents/skills/away/SKILL.md
 kept      .agents/skills/kept/SKILL.md
 total: kept 1, restored 1
-to commit: `git add .agents .cairn`
+to commit: `git add .agents .cairn && git commit`
 $ cairn status
 edited, no longer wanted  .agents/skills/goneedited/SKILL.md
 edited                    .agents/skills/kept/SKILL.md
