@@ -62,7 +62,7 @@ struct RouteCommand: Subcommand {
     let answer = TaskRouter(installed.skills).result(
       for: TaskDescription(text: task ?? "", paths: Array(Set(files)).sorted(), reasons: reasons))
     if invocation.isJSON {
-      invocation.environment.console.write(JSONOutput.text(RouteOutput(root: root.path, answer), invocation))
+      invocation.printJSON(RouteOutput(root: root.path, answer))
       return .success
     }
     guard let main = answer.main else {

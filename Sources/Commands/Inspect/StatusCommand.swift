@@ -34,12 +34,10 @@ struct StatusCommand: Subcommand {
     let rows = StatusRows(plan: plan, repository: repository, upstream: try upstream(repository, invocation)).rows
     let needsWork = rows.contains { $0.here.needsWork } || plan.hasSharedChanges || !transactions.isEmpty
     if invocation.isJSON {
-      invocation.environment.console.write(
-        JSONOutput.text(
-          StatusOutput(
-            root: root.path, clean: !needsWork, unfinished: transactions.unfinished, strange: transactions.unrecognized,
-            targets: rows.map { StatusOutput.Target($0) }),
-          invocation))
+      invocation.printJSON(
+        StatusOutput(
+          root: root.path, clean: !needsWork, unfinished: transactions.unfinished, strange: transactions.unrecognized,
+          targets: rows.map { StatusOutput.Target($0) }))
       return needsWork ? .needsAttention : .success
     }
     transactions.print(to: invocation.writer)

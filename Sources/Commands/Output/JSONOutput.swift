@@ -1,4 +1,5 @@
 internal import Installing
+internal import Platform
 internal import Reporting
 internal import Vocabulary
 
@@ -39,11 +40,6 @@ enum JSONOutput {
 
   private struct Nothing: Encodable {}
 
-  /// The JSON of an answer, with a line end.
-  static func text(_ body: some Encodable, _ invocation: Invocation) -> String {
-    JSONText.text(of: Envelope(invocation: invocation, body: body, failure: nil))
-  }
-
   /// The JSON of a wrong use of the command line, with a line end; `command` is the value of the key of that name.
   static func misuse(_ message: String, of command: String) -> String {
     JSONText.text(of: Misuse(command: command, error: Fault(id: "usage", message: message)))
@@ -64,6 +60,13 @@ enum JSONOutput {
   /// The JSON of a failure, with a line end.
   static func failure(_ failure: Failure, _ invocation: Invocation) -> String {
     JSONText.text(of: Envelope<Nothing>(invocation: invocation, body: nil, failure: failure))
+  }
+}
+
+extension Invocation {
+  /// Prints the answer of the command as JSON: the common keys, then those of `body`.
+  func printJSON(_ body: some Encodable) {
+    environment.console.write(JSONText.text(of: JSONOutput.Envelope(invocation: self, body: body, failure: nil)))
   }
 }
 

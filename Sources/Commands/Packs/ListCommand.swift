@@ -28,7 +28,7 @@ struct ListCommand: Subcommand {
     if installed.isEmpty { try await CheckoutNotes(invocation: invocation, root: root).print() }
     let rows = available ? try inPacks(repository, invocation, without: Set(installed.map(\.name))) : installed
     if invocation.isJSON {
-      invocation.environment.console.write(JSONOutput.text(ListOutput(root: root.path, skills: rows), invocation))
+      invocation.printJSON(ListOutput(root: root.path, skills: rows))
       return .success
     }
     if rows.isEmpty { invocation.writer.status(available ? .allInstalled : .noSkills) }

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Platform
 internal import Reporting
 internal import Upgrading
 internal import Vocabulary
@@ -68,11 +67,10 @@ struct SelfUpgradeCommand: Subcommand {
     _ version: SemanticVersion, _ request: ReleaseRequest, isSecurity: Bool, applied: Bool, _ invocation: Invocation
   ) {
     guard invocation.isJSON else { return }
-    invocation.environment.console.write(
-      JSONOutput.text(
-        SelfUpdateOutput(
-          current: invocation.version.text, version: version.text, channel: request.channel, security: isSecurity,
-          applied: applied), invocation))
+    invocation.printJSON(
+      SelfUpdateOutput(
+        current: invocation.version.text, version: version.text, channel: request.channel, security: isSecurity,
+        applied: applied))
   }
 }
 

@@ -67,10 +67,8 @@ struct ResolveCommand: Subcommand {
     }
     guard !open.isEmpty else {
       if invocation.isJSON {
-        invocation.environment.console.write(
-          JSONOutput.text(
-            PlanOutput(root: root.path, applied: false, changes: [], summary: [:], commit: [], skipped: [], diff: nil),
-            invocation))
+        invocation.printJSON(
+          PlanOutput(root: root.path, applied: false, changes: [], summary: [:], commit: [], skipped: [], diff: nil))
       }
       invocation.writer.status(.noConflict)
       return .success

@@ -141,16 +141,14 @@ struct UndoCommand: Subcommand {
     let unknown = unknown.filter { !undone.contains($0) }
     let kept = try rows.map { try trash?.keptTexts(of: $0) ?? [] }
     if invocation.isJSON {
-      invocation.environment.console.write(
-        JSONOutput.text(
-          UndoOutput(
-            transactions: zip(rows, kept).map { row, kept in
-              UndoOutput.Row(
-                id: row.id, command: row.command, time: RFC3339.text(row.time), targets: row.targets,
-                kept: kept.map { UndoOutput.Kept(path: $0.path.text, copy: $0.copy.text) })
-            },
-            unknown: unknown),
-          invocation))
+      invocation.printJSON(
+        UndoOutput(
+          transactions: zip(rows, kept).map { row, kept in
+            UndoOutput.Row(
+              id: row.id, command: row.command, time: RFC3339.text(row.time), targets: row.targets,
+              kept: kept.map { UndoOutput.Kept(path: $0.path.text, copy: $0.copy.text) })
+          },
+          unknown: unknown))
       return .success
     }
     if rows.isEmpty { invocation.writer.status(.nothingToUndo) }
