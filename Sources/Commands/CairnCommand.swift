@@ -225,14 +225,13 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
   }
 
   private static func mistaken(_ word: String, among names: [String], behind before: ArraySlice<String>) -> Message {
-    let name = PrintableText.text((before + [word]).joined(separator: " "))
-    guard let nearest = Spelling.nearest(to: word, among: names) else {
-      return Message(
-        "usage.command-unknown", "unknown command '{name}'", ["name": .text(name)])
-    }
-    return Message(
-      "usage.command-misspelt", "unknown command '{name}'\ndid you mean '{nearest}'?",
-      ["name": .text(name), "nearest": .text((before + [nearest]).joined(separator: " "))])
+    let name = NearestName(
+      PrintableText.text((before + [word]).joined(separator: " ")),
+      nearest: Spelling.nearest(to: word, among: names).map { (before + [$0]).joined(separator: " ") })
+    return name.message(
+      near: Message(
+        "usage.command-misspelt", "unknown command '{name}'\ndid you mean '{nearest}'?", name.arguments(as: "name")),
+      else: Message("usage.command-unknown", "unknown command '{name}'", name.arguments(as: "name")))
   }
 }
 

@@ -57,7 +57,7 @@ struct RouteCommand: Subcommand {
     for path in installed.faulty { invocation.writer.warnAlways(.faulty(path)) }
     for reason in reasons where !installed.reasons.contains(reason) {
       guard !installed.reasons.isEmpty else { throw Failure("unknown-reason", .noReasons, exit: .usage) }
-      throw UnknownName(reason, known: installed.reasons).asReason
+      throw Failure(unknown: .reason, reason, among: installed.reasons)
     }
     let answer = TaskRouter(installed.skills).result(
       for: TaskDescription(text: task ?? "", paths: Array(Set(files)).sorted(), reasons: reasons))

@@ -82,7 +82,7 @@ struct AddCommand: Subcommand {
     // A skill is listed once, without the `skill.` of its document's id.
     let known = packs.flatMap { $0.skills.map(\.text) + $0.documentIDs.filter { !$0.hasPrefix("skill.") } }
     guard name.contains("/") || name == "." || name == ".." || name == PackSource.builtin.text else {
-      throw UnknownName(name, known: known, listedBy: "cairn list --available").asDocument
+      throw Failure(unknown: .document, name, among: known, listedBy: "cairn list --available")
     }
     let source = try ResolvedInitOptions.source(name, from: repository.root, invocation)
     guard !config.packs.contains(where: { $0.source == source }) else { return [] }

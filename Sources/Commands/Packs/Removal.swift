@@ -137,9 +137,9 @@ struct Removal {
     }
     let skills = lock.files.keys.filter { $0.name == "SKILL.md" }.compactMap { $0.parent?.name }
     let documents = lock.files.values.map(\.document).filter { !$0.hasPrefix("skill.") }
-    throw UnknownName(
-      name, known: skills + documents + lock.blocks.keys.map(\.id) + Array(lock.packs.keys), listedBy: "cairn list"
-    ).asDocument
+    throw Failure(
+      unknown: .document, name, among: skills + documents + lock.blocks.keys.map(\.id) + Array(lock.packs.keys),
+      listedBy: "cairn list")
   }
 
   /// Throws if a named target is in the repository, but not on disk, so that it cannot be deleted.
