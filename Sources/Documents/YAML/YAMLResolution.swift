@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 extension YAMLValue {
   /// The value of an unquoted text: the implicit types of the YAML 1.1 type repository, as users of libyaml read them.
   init(plain text: String) {
@@ -43,7 +45,7 @@ private struct PlainNumber {
     if number.take("0") {
       if number.isAtEnd { return true }
       if number.take("b") { return number.digits(atLeast: 1, { $0 == 0x30 || $0 == 0x31 }) && number.isAtEnd }
-      if number.take("x") { return number.digits(atLeast: 1, isHexadecimal) && number.isAtEnd }
+      if number.take("x") { return number.digits(atLeast: 1, { Byte.hexValue($0) != nil }) && number.isAtEnd }
       _ = number.take("o")
       return number.digits(atLeast: 1, { $0 >= 0x30 && $0 <= 0x37 }) && number.isAtEnd
     }
@@ -153,9 +155,5 @@ private struct PlainNumber {
     let start = offset
     while let next, Byte.isDigit(next) { offset += 1 }
     return offset > start
-  }
-
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    Byte.isDigit(byte) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66)
   }
 }

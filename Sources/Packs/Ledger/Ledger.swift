@@ -86,7 +86,7 @@ package struct RevisionValue: Sendable, Hashable {
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       var last = end
-      while last > start, Self.isBlank(bytes[last - 1]) { last -= 1 }
+      while last > start, Byte.isBlank(bytes[last - 1]) { last -= 1 }
       let line = bytes[start..<last]
       let isFence = line.elementsEqual("---".utf8)
       if isFirst {
@@ -96,13 +96,13 @@ package struct RevisionValue: Sendable, Hashable {
         span = found
         return
       } else {
-        let text = line.drop(while: Self.isBlank)
+        let text = line.drop(while: Byte.isBlank)
         if text.startIndex == start, !text.isEmpty {
           isInMetadata = line.elementsEqual("metadata:".utf8)
         } else if isInMetadata, found == nil, text.starts(with: key) {
           let value = text.dropFirst(key.count)
-          if value.isEmpty || value.first.map(Self.isBlank) == true {
-            let lower = value.drop(while: Self.isBlank).startIndex
+          if value.isEmpty || value.first.map(Byte.isBlank) == true {
+            let lower = value.drop(while: Byte.isBlank).startIndex
             found = Span(lower, last)
           }
         }
@@ -112,6 +112,4 @@ package struct RevisionValue: Sendable, Hashable {
     }
     return nil
   }
-
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }

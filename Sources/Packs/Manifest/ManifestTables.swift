@@ -51,7 +51,7 @@ struct PackTable {
     return words.count >= 2
       && words.allSatisfy { word in
         !word.isEmpty
-          && word.allSatisfy { ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: "-") }
+          && word.allSatisfy { Byte.isLowercaseLetter($0) || Byte.isDigit($0) || $0 == UInt8(ascii: "-") }
       }
   }
 

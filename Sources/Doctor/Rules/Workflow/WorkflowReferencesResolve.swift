@@ -102,8 +102,8 @@ private struct WorkflowHome {
   /// A reference as a name without its slash; nil for a text that is not a reference.
   static func name(_ text: Spanned<String>) -> Spanned<String>? {
     let name = text.value.utf8.first == UInt8(ascii: "/") ? text.value.utf8.dropFirst() : text.value.utf8[...]
-    guard let first = name.first, Mentions.isAlphanumeric(first),
-      name.allSatisfy({ Mentions.isAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F })
+    guard let first = name.first, Byte.isAlphanumeric(first),
+      name.allSatisfy({ Byte.isAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F })
     else { return nil }
     return Spanned(String(Substring(name)), text.span)
   }
