@@ -99,12 +99,8 @@ struct Prompt {
 
   /// The options, one per line, with their descriptions in a second column.
   private func show(_ options: [Option]) {
-    let width = options.map { PrintableText.width(of: PrintableText.text($0.name)) }.max() ?? 0
-    for option in options {
-      let name = PrintableText.text(option.name)
-      let padding = String(repeating: " ", count: width - PrintableText.width(of: name) + 2)
-      invocation.writer.line("  " + (option.description.map { name + padding + PrintableText.text($0) } ?? name))
-    }
+    let cells = options.map { [PrintableText.text($0.name), PrintableText.text($0.description ?? "")] }
+    for line in Columns.lines(cells) { invocation.writer.line("  " + line) }
   }
 
   private func ask(_ prompt: String) -> String? { invocation.environment.console.ask(prompt)?.trimmed }
