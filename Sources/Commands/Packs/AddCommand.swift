@@ -45,7 +45,7 @@ struct AddCommand: Subcommand {
       isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes, suggestsCommit: true)
     let plan = ConfigChangePlan(invocation: invocation, root: root, resolved: resolved, bringsBack: back)
     let code = try await pipeline.run(runOptions) { try await plan.make() }
-    return left.skipped.isEmpty ? code : max(code, .needsAttention)
+    return left.exit(code)
   }
 
   /// Adds a name to the choices; returns the entries of the lock whose targets are restored because of it.

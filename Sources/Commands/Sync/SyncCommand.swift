@@ -62,7 +62,7 @@ struct SyncCommand: Subcommand {
     for key in undecided {
       invocation.writer.warnAlways(.undecided(key.text.split(separator: "\t").joined(separator: " ")))
     }
-    return undecided.isEmpty && left.skipped.isEmpty ? code : max(code, .needsAttention)
+    return left.exit(undecided.isEmpty ? code : max(code, .needsAttention))
   }
 }
 
@@ -98,13 +98,7 @@ struct SyncPlan {
     var request = PlanRequest(
       restores: restores, restore: namesAll ? targets : named, joinsBranches: repository.lockIsMerged)
     request.resolutions = resolutions
-    request.ignoredFolders = try await IgnoredTargets(invocation: invocation, root: root)
-      .folders(of: wanted.agents, known: config.knownAgents, repository.lock)
-    let found = try await CheckoutReader(invocation: invocation, root: root).read(
-      repository, wanted: wanted, config: config)
-    var plan = try Planner.plan(
-      wanted: wanted, found: found, lock: repository.lock, bases: bases, request: request)
-    plan.oldLockBytes = repository.lockBytes
+    var plan = try await repository.plan(for: wanted, request, config: config, bases: bases, invocation)
     plan.oldLockHadFaults = repository.lockIsMerged
     if repository.lockIsMerged {
       let place = plan.steps.firstIndex { CairnFile.lock < $0.path } ?? plan.steps.endIndex
