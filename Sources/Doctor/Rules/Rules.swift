@@ -43,7 +43,7 @@ extension Rule {
 
     // Links of documents.
     linkTargetExists, linkCaseMatches, linkStaysInside, linkOneLevelDeep, linkAnchorExists, linkRelative,
-    linkForwardSlashes,
+    linkForwardSlashes, linkTextPresent,
 
     // Other files of a skill.
     bundleFileMentioned, bundleScriptExecutable, bundleScriptHasShebang, bundleSizeWithinLimit, bundleOpenAIYAMLValid,
