@@ -28,6 +28,9 @@ package struct SemanticVersion: Hashable, Sendable, Comparable, CustomStringConv
   /// Whether the version names a pre-release.
   package var isPrerelease: Bool { !prerelease.isEmpty }
 
+  /// Whether the other version has the same three numbers.
+  package func hasSameNumbers(as other: SemanticVersion) -> Bool { core == other.core }
+
   /// Precedence, section 11: build metadata is ignored.
   package static func < (left: SemanticVersion, right: SemanticVersion) -> Bool {
     left.order(against: right) < 0

@@ -81,7 +81,8 @@ struct AddCommand: Subcommand {
     }
     // A skill is listed once, without the `skill.` of its document's id.
     let known = packs.flatMap { $0.skills.map(\.text) + $0.documentIDs.filter { !$0.hasPrefix("skill.") } }
-    guard name.contains("/") || name == "." || name == ".." || name == PackSource.builtin.text else {
+    let isSource = name.utf8.contains(UInt8(ascii: "/")) || name.utf8.contains(UInt8(ascii: ":"))
+    guard isSource || name == "." || name == ".." || name == PackSource.builtin.text else {
       throw UnknownName(name, known: known, listedBy: "cairn list --available").asDocument
     }
     let source = try ResolvedInitOptions.source(name, from: repository.root, invocation)

@@ -9,6 +9,8 @@ struct PackResolver: Sendable {
   let environment: Environment
   /// Absolute path that folders are relative to.
   let root: String
+  /// Absolute path of the folder that the command works in.
+  let directory: String
   let rules: TargetRules
   let agents: [String]
   let version: SemanticVersion
@@ -17,6 +19,7 @@ struct PackResolver: Sendable {
   init(_ invocation: Invocation, root: String, _ config: Config) {
     environment = invocation.environment
     self.root = root
+    directory = invocation.directory
     rules = config.targetRules
     agents = config.knownAgents.map(\.name)
     version = invocation.version
@@ -39,9 +42,18 @@ struct PackResolver: Sendable {
         throw Failure("pack-missing", .packMissing, path: path)
       }
       return try load(try PackFolder(tree, named: path).files(), named: path, inspecting: true)
-    case .git:
-      throw Failure("pack-unsupported", .gitLater, path: source.text)
+    case .git(let repository):
+      let meant = repository.pathLike.flatMap(folder(insteadOf:))
+      throw Failure("pack-unsupported", meant.map(Message.gitOrFolder) ?? .gitLater, path: source.text)
     }
+  }
+
+  /// How to name a folder that a user may have meant by `path`, which has no `./` before it; nil if there is none.
+  private func folder(insteadOf path: String) -> String? {
+    let exists = [root, directory].contains { place in
+      environment.files.resolve("\(place)/\(path)").map { environment.files.entry(at: $0) == .folder } ?? false
+    }
+    return exists ? "./" + path : nil
   }
 
   /// The files of the built-in pack, without those that only Cairn uses.
@@ -72,6 +84,12 @@ extension Message {
   fileprivate static let packMissing = Message("pack.missing", "pack folder not found")
   fileprivate static let gitLater = Message(
     "pack.git-later", "Cairn only reads packs from folders\nclone the pack and name its folder")
+  fileprivate static func gitOrFolder(_ folder: String) -> Message {
+    Message(
+      "pack.git-or-folder",
+      "this is the address of a repository, and Cairn only reads packs from folders\nfor the folder of this name, write `{folder}`",
+      ["folder": .text(PrintableText.text(folder))])
+  }
   fileprivate static func packInvalid(_ name: String) -> Message {
     Message("pack.invalid", "the pack has errors; nothing was installed", ["name": .text(name)])
   }

@@ -119,8 +119,11 @@ struct Removal {
       config.without.insertInOrder(name)
       return Set(files + blocks)
     }
-    let source = (try? ResolvedInitOptions.source(name, from: repository.root, invocation).text) ?? name
-    if let id = lock.packs.first(where: { $0.key == name || $0.value.source == source })?.key,
+    let source = try? ResolvedInitOptions.source(name, from: repository.root, invocation)
+    let named = lock.packs.first { id, pack in
+      id == name || pack.source == name || source?.isNamed(inLock: pack.source) == true
+    }
+    if let id = named?.key,
       let index = config.index(of: id, in: lock)
     {
       guard config.packs.count > 1 else { throw Failure("last-pack", .lastPack(id), exit: .needsAttention) }
@@ -176,7 +179,7 @@ extension Config {
   /// The index of an installed pack among the chosen ones.
   fileprivate func index(of id: String, in lock: Lock) -> Int? {
     guard let source = lock.packs[id]?.source else { return nil }
-    return packs.firstIndex { $0.source.text == source }
+    return packs.firstIndex { $0.source.isNamed(inLock: source) }
   }
 }
 

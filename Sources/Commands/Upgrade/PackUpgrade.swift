@@ -32,7 +32,7 @@ struct PackUpgrade: Sendable {
       let source = try ResolvedInitOptions.source(name, from: repository.root, invocation)
       let pack = try resolver.pack(source)
       guard let locked = lock.packs[pack.manifest.id],
-        let index = config.packs.firstIndex(where: { $0.source.text == locked.source })
+        let index = config.packs.firstIndex(where: { $0.source.isNamed(inLock: locked.source) })
       else {
         throw Failure("pack-not-installed", .notInstalled(pack.manifest.id, name), path: name, exit: .needsAttention)
       }
