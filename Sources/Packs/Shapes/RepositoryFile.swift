@@ -1,35 +1,34 @@
 package import Platform
 package import Vocabulary
 
-/// One entry of a repository's tree at a commit, as git lists it.
+/// One entry of a repository's tree at a commit.
 package struct RepositoryFile: Sendable, Hashable {
-  /// Relative to the folder that was listed.
+  /// Relative to the folder that was listed; with U+FFFD where git's name is not UTF-8.
   package let path: RelativePath
   package let kind: TrackedFile.Kind
   /// In bytes; nil if it is not known before the file is fetched.
   package let size: Int?
   /// The id of the object: files with equal ids have equal bytes.
   package let id: String
-  /// Whether git's name of it is UTF-8; if not, `path` has U+FFFD in place of the other bytes.
-  package let isUTF8: Bool
 
   package init(_ path: RelativePath, _ kind: TrackedFile.Kind, size: Int?, id: String) {
     self.path = path
     self.kind = kind
     self.size = size
     self.id = id
-    isUTF8 = true
   }
 
-  /// An entry by the bytes of its name; throws for a name that leads out of the repository.
-  package init(name: [UInt8], _ kind: TrackedFile.Kind, size: Int?, id: String) throws(ShapeFault) {
-    let text = String(decoding: name, as: UTF8.self)
-    do throws(RelativePathFault) { path = try RelativePath(onDisk: text) } catch { throw .name(text, error) }
-    self.kind = kind
-    self.size = size
-    self.id = id
-    isUTF8 = Text.isUTF8(name)
+  /// An entry as git lists it; throws for a name that leads out of the repository.
+  package init(name: String, _ kind: TrackedFile.Kind, size: Int?, id: String) throws(ShapeFault) {
+    do throws(RelativePathFault) {
+      self.init(try RelativePath(onDisk: name), kind, size: size, id: id)
+    } catch {
+      throw .name(name, error)
+    }
   }
+
+  /// Whether git's name of it is UTF-8, as far as `path` shows.
+  var isUTF8: Bool { !path.text.utf8.contains(0xEF) || !path.text.unicodeScalars.contains("\u{FFFD}") }
 
   /// Whether it is a regular file.
   var isFile: Bool { if case .file = kind { true } else { false } }

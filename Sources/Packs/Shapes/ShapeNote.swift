@@ -27,7 +27,7 @@ package struct ShapeNote: Sendable, Hashable {
     case notALocale
     /// A folder of translations of the same language as this one.
     case sameLocale(RelativePath)
-    /// A plugin's file that cannot be read.
+    /// A plugin's file that is not a JSON object.
     case notJSON
     /// A version of a plugin that is not a semantic version.
     case noVersion(String)
@@ -58,7 +58,7 @@ package struct ShapeNote: Sendable, Hashable {
       Message(
         "shape.same-locale", "{path} was skipped: {other} has the same language",
         ["path": .text(path.text), "other": .text(other.text)])
-    case .notJSON: Message("shape.not-json", "{path} was skipped: it is not valid JSON", ["path": .text(path.text)])
+    case .notJSON: Message("shape.not-json", "{path} was skipped: it is not a JSON object", ["path": .text(path.text)])
     case .noVersion(let version):
       Message(
         "shape.no-version", "the version '{version}' in {path} was skipped: it is not a semantic version",
