@@ -1,18 +1,20 @@
+package import Vocabulary
+
 /// Git repositories elsewhere, read through a cache. Nothing of them is checked out, and nothing of them is run.
 package protocol RemoteRepositories: Sendable {
   /// `HEAD`, the branches and the tags of a repository, in the server's order.
-  func references(of address: RemoteAddress) async throws(RemoteFault) -> [AdvertisedReference]
+  func references(of address: RemoteAddress) async throws(RemoteFault) -> [RemoteReference]
   /// The files of a commit, from the cache, else from the server. `reference` is the full name of a reference that
   /// points to the commit: servers with an old protocol only send what a reference points to.
   func tree(
-    of commit: String, reference: String?, at address: RemoteAddress
+    of commit: CommitID, reference: String?, at address: RemoteAddress
   ) async throws(RemoteFault) -> any RemoteTree
   /// Whether the files of a commit are in the cache, so that no network is needed.
-  func hasCached(_ commit: String, of address: RemoteAddress) -> Bool
+  func hasCached(_ commit: CommitID, of address: RemoteAddress) -> Bool
   /// The first lines of the messages of the commits after `old` up to `new`, the newest first, at most `limit`; nil if
   /// the server does not send enough history to tell.
   func subjects(
-    after old: String, upTo new: String, at address: RemoteAddress, limit: Int
+    after old: CommitID, upTo new: CommitID, at address: RemoteAddress, limit: Int
   ) async throws(RemoteFault) -> [String]?
 }
 
@@ -29,19 +31,6 @@ package struct RemoteAddress: Sendable, Hashable {
     self.url = url
     self.allowsHTTP = allowsHTTP
     self.canAsk = canAsk
-  }
-}
-
-/// A reference as a server advertises it.
-package struct AdvertisedReference: Sendable, Hashable {
-  /// `HEAD`, `refs/heads/main`, `refs/tags/v1.2.0`.
-  package let name: String
-  /// In hexadecimal digits; of an annotated tag, what the tag points to.
-  package let commit: String
-
-  package init(name: String, commit: String) {
-    self.name = name
-    self.commit = commit
   }
 }
 

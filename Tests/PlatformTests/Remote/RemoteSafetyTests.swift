@@ -2,6 +2,7 @@ import Foundation
 import Platform
 import TestSupport
 import Testing
+import Vocabulary
 
 /// A repository elsewhere runs nothing here, and its entries lead nowhere.
 @Suite(.timeLimit(.minutes(30)))
@@ -11,8 +12,8 @@ struct RemoteSafetyTests {
       variables: TemporaryFolder.plainEnvironment.merging(more) { $1 }, cache: folder.absolute("cache"))
   }
 
-  private func head(_ folder: TemporaryFolder) throws -> String {
-    try folder.git("rev-parse", "HEAD", in: "origin").trimmingCharacters(in: .newlines)
+  private func head(_ folder: TemporaryFolder) throws -> CommitID {
+    try #require(CommitID(try folder.git("rev-parse", "HEAD", in: "origin").trimmingCharacters(in: .newlines)))
   }
 
   @Test func `hooks, filters, monitors and SSH programs of the repository and of the place are not run`() async throws {
@@ -63,7 +64,7 @@ struct RemoteSafetyTests {
   }
 
   /// Makes a commit whose tree has one entry of any name, as a hostile server can.
-  private func plant(_ name: String, in folder: TemporaryFolder) throws -> String {
+  private func plant(_ name: String, in folder: TemporaryFolder) throws -> CommitID {
     try folder.run(["git", "init", "--quiet", "--initial-branch=main", "origin"])
     try folder.write(["blob": "x\n"])
     let blob = try folder.git("hash-object", "-w", folder.absolute("blob"), in: "origin").trimmingCharacters(
@@ -74,7 +75,7 @@ struct RemoteSafetyTests {
     ).trimmingCharacters(in: .newlines)
     let commit = try folder.git("commit-tree", tree, "-m", "m", in: "origin").trimmingCharacters(in: .newlines)
     try folder.git("update-ref", "refs/heads/main", commit, in: "origin")
-    return commit
+    return try #require(CommitID(commit))
   }
 
   private static func bytes(_ hexadecimal: String) -> [UInt8] {

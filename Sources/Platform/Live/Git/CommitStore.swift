@@ -18,23 +18,23 @@ struct CommitStore {
   }
 
   /// The repository of a commit; nil if it is not cached. One whose objects are damaged is deleted.
-  func cached(_ commit: String) async throws(RemoteFault) -> String? {
+  func cached(_ commit: CommitID) async throws(RemoteFault) -> String? {
     let path = "\(folder)/\(commit)"
     guard files.entry(at: path) == .folder else { return nil }
     do {
       _ = try await git.run(["fsck", "--no-progress", "--no-dangling", "--no-reflogs"], in: path)
       let found = try await git.run(["rev-parse", "--verify", "--quiet", Self.kept + "^{commit}"], in: path)
-      if found.dropLast() == Array(commit.utf8)[...] { return path }
+      if found.dropLast() == Array(commit.text.utf8)[...] { return path }
     } catch .refused, .commitMissing, .notFound {
       // The cache was edited, or its disk lost something.
     }
-    try remove(commit)
+    try remove(commit.text)
     return nil
   }
 
   /// Fetches a commit into a repository of its own.
   func fetch(
-    _ commit: String, _ reference: String?, from address: RemoteAddress
+    _ commit: CommitID, _ reference: String?, from address: RemoteAddress
   ) async throws(RemoteFault) -> String {
     let part = try await begin(commit)
     let path = "\(folder)/\(part.name)"
@@ -52,7 +52,7 @@ struct CommitStore {
   /// Asks for less at first: one commit without its history and without large files, by its id, then by its reference.
   /// Servers of the old protocol and plain web servers have only the whole.
   private func download(
-    _ commit: String, _ reference: String?, from address: RemoteAddress, into path: String
+    _ commit: CommitID, _ reference: String?, from address: RemoteAddress, into path: String
   ) async throws(RemoteFault) {
     let less = ["--depth=1", "--filter=blob:limit=\(LiveRemoteRepositories.blobLimit)"]
     var attempts = [less + ["--", address.url, "\(commit):\(Self.kept)"]]
@@ -65,7 +65,7 @@ struct CommitStore {
           ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance"] + attempt, in: path,
           reaching: address, endingIf: tooLarge(path))
         if try await keep(commit, in: path) { return }
-        first = first ?? .commitMissing(commit)
+        first = first ?? .commitMissing(commit.text)
       } catch {
         switch error {
         case .refused, .commitMissing: first = first ?? error
@@ -73,14 +73,14 @@ struct CommitStore {
         }
       }
     }
-    throw first ?? .commitMissing(commit)
+    throw first ?? .commitMissing(commit.text)
   }
 
   /// Makes a commit that was fetched the one that the repository keeps; false if it was not fetched.
-  private func keep(_ commit: String, in path: String) async throws(RemoteFault) -> Bool {
+  private func keep(_ commit: CommitID, in path: String) async throws(RemoteFault) -> Bool {
     do {
-      _ = try await git.run(["cat-file", "-e", commit + "^{tree}"], in: path)
-      _ = try await git.run(["update-ref", Self.kept, commit], in: path)
+      _ = try await git.run(["cat-file", "-e", commit.text + "^{tree}"], in: path)
+      _ = try await git.run(["update-ref", Self.kept, commit.text], in: path)
       return true
     } catch .refused, .commitMissing, .notFound {
       return false
@@ -89,7 +89,7 @@ struct CommitStore {
 
   /// The first lines of the messages after `old` up to `new`; nil if the history that was sent does not reach `old`.
   func subjects(
-    after old: String, upTo new: String, from address: RemoteAddress, limit: Int
+    after old: CommitID, upTo new: CommitID, from address: RemoteAddress, limit: Int
   ) async throws(RemoteFault) -> [String]? {
     let part = try await begin(new)
     let path = "\(folder)/\(part.name)"
@@ -103,9 +103,9 @@ struct CommitStore {
       _ = try await git.run(
         [
           "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--depth=\(depth)",
-          "--filter=tree:0", "--", address.url, new, old,
+          "--filter=tree:0", "--", address.url, new.text, old.text,
         ], in: path, reaching: address, endingIf: tooLarge(path))
-      _ = try await git.run(["merge-base", "--is-ancestor", old, new], in: path)
+      _ = try await git.run(["merge-base", "--is-ancestor", old.text, new.text], in: path)
       let output = try await git.run(
         ["log", "-z", "--format=tformat:%s", "--max-count=\(limit)", "\(old)..\(new)", "--"], in: path)
       return RemoteOutput.texts(output)
@@ -115,7 +115,7 @@ struct CommitStore {
   }
 
   /// A new bare repository under a name that shows that it is not complete, locked by this process.
-  private func begin(_ commit: String) async throws(RemoteFault) -> (name: String, lock: any TreeLock) {
+  private func begin(_ commit: CommitID) async throws(RemoteFault) -> (name: String, lock: any TreeLock) {
     do {
       let tree = try files.makeTree(at: folder, isPrivate: true)
       try removeAbandoned(in: tree)
@@ -125,7 +125,7 @@ struct CommitStore {
       guard let lock = try tree.lock(try Self.lock(in: path), seconds: 0) else {
         throw RemoteFault.noCache("the lock of a new folder is taken")
       }
-      let format = commit.utf8.count == 64 ? ["--object-format=sha256"] : []
+      let format = commit.text.utf8.count == 64 ? ["--object-format=sha256"] : []
       _ = try await git.run(["init", "--quiet", "--bare"] + format + ["--", "\(folder)/\(name)"], in: nil)
       return (name, lock)
     } catch let fault as RemoteFault {
@@ -136,10 +136,10 @@ struct CommitStore {
   }
 
   /// Gives a complete repository its name; another process may have been faster.
-  private func finish(_ name: String, as commit: String) throws(RemoteFault) {
+  private func finish(_ name: String, as commit: CommitID) throws(RemoteFault) {
     do {
       guard let tree = try files.tree(at: folder) else { throw RemoteFault.noCache("the cache was deleted") }
-      let (part, whole) = (try RelativePath(onDisk: name), try RelativePath(onDisk: commit))
+      let (part, whole) = (try RelativePath(onDisk: name), try RelativePath(onDisk: commit.text))
       try tree.removeFile(try Self.lock(in: part))
       do {
         try tree.moveFolder(part, to: whole)

@@ -1,4 +1,4 @@
-import Vocabulary
+package import Vocabulary
 
 /// Repositories that the installed `git` reaches, cached below a folder of Cairn's own.
 ///
@@ -26,21 +26,20 @@ package struct LiveRemoteRepositories: RemoteRepositories {
     self.seconds = seconds
   }
 
-  package func references(of address: RemoteAddress) async throws(RemoteFault) -> [AdvertisedReference] {
+  package func references(of address: RemoteAddress) async throws(RemoteFault) -> [RemoteReference] {
     let (git, _) = try await open()
     let output = try await git.run(["ls-remote", "--", address.url], in: nil, reaching: address)
-    return RemoteOutput.references(output)
+    return RemoteReference.list(output)
   }
 
-  package func hasCached(_ commit: String, of address: RemoteAddress) -> Bool {
-    guard let cache, Self.isCommit(commit) else { return false }
+  package func hasCached(_ commit: CommitID, of address: RemoteAddress) -> Bool {
+    guard let cache else { return false }
     return files.entry(at: "\(cache)/git/\(Self.folder(of: address))/\(commit)/HEAD") != nil
   }
 
   package func tree(
-    of commit: String, reference: String?, at address: RemoteAddress
+    of commit: CommitID, reference: String?, at address: RemoteAddress
   ) async throws(RemoteFault) -> any RemoteTree {
-    guard Self.isCommit(commit) else { throw .commitMissing(commit) }
     let (git, root) = try await open()
     let store = CommitStore(folder: "\(root)/\(Self.folder(of: address))", git: git)
     if let cached = try await store.cached(commit) {
@@ -51,9 +50,8 @@ package struct LiveRemoteRepositories: RemoteRepositories {
   }
 
   package func subjects(
-    after old: String, upTo new: String, at address: RemoteAddress, limit: Int
+    after old: CommitID, upTo new: CommitID, at address: RemoteAddress, limit: Int
   ) async throws(RemoteFault) -> [String]? {
-    guard Self.isCommit(old), Self.isCommit(new) else { return nil }
     let (git, root) = try await open()
     let store = CommitStore(folder: "\(root)/\(Self.folder(of: address))", git: git)
     return try await store.subjects(after: old, upTo: new, from: address, limit: limit)
@@ -88,11 +86,5 @@ package struct LiveRemoteRepositories: RemoteRepositories {
     }
     let digest = Digest(ofBytes: Array(address.url.utf8)).text.dropFirst("sha256:".count).prefix(24)
     return "\(digest)-\(String(decoding: safe.prefix(40), as: UTF8.self))"
-  }
-
-  /// Whether a text is a full commit id: 40 or 64 hexadecimal digits in lower case.
-  private static func isCommit(_ text: String) -> Bool {
-    (text.utf8.count == 40 || text.utf8.count == 64)
-      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The files of a commit in the cache.
 struct LiveRemoteTree: RemoteTree {
   let entries: [RemoteEntry]
@@ -6,16 +8,17 @@ struct LiveRemoteTree: RemoteTree {
   private let repository: String
 
   /// Lists the commit. A file that the server was asked not to send has no size.
-  init(_ commit: String, in repository: String, git: RemoteGitProcess, wasCached: Bool) async throws(RemoteFault) {
+  init(_ commit: CommitID, in repository: String, git: RemoteGitProcess, wasCached: Bool) async throws(RemoteFault) {
     self.git = git
     self.repository = repository
     self.wasCached = wasCached
     let objects = try await git.run(
-      ["rev-list", "--objects", "--no-object-names", "--missing=print", "--max-count=1", commit, "--"], in: repository)
+      ["rev-list", "--objects", "--no-object-names", "--missing=print", "--max-count=1", commit.text, "--"],
+      in: repository)
     let missing = RemoteOutput.missing(objects)
     // With a size, `ls-tree` looks at every object, and fails if one of them is missing.
     let output = try await git.run(
-      ["ls-tree", "-r", "-z", "--full-tree"] + (missing.isEmpty ? ["-l"] : []) + [commit], in: repository)
+      ["ls-tree", "-r", "-z", "--full-tree"] + (missing.isEmpty ? ["-l"] : []) + [commit.text], in: repository)
     var entries = RemoteOutput.entries(output)
     guard entries.count <= LiveRemoteRepositories.entryLimit else {
       throw .tooManyFiles(limit: LiveRemoteRepositories.entryLimit)

@@ -9,27 +9,6 @@ enum RemoteOutput {
     return (major, minor)
   }
 
-  /// `ls-remote`: a commit, a tab and a name a line. An annotated tag has a second line, `name^{}`, with what it points
-  /// to.
-  static func references(_ output: [UInt8]) -> [AdvertisedReference] {
-    var references: [AdvertisedReference] = []
-    var places: [String: Int] = [:]
-    for line in output.split(separator: UInt8(ascii: "\n")) {
-      let fields = line.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
-      guard fields.count == 2 else { continue }
-      let commit = String(decoding: fields[0], as: UTF8.self)
-      var name = String(decoding: fields[1], as: UTF8.self)
-      guard name.hasSuffix("^{}") else {
-        places[name] = references.count
-        references.append(AdvertisedReference(name: name, commit: commit))
-        continue
-      }
-      name = String(name.dropLast(3))
-      if let place = places[name] { references[place] = AdvertisedReference(name: name, commit: commit) }
-    }
-    return references
-  }
-
   /// `ls-tree -r -z`: mode, type, object, with `-l` the size, a tab, and the path, each record ended by NUL.
   static func entries(_ output: [UInt8]) -> [RemoteEntry] {
     output.split(separator: 0).compactMap { record in
