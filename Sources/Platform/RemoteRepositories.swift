@@ -46,23 +46,15 @@ package protocol RemoteTree: Sendable {
 
 /// One entry of a commit's tree.
 package struct RemoteEntry: Sendable, Hashable {
-  /// What it is.
-  package enum Kind: Sendable, Hashable {
-    case file(isExecutable: Bool)
-    case link
-    /// A commit of another repository.
-    case submodule
-  }
-
   /// With U+FFFD where the name is not UTF-8.
   package let path: String
-  package let kind: Kind
+  package let kind: TrackedFile.Kind
   /// The id of its object, in hexadecimal digits.
   package let object: String
   /// In bytes; nil for a submodule, and for a file that is larger than the server was asked to send.
   package let size: Int?
 
-  package init(path: String, kind: Kind, object: String, size: Int?) {
+  package init(path: String, kind: TrackedFile.Kind, object: String, size: Int?) {
     self.path = path
     self.kind = kind
     self.object = object
@@ -84,8 +76,6 @@ package enum RemoteFault: Error, Sendable, Hashable {
   case unreachable(String)
   /// The server answers, but has no such repository, or does not show it.
   case notFound(String)
-  /// The repository has no commits.
-  case empty
   /// The commit is not in the repository (any more).
   case commitMissing(String)
   /// Git was still running after that many seconds, and was ended.
@@ -96,4 +86,27 @@ package enum RemoteFault: Error, Sendable, Hashable {
   case tooManyFiles(limit: Int)
   /// Git refused what it was sent, or anything else; its own line.
   case refused(String)
+}
+
+/// For machines without a network: every repository is unreachable, and nothing is cached.
+package struct NoRemoteRepositories: RemoteRepositories {
+  package init() {}
+
+  package func references(of address: RemoteAddress) async throws(RemoteFault) -> [RemoteReference] {
+    throw .unreachable("no network")
+  }
+
+  package func tree(
+    of commit: CommitID, reference: String?, at address: RemoteAddress
+  ) async throws(RemoteFault) -> any RemoteTree {
+    throw .unreachable("no network")
+  }
+
+  package func hasCached(_ commit: CommitID, of address: RemoteAddress) -> Bool { false }
+
+  package func subjects(
+    after old: CommitID, upTo new: CommitID, at address: RemoteAddress, limit: Int
+  ) async throws(RemoteFault) -> [String]? {
+    throw .unreachable("no network")
+  }
 }

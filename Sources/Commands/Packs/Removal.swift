@@ -15,11 +15,12 @@ struct Removal {
   /// known.
   private let resolved: ResolvedInitOptions?
 
-  init(_ names: [String], _ invocation: Invocation, _ repository: Repository) throws {
+  init(_ names: [String], _ invocation: Invocation, _ repository: Repository) async throws {
     self.invocation = invocation
     root = repository.root
     var config = try repository.requireConfig()
     let resolver = PackResolver(invocation, root: repository.root.path, config)
+    try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .none)
     var removedKeys: Set<LockKey> = []
     for name in names { removedKeys.formUnion(try Self.remove(name, from: &config, repository, resolver, invocation)) }
     self.removedKeys = removedKeys
@@ -30,7 +31,7 @@ struct Removal {
     }
     resolved =
       isAtHand && !names.isEmpty && !config.packs.isEmpty
-      ? try ResolvedInitOptions(following: config, invocation, repository) : nil
+      ? try await ResolvedInitOptions(following: config, invocation, repository) : nil
   }
 
   /// The plan without the named entries.

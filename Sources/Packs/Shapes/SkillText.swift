@@ -1,14 +1,14 @@
 internal import Documents
 
 /// What a SKILL.md says about its skill.
-struct SkillText: Sendable {
+package struct SkillText: Sendable {
   let bytes: [UInt8]
   /// Of its front matter; nil if they are absent, empty or not a text.
   let name: String?
-  let description: String?
+  package let description: String?
   let license: String?
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     let frontMatter = FrontMatter(in: bytes)
     func text(_ key: String) -> String? {

@@ -22,7 +22,7 @@ enum RemoteOutput {
   }
 
   /// Old repositories have other modes for files, such as 100664.
-  private static func kind(ofMode mode: String) -> RemoteEntry.Kind? {
+  private static func kind(ofMode mode: String) -> TrackedFile.Kind? {
     switch mode {
     case "120000": .link
     case "160000": .submodule
