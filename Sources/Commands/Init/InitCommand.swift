@@ -36,7 +36,11 @@ struct InitCommand: Subcommand {
 
   @Option(
     name: .customLong("pack"),
-    help: ArgumentHelp(Message("help.init.pack", "Pack to install: `builtin`, a folder such as ./packs/ours, or a git repository such as owner/repo#v1."), value: .pack))
+    help: ArgumentHelp(
+      Message(
+        "help.init.pack",
+        "Pack to install: `builtin`, a folder such as ./packs/ours, or a git repository such as owner/repo#v1."),
+      value: .pack))
   var packs: [String] = []
   @Option(
     help: ArgumentHelp(
