@@ -40,6 +40,14 @@ struct PackResolver: Sendable {
     }
     let packs = GitPacks(invocation: invocation, rules: rules, agents: agents)
     try await packs.fetch(sources, pinnedBy: lock, network)
+    guard network != .none else { return }
+    // What is installed was checked when it came.
+    for case .git(let source) in sources {
+      guard let pack = fetched[source], !lock.packs.values.contains(where: { $0.digest == pack.pack.digest }),
+        invocation.packs.isFirstCheck(of: source)
+      else { continue }
+      try await PackSafety(checking: pack, named: source.text).report(to: invocation.writer)
+    }
   }
 
   /// A chosen pack, read completely.
