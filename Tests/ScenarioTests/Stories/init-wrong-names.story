@@ -63,10 +63,6 @@ $ cairn init --pack git+https://example.org/pack.git#v1
 error: the scheme 'git+https' is not allowed [bad-pack]
   help: use `https://example.org/pack.git`
 ? 64
-$ cairn init --pack https://github.com/owner/repo.git//plugins/review#v1
-error: owner/repo//plugins/review#v1: Cairn only reads packs from folders [pack-unsupported]
-  help: clone the pack and name its folder
-? 2
 $ cairn init --overwrite ../elsewhere
 error: ../elsewhere: this path is outside of the repository [path-outside]
 ? 64
