@@ -20,6 +20,11 @@ extension Tree {
   /// Empty, for a tree whose names are all valid text.
   package func nonUTF8Names(in folder: RelativePath?) throws(TreeError) -> [String] { [] }
 
+  /// What is at a path; nil also if a link or a file above it blocks the path.
+  package func reachableEntry(at path: RelativePath) throws(TreeError) -> TreeEntry? {
+    do { return try entry(at: path) } catch .linkInPath, .notAFolder { return nil }
+  }
+
   /// The bytes of a regular file of at most 64 MiB.
   package func read(_ path: RelativePath) throws(TreeError) -> [UInt8] {
     try read(path, limit: 64 << 20)

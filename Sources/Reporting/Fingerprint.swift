@@ -26,10 +26,7 @@ enum Fingerprint {
     init(_ finding: LocatedFinding) {
       rule = finding.rule
       path = finding.path
-      let text = Array((finding.excerpt ?? finding.message.text).utf8)
-      let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
-      let end = text.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? 0
-      self.text = Array(text[..<end].drop(while: isBlank))
+      text = Array(Array((finding.excerpt ?? finding.message.text).utf8)[...].trimmed())
     }
 
     /// The parts are separated by NUL, because paths and rules do not contain it.

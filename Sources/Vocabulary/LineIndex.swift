@@ -1,18 +1,3 @@
-/// A line and a column, both counted from 1; columns count Unicode scalars.
-package struct Place: Hashable, Sendable, Comparable {
-  package let line: Int
-  package let column: Int
-
-  package init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
-  }
-
-  package static func < (left: Place, right: Place) -> Bool {
-    (left.line, left.column) < (right.line, right.column)
-  }
-}
-
 /// Converts byte offsets of one text to lines and columns.
 ///
 /// A line ends at LF, CR LF or a lone CR, as in CommonMark 0.31, section 2.1. A byte-order mark has no column.

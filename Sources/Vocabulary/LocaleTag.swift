@@ -109,10 +109,8 @@ package struct LocaleTag: Hashable, Sendable, Comparable, CustomStringConvertibl
 }
 
 extension String {
-  fileprivate var isASCIILetters: Bool { utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A } }
-  fileprivate var isASCIIDigits: Bool { utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
-  fileprivate var isASCIIAlphanumeric: Bool {
-    utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || (($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A) }
-  }
-  fileprivate var startsWithDigit: Bool { utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
+  fileprivate var isASCIILetters: Bool { utf8.allSatisfy(Byte.isLetter) }
+  fileprivate var isASCIIDigits: Bool { utf8.allSatisfy(Byte.isDigit) }
+  fileprivate var isASCIIAlphanumeric: Bool { utf8.allSatisfy(Byte.isAlphanumeric) }
+  fileprivate var startsWithDigit: Bool { utf8.first.map(Byte.isDigit) ?? false }
 }

@@ -111,15 +111,13 @@ extension [String] {
   fileprivate func valid(leadingZeros: Bool) -> Bool {
     allSatisfy { identifier in
       !identifier.isEmpty
-        && identifier.utf8.allSatisfy {
-          ($0 >= 0x30 && $0 <= 0x39) || (($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A) || $0 == UInt8(ascii: "-")
-        }
+        && identifier.utf8.allSatisfy { Byte.isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
         && (leadingZeros || !identifier.isNumeric || !identifier.hasLeadingZero)
     }
   }
 }
 
 extension String {
-  fileprivate var isNumeric: Bool { !isEmpty && utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+  fileprivate var isNumeric: Bool { !isEmpty && utf8.allSatisfy(Byte.isDigit) }
   fileprivate var hasLeadingZero: Bool { utf8.count > 1 && utf8.first == 0x30 }
 }

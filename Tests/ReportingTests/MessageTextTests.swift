@@ -144,3 +144,16 @@ import Vocabulary
     #expect(Spelling.ranked(["deploy", "test-api", "api"], near: "API") == ["api", "test-api", "deploy"])
   }
 }
+
+/// Columns on a terminal.
+@Suite struct ColumnsTests {
+  @Test func `cells are aligned by their width, and a row ends with its last cell that is not empty`() {
+    #expect(
+      Columns.lines([["a", "漢字", "x"], ["bbb", "c", ""], ["", "d", "y"]]) == [
+        "a    漢字  x", "bbb  c", "     d     y",
+      ])
+    #expect(Columns.lines([]) == [])
+    #expect(Columns.padded("漢", to: 4) == "漢  ")
+    #expect(Columns.padded("long", to: 2) == "long")
+  }
+}

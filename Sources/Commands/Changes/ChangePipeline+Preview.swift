@@ -1,6 +1,5 @@
 internal import Installing
 internal import Packs
-internal import Platform
 internal import Reporting
 internal import Vocabulary
 
@@ -70,7 +69,7 @@ extension ChangePipeline {
       doctor: doctorSummary?.output,
       executable: runOptions.executable,
       unmarked: plan.unmarked.isEmpty ? nil : plan.unmarked.sorted().map(\.text))
-    invocation.environment.console.write(JSONOutput.text(output, invocation))
+    invocation.printJSON(output)
   }
 }
 

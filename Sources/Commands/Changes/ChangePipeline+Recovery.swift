@@ -67,6 +67,11 @@ extension ChangePipeline {
   }
 }
 
+extension Recovery.Outcome {
+  /// The exit code of a run that would end with `code`: what was skipped needs attention.
+  func exit(_ code: Exit) -> Exit { skipped.isEmpty ? code : max(code, .needsAttention) }
+}
+
 extension Message {
   fileprivate static let noStateFolder = Message(
     "road.no-state-folder", "Cairn needs a folder for its state\nset XDG_STATE_HOME or HOME to an absolute path")

@@ -150,7 +150,7 @@ struct DoctorCommand: Subcommand {
   /// The named agents; throws if one of them is unknown.
   func knownAgents() throws -> [String] {
     let known = AgentTargets.all.map(\.name)
-    for name in agents where !known.contains(name) { throw UnknownName(name, known: known).asAgent }
+    for name in agents where !known.contains(name) { throw Failure(unknown: .agent, name, among: known) }
     return agents
   }
 }

@@ -130,8 +130,7 @@ struct HelpPage {
           return indented(row.label, by: 2) + indented(row.text, by: 6)
         }
         let text = indented(row.text, by: column)
-        let padding = String(repeating: " ", count: column - 2 - PrintableText.width(of: row.label))
-        return ["  " + row.label + padding + (text.first ?? "").dropFirst(column)] + text.dropFirst()
+        return [Columns.padded("  " + row.label, to: column) + (text.first ?? "").dropFirst(column)] + text.dropFirst()
       }
   }
 

@@ -17,7 +17,7 @@ enum HelpRequest {
     if named.first == "help" {
       let path = Array(named.dropFirst())
       if let option = path.first(where: { $0.hasPrefix("-") }) {
-        self = .misuse(.unknownOption(option, nearest: nil))
+        self = .misuse(.unknownOption(NearestName(option, nearest: nil)))
       } else {
         self = CairnCommand.mistakenCommand(in: path).map { .misuse($0) } ?? .page(Self.path(in: path))
       }

@@ -42,25 +42,23 @@ enum ParserMessage {
 
   private static func unknown(_ option: String, of command: CommandDump?) -> Message {
     let known = (command?.optionNames ?? []).filter { $0.hasPrefix("--") }
-    return .unknownOption(option, nearest: option.hasPrefix("--") ? Spelling.nearest(to: option, among: known) : nil)
+    return .unknownOption(NearestName(option, among: option.hasPrefix("--") ? known : []))
   }
 
   private static func invalid(_ value: String, option: String, of command: CommandDump?) -> Message? {
     let argument = command?.arguments?.first { $0.names?.contains { $0.text == option } ?? false }
     guard let known = argument?.allValues else { return nil }
-    return .invalidValue(value, of: option, known: known)
+    return .invalidValue(NearestName(value, among: known), of: option, known: known)
   }
 }
 
 extension Message {
   /// An option that the command does not have.
-  static func unknownOption(_ option: String, nearest: String?) -> Message {
-    guard let nearest else {
-      return Message("usage.option-unknown", "unknown option '{option}'", ["option": .text(option)])
-    }
-    return Message(
-      "usage.option-misspelt", "unknown option '{option}'\ndid you mean '{nearest}'?",
-      ["option": .text(option), "nearest": .text(nearest)])
+  static func unknownOption(_ option: NearestName) -> Message {
+    option.message(
+      near: Message(
+        "usage.option-misspelt", "unknown option '{option}'\ndid you mean '{nearest}'?", option.arguments(as: "option")),
+      else: Message("usage.option-unknown", "unknown option '{option}'", option.arguments(as: "option")))
   }
   fileprivate static func joinedValue(_ word: String, option: String) -> Message {
     Message(
@@ -80,14 +78,13 @@ extension Message {
       "usage.argument-unexpected", "{count} unexpected arguments: {arguments}", one: "unexpected argument {arguments}",
       ["arguments": .text(arguments), "count": .number(count)])
   }
-  fileprivate static func invalidValue(_ value: String, of option: String, known: [String]) -> Message {
-    var gaps: [String: Argument] = ["value": .text(value), "option": .text(option)]
-    if let nearest = Spelling.nearest(to: value, among: known) {
-      gaps["nearest"] = .text(nearest)
-      return Message("usage.value-misspelt", "'{value}' is invalid for '{option}'\ndid you mean '{nearest}'?", gaps)
-    }
-    gaps["known"] = .text(known.joined(separator: ", "))
-    return Message("usage.value-invalid", "'{value}' is invalid for '{option}': expected one of {known}", gaps)
+  fileprivate static func invalidValue(_ value: NearestName, of option: String, known: [String]) -> Message {
+    var words = value.arguments(as: "value")
+    words["option"] = .text(option)
+    words["known"] = .text(known.joined(separator: ", "))
+    return value.message(
+      near: Message("usage.value-misspelt", "'{value}' is invalid for '{option}'\ndid you mean '{nearest}'?", words),
+      else: Message("usage.value-invalid", "'{value}' is invalid for '{option}': expected one of {known}", words))
   }
   fileprivate static func missingArgument(_ name: Message) -> Message {
     Message("usage.argument-missing", "missing argument <{name}>", ["name": .message(name)])

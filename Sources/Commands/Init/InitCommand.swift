@@ -124,7 +124,6 @@ struct InitCommand: Subcommand {
       header: try resolved.header(),
       abortsOnConflict: onConflict == .abort, suggestsCommit: true, asksBeforeRemoving: true,
       isFirst: before.config == nil)
-    let ignored = IgnoredTargets(invocation: invocation, root: root)
     var hidden: Set<RelativePath>?
     var advice: CodexAdvice?
     let code = try await pipeline.run(runOptions) {
@@ -138,24 +137,20 @@ struct InitCommand: Subcommand {
       request.bringsBack = try repository.missing { key in
         named.contains { folder in key.path?.isWithin(folder) == true }
       }
-      request.ignoredFolders = try await ignored.folders(
-        of: wanted.agents, known: resolved.config.knownAgents, repository.lock)
-      let found = try await CheckoutReader(invocation: invocation, root: root).read(
-        repository, wanted: wanted, config: resolved.config)
-      var plan = try Planner.plan(
-        wanted: wanted, found: found, lock: repository.lock, bases: repository.bases(by: wanted), request: request)
-      plan.oldLockBytes = repository.lockBytes
+      var plan = try await repository.plan(
+        for: wanted, request, config: resolved.config, bases: repository.bases(by: wanted), invocation)
       try refuseLeftOut(given, plan)
       // Once Cairn writes, its own folder ignores itself.
       if hidden == nil {
-        hidden = try await ignored.check(plan, anyway: allowIgnored, mayAsk: !preview.yes && !preview.onlyShows)
+        hidden = try await IgnoredTargets(invocation: invocation, root: root)
+          .check(plan, anyway: allowIgnored, mayAsk: !preview.yes && !preview.onlyShows)
       }
       plan.hidden = hidden ?? []
       advice = try CodexAdvice(plan, in: repository.tree)
       return plan
     }
     advice?.print(to: invocation.writer)
-    return left.skipped.isEmpty ? code : max(code, .needsAttention)
+    return left.exit(code)
   }
 }
 

@@ -15,13 +15,13 @@ extension ResolvedInitOptions {
     if let text = command.locale {
       guard let tag = LocaleTag(text) else { throw Failure("unknown-locale", .badLocale(text), exit: .usage) }
       guard ([tag] + tag.parents).contains(where: known.contains) else {
-        throw UnknownName(text, known: known.map(\.text)).asLocale
+        throw Failure(unknown: .locale, text, among: known.map(\.text))
       }
       return (tag, Message("init.by-option", "--locale"))
     }
     if let tag = config.locale {
       guard ([tag] + tag.parents).contains(where: known.contains) else {
-        throw UnknownName(tag.text, known: known.map(\.text)).asLocale.inConfig
+        throw Failure(unknown: .locale, tag.text, among: known.map(\.text)).inConfig
       }
       return (tag, Message("init.by-config", "config"))
     }
@@ -54,7 +54,7 @@ extension ResolvedInitOptions {
     }
     guard wasFound else {
       let meant = zip(packs, isMeant).filter(\.1).flatMap(\.0.manifest.profiles.keys)
-      throw UnknownName(profile, known: meant + ["none"]).asProfile
+      throw Failure(unknown: .profile, profile, among: meant + ["none"])
     }
   }
 
@@ -63,7 +63,7 @@ extension ResolvedInitOptions {
     let known = packs.flatMap(\.skills).map(\.text)
     for text in command.skills {
       guard let name = SkillName(text), let index = packs.firstIndex(where: { $0.skills.contains(name) }) else {
-        throw UnknownName(text, known: known, listedBy: "cairn list --available").asSkill
+        throw Failure(unknown: .skill, text, among: known, listedBy: "cairn list --available")
       }
       config.packs[index].remove.removeAll { $0 == name }
       config.without.removeAll { $0 == "skill.\(name.text)" }
@@ -78,7 +78,7 @@ extension ResolvedInitOptions {
     let known = config.knownAgents.filter { !command.noAgent.contains($0.name) }
     let names = config.knownAgents.map(\.name)
     for name in command.agents + command.noAgent where !names.contains(name) && name != none {
-      throw UnknownName(name, known: names + [none]).asAgent
+      throw Failure(unknown: .agent, name, among: names + [none])
     }
     if command.agents.contains(none), let other = command.agents.first(where: { $0 != none }) {
       throw Failure("agent-and-none", .agentAndNone(other), exit: .usage)
@@ -104,11 +104,11 @@ extension ResolvedInitOptions {
   static func chooseDocuments(_ command: InitCommand, _ config: inout Config, _ packs: [Pack]) throws {
     let known = Set(packs.flatMap { $0.documentIDs })
     for id in config.without where !known.contains(id) {
-      throw UnknownName(id, known: known).asDocument.inConfig
+      throw Failure(unknown: .document, id, among: known).inConfig
     }
     for id in command.without {
       guard known.contains(id) else {
-        throw UnknownName(id, known: known).asDocument
+        throw Failure(unknown: .document, id, among: known)
       }
       config.without.insertInOrder(id)
     }

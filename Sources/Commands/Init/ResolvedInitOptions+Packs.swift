@@ -34,7 +34,7 @@ extension ResolvedInitOptions {
   private static func folder(_ path: String, from root: RootSearch.Root, _ invocation: Invocation) throws -> String {
     let absolute = path.hasPrefix("/") ? path : invocation.directory + "/" + path
     guard let resolved = invocation.environment.files.resolve(absolute) else {
-      throw UnknownName(path, known: [PackSource.builtin.text]).asPack
+      throw Failure(unknown: .pack, path, among: [PackSource.builtin.text])
     }
     let from = root.path.split(separator: "/")
     let to = resolved.split(separator: "/")

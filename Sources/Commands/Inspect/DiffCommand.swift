@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Installing
 internal import Packs
-internal import Platform
 internal import Reporting
 internal import Vocabulary
 
@@ -52,11 +51,8 @@ struct DiffCommand: Subcommand {
       .filter { diff in named.isEmpty || named.contains { diff.path.isWithin($0) } }
       .sorted { $0.path < $1.path }
     if invocation.isJSON {
-      invocation.environment.console.write(
-        JSONOutput.text(
-          DiffOutput(root: root.path, files: diffs.map { DiffOutput.File(path: $0.path.text, diff: $0.text) }),
-          invocation)
-      )
+      invocation.printJSON(
+        DiffOutput(root: root.path, files: diffs.map { DiffOutput.File(path: $0.path.text, diff: $0.text) }))
     } else {
       for diff in diffs { invocation.writer.print(diff: diff.text) }
     }

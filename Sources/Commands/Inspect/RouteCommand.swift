@@ -57,12 +57,12 @@ struct RouteCommand: Subcommand {
     for path in installed.faulty { invocation.writer.warnAlways(.faulty(path)) }
     for reason in reasons where !installed.reasons.contains(reason) {
       guard !installed.reasons.isEmpty else { throw Failure("unknown-reason", .noReasons, exit: .usage) }
-      throw UnknownName(reason, known: installed.reasons).asReason
+      throw Failure(unknown: .reason, reason, among: installed.reasons)
     }
     let answer = TaskRouter(installed.skills).result(
       for: TaskDescription(text: task ?? "", paths: Array(Set(files)).sorted(), reasons: reasons))
     if invocation.isJSON {
-      invocation.environment.console.write(JSONOutput.text(RouteOutput(root: root.path, answer), invocation))
+      invocation.printJSON(RouteOutput(root: root.path, answer))
       return .success
     }
     guard let main = answer.main else {

@@ -34,12 +34,10 @@ struct StatusCommand: Subcommand {
     let rows = StatusRows(plan: plan, repository: repository, upstream: try await upstream(repository, invocation)).rows
     let needsWork = rows.contains { $0.here.needsWork } || plan.hasSharedChanges || !transactions.isEmpty
     if invocation.isJSON {
-      invocation.environment.console.write(
-        JSONOutput.text(
-          StatusOutput(
-            root: root.path, clean: !needsWork, unfinished: transactions.unfinished, strange: transactions.unrecognized,
-            targets: rows.map { StatusOutput.Target($0) }),
-          invocation))
+      invocation.printJSON(
+        StatusOutput(
+          root: root.path, clean: !needsWork, unfinished: transactions.unfinished, strange: transactions.unrecognized,
+          targets: rows.map { StatusOutput.Target($0) }))
       return needsWork ? .needsAttention : .success
     }
     transactions.print(to: invocation.writer)
@@ -51,17 +49,11 @@ struct StatusCommand: Subcommand {
     if isText { invocation.writer.warn(.linksAreTexts) }
     if repository.lockIsMerged { invocation.writer.warn(.lockConflict) }
     let shown = invocation.writer.isVerbose ? rows : rows.filter { $0.here != .current || $0.upstream != .same }
-    let width = shown.map { PrintableText.width(of: invocation.writer.text($0.words)) }.max() ?? 0
-    for row in shown {
-      let name = PrintableText.text(row.path.text) + (row.block.map { " [\(PrintableText.text($0))]" } ?? "")
-      if short {
-        invocation.writer.print("\(row.here.letter)\(row.upstream.letter) \(name)")
-      } else {
-        let words = invocation.writer.text(row.words)
-        invocation.writer.print(
-          words + String(repeating: " ", count: width - PrintableText.width(of: words) + 2) + name)
-      }
-    }
+    let lines =
+      short
+      ? shown.map { "\($0.here.letter)\($0.upstream.letter) \($0.name)" }
+      : Columns.lines(shown.map { [invocation.writer.text($0.words), $0.name] })
+    for line in lines { invocation.writer.print(line) }
     if !short {
       if needsWork {
         tellWhatToDo(plan, rows, transactions, invocation)

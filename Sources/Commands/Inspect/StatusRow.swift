@@ -8,6 +8,9 @@ struct StatusRow: Sendable {
   let here: LocalState
   let upstream: Upstream
 
+  /// The target as it is shown: its path, and the block in brackets.
+  var name: String { PrintableText.text(path.text) + (block.map { " [\(PrintableText.text($0))]" } ?? "") }
+
   /// Its state on disk.
   enum LocalState: String, Sendable {
     case current, edited, missing, deleted, yours, orphaned, conflict, damaged, stale

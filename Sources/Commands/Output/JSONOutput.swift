@@ -1,4 +1,4 @@
-internal import Installing
+internal import Platform
 internal import Reporting
 internal import Vocabulary
 
@@ -39,11 +39,6 @@ enum JSONOutput {
 
   private struct Nothing: Encodable {}
 
-  /// The JSON of an answer, with a line end.
-  static func text(_ body: some Encodable, _ invocation: Invocation) -> String {
-    JSONText.text(of: Envelope(invocation: invocation, body: body, failure: nil))
-  }
-
   /// The JSON of a wrong use of the command line, with a line end; `command` is the value of the key of that name.
   static func misuse(_ message: String, of command: String) -> String {
     JSONText.text(of: Misuse(command: command, error: Fault(id: "usage", message: message)))
@@ -67,43 +62,9 @@ enum JSONOutput {
   }
 }
 
-/// A row of a plan, in JSON.
-struct StepOutput: Encodable {
-  let path: String
-  let action: String
-  let block: String?
-  let document: String?
-  let message: String?
-  let local: Bool?
-
-  init(_ step: Step, _ catalog: Catalog) {
-    path = step.path.text
-    action = step.action.rawValue
-    block = step.block
-    document = step.document
-    message = step.note.map { catalog.text(of: $0) }
-    local = step.isLocal ? true : nil
+extension Invocation {
+  /// Prints the answer of the command as JSON: the common keys, then those of `body`.
+  func printJSON(_ body: some Encodable) {
+    environment.console.write(JSONText.text(of: JSONOutput.Envelope(invocation: self, body: body, failure: nil)))
   }
-}
-
-/// A plan, in JSON.
-struct PlanOutput: Encodable {
-  let root: String
-  /// Whether the plan was applied.
-  let applied: Bool
-  let changes: [StepOutput]
-  /// How many rows there are of each action.
-  let summary: [String: Int]
-  /// The paths to commit.
-  let commit: [String]
-  /// Targets that another process changed during the run, and that were skipped.
-  let skipped: [String]
-  let diff: String?
-  /// For an upgrade: the packs that change version, and the doctor's counts afterwards.
-  var packs: [PackVersionChangeOutput]?
-  var doctor: DoctorOutput?
-  /// For an upgrade: the result of the update of the executable, if a newer one was searched for.
-  var executable: SelfUpdateOutput?
-  /// Executable files that git has without their execute bit, for `git add --chmod=+x`; nil if there are none.
-  var unmarked: [String]?
 }

@@ -90,8 +90,8 @@ struct Prompt {
       case .success(let value): return value
       case .failure(let unknown):
         wrong += 1
-        let nearest = Spelling.nearest(to: unknown.name, among: question.known)
-        invocation.writer.line(invocation.writer.text(.noSuchChoice(unknown.name, nearest)))
+        invocation.writer.line(
+          invocation.writer.text(.noSuchChoice(NearestName(unknown.name, among: question.known))))
       }
     }
     throw Declined()
@@ -99,12 +99,8 @@ struct Prompt {
 
   /// The options, one per line, with their descriptions in a second column.
   private func show(_ options: [Option]) {
-    let width = options.map { PrintableText.width(of: PrintableText.text($0.name)) }.max() ?? 0
-    for option in options {
-      let name = PrintableText.text(option.name)
-      let padding = String(repeating: " ", count: width - PrintableText.width(of: name) + 2)
-      invocation.writer.line("  " + (option.description.map { name + padding + PrintableText.text($0) } ?? name))
-    }
+    let cells = options.map { [PrintableText.text($0.name), PrintableText.text($0.description ?? "")] }
+    for line in Columns.lines(cells) { invocation.writer.line("  " + line) }
   }
 
   private func ask(_ prompt: String) -> String? { invocation.environment.console.ask(prompt)?.trimmed }
@@ -124,13 +120,11 @@ extension Message {
     "y or Enter: write the changes listed above; n or Ctrl-D: write nothing; `cairn undo` can revert it later")
   fileprivate static let yesWords = Message("ask.yes-words", "y yes")
   fileprivate static let helpHint = Message("ask.help-hint", "(? for help)")
-  fileprivate static func noSuchChoice(_ answer: String, _ nearest: String?) -> Message {
-    if let nearest {
-      return Message(
+  fileprivate static func noSuchChoice(_ answer: NearestName) -> Message {
+    answer.message(
+      near: Message(
         "ask.no-such-choice-near", "'{answer}' is not one of the choices; did you mean '{nearest}'?",
-        ["answer": .text(PrintableText.text(answer)), "nearest": .text(nearest)])
-    }
-    return Message(
-      "ask.no-such-choice", "'{answer}' is not one of the choices", ["answer": .text(PrintableText.text(answer))])
+        answer.arguments(as: "answer")),
+      else: Message("ask.no-such-choice", "'{answer}' is not one of the choices", answer.arguments(as: "answer")))
   }
 }

@@ -1,4 +1,5 @@
 internal import Reporting
+internal import Vocabulary
 
 /// A text as a word of a POSIX shell's command line.
 enum ShellWord {
@@ -6,8 +7,7 @@ enum ShellWord {
   /// `$'…'`, which all but the oldest shells read.
   static func text(_ text: String) -> String {
     let plain = text.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
-        || "./_-+,:@%".utf8.contains(byte)
+      Byte.isAlphanumeric(byte) || byte >= 0x80 || "./_-+,:@%".utf8.contains(byte)
     }
     if plain, !text.isEmpty, PrintableText.text(text) == text { return text }
     guard text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {

@@ -65,7 +65,7 @@ struct AddCommand: Subcommand {
       isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes, suggestsCommit: true)
     let plan = ConfigChangePlan(invocation: invocation, root: root, resolved: resolved, bringsBack: back)
     let code = try await pipeline.run(runOptions) { try await plan.make() }
-    return left.skipped.isEmpty ? code : max(code, .needsAttention)
+    return left.exit(code)
   }
 
   /// Adds a name to the choices; returns the entries of the lock whose targets are restored because of it.
@@ -104,7 +104,7 @@ struct AddCommand: Subcommand {
     let known = packs.flatMap { $0.skills.map(\.text) + $0.documentIDs.filter { !$0.hasPrefix("skill.") } }
     let isSource = name.utf8.contains(UInt8(ascii: "/")) || name.utf8.contains(UInt8(ascii: ":"))
     guard isSource || name == "." || name == ".." || name == PackSource.builtin.text else {
-      throw UnknownName(name, known: known, listedBy: "cairn list --available").asDocument
+      throw Failure(unknown: .document, name, among: known, listedBy: "cairn list --available")
     }
     let source = try ResolvedInitOptions.source(name, from: repository.root, invocation)
     try await resolver.fetch([source], pinnedBy: repository.lock, .pinned)

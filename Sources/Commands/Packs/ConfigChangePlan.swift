@@ -1,6 +1,5 @@
 internal import Installing
 internal import Packs
-internal import Platform
 internal import Reporting
 internal import Vocabulary
 
@@ -18,15 +17,10 @@ struct ConfigChangePlan {
     let wanted = try resolved.wanted(in: repository)
     var request = PlanRequest()
     request.bringsBack = bringsBack
-    let ignored = IgnoredTargets(invocation: invocation, root: root)
-    request.ignoredFolders = try await ignored.folders(
-      of: wanted.agents, known: resolved.config.knownAgents, repository.lock)
-    let found = try await CheckoutReader(invocation: invocation, root: root).read(
-      repository, wanted: wanted, config: resolved.config)
-    var plan = try Planner.plan(
-      wanted: wanted, found: found, lock: repository.lock, bases: repository.bases(by: wanted), request: request)
-    plan.oldLockBytes = repository.lockBytes
-    plan.hidden = try await ignored.check(plan, anyway: false, mayAsk: false)
+    var plan = try await repository.plan(
+      for: wanted, request, config: resolved.config, bases: repository.bases(by: wanted), invocation)
+    plan.hidden = try await IgnoredTargets(invocation: invocation, root: root)
+      .check(plan, anyway: false, mayAsk: false)
     return plan
   }
 }

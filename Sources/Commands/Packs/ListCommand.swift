@@ -28,26 +28,19 @@ struct ListCommand: Subcommand {
     if installed.isEmpty { try await CheckoutNotes(invocation: invocation, root: root).print() }
     let rows = available ? try await inPacks(repository, invocation, without: Set(installed.map(\.name))) : installed
     if invocation.isJSON {
-      invocation.environment.console.write(JSONOutput.text(ListOutput(root: root.path, skills: rows), invocation))
+      invocation.printJSON(ListOutput(root: root.path, skills: rows))
       return .success
     }
     if rows.isEmpty { invocation.writer.status(available ? .allInstalled : .noSkills) }
-    let columns = rows.map { row in
+    let cells = rows.map { row in
+      // Only skills outside of the shared folder have the last one.
       [
         PrintableText.text(row.name), row.locale ?? "-", row.revision.map(String.init) ?? "-",
         row.pack ?? invocation.writer.text(.own),
         row.agents == nil ? "" : PrintableText.text(row.paths.joined(separator: ", ")),
       ]
     }
-    let widths = (0..<5).map { column in columns.map { PrintableText.width(of: $0[column]) }.max() ?? 0 }
-    for row in columns {
-      let padded = zip(row, widths).dropLast().map { text, width in
-        text + String(repeating: " ", count: width - PrintableText.width(of: text) + 2)
-      }
-      // Only skills outside of the shared folder have a last column.
-      let line = padded.joined() + (row.last ?? "")
-      invocation.writer.print(row.last == "" ? String(line.dropLast(line.reversed().prefix { $0 == " " }.count)) : line)
-    }
+    for line in Columns.lines(cells) { invocation.writer.print(line) }
     return .success
   }
 

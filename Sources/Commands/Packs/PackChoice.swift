@@ -66,10 +66,9 @@ struct PackChoice {
     var skills: [SkillName] = []
     for name in names {
       guard let skill = SkillName(name), pack.skills.contains(skill) else {
-        throw UnknownName(
-          name, known: pack.skills.map(\.text), listedBy: "cairn add \(ShellWord.text(source.text)) --list"
-        )
-        .asSkill
+        throw Failure(
+          unknown: .skill, name, among: pack.skills.map(\.text),
+          listedBy: "cairn add \(ShellWord.text(source.text)) --list")
       }
       skills.insertInOrder(skill)
     }

@@ -21,11 +21,10 @@ struct PackListing {
   func print() throws -> Exit {
     let rows = try rows()
     if invocation.isJSON {
-      invocation.environment.console.write(
-        JSONOutput.text(
-          Output(
-            source: source.text, pack: pack.manifest.id, version: pack.manifest.version.text,
-            commit: fetched?.commit.text, skills: rows), invocation))
+      invocation.printJSON(
+        Output(
+          source: source.text, pack: pack.manifest.id, version: pack.manifest.version.text,
+          commit: fetched?.commit.text, skills: rows))
       return .success
     }
     let writer = invocation.writer

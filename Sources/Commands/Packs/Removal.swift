@@ -1,6 +1,5 @@
 internal import Installing
 internal import Packs
-internal import Platform
 internal import Reporting
 internal import Vocabulary
 
@@ -43,7 +42,8 @@ struct Removal {
       return plan
     }
     let repository = try Repository.load(root, in: invocation.environment)
-    var wanted = Wanted(installed: repository.lock, bases: repository.basesFromPacks(invocation), config: config)
+    let bases = repository.basesFromPacks(invocation)
+    var wanted = Wanted(installed: repository.lock, bases: bases, config: config)
     wanted.removedKeys = removedKeys
     for case .file(let path) in removedKeys { wanted.documents[path] = nil }
     wanted.blocks.removeAll { removedKeys.contains(.block(BlockKey(path: $0.path, id: $0.id))) }
@@ -60,7 +60,7 @@ struct Removal {
     if let configBytes = repository.configBytes, let before = repository.config {
       wanted.configBytes = config.edited(configBytes, from: before)
     }
-    var plan = try await plan(wanted, PlanRequest(), repository)
+    var plan = try await repository.plan(for: wanted, config: config, bases: bases, invocation)
     try refuseLeftOut(plan)
     let kept = Set(plan.newLock.files.values.map(\.pack)).union(plan.newLock.blocks.values.map(\.pack))
     for id in plan.newLock.packs.keys where !kept.contains(id) { plan.newLock.packs[id] = nil }
@@ -75,22 +75,7 @@ struct Removal {
     let wanted = Wanted(isComplete: true, agents: config.agentTargets, links: config.links)
     // Bases that a merge left without an entry in the lock are deleted too.
     let bases = try Bases.read(repository.tree, for: repository.lock, includingUnreferenced: true)
-    return try await plan(wanted, request, repository, bases)
-  }
-
-  private func plan(
-    _ wanted: Wanted, _ request: PlanRequest, _ repository: Repository, _ bases: Bases? = nil
-  ) async throws -> Plan {
-    var request = request
-    request.ignoredFolders = try await IgnoredTargets(invocation: invocation, root: root)
-      .folders(of: wanted.agents, known: config.knownAgents, repository.lock)
-    let found = try await CheckoutReader(invocation: invocation, root: root).read(
-      repository, wanted: wanted, config: config)
-    var plan = try Planner.plan(
-      wanted: wanted, found: found, lock: repository.lock, bases: bases ?? repository.basesFromPacks(invocation),
-      request: request)
-    plan.oldLockBytes = repository.lockBytes
-    return plan
+    return try await repository.plan(for: wanted, request, config: config, bases: bases, invocation)
   }
 
   /// Removes a name from the choices; returns the entries of the lock that the name means.
@@ -141,9 +126,9 @@ struct Removal {
     }
     let skills = lock.files.keys.filter { $0.name == "SKILL.md" }.compactMap { $0.parent?.name }
     let documents = lock.files.values.map(\.document).filter { !$0.hasPrefix("skill.") }
-    throw UnknownName(
-      name, known: skills + documents + lock.blocks.keys.map(\.id) + Array(lock.packs.keys), listedBy: "cairn list"
-    ).asDocument
+    throw Failure(
+      unknown: .document, name, among: skills + documents + lock.blocks.keys.map(\.id) + Array(lock.packs.keys),
+      listedBy: "cairn list")
   }
 
   /// Throws if a named target is in the repository, but not on disk, so that it cannot be deleted.

@@ -62,7 +62,7 @@ struct RemoveCommand: Subcommand {
       all
         ? try await removal.uninstall(keepDocuments ? .keepingDocuments : .deletingDocuments) : try await removal.plan()
     }
-    return left.skipped.isEmpty ? code : max(code, .needsAttention)
+    return left.exit(code)
   }
 }
 

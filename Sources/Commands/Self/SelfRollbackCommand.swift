@@ -32,11 +32,9 @@ struct SelfRollbackCommand: Subcommand {
       try await check
       ? replacement.previousVersion() : invocation.environment.signals.heeding { try await replacement.rollBack() }
     if invocation.isJSON {
-      invocation.environment.console.write(
-        JSONOutput.text(
-          SelfUpdateOutput(
-            current: invocation.version.text, version: version.text, channel: nil, security: nil, applied: !check),
-          invocation))
+      invocation.printJSON(
+        SelfUpdateOutput(
+          current: invocation.version.text, version: version.text, channel: nil, security: nil, applied: !check))
     } else {
       invocation.writer.printUnlessQuiet(
         invocation.writer.text(check ? .wouldBe(version) : .replaced(invocation.version, by: version)))

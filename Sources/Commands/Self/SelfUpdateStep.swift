@@ -1,4 +1,3 @@
-internal import Platform
 internal import Reporting
 internal import Upgrading
 internal import Vocabulary
@@ -88,7 +87,7 @@ struct SelfUpdateStep {
 
   private func end(_ exit: Exit, _ invocation: Invocation, _ output: SelfUpdateOutput) -> Outcome {
     guard isExecutableOnly else { return .proceed(exit, output) }
-    if invocation.isJSON { invocation.environment.console.write(JSONOutput.text(output, invocation)) }
+    if invocation.isJSON { invocation.printJSON(output) }
     return .finished(exit)
   }
 

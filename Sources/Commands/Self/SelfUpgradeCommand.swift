@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Platform
 internal import Reporting
 internal import Upgrading
 internal import Vocabulary
@@ -68,41 +67,9 @@ struct SelfUpgradeCommand: Subcommand {
     _ version: SemanticVersion, _ request: ReleaseRequest, isSecurity: Bool, applied: Bool, _ invocation: Invocation
   ) {
     guard invocation.isJSON else { return }
-    invocation.environment.console.write(
-      JSONOutput.text(
-        SelfUpdateOutput(
-          current: invocation.version.text, version: version.text, channel: request.channel, security: isSecurity,
-          applied: applied), invocation))
-  }
-}
-
-/// The result of a search for another executable, in JSON.
-struct SelfUpdateOutput: Encodable, Hashable {
-  /// The version of the running executable.
-  let current: String
-  /// The version that was found, or installed.
-  let version: String
-  let channel: String?
-  var security: Bool?
-  /// Whether this run installed it.
-  var applied: Bool
-}
-
-/// A version from the command line.
-enum RequestedVersion {
-  /// Throws if the text is not a version.
-  static func parse(_ text: String) throws(Failure) -> SemanticVersion {
-    guard let version = SemanticVersion(text) else {
-      throw Failure("not-a-version", .notAVersion(PrintableText.text(text)), exit: .usage)
-    }
-    return version
-  }
-}
-
-extension Message {
-  fileprivate static func notAVersion(_ text: String) -> Message {
-    Message(
-      "self.not-a-version", "'{text}' is not a version\nuse three numbers such as 1.4.0 (see semver.org)",
-      ["text": .text(text)])
+    invocation.printJSON(
+      SelfUpdateOutput(
+        current: invocation.version.text, version: version.text, channel: request.channel, security: isSecurity,
+        applied: applied))
   }
 }

@@ -99,14 +99,14 @@ extension Message {
     "failure.interrupted", "interrupted; nothing partial was left, run the command again")
   static func unknownLanguage(_ tag: String) -> Message {
     let known = Languages.available
-    if let nearest = Spelling.nearest(to: tag, among: known) {
-      return Message(
+    let name = NearestName(tag, among: known)
+    return name.message(
+      near: Message(
         "usage.language-misspelt", "Cairn is not available in '{tag}'\ndid you mean '{nearest}'?",
-        ["tag": .text(tag), "nearest": .text(nearest)])
-    }
-    return Message(
-      "usage.language-unknown", "Cairn is not available in '{tag}'\nit is available in {known}",
-      ["tag": .text(tag), "known": NameList(known, near: tag).argument])
+        name.arguments(as: "tag")),
+      else: Message(
+        "usage.language-unknown", "Cairn is not available in '{tag}'\nit is available in {known}",
+        ["tag": .text(tag), "known": NameList(known, near: tag).argument]))
   }
   fileprivate static func unexpected(_ error: any Error) -> Message {
     Message(

@@ -174,13 +174,6 @@ struct Repository: Sendable {
   }
 }
 
-/// A folder that does not exist yet.
-struct EmptyTree: Tree {
-  func entry(at path: RelativePath) throws(TreeError) -> TreeEntry? { nil }
-  func read(_ path: RelativePath, limit: Int) throws(TreeError) -> [UInt8] { throw .notFound(path) }
-  func names(in folder: RelativePath?) throws(TreeError) -> [String] { [] }
-}
-
 extension Message {
   fileprivate static let cairnIsALink = Message(
     "repository.cairn-is-a-link",

@@ -48,7 +48,7 @@ struct AdoptedTransaction {
     // If the user declined or something is not restored yet, the folder is kept so that it can be found again.
     guard try plan().isEmpty else { return max(code, .needsAttention) }
     if run.isCutOff { invocation.writer.status(.setAside(try pipeline.setAside(run))) }
-    return left.skipped.isEmpty ? code : max(code, .needsAttention)
+    return left.exit(code)
   }
 }
 

@@ -67,10 +67,8 @@ struct ResolveCommand: Subcommand {
     }
     guard !open.isEmpty else {
       if invocation.isJSON {
-        invocation.environment.console.write(
-          JSONOutput.text(
-            PlanOutput(root: root.path, applied: false, changes: [], summary: [:], commit: [], skipped: [], diff: nil),
-            invocation))
+        invocation.printJSON(
+          PlanOutput(root: root.path, applied: false, changes: [], summary: [:], commit: [], skipped: [], diff: nil))
       }
       invocation.writer.status(.noConflict)
       return .success
@@ -79,7 +77,7 @@ struct ResolveCommand: Subcommand {
     for key in open { sync.resolutions[key] = try resolution(of: key, before) }
     let runOptions = ChangePipeline.RunOptions(skipsConfirmation: true, suggestsCommit: true)
     let code = try await pipeline.run(runOptions) { try await sync.make().plan }
-    return left.skipped.isEmpty ? code : max(code, .needsAttention)
+    return left.exit(code)
   }
 
   /// Writes the merged texts into `.cairn/conflicts/` if they are missing, as in a fresh clone, and have markers for

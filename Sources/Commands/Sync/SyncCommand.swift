@@ -62,64 +62,11 @@ struct SyncCommand: Subcommand {
     for key in undecided {
       invocation.writer.warnAlways(.undecided(key.text.split(separator: "\t").joined(separator: " ")))
     }
-    return undecided.isEmpty && left.skipped.isEmpty ? code : max(code, .needsAttention)
-  }
-}
-
-/// The plan of a sync, which `status` and the doctor also use.
-struct SyncPlan {
-  let invocation: Invocation
-  let root: RootSearch.Root
-  var restores = false
-  var named: [RelativePath] = []
-  /// Replacements for the content of files, such as what fixes will write.
-  var overlay: [RelativePath: [UInt8]?] = [:]
-  /// Whether the root itself was named, which means everything.
-  var namesAll = false
-  /// How conflicts are resolved, by the lock's entry.
-  var resolutions: [LockKey: PlanRequest.Resolution] = [:]
-
-  func repository() throws -> Repository {
-    try Repository.load(root, in: invocation.environment, conflictedLock: .merge, overlay: overlay)
-  }
-
-  /// The plan, and the repository as it was read for the plan.
-  func make() async throws -> (plan: Plan, repository: Repository) {
-    let repository = try repository()
-    let config = try repository.requireConfig()
-    guard repository.lockBytes != nil else {
-      throw Failure("lock-missing", .lockMissing, path: CairnFile.lock.text, exit: .needsAttention)
-    }
-    let resolver = PackResolver(invocation, root: root.path, config)
-    try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .none)
-    let bases = repository.basesFromPacks(invocation)
-    let wanted = Wanted(installed: repository.lock, bases: bases, config: config)
-    let lock = repository.lock
-    let targets = Array(lock.files.keys) + lock.blocks.keys.map(\.path) + Array(lock.links.keys)
-    for path in named { try UnknownName.refuse(path, amongTargets: targets) }
-    var request = PlanRequest(
-      restores: restores, restore: namesAll ? targets : named, joinsBranches: repository.lockIsMerged)
-    request.resolutions = resolutions
-    request.ignoredFolders = try await IgnoredTargets(invocation: invocation, root: root)
-      .folders(of: wanted.agents, known: config.knownAgents, repository.lock)
-    let found = try await CheckoutReader(invocation: invocation, root: root).read(
-      repository, wanted: wanted, config: config)
-    var plan = try Planner.plan(
-      wanted: wanted, found: found, lock: repository.lock, bases: bases, request: request)
-    plan.oldLockBytes = repository.lockBytes
-    plan.oldLockHadFaults = repository.lockIsMerged
-    if repository.lockIsMerged {
-      let place = plan.steps.firstIndex { CairnFile.lock < $0.path } ?? plan.steps.endIndex
-      plan.steps.insert(Step(.recorded, CairnFile.lock), at: place)
-    }
-    return (plan, repository)
+    return left.exit(undecided.isEmpty ? code : max(code, .needsAttention))
   }
 }
 
 extension Message {
-  static let lockMissing = Message(
-    "sync.lock-missing",
-    "the lock file is missing, so Cairn does not know what it wrote\nrestore it with git, or run `cairn init`")
   fileprivate static func pathsRequireRestore(_ path: String) -> Message {
     Message(
       "usage.paths-require-restore", "a path requires --restore\nrun `cairn sync --restore {path}`",

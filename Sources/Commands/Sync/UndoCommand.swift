@@ -58,7 +58,7 @@ struct UndoCommand: Subcommand {
     if let adopt, !list { return try await AdoptedTransaction(id: adopt, pipeline: pipeline).undo(self) }
     let left = try pipeline.recoverUnfinished(mayWrite: !list && !preview.onlyShows)
     // The interrupted undo that was just finished is the one that the user wants.
-    if left.finishedUndo { return left.skipped.isEmpty ? .success : .needsAttention }
+    if left.finishedUndo { return left.exit(.success) }
     let unknown = try unknown(pipeline)
     let trash = try trash(pipeline)
     let journals = try trash?.journals() ?? []
@@ -87,7 +87,7 @@ struct UndoCommand: Subcommand {
     if isStuck, let next = candidates.drop(while: { $0.id != journal.id }).dropFirst().first {
       invocation.writer.note(.goesFurther(next.command, next.id))
     }
-    return left.skipped.isEmpty ? code : max(code, .needsAttention)
+    return left.exit(code)
   }
 
   /// The change to undo: the named one, else the last one that is not undone completely; nil if there is none.
@@ -141,16 +141,14 @@ struct UndoCommand: Subcommand {
     let unknown = unknown.filter { !undone.contains($0) }
     let kept = try rows.map { try trash?.keptTexts(of: $0) ?? [] }
     if invocation.isJSON {
-      invocation.environment.console.write(
-        JSONOutput.text(
-          UndoOutput(
-            transactions: zip(rows, kept).map { row, kept in
-              UndoOutput.Row(
-                id: row.id, command: row.command, time: RFC3339.text(row.time), targets: row.targets,
-                kept: kept.map { UndoOutput.Kept(path: $0.path.text, copy: $0.copy.text) })
-            },
-            unknown: unknown),
-          invocation))
+      invocation.printJSON(
+        UndoOutput(
+          transactions: zip(rows, kept).map { row, kept in
+            UndoOutput.Row(
+              id: row.id, command: row.command, time: RFC3339.text(row.time), targets: row.targets,
+              kept: kept.map { UndoOutput.Kept(path: $0.path.text, copy: $0.copy.text) })
+          },
+          unknown: unknown))
       return .success
     }
     if rows.isEmpty { invocation.writer.status(.nothingToUndo) }

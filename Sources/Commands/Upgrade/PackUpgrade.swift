@@ -1,6 +1,5 @@
 internal import Installing
 internal import Packs
-internal import Platform
 internal import Reporting
 internal import Vocabulary
 
@@ -68,15 +67,7 @@ struct PackUpgrade: Sendable {
     if let configBytes = repository.configBytes, let before = repository.config, before != config {
       wanted.configBytes = config.edited(configBytes, from: before)
     }
-    var request = PlanRequest()
-    request.ignoredFolders = try await IgnoredTargets(invocation: invocation, root: root)
-      .folders(of: wanted.agents, known: config.knownAgents, repository.lock)
-    let found = try await CheckoutReader(invocation: invocation, root: root).read(
-      repository, wanted: wanted, config: config)
-    var plan = try Planner.plan(
-      wanted: wanted, found: found, lock: repository.lock, bases: repository.bases(by: wanted), request: request)
-    plan.oldLockBytes = repository.lockBytes
-    return plan
+    return try await repository.plan(for: wanted, config: config, bases: repository.bases(by: wanted), invocation)
   }
 }
 

@@ -100,7 +100,7 @@ struct UpgradeCommand: Subcommand {
     runOptions.executable = update
     runOptions.finalCheck = { try await DoctorSummary.check(root, invocation) }
     let code = try await pipeline.run(runOptions) { try await upgrade.plan() }
-    return left.skipped.isEmpty ? code : max(code, .needsAttention)
+    return left.exit(code)
   }
 }
 

@@ -48,21 +48,15 @@ struct Metadata {
       return nil
     }
     let colon = text[first...].indices.first { index in
-      text[index] == 0x3A && (index + 1 == text.endIndex || text[index + 1] == 0x20 || text[index + 1] == 0x09)
+      text[index] == 0x3A && (index + 1 == text.endIndex || Byte.isBlank(text[index + 1]))
     }
     guard let colon, line.lowerBound >= start else { return nil }
-    let key = trimmed(text[first..<colon])
-    let value = withoutComment(trimmed(text[(colon + 1)...]))
+    let key = text[first..<colon].trimmed()
+    let value = withoutComment(text[(colon + 1)...].trimmed())
     return (
       Spanned(unquoted(key), Span(key.startIndex, key.endIndex)), first - line.lowerBound,
       Spanned(unquoted(value), Span(value.startIndex, value.endIndex))
     )
-  }
-
-  private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let text = text.drop { $0 == 0x20 || $0 == 0x09 }
-    let end = text.lastIndex { $0 != 0x20 && $0 != 0x09 }.map { $0 + 1 } ?? text.startIndex
-    return text[text.startIndex..<end]
   }
 
   /// A value without a comment after it: the comment starts after the closing quote, or at the first ` #`.
@@ -72,7 +66,7 @@ struct Metadata {
       return value[value.startIndex...close]
     }
     let hash = value.indices.dropFirst().first { value[$0] == 0x23 && value[$0 - 1] == 0x20 }
-    return trimmed(value[value.startIndex..<(hash ?? value.endIndex)])
+    return value[value.startIndex..<(hash ?? value.endIndex)].trimmed()
   }
 
   private static func unquoted(_ value: ArraySlice<UInt8>) -> String {

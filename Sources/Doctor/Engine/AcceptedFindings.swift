@@ -66,7 +66,7 @@ extension Baseline.Entry {
   /// The identity of a finding; the digest is that of its line without surrounding blanks.
   package init(_ finding: LocatedFinding) {
     let line = finding.excerpt.map { text in
-      let trimmed = text.utf8.drop { $0 == 0x20 || $0 == 0x09 }
+      let trimmed = text.utf8.drop(while: Byte.isBlank)
       return Digest(of: Array(trimmed.reversed().drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }.reversed()))
     }
     self.init(rule: finding.rule, path: finding.path.text, line: line)

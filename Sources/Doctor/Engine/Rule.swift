@@ -64,8 +64,7 @@ package struct Rule: Sendable {
   /// The rule with an id; throws `unknown-rule` with the nearest id if there is none.
   package static func find(_ id: String) throws(Failure) -> Rule {
     if let rule = all.first(where: { $0.id == id }) { return rule }
-    let nearest = Spelling.nearest(to: id, among: all.map(\.id))
-    throw Failure("unknown-rule", nearest.map { .unknown(id, nearest: $0) } ?? .unknown(id), exit: .usage)
+    throw Failure("unknown-rule", .unknown(NearestName(id, among: all.map(\.id))), exit: .usage)
   }
 
   /// Throws for a name or a pattern that matches no rule, with the nearest id.
@@ -79,21 +78,19 @@ package struct Rule: Sendable {
   package static func faults(inNames names: [Spanned<String>]) -> [Diagnostic] {
     names.compactMap { name in
       if let pattern = Glob(name.value), all.contains(where: { pattern.matches(name: $0.id) }) { return nil }
-      let nearest = Spelling.nearest(to: name.value, among: all.map(\.id))
+      let id = NearestName(name.value, among: all.map(\.id))
       return Diagnostic(
-        "config.valid", .warning, nearest.map { .unknown(name.value, nearest: $0) } ?? .unknown(name.value),
-        at: name.span, replacement: nearest.map { "\"\($0)\"" })
+        "config.valid", .warning, .unknown(id), at: name.span, replacement: id.nearest.map { "\"\($0)\"" })
     }
   }
 }
 
 extension Message {
-  fileprivate static func unknown(_ id: String, nearest: String) -> Message {
-    Message(
-      "rule.unknown-nearest", "unknown rule '{id}'\ndid you mean '{nearest}'?",
-      ["id": .text(id), "nearest": .text(nearest)])
-  }
-  fileprivate static func unknown(_ id: String) -> Message {
-    Message("rule.unknown", "unknown rule '{id}'\nrun `cairn rule` to list all rules", ["id": .text(id)])
+  fileprivate static func unknown(_ id: NearestName) -> Message {
+    id.message(
+      near: Message(
+        "rule.unknown-nearest", "unknown rule '{id}'\ndid you mean '{nearest}'?", id.arguments(as: "id")),
+      else: Message(
+        "rule.unknown", "unknown rule '{id}'\nrun `cairn rule` to list all rules", id.arguments(as: "id")))
   }
 }

@@ -5,10 +5,10 @@ internal import Vocabulary
 package enum RuleText {
   /// A line for each rule: id, severity, kind of fix and summary.
   package static func list(_ rules: [Rule] = Rule.all) -> String {
-    let width = rules.map(\.id.utf8.count).max() ?? 0
-    return rules.map { rule in
-      "\(padded(rule.id, to: width))  \(padded(rule.severity.rawValue, to: 7))  \(mark(of: rule.fix))  \(rule.summary)\n"
-    }.joined()
+    let rows = rules.map { rule in
+      [rule.id, Columns.padded(rule.severity.rawValue, to: 7), mark(of: rule.fix), rule.summary]
+    }
+    return Columns.lines(rows).map { $0 + "\n" }.joined()
   }
 
   /// A rule: its summary, its reason, its source and its examples.
@@ -53,10 +53,6 @@ package enum RuleText {
     case .safe: "F"
     case .unsafe: "U"
     }
-  }
-
-  private static func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - PrintableText.width(of: text)))
   }
 
   /// A text with a gutter before each line, and a caret below each mark.

@@ -27,12 +27,12 @@ package struct Suppression: Sendable, Hashable {
     var rest = text.dropFirst(Self.word.utf8.count)
     let isForFile = rest.starts(with: "-file".utf8)
     if isForFile { rest = rest.dropFirst(5) }
-    guard let first = rest.first, first == 0x20 || first == 0x09 || first == 0x3A else { return nil }
-    rest = rest.drop { $0 == 0x20 || $0 == 0x09 }
-    let id = rest.prefix { $0 != 0x20 && $0 != 0x09 && $0 != 0x3A }
+    guard let first = rest.first, Byte.isBlank(first) || first == 0x3A else { return nil }
+    rest = rest.drop(while: Byte.isBlank)
+    let id = rest.prefix { !Byte.isBlank($0) && $0 != 0x3A }
     rule = Spanned(String(decoding: id, as: UTF8.self), Span(id.startIndex, id.endIndex))
-    rest = rest.dropFirst(id.count).drop { $0 == 0x20 || $0 == 0x09 }
-    let words = rest.first == 0x3A ? rest.dropFirst().drop { $0 == 0x20 || $0 == 0x09 } : []
+    rest = rest.dropFirst(id.count).drop(while: Byte.isBlank)
+    let words = rest.first == 0x3A ? rest.dropFirst().drop(while: Byte.isBlank) : []
     reason = String(decoding: words, as: UTF8.self)
     self.span = span
     line = isForFile ? nil : Self.nextLine(after: lines.place(at: span.upper).line, lines)
@@ -50,7 +50,7 @@ package struct Suppression: Sendable, Hashable {
   /// From the word to the end of the comment; nil if no comment starts with it.
   private static func comment(around offset: Int, in bytes: [UInt8], _ document: Document?) -> Span? {
     var lower = offset
-    while lower > 0, bytes[lower - 1] == 0x20 || bytes[lower - 1] == 0x09 { lower -= 1 }
+    while lower > 0, Byte.isBlank(bytes[lower - 1]) { lower -= 1 }
     var upper = offset
     while upper < bytes.count, bytes[upper] != 0x0A, bytes[upper] != 0x0D { upper += 1 }
     if let comments = document?.markdown.comments, let around = comments.containing(offset) {
@@ -60,19 +60,19 @@ package struct Suppression: Sendable, Hashable {
     if let document, document.frontMatter?.content.range.contains(offset) != true { return nil }
     while lower > 0, bytes[lower - 1] == UInt8(ascii: "#") { lower -= 1 }
     guard lower < offset, bytes[lower] == UInt8(ascii: "#") else { return nil }
-    while lower > 0, bytes[lower - 1] == 0x20 || bytes[lower - 1] == 0x09 { lower -= 1 }
+    while lower > 0, Byte.isBlank(bytes[lower - 1]) { lower -= 1 }
     return lower == 0 || bytes[lower - 1] == 0x0A ? trimmed(Span(offset, upper), bytes) : nil
   }
 
   private static func trimmed(_ span: Span, _ bytes: [UInt8]) -> Span {
     var upper = span.upper
-    while upper > span.lower, bytes[upper - 1] == 0x20 || bytes[upper - 1] == 0x09 { upper -= 1 }
+    while upper > span.lower, Byte.isBlank(bytes[upper - 1]) { upper -= 1 }
     return Span(span.lower, upper)
   }
 
   private static func nextLine(after line: Int, _ lines: LineIndex) -> Int {
     var next = line + 1
-    while next < lines.count, lines.text(ofLine: next)?.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) == true {
+    while next < lines.count, lines.text(ofLine: next)?.utf8.allSatisfy(Byte.isBlank) == true {
       next += 1
     }
     return next

@@ -126,8 +126,8 @@ struct Anchors {
       let text = withoutMarkers(line)
       if text.first == UInt8(ascii: "#") {
         let title = text.drop { $0 == UInt8(ascii: "#") }
-        if text.count - title.count <= 6, title.first.map(isBlank) ?? true {
-          texts.append(String(decoding: closed(trimmed(title)).prefix(longest), as: UTF8.self))
+        if text.count - title.count <= 6, title.first.map(Byte.isSpace) ?? true {
+          texts.append(String(decoding: closed(title.trimmed(of: Byte.isSpace)).prefix(longest), as: UTF8.self))
           previous = []
           continue
         }
@@ -149,23 +149,23 @@ struct Anchors {
     let end = title.lastIndex { $0 != UInt8(ascii: "#") }.map { $0 + 1 } ?? title.startIndex
     guard end < title.endIndex else { return title }
     if end == title.startIndex { return title[end..<end] }
-    return isBlank(title[end - 1]) ? trimmed(title[..<end]) : title
+    return Byte.isSpace(title[end - 1]) ? title[..<end].trimmed(of: Byte.isSpace) : title
   }
 
   /// A line without blanks around it, and without the signs of quotes and lists before a heading.
   private static func withoutMarkers(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var text = trimmed(line)
+    var text = line.trimmed(of: Byte.isSpace)
     while let first = text.first {
       if first == UInt8(ascii: ">") {
-        text = trimmed(text.dropFirst())
-      } else if "-*+".utf8.contains(first), text.dropFirst().first.map(isBlank) == true {
-        text = trimmed(text.dropFirst())
-      } else if first >= 0x30, first <= 0x39 {
-        let rest = text.drop { $0 >= 0x30 && $0 <= 0x39 }
+        text = text.dropFirst().trimmed(of: Byte.isSpace)
+      } else if "-*+".utf8.contains(first), text.dropFirst().first.map(Byte.isSpace) == true {
+        text = text.dropFirst().trimmed(of: Byte.isSpace)
+      } else if Byte.isDigit(first) {
+        let rest = text.drop(while: Byte.isDigit)
         guard let sign = rest.first, sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")"),
-          trimmed(rest.dropFirst()).first == UInt8(ascii: "#")
+          rest.dropFirst().first(where: { !Byte.isSpace($0) }) == UInt8(ascii: "#")
         else { return text }
-        text = trimmed(rest.dropFirst())
+        text = rest.dropFirst().trimmed(of: Byte.isSpace)
       } else {
         return text
       }
@@ -177,9 +177,9 @@ struct Anchors {
   private static func explicitID(_ heading: inout String) -> String? {
     let bytes = Array(heading.utf8)
     guard bytes.last == UInt8(ascii: "}"), let open = bytes.lastIndex(of: UInt8(ascii: "{")) else { return nil }
-    let words = bytes[(open + 1)..<(bytes.count - 1)].split { isBlank($0) || $0 == UInt8(ascii: ":") }
+    let words = bytes[(open + 1)..<(bytes.count - 1)].split { Byte.isSpace($0) || $0 == UInt8(ascii: ":") }
     guard let id = words.first(where: { $0.first == UInt8(ascii: "#") }) else { return nil }
-    heading = String(decoding: trimmed(bytes[..<open]), as: UTF8.self)
+    heading = String(decoding: bytes[..<open].trimmed(of: Byte.isSpace), as: UTF8.self)
     return String(decoding: id.dropFirst(), as: UTF8.self)
   }
 
@@ -188,7 +188,7 @@ struct Anchors {
   /// The values of `id` and `name` in HTML.
   private static func ids(in bytes: [UInt8]) -> [String] {
     attributes.hits(in: bytes).compactMap { hit in
-      guard hit.offset > 0, isBlank(bytes[hit.offset - 1]) || bytes[hit.offset - 1] == 0x0A else { return nil }
+      guard hit.offset > 0, Byte.isSpace(bytes[hit.offset - 1]) else { return nil }
       let rest = bytes[(hit.offset + (hit.word == 0 ? 3 : 5))...].prefix(200)
       guard let quote = rest.first else { return nil }
       let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
@@ -198,12 +198,4 @@ struct Anchors {
       return value.isEmpty ? nil : String(decoding: value, as: UTF8.self)
     }
   }
-
-  private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let text = text.drop(while: isBlank)
-    let end = text.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? text.startIndex
-    return text[text.startIndex..<end]
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 }

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// The text of a heading as it is displayed: the text of links, no images, no tags, no emphasis marks.
 enum HeadingText {
   /// `keepsUnderscores` tells whether an underscore at the edge of a word is text, or an emphasis mark.
@@ -36,9 +38,7 @@ enum HeadingText {
     return !isLetter(before) || !isLetter(after)
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
-  }
+  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || Byte.isAlphanumeric(byte) }
 
   /// The offset after an image whose bracket opens here.
   private static func linkEnd(from start: Int, _ bytes: [UInt8]) -> Int? {

@@ -55,7 +55,7 @@ package enum LinkPlace: Sendable, Hashable {
 
   /// A path without the line number after it, as in `a.swift:12`; nil if it has none.
   private static func withoutLine(_ text: String) -> String? {
-    let digits = text.utf8.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+    let digits = text.utf8.reversed().prefix(while: Byte.isDigit).count
     let rest = text.utf8.dropLast(digits)
     guard digits > 0, rest.last == UInt8(ascii: ":") else { return nil }
     return String(Substring(rest.dropLast()))

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// What the text of a link target or an import path tells: whether it names a file, which one, and which place in it.
 /// The disk is not read.
 package struct LinkTarget: Sendable, Hashable {
@@ -96,9 +98,9 @@ package struct LinkTarget: Sendable, Hashable {
 
   /// The length of the text before a colon, if it may be a scheme (RFC 3986, section 3.1).
   private static func schemeLength(_ path: ArraySlice<UInt8>) -> Int? {
-    guard let first = path.first, isLetter(first) else { return nil }
+    guard let first = path.first, Byte.isLetter(first) else { return nil }
     let scheme = path.prefix { byte in
-      isLetter(byte) || (byte >= 0x30 && byte <= 0x39) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+      Byte.isAlphanumeric(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
         || byte == UInt8(ascii: ".")
     }
     return path.dropFirst(scheme.count).first == UInt8(ascii: ":") ? scheme.count : nil
@@ -113,8 +115,6 @@ package struct LinkTarget: Sendable, Hashable {
     return !["png", "jpg", "jpeg", "gif", "svg", "webp", "md", "pdf"].contains(ending)
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
-
   /// Without the backslashes before punctuation (CommonMark 0.31, section 2.4), and with `&amp;` read.
   private static func unescaped(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard bytes.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }) else { return bytes }
@@ -124,7 +124,7 @@ package struct LinkTarget: Sendable, Hashable {
     while offset < bytes.endIndex {
       let byte = bytes[offset]
       offset += 1
-      if byte == UInt8(ascii: "\\"), offset < bytes.endIndex, isPunctuation(bytes[offset]) {
+      if byte == UInt8(ascii: "\\"), offset < bytes.endIndex, Byte.isPunctuation(bytes[offset]) {
         result.append(bytes[offset])
         offset += 1
       } else {
@@ -135,17 +135,13 @@ package struct LinkTarget: Sendable, Hashable {
     return result[...]
   }
 
-  private static func isPunctuation(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte < 0x7F && !isLetter(byte) && !(byte >= 0x30 && byte <= 0x39)
-  }
-
   private static func percentDecoded(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard bytes.contains(UInt8(ascii: "%")) else { return bytes }
     var result: [UInt8] = []
     var offset = bytes.startIndex
     while offset < bytes.endIndex {
-      if bytes[offset] == UInt8(ascii: "%"), offset + 2 < bytes.endIndex, let high = hexValue(bytes[offset + 1]),
-        let low = hexValue(bytes[offset + 2])
+      if bytes[offset] == UInt8(ascii: "%"), offset + 2 < bytes.endIndex, let high = Byte.hexValue(bytes[offset + 1]),
+        let low = Byte.hexValue(bytes[offset + 2])
       {
         result.append(high << 4 | low)
         offset += 3
@@ -155,13 +151,5 @@ package struct LinkTarget: Sendable, Hashable {
       }
     }
     return result[...]
-  }
-
-  private static func hexValue(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46, 0x61...0x66: (byte | 0x20) - 0x57
-    default: nil
-    }
   }
 }

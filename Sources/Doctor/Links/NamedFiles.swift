@@ -43,7 +43,7 @@ struct NamedFiles {
   func contains(_ number: Int) -> Bool { named.contains(number) }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "_")
+    Byte.isAlphanumeric(byte) || byte == UInt8(ascii: "_")
   }
 
   private static func isPart(_ byte: UInt8) -> Bool {

@@ -74,7 +74,7 @@ struct DocsIndex {
           text += summary
           rest = rest.dropFirst(own.utf8.count)
         } else {
-          if Mentions.isAlphanumeric(byte) || byte >= 0x80 && !rest.starts(with: "—".utf8) { isPlain = false }
+          if Byte.isAlphanumeric(byte) || byte >= 0x80 && !rest.starts(with: "—".utf8) { isPlain = false }
           let length = rest.starts(with: "—".utf8) ? 3 : 1
           text += String(decoding: rest.prefix(length), as: UTF8.self)
           rest = rest.dropFirst(length)

@@ -80,8 +80,7 @@ enum CautionaryText {
   /// Whether a line is an item of a list, a row of a table, or a further line of one.
   private static func isItem(_ line: ArraySlice<UInt8>) -> Bool {
     guard let first = line.first else { return false }
-    if first == 0x20 || first == 0x09 { return true }
-    return [0x2D, 0x2A, 0x2B, 0x7C, 0x3E].contains(first) || (first >= 0x30 && first <= 0x39)
+    return Byte.isBlank(first) || Byte.isDigit(first) || [0x2D, 0x2A, 0x2B, 0x7C, 0x3E].contains(first)
   }
 
   private static let words = Phrases([

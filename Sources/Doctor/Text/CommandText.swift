@@ -49,15 +49,8 @@ struct CommandText {
   /// The words of a part, without surrounding quotes and brackets.
   static func words(of part: ArraySlice<UInt8>) -> [String] {
     part.split { $0 == 0x20 }.map { word in
-      String(decoding: trimmed(word), as: UTF8.self)
+      String(decoding: word.trimmed { [0x22, 0x27, 0x60, 0x28, 0x29, 0x2C].contains($0) }, as: UTF8.self)
     }
-  }
-
-  private static func trimmed(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let isQuote: (UInt8) -> Bool = { [0x22, 0x27, 0x60, 0x28, 0x29, 0x2C].contains($0) }
-    let word = word.drop(while: isQuote)
-    let end = word.lastIndex { !isQuote($0) }.map { $0 + 1 } ?? word.startIndex
-    return word[word.startIndex..<end]
   }
 
   private func has(_ text: String, at index: Int) -> Bool { bytes[index...].starts(with: text.utf8) }
@@ -67,21 +60,17 @@ extension Mentions {
   /// Whether a word at a place can be a command: it is not the end of a longer word.
   func startsWord(at offset: Int) -> Bool {
     guard let byte = before(offset, 1).last else { return true }
-    return !(byte >= 0x80 || byte == 0x5F || byte == 0x2D || byte == 0x2E || byte == 0x2F || Self.isAlphanumeric(byte))
+    return !(byte >= 0x80 || byte == 0x5F || byte == 0x2D || byte == 0x2E || byte == 0x2F || Byte.isAlphanumeric(byte))
   }
 
   /// Whether a line of a script only contains text: a comment, a quoted string, or words that are printed.
   func isCommentOrEcho(at offset: Int) -> Bool {
     guard document == nil || fence(at: offset) != nil else { return false }
     let before = Array(before(offset))
-    let text = before.drop { $0 == 0x20 || $0 == 0x09 }
+    let text = before.drop(while: Byte.isBlank)
     if text.starts(with: "#".utf8) || text.starts(with: "//".utf8) || text.starts(with: "* ".utf8) { return true }
     if text.first == UInt8(ascii: "\"") || text.first == UInt8(ascii: "'") { return true }
     return Self.echoCommands.occur(in: before[...])
-  }
-
-  static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A)
   }
 
   private static let echoCommands = Phrases([

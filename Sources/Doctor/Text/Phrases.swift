@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Words that are looked for in a short stretch of text, ASCII letters in either case.
 ///
 /// A word that starts with an ASCII letter is found only if no such letter precedes it; it may continue.
@@ -7,16 +9,14 @@ struct Phrases: Sendable {
 
   init(_ words: [String]) {
     keywords = Keywords(words.map { Array($0.utf8) })
-    startsPlainly = words.map { $0.utf8.first.map(Self.isLetter) ?? false }
+    startsPlainly = words.map { $0.utf8.first.map(Byte.isLetter) ?? false }
   }
 
   /// Whether one of the words occurs in a text.
   func occur(in text: ArraySlice<UInt8>) -> Bool {
     let bytes = Array(text)
     return keywords.hits(in: bytes).contains { hit in
-      !startsPlainly[hit.word] || hit.offset == 0 || !Self.isLetter(bytes[hit.offset - 1])
+      !startsPlainly[hit.word] || hit.offset == 0 || !Byte.isLetter(bytes[hit.offset - 1])
     }
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
 }

@@ -12,7 +12,7 @@ enum Prose {
     for line in document[markdown.body].split(separator: 0x0A, omittingEmptySubsequences: false) {
       while let span = next.first, span.upper <= line.startIndex { next.removeFirst() }
       let isOther = next.first.map { $0.lower <= line.startIndex && line.startIndex < $0.upper } ?? false
-      let text = trimmed(line)
+      let text = line.trimmed(of: Byte.isSpace)
       if isOther || text.isEmpty {
         if !lines.isEmpty { break }
         continue
@@ -26,14 +26,6 @@ enum Prose {
   /// Whether a line does not belong to a list, a quote, a table or a tag.
   private static func startsPlainly(_ line: ArraySlice<UInt8>) -> Bool {
     guard let first = line.first else { return false }
-    return first >= 0x80 || (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7A
+    return first >= 0x80 || Byte.isLetter(first)
   }
-
-  private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let line = line.drop(while: isBlank)
-    let end = line.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? line.startIndex
-    return line[line.startIndex..<end]
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 }

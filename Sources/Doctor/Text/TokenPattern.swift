@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// A kind of secret as its vendor documents it: how it starts, and what follows.
 struct TokenPattern: Sendable {
   /// The vendor, for the user.
@@ -21,15 +23,12 @@ struct TokenPattern: Sendable {
     case dotted
 
     func holds(_ byte: UInt8) -> Bool {
-      let isDigit = byte >= 0x30 && byte <= 0x39
-      let isUpper = byte >= 0x41 && byte <= 0x5A
-      let isLower = byte >= 0x61 && byte <= 0x7A
       switch self {
-      case .hex: return isDigit || (byte >= 0x61 && byte <= 0x66)
-      case .base32: return isUpper || (byte >= 0x32 && byte <= 0x37)
-      case .alphanumeric: return isDigit || isUpper || isLower
-      case .word: return isDigit || isUpper || isLower || byte == 0x2D || byte == 0x5F
-      case .dotted: return isDigit || isUpper || isLower || byte == 0x2D || byte == 0x5F || byte == 0x2E
+      case .hex: Byte.isDigit(byte) || (byte >= 0x61 && byte <= 0x66)
+      case .base32: (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x32 && byte <= 0x37)
+      case .alphanumeric: Byte.isAlphanumeric(byte)
+      case .word: Byte.isAlphanumeric(byte) || byte == 0x2D || byte == 0x5F
+      case .dotted: Byte.isAlphanumeric(byte) || byte == 0x2D || byte == 0x5F || byte == 0x2E
       }
     }
   }

@@ -18,7 +18,7 @@ package struct FormText: Sendable {
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
-      let line = Self.trimmed(bytes[start..<end])
+      let line = bytes[start..<end].trimmed(of: Byte.isSpace)
       start = end
       guard !line.isEmpty else { continue }
       lines.insert(Array(line))
@@ -40,12 +40,4 @@ package struct FormText: Sendable {
   package func isEmptyForm(of forms: [FormText]) -> Bool {
     hasEmptySection && forms.contains { lines.isSubset(of: $0.lines) }
   }
-
-  private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var line = line.drop(while: isBlank)
-    while let last = line.last, isBlank(last) { line.removeLast() }
-    return line
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 }

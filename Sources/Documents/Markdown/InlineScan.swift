@@ -122,7 +122,7 @@ struct InlineScan {
   /// The destination of a link, after blanks: its bytes, and its end, including angle brackets.
   private func destination(at start: Int, before end: Int, inParentheses: Bool) -> (span: Span, end: Int)? {
     var offset = start
-    while offset < end, isSpace(bytes[offset]) { offset += 1 }
+    while offset < end, Byte.isSpace(bytes[offset]) { offset += 1 }
     guard offset < end else { return nil }
     if bytes[offset] == UInt8(ascii: "<") {
       let lower = offset + 1
@@ -157,7 +157,7 @@ struct InlineScan {
   /// The offset after the `)` that ends a link, after an optional title.
   private func closing(after start: Int, before end: Int) -> Int? {
     var offset = start
-    while offset < end, isSpace(bytes[offset]) { offset += 1 }
+    while offset < end, Byte.isSpace(bytes[offset]) { offset += 1 }
     guard offset < end else { return nil }
     if bytes[offset] == UInt8(ascii: ")") { return offset + 1 }
     guard offset > start, let quote = [UInt8(ascii: "\""): UInt8(ascii: "\""), 0x27: 0x27, 0x28: 0x29][bytes[offset]]
@@ -165,7 +165,7 @@ struct InlineScan {
     offset += 1
     while offset < end, bytes[offset] != quote { offset += bytes[offset] == UInt8(ascii: "\\") ? 2 : 1 }
     offset += 1
-    while offset < end, isSpace(bytes[offset]) { offset += 1 }
+    while offset < end, Byte.isSpace(bytes[offset]) { offset += 1 }
     return offset < end && bytes[offset] == UInt8(ascii: ")") ? offset + 1 : nil
   }
 
@@ -187,6 +187,4 @@ struct InlineScan {
       MarkdownLink(kind: .autolink, target: target, span: Span(start, offset + 1)))
     return offset + 1
   }
-
-  private func isSpace(_ byte: UInt8) -> Bool { Byte.isBlank(byte) || Byte.isLineEnd(byte) }
 }

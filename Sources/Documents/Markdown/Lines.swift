@@ -64,20 +64,6 @@ struct Lines: Sequence, IteratorProtocol {
   }
 }
 
-/// Bytes that the readers search for.
-enum Byte {
-  static let lineFeed: UInt8 = 0x0A
-  static let carriageReturn: UInt8 = 0x0D
-  static let tab: UInt8 = 0x09
-  static let blank: UInt8 = 0x20
-
-  static func isBlank(_ byte: UInt8) -> Bool { byte == blank || byte == tab }
-  static func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
-  static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-  static func isLowercaseLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
-  static func isAlphanumeric(_ byte: UInt8) -> Bool { isDigit(byte) || isLowercaseLetter(byte | 0x20) }
-}
-
 extension [UInt8] {
   /// The bytes of a span as text, with invalid UTF-8 replaced; the part outside of the text is left out.
   func text(_ span: Span) -> String {

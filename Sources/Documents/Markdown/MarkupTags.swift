@@ -47,14 +47,14 @@ struct MarkupTags {
     let lower = start + (isClosing ? 2 : 1)
     var offset = lower
     while offset < end, isName(bytes[offset]) { offset += 1 }
-    guard offset > lower, Byte.isLowercaseLetter(bytes[lower] | 0x20) || bytes[lower] == UInt8(ascii: "_"),
+    guard offset > lower, Byte.isLetter(bytes[lower]) || bytes[lower] == UInt8(ascii: "_"),
       offset < end, isBehindName(at: offset)
     else { return start + 1 }
     let name = Spanned(bytes.text(Span(lower, offset)), Span(lower, offset))
     var attributes: [MarkupElement.Attribute] = []
     var fault: MarkupFault?
     while true {
-      while offset < end, isSpace(bytes[offset]) { offset += 1 }
+      while offset < end, Byte.isSpace(bytes[offset]) { offset += 1 }
       guard offset < end, bytes[offset] != UInt8(ascii: "<") else {
         // Not a tag, or one that is not closed; it was probably meant as a tag only if it has attributes.
         guard !attributes.isEmpty else { return start + 1 }
@@ -102,7 +102,7 @@ struct MarkupTags {
     guard offset < end else { return nil }
     let quote = bytes[offset]
     guard quote == 0x22 || quote == 0x27 else {
-      while offset < end, !isSpace(bytes[offset]), bytes[offset] != UInt8(ascii: ">") { offset += 1 }
+      while offset < end, !Byte.isSpace(bytes[offset]), bytes[offset] != UInt8(ascii: ">") { offset += 1 }
       return nil
     }
     let lower = offset + 1
@@ -129,13 +129,11 @@ struct MarkupTags {
   /// Whether a name ends like the name of a tag; `<https://…>`, `<a@b>` and `x <y,` do not.
   private func isBehindName(at offset: Int) -> Bool {
     let byte = bytes[offset]
-    return isSpace(byte) || byte == UInt8(ascii: ">") || bytes.has("/>", at: offset, before: end)
+    return Byte.isSpace(byte) || byte == UInt8(ascii: ">") || bytes.has("/>", at: offset, before: end)
   }
 
   private func isName(_ byte: UInt8) -> Bool {
     Byte.isAlphanumeric(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
       || byte >= 0x80
   }
-
-  private func isSpace(_ byte: UInt8) -> Bool { Byte.isBlank(byte) || Byte.isLineEnd(byte) }
 }

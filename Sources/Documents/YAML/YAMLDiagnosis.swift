@@ -206,7 +206,7 @@ struct YAMLDiagnosis {
   /// The place of text, other than a comment, after the closing character.
   private func textBehind(_ end: Int) -> Int? {
     var offset = end
-    while offset < value.upper, Byte.isBlank(text.bytes[offset]) || Byte.isLineEnd(text.bytes[offset]) { offset += 1 }
+    while offset < value.upper, Byte.isSpace(text.bytes[offset]) { offset += 1 }
     guard offset < value.upper, text.bytes[offset] != UInt8(ascii: "#") || offset == end else { return nil }
     return offset
   }

@@ -121,7 +121,7 @@ enum YAMLExtent {
           offset = end - 1
         }
         mayQuote = false
-      case UInt8(ascii: "#") where Byte.isBlank(bytes[offset - 1]) || Byte.isLineEnd(bytes[offset - 1]):
+      case UInt8(ascii: "#") where Byte.isSpace(bytes[offset - 1]):
         while offset + 1 < limit, !Byte.isLineEnd(bytes[offset + 1]) { offset += 1 }
       case Byte.lineFeed:
         if stopsAtKeys, startsKey(at: offset + 1, in: bytes, to: limit) { return nil }

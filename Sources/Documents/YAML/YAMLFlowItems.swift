@@ -31,7 +31,7 @@ struct YAMLFlowItems {
   /// The item that starts after the blanks at `start`, without the blanks after it.
   private static func item(from start: Int, to last: Int, in bytes: [UInt8]) -> Span {
     var lower = start
-    while lower < last, Byte.isBlank(bytes[lower]) || Byte.isLineEnd(bytes[lower]) { lower += 1 }
+    while lower < last, Byte.isSpace(bytes[lower]) { lower += 1 }
     var offset = lower
     if lower < last, let end = YAMLExtent.end(of: lower, in: bytes, to: last, stopsAtKeys: false) { offset = end }
     var depth = 0
@@ -44,7 +44,7 @@ struct YAMLFlowItems {
       if bytes[offset] == UInt8(ascii: ","), depth <= 0 { break }
       offset += 1
     }
-    while offset > lower, Byte.isBlank(bytes[offset - 1]) || Byte.isLineEnd(bytes[offset - 1]) { offset -= 1 }
+    while offset > lower, Byte.isSpace(bytes[offset - 1]) { offset -= 1 }
     return Span(lower, offset)
   }
 

@@ -33,7 +33,7 @@ package enum YAMLQuoting {
     let raw = bytes[value.range.clamped(to: bytes.indices)]
     var previous: UInt8 = 0
     for byte in raw {
-      if byte == UInt8(ascii: "#"), Byte.isBlank(previous) || Byte.isLineEnd(previous) { return nil }
+      if byte == UInt8(ascii: "#"), Byte.isSpace(previous) { return nil }
       previous = byte
     }
     guard raw.contains(where: Byte.isLineEnd) else { return quoted(String(decoding: raw, as: UTF8.self)) }

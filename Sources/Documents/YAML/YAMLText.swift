@@ -17,8 +17,8 @@ struct YAMLText {
   func trimmed(_ span: Span) -> Span {
     var lower = span.lower
     var upper = span.upper
-    while lower < upper, Byte.isBlank(bytes[lower]) || Byte.isLineEnd(bytes[lower]) { lower += 1 }
-    while upper > lower, Byte.isBlank(bytes[upper - 1]) || Byte.isLineEnd(bytes[upper - 1]) { upper -= 1 }
+    while lower < upper, Byte.isSpace(bytes[lower]) { lower += 1 }
+    while upper > lower, Byte.isSpace(bytes[upper - 1]) { upper -= 1 }
     return Span(lower, upper)
   }
 

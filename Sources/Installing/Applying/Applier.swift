@@ -187,9 +187,7 @@ package struct Applier {
   /// The topmost folder on a device above a path, which no step removes; nil for the root.
   private func top(of device: UInt64, above path: RelativePath) throws(TreeError) -> RelativePath? {
     for folder in path.ancestors {
-      let entry: TreeEntry?
-      do { entry = try tree.entry(at: folder) } catch .linkInPath { return nil }
-      if entry == .folder, try tree.device(of: folder) == device { return folder }
+      if try tree.reachableEntry(at: folder) == .folder, try tree.device(of: folder) == device { return folder }
     }
     return nil
   }

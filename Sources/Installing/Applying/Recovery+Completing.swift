@@ -113,7 +113,8 @@ extension Recovery {
         try tree.flushFolder(nil)
         continue
       }
-      if try isFolder(folder) { try tree.flushFolder(folder) }
+      // A folder above it may have been replaced with a link.
+      if try tree.reachableEntry(at: folder) == .folder { try tree.flushFolder(folder) }
     }
   }
 }

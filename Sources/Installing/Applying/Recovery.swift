@@ -92,11 +92,6 @@ package struct Recovery {
     try journal.operations.contains { try FileStep(tree, try JournalStep($0)).wasReverted() }
   }
 
-  /// Whether the path is a folder; false if a folder above it was replaced with a link.
-  func isFolder(_ path: RelativePath) throws(TreeError) -> Bool {
-    do { return try tree.entry(at: path) == .folder } catch .linkInPath { return false }
-  }
-
   func digest(of path: RelativePath) throws -> String? {
     guard case .file? = try tree.entry(at: path) else { return nil }
     return Digest(ofBytes: try tree.read(path)).text

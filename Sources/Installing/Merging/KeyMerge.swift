@@ -56,7 +56,7 @@ struct KeyedText {
   /// A plain key and a colon at the start of a line; nil for a list item, a comment or a quote.
   private static func key(_ line: ArraySlice<UInt8>) -> String? {
     let key = line.prefix { byte in
-      (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || "-_.".utf8.contains(byte)
+      Byte.isAlphanumeric(byte) || "-_.".utf8.contains(byte)
     }
     let rest = line.dropFirst(key.count)
     guard !key.isEmpty, rest.first == UInt8(ascii: ":"), [0x20, 0x0A, nil].contains(rest.dropFirst().first) else {

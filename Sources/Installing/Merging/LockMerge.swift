@@ -65,10 +65,10 @@ package enum LockMerge {
         mayBeGone: disk == nil && (ours.blocks[key] ?? theirs.blocks[key]).map { $0.state != .deleted } == true)
     case .link(let path):
       guard let mine = ours.links[path], let other = theirs.links[path] else {
-        if try entry(at: path, in: tree) == nil { return .neither }
+        if try tree.reachableEntry(at: path) == nil { return .neither }
         return ours.links[path] == nil ? .theirs : .ours
       }
-      if case .link(let text)? = try entry(at: path, in: tree), text == other.to, text != mine.to { return .theirs }
+      if case .link(let text)? = try tree.reachableEntry(at: path), text == other.to, text != mine.to { return .theirs }
       return .ours
     }
   }
@@ -98,18 +98,7 @@ package enum LockMerge {
   }
 
   private static func bytes(at path: RelativePath, in tree: any Tree) throws(TreeError) -> [UInt8]? {
-    guard case .file? = try entry(at: path, in: tree) else { return nil }
+    guard case .file? = try tree.reachableEntry(at: path) else { return nil }
     return try tree.read(path)
-  }
-
-  /// The entry at a path; nil if a link or a file blocks the path.
-  private static func entry(at path: RelativePath, in tree: any Tree) throws(TreeError) -> TreeEntry? {
-    do {
-      return try tree.entry(at: path)
-    } catch .linkInPath {
-      return nil
-    } catch .notAFolder {
-      return nil
-    }
   }
 }

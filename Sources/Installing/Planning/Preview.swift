@@ -36,10 +36,10 @@ package struct Preview: Sendable {
         rows.append((word, text(of: step, catalog)))
       }
     }
-    let width = rows.map { PrintableText.width(of: $0.word) }.max() ?? 0
+    let width = Columns.width(of: rows.map(\.word)) + 2
     return rows.flatMap { row in
       let lines = TextWrap.lines(
-        String(repeating: " ", count: width + 2) + row.text, columns: columns, indent: width + 2)
+        String(repeating: " ", count: width) + row.text, columns: columns, indent: width)
       return [row.word + (lines.first ?? "").dropFirst(PrintableText.width(of: row.word))] + lines.dropFirst()
     }
   }

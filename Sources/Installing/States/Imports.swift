@@ -26,18 +26,14 @@ enum Imports {
       // A code span ends with its line here, so that an odd backtick does not hide the rest of the file.
       if byte == 0x0A { isCode = false }
       defer { previous = byte }
-      guard byte == UInt8(ascii: "@"), !isCode, isBlank(previous) else { continue }
+      guard byte == UInt8(ascii: "@"), !isCode, Byte.isSpace(previous) else { continue }
       var end = offset
-      while end < bytes.count, !isBlank(bytes[end]) { end += 1 }
+      while end < bytes.count, !Byte.isSpace(bytes[end]) { end += 1 }
       var name = String(decoding: bytes[offset..<end], as: UTF8.self)
       while let last = name.last, ".,;:)".contains(last) { name.removeLast() }
       if name.hasPrefix("./") { name.removeFirst(2) }
       if !name.isEmpty { names.append(name) }
     }
     return names
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 }

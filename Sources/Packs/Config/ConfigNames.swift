@@ -28,12 +28,11 @@ package struct ConfigNames: Sendable {
       guard let pack else { continue }
       let profiles = pack.manifest.profiles.keys.sortedByBytes() + ["none"]
       if let profile = names.profile, !profiles.contains(profile.value) {
-        faults.append(
-          fault(.unknownProfile(profile.value, nearest: nearest(profile.value, profiles)), at: profile.span))
+        faults.append(fault(.unknownProfile(NearestName(profile.value, among: profiles)), at: profile.span))
       }
       let skills = pack.skills.map(\.text)
       for name in names.skills where !isKnown(name.value, in: pack, lock) {
-        faults.append(fault(.unknownSkill(name.value, nearest: nearest(name.value, skills)), at: name.span))
+        faults.append(fault(.unknownSkill(NearestName(name.value, among: skills)), at: name.span))
       }
     }
     let packs = found.compactMap { $0 }
@@ -41,7 +40,7 @@ package struct ConfigNames: Sendable {
     let documents = Set(packs.flatMap(\.documentIDs)).union(lock.files.values.map(\.document))
       .union(lock.blocks.keys.map(\.id))
     for id in without where !documents.contains(id.value) {
-      let message = Self.unknownDocument(id.value, nearest: nearest(id.value, documents.sortedByBytes()))
+      let message = Message.unknownDocument(NearestName(id.value, among: documents))
       faults.append(Diagnostic("config.names-known", message, at: id.span))
     }
     return faults
@@ -55,20 +54,8 @@ package struct ConfigNames: Sendable {
       || lock.files.contains { $0.key.isWithin(folder) && $0.value.pack == pack.manifest.id }
   }
 
-  private func nearest(_ name: String, _ known: [String]) -> String? { Spelling.nearest(to: name, among: known) }
-
   private func fault(_ fault: SelectionFault, at span: Span) -> Diagnostic {
     Diagnostic("config.names-known", fault.message, at: span)
-  }
-
-  private static func unknownDocument(_ id: String, nearest: String?) -> Message {
-    guard let nearest else {
-      return Message(
-        "config.names-known.document", "unknown document '{name}' in the chosen packs", ["name": .text(id)])
-    }
-    return Message(
-      "config.names-known.document-near", "unknown document '{name}'\ndid you mean '{nearest}'?",
-      ["name": .text(id), "nearest": .text(nearest)])
   }
 }
 
@@ -78,5 +65,16 @@ extension Pack {
     documents(
       locale: manifest.source, skills: skills, agents: Set(manifest.documents.flatMap { $0.agents.map(\.value) })
     ).map(\.id)
+  }
+}
+
+extension Message {
+  fileprivate static func unknownDocument(_ id: NearestName) -> Message {
+    id.message(
+      near: Message(
+        "config.names-known.document-near", "unknown document '{name}'\ndid you mean '{nearest}'?",
+        id.arguments(as: "name")),
+      else: Message(
+        "config.names-known.document", "unknown document '{name}' in the chosen packs", id.arguments(as: "name")))
   }
 }

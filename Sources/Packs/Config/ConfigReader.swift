@@ -74,9 +74,8 @@ extension Config {
       if known.contains(name.value) {
         if !agents.contains(name.value) { agents.append(name.value) }
       } else {
-        let nearest = Spelling.nearest(to: name.value, among: known)
-        root.add(
-          Diagnostic("config.agents-known", .agentUnknown(name.value, nearest), at: name.span))
+        let message = Message.agentUnknown(NearestName(name.value, among: known))
+        root.add(Diagnostic("config.agents-known", message, at: name.span))
       }
     }
     agents.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -220,14 +219,12 @@ extension Message {
       "'{folder}' overlaps with '{other}', the skills folder of another agent\nchoose a separate folder",
       ["folder": .text(folder.text), "other": .text(other.text)])
   }
-  fileprivate static func agentUnknown(_ name: String, _ nearest: String?) -> Message {
-    if let nearest {
-      return Message(
-        "config.agent-unknown-near", "unknown agent '{name}'\ndid you mean '{nearest}'?",
-        ["name": .text(name), "nearest": .text(nearest)])
-    }
-    return Message(
-      "config.agent-unknown", "unknown agent '{name}'\ndeclare it under [agent-targets.{name}]",
-      ["name": .text(name)])
+  fileprivate static func agentUnknown(_ name: NearestName) -> Message {
+    name.message(
+      near: Message(
+        "config.agent-unknown-near", "unknown agent '{name}'\ndid you mean '{nearest}'?", name.arguments(as: "name")),
+      else: Message(
+        "config.agent-unknown", "unknown agent '{name}'\ndeclare it under [agent-targets.{name}]",
+        name.arguments(as: "name")))
   }
 }

@@ -55,6 +55,6 @@ enum IndexCell {
 
   /// RFC 3986, section 2.3.
   private static func isUnreserved(_ byte: UInt8) -> Bool {
-    (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A) || "-._~".utf8.contains(byte)
+    Byte.isAlphanumeric(byte) || "-._~".utf8.contains(byte)
   }
 }

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 extension IndexTables {
   /// Whether two bodies have the same meaning: line by line the same headings, texts and cells. Padding, the dashes of
   /// delimiter rows, empty lines, line ends, and escapes that a formatter adds or removes make no difference.
@@ -21,7 +23,7 @@ extension IndexTables {
 
   /// The meaning of one line; nil for an empty one.
   static func line(of bytes: ArraySlice<UInt8>) -> Line? {
-    let text = trimmed(bytes)
+    let text = bytes.trimmed()
     guard let first = text.first else { return nil }
     if first == UInt8(ascii: "#") { return heading(text) }
     let cells = cells(of: text)
@@ -32,11 +34,11 @@ extension IndexTables {
   private static func heading(_ line: ArraySlice<UInt8>) -> Line {
     let text = line.drop { $0 == UInt8(ascii: "#") }
     let level = line.count - text.count
-    var title = trimmed(text)
+    var title = text.trimmed()
     // A closing run of number signs after a space is not part of the heading (CommonMark 0.31, section 4.2).
     let closing = title.reversed().prefix { $0 == UInt8(ascii: "#") }.count
     let rest = title.dropLast(closing)
-    if closing > 0, rest.isEmpty || rest.last.map(isBlank) == true { title = trimmed(rest) }
+    if closing > 0, rest.isEmpty || rest.last.map(Byte.isBlank) == true { title = rest.trimmed() }
     return .heading(level: level, meaning(of: title))
   }
 
@@ -47,12 +49,12 @@ extension IndexTables {
     var isEscaped = false
     for (offset, byte) in zip(line.indices, line) {
       if byte == UInt8(ascii: "|"), !isEscaped {
-        if offset != line.startIndex { cells.append(trimmed(line[start..<offset])) }
+        if offset != line.startIndex { cells.append(line[start..<offset].trimmed()) }
         start = offset + 1
       }
       isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
     }
-    if start < line.endIndex { cells.append(trimmed(line[start...])) }
+    if start < line.endIndex { cells.append(line[start...].trimmed()) }
     return cells
   }
 
@@ -75,27 +77,14 @@ extension IndexTables {
         isEscaped = false
         continue
       }
-      if isBlank(byte) {
+      if Byte.isBlank(byte) {
         if result.last != 0x20 { result.append(0x20) }
       } else {
-        if isEscaped, isPunctuation(byte) { result.removeLast() }
+        if isEscaped, Byte.isPunctuation(byte) { result.removeLast() }
         result.append(byte)
       }
       isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
     }
     return result
-  }
-
-  private static func isPunctuation(_ byte: UInt8) -> Bool {
-    (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte)
-      || (0x7B...0x7E).contains(byte)
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-
-  private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var text = text.drop(while: isBlank)
-    while let last = text.last, isBlank(last) { text.removeLast() }
-    return text
   }
 }

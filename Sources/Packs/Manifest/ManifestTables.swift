@@ -51,7 +51,7 @@ struct PackTable {
     return words.count >= 2
       && words.allSatisfy { word in
         !word.isEmpty
-          && word.allSatisfy { ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: "-") }
+          && word.allSatisfy { Byte.isLowercaseLetter($0) || Byte.isDigit($0) || $0 == UInt8(ascii: "-") }
       }
   }
 
@@ -154,8 +154,7 @@ struct ProfilesTable {
     _ name: Spanned<String>, in profiles: [String: Profile], _ table: inout TableReader
   ) {
     guard profiles[name.value] == nil else { return }
-    let fault = SelectionFault.unknownProfile(
-      name.value, nearest: Spelling.nearest(to: name.value, among: profiles.keys.sortedByBytes()))
+    let fault = SelectionFault.unknownProfile(NearestName(name.value, among: profiles.keys))
     table.add(Diagnostic("manifest.profile-resolves", fault.message, at: name.span))
   }
 

@@ -51,8 +51,7 @@ package struct Selection: Sendable, Hashable {
     var pending = [first]
     while let name = pending.popLast() {
       guard let profile = manifest.profiles[name] else {
-        throw .unknownProfile(
-          name, nearest: Spelling.nearest(to: name, among: (manifest.profiles.keys + ["none"]).sortedByBytes()))
+        throw .unknownProfile(NearestName(name, among: manifest.profiles.keys + ["none"]))
       }
       if let cycle = cycles.first(where: { $0.names.contains(name) }) { throw .cycle(cycle.names) }
       if profile.includesAll { skills.formUnion(known) }
@@ -82,14 +81,14 @@ package struct Selection: Sendable, Hashable {
   }
 
   private static func unknown(_ name: SkillName, _ known: Set<SkillName>) -> SelectionFault {
-    .unknownSkill(name.text, nearest: Spelling.nearest(to: name.text, among: known.sorted().map(\.text)))
+    .unknownSkill(NearestName(name.text, among: known.map(\.text)))
   }
 }
 
 /// Why choices cannot be resolved.
 package enum SelectionFault: Error, Sendable, Hashable {
-  case unknownProfile(String, nearest: String?)
-  case unknownSkill(String, nearest: String?)
+  case unknownProfile(NearestName)
+  case unknownSkill(NearestName)
   /// Profiles that extend each other; the message repeats the first at the end.
   case cycle([String])
 
@@ -105,18 +104,18 @@ package enum SelectionFault: Error, Sendable, Hashable {
   /// The message for the user.
   package var message: Message {
     switch self {
-    case .unknownProfile(let name, let nearest?):
-      Message(
-        "selection.profile-misspelt", "unknown profile '{name}'\ndid you mean '{nearest}'?",
-        ["name": .text(name), "nearest": .text(nearest)])
-    case .unknownProfile(let name, nil):
-      Message("selection.profile-unknown", "this pack has no profile '{name}'", ["name": .text(name)])
-    case .unknownSkill(let name, let nearest?):
-      Message(
-        "selection.skill-misspelt", "unknown skill '{name}'\ndid you mean '{nearest}'?",
-        ["name": .text(name), "nearest": .text(nearest)])
-    case .unknownSkill(let name, nil):
-      Message("selection.skill-unknown", "this pack has no skill '{name}'", ["name": .text(name)])
+    case .unknownProfile(let name):
+      name.message(
+        near: Message(
+          "selection.profile-misspelt", "unknown profile '{name}'\ndid you mean '{nearest}'?",
+          name.arguments(as: "name")),
+        else: Message(
+          "selection.profile-unknown", "this pack has no profile '{name}'", name.arguments(as: "name")))
+    case .unknownSkill(let name):
+      name.message(
+        near: Message(
+          "selection.skill-misspelt", "unknown skill '{name}'\ndid you mean '{nearest}'?", name.arguments(as: "name")),
+        else: Message("selection.skill-unknown", "this pack has no skill '{name}'", name.arguments(as: "name")))
     case .cycle(let names):
       Message(
         "selection.profile-cycle", "the profiles {names} extend each other in a cycle\nremove one 'extends'",

@@ -65,8 +65,7 @@ package struct RouteReferences: Sendable, Hashable {
   private static func unknownSkill(
     _ skill: Spanned<SkillName>, _ severity: Severity, among names: [String]
   ) -> Diagnostic {
-    let nearest = Spelling.nearest(to: skill.value.text, among: names)
-    let fault = SelectionFault.unknownSkill(skill.value.text, nearest: nearest)
+    let fault = SelectionFault.unknownSkill(NearestName(skill.value.text, among: names))
     return Diagnostic("route.skill-exists", severity, fault.message, at: skill.span)
   }
 
@@ -74,14 +73,9 @@ package struct RouteReferences: Sendable, Hashable {
   private static func unknown(
     _ name: Spanned<String>, _ id: String, _ severity: Severity, _ message: Message, among names: [String]
   ) -> Diagnostic {
-    guard let nearest = Spelling.nearest(to: name.value, among: names) else {
-      return Diagnostic(id, severity, message, at: name.span)
-    }
-    return Diagnostic(
-      id, severity,
-      Message(
-        "route.name-misspelt", "unknown name '{name}'\ndid you mean '{nearest}'?",
-        ["name": .text(name.value), "nearest": .text(nearest)]),
-      at: name.span)
+    let nearest = NearestName(name.value, among: names)
+    let misspelt = Message(
+      "route.name-misspelt", "unknown name '{name}'\ndid you mean '{nearest}'?", nearest.arguments(as: "name"))
+    return Diagnostic(id, severity, nearest.message(near: misspelt, else: message), at: name.span)
   }
 }

@@ -20,18 +20,9 @@ extension PackLoader {
           in: Manifest.path, at: document.sourceSpan)
       }
       for agent in document.agents where !agents.contains(agent.value) {
-        let nearest = Spelling.nearest(to: agent.value, among: agents)
         report(
-          "manifest.agents-known",
-          nearest.map {
-            Message(
-              "manifest.agent-misspelt", "unknown agent '{agent}'\ndid you mean '{nearest}'?",
-              ["agent": .text(agent.value), "nearest": .text($0)])
-          }
-            ?? Message(
-              "manifest.agents-known", "unknown agent '{agent}'",
-              ["agent": .text(agent.value)]),
-          in: Manifest.path, at: agent.span)
+          "manifest.agents-known", .unknownAgent(NearestName(agent.value, among: agents)), in: Manifest.path,
+          at: agent.span)
       }
     }
   }
@@ -41,8 +32,7 @@ extension PackLoader {
     let known = Set(skills)
     let names = skills.map(\.text)
     func fault(_ id: String, _ name: SkillName, _ span: Span) -> Diagnostic {
-      let fault = SelectionFault.unknownSkill(name.text, nearest: Spelling.nearest(to: name.text, among: names))
-      return Diagnostic(id, fault.message, at: span)
+      Diagnostic(id, SelectionFault.unknownSkill(NearestName(name.text, among: names)).message, at: span)
     }
     var unknown: [Diagnostic] = []
     for profile in manifest.profiles.values {
@@ -154,6 +144,12 @@ extension PackLoader {
 }
 
 extension Message {
+  fileprivate static func unknownAgent(_ name: NearestName) -> Message {
+    name.message(
+      near: Message(
+        "manifest.agent-misspelt", "unknown agent '{agent}'\ndid you mean '{nearest}'?", name.arguments(as: "agent")),
+      else: Message("manifest.agents-known", "unknown agent '{agent}'", name.arguments(as: "agent")))
+  }
   fileprivate static func targetReadByGit(_ path: RelativePath) -> Message {
     Message(
       "manifest.target-read-by-git",

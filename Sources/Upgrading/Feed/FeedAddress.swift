@@ -1,4 +1,5 @@
 package import Reporting
+internal import Vocabulary
 
 /// The address of a file in a feed: an `https:` or `file:` address, or an `http:` one on this machine.
 ///
@@ -34,7 +35,7 @@ package struct FeedAddress: Sendable, Hashable, CustomStringConvertible {
         bytes.append(byte)
         continue
       }
-      guard let high = rest.popFirst().flatMap(Self.digit), let low = rest.popFirst().flatMap(Self.digit) else {
+      guard let high = rest.popFirst().flatMap(Byte.hexValue), let low = rest.popFirst().flatMap(Byte.hexValue) else {
         return nil
       }
       bytes.append(high << 4 | low)
@@ -67,7 +68,7 @@ package struct FeedAddress: Sendable, Hashable, CustomStringConvertible {
   private static func parse(_ text: String) -> FeedAddress? {
     // RFC 3986, section 2: the characters of an address, except for those that start queries and fragments.
     let marks = Set("-._~:/[]!$&'()*+,;=%".utf8)
-    guard text.utf8.count <= 2048, text.utf8.allSatisfy({ isLetterOrDigit($0) || marks.contains($0) }),
+    guard text.utf8.count <= 2048, text.utf8.allSatisfy({ Byte.isAlphanumeric($0) || marks.contains($0) }),
       let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
       let scheme = Scheme(rawValue: text[..<colon].lowercased())
     else { return nil }
@@ -97,7 +98,7 @@ package struct FeedAddress: Sendable, Hashable, CustomStringConvertible {
     let (name, port) = split(host)
     guard isPort(port) else { return false }
     if name.hasPrefix("[") { return isBracketed(name) }
-    return !name.isEmpty && name.utf8.allSatisfy { isLetterOrDigit($0) || $0 == 0x2D || $0 == 0x2E }
+    return !name.isEmpty && name.utf8.allSatisfy { Byte.isAlphanumeric($0) || $0 == 0x2D || $0 == 0x2E }
   }
 
   private static func isLoopback(_ host: String) -> Bool {
@@ -118,25 +119,12 @@ package struct FeedAddress: Sendable, Hashable, CustomStringConvertible {
 
   private static func isPort(_ port: Substring?) -> Bool {
     guard let port else { return true }
-    return port.utf8.allSatisfy { (0x30...0x39).contains($0) } && UInt16(port).map { $0 > 0 } == true
+    return port.utf8.allSatisfy(Byte.isDigit) && UInt16(port).map { $0 > 0 } == true
   }
 
   private static func isBracketed(_ name: Substring) -> Bool {
     name.hasSuffix("]") && name.count > 2
-      && name.dropFirst().dropLast().utf8.allSatisfy { digit($0) != nil || $0 == 0x3A || $0 == 0x2E }
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x37
-    case 0x61...0x66: byte - 0x57
-    default: nil
-    }
+      && name.dropFirst().dropLast().utf8.allSatisfy { Byte.hexValue($0) != nil || $0 == 0x3A || $0 == 0x2E }
   }
 }
 

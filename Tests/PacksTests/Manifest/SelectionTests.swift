@@ -77,11 +77,19 @@ import Vocabulary
   }
 
   @Test func `an unknown name suggests the nearest known one`() throws {
-    #expect(throws: SelectionFault.unknownProfile("standrad", nearest: "standard")) { try resolve("standrad") }
-    #expect(throws: SelectionFault.unknownProfile("enormous", nearest: nil)) { try resolve("enormous") }
-    #expect(throws: SelectionFault.unknownSkill("relaese", nearest: "release")) { try resolve(nil, add: ["relaese"]) }
-    #expect(throws: SelectionFault.unknownSkill("depoy", nearest: "deploy")) { try resolve(nil, remove: ["depoy"]) }
-    #expect(SelectionFault.unknownSkill("depoy", nearest: "deploy").message.text.contains("did you mean 'deploy'?"))
+    #expect(throws: SelectionFault.unknownProfile(NearestName("standrad", nearest: "standard"))) {
+      try resolve("standrad")
+    }
+    #expect(throws: SelectionFault.unknownProfile(NearestName("enormous", nearest: nil))) { try resolve("enormous") }
+    #expect(throws: SelectionFault.unknownSkill(NearestName("relaese", nearest: "release"))) {
+      try resolve(nil, add: ["relaese"])
+    }
+    #expect(throws: SelectionFault.unknownSkill(NearestName("depoy", nearest: "deploy"))) {
+      try resolve(nil, remove: ["depoy"])
+    }
+    #expect(
+      SelectionFault.unknownSkill(NearestName("depoy", nearest: "deploy")).message.text.contains(
+        "did you mean 'deploy'?"))
   }
 
   @Test func `profiles that extend each other are reported as a cycle`() throws {

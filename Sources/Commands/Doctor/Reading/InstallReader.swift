@@ -5,19 +5,6 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// How an installation relates to its config, its packs and git.
-struct InstallStatus {
-  var configFaults: [Diagnostic] = []
-  var drifts: [Drift] = []
-  var packs: [PackStatus] = []
-  var missingBases: [MissingBase] = []
-  /// How many bases differ from their text only in whitespace at the end.
-  var reformattedBases = 0
-  var ignored: [IgnoredTarget] = []
-  var leftOut = CheckoutOmissions()
-  var forms: [InstalledForm] = []
-}
-
 /// Reads the state of an installation with a valid config and lock.
 struct InstallReader {
   let invocation: Invocation

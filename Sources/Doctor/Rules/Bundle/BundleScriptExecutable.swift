@@ -67,8 +67,7 @@ extension Rule {
       }
       guard hasPath, fences.containing(hit.offset) != nil else { return nil }
       var before = start
-      while before > 0, bytes[before - 1] == 0x20 || bytes[before - 1] == 0x09 || bytes[before - 1] == UInt8(ascii: "$")
-      {
+      while before > 0, Byte.isBlank(bytes[before - 1]) || bytes[before - 1] == UInt8(ascii: "$") {
         before -= 1
       }
       return before == 0 || bytes[before - 1] == 0x0A || bytes[before - 1] == UInt8(ascii: "|")

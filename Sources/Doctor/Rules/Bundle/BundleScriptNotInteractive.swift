@@ -68,13 +68,12 @@ extension Rule {
   private static func asksOnlyPeople(_ bytes: [UInt8]) -> Bool { !ways.hits(in: bytes).isEmpty }
 
   private static func isPart(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte >= 0x80
-      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+    Byte.isAlphanumeric(byte) || byte >= 0x80 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
   }
 
   private static func isComment(_ line: ArraySlice<UInt8>) -> Bool {
     let start = line.starts(with: Text.byteOrderMark) ? Text.byteOrderMark.count : 0
-    let text = line.dropFirst(start).drop { $0 == 0x20 || $0 == 0x09 }
+    let text = line.dropFirst(start).drop(while: Byte.isBlank)
     return text.first == UInt8(ascii: "#") || text.starts(with: "//".utf8) || text.first == UInt8(ascii: "*")
   }
 }

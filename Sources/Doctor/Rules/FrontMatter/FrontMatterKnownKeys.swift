@@ -31,27 +31,21 @@ extension Rule {
       let fields = skill.frontMatter?.fields ?? []
       var used = Set(fields.map(\.key.value))
       return fields.filter { !known.contains($0.key.value) }.map { field in
-        let key = field.key.value
-        guard let nearest = Spelling.nearest(to: key, among: known) else {
-          return Finding(.unknown(key), at: field.key.span)
-        }
-        let isFree = used.insert(nearest).inserted
-        return Finding(
-          .unknown(key, nearest: nearest), at: field.key.span,
-          fix: isFree ? .replace(field.key.span, with: nearest) : nil)
+        let key = NearestName(field.key.value, among: known)
+        let free = key.nearest.flatMap { used.insert($0).inserted ? $0 : nil }
+        return Finding(.unknown(key), at: field.key.span, fix: free.map { .replace(field.key.span, with: $0) })
       }
     })
 }
 
 extension Message {
-  fileprivate static func unknown(_ key: String) -> Message {
-    Message(
-      "frontmatter.known-keys", "no known client reads '{key}'\nmove it under 'metadata' or remove it",
-      ["key": .text(key)])
-  }
-  fileprivate static func unknown(_ key: String, nearest: String) -> Message {
-    Message(
-      "frontmatter.known-keys.nearest", "no known client reads '{key}'\ndid you mean '{nearest}'?",
-      ["key": .text(key), "nearest": .text(nearest)])
+  fileprivate static func unknown(_ key: NearestName) -> Message {
+    key.message(
+      near: Message(
+        "frontmatter.known-keys.nearest", "no known client reads '{key}'\ndid you mean '{nearest}'?",
+        key.arguments(as: "key")),
+      else: Message(
+        "frontmatter.known-keys", "no known client reads '{key}'\nmove it under 'metadata' or remove it",
+        key.arguments(as: "key")))
   }
 }

@@ -97,13 +97,11 @@ extension Rule {
 
   private static func firstBehind(_ offset: Int, _ bytes: [UInt8]) -> Int {
     var offset = offset
-    while offset < bytes.count, bytes[offset] == 0x20 || bytes[offset] == 0x09 { offset += 1 }
+    while offset < bytes.count, Byte.isBlank(bytes[offset]) { offset += 1 }
     return offset
   }
 
-  private static func isWord(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A)
-  }
+  private static func isWord(_ byte: UInt8) -> Bool { byte >= 0x80 || Byte.isAlphanumeric(byte) }
 }
 
 extension Message {

@@ -95,7 +95,7 @@ extension Rule {
     // A line, or a range of lines.
     return
       !(first == UInt8(ascii: "L")
-      && anchor.utf8.dropFirst().allSatisfy { $0 >= 0x30 && $0 <= 0x39 || "-LC".utf8.contains($0) })
+      && anchor.utf8.dropFirst().allSatisfy { Byte.isDigit($0) || "-LC".utf8.contains($0) })
   }
 }
 

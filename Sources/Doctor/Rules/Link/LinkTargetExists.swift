@@ -174,9 +174,7 @@ extension Rule {
   private static func resource(in document: Document, _ span: Span) -> String? {
     let text = document[span].filter { $0 != UInt8(ascii: "`") }
     guard text.count < 200,
-      text.allSatisfy({ byte in
-        (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39 || "-_./".utf8.contains(byte)
-      })
+      text.allSatisfy({ Byte.isAlphanumeric($0) || "-_./".utf8.contains($0) })
     else { return nil }
     let path = String(decoding: text, as: UTF8.self)
     let isResource = ["references/", "assets/", "scripts/"].contains { path.utf8.starts(with: $0.utf8) }

@@ -27,7 +27,7 @@ extension Rule {
 
   /// The number in a revision's text: digits only, no sign, no leading zero.
   private static func number(_ text: String) -> Int? {
-    guard text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), text.utf8.first != 0x30 else { return nil }
+    guard text.utf8.allSatisfy(Byte.isDigit), text.utf8.first != 0x30 else { return nil }
     return Int(text)
   }
 }

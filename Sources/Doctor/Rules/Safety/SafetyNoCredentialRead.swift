@@ -53,7 +53,7 @@ enum Credentials {
   /// The start of the path that contains the offset; nil for a public key or a longer file name.
   static func start(of offset: Int, in mentions: Mentions) -> Int? {
     let rest = mentions.after(offset, 60)
-    let path = rest.prefix { Mentions.isAlphanumeric($0) || [0x2E, 0x2F, 0x2D, 0x5F].contains($0) }
+    let path = rest.prefix { Byte.isAlphanumeric($0) || [0x2E, 0x2F, 0x2D, 0x5F].contains($0) }
     guard !path.suffix(4).elementsEqual(".pub".utf8) else { return nil }
     let before = mentions.before(offset, 100)
     let edge = before.lastIndex { [0x20, 0x22, 0x27, 0x60, 0x3D, 0x40, 0x28].contains($0) }
@@ -75,7 +75,7 @@ enum Credentials {
     guard let first = words.first, readers.contains(first) else { return false }
     // There may only be options and their numbers between the command and the file.
     return words.dropFirst().allSatisfy { word in
-      word.utf8.first == UInt8(ascii: "-") || word.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+      word.utf8.first == UInt8(ascii: "-") || word.utf8.allSatisfy(Byte.isDigit)
     }
   }
 

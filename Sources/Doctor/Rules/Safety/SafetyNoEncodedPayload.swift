@@ -60,7 +60,7 @@ private enum EncodedRun {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {
-    Mentions.isAlphanumeric(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=")
+    Byte.isAlphanumeric(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=")
   }
 
   /// Whether a run is as varied as encoded bytes are: not a ruler, a word or a sequence of DNA bases.

@@ -122,7 +122,7 @@ private struct Hidden {
 
   private static func isInWord(_ scalar: Unicode.Scalar?) -> Bool {
     guard let scalar else { return false }
-    return scalar.isASCII && Mentions.isAlphanumeric(UInt8(truncatingIfNeeded: scalar.value))
+    return scalar.isASCII && Byte.isAlphanumeric(UInt8(truncatingIfNeeded: scalar.value))
   }
 
   private static func isSelector(_ scalar: Unicode.Scalar) -> Bool {

@@ -47,7 +47,7 @@ private struct HomePath {
     let bytes = mentions.file.bytes
     let isDrive = bytes[offset] == UInt8(ascii: ":")
     let start = isDrive ? offset - 1 : offset
-    guard start >= 0, Self.opens(mentions.before(start, 1).last), !isDrive || Self.isLetter(bytes[start]) else {
+    guard start >= 0, Self.opens(mentions.before(start, 1).last), !isDrive || Byte.isLetter(bytes[start]) else {
       return nil
     }
     let isHome = bytes[offset...].starts(with: "/home/".utf8)
@@ -56,11 +56,11 @@ private struct HomePath {
     let nameStart = offset + (isDrive ? 8 : isHome ? 6 : 7)
     let rest = mentions.after(nameStart, 200)
     let name = rest.prefix { $0 != separator }
-    guard let first = name.first, Self.isLetter(first), name.count < rest.count, name.count <= 32,
-      name.allSatisfy({ Mentions.isAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E })
+    guard let first = name.first, Byte.isLetter(first), name.count < rest.count, name.count <= 32,
+      name.allSatisfy({ Byte.isAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E })
     else { return nil }
     let folder = rest.dropFirst(name.count + 1).prefix {
-      Mentions.isAlphanumeric($0) || [0x2D, 0x2E, 0x5F].contains($0)
+      Byte.isAlphanumeric($0) || [0x2D, 0x2E, 0x5F].contains($0)
     }
     let text = String(decoding: name, as: UTF8.self)
     let below = String(decoding: folder, as: UTF8.self).lowercased()
@@ -83,11 +83,9 @@ private struct HomePath {
     return [0x20, 0x09, 0x22, 0x27, 0x60, 0x28, 0x5B, 0x3D, 0x3A, 0x2C, 0x3E].contains(byte)
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
-
   /// Whether a fenced block contains commands to run.
   static func isRun(_ fence: Fence) -> Bool {
-    let language = fence.info.lowercased().utf8.prefix { Mentions.isAlphanumeric($0) }
+    let language = fence.info.lowercased().utf8.prefix { Byte.isAlphanumeric($0) }
     return [
       "sh", "bash", "zsh", "shell", "fish", "console", "powershell", "python", "js", "ts", "toml", "yaml", "json",
     ]

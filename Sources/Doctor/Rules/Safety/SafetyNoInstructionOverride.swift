@@ -96,7 +96,7 @@ private enum Override {
     for _ in 0..<5 {
       let text = mentions.before(end, 60)
       guard let last = text.lastIndex(where: { $0 != 0x20 && $0 != 0x2A && $0 != 0x5F }) else { return nil }
-      let start = text[...last].lastIndex { !Mentions.isAlphanumeric($0) }.map { $0 + 1 } ?? text.startIndex
+      let start = text[...last].lastIndex { !Byte.isAlphanumeric($0) }.map { $0 + 1 } ?? text.startIndex
       guard start <= last else { return nil }
       let word = String(decoding: text[start...last], as: UTF8.self).lowercased()
       if verbs.contains(word) { return start }

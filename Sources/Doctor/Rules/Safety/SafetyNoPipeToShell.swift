@@ -84,7 +84,7 @@ private enum Fetching {
   /// Whether an argument names a script, so that the pipe is its input.
   private static func isFile(_ word: String) -> Bool {
     guard let first = word.utf8.first else { return false }
-    return first != UInt8(ascii: "-") && word.utf8.contains(UInt8(ascii: ".")) && Mentions.isAlphanumeric(first)
+    return first != UInt8(ascii: "-") && word.utf8.contains(UInt8(ascii: ".")) && Byte.isAlphanumeric(first)
   }
 
   private static let prefixes: Set<String> = ["sudo", "env", "exec", "command", "nohup", "time"]

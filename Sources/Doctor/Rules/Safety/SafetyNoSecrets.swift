@@ -99,7 +99,7 @@ private struct Secret {
   }
 
   private static func isBase64(_ byte: UInt8) -> Bool {
-    Mentions.isAlphanumeric(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=")
+    Byte.isAlphanumeric(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=")
   }
 
   private static func isFiller(_ byte: UInt8) -> Bool {

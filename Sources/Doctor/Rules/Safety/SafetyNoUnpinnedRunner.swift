@@ -76,8 +76,8 @@ private struct Runner {
   /// A plain package name without a version.
   private static func withoutVersion(_ package: String) -> String? {
     let name = package.utf8
-    guard let first = name.first, Mentions.isAlphanumeric(first) || first == UInt8(ascii: "@"),
-      name.dropFirst().allSatisfy({ Mentions.isAlphanumeric($0) || [0x2D, 0x2E, 0x2F, 0x40, 0x5F].contains($0) }),
+    guard let first = name.first, Byte.isAlphanumeric(first) || first == UInt8(ascii: "@"),
+      name.dropFirst().allSatisfy({ Byte.isAlphanumeric($0) || [0x2D, 0x2E, 0x2F, 0x40, 0x5F].contains($0) }),
       !Self.placeholders.contains(package)
     else { return nil }
     guard let at = name.lastIndex(of: UInt8(ascii: "@")), at > name.startIndex else {

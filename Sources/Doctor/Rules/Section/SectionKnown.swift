@@ -22,24 +22,19 @@ extension Rule {
       guard let kind = document.kind, let named = document.metadata("cairn-kind") else { return [] }
       let known = Set(kind.required + kind.optional)
       return document.markdown.sections.filter { !known.contains($0.id.value) }.map { section in
-        let id = section.id.value
-        let nearest = Spelling.nearest(to: id, among: known)
-        return Finding(
-          nearest.map { .unknown(id, nearest: $0) } ?? .unknown(id, kind: named.value), at: section.id.span)
+        Finding(.unknown(NearestName(section.id.value, among: known), kind: named.value), at: section.id.span)
       }
     })
 }
 
 extension Message {
-  fileprivate static func unknown(_ id: String, kind: String) -> Message {
-    Message(
-      "section.known",
-      "unknown section '{id}' for kind '{kind}'\nremove the marker or declare the section in the manifest",
-      ["kind": .text(kind), "id": .text(id)])
-  }
-  fileprivate static func unknown(_ id: String, nearest: String) -> Message {
-    Message(
-      "section.known.nearest", "unknown section '{id}'\ndid you mean '{nearest}'?",
-      ["id": .text(id), "nearest": .text(nearest)])
+  fileprivate static func unknown(_ id: NearestName, kind: String) -> Message {
+    id.message(
+      near: Message(
+        "section.known.nearest", "unknown section '{id}'\ndid you mean '{nearest}'?", id.arguments(as: "id")),
+      else: Message(
+        "section.known",
+        "unknown section '{id}' for kind '{kind}'\nremove the marker or declare the section in the manifest",
+        ["kind": .text(kind), "id": .text(id.name)]))
   }
 }

@@ -87,9 +87,7 @@ private struct WordList: Sendable {
   }
 
   /// Letters of ASCII and Latin-1; a word may directly follow a letter of another script.
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte == 0xC3
-  }
+  private static func isLetter(_ byte: UInt8) -> Bool { Byte.isLetter(byte) || byte == 0xC3 }
 }
 
 extension Message {

@@ -36,16 +36,14 @@ extension Rule {
       var end = start + 1
       if end < text.endIndex, text[end] == 0x2F { end += 1 }
       offset = end
-      if start > text.startIndex, isLetter(text[start - 1]) { continue }
-      guard end < text.endIndex, isLetter(text[end]) else { continue }
+      if start > text.startIndex, Byte.isLetter(text[start - 1]) { continue }
+      guard end < text.endIndex, Byte.isLetter(text[end]) else { continue }
       while end < text.endIndex, ![0x3C, 0x3E, 0x0A, 0x3A, 0x40].contains(text[end]) { end += 1 }
       offset = end
       if end < text.endIndex, text[end] == 0x3E { return Span(start, end + 1) }
     }
     return nil
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
 }
 
 extension Message {

@@ -29,7 +29,7 @@ extension Rule {
     check: .eachSuppression { suppression, _ in
       let rule = suppression.rule
       if Glob(rule.value).map({ pattern in !all.contains { pattern.matches(name: $0.id) } }) ?? true {
-        return [Finding(.unknown(rule.value, Spelling.nearest(to: rule.value, among: all.map(\.id))), at: rule.span)]
+        return [Finding(.unknown(NearestName(rule.value, among: all.map(\.id))), at: rule.span)]
       }
       if suppression.isAboutSafety { return [Finding(.safety, at: rule.span)] }
       return suppression.reason.isEmpty ? [Finding(.noReason(rule.value), at: suppression.span)] : []
@@ -37,16 +37,14 @@ extension Rule {
 }
 
 extension Message {
-  fileprivate static func unknown(_ id: String, _ nearest: String?) -> Message {
-    guard let nearest else {
-      return Message(
+  fileprivate static func unknown(_ id: NearestName) -> Message {
+    id.message(
+      near: Message(
+        "suppression.well-formed.nearest", "unknown rule '{id}', nothing is suppressed\ndid you mean '{nearest}'?",
+        id.arguments(as: "id")),
+      else: Message(
         "suppression.well-formed.unknown",
-        "unknown rule '{id}', nothing is suppressed\nrun `cairn rule` for a list of rules",
-        ["id": .text(id)])
-    }
-    return Message(
-      "suppression.well-formed.nearest", "unknown rule '{id}', nothing is suppressed\ndid you mean '{nearest}'?",
-      ["id": .text(id), "nearest": .text(nearest)])
+        "unknown rule '{id}', nothing is suppressed\nrun `cairn rule` for a list of rules", id.arguments(as: "id")))
   }
   fileprivate static let safety = Message(
     "suppression.well-formed.safety",

@@ -43,24 +43,18 @@ extension Rule {
           guard let name = element["ref"].flatMap(WorkflowHome.name), !home.skills.isEmpty,
             !home.skills.contains(name.value)
           else { return nil }
-          return Finding(message(name.value, among: home.skills, isSkill: true), at: name.span)
+          return Finding(.unknown(NearestName(name.value, among: home.skills), isSkill: true), at: name.span)
         case "workflow", "command":
           let text = element["ref"] ?? home.text(of: element, in: document)
           let known = home.workflows.union(home.skills)
           guard let name = text.flatMap(WorkflowHome.name), !home.workflows.isEmpty, !known.contains(name.value),
             !WorkflowHome.ofClients.contains(name.value)
           else { return nil }
-          return Finding(message(name.value, among: known, isSkill: false), at: name.span)
+          return Finding(.unknown(NearestName(name.value, among: known), isSkill: false), at: name.span)
         default: return nil
         }
       }
     })
-
-  private static func message(_ name: String, among known: Set<String>, isSkill: Bool) -> Message {
-    let nearest = Spelling.nearest(to: name, among: known)
-    if let nearest { return .unknown(name, nearest: nearest) }
-    return isSkill ? .noSkill(name) : .noWorkflow(name)
-  }
 }
 
 /// The skills and workflows next to a workflow.
@@ -108,28 +102,24 @@ private struct WorkflowHome {
   /// A reference as a name without its slash; nil for a text that is not a reference.
   static func name(_ text: Spanned<String>) -> Spanned<String>? {
     let name = text.value.utf8.first == UInt8(ascii: "/") ? text.value.utf8.dropFirst() : text.value.utf8[...]
-    guard let first = name.first, Mentions.isAlphanumeric(first),
-      name.allSatisfy({ Mentions.isAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F })
+    guard let first = name.first, Byte.isAlphanumeric(first),
+      name.allSatisfy({ Byte.isAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F })
     else { return nil }
     return Spanned(String(Substring(name)), text.span)
   }
 }
 
 extension Message {
-  fileprivate static func noSkill(_ name: String) -> Message {
-    Message(
-      "workflow.references-resolve", "unknown skill '{name}'\nadd it to the repository or correct the name",
-      ["name": .text(name)])
-  }
-  fileprivate static func noWorkflow(_ name: String) -> Message {
-    Message(
-      "workflow.references-resolve.workflow",
-      "unknown workflow or command '{name}'\nadd it to the repository or correct the name",
-      ["name": .text(name)])
-  }
-  fileprivate static func unknown(_ name: String, nearest: String) -> Message {
-    Message(
-      "workflow.references-resolve.nearest", "unknown name '{name}'\ndid you mean '{nearest}'?",
-      ["name": .text(name), "nearest": .text(nearest)])
+  fileprivate static func unknown(_ name: NearestName, isSkill: Bool) -> Message {
+    let words = name.arguments(as: "name")
+    return name.message(
+      near: Message(
+        "workflow.references-resolve.nearest", "unknown name '{name}'\ndid you mean '{nearest}'?", words),
+      else: isSkill
+        ? Message(
+          "workflow.references-resolve", "unknown skill '{name}'\nadd it to the repository or correct the name", words)
+        : Message(
+          "workflow.references-resolve.workflow",
+          "unknown workflow or command '{name}'\nadd it to the repository or correct the name", words))
   }
 }

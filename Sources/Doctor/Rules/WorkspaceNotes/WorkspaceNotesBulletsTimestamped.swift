@@ -61,7 +61,7 @@ private enum Timestamp {
     let text = Array(text.drop { $0 == 0x20 || $0 == 0x2A || $0 == 0x60 }.prefix(17))
     // [2026-03-06 20:10
     let shape = Array("[0000-00-00".utf8)
-    guard text.count >= shape.count, zip(text, shape).allSatisfy({ $1 == 0x30 ? Self.isDigit($0) : $0 == $1 }) else {
+    guard text.count >= shape.count, zip(text, shape).allSatisfy({ $1 == 0x30 ? Byte.isDigit($0) : $0 == $1 }) else {
       self = .none
       return
     }
@@ -69,14 +69,13 @@ private enum Timestamp {
     let day = Self.number(text[9..<11])
     var isValid = (1...12).contains(month) && (1...31).contains(day)
     if text.count == 17, text[11] == 0x20 || text[11] == 0x54, text[14] == 0x3A,
-      Self.isDigit(text[12]), Self.isDigit(text[13]), Self.isDigit(text[15]), Self.isDigit(text[16])
+      Byte.isDigit(text[12]), Byte.isDigit(text[13]), Byte.isDigit(text[15]), Byte.isDigit(text[16])
     {
       isValid = isValid && Self.number(text[12..<14]) < 24 && Self.number(text[15..<17]) < 60
     }
     self = isValid ? .valid : .impossible
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
   private static func number(_ digits: ArraySlice<UInt8>) -> Int { digits.reduce(0) { $0 * 10 + Int($1) - 0x30 } }
 }
 

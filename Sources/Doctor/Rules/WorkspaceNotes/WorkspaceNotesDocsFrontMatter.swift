@@ -53,7 +53,7 @@ extension Rule {
   private static func isDate(_ text: String) -> Bool {
     let digits = Array(text.utf8.prefix(10))
     return digits.count == 10
-      && zip(digits, "0000-00-00".utf8).allSatisfy { $1 == 0x30 ? $0 >= 0x30 && $0 <= 0x39 : $0 == $1 }
+      && zip(digits, "0000-00-00".utf8).allSatisfy { $1 == 0x30 ? Byte.isDigit($0) : $0 == $1 }
   }
 }
 

@@ -123,7 +123,7 @@ extension TOMLScanner {
         mayBreak = false
         continue
       }
-      guard let digit = Self.hexDigit(byte), digit < radix else { return fail(.number(excerpt(span)), span) }
+      guard let digit = Byte.hexValue(byte), digit < radix else { return fail(.number(excerpt(span)), span) }
       let (product, isTooLong) = value.multipliedReportingOverflow(by: Int64(radix))
       let (sum, isTooLow) = product.subtractingReportingOverflow(Int64(digit))
       guard !isTooLong, !isTooLow else { return fail(.overflow(excerpt(span)), span) }

@@ -132,7 +132,7 @@ extension TOMLScanner {
     advance()
     var value: UInt32 = 0
     var count = 0
-    while count < digits, let digit = Self.hexDigit(current) {
+    while count < digits, let digit = Byte.hexValue(current) {
       value = value << 4 | UInt32(digit)
       count += 1
       advance()
@@ -142,14 +142,5 @@ extension TOMLScanner {
       return
     }
     content.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-  }
-
-  static func hexDigit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x41 + 10
-    case 0x61...0x66: byte - 0x61 + 10
-    default: nil
-    }
   }
 }

@@ -1,0 +1,19 @@
+internal import Installing
+internal import Packs
+internal import Vocabulary
+
+extension Repository {
+  /// The plan that installs what is wanted, for the state of the disk as it is now. `config` has the choices behind
+  /// `wanted`, and `bases` are the texts that merges start from.
+  func plan(
+    for wanted: Wanted, _ request: PlanRequest = PlanRequest(), config: Config, bases: Bases, _ invocation: Invocation
+  ) async throws -> Plan {
+    var request = request
+    request.ignoredFolders = try await IgnoredTargets(invocation: invocation, root: root)
+      .folders(of: wanted.agents, known: config.knownAgents, lock)
+    let found = try await CheckoutReader(invocation: invocation, root: root).read(self, wanted: wanted, config: config)
+    var plan = try Planner.plan(wanted: wanted, found: found, lock: lock, bases: bases, request: request)
+    plan.oldLockBytes = lockBytes
+    return plan
+  }
+}

@@ -1,0 +1,18 @@
+internal import Reporting
+
+/// A command that gets everything it needs from the machine as an argument.
+protocol Subcommand: DocumentedCommand, Sendable {
+  associatedtype Format: FormatOption
+  var options: Options<Format> { get }
+  /// The command's name in JSON output and journals.
+  static var name: String { get }
+  /// What is wrong with options that are valid one by one, such as two that exclude each other; nil if nothing is
+  /// wrong.
+  var misuse: Message? { get }
+  /// Runs the command. An error that it throws is reported to the user, with the exit code that belongs to it.
+  func run(in invocation: Invocation) async throws -> Exit
+}
+
+extension Subcommand {
+  var misuse: Message? { nil }
+}

@@ -1,0 +1,54 @@
+internal import Installing
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+/// The plan of a sync, which `status` and the doctor also use.
+struct SyncPlan {
+  let invocation: Invocation
+  let root: RootSearch.Root
+  var restores = false
+  var named: [RelativePath] = []
+  /// Replacements for the content of files, such as what fixes will write.
+  var overlay: [RelativePath: [UInt8]?] = [:]
+  /// Whether the root itself was named, which means everything.
+  var namesAll = false
+  /// How conflicts are resolved, by the lock's entry.
+  var resolutions: [LockKey: PlanRequest.Resolution] = [:]
+
+  func repository() throws -> Repository {
+    try Repository.load(root, in: invocation.environment, conflictedLock: .merge, overlay: overlay)
+  }
+
+  /// The plan, and the repository as it was read for the plan.
+  func make() async throws -> (plan: Plan, repository: Repository) {
+    let repository = try repository()
+    let config = try repository.requireConfig()
+    guard repository.lockBytes != nil else {
+      throw Failure("lock-missing", .lockMissing, path: CairnFile.lock.text, exit: .needsAttention)
+    }
+    let resolver = PackResolver(invocation, root: root.path, config)
+    try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .none)
+    let bases = repository.basesFromPacks(invocation)
+    let wanted = Wanted(installed: repository.lock, bases: bases, config: config)
+    let lock = repository.lock
+    let targets = Array(lock.files.keys) + lock.blocks.keys.map(\.path) + Array(lock.links.keys)
+    for path in named { try UnknownName.refuse(path, amongTargets: targets) }
+    var request = PlanRequest(
+      restores: restores, restore: namesAll ? targets : named, joinsBranches: repository.lockIsMerged)
+    request.resolutions = resolutions
+    var plan = try await repository.plan(for: wanted, request, config: config, bases: bases, invocation)
+    plan.oldLockHadFaults = repository.lockIsMerged
+    if repository.lockIsMerged {
+      let place = plan.steps.firstIndex { CairnFile.lock < $0.path } ?? plan.steps.endIndex
+      plan.steps.insert(Step(.recorded, CairnFile.lock), at: place)
+    }
+    return (plan, repository)
+  }
+}
+
+extension Message {
+  static let lockMissing = Message(
+    "sync.lock-missing",
+    "the lock file is missing, so Cairn does not know what it wrote\nrestore it with git, or run `cairn init`")
+}
