@@ -54,7 +54,7 @@ struct PackChoice {
   private func ask() throws -> [String] {
     invocation.writer.line(invocation.writer.text(.available(pack.skills)))
     let isFew = pack.skills.count <= Self.few
-    guard let answer = invocation.writer.ask(invocation.writer.text(isFew ? .whichOrAll : .which)) else {
+    guard let answer = invocation.writer.ask(invocation.writer.text(isFew ? .whichOrAll : .which) + " ") else {
       throw Failure("skills-not-chosen", .choose(pack.skills), path: source.text, exit: .usage)
     }
     let words = answer.split { $0 == " " || $0 == "," }.map(String.init)
@@ -86,6 +86,6 @@ extension Message {
     Message(
       "add.available", "skills of this pack: {known}", ["known": .text(skills.map(\.text).joined(separator: ", "))])
   }
-  fileprivate static let which = Message("add.which", "skills to install, or 'all': ")
-  fileprivate static let whichOrAll = Message("add.which-or-all", "skills to install (Enter for all): ")
+  fileprivate static let which = Message("add.which", "skills to install, or 'all':")
+  fileprivate static let whichOrAll = Message("add.which-or-all", "skills to install (Enter for all):")
 }
