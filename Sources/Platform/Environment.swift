@@ -2,6 +2,8 @@
 package struct Environment: Sendable {
   package var files: any FileSystem
   package var git: any Git
+  /// Git repositories elsewhere, for packs.
+  package var remote: any RemoteRepositories
   package var console: any Console
   package var processes: any Processes
   package var signals: any Signals
@@ -19,13 +21,15 @@ package struct Environment: Sendable {
   package var processID: Int32
 
   package init(
-    files: any FileSystem, git: any Git, console: any Console, processes: any Processes,
+    files: any FileSystem, git: any Git, remote: any RemoteRepositories = NoRemoteRepositories(),
+    console: any Console, processes: any Processes,
     signals: any Signals = NoSignals(), executable: String?,
     variables: [String: String], directory: String, now: @escaping @Sendable () -> Double,
     random: @escaping @Sendable () -> UInt64, processID: Int32
   ) {
     self.files = files
     self.git = git
+    self.remote = remote
     self.console = console
     self.processes = processes
     self.signals = signals
@@ -41,6 +45,8 @@ package struct Environment: Sendable {
   package var home: String? { variables["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } }
   /// The folder of Cairn's own state (XDG Base Directory Specification); nil without a home folder.
   package var stateFolder: String? { folder("XDG_STATE_HOME", else: ".local/state") }
+  /// The folder of what Cairn can fetch again (XDG Base Directory Specification); nil without a home folder.
+  package var cacheFolder: String? { folder("XDG_CACHE_HOME", else: ".cache") }
   /// Whether this runs in CI, where nobody can answer: known from the variable that all CI services set.
   package var isCI: Bool {
     guard let value = variables["CI"] else { return false }

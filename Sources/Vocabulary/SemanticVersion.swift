@@ -24,9 +24,21 @@ package struct SemanticVersion: Hashable, Sendable, Comparable, CustomStringConv
     self.prerelease = prerelease
   }
 
+  private init(text: String, core: [String]) {
+    self.text = text
+    self.core = core
+    prerelease = []
+  }
+
+  /// `0.0.0`, for what has no version.
+  package static let zero = SemanticVersion(text: "0.0.0", core: ["0", "0", "0"])
+
   package var description: String { text }
   /// Whether the version names a pre-release.
   package var isPrerelease: Bool { !prerelease.isEmpty }
+
+  /// Whether the other version has the same three numbers.
+  package func hasSameNumbers(as other: SemanticVersion) -> Bool { core == other.core }
 
   /// Precedence, section 11: build metadata is ignored.
   package static func < (left: SemanticVersion, right: SemanticVersion) -> Bool {

@@ -110,7 +110,18 @@ struct VersionRangeTests {
     ("<=2.0.0", ["2.0.0", "2.0.0-a", "0.0.0"], ["2.0.1"]),
     (">= 1.0 ,<2", ["1.0.0", "1.9.9"], ["2.0.0"]), (">=1.0.0-rc.1", ["1.0.0-rc.1", "1.0.0"], ["1.0.0-beta"]),
     ("<1,>2", [], ["1.0.0", "1.5.0", "3.0.0"]),
-    ("  >=1  ", ["1.0.0"], ["0.9.0"]),
+    ("  >=1  ", ["1.0.0"], ["0.9.0"]), (">=1 <2", ["1.0.0", "1.9.9"], ["0.9.9", "2.0.0"]),
+    (">= 1  < 2, >1.5", ["1.5.1"], ["1.5.0", "2.0.0"]),
+    ("^1.2", ["1.2.0", "1.99.0"], ["1.1.9", "1.2.0-rc.1", "2.0.0", "2.0.0-alpha"]),
+    ("^1.2.3-beta.2", ["1.2.3-beta.2", "1.2.3", "1.9.0"], ["1.2.3-beta.1", "1.2.2", "2.0.0-0"]),
+    ("^0.2", ["0.2.0", "0.2.9"], ["0.1.9", "0.3.0"]), ("^0.0.3", ["0.0.3"], ["0.0.2", "0.0.4"]),
+    ("^0", ["0.0.0", "0.9.9"], ["1.0.0"]), ("^0.0", ["0.0.0", "0.0.9"], ["0.1.0"]), ("^1.x", ["1.0.0"], ["2.0.0"]),
+    ("~1.2", ["1.2.0", "1.2.9"], ["1.1.9", "1.3.0", "1.3.0-a"]), ("~1.2.3", ["1.2.3", "1.2.9"], ["1.2.2", "1.3.0"]),
+    ("~1", ["1.0.0", "1.9.9"], ["0.9.9", "2.0.0"]), ("~0.0.1", ["0.0.9"], ["0.1.0"]),
+    ("1.x", ["1.0.0", "1.9.9"], ["0.9.9", "2.0.0", "2.0.0-a"]), ("1.2.*", ["1.2.0", "1.2.9"], ["1.1.9", "1.3.0"]),
+    ("1.X.x", ["1.5.0"], ["2.0.0"]), ("=1.2.x", ["1.2.3"], ["1.3.0"]), ("*", ["0.0.0", "9.9.9", "1.0.0-a"], []),
+    // Numbers may have more digits than an integer.
+    ("^99999999999999999999.1", ["99999999999999999999.1.0"], ["100000000000000000000.0.0"]),
   ])
   func `a range contains the versions that meet every bound`(text: String, inside: [String], outside: [String]) throws {
     let range = try #require(VersionRange(text))
@@ -120,10 +131,42 @@ struct VersionRangeTests {
   }
 
   @Test(arguments: [
-    "", ",", ">=1,", ",>=1", ">=", ">", "~1.2", "^1", "1.x", "*", ">=1 <2", ">=1 2", ">=1. 2", "=>1", "==1",
-    ">=1.2.3.4", ">= =1", "1.0-rc", ">=1.2+b", "a", ">=v1",
+    "", ",", ">=1,", ",>=1", ">=", ">", ">=1 2", "1 2", ">=1. 2", "=>1", "==1", ">=1.2.3.4", ">= =1", "1.0-rc",
+    ">=1.2+b", "a", ">=v1", "^", "~", "^^1", "^>1", "~>1", "x", "x.1", "1.x.2", ">=1.x", ">*", "^*", "^x", "*.*",
+    "1.x-a",
+    "1.2.3.x", "1..x", "01.x", "v1.x", "^1.2.3.4", "^1.2-a", "^-1", "1.2.3 - 2.0.0", ">=1 || <2", "1.x <2 3",
   ])
   func `other text is not a range`(text: String) {
     #expect(VersionRange(text) == nil)
+  }
+
+  @Test(arguments: [
+    (">=1,<2", ">=1 <2", true), ("  >=  1.0.0 ", ">=1.0.0", false), ("1.2.0", "1.2.0", true), ("=1.2", "=1.2", true),
+    ("1.2.0, <3", "=1.2.0 <3", true), ("1.x , >1.2", "=1.x >1.2", true), ("^1.2", "^1.2", true), ("~ 0", "~0", true),
+    ("*", "*", false), (">1", ">1", false), ("<=4", "<=4", true), ("1.X", "1.X", true),
+  ])
+  func `a range has one canonical text, which means the same`(text: String, canonical: String, isBounded: Bool) throws {
+    let range = try #require(VersionRange(text))
+    #expect(range.canonical == canonical)
+    #expect(range.hasUpperBound == isBounded)
+    let other = try #require(VersionRange(canonical))
+    #expect(other.canonical == canonical)
+    for text in ["0.0.0", "0.0.1", "1.0.0", "1.2.0-a", "1.2.0", "1.2.1", "1.9.0", "2.0.0", "3.0.0"] {
+      let version = try #require(SemanticVersion(text))
+      #expect(range.contains(version) == other.contains(version), "\(text)")
+    }
+  }
+
+  @Test(arguments: [
+    ("^1.2", ["1.2.0", "1.9.0"], ["1.3.0-rc.1", "2.0.0-rc.1"]), ("*", ["0.1.0"], ["1.0.0-a"]),
+    ("^1.2.3-beta.1", ["1.2.3-beta.2", "1.2.3", "1.3.0"], ["1.2.4-beta.1", "1.3.0-beta.1"]),
+    (">=2.0.0-rc.1 <3", ["2.0.0-rc.2", "2.1.0"], ["2.1.0-rc.1", "3.0.0-rc.1"]), ("=1.0.0-a", ["1.0.0-a"], ["1.0.0"]),
+  ])
+  func `a pre-release is only offered if the range names one of the same version`(
+    text: String, offered: [String], withheld: [String]
+  ) throws {
+    let range = try #require(VersionRange(text))
+    for version in offered { #expect(range.offers(try #require(SemanticVersion(version))), "\(version)") }
+    for version in withheld { #expect(!range.offers(try #require(SemanticVersion(version))), "\(version)") }
   }
 }

@@ -36,7 +36,11 @@ struct InitCommand: Subcommand {
 
   @Option(
     name: .customLong("pack"),
-    help: ArgumentHelp(Message("help.init.pack", "Pack to install: `builtin` or a folder."), value: .pack))
+    help: ArgumentHelp(
+      Message(
+        "help.init.pack",
+        "Pack to install: `builtin`, a folder such as ./packs/ours, or a git repository such as owner/repo#v1."),
+      value: .pack))
   var packs: [String] = []
   @Option(
     help: ArgumentHelp(
@@ -110,7 +114,7 @@ struct InitCommand: Subcommand {
     try before.refuseTooOld(invocation.version)
     for warning in before.warnings { invocation.writer.warn(warning) }
     let resolved: ResolvedInitOptions
-    do { resolved = try ResolvedInitOptions(self, invocation, before) } catch is Prompt.Declined {
+    do { resolved = try await ResolvedInitOptions(self, invocation, before) } catch is Prompt.Declined {
       invocation.writer.status(.notDone)
       return .needsAttention
     }

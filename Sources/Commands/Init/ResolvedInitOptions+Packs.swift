@@ -20,7 +20,12 @@ extension ResolvedInitOptions {
 
   /// The source that the user named.
   static func source(_ text: String, from root: RootSearch.Root, _ invocation: Invocation) throws -> PackSource {
-    guard let source = PackSource(text) else { throw Failure("bad-pack", .badPack(text), exit: .usage) }
+    let source: PackSource
+    do throws(PackSourceFault) {
+      source = try PackSource(parsing: text)
+    } catch {
+      throw Failure("bad-pack", error.message, exit: .usage)
+    }
     guard case .folder(let path) = source else { return source }
     return .folder(try folder(path, from: root, invocation))
   }
@@ -50,11 +55,6 @@ extension ResolvedInitOptions {
 }
 
 extension Message {
-  fileprivate static func badPack(_ text: String) -> Message {
-    Message(
-      "init.bad-pack", "'{text}' is not a pack\nuse `builtin` or the path of a folder",
-      ["text": .text(PrintableText.text(text))])
-  }
   fileprivate static func packMoved(_ id: String, _ there: SemanticVersion, _ here: SemanticVersion) -> Message {
     if here == there {
       return Message(

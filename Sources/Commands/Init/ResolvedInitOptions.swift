@@ -14,7 +14,7 @@ struct ResolvedInitOptions: Sendable {
   private let invocation: Invocation
   private let root: RootSearch.Root
 
-  init(_ command: InitCommand, _ invocation: Invocation, _ repository: Repository) throws {
+  init(_ command: InitCommand, _ invocation: Invocation, _ repository: Repository) async throws {
     self.invocation = invocation
     root = repository.root
     var config = repository.config ?? Config()
@@ -22,6 +22,7 @@ struct ResolvedInitOptions: Sendable {
       .reduce(into: config.allowedTargets) { if !$0.contains($1) { $0.append($1) } }
     let named = try Self.choosePacks(command, &config, repository.root, invocation)
     let resolver = PackResolver(invocation, root: repository.root.path, config)
+    try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .pinned)
     var packs: [Pack] = []
     for packConfig in config.packs { packs.append(try resolver.pack(packConfig.source)) }
     try Self.refuseOtherVersion(packs, repository.lock)
@@ -35,15 +36,16 @@ struct ResolvedInitOptions: Sendable {
     try Self.chooseAgents(command, &config, repository, question, asks: asks)
     try Self.chooseDocuments(command, &config, packs)
     self.config = config
-    self.packs = zip(config.packs, packs).map { PackResolver.Resolved(packConfig: $0, pack: $1) }
+    self.packs = try config.packs.map { try resolver.resolved($0) }
   }
 
   /// The options of a command that changed the config itself, for the installed packs.
-  init(following config: Config, _ invocation: Invocation, _ repository: Repository) throws {
+  init(following config: Config, _ invocation: Invocation, _ repository: Repository) async throws {
     self.invocation = invocation
     root = repository.root
     let resolver = PackResolver(invocation, root: repository.root.path, config)
-    packs = try config.packs.map { PackResolver.Resolved(packConfig: $0, pack: try resolver.pack($0.source)) }
+    try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .pinned)
+    packs = try config.packs.map { try resolver.resolved($0) }
     try Self.refuseOtherVersion(packs.map(\.pack), repository.lock)
     locale = config.locale ?? packs.first?.pack.manifest.source ?? .english
     localeReason = Message("init.by-config", "config")

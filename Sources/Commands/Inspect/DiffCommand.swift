@@ -34,6 +34,10 @@ struct DiffCommand: Subcommand {
     let repository = try Repository.load(root, in: invocation.environment)
     let config = try repository.requireConfig()
     let named = try PathArgument.scope(paths, root: root.path, invocation)
+    if !base {
+      let resolver = PackResolver(invocation, root: root.path, config)
+      try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .pinned)
+    }
     let installed = Wanted(installed: repository.lock, bases: repository.bases, config: config)
     let wanted = base ? installed : try Wanted(packsOf: config, in: repository, invocation)
     if !base, !invocation.isJSON { OlderPacks(wanted, installed: repository.lock).print(to: invocation.writer) }

@@ -31,7 +31,7 @@ struct StatusCommand: Subcommand {
     let root = try await RootSearch(environment: invocation.environment).find(from: invocation.directory)
     let (plan, repository) = try await SyncPlan(invocation: invocation, root: root).make()
     let transactions = try UnfinishedTransactions(root: root.path, in: invocation.environment)
-    let rows = StatusRows(plan: plan, repository: repository, upstream: try upstream(repository, invocation)).rows
+    let rows = StatusRows(plan: plan, repository: repository, upstream: try await upstream(repository, invocation)).rows
     let needsWork = rows.contains { $0.here.needsWork } || plan.hasSharedChanges || !transactions.isEmpty
     if invocation.isJSON {
       invocation.printJSON(
@@ -81,9 +81,11 @@ struct StatusCommand: Subcommand {
   /// What the available packs would write, by target and block; empty if they are not available.
   private func upstream(
     _ repository: Repository, _ invocation: Invocation
-  ) throws -> [StatusRows.Key: StatusRows.Text] {
+  ) async throws -> [StatusRows.Key: StatusRows.Text] {
     guard let config = repository.config else { return [:] }
     do {
+      let resolver = PackResolver(invocation, root: repository.root.path, config)
+      try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .none)
       let wanted = try Wanted(packsOf: config, in: repository, invocation)
       let older = OlderPacks(wanted, installed: repository.lock)
       if !invocation.isJSON { older.print(to: invocation.writer) }

@@ -13,20 +13,38 @@ struct AddCommand: Subcommand {
     details: [
       Message(
         "help.add.discussion",
-        "A name is that of a skill, the id of a document, a folder with a pack, or the path of a document that you deleted."
+        "A name is that of a skill, the id of a document, a pack, or the path of a document that you deleted. A pack is a folder such as ./packs/ours, or a git repository: owner/repo on GitHub, host/owner/repo or a URL, with #tag, #branch, #commit or #^1.2 behind it and //folder for a folder in it."
       )
     ],
     examples: [
       .init("cairn add backend-ship-audit", Message("help.add.example-skill", "Install a skill.")),
       .init("cairn add ./packs/ours", Message("help.add.example-pack", "Install the pack in this folder.")),
+      .init(
+        "cairn add ./packs/ours --list",
+        Message("help.add.example-list", "List the skills of a pack, and install nothing.")),
     ],
     attention: .skippedSome)
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
 
   @Argument(help: ArgumentHelp(Message("help.add.name", "Skill, document or pack to install."), value: .name))
   var names: [String]
+  @Option(
+    name: .customLong("skill"),
+    help: ArgumentHelp(Message("help.add.skill", "Of the named pack, install only this skill."), value: .skill))
+  var skills: [String] = []
+  @Flag(help: ArgumentHelp(Message("help.add.all", "Install all skills of the named pack.")))
+  var all = false
+  @Flag(help: ArgumentHelp(Message("help.add.list", "List the skills of the named pack, and install nothing."), .how))
+  var list = false
   @OptionGroup var preview: PreviewOptions
   @OptionGroup var options: CommonOptions
+
+  var misuse: Message? {
+    let given = [("--skill", !skills.isEmpty), ("--all", all), ("--list", list)].filter(\.1).map(\.0)
+    guard let first = given.first else { return nil }
+    if given.count > 1 { return .excludeEachOther(first, given[1]) }
+    return names.count == 1 ? nil : .needsOnePack(first)
+  }
 
   func run(in invocation: Invocation) async throws -> Exit {
     let root = try await RootSearch(environment: invocation.environment).find(from: invocation.directory)
@@ -37,10 +55,12 @@ struct AddCommand: Subcommand {
     for warning in before.warnings { invocation.writer.warn(warning) }
     var config = try before.requireConfig()
     let resolver = PackResolver(invocation, root: root.path, config)
+    if list { return try await PackListing(names[0], before, resolver, invocation).print() }
+    try await resolver.fetch(config.packs.map(\.source), pinnedBy: before.lock, .pinned)
     var packs = try config.packs.map { try resolver.pack($0.source) }
     var back: Set<LockKey> = []
-    for name in names { back.formUnion(try add(name, to: &config, &packs, before, resolver, invocation)) }
-    let resolved = try ResolvedInitOptions(following: config, invocation, before)
+    for name in names { back.formUnion(try await add(name, to: &config, &packs, before, resolver, invocation)) }
+    let resolved = try await ResolvedInitOptions(following: config, invocation, before)
     let runOptions = ChangePipeline.RunOptions(
       isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes, suggestsCommit: true)
     let plan = ConfigChangePlan(invocation: invocation, root: root, resolved: resolved, bringsBack: back)
@@ -52,8 +72,9 @@ struct AddCommand: Subcommand {
   private func add(
     _ name: String, to config: inout Config, _ packs: inout [Pack], _ repository: Repository, _ resolver: PackResolver,
     _ invocation: Invocation
-  ) throws -> Set<LockKey> {
-    if let skill = SkillName(name), let index = packs.firstIndex(where: { $0.skills.contains(skill) }) {
+  ) async throws -> Set<LockKey> {
+    let isOfPack = all || !skills.isEmpty
+    if !isOfPack, let skill = SkillName(name), let index = packs.firstIndex(where: { $0.skills.contains(skill) }) {
       let chosen = try? Selection.resolve(
         profile: config.packs[index].profile, add: config.packs[index].add,
         remove: config.packs[index].remove.filter { $0 != skill }, in: packs[index].manifest,
@@ -65,7 +86,7 @@ struct AddCommand: Subcommand {
       }
       return try repository.missing { key in key.path?.isWithin(SkillPaths.folder(of: skill)) == true }
     }
-    if packs.contains(where: { $0.documentIDs.contains(name) }) {
+    if !isOfPack, packs.contains(where: { $0.documentIDs.contains(name) }) {
       config.without.removeAll { $0 == name }
       return try repository.missing { key in
         switch key {
@@ -75,20 +96,32 @@ struct AddCommand: Subcommand {
         }
       }
     }
-    if let path = try? PathArgument(name, root: repository.root.path, invocation).path {
+    if !isOfPack, let path = try? PathArgument(name, root: repository.root.path, invocation).path {
       let missing = try repository.missing { key in key.path?.isWithin(path) == true }
       if !missing.isEmpty { return missing }
     }
     // A skill is listed once, without the `skill.` of its document's id.
     let known = packs.flatMap { $0.skills.map(\.text) + $0.documentIDs.filter { !$0.hasPrefix("skill.") } }
-    guard name.contains("/") || name == "." || name == ".." || name == PackSource.builtin.text else {
+    let isSource = name.utf8.contains(UInt8(ascii: "/")) || name.utf8.contains(UInt8(ascii: ":"))
+    guard isSource || name == "." || name == ".." || name == PackSource.builtin.text else {
       throw Failure(unknown: .document, name, among: known, listedBy: "cairn list --available")
     }
     let source = try ResolvedInitOptions.source(name, from: repository.root, invocation)
-    guard !config.packs.contains(where: { $0.source == source }) else { return [] }
+    try await resolver.fetch([source], pinnedBy: repository.lock, .pinned)
     let pack = try resolver.pack(source)
-    config.packs.append(PackConfig(source: source, profile: pack.manifest.defaultProfile))
-    packs.append(pack)
+    let choice = PackChoice(pack, source, named: skills, all: all, asks: invocation.canAsk && !preview.yes, invocation)
+    guard let index = config.packs.firstIndex(where: { $0.source == source }) else {
+      config.packs.append(try choice.packConfig())
+      packs.append(pack)
+      return []
+    }
+    try choice.add(to: &config.packs[index])
     return []
+  }
+}
+
+extension Message {
+  fileprivate static func needsOnePack(_ option: String) -> Message {
+    Message("usage.needs-one-pack", "{option} is for one pack\nname one pack", ["option": .text(option)])
   }
 }

@@ -26,7 +26,7 @@ struct ListCommand: Subcommand {
     let repository = try Repository.load(root, in: invocation.environment)
     let installed = try installed(repository)
     if installed.isEmpty { try await CheckoutNotes(invocation: invocation, root: root).print() }
-    let rows = available ? try inPacks(repository, invocation, without: Set(installed.map(\.name))) : installed
+    let rows = available ? try await inPacks(repository, invocation, without: Set(installed.map(\.name))) : installed
     if invocation.isJSON {
       invocation.printJSON(ListOutput(root: root.path, skills: rows))
       return .success
@@ -90,12 +90,13 @@ struct ListCommand: Subcommand {
   }
 
   /// The skills of the chosen packs, or of the built-in one, that are not installed.
-  private func inPacks(_ repository: Repository, _ invocation: Invocation, without installed: Set<String>) throws
-    -> [Row]
+  private func inPacks(_ repository: Repository, _ invocation: Invocation, without installed: Set<String>)
+    async throws -> [Row]
   {
     let config = repository.config ?? Config()
     let resolver = PackResolver(invocation, root: repository.root.path, config)
     let sources = config.packs.isEmpty ? [PackSource.builtin] : config.packs.map(\.source)
+    try await resolver.fetch(sources, pinnedBy: repository.lock, .pinned)
     let packs = try sources.map { try resolver.pack($0) }
     if !invocation.isJSON { OlderPacks(packs, installed: repository.lock).print(to: invocation.writer) }
     return packs.flatMap { pack in

@@ -23,15 +23,14 @@ struct PackFolder {
     guard try tree.entry(at: Manifest.path) != nil else { throw Failure("pack-missing", .noManifest, path: name) }
     files[Manifest.path] = try file(at: Manifest.path)
     guard let manifest = files[Manifest.path].flatMap({ Manifest.read($0.bytes).manifest }) else { return files }
-    for path in [manifest.ledger, manifest.changelog].compactMap({ $0 }) where try tree.entry(at: path) != nil {
-      files[path] = try file(at: path)
+    let parts = PackParts(of: manifest)
+    for path in parts.files where try tree.entry(at: path) != nil { files[path] = try file(at: path) }
+    if let changelog = parts.changelog, case .file? = try tree.entry(at: changelog) {
+      files[changelog] = try file(at: changelog)
     }
-    // A changelog that the manifest does not name may be any kind of entry.
-    if manifest.changelog == nil, case .file? = try tree.entry(at: Manifest.defaultChangelog) {
-      files[Manifest.defaultChangelog] = try file(at: Manifest.defaultChangelog)
-    }
-    for folder in [manifest.templates, RelativePath(constant: "skills")] {
-      let found = try self.files(below: folder)
+    for group in parts.folders {
+      var found: [RelativePath: PackFile] = [:]
+      for folder in group { found.merge(try self.files(below: folder)) { _, new in new } }
       files.merge(found) { _, new in new }
       if !found.isEmpty { break }
     }
@@ -43,15 +42,15 @@ struct PackFolder {
       switch try tree.entry(at: place) {
       case .folder?: continue
       case nil: return [:]
-      case .link?: throw refused(place, .folderIsALink)
-      case .file?, .other?: throw refused(place, .notAFolder)
+      case .link?: throw refused(.folderIsALink(place))
+      case .file?, .other?: throw refused(.notAFolder(place))
       }
     }
     var files: [RelativePath: PackFile] = [:]
     var folders = [folder]
     while let next = folders.popLast() {
       if let nameless = try tree.nonUTF8Names(in: next).first {
-        throw Failure("pack-invalid", .notUTF8, path: "\(name)/\(next)/\(nameless)")
+        throw Failure("pack-invalid", ShapeFault.notUTF8(next).message, path: "\(name)/\(next)/\(nameless)")
       }
       for child in try tree.names(in: next) {
         let path = try next.appending(onDisk: child)
@@ -62,24 +61,16 @@ struct PackFolder {
   }
 
   private func file(at path: RelativePath) throws -> PackFile {
-    guard case .file(let isExecutable, _)? = try tree.entry(at: path) else { throw refused(path, .sourceIsALink) }
+    guard case .file(let isExecutable, _)? = try tree.entry(at: path) else { throw refused(.link(path)) }
     return PackFile(bytes: try tree.read(path), isExecutable: isExecutable)
   }
 
-  private func refused(_ path: RelativePath, _ message: Message) -> Failure {
-    Failure("pack-invalid", message, path: "\(name)/\(path)")
+  private func refused(_ fault: ShapeFault) -> Failure {
+    Failure("pack-invalid", fault.message, path: fault.path.map { "\(name)/\($0)" } ?? name)
   }
 }
 
 extension Message {
   fileprivate static let noManifest = Message(
     "pack.no-manifest", "this folder has no manifest.toml, so it is not a pack")
-  fileprivate static let sourceIsALink = Message(
-    "pack.source-is-a-link", "the files of a pack must be regular files\nput the file itself here")
-  fileprivate static let folderIsALink = Message(
-    "pack.folder-is-a-link", "the folders of a pack must not be links\nput the folder itself here")
-  fileprivate static let notAFolder = Message(
-    "pack.not-a-folder", "the templates of a pack must be in a folder, but this is not a folder")
-  fileprivate static let notUTF8 = Message(
-    "pack.name-not-utf8", "the name of this file is not UTF-8\nrename it")
 }

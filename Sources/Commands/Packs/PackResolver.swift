@@ -9,23 +9,60 @@ struct PackResolver: Sendable {
   let environment: Environment
   /// Absolute path that folders are relative to.
   let root: String
+  /// Absolute path of the folder that the command works in.
+  let directory: String
   let rules: TargetRules
   let agents: [String]
   let version: SemanticVersion
+  private let invocation: Invocation
+  private var fetched: FetchedPacks { invocation.packs }
 
   /// The resolver for a repository with this config.
   init(_ invocation: Invocation, root: String, _ config: Config) {
+    self.invocation = invocation
     environment = invocation.environment
     self.root = root
+    directory = invocation.directory
     rules = config.targetRules
     agents = config.knownAgents.map(\.name)
     version = invocation.version
+  }
+
+  /// Fetches the packs of git repositories among these sources, so that `pack` has them. With `.none` a pack that is not
+  /// in the cache stays out.
+  func fetch(_ sources: [PackSource], pinnedBy lock: Lock, _ network: GitPacks.Network) async throws {
+    for case .git(let source) in sources where network != .none && fetched[source] == nil {
+      let isPinned = lock.packs.values.contains { PackSource.git(source).isNamed(inLock: $0.source) }
+      if !isPinned, let folder = source.pathLike.flatMap(folder(insteadOf:)) {
+        throw Failure(
+          "bad-pack", .gitOrFolder(folder, source.address.url), path: source.text, exit: .usage)
+      }
+    }
+    let packs = GitPacks(invocation: invocation, rules: rules, agents: agents)
+    try await packs.fetch(sources, pinnedBy: lock, network)
+    guard network != .none else { return }
+    // What is installed was checked when it came.
+    for case .git(let source) in sources {
+      guard let pack = fetched[source], !lock.packs.values.contains(where: { $0.digest == pack.pack.digest }),
+        invocation.packs.isFirstCheck(of: source)
+      else { continue }
+      try await PackSafety(checking: pack, named: source.text).report(to: invocation.writer)
+    }
   }
 
   /// A chosen pack, read completely.
   struct Resolved: Sendable {
     let packConfig: PackConfig
     let pack: Pack
+    /// The commit of a pack from a git repository.
+    let commit: CommitID?
+  }
+
+  /// The pack of a choice; throws as `pack` does.
+  func resolved(_ packConfig: PackConfig) throws -> Resolved {
+    var commit: CommitID?
+    if case .git(let source) = packConfig.source { commit = fetched[source]?.commit }
+    return Resolved(packConfig: packConfig, pack: try pack(packConfig.source), commit: commit)
   }
 
   /// The pack of a source; throws a failure with all its errors and their places.
@@ -39,9 +76,20 @@ struct PackResolver: Sendable {
         throw Failure("pack-missing", .packMissing, path: path)
       }
       return try load(try PackFolder(tree, named: path).files(), named: path, inspecting: true)
-    case .git:
-      throw Failure("pack-unsupported", .gitLater, path: source.text)
+    case .git(let repository):
+      guard let fetched = fetched[repository] else {
+        throw Failure("pack-not-fetched", .notFetched, path: source.text)
+      }
+      return fetched.pack
     }
+  }
+
+  /// How to name a folder that a user may have meant by `path`, which has no `./` before it; nil if there is none.
+  private func folder(insteadOf path: String) -> String? {
+    let exists = [root, directory].contains { place in
+      environment.files.resolve("\(place)/\(path)").map { environment.files.entry(at: $0) == .folder } ?? false
+    }
+    return exists ? "./" + path : nil
   }
 
   /// The files of the built-in pack, without those that only Cairn uses.
@@ -56,11 +104,7 @@ struct PackResolver: Sendable {
 
   private func load(_ files: [RelativePath: PackFile], named name: String, inspecting: Bool) throws -> Pack {
     let (pack, faults) = Pack.load(files, targets: rules, agents: agents, inspecting: inspecting)
-    guard let pack else {
-      throw Failure(
-        "pack-invalid", .packInvalid(name), path: name,
-        details: faults.map { Failure.Detail($0.diagnostic, in: $0.path, at: $0.place) })
-    }
+    guard let pack else { throw Failure.invalidPack(name, faults) }
     if let unmet = pack.manifest.unmetRequirement(ofCairn: version) {
       throw Failure("cairn-too-old", unmet.message, path: name)
     }
@@ -68,10 +112,25 @@ struct PackResolver: Sendable {
   }
 }
 
+extension Failure {
+  /// A pack with errors, each with its place.
+  static func invalidPack(_ name: String, _ faults: [LocatedDiagnostic]) -> Failure {
+    Failure(
+      "pack-invalid", .packInvalid(name), path: name,
+      details: faults.map { Failure.Detail($0.diagnostic, in: $0.path, at: $0.place) })
+  }
+}
+
 extension Message {
   fileprivate static let packMissing = Message("pack.missing", "pack folder not found")
-  fileprivate static let gitLater = Message(
-    "pack.git-later", "Cairn only reads packs from folders\nclone the pack and name its folder")
+  fileprivate static let notFetched = Message(
+    "pack.not-fetched", "this pack is not in the cache of this machine")
+  fileprivate static func gitOrFolder(_ folder: String, _ url: String) -> Message {
+    Message(
+      "pack.git-or-folder",
+      "this is the address of a repository, and the path of a folder\nwrite `{folder}` for the folder, or `{url}` for the repository",
+      ["folder": .text(PrintableText.text(folder)), "url": .text(PrintableText.text(url))])
+  }
   fileprivate static func packInvalid(_ name: String) -> Message {
     Message("pack.invalid", "the pack has errors; nothing was installed", ["name": .text(name)])
   }

@@ -14,11 +14,12 @@ struct Removal {
   /// known.
   private let resolved: ResolvedInitOptions?
 
-  init(_ names: [String], _ invocation: Invocation, _ repository: Repository) throws {
+  init(_ names: [String], _ invocation: Invocation, _ repository: Repository) async throws {
     self.invocation = invocation
     root = repository.root
     var config = try repository.requireConfig()
     let resolver = PackResolver(invocation, root: repository.root.path, config)
+    try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .none)
     var removedKeys: Set<LockKey> = []
     for name in names { removedKeys.formUnion(try Self.remove(name, from: &config, repository, resolver, invocation)) }
     self.removedKeys = removedKeys
@@ -29,7 +30,7 @@ struct Removal {
     }
     resolved =
       isAtHand && !names.isEmpty && !config.packs.isEmpty
-      ? try ResolvedInitOptions(following: config, invocation, repository) : nil
+      ? try await ResolvedInitOptions(following: config, invocation, repository) : nil
   }
 
   /// The plan without the named entries.
@@ -104,8 +105,11 @@ struct Removal {
       config.without.insertInOrder(name)
       return Set(files + blocks)
     }
-    let source = (try? ResolvedInitOptions.source(name, from: repository.root, invocation).text) ?? name
-    if let id = lock.packs.first(where: { $0.key == name || $0.value.source == source })?.key,
+    let source = try? ResolvedInitOptions.source(name, from: repository.root, invocation)
+    let named = lock.packs.first { id, pack in
+      id == name || pack.source == name || source?.isNamed(inLock: pack.source) == true
+    }
+    if let id = named?.key,
       let index = config.index(of: id, in: lock)
     {
       guard config.packs.count > 1 else { throw Failure("last-pack", .lastPack(id), exit: .needsAttention) }
@@ -161,7 +165,7 @@ extension Config {
   /// The index of an installed pack among the chosen ones.
   fileprivate func index(of id: String, in lock: Lock) -> Int? {
     guard let source = lock.packs[id]?.source else { return nil }
-    return packs.firstIndex { $0.source.text == source }
+    return packs.firstIndex { $0.source.isNamed(inLock: source) }
   }
 }
 

@@ -55,7 +55,7 @@ struct RemoveCommand: Subcommand {
     let left = try pipeline.recoverUnfinished(mayWrite: !preview.onlyShows)
     let before = try Repository.load(root, in: invocation.environment)
     try before.refuseTooOld(invocation.version)
-    let removal = try Removal(names, invocation, before)
+    let removal = try await Removal(names, invocation, before)
     let runOptions = ChangePipeline.RunOptions(
       isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes, suggestsCommit: !all)
     let code = try await pipeline.run(runOptions) {

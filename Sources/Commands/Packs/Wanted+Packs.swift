@@ -8,7 +8,7 @@ extension Wanted {
   /// available.
   init(packsOf config: Config, in repository: Repository, _ invocation: Invocation) throws {
     let resolver = PackResolver(invocation, root: repository.root.path, config)
-    let chosen = try config.packs.map { PackResolver.Resolved(packConfig: $0, pack: try resolver.pack($0.source)) }
+    let chosen = try config.packs.map { try resolver.resolved($0) }
     let locale = config.locale ?? chosen.first?.pack.manifest.source ?? .english
     try self.init(chosen, config: config, locale: locale, cairn: invocation.version)
   }
@@ -38,7 +38,8 @@ extension Wanted {
       for retired in manifest.retired { if let place = retired.replacedBy { moves[retired.target] = place } }
       if chosen.pack.routes != .none { ownersOfRoutes.append(chosen.pack) }
       self.packs[manifest.id] = LockedPack(
-        version: manifest.version, cairn: cairn, source: chosen.packConfig.source.text, digest: chosen.pack.digest)
+        version: manifest.version, cairn: cairn, source: chosen.packConfig.source.text, digest: chosen.pack.digest,
+        commit: chosen.commit)
     }
     if let owner = ownersOfRoutes.first, !config.without.contains("skills.routes") {
       self.routes = routes

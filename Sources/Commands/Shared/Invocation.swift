@@ -20,6 +20,8 @@ struct Invocation: Sendable {
   let directory: String
   /// Whether the output is for programs.
   let isJSON: Bool
+  /// The packs of git repositories that this run has.
+  let packs = FetchedPacks()
 
   /// Whether a user can answer questions.
   var canAsk: Bool { environment.console.canAsk && !environment.isCI && !isJSON }

@@ -27,6 +27,8 @@ struct SyncPlan {
     guard repository.lockBytes != nil else {
       throw Failure("lock-missing", .lockMissing, path: CairnFile.lock.text, exit: .needsAttention)
     }
+    let resolver = PackResolver(invocation, root: root.path, config)
+    try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .none)
     let bases = repository.basesFromPacks(invocation)
     let wanted = Wanted(installed: repository.lock, bases: bases, config: config)
     let lock = repository.lock

@@ -13,7 +13,7 @@ struct PackUpgrade: Sendable {
   private let root: RootSearch.Root
 
   /// Finds the packs; `names` limits them to some, by id or by their current folder.
-  init(named names: [String], allowsDowngrade: Bool, _ repository: Repository, _ invocation: Invocation) throws {
+  init(named names: [String], allowsDowngrade: Bool, _ repository: Repository, _ invocation: Invocation) async throws {
     self.invocation = invocation
     root = repository.root
     var config = try repository.requireConfig()
@@ -29,16 +29,23 @@ struct PackUpgrade: Sendable {
         continue
       }
       let source = try ResolvedInitOptions.source(name, from: repository.root, invocation)
+      try await resolver.fetch([source], pinnedBy: lock, .newest)
       let pack = try resolver.pack(source)
       guard let locked = lock.packs[pack.manifest.id],
-        let index = config.packs.firstIndex(where: { $0.source.text == locked.source })
+        let index = config.packs.firstIndex(where: { $0.source.isNamed(inLock: locked.source) })
       else {
         throw Failure("pack-not-installed", .notInstalled(pack.manifest.id, name), path: name, exit: .needsAttention)
       }
       config.packs[index].source = source
       named.insert(pack.manifest.id)
     }
-    packs = try config.packs.map { PackResolver.Resolved(packConfig: $0, pack: try resolver.pack($0.source)) }
+    // Packs that are not named stay at their commit.
+    let chosen = config.packs.map(\.source).filter { source in
+      named.isEmpty || lock.packs.contains { named.contains($0.key) && source.isNamed(inLock: $0.value.source) }
+    }
+    try await resolver.fetch(chosen, pinnedBy: lock, .newest)
+    try await resolver.fetch(config.packs.map(\.source), pinnedBy: lock, .pinned)
+    packs = try config.packs.map { try resolver.resolved($0) }
     let versionChanges = packs.compactMap { PackVersionChange($0.pack, from: lock) }
     for change in versionChanges {
       if change.to < change.from, !allowsDowngrade {

@@ -92,7 +92,7 @@ struct UpgradeCommand: Subcommand {
     for warning in before.warnings { invocation.writer.warn(warning) }
     // The doctor at the end reads it; if it is not readable, this is reported before anything is written.
     _ = try BaselineFile(invocation: invocation, root: root, named: nil).read()
-    let upgrade = try PackUpgrade(named: packs, allowsDowngrade: allowDowngrade, before, invocation)
+    let upgrade = try await PackUpgrade(named: packs, allowsDowngrade: allowDowngrade, before, invocation)
     var runOptions = ChangePipeline.RunOptions(
       isDryRun: preview.onlyShows, isCheck: check, showsDiff: preview.diff, skipsConfirmation: preview.yes,
       suggestsCommit: true)

@@ -79,18 +79,9 @@ extension PackFacts {
   static func all(in subject: Subject) -> [PackFacts] {
     let files = subject.files + subject.context
     let manifests = files.filter { $0.kind == .manifest }.map { ($0, TOMLDocument(parsing: $0.bytes)) }
-      .filter { isPack($0.1.root) }
+      .filter { Manifest.isPack($0.1.root) }
     guard !manifests.isEmpty else { return [] }
     let bytes = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
     return manifests.map { PackFacts($0.0, $0.1, bytes: bytes, in: subject) }
-  }
-
-  /// Whether a manifest is meant for a pack; other programs have files with this name, too.
-  private static func isPack(_ root: TOMLTable) -> Bool {
-    var hasSchema = false
-    if case .integer? = root["schema"]?.value { hasSchema = true }
-    if case .table(let pack)? = root["pack"]?.value { return hasSchema || pack["id"] != nil }
-    let ours = ["locales", "profiles", "kinds", "documents", "skills", "retired"]
-    return hasSchema && ours.contains { root[$0] != nil }
   }
 }

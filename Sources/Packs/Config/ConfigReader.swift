@@ -84,7 +84,7 @@ extension Config {
 
 extension PackConfig {
   fileprivate init?(from table: inout TableReader) {
-    let source = table.parsed("source", as: .aSource, required: true) { PackSource($0) }
+    let source = table.source("source")
     let profile = table.string("profile")?.value
     let add = table.skillNames("add")
     let remove = table.skillNames("remove")
@@ -168,6 +168,17 @@ extension TableReader {
     path(string(key, required: required), "config.valid", Message.badPath)?.value
   }
 
+  /// The source of a pack, which is required; any other text is a problem.
+  fileprivate mutating func source(_ key: String) -> PackSource? {
+    guard let text = string(key, required: true) else { return nil }
+    do throws(PackSourceFault) {
+      return try PackSource(parsing: text.value)
+    } catch {
+      add(Diagnostic("config.valid", error.message, at: text.span))
+      return nil
+    }
+  }
+
   /// Names of skills; a text that is not one is a problem.
   fileprivate mutating func skillNames(_ key: String) -> [SkillName] {
     strings(key).compactMap { text in
@@ -180,7 +191,6 @@ extension Message {
   fileprivate static let aLocale = Message("config.a-locale", "a BCP 47 tag")
   fileprivate static let aLinkStyle = Message("config.a-link-style", "auto, link or copy")
   fileprivate static let versions = Message("config.versions", "a version range such as '>=0.1, <0.4'")
-  fileprivate static let aSource = Message("config.a-source", "builtin, a folder or git+URL")
   fileprivate static let aFailingSeverity = Message("config.a-failing-severity", "error or warning")
   fileprivate static let aLevel = Message("config.a-level", "off, info, warning or error")
   fileprivate static let skillNames = Message("config.skill-names", "a list of skill names")

@@ -7,12 +7,17 @@ package struct LockedPack: Sendable, Hashable {
   package var cairn: SemanticVersion
   package var source: String
   package var digest: Digest
+  /// The commit of a pack from a git repository, which every later run uses until an upgrade; nil for other packs.
+  package var commit: CommitID?
 
-  package init(version: SemanticVersion, cairn: SemanticVersion, source: String, digest: Digest) {
+  package init(
+    version: SemanticVersion, cairn: SemanticVersion, source: String, digest: Digest, commit: CommitID? = nil
+  ) {
     self.version = version
     self.cairn = cairn
     self.source = source
     self.digest = digest
+    self.commit = commit
   }
 }
 

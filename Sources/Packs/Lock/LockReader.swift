@@ -48,10 +48,12 @@ private struct LockReader {
     let cairn = self.version("cairn", in: &table)
     let source = table.string("source", required: true)
     let digest = digest("digest", in: &table, required: true)
+    let commit = commit("commit", in: &table)
     table.finish()
     parent.absorb(table)
     guard let version, let cairn, let source, let digest else { return }
-    lock.packs[key.text] = LockedPack(version: version, cairn: cairn, source: source.value, digest: digest)
+    lock.packs[key.text] = LockedPack(
+      version: version, cairn: cairn, source: source.value, digest: digest, commit: commit)
   }
 
   mutating func readFile(_ key: TOMLKey, _ table: TableReader, into parent: inout TableReader) {
@@ -124,6 +126,10 @@ private struct LockReader {
     parsed(key, as: .aDigest, in: &table, required: required) { Digest($0) }
   }
 
+  private func commit(_ key: String, in table: inout TableReader) -> CommitID? {
+    parsed(key, as: .aCommit, in: &table) { CommitID($0) }
+  }
+
   /// Line ends only: the text before a block is deleted together with the block.
   private func lead(in table: inout TableReader) -> String {
     parsed("lead", as: .oneOf("\\n, \\n\\n, \\r\\n, \\r\\n\\r\\n"), in: &table) { text -> String? in
@@ -161,6 +167,7 @@ extension Message {
   fileprivate static let linkOrCopy = Message("lock.link-or-copy", "link or copy")
   fileprivate static let aVersion = Message("lock.a-version", "a semantic version")
   fileprivate static let aDigest = Message("lock.a-digest", "sha256: and 64 hexadecimal digits")
+  fileprivate static let aCommit = Message("lock.a-commit", "the 40 or 64 hexadecimal digits of a commit")
   fileprivate static let aLocale = Message("lock.a-locale", "a BCP 47 tag")
   fileprivate static func oneOf(_ known: String) -> Message {
     Message("lock.one-of", "one of {known}", ["known": .text(known)])

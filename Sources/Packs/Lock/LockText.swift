@@ -10,6 +10,7 @@ extension Lock {
       table.add("version", pack.version.text)
       table.add("cairn", pack.cairn.text)
       table.add("source", pack.source)
+      table.add("commit", pack.commit?.text)
       table.add("digest", pack.digest.text)
       tables.append(table.text)
     }

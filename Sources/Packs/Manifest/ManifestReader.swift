@@ -18,6 +18,15 @@ extension Manifest {
     let manifest = reader.read()
     return (manifest, (document.faults + reader.faults).sorted { $0.span < $1.span })
   }
+
+  /// Whether a manifest.toml is meant for a pack; other programs have files with this name, too.
+  package static func isPack(_ root: TOMLTable) -> Bool {
+    var hasSchema = false
+    if case .integer? = root["schema"]?.value { hasSchema = true }
+    if case .table(let pack)? = root["pack"]?.value { return hasSchema || pack["id"] != nil }
+    let ours = ["locales", "profiles", "kinds", "documents", "skills", "retired"]
+    return hasSchema && ours.contains { root[$0] != nil }
+  }
 }
 
 /// Reads a manifest table by table.

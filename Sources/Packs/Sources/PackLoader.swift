@@ -8,11 +8,14 @@ extension Pack {
   ///
   /// `targets` checks the targets, `agents` the names of agents. `inspecting` is false for a pack that was checked when
   /// it was built: the front matter of its skills is then not read.
+  ///
+  /// `derived` is the manifest of a repository that has none: manifest.toml is then not read, and problems in the texts
+  /// of skills, which were not written for Cairn, are only warnings.
   package static func load(
-    _ files: [RelativePath: PackFile], targets: TargetRules = TargetRules(),
+    _ files: [RelativePath: PackFile], derived: Manifest? = nil, targets: TargetRules = TargetRules(),
     agents: [String] = AgentTargets.all.map(\.name), inspecting: Bool = true
   ) -> (pack: Pack?, faults: [LocatedDiagnostic]) {
-    var loader = PackLoader(files: files, rules: targets, agents: agents)
+    var loader = PackLoader(files: files, derived: derived, rules: targets, agents: agents)
     let pack = loader.load(inspecting: inspecting)
     let faults = loader.faults.sorted(by: LocatedDiagnostic.precedes)
     return (faults.contains { $0.diagnostic.severity == .error } ? nil : pack, faults)
@@ -22,34 +25,31 @@ extension Pack {
 /// Reads a pack file by file and collects the problems.
 struct PackLoader {
   let files: [RelativePath: PackFile]
+  /// The manifest of a repository that has none.
+  private let derived: Manifest?
   let rules: TargetRules
   let agents: [String]
   private(set) var faults: [LocatedDiagnostic] = []
   /// The lines of the files that have problems.
   private var indexes: [RelativePath: LineIndex] = [:]
 
-  init(files: [RelativePath: PackFile], rules: TargetRules, agents: [String]) {
+  init(files: [RelativePath: PackFile], derived: Manifest? = nil, rules: TargetRules, agents: [String]) {
     self.files = files
+    self.derived = derived
     self.rules = rules
     self.agents = agents
   }
 
   mutating func load(inspecting: Bool) -> Pack? {
-    guard let file = files[Manifest.path] else {
-      report(
-        "manifest.present", Message("manifest.present", "the pack has no manifest.toml\nadd one"),
-        in: Manifest.path)
-      return nil
-    }
-    let (manifest, manifestFaults) = Manifest.read(file.bytes)
-    report(manifestFaults, in: Manifest.path)
-    guard let manifest else { return nil }
+    guard let manifest = derived ?? readManifest() else { return nil }
     let templates = TemplateTree(of: files.keys, in: manifest)
     let ledger = readLedger(of: manifest)
     let skillFiles = gatherSkills(in: templates, of: manifest)
     if inspecting {
+      let before = faults.count
       inspectSkills(skillFiles, in: templates)
       validateTexts(of: manifest, in: templates)
+      if derived != nil { soften(from: before) }
     }
     let skills = skillFiles.keys.sorted()
     let routes = readRoutes(in: templates, of: manifest, skills: Set(skills))
@@ -60,6 +60,25 @@ struct PackLoader {
     if inspecting { reportUnused(in: templates, of: manifest, skillFiles) }
     return Pack(
       manifest: manifest, ledger: ledger, routes: routes, files: files, templates: templates, skillFiles: skillFiles)
+  }
+
+  private mutating func readManifest() -> Manifest? {
+    guard let file = files[Manifest.path] else {
+      report(
+        "manifest.present", Message("manifest.present", "the pack has no manifest.toml\nadd one"),
+        in: Manifest.path)
+      return nil
+    }
+    let (manifest, manifestFaults) = Manifest.read(file.bytes)
+    report(manifestFaults, in: Manifest.path)
+    return manifest
+  }
+
+  /// Makes warnings of the errors that were reported from `index` on.
+  private mutating func soften(from index: Int) {
+    let errors = faults[index...]
+    faults.removeSubrange(index...)
+    for error in errors { report([error.diagnostic.asWarning], in: error.path) }
   }
 
   /// Adds the problems of one file.
@@ -103,4 +122,12 @@ struct PackLoader {
 
   /// The path of a pack's routes, relative to `common`.
   static let routes = TemplateTree.skills.appending(RelativePath(constant: "routes.toml"))
+}
+
+extension Diagnostic {
+  /// The same as a warning, if it is an error.
+  fileprivate var asWarning: Diagnostic {
+    guard severity == .error else { return self }
+    return Diagnostic(id, .warning, message, at: span, replacement: replacement, replaced: replaced)
+  }
 }

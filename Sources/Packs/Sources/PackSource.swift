@@ -1,49 +1,57 @@
-/// Where a pack comes from, as config.toml and `--pack` name it.
+internal import Vocabulary
+
+/// Where a pack comes from, as `--pack`, `cairn add`, config.toml and lock.toml name it.
 package enum PackSource: Sendable, Hashable {
   /// The pack inside the executable: `builtin`.
   case builtin
   /// A folder, relative to the root or absolute: `./packs/ours`.
   case folder(String)
-  /// A git repository, optionally at a branch, tag or commit: `git+https://host/owner/pack.git#v1.2.0`.
-  case git(url: String, reference: String?)
+  /// A git repository, or a folder in it: `owner/repo//plugins/review#v2`.
+  case git(GitSource)
 
-  /// nil for an empty text, a control character, a scheme other than `git+https`, `git+ssh` and `git+file`, and for
-  /// anything that git would read as an option.
-  package init?(_ text: String) {
-    guard !text.isEmpty, text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return nil }
-    if text == "builtin" {
+  /// Reads a source. A folder begins with `./`, `../` or `/`, so that it is never mistaken for a repository.
+  package init(parsing text: String) throws(PackSourceFault) {
+    if text.isEmpty { throw .empty }
+    if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { throw .hiddenCharacter(text) }
+    if text == Self.builtin.text {
       self = .builtin
-      return
+    } else if let folder = Self.folder(text) {
+      self = .folder(folder)
+    } else if text.utf8.first == UInt8(ascii: "-") {
+      throw .hyphen(text)
+    } else if text.utf8.first == UInt8(ascii: "~") {
+      throw .homeFolder(text)
+    } else {
+      self = .git(try GitSource(parsing: text))
     }
-    guard let scheme = Self.scheme(of: text) else {
-      self = .folder(text)
-      return
-    }
-    guard ["git+https", "git+ssh", "git+file"].contains(scheme) else { return nil }
-    let parts = text.utf8.dropFirst(4).split(
-      separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false
-    ).map { String(Substring($0)) }
-    guard let url = parts.first, let place = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let host = url[place...].utf8.dropFirst(3)
-    guard let first = host.first, first != UInt8(ascii: "-"), !host.contains(UInt8(ascii: " ")) else { return nil }
-    let reference = parts.count == 2 ? parts[1] : nil
-    if let reference, reference.isEmpty || reference.utf8.first == UInt8(ascii: "-") { return nil }
-    self = .git(url: url, reference: reference)
   }
 
-  /// The source as config.toml writes it.
+  /// The source in the one way that Cairn writes it; parsing it gives the same source.
   package var text: String {
     switch self {
     case .builtin: "builtin"
     case .folder(let path): path
-    case .git(let url, let reference): "git+" + url + (reference.map { "#" + $0 } ?? "")
+    case .git(let source): source.text
     }
   }
 
-  /// The text before `://`, in lower case; nil if the text is a path.
-  private static func scheme(of text: String) -> String? {
-    let scheme = text.utf8.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "/") }
-    guard !scheme.isEmpty, text.utf8.dropFirst(scheme.count).starts(with: "://".utf8) else { return nil }
-    return String(Substring(scheme)).lowercased()
+  /// Whether a lock file names this source. The text may be one that Cairn writes in another way now, or that a user wrote
+  /// before folders had to begin with `./`.
+  package func isNamed(inLock text: String) -> Bool {
+    if self.text == text || self == (try? PackSource(parsing: text)) { return true }
+    guard case .folder(let path) = self, text != Self.builtin.text else { return false }
+    return path == Self.folder("./" + text)
+  }
+
+  /// The path of a folder without components that mean nothing; nil if the text is not the path of a folder. `..` stays,
+  /// because the component before it may be a link.
+  private static func folder(_ text: String) -> String? {
+    let isAbsolute = text.utf8.first == UInt8(ascii: "/")
+    let components = text.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    guard isAbsolute || components.first == "." || components.first == ".." else { return nil }
+    let path = components.filter { $0 != "." }.joined(separator: "/")
+    if isAbsolute { return "/" + path }
+    if path.isEmpty { return "." }
+    return components.first { $0 != "." } == ".." ? path : "./" + path
   }
 }

@@ -4,7 +4,7 @@ internal import Vocabulary
 /// there by language.
 ///
 /// A pack is one of plain skills if its manifest names no templates folder and there is only a folder `skills`: the
-/// pack's own folder is then used as `common`.
+/// pack's own folder is then used as `common`, and `locales/<tag>/skills` next to it has the translations.
 struct TemplateTree: Sendable {
   /// The path of each document, by language; nil for `common`.
   private let sources: [RelativePath: [LocaleTag?: RelativePath]]
@@ -22,7 +22,12 @@ struct TemplateTree: Sendable {
     var strays: [RelativePath] = []
     for file in files {
       if isPlain {
-        sources[file] = [nil: file]
+        if let (locale, rest) = Self.translation(at: file, among: manifest.available), rest.isWithin(Self.skills) {
+          sources[rest, default: [:]][locale] = file
+        } else {
+          let common: LocaleTag? = nil
+          sources[file, default: [:]][common] = file
+        }
       } else if let path = file.relative(to: manifest.templates) {
         if let (locale, rest) = Self.place(of: path, among: manifest.available) {
           sources[rest, default: [:]][locale] = file
@@ -60,13 +65,30 @@ struct TemplateTree: Sendable {
 
   /// The folder of skills below a folder of one language.
   static let skills = RelativePath(constant: "skills")
+  /// The folder of the languages below the templates.
+  static let locales = RelativePath(constant: "locales")
+
+  /// The folders of the documents in a pack of plain skills.
+  static func plainFolders(of manifest: Manifest) -> [RelativePath] {
+    [skills]
+      + manifest.available.compactMap { tag in
+        (try? RelativePath(onDisk: tag.text)).map { locales.appending($0).appending(skills) }
+      }
+  }
 
   /// The language of a file below the templates, nil for `common`, and its path there.
   private static func place(
     of path: RelativePath, among available: [LocaleTag]
   ) -> (locale: LocaleTag?, rest: RelativePath)? {
     if let rest = path.relative(to: RelativePath(constant: "common")) { return (nil, rest) }
-    guard let localized = path.relative(to: RelativePath(constant: "locales")) else { return nil }
+    return translation(at: path, among: available)
+  }
+
+  /// The language of a file in `locales`, and its path in the folder of that language.
+  private static func translation(
+    at path: RelativePath, among available: [LocaleTag]
+  ) -> (locale: LocaleTag?, rest: RelativePath)? {
+    guard let localized = path.relative(to: locales) else { return nil }
     for tag in available {
       guard let folder = try? RelativePath(onDisk: tag.text), let rest = localized.relative(to: folder) else {
         continue

@@ -12,7 +12,7 @@ extension Environment {
   /// The machine that this process runs on.
   package static var live: Environment {
     let variables = processVariables()
-    return Environment(
+    var environment = Environment(
       files: LiveFileSystem(), git: LiveGit(variables: variables), console: LiveConsole(),
       processes: LiveProcesses(variables: variables), signals: LiveSignals(), executable: SystemCalls.executablePath(),
       variables: variables,
@@ -22,6 +22,8 @@ extension Environment {
         return generator.next()
       },
       processID: getpid())
+    environment.remote = LiveRemoteRepositories(variables: variables, cache: environment.cacheFolder)
+    return environment
   }
 
   /// The process's variables; of a variable that occurs twice, the first value, as `getenv` returns it.

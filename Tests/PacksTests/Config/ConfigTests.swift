@@ -76,6 +76,18 @@ import Vocabulary
     #expect(config == Config())
   }
 
+  @Test func `a source is written in one way only when it changes`() throws {
+    let text = "schema = 1\n[[packs]]\nsource = \"https://github.com/owner/repo.git#>=1,<2\"\n"
+    let config = read(text)
+    #expect(config.packs.map(\.source.text) == ["owner/repo#>=1 <2"])
+    #expect(config.text.contains("source = \"owner/repo#>=1 <2\"\n"))
+    #expect(read(config.text).packs == config.packs)
+    var changed = config
+    changed.packs[0].profile = "none"
+    let edited = try #require(changed.edited(Array(text.utf8), from: config))
+    #expect(String(decoding: edited, as: UTF8.self) == text + "profile = \"none\"\n")
+  }
+
   // MARK: Errors
 
   static let table: [FaultCase] = [

@@ -65,7 +65,7 @@ $ write pack/templates/locales/en/skills/tea/SKILL.md
 
   Serve it.\u{20}\n\n
 $ sh printf 'The last word has no line end.' > pack/templates/locales/en/skills/tea/notes.md
-$ cairn init --yes --quiet --pack pack
+$ cairn init --yes --quiet --pack ./pack
 $ write ../hooks.sh
   for file in $(find .agents .cairn/base -type f); do
     text=$(sed 's/[[:blank:]]*$//' "$file")

@@ -52,13 +52,17 @@ $ cairn init --pack ./packs/ours
 error: pack folder './packs/ours' not found [pack-missing]
 ? 64
 $ cairn init --pack builtn
-error: pack folder 'builtn' not found [pack-missing]
+error: 'builtn' is not the source of a pack [bad-pack]
   help: did you mean 'builtin'?
 ? 64
+$ cairn init --pack ours
+error: 'ours' is not the source of a pack [bad-pack]
+  help: for a folder use `./ours`, for a repository `owner/repo` or a URL
+? 64
 $ cairn init --pack git+https://example.org/pack.git#v1
-error: git+https://example.org/pack.git#v1: Cairn only reads packs from folders [pack-unsupported]
-  help: clone the pack and name its folder
-? 2
+error: the scheme 'git+https' is not allowed [bad-pack]
+  help: use `https://example.org/pack.git`
+? 64
 $ cairn init --overwrite ../elsewhere
 error: ../elsewhere: this path is outside of the repository [path-outside]
 ? 64

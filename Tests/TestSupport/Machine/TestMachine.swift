@@ -58,7 +58,8 @@ package struct TestMachine: Sendable {
     ]
     variables.merge(self.variables) { $1 }
     return Environment(
-      files: files, git: LiveGit(variables: variables), console: console,
+      files: files, git: LiveGit(variables: variables),
+      remote: LiveRemoteRepositories(variables: variables, cache: folder.absolute("cache/cairn")), console: console,
       processes: processes ?? CapturedProcesses(variables: variables, console: console, detached: detached),
       signals: signals, executable: executable, variables: variables, directory: folder.absolute(place),
       now: { [now] in now },

@@ -21,7 +21,7 @@ struct InstallReader {
       IgnoredTarget(path, source: rule.source, line: rule.line, pattern: rule.pattern)
     }
     let names = ConfigNames(in: configBytes)
-    let packs = readPacks(names, &status)
+    let packs = await readPacks(names, &status)
     status.configFaults += names.faults(in: packs, installed: lock)
     status.packs = lock.packs.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { id, locked in
       let pack = packs.compactMap { $0 }.first { $0.manifest.id == id }
@@ -36,10 +36,13 @@ struct InstallReader {
   }
 
   /// The chosen packs, with nil for each that cannot be read.
-  private func readPacks(_ names: ConfigNames, _ status: inout InstallStatus) -> [Pack?] {
+  private func readPacks(_ names: ConfigNames, _ status: inout InstallStatus) async -> [Pack?] {
     let resolver = PackResolver(invocation, root: root.path, config)
+    try? await resolver.fetch(config.packs.map(\.source), pinnedBy: lock, .none)
     return config.packs.enumerated().map { number, packConfig in
       do { return try resolver.pack(packConfig.source) } catch {
+        // Whether a machine has fetched a pack says nothing about the repository.
+        if case .git = packConfig.source { return nil }
         let message = (error as? Failure)?.message ?? (error as? TreeError).map { Failure($0).message }
         guard let message, names.sources.indices.contains(number) else { return nil }
         status.configFaults.append(

@@ -8,7 +8,7 @@ package struct LiveGit: Git {
   /// `variables` are the process's; those that make git use another repository are not passed on. `seconds` is the time
   /// limit of one run of git, and `outputLimit` its output limit in bytes.
   package init(variables: [String: String], seconds: Double = 60, outputLimit: Int = 64 << 20) {
-    process = GitProcess(variables: variables, limits: GitProcess.Limits(seconds: seconds, output: outputLimit))
+    process = GitProcess(variables: variables, limits: GitCall.Limits(seconds: seconds, output: outputLimit))
   }
 
   /// Looks for `.git` in the folder and those above it, as git does (gitrepository-layout), without running git: a

@@ -1,0 +1,144 @@
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// Finds and fetches the packs of git repositories, with the commits that the lock file pins.
+struct GitPacks: Sendable {
+  /// What may be asked of the network.
+  enum Network: Sendable {
+    /// Nothing: a pack that is not in the cache is left out.
+    case none
+    /// The pinned commit if it is not in the cache, and the reference of a source that is not pinned.
+    case pinned
+    /// The reference of every source.
+    case newest
+  }
+
+  let invocation: Invocation
+  let rules: TargetRules
+  let agents: [String]
+
+  /// Fetches the packs among `sources` that this run does not have yet, all at once; the first error in their order is
+  /// thrown.
+  func fetch(_ sources: [PackSource], pinnedBy lock: Lock, _ network: Network) async throws {
+    var missing: [GitSource] = []
+    for case .git(let source) in sources where invocation.packs[source] == nil && !missing.contains(source) {
+      missing.append(source)
+    }
+    guard !missing.isEmpty else { return }
+    let found = await withTaskGroup(of: (Int, Result<FetchedPack?, any Error>).self) { group in
+      for (number, source) in missing.enumerated() {
+        group.addTask {
+          do { return (number, .success(try await pack(source, pinnedBy: lock, network))) } catch {
+            return (number, .failure(error))
+          }
+        }
+      }
+      return await group.reduce(into: [Int: Result<FetchedPack?, any Error>]()) { $0[$1.0] = $1.1 }
+    }
+    for (number, source) in missing.enumerated() {
+      if let pack = try found[number]?.get() { invocation.packs[source] = pack }
+    }
+  }
+
+  /// nil if the network is needed and may not be used.
+  private func pack(_ source: GitSource, pinnedBy lock: Lock, _ network: Network) async throws -> FetchedPack? {
+    let pin = lock.packs.values.first { PackSource.git(source).isNamed(inLock: $0.source) }
+    let repository = RemotePackRepository(source, invocation)
+    if network != .newest, let pin, let commit = pin.commit {
+      if network == .none, !repository.hasCached(commit) { return nil }
+      // The version that was installed decides, whatever its tag names now.
+      let pinned = ResolvedReference(commit: commit, tag: pin.version.text)
+      return try await read(source, pinned, try await repository.tree(at: pinned))
+    }
+    if network == .none { return nil }
+    let resolved = try await repository.resolve()
+    if let pin { try refuseMovedTag(source, resolved, pin) }
+    return try await read(source, resolved, try await repository.tree(at: resolved))
+  }
+
+  /// A tag is chosen because it does not change; one that names another commit now may be an attack.
+  private func refuseMovedTag(_ source: GitSource, _ resolved: ResolvedReference, _ pin: LockedPack) throws {
+    guard let tag = resolved.tag, let commit = pin.commit, commit != resolved.commit else { return }
+    let isSameTag =
+      switch source.reference {
+      case .any?: true
+      case .range?: resolved.version == pin.version
+      case .commit?, nil: false
+      }
+    guard isSameTag else { return }
+    throw Failure(
+      "pack-tag-moved", .tagMoved(tag, pinned: commit, now: resolved.commit), path: source.text, exit: .failure)
+  }
+
+  /// Reads the pack in the files of a commit: first the few files that tell what it is, then its own.
+  private func read(
+    _ source: GitSource, _ resolved: ResolvedReference, _ tree: any RemoteTree
+  ) async throws -> FetchedPack {
+    do {
+      let (files, objects) = try Self.files(of: tree, in: source.folder)
+      let shape = try PackShape(of: files)
+      var bytes = try await tree.bytes(of: shape.wanted.compactMap { objects[$0] })
+      func read(_ path: RelativePath) throws -> [UInt8] {
+        guard let object = objects[path], let found = bytes[object] else {
+          throw Failure("pack-unreadable", .unreadable(path), path: source.text)
+        }
+        return found
+      }
+      let origin = PackOrigin(
+        address: source.address.text, folder: source.folder, tag: resolved.tag, commit: resolved.commit.text)
+      let draft = try shape.draft(from: origin, reading: read)
+      bytes.merge(try await tree.bytes(of: draft.wanted.compactMap { objects[$0] })) { $1 }
+      let shaped = try draft.pack(reading: read)
+      return FetchedPack(
+        pack: try pack(shaped, named: source.text), commit: resolved.commit, tag: resolved.tag, skills: shaped.skills,
+        refused: shaped.refused, notes: shaped.notes, sources: shaped.sources, wasCached: tree.wasCached)
+    } catch let refusal as ShapeRefusal {
+      throw refusal.failure(of: source.text)
+    } catch let fault as RemoteFault {
+      throw RemotePackRepository.failure(fault, source)
+    } catch let fault as ShapeFault {
+      throw Failure(fault.id, fault.message, path: source.text)
+    }
+  }
+
+  private func pack(_ shaped: ShapedPack, named name: String) throws -> Pack {
+    let (pack, faults) = shaped.load(targets: rules, agents: agents)
+    guard let pack else { throw Failure.invalidPack(name, faults) }
+    if let unmet = pack.manifest.unmetRequirement(ofCairn: invocation.version) {
+      throw Failure("cairn-too-old", unmet.message, path: name)
+    }
+    return pack
+  }
+
+  /// The files below the folder of the source, by their paths there, and the object of each.
+  private static func files(
+    of tree: any RemoteTree, in folder: RelativePath?
+  ) throws(ShapeFault) -> (files: [RepositoryFile], objects: [RelativePath: String]) {
+    var files: [RepositoryFile] = []
+    var objects: [RelativePath: String] = [:]
+    let prefix = folder.map { $0.text + "/" } ?? ""
+    for entry in tree.entries where entry.path.utf8.starts(with: prefix.utf8) {
+      let name = String(Substring(entry.path.utf8.dropFirst(prefix.utf8.count)))
+      // A file without a size was too large to be sent.
+      let size = entry.kind == .submodule ? nil : entry.size ?? .max
+      let file = try RepositoryFile(name: name, entry.kind, size: size, id: entry.object)
+      files.append(file)
+      objects[file.path] = entry.object
+    }
+    return (files, objects)
+  }
+}
+
+extension Message {
+  fileprivate static func tagMoved(_ tag: String, pinned: CommitID, now: CommitID) -> Message {
+    Message(
+      "pack.tag-moved",
+      "the tag '{tag}' was moved from commit {pinned}, which is installed, to {now}\nask the owner of the repository; to install the new commit anyway, run `cairn upgrade --pack` with its full id behind `#`",
+      ["tag": .text(PrintableText.text(tag)), "pinned": .text(pinned.short), "now": .text(now.short)])
+  }
+  fileprivate static func unreadable(_ path: RelativePath) -> Message {
+    Message("pack.unreadable", "cannot read {path} of the repository", ["path": .text(PrintableText.text(path.text))])
+  }
+}

@@ -1,0 +1,58 @@
+internal import Documents
+internal import Vocabulary
+
+extension PackShape {
+  /// The draft of a pack without a manifest.
+  func derived(
+    from origin: PackOrigin, reading read: (RelativePath) throws -> [UInt8]
+  ) throws -> PackDraft {
+    var choice = SkillChoice(limits: limits)
+    for candidate in candidates {
+      let document = candidate.document
+      if let fault = limits.fault(of: document, at: document.path) {
+        choice.refuse(candidate, [fault])
+        continue
+      }
+      let bytes = try read(document.path)
+      if let fault = limits.fault(ofSize: bytes.count, at: document.path) {
+        choice.refuse(candidate, [fault])
+      } else {
+        choice.add(candidate, SkillText(bytes), of: origin)
+      }
+    }
+    let plugins = try plugins(reading: read)
+    let notes = (notes + choice.notes + plugins.notes).sorted(by: ShapeNote.precedes)
+    if choice.skills.isEmpty { throw ShapeRefusal(choice.refused.flatMap(\.faults), notes: notes) }
+    let license = LicenseFile.first(in: files, limits)
+    let entries = choice.entries + (license.map { [PackDraft.Entry(path: $0.path, file: $0, skill: nil)] } ?? [])
+    return try PackDraft(
+      derived: manifest(of: choice, plugins, origin), entries: entries, skills: choice.skills, refused: choice.refused,
+      notes: notes, known: choice.known, limits: limits)
+  }
+
+  private func manifest(of choice: SkillChoice, _ plugins: PluginFiles, _ origin: PackOrigin) -> Manifest {
+    let locales = Set(choice.skills.flatMap(\.locales)).subtracting([.english]).sorted()
+    return Manifest(
+      id: origin.packID, name: plugins.name ?? origin.name, version: origin.version(ofPlugin: plugins.version),
+      description: plugins.description, license: plugins.license, templates: RelativePath(constant: "templates"),
+      namesTemplates: false, ledger: nil, changelog: nil, requires: nil, source: .english,
+      available: [.english] + locales, defaultProfile: nil, profiles: [:], kinds: [:], documents: [], skills: [:],
+      retired: [], spans: [:])
+  }
+}
+
+/// The file with the license of a repository or a skill.
+enum LicenseFile {
+  /// The first regular file at the top of a list, in byte order, whose name is one for licenses.
+  static func first(in files: [RepositoryFile], _ limits: PackLimits) -> RepositoryFile? {
+    files.first { file in
+      file.isFile && file.isUTF8 && file.path.parent == nil && isName(file.path.name) && file.path.isPortable
+        && limits.fault(ofSize: file.size, at: file.path) == nil
+    }
+  }
+
+  /// Whether a file with this name has a license: `LICENSE`, `LICENCE.txt`, `COPYING.md`.
+  static func isName(_ name: String) -> Bool {
+    ["license", "licence", "copying", "unlicense"].contains(name.prefix { $0 != "." }.lowercased())
+  }
+}

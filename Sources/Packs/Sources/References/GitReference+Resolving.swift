@@ -1,0 +1,109 @@
+internal import Reporting
+package import Vocabulary
+
+/// The commit that a reference means now.
+package struct ResolvedReference: Sendable, Hashable {
+  package let commit: CommitID
+  /// The tag that was asked for, or that a range chose; nil for a branch and for a commit.
+  package let tag: String?
+  /// The full name on the server, which git can fetch everywhere; nil if no reference is at the commit.
+  package let name: String?
+
+  package init(commit: CommitID, tag: String? = nil, name: String? = nil) {
+    self.commit = commit
+    self.tag = tag
+    self.name = name
+  }
+
+  /// The version that the tag names: `1.2.3` for `v1.2.3` and `1.2.3`.
+  package var version: SemanticVersion? { tag.flatMap(SemanticVersion.init(tag:)) }
+
+  fileprivate init(_ reference: RemoteReference) {
+    self.init(commit: reference.commit, tag: reference.tag, name: reference.name)
+  }
+}
+
+extension GitSource {
+  /// The commit that the source means among the references of its repository: without a reference, that of the default
+  /// branch.
+  package func resolve(among references: [RemoteReference]) throws(ReferenceFault) -> ResolvedReference {
+    if let reference { return try reference.resolve(among: references) }
+    return try GitReference.any("HEAD").resolve(among: references)
+  }
+}
+
+extension GitReference {
+  /// The commit that this means among a repository's references. A full commit need not be among them.
+  package func resolve(among references: [RemoteReference]) throws(ReferenceFault) -> ResolvedReference {
+    if case .commit(let commit) = self {
+      return ResolvedReference(commit: commit, name: references.first { $0.commit == commit }?.name)
+    }
+    if references.isEmpty { throw .emptyRepository }
+    switch self {
+    case .commit(let commit): return ResolvedReference(commit: commit)
+    case .range(let range): return try Self.resolve(range, among: references)
+    case .any(let name):
+      if let found = Self.named(name, among: references) { return ResolvedReference(found) }
+      if name == "HEAD" { throw .noDefaultBranch(Self.names(of: references)) }
+      return try Self.commit(name, among: references)
+    }
+  }
+
+  /// A tag before a branch of the same name, as git does (its documentation of `gitrevisions`); `heads/x` is the branch.
+  private static func named(_ name: String, among references: [RemoteReference]) -> RemoteReference? {
+    let isFull = name == "HEAD" || name.utf8.starts(with: "refs/".utf8)
+    for full in isFull ? [name] : ["refs/tags/", "refs/heads/", "refs/"].map({ $0 + name }) {
+      if let found = references.first(where: { $0.name == full }) { return found }
+    }
+    return nil
+  }
+
+  /// The highest version that the range offers; of `v1.2.0` and `1.2.0` the first.
+  private static func resolve(
+    _ range: VersionRange, among references: [RemoteReference]
+  ) throws(ReferenceFault) -> ResolvedReference {
+    let versions = references.compactMap { reference in
+      reference.tag.flatMap(SemanticVersion.init(tag:)).map { (version: $0, reference: reference) }
+    }.sorted { left, right in
+      left.version == right.version
+        ? left.reference.name.utf8.lexicographicallyPrecedes(right.reference.name.utf8) : left.version < right.version
+    }
+    if let found = versions.last(where: { range.offers($0.version) }) { return ResolvedReference(found.reference) }
+    let newest = versions.last { !$0.version.isPrerelease } ?? versions.last
+    throw .noVersion(
+      range, newest: newest?.reference.tag, isBranch: references.contains { $0.branch == range.canonical })
+  }
+
+  /// The one commit that begins with these digits.
+  private static func commit(
+    _ digits: String, among references: [RemoteReference]
+  ) throws(ReferenceFault) -> ResolvedReference {
+    guard CommitID.isHexadecimal(digits), digits.utf8.count >= fewestDigits, digits.utf8.count <= 64 else {
+      throw .notFound(digits, among: names(of: references))
+    }
+    let prefix = digits.lowercased()
+    let found = references.filter { $0.commit.text.utf8.starts(with: prefix.utf8) }
+    let commits = Set(found.map(\.commit)).sorted()
+    guard let commit = commits.first else { throw .noSuchCommit(digits) }
+    guard commits.count == 1 else { throw .ambiguous(digits, commits) }
+    return ResolvedReference(commit: commit, name: found.first?.name)
+  }
+
+  /// The names of branches and tags; those of other references are no help.
+  private static func names(of references: [RemoteReference]) -> [String] {
+    let names = references.lazy.compactMap { $0.tag ?? $0.branch }.prefix(mostNames)
+    return names.isEmpty ? ["HEAD"] : Array(names)
+  }
+
+  /// The most names that are compared with one that was not found, so that a repository with a million of them does not
+  /// take seconds to say so.
+  private static let mostNames = 10_000
+}
+
+extension SemanticVersion {
+  /// The version that a tag names, with or without a `v` before it; nil for other tags.
+  fileprivate init?(tag: String) {
+    let isPrefixed = tag.utf8.first == UInt8(ascii: "v")
+    self.init(String(Substring(tag.utf8.dropFirst(isPrefixed ? 1 : 0))))
+  }
+}

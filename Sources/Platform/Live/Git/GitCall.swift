@@ -1,0 +1,90 @@
+import Subprocess
+import SystemPackage
+
+/// One run of `git`, in a process group of its own, so that what it started ends with it.
+struct GitCall: Sendable {
+  /// The time limit of git, and the maximum size of its output. The calls for a work tree take milliseconds, and seconds
+  /// in the largest repositories.
+  struct Limits: Sendable {
+    var seconds: Double = 60
+    /// In bytes.
+    var output = 64 << 20
+    /// In bytes.
+    var errors = 1 << 20
+  }
+
+  /// The result of a run.
+  struct End: Sendable {
+    let status: TerminationStatus
+    let output: [UInt8]
+    let errors: [UInt8]
+  }
+
+  let program: FilePath
+  let arguments: [String]
+  let variables: [String: String]
+  let input: [UInt8]
+  let limits: Limits
+  /// Called a few times a second while git runs; the run is ended if it returns true.
+  var mustEnd: (@Sendable () -> Bool)?
+
+  /// The result; nil if the run reached its time limit or had to end.
+  func end() async throws -> End? {
+    try await withThrowingTaskGroup(of: End?.self) { group in
+      group.addTask { try await run() }
+      group.addTask {
+        try await Task.sleep(for: .seconds(limits.seconds))
+        return nil
+      }
+      if let mustEnd {
+        group.addTask {
+          repeat { try await Task.sleep(for: .milliseconds(200)) } while !mustEnd()
+          return nil
+        }
+      }
+      // Cancels the tasks that end later, which ends git.
+      defer { group.cancelAll() }
+      return try await group.next() ?? nil
+    }
+  }
+
+  private func run() async throws -> End {
+    var options = PlatformOptions()
+    options.processGroupID = 0
+    options.teardownSequence = [
+      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(1))
+    ]
+    let result = try await Subprocess.run(
+      .path(program), arguments: Arguments(arguments), environment: environment, platformOptions: options,
+      input: .inputWriter, output: .bytes(limit: limits.output), error: .bytes(limit: limits.errors)
+    ) { execution in
+      // Git may refuse before it has read all input: its exit code and its message are more useful than the broken
+      // pipe.
+      if !input.isEmpty { _ = try? await execution.standardInputWriter.write(input) }
+      try? await execution.standardInputWriter.finish()
+    }
+    return End(status: result.terminationStatus, output: result.standardOutput, errors: result.standardError)
+  }
+
+  private var environment: Subprocess.Environment {
+    var environment: [Subprocess.Environment.Key: String] = [:]
+    for (name, value) in variables {
+      guard let key = Subprocess.Environment.Key(rawValue: name) else { continue }
+      environment[key] = value
+    }
+    return .custom(environment)
+  }
+}
+
+extension [String: String] {
+  /// Adds settings that override git's configuration files. They are passed in the environment, because a name may
+  /// contain `=`, which `-c` would read as the start of the value.
+  mutating func addGitSettings(_ settings: [(name: String, value: String)]) {
+    guard !settings.isEmpty else { return }
+    for (number, setting) in settings.enumerated() {
+      self["GIT_CONFIG_KEY_\(number)"] = setting.name
+      self["GIT_CONFIG_VALUE_\(number)"] = setting.value
+    }
+    self["GIT_CONFIG_COUNT"] = "\(settings.count)"
+  }
+}

@@ -1,0 +1,50 @@
+import Vocabulary
+
+/// The files of a commit in the cache.
+struct LiveRemoteTree: RemoteTree {
+  let entries: [RemoteEntry]
+  let wasCached: Bool
+  private let git: RemoteGitProcess
+  private let repository: String
+
+  /// Lists the commit. A file that the server was asked not to send has no size.
+  init(_ commit: CommitID, in repository: String, git: RemoteGitProcess, wasCached: Bool) async throws(RemoteFault) {
+    self.git = git
+    self.repository = repository
+    self.wasCached = wasCached
+    let objects = try await git.run(
+      ["rev-list", "--objects", "--no-object-names", "--missing=print", "--max-count=1", commit.text, "--"],
+      in: repository)
+    let missing = RemoteOutput.missing(objects)
+    // With a size, `ls-tree` looks at every object, and fails if one of them is missing.
+    let output = try await git.run(
+      ["ls-tree", "-r", "-z", "--full-tree"] + (missing.isEmpty ? ["-l"] : []) + [commit.text], in: repository)
+    var entries = RemoteOutput.entries(output)
+    guard entries.count <= LiveRemoteRepositories.entryLimit else {
+      throw .tooManyFiles(limit: LiveRemoteRepositories.entryLimit)
+    }
+    if !missing.isEmpty {
+      let present = Set(entries.filter { $0.kind != .submodule }.map(\.object)).subtracting(missing)
+      let sizes = RemoteOutput.sizes(
+        try await git.run(["cat-file", "--batch-check"], in: repository, input: Self.lines(present)))
+      entries = entries.map {
+        RemoteEntry(path: $0.path, kind: $0.kind, object: $0.object, size: sizes[$0.object])
+      }
+    }
+    self.entries = entries
+  }
+
+  func bytes(of objects: [String]) async throws(RemoteFault) -> [String: [UInt8]] {
+    let wanted = Set(objects)
+    guard !wanted.isEmpty else { return [:] }
+    let output = try await git.run(["cat-file", "--batch"], in: repository, input: Self.lines(wanted))
+    guard let contents = RemoteOutput.contents(output), wanted.allSatisfy({ contents[$0] != nil }) else {
+      throw .refused("git did not return every file of the commit")
+    }
+    return contents
+  }
+
+  private static func lines(_ objects: Set<String>) -> [UInt8] {
+    objects.sorted().flatMap { Array("\($0)\n".utf8) }
+  }
+}
