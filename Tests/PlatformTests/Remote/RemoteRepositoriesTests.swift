@@ -16,14 +16,14 @@ struct RemoteRepositoriesTests {
     folder = try TemporaryFolder([
       "origin/skills/a/SKILL.md": "one\n", "origin/skills/a/run.sh": .program("#!/bin/sh\n"), "origin/README.md": "r\n",
     ])
+    remote = LiveRemoteRepositories(variables: TemporaryFolder.plainEnvironment, cache: folder.absolute("cache"))
+    address = RemoteAddress(url: "file://" + folder.absolute("origin"), canAsk: false)
     try folder.run(["git", "init", "--quiet", "--initial-branch=main", "origin"])
     try commit("first")
     try folder.git("tag", "v1.0.0", in: "origin")
     try folder.write(["origin/skills/a/SKILL.md": "two\n"])
     try commit("second")
     try folder.git("tag", "--annotate", "--message", "t", "v1.1.0", in: "origin")
-    remote = LiveRemoteRepositories(variables: TemporaryFolder.plainEnvironment, cache: folder.absolute("cache"))
-    address = RemoteAddress(url: "file://" + folder.absolute("origin"), canAsk: false)
   }
 
   private func commit(_ message: String) throws {
@@ -174,23 +174,30 @@ struct RemoteRepositoriesTests {
     }
     let nowhere = RemoteAddress(url: "file://" + folder.absolute("nowhere"), canAsk: false)
     guard case .notFound? = await fault({ _ = try await remote.references(of: nowhere) }) else {
-      return Issue.record("a folder that is no repository is not 'not found'")
+      Issue.record("a folder that is no repository is not 'not found'")
+      return
     }
     let zeros = try #require(CommitID(String(repeating: "0", count: 40)))
     guard case .commitMissing? = await fault({ _ = try await remote.tree(of: zeros, reference: nil, at: address) })
-    else { return Issue.record("an unknown commit is not 'missing'") }
+    else {
+      Issue.record("an unknown commit is not 'missing'")
+      return
+    }
     let plain = RemoteAddress(url: "http://127.0.0.1:9/x", canAsk: false)
     guard case .refused(let reason)? = await fault({ _ = try await remote.references(of: plain) }) else {
-      return Issue.record("http is not refused")
+      Issue.record("http is not refused")
+      return
     }
     #expect(reason.contains("'http' not allowed"))
     let closed = RemoteAddress(url: "http://127.0.0.1:9/x", allowsHTTP: true, canAsk: false)
     guard case .unreachable? = await fault({ _ = try await remote.references(of: closed) }) else {
-      return Issue.record("a closed port is not 'unreachable'")
+      Issue.record("a closed port is not 'unreachable'")
+      return
     }
     let homeless = LiveRemoteRepositories(variables: TemporaryFolder.plainEnvironment, cache: nil)
     guard case .noCache? = await fault({ _ = try await homeless.references(of: address) }) else {
-      return Issue.record("no cache is not 'no cache'")
+      Issue.record("no cache is not 'no cache'")
+      return
     }
     let bare = LiveRemoteRepositories(variables: ["PATH": "/nonexistent"], cache: folder.absolute("cache"))
     #expect(await fault { _ = try await bare.references(of: address) } == .missing)

@@ -118,7 +118,7 @@ struct InstallReader {
       found.allSatisfy({ pack in lock.packs[pack.manifest.id].map { $0.digest == pack.digest } ?? true })
     else { return [] }
     let locale = config.locale ?? found.first?.manifest.source ?? .english
-    let chosen = zip(config.packs, found).map { PackResolver.Resolved(packConfig: $0, pack: $1) }
+    let chosen = zip(config.packs, found).map { PackResolver.Resolved(packConfig: $0, pack: $1, commit: nil) }
     guard let wanted = try? Wanted(chosen, config: config, locale: locale, cairn: invocation.version) else { return [] }
     let skills = wanted.documents.filter { $0.value.skill != nil && $0.key.name == "SKILL.md" }
     let missing = skills.keys.filter { path in
