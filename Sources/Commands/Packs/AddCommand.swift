@@ -13,15 +13,12 @@ struct AddCommand: Subcommand {
     details: [
       Message(
         "help.add.discussion",
-        "A name is that of a skill, the id of a document, a pack, or the path of a document that you deleted. A pack is a folder such as ./packs/ours, or a git repository: owner/repo on GitHub, host/owner/repo or a URL, with #tag, #branch, #commit or #^1.2 behind it and //folder for a folder in it."
+        "A name is that of a skill, the id of a document, a pack, or the path of a document that you deleted. A pack is a folder such as ./packs/ours, or a git repository: owner/repo on GitHub, host/owner/repo or a URL, then //folder for a folder in it and #tag, #branch, #commit or #^1.2."
       )
     ],
     examples: [
       .init("cairn add backend-ship-audit", Message("help.add.example-skill", "Install a skill.")),
       .init("cairn add ./packs/ours", Message("help.add.example-pack", "Install the pack in this folder.")),
-      .init(
-        "cairn add ./packs/ours --list",
-        Message("help.add.example-list", "List the skills of a pack, and install nothing.")),
     ],
     attention: .skippedSome)
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)

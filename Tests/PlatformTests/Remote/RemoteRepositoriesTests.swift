@@ -90,11 +90,15 @@ struct RemoteRepositoriesTests {
   @Test func `a damaged cache is deleted and fetched again`() async throws {
     let commit = try id("main")
     _ = try await remote.tree(of: commit, reference: nil, at: address)
-    let packs = try folder.contents().keys.filter {
-      $0.hasPrefix("cache/") && ($0.hasSuffix(".pack") || $0.contains("/objects/"))
+    let packs = try folder.contents().compactMap { path, content in
+      if case .file = content, path.hasPrefix("cache/"), path.contains("/objects/"), !path.hasSuffix(".idx") {
+        path
+      } else {
+        nil
+      }
     }
     #expect(!packs.isEmpty)
-    for path in packs where !path.hasSuffix(".idx") {
+    for path in packs {
       try folder.run(["chmod", "u+w", path])
       try folder.write([path: "not what it was"])
     }

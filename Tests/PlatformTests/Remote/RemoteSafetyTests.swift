@@ -20,7 +20,7 @@ struct RemoteSafetyTests {
     let program = Content.program("#!/bin/sh\ntouch \"$0.ran\"\n")
     let folder = try TemporaryFolder([
       "evil": program, "origin/.gitattributes": "* filter=evil diff=evil merge=evil\n", "origin/a": "a\n",
-      "origin/.gitmodules": "[submodule \"s\"]\n\tpath = s\n\turl = ../evil\n\tupdate = !touch ran\n",
+      "origin/.gitmodules": "[submodule \"s\"]\n\tpath = s\n\turl = ../evil\n",
       "origin/.lfsconfig": "[lfs]\n\turl = http://127.0.0.1:9/\n",
     ])
     try folder.run(["git", "init", "--quiet", "--initial-branch=main", "origin"])

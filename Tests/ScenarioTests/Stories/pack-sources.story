@@ -1,13 +1,13 @@
 # a folder is named with ./ before it: without it the name is that of a repository, and the error says how to name the folder
 $ mkdir packs/ours
 $ cairn init --pack packs/ours
-error: packs/ours: this is the address of a repository, and Cairn only reads packs from folders [pack-unsupported]
-  help: for the folder of this name, write `./packs/ours`
-? 2
+error: packs/ours: this is the address of a repository, and the path of a folder [bad-pack]
+  help: write `./packs/ours` for the folder, or `https://github.com/packs/ours` for the repository
+? 64
 $ cairn init --pack packs/ours/ --dry-run
-error: packs/ours: this is the address of a repository, and Cairn only reads packs from folders [pack-unsupported]
-  help: for the folder of this name, write `./packs/ours`
-? 2
+error: packs/ours: this is the address of a repository, and the path of a folder [bad-pack]
+  help: write `./packs/ours` for the folder, or `https://github.com/packs/ours` for the repository
+? 64
 
 # the same in the config file
 $ write .cairn/config.toml
@@ -18,9 +18,9 @@ $ write .cairn/config.toml
   [[packs]]
   source = "packs/ours"
 $ cairn init --yes
-error: packs/ours: this is the address of a repository, and Cairn only reads packs from folders [pack-unsupported]
-  help: for the folder of this name, write `./packs/ours`
-? 2
+error: packs/ours: this is the address of a repository, and the path of a folder [bad-pack]
+  help: write `./packs/ours` for the folder, or `https://github.com/packs/ours` for the repository
+? 64
 
 # a source that is not one is an error with its position
 $ write .cairn/config.toml

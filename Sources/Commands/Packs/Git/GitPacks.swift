@@ -135,7 +135,7 @@ extension Message {
   fileprivate static func tagMoved(_ tag: String, pinned: CommitID, now: CommitID) -> Message {
     Message(
       "pack.tag-moved",
-      "the tag '{tag}' was moved from commit {pinned}, which is installed, to {now}\nask the owner of the repository; to install the new commit anyway, run `cairn upgrade --pack` with its full id behind `#`",
+      "the tag '{tag}' was moved from commit {pinned}, which is installed, to {now}\nask the owner of the repository; to install the new commit anyway, run `cairn upgrade --pack` with its full id after `#`",
       ["tag": .text(PrintableText.text(tag)), "pinned": .text(pinned.short), "now": .text(now.short)])
   }
   fileprivate static func unreadable(_ path: RelativePath) -> Message {
