@@ -99,8 +99,20 @@ struct Prompt {
 
   /// The options, one per line, with their descriptions in a second column.
   private func show(_ options: [Option]) {
-    let cells = options.map { [PrintableText.text($0.name), PrintableText.text($0.description ?? "")] }
-    for line in Columns.lines(cells) { invocation.writer.line("  " + line) }
+    let names = options.map { PrintableText.text($0.name) }
+    let margin = Columns.width(of: names) + 4
+    for (option, name) in zip(options, names) {
+      let description = PrintableText.text(option.description ?? "")
+      guard !description.isEmpty else {
+        invocation.writer.line("  " + name)
+        continue
+      }
+      // A description that is too wide continues below itself.
+      let lines = TextWrap.lines(
+        String(repeating: " ", count: margin) + description, columns: invocation.writer.columns, indent: margin)
+      let first = "  " + Columns.padded(name, to: margin - 2) + (lines.first ?? "").dropFirst(margin)
+      for line in [first] + lines.dropFirst() { invocation.writer.line(line) }
+    }
   }
 
   private func ask(_ prompt: String) -> String? { invocation.environment.console.ask(prompt)?.trimmed }

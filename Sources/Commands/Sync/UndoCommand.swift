@@ -69,7 +69,8 @@ struct UndoCommand: Subcommand {
       let repository = try Repository.load(root, in: invocation.environment)
       return try Undo.plan(journal, tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes)
     }
-    guard let journal = try candidate(among: candidates, isUndone: { try plan($0).isNothing }) else {
+    guard let journal = try candidate(among: candidates, isUndone: { try $0.targets.isEmpty && plan($0).isNothing })
+    else {
       throw Failure(
         "nothing-to-undo", .nothingToUndo, path: root.path, exit: .needsAttention,
         details: unknown.map { Failure.Detail(.unknown($0)) })
@@ -83,14 +84,16 @@ struct UndoCommand: Subcommand {
     )
     let isStuck = try plan(journal).isEmpty
     let code = try await pipeline.run(runOptions) { try plan(journal) }
-    // If nothing of this change can be reverted, name the one before it.
+    // If nothing of this change can be reverted, name the one before it, which may be a much larger one: the user decides.
     if isStuck, let next = candidates.drop(while: { $0.id != journal.id }).dropFirst().first {
       invocation.writer.note(.goesFurther(next.command, next.id))
+      return left.exit(max(code, .needsAttention))
     }
     return left.exit(code)
   }
 
-  /// The change to undo: the named one, else the last one that is not undone completely; nil if there is none.
+  /// The change to undo: the named one, else the last one; nil if there is none. A change that only touched Cairn's own
+  /// folder is skipped if nothing of it is left.
   private func candidate(among candidates: [Journal], isUndone: (Journal) throws -> Bool) throws -> Journal? {
     guard let id else { return try candidates.first { try !isUndone($0) } ?? candidates.first }
     guard let journal = candidates.first(where: { $0.id == id }) else {
