@@ -13,10 +13,13 @@ struct ResolvedInitOptions: Sendable {
   private let packs: [PackResolver.Resolved]
   private let invocation: Invocation
   private let root: RootSearch.Root
+  /// The config file that the options were resolved with.
+  private let configBytes: [UInt8]?
 
   init(_ command: InitCommand, _ invocation: Invocation, _ repository: Repository) async throws {
     self.invocation = invocation
     root = repository.root
+    configBytes = repository.configBytes
     var config = repository.config ?? Config()
     config.allowedTargets = try Self.paths(command.allowTarget, in: repository.root, invocation).map(Self.allowable)
       .reduce(into: config.allowedTargets) { if !$0.contains($1) { $0.append($1) } }
@@ -43,6 +46,7 @@ struct ResolvedInitOptions: Sendable {
   init(following config: Config, _ invocation: Invocation, _ repository: Repository) async throws {
     self.invocation = invocation
     root = repository.root
+    configBytes = repository.configBytes
     let resolver = PackResolver(invocation, root: repository.root.path, config)
     try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .pinned)
     packs = try config.packs.map { try resolver.resolved($0) }
@@ -54,6 +58,10 @@ struct ResolvedInitOptions: Sendable {
 
   /// The wanted state, with the new config.
   func wanted(in repository: Repository) throws -> Wanted {
+    // Fetching a pack or an answer can take minutes, and the choices of others in between must not be lost.
+    guard repository.configBytes == configBytes else {
+      throw Failure("changed-meanwhile", .configChanged, path: CairnFile.config.text)
+    }
     var wanted = try Wanted(packs, config: config, locale: locale, cairn: invocation.version)
     guard let configBytes = repository.configBytes else {
       wanted.configBytes = Array(config.text.utf8)
@@ -113,4 +121,10 @@ struct ResolvedInitOptions: Sendable {
   ) throws -> [RelativePath] {
     try PathArgument.targets(texts, root: root.path, invocation)
   }
+}
+
+extension Message {
+  fileprivate static let configChanged = Message(
+    "init.config-changed",
+    "nothing was written: the config file was changed by another process during this run\nrun again")
 }

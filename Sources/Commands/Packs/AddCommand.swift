@@ -108,6 +108,9 @@ struct AddCommand: Subcommand {
     let pack = try resolver.pack(source)
     let choice = PackChoice(pack, source, named: skills, all: all, asks: invocation.canAsk && !preview.yes, invocation)
     guard let index = config.packs.firstIndex(where: { $0.source == source }) else {
+      if let other = zip(config.packs, packs).first(where: { $1.manifest.id == pack.manifest.id })?.0 {
+        throw Failure("pack-id-taken", .idTaken(pack.manifest.id, other.source.text), path: source.text)
+      }
       config.packs.append(try choice.packConfig())
       packs.append(pack)
       return []
@@ -118,6 +121,12 @@ struct AddCommand: Subcommand {
 }
 
 extension Message {
+  fileprivate static func idTaken(_ id: String, _ source: String) -> Message {
+    Message(
+      "add.id-taken",
+      "a pack with the id {id} is already installed from {source}\nremove that pack first, or ask the owner of one of them to change its id",
+      ["id": .text(id), "source": .text(PrintableText.text(source))])
+  }
   fileprivate static func needsOnePack(_ option: String) -> Message {
     Message("usage.needs-one-pack", "{option} is for one pack\nname one pack", ["option": .text(option)])
   }

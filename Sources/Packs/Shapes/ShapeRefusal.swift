@@ -41,7 +41,8 @@ package struct RefusedSkill: Sendable, Hashable {
 }
 
 extension Message {
-  fileprivate static func shapePlace(_ path: RelativePath, _ reason: Message) -> Message {
+  /// A reason and the path in the repository that it is about.
+  package static func shapePlace(_ path: RelativePath, _ reason: Message) -> Message {
     Message("shape.place", "{path}: {reason}", ["path": .text(path.text), "reason": .message(reason)])
   }
 }

@@ -47,9 +47,13 @@ struct GitPacks: Sendable {
     let pin = lock.packs.values.first { PackSource.git(source).isNamed(inLock: $0.source) }
     let repository = RemotePackRepository(source, invocation)
     if network != .newest, let pin, let commit = pin.commit {
-      if network == .none, !repository.hasCached(commit) { return nil }
       // The version that was installed decides, whatever its tag names now.
       let pinned = ResolvedReference(commit: commit, tag: pin.version.text)
+      if network == .none {
+        // The installed files suffice, whatever hinders reading the pack.
+        guard repository.hasCached(commit), let tree = try? await repository.tree(at: pinned) else { return nil }
+        return try? await read(source, pinned, tree)
+      }
       return try await read(source, pinned, try await repository.tree(at: pinned))
     }
     if network == .none { return nil }

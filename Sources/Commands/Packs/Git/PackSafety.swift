@@ -11,6 +11,8 @@ struct PackSafety: Sendable {
   private let errors: [Failure.Detail]
   private let warnings: [Failure.Detail]
   private let scripts: [String]
+  /// What of the repository is not installed, and why.
+  private let leftOut: [Message]
 
   /// Checks every file of the pack, in all languages. `name` is the source, for messages.
   init(checking fetched: FetchedPack, named name: String) async {
@@ -28,11 +30,17 @@ struct PackSafety: Sendable {
     }
     errors = details(.error)
     warnings = details(.warning)
+    leftOut =
+      fetched.refused.flatMap(\.faults).map { fault in
+        fault.path.map { .shapePlace($0, fault.message) } ?? fault.message
+      }
+      + fetched.notes.map(\.message)
     scripts = files.filter(\.value.isExecutable).map { place($0.key).text }
   }
 
   /// Prints the warnings and the scripts that the pack brings; throws if there are errors.
   func report(to writer: ConsoleWriter) throws {
+    for message in leftOut { writer.warn(message) }
     for warning in warnings { writer.warn(warning) }
     if !scripts.isEmpty { writer.note(.scripts(scripts, name)) }
     guard errors.isEmpty else { throw Failure("pack-unsafe", .unsafe, path: name, details: errors) }

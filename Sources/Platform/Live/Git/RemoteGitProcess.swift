@@ -18,6 +18,8 @@ struct RemoteGitProcess: Sendable {
     own["GIT_OPTIONAL_LOCKS"] = "0"
     // A partial clone would fetch a missing object when it is read.
     own["GIT_NO_LAZY_FETCH"] = "1"
+    // A replacement in the cache would give other bytes for the pinned commit.
+    own["GIT_NO_REPLACE_OBJECTS"] = "1"
     if let parent = folder.lastIndex(of: "/") { own["GIT_CEILING_DIRECTORIES"] = String(folder[..<parent]) }
     self.variables = own
     self.limits = limits
