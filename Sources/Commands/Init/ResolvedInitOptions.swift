@@ -58,10 +58,7 @@ struct ResolvedInitOptions: Sendable {
 
   /// The wanted state, with the new config.
   func wanted(in repository: Repository) throws -> Wanted {
-    // Fetching a pack or an answer can take minutes, and the choices of others in between must not be lost.
-    guard repository.configBytes == configBytes else {
-      throw Failure("changed-meanwhile", .configChanged, path: CairnFile.config.text)
-    }
+    try repository.refuseOtherConfig(than: configBytes)
     var wanted = try Wanted(packs, config: config, locale: locale, cairn: invocation.version)
     guard let configBytes = repository.configBytes else {
       wanted.configBytes = Array(config.text.utf8)
@@ -121,10 +118,4 @@ struct ResolvedInitOptions: Sendable {
   ) throws -> [RelativePath] {
     try PathArgument.targets(texts, root: root.path, invocation)
   }
-}
-
-extension Message {
-  fileprivate static let configChanged = Message(
-    "init.config-changed",
-    "nothing was written: the config file was changed by another process during this run\nrun again")
 }

@@ -18,8 +18,8 @@ struct PackListing {
   }
 
   /// Prints one skill a line: its name, the number and size of its files, and its description.
-  func print() throws -> Exit {
-    let rows = try rows()
+  func print() -> Exit {
+    let rows = rows()
     if invocation.isJSON {
       invocation.printJSON(
         Output(
@@ -29,12 +29,10 @@ struct PackListing {
     }
     let writer = invocation.writer
     writer.status(.pack(pack.manifest.id, pack.manifest.version, fetched?.commit))
-    let width = rows.map { PrintableText.width(of: $0.name) }.max() ?? 0
-    for row in rows {
-      let name = row.name + String(repeating: " ", count: width - PrintableText.width(of: row.name))
-      let size = writer.text(.size(row.files, (row.bytes + 1023) >> 10))
-      writer.print("\(name)  \(size)" + (row.description.map { "  " + $0 } ?? ""))
+    let cells = rows.map { row in
+      [row.name, writer.text(.size(row.files, (row.bytes + 1023) >> 10)), row.description ?? ""]
     }
+    for line in Columns.lines(cells.map { $0.map { PrintableText.text($0) } }) { writer.print(line) }
     for refused in fetched?.refused ?? [] {
       for fault in refused.faults { writer.warn(fault.message) }
     }
@@ -57,7 +55,7 @@ struct PackListing {
     let skills: [Row]
   }
 
-  private func rows() throws -> [Row] {
+  private func rows() -> [Row] {
     pack.skills.map { skill in
       let documents = pack.documents(locale: pack.manifest.source, skills: [skill], agents: []).filter {
         $0.skill == skill

@@ -8,6 +8,8 @@ struct Removal {
   private let invocation: Invocation
   private let root: RootSearch.Root
   private let config: Config
+  /// The config file that the choices were read from.
+  private let configBytes: [UInt8]?
   /// The named entries of the lock.
   private let removedKeys: Set<LockKey>
   /// The resolved options, if every pack is available in its installed version; nil if only the installed files are
@@ -17,6 +19,7 @@ struct Removal {
   init(_ names: [String], _ invocation: Invocation, _ repository: Repository) async throws {
     self.invocation = invocation
     root = repository.root
+    configBytes = repository.configBytes
     var config = try repository.requireConfig()
     let resolver = PackResolver(invocation, root: repository.root.path, config)
     try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .none)
@@ -42,6 +45,7 @@ struct Removal {
       return plan
     }
     let repository = try Repository.load(root, in: invocation.environment)
+    try repository.refuseOtherConfig(than: configBytes)
     let bases = repository.basesFromPacks(invocation)
     var wanted = Wanted(installed: repository.lock, bases: bases, config: config)
     wanted.removedKeys = removedKeys

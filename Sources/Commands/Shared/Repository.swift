@@ -103,6 +103,14 @@ struct Repository: Sendable {
     return self.bases(by: wanted)
   }
 
+  /// Throws if the config is not the one that the choices were read from. Fetching a pack or an answer can take minutes,
+  /// and what others chose in between must not be lost.
+  func refuseOtherConfig(than bytes: [UInt8]?) throws {
+    guard configBytes == bytes else {
+      throw Failure("changed-meanwhile", .configChanged, path: CairnFile.config.text)
+    }
+  }
+
   /// Refuses to write if a newer Cairn wrote the files, or if the user does not allow this version.
   func refuseTooOld(_ version: SemanticVersion) throws {
     if let range = config?.cairn, !range.contains(version) {
@@ -175,6 +183,9 @@ struct Repository: Sendable {
 }
 
 extension Message {
+  fileprivate static let configChanged = Message(
+    "init.config-changed",
+    "nothing was written: the config file was changed by another process during this run\nrun again")
   fileprivate static let cairnIsALink = Message(
     "repository.cairn-is-a-link",
     "this is a symbolic link\nreplace it with a folder, because Cairn keeps its files in the repository itself")

@@ -11,11 +11,14 @@ struct PackUpgrade: Sendable {
   private let packs: [PackResolver.Resolved]
   private let invocation: Invocation
   private let root: RootSearch.Root
+  /// The config file that the packs were read from.
+  private let configBytes: [UInt8]?
 
   /// Finds the packs; `names` limits them to some, by id or by their current folder.
   init(named names: [String], allowsDowngrade: Bool, _ repository: Repository, _ invocation: Invocation) async throws {
     self.invocation = invocation
     root = repository.root
+    configBytes = repository.configBytes
     var config = try repository.requireConfig()
     let lock = repository.lock
     guard repository.lockBytes != nil else {
@@ -62,6 +65,7 @@ struct PackUpgrade: Sendable {
   /// The plan, for the current state of the disk.
   func plan() async throws -> Plan {
     let repository = try Repository.load(root, in: invocation.environment)
+    try repository.refuseOtherConfig(than: configBytes)
     let locale = config.locale ?? packs.first?.pack.manifest.source ?? .english
     var wanted = try Wanted(packs, config: config, locale: locale, cairn: invocation.version)
     if let configBytes = repository.configBytes, let before = repository.config, before != config {

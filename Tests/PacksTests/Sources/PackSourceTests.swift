@@ -69,7 +69,7 @@ import Vocabulary
     Address("git@host:~ann/skills"),
     Address("git@[::1]:a/b"), Address("git@host::a"),
     Address("file:///srv/skills"), Address("file:///srv/skills.git", "file:///srv/skills", "file:///srv/skills"),
-    Address("file:///srv/work/.git", "file:///srv/work", "file:///srv/work"), Address("file:///srv/a.git.git"),
+    Address("file:///srv/team/.git", "file:///srv/team", "file:///srv/team"), Address("file:///srv/a.git.git"),
     Address("file:///srv/a.git/.git/", "file:///srv/a", "file:///srv/a"), Address("file:///srv/%C3%A9t%C3%A9"),
     Address("file:///srv/été"), Address("file:///C:/skills"),
   ]

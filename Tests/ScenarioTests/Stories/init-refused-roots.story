@@ -1,15 +1,15 @@
 # a folder that contains repositories is refused as a root
-$ mkdir ../work
-$ git init -q ../work/shop
-$ git init -q ../work/api
-$ cd ../work
+$ mkdir ../code
+$ git init -q ../code/shop
+$ git init -q ../code/api
+$ cd ../code
 $ snapshot
 $ cairn init --yes
-error: /story/work: this folder is not a git repository, but it contains repositories (api, shop) [folder-of-repositories]
+error: /story/code: this folder is not a git repository, but it contains repositories (api, shop) [folder-of-repositories]
   help: name one of them, for example `cairn init api`, or run `git init` here first
 ? 64
 $ cairn init . --yes
-error: /story/work: this folder is not a git repository, but it contains repositories (api, shop) [folder-of-repositories]
+error: /story/code: this folder is not a git repository, but it contains repositories (api, shop) [folder-of-repositories]
   help: name one of them, for example `cairn init api`, or run `git init` here first
 ? 64
 $ unchanged

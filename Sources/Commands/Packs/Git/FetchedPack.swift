@@ -7,18 +7,12 @@ internal import Vocabulary
 struct FetchedPack: Sendable {
   let pack: Pack
   let commit: CommitID
-  /// The tag that the source named or whose version its range chose; nil for a branch or a commit.
-  let tag: String?
-  /// The skills of a repository without a manifest.toml; empty for a pack with one.
-  let skills: [ShapedSkill]
   /// Skills of the repository that cannot be installed.
   let refused: [RefusedSkill]
   /// What of the repository was left out.
   let notes: [ShapeNote]
   /// The path in the repository of each file of the pack.
   let sources: [RelativePath: RelativePath]
-  /// Whether no network was needed for its files.
-  let wasCached: Bool
 }
 
 /// The packs that this run fetched. A pack is fetched before anything is planned, and planning itself needs no network.

@@ -96,8 +96,8 @@ struct GitPacks: Sendable {
       bytes.merge(try await tree.bytes(of: draft.wanted.compactMap { objects[$0] })) { $1 }
       let shaped = try draft.pack(reading: read)
       return FetchedPack(
-        pack: try pack(shaped, named: source.text), commit: resolved.commit, tag: resolved.tag, skills: shaped.skills,
-        refused: shaped.refused, notes: shaped.notes, sources: shaped.sources, wasCached: tree.wasCached)
+        pack: try pack(shaped, named: source.text), commit: resolved.commit, refused: shaped.refused,
+        notes: shaped.notes, sources: shaped.sources)
     } catch let refusal as ShapeRefusal {
       throw refusal.failure(of: source.text)
     } catch let fault as RemoteFault {

@@ -16,7 +16,7 @@ extension Rule {
     good: [
       .guide("`~/code`, `$HOME/.config`, `/Users/<name>/code`, `/home/user/x/`, `/home/$USER/.cache`\n"),
       .guide("Open `https://example.org/home/maria/projects/` or `/home/settings/profile`.\n"),
-      .guide("SCIM: `GET /Users/2819c223/groups`, `src/home/maria/code/page.tsx`, `/home/runner/work/x`\n"),
+      .guide("SCIM: `GET /Users/2819c223/groups`, `src/home/maria/code/page.tsx`, `/home/runner/x`\n"),
       .guide("A path such as `/Users/maria/code/app` is not portable.\n"),
       // The target of a link is checked by `link.relative`.
       .guide("See [it](/Users/maria/code/a.md) and [the other](<C:\\Users\\maria\\code\\b.md>).\n"),
