@@ -29,8 +29,8 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
     commandName: "cairn", abstract: help.abstract.english,
     subcommands: [
       InitCommand.self, DoctorCommand.self, RuleCommand.self, SyncCommand.self, UpgradeCommand.self,
-      ResolveCommand.self, StatusCommand.self, DiffCommand.self, ListCommand.self, AddCommand.self, RemoveCommand.self,
-      RouteCommand.self, UndoCommand.self, SelfCommand.self,
+      ResolveCommand.self, StatusCommand.self, DiffCommand.self, ListCommand.self, AgentsCommand.self, AddCommand.self,
+      RemoveCommand.self, RouteCommand.self, UndoCommand.self, SelfCommand.self,
     ])
 
   @Flag(name: [.customShort("V"), .long], help: ArgumentHelp(.showsVersion, .output))

@@ -24,7 +24,7 @@ struct PackResolver: Sendable {
     self.root = root
     directory = invocation.directory
     rules = config.targetRules
-    agents = config.knownAgents.map(\.name)
+    agents = config.agentNames
     version = invocation.version
   }
 
