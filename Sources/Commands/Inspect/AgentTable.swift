@@ -39,7 +39,7 @@ struct AgentTable {
     var line = ""
     for (index, (cell, width)) in zip(cells, widths).enumerated() {
       let end = PrintableText.width(of: line) + PrintableText.width(of: cell)
-      if let columns = writer.outputColumns, end > columns, index > 1 {
+      if let columns = writer.outputColumns, end > columns, index > 1, line != Self.margin {
         lines.append(line)
         line = Self.margin
       }
