@@ -69,7 +69,9 @@ struct PackResolver: Sendable {
   func pack(_ source: PackSource) throws -> Pack {
     switch source {
     case .builtin:
-      return try load(Self.builtinFiles, named: source.text, inspecting: false)
+      return try LoadedBuiltinPack.pack(targets: rules, agents: agents) {
+        try load(Self.builtinFiles, named: source.text, inspecting: false)
+      }
     case .folder(let path):
       let absolute = path.hasPrefix("/") ? path : "\(root)/\(path)"
       guard let tree = try environment.files.tree(at: absolute) else {
