@@ -38,7 +38,7 @@ struct CacheCommand: Subcommand {
     do throws(CacheFault) {
       let cache = try GitCache(in: invocation.environment.cacheFolder, invocation.environment.files)
       let output = CacheOutput(of: cache, invocation)
-      return action == nil ? try output.show() : try output.clear()
+      return try action == nil ? output.show() : output.clear()
     } catch {
       throw Failure("cache-unusable", error.message)
     }

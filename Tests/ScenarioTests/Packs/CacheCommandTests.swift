@@ -1,6 +1,8 @@
 import Foundation
+import Platform
 import TestSupport
 import Testing
+import Vocabulary
 
 /// `cairn cache` and `cairn cache clear`.
 @Suite(.timeLimit(.minutes(30)))

@@ -33,9 +33,9 @@ struct GitPacks: Sendable {
     }
     guard !missing.isEmpty else { return [] }
     let found =
-      network == .none
-      ? await all(of: missing, pinnedBy: lock, network, watch: nil)
-      : try await reachingServers { [missing] watch in await all(of: missing, pinnedBy: lock, network, watch: watch) }
+      try await network == .none
+      ? all(of: missing, pinnedBy: lock, network, watch: nil)
+      : reachingServers { [missing] watch in await all(of: missing, pinnedBy: lock, network, watch: watch) }
     var failures: [(source: GitSource, error: any Error)] = []
     for (source, result) in zip(missing, found) {
       do {
@@ -64,17 +64,12 @@ struct GitPacks: Sendable {
     of sources: [GitSource], pinnedBy lock: Lock, _ network: Network, watch: (any RemoteWatch)?
   ) async -> [Outcome] {
     var found = await withTaskGroup(of: (Int, Outcome).self) { group in
-      var rest = sources.enumerated().makeIterator()
-      func addNext() {
-        guard let (number, source) = rest.next() else { return }
+      var found: [Int: Outcome] = [:]
+      for (number, source) in sources.enumerated() {
+        if number >= Self.mostAtOnce, let (ended, outcome) = await group.next() { found[ended] = outcome }
         group.addTask { (number, await outcome(source, pinnedBy: lock, network, watch: watch)) }
       }
-      for _ in 0..<Self.mostAtOnce { addNext() }
-      var found: [Int: Outcome] = [:]
-      while let (number, outcome) = await group.next() {
-        found[number] = outcome
-        addNext()
-      }
+      for await (number, outcome) in group { found[number] = outcome }
       return sources.indices.map { found[$0] ?? .success(nil) }
     }
     guard invocation.canAsk, network != .none else { return found }

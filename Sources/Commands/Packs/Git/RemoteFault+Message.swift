@@ -65,7 +65,7 @@ extension RemoteFault {
         "remote.too-many-files",
         "the commit has more than {limit} files, the most that is read\nclone the repository and name the folder of the pack",
         ["limit": .number(limit)])
-    case .badObject(let object): Self.refused(object)
+    case .badObject(let object): Self.damage(object)
     case .garbled(let reason):
       Message(
         "remote.garbled", "the server does not answer as a git server does: {reason}\ncheck the address",
@@ -84,7 +84,7 @@ extension RemoteFault {
     }
   }
 
-  private static func refused(_ object: RefusedObject) -> Message {
+  private static func damage(_ object: RefusedObject) -> Message {
     var arguments = words(object.reason)
     arguments["object"] = .text(object.id)
     arguments["check"] = .text(PrintableText.text(object.check))
