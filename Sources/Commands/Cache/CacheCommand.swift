@@ -6,7 +6,7 @@ internal import Reporting
 struct CacheCommand: Subcommand {
   static let name = "cache"
   static let help = CommandHelp(
-    abstract: Message("help.cache.abstract", "Show or delete what is cached of the packs of git repositories."),
+    abstract: Message("help.cache.abstract", "Show or clear the cache of packs from git repositories."),
     details: [
       Message(
         "help.cache.discussion",
