@@ -73,7 +73,8 @@ struct RemoteFaultTests {
     let address = RemoteAddress(url: "\(server.address)/\(path)", allowsHTTP: true, canAsk: false)
     let found = await fault {
       // A page without a line end is a list without references for git.
-      #expect(try await remote.references(of: address).isEmpty)
+      let references = try await remote.references(of: address)
+      #expect(references.isEmpty)
     }
     let name = found.map { String(String(describing: $0).prefix { $0 != "(" }) } ?? "none"
     #expect(name == expected, "\(String(describing: found))")

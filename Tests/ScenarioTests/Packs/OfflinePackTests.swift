@@ -58,8 +58,21 @@ struct OfflinePackTests {
 
   @Test func `one pack that is not available does not hide the changes of another`() async throws {
     let machine = try await machine()
-    let ours = SmallPack(["alpha"]).contents(at: "pack")
-    try machine.folder.write(ours)
+    try machine.folder.write([
+      "pack/manifest.toml": """
+      schema = 1
+      [pack]
+      id = "example.ours"
+      name = "Ours"
+      version = "1.0.0"
+      [locales]
+      source = "en"
+      available = ["en"]
+
+      """,
+      "pack/templates/locales/en/skills/alpha/SKILL.md":
+        "---\nname: alpha\ndescription: Does it. Use when it is to be done.\n---\n\n# Alpha\n",
+    ])
     let added = await machine.cairn("add", "../pack", "--all", "--yes")
     #expect(added.code == 0, "\(added)")
     for path in [Self.two, "repository/.agents/skills/alpha/SKILL.md"] {
