@@ -19,13 +19,15 @@ package struct Environment: Sendable {
   package var random: @Sendable () -> UInt64
   /// The number of the process.
   package var processID: Int32
+  /// Absolute path of the folder with the settings of the whole machine, `/etc`; nil if there is none.
+  package var systemFolder: String?
 
   package init(
     files: any FileSystem, git: any Git, remote: any RemoteRepositories = NoRemoteRepositories(),
     console: any Console, processes: any Processes,
     signals: any Signals = NoSignals(), executable: String?,
     variables: [String: String], directory: String, now: @escaping @Sendable () -> Double,
-    random: @escaping @Sendable () -> UInt64, processID: Int32
+    random: @escaping @Sendable () -> UInt64, processID: Int32, systemFolder: String? = nil
   ) {
     self.files = files
     self.git = git
@@ -39,12 +41,15 @@ package struct Environment: Sendable {
     self.now = now
     self.random = random
     self.processID = processID
+    self.systemFolder = systemFolder
   }
 
   /// The user's home folder; nil if none is set.
   package var home: String? { variables["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } }
   /// The folder of Cairn's own state (XDG Base Directory Specification); nil without a home folder.
   package var stateFolder: String? { folder("XDG_STATE_HOME", else: ".local/state") }
+  /// The folder of the user's settings for Cairn (XDG Base Directory Specification); nil without a home folder.
+  package var configFolder: String? { folder("XDG_CONFIG_HOME", else: ".config") }
   /// The folder of what Cairn can fetch again (XDG Base Directory Specification); nil without a home folder.
   package var cacheFolder: String? { folder("XDG_CACHE_HOME", else: ".cache") }
   /// Whether this runs in CI, where nobody can answer: known from the variable that all CI services set.

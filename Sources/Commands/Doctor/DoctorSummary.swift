@@ -18,7 +18,8 @@ struct DoctorSummary {
     let baseline = try BaselineFile(invocation: invocation, root: root, named: nil).read() ?? Baseline()
     let report = await Examination(
       levels: Levels(config.doctor.levels, selected: [], ignored: []),
-      acceptedFindings: AcceptedFindings(config.doctor.ignores, baseline: baseline)
+      acceptedFindings: AcceptedFindings(
+        config.doctor.ignores, baseline: baseline, acceptances: config.packs.flatMap(\.accept))
     ).report(on: read.subject).leavingOut(read.nested)
     let threshold = config.doctor.failOn ?? .error
     return DoctorSummary(

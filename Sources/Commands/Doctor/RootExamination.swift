@@ -55,10 +55,13 @@ struct RootExamination {
     return Outcome(report: report, subject: now, nested: read.nested, threshold: threshold, fixing: fixing)
   }
 
-  /// The findings that could be suppressed. Infos never fail a run, so they are not suppressed.
+  /// The findings that could be suppressed. Infos never fail a run, and nothing suppresses violations of a
+  /// policy.
   func acceptable() async throws -> [LocatedFinding] {
     let read = try await reader().read(below: examined.paths)
-    return try await examination(read).report(on: read.subject).findings.filter { $0.severity != .info }
+    return try await examination(read).report(on: read.subject).findings.filter {
+      $0.severity != .info && !Rule.isAboutPolicy($0.rule)
+    }
   }
 
   private func reader() throws -> SubjectReader {
@@ -74,7 +77,9 @@ struct RootExamination {
     let baseline = command.writeBaseline ? nil : try file.read()
     return Examination(
       levels: Levels(doctor.levels, selected: command.select, ignored: command.ignore),
-      acceptedFindings: AcceptedFindings(doctor.ignores, baseline: baseline ?? Baseline(), below: examined.paths))
+      acceptedFindings: AcceptedFindings(
+        doctor.ignores, baseline: baseline ?? Baseline(), acceptances: read.config.packs.flatMap(\.accept),
+        below: examined.paths))
   }
 }
 

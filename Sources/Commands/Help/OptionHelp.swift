@@ -30,7 +30,8 @@ extension ArgumentHelp {
 
 /// What the value of an option is called on help pages.
 enum ValueName: String {
-  case action, agent, directory, file, format, id, mode, name, pack, path, reason, rule, severity, skill, tag, task
+  case action, agent, directory, file, finding, format, id, mode, name, pack, path, reason, rule, severity, skill, tag,
+    task
   case version, when
 
   /// The name, as it is shown between `<` and `>`.
@@ -40,6 +41,7 @@ enum ValueName: String {
     case .agent: Message("help.value.agent", "agent")
     case .directory: Message("help.value.directory", "folder")
     case .file: Message("help.value.file", "file")
+    case .finding: Message("help.value.finding", "finding")
     case .format: Message("help.value.format", "format")
     case .id: Message("help.value.id", "id")
     case .mode: Message("help.value.mode", "mode")

@@ -87,6 +87,7 @@ struct InitCommand: Subcommand {
   var cliUpdate: Bool?
   @Flag(help: ArgumentHelp(Message("help.init.skip-cli-update", "The same as --no-cli-update."), .how))
   var skipCliUpdate = false
+  @OptionGroup var accepting: AcceptOptions
   @OptionGroup var preview: PreviewOptions
   @OptionGroup var options: CommonOptions
 
@@ -104,6 +105,7 @@ struct InitCommand: Subcommand {
   }
 
   private func install(in invocation: Invocation) async throws -> Exit {
+    invocation.review.requests = try accepting.requests()
     let search = RootSearch(environment: invocation.environment)
     let root = try await search.findForInit(named: dir, from: invocation.directory)
     if root.hidesInstall { throw Failure.hiddenInstall(root) }

@@ -20,7 +20,7 @@ struct ResolvedInitOptions: Sendable {
     self.invocation = invocation
     root = repository.root
     configBytes = repository.configBytes
-    var config = repository.config ?? Config()
+    var config = try repository.configOrPolicy()
     config.allowedTargets = try Self.paths(command.allowTarget, in: repository.root, invocation).map(Self.allowable)
       .reduce(into: config.allowedTargets) { if !$0.contains($1) { $0.append($1) } }
     let named = try Self.choosePacks(command, &config, repository.root, invocation)
@@ -38,17 +38,21 @@ struct ResolvedInitOptions: Sendable {
     try Self.chooseSkills(command, &config, packs)
     try Self.chooseAgents(command, &config, repository, question, asks: asks)
     try Self.chooseDocuments(command, &config, packs)
+    try config.record(invocation.review)
     self.config = config
     self.packs = try config.packs.map { try resolver.resolved($0) }
   }
 
   /// The options of a command that changed the config itself, for the installed packs.
-  init(following config: Config, _ invocation: Invocation, _ repository: Repository) async throws {
+  init(
+    following config: Config, _ invocation: Invocation, _ repository: Repository,
+    _ network: GitPacks.Network = .pinned
+  ) async throws {
     self.invocation = invocation
     root = repository.root
     configBytes = repository.configBytes
     let resolver = PackResolver(invocation, root: repository.root.path, config)
-    try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .pinned)
+    try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, network)
     packs = try config.packs.map { try resolver.resolved($0) }
     try Self.refuseOtherVersion(packs.map(\.pack), repository.lock)
     locale = config.locale ?? packs.first?.pack.manifest.source ?? .english

@@ -33,10 +33,12 @@ struct AddCommand: Subcommand {
   var all = false
   @Flag(help: ArgumentHelp(Message("help.add.list", "List the skills of the named pack, and install nothing."), .how))
   var list = false
+  @OptionGroup var accepting: AcceptOptions
   @OptionGroup var preview: PreviewOptions
   @OptionGroup var options: CommonOptions
 
   var misuse: Message? {
+    if list, !accepting.accepted.isEmpty { return .excludeEachOther("--list", "--accept") }
     let given = [("--skill", !skills.isEmpty), ("--all", all), ("--list", list)].filter(\.1).map(\.0)
     guard let first = given.first else { return nil }
     if given.count > 1 { return .excludeEachOther(first, given[1]) }
@@ -44,6 +46,7 @@ struct AddCommand: Subcommand {
   }
 
   func run(in invocation: Invocation) async throws -> Exit {
+    invocation.review.requests = try accepting.requests()
     let root = try await RootSearch(environment: invocation.environment).find(from: invocation.directory)
     let pipeline = ChangePipeline(invocation: invocation, root: root)
     let left = try pipeline.recoverUnfinished(mayWrite: !preview.onlyShows)
@@ -57,6 +60,7 @@ struct AddCommand: Subcommand {
     var packs = try config.packs.map { try resolver.pack($0.source) }
     var back: Set<LockKey> = []
     for name in names { back.formUnion(try await add(name, to: &config, &packs, before, resolver, invocation)) }
+    try config.record(invocation.review)
     let resolved = try await ResolvedInitOptions(following: config, invocation, before)
     let runOptions = ChangePipeline.RunOptions(
       isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes, header: resolved.fromCache,

@@ -14,7 +14,10 @@ struct PackResolver: Sendable {
   let rules: TargetRules
   let agents: [String]
   let version: SemanticVersion
-  private let invocation: Invocation
+  let invocation: Invocation
+  /// The chosen packs.
+  let packs: [PackConfig]
+  private let policy: PackPolicy
   private var fetched: FetchedPacks { invocation.packs }
 
   /// The resolver for a repository with this config.
@@ -26,10 +29,12 @@ struct PackResolver: Sendable {
     rules = config.targetRules
     agents = config.agentNames
     version = invocation.version
+    packs = config.packs
+    policy = config.policy
   }
 
   /// Fetches the packs of git repositories among these sources, so that `pack` has them. With `.none` a pack that is not
-  /// in the cache stays out.
+  /// in the cache stays out; else every source must follow the policies, and packs from outside are checked.
   func fetch(_ sources: [PackSource], pinnedBy lock: Lock, _ network: GitPacks.Network) async throws {
     if let failed = try await failures(sources, pinnedBy: lock, network).first { throw failed.error }
   }
@@ -38,6 +43,7 @@ struct PackResolver: Sendable {
   func failures(
     _ sources: [PackSource], pinnedBy lock: Lock, _ network: GitPacks.Network
   ) async throws -> [(source: GitSource, error: any Error)] {
+    if network != .none { try PolicyCheck(policy, root: root, invocation).refuse(sources) }
     for case .git(let source) in sources where network != .none && fetched[source] == nil {
       let isPinned = lock.packs.values.contains { PackSource.git(source).isNamed(inLock: $0.source) }
       if !isPinned, let folder = source.pathLike.flatMap(folder(insteadOf:)) {
@@ -49,13 +55,7 @@ struct PackResolver: Sendable {
     let failures = try await packs.failures(sources, pinnedBy: lock, network)
     for case .git(let source) in sources { tellOrigin(of: source) }
     guard network != .none, failures.isEmpty else { return failures }
-    // What is installed was checked when it came.
-    for case .git(let source) in sources {
-      guard let pack = fetched[source], !lock.packs.values.contains(where: { $0.digest == pack.pack.digest }),
-        invocation.packs.isFirstCheck(of: source)
-      else { continue }
-      try await PackSafety(checking: pack, named: source.text).report(to: invocation.writer)
-    }
+    try await checkSafety(of: sources, installed: lock)
     return []
   }
 

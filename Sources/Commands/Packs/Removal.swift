@@ -33,7 +33,7 @@ struct Removal {
     }
     resolved =
       isAtHand && !names.isEmpty && !config.packs.isEmpty
-      ? try await ResolvedInitOptions(following: config, invocation, repository) : nil
+      ? try await ResolvedInitOptions(following: config, invocation, repository, .none) : nil
   }
 
   /// The plan without the named entries.

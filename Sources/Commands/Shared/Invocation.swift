@@ -22,6 +22,8 @@ struct Invocation: Sendable {
   let isJSON: Bool
   /// The packs of git repositories that this run has.
   let packs = FetchedPacks()
+  /// What this run accepts and refuses of packs.
+  let review = PackReview()
 
   /// Whether a user can answer questions.
   var canAsk: Bool { environment.console.canAsk && !environment.isCI && !isJSON }

@@ -157,7 +157,8 @@ struct Repository: Sendable {
     }
   }
 
-  private static func refuse(
+  /// Throws if there are errors among the problems of a file, with the places of all of them.
+  static func refuse(
     _ faults: [Diagnostic], of bytes: [UInt8], at path: RelativePath, id: String, _ message: Message
   ) throws {
     let errors = faults.filter { $0.severity == .error }
@@ -198,7 +199,7 @@ extension Message {
   static let configConflict = Message(
     "repository.config-conflict",
     "the config file has git's conflict markers\ndecide what to keep, edit the file, then run `cairn sync`")
-  fileprivate static let configInvalid = Message("repository.config-invalid", "cannot read the config file")
+  static let configInvalid = Message("repository.config-invalid", "cannot read the config file")
   fileprivate static let lockInvalid = Message(
     "repository.lock-invalid", "cannot read the lock file\nrestore it with git, or delete it and run `cairn init`")
   static let lockConflict = Message(

@@ -51,6 +51,9 @@ struct SyncCommand: Subcommand {
     let before = try sync.repository()
     if !check, !diff { try before.refuseTooOld(invocation.version) }
     for warning in before.warnings { invocation.writer.warn(warning) }
+    if let config = before.config {
+      try PolicyCheck(config.policy, root: root.path, invocation).refuse(config.packs.map(\.source))
+    }
     var undecided: [LockKey] = []
     let runOptions = ChangePipeline.RunOptions(
       isDryRun: diff, isCheck: check, holdsIndex: true, showsDiff: diff, skipsConfirmation: true)

@@ -50,6 +50,7 @@ struct PackUpgrade: Sendable {
     }
     try await resolver.fetch(chosen, pinnedBy: lock, .newest)
     try await resolver.fetch(config.packs.map(\.source), pinnedBy: lock, .pinned)
+    try config.record(invocation.review)
     packs = try config.packs.map { try resolver.resolved($0) }
     let versionChanges = packs.compactMap { PackVersionChange($0.pack, from: lock) }
     for change in versionChanges {

@@ -49,6 +49,7 @@ struct UpgradeCommand: Subcommand {
     help: ArgumentHelp(Message("help.upgrade.allow-downgrade", "Allow an older version of `cairn` or of a pack."), .how)
   )
   var allowDowngrade = false
+  @OptionGroup var accepting: AcceptOptions
   @OptionGroup var preview: PreviewOptions
   @OptionGroup var options: CommonOptions
 
@@ -56,11 +57,13 @@ struct UpgradeCommand: Subcommand {
     if repoOnly, cliOnly { return .excludeEachOther("--repo-only", "--cli-only") }
     if repoOnly, to != nil { return .excludeEachOther("--repo-only", "--to") }
     if cliOnly, !packs.isEmpty { return .excludeEachOther("--cli-only", "--pack") }
+    if cliOnly, !accepting.accepted.isEmpty { return .excludeEachOther("--cli-only", "--accept") }
     if cliOnly, preview.diff { return .excludeEachOther("--cli-only", "--diff") }
     return nil
   }
 
   func run(in invocation: Invocation) async throws -> Exit {
+    invocation.review.requests = try accepting.requests()
     if repoOnly { return try await upgradeRepository(invocation) }
     var isAlone = cliOnly
     if !cliOnly, packs.isEmpty, try await !isInstalled(invocation), (try? SelfUpdate(invocation)) != nil {

@@ -2,19 +2,27 @@ package import Packs
 package import Reporting
 package import Vocabulary
 
-/// Findings that the user suppresses: `[[doctor.ignore]]` of the config by rule and path, and the baseline by line.
+/// Findings that the user suppresses: `[[doctor.ignore]]` of the config by rule and path, the baseline by line, and
+/// `[[packs.accept]]` by rule and content.
 package struct AcceptedFindings: Sendable {
   private let entries: [(rule: Glob, paths: [Glob], span: Span)]
   let baseline: Baseline
+  /// The rules of safety that are accepted in files with these digests.
+  private let contents: [Digest: Set<String>]
   /// The paths in which the doctor looks for findings; empty means everywhere.
   private let scope: [RelativePath]
 
   /// An entry without paths suppresses its rule everywhere; one whose patterns are all invalid suppresses nothing.
   /// `scope` is where the doctor looks for findings; whether the baseline is stale for other paths is not known.
+  /// `acceptances` are what was accepted when packs were installed, and count wherever such a file is.
   package init(
-    _ ignores: [DoctorConfig.Ignore] = [], baseline: Baseline = Baseline(), below scope: [RelativePath] = []
+    _ ignores: [DoctorConfig.Ignore] = [], baseline: Baseline = Baseline(), acceptances: [Acceptance] = [],
+    below scope: [RelativePath] = []
   ) {
     self.scope = scope
+    contents = acceptances.filter { $0.rule.hasPrefix("safety.") }.reduce(into: [:]) {
+      $0[$1.digest, default: []].insert($1.rule)
+    }
     entries = ignores.compactMap { ignore in
       let paths = ignore.paths.compactMap { Glob($0) }
       guard let rule = Glob(ignore.rule), ignore.paths.isEmpty || !paths.isEmpty else { return nil }
@@ -24,10 +32,14 @@ package struct AcceptedFindings: Sendable {
   }
 
   /// The remaining findings. If the baseline counts several equal findings, the first in report order are suppressed.
-  func unaccepted(_ findings: [LocatedFinding]) -> (findings: [LocatedFinding], stale: [StaleAcceptance]) {
+  func unaccepted(
+    _ findings: [LocatedFinding], in files: [SubjectFile]
+  ) -> (findings: [LocatedFinding], stale: [StaleAcceptance]) {
+    let findings = withoutAcceptedContents(findings, in: files)
     guard !entries.isEmpty || !baseline.counts.isEmpty else { return (findings, []) }
     var counts = baseline.counts
     let open = findings.sorted().filter { finding in
+      if Rule.isAboutPolicy(finding.rule) { return true }
       if accept(finding) { return false }
       let entry = Baseline.Entry(finding)
       guard let count = counts[entry], count > 0 else { return true }
@@ -38,6 +50,19 @@ package struct AcceptedFindings: Sendable {
       StaleAcceptance(entry: entry, left: (baseline.counts[entry] ?? 0) - count, span: baseline.places[entry])
     }
     return (open, stale)
+  }
+
+  /// The findings without those of safety that were accepted in the file as it is.
+  private func withoutAcceptedContents(_ findings: [LocatedFinding], in files: [SubjectFile]) -> [LocatedFinding] {
+    let rules = Set(contents.values.joined())
+    let paths = Set(findings.filter { rules.contains($0.rule) }.map(\.path))
+    guard !paths.isEmpty else { return findings }
+    let digests = Dictionary(
+      files.filter { paths.contains($0.path) }.map { ($0.path, Digest(of: $0.bytes)) }
+    ) { first, _ in first }
+    return findings.filter { finding in
+      digests[finding.path].flatMap { contents[$0] }?.contains(finding.rule) != true
+    }
   }
 
   private func isInScope(_ entry: Baseline.Entry) -> Bool {

@@ -41,7 +41,7 @@ package struct Examination: Sendable {
     let secrets = Dictionary(checked.map { ($0.file.path, $0.secrets) }) { first, _ in first }
     let whole = await crossFileFindings(tree, routes, subject, secrets)
     let (all, suppressed) = suppress(checked.flatMap(\.findings) + whole, checked)
-    let (open, stale) = acceptedFindings.unaccepted(all)
+    let (open, stale) = acceptedFindings.unaccepted(all, in: subject.files)
     return Report(
       findings: open + findings(on: stale), files: subject.files.count,
       suppressed: suppressed + all.count - open.count)
@@ -93,7 +93,7 @@ package struct Examination: Sendable {
     let checked = checked.filter { !$0.suppressions.isEmpty }
     guard !checked.isEmpty else { return (findings, 0) }
     var byPath = Dictionary(checked.map { ($0.file.path, SuppressedLines($0.suppressions)) }) { first, _ in first }
-    let open = findings.filter { byPath[$0.path]?.accepts($0) != true }
+    let open = findings.filter { Rule.isAboutPolicy($0.rule) || byPath[$0.path]?.accepts($0) != true }
     var own: [LocatedFinding] = []
     for one in checked {
       let page = Page(one.file, LineIndex(one.file.bytes))

@@ -44,6 +44,7 @@ package struct Levels: Sendable {
   }
 
   private func level(of rule: Rule) -> Level {
+    if Rule.isAboutPolicy(rule.id) { return .own }
     if let level = levels[rule.id] { return Level(level) }
     return patterns.first { $0.pattern.matches(name: rule.id) }.map { Level($0.level) } ?? .own
   }

@@ -73,10 +73,13 @@ package struct Rule: Sendable {
     _ = try find(name)
   }
 
-  /// A warning for each unknown rule in a config; a pattern such as `link.*` must match at least one rule. Its span is
-  /// that of the quoted text.
+  /// A warning for each unknown rule in a config, and for each that the config has no say in; a pattern such as `link.*` must
+  /// match at least one rule. Its span is that of the quoted text.
   package static func faults(inNames names: [Spanned<String>]) -> [Diagnostic] {
     names.compactMap { name in
+      if isAboutPolicy(name.value) {
+        return Diagnostic("config.valid", .warning, .followsPolicy(name.value), at: name.span)
+      }
       if let pattern = Glob(name.value), all.contains(where: { pattern.matches(name: $0.id) }) { return nil }
       let id = NearestName(name.value, among: all.map(\.id))
       return Diagnostic(
@@ -86,6 +89,12 @@ package struct Rule: Sendable {
 }
 
 extension Message {
+  fileprivate static func followsPolicy(_ id: String) -> Message {
+    Message(
+      "rule.follows-policy",
+      "'{id}' has no effect here, because the policy decides how severe a violation is\nwrite enforce = \"warn\" in the policy",
+      ["id": .text(id)])
+  }
   fileprivate static func unknown(_ id: NearestName) -> Message {
     id.message(
       near: Message(

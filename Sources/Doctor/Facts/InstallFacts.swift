@@ -75,6 +75,12 @@ package struct InstallFacts: Sendable {
     return facts
   }
 
+  /// What config and lock violate of the policies, for one rule.
+  func policyFindings(of rule: String) -> [Finding] {
+    configFaults.filter { $0.id == rule }.map { Finding($0, in: Self.config) }
+      + lockFaults.filter { $0.id == rule }.map { Finding($0, in: Self.lock) }
+  }
+
   /// The drifts of one kind.
   package func drifts(_ kind: Drift.Kind) -> [Drift] {
     drifts.filter { $0.kind == kind }

@@ -36,8 +36,9 @@ extension Rule {
     manifestProfileResolves, manifestSkillExists, manifestRetiredValid,
 
     // Installations: config, lock, managed blocks, and links of agents.
-    configValid, configAgentsKnown, configNamesKnown, configPacksReadable, configIgnoredTarget, lockPresent, lockSchema,
-    lockFilePresent, lockFileEdited, lockTargetIsRegularFile, lockConflictOpen, lockOrphan, lockTransactionFinished,
+    configValid, configAgentsKnown, configNamesKnown, configPacksReadable, configAcceptanceCurrent, configIgnoredTarget,
+    policySourceAllowed, policySourcePinned, policyRequiredInstalled, lockPresent, lockSchema, lockFilePresent,
+    lockFileEdited, lockTargetIsRegularFile, lockConflictOpen, lockOrphan, lockTransactionFinished,
     lockTransactionOurs, lockConfigFollowed, lockBasesPresent, lockPackCurrent, lockWrittenByNewer, blockMarkersPaired,
     blockUnique, blockCurrent, blockEdited, linkAgentLinksCurrent, linkAgentLinkResolves,
 

@@ -15,6 +15,8 @@ package struct Config: Sendable, Equatable {
   /// Targets that packs may write in addition to the usual ones.
   package var allowedTargets: [RelativePath] = []
   package var packs: [PackConfig] = []
+  /// Which packs may be installed, as far as the config says.
+  package var policy = PackPolicy()
   /// Agents that the user declares, by name.
   package var ownAgents: [AgentTarget] = []
   package var doctor = DoctorConfig()
@@ -75,6 +77,8 @@ package enum LinkStyle: String, Sendable, CaseIterable {
 /// One pack that the user chose, and the choices within it.
 package struct PackConfig: Sendable, Equatable {
   package var source: PackSource
+  /// The findings of safety that the user accepts.
+  package var accept: [Acceptance] = []
   /// nil: the pack's default profile. `none`: only the skills of `add`.
   package var profile: String?
   package var add: [SkillName]

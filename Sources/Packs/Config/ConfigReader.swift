@@ -25,6 +25,7 @@ extension Config {
       pack.finish()
       root.absorb(pack)
     }
+    config.policy = PackPolicy.read(from: &root, of: bytes)
     if var doctor = root.table(DoctorConfig.key) {
       config.doctor = DoctorConfig(from: &doctor)
       doctor.finish()
@@ -34,13 +35,14 @@ extension Config {
     return (config, document.faults + root.faults)
   }
 
-  /// Whether a config only has `[doctor]`: it configures the doctor, and installs nothing.
+  /// Whether a config only has `[doctor]` or `[policy]`: it installs nothing.
   package static func isForDoctorAlone(_ bytes: [UInt8]) -> Bool { isForDoctorAlone(TOMLDocument(parsing: bytes)) }
 
   private static func isForDoctorAlone(_ document: TOMLDocument) -> Bool {
     let keys = Set(document.root.entries.map(\.key.text))
-    return document.faults.isEmpty && keys.contains(DoctorConfig.key)
-      && keys.isSubset(of: ["schema", DoctorConfig.key])
+    let settings: Set = [DoctorConfig.key, PackPolicy.key]
+    return document.faults.isEmpty && !keys.isDisjoint(with: settings)
+      && keys.isSubset(of: settings.union(["schema"]))
   }
 
   private mutating func readOwnAgents(from root: inout TableReader) {
@@ -85,12 +87,14 @@ extension Config {
 
 extension PackConfig {
   fileprivate init?(from table: inout TableReader) {
+    let accept = Acceptance.all(in: &table)
     let source = table.source("source")
     let profile = table.string("profile")?.value
     let add = table.skillNames("add")
     let remove = table.skillNames("remove")
     guard let source else { return nil }
     self.init(source: source, profile: profile, add: add, remove: remove)
+    self.accept = accept
   }
 }
 

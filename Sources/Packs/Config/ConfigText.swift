@@ -13,6 +13,7 @@ extension Config {
     for pack in packs {
       text += "\n[[packs]]\n"
       for (key, value) in pack.literals { text += "\(key) = \(value.text)\n" }
+      text += pack.acceptanceText
     }
     return text
   }
@@ -50,6 +51,7 @@ extension Config {
         editor.setList("remove", to: pack.remove.map(\.text), inTable: ["packs"], at: index)
       }
     }
+    guard editor.setAcceptances(of: packs, from: stayed) else { return nil }
     return editor.bytes
   }
 }

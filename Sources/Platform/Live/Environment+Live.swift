@@ -21,7 +21,7 @@ extension Environment {
         var generator = SystemRandomNumberGenerator()
         return generator.next()
       },
-      processID: getpid())
+      processID: getpid(), systemFolder: "/etc")
     environment.remote = LiveRemoteRepositories(variables: variables, cache: environment.cacheFolder)
     return environment
   }

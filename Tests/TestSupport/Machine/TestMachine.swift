@@ -70,7 +70,7 @@ package struct TestMachine: Sendable {
         // This is the only call between the last read and the first write.
         hook()
         return UInt64.random(in: .min ... .max)
-      }, processID: processID)
+      }, processID: processID, systemFolder: folder.absolute("etc"))
   }
 
   /// Runs git in the repository, or in another folder. Returns what it printed.

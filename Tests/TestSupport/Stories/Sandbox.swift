@@ -55,7 +55,8 @@ package final class Sandbox: Sendable {
       processes: CapturedProcesses(variables: own, console: console, detached: DetachedCalls()), executable: nil,
       variables: own, directory: folder.absolute(directory),
       // 2026-01-02T03:04:05Z, and one second later for each run.
-      now: { 1_767_323_045 + Double(number) }, random: { self.random() }, processID: 4242)
+      now: { 1_767_323_045 + Double(number) }, random: { self.random() }, processID: 4242,
+      systemFolder: folder.absolute("etc"))
     let code = await CairnCommand.run(arguments.map(real), in: environment)
     return Run(
       code: code, transcript: shown(console.transcript), output: shown(console.output), error: shown(console.error),

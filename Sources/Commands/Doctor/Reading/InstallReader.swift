@@ -23,6 +23,8 @@ struct InstallReader {
     let names = ConfigNames(in: configBytes)
     let packs = await readPacks(names, &status)
     status.configFaults += names.faults(in: packs, installed: lock)
+    try readViolations(names, &status)
+    readAcceptances(configBytes, &status)
     status.packs = lock.packs.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { id, locked in
       let pack = packs.compactMap { $0 }.first { $0.manifest.id == id }
       return PackStatus(

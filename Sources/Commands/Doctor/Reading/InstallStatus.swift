@@ -5,6 +5,7 @@ internal import Reporting
 /// How an installation relates to its config, its packs and git.
 struct InstallStatus {
   var configFaults: [Diagnostic] = []
+  var lockFaults: [Diagnostic] = []
   var drifts: [Drift] = []
   var packs: [PackStatus] = []
   var missingBases: [MissingBase] = []

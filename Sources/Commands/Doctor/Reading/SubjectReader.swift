@@ -225,7 +225,7 @@ struct SubjectReader {
     }
     return Installation(
       facts: InstallFacts(
-        configFaults: configFaults + status.configFaults, lockFaults: lockFaults, drifts: drifts,
+        configFaults: configFaults + status.configFaults, lockFaults: lockFaults + status.lockFaults, drifts: drifts,
         isLockMissing: !hasLock && !config.packs.isEmpty, packs: status.packs,
         missingBases: status.missingBases.filter { isNamed($0.target) },
         reformattedBases: paths.isEmpty ? status.reformattedBases : 0,

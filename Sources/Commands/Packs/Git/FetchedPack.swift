@@ -20,10 +20,6 @@ struct FetchedPack: Sendable {
 /// The packs that this run fetched. A pack is fetched before anything is planned, and planning itself needs no network.
 final class FetchedPacks: Sendable {
   private let packs = Mutex<[GitSource: FetchedPack]>([:])
-  private let checked = Mutex<Set<GitSource>>([])
-
-  /// Whether the safety of a pack was not checked yet in this run; it counts as checked from now on.
-  func isFirstCheck(of source: GitSource) -> Bool { checked.withLock { $0.insert(source).inserted } }
 
   subscript(source: GitSource) -> FetchedPack? {
     get { packs.withLock { $0[source] } }

@@ -107,6 +107,7 @@ struct GitPacks: Sendable {
     }
     if network == .none { return nil }
     let resolved = try await repository.resolve()
+    try invocation.review.refuse(source, meaning: resolved, invocation)
     if let pin { try refuseMovedTag(source, resolved, pin) }
     return try await read(source, resolved, try await repository.tree(at: resolved, isPinned: false), isPinned: false)
   }

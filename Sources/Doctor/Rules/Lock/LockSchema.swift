@@ -20,5 +20,7 @@ extension Rule {
         install: InstallFacts(
           lockFaults: [.example("lock.schema", "'schema' is a whole number, here 1", from: 9, to: 14)]))
     ],
-    check: .install { facts in facts.lockFaults.map { Finding($0, in: InstallFacts.lock) } })
+    check: .install { facts in
+      facts.lockFaults.filter { !Rule.isAboutPolicy($0.id) }.map { Finding($0, in: InstallFacts.lock) }
+    })
 }

@@ -6,7 +6,7 @@ internal import Vocabulary
 /// not a table, is not made, and its function returns false.
 package struct TOMLEditor: Sendable {
   private var document: TOMLDocument
-  private var layout: TOMLLayout
+  private(set) var layout: TOMLLayout
 
   /// Parses a text; nil if it has errors.
   package init?(_ bytes: [UInt8]) {
@@ -216,7 +216,7 @@ extension TOMLEditor {
   }
 
   /// Adds lines after a section, with an empty line before them, and after them if there was none.
-  private mutating func append(_ lines: [String], behind section: TOMLLayout.Section) -> Bool {
+  mutating func append(_ lines: [String], behind section: TOMLLayout.Section) -> Bool {
     guard let last = section.last else { return false }
     let end = layout.endOfComments(below: layout.endOfLine(last.span.upper))
     guard end < bytes.count else { return appendAtEnd(lines) }
