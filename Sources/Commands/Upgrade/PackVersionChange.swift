@@ -32,8 +32,9 @@ struct PackVersionChange: Sendable {
     changelogParts = pack.files[path].map { Changelog($0.bytes).parts(after: locked.version, through: version) } ?? []
   }
 
-  /// Whether the new version is older than the installed one.
-  var isOlder: Bool { to < from }
+  /// Whether the new version is older than the installed one: as the history says, else as their numbers say. A branch
+  /// has no number, and so ranks below every tag.
+  var isOlder: Bool { commits?.log?.isReverse ?? (to < from) }
 
   /// The same changes with the commits between, which are fetched all at once.
   static func withLogs(_ changes: [PackVersionChange], _ invocation: Invocation) async -> [PackVersionChange] {

@@ -49,7 +49,8 @@ package final class Sandbox: Sendable {
       return runs
     }
     let environment = Environment(
-      files: LiveFileSystem(), git: LiveGit(variables: own), console: console,
+      files: LiveFileSystem(), git: LiveGit(variables: own),
+      remote: LiveRemoteRepositories(variables: own, cache: folder.absolute("cache/cairn")), console: console,
       processes: CapturedProcesses(variables: own, console: console, detached: DetachedCalls()), executable: nil,
       variables: own, directory: folder.absolute(directory),
       // 2026-01-02T03:04:05Z, and one second later for each run.
