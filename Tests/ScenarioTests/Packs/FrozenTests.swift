@@ -105,6 +105,7 @@ struct FrozenTests {
     let run = await machine.cairn(command, in: "clone")
     #expect(run.code == 2, "\(run)")
     #expect(run.errors.contains("[pack-unreachable]") && run.errors.contains(source(machine, "#v1.0.0")), "\(run)")
+    #expect(run.errors.contains("\(try pinned(machine).prefix(12)) is not in the cache"), "\(run)")
     #expect(try machine.tree("clone") == before)
   }
 

@@ -80,9 +80,19 @@ struct FrozenPacks {
     }
     var failures: [Failure] = []
     for number in sources.indices {
-      do { try results[number]?.get() } catch let failure as Failure { failures.append(failure) }
+      do { try results[number]?.get() } catch let failure as Failure {
+        failures.append(explained(failure, of: sources[number]))
+      }
     }
     return failures
+  }
+
+  /// The failure, with a line that says what the cache lacks.
+  private func explained(_ failure: Failure, of source: PackSource) -> Failure {
+    guard case .git = source, !isCached(source), let commit = lock.pin(of: source)?.pack.commit else { return failure }
+    return Failure(
+      failure.id, failure.message, path: failure.path, place: failure.place, exit: failure.exit,
+      details: failure.details + [Failure.Detail(.notCached(commit))])
   }
 
   /// How a pack differs from the one that was locked; nil if it does not.
@@ -109,6 +119,11 @@ extension Message {
     Message(
       "frozen.not-available", "{count} packs that the lock file pins are not available, so nothing was written",
       ["count": .number(count)])
+  }
+  fileprivate static func notCached(_ commit: CommitID) -> Message {
+    Message(
+      "frozen.not-cached", "the locked commit {commit} is not in the cache of this machine",
+      ["commit": .text(commit.short)])
   }
   fileprivate static func reason(_ failure: Failure) -> Message {
     Message(
