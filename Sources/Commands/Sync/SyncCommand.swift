@@ -61,7 +61,8 @@ struct SyncCommand: Subcommand {
     if frozen {
       let config = try before.requireConfig()
       try await FrozenPacks(
-        invocation: invocation, repository: before, resolver: PackResolver(invocation, root: root.path, config)
+        invocation: invocation, repository: before, resolver: PackResolver(invocation, root: root.path, config),
+        tellsOfCache: true
       ).fetch(config.packs.map(\.source))
     }
     var undecided: [LockKey] = []

@@ -1,4 +1,5 @@
 internal import Packs
+internal import Platform
 internal import Reporting
 internal import Vocabulary
 
@@ -41,17 +42,19 @@ struct CommitChange: Sendable {
   /// The page of the repository's web site that shows the difference; nil if none is known.
   var page: String? { source.address.comparePage(from: from, to: to) }
 
-  /// The same with its log, as the server tells it. `isOlder` says that the new commit is probably before the old one.
-  func withLog(isOlder: Bool, _ invocation: Invocation) async -> CommitChange {
+  /// The same with its log, as the server tells it. `isOlder` says that the new commit is probably before the old one;
+  /// `watch` hears of every wait.
+  func withLog(isOlder: Bool, _ invocation: Invocation, watch: any RemoteWatch) async -> CommitChange {
+    let repository = RemotePackRepository(source, invocation, watch: watch)
     var change = self
-    change.log = await readLog(isReverse: isOlder, invocation)
-    if change.log == nil { change.log = await readLog(isReverse: !isOlder, invocation) }
+    change.log = await readLog(isReverse: isOlder, repository)
+    if change.log == nil { change.log = await readLog(isReverse: !isOlder, repository) }
     return change
   }
 
-  private func readLog(isReverse: Bool, _ invocation: Invocation) async -> Log? {
+  private func readLog(isReverse: Bool, _ repository: RemotePackRepository) async -> Log? {
     let (old, new) = isReverse ? (to, from) : (from, to)
-    let all = await RemotePackRepository(source, invocation).subjects(after: old, upTo: new, limit: Self.counted)
+    let all = await repository.subjects(after: old, upTo: new, limit: Self.counted)
     guard let all else { return nil }
     let subjects = all.prefix(Self.most).map(Self.shortened)
     return Log(subjects: subjects, more: all.count - subjects.count, isReverse: isReverse)

@@ -39,13 +39,19 @@ struct PackUpgrade: Sendable {
       config.packs[moved.index].source = source
       named.insert(moved.id)
     }
+    let installed = Dictionary(
+      uniqueKeysWithValues: Set(names).map { name in
+        (name, lock.packs[name] == nil ? MovedPack.id(ofAddress: name, in: config, lock) : name)
+      })
+    let others = reference == nil ? names.filter { installed[$0] == .some(nil) } : []
+    let sources = try others.map { try ResolvedInitOptions.source($0, from: repository.root, invocation) }
+    try await resolver.fetch(sources, pinnedBy: lock, .newest)
     for name in names where reference == nil {
-      if let id = lock.packs[name] == nil ? MovedPack.id(ofAddress: name, in: config, lock) : name {
+      if let id = installed[name] ?? nil {
         named.insert(id)
         continue
       }
       let source = try ResolvedInitOptions.source(name, from: repository.root, invocation)
-      try await resolver.fetch([source], pinnedBy: lock, .newest)
       let pack = try resolver.pack(source)
       guard let locked = lock.packs[pack.manifest.id],
         let index = config.packs.firstIndex(where: { $0.source.isNamed(inLock: locked.source) })
@@ -71,7 +77,7 @@ struct PackUpgrade: Sendable {
         throw Failure("pack-moved", .alsoMoved(change.id, change.from.text, change.to.text), exit: .needsAttention)
       }
     }
-    self.versionChanges = await PackVersionChange.withLogs(versionChanges, invocation)
+    self.versionChanges = try await PackVersionChange.withLogs(versionChanges, invocation)
     let changed = Set(versionChanges.map(\.id))
     upToDate = packs.filter { !changed.contains($0.pack.manifest.id) }.map { UpToDatePack($0) }
     self.packs = packs

@@ -36,14 +36,28 @@ struct PackVersionChange: Sendable {
   /// has no number, and so ranks below every tag.
   var isOlder: Bool { commits?.log?.isReverse ?? (to < from) }
 
-  /// The same changes with the commits between, which are fetched all at once.
-  static func withLogs(_ changes: [PackVersionChange], _ invocation: Invocation) async -> [PackVersionChange] {
-    await withTaskGroup(of: (Int, CommitChange).self) { group in
-      for (number, change) in changes.enumerated() {
-        guard let commits = change.commits else { continue }
-        group.addTask { (number, await commits.withLog(isOlder: change.isOlder, invocation)) }
+  /// The most repositories that are asked for their history at once.
+  private static let mostAtOnce = 8
+
+  /// The same changes with the commits between, which are fetched several at once. Shows how it goes on, and stops at a
+  /// signal.
+  static func withLogs(_ changes: [PackVersionChange], _ invocation: Invocation) async throws -> [PackVersionChange] {
+    guard changes.contains(where: { $0.commits != nil }) else { return changes }
+    let progress = FetchProgress(invocation)
+    defer { progress.end() }
+    return try await invocation.environment.signals.heeding {
+      await withTaskGroup(of: (Int, CommitChange).self) { group in
+        var changes = changes
+        var running = 0
+        for (number, change) in changes.enumerated() {
+          guard let commits = change.commits else { continue }
+          if running >= mostAtOnce, let (ended, found) = await group.next() { changes[ended].commits = found }
+          running += 1
+          group.addTask { (number, await commits.withLog(isOlder: change.isOlder, invocation, watch: progress)) }
+        }
+        for await (number, found) in group { changes[number].commits = found }
+        return changes
       }
-      return await group.reduce(into: changes) { changes, found in changes[found.0].commits = found.1 }
     }
   }
 

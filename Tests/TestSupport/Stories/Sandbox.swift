@@ -42,6 +42,7 @@ package final class Sandbox: Sendable {
     var own = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder.absolute("home"),
       "XDG_STATE_HOME": folder.absolute("state"), "XDG_CONFIG_HOME": folder.absolute("home"), "LC_ALL": "C.UTF-8",
+      "XDG_CACHE_HOME": folder.absolute("cache"),
     ]
     own.merge(variables.mapValues(real)) { $1 }
     let number = guarding.withLock {

@@ -8,6 +8,8 @@ struct FrozenPacks {
   let invocation: Invocation
   let repository: Repository
   let resolver: PackResolver
+  /// Whether to say which packs are from the cache; for a command that does not say it anyway.
+  var tellsOfCache = false
 
   private var lock: Lock { repository.lock }
 
@@ -23,7 +25,6 @@ struct FrozenPacks {
       throw Failure("lock-conflict", .lockConflict, path: CairnFile.lock.text)
     }
     try refuse(sources.compactMap(mismatch))
-    let cached = Set(sources.filter(isCached))
     let failures = try await failuresOfFetching(sources)
     if failures.count == 1, let failure = failures.first { throw failure }
     guard failures.isEmpty else {
@@ -33,9 +34,9 @@ struct FrozenPacks {
     }
     try refuse(try sources.compactMap(difference))
     for case .git(let source) in sources {
-      guard let commit = lock.pin(of: .git(source))?.pack.commit else { continue }
-      invocation.writer.status(
-        cached.contains(.git(source)) ? .fromCache(source.text, commit) : .fetched(source.text, commit))
+      guard let pack = invocation.packs[source], !pack.isFromCache || tellsOfCache else { continue }
+      let message: Message = pack.isFromCache ? .fromCache(source, pack.commit) : .fetched(source, pack.commit)
+      if invocation.writer.once.isFirst(message.text) { invocation.writer.status(message) }
     }
   }
 
@@ -57,39 +58,25 @@ struct FrozenPacks {
     return .notLocked(source.text)
   }
 
-  private func isCached(_ source: PackSource) -> Bool {
-    guard case .git(let git) = source, let commit = lock.pin(of: source)?.pack.commit else { return false }
-    return RemotePackRepository(git, invocation).hasCached(commit)
-  }
-
-  /// Fetches every pack, also after one that failed; the failures in the order of the sources.
+  /// Fetches every pack, also after one that failed; the failures, those of repositories first.
   private func failuresOfFetching(_ sources: [PackSource]) async throws -> [Failure] {
-    let results = await withTaskGroup(of: (Int, Result<Void, any Error>).self) { group in
-      for (number, source) in sources.enumerated() {
-        group.addTask {
-          do {
-            try await resolver.fetch([source], pinnedBy: lock, .pinned)
-            _ = try resolver.pack(source)
-            return (number, .success(()))
-          } catch {
-            return (number, .failure(error))
-          }
-        }
-      }
-      return await group.reduce(into: [Int: Result<Void, any Error>]()) { $0[$1.0] = $1.1 }
-    }
     var failures: [Failure] = []
-    for number in sources.indices {
-      do { try results[number]?.get() } catch let failure as Failure {
-        failures.append(explained(failure, of: sources[number]))
-      }
+    for failed in try await resolver.failures(sources, pinnedBy: lock, .pinned) {
+      guard let failure = failed.error as? Failure else { throw failed.error }
+      failures.append(explained(failure, of: failed.source))
+    }
+    for source in sources {
+      if case .git = source { continue }
+      do { _ = try resolver.pack(source) } catch let failure as Failure { failures.append(failure) }
     }
     return failures
   }
 
   /// The failure, with a line that says what the cache lacks.
-  private func explained(_ failure: Failure, of source: PackSource) -> Failure {
-    guard case .git = source, !isCached(source), let commit = lock.pin(of: source)?.pack.commit else { return failure }
+  private func explained(_ failure: Failure, of source: GitSource) -> Failure {
+    guard let commit = lock.pin(of: .git(source))?.pack.commit, failure.id != "pack-commit-missing",
+      !RemotePackRepository(source, invocation).hasCached(commit)
+    else { return failure }
     return Failure(
       failure.id, failure.message, path: failure.path, place: failure.place, exit: failure.exit,
       details: failure.details + [Failure.Detail(.notCached(commit))])
@@ -162,14 +149,9 @@ extension Message {
         "found": .text(found.text),
       ])
   }
-  fileprivate static func fromCache(_ source: String, _ commit: CommitID) -> Message {
+  fileprivate static func fetched(_ source: GitSource, _ commit: CommitID) -> Message {
     Message(
-      "frozen.from-cache", "{source}: commit {commit} from the cache",
-      ["source": .text(PrintableText.text(source)), "commit": .text(commit.short)])
-  }
-  fileprivate static func fetched(_ source: String, _ commit: CommitID) -> Message {
-    Message(
-      "frozen.fetched", "{source}: commit {commit} was fetched",
-      ["source": .text(PrintableText.text(source)), "commit": .text(commit.short)])
+      "frozen.fetched", "{source}: commit {commit}, which the lock file pins, was fetched",
+      ["source": .text(PrintableText.text(source.text)), "commit": .text(commit.short)])
   }
 }
