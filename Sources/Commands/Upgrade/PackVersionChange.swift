@@ -1,4 +1,5 @@
 internal import Packs
+internal import Platform
 internal import Reporting
 internal import Vocabulary
 
