@@ -87,6 +87,15 @@ import Vocabulary
     #expect(MarkdownText.fenced("a\n```\n") == "````text\na\n```\n````\n")
   }
 
+  @Test(arguments: [
+    ("Closes #1, @all", "`Closes #1, @all`"), ("a `b` c", "``a `b` c``"), ("`b`", "`` `b` ``"), ("``", "``` `` ```"),
+    (" a", "`  a `"), ("a|b\n", "`a\\u{7C}b\\u{A}`"), ("\\|", "`\\\\u{7C}`"), ("|\u{301}", "`\\u{7C}\u{301}`"),
+    ("", "`  `"),
+  ])
+  func `external text as code has no end of its own and no end of a cell`(_ text: String, _ code: String) {
+    #expect(MarkdownText.code(text) == code)
+  }
+
   // MARK: GitLab
 
   @Test func `the GitLab report follows the schema, with a unique fingerprint for each finding`() throws {

@@ -66,6 +66,7 @@ extension ChangePipeline {
       summary: summary, commit: commit.map(\.text), skipped: skipped.map(\.text),
       diff: runOptions.showsDiff ? Preview(plan, way: runOptions.way).diff() : nil,
       packs: runOptions.finalCheck == nil ? nil : runOptions.packs.map { PackVersionChangeOutput($0) },
+      upToDate: runOptions.finalCheck == nil ? nil : runOptions.upToDate,
       doctor: doctorSummary?.output,
       executable: runOptions.executable,
       unmarked: plan.unmarked.isEmpty ? nil : plan.unmarked.sorted().map(\.text))

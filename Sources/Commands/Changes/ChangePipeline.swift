@@ -35,6 +35,8 @@ struct ChangePipeline {
     var way = ""
     /// The packs that change version, printed before the rows.
     var packs: [PackVersionChange] = []
+    /// For an upgrade: the packs that it does not change, for JSON.
+    var upToDate: [UpToDatePack] = []
     /// The result of the update of the executable.
     var executable: SelfUpdateOutput?
     /// The doctor, run at the end.

@@ -30,9 +30,8 @@ extension ArgumentHelp {
 
 /// What the value of an option is called on help pages.
 enum ValueName: String {
-  case action, agent, directory, file, finding, format, id, mode, name, pack, path, reason, rule, severity, skill, tag,
-    task
-  case version, when
+  case action, agent, directory, file, finding, format, id, mode, name, pack, path, reason, reference, rule, severity
+  case skill, tag, task, version, when
 
   /// The name, as it is shown between `<` and `>`.
   var message: Message {
@@ -49,6 +48,7 @@ enum ValueName: String {
     case .pack: Message("help.value.pack", "pack")
     case .path: Message("help.value.path", "path")
     case .reason: Message("help.value.reason", "reason")
+    case .reference: Message("help.value.reference", "reference")
     case .rule: Message("help.value.rule", "rule")
     case .severity: Message("help.value.severity", "severity")
     case .skill: Message("help.value.skill", "skill")

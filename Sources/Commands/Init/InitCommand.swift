@@ -73,6 +73,12 @@ struct InitCommand: Subcommand {
       Message("help.init.overwrite", "File of yours to replace with that of the pack; `cairn undo` restores it."),
       .how, value: .path))
   var overwrite: [String] = []
+  @Flag(
+    help: ArgumentHelp(
+      Message(
+        "help.init.frozen", "Install exactly what the lock file pins, and fail if it does not fit the config; for CI."),
+      .how))
+  var frozen = false
   @Flag(help: ArgumentHelp(Message("help.init.allow-ignored", "Write files that git ignores, too."), .how))
   var allowIgnored = false
   @Option(
@@ -96,9 +102,11 @@ struct InitCommand: Subcommand {
     case keep, abort
   }
 
+  var misuse: Message? { frozen && cliUpdate == true ? .excludeEachOther("--frozen", "--cli-update") : nil }
+
   func run(in invocation: Invocation) async throws -> Exit {
     let before = UpdateBeforeInit(
-      invocation: invocation, requested: skipCliUpdate ? false : cliUpdate, skipsConfirmation: preview.yes,
+      invocation: invocation, requested: skipCliUpdate || frozen ? false : cliUpdate, skipsConfirmation: preview.yes,
       isDryRun: preview.onlyShows)
     if let exit = try await before.run() { return exit }
     return try await install(in: invocation)

@@ -25,6 +25,10 @@ struct ResolvedInitOptions: Sendable {
       .reduce(into: config.allowedTargets) { if !$0.contains($1) { $0.append($1) } }
     let named = try Self.choosePacks(command, &config, repository.root, invocation)
     let resolver = PackResolver(invocation, root: repository.root.path, config)
+    if command.frozen {
+      try await FrozenPacks(invocation: invocation, repository: repository, resolver: resolver)
+        .fetch(config.packs.map(\.source))
+    }
     try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .pinned)
     var packs: [Pack] = []
     for packConfig in config.packs { packs.append(try resolver.pack(packConfig.source)) }

@@ -34,8 +34,9 @@ struct PlanOutput: Encodable {
   /// Targets that another process changed during the run, and that were skipped.
   let skipped: [String]
   let diff: String?
-  /// For an upgrade: the packs that change version, and the doctor's counts afterwards.
+  /// For an upgrade: the packs that change version, those that do not, and the doctor's counts afterwards.
   var packs: [PackVersionChangeOutput]?
+  var upToDate: [UpToDatePack]?
   var doctor: DoctorOutput?
   /// For an upgrade: the result of the update of the executable, if a newer one was searched for.
   var executable: SelfUpdateOutput?

@@ -132,7 +132,7 @@ extension Message {
       "a pack with the id {id} is already installed from {source}\nremove that pack first, or ask the owner of one of them to change its id",
       ["id": .text(id), "source": .text(PrintableText.text(source))])
   }
-  fileprivate static func needsOnePack(_ option: String) -> Message {
+  static func needsOnePack(_ option: String) -> Message {
     Message("usage.needs-one-pack", "{option} is for one pack\nname one pack", ["option": .text(option)])
   }
 }

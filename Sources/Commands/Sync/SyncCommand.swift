@@ -35,6 +35,13 @@ struct SyncCommand: Subcommand {
     help: ArgumentHelp(
       Message("help.sync.restore", "Restore missing files, and discard your edits in the named ones.")))
   var restore = false
+  @Flag(
+    help: ArgumentHelp(
+      Message(
+        "help.sync.frozen",
+        "Read the packs at the commits that the lock file pins, and fail if it does not fit the config; for CI."), .how)
+  )
+  var frozen = false
   @Argument(help: ArgumentHelp(Message("help.sync.path", "File or folder for --restore."), value: .path))
   var paths: [String] = []
   @OptionGroup var options: CommonOptions
@@ -53,6 +60,13 @@ struct SyncCommand: Subcommand {
     for warning in before.warnings { invocation.writer.warn(warning) }
     if let config = before.config {
       try PolicyCheck(config.policy, root: root.path, invocation).refuse(config.packs.map(\.source))
+    }
+    if frozen {
+      let config = try before.requireConfig()
+      try await FrozenPacks(
+        invocation: invocation, repository: before, resolver: PackResolver(invocation, root: root.path, config),
+        tellsOfCache: true
+      ).fetch(config.packs.map(\.source))
     }
     var undecided: [LockKey] = []
     let runOptions = ChangePipeline.RunOptions(

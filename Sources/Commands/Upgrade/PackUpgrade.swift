@@ -7,6 +7,8 @@ internal import Vocabulary
 struct PackUpgrade: Sendable {
   /// The packs that differ from the installed ones.
   let versionChanges: [PackVersionChange]
+  /// The packs that do not.
+  let upToDate: [UpToDatePack]
   private let config: Config
   private let packs: [PackResolver.Resolved]
   private let invocation: Invocation
@@ -14,8 +16,12 @@ struct PackUpgrade: Sendable {
   /// The config file that the packs were read from.
   private let configBytes: [UInt8]?
 
-  /// Finds the packs; `names` limits them to some, by id or by their current folder.
-  init(named names: [String], allowsDowngrade: Bool, _ repository: Repository, _ invocation: Invocation) async throws {
+  /// Finds the packs; `names` limits them to some, by id or by source. With `reference` one pack moves to that, also back
+  /// to an older version.
+  init(
+    named names: [String], to reference: GitReference? = nil, allowsDowngrade: Bool, _ repository: Repository,
+    _ invocation: Invocation
+  ) async throws {
     self.invocation = invocation
     root = repository.root
     configBytes = repository.configBytes
@@ -26,12 +32,23 @@ struct PackUpgrade: Sendable {
     }
     let resolver = PackResolver(invocation, root: repository.root.path, config)
     var named: Set<String> = []
-    let sources = try names.filter { lock.packs[$0] == nil }
-      .map { try ResolvedInitOptions.source($0, from: repository.root, invocation) }
+    if let reference {
+      let moved = try MovedPack(named: names.first, in: config, lock)
+      let source = PackSource.git(moved.source.at(reference))
+      try await resolver.fetch([source], pinnedBy: lock, .newest)
+      config.packs[moved.index].source = source
+      named.insert(moved.id)
+    }
+    let installed = Dictionary(
+      uniqueKeysWithValues: Set(names).map { name in
+        (name, lock.packs[name] == nil ? MovedPack.id(ofAddress: name, in: config, lock) : name)
+      })
+    let others = reference == nil ? names.filter { installed[$0] == .some(nil) } : []
+    let sources = try others.map { try ResolvedInitOptions.source($0, from: repository.root, invocation) }
     try await resolver.fetch(sources, pinnedBy: lock, .newest)
-    for name in names {
-      if lock.packs[name] != nil {
-        named.insert(name)
+    for name in names where reference == nil {
+      if let id = installed[name] ?? nil {
+        named.insert(id)
         continue
       }
       let source = try ResolvedInitOptions.source(name, from: repository.root, invocation)
@@ -51,17 +68,20 @@ struct PackUpgrade: Sendable {
     try await resolver.fetch(chosen, pinnedBy: lock, .newest)
     try await resolver.fetch(config.packs.map(\.source), pinnedBy: lock, .pinned)
     try config.record(invocation.review)
-    packs = try config.packs.map { try resolver.resolved($0) }
-    let versionChanges = packs.compactMap { PackVersionChange($0.pack, from: lock) }
+    let packs = try config.packs.map { try resolver.resolved($0) }
+    let versionChanges = packs.compactMap { PackVersionChange($0, from: lock) }
     for change in versionChanges {
-      if change.to < change.from, !allowsDowngrade {
+      if change.isOlder, !allowsDowngrade, reference == nil {
         throw Failure("pack-older", .older(change.id, change.from.text, change.to.text), exit: .needsAttention)
       }
       if !named.isEmpty, !named.contains(change.id) {
         throw Failure("pack-moved", .alsoMoved(change.id, change.from.text, change.to.text), exit: .needsAttention)
       }
     }
-    self.versionChanges = versionChanges
+    self.versionChanges = try await PackVersionChange.withLogs(versionChanges, invocation)
+    let changed = Set(versionChanges.map(\.id))
+    upToDate = packs.filter { !changed.contains($0.pack.manifest.id) }.map { UpToDatePack($0) }
+    self.packs = packs
     self.config = config
   }
 
@@ -79,7 +99,7 @@ struct PackUpgrade: Sendable {
 }
 
 extension Message {
-  fileprivate static func notInstalled(_ id: String, _ name: String) -> Message {
+  static func notInstalled(_ id: String, _ name: String) -> Message {
     Message(
       "upgrade.not-installed", "pack {id} is not installed\nrun `cairn add {name}` to install it",
       ["id": .text(id), "name": .text(PrintableText.text(name))])

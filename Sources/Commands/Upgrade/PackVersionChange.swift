@@ -1,19 +1,31 @@
 internal import Packs
+internal import Platform
 internal import Reporting
 internal import Vocabulary
 
 /// A pack that an upgrade changes.
-struct PackVersionChange {
+struct PackVersionChange: Sendable {
   let id: String
+  /// Where it comes from now, as the config names it.
+  let source: PackSource
   let from: SemanticVersion
   let to: SemanticVersion
   /// The parts of its changelog about the versions between the installed and the new one.
   let changelogParts: [Changelog.Part]
+  /// The commits of a pack from a git repository; nil for other packs.
+  private(set) var commits: CommitChange?
+  /// Whether all its files are as before, and only the commit is another one.
+  private let hasSameFiles: Bool
 
   /// nil if the available pack is the installed one.
-  init?(_ pack: Pack, from lock: Lock) {
-    guard let locked = lock.packs[pack.manifest.id], locked.digest != pack.digest else { return nil }
+  init?(_ resolved: PackResolver.Resolved, from lock: Lock) {
+    let pack = resolved.pack
+    guard let locked = lock.packs[pack.manifest.id] else { return nil }
+    commits = CommitChange(to: resolved, from: locked)
+    hasSameFiles = locked.digest == pack.digest
+    if hasSameFiles, commits == nil { return nil }
     id = pack.manifest.id
+    source = resolved.packConfig.source
     from = locked.version
     let version = pack.manifest.version
     to = version
@@ -21,20 +33,54 @@ struct PackVersionChange {
     changelogParts = pack.files[path].map { Changelog($0.bytes).parts(after: locked.version, through: version) } ?? []
   }
 
+  /// Whether the new version is older than the installed one: as the history says, else as their numbers say. A branch
+  /// has no number, and so ranks below every tag.
+  var isOlder: Bool { commits?.log?.isReverse ?? (to < from) }
+
+  /// The most repositories that are asked for their history at once.
+  private static let mostAtOnce = 8
+
+  /// The same changes with the commits between, which are fetched several at once. Shows how it goes on, and stops at a
+  /// signal.
+  static func withLogs(_ changes: [PackVersionChange], _ invocation: Invocation) async throws -> [PackVersionChange] {
+    guard changes.contains(where: { $0.commits != nil }) else { return changes }
+    let progress = FetchProgress(invocation)
+    defer { progress.end() }
+    return try await invocation.environment.signals.heeding {
+      await withTaskGroup(of: (Int, CommitChange).self) { group in
+        var changes = changes
+        var running = 0
+        for (number, change) in changes.enumerated() {
+          guard let commits = change.commits else { continue }
+          if running >= mostAtOnce, let (ended, found) = await group.next() { changes[ended].commits = found }
+          running += 1
+          group.addTask { (number, await commits.withLog(isOlder: change.isOlder, invocation, watch: progress)) }
+        }
+        for await (number, found) in group { changes[number].commits = found }
+        return changes
+      }
+    }
+  }
+
   /// Prints before a preview which versions change, and what is new in them.
   func print(to writer: ConsoleWriter) {
-    writer.status(
-      from == to
-        ? Message(
-          "upgrade.changed", "{pack}: {version}, changed since it was installed",
-          ["pack": .text(id), "version": .text(to.text)])
-        : Message(
-          "upgrade.move", "{pack}: {from} -> {to}",
-          ["pack": .text(id), "from": .text(from.text), "to": .text(to.text)]))
+    writer.status(headline)
+    commits?.print(to: writer)
     for part in changelogParts {
       writer.statusLine("  \(part.version)")
       for line in part.lines { writer.statusLine(line.isEmpty ? "" : "    " + PrintableText.text(line)) }
     }
+  }
+
+  private var headline: Message {
+    let words: [String: Message.Argument] = ["pack": .text(id), "from": .text(from.text), "to": .text(to.text)]
+    let same: [String: Message.Argument] = ["pack": .text(id), "version": .text(to.text)]
+    if isOlder { return Message("upgrade.move-back", "{pack}: {from} -> {to}, an older version", words) }
+    if from.text != to.text { return Message("upgrade.move", "{pack}: {from} -> {to}", words) }
+    if hasSameFiles {
+      return Message("upgrade.same-files", "{pack}: {version}, the same files at another commit", same)
+    }
+    return Message("upgrade.changed", "{pack}: {version}, changed since it was installed", same)
   }
 }
 
@@ -48,11 +94,39 @@ struct PackVersionChangeOutput: Encodable {
   let from: String
   let to: String
   let changelog: [Part]
+  let source: String
+  /// What follows the `#` of the source; absent for the default branch and for other packs.
+  let reference: String?
+  /// `true` if the new version is older; absent otherwise.
+  let older: Bool?
+  /// Of a pack from a git repository only, as all that follow.
+  let fromCommit: String?
+  let toCommit: String?
+  /// The page that shows the difference.
+  let compare: String?
+  /// The subjects of the commits between the two, and how many there are beyond them; absent if they cannot be had.
+  let log: [String]?
+  let more: Int?
+  /// `true` if the log has the commits that the new one no longer includes; absent otherwise.
+  let reverse: Bool?
+  /// `true` if the log cannot be had; absent otherwise.
+  let logMissing: Bool?
 
   init(_ change: PackVersionChange) {
     id = change.id
     from = change.from.text
     to = change.to.text
     changelog = change.changelogParts.map { Part(version: $0.version.text, text: $0.lines.joined(separator: "\n")) }
+    source = change.source.text
+    if case .git(let git) = change.source { reference = git.reference?.text } else { reference = nil }
+    older = change.isOlder ? true : nil
+    fromCommit = change.commits?.from.text
+    toCommit = change.commits?.to.text
+    compare = change.commits?.page
+    let log = change.commits?.log
+    self.log = log?.subjects
+    more = log?.more
+    reverse = log?.isReverse == true ? true : nil
+    logMissing = change.commits != nil && log == nil ? true : nil
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Installing
+internal import Packs
 internal import Platform
 internal import Reporting
 internal import Vocabulary
@@ -39,11 +40,15 @@ struct UpgradeCommand: Subcommand {
   @Option(
     name: .customLong("pack"),
     help: ArgumentHelp(
-      Message("help.upgrade.pack", "Update only this pack: its id, or a folder with a newer version."), value: .pack))
+      Message("help.upgrade.pack", "Update only this pack: its id, its source, or a folder with a newer version."),
+      value: .pack))
   var packs: [String] = []
   @Option(
     help: ArgumentHelp(
-      Message("help.upgrade.to", "Version of `cairn` to install instead of the newest."), value: .version))
+      Message(
+        "help.upgrade.to",
+        "Tag, branch, commit or range to move one pack to; with --cli-only, or without such packs, the version of `cairn`."
+      ), value: .reference))
   var to: String?
   @Flag(
     help: ArgumentHelp(Message("help.upgrade.allow-downgrade", "Allow an older version of `cairn` or of a pack."), .how)
@@ -51,20 +56,29 @@ struct UpgradeCommand: Subcommand {
   var allowDowngrade = false
   @OptionGroup var accepting: AcceptOptions
   @OptionGroup var preview: PreviewOptions
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: Options<UpgradeFormat>
 
   var misuse: Message? {
     if repoOnly, cliOnly { return .excludeEachOther("--repo-only", "--cli-only") }
-    if repoOnly, to != nil { return .excludeEachOther("--repo-only", "--to") }
+    if to != nil, packs.count > 1 { return .needsOnePack("--to") }
     if cliOnly, !packs.isEmpty { return .excludeEachOther("--cli-only", "--pack") }
     if cliOnly, !accepting.accepted.isEmpty { return .excludeEachOther("--cli-only", "--accept") }
     if cliOnly, preview.diff { return .excludeEachOther("--cli-only", "--diff") }
-    return nil
+    guard isPage else { return nil }
+    if cliOnly { return .excludeEachOther("--cli-only", "--format markdown") }
+    return check || preview.onlyShows ? nil : .pageOnlyShows
   }
+
+  /// Whether the output is the body of a merge request.
+  private var isPage: Bool { options.format == .markdown }
 
   func run(in invocation: Invocation) async throws -> Exit {
     invocation.review.requests = try accepting.requests()
-    if repoOnly { return try await upgradeRepository(invocation) }
+    var reference: GitReference?
+    if let to, !cliOnly {
+      reference = try await UpgradeReference(text: to, isForPack: repoOnly || !packs.isEmpty).forPack(in: invocation)
+    }
+    if repoOnly || reference != nil { return try await upgradeRepository(invocation, to: reference) }
     var isAlone = cliOnly
     if !cliOnly, packs.isEmpty, try await !isInstalled(invocation), (try? SelfUpdate(invocation)) != nil {
       invocation.writer.note(.noInstallation)
@@ -75,7 +89,7 @@ struct UpgradeCommand: Subcommand {
       requestedVersion: try to.map { try RequestedVersion.parse($0) }, allowsDowngrade: allowDowngrade)
     switch try await step.run(in: invocation) {
     case .finished(let exit): return exit
-    case .proceed(let least, let update): return max(least, try await upgradeRepository(invocation, update))
+    case .proceed(let least, let update): return max(least, try await upgradeRepository(invocation, update: update))
     }
   }
 
@@ -86,7 +100,9 @@ struct UpgradeCommand: Subcommand {
     return search.isInstalled(root.path)
   }
 
-  private func upgradeRepository(_ invocation: Invocation, _ update: SelfUpdateOutput? = nil) async throws -> Exit {
+  private func upgradeRepository(
+    _ invocation: Invocation, to reference: GitReference? = nil, update: SelfUpdateOutput? = nil
+  ) async throws -> Exit {
     let root = try await RootSearch(environment: invocation.environment).find(from: invocation.directory)
     let pipeline = ChangePipeline(invocation: invocation, root: root)
     let left = try pipeline.recoverUnfinished(mayWrite: !check && !preview.onlyShows)
@@ -95,19 +111,45 @@ struct UpgradeCommand: Subcommand {
     for warning in before.warnings { invocation.writer.warn(warning) }
     // The doctor at the end reads it; if it is not readable, this is reported before anything is written.
     _ = try BaselineFile(invocation: invocation, root: root, named: nil).read()
-    let upgrade = try await PackUpgrade(named: packs, allowsDowngrade: allowDowngrade, before, invocation)
+    let upgrade = try await PackUpgrade(
+      named: packs, to: reference, allowsDowngrade: allowDowngrade, before, invocation)
+    if check { for pack in upgrade.upToDate { invocation.writer.verbose(pack.message) } }
     var runOptions = ChangePipeline.RunOptions(
       isDryRun: preview.onlyShows, isCheck: check, showsDiff: preview.diff, skipsConfirmation: preview.yes,
       suggestsCommit: true)
     runOptions.packs = upgrade.versionChanges
+    runOptions.upToDate = upgrade.upToDate
+    runOptions.hasOwnOutput = isPage
     runOptions.executable = update
     runOptions.finalCheck = { try await DoctorSummary.check(root, invocation) }
-    let code = try await pipeline.run(runOptions) { try await upgrade.plan() }
+    var plan = Plan()
+    let code = try await pipeline.run(runOptions) {
+      plan = try await upgrade.plan()
+      return plan
+    }
+    if isPage {
+      let page = UpgradePage(
+        changes: upgrade.versionChanges, plan: check ? plan.excludingLocal : plan, executable: update,
+        catalog: invocation.writer.catalog)
+      invocation.environment.console.write(page.text)
+    }
     return left.exit(code)
   }
 }
 
+/// The formats of an upgrade.
+enum UpgradeFormat: String, FormatOption {
+  case text, json, markdown
+
+  static let help = Message(
+    "help.upgrade.format",
+    "Output format; text by default; with --check or --dry-run, markdown is the body of a merge request.")
+}
+
 extension Message {
+  fileprivate static let pageOnlyShows = Message(
+    "upgrade.page-only-shows",
+    "--format markdown shows what an upgrade would change\nuse it with --check or --dry-run")
   fileprivate static let noInstallation = Message(
     "upgrade.no-installation", "Cairn is not installed in this folder; only the executable is upgraded")
 }

@@ -108,22 +108,26 @@ struct GitPacks: Sendable {
     if network == .none { return nil }
     let resolved = try await repository.resolve()
     try invocation.review.refuse(source, meaning: resolved, invocation)
-    if let pin { try refuseMovedTag(source, resolved, pin) }
+    for pin in lock.packs.values { try refuseMovedTag(source, resolved, pin) }
     return try await read(source, resolved, try await repository.tree(at: resolved, isPinned: false), isPinned: false)
   }
 
   /// A tag is chosen because it does not change; one that names another commit now may be an attack.
+  /// The pin may have another reference, because the user asks for one now: `#^1.0` for `#v1.0.0`.
   private func refuseMovedTag(_ source: GitSource, _ resolved: ResolvedReference, _ pin: LockedPack) throws {
-    guard let tag = resolved.tag, let commit = pin.commit, commit != resolved.commit else { return }
+    guard let tag = resolved.tag, let commit = pin.commit, commit != resolved.commit,
+      let locked = pin.gitSource, locked.isSamePack(as: source)
+    else { return }
     let isSameTag =
-      switch source.reference {
-      case .any?: true
+      switch locked.reference {
+      case .any(let name)?: name == tag || name == "refs/tags/" + tag || name == "tags/" + tag
       case .range?: resolved.version == pin.version
       case .commit?, nil: false
       }
     guard isSameTag else { return }
     throw Failure(
-      "pack-tag-moved", .tagMoved(tag, pinned: commit, now: resolved.commit), path: source.text, exit: .failure)
+      "pack-tag-moved", .tagMoved(tag, locked.address.text, pinned: commit, now: resolved.commit), path: source.text,
+      exit: .failure)
   }
 
   /// Reads the pack in the files of a commit: first the few files that tell what it is, then its own.
@@ -186,11 +190,14 @@ struct GitPacks: Sendable {
 }
 
 extension Message {
-  fileprivate static func tagMoved(_ tag: String, pinned: CommitID, now: CommitID) -> Message {
+  fileprivate static func tagMoved(_ tag: String, _ pack: String, pinned: CommitID, now: CommitID) -> Message {
     Message(
       "pack.tag-moved",
-      "the tag '{tag}' was moved from commit {pinned}, which is installed, to {now}\nask the owner of the repository; to install the new commit anyway, run `cairn upgrade --pack` with its full id after `#`",
-      ["tag": .text(PrintableText.text(tag)), "pinned": .text(pinned.short), "now": .text(now.short)])
+      "the tag '{tag}' was moved from commit {pinned}, which is installed, to {now}\nask the owner of the repository; to install the new commit anyway, run `cairn upgrade --pack {pack} --to {commit}`",
+      [
+        "tag": .text(PrintableText.text(tag)), "pinned": .text(pinned.short), "now": .text(now.short),
+        "pack": .text(ShellWord.text(pack)), "commit": .text(now.text),
+      ])
   }
   fileprivate static func unreadable(_ path: RelativePath) -> Message {
     Message("pack.unreadable", "cannot read {path} of the repository", ["path": .text(PrintableText.text(path.text))])

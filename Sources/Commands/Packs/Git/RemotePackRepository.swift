@@ -68,6 +68,16 @@ struct RemotePackRepository: Sendable {
     }
   }
 
+  /// The first lines of the messages of the commits after `old` up to `new`, the newest first; nil if they cannot be had,
+  /// whatever the reason. One of the two commits was just read.
+  func subjects(after old: CommitID, upTo new: CommitID, limit: Int) async -> [String]? {
+    let isBySuffix = [old, new].contains { commit in
+      remote.hasCached(commit, of: withSuffix) && !remote.hasCached(commit, of: address)
+    }
+    return try? await remote.subjects(
+      after: old, upTo: new, at: isBySuffix ? withSuffix : address, limit: limit)
+  }
+
   /// Asks the server by one name of the repository, then by the other.
   private func attempt<Answer>(
     _ ask: (RemoteAddress) async throws(RemoteFault) -> Answer

@@ -1,0 +1,26 @@
+internal import Packs
+internal import Reporting
+internal import Vocabulary
+
+/// A pack that an upgrade does not change, also in JSON.
+struct UpToDatePack: Encodable, Sendable {
+  let id: String
+  let version: String
+  let source: String
+  /// Of a pack from a git repository.
+  let commit: String?
+
+  init(_ resolved: PackResolver.Resolved) {
+    id = resolved.pack.manifest.id
+    version = resolved.pack.manifest.version.text
+    source = resolved.packConfig.source.text
+    commit = resolved.commit?.text
+  }
+
+  /// The pack with its version and where it comes from.
+  var message: Message {
+    Message(
+      "upgrade.up-to-date", "{pack}: {version}, up to date ({source})",
+      ["pack": .text(id), "version": .text(version), "source": .text(PrintableText.text(source))])
+  }
+}
