@@ -3,6 +3,7 @@ import Packs
 import Reporting
 import TestSupport
 import Testing
+import Vocabulary
 
 /// `cairn agents`: what it prints in both formats, with and without an installation.
 struct AgentsCommandTests {
