@@ -14,6 +14,8 @@ struct PackResolver: Sendable {
   let rules: TargetRules
   let agents: [String]
   let version: SemanticVersion
+  /// The names under which the config installs skills, by source.
+  private let renames: [PackSource: [SkillName: SkillName]]
   private let invocation: Invocation
   private var fetched: FetchedPacks { invocation.packs }
 
@@ -26,6 +28,7 @@ struct PackResolver: Sendable {
     rules = config.targetRules
     agents = config.knownAgents.map(\.name)
     version = invocation.version
+    renames = Dictionary(config.packs.map { ($0.source, $0.rename) }) { first, _ in first }
   }
 
   /// Fetches the packs of git repositories among these sources, so that `pack` has them. With `.none` a pack that is not
@@ -62,11 +65,16 @@ struct PackResolver: Sendable {
   func resolved(_ packConfig: PackConfig) throws -> Resolved {
     var commit: CommitID?
     if case .git(let source) = packConfig.source { commit = fetched[source]?.commit }
-    return Resolved(packConfig: packConfig, pack: try pack(packConfig.source), commit: commit)
+    let pack = try original(packConfig.source).renaming(packConfig.rename)
+    return Resolved(packConfig: packConfig, pack: pack, commit: commit)
   }
 
-  /// The pack of a source; throws a failure with all its errors and their places.
-  func pack(_ source: PackSource) throws -> Pack {
+  /// The pack of a source, with the names that the config gives its skills; throws a failure with all its errors and
+  /// their places.
+  func pack(_ source: PackSource) throws -> Pack { try original(source).renaming(renames[source] ?? [:]) }
+
+  /// The pack of a source with its own names.
+  private func original(_ source: PackSource) throws -> Pack {
     switch source {
     case .builtin:
       return try load(Self.builtinFiles, named: source.text, inspecting: false)

@@ -20,6 +20,9 @@ extension Wanted {
     var ownersOfRoutes: [Pack] = []
     for chosen in packs {
       let manifest = chosen.pack.manifest
+      if let fault = chosen.pack.renameFaults.min(by: { $0.key < $1.key })?.value {
+        throw Failure(fault.id, fault.message, path: CairnFile.config.text)
+      }
       let selection: Selection
       do {
         selection = try Selection.resolve(
