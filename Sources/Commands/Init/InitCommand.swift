@@ -59,6 +59,9 @@ struct InitCommand: Subcommand {
     name: .customLong("skill"),
     help: ArgumentHelp(Message("help.init.skill", "Skill to install in addition to the profile."), value: .skill))
   var skills: [String] = []
+  @Flag(
+    help: ArgumentHelp(Message("help.init.all", "Install all skills of the git repositories named with --pack.")))
+  var all = false
   @Option(
     help: ArgumentHelp(Message("help.init.without", "Document to leave out, such as agents.root."), value: .id))
   var without: [String] = []
@@ -93,6 +96,12 @@ struct InitCommand: Subcommand {
   /// What to do if the user's own file has the path of a target.
   enum OnConflict: String, ExpressibleByArgument, CaseIterable, Sendable {
     case keep, abort
+  }
+
+  var misuse: Message? {
+    if all, !skills.isEmpty { return .excludeEachOther("--all", "--skill") }
+    if all, profile != nil { return .excludeEachOther("--all", "--profile") }
+    return nil
   }
 
   func run(in invocation: Invocation) async throws -> Exit {

@@ -76,13 +76,15 @@ struct SkillReferences {
       let start = "\(folder)/"
       for offset in ByteSearch.positions(of: start, in: bytes[body]) where isPath(startingAt: offset) {
         let name = bytes[(offset + start.utf8.count)..<body.upperBound].prefix(while: Self.isOfName)
-        if let new = names[String(decoding: name, as: UTF8.self)] { changes[Span(name.startIndex, name.endIndex)] = new }
+        if let new = names[String(decoding: name, as: UTF8.self)] {
+          changes[Span(name.startIndex, name.endIndex)] = new
+        }
       }
     }
   }
 
-  /// Whether a path from the root of the repository starts there: not in the middle of a name, nor below the home folder,
-  /// where another skill has that name.
+  /// Whether a path from the root of the repository starts there: not in the middle of a name, nor below the home
+  /// folder, where another skill has that name.
   private func isPath(startingAt offset: Int) -> Bool {
     let before = bytes[..<offset]
     guard let last = before.last else { return true }
