@@ -83,14 +83,24 @@ struct SkillReferences {
     }
   }
 
-  /// Whether a path from the root of the repository starts there: not in the middle of a name, nor below the home
-  /// folder, where another skill has that name.
+  /// Whether a path from the root of the repository starts there: not in the middle of a name or of an address, nor below
+  /// the home folder, where another skill has that name.
   private func isPath(startingAt offset: Int) -> Bool {
-    let before = bytes[..<offset]
-    guard let last = before.last else { return true }
-    if last != UInt8(ascii: "/") { return !Self.isOfName(last) && last != UInt8(ascii: ".") }
-    return !["~/", "$HOME/", "${HOME}/"].contains { before.reversed().starts(with: $0.utf8.reversed()) }
+    let before = bytes[..<offset].suffix(Self.longestStart)
+    let start = before.lastIndex { Self.separators.contains($0) }.map { $0 + 1 } ?? before.startIndex
+    let word = before[start...]
+    guard let first = word.first else { return true }
+    let slash = UInt8(ascii: "/")
+    guard word.last == slash else { return false }
+    if first == UInt8(ascii: ".") { return word.allSatisfy { $0 == UInt8(ascii: ".") || $0 == slash } }
+    // `$NAME/` or `${NAME}/`, which is the root in many scripts.
+    return first == UInt8(ascii: "$") && word.count { $0 == slash } == 1
+      && !["$HOME/", "${HOME}/"].contains(String(decoding: word, as: UTF8.self))
   }
+
+  /// The most bytes of a word before a path that are looked at.
+  private static let longestStart = 64
+  private static let separators = Set(" \t\r\n\"'`()[]<>,;=:|".utf8)
 
   /// Whether a byte may be a part of a skill's name.
   private static func isOfName(_ byte: UInt8) -> Bool {
