@@ -99,6 +99,7 @@ struct InitCommand: Subcommand {
   }
 
   var misuse: Message? {
+    if all, packs.isEmpty { return .allRequiresPack }
     if all, !skills.isEmpty { return .excludeEachOther("--all", "--skill") }
     if all, profile != nil { return .excludeEachOther("--all", "--profile") }
     return nil
@@ -182,6 +183,7 @@ extension InitCommand {
 }
 
 extension Message {
+  fileprivate static let allRequiresPack = Message("usage.all-requires-pack", "--all requires --pack\nname a pack")
   fileprivate static let notDone = Message("road.not-done", "nothing was written")
   fileprivate static let barred = Message(
     "init.barred",

@@ -76,7 +76,7 @@ struct AddCommand: Subcommand {
     let resolved = try await ResolvedInitOptions(following: config, invocation, before)
     let chosen = ChosenSkills(config, packs)
     var added = chosen.skills.subtracting(chosenBefore.skills).union(chosen.doubled.subtracting(chosenBefore.doubled))
-    added.formUnion(names.compactMap { SkillName($0) }.filter(chosen.skills.contains))
+    added.formUnion((names + skills).compactMap { SkillName($0) }.filter(chosen.skills.contains))
     let collisions = NameCollisions(of: added, among: chosen, in: config)
     try collisions.refuseTwoPacks()
     let runOptions = ChangePipeline.RunOptions(

@@ -60,7 +60,7 @@ package struct JSONReport: Sendable {
     let column: Int
     let endLine: Int
     let endColumn: Int
-    let fix: Repair?
+    private let fix: Repair?
     let messageKey: String
     let arguments: [String: Message.Argument]
     /// Left out if the finding has no diff.

@@ -55,7 +55,8 @@ $ show .cairn/config.toml
 $ cairn remove --all --yes --quiet
 $ cairn init --pack file:///story/origin --yes --quiet --all
 $ show .cairn/config.toml
-$ cairn init --all --skill one
+$ cairn init --all
+$ cairn init --pack file:///story/origin --all --skill one
 $ write ../origin/skills/four/SKILL.md
   ---
   name: four
