@@ -1,5 +1,6 @@
 internal import Installing
 internal import Packs
+internal import Vocabulary
 
 extension ResolvedInitOptions {
   /// Chooses skills of the git repositories that the command names and that are not installed yet, as `cairn add` does: a
