@@ -147,11 +147,10 @@ struct DoctorCommand: Subcommand {
     return bytes
   }
 
-  /// The named agents; throws if one of them is unknown.
+  /// The ids of the named agents; throws if one of them is unknown.
   func knownAgents() throws -> [String] {
-    let known = AgentTargets.all.map(\.name)
-    for name in agents where !known.contains(name) { throw Failure(unknown: .agent, name, among: known) }
-    return agents
+    let names = AgentNames(AgentTargets.all)
+    return try agents.map { try names.id(of: $0) }
   }
 }
 

@@ -13,7 +13,7 @@ struct CheckoutNotes: Sendable {
   func print() async throws {
     guard root.workTree != nil, let tree = try invocation.environment.files.tree(at: root.path) else { return }
     if root.hidesInstall { invocation.writer.warnOnce(Failure.hiddenInstall(root).message) }
-    let folders = Set(AgentTargets.all.map(\.skills)).reduce(into: Set<RelativePath>()) {
+    let folders = AgentTargets.coreFolders.reduce(into: Set<RelativePath>()) {
       $0.formUnion($1.ancestors + [$1])
     }
     let empty = folders.filter { folder in

@@ -32,15 +32,19 @@ struct InitQuestions {
     return try Prompt(invocation).choice(question, default: fallback)
   }
 
-  /// The agents; by default those that have files here.
+  /// The ids of the agents; by default those that have files here. Only core agents, those that have files here and
+  /// those that the user declared are listed; every other one is an answer too, and so is an alias.
   func agents(known: [AgentTarget], present: [String]) throws -> [String] {
     guard !known.isEmpty else { return [] }
-    let options = known.map { agent in
+    let listed = known.filter { $0.isCore || $0.isDeclared || present.contains($0.name) }
+    let options = listed.map { agent in
       let places = [agent.skills.text] + agent.instructions.map(\.text)
       return Prompt.Option(name: agent.name, description: places.joined(separator: ", "))
     }
-    let question = Prompt.Question(text: .whichAgents, help: .agentsHelp, options: options)
-    return try Prompt(invocation).choices(question, default: present)
+    let shown = Set(listed.map(\.name))
+    let names = known.flatMap { [$0.name] + $0.aliases }.filter { !shown.contains($0) }
+    let question = Prompt.Question(text: .whichAgents, help: .agentsHelp, options: options, unlisted: names)
+    return try Prompt(invocation).choices(question, default: present).map { known.agent(named: $0)?.name ?? $0 }
   }
 
   /// The languages in the environment's locale variables, each with its parents.
@@ -79,6 +83,6 @@ extension Message {
   fileprivate static let whichAgents = Message("ask.agents", "agents to link the skills for ('-' for none)")
   fileprivate static let agentsHelp = Message(
     "ask.agents-help",
-    "many agents read .agents/skills and AGENTS.md directly; the agents that you name here also get links in their own folder, and their instruction file imports AGENTS.md; separate names with spaces; --agent answers this question in advance; Ctrl-D stops and writes nothing"
+    "many agents read .agents/skills and AGENTS.md directly; the agents that you name here also get links in their own folder, and their instruction file imports AGENTS.md; separate names with spaces; `cairn agents` lists more agents; --agent answers this question in advance; Ctrl-D stops and writes nothing"
   )
 }

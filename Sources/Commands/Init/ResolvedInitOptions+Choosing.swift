@@ -75,25 +75,22 @@ extension ResolvedInitOptions {
   static func chooseAgents(
     _ command: InitCommand, _ config: inout Config, _ repository: Repository, _ question: InitQuestions, asks: Bool
   ) throws {
-    let known = config.knownAgents.filter { !command.noAgent.contains($0.name) }
-    let names = config.knownAgents.map(\.name)
-    for name in command.agents + command.noAgent where !names.contains(name) && name != none {
-      throw Failure(unknown: .agent, name, among: names + [none])
-    }
-    if command.agents.contains(none), let other = command.agents.first(where: { $0 != none }) {
+    let names = AgentNames(config.knownAgents, or: [none])
+    let wanted = try command.agents.map { try names.id(of: $0) }
+    let unwanted = try command.noAgent.map { try names.id(of: $0) }
+    let known = config.knownAgents.filter { !unwanted.contains($0.name) }
+    if wanted.contains(none), let other = wanted.first(where: { $0 != none }) {
       throw Failure("agent-and-none", .agentAndNone(other), exit: .usage)
     }
     var agents = Set(config.agents)
-    if command.agents.contains(none) {
+    if wanted.contains(none) {
       agents = []
-    } else if repository.config == nil, command.agents.isEmpty {
-      let present = try known.filter { agent in
-        try agent.indicators.contains { try repository.tree.entry(at: $0) != nil }
-      }.map(\.name)
+    } else if repository.config == nil, wanted.isEmpty {
+      let present = try known.filter { try $0.isFound(in: repository.tree) }.map(\.name)
       agents = Set(asks ? try question.agents(known: known, present: present) : present)
     }
-    agents.formUnion(command.agents.filter { $0 != none })
-    agents.subtract(command.noAgent)
+    agents.formUnion(wanted.filter { $0 != none })
+    agents.subtract(unwanted)
     config.agents = agents.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 

@@ -50,7 +50,7 @@ struct RouteCommand: Subcommand {
     if changed { files += try await invocation.environment.git.changed(in: root.path) }
     // Other commands report what cannot be read of config and lock.
     let repository = try? Repository.load(root, in: invocation.environment, conflictedLock: .merge)
-    let own = AgentFolders(in: tree, of: repository?.config?.knownAgents ?? AgentTargets.all)
+    let own = AgentFolders(in: tree, of: repository?.config?.readAgents ?? AgentTargets.core)
       .skills(in: tree, besides: repository?.lock ?? Lock())
     let installed = try InstalledRoutes(in: tree, own: own)
     if installed.skills.isEmpty { try await CheckoutNotes(invocation: invocation, root: root).print() }

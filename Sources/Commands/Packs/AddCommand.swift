@@ -80,7 +80,8 @@ struct AddCommand: Subcommand {
     let collisions = NameCollisions(of: added, among: chosen, in: config)
     try collisions.refuseTwoPacks()
     let runOptions = ChangePipeline.RunOptions(
-      isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes, suggestsCommit: true)
+      isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes, header: resolved.fromCache,
+      suggestsCommit: true)
     let plan = ConfigChangePlan(invocation: invocation, root: root, resolved: resolved, bringsBack: back)
     let code = try await pipeline.run(runOptions) {
       let plan = try await plan.make()

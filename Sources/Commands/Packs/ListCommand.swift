@@ -76,7 +76,7 @@ struct ListCommand: Subcommand {
           revision: metadata?["cairn-revision"]?.text.flatMap { Int($0) } ?? (isOwn ? nil : entry?.revision),
           pack: isOwn ? nil : entry?.pack, paths: [folder.text]))
     }
-    let agents = repository.config?.knownAgents ?? AgentTargets.all
+    let agents = repository.config?.readAgents ?? AgentTargets.core
     // If the shared folder is a link to an agent's, its skills are already in the list.
     let listed = Set(rows.flatMap(\.paths))
     let own = AgentFolders(in: repository.tree, of: agents).skills(in: repository.tree, besides: repository.lock)

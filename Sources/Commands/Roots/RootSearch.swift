@@ -65,7 +65,7 @@ struct RootSearch {
   /// The root of a folder outside of git, by its content: the folder that contains it in an agent's folder or as a
   /// skill, or else itself.
   private func ownFolder(of folder: String) -> String {
-    let hidden = Set(AgentTargets.all.compactMap { $0.skills.components.first.map { String($0) } } + [".cairn"])
+    let hidden = Set(AgentTargets.coreFolders.compactMap { $0.components.first.map { String($0) } } + [".cairn"])
       .filter { $0.utf8.first == UInt8(ascii: ".") }
     var candidates: [String] = []
     var path = folder

@@ -10,7 +10,7 @@ extension Repository {
   ) async throws -> Plan {
     var request = request
     request.ignoredFolders = try await IgnoredTargets(invocation: invocation, root: root)
-      .folders(of: wanted.agents, known: config.knownAgents, lock)
+      .folders(of: wanted.agents, known: config.readAgents, lock)
     let found = try await CheckoutReader(invocation: invocation, root: root).read(self, wanted: wanted, config: config)
     var plan = try Planner.plan(wanted: wanted, found: found, lock: lock, bases: bases, request: request)
     plan.oldLockBytes = lockBytes

@@ -35,7 +35,8 @@ enum UnknownName {
     case .agent:
       (
         "unknown-agent",
-        Message("init.agent-misspelt", "unknown agent '{name}'\ndid you mean '{nearest}'?", words),
+        Message(
+          "init.agent-misspelt", "unknown agent '{name}'\ndid you mean '{nearest}'? `cairn agents` lists all", words),
         Message(
           "init.agent-unknown",
           "unknown agent '{name}'\nuse one of {known}, or declare it under [agent-targets.{name}] in .cairn/config.toml",
@@ -87,8 +88,17 @@ extension Failure {
   init(unknown kind: UnknownName, _ name: String, among known: some Sequence<String>, listedBy command: String? = nil) {
     let known = Set(known)
     let language = UnknownName.languages[name.lowercased()].flatMap { known.contains($0) ? $0 : nil }
-    let unknown = NearestName(
-      PrintableText.text(name), nearest: language ?? Spelling.nearest(to: name, among: known))
+    self.init(
+      unknown: kind, name, nearest: language ?? Spelling.nearest(to: name, among: known), among: known,
+      listedBy: command)
+  }
+
+  /// The same, with the name that was probably meant; nil if there is none.
+  init(
+    unknown kind: UnknownName, _ name: String, nearest: String?, among known: some Sequence<String>,
+    listedBy command: String? = nil
+  ) {
+    let unknown = NearestName(PrintableText.text(name), nearest: nearest)
     var words = unknown.arguments(as: "name")
     words["known"] = NameList(known, near: name, listedBy: command).argument
     let texts = kind.texts(words)

@@ -4,9 +4,10 @@ internal import Vocabulary
 /// Files that are byte for byte the same as one at the same path in another client's skills folder: the same skill,
 /// which is reported once.
 enum Mirrors {
-  /// The file in the shared folder is kept, else the first in byte order.
-  static func paths(in files: [SubjectFile]) -> Set<RelativePath> {
-    let others = Set(AgentTargets.all.map(\.skills)).subtracting([AgentTargets.sharedSkills]).sorted()
+  /// The file in the shared folder is kept, else the first in byte order. Folders of other than the core agents count
+  /// only if these agents are `chosen`.
+  static func paths(in files: [SubjectFile], choosing chosen: [String]) -> Set<RelativePath> {
+    let others = AgentTargets.folders(choosing: chosen).subtracting([AgentTargets.sharedSkills]).sorted()
     let roots = ([AgentTargets.sharedSkills] + others).filter { root in files.contains { $0.path.isWithin(root) } }
     guard roots.count > 1 else { return [] }
     var first: [RelativePath: [UInt8]] = [:]

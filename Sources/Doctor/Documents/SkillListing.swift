@@ -9,7 +9,7 @@ struct SkillListing: Sendable {
   /// The listings of a tree: the clients' own folders are one listing, because most clients read several of them;
   /// elsewhere, the skills in one parent folder are one listing.
   static func all(in tree: DocumentTree) -> [SkillListing] {
-    let roots = Set(AgentTargets.all.map(\.skills))
+    let roots = AgentTargets.folders(choosing: tree.fileTree.agents)
     var client: [Skill] = []
     var places: Set<RelativePath> = []
     var others: [RelativePath?: [Skill]] = [:]

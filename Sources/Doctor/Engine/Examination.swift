@@ -26,7 +26,7 @@ package struct Examination: Sendable {
     let packs = PackFacts.all(in: subject)
     let routes = RoutesFacts.all(in: subject, packs)
     let subject = subject.with(packs)
-    let mirrors = Mirrors.paths(in: subject.files)
+    let mirrors = Mirrors.paths(in: subject.files, choosing: subject.fileTree.agents)
     // Several chunks for each core, so that one long file does not delay the others.
     let size = max(1, subject.files.count / 64)
     let chunks = await withTaskGroup(of: (Int, [CheckedFile]).self) { group in

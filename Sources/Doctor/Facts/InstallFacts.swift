@@ -35,7 +35,7 @@ package struct InstallFacts: Sendable {
     configFaults: [Diagnostic] = [], lockFaults: [Diagnostic] = [], drifts: [Drift] = [], isLockMissing: Bool = false,
     packs: [PackStatus] = [], missingBases: [MissingBase] = [], reformattedBases: Int = 0,
     ignored: [IgnoredTarget] = [], copies: Set<RelativePath> = [], forms: [InstalledForm] = [],
-    targetRules: TargetRules = TargetRules(), knownAgents: [String] = AgentTargets.all.map(\.name),
+    targetRules: TargetRules = TargetRules(), knownAgents: [String] = AgentTargets.names,
     editedDocuments: Severity? = nil
   ) {
     self.configFaults = configFaults

@@ -30,7 +30,7 @@ package struct PackFacts: Sendable {
     let install = subject.install
     contents = PackContents(
       of: files, manifest: manifest, targets: install?.targetRules ?? TargetRules(),
-      agents: install?.knownAgents ?? AgentTargets.all.map(\.name))
+      agents: install?.knownAgents ?? AgentTargets.names)
     cairn = subject.cairn
     isInstalled = install != nil
     self.bytes = bytes

@@ -40,7 +40,8 @@ package struct RoutesFacts: Sendable {
     var skills = pack.map { Set($0.contents.skills) } ?? Self.skills(in: file.path.parent, subject.fileTree)
     if isOwn, !isRendered {
       // The user's own routes may name the user's own skills in the folders of agents.
-      let folders = AgentTargets.all.map(\.skills) + (subject.install?.targetRules.folders ?? [])
+      let folders = AgentTargets.folders(choosing: subject.fileTree.agents)
+        .union(subject.install?.targetRules.folders ?? [])
       for folder in folders { skills.formUnion(Self.skills(in: folder, subject.fileTree)) }
     }
     self.skills = skills

@@ -8,7 +8,9 @@ extension Planner {
     var planned: Set<RelativePath> = []
     let skills = request.uninstall == nil ? skillsAfter() : []
     let left = request.uninstall == nil ? skillsLeftOut() : []
-    for agent in wanted.agents where agent.skills != AgentTargets.sharedSkills {
+    // Agents may share a folder, which is written once.
+    var folders: Set<RelativePath> = [AgentTargets.sharedSkills]
+    for agent in wanted.agents where folders.insert(agent.skills).inserted {
       switch found.skillsFolders[agent.skills] ?? .own {
       case .shared: continue
       case .foreign(let at):

@@ -35,10 +35,12 @@ package struct FoundReader {
     // Other instruction files import it.
     try reader.readInstruction(AgentTargets.sharedInstructions)
     for path in [AgentTargets.index, AgentTargets.routes, AgentTargets.localRoutes] { try reader.read(path) }
-    for agent in config.knownAgents where agent.skills != AgentTargets.sharedSkills {
-      try reader.readSkillsFolder(agent.skills, isChosen: wanted.agents.contains(agent))
+    let agents = config.readAgents + wanted.agents.filter { !config.readAgents.contains($0) }
+    let chosen = Set(wanted.agents.map(\.skills))
+    for folder in Set(agents.map(\.skills)).subtracting([AgentTargets.sharedSkills]).sorted() {
+      try reader.readSkillsFolder(folder, isChosen: chosen.contains(folder))
     }
-    reader.readAgentFolders(of: config.knownAgents)
+    reader.readAgentFolders(of: agents)
     for path in lock.links.keys { try reader.readLink(path) }
     for name in CairnFile.all { try reader.read(name) }
     if try tree.entry(at: .cairn) == .folder, try tree.entry(at: CairnFile.conflicts) == .folder {

@@ -1,26 +1,7 @@
 package import Vocabulary
 
-/// Where one coding agent looks for skills and instructions in a project.
-package struct AgentTarget: Sendable, Hashable {
-  /// Its name in `agents` and `--agent`.
-  package let name: String
-  /// The folder whose subfolders it reads as skills.
-  package let skills: RelativePath
-  /// The files it reads as instructions.
-  package let instructions: [RelativePath]
-  /// Paths that indicate that a project already uses this agent: any one of them is enough.
-  package let indicators: [RelativePath]
-
-  /// Without `indicators`, the topmost folder of its skills is the indicator.
-  package init(name: String, skills: RelativePath, instructions: [RelativePath], indicators: [RelativePath]? = nil) {
-    self.name = name
-    self.skills = skills
-    self.instructions = instructions
-    self.indicators = indicators ?? Array(skills.ancestors.prefix(1))
-  }
-}
-
-/// The agents that Cairn knows, according to the clients' own documentation as of November 2026.
+/// The agents that Cairn knows: every host that GitHub's `gh skill` names, each according to its own documentation
+/// where there is any. One agent is one entry, in the group of its first letter.
 package enum AgentTargets {
   /// The folder of skills that always exists; Codex, Amp, Gemini CLI, OpenCode, Zed, Copilot and others read it.
   package static let sharedSkills = RelativePath(constant: ".agents/skills")
@@ -33,42 +14,42 @@ package enum AgentTargets {
   /// The user's own routes, which Cairn reads and never writes.
   package static let localRoutes = RelativePath(constant: ".agents/skills/routes.local.toml")
 
+  /// The list of agents of GitHub's CLI: the source for agents whose own documentation says nothing.
+  package static let registry = "https://github.com/cli/cli/blob/trunk/internal/skills/registry/registry.go"
+
   /// By name, in byte order.
-  package static let all: [AgentTarget] = [
-    target("antigravity", ".agent/skills", "AGENTS.md"),
-    target("claude", ".claude/skills", "CLAUDE.md"),
-    target("cline", ".cline/skills", ".clinerules"),
-    target("codex", ".agents/skills", "AGENTS.md", indicators: [".codex"]),
-    // A folder `.github` alone indicates nothing, because many projects have it.
-    target(
-      "copilot", ".github/skills", ".github/copilot-instructions.md",
-      indicators: [".github/skills", ".github/copilot-instructions.md"]),
-    target("cursor", ".cursor/skills", "AGENTS.md"),
-    target("factory", ".factory/skills", "AGENTS.md"),
-    target("gemini", ".gemini/skills", "GEMINI.md"),
-    target("goose", ".goose/skills", ".goosehints"),
-    target("junie", ".junie/skills", ".junie/AGENTS.md"),
-    target("kiro", ".kiro/skills", "AGENTS.md"),
-    target("opencode", ".opencode/skills", "AGENTS.md"),
-    target("qwen", ".qwen/skills", "QWEN.md"),
-    target("windsurf", ".windsurf/skills", "AGENTS.md"),
-  ]
+  package static let all: [AgentTarget] = (coreAgents + agentsAToE + agentsFToN + agentsOToZ).sorted {
+    $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+  }
+
+  /// The agents that count in every repository, by name, in byte order.
+  package static let core: [AgentTarget] = all.filter(\.isCore)
+
+  /// Every id and every alias.
+  package static let names: [String] = all.flatMap { [$0.name] + $0.aliases }
+
+  /// The id that a name stands for: the name itself unless it is an alias.
+  package static func id(of name: String) -> String { all.agent(named: name)?.name ?? name }
+
+  /// The skills folders that agents read in a repository where these agents are chosen: those of the core agents and of
+  /// the chosen ones.
+  package static func folders(choosing chosen: [String]) -> Set<RelativePath> {
+    coreFolders.union(all.filter { !$0.isCore && chosen.contains($0.name) }.map(\.skills))
+  }
+
+  /// The skills folders of the core agents.
+  package static let coreFolders = Set(core.map(\.skills))
+
+  /// The instruction files of the core agents.
+  package static let coreFiles = Set(core.flatMap(\.instructions))
 
   /// Folders that a pack may write into.
   package static let allowedFolders: [RelativePath] =
-    [RelativePath(constant: ".agents"), RelativePath(constant: ".codex/agents")] + all.map(\.skills)
+    [RelativePath(constant: ".agents"), RelativePath(constant: ".codex/agents")] + Set(all.map(\.skills)).sorted()
 
   /// Files that a pack may write.
   package static let allowedFiles: Set<RelativePath> = Set(all.flatMap(\.instructions))
 
   /// Names that an instruction file may have in any folder.
-  package static let instructionNames: Set<String> = Set(allowedFiles.map(\.name))
-
-  private static func target(
-    _ name: String, _ skills: StaticString, _ instructions: StaticString, indicators: [StaticString]? = nil
-  ) -> AgentTarget {
-    AgentTarget(
-      name: name, skills: RelativePath(constant: skills), instructions: [RelativePath(constant: instructions)],
-      indicators: indicators?.map { RelativePath(constant: $0) })
-  }
+  package static let instructionNames: Set<String> = Set(coreFiles.map(\.name))
 }

@@ -5,7 +5,7 @@ package import Vocabulary
 package struct Config: Sendable, Equatable {
   /// nil: the pack's source locale.
   package var locale: LocaleTag?
-  /// The agents in addition to the shared folder, in byte order.
+  /// The ids of the agents in addition to the shared folder, in byte order. The file may name them by an alias.
   package var agents: [String] = []
   package var links = LinkStyle.auto
   /// The versions of Cairn that may write here.
@@ -24,10 +24,29 @@ package struct Config: Sendable, Equatable {
   /// The schema number that this version of Cairn reads and writes.
   package static let schema = 1
 
-  /// Every agent that can be chosen: the built-in ones and the user's own.
-  package var knownAgents: [AgentTarget] { AgentTargets.all + ownAgents }
+  /// Every agent that can be chosen: those of the table and the user's own. An agent of the user takes the place of one
+  /// of the table that has its name, or whose skills folder is around its own or in it.
+  package var knownAgents: [AgentTarget] {
+    let table = AgentTargets.all.filter { agent in
+      agent.isCore
+        || !ownAgents.contains { own in
+          own.name == agent.name || (own.skills != agent.skills && own.skills.overlaps(agent.skills))
+        }
+    }
+    return table + ownAgents
+  }
 
-  /// The chosen agents' targets, in byte order of their names.
+  /// Every name that an agent may have in a pack: ids, aliases and the user's own agents.
+  package var agentNames: [String] { AgentTargets.names + ownAgents.map(\.name) }
+
+  /// The agents whose own folders are searched here for skills of the user: the core agents, the chosen ones and the
+  /// user's own.
+  package var readAgents: [AgentTarget] {
+    let chosen = Set(agents)
+    return AgentTargets.core + knownAgents.filter { !$0.isCore && (chosen.contains($0.name) || $0.isDeclared) }
+  }
+
+  /// The chosen agents' targets, in byte order of their ids.
   package var agentTargets: [AgentTarget] {
     let chosen = Set(agents)
     return knownAgents.filter { chosen.contains($0.name) }.sorted { $0.name < $1.name }
@@ -38,6 +57,11 @@ package struct Config: Sendable, Equatable {
     TargetRules(
       further: Set(allowedTargets + ownAgents.flatMap(\.instructions)), folders: ownAgents.map(\.skills))
   }
+}
+
+extension RelativePath {
+  /// Whether one of two paths is within the other.
+  func overlaps(_ other: RelativePath) -> Bool { isWithin(other) || other.isWithin(self) }
 }
 
 /// How skills reach an agent's own folder.

@@ -49,7 +49,7 @@ extension Config {
       var entry = entry
       let skills = entry.parsedPath("skills", required: true)
       let instructions = entry.parsedPath("instructions")
-      if AgentTargets.all.contains(where: { $0.name == key.text }) {
+      if AgentTargets.core.contains(where: { $0.name == key.text }) {
         entry.add(Diagnostic("config.valid", .agentIsKnown(key.text), at: key.span))
       } else if let skills, let other = folderInTheWay(of: skills) {
         entry.add(Diagnostic("config.valid", .folderIsTaken(skills, other), at: key.span))
@@ -62,19 +62,20 @@ extension Config {
     root.absorb(table)
   }
 
-  /// The skills folder of another agent that contains this one or is inside it; the shared folder may be shared.
+  /// The skills folder of a core agent or of another one of the user that contains this one or is inside it; the shared
+  /// folder may be shared. Agents that the table got later give way to the user's own.
   private func folderInTheWay(of folder: RelativePath) -> RelativePath? {
     guard folder != AgentTargets.sharedSkills else { return nil }
-    return knownAgents.map(\.skills).first { $0.isWithin(folder) || folder.isWithin($0) }
+    return (AgentTargets.core + ownAgents).map(\.skills).first { $0.overlaps(folder) }
   }
 
   private mutating func readAgents(from root: inout TableReader) {
-    let known = knownAgents.map(\.name)
+    let known = knownAgents
     for name in root.strings("agents") {
-      if known.contains(name.value) {
-        if !agents.contains(name.value) { agents.append(name.value) }
+      if let id = known.agent(named: name.value)?.name {
+        if !agents.contains(id) { agents.append(id) }
       } else {
-        let message = Message.agentUnknown(NearestName(name.value, among: known))
+        let message = Message.agentUnknown(NearestName(name.value, nearest: known.nearest(to: name.value)))
         root.add(Diagnostic("config.agents-known", message, at: name.span))
       }
     }
@@ -250,9 +251,11 @@ extension Message {
   fileprivate static func agentUnknown(_ name: NearestName) -> Message {
     name.message(
       near: Message(
-        "config.agent-unknown-near", "unknown agent '{name}'\ndid you mean '{nearest}'?", name.arguments(as: "name")),
+        "config.agent-unknown-near", "unknown agent '{name}'\ndid you mean '{nearest}'? `cairn agents` lists all",
+        name.arguments(as: "name")),
       else: Message(
-        "config.agent-unknown", "unknown agent '{name}'\ndeclare it under [agent-targets.{name}]",
+        "config.agent-unknown",
+        "unknown agent '{name}'\nuse one that `cairn agents` lists, or declare it under [agent-targets.{name}]",
         name.arguments(as: "name")))
   }
 }

@@ -25,7 +25,7 @@ package struct ShapedPack: Sendable {
   /// Reads the pack and reports its problems; in a pack without a manifest.toml, those in the texts of skills are only
   /// warnings.
   package func load(
-    targets: TargetRules = TargetRules(), agents: [String] = AgentTargets.all.map(\.name)
+    targets: TargetRules = TargetRules(), agents: [String] = AgentTargets.names
   ) -> (pack: Pack?, faults: [LocatedDiagnostic]) {
     Pack.load(files, derived: derived, targets: targets, agents: agents)
   }

@@ -48,7 +48,10 @@ package struct Pack: Sendable {
     let chain = chain(for: locale)
     var documents: [PackDocument] = []
     for document in manifest.documents where !without.contains(document.id) {
-      guard document.agents.isEmpty || document.agents.contains(where: { agents.contains($0.value) }) else { continue }
+      let isMeant = document.agents.contains { name in
+        agents.contains(name.value) || agents.contains(AgentTargets.id(of: name.value))
+      }
+      guard document.agents.isEmpty || isMeant else { continue }
       if let found = found(document.source, along: chain, as: document.id, at: document.target, document.policy) {
         documents.append(found)
       }

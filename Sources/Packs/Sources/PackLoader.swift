@@ -13,7 +13,7 @@ extension Pack {
   /// of skills, which were not written for Cairn, are only warnings.
   package static func load(
     _ files: [RelativePath: PackFile], derived: Manifest? = nil, targets: TargetRules = TargetRules(),
-    agents: [String] = AgentTargets.all.map(\.name), inspecting: Bool = true
+    agents: [String] = AgentTargets.names, inspecting: Bool = true
   ) -> (pack: Pack?, faults: [LocatedDiagnostic]) {
     var loader = PackLoader(files: files, derived: derived, rules: targets, agents: agents)
     let pack = loader.load(inspecting: inspecting)

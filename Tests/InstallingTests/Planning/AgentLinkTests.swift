@@ -97,6 +97,37 @@ import Vocabulary
     #expect(try repository.files.keys.map(\.text) == [Self.skill.text])
   }
 
+  @Test(arguments: [LinkStyle.auto, .copy]) func `two agents that share a folder get one link or copy in it`(
+    links: LinkStyle
+  ) throws {
+    var repository = try MemoryRepository()
+    let place: RelativePath = ".trae/skills/do"
+    let wanted = Wanted.pack(.file(Self.skill, skillText("do")), agents: ["trae", "trae-cn"], links: links)
+    let plan = try repository.install(wanted)
+    #expect(plan.steps.count { $0.path == place } == 1)
+    #expect(Set(plan.operations.map(\.path)).count == plan.operations.count)
+    #expect(repository.lock.links.keys.sorted() == [place])
+    #expect(try repository.plan(wanted).isEmpty)
+    // One of the two still needs it.
+    try repository.install(.pack(.file(Self.skill, skillText("do")), agents: ["trae-cn"], links: links))
+    #expect(repository.lock.links.keys.sorted() == [place])
+    try repository.install(Self.without)
+    #expect(repository.lock.links.isEmpty)
+    #expect(try repository.files.keys.map(\.text) == [Self.skill.text])
+  }
+
+  @Test func `a skill of the user in the folder of an agent that is not chosen is not read`() throws {
+    let own: RelativePath = ".trae/skills/mine/SKILL.md"
+    var repository = try MemoryRepository([own: .text(skillText("mine"))])
+    let index = TestDocument.file(AgentTargets.index, indexText)
+    try repository.install(.pack(.file(Self.skill, skillText("do")), index, agents: ["claude"]))
+    #expect(repository.text(AgentTargets.index)?.contains("mine") == false)
+    try repository.install(.pack(.file(Self.skill, skillText("do")), index, agents: ["claude", "trae"]))
+    #expect(repository.text(AgentTargets.index)?.contains("../../.trae/skills/mine/SKILL.md") == true)
+    #expect(repository[".trae/skills/do"] == .link(to: "../../.agents/skills/do"))
+    #expect(repository.text(own) == skillText("mine"))
+  }
+
   /// Links at the path of the agent's skills folder, or of its parent, to the shared folder.
   static let whole: [[RelativePath: DiskContent]] = [
     [".claude/skills": .link(to: "../.agents/skills")],

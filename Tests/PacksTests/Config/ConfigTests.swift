@@ -164,6 +164,65 @@ import Vocabulary
     #expect(faults.first?.message.text.contains("did you mean 'claude'?") == true)
   }
 
+  // MARK: Names of agents
+
+  @Test func `an alias is the same choice as the id, and its text stays until the choices change`() throws {
+    let text = "schema = 1\nagents = [\"claude-code\", \"github-copilot\", \"claude\"]  # ours\n"
+    let (config, faults) = Config.read(Array(text.utf8))
+    #expect(faults == [])
+    #expect(config.agents == ["claude", "copilot"])
+    #expect(config.agentTargets.map(\.skills) == [path(".claude/skills"), path(".github/skills")])
+    var changed = config
+    changed.links = .copy
+    #expect(
+      changed.edited(Array(text.utf8), from: config).map { String(decoding: $0, as: UTF8.self) }?.contains(
+        "agents = [\"claude-code\", \"github-copilot\", \"claude\"]  # ours\n") == true)
+    changed.agents = ["claude"]
+    #expect(
+      changed.edited(Array(text.utf8), from: config).map { String(decoding: $0, as: UTF8.self) }?.contains(
+        "agents = [\"claude\"]  # ours\n") == true)
+  }
+
+  @Test func `a misspelled alias leads to the id, and a name like no other to the list`() {
+    let (_, faults) = Config.read(Array("schema = 1\nagents = [\"claude-cod\", \"something new\"]\n".utf8))
+    #expect(faults.map(\.id) == ["config.agents-known", "config.agents-known"])
+    #expect(faults.first?.message.text.contains("did you mean 'claude'?") == true)
+    #expect(faults.last?.message.text.contains("`cairn agents`") == true)
+  }
+
+  @Test func `an agent of the user takes the place of one that the table got later`() {
+    let text = """
+      schema = 1
+      agents = ["roo", "claude-code", "trae", "house"]
+
+      [agent-targets.roo]
+      skills = ".roo/skills"
+      [agent-targets.claude-code]
+      skills = ".code/skills"
+      [agent-targets.house]
+      skills = ".trae/skills"
+      [agent-targets.den]
+      skills = ".qoder"
+
+      """
+    let (config, faults) = Config.read(Array(text.utf8))
+    #expect(faults == [])
+    #expect(config.agents == ["claude-code", "house", "roo", "trae"])
+    #expect(
+      config.agentTargets.map(\.skills)
+        == [path(".code/skills"), path(".trae/skills"), path(".roo/skills"), path(".trae/skills")])
+    // Its folder contains that of the table's agent, so both cannot be used.
+    #expect(!config.knownAgents.contains { $0.name == "qoder" })
+    #expect(config.knownAgents.agent(named: "claude")?.skills == path(".claude/skills"))
+  }
+
+  @Test func `the folders that are searched are those of core agents, of chosen ones and of the user's own`() {
+    let text = "schema = 1\nagents = [\"trae\"]\n[agent-targets.house]\nskills = \".house/skills\"\n"
+    let names = Set(read(text).readAgents.map(\.name))
+    #expect(names.subtracting(AgentTargets.core.map(\.name)) == ["trae", "house"])
+    #expect(names.isSuperset(of: AgentTargets.core.map(\.name)))
+  }
+
   // MARK: Writing
 
   @Test func `a new config file reads back with the same values`() throws {

@@ -184,6 +184,20 @@ import Vocabulary
     #expect(try #require(faults.first).diagnostic.message.text.contains("'claude'"))
   }
 
+  @Test func `a document may name an agent by an alias`() throws {
+    let (pack, faults) = PackFixture().load { files in
+      files["manifest.toml"] = PackFixture.manifest.replacing("[\"claude\"]", with: "[\"claude-code\"]")
+    }
+    #expect(faults.isEmpty)
+    let loaded = try #require(pack)
+    func targets(_ agents: Set<String>) throws -> [String] {
+      loaded.documents(locale: try locale("en"), skills: [], agents: agents).map(\.target.text)
+    }
+    #expect(try targets(["claude"]).contains("CLAUDE.md"))
+    #expect(try targets(["claude-code"]).contains("CLAUDE.md"))
+    #expect(try !targets(["copilot"]).contains("CLAUDE.md"))
+  }
+
   @Test func `a retired target is not provided by the pack, and its replacement is`() {
     let faults = PackFixture().faults { files in
       files["manifest.toml"] =

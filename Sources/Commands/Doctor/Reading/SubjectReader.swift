@@ -88,7 +88,7 @@ struct SubjectReader {
     among paths: [RelativePath], _ fileTree: FileTree, _ config: Config?, in tree: any Tree
   ) async throws -> [AgentLink] {
     var links = AgentLinks(
-      among: paths, folders: (config?.knownAgents ?? AgentTargets.all).map(\.skills), fileTree, in: tree)
+      among: paths, folders: (config?.readAgents ?? AgentTargets.core).map(\.skills), fileTree, in: tree)
     if links.mayBeSparse, root.workTree != nil,
       (try? await invocation.environment.git.flag("core.sparseCheckout", in: root.path)) == true
     {
@@ -165,7 +165,7 @@ struct SubjectReader {
 
   /// The nested repositories that have documents for agents. Git does not list their files here.
   private var submodules: [RelativePath] {
-    Set(AgentTargets.all.map(\.skills)).reduce(into: Set<RelativePath>()) { $0.formUnion($1.ancestors + [$1]) }
+    AgentTargets.coreFolders.reduce(into: Set<RelativePath>()) { $0.formUnion($1.ancestors + [$1]) }
       .filter { invocation.environment.files.entry(at: "\(root.path)/\($0)/.git") != nil }.sorted()
   }
 
@@ -231,7 +231,7 @@ struct SubjectReader {
         reformattedBases: paths.isEmpty ? status.reformattedBases : 0,
         ignored: status.ignored.filter { isNamed($0.path) },
         copies: Set(lock.links.filter { $0.value.copy != nil }.keys), forms: status.forms,
-        targetRules: config.targetRules, knownAgents: config.knownAgents.map(\.name),
+        targetRules: config.targetRules, knownAgents: config.agentNames,
         editedDocuments: config.doctor.editedDocuments),
       lock: lock, config: config)
   }

@@ -54,13 +54,12 @@ struct SubjectWalk {
 
   /// Pipes and devices at paths that clients read by name. Git never lists either of them.
   static func specialFiles(_ tree: any Tree, beyond listed: Set<RelativePath>) -> [RelativePath] {
-    let roots = Set(AgentTargets.all.map(\.skills))
-    let skills = roots.flatMap { root in
+    let skills = AgentTargets.coreFolders.flatMap { root in
       ((try? tree.names(in: root)) ?? []).compactMap { name in
         (try? root.appending(onDisk: name))?.appending(RelativePath(constant: "SKILL.md"))
       }
     }
-    return (skills + AgentTargets.allowedFiles).filter { path in
+    return (skills + AgentTargets.coreFiles).filter { path in
       guard !listed.contains(path) else { return false }
       return (try? tree.entry(at: path)) == .other
     }

@@ -31,7 +31,7 @@ extension Rule {
       guard !chosen.isEmpty else { return [] }
       return tree.skills.compactMap { skill in
         let path = skill.document.path
-        guard let owner = AgentTargets.all.first(where: { path.isWithin($0.skills) }),
+        guard let owner = AgentTargets.core.first(where: { path.isWithin($0.skills) }),
           owner.skills != AgentTargets.sharedSkills, chosen.isDisjoint(with: readers(of: owner)),
           let rest = path.relative(to: owner.skills),
           !tree.fileTree.isFile(AgentTargets.sharedSkills.appending(rest))

@@ -67,8 +67,8 @@ extension Rule {
 
   /// Skills with the same path in several agents' folders and different texts.
   private static func differingSkills(in tree: DocumentTree, besides copies: Set<RelativePath>) -> [Finding] {
-    let folders = AgentTargets.all.map(\.skills) + (tree.install?.targetRules.folders ?? [])
-    let others = Set(folders).subtracting([AgentTargets.sharedSkills]).sorted()
+    let others = AgentTargets.folders(choosing: tree.fileTree.agents).union(tree.install?.targetRules.folders ?? [])
+      .subtracting([AgentTargets.sharedSkills]).sorted()
     var first: [RelativePath: Skill] = [:]
     return ([AgentTargets.sharedSkills] + others).flatMap { root in
       tree.skills.compactMap { skill -> Finding? in
