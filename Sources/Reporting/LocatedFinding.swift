@@ -58,6 +58,9 @@ extension LocatedFinding {
     LocatedFinding(self, path: folder.appending(path), fix: fix?.below(folder))
   }
 
+  /// The same finding with another path, for a file that is elsewhere than where it was checked; without its fix.
+  package func at(_ path: RelativePath) -> LocatedFinding { LocatedFinding(self, path: path, fix: nil) }
+
   private init(_ other: LocatedFinding, path: RelativePath, fix: Fix?) {
     rule = other.rule
     severity = other.severity

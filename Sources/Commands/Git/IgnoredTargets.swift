@@ -42,8 +42,10 @@ struct IgnoredTargets: Sendable {
   private func isOwn(_ rule: IgnoreRule) -> Bool { ("/" + rule.source).hasSuffix("/" + CairnFile.ignore.text) }
 
   /// Refuses a plan that creates files that git ignores, unless the user allows it or can be asked. Returns the ignored
-  /// targets.
-  func check(_ plan: Plan, anyway: Bool, mayAsk: Bool) async throws -> Set<RelativePath> {
+  /// targets. `hasOption` tells whether the command has --allow-ignored.
+  func check(
+    _ plan: Plan, anyway: Bool, mayAsk: Bool, hasOption: Bool = true
+  ) async throws -> Set<RelativePath> {
     let local = Set(plan.steps.filter(\.isLocal).map(\.path))
     var created = plan.operations.filter { operation in
       operation.before == .absent && operation.after != .absent && operation.path != CairnFile.ignore
@@ -59,7 +61,9 @@ struct IgnoredTargets: Sendable {
       known = try await rules(for: created)
     } catch let error as GitError where error == .missing {
       // Files that were installed before were checked at that time.
-      guard anyway || plan.oldLockBytes != nil else { throw Failure("git-missing", .ignoredUnknown) }
+      guard anyway || plan.oldLockBytes != nil else {
+        throw Failure("git-missing", hasOption ? .ignoredUnknown : .ignoredUnknownHere)
+      }
       invocation.writer.warnOnce(.withoutGit)
       return []
     }
@@ -67,7 +71,8 @@ struct IgnoredTargets: Sendable {
     let lines = rules.sorted { $0.key < $1.key }.map { Message.ignored($0.key, $0.value) }
     guard lines.isEmpty || anyway || (mayAsk && invocation.canAsk) else {
       throw Failure(
-        "targets-ignored", .targetsIgnored, exit: .needsAttention, details: lines.map { Failure.Detail($0) })
+        "targets-ignored", hasOption ? .targetsIgnored : .targetsIgnoredHere, exit: .needsAttention,
+        details: lines.map { Failure.Detail($0) })
     }
     for line in lines { invocation.writer.warn(line) }
     return Set(rules.keys)
@@ -108,6 +113,10 @@ extension Message {
   )
   fileprivate static let targetsIgnored = Message(
     "init.targets-ignored", "git ignores files that Cairn would write\nchange these rules, or use --allow-ignored")
+  fileprivate static let ignoredUnknownHere = Message(
+    "add.ignored-unknown", "git was not found, so Cairn cannot tell which files it ignores\ninstall git")
+  fileprivate static let targetsIgnoredHere = Message(
+    "add.targets-ignored", "git ignores files that Cairn would write\nchange these rules")
   fileprivate static func ignored(_ path: RelativePath, _ rule: IgnoreRule) -> Message {
     Message(
       "init.ignored", "git ignores {path}: {source}:{line}: {pattern}",

@@ -59,6 +59,9 @@ struct InitCommand: Subcommand {
     name: .customLong("skill"),
     help: ArgumentHelp(Message("help.init.skill", "Skill to install in addition to the profile."), value: .skill))
   var skills: [String] = []
+  @Flag(
+    help: ArgumentHelp(Message("help.init.all", "Install all skills of the git repositories named with --pack.")))
+  var all = false
   @Option(
     help: ArgumentHelp(Message("help.init.without", "Document to leave out, such as agents.root."), value: .id))
   var without: [String] = []
@@ -102,7 +105,13 @@ struct InitCommand: Subcommand {
     case keep, abort
   }
 
-  var misuse: Message? { frozen && cliUpdate == true ? .excludeEachOther("--frozen", "--cli-update") : nil }
+  var misuse: Message? {
+    if frozen, cliUpdate == true { return .excludeEachOther("--frozen", "--cli-update") }
+    if all, packs.isEmpty { return .allRequiresPack }
+    if all, !skills.isEmpty { return .excludeEachOther("--all", "--skill") }
+    if all, profile != nil { return .excludeEachOther("--all", "--profile") }
+    return nil
+  }
 
   func run(in invocation: Invocation) async throws -> Exit {
     let before = UpdateBeforeInit(
@@ -183,6 +192,7 @@ extension InitCommand {
 }
 
 extension Message {
+  fileprivate static let allRequiresPack = Message("usage.all-requires-pack", "--all requires --pack\nname a pack")
   fileprivate static let notDone = Message("road.not-done", "nothing was written")
   fileprivate static let barred = Message(
     "init.barred",

@@ -39,6 +39,7 @@ struct ResolvedInitOptions: Sendable {
     (locale, localeReason) = try Self.chooseLocale(command, config, packs, question, asks: asks)
     config.locale = locale
     try Self.chooseProfile(command, &config, packs, named, question, asks: asks)
+    try Self.choosePartOfNewPacks(command, &config, packs, known: repository.config, invocation)
     try Self.chooseSkills(command, &config, packs)
     try Self.chooseAgents(command, &config, repository, question, asks: asks)
     try Self.chooseDocuments(command, &config, packs)

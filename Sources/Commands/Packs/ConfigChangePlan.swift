@@ -20,7 +20,7 @@ struct ConfigChangePlan {
     var plan = try await repository.plan(
       for: wanted, request, config: resolved.config, bases: repository.bases(by: wanted), invocation)
     plan.hidden = try await IgnoredTargets(invocation: invocation, root: root)
-      .check(plan, anyway: false, mayAsk: false)
+      .check(plan, anyway: false, mayAsk: false, hasOption: false)
     return plan
   }
 }

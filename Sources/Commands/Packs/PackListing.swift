@@ -2,24 +2,30 @@ internal import Packs
 internal import Reporting
 internal import Vocabulary
 
-/// The skills of a pack that is not installed, for `cairn add PACK --list`.
+/// The skills of a pack that is not installed, for `cairn add PACK --list`. It needs neither an installation nor a git
+/// repository around it, and writes nothing.
 struct PackListing {
   private let source: PackSource
   private let pack: Pack
   private let fetched: FetchedPack?
   private let invocation: Invocation
 
-  init(_ name: String, _ repository: Repository, _ resolver: PackResolver, _ invocation: Invocation) async throws {
-    source = try ResolvedInitOptions.source(name, from: repository.root, invocation)
+  init(_ name: String, _ root: RootSearch.Root, _ invocation: Invocation) async throws {
+    let repository = try Repository.load(root, in: invocation.environment)
+    let resolver = PackResolver(invocation, root: root.path, repository.config ?? Config())
+    source = try ResolvedInitOptions.source(name, from: root, invocation)
+    // The list shows what the rules of safety find; nothing has to be stopped.
+    _ = invocation.review.isFirstCheck(of: source)
     try await resolver.fetch([source], pinnedBy: repository.lock, .newest)
     pack = try resolver.pack(source)
     if case .git(let git) = source { fetched = invocation.packs[git] } else { fetched = nil }
     self.invocation = invocation
   }
 
-  /// Prints one skill a line: its name, the number and size of its files, and its description.
-  func print() -> Exit {
-    let rows = rows()
+  /// Prints each skill with its size, what the doctor thinks of it, and its description.
+  func print() async -> Exit {
+    let review = await SkillReview(of: pack, sources: fetched?.sources ?? [:])
+    let rows = rows(review)
     if invocation.isJSON {
       invocation.printJSON(
         Output(
@@ -29,12 +35,11 @@ struct PackListing {
     }
     let writer = invocation.writer
     writer.status(.pack(pack.manifest.id, pack.manifest.version, fetched?.commit))
-    let cells = rows.map { row in
-      [row.name, writer.text(.size(row.files, (row.bytes + 1023) >> 10)), row.description ?? ""]
-    }
-    for line in Columns.lines(cells.map { $0.map { PrintableText.text($0) } }) { writer.print(line) }
+    for line in lines(rows, review) { writer.print(line) }
     for refused in fetched?.refused ?? [] {
-      for fault in refused.faults { writer.warn(fault.message) }
+      for fault in refused.faults {
+        writer.warn(fault.path.map { .shapePlace($0, fault.message) } ?? fault.message)
+      }
     }
     for note in fetched?.notes ?? [] { writer.note(note.message) }
     return .success
@@ -45,6 +50,9 @@ struct PackListing {
     let description: String?
     let files: Int
     let bytes: Int
+    let errors: Int
+    let warnings: Int
+    let findings: [JSONReport.Finding]
   }
 
   private struct Output: Encodable {
@@ -55,16 +63,69 @@ struct PackListing {
     let skills: [Row]
   }
 
-  private func rows() -> [Row] {
-    pack.skills.map { skill in
-      let documents = pack.documents(locale: pack.manifest.source, skills: [skill], agents: []).filter {
-        $0.skill == skill
-      }
-      let text = documents.first { $0.id == SkillPaths.document(of: skill) }
+  private func rows(_ review: SkillReview) -> [Row] {
+    let descriptions = SkillDescriptions(of: pack)
+    let documents = Dictionary(
+      grouping: pack.documents(locale: pack.manifest.source, skills: pack.skills, agents: []), by: \.skill)
+    return pack.skills.map { skill in
+      let files = documents[skill] ?? []
+      let findings = review[skill]
       return Row(
-        name: skill.text, description: text.flatMap { SkillText($0.bytes).description }, files: documents.count,
-        bytes: documents.reduce(0) { $0 + $1.bytes.count })
+        name: skill.text, description: descriptions[skill], files: files.count,
+        bytes: files.reduce(0) { $0 + $1.bytes.count }, errors: findings.count { $0.severity == .error },
+        warnings: findings.count { $0.severity == .warning },
+        findings: findings.map { JSONReport.Finding($0, invocation.writer.catalog) })
     }
+  }
+
+  /// The lines of the table. On a terminal it has headings, and a description that is too wide continues below itself.
+  private func lines(_ rows: [Row], _ review: SkillReview) -> [String] {
+    let writer = invocation.writer
+    var cells = rows.map { row in
+      [row.name, size(row), opinion(of: row, review)].map { PrintableText.text($0) }
+    }
+    var descriptions = rows.map { PrintableText.text($0.description ?? "") }
+    if writer.outputColumns != nil {
+      cells.insert([Message.nameHeading, .sizeHeading, .checkHeading].map(writer.text), at: 0)
+      descriptions.insert(writer.text(.descriptionHeading), at: 0)
+    }
+    let widths = (0..<3).map { column in Columns.width(of: cells.map { $0[column] }) + 2 }
+    let margin = widths.reduce(0, +)
+    return zip(cells, descriptions).flatMap { cells, description -> [String] in
+      let start = zip(cells, widths).map { Columns.padded($0, to: $1) }.joined()
+      // Next to a wide table there may be no room.
+      guard let columns = writer.outputColumns, columns < margin + Self.narrowest else {
+        let lines = TextWrap.lines(start + description, columns: writer.outputColumns, indent: margin)
+        return lines.map(Self.trimmed)
+      }
+      return [Self.trimmed(start)] + TextWrap.lines("  " + description, columns: columns, indent: 2)
+    }
+  }
+
+  /// The fewest columns that a description is put into.
+  private static let narrowest = 24
+
+  private static func trimmed(_ line: String) -> String {
+    var bytes = Array(line.utf8)
+    while bytes.last == Byte.blank { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func size(_ row: Row) -> String {
+    let kibibytes = (row.bytes >> 10) + (row.bytes & 1023 == 0 ? 0 : 1)
+    return invocation.writer.text(.size(row.files, kibibytes))
+  }
+
+  /// The number of errors and warnings; with `--verbose`, also the rule of the first one of the worst.
+  private func opinion(of row: Row, _ review: SkillReview) -> String {
+    let writer = invocation.writer
+    var parts: [String] = []
+    if row.errors > 0 { parts.append(writer.text(.errors(row.errors))) }
+    if row.warnings > 0 { parts.append(writer.text(.warnings(row.warnings))) }
+    if parts.isEmpty { return writer.text(.noFindings) }
+    let worst = SkillName(row.name).map { review[$0] }?.min { $0.severity < $1.severity }
+    let rule = writer.isVerbose ? worst.map { " [\($0.rule)]" } ?? "" : ""
+    return parts.joined(separator: ", ") + rule
   }
 }
 
@@ -82,4 +143,15 @@ extension Message {
       "add.list-size", "{count} files, {size} KiB", one: "1 file, {size} KiB",
       ["count": .number(files), "size": .number(kibibytes)])
   }
+  fileprivate static func errors(_ count: Int) -> Message {
+    Message("report.errors", "{count} errors", one: "{count} error", ["count": .number(count)])
+  }
+  fileprivate static func warnings(_ count: Int) -> Message {
+    Message("report.warnings", "{count} warnings", one: "{count} warning", ["count": .number(count)])
+  }
+  fileprivate static let noFindings = Message("add.list-no-findings", "no problems")
+  fileprivate static let nameHeading = Message("add.list-name", "SKILL")
+  fileprivate static let sizeHeading = Message("add.list-size-heading", "SIZE")
+  fileprivate static let checkHeading = Message("add.list-check", "DOCTOR")
+  fileprivate static let descriptionHeading = Message("add.list-description", "DESCRIPTION")
 }

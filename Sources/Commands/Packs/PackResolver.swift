@@ -17,6 +17,8 @@ struct PackResolver: Sendable {
   let invocation: Invocation
   /// The chosen packs.
   let packs: [PackConfig]
+  /// The names under which the config installs skills, by source.
+  private let renames: [PackSource: [SkillName: SkillName]]
   private let policy: PackPolicy
   private var fetched: FetchedPacks { invocation.packs }
 
@@ -30,6 +32,7 @@ struct PackResolver: Sendable {
     agents = config.agentNames
     version = invocation.version
     packs = config.packs
+    renames = Dictionary(config.packs.map { ($0.source, $0.rename) }) { first, _ in first }
     policy = config.policy
   }
 
@@ -84,11 +87,16 @@ struct PackResolver: Sendable {
   func resolved(_ packConfig: PackConfig) throws -> Resolved {
     var commit: CommitID?
     if case .git(let source) = packConfig.source { commit = fetched[source]?.commit }
-    return Resolved(packConfig: packConfig, pack: try pack(packConfig.source), commit: commit)
+    let pack = try original(packConfig.source).renaming(packConfig.rename)
+    return Resolved(packConfig: packConfig, pack: pack, commit: commit)
   }
 
-  /// The pack of a source; throws a failure with all its errors and their places.
-  func pack(_ source: PackSource) throws -> Pack {
+  /// The pack of a source, with the names that the config gives its skills; throws a failure with all its errors and
+  /// their places.
+  func pack(_ source: PackSource) throws -> Pack { try original(source).renaming(renames[source] ?? [:]) }
+
+  /// The pack of a source with its own names.
+  private func original(_ source: PackSource) throws -> Pack {
     switch source {
     case .builtin:
       return try LoadedBuiltinPack.pack(targets: rules, agents: agents) {

@@ -98,6 +98,7 @@ struct Removal {
           // A name that is also in `add` is kept there, so that deleting it from `remove` restores the former choice.
           config.packs[index].remove.insertInOrder(skill)
         } else {
+          if without.includes(skill, in: pack) != true { without.rename = without.rename.filter { $0.value != skill } }
           config.packs[index] = without
         }
         return Set(entries.keys.map { .file($0) })
@@ -110,12 +111,11 @@ struct Removal {
       return Set(files + blocks)
     }
     let source = try? ResolvedInitOptions.source(name, from: repository.root, invocation)
-    let named = lock.packs.first { id, pack in
-      id == name || pack.source == name || source?.isNamed(inLock: pack.source) == true
-    }
-    if let id = named?.key,
-      let index = config.index(of: id, in: lock)
-    {
+    let named =
+      lock.packs.first { id, pack in
+        id == name || pack.source == name || source?.isNamed(inLock: pack.source) == true
+      } ?? source?.onlyOne(in: lock.packs)
+    if let id = named?.key, let index = config.index(of: id, in: lock) {
       guard config.packs.count > 1 else { throw Failure("last-pack", .lastPack(id), exit: .needsAttention) }
       let removedKeys = try? resolver.pack(config.packs[index].source)
       config.packs.remove(at: index)
@@ -173,7 +173,25 @@ extension Config {
   }
 }
 
+extension PackSource {
+  /// The installed pack of the same repository and folder, for a source without a reference; nil if there is none or more
+  /// than one.
+  fileprivate func onlyOne(in packs: [String: LockedPack]) -> (key: String, value: LockedPack)? {
+    guard case .git(let wanted) = self, wanted.reference == nil else { return nil }
+    let found = packs.filter { _, pack in
+      guard case .git(let installed)? = try? PackSource(parsing: pack.source) else { return false }
+      return installed.isSamePack(as: wanted)
+    }
+    return found.count == 1 ? found.first : nil
+  }
+}
+
 extension PackConfig {
+  /// Whether a skill is installed by the choice, also because another one requires it; nil if that is not known.
+  fileprivate func includes(_ skill: SkillName, in pack: Pack?) -> Bool? {
+    pack.flatMap { selection(in: $0)?.skills.contains(skill) }
+  }
+
   /// Whether the choice includes a skill by itself, not because another one requires it.
   fileprivate func chooses(_ skill: SkillName, in pack: Pack) -> Bool {
     selection(in: pack).map { $0.skills.contains(skill) && $0.requiredBy[skill] == nil } ?? true

@@ -18,8 +18,15 @@ extension Wanted {
     self.init(isComplete: true, agents: config.agentTargets, links: config.links)
     var routes = Routes.none
     var ownersOfRoutes: [Pack] = []
+    var sources: [String: PackSource] = [:]
     for chosen in packs {
       let manifest = chosen.pack.manifest
+      if let other = sources.updateValue(chosen.packConfig.source, forKey: manifest.id) {
+        throw Failure.sameID(manifest.id, other, chosen.packConfig.source)
+      }
+      if let fault = chosen.pack.renameFaults.min(by: { $0.key < $1.key })?.value {
+        throw Failure(fault.id, fault.message, path: CairnFile.config.text)
+      }
       let selection: Selection
       do {
         selection = try Selection.resolve(
@@ -66,7 +73,10 @@ extension Wanted {
       return
     }
     if let other = documents[document.target] {
-      throw Failure("packs-disagree", .sameTarget(document.target, other.pack, manifest.id))
+      let message: Message =
+        document.skill.map { .sameSkill($0, other.pack, manifest.id) }
+        ?? .sameTarget(document.target, document.id, other.pack, manifest.id)
+      throw Failure("packs-disagree", message)
     }
     let bytes =
       document.target == AgentTargets.index ? RenderedBlock.collapsed(document.bytes) : Text.normalized(document.bytes)
@@ -92,9 +102,18 @@ extension Message {
       "packs.same-block", "packs {one} and {other} both write block {id} of {path}\nrename it in one of them",
       ["one": .text(one), "other": .text(other), "id": .text(id), "path": .text(path.text)])
   }
-  fileprivate static func sameTarget(_ path: RelativePath, _ one: String, _ other: String) -> Message {
+  fileprivate static func sameTarget(
+    _ path: RelativePath, _ id: String, _ one: String, _ other: String
+  ) -> Message {
     Message(
-      "packs.same-target", "packs {one} and {other} both write {path}\nexclude one document with --without",
-      ["one": .text(one), "other": .text(other), "path": .text(path.text)])
+      "packs.same-target",
+      "packs {one} and {other} both write {path}\nrun `cairn init --without {id}` to leave the document out",
+      ["one": .text(one), "other": .text(other), "path": .text(path.text), "id": .text(ShellWord.text(id))])
+  }
+  fileprivate static func sameSkill(_ skill: SkillName, _ one: String, _ other: String) -> Message {
+    Message(
+      "packs.same-skill",
+      "packs {one} and {other} both have the skill '{skill}'\nin .cairn/config.toml, add it to `remove` of one pack, or give it another name in `rename`",
+      ["one": .text(one), "other": .text(other), "skill": .text(skill.text)])
   }
 }

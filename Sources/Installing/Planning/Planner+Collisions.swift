@@ -76,13 +76,13 @@ extension Message {
   fileprivate static func cannotStandBeside(_ other: RelativePath, _ document: WantedDocument) -> Message {
     Message(
       "plan.target-collides",
-      "pack {pack} writes a document here, but it cannot exist next to '{other}'\nleave it out with `--without {document}`",
+      "pack {pack} writes a document here, but it cannot exist next to '{other}'\nleave it out with `cairn init --without {document}`",
       ["pack": .text(document.pack), "other": .text(other.text), "document": .text(document.document)])
   }
   fileprivate static func insideOwnSkill(_ skill: RelativePath, _ document: WantedDocument) -> Message {
     Message(
       "plan.inside-own-skill",
-      "pack {pack} writes a document into the folder of your own skill ({skill})\nleave it out with `--without {document}`",
+      "pack {pack} writes a document into the folder of your own skill ({skill})\nleave it out with `cairn init --without {document}`",
       ["pack": .text(document.pack), "skill": .text(skill.text), "document": .text(document.document)])
   }
 }

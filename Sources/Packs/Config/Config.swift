@@ -83,12 +83,19 @@ package struct PackConfig: Sendable, Equatable {
   package var profile: String?
   package var add: [SkillName]
   package var remove: [SkillName]
+  /// The names under which skills of the pack are installed, by their names in the pack. Everywhere else, also in `add`
+  /// and `remove`, a renamed skill has its new name.
+  package var rename: [SkillName: SkillName]
 
-  package init(source: PackSource, profile: String? = nil, add: [SkillName] = [], remove: [SkillName] = []) {
+  package init(
+    source: PackSource, profile: String? = nil, add: [SkillName] = [], remove: [SkillName] = [],
+    rename: [SkillName: SkillName] = [:]
+  ) {
     self.source = source
     self.profile = profile
     self.add = add
     self.remove = remove
+    self.rename = rename
   }
 }
 

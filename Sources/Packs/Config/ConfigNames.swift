@@ -2,11 +2,11 @@ internal import Documents
 package import Reporting
 package import Vocabulary
 
-/// The names in a config that can only be checked with the packs: profiles, skills, documents.
+/// The names in a config that can only be checked with the packs: profiles, skills, renamed skills, documents.
 package struct ConfigNames: Sendable {
   /// The position of the source of each `[[packs]]`, in order.
   package let sources: [Span]
-  private let packs: [(profile: Spanned<String>?, skills: [Spanned<String>])]
+  private let packs: [(profile: Spanned<String>?, skills: [Spanned<String>], renames: [TOMLEntry])]
   private let without: [Spanned<String>]
 
   /// Reads the valid parts of a config.
@@ -15,7 +15,7 @@ package struct ConfigNames: Sendable {
     let tables = root.tables("packs")
     sources = tables.map { $0["source"]?.span ?? $0.span }
     packs = tables.map { table in
-      (table.text("profile"), table.texts("add") + table.texts("remove"))
+      (table.text("profile"), table.texts("add") + table.texts("remove"), table.table("rename")?.entries ?? [])
     }
     without = root.texts("without")
   }
@@ -33,6 +33,11 @@ package struct ConfigNames: Sendable {
       let skills = pack.skills.map(\.text)
       for name in names.skills where !isKnown(name.value, in: pack, lock) {
         faults.append(fault(.unknownSkill(NearestName(name.value, among: skills)), at: name.span))
+      }
+      for entry in names.renames {
+        guard let fault = SkillName(entry.key.text).flatMap({ pack.renameFaults[$0] }) else { continue }
+        let span = if case .taken = fault { entry.node.span } else { entry.key.span }
+        faults.append(Diagnostic("config.names-known", fault.message, at: span))
       }
     }
     let packs = found.compactMap { $0 }

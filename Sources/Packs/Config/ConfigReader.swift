@@ -92,8 +92,9 @@ extension PackConfig {
     let profile = table.string("profile")?.value
     let add = table.skillNames("add")
     let remove = table.skillNames("remove")
+    let rename = table.renames("rename")
     guard let source else { return nil }
-    self.init(source: source, profile: profile, add: add, remove: remove)
+    self.init(source: source, profile: profile, add: add, remove: remove, rename: rename)
     self.accept = accept
   }
 }
@@ -184,6 +185,28 @@ extension TableReader {
     }
   }
 
+  /// New names of skills by their old ones. A text that is not a name is a problem, and so is a new name that two skills
+  /// have, or that is the old one.
+  fileprivate mutating func renames(_ key: String) -> [SkillName: SkillName] {
+    within(key) { table in
+      var names: [SkillName: SkillName] = [:]
+      for entry in table.remaining() {
+        guard let old = table.skillName(entry.key, "config.valid") else { continue }
+        guard case .string(let text) = entry.node.value else {
+          table.add(Diagnostic("config.valid", .takes(entry.key.text, .skillName), at: entry.node.span))
+          continue
+        }
+        guard let new = table.skillNames([Spanned(text, entry.node.span)], "config.valid").first else { continue }
+        if new.value == old.value || names.values.contains(new.value) {
+          table.add(Diagnostic("config.valid", .nameInUse(new.value), at: new.span))
+        } else {
+          names[old.value] = new.value
+        }
+      }
+      return names
+    } ?? [:]
+  }
+
   /// Names of skills; a text that is not one is a problem.
   fileprivate mutating func skillNames(_ key: String) -> [SkillName] {
     strings(key).compactMap { text in
@@ -199,6 +222,11 @@ extension Message {
   fileprivate static let aFailingSeverity = Message("config.a-failing-severity", "error or warning")
   fileprivate static let aLevel = Message("config.a-level", "off, info, warning or error")
   fileprivate static let skillNames = Message("config.skill-names", "a list of skill names")
+  fileprivate static let skillName = Message("config.skill-name", "a skill name")
+  fileprivate static func nameInUse(_ name: SkillName) -> Message {
+    Message(
+      "config.name-in-use", "the name '{name}' is already in use\nwrite another new name", ["name": .text(name.text)])
+  }
   fileprivate static func takes(_ key: String, _ expected: Message) -> Message {
     Message("config.takes", "'{key}' must be {expected}", ["key": .text(key), "expected": .message(expected)])
   }

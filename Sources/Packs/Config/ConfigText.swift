@@ -50,6 +50,9 @@ extension Config {
       if pack.remove != before.remove {
         editor.setList("remove", to: pack.remove.map(\.text), inTable: ["packs"], at: index)
       }
+      if pack.rename != before.rename {
+        guard editor.setTable("rename", to: pack.renamePairs, inTable: ["packs"], at: index) else { return nil }
+      }
     }
     guard editor.setAcceptances(of: packs, from: stayed) else { return nil }
     return editor.bytes
@@ -62,7 +65,13 @@ extension PackConfig {
     if let profile { literals.append(("profile", .string(profile))) }
     if !add.isEmpty { literals.append(("add", .strings(add.map(\.text)))) }
     if !remove.isEmpty { literals.append(("remove", .strings(remove.map(\.text)))) }
+    if !rename.isEmpty { literals.append(("rename", .table(renamePairs))) }
     return literals
+  }
+
+  /// The old and the new names, in byte order of the old ones.
+  fileprivate var renamePairs: [TOMLLiteral.Pair] {
+    rename.sorted { $0.key < $1.key }.map { TOMLLiteral.Pair($0.key.text, .string($0.value.text)) }
   }
 }
 

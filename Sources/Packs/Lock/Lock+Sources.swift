@@ -24,8 +24,3 @@ extension LockedPack {
     return source
   }
 }
-
-extension GitSource {
-  /// Whether another source is the same folder of the same repository, at whatever reference.
-  package func isSamePack(as other: GitSource) -> Bool { address == other.address && folder == other.folder }
-}

@@ -29,12 +29,12 @@ package struct Manifest: Sendable {
   /// The languages of the pack, including the source, in the manifest's order.
   package let available: [LocaleTag]
   package let defaultProfile: String?
-  package let profiles: [String: Profile]
+  package internal(set) var profiles: [String: Profile]
   package let kinds: [String: Kind]
   /// The documents that are not skills, in the manifest's order.
   package let documents: [ManifestDocument]
-  package let skills: [SkillName: SkillEntry]
-  package let retired: [Retired]
+  package internal(set) var skills: [SkillName: SkillEntry]
+  package internal(set) var retired: [Retired]
   /// The positions of the values of the `[pack]` table, by key.
   package let spans: [String: Span]
 

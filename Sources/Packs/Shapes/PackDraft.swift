@@ -1,3 +1,4 @@
+internal import Reporting
 package import Vocabulary
 
 /// A pack of which the files are known and not yet read.
@@ -49,6 +50,20 @@ package struct PackDraft: Sendable {
     Set(entries.map(\.file.path)).subtracting(known.keys).sorted()
   }
 
+  /// Why a SKILL.md in another language cannot be used, so that the one in the skill's own language is; nil for any other
+  /// file. That one was checked before.
+  private static func unusable(_ bytes: [UInt8], at path: RelativePath, of skill: SkillName) -> Message? {
+    guard path.isWithin(TemplateTree.locales), path.name == PackLoader.skillFile.text,
+      path.parent?.name == skill.text
+    else { return nil }
+    do throws(UnusableSkill) {
+      let name = try SkillText(bytes).usableName()
+      return name == skill ? nil : .otherName(name, than: skill)
+    } catch {
+      return error.message
+    }
+  }
+
   /// The pack with the bytes of its files. Throws a `ShapeRefusal` if nothing can be installed, and what `read` throws;
   /// `read` is called once for each path in `wanted`.
   package func pack(reading read: (RelativePath) throws -> [UInt8]) throws -> ShapedPack {
@@ -64,6 +79,10 @@ package struct PackDraft: Sendable {
       bytes[source] = content
       if LFSPointer.isPointer(content) {
         notes.append(ShapeNote(source, .inLFS))
+        continue
+      }
+      if let skill = entry.skill, let reason = Self.unusable(content, at: entry.path, of: skill) {
+        notes.append(ShapeNote(source, .unusable(reason)))
         continue
       }
       if let fault = limits.fault(ofSize: content.count, at: source) {

@@ -35,12 +35,6 @@ package struct PackOrigin: Sendable, Hashable {
     folder?.name ?? RepositoryLocation(address).path.last ?? address
   }
 
-  /// The name of a skill that consists of the whole repository and does not name itself; nil if no part of the name can
-  /// be used.
-  package var skillName: SkillName? {
-    SkillName(Self.hyphenated(name, keepsRuns: false))
-  }
-
   /// The version of the pack: the tag's, else the plugin's, else one that names the commit. The last one has no rank:
   /// two commits have versions of equal precedence.
   package func version(ofPlugin plugin: SemanticVersion?) -> SemanticVersion {
@@ -53,13 +47,13 @@ package struct PackOrigin: Sendable, Hashable {
   /// A word of an id: lower-case letters, digits and hyphens. A name without any of them is replaced with a part of its
   /// digest, so that different names stay different.
   private static func word(_ text: String) -> String {
-    let word = hyphenated(text, keepsRuns: true)
+    let word = hyphenated(text)
     guard word.isEmpty else { return word }
     return String(Digest(ofBytes: text.utf8).fileName.text.prefix(8))
   }
 
   /// Lower-case ASCII letters and digits, with hyphens in place of the rest and none at either end.
-  private static func hyphenated(_ text: String, keepsRuns: Bool) -> String {
+  private static func hyphenated(_ text: String) -> String {
     var bytes: [UInt8] = []
     for byte in text.utf8 {
       switch byte {
@@ -67,7 +61,7 @@ package struct PackOrigin: Sendable, Hashable {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
       default:
         let hyphen = UInt8(ascii: "-")
-        if let last = bytes.last, last != hyphen || keepsRuns { bytes.append(hyphen) }
+        if !bytes.isEmpty { bytes.append(hyphen) }
       }
     }
     while bytes.last == UInt8(ascii: "-") { bytes.removeLast() }

@@ -17,7 +17,7 @@ extension PackShape {
       if let fault = limits.fault(ofSize: bytes.count, at: document.path) {
         choice.refuse(candidate, [fault])
       } else {
-        choice.add(candidate, SkillText(bytes), of: origin)
+        choice.add(candidate, SkillText(bytes))
       }
     }
     let plugins = try plugins(reading: read)

@@ -20,8 +20,8 @@ package enum ShapeFault: Error, Sendable, Hashable {
   case notAFolder(RelativePath)
   /// Two paths that some file systems treat as the same.
   case sameOnDisk(RelativePath, RelativePath)
-  /// A SKILL.md whose folder, with this name, is not a skill name, and that names none itself.
-  case noSkillName(RelativePath, folder: String)
+  /// A SKILL.md with a front matter that agents cannot use, and why.
+  case frontMatter(RelativePath, Message)
   /// A SKILL.md of which the repository only has a pointer for Git LFS.
   case onlyInLFS(RelativePath)
 
@@ -30,7 +30,7 @@ package enum ShapeFault: Error, Sendable, Hashable {
     switch self {
     case .empty, .noSkills, .tooManyFiles, .tooLarge, .name: nil
     case .fileTooLarge(let path, _), .tooDeep(let path, _), .notUTF8(let path), .link(let path),
-      .folderIsALink(let path), .notAFolder(let path), .sameOnDisk(let path, _), .noSkillName(let path, _),
+      .folderIsALink(let path), .notAFolder(let path), .sameOnDisk(let path, _), .frontMatter(let path, _),
       .onlyInLFS(let path):
       path
     }
@@ -41,7 +41,7 @@ package enum ShapeFault: Error, Sendable, Hashable {
     switch self {
     case .empty, .noSkills: "pack-missing"
     case .tooManyFiles, .tooLarge, .fileTooLarge: "pack-too-large"
-    case .tooDeep, .name, .notUTF8, .link, .folderIsALink, .notAFolder, .sameOnDisk, .noSkillName, .onlyInLFS:
+    case .tooDeep, .name, .notUTF8, .link, .folderIsALink, .notAFolder, .sameOnDisk, .frontMatter, .onlyInLFS:
       "pack-invalid"
     }
   }
@@ -85,11 +85,7 @@ package enum ShapeFault: Error, Sendable, Hashable {
       Message(
         "manifest.targets-unique", "'{path}' and '{other}' cannot both exist on every file system\nrename one of them",
         ["path": .text(path.text), "other": .text(other.text)])
-    case .noSkillName(_, let folder):
-      Message(
-        "shape.no-skill-name",
-        "neither the front matter nor the folder '{folder}' has a valid skill name\nuse 1 to 64 lower-case letters, digits and single hyphens",
-        ["folder": .text(folder)])
+    case .frontMatter(_, let message): message
     case .onlyInLFS:
       Message("shape.only-in-lfs", "the file is in Git LFS, which Cairn does not read\nput the file itself here")
     }

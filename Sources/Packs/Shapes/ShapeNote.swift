@@ -21,6 +21,10 @@ package struct ShapeNote: Sendable, Hashable {
     case inLFS
     /// Another skill with the same name and other files, in this folder; nil for the root.
     case sameName(SkillName, as: RelativePath?)
+    /// A skill whose folder does not have the name in its front matter, under which it is installed.
+    case otherName(SkillName)
+    /// A SKILL.md in another language with a front matter that agents cannot use, and why.
+    case unusable(Message)
     /// A file that would change how git treats the user's files.
     case readByGit
     /// A folder of translations whose name is not a language tag.
@@ -47,6 +51,14 @@ package struct ShapeNote: Sendable, Hashable {
       Message(
         "shape.same-name", "{path} was skipped: {other} is a skill with the same name '{name}' and other files",
         ["path": .text(path.text), "other": .text(other?.text ?? "SKILL.md"), "name": .text(name.text)])
+    case .otherName(let name):
+      Message(
+        "shape.other-name", "{path} is installed as '{name}', the name in its SKILL.md",
+        ["path": .text(path.text), "name": .text(name.text)])
+    case .unusable(let reason):
+      Message(
+        "shape.translation-skipped", "{path} was skipped: {reason}",
+        ["path": .text(path.text), "reason": .message(reason)])
     case .readByGit:
       Message(
         "shape.git-file-skipped", "{path} was skipped: it would change how git treats your files",

@@ -23,17 +23,19 @@ struct SkillChoice: Sendable {
     refused.append(RefusedSkill(name: name, folder: candidate.folder, faults: faults))
   }
 
-  /// Adds a skill under its name: the one in its front matter, else that of its folder. The same skill again, such as a
-  /// copy for another agent, is left out.
-  mutating func add(_ candidate: SkillCandidate, _ text: SkillText, of origin: PackOrigin) {
+  /// Adds a skill under the name in its front matter, which is then that of its folder, too, as the Agent Skills
+  /// specification requires. The same skill again, such as a copy for another agent, is left out.
+  mutating func add(_ candidate: SkillCandidate, _ text: SkillText) {
     let path = candidate.document.path
     if LFSPointer.isPointer(text.bytes) {
       refuse(candidate, [.onlyInLFS(path)])
       return
     }
-    let folderName = candidate.folder.map { SkillName($0.name) } ?? origin.skillName
-    guard let name = text.name.flatMap({ SkillName($0) }) ?? folderName else {
-      refuse(candidate, [.noSkillName(path, folder: candidate.folder?.name ?? origin.name)])
+    let name: SkillName
+    do throws(UnusableSkill) {
+      name = try text.usableName()
+    } catch {
+      refuse(candidate, named: error.name, [.frontMatter(path, error.message)])
       return
     }
     if let other = chosen[name] {
@@ -51,6 +53,9 @@ struct SkillChoice: Sendable {
     if let other = targets.insert(target) {
       refuse(candidate, named: name, [.sameOnDisk(target, other)])
       return
+    }
+    if let folder = candidate.folder, SkillName(folder.name) != name {
+      notes.append(ShapeNote(folder, .otherName(name)))
     }
     chosen[name] = candidate
     known[path] = text.bytes

@@ -13,12 +13,17 @@ package struct Pack: Sendable {
   /// The digest in the lock: of one line per file, sorted by path, with its digest, `x` or `-`, and its path.
   package let digest: Digest
   /// The files of each skill, below its folder, in byte order.
-  private let skillFiles: [SkillName: [SkillFile]]
-  private let templates: TemplateTree
+  let skillFiles: [SkillName: [SkillFile]]
+  let templates: TemplateTree
+  /// The new names of skills that are installed under another name, by the names that were asked for.
+  package internal(set) var renames: [SkillName: SkillName] = [:]
+  /// Why skills could not be renamed, by the names that were asked for.
+  package internal(set) var renameFaults: [SkillName: RenameFault] = [:]
 
+  /// `digest` is nil if it is that of the files.
   init(
     manifest: Manifest, ledger: Ledger?, routes: Routes, files: [RelativePath: PackFile], templates: TemplateTree,
-    skillFiles: [SkillName: [SkillFile]]
+    skillFiles: [SkillName: [SkillFile]], digest: Digest? = nil
   ) {
     self.manifest = manifest
     self.ledger = ledger
@@ -27,7 +32,7 @@ package struct Pack: Sendable {
     self.templates = templates
     self.skillFiles = skillFiles
     skills = skillFiles.keys.sorted()
-    digest = Self.digest(of: files)
+    self.digest = digest ?? Self.digest(of: files)
   }
 
   /// The languages in which the pack's documents are looked for, in order.

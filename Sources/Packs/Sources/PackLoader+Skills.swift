@@ -88,19 +88,8 @@ extension PackLoader {
     let start = Span(0, 0)
     guard let frontMatter = FrontMatter(in: bytes) else {
       return FrontMatter.isUnclosed(bytes)
-        ? [
-          Diagnostic(
-            "frontmatter.closed",
-            Message("pack.front-matter-open", "the front matter is not closed\nadd a line '---' after its last key"),
-            at: start)
-        ]
-        : [
-          Diagnostic(
-            "frontmatter.present",
-            Message(
-              "pack.front-matter-missing", "front matter is missing\nstart the file with '---' and the skill's name"),
-            at: start)
-        ]
+        ? [Diagnostic("frontmatter.closed", .frontMatterOpen, at: start)]
+        : [Diagnostic("frontmatter.present", .frontMatterMissing, at: start)]
     }
     var faults = frontMatter.faults
     let name = frontMatter["name"]
@@ -126,12 +115,7 @@ extension PackLoader {
     let description = frontMatter["description"]
     if isEmpty(description) {
       faults.append(
-        Diagnostic(
-          "skill.description-present",
-          Message(
-            "pack.skill-without-description",
-            "the front matter has no description\nsay what the skill is for and when to use it"),
-          at: description?.span ?? start))
+        Diagnostic("skill.description-present", .noDescription, at: description?.span ?? start))
     }
     return faults
   }

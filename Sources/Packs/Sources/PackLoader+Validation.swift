@@ -80,7 +80,7 @@ extension PackLoader {
           "manifest.target-allowed",
           Message(
             "manifest.target-allowed",
-            "a pack may not write to '{path}'\nchoose a path below .agents/, or allow it with --allow-target {path}",
+            "a pack may not write to '{path}'\nchoose a path below .agents/, or allow it with `cairn init --allow-target {path}`",
             ["path": .text(target.value.text)]),
           in: Manifest.path, at: target.span)
       } else if !rules.allowsPack(toWrite: target.value) {
@@ -153,7 +153,7 @@ extension Message {
   fileprivate static func targetReadByGit(_ path: RelativePath) -> Message {
     Message(
       "manifest.target-read-by-git",
-      "a pack may not write to '{path}', which changes how git treats the user's files\nremove it from the pack, or allow it with --allow-target {path}",
+      "a pack may not write to '{path}', which changes how git treats the user's files\nremove it from the pack, or allow it with `cairn init --allow-target {path}`",
       ["path": .text(path.text)])
   }
 }

@@ -50,7 +50,8 @@ package struct JSONReport: Sendable {
     let description: String
   }
 
-  private struct Finding: Encodable {
+  /// A finding as a part of an answer, with its message in the language of a catalog.
+  package struct Finding: Encodable {
     let rule: String
     let severity: String
     let message: String
@@ -59,13 +60,13 @@ package struct JSONReport: Sendable {
     let column: Int
     let endLine: Int
     let endColumn: Int
-    let fix: Repair?
+    private let fix: Repair?
     let messageKey: String
     let arguments: [String: Message.Argument]
     /// Left out if the finding has no diff.
     let diff: String?
 
-    init(_ finding: LocatedFinding, _ catalog: Catalog) {
+    package init(_ finding: LocatedFinding, _ catalog: Catalog) {
       rule = finding.rule
       severity = finding.severity.rawValue
       message = catalog.text(of: finding.message)
@@ -85,7 +86,7 @@ package struct JSONReport: Sendable {
     }
 
     /// Writes `fix` as null if there is none, so that every finding has every key.
-    func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: Key.self)
       try container.encode(rule, forKey: .rule)
       try container.encode(severity, forKey: .severity)

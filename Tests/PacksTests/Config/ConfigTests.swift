@@ -125,6 +125,23 @@ import Vocabulary
         "c.d" = ↓1
         """),
     FaultCase(
+      "config.valid", "config.valid", "config.valid", "config.valid", "config.valid", "config.schema",
+      in: """
+        schema = 1
+        [[packs]]
+        source = "./a"
+        [packs.rename]
+        ↓Deploy = "x"
+        deploy = ↓"Ship!"
+        release = ↓"release"
+        one = "two"
+        three = ↓"two"
+        four = ↓4
+        [[packs]]
+        source = "./b"
+        rename = ↓["x"]
+        """),
+    FaultCase(
       "config.valid", "config.valid", "config.known-keys",
       in: """
         schema = 1
@@ -217,7 +234,8 @@ import Vocabulary
     config.allowedTargets = [path("docs/x \"y\".md")]
     config.packs = [
       PackConfig(source: .builtin, profile: "standard", add: [try skill("deploy")], remove: [try skill("release")]),
-      PackConfig(source: .folder("./packs/o\\u")),
+      PackConfig(
+        source: .folder("./packs/o\\u"), rename: [try skill("a"): try skill("b"), try skill("c"): try skill("d")]),
     ]
     let (read, faults) = Config.read(Array(config.text.utf8))
     #expect(faults == [])
@@ -267,6 +285,44 @@ import Vocabulary
     #expect(read(text).packs == config.packs)
     for line in Self.text.split(separator: "\n") { #expect(text.contains(line)) }
     #expect(text.contains("remove = [\"release\"]\nadd = [\"deploy\"]\n"))
+  }
+
+  /// The ways to write the new names of skills.
+  static let renames = [
+    "rename = { deploy = \"ship\" }\n", "rename = {deploy=\"ship\"} # ours\n", "rename.deploy = \"ship\" # ours\n",
+    "add = [\"ship\"]\n[packs.rename] # ours\n# the name of a team\ndeploy = \"ship\" # ours\n",
+  ]
+
+  @Test(arguments: renames) func `new names of skills are read and changed in any form`(_ form: String) throws {
+    let text = "schema = 1\n[[packs]]\nsource = \"./a\"\n\(form)\n[[packs]]\nsource = \"./b\"\n"
+    let config = read(text)
+    #expect(config.packs.map(\.rename) == [[try skill("deploy"): try skill("ship")], [:]])
+    var more = config
+    more.packs[0].rename[try skill("review")] = try skill("team-review")
+    more.packs[0].rename[try skill("deploy")] = try skill("send")
+    let edited = try #require(more.edited(Array(text.utf8), from: config))
+    let shown = String(decoding: edited, as: UTF8.self)
+    #expect(read(shown).packs == more.packs, "\(shown)")
+    #expect(shown.contains("# ours") == form.contains("# ours"), "\(shown)")
+    let back = try #require(config.edited(edited, from: more))
+    #expect(read(String(decoding: back, as: UTF8.self)).packs == config.packs)
+    var none = config
+    none.packs[0].rename = [:]
+    let emptied = try #require(none.edited(Array(text.utf8), from: config))
+    #expect(read(String(decoding: emptied, as: UTF8.self)).packs == none.packs)
+    #expect(!String(decoding: emptied, as: UTF8.self).contains("rename"))
+  }
+
+  @Test(arguments: ["schema = 1\n[[packs]]\nsource = \"./a\"\n", "schema = 1\npacks = [{ source = \"./a\" }]\n"])
+  func `a new name that is added and removed again leaves no trace`(_ text: String) throws {
+    let before = read(text)
+    var config = before
+    config.packs[0].rename = [try skill("deploy"): try skill("ship")]
+    let edited = try #require(config.edited(Array(text.utf8), from: before))
+    #expect(read(String(decoding: edited, as: UTF8.self)).packs == config.packs)
+    let back = try #require(before.edited(edited, from: config))
+    #expect(read(String(decoding: back, as: UTF8.self)).packs == before.packs)
+    if text.contains("[[packs]]") { #expect(String(decoding: back, as: UTF8.self) == text) }
   }
 
   @Test(arguments: [

@@ -132,15 +132,63 @@ import Vocabulary
     #expect(pack.load().faults == [])
   }
 
-  @Test func `a SKILL.md in Git LFS, or without any valid name, refuses its skill`() throws {
+  @Test func `a SKILL.md in Git LFS refuses its skill`() throws {
     var repository = RepositoryFixture(skills: "skills/pdf")
     repository.files["skills/docx/SKILL.md"] = "version https://git-lfs.github.com/spec/v1\n"
-    repository.files["skills/My Notes/SKILL.md"] = "---\nname: My notes\n---\n"
     #expect(
       try repository.pack().refusals == [
-        "-: pack-invalid skills/My Notes/SKILL.md: neither the front matter nor the folder 'My Notes' has a valid skill name",
-        "-: pack-invalid skills/docx/SKILL.md: the file is in Git LFS, which Cairn does not read",
+        "-: pack-invalid skills/docx/SKILL.md: the file is in Git LFS, which Cairn does not read"
       ])
+  }
+
+  /// A front matter that no agent can use, the name that it has nevertheless, and the reason.
+  static let unusable: [(String, String, String)] = [
+    ("# Word\n", "-", "front matter is missing"), ("", "-", "front matter is missing"),
+    ("---\nname: docx\n", "-", "the front matter is not closed"),
+    ("---\ndescription: Writes.\n---\n", "-", "'name' is missing"),
+    ("---\nname:\ndescription: Writes.\n---\n", "-", "'name' is missing"),
+    ("---\nname: Word documents\ndescription: Writes.\n---\n", "-", "'Word documents' is not a valid skill name"),
+    ("---\nname: docx\n---\n", "docx", "the front matter has no description"),
+    ("---\nname: docx\ndescription: \"\"\n---\n", "docx", "the front matter has no description"),
+    (
+      "---\nname: docx\ndescription: \(String(repeating: "x", count: 1025))\n---\n", "docx",
+      "the description has 1025 characters, the maximum is 1024"
+    ),
+  ]
+
+  @Test(arguments: unusable)
+  func `a front matter that agents cannot use refuses its skill, and the others are installed`(
+    _ text: String, _ name: String, _ reason: String
+  ) throws {
+    var repository = RepositoryFixture(skills: "skills/pdf")
+    repository.files["skills/docx/SKILL.md"] = text
+    let pack = try repository.pack()
+    #expect(pack.places == ["pdf skills/pdf"])
+    #expect(pack.refusals == ["\(name): pack-invalid skills/docx/SKILL.md: \(reason)"])
+    repository.files["skills/pdf/SKILL.md"] = nil
+    #expect(try repository.refusal() == ["pack-invalid skills/docx/SKILL.md: \(reason)"])
+  }
+
+  @Test func `a front matter that YAML cannot read refuses its skill`() throws {
+    var repository = RepositoryFixture(skills: "skills/pdf")
+    repository.files["skills/docx/SKILL.md"] = "---\nname: docx\ndescription: [Writes\n---\n"
+    let pack = try repository.pack()
+    #expect(pack.places == ["pdf skills/pdf"])
+    #expect(pack.refused.map(\.name?.text) == ["docx"])
+  }
+
+  @Test func `a translation with an unusable front matter is left out, and the source is used`() throws {
+    var repository = RepositoryFixture(skills: "skills/pdf")
+    repository.files["locales/ko/skills/pdf/SKILL.md"] = "# PDF\n"
+    repository.files["locales/fr/skills/pdf/SKILL.md"] = PackFixture.skill("lecteur", locale: "fr")
+    let pack = try repository.pack()
+    #expect(pack.paths == ["skills/pdf/SKILL.md", "skills/pdf/references/more.md"])
+    #expect(
+      pack.noteTexts == [
+        "locales/fr/skills/pdf/SKILL.md was skipped: name is 'lecteur' but the folder is 'pdf'; rename one of them",
+        "locales/ko/skills/pdf/SKILL.md was skipped: front matter is missing; start the file with '---' and the skill's name",
+      ])
+    #expect(pack.load().faults == [])
   }
 
   @Test func `a repository of which no skill can be installed is refused with every reason`() throws {

@@ -14,10 +14,16 @@ import Vocabulary
     ".claude-plugin", "plugin.json", "marketplace.json", "LICENSE", "My Notes",
   ]
 
-  private static let texts = [
-    "", "# Text\n", "---\nname: pdf\ndescription: Reads.\n---\n", "---\nname: docx\n---\n", "---\nname: [\n---\n",
-    "---\nname: Bad Name\n", "version https://git-lfs.github.com/spec/v1\noid x\n", "{\"version\": \"1.0.0\"}",
-    ManifestTests.head, "\u{FEFF}---\nname: caf\u{E9}\n---\n",
+  private static let texts =
+    [
+      "", "# Text\n", "---\nname: docx\n---\n", "---\nname: [\n---\n", "---\nname: Bad Name\n",
+      "version https://git-lfs.github.com/spec/v1\noid x\n", "{\"version\": \"1.0.0\"}", ManifestTests.head,
+    ] + Array(repeating: usable, count: 4).flatMap { $0 }
+
+  /// More often than the others, so that there are enough packs.
+  private static let usable = [
+    "---\nname: pdf\ndescription: Reads.\n---\n", "---\nname: docx\ndescription: Writes.\n---\n",
+    "\u{FEFF}---\nname: caf\u{E9}\ndescription: Serves.\n---\n",
   ]
 
   private static let places = [

@@ -23,7 +23,8 @@ struct RepositoryFixture {
     self.submodules = submodules
   }
 
-  /// A repository that has a skill in each of these folders; `.` is the root. Each is named after its folder.
+  /// A repository that has a skill in each of these folders; `.` is the root. Each is named after its folder, the one at
+  /// the root `tools`.
   init(skills folders: String..., links: [String] = [], submodules: [String] = []) {
     self.init(links: links, submodules: submodules)
     for folder in folders { add(skill: folder) }
@@ -31,7 +32,7 @@ struct RepositoryFixture {
 
   /// Adds a skill with two files.
   mutating func add(skill folder: String, named name: String? = nil, text: String = "") {
-    let last = folder.split(separator: "/").last.map(String.init) ?? ""
+    let last = folder == "." ? "tools" : folder.split(separator: "/").last.map(String.init) ?? ""
     let prefix = folder == "." ? "" : "\(folder)/"
     files["\(prefix)SKILL.md"] = PackFixture.skill(name ?? last) + text
     files["\(prefix)references/more.md"] = "# More\n"

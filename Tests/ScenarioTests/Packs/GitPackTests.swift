@@ -84,6 +84,7 @@ struct GitPackTests {
     #expect(run.errors.contains(String(try head(machine).prefix(12))), "\(run)")
     let json = await machine.cairn("add", source(machine), "--list", "--format", "json")
     #expect(json.output.contains("\"commit\" : \"\(try head(machine))\""), "\(json)")
+    #expect(json.output.contains("\"errors\" : 0") && json.output.contains("\"findings\" : ["), "\(json)")
     #expect(try machine.folder.contents().filter { $0.key.hasPrefix("repository/") } == before)
   }
 
@@ -197,6 +198,49 @@ struct GitPackTests {
     #expect(run.code == 2 && run.errors.contains("[pack-unsafe]"), "\(run)")
     #expect(run.errors.contains("skills/two/SKILL.md:8"), "\(run)")
     #expect(try machine.folder.contents().filter { $0.key.hasPrefix("repository/") } == before)
+  }
+
+  @Test func `a skill under another name is upgraded with the user's edits, and removed without the repository`()
+    async throws
+  {
+    let machine = try await machine()
+    let run = await machine.cairn("add", source(machine, "#main"), "--skill", "two", "--as", "second", "--yes")
+    #expect(run.code == 0, "\(run)")
+    let path = "\(Self.skills)/second/SKILL.md"
+    let installed = try #require(try text(machine, path))
+    #expect(installed.hasPrefix("---\nname: second\n") && installed.contains("# two"))
+    #expect(try text(machine, ".cairn/config.toml")?.contains("rename = { two = \"second\" }") == true)
+    for command in [["sync", "--check"], ["status"], ["diff"], ["doctor"]] {
+      let run = await machine.cairn(command)
+      #expect(run.code == 0, "\(command): \(run)")
+    }
+    let mine = installed.replacingOccurrences(of: "a\n", with: "mine\n")
+    try machine.folder.write(["repository/\(path)": .text(mine)])
+    try machine.folder.write(["origin/skills/two/SKILL.md": Self.skill("two", "a\n\nb\n\nc\n\nnew\n")])
+    try commit(machine, "second")
+    let upgrade = await machine.cairn("upgrade", "--repo-only", "--yes")
+    #expect(upgrade.code == 0, "\(upgrade)")
+    let merged = try #require(try text(machine, path))
+    #expect(merged.hasPrefix("---\nname: second\n") && merged.contains("mine\n") && merged.contains("new\n"))
+    #expect(await machine.cairn("undo", "--yes").code == 0)
+    #expect(try text(machine, path) == mine)
+    #expect(await machine.cairn("sync", "--restore", path).code == 0)
+    try machine.folder.remove("cache")
+    try machine.folder.run(["mv", "origin", "gone"])
+    let remove = await machine.cairn("remove", "second", "--yes")
+    #expect(remove.code == 0, "\(remove)")
+    #expect(try text(machine, path) == nil)
+  }
+
+  @Test func `the same repository at another reference is an error with both sources`() async throws {
+    let machine = try await machine()
+    #expect(await machine.cairn("add", source(machine, "#v1.0.0"), "--skill", "one", "--yes").code == 0)
+    let run = await machine.cairn("add", source(machine, "#main"), "--skill", "two", "--yes")
+    #expect(run.code == 2 && run.errors.contains("[pack-id-taken]"), "\(run)")
+    #expect(run.errors.contains(source(machine, "#v1.0.0")) && run.errors.contains("upgrade --pack"), "\(run)")
+    // Without a reference, the pack can still be removed.
+    #expect(await machine.cairn("remove", source(machine), "--yes").code == 0)
+    #expect(try text(machine, "\(Self.skills)/one/SKILL.md") == nil)
   }
 
   @Test func `the preview names executable scripts and warnings of safety`() async throws {

@@ -96,7 +96,7 @@ struct PackSafety: Sendable {
 
   /// The bytes with comments that would suppress findings made unrecognizable, in the same places: a pack has no say in
   /// what is found in it.
-  private static func withoutSuppressions(_ bytes: [UInt8]) -> [UInt8] {
+  static func withoutSuppressions(_ bytes: [UInt8]) -> [UInt8] {
     let word = Array("cairn-ignore".utf8)
     guard bytes.count >= word.count else { return bytes }
     var bytes = bytes

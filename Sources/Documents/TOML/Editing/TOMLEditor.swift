@@ -159,7 +159,7 @@ extension TOMLEditor {
 
   func text(of span: Span) -> [UInt8] { Array(bytes[span.range.clamped(to: bytes.indices)]) }
 
-  private mutating func replaceValue(at span: Span, with literal: TOMLLiteral) -> Bool {
+  mutating func replaceValue(at span: Span, with literal: TOMLLiteral) -> Bool {
     let old = text(of: span)
     let value = TOMLDocument(parsing: Array("a=".utf8) + old).root["a"]?.value
     if let value, let same = TOMLLiteral(value), same.text.utf8.elementsEqual(literal.text.utf8) { return true }
@@ -189,7 +189,7 @@ extension TOMLEditor {
     return appendAtEnd(["[\(TOMLText.path(parent))]", TOMLText.key(path.last ?? "") + " = " + value.text])
   }
 
-  private mutating func insert(_ key: [String], _ value: TOMLLiteral, in section: TOMLLayout.Section) -> Bool {
+  mutating func insert(_ key: [String], _ value: TOMLLiteral, in section: TOMLLayout.Section) -> Bool {
     if let last = section.last { return insert(key, value, below: last) }
     let line = Array((TOMLText.path(key) + " = " + value.text).utf8) + layout.lineEnd
     guard layout.sections.count > 1, let header = layout.sections[1].header else { return appendLines(line) }
@@ -247,7 +247,7 @@ extension TOMLEditor {
     return commit(text)
   }
 
-  private mutating func commit(_ text: [UInt8]) -> Bool {
+  mutating func commit(_ text: [UInt8]) -> Bool {
     let document = TOMLDocument(parsing: text, recordsStatements: true)
     guard document.faults.isEmpty else { return false }
     self.document = document

@@ -4,6 +4,19 @@ package indirect enum TOMLLiteral: Sendable, Equatable {
   case integer(Int)
   case boolean(Bool)
   case array([TOMLLiteral])
+  /// A table in braces, with its keys in this order.
+  case table([Pair])
+
+  /// A key of a table and its value.
+  package struct Pair: Sendable, Equatable {
+    package let key: String
+    package let value: TOMLLiteral
+
+    package init(_ key: String, _ value: TOMLLiteral) {
+      self.key = key
+      self.value = value
+    }
+  }
 
   /// The value on one line.
   package var text: String {
@@ -12,6 +25,9 @@ package indirect enum TOMLLiteral: Sendable, Equatable {
     case .integer(let number): String(number)
     case .boolean(let flag): flag ? "true" : "false"
     case .array(let elements): "[" + elements.map(\.text).joined(separator: ", ") + "]"
+    case .table(let pairs) where pairs.isEmpty: "{}"
+    case .table(let pairs):
+      "{ " + pairs.map { TOMLText.key($0.key) + " = " + $0.value.text }.joined(separator: ", ") + " }"
     }
   }
 

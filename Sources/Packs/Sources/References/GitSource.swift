@@ -39,6 +39,9 @@ package struct GitSource: Sendable, Hashable {
     GitSource(address: address, folder: folder, reference: reference)
   }
 
+  /// Whether this is the same pack, at the same or another reference.
+  package func isSamePack(as other: GitSource) -> Bool { address == other.address && folder == other.folder }
+
   /// The path that a user may have meant as a folder: that of `packs/ours`, without `./` before it. nil for a source that
   /// cannot be a path, because it has a scheme, a user or a reference.
   package var pathLike: String? { address.isShort && folder == nil && reference == nil ? text : nil }
