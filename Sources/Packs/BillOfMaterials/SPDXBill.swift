@@ -22,7 +22,11 @@ package struct SPDXBill: Sendable {
     document.relate(SPDXDocument.identifier, "DESCRIBES", root.id)
     for pack in bill.packs { add(pack, to: &document) }
     document.packages.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    document.files.sort { ($0.fileName, $0.id) < ($1.fileName, $1.id) }
+    // A file of two packs has one entry for each.
+    document.files.sort { one, other in
+      one.fileName == other.fileName
+        ? one.id < other.id : one.fileName.utf8.lexicographicallyPrecedes(other.fileName.utf8)
+    }
     document.documentNamespace = "urn:uuid:\(BillNames.identity(of: JSONText.text(of: document)))"
     document.creationInfo.created = created
     return JSONText.text(of: document)
