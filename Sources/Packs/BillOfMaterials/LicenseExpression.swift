@@ -5,8 +5,9 @@ package struct LicenseExpression: Sendable, Hashable {
   /// Whether it is the id of one license, without operators.
   package let isOneLicense: Bool
 
-  /// nil if the text is anything else, such as `Apache 2.0` or the name of a file. References to licenses of one document
-  /// (`LicenseRef-…`) are not accepted, because nothing defines them here.
+  /// nil if the text is anything else, such as `Apache 2.0` or the name of a file. Not accepted are references to licenses of
+  /// one document (`LicenseRef-…`), because nothing defines them here, and a `+` after an id that the list does not have
+  /// with it (as it has `GPL-2.0+`), because common validators refuse it.
   package init?(_ text: String) {
     guard text.utf8.count <= 1024 else { return nil }
     var parser = Parser(rest: Self.words(of: text)[...])
@@ -61,20 +62,13 @@ package struct LicenseExpression: Sendable, Hashable {
         written.append(")")
         return true
       }
-      guard let license = Self.license(word) else { return false }
+      guard let license = SPDXLicenseList.license(word) else { return false }
       written.append(license)
       guard let next = rest.first, next == "WITH" || next == "with" else { return true }
       rest = rest.dropFirst()
       guard let exception = rest.popFirst().flatMap({ SPDXLicenseList.exception($0) }) else { return false }
       written += ["WITH", exception]
       return true
-    }
-
-    /// An id, or one with `+` for all later versions.
-    private static func license(_ word: String) -> String? {
-      if let id = SPDXLicenseList.license(word) { return id }
-      guard word.utf8.last == UInt8(ascii: "+") else { return nil }
-      return SPDXLicenseList.license(String(word.dropLast())).map { $0 + "+" }
     }
 
     private static let operators = ["AND": "AND", "and": "AND", "OR": "OR", "or": "OR"]
