@@ -56,15 +56,10 @@ struct BillReader {
       config.packs.map(\.source).first { $0.isNamed(inLock: locked.source) }
         ?? (try? PackSource(parsing: locked.source))
     }
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for (id, source) in sources where lock.packs[id]?.commit != nil {
-        group.addTask {
-          do { try await resolver.fetch([source], pinnedBy: lock, .pinned) } catch let failure as Failure {
-            invocation.writer.verbose(failure.message)
-          }
-        }
-      }
-      try await group.waitForAll()
+    let pinned = lock.packs.filter { $0.value.commit != nil }.keys.sorted().compactMap { sources[$0] }
+    for failed in try await resolver.failures(pinned, pinnedBy: lock, .pinned) {
+      guard let failure = failed.error as? Failure else { throw failed.error }
+      invocation.writer.verbose(failure.message)
     }
     var packs: [String: Pack] = [:]
     for (id, locked) in lock.packs.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
