@@ -19,4 +19,30 @@ package enum Columns {
       return zip(cells.dropLast(), widths).map { padded($0, to: $1 + 2) }.joined() + (cells.last ?? "")
     }
   }
+
+  /// The last cell needs at least this many columns to continue below itself.
+  private static let narrowest = 24
+
+  /// The same in lines of at most `columns` columns: a last cell that is too long continues below itself, or, on a narrow
+  /// terminal, in lines of its own. nil leaves the lines as long as they are.
+  package static func lines(_ rows: [[String]], within columns: Int?) -> [String] {
+    guard let columns else { return lines(rows) }
+    let last = max(0, (rows.map(\.count).max() ?? 0) - 1)
+    let widths = (0..<last).map { column in width(of: rows.lazy.compactMap { $0.dropFirst(column).first }) + 2 }
+    let indent = widths.reduce(0, +)
+    return zip(rows, lines(rows)).flatMap { row, line -> [String] in
+      guard PrintableText.width(of: line) > columns, let cell = row.dropFirst(last).first, !cell.isEmpty else {
+        return TextWrap.lines(line, columns: columns, indent: 4)
+      }
+      guard columns - indent >= narrowest else {
+        let head = row.prefix(last).filter { !$0.isEmpty }.joined(separator: "  ")
+        return TextWrap.lines(head, columns: columns, indent: 4)
+          + TextWrap.lines("    " + cell, columns: columns, indent: 4)
+      }
+      let margin = String(repeating: " ", count: indent)
+      let wrapped = TextWrap.lines(margin + cell, columns: columns, indent: indent)
+      let head = zip(row, widths).map { padded($0, to: $1) }.joined()
+      return [head + (wrapped.first ?? "").dropFirst(indent)] + wrapped.dropFirst()
+    }
+  }
 }

@@ -115,8 +115,44 @@ import Vocabulary
       lines("  help: to see them all, run `cairn list --available`, then add one") == [
         "  help: to see them all, run", "    `cairn list --available`, then add", "    one",
       ])
+    // Text without spaces before a command does not make it longer.
+    for columns in 24...60 {
+      let wrapped = lines("选项可以放在命令之前或之后；`cairn help <command>` 会列出这些选项。", columns)
+      for line in wrapped { #expect(line.count { $0 == "`" }.isMultiple(of: 2) || columns < 26, "\(columns): \(line)") }
+    }
     let path = String(repeating: "folder/", count: 9)
     #expect(lines("error: cannot read \(path)") == ["error: cannot read", "    \(path)"])
+  }
+}
+
+/// Tables on narrow terminals.
+@Suite struct ColumnsTests {
+  private let rows = [
+    ["skill.name-format", "error", "The name has 1 to 64 letters, digits and hyphens."], ["a", "b", "c"],
+  ]
+
+  @Test func `without a terminal a row is one line`() {
+    #expect(Columns.lines(rows, within: nil) == Columns.lines(rows))
+  }
+
+  @Test func `a long last cell continues below itself`() {
+    #expect(
+      Columns.lines(rows, within: 56) == [
+        "skill.name-format  error  The name has 1 to 64 letters,", "                          digits and hyphens.",
+        "a                  b      c",
+      ])
+  }
+
+  @Test(arguments: 20...120) func `no line is wider than the terminal, and nothing is lost`(columns: Int) {
+    let lines = Columns.lines(rows, within: columns)
+    for line in lines { #expect(PrintableText.width(of: line) <= max(columns, 25), "\(line)") }
+    let words = lines.joined(separator: " ").split(separator: " ")
+    #expect(words == rows.joined().joined(separator: " ").split(separator: " "))
+  }
+
+  @Test func `a row without a last cell is a row of its other cells`() {
+    #expect(
+      Columns.lines([["one", "two", ""], ["three", "four", "five"]], within: 40) == ["one    two", "three  four  five"])
   }
 }
 

@@ -73,7 +73,7 @@ import Vocabulary
   @Test func `infos are always counted and only shown on request`() throws {
     let info = try finding("a.md", "x", 0, 1, severity: .info)
     let report = Report(findings: [info], files: 1)
-    #expect(TextReport().text(of: report) == "1 info in 1 file\n")
+    #expect(TextReport().text(of: report) == "1 info in 1 file; `-v` shows the info\n")
     #expect(TextReport(showsInfos: true).text(of: report).hasPrefix("a.md:1:1: info: wrong name"))
   }
 

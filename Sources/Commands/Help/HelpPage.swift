@@ -150,7 +150,7 @@ extension Message {
   fileprivate static let repeatable = Message("help.repeatable", "Can be repeated.")
   fileprivate static let readme = Message(
     "help.more.readme",
-    "The page `.github/docs/commands.md` of Cairn describes every command and the files that it writes.")
+    "All commands are described in `.github/docs/commands.md` of Cairn's source code, not of your repository.")
   fileprivate static func values(_ values: [String]) -> Message {
     Message("help.values", "One of: {values}.", ["values": .text(values.joined(separator: ", "))])
   }

@@ -80,14 +80,14 @@ struct RouteCommand: Subcommand {
   /// The skill and the reasons for it, one per line.
   private func show(_ routed: RoutedSkill, _ invocation: Invocation) {
     let kind = routed.skill.route?.kind.rawValue ?? "-"
-    invocation.writer.print("\(routed.skill.name.text)  \(kind)  \(PrintableText.text(routed.skill.path.text))")
+    invocation.writer.printWrapped("\(routed.skill.name.text)  \(kind)  \(PrintableText.text(routed.skill.path.text))")
     var lines: [Message] = routed.terms.map { .term($0.text, $0.language) }
     lines += routed.paths.map { .path($0.path, $0.glob) }
     lines += routed.reasons.map { .reason($0) }
     if routed.isNamed { lines.append(.named) }
     if !routed.words.isEmpty { lines.append(.words(routed.words)) }
     lines.append(.priority(routed.priority))
-    for line in lines { invocation.writer.print("  " + invocation.writer.text(line)) }
+    for line in lines { invocation.writer.printWrapped("  " + invocation.writer.text(line)) }
   }
 }
 

@@ -21,9 +21,13 @@ struct RuleCommand: Subcommand {
 
   func run(in invocation: Invocation) async throws -> Exit {
     let rules = try id.map { [try Rule.find($0)] } ?? Rule.all
+    let columns = invocation.writer.outputColumns
     let text =
       switch options.format ?? .text {
-      case .text: id == nil ? RuleText.list(rules) : rules.map { RuleText.explanation(of: $0) }.joined()
+      case .text:
+        id == nil
+          ? RuleText.list(rules, columns: columns)
+          : rules.map { RuleText.explanation(of: $0, columns: columns) }.joined()
       case .json: RuleText.json(rules, cairn: invocation.version.text)
       case .markdown: RuleMarkdown.text(of: rules, isWhole: id == nil)
       }

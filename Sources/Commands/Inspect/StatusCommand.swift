@@ -150,8 +150,8 @@ extension Message {
   )
   fileprivate static func clean(_ count: Int) -> Message {
     Message(
-      "status.clean", "nothing to do: checked {count} targets",
-      one: "nothing to do: checked 1 target",
+      "status.clean", "nothing to do: checked {count} files",
+      one: "nothing to do: checked 1 file",
       ["count": .number(count)])
   }
 }

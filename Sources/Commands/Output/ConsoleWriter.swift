@@ -108,6 +108,14 @@ struct ConsoleWriter: Sendable {
     console.write(PrintableText.text(line) + "\n")
   }
 
+  /// A line of the result, wrapped at the width of the terminal if it is shown on one. Further lines are indented by two
+  /// more spaces than the first.
+  func printWrapped(_ line: String) {
+    let line = PrintableText.text(line)
+    let indent = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count + 2
+    for part in TextWrap.lines(line, columns: outputColumns, indent: indent) { print(part) }
+  }
+
   /// A line of the result that `--quiet` leaves out.
   func printUnlessQuiet(_ line: String) {
     if !isQuiet { print(line) }

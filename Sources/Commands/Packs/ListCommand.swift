@@ -19,11 +19,23 @@ struct ListCommand: Subcommand {
 
   @Flag(help: ArgumentHelp(Message("help.list.available", "List the skills of the packs that are not installed.")))
   var available = false
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: Options<ListFormat>
+
+  var misuse: Message? {
+    guard available, let format = options.format, format.isBill else { return nil }
+    return .excludeEachOther("--available", "--format \(format.rawValue)")
+  }
 
   func run(in invocation: Invocation) async throws -> Exit {
     let root = try await RootSearch(environment: invocation.environment).find(from: invocation.directory)
     let repository = try Repository.load(root, in: invocation.environment)
+    switch options.format {
+    case .cyclonedx?: return try await printBill(of: repository, invocation) { CycloneDXBill(created: $0).text(of: $1) }
+    case .spdx?:
+      let now = RFC3339.text(invocation.environment.now())
+      return try await printBill(of: repository, invocation) { SPDXBill(created: $0 ?? now).text(of: $1) }
+    case .text?, .json?, nil: break
+    }
     let installed = try installed(repository)
     if installed.isEmpty { try await CheckoutNotes(invocation: invocation, root: root).print() }
     let rows = available ? try await inPacks(repository, invocation, without: Set(installed.map(\.name))) : installed
@@ -32,15 +44,37 @@ struct ListCommand: Subcommand {
       return .success
     }
     if rows.isEmpty { invocation.writer.status(available ? .allInstalled : .noSkills) }
-    let cells = rows.map { row in
+    show(rows, invocation)
+    return .success
+  }
+
+  /// One skill a line; on a terminal with the names of the columns above them.
+  private func show(_ rows: [Row], _ invocation: Invocation) {
+    let writer = invocation.writer
+    var cells = rows.map { row in
+      let pack = row.pack.map { row.orphaned == true ? writer.text(.orphaned($0)) : $0 }
       // Only skills outside of the shared folder have the last one.
-      [
+      return [
         PrintableText.text(row.name), row.locale ?? "-", row.revision.map(String.init) ?? "-",
-        row.pack ?? invocation.writer.text(.own),
+        pack ?? writer.text(.own),
         row.agents == nil ? "" : PrintableText.text(row.paths.joined(separator: ", ")),
       ]
     }
-    for line in Columns.lines(cells) { invocation.writer.print(line) }
+    if writer.outputColumns != nil, !cells.isEmpty {
+      let heads = writer.text(.heads).split(separator: "|").map { String($0.drop { $0 == " " }) }
+      let hasFolders = cells.contains { $0.last?.isEmpty == false }
+      cells.insert(Array(heads.prefix(hasFolders ? 5 : 4)), at: 0)
+    }
+    for line in Columns.lines(cells, within: writer.outputColumns) { writer.print(line) }
+  }
+
+  /// Prints the bill of materials; `render` gets the time to write into it, if one was set for reproducible builds.
+  private func printBill(
+    of repository: Repository, _ invocation: Invocation, render: (String?, BillOfMaterials) -> String
+  ) async throws -> Exit {
+    let created = try SourceDate.text(invocation.environment.variables)
+    let bill = try await BillReader.bill(of: repository, invocation)
+    invocation.environment.console.write(render(created, bill))
     return .success
   }
 
@@ -55,6 +89,8 @@ struct ListCommand: Subcommand {
     var paths: [String] = []
     /// The agents that read it, for a skill in the folders of single agents.
     var agents: [String]?
+    /// Whether its pack is no longer chosen, or no longer has it, and only your edits keep it here; nil if not.
+    var orphaned: Bool?
   }
 
   /// The skills in the shared folder, and the user's own in the folders of agents.
@@ -74,7 +110,7 @@ struct ListCommand: Subcommand {
         Row(
           name: name, locale: metadata?["cairn-locale"]?.text ?? (isOwn ? nil : entry?.locale?.text),
           revision: metadata?["cairn-revision"]?.text.flatMap { Int($0) } ?? (isOwn ? nil : entry?.revision),
-          pack: isOwn ? nil : entry?.pack, paths: [folder.text]))
+          pack: isOwn ? nil : entry?.pack, paths: [folder.text], orphaned: entry?.state == .orphaned ? true : nil))
     }
     let agents = repository.config?.readAgents ?? AgentTargets.core
     // If the shared folder is a link to an agent's, its skills are already in the list.
@@ -117,7 +153,23 @@ private struct ListOutput: Encodable {
   let skills: [ListCommand.Row]
 }
 
+/// The formats in which skills are listed.
+enum ListFormat: String, FormatOption {
+  case text, json, cyclonedx, spdx
+
+  static let help = Message(
+    "help.list.format",
+    "Output format; text by default. cyclonedx and spdx are bills of materials (SBOM) with every installed file.")
+
+  /// Whether it is a bill of materials.
+  var isBill: Bool { self == .cyclonedx || self == .spdx }
+}
+
 extension Message {
+  fileprivate static let heads = Message("list.heads", "skill | language | revision | pack | folder")
+  fileprivate static func orphaned(_ pack: String) -> Message {
+    Message("list.orphaned", "{pack} (no longer wanted, but edited)", ["pack": .text(PrintableText.text(pack))])
+  }
   fileprivate static let own = Message("list.own", "not managed")
   fileprivate static let noSkills = Message("list.none", "no skills were found\nrun `cairn init` to install some")
   fileprivate static let allInstalled = Message("list.all-installed", "all skills of the packs are installed")

@@ -112,7 +112,7 @@ struct SelfUpdate {
 extension Message {
   fileprivate static let noReceipt = Message(
     "self.no-receipt",
-    "this cairn has no install receipt because it was built from source or copied here, so it does not update itself\nbuild it again, or run the installer once"
+    "this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself\nbuild it again, or run the installer once"
   )
   fileprivate static func packageManaged(_ owner: PackageManager) -> Message {
     if owner.command.isEmpty {

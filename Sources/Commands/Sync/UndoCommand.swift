@@ -28,7 +28,9 @@ struct UndoCommand: Subcommand {
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
 
   @Argument(
-    help: ArgumentHelp(Message("help.undo.id", "Change to undo, from --list. By default the last one."), value: .id))
+    help: ArgumentHelp(
+      Message("help.undo.id", "Change to undo, from --list: its id or its number. By default the last one."), value: .id
+    ))
   var id: String?
   @Flag(help: ArgumentHelp(Message("help.undo.list", "List the changes that can be undone, newest first.")))
   var list = false
@@ -95,11 +97,8 @@ struct UndoCommand: Subcommand {
   /// The change to undo: the named one, else the last one; nil if there is none. A change that only touched Cairn's own
   /// folder is skipped if nothing of it is left.
   private func candidate(among candidates: [Journal], isUndone: (Journal) throws -> Bool) throws -> Journal? {
-    guard let id else { return try candidates.first { try !isUndone($0) } ?? candidates.first }
-    guard let journal = candidates.first(where: { $0.id == id }) else {
-      throw Failure("no-such-change", .noSuchChange(id), exit: .usage)
-    }
-    return journal
+    if let id { return try NamedChange(journals: candidates).find(id) }
+    return try candidates.first { try !isUndone($0) } ?? candidates.first
   }
 
   /// The saved changes of this machine; nil if there are none.
@@ -125,12 +124,7 @@ struct UndoCommand: Subcommand {
 
   /// Deletes the saved files of the named changes.
   private func forget(_ journals: [Journal], _ pipeline: ChangePipeline) throws -> Exit {
-    let chosen = try forget.map { id in
-      guard let journal = journals.first(where: { $0.id == id }) else {
-        throw Failure("no-such-change", .noSuchChange(id), exit: .usage)
-      }
-      return journal
-    }
+    let chosen = try forget.map { try NamedChange(journals: journals).find($0) }
     try pipeline.forget(chosen)
     for journal in chosen { pipeline.invocation.writer.status(.forgotten(journal.id)) }
     return .success
@@ -217,10 +211,6 @@ extension Message {
   fileprivate static func keeps(_ path: RelativePath, _ copy: RelativePath) -> Message {
     Message(
       "undo.keeps", "your version of {path} is in {copy}", ["path": .text(path.text), "copy": .text(copy.text)])
-  }
-  fileprivate static func noSuchChange(_ id: String) -> Message {
-    Message(
-      "undo.no-such-change", "unknown change '{id}'\nrun `cairn undo --list` to list the changes", ["id": .text(id)])
   }
   fileprivate static func forgotten(_ id: String) -> Message {
     Message("undo.forgotten", "deleted the saved files of {id}", ["id": .text(id)])

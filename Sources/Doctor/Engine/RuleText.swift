@@ -3,19 +3,25 @@ internal import Vocabulary
 
 /// What `cairn rule` prints: one rule explained, or all of them listed.
 package enum RuleText {
-  /// A line for each rule: id, severity, kind of fix and summary.
-  package static func list(_ rules: [Rule] = Rule.all) -> String {
+  /// A line for each rule: id, severity, kind of fix and summary. `columns` is the width of the terminal; without one, no
+  /// line is wrapped.
+  package static func list(_ rules: [Rule] = Rule.all, columns: Int? = nil) -> String {
     let rows = rules.map { rule in
-      [rule.id, Columns.padded(rule.severity.rawValue, to: 7), mark(of: rule.fix), rule.summary]
+      [rule.id, rule.severity.rawValue, rule.fix == .none ? "" : "\(rule.fix.rawValue) fix", rule.summary]
     }
-    return Columns.lines(rows).map { $0 + "\n" }.joined()
+    return Columns.lines(rows, within: columns).map { $0 + "\n" }.joined()
   }
 
-  /// A rule: its summary, its reason, its source and its examples.
-  package static func explanation(of rule: Rule) -> String {
+  /// A rule: its summary, its reason, its source and its examples, in lines of at most `columns` columns. Lines of examples
+  /// are not wrapped.
+  package static func explanation(of rule: Rule, columns: Int? = nil) -> String {
+    func folded(_ text: String, at width: Int?) -> String {
+      TextWrap.lines(text, columns: width, indent: 0).map { $0 + "\n" }.joined()
+    }
     var parts = [
       "\(rule.id) (\(rule.severity.rawValue)\(rule.fix == .none ? "" : ", \(rule.fix.rawValue) fix"))\n",
-      rule.summary + "\n", folded(rule.why), "Source: \(rule.source)\n", "Checks: \(dialects(of: rule))\n",
+      folded(rule.summary, at: columns), folded(rule.why, at: min(columns ?? 100, 100)),
+      folded("Source: \(rule.source)", at: columns), folded("Checks: \(dialects(of: rule))", at: columns),
     ]
     for example in rule.bad {
       parts.append("Wrong, \(example.path):\n" + framed(example.marked))
@@ -47,14 +53,6 @@ package enum RuleText {
     }
   }
 
-  private static func mark(of fix: Rule.FixKind) -> String {
-    switch fix {
-    case .none: " "
-    case .safe: "F"
-    case .unsafe: "U"
-    }
-  }
-
   /// A text with a gutter before each line, and a caret below each mark.
   static func framed(_ marked: String) -> String {
     var result = ""
@@ -76,20 +74,6 @@ package enum RuleText {
       if !carets.isEmpty { result += "  | \(carets)\n" }
     }
     return result
-  }
-
-  /// A paragraph in lines of at most 100 columns.
-  private static func folded(_ text: String) -> String {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, PrintableText.width(of: line) + 1 + PrintableText.width(of: String(word)) > 100 {
-        lines.append(line)
-        line = ""
-      }
-      line += (line.isEmpty ? "" : " ") + word
-    }
-    return (lines + [line]).joined(separator: "\n") + "\n"
   }
 
   private struct Answer: Encodable {

@@ -66,7 +66,7 @@ extension Action {
     case .foreign: Message("action.foreign", "skipped")
     case .deleted: Message("action.deleted", "deleted")
     case .removed: Message("action.removed", "removed")
-    case .orphaned: Message("action.orphaned", "orphaned")
+    case .orphaned: Message("action.orphaned", "left over")
     case .conflict: Message("action.conflict", "conflict")
     case .restored: Message("action.restored", "restored")
     case .resolved: Message("action.resolved", "resolved")

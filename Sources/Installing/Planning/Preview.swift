@@ -9,6 +9,12 @@ package struct Preview: Sendable {
 
   /// Paths are shown with `way` before them: the path from the user's folder to the root.
   package init(_ plan: Plan, way: String = "") {
+    var plan = plan
+    // One row for the index file, if its block is written and your text around the block is kept.
+    let indexes = Set(plan.steps.filter { $0.block == RenderedBlock.id }.map(\.path))
+    plan.steps.removeAll { step in
+      step.action == .kept && step.block == nil && step.note == nil && indexes.contains(step.path)
+    }
     self.plan = plan
     self.way = way
   }

@@ -6,7 +6,7 @@ package struct SkillText: Sendable {
   /// Of its front matter; nil if they are absent, empty or not a text.
   let name: String?
   package let description: String?
-  let license: String?
+  package let license: String?
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes

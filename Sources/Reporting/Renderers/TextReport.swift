@@ -35,7 +35,8 @@ package struct TextReport: Sendable {
     for finding in report.findings where showsInfos || finding.severity != .info {
       text += self.text(of: finding) + "\n"
     }
-    return text + summary(of: report) + "\n"
+    let hidden = showsInfos ? 0 : report.count(of: .info)
+    return text + summary(of: report) + (hidden > 0 ? "; " + catalog.text(of: .infosHidden(hidden)) : "") + "\n"
   }
 
   /// One finding; ends with a line end.
@@ -141,6 +142,9 @@ extension Message {
   }
   fileprivate static func infos(_ count: Int) -> Message {
     Message("report.infos", "{count} infos", one: "{count} info", ["count": .number(count)])
+  }
+  fileprivate static func infosHidden(_ count: Int) -> Message {
+    Message("report.infos-hidden", "`-v` shows the infos", one: "`-v` shows the info", ["count": .number(count)])
   }
   fileprivate static func found(_ counts: String, files: Int) -> Message {
     Message(

@@ -46,25 +46,30 @@ package enum TextWrap {
   private static func pieces(of text: Substring, within limit: Int) -> [Piece] {
     var pieces: [Piece] = []
     for word in words(of: text, within: limit) {
-      var piece = Piece(text: "", width: 0, followsSpace: !pieces.isEmpty)
-      var previous: Character?
-      for character in word {
-        let width = PrintableText.width(of: String(character))
-        if let previous, mayBreak(between: previous, and: character), !piece.text.isEmpty {
-          pieces.append(piece)
-          piece = Piece(text: "", width: 0, followsSpace: false)
-        }
-        piece.text.append(character)
-        piece.width += width
-        previous = character
-      }
-      pieces.append(piece)
+      pieces += parts(of: word, followsSpace: !pieces.isEmpty)
     }
     return pieces
   }
 
-  /// The words between spaces; a command in backquotes is one word if it has at most `limit` columns, and a sign that
-  /// French separates with a space belongs to its word.
+  /// A word, divided where a line may end in text without spaces.
+  private static func parts(of word: String, followsSpace: Bool) -> [Piece] {
+    var pieces: [Piece] = []
+    var piece = Piece(text: "", width: 0, followsSpace: followsSpace)
+    var previous: Character?
+    for character in word {
+      if let previous, mayBreak(between: previous, and: character), !piece.text.isEmpty {
+        pieces.append(piece)
+        piece = Piece(text: "", width: 0, followsSpace: false)
+      }
+      piece.text.append(character)
+      piece.width += PrintableText.width(of: String(character))
+      previous = character
+    }
+    return pieces + [piece]
+  }
+
+  /// The words between spaces; a command in backquotes is one word, with what stands before and after it without a space,
+  /// if no part of it has more than `limit` columns. A sign that French separates with a space belongs to its word.
   private static func words(of text: Substring, within limit: Int) -> [String] {
     var words: [String] = []
     var open: [String] = []
@@ -81,7 +86,8 @@ package enum TextWrap {
       open.append(word)
       guard open.count > 1, !ticks.isMultiple(of: 2) else { continue }
       let command = open.joined(separator: " ")
-      words += PrintableText.width(of: command) <= limit ? [command] : open
+      let fits = parts(of: command, followsSpace: false).allSatisfy { $0.width <= limit }
+      words += fits ? [command] : open
       open = []
     }
     return words + open

@@ -169,7 +169,7 @@ add = []
 ·
 \# ours
 $ cairn status
-nothing to do: checked 3 targets
+nothing to do: checked 3 files
 
 # if only another version of a pack is available, `remove` works and `add` does not
 $ write ../pack/manifest.toml
@@ -207,12 +207,12 @@ to commit: `git add .cairn && git commit`
 $ list .agents
 skills/brew/SKILL.md
 $ cairn status
-nothing to do: checked 1 target
+nothing to do: checked 1 file
 
 # `upgrade --pack` switches a pack to another folder, and the other packs are unchanged
 $ sh cp -R ../pack ../moved
 $ cairn upgrade --pack ../moved
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
 updated  .cairn/config.toml
@@ -233,12 +233,12 @@ remove = ["wash"]
 ·
 \# ours
 $ cairn upgrade --pack example.ours
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 nothing to do: everything is up to date
 3 files checked, no findings
 $ cairn upgrade --pack ../more
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 error: ../more: pack example.more is not installed [pack-not-installed]
   help: run `cairn add ../more` to install it

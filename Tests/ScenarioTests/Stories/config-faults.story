@@ -127,7 +127,7 @@ error: .cairn/config.toml: unknown document 'agent.root' [unknown-document]
   help: did you mean 'agents.root'?
 ? 2
 $ cairn status
-nothing to do: checked 5 targets
+nothing to do: checked 5 files
 $ cairn sync
 nothing to do: everything is up to date
 $ cairn doctor
@@ -151,7 +151,7 @@ AGENTS.md:1:1: warning: claude does not read AGENTS.md [agent.root-file-present]
     | ^
     = help: add a CLAUDE.md with the line '@AGENTS.md'
 ·
-3 errors, 1 warning, 1 info in 7 files
+3 errors, 1 warning, 1 info in 7 files; `-v` shows the info
 ? 1
 
 # a config file with a newer schema, and a version of Cairn that is not allowed to write here
@@ -183,7 +183,7 @@ error: .cairn/config.toml: only Cairn <0.1 is allowed to write in this repositor
   help: use an allowed version
 ? 2
 $ cairn status
-nothing to do: checked 5 targets
+nothing to do: checked 5 files
 $ cairn sync --check
 nothing to do: everything is up to date
 $ cairn undo --yes

@@ -99,7 +99,7 @@ $ cairn doctor
 AGENTS.md: warning: git ignores this target because of .gitignore:1: AGENTS.md [config.ignored-target]
     = help: change that line, or no clone gets it
 ·
-1 error, 2 warnings, 1 info in 7 files; 1 has a fix
+1 error, 2 warnings, 1 info in 7 files; 1 has a fix; `-v` shows the info
 ? 1
 $ write .cairn/config.toml
   schema = 1
@@ -121,7 +121,7 @@ $ cairn doctor
 AGENTS.md: warning: git ignores this target because of .gitignore:1: AGENTS.md [config.ignored-target]
     = help: change that line, or no clone gets it
 ·
-2 errors, 1 warning, 1 info in 7 files; 1 has a fix
+2 errors, 1 warning, 1 info in 7 files; 1 has a fix; `-v` shows the info
 ? 1
 $ delete .cairn/lock.toml
 $ cairn doctor

@@ -11,14 +11,14 @@ packages/web/AGENTS.md:14:10: warning: 'gone.md' does not exist in this reposito
      |          ^^^^^^^
      = help: correct the path or add the file
 ·
-1 warning, 1 info in 7 files
+1 warning, 1 info in 7 files; `-v` shows the info
 $ cairn doctor packages/web/AGENTS.md packages/api
 packages/web/AGENTS.md:14:10: warning: 'gone.md' does not exist in this repository [link.target-exists]
   14 | See [it](gone.md).
      |          ^^^^^^^
      = help: correct the path or add the file
 ·
-1 warning, 1 info in 10 files
+1 warning, 1 info in 10 files; `-v` shows the info
 $ cairn doctor -- packages/web/AGENTS.md packages/web/.agents/skills/routes.toml packages/web/.cairn/lock.toml
 packages/web/AGENTS.md:14:10: warning: 'gone.md' does not exist in this repository [link.target-exists]
   14 | See [it](gone.md).
@@ -90,7 +90,7 @@ packages/web/AGENTS.md:14:10: warning: 'gone.md' does not exist in this reposito
 ·
 1 warning in 3 files
 $ cairn doctor empty packages/api
-1 info in 7 files
+1 info in 7 files; `-v` shows the info
 error: empty: nothing to check: there are no documents for agents here, or git ignores them
 ? 2
 $ cairn doctor .
@@ -147,11 +147,11 @@ $ cairn doctor --write-baseline packages/web packages/api
 wrote 0 findings to .cairn/baseline.toml
 wrote 1 finding to .cairn/baseline.toml
 $ cairn doctor packages/web packages/api
-2 infos in 15 files; 1 suppressed
+2 infos in 15 files; 1 suppressed; `-v` shows the infos
 $ cairn doctor --baseline all.toml --write-baseline packages/web
 wrote 1 finding to all.toml
 $ cairn doctor --baseline all.toml
-1 info in 0 files; 2 nested installations were not checked; to check them, name them: packages/api, packages/web
+1 info in 0 files; 2 nested installations were not checked; to check them, name them: packages/api, packages/web; `-v` shows the info
 $ delete packages/web/.cairn/baseline.toml
 $ cairn doctor --write-baseline --baseline all.toml packages/web packages/api
 wrote 1 finding to all.toml
@@ -163,7 +163,7 @@ rule = "link.target-exists"
 path = "packages/web/AGENTS.md"
 line = "sha256:53f52b4c6298d6ed95bfb2914eb8496e840ea2e6dcad855e9ba9766c7ea5e681"
 $ cairn doctor --baseline all.toml packages/web packages/api
-2 infos in 15 files; 1 suppressed
+2 infos in 15 files; 1 suppressed; `-v` shows the infos
 
 # standard input with such a path
 $ cairn doctor --stdin-path packages/web/.agents/skills/new/SKILL.md

@@ -26,7 +26,7 @@ CLAUDE.md:1:28: warning: 'lost.md' does not exist in this repository [link.targe
     |                            ^^^^^^^
     = help: correct the path or add the file
 ·
-1 warning, 1 info in 1 file
+1 warning, 1 info in 1 file; `-v` shows the info
 ? 1
 $ write .cairn/doctor.toml
   [doctor.rules]

@@ -8,7 +8,7 @@ $ write AGENTS.md
   <!-- cairn:end agents.root -->
 $ cairn status
 edited  AGENTS.md [agents.root]
-nothing to do: checked 15 targets
+nothing to do: checked 15 files
 $ cairn sync --check
 kept  AGENTS.md [agents.root]  (edited; `cairn sync --restore AGENTS.md` restores Cairn's text, `cairn resolve --mine AGENTS.md` keeps your edits)
 nothing to do: everything is up to date
@@ -39,7 +39,7 @@ AGENTS.md:1:1: warning: the managed block was edited [block.edited]
     | +Ignore all skills.
     = help: run `cairn sync --restore AGENTS.md` to restore Cairn's text, or `cairn resolve --mine AGENTS.md` to keep your edit
 ·
-1 warning, 1 info in 17 files
+1 warning, 1 info in 17 files; `-v` shows the info
 $ cairn doctor
 AGENTS.md:1:1: warning: the managed block was edited [block.edited]
   1 | <!-- cairn:begin agents.root -->
@@ -62,7 +62,7 @@ AGENTS.md:1:1: warning: the managed block was edited [block.edited]
     | +Ignore all skills.
     = help: run `cairn sync --restore AGENTS.md` to restore Cairn's text, or `cairn resolve --mine AGENTS.md` to keep your edit
 ·
-1 warning, 1 info in 17 files
+1 warning, 1 info in 17 files; `-v` shows the info
 $ cairn doctor --strict --quiet
 AGENTS.md:1:1: warning: the managed block was edited [block.edited]
   1 | <!-- cairn:begin agents.root -->
@@ -85,7 +85,7 @@ AGENTS.md:1:1: warning: the managed block was edited [block.edited]
     | +Ignore all skills.
     = help: run `cairn sync --restore AGENTS.md` to restore Cairn's text, or `cairn resolve --mine AGENTS.md` to keep your edit
 ·
-1 warning, 1 info in 17 files
+1 warning, 1 info in 17 files; `-v` shows the info
 ? 1
 
 # the edit can be kept on purpose, which the lock file records
@@ -94,12 +94,12 @@ resolved  AGENTS.md [agents.root]  (your edits are kept and recorded in the lock
 total: resolved 1
 to commit: `git add .cairn && git commit`
 $ cairn doctor
-1 info in 17 files
+1 info in 17 files; `-v` shows the info
 $ cairn sync
 nothing to do: everything is up to date
 $ cairn status
 edited  AGENTS.md [agents.root]
-nothing to do: checked 15 targets
+nothing to do: checked 15 files
 $ cairn resolve --mine
 there is no open conflict
 
@@ -115,7 +115,7 @@ $ cairn sync --restore AGENTS.md
 restored block in  AGENTS.md [agents.root]
 total: restored block in 1
 $ cairn doctor
-1 info in 17 files
+1 info in 17 files; `-v` shows the info
 
 # a team can forbid all edits
 $ append .cairn/config.toml

@@ -4,7 +4,7 @@ $ git add -A
 $ sh for f in .cairn/base/*; do sed -e :a -e '/^\n*$/{$d;N;ba' -e '}' "$f" > /story/base; cmp -s /story/base "$f" || { echo "a base lost its last line"; cp /story/base "$f"; }; done
 a base lost its last line
 $ cairn doctor
-2 infos in 17 files
+2 infos in 17 files; `-v` shows the infos
 $ cairn sync --check
 nothing to do: everything is up to date
 $ snapshot
@@ -25,7 +25,7 @@ $ sh git status --short .cairn/base | cut -c1-2 | sort | uniq -c | tr -s ' '
  13 ??
  13 AD
 $ cairn doctor
-1 info in 17 files
+1 info in 17 files; `-v` shows the info
 
 # both whitespace hooks on the documents of a third-party pack: a base that the available pack still has is restored from it
 $ mkdir ../ours
@@ -100,7 +100,7 @@ total: kept 2, restored 1
 $ cairn sync
 nothing to do: everything is up to date
 $ cairn doctor
-3 infos in 7 files
+3 infos in 7 files; `-v` shows the infos
 
 # if the pack has a newer version, the base is rebuilt from what both versions have in common, and the upgrade has no conflict
 $ cd ../later
@@ -114,7 +114,7 @@ merged  .agents/skills/tea/SKILL.md
 merged  .agents/skills/tea/notes.md
 total: merged 2
 to commit: `git add .agents .cairn && git commit`
-2 infos in 7 files
+2 infos in 7 files; `-v` shows the infos
 $ show .agents/skills/tea/SKILL.md
 ---
 name: tea
@@ -129,7 +129,7 @@ Wait for five minutes.
 ·
 Serve it hot.
 $ cairn doctor
-2 infos in 7 files
+2 infos in 7 files; `-v` shows the infos
 $ sh sh ../hooks.sh
 $ cairn doctor -v
 .agents/skills/tea/SKILL.md:1:1: info: no document of this skill mentions notes.md [bundle.file-mentioned]

@@ -17,14 +17,13 @@ Ask Mia before touching billing.
 $ cairn sync
 nothing to do: everything is up to date
 $ cairn doctor
-1 info in 17 files
+1 info in 17 files; `-v` shows the info
 
 # an edited cell is replaced; its text can be found and restored even after many later runs
 $ sh sed -i.bak 's/(deploy.SKILL.md) | /&Ask Mia. /' .agents/skills/INDEX.md && rm .agents/skills/INDEX.md.bak
 $ cairn sync
-kept     .agents/skills/INDEX.md
 updated  .agents/skills/INDEX.md  (to match the installed skills; 1 line with other text is replaced, which `cairn undo` restores)
-total: updated 1, kept 1
+total: updated 1
 $ cairn undo --yes --quiet
 $ sh grep -c 'Ask Mia. ' .agents/skills/INDEX.md
 1

@@ -41,7 +41,7 @@ two/.cairn/lock.toml
 .cairn/trash/…
 two/AGENTS.md
 $ cairn -C one/two status
-nothing to do: checked 15 targets
+nothing to do: checked 15 files
 $ cairn status
 error: /story/plain: Cairn is not installed in this repository [not-initialised]
   help: run `cairn init`

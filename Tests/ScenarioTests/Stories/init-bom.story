@@ -22,8 +22,8 @@ $ show AGENTS.md
 ·
 <!-- cairn:end agents.root -->
 $ cairn status
-nothing to do: checked 5 targets
+nothing to do: checked 5 files
 $ cairn sync --check
 nothing to do: everything is up to date
 $ cairn doctor
-1 info in 7 files
+1 info in 7 files; `-v` shows the info

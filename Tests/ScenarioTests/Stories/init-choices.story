@@ -119,6 +119,6 @@ add = ["backend-ship-audit"]
 $ cairn doctor
 11 files checked, no findings
 $ cairn status
-nothing to do: checked 8 targets
+nothing to do: checked 8 files
 $ cairn sync --check
 nothing to do: everything is up to date

@@ -21,7 +21,7 @@ to commit: `git -C /story/repo/elsewhere add .agents .cairn .codex/agents/code-h
 in CI: `cairn -C elsewhere doctor`, which exits with 1 on errors
 to undo: `cairn -C /story/repo/elsewhere undo`
 $ cairn doctor -C elsewhere --strict
-1 info in 9 files
+1 info in 9 files; `-v` shows the info
 
 # the user's own Codex config is not changed; lines that it may need are printed once
 $ mkdir third/.codex
@@ -71,6 +71,6 @@ note: .codex/config.toml was not changed; older versions of Codex that do not re
 config_file = "agents/code-health-reviewer.toml"
 $ unchanged third/.codex/config.toml
 $ cairn doctor -C third --strict
-1 info in 9 files
+1 info in 9 files; `-v` shows the info
 $ cairn init third --yes
 nothing to do: everything is up to date

@@ -46,9 +46,9 @@ agents = ["cursor"]
 source = "builtin"
 profile = "minimal"
 $ cairn doctor
-1 info in 17 files
+1 info in 17 files; `-v` shows the info
 $ cairn status
-nothing to do: checked 21 targets
+nothing to do: checked 21 files
 
 # later, only the config file counts
 $ cairn init --yes

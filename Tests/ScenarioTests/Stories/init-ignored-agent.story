@@ -34,9 +34,9 @@ $ delete .claude/skills
 $ cairn sync --check
 nothing to do: everything is up to date
 $ cairn status
-nothing to do: checked 16 targets
+nothing to do: checked 16 files
 $ cairn doctor
-1 info in 18 files
+1 info in 18 files; `-v` shows the info
 $ cairn sync
 created  6 in .claude/skills/ (database-migration-change, dependency-check, deploy, …)
 total: created 6

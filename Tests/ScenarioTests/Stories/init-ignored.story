@@ -59,7 +59,7 @@ error: git ignores files that Cairn would write [targets-ignored]
 $ cairn init --yes --allow-ignored
 …
 $ cairn status
-nothing to do: checked 23 targets
+nothing to do: checked 23 files
 $ cairn sync --check
 nothing to do: everything is up to date
 $ cairn doctor

@@ -20,4 +20,4 @@ in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 $ unchanged CLAUDE.md
 $ cairn doctor
-1 info in 8 files
+1 info in 8 files; `-v` shows the info

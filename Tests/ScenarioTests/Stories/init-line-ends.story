@@ -41,7 +41,7 @@ $ show AGENTS.md
 $ cairn sync --check
 nothing to do: everything is up to date
 $ cairn doctor
-1 info in 7 files
+1 info in 7 files; `-v` shows the info
 $ cairn status
-nothing to do: checked 5 targets
+nothing to do: checked 5 files
 

@@ -39,8 +39,8 @@ $ show CLAUDE.md
 ·
 <!-- cairn:end agents.root -->
 $ cairn status
-nothing to do: checked 21 targets
+nothing to do: checked 21 files
 $ cairn doctor
-1 info in 17 files
+1 info in 17 files; `-v` shows the info
 $ cairn sync --check
 nothing to do: everything is up to date

@@ -31,8 +31,8 @@ $ outside-blocks-unchanged docs/AGENTS.md
 $ sh grep -c cairn:begin docs/AGENTS.md
 1
 $ cairn status
-nothing to do: checked 21 targets
+nothing to do: checked 21 files
 $ cairn doctor
-1 info in 17 files
+1 info in 17 files; `-v` shows the info
 $ cairn sync --check
 nothing to do: everything is up to date

@@ -32,9 +32,9 @@ skills/quality-gate -> ../../.agents/skills/quality-gate
 skills/release -> ../../.agents/skills/release
 skills/security-audit -> ../../.agents/skills/security-audit
 $ cairn status
-nothing to do: checked 21 targets
+nothing to do: checked 21 files
 $ cairn doctor
-1 info in 17 files
+1 info in 17 files; `-v` shows the info
 $ cairn sync --check
 nothing to do: everything is up to date
 $ snapshot

@@ -22,8 +22,8 @@ to undo: `cairn undo`
 $ list .claude
 skills -> ../.agents/skills
 $ cairn status
-nothing to do: checked 16 targets
+nothing to do: checked 16 files
 $ cairn doctor
-1 info in 18 files
+1 info in 18 files; `-v` shows the info
 $ cairn sync --check
 nothing to do: everything is up to date

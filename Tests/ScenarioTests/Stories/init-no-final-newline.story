@@ -26,9 +26,9 @@ be kind
 ·
 <!-- cairn:end agents.root -->
 $ cairn status
-nothing to do: checked 5 targets
+nothing to do: checked 5 files
 $ cairn doctor
-1 info in 7 files
+1 info in 7 files; `-v` shows the info
 $ cairn undo
 reverting `cairn init` (000001-f88bb8a8724c81ec)
 removed   .agents/context/PROJECT.md

@@ -85,10 +85,10 @@ $ unchanged ../outside/AGENTS.md
 $ cairn status
 not managed  AGENTS.md [agents.root]
 not managed  CLAUDE.md [agents.claude]
-nothing to do: checked 6 targets
+nothing to do: checked 6 files
 $ cairn doctor
 CLAUDE.md: error: the symbolic link to 'nowhere.md' is broken [document.readable]
     = help: change it to point to a file, or delete it
 ·
-1 error, 1 info in 6 files
+1 error, 1 info in 6 files; `-v` shows the info
 ? 1

@@ -37,7 +37,7 @@ not managed  .agents/skills/deploy/SKILL.md
 not managed  .agents/skills/release/SKILL.md
 not managed  .agents/skills/release/references/report-template.md
 not managed  AGENTS.md [agents.root]
-nothing to do: checked 15 targets
+nothing to do: checked 15 files
 $ cairn doctor
 13 files checked, no findings
 $ cairn sync --check

@@ -72,4 +72,4 @@ up to date   .agents/skills/routes.toml
 up to date   .agents/skills/security-audit/SKILL.md
 up to date   .agents/skills/security-audit/references/review-points.md
 up to date   AGENTS.md [agents.root]
-nothing to do: checked 15 targets
+nothing to do: checked 15 files

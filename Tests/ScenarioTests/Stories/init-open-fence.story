@@ -45,4 +45,4 @@ make
 ```
 ·
 $ cairn doctor
-1 info in 25 files
+1 info in 25 files; `-v` shows the info

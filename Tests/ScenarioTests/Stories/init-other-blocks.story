@@ -12,9 +12,9 @@ $ cairn init --yes --profile none
 …
 $ outside-blocks-unchanged AGENTS.md
 $ cairn doctor
-1 info in 7 files
+1 info in 7 files; `-v` shows the info
 $ cairn status
-nothing to do: checked 5 targets
+nothing to do: checked 5 files
 
 # text that is added around the block later is kept at its place
 $ append AGENTS.md

@@ -42,13 +42,13 @@ $ unchanged .claude/skills/x
 $ unchanged .claude/skills/deploy
 $ cairn status
 not managed  .claude/skills/deploy
-nothing to do: checked 22 targets
+nothing to do: checked 22 files
 $ cairn doctor
 .claude/skills/deploy/SKILL.md:2:7: warning: .agents/skills/deploy/SKILL.md has the same name but a different text, and INDEX.md lists both [skill.unique-name]
   2 | name: deploy
     |       ^^^^^^
     = help: rename one of them, or make the texts equal
 ·
-1 warning, 1 info in 20 files
+1 warning, 1 info in 20 files; `-v` shows the info
 $ cairn sync --check
 nothing to do: everything is up to date

@@ -42,9 +42,9 @@ security-audit             en  1  cairn.core
 $ cairn status
 not managed  .agents/skills/release/SKILL.md
 not managed  .agents/skills/release/references/report-template.md
-nothing to do: checked 22 targets
+nothing to do: checked 22 files
 $ cairn doctor
-1 info in 17 files
+1 info in 17 files; `-v` shows the info
 $ cairn diff .agents/skills/release
 …
 $ sh grep release .agents/skills/INDEX.md
@@ -90,4 +90,4 @@ updated   .agents/skills/routes.toml
 total: created 1, updated 2, replaced 1
 to commit: `git add .agents .cairn && git commit`
 $ cairn status
-nothing to do: checked 22 targets
+nothing to do: checked 22 files

@@ -25,7 +25,7 @@ to commit: `git add .agents .cairn AGENTS.md CLAUDE.md && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 $ cairn status
-nothing to do: checked 6 targets
+nothing to do: checked 6 files
 $ cairn sync --check
 nothing to do: everything is up to date
 $ cairn init --yes

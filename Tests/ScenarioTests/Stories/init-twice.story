@@ -65,10 +65,10 @@ $ cairn sync --check
 nothing to do: everything is up to date
 
 $ cairn doctor
-1 info in 25 files
+1 info in 25 files; `-v` shows the info
 
 $ cairn status
-nothing to do: checked 23 targets
+nothing to do: checked 23 files
 
 $ unchanged
 

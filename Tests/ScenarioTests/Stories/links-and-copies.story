@@ -35,7 +35,7 @@ skills/release/references/report-template.md
 skills/security-audit/SKILL.md
 skills/security-audit/references/review-points.md
 $ cairn status
-nothing to do: checked 22 targets
+nothing to do: checked 22 files
 $ sh sed -i '/^links/d' .cairn/config.toml
 $ cairn sync
 updated  6 in .claude/skills/ (database-migration-change, dependency-check, deploy, …)
@@ -49,7 +49,7 @@ skills/quality-gate -> ../../.agents/skills/quality-gate
 skills/release -> ../../.agents/skills/release
 skills/security-audit -> ../../.agents/skills/security-audit
 $ cairn status
-nothing to do: checked 22 targets
+nothing to do: checked 22 files
 $ cairn undo --yes
 reverting `cairn sync` (000003-53cb9f0c747ea2ea)
 removed   6 in .claude/skills/ (database-migration-change, dependency-check, deploy, …)

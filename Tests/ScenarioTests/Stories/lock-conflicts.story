@@ -40,9 +40,9 @@ total: repaired 1
 $ cairn sync --check
 nothing to do: everything is up to date
 $ cairn status
-nothing to do: checked 5 targets
+nothing to do: checked 5 files
 $ cairn doctor
-1 info in 7 files
+1 info in 7 files; `-v` shows the info
 
 # damaged markers cannot be resolved
 $ append .cairn/lock.toml
@@ -75,4 +75,4 @@ $ cairn sync
 repaired  .cairn/lock.toml
 total: repaired 1
 $ cairn status
-nothing to do: checked 16 targets
+nothing to do: checked 16 files

@@ -23,7 +23,7 @@ to undo: `cairn undo`
 
 # a form that was not filled in is an info, in every language, until it is filled in
 $ cairn doctor
-1 info in 18 files
+1 info in 18 files; `-v` shows the info
 $ cairn doctor --verbose
 .agents/context/PROJECT.md: info: this form is not filled in, so agents learn nothing from it [document.form-filled]
     = help: answer its questions

@@ -41,7 +41,7 @@ $ cairn status
 warning: example.ours 1.1.0 is installed, but the available pack is the older 1.0.0
   help: get the newer pack, or install the older one with `cairn upgrade --allow-downgrade`
 older pack  .agents/skills/brew/SKILL.md
-nothing to do: checked 1 target
+nothing to do: checked 1 file
 $ cairn status --short
 warning: example.ours 1.1.0 is installed, but the available pack is the older 1.0.0
   help: get the newer pack, or install the older one with `cairn upgrade --allow-downgrade`
@@ -101,7 +101,7 @@ $ cairn status
 warning: example.ours 1.1.0 is installed, but the available pack is the older 1.0.0
   help: get the newer pack, or install the older one with `cairn upgrade --allow-downgrade`
 edited, older pack  .agents/skills/brew/SKILL.md
-nothing to do: checked 1 target
+nothing to do: checked 1 file
 $ cairn upgrade --repo-only
 error: example.ours 1.1.0 is installed, and this pack is the older 1.0.0 [pack-older]
   help: use --allow-downgrade to install it
@@ -111,8 +111,8 @@ error: example.ours 1.1.0 is installed, and this pack is the older 1.0.0 [pack-o
 $ sh sed -i.bak s/1.0.0/1.2.0/ ../pack/manifest.toml
 $ cairn status
 edited, update available  .agents/skills/brew/SKILL.md
-nothing to do: checked 1 target
+nothing to do: checked 1 file
 $ sh sed -i.bak s/1.2.0/1.1.0/ ../pack/manifest.toml
 $ cairn status
 edited, update available  .agents/skills/brew/SKILL.md
-nothing to do: checked 1 target
+nothing to do: checked 1 file

@@ -51,7 +51,7 @@ $ list
 .cairn/lock.toml
 .cairn/trash/…
 $ cairn status
-nothing to do: checked 2 targets
+nothing to do: checked 2 files
 $ cairn doctor
 .agents/skills/brew/scripts/brew.sh:1:1: warning: .agents/skills/brew/scripts/brew.sh is executable but has no shebang line [bundle.script-has-shebang]
   1 | echo coffee
@@ -116,11 +116,11 @@ $ cairn doctor
     | ^^
     = help: start it with a line such as '#!/usr/bin/env python3'
 ·
-1 warning, 1 info in 27 files
+1 warning, 1 info in 27 files; `-v` shows the info
 $ cairn sync --check
 nothing to do: everything is up to date
 $ cairn status
-nothing to do: checked 25 targets
+nothing to do: checked 25 files
 
 # a pack that changed without a new version is not mixed in
 $ append ../pack/templates/locales/en/skills/brew/SKILL.md
@@ -133,7 +133,7 @@ $ cairn sync --check
 nothing to do: everything is up to date
 $ cairn status
 update available  .agents/skills/brew/SKILL.md
-nothing to do: checked 25 targets
+nothing to do: checked 25 files
 $ cairn diff
 diff --git a/.agents/skills/brew/SKILL.md b/.agents/skills/brew/SKILL.md
 --- a/.agents/skills/brew/SKILL.md
@@ -149,7 +149,7 @@ $ delete ../pack
 $ cairn sync --check
 nothing to do: everything is up to date
 $ cairn status
-nothing to do: checked 25 targets
+nothing to do: checked 25 files
 $ cairn list
 auth-permission-change              en  1  cairn.core
 backend-context-interview           en  1  cairn.core
@@ -213,7 +213,7 @@ $ write ../blocks/templates/locales/en/ROOT.md
   Read the facts first.
 $ cairn status
 update available  AGENTS.md [agents.root]
-nothing to do: checked 1 target
+nothing to do: checked 1 file
 $ cairn status -s
  N AGENTS.md [agents.root]
 $ cairn init --yes --pack ../blocks --pack builtin

@@ -17,7 +17,7 @@ to commit: `git add .agents .cairn AGENTS.md && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 $ cairn doctor .
-1 info in 17 files
+1 info in 17 files; `-v` shows the info
 $ cairn diff ./
 $ append .agents/skills/deploy/SKILL.md
   mine
@@ -30,4 +30,4 @@ error: .: this path is the whole repository [path-is-root]
 ? 64
 $ cd .agents/skills
 $ cairn doctor ../..
-1 info in 17 files
+1 info in 17 files; `-v` shows the info

@@ -88,7 +88,7 @@ $ cairn undo --yes --quiet
 $ git status --short .cairn/.gitignore
 ?? .cairn/.gitignore
 $ cairn status
-nothing to do: checked 15 targets
+nothing to do: checked 15 files
 $ cairn remove --all --quiet
 
 # an ignore file with lines of the user is kept

@@ -35,7 +35,7 @@ error: /story/repo: Cairn is not installed in this repository [not-initialised]
 # `undo` restores everything
 $ cairn undo --yes --quiet
 $ cairn status
-nothing to do: checked 74 targets
+nothing to do: checked 74 files
 $ git status --short
  M AGENTS.md
 ?? .agents/

@@ -17,7 +17,7 @@ in CI: `cairn -C services/api doctor`, which exits with 1 on errors
 to undo: `cairn -C /story/repo/services/api undo`
 $ cd services/api/src
 $ cairn status
-nothing to do: checked 5 targets
+nothing to do: checked 5 files
 $ cairn sync --check
 nothing to do: everything is up to date
 $ cairn diff ../AGENTS.md
@@ -53,7 +53,7 @@ updated  .cairn/config.toml
 total: created 1, updated 3
 to commit: `git -C /story/repo add .agents .cairn && git -C /story/repo commit`
 $ cairn status
-nothing to do: checked 6 targets
+nothing to do: checked 6 files
 $ cd ../..
 $ git add .
 $ git commit -qm more
@@ -62,11 +62,11 @@ $ git commit -qm more
 $ git worktree add -q ../tree
 $ cd ../tree
 $ cairn status
-nothing to do: checked 6 targets
+nothing to do: checked 6 files
 $ cairn sync --check
 nothing to do: everything is up to date
 $ cairn doctor
-1 info in 8 files; 1 nested installation was not checked; to check it, name it: services/api
+1 info in 8 files; 1 nested installation was not checked; to check it, name it: services/api; `-v` shows the info
 $ cairn init --yes --skill release
 …
 $ git status --short .agents
@@ -140,9 +140,9 @@ to complete: .agents/context/PROJECT.md, which agents read before they plan a ch
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 $ cairn status
-nothing to do: checked 5 targets
+nothing to do: checked 5 files
 $ cairn doctor
-1 info in 7 files
+1 info in 7 files; `-v` shows the info
 $ cd below
 $ cairn status
 error: /story/plain/below: Cairn is not installed in this repository [not-initialised]

@@ -9,7 +9,6 @@ edited  AGENTS.md [agents.root]
 there are changes to apply; run `cairn sync --check` to see them
 ? 1
 $ cairn sync --check --diff
-keep    .agents/skills/INDEX.md
 update  .agents/skills/INDEX.md  (to match the installed skills; 1 of your lines moves below the block and is kept)
 keep    AGENTS.md [agents.root]  (edited; `cairn sync --restore AGENTS.md` restores Cairn's text, `cairn resolve --mine AGENTS.md` keeps your edits)
 diff --git a/.agents/skills/INDEX.md b/.agents/skills/INDEX.md
@@ -30,7 +29,7 @@ diff --git a/.agents/skills/INDEX.md b/.agents/skills/INDEX.md
  <!-- cairn:end skills.index -->
 +
 +| deploy | never | - |
-total: update 1, keep 2
+total: update 1, keep 1
 ? 1
 $ cairn doctor
 .agents/skills/INDEX.md: error: outdated: it does not list the skills that are installed [index.in-sync]
@@ -52,13 +51,12 @@ AGENTS.md:1:1: warning: the managed block was edited [block.edited]
     |  - **Skills.** Look in `.agents/skills/INDEX.md` and choose one main skill for the task, with at most two beside it. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.
     = help: run `cairn sync --restore AGENTS.md` to restore Cairn's text, or `cairn resolve --mine AGENTS.md` to keep your edit
 ·
-1 error, 1 warning, 1 info in 17 files; 1 has a fix
+1 error, 1 warning, 1 info in 17 files; 1 has a fix; `-v` shows the info
 ? 1
 $ cairn sync
-kept     .agents/skills/INDEX.md
 updated  .agents/skills/INDEX.md  (to match the installed skills; 1 of your lines moves below the block and is kept)
 kept     AGENTS.md [agents.root]  (edited; `cairn sync --restore AGENTS.md` restores Cairn's text, `cairn resolve --mine AGENTS.md` keeps your edits)
-total: updated 1, kept 2
+total: updated 1, kept 1
 $ sh head -1 .agents/skills/INDEX.md
 \# Our skills
 $ sh grep 'Working here' AGENTS.md
@@ -66,7 +64,7 @@ $ sh grep 'Working here' AGENTS.md
 $ cairn status
 edited  .agents/skills/INDEX.md
 edited  AGENTS.md [agents.root]
-nothing to do: checked 15 targets
+nothing to do: checked 15 files
 
 # only Cairn writes routes.toml: an edit is a conflict that says where to move it
 $ append .agents/skills/routes.toml
@@ -102,7 +100,7 @@ AGENTS.md:1:1: warning: the managed block was edited [block.edited]
     |  - **Skills.** Look in `.agents/skills/INDEX.md` and choose one main skill for the task, with at most two beside it. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.
     = help: run `cairn sync --restore AGENTS.md` to restore Cairn's text, or `cairn resolve --mine AGENTS.md` to keep your edit
 ·
-1 error, 1 warning, 1 info in 17 files
+1 error, 1 warning, 1 info in 17 files; `-v` shows the info
 ? 1
 $ cairn sync --restore .agents/skills/routes.toml
 conflict  .agents/skills/routes.toml  (edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`)
@@ -125,11 +123,10 @@ $ write .agents/skills/routes.local.toml
   type = "adjunct"
   priority = 1
 $ cairn sync
-kept      .agents/skills/INDEX.md
 updated   .agents/skills/INDEX.md  (to match the installed skills; 1 line with other text is replaced, which `cairn undo` restores)
 conflict  .agents/skills/routes.toml  (edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`)
 kept      AGENTS.md [agents.root]  (edited; `cairn sync --restore AGENTS.md` restores Cairn's text, `cairn resolve --mine AGENTS.md` keeps your edits)
-total: updated 1, kept 2, conflict 1
+total: updated 1, kept 1, conflict 1
 ? 1
 $ cairn sync --check
 conflict  .agents/skills/routes.toml  (edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`)
@@ -141,12 +138,11 @@ warning: nothing was written; the rows above need your attention
 $ delete .agents/skills/deploy/SKILL.md
 $ delete AGENTS.md
 $ cairn sync
-kept      .agents/skills/INDEX.md
 updated   .agents/skills/INDEX.md  (to match the installed skills)
 deleted   .agents/skills/deploy/SKILL.md  (you deleted it; `cairn sync --restore .agents/skills/deploy/SKILL.md` restores it)
 conflict  .agents/skills/routes.toml  (edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`)
 deleted   AGENTS.md [agents.root]  (you deleted it; `cairn sync --restore AGENTS.md` restores it)
-total: updated 1, kept 1, deleted 2, conflict 1
+total: updated 1, deleted 2, conflict 1
 ? 1
 $ cairn sync
 conflict  .agents/skills/routes.toml  (edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`)
@@ -169,19 +165,18 @@ $ cairn doctor
 .agents/skills/routes.toml: error: edited [lock.conflict-open]
     = help: move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`
 ·
-1 error, 1 warning, 4 infos in 16 files
+1 error, 1 warning, 4 infos in 16 files; `-v` shows the infos
 ? 1
 $ cairn init --yes
 conflict  .agents/skills/routes.toml  (edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`)
 warning: nothing was written; the rows above need your attention
 ? 1
 $ cairn sync --restore
-kept      .agents/skills/INDEX.md
 updated   .agents/skills/INDEX.md  (to match the installed skills)
 restored  .agents/skills/deploy/SKILL.md
 conflict  .agents/skills/routes.toml  (edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`)
 restored  AGENTS.md [agents.root]
-total: updated 1, kept 1, conflict 1, restored 2
+total: updated 1, conflict 1, restored 2
 ? 1
 $ cairn status
 edited    .agents/skills/INDEX.md

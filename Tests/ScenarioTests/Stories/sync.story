@@ -79,7 +79,7 @@ $ cairn doctor
     = help: run `cairn sync`
     = fix: update .claude/skills/release with `cairn sync`
 ·
-4 errors, 1 info in 18 files; 3 have a fix
+4 errors, 1 info in 18 files; 3 have a fix; `-v` shows the info
 ? 1
 $ snapshot
 $ cairn sync --check --diff
@@ -131,7 +131,7 @@ nothing to do: everything is up to date
 $ cairn status
 edited   .agents/skills/deploy/SKILL.md
 deleted  .agents/skills/release/references/report-template.md
-nothing to do: checked 23 targets
+nothing to do: checked 23 files
 $ snapshot
 $ cairn sync
 nothing to do: everything is up to date
@@ -290,12 +290,12 @@ restored  .agents/skills/release/references/report-template.md
 total: kept 1, restored 1
 $ cairn status
 edited  .agents/skills/deploy/SKILL.md
-nothing to do: checked 23 targets
+nothing to do: checked 23 files
 $ cairn sync --restore .agents/skills/deploy/SKILL.md
 restored  .agents/skills/deploy/SKILL.md
 total: restored 1
 $ cairn status
-nothing to do: checked 23 targets
+nothing to do: checked 23 files
 $ git status --short
  M .agents/skills/INDEX.md
  M .cairn/lock.toml
@@ -307,7 +307,7 @@ restored  .agents/skills/deploy/SKILL.md
 total: restored 1
 $ cairn status
 edited  .agents/skills/deploy/SKILL.md
-nothing to do: checked 23 targets
+nothing to do: checked 23 files
 $ cairn diff
 diff --git a/.agents/skills/deploy/SKILL.md b/.agents/skills/deploy/SKILL.md
 --- a/.agents/skills/deploy/SKILL.md

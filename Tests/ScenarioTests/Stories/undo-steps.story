@@ -25,7 +25,7 @@ source = "builtin"
 profile = "none"
 add = ["deploy"]
 $ cairn status
-nothing to do: checked 6 targets
+nothing to do: checked 6 files
 $ cairn undo
 reverting `cairn init` (000002-1b39896a51a8749b)
 restored  .agents/skills/INDEX.md
@@ -44,9 +44,9 @@ profile = "none"
 $ cairn list
 no skills were found; run `cairn init` to install some
 $ cairn status
-nothing to do: checked 5 targets
+nothing to do: checked 5 files
 $ cairn doctor
-1 info in 7 files
+1 info in 7 files; `-v` shows the info
 $ cairn undo
 reverting `cairn init` (000001-f88bb8a8724c81ec)
 removed  .agents/context/PROJECT.md

@@ -167,7 +167,7 @@ $ git branch -q -D main
 $ git reflog expire --expire=now --all
 $ git gc -q --prune=now
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
 conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
@@ -181,7 +181,7 @@ to commit: `git add .agents .cairn && git commit`
 ? 1
 $ cd ../shallow
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
 conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
@@ -212,7 +212,7 @@ Look twice.
 Tell us.
 $ cd ../fresh
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
 conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
@@ -281,7 +281,7 @@ $ git pull -q ../other main
 $ cairn status
 edited  .agents/skills/brew/SKILL.md
 edited  .agents/skills/wash/SKILL.md
-nothing to do: checked 3 targets
+nothing to do: checked 3 files
 $ cairn sync
 kept  .agents/skills/brew/SKILL.md
 kept  .agents/skills/wash/SKILL.md
@@ -289,7 +289,7 @@ total: kept 2
 $ list .cairn/conflicts
 no such folder
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 nothing to do: everything is up to date
 5 files checked, no findings
@@ -298,7 +298,7 @@ nothing to do: everything is up to date
 $ cd ../repo
 $ delete .cairn/base
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
 conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
@@ -326,7 +326,7 @@ resolved  .agents/skills/wash/SKILL.md
 total: resolved 2
 to commit: `git add .agents .cairn && git commit`
 $ cairn status
-nothing to do: checked 3 targets
+nothing to do: checked 3 files
 
 # everything works the same outside of git
 $ delete ../pack/templates
@@ -403,7 +403,7 @@ $ write ../pack/templates/locales/en/skills/brew/SKILL.md
 
   Tell.
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
 merged  .agents/skills/brew/SKILL.md

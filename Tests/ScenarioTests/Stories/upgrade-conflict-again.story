@@ -70,7 +70,7 @@ $ write ../pack/templates/locales/en/skills/brew/SKILL.md
 
   Tell.
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
 conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
@@ -107,7 +107,7 @@ $ write ../pack/templates/locales/en/skills/brew/SKILL.md
 
   Tell.
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.1.0 -> 1.2.0
 conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
@@ -172,7 +172,7 @@ $ write ../pack/templates/locales/en/skills/brew/SKILL.md
   Tell.
 $ snapshot
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.2.0 -> 1.3.0
 conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
@@ -216,7 +216,7 @@ $ write ../pack/templates/locales/en/skills/brew/SKILL.md
 
   Tell.
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.3.0 -> 1.4.0
 kept  .agents/skills/brew/SKILL.md
@@ -227,4 +227,4 @@ $ list .cairn/conflicts
 no such folder
 $ cairn status
 edited  .agents/skills/brew/SKILL.md
-nothing to do: checked 1 target
+nothing to do: checked 1 file

@@ -224,7 +224,7 @@ $ write ../pack/templates/locales/en/skills/merged/SKILL.md
   Tell all.
 $ snapshot
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
 conflict  .agents/skills/accepted/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
@@ -341,7 +341,7 @@ $ cairn doctor
 4 errors in 6 files
 ? 1
 $ cairn upgrade --check
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 conflict  .agents/skills/accepted/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
 conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
@@ -508,9 +508,9 @@ $ cairn status
 edited  .agents/skills/accepted/SKILL.md
 edited  .agents/skills/merged/SKILL.md
 edited  .agents/skills/mine/SKILL.md
-nothing to do: checked 4 targets
+nothing to do: checked 4 files
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 nothing to do: everything is up to date
 6 files checked, no findings

@@ -148,4 +148,4 @@ total: updated 1, kept 1, removed 1
 to commit: `git add .agents .cairn && git commit`
 $ cairn status
 edited  .agents/skills/wash/SKILL.md
-nothing to do: checked 1 target
+nothing to do: checked 1 file

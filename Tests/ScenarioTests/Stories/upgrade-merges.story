@@ -115,7 +115,7 @@ $ write ../pack/CHANGELOG.md
 # `--check` and `--dry-run` write nothing
 $ snapshot
 $ cairn upgrade --check
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
   1.1.0
@@ -127,7 +127,7 @@ merge  AGENTS.md [agents.root]
 total: merge 2
 ? 1
 $ cairn upgrade --dry-run --diff
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
   1.1.0
@@ -190,7 +190,7 @@ summary.merged: number
 $ cairn status
 edited, update available  .agents/skills/brew/SKILL.md
 edited, update available  AGENTS.md [agents.root]
-nothing to do: checked 2 targets
+nothing to do: checked 2 files
 $ unchanged
 
 # `init` and `add` follow the choices; only `upgrade` changes the version
@@ -204,7 +204,7 @@ error: example.ours 1.0.0 is installed, but this pack is 1.1.0 [pack-moved]
 ? 1
 $ unchanged
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
   1.1.0
@@ -260,7 +260,7 @@ Ask us first.
 ·
 <!-- cairn:end agents.root -->
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 kept  AGENTS.md [agents.root]  (edited; `cairn sync --restore AGENTS.md` restores Cairn's text, `cairn resolve --mine AGENTS.md` keeps your edits)
 nothing to do: everything is up to date
@@ -286,7 +286,7 @@ nothing to do: everything is up to date
 $ cairn status
 edited  .agents/skills/brew/SKILL.md
 edited  AGENTS.md [agents.root]
-nothing to do: checked 2 targets
+nothing to do: checked 2 files
 
 # the next upgrade keeps a merged document, and `undo` reverts the merge
 $ cairn undo --yes
@@ -333,13 +333,13 @@ $ write ../pack/manifest.toml
   target = "AGENTS.md"
   policy = "block"
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 error: example.ours 1.1.0 is installed, and this pack is the older 1.0.5 [pack-older]
   help: use --allow-downgrade to install it
 ? 1
 $ cairn upgrade --allow-downgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.1.0 -> 1.0.5
 kept  .agents/skills/brew/SKILL.md

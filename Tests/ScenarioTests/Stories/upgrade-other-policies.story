@@ -163,7 +163,7 @@ $ write ../pack/templates/common/skills/routes.toml
   type = "primary"
   priority = 40
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
 merged   .agents/skills/INDEX.md
@@ -238,7 +238,7 @@ $ write ../pack/templates/locales/en/AGENTS.md
   Be most kind.
 $ snapshot
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.1.0 -> 1.2.0
 kept      .agents/skills/INDEX.md
@@ -306,7 +306,7 @@ to commit: `git add .cairn && git commit`
 $ cairn status
 edited  .agents/skills/INDEX.md
 edited  AGENTS.md [agents.root]
-nothing to do: checked 6 targets
+nothing to do: checked 6 files
 
 # edits in routes.toml must be moved by the user; an edited block that is no longer in the pack is kept
 $ append .agents/skills/routes.toml
@@ -342,13 +342,13 @@ $ write ../pack/templates/common/skills/routes.toml
   priority = 50
 $ delete ../pack/templates/locales/en/AGENTS.md
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.2.0 -> 1.3.0
-kept      .agents/skills/INDEX.md
-conflict  .agents/skills/routes.toml  (edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`)
-orphaned  AGENTS.md [agents.root]  (edited and no longer part of the installation; delete it if you do not need it)
-total: kept 1, orphaned 1, conflict 1
+kept       .agents/skills/INDEX.md
+conflict   .agents/skills/routes.toml  (edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`)
+left over  AGENTS.md [agents.root]  (edited and no longer part of the installation; delete the block if you do not need it)
+total: kept 1, left over 1, conflict 1
 to commit: `git add .cairn && git commit`
 .agents/skills/routes.toml: error: edited [lock.conflict-open]
     = help: move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`
@@ -357,15 +357,14 @@ to commit: `git add .cairn && git commit`
 ? 1
 $ cairn init --yes --overwrite .agents/skills/routes.toml
 locale en (config): all 4 documents
-kept      .agents/skills/INDEX.md
 updated   .agents/skills/INDEX.md  (to match the installed skills)
 replaced  .agents/skills/routes.toml
-total: updated 1, replaced 1, kept 1
+total: updated 1, replaced 1
 to commit: `git add .agents .cairn && git commit`
 $ cairn status
 edited                    .agents/skills/INDEX.md
 edited, no longer wanted  AGENTS.md [agents.root]
-nothing to do: checked 6 targets
+nothing to do: checked 6 files
 $ write ../pack/manifest.toml
   schema = 1
   [pack]

@@ -135,7 +135,7 @@ $ write ../pack/templates/locales/en/skills/kept/SKILL.md
 $ write ../pack/templates/locales/en/skills/new/references/more.md
   More.
 $ cairn upgrade --dry-run
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 2.0.0
 move    .agents/skills/new/SKILL.md  (from .agents/skills/old/SKILL.md, with your edits)
@@ -146,7 +146,7 @@ remove  .claude/skills/old
 remove  .claude/skills/outdated
 total: create 1, move 2, remove 3
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 2.0.0
 moved    .agents/skills/new/SKILL.md  (from .agents/skills/old/SKILL.md, with your edits)
@@ -157,7 +157,7 @@ removed  .claude/skills/old
 removed  .claude/skills/outdated
 total: created 1, moved 2, removed 3
 to commit: `git add .agents .cairn .claude/skills && git commit`
-1 info in 6 files
+1 info in 6 files; `-v` shows the info
 $ show .agents/skills/new/SKILL.md
 ---
 name: new
@@ -184,10 +184,10 @@ $ list .claude
 skills/kept -> ../../.agents/skills/kept
 skills/new -> ../../.agents/skills/new
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 nothing to do: everything is up to date
-1 info in 6 files
+1 info in 6 files; `-v` shows the info
 
 # a retired skill that was edited is kept
 $ cairn undo --yes
@@ -220,23 +220,23 @@ $ write .agents/skills/outdated/SKILL.md
   Ours.
 $ snapshot
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 2.0.0
-moved     .agents/skills/new/SKILL.md  (from .agents/skills/old/SKILL.md, with your edits)
-moved     .agents/skills/new/references/more.md  (from .agents/skills/old/references/more.md)
-orphaned  .agents/skills/outdated/SKILL.md  (edited and no longer part of the installation; delete it if you do not need it)
-created   .claude/skills/new  (-> ../../.agents/skills/new)
-removed   .claude/skills/old
-total: created 1, moved 2, removed 1, orphaned 1
+moved      .agents/skills/new/SKILL.md  (from .agents/skills/old/SKILL.md, with your edits)
+moved      .agents/skills/new/references/more.md  (from .agents/skills/old/references/more.md)
+left over  .agents/skills/outdated/SKILL.md  (edited and no longer part of the installation; delete it if you do not need it)
+created    .claude/skills/new  (-> ../../.agents/skills/new)
+removed    .claude/skills/old
+total: created 1, moved 2, removed 1, left over 1
 to commit: `git add .agents .cairn .claude/skills && git commit`
-1 info in 7 files
+1 info in 7 files; `-v` shows the info
 $ same-bytes .agents/skills/outdated
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 nothing to do: everything is up to date
-1 info in 7 files
+1 info in 7 files; `-v` shows the info
 
 # if the edits are in conflict, the whole skill stays in its old folder
 $ cairn undo --yes
@@ -267,19 +267,19 @@ $ write .agents/skills/old/SKILL.md
   Tell.
 $ snapshot
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 2.0.0
-conflict  .agents/skills/old/SKILL.md  (edited here and changed in the pack, which moved it to .agents/skills/new/SKILL.md; resolve with `cairn resolve .agents/skills/old/SKILL.md`, then run `cairn upgrade`)
-orphaned  .agents/skills/outdated/SKILL.md  (edited and no longer part of the installation; delete it if you do not need it)
-total: orphaned 1, conflict 1
+conflict   .agents/skills/old/SKILL.md  (edited here and changed in the pack, which moved it to .agents/skills/new/SKILL.md; resolve with `cairn resolve .agents/skills/old/SKILL.md`, then run `cairn upgrade`)
+left over  .agents/skills/outdated/SKILL.md  (edited and no longer part of the installation; delete it if you do not need it)
+total: left over 1, conflict 1
 to commit: `git add .cairn && git commit`
 .agents/skills/old/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/old/SKILL.md`, then resolve with `cairn resolve .agents/skills/old/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
 ·
 .cairn/config.toml: error: a chosen skill is not installed: .agents/skills/new/SKILL.md [lock.config-followed]
     = help: run `cairn init` to install it
 ·
-2 errors, 2 infos in 7 files
+2 errors, 2 infos in 7 files; `-v` shows the infos
 ? 1
 $ same-bytes .agents/skills
 $ cairn resolve --mine .agents/skills/old
@@ -287,7 +287,7 @@ resolved  .agents/skills/old/SKILL.md
 total: resolved 1
 to commit: `git add .cairn && git commit`
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 moved    .agents/skills/new/SKILL.md  (from .agents/skills/old/SKILL.md, with your edits)
 moved    .agents/skills/new/references/more.md  (from .agents/skills/old/references/more.md)
@@ -295,7 +295,7 @@ created  .claude/skills/new  (-> ../../.agents/skills/new)
 removed  .claude/skills/old
 total: created 1, moved 2, removed 1
 to commit: `git add .agents .cairn .claude/skills && git commit`
-1 info in 7 files
+1 info in 7 files; `-v` shows the info
 $ show .agents/skills/new/SKILL.md
 ---
 name: new

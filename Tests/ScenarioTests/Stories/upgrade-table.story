@@ -366,20 +366,20 @@ $ write ../pack/templates/locales/en/skills/linked/SKILL.md
   Tell.
 $ snapshot
 $ cairn upgrade --yes
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
-adopted   .agents/skills/adopted/SKILL.md
-deleted   .agents/skills/away/SKILL.md  (you deleted it; `cairn sync --restore .agents/skills/away/SKILL.md` restores it)
-deleted   .agents/skills/awaychanged/SKILL.md  (you deleted it and the pack changed it; `cairn add .agents/skills/awaychanged/SKILL.md` restores it)
-created   .agents/skills/created/SKILL.md
-removed   .agents/skills/gone/SKILL.md
-orphaned  .agents/skills/goneedited/SKILL.md  (edited and no longer part of the installation; delete it if you do not need it)
-kept      .agents/skills/kept/SKILL.md
-skipped   .agents/skills/linked/SKILL.md  (not a regular file: a link, a folder or a device)
-updated   .agents/skills/replaced/SKILL.md
-skipped   .agents/skills/users/SKILL.md  (your own file is kept; compare it with `cairn diff .agents/skills/users/SKILL.md`)
-total: created 1, adopted 1, updated 1, kept 1, skipped 2, deleted 2, removed 1, orphaned 1
+adopted    .agents/skills/adopted/SKILL.md
+deleted    .agents/skills/away/SKILL.md  (you deleted it; `cairn sync --restore .agents/skills/away/SKILL.md` restores it)
+deleted    .agents/skills/awaychanged/SKILL.md  (you deleted it and the pack changed it; `cairn add .agents/skills/awaychanged/SKILL.md` restores it)
+created    .agents/skills/created/SKILL.md
+removed    .agents/skills/gone/SKILL.md
+left over  .agents/skills/goneedited/SKILL.md  (edited and no longer part of the installation; delete it if you do not need it)
+kept       .agents/skills/kept/SKILL.md
+skipped    .agents/skills/linked/SKILL.md  (not a regular file: a link, a folder or a device)
+updated    .agents/skills/replaced/SKILL.md
+skipped    .agents/skills/users/SKILL.md  (your own file is kept; compare it with `cairn diff .agents/skills/users/SKILL.md`)
+total: created 1, adopted 1, updated 1, kept 1, skipped 2, deleted 2, removed 1, left over 1
 to commit: `git add .agents .cairn && git commit`
 9 files checked, no findings
 $ same-bytes .agents/skills/users
@@ -398,7 +398,7 @@ skills/recorded/SKILL.md
 skills/replaced/SKILL.md
 skills/users/SKILL.md
 $ cairn upgrade
-note: this cairn has no install receipt because it was built from source or copied here, so it does not update itself
+note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 nothing to do: everything is up to date
 9 files checked, no findings
@@ -413,7 +413,7 @@ not managed                .agents/skills/linked/SKILL.md
 up to date                 .agents/skills/recorded/SKILL.md
 up to date                 .agents/skills/replaced/SKILL.md
 not managed                .agents/skills/users/SKILL.md
-nothing to do: checked 10 targets
+nothing to do: checked 10 files
 
 # `add` restores what was deleted here
 $ cairn add awaychanged
@@ -431,4 +431,4 @@ edited, no longer wanted  .agents/skills/goneedited/SKILL.md
 edited                    .agents/skills/kept/SKILL.md
 not managed               .agents/skills/linked/SKILL.md
 not managed               .agents/skills/users/SKILL.md
-nothing to do: checked 10 targets
+nothing to do: checked 10 files

@@ -13,7 +13,7 @@ $ cairn doctor -q
 AGENTS.md: error: you deleted it [lock.file-present]
     = help: `cairn sync --restore AGENTS.md` restores it
 ·
-1 error, 1 info in 6 files
+1 error, 1 info in 6 files; `-v` shows the info
 ? 1
 $ cairn init -q --locale xx
 error: no pack is available in 'xx' [unknown-locale]

@@ -100,5 +100,5 @@ extension Message {
       ["line": .number(markdown.lines.place(at: open).line)])
   }
   fileprivate static let blockOrphaned = Message(
-    "plan.block-orphaned", "edited and no longer part of the installation\ndelete it if you do not need it")
+    "plan.block-orphaned", "edited and no longer part of the installation\ndelete the block if you do not need it")
 }
