@@ -30,7 +30,7 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
     subcommands: [
       InitCommand.self, DoctorCommand.self, RuleCommand.self, SyncCommand.self, UpgradeCommand.self,
       ResolveCommand.self, StatusCommand.self, DiffCommand.self, ListCommand.self, AddCommand.self, RemoveCommand.self,
-      RouteCommand.self, UndoCommand.self, SelfCommand.self,
+      RouteCommand.self, UndoCommand.self, CacheCommand.self, SelfCommand.self,
     ])
 
   @Flag(name: [.customShort("V"), .long], help: ArgumentHelp(.showsVersion, .output))
@@ -135,20 +135,6 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
       }
       return show(HelpRequest.command(in: arguments), arguments, in: environment)
     }
-  }
-
-  /// The command of a command line, its options read. Where the words name one, only that one is asked: ArgumentParser
-  /// would build the options of every command above it first, and in debug builds validates all of them each time.
-  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
-    var command: any ParsableCommand.Type = Self.self
-    var rest = arguments[...]
-    while let word = rest.first,
-      let next = command.configuration.subcommands.first(where: { $0.configuration.commandName == word })
-    {
-      command = next
-      rest = rest.dropFirst()
-    }
-    return try command.parseAsRoot(Array(rest))
   }
 
   /// Writes the help page of a command.
