@@ -47,7 +47,8 @@ struct Adoption: Sendable {
     let own = candidates.filter { skills[$0.name] == nil && $0.source == nil }.map(\.name.text)
     if !own.isEmpty { header.append(.own(own)) }
     let present = Set(files.skills.compactMap(\.name))
-    let removable = report.removableTraces(present: present, isReplacing: mode == .replace)
+    let kept = Set(candidates.filter { $0.source != nil }.map(\.name)).subtracting(skills.keys)
+    let removable = report.removableTraces(present: present, kept: kept, isReplacing: mode == .replace)
     if mode == .replace { traces = removable } else if !removable.isEmpty { header.append(.unchanged(removable)) }
   }
 

@@ -21,36 +21,27 @@ struct AdoptionFetch {
   /// The errors after which a later run may succeed: of the network, the server and the cache.
   private static let passing: Set<String> = [
     "pack-unreachable", "pack-not-found", "pack-commit-missing", "pack-timed-out", "pack-needs-password",
-    "pack-needs-git", "pack-cache-unusable", "pack-refused", "pack-too-large",
+    "pack-needs-git", "pack-cache-unusable", "pack-refused", "pack-too-large", "pack-damaged", "pack-garbled",
+    "pack-redirected",
   ]
 
   /// Whether a later run may succeed, so that nothing else has to be tried now.
   static func mayPass(_ failure: Failure) -> Bool { passing.contains(failure.id) }
 
-  /// Fetches the groups, all at once, and then checks the packs one by one as any pack from outside. Throws only what
-  /// stops the run, such as a signal.
+  /// Fetches the groups, several at once, and then checks the packs one by one as any pack from outside. Throws only
+  /// what stops the run, such as a signal.
   func packs(of groups: [AdoptionGroup]) async throws -> [Outcome] {
-    let results = await withTaskGroup(of: (Int, Result<Void, any Error>).self) { tasks in
-      for (number, group) in groups.enumerated() {
-        tasks.addTask {
-          let packs = GitPacks(invocation: invocation, rules: resolver.rules, agents: resolver.agents)
-          do {
-            try await packs.fetch([.git(group.source)], pinnedBy: lock(of: group), .pinned)
-            return (number, .success(()))
-          } catch {
-            return (number, .failure(error))
-          }
-        }
-      }
-      return await tasks.reduce(into: [Int: Result<Void, any Error>]()) { $0[$1.0] = $1.1 }
-    }
+    guard !groups.isEmpty else { return [] }
+    let packs = GitPacks(invocation: invocation, rules: resolver.rules, agents: resolver.agents)
+    let lock = lock(of: groups)
+    let failures = try await packs.failures(groups.map { .git($0.source) }, pinnedBy: lock, .pinned)
     var outcomes: [Outcome] = []
-    for (number, group) in groups.enumerated() {
+    for group in groups {
       do {
-        try results[number]?.get()
-        try await resolver.fetch([.git(group.source)], pinnedBy: lock(of: group), .pinned)
+        if let failed = failures.first(where: { $0.source == group.source }) { throw failed.error }
+        try await resolver.fetch([.git(group.source)], pinnedBy: lock, .pinned)
         outcomes.append(.pack(try resolver.pack(.git(group.source))))
-      } catch let failure as Failure {
+      } catch let failure as Failure where failure.id != "pack-interrupted" {
         if Self.mayPass(failure), let pack = try packOnDisk(of: group) {
           outcomes.append(.onDisk(pack, failure))
         } else {
@@ -61,13 +52,15 @@ struct AdoptionFetch {
     return outcomes
   }
 
-  /// A lock that pins the commit of a group.
-  private func lock(of group: AdoptionGroup) -> Lock {
+  /// A lock that pins the commits of the groups.
+  private func lock(of groups: [AdoptionGroup]) -> Lock {
     var lock = Lock()
-    guard let pin = group.pin else { return lock }
-    lock.packs["adopted"] = LockedPack(
-      version: pin.version, cairn: invocation.version, source: PackSource.git(group.source).text,
-      digest: Digest(ofBytes: [UInt8]()), commit: pin.commit)
+    for (number, group) in groups.enumerated() {
+      guard let pin = group.pin else { continue }
+      lock.packs["adopted-\(number)"] = LockedPack(
+        version: pin.version, cairn: invocation.version, source: PackSource.git(group.source).text,
+        digest: Digest(ofBytes: [UInt8]()), commit: pin.commit)
+    }
     return lock
   }
 
@@ -95,7 +88,8 @@ struct AdoptionFetch {
       let pack = shaped.load(targets: resolver.rules, agents: resolver.agents).pack
     else { return nil }
     invocation.packs[group.source] = FetchedPack(
-      pack: pack, commit: pin.commit, refused: shaped.refused, notes: shaped.notes, sources: shaped.sources)
+      pack: pack, commit: pin.commit, isFromCache: false, refused: shaped.refused, notes: shaped.notes,
+      sources: shaped.sources)
     return pack
   }
 }

@@ -39,17 +39,22 @@ struct AdoptionReport {
     }
   }
 
-  /// What of the tools can be removed. With `isReplacing`, prints what cannot, and why.
-  func removableTraces(present: Set<SkillName>, isReplacing: Bool) -> [(tool: String, trace: ToolTrace)] {
+  /// What of the tools can be removed. With `isReplacing`, prints what cannot, and why. `present` are the skills on
+  /// disk, and `kept` those from a repository that could not be adopted.
+  func removableTraces(
+    present: Set<SkillName>, kept: Set<SkillName>, isReplacing: Bool
+  ) -> [(tool: String, trace: ToolTrace)] {
     var traces: [(tool: String, trace: ToolTrace)] = []
     for finding in findings {
       for trace in finding.traces {
-        let missing = trace.lists.subtracting(present).map(\.text).sorted()
+        let missing = trace.lists.subtracting(present)
+        let unadopted = trace.lists.intersection(kept)
         let reason: Message? =
           switch trace.obstacle {
           case .edited?: .edited(finding.tool)
           case .recordsMore?: .recordsMore
-          case nil: missing.isEmpty ? nil : .listsMissing(missing)
+          case nil where !missing.isEmpty: .listsMissing(missing.map(\.text))
+          case nil: unadopted.isEmpty ? nil : .onlyRecord(unadopted.map(\.text))
           }
         if let reason {
           if isReplacing { writer.warn(.notRemoved(trace.path, reason)) }
@@ -98,6 +103,11 @@ extension Message {
     Message("adopt.trace-edited", "it has text that {tool} does not write", ["tool": .text(tool)])
   }
   fileprivate static let recordsMore = Message("adopt.trace-more", "it also records what is not a skill")
+  fileprivate static func onlyRecord(_ skills: [String]) -> Message {
+    Message(
+      "adopt.trace-only", "only it records where these skills came from: {skills}",
+      ["skills": NameList(skills).argument])
+  }
   fileprivate static func listsMissing(_ skills: [String]) -> Message {
     Message(
       "adopt.trace-missing", "it lists skills that are not here: {skills}", ["skills": NameList(skills).argument])

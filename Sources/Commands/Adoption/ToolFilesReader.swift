@@ -24,6 +24,10 @@ struct ToolFilesReader {
         case .file, .folder, .link, .other: files.unreadable.insert(path)
         }
       }
+      for path in tool.documents where files.files[path] == nil {
+        guard case .file(_, let size)? = try? tree.entry(at: path), size <= ToolFiles.largest else { continue }
+        files.files[path] = try? tree.read(path, limit: ToolFiles.largest)
+      }
       for path in tool.folders where (try? tree.entry(at: path)) == .folder { files.folders.insert(path) }
     }
     let names = Set(OtherTool.all.compactMap(\.skillFile))

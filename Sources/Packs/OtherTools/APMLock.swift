@@ -75,7 +75,8 @@ struct APMLock {
     }
     let inside = String(decoding: text.dropFirst().dropLast(), as: UTF8.self)
     switch quote {
-    case UInt8(ascii: "'"): return inside.split(separator: "''", omittingEmptySubsequences: false).joined(separator: "'")
+    case UInt8(ascii: "'"):
+      return inside.split(separator: "''", omittingEmptySubsequences: false).joined(separator: "'")
     // A name with an escape is nothing that Cairn can use.
     case UInt8(ascii: "\""): return inside
     default: return String(decoding: text, as: UTF8.self)

@@ -5,7 +5,7 @@ extension OtherTool {
   /// `<skills_system>` in `AGENTS.md` or another Markdown file (its `src/utils/skill-metadata.ts` and
   /// `src/utils/agents-md.ts`, read in November 2026). Only some versions record a commit.
   static let openSkills = OtherTool(
-    name: "openskills", files: documents, skillFile: metadataFile
+    name: "openskills", documents: documents, skillFile: metadataFile
   ) { files in
     var skills: [RecordedSkill] = []
     var evidence: [RelativePath] = []
@@ -26,7 +26,9 @@ extension OtherTool {
         unreadable.append(path)
         continue
       }
-      traces.append(ToolTrace(path, obstacle: entry.keys.isSubset(of: known) ? nil : .edited))
+      let isOwn = entry.keys.isSubset(of: known)
+      traces.append(
+        ToolTrace(path, lists: Set([skill.name].compactMap { $0 }), obstacle: isOwn ? nil : .edited))
       if let name = skill.name { skills.append(RecordedSkill(name: name, source: source(of: entry))) }
     }
     guard !evidence.isEmpty else { return nil }
@@ -50,8 +52,10 @@ extension OtherTool {
   /// `openskills sync` replaces the whole block; text of a user in it is outside of its two lists.
   private static let block = MarkedLines(
     name: "openskills", isMarkdown: true,
-    begins: { $0.hasPrefix("<skills_system") && $0.hasSuffix(">") }, ends: { $0 == "</skills_system>" }
-  ) { lines in
+    begins: { $0.hasPrefix("<skills_system") && $0.hasSuffix(">") }, ends: { $0 == "</skills_system>" },
+    isOwn: hasOnlyItsText)
+
+  private static func hasOnlyItsText(_ lines: [String]) -> Bool {
     var inside: String?
     for line in lines where !line.isEmpty {
       if let end = inside {

@@ -4,8 +4,10 @@ package import Vocabulary
 package struct OtherTool: Sendable {
   /// What its users call it: `npx skills`.
   package let name: String
-  /// The files in which it records what it did, and those with its blocks.
+  /// The files in which it records what it did, and those that show that it is in use.
   package let files: [RelativePath]
+  /// Files of the user that may have its marked lines.
+  package let documents: [RelativePath]
   /// Folders that show that it is in use.
   package let folders: [RelativePath]
   /// The name of the file that it writes into the folder of each skill; nil if it writes none.
@@ -13,11 +15,13 @@ package struct OtherTool: Sendable {
   private let find: @Sendable (ToolFiles) -> ToolFindings?
 
   init(
-    name: String, files: [RelativePath] = [], folders: [RelativePath] = [], skillFile: String? = nil,
+    name: String, files: [RelativePath] = [], documents: [RelativePath] = [],
+    folders: [RelativePath] = [], skillFile: String? = nil,
     find: @escaping @Sendable (ToolFiles) -> ToolFindings?
   ) {
     self.name = name
     self.files = files
+    self.documents = documents
     self.folders = folders
     self.skillFile = skillFile
     self.find = find

@@ -4,7 +4,7 @@ extension OtherTool {
   /// ruler (github.com/intellectronica/ruler): its folder `.ruler`, which its users write, and a block in `.gitignore`
   /// with the paths of generated files (its `src/core/GitignoreUtils.ts`, read in November 2026). Its skills are the
   /// user's own.
-  static let ruler = OtherTool(name: "ruler", files: [ignore, config], folders: [folder]) { files in
+  static let ruler = OtherTool(name: "ruler", files: [config], documents: [ignore], folders: [folder]) { files in
     let occurrence = files.files[ignore].map { block.occurrence(in: $0) } ?? MarkedLines.Occurrence.none
     var evidence = [config].filter(files.hasFile)
     if evidence.isEmpty, files.folders.contains(folder) { evidence = [folder] }
@@ -21,8 +21,9 @@ extension OtherTool {
   /// It writes one path a line; a comment or a pattern between the markers is the user's.
   private static let block = MarkedLines(
     name: "ruler", isMarkdown: false, begins: { $0 == "# START Ruler Generated Files" },
-    ends: { $0 == "# END Ruler Generated Files" }
-  ) { lines in
+    ends: { $0 == "# END Ruler Generated Files" }, isOwn: hasOnlyPaths)
+
+  private static func hasOnlyPaths(_ lines: [String]) -> Bool {
     lines.allSatisfy { !$0.hasPrefix("#") && !$0.hasPrefix("!") && !$0.contains("*") }
   }
 }

@@ -4,7 +4,7 @@ package import Vocabulary
 package struct ToolFiles: Sendable {
   /// The bytes of the tools' files that exist.
   package var files: [RelativePath: [UInt8]]
-  /// The tools' files that were not read: links, devices, and files larger than `largest`.
+  /// The tools' own files that were not read: links, devices, and files larger than `largest`.
   package var unreadable: Set<RelativePath>
   /// The tools' folders that exist.
   package var folders: Set<RelativePath>

@@ -41,7 +41,7 @@ package struct ToolTrace: Sendable {
   package let path: RelativePath
   /// The marked lines in a file of the user; nil if the whole file is the tool's.
   package let lines: MarkedLines?
-  /// The skills that only this file lists, so that it is needed as long as one of them is missing.
+  /// The skills that only this file records, so that it is needed as long as one of them is missing or not adopted.
   package let lists: Set<SkillName>
   /// Why it is not removed; nil if it may be.
   package let obstacle: Obstacle?

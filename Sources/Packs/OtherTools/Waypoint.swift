@@ -3,7 +3,9 @@ internal import Vocabulary
 extension OtherTool {
   /// waypoint for Codex: `.waypoint/config.toml`, and a block in `AGENTS.md` between two comments (the files of
   /// repositories that use it, read in November 2026). Its skills come from its npm package.
-  static let waypoint = OtherTool(name: "waypoint", files: [config, AgentTargets.sharedInstructions]) { files in
+  static let waypoint = OtherTool(
+    name: "waypoint", files: [config], documents: [AgentTargets.sharedInstructions]
+  ) { files in
     let occurrence =
       files.files[AgentTargets.sharedInstructions].map { block.occurrence(in: $0) } ?? MarkedLines.Occurrence.none
     var evidence = [config].filter(files.hasFile)

@@ -37,8 +37,9 @@ struct AdoptionTests {
   private func install(_ machine: TestMachine, _ names: [String] = ["one", "two"], into folder: String = skills) throws
   {
     for name in names {
-      for (path, content) in try machine.folder.contents(of: "origin/skills/\(name)") {
-        try machine.folder.write(["repository/\(folder)/\(name)/\(path)": content])
+      let place = "origin/skills/\(name)/"
+      for (path, content) in try machine.folder.contents() where path.hasPrefix(place) {
+        try machine.folder.write(["repository/\(folder)/\(name)/\(path.dropFirst(place.count))": content])
       }
     }
   }
@@ -75,7 +76,8 @@ struct AdoptionTests {
   /// The files of the skills, and those of other tools.
   private func theirs(_ machine: TestMachine) throws -> [String: Content] {
     try machine.tree().filter { path, _ in
-      !path.hasPrefix(".cairn/") && !path.hasSuffix("/INDEX.md") && path != "AGENTS.md"
+      let isTools = !path.contains("/") && !["AGENTS.md", "CLAUDE.md"].contains(path)
+      return isTools || ["one", "two", "release"].contains { path.contains("/skills/\($0)/") }
     }
   }
 
@@ -169,9 +171,10 @@ struct AdoptionTests {
     try skillsLock(machine)
     try machine.folder.run(["mv", "origin", "gone"])
     let before = try theirs(machine)
-    let run = await adopt(machine)
+    let run = await adopt(machine, "--adopt=replace")
     #expect(run.code == 0, "\(run)")
     #expect(run.errors.contains("one is kept as your own skill"), "\(run)")
+    #expect(run.errors.contains("skills-lock.json was not removed"), "\(run)")
     #expect(try theirs(machine) == before)
     #expect(try read(machine, ".cairn/config.toml")?.contains("origin") == false)
   }
