@@ -15,8 +15,15 @@ extension Planner {
       return
     }
     switch found[path] {
-    case .file(let bytes, _) where RenderedBlock.digest(of: bytes, at: path) == document.digest:
-      record(path, document, nil, restores: false)
+    case .file(let bytes, _) where Digest(of: bytes) == document.digest:
+      var locked = LockedFile(document, state: .managed)
+      // Some tools write every file without its execute bit, and the next run would restore it.
+      let isLost = lostExecutableBit(path, document, locked)
+      locked.isAdopted = true
+      plan.steps.append(Step(.adopted, path, document: document.document, note: isLost ? .executable : nil))
+      if isLost { change(path, to: .file(bytes, isExecutable: true), keys: [.file(path)]) }
+      plan.newLock.files[path] = locked
+      keepBase(document.bytes, document.digest)
     case .file:
       var locked = LockedFile(document, state: .kept)
       locked.isAdopted = true
@@ -49,7 +56,7 @@ extension Planner {
     plan.steps.append(
       Step(.created, path, document: document.document, note: folder.map { isEdited ? .editedCopy($0) : .copy($0) }))
     change(
-      path, to: .file(bytes, isExecutable: isExecutable), keys: [.file(path)],
+      path, to: .file(bytes, isExecutable: isEdited ? isExecutable : document.isExecutable), keys: [.file(path)],
       permissionsOf: folder.map { $0.appending(rest) })
     plan.newLock.files[path] = LockedFile(document, state: isEdited ? .kept : .managed)
     keepBase(document.bytes, document.digest)
@@ -74,6 +81,7 @@ extension Planner {
 }
 
 extension Message {
+  fileprivate static let executable = Message("plan.adopt-executable", "made executable, as in the pack")
   fileprivate static func differs(_ path: RelativePath) -> Message {
     Message(
       "plan.adopt-differs", "differs from the pack, kept as your edit\ncompare it with `cairn diff {path}`",

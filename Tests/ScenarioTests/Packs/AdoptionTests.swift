@@ -215,6 +215,19 @@ struct AdoptionTests {
     #expect(merged.contains("github-tree-sha") && merged.contains("new\n"))
   }
 
+  @Test func `a script that a tool wrote without its execute bit gets it back, once`() async throws {
+    let machine = try machine()
+    try machine.folder.write(["origin/skills/one/run.sh": .program("#!/bin/sh\n")])
+    try commit(machine, "script")
+    try install(machine)
+    try machine.folder.write(["repository/\(Self.skills)/one/run.sh": "#!/bin/sh\n"])
+    try skillsLock(machine)
+    let run = await adopt(machine)
+    #expect(run.code == 0 && run.words.contains("made executable"), "\(run)")
+    #expect(try machine.tree()["\(Self.skills)/one/run.sh"] == .program("#!/bin/sh\n"))
+    #expect(await adopt(machine).errors.contains("nothing to do"))
+  }
+
   @Test func `a skill in an agent's folder gets a shared copy, and the folder stays`() async throws {
     let machine = try machine()
     try install(machine, ["one"], into: ".claude/skills")
