@@ -88,6 +88,14 @@ struct InitCommand: Subcommand {
     help: ArgumentHelp(
       Message("help.init.allow-target", "Path outside of the usual folders that packs may write."), .how, value: .path))
   var allowTarget: [String] = []
+  @Option(
+    defaultAsFlag: AdoptionMode.keep, parsing: .next,
+    help: ArgumentHelp(
+      Message(
+        "help.init.adopt",
+        "Take over the skills that other tools installed, without a change of their text; `replace` also removes the lock files and blocks of those tools."
+      ), value: .mode))
+  var adopt: AdoptionMode?
   @Flag(
     inversion: .prefixedNo,
     help: ArgumentHelp(
@@ -140,7 +148,7 @@ struct InitCommand: Subcommand {
     let given = try resolved.paths(overwrite)
     let runOptions = ChangePipeline.RunOptions(
       isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes,
-      header: try resolved.header(),
+      header: try resolved.header() + resolved.adoption.header,
       abortsOnConflict: onConflict == .abort, suggestsCommit: true, asksBeforeRemoving: true,
       isFirst: before.config == nil)
     var hidden: Set<RelativePath>?
@@ -151,6 +159,7 @@ struct InitCommand: Subcommand {
       let targets = resolved.targets(of: wanted, repository.lock)
       for path in given { try UnknownName.refuse(path, amongTargets: targets) }
       var request = PlanRequest(overwrite: given)
+      request.adopts = try resolved.adoption.requests(in: repository.tree)
       // A named skill is wanted, even if it was deleted.
       let named = skills.compactMap { SkillName($0) }.map { SkillPaths.folder(of: $0) }
       request.bringsBack = try repository.missing { key in
@@ -158,6 +167,7 @@ struct InitCommand: Subcommand {
       }
       var plan = try await repository.plan(
         for: wanted, request, config: resolved.config, bases: repository.bases(by: wanted), invocation)
+      try resolved.adoption.removeTraces(from: &plan, in: repository.tree)
       try refuseLeftOut(given, plan)
       // Once Cairn writes, its own folder ignores itself.
       if hidden == nil {

@@ -9,6 +9,8 @@ struct ResolvedInitOptions: Sendable {
   let config: Config
   /// The language of the documents.
   let locale: LocaleTag
+  /// The skills of other tools that become a part of the installation.
+  let adoption: Adoption
   private let localeReason: Message
   private let packs: [PackResolver.Resolved]
   private let invocation: Invocation
@@ -43,6 +45,7 @@ struct ResolvedInitOptions: Sendable {
     try Self.chooseSkills(command, &config, packs)
     try Self.chooseAgents(command, &config, repository, question, asks: asks)
     try Self.chooseDocuments(command, &config, packs)
+    adoption = try await Adoption(command.adopt, &config, repository, resolver, invocation)
     try config.record(invocation.review)
     self.config = config
     self.packs = try config.packs.map { try resolver.resolved($0) }
@@ -62,6 +65,7 @@ struct ResolvedInitOptions: Sendable {
     try Self.refuseOtherVersion(packs.map(\.pack), repository.lock)
     locale = config.locale ?? packs.first?.pack.manifest.source ?? .english
     localeReason = Message("init.by-config", "config")
+    adoption = .none
     self.config = config
   }
 

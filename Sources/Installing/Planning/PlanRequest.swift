@@ -18,6 +18,8 @@ package struct PlanRequest: Sendable, Equatable {
   package var joinsBranches: Bool
   /// How conflicts are resolved, by the lock's entry.
   package var resolutions: [LockKey: Resolution] = [:]
+  /// Skills that are on disk and get a pack as their source, without a change of their bytes.
+  package var adopts: [SkillName: AdoptedSkill] = [:]
   /// Whether Cairn is removed from the repository, and how.
   package var uninstall: Uninstall?
 

@@ -8,6 +8,7 @@ extension Planner {
     let paths = Set(wanted.documents.keys).union(lock.files.keys)
     let rendered = [AgentTargets.index, AgentTargets.routes]
     for path in paths.sorted() where !rendered.contains(path) && !planned.contains(path) { planDocument(path) }
+    planOtherAdoptedFiles()
     // The content of the index and the routes depends on the rest.
     for path in rendered where paths.contains(path) && !(path == AgentTargets.index && planned.contains(path)) {
       planDocument(path)
@@ -25,6 +26,8 @@ extension Planner {
     }
     if document.policy == .once {
       planOnce(path, document, entry)
+    } else if let adopted = document.skill.flatMap({ request.adopts[$0] }), isUninstalled(entry) {
+      adopt(path, document, from: adopted)
     } else if let skill = document.skill, foreignSkills.contains(skill.text) {
       keepUserContent(path, document, entry)
     } else {

@@ -19,7 +19,7 @@ extension Planner {
       path.relative(to: AgentTargets.sharedSkills)?.components.first.map { String($0) } ?? ""
     }
     for (skill, paths) in targets {
-      if installed.contains(skill) { continue }
+      if installed.contains(skill) || SkillName(skill).map({ request.adopts[$0] != nil }) == true { continue }
       let existing = Set(found.skillFiles[skill] ?? []).union(paths.filter { found[$0] != .absent })
         .union(outside[skill] ?? [])
       let isForeign = existing.contains { path in
