@@ -123,7 +123,7 @@ extension RemoteFault {
     } else if says("not our ref", "unadvertised object", "couldn't find remote ref", "could not find remote ref") {
       self = .commitMissing(reason)
     } else if says(
-      "repository not found", "does not appear to be a git repository", "returned error: 404",
+      "repository not found", "' not found", "does not appear to be a git repository", "returned error: 404",
       "not valid: is this a git repository", "project you were looking for could not be found", "does not exist")
     {
       self = .notFound(reason)
