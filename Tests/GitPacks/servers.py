@@ -44,6 +44,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
             return b"".join(parts)
         return self.rfile.read(int(self.headers.get("Content-Length") or 0))
 
+    def raw(self, *parts):
+        """Sends bytes as they are, the head included, and ends the connection."""
+        for part in parts:
+            self.wfile.write(part)
+        self.close_connection = True
+
     def reply(self, code, data=b"", kind="text/plain", **headers):
         self.send_response(code)
         for name, value in headers.items():
@@ -84,8 +90,9 @@ class Server:
         self.server.server_close()
 
 
-def smart(root):
-    """Answers with git's own `http-backend`, as a CGI server runs it."""
+def smart(root, change=None):
+    """Answers with git's own `http-backend`, as a CGI server runs it. `change` makes the bytes that are sent of those that
+    git answers."""
     def answer(request):
         path, _, query = request.path.partition("?")
         environment = {
@@ -104,7 +111,7 @@ def smart(root):
         status = int(headers.pop("Status", "200").split()[0])
         kind = headers.pop("Content-Type", "text/plain")
         headers.pop("Content-Length", None)
-        request.reply(status, rest, kind, **headers)
+        request.reply(status, change(rest) if change else rest, kind, **headers)
     return answer
 
 

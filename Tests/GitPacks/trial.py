@@ -20,6 +20,7 @@ shapes   Each shape of shapes.py, over `file://`, over HTTP with git's own `http
            - `git status` is empty after `remove`, and the cache has complete commits only.
 locales  The translations of the shape with `locales/`, in each of its languages.
 pins     A tag, a short and a full commit, a branch and a range: what an upgrade moves, and what it does not.
+terminal  At a terminal: git asks for a password there, and Ctrl-C ends git, too.
 frozen   `init --frozen` and `sync --frozen` in a new clone: with a full cache and an empty one, with a network and without
          (a `git` that refuses to use one), and with locks that do not suffice. Skipped while cairn does not know the option.
 
@@ -41,10 +42,11 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import frozen
 import servers
 import shapes
+import terminal
 from world import Broken, Table, World, difference, remove, snapshot
 
 TRANSPORTS = ["file", "smart", "dumb"]
-PARTS = ["shapes", "locales", "pins", "frozen"]
+PARTS = ["shapes", "locales", "pins", "terminal", "frozen"]
 SKILLS = ".agents/skills"
 MINE = "1. Read what is there, and ask Ada."
 
@@ -353,6 +355,8 @@ def rows(options):
         for place, transport in enumerate(TRANSPORTS):
             if not options.short or number % 3 == place:
                 yield "pins", one[0], transport, functools.partial(pin, *one, transport)
+    for what, do in terminal.CASES:
+        yield "terminal", what, "smart", functools.partial(do, Origin, Steps)
     for case in frozen.CASES:
         for transport in TRANSPORTS[:1] if options.short else TRANSPORTS:
             yield "frozen", case.name, transport, functools.partial(frozen.play, case, transport, Origin, Steps)

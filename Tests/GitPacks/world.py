@@ -104,13 +104,14 @@ class World:
             out, err = process.communicate(timeout=slow)
             code = process.returncode
         except subprocess.TimeoutExpired:
+            state = state_of(process.pid)
             process.send_signal(signal.SIGTERM)
             try:
                 out, err = process.communicate(timeout=20)
             except subprocess.TimeoutExpired:
                 process.kill()
                 out, err = process.communicate()
-            code = -1000
+            code, err = -1000, err + state
         run = Run(
             command, code, out.decode(errors="replace"), err.decode(errors="replace"), time.monotonic() - started)
         if re.search(r"[\x00-\x08\x0b-\x1f\x7f]", run.out + run.err):
@@ -219,19 +220,47 @@ def difference(before, after):
         ("+" if path not in before else "-" if path not in after else "~") + path for path in paths[:8])
 
 
-def processes_below(text):
-    """The processes whose command line has a text: git that was left running."""
-    found = []
-    for number in os.listdir("/proc") if os.path.isdir("/proc") else []:
-        if not number.isdigit() or int(number) == os.getpid():
-            continue
+def state_of(number):
+    """What a process that does not end is waiting for, and its children, for a message."""
+    lines = []
+    for folder in pathlib.Path("/proc").glob("[0-9]*"):
         try:
-            line = pathlib.Path(f"/proc/{number}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+            fields = (folder / "stat").read_text().rpartition(")")[2].split()
+            if int(folder.name) != number and int(fields[1]) != number:
+                continue
+            command = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+            waits = [(thread / "wchan").read_text() for thread in (folder / "task").iterdir()]
+            files = [os.readlink(file) for file in (folder / "fd").iterdir()]
         except OSError:
             continue
-        if text in line:
-            found.append(line.strip())
-    return found
+        lines.append(f"{folder.name} {fields[0]} {command[-200:]} waits in {waits} has {files}")
+    return ("\nit does not end: " + "\n".join(lines) + "\n").encode()
+
+
+class Process(str):
+    """The command line of a process, and its number."""
+
+    number = 0
+
+
+def processes_below(text, wait=0.0):
+    """The processes whose command line has a text: git that was left running. Those that are about to end may take a while."""
+    until = time.monotonic() + wait
+    while True:
+        found = []
+        for number in os.listdir("/proc") if os.path.isdir("/proc") else []:
+            if not number.isdigit() or int(number) == os.getpid():
+                continue
+            try:
+                line = pathlib.Path(f"/proc/{number}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+            except OSError:
+                continue
+            if text in line:
+                found.append(Process(line.strip()[-300:]))
+                found[-1].number = int(number)
+        if not found or time.monotonic() >= until:
+            return found
+        time.sleep(0.02)
 
 
 class Table:
