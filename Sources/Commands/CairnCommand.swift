@@ -137,20 +137,6 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
     }
   }
 
-  /// The command of a command line, its options read. Where the words name one, only that one is asked: ArgumentParser
-  /// would build the options of every command above it first, and in debug builds validates all of them each time.
-  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
-    var command: any ParsableCommand.Type = Self.self
-    var rest = arguments[...]
-    while let word = rest.first,
-      let next = command.configuration.subcommands.first(where: { $0.configuration.commandName == word })
-    {
-      command = next
-      rest = rest.dropFirst()
-    }
-    return try command.parseAsRoot(Array(rest))
-  }
-
   /// Writes the help page of a command.
   private static func show(_ path: [String], _ arguments: [String], in environment: Environment) -> Int32 {
     if let tag = arguments.lastValue(of: "--lang"), LocaleTag(tag).flatMap({ Languages.catalog(for: $0) }) == nil {
