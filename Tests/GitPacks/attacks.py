@@ -196,6 +196,7 @@ NAMES = [
     (".git with an ignored character", ".g\u200cit".encode()), ("a/../../b", b"a/../../b"), ("/etc/x", b"/etc/x"),
     ("no name", b""),
     ("a control character", b"a\x01b"), ("a line end", b"a\nb"), ("an escape sequence", b"a\x1b[2Jb"), ("a backspace", b"a\x08b"),
+    ("a device of Windows", b"con.md"), ("a stream of Windows", b"a.md:b"), ("a dot at its end", b"a."), ("a space at its end", b"a "),
     ("a backslash", b"..\\..\\b"), ("not UTF-8", b"a\xff\xfeb"), ("hidden characters", "a\u202eb\u200d".encode()),
 ]
 
@@ -506,7 +507,7 @@ for label, data, kind in GARBAGE:
 @case("endless references", is_long=True)
 def endless(world):
     def answer(request):
-        line = b"003d" + b"1" * 40 + b" refs/heads/%05d\n"
+        line = b"003e" + b"1" * 40 + b" refs/heads/%05d\n"
         request.raw(b"HTTP/1.0 200 OK\r\nContent-Type: application/x-git-upload-pack-advertisement\r\n\r\n",
             b"001e# service=git-upload-pack\n0000")
         for start in range(0, 4_000_000, 10_000):

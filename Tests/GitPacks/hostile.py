@@ -121,25 +121,24 @@ def play(base, cairn, options):
 
     def run(number):
         target = Target(os.path.join(base, str(number)), cairn, world.repo)
-        begun = time.monotonic()
         try:
             written = cases[number].play(target)
-            return target.last, written or "nothing", None, time.monotonic() - begun
+            return target.last, written or "nothing", None
         except (Broken, OSError) as reason:
-            return target.last, "", reason, time.monotonic() - begun
+            return target.last, "", reason
         finally:
             target.close()
             remove(target.base)
 
     with concurrent.futures.ThreadPoolExecutor(max(1, options.jobs)) as pool:
-        for case, (last, written, reason, seconds) in zip(cases, pool.map(run, range(len(cases)))):
+        for case, (last, written, reason) in zip(cases, pool.map(run, range(len(cases)))):
             answer, code = (last.first_line, last.code) if last else ("", "")
             for number in range(len(cases)):
                 answer = answer.replace(os.path.join(base, str(number)) + "/", "…/")
             if reason is not None:
                 table.fail(case.name, reason)
                 written = "FAILED"
-            table.row(case.name, answer[:150], code, written, f"{seconds * 1000:.0f}")
+            table.row(case.name, answer[:150], code, written, f"{last.seconds * 1000:.0f}" if last else "")
     return table.end(f"attacks, {time.monotonic() - started:.0f} s")
 
 
