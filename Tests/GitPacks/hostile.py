@@ -29,6 +29,7 @@ import time
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import attacks
+import servers
 from world import Broken, Table, World, difference, processes_below, remove, snapshot
 
 
@@ -103,6 +104,9 @@ def main():
     cairn = os.path.realpath(options.cairn)
     if not os.access(cairn, os.X_OK):
         print(f"hostile: {options.cairn} is not an executable", file=sys.stderr)
+        return 2
+    if not os.access(servers.BACKEND, os.X_OK):
+        print(f"hostile: {servers.BACKEND} is missing; it is a part of git", file=sys.stderr)
         return 2
     os.umask(0o022)
     at = options.at or ("/dev/shm" if os.access("/dev/shm", os.W_OK) else None)

@@ -94,7 +94,8 @@ class Machine(World):
 
     def __init__(self, base, cairn):
         super().__init__(base, cairn)
-        self.servers = {"smart": servers.Server(servers.smart(self.served)), "dumb": servers.Server(servers.dumb(self.served))}
+        answers = {"smart": servers.smart(self.served), "dumb": servers.dumb(self.served)}
+        self.servers = {transport: servers.Server(answer) for transport, answer in answers.items()}
 
     def address(self, transport, name):
         if transport == "file":
@@ -158,9 +159,9 @@ class Steps:
     def pinned(self, source, commit, version=None):
         """Checks what the lock says of the pack."""
         lock = self.world.lock()
-        match = re.search(r'(?m)^\[packs\."[^"]*"\]\n(?:(?!\[)[^\n]*\n)*?source = "' + re.escape(source) + r'"\n(?:(?!\[)[^\n]*\n)*', lock)
-        self.check(match, f"the lock has no pack from {source}:\n{lock[:800]}")
-        part = match.group(0)
+        parts = [part for part in lock.split("\n\n") if part.startswith("[packs.") and f'source = "{source}"' in part]
+        self.check(len(parts) == 1, f"the lock has no pack from {source}:\n{lock[:800]}")
+        part = parts[0]
         self.check(f'commit = "{commit}"' in part, f"the lock does not pin {commit}:\n{part}")
         wanted = version or f"0.0.0+{commit[:12]}"
         self.check(f'version = "{wanted}"' in part, f"the lock has another version than {wanted}:\n{part}")
@@ -331,6 +332,9 @@ def main():
     cairn = os.path.realpath(options.cairn)
     if not os.access(cairn, os.X_OK):
         print(f"trial: {options.cairn} is not an executable", file=sys.stderr)
+        return 2
+    if not os.access(servers.BACKEND, os.X_OK):
+        print(f"trial: {servers.BACKEND} is missing; it is a part of git", file=sys.stderr)
         return 2
     os.umask(0o022)
     at = options.at or ("/dev/shm" if os.access("/dev/shm", os.W_OK) else None)
