@@ -66,7 +66,8 @@ extension CairnCommand {
     return nil
   }
 
-  private static func mistaken(_ word: String, among names: [String], behind before: ArraySlice<String>) -> Message {
+  /// The message about an unknown word after the words of a command; it suggests the nearest of those that are known.
+  static func mistaken(_ word: String, among names: [String], behind before: ArraySlice<String>) -> Message {
     let name = NearestName(
       PrintableText.text((before + [word]).joined(separator: " ")),
       nearest: Spelling.nearest(to: word, among: names).map { (before + [$0]).joined(separator: " ") })

@@ -9,6 +9,8 @@ package protocol RemoteRepositories: Sendable {
   func tree(
     of commit: CommitID, reference: String?, at address: RemoteAddress
   ) async throws(RemoteFault) -> any RemoteTree
+  /// The files of a commit in the cache, without any network; nil if they are not there.
+  func cachedTree(of commit: CommitID, at address: RemoteAddress) async throws(RemoteFault) -> (any RemoteTree)?
   /// Whether the files of a commit are in the cache, so that no network is needed.
   func hasCached(_ commit: CommitID, of address: RemoteAddress) -> Bool
   /// The first lines of the messages of the commits after `old` up to `new`, the newest first, at most `limit`; nil if
@@ -16,6 +18,8 @@ package protocol RemoteRepositories: Sendable {
   func subjects(
     after old: CommitID, upTo new: CommitID, at address: RemoteAddress, limit: Int
   ) async throws(RemoteFault) -> [String]?
+  /// The same repositories; `watch` hears of every wait for a server.
+  func watched(by watch: any RemoteWatch) -> any RemoteRepositories
 }
 
 /// What git is given to reach a repository, and whether the user can be asked for a password meanwhile.
@@ -68,8 +72,8 @@ package enum RemoteFault: Error, Sendable, Hashable {
   case missing
   /// The installed git is older than this version; the installed one.
   case tooOld(needed: String, installed: String)
-  /// No folder for the cache could be found or made; the reason.
-  case noCache(String)
+  /// The folder of the cache cannot be used.
+  case noCache(CacheFault)
   /// The server wants a password or a key, and nobody can be asked.
   case authentication(String)
   /// The server could not be reached; git's own line.
@@ -84,8 +88,28 @@ package enum RemoteFault: Error, Sendable, Hashable {
   case tooLarge(limit: Int)
   /// The commit has more files than that.
   case tooManyFiles(limit: Int)
-  /// Git refused what it was sent, or anything else; its own line.
+  /// Git's check of what it receives refused an object.
+  case badObject(RefusedObject)
+  /// The server's answer is not one of git; git's own line.
+  case garbled(String)
+  /// The server sent git on to an address of a kind that is not allowed; git's own line.
+  case redirected(String)
+  /// The user interrupted the run.
+  case interrupted
+  /// Git refused for another reason; its own line.
   case refused(String)
+}
+
+/// An object that git's check refused (git-fsck, "FSCK MESSAGES").
+package struct RefusedObject: Sendable, Hashable {
+  /// Its id, in hexadecimal digits.
+  package let id: String
+  /// The name of the check, such as `hasDotgit`.
+  package let check: String
+  /// What git says is wrong.
+  package let reason: String
+  /// Its path in the commit, with U+FFFD where a name is not UTF-8; nil if it has none, or if it was not found.
+  package var path: String?
 }
 
 /// For machines without a network: every repository is unreachable, and nothing is cached.
@@ -102,7 +126,13 @@ package struct NoRemoteRepositories: RemoteRepositories {
     throw .unreachable("no network")
   }
 
+  package func cachedTree(
+    of commit: CommitID, at address: RemoteAddress
+  ) async throws(RemoteFault) -> (any RemoteTree)? { nil }
+
   package func hasCached(_ commit: CommitID, of address: RemoteAddress) -> Bool { false }
+
+  package func watched(by watch: any RemoteWatch) -> any RemoteRepositories { self }
 
   package func subjects(
     after old: CommitID, upTo new: CommitID, at address: RemoteAddress, limit: Int

@@ -30,12 +30,13 @@ extension ArgumentHelp {
 
 /// What the value of an option is called on help pages.
 enum ValueName: String {
-  case agent, directory, file, format, id, mode, name, pack, path, reason, rule, severity, skill, tag, task
+  case action, agent, directory, file, format, id, mode, name, pack, path, reason, rule, severity, skill, tag, task
   case version, when
 
   /// The name, as it is shown between `<` and `>`.
   var message: Message {
     switch self {
+    case .action: Message("help.value.action", "action")
     case .agent: Message("help.value.agent", "agent")
     case .directory: Message("help.value.directory", "folder")
     case .file: Message("help.value.file", "file")

@@ -81,8 +81,20 @@ struct ResolvedInitOptions: Sendable {
       .union(links)
   }
 
-  /// The lines before the preview: the language, and how many documents are available in it.
-  func header() throws -> [Message] {
+  /// The lines before the preview: packs from the cache, then the language.
+  func header() throws -> [Message] { try fromCache + localeHeader() }
+
+  /// The packs that were read from the cache without asking their servers, which may no longer have the commits.
+  var fromCache: [Message] {
+    packs.compactMap { resolved in
+      guard case .git(let source) = resolved.packConfig.source, let pack = invocation.packs[source], pack.isFromCache
+      else { return nil }
+      return .fromCache(source, pack.commit)
+    }
+  }
+
+  /// The language, and how many documents are available in it.
+  private func localeHeader() throws -> [Message] {
     let wanted = try Wanted(packs, config: config, locale: locale, cairn: invocation.version)
     let locales = wanted.documents.values.map(\.locale) + wanted.blocks.map(\.locale)
     let spoken = locales.compactMap { $0 }

@@ -34,13 +34,15 @@ struct DiffCommand: Subcommand {
     let repository = try Repository.load(root, in: invocation.environment)
     let config = try repository.requireConfig()
     let named = try PathArgument.scope(paths, root: root.path, invocation)
+    var wanted = Wanted(installed: repository.lock, bases: repository.bases, config: config)
+    var unavailable: [String] = []
     if !base {
-      let resolver = PackResolver(invocation, root: root.path, config)
-      try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .pinned)
+      let packs = try await ComparedPacks(repository, config, installed: wanted, invocation)
+      wanted = packs.wanted
+      unavailable = packs.unavailable.map(\.source.text)
+      packs.print(to: invocation.writer)
+      if !invocation.isJSON { OlderPacks(wanted, installed: repository.lock).print(to: invocation.writer) }
     }
-    let installed = Wanted(installed: repository.lock, bases: repository.bases, config: config)
-    let wanted = base ? installed : try Wanted(packsOf: config, in: repository, invocation)
-    if !base, !invocation.isJSON { OlderPacks(wanted, installed: repository.lock).print(to: invocation.writer) }
     let found = try await CheckoutReader(invocation: invocation, root: repository.root).read(
       repository, wanted: wanted, config: config)
     let targets =
@@ -52,7 +54,9 @@ struct DiffCommand: Subcommand {
       .sorted { $0.path < $1.path }
     if invocation.isJSON {
       invocation.printJSON(
-        DiffOutput(root: root.path, files: diffs.map { DiffOutput.File(path: $0.path.text, diff: $0.text) }))
+        DiffOutput(
+          root: root.path, files: diffs.map { DiffOutput.File(path: $0.path.text, diff: $0.text) },
+          fromBase: unavailable.isEmpty ? nil : unavailable))
     } else {
       for diff in diffs { invocation.writer.print(diff: diff.text) }
     }
@@ -137,4 +141,6 @@ private struct DiffOutput: Encodable {
   }
   let root: String
   let files: [File]
+  /// The packs that were not available, so that their files are compared with their bases; nil if all were.
+  let fromBase: [String]?
 }

@@ -100,8 +100,8 @@ struct StatusCommand: Subcommand {
       }
       return texts
     } catch let error as Failure {
-      // The status of the installed files does not need the packs.
-      invocation.writer.verbose(error.message)
+      // The status of the installed files does not need the packs. The resolver has said which are not in the cache.
+      if error.id != "pack-not-fetched" { invocation.writer.verbose(error.message) }
       return [:]
     }
   }

@@ -1,6 +1,7 @@
 internal import BuiltinPack
 internal import Documents
 internal import Reporting
+internal import Synchronization
 internal import Vocabulary
 
 /// The languages of Cairn's own messages.
@@ -38,12 +39,18 @@ enum Languages {
     return .english
   }
 
+  /// The catalogs that this process has read, by tag: several options of one command line can name a language.
+  private static let read = Mutex<[String: Catalog]>([:])
+
   /// The catalog of a tag or of its parents; nil if Cairn is available in none of them.
   static func catalog(for tag: LocaleTag) -> Catalog? {
     for candidate in [tag] + tag.parents {
       if candidate.text == "en" { return .english }
+      if let known = read.withLock({ $0[candidate.text] }) { return known }
       if let file = EmbeddedFile.all.first(where: { self.tag(of: $0.path) == candidate.text }) {
-        return Catalog(language: candidate.language, entries: entries(of: file.bytes))
+        let catalog = Catalog(language: candidate.language, entries: entries(of: file.bytes))
+        read.withLock { $0[candidate.text] = catalog }
+        return catalog
       }
     }
     return nil

@@ -59,7 +59,8 @@ struct AddCommand: Subcommand {
     for name in names { back.formUnion(try await add(name, to: &config, &packs, before, resolver, invocation)) }
     let resolved = try await ResolvedInitOptions(following: config, invocation, before)
     let runOptions = ChangePipeline.RunOptions(
-      isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes, suggestsCommit: true)
+      isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes, header: resolved.fromCache,
+      suggestsCommit: true)
     let plan = ConfigChangePlan(invocation: invocation, root: root, resolved: resolved, bringsBack: back)
     let code = try await pipeline.run(runOptions) { try await plan.make() }
     return left.exit(code)

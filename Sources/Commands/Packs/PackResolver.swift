@@ -31,6 +31,13 @@ struct PackResolver: Sendable {
   /// Fetches the packs of git repositories among these sources, so that `pack` has them. With `.none` a pack that is not
   /// in the cache stays out.
   func fetch(_ sources: [PackSource], pinnedBy lock: Lock, _ network: GitPacks.Network) async throws {
+    if let failed = try await failures(sources, pinnedBy: lock, network).first { throw failed.error }
+  }
+
+  /// The same; returns the errors of single packs, in the order of the sources, instead of throwing the first.
+  func failures(
+    _ sources: [PackSource], pinnedBy lock: Lock, _ network: GitPacks.Network
+  ) async throws -> [(source: GitSource, error: any Error)] {
     for case .git(let source) in sources where network != .none && fetched[source] == nil {
       let isPinned = lock.packs.values.contains { PackSource.git(source).isNamed(inLock: $0.source) }
       if !isPinned, let folder = source.pathLike.flatMap(folder(insteadOf:)) {
@@ -39,8 +46,9 @@ struct PackResolver: Sendable {
       }
     }
     let packs = GitPacks(invocation: invocation, rules: rules, agents: agents)
-    try await packs.fetch(sources, pinnedBy: lock, network)
-    guard network != .none else { return }
+    let failures = try await packs.failures(sources, pinnedBy: lock, network)
+    for case .git(let source) in sources { tellOrigin(of: source) }
+    guard network != .none, failures.isEmpty else { return failures }
     // What is installed was checked when it came.
     for case .git(let source) in sources {
       guard let pack = fetched[source], !lock.packs.values.contains(where: { $0.digest == pack.pack.digest }),
@@ -48,6 +56,20 @@ struct PackResolver: Sendable {
       else { continue }
       try await PackSafety(checking: pack, named: source.text).report(to: invocation.writer)
     }
+    return []
+  }
+
+  /// Says with `--verbose` what a pack was read from, if no server was asked for it.
+  private func tellOrigin(of source: GitSource) {
+    guard invocation.writer.isVerbose else { return }
+    let message: Message
+    if let pack = fetched[source] {
+      guard pack.isFromCache else { return }
+      message = .fromCache(source, pack.commit)
+    } else {
+      message = .notInCache(source)
+    }
+    if invocation.writer.once.isFirst(message.text) { invocation.writer.verbose(message) }
   }
 
   /// A chosen pack, read completely.
@@ -69,7 +91,9 @@ struct PackResolver: Sendable {
   func pack(_ source: PackSource) throws -> Pack {
     switch source {
     case .builtin:
-      return try load(Self.builtinFiles, named: source.text, inspecting: false)
+      return try LoadedBuiltinPack.pack(targets: rules, agents: agents) {
+        try load(Self.builtinFiles, named: source.text, inspecting: false)
+      }
     case .folder(let path):
       let absolute = path.hasPrefix("/") ? path : "\(root)/\(path)"
       guard let tree = try environment.files.tree(at: absolute) else {
@@ -123,6 +147,17 @@ extension Failure {
 
 extension Message {
   fileprivate static let packMissing = Message("pack.missing", "pack folder not found")
+  /// A pack for which no server was asked.
+  static func fromCache(_ source: GitSource, _ commit: CommitID) -> Message {
+    Message(
+      "pack.from-cache", "{pack}: commit {commit}, which the lock file pins, is read from the cache",
+      ["pack": .text(PrintableText.text(source.text)), "commit": .text(commit.short)])
+  }
+  fileprivate static func notInCache(_ source: GitSource) -> Message {
+    Message(
+      "pack.not-in-cache", "{pack} is not in the cache; the lock file and the bases are used",
+      ["pack": .text(PrintableText.text(source.text))])
+  }
   fileprivate static let notFetched = Message(
     "pack.not-fetched", "this pack is not in the cache of this machine")
   fileprivate static func gitOrFolder(_ folder: String, _ url: String) -> Message {

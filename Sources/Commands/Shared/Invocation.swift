@@ -95,7 +95,7 @@ struct Invocation: Sendable {
 }
 
 extension Message {
-  fileprivate static let interrupted = Message(
+  static let interrupted = Message(
     "failure.interrupted", "interrupted; nothing partial was left, run the command again")
   static func unknownLanguage(_ tag: String) -> Message {
     let known = Languages.available

@@ -26,13 +26,15 @@ struct PackUpgrade: Sendable {
     }
     let resolver = PackResolver(invocation, root: repository.root.path, config)
     var named: Set<String> = []
+    let sources = try names.filter { lock.packs[$0] == nil }
+      .map { try ResolvedInitOptions.source($0, from: repository.root, invocation) }
+    try await resolver.fetch(sources, pinnedBy: lock, .newest)
     for name in names {
       if lock.packs[name] != nil {
         named.insert(name)
         continue
       }
       let source = try ResolvedInitOptions.source(name, from: repository.root, invocation)
-      try await resolver.fetch([source], pinnedBy: lock, .newest)
       let pack = try resolver.pack(source)
       guard let locked = lock.packs[pack.manifest.id],
         let index = config.packs.firstIndex(where: { $0.source.isNamed(inLock: locked.source) })

@@ -16,6 +16,12 @@ extension LiveTree {
     }
   }
 
+  /// The lock of a file, shared with others who read; nil if somebody has it alone, or if the file cannot be opened.
+  func sharedLock(_ path: RelativePath) -> (any TreeLock)? {
+    guard let lock = try? openLock(path), (try? isNamed(lock, path)) == true, lock.share() else { return nil }
+    return lock
+  }
+
   /// Whether the lock was free.
   private func take(_ lock: LiveLock, _ path: RelativePath) throws(TreeError) -> Bool {
     do throws(SystemFault) {
@@ -62,6 +68,10 @@ final class LiveLock: TreeLock {
     // The waiting process then knows less about the holder; the lock still works.
     try? SystemCalls.replaceText(of: file.number, with: text)
   }
+
+  /// Shares the lock with others from now on; false if somebody took it alone before.
+  @discardableResult
+  func share() -> Bool { (try? SystemCalls.shareLock(file.number)) != nil }
 
   func release() {
     try? SystemCalls.unlock(file.number)

@@ -74,13 +74,6 @@ def loose_with_other_content(world, cached):
     del packed
 
 
-def moved_away(world, cached):
-    """A link to the same repository in a folder that others may write to."""
-    elsewhere = world.base / "elsewhere"
-    shutil.move(cached, elsewhere)
-    cached.symlink_to(elsewhere)
-
-
 def below_nothing(world, cached):
     shutil.rmtree(cached)
     cached.mkdir()
@@ -101,7 +94,6 @@ TAMPERINGS = [
     ("a reference to another commit", other_commit),
     ("a replaced blob", replace_text),
     ("a loose object with other content", loose_with_other_content),
-    ("a link in its place", moved_away),
     ("an empty folder in its place", below_nothing),
     ("a broken configuration", configured("[core\n\x00")),
     ("a configuration that includes itself", configured("[include]\n\tpath = config\n")),
@@ -125,7 +117,6 @@ for label, tamper in TAMPERINGS:
             world.judge("add", source, "--skill", "one", "--yes", code=0, says="", installs=["one/SKILL.md"])
             (cached,) = cached_commits(world)
             tamper(world, cached)
-            outside = world.base / "elsewhere"
             variables, log = ({}, None) if network else world.offline()
             place = world.repo / ".agents/skills/two/SKILL.md"
             before = world.everything()
@@ -137,10 +128,24 @@ for label, tamper in TAMPERINGS:
                 # It is fetched again, or its damage changes nothing; the bytes are those of the pinned commit.
                 if place.read_bytes() != texts["two"]:
                     raise Broken(f"installed other bytes than those of the commit: {place.read_text()}")
-                if outside.exists() and not (outside / "HEAD").exists():
-                    raise Broken("deleted what the link leads to")
                 return "the pinned text"
             if network:
                 raise Broken(f"not fetched again: {run}")
             if run.code != 2 or world.everything() != before:
                 raise Broken(f"offline: {run}")
+
+
+@case("a cache with a link in its place")
+def linked_cache(world):
+    """Others may be able to write to what it leads to, so that it is neither read nor deleted."""
+    path = made(world, {f"skills/{name}/SKILL.md": skill(name) for name in ("one", "two")})
+    source = f"file://{path}"
+    world.judge("add", source, "--skill", "one", "--yes", code=0, says="", installs=["one/SKILL.md"])
+    (cached,) = cached_commits(world)
+    elsewhere = world.base / "elsewhere"
+    shutil.move(cached, elsewhere)
+    cached.symlink_to(elsewhere)
+    before = sorted(elsewhere.rglob("*"))
+    add(world, source, says="[pack-cache-unusable]")
+    if sorted(elsewhere.rglob("*")) != before:
+        raise Broken("what the link leads to was changed")

@@ -88,10 +88,46 @@ struct RemoteSafetyTests {
     let folder = try TemporaryFolder()
     let commit = try plant(name, in: folder)
     let address = RemoteAddress(url: "file://" + folder.absolute("origin"), canAsk: false)
-    await #expect(throws: RemoteFault.self) {
+    let fault = await #expect(throws: RemoteFault.self) {
       _ = try await remote(folder).tree(of: commit, reference: "refs/heads/main", at: address)
     }
+    guard case .badObject(let object)? = fault else {
+      Issue.record("\(String(describing: fault))")
+      return
+    }
+    // The tree is that of the commit itself, which has no path.
+    #expect(CommitID(object.id) != nil && object.path == nil)
     #expect(try !folder.contents().keys.contains { $0.contains(".part") })
+  }
+
+  @Test func `an object that git refuses is named with its path in the commit`() async throws {
+    let folder = try TemporaryFolder()
+    let bad = try #require(CommitID(try folderWithBadTree(folder)))
+    let address = RemoteAddress(url: "file://" + folder.absolute("origin"), canAsk: false)
+    let fault = await #expect(throws: RemoteFault.self) {
+      _ = try await remote(folder).tree(of: bad, reference: "refs/heads/main", at: address)
+    }
+    guard case .badObject(let object)? = fault else {
+      Issue.record("\(String(describing: fault))")
+      return
+    }
+    #expect(object.path == "skills/sub" && object.check == "hasDotgit", "\(object)")
+    #expect(try !folder.contents().keys.contains { $0.contains(".part") })
+  }
+
+  /// A commit in which the folder `skills/sub` has an entry `.git`; returns its id.
+  private func folderWithBadTree(_ folder: TemporaryFolder) throws -> String {
+    _ = try plant(".git", in: folder)
+    func made(_ line: String) throws -> String {
+      try folder.write(["list": .text(line + "\n")])
+      return try folder.run(["sh", "-c", "git mktree < ../list"], in: "origin").trimmingCharacters(in: .newlines)
+    }
+    let bad = try folder.git("rev-parse", "main^{tree}", in: "origin").trimmingCharacters(in: .newlines)
+    let skills = try made("040000 tree \(bad)\tsub")
+    let root = try made("040000 tree \(skills)\tskills")
+    let commit = try folder.git("commit-tree", root, "-m", "m", in: "origin").trimmingCharacters(in: .newlines)
+    try folder.git("update-ref", "refs/heads/main", commit, in: "origin")
+    return commit
   }
 
   @Test func `a name that is not UTF-8 or has control characters is listed`() async throws {

@@ -29,7 +29,7 @@ struct TranslationTests {
   }
 
   @Test func `each message has one English text, a literal next to its use`() throws {
-    let messages = try SourceMessages()
+    let messages = try SourceMessages.all.get()
     #expect(messages.entries.count > 300)
     #expect(messages.doubled.isEmpty)
     // The doctor's examples invent messages of readers.
@@ -37,21 +37,21 @@ struct TranslationTests {
   }
 
   @Test func `English texts are ASCII, so that any terminal shows them`() throws {
-    for (key, entry) in try SourceMessages().entries {
+    for (key, entry) in try SourceMessages.all.get().entries {
       #expect((entry.english + (entry.one ?? "")).utf8.allSatisfy { $0 < 0x80 }, "\(key)")
     }
   }
 
   @Test(arguments: languages) func `every language translates every message, and nothing else`(language: String) throws
   {
-    let english = Set(try SourceMessages().entries.keys)
+    let english = Set(try SourceMessages.all.get().entries.keys)
     let translated = Set(try catalog(language).keys)
     #expect(english.subtracting(translated).sorted() == [], "missing in \(language)")
     #expect(translated.subtracting(english).sorted() == [], "stale in \(language)")
   }
 
   @Test(arguments: languages) func `every translation has the same placeholders`(language: String) throws {
-    let english = try SourceMessages().entries
+    let english = try SourceMessages.all.get().entries
     for (key, forms) in try catalog(language) {
       guard let source = english[key] else { continue }
       let gaps = Set(SourceMessages.gaps(in: source.english))
@@ -74,7 +74,7 @@ struct TranslationTests {
     language: String
   ) throws {
     func breaks(_ text: String) -> Int { text.utf8.count { $0 == UInt8(ascii: "\n") } }
-    let english = try SourceMessages().entries
+    let english = try SourceMessages.all.get().entries
     for (key, forms) in try catalog(language) {
       guard let source = english[key] else { continue }
       #expect(breaks(source.english) <= 1 && breaks(source.one ?? source.english) == breaks(source.english), "\(key)")
@@ -90,7 +90,7 @@ struct TranslationTests {
     throws
   {
     let needed = Set(PluralCategory.used(in: language).map(\.rawValue))
-    let english = try SourceMessages().entries
+    let english = try SourceMessages.all.get().entries
     for (key, forms) in try catalog(language) {
       guard let source = english[key] else { continue }
       if source.one == nil {

@@ -32,7 +32,7 @@ struct InterruptionTests {
 
   /// The number of changes between two tries; `CAIRN_FUZZ_ROUNDS=1` and the sweep of the release executable
   /// (`Tests/KillSweep`) try every change.
-  private static let stride = Rounds.requested == nil ? 11 : 1
+  private static let stride = Rounds.requested == nil ? 17 : 1
 
   /// What is run, and in which repository.
   enum Story: String, CaseIterable, Sendable {
@@ -149,7 +149,7 @@ struct InterruptionTests {
         #expect(try machine.git("status", "--porcelain").isEmpty, "\(number): \(run)")
       }
       try await CloneTests.expectClean(machine, in: "repository")
-      number += 3
+      number += Rounds.requested == nil ? 5 : 1
     }
     #expect(number > 20)
     #expect(voids > 2)

@@ -21,16 +21,28 @@ struct MovedRepositoryTests {
 
   /// The same, but the process was killed after the document was replaced and before the lock file was written.
   private static func cutOff() async throws -> (machine: TestMachine, id: String) {
-    for changes in 1...400 {
-      var machine = try TestMachine(["repository/\(document)": .text(own)])
-      #expect(await machine.cairn("init").code == 0)
-      machine.files = FaultyFileSystem(.kill, after: changes)
-      _ = await machine.cairn("init", "--overwrite", document)
-      machine.files = LiveFileSystem()
-      let begun = try machine.folder.tree().names(in: RelativePath(onDisk: "repository/.cairn/txn"))
-      if let id = begun.first, try machine.folder.text("repository/\(document)") != own { return (machine, id) }
-    }
+    try await cutOff(after: changes.value)
+  }
+
+  /// The number of changes after which the document is replaced and the run is not complete; searched for once.
+  private static let changes = Task {
+    for changes in 1...400 where (try? await cutOff(after: changes)) != nil { return changes }
     throw CancellationError()
+  }
+
+  /// A repository whose run was killed after some changes; throws if the document was not replaced then, or if the run
+  /// was complete.
+  private static func cutOff(after changes: Int) async throws -> (machine: TestMachine, id: String) {
+    var machine = try TestMachine(["repository/\(document)": .text(own)])
+    #expect(await machine.cairn("init").code == 0)
+    machine.files = FaultyFileSystem(.kill, after: changes)
+    _ = await machine.cairn("init", "--overwrite", document)
+    machine.files = LiveFileSystem()
+    let begun = try machine.folder.tree().names(in: RelativePath(onDisk: "repository/.cairn/txn"))
+    guard let id = begun.first, try machine.folder.text("repository/\(document)") != own else {
+      throw CancellationError()
+    }
+    return (machine, id)
   }
 
   private func text(_ machine: TestMachine, in place: String) throws -> String? {

@@ -7,6 +7,8 @@ package struct TestMachine: Sendable {
   package let folder: TemporaryFolder
   /// The file system that Cairn uses; a test can set one that fails.
   package var files: any FileSystem = LiveFileSystem()
+  /// The repositories elsewhere; nil for those that the installed git reaches.
+  package var remote: (any RemoteRepositories)?
   /// Called after Cairn's last read and before its first write.
   package var beforeWriting: @Sendable () -> Void = {}
   package var processID: Int32 = 4711
@@ -54,12 +56,13 @@ package struct TestMachine: Sendable {
     let hook = beforeWriting
     var variables = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder.absolute("home"),
-      "XDG_STATE_HOME": folder.absolute("state"), "LC_ALL": "C.UTF-8",
+      "XDG_STATE_HOME": folder.absolute("state"), "XDG_CACHE_HOME": folder.absolute("cache"), "LC_ALL": "C.UTF-8",
     ]
     variables.merge(self.variables) { $1 }
     return Environment(
       files: files, git: LiveGit(variables: variables),
-      remote: LiveRemoteRepositories(variables: variables, cache: folder.absolute("cache/cairn")), console: console,
+      remote: remote ?? LiveRemoteRepositories(variables: variables, cache: folder.absolute("cache/cairn")),
+      console: console,
       processes: processes ?? CapturedProcesses(variables: variables, console: console, detached: detached),
       signals: signals, executable: executable, variables: variables, directory: folder.absolute(place),
       now: { [now] in now },

@@ -1,9 +1,9 @@
 package import Foundation
 
 /// Every message in Cairn's source, read from the source itself.
-package struct SourceMessages {
+package struct SourceMessages: Sendable {
   /// The English text of one message.
-  package struct Entry: Equatable {
+  package struct Entry: Equatable, Sendable {
     package let english: String
     /// The English singular, if there is one.
     package let one: String?
@@ -21,8 +21,11 @@ package struct SourceMessages {
     .deletingLastPathComponent()
     .deletingLastPathComponent()
 
+  /// The messages of this build's source, read once.
+  package static let all = Result { try SourceMessages() }
+
   /// Reads every Swift file below `Sources`.
-  package init() throws {
+  private init() throws {
     let literal = #""((?:[^"\\]|\\.)*)""#
     let call = try Regex("\\bMessage\\(\\s*\(literal),\\s*\(literal)(?:,\\s*one:\\s*\(literal))?")
     let anyCall = try Regex(#"\bMessage\(\s*(?!for:)[^\s)]"#)

@@ -10,7 +10,7 @@ package struct SourceText: Sendable {
   /// Every such text below `Sources`, sorted by name.
   package static func all() throws -> [SourceText] {
     var texts: [SourceText] = []
-    for (key, entry) in try SourceMessages().entries {
+    for (key, entry) in try SourceMessages.all.get().entries {
       texts += [entry.english, entry.one].compactMap { $0 }.map { SourceText(name: key, text: $0) }
     }
     let labelled = try Regex(

@@ -42,6 +42,7 @@ package final class Sandbox: Sendable {
     var own = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder.absolute("home"),
       "XDG_STATE_HOME": folder.absolute("state"), "XDG_CONFIG_HOME": folder.absolute("home"), "LC_ALL": "C.UTF-8",
+      "XDG_CACHE_HOME": folder.absolute("cache"),
     ]
     own.merge(variables.mapValues(real)) { $1 }
     let number = guarding.withLock {
@@ -49,7 +50,8 @@ package final class Sandbox: Sendable {
       return runs
     }
     let environment = Environment(
-      files: LiveFileSystem(), git: LiveGit(variables: own), console: console,
+      files: LiveFileSystem(), git: LiveGit(variables: own),
+      remote: LiveRemoteRepositories(variables: own, cache: folder.absolute("cache/cairn")), console: console,
       processes: CapturedProcesses(variables: own, console: console, detached: DetachedCalls()), executable: nil,
       variables: own, directory: folder.absolute(directory),
       // 2026-01-02T03:04:05Z, and one second later for each run.

@@ -7,6 +7,8 @@ internal import Vocabulary
 struct FetchedPack: Sendable {
   let pack: Pack
   let commit: CommitID
+  /// Whether the lock named the commit and the cache had it, so that no server was asked.
+  let isFromCache: Bool
   /// Skills of the repository that cannot be installed.
   let refused: [RefusedSkill]
   /// What of the repository was left out.

@@ -19,47 +19,108 @@ struct GitPacks: Sendable {
   let rules: TargetRules
   let agents: [String]
 
-  /// Fetches the packs among `sources` that this run does not have yet, all at once; the first error in their order is
-  /// thrown.
-  func fetch(_ sources: [PackSource], pinnedBy lock: Lock, _ network: Network) async throws {
+  /// The most repositories that are asked and fetched at once.
+  private static let mostAtOnce = 8
+
+  /// Fetches the packs among `sources` that this run does not have yet, several at once. Returns the errors, in the
+  /// order of the sources.
+  func failures(
+    _ sources: [PackSource], pinnedBy lock: Lock, _ network: Network
+  ) async throws -> [(source: GitSource, error: any Error)] {
     var missing: [GitSource] = []
     for case .git(let source) in sources where invocation.packs[source] == nil && !missing.contains(source) {
       missing.append(source)
     }
-    guard !missing.isEmpty else { return }
-    let found = await withTaskGroup(of: (Int, Result<FetchedPack?, any Error>).self) { group in
-      for (number, source) in missing.enumerated() {
-        group.addTask {
-          do { return (number, .success(try await pack(source, pinnedBy: lock, network))) } catch {
-            return (number, .failure(error))
-          }
-        }
+    guard !missing.isEmpty else { return [] }
+    let found =
+      try await network == .none
+      ? all(of: missing, pinnedBy: lock, network, watch: nil)
+      : reachingServers { [missing] watch in await all(of: missing, pinnedBy: lock, network, watch: watch) }
+    var failures: [(source: GitSource, error: any Error)] = []
+    for (source, result) in zip(missing, found) {
+      do {
+        if let pack = try result.get() { invocation.packs[source] = pack }
+      } catch {
+        failures.append((source, error))
       }
-      return await group.reduce(into: [Int: Result<FetchedPack?, any Error>]()) { $0[$1.0] = $1.1 }
     }
-    for (number, source) in missing.enumerated() {
-      if let pack = try found[number]?.get() { invocation.packs[source] = pack }
+    return failures
+  }
+
+  private typealias Outcome = Result<FetchedPack?, any Error>
+
+  /// The outcome of a task, and the number of its source. On the heap: the optimizer of Swift 6.3.1 loses the result of a
+  /// task if it is as large as a pack.
+  private final class Ended: Sendable {
+    let number: Int
+    let outcome: Outcome
+
+    init(_ number: Int, _ outcome: Outcome) {
+      self.number = number
+      self.outcome = outcome
+    }
+  }
+
+  /// Shows how it goes on, and stops at a signal: git ends, and what it has not finished is deleted.
+  private func reachingServers(
+    _ body: @escaping @Sendable (any RemoteWatch) async -> [Outcome]
+  ) async throws -> [Outcome] {
+    let progress = FetchProgress(invocation)
+    defer { progress.end() }
+    return try await invocation.environment.signals.heeding { await body(progress) }
+  }
+
+  /// The pack of each source. Those whose server wants a password are asked for again at the end, one after the other,
+  /// if a user can answer: two questions at once cannot be told apart.
+  private func all(
+    of sources: [GitSource], pinnedBy lock: Lock, _ network: Network, watch: (any RemoteWatch)?
+  ) async -> [Outcome] {
+    var found = await withTaskGroup(of: Ended.self) { group in
+      var found: [Int: Outcome] = [:]
+      for (number, source) in sources.enumerated() {
+        if number >= Self.mostAtOnce, let ended = await group.next() { found[ended.number] = ended.outcome }
+        group.addTask { Ended(number, await outcome(source, pinnedBy: lock, network, watch: watch)) }
+      }
+      for await ended in group { found[ended.number] = ended.outcome }
+      return sources.indices.map { found[$0] ?? .success(nil) }
+    }
+    guard invocation.canAsk, network != .none else { return found }
+    for (number, source) in sources.enumerated() {
+      guard case .failure(let error) = found[number], (error as? Failure)?.id == "pack-needs-password" else { continue }
+      (watch as? FetchProgress)?.end()
+      found[number] = await outcome(source, pinnedBy: lock, network, watch: nil, asks: true)
+    }
+    return found
+  }
+
+  private func outcome(
+    _ source: GitSource, pinnedBy lock: Lock, _ network: Network, watch: (any RemoteWatch)?, asks: Bool = false
+  ) async -> Outcome {
+    let repository = RemotePackRepository(source, invocation, asks: asks, watch: watch)
+    do { return .success(try await pack(source, in: repository, pinnedBy: lock, network)) } catch {
+      return .failure(error)
     }
   }
 
   /// nil if the network is needed and may not be used.
-  private func pack(_ source: GitSource, pinnedBy lock: Lock, _ network: Network) async throws -> FetchedPack? {
+  private func pack(
+    _ source: GitSource, in repository: RemotePackRepository, pinnedBy lock: Lock, _ network: Network
+  ) async throws -> FetchedPack? {
     let pin = lock.packs.values.first { PackSource.git(source).isNamed(inLock: $0.source) }
-    let repository = RemotePackRepository(source, invocation)
     if network != .newest, let pin, let commit = pin.commit {
       // The version that was installed decides, whatever its tag names now.
       let pinned = ResolvedReference(commit: commit, tag: pin.version.text)
       if network == .none {
         // The installed files suffice, whatever hinders reading the pack.
-        guard repository.hasCached(commit), let tree = try? await repository.tree(at: pinned) else { return nil }
-        return try? await read(source, pinned, tree)
+        guard let tree = await repository.cachedTree(of: commit) else { return nil }
+        return try? await read(source, pinned, tree, isPinned: true)
       }
-      return try await read(source, pinned, try await repository.tree(at: pinned))
+      return try await read(source, pinned, try await repository.tree(at: pinned, isPinned: true), isPinned: true)
     }
     if network == .none { return nil }
     let resolved = try await repository.resolve()
     if let pin { try refuseMovedTag(source, resolved, pin) }
-    return try await read(source, resolved, try await repository.tree(at: resolved))
+    return try await read(source, resolved, try await repository.tree(at: resolved, isPinned: false), isPinned: false)
   }
 
   /// A tag is chosen because it does not change; one that names another commit now may be an attack.
@@ -78,7 +139,7 @@ struct GitPacks: Sendable {
 
   /// Reads the pack in the files of a commit: first the few files that tell what it is, then its own.
   private func read(
-    _ source: GitSource, _ resolved: ResolvedReference, _ tree: any RemoteTree
+    _ source: GitSource, _ resolved: ResolvedReference, _ tree: any RemoteTree, isPinned: Bool
   ) async throws -> FetchedPack {
     do {
       let (files, objects) = try Self.files(of: tree, in: source.folder)
@@ -96,8 +157,8 @@ struct GitPacks: Sendable {
       bytes.merge(try await tree.bytes(of: draft.wanted.compactMap { objects[$0] })) { $1 }
       let shaped = try draft.pack(reading: read)
       return FetchedPack(
-        pack: try pack(shaped, named: source.text), commit: resolved.commit, refused: shaped.refused,
-        notes: shaped.notes, sources: shaped.sources)
+        pack: try pack(shaped, named: source.text), commit: resolved.commit,
+        isFromCache: isPinned && tree.wasCached, refused: shaped.refused, notes: shaped.notes, sources: shaped.sources)
     } catch let refusal as ShapeRefusal {
       throw refusal.failure(of: source.text)
     } catch let fault as RemoteFault {

@@ -13,6 +13,10 @@ extension RemoteFault {
     case .commitMissing: "commit-missing"
     case .timedOut: "timed-out"
     case .tooLarge, .tooManyFiles: "too-large"
+    case .badObject: "damaged"
+    case .garbled: "garbled"
+    case .redirected: "redirected"
+    case .interrupted: "interrupted"
     case .refused: "refused"
     }
   }
@@ -26,11 +30,7 @@ extension RemoteFault {
       Message(
         "remote.git-too-old", "git {installed} is too old to fetch packs\ninstall git {needed} or newer",
         ["installed": .text(installed), "needed": .text(needed)])
-    case .noCache(let reason):
-      Message(
-        "remote.no-cache",
-        "the cache for packs cannot be used: {reason}\nset XDG_CACHE_HOME to a folder that you can write to",
-        Self.words(reason))
+    case .noCache(let fault): fault.message
     case .authentication(let reason):
       Message(
         "remote.needs-password",
@@ -65,9 +65,40 @@ extension RemoteFault {
         "remote.too-many-files",
         "the commit has more than {limit} files, the most that is read\nclone the repository and name the folder of the pack",
         ["limit": .number(limit)])
+    case .badObject(let object): Self.damage(object)
+    case .garbled(let reason):
+      Message(
+        "remote.garbled", "the server does not answer as a git server does: {reason}\ncheck the address",
+        Self.words(reason))
+    case .redirected(let reason):
+      Message(
+        "remote.redirected",
+        "the server, or the setting `url.*.insteadOf`, leads git to an address that is not https, ssh or file: {reason}\nuse another address of the repository",
+        Self.words(reason))
+    case .interrupted: .interrupted
     case .refused(let reason):
-      Message("remote.refused", "git could not fetch the pack: {reason}", Self.words(reason))
+      Message(
+        "remote.refused",
+        "git could not fetch the pack: {reason}\nrun `git ls-remote` with this address to see more",
+        Self.words(reason))
     }
+  }
+
+  private static func damage(_ object: RefusedObject) -> Message {
+    var arguments = words(object.reason)
+    arguments["object"] = .text(object.id)
+    arguments["check"] = .text(PrintableText.text(object.check))
+    guard let path = object.path else {
+      return Message(
+        "remote.damaged",
+        "git refuses object {object} of the repository: {reason} ({check})\nask the owner of the repository to repair it, or use another commit",
+        arguments)
+    }
+    arguments["path"] = .text(PrintableText.text(path))
+    return Message(
+      "remote.damaged-path",
+      "git refuses '{path}' (object {object}) of the repository: {reason} ({check})\nask the owner of the repository to repair it, or use another commit",
+      arguments)
   }
 
   private static func words(_ reason: String) -> [String: Message.Argument] {

@@ -9,11 +9,11 @@ struct RemotePackRepository: Sendable {
   private let remote: any RemoteRepositories
   private let address: RemoteAddress
 
-  init(_ source: GitSource, _ invocation: Invocation) {
+  /// `asks` is whether git may ask the user for a password, on the terminal and alone; `watch` hears of every wait.
+  init(_ source: GitSource, _ invocation: Invocation, asks: Bool = false, watch: (any RemoteWatch)? = nil) {
     self.source = source
-    remote = invocation.environment.remote
-    address = RemoteAddress(
-      url: source.address.url, allowsHTTP: source.address.transport == .http, canAsk: invocation.canAsk)
+    remote = watch.map { invocation.environment.remote.watched(by: $0) } ?? invocation.environment.remote
+    address = RemoteAddress(url: source.address.url, allowsHTTP: source.address.transport == .http, canAsk: asks)
   }
 
   /// A server of plain files knows a repository only by its full name.
@@ -25,9 +25,15 @@ struct RemotePackRepository: Sendable {
     remote.hasCached(commit, of: address) || remote.hasCached(commit, of: withSuffix)
   }
 
-  /// The commit that the source means now. Throws an error for the user.
+  /// The commit that the source means now. Throws an error for the user. A full id needs no server if it is cached.
   func resolve() async throws -> ResolvedReference {
-    let references = try await attempt { address throws(RemoteFault) in try await remote.references(of: address) }
+    if case .commit(let commit)? = source.reference, hasCached(commit) { return ResolvedReference(commit: commit) }
+    let references: [RemoteReference]
+    do throws(RemoteFault) {
+      references = try await attempt { address throws(RemoteFault) in try await remote.references(of: address) }
+    } catch {
+      throw Self.failure(error, source)
+    }
     do throws(ReferenceFault) {
       return try source.resolve(among: references)
     } catch {
@@ -35,34 +41,62 @@ struct RemotePackRepository: Sendable {
     }
   }
 
-  /// The files of a commit. Throws an error for the user.
-  func tree(at resolved: ResolvedReference) async throws -> any RemoteTree {
-    if remote.hasCached(resolved.commit, of: withSuffix), !remote.hasCached(resolved.commit, of: address) {
-      do throws(RemoteFault) {
-        return try await remote.tree(of: resolved.commit, reference: resolved.name, at: withSuffix)
-      } catch {
-        throw Self.failure(error, source)
-      }
+  /// The files of a commit in the cache; nil if they are not there, or if the cache cannot be read.
+  func cachedTree(of commit: CommitID) async -> (any RemoteTree)? {
+    for address in [address, withSuffix] {
+      if let tree = try? await remote.cachedTree(of: commit, at: address) { return tree }
     }
-    return try await attempt { address throws(RemoteFault) in
-      try await remote.tree(of: resolved.commit, reference: resolved.name, at: address)
+    return nil
+  }
+
+  /// The files of a commit. Throws an error for the user. `isPinned` is whether the lock names the commit, and not the
+  /// source.
+  func tree(at resolved: ResolvedReference, isPinned: Bool) async throws -> any RemoteTree {
+    do throws(RemoteFault) {
+      if remote.hasCached(resolved.commit, of: withSuffix), !remote.hasCached(resolved.commit, of: address) {
+        return try await remote.tree(of: resolved.commit, reference: resolved.name, at: withSuffix)
+      }
+      return try await attempt { address throws(RemoteFault) in
+        try await remote.tree(of: resolved.commit, reference: resolved.name, at: address)
+      }
+    } catch {
+      guard case .commitMissing = error else { throw Self.failure(error, source) }
+      throw Failure(
+        "pack-\(error.name)",
+        isPinned
+          ? .pinnedMissing(resolved.commit, source.reference) : .commitMissing(resolved.commit), path: source.text)
     }
   }
 
   /// Asks the server by one name of the repository, then by the other.
   private func attempt<Answer>(
     _ ask: (RemoteAddress) async throws(RemoteFault) -> Answer
-  ) async throws -> Answer {
+  ) async throws(RemoteFault) -> Answer {
     do throws(RemoteFault) {
       return try await ask(address)
     } catch {
       if case .notFound = error, let answer = try? await ask(withSuffix) { return answer }
-      throw Self.failure(error, source)
+      throw error
     }
   }
 
   /// The error for the user.
   static func failure(_ fault: RemoteFault, _ source: GitSource) -> Failure {
     Failure("pack-\(fault.name)", fault.message, path: source.text)
+  }
+}
+
+extension Message {
+  fileprivate static func pinnedMissing(_ commit: CommitID, _ reference: GitReference?) -> Message {
+    Message(
+      "remote.pinned-missing",
+      "the repository no longer has commit {commit}, which the lock file pins for '{reference}', and it is not in the cache\nrun `cairn upgrade` to install the commit that '{reference}' names now",
+      ["commit": .text(commit.text), "reference": .text(PrintableText.text(reference?.text ?? "HEAD"))])
+  }
+  fileprivate static func commitMissing(_ commit: CommitID) -> Message {
+    Message(
+      "remote.no-such-commit",
+      "the repository does not have commit {commit}, or no longer has it\ncheck the id, or use a branch or a tag",
+      ["commit": .text(commit.text)])
   }
 }

@@ -3,14 +3,12 @@ import Vocabulary
 /// The cached commits of one address: a folder with a bare repository for each.
 struct CommitStore {
   /// Absolute path.
-  private let folder: String
-  private let git: RemoteGitProcess
+  let folder: String
+  let git: RemoteGitProcess
   private let files = LiveFileSystem()
 
   /// The reference that keeps the commit in its repository.
   private static let kept = "refs/cairn/commit"
-  /// The ending of a repository that is not complete, and the lock in it that its process holds.
-  private static let unfinished = ".part"
 
   init(folder: String, git: RemoteGitProcess) {
     self.folder = folder
@@ -18,15 +16,23 @@ struct CommitStore {
   }
 
   /// The repository of a commit; nil if it is not cached. One whose objects are damaged is deleted.
-  func cached(_ commit: CommitID) async throws(RemoteFault) -> String? {
+  func cached(_ commit: CommitID) async throws(RemoteFault) -> CachedRepository? {
     let path = "\(folder)/\(commit)"
     guard files.entry(at: path) == .folder else { return nil }
+    let lock = (try? RelativePath(onDisk: commit.text)).flatMap { name in
+      ((try? files.tree(at: folder)) as? LiveTree)?.sharedLock(name.appending(GitCache.lockFile))
+    }
+    let repository = CachedRepository(path: path, lock: lock)
     do {
       _ = try await git.run(["fsck", "--no-progress", "--no-dangling", "--no-reflogs"], in: path)
       let found = try await git.run(["rev-parse", "--verify", "--quiet", Self.kept + "^{commit}"], in: path)
-      if found.dropLast() == Array(commit.text.utf8)[...] { return path }
-    } catch .refused, .commitMissing, .notFound {
+      if found.dropLast() == Array(commit.text.utf8)[...] { return repository }
+    } catch {
+      switch error {
+      case .missing, .interrupted, .timedOut, .noCache: throw error
       // The cache was edited, or its disk lost something.
+      default: break
+      }
     }
     try remove(commit.text)
     return nil
@@ -35,18 +41,17 @@ struct CommitStore {
   /// Fetches a commit into a repository of its own.
   func fetch(
     _ commit: CommitID, _ reference: String?, from address: RemoteAddress
-  ) async throws(RemoteFault) -> String {
-    let part = try await begin(commit)
-    let path = "\(folder)/\(part.name)"
-    defer { part.lock.release() }
+  ) async throws(RemoteFault) -> CachedRepository {
+    let part = try await begin(commit, of: address)
     do {
-      try await download(commit, reference, from: address, into: path)
-      try finish(part.name, as: commit)
+      try await download(commit, reference, from: address, into: "\(folder)/\(part.name)")
+      return try finish(part, as: commit)
     } catch {
-      try? remove(part.name)
-      throw error
+      end(part)
+      guard case .badObject(var object) = error else { throw error }
+      object.path = await path(of: object.id, in: commit, reference, from: address)
+      throw .badObject(object)
     }
-    return "\(folder)/\(commit)"
   }
 
   /// Asks for less at first: one commit without its history and without large files, by its id, then by its reference.
@@ -62,19 +67,20 @@ struct CommitStore {
     for attempt in attempts {
       do {
         _ = try await git.run(
-          ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance"] + attempt, in: path,
-          reaching: address, endingIf: tooLarge(path))
+          Self.fetching + attempt, in: path, reaching: address, measured: received(in: path))
         if try await keep(commit, in: path) { return }
         first = first ?? .commitMissing(commit.text)
       } catch {
         switch error {
-        case .refused, .commitMissing: first = first ?? error
+        case .refused, .commitMissing, .garbled: first = first ?? error
         default: throw error
         }
       }
     }
     throw first ?? .commitMissing(commit.text)
   }
+
+  private static let fetching = ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance"]
 
   /// Makes a commit that was fetched the one that the repository keeps; false if it was not fetched.
   private func keep(_ commit: CommitID, in path: String) async throws(RemoteFault) -> Bool {
@@ -91,107 +97,145 @@ struct CommitStore {
   func subjects(
     after old: CommitID, upTo new: CommitID, from address: RemoteAddress, limit: Int
   ) async throws(RemoteFault) -> [String]? {
-    let part = try await begin(new)
+    let part = try await begin(new, of: address)
     let path = "\(folder)/\(part.name)"
-    defer {
-      try? remove(part.name)
-      part.lock.release()
-    }
+    defer { end(part) }
     // Commits alone where the server can, and not the whole history of a large repository.
     let depth = 1000
     do {
       _ = try await git.run(
-        [
-          "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--depth=\(depth)",
-          "--filter=tree:0", "--", address.url, new.text, old.text,
-        ], in: path, reaching: address, endingIf: tooLarge(path))
+        Self.fetching + ["--depth=\(depth)", "--filter=tree:0", "--", address.url, new.text, old.text],
+        in: path, reaching: address, measured: received(in: path))
       _ = try await git.run(["merge-base", "--is-ancestor", old.text, new.text], in: path)
       let output = try await git.run(
         ["log", "-z", "--format=tformat:%s", "--max-count=\(limit)", "\(old)..\(new)", "--"], in: path)
       return RemoteOutput.texts(output)
-    } catch .refused, .commitMissing, .notFound, .tooLarge {
+    } catch .refused, .commitMissing, .notFound, .tooLarge, .garbled, .badObject {
       return nil
     }
   }
 
-  /// A new bare repository under a name that shows that it is not complete, locked by this process.
-  private func begin(_ commit: CommitID) async throws(RemoteFault) -> (name: String, lock: any TreeLock) {
+  /// The path in a commit of an object that was refused: the commit is asked for again, without its files and without
+  /// the check, and is deleted after its names were listed. nil if it was not found.
+  private func path(
+    of object: String, in commit: CommitID, _ reference: String?, from address: RemoteAddress
+  ) async -> String? {
+    guard let part = try? await begin(commit, of: address) else { return nil }
+    let path = "\(folder)/\(part.name)"
+    defer { end(part) }
+    let unchecked = ["-c", "fetch.fsckObjects=false", "-c", "transfer.fsckObjects=false"] + Self.fetching
+    for wanted in [commit.text, reference].compactMap(\.self) {
+      let fetched = try? await git.run(
+        unchecked + ["--depth=1", "--filter=blob:none", "--", address.url, wanted], in: path, reaching: address,
+        measured: received(in: path))
+      let names = try? await git.run(["ls-tree", "-r", "-t", "-z", "--full-tree", commit.text, "--"], in: path)
+      if fetched != nil, let names { return RemoteOutput.path(of: object, in: names) }
+    }
+    return nil
+  }
+
+  // MARK: Folders
+
+  /// A repository that is not complete, locked by this process.
+  private struct Part {
+    let name: String
+    let lock: any TreeLock
+  }
+
+  /// A new bare repository under a name that shows that it is not complete.
+  private func begin(_ commit: CommitID, of address: RemoteAddress) async throws(RemoteFault) -> Part {
+    var begun: Part?
+    // Another process that empties the cache may delete the folder before it is locked.
+    for _ in 0..<5 where begun == nil { begun = try place(for: commit) }
+    guard let part = begun else { throw .noCache(.notWritable(folder)) }
     do {
+      let format = commit.text.utf8.count == 64 ? ["--object-format=sha256"] : []
+      _ = try await git.run(["init", "--quiet", "--bare"] + format + ["--", "\(folder)/\(part.name)"], in: nil)
+      try inFolder { (tree) throws(TreeError) in
+        guard let path = try? RelativePath(onDisk: part.name) else { return }
+        try tree.create(
+          path.appending(GitCache.addressFile), bytes: Array(address.url.utf8), isExecutable: false, permissions: nil)
+      }
+      return part
+    } catch {
+      end(part)
+      throw error
+    }
+  }
+
+  /// A new folder and its lock; nil if another process deleted the folder meanwhile.
+  private func place(for commit: CommitID) throws(RemoteFault) -> Part? {
+    let name = GitCache.unfinishedName(commit.text)
+    do throws(TreeError) {
       let tree = try files.makeTree(at: folder, isPrivate: true)
       try removeAbandoned(in: tree)
-      let name = "\(commit).\(UInt64.random(in: .min ... .max))\(Self.unfinished)"
-      let path = try RelativePath(onDisk: name)
-      _ = try tree.makeFolder(path, permissions: nil)
-      guard let lock = try tree.lock(try Self.lock(in: path), seconds: 0) else {
-        throw RemoteFault.noCache("the lock of a new folder is taken")
-      }
-      let format = commit.text.utf8.count == 64 ? ["--object-format=sha256"] : []
-      _ = try await git.run(["init", "--quiet", "--bare"] + format + ["--", "\(folder)/\(name)"], in: nil)
-      return (name, lock)
-    } catch let fault as RemoteFault {
-      throw fault
+      guard let path = try? RelativePath(onDisk: name) else { return nil }
+      try tree.makeFolder(path, permissions: nil)
+      return try tree.lock(path.appending(GitCache.lockFile), seconds: 0).map { Part(name: name, lock: $0) }
+    } catch .notFound {
+      return nil
     } catch {
-      throw .noCache("\(error)")
+      throw .noCache(CacheFault(error, in: folder, files))
     }
   }
 
   /// Gives a complete repository its name; another process may have been faster.
-  private func finish(_ name: String, as commit: CommitID) throws(RemoteFault) {
-    do {
-      guard let tree = try files.tree(at: folder) else { throw RemoteFault.noCache("the cache was deleted") }
-      let (part, whole) = (try RelativePath(onDisk: name), try RelativePath(onDisk: commit.text))
-      try tree.removeFile(try Self.lock(in: part))
-      do {
-        try tree.moveFolder(part, to: whole)
+  private func finish(_ part: Part, as commit: CommitID) throws(RemoteFault) -> CachedRepository {
+    try inFolder { (tree) throws(TreeError) in
+      guard let path = try? RelativePath(onDisk: part.name), let whole = try? RelativePath(onDisk: commit.text) else {
+        return
+      }
+      do throws(TreeError) {
+        try tree.moveFolder(path, to: whole)
       } catch {
         guard try tree.entry(at: whole) == .folder else { throw error }
-        try tree.removeAll(at: part)
+        try tree.removeAll(at: path)
       }
-    } catch let fault as RemoteFault {
-      throw fault
-    } catch {
-      throw .noCache("\(error)")
     }
+    (part.lock as? LiveLock)?.share()
+    return CachedRepository(path: "\(folder)/\(commit)", lock: part.lock)
+  }
+
+  /// Deletes a repository that is not complete.
+  private func end(_ part: Part) {
+    try? remove(part.name)
+    part.lock.release()
   }
 
   /// Deletes the folders of fetches that were killed: nobody holds their lock.
-  private func removeAbandoned(in tree: any WritableTree) throws {
-    for name in try tree.names(in: nil) where name.hasSuffix(Self.unfinished) {
-      let path = try RelativePath(onDisk: name)
-      guard let lock = try tree.lock(try Self.lock(in: path), seconds: 0) else { continue }
+  private func removeAbandoned(in tree: any WritableTree) throws(TreeError) {
+    for name in try tree.names(in: nil) where name.hasSuffix(GitCache.unfinished) {
+      guard let path = try? RelativePath(onDisk: name),
+        let lock = try tree.lock(path.appending(GitCache.lockFile), seconds: 0)
+      else { continue }
       try tree.removeAll(at: path)
       lock.release()
     }
   }
 
-  private static func lock(in part: RelativePath) throws -> RelativePath { try part.appending(onDisk: "cairn.pid") }
-
   private func remove(_ name: String) throws(RemoteFault) {
-    do {
-      guard let tree = try files.tree(at: folder) else { return }
-      try tree.removeAll(at: try RelativePath(onDisk: name))
-    } catch {
-      throw .noCache("\(error)")
+    try inFolder { (tree) throws(TreeError) in
+      if let path = try? RelativePath(onDisk: name) { try tree.removeAll(at: path) }
     }
   }
 
-  /// Whether the packs of a repository exceed the limit of a download, those that are not complete included.
-  private func tooLarge(_ path: String) -> @Sendable () -> Bool {
+  /// Calls `body` with the folder; not at all if it does not exist.
+  private func inFolder(_ body: (any WritableTree) throws(TreeError) -> Void) throws(RemoteFault) {
+    do throws(TreeError) {
+      if let tree = try files.tree(at: folder) { try body(tree) }
+    } catch {
+      throw .noCache(CacheFault(error, in: folder, files))
+    }
+  }
+
+  /// The size of the packs of a repository, those that are not complete included.
+  private func received(in path: String) -> @Sendable () -> Int {
     { [files] in
       guard let tree = try? files.tree(at: path + "/objects/pack"), let found = try? tree.files(below: nil) else {
-        return false
+        return 0
       }
       let sizes = found.map { entry in if case .file(_, let size) = entry.entry { size } else { 0 } }
-      return sizes.reduce(0) { $0.addingReportingOverflow($1).partialValue } > LiveRemoteRepositories.downloadLimit
+      return sizes.reduce(0) { $0.addingReportingOverflow($1).partialValue }
     }
-  }
-}
-
-extension WritableTree {
-  /// Deletes a file, or a folder with everything in it; links are deleted, never followed.
-  func removeAll(at path: RelativePath) throws {
-    guard try entry(at: path) == .folder else { return try removeFile(path) }
-    for name in try names(in: path) { try removeAll(at: try path.appending(onDisk: name)) }
-    _ = try removeFolder(path)
   }
 }

@@ -1,7 +1,7 @@
 import Subprocess
 import SystemPackage
 
-/// One run of `git`, in a process group of its own, so that what it started ends with it.
+/// One run of `git`; what it started ends with it.
 struct GitCall: Sendable {
   /// The time limit of git, and the maximum size of its output. The calls for a work tree take milliseconds, and seconds
   /// in the largest repositories.
@@ -11,6 +11,16 @@ struct GitCall: Sendable {
     var output = 64 << 20
     /// In bytes.
     var errors = 1 << 20
+  }
+
+  /// How a run is separated from this process.
+  enum Isolation: Sendable {
+    /// A process group of its own, which can be ended as a whole.
+    case group
+    /// The same without the terminal: programs that would ask there fail instead of waiting.
+    case session
+    /// None, so that git can ask on the terminal; when it is told to end, it ends its helpers.
+    case none
   }
 
   /// The result of a run.
@@ -25,6 +35,7 @@ struct GitCall: Sendable {
   let variables: [String: String]
   let input: [UInt8]
   let limits: Limits
+  var isolation = Isolation.group
   /// Called a few times a second while git runs; the run is ended if it returns true.
   var mustEnd: (@Sendable () -> Bool)?
 
@@ -50,10 +61,15 @@ struct GitCall: Sendable {
 
   private func run() async throws -> End {
     var options = PlatformOptions()
-    options.processGroupID = 0
-    options.teardownSequence = [
-      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(1))
-    ]
+    switch isolation {
+    case .group: options.processGroupID = 0
+    case .session: options.createSession = true
+    case .none: break
+    }
+    options.teardownSequence =
+      isolation == .none
+      ? [.send(signal: .terminate, allowedDurationToNextStep: .milliseconds(500))]
+      : [.send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(1))]
     let result = try await Subprocess.run(
       .path(program), arguments: Arguments(arguments), environment: environment, platformOptions: options,
       input: .inputWriter, output: .bytes(limit: limits.output), error: .bytes(limit: limits.errors)

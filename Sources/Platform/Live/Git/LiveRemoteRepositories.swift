@@ -17,6 +17,8 @@ package struct LiveRemoteRepositories: RemoteRepositories {
   private let cache: String?
   private let seconds: Double
   private let files = LiveFileSystem()
+  private var watch: (any RemoteWatch)?
+  private let version = GitVersion()
 
   /// `variables` are those of the process; `cache` is Cairn's cache folder, and `seconds` the time limit of one call of
   /// git.
@@ -27,7 +29,7 @@ package struct LiveRemoteRepositories: RemoteRepositories {
   }
 
   package func references(of address: RemoteAddress) async throws(RemoteFault) -> [RemoteReference] {
-    let (git, _) = try await open()
+    let (git, _) = try await open(for: address)
     let output = try await git.run(["ls-remote", "--", address.url], in: nil, reaching: address)
     return RemoteReference.list(output)
   }
@@ -37,45 +39,78 @@ package struct LiveRemoteRepositories: RemoteRepositories {
     return files.entry(at: "\(cache)/git/\(Self.folder(of: address))/\(commit)/HEAD") != nil
   }
 
+  package func watched(by watch: any RemoteWatch) -> any RemoteRepositories {
+    var watched = self
+    watched.watch = watch
+    return watched
+  }
+
   package func tree(
     of commit: CommitID, reference: String?, at address: RemoteAddress
   ) async throws(RemoteFault) -> any RemoteTree {
-    let (git, root) = try await open()
+    let (git, root) = try await open(for: address)
     let store = CommitStore(folder: "\(root)/\(Self.folder(of: address))", git: git)
-    if let cached = try await store.cached(commit) {
-      return try await LiveRemoteTree(commit, in: cached, git: git, wasCached: true)
-    }
+    if let tree = try await cachedTree(of: commit, in: store, git) { return tree }
     let fetched = try await store.fetch(commit, reference, from: address)
     return try await LiveRemoteTree(commit, in: fetched, git: git, wasCached: false)
+  }
+
+  package func cachedTree(
+    of commit: CommitID, at address: RemoteAddress
+  ) async throws(RemoteFault) -> (any RemoteTree)? {
+    guard hasCached(commit, of: address) else { return nil }
+    let (git, root) = try await open(for: nil)
+    return try await cachedTree(
+      of: commit, in: CommitStore(folder: "\(root)/\(Self.folder(of: address))", git: git), git)
+  }
+
+  private func cachedTree(
+    of commit: CommitID, in store: CommitStore, _ git: RemoteGitProcess
+  ) async throws(RemoteFault) -> (any RemoteTree)? {
+    guard let cached = try await store.cached(commit) else { return nil }
+    do {
+      return try await LiveRemoteTree(commit, in: cached, git: git, wasCached: true)
+    } catch {
+      // Another process may have emptied the cache before this one could lock the repository.
+      guard files.entry(at: cached.path) == nil else { throw error }
+      return nil
+    }
   }
 
   package func subjects(
     after old: CommitID, upTo new: CommitID, at address: RemoteAddress, limit: Int
   ) async throws(RemoteFault) -> [String]? {
-    let (git, root) = try await open()
+    let (git, root) = try await open(for: address)
     let store = CommitStore(folder: "\(root)/\(Self.folder(of: address))", git: git)
     return try await store.subjects(after: old, upTo: new, from: address, limit: limit)
   }
 
   /// Git and the folder of all repositories, which is created.
-  private func open() async throws(RemoteFault) -> (git: RemoteGitProcess, root: String) {
-    guard let cache else { throw .noCache("neither XDG_CACHE_HOME nor HOME is set to an absolute path") }
+  private func open(for address: RemoteAddress?) async throws(RemoteFault) -> (git: RemoteGitProcess, root: String) {
     let root: String
-    do {
-      _ = try files.makeTree(at: cache + "/git", isPrivate: true)
-      root = files.resolve(cache + "/git") ?? cache + "/git"
+    do throws(CacheFault) {
+      root = try folder()
     } catch {
-      throw .noCache("\(error)")
+      throw .noCache(error)
     }
-    let git = RemoteGitProcess(
+    var git = RemoteGitProcess(
       variables: variables, folder: root, limits: GitCall.Limits(seconds: seconds, output: 128 << 20))
-    let version = RemoteOutput.version(try await git.run(["version"], in: nil))
-    guard let version, version >= RemoteGitProcess.oldest else {
-      throw .tooOld(
-        needed: "\(RemoteGitProcess.oldest.0).\(RemoteGitProcess.oldest.1)",
-        installed: version.map { "\($0.0).\($0.1)" } ?? "unknown")
+    git.watch = watch
+    try await version.check(with: git)
+    if let address, !address.canAsk, address.isForSSH {
+      let command = try? await git.run(["config", "--get", "core.sshCommand"], in: nil)
+      git.hasOwnSSHCommand = command?.isEmpty == false
     }
     return (git, root)
+  }
+
+  private func folder() throws(CacheFault) -> String {
+    let folder = try GitCache(in: cache, files).folder
+    do throws(TreeError) {
+      return try files.makeTree(at: folder, isPrivate: true).root
+    } catch {
+      throw CacheFault(error, in: folder, files)
+    }
   }
 
   /// The folder of an address: a part of its name for people, and a digest.

@@ -5,12 +5,16 @@ struct LiveRemoteTree: RemoteTree {
   let entries: [RemoteEntry]
   let wasCached: Bool
   private let git: RemoteGitProcess
-  private let repository: String
+  private let cached: CachedRepository
+  private var repository: String { cached.path }
 
   /// Lists the commit. A file that the server was asked not to send has no size.
-  init(_ commit: CommitID, in repository: String, git: RemoteGitProcess, wasCached: Bool) async throws(RemoteFault) {
+  init(_ commit: CommitID, in cached: CachedRepository, git: RemoteGitProcess, wasCached: Bool)
+    async throws(RemoteFault)
+  {
     self.git = git
-    self.repository = repository
+    self.cached = cached
+    let repository = cached.path
     self.wasCached = wasCached
     let objects = try await git.run(
       ["rev-list", "--objects", "--no-object-names", "--missing=print", "--max-count=1", commit.text, "--"],

@@ -30,6 +30,11 @@ struct RemoteGitProcess: Sendable {
 
   private let folder: String
 
+  /// Hears how long git waits for a server.
+  var watch: (any RemoteWatch)?
+  /// Whether git's own settings name the program for SSH, which a variable would replace.
+  var hasOwnSSHCommand = false
+
   /// Variables that point git to another repository, or add to what it prints. Those that name the user's credentials,
   /// SSH program or settings stay.
   private static func isDropped(_ name: String) -> Bool {
@@ -43,21 +48,25 @@ struct RemoteGitProcess: Sendable {
   }
 
   /// Git's standard output, if it exits with 0. `repository` is a bare repository of the cache; nil for calls that need
-  /// none. `address` is the server that git may talk to; nil if it must not talk to any.
+  /// none. `address` is the server that git may talk to; nil if it must not talk to any. `measured` returns the bytes
+  /// received so far; git is ended if they exceed the limit of a download.
   func run(
     _ arguments: [String], in repository: String?, reaching address: RemoteAddress? = nil, input: [UInt8] = [],
-    endingIf mustEnd: (@Sendable () -> Bool)? = nil
+    measured: (@Sendable () -> Int)? = nil
   ) async throws(RemoteFault) -> [UInt8] {
     guard let program else { throw .missing }
+    if Task.isCancelled { throw .interrupted }
     var all = ["-C", folder] + Self.settings.flatMap { ["-c", $0] }
     if let repository { all += ["--git-dir=\(repository)", "-c", "safe.directory=\(repository)"] }
+    let isTooLarge = address.map { observer(of: $0, measured) }
     let call = GitCall(
       program: program, arguments: all + arguments, variables: variables(for: address), input: input, limits: limits,
-      mustEnd: mustEnd)
+      isolation: address?.canAsk == true ? .none : .session, mustEnd: isTooLarge)
+    defer { if let address { watch?.ends(address) } }
     let end: GitCall.End
     do {
       guard let finished = try await call.end() else {
-        if mustEnd?() == true { throw RemoteFault.tooLarge(limit: LiveRemoteRepositories.downloadLimit) }
+        if isTooLarge?() == true { throw RemoteFault.tooLarge(limit: LiveRemoteRepositories.downloadLimit) }
         throw RemoteFault.timedOut(seconds: limits.seconds)
       }
       end = finished
@@ -68,20 +77,34 @@ struct RemoteGitProcess: Sendable {
     } catch let error as SubprocessError where error.code == .executableNotFound {
       throw .missing
     } catch {
-      throw .refused("\(error)")
+      throw error is CancellationError || Task.isCancelled ? .interrupted : .refused("git could not be run: \(error)")
     }
-    guard case .exited(let code) = end.status else { throw .refused("git was stopped (\(end.status))") }
-    guard code == 0 else { throw RemoteFault(gitErrors: end.errors) }
+    if Task.isCancelled { throw .interrupted }
+    guard case .exited(let code) = end.status else { throw .refused("git was stopped by another process") }
+    guard code == 0 else { throw RemoteFault(gitErrors: end.errors, cache: folder) }
     return end.output
   }
 
-  /// Settings for every call: no hooks, no programs that watch a work tree, no work in the background, and a check of
-  /// every object that comes in (git-config, `fetch.fsckObjects`).
+  /// Tells the watch what was received, and returns whether that is too much.
+  private func observer(
+    of address: RemoteAddress, _ measured: (@Sendable () -> Int)?
+  ) -> @Sendable () -> Bool {
+    let start = SystemClock.steady()
+    return { [watch, limits] in
+      let bytes = measured?() ?? 0
+      watch?.waits(for: address, bytes: bytes, seconds: SystemClock.steady() - start, limit: limits.seconds)
+      return bytes > LiveRemoteRepositories.downloadLimit
+    }
+  }
+
+  /// Settings for every call: no hooks, no programs that watch a work tree, no work in the background, a check of
+  /// every object that comes in (git-config, `fetch.fsckObjects`), and all of them in one file, whose size shows how much
+  /// was received.
   private static let settings = [
     "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.alternateRefsCommand=", "fetch.fsckObjects=true",
     "transfer.fsckObjects=true", "transfer.bundleURI=false", "fetch.recurseSubmodules=false",
-    "fetch.writeCommitGraph=false",
-    "gc.auto=0", "maintenance.auto=false", "init.templateDir=", "protocol.allow=never", "http.followRedirects=initial",
+    "fetch.writeCommitGraph=false", "fetch.unpackLimit=1", "gc.auto=0", "maintenance.auto=false", "init.templateDir=",
+    "protocol.allow=never", "http.followRedirects=initial",
     "advice.detachedHead=false", "log.showSignature=false", "core.quotePath=false",
   ]
 
@@ -98,43 +121,10 @@ struct RemoteGitProcess: Sendable {
     all["GIT_ASKPASS"] = "true"
     all["SSH_ASKPASS_REQUIRE"] = "never"
     all["GCM_INTERACTIVE"] = "never"
-    // The user's own choice of a program stays as it is; `ssh` alone asks on the terminal without this.
-    if all["GIT_SSH_COMMAND"] == nil, all["GIT_SSH"] == nil { all["GIT_SSH_COMMAND"] = "ssh -oBatchMode=yes" }
-    return all
-  }
-}
-
-extension RemoteFault {
-  /// The fault in what git printed to stderr, with `LC_ALL=C`. Git has one exit code for all of them.
-  init(gitErrors: [UInt8]) {
-    let text = String(decoding: gitErrors, as: UTF8.self)
-    let lines = text.split(whereSeparator: \.isNewline).map(String.init)
-    let reason =
-      lines.first { $0.hasPrefix("fatal:") || $0.hasPrefix("ERROR:") || $0.hasPrefix("remote: ") } ?? lines.first
-      ?? "git gave no reason"
-    let all = text.lowercased()
-    func says(_ phrases: String...) -> Bool { phrases.contains { all.contains($0) } }
-    if says(
-      "authentication failed", "could not read username", "could not read password", "terminal prompts disabled",
-      "permission denied (", "host key verification failed", "returned error: 401", "returned error: 403",
-      "access denied")
-    {
-      self = .authentication(reason)
-    } else if says("not our ref", "unadvertised object", "couldn't find remote ref", "could not find remote ref") {
-      self = .commitMissing(reason)
-    } else if says(
-      "repository not found", "' not found", "does not appear to be a git repository", "returned error: 404",
-      "not valid: is this a git repository", "project you were looking for could not be found", "does not exist")
-    {
-      self = .notFound(reason)
-    } else if says(
-      "could not resolve host", "failed to connect", "couldn't connect", "connection refused", "connection timed out",
-      "network is unreachable", "operation timed out", "no route to host", "connection reset", "ssl certificate",
-      "could not resolve proxy", "early eof", "the remote end hung up")
-    {
-      self = .unreachable(reason)
-    } else {
-      self = .refused(reason)
+    // The user's own choice of a program stays as it is; it has no terminal to ask on either.
+    if all["GIT_SSH_COMMAND"] == nil, all["GIT_SSH"] == nil, !hasOwnSSHCommand {
+      all["GIT_SSH_COMMAND"] = "ssh -oBatchMode=yes"
     }
+    return all
   }
 }

@@ -21,6 +21,18 @@ enum RemoteOutput {
     }
   }
 
+  /// The path of an object in what `ls-tree -r -t -z` printed; nil if it is not there.
+  static func path(of object: String, in output: [UInt8]) -> String? {
+    for record in output.split(separator: 0) {
+      guard let tab = record.firstIndex(of: UInt8(ascii: "\t")) else { continue }
+      let fields = record[..<tab].split(separator: UInt8(ascii: " "))
+      if fields.count == 3, fields[2].elementsEqual(object.utf8) {
+        return String(decoding: record[(tab + 1)...], as: UTF8.self)
+      }
+    }
+    return nil
+  }
+
   /// Old repositories have other modes for files, such as 100664.
   private static func kind(ofMode mode: String) -> TrackedFile.Kind? {
     switch mode {

@@ -174,6 +174,11 @@ extension SystemCalls {
     try check("flock") { flock(descriptor, LOCK_EX | LOCK_NB) }
   }
 
+  /// Takes the advisory lock together with others who share it, without waiting.
+  static func shareLock(_ descriptor: Int32) throws(SystemFault) {
+    try check("flock") { flock(descriptor, LOCK_SH | LOCK_NB) }
+  }
+
   /// Releases the advisory lock.
   static func unlock(_ descriptor: Int32) throws(SystemFault) {
     try check("flock") { flock(descriptor, LOCK_UN) }

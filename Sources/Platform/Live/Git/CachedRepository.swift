@@ -1,0 +1,20 @@
+/// A bare repository of the cache in use: others neither clear nor replace it until this value is no longer held.
+struct CachedRepository: Sendable {
+  /// Absolute path.
+  let path: String
+  private let use: Use?
+
+  /// `lock` is released with the last copy; nil if there was none to be had, which is no reason not to read.
+  init(path: String, lock: (any TreeLock)?) {
+    self.path = path
+    use = lock.map(Use.init)
+  }
+
+  private final class Use: Sendable {
+    private let lock: any TreeLock
+
+    init(_ lock: any TreeLock) { self.lock = lock }
+
+    deinit { lock.release() }
+  }
+}
