@@ -58,6 +58,7 @@ import pathlib
 import queue
 import re
 import shutil
+import signal
 import stat
 import subprocess
 import sys
@@ -118,13 +119,16 @@ class Slot:
         arguments = [self.cairn, command[0], "-C", str(self.repo), *words]
         out, err = self.run / "stdout", self.run / "stderr"
         with open(out, "wb") as to_out, open(err, "wb") as to_err:
+            process = subprocess.Popen(
+                [*strace, *arguments], cwd=self.base, env=self.environment, stdin=subprocess.DEVNULL,
+                stdout=to_out, stderr=to_err, start_new_session=True,
+                preexec_fn=lambda: os.sched_setaffinity(0, {self.processor}))
             try:
-                done = subprocess.run(
-                    [*strace, *arguments], cwd=self.base, env=self.environment, stdin=subprocess.DEVNULL,
-                    stdout=to_out, stderr=to_err, timeout=cut or SLOW,
-                    preexec_fn=lambda: os.sched_setaffinity(0, {self.processor}))
-                code = done.returncode
+                code = process.wait(timeout=cut or SLOW)
             except subprocess.TimeoutExpired:
+                # Without its group, cairn would go on without strace.
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
                 code = -1000
         said = out.read_bytes().decode(errors="replace"), err.read_bytes().decode(errors="replace")
         out.unlink()
