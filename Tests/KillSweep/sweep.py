@@ -18,6 +18,9 @@ What it does. Each scenario is a repository and one command that changes it:
     undo-again   the same, and the same `undo` after the kill: it must not revert one more change
     finish    `sync` after a `choice` that was killed half way, after its commit point: the recovery is interrupted
     moved     like `choice`, and the repository's folder is renamed between the kill and the next run
+    add       `add` of a pack from a git repository over `file://`, with an empty cache; afterwards the cache must hold this
+              commit and nothing incomplete. Git's own processes are not traced; instead `add` is also killed after many
+              different times, so that some of them are left running for a moment
 
 The command runs once under `strace` without interference, and every system call that changes the disk is recorded. Then,
 for each of these calls, the repository is set up again and the command is killed exactly there
@@ -55,6 +58,7 @@ import pathlib
 import queue
 import re
 import shutil
+import signal
 import stat
 import subprocess
 import sys
@@ -82,7 +86,10 @@ class Slot:
         self.run = self.base / "run"
         self.repo = self.run / "repo"
         self.state = self.run / "state"
+        self.cache = self.run / "cache"
         self.saved = self.base / "saved"
+        # A repository with a pack. Its address is a part of what is installed, so all jobs have the same.
+        self.origin = pathlib.Path(base) / "origin"
         self.log = self.base / "log"
         self.cairn = cairn
         processors = sorted(os.sched_getaffinity(0))
@@ -90,7 +97,7 @@ class Slot:
         self.saved.mkdir(parents=True)
         self.environment = {
             "PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": str(self.base / "home"), "LC_ALL": "C.UTF-8",
-            "XDG_STATE_HOME": str(self.state), "GIT_CONFIG_NOSYSTEM": "1", "GIT_OPTIONAL_LOCKS": "0", "CI": "1",
+            "XDG_STATE_HOME": str(self.state), "XDG_CACHE_HOME": str(self.cache), "GIT_CONFIG_NOSYSTEM": "1", "GIT_OPTIONAL_LOCKS": "0", "CI": "1",
             "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@example.org", "GIT_COMMITTER_NAME": "a",
             "GIT_COMMITTER_EMAIL": "a@example.org", "LIBDISPATCH_COOPERATIVE_POOL_STRICT": "1",
         }
@@ -105,18 +112,23 @@ class Slot:
         self.git("add", "-A")
         self.git("commit", "-q", "--allow-empty", "-m", "x")
 
-    def cairn_run(self, command, strace=()):
-        """Runs a command; returns its exit code (negative for a signal) and both output streams."""
-        arguments = [self.cairn, command[0], "-C", str(self.repo), *command[1:]]
+    def cairn_run(self, command, strace=(), cut=None):
+        """Runs a command; returns its exit code (negative for a signal) and both output streams. `cut` is a time in seconds
+        after which it is killed."""
+        words = [word.replace("{origin}", str(self.origin)) for word in command[1:]]
+        arguments = [self.cairn, command[0], "-C", str(self.repo), *words]
         out, err = self.run / "stdout", self.run / "stderr"
         with open(out, "wb") as to_out, open(err, "wb") as to_err:
+            process = subprocess.Popen(
+                [*strace, *arguments], cwd=self.base, env=self.environment, stdin=subprocess.DEVNULL,
+                stdout=to_out, stderr=to_err, start_new_session=True,
+                preexec_fn=lambda: os.sched_setaffinity(0, {self.processor}))
             try:
-                done = subprocess.run(
-                    [*strace, *arguments], cwd=self.base, env=self.environment, stdin=subprocess.DEVNULL,
-                    stdout=to_out, stderr=to_err, timeout=SLOW,
-                    preexec_fn=lambda: os.sched_setaffinity(0, {self.processor}))
-                code = done.returncode
+                code = process.wait(timeout=cut or SLOW)
             except subprocess.TimeoutExpired:
+                # Without its group, cairn would go on without strace.
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
                 code = -1000
         said = out.read_bytes().decode(errors="replace"), err.read_bytes().decode(errors="replace")
         out.unlink()
@@ -142,6 +154,7 @@ class Slot:
         text = text.replace(str(self.run), "{run}").replace(str(self.base), "{base}")
         text = re.sub(r"(\d{6})-[0-9a-f]{16}", r"\1-ID", text)
         text = re.sub(r"ID\.[0-9a-f]{32,64}", "ID.ROOT", text)
+        text = re.sub(r"\b([0-9a-f]{40})\.\d+\.part", r"\1-ID.part", text)
         return re.sub(r"\b\d+ cairn ", "PID cairn ", text)
 
 
@@ -226,6 +239,10 @@ def strays(slot):
         found.append("note of an open transaction: " + name)
     for name in sorted(names(slot.state / "cairn") - {"transactions", "history"}):
         found.append("in the state folder: " + name)
+    for folder in sorted(names(slot.cache / "cairn/git")):
+        for name in sorted(names(slot.cache / "cairn/git" / folder)):
+            if not re.fullmatch("[0-9a-f]{40}", name):
+                found.append("in the cache: " + name)
     trash = names(slot.repo / ".cairn/trash") - {"id", ".gitignore"}
     history = {name.split(".")[0] for name in names(slot.state / "cairn/history")}
     if trash != history:
@@ -251,7 +268,7 @@ def difference(one, other):
 
 class Scenario:
     def __init__(self, name, command, start=None, before=None, follow_up=None, at_rest=None, may_stay_old=False,
-        kills_only=False, moves=False):
+        kills_only=False, moves=False, cuts=0):
         self.name = name
         self.command = command
         # The repository that the command starts with.
@@ -265,6 +282,8 @@ class Scenario:
         self.kills_only = kills_only
         # Whether the repository's folder is renamed after the kill.
         self.moves = moves
+        # How often it is killed after some time.
+        self.cuts = cuts
 
 
 SCENARIOS = [
@@ -276,6 +295,7 @@ SCENARIOS = [
     Scenario("undo", ["undo", "--yes"], follow_up=["sync"], may_stay_old=True),
     Scenario("undo-again", ["undo", "--yes"], start="undo", at_rest=["sync"], kills_only=True),
     Scenario("finish", ["sync"], before="choice", may_stay_old=True),
+    Scenario("add", ["add", "file://{origin}", "--all", "--yes"], cuts=100),
     Scenario(
         "moved", ["init", "--yes", "--locale", "ko", "--profile", "minimal", "--skill", "release-retrospective"],
         start="choice", kills_only=True, moves=True),
@@ -320,6 +340,22 @@ def set_up_upgrade(slot):
     names = "added conflict merged name replaced".split()
     write_pack(slot.run / "pack", "2.0.0", {name: "Look twice." for name in names}, RETIRED)
     slot.keep("upgrade")
+
+
+def set_up_add(slot):
+    """Makes a repository with a pack, and one to add it to, with an own skill of the user."""
+    if not slot.origin.exists():
+        for name in ("first", "second", "third"):
+            place = slot.origin / "skills" / name
+            (place / "references").mkdir(parents=True)
+            (place / "SKILL.md").write_text(OWN.replace("own", name))
+            (place / "references/more.md").write_text("# More\n\nThere is more.\n")
+            (place / "run.sh").write_text("#!/bin/sh\necho done\n")
+            (place / "run.sh").chmod(0o755)
+        for command in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-q", "-m", "x"]):
+            subprocess.run(["git", *command], cwd=slot.origin, env=slot.environment, check=True)
+    slot.restore("installed")
+    slot.keep("add")
 
 
 def set_up(slot):
@@ -369,6 +405,7 @@ def set_up(slot):
     slot.commit()
     slot.keep("sync")
     set_up_upgrade(slot)
+    set_up_add(slot)
 
 
 def expect(slot, command, code=0):
@@ -395,6 +432,10 @@ class Reference:
         self.calls = Call.read(slot)
         if self.new == self.old or strays(slot):
             sys.exit(f"sweep: {scenario.name} did nothing, or left {strays(slot)}\n{out}{err}")
+        slot.restore(scenario.start)
+        started = time.monotonic()
+        slot.cairn_run(scenario.command)
+        self.seconds = time.monotonic() - started
         before = times(slot)
         self.settled, out, err = slot.cairn_run(scenario.at_rest)
         if self.settled not in (0, 1) or before != times(slot):
@@ -472,6 +513,17 @@ class Call:
         return self.name == "write" and "{run}" not in self.text
 
 
+class Moment:
+    """A time at which a command is killed, as a part of the time that it takes."""
+
+    is_reading = is_output = False
+
+    def __init__(self, number, count):
+        self.part = (number + 1) / (count + 1)
+        self.ordinal = number
+        self.key = f"{self.part:.0%} of the time"
+
+
 def trace(slot, calls, *inject):
     arguments = ["strace", "-f", "-b", "execve", "-qq", "-y", "-s", "200", "-o", str(slot.log)]
     arguments += ["-e", "trace=" + ",".join(calls), "-e", "signal=none"]
@@ -536,6 +588,14 @@ class Sweep:
         self.check_git(self.reference.old_git | self.reference.new_git)
         if self.scenario.moves:
             self.slot.move()
+        self.check_follow_up(must_be_new=not self.scenario.may_stay_old)
+
+    def cut(self, moment):
+        """Kills the command after a part of the time that it takes."""
+        self.slot.restore(self.scenario.start)
+        self.slot.cairn_run(self.scenario.command, cut=max(0.001, self.reference.seconds * moment.part))
+        self.check_every_path()
+        self.check_git(self.reference.old_git | self.reference.new_git)
         self.check_follow_up(must_be_new=not self.scenario.may_stay_old)
 
     def fault(self, call, error, stays=False):
@@ -638,6 +698,8 @@ def tasks(reference, short, every=1):
     writing = [call for call in reference.calls if not call.is_reading and not call.is_elsewhere]
     reading = [call for call in reference.calls if call.is_reading and not call.is_elsewhere]
     found = [("kill", call, None) for call in writing]
+    cuts = reference.scenario.cuts
+    found += [("cut", Moment(number, cuts), None) for number in range(cuts)]
     if reference.scenario.kills_only:
         writing, reading = [], []
     for number, call in enumerate(writing):
@@ -657,7 +719,7 @@ def tasks(reference, short, every=1):
         kinds.setdefault(task[0], []).append(task)
     sample = []
     for kind, group in kinds.items():
-        share = {"kill": 20, "fault": 10, "read": 3, "stays": 2}[kind]
+        share = {"kill": 20, "cut": 10, "fault": 10, "read": 3, "stays": 2}[kind]
         step = max(1, len(group) / share)
         sample += [group[int(number * step)] for number in range(min(share, len(group)))]
     return sample
@@ -752,7 +814,7 @@ def main():
     parser.add_argument("--short", action="store_true", help="a spread sample, for CI")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--only", action="append", help="one scenario, or editor; may be repeated")
-    parser.add_argument("--kind", action="append", choices=["kill", "fault", "read", "stays"])
+    parser.add_argument("--kind", action="append", choices=["kill", "cut", "fault", "read", "stays"])
     parser.add_argument("--every", type=int, default=1, help="of the calls that only read, every Nth gets its error")
     parser.add_argument("--at", help="where to work; default: /dev/shm, else the temporary folder")
     parser.add_argument("--verbose", action="store_true")
@@ -778,7 +840,7 @@ def sweep(base, cairn, options):
         set_up(slot)
         prepare_finish(slot, Reference(slot, SCENARIOS[1]))
         free.put(slot)
-    counts = {"kill": 0, "fault": 0, "read": 0, "stays": 0, "editor": 0}
+    counts = {"kill": 0, "cut": 0, "fault": 0, "read": 0, "stays": 0, "editor": 0}
     wrong, missed, unmet = [], [], 0
 
     def do(reference, kind, call, error):
@@ -790,6 +852,8 @@ def sweep(base, cairn, options):
                     one = Sweep(slot, reference)
                     if kind == "kill":
                         one.kill(call)
+                    elif kind == "cut":
+                        one.cut(call)
                     else:
                         one.fault(call, error, stays=kind == "stays")
                     return None
@@ -840,7 +904,7 @@ def sweep(base, cairn, options):
         for line in wrong + missed:
             print(line)
     print(
-        f"kills: {counts['kill']}, faults: {counts['fault'] + counts['stays']}, reads: {counts['read']}, edits: {counts['editor']}, "
+        f"kills: {counts['kill'] + counts['cut']}, faults: {counts['fault'] + counts['stays']}, reads: {counts['read']}, edits: {counts['editor']}, "
         f"calls not met again: {len(missed) + unmet}, lost or mixed: {len(wrong)} ({time.monotonic() - started:.0f} s)")
     return 1 if wrong or missed else 0
 

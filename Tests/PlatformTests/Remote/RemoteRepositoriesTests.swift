@@ -198,6 +198,12 @@ struct RemoteRepositoriesTests {
       Issue.record("a closed port is not 'unreachable'")
       return
     }
+    let server = try LoopbackServer()
+    let absent = RemoteAddress(url: server.address + "/x", allowsHTTP: true, canAsk: false)
+    guard case .notFound? = await fault({ _ = try await remote.references(of: absent) }) else {
+      Issue.record("a server's 404 is not 'not found'")
+      return
+    }
     let homeless = LiveRemoteRepositories(variables: TemporaryFolder.plainEnvironment, cache: nil)
     #expect(await fault { _ = try await homeless.references(of: address) } == .noCache(.noHome))
     let bare = LiveRemoteRepositories(variables: ["PATH": "/nonexistent"], cache: folder.absolute("cache"))

@@ -49,6 +49,18 @@ struct GitPacks: Sendable {
 
   private typealias Outcome = Result<FetchedPack?, any Error>
 
+  /// The outcome of a task, and the number of its source. On the heap: the optimizer of Swift 6.3.1 loses the result of a
+  /// task if it is as large as a pack.
+  private final class Ended: Sendable {
+    let number: Int
+    let outcome: Outcome
+
+    init(_ number: Int, _ outcome: Outcome) {
+      self.number = number
+      self.outcome = outcome
+    }
+  }
+
   /// Shows how it goes on, and stops at a signal: git ends, and what it has not finished is deleted.
   private func reachingServers(
     _ body: @escaping @Sendable (any RemoteWatch) async -> [Outcome]
@@ -63,13 +75,13 @@ struct GitPacks: Sendable {
   private func all(
     of sources: [GitSource], pinnedBy lock: Lock, _ network: Network, watch: (any RemoteWatch)?
   ) async -> [Outcome] {
-    var found = await withTaskGroup(of: (Int, Outcome).self) { group in
+    var found = await withTaskGroup(of: Ended.self) { group in
       var found: [Int: Outcome] = [:]
       for (number, source) in sources.enumerated() {
-        if number >= Self.mostAtOnce, let (ended, outcome) = await group.next() { found[ended] = outcome }
-        group.addTask { (number, await outcome(source, pinnedBy: lock, network, watch: watch)) }
+        if number >= Self.mostAtOnce, let ended = await group.next() { found[ended.number] = ended.outcome }
+        group.addTask { Ended(number, await outcome(source, pinnedBy: lock, network, watch: watch)) }
       }
-      for await (number, outcome) in group { found[number] = outcome }
+      for await ended in group { found[ended.number] = ended.outcome }
       return sources.indices.map { found[$0] ?? .success(nil) }
     }
     guard invocation.canAsk, network != .none else { return found }

@@ -36,10 +36,9 @@ extension RemoteFault {
       self = .commitMissing(reason)
     } else if says("disabled in libcurl", "' not allowed") || (says("protocol \"") && says("disabled")) {
       self = .redirected(reason)
-    } else if lines.contains(where: { $0.hasPrefix("fatal: repository '") && $0.hasSuffix("' not found") })
-      || says(
-        "repository not found", "does not appear to be a git repository", "returned error: 404",
-        "not valid: is this a git repository", "project you were looking for could not be found", "does not exist")
+    } else if says(
+      "repository not found", "' not found", "does not appear to be a git repository", "returned error: 404",
+      "not valid: is this a git repository", "project you were looking for could not be found", "does not exist")
     {
       self = .notFound(reason)
     } else if says(
