@@ -126,7 +126,7 @@ import Vocabulary
 }
 
 /// Tables on narrow terminals.
-@Suite struct ColumnsTests {
+@Suite struct NarrowColumnsTests {
   private let rows = [
     ["skill.name-format", "error", "The name has 1 to 64 letters, digits and hyphens."], ["a", "b", "c"],
   ]

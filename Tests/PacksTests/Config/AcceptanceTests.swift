@@ -1,4 +1,5 @@
 import Packs
+import Reporting
 import Testing
 import Vocabulary
 
