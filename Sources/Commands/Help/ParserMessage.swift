@@ -78,7 +78,8 @@ extension Message {
       "usage.argument-unexpected", "{count} unexpected arguments: {arguments}", one: "unexpected argument {arguments}",
       ["arguments": .text(arguments), "count": .number(count)])
   }
-  fileprivate static func invalidValue(_ value: NearestName, of option: String, known: [String]) -> Message {
+  /// A value that an option does not have.
+  static func invalidValue(_ value: NearestName, of option: String, known: [String]) -> Message {
     var words = value.arguments(as: "value")
     words["option"] = .text(option)
     words["known"] = .text(known.joined(separator: ", "))

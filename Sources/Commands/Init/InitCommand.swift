@@ -114,6 +114,11 @@ struct InitCommand: Subcommand {
   }
 
   var misuse: Message? {
+    if case .unknown(let value)? = adopt {
+      let known = AdoptionMode.allValueStrings
+      return .invalidValue(NearestName(value, among: known), of: "--adopt", known: known)
+    }
+    if frozen, adopt != nil { return .excludeEachOther("--frozen", "--adopt") }
     if frozen, cliUpdate == true { return .excludeEachOther("--frozen", "--cli-update") }
     if all, packs.isEmpty { return .allRequiresPack }
     if all, !skills.isEmpty { return .excludeEachOther("--all", "--skill") }

@@ -56,14 +56,16 @@ package enum TextWrap {
     var pieces: [Piece] = []
     var piece = Piece(text: "", width: 0, followsSpace: followsSpace)
     var previous: Character?
+    var isInCode = false
     for character in word {
-      if let previous, mayBreak(between: previous, and: character), !piece.text.isEmpty {
+      if let previous, mayBreak(between: previous, and: character, isInCode: isInCode), !piece.text.isEmpty {
         pieces.append(piece)
         piece = Piece(text: "", width: 0, followsSpace: false)
       }
       piece.text.append(character)
       piece.width += PrintableText.width(of: String(character))
       previous = character
+      if character == "`" { isInCode.toggle() }
     }
     return pieces + [piece]
   }
@@ -94,10 +96,12 @@ package enum TextWrap {
   }
 
   /// Between two wide characters, but not before a character that ends a clause or after one that starts a clause;
-  /// Korean has spaces.
-  private static func mayBreak(between left: Character, and right: Character) -> Bool {
+  /// Korean has spaces. A backquote ends one or starts one, depending on whether the place is in a command.
+  private static func mayBreak(between left: Character, and right: Character, isInCode: Bool) -> Bool {
     guard isIdeograph(left) || isIdeograph(right) else { return false }
-    return !"，。；：、？！）」』】》”’,.;:?!)]'`…".contains(right) && !"（「『【《“‘([`'".contains(left)
+    let ends = right == "`" ? isInCode : "，。；：、？！）」』】》”’,.;:?!)]'…".contains(right)
+    let starts = left == "`" ? isInCode : "（「『【《“‘(['".contains(left)
+    return !ends && !starts
   }
 
   private static func isIdeograph(_ character: Character) -> Bool {

@@ -73,7 +73,8 @@ struct AgentsCommandTests {
   func `lines fit into a terminal, with headings in the reader's language`(language: String, columns: Int) async throws
   {
     var machine = try TestMachine(["repository/.claude": .folder])
-    machine.variables["COLUMNS"] = String(columns)
+    machine.outputIsTerminal = true
+    machine.variables = ["COLUMNS": String(columns), "NO_COLOR": "1"]
     let run = await machine.cairn("agents", "--lang", language)
     #expect(run.code == 0)
     for line in run.output.split(separator: "\n") {

@@ -38,7 +38,7 @@ struct VisibleOutputTests {
     await expectVisible(["init", "--pack", "../pack", "--diff", "--agent", "claude"])
     machine.answers = nil
     await expectVisible(["init", "--pack", "../pack", "--dry-run", "--diff"])
-    await expectVisible(["init", "--pack", "../pack", "--yes", "--agent", "claude"])
+    await expectVisible(["init", "--pack", "../pack", "--yes", "--accept", "all", "--agent", "claude"])
     try machine.folder.write([
       "repository/.agents/skills/mine\(evil)/SKILL.md": .text("---\nname: mine\(evil)\ndescription: \(evil)\n---\n"),
       "repository/.agents/skills/mine\(evil)/\(evil).md": .text("[x](\(evil).md)\n"),
@@ -79,7 +79,7 @@ struct VisibleOutputTests {
 
   @Test func `a diff for a program can be applied, whatever a terminal shows`() async throws {
     var machine = try TestMachine(Self.pack("1.0.0"))
-    #expect(await machine.cairn("init", "--pack", "../pack", "--yes").code == 0)
+    #expect(await machine.cairn("init", "--pack", "../pack", "--yes", "--accept", "all").code == 0)
     let path = "repository/.agents/skills/alpha/SKILL.md"
     let old = try #require(try machine.folder.text(path))
     let new = old.replacing("Do 1.0.0", with: "Undo \u{1B}[2J\u{200D}") + "more\u{9B}\t\u{2028}\n"

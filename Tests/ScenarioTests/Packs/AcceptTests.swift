@@ -67,7 +67,7 @@ struct AcceptTests {
       #expect(run.code != 0 && run.errors.contains(code), "\(name): \(run)")
       #expect(try machine.folder.text("repository/.agents/skills/two/SKILL.md") == nil)
     }
-    let run = await machine.cairn("init", "--pack", source(machine), "--accept", "all", "--yes")
+    let run = await machine.cairn("init", "--pack", source(machine), "--all", "--accept", "all", "--yes")
     #expect(run.code == 0, "\(run)")
     #expect(try config(machine).components(separatedBy: "[[packs.accept]]").count == 2)
   }

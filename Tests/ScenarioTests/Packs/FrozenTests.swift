@@ -40,7 +40,7 @@ struct FrozenTests {
     try machine.folder.run(["git", "init", "--quiet", "--initial-branch=main", "origin"])
     try machine.commit("first", in: "origin")
     try machine.git("tag", "v1.0.0", in: "origin")
-    let run = await machine.cairn("init", "--pack", source(machine, "#v1.0.0"), "--yes", "--quiet")
+    let run = await machine.cairn("init", "--pack", source(machine, "#v1.0.0"), "--all", "--yes", "--quiet")
     #expect(run.code == 0, "\(run)")
     try machine.commit()
     try machine.folder.write(["origin/skills/one/SKILL.md": Self.skill("one", "Do more.\n")])

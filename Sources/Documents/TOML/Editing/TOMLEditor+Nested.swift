@@ -14,15 +14,17 @@ extension TOMLEditor {
     let places = layout.sections.indices.filter {
       layout.sections[$0].isArrayElement && layout.sections[$0].path == name
     }
-    if let node = outer[key], let array = TOMLArrayText(text(of: node.span)) {
-      return replace(node.span, array.appending(element, lineEnd: layout.lineEnd))
-    }
     if places.indices.contains(index) {
       let below = layout.sections[(places[index] + 1)...].prefix {
         $0.path.count > name.count && $0.path.starts(with: name)
       }
-      let lines = ["[[\(TOMLText.path(name + [key]))]]"] + pairs
-      return append(lines, behind: below.last ?? layout.sections[places[index]])
+      if outer[key] == nil || below.contains(where: { $0.path == name + [key] }) {
+        let lines = ["[[\(TOMLText.path(name + [key]))]]"] + pairs
+        return append(lines, behind: below.last ?? layout.sections[places[index]])
+      }
+    }
+    if let node = outer[key], let array = TOMLArrayText(text(of: node.span)) {
+      return replace(node.span, array.appending(element, lineEnd: layout.lineEnd))
     }
     guard case .array(let elements)? = node(of: name)?.value, elements.indices.contains(index) else { return false }
     var end = elements[index].span.upper - 1
