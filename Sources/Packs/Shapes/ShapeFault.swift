@@ -49,7 +49,10 @@ package enum ShapeFault: Error, Sendable, Hashable {
   /// What is wrong, for use after the path.
   package var message: Message {
     switch self {
-    case .empty: Message("shape.empty", "the repository has no files")
+    case .empty:
+      Message(
+        "shape.empty",
+        "the repository, or the folder of it that the address names, has no files\ncheck the address and the reference")
     case .noSkills:
       Message(
         "shape.no-skills",

@@ -202,7 +202,10 @@ import Vocabulary
     let failure = try #require(refusal).failure(of: "acme/tools")
     #expect(failure.path == "acme/tools/skills/a/x")
     #expect(failure.details.count == 1 && failure.details[0].text(in: .english).hasPrefix("skills/b/y: "))
-    #expect(try RepositoryFixture().refusal() == ["pack-missing the repository has no files"])
+    #expect(
+      try RepositoryFixture().refusal() == [
+        "pack-missing the repository, or the folder of it that the address names, has no files"
+      ])
   }
 
   @Test func `what the reader of files throws is passed on`() throws {

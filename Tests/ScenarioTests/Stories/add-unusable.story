@@ -28,11 +28,34 @@ $ write ../origin/skills/folder/SKILL.md
 $ sh cd ../origin && git init --quiet --initial-branch=main && git add --all && git commit --quiet --message first
 $ cairn init --yes --quiet --profile none
 $ cairn add file:///story/origin --all --dry-run --yes
+warning: skills/nameless/SKILL.md: 'name' is missing
+  help: add the name of the skill's folder
+warning: skills/silent/SKILL.md: the front matter has no description
+  help: say what the skill is for and when to use it
+warning: skills/folder is installed as 'name', the name in its SKILL.md
+update  .agents/skills/INDEX.md  (to match the installed skills)
+create  .agents/skills/good/SKILL.md
+create  .agents/skills/name/SKILL.md
+update  .cairn/config.toml
+total: create 2, update 2
 $ cairn add file:///story/origin --all --yes --quiet
 $ list .agents/skills
+INDEX.md
+good/SKILL.md
+name/SKILL.md
+routes.toml
 $ cairn doctor
+1 info in 9 files; `-v` shows the info
 $ cairn add file:///story/origin --skill silent
+error: unknown skill 'silent' [unknown-skill]
+  help: available: good, name
+? 64
 $ sh cd ../origin && git rm -r --quiet skills/good skills/folder && git commit --quiet --message second
 $ snapshot
 $ cairn add file:///story/origin#main --all --yes
+error: file:///story/origin#main/skills/nameless/SKILL.md: 'name' is missing [pack-invalid]
+  help: add the name of the skill's folder
+  skills/silent/SKILL.md: the front matter has no description
+    help: say what the skill is for and when to use it
+? 2
 $ unchanged .

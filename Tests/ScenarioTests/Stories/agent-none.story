@@ -30,7 +30,7 @@ error: --agent none cannot be combined with --agent claude [agent-and-none]
 ? 64
 $ cairn init --yes --agent nome
 error: unknown agent 'nome' [unknown-agent]
-  help: did you mean 'none'?
+  help: did you mean 'none'? `cairn agents` lists all
 ? 64
 $ cairn init --yes --agent none --no-agent claude
 nothing to do: everything is up to date

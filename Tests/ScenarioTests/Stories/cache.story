@@ -38,10 +38,24 @@ deleted 1 commit, … KiB
 $ cairn cache clear
 the cache is empty
 $ cairn sync --check
+nothing to do: everything is up to date
 $ cairn diff
+warning: file:///story/origin#main is not available, so its files are compared with their bases in .cairn/base; the repository no longer has commit 3396696eafacb613e9f812370b005b13f56ec76c, which the lock file pins for 'main', and it is not in the cache
+  help: run `cairn upgrade` to install the commit that 'main' names now
 $ cairn cache claer
+error: unknown command 'cache claer' [usage]
+  help: did you mean 'cache clear'?
+  help: run `cairn cache --help` for help
+? 64
 
-# without the cache, the commit that the repository lost cannot be installed again
+# nothing of the pack is installed, so nothing is pinned, and the commit is the one that the branch has now
 $ cairn remove tea --yes --quiet
 $ cairn add tea --yes
+updated  .agents/skills/INDEX.md  (to match the installed skills)
+created  .agents/skills/tea/SKILL.md
+updated  .cairn/config.toml
+total: created 1, updated 2
+to commit: `git add .agents .cairn && git commit`
 $ cairn upgrade --repo-only --yes
+nothing to do: everything is up to date
+1 info in 8 files; `-v` shows the info

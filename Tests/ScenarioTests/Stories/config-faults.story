@@ -242,9 +242,9 @@ $ write .cairn/config.toml
 $ cairn init --yes
 error: .cairn/config.toml:2:21: cannot read the config file [config-invalid]
   .cairn/config.toml:2:21: unknown agent 'mine' [config.agents-known]
-    help: did you mean 'cline'?
+    help: did you mean 'cline'? `cairn agents` lists all
   .cairn/config.toml:2:29: unknown agent 'near' [config.agents-known]
-    help: declare it under [agent-targets.near]
+    help: use one that `cairn agents` lists, or declare it under [agent-targets.near]
   .cairn/config.toml:4:16: '.agents/skills/release' overlaps with '.agents/skills', the skills folder of another agent [config.valid]
     help: choose a separate folder
   .cairn/config.toml:7:16: '.claude' overlaps with '.claude/skills', the skills folder of another agent [config.valid]

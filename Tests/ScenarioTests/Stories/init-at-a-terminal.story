@@ -271,7 +271,7 @@ profile [standard] (? for help)
   windsurf     .windsurf/skills, AGENTS.md
 agents to link the skills for ('-' for none) [codex] (? for help)
 < ?
-many agents read .agents/skills and AGENTS.md directly; the agents that you name here also get links in their own folder, and their instruction file imports AGENTS.md; separate names with spaces; --agent answers this question in advance; Ctrl-D stops and writes nothing
+many agents read .agents/skills and AGENTS.md directly; the agents that you name here also get links in their own folder, and their instruction file imports AGENTS.md; separate names with spaces; `cairn agents` lists more agents; --agent answers this question in advance; Ctrl-D stops and writes nothing
   antigravity  .agent/skills, AGENTS.md
   claude       .claude/skills, CLAUDE.md
   cline        .cline/skills, .clinerules

@@ -22,15 +22,15 @@ error: unknown profile 'xyzzy' [unknown-profile]
 ? 64
 $ cairn init --agent cluade
 error: unknown agent 'cluade' [unknown-agent]
-  help: did you mean 'claude'?
+  help: did you mean 'claude'? `cairn agents` lists all
 ? 64
 $ cairn init --agent xyzzy
 error: unknown agent 'xyzzy' [unknown-agent]
-  help: use one of factory, antigravity, claude, cline, codex, copilot, cursor, gemini, goose, junie and 5 more, or declare it under [agent-targets.xyzzy] in .cairn/config.toml
+  help: use one of factory, codebuddy, antigravity and 45 more (`cairn agents` lists all), or declare it under [agent-targets.xyzzy] in .cairn/config.toml
 ? 64
 $ cairn init --no-agent cluade
 error: unknown agent 'cluade' [unknown-agent]
-  help: did you mean 'claude'?
+  help: did you mean 'claude'? `cairn agents` lists all
 ? 64
 $ cairn init --skill relase
 error: unknown skill 'relase' [unknown-skill]

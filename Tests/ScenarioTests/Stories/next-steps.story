@@ -92,16 +92,15 @@ $ write .agents/skills/release/SKILL.md
   ---
   Go.
 $ cairn add release
-updated  .agents/skills/INDEX.md  (to match the installed skills)
-skipped  .agents/skills/release/SKILL.md  (your own file is kept; compare it with `cairn diff .agents/skills/release/SKILL.md`)
-skipped  .agents/skills/release/references/report-template.md  (not installed: .agents/skills/release is your own folder)
-updated  .cairn/config.toml
-total: updated 2, skipped 2
-to commit: `git add .agents .cairn && git commit`
-$ cairn init --dry-run --overwrite .agents/skills/release
+error: .agents/skills/release: the name of this skill is already taken, so nothing was installed [skill-name-taken]
+  help: use `--skill NAME --as OTHER` to install it under another name, or `--skill` to install only other skills
+  release of builtin: .agents/skills/release is your own
+? 1
+$ cairn init --skill release --dry-run --overwrite .agents/skills/release
 locale ko (config): 14 documents in ko, 1 not translated, in en
 update   .agents/skills/INDEX.md  (to match the installed skills)
 replace  .agents/skills/release/SKILL.md
 create   .agents/skills/release/references/report-template.md
 update   .agents/skills/routes.toml
-total: create 1, update 2, replace 1
+update   .cairn/config.toml
+total: create 1, update 3, replace 1

@@ -94,7 +94,7 @@ error: ../pack: the pack has errors; nothing was installed [pack-invalid]
   manifest.toml:22:10: 'AGENTS.md' was not found in the pack's templates [manifest.source-exists]
     help: add it or correct the path
   manifest.toml:23:10: a pack may not write to '.github/workflows/x.yml' [manifest.target-allowed]
-    help: choose a path below .agents/, or allow it with --allow-target .github/workflows/x.yml
+    help: choose a path below .agents/, or allow it with `cairn init --allow-target .github/workflows/x.yml`
   templates/locales/en/skills/brew/SKILL.md:1:1: the front matter has no description [skill.description-present]
     help: say what the skill is for and when to use it
   templates/locales/en/skills/brew/SKILL.md:2:7: name is 'brewing' but the folder is 'brew' [skill.name-matches-folder]
@@ -106,7 +106,7 @@ error: ../pack: the pack has errors; nothing was installed [pack-invalid]
   manifest.toml:20:10: 'AGENTS.md' was not found in the pack's templates [manifest.source-exists]
     help: add it or correct the path
   manifest.toml:21:10: a pack may not write to '.github/workflows/x.yml' [manifest.target-allowed]
-    help: choose a path below .agents/, or allow it with --allow-target .github/workflows/x.yml
+    help: choose a path below .agents/, or allow it with `cairn init --allow-target .github/workflows/x.yml`
   templates/locales/en/skills/brew/SKILL.md:1:1: the front matter has no description [skill.description-present]
     help: say what the skill is for and when to use it
   templates/locales/en/skills/brew/SKILL.md:2:7: name is 'brewing' but the folder is 'brew' [skill.name-matches-folder]
@@ -123,7 +123,7 @@ $ write ../pack/templates/locales/en/skills/brew/SKILL.md
 $ cairn init --yes --pack ../pack
 error: ../pack: the pack has errors; nothing was installed [pack-invalid]
   manifest.toml:21:10: a pack may not write to '.github/workflows/x.yml' [manifest.target-allowed]
-    help: choose a path below .agents/, or allow it with --allow-target .github/workflows/x.yml
+    help: choose a path below .agents/, or allow it with `cairn init --allow-target .github/workflows/x.yml`
 ? 2
 $ unchanged ../repo
 $ cairn init --yes --dry-run --pack ../pack --allow-target .github/workflows/x.yml

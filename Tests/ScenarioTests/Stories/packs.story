@@ -30,6 +30,7 @@ $ write ../pack/templates/locales/en/skills/brew/scripts/brew.sh
   echo coffee
 $ sh chmod +x ../pack/templates/locales/en/skills/brew/scripts/brew.sh
 $ cairn init --yes --pack ../pack
+note: ../pack has executable scripts: templates/locales/en/skills/brew/scripts/brew.sh
 locale en (default): all 2 documents
 created  .agents/skills/brew/SKILL.md
 created  .agents/skills/brew/scripts/brew.sh
@@ -126,6 +127,7 @@ nothing to do: checked 25 files
 $ append ../pack/templates/locales/en/skills/brew/SKILL.md
   Then water.
 $ cairn init --yes
+note: ../pack has executable scripts: templates/locales/en/skills/brew/scripts/brew.sh
 error: pack example.ours changed since it was installed, but its version is still 1.0.0 [pack-moved]
   help: run `cairn upgrade`
 ? 1
@@ -135,6 +137,7 @@ $ cairn status
 update available  .agents/skills/brew/SKILL.md
 nothing to do: checked 25 files
 $ cairn diff
+note: ../pack has executable scripts: templates/locales/en/skills/brew/scripts/brew.sh
 diff --git a/.agents/skills/brew/SKILL.md b/.agents/skills/brew/SKILL.md
 --- a/.agents/skills/brew/SKILL.md
 +++ b/.agents/skills/brew/SKILL.md

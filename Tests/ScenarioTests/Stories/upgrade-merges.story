@@ -181,11 +181,13 @@ packs[].changelog[].text: string
 packs[].changelog[].version: string
 packs[].from: string
 packs[].id: string
+packs[].source: string
 packs[].to: string
 root: string
 schema: number
 skipped: empty list
 summary.merged: number
+upToDate: empty list
 ? 1
 $ cairn status
 edited, update available  .agents/skills/brew/SKILL.md
@@ -316,6 +318,9 @@ root: string
 schema: number
 skipped: empty list
 summary.kept: number
+upToDate[].id: string
+upToDate[].source: string
+upToDate[].version: string
 
 # an older version is installed only on request
 $ write ../pack/manifest.toml
@@ -341,7 +346,7 @@ error: example.ours 1.1.0 is installed, and this pack is the older 1.0.5 [pack-o
 $ cairn upgrade --allow-downgrade
 note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
-example.ours: 1.1.0 -> 1.0.5
+example.ours: 1.1.0 -> 1.0.5, an older version
 kept  .agents/skills/brew/SKILL.md
 kept  AGENTS.md [agents.root]  (edited; `cairn sync --restore AGENTS.md` restores Cairn's text, `cairn resolve --mine AGENTS.md` keeps your edits)
 total: kept 2

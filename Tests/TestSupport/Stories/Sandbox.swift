@@ -69,7 +69,12 @@ package final class Sandbox: Sendable {
   }
 
   /// A text in the form that is the same on every machine.
-  package func shown(_ text: String) -> String { text.replacingOccurrences(of: folder.path, with: Self.shownRoot) }
+  package func shown(_ text: String) -> String {
+    // The id of a pack is its address with points.
+    let id = folder.path.dropFirst().replacingOccurrences(of: "/", with: ".").lowercased()
+    return text.replacingOccurrences(of: folder.path, with: Self.shownRoot).replacingOccurrences(
+      of: id, with: Self.shownRoot.dropFirst())
+  }
 
   /// A text with the real path of the folder.
   package func real(_ text: String) -> String { text.replacingOccurrences(of: Self.shownRoot, with: folder.path) }

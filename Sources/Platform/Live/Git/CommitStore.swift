@@ -24,7 +24,7 @@ struct CommitStore {
     }
     let repository = CachedRepository(path: path, lock: lock)
     do {
-      _ = try await git.run(["fsck", "--no-progress", "--no-dangling", "--no-reflogs"], in: path)
+      try await check(path)
       let found = try await git.run(["rev-parse", "--verify", "--quiet", Self.kept + "^{commit}"], in: path)
       if found.dropLast() == Array(commit.text.utf8)[...] { return repository }
     } catch {
@@ -64,11 +64,15 @@ struct CommitStore {
     if let reference { attempts.append(less + ["--", address.url, "+\(reference):\(Self.kept)"]) }
     attempts.append(["--", address.url, "+refs/heads/*:refs/cairn/heads/*", "+refs/tags/*:refs/cairn/tags/*"])
     var first: RemoteFault?
-    for attempt in attempts {
+    for (number, attempt) in attempts.enumerated() {
       do {
         _ = try await git.run(
           Self.fetching + attempt, in: path, reaching: address, measured: received(in: path))
-        if try await keep(commit, in: path) { return }
+        if try await keep(commit, in: path) {
+          // A plain web server gives single objects, which `fetch` does not check.
+          if number == attempts.count - 1 { try await check(path) }
+          return
+        }
         first = first ?? .commitMissing(commit.text)
       } catch {
         switch error {
@@ -78,6 +82,11 @@ struct CommitStore {
       }
     }
     throw first ?? .commitMissing(commit.text)
+  }
+
+  /// Checks every object of a repository.
+  private func check(_ path: String) async throws(RemoteFault) {
+    _ = try await git.run(["fsck", "--no-progress", "--no-dangling", "--no-reflogs"], in: path)
   }
 
   private static let fetching = ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance"]

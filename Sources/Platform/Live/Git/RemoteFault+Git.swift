@@ -62,10 +62,11 @@ extension RemoteFault {
 }
 
 extension RefusedObject {
-  /// Reads a line of git's check of what it receives: `error: object ID: CHECK: what is wrong`. nil for other lines.
+  /// Reads a line of git's check of what it receives, `error: object ID: CHECK: what is wrong`, or of `fsck`,
+  /// `error in tree ID: CHECK: what is wrong`. nil for other lines.
   fileprivate init?(line: String) {
-    let prefix = "error: object "
-    guard line.hasPrefix(prefix) else { return nil }
+    let prefixes = ["error: object ", "error in tree ", "error in commit ", "error in blob ", "error in tag "]
+    guard let prefix = prefixes.first(where: line.hasPrefix) else { return nil }
     let parts = line.dropFirst(prefix.count).split(separator: ": ", maxSplits: 2).map(String.init)
     guard parts.count == 3, CommitID.isHexadecimal(parts[0]), !parts[0].isEmpty else { return nil }
     self.init(id: parts[0], check: parts[1], reason: parts[2], path: nil)
