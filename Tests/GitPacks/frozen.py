@@ -66,9 +66,9 @@ for command in ("init", "sync"):
             where = f"{command}, cache {cache}, {'online' if network else 'offline'}"
             # `--frozen` reads the packs, so that with neither a cache nor a network nobody can say what they are.
             CASES.append(Case(f"{where}: a new clone", command, cache, network, intact, cache == "full" or network))
-    for cache, network in (("full", False), ("empty", True)):
-        where = f"{command}, cache {cache}, {'online' if network else 'offline'}"
-        CASES.append(Case(f"{where}: files lost", command, cache, network, lost, True))
+for cache, network in (("full", False), ("empty", True)):
+    where = f"sync, cache {cache}, {'online' if network else 'offline'}"
+    CASES.append(Case(f"{where}: files lost", "sync", cache, network, lost, True))
 for command in ("init", "sync"):
     CASES += [
         Case(f"{command}: no lock", command, "full", True, without_lock, False),

@@ -32,6 +32,8 @@ struct NameCollisions {
   /// an agent.
   func refuseOwn(in repository: Repository, _ plan: Plan) throws(Failure) {
     let own = AgentFolders(in: repository.tree, of: agents).skills(in: repository.tree, besides: repository.lock)
+    let byName = Dictionary(grouping: own, by: \.name)
+    let written = Dictionary(plan.operations.map { ($0.path, $0.after) }) { first, _ in first }
     try refuse(
       added.compactMap { skill in
         let folder = SkillPaths.folder(of: skill)
@@ -39,9 +41,9 @@ struct NameCollisions {
         let source = chosen.sources[skill]?.first?.text ?? ""
         if plan.newLock.files[document]?.state == .foreign { return (folder, .own(skill, source, folder)) }
         var text: [UInt8]?
-        if case .file(let bytes, _)? = plan.operations.first(where: { $0.path == document })?.after { text = bytes }
+        if case .file(let bytes, _)? = written[document] { text = bytes }
         // The same skill, which another tool copied there, hides nothing.
-        let other = own.first { $0.name == skill.text && $0.text != text.map(Text.withoutLastLineEnds) }
+        let other = byName[skill.text]?.first { $0.text != text.map(Text.withoutLastLineEnds) }
         return other?.folders.first.map { ($0, .own(skill, source, $0)) }
       })
   }
