@@ -170,6 +170,7 @@ struct InitCommand: Subcommand {
       request.bringsBack = try repository.missing { key in
         named.contains { folder in key.path?.isWithin(folder) == true }
       }
+      if frozen { request.bringsBack.formUnion(try repository.lost()) }
       var plan = try await repository.plan(
         for: wanted, request, config: resolved.config, bases: repository.bases(by: wanted), invocation)
       try resolved.adoption.removeTraces(from: &plan, in: repository.tree)

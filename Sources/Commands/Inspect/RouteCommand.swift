@@ -96,7 +96,8 @@ extension Message {
   fileprivate static let nothingGiven = Message(
     "route.nothing-given", "no task was given\nuse --task, --path, --changed or --reason")
   fileprivate static let noReasons = Message("route.no-reasons", "the routes define no reasons")
-  fileprivate static let noSkills = Message("list.none", "no skills were found\nrun `cairn init` to install some")
+  fileprivate static let noSkills = Message(
+    "list.none", "no skills were found\nrun `cairn add` or `cairn init` to install some")
   fileprivate static let nothingFound = Message("route.nothing-found", "no skill matches this task")
   fileprivate static func faulty(_ path: RelativePath) -> Message {
     Message(

@@ -171,6 +171,7 @@ extension Message {
     Message("list.orphaned", "{pack} (no longer wanted, but edited)", ["pack": .text(PrintableText.text(pack))])
   }
   fileprivate static let own = Message("list.own", "not managed")
-  fileprivate static let noSkills = Message("list.none", "no skills were found\nrun `cairn init` to install some")
+  fileprivate static let noSkills = Message(
+    "list.none", "no skills were found\nrun `cairn add` or `cairn init` to install some")
   fileprivate static let allInstalled = Message("list.all-installed", "all skills of the packs are installed")
 }

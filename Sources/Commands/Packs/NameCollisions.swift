@@ -104,7 +104,7 @@ extension Message {
   fileprivate static func otherReference(_ id: String, _ source: String, _ other: String) -> Message {
     Message(
       "add.other-reference",
-      "this pack is already installed from {source}\nname that source to add more of its skills; to change the version, run `cairn upgrade --pack {other}`",
+      "this pack is already installed from {source}\nname that source to add more of its skills; to change the version, run `cairn upgrade --pack {other} --to REF`",
       ["id": .text(id), "source": .text(PrintableText.text(source)), "other": .text(ShellWord.text(other))])
   }
 }

@@ -16,7 +16,8 @@ struct PackListing {
     source = try ResolvedInitOptions.source(name, from: root, invocation)
     // The list shows what the rules of safety find; nothing has to be stopped.
     _ = invocation.review.isFirstCheck(of: source)
-    try await resolver.fetch([source], pinnedBy: repository.lock, .newest)
+    // What `add` would install: the pinned commit, if the pack is installed.
+    try await resolver.fetch([source], pinnedBy: repository.lock, .pinned)
     pack = try resolver.pack(source)
     if case .git(let git) = source { fetched = invocation.packs[git] } else { fetched = nil }
     self.invocation = invocation

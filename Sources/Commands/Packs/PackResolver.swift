@@ -107,6 +107,10 @@ struct PackResolver: Sendable {
       guard let tree = try environment.files.tree(at: absolute) else {
         throw Failure("pack-missing", .packMissing, path: path)
       }
+      let place = environment.files.resolve(absolute) ?? absolute
+      if try tree.entry(at: Manifest.path) == nil, environment.files.entry(at: place + "/.git") != nil {
+        throw Failure("pack-missing", .repositoryWithoutManifest("file://" + place), path: path)
+      }
       return try load(try PackFolder(tree, named: path).files(), named: path, inspecting: true)
     case .git(let repository):
       guard let fetched = fetched[repository] else {
@@ -165,6 +169,12 @@ extension Message {
     Message(
       "pack.not-in-cache", "{pack} is not in the cache; the lock file and the bases are used",
       ["pack": .text(PrintableText.text(source.text))])
+  }
+  fileprivate static func repositoryWithoutManifest(_ url: String) -> Message {
+    Message(
+      "pack.repository-without-manifest",
+      "this folder has no manifest.toml, so it is not a pack\nto install skills of it as of a git repository, write `{url}`",
+      ["url": .text(PrintableText.text(url))])
   }
   fileprivate static let notFetched = Message(
     "pack.not-fetched", "this pack is not in the cache of this machine")

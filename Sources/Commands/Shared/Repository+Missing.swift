@@ -10,6 +10,18 @@ extension Repository {
     return Set(try keys.filter { try isMeant($0) && !stands($0) })
   }
 
+  /// The entries of documents and blocks that are missing although the lock has them as installed: what `--frozen`
+  /// installs. What a user deleted, and the lock recorded so, stays deleted.
+  func lost() throws -> Set<LockKey> {
+    try missing { key in
+      switch key {
+      case .file(let path): lock.files[path]?.state != .deleted
+      case .block(let block): lock.blocks[block]?.state != .deleted
+      case .pack, .link: false
+      }
+    }
+  }
+
   private func stands(_ key: LockKey) throws -> Bool {
     switch key {
     case .file(let path): return try lock.files[path]?.state != .deleted && entry(at: path) != nil

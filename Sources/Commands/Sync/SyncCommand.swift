@@ -54,7 +54,8 @@ struct SyncCommand: Subcommand {
     let pipeline = ChangePipeline(invocation: invocation, root: root)
     let left = try pipeline.recoverUnfinished(mayWrite: !check && !diff)
     let sync = SyncPlan(
-      invocation: invocation, root: root, restores: restore, named: named, namesAll: named.isEmpty && !paths.isEmpty)
+      invocation: invocation, root: root, restores: restore, isFrozen: frozen, named: named,
+      namesAll: named.isEmpty && !paths.isEmpty)
     let before = try sync.repository()
     if !check, !diff { try before.refuseTooOld(invocation.version) }
     for warning in before.warnings { invocation.writer.warn(warning) }

@@ -8,6 +8,8 @@ struct SyncPlan {
   let invocation: Invocation
   let root: RootSearch.Root
   var restores = false
+  /// Whether the lock decides about files that are missing, as with `--frozen`.
+  var isFrozen = false
   var named: [RelativePath] = []
   /// Replacements for the content of files, such as what fixes will write.
   var overlay: [RelativePath: [UInt8]?] = [:]
@@ -37,6 +39,7 @@ struct SyncPlan {
     var request = PlanRequest(
       restores: restores, restore: namesAll ? targets : named, joinsBranches: repository.lockIsMerged)
     request.resolutions = resolutions
+    if isFrozen { request.bringsBack = try repository.lost() }
     var plan = try await repository.plan(for: wanted, request, config: config, bases: bases, invocation)
     plan.oldLockHadFaults = repository.lockIsMerged
     if repository.lockIsMerged {

@@ -32,6 +32,11 @@ struct PackUpgrade: Sendable {
     }
     let resolver = PackResolver(invocation, root: repository.root.path, config)
     var named: Set<String> = []
+    /// Whether the user wrote another reference into the config, which may be older.
+    func isOtherReference(_ source: PackSource) -> Bool {
+      guard case .git(let git) = source else { return false }
+      return lock.pin(of: source) == nil && lock.pin(ofSamePackAs: git) != nil
+    }
     if let reference {
       let moved = try MovedPack(named: names.first, in: config, lock)
       let source = PackSource.git(moved.source.at(reference))
@@ -71,7 +76,7 @@ struct PackUpgrade: Sendable {
     let packs = try config.packs.map { try resolver.resolved($0) }
     let versionChanges = packs.compactMap { PackVersionChange($0, from: lock) }
     for change in versionChanges {
-      if change.isOlder, !allowsDowngrade, reference == nil {
+      if change.isOlder, !allowsDowngrade, reference == nil, !isOtherReference(change.source) {
         throw Failure("pack-older", .older(change.id, change.from.text, change.to.text), exit: .needsAttention)
       }
       if !named.isEmpty, !named.contains(change.id) {

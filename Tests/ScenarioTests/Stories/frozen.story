@@ -98,6 +98,26 @@ $ PATH=/story/offline:/usr/bin:/bin cairn sync --check
 nothing to do: everything is up to date
 $ git status --short
 
+# a file that is missing is installed again, because the lock file has it
+$ delete .agents/skills/wash
+$ cairn init --frozen --yes
+acme/skills#v1.0.0: commit dbae346598d6, which the lock file pins, was fetched
+restored  .agents/skills/wash/SKILL.md
+total: restored 1
+to commit: `git add .agents && git commit`
+$ git status --short
+$ delete .agents/skills/wash
+$ cairn sync --frozen --check
+acme/skills#v1.0.0: commit dbae346598d6, which the lock file pins, is read from the cache
+restore  .agents/skills/wash/SKILL.md
+total: restore 1
+? 1
+$ cairn sync --frozen
+acme/skills#v1.0.0: commit dbae346598d6, which the lock file pins, is read from the cache
+restored  .agents/skills/wash/SKILL.md
+total: restored 1
+$ git status --short
+
 # a lock file that does not suffice: every pack is named
 $ write .cairn/config.toml
   schema = 1

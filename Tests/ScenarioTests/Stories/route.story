@@ -182,7 +182,7 @@ schema: number
 $ mkdir /story/empty
 $ cd /story/empty
 $ cairn route --task deploy
-no skills were found; run `cairn init` to install some
+no skills were found; run `cairn add` or `cairn init` to install some
 $ cairn route --reason x
 error: the routes define no reasons [unknown-reason]
 ? 64

@@ -42,7 +42,7 @@ agents = []
 source = "builtin"
 profile = "none"
 $ cairn list
-no skills were found; run `cairn init` to install some
+no skills were found; run `cairn add` or `cairn init` to install some
 $ cairn status
 nothing to do: checked 5 files
 $ cairn doctor

@@ -255,6 +255,28 @@ total: updated 2
 to commit: `git add .agents .cairn && git commit`
 3 files checked, no findings
 
+# a reference that was changed in the config by hand is told, and followed, also to an older version
+$ sh sed -i.bak 's/#v1.0.0/#v1.1.0/' .cairn/config.toml && rm .cairn/config.toml.bak
+$ cairn doctor
+.cairn/config.toml: error: acme/skills#v1.1.0 is chosen, but acme/skills#v1.0.0 is installed [lock.config-followed]
+    = help: run `cairn upgrade`
+·
+1 error in 3 files
+? 1
+$ cairn upgrade --repo-only --yes
+acme.skills: 1.0.0 -> 1.1.0
+  acme/skills#v1.1.0: commit 96b1e6dc37c4 -> 367502837e7b
+    - Say how it ends
+updated  .agents/skills/brew/SKILL.md
+total: updated 1
+to commit: `git add .agents .cairn && git commit`
+3 files checked, no findings
+$ sh sed -i.bak 's/#v1.1.0/#v1.0.0/' .cairn/config.toml && rm .cairn/config.toml.bak
+$ cairn upgrade --repo-only --yes --quiet
+3 files checked, no findings
+$ cairn doctor
+3 files checked, no findings
+
 # a version can be that of the executable, and a name must be that of a pack
 $ cairn upgrade --to 1.0.0
 error: '1.0.0' can be a tag of a pack or a version of `cairn` [which-version]

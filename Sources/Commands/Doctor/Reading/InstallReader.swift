@@ -33,7 +33,7 @@ struct InstallReader {
     }
     status.forms = forms(packs.compactMap { $0 })
     status.drifts = try await drifts(ignored: Set(rules.keys), &status)
-    status.drifts += unfollowed(packs, status.leftOut)
+    status.drifts += otherReferences() + unfollowed(packs, status.leftOut)
     return status
   }
 
@@ -112,6 +112,16 @@ struct InstallReader {
     }
   }
 
+  /// Packs of git repositories that are installed at another reference than the config has now.
+  private func otherReferences() -> [Drift] {
+    config.packs.map(\.source).compactMap { source in
+      guard case .git(let git) = source, lock.pin(of: source) == nil, let other = lock.pin(ofSamePackAs: git) else {
+        return nil
+      }
+      return Drift(.choice, CairnFile.config, explanation: .otherReference(source.text, other.pack.source))
+    }
+  }
+
   /// Skills that the config chooses and the lock does not have, and the reverse; the same for languages. Empty if a
   /// pack changed, because the files of its former version are not known.
   private func unfollowed(_ packs: [Pack?], _ leftOut: CheckoutOmissions) -> [Drift] {
@@ -165,6 +175,11 @@ extension Message {
       "lock.target-is-regular-file.unreadable",
       "cannot read this target: {reason}; Cairn cannot tell what `cairn sync` would change",
       ["reason": .text(reason)])
+  }
+  fileprivate static func otherReference(_ source: String, _ installed: String) -> Message {
+    Message(
+      "lock.config-followed.reference", "{source} is chosen, but {installed} is installed\nrun `cairn upgrade`",
+      ["source": .text(PrintableText.text(source)), "installed": .text(PrintableText.text(installed))])
   }
   fileprivate static func notInstalled(_ path: RelativePath, _ count: Int) -> Message {
     Message(
