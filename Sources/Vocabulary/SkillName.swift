@@ -1,6 +1,7 @@
 /// The name of a skill: 1 to 64 lower-case letters, digits and single hyphens, but no hyphen at either end.
 ///
-/// Agent Skills specification, front matter, `name`; letters and digits may be of any script.
+/// Agent Skills specification, front matter, `name`; letters and digits may be of any script. The names of devices of
+/// Windows are none, because a skill has a folder of this name.
 package struct SkillName: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The name as text.
   package let text: String
@@ -23,6 +24,7 @@ package struct SkillName: Hashable, Sendable, Comparable, CustomStringConvertibl
       default: return nil
       }
     }
+    guard (try? RelativePath(text)) != nil else { return nil }
     self.text = text
   }
 

@@ -180,7 +180,7 @@ struct SkillNameTests {
 
   @Test(arguments: [
     "", "-", "-a", "a-", "a--b", "A", "a b", "a_b", "a.b", "a/b", "É", "a\n", "a\0", "😀",
-    String(repeating: "a", count: 65),
+    String(repeating: "a", count: 65), "con", "nul", "com1", "lpt9",
   ])
   func `other text is not a skill name`(text: String) {
     #expect(SkillName(text) == nil)

@@ -4,7 +4,7 @@ internal import Documents
 package struct SkillText: Sendable {
   let bytes: [UInt8]
   /// Of its front matter; nil if they are absent, empty or not a text.
-  let name: String?
+  package let name: String?
   package let description: String?
   package let license: String?
 

@@ -54,6 +54,34 @@ struct AcceptTests {
     #expect(try machine.folder.text("repository/.agents/skills/two/SKILL.md") == nil)
   }
 
+  @Test(arguments: [
+    // The escape sequences of YAML hide it from those who read the file.
+    ("SKILL.md", "---\nname: two\ndescription: \"Does it. Use it.\\U000E0049\\U000E0067\\U000E006E\"\n---\n\n# two\n"),
+    ("install.sh", "#!/bin/sh\necho a\u{E0041}\u{E0042}b\n"), ("data/notes.txt", "a\u{E0041}\u{E0042}b\n"),
+  ])
+  func `what hides in an escape sequence or in any other text file is found`(path: String, text: String) async throws {
+    let machine = try await machine()
+    try machine.folder.write([
+      "origin/skills/two/SKILL.md": Self.skill("two"), "origin/skills/two/\(path)": .text(text),
+    ])
+    try machine.commit("second", in: "origin")
+    let run = await machine.cairn("add", source(machine), "--all", "--yes")
+    #expect(run.code == 2 && run.errors.contains("[safety.no-hidden-characters]"), "\(run)")
+    #expect(run.errors.contains("skills/two/\(path)"), "\(run)")
+  }
+
+  @Test func `a lock file is no proof that an error was accepted`() async throws {
+    let machine = try await machine()
+    #expect(await machine.cairn("add", source(machine), "--all", "--accept", "all", "--yes").code == 0)
+    let text = try config(machine)
+    let start = try #require(text.range(of: "[[packs.accept]]")).lowerBound
+    try machine.folder.write(["repository/.cairn/config.toml": .text(String(text[..<start]))])
+    for command in [["init", "--yes"], ["init", "--frozen", "--yes"], ["add", source(machine), "--skill", "one"]] {
+      let run = await machine.cairn(command)
+      #expect(run.code == 2 && run.errors.contains("[pack-unsafe]"), "\(command): \(run)")
+    }
+  }
+
   @Test func `all accepts every error of the run, and a wrong name accepts nothing`() async throws {
     let machine = try await machine()
     for (name, code) in [

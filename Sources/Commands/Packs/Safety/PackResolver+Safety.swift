@@ -9,20 +9,20 @@ internal import Vocabulary
 /// A pack from outside of the repository is checked: of a git repository, and of a folder that is not in this repository.
 /// The built-in pack is a part of Cairn, and a folder in the repository is checked there by `cairn doctor`.
 extension PackResolver {
-  /// Checks the packs among these sources that come from outside and are not installed as they are. Prints what is found;
-  /// throws for an error that neither the config nor the user accepts.
+  /// Checks the packs among these sources that come from outside. Prints what is found in those that are not installed as
+  /// they are; throws for an error that neither the config nor the user accepts, in installed packs too: the lock file is
+  /// no proof that somebody accepted it.
   func checkSafety(of sources: [PackSource], installed lock: Lock) async throws {
     for source in sources {
-      // What is installed was checked when it came.
-      guard let inspected = inspected(source),
-        !lock.packs.values.contains(where: { $0.digest == inspected.pack.digest }),
-        invocation.review.isFirstCheck(of: source)
-      else { continue }
+      guard let inspected = inspected(source), invocation.review.isFirstCheck(of: source) else { continue }
+      let isInstalled = lock.packs.values.contains {
+        source.isNamed(inLock: $0.source) && $0.digest == inspected.pack.digest
+      }
       let safety = await PackSafety(checking: inspected, named: source.text)
       let accepted = packs.filter { $0.source.isSamePack(as: source) }.flatMap(\.accept)
       let terms = PackSafety.Terms(
         accepted: accepted, requests: invocation.review.requests, errorsAre: invocation.review.policy.safety)
-      invocation.review.record(try safety.report(to: invocation.writer, terms), of: source)
+      invocation.review.record(try safety.report(to: invocation.writer, terms, tells: !isInstalled), of: source)
     }
   }
 

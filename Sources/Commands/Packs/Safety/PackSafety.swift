@@ -36,24 +36,33 @@ struct PackSafety: Sendable {
     self.name = name
     leftOut = inspected.leftOut
     let files = inspected.pack.files.sorted { $0.key < $1.key }
-    let report = await Examination(rules: Self.rules).report(
-      on: Subject(files: files.map { SubjectFile($0.key, Self.withoutSuppressions($0.value.bytes)) }))
-    found = report.findings.compactMap { finding in
+    func findings(_ files: [SubjectFile]) async -> [LocatedFinding] {
+      await Examination(rules: Self.rules).report(on: Subject(files: files)).findings
+    }
+    let written = await findings(
+      files.map { path, file in
+        SubjectFile(path, Self.withoutSuppressions(file.bytes), kind: Self.kind(of: path, file))
+      })
+    // What escape sequences in a description stand for is what agents read, in the index too.
+    let meant = await findings(files.compactMap { Self.description(in: $0.key, $0.value) }).filter { one in
+      !written.contains { $0.rule == one.rule && $0.path == one.path }
+    }
+    found = (written.map { ($0, $0.start) } + meant.map { ($0, Place(line: 1, column: 1)) }).compactMap { finding, start in
       guard let file = inspected.pack.files[finding.path] else { return nil }
       let place = inspected.place(finding.path)
       return Found(
         severity: finding.severity,
         detail: Failure.Detail(
-          Diagnostic(finding.rule, finding.message, at: finding.span ?? Span(0, 0)), in: place, at: finding.start),
+          Diagnostic(finding.rule, finding.message, at: finding.span ?? Span(0, 0)), in: place, at: start),
         acceptance: Acceptance(rule: finding.rule, path: place, digest: Digest(of: file.bytes)))
     }
     scripts = files.filter(\.value.isExecutable).map { inspected.place($0.key).text }
   }
 
-  /// Prints the warnings, what is accepted and the scripts that the pack brings; throws if there are errors that are not
-  /// accepted. Returns what the user accepts in this run.
-  func report(to writer: ConsoleWriter, _ terms: Terms) throws -> [Acceptance] {
-    for message in leftOut { writer.warn(message) }
+  /// Prints the warnings, what is accepted and the scripts that the pack brings, unless `tells` is false; throws if there
+  /// are errors that are not accepted. Returns what the user accepts in this run.
+  func report(to writer: ConsoleWriter, _ terms: Terms, tells: Bool) throws -> [Acceptance] {
+    if tells { for message in leftOut { writer.warn(message) } }
     let earlier = Set(terms.accepted)
     let open = found.filter { !earlier.contains($0.acceptance) }
     // Who accepts what a rule finds in a file accepts all that it finds there.
@@ -61,10 +70,12 @@ struct PackSafety: Sendable {
       open.filter { Self.isRequested($0, by: terms.requests) }.map(\.acceptance))
     let rest = open.filter { !requested.contains($0.acceptance) }
     let errors = terms.errorsAre == .error ? rest.filter { $0.severity == .error } : []
-    for one in open where !errors.contains(where: { $0.detail == one.detail }) { writer.warn(one.detail) }
-    if !scripts.isEmpty { writer.note(.scripts(scripts, name)) }
-    for acceptance in Self.inOrder(found.map(\.acceptance).filter(earlier.contains)) {
-      writer.note(.acceptedEarlier(acceptance, name))
+    if tells {
+      for one in open where !errors.contains(where: { $0.detail == one.detail }) { writer.warn(one.detail) }
+      if !scripts.isEmpty { writer.note(.scripts(scripts, name)) }
+      for acceptance in Self.inOrder(found.map(\.acceptance).filter(earlier.contains)) {
+        writer.note(.acceptedEarlier(acceptance, name))
+      }
     }
     guard errors.isEmpty else {
       let options = Self.inOrder(errors.map(\.acceptance)).map { acceptance in
@@ -77,6 +88,20 @@ struct PackSafety: Sendable {
     let accepted = Self.inOrder(open.map(\.acceptance).filter(requested.contains))
     for acceptance in accepted { writer.warnAlways(.accepting(acceptance, name)) }
     return accepted
+  }
+
+  /// A text in any folder of a skill is checked as those below `scripts/` are; nil leaves the kind to the path.
+  private static func kind(of path: RelativePath, _ file: PackFile) -> FileKind? {
+    FileKind(of: path, isInSkill: true) == nil && !file.bytes.prefix(1024).contains(0) ? .script : nil
+  }
+
+  /// The name and the description of a skill as a document, if they are written with escape sequences.
+  private static func description(in path: RelativePath, _ file: PackFile) -> SubjectFile? {
+    guard path.name == "SKILL.md" else { return nil }
+    let text = SkillText(file.bytes)
+    let values = [text.name, text.description].compactMap(\.self).filter { !file.bytes.contains(Array($0.utf8)) }
+    guard !values.isEmpty else { return nil }
+    return SubjectFile(path, withoutSuppressions(Array(values.joined(separator: "\n\n").utf8)))
   }
 
   private static func isRequested(_ found: Found, by requests: [AcceptRequest]) -> Bool {

@@ -209,6 +209,16 @@ struct CommitStore {
   private func end(_ part: Part) {
     try? remove(part.name)
     part.lock.release()
+    removeIfEmpty()
+  }
+
+  /// Deletes the folder if nothing is in it.
+  private func removeIfEmpty() {
+    guard let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")),
+      let tree = try? files.tree(at: String(folder[..<slash])),
+      let path = try? RelativePath(onDisk: String(folder[slash...].dropFirst()))
+    else { return }
+    _ = try? tree.removeFolder(path)
   }
 
   /// Deletes the folders of fetches that were killed: nobody holds their lock.
