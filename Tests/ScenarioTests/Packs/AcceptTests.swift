@@ -61,9 +61,8 @@ struct AcceptTests {
   ])
   func `what hides in an escape sequence or in any other text file is found`(path: String, text: String) async throws {
     let machine = try await machine()
-    try machine.folder.write([
-      "origin/skills/two/SKILL.md": Self.skill("two"), "origin/skills/two/\(path)": .text(text),
-    ])
+    try machine.folder.write(["origin/skills/two/SKILL.md": Self.skill("two")])
+    try machine.folder.write(["origin/skills/two/\(path)": .text(text)])
     try machine.commit("second", in: "origin")
     let run = await machine.cairn("add", source(machine), "--all", "--yes")
     #expect(run.code == 2 && run.errors.contains("[safety.no-hidden-characters]"), "\(run)")
