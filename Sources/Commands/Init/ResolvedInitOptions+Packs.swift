@@ -45,9 +45,15 @@ extension ResolvedInitOptions {
   }
 
   /// Refuses packs with another version than the installed one, because only an upgrade changes versions.
-  static func refuseOtherVersion(_ packs: [Pack], _ lock: Lock) throws {
-    for pack in packs {
+  static func refuseOtherVersion(_ packs: [(PackSource, Pack)], _ lock: Lock) throws {
+    for (source, pack) in packs {
       guard let locked = lock.packs[pack.manifest.id], locked.digest != pack.digest else { continue }
+      guard source.isNamed(inLock: locked.source) else {
+        // Whether the config file already has the new source, so that any upgrade takes it.
+        let isChosen = !packs.contains { $0.0.isNamed(inLock: locked.source) }
+        throw Failure(
+          "pack-moved", .otherSource(pack, source, locked, isChosen: isChosen), exit: .needsAttention)
+      }
       throw Failure(
         "pack-moved", .packMoved(pack.manifest.id, locked.version, pack.manifest.version), exit: .needsAttention)
     }
@@ -55,6 +61,26 @@ extension ResolvedInitOptions {
 }
 
 extension Message {
+  /// The installed pack is from another folder or reference, which only an upgrade to that source changes.
+  fileprivate static func otherSource(
+    _ pack: Pack, _ source: PackSource, _ locked: LockedPack, isChosen: Bool
+  ) -> Message {
+    var command = "cairn upgrade"
+    if case .git(let git) = source, locked.gitSource?.isSamePack(as: git) == true {
+      // Without a reference, the default branch is meant.
+      command += " --pack \(pack.manifest.id) --to \(ShellWord.text(git.reference?.text ?? "HEAD"))"
+    } else {
+      if !isChosen { command += " --pack \(ShellWord.text(source.text))" }
+      if pack.manifest.version < locked.version { command += " --allow-downgrade" }
+    }
+    return Message(
+      "init.other-source",
+      "pack {id} is installed from {installed}, not from {source}\nto change that, run `{command}`",
+      [
+        "id": .text(pack.manifest.id), "installed": .text(PrintableText.text(locked.source)),
+        "source": .text(PrintableText.text(source.text)), "command": .text(command),
+      ])
+  }
   fileprivate static func packMoved(_ id: String, _ there: SemanticVersion, _ here: SemanticVersion) -> Message {
     if here == there {
       return Message(

@@ -34,7 +34,7 @@ struct ResolvedInitOptions: Sendable {
     try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .pinned)
     var packs: [Pack] = []
     for packConfig in config.packs { packs.append(try resolver.pack(packConfig.source)) }
-    try Self.refuseOtherVersion(packs, repository.lock)
+    try Self.refuseOtherVersion(Array(zip(config.packs.map(\.source), packs)), repository.lock)
 
     let asks = invocation.canAsk && !command.preview.yes && repository.config == nil && !command.preview.onlyShows
     let question = InitQuestions(invocation: invocation, packs: packs)
@@ -62,7 +62,7 @@ struct ResolvedInitOptions: Sendable {
     let resolver = PackResolver(invocation, root: repository.root.path, config)
     try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, network)
     packs = try config.packs.map { try resolver.resolved($0) }
-    try Self.refuseOtherVersion(packs.map(\.pack), repository.lock)
+    try Self.refuseOtherVersion(packs.map { ($0.packConfig.source, $0.pack) }, repository.lock)
     locale = config.locale ?? packs.first?.pack.manifest.source ?? .english
     localeReason = Message("init.by-config", "config")
     adoption = .none

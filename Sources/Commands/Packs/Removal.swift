@@ -128,11 +128,24 @@ struct Removal {
       return Set(lock.files.filter { $0.value.pack == id }.keys.map { LockKey.file($0) })
         .union(lock.blocks.filter { $0.value.pack == id }.keys.map { LockKey.block($0) })
     }
+    if forget(name, in: &config, resolver) { return [] }
     let skills = lock.files.keys.filter { $0.name == "SKILL.md" }.compactMap { $0.parent?.name }
     let documents = lock.files.values.map(\.document).filter { !$0.hasPrefix("skill.") }
     throw Failure(
       unknown: .document, name, among: skills + documents + lock.blocks.keys.map(\.id) + Array(lock.packs.keys),
       listedBy: "cairn list")
+  }
+
+  /// Removes a skill that its pack lacks from the choices; false if no choice names such a skill.
+  private static func forget(_ name: String, in config: inout Config, _ resolver: PackResolver) -> Bool {
+    for index in config.packs.indices {
+      guard let pack = try? resolver.pack(config.packs[index].source) else { continue }
+      let lost = config.packs[index].lostSkills(in: pack).filter { $0.installedName.text == name }
+      guard !lost.isEmpty else { continue }
+      config.packs[index].forget(lost)
+      return true
+    }
+    return false
   }
 
   /// Throws if a named target is in the repository, but not on disk, so that it cannot be deleted.

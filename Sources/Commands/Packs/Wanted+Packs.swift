@@ -5,10 +5,12 @@ internal import Vocabulary
 
 extension Wanted {
   /// The wanted state from the packs of the config, in its language or their source language. Throws if a pack is not
-  /// available.
+  /// available. Skills that an upgrade would remove because their pack no longer has them are left out.
   init(packsOf config: Config, in repository: Repository, _ invocation: Invocation) throws {
     let resolver = PackResolver(invocation, root: repository.root.path, config)
-    let chosen = try config.packs.map { try resolver.resolved($0) }
+    var config = config
+    var chosen = try config.packs.map { try resolver.resolved($0) }
+    _ = try config.forgetLostSkills(of: &chosen, installed: repository.lock, resolver)
     let locale = config.locale ?? chosen.first?.pack.manifest.source ?? .english
     try self.init(chosen, config: config, locale: locale, cairn: invocation.version)
   }
@@ -24,6 +26,7 @@ extension Wanted {
       if let other = sources.updateValue(chosen.packConfig.source, forKey: manifest.id) {
         throw Failure.sameID(manifest.id, other, chosen.packConfig.source)
       }
+      if let failure = chosen.packConfig.lostSkillFailure(in: chosen.pack) { throw failure }
       if let fault = chosen.pack.renameFaults.min(by: { $0.key < $1.key })?.value {
         throw Failure(fault.id, fault.message, path: CairnFile.config.text)
       }

@@ -73,8 +73,9 @@ struct PackUpgrade: Sendable {
     try await resolver.fetch(chosen, pinnedBy: lock, .newest)
     try await resolver.fetch(config.packs.map(\.source), pinnedBy: lock, .pinned)
     try config.record(invocation.review)
-    let packs = try config.packs.map { try resolver.resolved($0) }
-    let versionChanges = packs.compactMap { PackVersionChange($0, from: lock) }
+    var packs = try config.packs.map { try resolver.resolved($0) }
+    let lost = try config.forgetLostSkills(of: &packs, installed: lock, resolver)
+    let versionChanges = packs.compactMap { PackVersionChange($0, from: lock, losing: lost) }
     for change in versionChanges {
       if change.isOlder, !allowsDowngrade, reference == nil, !isOtherReference(change.source) {
         throw Failure("pack-older", .older(change.id, change.from.text, change.to.text), exit: .needsAttention)

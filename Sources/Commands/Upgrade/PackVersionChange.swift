@@ -17,14 +17,18 @@ struct PackVersionChange: Sendable {
   /// Whether all its files are as before, and only the commit is another one.
   private let hasSameFiles: Bool
 
-  /// nil if the available pack is the installed one.
-  init?(_ resolved: PackResolver.Resolved, from lock: Lock) {
+  /// The chosen skills that the new version no longer has.
+  let lostSkills: [LostSkill]
+
+  /// nil if the available pack is the installed one. `lost` has the skills that the packs lack, by the ids of the packs.
+  init?(_ resolved: PackResolver.Resolved, from lock: Lock, losing lost: [String: [LostSkill]]) {
     let pack = resolved.pack
     guard let locked = lock.packs[pack.manifest.id] else { return nil }
     commits = CommitChange(to: resolved, from: locked)
     hasSameFiles = locked.digest == pack.digest
     if hasSameFiles, commits == nil { return nil }
     id = pack.manifest.id
+    lostSkills = lost[pack.manifest.id] ?? []
     source = resolved.packConfig.source
     from = locked.version
     let version = pack.manifest.version
@@ -65,12 +69,16 @@ struct PackVersionChange: Sendable {
   /// Prints before a preview which versions change, and what is new in them.
   func print(to writer: ConsoleWriter) {
     writer.status(headline)
+    for message in lostSkillMessages { writer.note(message) }
     commits?.print(to: writer)
     for part in changelogParts {
       writer.statusLine("  \(part.version)")
       for line in part.lines { writer.statusLine(line.isEmpty ? "" : "    " + PrintableText.text(line)) }
     }
   }
+
+  /// What happens with the chosen skills that the new version no longer has.
+  var lostSkillMessages: [Message] { lostSkills.compactMap { $0.message(in: id) } }
 
   private var headline: Message {
     let words: [String: Message.Argument] = ["pack": .text(id), "from": .text(from.text), "to": .text(to.text)]
@@ -111,6 +119,8 @@ struct PackVersionChangeOutput: Encodable {
   let reverse: Bool?
   /// `true` if the log cannot be had; absent otherwise.
   let logMissing: Bool?
+  /// The installed names of the skills that the new version no longer has; absent if it has all.
+  let lostSkills: [String]?
 
   init(_ change: PackVersionChange) {
     id = change.id
@@ -127,6 +137,8 @@ struct PackVersionChangeOutput: Encodable {
     self.log = log?.subjects
     more = log?.more
     reverse = log?.isReverse == true ? true : nil
+    let lost = change.lostSkills.filter { !$0.hasSuccessor }
+    lostSkills = lost.isEmpty ? nil : lost.map(\.installedName.text)
     logMissing = change.commits != nil && log == nil ? true : nil
   }
 }

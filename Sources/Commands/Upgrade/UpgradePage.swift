@@ -58,6 +58,11 @@ struct UpgradePage {
   /// What happened in a pack: its commits, and its changelog.
   private func section(of change: PackVersionChange, _ withChangelog: Bool) -> [String] {
     var blocks: [String] = []
+    let lost = change.lostSkillMessages
+    if !lost.isEmpty {
+      let lines = lost.prefix(Self.most).map { "- " + prose($0) }
+      blocks.append((lines + more(lost.count - lines.count)).joined(separator: "\n"))
+    }
     if let commits = change.commits {
       if commits.log?.isReverse == true { blocks.append(prose(.reverse)) }
       if let log = commits.log {

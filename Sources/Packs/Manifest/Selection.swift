@@ -40,6 +40,16 @@ package struct Selection: Sendable, Hashable {
     return Selection(skills: (Array(chosen) + requiredBy.keys).sorted(), requiredBy: requiredBy)
   }
 
+  /// Whether a skill may be named in a choice: the pack has it, or retired it.
+  package static func isKnown(_ name: SkillName, in manifest: Manifest, _ skills: [SkillName]) -> Bool {
+    do throws(SelectionFault) {
+      _ = try present(name, in: manifest, known: Set(skills))
+      return true
+    } catch {
+      return false
+    }
+  }
+
   private static func members(
     of profile: String?, in manifest: Manifest, known: Set<SkillName>
   ) throws(SelectionFault) -> Set<SkillName> {

@@ -61,11 +61,26 @@ struct RemotePackRepository: Sendable {
       }
     } catch {
       guard case .commitMissing = error else { throw Self.failure(error, source) }
-      throw Failure(
-        "pack-\(error.name)",
-        isPinned
-          ? .pinnedMissing(resolved.commit, source.reference) : .commitMissing(resolved.commit), path: source.text)
+      let message: Message = isPinned ? await pinnedMissing(resolved) : .commitMissing(resolved.commit)
+      throw Failure("pack-\(error.name)", message, path: source.text)
     }
+  }
+
+  /// The error about a locked commit that the repository lost, with the command that installs another one.
+  private func pinnedMissing(_ pinned: ResolvedReference) async -> Message {
+    guard let now = try? await resolve(), now.commit != pinned.commit else {
+      return .pinnedGone(pinned.commit, source)
+    }
+    // An upgrade refuses a tag that was moved, but not the commit that the user names.
+    let isMovedTag =
+      switch source.reference {
+      case .any?: now.tag != nil
+      case .range?: now.version?.text == pinned.tag
+      case .commit?, nil: false
+      }
+    var command = "cairn upgrade"
+    if isMovedTag { command += " --pack \(ShellWord.text(source.at(nil).text)) --to \(now.commit.text)" }
+    return .pinnedMissing(pinned.commit, source.reference, command)
   }
 
   /// The first lines of the messages of the commits after `old` up to `new`, the newest first; nil if they cannot be had,
@@ -97,11 +112,23 @@ struct RemotePackRepository: Sendable {
 }
 
 extension Message {
-  fileprivate static func pinnedMissing(_ commit: CommitID, _ reference: GitReference?) -> Message {
+  fileprivate static func pinnedMissing(_ commit: CommitID, _ reference: GitReference?, _ command: String) -> Message {
     Message(
       "remote.pinned-missing",
-      "the repository no longer has commit {commit}, which the lock file pins for '{reference}', and it is not in the cache\nrun `cairn upgrade` to install the commit that '{reference}' names now",
-      ["commit": .text(commit.text), "reference": .text(PrintableText.text(reference?.text ?? "HEAD"))])
+      "the repository no longer has commit {commit}, which the lock file pins for '{reference}', and it is not in the cache\nrun `{command}` to install the commit that '{reference}' names now",
+      [
+        "commit": .text(commit.text), "reference": .text(PrintableText.text(reference?.text ?? "HEAD")),
+        "command": .text(command),
+      ])
+  }
+  fileprivate static func pinnedGone(_ commit: CommitID, _ source: GitSource) -> Message {
+    Message(
+      "remote.pinned-gone",
+      "the repository no longer has commit {commit}, which the lock file pins for '{reference}', and it is not in the cache\nchoose another reference with `cairn upgrade --pack {pack} --to REF`",
+      [
+        "commit": .text(commit.text), "reference": .text(PrintableText.text(source.reference?.text ?? "HEAD")),
+        "pack": .text(ShellWord.text(source.at(nil).text)),
+      ])
   }
   fileprivate static func commitMissing(_ commit: CommitID) -> Message {
     Message(
