@@ -37,7 +37,7 @@ extension PackResolver {
     let skills = Set(installed.keys.compactMap { $0.relative(to: AgentTargets.sharedSkills)?.components.first })
     var bytes: [RelativePath: [UInt8]] = [:]
     var files: [RepositoryFile] = []
-    for (path, file) in installed {
+    for (path, file) in installed.sorted(by: { $0.key < $1.key }) {
       guard let path = Self.place(of: path, in: source, isOnlySkill: skills.count == 1),
         let text = try text(of: path.installed, file, in: tree, bases)
       else { return false }

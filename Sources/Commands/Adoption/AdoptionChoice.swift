@@ -165,7 +165,7 @@ extension Message {
   fileprivate static func baseIsOnDisk(_ source: String) -> Message {
     Message(
       "adopt.base-on-disk",
-      "{source}: the text that was installed cannot be fetched, so the skills as they are now count as not edited\n`cairn upgrade` fails until the repository is available; `cairn remove {pack}` takes the pack out",
+      "{source}: the text that was installed cannot be fetched, so the skills as they are now count as not edited\n`cairn upgrade` fails until the repository is available; `cairn remove {pack}` removes the pack",
       ["source": .text(PrintableText.text(source)), "pack": .text(ShellWord.text(source))])
   }
   fileprivate static func kept(_ skill: SkillName, _ reason: Message) -> Message {
