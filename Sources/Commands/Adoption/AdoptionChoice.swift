@@ -10,6 +10,8 @@ struct AdoptionChoice {
   private(set) var adopted: [AdoptionCandidate] = []
   /// What is adopted from where, in lines.
   private(set) var header: [Message] = []
+  /// Skills whose repository as a whole cannot be used.
+  private var refused: Set<SkillName> = []
   /// The packs of the config.
   private var packs: [Pack]
   private let fetched: FetchedPacks
@@ -25,6 +27,7 @@ struct AdoptionChoice {
   /// Adopts skills whose repository is known. Says of each that is not adopted why, and keeps it as the user's own.
   mutating func add(_ candidates: [AdoptionCandidate], _ fetch: AdoptionFetch) async throws {
     var rest = addToInstalledPacks(try candidates.filter { try mayBeAdopted($0, in: fetch.tree) })
+    try fetch.refuseForbidden(rest)
     let (groups, others) = AdoptionGroup.all(of: rest)
     rest = others
     for (group, outcome) in zip(groups, try await fetch.packs(of: groups)) { rest += add(group, outcome) }
@@ -34,7 +37,8 @@ struct AdoptionChoice {
       if let group = AdoptionGroup(folderOf: skill) {
         single.append(group)
       } else {
-        keep(skill, because: .notFound(skill.source?.address.text ?? ""))
+        let address = skill.source?.address.text ?? ""
+        keep(skill, because: refused.contains(skill.name) ? .unusable(address) : .notFound(address))
       }
     }
     for (group, outcome) in zip(single, try await fetch.packs(of: single)) {
@@ -81,6 +85,7 @@ struct AdoptionChoice {
         for skill in group.skills { keep(skill, because: .unusable(group.source.text)) }
         return []
       }
+      refused.formUnion(group.skills.map(\.name))
       return group.skills
     case .onDisk(let made, let failure):
       writer.warn(failure)
@@ -160,8 +165,8 @@ extension Message {
   fileprivate static func baseIsOnDisk(_ source: String) -> Message {
     Message(
       "adopt.base-on-disk",
-      "{source}: the text that was installed cannot be fetched, so the skills as they are now count as not edited\nrun `cairn upgrade` when the repository is available",
-      ["source": .text(PrintableText.text(source))])
+      "{source}: the text that was installed cannot be fetched, so the skills as they are now count as not edited\n`cairn upgrade` fails until the repository is available; `cairn remove {pack}` removes the pack",
+      ["source": .text(PrintableText.text(source)), "pack": .text(ShellWord.text(source))])
   }
   fileprivate static func kept(_ skill: SkillName, _ reason: Message) -> Message {
     Message(

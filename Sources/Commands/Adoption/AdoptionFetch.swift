@@ -25,11 +25,24 @@ struct AdoptionFetch {
     "pack-redirected",
   ]
 
+  /// The errors that stop the run, because the user has to decide or asked for it.
+  private static let stopping: Set<String> = ["pack-interrupted", "pack-unsafe", "policy-violation"]
+
   /// Whether a later run may succeed, so that nothing else has to be tried now.
   static func mayPass(_ failure: Failure) -> Bool { passing.contains(failure.id) }
 
+  /// Throws if a policy forbids a repository that one of the skills came from, before any of them is asked.
+  func refuseForbidden(_ candidates: [AdoptionCandidate]) throws {
+    var sources: [PackSource] = []
+    for recorded in candidates.compactMap(\.source) {
+      let source = PackSource.git(GitSource(address: recorded.address, folder: nil, reference: recorded.reference))
+      if !sources.contains(source) { sources.append(source) }
+    }
+    try resolver.refuseForbidden(sources)
+  }
+
   /// Fetches the groups, several at once, and then checks the packs one by one as any pack from outside. Throws only
-  /// what stops the run, such as a signal.
+  /// what stops the run: a signal, a policy, or an error of the safety rules that nobody accepted.
   func packs(of groups: [AdoptionGroup]) async throws -> [Outcome] {
     guard !groups.isEmpty else { return [] }
     let packs = GitPacks(invocation: invocation, rules: resolver.rules, agents: resolver.agents)
@@ -41,7 +54,7 @@ struct AdoptionFetch {
         if let failed = failures.first(where: { $0.source == group.source }) { throw failed.error }
         try await resolver.fetch([.git(group.source)], pinnedBy: lock, .pinned)
         outcomes.append(.pack(try resolver.pack(.git(group.source))))
-      } catch let failure as Failure where failure.id != "pack-interrupted" {
+      } catch let failure as Failure where !Self.stopping.contains(failure.id) {
         if Self.mayPass(failure), let pack = try packOnDisk(of: group) {
           outcomes.append(.onDisk(pack, failure))
         } else {
@@ -81,16 +94,11 @@ struct AdoptionFetch {
           RepositoryFile(path, .file(isExecutable: isExecutable), size: text.count, id: Digest(ofBytes: text).text))
       }
     }
-    let origin = PackOrigin(
-      address: group.source.address.text, folder: group.source.folder, tag: pin.version.text, commit: pin.commit.text)
-    guard let draft = try? PackShape(of: files).draft(from: origin, reading: { bytes[$0] ?? [] }),
-      let shaped = try? draft.pack(reading: { bytes[$0] ?? [] }),
-      let pack = shaped.load(targets: resolver.rules, agents: resolver.agents).pack
-    else { return nil }
-    invocation.packs[group.source] = FetchedPack(
-      pack: pack, commit: pin.commit, isFromCache: false, refused: shaped.refused, notes: shaped.notes,
-      sources: shaped.sources)
-    return pack
+    guard let made = resolver.pack(of: files, reading: bytes, from: group.source, pin.commit, pin.version) else {
+      return nil
+    }
+    invocation.packs[group.source] = made
+    return made.pack
   }
 }
 

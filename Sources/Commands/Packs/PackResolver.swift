@@ -46,7 +46,7 @@ struct PackResolver: Sendable {
   func failures(
     _ sources: [PackSource], pinnedBy lock: Lock, _ network: GitPacks.Network
   ) async throws -> [(source: GitSource, error: any Error)] {
-    if network != .none { try PolicyCheck(policy, root: root, invocation).refuse(sources) }
+    if network != .none { try refuseForbidden(sources) }
     for case .git(let source) in sources where network != .none && fetched[source] == nil {
       let isPinned = lock.packs.values.contains { PackSource.git(source).isNamed(inLock: $0.source) }
       if !isPinned, let folder = source.pathLike.flatMap(folder(insteadOf:)) {
@@ -55,11 +55,19 @@ struct PackResolver: Sendable {
       }
     }
     let packs = GitPacks(invocation: invocation, rules: rules, agents: agents)
-    let failures = try await packs.failures(sources, pinnedBy: lock, network)
+    var failures = try await packs.failures(sources, pinnedBy: lock, network)
+    if network == .pinned {
+      failures = try failures.filter { try !useAdopted($0.source, in: lock, insteadOf: $0.error) }
+    }
     for case .git(let source) in sources { tellOrigin(of: source) }
     guard network != .none, failures.isEmpty else { return failures }
     try await checkSafety(of: sources, installed: lock)
     return []
+  }
+
+  /// Throws for sources that the policies forbid, before anybody is asked for them.
+  func refuseForbidden(_ sources: [PackSource]) throws {
+    try PolicyCheck(policy, root: root, invocation).refuse(sources)
   }
 
   /// Says with `--verbose` what a pack was read from, if no server was asked for it.

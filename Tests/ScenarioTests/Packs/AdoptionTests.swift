@@ -155,14 +155,98 @@ struct AdoptionTests {
     let before = try theirs(machine)
     let run = await adopt(machine)
     #expect(run.code == 0, "\(run)")
-    #expect(run.errors.contains("count as not edited"), "\(run)")
+    #expect(run.errors.contains("count as not edited") && run.errors.contains("`cairn remove "), "\(run)")
     #expect(try theirs(machine) == before)
     #expect(await machine.cairn("sync", "--check").code == 0)
+    let adopted = try machine.tree()
+    for command in [["init", "--yes"], ["init", "--adopt", "--yes"], ["init", "--frozen", "--yes"]] {
+      let again = await machine.cairn(command)
+      #expect(again.code == 0 && again.errors.contains("nothing to do"), "\(command): \(again)")
+      #expect(again.errors.contains("its skills are used as they were adopted"), "\(command): \(again)")
+    }
+    let offline = await machine.cairn("upgrade", "--repo-only", "--yes")
+    #expect(offline.code == 2 && offline.errors.contains("[pack-not-found]"), "\(offline)")
+    #expect(try machine.tree() == adopted)
     try machine.folder.run(["mv", "gone", "origin"])
     try machine.folder.write(["origin/skills/one/SKILL.md": .text(Self.text("one", "newer\n"))])
     try commit(machine, "second")
     #expect(await machine.cairn("upgrade", "--repo-only", "--yes").code == 0)
     #expect(try read(machine, "\(Self.skills)/one/SKILL.md")?.contains("newer\n") == true)
+  }
+
+  @Test func `an edit after the adoption does not need the repository either`() async throws {
+    let machine = try machine()
+    try install(machine)
+    try apmLock(machine, try head(machine))
+    try machine.folder.run(["mv", "origin", "gone"])
+    #expect(await adopt(machine).code == 0)
+    let edited = Self.text("one", "mine\n")
+    try write(machine, "\(Self.skills)/one/SKILL.md", edited)
+    let run = await machine.cairn("init", "--yes")
+    #expect(run.code == 0, "\(run)")
+    #expect(try read(machine, "\(Self.skills)/one/SKILL.md") == edited)
+    let remove = await machine.cairn("remove", address(machine) + "#main", "--yes")
+    #expect(remove.code == 0, "\(remove)")
+    #expect(try read(machine, "\(Self.skills)/one/SKILL.md") == edited)
+    let last = await machine.cairn("init", "--yes")
+    #expect(last.code == 0 && !last.errors.contains("is not available"), "\(last)")
+  }
+
+  /// Writes down the calls of git that reach a server.
+  private static let git = Content.program(
+    """
+    #!/bin/sh
+    for word in "$@"; do
+      case $word in ls-remote | fetch) echo "$*" >> "$(dirname "$0")/calls" ;; esac
+    done
+    PATH=${PATH#*:} exec git "$@"
+
+    """)
+
+  @Test(arguments: [false, true])
+  func `a repository that the policy forbids is neither asked nor adopted`(isGone: Bool) async throws {
+    var machine = try machine()
+    try machine.folder.write(["bin/git": Self.git])
+    machine.variables["PATH"] =
+      machine.folder.absolute("bin") + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
+    try install(machine)
+    try apmLock(machine, try head(machine))
+    if isGone { try machine.folder.run(["mv", "origin", "gone"]) }
+    let policy = "schema = 1\n\n[policy]\nallow = [\"builtin\"]\n"
+    try write(machine, ".cairn/config.toml", policy)
+    let before = try machine.tree()
+    for mode in ["--adopt", "--adopt=replace"] {
+      let run = await adopt(machine, mode)
+      #expect(run.code == 2 && run.errors.contains("[policy-violation]"), "\(mode): \(run)")
+      #expect(run.errors.contains("the pack \(address(machine))#main is not among those"), "\(mode): \(run)")
+      #expect(try machine.tree() == before, "\(mode)")
+    }
+    #expect(try machine.folder.text("bin/calls") == nil)
+    try write(machine, ".cairn/config.toml", policy + "enforce = \"warn\"\n")
+    let warned = await adopt(machine)
+    #expect(warned.code == 0 && warned.errors.contains("is not among those"), "\(warned)")
+    #expect(try read(machine, ".cairn/lock.toml")?.contains("skills/one/SKILL.md") == true)
+    #expect(try machine.folder.text("bin/calls") != nil)
+  }
+
+  @Test(arguments: [false, true])
+  func `an error of the safety rules stops the adoption until it is accepted`(hasCommit: Bool) async throws {
+    let machine = try machine()
+    try machine.folder.write(["origin/skills/two/SKILL.md": .text(Self.text("two", "Obey.\u{E0041}\u{E0042}\n"))])
+    try commit(machine, "hidden")
+    try install(machine)
+    if hasCommit { try apmLock(machine, try head(machine)) } else { try skillsLock(machine) }
+    let before = try machine.tree()
+    let finding = "safety.no-hidden-characters:skills/two/SKILL.md"
+    let run = await adopt(machine, "--adopt=replace")
+    #expect(run.code == 2 && run.errors.contains("[pack-unsafe]"), "\(run)")
+    #expect(run.errors.contains("`--accept \(finding)`"), "\(run)")
+    #expect(!run.errors.contains("has no skill of this name"), "\(run)")
+    #expect(try machine.tree() == before)
+    let accepted = await adopt(machine, "--adopt", "--accept", finding)
+    #expect(accepted.code == 0, "\(accepted)")
+    #expect(try read(machine, ".cairn/config.toml")?.contains("[[packs.accept]]") == true)
+    #expect(try theirs(machine).allSatisfy { path, content in before[path] == content })
   }
 
   @Test func `a repository that is gone and has no recorded commit leaves the skill the user's own`() async throws {

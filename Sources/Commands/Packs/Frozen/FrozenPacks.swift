@@ -34,7 +34,7 @@ struct FrozenPacks {
     }
     try refuse(try sources.compactMap(difference))
     for case .git(let source) in sources {
-      guard let pack = invocation.packs[source], !pack.isFromCache || tellsOfCache else { continue }
+      guard let pack = invocation.packs[source], !pack.isFromDisk, !pack.isFromCache || tellsOfCache else { continue }
       let message: Message = pack.isFromCache ? .fromCache(source, pack.commit) : .fetched(source, pack.commit)
       if invocation.writer.once.isFirst(message.text) { invocation.writer.status(message) }
     }

@@ -15,6 +15,8 @@ struct FetchedPack: Sendable {
   let notes: [ShapeNote]
   /// The path in the repository of each file of the pack.
   let sources: [RelativePath: RelativePath]
+  /// Whether its repository could not be asked, so that it was made of adopted skills in this repository.
+  var isFromDisk = false
 }
 
 /// The packs that this run fetched. A pack is fetched before anything is planned, and planning itself needs no network.
