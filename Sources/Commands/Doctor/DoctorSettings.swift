@@ -16,15 +16,23 @@ struct DoctorSettings {
   func choices(of installed: Config?) throws -> DoctorConfig {
     let configBytes = try Repository.read(CairnFile.config, in: tree)
     let own = try Repository.read(DoctorConfig.path, in: tree)
+    if let stray = try Repository.strayPolicy(in: tree) { invocation.writer.warnOnce(stray) }
     guard let configBytes, DoctorConfig.occur(in: configBytes) else {
       guard let own else { return DoctorConfig() }
-      let (config, faults) = DoctorConfig.read(own)
-      return try sound(config, faults, of: own, at: DoctorConfig.path)
+      return try choices(in: own)
     }
-    if own != nil { invocation.writer.warn(.skippedFolders) }
+    if let own {
+      invocation.writer.warn(.skippedFolders)
+      if PackPolicy.occurs(in: own) { _ = try choices(in: own) }
+    }
     if let installed { return installed.doctor }
     let (config, faults) = Config.read(configBytes)
     return try sound(config.doctor, faults, of: configBytes, at: CairnFile.config)
+  }
+
+  private func choices(in own: [UInt8]) throws -> DoctorConfig {
+    let (config, faults) = DoctorConfig.read(own)
+    return try sound(config, faults, of: own, at: DoctorConfig.path)
   }
 
   private func sound(

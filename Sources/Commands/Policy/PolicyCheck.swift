@@ -24,7 +24,10 @@ struct PolicyCheck {
   /// per run. What a policy requires is for the doctor: else nothing could be installed that does.
   func refuse(_ sources: [PackSource]) throws {
     guard !policy.layers.isEmpty else { return }
-    let all = sources.flatMap { source in policy.violations(of: source).map { (source, $0) } }
+    let files = invocation.environment.files
+    let all = sources.flatMap { source in
+      policy.violations(of: source, in: PolicyFolder(of: source, root: root, files)).map { (source, $0) }
+    }
     try invocation.report(all, places: all.isEmpty ? [:] : places())
   }
 

@@ -57,6 +57,7 @@ struct Repository: Sendable {
       config = read
       warnings = details(of: faults, in: configBytes, at: CairnFile.config)
     }
+    if let stray = try strayPolicy(in: tree) { warnings.append(Failure.Detail(stray)) }
     let rules = config?.targetRules ?? TargetRules()
     var lock = Lock()
     var isMended = false

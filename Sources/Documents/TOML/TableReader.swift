@@ -110,6 +110,16 @@ package struct TableReader: Sendable {
     return true
   }
 
+  /// Adds the caller's fault of each key that was not read yet; a key with one counts as read, so that `finish` does not
+  /// report it again.
+  package mutating func refuse(_ fault: (TOMLEntry) -> Diagnostic?) {
+    for entry in table.entries where !readKeys.contains(ExactText(entry.key.text)) {
+      guard let fault = fault(entry) else { continue }
+      readKeys.insert(ExactText(entry.key.text))
+      add(fault)
+    }
+  }
+
   /// Warns of every key that was not read, and names the one that was probably meant.
   package mutating func finish() {
     guard !isStopped else { return }
@@ -174,7 +184,8 @@ extension Message {
   fileprivate static func unknownKey(_ key: String) -> Message {
     Message("table.unknown-key", "unknown key '{key}'", ["key": .text(key)])
   }
-  fileprivate static func nearKey(_ key: String, _ near: String) -> Message {
+  /// An unknown key that was probably meant to be another one.
+  package static func nearKey(_ key: String, _ near: String) -> Message {
     Message(
       "table.near-key", "unknown key '{key}'\ndid you mean '{near}'?", ["key": .text(key), "near": .text(near)])
   }

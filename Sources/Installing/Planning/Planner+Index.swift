@@ -92,7 +92,7 @@ extension Planner {
     return tables.render(
       skillsAfter().compactMap { name in
         guard let path = document(of: name), case .file(let bytes, _)? = contentAfter(path) else { return nil }
-        return skill(name, bytes, plan.newLock.files[path])
+        return skill(name, bytes, plan.newLock.files[path], of: plan.newLock)
       } + agentSkills(in: plan.newLock) { contentAfter($0) })
   }
 
@@ -129,22 +129,24 @@ extension Planner {
     let names = Set(found.skillFiles.keys).union(lock.files.keys.compactMap { skillFolder(of: $0) })
     let onDisk = names.compactMap { name -> IndexTables.Skill? in
       guard let path = document(of: name), case .file(let bytes, _)? = standing(path) else { return nil }
-      return skill(name, bytes, lock.files[path])
+      return skill(name, bytes, lock.files[path], of: lock)
     }
     let asWritten = names.compactMap { name -> IndexTables.Skill? in
       guard let path = document(of: name), let entry = lock.files[path], let base = entry.digest.flatMap({ bases[$0] })
       else { return nil }
-      return skill(name, base, entry)
+      return skill(name, base, entry, of: lock)
     }
     return [tables.render(onDisk + agentSkills(in: lock, standing)), tables.render(asWritten)]
   }
 
-  private func skill(_ name: String, _ bytes: [UInt8], _ entry: LockedFile?) -> IndexTables.Skill {
+  private func skill(_ name: String, _ bytes: [UInt8], _ entry: LockedFile?, of lock: Lock) -> IndexTables.Skill {
+    let isOwn = entry?.digest == nil || entry?.state == .foreign
+    let isBuiltin = entry.flatMap { lock.packs[$0.pack] }?.source == PackSource.builtin.text
     let matter = FrontMatter(in: bytes)
     return IndexTables.Skill(
       name: name, description: matter?["description"]?.value?.text ?? "",
       locale: matter?["metadata"]?.value?["cairn-locale"]?.text.flatMap { LocaleTag($0) },
-      isOwn: entry?.digest == nil || entry?.state == .foreign)
+      isOwn: isOwn, pack: isOwn || isBuiltin ? nil : entry?.pack)
   }
 
   /// The routes of a file; of both sides if it has git's conflict markers.

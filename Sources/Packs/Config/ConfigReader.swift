@@ -114,6 +114,7 @@ extension DoctorConfig {
     guard root.schema(supported: Config.schema, required: false) else {
       return (DoctorConfig(), document.faults + root.faults)
     }
+    PackPolicy.refuse(in: &root)
     let config: DoctorConfig
     if var table = root.table(key) {
       config = DoctorConfig(from: &table)

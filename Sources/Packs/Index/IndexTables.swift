@@ -1,3 +1,4 @@
+internal import Reporting
 package import Vocabulary
 
 /// The tables of INDEX.md: the contents of its block `skills.index` (formats.md, "INDEX.md").
@@ -20,6 +21,9 @@ package struct IndexTables: Sendable {
     package let locale: LocaleTag?
     /// Whether it is the user's own, and not a pack's.
     package let isOwn: Bool
+    /// The id of its pack, unless that is the built-in one or the skill is the user's own: the heading of the skill if it
+    /// has no route, so that a text of somebody else does not look like the user's own.
+    package let pack: String?
     /// Its path and the agents that see it, if it is not in the shared folder.
     package let elsewhere: Elsewhere?
 
@@ -35,12 +39,14 @@ package struct IndexTables: Sendable {
     }
 
     package init(
-      name: String, description: String, locale: LocaleTag? = nil, isOwn: Bool = false, elsewhere: Elsewhere? = nil
+      name: String, description: String, locale: LocaleTag? = nil, isOwn: Bool = false, pack: String? = nil,
+      elsewhere: Elsewhere? = nil
     ) {
       self.name = name
       self.description = description
       self.locale = locale
       self.isOwn = isOwn
+      self.pack = pack
       self.elsewhere = elsewhere
     }
   }
@@ -60,20 +66,25 @@ package struct IndexTables: Sendable {
     self.locale = locale
   }
 
-  /// The block's body: a heading and a table for each category, by priority and then id, and one for the user's own
-  /// skills and those without a route; skills in byte order. Empty lines are where a Markdown formatter puts them.
+  /// The block's body: a heading and a table for each category, by priority and then id; one for each pack with skills
+  /// that have no route, by its id; and one for the user's own skills and those of the built-in pack without a route.
+  /// Skills are in byte order. Empty lines are where a Markdown formatter puts them.
   package func render(_ skills: [Skill]) -> [UInt8] {
     var tables: [String: [Skill]] = [:]
+    var packs: [String: [Skill]] = [:]
     var others: [Skill] = []
     for skill in skills.sorted(by: isBefore) {
       if !skill.isOwn, let route = route(of: skill) {
         tables[route.category, default: []].append(skill)
+      } else if !skill.isOwn, let pack = skill.pack {
+        packs[pack, default: []].append(skill)
       } else {
         others.append(skill)
       }
     }
     var sections: [String] = []
     for id in tables.keys.sorted(by: precedes) { sections.append(section(title(of: id), tables[id] ?? [])) }
+    for id in packs.keys.sortedByBytes() { sections.append(section(Self.heading(ofPack: id), packs[id] ?? [])) }
     if !others.isEmpty { sections.append(section(words.own, others)) }
     guard !sections.isEmpty else { return Array("\n".utf8) }
     return Array(("\n" + sections.joined(separator: "\n") + "\n").utf8)
@@ -84,6 +95,9 @@ package struct IndexTables: Sendable {
     let places = [left, right].map { $0.name + "\u{0}" + ($0.elsewhere?.document.text ?? "") }
     return places[0].utf8.lexicographicallyPrecedes(places[1].utf8)
   }
+
+  /// The id of a pack as a heading; a lock that somebody edited may have any text here.
+  private static func heading(ofPack id: String) -> String { IndexCell.text(PrintableText.text(id)) }
 
   private func section(_ title: String, _ skills: [Skill]) -> String {
     var lines = ["### " + IndexCell.plain(title), "", row([words.skill, words.when, words.type].map(IndexCell.text))]

@@ -13,14 +13,25 @@ package struct PolicyViolation: Sendable, Hashable {
 }
 
 extension PackPolicy {
-  /// How a source violates the policy, by what it says alone: nothing is read and nobody is asked.
-  package func violations(of source: PackSource) -> [PolicyViolation] {
+  /// How a source violates the policy, by what it says alone: nothing is read and nobody is asked. `folder` is where a
+  /// folder is; without it, it is where its path says.
+  package func violations(of source: PackSource, in folder: PolicyFolder? = nil) -> [PolicyViolation] {
     layers.flatMap { layer -> [PolicyViolation] in
       var found: [PolicyViolation] = []
-      if let denied = layer.deny.first(where: { $0.value.matches(source) }) {
+      if let denied = layer.deny.first(where: { denied in
+        denied.value.matches(source) || folder?.denied.contains { denied.value.matches($0) } == true
+      }) {
         found.append(violation("policy.source-allowed", .denied(source, denied), of: layer, at: denied.place))
-      } else if let allow = layer.allow, !allow.patterns.contains(where: { $0.matches(source) }) {
-        found.append(violation("policy.source-allowed", .notAllowed(source, allow.place), of: layer, at: allow.place))
+      } else if let allow = layer.allow,
+        !allow.patterns.contains(where: { pattern in (folder?.allowed ?? [source]).contains { pattern.matches($0) } })
+      {
+        let message: Message =
+          if let folder, !folder.isPlace(of: source) {
+            .placeNotAllowed(source, folder.place, allow.place)
+          } else {
+            .notAllowed(source, allow.place)
+          }
+        found.append(violation("policy.source-allowed", message, of: layer, at: allow.place))
       }
       if let place = layer.pinned, let message = Self.unpinned(source, place) {
         found.append(violation("policy.source-pinned", message, of: layer, at: place))
@@ -123,6 +134,14 @@ extension Message {
       "policy.source-allowed",
       "the pack {source} is not among those that {policy} allows\nuse another pack, or add it to that list",
       ["source": shown(source), "policy": .text(place.text)])
+  }
+  fileprivate static func placeNotAllowed(
+    _ source: PackSource, _ folder: PackSource, _ place: PolicyPlace
+  ) -> Message {
+    Message(
+      "policy.source-allowed.place",
+      "the pack {source} is in the folder {folder}, which is not among those that {policy} allows\nuse another pack, or add that folder to the list",
+      ["source": shown(source), "folder": shown(folder), "policy": .text(place.text)])
   }
   fileprivate static func branch(_ source: PackSource, _ place: PolicyPlace) -> Message {
     Message(

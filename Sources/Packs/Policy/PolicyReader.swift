@@ -1,6 +1,6 @@
 internal import Documents
 package import Reporting
-internal import Vocabulary
+package import Vocabulary
 
 extension PackPolicy {
   /// The table of the config file with the policy of a repository.
@@ -33,7 +33,15 @@ extension PackPolicy {
   /// Reads the table of a config file, if it has one. A key that nothing reads is an error here: the misspelled name of a
   /// restriction must not lift it.
   static func read(from root: inout TableReader, of config: [UInt8]) -> PackPolicy {
-    guard var table = root.table(key) else { return PackPolicy() }
+    let table = root.table(key)
+    // The same holds for the name of the table, in any letter case.
+    root.refuse { entry in
+      guard Spelling.nearest(to: entry.key.text, among: [key]) != nil else { return nil }
+      return Diagnostic(
+        "config.known-keys", .error, .nearKey(TOMLText.path([entry.key.text]), key), at: entry.key.span,
+        replacement: table == nil ? key : nil)
+    }
+    guard var table else { return PackPolicy() }
     let reader = PolicyReader(
       file: configFile.text, lines: LineIndex(config), group: "config", onlyTightens: false)
     let layer = reader.layer(from: &table)
@@ -44,6 +52,19 @@ extension PackPolicy {
 
   /// The path of the config file, as it is in the places of its policy.
   static let configFile = RelativePath(constant: ".cairn/config.toml")
+}
+
+extension PackPolicy {
+  /// A file that a user may take for a policy; nothing reads it.
+  package static let unreadFile = RelativePath(constant: ".cairn/policy.toml")
+
+  /// Reports a policy in a file that only has settings of the doctor, as an error: it forbids nothing there.
+  static func refuse(in root: inout TableReader) {
+    root.refuse { entry in
+      guard entry.key.text.lowercased() == key else { return nil }
+      return Diagnostic("config.valid", .policyElsewhere, at: entry.key.span)
+    }
+  }
 }
 
 /// Reads one policy; the problems are added to the reader of its table.
@@ -102,6 +123,8 @@ extension Diagnostic {
 }
 
 extension Message {
+  fileprivate static let policyElsewhere = Message(
+    "policy.elsewhere", "a policy has no effect in this file\nwrite it as [policy] in .cairn/config.toml")
   fileprivate static func badPolicyPattern(_ text: String) -> Message {
     Message(
       "policy.bad-pattern",

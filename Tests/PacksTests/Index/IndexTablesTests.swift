@@ -88,6 +88,37 @@ import Vocabulary
     #expect(render(try tables(), []) == "\n")
   }
 
+  @Test func `skills of other packs without a route are below the id of their pack, before the own ones`() throws {
+    let skills: [IndexTables.Skill] = [
+      .init(name: "review", description: "Reviews.", pack: "zoe.skills"),
+      .init(name: "release", description: "Ships.", pack: "zoe.skills"),
+      .init(name: "brew", description: "Brews.", pack: "ann.skills"),
+      .init(name: "mine", description: "Is mine.", isOwn: true),
+    ]
+    let text = render(try tables(), skills)
+    #expect(
+      text.split(separator: "\n").filter { $0.hasPrefix("#") || $0.hasPrefix("| [") } == [
+        "### Delivery", "| [release](release/SKILL.md) | Ships. | primary |", "### ann.skills",
+        "| [brew](brew/SKILL.md) | Brews. | |", "### zoe.skills", "| [review](review/SKILL.md) | Reviews. | |",
+        "### Own", "| [mine](mine/SKILL.md) | Is mine. | |",
+      ])
+    #expect(render(try tables(), skills.reversed()) == text)
+    // What was rendered is Cairn's, and a row that somebody changed is known as one about a skill.
+    let body = Array(text.utf8)
+    #expect(IndexAdditions(in: body, besides: [body]).isEmpty)
+    let edited = IndexAdditions(in: Array(text.replacing("Reviews.", with: "Looks.").utf8), besides: [body])
+    #expect(edited.passages.isEmpty && edited.unknownRows == 1)
+  }
+
+  @Test(arguments: ["a.b\n### Own", "a.b <!-- cairn:end skills.index -->", "a\u{202E}.b\u{200B}", "a|b_c*"])
+  func `the id of a pack is one visible line that reads as itself`(_ id: String) throws {
+    let body = try tables().render([.init(name: "review", description: "x", pack: id)])
+    let text = String(decoding: body, as: UTF8.self)
+    #expect(text.split(separator: "\n").count { $0.hasPrefix("### ") } == 1)
+    #expect(!text.contains(" <!--") && !text.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{200B}" })
+    #expect(IndexTables.sameCells(body, body) && IndexAdditions(in: body, besides: [body]).isEmpty)
+  }
+
   @Test func `titles are in the language of the index, one of its parents, or English`() throws {
     let skills: [IndexTables.Skill] = [
       .init(name: "release", description: "", locale: try locale("pt")), .init(name: "audit", description: ""),

@@ -46,6 +46,22 @@ import Vocabulary
     }
   }
 
+  @Test(arguments: ["Policy", "POLICY", "polcy"])
+  func `a misspelled name of the table is an error that names the right one`(_ name: String) {
+    let (_, faults) = Config.read(Array("schema = 1\n[\(name)]\nallow = []\n".utf8))
+    #expect(faults.map(\.id) == ["config.known-keys"])
+    #expect(faults.allSatisfy { $0.severity == .error && $0.message.text.contains("did you mean 'policy'?") })
+    // Next to a table with the right name there is nothing to rename.
+    let (_, both) = Config.read(Array("schema = 1\n[policy]\n[\(name)]\n".utf8))
+    #expect(both.map(\.severity) == [.error] && both.allSatisfy { $0.replacement == nil })
+  }
+
+  @Test(arguments: ["[policy]\nallow = []\n", "[doctor]\n[Policy]\n", "fail-on = \"error\"\npolicy = true\n"])
+  func `a policy in the file of the doctor's settings is an error`(_ text: String) {
+    let (_, faults) = DoctorConfig.read(Array(text.utf8))
+    #expect(faults.map(\.message.key) == ["policy.elsewhere"] && faults.allSatisfy { $0.severity == .error })
+  }
+
   static let faults: [FaultCase] = [
     FaultCase(
       "config.schema", "config.valid", "config.known-keys", "config.schema", "config.valid", "config.valid",

@@ -12,13 +12,17 @@ extension InstallReader {
     let policy = try PolicyFiles(environment: invocation.environment).tightening(config.policy)
     guard !policy.layers.isEmpty else { return }
     let sources = config.packs.map(\.source)
+    func violations(of source: PackSource) -> [PolicyViolation] {
+      let folder = PolicyFolder(of: source, root: root.path, invocation.environment.files)
+      return policy.violations(of: source, in: folder)
+    }
     for (source, span) in zip(sources, names.sources) {
-      status.configFaults += policy.violations(of: source).map { Diagnostic($0, at: span) }
+      status.configFaults += violations(of: source).map { Diagnostic($0, at: span) }
     }
     for locked in try LockedSource.all(in: Repository.read(CairnFile.lock, in: tree) ?? [])
     where !sources.contains(where: { $0.isNamed(inLock: locked.text) }) {
       guard let source = locked.source else { continue }
-      status.lockFaults += policy.violations(of: source).map { Diagnostic($0, at: locked.span) }
+      status.lockFaults += violations(of: source).map { Diagnostic($0, at: locked.span) }
     }
     for violation in policy.missing(among: sources) {
       let isHere = violation.place.file == CairnFile.config.text
