@@ -38,7 +38,7 @@ extension PackPolicy {
     root.refuse { entry in
       guard Spelling.nearest(to: entry.key.text, among: [key]) != nil else { return nil }
       return Diagnostic(
-        "config.known-keys", .error, .nearKey(TOMLText.path([entry.key.text]), key), at: entry.key.span,
+        "config.known-keys", .error, .nearKey(TOMLText.key(entry.key.text), key), at: entry.key.span,
         replacement: table == nil ? key : nil)
     }
     guard var table else { return PackPolicy() }

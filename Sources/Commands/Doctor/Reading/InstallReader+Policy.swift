@@ -1,6 +1,7 @@
 internal import Doctor
 internal import Installing
 internal import Packs
+internal import Platform
 internal import Reporting
 internal import Vocabulary
 
