@@ -1,4 +1,5 @@
 import Packs
+import Reporting
 import Testing
 
 /// Folders are compared by where they are, not by how their path is written.

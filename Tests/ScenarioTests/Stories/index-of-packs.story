@@ -33,8 +33,25 @@ $ write .agents/skills/mine/SKILL.md
   Do it.
 $ cairn add ../pack --yes --quiet
 $ sh grep -e '^###' -e brew -e mine .agents/skills/INDEX.md
+### Delivery
+### Quality
+### Data
+### Access and security
+### example.ours
+| [brew](brew/SKILL.md) | Makes coffee. Use when somebody is tired. | |
+### This repository's own skills
+| [mine](mine/SKILL.md) | Is mine. Use when nobody else can help. | |
 $ cairn sync --check
+nothing to do: everything is up to date
 $ cairn doctor
+1 info in 19 files; `-v` shows the info
 $ cairn remove ../pack --yes --quiet
 $ sh grep -e '^###' -e brew -e mine .agents/skills/INDEX.md
+### Delivery
+### Quality
+### Data
+### Access and security
+### This repository's own skills
+| [mine](mine/SKILL.md) | Is mine. Use when nobody else can help. | |
 $ cairn doctor
+1 info in 18 files; `-v` shows the info

@@ -47,7 +47,8 @@ struct PackSafety: Sendable {
     let meant = await findings(files.compactMap { Self.description(in: $0.key, $0.value) }).filter { one in
       !written.contains { $0.rule == one.rule && $0.path == one.path }
     }
-    found = (written.map { ($0, $0.start) } + meant.map { ($0, Place(line: 1, column: 1)) }).compactMap { finding, start in
+    found = (written.map { ($0, $0.start) } + meant.map { ($0, Place(line: 1, column: 1)) }).compactMap {
+      finding, start in
       guard let file = inspected.pack.files[finding.path] else { return nil }
       let place = inspected.place(finding.path)
       return Found(
