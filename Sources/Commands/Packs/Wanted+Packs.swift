@@ -26,10 +26,14 @@ extension Wanted {
       if let other = sources.updateValue(chosen.packConfig.source, forKey: manifest.id) {
         throw Failure.sameID(manifest.id, other, chosen.packConfig.source)
       }
-      if let failure = chosen.packConfig.lostSkillFailure(in: chosen.pack) { throw failure }
-      if let fault = chosen.pack.renameFaults.min(by: { $0.key < $1.key })?.value {
-        throw Failure(fault.id, fault.message, path: CairnFile.config.text)
+      let faults = chosen.pack.renameFaults.sorted { $0.key < $1.key }.map(\.value)
+      func refuse(_ fault: RenameFault?) throws {
+        if let fault { throw Failure(fault.id, fault.message, path: CairnFile.config.text) }
       }
+      // A new name that is taken is not a skill that the pack lost.
+      try refuse(faults.first { $0.isTaken })
+      if let failure = chosen.packConfig.lostSkillFailure(in: chosen.pack) { throw failure }
+      try refuse(faults.first)
       let selection: Selection
       do {
         selection = try Selection.resolve(

@@ -61,6 +61,8 @@ package struct Planner: Sendable {
     }
     plan.oldLock = lock
     plan.newLock = lock
+    // The index is rendered from it.
+    if request.uninstall == nil, wanted.isComplete { plan.newLock.packs = wanted.packs }
     plan.leftOut = found.leftOut
     lost = wanted.isComplete ? findLost() : []
     foreignSkills = findForeignSkills()
@@ -75,7 +77,6 @@ package struct Planner: Sendable {
     planConflictFiles()
     if request.uninstall == nil {
       planOwnFiles()
-      if wanted.isComplete { plan.newLock.packs = wanted.packs }
     } else {
       planUninstall()
     }

@@ -10,6 +10,11 @@ package enum RenameFault: Error, Sendable, Hashable {
   /// The name in the front matter of this file of the pack is written in a way that cannot be changed.
   case fixed(RelativePath)
 
+  /// Whether another skill of the pack has the new name.
+  package var isTaken: Bool {
+    if case .taken = self { true } else { false }
+  }
+
   /// The id of the failure that scripts can rely on.
   package var id: String {
     switch self {

@@ -148,8 +148,8 @@ error: 'Wash' is not a valid skill name [bad-skill-name]
   help: use 1 to 64 lower-case letters, digits and single hyphens between them
 ? 64
 $ cairn add ../two --skill wash --as review
-error: .cairn/config.toml: pack example.two has no skill 'review' [unknown-skill]
-  help: correct the name, or run `cairn remove review`
+error: .cairn/config.toml: this pack already has a skill 'review' [skill-name-taken]
+  help: choose another new name
 ? 2
 $ cairn add ../two --as x
 error: ../two: this pack has 3 skills [skills-not-chosen]
