@@ -85,11 +85,11 @@ struct RemoteFaultTests {
     server["/x/info/refs?service=git-upload-pack"] = .silence
     let folder = try TemporaryFolder()
     let remote = LiveRemoteRepositories(
-      variables: TemporaryFolder.plainEnvironment, cache: folder.absolute("cache"), seconds: 2)
+      variables: TemporaryFolder.plainEnvironment, cache: folder.absolute("cache"), seconds: 8)
     let address = RemoteAddress(url: server.address + "/x", allowsHTTP: true, canAsk: false)
     let watch = Watch()
     #expect(
-      await fault { _ = try await remote.watched(by: watch).references(of: address) } == .timedOut(seconds: 2))
+      await fault { _ = try await remote.watched(by: watch).references(of: address) } == .timedOut(seconds: 8))
     let (waits, ends) = watch.heard
     #expect(!waits.isEmpty && waits.allSatisfy { $0 == address.url })
     #expect(ends == [address.url])
