@@ -5,12 +5,25 @@ import os
 import socket
 import ssl
 import subprocess
+import sys
 import threading
 import time
 import urllib.parse
 
 BACKEND = os.path.join(
     subprocess.run(["git", "--exec-path"], capture_output=True, text=True, check=True).stdout.strip(), "git-http-backend")
+
+
+def ready(script, cairn):
+    """The executable's real path; None, after a message, if it or git's `http-backend` is missing."""
+    path = os.path.realpath(cairn)
+    if not os.access(path, os.X_OK):
+        print(f"{script}: {cairn} is not an executable", file=sys.stderr)
+        return None
+    if not os.access(BACKEND, os.X_OK):
+        print(f"{script}: {BACKEND} is missing; it is a part of git", file=sys.stderr)
+        return None
+    return path
 
 
 class Handler(http.server.BaseHTTPRequestHandler):

@@ -329,12 +329,8 @@ def main():
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--at", help="where to work; default: /dev/shm, else the temporary folder")
     options = parser.parse_args()
-    cairn = os.path.realpath(options.cairn)
-    if not os.access(cairn, os.X_OK):
-        print(f"trial: {options.cairn} is not an executable", file=sys.stderr)
-        return 2
-    if not os.access(servers.BACKEND, os.X_OK):
-        print(f"trial: {servers.BACKEND} is missing; it is a part of git", file=sys.stderr)
+    cairn = servers.ready("trial", options.cairn)
+    if cairn is None:
         return 2
     os.umask(0o022)
     at = options.at or ("/dev/shm" if os.access("/dev/shm", os.W_OK) else None)

@@ -46,7 +46,7 @@ struct ResolvedInitOptions: Sendable {
     try Self.chooseAgents(command, &config, repository, question, asks: asks)
     try Self.chooseDocuments(command, &config, packs)
     adoption = try await Adoption(command.adopt, &config, repository, resolver, invocation)
-    try config.record(invocation.review)
+    try config.record(invocation.review, resolver)
     self.config = config
     self.packs = try config.packs.map { try resolver.resolved($0) }
   }

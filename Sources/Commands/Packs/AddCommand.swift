@@ -76,7 +76,7 @@ struct AddCommand: Subcommand {
       invocation.writer.status(.notDone)
       return .needsAttention
     }
-    try config.record(invocation.review)
+    try config.record(invocation.review, resolver)
     let resolved = try await ResolvedInitOptions(following: config, invocation, before)
     let chosen = ChosenSkills(config, packs)
     var added = chosen.skills.subtracting(chosenBefore.skills).union(chosen.doubled.subtracting(chosenBefore.doubled))

@@ -14,10 +14,8 @@ struct PackListing {
     let repository = try Repository.load(root, in: invocation.environment)
     let resolver = PackResolver(invocation, root: root.path, repository.config ?? Config())
     source = try ResolvedInitOptions.source(name, from: root, invocation)
-    // The list shows what the rules of safety find; nothing has to be stopped.
-    _ = invocation.review.isFirstCheck(of: source)
     // What `add` would install: the pinned commit, if the pack is installed.
-    try await resolver.fetch([source], pinnedBy: repository.lock, .pinned)
+    try await resolver.fetch([source], pinnedBy: repository.lock, .pinned, checksSafety: false)
     pack = try resolver.pack(source)
     if case .git(let git) = source { fetched = invocation.packs[git] } else { fetched = nil }
     self.invocation = invocation

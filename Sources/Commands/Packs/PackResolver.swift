@@ -18,7 +18,7 @@ struct PackResolver: Sendable {
   /// The chosen packs.
   let packs: [PackConfig]
   /// The names under which the config installs skills, by source.
-  private let renames: [PackSource: [SkillName: SkillName]]
+  let renames: [PackSource: [SkillName: SkillName]]
   private let policy: PackPolicy
   private var fetched: FetchedPacks { invocation.packs }
 
@@ -37,14 +37,18 @@ struct PackResolver: Sendable {
   }
 
   /// Fetches the packs of git repositories among these sources, so that `pack` has them. With `.none` a pack that is not
-  /// in the cache stays out; else every source must follow the policies, and packs from outside are checked.
-  func fetch(_ sources: [PackSource], pinnedBy lock: Lock, _ network: GitPacks.Network) async throws {
-    if let failed = try await failures(sources, pinnedBy: lock, network).first { throw failed.error }
+  /// in the cache stays out; else every source must follow the policies, and packs from outside are checked, unless
+  /// nothing of them is going to be written.
+  func fetch(
+    _ sources: [PackSource], pinnedBy lock: Lock, _ network: GitPacks.Network, checksSafety: Bool = true
+  ) async throws {
+    let failures = try await failures(sources, pinnedBy: lock, network, checksSafety: checksSafety)
+    if let failed = failures.first { throw failed.error }
   }
 
   /// The same; returns the errors of single packs, in the order of the sources, instead of throwing the first.
   func failures(
-    _ sources: [PackSource], pinnedBy lock: Lock, _ network: GitPacks.Network
+    _ sources: [PackSource], pinnedBy lock: Lock, _ network: GitPacks.Network, checksSafety: Bool = true
   ) async throws -> [(source: GitSource, error: any Error)] {
     if network != .none { try refuseForbidden(sources) }
     for case .git(let source) in sources where network != .none && fetched[source] == nil {
@@ -61,7 +65,7 @@ struct PackResolver: Sendable {
     }
     for case .git(let source) in sources { tellOrigin(of: source) }
     guard network != .none, failures.isEmpty else { return failures }
-    try await checkSafety(of: sources, installed: lock)
+    if checksSafety { try await checkSafety(of: sources, installed: lock) }
     return []
   }
 

@@ -72,7 +72,7 @@ struct PackUpgrade: Sendable {
     }
     try await resolver.fetch(chosen, pinnedBy: lock, .newest)
     try await resolver.fetch(config.packs.map(\.source), pinnedBy: lock, .pinned)
-    try config.record(invocation.review)
+    try config.record(invocation.review, resolver)
     var packs = try config.packs.map { try resolver.resolved($0) }
     let lost = try config.forgetLostSkills(of: &packs, installed: lock, resolver)
     let versionChanges = packs.compactMap { PackVersionChange($0, from: lock, losing: lost) }

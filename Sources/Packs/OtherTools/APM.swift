@@ -18,12 +18,7 @@ extension OtherTool {
       }
     }
     return ToolFindings(
-      evidence: evidence, skills: skills, skippedEntries: skipped,
-      traces: [
-        ToolTrace(
-          lock, lists: Set(skills.map(\.name)),
-          obstacle: recordsMore ? .recordsMore : skipped > 0 ? .edited : nil)
-      ])
+      evidence: evidence, skills, skippedEntries: skipped, lock: lock, recordsMore: recordsMore)
   }
 
   private static let manifest = RelativePath(constant: "apm.yml")

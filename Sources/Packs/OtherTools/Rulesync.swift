@@ -31,12 +31,7 @@ extension OtherTool {
     }
     let recordsMore = file.sources.values.contains { $0.value?.recordsMore ?? true }
     return ToolFindings(
-      evidence: evidence, skills: skills, skippedEntries: skipped,
-      traces: [
-        ToolTrace(
-          lock, lists: Set(skills.map(\.name)),
-          obstacle: recordsMore ? .recordsMore : skipped > 0 ? .edited : nil)
-      ])
+      evidence: evidence, skills, skippedEntries: skipped, lock: lock, recordsMore: recordsMore)
   }
 
   private static let config = RelativePath(constant: "rulesync.jsonc")

@@ -26,6 +26,17 @@ package struct ToolFindings: Sendable {
     self.skippedEntries = skippedEntries
     self.traces = traces
   }
+
+  /// The findings in a lock file, which `replace` may remove unless it records more than skills or could not be read
+  /// completely.
+  init(
+    evidence: [RelativePath], _ skills: [RecordedSkill], skippedEntries: Int, lock: RelativePath, recordsMore: Bool
+  ) {
+    let obstacle: ToolTrace.Obstacle? = recordsMore ? .recordsMore : skippedEntries > 0 ? .edited : nil
+    self.init(
+      evidence: evidence, skills: skills, skippedEntries: skippedEntries,
+      traces: [ToolTrace(lock, lists: Set(skills.map(\.name)), obstacle: obstacle)])
+  }
 }
 
 /// A skill that a tool recorded.

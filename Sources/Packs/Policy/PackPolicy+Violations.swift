@@ -54,7 +54,7 @@ extension PackPolicy {
   package func missing(among sources: [PackSource]) -> [PolicyViolation] {
     layers.flatMap { layer in
       layer.require.compactMap { required in
-        let sameApartFromReference = sources.filter { $0.isSamePack(as: required.value) }
+        let sameApartFromReference = sources.filter { $0.isSameLocation(as: required.value) }
         if sameApartFromReference.contains(where: { $0.satisfies(required.value) }) { return nil }
         let message = sameApartFromReference.first.map { Message.otherReference(required, $0) } ?? .required(required)
         return violation("policy.required-installed", message, of: layer, at: required.place)
@@ -96,7 +96,7 @@ extension PackPolicy {
 
 extension PackSource {
   /// Whether two sources are the same pack at whatever reference, and however git reaches it.
-  package func isSamePack(as other: PackSource) -> Bool {
+  package func isSameLocation(as other: PackSource) -> Bool {
     guard case .git(let one) = self, case .git(let two) = other else { return self == other }
     return one.folder == two.folder
       && PolicyLocation(.git(GitSource(address: one.address))) == PolicyLocation(.git(GitSource(address: two.address)))

@@ -69,6 +69,22 @@ struct AcceptTests {
     #expect(run.errors.contains("skills/two/\(path)"), "\(run)")
   }
 
+  @Test func `what was accepted in a skill with another name stays accepted`() async throws {
+    let machine = try await machine()
+    let add = await machine.cairn(
+      "add", source(machine), "--skill", "two", "--as", "deux", "--accept", "all", "--yes")
+    #expect(add.code == 0, "\(add)")
+    #expect(try config(machine).contains("[[packs.accept]]"))
+    for command in [["doctor"], ["init", "--yes"], ["upgrade", "--repo-only", "--yes"]] {
+      let run = await machine.cairn(command)
+      #expect(run.code == 0 && !run.words.contains("no-hidden-characters"), "\(command): \(run)")
+    }
+    // Another text is another decision, whatever the name.
+    let path = "repository/.agents/skills/deux/SKILL.md"
+    try machine.folder.write([path: .text((try machine.folder.text(path) ?? "") + Self.hidden)])
+    #expect(await machine.cairn("doctor").output.contains("[safety.no-hidden-characters]"))
+  }
+
   @Test func `a lock file is no proof that an error was accepted`() async throws {
     let machine = try await machine()
     #expect(await machine.cairn("add", source(machine), "--all", "--accept", "all", "--yes").code == 0)

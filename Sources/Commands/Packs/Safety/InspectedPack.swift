@@ -4,21 +4,26 @@ internal import Vocabulary
 
 /// A pack from outside of the repository, as the safety rules check it.
 struct InspectedPack: Sendable {
+  /// Its own files: a pack of a git repository has no other names for skills here.
   let pack: Pack
   /// What of the source is not installed, and why.
   let leftOut: [Message]
   private let sources: [RelativePath: RelativePath]
+  /// The files as they are installed, by the same paths: those of a renamed skill differ.
+  private let installed: [RelativePath: PackFile]
 
   /// A pack of a folder.
   init(_ pack: Pack) {
     self.pack = pack
     leftOut = []
     sources = [:]
+    installed = pack.files
   }
 
-  /// A pack of a git repository.
-  init(_ fetched: FetchedPack) {
+  /// A pack of a git repository, some of whose skills have other names here.
+  init(_ fetched: FetchedPack, renaming names: [SkillName: SkillName]) {
     pack = fetched.pack
+    installed = pack.renaming(names).files
     leftOut =
       fetched.refused.flatMap(\.faults).map { fault in
         fault.path.map { .shapePlace($0, fault.message) } ?? fault.message
@@ -30,8 +35,22 @@ struct InspectedPack: Sendable {
   /// The path of one of the pack's files as the user knows it.
   func place(_ path: RelativePath) -> RelativePath { sources[path] ?? path }
 
-  /// The digests of the files at a path as the user knows it; empty if there is none.
+  /// The digest of one of the pack's files as it is installed: what is accepted in it is about this text, which the
+  /// doctor finds in the repository.
+  func digest(of path: RelativePath) -> Digest? { installed[path].map { Digest(of: $0.bytes) } }
+
+  /// The same for the files at a path as the user knows it; empty if there is none.
   func digests(at place: RelativePath) -> Set<Digest> {
-    Set(pack.files.filter { self.place($0.key) == place }.map { Digest(of: $0.value.bytes) })
+    Set(pack.files.keys.filter { self.place($0) == place }.compactMap(digest))
+  }
+
+  /// An acceptance in a file of the pack, for the file as it is installed with these names for its skills.
+  func acceptance(_ acceptance: Acceptance, renaming names: [SkillName: SkillName]) -> Acceptance {
+    let renamed = pack.renaming(names).files
+    for (path, file) in pack.files where place(path) == acceptance.path && Digest(of: file.bytes) == acceptance.digest {
+      guard let text = renamed[path] else { continue }
+      return Acceptance(rule: acceptance.rule, path: acceptance.path, digest: Digest(of: text.bytes))
+    }
+    return acceptance
   }
 }

@@ -19,7 +19,7 @@ extension PackResolver {
         source.isNamed(inLock: $0.source) && $0.digest == inspected.pack.digest
       }
       let safety = await PackSafety(checking: inspected, named: source.text)
-      let accepted = packs.filter { $0.source.isSamePack(as: source) }.flatMap(\.accept)
+      let accepted = packs.filter { $0.source.isSameLocation(as: source) }.flatMap(\.accept)
       let terms = PackSafety.Terms(
         accepted: accepted, requests: invocation.review.requests, errorsAre: invocation.review.policy.safety)
       invocation.review.record(try safety.report(to: invocation.writer, terms, tells: !isInstalled), of: source)
@@ -32,7 +32,7 @@ extension PackResolver {
     case .builtin: nil
     // The error of a folder that cannot be read is reported by the next step.
     case .folder(let path): isOutside(path) ? (try? pack(source)).map { InspectedPack($0) } : nil
-    case .git(let git): invocation.packs[git].map { InspectedPack($0) }
+    case .git(let git): invocation.packs[git].map { InspectedPack($0, renaming: renames[source] ?? [:]) }
     }
   }
 

@@ -41,10 +41,13 @@ final class PackReview: Sendable {
 extension Config {
   /// Takes over what the user accepted in this run. Throws if something was to be accepted that no rule found, because the
   /// user may have meant something else.
-  mutating func record(_ review: PackReview) throws {
+  mutating func record(_ review: PackReview, _ resolver: PackResolver) throws {
     for (source, acceptances) in review.accepted {
       guard let index = packs.firstIndex(where: { $0.source == source }) else { continue }
-      packs[index].record(acceptances)
+      // A new name changes the text, and may have been chosen after the pack was checked.
+      let names = packs[index].rename
+      let inspected = names.isEmpty ? nil : resolver.inspected(source)
+      packs[index].record(acceptances.map { inspected?.acceptance($0, renaming: names) ?? $0 })
     }
     let accepted = packs.flatMap(\.accept)
     for case .finding(let rule, let path) in review.requests

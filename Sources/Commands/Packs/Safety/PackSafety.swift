@@ -49,13 +49,13 @@ struct PackSafety: Sendable {
     }
     found = (written.map { ($0, $0.start) } + meant.map { ($0, Place(line: 1, column: 1)) }).compactMap {
       finding, start in
-      guard let file = inspected.pack.files[finding.path] else { return nil }
+      guard let digest = inspected.digest(of: finding.path) else { return nil }
       let place = inspected.place(finding.path)
       return Found(
         severity: finding.severity,
         detail: Failure.Detail(
           Diagnostic(finding.rule, finding.message, at: finding.span ?? Span(0, 0)), in: place, at: start),
-        acceptance: Acceptance(rule: finding.rule, path: place, digest: Digest(of: file.bytes)))
+        acceptance: Acceptance(rule: finding.rule, path: place, digest: digest))
     }
     scripts = files.filter(\.value.isExecutable).map { inspected.place($0.key).text }
   }

@@ -43,7 +43,8 @@ extension RemoteFault {
       self = .notFound(reason)
     } else if says(
       "could not resolve host", "failed to connect", "couldn't connect", "connection refused", "connection timed out",
-      "network is unreachable", "operation timed out", "no route to host", "connection reset", "ssl certificate",
+      "network is unreachable", "operation timed out", "operation too slow", "no route to host", "connection reset",
+      "ssl certificate",
       "could not resolve proxy", "gnutls_handshake", "ssl_connect", "ssl connect error", "returned error: 429",
       "returned error: 5")
     {
