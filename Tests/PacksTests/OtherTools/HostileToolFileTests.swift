@@ -41,10 +41,15 @@ struct HostileToolFileTests {
     }
   }
 
-  @Test(arguments: [
-    "../evil", "/etc/passwd", "a/../../b", ".git", "a\u{7}b/\u{1B}[2J", "\u{202E}evil", "", "..", "-rf", "con/../x",
-  ])
-  func `a name or a path that leads elsewhere is not used`(text: String) throws {
+  /// Texts, and the name of the folder that the skills CLI makes for such an entry; nil for none.
+  static let elsewhere: [(text: String, folder: String?)] = [
+    ("../evil", "evil"), ("/etc/passwd", "etc-passwd"), ("a/../../b", "a-b"), (".git", "git"),
+    ("a\u{7}b/\u{1B}[2J", "a-b-2j"), ("\u{202E}evil", "evil"), ("", nil), ("..", nil), ("-rf", "rf"),
+    ("con/../x", "con-x"),
+  ]
+
+  @Test(arguments: elsewhere)
+  func `a name or a path that leads elsewhere is not used`(text: String, folder: String?) throws {
     let json = text.unicodeScalars.map { scalar in
       scalar.value < 0x20
         ? "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16) : String(Character(scalar))
@@ -58,11 +63,9 @@ struct HostileToolFileTests {
       """
     ])
     let found = try skills.findings(of: .skillsCLI)?.skills ?? []
-    #expect(found.contains { $0.name.text == "one" })
-    for skill in found {
-      #expect(SkillName(skill.name.text) == skill.name)
-      if let folder = skill.source?.folder { #expect((try? RelativePath(folder.text)) == folder) }
-    }
+    #expect(found.map(\.name.text) == ([folder, "one"].compactMap(\.self)).sorted())
+    // The only text here that is a path in a repository.
+    #expect(found.first { $0.name.text == "one" }?.source?.folder?.text == (text == "-rf" ? text : nil))
     let apm = ToolFixture([
       "apm.lock.yaml": """
       lockfile_version: '1'
@@ -76,8 +79,9 @@ struct HostileToolFileTests {
         - .agents/skills/one/SKILL.md
       """
     ])
-    #expect(try apm.findings(of: .apm)?.skills.map(\.name.text).contains("one") == true)
-    #expect(try apm.findings(of: .apm)?.skills.allSatisfy { SkillName($0.name.text) != nil } == true)
+    // Empty components of a path mean nothing, so that this one is in the folder of skills.
+    let names = text == "/etc/passwd" ? ["etc", "one"] : ["one"]
+    #expect(try apm.findings(of: .apm)?.skills.map(\.name.text) == names)
   }
 
   @Test(arguments: [
