@@ -79,26 +79,17 @@ struct LiveGitRefusalTests {
 
   @Test(arguments: ["sleep 600", "sleep 600 & wait", "trap '' TERM INT HUP; while :; do sleep 600; done"])
   func `a git that hangs is ended with its child processes`(_ script: String) async throws {
-    let (folder, git) = try ownGit("echo $$ >\"$0.pid\"; \(script)", seconds: 0.5)
-    await #expect(throws: GitError.tooSlow("ls-files", seconds: 0.5)) {
+    let (folder, git) = try ownGit("exec 3>\"$0.running\"; \(script)", seconds: 3)
+    try folder.run(["mkfifo", "bin/git.running"])
+    let running = open(folder.absolute("bin/git.running"), O_RDONLY | O_NONBLOCK)
+    defer { close(running) }
+    await #expect(throws: GitError.tooSlow("ls-files", seconds: 3)) {
       try await git.files(in: folder.absolute("repository"))
     }
-    let group = try #require(try folder.text("bin/git.pid").flatMap { Int32($0.dropLast()) })
-    #expect(!isAtWork(group: group))
-  }
-
-  /// Whether a process of a group still runs; an ended process that its parent has not waited for yet does not count.
-  private func isAtWork(group: Int32) -> Bool {
-    guard kill(-group, 0) == 0 else { return false }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-    let states = names.compactMap { name -> [Substring]? in
-      guard Int32(name) != nil, let bytes = FileManager.default.contents(atPath: "/proc/\(name)/stat") else {
-        return nil
-      }
-      // proc(5): the name in parentheses may contain anything; state, parent and group follow it.
-      return String(decoding: bytes, as: UTF8.self).split(separator: ")").last?.split(separator: " ")
-    }
-    return states.contains { $0.count > 2 && $0[2] == "\(group)" && $0[0] != "Z" }
+    // Every process of the script has the pipe open for writing until it has ended, which a signal only requests.
+    var end = pollfd(fd: running, events: Int16(POLLIN), revents: 0)
+    #expect(poll(&end, 1, 60_000) == 1)
+    #expect(end.revents & Int16(POLLHUP) != 0)
   }
 
   @Test(arguments: ["yes", "yes >&2", "while :; do echo out; echo error >&2; done"])
