@@ -12,7 +12,8 @@ package enum LicenseText {
   package static func text(of license: String, year: String, holder: String) -> String? {
     let copyright = "Copyright (c) \(year) \(holder)\n"
     switch license {
-    case "0BSD": return "BSD Zero Clause License\n\n\(copyright)\n\(anyPurpose) is hereby granted.\n\n\(authorDisclaims)"
+    case "0BSD":
+      return "BSD Zero Clause License\n\n\(copyright)\n\(anyPurpose) is hereby granted.\n\n\(authorDisclaims)"
     case "ISC": return "ISC License\n\n\(copyright)\n\(anyPurpose)\(keepingNotice)\n\n\(authorDisclaims)"
     case "MIT": return "MIT License\n\n\(copyright)\n\(mit)"
     case "MIT-0": return "MIT No Attribution\n\n\(copyright)\n\(mitWithoutAttribution)"

@@ -11,7 +11,7 @@ extension NewPack {
   /// manifest.toml, with the keys in the order of formats.md.
   var manifestText: String {
     var pack: [(String, String)] = [
-      ("id", id), ("name", name), ("version", Self.version), ("description", description),
+      ("id", id), ("name", name), ("version", version), ("description", description),
     ]
     if let license { pack.append(("license", license)) }
     pack.append(("layout", layout.rawValue))
@@ -52,8 +52,10 @@ extension NewPack {
         "\(TOMLText.key(locale.text)) = \(TOMLLiteral.array(skill.terms.map { .string($0) }).text)"
       }
       tables += [
-        ["[\(route)]", "category = \(TOMLText.string(id.replacing(".", with: "-")))", "type = \"primary\"",
-          "priority = 50"],
+        [
+          "[\(route)]", "category = \(TOMLText.string(id.replacing(".", with: "-")))", "type = \"primary\"",
+          "priority = 50",
+        ],
         ["[\(route).terms]"] + terms,
       ]
     }
@@ -69,7 +71,8 @@ extension NewPack {
     let versions = contents.versions.filter { $0.file.text.hasSuffix(".md") }
     let texts = Dictionary(versions.map { ($0, all[$0.file]?.bytes ?? []) }) { first, _ in first }
     let sources = Dictionary(
-      versions.filter { $0.locale == source }.map { ($0.id, texts[$0] ?? []) }) { first, _ in first }
+      versions.filter { $0.locale == source }.map { ($0.id, texts[$0] ?? []) }
+    ) { first, _ in first }
     var tables = ["schema = \(Ledger.schema)\nsource = \(TOMLText.string(source.text))\n"]
     for version in versions.sorted(by: Self.isBefore) {
       guard let original = sources[version.id] else { continue }

@@ -46,10 +46,11 @@ extension NewPack {
     apm install OWNER/REPO
     ```
 
-    In Claude Code, if this repository has the files that `cairn pack build --for claude` writes:
+    In Claude Code:
 
     ```text
     /plugin marketplace add OWNER/REPO
+    /plugin install \(pluginName)@\(pluginName)
     ```
 
     """
@@ -92,6 +93,13 @@ extension NewPack {
 
   private var workText: String {
     let translating = locales.count > 1 ? "cairn i18n status               # what is not translated, or outdated\n" : ""
+    let derived =
+      folder == nil && layout == .plain
+      ? """
+
+      `apm.yml` and `.claude-plugin/` repeat what `manifest.toml` says; `cairn pack build --for claude,apm` writes them again.
+
+      """ : ""
     let checked =
       folder == nil
       ? """
@@ -110,7 +118,7 @@ extension NewPack {
       cairn pack bump --version minor # set the next version, here and in the changelog
       cairn pack build                # the archives of a release, in dist/
       ```
-      \(checked)
+      \(derived)\(checked)
       """
   }
 
@@ -127,6 +135,6 @@ extension NewPack {
       """
     guard isNew else { return head }
     let added = example.isEmpty ? "- The first skills." : "- The skill `\(ExampleSkill.name)`."
-    return "\(head)\n## [\(Self.version)] - \(day)\n\n### Added\n\n\(added)\n"
+    return "\(head)\n## [\(version)] - \(day)\n\n### Added\n\n\(added)\n"
   }
 }

@@ -7,6 +7,7 @@ package struct NewPack: Sendable {
   /// Two or more words, joined by dots.
   package var id: String
   package var name: String
+  package var version: String
   package var description: String
   /// An SPDX expression; nil for a pack without a license.
   package var license: String?
@@ -23,12 +24,13 @@ package struct NewPack: Sendable {
   package var documents: [RelativePath: PackFile]
 
   package init(
-    id: String, name: String, description: String = "Skills for coding agents.", license: String? = nil,
-    layout: PackLayout = .plain, locales: [LocaleTag] = [.english], holder: String = "", day: String,
-    folder: RelativePath? = nil, documents: [RelativePath: PackFile] = [:]
+    id: String, name: String, version: String = Self.firstVersion, description: String = Self.usualDescription,
+    license: String? = nil, layout: PackLayout = .plain, locales: [LocaleTag] = [.english], holder: String = "",
+    day: String, folder: RelativePath? = nil, documents: [RelativePath: PackFile] = [:]
   ) {
     self.id = id
     self.name = name
+    self.version = version
     self.description = description
     self.license = license
     self.layout = layout
@@ -40,7 +42,9 @@ package struct NewPack: Sendable {
   }
 
   /// The version that a new pack has.
-  package static let version = "0.1.0"
+  package static let firstVersion = "0.1.0"
+  /// The description of a pack for which none was given.
+  package static let usualDescription = "Skills for coding agents."
 
   /// The language that the pack is written in.
   var source: LocaleTag { locales.first ?? .english }
@@ -83,8 +87,11 @@ package struct NewPack: Sendable {
       changelog ?? Manifest.defaultChangelog: changelogText(isNew: isNew),
       RelativePath(constant: ".gitignore"): "# What `cairn pack build` writes.\n/dist/\n",
     ]
-    // GitHub reads workflows at the root of a repository only.
-    if folder == nil { texts[Self.workflow] = Self.workflowText }
+    // GitHub reads workflows at the root of a repository only, and other installers look for skills there.
+    if folder == nil {
+      texts[Self.workflow] = Self.workflowText
+      if layout == .plain { texts.merge(installerFiles) { first, _ in first } }
+    }
     if let license, let text = LicenseText.text(of: license, year: String(day.prefix(4)), holder: holder) {
       texts[LicenseText.path] = text
     }
@@ -105,4 +112,9 @@ package struct NewPack: Sendable {
 
   /// The folder of the documents in the full layout.
   static let templates = RelativePath(constant: "templates")
+}
+
+extension NewPack {
+  /// The manifest as it is read; nil if the id or a language is not valid.
+  package var manifest: Manifest? { Manifest.read(Array(manifestText.utf8)).manifest }
 }
