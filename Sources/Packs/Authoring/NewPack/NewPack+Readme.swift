@@ -8,7 +8,13 @@ internal import Vocabulary
 /// code.claude.com/docs/en/plugin-marketplaces.
 extension NewPack {
   /// The address of the pack for Cairn, with the names that the author replaces.
-  private var address: String { folder.map { "OWNER/REPO//\($0)" } ?? "OWNER/REPO" }
+  private var address: String { folder.map { Self.word("OWNER/REPO//\($0)") } ?? "OWNER/REPO" }
+
+  /// A text as a word of a shell's command line.
+  private static func word(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { Byte.isAlphanumeric($0) || "./_-".utf8.contains($0) }
+    return isPlain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+  }
 
   /// README.md.
   var readmeText: String {
@@ -31,42 +37,42 @@ extension NewPack {
     cairn add \(address) --all     # a repository that has Cairn
     ```
 
-    \(folder == nil ? layout == .plain ? otherInstallers : fromBuild : fromHere)
+    \(folder == nil ? otherInstallers : fromHere)
     """
   }
 
-  /// The lines for other installers, which look for `skills/` at the root of a repository.
+  /// The lines for other installers. In the full layout only those find the skills that read where they are.
   private var otherInstallers: String {
-    """
-    With another installer:
+    let searching =
+      layout == .plain
+      ? "gh skill install OWNER/REPO\nnpx skills add OWNER/REPO\n" : ""
+    let others =
+      layout == .full
+      ? """
 
-    ```sh
-    gh skill install OWNER/REPO
-    npx skills add OWNER/REPO
-    apm install OWNER/REPO
-    ```
+      `gh skill` and `npx skills` look for a folder `skills` at the top. This command writes such a tree, in one language, to
+      `dist/`:
 
-    In Claude Code:
+      ```sh
+      cairn pack build --layout plain --locale \(source)
+      ```
 
-    ```text
-    /plugin marketplace add OWNER/REPO
-    /plugin install \(pluginName)@\(pluginName)
-    ```
+      """ : ""
+    return """
+      With another installer:
 
-    """
-  }
+      ```sh
+      \(searching)apm install OWNER/REPO
+      ```
 
-  /// The same for the full layout, in which other installers find nothing.
-  private var fromBuild: String {
-    """
-    `gh skill`, `npx skills`, APM and Claude Code look for a folder `skills` at the root. This command writes the pack like that,
-    in one language, to `dist/`:
+      In Claude Code:
 
-    ```sh
-    cairn pack build --layout plain --locale \(source)
-    ```
-
-    """
+      ```text
+      /plugin marketplace add OWNER/REPO
+      /plugin install \(pluginName)@\(pluginName)
+      ```
+      \(others)
+      """
   }
 
   /// The lines for a pack that is a folder of a larger repository.
@@ -76,7 +82,7 @@ extension NewPack {
       In this repository itself, from its root:
 
       ```sh
-      cairn init --pack ./\(folder)
+      cairn init --pack \(Self.word("./\(folder)"))
       ```
 
       """
@@ -85,8 +91,8 @@ extension NewPack {
   private var skillsText: String {
     let path = path(of: ExampleSkill.document, in: source)
     return """
-      - [\(ExampleSkill.name)](\(path)): an example. Change it, or delete its folders, and its entries in `\(self.path(of: PackLoader.routes, in: nil))` and
-        `\(ledgerPath)`.
+      - [\(ExampleSkill.name)](\(path)): an example.
+        Change it, or delete it, with its entries in `\(self.path(of: PackLoader.routes, in: nil))` and `\(ledgerPath)`.
 
       """
   }
@@ -94,22 +100,24 @@ extension NewPack {
   private var workText: String {
     let translating = locales.count > 1 ? "cairn i18n status               # what is not translated, or outdated\n" : ""
     let derived =
-      folder == nil && layout == .plain
+      folder == nil
       ? """
 
-      `apm.yml` and `.claude-plugin/` repeat what `manifest.toml` says; `cairn pack build --for claude,apm` writes them again.
+      `apm.yml` and `.claude-plugin/` repeat what `manifest.toml` says; `cairn pack build --for claude,apm` updates them.
 
       """ : ""
     let checked =
       folder == nil
       ? """
 
-      `\(Self.workflow)` runs the doctor on GitHub. It needs two variables of the repository (Settings, Secrets and variables,
-      Actions), and is skipped without them: `CAIRN_URL`, the address of Cairn's executable for Linux on x86-64, and
+      `\(Self.workflow)` runs the doctor on GitHub. It is skipped until two variables of the repository are set
+      (Settings, Secrets and variables, Actions): `CAIRN_URL`, the address of Cairn's executable for Linux on x86-64, and
       `CAIRN_SHA256`, the SHA-256 of that file.
 
       """ : ""
     return """
+      In the folder of the pack:
+
       ```sh
       cairn new skill NAME            # add a skill
       cairn doctor                    # check everything
@@ -134,7 +142,7 @@ extension NewPack {
 
       """
     guard isNew else { return head }
-    let added = example.isEmpty ? "- The first skills." : "- The skill `\(ExampleSkill.name)`."
+    let added = example.isEmpty ? "- The pack." : "- The skill `\(ExampleSkill.name)`."
     return "\(head)\n## [\(version)] - \(day)\n\n### Added\n\n\(added)\n"
   }
 }

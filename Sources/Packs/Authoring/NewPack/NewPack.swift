@@ -87,10 +87,10 @@ package struct NewPack: Sendable {
       changelog ?? Manifest.defaultChangelog: changelogText(isNew: isNew),
       RelativePath(constant: ".gitignore"): "# What `cairn pack build` writes.\n/dist/\n",
     ]
-    // GitHub reads workflows at the root of a repository only, and other installers look for skills there.
+    // GitHub reads workflows at the root of a repository only, and other installers look there.
     if folder == nil {
       texts[Self.workflow] = Self.workflowText
-      if layout == .plain { texts.merge(installerFiles) { first, _ in first } }
+      texts.merge(installerFiles) { first, _ in first }
     }
     if let license, let text = LicenseText.text(of: license, year: String(day.prefix(4)), holder: holder) {
       texts[LicenseText.path] = text
