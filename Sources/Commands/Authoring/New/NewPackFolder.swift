@@ -1,6 +1,7 @@
 internal import Documents
 internal import Packs
 internal import Platform
+internal import Reporting
 internal import Vocabulary
 
 /// What the folder of a new pack already has.
@@ -76,4 +77,9 @@ struct NewPackFolder {
   }
 
   private static let templates = RelativePath(constant: "templates")
+}
+
+extension Message {
+  fileprivate static let inTheWay = Message(
+    "new.in-the-way", "a file or a link is in the place of this folder\nmove it away, or name another folder")
 }
