@@ -14,6 +14,9 @@ package protocol Git: Sendable {
   func changed(in root: String) async throws(GitError) -> [RelativePath]
   /// A boolean setting, such as `core.symlinks`; nil if it is not set, or outside a repository.
   func flag(_ name: String, in root: String) async throws(GitError) -> Bool?
+  /// The text of a setting, such as `user.name`, as it applies in a folder that need not be in a repository; nil if it is
+  /// not set.
+  func setting(_ name: String, in folder: String) async throws(GitError) -> String?
   /// The entries of the index at and below paths of `root`, by path; empty outside a repository.
   func tracked(at paths: [RelativePath], in root: String) async throws(GitError) -> [RelativePath: TrackedFile]
   /// Whether a checkout may leave out files of the index deliberately, as sparse ones do. Reads the disk, without
