@@ -22,6 +22,18 @@ package protocol Git: Sendable {
   /// Whether git compares the disk's execute bits with its own (`core.fileMode`); runs git only if the repository's own
   /// configuration file is not enough to tell.
   func comparesModes(in root: String) async throws(GitError) -> Bool
+  /// The commits that changed a file, the newest first and at most `limit`; empty outside a repository, and before the
+  /// first commit.
+  func commits(
+    changing path: RelativePath, in history: GitHistory, of root: String, limit: Int
+  ) async throws(GitError) -> [HistoricCommit]
+  /// What a file contained in commits; those in which it did not exist are left out, and those in which its content is
+  /// not in the clone. All of it is in memory at once, so the caller asks for a few commits at a time.
+  func contents(
+    of path: RelativePath, at commits: [CommitID], in root: String
+  ) async throws(GitError) -> [CommitID: [UInt8]]
+  /// Whether the clone was made without its older commits (`git clone --depth`); false outside a repository.
+  func isShallow(_ root: String) async throws(GitError) -> Bool
 }
 
 /// The entry of the index at one path.
