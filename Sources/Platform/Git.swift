@@ -27,13 +27,25 @@ package protocol Git: Sendable {
   func commits(
     changing path: RelativePath, in history: GitHistory, of root: String, limit: Int
   ) async throws(GitError) -> [HistoricCommit]
-  /// What a file contained in commits; those in which it did not exist are left out, and those in which its content is
-  /// not in the clone. All of it is in memory at once, so the caller asks for a few commits at a time.
-  func contents(
-    of path: RelativePath, at commits: [CommitID], in root: String
-  ) async throws(GitError) -> [CommitID: [UInt8]]
   /// Whether the clone was made without its older commits (`git clone --depth`); false outside a repository.
   func isShallow(_ root: String) async throws(GitError) -> Bool
+  /// The names of the tags in the history of the last commit, in byte order; empty outside a repository and before the
+  /// first commit.
+  func tags(in root: String) async throws(GitError) -> [String]
+  /// The files below `root` in the commit of a tag, by their paths from `root`, each with the id of its object; without
+  /// links and submodules.
+  func files(atTag tag: String, in root: String) async throws(GitError) -> [RelativePath: String]
+  /// The bytes of objects in the order of their names, nil for what does not exist: ids of objects, or a tag and a path
+  /// from `root`, as `GitObject` writes them.
+  func contents(of objects: [String], in root: String) async throws(GitError) -> [[UInt8]?]
+}
+
+/// Names of objects that git reads.
+package enum GitObject {
+  /// A file in the commit of a tag; `path` is relative to the folder that git is asked in.
+  package static func file(_ path: RelativePath, atTag tag: String) -> String { "refs/tags/\(tag):./\(path.text)" }
+  /// A file in a commit; `path` is relative to the folder that git is asked in.
+  package static func file(_ path: RelativePath, at commit: CommitID) -> String { "\(commit.text):./\(path.text)" }
 }
 
 /// The entry of the index at one path.
