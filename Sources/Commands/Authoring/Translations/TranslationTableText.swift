@@ -134,7 +134,7 @@ extension Message {
   fileprivate static let revision = Message("i18n.head-revision", "rev")
   fileprivate static let marks = Message(
     "i18n.marks",
-    "h: reviewed by a human, m: not reviewed, -1: one revision behind, ~: made from another text, ?: a copy to translate, .: missing, !: see below, *: the source changed"
+    "h: reviewed by a human, m: not reviewed, -1: outdated by one revision, ~: made from another text, ?: a copy to translate, .: missing, !: see below, *: the source changed"
   )
   fileprivate static func total(_ locale: LocaleTag, _ total: TranslationTable.Total) -> Message {
     Message(
