@@ -1,4 +1,5 @@
 internal import Documents
+internal import Reporting
 internal import Vocabulary
 
 /// Changes of single entries of a ledger, made together at the end.

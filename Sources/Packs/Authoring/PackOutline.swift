@@ -15,9 +15,9 @@ package struct PackOutline: Sendable, Hashable {
   /// The targets that older versions wrote, each with the version that it names.
   package let retired: [RelativePath: SemanticVersion]
 
-  /// Reads it from the files of a pack, of which the manifest, and the routes that it has, need their bytes; nil if its
-  /// manifest cannot be read. `routes` are the bytes of a file.
-  package init?(of files: [RelativePath: PackFile], routes: (RelativePath) -> [UInt8]?) {
+  /// Reads it from the files of a pack, of which only the manifest and the routes need their bytes; nil if its manifest
+  /// cannot be read.
+  package init?(of files: [RelativePath: PackFile]) {
     guard let bytes = files[Manifest.path]?.bytes else { return nil }
     let contents = PackContents(
       of: files, manifest: TOMLDocument(parsing: bytes), targets: TargetRules(), agents: AgentTargets.names)
@@ -28,7 +28,7 @@ package struct PackOutline: Sendable, Hashable {
     profiles = Set(manifest.profiles.keys)
     documents = Set(manifest.documents.map(\.id))
     locales = Set(manifest.available.map(\.text))
-    let read = contents.routes.flatMap(routes).map { Routes.read($0).routes }
+    let read = contents.routes.flatMap { files[$0] }.map { Routes.read($0.bytes).routes }
     reasons = read.map { Set($0.reasons.keys) } ?? []
     retired = Dictionary(manifest.retired.map { ($0.target, $0.since) }) { first, _ in first }
   }

@@ -35,9 +35,16 @@ $ write skills/pour/SKILL.md
 
   First [brew](../brew/SKILL.md).
 $ cairn doctor
+skills/brew/SKILL.md:8:25: warning: once installed in en with the profile small: '../pour/SKILL.md' does not exist in this repository [link.target-exists]
+  8 | Boil water, then [pour](../pour/SKILL.md).
+    |                         ^^^^^^^^^^^^^^^^
+    = help: correct the path or add the file
+·
+1 warning in 3 files
 
 # the skill is installed with the one that links to it
 $ append manifest.toml
   [skills.brew]
   requires = ["pour"]
 $ cairn doctor
+3 files checked, no findings
