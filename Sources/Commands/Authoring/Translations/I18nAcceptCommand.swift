@@ -81,7 +81,7 @@ struct I18nAcceptCommand: Subcommand {
       let ledger = try TranslationAcceptance.ledger(pack.ledgerBytes, recording: accepted)
       changes.write(pack.pack.path(pack.ledgerPath), ledger, note: .recorded(accepted.count))
     } catch {
-      throw Failure("ledger-not-editable", .notEditable(error.id), path: pack.shown(pack.ledgerPath))
+      throw Failure("ledger-not-editable", .entryNotEditable(error.id), path: pack.shown(pack.ledgerPath))
     }
     for acceptance in accepted {
       let file = acceptance.version.file
@@ -142,12 +142,6 @@ extension Message {
       "i18n.not-acceptable", "{count} translations cannot be accepted, so nothing was written",
       one: "1 translation cannot be accepted, so nothing was written", ["count": .number(count)])
   }
-  fileprivate static func notEditable(_ id: String) -> Message {
-    Message(
-      "i18n.not-editable",
-      "the entry of {id} cannot be changed in the form in which it is written\nwrite it as a table with a header",
-      ["id": .text(id)])
-  }
   fileprivate static func recorded(_ count: Int) -> Message {
     Message(
       "i18n.recorded", "{count} translations", one: "1 translation", ["count": .number(count)])
@@ -158,21 +152,21 @@ extension Message {
   fileprivate static func noFile(_ id: String, _ locale: LocaleTag) -> Message {
     Message(
       "i18n.refused-no-file", "{id} has no file in {locale}: `cairn i18n new {locale}` creates a copy to translate",
-      ["id": .text(id), "locale": .text(locale.text)])
+      ["id": .text(ShellWord.text(id)), "locale": .text(locale.text)])
   }
   fileprivate static func sourceMissing(_ id: String, _ path: String) -> Message {
     Message(
       "i18n.refused-source-missing", "{path}: the source of {id} does not exist; restore it, or delete this file",
-      ["id": .text(id), "path": .text(path)])
+      ["id": .text(ShellWord.text(id)), "path": .text(path)])
   }
   fileprivate static func changed(_ id: String) -> Message {
     Message(
       "i18n.refused-changed", "the source of {id} is not the text that the ledger records: run `cairn pack bump` first",
-      ["id": .text(id)])
+      ["id": .text(ShellWord.text(id))])
   }
   fileprivate static func stillCopy(_ id: String, _ path: String) -> Message {
     Message(
       "i18n.refused-copy", "{path}: the text of {id} is still that of the source; translate it, or add --force",
-      ["id": .text(id), "path": .text(path)])
+      ["id": .text(ShellWord.text(id)), "path": .text(path)])
   }
 }

@@ -166,7 +166,7 @@ private struct TranslationDiffOutput: Encodable {
 
 extension Message {
   private static func names(_ id: String, _ locale: LocaleTag) -> [String: Argument] {
-    ["id": .text(id), "locale": .text(locale.text)]
+    ["id": .text(ShellWord.text(id)), "locale": .text(locale.text)]
   }
   private static func names(_ id: String, _ locale: LocaleTag, _ revision: Int) -> [String: Argument] {
     names(id, locale).merging(["number": .number(revision)]) { first, _ in first }
@@ -209,7 +209,7 @@ extension Message {
   fileprivate static func sourceMissing(_ id: String) -> Message {
     Message(
       "i18n.source-missing", "the source of {id} does not exist\nrestore it, or delete its translations",
-      ["id": .text(id)])
+      ["id": .text(ShellWord.text(id))])
   }
   fileprivate static func notAccepted(_ id: String, _ locale: LocaleTag) -> Message {
     Message(

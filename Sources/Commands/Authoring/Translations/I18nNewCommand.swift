@@ -60,7 +60,7 @@ struct I18nNewCommand: Subcommand {
     }
     // Without the table it is not known which language the documents are in.
     guard pack.manifest.declaresLocales else {
-      throw Failure("no-source-locale", .noSource, path: pack.path(Manifest.path).text)
+      throw Failure("no-locales", .noLocales, path: pack.path(Manifest.path).text)
     }
     if locale == pack.manifest.source { throw Failure("source-language", .isSource(locale), exit: .usage) }
     guard var manifest = TOMLEditor(manifestBytes) else {
@@ -133,10 +133,6 @@ extension Message {
   fileprivate static let noManifest = Message(
     "i18n.no-manifest",
     "this folder of skills has no manifest.toml, which names the languages of a pack\ncreate one: `cairn new pack .`")
-  fileprivate static let noSource = Message(
-    "i18n.no-source",
-    "the manifest does not say which language the pack is in\nadd `[locales]` with `source = \"en\"`, or the language that it is in"
-  )
   fileprivate static let notEditable = Message(
     "i18n.manifest-not-editable",
     "the languages cannot be changed in the form in which they are written\nwrite `[locales]` as a table with a header")

@@ -154,12 +154,12 @@ extension Message {
     Message(
       "i18n.what-stale",
       "outdated: `cairn i18n diff {id} {locale}` shows what changed; after the translation run `cairn i18n accept {id} {locale}`",
-      ["id": .text(id), "locale": .text(locale)])
+      ["id": .text(ShellWord.text(id)), "locale": .text(locale)])
   }
   fileprivate static func copy(_ id: String, _ locale: String) -> Message {
     Message(
       "i18n.what-copy", "copies: translate them, then run `cairn i18n accept {id} {locale}`",
-      ["id": .text(id), "locale": .text(locale)])
+      ["id": .text(ShellWord.text(id)), "locale": .text(locale)])
   }
   fileprivate static func missing(_ locale: String) -> Message {
     Message(
@@ -169,11 +169,11 @@ extension Message {
   fileprivate static func ahead(_ id: String, _ locale: String) -> Message {
     Message(
       "i18n.what-ahead", "{id} in {locale} has a higher revision than its source; correct it in the ledger",
-      ["id": .text(id), "locale": .text(locale)])
+      ["id": .text(ShellWord.text(id)), "locale": .text(locale)])
   }
   fileprivate static func orphaned(_ id: String, _ locale: String) -> Message {
     Message(
       "i18n.what-orphaned", "{id} in {locale} has no source; restore the source or delete the translation",
-      ["id": .text(id), "locale": .text(locale)])
+      ["id": .text(ShellWord.text(id)), "locale": .text(locale)])
   }
 }

@@ -40,8 +40,10 @@ package struct UntranslatedMark: Sendable, Hashable {
   package static func copy(of source: [UInt8], id: String, in locale: LocaleTag) -> [UInt8] {
     var copy = TranslationFrontMatter(source).setting(locale: locale)
     let lineEnd = Text.usesCarriageReturns(source) ? "\r\n" : "\n"
+    // A name of a file may contain what ends a comment.
+    let name = id.contains("--") || id.utf8.contains(where: { $0 < Byte.blank }) ? "all" : id
     let text =
-      "<!-- \(word): translate this copy, then run `cairn i18n accept \(id) \(locale)` -->" + lineEnd + lineEnd
+      "<!-- \(word): translate this copy, then run `cairn i18n accept \(name) \(locale)` -->" + lineEnd + lineEnd
     let body = MarkdownDocument(copy).body.lower
     var place = min(body, copy.count)
     // Below the empty lines that follow the front matter.
