@@ -93,10 +93,10 @@ struct I18nStatusCommand: Subcommand {
         throw Failure(unknown: .document, name, among: foreignIDs.union(mine?.files.ids ?? []))
       }
     }
-    func filtered(_ table: TranslationTable) -> TranslationTable {
+    func part(of table: TranslationTable) -> TranslationTable {
       table.filtered(locales: chosen) { ids.isEmpty || ids.contains($0.id) }
     }
-    return (mine.map { filtered($0.table) }, others.map(filtered))
+    return (mine.map { part(of: $0.table) }, others.map(part))
   }
 }
 

@@ -41,7 +41,8 @@ struct TranslatedPack: Sendable {
   func document(named name: String, _ invocation: Invocation) throws -> String {
     let ids = try documents(named: name, invocation)
     // The name of a skill means its SKILL.md here.
-    guard let first = ids.first, ids.count == 1 || SkillName(name) != nil || name.hasPrefix("skill.") else {
+    if let skill = SkillName(name).map({ SkillPaths.document(of: $0) }), ids.contains(skill) { return skill }
+    guard let first = ids.first, ids.count == 1 else {
       throw Failure("several-documents", .several(name, ids), exit: .usage)
     }
     return first
