@@ -1,4 +1,4 @@
-internal import Packs
+package import Packs
 package import Vocabulary
 
 /// All documents of a subject together, for rules that compare them.
@@ -28,7 +28,7 @@ package struct DocumentTree: Sendable {
 
   init(_ documents: [Document], _ subject: Subject, packs: [PackFacts] = []) {
     self.packs = packs
-    mustflowLedgers = subject.files.compactMap { $0.kind == .ledger ? MustflowLedger($0) : nil }
+    mustflowLedgers = subject.files.compactMap { $0.kind == .ledger ? MustflowLedger(at: $0.path, $0.bytes) : nil }
     let documents = documents.sorted { $0.path < $1.path }
     self.documents = documents
     skills = documents.compactMap { Skill($0) }

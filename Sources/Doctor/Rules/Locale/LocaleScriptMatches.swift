@@ -1,4 +1,5 @@
 internal import Documents
+internal import Packs
 internal import Reporting
 internal import Vocabulary
 
@@ -38,7 +39,8 @@ extension Rule {
     check: .eachDocument { document in
       guard let locale = document.locale, let tag = LocaleTag(locale.value) else { return [] }
       let expected = UnicodeScript.expected(of: tag)
-      guard !expected.isEmpty else { return [] }
+      // A copy that is to be translated is reported as one.
+      guard !expected.isEmpty, UntranslatedMark(in: document.bytes) == nil else { return [] }
       let letters = UnicodeScript.letters(in: document)
       let fitting = expected.reduce(0) { $0 + letters[$1, default: 0] }
       let others = letters.values.reduce(0, +) - fitting
