@@ -6,6 +6,9 @@ protocol Subcommand: DocumentedCommand, Sendable {
   var options: Options<Format> { get }
   /// The command's name in JSON output and journals.
   static var name: String { get }
+  /// What the command prints with `--format json` when it does not fail: one of these. Empty for a command that prints no
+  /// JSON.
+  static var answers: [any AnswerBody.Type] { get }
   /// What is wrong with options that are valid one by one, such as two that exclude each other; nil if nothing is
   /// wrong.
   var misuse: Message? { get }
@@ -14,5 +17,6 @@ protocol Subcommand: DocumentedCommand, Sendable {
 }
 
 extension Subcommand {
+  static var answers: [any AnswerBody.Type] { [] }
   var misuse: Message? { nil }
 }

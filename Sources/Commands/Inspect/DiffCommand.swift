@@ -20,6 +20,7 @@ struct DiffCommand: Subcommand {
     ],
     attention: Message("help.diff.attention", "A conflict is open in one of the files."))
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [DiffOutput.self] }
 
   @Flag(
     help: ArgumentHelp(Message("help.diff.base", "Compare with what Cairn last wrote instead of the pack.")))
@@ -149,6 +150,6 @@ private struct DiffOutput: AnswerBody {
   static let keyTexts = [
     "root": "The repository root, as an absolute path; all other paths are relative to it.",
     "files": "The files that differ from what the packs would write.",
-    "fromBase": "The packs that are not available, so that their files are compared with what was installed; only there if any.",
+    "fromBase": "The packs that are not available, so that their files are compared with their bases.",
   ]
 }

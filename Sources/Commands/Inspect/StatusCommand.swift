@@ -19,6 +19,7 @@ struct StatusCommand: Subcommand {
     attention: Message(
       "help.status.attention", "There is something to do, such as a missing file or a conflict. An edit is not."))
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [StatusOutput.self] }
 
   @Flag(
     name: .shortAndLong,

@@ -16,6 +16,7 @@ struct ListCommand: Subcommand {
       .init("cairn list --available", Message("help.list.example-available", "List skills that you can add.")),
     ])
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [ListOutput.self] }
 
   @Flag(help: ArgumentHelp(Message("help.list.available", "List the skills of the packs that are not installed.")))
   var available = false

@@ -26,6 +26,7 @@ struct UndoCommand: Subcommand {
     ],
     attention: Message("help.undo.attention", "There is nothing to undo, or some changes were skipped."))
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [PlanOutput.self, UndoOutput.self] }
 
   @Argument(
     help: ArgumentHelp(

@@ -183,7 +183,9 @@ extension TableReader {
   fileprivate mutating func parsed<Value>(
     _ key: String, as expected: Message, _ form: TextForm, required: Bool = false, _ parse: (String) -> Value?
   ) -> Value? {
-    parsed(string(key, required: required, form: form), "config.valid", { .badValue($0, .takes(key, expected)) }, parse)?.value
+    parsed(
+      string(key, required: required, form: form), "config.valid", { .badValue($0, .takes(key, expected)) }, parse)?
+      .value
   }
 
   /// A path that stays inside; any other text is a problem.

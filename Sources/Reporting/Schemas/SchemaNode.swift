@@ -69,7 +69,8 @@ extension TableShape {
     if let otherNames, others != nil {
       let names = keys.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       let form = SchemaNode.table(otherNames.schema)
-      schema["propertyNames"] = names.isEmpty ? form : .table(["anyOf": .list([.table(["enum": .texts(names)]), form])])
+      let known = SchemaNode.table(["enum": .texts(names)])
+      schema["propertyNames"] = names.isEmpty ? form : .table(["anyOf": .list([known, form])])
     }
     if let exemption {
       schema["anyOf"] = .list([

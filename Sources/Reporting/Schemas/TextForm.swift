@@ -50,7 +50,8 @@ package struct TextForm: Sendable, Hashable {
 
   /// A path below a root, with `/`. Names that only some platform reads differently are not in the pattern.
   package static let path = TextForm(
-    "^(?!/)(?!.*//)(?!.*/$)(?!(.*/)?\\.{1,2}(/|$))[^\\x00-\\x1F\\x7F\\\\:]+$", maxLength: 1024, example: "docs/notes.md")
+    "^(?!/)(?!.*//)(?!.*/$)(?!(.*/)?\\.{1,2}(/|$))[^\\x00-\\x1F\\x7F\\\\:]+$", maxLength: 1024, example: "docs/notes.md"
+  )
 
   /// The name of a skill: lower-case letters and digits of any script with single hyphens between them.
   package static let skillName = TextForm(
