@@ -26,6 +26,7 @@ struct InitCommand: Subcommand {
       "help.init.attention",
       "Not everything was installed: a file is in the way, git ignores a file, or you answered no."))
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [PlanOutput.self] }
 
   @Argument(
     help: ArgumentHelp(

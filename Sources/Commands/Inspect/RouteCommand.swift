@@ -23,6 +23,7 @@ struct RouteCommand: Subcommand {
         "cairn route --changed", Message("help.route.example-changed", "Find skills for your uncommitted changes.")),
     ])
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [RouteOutput.self] }
 
   @Option(help: ArgumentHelp(Message("help.route.task", "What you want to do, in any language."), value: .task))
   var task: String?
