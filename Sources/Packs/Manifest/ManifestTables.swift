@@ -29,7 +29,9 @@ struct PackTable {
     let description = table.string("description")
     let license = table.string("license")
     let templates = table.path("templates")
-    let layout = table.parsed(table.string("layout"), "manifest.layout-valid", Self.noLayout) {
+    let layout = table.parsed(
+      table.string("layout", form: .oneOf(PackLayout.self)), "manifest.layout-valid", Self.noLayout
+    ) {
       PackLayout(rawValue: $0)
     }
     if let layout, layout.value == .plain, templates != nil {

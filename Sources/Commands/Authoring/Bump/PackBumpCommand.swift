@@ -24,6 +24,7 @@ struct PackBumpCommand: Subcommand {
       "help.pack-bump.attention",
       "A document was changed (`--check`), the changes contradict the version, or you answered no."))
   static let configuration = CommandConfiguration(commandName: "bump", abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [PlanOutput.self] }
   static let hasOwnVersion = true
 
   @Argument(

@@ -25,6 +25,7 @@ struct I18nAcceptCommand: Subcommand {
     ],
     attention: .skippedSome)
   static let configuration = CommandConfiguration(commandName: "accept", abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [PlanOutput.self] }
 
   @Option(
     help: ArgumentHelp(

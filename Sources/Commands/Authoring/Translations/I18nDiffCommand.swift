@@ -23,6 +23,7 @@ struct I18nDiffCommand: Subcommand {
         Message("help.i18n-diff.example-json", "Print the diff and the sections of the translation for a program.")),
     ])
   static let configuration = CommandConfiguration(commandName: "diff", abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [TranslationDiffOutput.self] }
 
   @Argument(help: ArgumentHelp(Message("help.i18n.document", "Id, skill or path of the document."), value: .id))
   var document: String
@@ -123,7 +124,7 @@ struct I18nDiffCommand: Subcommand {
 }
 
 /// What changed in a source, in JSON. Paths are relative to the root.
-private struct TranslationDiffOutput: Encodable {
+private struct TranslationDiffOutput: AnswerBody {
   let root: String
   let id: String
   let locale: String
@@ -137,15 +138,28 @@ private struct TranslationDiffOutput: Encodable {
   /// The sections of the translation that the changes concern.
   let sections: [Section]
 
+  static let keyTexts = [
+    "root": "The repository root, as an absolute path; all other paths are relative to it.",
+    "id": "The id of the document.", "locale": "The language.", "source": "The path of the source.",
+    "path": "The path of the translation.", "from": "What the translation was made from.",
+    "to": "The source as the ledger has it.", "diff": "What changed, as a unified diff; empty if nothing did.",
+    "sections": "The sections of the translation that the changes concern.",
+  ]
+
   /// A revision of a source.
-  struct Side: Encodable {
+  struct Side: Codable, DescribedKeys {
     let revision: Int
     /// The commit that has it; nil if it was not looked for.
     let commit: String?
+
+    static let keyTexts = [
+      "revision": "The revision in the ledger.",
+      "commit": "The commit that has it; not there if it was not looked for.",
+    ]
   }
 
   /// A section of the translation.
-  struct Section: Encodable {
+  struct Section: Codable, DescribedKeys {
     /// The id of its marker; nil without one.
     let id: String?
     let frontMatter: Bool
@@ -161,6 +175,12 @@ private struct TranslationDiffOutput: Encodable {
       line = section.line
       text = section.lines.joined(separator: "\n")
     }
+
+    static let keyTexts = [
+      "id": "The id of the section's marker; not there without one.",
+      "frontMatter": "Whether it is the front matter.", "title": "Its heading; not there without one.",
+      "line": "Its first line; not there if the translation does not have the section.", "text": "Its lines.",
+    ]
   }
 }
 

@@ -23,6 +23,7 @@ struct I18nNewCommand: Subcommand {
     ],
     attention: .skippedSome)
   static let configuration = CommandConfiguration(commandName: "new", abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [PlanOutput.self] }
 
   @Argument(
     help: ArgumentHelp(Message("help.i18n-new.tag", "Language to translate to, such as ko or pt-BR."), value: .tag))

@@ -24,6 +24,7 @@ struct I18nStatusCommand: Subcommand {
       "help.i18n-status.attention",
       "A translation is missing or outdated, or a source changed without a new revision (`--check`)."))
   static let configuration = CommandConfiguration(commandName: "status", abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [TranslationStatusOutput.self] }
 
   @Option(
     name: .customLong("locale"),

@@ -1,8 +1,9 @@
 internal import Packs
+internal import Reporting
 internal import Vocabulary
 
 /// The state of translations, in JSON. Paths are relative to the root.
-struct TranslationStatusOutput: Encodable {
+struct TranslationStatusOutput: AnswerBody {
   let root: String
   /// Whether nothing needs work.
   let clean: Bool
@@ -16,7 +17,7 @@ struct TranslationStatusOutput: Encodable {
   let mustflow: [Mustflow]?
 
   /// A document in all languages.
-  struct Document: Encodable {
+  struct Document: Codable, DescribedKeys {
     let id: String
     /// The path of the source; nil if it does not exist.
     let source: String?
@@ -26,10 +27,17 @@ struct TranslationStatusOutput: Encodable {
     let changed: Bool
     /// By language.
     let languages: [String: Translation]
+
+    static let keyTexts = [
+      "id": "The id of the document.", "source": "The path of the source; not there if it does not exist.",
+      "revision": "The revision of the source; not there if the ledger does not have it.",
+      "changed": "Whether the source is not the text that the ledger records.",
+      "languages": "The translations, by language.",
+    ]
   }
 
   /// A document in one language.
-  struct Translation: Encodable {
+  struct Translation: Codable, DescribedKeys {
     /// `current`, `stale`, `missing`, `ahead` or `orphaned`.
     let state: String
     /// By how many revisions it is outdated; nil unless it is.
@@ -38,10 +46,17 @@ struct TranslationStatusOutput: Encodable {
     let review: String?
     /// nil if there is no file.
     let path: String?
+
+    static let keyTexts = [
+      "state": "`current`, `stale`, `missing`, `ahead` or `orphaned`.",
+      "behind": "By how many revisions it is outdated; not there unless it is.",
+      "review": "`machine` or `human`; not there if the ledger does not say.",
+      "path": "The path of the translation; not there if there is no file.",
+    ]
   }
 
   /// The counts of one language.
-  struct Total: Encodable {
+  struct Total: Codable, DescribedKeys {
     let documents: Int
     let current: Int
     let stale: Int
@@ -50,14 +65,33 @@ struct TranslationStatusOutput: Encodable {
     let orphaned: Int
     let machine: Int
     let human: Int
+
+    static let keyTexts = [
+      "documents": "How many documents the pack has.", "current": "How many are up to date.",
+      "stale": "How many are outdated.", "missing": "How many are not translated.",
+      "ahead": "How many name a revision that their source does not have yet.",
+      "orphaned": "How many have no source.", "machine": "How many no human has read.",
+      "human": "How many a human has read.",
+    ]
   }
 
   /// What a ledger of mustflow says.
-  struct Mustflow: Encodable {
+  struct Mustflow: Codable, DescribedKeys {
     let ledger: String
     let documents: [Document]
     let totals: [String: Total]
+
+    static let keyTexts = [
+      "ledger": "The path of the ledger.", "documents": "Its documents.", "totals": "The counts, by language.",
+    ]
   }
+
+  static let keyTexts = [
+    "root": "The repository root, as an absolute path; all other paths are relative to it.",
+    "clean": "Whether nothing needs work.", "ledger": "The ledger of the pack; not there without a pack.",
+    "source": "The language of the sources; not there without a pack.", "documents": "The documents of the pack.",
+    "totals": "The counts, by language.", "mustflow": "The ledgers of mustflow; not there if there are none.",
+  ]
 
   init(root: String, clean: Bool, own: TranslationTable?, mustflow: [TranslationTable], in pack: AuthoredPack?) {
     func place(_ path: RelativePath) -> String { pack?.path(path).text ?? path.text }
