@@ -5,6 +5,10 @@ extension NewPack {
   /// The name for installers that know only lower-case words with hyphens, as in those files.
   var pluginName: String { id.replacing(".", with: "-") }
 
+  /// Whether it has the files: at the root of a repository, and if the folder of skills that they name in the full layout
+  /// exists.
+  var isForInstallers: Bool { folder == nil && (layout == .plain || !hasNoSkill) }
+
   /// The files as `cairn pack build --for claude,apm` writes them, by their paths in the pack.
   var installerFiles: [RelativePath: [UInt8]] {
     guard let manifest else { return [:] }

@@ -93,7 +93,7 @@ package struct NewPack: Sendable {
     // GitHub reads workflows at the root of a repository only, and other installers look there.
     if folder == nil { texts[Self.workflow] = Self.workflowText }
     let files = texts.mapValues { Array($0.utf8) }
-    return folder == nil ? files.merging(installerFiles) { first, _ in first } : files
+    return isForInstallers ? files.merging(installerFiles) { first, _ in first } : files
   }
 
   /// Where the pack has a document, by its path below a folder of one language.
