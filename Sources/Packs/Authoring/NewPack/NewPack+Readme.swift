@@ -58,6 +58,7 @@ extension NewPack {
       ```
 
       """ : ""
+    guard isForInstallers else { return String(others.drop { $0 == "\n" }) }
     return """
       With another installer:
 
@@ -100,7 +101,7 @@ extension NewPack {
   private var workText: String {
     let translating = locales.count > 1 ? "cairn i18n status               # what is not translated, or outdated\n" : ""
     let derived =
-      folder == nil
+      isForInstallers
       ? """
 
       `apm.yml` and `.claude-plugin/` repeat what `manifest.toml` says; `cairn pack build --for claude,apm` updates them.

@@ -87,15 +87,13 @@ package struct NewPack: Sendable {
       changelog ?? Manifest.defaultChangelog: changelogText(isNew: isNew),
       RelativePath(constant: ".gitignore"): "# What `cairn pack build` writes.\n/dist/\n",
     ]
-    // GitHub reads workflows at the root of a repository only, and other installers look there.
-    if folder == nil {
-      texts[Self.workflow] = Self.workflowText
-      texts.merge(installerFiles) { first, _ in first }
-    }
     if let license, let text = LicenseText.text(of: license, year: String(day.prefix(4)), holder: holder) {
       texts[LicenseText.path] = text
     }
-    return texts.mapValues { Array($0.utf8) }
+    // GitHub reads workflows at the root of a repository only, and other installers look there.
+    if folder == nil { texts[Self.workflow] = Self.workflowText }
+    let files = texts.mapValues { Array($0.utf8) }
+    return isForInstallers ? files.merging(installerFiles) { first, _ in first } : files
   }
 
   /// Where the pack has a document, by its path below a folder of one language.
