@@ -23,7 +23,7 @@ struct TranslationTableText {
     if !table.locales.isEmpty { writer.status(.marks) }
     for locale in table.locales {
       let total = table.total(of: locale)
-      writer.print(writer.text(.total(locale, total)))
+      writer.printWrapped(writer.text(.total(locale, total)))
     }
     if !isMustflow { printWhatToDo() }
   }
