@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Reporting
 
 /// The schemas of what commands print with `--format json`.

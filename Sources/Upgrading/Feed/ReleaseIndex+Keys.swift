@@ -1,4 +1,4 @@
-internal import Reporting
+package import Reporting
 
 /// What the keys of the release index mean, for its schema.
 extension ReleaseIndex {

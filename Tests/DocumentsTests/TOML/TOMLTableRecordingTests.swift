@@ -1,6 +1,7 @@
 import Documents
 import Reporting
 import Testing
+import Vocabulary
 
 struct TOMLTableRecordingTests {
   @Test func `a reader that records notes each key with its type, and whether it is required`() {

@@ -31,7 +31,7 @@ struct JSONAnswerTests {
     .write(".cairn/config.toml", "schema = 1\nlocale = 5\nunknown = true\n"), .run("status"), .run("sync"),
     .run("doctor"),
     .run("list"), .run("nothing"), .run("sync --nothing"), .run("sync somewhere"), .run("init --agent nobody"),
-    .run("remove --all"), .run("status", in: "."), .run("schema"), .run("schema nothing"),
+    .run("remove --all"), .run("status", in: "."), .run("schema nothing"),
   ]
 
   @Test func `answers in JSON have the recorded keys, ids and exit codes`() async throws {
