@@ -9,6 +9,8 @@ package struct DocumentTree: Sendable {
   package let skills: [Skill]
   /// The scripts of skills, in byte order of the paths.
   package let scripts: [SubjectFile]
+  /// The files with evals of skills, in byte order of the paths.
+  let evals: [EvalsFile]
   package let fileTree: FileTree
   /// The links in agents' skills folders through which no agent finds anything.
   package let agentLinks: [AgentLink]
@@ -33,6 +35,7 @@ package struct DocumentTree: Sendable {
     self.documents = documents
     skills = documents.compactMap { Skill($0) }
     scripts = subject.files.filter { $0.kind == .script }
+    evals = subject.files.compactMap { EvalsFile($0, in: subject.fileTree) }.sorted { $0.path < $1.path }
     fileTree = subject.fileTree
     agentLinks = subject.agentLinks
     install = subject.install

@@ -50,6 +50,9 @@ extension Rule {
     bundleFileMentioned, bundleScriptExecutable, bundleScriptHasShebang, bundleSizeWithinLimit, bundleOpenAIYAMLValid,
     bundleCodexAgentValid, bundleScriptNotInteractive,
 
+    // Evals of a skill.
+    evalReadable, evalTaskPresent, evalUniqueID, evalSkillExists, evalOwnSkill,
+
     // What agents read.
     agentFieldsSupported, agentInstructionsImported, agentImportResolves, agentImportWithoutCycle,
     agentInstructionsWithinBudget, agentRootFilePresent, agentSkillVisible,
