@@ -15,7 +15,7 @@ struct RuleCommand: Subcommand {
     ])
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
 
-  @Argument(help: ArgumentHelp(Message("help.rule.id", "Rule to explain, such as skill.name-format."), value: .id))
+  @Argument(help: ArgumentHelp(Message("help.rule.id", "Rule to explain, such as skill.name-format."), value: .ruleID))
   var id: String?
   @OptionGroup var options: Options<RuleFormat>
 
