@@ -35,6 +35,7 @@ struct ArgumentValues {
     case .installed: CompletionFacts.isPath(typed) ? .folders : .values(NameValues.installed(facts))
     case .language: .values(LocaleValues.ofMessages)
     case .pack: CompletionFacts.isPath(typed) ? .folders : .values(PackValues.installed(facts))
+    case .packDocument: .values(facts.packs.flatMap { $0.skillCandidates(facts.catalog) + $0.documents })
     case .profile: .values(ProfileValues.candidates(facts))
     case .reason: .values(ReasonValues.candidates(facts))
     case .rule, .ruleID: .values(RuleValues.candidates)

@@ -51,7 +51,9 @@ struct CompletionPosition {
         } else {
           record(argument, "")
         }
-      } else if positionals.isEmpty, !isOver, let next = command.realSubcommands.first(where: { $0.commandName == word }) {
+      } else if positionals.isEmpty, !isOver,
+        let next = command.realSubcommands.first(where: { $0.commandName == word })
+      {
         command = next
         path.append(word)
         options = next.ownOptions

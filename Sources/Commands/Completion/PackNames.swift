@@ -43,7 +43,9 @@ struct PackNames: Sendable {
     guard let manifest = Manifest.read(bytes).manifest else { return nil }
     id = manifest.id
     locales = manifest.available.map(\.text)
-    profiles = manifest.profiles.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { Candidate($0, manifest.profiles[$0]?.description ?? "") }
+    profiles = manifest.profiles.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map {
+      Candidate($0, manifest.profiles[$0]?.description ?? "")
+    }
     self.skills = Set(skills(manifest)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     documents = manifest.documents.map { Candidate($0.id, $0.target.text) }
     self.isBuiltin = isBuiltin

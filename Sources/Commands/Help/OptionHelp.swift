@@ -33,8 +33,8 @@ enum ValueName: String {
   case action, agent, directory, file, finding, format, id, mode, name, pack, path, reason, reference, rule, severity
   case skill, tag, task, version, when
   /// The same names, of which completions know more.
-  case agentOrNone, available, change, channel, command, conflict, document, installed, language, profile, ruleID, shell
-  case source, target
+  case agentOrNone, available, change, channel, command, conflict, document, installed, language, packDocument, profile
+  case ruleID, shell, source, target
 
   /// The name, as it is shown between `<` and `>`.
   var message: Message {
@@ -48,7 +48,7 @@ enum ValueName: String {
     case .format: Message("help.value.format", "format")
     case .id, .change, .document, .ruleID: Message("help.value.id", "id")
     case .mode: Message("help.value.mode", "mode")
-    case .name, .available, .channel, .installed, .profile: Message("help.value.name", "name")
+    case .name, .available, .channel, .installed, .packDocument, .profile: Message("help.value.name", "name")
     case .pack, .source: Message("help.value.pack", "pack")
     case .path, .conflict, .target: Message("help.value.path", "path")
     case .reason: Message("help.value.reason", "reason")

@@ -14,14 +14,15 @@ struct ManualCommand: Subcommand {
         "A page is a text for `man`. Written to a folder `man1` below a folder of manual pages, `man cairn` shows it.")
     ],
     examples: [
-      .init("cairn manual doctor", Message("help.manual.example-one", "Print the page of `cairn doctor`.")),
+      .init("cairn manual doctor", Message("help.manual.example-one", "Print the page of this command.")),
       .init("cairn manual --output man1", Message("help.manual.example-all", "Write all pages to a folder.")),
     ])
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
 
   @Argument(
     help: ArgumentHelp(
-      Message("help.manual.command", "Command that the page is about. By default `cairn` itself, or all with --output."),
+      Message(
+        "help.manual.command", "Command that the page is about. By default `cairn` itself, or all with --output."),
       value: .command))
   var words: [String] = []
   @Option(

@@ -4,7 +4,8 @@ internal import Vocabulary
 /// The day that manual pages show: that of the version in the changelog, so that a version has the same pages everywhere.
 enum ManualDate {
   /// As YYYY-MM-DD.
-  static let text = EmbeddedFile.all.first { $0.path == "CHANGELOG.md" }.map { day(of: Version.text, in: $0.bytes) } ?? none
+  static let text =
+    EmbeddedFile.all.first { $0.path == "CHANGELOG.md" }.map { day(of: Version.text, in: $0.bytes) } ?? none
 
   /// The day in the heading of a version; of one that has none, because it is not released yet, the day of the version
   /// before, and else 1970-01-01.

@@ -27,7 +27,8 @@ struct BashWord: Equatable {
     for byte in candidate.utf8.dropFirst(kept.utf8.count) {
       switch quote {
       case .none:
-        if !Byte.isAlphanumeric(byte), byte < 0x80, !"_-./,+@%:=".utf8.contains(byte) { text.append(UInt8(ascii: "\\")) }
+        let isPlain = Byte.isAlphanumeric(byte) || byte >= 0x80 || "_-./,+@%:=".utf8.contains(byte)
+        if !isPlain { text.append(UInt8(ascii: "\\")) }
         text.append(byte)
       case .single:
         if byte == UInt8(ascii: "'") { text += Array("'\\'".utf8) }
