@@ -21,7 +21,7 @@ struct HelpTests {
   @Test(arguments: languages) func `every page fits into 80 and 40 columns`(language: String) async throws {
     var machine = try TestMachine()
     let commands = await commands(machine)
-    #expect(commands.count == 19)
+    #expect(commands.count == 23)
     for columns in [80, 40] {
       machine.variables["COLUMNS"] = String(columns)
       for command in commands {
