@@ -305,6 +305,6 @@ if [ -n "$extras" ]; then
   fi
   if [ -n "$found" ]; then
     printf 'completions for bash, zsh and fish, and manual pages, are in %s\n' "$share"
-    printf 'if zsh does not find them, add this before compinit in ~/.zshrc: fpath+=(%s/zsh/site-functions)\n' "$share"
+    printf 'if zsh does not find them, add this before compinit in ~/.zshrc: fpath+=(\047%s/zsh/site-functions\047)\n' "$share"
   fi
 fi

@@ -8,6 +8,8 @@ struct CompletionInput: Equatable {
   let current: String
   /// How bash replaces the current word; nil for the other shells.
   let bashWord: BashWord?
+  /// Whether the current word is the file of a redirection; the other shells do not ask then.
+  var isFile = false
 
   /// nil if the cursor is on the name of the command itself, or if `arguments` are not what the scripts pass.
   ///
@@ -19,8 +21,10 @@ struct CompletionInput: Equatable {
     var words: [String]
     switch shell {
     case .bash:
-      guard given.count == 2, let current = ShellLine(given[0]).words.last else { return nil }
-      words = ShellLine(given[0]).words.map(\.value)
+      let line = ShellLine(given.first ?? "")
+      guard given.count == 2, let current = line.words.last else { return nil }
+      words = line.words.map(\.value)
+      isFile = line.endsInFile
       bashWord = BashWord(current.raw, replacing: given[1])
     case .zsh:
       words = given

@@ -29,6 +29,7 @@ struct CompletionRequest {
 
   /// The answer.
   static func answer(to input: CompletionInput, in environment: Environment, _ root: CommandDump) -> CompletionAnswer {
+    if input.isFile { return .files }
     let position = CompletionPosition(input.words, current: input.current, in: root)
     let catalog = CairnCommand.catalog(input.words, environment)
     switch position.expects {

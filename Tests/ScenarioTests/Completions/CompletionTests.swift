@@ -121,6 +121,8 @@ struct CompletionTests {
     #expect(await ask(machine, "init", "--pack", "./") == ["folders"])
     #expect(await ask(machine, "add", "../") == ["folders"])
     #expect(await ask(machine, "init", "a", "b") == ["values"])
+    #expect(await machine.cairn("__complete", "bash", "cairn status >su", "su").output == "files\n")
+    #expect(await machine.cairn("__complete", "bash", "cairn status 2>x su", "su").output == "values\n")
   }
 
   @Test func `a pack in a folder offers its own names, also while it is written`() async throws {

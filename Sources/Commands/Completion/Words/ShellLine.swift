@@ -21,10 +21,13 @@ struct ShellLine: Equatable {
 
   /// The words; the last one ends at the cursor, and is empty after a blank.
   let words: [Word]
+  /// Whether the last word is the file of a redirection.
+  let endsInFile: Bool
 
   init(_ line: String) {
     var scanner = Scanner(bytes: Array(line.utf8))
     words = scanner.read()
+    endsInFile = scanner.isFile
   }
 }
 
@@ -39,7 +42,7 @@ private struct Scanner {
   /// Whether a word has begun; it may be empty, as in `''`.
   private var isInWord = false
   /// Whether the next word is the file of a redirection.
-  private var isFile = false
+  private(set) var isFile = false
 
   init(bytes: [UInt8]) {
     self.bytes = bytes
