@@ -13,10 +13,10 @@ struct ArgumentValues {
       answer = .nothing
       return
     }
-    let answer = Self.answer(name, typed, facts)
+    let all = Self.answer(name, typed, facts)
     // A value is given once.
     let given = argument.kind == .positional ? facts.position.positionals : facts.position.given[argument.id] ?? []
-    self.answer = answer.without(Set(given))
+    answer = all.without(Set(given))
   }
 
   private static func answer(_ name: ValueName, _ typed: String, _ facts: CompletionFacts) -> CompletionAnswer {

@@ -63,6 +63,7 @@ struct CompletionAnswer: Equatable, Sendable {
       // Bash inserts what it gets, without another look.
       rows = candidates.filter { $0.value.utf8.starts(with: input.current.utf8) }
         .compactMap { candidate in word.text(of: candidate.value).map { Candidate($0, candidate.text) } }
+        .filter { !$0.value.isEmpty }
     } else {
       rows = candidates
     }

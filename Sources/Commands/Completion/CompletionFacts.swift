@@ -66,13 +66,15 @@ struct CompletionFacts {
   /// git repositories are left out, because only git can read them.
   var packs: [PackNames] {
     let named = (position.given["--pack"] ?? []) + position.positionals
-    let folders = named.filter { Self.isPath($0) }.compactMap { directory.flatMap { names(in: $1, from: $0) }($0) }
-    if !folders.isEmpty { return folders }
+    if let directory {
+      let folders = named.filter { Self.isPath($0) }.compactMap { names(in: $0, from: directory) }
+      if !folders.isEmpty { return folders }
+    }
     if let authored { return [authored] }
-    guard let config, !config.packs.isEmpty else { return [.builtin] }
-    return config.packs.compactMap { pack in
-      switch pack.source {
-      case .builtin: .builtin
+    let sources = config?.packs.map(\.source) ?? []
+    return (sources.isEmpty ? [.builtin] : sources).compactMap { source -> PackNames? in
+      switch source {
+      case .builtin: PackNames.builtin
       case .folder(let path): root.flatMap { names(in: path, from: $0) }
       case .git: nil
       }

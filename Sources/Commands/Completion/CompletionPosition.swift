@@ -15,7 +15,7 @@ struct CompletionPosition {
   /// The words of the command.
   private(set) var path: [String] = []
   /// The options that are valid here.
-  let options: [CommandDump.Argument]
+  private(set) var options: [CommandDump.Argument] = []
   private(set) var expects = Expectation.nothing
   /// Every option that was given, by its first name, with its values.
   private(set) var given: [String: [String]] = [:]

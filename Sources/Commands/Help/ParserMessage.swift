@@ -34,9 +34,8 @@ enum ParserMessage {
     }
     if let match = sentence.wholeMatch(of: /(?s)The value '(.*)' is invalid for '<(.*?)>'.*/) {
       let argument = command?.arguments?.first { $0.kind == .positional && $0.valueName == String(match.2) }
-      return argument?.allValues.map {
-        .invalidValue(NearestName(String(match.1), among: $0), of: "<\(match.2)>", known: $0)
-      }
+      guard let known = argument?.allValues else { return nil }
+      return .invalidValue(NearestName(String(match.1), among: known), of: "<\(match.2)>", known: known)
     }
     if sentence.hasPrefix("Missing expected argument '") {
       let argument = command?.arguments?.first { $0.kind == .positional && !$0.isOptional }

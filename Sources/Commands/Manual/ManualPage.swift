@@ -36,19 +36,21 @@ struct ManualPage {
   var text: String {
     let version = Roff.argument("Cairn \(Version.text)")
     var lines = [".TH \(Roff.argument(name.uppercased())) 1 \(ManualDate.text) \(version) \(Roff.argument("Cairn"))"]
-    lines += [section(.name), "\(Roff.text(name)) \\- \(Roff.text(clause(help.help.abstract)))"]
-    lines += [section(.synopsis), "\(Roff.bold(command)) \(help.usageParts.map(Roff.label).joined(separator: " "))"]
-    lines += [section(.description)]
+    lines += [section(.nameTitle), "\(Roff.text(name)) \\- \(Roff.text(clause(help.help.abstract)))"]
+    lines += [
+      section(.synopsisTitle), "\(Roff.bold(command)) \(help.usageParts.map(Roff.label).joined(separator: " "))",
+    ]
+    lines += [section(.descriptionTitle)]
     lines += paragraphs([help.help.abstract] + help.help.details)
     if !help.subcommands.isEmpty {
-      lines.append(section(.commands))
+      lines.append(section(.commandsTitle))
       for subcommand in help.subcommands {
         lines += entry(reference(to: help.path + [subcommand.name]), catalog.text(of: subcommand.abstract))
       }
     }
     lines += options + exitCodes
-    lines += table(.environment, ManualFacts.variables) + table(.files, ManualFacts.files)
-    lines.append(section(.examples))
+    lines += table(.environmentTitle, ManualFacts.variables) + table(.filesTitle, ManualFacts.files)
+    lines.append(section(.examplesTitle))
     for example in help.help.examples { lines += entry(Roff.bold(example.line), catalog.text(of: example.effect)) }
     lines += related
     return Self.mark + lines.map { $0 + "\n" }.joined()
@@ -84,7 +86,7 @@ struct ManualPage {
   private func entry(_ tag: String, _ text: String) -> [String] { [".TP", tag, Roff.line(text)] }
 
   private var options: [String] {
-    var lines = [section(.options)]
+    var lines = [section(.optionsTitle)]
     for group in HelpGroup.allCases {
       let rows = help.rows(of: group)
       if !rows.isEmpty { lines.append(subsection(group.title)) }
@@ -94,7 +96,7 @@ struct ManualPage {
   }
 
   private var exitCodes: [String] {
-    [section(.exitStatus)]
+    [section(.exitStatusTitle)]
       + help.help.exitCodes.flatMap { entry(Roff.bold(String($0.code.rawValue)), catalog.text(of: $0.meaning)) }
   }
 
@@ -109,21 +111,21 @@ struct ManualPage {
   private var related: [String] {
     let above = help.path.indices.map { reference(to: Array(help.path[..<$0])) }
     let references = above + help.subcommands.map { reference(to: help.path + [$0.name]) }
-    return [section(.seeAlso)]
+    return [section(.seeAlsoTitle)]
       + (references.isEmpty ? [] : [references.joined(separator: ", "), ".PP"])
       + paragraphs(help.help.more + [.readme])
   }
 }
 
 extension Message {
-  fileprivate static let name = Message("manual.name", "Name")
-  fileprivate static let synopsis = Message("manual.synopsis", "Synopsis")
-  fileprivate static let description = Message("manual.description", "Description")
-  fileprivate static let commands = Message("manual.commands", "Commands")
-  fileprivate static let options = Message("manual.options", "Options")
-  fileprivate static let exitStatus = Message("manual.exit-status", "Exit status")
-  fileprivate static let environment = Message("manual.environment", "Environment")
-  fileprivate static let files = Message("manual.files", "Files")
-  fileprivate static let examples = Message("manual.examples", "Examples")
-  fileprivate static let seeAlso = Message("manual.see-also", "See also")
+  fileprivate static let nameTitle = Message("manual.name", "Name")
+  fileprivate static let synopsisTitle = Message("manual.synopsis", "Synopsis")
+  fileprivate static let descriptionTitle = Message("manual.description", "Description")
+  fileprivate static let commandsTitle = Message("manual.commands", "Commands")
+  fileprivate static let optionsTitle = Message("manual.options", "Options")
+  fileprivate static let exitStatusTitle = Message("manual.exit-status", "Exit status")
+  fileprivate static let environmentTitle = Message("manual.environment", "Environment")
+  fileprivate static let filesTitle = Message("manual.files", "Files")
+  fileprivate static let examplesTitle = Message("manual.examples", "Examples")
+  fileprivate static let seeAlsoTitle = Message("manual.see-also", "See also")
 }

@@ -12,12 +12,12 @@ struct BashWord: Equatable {
   init(_ raw: String, replacing replaced: String) {
     guard raw.utf8.count >= replaced.utf8.count, raw.utf8.suffix(replaced.utf8.count).elementsEqual(replaced.utf8)
     else {
-      (kept, quote) = ("", .none)
+      (kept, quote) = ("", .unquoted)
       return
     }
     let head = ShellLine(String(decoding: raw.utf8.dropLast(replaced.utf8.count), as: UTF8.self)).words.last
     kept = head?.value ?? ""
-    quote = head?.quote ?? .none
+    quote = head?.quote ?? .unquoted
   }
 
   /// What bash is to insert for a candidate; nil if the candidate does not begin with what is kept.
@@ -26,7 +26,7 @@ struct BashWord: Equatable {
     var text: [UInt8] = []
     for byte in candidate.utf8.dropFirst(kept.utf8.count) {
       switch quote {
-      case .none:
+      case .unquoted:
         let isPlain = Byte.isAlphanumeric(byte) || byte >= 0x80 || "_-./,+@%:=".utf8.contains(byte)
         if !isPlain { text.append(UInt8(ascii: "\\")) }
         text.append(byte)

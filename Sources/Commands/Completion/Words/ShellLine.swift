@@ -16,7 +16,7 @@ struct ShellLine: Equatable {
 
   /// What quotes a text.
   enum Quote: Equatable {
-    case none, single, double
+    case unquoted, single, double
   }
 
   /// The words; the last one ends at the cursor, and is empty after a blank.
@@ -38,7 +38,7 @@ private struct Scanner {
   private var words: [ShellLine.Word] = []
   private var start = 0
   private var value: [UInt8] = []
-  private var quote = ShellLine.Quote.none
+  private var quote = ShellLine.Quote.unquoted
   /// Whether a word has begun; it may be empty, as in `''`.
   private var isInWord = false
   /// Whether the next word is the file of a redirection.
@@ -51,7 +51,7 @@ private struct Scanner {
   mutating func read() -> [ShellLine.Word] {
     while at < bytes.count {
       switch quote {
-      case .none: readPlain()
+      case .unquoted: readPlain()
       case .single: readSingle()
       case .double: readDouble()
       }
@@ -111,7 +111,7 @@ private struct Scanner {
   }
 
   private mutating func close() {
-    quote = .none
+    quote = .unquoted
     at += 1
   }
 
