@@ -30,7 +30,7 @@ struct PackBumpCommand: Subcommand {
   @Argument(
     help: ArgumentHelp(
       Message("help.pack-bump.document", "Document to look at: an id, a skill or a path. By default all of them."),
-      value: .name))
+      value: .packDocument))
   var documents: [String] = []
   @Flag(
     help: ArgumentHelp(

@@ -31,7 +31,8 @@ struct PackPreviewCommand: Subcommand {
   var locale: String?
   @Option(
     help: ArgumentHelp(
-      Message("help.pack-preview.profile", "Profile to install. By default the pack's own default."), value: .name))
+      Message("help.pack-preview.profile", "Profile to install. By default the pack's own default."), value: .profile)
+  )
   var profile: String?
   @Flag(
     help: ArgumentHelp(
