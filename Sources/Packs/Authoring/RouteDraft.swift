@@ -52,10 +52,16 @@ package struct RouteDraft: Sendable, Hashable {
       let text = word.lowercased()
       let folded = LetterFolding.folded(text)
       // Scripts without spaces between words, or with endings attached to them, have no words to take.
-      guard isSpelt(text), StopWords.keep(folded), known.insert(folded).inserted else { continue }
+      guard isSpelt(text), StopWords.keep(folded), !known.contains(where: { isForm(folded, of: $0) }) else { continue }
+      known.insert(folded)
       terms.append(text)
     }
     return terms
+  }
+
+  /// Whether a word is another one with an ending, which a term finds too.
+  private static func isForm(_ word: String, of other: String) -> Bool {
+    word.hasPrefix(other) && word.unicodeScalars.count - other.unicodeScalars.count <= 3
   }
 
   private static func isSpelt(_ word: String) -> Bool {

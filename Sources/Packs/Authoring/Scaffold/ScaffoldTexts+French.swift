@@ -1,14 +1,14 @@
 extension ScaffoldTexts {
   static let french = ScaffoldTexts(
     description:
-      "dites en une phrase ce que fait cette skill et quel est son résultat. À utiliser quand une tâche en a besoin : écrivez ici les mots de ces tâches.",
+      "dites en une phrase ce que fait ce skill et quel est son résultat. À utiliser quand une tâche en a besoin : écrivez ici les mots de ces tâches.",
     sections: [
-      "purpose": Section("Objectif", "dites en deux phrases ce que cette skill permet et quel est son résultat"),
+      "purpose": Section("Objectif", "dites en deux phrases ce que ce skill permet et quel est son résultat"),
       "use-when": Section(
-        "Quand l'utiliser", "énumérez les situations, et les mots d'une demande, auxquels cette skill convient"),
+        "Quand l'utiliser", "énumérez les situations, et les mots d'une demande, auxquels ce skill convient"),
       "do-not-use-when": Section(
         "Quand ne pas l'utiliser",
-        "énumérez les tâches qui se ressemblent mais relèvent d'une autre skill, et nommez-la"),
+        "énumérez les tâches qui se ressemblent mais relèvent d'un autre skill, et nommez-le"),
       "required-inputs": Section(
         "Éléments requis", "énumérez ce dont l'agent a besoin avant de commencer, et où il le trouve"),
       "preconditions": Section(
@@ -28,7 +28,7 @@ extension ScaffoldTexts {
         "Format de sortie", "montrez la forme du rapport par lequel l'agent termine"),
     ],
     otherSection: "dites ce qui va dans cette section",
-    summary: "dites en deux phrases ce que l'agent obtient avec cette skill, et comment il sait qu'il a terminé",
+    summary: "dites en deux phrases ce que l'agent obtient avec ce skill, et comment il sait qu'il a terminé",
     steps: Section("Étapes", "numérotez les étapes : quoi ouvrir ou exécuter, et à quoi comparer le résultat"),
     limits: Section("Limites", "dites ce que l'agent ne doit pas modifier, et quand il s'arrête pour demander"),
     readReference: "Lisez {link} pour les détails dont seules certaines tâches ont besoin.",
@@ -39,6 +39,6 @@ extension ScaffoldTexts {
     scriptPurpose: "dites ce que fait ce script",
     usage: "Utilisation",
     asset: Section("Rapport", "écrivez le texte que l'agent remplit, avec un nom entre accolades pour chaque trou"),
-    shortDescription: "dites en quelques mots ce que fait cette skill",
+    shortDescription: "dites en quelques mots ce que fait ce skill",
     prompt: "Utilisez {skill} pour cette tâche.")
 }

@@ -1,7 +1,7 @@
-package import Vocabulary
+internal import Vocabulary
 
 /// The sentences of a new skill in one language: headings, and one line each on what belongs there.
-package struct ScaffoldTexts: Sendable {
+struct ScaffoldTexts: Sendable {
   /// A section of a document.
   struct Section: Sendable {
     let heading: String
@@ -46,7 +46,7 @@ package struct ScaffoldTexts: Sendable {
   }
 
   /// Whether there are texts in a language or in a parent of it.
-  package static func isAvailable(in locale: LocaleTag) -> Bool {
+  static func isAvailable(in locale: LocaleTag) -> Bool {
     ([locale] + locale.parents).contains { all[$0.text] != nil }
   }
 

@@ -58,6 +58,9 @@ package struct SkillScaffold: Sendable {
   /// The path of its document.
   package static let document = RelativePath(constant: "SKILL.md")
 
+  /// Whether the texts of a language, or of a parent of it, are there; else they are English.
+  package static func isAvailable(in locale: LocaleTag) -> Bool { ScaffoldTexts.isAvailable(in: locale) }
+
   private var texts: ScaffoldTexts { ScaffoldTexts.texts(for: locale) }
 
   /// The name as a heading: `release-notes` is `Release notes`.
