@@ -86,16 +86,19 @@ struct NewSkillCommand: Subcommand {
   }
 
   func run(in invocation: Invocation) async throws -> Exit {
-    let place = try await SkillHome.find(invocation)
-    let name = try await place.requireFree(skill)
+    var place = try await SkillHome.find(invocation)
+    let pipeline = ChangePipeline(invocation: invocation, root: place.root)
+    let left = try pipeline.recoverUnfinished(mayWrite: !preview.onlyShows)
+    if !left.finished.isEmpty || !left.rolledBack.isEmpty { place = try await SkillHome.find(invocation) }
+    if !preview.onlyShows { try place.repository.refuseTooOld(invocation.version) }
+    for warning in place.repository.warnings { invocation.writer.warn(warning) }
+    let name = try place.requireFree(skill)
     let answers: NewSkillAnswers
     do { answers = try await NewSkillAnswers(self, name, in: place, invocation) } catch is Prompt.Declined {
       invocation.writer.status(.notDone)
       return .needsAttention
     }
-    let pipeline = ChangePipeline(invocation: invocation, root: place.root)
-    let left = try pipeline.recoverUnfinished(mayWrite: !preview.onlyShows)
-    if !preview.onlyShows { try place.repository.refuseTooOld(invocation.version) }
+    var hidden: Set<RelativePath>?
     var made: [RelativePath: PackFile] = [:]
     let runOptions = ChangePipeline.RunOptions(
       isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes,
@@ -103,10 +106,15 @@ struct NewSkillCommand: Subcommand {
     let code = try await pipeline.run(runOptions) {
       // The disk is read again once the repository is locked.
       let now = try await SkillHome.find(invocation)
-      _ = try await now.requireFree(skill)
-      let plan = try await now.plan(for: answers)
-      made = plan.files
-      return plan.plan
+      _ = try now.requireFree(skill)
+      var (plan, files) = try await now.plan(for: answers)
+      made = files
+      if hidden == nil, now.isInstalled {
+        hidden = try await IgnoredTargets(invocation: invocation, root: now.root)
+          .check(plan, anyway: true, mayAsk: false)
+      }
+      plan.hidden = hidden ?? []
+      return plan
     }
     if !preview.onlyShows, code < .failure { try NewSkillReport(invocation, place, answers).print(made) }
     return left.exit(code)

@@ -26,9 +26,12 @@ extension SkillHome {
   private func files(for answers: NewSkillAnswers) throws -> [RelativePath: PackFile] {
     let id = pack.flatMap { $0.hasManifest ? $0.manifest.id : nil }
     guard let original = answers.original else {
-      let home = pack.map { pack in
-        SkillScaffold.Home(
-          id: id, license: pack.manifest.license, sections: pack.manifest.kinds["procedure"]?.required)
+      // Folders of plain skills have no revisions.
+      let home = pack.flatMap { pack in
+        pack.hasManifest
+          ? SkillScaffold.Home(
+            id: pack.manifest.id, license: pack.manifest.license,
+            sections: pack.manifest.kinds["procedure"]?.required) : nil
       }
       return SkillScaffold(
         name: answers.name, description: answers.description, kind: answers.kind, parts: answers.parts,
@@ -74,8 +77,10 @@ extension SkillHome {
     let manifest = pack.manifest
     func write(_ path: RelativePath, _ edit: ([UInt8]?) -> [UInt8]?) throws {
       let bytes = pack.bytes(of: path)
-      if let bytes, GitConflict.marker(in: bytes) != nil {
-        throw Failure("git-conflict", .conflict, path: pack.path(path).text, exit: .needsAttention)
+      if let bytes, let marker = GitConflict.marker(in: bytes) {
+        throw Failure(
+          path == manifest.ledger ? "ledger-conflict" : "git-conflict", .conflict, path: pack.path(path).text,
+          place: LineIndex(bytes).place(at: marker.lower), exit: .needsAttention)
       }
       guard let edited = edit(bytes) else { throw Failure("not-editable", .notEditable, path: pack.path(path).text) }
       changes.write(pack.path(path), edited)

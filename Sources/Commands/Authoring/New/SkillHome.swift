@@ -60,7 +60,7 @@ struct SkillHome: Sendable {
 
   /// The name of a new skill. Throws for a text that is not a skill name, with the nearest one, and for a name that a skill
   /// here has already, in any letter case.
-  func requireFree(_ text: String) async throws -> SkillName {
+  func requireFree(_ text: String) throws(Failure) -> SkillName {
     let taken = taken
     if let place = taken.place(of: text) { throw Failure.taken(text, place) }
     if let name = SkillName(text) { return name }
@@ -87,12 +87,12 @@ extension Failure {
 extension Message {
   fileprivate static func inPack(_ pack: String, _ root: String) -> Message {
     Message(
-      "new.in-pack", "the skill is for the pack {pack}, which is nearer than the repository {root} around it",
+      "new.in-pack", "the skill becomes a part of the pack {pack}, not one of your own in the repository {root}",
       ["pack": .text(PrintableText.text(pack)), "root": .text(PrintableText.text(root))])
   }
   fileprivate static func inRepository(_ root: String, _ pack: String) -> Message {
     Message(
-      "new.in-repository", "the skill is for the repository {root}, which is nearer than the pack {pack} around it",
+      "new.in-repository", "the skill is your own in the repository {root}, not a part of the pack {pack} around it",
       ["pack": .text(PrintableText.text(pack)), "root": .text(PrintableText.text(root))])
   }
   fileprivate static func nameTaken(_ name: String) -> Message {

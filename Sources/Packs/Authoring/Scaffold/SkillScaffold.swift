@@ -15,13 +15,12 @@ package struct SkillScaffold: Sendable {
 
   /// What a skill takes from its pack.
   package struct Home: Sendable, Hashable {
-    /// The pack's id; nil if it has no manifest.
-    package let id: String?
+    package let id: String
     package let license: String?
     /// The sections that the pack requires of a procedure; nil for the usual ones.
     package let sections: [String]?
 
-    package init(id: String?, license: String?, sections: [String]?) {
+    package init(id: String, license: String?, sections: [String]?) {
       self.id = id
       self.license = license
       self.sections = sections
