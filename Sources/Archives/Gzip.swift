@@ -17,7 +17,7 @@ package enum Gzip {
     var output: [UInt8] = []
     var rest = bytes[...]
     repeat {
-      guard rest.starts(with: magic) else { throw rest.count < magic.count ? .truncated : .trailingBytes }
+      guard rest.starts(with: magic) else { throw magic.starts(with: rest) ? .truncated : .trailingBytes }
       let body = try self.body(of: rest)
       let expanded: (output: [UInt8], rest: ArraySlice<UInt8>)
       do throws(InflateFault) {

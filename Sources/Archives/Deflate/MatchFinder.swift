@@ -25,6 +25,8 @@ struct MatchFinder {
   private static let chainLimit = 128
   /// A match of this length is used without looking at the next byte.
   private static let goodMatch = 128
+  /// How far back the shortest match may begin.
+  private static let farthestShortMatch = 4096
   private static let hashBits = 15
 
   private let bytes: [UInt8]
@@ -89,7 +91,9 @@ struct MatchFinder {
       guard earlier < candidate else { break }
       candidate = earlier
     }
-    return best.distance == 0 ? (0, 0) : best
+    // A distance that takes many bits costs more than three bytes.
+    let isWorthIt = best.length > DeflateTables.shortestMatch || best.distance <= Self.farthestShortMatch
+    return best.distance == 0 || !isWorthIt ? (0, 0) : best
   }
 
   private func sharedLength(_ one: Int, _ two: Int, _ most: Int) -> Int {
