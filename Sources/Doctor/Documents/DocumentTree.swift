@@ -21,6 +21,9 @@ package struct DocumentTree: Sendable {
   package let cairn: SemanticVersion?
   /// The source language of each pack of the tree, by its folder of languages.
   let sourceLocales: [RelativePath: LocaleTag]
+  /// The folders of languages of packs of plain skills, and the folders where those packs have the source language; nil
+  /// for the root.
+  let plainSources: [RelativePath: RelativePath?]
   private let places: [RelativePath: Int]
 
   init(_ documents: [Document], _ subject: Subject, packs: [PackFacts] = []) {
@@ -34,7 +37,15 @@ package struct DocumentTree: Sendable {
     agentLinks = subject.agentLinks
     install = subject.install
     cairn = subject.cairn
-    sourceLocales = Self.sourceLocales(in: subject)
+    var sourceLocales = Self.sourceLocales(in: subject)
+    var plainSources: [RelativePath: RelativePath?] = [:]
+    for pack in packs where pack.contents.layout == .plain {
+      let locales = pack.tree(RelativePath(constant: "locales"))
+      sourceLocales[locales] = pack.contents.manifest?.source
+      plainSources[locales] = .some(pack.folder)
+    }
+    self.sourceLocales = sourceLocales
+    self.plainSources = plainSources
     places = Dictionary(documents.enumerated().map { ($1.path, $0) }) { first, _ in first }
   }
 

@@ -50,10 +50,10 @@ struct LedgerInsertions {
       ]
       tables.append((Key(id: version.id, locale: ""), lines, version))
     } else if let entry = ledger.documents[version.id], said == entry.revision {
-      let lines = [
-        "[documents.\(name).\(TOMLText.key(version.locale.text))]", "revision = \(entry.revision)",
-        "source = \"\(entry.digest)\"", "review = \"machine\"",
-      ]
+      let source = entry.digest.map { ["source = \"\($0)\""] } ?? []
+      let lines =
+        ["[documents.\(name).\(TOMLText.key(version.locale.text))]", "revision = \(entry.revision)"] + source
+        + ["review = \"machine\""]
       tables.append((Key(id: version.id, locale: version.locale.text), lines, version))
     }
   }

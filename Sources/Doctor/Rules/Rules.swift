@@ -23,7 +23,7 @@ extension Rule {
     revisionPositiveInteger, revisionMatchesLedger, revisionBumpedWhenChanged, revisionNotBehindLock, localeTagValid,
     localeMatchesFolder, localeScriptMatches, localeSameSections, localeSameCode, localeSameLinks,
     localeSamePlaceholders, localeCanonicalFlag, localeTranslationFresh, localeTranslationNotAhead,
-    localeEveryDocumentInLedger, localeLedgerValid,
+    localeEveryDocumentInLedger, localeLedgerDigests, localeLedgerValid,
 
     // Routes and the index.
     routeSchema, routeKnownKeys, routeSkillExists, routeEverySkillRouted, routeCategoryKnown, routeTypeKnown,

@@ -33,11 +33,8 @@ extension PackShape {
   private func manifest(of choice: SkillChoice, _ plugins: PluginFiles, _ origin: PackOrigin) -> Manifest {
     let locales = Set(choice.skills.flatMap(\.locales)).subtracting([.english]).sorted()
     return Manifest(
-      id: origin.packID, name: plugins.name ?? origin.name, version: origin.version(ofPlugin: plugins.version),
-      description: plugins.description, license: plugins.license, templates: RelativePath(constant: "templates"),
-      namesTemplates: false, ledger: nil, changelog: nil, requires: nil, source: .english,
-      available: [.english] + locales, defaultProfile: nil, profiles: [:], kinds: [:], documents: [], skills: [:],
-      retired: [], spans: [:])
+      plain: origin.packID, name: plugins.name ?? origin.name, version: origin.version(ofPlugin: plugins.version),
+      description: plugins.description, license: plugins.license, locales: locales)
   }
 }
 

@@ -1,0 +1,26 @@
+package import Vocabulary
+
+/// Where a pack has its documents (formats.md, "The built-in pack, and any pack").
+package enum PackLayout: String, Sendable, Hashable, CaseIterable {
+  /// `skills/<name>/` in the source language, `locales/<tag>/skills/<name>/` in the others: where other installers look
+  /// for skills.
+  case plain
+  /// `templates/locales/<tag>/` for each language, and `templates/common/` for what has none.
+  case full
+
+  /// Where a pack of this layout has a document.
+  ///
+  /// - Parameters:
+  ///   - document: its path below a folder of one language, such as `skills/release/SKILL.md`.
+  ///   - locale: its language; nil for a document without one.
+  package func path(of document: RelativePath, in locale: LocaleTag?, of manifest: Manifest) -> RelativePath {
+    switch self {
+    case .plain:
+      if document == PackLoader.routes { return PackLoader.plainRoutes }
+      guard let locale, locale != manifest.source else { return document }
+      return TemplateTree.folder(of: locale).appending(document)
+    case .full:
+      return manifest.templates.appending(locale.map(TemplateTree.folder) ?? TemplateTree.common).appending(document)
+    }
+  }
+}
