@@ -6,6 +6,8 @@ protocol Subcommand: DocumentedCommand, Sendable {
   var options: Options<Format> { get }
   /// The command's name in JSON output and journals.
   static var name: String { get }
+  /// Whether its option `--version` is not the one that prints Cairn's version, which is then `-V`.
+  static var hasOwnVersion: Bool { get }
   /// What is wrong with options that are valid one by one, such as two that exclude each other; nil if nothing is
   /// wrong.
   var misuse: Message? { get }
@@ -14,5 +16,6 @@ protocol Subcommand: DocumentedCommand, Sendable {
 }
 
 extension Subcommand {
+  static var hasOwnVersion: Bool { false }
   var misuse: Message? { nil }
 }

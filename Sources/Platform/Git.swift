@@ -22,6 +22,21 @@ package protocol Git: Sendable {
   /// Whether git compares the disk's execute bits with its own (`core.fileMode`); runs git only if the repository's own
   /// configuration file is not enough to tell.
   func comparesModes(in root: String) async throws(GitError) -> Bool
+  /// The names of the tags in the history of the last commit, in byte order; empty outside a repository and before the
+  /// first commit.
+  func tags(in root: String) async throws(GitError) -> [String]
+  /// The files below `root` in the commit of a tag, by their paths from `root`, each with the id of its object; without
+  /// links and submodules.
+  func files(atTag tag: String, in root: String) async throws(GitError) -> [RelativePath: String]
+  /// The bytes of objects in the order of their names, nil for what does not exist: ids of objects, or a tag and a path
+  /// from `root`, as `GitObject` writes them.
+  func contents(of objects: [String], in root: String) async throws(GitError) -> [[UInt8]?]
+}
+
+/// Names of objects that git reads.
+package enum GitObject {
+  /// A file in the commit of a tag; `path` is relative to the folder that git is asked in.
+  package static func file(_ path: RelativePath, atTag tag: String) -> String { "refs/tags/\(tag):./\(path.text)" }
 }
 
 /// The entry of the index at one path.

@@ -144,7 +144,6 @@ extension Message {
   fileprivate static let notAPack = Message(
     "authoring.not-a-pack",
     "this folder is not in a pack\nchange to the folder of one, or create one: `cairn new pack DIR`")
-  fileprivate static let noSuchFolder = Message("root.no-such-folder", "no such folder")
   fileprivate static let sourcesInvalid = Message(
     "authoring.pack-invalid", "the pack has errors; nothing was written\n`cairn doctor` shows them with their fixes")
 }

@@ -197,7 +197,7 @@ struct RootSearch {
 }
 
 extension Message {
-  fileprivate static let noSuchFolder = Message("root.no-such-folder", "no such folder")
+  static let noSuchFolder = Message("root.no-such-folder", "no such folder")
   fileprivate static let noName = Message("root.no-name", "the folder name is empty\nomit it to use the git root")
   fileprivate static let fileInPlace = Message("root.file-in-place", "not a folder")
   fileprivate static let nobodysRepository = Message(

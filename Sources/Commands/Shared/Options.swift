@@ -33,7 +33,7 @@ struct Options<Format: FormatOption>: ParsableArguments, Sendable {
   @Option(help: ArgumentHelp(Format.help, .output, value: .format))
   var format: Format?
 
-  @Flag(name: [.customShort("V"), .long], help: ArgumentHelp(.showsVersion, .output))
+  @Flag(name: Format.versionFlag, help: ArgumentHelp(.showsVersion, .output))
   var version = false
 }
 
@@ -101,6 +101,12 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
 protocol FormatOption: ExpressibleByArgument, CaseIterable, RawRepresentable<String>, Sendable {
   /// The text on the help page, with the default, which may depend on the terminal.
   static var help: Message { get }
+  /// The names of the flag that prints Cairn's version: without the long one for a command with a `--version` of its own.
+  static var versionFlag: NameSpecification { get }
+}
+
+extension FormatOption {
+  static var versionFlag: NameSpecification { [.customShort("V"), .customLong("version")] }
 }
 
 /// The common output formats.

@@ -20,6 +20,11 @@ package struct Ledger: Sendable, Hashable {
     package let span: Span
     package let revisionSpan: Span
     package let digestSpan: Span?
+
+    /// The revision of a changed text: the next one, or the one that the document itself says if that is higher.
+    package func nextRevision(saying number: Int?) -> Int {
+      max(number ?? 0, revision == .max ? revision : revision + 1)
+    }
   }
 
   /// The entry of a document in one other language.

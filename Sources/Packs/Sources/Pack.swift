@@ -35,6 +35,11 @@ package struct Pack: Sendable {
     self.digest = digest ?? Self.digest(of: files)
   }
 
+  /// The file of its routes, relative to its folder; nil if it has none.
+  package var routesFile: RelativePath? {
+    templates.source(of: PackLoader.routes, along: chain(for: manifest.source))?.file
+  }
+
   /// The languages in which the pack's documents are looked for, in order.
   package func chain(for locale: LocaleTag) -> LocaleChain {
     LocaleChain(for: locale, source: manifest.source, available: manifest.available)

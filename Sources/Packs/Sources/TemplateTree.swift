@@ -58,7 +58,10 @@ struct TemplateTree: Sendable {
           found.strays.append(file)
         }
       } else if isDocument(file) {
-        if let other = found.sources[file]?.updateValue(file, forKey: source) { found.strays.append(other) }
+        // Scripts and pictures have no language.
+        let locale = file.name.hasSuffix(".md") || documents.contains(file) ? source : nil
+        let other = found.sources[file, default: [:]].updateValue(file, forKey: locale)
+        if let other { found.strays.append(other) }
       } else if !file.isWithin(locales) {
         let common: LocaleTag? = nil
         found.sources[file, default: [:]][common] = file

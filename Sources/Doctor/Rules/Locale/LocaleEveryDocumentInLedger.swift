@@ -41,13 +41,13 @@ extension Rule {
       guard let path = pack.contents.manifest?.ledger, let ledger = pack.contents.ledger,
         let bytes = pack.bytes(of: path)
       else { return [] }
-      var entries = LedgerInsertions(ledger, bytes, path: pack.tree(path))
+      var entries = LedgerInsertions(ledger, bytes)
       let versions = pack.contents.versions.filter { Document.isMarkdown($0.file) }
       let lacking = versions.filter { ledger.revision(of: $0.id, in: $0.locale) == nil }
       for version in lacking { entries.add(version, pack.bytes(of: version.file)) }
       // An entry that cannot be read still exists; another entry would be a duplicate.
       let isSound = Ledger.read(bytes).faults.allSatisfy { $0.severity != .error }
-      let repairs = isSound ? entries.repairs : [:]
+      let repairs = isSound ? entries.repairs(in: pack.tree(path)) : [:]
       let severity: Severity? = pack.isInstalled ? .info : nil
       let missing = lacking.map { version in
         Finding(

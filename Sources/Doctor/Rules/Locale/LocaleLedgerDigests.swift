@@ -1,3 +1,4 @@
+internal import Documents
 internal import Packs
 internal import Reporting
 internal import Vocabulary

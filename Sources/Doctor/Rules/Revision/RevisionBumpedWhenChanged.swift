@@ -39,13 +39,13 @@ extension Rule {
         let digest = Ledger.digest(ofSource: bytes)
         guard digest != recorded else { return nil }
         let said = SourceRevision(in: bytes)
-        let number = max(said.number ?? 0, entry.revision + 1)
+        let number = entry.nextRevision(saying: said.number)
         var changes: [Change] = [
           .edit(pack.tree(path), entry.revisionSpan, String(number)),
           .edit(pack.tree(path), span, "\"\(digest)\""),
         ]
-        if let span = said.span, said.number != number {
-          changes.append(.edit(pack.tree(version.file), span, "\"\(number)\""))
+        if said.number != number, let edit = said.edit(to: number) {
+          changes.append(.edit(pack.tree(version.file), edit.span, edit.text))
         }
         return Finding(
           .changed(entry.revision), at: said.span, in: pack.tree(version.file),

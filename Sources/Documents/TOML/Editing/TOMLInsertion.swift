@@ -1,24 +1,32 @@
-internal import Vocabulary
+package import Vocabulary
 
 /// Lines inserted into a TOML file, with the line ends of the file.
-enum TOMLInsertion {
+package enum TOMLInsertion {
   /// A table at the end of the file, with an empty line before it.
-  static func atEnd(_ lines: [String], of bytes: [UInt8]) -> (span: Span, text: String) {
+  package static func atEnd(_ lines: [String], of bytes: [UInt8]) -> (span: Span, text: String) {
     let end = lineEnd(of: bytes)
     let isComplete = bytes.isEmpty || bytes.last == 0x0A
     let lead = bytes.isEmpty ? "" : isComplete ? end : end + end
     return (Span(bytes.count, bytes.count), lead + lines.map { $0 + end }.joined())
   }
 
-  /// A table before the line at `offset`, with an empty line after it.
-  static func table(_ lines: [String], beforeLineOf offset: Int, in bytes: [UInt8]) -> (span: Span, text: String) {
+  /// A table before the line at `offset` and the comments directly above it, with an empty line after it.
+  package static func table(
+    _ lines: [String], beforeLineOf offset: Int, in bytes: [UInt8]
+  ) -> (span: Span, text: String) {
     let end = lineEnd(of: bytes)
-    let start = startOfLine(offset, in: bytes)
+    let header = startOfLine(offset, in: bytes)
+    var start = header
+    while start > 0, case let line = startOfLine(start - 1, in: bytes), TOMLLines.isComment(line, in: bytes) {
+      start = line
+    }
+    // Comments at the start of the text belong to the text.
+    if start == 0 { start = header }
     return (Span(start, start), lines.map { $0 + end }.joined() + end)
   }
 
   /// A line after the one at `offset`.
-  static func line(_ line: String, behindLineOf offset: Int, in bytes: [UInt8]) -> (span: Span, text: String) {
+  package static func line(_ line: String, behindLineOf offset: Int, in bytes: [UInt8]) -> (span: Span, text: String) {
     var upper = min(max(offset, 0), bytes.count)
     while upper < bytes.count, bytes[upper] != 0x0A { upper += 1 }
     if upper > 0, upper < bytes.count, bytes[upper - 1] == 0x0D { upper -= 1 }
@@ -26,7 +34,7 @@ enum TOMLInsertion {
   }
 
   /// The first byte of the line at `offset`.
-  static func startOfLine(_ offset: Int, in bytes: [UInt8]) -> Int {
+  package static func startOfLine(_ offset: Int, in bytes: [UInt8]) -> Int {
     var start = min(max(offset, 0), bytes.count)
     while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
     return start

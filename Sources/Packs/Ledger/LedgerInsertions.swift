@@ -1,13 +1,10 @@
 internal import Documents
-internal import Packs
-internal import Reporting
-internal import Vocabulary
+package import Vocabulary
 
 /// New entries of a ledger, each inserted in the order of ids and languages.
-struct LedgerInsertions {
+package struct LedgerInsertions {
   private let ledger: Ledger
   private let bytes: [UInt8]
-  private let path: RelativePath
   /// The existing entries, in the order of the ledger, and the places of their names.
   private let places: [(key: Key, offset: Int)]
   private var tables: [(key: Key, lines: [String], version: PackContents.Version)] = []
@@ -24,10 +21,17 @@ struct LedgerInsertions {
     }
   }
 
-  init(_ ledger: Ledger, _ bytes: [UInt8], path: RelativePath) {
+  /// The text of all entries for one place.
+  package struct Insertion: Sendable, Hashable {
+    /// What the entries are about, in their order.
+    package let versions: [PackContents.Version]
+    package let span: Span
+    package let text: String
+  }
+
+  package init(_ ledger: Ledger, _ bytes: [UInt8]) {
     self.ledger = ledger
     self.bytes = bytes
-    self.path = path
     var places: [(key: Key, offset: Int)] = []
     for (id, entry) in ledger.documents {
       places.append((Key(id: id, locale: ""), entry.span.lower))
@@ -40,7 +44,7 @@ struct LedgerInsertions {
 
   /// Adds a document that the ledger lacks. A translation must state the revision that it was made from, and that must
   /// be the current one of its source: the text of an older revision is not known.
-  mutating func add(_ version: PackContents.Version, _ text: [UInt8]?) {
+  package mutating func add(_ version: PackContents.Version, _ text: [UInt8]?) {
     guard let text else { return }
     let said = SourceRevision(in: text).number
     let name = TOMLText.string(version.id)
@@ -58,29 +62,26 @@ struct LedgerInsertions {
     }
   }
 
-  /// The fix of each added document; all entries for one place are inserted together.
-  var repairs: [PackContents.Version: Repair] {
-    // If the ledger is not written as tables with headers, nothing can be inserted between them.
+  /// The insertion of each added document, in the order of the text; none if the ledger is not written as tables with
+  /// headers, because nothing can be inserted between them.
+  package var insertions: [Insertion] {
     let isPlain = places.allSatisfy { place in
       let start = TOMLInsertion.startOfLine(place.offset, in: bytes)
       return bytes.indices.contains(start) && bytes[start] == UInt8(ascii: "[")
     }
-    guard isPlain else { return [:] }
+    guard isPlain else { return [] }
     var groups: [Int: [(key: Key, lines: [String], version: PackContents.Version)]] = [:]
     for table in tables.sorted(by: { $0.key < $1.key }) {
       groups[firstPlace(behind: table.key), default: []].append(table)
     }
-    var repairs: [PackContents.Version: Repair] = [:]
-    for (place, tables) in groups {
+    return groups.map { place, tables in
       let lines = Array(tables.map(\.lines).joined(separator: [""]))
       let insertion =
         places.indices.contains(place)
         ? TOMLInsertion.table(lines, beforeLineOf: places[place].offset, in: bytes)
         : TOMLInsertion.atEnd(lines, of: bytes)
-      let repair = Repair.edit([.edit(path, insertion.span, insertion.text)], description: .add(tables.count))
-      for table in tables { repairs[table.version] = repair }
-    }
-    return repairs
+      return Insertion(versions: tables.map(\.version), span: insertion.span, text: insertion.text)
+    }.sorted { $0.span < $1.span }
   }
 
   /// The index of the first entry that comes after a key, by binary search.
@@ -92,13 +93,5 @@ struct LedgerInsertions {
       if places[middle].key < key { lower = middle + 1 } else { upper = middle }
     }
     return lower
-  }
-}
-
-extension Message {
-  fileprivate static func add(_ count: Int) -> Message {
-    Message(
-      "locale.every-document-in-ledger.fix", "add {count} entries to the ledger", one: "add its entry to the ledger",
-      ["count": .number(count)])
   }
 }
