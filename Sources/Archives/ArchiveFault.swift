@@ -23,6 +23,8 @@ package enum ArchiveFault: Error, Sendable, Hashable {
   case name(String, RelativePathFault)
   /// In bytes.
   case nameTooLong(String, limit: Int)
+  /// A path with more folders than allowed.
+  case tooDeep(String, limit: Int)
   case notUTF8(String)
   /// A symbolic or a hard link.
   case link(String)

@@ -22,9 +22,12 @@ package struct ArchiveLimits: Sendable, Hashable {
   package let entries: Int
   /// All of it, expanded, in bytes.
   package let bytes: Int
+  /// The folders of a path.
+  package let levels: Int
 
-  package init(entries: Int, bytes: Int) {
+  package init(entries: Int, bytes: Int, levels: Int) {
     self.entries = entries
     self.bytes = bytes
+    self.levels = levels
   }
 }

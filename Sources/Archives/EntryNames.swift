@@ -54,6 +54,9 @@ struct EntryNames {
     while rest.starts(with: "./".utf8) { rest = rest.dropFirst(2).drop { $0 == UInt8(ascii: "/") } }
     while rest.count > 1, rest.last == UInt8(ascii: "/") { rest.removeLast() }
     if rest.isEmpty ? !name.isEmpty : rest.elementsEqual(".".utf8) { return nil }
+    guard rest.count(where: { $0 == UInt8(ascii: "/") }) <= limits.levels else {
+      throw .tooDeep(Self.shown(name), limit: limits.levels)
+    }
     guard let text = String(validating: rest, as: UTF8.self) else { throw .notUTF8(Self.shown(name)) }
     do throws(RelativePathFault) {
       return try RelativePath(onDisk: text)

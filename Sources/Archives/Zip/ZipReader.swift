@@ -35,7 +35,7 @@ enum ZipReader {
     guard archive.count >= 4 else { throw .notAnArchive }
     let first = archive[...].number32(at: 0)
     guard first == ZipWriter.localSignature || first == ZipWriter.endSignature else { throw .notAnArchive }
-    guard let end = endRecord(of: archive) else { throw .truncated }
+    let end = try endRecord(of: archive)
     let record = archive[end...]
     guard let volume = record.number16(at: 4), let directoryVolume = record.number16(at: 6),
       let countHere = record.number16(at: 8), let count = record.number16(at: 10),
@@ -57,15 +57,16 @@ enum ZipReader {
     return (entries, start)
   }
 
-  /// Where the record at the end begins; nil if there is none. Its comment must be the end of the archive.
-  private static func endRecord(of archive: [UInt8]) -> Int? {
-    let most = archive.count - endSize
-    guard most >= 0 else { return nil }
-    return stride(from: most, through: max(0, most - 0xFFFF), by: -1).first { place in
+  /// Where the record at the end begins. Its comment must be the end of the archive.
+  private static func endRecord(of archive: [UInt8]) throws(ArchiveFault) -> Int {
+    var isFollowed = false
+    for place in stride(from: archive.count - endSize, through: max(0, archive.count - endSize - 0xFFFF), by: -1) {
       let record = archive[place...]
-      return record.number32(at: 0) == ZipWriter.endSignature
-        && record.number16(at: 20) == archive.count - place - endSize
+      guard record.number32(at: 0) == ZipWriter.endSignature, let comment = record.number16(at: 20) else { continue }
+      if comment == record.count - endSize { return place }
+      isFollowed = isFollowed || comment < record.count - endSize
     }
+    throw isFollowed ? .trailingBytes : .truncated
   }
 
   private static func refuseOverlaps(
