@@ -45,12 +45,16 @@ struct ChangelogHeading: Sendable, Hashable {
     let rest = text.drop { $0 == "#" }.drop { $0.isWhitespace }.dropFirst(shownName.count)
     guard let start = Self.date(in: rest) else { return "\(signs) \(label) - \(date)" }
     let before = rest[..<start]
-    // A link to the older version is not one to this.
-    let isPlain = before.allSatisfy { !$0.isLetter && !$0.isNumber } && before.utf8.count <= 8
-    guard isPlain else { return "\(signs) \(label) - \(date)" }
+    // Anything else, such as a link to the older version, is not about this one.
+    guard before.allSatisfy({ $0.isWhitespace || Self.separators.contains($0) }) else {
+      return "\(signs) \(label) - \(date)"
+    }
     let after = rest[start...].dropFirst(10).prefix { ")]".contains($0) }
     return "\(signs) \(label)\(before)\(date)\(after)"
   }
+
+  /// What may be between a version and its date.
+  private static let separators = "-\u{2013}\u{2014}/|,:(["
 
   /// The heading of a version in the form of this one, which has no version.
   func dated(version: SemanticVersion, date: String) -> String {

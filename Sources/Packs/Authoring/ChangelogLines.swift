@@ -36,8 +36,14 @@ struct ChangelogLines {
     self.unreleased = unreleased
   }
 
+  /// The end of a line with its blanks, before its line end.
+  func end(of line: Span) -> Int {
+    let lineFeed = bytes[min(line.upper, bytes.count)...].firstIndex(of: 0x0A) ?? bytes.count
+    return lineFeed > line.upper && bytes[lineFeed - 1] == 0x0D ? lineFeed - 1 : lineFeed
+  }
+
   /// The bytes of a line.
-  func text(of line: Span) -> ArraySlice<UInt8> { bytes[line.range.clamped(to: bytes.indices)] }
+  private func text(of line: Span) -> ArraySlice<UInt8> { bytes[line.range.clamped(to: bytes.indices)] }
 
   /// The bytes of a section that are not blank, without headings and definitions of links.
   func body(from start: Int, to end: Int) -> [UInt8] {

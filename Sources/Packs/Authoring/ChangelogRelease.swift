@@ -35,8 +35,8 @@ package struct ChangelogRelease: Sendable, Hashable {
     let heading =
       model?.replacing(version: version, date: date) ?? unreleased.dated(version: version, date: date)
     let place = unreleased.line
-    let new = Array(lines.text(of: place)) + lines.lineEnd + lines.lineEnd + Array(heading.utf8)
-    var edits: [(span: Span, text: [UInt8])] = [(place, new)]
+    let end = lines.end(of: place)
+    var edits = [(span: Span(end, end), text: lines.lineEnd + lines.lineEnd + Array(heading.utf8))]
     edits += lines.links(of: version, labeled: model?.label(of: version) ?? unreleased.label(of: version))
     var result = bytes
     for edit in edits.sorted(by: { $0.span > $1.span }) {

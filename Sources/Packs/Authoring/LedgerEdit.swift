@@ -34,7 +34,8 @@ struct LedgerEdit {
   /// Records another text with its revision. A translation of the text before that does not say what it was made from
   /// gets the digest of that text, which would not be known later.
   mutating func raise(_ id: String, _ entry: Ledger.Entry, to revision: Int, _ digest: Digest) {
-    if let before = entry.digest { completeTranslations(id, entry, before) }
+    if let before = entry.digest { completeTranslations(id, entry, of: entry.revision, before) }
+    if revision != entry.revision { completeTranslations(id, entry, of: revision, digest) }
     edits.append((entry.revisionSpan, Array(String(revision).utf8)))
     setDigest(id, entry, digest)
     wanted[id] = (revision, digest)
@@ -57,15 +58,17 @@ struct LedgerEdit {
       setDigest(id, entry, digest)
       wanted[id] = (entry.revision, digest)
     }
-    return completeTranslations(id, entry, digest) || isLacking
+    return completeTranslations(id, entry, of: entry.revision, digest) || isLacking
   }
 
   /// Removes an entry with its translations.
   mutating func remove(_ id: String) { removed.append(id) }
 
   @discardableResult
-  private mutating func completeTranslations(_ id: String, _ entry: Ledger.Entry, _ digest: Digest) -> Bool {
-    let lacking = entry.translations.filter { $0.value.source == nil && $0.value.revision == entry.revision }
+  private mutating func completeTranslations(
+    _ id: String, _ entry: Ledger.Entry, of revision: Int, _ digest: Digest
+  ) -> Bool {
+    let lacking = entry.translations.filter { $0.value.source == nil && $0.value.revision == revision }
     for (locale, translation) in lacking { setSource(id, locale, translation, digest) }
     return !lacking.isEmpty
   }

@@ -66,12 +66,13 @@ package struct RevisionBump: Sendable {
         continue
       }
       let number = entry.nextRevision(saying: said.number)
-      edit.raise(id, entry, to: number, digest)
+      var text = source.bytes
       if said.number != number, let change = said.edit(to: number) {
-        var text = source.bytes
         text.replaceSubrange(change.span.range.clamped(to: text.indices), with: Array(change.text.utf8))
         documents[source.version.file] = text
       }
+      // In a text that is not UTF-8 the digest may cover the revision, too.
+      edit.raise(id, entry, to: number, Ledger.digest(ofSource: text))
       changes.append(RevisionChange(id: id, kind: .raised(from: entry.revision, to: number)))
     }
     for (id, entry) in ledger.documents

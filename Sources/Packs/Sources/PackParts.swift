@@ -31,6 +31,20 @@ package struct PackParts: Sendable, Hashable {
       }
   }
 
+  /// The files of the pack among all files of its folder.
+  package func choosing(from all: [RelativePath: PackFile]) -> [RelativePath: PackFile] {
+    let named = Set([Manifest.path] + files + [changelog].compactMap { $0 })
+    var chosen = all.filter { named.contains($0.key) }
+    for place in places {
+      let found = all.filter { path, _ in place.folders.contains { path.isWithin($0) } }
+      guard !found.isEmpty || place == places.last else { continue }
+      chosen.merge(found) { own, _ in own }
+      chosen.merge(all.filter { place.files.contains($0.key) }) { own, _ in own }
+      break
+    }
+    return chosen
+  }
+
   private static func plain(_ manifest: Manifest) -> DocumentPlace {
     let locales = manifest.available.map(TemplateTree.folder)
     let documents = manifest.documents.map(\.source).filter { !$0.isWithin(TemplateTree.skills) }

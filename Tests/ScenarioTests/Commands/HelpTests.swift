@@ -21,7 +21,7 @@ struct HelpTests {
   @Test(arguments: languages) func `every page fits into 80 and 40 columns`(language: String) async throws {
     var machine = try TestMachine()
     let commands = await commands(machine)
-    #expect(commands.count == 19)
+    #expect(commands.count == 21)
     for columns in [80, 40] {
       machine.variables["COLUMNS"] = String(columns)
       for command in commands {
@@ -73,7 +73,7 @@ struct HelpTests {
         }
       }
       // Groups have no own options except help.
-      guard command != [], command != ["self"] else { continue }
+      guard command != [], command != ["self"], command != ["pack"] else { continue }
       #expect(
         page.names(in: "Output").contains("--lang") && page.names(in: "How to do it").contains("-C,"), "\(command)")
     }
@@ -95,6 +95,7 @@ struct HelpTests {
     id = "example.ours"
     name = "Our skills"
     version = "1.0.0"
+    ledger = "ledger.toml"
     [locales]
     source = "en"
     available = ["en"]
@@ -104,9 +105,13 @@ struct HelpTests {
     skills = ["*"]
 
     """,
+    "repository/packs/ours/ledger.toml": "schema = 1\nsource = \"en\"\n",
     "repository/packs/ours/templates/locales/en/skills/tea/SKILL.md":
       "---\nname: tea\ndescription: Makes tea. Use for tea.\n---\n# Tea\n\nMake it.\n",
   ]
+
+  /// The commands that are for the author of a pack; their examples run in the pack.
+  private static let authoring: Set<String> = ["pack"]
 
   @Test func `the examples run as printed`() async throws {
     let pages = try TestMachine()
@@ -117,7 +122,12 @@ struct HelpTests {
           #expect(await machine.cairn("init", "--yes", "--profile", "minimal").code == 0)
           try machine.commit()
         }
-        let run = await machine.cairn(example)
+        var place: [String] = []
+        if let first = command.first, Self.authoring.contains(first) {
+          place = ["-C", "packs/ours"]
+          #expect(await machine.cairn(place + ["pack", "bump", "--yes"]).code == 0)
+        }
+        let run = await machine.cairn(place + example)
         #expect(run.code == 0, "cairn \(example): \(run)")
       }
     }
@@ -128,7 +138,8 @@ struct HelpTests {
     (["help", "sync"], "cairn sync"),
     (["sync", "--help"], "cairn sync"), (["--help", "sync"], "cairn sync"), (["sync", "-h", "--check"], "cairn sync"),
     (["self"], "cairn self"), (["help", "self"], "cairn self"), (["self", "upgrade", "-h"], "cairn self upgrade"),
-    (["help", "self", "rollback"], "cairn self rollback"),
+    (["help", "self", "rollback"], "cairn self rollback"), (["pack"], "cairn pack"),
+    (["pack", "bump", "-h"], "cairn pack bump"),
   ])
   func `help can be requested in several forms, with a language before or after`(arguments: [String], command: String)
     async throws

@@ -11,9 +11,9 @@ struct LedgerChange {
   func add(to made: inout PackBump.Made) throws(Failure) {
     guard let path = pack.manifest.ledger, pack.hasManifest else {
       guard bump.step != nil || bump.isCheck, bump.names.isEmpty, !bump.isEditorial else {
-        throw Failure("no-ledger", .noLedger, path: pack.folder?.text)
+        throw Failure("no-ledger", .noLedger(pack.layout), path: pack.folder?.text)
       }
-      if bump.isCheck { made.notes.append(.noLedger) }
+      if bump.isCheck { made.notes.append(.noLedger(pack.layout)) }
       return
     }
     guard pack.manifest.declaresLocales || pack.layout == .full else {
@@ -101,10 +101,12 @@ extension Message {
       "bump.without-source", "{path} is a translation of a document that is missing\ndelete it, or restore its source",
       ["path": .text(path.text)])
   }
-  fileprivate static let noLedger = Message(
-    "bump.no-ledger",
-    "this pack has no ledger, so the revisions of its documents are not tracked\nadd `ledger = \"ledger.toml\"` below [pack] in manifest.toml and run `cairn pack bump` to create it"
-  )
+  fileprivate static func noLedger(_ layout: PackLayout) -> Message {
+    Message(
+      "bump.no-ledger",
+      "this pack has no ledger, so the revisions of its documents are not tracked\nadd `ledger = \"{path}\"` below [pack] in manifest.toml; `cairn pack bump` then creates the file",
+      ["path": .text(layout == .plain ? "ledger.toml" : "i18n/documents.toml")])
+  }
   fileprivate static let noLocales = Message(
     "bump.no-locales",
     "the manifest does not say which language the documents are in\nadd [locales] with `source` and `available`")

@@ -17,13 +17,16 @@ struct VersionChange {
   init(pack: AuthoredPack, step: VersionStep, isForced: Bool, invocation: Invocation) async throws {
     guard pack.hasManifest else { throw Failure("no-manifest", .noManifest, path: pack.folder?.text) }
     self.pack = pack
-    last = try await LastRelease.find(of: pack, in: invocation.environment)
-    version = step.version(after: last?.outline.version, manifest: pack.manifest.version)
+    let last = try await LastRelease.find(of: pack, in: invocation.environment)
+    let version = step.version(after: last?.outline.version, manifest: pack.manifest.version)
     let environment = invocation.environment
     let time = try SourceDate.text(environment.variables) ?? RFC3339.text(environment.now())
     date = String(time.prefix(10))
     let outline = PackOutline(of: pack.files)
-    contradictions = outline.map { VersionContradiction.all(of: version, old: last?.outline, new: $0) } ?? []
+    let contradictions = outline.map { VersionContradiction.all(of: version, old: last?.outline, new: $0) } ?? []
+    self.last = last
+    self.version = version
+    self.contradictions = contradictions
     guard contradictions.isEmpty || isForced else {
       throw Failure(
         "version-contradicted", .contradicted(version), path: pack.path(Manifest.path).text, exit: .needsAttention,
