@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func `the fields of a header are passed over, and its checksum is compared`() throws {
-    let body = Gzip.compressed(Array("hello".utf8)).dropFirst(10)
+    let body = Array(Gzip.compressed(Array("hello".utf8)).dropFirst(10))
     var header: [UInt8] = [0x1F, 0x8B, 8, 2 | 4 | 8 | 16, 1, 2, 3, 4, 0, 3]
     header += [2, 0, 9, 9] + Array("name\0comment\0".utf8)
     let checksum = CRC32.checksum(of: header)
@@ -38,8 +38,8 @@ import Testing
     for count in 1..<member.count { #expect(fault(Array(member.prefix(count))) == .truncated) }
     #expect(fault(member + [0]) == .trailingBytes)
     #expect(fault(member + Array("garbage".utf8)) == .trailingBytes)
-    #expect(fault(member.dropLast(8) + [1, 2, 3, 4] + member.suffix(4)) == .checksum(nil))
-    #expect(fault(member.dropLast(1) + [1]) == .checksum(nil))
-    #expect(fault(member.prefix(3) + [0x20] + member.dropFirst(4)) == .damaged)
+    #expect(fault(Array(member.dropLast(8)) + [1, 2, 3, 4] + Array(member.suffix(4))) == .checksum(nil))
+    #expect(fault(Array(member.dropLast(1)) + [1]) == .checksum(nil))
+    #expect(fault(Array(member.prefix(3)) + [0x20] + Array(member.dropFirst(4))) == .damaged)
   }
 }

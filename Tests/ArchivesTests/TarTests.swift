@@ -95,14 +95,12 @@ import Vocabulary
     #expect(fault(entry("a", "1") + entry("a/b", "2") + end) == .duplicate("a"))
     #expect(fault(entry("a/b", "1") + entry("a", "2") + end) == .duplicate("a"))
     #expect(fault(entry("a/b/c/d/e/f", "1") + end) == .tooDeep("a/b/c/d/e/f", limit: 4))
+    // The letter is 0x6E, so a sum that is larger by 0x91 is right for the byte 0xFF.
     var header = entry("n")
+    let sum = Int(String(decoding: header[148..<154], as: UTF8.self), radix: 8) ?? 0
     header[0] = 0xFF
-    header[148..<156] = Array("004400\0 ".utf8)[...]
-    let sum = header.prefix(512).reduce(0) { $0 + Int($1) }
-    let blanks = header[148..<156].reduce(0) { $0 + Int($1) }
-    let digits = String(sum - blanks + 256, radix: 8)
-    header.replaceSubrange(
-      148..<156, with: Array((String(repeating: "0", count: 6 - digits.count) + digits + "\0 ").utf8))
+    let digits = String(sum + 0x91, radix: 8)
+    header.replaceSubrange(148..<154, with: Array((String(repeating: "0", count: 6 - digits.count) + digits).utf8))
     #expect(fault(header + end) == .notUTF8("\u{FFFD}"))
   }
 
