@@ -10,12 +10,15 @@ import Testing
     #expect(rest.elementsEqual([1, 2]))
   }
 
-  @Test(arguments: DeflateTests.samples) func `what is compressed expands to the same bytes`(_ bytes: [UInt8]) throws {
+  @Test(arguments: DeflateTests.samples.indices)
+  func `what is compressed expands to the same bytes`(_ index: Int) throws {
+    let bytes = Self.samples[index]
     let compressed = Deflate.compressed(bytes)
     let (output, rest) = try Inflate.expanded(compressed[...], limit: bytes.count)
     #expect(output == bytes)
     #expect(rest.isEmpty)
-    #expect(compressed.count <= bytes.count + 5 * (1 + bytes.count / 65535) + 5)
+    // What cannot be compressed is stored, in blocks with five bytes in front.
+    #expect(compressed.count <= bytes.count + 5 * (1 + bytes.count >> 14))
   }
 
   @Test func `the same bytes are compressed to the same bytes forever`() {
