@@ -29,13 +29,13 @@ extension ResolvedInitOptions {
     switch source {
     case .builtin, .git: return source
     case .folder(let path):
-      guard let resolved = invocation.environment.files.resolve(absolute(path, invocation)) else {
+      guard let resolved = invocation.environment.files.resolve(Self.absolute(path, invocation)) else {
         throw Failure(unknown: .pack, path, among: [PackSource.builtin.text])
       }
       return .folder(relative(resolved, to: root))
     case .archive(let path):
       // The name of an archive says what it is, so a link keeps its own.
-      let absolute = absolute(path, invocation)
+      let absolute = Self.absolute(path, invocation)
       let name = absolute.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
       guard invocation.environment.files.resolve(absolute) != nil, let above = FolderPath.parent(of: absolute),
         let folder = invocation.environment.files.resolve(above)

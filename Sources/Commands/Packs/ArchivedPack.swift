@@ -68,7 +68,7 @@ extension PackResolver {
 extension FileSystem {
   /// The bytes of a file at an absolute path without links; `name` is its path for failures.
   fileprivate func bytes(at place: String, named name: String) throws -> [UInt8] {
-    guard let folder = FolderPath.parent(of: place), let tree = try tree(at: folder),
+    guard let folder = FolderPath.parent(of: place), let tree = try self.tree(at: folder),
       let file = FolderPath.relative(place, to: folder)
     else { throw Failure("pack-missing", .archiveMissing, path: name) }
     do throws(TreeError) {

@@ -115,7 +115,7 @@ struct PackResolver: Sendable {
         try load(Self.builtinFiles, named: source.text, inspecting: false)
       }
     case .folder(let path):
-      let absolute = absolute(path)
+      let absolute = self.absolute(path)
       guard let tree = try environment.files.tree(at: absolute) else {
         throw Failure("pack-missing", .packMissing, path: path)
       }

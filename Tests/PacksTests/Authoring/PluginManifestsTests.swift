@@ -8,7 +8,7 @@ import Vocabulary
 @Suite struct PluginManifestsTests {
   private let plugin = PluginManifests.plugin
   private let marketplace = PluginManifests.marketplace
-  private let package = PluginManifests.package
+  private let apm = PluginManifests.apm
 
   private func manifest(_ more: String = "") throws -> Manifest {
     let text = """
@@ -55,7 +55,7 @@ import Vocabulary
 
   @Test func `a new package is YAML that needs no guess`() throws {
     #expect(
-      try text(package) == """
+      try text(apm) == """
         name: tea-house
         version: 1.2.0
         description: 'Brews "tea": é'
@@ -74,7 +74,7 @@ import Vocabulary
     let package =
       "# ours\nname: tea\nversion: 1.0.0  # set by cairn\n\ndependencies:\n  apm:\n    - a/b#v1\nlicense: >\n  MIT\n"
     #expect(
-      try text(self.package, over: package)
+      try text(apm, over: package)
         == "# ours\nname: tea\nversion: 1.2.0  # set by cairn\n\ndependencies:\n  apm:\n    - a/b#v1\nlicense: \"MIT\"\ndescription: 'Brews \"tea\": é'\n"
     )
   }
@@ -102,14 +102,14 @@ import Vocabulary
       "{\"license\":\"MIT\",\"description\":\"Brews \\u0022tea\\u0022: \\u00e9\",\"version\":\"1.2.0\",\"name\":\"x\"}"
     #expect(try text(plugin, over: compact) == compact)
     let package = "---\nlicense: MIT\ndescription: \"Brews \\\"tea\\\": é\"\nversion: '1.2.0'\nname: x"
-    #expect(try text(self.package, over: package) == package)
+    #expect(try text(apm, over: package) == package)
   }
 
   @Test func `only files that exist can be outdated`() throws {
     let manifests = try PluginManifests(of: manifest(), .plain)
     #expect(manifests.outdated { _ in nil } == [])
     #expect(manifests.outdated { try? manifests.text(of: $0, over: nil) } == [])
-    #expect(manifests.outdated { $0 == package ? Array("name: a\nversion: 1.0.0\n".utf8) : nil } == [package])
+    #expect(manifests.outdated { $0 == apm ? Array("name: a\nversion: 1.0.0\n".utf8) : nil } == [apm])
     #expect(manifests.outdated { $0 == plugin ? Array("[]".utf8) : nil } == [plugin])
   }
 
@@ -118,7 +118,7 @@ import Vocabulary
       #expect(throws: PluginManifestFault.notAnObject(plugin)) { try self.text(plugin, over: text) }
     }
     for text in ["- a\n", "name: [\n", "text\n", "---\na: 1\n---\nb: 2\n"] {
-      #expect(throws: PluginManifestFault.notAMapping(package)) { try self.text(package, over: text) }
+      #expect(throws: PluginManifestFault.notAMapping(apm)) { try self.text(apm, over: text) }
     }
   }
 

@@ -31,7 +31,7 @@ struct BuildFolder {
     }
     try refuse(rows)
     if !onlyShows {
-      let tree = try invocation.environment.files.makeTree(at: absolute, isPrivate: false)
+      let tree = try naming { try invocation.environment.files.makeTree(at: absolute, isPrivate: false) }
       for row in rows where row.action != .recorded { try write(row.file, to: tree) }
     }
     print(rows, of: pack, isDone: !onlyShows)

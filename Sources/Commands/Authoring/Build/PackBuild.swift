@@ -21,7 +21,7 @@ struct PackBuild {
 
   /// The archives in both formats, and their checksums, by their names.
   func archives() throws -> [BuiltFile] {
-    let name = "\(pack.manifest.id)-\(pack.manifest.version)"
+    let name = "\(pack.manifest.id)-\(pack.manifest.version.text)"
     let top = try Self.path(name)
     let files = pack.files.merging(papers) { own, _ in own }.map { path, file in
       ArchivedFile(top.appending(path), file.bytes, isExecutable: file.isExecutable)
@@ -74,7 +74,7 @@ struct PackBuild {
     guard let tree = try invocation.environment.files.tree(at: folder) else { return [:] }
     var papers: [RelativePath: PackFile] = [:]
     for name in try tree.names(in: nil) where LicenseFile.isName(name) || Self.isReadme(name) {
-      let path = try path(name)
+      let path = try Self.path(name)
       switch try tree.entry(at: path) {
       case .file?: papers[path] = PackFile(bytes: try tree.read(path), isExecutable: false)
       case .link?: invocation.writer.warn(.link(path))
