@@ -34,7 +34,6 @@ $ cairn init --yes
 $ cairn sync --check
 $ cairn doctor
 $ cairn init --frozen --yes
-$ sh cd .. && cairn_digest=$(grep digest repo/.cairn/lock.toml | head -1) && test -n "$cairn_digest"
 
 # a newer archive under another name is an upgrade, and the user's edit is kept
 $ append .agents/skills/brew/SKILL.md

@@ -48,6 +48,13 @@ $ cairn pack build --for claude,apm --yes --quiet
 $ show .claude-plugin/plugin.json
 $ show apm.yml
 
+# a bump updates the files that exist, and `--check` names those that are outdated
+$ sh sed -i.bak 's/0\.1\.0/0.2.0/' manifest.toml && rm manifest.toml.bak
+$ cairn pack bump --check
+$ cairn pack bump --yes
+$ sh grep version apm.yml
+$ cairn pack bump --check
+
 # files that cannot be read, tools that do not exist, and options that do not belong together are refused
 $ write .claude-plugin/plugin.json
   not JSON

@@ -88,6 +88,12 @@ $ cairn pack build --layout plain --locale ko --out ../tree
 $ list ../tree
 $ show ../tree/skills/brew/SKILL.md
 $ cairn pack build --layout plain --locale ko --out ../tree
+$ write ../tree/skills/old/SKILL.md
+  ---
+  name: old
+  description: Is from an earlier build. Use never.
+  ---
+$ cairn pack build --layout plain --locale ko --out ../tree
 $ cairn pack build --layout plain --locale fr --out ../tree
 $ cairn pack build --layout plain
 $ cairn pack build --locale ko

@@ -27,6 +27,7 @@ struct BuildFolder {
   func write(_ files: [BuiltFile], of pack: Pack, _ onlyShows: Bool) throws -> Exit {
     let rows = try naming {
       let tree = try invocation.environment.files.tree(at: absolute)
+      try tree.map { try warnOfOthers(than: files, in: $0) }
       return try (tree.map { try merged(files, in: $0) } ?? files).map { Row($0, try action(for: $0, in: tree)) }
     }
     try refuse(rows)
@@ -59,6 +60,15 @@ struct BuildFolder {
       }
       return BuiltFile(path: file.path, bytes: text, isForRelease: false)
     }
+  }
+
+  /// Names the files in the skills of a plain tree that are not from this build: other installers would take them, too.
+  private func warnOfOthers(than files: [BuiltFile], in tree: any Tree) throws {
+    let own = Set(files.map(\.path))
+    guard own.contains(where: { $0.isWithin(PackBuild.skills) }) else { return }
+    let others = try tree.files(below: PackBuild.skills).map(\.path).filter { !own.contains($0) }
+    guard !others.isEmpty else { return }
+    invocation.writer.warn(.others(others.map(\.text), name))
   }
 
   private func action(for file: BuiltFile, in tree: (any Tree)?) throws -> Action {
@@ -169,6 +179,12 @@ extension Message {
   )
   fileprivate static func alsoExists(_ path: String) -> Message {
     Message("build.also-exists", "{path} has other content, too", ["path": .text(PrintableText.text(path))])
+  }
+  fileprivate static func others(_ paths: [String], _ folder: String) -> Message {
+    Message(
+      "build.others",
+      "{folder} has files of skills that are not from this build: {names}\nif they are from an earlier one, delete them",
+      ["folder": .text(PrintableText.text(folder)), "names": NameList(paths.map { PrintableText.text($0) }).argument])
   }
   fileprivate static func upToDate(_ folder: String) -> Message {
     Message(

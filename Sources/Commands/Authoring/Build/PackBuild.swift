@@ -10,6 +10,9 @@ struct PackBuild {
   /// The files whose names tell people what the pack is and under which license: LICENSE and README.
   private let papers: [RelativePath: PackFile]
 
+  /// Where other installers look for skills.
+  static let skills = RelativePath(constant: "skills")
+
   /// Throws a failure with all errors of the pack, and for a pack without a manifest, which has no version.
   init(_ authored: AuthoredPack, _ invocation: Invocation) throws {
     guard authored.hasManifest else {
@@ -43,12 +46,11 @@ struct PackBuild {
       }
       locale = found
     }
-    let skills = RelativePath(constant: "skills")
     let documents = pack.documents(locale: locale, skills: pack.skills, agents: []).compactMap { document in
       document.target.relative(to: AgentTargets.sharedSkills).flatMap { rest -> BuiltFile? in
         guard document.skill != nil else { return nil }
         return BuiltFile(
-          path: skills.appending(rest), bytes: document.bytes, isExecutable: document.isExecutable)
+          path: Self.skills.appending(rest), bytes: document.bytes, isExecutable: document.isExecutable)
       }
     }
     return (documents + papers.map { BuiltFile(path: $0.key, bytes: $0.value.bytes) }).sorted { $0.path < $1.path }

@@ -26,6 +26,30 @@ struct PluginFileChanges {
   }
 }
 
+extension SourceChanges {
+  /// Makes the files for other tools that a pack already has say what its manifest says after these changes. Throws if one
+  /// of them is not a file that these tools can read.
+  mutating func updatePluginFiles(of pack: AuthoredPack, _ invocation: Invocation) throws {
+    let changed = contents[pack.path(Manifest.path)].flatMap { $0 }
+    guard let bytes = changed ?? pack.bytes(of: Manifest.path), let manifest = Manifest.read(bytes).manifest else {
+      return
+    }
+    let manifests = PluginManifests(of: manifest, pack.layout)
+    let tree = try invocation.environment.files.tree(at: pack.absolutePath)
+    func read(_ path: RelativePath) throws -> [UInt8]? {
+      guard let tree, case .file? = try tree.reachableEntry(at: path) else { return nil }
+      return try tree.read(path)
+    }
+    for path in try manifests.outdated(reading: read) {
+      do throws(PluginManifestFault) {
+        write(pack.path(path), try manifests.text(of: path, over: try? read(path)))
+      } catch {
+        throw Failure("plugin-file-invalid", error.message, path: pack.path(error.path).text)
+      }
+    }
+  }
+}
+
 extension Message {
   /// A pack without the file that has its version.
   static let packWithoutManifest = Message(
