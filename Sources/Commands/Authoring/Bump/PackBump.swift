@@ -43,6 +43,7 @@ struct PackBump: Sendable {
       try version.add(to: &made)
     }
     try LedgerChange(pack: pack, bump: self).add(to: &made)
+    if names.isEmpty { try made.changes.updatePluginFiles(of: pack, invocation) }
     return made
   }
 
