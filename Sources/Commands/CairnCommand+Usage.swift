@@ -41,7 +41,7 @@ extension CairnCommand {
 
   /// The command's name, as it is written.
   static func words(of arguments: [String]) -> String {
-    let words = arguments.prefix(arguments.first == SelfCommand.configuration.commandName ? 2 : 1)
+    let words = arguments.prefix(arguments.first.map(groups.contains) == true ? 2 : 1)
     return words.prefix { !$0.hasPrefix("-") }.joined(separator: " ")
   }
 

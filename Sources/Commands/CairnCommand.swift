@@ -30,8 +30,8 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
     subcommands: [
       InitCommand.self, DoctorCommand.self, RuleCommand.self, SyncCommand.self, UpgradeCommand.self,
       ResolveCommand.self, StatusCommand.self, DiffCommand.self, ListCommand.self, AgentsCommand.self, AddCommand.self,
-      RemoveCommand.self, RouteCommand.self, UndoCommand.self, CacheCommand.self, SchemaCommand.self,
-      SelfCommand.self,
+      RemoveCommand.self, RouteCommand.self, UndoCommand.self, CacheCommand.self, NewCommand.self, PackCommand.self, I18nCommand.self,
+      SchemaCommand.self, CompletionsCommand.self, ManualCommand.self, SelfCommand.self,
     ])
 
   @Flag(name: [.customShort("V"), .long], help: ArgumentHelp(.showsVersion, .output))
@@ -92,12 +92,16 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
   }
 
   private static func answer(_ arguments: [String], in environment: Environment) async -> Int32 {
-    // ArgumentParser passes a flag that a command and its parent share to the parent only.
-    if arguments.prefix(while: { $0 != "--" }).contains(where: { $0 == "--version" || $0 == "-V" }) {
-      environment.console.write("\(Version.text)\n")
+    if let request = CompletionRequest(arguments) {
+      environment.console.write(request.text(in: environment))
       return Exit.success.rawValue
     }
     let arguments = CommonOptions.behindCommand(arguments)
+    // ArgumentParser passes a flag that a command and its parent share to the parent only.
+    if asksForVersion(arguments) {
+      environment.console.write("\(Version.text)\n")
+      return Exit.success.rawValue
+    }
     // Bytes that are not UTF-8 reach a program as this character, and the name would mean another file.
     if let name = (arguments + [environment.directory]).first(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
       return refuse(arguments, .notUTF8(name), in: environment)
@@ -136,6 +140,17 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
       }
       return show(HelpRequest.command(in: arguments), arguments, in: environment)
     }
+  }
+
+  /// Whether a command line asks for Cairn's version.
+  private static func asksForVersion(_ arguments: [String]) -> Bool {
+    var command: any ParsableCommand.Type = Self.self
+    for word in HelpRequest.command(in: arguments) {
+      command = command.configuration.subcommands.first { $0.configuration.commandName == word } ?? command
+    }
+    let isItsOwn = (command as? any Subcommand.Type)?.hasOwnVersion ?? false
+    let names = isItsOwn ? ["-V"] : ["-V", "--version"]
+    return arguments.prefix { $0 != "--" }.contains(where: names.contains)
   }
 
   /// Writes the help page of a command.

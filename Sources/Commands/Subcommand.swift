@@ -6,6 +6,8 @@ protocol Subcommand: DocumentedCommand, Sendable {
   var options: Options<Format> { get }
   /// The command's name in JSON output and journals.
   static var name: String { get }
+  /// Whether its option `--version` is not the one that prints Cairn's version, which is then `-V`.
+  static var hasOwnVersion: Bool { get }
   /// What the command prints with `--format json` when it does not fail: one of these. Empty for a command that prints no
   /// JSON.
   static var answers: [any AnswerBody.Type] { get }
@@ -17,6 +19,7 @@ protocol Subcommand: DocumentedCommand, Sendable {
 }
 
 extension Subcommand {
+  static var hasOwnVersion: Bool { false }
   static var answers: [any AnswerBody.Type] { [] }
   var misuse: Message? { nil }
 }

@@ -61,10 +61,18 @@ extension LocatedFinding {
   /// The same finding with another path, for a file that is elsewhere than where it was checked; without its fix.
   package func at(_ path: RelativePath) -> LocatedFinding { LocatedFinding(self, path: path, fix: nil) }
 
-  private init(_ other: LocatedFinding, path: RelativePath, fix: Fix?) {
+  /// The same finding in the file that this one was made from, with another message, without its fix. Without
+  /// `keepsPlace` it is about that file as a whole.
+  package func inSource(_ path: RelativePath, _ message: Message, keepsPlace: Bool) -> LocatedFinding {
+    keepsPlace
+      ? LocatedFinding(self, path: path, fix: nil, message: message)
+      : LocatedFinding(rule: rule, severity: severity, message: message, path: path)
+  }
+
+  private init(_ other: LocatedFinding, path: RelativePath, fix: Fix?, message: Message? = nil) {
     rule = other.rule
     severity = other.severity
-    message = other.message
+    self.message = message ?? other.message
     self.path = path
     span = other.span
     start = other.start

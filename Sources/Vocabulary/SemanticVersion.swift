@@ -2,7 +2,8 @@
 package struct SemanticVersion: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The version as it was written.
   package let text: String
-  private let core: [String]
+  /// Major, minor and patch, as digits.
+  let core: [String]
   /// The identifiers after the hyphen; empty for a release.
   package let prerelease: [String]
 
@@ -24,7 +25,8 @@ package struct SemanticVersion: Hashable, Sendable, Comparable, CustomStringConv
     self.prerelease = prerelease
   }
 
-  private init(text: String, core: [String]) {
+  /// A release with these three numbers; `text` is how it is written.
+  init(text: String, core: [String]) {
     self.text = text
     self.core = core
     prerelease = []

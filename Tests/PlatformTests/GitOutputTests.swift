@@ -29,4 +29,25 @@ struct GitOutputTests {
   func `a flag is read from git's true and false`(output: String, flag: Bool?) {
     #expect(GitOutput.flag(Array(output.utf8)) == flag)
   }
+
+  @Test func `tags and the objects of files are read from git's records`() {
+    #expect(GitOutput.tags(Array("refs/tags/v1\nrefs/tags/a/b\nrefs/heads/main\n".utf8)) == ["v1", "a/b"])
+    let records = [
+      "100644 blob aa\ta b.md", "100755 blob bb\tdo.sh", "120000 blob cc\tlink", "160000 commit dd\tsub", "100644\tx",
+      "y",
+    ]
+    let objects = GitOutput.objects(records.flatMap { Array($0.utf8) + [0] })
+    #expect(objects.map { "\($0.key) \($0.value)" }.sorted() == ["a b.md aa", "do.sh bb"])
+  }
+
+  @Test func `contents come in the order of the names, and nil for what does not exist`() {
+    let output = "aa blob 3\na\nb\nx:y z missing\n missing\nbb tree 0\n\ncc blob 0\n\n"
+    #expect(GitOutput.contents(Array(output.utf8)) == [Array("a\nb".utf8), nil, nil, nil, []])
+    #expect(GitOutput.contents([]) == [])
+  }
+
+  @Test(arguments: ["aa blob 3\nab", "aa blob 3\nabc", "aa blob 0\n", "aa blob -1\n\n", "aa blob 1"])
+  func `contents that were cut short are none`(output: String) {
+    #expect(GitOutput.contents(Array(output.utf8)) == nil)
+  }
 }

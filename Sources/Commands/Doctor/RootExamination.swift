@@ -51,15 +51,25 @@ struct RootExamination {
     let report =
       command.diff
       ? Report(findings: [], files: now.files.count)
-      : try await IgnoredLinks(invocation: invocation, root: examined.root).report(of: examination, on: now).report
+      : try await report(of: examination, on: now)
     return Outcome(report: report, subject: now, nested: read.nested, threshold: threshold, fixing: fixing)
+  }
+
+  /// The findings in the files, and in what packs among them become once they are installed.
+  private func report(of examination: Examination, on subject: Subject) async throws -> Report {
+    let (subject, report) = try await IgnoredLinks(invocation: invocation, root: examined.root).report(
+      of: examination, on: subject)
+    let further = try await InstalledPackExamination(
+      examination: examination, invocation: invocation, root: examined.root
+    ).findings(in: subject)
+    return further.isEmpty ? report : await examination.report(on: subject, adding: further)
   }
 
   /// The findings that could be suppressed. Infos never fail a run, and nothing suppresses violations of a
   /// policy.
   func acceptable() async throws -> [LocatedFinding] {
     let read = try await reader().read(below: examined.paths)
-    return try await examination(read).report(on: read.subject).findings.filter {
+    return try await report(of: examination(read), on: read.subject).findings.filter {
       $0.severity != .info && !Rule.isAboutPolicy($0.rule)
     }
   }

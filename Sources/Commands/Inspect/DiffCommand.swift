@@ -26,7 +26,7 @@ struct DiffCommand: Subcommand {
     help: ArgumentHelp(Message("help.diff.base", "Compare with what Cairn last wrote instead of the pack.")))
   var base = false
   @Argument(
-    help: ArgumentHelp(Message("help.diff.path", "File or folder to compare. By default all files."), value: .path))
+    help: ArgumentHelp(Message("help.diff.path", "File or folder to compare. By default all files."), value: .target))
   var paths: [String] = []
   @OptionGroup var options: CommonOptions
 

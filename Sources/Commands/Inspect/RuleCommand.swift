@@ -16,7 +16,7 @@ struct RuleCommand: Subcommand {
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
   static var answers: [any AnswerBody.Type] { [RuleText.Body.self] }
 
-  @Argument(help: ArgumentHelp(Message("help.rule.id", "Rule to explain, such as skill.name-format."), value: .id))
+  @Argument(help: ArgumentHelp(Message("help.rule.id", "Rule to explain, such as skill.name-format."), value: .ruleID))
   var id: String?
   @OptionGroup var options: Options<RuleFormat>
 

@@ -23,14 +23,22 @@ struct PackFolder {
     guard try tree.entry(at: Manifest.path) != nil else { throw Failure("pack-missing", .noManifest, path: name) }
     files[Manifest.path] = try file(at: Manifest.path)
     guard let manifest = files[Manifest.path].flatMap({ Manifest.read($0.bytes).manifest }) else { return files }
+    return files.merging(try self.files(of: manifest)) { _, new in new }
+  }
+
+  /// The files that a manifest makes part of the pack, without the manifest itself.
+  func files(of manifest: Manifest) throws -> [RelativePath: PackFile] {
+    var files: [RelativePath: PackFile] = [:]
     let parts = PackParts(of: manifest)
     for path in parts.files where try tree.entry(at: path) != nil { files[path] = try file(at: path) }
     if let changelog = parts.changelog, case .file? = try tree.entry(at: changelog) {
       files[changelog] = try file(at: changelog)
     }
-    for group in parts.folders {
+    for choice in parts.places {
       var found: [RelativePath: PackFile] = [:]
-      for folder in group { found.merge(try self.files(below: folder)) { _, new in new } }
+      for folder in choice.folders { found.merge(try self.files(below: folder)) { _, new in new } }
+      if found.isEmpty, choice != parts.places.last { continue }
+      for path in choice.files where try tree.entry(at: path) != nil { found[path] = try file(at: path) }
       files.merge(found) { _, new in new }
       if !found.isEmpty { break }
     }

@@ -26,7 +26,7 @@ struct RemoveCommand: Subcommand {
 
   @Argument(
     help: ArgumentHelp(
-      Message("help.remove.name", "Skill, document or pack to remove: a name, an id or a folder."), value: .name))
+      Message("help.remove.name", "Skill, document or pack to remove: a name, an id or a folder."), value: .installed))
   var names: [String] = []
   @Flag(
     help: ArgumentHelp(Message("help.remove.all", "Remove everything that Cairn wrote and you did not edit.")))

@@ -30,7 +30,8 @@ struct SelfUpgradeCommand: Subcommand {
     help: ArgumentHelp(Message("help.self-upgrade.to", "Version to install instead of the newest."), value: .version))
   var to: String?
   @Option(
-    help: ArgumentHelp(Message("help.self-upgrade.channel", "Release channel, such as stable or beta."), value: .name))
+    help: ArgumentHelp(
+      Message("help.self-upgrade.channel", "Release channel, such as stable or beta."), value: .channel))
   var channel: String?
   @Flag(help: ArgumentHelp(Message("help.self-upgrade.allow-downgrade", "Allow an older version."), .how))
   var allowDowngrade = false

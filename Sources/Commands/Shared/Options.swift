@@ -16,7 +16,7 @@ struct Options<Format: FormatOption>: ParsableArguments, Sendable {
     help: ArgumentHelp(
       Message(
         "help.option.lang", "Language of messages: en, es, fr, hi, ko, zh. The default is that of the environment."),
-      .output, value: .tag))
+      .output, value: .language))
   var lang: String?
 
   @Option(help: ArgumentHelp(Message("help.option.color", "When to use color."), .output, value: .when))
@@ -33,7 +33,7 @@ struct Options<Format: FormatOption>: ParsableArguments, Sendable {
   @Option(help: ArgumentHelp(Format.help, .output, value: .format))
   var format: Format?
 
-  @Flag(name: [.customShort("V"), .long], help: ArgumentHelp(.showsVersion, .output))
+  @Flag(name: Format.versionFlag, help: ArgumentHelp(.showsVersion, .output))
   var version = false
 }
 
@@ -63,6 +63,9 @@ extension Message {
 extension Options {
   private static var flags: Set<String> { ["-q", "--quiet", "-v", "--verbose"] }
   private static var valued: Set<String> { ["-C", "--directory", "--lang", "--color", "--format"] }
+
+  /// The names of the options that can also come before the command.
+  static var names: Set<String> { flags.union(valued) }
 
   /// Whether the output is for programs.
   var isJSON: Bool { format?.rawValue == OutputFormat.json.rawValue }
@@ -101,6 +104,12 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
 protocol FormatOption: ExpressibleByArgument, CaseIterable, RawRepresentable<String>, Sendable {
   /// The text on the help page, with the default, which may depend on the terminal.
   static var help: Message { get }
+  /// The names of the flag that prints Cairn's version: without the long one for a command with a `--version` of its own.
+  static var versionFlag: NameSpecification { get }
+}
+
+extension FormatOption {
+  static var versionFlag: NameSpecification { [.customShort("V"), .customLong("version")] }
 }
 
 /// The common output formats.

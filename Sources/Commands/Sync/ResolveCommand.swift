@@ -29,7 +29,7 @@ struct ResolveCommand: Subcommand {
 
   @Argument(
     help: ArgumentHelp(
-      Message("help.resolve.path", "File or folder with conflicts. By default every conflict."), value: .path))
+      Message("help.resolve.path", "File or folder with conflicts. By default every conflict."), value: .conflict))
   var paths: [String] = []
   @Flag(
     help: ArgumentHelp(

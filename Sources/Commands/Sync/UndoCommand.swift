@@ -30,15 +30,17 @@ struct UndoCommand: Subcommand {
 
   @Argument(
     help: ArgumentHelp(
-      Message("help.undo.id", "Change to undo, from --list: its id or its number. By default the last one."), value: .id
+      Message("help.undo.id", "Change to undo, from --list: its id or its number. By default the last one."),
+      value: .change
     ))
   var id: String?
   @Flag(help: ArgumentHelp(Message("help.undo.list", "List the changes that can be undone, newest first.")))
   var list = false
-  @Option(help: ArgumentHelp(Message("help.undo.forget", "Delete what is kept of this change."), value: .id))
+  @Option(help: ArgumentHelp(Message("help.undo.forget", "Delete what is kept of this change."), value: .change))
   var forget: [String] = []
   @Option(
-    help: ArgumentHelp(Message("help.undo.adopt", "Undo this change although it is not in your records."), value: .id)
+    help: ArgumentHelp(
+      Message("help.undo.adopt", "Undo this change although it is not in your records."), value: .change)
   )
   var adopt: String?
   @OptionGroup var preview: PreviewOptions

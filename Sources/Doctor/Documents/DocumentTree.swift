@@ -1,4 +1,4 @@
-internal import Packs
+package import Packs
 package import Vocabulary
 
 /// All documents of a subject together, for rules that compare them.
@@ -9,6 +9,8 @@ package struct DocumentTree: Sendable {
   package let skills: [Skill]
   /// The scripts of skills, in byte order of the paths.
   package let scripts: [SubjectFile]
+  /// The files with evals of skills, in byte order of the paths.
+  let evals: [EvalsFile]
   package let fileTree: FileTree
   /// The links in agents' skills folders through which no agent finds anything.
   package let agentLinks: [AgentLink]
@@ -21,20 +23,32 @@ package struct DocumentTree: Sendable {
   package let cairn: SemanticVersion?
   /// The source language of each pack of the tree, by its folder of languages.
   let sourceLocales: [RelativePath: LocaleTag]
+  /// The folders of languages of packs of plain skills, and the folders where those packs have the source language; nil
+  /// for the root.
+  let plainSources: [RelativePath: RelativePath?]
   private let places: [RelativePath: Int]
 
   init(_ documents: [Document], _ subject: Subject, packs: [PackFacts] = []) {
     self.packs = packs
-    mustflowLedgers = subject.files.compactMap { $0.kind == .ledger ? MustflowLedger($0) : nil }
+    mustflowLedgers = subject.files.compactMap { $0.kind == .ledger ? MustflowLedger(at: $0.path, $0.bytes) : nil }
     let documents = documents.sorted { $0.path < $1.path }
     self.documents = documents
     skills = documents.compactMap { Skill($0) }
     scripts = subject.files.filter { $0.kind == .script }
+    evals = subject.files.compactMap { EvalsFile($0, in: subject.fileTree) }.sorted { $0.path < $1.path }
     fileTree = subject.fileTree
     agentLinks = subject.agentLinks
     install = subject.install
     cairn = subject.cairn
-    sourceLocales = Self.sourceLocales(in: subject)
+    var sourceLocales = Self.sourceLocales(in: subject)
+    var plainSources: [RelativePath: RelativePath?] = [:]
+    for pack in packs where pack.contents.layout == .plain {
+      let locales = pack.tree(RelativePath(constant: "locales"))
+      sourceLocales[locales] = pack.contents.manifest?.source
+      plainSources[locales] = .some(pack.folder)
+    }
+    self.sourceLocales = sourceLocales
+    self.plainSources = plainSources
     places = Dictionary(documents.enumerated().map { ($1.path, $0) }) { first, _ in first }
   }
 

@@ -13,6 +13,13 @@ extension DocumentTree {
   /// The source language of a folder of languages: that of its manifest, else English.
   func sourceLocale(of folder: RelativePath) -> LocaleTag { sourceLocales[folder] ?? .english }
 
+  /// Where the source of a translation is.
+  private func sourcePath(of place: LocalizedPath, in locale: LocaleTag) -> RelativePath? {
+    if let folder = plainSources[place.folder] { return folder?.appending(place.rest) ?? place.rest }
+    guard let folder = try? RelativePath(onDisk: locale.text) else { return nil }
+    return place.folder.appending(folder).appending(place.rest)
+  }
+
   /// Every translation whose source exists, in the order of the documents.
   var translations: [Translation] {
     documents.compactMap { document in
@@ -20,9 +27,9 @@ extension DocumentTree {
         return nil
       }
       let sourceLocale = sourceLocale(of: place.folder)
-      guard locale != sourceLocale, let folder = try? RelativePath(onDisk: sourceLocale.text),
-        let source = self[place.folder.appending(folder).appending(place.rest)]
-      else { return nil }
+      guard locale != sourceLocale, let path = sourcePath(of: place, in: sourceLocale), let source = self[path] else {
+        return nil
+      }
       return Translation(document: document, locale: locale, source: source, sourceLocale: sourceLocale)
     }
   }

@@ -34,6 +34,15 @@ package enum Check: Sendable {
 }
 
 extension Check {
+  /// Whether what it finds depends on which other files there are, so that a document that is copied elsewhere must be
+  /// checked again there.
+  var dependsOnOtherFiles: Bool {
+    switch self {
+    case .eachLinked, .eachRoutes, .tree, .eachFile: true
+    default: false
+    }
+  }
+
   /// Whether it checks the machine, which never affects the exit code.
   var isAboutMachine: Bool {
     if case .machine = self { true } else { false }

@@ -21,8 +21,15 @@ package struct Examination: Sendable {
     checks = FileChecks(self.rules)
   }
 
-  /// What the rules find in a subject.
-  package func report(on subject: Subject) async -> Report {
+  /// The same rules and severities, for files that are checked as they would be elsewhere: only rules whose findings
+  /// depend on which other files there are, and nothing that the user accepted is left out.
+  package var elsewhere: Examination {
+    Examination(rules: rules.filter(\.check.dependsOnOtherFiles), levels: levels)
+  }
+
+  /// What the rules find in a subject. `further` are findings of another examination that are about these files; those
+  /// that the user accepted are left out, too.
+  package func report(on subject: Subject, adding further: [LocatedFinding] = []) async -> Report {
     let packs = PackFacts.all(in: subject)
     let routes = RoutesFacts.all(in: subject, packs)
     let subject = subject.with(packs)
@@ -41,10 +48,11 @@ package struct Examination: Sendable {
     let secrets = Dictionary(checked.map { ($0.file.path, $0.secrets) }) { first, _ in first }
     let whole = await crossFileFindings(tree, routes, subject, secrets)
     let (all, suppressed) = suppress(checked.flatMap(\.findings) + whole, checked)
-    let (open, stale) = acceptedFindings.unaccepted(all, in: subject.files)
+    let known = all + further
+    let (open, stale) = acceptedFindings.unaccepted(known, in: subject.files)
     return Report(
       findings: open + findings(on: stale), files: subject.files.count,
-      suppressed: suppressed + all.count - open.count)
+      suppressed: suppressed + known.count - open.count)
   }
 
   /// The findings about baseline entries that no longer suppress anything, for the rules that ran.

@@ -47,12 +47,13 @@ extension Example {
   }
 
   /// The ledger of a pack with the skill `brew`, which has a Korean translation if the ledger names one.
-  static func ledger(_ text: String) -> Example {
+  static func ledger(_ text: String, fixed: String? = nil) -> Example {
     var beside = [
       "manifest.toml": ledgerManifest, "templates/locales/en/skills/brew/SKILL.md": skill("brew"),
     ]
     if text.contains(".ko]") { beside["templates/locales/ko/skills/brew/SKILL.md"] = skill("brew") }
-    return Example(at: "i18n/documents.toml", ledgerHead + text, beside: beside)
+    return Example(
+      at: "i18n/documents.toml", ledgerHead + text, fixed: fixed.map { ledgerHead + $0 }, beside: beside)
   }
 
   /// The entries of `brew`, at revision 3, and of its translation.

@@ -13,21 +13,26 @@ package struct Ledger: Sendable, Hashable {
   /// The entry of one document.
   package struct Entry: Sendable, Hashable {
     package let revision: Int
-    /// The digest of the source text at that revision.
-    package let digest: Digest
+    /// The digest of the source text at that revision; nil in a ledger that was written by hand without it.
+    package let digest: Digest?
     package let translations: [LocaleTag: Translation]
-    /// The positions of its name, its revision and its digest.
+    /// The positions of its name, its revision and its digest, if it has one.
     package let span: Span
     package let revisionSpan: Span
-    package let digestSpan: Span
+    package let digestSpan: Span?
+
+    /// The revision of a changed text: the next one, or the one that the document itself says if that is higher.
+    package func nextRevision(saying number: Int?) -> Int {
+      max(number ?? 0, revision == .max ? revision : revision + 1)
+    }
   }
 
   /// The entry of a document in one other language.
   package struct Translation: Sendable, Hashable {
     /// The revision of the source it was made from.
     package let revision: Int
-    /// The digest of the source text it was made from.
-    package let source: Digest
+    /// The digest of the source text it was made from; nil in a ledger that was written by hand without it.
+    package let source: Digest?
     package let review: Review
     /// The positions of its language and its revision.
     package let span: Span

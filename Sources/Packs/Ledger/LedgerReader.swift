@@ -36,7 +36,8 @@ extension Ledger.Entry {
   /// Reads `[documents."…"]` and the tables of its translations.
   fileprivate init?(_ table: inout TableReader, at span: Span, source: LocaleTag?) {
     let revision = table.positive("revision", "ledger.revision-positive")
-    let digest = table.digest("digest", "ledger.digest-valid")
+    let digest = table.digest("digest", "ledger.digest-valid", required: false)
+    let isDigestInvalid = digest == nil && table.table["digest"] != nil
     var translations: [LocaleTag: Ledger.Translation] = [:]
     table.eachTable(named: .locale) { key, translation in
       let tag = translation.locale(Spanned(key.text, key.span), "ledger.locale-valid")
@@ -48,10 +49,10 @@ extension Ledger.Entry {
         translations[tag.value] = read
       }
     }
-    guard let revision, let digest else { return nil }
+    guard let revision, !isDigestInvalid else { return nil }
     self.init(
-      revision: revision.value, digest: digest.value, translations: translations, span: span,
-      revisionSpan: revision.span, digestSpan: digest.span)
+      revision: revision.value, digest: digest?.value, translations: translations, span: span,
+      revisionSpan: revision.span, digestSpan: digest?.span)
   }
 }
 
@@ -59,15 +60,16 @@ extension Ledger.Translation {
   /// Reads `[documents."…".ko]`.
   fileprivate init?(_ table: inout TableReader, at span: Span) {
     let revision = table.positive("revision", "ledger.revision-positive")
-    let source = table.digest("source", "ledger.digest-valid")
+    let source = table.digest("source", "ledger.digest-valid", required: false)
+    let isSourceInvalid = source == nil && table.table["source"] != nil
     let review = table.parsed(
       table.string("review", required: true, form: .oneOf(Ledger.Review.self)), "ledger.review-known", Self.noReview
     ) {
       Ledger.Review(rawValue: $0)
     }
-    guard let revision, let source, let review else { return nil }
+    guard let revision, !isSourceInvalid, let review else { return nil }
     self.init(
-      revision: revision.value, source: source.value, review: review.value, span: span, revisionSpan: revision.span)
+      revision: revision.value, source: source?.value, review: review.value, span: span, revisionSpan: revision.span)
   }
 
   private static func noReview(_ text: String) -> Message {

@@ -20,12 +20,16 @@ package struct Manifest: Sendable {
   package let templates: RelativePath
   /// Whether the manifest names the folder of the documents itself.
   package let namesTemplates: Bool
+  /// Where the documents are; nil if the manifest does not say, and the folders do.
+  package let layout: PackLayout?
   package let ledger: RelativePath?
   package let changelog: RelativePath?
   /// The versions of Cairn that can read the pack.
   package let requires: VersionRange?
   /// The language the pack is written in; `en` if the manifest has no `[locales]`.
   package let source: LocaleTag
+  /// Whether the manifest has `[locales]`; without it the language of plain skills is not known.
+  package let declaresLocales: Bool
   /// The languages of the pack, including the source, in the manifest's order.
   package let available: [LocaleTag]
   package let defaultProfile: String?

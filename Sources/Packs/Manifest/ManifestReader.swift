@@ -75,8 +75,9 @@ private struct ManifestReader {
     return Manifest(
       id: id, name: pack.name ?? id, version: version, description: pack.description, license: pack.license,
       templates: pack.templates ?? RelativePath(constant: "templates"), namesTemplates: pack.templates != nil,
-      ledger: pack.ledger, changelog: pack.changelog, requires: pack.requires, source: source,
-      available: locales.available, defaultProfile: profiles.chosen, profiles: profiles.profiles, kinds: kinds,
+      layout: pack.layout, ledger: pack.ledger, changelog: pack.changelog, requires: pack.requires, source: source,
+      declaresLocales: locales.isDeclared, available: locales.available, defaultProfile: profiles.chosen,
+      profiles: profiles.profiles, kinds: kinds,
       documents: documents, skills: skills, retired: retired, spans: pack.spans)
   }
 

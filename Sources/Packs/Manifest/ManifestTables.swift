@@ -10,6 +10,7 @@ struct PackTable {
   let description: String?
   let license: String?
   let templates: RelativePath?
+  let layout: PackLayout?
   let ledger: RelativePath?
   let changelog: RelativePath?
   let requires: VersionRange?
@@ -28,6 +29,14 @@ struct PackTable {
     let description = table.string("description")
     let license = table.string("license")
     let templates = table.path("templates")
+    let layout = table.parsed(
+      table.string("layout", form: .oneOf(PackLayout.self)), "manifest.layout-valid", Self.noLayout
+    ) {
+      PackLayout(rawValue: $0)
+    }
+    if let layout, layout.value == .plain, templates != nil {
+      table.add(Diagnostic("manifest.layout-valid", .plainWithTemplates, at: layout.span))
+    }
     let ledger = table.path("ledger")
     let changelog = table.path("changelog")
     let requires = table.parsed(
@@ -39,11 +48,13 @@ struct PackTable {
     self.description = description?.value
     self.license = license?.value
     self.templates = templates?.value
+    self.layout = layout?.value
     self.ledger = ledger?.value
     self.changelog = changelog?.value
     self.requires = requires?.value
     let spans: [(String, Span?)] = [
       ("id", id?.span), ("name", name?.span), ("version", version?.span), ("templates", templates?.span),
+      ("layout", layout?.span),
       ("ledger", ledger?.span), ("changelog", changelog?.span), ("requires", requires?.span),
     ]
     self.spans = spans.reduce(into: [:]) { $0[$1.0] = $1.1 }
@@ -71,6 +82,11 @@ struct PackTable {
       ["id": .text(text)])
   }
 
+  private static func noLayout(_ text: String) -> Message {
+    Message(
+      "manifest.layout-valid", "'{layout}' is not a layout\nuse plain or full", ["layout": .text(text)])
+  }
+
   private static func noRange(_ text: String) -> Message {
     Message(
       "manifest.requires-valid", "'{range}' is not a version range\nuse one such as '>=0.1.0'",
@@ -82,6 +98,8 @@ struct PackTable {
 struct LocalesTable {
   let source: LocaleTag?
   let available: [LocaleTag]
+  /// Whether the manifest has the table.
+  let isDeclared: Bool
 
   /// The default for a pack without `[locales]`: plain English skills.
   static let english = LocalesTable()
@@ -89,6 +107,7 @@ struct LocalesTable {
   private init() {
     source = LocaleTag("en")
     available = source.map { [$0] } ?? []
+    isDeclared = false
   }
 
   init(_ table: inout TableReader) {
@@ -113,6 +132,7 @@ struct LocalesTable {
     }
     self.source = source?.value
     self.available = available
+    isDeclared = true
   }
 }
 
@@ -170,4 +190,9 @@ struct ProfilesTable {
         ["name": .text(name.value)]),
       at: name.span)
   }
+}
+
+extension Message {
+  fileprivate static let plainWithTemplates = Message(
+    "manifest.layout-with-templates", "a plain pack has no templates folder\nremove the key 'layout' or 'templates'")
 }

@@ -13,6 +13,7 @@ extension FileSchema {
         "pack.version": "The version (Semantic Versioning 2.0.0).",
         "pack.description": "What the pack is for.",
         "pack.license": "The license of the pack.",
+        "pack.layout": "Where the documents are: `plain` or `full`; if it is left out, the folders tell.",
         "pack.templates": "The folder of the documents; `templates` if it is left out.",
         "pack.ledger": "The file that tracks translations.",
         "pack.changelog": "The changelog, in the form of Keep a Changelog; `CHANGELOG.md` if it is left out.",

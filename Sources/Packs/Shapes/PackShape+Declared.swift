@@ -23,9 +23,9 @@ extension PackShape {
     let byPath = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
     var entries = parts.files.compactMap { byPath[$0] }
     if let changelog = parts.changelog.flatMap({ byPath[$0] }), changelog.isFile { entries.append(changelog) }
-    for group in parts.folders {
+    for choice in parts.places {
       let count = entries.count
-      for folder in group {
+      for folder in choice.folders {
         for place in folder.ancestors + [folder] {
           guard let entry = byPath[place] else { continue }
           if entry.isLink { throw ShapeRefusal(.folderIsALink(place)) }
@@ -34,6 +34,7 @@ extension PackShape {
         }
         entries += files.filter { $0.path != folder && $0.path.isWithin(folder) }
       }
+      entries += choice.files.compactMap { byPath[$0] }
       if entries.count > count { break }
     }
     var seen: Set<RelativePath> = [Manifest.path]

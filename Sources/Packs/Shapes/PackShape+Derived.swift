@@ -33,16 +33,13 @@ extension PackShape {
   private func manifest(of choice: SkillChoice, _ plugins: PluginFiles, _ origin: PackOrigin) -> Manifest {
     let locales = Set(choice.skills.flatMap(\.locales)).subtracting([.english]).sorted()
     return Manifest(
-      id: origin.packID, name: plugins.name ?? origin.name, version: origin.version(ofPlugin: plugins.version),
-      description: plugins.description, license: plugins.license, templates: RelativePath(constant: "templates"),
-      namesTemplates: false, ledger: nil, changelog: nil, requires: nil, source: .english,
-      available: [.english] + locales, defaultProfile: nil, profiles: [:], kinds: [:], documents: [], skills: [:],
-      retired: [], spans: [:])
+      plain: origin.packID, name: plugins.name ?? origin.name, version: origin.version(ofPlugin: plugins.version),
+      description: plugins.description, license: plugins.license, locales: locales)
   }
 }
 
 /// The file with the license of a repository or a skill.
-enum LicenseFile {
+package enum LicenseFile {
   /// The first regular file at the top of a list, in byte order, whose name is one for licenses.
   static func first(in files: [RepositoryFile], _ limits: PackLimits) -> RepositoryFile? {
     files.first { file in
@@ -52,7 +49,7 @@ enum LicenseFile {
   }
 
   /// Whether a file with this name has a license: `LICENSE`, `LICENCE.txt`, `COPYING.md`.
-  static func isName(_ name: String) -> Bool {
+  package static func isName(_ name: String) -> Bool {
     ["license", "licence", "copying", "unlicense"].contains(name.prefix { $0 != "." }.lowercased())
   }
 }

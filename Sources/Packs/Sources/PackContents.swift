@@ -14,6 +14,8 @@ package struct PackContents: Sendable {
   package let skills: [SkillName]
   /// Every document below a folder of a language, in byte order of the files.
   package let versions: [Version]
+  /// Where its documents are; nil without a manifest.
+  package let layout: PackLayout?
   /// The problems of the manifest, the ledger, and of what they name; skills and routes are not checked here.
   package let faults: [LocatedDiagnostic]
 
@@ -24,19 +26,36 @@ package struct PackContents: Sendable {
     package let locale: LocaleTag
     /// Relative to the pack's folder.
     package let file: RelativePath
+
+    package init(id: String, locale: LocaleTag, file: RelativePath) {
+      self.id = id
+      self.locale = locale
+      self.file = file
+    }
+  }
+
+  /// Reads the files of a pack without a manifest.toml, for which another manifest stands.
+  package init(of files: [RelativePath: PackFile], derived: Manifest) {
+    self.init(
+      PackLoader(files: files, rules: TargetRules(), agents: AgentTargets.names), (manifest: derived, faults: []))
   }
 
   /// Reads a pack's files, of which only manifest and ledger need their bytes. `document` is the manifest.
   package init(
     of files: [RelativePath: PackFile], manifest document: TOMLDocument, targets: TargetRules, agents: [String]
   ) {
-    var loader = PackLoader(files: files, rules: targets, agents: agents)
-    let found = loader.survey(Manifest.read(document))
+    self.init(PackLoader(files: files, rules: targets, agents: agents), Manifest.read(document))
+  }
+
+  private init(_ loader: PackLoader, _ read: (manifest: Manifest?, faults: [Diagnostic])) {
+    var loader = loader
+    let found = loader.survey(read)
     manifest = found.manifest
     ledger = found.ledger
     routes = found.routes
     skills = found.skills
     versions = found.versions
+    layout = found.layout
     faults = loader.faults.sorted(by: LocatedDiagnostic.precedes)
   }
 }
@@ -49,6 +68,7 @@ extension PackLoader {
     var routes: RelativePath?
     var skills: [SkillName] = []
     var versions: [PackContents.Version] = []
+    var layout: PackLayout?
   }
 
   /// Reads the manifest and the ledger, and checks the names of the pack's files.
@@ -68,6 +88,7 @@ extension PackLoader {
     let targets = validateTargets(of: manifest, skillFiles, in: templates)
     validateRetired(in: manifest, targets)
     reportUnused(in: templates, of: manifest, skillFiles)
+    survey.layout = templates.isPlain ? .plain : .full
     survey.versions = versions(of: manifest, skillFiles, in: templates)
     return survey
   }

@@ -122,6 +122,8 @@ struct PackLoader {
 
   /// The path of a pack's routes, relative to `common`.
   static let routes = TemplateTree.skills.appending(RelativePath(constant: "routes.toml"))
+  /// The path of the routes of a pack of plain skills.
+  static let plainRoutes = RelativePath(constant: "routes.toml")
 }
 
 extension Diagnostic {

@@ -3,8 +3,9 @@ internal import Vocabulary
 /// The files of a pack that are documents: each by its path below a folder of one language or below `common`, and
 /// there by language.
 ///
-/// A pack is one of plain skills if its manifest names no templates folder and there is only a folder `skills`: the
-/// pack's own folder is then used as `common`, and `locales/<tag>/skills` next to it has the translations.
+/// In a pack of plain skills the pack's own folder has the documents of the source language, and `locales/<tag>` the
+/// translations. A pack is plain if its manifest says so; or if it does not say, names no templates folder, and there is
+/// only a folder `skills`.
 struct TemplateTree: Sendable {
   /// The path of each document, by language; nil for `common`.
   private let sources: [RelativePath: [LocaleTag?: RelativePath]]
@@ -15,40 +16,72 @@ struct TemplateTree: Sendable {
 
   init(of files: some Sequence<RelativePath>, in manifest: Manifest) {
     let files = files.sorted()
-    let isPlain =
-      !manifest.namesTemplates && !files.contains { $0.isWithin(manifest.templates) }
-      && files.contains { $0.isWithin(Self.skills) }
-    var sources: [RelativePath: [LocaleTag?: RelativePath]] = [:]
-    var strays: [RelativePath] = []
+    isPlain = Self.isPlain(files, manifest)
+    (sources, strays) = isPlain ? Self.plain(files, manifest) : Self.full(files, manifest)
+  }
+
+  private typealias Found = (sources: [RelativePath: [LocaleTag?: RelativePath]], strays: [RelativePath])
+
+  private static func isPlain(_ files: [RelativePath], _ manifest: Manifest) -> Bool {
+    if let layout = manifest.layout { return layout == .plain }
+    return !manifest.namesTemplates && !files.contains { $0.isWithin(manifest.templates) }
+      && files.contains { $0.isWithin(skills) }
+  }
+
+  private static func full(_ files: [RelativePath], _ manifest: Manifest) -> Found {
+    var found: Found = ([:], [])
     for file in files {
-      if isPlain {
-        if let (locale, rest) = Self.translation(at: file, among: manifest.available), rest.isWithin(Self.skills) {
-          sources[rest, default: [:]][locale] = file
-        } else {
-          let common: LocaleTag? = nil
-          sources[file, default: [:]][common] = file
-        }
-      } else if let path = file.relative(to: manifest.templates) {
-        if let (locale, rest) = Self.place(of: path, among: manifest.available) {
-          sources[rest, default: [:]][locale] = file
-        } else {
-          strays.append(file)
-        }
+      guard let path = file.relative(to: manifest.templates) else { continue }
+      if let (locale, rest) = place(of: path, among: manifest.available) {
+        found.sources[rest, default: [:]][locale] = file
+      } else {
+        found.strays.append(file)
       }
     }
-    self.sources = sources
-    self.isPlain = isPlain
-    self.strays = strays
+    return found
+  }
+
+  private static func plain(_ files: [RelativePath], _ manifest: Manifest) -> Found {
+    let documents = Set(manifest.documents.map(\.source))
+    let source = manifest.declaresLocales ? manifest.source : nil
+    func isDocument(_ path: RelativePath) -> Bool { path.isWithin(skills) || documents.contains(path) }
+    var found: Found = ([:], [])
+    for file in files {
+      if let (locale, rest) = translation(at: file, among: manifest.available), isDocument(rest) {
+        found.sources[rest, default: [:]][locale] = file
+      } else if file == PackLoader.plainRoutes || file == PackLoader.routes {
+        // Routes are not prose. The file at the top comes first, as in the order of the names.
+        let common: LocaleTag? = nil
+        if found.sources[PackLoader.routes] == nil {
+          found.sources[PackLoader.routes] = [common: file]
+        } else {
+          found.strays.append(file)
+        }
+      } else if isDocument(file) {
+        // Scripts and pictures have no language.
+        let locale = file.name.hasSuffix(".md") || documents.contains(file) ? source : nil
+        let other = found.sources[file, default: [:]].updateValue(file, forKey: locale)
+        if let other { found.strays.append(other) }
+      } else if !file.isWithin(locales) {
+        let common: LocaleTag? = nil
+        found.sources[file, default: [:]][common] = file
+      }
+    }
+    return found
   }
 
   /// The paths of all documents, in byte order.
   var paths: [RelativePath] { sources.keys.sorted() }
 
-  /// The first source of a document along a chain of languages, and its language.
-  func source(of path: RelativePath, along chain: LocaleChain) -> (file: RelativePath, locale: LocaleTag?)? {
+  /// The first source of a document along a chain of languages, and its language; files for which `isUsable` is false
+  /// are left out.
+  func source(
+    of path: RelativePath, along chain: LocaleChain,
+    where isUsable: (RelativePath, LocaleTag?) -> Bool = { _, _ in true }
+  ) -> (file: RelativePath, locale: LocaleTag?)? {
     guard let versions = sources[path] else { return nil }
     for locale in chain.sources {
-      if let file = versions[locale] { return (file, locale) }
+      if let file = versions[locale], isUsable(file, locale) { return (file, locale) }
     }
     return nil
   }
@@ -67,20 +100,20 @@ struct TemplateTree: Sendable {
   static let skills = RelativePath(constant: "skills")
   /// The folder of the languages below the templates.
   static let locales = RelativePath(constant: "locales")
+  /// The folder of the documents without a language, below the templates.
+  static let common = RelativePath(constant: "common")
 
-  /// The folders of the documents in a pack of plain skills.
-  static func plainFolders(of manifest: Manifest) -> [RelativePath] {
-    [skills]
-      + manifest.available.compactMap { tag in
-        (try? RelativePath(onDisk: tag.text)).map { locales.appending($0).appending(skills) }
-      }
+  /// The folder of a language: `locales/ko`.
+  static func folder(of locale: LocaleTag) -> RelativePath {
+    // A tag has only letters, digits and hyphens, so it is always a valid name.
+    (try? locales.appending(onDisk: locale.text)) ?? locales
   }
 
   /// The language of a file below the templates, nil for `common`, and its path there.
   private static func place(
     of path: RelativePath, among available: [LocaleTag]
   ) -> (locale: LocaleTag?, rest: RelativePath)? {
-    if let rest = path.relative(to: RelativePath(constant: "common")) { return (nil, rest) }
+    if let rest = path.relative(to: common) { return (nil, rest) }
     return translation(at: path, among: available)
   }
 

@@ -38,7 +38,7 @@ import Vocabulary
     #expect(faults == [])
     let documents = loaded?.documents(locale: try locale("ko"), skills: [try skill("pdf")], agents: [])
     #expect(documents?.map(\.source.text) == ["locales/ko/skills/pdf/SKILL.md", "skills/pdf/references/more.md"])
-    #expect(documents?.map(\.locale?.text) == ["ko", nil])
+    #expect(documents?.map(\.locale?.text) == ["ko", "en"])
   }
 
   @Test func `the errors of a manifest are those of a pack in a folder`() throws {

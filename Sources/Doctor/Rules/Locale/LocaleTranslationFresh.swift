@@ -48,7 +48,9 @@ extension Rule {
         let message: Message
         if translation.revision < entry.revision {
           message = .stale(id, locale.text, translation.revision, entry.revision)
-        } else if translation.revision == entry.revision, translation.source != entry.digest {
+        } else if translation.revision == entry.revision, let source = translation.source, let digest = entry.digest,
+          source != digest
+        {
           message = .otherText(id, locale.text, entry.revision)
         } else {
           return nil

@@ -34,18 +34,18 @@ extension Rule {
       }
       return pack.contents.versions.compactMap { version in
         guard version.locale == ledger.source, let entry = ledger.documents[version.id],
-          let bytes = pack.bytes(of: version.file)
+          let recorded = entry.digest, let span = entry.digestSpan, let bytes = pack.bytes(of: version.file)
         else { return nil }
         let digest = Ledger.digest(ofSource: bytes)
-        guard digest != entry.digest else { return nil }
+        guard digest != recorded else { return nil }
         let said = SourceRevision(in: bytes)
-        let number = max(said.number ?? 0, entry.revision + 1)
+        let number = entry.nextRevision(saying: said.number)
         var changes: [Change] = [
           .edit(pack.tree(path), entry.revisionSpan, String(number)),
-          .edit(pack.tree(path), entry.digestSpan, "\"\(digest)\""),
+          .edit(pack.tree(path), span, "\"\(digest)\""),
         ]
-        if let span = said.span, said.number != number {
-          changes.append(.edit(pack.tree(version.file), span, "\"\(number)\""))
+        if said.number != number, let edit = said.edit(to: number) {
+          changes.append(.edit(pack.tree(version.file), edit.span, edit.text))
         }
         return Finding(
           .changed(entry.revision), at: said.span, in: pack.tree(version.file),

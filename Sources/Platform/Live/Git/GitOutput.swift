@@ -84,6 +84,48 @@ enum GitOutput {
     }
   }
 
+  /// `for-each-ref --format=%(refname)` below `refs/tags`: the names of the tags, in git's order; names that are not UTF-8
+  /// are left out.
+  static func tags(_ output: [UInt8]) -> [String] {
+    output.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      guard line.starts(with: "refs/tags/".utf8) else { return nil }
+      return text(line.dropFirst("refs/tags/".utf8.count))
+    }
+  }
+
+  /// `ls-tree -r -z`: the objects of files by path; links, submodules and paths that are not UTF-8 are left out.
+  static func objects(_ output: [UInt8]) -> [RelativePath: String] {
+    var objects: [RelativePath: String] = [:]
+    for record in records(output) {
+      guard let tab = record.firstIndex(of: UInt8(ascii: "\t")), let text = text(record[(tab + 1)...]),
+        let path = try? RelativePath(onDisk: text)
+      else { continue }
+      let fields = record[..<tab].split(separator: UInt8(ascii: " "))
+      guard fields.count == 3, case .file? = kind(ofMode: String(decoding: fields[0], as: UTF8.self)) else { continue }
+      objects[path] = String(decoding: fields[2], as: UTF8.self)
+    }
+    return objects
+  }
+
+  /// `cat-file --batch`: for each name a line with object, type and size, then the bytes and a line end; for a name that
+  /// means nothing a line that ends with a reason. nil if it was cut short.
+  static func contents(_ output: [UInt8]) -> [[UInt8]?]? {
+    var contents: [[UInt8]?] = []
+    var rest = output[...]
+    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      let fields = rest[..<end].split(separator: UInt8(ascii: " "))
+      rest = rest[(end + 1)...]
+      guard fields.count == 3, let size = Int(String(decoding: fields[2], as: UTF8.self)) else {
+        contents.append(nil)
+        continue
+      }
+      guard size >= 0, size < rest.count else { return nil }
+      contents.append(fields[1].elementsEqual("blob".utf8) ? Array(rest.prefix(size)) : nil)
+      rest = rest.dropFirst(size + 1)
+    }
+    return rest.isEmpty ? contents : nil
+  }
+
   /// The line with git's error: the first that begins with `fatal:` or `error:`, else the first.
   static func reason(_ errors: [UInt8]) -> String {
     let lines = errors.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }

@@ -1,0 +1,149 @@
+internal import Documents
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// The pack whose sources the user works on.
+struct AuthoredPack: Sendable {
+  /// The folder that changes are made in, as one transaction: the installation or the repository that the pack is in,
+  /// else the pack's own folder.
+  let root: RootSearch.Root
+  /// The pack's folder, relative to the root; nil if it is the root.
+  let folder: RelativePath?
+  /// Whether it has a manifest.toml; without one it is a folder of plain skills.
+  let hasManifest: Bool
+  /// Every file of the pack, by its path below the pack's folder.
+  let files: [RelativePath: PackFile]
+  /// What the pack has, with or without errors.
+  let contents: PackContents
+  /// The manifest; what stands for it without one.
+  let manifest: Manifest
+
+  /// Where its documents are.
+  var layout: PackLayout { contents.layout ?? .full }
+
+  /// A path of the pack as one of the root.
+  func path(_ inner: RelativePath) -> RelativePath { folder?.appending(inner) ?? inner }
+
+  /// A path of the root as one of the pack; nil outside of the pack.
+  func inner(_ path: RelativePath) -> RelativePath? { folder.map { path.relative(to: $0) } ?? path }
+
+  /// The bytes of a file of the pack; nil if it has no such file.
+  func bytes(of inner: RelativePath) -> [UInt8]? { files[inner]?.bytes }
+
+  /// Where the pack has, or would have, a document with this path below a folder of one language, such as
+  /// `skills/release/SKILL.md`; `locale` is nil for a document without a language.
+  func place(of document: RelativePath, in locale: LocaleTag?) -> RelativePath {
+    layout.path(of: document, in: locale, of: manifest)
+  }
+
+  /// Reads the pack completely; throws a failure with all its errors and their places.
+  func load() throws -> Pack {
+    let (pack, faults) = Pack.load(files, derived: hasManifest ? nil : manifest)
+    guard let pack else { throw Failure.unusable(faults, in: folder) }
+    return pack
+  }
+}
+
+extension AuthoredPack {
+  /// The pack that the user is in: the nearest folder upward, not above the git work tree, with the manifest.toml of a
+  /// pack, or with a folder `skills` that has skills in it. Throws a failure if there is none, or if a file of it cannot
+  /// be read.
+  static func find(_ invocation: Invocation) async throws -> AuthoredPack {
+    guard let pack = try await findIfAny(invocation) else { throw Failure("not-a-pack", .notAPack) }
+    return pack
+  }
+
+  /// The same; nil if there is none.
+  static func findIfAny(_ invocation: Invocation) async throws -> AuthoredPack? {
+    let environment = invocation.environment
+    guard let start = environment.files.resolve(invocation.directory), environment.files.entry(at: start) == .folder
+    else { throw Failure("no-such-folder", .noSuchFolder, path: invocation.directory) }
+    let workTree = try await environment.git.workTree(of: start)
+    var place = start
+    while true {
+      if let tree = try environment.files.tree(at: place), let found = try PackSources(in: tree, at: place) {
+        let root = try await RootSearch(environment: environment).find(from: place)
+        return AuthoredPack(
+          root: root, folder: FolderPath.relative(place, to: root.path), hasManifest: found.hasManifest,
+          files: found.files, contents: found.contents, manifest: found.manifest)
+      }
+      // Outside of git a pack is looked for in the folders above, too, but not in the home folder or its parents.
+      guard place != workTree, place != environment.home.flatMap({ environment.files.resolve($0) }), place != "/",
+        let above = FolderPath.parent(of: place)
+      else { return nil }
+      place = above
+    }
+  }
+}
+
+/// The sources of a pack in one folder.
+private struct PackSources {
+  let hasManifest: Bool
+  let files: [RelativePath: PackFile]
+  let contents: PackContents
+  let manifest: Manifest
+
+  /// nil if the folder is not a pack. Throws if it is one whose manifest cannot be read.
+  init?(in tree: any Tree, at place: String) throws {
+    if case .file? = try tree.entry(at: Manifest.path) {
+      let bytes = try tree.read(Manifest.path)
+      let document = TOMLDocument(parsing: bytes)
+      guard Manifest.isPack(document.root) else { return nil }
+      files = try PackFolder(tree, named: place).files()
+      contents = PackContents(of: files, manifest: document, targets: TargetRules(), agents: AgentTargets.names)
+      guard let manifest = contents.manifest else { throw Failure.unusable(contents.faults, in: nil) }
+      self.manifest = manifest
+      hasManifest = true
+      return
+    }
+    guard try tree.entry(at: Self.config) == nil, try Self.hasSkills(tree) else { return nil }
+    let name = place.split(separator: "/").last.map(String.init) ?? "pack"
+    manifest = Manifest(
+      plain: PackOrigin(address: name, commit: "").packID, name: name, version: .zero,
+      locales: try Self.locales(in: tree))
+    files = try PackFolder(tree, named: place).files(of: manifest)
+    contents = PackContents(of: files, derived: manifest)
+    hasManifest = false
+  }
+
+  private static let config = RelativePath(constant: ".cairn/config.toml")
+  private static let skills = RelativePath(constant: "skills")
+  private static let locales = RelativePath(constant: "locales")
+
+  private static func hasSkills(_ tree: any Tree) throws -> Bool {
+    guard try tree.entry(at: skills) == .folder else { return false }
+    return try tree.names(in: skills).contains { name in
+      guard let folder = try? skills.appending(onDisk: name), try tree.entry(at: folder) == .folder else {
+        return false
+      }
+      if case .file? = try tree.entry(at: folder.appending(RelativePath(constant: "SKILL.md"))) { return true }
+      return false
+    }
+  }
+
+  private static func locales(in tree: any Tree) throws -> [LocaleTag] {
+    guard try tree.entry(at: locales) == .folder else { return [] }
+    return try tree.names(in: locales).compactMap { LocaleTag($0) }.filter { $0 != .english }
+  }
+}
+
+extension Failure {
+  /// A pack whose sources have errors, each with its place relative to the root.
+  static func unusable(_ faults: [LocatedDiagnostic], in folder: RelativePath?) -> Failure {
+    Failure(
+      "pack-invalid", .sourcesInvalid, path: folder?.text,
+      details: faults.filter { $0.diagnostic.severity == .error }.map {
+        Failure.Detail($0.diagnostic, in: folder?.appending($0.path) ?? $0.path, at: $0.place)
+      })
+  }
+}
+
+extension Message {
+  fileprivate static let notAPack = Message(
+    "authoring.not-a-pack",
+    "this folder is not in a pack\nchange to the folder of one, or create one: `cairn new pack DIR`")
+  fileprivate static let sourcesInvalid = Message(
+    "authoring.pack-invalid", "the pack has errors; nothing was written\n`cairn doctor` shows them with their fixes")
+}

@@ -1,0 +1,104 @@
+internal import Doctor
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// What the doctor finds in the documents of a pack only once they are installed: each language with each profile is
+/// planned in memory and examined, so that a link to a skill that a profile does not include is found before a user
+/// finds it.
+struct InstalledPackExamination {
+  let examination: Examination
+  let invocation: Invocation
+  let root: RootSearch.Root
+
+  /// The findings that are not among those of the sources, each at the source it comes from, with the choice in which
+  /// it was found first. Packs with errors of their own are left out: these are reported.
+  func findings(in subject: Subject) async throws -> [LocatedFinding] {
+    guard let tree = try invocation.environment.files.tree(at: root.path) else { return [] }
+    var findings: [LocatedFinding] = []
+    for folder in packFolders(in: subject) {
+      guard let pack = try pack(in: folder, tree) else { continue }
+      findings += await self.findings(in: pack, at: folder)
+    }
+    guard !findings.isEmpty else { return [] }
+    let inSources = Set(await examination.elsewhere.report(on: subject).findings.map { Essence($0) })
+    let examined = Set(subject.files.map(\.path))
+    return findings.filter { examined.contains($0.path) && !inSources.contains(Essence($0)) }
+  }
+
+  /// What makes two findings the same, wherever the file is.
+  private struct Essence: Hashable {
+    let rule: String
+    let path: RelativePath
+    let place: Place
+
+    init(_ finding: LocatedFinding) {
+      rule = finding.rule
+      path = finding.path
+      place = finding.start
+    }
+  }
+
+  /// The folders of the subject's packs; nil for the root.
+  private func packFolders(in subject: Subject) -> [RelativePath?] {
+    subject.files.filter { $0.kind == .manifest && Manifest.read($0.bytes).manifest != nil }.map(\.path.parent)
+  }
+
+  /// nil if the pack cannot be installed.
+  private func pack(in folder: RelativePath?, _ tree: any Tree) throws -> Pack? {
+    let place = FolderPath.child(folder?.text ?? "", of: root.path)
+    guard let tree = folder == nil ? tree : try invocation.environment.files.tree(at: place) else { return nil }
+    guard let files = try? PackFolder(tree, named: place).files() else { return nil }
+    return Pack.load(files).pack
+  }
+
+  private func findings(in pack: Pack, at folder: RelativePath?) async -> [LocatedFinding] {
+    let examination = examination.elsewhere
+    var seen: Set<Essence> = []
+    var findings: [LocatedFinding] = []
+    for choice in PackInstall.choices(of: pack.manifest) {
+      // What cannot be chosen is a problem of the manifest.
+      guard
+        let install = try? PackInstall(
+          of: pack, locale: choice.locale, profile: choice.profile, cairn: invocation.version)
+      else { continue }
+      for finding in await examination.report(on: install.subject).findings {
+        guard let source = install.sources[finding.path] else { continue }
+        let moved = finding.inSource(
+          folder?.appending(source) ?? source, .onceInstalled(finding.message, choice.locale, choice.profile),
+          keepsPlace: pack.files[source]?.bytes == install.files[finding.path]?.bytes)
+        if seen.insert(Essence(moved)).inserted { findings.append(moved) }
+      }
+    }
+    return findings
+  }
+}
+
+extension PackInstall {
+  /// The installed files as the doctor sees them.
+  fileprivate var subject: Subject {
+    let entries = files.mapValues { FileTree.Entry(size: $0.bytes.count, isExecutable: $0.isExecutable) }
+    let files = files.sorted { $0.key < $1.key }.map { path, file in
+      SubjectFile(path, file.bytes, kind: FileKind(of: path, isInSkill: skillOf(path) != nil))
+    }
+    return Subject(files: files, fileTree: FileTree(files: files.map(\.path), entries: entries))
+  }
+
+  private func skillOf(_ path: RelativePath) -> SkillName? {
+    skills.first { path.isWithin(SkillPaths.folder(of: $0)) }
+  }
+}
+
+extension Message {
+  fileprivate static func onceInstalled(_ finding: Message, _ locale: LocaleTag, _ profile: String?) -> Message {
+    guard let profile else {
+      return Message(
+        "doctor.once-installed", "once installed in {locale}: {finding}",
+        ["locale": .text(locale.text), "finding": .message(finding)])
+    }
+    return Message(
+      "doctor.once-installed-profile", "once installed in {locale} with the profile {profile}: {finding}",
+      ["locale": .text(locale.text), "profile": .text(profile), "finding": .message(finding)])
+  }
+}

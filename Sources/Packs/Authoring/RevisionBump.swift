@@ -1,0 +1,112 @@
+internal import Documents
+package import Vocabulary
+
+/// New revisions and digests of the sources of a pack that changed, in its ledger and in their front matter. Every byte
+/// that states neither is kept.
+package struct RevisionBump: Sendable {
+  /// The text of the ledger.
+  package let ledger: [UInt8]
+  /// The new texts of documents that state their revision, by their paths.
+  package let documents: [RelativePath: [UInt8]]
+  /// What was done, in byte order of the ids.
+  package let changes: [RevisionChange]
+
+  /// The documents of a pack in the language of the ledger.
+  package struct Source: Sendable, Hashable {
+    package let version: PackContents.Version
+    package let bytes: [UInt8]
+    /// Whether it needs an entry; one that has an entry is compared in any case.
+    package let isListed: Bool
+
+    package init(_ version: PackContents.Version, _ bytes: [UInt8], isListed: Bool) {
+      self.version = version
+      self.bytes = bytes
+      self.isListed = isListed
+    }
+  }
+
+  /// The ledger is written in a form in which this entry cannot be changed.
+  package struct NotEditable: Error, Sendable, Hashable {
+    package let id: String
+  }
+
+  /// The bump of a ledger that has no errors.
+  ///
+  /// `bytes` is its text. `sources` are all documents in its language. An entry without one of them is removed if
+  /// `isGone` says so of its id. With `only`, just the entries with these ids are changed. An editorial bump keeps the
+  /// revision of a changed text, and translations that were made from the old text count as made from the new one.
+  package init(
+    _ ledger: Ledger, _ bytes: [UInt8], sources: [Source], only ids: Set<String>? = nil, isEditorial: Bool = false,
+    isGone: (String) -> Bool
+  ) throws(NotEditable) {
+    var edit = LedgerEdit(ledger, bytes)
+    var documents: [RelativePath: [UInt8]] = [:]
+    var changes: [RevisionChange] = []
+    var known: Set<String> = []
+    for source in sources {
+      let id = source.version.id
+      known.insert(id)
+      guard ids?.contains(id) ?? true else { continue }
+      let said = SourceRevision(in: source.bytes)
+      guard let entry = ledger.documents[id] else {
+        guard source.isListed else { continue }
+        edit.add(source.version, source.bytes)
+        changes.append(RevisionChange(id: id, kind: .added(revision: said.number ?? 1)))
+        continue
+      }
+      let digest = Ledger.digest(ofSource: source.bytes)
+      guard let recorded = entry.digest, recorded != digest else {
+        let isFilled = edit.complete(id, entry, digest)
+        if isFilled { changes.append(RevisionChange(id: id, kind: .completed(revision: entry.revision))) }
+        continue
+      }
+      if isEditorial {
+        edit.renew(id, entry, from: recorded, to: digest)
+        changes.append(RevisionChange(id: id, kind: .renewed(revision: entry.revision)))
+        continue
+      }
+      let number = entry.nextRevision(saying: said.number)
+      var text = source.bytes
+      if said.number != number, let change = said.edit(to: number) {
+        text.replaceSubrange(change.span.range.clamped(to: text.indices), with: Array(change.text.utf8))
+        documents[source.version.file] = text
+      }
+      // In a text that is not UTF-8 the digest may cover the revision, too.
+      edit.raise(id, entry, to: number, Ledger.digest(ofSource: text))
+      changes.append(RevisionChange(id: id, kind: .raised(from: entry.revision, to: number)))
+    }
+    for (id, entry) in ledger.documents
+    where !known.contains(id) && (ids?.contains(id) ?? true) && isGone(id) {
+      edit.remove(id)
+      changes.append(RevisionChange(id: id, kind: .removed(translations: entry.translations.keys.sorted())))
+    }
+    self.ledger = try edit.text()
+    self.documents = documents
+    self.changes = changes.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  }
+}
+
+/// What a bump does to the entry of one document.
+package struct RevisionChange: Sendable, Hashable {
+  package let id: String
+  package let kind: Kind
+
+  /// The change.
+  package enum Kind: Sendable, Hashable {
+    /// The text changed.
+    case raised(from: Int, to: Int)
+    /// The text changed, and its revision is kept.
+    case renewed(revision: Int)
+    /// It had no entry.
+    case added(revision: Int)
+    /// A digest was missing.
+    case completed(revision: Int)
+    /// It is deleted; with its translations that had an entry.
+    case removed(translations: [LocaleTag])
+  }
+
+  package init(id: String, kind: Kind) {
+    self.id = id
+    self.kind = kind
+  }
+}
