@@ -7,7 +7,8 @@ extension Config {
   package static func read(_ bytes: [UInt8]) -> (config: Config, faults: [Diagnostic]) {
     let document = TOMLDocument(parsing: bytes)
     var root = TableReader(document.root, group: "config")
-    let config = read(&root, of: bytes, isForDoctorAlone: isForDoctorAlone(document))
+    var config = read(&root, of: bytes, isForDoctorAlone: isForDoctorAlone(document))
+    config.namesSchema = namesSchema(in: bytes)
     return (config, document.faults + root.faults)
   }
 

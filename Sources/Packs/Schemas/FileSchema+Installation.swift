@@ -2,7 +2,7 @@ internal import Reporting
 
 /// The files of an installation, and policies.
 extension FileSchema {
-  static var config: FileSchema {
+  package static var config: FileSchema {
     let own = [
       "schema": numberText,
       "locale": "The language of the documents; the source language of the pack if it is left out.",

@@ -14,6 +14,11 @@ package struct FileSchema: Sendable {
   /// The schema as a document.
   package var document: SchemaDocument { SchemaDocument(name, title: title, forms: [shape.described(by: texts)]) }
 
+  /// Whether a file is a schema of that name that some version of Cairn printed.
+  package func isPrinted(_ bytes: [UInt8]) -> Bool {
+    String(decoding: bytes, as: UTF8.self).contains("\"$id\" : \"urn:cairn:schema:\(name):")
+  }
+
   /// All files in TOML, in the order of their names.
   package static var all: [FileSchema] { [baseline, config, doctorConfig, ledger, lock, manifest, policy, routes] }
 

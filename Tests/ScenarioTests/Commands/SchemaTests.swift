@@ -9,7 +9,9 @@ import Testing
 struct SchemaTests {
   /// The answers of all commands, and the one of a failure.
   private static var answers: [(name: String, type: any AnswerBody.Type)] {
-    CairnCommand.runnable.flatMap { command in command.answers.map { (command.name, $0) } } + [("error", FailedAnswer.self)]
+    CairnCommand.runnable.flatMap { command in command.answers.map { (command.name, $0) } } + [
+      ("error", FailedAnswer.self)
+    ]
   }
 
   private static func written<Body: AnswerBody>(_ type: Body.Type) throws -> (shape: ValueShape, text: String) {
