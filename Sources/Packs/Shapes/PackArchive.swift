@@ -1,5 +1,6 @@
 package import Archives
-package import Vocabulary
+internal import Platform
+internal import Vocabulary
 
 /// The files of an archive, as those of a repository in which a pack is looked for.
 ///
