@@ -24,8 +24,9 @@ struct AddCommand: Subcommand {
     attention: Message(
       "help.add.attention", "A name is taken, you answered no, or something was skipped; the output names it."))
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [PlanOutput.self, PackListing.answer] }
 
-  @Argument(help: ArgumentHelp(Message("help.add.name", "Skill, document or pack to install."), value: .name))
+  @Argument(help: ArgumentHelp(Message("help.add.name", "Skill, document or pack to install."), value: .available))
   var names: [String]
   @Option(
     name: .customLong("skill"),

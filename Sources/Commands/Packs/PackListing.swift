@@ -49,7 +49,7 @@ struct PackListing {
     return .success
   }
 
-  private struct Row: Encodable {
+  private struct Row: Codable, DescribedKeys {
     let name: String
     let description: String?
     let files: Int
@@ -57,14 +57,35 @@ struct PackListing {
     let errors: Int
     let warnings: Int
     let findings: [JSONReport.Finding]
+
+    static let keyTexts = [
+      "name": "The name of the skill.",
+      "description": "Its description.",
+      "files": "How many files it has.",
+      "bytes": "How many bytes they have.",
+      "errors": "How many errors the doctor finds in it.",
+      "warnings": "How many warnings the doctor finds in it.",
+      "findings": "What the doctor finds in it.",
+    ]
   }
 
-  private struct Output: Encodable {
+  /// The keys of the answer of `cairn add PACK --list`.
+  static var answer: any AnswerBody.Type { Output.self }
+
+  private struct Output: AnswerBody {
     let source: String
     let pack: String
     let version: String
     let commit: String?
     let skills: [Row]
+
+    static let keyTexts = [
+      "source": "Where the pack comes from.",
+      "pack": "The id of the pack.",
+      "version": "Its version.",
+      "commit": "The commit that would be installed, of a pack from a git repository.",
+      "skills": "The skills of the pack.",
+    ]
   }
 
   private func rows(_ review: SkillReview) -> [Row] {

@@ -50,11 +50,7 @@ struct PackBump: Sendable {
   /// Throws if the manifest or the ledger has errors: then it is not known what the pack has, and an entry might be taken
   /// for one without a source. Errors about other files are the doctor's.
   private func refuseUnreadable(_ pack: AuthoredPack) throws(Failure) {
-    if let path = pack.manifest.ledger, let bytes = pack.bytes(of: path), let marker = GitConflict.marker(in: bytes) {
-      throw Failure(
-        "ledger-conflict", .ledgerConflict, path: pack.path(path).text,
-        place: LineIndex(bytes).place(at: marker.lower), exit: .needsAttention)
-    }
+    try Failure.refuseLedgerConflict(of: pack)
     let read = pack.bytes(of: Manifest.path).map { Manifest.read($0).faults } ?? []
     // A retired path may name the version that is only being made.
     let ids = Set(read.map(\.id)).subtracting(["manifest.retired-valid"])
@@ -64,6 +60,18 @@ struct PackBump: Sendable {
     guard !faults.contains(where: { $0.diagnostic.severity == .error }) else {
       throw .unusable(faults, in: pack.folder)
     }
+  }
+}
+
+extension Failure {
+  /// Throws at the first conflict marker of git in the ledger.
+  static func refuseLedgerConflict(of pack: AuthoredPack) throws(Failure) {
+    guard let path = pack.manifest.ledger, let bytes = pack.bytes(of: path),
+      let marker = GitConflict.marker(in: bytes)
+    else { return }
+    throw Failure(
+      "ledger-conflict", .ledgerConflict, path: pack.path(path).text,
+      place: LineIndex(bytes).place(at: marker.lower), exit: .needsAttention)
   }
 }
 

@@ -24,12 +24,13 @@ struct PackBumpCommand: Subcommand {
       "help.pack-bump.attention",
       "A document was changed (`--check`), the changes contradict the version, or you answered no."))
   static let configuration = CommandConfiguration(commandName: "bump", abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [PlanOutput.self] }
   static let hasOwnVersion = true
 
   @Argument(
     help: ArgumentHelp(
       Message("help.pack-bump.document", "Document to look at: an id, a skill or a path. By default all of them."),
-      value: .name))
+      value: .packDocument))
   var documents: [String] = []
   @Flag(
     help: ArgumentHelp(
