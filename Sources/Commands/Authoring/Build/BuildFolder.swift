@@ -123,11 +123,11 @@ struct BuildFolder {
   private func print(_ rows: [Row], of pack: Pack, isDone: Bool) {
     if invocation.isJSON {
       invocation.printJSON(
-        Output(
+        Answer(
           pack: pack.manifest.id, version: pack.manifest.version.text, digest: pack.digest.text, folder: name,
           applied: isDone,
           files: rows.map { row in
-            Output.File(
+            Answer.File(
               path: row.file.path.text, action: row.action == .recorded ? "unchanged" : row.action.rawValue,
               bytes: row.file.bytes.count, sha256: Digest(ofBytes: row.file.bytes).fileName.text)
           }))
@@ -147,23 +147,36 @@ struct BuildFolder {
     for line in Columns.lines(lines) { writer.printUnlessQuiet(line) }
   }
 
-  private struct Output: Encodable {
-    struct File: Encodable {
-      /// Below the folder.
+  /// What is written, in JSON.
+  struct Answer: AnswerBody {
+    struct File: Codable, DescribedKeys {
       let path: String
-      /// `created`, `updated` or `unchanged`.
       let action: String
       let bytes: Int
-      /// 64 hexadecimal digits.
       let sha256: String
+
+      static let keyTexts = [
+        "path": "The file, below the folder.",
+        "action": "What is done: created, updated or unchanged.",
+        "bytes": "How many bytes it has.",
+        "sha256": "The digest of its bytes, as 64 hexadecimal digits.",
+      ]
     }
     let pack: String
     let version: String
-    /// Of the pack's files, as in a lock file.
     let digest: String
     let folder: String
     let applied: Bool
     let files: [File]
+
+    static let keyTexts = [
+      "pack": "The id of the pack.",
+      "version": "Its version.",
+      "digest": "The digest of its files, as in a lock file.",
+      "folder": "The folder that is written to, as it was named.",
+      "applied": "Whether the files were written.",
+      "files": "The files of the build.",
+    ]
   }
 }
 

@@ -25,6 +25,7 @@ struct PackBuildCommand: Subcommand {
       "help.pack-build.attention",
       "A file was built from other content with the same version, or you answered no."))
   static let configuration = CommandConfiguration(commandName: "build", abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [BuildFolder.Answer.self, PlanOutput.self] }
 
   @Option(
     name: .customLong("out"),
