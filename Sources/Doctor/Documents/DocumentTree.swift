@@ -9,7 +9,7 @@ package struct DocumentTree: Sendable {
   package let skills: [Skill]
   /// The scripts of skills, in byte order of the paths.
   package let scripts: [SubjectFile]
-  /// The files with evals of skills, in byte order of the paths.
+  /// The files with evals of skills, in byte order of the paths; copies for further clients are left out.
   let evals: [EvalsFile]
   package let fileTree: FileTree
   /// The links in agents' skills folders through which no agent finds anything.
@@ -35,7 +35,7 @@ package struct DocumentTree: Sendable {
     self.documents = documents
     skills = documents.compactMap { Skill($0) }
     scripts = subject.files.filter { $0.kind == .script }
-    evals = subject.files.compactMap { EvalsFile($0, in: subject.fileTree) }.sorted { $0.path < $1.path }
+    evals = EvalsFile.all(in: subject)
     fileTree = subject.fileTree
     agentLinks = subject.agentLinks
     install = subject.install

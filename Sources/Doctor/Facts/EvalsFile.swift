@@ -9,8 +9,17 @@ struct EvalsFile: Sendable {
   let folder: RelativePath
   let evals: SkillEvals
 
+  /// Every such file of a subject, in byte order of the paths, without copies for further clients.
+  static func all(in subject: Subject) -> [EvalsFile] {
+    let files = subject.files.filter { $0.kind == .evals }
+    guard !files.isEmpty else { return [] }
+    let mirrors = Mirrors.paths(in: files, choosing: subject.fileTree.agents)
+    return files.filter { !mirrors.contains($0.path) }.compactMap { EvalsFile($0, in: subject.fileTree) }
+      .sorted { $0.path < $1.path }
+  }
+
   /// nil for a file of another kind, and for one that is not in the folder `evals` next to a `SKILL.md`.
-  init?(_ file: SubjectFile, in fileTree: FileTree) {
+  private init?(_ file: SubjectFile, in fileTree: FileTree) {
     guard file.kind == .evals, let place = EvalPlace(of: file.path), let folder = place.skill,
       fileTree.isFile(folder.appending(Self.document))
     else { return nil }

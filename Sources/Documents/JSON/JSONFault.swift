@@ -53,7 +53,8 @@ struct JSONFault: Error {
         ["close": .text(close), "found": .text(found)])
     case .afterValue(let found):
       Message(
-        "json.after-value", "expected the end of the file, found {found}\nkeep only one JSON value", ["found": .text(found)])
+        "json.after-value", "expected the end of the file, found {found}\nkeep only one JSON value",
+        ["found": .text(found)])
     case .control:
       Message(
         "json.control", "this string contains a line end or another control character\nwrite it as an escape sequence")

@@ -28,10 +28,12 @@ extension Rule {
     ],
     check: .tree { tree in
       tree.evals.compactMap { file -> Finding? in
-        guard let name = file.evals.skill else { return nil }
+        // Without its SKILL.md, in a check of single files, the name of the skill is not known.
+        guard let name = file.evals.skill,
+          let document = tree[file.folder.appending(RelativePath(constant: "SKILL.md"))]
+        else { return nil }
         let own = file.folder.name
-        let document = tree[file.folder.appending(RelativePath(constant: "SKILL.md"))]
-        let named = document.flatMap { Skill($0)?.name?.value }
+        let named = Skill(document)?.name?.value
         let bare = name.value.utf8.split(separator: UInt8(ascii: ":")).last.map { String(Substring($0)) } ?? ""
         guard bare != own, bare != named else { return nil }
         return Finding(.other(name.value, own: named ?? own), at: name.span, in: file.path)

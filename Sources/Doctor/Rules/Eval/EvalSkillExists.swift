@@ -14,10 +14,9 @@ extension Rule {
       """,
     source: "NVIDIA/skills, evals/evals.json: expected_skill (read 2026-11-29)",
     good: [
-      .evals(
-        #"[{"question": "Make tea", "expected_skill": "brew"}, {"question": "Pour it", "expected_skill": "pour"}]"#),
+      .evals(#"[{"query": "Make tea", "expected_skill": "brew"}, {"query": "Pour it", "expected_skill": "pour"}]"#),
       .evals(#"[{"question": "Make tea", "expected_skill": "tea-house:brew"}]"#),
-      .evals(#"[{"question": "Make soup", "expected_skill": null}, {"query": "Wait", "expected_skill": "none"}]"#),
+      .evals(#"[{"query": "Make soup", "expected_skill": null}, {"query": "Wait", "expected_skill": "none"}]"#),
       // Another skill that the task would suit better is a remark.
       .evals(#"[{"query": "Make soup", "should_trigger": false, "expected_skill": "soup"}]"#),
     ],

@@ -13,7 +13,7 @@ extension Rule {
     source: "Agent Skills documentation, optimizing skill descriptions; anthropics/skills, skill-creator",
     good: [
       .evals(#"[{"query": "make tea", "should_trigger": true}, {"prompt": "make soup", "should_trigger": false}]"#),
-      .evals(#"[{"id": "one", "question": "Make tea", "expected_skill": "brew", "expected_behavior": ["It is hot"]}]"#),
+      .evals(#"[{"question": "Make tea", "expected_skill": "brew", "expected_behavior": ["It is hot"]}]"#),
       .evals(#"{"should_trigger": ["make tea", {"text": "brew it"}], "should_not_trigger": []}"#),
       // Nothing is expected of the router.
       .evals(#"{"evals": [{"id": 1, "turns": ["Make tea", "Now milk"], "assertions": ["It is hot"]}]}"#),

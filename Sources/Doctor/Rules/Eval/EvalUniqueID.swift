@@ -12,11 +12,9 @@ extension Rule {
       """,
     source: "anthropics/skills, skill-creator, references/schemas.md: evals[].id is unique (read 2026-11-29)",
     good: [
-      .evals(#"{"evals": [{"id": 1, "prompt": "Make tea"}, {"id": 2, "prompt": "Make soup"}, {"prompt": "Wait"}]}"#),
+      .evals(#"{"evals": [{"id": 1, "prompt": "Tea"}, {"id": 2, "prompt": "Soup"}, {"prompt": "Wait"}]}"#),
       // Two lists are numbered separately.
-      .evals(
-        #"{"trigger_evals": [{"id": 1, "query": "tea", "should_trigger": true}], "evals": [{"id": 1, "prompt": "Tea"}]}"#
-      ),
+      .evals(#"{"trigger_evals": [{"id": 1, "query": "tea"}], "evals": [{"id": 1, "prompt": "Tea"}]}"#),
     ],
     bad: [
       .evals(#"{"evals": [{"id": 1, "prompt": "Make tea"}, {"id": ↓1, "prompt": "Make soup"}]}"#),
