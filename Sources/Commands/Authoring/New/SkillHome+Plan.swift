@@ -1,3 +1,4 @@
+internal import Doctor
 internal import Documents
 internal import Installing
 internal import Packs
@@ -87,7 +88,7 @@ extension SkillHome {
     }
     try write(Manifest.path) { entries.manifest($0 ?? [], manifest, skills: pack.contents.skills) }
     if let ledger = manifest.ledger {
-      let documents = files.filter { $0.key.name.hasSuffix(".md") }.sorted { $0.key < $1.key }
+      let documents = files.filter { Document.isMarkdown($0.key) }.sorted { $0.key < $1.key }
         .map { (id: SkillPaths.document(of: answers.name, $0.key), bytes: $0.value.bytes) }
       try write(ledger) { entries.ledger($0, source: manifest.source, adding: documents) }
     }
@@ -109,7 +110,7 @@ extension AuthoredPack {
   /// other files have none.
   fileprivate func place(ofSkill skill: SkillName, _ path: RelativePath) throws -> RelativePath {
     let document = try RelativePath(onDisk: "skills/\(skill)").appending(path)
-    return place(of: document, in: path.name.hasSuffix(".md") ? manifest.source : nil)
+    return place(of: document, in: Document.isMarkdown(path) ? manifest.source : nil)
   }
 }
 
