@@ -1,4 +1,5 @@
 internal import Packs
+internal import Reporting
 
 /// What a bump does to the entry of a document in the ledger, in JSON.
 struct RevisionOutput: Codable, Sendable, DescribedKeys {
