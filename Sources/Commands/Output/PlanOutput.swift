@@ -49,6 +49,8 @@ struct PlanOutput: AnswerBody {
   var doctor: DoctorOutput?
   /// For an upgrade: the result of the update of the executable, if a newer one was searched for.
   var executable: SelfUpdateOutput?
+  /// For `pack bump`: what changes in the ledger; nil if nothing does.
+  var revisions: [RevisionOutput]?
   /// Executable files that git has without their execute bit, for `git add --chmod=+x`; nil if there are none.
   var unmarked: [String]?
 
@@ -64,6 +66,7 @@ struct PlanOutput: AnswerBody {
     "upToDate": "The packs that do not change, of an upgrade.",
     "doctor": "What the doctor finds after the upgrade.",
     "executable": "The update of the executable, if a newer one was searched for.",
+    "revisions": "The documents whose entries in the ledger change, of `pack bump`.",
     "unmarked": "Files to mark as executable in git, with `git add --chmod=+x`; only there if there are any.",
   ]
 }

@@ -64,6 +64,7 @@ struct LedgerChange {
 extension PackBump.Made {
   /// Adds the line of a change; `files` are translations without a source.
   fileprivate mutating func add(_ change: RevisionChange, leftIn files: [RelativePath]) {
+    revisions.append(RevisionOutput(change))
     lines.append(.line(of: change))
     for file in files { warnings.append(.withoutSource(file)) }
   }

@@ -20,6 +20,8 @@ struct PackBump: Sendable {
   /// The changes, and what to tell the user about them.
   struct Made: Sendable {
     var changes = SourceChanges()
+    /// What changes in the ledger, for JSON.
+    var revisions: [RevisionOutput] = []
     /// Lines before the rows of the preview.
     var lines: [Message] = []
     /// What else the user should know.

@@ -75,7 +75,7 @@ struct PackBumpCommand: Subcommand {
     made.printNotes(to: invocation.writer)
     let runOptions = ChangePipeline.RunOptions(
       isDryRun: preview.onlyShows, isCheck: check, showsDiff: preview.diff, skipsConfirmation: preview.yes,
-      header: made.lines, suggestsCommit: packVersion != nil)
+      header: made.lines, suggestsCommit: packVersion != nil, revisions: made.revisions)
     let code = try await pipeline.run(runOptions) {
       try await bump.changes(in: AuthoredPack.find(invocation)).changes.plan(in: pack.root, invocation)
     }
