@@ -2,6 +2,7 @@
 # Installs Cairn from a release feed, and writes the install receipt that it needs to update itself later.
 #
 #   sh install.sh [--feed ADDRESS] [--key KEY]… [--channel NAME] [--version VERSION] [--prefix DIR] [--sha256 DIGITS]
+#                 [--executable-only]
 #
 #   --feed      the folder of the feed: https://…, file:///…, or http: on this machine
 #   --key       a public key of the feed, base64; may be repeated. The executable trusts only these
@@ -9,9 +10,15 @@
 #   --version   the version to install; the newest of the channel by default
 #   --prefix    the folder for the executable; ~/.local/bin by default
 #   --sha256    the SHA-256 that the executable must have
+#   --executable-only   no completions for bash, zsh and fish, and no manual pages
 #
 # The download is checked against the SHA-256 in the index, and the index against its signature: with openssl 3.0 or later
 # if it is available, otherwise with the new cairn before it is installed. If a check fails, nothing is installed.
+#
+# Completions and manual pages are printed by the new cairn and put where shells and man look for them: for a folder in
+# the home folder in $XDG_DATA_HOME (by default ~/.local/share), for another folder bin in the folder share next to it,
+# else in the folder share in it. A file of another origin is never replaced, and without them cairn works as well.
+#
 # Needs a POSIX shell; curl, unless the feed is a folder of this machine; and sha256sum, shasum or openssl.
 set -eu
 
@@ -23,6 +30,7 @@ channel=stable
 version=''
 prefix=''
 expected=''
+extras=yes
 
 die() {
   printf 'install.sh: %s\n' "$1" >&2
@@ -47,6 +55,10 @@ while [ $# -gt 0 ]; do
     --sha256) expected=$2 ;;
     esac
     shift 2
+    ;;
+  --executable-only)
+    extras=''
+    shift
     ;;
   *) die "unknown option '$1'; --help lists the options" 64 ;;
   esac
@@ -241,3 +253,58 @@ case :$PATH: in
 *":$prefix:"*) ;;
 *) printf 'add this folder to your PATH\n' ;;
 esac
+
+# put FILE PLACE MARK: copies FILE to PLACE, unless something else than a file with the words MARK is there. From here on
+# a failure is only reported, because Cairn is installed.
+put() {
+  if [ -L "$2" ] || [ -e "$2" ]; then
+    if [ -L "$2" ] || [ ! -f "$2" ] || ! head -n 3 "$2" 2>/dev/null | grep -qF -- "$3"; then
+      printf 'not replaced, because Cairn did not write it: %s\n' "$2"
+      return 0
+    fi
+  fi
+  if mkdir -p "${2%/*}" 2>/dev/null && staged=$(mktemp "${2%/*}/.cairn-install-XXXXXX" 2>/dev/null) &&
+    cat "$1" >"$staged" && chmod 644 "$staged" && mv -f "$staged" "$2" 2>/dev/null; then
+    found=yes
+  else
+    [ -z "$staged" ] || rm -f "$staged"
+    printf 'cannot write %s\n' "$2"
+  fi
+  staged=''
+}
+
+if [ -n "$extras" ]; then
+  home=$(CDPATH='' cd -- "${HOME:-/nowhere}" 2>/dev/null && pwd -P) || home=''
+  case $prefix/ in
+  "${home:-/nowhere}"/*)
+    share=${XDG_DATA_HOME:-}
+    # The specification says to ignore a relative path.
+    case $share in /*) ;; *) share=$home/.local/share ;; esac
+    ;;
+  */bin/) share=${prefix%/bin}/share ;;
+  *) share=$prefix/share ;;
+  esac
+  found=''
+  mkdir "$work/extras"
+  # A version that has no completions yet prints nothing of use.
+  for shell in bash zsh fish; do
+    "$prefix/cairn" completions "$shell" </dev/null >"$work/extras/$shell" 2>/dev/null || continue
+    mark="written by \`cairn completions $shell\`"
+    grep -qF -- "$mark" "$work/extras/$shell" || continue
+    case $shell in
+    bash) put "$work/extras/$shell" "$share/bash-completion/completions/cairn" "$mark" ;;
+    zsh) put "$work/extras/$shell" "$share/zsh/site-functions/_cairn" "$mark" ;;
+    fish) put "$work/extras/$shell" "$share/fish/vendor_completions.d/cairn.fish" "$mark" ;;
+    esac
+  done
+  if "$prefix/cairn" manual --output "$work/extras/man1" --lang en </dev/null >/dev/null 2>&1; then
+    for page in "$work/extras/man1"/*.1; do
+      [ -f "$page" ] || continue
+      put "$page" "$share/man/man1/${page##*/}" "Written by \`cairn manual\`"
+    done
+  fi
+  if [ -n "$found" ]; then
+    printf 'completions for bash, zsh and fish, and manual pages, are in %s\n' "$share"
+    printf 'if zsh does not find them, add this before compinit in ~/.zshrc: fpath+=(\047%s/zsh/site-functions\047)\n' "$share"
+  fi
+fi

@@ -12,6 +12,9 @@
 #   --url             where executables are downloaded, with {version} and {file}, if not from the feed's folder
 #   --cairn-release   the maintainers' program; built by default
 #
+# For those who package Cairn there is also an archive of completions and manual pages, which an executable that runs on
+# this machine prints: cairn-VERSION-share.tar.gz, to be unpacked in a folder such as /usr.
+#
 # If FOLDER has the index of earlier releases, it is extended. `cairn-release keygen` creates private keys.
 set -euo pipefail
 
@@ -71,6 +74,31 @@ for ((at = 0; at < ${#executables[@]}; at += 2)); do
   # A published file never changes: `cairn-release index` refuses a different file with the same name.
   install -m 755 "${executables[at]}" "$folder/$version/$name"
 done
+
+# The same bytes on every machine with GNU tar: order, times, owners and modes are fixed.
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+runs=
+for ((at = 0; at < ${#executables[@]}; at += 2)); do
+  name=$folder/$version/cairn-$version-${executables[at + 1]}
+  if [[ $("$name" --version 2>/dev/null </dev/null || true) == "$version" ]]; then runs=$name; fi
+done
+if [[ -n $runs ]] && "$runs" manual --lang en --output "$work/share/man/man1" >/dev/null 2>&1 </dev/null; then
+  places=(bash bash-completion/completions/cairn zsh zsh/site-functions/_cairn fish fish/vendor_completions.d/cairn.fish)
+  for ((at = 0; at < ${#places[@]}; at += 2)); do
+    place=$work/share/${places[at + 1]}
+    mkdir -p "$(dirname "$place")"
+    "$runs" completions "${places[at]}" >"$place" </dev/null
+  done
+  chmod -R u=rwX,go=rX "$work/share"
+  find "$work/share" -exec env TZ=UTC touch -t 198001010000 {} +
+  owner=(--uid 0 --gid 0)
+  if tar --version | grep -q GNU; then owner=(--owner=0 --group=0 --numeric-owner --no-recursion); fi
+  (cd "$work" && find share -type f | LC_ALL=C sort >files && tar --format=ustar "${owner[@]}" -cf - -T files | gzip -n -9) \
+    >"$folder/$version/cairn-$version-share.tar.gz"
+else
+  echo "make-release.sh: no executable of this release runs here, so there is no archive of completions and manual pages" >&2
+fi
 (
   cd "$folder/$version"
   if command -v sha256sum >/dev/null; then sha256sum cairn-"$version"-*; else shasum -a 256 cairn-"$version"-*; fi >SHA256SUMS
@@ -93,6 +121,6 @@ for key in $public; do
   echo "$key" >"$file"
   checks+=(--key "$file")
 done
-trap 'rm -f "${checks[@]/--key/}"' EXIT
+trap 'rm -rf "$work" "${checks[@]/--key/}"' EXIT
 if [[ -z $url ]]; then "$program" verify "$folder" "${checks[@]}"; fi
 echo "serve $folder at $feed; to install: curl -fsSL $feed/install.sh | sh"

@@ -30,8 +30,8 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
     subcommands: [
       InitCommand.self, DoctorCommand.self, RuleCommand.self, SyncCommand.self, UpgradeCommand.self,
       ResolveCommand.self, StatusCommand.self, DiffCommand.self, ListCommand.self, AgentsCommand.self, AddCommand.self,
-      RemoveCommand.self, RouteCommand.self, UndoCommand.self, CacheCommand.self, PackCommand.self,
-      SelfCommand.self,
+      RemoveCommand.self, RouteCommand.self, UndoCommand.self, CacheCommand.self, NewCommand.self, PackCommand.self, I18nCommand.self,
+      SchemaCommand.self, CompletionsCommand.self, ManualCommand.self, SelfCommand.self,
     ])
 
   @Flag(name: [.customShort("V"), .long], help: ArgumentHelp(.showsVersion, .output))
@@ -92,6 +92,10 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
   }
 
   private static func answer(_ arguments: [String], in environment: Environment) async -> Int32 {
+    if let request = CompletionRequest(arguments) {
+      environment.console.write(request.text(in: environment))
+      return Exit.success.rawValue
+    }
     let arguments = CommonOptions.behindCommand(arguments)
     // ArgumentParser passes a flag that a command and its parent share to the parent only.
     if asksForVersion(arguments) {

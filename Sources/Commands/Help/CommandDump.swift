@@ -84,5 +84,6 @@ extension CommandDump.Argument {
 }
 
 extension Message {
-  fileprivate static let showsHelp = Message("help.option.help", "Show this help.")
+  /// What `--help` and the command `help` do.
+  static let showsHelp = Message("help.option.help", "Show this help.")
 }

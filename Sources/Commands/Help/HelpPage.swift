@@ -68,7 +68,7 @@ struct HelpPage {
   }
 
   /// The arguments and then the options of a group. A flag and its opposite share one text, and so one row.
-  private func rows(of group: HelpGroup) -> [(label: String, text: String)] {
+  func rows(of group: HelpGroup) -> [(label: String, text: String)] {
     let arguments = (dump.arguments ?? []).filter { $0.group == group }
     var rows: [(key: String?, label: String, text: String)] = []
     for argument in arguments.filter({ $0.kind == .positional }) + arguments.filter({ $0.kind != .positional }) {
@@ -81,19 +81,24 @@ struct HelpPage {
     return rows.map { ($0.label, $0.text) }
   }
 
-  /// How the command is written, with the arguments after the options.
-  private var usage: [String] {
+  /// What can be written after the words of the command: the options, then the arguments.
+  var usageParts: [String] {
     var parts: [String] = []
-    if !subcommands.isEmpty { parts.append("<\(catalog.text(of: .commandValue))>") }
+    if !subcommands.isEmpty { parts.append("<\(catalog.text(of: ValueName.command.message))>") }
     parts.append("[\(catalog.text(of: .optionsValue))]")
     for argument in dump.arguments ?? [] where argument.kind == .positional {
       let name = label(of: argument)
       parts.append(argument.isOptional ? "[\(name)]" : name)
     }
+    return parts
+  }
+
+  /// How the command is written, with the arguments after the options.
+  private var usage: [String] {
     let title = catalog.text(of: .usageTitle)
     // A full-width colon includes its space.
     let head = title + (title.hasSuffix("\u{FF1A}") ? "" : " ") + (["cairn"] + path).joined(separator: " ")
-    let rest = parts.joined(separator: " ")
+    let rest = usageParts.joined(separator: " ")
     if PrintableText.width(of: head + " " + rest) <= width { return [head + " " + rest] }
     return [head] + indented(rest, by: 4)
   }
@@ -145,10 +150,10 @@ extension Message {
   fileprivate static let examplesTitle = Message("help.title.examples", "Examples:")
   fileprivate static let exitTitle = Message("help.title.exit-codes", "Exit codes:")
   fileprivate static let moreTitle = Message("help.title.more", "Read more:")
-  fileprivate static let commandValue = Message("help.value.command", "command")
   fileprivate static let optionsValue = Message("help.value.options", "options")
   fileprivate static let repeatable = Message("help.repeatable", "Can be repeated.")
-  fileprivate static let readme = Message(
+  /// The last line of every page.
+  static let readme = Message(
     "help.more.readme",
     "All commands are described in `.github/docs/commands.md` of Cairn's source code, not of your repository.")
   fileprivate static func values(_ values: [String]) -> Message {

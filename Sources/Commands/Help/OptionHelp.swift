@@ -28,31 +28,36 @@ extension ArgumentHelp {
   }
 }
 
-/// What the value of an option is called on help pages.
+/// What the value of an option is: what help pages call it, and what completions offer for it (`ArgumentValues`).
 enum ValueName: String {
   case action, agent, directory, file, finding, format, id, mode, name, pack, path, reason, reference, rule, severity
   case skill, tag, task, version, when
+  /// The same names, of which completions know more.
+  case agentOrNone, available, change, channel, command, conflict, document, installed, language, packDocument, profile
+  case ruleID, shell, source, target
 
   /// The name, as it is shown between `<` and `>`.
   var message: Message {
     switch self {
     case .action: Message("help.value.action", "action")
-    case .agent: Message("help.value.agent", "agent")
+    case .agent, .agentOrNone: Message("help.value.agent", "agent")
+    case .command: Message("help.value.command", "command")
     case .directory: Message("help.value.directory", "folder")
     case .file: Message("help.value.file", "file")
     case .finding: Message("help.value.finding", "finding")
     case .format: Message("help.value.format", "format")
-    case .id: Message("help.value.id", "id")
+    case .id, .change, .document, .ruleID: Message("help.value.id", "id")
     case .mode: Message("help.value.mode", "mode")
-    case .name: Message("help.value.name", "name")
-    case .pack: Message("help.value.pack", "pack")
-    case .path: Message("help.value.path", "path")
+    case .name, .available, .channel, .installed, .packDocument, .profile: Message("help.value.name", "name")
+    case .pack, .source: Message("help.value.pack", "pack")
+    case .path, .conflict, .target: Message("help.value.path", "path")
     case .reason: Message("help.value.reason", "reason")
     case .reference: Message("help.value.reference", "reference")
     case .rule: Message("help.value.rule", "rule")
     case .severity: Message("help.value.severity", "severity")
+    case .shell: Message("help.value.shell", "shell")
     case .skill: Message("help.value.skill", "skill")
-    case .tag: Message("help.value.tag", "tag")
+    case .tag, .language: Message("help.value.tag", "tag")
     case .task: Message("help.value.task", "text")
     case .version: Message("help.value.version", "version")
     case .when: Message("help.value.when", "when")

@@ -32,6 +32,11 @@ enum ParserMessage {
     if let match = sentence.wholeMatch(of: /(?s)The value '(.*)' is invalid for '(-[^ ']*)(?: <.*?>)?'.*/) {
       return invalid(String(match.1), option: String(match.2), of: command)
     }
+    if let match = sentence.wholeMatch(of: /(?s)The value '(.*)' is invalid for '<(.*?)>'.*/) {
+      let argument = command?.arguments?.first { $0.kind == .positional && $0.valueName == String(match.2) }
+      guard let known = argument?.allValues else { return nil }
+      return .invalidValue(NearestName(String(match.1), among: known), of: "<\(match.2)>", known: known)
+    }
     if sentence.hasPrefix("Missing expected argument '") {
       let argument = command?.arguments?.first { $0.kind == .positional && !$0.isOptional }
       return argument?.valueName.flatMap { ValueName(rawValue: $0) }.map { .missingArgument($0.message) }

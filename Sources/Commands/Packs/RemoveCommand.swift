@@ -22,10 +22,11 @@ struct RemoveCommand: Subcommand {
     ],
     attention: .skippedSome)
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [PlanOutput.self] }
 
   @Argument(
     help: ArgumentHelp(
-      Message("help.remove.name", "Skill, document or pack to remove: a name, an id or a folder."), value: .name))
+      Message("help.remove.name", "Skill, document or pack to remove: a name, an id or a folder."), value: .installed))
   var names: [String] = []
   @Flag(
     help: ArgumentHelp(Message("help.remove.all", "Remove everything that Cairn wrote and you did not edit.")))

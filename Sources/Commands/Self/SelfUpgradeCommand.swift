@@ -20,6 +20,7 @@ struct SelfUpgradeCommand: Subcommand {
     ],
     attention: Message("help.self-upgrade.attention", "A newer version is available (`--check`)."))
   static let configuration = CommandConfiguration(commandName: "upgrade", abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [SelfUpdateOutput.self] }
 
   @Flag(
     help: ArgumentHelp(
@@ -29,7 +30,8 @@ struct SelfUpgradeCommand: Subcommand {
     help: ArgumentHelp(Message("help.self-upgrade.to", "Version to install instead of the newest."), value: .version))
   var to: String?
   @Option(
-    help: ArgumentHelp(Message("help.self-upgrade.channel", "Release channel, such as stable or beta."), value: .name))
+    help: ArgumentHelp(
+      Message("help.self-upgrade.channel", "Release channel, such as stable or beta."), value: .channel))
   var channel: String?
   @Flag(help: ArgumentHelp(Message("help.self-upgrade.allow-downgrade", "Allow an older version."), .how))
   var allowDowngrade = false

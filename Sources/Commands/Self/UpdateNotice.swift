@@ -9,8 +9,8 @@ internal import Vocabulary
 struct UpdateNotice {
   let invocation: Invocation
 
-  /// Commands that check for updates themselves.
-  private static let silent = ["init", "upgrade", "self upgrade", "self rollback"]
+  /// Commands that check for updates themselves, and the one that runs whenever a shell starts.
+  private static let silent = ["init", "upgrade", "self upgrade", "self rollback", CompletionsCommand.name]
 
   /// Prints the notice if it is wanted: at a terminal, not in CI, with a receipt, and unless the user disabled it.
   func show() async {

@@ -16,7 +16,7 @@ struct Options<Format: FormatOption>: ParsableArguments, Sendable {
     help: ArgumentHelp(
       Message(
         "help.option.lang", "Language of messages: en, es, fr, hi, ko, zh. The default is that of the environment."),
-      .output, value: .tag))
+      .output, value: .language))
   var lang: String?
 
   @Option(help: ArgumentHelp(Message("help.option.color", "When to use color."), .output, value: .when))
@@ -63,6 +63,9 @@ extension Message {
 extension Options {
   private static var flags: Set<String> { ["-q", "--quiet", "-v", "--verbose"] }
   private static var valued: Set<String> { ["-C", "--directory", "--lang", "--color", "--format"] }
+
+  /// The names of the options that can also come before the command.
+  static var names: Set<String> { flags.union(valued) }
 
   /// Whether the output is for programs.
   var isJSON: Bool { format?.rawValue == OutputFormat.json.rawValue }

@@ -25,10 +25,11 @@ struct ResolveCommand: Subcommand {
     ],
     attention: .skippedSome)
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [PlanOutput.self] }
 
   @Argument(
     help: ArgumentHelp(
-      Message("help.resolve.path", "File or folder with conflicts. By default every conflict."), value: .path))
+      Message("help.resolve.path", "File or folder with conflicts. By default every conflict."), value: .conflict))
   var paths: [String] = []
   @Flag(
     help: ArgumentHelp(

@@ -22,6 +22,7 @@ struct SyncCommand: Subcommand {
       "help.sync.attention", "Something is outdated (`--check`), or a conflict or a damaged block needs your decision.")
   )
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [PlanOutput.self] }
 
   @Flag(
     help: ArgumentHelp(
@@ -42,7 +43,7 @@ struct SyncCommand: Subcommand {
         "Read the packs at the commits that the lock file pins, and fail if it does not fit the config; for CI."), .how)
   )
   var frozen = false
-  @Argument(help: ArgumentHelp(Message("help.sync.path", "File or folder for --restore."), value: .path))
+  @Argument(help: ArgumentHelp(Message("help.sync.path", "File or folder for --restore."), value: .target))
   var paths: [String] = []
   @OptionGroup var options: CommonOptions
 

@@ -14,7 +14,7 @@ package import Vocabulary
 package struct PluginManifests: Sendable {
   static let plugin = RelativePath(constant: ".claude-plugin/plugin.json")
   static let marketplace = RelativePath(constant: ".claude-plugin/marketplace.json")
-  static let package = RelativePath(constant: "apm.yml")
+  static let apm = RelativePath(constant: "apm.yml")
 
   private let manifest: Manifest
   private let layout: PackLayout
@@ -35,8 +35,8 @@ package struct PluginManifests: Sendable {
 
   /// A file as it should be. `existing` are its bytes, which are returned if they say the same in another form.
   package func text(of path: RelativePath, over existing: [UInt8]?) throws(PluginManifestFault) -> [UInt8] {
-    if path == Self.package {
-      return try YAMLFields(existing ?? [], at: path).setting(identity, always: metadata, at: path)
+    if path == Self.apm {
+      return try YAMLFields(existing ?? [], at: path).setting(identity, always: metadata)
     }
     guard let existing else { return Array((described(path, .object([])).rendered() + "\n").utf8) }
     guard let before = OrderedJSON(existing), case .object = before else { throw .notAnObject(path) }

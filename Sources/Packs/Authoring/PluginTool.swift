@@ -11,7 +11,7 @@ package enum PluginTool: String, Sendable, Hashable, CaseIterable {
   package var paths: [RelativePath] {
     switch self {
     case .claude: [PluginManifests.marketplace, PluginManifests.plugin]
-    case .apm: [PluginManifests.package]
+    case .apm: [PluginManifests.apm]
     }
   }
 }

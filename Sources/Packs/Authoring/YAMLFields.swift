@@ -24,8 +24,8 @@ struct YAMLFields {
   /// The file with the values of some keys: `missing` where there is none, `always` in place of another. Values that
   /// stay the same keep their form.
   func setting(
-    _ missing: [(key: String, text: String)], always: [(key: String, text: String)], at path: RelativePath
-  ) throws(PluginManifestFault) -> [UInt8] {
+    _ missing: [(key: String, text: String)], always: [(key: String, text: String)]
+  ) -> [UInt8] {
     var edits: [(span: Span, text: String)] = []
     var added = ""
     for (key, text) in missing + always {

@@ -21,6 +21,7 @@ struct NewPackCommand: Subcommand {
     ],
     attention: Message("help.new-pack.attention", "Nothing was written, because you answered no."))
   static let configuration = CommandConfiguration(commandName: "pack", abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [PlanOutput.self] }
 
   @Argument(
     help: ArgumentHelp(

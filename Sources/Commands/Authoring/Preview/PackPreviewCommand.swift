@@ -22,6 +22,7 @@ struct PackPreviewCommand: Subcommand {
         "cairn pack preview --diff", Message("help.pack-preview.example-diff", "Show what the next release changes.")),
     ])
   static let configuration = CommandConfiguration(commandName: "preview", abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { PackPreviewOutput.answers }
 
   @Option(
     help: ArgumentHelp(
@@ -30,7 +31,8 @@ struct PackPreviewCommand: Subcommand {
   var locale: String?
   @Option(
     help: ArgumentHelp(
-      Message("help.pack-preview.profile", "Profile to install. By default the pack's own default."), value: .name))
+      Message("help.pack-preview.profile", "Profile to install. By default the pack's own default."), value: .profile)
+  )
   var profile: String?
   @Flag(
     help: ArgumentHelp(
