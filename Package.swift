@@ -50,7 +50,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "BuiltinPack", "Doctor", "Documents", "Installing", "Packs", "Platform", "Reporting", "Upgrading", "Vocabulary",
+        "Archives", "BuiltinPack", "Doctor", "Documents", "Installing", "Packs", "Platform", "Reporting", "Upgrading",
+        "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -70,13 +71,17 @@ let package = Package(
 
     // Second floor: what packs and users declare.
     .target(
-      name: "Packs", dependencies: ["Documents", "Platform", "Reporting", "Vocabulary"], swiftSettings: byteSettings),
+      name: "Packs", dependencies: ["Archives", "Documents", "Platform", "Reporting", "Vocabulary"],
+      swiftSettings: byteSettings),
 
     // First floor: readers that keep positions.
     .target(
       name: "Documents",
       dependencies: ["Reporting", "Vocabulary", .product(name: "Yams", package: "Yams")],
       swiftSettings: byteSettings),
+
+    // First floor: archives that are the same bytes everywhere, and a reader that trusts none.
+    .target(name: "Archives", dependencies: ["Vocabulary"], swiftSettings: byteSettings),
 
     // Ground floor: what we say.
     .target(name: "Reporting", dependencies: ["Vocabulary"], swiftSettings: byteSettings),
@@ -94,8 +99,9 @@ let package = Package(
       name: "BuiltinPack",
       path: ".",
       exclude: [
-        "CHANGELOG.md", "LICENSE", "Package.swift", "README.md", "Sources/CPosix", "Sources/Commands",
-        "Sources/Doctor", "Sources/Documents", "Sources/EmbedPack", "Sources/EmbedPackPlugin", "Sources/Installing",
+        "CHANGELOG.md", "LICENSE", "Package.swift", "README.md", "Sources/Archives", "Sources/CPosix",
+        "Sources/Commands", "Sources/Doctor", "Sources/Documents", "Sources/EmbedPack", "Sources/EmbedPackPlugin",
+        "Sources/Installing",
         "Sources/Packs",
         "Sources/Platform", "Sources/Reporting", "Sources/Upgrading", "Sources/Vocabulary", "Sources/cairn",
         "Sources/cairn-release", "Tests",
@@ -123,6 +129,7 @@ let package = Package(
       dependencies: ["BuiltinPack", "Commands", "Documents", "Packs", "Platform", "Reporting", "Vocabulary"],
       path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),
+    .testTarget(name: "ArchivesTests", dependencies: ["Archives", "Vocabulary"], swiftSettings: settings),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Vocabulary"], swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Reporting", "TestSupport", "Vocabulary"],
@@ -130,7 +137,8 @@ let package = Package(
     .testTarget(
       name: "PlatformTests", dependencies: ["Platform", "TestSupport", "Vocabulary"], swiftSettings: settings),
     .testTarget(
-      name: "PacksTests", dependencies: ["Documents", "Packs", "Platform", "Reporting", "TestSupport", "Vocabulary"],
+      name: "PacksTests",
+      dependencies: ["Archives", "Documents", "Packs", "Platform", "Reporting", "TestSupport", "Vocabulary"],
       swiftSettings: settings),
     .testTarget(
       name: "InstallingTests",

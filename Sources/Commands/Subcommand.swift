@@ -8,6 +8,9 @@ protocol Subcommand: DocumentedCommand, Sendable {
   static var name: String { get }
   /// Whether its option `--version` is not the one that prints Cairn's version, which is then `-V`.
   static var hasOwnVersion: Bool { get }
+  /// What the command prints with `--format json` when it does not fail: one of these. Empty for a command that prints no
+  /// JSON.
+  static var answers: [any AnswerBody.Type] { get }
   /// What is wrong with options that are valid one by one, such as two that exclude each other; nil if nothing is
   /// wrong.
   var misuse: Message? { get }
@@ -17,5 +20,6 @@ protocol Subcommand: DocumentedCommand, Sendable {
 
 extension Subcommand {
   static var hasOwnVersion: Bool { false }
+  static var answers: [any AnswerBody.Type] { [] }
   var misuse: Message? { nil }
 }

@@ -24,9 +24,9 @@ extension TableReader {
     }
   }
 
-  /// Reads each remaining key as a table.
-  mutating func eachEntry(_ read: (TOMLKey, inout TableReader) -> Void) {
-    for (key, reader) in tableEntries() {
+  /// Reads each remaining key as a table; `names` is the form of the keys, for the description of the file.
+  mutating func eachEntry(named names: TextForm? = nil, _ read: (TOMLKey, inout TableReader) -> Void) {
+    for (key, reader) in tableEntries(named: names) {
       var child = reader
       read(key, &child)
       child.finish()
@@ -34,11 +34,14 @@ extension TableReader {
     }
   }
 
-  /// Reads each key that is a table and leaves the others, which `finish` then reports as unknown.
-  mutating func eachTable(_ read: (TOMLKey, inout TableReader) -> Void) {
-    for entry in table.entries {
-      guard case .table = entry.node.value else { continue }
-      _ = within(entry.key.text) { read(entry.key, &$0) }
+  /// Reads each key that is a table and leaves the others, which `finish` then reports as unknown. `names` is the form of the
+  /// keys, for the description of the file.
+  mutating func eachTable(named names: TextForm? = nil, _ read: (TOMLKey, inout TableReader) -> Void) {
+    for key in keys(named: names) {
+      if let node = table[key.text] {
+        guard case .table = node.value else { continue }
+      }
+      _ = within(key.text) { read(key, &$0) }
     }
   }
 
@@ -67,7 +70,7 @@ extension TableReader {
 
   /// A path that stays inside, or the problem `manifest.path-stays-inside`.
   mutating func path(_ key: String, required: Bool = false) -> Spanned<RelativePath>? {
-    path(string(key, required: required), "manifest.path-stays-inside") { text, fault in
+    path(string(key, required: required, form: .path), "manifest.path-stays-inside") { text, fault in
       Message(
         "manifest.path-stays-inside", "{key} '{path}' {reason}\nuse a path inside the pack or the repository",
         ["key": .text(key), "path": .text(text), "reason": .message(fault.message)])
@@ -76,12 +79,12 @@ extension TableReader {
 
   /// A digest, or the problem `id`.
   mutating func digest(_ key: String, _ id: String, required: Bool = true) -> Spanned<Digest>? {
-    parsed(string(key, required: required), id, Self.noDigest) { Digest($0) }
+    parsed(string(key, required: required, form: .digest), id, Self.noDigest) { Digest($0) }
   }
 
   /// Skill names, and a problem `id` for each invalid one.
   mutating func skillNames(_ key: String, _ id: String) -> [Spanned<SkillName>] {
-    skillNames(strings(key), id)
+    skillNames(strings(key, form: .skillName), id)
   }
 
   /// Skill names among texts, and a problem `id` for each invalid one.
@@ -101,7 +104,7 @@ extension TableReader {
 
   /// A whole number of at least 1, or the problem `id`.
   mutating func positive(_ key: String, _ id: String) -> Spanned<Int>? {
-    guard let number = integer(key, required: true) else { return nil }
+    guard let number = integer(key, required: true, range: 1...Int.max) else { return nil }
     if number.value >= 1 { return number }
     add(
       Diagnostic(

@@ -14,6 +14,9 @@ package protocol Git: Sendable {
   func changed(in root: String) async throws(GitError) -> [RelativePath]
   /// A boolean setting, such as `core.symlinks`; nil if it is not set, or outside a repository.
   func flag(_ name: String, in root: String) async throws(GitError) -> Bool?
+  /// The text of a setting, such as `user.name`, as it applies in a folder that need not be in a repository; nil if it is
+  /// not set.
+  func setting(_ name: String, in folder: String) async throws(GitError) -> String?
   /// The entries of the index at and below paths of `root`, by path; empty outside a repository.
   func tracked(at paths: [RelativePath], in root: String) async throws(GitError) -> [RelativePath: TrackedFile]
   /// Whether a checkout may leave out files of the index deliberately, as sparse ones do. Reads the disk, without
@@ -22,6 +25,13 @@ package protocol Git: Sendable {
   /// Whether git compares the disk's execute bits with its own (`core.fileMode`); runs git only if the repository's own
   /// configuration file is not enough to tell.
   func comparesModes(in root: String) async throws(GitError) -> Bool
+  /// The commits that changed a file, the newest first and at most `limit`; empty outside a repository, and before the
+  /// first commit.
+  func commits(
+    changing path: RelativePath, in history: GitHistory, of root: String, limit: Int
+  ) async throws(GitError) -> [HistoricCommit]
+  /// Whether the clone was made without its older commits (`git clone --depth`); false outside a repository.
+  func isShallow(_ root: String) async throws(GitError) -> Bool
   /// The names of the tags in the history of the last commit, in byte order; empty outside a repository and before the
   /// first commit.
   func tags(in root: String) async throws(GitError) -> [String]
@@ -37,6 +47,8 @@ package protocol Git: Sendable {
 package enum GitObject {
   /// A file in the commit of a tag; `path` is relative to the folder that git is asked in.
   package static func file(_ path: RelativePath, atTag tag: String) -> String { "refs/tags/\(tag):./\(path.text)" }
+  /// A file in a commit; `path` is relative to the folder that git is asked in.
+  package static func file(_ path: RelativePath, at commit: CommitID) -> String { "\(commit.text):./\(path.text)" }
 }
 
 /// The entry of the index at one path.

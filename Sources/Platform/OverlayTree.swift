@@ -4,11 +4,13 @@ package import Vocabulary
 package struct OverlayTree: Tree {
   private let tree: any Tree
   private let contents: [RelativePath: [UInt8]?]
+  private let executables: Set<RelativePath>
 
-  /// `contents` are the contents of files; nil deletes a file.
-  package init(_ tree: any Tree, contents: [RelativePath: [UInt8]?]) {
+  /// `contents` are the contents of files; nil deletes a file. A new file is executable if it is one of `executables`.
+  package init(_ tree: any Tree, contents: [RelativePath: [UInt8]?], executables: Set<RelativePath> = []) {
     self.tree = tree
     self.contents = contents
+    self.executables = executables
   }
 
   package func entry(at path: RelativePath) throws(TreeError) -> TreeEntry? {
@@ -22,7 +24,7 @@ package struct OverlayTree: Tree {
     if case .file(let isExecutable, _)? = try tree.entry(at: path) {
       return .file(isExecutable: isExecutable, size: content.count)
     }
-    return .file(isExecutable: false, size: content.count)
+    return .file(isExecutable: executables.contains(path), size: content.count)
   }
 
   package func read(_ path: RelativePath, limit: Int) throws(TreeError) -> [UInt8] {

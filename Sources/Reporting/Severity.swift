@@ -1,5 +1,5 @@
 /// How serious a finding is; the most serious first.
-package enum Severity: String, Sendable, CaseIterable, Comparable {
+package enum Severity: String, Sendable, CaseIterable, Comparable, Codable, ShapedValue {
   /// Some client will not load this, or a requirement of the format is not met.
   case error
   /// It works, but not as intended.

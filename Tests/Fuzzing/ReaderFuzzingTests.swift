@@ -40,6 +40,28 @@ struct ReaderFuzzingTests {
     }
   }
 
+  @Test func `evals are read as far as they have a known shape`() async throws {
+    try await Fuzzing.play("ReaderFuzzingTests", few: 500) { round in
+      let text = Self.evals.randomElement(using: &round.generator) ?? ""
+      let bytes = Mutation.mutant(of: Array(text.utf8), &round.generator)
+      let document = JSONDocument(parsing: bytes)
+      #expect((document.root == nil) == (document.fault != nil), "\(round)")
+      for format in [EvalPlace.Format.json, .yaml] {
+        let read = SkillEvals.read(bytes, as: format)
+        let spans =
+          read.faults.map(\.span) + read.evals.flatMap { [$0.span] + [$0.task?.span, $0.id?.span].compactMap { $0 } }
+        #expect(spans.allSatisfy { $0.lower >= 0 && $0.lower <= $0.upper && $0.upper <= bytes.count }, "\(round)")
+      }
+    }
+  }
+
+  private static let evals = [
+    #"{"skill_name": "tea", "evals": [{"id": 1, "prompt": "Make\u00e9 \ud83d\ude00", "expectations": ["a", "b"]}]}"#,
+    #"[{"query": "차", "should_trigger": true, "language": "ko"}, {"question": "x", "expected_skill": null}]"#,
+    "should_trigger:\n  - make tea\n  - {query: x, id: 3}\nshould_not_trigger: [\"soup\"]\n",
+    #"{"triggers": {"should_trigger": ["a", {"text": "b"}]}, "cases": [-1.5e3, true, [[]]]}"#,
+  ]
+
   /// The spans of a front matter. Also expects that its keys follow each other, and that a fixed fault leaves a front
   /// matter.
   private func spans(of matter: FrontMatter, in bytes: [UInt8], _ round: Fuzzing.Round) -> [Span] {

@@ -12,5 +12,5 @@ struct PackCommand: DocumentedCommand {
     ])
   static let configuration = CommandConfiguration(
     commandName: "pack", abstract: help.abstract.english,
-    subcommands: [PackPreviewCommand.self, PackBumpCommand.self])
+    subcommands: [PackPreviewCommand.self, PackBumpCommand.self, PackBuildCommand.self])
 }

@@ -19,6 +19,7 @@ struct CacheCommand: Subcommand {
     ],
     attention: Message("help.cache.attention", "Another process uses a part of the cache, so it was not deleted."))
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { CacheOutput.answers }
 
   @Argument(
     help: ArgumentHelp(

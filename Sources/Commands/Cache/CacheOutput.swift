@@ -57,24 +57,47 @@ struct CacheOutput {
     return exit
   }
 
-  private struct Listing: Encodable {
-    struct Repository: Encodable {
+  /// The keys of the answers.
+  static var answers: [any AnswerBody.Type] { [Listing.self, Deletion.self] }
+
+  private struct Listing: AnswerBody {
+    struct Repository: Codable, DescribedKeys {
       /// nil for a folder that an earlier version made.
       let address: String?
       let folder: String
       let commits: [String]
       let bytes: Int
+
+      static let keyTexts = [
+        "address": "The address of the repository; not there if an earlier version cached it.",
+        "folder": "The name of its folder in the cache.",
+        "commits": "The commits that are cached.",
+        "bytes": "How many bytes they have.",
+      ]
     }
     let folder: String
     let bytes: Int
     let repositories: [Repository]
+
+    static let keyTexts = [
+      "folder": "The folder of the cache, as an absolute path.",
+      "bytes": "How many bytes the cache has.",
+      "repositories": "What is cached of each repository.",
+    ]
   }
 
-  private struct Deletion: Encodable {
+  private struct Deletion: AnswerBody {
     let folder: String
     let bytes: Int
     let commits: Int
     let inUse: [String]
+
+    static let keyTexts = [
+      "folder": "The folder of the cache, as an absolute path.",
+      "bytes": "How many bytes were deleted.",
+      "commits": "How many commits were deleted.",
+      "inUse": "The repositories that were not deleted, because another process uses them.",
+    ]
   }
 }
 

@@ -69,6 +69,7 @@ extension ChangePipeline {
       upToDate: runOptions.finalCheck == nil ? nil : runOptions.upToDate,
       doctor: doctorSummary?.output,
       executable: runOptions.executable,
+      revisions: runOptions.revisions.isEmpty ? nil : runOptions.revisions,
       unmarked: plan.unmarked.isEmpty ? nil : plan.unmarked.sorted().map(\.text))
     invocation.printJSON(output)
   }

@@ -37,6 +37,8 @@ struct ChangePipeline {
     var packs: [PackVersionChange] = []
     /// For an upgrade: the packs that it does not change, for JSON.
     var upToDate: [UpToDatePack] = []
+    /// For `pack bump`: what changes in the ledger, for JSON.
+    var revisions: [RevisionOutput] = []
     /// The result of the update of the executable.
     var executable: SelfUpdateOutput?
     /// The doctor, run at the end.

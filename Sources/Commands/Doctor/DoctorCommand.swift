@@ -24,6 +24,7 @@ struct DoctorCommand: Subcommand {
     attention: Message("help.doctor.attention", "A finding fails, or with --diff a fix is available."),
     more: [Message("help.doctor.more", "`cairn rule` lists all rules; `cairn rule <id>` explains one.")])
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [JSONReport.Body.self] }
 
   @Argument(
     help: ArgumentHelp(

@@ -38,9 +38,16 @@ struct DoctorSummary {
 }
 
 /// The doctor's counts, in JSON.
-struct DoctorOutput: Encodable {
+struct DoctorOutput: Codable, DescribedKeys {
   let errors: Int
   let warnings: Int
   let infos: Int
   let fixable: Int
+
+  static let keyTexts = [
+    "errors": "How many errors there are.",
+    "warnings": "How many warnings there are.",
+    "infos": "How many findings need no action.",
+    "fixable": "How many of the findings `cairn doctor --fix` can fix.",
+  ]
 }

@@ -26,6 +26,7 @@ struct InitCommand: Subcommand {
       "help.init.attention",
       "Not everything was installed: a file is in the way, git ignores a file, or you answered no."))
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [PlanOutput.self] }
 
   @Argument(
     help: ArgumentHelp(
@@ -104,6 +105,12 @@ struct InitCommand: Subcommand {
   var cliUpdate: Bool?
   @Flag(help: ArgumentHelp(Message("help.init.skip-cli-update", "The same as --no-cli-update."), .how))
   var skipCliUpdate = false
+  @Flag(
+    help: ArgumentHelp(
+      Message(
+        "help.init.schemas", "Write the JSON Schema of the config file for your editor, and name it in its first line."),
+      .how))
+  var schemas = false
   @OptionGroup var accepting: AcceptOptions
   @OptionGroup var preview: PreviewOptions
   @OptionGroup var options: CommonOptions
@@ -164,6 +171,7 @@ struct InitCommand: Subcommand {
       let targets = resolved.targets(of: wanted, repository.lock)
       for path in given { try UnknownName.refuse(path, amongTargets: targets) }
       var request = PlanRequest(overwrite: given)
+      request.renewsSchema = schemas
       request.adopts = try resolved.adoption.requests(in: repository.tree)
       // A named skill is wanted, even if it was deleted.
       let named = skills.compactMap { SkillName($0) }.map { SkillPaths.folder(of: $0) }

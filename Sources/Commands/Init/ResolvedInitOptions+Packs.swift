@@ -26,16 +26,30 @@ extension ResolvedInitOptions {
     } catch {
       throw Failure("bad-pack", error.message, exit: .usage)
     }
-    guard case .folder(let path) = source else { return source }
-    return .folder(try folder(path, from: root, invocation))
+    switch source {
+    case .builtin, .git: return source
+    case .folder(let path):
+      guard let resolved = invocation.environment.files.resolve(Self.absolute(path, invocation)) else {
+        throw Failure(unknown: .pack, path, among: [PackSource.builtin.text])
+      }
+      return .folder(relative(resolved, to: root))
+    case .archive(let path):
+      // The name of an archive says what it is, so a link keeps its own.
+      let absolute = Self.absolute(path, invocation)
+      let name = absolute.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
+      guard invocation.environment.files.resolve(absolute) != nil, let above = FolderPath.parent(of: absolute),
+        let folder = invocation.environment.files.resolve(above)
+      else { throw Failure("pack-missing", .archiveMissing, path: path) }
+      return .archive(relative(FolderPath.child(name, of: folder), to: root))
+    }
   }
 
-  /// The path of a pack's folder for the config: relative to the root, so that it is valid on every machine.
-  private static func folder(_ path: String, from root: RootSearch.Root, _ invocation: Invocation) throws -> String {
-    let absolute = path.hasPrefix("/") ? path : invocation.directory + "/" + path
-    guard let resolved = invocation.environment.files.resolve(absolute) else {
-      throw Failure(unknown: .pack, path, among: [PackSource.builtin.text])
-    }
+  private static func absolute(_ path: String, _ invocation: Invocation) -> String {
+    path.hasPrefix("/") ? path : invocation.directory + "/" + path
+  }
+
+  /// The path of a pack for the config: relative to the root, so that it is valid on every machine.
+  private static func relative(_ resolved: String, to root: RootSearch.Root) -> String {
     let from = root.path.split(separator: "/")
     let to = resolved.split(separator: "/")
     let shared = zip(from, to).prefix { $0 == $1 }.count
@@ -61,6 +75,7 @@ extension ResolvedInitOptions {
 }
 
 extension Message {
+  static let archiveMissing = Message("pack.archive-missing", "this archive does not exist\ncheck the path")
   /// The installed pack is from another folder or reference, which only an upgrade to that source changes.
   fileprivate static func otherSource(
     _ pack: Pack, _ source: PackSource, _ locked: LockedPack, isChosen: Bool

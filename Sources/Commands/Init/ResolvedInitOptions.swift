@@ -47,6 +47,7 @@ struct ResolvedInitOptions: Sendable {
     try Self.chooseDocuments(command, &config, packs)
     adoption = try await Adoption(command.adopt, &config, repository, resolver, invocation)
     try config.record(invocation.review, resolver)
+    if command.schemas { config.namesSchema = true }
     self.config = config
     self.packs = try config.packs.map { try resolver.resolved($0) }
   }

@@ -64,12 +64,17 @@ struct AgentTable {
 }
 
 /// The agents, in JSON.
-struct AgentsOutput: Encodable {
+struct AgentsOutput: AnswerBody {
   let root: String
   let agents: [Agent]
 
+  static let keyTexts = [
+    "root": "The repository root, as an absolute path; all other paths are relative to it.",
+    "agents": "The agents that Cairn knows, in the order of their ids.",
+  ]
+
   /// One agent; paths are relative to the root.
-  struct Agent: Encodable {
+  struct Agent: Codable, DescribedKeys {
     let id: String
     let name: String
     let aliases: [String]
@@ -103,6 +108,21 @@ struct AgentsOutput: Encodable {
       checked = agent.checked
       sources = agent.sources
     }
+
+    static let keyTexts = [
+      "id": "The id of the agent, for `--agent`.",
+      "name": "The name of the product.",
+      "aliases": "Other names that `--agent` takes.",
+      "skills": "The folder in which Cairn puts its skills.",
+      "readsShared": "Whether it reads `.agents/skills` itself.",
+      "instructions": "The files in which it reads instructions.",
+      "foundBy": "Paths of which each one shows that a repository uses it.",
+      "chosen": "Whether the config file chooses it.",
+      "found": "Whether the repository uses it.",
+      "declared": "Whether your config file declares it.",
+      "checked": "The day on which its pages were read, as YYYY-MM-DD; not there for an agent that you declare.",
+      "sources": "The pages that say so.",
+    ]
   }
 }
 

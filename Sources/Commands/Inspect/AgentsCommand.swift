@@ -23,6 +23,7 @@ struct AgentsCommand: Subcommand {
         Message("help.agents.example-json", "Print everything known of each agent, with sources and dates.")),
     ])
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [AgentsOutput.self] }
 
   @OptionGroup var options: CommonOptions
 

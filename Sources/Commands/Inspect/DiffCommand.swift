@@ -20,6 +20,7 @@ struct DiffCommand: Subcommand {
     ],
     attention: Message("help.diff.attention", "A conflict is open in one of the files."))
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [DiffOutput.self] }
 
   @Flag(
     help: ArgumentHelp(Message("help.diff.base", "Compare with what Cairn last wrote instead of the pack.")))
@@ -134,13 +135,21 @@ extension Message {
 }
 
 /// Differences, in JSON.
-private struct DiffOutput: Encodable {
-  struct File: Encodable {
+private struct DiffOutput: AnswerBody {
+  struct File: Codable, DescribedKeys {
     let path: String
     let diff: String
+
+    static let keyTexts = ["path": "The file.", "diff": "The difference, as a unified diff."]
   }
   let root: String
   let files: [File]
   /// The packs that were not available, so that their files are compared with their bases; nil if all were.
   let fromBase: [String]?
+
+  static let keyTexts = [
+    "root": "The repository root, as an absolute path; all other paths are relative to it.",
+    "files": "The files that differ from what the packs would write.",
+    "fromBase": "The packs that are not available, so that their files are compared with their bases.",
+  ]
 }

@@ -14,15 +14,21 @@ struct RouteCommand: Subcommand {
       Message(
         "help.route.discussion",
         "Names one skill to follow and up to two more, chosen by the words of the task, the files that it changes and the given reasons; none if nothing matches."
-      )
+      ),
+      Message(
+        "help.route.discussion-check",
+        "With --check it asks for each task in the evals of the skills, and shows how many lead to the expected skill."),
     ],
     examples: [
       .init(
         "cairn route --task 'rename a column'", Message("help.route.example-task", "Find the skill for this task.")),
       .init(
         "cairn route --changed", Message("help.route.example-changed", "Find skills for your uncommitted changes.")),
-    ])
+    ],
+    attention: Message(
+      "help.route.attention", "With --check: a task does not lead to the expected skill, or an eval cannot be read."))
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [RouteOutput.self, RouteCheckOutput.self] }
 
   @Option(help: ArgumentHelp(Message("help.route.task", "What you want to do, in any language."), value: .task))
   var task: String?
@@ -36,25 +42,33 @@ struct RouteCommand: Subcommand {
     name: .customLong("reason"), parsing: .singleValue,
     help: ArgumentHelp(Message("help.route.reason", "Reason that applies, named as in routes.toml."), value: .reason))
   var reasons: [String] = []
+  @Flag(
+    help: ArgumentHelp(
+      Message(
+        "help.route.check",
+        "Check with the tasks in `evals/` of the installed skills, and of the pack that you are in.")))
+  var check = false
   @OptionGroup var options: CommonOptions
 
+  var misuse: Message? {
+    guard check else { return nil }
+    let others = [
+      ("--task", task != nil), ("--path", !paths.isEmpty), ("--changed", changed), ("--reason", !reasons.isEmpty),
+    ]
+    return others.first(where: \.1).map { .excludeEachOther("--check", $0.0) }
+  }
+
   func run(in invocation: Invocation) async throws -> Exit {
+    if check { return try await checkEvals(invocation) }
     guard task != nil || changed || !paths.isEmpty || !reasons.isEmpty else {
       throw Failure("nothing-to-route", .nothingGiven, exit: .usage)
     }
     let root = try await RootSearch(environment: invocation.environment).find(from: invocation.directory)
-    guard let tree = try invocation.environment.files.tree(at: root.path) else {
-      throw Failure("no-such-folder", .noRoot, path: root.path)
-    }
     var files = try PathArgument.targets(paths, root: root.path, invocation)
     if changed { files += try await invocation.environment.git.changed(in: root.path) }
-    // Other commands report what cannot be read of config and lock.
-    let repository = try? Repository.load(root, in: invocation.environment, conflictedLock: .merge)
-    let own = AgentFolders(in: tree, of: repository?.config?.readAgents ?? AgentTargets.core)
-      .skills(in: tree, besides: repository?.lock ?? Lock())
-    let installed = try InstalledRoutes(in: tree, own: own)
+    let installed = try Installed(root, invocation).routes
     if installed.skills.isEmpty { try await CheckoutNotes(invocation: invocation, root: root).print() }
-    for path in installed.faulty { invocation.writer.warnAlways(.faulty(path)) }
+    warn(installed, invocation)
     for reason in reasons where !installed.reasons.contains(reason) {
       guard !installed.reasons.isEmpty else { throw Failure("unknown-reason", .noReasons, exit: .usage) }
       throw Failure(unknown: .reason, reason, among: installed.reasons)
@@ -75,6 +89,55 @@ struct RouteCommand: Subcommand {
       show(adjunct, invocation)
     }
     return .success
+  }
+
+  /// What is installed at a root.
+  private struct Installed {
+    let routes: InstalledRoutes
+    let lock: Lock
+    let tree: any Tree
+
+    init(_ root: RootSearch.Root, _ invocation: Invocation) throws {
+      guard let tree = try invocation.environment.files.tree(at: root.path) else {
+        throw Failure("no-such-folder", .noRoot, path: root.path)
+      }
+      // Other commands report what cannot be read of config and lock.
+      let repository = try? Repository.load(root, in: invocation.environment, conflictedLock: .merge)
+      lock = repository?.lock ?? Lock()
+      let own = AgentFolders(in: tree, of: repository?.config?.readAgents ?? AgentTargets.core)
+        .skills(in: tree, besides: lock)
+      routes = try InstalledRoutes(in: tree, own: own)
+      self.tree = tree
+    }
+  }
+
+  private func warn(_ installed: InstalledRoutes, _ invocation: Invocation) {
+    for path in installed.faulty { invocation.writer.warnAlways(.faulty(path)) }
+  }
+
+  /// Asks for the tasks of the evals: of the pack that the user is in, and of what is installed, unless the pack is in a
+  /// folder below that.
+  private func checkEvals(_ invocation: Invocation) async throws -> Exit {
+    let pack = try await AuthoredPack.findIfAny(invocation)
+    let root: RootSearch.Root
+    if let pack {
+      root = pack.root
+    } else {
+      root = try await RootSearch(environment: invocation.environment).find(from: invocation.directory)
+    }
+    var routes = RouteCheck()
+    if pack?.folder == nil {
+      let installed = try Installed(root, invocation)
+      warn(installed.routes, invocation)
+      try routes.readInstalled(installed.routes, installed.lock, in: installed.tree)
+    }
+    if let pack { routes.read(try pack.load(), at: pack.path) }
+    if invocation.isJSON {
+      invocation.printJSON(RouteCheckOutput(root: root.path, routes, invocation.writer))
+    } else {
+      RouteCheckTable(routes: routes, writer: invocation.writer).print()
+    }
+    return routes.isGood ? .success : .needsAttention
   }
 
   /// The skill and the reasons for it, one per line.

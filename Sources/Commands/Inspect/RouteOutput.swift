@@ -1,36 +1,31 @@
 internal import Packs
+internal import Reporting
 internal import Vocabulary
 
 /// A routing, in JSON.
-struct RouteOutput: Encodable {
+struct RouteOutput: AnswerBody {
   let root: String
-  /// nil if no skill matches.
-  let main: Skill?
+  /// Null if no skill matches.
+  let main: OrNull<Skill>
   let adjuncts: [Skill]
 
   init(root: String, _ answer: TaskRouter.RoutingResult) {
     self.root = root
-    main = answer.main.map { Skill($0) }
+    main = OrNull(answer.main.map { Skill($0) })
     adjuncts = answer.adjuncts.map { Skill($0) }
   }
 
-  private enum CodingKeys: String, CodingKey {
-    case root, main, adjuncts
-  }
+  static let keyTexts = [
+    "root": "The repository root, as an absolute path; all other paths are relative to it.",
+    "main": "The skill that fits the task best; null if none does.",
+    "adjuncts": "Skills that may help next to it.",
+  ]
 
-  /// Writes `main` even if it is null.
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(root, forKey: .root)
-    try container.encode(main, forKey: .main)
-    try container.encode(adjuncts, forKey: .adjuncts)
-  }
-
-  struct Skill: Encodable {
+  struct Skill: Codable, DescribedKeys {
     let name: String
     let path: String
     /// nil for a skill that no routes.toml names.
-    let kind: String?
+    let kind: Routes.Kind?
     let priority: Int
     let score: Int
     let terms: [Term]
@@ -42,7 +37,7 @@ struct RouteOutput: Encodable {
     init(_ routed: RoutedSkill) {
       name = routed.skill.name.text
       path = routed.skill.path.text
-      kind = routed.skill.route?.kind.rawValue
+      kind = routed.skill.route?.kind
       priority = routed.priority
       score = routed.score
       terms = routed.terms.map { Term(text: $0.text, language: $0.language.text) }
@@ -51,15 +46,32 @@ struct RouteOutput: Encodable {
       named = routed.isNamed
       words = routed.words
     }
+
+    static let keyTexts = [
+      "name": "The name of the skill.",
+      "path": "Its SKILL.md.",
+      "kind": "The type of its route; not there for a skill that no routes.toml names.",
+      "priority": "The priority of its route.",
+      "score": "How well it fits; the higher, the better.",
+      "terms": "The terms of its route that are in the task.",
+      "paths": "The paths of the task that its route is about.",
+      "reasons": "The reasons that were given and are in its route.",
+      "named": "Whether the task names the skill.",
+      "words": "The words of the task that are in its name or description.",
+    ]
   }
 
-  struct Term: Encodable {
+  struct Term: Codable, DescribedKeys {
     let text: String
     let language: String
+
+    static let keyTexts = ["text": "The term.", "language": "The language of the term."]
   }
 
-  struct Path: Encodable {
+  struct Path: Codable, DescribedKeys {
     let path: String
     let glob: String
+
+    static let keyTexts = ["path": "The path.", "glob": "The pattern of the route that matches it."]
   }
 }

@@ -14,6 +14,7 @@ struct RuleCommand: Subcommand {
       .init("cairn rule skill.name-format", Message("help.rule.example-one", "Explain this rule.")),
     ])
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [RuleText.Body.self] }
 
   @Argument(help: ArgumentHelp(Message("help.rule.id", "Rule to explain, such as skill.name-format."), value: .ruleID))
   var id: String?

@@ -19,6 +19,7 @@ struct StatusCommand: Subcommand {
     attention: Message(
       "help.status.attention", "There is something to do, such as a missing file or a conflict. An edit is not."))
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [StatusOutput.self] }
 
   @Flag(
     name: .shortAndLong,
@@ -108,19 +109,26 @@ struct StatusCommand: Subcommand {
 }
 
 /// A status, in JSON.
-private struct StatusOutput: Encodable {
-  struct Target: Encodable {
+private struct StatusOutput: AnswerBody {
+  struct Target: Codable, DescribedKeys {
     let path: String
     let block: String?
-    let here: String
-    let upstream: String
+    let here: StatusRow.LocalState
+    let upstream: StatusRow.Upstream
 
     init(_ row: StatusRow) {
       path = row.path.text
       block = row.block
-      here = row.here.rawValue
-      upstream = row.upstream.rawValue
+      here = row.here
+      upstream = row.upstream
     }
+
+    static let keyTexts = [
+      "path": "The file.",
+      "block": "The id of the managed block; not there for a whole file.",
+      "here": "Its state on disk.",
+      "upstream": "Its state in the pack.",
+    ]
   }
   let root: String
   let clean: Bool
@@ -128,6 +136,14 @@ private struct StatusOutput: Encodable {
   /// Names in `.cairn/txn` that are not recorded on this machine.
   let strange: [String]
   let targets: [Target]
+
+  static let keyTexts = [
+    "root": "The repository root, as an absolute path; all other paths are relative to it.",
+    "clean": "Whether nothing needs work.",
+    "unfinished": "The ids of interrupted runs, which the next run finishes or reverts.",
+    "strange": "Names in `.cairn/txn` that are not recorded on this machine.",
+    "targets": "The files and blocks that are not as they were installed; all of them with `-v`.",
+  ]
 }
 
 extension Message {

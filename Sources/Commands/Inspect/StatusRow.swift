@@ -12,7 +12,7 @@ struct StatusRow: Sendable {
   var name: String { PrintableText.text(path.text) + (block.map { " [\(PrintableText.text($0))]" } ?? "") }
 
   /// Its state on disk.
-  enum LocalState: String, Sendable {
+  enum LocalState: String, Sendable, CaseIterable, Codable, ShapedValue {
     case current, edited, missing, deleted, yours, orphaned, conflict, damaged, stale
     /// A script that lost its execute bit.
     case notExecutable = "not-executable"
@@ -56,7 +56,7 @@ struct StatusRow: Sendable {
   }
 
   /// Its state in the pack.
-  enum Upstream: String, Sendable {
+  enum Upstream: String, Sendable, CaseIterable, Codable, ShapedValue {
     case same, new
     /// The available pack is older than the installed one, and has another text.
     case older

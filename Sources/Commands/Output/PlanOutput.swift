@@ -3,9 +3,9 @@ internal import Reporting
 internal import Vocabulary
 
 /// A row of a plan, in JSON.
-struct StepOutput: Encodable {
+struct StepOutput: Codable, DescribedKeys {
   let path: String
-  let action: String
+  let action: Action
   let block: String?
   let document: String?
   let message: String?
@@ -13,16 +13,25 @@ struct StepOutput: Encodable {
 
   init(_ step: Step, _ catalog: Catalog) {
     path = step.path.text
-    action = step.action.rawValue
+    action = step.action
     block = step.block
     document = step.document
     message = step.note.map { catalog.text(of: $0) }
     local = step.isLocal ? true : nil
   }
+
+  static let keyTexts = [
+    "path": "The file.",
+    "action": "What is done, or was done.",
+    "block": "The id of the managed block; not there for a whole file.",
+    "document": "The id of the document.",
+    "message": "Why, or what to do, in the language of the run.",
+    "local": "Whether git ignores the file, so that only this checkout has it; only there if it is so.",
+  ]
 }
 
 /// A plan, in JSON.
-struct PlanOutput: Encodable {
+struct PlanOutput: AnswerBody {
   let root: String
   /// Whether the plan was applied.
   let applied: Bool
@@ -40,6 +49,24 @@ struct PlanOutput: Encodable {
   var doctor: DoctorOutput?
   /// For an upgrade: the result of the update of the executable, if a newer one was searched for.
   var executable: SelfUpdateOutput?
+  /// For `pack bump`: what changes in the ledger; nil if nothing does.
+  var revisions: [RevisionOutput]?
   /// Executable files that git has without their execute bit, for `git add --chmod=+x`; nil if there are none.
   var unmarked: [String]?
+
+  static let keyTexts = [
+    "root": "The repository root, as an absolute path; all other paths are relative to it.",
+    "applied": "Whether the changes were written.",
+    "changes": "Each file with what is done to it.",
+    "summary": "How many files there are for each action.",
+    "commit": "The paths to commit.",
+    "skipped": "Files that another process changed during the run, so that they were not written.",
+    "diff": "The changes as a unified diff, with `--diff`.",
+    "packs": "The packs that change version, of an upgrade.",
+    "upToDate": "The packs that do not change, of an upgrade.",
+    "doctor": "What the doctor finds after the upgrade.",
+    "executable": "The update of the executable, if a newer one was searched for.",
+    "revisions": "The documents whose entries in the ledger change, of `pack bump`.",
+    "unmarked": "Files to mark as executable in git, with `git add --chmod=+x`; only there if there are any.",
+  ]
 }

@@ -49,6 +49,11 @@ struct Prompt {
     return false
   }
 
+  /// A line of text, which may be empty; nil at the end of input.
+  func line(_ question: Message) -> String? {
+    ask("\(invocation.writer.text(question)) \(invocation.writer.text(.helpHint)) ")
+  }
+
   /// One of the options, or the default. Throws `Declined` at the end of input, and after the third invalid answer.
   func choice(_ question: Question, default fallback: String) throws -> String {
     try answer(to: question, default: fallback) { answer in

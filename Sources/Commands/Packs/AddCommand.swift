@@ -1,3 +1,4 @@
+internal import Archives
 internal import ArgumentParser
 internal import Installing
 internal import Packs
@@ -13,7 +14,7 @@ struct AddCommand: Subcommand {
     details: [
       Message(
         "help.add.discussion",
-        "A name is that of a skill, the id of a document, a pack, or the path of a document that you deleted. A pack is a folder such as ./packs/ours, or a git repository: owner/repo on GitHub, host/owner/repo or a URL, then //folder for a folder in it and #tag, #branch, #commit or #^1.2."
+        "A name is that of a skill, the id of a document, a pack, or the path of a document that you deleted. A pack is a folder such as ./packs/ours, an archive such as ./ours-1.0.0.tar.gz, or a git repository: owner/repo on GitHub, host/owner/repo or a URL, then //folder for a folder in it and #tag, #branch, #commit or #^1.2."
       )
     ],
     examples: [
@@ -23,6 +24,7 @@ struct AddCommand: Subcommand {
     attention: Message(
       "help.add.attention", "A name is taken, you answered no, or something was skipped; the output names it."))
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [PlanOutput.self, PackListing.answer] }
 
   @Argument(help: ArgumentHelp(Message("help.add.name", "Skill, document or pack to install."), value: .available))
   var names: [String]
@@ -140,7 +142,10 @@ struct AddCommand: Subcommand {
     // A skill is listed once, without the `skill.` of its document's id.
     let known = packs.flatMap { $0.skills.map(\.text) + $0.documentIDs.filter { !$0.hasPrefix("skill.") } }
     let isSource = name.utf8.contains(UInt8(ascii: "/")) || name.utf8.contains(UInt8(ascii: ":"))
-    guard isSource || name == "." || name == ".." || name == PackSource.builtin.text else {
+    guard
+      isSource || ArchiveFormat(ofFileNamed: name) != nil || name == "." || name == ".."
+        || name == PackSource.builtin.text
+    else {
       throw Failure(unknown: .document, name, among: known, listedBy: "cairn list --available")
     }
     let source = try ResolvedInitOptions.source(name, from: repository.root, invocation)

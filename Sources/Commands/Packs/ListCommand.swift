@@ -16,6 +16,7 @@ struct ListCommand: Subcommand {
       .init("cairn list --available", Message("help.list.example-available", "List skills that you can add.")),
     ])
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [ListOutput.self] }
 
   @Flag(help: ArgumentHelp(Message("help.list.available", "List the skills of the packs that are not installed.")))
   var available = false
@@ -79,7 +80,7 @@ struct ListCommand: Subcommand {
   }
 
   /// One skill.
-  fileprivate struct Row: Encodable {
+  fileprivate struct Row: Codable, DescribedKeys {
     let name: String
     let locale: String?
     let revision: Int?
@@ -91,6 +92,16 @@ struct ListCommand: Subcommand {
     var agents: [String]?
     /// Whether its pack is no longer chosen, or no longer has it, and only your edits keep it here; nil if not.
     var orphaned: Bool?
+
+    static let keyTexts = [
+      "name": "The name of the skill.",
+      "locale": "Its language, if it is known.",
+      "revision": "Its revision, if it has one.",
+      "pack": "The id of its pack; not there for your own skills.",
+      "paths": "The folders in the repository that contain it; empty if it is not installed.",
+      "agents": "The agents that read it, for a skill in the folders of single agents.",
+      "orphaned": "Whether only your edits keep it here; only there if it is so.",
+    ]
   }
 
   /// The skills in the shared folder, and the user's own in the folders of agents.
@@ -148,9 +159,14 @@ struct ListCommand: Subcommand {
 }
 
 /// Skills, in JSON.
-private struct ListOutput: Encodable {
+private struct ListOutput: AnswerBody {
   let root: String
   let skills: [ListCommand.Row]
+
+  static let keyTexts = [
+    "root": "The repository root, as an absolute path; all other paths are relative to it.",
+    "skills": "The skills, in the order of their names.",
+  ]
 }
 
 /// The formats in which skills are listed.

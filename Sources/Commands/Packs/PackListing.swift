@@ -7,7 +7,8 @@ internal import Vocabulary
 struct PackListing {
   private let source: PackSource
   private let pack: Pack
-  private let fetched: FetchedPack?
+  private let found: (any FoundPack)?
+  private let commit: CommitID?
   private let invocation: Invocation
 
   init(_ name: String, _ root: RootSearch.Root, _ invocation: Invocation) async throws {
@@ -17,34 +18,38 @@ struct PackListing {
     // What `add` would install: the pinned commit, if the pack is installed.
     try await resolver.fetch([source], pinnedBy: repository.lock, .pinned, checksSafety: false)
     pack = try resolver.pack(source)
-    if case .git(let git) = source { fetched = invocation.packs[git] } else { fetched = nil }
+    switch source {
+    case .git(let git): (found, commit) = (invocation.packs[git], invocation.packs[git]?.commit)
+    case .archive(let path): (found, commit) = (try resolver.archived(path), nil)
+    case .builtin, .folder: (found, commit) = (nil, nil)
+    }
     self.invocation = invocation
   }
 
   /// Prints each skill with its size, what the doctor thinks of it, and its description.
   func print() async -> Exit {
-    let review = await SkillReview(of: pack, sources: fetched?.sources ?? [:])
+    let review = await SkillReview(of: pack, sources: found?.sources ?? [:])
     let rows = rows(review)
     if invocation.isJSON {
       invocation.printJSON(
         Output(
           source: source.text, pack: pack.manifest.id, version: pack.manifest.version.text,
-          commit: fetched?.commit.text, skills: rows))
+          commit: commit?.text, skills: rows))
       return .success
     }
     let writer = invocation.writer
-    writer.status(.pack(pack.manifest.id, pack.manifest.version, fetched?.commit))
+    writer.status(.pack(pack.manifest.id, pack.manifest.version, commit))
     for line in lines(rows, review) { writer.print(line) }
-    for refused in fetched?.refused ?? [] {
+    for refused in found?.refused ?? [] {
       for fault in refused.faults {
         writer.warn(fault.path.map { .shapePlace($0, fault.message) } ?? fault.message)
       }
     }
-    for note in fetched?.notes ?? [] { writer.note(note.message) }
+    for note in found?.notes ?? [] { writer.note(note.message) }
     return .success
   }
 
-  private struct Row: Encodable {
+  private struct Row: Codable, DescribedKeys {
     let name: String
     let description: String?
     let files: Int
@@ -52,14 +57,35 @@ struct PackListing {
     let errors: Int
     let warnings: Int
     let findings: [JSONReport.Finding]
+
+    static let keyTexts = [
+      "name": "The name of the skill.",
+      "description": "Its description.",
+      "files": "How many files it has.",
+      "bytes": "How many bytes they have.",
+      "errors": "How many errors the doctor finds in it.",
+      "warnings": "How many warnings the doctor finds in it.",
+      "findings": "What the doctor finds in it.",
+    ]
   }
 
-  private struct Output: Encodable {
+  /// The keys of the answer of `cairn add PACK --list`.
+  static var answer: any AnswerBody.Type { Output.self }
+
+  private struct Output: AnswerBody {
     let source: String
     let pack: String
     let version: String
     let commit: String?
     let skills: [Row]
+
+    static let keyTexts = [
+      "source": "Where the pack comes from.",
+      "pack": "The id of the pack.",
+      "version": "Its version.",
+      "commit": "The commit that would be installed, of a pack from a git repository.",
+      "skills": "The skills of the pack.",
+    ]
   }
 
   private func rows(_ review: SkillReview) -> [Row] {

@@ -115,7 +115,7 @@ struct PackResolver: Sendable {
         try load(Self.builtinFiles, named: source.text, inspecting: false)
       }
     case .folder(let path):
-      let absolute = path.hasPrefix("/") ? path : "\(root)/\(path)"
+      let absolute = self.absolute(path)
       guard let tree = try environment.files.tree(at: absolute) else {
         throw Failure("pack-missing", .packMissing, path: path)
       }
@@ -124,6 +124,7 @@ struct PackResolver: Sendable {
         throw Failure("pack-missing", .repositoryWithoutManifest("file://" + place), path: path)
       }
       return try load(try PackFolder(tree, named: path).files(), named: path, inspecting: true)
+    case .archive(let path): return try archived(path).pack
     case .git(let repository):
       guard let fetched = fetched[repository] else {
         throw Failure("pack-not-fetched", .notFetched, path: source.text)
@@ -131,6 +132,9 @@ struct PackResolver: Sendable {
       return fetched.pack
     }
   }
+
+  /// A path of a source as an absolute one.
+  func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : "\(root)/\(path)" }
 
   /// How to name a folder that a user may have meant by `path`, which has no `./` before it; nil if there is none.
   private func folder(insteadOf path: String) -> String? {
@@ -150,7 +154,7 @@ struct PackResolver: Sendable {
     return files
   }()
 
-  private func load(_ files: [RelativePath: PackFile], named name: String, inspecting: Bool) throws -> Pack {
+  func load(_ files: [RelativePath: PackFile], named name: String, inspecting: Bool) throws -> Pack {
     let (pack, faults) = Pack.load(files, targets: rules, agents: agents, inspecting: inspecting)
     guard let pack else { throw Failure.invalidPack(name, faults) }
     if let unmet = pack.manifest.unmetRequirement(ofCairn: version) {

@@ -22,6 +22,7 @@ struct RemoveCommand: Subcommand {
     ],
     attention: .skippedSome)
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [PlanOutput.self] }
 
   @Argument(
     help: ArgumentHelp(

@@ -3,10 +3,15 @@ internal import Platform
 internal import Vocabulary
 
 extension PolicyFolder {
-  /// Finds where the folder of a source is; nil for a source that is not a folder. A folder that does not exist is where
-  /// its path would lead.
+  /// Finds where the folder or the archive of a source is; nil for another source. What does not exist is where its path
+  /// would lead.
   init?(of source: PackSource, root: String, _ files: any FileSystem) {
-    guard case .folder(let path) = source else { return nil }
+    let path: String
+    switch source {
+    case .folder(let folder): path = folder
+    case .archive(let archive): path = archive
+    case .builtin, .git: return nil
+    }
     let full = path.utf8.first == UInt8(ascii: "/") ? path : root + "/" + path
     let base = files.resolve(root) ?? root
     let steps = Self.withoutDots(full)

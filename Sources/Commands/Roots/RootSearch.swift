@@ -130,25 +130,30 @@ struct RootSearch {
   /// The folder for `init`: the named one, which is created later if it does not exist, or else the one that is found.
   /// Throws for folders that cannot be a repository.
   func findForInit(named name: String?, from directory: String) async throws -> Root {
-    let root: Root
-    if let name {
-      guard !name.isEmpty else { throw Failure("no-such-folder", .noName, exit: .usage) }
-      let path = name.hasPrefix("/") ? name : directory + "/" + name
-      if let resolved = environment.files.resolve(path) {
-        guard environment.files.entry(at: resolved) == .folder else {
-          throw Failure("not-a-folder", .fileInPlace, path: name)
-        }
-        root = try await self.named(resolved, workTree: environment.git.workTree(of: resolved), exists: true)
-      } else {
-        let parent = try resolvedParent(of: path)
-        root = try await self.named(
-          parent.path, workTree: environment.git.workTree(of: parent.existing), exists: false)
-      }
-    } else {
-      root = try await find(from: directory)
+    guard let name else {
+      let root = try await find(from: directory)
+      try refuse(root)
+      return root
     }
+    guard !name.isEmpty else { throw Failure("no-such-folder", .noName, exit: .usage) }
+    let root = try await find(named: name, from: directory)
     try refuse(root)
     return root
+  }
+
+  /// A folder that the user named, which may not exist yet; nothing above it is searched. Throws if something else than a
+  /// folder is there.
+  func find(named name: String, from directory: String) async throws -> Root {
+    let path = name.hasPrefix("/") ? name : directory + "/" + name
+    guard let resolved = environment.files.resolve(path) else {
+      let parent = try resolvedParent(of: path)
+      return try await named(
+        parent.path, workTree: environment.git.workTree(of: parent.existing), exists: false)
+    }
+    guard environment.files.entry(at: resolved) == .folder else {
+      throw Failure("not-a-folder", .fileInPlace, path: name)
+    }
+    return try await named(resolved, workTree: environment.git.workTree(of: resolved), exists: true)
   }
 
   /// A path that does not exist yet: its nearest existing folder, resolved, and the rest of the path.
@@ -170,17 +175,32 @@ struct RootSearch {
     return ((existing == "/" ? "" : existing) + "/" + missing.joined(separator: "/"), existing)
   }
 
+  /// A folder in which neither a repository nor a pack can be.
+  enum Reserved: Sendable {
+    /// The root of the file system, or the user's home folder.
+    case home
+    /// In git's own folder, or a bare repository.
+    case git
+    /// In Cairn's folder of a repository, or of the machine.
+    case cairn
+  }
+
+  /// Whose a folder is, if neither a repository nor a pack can be in it.
+  func reserved(_ path: String) -> Reserved? {
+    if path == "/" || path == environment.home.flatMap({ environment.files.resolve($0) }) { return .home }
+    if path.split(separator: "/").contains(".git") || isBareRepository(path) { return .git }
+    let state = environment.stateFolder.flatMap { environment.files.resolve($0) }
+    let isState = state.map { FolderPath.isWithin(path, $0) } ?? false
+    return isState || path.split(separator: "/").contains(".cairn") ? .cairn : nil
+  }
+
   private func refuse(_ root: Root) throws {
     let path = root.path
-    if path == "/" || path == environment.home.flatMap({ environment.files.resolve($0) }) {
-      throw Failure("root-refused", .nobodysRepository, path: path, exit: .usage)
-    }
-    if path.split(separator: "/").contains(".git") || isBareRepository(path) {
-      throw Failure("root-refused", .gitsFolder, path: path, exit: .usage)
-    }
-    let state = environment.stateFolder.flatMap { environment.files.resolve($0) }
-    if path.split(separator: "/").contains(".cairn") || state.map({ path == $0 || path.hasPrefix($0 + "/") }) == true {
-      throw Failure("root-refused", .ownFolder, path: path, exit: .usage)
+    switch reserved(path) {
+    case .home?: throw Failure("root-refused", .nobodysRepository, path: path, exit: .usage)
+    case .git?: throw Failure("root-refused", .gitsFolder, path: path, exit: .usage)
+    case .cairn?: throw Failure("root-refused", .ownFolder, path: path, exit: .usage)
+    case nil: break
     }
     guard root.exists, root.workTree == nil, !isInstalled(path) else { return }
     let repositories = NestedRepositories(path, in: environment.files).paths

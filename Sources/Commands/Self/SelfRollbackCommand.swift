@@ -17,6 +17,7 @@ struct SelfRollbackCommand: Subcommand {
     ],
     attention: Message("help.self-rollback.attention", "There is a version to return to (`--check`)."))
   static let configuration = CommandConfiguration(commandName: "rollback", abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [SelfUpdateOutput.self] }
 
   @Flag(
     help: ArgumentHelp(

@@ -20,6 +20,7 @@ struct SelfUpgradeCommand: Subcommand {
     ],
     attention: Message("help.self-upgrade.attention", "A newer version is available (`--check`)."))
   static let configuration = CommandConfiguration(commandName: "upgrade", abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [SelfUpdateOutput.self] }
 
   @Flag(
     help: ArgumentHelp(

@@ -22,6 +22,8 @@ struct Invocation: Sendable {
   let isJSON: Bool
   /// The packs of git repositories that this run has.
   let packs = FetchedPacks()
+  /// The packs of archives that this run has.
+  let archives = ReadArchives()
   /// What this run accepts and refuses of packs.
   let review = PackReview()
 

@@ -33,17 +33,17 @@ struct Repository: Sendable {
   }
 
   /// Reads config, lock and bases; an error in one of them is a failure that names the place of every error. `overlay`
-  /// replaces the content of files on disk.
+  /// replaces the content of files on disk; new ones among `executables` are executable.
   static func load(
     _ root: RootSearch.Root, in environment: Environment, conflictedLock: ConflictedLock = .refuse,
-    overlay: [RelativePath: [UInt8]?] = [:]
+    overlay: [RelativePath: [UInt8]?] = [:], executables: Set<RelativePath> = []
   ) throws -> Repository {
     guard let disk = try environment.files.tree(at: root.path) else {
       return Repository(
         root: root, tree: EmptyTree(), config: nil, configBytes: nil, warnings: [], lock: Lock(), lockBytes: nil,
         lockIsMerged: false, undecided: [], bases: Bases())
     }
-    let tree: any Tree = overlay.isEmpty ? disk : OverlayTree(disk, contents: overlay)
+    let tree: any Tree = overlay.isEmpty ? disk : OverlayTree(disk, contents: overlay, executables: executables)
     try checkOwnFolder(of: tree)
     let configBytes = try read(CairnFile.config, in: tree)
     var config: Config?

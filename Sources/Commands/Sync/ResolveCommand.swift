@@ -25,6 +25,7 @@ struct ResolveCommand: Subcommand {
     ],
     attention: .skippedSome)
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [PlanOutput.self] }
 
   @Argument(
     help: ArgumentHelp(

@@ -22,6 +22,7 @@ struct SyncCommand: Subcommand {
       "help.sync.attention", "Something is outdated (`--check`), or a conflict or a damaged block needs your decision.")
   )
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [PlanOutput.self] }
 
   @Flag(
     help: ArgumentHelp(

@@ -13,13 +13,16 @@ struct SyncPlan {
   var named: [RelativePath] = []
   /// Replacements for the content of files, such as what fixes will write.
   var overlay: [RelativePath: [UInt8]?] = [:]
+  /// The new files of `overlay` that are executable.
+  var executables: Set<RelativePath> = []
   /// Whether the root itself was named, which means everything.
   var namesAll = false
   /// How conflicts are resolved, by the lock's entry.
   var resolutions: [LockKey: PlanRequest.Resolution] = [:]
 
   func repository() throws -> Repository {
-    try Repository.load(root, in: invocation.environment, conflictedLock: .merge, overlay: overlay)
+    try Repository.load(
+      root, in: invocation.environment, conflictedLock: .merge, overlay: overlay, executables: executables)
   }
 
   /// The plan, and the repository as it was read for the plan.

@@ -26,6 +26,7 @@ struct UndoCommand: Subcommand {
     ],
     attention: Message("help.undo.attention", "There is nothing to undo, or some changes were skipped."))
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [PlanOutput.self, UndoOutput.self] }
 
   @Argument(
     help: ArgumentHelp(
@@ -165,22 +166,37 @@ struct UndoCommand: Subcommand {
 }
 
 /// The list of changes that can be undone, in JSON.
-private struct UndoOutput: Encodable {
-  struct Row: Encodable {
+private struct UndoOutput: AnswerBody {
+  struct Row: Codable, DescribedKeys {
     let id: String
     let command: String
     let time: String
     let targets: [String]
     /// Texts of the user that exist only here.
     let kept: [Kept]
+
+    static let keyTexts = [
+      "id": "The id of the change, for `cairn undo ID`.",
+      "command": "The command that made it.",
+      "time": "When it was made, in UTC (RFC 3339).",
+      "targets": "The files that it changed.",
+      "kept": "Texts of yours that exist only in the folder of this change.",
+    ]
   }
-  struct Kept: Encodable {
+  struct Kept: Codable, DescribedKeys {
     let path: String
     let copy: String
+
+    static let keyTexts = ["path": "The file that had the text.", "copy": "Where the text is now."]
   }
   let transactions: [Row]
   /// Runs in the trash that are not recorded in the user's state folder.
   let unknown: [String]
+
+  static let keyTexts = [
+    "transactions": "The changes that can be undone, the latest first.",
+    "unknown": "Changes in `.cairn/trash` that are not recorded on this machine.",
+  ]
 }
 
 extension Journal {

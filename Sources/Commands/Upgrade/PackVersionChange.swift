@@ -93,10 +93,12 @@ struct PackVersionChange: Sendable {
 }
 
 /// A pack whose version changes, in JSON.
-struct PackVersionChangeOutput: Encodable {
-  struct Part: Encodable {
+struct PackVersionChangeOutput: Codable, DescribedKeys {
+  struct Part: Codable, DescribedKeys {
     let version: String
     let text: String
+
+    static let keyTexts = ["version": "The version.", "text": "What the changelog says about it, as Markdown."]
   }
   let id: String
   let from: String
@@ -141,4 +143,22 @@ struct PackVersionChangeOutput: Encodable {
     lostSkills = lost.isEmpty ? nil : lost.map(\.installedName.text)
     logMissing = change.commits != nil && log == nil ? true : nil
   }
+
+  static let keyTexts = [
+    "id": "The id of the pack.",
+    "from": "The installed version.",
+    "to": "The new version.",
+    "changelog": "What the changelog says about the versions between the two.",
+    "source": "Where the pack comes from, as the config file names it.",
+    "reference": "The branch, tag, commit or range after the `#` of the source.",
+    "older": "Whether the new version is older; only there if it is.",
+    "fromCommit": "The installed commit, of a pack from a git repository.",
+    "toCommit": "The new commit.",
+    "compare": "A page that shows the difference.",
+    "log": "The subjects of the commits between the two; not there if they are not available.",
+    "more": "How many commits there are beyond those in `log`.",
+    "reverse": "Whether `log` has the commits that the new one no longer includes; only there if it has.",
+    "logMissing": "Whether the log is not available; only there if it is not.",
+    "lostSkills": "The installed skills that the new version no longer has; only there if there are any.",
+  ]
 }

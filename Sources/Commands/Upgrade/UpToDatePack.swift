@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 /// A pack that an upgrade does not change, also in JSON.
-struct UpToDatePack: Encodable, Sendable {
+struct UpToDatePack: Codable, Sendable, DescribedKeys {
   let id: String
   let version: String
   let source: String
@@ -16,6 +16,13 @@ struct UpToDatePack: Encodable, Sendable {
     source = resolved.packConfig.source.text
     commit = resolved.commit?.text
   }
+
+  static let keyTexts = [
+    "id": "The id of the pack.",
+    "version": "Its version.",
+    "source": "Where it comes from, as the config file names it.",
+    "commit": "The installed commit, of a pack from a git repository.",
+  ]
 
   /// The pack with its version and where it comes from.
   var message: Message {

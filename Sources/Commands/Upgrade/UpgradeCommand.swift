@@ -27,6 +27,7 @@ struct UpgradeCommand: Subcommand {
       "help.upgrade.attention",
       "An update is available (`--check`), a conflict is open, or the doctor found an error."))
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [PlanOutput.self, SelfUpdateOutput.self] }
 
   @Flag(
     help: ArgumentHelp(Message("help.upgrade.check", "Only list what is newer; exit code 1 if anything is."), .how))

@@ -1,8 +1,9 @@
 internal import Documents
+internal import Reporting
 internal import Vocabulary
 
 /// The conventions that a document follows; only their rules check it.
-package enum Dialect: String, Sendable, CaseIterable {
+package enum Dialect: String, Sendable, CaseIterable, Codable, ShapedValue {
   /// Cairn's own convention: `cairn-document` under `metadata`.
   case cairn
   /// The convention of mustflow: a `mustflow_doc` key, or its section markers.

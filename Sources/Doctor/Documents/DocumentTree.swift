@@ -1,4 +1,4 @@
-internal import Packs
+package import Packs
 package import Vocabulary
 
 /// All documents of a subject together, for rules that compare them.
@@ -9,6 +9,8 @@ package struct DocumentTree: Sendable {
   package let skills: [Skill]
   /// The scripts of skills, in byte order of the paths.
   package let scripts: [SubjectFile]
+  /// The files with evals of skills, in byte order of the paths; copies for further clients are left out.
+  let evals: [EvalsFile]
   package let fileTree: FileTree
   /// The links in agents' skills folders through which no agent finds anything.
   package let agentLinks: [AgentLink]
@@ -28,11 +30,12 @@ package struct DocumentTree: Sendable {
 
   init(_ documents: [Document], _ subject: Subject, packs: [PackFacts] = []) {
     self.packs = packs
-    mustflowLedgers = subject.files.compactMap { $0.kind == .ledger ? MustflowLedger($0) : nil }
+    mustflowLedgers = subject.files.compactMap { $0.kind == .ledger ? MustflowLedger(at: $0.path, $0.bytes) : nil }
     let documents = documents.sorted { $0.path < $1.path }
     self.documents = documents
     skills = documents.compactMap { Skill($0) }
     scripts = subject.files.filter { $0.kind == .script }
+    evals = EvalsFile.all(in: subject)
     fileTree = subject.fileTree
     agentLinks = subject.agentLinks
     install = subject.install

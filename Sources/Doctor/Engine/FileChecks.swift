@@ -93,7 +93,8 @@ struct FileChecks: Sendable {
 
   /// The places of the rules' words, by the index of the rule.
   private func mentioned(in file: SubjectFile) -> [Int: [Int]] {
-    guard let kind = file.kind, kind != .own else { return [:] }
+    // The tasks of evals are what users write, also what a skill must refuse.
+    guard let kind = file.kind, kind != .own, kind != .evals else { return [:] }
     var offsets: [Int: [Int]] = [:]
     for hit in keywords.hits(in: file.bytes) { offsets[ruleNumbers[hit.word], default: []].append(hit.offset) }
     return offsets

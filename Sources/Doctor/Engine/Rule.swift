@@ -25,7 +25,7 @@ package struct Rule: Sendable {
   package let check: Check
 
   /// What kind of fix a rule offers.
-  package enum FixKind: String, Sendable {
+  package enum FixKind: String, Sendable, CaseIterable, Codable, ShapedValue {
     case none
     /// Preserves the meaning for certain.
     case safe

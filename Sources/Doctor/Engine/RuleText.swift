@@ -33,7 +33,7 @@ package enum RuleText {
 
   /// Rules for programs, schema 1; `cairn` is the version of the executable.
   package static func json(_ rules: [Rule], cairn: String) -> String {
-    JSONText.text(of: Answer(cairn: cairn, rules: rules.map { Explained($0) }))
+    JSONText.text(of: Answer(command: "rule", cairn: cairn, body: Body(rules: rules.map { Explained($0) })))
   }
 
   /// What a rule checks, in words.
@@ -76,38 +76,50 @@ package enum RuleText {
     return result
   }
 
-  private struct Answer: Encodable {
-    let schema = 1
-    let command = "rule"
-    let cairn: String
-    let rules: [Explained]
+  /// The keys of the answer.
+  package struct Body: AnswerBody {
+    fileprivate let rules: [Explained]
+
+    package static let keyTexts = ["rules": "The rules, in the order of the rule page."]
   }
 
-  private struct Explained: Encodable {
+  fileprivate struct Explained: Codable, DescribedKeys {
     let id: String
-    let severity: String
-    let fix: String
+    let severity: Severity
+    let fix: Rule.FixKind
     let summary: String
     let why: String
     let source: String
-    let dialects: [String]
+    let dialects: [Dialect]
     let good: [Shown]
     let bad: [Shown]
 
     init(_ rule: Rule) {
       id = rule.id
-      severity = rule.severity.rawValue
-      fix = rule.fix.rawValue
+      severity = rule.severity
+      fix = rule.fix
       summary = rule.summary
       why = rule.why
       source = rule.source
-      dialects = rule.dialects.map(\.rawValue).sorted()
+      dialects = rule.dialects.sorted { $0.rawValue < $1.rawValue }
       good = rule.good.map { Shown($0) }
       bad = rule.bad.map { Shown($0) }
     }
+
+    static let keyTexts = [
+      "id": "The id of the rule.",
+      "severity": "How serious a finding is if the config file does not say otherwise.",
+      "fix": "What kind of fix it has.",
+      "summary": "What must be true.",
+      "why": "Why it matters.",
+      "source": "The specification or page that says so.",
+      "dialects": "The conventions whose documents it checks.",
+      "good": "Examples without a finding.",
+      "bad": "Examples with a finding.",
+    ]
   }
 
-  private struct Shown: Encodable {
+  fileprivate struct Shown: Codable, DescribedKeys {
     let path: String
     let text: String
     let fixed: String?
@@ -119,10 +131,19 @@ package enum RuleText {
       fixed = example.fixed
       places = example.places.map { Point(line: $0.line, column: $0.column) }
     }
+
+    static let keyTexts = [
+      "path": "The path of the file.",
+      "text": "Its contents.",
+      "fixed": "The contents after the fix, if there is one.",
+      "places": "Where the findings begin.",
+    ]
   }
 
-  private struct Point: Encodable {
+  fileprivate struct Point: Codable, DescribedKeys {
     let line: Int
     let column: Int
+
+    static let keyTexts = ["line": "The line, from 1.", "column": "The column, from 1."]
   }
 }

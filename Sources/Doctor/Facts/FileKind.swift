@@ -19,6 +19,8 @@ package enum FileKind: String, Sendable, CaseIterable {
   case mustflowLock
   /// A script of a skill: any file below its `scripts/`.
   case script
+  /// A file in the folder `evals` of a skill; see `EvalPlace`.
+  case evals
   /// `.cairn/config.toml` and `.cairn/lock.toml`.
   case own
 
@@ -40,6 +42,8 @@ package enum FileKind: String, Sendable, CaseIterable {
       self = .openAIYAML
     } else if isInSkill, folders.contains("scripts") {
       self = .script
+    } else if isInSkill, EvalPlace(of: path) != nil {
+      self = .evals
     } else if name == "manifest.toml" {
       self = .manifest
     } else if name == "manifest.lock.toml" {

@@ -52,6 +52,15 @@ package struct PackFacts: Sendable {
   /// The bytes of a file of the pack; nil if it is not among the files that are checked.
   package func bytes(of path: RelativePath) -> [UInt8]? { bytes[tree(path)] }
 
+  /// Whether a document is a copy of its source that is to be translated. The source itself never is.
+  package func isUntranslatedCopy(_ version: PackContents.Version) -> Bool { untranslatedMark(of: version) != nil }
+
+  /// The mark of a copy of a source that is to be translated; nil for a translation and for a source.
+  func untranslatedMark(of version: PackContents.Version) -> UntranslatedMark? {
+    guard version.locale != contents.manifest?.source else { return nil }
+    return bytes(of: version.file).flatMap { UntranslatedMark(in: $0) }
+  }
+
   /// The errors with one id from reading the pack, in any of its files, as findings.
   package func findings(_ id: String) -> [Finding] {
     faults.flatMap { path, faults in faults.filter { $0.id == id }.map { Finding($0, in: tree(path)) } }

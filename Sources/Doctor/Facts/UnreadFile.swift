@@ -35,10 +35,11 @@ package struct UnreadFile: Sendable, Hashable {
     self.isInSkill = isInSkill
   }
 
-  /// Whether some client or Cairn would read it; false for pages of documentation and scripts of a skill.
+  /// Whether some client or Cairn would read it; false for pages of documentation, and for scripts and evals of a
+  /// skill.
   package var isForClients: Bool {
     switch kind {
-    case nil, .script: return false
+    case nil, .script, .evals: return false
     case .markdown:
       let isHidden = path.components.dropLast().contains { $0.utf8.first == UInt8(ascii: ".") }
       return isHidden || isInSkill || path.name == "SKILL.md" || AgentTargets.instructionNames.contains(path.name)

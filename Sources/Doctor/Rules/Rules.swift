@@ -13,7 +13,7 @@ extension Rule {
     skillDescriptionPresent, skillDescriptionWithin1024, skillDescriptionSaysWhen, skillDescriptionWithoutMarkup,
     skillCompatibilityWithin500, skillLicenseIsString, skillMetadataIsStrings, skillAllowedToolsForm, skillBodyPresent,
     skillBodyWithin500Lines, skillBodyWithin5000Tokens, skillOneTitle, skillHeadingLevelsStepByOne, skillNoPlaceholder,
-    skillListingWithinBudget,
+    skillPlaceholderReplaced, skillListingWithinBudget,
 
     // Sections that a kind of document requires.
     sectionRequiredPresent, sectionInOrder, sectionUnique, sectionKnown, sectionNotEmpty, sectionMarkerBeforeHeading,
@@ -23,7 +23,7 @@ extension Rule {
     revisionPositiveInteger, revisionMatchesLedger, revisionBumpedWhenChanged, revisionNotBehindLock, localeTagValid,
     localeMatchesFolder, localeScriptMatches, localeSameSections, localeSameCode, localeSameLinks,
     localeSamePlaceholders, localeCanonicalFlag, localeTranslationFresh, localeTranslationNotAhead,
-    localeEveryDocumentInLedger, localeLedgerDigests, localeLedgerValid,
+    localeEveryDocumentInLedger, localeUntranslatedCopy, localeLedgerDigests, localeLedgerValid,
 
     // Routes and the index.
     routeSchema, routeKnownKeys, routeSkillExists, routeEverySkillRouted, routeCategoryKnown, routeTypeKnown,
@@ -49,6 +49,9 @@ extension Rule {
     // Other files of a skill.
     bundleFileMentioned, bundleScriptExecutable, bundleScriptHasShebang, bundleSizeWithinLimit, bundleOpenAIYAMLValid,
     bundleCodexAgentValid, bundleScriptNotInteractive,
+
+    // Evals of a skill.
+    evalReadable, evalTaskPresent, evalUniqueID, evalSkillExists, evalOwnSkill,
 
     // What agents read.
     agentFieldsSupported, agentInstructionsImported, agentImportResolves, agentImportWithoutCycle,

@@ -3,7 +3,8 @@ package import Vocabulary
 
 /// Reads one table key by key, collects every error, and remembers which keys were read.
 ///
-/// Errors of form have the id `<group>.schema`, unknown keys `<group>.known-keys`.
+/// Errors of form have the id `<group>.schema`, unknown keys `<group>.known-keys`. A reader that records (`TableReader+Shape.swift`)
+/// reads nothing, but notes which keys it is asked for: so what reads a file also describes it.
 package struct TableReader: Sendable {
   package let table: TOMLTable
   package private(set) var faults: [Diagnostic] = []
@@ -14,27 +15,35 @@ package struct TableReader: Sendable {
   private var readKeys: Set<ExactText> = []
   /// Set if a newer Cairn wrote the table, so that this one reports nothing about it.
   private var isStopped = false
+  /// What the reader was asked for, if it records that.
+  var shape: TableShape?
+  /// Whether it reads an element of an array of tables.
+  private var isElement = false
 
   /// `group` is the first part of the ids of errors.
   package init(_ table: TOMLTable, group: String) {
     self.init(table, group: group, path: [])
   }
 
-  private init(_ table: TOMLTable, group: String, path: [String]) {
+  init(_ table: TOMLTable, group: String, path: [String]) {
     self.table = table
     self.group = group
     self.path = path
   }
 
-  /// A text.
-  package mutating func string(_ key: String, required: Bool = false) -> Spanned<String>? {
+  /// A text; `form` is only for the description of the file, the caller checks it.
+  package mutating func string(_ key: String, required: Bool = false, form: TextForm? = nil) -> Spanned<String>? {
+    shape?.record(key, .text(form), isRequired: required)
     guard let node = node(key, required: required) else { return nil }
     guard case .string(let text) = node.value else { return fail(.notText(name(key)), node) }
     return Spanned(text, node.span)
   }
 
-  /// A whole number.
-  package mutating func integer(_ key: String, required: Bool = false) -> Spanned<Int>? {
+  /// A whole number; `range` is only for the description of the file, the caller checks it.
+  package mutating func integer(
+    _ key: String, required: Bool = false, range: ClosedRange<Int>? = nil
+  ) -> Spanned<Int>? {
+    shape?.record(key, .number(range), isRequired: required)
     guard let node = node(key, required: required) else { return nil }
     guard case .integer(let number) = node.value, let number = Int(exactly: number) else {
       return fail(.notNumber(name(key)), node)
@@ -44,13 +53,16 @@ package struct TableReader: Sendable {
 
   /// `true` or `false`.
   package mutating func boolean(_ key: String) -> Spanned<Bool>? {
+    shape?.record(key, .flag, isRequired: false)
     guard let node = node(key, required: false) else { return nil }
     guard case .boolean(let flag) = node.value else { return fail(.notBoolean(name(key)), node) }
     return Spanned(flag, node.span)
   }
 
-  /// An array of texts; empty if the key is absent. Elements that are not texts are reported and left out.
-  package mutating func strings(_ key: String) -> [Spanned<String>] {
+  /// An array of texts; empty if the key is absent. Elements that are not texts are reported and left out. `form` is only
+  /// for the description of the file, the caller checks it.
+  package mutating func strings(_ key: String, form: TextForm? = nil) -> [Spanned<String>] {
+    shape?.record(key, .list(.text(form)), isRequired: false)
     guard let node = node(key, required: false) else { return [] }
     guard case .array(let elements) = node.value else { return fail(.notTexts(name(key)), node) ?? [] }
     return elements.compactMap { element in
@@ -61,11 +73,13 @@ package struct TableReader: Sendable {
 
   /// A table below this one; `absorb` returns its errors to this reader.
   package mutating func table(_ key: String, required: Bool = false) -> TableReader? {
-    node(key, required: required).flatMap { reader(key, $0) }
+    if isRecording { return recorder(key, isElement: false, isRequired: required) }
+    return node(key, required: required).flatMap { reader(key, $0) }
   }
 
   /// An array of tables; empty if the key is absent. Elements that are not tables are reported and left out.
   package mutating func tables(_ key: String) -> [TableReader] {
+    if isRecording { return [recorder(key, isElement: true, isRequired: false)] }
     guard let node = node(key, required: false) else { return [] }
     guard case .array(let elements) = node.value else { return fail(.notTables(name(key)), node) ?? [] }
     return elements.compactMap { element in
@@ -74,9 +88,30 @@ package struct TableReader: Sendable {
     }
   }
 
-  /// Every key that was not read yet; each must contain a table.
-  package mutating func tableEntries() -> [(key: TOMLKey, reader: TableReader)] {
-    remaining().compactMap { entry in reader(entry.key.text, entry.node).map { (entry.key, $0) } }
+  /// Every key that was not read yet; each must contain a table. `names` is the form of the keys, for the description of the
+  /// file.
+  package mutating func tableEntries(named names: TextForm? = nil) -> [(key: TOMLKey, reader: TableReader)] {
+    if isRecording {
+      return keys(named: names).map { ($0, recorder($0.text, isElement: false, isRequired: false)) }
+    }
+    return remaining().compactMap { entry in reader(entry.key.text, entry.node).map { (entry.key, $0) } }
+  }
+
+  /// The keys of the table, in text order. `names` is their form, for the description of the file.
+  package mutating func keys(named names: TextForm? = nil) -> [TOMLKey] {
+    guard isRecording else { return table.entries.map(\.key) }
+    shape?.otherNames = names
+    return [TOMLKey(text: TableShape.otherKeys, span: table.span)]
+  }
+
+  /// Every entry that was not read yet, for a caller that reads texts of one form; from now on they count as read. `names` is
+  /// the form of the keys, for the description of the file.
+  package mutating func remainingTexts(_ form: TextForm, named names: TextForm? = nil) -> [TOMLEntry] {
+    if isRecording {
+      shape?.otherNames = names
+      shape?.record(TableShape.otherKeys, .text(form), isRequired: false)
+    }
+    return remaining()
   }
 
   /// Every entry that was not read yet, in text order; from now on they count as read.
@@ -86,9 +121,11 @@ package struct TableReader: Sendable {
     return entries
   }
 
-  /// Adds the errors of a reader of a table below.
-  package mutating func absorb(_ child: TableReader) {
-    faults += child.faults
+  /// Adds the errors of a reader of a table below, after `change`.
+  package mutating func absorb(_ child: TableReader, _ change: (Diagnostic) -> Diagnostic = { $0 }) {
+    faults += child.faults.map(change)
+    guard let table = child.shape, let key = child.path.last, child.path.count > path.count else { return }
+    shape?.refine(key, child.isElement ? .list(.table(table)) : .table(table))
   }
 
   /// Adds an error that the caller found.
@@ -98,9 +135,11 @@ package struct TableReader: Sendable {
 
   /// Reads the format number, `schema`. False, with one error, if it is higher than the number that this Cairn
   /// supports: then the caller must read nothing more, and `finish` reports nothing. A missing number is an error if it
-  /// is `required`, and reading continues.
-  package mutating func schema(supported: Int, required: Bool = true) -> Bool {
-    guard let schema = integer("schema", required: required) else { return true }
+  /// is `required`, and reading continues. `exempt` are the keys beside which the caller does not require it, for the
+  /// description of the file.
+  package mutating func schema(supported: Int, required: Bool = true, exempt: [String] = []) -> Bool {
+    if !exempt.isEmpty { shape?.exemption = TableShape.Exemption(key: "schema", others: exempt) }
+    guard let schema = integer("schema", required: required, range: 1...max(1, supported)) else { return true }
     if schema.value > supported {
       add(fault(.newerSchema(schema.value, supported), schema.span))
       isStopped = true
@@ -132,6 +171,16 @@ package struct TableReader: Sendable {
           near.map { .nearKey(name(entry.key.text), $0) } ?? .unknownKey(name(entry.key.text)),
           at: entry.key.span, replacement: near.map { TOMLText.key($0) }))
     }
+  }
+
+  /// A reader that records a table below this one.
+  private mutating func recorder(_ key: String, isElement: Bool, isRequired: Bool) -> TableReader {
+    let empty = ValueShape.table(TableShape())
+    shape?.record(key, isElement ? .list(empty) : empty, isRequired: isRequired)
+    var child = TableReader(table, group: group, path: path + [key])
+    child.shape = TableShape()
+    child.isElement = isElement
+    return child
   }
 
   private mutating func node(_ key: String, required: Bool) -> TOMLNode? {

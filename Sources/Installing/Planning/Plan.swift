@@ -95,7 +95,7 @@ package struct Step: Sendable, Hashable {
 }
 
 /// What happens to a target.
-package enum Action: String, Sendable, CaseIterable {
+package enum Action: String, Sendable, CaseIterable, Codable, ShapedValue {
   /// Nothing existed at the path; it is written.
   case created
   /// The same bytes existed already; they are recorded in the lock.

@@ -20,6 +20,8 @@ package struct PlanRequest: Sendable, Equatable {
   package var resolutions: [LockKey: Resolution] = [:]
   /// Skills that are on disk and get a pack as their source, without a change of their bytes.
   package var adopts: [SkillName: AdoptedSkill] = [:]
+  /// Whether the schema of the config file is written as this version of Cairn prints it, also if there is one.
+  package var renewsSchema = false
   /// Whether Cairn is removed from the repository, and how.
   package var uninstall: Uninstall?
 

@@ -13,6 +13,7 @@ extension Planner {
       change(CairnFile.config, to: .absent, keys: [], holdsUserBytes: !isConfigPlain)
     }
     takeAway(CairnFile.attributes) { $0 == Array(CairnFile.attributesText.utf8) }
+    takeAway(CairnFile.configSchema) { FileSchema.config.isPrinted($0) }
     takeAway(CairnFile.ignore) { $0 == Array(CairnFile.ignoreText.utf8) || CairnFile.hidesAll($0) }
   }
 

@@ -193,6 +193,20 @@ package struct Planner: Sendable {
     ensure(
       CairnFile.ignore, CairnFile.ignoreText,
       besides: [CairnFile.ignoreAllOwnText, CairnFile.ignoreEverythingText] + (lock.isEmpty ? [""] : []))
+    planSchema()
+  }
+
+  /// The schema that the config file names. One that is there is replaced only on request: two versions of Cairn that are used
+  /// in one repository would replace it in turns.
+  private mutating func planSchema() {
+    let path = CairnFile.configSchema
+    guard case .file(let config, _)? = contentAfter(CairnFile.config), Config.namesSchema(in: config) else { return }
+    let schema = FileSchema.config
+    let text = schema.document.text
+    guard case .file(let bytes, _) = found[path] else { return ensure(path, text, besides: []) }
+    guard request.renewsSchema, schema.isPrinted(bytes), bytes != Array(text.utf8) else { return }
+    plan.steps.append(Step(.updated, path))
+    change(path, to: .file(Array(text.utf8), isExecutable: false), keys: [])
   }
 
   /// Whether the config contains only what Cairn would write itself: then no text of the user is lost with it.

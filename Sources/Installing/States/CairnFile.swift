@@ -7,6 +7,8 @@ package enum CairnFile {
   package static let lock = RelativePath(constant: ".cairn/lock.toml")
   package static let attributes = RelativePath(constant: ".cairn/.gitattributes")
   package static let ignore = RelativePath(constant: ".cairn/.gitignore")
+  /// The schema of the config file for editors, if the config file names it.
+  package static let configSchema = RelativePath(constant: ".cairn/schemas/config.json")
   package static let base = RelativePath(constant: ".cairn/base")
   /// The texts of open conflicts, for the user; created again if they are missing.
   package static let conflicts = RelativePath(constant: ".cairn/conflicts")
@@ -21,7 +23,7 @@ package enum CairnFile {
   package static let settings = [config, DoctorConfig.path, Baseline.path]
 
   /// Files that a plan may write, in addition to the lock and the bases.
-  package static let all = [config, attributes, ignore]
+  package static let all = [config, attributes, ignore, configSchema]
 
   /// Makes git keep bases byte for byte, never merge them, and hide them in diffs and statistics.
   package static let attributesText = "base/** -text -diff -merge linguist-generated\n"

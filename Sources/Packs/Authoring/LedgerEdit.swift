@@ -121,7 +121,7 @@ struct LedgerEdit {
         throw .init(id: version.id)
       }
     }
-    for id in removed where !editor.remove(["documents", id]) { throw .init(id: id) }
+    if !removed.isEmpty, !editor.remove(removed.map { ["documents", $0] }) { throw .init(id: removed.min() ?? "") }
     return try checked(editor.bytes)
   }
 

@@ -21,7 +21,7 @@ package struct Acceptance: Sendable, Hashable {
     var all: [Acceptance] = []
     table.each("accept") { entry in
       let rule = entry.string("rule", required: true)
-      let path = entry.path(entry.string("path", required: true), "config.valid", Message.badPath)
+      let path = entry.path(entry.string("path", required: true, form: .path), "config.valid", Message.badPath)
       let digest = entry.digest("digest", "config.valid")
       guard let rule, let path, let digest else { return }
       all.append(Acceptance(rule: rule.value, path: path.value, digest: digest.value))

@@ -70,8 +70,20 @@ package struct Baseline: Sendable, Equatable {
   package static func read(_ bytes: [UInt8]) -> (baseline: Baseline, faults: [Diagnostic]) {
     let document = TOMLDocument(parsing: bytes)
     var root = TableReader(document.root, group: "baseline")
-    var baseline = Baseline()
+    var baseline = read(&root)
     baseline.bytes = bytes
+    return (baseline, (document.faults + root.faults).sorted { $0.span < $1.span })
+  }
+
+  /// The keys of the file.
+  package static var shape: TableShape {
+    var root = TableReader(recording: "baseline")
+    _ = read(&root)
+    return root.recorded
+  }
+
+  private static func read(_ root: inout TableReader) -> Baseline {
+    var baseline = Baseline()
     if root.schema(supported: schema) {
       root.each("findings") { table in
         let rule = table.string("rule", required: true)
@@ -85,7 +97,7 @@ package struct Baseline: Sendable, Equatable {
       }
       root.finish()
     }
-    return (baseline, (document.faults + root.faults).sorted { $0.span < $1.span })
+    return baseline
   }
 
   /// The baseline as a file: sorted by path, rule and line, one finding per table, with an empty line between them.

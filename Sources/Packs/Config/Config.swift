@@ -20,6 +20,8 @@ package struct Config: Sendable, Equatable {
   /// Agents that the user declares, by name.
   package var ownAgents: [AgentTarget] = []
   package var doctor = DoctorConfig()
+  /// Whether the first line names the schema next to it, for editors (`init --schemas`).
+  package var namesSchema = false
 
   package init() {}
 

@@ -7,17 +7,28 @@ extension Config {
   package static func read(_ bytes: [UInt8]) -> (config: Config, faults: [Diagnostic]) {
     let document = TOMLDocument(parsing: bytes)
     var root = TableReader(document.root, group: "config")
-    guard root.schema(supported: schema, required: !isForDoctorAlone(document)) else {
-      return (Config(), document.faults + root.faults)
-    }
+    var config = read(&root, of: bytes, isForDoctorAlone: isForDoctorAlone(document))
+    config.namesSchema = namesSchema(in: bytes)
+    return (config, document.faults + root.faults)
+  }
+
+  /// The keys of the file.
+  package static var shape: TableShape {
+    var root = TableReader(recording: "config")
+    _ = read(&root, of: [], isForDoctorAlone: false)
+    return root.recorded
+  }
+
+  private static func read(_ root: inout TableReader, of bytes: [UInt8], isForDoctorAlone: Bool) -> Config {
+    guard root.schema(supported: schema, required: !isForDoctorAlone, exempt: settings) else { return Config() }
     var config = Config()
-    config.locale = root.parsed("locale", as: .aLocale) { LocaleTag($0) }
+    config.locale = root.parsed("locale", as: .aLocale, .locale) { LocaleTag($0) }
     config.readOwnAgents(from: &root)
     config.readAgents(from: &root)
-    config.links = root.parsed("links", as: .aLinkStyle) { LinkStyle(rawValue: $0) } ?? .auto
-    config.cairn = root.parsed("cairn", as: .versions) { VersionRange($0) }
+    config.links = root.parsed("links", as: .aLinkStyle, .oneOf(LinkStyle.self)) { LinkStyle(rawValue: $0) } ?? .auto
+    config.cairn = root.parsed("cairn", as: .versions, .versionRange) { VersionRange($0) }
     config.without = root.strings("without").map(\.value)
-    config.allowedTargets = root.strings("allow-targets").compactMap {
+    config.allowedTargets = root.strings("allow-targets", form: .path).compactMap {
       root.path($0, "config.valid", Message.badPath)?.value
     }
     for var pack in root.tables("packs") {
@@ -32,17 +43,19 @@ extension Config {
       root.absorb(doctor)
     }
     root.finish()
-    return (config, document.faults + root.faults)
+    return config
   }
+
+  /// The tables that install nothing.
+  private static let settings = [DoctorConfig.key, PackPolicy.key]
 
   /// Whether a config only has `[doctor]` or `[policy]`: it installs nothing.
   package static func isForDoctorAlone(_ bytes: [UInt8]) -> Bool { isForDoctorAlone(TOMLDocument(parsing: bytes)) }
 
   private static func isForDoctorAlone(_ document: TOMLDocument) -> Bool {
     let keys = Set(document.root.entries.map(\.key.text))
-    let settings: Set = [DoctorConfig.key, PackPolicy.key]
     return document.faults.isEmpty && !keys.isDisjoint(with: settings)
-      && keys.isSubset(of: settings.union(["schema"]))
+      && keys.isSubset(of: settings + ["schema"])
   }
 
   private mutating func readOwnAgents(from root: inout TableReader) {
@@ -111,29 +124,33 @@ extension DoctorConfig {
   package static func read(_ bytes: [UInt8]) -> (config: DoctorConfig, faults: [Diagnostic]) {
     let document = TOMLDocument(parsing: bytes)
     var root = TableReader(document.root, group: "config")
-    guard root.schema(supported: Config.schema, required: false) else {
-      return (DoctorConfig(), document.faults + root.faults)
-    }
-    PackPolicy.refuse(in: &root)
-    let config: DoctorConfig
-    if var table = root.table(key) {
-      config = DoctorConfig(from: &table)
-      table.finish()
-      root.absorb(table)
-    } else {
-      config = DoctorConfig(from: &root)
-    }
-    root.finish()
+    let config = read(&root)
     return (config, document.faults + root.faults)
   }
 
+  /// The keys of that file.
+  package static var shape: TableShape {
+    var root = TableReader(recording: "config")
+    _ = read(&root)
+    return root.recorded
+  }
+
+  private static func read(_ root: inout TableReader) -> DoctorConfig {
+    guard root.schema(supported: Config.schema, required: false) else { return DoctorConfig() }
+    PackPolicy.refuse(in: &root)
+    let config = root.tableOrSelf(key) { DoctorConfig(from: &$0) }
+    root.finish()
+    return config
+  }
+
   fileprivate init(from table: inout TableReader) {
-    failOn = table.parsed("fail-on", as: .aFailingSeverity) { $0 == "info" ? nil : Severity(rawValue: $0) }
-    editedDocuments = table.parsed("edited-documents", as: .aFailingSeverity) {
+    let severities = TextForm.oneOf(["error", "warning"])
+    failOn = table.parsed("fail-on", as: .aFailingSeverity, severities) { $0 == "info" ? nil : Severity(rawValue: $0) }
+    editedDocuments = table.parsed("edited-documents", as: .aFailingSeverity, severities) {
       $0 == "info" ? nil : Severity(rawValue: $0)
     }
     if var rules = table.table("rules") {
-      for entry in rules.remaining() {
+      for entry in rules.remainingTexts(.oneOf(["off", "info", "warning", "error"])) {
         named.append(Spanned(entry.key.text, entry.key.span))
         var text = ""
         if case .string(let given) = entry.node.value { text = given }
@@ -147,7 +164,7 @@ extension DoctorConfig {
     }
     for var ignore in table.tables("ignore") {
       let rule = ignore.string("rule", required: true)
-      let paths = ignore.strings("paths")
+      let paths = ignore.strings("paths", form: .glob)
       for path in paths where Glob(path.value) == nil {
         ignore.add(Diagnostic("config.valid", .badPattern(path.value), at: path.span))
       }
@@ -165,14 +182,16 @@ extension DoctorConfig {
 extension TableReader {
   /// A string that `parse` accepts; any other string is reported.
   fileprivate mutating func parsed<Value>(
-    _ key: String, as expected: Message, required: Bool = false, _ parse: (String) -> Value?
+    _ key: String, as expected: Message, _ form: TextForm, required: Bool = false, _ parse: (String) -> Value?
   ) -> Value? {
-    parsed(string(key, required: required), "config.valid", { .badValue($0, .takes(key, expected)) }, parse)?.value
+    parsed(
+      string(key, required: required, form: form), "config.valid", { .badValue($0, .takes(key, expected)) }, parse)?
+      .value
   }
 
   /// A path that stays inside; any other text is a problem.
   fileprivate mutating func parsedPath(_ key: String, required: Bool = false) -> RelativePath? {
-    path(string(key, required: required), "config.valid", Message.badPath)?.value
+    path(string(key, required: required, form: .path), "config.valid", Message.badPath)?.value
   }
 
   /// The source of a pack, which is required; any other text is a problem.
@@ -191,7 +210,7 @@ extension TableReader {
   fileprivate mutating func renames(_ key: String) -> [SkillName: SkillName] {
     within(key) { table in
       var names: [SkillName: SkillName] = [:]
-      for entry in table.remaining() {
+      for entry in table.remainingTexts(.skillName, named: .skillName) {
         guard let old = table.skillName(entry.key, "config.valid") else { continue }
         guard case .string(let text) = entry.node.value else {
           table.add(Diagnostic("config.valid", .takes(entry.key.text, .skillName), at: entry.node.span))
@@ -210,7 +229,7 @@ extension TableReader {
 
   /// Names of skills; a text that is not one is a problem.
   fileprivate mutating func skillNames(_ key: String) -> [SkillName] {
-    strings(key).compactMap { text in
+    strings(key, form: .skillName).compactMap { text in
       parsed(text, "config.valid", { .badValue($0, .takes(key, .skillNames)) }, { SkillName($0) })?.value
     }
   }

@@ -4,7 +4,7 @@ internal import Vocabulary
 extension Config {
   /// The config as a new file.
   package var text: String {
-    var text = "schema = \(Self.schema)\n"
+    var text = schemaText + "schema = \(Self.schema)\n"
     if let locale { text += "locale = \(TOMLText.string(locale.text))\n" }
     text += "agents = \(TOMLLiteral.strings(agents).text)\n"
     if links != .auto { text += "links = \(TOMLText.string(links.rawValue))\n" }
@@ -55,7 +55,7 @@ extension Config {
       }
     }
     guard editor.setAcceptances(of: packs, from: stayed) else { return nil }
-    return editor.bytes
+    return namesSchema && !Self.namesSchema(in: bytes) ? Self.namingSchema(editor.bytes) : editor.bytes
   }
 }
 

@@ -40,7 +40,7 @@ package struct Ledger: Sendable, Hashable {
   }
 
   /// Who reviewed a translation.
-  package enum Review: String, Sendable, Hashable {
+  package enum Review: String, Sendable, Hashable, CaseIterable {
     case machine, human
   }
 

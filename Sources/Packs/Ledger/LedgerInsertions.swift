@@ -62,6 +62,18 @@ package struct LedgerInsertions {
     }
   }
 
+  /// Adds a translation that was made from this text of its source.
+  package mutating func add(
+    _ version: PackContents.Version, madeFrom revision: Int, _ digest: Digest, review: Ledger.Review
+  ) {
+    let name = TOMLText.string(version.id)
+    let lines = [
+      "[documents.\(name).\(TOMLText.key(version.locale.text))]", "revision = \(revision)",
+      "source = \"\(digest)\"", "review = \"\(review.rawValue)\"",
+    ]
+    tables.append((Key(id: version.id, locale: version.locale.text), lines, version))
+  }
+
   /// The insertion of each added document, in the order of the text; none if the ledger is not written as tables with
   /// headers, because nothing can be inserted between them.
   package var insertions: [Insertion] {

@@ -7,8 +7,20 @@ extension Ledger {
   package static func read(_ bytes: [UInt8]) -> (ledger: Ledger?, faults: [Diagnostic]) {
     let document = TOMLDocument(parsing: bytes)
     var root = TableReader(document.root, group: "ledger")
-    guard root.schema(supported: schema) else { return (nil, document.faults + root.faults) }
-    let source = root.locale(root.string("source", required: true), "ledger.locale-valid")
+    let ledger = read(&root)
+    return (ledger, (document.faults + root.faults).sorted { $0.span < $1.span })
+  }
+
+  /// The keys of the file.
+  package static var shape: TableShape {
+    var root = TableReader(recording: "ledger")
+    _ = read(&root)
+    return root.recorded
+  }
+
+  private static func read(_ root: inout TableReader) -> Ledger? {
+    guard root.schema(supported: schema) else { return nil }
+    let source = root.locale(root.string("source", required: true, form: .locale), "ledger.locale-valid")
     var documents: [String: Entry] = [:]
     _ = root.within("documents") { table in
       table.eachEntry { key, entry in
@@ -16,8 +28,7 @@ extension Ledger {
       }
     }
     root.finish()
-    let faults = (document.faults + root.faults).sorted { $0.span < $1.span }
-    return (source.map { Ledger(source: $0.value, documents: documents) }, faults)
+    return source.map { Ledger(source: $0.value, documents: documents) }
   }
 }
 
@@ -28,7 +39,7 @@ extension Ledger.Entry {
     let digest = table.digest("digest", "ledger.digest-valid", required: false)
     let isDigestInvalid = digest == nil && table.table["digest"] != nil
     var translations: [LocaleTag: Ledger.Translation] = [:]
-    table.eachTable { key, translation in
+    table.eachTable(named: .locale) { key, translation in
       let tag = translation.locale(Spanned(key.text, key.span), "ledger.locale-valid")
       let read = Ledger.Translation(&translation, at: key.span)
       guard let tag, let read else { return }
@@ -51,7 +62,9 @@ extension Ledger.Translation {
     let revision = table.positive("revision", "ledger.revision-positive")
     let source = table.digest("source", "ledger.digest-valid", required: false)
     let isSourceInvalid = source == nil && table.table["source"] != nil
-    let review = table.parsed(table.string("review", required: true), "ledger.review-known", Self.noReview) {
+    let review = table.parsed(
+      table.string("review", required: true, form: .oneOf(Ledger.Review.self)), "ledger.review-known", Self.noReview
+    ) {
       Ledger.Review(rawValue: $0)
     }
     guard let revision, !isSourceInvalid, let review else { return nil }

@@ -10,18 +10,30 @@ extension Lock {
   ) {
     let document = TOMLDocument(parsing: bytes)
     var root = TableReader(document.root, group: "lock")
+    let lock = read(&root, allowing: allowing)
+    return (lock, document.faults + root.faults)
+  }
+
+  /// The keys of the file.
+  package static var shape: TableShape {
+    var root = TableReader(recording: "lock")
+    _ = read(&root, allowing: TargetRules())
+    return root.recorded
+  }
+
+  private static func read(_ root: inout TableReader, allowing: TargetRules) -> Lock {
     var reader = LockReader(allowing: allowing)
-    guard root.schema(supported: schema) else { return (Lock(), document.faults + root.faults) }
+    guard root.schema(supported: schema) else { return Lock() }
     if var packs = root.table("packs") {
       for (key, table) in packs.tableEntries() { reader.readPack(key, table, into: &packs) }
       root.absorb(packs)
     }
     if var files = root.table("files") {
-      for (key, table) in files.tableEntries() { reader.readFile(key, table, into: &files) }
+      for (key, table) in files.tableEntries(named: .path) { reader.readFile(key, table, into: &files) }
       root.absorb(files)
     }
     if var blocks = root.table("blocks") {
-      for (path, table) in blocks.tableEntries() {
+      for (path, table) in blocks.tableEntries(named: .path) {
         var table = table
         for (id, entry) in table.tableEntries() { reader.readBlock(path, id, entry, into: &table) }
         blocks.absorb(table)
@@ -29,11 +41,11 @@ extension Lock {
       root.absorb(blocks)
     }
     if var links = root.table("links") {
-      for (key, table) in links.tableEntries() { reader.readLink(key, table, into: &links) }
+      for (key, table) in links.tableEntries(named: .path) { reader.readLink(key, table, into: &links) }
       root.absorb(links)
     }
     root.finish()
-    return (reader.lock, document.faults + root.faults)
+    return reader.lock
   }
 }
 
@@ -96,7 +108,7 @@ private struct LockReader {
     var table = table
     let path = target(key, in: &table)
     let to = table.string("to", required: true)
-    let kind = table.string("kind", required: true)
+    let kind = table.string("kind", required: true, form: .oneOf(["link", "copy"]))
     let copy = digest("digest", in: &table)
     if let kind, !["link", "copy"].contains(kind.value) {
       table.add(fault(.badValue("kind", kind.value, .linkOrCopy), at: kind.span))
@@ -119,42 +131,44 @@ private struct LockReader {
   }
 
   private func version(_ key: String, in table: inout TableReader) -> SemanticVersion? {
-    parsed(key, as: .aVersion, in: &table, required: true) { SemanticVersion($0) }
+    parsed(key, as: .aVersion, .semanticVersion, in: &table, required: true) { SemanticVersion($0) }
   }
 
   private func digest(_ key: String, in table: inout TableReader, required: Bool = false) -> Digest? {
-    parsed(key, as: .aDigest, in: &table, required: required) { Digest($0) }
+    parsed(key, as: .aDigest, .digest, in: &table, required: required) { Digest($0) }
   }
 
   private func commit(_ key: String, in table: inout TableReader) -> CommitID? {
-    parsed(key, as: .aCommit, in: &table) { CommitID($0) }
+    parsed(key, as: .aCommit, .commit, in: &table) { CommitID($0) }
   }
 
   /// Line ends only: the text before a block is deleted together with the block.
   private func lead(in table: inout TableReader) -> String {
-    parsed("lead", as: .oneOf("\\n, \\n\\n, \\r\\n, \\r\\n\\r\\n"), in: &table) { text -> String? in
-      let isKnown = ["", "\n", "\n\n", "\r\n", "\r\n\r\n"].contains { $0.utf8.elementsEqual(text.utf8) }
+    let leads = ["", "\n", "\n\n", "\r\n", "\r\n\r\n"]
+    let expected = Message.oneOf("\\n, \\n\\n, \\r\\n, \\r\\n\\r\\n")
+    return parsed("lead", as: expected, .oneOf(leads), in: &table) { text -> String? in
+      let isKnown = leads.contains { $0.utf8.elementsEqual(text.utf8) }
       return isKnown ? text : nil
     } ?? ""
   }
 
   private func locale(in table: inout TableReader) -> LocaleTag? {
-    parsed("locale", as: .aLocale, in: &table) { LocaleTag($0) }
+    parsed("locale", as: .aLocale, .locale, in: &table) { LocaleTag($0) }
   }
 
   private func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ key: String, in table: inout TableReader
   ) -> Choice? {
     let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    return parsed(key, as: .oneOf(known), in: &table, required: true) { Choice(rawValue: $0) }
+    return parsed(key, as: .oneOf(known), .oneOf(Choice.self), in: &table, required: true) { Choice(rawValue: $0) }
   }
 
   /// A text that `parse` accepts, or a problem.
   private func parsed<Value>(
-    _ key: String, as expected: Message, in table: inout TableReader, required: Bool = false,
+    _ key: String, as expected: Message, _ form: TextForm, in table: inout TableReader, required: Bool = false,
     _ parse: (String) -> Value?
   ) -> Value? {
-    let text = table.string(key, required: required)
+    let text = table.string(key, required: required, form: form)
     return table.parsed(text, "lock.schema", { .badValue(key, $0, expected) }, parse)?.value
   }
 

@@ -12,6 +12,13 @@ extension Manifest {
     read(TOMLDocument(parsing: bytes))
   }
 
+  /// The keys of the file.
+  package static var shape: TableShape {
+    var reader = ManifestReader(TableReader(recording: "manifest"))
+    _ = reader.read()
+    return reader.shape
+  }
+
   /// The same for a file that is already read as TOML.
   package static func read(_ document: TOMLDocument) -> (manifest: Manifest?, faults: [Diagnostic]) {
     var reader = ManifestReader(TableReader(document.root, group: "manifest"))
@@ -38,6 +45,8 @@ private struct ManifestReader {
   }
 
   var faults: [Diagnostic] { root.faults }
+  /// What was asked for, of a reader that records.
+  var shape: TableShape { root.recorded }
 
   mutating func read() -> Manifest? {
     guard root.schema(supported: Manifest.schema) else { return nil }
@@ -54,7 +63,7 @@ private struct ManifestReader {
     let documents = readDocuments()
     var skills: [SkillName: Manifest.SkillEntry] = [:]
     _ = root.within("skills") { table in
-      table.eachEntry { key, skill in
+      table.eachEntry(named: .skillName) { key, skill in
         let requires = skill.skillNames("requires", "manifest.skill-exists")
         guard let name = skill.skillName(key, "manifest.skill-exists") else { return }
         skills[name.value] = Manifest.SkillEntry(requires: requires, span: key.span)
@@ -77,7 +86,9 @@ private struct ManifestReader {
     var ids: Set<String> = []
     var targets = TargetSet()
     root.each("documents") { table in
-      let id = table.parsed(table.string("id", required: true), "manifest.id-valid", Self.noDocumentID) { text in
+      let id = table.parsed(
+        table.string("id", required: true, form: .documentID), "manifest.id-valid", Self.noDocumentID
+      ) { text in
         PackTable.isDotted(text) && !text.hasPrefix("skill.") ? text : nil
       }
       if let id, !ids.insert(id.value).inserted {
@@ -91,7 +102,9 @@ private struct ManifestReader {
       let source = table.path("source", required: true)
       let target = table.path("target", required: true)
       if let target, let other = targets.insert(target.value) { table.add(.twoTargets(target, other)) }
-      let policy = table.parsed(table.string("policy", required: true), "manifest.policy-known", Self.noPolicy) {
+      let policy = table.parsed(
+        table.string("policy", required: true, form: .oneOf(Policy.self)), "manifest.policy-known", Self.noPolicy
+      ) {
         Policy(rawValue: $0)
       }
       let agents = table.strings("agents")
@@ -110,7 +123,7 @@ private struct ManifestReader {
     root.each("retired") { table in
       let target = table.path("target", required: true)
       let since = table.parsed(
-        table.string("since", required: true), "manifest.retired-valid", PackTable.noVersion
+        table.string("since", required: true, form: .semanticVersion), "manifest.retired-valid", PackTable.noVersion
       ) { SemanticVersion($0) }
       let replacedBy = table.path("replaced-by")
       if let target, !targets.insert(target.value).inserted {

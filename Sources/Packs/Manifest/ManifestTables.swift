@@ -17,17 +17,21 @@ struct PackTable {
   let spans: [String: Span]
 
   init(_ table: inout TableReader) {
-    let id = table.parsed(table.string("id", required: true), "manifest.id-valid", Self.noPackID) {
+    let id = table.parsed(
+      table.string("id", required: true, form: .dottedName), "manifest.id-valid", Self.noPackID
+    ) {
       Self.isDotted($0) ? $0 : nil
     }
     let name = table.string("name", required: true)
     let version = table.parsed(
-      table.string("version", required: true), "manifest.version-is-semver", Self.noVersion
+      table.string("version", required: true, form: .semanticVersion), "manifest.version-is-semver", Self.noVersion
     ) { SemanticVersion($0) }
     let description = table.string("description")
     let license = table.string("license")
     let templates = table.path("templates")
-    let layout = table.parsed(table.string("layout"), "manifest.layout-valid", Self.noLayout) {
+    let layout = table.parsed(
+      table.string("layout", form: .oneOf(PackLayout.self)), "manifest.layout-valid", Self.noLayout
+    ) {
       PackLayout(rawValue: $0)
     }
     if let layout, layout.value == .plain, templates != nil {
@@ -35,7 +39,9 @@ struct PackTable {
     }
     let ledger = table.path("ledger")
     let changelog = table.path("changelog")
-    let requires = table.parsed(table.string("requires"), "manifest.requires-valid", Self.noRange) { VersionRange($0) }
+    let requires = table.parsed(
+      table.string("requires", form: .versionRange), "manifest.requires-valid", Self.noRange
+    ) { VersionRange($0) }
     self.id = id?.value
     self.name = name?.value
     self.version = version?.value
@@ -105,10 +111,10 @@ struct LocalesTable {
   }
 
   init(_ table: inout TableReader) {
-    let source = table.locale(table.string("source", required: true), "manifest.locale-valid")
+    let source = table.locale(table.string("source", required: true, form: .locale), "manifest.locale-valid")
     let isListed = table.table["available"] != nil
     var available: [LocaleTag] = []
-    for text in table.strings("available") {
+    for text in table.strings("available", form: .locale) {
       guard let tag = table.locale(text, "manifest.locale-valid"), !available.contains(tag.value) else { continue }
       available.append(tag.value)
     }
@@ -148,7 +154,7 @@ struct ProfilesTable {
     var profiles: [String: Profile] = [:]
     table.eachTable { key, profile in
       if ["default", "none"].contains(key.text) { profile.add(Self.reserved(Spanned(key.text, key.span))) }
-      let skills = profile.strings("skills")
+      let skills = profile.strings("skills", form: .skillNameOrAll)
       profiles[key.text] = Profile(
         description: profile.string("description")?.value, extends: profile.strings("extends"),
         skills: profile.skillNames(skills.filter { $0.value != "*" }, "manifest.profile-resolves"),

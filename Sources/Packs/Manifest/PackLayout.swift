@@ -23,4 +23,11 @@ package enum PackLayout: String, Sendable, Hashable, CaseIterable {
       return manifest.templates.appending(locale.map(TemplateTree.folder) ?? TemplateTree.common).appending(document)
     }
   }
+
+  /// The path of a file below the folder of its language: `skills/release/SKILL.md`; nil if the file is not in that folder.
+  package func document(at file: RelativePath, in locale: LocaleTag, of manifest: Manifest) -> RelativePath? {
+    if self == .plain, locale == manifest.source { return file.isWithin(TemplateTree.locales) ? nil : file }
+    let folder = TemplateTree.folder(of: locale)
+    return file.relative(to: self == .plain ? folder : manifest.templates.appending(folder))
+  }
 }

@@ -21,7 +21,7 @@ struct PolicyLocation: Hashable {
   init(_ source: PackSource) {
     switch source {
     case .builtin: (root, parts) = (.builtin, [])
-    case .folder(let path): (root, parts) = Self.folder(path)
+    case .folder(let path), .archive(let path): (root, parts) = Self.folder(path)
     case .git(let source): (root, parts) = Self.repository(source.address)
     }
   }

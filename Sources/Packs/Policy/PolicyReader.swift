@@ -14,20 +14,26 @@ extension PackPolicy {
   package static func read(_ bytes: [UInt8], file: String) -> (policy: PackPolicy, faults: [Diagnostic]) {
     let document = TOMLDocument(parsing: bytes)
     var root = TableReader(document.root, group: "policy")
-    guard root.schema(supported: Config.schema, required: false) else {
+    guard let layer = layer(from: &root, of: bytes, file: file) else {
       return (PackPolicy(), document.faults + root.faults)
     }
-    let reader = PolicyReader(file: file, lines: LineIndex(bytes), group: "policy", onlyTightens: true)
-    let layer: Layer
-    if var table = root.table(key) {
-      layer = reader.layer(from: &table)
-      table.finish()
-      root.absorb(table)
-    } else {
-      layer = reader.layer(from: &root)
-    }
-    root.finish()
     return (PackPolicy([layer]), document.faults + root.faults.map(\.asError))
+  }
+
+  /// The keys of that file.
+  package static var shape: TableShape {
+    var root = TableReader(recording: "policy")
+    _ = layer(from: &root, of: [], file: "")
+    return root.recorded
+  }
+
+  /// nil if a newer Cairn wrote the file.
+  private static func layer(from root: inout TableReader, of bytes: [UInt8], file: String) -> Layer? {
+    guard root.schema(supported: Config.schema, required: false) else { return nil }
+    let reader = PolicyReader(file: file, lines: LineIndex(bytes), group: "policy", onlyTightens: true)
+    let layer = root.tableOrSelf(key) { reader.layer(from: &$0) }
+    root.finish()
+    return layer
   }
 
   /// Reads the table of a config file, if it has one. A key that nothing reads is an error here: the misspelled name of a
@@ -46,7 +52,7 @@ extension PackPolicy {
       file: configFile.text, lines: LineIndex(config), group: "config", onlyTightens: false)
     let layer = reader.layer(from: &table)
     table.finish()
-    for fault in table.faults { root.add(fault.asError) }
+    root.absorb(table) { $0.asError }
     return PackPolicy([layer])
   }
 
@@ -107,7 +113,8 @@ private struct PolicyReader {
 
   private func level(_ key: String, in table: inout TableReader) -> Spanned<Severity>? {
     let levels = ["error": Severity.error, "warn": .warning]
-    return table.parsed(table.string(key), "\(group).valid", { .badLevel($0, key) }, { levels[$0] })
+    let form = TextForm.oneOf(onlyTightens && key == "safety" ? ["error"] : ["error", "warn"])
+    return table.parsed(table.string(key, form: form), "\(group).valid", { .badLevel($0, key) }, { levels[$0] })
   }
 
   private func place(_ span: Span) -> PolicyPlace {

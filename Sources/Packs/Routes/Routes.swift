@@ -1,3 +1,4 @@
+internal import Reporting
 package import Vocabulary
 
 /// Which skills apply when: routes.toml (formats.md, "routes.toml").
@@ -33,7 +34,7 @@ package struct Routes: Sendable, Hashable {
   }
 
   /// The role of a skill in a task.
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable, Codable, ShapedValue {
     case primary, adjunct, event, authoring
   }
 

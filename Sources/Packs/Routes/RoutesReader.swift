@@ -10,6 +10,13 @@ extension Routes {
     read(TOMLDocument(parsing: bytes))
   }
 
+  /// The keys of the file.
+  package static var shape: TableShape {
+    var reader = RoutesReader(TableReader(recording: "route"))
+    _ = reader.read()
+    return reader.shape
+  }
+
   /// The same for a file that is already read as TOML.
   package static func read(
     _ document: TOMLDocument
@@ -30,6 +37,8 @@ private struct RoutesReader {
   }
 
   var faults: [Diagnostic] { root.faults }
+  /// What was asked for, of a reader that records.
+  var shape: TableShape { root.recorded }
 
   mutating func read() -> Routes {
     guard root.schema(supported: Routes.schema) else { return .none }
@@ -57,15 +66,17 @@ private struct RoutesReader {
     var routes: [SkillName: Routes.Route] = [:]
     var references = RouteReferences()
     _ = root.within("routes") { table in
-      table.eachEntry { key, route in
+      table.eachEntry(named: .skillName) { key, route in
         let skill = route.skillName(key, "route.skill-name-valid")
         let category = route.string("category", required: true)
-        let kind = route.parsed(route.string("type", required: true), "route.type-known", Self.noKind) {
+        let kind = route.parsed(
+          route.string("type", required: true, form: .oneOf(Routes.Kind.self)), "route.type-known", Self.noKind
+        ) {
           Routes.Kind(rawValue: $0)
         }
         let priority = Self.priority(in: &route)
         let reasons = route.strings("reasons")
-        let paths = route.strings("paths")
+        let paths = route.strings("paths", form: .glob)
         let suggests = route.skillNames("suggests", "route.skill-name-valid")
         let excludes = route.skillNames("excludes", "route.skill-name-valid")
         let terms = Self.perLocale("terms", in: &route) { table, key in table.strings(key).map(\.value) }
@@ -87,7 +98,7 @@ private struct RoutesReader {
   }
 
   private static func priority(in route: inout TableReader) -> Int? {
-    guard let priority = route.integer("priority", required: true) else { return nil }
+    guard let priority = route.integer("priority", required: true, range: 1...100) else { return nil }
     if (1...100).contains(priority.value) { return priority.value }
     route.add(
       Diagnostic(
@@ -105,9 +116,9 @@ private struct RoutesReader {
   ) -> [LocaleTag: Value] {
     var values: [LocaleTag: Value] = [:]
     _ = reader.within(key) { table in
-      for entry in table.table.entries {
-        let tag = table.locale(Spanned(entry.key.text, entry.key.span), "route.locale-valid")
-        let value = read(&table, entry.key.text)
+      for key in table.keys(named: .locale) {
+        let tag = table.locale(Spanned(key.text, key.span), "route.locale-valid")
+        let value = read(&table, key.text)
         if let tag, let value { values[tag.value] = value }
       }
     }

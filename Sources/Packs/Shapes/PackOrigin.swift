@@ -19,6 +19,25 @@ package struct PackOrigin: Sendable, Hashable {
     self.commit = commit
   }
 
+  /// An archive without a manifest: its name, and its version if the name ends with one, are those of its only folder at
+  /// the top, or else of the file. `digest` is of the archive, and counts as its commit.
+  package init(archive name: String, digest: Digest) {
+    let (stem, version) = Self.parted(name)
+    self.init(address: "archive/" + stem, tag: version?.text, commit: digest.fileName.text)
+  }
+
+  /// The name before `-1.2.0` or `-v1.2.0`, and the version.
+  private static func parted(_ name: String) -> (stem: String, version: SemanticVersion?) {
+    let hyphen = UInt8(ascii: "-")
+    for index in name.utf8.indices where name.utf8[index] == hyphen && index > name.startIndex {
+      let rest = name[name.utf8.index(after: index)...]
+      if let version = SemanticVersion(String(rest.hasPrefix("v") ? rest.dropFirst() : rest)) {
+        return (String(name[..<index]), version)
+      }
+    }
+    return (name, nil)
+  }
+
   /// The id of the pack: the words of host, path and folder, joined by dots. The host of GitHub is left out, as in
   /// `owner/repo`, and so are user, port and scheme: they say how the repository is reached, not which one it is.
   package var packID: String {

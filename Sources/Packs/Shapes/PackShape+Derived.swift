@@ -39,7 +39,7 @@ extension PackShape {
 }
 
 /// The file with the license of a repository or a skill.
-enum LicenseFile {
+package enum LicenseFile {
   /// The first regular file at the top of a list, in byte order, whose name is one for licenses.
   static func first(in files: [RepositoryFile], _ limits: PackLimits) -> RepositoryFile? {
     files.first { file in
@@ -49,7 +49,7 @@ enum LicenseFile {
   }
 
   /// Whether a file with this name has a license: `LICENSE`, `LICENCE.txt`, `COPYING.md`.
-  static func isName(_ name: String) -> Bool {
+  package static func isName(_ name: String) -> Bool {
     ["license", "licence", "copying", "unlicense"].contains(name.prefix { $0 != "." }.lowercased())
   }
 }

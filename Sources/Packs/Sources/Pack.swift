@@ -76,7 +76,11 @@ package struct Pack: Sendable {
     _ path: RelativePath, along chain: LocaleChain, as id: String, at target: RelativePath, _ policy: Policy,
     _ skill: SkillName? = nil
   ) -> PackDocument? {
-    guard let source = templates.source(of: path, along: chain), let file = files[source.file] else { return nil }
+    let found = templates.source(of: path, along: chain) { file, locale in
+      // A copy that is to be translated is not a translation: the reader gets the source.
+      locale == nil || locale == manifest.source || files[file].flatMap { UntranslatedMark(in: $0.bytes) } == nil
+    }
+    guard let source = found, let file = files[source.file] else { return nil }
     return PackDocument(
       id: id, target: target, policy: policy, source: source.file, bytes: file.bytes,
       isExecutable: file.isExecutable, locale: source.locale,

@@ -26,6 +26,12 @@ package struct PackContents: Sendable {
     package let locale: LocaleTag
     /// Relative to the pack's folder.
     package let file: RelativePath
+
+    package init(id: String, locale: LocaleTag, file: RelativePath) {
+      self.id = id
+      self.locale = locale
+      self.file = file
+    }
   }
 
   /// Reads the files of a pack without a manifest.toml, for which another manifest stands.

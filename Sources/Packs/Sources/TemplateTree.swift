@@ -73,11 +73,15 @@ struct TemplateTree: Sendable {
   /// The paths of all documents, in byte order.
   var paths: [RelativePath] { sources.keys.sorted() }
 
-  /// The first source of a document along a chain of languages, and its language.
-  func source(of path: RelativePath, along chain: LocaleChain) -> (file: RelativePath, locale: LocaleTag?)? {
+  /// The first source of a document along a chain of languages, and its language; files for which `isUsable` is false
+  /// are left out.
+  func source(
+    of path: RelativePath, along chain: LocaleChain,
+    where isUsable: (RelativePath, LocaleTag?) -> Bool = { _, _ in true }
+  ) -> (file: RelativePath, locale: LocaleTag?)? {
     guard let versions = sources[path] else { return nil }
     for locale in chain.sources {
-      if let file = versions[locale] { return (file, locale) }
+      if let file = versions[locale], isUsable(file, locale) { return (file, locale) }
     }
     return nil
   }

@@ -17,25 +17,30 @@ package struct JSONReport: Sendable {
   package func text(of report: Report) -> String {
     JSONText.text(
       of: Answer(
-        cairn: cairn,
-        root: root,
-        summary: Summary(
-          errors: report.count(of: .error), warnings: report.count(of: .warning), infos: report.count(of: .info),
-          fixable: report.fixable, suppressed: report.suppressed, files: report.files,
-          leftOut: report.leftOut.map(\.text)),
-        findings: report.findings.map { Finding($0, catalog) }))
+        command: "doctor", cairn: cairn,
+        body: Body(
+          root: root,
+          summary: Summary(
+            errors: report.count(of: .error), warnings: report.count(of: .warning), infos: report.count(of: .info),
+            fixable: report.fixable, suppressed: report.suppressed, files: report.files,
+            leftOut: report.leftOut.map(\.text)),
+          findings: report.findings.map { Finding($0, catalog) })))
   }
 
-  private struct Answer: Encodable {
-    let schema = 1
-    let command = "doctor"
-    let cairn: String
+  /// The keys of a report.
+  package struct Body: AnswerBody {
     let root: String
-    let summary: Summary
+    fileprivate let summary: Summary
     let findings: [Finding]
+
+    package static let keyTexts = [
+      "root": "The folder that was checked, as an absolute path; all other paths are relative to it.",
+      "summary": "How many findings and files there are.",
+      "findings": "What the rules found, in order of path and line.",
+    ]
   }
 
-  private struct Summary: Encodable {
+  fileprivate struct Summary: Codable, DescribedKeys {
     let errors: Int
     let warnings: Int
     let infos: Int
@@ -43,24 +48,40 @@ package struct JSONReport: Sendable {
     let suppressed: Int
     let files: Int
     let leftOut: [String]
+
+    static let keyTexts = [
+      "errors": "How many errors there are.",
+      "warnings": "How many warnings there are.",
+      "infos": "How many findings need no action.",
+      "fixable": "How many of the findings `cairn doctor --fix` can fix.",
+      "suppressed": "How many findings a comment, the config file or the baseline suppresses.",
+      "files": "How many files were checked.",
+      "leftOut": "The repositories below the folder that were not checked, each with an installation of its own.",
+    ]
   }
 
-  private struct Repair: Encodable {
+  fileprivate struct Repair: Codable, DescribedKeys {
     let safe: Bool
     let description: String
+
+    static let keyTexts = [
+      "safe": "Whether `--fix` applies it without `--unsafe-fixes`.",
+      "description": "What it does, in the language of the run.",
+    ]
   }
 
   /// A finding as a part of an answer, with its message in the language of a catalog.
-  package struct Finding: Encodable {
+  package struct Finding: Codable, Sendable, DescribedKeys {
     let rule: String
-    let severity: String
+    let severity: Severity
     let message: String
     let path: String
     let line: Int
     let column: Int
     let endLine: Int
     let endColumn: Int
-    private let fix: Repair?
+    /// Null if there is none, so that every finding has every key.
+    private let fix: OrNull<Repair>
     let messageKey: String
     let arguments: [String: Message.Argument]
     /// Left out if the finding has no diff.
@@ -68,38 +89,32 @@ package struct JSONReport: Sendable {
 
     package init(_ finding: LocatedFinding, _ catalog: Catalog) {
       rule = finding.rule
-      severity = finding.severity.rawValue
+      severity = finding.severity
       message = catalog.text(of: finding.message)
       path = finding.path.text
       line = finding.start.line
       column = finding.start.column
       endLine = finding.end.line
       endColumn = finding.end.column
-      fix = finding.fix.map { Repair(safe: $0.isSafe, description: catalog.text(of: $0.description)) }
+      fix = OrNull(finding.fix.map { Repair(safe: $0.isSafe, description: catalog.text(of: $0.description)) })
       messageKey = finding.message.key
       arguments = finding.message.arguments
       diff = finding.diff
     }
 
-    private enum Key: String, CodingKey {
-      case rule, severity, message, path, line, column, endLine, endColumn, fix, messageKey, arguments, diff
-    }
-
-    /// Writes `fix` as null if there is none, so that every finding has every key.
-    package func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: Key.self)
-      try container.encode(rule, forKey: .rule)
-      try container.encode(severity, forKey: .severity)
-      try container.encode(message, forKey: .message)
-      try container.encode(path, forKey: .path)
-      try container.encode(line, forKey: .line)
-      try container.encode(column, forKey: .column)
-      try container.encode(endLine, forKey: .endLine)
-      try container.encode(endColumn, forKey: .endColumn)
-      try container.encode(fix, forKey: .fix)
-      try container.encode(messageKey, forKey: .messageKey)
-      try container.encode(arguments, forKey: .arguments)
-      try container.encodeIfPresent(diff, forKey: .diff)
-    }
+    package static let keyTexts = [
+      "rule": "The id of the rule; `cairn rule ID` explains it.",
+      "severity": "How serious it is.",
+      "message": "What is wrong and what to do, in the language of the run.",
+      "path": "The file, relative to the root.",
+      "line": "The line where it begins, from 1.",
+      "column": "The column where it begins, from 1.",
+      "endLine": "The line where it ends.",
+      "endColumn": "The column after its last character.",
+      "fix": "How `cairn doctor --fix` would fix it; null if it cannot.",
+      "messageKey": "The stable name of the sentence in `message`.",
+      "arguments": "What the sentence in `message` names, by placeholder.",
+      "diff": "What was changed, as a unified diff; only for a finding about an edited file.",
+    ]
   }
 }

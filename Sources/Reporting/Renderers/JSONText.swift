@@ -11,7 +11,20 @@ package enum JSONText {
   }
 }
 
-extension Message.Argument: Encodable {
+extension Message.Argument: Codable, ShapedValue {
+  package static let example: Message.Argument? = .text("text")
+  package static let shape: ValueShape? = .choice([.text(nil), .number(nil)])
+
+  /// From a number or a string.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let number = try? container.decode(Int.self) {
+      self = .number(number)
+    } else {
+      self = .text(try container.decode(String.self))
+    }
+  }
+
   /// A text as a string, a number as a number, a part of the sentence in English.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

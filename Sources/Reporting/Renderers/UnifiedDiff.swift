@@ -9,7 +9,28 @@ package struct UnifiedDiff: Sendable {
   }
 
   /// The diff; empty if both sides are the same.
-  package let text: String
+  package var text: String { head + hunks.map(\.text).joined() }
+  /// The lines before the first hunk.
+  package let head: String
+  /// The changed lines of a text, each group with the lines around it; empty if only the mode changed, or the bytes of a
+  /// file that is not text.
+  package let hunks: [Hunk]
+
+  /// A group of changed lines. Lines are counted from 0.
+  package struct Hunk: Sendable, Hashable {
+    package let text: String
+    /// The lines that the old side has and the new one has not.
+    package let removed: [Int]
+    /// The lines that the new side has and the old one has not.
+    package let inserted: [Insertion]
+  }
+
+  /// A line of the new side.
+  package struct Insertion: Sendable, Hashable {
+    package let line: Int
+    /// The line of the old side that it comes before.
+    package let place: Int
+  }
 
   /// The number of unchanged lines around a change.
   private static let margin = 3
@@ -17,7 +38,8 @@ package struct UnifiedDiff: Sendable {
   /// `old` and `new` at `path`, which the head lines show after `a/` and `b/`.
   package init(old: Side, new: Side, path: String) {
     guard old != new else {
-      text = ""
+      head = ""
+      hunks = []
       return
     }
     let (left, right) = (PrintableText.quoted("a/\(path)"), PrintableText.quoted("b/\(path)"))
@@ -29,15 +51,18 @@ package struct UnifiedDiff: Sendable {
     default: break
     }
     guard old.bytes != new.bytes else {
-      text = head
+      self.head = head
+      hunks = []
       return
     }
     if old.bytes.contains(0) || new.bytes.contains(0) {
-      text = head + "Binary files differ\n"
+      self.head = head + "Binary files differ\n"
+      hunks = []
       return
     }
     head += "--- \(old == .absent ? "/dev/null" : left)\n+++ \(new == .absent ? "/dev/null" : right)\n"
-    text = head + Self.hunks(Self.lines(old.bytes), Self.lines(new.bytes))
+    self.head = head
+    hunks = Self.hunks(Self.lines(old.bytes), Self.lines(new.bytes))
   }
 
   private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
@@ -55,10 +80,11 @@ package struct UnifiedDiff: Sendable {
   private enum Edit {
     case same(Int, Int)
     case removed(Int)
-    case inserted(Int)
+    /// With the line of the old side that it comes before.
+    case inserted(Int, Int)
   }
 
-  private static func hunks(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> String {
+  private static func hunks(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> [Hunk] {
     var removed: Set<Int> = []
     var inserted: Set<Int> = []
     for change in new.difference(from: old) {
@@ -74,7 +100,7 @@ package struct UnifiedDiff: Sendable {
         edits.append(.removed(left))
         left += 1
       } else if right < new.count, inserted.contains(right) {
-        edits.append(.inserted(right))
+        edits.append(.inserted(right, left))
         right += 1
       } else {
         edits.append(.same(left, right))
@@ -82,7 +108,7 @@ package struct UnifiedDiff: Sendable {
         right += 1
       }
     }
-    return ranges(of: edits).map { hunk(edits[$0], old, new) }.joined()
+    return ranges(of: edits).map { hunk(edits[$0], old, new) }
   }
 
   /// The ranges of edits around changes, with a margin.
@@ -101,11 +127,12 @@ package struct UnifiedDiff: Sendable {
     return ranges
   }
 
-  private static func hunk(_ edits: ArraySlice<Edit>, _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> String
-  {
+  private static func hunk(_ edits: ArraySlice<Edit>, _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> Hunk {
     var body = ""
     var (oldStart, newStart) = (Int?.none, Int?.none)
     var (oldCount, newCount) = (0, 0)
+    var removed: [Int] = []
+    var inserted: [Insertion] = []
     for edit in edits {
       switch edit {
       case .same(let left, let right):
@@ -115,10 +142,12 @@ package struct UnifiedDiff: Sendable {
         newCount += 1
       case .removed(let left):
         body += line("-", old[left])
+        removed.append(left)
         oldStart = oldStart ?? left
         oldCount += 1
-      case .inserted(let right):
+      case .inserted(let right, let place):
         body += line("+", new[right])
+        inserted.append(Insertion(line: right, place: place))
         newStart = newStart ?? right
         newCount += 1
       }
@@ -126,7 +155,8 @@ package struct UnifiedDiff: Sendable {
     // The line number of a side without lines is that of the line before (POSIX diff, unified format).
     let oldLine = oldCount == 0 ? (oldStart ?? 0) : (oldStart ?? 0) + 1
     let newLine = newCount == 0 ? (newStart ?? 0) : (newStart ?? 0) + 1
-    return "@@ -\(oldLine),\(oldCount) +\(newLine),\(newCount) @@\n" + body
+    return Hunk(
+      text: "@@ -\(oldLine),\(oldCount) +\(newLine),\(newCount) @@\n" + body, removed: removed, inserted: inserted)
   }
 
   private static func line(_ sign: String, _ bytes: ArraySlice<UInt8>) -> String {

@@ -126,10 +126,24 @@ package struct ReleaseIndex: Sendable, Hashable, Codable {
   /// The release with a version; nil if it does not exist.
   package subscript(_ version: SemanticVersion) -> Release? { releases.first { $0.version == version } }
 
+  /// The keys that are read first, because they say whether the others are known.
   private struct Head: Decodable {
     let schema: Int
     let kind: String
     let product: String
+  }
+
+  /// The schema of the file.
+  package static func document() throws -> SchemaDocument {
+    var shape = TableShape()
+    for type in [Head.self, ReleaseIndex.self] as [any Decodable.Type] {
+      if let table = try ShapeRecorder.table(of: type) { shape.merge(table) }
+    }
+    shape.refine("schema", .constant(1))
+    shape.refine("kind", .text(.oneOf([Self.kind])))
+    shape.refine("product", .text(.oneOf([Self.product])))
+    shape.describe(keyTexts)
+    return SchemaDocument("index", title: "index.json: the releases of a feed", forms: [shape])
   }
 
   /// The key whose value is contradictory; nil if the index is consistent.

@@ -31,10 +31,11 @@ extension ReleaseKey: Codable {
   /// The id is computed, never taken from the text; an id that belongs to another key is an error.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Keys.self)
-    guard try container.decode(String.self, forKey: .alg) == ReleaseSignature.algorithm,
-      let key = ReleaseKey(try container.decode(String.self, forKey: .key)),
-      try container.decodeIfPresent(String.self, forKey: .keyid) ?? key.id == key.id
-    else {
+    // All keys are read before any is judged, so that a recorder sees them.
+    let algorithm = try container.decode(String.self, forKey: .alg)
+    let text = try container.decode(String.self, forKey: .key)
+    let id = try container.decodeIfPresent(String.self, forKey: .keyid)
+    guard algorithm == ReleaseSignature.algorithm, let key = ReleaseKey(text), id ?? key.id == key.id else {
       throw DecodingError.dataCorruptedError(forKey: .key, in: container, debugDescription: "no Ed25519 key")
     }
     self = key
@@ -53,6 +54,10 @@ extension ReleaseKey {
   struct Known: Decodable {
     /// nil if the kind is unknown.
     let key: ReleaseKey?
+
+    init(key: ReleaseKey) {
+      self.key = key
+    }
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: Keys.self)

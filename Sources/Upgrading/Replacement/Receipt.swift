@@ -1,6 +1,6 @@
 internal import Foundation
 package import Platform
-internal import Reporting
+package import Reporting
 internal import Vocabulary
 
 /// What the installer wrote next to the executable: the feed of newer versions, and the trusted keys.
@@ -44,6 +44,25 @@ package struct Receipt: Sendable, Hashable, Codable {
     }
     return receipt
   }
+
+  /// The schema of the file.
+  package static func document() throws -> SchemaDocument {
+    var shape = try ShapeRecorder.table(of: Receipt.self) ?? TableShape()
+    shape.refine("schema", .constant(1))
+    shape.refine("product", .text(.oneOf([ReleaseIndex.product])))
+    shape.describe(keyTexts)
+    return SchemaDocument(
+      "receipt", title: "\(name): what the installer wrote next to the executable", forms: [shape])
+  }
+
+  private static let keyTexts = [
+    "schema": "The number of this format.",
+    "product": "What was installed.",
+    "executable": "The absolute path of the executable.",
+    "feed": "The address of the folder with the release index.",
+    "channel": "The release channel; the stable one if it is left out.",
+    "keys": "The keys that sign the release index.",
+  ]
 
   private init(parsing bytes: [UInt8], path: String) throws(Failure) {
     guard let receipt = try? JSONDecoder().decode(Receipt.self, from: Data(bytes)), receipt.schema == 1,

@@ -135,6 +135,17 @@ struct TOMLEditorTests {
     #expect(result == after)
   }
 
+  @Test func `several tables and keys are removed at once, as one after the other`() throws {
+    let before = "a = 1\n\n[t.x] # x\nk = 1\n\n[t.x.y]\nk = 2\n\n# about z\n[t.z]\nk = 3\n\n[u]\nk = { m = 4, n = 5 }\n"
+    let paths = [["t", "x"], ["u", "k", "m"], ["a"], ["t", "z"]]
+    let once = try Self.edited(before) { $0.remove(paths) }
+    #expect(once == "\n# about z\n\n[u]\nk = { n = 5 }\n")
+    let each = try Self.edited(before) { editor in for path in paths { editor.remove(path) } }
+    #expect(once == each)
+    let none = try Self.edited(before) { $0.remove(paths + [["none"]]) }
+    #expect(none == before)
+  }
+
   @Test func `tables of an array are selected by their index`() throws {
     let text = "[[p]]\ns = 1\n[p.q]\nz = 1\n\n[[p]]\ns = 2\n"
     let headers = try Self.edited(text) {

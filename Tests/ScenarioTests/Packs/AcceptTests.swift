@@ -58,6 +58,7 @@ struct AcceptTests {
     // The escape sequences of YAML hide it from those who read the file.
     ("SKILL.md", "---\nname: two\ndescription: \"Does it. Use it.\\U000E0049\\U000E0067\\U000E006E\"\n---\n\n# two\n"),
     ("install.sh", "#!/bin/sh\necho a\u{E0041}\u{E0042}b\n"), ("data/notes.txt", "a\u{E0041}\u{E0042}b\n"),
+    ("evals/evals.json", "{\"evals\": [{\"prompt\": \"a\u{E0041}\u{E0042}b\"}]}\n"),
   ])
   func `what hides in an escape sequence or in any other text file is found`(path: String, text: String) async throws {
     let machine = try await machine()

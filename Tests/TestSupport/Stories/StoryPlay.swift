@@ -5,6 +5,7 @@ import Vocabulary
 /// A running story: its current folder, and what its commands do.
 ///
 /// - `NAME=VALUE… cairn … [> FILE]`: runs Cairn; `> FILE` keeps stdout
+/// - every answer in JSON is compared with the schema that `cairn schema` prints for it
 /// - `keys cairn …`: the same, and shows the keys of the JSON output with the types of their values
 /// - `write PATH`, `append PATH` with an indented body; `mkdir PATH`, `link PATH -> TARGET`, `delete PATH`
 /// - `show PATH`, `list [DIR]`: the content of a path
@@ -71,6 +72,11 @@ struct StoryPlay {
       words.removeLast()
     }
     let run = await sandbox.cairn(Array(words), in: directory, answers: answers, variables: variables)
+    // Every answer in JSON is valid under the schema that Cairn prints for it.
+    let faults = try await AnswerCheck.faults(in: run.output, of: Array(words))
+    guard faults.isEmpty else {
+      throw StoryFault("\(line)\nprints what its schema does not allow:\n" + faults.joined(separator: "\n"))
+    }
     guard let file else { return run }
     try write(Data(sandbox.real(run.output).utf8), to: file)
     return Sandbox.Run(

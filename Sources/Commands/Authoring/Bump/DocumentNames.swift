@@ -35,7 +35,6 @@ struct DocumentNames {
     if ids.contains(name) { return [name] }
     let ofSkill = ids.filter { SkillPaths.skill(ofDocument: $0) == name }
     guard ofSkill.isEmpty else { return ofSkill }
-    guard name.contains("/") || name.contains(".") else { return [] }
     let path: RelativePath?
     do throws(Failure) {
       path = try PathArgument(name, root: pack.root.path, invocation).path

@@ -29,7 +29,7 @@ struct LedgerChange {
       result = try RevisionBump(
         ledger, bytes, sources: sources, only: only, isEditorial: bump.isEditorial, isGone: { isGone($0, ledger) })
     } catch {
-      throw Failure("ledger-not-editable", .notEditable(error.id), path: pack.path(path).text)
+      throw Failure("ledger-not-editable", .entryNotEditable(error.id), path: pack.path(path).text)
     }
     for change in result.changes { made.add(change, leftIn: left(change)) }
     for (path, bytes) in result.documents { made.changes.write(pack.path(path), bytes) }
@@ -64,6 +64,7 @@ struct LedgerChange {
 extension PackBump.Made {
   /// Adds the line of a change; `files` are translations without a source.
   fileprivate mutating func add(_ change: RevisionChange, leftIn files: [RelativePath]) {
+    revisions.append(RevisionOutput(change))
     lines.append(.line(of: change))
     for file in files { warnings.append(.withoutSource(file)) }
   }
@@ -107,10 +108,12 @@ extension Message {
       "this pack has no ledger, so the revisions of its documents are not tracked\nadd `ledger = \"{path}\"` below [pack] in manifest.toml; `cairn pack bump` then creates the file",
       ["path": .text(layout == .plain ? "ledger.toml" : "i18n/documents.toml")])
   }
-  fileprivate static let noLocales = Message(
+  /// A plain pack whose language is not known.
+  static let noLocales = Message(
     "bump.no-locales",
     "the manifest does not say which language the documents are in\nadd [locales] with `source` and `available`")
-  fileprivate static func notEditable(_ id: String) -> Message {
+  /// An entry of the ledger in a form that only its author can change.
+  static func entryNotEditable(_ id: String) -> Message {
     Message(
       "bump.not-editable",
       "the entry of {id} is written in a form that Cairn cannot change; nothing was written\nwrite it as a table with the header [documents.\"{id}\"]",

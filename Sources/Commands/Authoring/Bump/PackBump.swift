@@ -20,6 +20,8 @@ struct PackBump: Sendable {
   /// The changes, and what to tell the user about them.
   struct Made: Sendable {
     var changes = SourceChanges()
+    /// What changes in the ledger, for JSON.
+    var revisions: [RevisionOutput] = []
     /// Lines before the rows of the preview.
     var lines: [Message] = []
     /// What else the user should know.
@@ -43,17 +45,14 @@ struct PackBump: Sendable {
       try version.add(to: &made)
     }
     try LedgerChange(pack: pack, bump: self).add(to: &made)
+    if names.isEmpty { try made.changes.updatePluginFiles(of: pack, invocation) }
     return made
   }
 
   /// Throws if the manifest or the ledger has errors: then it is not known what the pack has, and an entry might be taken
   /// for one without a source. Errors about other files are the doctor's.
   private func refuseUnreadable(_ pack: AuthoredPack) throws(Failure) {
-    if let path = pack.manifest.ledger, let bytes = pack.bytes(of: path), let marker = GitConflict.marker(in: bytes) {
-      throw Failure(
-        "ledger-conflict", .ledgerConflict, path: pack.path(path).text,
-        place: LineIndex(bytes).place(at: marker.lower), exit: .needsAttention)
-    }
+    try Failure.refuseLedgerConflict(of: pack)
     let read = pack.bytes(of: Manifest.path).map { Manifest.read($0).faults } ?? []
     // A retired path may name the version that is only being made.
     let ids = Set(read.map(\.id)).subtracting(["manifest.retired-valid"])
@@ -63,6 +62,18 @@ struct PackBump: Sendable {
     guard !faults.contains(where: { $0.diagnostic.severity == .error }) else {
       throw .unusable(faults, in: pack.folder)
     }
+  }
+}
+
+extension Failure {
+  /// Throws at the first conflict marker of git in the ledger.
+  static func refuseLedgerConflict(of pack: AuthoredPack) throws(Failure) {
+    guard let path = pack.manifest.ledger, let bytes = pack.bytes(of: path),
+      let marker = GitConflict.marker(in: bytes)
+    else { return }
+    throw Failure(
+      "ledger-conflict", .ledgerConflict, path: pack.path(path).text,
+      place: LineIndex(bytes).place(at: marker.lower), exit: .needsAttention)
   }
 }
 

@@ -24,6 +24,7 @@ struct PackBumpCommand: Subcommand {
       "help.pack-bump.attention",
       "A document was changed (`--check`), the changes contradict the version, or you answered no."))
   static let configuration = CommandConfiguration(commandName: "bump", abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [PlanOutput.self] }
   static let hasOwnVersion = true
 
   @Argument(
@@ -74,7 +75,7 @@ struct PackBumpCommand: Subcommand {
     made.printNotes(to: invocation.writer)
     let runOptions = ChangePipeline.RunOptions(
       isDryRun: preview.onlyShows, isCheck: check, showsDiff: preview.diff, skipsConfirmation: preview.yes,
-      header: made.lines, suggestsCommit: packVersion != nil)
+      header: made.lines, suggestsCommit: packVersion != nil, revisions: made.revisions)
     let code = try await pipeline.run(runOptions) {
       try await bump.changes(in: AuthoredPack.find(invocation)).changes.plan(in: pack.root, invocation)
     }

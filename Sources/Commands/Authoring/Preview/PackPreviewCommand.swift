@@ -22,6 +22,7 @@ struct PackPreviewCommand: Subcommand {
         "cairn pack preview --diff", Message("help.pack-preview.example-diff", "Show what the next release changes.")),
     ])
   static let configuration = CommandConfiguration(commandName: "preview", abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { PackPreviewOutput.answers }
 
   @Option(
     help: ArgumentHelp(

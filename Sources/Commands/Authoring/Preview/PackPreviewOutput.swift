@@ -98,13 +98,23 @@ struct PackPreviewOutput {
     String(repeating: "  ", count: depth) + text
   }
 
+  /// The keys of the answers.
+  static var answers: [any AnswerBody.Type] { [Answer.self, DifferenceAnswer.self] }
+
   /// The files, in JSON.
-  private struct Answer: Encodable {
-    struct File: Encodable {
+  private struct Answer: AnswerBody {
+    struct File: Codable, DescribedKeys {
       let path: String
       let source: String?
       let size: Int
       let executable: Bool
+
+      static let keyTexts = [
+        "path": "Where the file is installed.",
+        "source": "The file of the pack that it is made from; not there if it is made from several.",
+        "size": "How many bytes it has.",
+        "executable": "Whether it can be run.",
+      ]
     }
     let pack: String
     let version: String
@@ -112,13 +122,20 @@ struct PackPreviewOutput {
     let profile: String?
     let skills: [String]
     let files: [File]
+
+    static let keyTexts = [
+      "pack": packText, "version": versionText, "locale": localeText, "profile": profileText,
+      "skills": "The skills that are installed.", "files": "The files that are installed.",
+    ]
   }
 
   /// The differences, in JSON.
-  private struct DifferenceAnswer: Encodable {
-    struct File: Encodable {
+  private struct DifferenceAnswer: AnswerBody {
+    struct File: Codable, DescribedKeys {
       let path: String
       let diff: String
+
+      static let keyTexts = ["path": "Where the file is installed.", "diff": "The difference, as a unified diff."]
     }
     let pack: String
     let version: String
@@ -126,7 +143,18 @@ struct PackPreviewOutput {
     let locale: String
     let profile: String?
     let files: [File]
+
+    static let keyTexts = [
+      "pack": packText, "version": versionText, "locale": localeText, "profile": profileText,
+      "against": "The tag or the folder that is compared with; not there if nothing was released.",
+      "files": "The files that differ.",
+    ]
   }
+
+  private static let packText = "The id of the pack."
+  private static let versionText = "The version of the pack, as its manifest has it."
+  private static let localeText = "The language that is installed."
+  private static let profileText = "The profile that is installed; not there for a pack without profiles."
 }
 
 extension Message {

@@ -3,8 +3,19 @@ internal import Reporting
 internal import Synchronization
 internal import Vocabulary
 
+/// A pack that was looked for in files which were not made for Cairn.
+protocol FoundPack: Sendable {
+  var pack: Pack { get }
+  /// Skills that cannot be installed.
+  var refused: [RefusedSkill] { get }
+  /// What was left out.
+  var notes: [ShapeNote] { get }
+  /// The path of each file of the pack in the repository or the archive.
+  var sources: [RelativePath: RelativePath] { get }
+}
+
 /// A pack of a git repository at one commit, read completely.
-struct FetchedPack: Sendable {
+struct FetchedPack: FoundPack {
   let pack: Pack
   let commit: CommitID
   /// Whether the lock named the commit and the cache had it, so that no server was asked.

@@ -20,16 +20,16 @@ struct InspectedPack: Sendable {
     installed = pack.files
   }
 
-  /// A pack of a git repository, some of whose skills have other names here.
-  init(_ fetched: FetchedPack, renaming names: [SkillName: SkillName]) {
-    pack = fetched.pack
+  /// A pack of a git repository or an archive, some of whose skills have other names here.
+  init(_ found: any FoundPack, renaming names: [SkillName: SkillName]) {
+    pack = found.pack
     installed = pack.renaming(names).files
     leftOut =
-      fetched.refused.flatMap(\.faults).map { fault in
+      found.refused.flatMap(\.faults).map { fault in
         fault.path.map { .shapePlace($0, fault.message) } ?? fault.message
       }
-      + fetched.notes.map(\.message)
-    sources = fetched.sources
+      + found.notes.map(\.message)
+    sources = found.sources
   }
 
   /// The path of one of the pack's files as the user knows it.

@@ -6,8 +6,9 @@ internal import Vocabulary
 
 /// Which packs the safety rules check before anything of them is planned.
 ///
-/// A pack from outside of the repository is checked: of a git repository, and of a folder that is not in this repository.
-/// The built-in pack is a part of Cairn, and a folder in the repository is checked there by `cairn doctor`.
+/// A pack from outside of the repository is checked: of a git repository, of an archive, and of a folder that is not in
+/// this repository. The built-in pack is a part of Cairn, and a folder in the repository is checked there by `cairn
+/// doctor`, which does not look into archives.
 extension PackResolver {
   /// Checks the packs among these sources that come from outside. Prints what is found in those that are not installed as
   /// they are; throws for an error that neither the config nor the user accepts, in installed packs too: the lock file is
@@ -32,14 +33,14 @@ extension PackResolver {
     case .builtin: nil
     // The error of a folder that cannot be read is reported by the next step.
     case .folder(let path): isOutside(path) ? (try? pack(source)).map { InspectedPack($0) } : nil
+    case .archive(let path): (try? archived(path)).map { InspectedPack($0, renaming: renames[source] ?? [:]) }
     case .git(let git): invocation.packs[git].map { InspectedPack($0, renaming: renames[source] ?? [:]) }
     }
   }
 
   /// Whether a folder is neither below the root nor below the top of the git repository around it, with links resolved.
   private func isOutside(_ path: String) -> Bool {
-    let absolute = path.hasPrefix("/") ? path : "\(root)/\(path)"
-    guard let folder = environment.files.resolve(absolute) else { return false }
+    guard let folder = environment.files.resolve(absolute(path)) else { return false }
     var top = environment.files.resolve(root) ?? root
     var place = top
     while place.utf8.count > 1 {

@@ -93,7 +93,8 @@ struct PackSafety: Sendable {
 
   /// A text in any folder of a skill is checked as those below `scripts/` are; nil leaves the kind to the path.
   private static func kind(of path: RelativePath, _ file: PackFile) -> FileKind? {
-    FileKind(of: path, isInSkill: true) == nil && !file.bytes.prefix(1024).contains(0) ? .script : nil
+    let kind = FileKind(of: path, isInSkill: true)
+    return (kind == nil || kind == .evals) && !file.bytes.prefix(1024).contains(0) ? .script : nil
   }
 
   /// The name and the description of a skill as a document, if they are written with escape sequences.

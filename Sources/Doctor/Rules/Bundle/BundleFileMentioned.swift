@@ -21,6 +21,8 @@ extension Rule {
           "skills/tea/scripts/brew.py": "import helpers\n", "skills/tea/scripts/helpers.py": "x = 1\n",
           "skills/tea/scripts/__init__.py": "", "skills/tea/scripts/test_brew.py": "", "skills/tea/README.md": "Tea.\n",
           "skills/tea/LICENSE.txt": "MIT\n", "skills/tea/assets/cup.png": "", "skills/tea/examples/one.md": "One.\n",
+          "skills/tea/evals/evals.json": "{}\n", "skills/tea/evals/files/menu.md": "Menu.\n",
+          "skills/tea/evals/README.md": "How to run them.\n", "skills/tea/evals/results.md": "All right.\n",
           "skills/tea/agents/openai.yaml": "interface: {}\n", "skills/tea/milk/SKILL.md": "See `fresh.md`.\n",
           "skills/tea/milk/references/fresh.md": "Fresh.\n",
         ]),
@@ -55,7 +57,7 @@ extension Rule {
     guard let parts = path.relative(to: folder)?.components, !parts.contains(where: { $0.utf8.first == 0x2E }) else {
       return false
     }
-    let isTest = parts.dropLast().contains { ["test", "tests", "__tests__", "fixtures"].contains($0) }
+    let isTest = parts.dropLast().contains { ["test", "tests", "__tests__", "fixtures", "evals"].contains($0) }
     guard !isTest, !name.hasPrefix("test_"), !name.hasPrefix("_"), !name.utf8.elementsEqual("skill.md".utf8) else {
       return false
     }

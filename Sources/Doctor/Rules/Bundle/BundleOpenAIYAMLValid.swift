@@ -43,7 +43,7 @@ extension Rule {
     ],
     check: .eachFile(.openAIYAML) { file, fileTree in
       let yaml = YAMLFile(file.bytes)
-      guard yaml.faults.isEmpty else { return yaml.faults }
+      guard yaml.faults.isEmpty else { return yaml.faults.map { Finding($0.message, at: $0.span) } }
       let start = file.bytes.starts(with: Text.byteOrderMark) ? Text.byteOrderMark.count : 0
       guard !yaml.fields.isEmpty else {
         return [Finding(.empty, at: Span(start, min(file.bytes.count, start + 1)))]

@@ -26,10 +26,10 @@ extension Rule {
       [Finding(.unread(file.reason), severity: severity(of: file))]
     })
 
-  /// A document that no client reads by itself is only an info; a script or an unlisted folder may hide anything.
+  /// A document that no client reads by itself, and a file of evals, is only an info; a script or an unlisted folder may hide anything.
   private static func severity(of file: UnreadFile) -> Severity {
     if file.isForClients { return .error }
-    return file.kind == .markdown ? .info : .warning
+    return file.kind == .markdown || file.kind == .evals ? .info : .warning
   }
 }
 

@@ -19,6 +19,14 @@ extension Rule {
       .ledger("[documents.\"skill.brew\"]\nrevision = 1\ndigest = \"\(Example.digest)\"\n"),
       // A pack without a ledger does not have to list its documents.
       .manifest(""),
+      Example(
+        at: "templates/locales/ko/skills/brew/SKILL.md",
+        "---\nname: brew\ndescription: Brews tea.\n---\n\n<!-- cairn-untranslated: translate this copy -->\n\n# Brew\n",
+        beside: [
+          "manifest.toml": Example.ledgerManifest, "templates/locales/en/skills/brew/SKILL.md": Example.skill("brew"),
+          "i18n/documents.toml": Example.ledgerHead
+            + "[documents.\"skill.brew\"]\nrevision = 3\ndigest = \"\(Example.digest)\"\n",
+        ]),
     ],
     bad: [
       Example(
@@ -43,7 +51,10 @@ extension Rule {
       else { return [] }
       var entries = LedgerInsertions(ledger, bytes)
       let versions = pack.contents.versions.filter { Document.isMarkdown($0.file) }
-      let lacking = versions.filter { ledger.revision(of: $0.id, in: $0.locale) == nil }
+      // A copy that is to be translated gets its entry when the translation is accepted.
+      let lacking = versions.filter { version in
+        ledger.revision(of: version.id, in: version.locale) == nil && !pack.isUntranslatedCopy(version)
+      }
       for version in lacking { entries.add(version, pack.bytes(of: version.file)) }
       // An entry that cannot be read still exists; another entry would be a duplicate.
       let isSound = Ledger.read(bytes).faults.allSatisfy { $0.severity != .error }

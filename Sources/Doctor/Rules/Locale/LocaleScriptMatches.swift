@@ -1,4 +1,5 @@
 internal import Documents
+internal import Packs
 internal import Reporting
 internal import Vocabulary
 
@@ -24,6 +25,11 @@ extension Rule {
         at: "tea.md",
         "---\nmetadata:\n  cairn-document: recipe.tea\n  cairn-locale: en\n---\nTea (차, 茶) is brewed with hot water for three minutes.\n"
       ),
+      // A document that is not finished has hints in another language.
+      Example(
+        at: "tea.md",
+        "---\nmetadata:\n  cairn-document: recipe.tea\n  cairn-locale: ja\n---\n# Tea\n\nTODO(cairn): say in two sentences what this recipe achieves.\n"
+      ),
     ],
     bad: [
       Example(
@@ -38,12 +44,15 @@ extension Rule {
     check: .eachDocument { document in
       guard let locale = document.locale, let tag = LocaleTag(locale.value) else { return [] }
       let expected = UnicodeScript.expected(of: tag)
-      guard !expected.isEmpty else { return [] }
+      // A copy that is to be translated is reported as one.
+      guard !expected.isEmpty, UntranslatedMark(in: document.bytes) == nil else { return [] }
       let letters = UnicodeScript.letters(in: document)
       let fitting = expected.reduce(0) { $0 + letters[$1, default: 0] }
       let others = letters.values.reduce(0, +) - fitting
       // A few letters are not enough; Latin letters occur in code and names in every language.
-      guard others >= 40, expected == [.latin] ? others > fitting : fitting == 0 else { return [] }
+      guard others >= 40, expected == [.latin] ? others > fitting : fitting == 0,
+        !AuthorPlaceholder.isIn(document.bytes)
+      else { return [] }
       return [Finding(.otherScript(tag), at: locale.span)]
     })
 }

@@ -54,9 +54,14 @@ package struct TOMLEditor: Sendable {
   /// Removes a key with its line and the comment on it, or a table with its header and all tables below it. Comments
   /// above it are kept.
   @discardableResult
-  package mutating func remove(_ path: [String]) -> Bool {
-    guard let node = node(of: path) else { return false }
-    return commit(TOMLRemoval(layout).removing(node, at: path))
+  package mutating func remove(_ path: [String]) -> Bool { remove([path]) }
+
+  /// The same for several keys and tables, none of them below another; false, and nothing is removed, if one is missing.
+  @discardableResult
+  package mutating func remove(_ paths: [[String]]) -> Bool {
+    let nodes = paths.compactMap { path in node(of: path).map { (node: $0, path: path) } }
+    guard nodes.count == paths.count else { return false }
+    return commit(TOMLRemoval(layout).removing(nodes))
   }
 
   /// Removes a key of the table `[[name]]` with that index, with its line; false for a key of an inline table.

@@ -10,18 +10,18 @@ package enum TOMLInsertion {
     return (Span(bytes.count, bytes.count), lead + lines.map { $0 + end }.joined())
   }
 
-  /// A table before the line at `offset` and the comments directly above it, with an empty line after it.
+  /// A table before the line at `offset` and the comments directly above that line, with an empty line after it. Comments
+  /// at the start of the text belong to the text.
   package static func table(
     _ lines: [String], beforeLineOf offset: Int, in bytes: [UInt8]
   ) -> (span: Span, text: String) {
     let end = lineEnd(of: bytes)
-    let header = startOfLine(offset, in: bytes)
-    var start = header
-    while start > 0, case let line = startOfLine(start - 1, in: bytes), TOMLLines.isComment(line, in: bytes) {
-      start = line
+    let line = startOfLine(offset, in: bytes)
+    var start = line
+    while start > 0, TOMLLines.isComment(startOfLine(start - 1, in: bytes), in: bytes) {
+      start = startOfLine(start - 1, in: bytes)
     }
-    // Comments at the start of the text belong to the text.
-    if start == 0 { start = header }
+    if start == 0 { start = line }
     return (Span(start, start), lines.map { $0 + end }.joined() + end)
   }
 

@@ -10,13 +10,14 @@ struct TOMLRemoval {
     text = layout.bytes
   }
 
-  /// The text without the node at a path through tables.
-  func removing(_ node: TOMLNode, at path: [String]) -> [UInt8] {
-    let values = Set(valueSpans(of: node))
+  /// The text without the nodes at paths through tables.
+  func removing(_ nodes: [(node: TOMLNode, path: [String])]) -> [UInt8] {
+    let values = Set(nodes.flatMap { valueSpans(of: $0.node) })
     var steps: [Step] = layout.inlinePairs.filter { values.contains($0.value) }.map { .inline($0.span) }
-    let isTable = if case .table = node.value { true } else { node.isMadeByHeader }
+    let tables = Set(nodes.filter { Self.isTable($0.node) }.map(\.path))
     for section in layout.sections {
-      if isTable, let header = section.header, let last = section.last, section.path.starts(with: path) {
+      let isBelow = section.path.indices.contains { tables.contains(Array(section.path[...$0])) }
+      if isBelow, let header = section.header, let last = section.last {
         steps.append(.section(Span(header.span.lower, last.span.upper)))
       } else {
         steps += section.pairs.filter { values.contains($0.value) }.map { .line($0.span) }
@@ -26,6 +27,10 @@ struct TOMLRemoval {
     // From the end, so that earlier offsets stay valid.
     for step in steps.sorted(by: { $0.span > $1.span }) { result.take(step) }
     return result.text
+  }
+
+  private static func isTable(_ node: TOMLNode) -> Bool {
+    if case .table = node.value { true } else { node.isMadeByHeader }
   }
 
   /// The text without the line of a pair.

@@ -87,6 +87,13 @@ package struct LiveGit: Git {
     return GitOutput.flag(output)
   }
 
+  package func setting(_ name: String, in folder: String) async throws(GitError) -> String? {
+    let output = try await process.run(
+      ["config", "--null", "--get", name], in: folder, workTree: enclosingWorkTree(of: folder) ?? folder,
+      accepting: [0, 1])
+    return output.firstIndex(of: 0).map { String(decoding: output[..<$0], as: UTF8.self) }
+  }
+
   func enclosingWorkTree(of folder: String) -> String? {
     guard var path = files.resolve(folder) else { return nil }
     while true {

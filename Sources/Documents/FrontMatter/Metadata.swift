@@ -1,17 +1,18 @@
-internal import Documents
-internal import Vocabulary
+package import Vocabulary
 
 /// The `metadata` map of a front matter, read line by line so that every value keeps its place.
 ///
 /// Only keys directly below `metadata`, one on each line, are read, because this is how Cairn writes them.
-struct Metadata {
+package struct Metadata {
   private let values: [String: (key: Span, value: Spanned<String>)]
+  /// The spaces before each key; nil if there is none.
+  package let indentation: Int?
 
   /// Empty if the document has no such map.
-  init(in markdown: MarkdownDocument) {
+  package init(in markdown: MarkdownDocument) {
     var values: [String: (key: Span, value: Spanned<String>)] = [:]
+    var indent: Int?
     if let field = markdown.frontMatter?["metadata"] {
-      var indent: Int?
       for line in Self.lines(in: markdown.bytes, field.valueSpan) {
         guard let entry = Self.entry(in: markdown.bytes, line, field.span.lower) else { continue }
         let depth = indent ?? entry.indent
@@ -22,13 +23,17 @@ struct Metadata {
       }
     }
     self.values = values
+    indentation = indent
   }
 
+  /// Where the first key starts; nil if there is none.
+  package var start: Int? { values.values.map(\.key.lower).min() }
+
   /// The text of a value without its quotes, and its place with them.
-  subscript(_ key: String) -> Spanned<String>? { values[key]?.value }
+  package subscript(_ key: String) -> Spanned<String>? { values[key]?.value }
 
   /// The place of a key.
-  func span(of key: String) -> Span? { values[key]?.key }
+  package func span(of key: String) -> Span? { values[key]?.key }
 
   /// The lines of a span, each from its true start, without their ends.
   private static func lines(in bytes: [UInt8], _ span: Span) -> [Range<Int>] {

@@ -1,8 +1,8 @@
 /// Writes a text as a YAML scalar of one line.
-enum YAMLScalar {
+package enum YAMLScalar {
   /// The text itself if every reader takes it for a string, else in double quotes (YAML 1.2.2, sections 7.3.1 and
   /// 7.3.3; the words are those of YAML 1.1's `bool` and `null`).
-  static func text(_ text: String) -> String { isPlain(text) ? text : quoted(text) }
+  package static func text(_ text: String) -> String { isPlain(text) ? text : quoted(text) }
 
   private static func isPlain(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, first.properties.isAlphabetic, text.utf8.last != 0x20 else {
@@ -12,7 +12,8 @@ enum YAMLScalar {
       && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0 != ":" && $0 != "#" }
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// The text in double quotes.
+  package static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

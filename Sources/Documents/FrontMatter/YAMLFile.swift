@@ -1,23 +1,24 @@
-internal import Documents
-internal import Reporting
-internal import Vocabulary
+package import Reporting
+package import Vocabulary
 
-/// A YAML file of a skill, read like a front matter: the keys of its top level with their places, and every error.
-struct YAMLFile {
+/// A YAML file that is a mapping, read like a front matter: the keys of its top level with their places, and every
+/// error.
+package struct YAMLFile: Sendable {
   /// One key of the top level.
-  struct Field {
-    let key: String
-    let keySpan: Span
-    let valueSpan: Span
-    let value: YAMLValue?
+  package struct Field: Sendable {
+    package let key: String
+    package let keySpan: Span
+    package let valueSpan: Span
+    /// nil if YAML stops in it.
+    package let value: YAMLValue?
   }
 
-  let fields: [Field]
-  /// Where YAML stops, or where a key is a duplicate.
-  let faults: [Finding]
+  package let fields: [Field]
+  /// Where YAML stops, or where a key is a duplicate; the ids are those of a front matter.
+  package let faults: [Diagnostic]
 
   /// Reads any bytes; the offsets are those of the file.
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     let mark = bytes.starts(with: Text.byteOrderMark) ? Text.byteOrderMark.count : 0
     var body = bytes.dropFirst(mark)
     // A file may start its only document with a `---` line.
@@ -36,7 +37,7 @@ struct YAMLFile {
       Field(
         key: field.key.value, keySpan: moved(field.key.span), valueSpan: moved(field.valueSpan), value: field.value)
     }
-    faults = (frontMatter?.faults ?? []).map { Finding($0.message, at: moved($0.span)) }
+    faults = (frontMatter?.faults ?? []).map { Diagnostic($0.id, $0.severity, $0.message, at: moved($0.span)) }
   }
 
   private static let fence = Array("---".utf8)

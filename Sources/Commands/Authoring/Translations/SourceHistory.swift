@@ -1,0 +1,57 @@
+internal import Packs
+internal import Platform
+internal import Vocabulary
+
+/// Finds in git's history the text of a source that a translation was made from.
+struct SourceHistory {
+  let pack: TranslatedPack
+  let git: any Git
+
+  /// A text, and the commit that has it.
+  struct Text: Sendable {
+    let bytes: [UInt8]
+    let commit: HistoricCommit
+  }
+
+  /// How many commits that changed a file are searched, and how many of them are read at once.
+  private static let limit = 2000
+  private static let atOnce = 32
+
+  /// The newest text that has the recorded digest: in the history of the checked out commit, or else of the tags. If
+  /// there is none, or if no digest is recorded, the text at the newest commit whose ledger has the recorded revision.
+  /// nil if none of it is found.
+  func text(of id: String, at source: RelativePath, madeFrom translation: Ledger.Translation) async throws -> Text? {
+    if let digest = translation.source {
+      for history in [GitHistory.head, .tags] {
+        let found = try await newest(source, in: history) { Ledger.digest(ofSource: $0) == digest }
+        if let found { return found }
+      }
+    }
+    let recorded = try await newest(pack.ledgerPath, in: .head) { bytes in
+      Ledger.read(bytes).ledger?.documents[id]?.revision == translation.revision
+    }
+    guard let recorded else { return nil }
+    let object = GitObject.file(pack.pack.path(source), at: recorded.commit.id)
+    let texts = try await git.contents(of: [object], in: root)
+    return texts.first?.flatMap { Text(bytes: $0, commit: recorded.commit) }
+  }
+
+  /// The newest text of a file of the pack that is the one.
+  private func newest(
+    _ path: RelativePath, in history: GitHistory, where isMeant: ([UInt8]) -> Bool
+  ) async throws -> Text? {
+    let place = pack.pack.path(path)
+    var commits = try await git.commits(changing: place, in: history, of: root, limit: Self.limit)[...]
+    while !commits.isEmpty {
+      let some = Array(commits.prefix(Self.atOnce))
+      commits = commits.dropFirst(some.count)
+      let texts = try await git.contents(of: some.map { GitObject.file(place, at: $0.id) }, in: root)
+      for (commit, text) in zip(some, texts) {
+        if let text, isMeant(text) { return Text(bytes: text, commit: commit) }
+      }
+    }
+    return nil
+  }
+
+  private var root: String { pack.pack.root.path }
+}

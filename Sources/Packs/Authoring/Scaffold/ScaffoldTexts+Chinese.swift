@@ -1,0 +1,30 @@
+extension ScaffoldTexts {
+  static let chinese = ScaffoldTexts(
+    description: "请用一句话写明本技能做什么、结果是什么。当任务需要时使用：请在此写出这类任务中的词语。",
+    sections: [
+      "purpose": Section("目的", "请用两句话写明本技能要达到什么、结果是什么"),
+      "use-when": Section("适用场景", "请列出适合使用本技能的情形，以及请求中的词语"),
+      "do-not-use-when": Section("不适用场景", "请列出看似相近但属于其他技能的任务，并写出那个技能的名称"),
+      "required-inputs": Section("所需输入", "请列出代理开始之前需要什么、在哪里找到"),
+      "preconditions": Section("前置条件", "请列出第一步之前必须成立的条件，以及检查方法"),
+      "allowed-edits": Section("允许的修改", "请写明代理可以修改哪些文件、不得修改哪些文件"),
+      "procedure": Section("流程", "请给步骤编号：打开或运行什么，结果与什么比较"),
+      "postconditions": Section("完成条件", "请列出工作完成时成立的条件"),
+      "verification": Section("验证", "请写出用于证明的命令及预期结果"),
+      "failure-handling": Section("失败处理", "请对每个可能失败的步骤写明：停止、还原还是询问，以及报告什么"),
+      "output-format": Section("输出格式", "请展示代理最后给出的报告的格式"),
+    ],
+    otherSection: "请写明此章节的内容",
+    summary: "请用两句话写明代理用本技能达到什么，以及如何知道已经完成",
+    steps: Section("步骤", "请给步骤编号：打开或运行什么，结果与什么比较"),
+    limits: Section("限制", "请写明代理不得修改什么，以及何时停下来询问"),
+    readReference: "只有部分任务需要的细节，请阅读 {link}。",
+    runScript: "请用要检查的文件路径运行 {link}，其退出码即为结果。",
+    fillAsset: "请填写 {link}。",
+    reference: Section("细节", "请写下只有部分任务需要的内容，使 SKILL.md 保持简短"),
+    scriptPurpose: "请写明此脚本做什么",
+    usage: "用法",
+    asset: Section("报告", "请写出由代理填写的文本，并在每个空缺处用花括号写一个名称"),
+    shortDescription: "请用几个词写明本技能做什么",
+    prompt: "请将 {skill} 用于此任务。")
+}
