@@ -48,7 +48,7 @@ struct NewSkillCommand: Subcommand {
       Message(
         "help.new-skill.with",
         "Folders to create with a small file each, separated by commas: references, scripts, assets, agents."),
-      value: .name))
+      value: .part))
   var parts: [String] = []
   @Option(
     help: ArgumentHelp(
