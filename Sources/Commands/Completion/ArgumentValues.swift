@@ -28,22 +28,27 @@ struct ArgumentValues {
     case .agentOrNone: .values(AgentValues.candidates(facts) + [Candidate("none")])
     case .available: CompletionFacts.isPath(typed) ? .folders : .values(NameValues.available(facts))
     case .change: .values(ChangeValues.candidates(facts))
+    case .bump: .values(["major", "minor", "patch"].map { Candidate($0) })
     case .channel: .values([Candidate("stable"), Candidate("beta")])
     case .conflict: .values(TargetValues(typed, facts).conflicts)
-    case .document, .id: .values(DocumentValues.candidates(facts))
+    case .document: .values(DocumentValues.candidates(facts))
     case .finding: .values(FindingValues.candidates)
     case .installed: CompletionFacts.isPath(typed) ? .folders : .values(NameValues.installed(facts))
     case .language: .values(LocaleValues.ofMessages)
     case .pack: CompletionFacts.isPath(typed) ? .folders : .values(PackValues.installed(facts))
-    case .packDocument: .values(facts.packs.flatMap { $0.skillCandidates(facts.catalog) + $0.documents })
+    case .documentOrSkill, .packDocument:
+      .values(facts.packs.flatMap { $0.skillCandidates(facts.catalog) + $0.documents })
+    case .part: .values(["references", "scripts", "assets", "agents"].map { Candidate($0) })
     case .profile: .values(ProfileValues.candidates(facts))
     case .reason: .values(ReasonValues.candidates(facts))
     case .rule, .ruleID: .values(RuleValues.candidates)
+    case .schema: .values(((try? Schemas.all()) ?? []).map { Candidate($0.name, $0.title) })
     case .skill: .values(facts.packs.flatMap { $0.skillCandidates(facts.catalog) })
     case .source: CompletionFacts.isPath(typed) ? .folders : .values(PackValues.sources(facts))
     case .tag: .values(LocaleValues.ofDocuments(facts))
     case .target: TargetValues(typed, facts).answer
-    case .command, .format, .mode, .name, .reference, .severity, .shell, .task, .version, .when: .nothing
+    case .tool: .values([Candidate("claude"), Candidate("apm")])
+    case .command, .format, .id, .mode, .name, .reference, .severity, .shell, .task, .version, .when: .nothing
     }
   }
 }

@@ -63,7 +63,7 @@ struct CompletionFacts {
 
   /// The names of the packs that a command can choose from: the one that is named in the command line, if it is a folder;
   /// else the one whose sources the user is in; else those of the config, or the built-in one without a config. Packs of
-  /// git repositories are left out, because only git can read them.
+  /// git repositories and of archives are left out, because reading them takes too long.
   var packs: [PackNames] {
     let named = (position.given["--pack"] ?? []) + position.positionals
     if let directory {
@@ -76,7 +76,7 @@ struct CompletionFacts {
       switch source {
       case .builtin: PackNames.builtin
       case .folder(let path): root.flatMap { names(in: path, from: $0) }
-      case .git: nil
+      case .git, .archive: nil
       }
     }
   }

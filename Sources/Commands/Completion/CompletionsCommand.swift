@@ -18,6 +18,7 @@ struct CompletionsCommand: Subcommand {
       .init("cairn completions zsh", Message("help.completions.example-zsh", "Print the script for zsh.")),
     ])
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [Output.self] }
 
   @Argument(
     help: ArgumentHelp(Message("help.completions.shell", "Shell that will read the script."), value: .shell))
@@ -33,8 +34,10 @@ struct CompletionsCommand: Subcommand {
     return .success
   }
 
-  private struct Output: Encodable {
+  private struct Output: AnswerBody {
     let shell: String
     let script: String
+
+    static let keyTexts = ["shell": "The shell that reads the script.", "script": "The script."]
   }
 }

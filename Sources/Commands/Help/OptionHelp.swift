@@ -33,8 +33,8 @@ enum ValueName: String {
   case action, agent, directory, file, finding, format, id, mode, name, pack, path, reason, reference, rule, severity
   case skill, tag, task, version, when
   /// The same names, of which completions know more.
-  case agentOrNone, available, change, channel, command, conflict, document, installed, language, packDocument, profile
-  case ruleID, shell, source, target
+  case agentOrNone, available, bump, change, channel, command, conflict, document, documentOrSkill, installed, language
+  case packDocument, part, profile, ruleID, schema, shell, source, target, tool
 
   /// The name, as it is shown between `<` and `>`.
   var message: Message {
@@ -46,9 +46,10 @@ enum ValueName: String {
     case .file: Message("help.value.file", "file")
     case .finding: Message("help.value.finding", "finding")
     case .format: Message("help.value.format", "format")
-    case .id, .change, .document, .ruleID: Message("help.value.id", "id")
+    case .id, .change, .document, .documentOrSkill, .ruleID: Message("help.value.id", "id")
     case .mode: Message("help.value.mode", "mode")
-    case .name, .available, .channel, .installed, .packDocument, .profile: Message("help.value.name", "name")
+    case .name, .available, .channel, .installed, .packDocument, .part, .profile, .schema, .tool:
+      Message("help.value.name", "name")
     case .pack, .source: Message("help.value.pack", "pack")
     case .path, .conflict, .target: Message("help.value.path", "path")
     case .reason: Message("help.value.reason", "reason")
@@ -59,7 +60,7 @@ enum ValueName: String {
     case .skill: Message("help.value.skill", "skill")
     case .tag, .language: Message("help.value.tag", "tag")
     case .task: Message("help.value.task", "text")
-    case .version: Message("help.value.version", "version")
+    case .version, .bump: Message("help.value.version", "version")
     case .when: Message("help.value.when", "when")
     }
   }

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 /// The check of routes by evals, in JSON.
-struct RouteCheckOutput: Encodable {
+struct RouteCheckOutput: AnswerBody {
   let root: String
   /// The number of evals, and of the statements that their results must meet.
   let evals: Int
@@ -34,14 +34,14 @@ struct RouteCheckOutput: Encodable {
   }
 
   /// The tasks of one language for one skill.
-  struct Score: Encodable {
+  struct Score: Codable, DescribedKeys {
     let skill: String
     /// nil for tasks of an unknown language.
-    let language: String?
+    let language: OrNull<String>
     /// nil if no task leads to the skill.
-    let precision: Double?
+    let precision: OrNull<Double>
     /// nil if no task must lead to the skill.
-    let recall: Double?
+    let recall: OrNull<Double>
     let found: Int
     let missed: Int
     let wrong: Int
@@ -49,40 +49,31 @@ struct RouteCheckOutput: Encodable {
 
     init(_ score: TriggerScore) {
       skill = score.skill.text
-      language = score.language?.text
-      precision = score.precision?.number
-      recall = score.recall?.number
+      language = OrNull(score.language?.text)
+      precision = OrNull(score.precision?.number)
+      recall = OrNull(score.recall?.number)
       found = score.found
       missed = score.missed
       wrong = score.wrong
       avoided = score.avoided
     }
 
-    private enum CodingKeys: String, CodingKey {
-      case skill, language, precision, recall, found, missed, wrong, avoided
-    }
-
-    /// Writes every key, also if its value is null.
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(skill, forKey: .skill)
-      try container.encode(language, forKey: .language)
-      try container.encode(precision, forKey: .precision)
-      try container.encode(recall, forKey: .recall)
-      try container.encode(found, forKey: .found)
-      try container.encode(missed, forKey: .missed)
-      try container.encode(wrong, forKey: .wrong)
-      try container.encode(avoided, forKey: .avoided)
-    }
+    static let keyTexts = [
+      "skill": "The skill.", "language": "The language of the tasks; null if it is unknown.",
+      "precision": "The share of the tasks leading to the skill that must; null if none leads to it.",
+      "recall": "The share of the tasks that must lead to the skill and do; null if none must.",
+      "found": "How many tasks lead to the skill as they must.", "missed": "How many must lead to it and do not.",
+      "wrong": "How many lead to it and must not.", "avoided": "How many must not lead to it and do not.",
+    ]
   }
 
   /// A task that does not lead where it must.
-  struct Miss: Encodable {
+  struct Miss: Codable, DescribedKeys {
     let path: String
     let line: Int
     let column: Int
     let task: String
-    let language: String?
+    let language: OrNull<String>
     let skill: String
     /// Whether the task must lead to the skill; if not, it must not.
     let expected: Bool
@@ -95,36 +86,41 @@ struct RouteCheckOutput: Encodable {
       line = trigger.place.line
       column = trigger.place.column
       task = trigger.task
-      language = trigger.language?.text
+      language = OrNull(trigger.language?.text)
       skill = trigger.expectation.skill.text
       if case .chosen = trigger.expectation { expected = true } else { expected = false }
       chosen = result.answer.skills.map(\.text)
     }
 
-    private enum CodingKeys: String, CodingKey {
-      case path, line, column, task, language, skill, expected, chosen
-    }
-
-    /// Writes every key, also if its value is null.
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(path, forKey: .path)
-      try container.encode(line, forKey: .line)
-      try container.encode(column, forKey: .column)
-      try container.encode(task, forKey: .task)
-      try container.encode(language, forKey: .language)
-      try container.encode(skill, forKey: .skill)
-      try container.encode(expected, forKey: .expected)
-      try container.encode(chosen, forKey: .chosen)
-    }
+    static let keyTexts = [
+      "path": "The file with the task.", "line": "The line of the task, from 1.", "column": "Its column, from 1.",
+      "task": "The task.", "language": "The language of the task; null if it is unknown.", "skill": "The skill.",
+      "expected": "Whether the task must lead to the skill; if not, it must not.",
+      "chosen": "The skill to follow, then those to use with it.",
+    ]
   }
 
   /// A file or an eval that could not be used.
-  struct Problem: Encodable {
+  struct Problem: Codable, DescribedKeys {
     let id: String
     let message: String
     let path: String
     let line: Int
     let column: Int
+
+    static let keyTexts = [
+      "id": "The kind of problem.", "message": "What is wrong, and what to do.", "path": "The file.",
+      "line": "The line, from 1.", "column": "The column, from 1.",
+    ]
   }
+
+  static let keyTexts = [
+    "root": "The repository root, as an absolute path; all other paths are relative to it.",
+    "evals": "How many evals the skills have.",
+    "assertions": "How many statements the results of the evals must meet; Cairn does not check them.",
+    "tasks": "How many tasks were asked.", "right": "How many of them lead where they must.",
+    "skipped": "How many were not asked, because the skill that they expect is not installed.",
+    "scores": "The results for each skill and language.", "missed": "The tasks that do not lead where they must.",
+    "problems": "The files and evals that could not be used.",
+  ]
 }

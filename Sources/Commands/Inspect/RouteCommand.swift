@@ -28,7 +28,7 @@ struct RouteCommand: Subcommand {
     attention: Message(
       "help.route.attention", "With --check: a task does not lead to the expected skill, or an eval cannot be read."))
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
-  static var answers: [any AnswerBody.Type] { [RouteOutput.self] }
+  static var answers: [any AnswerBody.Type] { [RouteOutput.self, RouteCheckOutput.self] }
 
   @Option(help: ArgumentHelp(Message("help.route.task", "What you want to do, in any language."), value: .task))
   var task: String?

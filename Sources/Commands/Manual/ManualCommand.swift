@@ -18,6 +18,7 @@ struct ManualCommand: Subcommand {
       .init("cairn manual --output man1", Message("help.manual.example-all", "Write all pages to a folder.")),
     ])
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [Output.self] }
 
   @Argument(
     help: ArgumentHelp(
@@ -74,13 +75,20 @@ struct ManualCommand: Subcommand {
     for page in pages { try OutputFile("\(folder)/\(page.file)", invocation).write(page.text) }
   }
 
-  private struct Output: Encodable {
+  private struct Output: AnswerBody {
     let pages: [Page]
 
-    struct Page: Encodable {
+    static let keyTexts = ["pages": "The manual pages."]
+
+    struct Page: Codable, DescribedKeys {
       let name: String
       var path: String?
       var text: String?
+
+      static let keyTexts = [
+        "name": "The name of the page's file.", "path": "Where the page was written; not there if it was not.",
+        "text": "The page; not there if it was written to a file.",
+      ]
     }
   }
 }

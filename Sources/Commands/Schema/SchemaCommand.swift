@@ -22,7 +22,7 @@ struct SchemaCommand: Subcommand {
 
   @Argument(
     help: ArgumentHelp(
-      Message("help.schema.name", "Schema to print, such as manifest or answer-doctor."), value: .name))
+      Message("help.schema.name", "Schema to print, such as manifest or answer-doctor."), value: .schema))
   var schema: String?
   @OptionGroup var options: CommonOptions
 

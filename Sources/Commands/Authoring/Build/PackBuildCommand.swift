@@ -46,7 +46,7 @@ struct PackBuildCommand: Subcommand {
     help: ArgumentHelp(
       Message(
         "help.pack-build.for",
-        "Write the files by which these tools know the pack: claude (.claude-plugin/), apm (apm.yml)."), value: .name))
+        "Write the files by which these tools know the pack: claude (.claude-plugin/), apm (apm.yml)."), value: .tool))
   var tools: [String] = []
   @Flag(
     help: ArgumentHelp(Message("help.pack-build.force", "Replace files that have other content."), .how))

@@ -42,7 +42,7 @@ struct PackBumpCommand: Subcommand {
     name: .customLong("version"),
     help: ArgumentHelp(
       Message("help.pack-bump.version", "Set the pack's version: major, minor, patch, or one such as 1.4.0."),
-      value: .version))
+      value: .bump))
   var packVersion: String?
   @Flag(
     help: ArgumentHelp(

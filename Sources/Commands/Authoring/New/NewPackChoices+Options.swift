@@ -55,7 +55,8 @@ extension NewPackChoices {
     guard let tree else { return nil }
     switch try ManifestFile.find(in: tree) {
     case .absent: return nil
-    case .other: throw Failure("manifest-of-another", .notOurs, path: place.path(Manifest.path).text)
+    case .other:
+      throw Failure("manifest-of-another", .notOurs, path: FolderPath.child(Manifest.path.text, of: place.path))
     case .ofPack: break
     }
     let document = TOMLDocument(parsing: try tree.read(Manifest.path))
@@ -80,7 +81,8 @@ extension NewPackChoices {
       ("--license", license.map { $0 != manifest.license } ?? false),
     ]
     guard let option = differing.first(where: { $0.1 })?.0 else { return }
-    throw Failure("pack-exists", .exists(option), path: place.path(Manifest.path).text, exit: .usage)
+    throw Failure(
+      "pack-exists", .exists(option), path: FolderPath.child(Manifest.path.text, of: place.path), exit: .usage)
   }
 }
 

@@ -58,6 +58,8 @@ struct NewPackChoices: Sendable {
         changes.write(place.path(path), bytes)
         continue
       }
+      // The changelog of a pack that exists is never what a new one would have.
+      if let existing, path == existing.changelog ?? Manifest.defaultChangelog { continue }
       if try !folder.isFile(taken, with: bytes) { kept.append(Step(.kept, place.path(taken), note: .exists)) }
     }
     var plan = try changes.plan(in: place.root, invocation)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Installing
 internal import Packs
 internal import Platform
 internal import Reporting
@@ -23,6 +24,7 @@ struct NewSkillCommand: Subcommand {
     ],
     attention: Message("help.new-skill.attention", "The name is already taken, or you answered no."))
   static let configuration = CommandConfiguration(commandName: "skill", abstract: help.abstract.english)
+  static var answers: [any AnswerBody.Type] { [PlanOutput.self] }
 
   @Argument(
     help: ArgumentHelp(
@@ -46,7 +48,7 @@ struct NewSkillCommand: Subcommand {
       Message(
         "help.new-skill.with",
         "Folders to create with a small file each, separated by commas: references, scripts, assets, agents."),
-      value: .name))
+      value: .part))
   var parts: [String] = []
   @Option(
     help: ArgumentHelp(

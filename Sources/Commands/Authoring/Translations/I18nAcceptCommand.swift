@@ -37,7 +37,7 @@ struct I18nAcceptCommand: Subcommand {
   var force = false
   @Argument(
     help: ArgumentHelp(
-      Message("help.i18n-accept.document", "Id, skill or path of the document, or `all`."), value: .id))
+      Message("help.i18n-accept.document", "Id, skill or path of the document, or `all`."), value: .documentOrSkill))
   var document: String
   @Argument(help: ArgumentHelp(Message("help.i18n-accept.tag", "Languages of the translations."), value: .tag))
   var tags: [String]

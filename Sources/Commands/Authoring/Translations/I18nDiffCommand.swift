@@ -25,7 +25,8 @@ struct I18nDiffCommand: Subcommand {
   static let configuration = CommandConfiguration(commandName: "diff", abstract: help.abstract.english)
   static var answers: [any AnswerBody.Type] { [TranslationDiffOutput.self] }
 
-  @Argument(help: ArgumentHelp(Message("help.i18n.document", "Id, skill or path of the document."), value: .id))
+  @Argument(
+    help: ArgumentHelp(Message("help.i18n.document", "Id, skill or path of the document."), value: .documentOrSkill))
   var document: String
   @Argument(help: ArgumentHelp(Message("help.i18n.tag", "Language of the translation."), value: .tag))
   var tag: String

@@ -36,7 +36,8 @@ struct I18nStatusCommand: Subcommand {
   var check = false
   @Argument(
     help: ArgumentHelp(
-      Message("help.i18n-status.document", "Id, skill or path to show. By default all documents."), value: .id))
+      Message("help.i18n-status.document", "Id, skill or path to show. By default all documents."),
+      value: .documentOrSkill))
   var documents: [String] = []
   @OptionGroup var options: CommonOptions
 

@@ -1,3 +1,6 @@
+internal import Packs
+internal import Vocabulary
+
 /// Languages.
 enum LocaleValues {
   /// The languages of Cairn's messages.
