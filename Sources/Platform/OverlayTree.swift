@@ -36,8 +36,12 @@ package struct OverlayTree: Tree {
 
   package func names(in folder: RelativePath?) throws(TreeError) -> [String] {
     var names = Set(try tree.names(in: folder).map { ExactName($0) })
-    for (path, content) in contents where path.parent == folder {
-      if content == nil { names.remove(ExactName(path.name)) } else { names.insert(ExactName(path.name)) }
+    for (path, content) in contents {
+      let below = folder.map { path.relative(to: $0) } ?? path
+      guard let below, let name = below.components.first else { continue }
+      // A file in a folder that does not exist makes that folder exist, too.
+      if content != nil { names.insert(ExactName(String(name))) }
+      if content == nil, path.parent == folder { names.remove(ExactName(path.name)) }
     }
     return names.map(\.text).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

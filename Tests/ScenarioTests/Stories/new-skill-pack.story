@@ -70,15 +70,6 @@ $ write skills/steep/SKILL.md
   # Steep
 
   Do it.
-$ write locales/ko/skills/brew-slowly/SKILL.md
-  ---
-  name: brew-slowly
-  description: 천천히 우려낼 때 사용합니다.
-  ---
-
-  # 천천히
-
-  우려내세요.
 $ cairn doctor --fix
 $ sh git add --all && git commit --quiet --message first
 $ cairn new skill pour-warm --kind procedure --with references,scripts --description 'Pours tea into warm cups. Use when a kettle is full.'
@@ -95,8 +86,18 @@ $ cairn new skill froth --category mlik
 $ cairn new skill cool --category water-only --dry-run --diff
 
 # a name in any language of the pack is taken
+$ write locales/ko/skills/brew-slowly/SKILL.md
+  ---
+  name: brew-slowly
+  description: 천천히 우려낼 때 사용합니다.
+  ---
+
+  # 천천히
+
+  우려내세요.
 $ cairn new skill brew-slowly
 $ cairn new skill Brew
+$ delete locales
 
 # a new skill starts in the language of the pack
 $ cairn new skill cool --locale ko

@@ -46,7 +46,7 @@ extension Message {
   }
   fileprivate static func placeholders(_ path: RelativePath, _ lines: [Int]) -> Message {
     Message(
-      "new.placeholders", "to complete: {path}, which has placeholders in the lines {lines}",
+      "new.placeholders", "to complete: {path} (lines with placeholders: {lines})",
       [
         "path": .text(PrintableText.text(path.text)), "lines": .text(lines.map(String.init).joined(separator: ", ")),
       ])
