@@ -14,10 +14,21 @@ answer-error          What a command prints with `--format json` if it fails
 answer-add            What `cairn add --format json` prints, unless it fails
 answer-agents         What `cairn agents --format json` prints, unless it fails
 answer-cache          What `cairn cache --format json` prints, unless it fails
+answer-completions    What `cairn completions --format json` prints, unless it fails
 answer-diff           What `cairn diff --format json` prints, unless it fails
 answer-doctor         What `cairn doctor --format json` prints, unless it fails
+answer-i18n-accept    What `cairn i18n accept --format json` prints, unless it fails
+answer-i18n-diff      What `cairn i18n diff --format json` prints, unless it fails
+answer-i18n-new       What `cairn i18n new --format json` prints, unless it fails
+answer-i18n-status    What `cairn i18n status --format json` prints, unless it fails
 answer-init           What `cairn init --format json` prints, unless it fails
 answer-list           What `cairn list --format json` prints, unless it fails
+answer-manual         What `cairn manual --format json` prints, unless it fails
+answer-new-pack       What `cairn new pack --format json` prints, unless it fails
+answer-new-skill      What `cairn new skill --format json` prints, unless it fails
+answer-pack-build     What `cairn pack build --format json` prints, unless it fails
+answer-pack-bump      What `cairn pack bump --format json` prints, unless it fails
+answer-pack-preview   What `cairn pack preview --format json` prints, unless it fails
 answer-remove         What `cairn remove --format json` prints, unless it fails
 answer-resolve        What `cairn resolve --format json` prints, unless it fails
 answer-route          What `cairn route --format json` prints, unless it fails

@@ -31,7 +31,10 @@ package enum JSONSchemaCheck {
     let text = value as? String
     func fail(_ isFault: Bool) -> [String] { isFault ? ["\(place): \(keyword) is \(wanted), not \(value)"] : [] }
     switch keyword {
-    case "type": return fail(type(of: value) != wanted as? String)
+    case "type":
+      let found = type(of: value)
+      // Every whole number is a number.
+      return fail(found != wanted as? String && !(found == "integer" && wanted as? String == "number"))
     case "const": return fail(!isEqual(value, wanted))
     case "enum": return fail(!list(wanted).contains { isEqual(value, $0) })
     case "pattern":
