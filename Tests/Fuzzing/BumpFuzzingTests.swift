@@ -1,4 +1,6 @@
+import Doctor
 import Documents
+import Reporting
 import Testing
 import Vocabulary
 

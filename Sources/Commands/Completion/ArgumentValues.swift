@@ -1,3 +1,5 @@
+internal import Reporting
+
 /// The values that an option or argument can have.
 struct ArgumentValues {
   /// What the shell is to offer.

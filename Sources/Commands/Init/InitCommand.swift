@@ -40,7 +40,8 @@ struct InitCommand: Subcommand {
     help: ArgumentHelp(
       Message(
         "help.init.pack",
-        "Pack to install: `builtin`, a folder such as ./packs/ours, or a git repository such as owner/repo#v1."),
+        "Pack to install: `builtin`, a folder such as ./packs/ours, an archive such as ./ours.tar.gz, or a git repository such as owner/repo#v1."
+      ),
       value: .source))
   var packs: [String] = []
   @Option(

@@ -41,7 +41,7 @@ struct JSONFault: Error {
     case .valueExpected(let found):
       Message(
         "json.value-expected",
-        "expected a JSON value, found {found}\nremove comments and a comma after the last value",
+        "expected a JSON value, found {found}\nquote texts, write true, false and null in lower case, and remove comments",
         ["found": .text(found)])
     case .keyExpected(let found):
       Message("json.key-expected", "expected a key in double quotes, found {found}", ["found": .text(found)])

@@ -26,6 +26,7 @@ extension ValueShape {
     switch self {
     case .text(let form): ["type": .text("string")].merging(form?.schema ?? [:]) { $1 }
     case .number(let range): Self.schema(of: range)
+    case .fraction: ["type": .text("number")]
     case .flag: ["type": .text("boolean")]
     case .list(let element): ["type": .text("array"), "items": .table(element.schema)]
     case .table(let table): table.schema

@@ -134,7 +134,7 @@ private struct RecordingValue: SingleValueDecodingContainer {
   }
 
   func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
-    let simple: [(ValueShape, Any)] = [(.text(nil), "text"), (.number(nil), 1), (.flag, true)]
+    let simple: [(ValueShape, Any)] = [(.text(nil), "text"), (.number(nil), 1), (.fraction, 1.5), (.flag, true)]
     for (shape, example) in simple where Swift.type(of: example) == type {
       guard let example = example as? Value else { continue }
       record.set(shape)

@@ -110,7 +110,7 @@ extension ValueShape {
     case .list(let element): .list(element.described(by: texts, at: path))
     case .nullable(let value): .nullable(value.described(by: texts, at: path))
     case .choice(let values): .choice(values.map { $0.described(by: texts, at: path) })
-    case .text, .number, .flag: self
+    case .text, .number, .fraction, .flag: self
     }
   }
 }

@@ -7,6 +7,8 @@ package indirect enum ValueShape: Sendable, Hashable {
   case text(TextForm?)
   /// A whole number, within a range if there is one.
   case number(ClosedRange<Int>?)
+  /// A number that need not be whole.
+  case fraction
   /// `true` or `false`.
   case flag
   /// A list of such values.
@@ -34,7 +36,7 @@ package indirect enum ValueShape: Sendable, Hashable {
     case .table(let table): table
     case .list(let element): element.table
     case .nullable(let value): value.table
-    case .text, .number, .flag, .choice: nil
+    case .text, .number, .fraction, .flag, .choice: nil
     }
   }
 

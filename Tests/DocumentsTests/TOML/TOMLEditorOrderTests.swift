@@ -5,11 +5,12 @@ import Testing
 struct TOMLEditorOrderTests {
   private func inserted(_ key: String, into text: String) throws -> String {
     try TOMLEditorTests.edited(text) {
-      #expect($0.insertTable(["t", key], [("x", .integer(1))], further: [("u", [("y", .integer(2))])]))
+      let isInserted = $0.insertTable(["t", key], [("x", .integer(1))], further: [("u", [("y", .integer(2))])])
+      #expect(isInserted)
     }
   }
 
-  private static let new = { (key: String) in "[t.\(key)]\nx = 1\n\n[t.\(key).u]\ny = 2\n" }
+  private static func new(_ key: String) -> String { "[t.\(key)]\nx = 1\n\n[t.\(key).u]\ny = 2\n" }
 
   @Test func `a table is put where its key belongs`() throws {
     let (a, c) = ("# a\n[t.a]\nx = 0\n[t.a.u]\ny = 0\n", "# c\n[t.c]\nx = 0 # zero\n")
@@ -29,7 +30,8 @@ struct TOMLEditorOrderTests {
       try inserted("b", into: "t = { a = { x = 0 } }\n")
         == "t = { a = { x = 0 }, b.x = 1, b.u.y = 2 }\n")
     var editor = try #require(TOMLEditor(Array("[t.b]\nx = 0\n".utf8)))
-    #expect(!editor.insertTable(["t", "b"], [("x", .integer(1))]))
+    let isInserted = editor.insertTable(["t", "b"], [("x", .integer(1))])
+    #expect(!isInserted)
     #expect(editor.bytes.elementsEqual("[t.b]\nx = 0\n".utf8))
   }
 }

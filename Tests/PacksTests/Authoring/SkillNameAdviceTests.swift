@@ -1,5 +1,6 @@
 import Packs
 import Testing
+import Vocabulary
 
 /// The nearest valid name.
 @Suite struct SkillNameAdviceTests {

@@ -70,7 +70,7 @@ import Vocabulary
     let source = try #require(fixture.files["templates/locales/en/skills/release/SKILL.md"])
     for (text, tag) in [(try copy(of: source, id: "skill.release"), "en"), (source, "ko")] {
       fixture.files[inKorean] = text
-      let pack = try #require(try fixture.load().pack)
+      let pack = try #require(fixture.load().pack)
       let documents = pack.documents(locale: try locale("ko"), skills: [try skill("release")], agents: [])
       #expect(documents.first { $0.id == "skill.release" }?.locale == (try locale(tag)))
     }

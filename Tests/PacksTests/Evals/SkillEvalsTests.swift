@@ -32,7 +32,7 @@ struct SkillEvalsTests {
     #expect(Self.words(text) == ["Make tea | - | - | 2", "Pour it | - | - | 1"])
     let evals = SkillEvals.read(Array(text.utf8), as: .json)
     #expect(evals.skill?.value == "tea" && evals.assertions == 3 && evals.faults.isEmpty)
-    #expect(!evals.evals.contains(where: \.isTrigger))
+    #expect(evals.evals.allSatisfy { !$0.isTrigger })
   }
 
   @Test(arguments: [

@@ -54,6 +54,7 @@ struct SampleText {
     switch shape {
     case .text(let form): TOMLText.string(form?.example ?? "text")
     case .number(let range): String(max(1, range?.lowerBound ?? 1))
+    case .fraction: "1.5"
     case .flag: "true"
     case .list(let element): "[\(value(element, at: path))]"
     case .table(let table):

@@ -234,7 +234,7 @@ struct CompletionTests {
   }
 
   @Test func `another shell is a usage error with the known ones`() async throws {
-    let run = await TestMachine().cairn("completions", "tcsh")
+    let run = try await TestMachine().cairn("completions", "tcsh")
     #expect(run.code == 64 && run.errors.contains("'tcsh' is invalid for '<shell>'"), "\(run)")
     #expect(run.errors.contains("bash, zsh, fish"), "\(run)")
   }

@@ -42,11 +42,12 @@ $ write .agents/skills/routes.local.toml
   type = "primary"
   priority = 90
   [routes.cake.terms]
-  en = ["cake with cream for dessert"]
+  en = ["cake with cream for dessert", "layered cake"]
   ko = ["케이크"]
 $ cairn route --check
 
 # the doctor knows the folder
+$ cairn sync
 $ cairn doctor
 $ write .agents/skills/cake/evals/near.json
   { "skill_name": "pie", "cases": [ { "id": 1, "should_trigger": true }, { "id": 1, "prompt": "x", "expected_skill": "caek" } ] }

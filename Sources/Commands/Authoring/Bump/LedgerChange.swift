@@ -10,7 +10,7 @@ struct LedgerChange {
 
   func add(to made: inout PackBump.Made) throws(Failure) {
     guard let path = pack.manifest.ledger, pack.hasManifest else {
-      guard bump.step != nil || bump.isCheck, bump.names.isEmpty, !bump.isEditorial else {
+      guard bump.step != nil || bump.isCheck || !made.changes.isEmpty, bump.names.isEmpty, !bump.isEditorial else {
         throw Failure("no-ledger", .noLedger(pack.layout), path: pack.folder?.text)
       }
       if bump.isCheck { made.notes.append(.noLedger(pack.layout)) }

@@ -44,8 +44,8 @@ struct PackBump: Sendable {
       let version = try await VersionChange(pack: pack, step: step, isForced: isForced, invocation: invocation)
       try version.add(to: &made)
     }
-    try LedgerChange(pack: pack, bump: self).add(to: &made)
     if names.isEmpty { try made.changes.updatePluginFiles(of: pack, invocation) }
+    try LedgerChange(pack: pack, bump: self).add(to: &made)
     return made
   }
 
