@@ -16,7 +16,8 @@ struct Candidate: Equatable, Sendable {
     let sentence = text.split(separator: ". ", maxSplits: 1).first.map { String($0) } ?? ""
     let line = PrintableText.text(sentence.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     let plain = line.hasSuffix(".") ? String(line.dropLast()) : line
-    self.text = TextWrap.lines(plain, columns: Self.widest, indent: 0).first ?? ""
+    let lines = TextWrap.lines(plain, columns: Self.widest, indent: 0)
+    self.text = (lines.first ?? "") + (lines.count > 1 ? " ..." : "")
   }
 
   /// Whether a shell can show and insert it: a candidate is one line of the answer.
