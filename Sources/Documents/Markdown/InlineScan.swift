@@ -37,7 +37,6 @@ struct InlineScan {
   private mutating func scan(_ paragraph: Span) {
     let end = min(paragraph.upper, bytes.count)
     var offset = paragraph.lower
-    var lineStart = offset
     // The starts of brackets that are not closed yet.
     var open: [Int] = []
     // Lengths of backtick runs without a matching run further on.
@@ -55,12 +54,9 @@ struct InlineScan {
       case UInt8(ascii: "]"):
         offset += 1
         guard let start = open.popLast() else { continue }
-        if let next = link(from: start, textEnd: offset, lineStart: lineStart, before: end) { offset = next }
+        if let next = link(from: start, textEnd: offset, in: paragraph, before: end) { offset = next }
       case UInt8(ascii: "<"):
         offset = autolink(at: offset, before: end)
-      case Byte.lineFeed:
-        offset += 1
-        lineStart = offset
       default:
         offset += 1
       }
@@ -95,7 +91,7 @@ struct InlineScan {
   }
 
   /// Records the link whose text ends before `textEnd`; returns the offset after it.
-  private mutating func link(from start: Int, textEnd: Int, lineStart: Int, before end: Int) -> Int? {
+  private mutating func link(from start: Int, textEnd: Int, in paragraph: Span, before end: Int) -> Int? {
     guard textEnd < end else { return nil }
     if bytes[textEnd] == UInt8(ascii: "(") {
       guard let target = destination(at: textEnd + 1, before: end, inParentheses: true),
@@ -109,14 +105,21 @@ struct InlineScan {
           span: Span(lower, close)))
       return close
     }
-    guard bytes[textEnd] == UInt8(ascii: ":"), start - lineStart <= 3, start + 1 < textEnd,
-      bytes[start + 1] != UInt8(ascii: "^"), bytes[lineStart..<start].allSatisfy({ $0 == Byte.blank }),
+    guard bytes[textEnd] == UInt8(ascii: ":"), isAtStartOfLine(start, in: paragraph), start + 1 < textEnd,
+      bytes[start + 1] != UInt8(ascii: "^"),
       let target = destination(at: textEnd + 1, before: end, inParentheses: false), target.span.count > 0
     else { return nil }
     links.append(
       MarkdownLink(
         kind: .definition, target: target.span, span: Span(start, target.end)))
     return target.end
+  }
+
+  /// Whether only up to three blanks are before an offset on its line.
+  private func isAtStartOfLine(_ offset: Int, in paragraph: Span) -> Bool {
+    var place = offset
+    while place > paragraph.lower, offset - place < 3, bytes[place - 1] == Byte.blank { place -= 1 }
+    return place <= paragraph.lower || bytes[place - 1] == Byte.lineFeed
   }
 
   /// The destination of a link, after blanks: its bytes, and its end, including angle brackets.
