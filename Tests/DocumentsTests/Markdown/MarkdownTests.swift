@@ -72,6 +72,15 @@ struct MarkdownTests {
     #expect(document.frontMatter?["name"]?.value == .string("a"))
   }
 
+  @Test(arguments: [
+    ("[a\nb]: /x\n", ["/x"]), ("   [a\n]: /x\n", ["/x"]), ("text [a\nb]: /x\n", []), ("[a\\\nb]: /x", ["/x"]),
+    ("[`a\nb`]: /x", ["/x"]), ("    \n[a]: /x", ["/x"]), ("x\n    [a]: /x\n", []),
+  ])
+  func `the text of a link's definition may have several lines, and begins a line`(text: String, targets: [String]) {
+    let document = MarkdownDocument(Array(text.utf8))
+    #expect(document.links.map { document.target(of: $0) } == targets)
+  }
+
   @Test func `comments at the start of a line are listed`() {
     let document = MarkdownDocument(
       Array("<!-- a -->\n\n  <!--\nb -->\ntext <!-- c -->\n```\n<!-- d -->\n```\n<!-- e".utf8))

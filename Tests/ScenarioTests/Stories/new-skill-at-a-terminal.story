@@ -21,13 +21,14 @@ a good description:
   [x] has no placeholder
 description [the one above] (? for help)
 < Sorts the imports of a file. Use when a file has unsorted imports.
+update  .agents/skills/INDEX.md  (to match the installed skills)
 create  .agents/skills/tidy-imports/SKILL.md  (your own file)
-total: create 1
+total: create 1, update 1
 proceed? [Y/n]
 < y
-total: created 1
+total: created 1, updated 1
 to commit: `git add .agents && git commit`
-to complete: .agents/skills/tidy-imports/SKILL.md, which has placeholders in the lines 10, 14, 18
+to complete: .agents/skills/tidy-imports/SKILL.md (lines with placeholders: 10, 14, 18)
 $ sh head -4 .agents/skills/tidy-imports/SKILL.md
 ---
 name: tidy-imports
@@ -103,7 +104,7 @@ total: created 1, updated 1
 to commit: `git add .agents && git commit`
 \u{1B}[1;33mwarning:\u{1B}[0m .agents/skills/four/SKILL.md:3: the description is a placeholder, and agents choose a skill by its description
   \u{1B}[1;32mhelp:\u{1B}[0m replace it, or use --description
-to complete: .agents/skills/four/SKILL.md, which has placeholders in the lines 3, 10, 14, 18
+to complete: .agents/skills/four/SKILL.md (lines with placeholders: 3, 10, 14, 18)
 $ snapshot
 $ cairn new skill five
 a good description:
@@ -136,7 +137,7 @@ proceed? [Y/n]
 < y
 total: created 1, updated 1
 to commit: `git add .agents && git commit`
-to complete: .agents/skills/six/SKILL.md, which has placeholders in the lines 10, 14, 18
+to complete: .agents/skills/six/SKILL.md (lines with placeholders: 10, 14, 18)
 
 # with `--yes`, `--dry-run` and `--description` nothing is asked
 $ cairn new skill seven --yes
@@ -146,7 +147,7 @@ total: created 1, updated 1
 to commit: `git add .agents && git commit`
 \u{1B}[1;33mwarning:\u{1B}[0m .agents/skills/seven/SKILL.md:3: the description is a placeholder, and agents choose a skill by its description
   \u{1B}[1;32mhelp:\u{1B}[0m replace it, or use --description
-to complete: .agents/skills/seven/SKILL.md, which has placeholders in the lines 3, 10, 14, 18
+to complete: .agents/skills/seven/SKILL.md (lines with placeholders: 3, 10, 14, 18)
 nobody asked:
 < x
 $ cairn new skill eight --dry-run
@@ -187,7 +188,7 @@ proceed? [Y/n]
 < y
 total: created 1, updated 1
 to commit: `git -C /story/repo add pack/routes.toml pack/skills/brew/SKILL.md && git -C /story/repo commit`
-to complete: pack/skills/brew/SKILL.md, which has placeholders in the lines 13, 17, 21
+to complete: pack/skills/brew/SKILL.md (lines with placeholders: 13, 17, 21)
 $ show routes.toml
 schema = 1
 [categories.tea]

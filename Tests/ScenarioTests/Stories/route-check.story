@@ -76,35 +76,89 @@ tâches qui mènent à la skill attendue : 3 sur 5
 note: tâches ignorées car la skill qu'elles attendent n'est pas installée : 1
 ? 1
 $ cairn route --check --format json
-this story: cairn route --check --format json
-prints what its schema does not allow:
-$: 0 of 2 forms are valid
-  $.evals: may not be there
-  $.tasks: may not be there
-  $.problems: may not be there
-  $.skipped: may not be there
-  $.assertions: may not be there
-  $.right: may not be there
-  $.missed: may not be there
-  $.scores: may not be there
-  $: adjuncts is missing
-  $: main is missing
-  $.scores[0].recall: 0 of 2 forms are valid
-    $.scores[0].recall: type is number, not 0
-    $.scores[0].recall: type is null, not 0
-  $.scores[1].recall: 0 of 2 forms are valid
-    $.scores[1].recall: type is number, not 1
-    $.scores[1].recall: type is null, not 1
-  $.scores[1].precision: 0 of 2 forms are valid
-    $.scores[1].precision: type is number, not 1
-    $.scores[1].precision: type is null, not 1
-  $.scores[2].recall: 0 of 2 forms are valid
-    $.scores[2].recall: type is number, not 0
-    $.scores[2].recall: type is null, not 0
-  $.scores[3].precision: 0 of 2 forms are valid
-    $.scores[3].precision: type is number, not 0
-    $.scores[3].precision: type is null, not 0
-? -1
+{
+  "assertions" : 2,
+  "cairn" : "0.1.0",
+  "command" : "route",
+  "evals" : 7,
+  "missed" : [
+    {
+      "chosen" : [
+·
+      ],
+      "column" : 22,
+      "expected" : true,
+      "language" : "ko",
+      "line" : 2,
+      "path" : ".agents/skills/cake/evals/ko/triggers.json",
+      "skill" : "cake",
+      "task" : "생크림 케이크를 구워 줘"
+    },
+    {
+      "chosen" : [
+        "deploy"
+      ],
+      "column" : 26,
+      "expected" : true,
+      "language" : null,
+      "line" : 1,
+      "path" : ".agents/skills/cake/evals/near.json",
+      "skill" : "cake",
+      "task" : "deploy the cake with cream for dessert"
+    }
+  ],
+  "problems" : [
+·
+  ],
+  "right" : 3,
+  "root" : "/story/repo",
+  "schema" : 1,
+  "scores" : [
+    {
+      "avoided" : 0,
+      "found" : 0,
+      "language" : null,
+      "missed" : 1,
+      "precision" : null,
+      "recall" : 0,
+      "skill" : "cake",
+      "wrong" : 0
+    },
+    {
+      "avoided" : 1,
+      "found" : 1,
+      "language" : "en",
+      "missed" : 0,
+      "precision" : 1,
+      "recall" : 1,
+      "skill" : "cake",
+      "wrong" : 0
+    },
+    {
+      "avoided" : 1,
+      "found" : 0,
+      "language" : "ko",
+      "missed" : 1,
+      "precision" : null,
+      "recall" : 0,
+      "skill" : "cake",
+      "wrong" : 0
+    },
+    {
+      "avoided" : 0,
+      "found" : 0,
+      "language" : null,
+      "missed" : 0,
+      "precision" : 0,
+      "recall" : null,
+      "skill" : "deploy",
+      "wrong" : 1
+    }
+  ],
+  "skipped" : 1,
+  "tasks" : 5
+}
+? 1
 
 # the route of the skill makes it right
 $ write .agents/skills/routes.local.toml
