@@ -17,10 +17,10 @@ struct I18nAcceptCommand: Subcommand {
     ],
     examples: [
       .init(
-        "cairn i18n accept skill.release ko es",
+        "cairn i18n accept skill.qa ko es",
         Message("help.i18n-accept.example-id", "Accept this document in two languages.")),
       .init(
-        "cairn i18n accept release ko --review human",
+        "cairn i18n accept qa ko --review human",
         Message("help.i18n-accept.example-review", "Record that a human reviewed all documents of a skill.")),
     ],
     attention: .skippedSome)
