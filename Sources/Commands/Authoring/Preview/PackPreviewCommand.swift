@@ -70,11 +70,12 @@ struct PackPreviewCommand: Subcommand {
     let locale = try locale.map { text in
       guard let tag = LocaleTag(text) else {
         let name = NearestName(PrintableText.text(text), among: available.map(\.text))
-        throw Failure("unknown-locale", .unknownLocale(name), exit: .usage)
+        throw Failure("unknown-locale", .unknownLocale(name, available), exit: .usage)
       }
       guard pack.chain(for: tag).sources.contains(where: { $0 == tag || $0.map(tag.parents.contains) == true }) else {
         throw Failure(
-          "unknown-locale", .unknownLocale(NearestName(tag.text, among: available.map(\.text))), exit: .usage)
+          "unknown-locale", .unknownLocale(NearestName(tag.text, among: available.map(\.text)), available), exit: .usage
+        )
       }
       return tag
     }
@@ -100,12 +101,12 @@ struct PackPreviewCommand: Subcommand {
 
 extension Message {
   fileprivate static let againstAlone = Message("usage.against-alone", "--against requires --diff")
-  fileprivate static func unknownLocale(_ name: NearestName) -> Message {
-    name.message(
+  fileprivate static func unknownLocale(_ name: NearestName, _ known: [LocaleTag]) -> Message {
+    var words = name.arguments(as: "locale")
+    words["known"] = NameList(known.map(\.text)).argument
+    return name.message(
       near: Message(
-        "preview.locale-misspelt", "the pack is not available in '{locale}'\ndid you mean '{nearest}'?",
-        name.arguments(as: "locale")),
-      else: Message(
-        "preview.locale-unknown", "the pack is not available in '{locale}'", name.arguments(as: "locale")))
+        "preview.locale-misspelt", "the pack is not available in '{locale}'\ndid you mean '{nearest}'?", words),
+      else: Message("preview.locale-unknown", "the pack is not available in '{locale}'\navailable: {known}", words))
   }
 }
