@@ -48,15 +48,7 @@ struct RouteCheck {
   mutating func read(_ pack: Pack, at path: (RelativePath) -> RelativePath) {
     for locale in Set(pack.manifest.available + [pack.manifest.source]).sorted() {
       let documents = pack.documents(locale: locale, skills: pack.skills, agents: [])
-      var skills: [RoutableSkill] = []
-      for document in documents where document.target.name == "SKILL.md" {
-        guard let name = document.skill else { continue }
-        let description = FrontMatter(in: document.bytes)?["description"]?.value?.text ?? ""
-        skills.append(
-          RoutableSkill(
-            name: name, path: path(document.source), description: description, route: pack.routes.routes[name]))
-      }
-      let router = TaskRouter(skills)
+      let router = TaskRouter(RoutableSkill.all(of: pack, among: documents, at: path))
       for document in documents where (document.locale ?? pack.manifest.source) == locale {
         let file = path(document.source)
         guard let skill = document.skill, EvalPlace(of: document.target) != nil, files.insert(file).inserted else {

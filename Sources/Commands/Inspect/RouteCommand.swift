@@ -67,20 +67,29 @@ struct RouteCommand: Subcommand {
     var files = try PathArgument.targets(paths, root: root.path, invocation)
     if changed { files += try await invocation.environment.git.changed(in: root.path) }
     let installed = try Installed(root, invocation).routes
-    if installed.skills.isEmpty { try await CheckoutNotes(invocation: invocation, root: root).print() }
-    warn(installed, invocation)
-    for reason in reasons where !installed.reasons.contains(reason) {
-      guard !installed.reasons.isEmpty else { throw Failure("unknown-reason", .noReasons, exit: .usage) }
-      throw Failure(unknown: .reason, reason, among: installed.reasons)
+    var skills = installed.skills
+    var known = installed.reasons
+    if skills.isEmpty, let pack = try await AuthoredPack.findIfAny(invocation) {
+      // Its author tries the routes where nothing is installed.
+      let loaded = try pack.load()
+      skills = RoutableSkill.all(of: loaded, at: pack.path)
+      known.formUnion(loaded.routes.reasons.keys)
+      known.formUnion(loaded.routes.routes.values.flatMap(\.reasons))
     }
-    let answer = TaskRouter(installed.skills).result(
+    if skills.isEmpty { try await CheckoutNotes(invocation: invocation, root: root).print() }
+    warn(installed, invocation)
+    for reason in reasons where !known.contains(reason) {
+      guard !known.isEmpty else { throw Failure("unknown-reason", .noReasons, exit: .usage) }
+      throw Failure(unknown: .reason, reason, among: known)
+    }
+    let answer = TaskRouter(skills).result(
       for: TaskDescription(text: task ?? "", paths: Array(Set(files)).sorted(), reasons: reasons))
     if invocation.isJSON {
       invocation.printJSON(RouteOutput(root: root.path, answer))
       return .success
     }
     guard let main = answer.main else {
-      invocation.writer.status(installed.skills.isEmpty ? .noSkills : .nothingFound)
+      invocation.writer.status(skills.isEmpty ? .noSkills : .nothingFound)
       return .success
     }
     show(main, invocation)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Packs
+internal import Platform
 internal import Reporting
 internal import Vocabulary
 
@@ -81,9 +82,24 @@ struct PackBumpCommand: Subcommand {
     }
     if check, code == .needsAttention { invocation.writer.help(.bumpThem) }
     if code == .success, !preview.onlyShows, !made.changes.isEmpty, let tag = made.tag {
+      let others = try await uncommitted(besides: made, in: pack, invocation)
+      if others > 0 { invocation.writer.warn(.notCommitted(others)) }
       invocation.writer.status(.tagIt(tag))
     }
     return left.exit(code)
+  }
+
+  /// How many files of the pack differ from the last commit and are not among those that this run changed: the tag would
+  /// lack what is in them. 0 without git.
+  private func uncommitted(
+    besides made: PackBump.Made, in pack: AuthoredPack, _ invocation: Invocation
+  ) async throws -> Int {
+    guard pack.root.workTree != nil else { return 0 }
+    let named = made.changes.contents
+    let differing = (try? await invocation.environment.git.changed(in: pack.root.path)) ?? []
+    return Set(differing).count { path in
+      named[path] == nil && !path.isWithin(.cairn) && pack.folder.map(path.isWithin) ?? true
+    }
   }
 
   private func step() throws(Failure) -> VersionStep? {
@@ -108,6 +124,13 @@ extension Message {
   fileprivate static let forceAlone = Message("usage.force-alone", "--force requires --version")
   fileprivate static let bumpThem = Message(
     "bump.bump-them", "run `cairn pack bump`, with --editorial if the translations are still correct")
+  fileprivate static func notCommitted(_ count: Int) -> Message {
+    Message(
+      "bump.not-committed",
+      "{count} other files of the pack are not committed\ncommit them too, before you set the tag",
+      one: "1 other file of the pack is not committed\ncommit it too, before you set the tag", ["count": .number(count)]
+    )
+  }
   fileprivate static func tagIt(_ tag: String) -> Message {
     Message("bump.tag-it", "after the commit: `git tag {tag}`", ["tag": .text(ShellWord.text(tag))])
   }
