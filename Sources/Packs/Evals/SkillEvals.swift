@@ -19,7 +19,6 @@ package struct SkillEvals: Sendable {
   /// The number of statements of all evals.
   package var assertions: Int { evals.reduce(0) { $0 + $1.assertions } }
 
-
   /// The id of the error of a file that cannot be read.
   package static let unreadable = "eval.readable"
   /// The id of the error of an eval without a task.
