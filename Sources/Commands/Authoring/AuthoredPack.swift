@@ -101,35 +101,16 @@ private struct PackSources {
       hasManifest = true
       return
     }
-    guard try tree.entry(at: Self.config) == nil, try Self.hasSkills(tree) else { return nil }
-    let name = place.split(separator: "/").last.map(String.init) ?? "pack"
-    manifest = Manifest(
-      plain: PackOrigin(address: name, commit: "").packID, name: name, version: .zero,
-      locales: try Self.locales(in: tree))
-    files = try PackFolder(tree, named: place).files(of: manifest)
+    guard try tree.entry(at: Self.config) == nil, let plain = try PlainFolder(tree, at: place, named: place) else {
+      return nil
+    }
+    manifest = plain.manifest
+    files = plain.files
     contents = PackContents(of: files, derived: manifest)
     hasManifest = false
   }
 
   private static let config = RelativePath(constant: ".cairn/config.toml")
-  private static let skills = RelativePath(constant: "skills")
-  private static let locales = RelativePath(constant: "locales")
-
-  private static func hasSkills(_ tree: any Tree) throws -> Bool {
-    guard try tree.entry(at: skills) == .folder else { return false }
-    return try tree.names(in: skills).contains { name in
-      guard let folder = try? skills.appending(onDisk: name), try tree.entry(at: folder) == .folder else {
-        return false
-      }
-      if case .file? = try tree.entry(at: folder.appending(RelativePath(constant: "SKILL.md"))) { return true }
-      return false
-    }
-  }
-
-  private static func locales(in tree: any Tree) throws -> [LocaleTag] {
-    guard try tree.entry(at: locales) == .folder else { return [] }
-    return try tree.names(in: locales).compactMap { LocaleTag($0) }.filter { $0 != .english }
-  }
 }
 
 extension Failure {

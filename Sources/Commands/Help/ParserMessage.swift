@@ -37,8 +37,9 @@ enum ParserMessage {
       guard let known = argument?.allValues else { return nil }
       return .invalidValue(NearestName(String(match.1), among: known), of: "<\(match.2)>", known: known)
     }
-    if sentence.hasPrefix("Missing expected argument '") {
-      let argument = command?.arguments?.first { $0.kind == .positional && !$0.isOptional }
+    if let match = sentence.prefixMatch(of: /(?s)Missing expected argument '<(.*?)>/) {
+      let required = command?.arguments?.filter { $0.kind == .positional && !$0.isOptional } ?? []
+      let argument = required.first { $0.valueName == String(match.1) } ?? required.first
       return argument?.valueName.flatMap { ValueName(rawValue: $0) }.map { .missingArgument($0.message) }
     }
     if sentence.contains("--generate-completion-script=<shell>") { return .unknownShell }

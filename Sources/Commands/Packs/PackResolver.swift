@@ -120,6 +120,9 @@ struct PackResolver: Sendable {
         throw Failure("pack-missing", .packMissing, path: path)
       }
       let place = environment.files.resolve(absolute) ?? absolute
+      if let plain = try PlainFolder(tree, at: place, named: path) {
+        return try load(plain.files, derived: plain.manifest, named: path, inspecting: true)
+      }
       if try tree.entry(at: Manifest.path) == nil, environment.files.entry(at: place + "/.git") != nil {
         throw Failure("pack-missing", .repositoryWithoutManifest("file://" + place), path: path)
       }
@@ -154,8 +157,10 @@ struct PackResolver: Sendable {
     return files
   }()
 
-  func load(_ files: [RelativePath: PackFile], named name: String, inspecting: Bool) throws -> Pack {
-    let (pack, faults) = Pack.load(files, targets: rules, agents: agents, inspecting: inspecting)
+  func load(
+    _ files: [RelativePath: PackFile], derived: Manifest? = nil, named name: String, inspecting: Bool
+  ) throws -> Pack {
+    let (pack, faults) = Pack.load(files, derived: derived, targets: rules, agents: agents, inspecting: inspecting)
     guard let pack else { throw Failure.invalidPack(name, faults) }
     if let unmet = pack.manifest.unmetRequirement(ofCairn: version) {
       throw Failure("cairn-too-old", unmet.message, path: name)

@@ -1,6 +1,7 @@
 internal import Vocabulary
 
-/// A document of a pack's templates: it is installed together with the files of other languages and of `common`.
+/// A document of a pack's languages: it is installed together with the files of other languages, of `common` and, in a
+/// pack of plain skills, of the folder `skills` at the root.
 struct PackTemplate {
   private let root: [Substring]
   private let locale: [Substring]
@@ -23,9 +24,11 @@ struct PackTemplate {
       let rest = parts.dropFirst(locale.count)
       guard rest.first == "skills" else { return .unknown }
       let locales = try? RelativePath(onDisk: (root + ["locales"]).joined(separator: "/"))
-      let trees = fileTree.children(of: locales).map(\.text) + [(root + ["common"]).joined(separator: "/")]
-      for tree in trees {
-        guard let other = try? RelativePath(onDisk: tree + "/" + rest.joined(separator: "/")) else { continue }
+      // Plain skills in the source language are at the root itself.
+      let shared = [root + ["common"], root].map { ($0 + rest).joined(separator: "/") }
+      let others = fileTree.children(of: locales).map { $0.text + "/" + rest.joined(separator: "/") } + shared
+      for text in others {
+        guard let other = try? RelativePath(onDisk: text) else { continue }
         if fileTree.isFile(other) { return .file(other) }
         if fileTree.isFolder(other) { return .folder(other) }
       }

@@ -52,7 +52,7 @@ extension ArchiveFault {
       ShapeFault.name(PrintableText.text(name), fault).message
     case .nameTooLong(let name, let limit):
       Message(
-        "archive.name-too-long", "the name '{name}…' is longer than {limit} bytes\nrename the file",
+        "archive.name-too-long", "the name '{name}...' is longer than {limit} bytes\nrename the file",
         ["name": .text(PrintableText.text(name)), "limit": .number(limit)])
     case .tooDeep(let name, let limit):
       Message(

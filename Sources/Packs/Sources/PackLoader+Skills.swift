@@ -42,7 +42,7 @@ extension PackLoader {
           "manifest.source-exists",
           Message(
             "pack.skill-source",
-            "the skill '{skill}' has no SKILL.md in {locale}, the pack's source locale\nadd one there or to common",
+            "the skill '{skill}' has no SKILL.md in {locale}, the pack's source locale\nadd one, or delete the skill in every language",
             ["skill": .text(name.text), "locale": .text(manifest.source.text)]),
           in: first)
       }

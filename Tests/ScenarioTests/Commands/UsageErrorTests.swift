@@ -19,6 +19,8 @@ struct UsageErrorTests {
     (["init", "--on-conflict", "keeep"], "'keeep' is invalid for '--on-conflict'; did you mean 'keep'?", "init"),
     (["init", "--format", "yaml"], "'yaml' is invalid for '--format': expected one of text, json", "init"),
     (["add"], "missing argument <name>", "add"),
+    (["i18n", "diff"], "missing argument <id>", "i18n diff"),
+    (["i18n", "diff", "skill.release"], "missing argument <tag>", "i18n diff"),
     (["sync", "it's"], "a path requires --restore; run `cairn sync --restore 'it'\\''s'`", "sync"),
     (
       ["upgrade", "--repo-only", "--cli-only"], "--repo-only cannot be combined with --cli-only; remove one of them",

@@ -241,7 +241,7 @@ error: 'en' is the language of the sources, which are not translated [source-lan
   help: name another language
 ? 64
 $ cairn i18n accept skill.brew
-error: missing argument <id> [usage]
+error: missing argument <tag> [usage]
   help: run `cairn i18n accept --help` for help
 ? 64
 $ cairn i18n accept skill.brew ko --yes --format json

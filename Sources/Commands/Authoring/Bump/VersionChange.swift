@@ -136,6 +136,9 @@ extension Message {
       ["path": .text(path.text), "version": .text(version.text)])
   }
   fileprivate static func emptyChangelog(_ path: RelativePath) -> Message {
-    Message("bump.changelog-empty", "{path} says nothing below `Unreleased`", ["path": .text(path.text)])
+    Message(
+      "bump.changelog-empty",
+      "{path} says nothing below `Unreleased`\nwrite below the new version what users of the pack notice",
+      ["path": .text(path.text)])
   }
 }

@@ -10,6 +10,8 @@ struct NewPackChoices: Sendable {
   private var pack: NewPack
   /// The contents of a folder that is a pack already: then only files of its repository are added.
   private let existing: Manifest?
+  /// Whether the folder has skills that are no part of the pack, because they are not where its layout has them.
+  private let leavesSkillsOut: Bool
 
   /// Reads the options. Throws if one is invalid, or if it contradicts the manifest of an existing pack.
   init(_ command: NewPackCommand, at place: NewPackPlace, _ invocation: Invocation) async throws {
@@ -17,6 +19,7 @@ struct NewPackChoices: Sendable {
     let day = try SourceDate.day(in: invocation.environment)
     if let found = try Self.existing(in: tree, at: place) {
       existing = found.manifest
+      leavesSkillsOut = false
       pack = NewPack(found.manifest, found.layout, day: day)
     } else {
       existing = nil
@@ -25,6 +28,7 @@ struct NewPackChoices: Sendable {
       pack.layout = try command.layout?.layout ?? folder.layout()
       pack.locales = try Self.locales(command) ?? folder.locales(in: pack.layout)
       pack.documents = try folder.documents(of: pack)
+      leavesSkillsOut = try pack.layout == .full && folder.hasPlainSkills()
       if try place.folder == nil && !folder.hasLicense() { pack.license = "MIT" }
       if let description = command.description { pack.description = description }
       if let license = command.license { pack.license = try Self.license(license) }
@@ -39,6 +43,7 @@ struct NewPackChoices: Sendable {
   var header: [Message] {
     var lines: [Message] = [.pack(pack)]
     if existing != nil { return lines }
+    if leavesSkillsOut { lines.append(.skillsOutside(pack.locales.first ?? .english)) }
     if pack.hasNoSkill { lines.append(.noExample(pack.locales.first ?? .english)) }
     if !pack.untranslated.isEmpty { lines.append(.untranslated(pack.untranslated)) }
     if let license = pack.license, !LicenseText.known.contains(license) { lines.append(.noLicenseText(license)) }
@@ -76,6 +81,12 @@ extension Message {
         "id": .text(pack.id), "layout": .text(pack.layout.rawValue), "locales": .text(locales),
         "license": .text(pack.license ?? "none"),
       ])
+  }
+  fileprivate static func skillsOutside(_ source: LocaleTag) -> Message {
+    Message(
+      "new.pack-skills-outside",
+      "what is in skills/ is not part of the pack, because layout full has skills in templates/locales/{locale}/skills; move it there, or omit --layout",
+      ["locale": .text(source.text)])
   }
   fileprivate static func noExample(_ locale: LocaleTag) -> Message {
     Message(

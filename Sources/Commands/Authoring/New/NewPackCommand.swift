@@ -16,8 +16,8 @@ struct NewPackCommand: Subcommand {
     examples: [
       .init("cairn new pack packs/team", Message("help.new-pack.example-folder", "Create a pack in this folder.")),
       .init(
-        "cairn new pack packs/team --locale en --locale ko --license MIT",
-        Message("help.new-pack.example-languages", "The same, in English and Korean, and with a license.")),
+        "cairn new pack packs/team --locale ko",
+        Message("help.new-pack.example-languages", "The same, written in Korean.")),
     ],
     attention: Message("help.new-pack.attention", "Nothing was written, because you answered no."))
   static let configuration = CommandConfiguration(commandName: "pack", abstract: help.abstract.english)

@@ -40,6 +40,17 @@ struct NewPackFolder {
     }
   }
 
+  /// Whether its folder `skills` has skills, which belong only to a pack of plain skills.
+  func hasPlainSkills() throws -> Bool {
+    let skills = RelativePath(constant: "skills")
+    guard let tree, try tree.entry(at: skills) == .folder else { return false }
+    return try tree.names(in: skills).contains { name in
+      guard let folder = try? skills.appending(onDisk: name) else { return false }
+      if case .file? = try tree.entry(at: folder.appending(SkillScaffold.document)) { return true }
+      return false
+    }
+  }
+
   /// Whether it has a file that is named like one with a license.
   func hasLicense() throws -> Bool { try equivalent(of: LicenseText.path) != nil }
 

@@ -112,7 +112,7 @@ extension Message {
   fileprivate static func notSource(_ locale: LocaleTag, _ source: LocaleTag) -> Message {
     Message(
       "new.not-source",
-      "this pack is written in '{source}', and a new skill of it cannot start in '{locale}'\nomit --locale, and add the translation afterwards",
+      "this pack is written in '{source}', and a new skill of it cannot start in '{locale}'\nomit --locale; afterwards `cairn i18n new {locale}` creates a copy to translate",
       ["locale": .text(locale.text), "source": .text(source.text)])
   }
   fileprivate static let categoryOutside = Message(

@@ -40,7 +40,7 @@ struct NewSkillCommand: Subcommand {
       Message(
         "help.new-skill.kind",
         "Form of the text: `plain`, the default, or `procedure`, with a section for each question."),
-      value: .mode))
+      value: .name))
   var kind: Kind?
   @Option(
     name: .customLong("with"),
@@ -59,11 +59,14 @@ struct NewSkillCommand: Subcommand {
   @Option(
     name: .customLong("from"),
     help: ArgumentHelp(
-      Message("help.new-skill.from", "Skill to copy: the name of one, or the path of its folder."), value: .skill))
+      Message("help.new-skill.from", "Skill to copy: its name, or the path of its folder in this repository."),
+      value: .skill))
   var original: String?
   @Option(
     help: ArgumentHelp(
-      Message("help.new-skill.category", "In a pack: category of its route; by default the first one."), value: .id))
+      Message(
+        "help.new-skill.category", "In a pack: category of its route, added if it is new. By default the first one."),
+      value: .id))
   var category: String?
   @OptionGroup var preview: PreviewOptions
   @OptionGroup var options: CommonOptions

@@ -30,6 +30,9 @@ struct NewSkillReport {
       }
       writer.status(.placeholders(path, lines))
     }
+    if let original = answers.original, answers.description == nil {
+      writer.status(.sameDescription(document, as: original))
+    }
     if let locale = answers.locale, answers.original == nil, !SkillScaffold.isAvailable(in: locale) {
       writer.note(.inEnglish(locale))
     }
@@ -50,6 +53,11 @@ extension Message {
       [
         "path": .text(PrintableText.text(path.text)), "lines": .text(lines.map(String.init).joined(separator: ", ")),
       ])
+  }
+  fileprivate static func sameDescription(_ path: RelativePath, as original: String) -> Message {
+    Message(
+      "new.same-description", "to complete: {path} (description and title are still those of {skill})",
+      ["path": .text(PrintableText.text(path.text)), "skill": .text(PrintableText.text(original))])
   }
   fileprivate static func inEnglish(_ locale: LocaleTag) -> Message {
     Message(

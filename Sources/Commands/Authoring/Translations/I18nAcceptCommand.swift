@@ -17,10 +17,10 @@ struct I18nAcceptCommand: Subcommand {
     ],
     examples: [
       .init(
-        "cairn i18n accept skill.release ko es",
+        "cairn i18n accept skill.qa ko es",
         Message("help.i18n-accept.example-id", "Accept this document in two languages.")),
       .init(
-        "cairn i18n accept release ko --review human",
+        "cairn i18n accept qa ko --review human",
         Message("help.i18n-accept.example-review", "Record that a human reviewed all documents of a skill.")),
     ],
     attention: .skippedSome)
@@ -46,19 +46,28 @@ struct I18nAcceptCommand: Subcommand {
 
   func run(in invocation: Invocation) async throws -> Exit {
     let root = try await TranslatedPack.find(invocation).pack.root
-    return try await ChangePipeline(invocation: invocation, root: root).run(preview) {
-      try changes(try await TranslatedPack.find(invocation), invocation)
+    var copies = 0
+    let code = try await ChangePipeline(invocation: invocation, root: root).run(preview) {
+      let (changes, skipped) = try changes(try await TranslatedPack.find(invocation), invocation)
+      copies = skipped
+      return changes
     }
+    if copies > 0 { invocation.writer.note(.skippedCopies(copies)) }
+    return code
   }
 
-  /// What is written. Throws with all reasons if one of the translations cannot be accepted.
-  private func changes(_ pack: TranslatedPack, _ invocation: Invocation) throws -> SourceChanges {
+  /// What is written, and how many copies that are to be translated `all` leaves out. Throws with all reasons if one of the
+  /// translations cannot be accepted.
+  private func changes(
+    _ pack: TranslatedPack, _ invocation: Invocation
+  ) throws -> (changes: SourceChanges, skippedCopies: Int) {
     let locales = try Set(tags.map { try pack.locale($0) }).sorted()
     // A name that means several documents means those of them that are translated.
     let takesAll = document == Self.all && pack.files.ids(named: Self.all).isEmpty
     let ids = takesAll ? pack.files.ids : try pack.documents(named: document, invocation)
     var accepted: [TranslationAcceptance] = []
     var refused: [Message] = []
+    var copies = 0
     for locale in locales {
       let translated = ids.filter { pack.files[$0, locale] != nil }
       let meant = translated.isEmpty || ids.count == 1 ? ids : translated
@@ -66,21 +75,21 @@ struct I18nAcceptCommand: Subcommand {
         do throws(Refusal) {
           accepted.append(try acceptance(of: id, in: locale, pack, skipsCopies: takesAll))
         } catch {
-          if let reason = error.reason { refused.append(reason) }
+          if let reason = error.reason { refused.append(reason) } else if error.isCopy { copies += 1 }
         }
       }
     }
     guard refused.isEmpty else {
       throw Failure("not-acceptable", .notAcceptable(refused.count), details: refused.map { Failure.Detail($0) })
     }
-    return try changes(of: accepted, in: pack)
+    return (try changes(of: accepted, in: pack), copies)
   }
 
   private func changes(of accepted: [TranslationAcceptance], in pack: TranslatedPack) throws -> SourceChanges {
     var changes = SourceChanges()
     do throws(RevisionBump.NotEditable) {
       let ledger = try TranslationAcceptance.ledger(pack.ledgerBytes, recording: accepted)
-      changes.write(pack.pack.path(pack.ledgerPath), ledger, note: .recorded(accepted.count))
+      changes.write(pack.pack.path(pack.ledgerPath), ledger, note: .recorded(accepted.count { !$0.isRecorded }))
     } catch {
       throw Failure("ledger-not-editable", .entryNotEditable(error.id), path: pack.shown(pack.ledgerPath))
     }
@@ -98,6 +107,8 @@ struct I18nAcceptCommand: Subcommand {
   /// Why a translation is not accepted; without a reason it is only left out.
   private struct Refusal: Error {
     let reason: Message?
+    /// Whether the text is still that of the source.
+    var isCopy = false
   }
 
   private func acceptance(
@@ -114,7 +125,7 @@ struct I18nAcceptCommand: Subcommand {
       throw Refusal(reason: .changed(id))
     }
     if !force, Prose(text) == Prose(source) {
-      throw Refusal(reason: skipsCopies ? nil : .stillCopy(id, pack.shown(file)))
+      throw Refusal(reason: skipsCopies ? nil : .stillCopy(id, pack.shown(file)), isCopy: true)
     }
     return TranslationAcceptance(
       PackContents.Version(id: id, locale: locale, file: file), revision: entry.revision, digest: digest,
@@ -146,6 +157,11 @@ extension Message {
   fileprivate static func recorded(_ count: Int) -> Message {
     Message(
       "i18n.recorded", "{count} translations", one: "1 translation", ["count": .number(count)])
+  }
+  fileprivate static func skippedCopies(_ count: Int) -> Message {
+    Message(
+      "i18n.skipped-copies", "{count} copies are not translated yet, so they were not accepted",
+      one: "1 copy is not translated yet, so it was not accepted", ["count": .number(count)])
   }
   fileprivate static func madeFrom(_ revision: Int) -> Message {
     Message("i18n.note-revision", "made from revision {number}", ["number": .number(revision)])

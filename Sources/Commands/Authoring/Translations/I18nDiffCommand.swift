@@ -17,9 +17,9 @@ struct I18nDiffCommand: Subcommand {
     ],
     examples: [
       .init(
-        "cairn i18n diff skill.release ko", Message("help.i18n-diff.example-id", "Show what to translate again.")),
+        "cairn i18n diff skill.qa ko", Message("help.i18n-diff.example-id", "Show what to translate again.")),
       .init(
-        "cairn i18n diff release ko --format json",
+        "cairn i18n diff qa ko --format json",
         Message("help.i18n-diff.example-json", "Print the diff and the sections of the translation for a program.")),
     ])
   static let configuration = CommandConfiguration(commandName: "diff", abstract: help.abstract.english)

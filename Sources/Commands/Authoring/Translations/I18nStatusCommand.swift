@@ -28,7 +28,7 @@ struct I18nStatusCommand: Subcommand {
 
   @Option(
     name: .customLong("locale"),
-    help: ArgumentHelp(Message("help.i18n-status.locale", "Show this language only; repeatable."), value: .tag))
+    help: ArgumentHelp(Message("help.i18n-status.locale", "Show this language only."), value: .tag))
   var locales: [String] = []
   @Flag(
     help: ArgumentHelp(

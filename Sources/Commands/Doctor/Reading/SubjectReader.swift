@@ -61,8 +61,8 @@ struct SubjectReader {
       let file = SubjectFile(candidate.path, bytes, kind: kind)
       if candidate.isExamined { files.append(file) } else { context.append(file) }
     }
-    for ledger in ledgers(of: files + context, among: Set(all), in: tree) {
-      if named.isEmpty || ledger.path.isWithin(anyOf: named) { files.append(ledger) } else { context.append(ledger) }
+    for file in packFiles(of: files + context, among: Set(all), in: tree) {
+      if named.isEmpty || file.path.isWithin(anyOf: named) { files.append(file) } else { context.append(file) }
     }
     let install = try await installation(tree, below: paths)
     if install == nil { try await CheckoutNotes(invocation: invocation, root: root).print() }
@@ -103,16 +103,28 @@ struct SubjectReader {
     return paths.contains { $0.isWithin(folder) }
   }
 
-  /// The ledgers that manifests name and that are not among the files, because they are outside of the usual folder.
-  private func ledgers(of files: [SubjectFile], among all: Set<RelativePath>, in tree: any Tree) -> [SubjectFile] {
+  /// The ledgers that manifests name and the routes of packs of plain skills, if their paths alone do not tell what they
+  /// are.
+  private func packFiles(
+    of files: [SubjectFile], among all: Set<RelativePath>, in tree: any Tree
+  ) -> [SubjectFile] {
     let known = Set(files.map(\.path))
-    return files.filter { $0.kind == .manifest }.compactMap { file in
-      guard let ledger = Manifest.read(file.bytes).manifest?.ledger else { return nil }
-      let path = file.path.parent?.appending(ledger) ?? ledger
-      guard !known.contains(path), all.contains(path) else { return nil }
-      return read(path, in: tree).map { SubjectFile(path, $0, kind: .ledger) }
+    return files.filter { $0.kind == .manifest }.flatMap { file -> [SubjectFile] in
+      guard let manifest = Manifest.read(file.bytes).manifest else { return [] }
+      let named: [(RelativePath?, FileKind)] = [
+        (manifest.ledger, .ledger), (manifest.layout == .full ? nil : Self.plainRoutes, .routes),
+      ]
+      return named.compactMap { inner, kind in
+        guard let inner else { return nil }
+        let path = file.path.parent?.appending(inner) ?? inner
+        guard !known.contains(path), all.contains(path) else { return nil }
+        return read(path, in: tree).map { SubjectFile(path, $0, kind: kind) }
+      }
     }
   }
+
+  /// Where a pack of plain skills has its routes.
+  private static let plainRoutes = RelativePath(constant: "routes.toml")
 
   /// The paths to check, from git's list if there is one; files below a nested installation belong to that one.
   private func paths(

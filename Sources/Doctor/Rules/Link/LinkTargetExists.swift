@@ -54,6 +54,8 @@ extension Rule {
       Example(
         at: "templates/locales/ko/skills/tea/SKILL.md", "[a](references/a.md)\n",
         beside: ["templates/locales/en/skills/tea/references/a.md": "A.\n"]),
+      Example(
+        at: "locales/ko/skills/tea/SKILL.md", "[a](scripts/a.sh)\n", beside: ["skills/tea/scripts/a.sh": "#!/bin/sh\n"]),
     ],
     bad: [
       Example(at: "skills/tea/SKILL.md", "Read [the leaves](↓references/leaves.md).\n"),

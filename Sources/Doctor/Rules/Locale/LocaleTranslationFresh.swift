@@ -47,7 +47,7 @@ extension Rule {
       entry.translations.compactMap { locale, translation in
         let message: Message
         if translation.revision < entry.revision {
-          message = .stale(id, locale.text, translation.revision, entry.revision)
+          message = .outdated(id, locale.text, translation.revision, entry.revision)
         } else if translation.revision == entry.revision, let source = translation.source, let digest = entry.digest,
           source != digest
         {
@@ -67,6 +67,12 @@ extension Message {
     Message(
       "locale.translation-fresh",
       "{id} in {locale} was translated from revision {number}, but its source is now at {source}\ntranslate what changed",
+      ["id": .text(id), "locale": .text(locale), "number": .number(revision), "source": .number(source)])
+  }
+  fileprivate static func outdated(_ id: String, _ locale: String, _ revision: Int, _ source: Int) -> Message {
+    Message(
+      "locale.translation-fresh.outdated",
+      "{id} in {locale} was translated from revision {number}, but its source is now at {source}\n`cairn i18n diff {id} {locale}` shows what changed",
       ["id": .text(id), "locale": .text(locale), "number": .number(revision), "source": .number(source)])
   }
   fileprivate static func otherText(_ id: String, _ locale: String, _ revision: Int) -> Message {

@@ -74,7 +74,7 @@ extension Message {
   fileprivate static func changed(_ revision: Int) -> Message {
     Message(
       "revision.bumped-when-changed",
-      "the text differs from the one that the ledger records as revision {number}\nincrease the revision",
+      "the text differs from the one that the ledger records as revision {number}\nrun `cairn pack bump`, with --editorial if the translations are still correct",
       ["number": .number(revision)])
   }
   fileprivate static func bump(_ number: Int) -> Message {

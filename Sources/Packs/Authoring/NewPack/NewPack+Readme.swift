@@ -88,7 +88,8 @@ extension NewPack {
     let path = path(of: ExampleSkill.document, in: source)
     return """
       - [\(ExampleSkill.name)](\(path)): an example.
-        Change it, or delete it, with its entries in `\(self.path(of: PackLoader.routes, in: nil))` and `\(layout.ledger)`.
+        Change it, or delete its folder\(locales.count > 1 ? " in every language" : "") and its route in
+        `\(self.path(of: PackLoader.routes, in: nil))`; `cairn pack bump` then updates `\(layout.ledger)`.
 
       """
   }

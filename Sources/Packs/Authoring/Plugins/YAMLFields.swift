@@ -5,6 +5,7 @@ internal import Vocabulary
 struct YAMLFields {
   private static let fence = Array("---\n".utf8)
 
+  private let file: [UInt8]
   /// The file between the lines of a front matter, which is read by the same rules.
   private let bytes: [UInt8]
   private let frontMatter: FrontMatter
@@ -12,6 +13,7 @@ struct YAMLFields {
 
   /// Accepts an empty file. Throws for one that is not a mapping.
   init(_ file: [UInt8], at path: RelativePath) throws(PluginManifestFault) {
+    self.file = file
     hasOwnFence = file.starts(with: Self.fence)
     let isEnded = file.isEmpty || file.last == Byte.lineFeed
     let text = (hasOwnFence ? [] : Self.fence) + file + (isEnded ? [] : [Byte.lineFeed])
@@ -38,6 +40,7 @@ struct YAMLFields {
       let blank = field.valueSpan.range.isEmpty ? " " : ""
       edits.append((field.valueSpan, blank + Self.scalar(text)))
     }
+    if edits.isEmpty, added.isEmpty { return file }
     var result = bytes
     for edit in edits.sorted(by: { $0.span > $1.span }) {
       result.replaceSubrange(edit.span.range, with: Array(edit.text.utf8))

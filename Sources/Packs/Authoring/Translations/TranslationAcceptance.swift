@@ -9,6 +9,8 @@ package struct TranslationAcceptance: Sendable, Hashable {
   package let revision: Int
   package let digest: Digest
   package let review: Ledger.Review
+  /// Whether the ledger already has exactly this.
+  package let isRecorded: Bool
 
   /// Without `review`, a translation that was made from this text already keeps who reviewed it, and every other one
   /// counts as not reviewed by a human.
@@ -21,6 +23,7 @@ package struct TranslationAcceptance: Sendable, Hashable {
     self.revision = revision
     self.digest = digest
     self.review = review ?? (isKnown ? known?.review : nil) ?? .machine
+    isRecorded = isKnown && known?.review == self.review
   }
 
   /// The text of the translation: without the mark of a copy, and with language and revision where its source has them.
