@@ -31,7 +31,8 @@ package enum Gzip {
       guard checksum == Int(CRC32.checksum(of: expanded.output)), count == expanded.output.count & 0xFFFF_FFFF else {
         throw .checksum(nil)
       }
-      output = output.isEmpty ? expanded.output : output + expanded.output
+      // Appended in place: a file may have millions of members.
+      if output.isEmpty { output = expanded.output } else { output += expanded.output }
       rest = expanded.rest.dropFirst(8)
     } while !rest.isEmpty
     return output

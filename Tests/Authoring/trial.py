@@ -168,8 +168,6 @@ def second(pack):
     pack.run("cairn doctor")
     pack.run("cairn pack build")
     pack.run("git add --all && git commit --quiet --message 'Release 0.2.0' && git tag v0.2.0")
-    manifest = pack.read("manifest.toml")
-    pack.write(manifest, "manifest.toml")
     pack.run("cairn pack bump --check")
 
 

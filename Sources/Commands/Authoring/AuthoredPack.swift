@@ -23,6 +23,9 @@ struct AuthoredPack: Sendable {
   /// Where its documents are.
   var layout: PackLayout { contents.layout ?? .full }
 
+  /// The absolute path of the pack's folder.
+  var absolutePath: String { folder.map { FolderPath.child($0.text, of: root.path) } ?? root.path }
+
   /// A path of the pack as one of the root.
   func path(_ inner: RelativePath) -> RelativePath { folder?.appending(inner) ?? inner }
 

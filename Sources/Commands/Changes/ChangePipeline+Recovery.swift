@@ -72,6 +72,11 @@ extension Recovery.Outcome {
   func exit(_ code: Exit) -> Exit { skipped.isEmpty ? code : max(code, .needsAttention) }
 }
 
+extension Recovery.Outcome {
+  /// Whether files may be others than before, so that what was read of them must be read again.
+  var hasChangedFiles: Bool { !finished.isEmpty || !rolledBack.isEmpty }
+}
+
 extension Message {
   fileprivate static let noStateFolder = Message(
     "road.no-state-folder", "Cairn needs a folder for its state\nset XDG_STATE_HOME or HOME to an absolute path")

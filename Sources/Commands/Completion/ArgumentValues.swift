@@ -1,3 +1,4 @@
+internal import Packs
 internal import Reporting
 
 /// The values that an option or argument can have.
@@ -30,7 +31,7 @@ struct ArgumentValues {
     case .agentOrNone: .values(AgentValues.candidates(facts) + [Candidate("none")])
     case .available: CompletionFacts.isPath(typed) ? .folders : .values(NameValues.available(facts))
     case .change: .values(ChangeValues.candidates(facts))
-    case .bump: .values(["major", "minor", "patch"].map { Candidate($0) })
+    case .bump: .values(VersionStep.words.map { Candidate($0) })
     case .channel: .values([Candidate("stable"), Candidate("beta")])
     case .conflict: .values(TargetValues(typed, facts).conflicts)
     case .document: .values(DocumentValues.candidates(facts))
@@ -40,7 +41,7 @@ struct ArgumentValues {
     case .pack: CompletionFacts.isPath(typed) ? .folders : .values(PackValues.installed(facts))
     case .documentOrSkill, .packDocument:
       .values(facts.packs.flatMap { $0.skillCandidates(facts.catalog) + $0.documents })
-    case .part: .values(["references", "scripts", "assets", "agents"].map { Candidate($0) })
+    case .part: .values(ScaffoldPart.allCases.map { Candidate($0.rawValue) })
     case .profile: .values(ProfileValues.candidates(facts))
     case .reason: .values(ReasonValues.candidates(facts))
     case .rule, .ruleID: .values(RuleValues.candidates)
@@ -49,7 +50,7 @@ struct ArgumentValues {
     case .source: CompletionFacts.isPath(typed) ? .folders : .values(PackValues.sources(facts))
     case .tag: .values(LocaleValues.ofDocuments(facts))
     case .target: TargetValues(typed, facts).answer
-    case .tool: .values([Candidate("claude"), Candidate("apm")])
+    case .tool: .values(PluginTool.allCases.map { Candidate($0.rawValue) })
     case .command, .format, .id, .mode, .name, .reference, .severity, .shell, .task, .version, .when: .nothing
     }
   }

@@ -54,9 +54,9 @@ struct PackNames: Sendable {
   /// The folders that can hold skills in the pack's source language.
   private static func places(of manifest: Manifest) -> [RelativePath] {
     let skills = RelativePath(constant: "skills")
-    let source = try? manifest.templates.appending(onDisk: "locales/\(manifest.source.text)")
-    let folders = [source, manifest.templates.appending(RelativePath(constant: "common"))].compactMap { $0 }
-    return folders.map { $0.appending(skills) } + [skills]
+    return PackLayout.allCases.flatMap { layout in
+      [manifest.source, nil].map { layout.path(of: skills, in: $0, of: manifest) }
+    }
   }
 
   /// The skills with what they are for: of the built-in pack its own words, in a language if it has that; of others the

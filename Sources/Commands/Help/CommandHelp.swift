@@ -50,6 +50,12 @@ extension Message {
       "usage.exclusive", "{option} cannot be combined with {other}\nremove one of them",
       ["option": .text(option), "other": .text(other)])
   }
+  /// An option that means nothing without another.
+  static func requires(_ option: String, _ other: String) -> Message {
+    Message(
+      "usage.requires", "{option} requires {other}\nadd {other}, or omit {option}",
+      ["option": .text(option), "other": .text(other)])
+  }
   fileprivate static let succeeded = Message("help.exit.success", "Success.")
   fileprivate static let failed = Message(
     "help.exit.failure", "Cairn could not do it, for example because a file is not readable or the network failed.")

@@ -127,7 +127,8 @@ extension Message {
       "init.agent-and-none", "--agent none cannot be combined with --agent {name}\nuse one of them",
       ["name": .text(PrintableText.text(name))])
   }
-  fileprivate static func badLocale(_ text: String) -> Message {
+  /// A text that is not the tag of a language.
+  static func badLocale(_ text: String) -> Message {
     Message(
       "init.bad-locale", "'{text}' is not a language tag (BCP 47)\nuse one such as 'en'",
       ["text": .text(PrintableText.text(text))])

@@ -36,7 +36,7 @@ struct RouteCheck {
           let bytes = try tree.read(path, limit: SubjectReader.largest)
           read(bytes, at: path, as: path, of: skill.name, language: { language(path) }, router)
         } catch {
-          let fault = Diagnostic(Self.unreadable, .warning, Failure(error).message, at: Span(0, 0))
+          let fault = Diagnostic(SkillEvals.unreadable, .warning, Failure(error).message, at: Span(0, 0))
           problems.append(Problem(diagnostic: fault, path: path, place: Place(line: 1, column: 1)))
         }
       }
@@ -69,7 +69,7 @@ struct RouteCheck {
     let lines = LineIndex(bytes)
     evals += read.evals.count
     assertions += read.assertions
-    for fault in read.faults where [Self.unreadable, Self.taskless].contains(fault.id) {
+    for fault in read.faults where Self.unasked.contains(fault.id) {
       problems.append(Problem(diagnostic: fault, path: path, place: lines.place(at: fault.span.lower)))
     }
     guard read.evals.contains(where: \.isTrigger) else { return }
@@ -79,8 +79,7 @@ struct RouteCheck {
   }
 
   /// The problems for which a task is not asked; the doctor reports the others.
-  private static let unreadable = "eval.readable"
-  private static let taskless = "eval.task-present"
+  private static let unasked = [SkillEvals.unreadable, SkillEvals.taskless]
 
   /// The files with evals in a folder and in its folders of languages, in byte order.
   private static func files(in folder: RelativePath, _ tree: any Tree) throws -> [RelativePath] {

@@ -1,3 +1,4 @@
+internal import Platform
 internal import Reporting
 
 /// The time that a reproducible output has instead of the current one (https://reproducible-builds.org/specs/source-date-epoch).
@@ -13,6 +14,11 @@ enum SourceDate {
       throw Failure("bad-source-date", .invalid(value))
     }
     return RFC3339.text(Double(seconds))
+  }
+
+  /// The day of that time, or else of the current one, in UTC, as `2026-01-02`.
+  static func day(in environment: Environment) throws(Failure) -> String {
+    String((try text(environment.variables) ?? RFC3339.text(environment.now())).prefix(10))
   }
 }
 

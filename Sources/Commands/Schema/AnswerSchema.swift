@@ -46,8 +46,3 @@ extension CairnCommand {
   /// Those that answer in JSON.
   static var answering: [any Subcommand.Type] { runnable.filter { !$0.answers.isEmpty } }
 }
-
-extension Subcommand {
-  /// Whether the command takes `--format json`.
-  static var takesJSON: Bool { Format.allCases.contains { $0.rawValue == OutputFormat.json.rawValue } }
-}

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Packs
 package import Vocabulary
 
@@ -26,7 +27,7 @@ package enum FileKind: String, Sendable, CaseIterable {
 
   /// nil for a file that is not checked. `isInSkill` tells whether a folder above contains a `SKILL.md`.
   package init?(of path: RelativePath, isInSkill: Bool) {
-    if Document.isMarkdown(path) || AgentTargets.instructionNames.contains(path.name) {
+    if MarkdownDocument.isMarkdown(path) || AgentTargets.instructionNames.contains(path.name) {
       self = .markdown
       return
     }

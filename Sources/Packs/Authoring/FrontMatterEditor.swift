@@ -33,7 +33,7 @@ struct FrontMatterEditor {
   mutating func setMetadata(_ key: String, to text: String) -> Bool {
     guard let line = line(ofMetadata: key) else { return false }
     let isQuoted = bytes[line.value].first == UInt8(ascii: "\"")
-    let value = " " + (isQuoted ? YAMLScalar.quoted(text) : YAMLScalar.text(text))
+    let value = " " + (isQuoted ? YAMLQuoting.quoted(text) : YAMLScalar.text(text))
     return commit(line.afterColon..<line.value.upperBound, value) { $0["metadata"]?.value?[key]?.text == text }
   }
 

@@ -30,7 +30,7 @@ package struct SkillCopy: Sendable {
     var copies: [RelativePath: PackFile] = [:]
     for (path, file) in files {
       var bytes = file.bytes
-      if path.name.hasSuffix(".md") {
+      if MarkdownDocument.isMarkdown(path) {
         guard let document = document(bytes, at: path) else { return nil }
         bytes = document
       } else if path == SkillScaffold.path(of: .agents) {

@@ -33,10 +33,9 @@ package struct SkillEntries: Sendable {
     if before.routes.routes[skill] != nil { return bytes }
     guard var editor = TOMLEditor(bytes) else { return nil }
     if draft.isNewCategory {
-      let words = draft.category.split(separator: "-").joined(separator: " ")
       editor.insertTable(
         ["categories", draft.category], [("priority", .integer(50))],
-        further: [("title", [(title.text, .string(words.prefix(1).uppercased() + words.dropFirst()))])])
+        further: [("title", [(title.text, .string(SkillScaffold.heading(of: draft.category)))])])
     }
     let route = draft.route
     var entries: [(String, TOMLLiteral)] = [
@@ -56,7 +55,7 @@ package struct SkillEntries: Sendable {
   package func ledger(
     _ bytes: [UInt8]?, source: LocaleTag, adding documents: [(id: String, bytes: [UInt8])]
   ) -> [UInt8]? {
-    let bytes = bytes ?? Array("schema = \(Ledger.schema)\nsource = \(TOMLText.string(source.text))\n".utf8)
+    let bytes = bytes ?? Array(Ledger.head(source: source).utf8)
     guard var editor = TOMLEditor(bytes) else { return nil }
     for document in documents {
       let path = ["documents", document.id]

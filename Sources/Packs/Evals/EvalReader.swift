@@ -77,7 +77,7 @@ private struct EvalReader {
       guard let eval = eval(item, expectation) else { continue }
       evals.append(eval)
       if eval.isTrigger, eval.task == nil {
-        faults.append(Diagnostic("eval.task-present", .warning, .noTask, at: eval.span))
+        faults.append(Diagnostic(SkillEvals.taskless, .warning, .noTask, at: eval.span))
       }
       guard let id = eval.id else { continue }
       if ids.updateValue(id.span, forKey: id.value) != nil {

@@ -19,9 +19,8 @@ package struct SkillEvals: Sendable {
   /// The number of statements of all evals.
   package var assertions: Int { evals.reduce(0) { $0 + $1.assertions } }
 
-  /// Whether nothing of the file could be read.
-  package var isUnreadable: Bool { faults.contains { $0.id == Self.unreadable } }
-
   /// The id of the error of a file that cannot be read.
-  static let unreadable = "eval.readable"
+  package static let unreadable = "eval.readable"
+  /// The id of the error of an eval without a task.
+  package static let taskless = "eval.task-present"
 }

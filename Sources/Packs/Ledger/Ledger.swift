@@ -1,9 +1,15 @@
+internal import Documents
 package import Vocabulary
 
 /// Which revision of the source each translation was made from: i18n/documents.toml (formats.md, "The ledger").
 package struct Ledger: Sendable, Hashable {
   /// The only schema that this version of Cairn reads.
   package static let schema = 1
+
+  /// The first lines of a new ledger, which has no entries yet.
+  package static func head(source: LocaleTag) -> String {
+    "schema = \(schema)\nsource = \(TOMLText.string(source.text))\n"
+  }
 
   /// The language of the sources.
   package let source: LocaleTag

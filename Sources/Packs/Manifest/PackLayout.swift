@@ -14,13 +14,28 @@ package enum PackLayout: String, Sendable, Hashable, CaseIterable {
   ///   - document: its path below a folder of one language, such as `skills/release/SKILL.md`.
   ///   - locale: its language; nil for a document without one.
   package func path(of document: RelativePath, in locale: LocaleTag?, of manifest: Manifest) -> RelativePath {
+    path(of: document, in: locale, source: manifest.source, templates: manifest.templates)
+  }
+
+  /// The same for a pack that has no manifest yet: `source` is its language, `templates` the folder of a full layout.
+  func path(
+    of document: RelativePath, in locale: LocaleTag?, source: LocaleTag, templates: RelativePath
+  ) -> RelativePath {
     switch self {
     case .plain:
       if document == PackLoader.routes { return PackLoader.plainRoutes }
-      guard let locale, locale != manifest.source else { return document }
+      guard let locale, locale != source else { return document }
       return TemplateTree.folder(of: locale).appending(document)
     case .full:
-      return manifest.templates.appending(locale.map(TemplateTree.folder) ?? TemplateTree.common).appending(document)
+      return templates.appending(locale.map(TemplateTree.folder) ?? TemplateTree.common).appending(document)
+    }
+  }
+
+  /// Where a pack has its ledger if its manifest names none.
+  package var ledger: RelativePath {
+    switch self {
+    case .plain: RelativePath(constant: "ledger.toml")
+    case .full: RelativePath(constant: "i18n/documents.toml")
     }
   }
 

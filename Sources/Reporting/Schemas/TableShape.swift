@@ -64,9 +64,6 @@ package struct TableShape: Sendable, Hashable {
     otherNames = otherNames ?? other.otherNames
   }
 
-  /// Records of a key that it need not be there.
-  package mutating func makeOptional(_ name: String) { keys[name]?.isRequired = false }
-
   /// Sets the descriptions of keys of this table; those of keys that it does not have are left out.
   package mutating func describe(_ texts: [String: String]) {
     for (name, text) in texts {

@@ -105,6 +105,7 @@ import Vocabulary
     #expect((others + all).allSatisfy(plain.contains))
     let full = try #require(Self.text("README.md", of: Self.pack(.full)))
     #expect(all.allSatisfy(full.contains) && !others.contains { full.contains($0) })
+    #expect(full.contains("cairn pack build --layout plain --locale en --out dist/plain"))
     let inner = try #require(Self.text("README.md", of: Self.pack(.plain, in: Self.folders[1])))
     #expect(inner.contains("cairn init --pack ./packs/ours") && inner.contains("OWNER/REPO//packs/ours"))
     #expect(!(others + ["apm install"]).contains { inner.contains($0) })

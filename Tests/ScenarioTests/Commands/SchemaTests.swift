@@ -119,3 +119,8 @@ struct SchemaTests {
     return named + (table.others?.value.table.map { undescribed($0, at: path + "*.") } ?? [])
   }
 }
+
+extension Subcommand {
+  /// Whether the command takes `--format json`.
+  fileprivate static var takesJSON: Bool { Format.allCases.contains { $0.rawValue == OutputFormat.json.rawValue } }
+}

@@ -307,7 +307,7 @@ ko/skills/brew/references/times.md
 # a folder of skills without a manifest, and a manifest that names no language
 $ delete manifest.toml
 $ cairn i18n new ko
-error: this folder of skills has no manifest.toml, which names the languages of a pack [no-manifest]
+error: this folder of skills has no manifest.toml, which has the id, the version and the languages of a pack [no-manifest]
   help: create one: `cairn new pack .`
 ? 2
 $ write manifest.toml

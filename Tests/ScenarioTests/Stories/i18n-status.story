@@ -255,7 +255,7 @@ $ append ledger.toml
   <<<<<<< HEAD
 $ cairn i18n status
 error: ledger.toml:24:1: this line is a conflict marker of git; nothing was written [ledger-conflict]
-  help: resolve the conflict in the ledger and run again
+  help: resolve the conflict in this file and run again
 ? 1
 $ write ledger.toml
   schema = 1

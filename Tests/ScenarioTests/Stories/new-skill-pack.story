@@ -515,8 +515,8 @@ $ sh git reset --quiet --hard && git clean --quiet -fd
 $ sh printf '<<<<<<< ours\n=======\n>>>>>>> theirs\n' >> ledger.toml
 $ snapshot
 $ cairn new skill cool
-error: ledger.toml:12:1: this file has git's conflict markers; nothing was written [ledger-conflict]
-  help: resolve them, and run again
+error: ledger.toml:12:1: this line is a conflict marker of git; nothing was written [ledger-conflict]
+  help: resolve the conflict in this file and run again
 ? 1
 $ unchanged
 $ sh git checkout --quiet ledger.toml

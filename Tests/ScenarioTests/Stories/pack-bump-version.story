@@ -292,5 +292,6 @@ $ cairn pack bump -V
 0.1.0
 $ delete manifest.toml
 $ cairn pack bump --version minor
-error: this folder of skills has no manifest.toml, so it has no version [no-manifest]
+error: this folder of skills has no manifest.toml, which has the id, the version and the languages of a pack [no-manifest]
+  help: create one: `cairn new pack .`
 ? 2

@@ -408,6 +408,7 @@ error: --check cannot be combined with --editorial [usage]
 ? 64
 $ cairn pack bump --force
 error: --force requires --version [usage]
+  help: add --version, or omit --force
   help: run `cairn pack bump --help` for help
 ? 64
 
@@ -426,7 +427,7 @@ $ write ledger.toml
 $ snapshot
 $ cairn pack bump
 error: packs/tea/ledger.toml:4:1: this line is a conflict marker of git; nothing was written [ledger-conflict]
-  help: resolve the conflict in the ledger and run again
+  help: resolve the conflict in this file and run again
 ? 1
 $ cairn pack bump --check --format json
 {
@@ -435,7 +436,7 @@ $ cairn pack bump --check --format json
   "error" : {
     "id" : "ledger-conflict",
     "line" : 4,
-    "message" : "this line is a conflict marker of git; nothing was written; resolve the conflict in the ledger and run again",
+    "message" : "this line is a conflict marker of git; nothing was written; resolve the conflict in this file and run again",
     "path" : "packs/tea/ledger.toml"
   },
   "schema" : 1

@@ -62,13 +62,15 @@ $ cairn pack preview --locale ko-KR --format json
   "version" : "1.0.0"
 }
 $ cairn pack preview --locale de
-error: the pack is not available in 'de' [unknown-locale]
+error: no pack is available in 'de' [unknown-locale]
+  help: available: en, ko
 ? 64
 $ cairn pack preview --profile small
 error: this pack has no profile 'small' [unknown-profile]
 ? 64
 $ cairn pack preview --against v1
 error: --against requires --diff [usage]
+  help: add --diff, or omit --against
   help: run `cairn pack preview --help` for help
 ? 64
 

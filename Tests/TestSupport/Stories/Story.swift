@@ -94,15 +94,20 @@ package struct Story: Sendable, CustomStringConvertible {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Plays the story and returns the mismatches. With `recording`, the actual output is written to the file instead.
+  /// Plays the story and returns the mismatches. With `recording`, the actual output is written to the file instead; what
+  /// a story cannot do, such as to write a text with an unknown escape, is neither recorded nor ever expected.
   package func play(recording: Bool) async throws -> [Mismatch] {
     var play = try StoryPlay()
     var mismatches: [Mismatch] = []
+    var broken: [Mismatch] = []
     var told = self
     for (index, part) in parts.enumerated() {
       guard case .command(var command) = part else { continue }
-      var (lines, code): ([String], Int32) = ([], -1)
-      do { (lines, code) = try await play.perform(command) } catch { lines = ["this story: \(error)"] }
+      let (lines, code): ([String], Int32)
+      do { (lines, code) = try await play.perform(command) } catch {
+        broken.append(Mismatch(line: command.line, text: "$ \(command.text)\n\(error)"))
+        continue
+      }
       if code == command.code, StoryText.matches(lines[...], command.expected[...]) { continue }
       let all = command.expected + (command.code == 0 ? [] : ["? \(command.code)"])
       let difference = StoryText.difference(expected: all, actual: lines + (code == 0 ? [] : ["? \(code)"]))
@@ -111,9 +116,9 @@ package struct Story: Sendable, CustomStringConvertible {
       command.code = code
       told.parts[index] = .command(command)
     }
-    guard recording, !mismatches.isEmpty else { return mismatches }
+    guard recording, !mismatches.isEmpty else { return broken + mismatches }
     try Data(told.text.utf8).write(to: URL(fileURLWithPath: path))
-    return []
+    return broken
   }
 
   /// A command with an unexpected result: the expected lines (-), and the actual lines (+).

@@ -180,11 +180,6 @@ struct BuildFolder {
   }
 }
 
-extension AuthoredPack {
-  /// The absolute path of the pack's folder.
-  var absolutePath: String { folder.map { FolderPath.child($0.text, of: root.path) } ?? root.path }
-}
-
 extension Message {
   fileprivate static let exists = Message(
     "build.exists",

@@ -15,9 +15,7 @@ struct PackBuild {
 
   /// Throws a failure with all errors of the pack, and for a pack without a manifest, which has no version.
   init(_ authored: AuthoredPack, _ invocation: Invocation) throws {
-    guard authored.hasManifest else {
-      throw Failure("pack-without-manifest", .packWithoutManifest, path: authored.folder?.text)
-    }
+    guard authored.hasManifest else { throw Failure.withoutManifest(authored) }
     pack = try authored.load()
     papers = try Self.papers(in: authored.absolutePath, invocation)
   }

@@ -55,6 +55,10 @@ struct PackBuildCommand: Subcommand {
   @OptionGroup var options: CommonOptions
 
   var misuse: Message? {
+    let known = PluginTool.allCases.map(\.rawValue)
+    if let unknown = tools.separatedByCommas.first(where: { !known.contains($0) }) {
+      return .invalidValue(NearestName(unknown, among: known), of: "--for", known: known)
+    }
     if locale != nil, layout == nil { return .requires("--locale", "--layout") }
     if layout != nil, out == nil { return .requires("--layout", "--out") }
     guard tools.isEmpty else {
@@ -65,7 +69,8 @@ struct PackBuildCommand: Subcommand {
   }
 
   func run(in invocation: Invocation) async throws -> Exit {
-    guard tools.isEmpty else { return try await describe(for: named(), invocation) }
+    let named = Set(tools.separatedByCommas.compactMap { PluginTool(rawValue: $0) })
+    guard named.isEmpty else { return try await describe(for: named, invocation) }
     let authored = try await AuthoredPack.find(invocation)
     let build = try PackBuild(authored, invocation)
     let target = BuildFolder(out, of: authored, isForced: force, invocation)
@@ -80,39 +85,9 @@ struct PackBuildCommand: Subcommand {
       try await PluginFileChanges(of: AuthoredPack.find(invocation), for: tools, invocation).changes
     }
   }
-
-  /// The tools, named one by one or separated by commas.
-  private func named() throws(Failure) -> Set<PluginTool> {
-    var named: Set<PluginTool> = []
-    for name in tools.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }) {
-      guard let tool = PluginTool(rawValue: name) else {
-        let known = PluginTool.allCases.map(\.rawValue)
-        throw Failure(
-          "unknown-tool", .unknownTool(NearestName(PrintableText.text(name), among: known), known), exit: .usage)
-      }
-      named.insert(tool)
-    }
-    return named
-  }
 }
 
 /// How the skills of one language are written.
 enum BuildLayout: String, ExpressibleByArgument, CaseIterable, Sendable {
   case plain
-}
-
-extension Message {
-  /// An option that means nothing without another.
-  fileprivate static func requires(_ option: String, _ other: String) -> Message {
-    Message(
-      "usage.requires", "{option} requires {other}\nadd {other}, or omit {option}",
-      ["option": .text(option), "other": .text(other)])
-  }
-  fileprivate static func unknownTool(_ name: NearestName, _ known: [String]) -> Message {
-    var words = name.arguments(as: "name")
-    words["known"] = NameList(known).argument
-    return name.message(
-      near: Message("build.tool-misspelt", "unknown tool '{name}'\ndid you mean '{nearest}'?", words),
-      else: Message("build.tool-unknown", "unknown tool '{name}'\nuse one of {known}", words))
-  }
 }

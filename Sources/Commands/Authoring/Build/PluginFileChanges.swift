@@ -9,9 +9,7 @@ struct PluginFileChanges {
 
   /// Throws if a file is not one that these tools can read.
   init(of pack: AuthoredPack, for tools: Set<PluginTool>, _ invocation: Invocation) throws {
-    guard pack.hasManifest else {
-      throw Failure("pack-without-manifest", .packWithoutManifest, path: pack.folder?.text)
-    }
+    guard pack.hasManifest else { throw Failure.withoutManifest(pack) }
     let manifests = PluginManifests(of: pack.manifest, pack.layout)
     let tree = try invocation.environment.files.tree(at: pack.absolutePath)
     for path in tools.flatMap(\.paths).sorted() {
@@ -48,11 +46,4 @@ extension SourceChanges {
       }
     }
   }
-}
-
-extension Message {
-  /// A pack without the file that has its version.
-  static let packWithoutManifest = Message(
-    "build.no-manifest", "the pack has no manifest.toml, so it has no id and no version\ncreate one: `cairn new pack .`"
-  )
 }

@@ -20,7 +20,7 @@ struct LastRelease: Sendable {
   /// nil outside of a git repository, without git, and without such a tag. Reads only; nothing is checked out.
   static func find(of pack: AuthoredPack, in environment: Environment) async throws -> LastRelease? {
     guard pack.root.workTree != nil else { return nil }
-    let folder = pack.folder.map { FolderPath.child($0.text, of: pack.root.path) } ?? pack.root.path
+    let folder = pack.absolutePath
     do {
       let names = try await environment.git.tags(in: folder)
       let tags = Array(ReleaseTag.releases(among: names, ofPack: pack.manifest.id).prefix(tagLimit))

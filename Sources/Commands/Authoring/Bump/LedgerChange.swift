@@ -1,4 +1,5 @@
 internal import Doctor
+internal import Documents
 internal import Packs
 internal import Reporting
 internal import Vocabulary
@@ -20,7 +21,7 @@ struct LedgerChange {
       throw Failure("no-locales", .noLocales, path: pack.path(Manifest.path).text)
     }
     let old = pack.bytes(of: path)
-    let bytes = old ?? Array("schema = 1\nsource = \"\(pack.manifest.source)\"\n".utf8)
+    let bytes = old ?? Array(Ledger.head(source: pack.manifest.source).utf8)
     guard let ledger = Ledger.read(bytes).ledger else { return }
     let sources = sources(of: ledger)
     let only = try DocumentNames(pack: pack, ledger: ledger, sources: sources, bump.invocation).ids(bump.names)
@@ -31,7 +32,12 @@ struct LedgerChange {
     } catch {
       throw Failure("ledger-not-editable", .entryNotEditable(error.id), path: pack.path(path).text)
     }
-    for change in result.changes { made.add(change, leftIn: left(change)) }
+    let files = Dictionary(grouping: pack.contents.versions, by: \.id)
+    for change in result.changes {
+      // The translations that are still there, of a document that is not.
+      let left = if case .removed = change.kind { files[change.id] ?? [] } else { [PackContents.Version]() }
+      made.add(change, leftIn: left.map { pack.path($0.file) })
+    }
     for (path, bytes) in result.documents { made.changes.write(pack.path(path), bytes) }
     guard result.ledger != old else { return }
     made.changes.write(pack.path(path), result.ledger)
@@ -41,7 +47,7 @@ struct LedgerChange {
   private func sources(of ledger: Ledger) -> [RevisionBump.Source] {
     pack.contents.versions.filter { $0.locale == ledger.source }.compactMap { version in
       pack.bytes(of: version.file).map {
-        RevisionBump.Source(version, $0, isListed: Document.isMarkdown(version.file))
+        RevisionBump.Source(version, $0, isListed: MarkdownDocument.isMarkdown(version.file))
       }
     }
   }
@@ -52,12 +58,6 @@ struct LedgerChange {
     guard let document = SkillPaths.template(ofDocument: id) else { return true }
     let places = [ledger.source, pack.manifest.source, nil].map { pack.place(of: document, in: $0) }
     return places.allSatisfy { pack.files[$0] == nil }
-  }
-
-  /// The translations that are still there, of a document that is not.
-  private func left(_ change: RevisionChange) -> [RelativePath] {
-    guard case .removed = change.kind else { return [] }
-    return pack.contents.versions.filter { $0.id == change.id }.map { pack.path($0.file) }
   }
 }
 
@@ -106,7 +106,7 @@ extension Message {
     Message(
       "bump.no-ledger",
       "this pack has no ledger, so the revisions of its documents are not tracked\nadd `ledger = \"{path}\"` below [pack] in manifest.toml; `cairn pack bump` then creates the file",
-      ["path": .text(layout == .plain ? "ledger.toml" : "i18n/documents.toml")])
+      ["path": .text(layout.ledger.text)])
   }
   /// A plain pack whose language is not known.
   static let noLocales = Message(

@@ -1,4 +1,3 @@
-internal import Documents
 internal import Packs
 internal import Platform
 internal import Reporting
@@ -52,7 +51,7 @@ struct PackBump: Sendable {
   /// Throws if the manifest or the ledger has errors: then it is not known what the pack has, and an entry might be taken
   /// for one without a source. Errors about other files are the doctor's.
   private func refuseUnreadable(_ pack: AuthoredPack) throws(Failure) {
-    try Failure.refuseLedgerConflict(of: pack)
+    if let ledger = pack.manifest.ledger { try Failure.refuseConflict(in: ledger, of: pack) }
     let read = pack.bytes(of: Manifest.path).map { Manifest.read($0).faults } ?? []
     // A retired path may name the version that is only being made.
     let ids = Set(read.map(\.id)).subtracting(["manifest.retired-valid"])
@@ -63,22 +62,4 @@ struct PackBump: Sendable {
       throw .unusable(faults, in: pack.folder)
     }
   }
-}
-
-extension Failure {
-  /// Throws at the first conflict marker of git in the ledger.
-  static func refuseLedgerConflict(of pack: AuthoredPack) throws(Failure) {
-    guard let path = pack.manifest.ledger, let bytes = pack.bytes(of: path),
-      let marker = GitConflict.marker(in: bytes)
-    else { return }
-    throw Failure(
-      "ledger-conflict", .ledgerConflict, path: pack.path(path).text,
-      place: LineIndex(bytes).place(at: marker.lower), exit: .needsAttention)
-  }
-}
-
-extension Message {
-  fileprivate static let ledgerConflict = Message(
-    "bump.ledger-conflict",
-    "this line is a conflict marker of git; nothing was written\nresolve the conflict in the ledger and run again")
 }

@@ -57,7 +57,7 @@ struct PackBumpCommand: Subcommand {
   @OptionGroup var options: Options<BumpFormat>
 
   var misuse: Message? {
-    if force, packVersion == nil { return .forceAlone }
+    if force, packVersion == nil { return .requires("--force", "--version") }
     guard check else { return nil }
     let others = [
       ("--editorial", editorial), ("--version", packVersion != nil), ("--dry-run", preview.dryRun),
@@ -69,16 +69,17 @@ struct PackBumpCommand: Subcommand {
     let bump = PackBump(
       invocation: invocation, names: documents, isEditorial: editorial, step: try step(), isForced: force,
       isCheck: check)
-    let pack = try await AuthoredPack.find(invocation)
+    var pack = try await AuthoredPack.find(invocation)
     let pipeline = ChangePipeline(invocation: invocation, root: pack.root)
     let left = try pipeline.recoverUnfinished(mayWrite: !check && !preview.onlyShows)
+    if left.hasChangedFiles { pack = try await AuthoredPack.find(invocation) }
     let made = try await bump.changes(in: pack)
     made.printNotes(to: invocation.writer)
     let runOptions = ChangePipeline.RunOptions(
       isDryRun: preview.onlyShows, isCheck: check, showsDiff: preview.diff, skipsConfirmation: preview.yes,
       header: made.lines, suggestsCommit: packVersion != nil, revisions: made.revisions)
     let code = try await pipeline.run(runOptions) {
-      try await bump.changes(in: AuthoredPack.find(invocation)).changes.plan(in: pack.root, invocation)
+      try await bump.changes(in: AuthoredPack.find(invocation)).changes.plan(in: pipeline.root, invocation)
     }
     if check, code == .needsAttention { invocation.writer.help(.bumpThem) }
     if code == .success, !preview.onlyShows, !made.changes.isEmpty, let tag = made.tag {
@@ -121,7 +122,6 @@ enum BumpFormat: String, FormatOption {
 }
 
 extension Message {
-  fileprivate static let forceAlone = Message("usage.force-alone", "--force requires --version")
   fileprivate static let bumpThem = Message(
     "bump.bump-them", "run `cairn pack bump`, with --editorial if the translations are still correct")
   fileprivate static func notCommitted(_ count: Int) -> Message {

@@ -15,13 +15,11 @@ struct VersionChange {
 
   /// Throws if the pack cannot have a version, or if the changes contradict it, unless that `isForced`.
   init(pack: AuthoredPack, step: VersionStep, isForced: Bool, invocation: Invocation) async throws {
-    guard pack.hasManifest else { throw Failure("no-manifest", .noManifest, path: pack.folder?.text) }
+    guard pack.hasManifest else { throw Failure.withoutManifest(pack) }
     self.pack = pack
     let last = try await LastRelease.find(of: pack, in: invocation.environment)
     let version = step.version(after: last?.outline.version, manifest: pack.manifest.version)
-    let environment = invocation.environment
-    let time = try SourceDate.text(environment.variables) ?? RFC3339.text(environment.now())
-    date = String(time.prefix(10))
+    date = try SourceDate.day(in: invocation.environment)
     let outline = PackOutline(of: pack.files)
     let contradictions = outline.map { VersionContradiction.all(of: version, old: last?.outline, new: $0) } ?? []
     self.last = last
@@ -111,8 +109,6 @@ extension VersionContradiction.Kind {
 }
 
 extension Message {
-  fileprivate static let noManifest = Message(
-    "bump.no-manifest", "this folder of skills has no manifest.toml, so it has no version")
   fileprivate static func contradicted(_ version: SemanticVersion) -> Message {
     Message(
       "bump.contradicted",

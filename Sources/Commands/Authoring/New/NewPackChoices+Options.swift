@@ -114,11 +114,6 @@ extension Message {
       "new.pack-no-id", "no id can be made from the folder name '{name}'\nname one with --id, such as 'acme.web'",
       ["name": .text(name)])
   }
-  fileprivate static func badLocale(_ text: String) -> Message {
-    Message(
-      "init.bad-locale", "'{text}' is not a language tag (BCP 47)\nuse one such as 'en'",
-      ["text": .text(PrintableText.text(text))])
-  }
   fileprivate static func badLicense(_ text: String) -> Message {
     Message(
       "new.bad-license",

@@ -16,8 +16,7 @@ struct NewPackChoices: Sendable {
   /// Reads the options. Throws if one is invalid, or if it contradicts the manifest of an existing pack.
   init(_ command: NewPackCommand, at place: NewPackPlace, _ invocation: Invocation) async throws {
     let tree = try invocation.environment.files.tree(at: place.path)
-    let moment = try SourceDate.text(invocation.environment.variables) ?? RFC3339.text(invocation.environment.now())
-    let day = String(moment.prefix(10))
+    let day = try SourceDate.day(in: invocation.environment)
     if let found = try Self.existing(in: tree, at: place) {
       existing = found.manifest
       leavesSkillsOut = false

@@ -76,9 +76,10 @@ struct NewPackCommand: Subcommand {
 
   func run(in invocation: Invocation) async throws -> Exit {
     let place = try await NewPackPlace(named: dir, invocation)
-    let choices = try await NewPackChoices(self, at: place, invocation)
     let pipeline = ChangePipeline(invocation: invocation, root: place.root)
+    // First, because an interrupted run may have left some of the files that decide what is added.
     let left = try pipeline.recoverUnfinished(mayWrite: !preview.onlyShows)
+    let choices = try await NewPackChoices(self, at: place, invocation)
     let runOptions = ChangePipeline.RunOptions(
       isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes, header: choices.header)
     let code = try await pipeline.run(runOptions) { try choices.plan(at: place, invocation) }

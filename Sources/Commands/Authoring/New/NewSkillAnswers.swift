@@ -109,11 +109,6 @@ extension Message {
   fileprivate static func lacks(_ item: Message) -> Message {
     Message("new.description-lacks", "a good description {requirement}", ["requirement": .message(item)])
   }
-  fileprivate static func badLocale(_ text: String) -> Message {
-    Message(
-      "init.bad-locale", "'{text}' is not a language tag (BCP 47)\nuse one such as 'en'",
-      ["text": .text(PrintableText.text(text))])
-  }
   fileprivate static func notSource(_ locale: LocaleTag, _ source: LocaleTag) -> Message {
     Message(
       "new.not-source",

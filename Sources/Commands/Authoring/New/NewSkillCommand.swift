@@ -78,7 +78,7 @@ struct NewSkillCommand: Subcommand {
 
   var misuse: Message? {
     let known = ScaffoldPart.allCases.map(\.rawValue)
-    if let unknown = partNames.first(where: { ScaffoldPart(rawValue: $0) == nil }) {
+    if let unknown = parts.separatedByCommas.first(where: { ScaffoldPart(rawValue: $0) == nil }) {
       return .invalidValue(NearestName(unknown, among: known), of: "--with", known: known)
     }
     if original != nil, kind != nil { return .excludeEachOther("--from", "--kind") }
@@ -86,15 +86,11 @@ struct NewSkillCommand: Subcommand {
     return nil
   }
 
-  private var partNames: [String] {
-    parts.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map { String($0) } }
-  }
-
   func run(in invocation: Invocation) async throws -> Exit {
     var place = try await SkillHome.find(invocation)
     let pipeline = ChangePipeline(invocation: invocation, root: place.root)
     let left = try pipeline.recoverUnfinished(mayWrite: !preview.onlyShows)
-    if !left.finished.isEmpty || !left.rolledBack.isEmpty { place = try await SkillHome.find(invocation) }
+    if left.hasChangedFiles { place = try await SkillHome.find(invocation) }
     if !preview.onlyShows { try place.repository.refuseTooOld(invocation.version) }
     for warning in place.repository.warnings { invocation.writer.warn(warning) }
     let name = try place.requireFree(skill)
@@ -127,7 +123,7 @@ struct NewSkillCommand: Subcommand {
 
   /// What the options say about the form of the skill.
   var form: (kind: ScaffoldKind, parts: Set<ScaffoldPart>) {
-    (kind == .procedure ? .procedure : .plain, Set(partNames.compactMap { ScaffoldPart(rawValue: $0) }))
+    (kind == .procedure ? .procedure : .plain, Set(parts.separatedByCommas.compactMap { ScaffoldPart(rawValue: $0) }))
   }
 }
 

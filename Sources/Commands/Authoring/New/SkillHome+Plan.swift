@@ -77,18 +77,15 @@ extension SkillHome {
     let entries = SkillEntries(of: answers.name)
     let manifest = pack.manifest
     func write(_ path: RelativePath, _ edit: ([UInt8]?) -> [UInt8]?) throws {
-      let bytes = pack.bytes(of: path)
-      if let bytes, let marker = GitConflict.marker(in: bytes) {
-        throw Failure(
-          path == manifest.ledger ? "ledger-conflict" : "git-conflict", .conflict, path: pack.path(path).text,
-          place: LineIndex(bytes).place(at: marker.lower), exit: .needsAttention)
+      try Failure.refuseConflict(in: path, of: pack)
+      guard let edited = edit(pack.bytes(of: path)) else {
+        throw Failure("not-editable", .notEditable, path: pack.path(path).text)
       }
-      guard let edited = edit(bytes) else { throw Failure("not-editable", .notEditable, path: pack.path(path).text) }
       changes.write(pack.path(path), edited)
     }
     try write(Manifest.path) { entries.manifest($0 ?? [], manifest, skills: pack.contents.skills) }
     if let ledger = manifest.ledger {
-      let documents = files.filter { Document.isMarkdown($0.key) }.sorted { $0.key < $1.key }
+      let documents = files.filter { MarkdownDocument.isMarkdown($0.key) }.sorted { $0.key < $1.key }
         .map { (id: SkillPaths.document(of: answers.name, $0.key), bytes: $0.value.bytes) }
       try write(ledger) { entries.ledger($0, source: manifest.source, adding: documents) }
     }
@@ -110,7 +107,7 @@ extension AuthoredPack {
   /// other files have none.
   fileprivate func place(ofSkill skill: SkillName, _ path: RelativePath) throws -> RelativePath {
     let document = try RelativePath(onDisk: "skills/\(skill)").appending(path)
-    return place(of: document, in: Document.isMarkdown(path) ? manifest.source : nil)
+    return place(of: document, in: MarkdownDocument.isMarkdown(path) ? manifest.source : nil)
   }
 }
 
@@ -118,8 +115,6 @@ extension Message {
   fileprivate static let own = Message("new.own", "your own file")
   fileprivate static let noName = Message(
     "new.copy-without-name", "the SKILL.md of this skill has no name to replace\nadd 'name' to its front matter first")
-  fileprivate static let conflict = Message(
-    "new.git-conflict", "this file has git's conflict markers; nothing was written\nresolve them, and run again")
   fileprivate static let notEditable = Message(
     "new.not-editable",
     "this file has errors, so the skill cannot be added to it; nothing was written\nrun `cairn doctor` to see them")

@@ -22,8 +22,9 @@ struct SkillHome: Sendable {
     let here = try await search.find(from: invocation.directory)
     if let found, search.isInstalled(here.path), here.path != found.root.path {
       // An installation below the pack's folder is nearer than the pack.
-      let folder = found.folder.map { FolderPath.child($0.text, of: found.root.path) } ?? found.root.path
-      if FolderPath.isWithin(here.path, folder) { return try make(here, pack: nil, other: found, invocation) }
+      if FolderPath.isWithin(here.path, found.absolutePath) {
+        return try make(here, pack: nil, other: found, invocation)
+      }
     }
     if let found { return try make(found.root, pack: found, other: nil, invocation) }
     return try await make(search.findForInit(named: nil, from: invocation.directory), pack: nil, other: nil, invocation)

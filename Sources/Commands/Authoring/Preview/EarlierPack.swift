@@ -21,7 +21,7 @@ struct EarlierPack: Sendable {
       return try EarlierPack(name, try PackFolder(tree, named: name).files())
     }
     guard let tag = try await tag(named: name, of: pack, environment) else { return nil }
-    let folder = pack.folder.map { FolderPath.child($0.text, of: pack.root.path) } ?? pack.root.path
+    let folder = pack.absolutePath
     let objects = try await environment.git.files(atTag: tag, in: folder).sorted { $0.key < $1.key }
     let contents = try await environment.git.contents(of: objects.map(\.value), in: folder)
     var files: [RelativePath: PackFile] = [:]

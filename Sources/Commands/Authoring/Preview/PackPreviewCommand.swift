@@ -48,7 +48,7 @@ struct PackPreviewCommand: Subcommand {
   var against: String?
   @OptionGroup var options: CommonOptions
 
-  var misuse: Message? { against != nil && !diff ? .againstAlone : nil }
+  var misuse: Message? { against != nil && !diff ? .requires("--against", "--diff") : nil }
 
   func run(in invocation: Invocation) async throws -> Exit {
     let authored = try await AuthoredPack.find(invocation)
@@ -66,17 +66,10 @@ struct PackPreviewCommand: Subcommand {
   }
 
   private func install(of pack: Pack, _ invocation: Invocation) throws -> PackInstall {
-    let available = pack.manifest.available
     let locale = try locale.map { text in
-      guard let tag = LocaleTag(text) else {
-        let name = NearestName(PrintableText.text(text), among: available.map(\.text))
-        throw Failure("unknown-locale", .unknownLocale(name, available), exit: .usage)
-      }
-      guard pack.chain(for: tag).sources.contains(where: { $0 == tag || $0.map(tag.parents.contains) == true }) else {
-        throw Failure(
-          "unknown-locale", .unknownLocale(NearestName(tag.text, among: available.map(\.text)), available), exit: .usage
-        )
-      }
+      guard let tag = LocaleTag(text),
+        pack.chain(for: tag).sources.contains(where: { $0 == tag || $0.map(tag.parents.contains) == true })
+      else { throw Failure(unknown: .locale, text, among: pack.manifest.available.map(\.text)) }
       return tag
     }
     if let profile, profile != "none", pack.manifest.profiles[profile] == nil {
@@ -96,17 +89,5 @@ struct PackPreviewCommand: Subcommand {
     return try PackInstall(
       of: pack, locale: locale.flatMap { LocaleTag($0) } ?? pack.manifest.source,
       profile: profile ?? pack.manifest.defaultProfile, cairn: invocation.version)
-  }
-}
-
-extension Message {
-  fileprivate static let againstAlone = Message("usage.against-alone", "--against requires --diff")
-  fileprivate static func unknownLocale(_ name: NearestName, _ known: [LocaleTag]) -> Message {
-    var words = name.arguments(as: "locale")
-    words["known"] = NameList(known.map(\.text)).argument
-    return name.message(
-      near: Message(
-        "preview.locale-misspelt", "the pack is not available in '{locale}'\ndid you mean '{nearest}'?", words),
-      else: Message("preview.locale-unknown", "the pack is not available in '{locale}'\navailable: {known}", words))
   }
 }

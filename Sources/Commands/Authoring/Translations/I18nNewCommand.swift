@@ -57,7 +57,7 @@ struct I18nNewCommand: Subcommand {
     _ pack: AuthoredPack, _ locale: LocaleTag, _ invocation: Invocation
   ) throws -> SourceChanges {
     guard pack.hasManifest, let manifestBytes = pack.bytes(of: Manifest.path) else {
-      throw Failure("no-manifest", .noManifest, path: pack.folder?.text)
+      throw Failure.withoutManifest(pack)
     }
     // Without the table it is not known which language the documents are in.
     guard pack.manifest.declaresLocales else {
@@ -114,11 +114,10 @@ struct I18nNewCommand: Subcommand {
       _ = try TranslatedPack(pack)
       return nil
     }
-    let path =
-      pack.manifest.ledger ?? RelativePath(constant: pack.layout == .plain ? "ledger.toml" : "i18n/documents.toml")
-    let head = Array("schema = 1\nsource = \(TOMLText.string(pack.manifest.source.text))\n".utf8)
+    let path = pack.manifest.ledger ?? pack.layout.ledger
+    let head = Array(Ledger.head(source: pack.manifest.source).utf8)
     let sources = pack.contents.versions.filter {
-      $0.locale == pack.manifest.source && DocumentFiles.isMarkdown($0.file)
+      $0.locale == pack.manifest.source && MarkdownDocument.isMarkdown($0.file)
     }.compactMap { version in
       pack.bytes(of: version.file).map { RevisionBump.Source(version, $0, isListed: true) }
     }
@@ -131,9 +130,6 @@ struct I18nNewCommand: Subcommand {
 }
 
 extension Message {
-  fileprivate static let noManifest = Message(
-    "i18n.no-manifest",
-    "this folder of skills has no manifest.toml, which names the languages of a pack\ncreate one: `cairn new pack .`")
   fileprivate static let notEditable = Message(
     "i18n.manifest-not-editable",
     "the languages cannot be changed in the form in which they are written\nwrite `[locales]` as a table with a header")

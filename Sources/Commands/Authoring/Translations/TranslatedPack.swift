@@ -24,7 +24,7 @@ struct TranslatedPack: Sendable {
     guard let path = pack.manifest.ledger, let bytes = pack.bytes(of: path) else {
       throw Failure("no-ledger", .noLedger, path: pack.folder?.text)
     }
-    try Failure.refuseLedgerConflict(of: pack)
+    try Failure.refuseConflict(in: path, of: pack)
     let faults = pack.contents.faults.filter { $0.path == path && $0.diagnostic.severity == .error }
     guard faults.isEmpty, let ledger = pack.contents.ledger,
       let table = TranslationTable(of: pack.contents, bytes: { pack.bytes(of: $0) })

@@ -61,7 +61,7 @@ extension Rule {
     guard !isTest, !name.hasPrefix("test_"), !name.hasPrefix("_"), !name.utf8.elementsEqual("skill.md".utf8) else {
       return false
     }
-    if Document.isMarkdown(path) {
+    if MarkdownDocument.isMarkdown(path) {
       return parts.first != "assets"
         && !["readme", "license", "changelog", "contributing", "notice", "index"].contains {
           name.utf8.starts(with: $0.utf8)

@@ -42,7 +42,7 @@ extension Rule {
     check: .tree { tree in
       let inner = Dictionary(grouping: tree.documents) { $0.path.name == "SKILL.md" ? nil : $0.skillFolder }
       return tree.skills.compactMap { SkillFolder($0) }.flatMap { folder -> [Finding] in
-        let pages = folder.files.filter { Document.isMarkdown($0) && $0.name != "SKILL.md" }
+        let pages = folder.files.filter { MarkdownDocument.isMarkdown($0) && $0.name != "SKILL.md" }
         let named = NamedFiles(
           pages, in: [(folder.skill.document.path, folder.skill.document.bytes)], root: folder.path)
         let numbers = Dictionary(pages.enumerated().map { ($1, $0) }) { first, _ in first }

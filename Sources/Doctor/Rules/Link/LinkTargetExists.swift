@@ -99,7 +99,7 @@ extension Rule {
           return missing(link, path, in: document, hasTime: hints <= hintLimit)
         case .missingFromRoot(let path):
           // A page of a website, or a command, has no file extension.
-          guard Document.isMarkdown(path) else { return nil }
+          guard MarkdownDocument.isMarkdown(path) else { return nil }
           return Finding(.missing(link.path), at: link.pathSpan, severity: .warning)
         default: return nil
         }

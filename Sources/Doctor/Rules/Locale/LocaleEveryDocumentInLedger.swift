@@ -1,3 +1,4 @@
+internal import Documents
 internal import Packs
 internal import Reporting
 internal import Vocabulary
@@ -50,7 +51,7 @@ extension Rule {
         let bytes = pack.bytes(of: path)
       else { return [] }
       var entries = LedgerInsertions(ledger, bytes)
-      let versions = pack.contents.versions.filter { Document.isMarkdown($0.file) }
+      let versions = pack.contents.versions.filter { MarkdownDocument.isMarkdown($0.file) }
       // A copy that is to be translated gets its entry when the translation is accepted.
       let lacking = versions.filter { version in
         ledger.revision(of: version.id, in: version.locale) == nil && !pack.isUntranslatedCopy(version)

@@ -44,9 +44,11 @@ extension Rule {
           message, at: span, in: pack.tree(path), severity: severity,
           fix: insertion.map { .edit([.edit(pack.tree(path), $0.span, $0.text)], description: .add) })
       }
+      let sources = Dictionary(
+        pack.contents.versions.filter { $0.locale == ledger.source }.map { ($0.id, $0.file) }
+      ) { first, _ in first }
       return ledger.documents.flatMap { id, entry in
-        let source = pack.contents.versions.first { $0.id == id && $0.locale == ledger.source }
-        let text = source.flatMap { pack.bytes(of: $0.file) }.map { Ledger.digest(ofSource: $0) }
+        let text = sources[id].flatMap { pack.bytes(of: $0) }.map { Ledger.digest(ofSource: $0) }
         var findings: [Finding] = []
         if entry.digest == nil {
           findings.append(finding(.missing(id), "digest", text, at: entry.span, below: entry.revisionSpan))

@@ -85,7 +85,7 @@ private struct WorkflowHome {
         .filter { fileTree.isFile($0.appending(RelativePath(constant: "SKILL.md"))) }.map(\.name))
     let files = fileTree.children(of: folder) + fileTree.children(of: beside("commands"))
     workflows = Set(
-      files.filter { $0 != document.path && Document.isMarkdown($0) }.map { path in
+      files.filter { $0 != document.path && MarkdownDocument.isMarkdown($0) }.map { path in
         String(Substring(path.name.utf8.prefix { $0 != UInt8(ascii: ".") }))
       })
   }

@@ -3,11 +3,6 @@ internal import Vocabulary
 
 /// The texts of manifest, routes and ledger.
 extension NewPack {
-  /// Where the ledger is.
-  var ledgerPath: RelativePath {
-    layout == .plain ? RelativePath(constant: "ledger.toml") : RelativePath(constant: "i18n/documents.toml")
-  }
-
   /// manifest.toml, with the keys in the order of formats.md.
   var manifestText: String {
     var pack: [(String, String)] = [
@@ -16,7 +11,7 @@ extension NewPack {
     if let license { pack.append(("license", license)) }
     pack.append(("layout", layout.rawValue))
     if layout == .full { pack.append(("templates", Self.templates.text)) }
-    pack += [("ledger", ledgerPath.text), ("changelog", Manifest.defaultChangelog.text)]
+    pack += [("ledger", layout.ledger.text), ("changelog", Manifest.defaultChangelog.text)]
     let available = TOMLLiteral.array(locales.map { .string($0.text) }).text
     return """
       schema = \(Manifest.schema)
@@ -68,23 +63,23 @@ extension NewPack {
     let contents = PackContents(
       of: all, manifest: TOMLDocument(parsing: Array(manifestText.utf8)), targets: TargetRules(),
       agents: AgentTargets.names)
-    let versions = contents.versions.filter { $0.file.text.hasSuffix(".md") }
+    let versions = contents.versions.filter { MarkdownDocument.isMarkdown($0.file) }
     let texts = Dictionary(versions.map { ($0, all[$0.file]?.bytes ?? []) }) { first, _ in first }
     let sources = Dictionary(
       versions.filter { $0.locale == source }.map { ($0.id, texts[$0] ?? []) }
     ) { first, _ in first }
-    var tables = ["schema = \(Ledger.schema)\nsource = \(TOMLText.string(source.text))\n"]
+    var tables = [Ledger.head(source: source)]
     for version in versions.sorted(by: Self.isBefore) {
       guard let original = sources[version.id] else { continue }
       let key = "documents.\(TOMLText.string(version.id))"
-      let current = Self.revision(of: original) ?? 1
+      let current = SourceRevision(in: original).number ?? 1
       let digest = Ledger.digest(ofSource: original)
       if version.locale == source {
         tables.append("[\(key)]\nrevision = \(current)\ndigest = \"\(digest)\"\n")
         continue
       }
       // A translation that does not say what it was made from counts as made from the text that is there.
-      let revision = min(Self.revision(of: texts[version] ?? []) ?? current, current)
+      let revision = min(SourceRevision(in: texts[version] ?? []).number ?? current, current)
       let made = revision == current ? "source = \"\(digest)\"\n" : ""
       tables.append(
         "[\(key).\(TOMLText.key(version.locale.text))]\nrevision = \(revision)\n\(made)review = \"machine\"\n")
@@ -95,13 +90,5 @@ extension NewPack {
   /// The order of a ledger: by id and language, each in byte order.
   private static func isBefore(_ left: PackContents.Version, _ right: PackContents.Version) -> Bool {
     left.id == right.id ? left.locale < right.locale : left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
-  }
-
-  /// The revision that a document states; nil if it states none, or no positive number.
-  private static func revision(of bytes: [UInt8]) -> Int? {
-    let bytes = Text.normalized(bytes)
-    guard let span = RevisionValue(in: bytes)?.span else { return nil }
-    let digits = bytes[span.lower..<span.upper].filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
-    return Int(String(decoding: digits, as: UTF8.self)).flatMap { $0 > 0 ? $0 : nil }
   }
 }

@@ -3,7 +3,7 @@ internal import Vocabulary
 /// The files by which APM and Claude Code find the skills of a pack: without one of them, APM refuses the folder.
 extension NewPack {
   /// The name for installers that know only lower-case words with hyphens, as in those files.
-  var pluginName: String { id.replacing(".", with: "-") }
+  var pluginName: String { PluginManifests.name(ofPack: id) }
 
   /// Whether it has the files: at the root of a repository, and if the folder of skills that they name in the full layout
   /// exists.

@@ -1,3 +1,4 @@
+internal import Reporting
 internal import Vocabulary
 
 /// README.md and CHANGELOG.md.
@@ -8,13 +9,7 @@ internal import Vocabulary
 /// code.claude.com/docs/en/plugin-marketplaces.
 extension NewPack {
   /// The address of the pack for Cairn, with the names that the author replaces.
-  private var address: String { folder.map { Self.word("OWNER/REPO//\($0)") } ?? "OWNER/REPO" }
-
-  /// A text as a word of a shell's command line.
-  private static func word(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { Byte.isAlphanumeric($0) || "./_-".utf8.contains($0) }
-    return isPlain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
-  }
+  private var address: String { folder.map { ShellWord.text("OWNER/REPO//\($0)") } ?? "OWNER/REPO" }
 
   /// README.md.
   var readmeText: String {
@@ -51,10 +46,10 @@ extension NewPack {
       ? """
 
       `gh skill` and `npx skills` look for a folder `skills` at the top. This command writes such a tree, in one language, to
-      `dist/`:
+      `dist/plain/`:
 
       ```sh
-      cairn pack build --layout plain --locale \(source)
+      cairn pack build --layout plain --locale \(source) --out dist/plain
       ```
 
       """ : ""
@@ -83,7 +78,7 @@ extension NewPack {
       In this repository itself, from its root:
 
       ```sh
-      cairn init --pack \(Self.word("./\(folder)"))
+      cairn init --pack \(ShellWord.text("./\(folder)"))
       ```
 
       """
@@ -94,7 +89,7 @@ extension NewPack {
     return """
       - [\(ExampleSkill.name)](\(path)): an example.
         Change it, or delete its folder\(locales.count > 1 ? " in every language" : "") and its route in
-        `\(self.path(of: PackLoader.routes, in: nil))`; `cairn pack bump` then updates `\(ledgerPath)`.
+        `\(self.path(of: PackLoader.routes, in: nil))`; `cairn pack bump` then updates `\(layout.ledger)`.
 
       """
   }

@@ -76,7 +76,7 @@ package struct NewPack: Sendable {
       files[path(of: ExampleSkill.document, in: locale)] = Array(skill.text(in: locale, of: self).utf8)
     }
     if documents.isEmpty { files[path(of: PackLoader.routes, in: nil)] = Array(routesText(of: example).utf8) }
-    files[ledgerPath] = Array(ledgerText(of: files).utf8)
+    files[layout.ledger] = Array(ledgerText(of: files).utf8)
     return files
   }
 
@@ -98,14 +98,7 @@ package struct NewPack: Sendable {
 
   /// Where the pack has a document, by its path below a folder of one language.
   func path(of document: RelativePath, in locale: LocaleTag?) -> RelativePath {
-    switch layout {
-    case .plain:
-      if document == PackLoader.routes { return PackLoader.plainRoutes }
-      guard let locale, locale != source else { return document }
-      return TemplateTree.folder(of: locale).appending(document)
-    case .full:
-      return Self.templates.appending(locale.map(TemplateTree.folder) ?? TemplateTree.common).appending(document)
-    }
+    layout.path(of: document, in: locale, source: source, templates: Self.templates)
   }
 
   /// The folder of the documents in the full layout.

@@ -62,11 +62,8 @@ package struct SkillScaffold: Sendable {
 
   private var texts: ScaffoldTexts { ScaffoldTexts.texts(for: locale) }
 
-  /// The name as a heading: `release-notes` is `Release notes`.
-  private var title: String {
-    let words = name.text.split(separator: "-").joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
-  }
+  /// The name as a heading.
+  private var title: String { Self.heading(of: name.text) }
 
   // MARK: SKILL.md
 
@@ -125,7 +122,7 @@ package struct SkillScaffold: Sendable {
   }
 
   /// An id as a heading: `hot-water` is `Hot water`.
-  private static func heading(of id: String) -> String {
+  static func heading(of id: String) -> String {
     let words = id.split(separator: "-").joined(separator: " ")
     return words.isEmpty ? id : words.prefix(1).uppercased() + words.dropFirst()
   }
@@ -174,9 +171,9 @@ package struct SkillScaffold: Sendable {
     let prompt = texts.prompt.replacing("{skill}", with: "$" + name.text)
     return """
       interface:
-        display_name: \(YAMLScalar.quoted(title))
-        short_description: \(YAMLScalar.quoted(shortDescription ?? AuthorPlaceholder.text(texts.shortDescription)))
-        default_prompt: \(YAMLScalar.quoted(prompt))
+        display_name: \(YAMLQuoting.quoted(title))
+        short_description: \(YAMLQuoting.quoted(shortDescription ?? AuthorPlaceholder.text(texts.shortDescription)))
+        default_prompt: \(YAMLQuoting.quoted(prompt))
 
       """
   }

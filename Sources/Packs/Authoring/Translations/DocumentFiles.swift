@@ -1,3 +1,4 @@
+internal import Documents
 package import Vocabulary
 
 /// The documents of a pack that are translated, which are those in Markdown, and their files in each language.
@@ -6,7 +7,7 @@ package struct DocumentFiles: Sendable {
 
   package init(of contents: PackContents) {
     var files: [String: [LocaleTag: RelativePath]] = [:]
-    for version in contents.versions where Self.isMarkdown(version.file) {
+    for version in contents.versions where MarkdownDocument.isMarkdown(version.file) {
       files[version.id, default: [:]][version.locale] = version.file
     }
     self.files = files
@@ -27,11 +28,5 @@ package struct DocumentFiles: Sendable {
     if let skill, files[skill] != nil { return ids.filter { $0 == skill || $0.hasPrefix(skill + "/") } }
     guard let path = try? RelativePath(onDisk: name) else { return [] }
     return ids.filter { id in files[id]?.values.contains { $0.isWithin(path) } ?? false }
-  }
-
-  /// Whether a name is that of a Markdown file.
-  package static func isMarkdown(_ path: RelativePath) -> Bool {
-    let name = path.text.lowercased()
-    return [".md", ".markdown", ".mdc"].contains { name.hasSuffix($0) }
   }
 }

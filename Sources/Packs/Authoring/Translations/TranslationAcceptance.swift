@@ -38,9 +38,8 @@ package struct TranslationAcceptance: Sendable, Hashable {
     _ bytes: [UInt8], recording accepted: [TranslationAcceptance]
   ) throws(RevisionBump.NotEditable) -> [UInt8] {
     var text = bytes
-    // Values that exist are replaced from the end to the start, so that the places of the others stay as they are.
-    let replacements = replacements(of: accepted, in: TOMLDocument(parsing: bytes).root)
-    for edit in replacements.sorted(by: { $0.span > $1.span }) {
+    // From the end to the start, so that the places of the others stay as they are.
+    for edit in edits(of: accepted, in: bytes).sorted(by: { $0.span > $1.span }) {
       text.replaceSubrange(edit.span.range.clamped(to: text.indices), with: Array(edit.text.utf8))
     }
     text = try inserting(accepted, into: text)
@@ -61,13 +60,17 @@ package struct TranslationAcceptance: Sendable, Hashable {
     }
   }
 
-  private static func replacements(
-    of accepted: [TranslationAcceptance], in root: TOMLTable
-  ) -> [(span: Span, text: String)] {
-    accepted.flatMap { acceptance in
-      acceptance.values.compactMap { key, value -> (span: Span, text: String)? in
-        guard let node = acceptance.entry(in: root)?.node.table?[key], !Self.says(node, value) else { return nil }
-        return (node.span, value.text)
+  /// The edits of values that say something else, and the lines with the keys that an entry with a header lacks.
+  private static func edits(of accepted: [TranslationAcceptance], in bytes: [UInt8]) -> [(span: Span, text: String)] {
+    let root = TOMLDocument(parsing: bytes).root
+    return accepted.flatMap { acceptance -> [(span: Span, text: String)] in
+      guard let entry = acceptance.entry(in: root), let table = entry.node.table else { return [] }
+      let start = TOMLInsertion.startOfLine(entry.key.span.lower, in: bytes)
+      let hasHeader = bytes[start...].first == UInt8(ascii: "[")
+      return acceptance.values.compactMap { key, value in
+        if let node = table[key] { return Self.says(node, value) ? nil : (node.span, value.text) }
+        guard hasHeader, let revision = table["revision"] else { return nil }
+        return TOMLInsertion.line("\(key) = \(value.text)", behindLineOf: revision.span.lower, in: bytes)
       }
     }
   }
@@ -101,7 +104,7 @@ package struct TranslationAcceptance: Sendable, Hashable {
     return text
   }
 
-  /// Adds the keys that an entry lacks, and whole entries to a ledger that has none with a header; then reads the text
+  /// Adds the keys and entries that a ledger in another form than with headers still lacks; then reads the text
   /// again, because nothing may be written that does not say what it should.
   private static func completing(
     _ accepted: [TranslationAcceptance], in bytes: [UInt8]

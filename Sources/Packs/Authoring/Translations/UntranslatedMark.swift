@@ -17,7 +17,7 @@ package struct UntranslatedMark: Sendable, Hashable {
   /// The first such comment of a text that starts a line; nil if it has none.
   package init?(in bytes: [UInt8]) {
     // Most documents do not have the word, and are not parsed.
-    guard Self.contains(Array(Self.word.utf8), in: bytes) else { return nil }
+    guard !ByteSearch.positions(of: Self.word, in: bytes[...]).isEmpty else { return nil }
     let comments = MarkdownDocument(bytes).comments
     guard let comment = comments.first(where: { Self.isMark(bytes[$0.range.clamped(to: bytes.indices)]) }) else {
       return nil
@@ -73,16 +73,5 @@ package struct UntranslatedMark: Sendable, Hashable {
   private static func endOfLine(_ offset: Int, in bytes: [UInt8]) -> Int {
     let offset = min(max(offset, 0), bytes.count)
     return bytes[offset...].firstIndex(of: Byte.lineFeed).map { $0 + 1 } ?? bytes.count
-  }
-
-  private static func contains(_ word: [UInt8], in bytes: [UInt8]) -> Bool {
-    guard let first = word.first, bytes.count >= word.count else { return false }
-    var rest = bytes[...]
-    while let place = rest.firstIndex(of: first) {
-      rest = rest[place...]
-      if rest.starts(with: word) { return true }
-      rest = rest.dropFirst()
-    }
-    return false
   }
 }

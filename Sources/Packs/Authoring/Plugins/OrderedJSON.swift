@@ -1,3 +1,6 @@
+internal import Documents
+internal import Vocabulary
+
 /// A JSON value (RFC 8259) that keeps what it was read from: the order of keys, and numbers as they were written.
 indirect enum OrderedJSON: Sendable, Equatable {
   case object([Member])
@@ -65,21 +68,27 @@ indirect enum OrderedJSON: Sendable, Equatable {
     return opening + "\n" + parts.map { inner + $0 }.joined(separator: ",\n") + "\n" + outer + closing
   }
 
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\0"..."\u{1F}", "\u{7F}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      default: result.unicodeScalars.append(scalar)
+  /// A basic string of TOML is a string of JSON, too.
+  private static func quoted(_ text: String) -> String { TOMLText.string(text) }
+}
+
+extension OrderedJSON {
+  /// Reads a text; nil if it is not JSON.
+  init?(_ bytes: [UInt8]) {
+    guard let root = JSONDocument(parsing: bytes).root else { return nil }
+    self.init(root)
+  }
+
+  private init(_ node: JSONNode) {
+    self =
+      switch node.value {
+      case .null: .null
+      case .boolean(let value): .boolean(value)
+      case .number(let digits): .number(digits)
+      case .string(let text): .string(text)
+      case .array(let nodes): .array(nodes.map { OrderedJSON($0) })
+      case .object(let members):
+        .object(members.map { Member(key: $0.key.value, value: OrderedJSON($0.node)) })
       }
-    }
-    return result + "\""
   }
 }

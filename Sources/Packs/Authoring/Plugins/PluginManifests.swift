@@ -49,7 +49,10 @@ package struct PluginManifests: Sendable {
   }
 
   /// The id as tools write names: in lower case with hyphens.
-  private var name: String { manifest.id.split(separator: ".").joined(separator: "-") }
+  private var name: String { Self.name(ofPack: manifest.id) }
+
+  /// The name of a pack with this id in these files.
+  static func name(ofPack id: String) -> String { id.split(separator: ".").joined(separator: "-") }
   /// The first word of the id, which is whose pack it is.
   private var owner: String { manifest.id.split(separator: ".").first.map(String.init) ?? manifest.name }
   private var identity: [(key: String, text: String)] { [("name", name)] }

@@ -1,11 +1,10 @@
-internal import Reporting
 internal import Vocabulary
 
 /// A text as a word of a POSIX shell's command line.
-enum ShellWord {
+package enum ShellWord {
   /// The text itself if it has no characters that are special in a shell, else in quotes; control characters are in
   /// `$'…'`, which all but the oldest shells read.
-  static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String {
     let plain = text.utf8.allSatisfy { byte in
       Byte.isAlphanumeric(byte) || byte >= 0x80 || "./_-+,:@%".utf8.contains(byte)
     }
