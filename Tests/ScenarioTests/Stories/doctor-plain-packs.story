@@ -48,8 +48,50 @@ $ write locales/ko/skills/brew/SKILL.md
 
   먼저 [주전자](scripts/kettle.sh)를 켜고 [찻잎](references/leaves.md)을 봅니다.
 $ cairn doctor
+locales/ko/skills/brew/SKILL.md:8:38: warning: 'references/leaves.md' does not exist in this repository [link.target-exists]
+  8 | 먼저 [주전자](scripts/kettle.sh)를 켜고 [찻잎](references/leaves.md)을 봅니다.
+    |                                                ^^^^^^^^^^^^^^^^^^^^
+    = help: correct the path or add the file
+·
+routes.toml:7:12: error: unknown name 'tabel' [route.category-known]
+  7 | category = "tabel"
+    |            ^^^^^^^
+    = help: did you mean 'table'?
+·
+routes.toml:11:9: error: this pack has no skill 'pour' [route.skill-exists]
+  11 | [routes.pour]
+     |         ^^^^
+·
+routes.toml:14:12: error: priority is 500; it must be from 1 to 100 [route.priority-in-range]
+  14 | priority = 500
+     |            ^^^
+·
+3 errors, 1 warning, 1 info in 5 files; 1 has a fix; `-v` shows the info
+? 1
 $ cairn doctor routes.toml
+routes.toml:7:12: error: unknown name 'tabel' [route.category-known]
+  7 | category = "tabel"
+    |            ^^^^^^^
+    = help: did you mean 'table'?
+·
+routes.toml:11:9: error: this pack has no skill 'pour' [route.skill-exists]
+  11 | [routes.pour]
+     |         ^^^^
+·
+routes.toml:14:12: error: priority is 500; it must be from 1 to 100 [route.priority-in-range]
+  14 | priority = 500
+     |            ^^^
+·
+3 errors in 1 file
+? 1
 $ cairn pack preview --locale ko
+error: the pack has errors; nothing was written [pack-invalid]
+  help: `cairn doctor` shows them with their fixes
+  routes.toml:7:12: unknown name 'tabel' [route.category-known]
+    help: did you mean 'table'?
+  routes.toml:11:9: this pack has no skill 'pour' [route.skill-exists]
+  routes.toml:14:12: priority is 500; it must be from 1 to 100 [route.priority-in-range]
+? 2
 
 # routes.toml of another program is not a file of Cairn
 $ write other/routes.toml
@@ -58,3 +100,5 @@ $ write other/routes.toml
   [routes.home]
   path = "/"
 $ cairn doctor other
+error: other: nothing to check: there are no documents for agents here, or git ignores them [nothing-to-examine]
+? 2

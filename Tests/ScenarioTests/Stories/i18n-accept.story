@@ -65,6 +65,7 @@ error: 2 translations cannot be accepted, so nothing was written [not-acceptable
 ? 2
 $ cairn i18n accept all ko
 nothing to do: everything is up to date
+note: 3 copies are not translated yet, so they were not accepted
 $ unchanged
 
 # a translated document
@@ -95,6 +96,7 @@ $ cairn i18n accept all ko --yes
 updated  ledger.toml  (1 translation)
 updated  locales/ko/skills/brew/SKILL.md  (made from revision 1)
 total: updated 2
+note: 2 copies are not translated yet, so they were not accepted
 $ show ledger.toml
 \# Kept by hand.
 schema = 1
@@ -209,7 +211,7 @@ $ cairn doctor
 ledger.toml:11:12: warning: skill.brew in ko was translated from revision 1, but its source is now at 2 [locale.translation-fresh]
   11 | revision = 1
      |            ^
-     = help: translate what changed
+     = help: `cairn i18n diff skill.brew ko` shows what changed
 ·
 locales/ko/skills/pour/SKILL.md:6:1: warning: skill.pour is not translated to 'ko' yet, and is installed in the source language [locale.untranslated-copy]
   6 | <!-- cairn-untranslated: translate this copy, then run `cairn i18n accept skill.pour ko` -->

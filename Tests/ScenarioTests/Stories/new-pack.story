@@ -92,7 +92,7 @@ What users of this pack notice, in the form of [Keep a Changelog 1.1](https://ke
 ·
 - The skill `example-bug-report`.
 $ cairn -C our-skills doctor --strict
-5 files checked, no findings
+6 files checked, no findings
 
 # what it wrote can be installed at once
 $ mkdir shop
@@ -236,7 +236,7 @@ ledger.toml
 manifest.toml
 routes.toml
 $ cairn -C german doctor --strict
-4 files checked, no findings
+5 files checked, no findings
 $ cairn new pack free --yes --license none
 pack example.free, layout plain, languages en, license none
 created  .claude-plugin/marketplace.json
@@ -478,7 +478,8 @@ cairn init --pack ./packs/ours
 ## Skills
 ·
 - [example-bug-report](skills/example-bug-report/SKILL.md): an example.
-  Change it, or delete it, with its entries in `routes.toml` and `ledger.toml`.
+  Change it, or delete its folder and its route in
+  `routes.toml`; `cairn pack bump` then updates `ledger.toml`.
 ·
 ## Work on it
 ·
@@ -493,7 +494,7 @@ cairn pack bump --version minor # set the next version, here and in the changelo
 cairn pack build                # the archives of a release, in dist/
 ```
 $ cairn doctor --strict
-1 info in 12 files; `-v` shows the info
+1 info in 13 files; `-v` shows the info
 $ cairn init --pack ./packs/ours --dry-run
 locale en (config): all 5 documents
 update  .agents/skills/INDEX.md  (to match the installed skills)

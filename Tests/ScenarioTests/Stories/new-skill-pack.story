@@ -73,7 +73,7 @@ $ write skills/steep/SKILL.md
 $ cairn doctor --fix
 updated  ledger.toml  (fixed 2 findings)
 total: updated 1
-4 files checked, no findings
+5 files checked, no findings
 $ sh git add --all && git commit --quiet --message first
 $ cairn new skill pour-warm --kind procedure --with references,scripts --description 'Pours tea into warm cups. Use when a kettle is full.'
 updated  ledger.toml
@@ -242,7 +242,7 @@ skills/pour-warm/SKILL.md:77:1: warning skill.placeholder-replaced: this is a pl
 skills/pour-warm/SKILL.md:83:1: warning skill.placeholder-replaced: this is a placeholder, which an agent takes for an instruction; write what it asks for, or remove it
 skills/pour-warm/references/details.md:3:1: warning skill.placeholder-replaced: this is a placeholder, which an agent takes for an instruction; write what it asks for, or remove it
 skills/pour-warm/scripts/check.sh:2:3: warning skill.placeholder-replaced: this is a placeholder, which an agent takes for an instruction; write what it asks for, or remove it
-13 warnings in 7 files
+13 warnings in 8 files
 $ cairn undo
 reverting `cairn new skill` (000002-1b39896a51a8749b)
 restored  ledger.toml
@@ -443,7 +443,7 @@ $ delete locales
 # a new skill starts in the language of the pack
 $ cairn new skill cool --locale ko
 error: this pack is written in 'en', and a new skill of it cannot start in 'ko' [not-source-locale]
-  help: omit --locale, and add the translation afterwards
+  help: omit --locale; afterwards `cairn i18n new ko` creates a copy to translate
 ? 64
 
 # another skill of the pack as the start
@@ -454,6 +454,7 @@ updated  routes.toml
 created  skills/brew-cold/SKILL.md
 total: created 1, updated 3
 to commit: `git add ledger.toml manifest.toml routes.toml skills/brew-cold/SKILL.md && git commit`
+to complete: skills/brew-cold/SKILL.md (description and title are still those of brew)
 $ show skills/brew-cold/SKILL.md
 ---
 name: brew-cold

@@ -165,6 +165,7 @@ warning: skill 'brew' was removed, which requires a new minor version
 warning: profile 'small' was removed, which requires a new minor version
 warning: .agents/skills/brew is newly retired, but with `since = "0.1.0"` instead of 0.1.1
 warning: CHANGELOG.md says nothing below `Unreleased`
+  help: write below the new version what users of the pack notice
 version 0.1.1, was 0.1.0
 compared with the tag v0.1.0
 update  CHANGELOG.md  (0.1.1, 2026-01-02)
@@ -173,12 +174,15 @@ total: update 2
 $ sh sed 's/since = "0.1.0"/since = "0.2.0"/' manifest.toml > new && mv new manifest.toml
 $ cairn pack bump --version minor
 warning: CHANGELOG.md says nothing below `Unreleased`
+  help: write below the new version what users of the pack notice
 version 0.2.0, was 0.1.0
 compared with the tag v0.1.0
 updated  CHANGELOG.md  (0.2.0, 2026-01-02)
 updated  manifest.toml
 total: updated 2
 to commit: `git add CHANGELOG.md manifest.toml && git commit`
+warning: 1 other file of the pack is not committed
+  help: commit it too, before you set the tag
 after the commit: `git tag v0.2.0`
 $ show manifest.toml
 schema = 1
@@ -249,6 +253,7 @@ error: manifest.toml: the changes contradict the version 1.0.1; nothing was writ
 ? 1
 $ cairn pack bump --version minor --dry-run
 warning: CHANGELOG.md says nothing below `Unreleased`
+  help: write below the new version what users of the pack notice
 version 1.1.0, was 1.0.0
 compared with the tag v1.0.0
 update  CHANGELOG.md  (1.1.0, 2026-01-02)
@@ -262,6 +267,7 @@ error: manifest.toml: the changes contradict the version 1.1.0; nothing was writ
 ? 1
 $ cairn pack bump --version major --dry-run
 warning: CHANGELOG.md says nothing below `Unreleased`
+  help: write below the new version what users of the pack notice
 version 2.0.0, was 1.0.0
 compared with the tag v1.0.0
 update  CHANGELOG.md  (2.0.0, 2026-01-02)
