@@ -45,12 +45,19 @@ struct InstalledPackExamination {
     subject.files.filter { $0.kind == .manifest && Manifest.read($0.bytes).manifest != nil }.map(\.path.parent)
   }
 
-  /// nil if the pack cannot be installed.
+  /// nil if the pack cannot be installed. Files that cannot be read or must not be links are a warning: no rule sees them.
   private func pack(in folder: RelativePath?, _ tree: any Tree) throws -> Pack? {
     let place = FolderPath.child(folder?.text ?? "", of: root.path)
     guard let tree = folder == nil ? tree : try invocation.environment.files.tree(at: place) else { return nil }
-    guard let files = try? PackFolder(tree, named: place).files() else { return nil }
-    return Pack.load(files).pack
+    do {
+      return Pack.load(try PackFolder(tree, named: folder?.text ?? ".").files()).pack
+    } catch let failure as Failure {
+      // A link, for example: no command can use the pack.
+      invocation.writer.warn(failure)
+    } catch let error as TreeError {
+      invocation.writer.warn(Failure(error))
+    }
+    return nil
   }
 
   private func findings(in pack: Pack, at folder: RelativePath?) async -> [LocatedFinding] {
