@@ -59,6 +59,7 @@ struct I18nAcceptCommand: Subcommand {
     let ids = takesAll ? pack.files.ids : try pack.documents(named: document, invocation)
     var accepted: [TranslationAcceptance] = []
     var refused: [Message] = []
+    var copies = 0
     for locale in locales {
       let translated = ids.filter { pack.files[$0, locale] != nil }
       let meant = translated.isEmpty || ids.count == 1 ? ids : translated
@@ -67,12 +68,14 @@ struct I18nAcceptCommand: Subcommand {
           accepted.append(try acceptance(of: id, in: locale, pack, skipsCopies: takesAll))
         } catch {
           if let reason = error.reason { refused.append(reason) }
+          if error.isCopy { copies += 1 }
         }
       }
     }
     guard refused.isEmpty else {
       throw Failure("not-acceptable", .notAcceptable(refused.count), details: refused.map { Failure.Detail($0) })
     }
+    if copies > 0 { invocation.writer.noteOnce(.skippedCopies(copies)) }
     return try changes(of: accepted, in: pack)
   }
 
@@ -98,6 +101,8 @@ struct I18nAcceptCommand: Subcommand {
   /// Why a translation is not accepted; without a reason it is only left out.
   private struct Refusal: Error {
     let reason: Message?
+    /// Whether it is a copy of its source that is left out.
+    var isCopy = false
   }
 
   private func acceptance(
@@ -114,7 +119,7 @@ struct I18nAcceptCommand: Subcommand {
       throw Refusal(reason: .changed(id))
     }
     if !force, Prose(text) == Prose(source) {
-      throw Refusal(reason: skipsCopies ? nil : .stillCopy(id, pack.shown(file)))
+      throw skipsCopies ? Refusal(reason: nil, isCopy: true) : Refusal(reason: .stillCopy(id, pack.shown(file)))
     }
     return TranslationAcceptance(
       PackContents.Version(id: id, locale: locale, file: file), revision: entry.revision, digest: digest,
@@ -142,6 +147,11 @@ extension Message {
     Message(
       "i18n.not-acceptable", "{count} translations cannot be accepted, so nothing was written",
       one: "1 translation cannot be accepted, so nothing was written", ["count": .number(count)])
+  }
+  fileprivate static func skippedCopies(_ count: Int) -> Message {
+    Message(
+      "i18n.skipped-copies", "{count} files still have the text of their source, so they were not accepted",
+      one: "1 file still has the text of its source, so it was not accepted", ["count": .number(count)])
   }
   fileprivate static func recorded(_ count: Int) -> Message {
     Message(
