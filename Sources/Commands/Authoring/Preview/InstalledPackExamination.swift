@@ -86,14 +86,12 @@ extension PackInstall {
   /// The installed files as the doctor sees them.
   fileprivate var subject: Subject {
     let entries = files.mapValues { FileTree.Entry(size: $0.bytes.count, isExecutable: $0.isExecutable) }
+    let folders = Set(skills.map { SkillPaths.folder(of: $0) })
     let files = files.sorted { $0.key < $1.key }.map { path, file in
-      SubjectFile(path, file.bytes, kind: FileKind(of: path, isInSkill: skillOf(path) != nil))
+      let isInSkill = path.ancestors.contains { folders.contains($0) }
+      return SubjectFile(path, file.bytes, kind: FileKind(of: path, isInSkill: isInSkill))
     }
     return Subject(files: files, fileTree: FileTree(files: files.map(\.path), entries: entries))
-  }
-
-  private func skillOf(_ path: RelativePath) -> SkillName? {
-    skills.first { path.isWithin(SkillPaths.folder(of: $0)) }
   }
 }
 
