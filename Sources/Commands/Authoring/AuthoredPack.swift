@@ -68,9 +68,11 @@ extension AuthoredPack {
     while true {
       if let tree = try environment.files.tree(at: place), let found = try PackSources(in: tree, at: place) {
         let root = try await RootSearch(environment: environment).find(from: place)
-        return AuthoredPack(
+        let pack = AuthoredPack(
           root: root, folder: FolderPath.relative(place, to: root.path), hasManifest: found.hasManifest,
           files: found.files, contents: found.contents, manifest: found.manifest)
+        try await pack.requireCompleteCheckout(in: environment)
+        return pack
       }
       // Outside of git a pack is looked for in the folders above, too, but not in the home folder or its parents.
       guard place != workTree, place != environment.home.flatMap({ environment.files.resolve($0) }), place != "/",
@@ -78,6 +80,25 @@ extension AuthoredPack {
       else { return nil }
       place = above
     }
+  }
+}
+
+extension AuthoredPack {
+  /// Throws if files of the pack are outside of the sparse checkout: they would count as deleted.
+  private func requireCompleteCheckout(in environment: Environment) async throws {
+    guard root.workTree != nil, environment.git.mayBeSparse(in: root.path) else { return }
+    let parts = PackParts(of: manifest)
+    let named = [parts.changelog].compactMap { $0 } + parts.files + parts.places.flatMap { $0.folders + $0.files }
+    let tracked: [RelativePath: TrackedFile]
+    do throws(GitError) {
+      tracked = try await environment.git.tracked(at: Set(named.map { path($0) }).sorted(), in: root.path)
+    } catch {
+      guard error == .missing else { throw error }
+      return
+    }
+    let missing = tracked.filter { path, file in file.isSkipped && inner(path).flatMap { files[$0] } == nil }
+    guard let first = missing.keys.min() else { return }
+    throw Failure("outside-sparse-checkout", .outsideSparse(missing.count), path: first.text)
   }
 }
 
@@ -128,6 +149,13 @@ extension Message {
   fileprivate static let notAPack = Message(
     "authoring.not-a-pack",
     "this folder is not in a pack\nchange to the folder of one, or create one: `cairn new pack DIR`")
+  fileprivate static func outsideSparse(_ count: Int) -> Message {
+    Message(
+      "authoring.sparse",
+      "{count} files of the pack, such as this one, are outside of the sparse checkout\nadd their folders with `git sparse-checkout add`",
+      one: "this file of the pack is outside of the sparse checkout\nadd its folder with `git sparse-checkout add`",
+      ["count": .number(count)])
+  }
   fileprivate static let sourcesInvalid = Message(
     "authoring.pack-invalid", "the pack has errors; nothing was written\n`cairn doctor` shows them with their fixes")
 }

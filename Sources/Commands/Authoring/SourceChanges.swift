@@ -33,12 +33,13 @@ struct SourceChanges: Sendable {
   }
 
   /// The plan, on top of another one, such as what `sync` does after these changes. Throws if something else than a file
-  /// is at one of the paths.
+  /// is at one of the paths, or something else than a folder above one that is written.
   func plan(in root: RootSearch.Root, _ invocation: Invocation, on base: Plan? = nil) throws -> Plan {
     var plan = try base ?? empty(in: root, invocation)
     let tree = try invocation.environment.files.tree(at: root.path)
     for (path, wanted) in wanted.sorted(by: { $0.key < $1.key }) {
       let before = try content(of: path, in: tree)
+      if let tree, before == .absent, wanted.bytes != nil { try requireFolders(above: path, in: tree) }
       var after = Content.absent
       if let bytes = wanted.bytes {
         let had = if case .file(_, let isExecutable) = before { isExecutable } else { false }
@@ -67,6 +68,16 @@ struct SourceChanges: Sendable {
     return plan
   }
 
+  private func requireFolders(above path: RelativePath, in tree: any Tree) throws {
+    for folder in path.ancestors {
+      switch try tree.entry(at: folder) {
+      case .folder?: continue
+      case nil: return
+      case .file?, .link?, .other?: throw Failure("not-a-folder", .notAFolder, path: folder.text)
+      }
+    }
+  }
+
   private func content(of path: RelativePath, in tree: (any Tree)?) throws -> Content {
     guard let tree else { return .absent }
     switch try tree.entry(at: path) {
@@ -90,4 +101,6 @@ extension ChangePipeline {
 extension Message {
   fileprivate static let notAFile = Message(
     "authoring.not-a-file", "a folder or a link is in the place of this file\nrename it, and run again")
+  fileprivate static let notAFolder = Message(
+    "authoring.not-a-folder", "a file or a link is in the place of this folder\nrename it, and run again")
 }

@@ -32,6 +32,21 @@ struct FullDiskTests {
     #expect(left.hasSuffix("left ./AGENTS.md: Be kind.\n"), "\(left)")
   }
 
+  @Test(.enabled(if: canMount, "needs unshare, tmpfs and a debug build"), arguments: [40, 48, 56, 64, 72, 80, 96])
+  func `a full disk leaves no part of a build`(_ kibibytes: Int) throws {
+    let folder = try TemporaryFolder(["disk": .folder, "home": .folder])
+    let script = """
+      mount -t tmpfs -o size=\(kibibytes)k none disk && cd disk && mkdir -p skills/brew
+      printf 'schema = 1\\n[pack]\\nid = "tea.house"\\nname = "Tea"\\nversion = "1.0.0"\\nlayout = "plain"\\n' > manifest.toml
+      printf -- '---\\nname: brew\\ndescription: Makes tea. Use when guests come.\\n---\\n# Brew\\n' > skills/brew/SKILL.md
+      head -c 9000 /dev/urandom | od -An -tx1 > skills/brew/data.txt
+      HOME="$PWD/../home" XDG_STATE_HOME="$PWD/../state" "$0" pack build >/dev/null 2>&1; echo "exit $?"; ls -A dist 2>/dev/null || true
+      """
+    let lines = try folder.run(["unshare", "-rm", "sh", "-c", script, Self.executable]).split(separator: "\n")
+    let built = lines.drop { !$0.hasPrefix("exit ") }
+    #expect(built.first == "exit 0" ? built.count == 4 : built.elementsEqual(["exit 2"]), "\(lines)")
+  }
+
   private func run(_ options: String, then command: String) throws -> String {
     let folder = try TemporaryFolder(["disk": .folder, "home": .folder])
     let script = """

@@ -33,10 +33,16 @@ struct BuildFolder {
     try refuse(rows)
     if !onlyShows {
       let tree = try naming { try invocation.environment.files.makeTree(at: absolute, isPrivate: false) }
-      for row in rows where row.action != .recorded { try write(row.file, to: tree) }
+      try write(rows.filter { $0.action != .recorded }.map(\.file), to: tree)
     }
     print(rows, of: pack, isDone: !onlyShows)
     return .success
+  }
+
+  /// Throws if this is the folder of the pack: its skills in one language are sources, which a plain tree would replace.
+  func requireOutside(of authored: AuthoredPack) throws(Failure) {
+    guard invocation.environment.files.resolve(absolute) == authored.absolutePath else { return }
+    throw Failure("out-is-pack", .ownSources, path: name, exit: .usage)
   }
 
   private struct Row {
@@ -90,19 +96,29 @@ struct BuildFolder {
       details: changed.dropFirst().map { Failure.Detail(.alsoExists(place(of: $0.file.path))) })
   }
 
-  private func write(_ file: BuiltFile, to tree: any WritableTree) throws {
+  /// Puts each file into its place in one step, once all of them are written: a disk that is full leaves what was there.
+  private func write(_ files: [BuiltFile], to tree: any WritableTree) throws {
     try naming {
-      if let parent = file.path.parent { try tree.makeFolder(parent, permissions: nil) }
-      let number = String(invocation.environment.random(), radix: 16)
-      let temporary = try RelativePath(onDisk: ".cairn-build-\(number)")
-      try tree.create(temporary, bytes: file.bytes, isExecutable: file.isExecutable, permissions: nil)
-      do throws(TreeError) {
-        try tree.replace(file.path, with: temporary)
+      var staged: [RelativePath] = []
+      do {
+        for file in files { staged.append(try stage(file, in: tree)) }
+        for (file, temporary) in zip(files, staged) {
+          if let parent = file.path.parent { try tree.makeFolder(parent, permissions: nil) }
+          try tree.replace(file.path, with: temporary)
+        }
       } catch {
-        try? tree.removeFile(temporary)
+        for temporary in staged { try? tree.removeFile(temporary) }
         throw error
       }
     }
+  }
+
+  /// Writes a file under a name of its own; the name.
+  private func stage(_ file: BuiltFile, in tree: any WritableTree) throws -> RelativePath {
+    let number = String(invocation.environment.random(), radix: 16)
+    let temporary = try RelativePath(onDisk: ".cairn-build-\(number)")
+    try tree.create(temporary, bytes: file.bytes, isExecutable: file.isExecutable, permissions: nil)
+    return temporary
   }
 
   /// Runs a step; errors name the path that the user wrote.
@@ -184,6 +200,10 @@ extension Message {
   fileprivate static let exists = Message(
     "build.exists",
     "this file was built from other content with the same version\nraise the version with `cairn pack bump --version patch`, or use --force to replace the file"
+  )
+  fileprivate static let ownSources = Message(
+    "build.own-sources",
+    "this is the folder of the pack, and its sources would be replaced\nname another one with --out"
   )
   fileprivate static func alsoExists(_ path: String) -> Message {
     Message("build.also-exists", "{path} has other content, too", ["path": .text(PrintableText.text(path))])

@@ -75,6 +75,7 @@ struct PackBuildCommand: Subcommand {
     let build = try PackBuild(authored, invocation)
     let target = BuildFolder(out, of: authored, isForced: force, invocation)
     if layout == nil { return try target.write(build.archives(), of: build.pack, preview.onlyShows) }
+    try target.requireOutside(of: authored)
     return try target.write(build.plainTree(in: locale), of: build.pack, preview.onlyShows)
   }
 

@@ -40,12 +40,12 @@ struct TakenNames: Sendable {
     }
   }
 
-  /// The folders of skills of a pack in every language.
+  /// Everything in the folders of skills of a pack, in every language.
   init(in pack: AuthoredPack) {
     for locale in [nil] + pack.manifest.available.map({ Optional($0) }) {
       guard let folder = pack.skills(in: locale) else { continue }
       for path in pack.files.keys.sorted() {
-        guard let rest = path.relative(to: folder), let name = rest.components.first, rest.components.count > 1,
+        guard let rest = path.relative(to: folder), let name = rest.components.first,
           let skill = try? folder.appending(onDisk: String(name))
         else { continue }
         places.append(Place(name: String(name), path: pack.path(skill)))

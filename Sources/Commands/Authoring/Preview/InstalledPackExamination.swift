@@ -45,12 +45,19 @@ struct InstalledPackExamination {
     subject.files.filter { $0.kind == .manifest && Manifest.read($0.bytes).manifest != nil }.map(\.path.parent)
   }
 
-  /// nil if the pack cannot be installed.
+  /// nil if the pack cannot be installed. Files that cannot be read or must not be links are a warning: no rule sees them.
   private func pack(in folder: RelativePath?, _ tree: any Tree) throws -> Pack? {
     let place = FolderPath.child(folder?.text ?? "", of: root.path)
     guard let tree = folder == nil ? tree : try invocation.environment.files.tree(at: place) else { return nil }
-    guard let files = try? PackFolder(tree, named: place).files() else { return nil }
-    return Pack.load(files).pack
+    do {
+      return Pack.load(try PackFolder(tree, named: folder?.text ?? ".").files()).pack
+    } catch let failure as Failure {
+      // A link, for example: no command can use the pack.
+      invocation.writer.warn(failure)
+    } catch let error as TreeError {
+      invocation.writer.warn(Failure(error))
+    }
+    return nil
   }
 
   private func findings(in pack: Pack, at folder: RelativePath?) async -> [LocatedFinding] {
@@ -79,14 +86,12 @@ extension PackInstall {
   /// The installed files as the doctor sees them.
   fileprivate var subject: Subject {
     let entries = files.mapValues { FileTree.Entry(size: $0.bytes.count, isExecutable: $0.isExecutable) }
+    let folders = Set(skills.map { SkillPaths.folder(of: $0) })
     let files = files.sorted { $0.key < $1.key }.map { path, file in
-      SubjectFile(path, file.bytes, kind: FileKind(of: path, isInSkill: skillOf(path) != nil))
+      let isInSkill = path.ancestors.contains { folders.contains($0) }
+      return SubjectFile(path, file.bytes, kind: FileKind(of: path, isInSkill: isInSkill))
     }
     return Subject(files: files, fileTree: FileTree(files: files.map(\.path), entries: entries))
-  }
-
-  private func skillOf(_ path: RelativePath) -> SkillName? {
-    skills.first { path.isWithin(SkillPaths.folder(of: $0)) }
   }
 }
 

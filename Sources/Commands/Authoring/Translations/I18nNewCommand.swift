@@ -59,6 +59,11 @@ struct I18nNewCommand: Subcommand {
     guard pack.hasManifest, let manifestBytes = pack.bytes(of: Manifest.path) else {
       throw Failure.withoutManifest(pack)
     }
+    // With errors it is not known what the manifest names, such as the ledger.
+    let hasErrors = Manifest.read(manifestBytes).faults.contains {
+      $0.severity == .error && $0.id != "manifest.retired-valid"
+    }
+    if hasErrors { throw Failure.unusable(pack.contents.faults, in: pack.folder) }
     // Without the table it is not known which language the documents are in.
     guard pack.manifest.declaresLocales else {
       throw Failure("no-locales", .noLocales, path: pack.path(Manifest.path).text)
@@ -69,14 +74,14 @@ struct I18nNewCommand: Subcommand {
     }
     var changes = SourceChanges()
     var isEdited = add(locale, to: &manifest)
-    if let path = try addLedger(of: pack, to: &changes), pack.manifest.ledger == nil {
+    let tree = try invocation.environment.files.tree(at: pack.root.path)
+    if let path = try addLedger(of: pack, in: tree, to: &changes), pack.manifest.ledger == nil {
       isEdited = manifest.set(["pack", "ledger"], to: .string(path.text)) && isEdited
     }
     guard isEdited else {
       throw Failure("manifest-not-editable", .notEditable, path: pack.path(Manifest.path).text)
     }
     changes.write(pack.path(Manifest.path), manifest.bytes, note: .language(locale))
-    let tree = try invocation.environment.files.tree(at: pack.root.path)
     let files = DocumentFiles(of: pack.contents)
     for id in files.ids where files[id, locale] == nil {
       guard let source = files[id, pack.manifest.source], let bytes = pack.bytes(of: source),
@@ -108,13 +113,26 @@ struct I18nNewCommand: Subcommand {
     return written == available
   }
 
-  /// A ledger for a pack without one, with an entry for each source; its path. nil if the pack has one.
-  private func addLedger(of pack: AuthoredPack, to changes: inout SourceChanges) throws -> RelativePath? {
+  /// A ledger for a pack without one, with an entry for each source; its path. nil if the pack has one. A ledger that the
+  /// manifest only does not name is kept.
+  private func addLedger(
+    of pack: AuthoredPack, in tree: (any Tree)?, to changes: inout SourceChanges
+  ) throws -> RelativePath? {
     if let path = pack.manifest.ledger, pack.files[path] != nil {
       _ = try TranslatedPack(pack)
       return nil
     }
     let path = pack.manifest.ledger ?? pack.layout.ledger
+    if let tree, case .file? = try tree.entry(at: pack.path(path)) {
+      let bytes = try tree.read(pack.path(path))
+      let read = Ledger.read(bytes)
+      guard read.ledger != nil else {
+        let lines = LineIndex(bytes)
+        throw Failure.unusable(
+          read.faults.map { LocatedDiagnostic($0, in: path, lines: lines) }, in: pack.folder)
+      }
+      return path
+    }
     let head = Array(Ledger.head(source: pack.manifest.source).utf8)
     let sources = pack.contents.versions.filter {
       $0.locale == pack.manifest.source && MarkdownDocument.isMarkdown($0.file)

@@ -113,8 +113,8 @@ private struct MustflowLedgers {
       return
     }
     var paths: [RelativePath]
-    if root.workTree != nil {
-      paths = try await invocation.environment.git.files(in: root.path).filter { $0.name == MustflowLedger.name }
+    if let listed = try await Self.listed(in: root, invocation) {
+      paths = listed.filter { $0.name == MustflowLedger.name }
     } else {
       let templates = RelativePath(constant: "templates")
       paths = [RelativePath(constant: "i18n.toml")]
@@ -132,5 +132,15 @@ private struct MustflowLedgers {
       tables.append(TranslationTable(ledger))
     }
     self.tables = tables
+  }
+
+  /// The files that git lists; nil outside of a work tree, and without git.
+  private static func listed(in root: RootSearch.Root, _ invocation: Invocation) async throws -> [RelativePath]? {
+    guard root.workTree != nil else { return nil }
+    do {
+      return try await invocation.environment.git.files(in: root.path)
+    } catch GitError.missing {
+      return nil
+    }
   }
 }

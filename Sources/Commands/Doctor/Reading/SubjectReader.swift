@@ -61,8 +61,8 @@ struct SubjectReader {
       let file = SubjectFile(candidate.path, bytes, kind: kind)
       if candidate.isExamined { files.append(file) } else { context.append(file) }
     }
-    for file in packFiles(of: files + context, among: Set(all), in: tree) {
-      if named.isEmpty || file.path.isWithin(anyOf: named) { files.append(file) } else { context.append(file) }
+    for part in parts(of: files + context, among: Set(all), in: tree) {
+      if named.isEmpty || part.path.isWithin(anyOf: named) { files.append(part) } else { context.append(part) }
     }
     let install = try await installation(tree, below: paths)
     if install == nil { try await CheckoutNotes(invocation: invocation, root: root).print() }
@@ -103,22 +103,25 @@ struct SubjectReader {
     return paths.contains { $0.isWithin(folder) }
   }
 
-  /// The ledgers that manifests name and the routes of packs of plain skills, if their paths alone do not tell what they
-  /// are.
-  private func packFiles(
-    of files: [SubjectFile], among all: Set<RelativePath>, in tree: any Tree
-  ) -> [SubjectFile] {
+  /// The routes of a pack, below the folder of one language.
+  private static let routes = RelativePath(constant: "skills/routes.toml")
+
+  /// The files of packs that are not among the files because only the manifest tells what they are: ledgers outside of
+  /// the usual folder, and the routes of the plain layout.
+  private func parts(of files: [SubjectFile], among all: Set<RelativePath>, in tree: any Tree) -> [SubjectFile] {
     let known = Set(files.map(\.path))
     return files.filter { $0.kind == .manifest }.flatMap { file -> [SubjectFile] in
       guard let manifest = Manifest.read(file.bytes).manifest else { return [] }
-      let named: [(RelativePath?, FileKind)] = [
-        (manifest.ledger, .ledger), (manifest.layout == .full ? nil : Self.plainRoutes, .routes),
-      ]
-      return named.compactMap { inner, kind in
-        guard let inner else { return nil }
-        let path = file.path.parent?.appending(inner) ?? inner
+      let folder = file.path.parent
+      var parts: [(path: RelativePath, kind: FileKind)] = manifest.ledger.map { [($0, .ledger)] } ?? []
+      let templates = folder?.appending(manifest.templates) ?? manifest.templates
+      if manifest.layout == .plain || (manifest.layout == nil && !all.contains { $0.isWithin(templates) }) {
+        parts.append((PackLayout.plain.path(of: Self.routes, in: nil, of: manifest), .routes))
+      }
+      return parts.compactMap { part in
+        let path = folder?.appending(part.path) ?? part.path
         guard !known.contains(path), all.contains(path) else { return nil }
-        return read(path, in: tree).map { SubjectFile(path, $0, kind: kind) }
+        return read(path, in: tree).map { SubjectFile(path, $0, kind: part.kind) }
       }
     }
   }

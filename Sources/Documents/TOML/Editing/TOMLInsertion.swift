@@ -25,12 +25,14 @@ package enum TOMLInsertion {
     return (Span(start, start), lines.map { $0 + end }.joined() + end)
   }
 
-  /// A line after the one at `offset`.
+  /// A line after the one at `offset`, with the line end of that one.
   package static func line(_ line: String, behindLineOf offset: Int, in bytes: [UInt8]) -> (span: Span, text: String) {
     var upper = min(max(offset, 0), bytes.count)
     while upper < bytes.count, bytes[upper] != 0x0A { upper += 1 }
     if upper > 0, upper < bytes.count, bytes[upper - 1] == 0x0D { upper -= 1 }
-    return (Span(upper, upper), lineEnd(of: bytes) + line)
+    // Reading the whole text for each of many insertions would take too long.
+    let end = upper < bytes.count ? (bytes[upper] == 0x0D ? "\r\n" : "\n") : lineEnd(of: bytes)
+    return (Span(upper, upper), end + line)
   }
 
   /// The first byte of the line at `offset`.

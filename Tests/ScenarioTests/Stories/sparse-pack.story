@@ -1,0 +1,45 @@
+# skills outside of a sparse checkout do not count as deleted: the ledger keeps them, and no archive lacks them
+$ write manifest.toml
+  schema = 1
+
+  [pack]
+  id = "tea.house"
+  name = "Tea house"
+  version = "1.0.0"
+  layout = "plain"
+  ledger = "ledger.toml"
+
+  [locales]
+  source = "en"
+  available = ["en", "ko"]
+$ write skills/brew/SKILL.md
+  ---
+  name: brew
+  description: Makes tea for guests. Use when guests come.
+  ---
+
+  # Brew
+
+  Boil water.
+$ write skills/pour/SKILL.md
+  ---
+  name: pour
+  description: Pours tea for guests. Use when the tea is ready.
+  ---
+
+  # Pour
+
+  Pour slowly.
+$ cairn pack bump --yes --quiet
+$ git init -q --initial-branch=main
+$ git add -A
+$ git commit -q -m first
+$ git sparse-checkout set --no-cone /* !/skills/pour/
+$ snapshot
+$ cairn pack bump --yes
+$ cairn pack build
+$ cairn i18n status
+$ cairn new skill pour --description "Pours tea for guests. Use when the tea is ready." --yes
+$ unchanged
+$ git sparse-checkout disable
+$ cairn pack bump
