@@ -9,8 +9,8 @@ struct PlainFolder: Sendable {
   /// By their paths below the folder.
   let files: [RelativePath: PackFile]
 
-  /// nil if the folder has a manifest.toml, or no skill in `skills`. `place` is its absolute path, `name` the path as the
-  /// user wrote it. Throws as `PackFolder` does.
+  /// nil if the folder has a manifest.toml, or no skill in `skills`. `place` is its absolute path, `name` the path as
+  /// the user wrote it. Throws as `PackFolder` does.
   init?(_ tree: any Tree, at place: String, named name: String) throws {
     guard try tree.entry(at: Manifest.path) == nil, try Self.hasSkills(tree) else { return nil }
     let folder = place.split(separator: "/").last.map(String.init) ?? "skills"
@@ -26,7 +26,9 @@ struct PlainFolder: Sendable {
   private static func hasSkills(_ tree: any Tree) throws -> Bool {
     guard try tree.entry(at: skills) == .folder else { return false }
     return try tree.names(in: skills).contains { name in
-      guard let folder = try? skills.appending(onDisk: name), try tree.entry(at: folder) == .folder else { return false }
+      guard let folder = try? skills.appending(onDisk: name), try tree.entry(at: folder) == .folder else {
+        return false
+      }
       if case .file? = try tree.entry(at: folder.appending(RelativePath(constant: "SKILL.md"))) { return true }
       return false
     }

@@ -154,11 +154,6 @@ extension Message {
       "i18n.not-acceptable", "{count} translations cannot be accepted, so nothing was written",
       one: "1 translation cannot be accepted, so nothing was written", ["count": .number(count)])
   }
-  fileprivate static func skippedCopies(_ count: Int) -> Message {
-    Message(
-      "i18n.skipped-copies", "{count} files still have the text of their source, so they were not accepted",
-      one: "1 file still has the text of its source, so it was not accepted", ["count": .number(count)])
-  }
   fileprivate static func recorded(_ count: Int) -> Message {
     Message(
       "i18n.recorded", "{count} translations", one: "1 translation", ["count": .number(count)])

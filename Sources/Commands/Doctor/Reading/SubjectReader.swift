@@ -126,9 +126,6 @@ struct SubjectReader {
     }
   }
 
-  /// Where a pack of plain skills has its routes.
-  private static let plainRoutes = RelativePath(constant: "routes.toml")
-
   /// The paths to check, from git's list if there is one; files below a nested installation belong to that one.
   private func paths(
     in tree: any Tree
