@@ -26,14 +26,21 @@ $ write skills/pour
   Pour slowly.
 $ snapshot
 $ cairn new skill pour --description "Pours tea for guests. Use when the tea is ready." --yes
+error: skills/pour: a skill with the name 'pour' already exists; nothing was written [skill-name-taken]
+  help: use another name
+? 1
 $ delete skills/pour
 $ write locales/ko
   Korean
 $ snapshot
 $ cairn i18n new ko --yes
+error: /story/repo/locales/ko: the templates of a pack must be in a folder, but this is not a folder [pack-invalid]
+? 2
 $ unchanged
 $ write .claude-plugin
   mine
 $ snapshot
 $ cairn pack build --for claude --yes
+error: /story/repo/locales/ko: the templates of a pack must be in a folder, but this is not a folder [pack-invalid]
+? 2
 $ unchanged

@@ -7,7 +7,6 @@ $ write manifest.toml
   name = "Tea house"
   version = "1.0.0"
   layout = "plain"
-  ledger = "ledger.toml"
 
   [locales]
   source = "en"

@@ -36,12 +36,34 @@ $ write routes.toml
   type = "primary"
   priority = 50
 $ cairn doctor
+routes.toml: warning: the skill 'brew' has no route [route.every-skill-routed]
+    = help: add [routes.brew]
+    = fix: add a route with guessed values
+·
+routes.toml:9:9: error: this pack has no skill 'pour' [route.skill-exists]
+  9 | [routes.pour]
+    |         ^^^^
+·
+1 error, 1 warning in 4 files; 1 has a fix
+? 1
 $ write routes.toml
   schema = 1
   categories = [
 $ cairn doctor
+routes.toml: warning: the skill 'brew' has no route [route.every-skill-routed]
+    = help: add [routes.brew]
+·
+routes.toml:2:14: error: the array has no closing ] [route.schema]
+  2 | categories = [
+    |              ^
+·
+1 error, 1 warning in 4 files
+? 1
 $ delete routes.toml
 $ write ../notes.toml
   schema = 1
 $ link routes.toml -> ../notes.toml
 $ cairn doctor
+warning: ./routes.toml: the files of a pack must be regular files [pack-invalid]
+  help: put the file itself here
+3 files checked, no findings

@@ -33,6 +33,8 @@ $ write skills/pour/SKILL.md
 $ cairn pack bump --yes --quiet
 $ cairn i18n new ko --yes --quiet
 $ cairn i18n accept all ko --yes
+nothing to do: everything is up to date
+note: 2 copies are not translated yet, so they were not accepted
 $ write locales/ko/skills/brew/SKILL.md
   ---
   name: brew
@@ -43,4 +45,13 @@ $ write locales/ko/skills/brew/SKILL.md
 
   물을 끓이세요.
 $ cairn i18n accept all ko --yes
+updated  ledger.toml  (1 translation)
+total: updated 1
+note: 1 copy is not translated yet, so it was not accepted
 $ cairn i18n status
+            rev  ko
+skill.brew  1    m
+skill.pour  1    ?
+h: reviewed by a human, m: not reviewed, -1: outdated by one revision, ~: made from another text, ?: a copy to translate, .: missing, !: see below, *: the source changed
+ko: 1 of 2 up to date, 0 outdated, 1 missing, 0 reviewed by a human
+  help: copies: translate them, then run `cairn i18n accept skill.pour ko`

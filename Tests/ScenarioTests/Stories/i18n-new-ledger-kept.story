@@ -37,6 +37,11 @@ $ write manifest.toml
   available = ["en"]
 $ snapshot
 $ cairn i18n new ko --yes
+error: the pack has errors; nothing was written [pack-invalid]
+  help: `cairn doctor` shows them with their fixes
+  manifest.toml:8:10: ledger '../ledger.toml' has the component '..' [manifest.path-stays-inside]
+    help: use a path inside the pack or the repository
+? 2
 $ unchanged
 $ write manifest.toml
   schema = 1
@@ -51,4 +56,19 @@ $ write manifest.toml
   source = "en"
   available = ["en"]
 $ cairn i18n new ko --yes
+created  locales/ko/skills/brew/SKILL.md  (to translate)
+updated  manifest.toml  (available in ko)
+total: created 1, updated 1
 $ show manifest.toml
+schema = 1
+·
+[pack]
+id = "tea.house"
+name = "Tea house"
+version = "1.0.0"
+layout = "plain"
+ledger = "ledger.toml"
+·
+[locales]
+source = "en"
+available = ["en", "ko"]

@@ -32,14 +32,28 @@ $ write skills/pour/SKILL.md
   Pour slowly.
 $ cairn pack bump --yes --quiet
 $ git init -q --initial-branch=main
+warning: re-init: ignored --initial-branch=main
 $ git add -A
 $ git commit -q -m first
 $ git sparse-checkout set --no-cone /* !/skills/pour/
 $ snapshot
 $ cairn pack bump --yes
+error: skills/pour/SKILL.md: this file of the pack is outside of the sparse checkout [outside-sparse-checkout]
+  help: add its folder with `git sparse-checkout add`
+? 2
 $ cairn pack build
+error: skills/pour/SKILL.md: this file of the pack is outside of the sparse checkout [outside-sparse-checkout]
+  help: add its folder with `git sparse-checkout add`
+? 2
 $ cairn i18n status
+error: skills/pour/SKILL.md: this file of the pack is outside of the sparse checkout [outside-sparse-checkout]
+  help: add its folder with `git sparse-checkout add`
+? 2
 $ cairn new skill pour --description "Pours tea for guests. Use when the tea is ready." --yes
+error: skills/pour/SKILL.md: this file of the pack is outside of the sparse checkout [outside-sparse-checkout]
+  help: add its folder with `git sparse-checkout add`
+? 2
 $ unchanged
 $ git sparse-checkout disable
 $ cairn pack bump
+nothing to do: everything is up to date
