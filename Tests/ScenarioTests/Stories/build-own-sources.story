@@ -31,5 +31,9 @@ $ write locales/ko/skills/brew/SKILL.md
   물을 끓이세요.
 $ snapshot
 $ cairn pack build --layout plain --locale ko --out . --force
+error: .: this is the folder of the pack, and its sources would be replaced [out-is-pack]
+  help: name another one with --out
+? 64
 $ unchanged
 $ cairn pack build --layout plain --locale ko --out ko --force
+created  ko/skills/brew/SKILL.md  1 KiB
