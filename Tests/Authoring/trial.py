@@ -254,12 +254,16 @@ def tools(folder):
     return {"PATH": os.path.join(folder, "bin") + os.pathsep + os.environ["PATH"]}
 
 
-def other_tools(pack, user):
-    """What the field's own tools say of the unbuilt pack."""
+def validate(pack):
+    """What skills-ref and agnix say of the unbuilt pack."""
     for skill in sorted(os.listdir(pack.path("skills"))):
         pack.run(f"agentskills validate skills/{skill}")
-    told = pack.run("agnix --strict . 2>&1; true")
-    expect("Found 0 errors" in told, "agnix finds no errors")
+    told = pack.run("agnix . 2>&1; true")
+    expect("Found 0 errors, 0 warnings" in told, "agnix finds neither errors nor warnings")
+
+
+def install_with_apm(pack, user):
+    """Installs the unbuilt pack with APM."""
     user.run("git init --quiet && mkdir .claude && apm init --yes", shown=False)
     user.run(f"apm install {pack.folder}")
     found = [name for name in os.listdir(user.path(".claude", "skills"))]
@@ -281,6 +285,12 @@ with tempfile.TemporaryDirectory() as top:
              " --description 'Tea for guests.' --yes")
     pack = Place(work.path("tea-pack"), home)
     pack.run("cairn doctor --strict")
+    found = tools(os.path.join(top, "tools")) if TOOLS else None
+    if found is not None:
+        pack.environment.update({"PATH": os.path.dirname(link) + os.pathsep + found.get("PATH", os.environ["PATH"])})
+        validate(pack)
+    elif TOOLS:
+        print("left out: skills-ref, agnix and APM could not be installed from PyPI")
     release(pack, home)
     user = Place(os.path.join(top, "user"), home)
     install(user, pack)
@@ -288,15 +298,11 @@ with tempfile.TemporaryDirectory() as top:
     upgrade(user, pack)
     archive(Place(os.path.join(top, "archive"), home), pack)
     plugin_files(pack)
-    if TOOLS:
-        found = tools(os.path.join(top, "tools"))
-        if found is None:
-            print("left out: skills-ref, agnix and APM could not be installed from PyPI")
-        else:
-            apm = Place(os.path.join(top, "apm"), home)
-            for place in [pack, apm]:
-                place.environment.update(found)
-            other_tools(pack, apm)
+    if found is not None:
+        validate(pack)
+        apm = Place(os.path.join(top, "apm"), home)
+        apm.environment.update(found)
+        install_with_apm(pack, apm)
     print("\n# The README's page")
     readme(Place(os.path.join(top, "readme"), home))
 

@@ -1,7 +1,7 @@
 # `new pack DIR` creates a pack that the doctor accepts, and says what comes next
 $ cd ..
-$ mkdir work
-$ cd work
+$ mkdir own
+$ cd own
 $ cairn new pack our-skills --dry-run
 pack example.our-skills, layout plain, languages en, license MIT
 create  .claude-plugin/marketplace.json
@@ -132,11 +132,11 @@ $ same-bytes our-skills/README.md
 $ list our-skills/skills
 no such folder
 $ cairn new pack our-skills --id acme.web
-error: /story/work/our-skills/manifest.toml: this folder is a pack, and --id differs from its manifest [pack-exists]
+error: /story/own/our-skills/manifest.toml: this folder is a pack, and --id differs from its manifest [pack-exists]
   help: edit the manifest, or omit the option to add only the files that are missing
 ? 64
 $ cairn new pack our-skills --locale ko
-error: /story/work/our-skills/manifest.toml: this folder is a pack, and --locale differs from its manifest [pack-exists]
+error: /story/own/our-skills/manifest.toml: this folder is a pack, and --locale differs from its manifest [pack-exists]
   help: edit the manifest, or omit the option to add only the files that are missing
 ? 64
 $ cairn -C our-skills undo --yes
@@ -351,14 +351,14 @@ $ cairn new pack file --yes
 error: file: not a folder [not-a-folder]
 ? 2
 $ cairn new pack file/below --yes
-error: /story/work/file: not a folder [not-a-folder]
+error: /story/own/file: not a folder [not-a-folder]
 ? 2
 $ cairn new pack linked --yes
 error: linked: this is a symbolic link [not-a-folder]
   help: name the folder that it leads to
 ? 2
 $ cairn new pack other --yes
-error: /story/work/other/manifest.toml: this manifest.toml is not that of a pack [manifest-of-another]
+error: /story/own/other/manifest.toml: this manifest.toml is not that of a pack [manifest-of-another]
   help: name another folder, or move the file away
 ? 2
 $ cairn new pack blocked --yes
@@ -373,7 +373,7 @@ error: /story/home: a pack cannot be in the home folder or in `/` itself [root-r
   help: name a folder of its own, such as `cairn new pack our-skills`
 ? 64
 $ cairn new pack x/.cairn/y --yes
-error: /story/work/x/.cairn/y: this folder belongs to Cairn [root-refused]
+error: /story/own/x/.cairn/y: this folder belongs to Cairn [root-refused]
   help: name another one
 ? 64
 $ cairn new pack /story/state/cairn/x --yes
@@ -381,11 +381,11 @@ error: /story/state/cairn/x: this folder belongs to Cairn [root-refused]
   help: name another one
 ? 64
 $ cairn new pack our-skills/packs/inner --yes
-error: /story/work/our-skills/packs/inner: this folder is in the pack at /story/work/our-skills [pack-in-pack]
+error: /story/own/our-skills/packs/inner: this folder is in the pack at /story/own/our-skills [pack-in-pack]
   help: name a folder outside of it, or add a skill to it: `cairn new skill NAME`
 ? 64
 $ cairn new pack our-skills/skills --yes
-error: /story/work/our-skills/skills: this folder is in the pack at /story/work/our-skills [pack-in-pack]
+error: /story/own/our-skills/skills: this folder is in the pack at /story/own/our-skills [pack-in-pack]
   help: name a folder outside of it, or add a skill to it: `cairn new skill NAME`
 ? 64
 $ cairn new pack 東京 --yes
