@@ -14,7 +14,8 @@ struct BumpFuzzingTests {
   {
     try await Fuzzing.play("BumpFuzzingTests", few: 400) { round in
       let bytes =
-        Bool.random(using: &round.generator) ? ledger(&round) : Mutation.mutant(of: ledger(&round), &round.generator)
+        Bool.random(using: &round.generator)
+        ? FuzzedLedger.text(&round) : Mutation.mutant(of: FuzzedLedger.text(&round), &round.generator)
       let read = Ledger.read(bytes)
       guard let ledger = read.ledger, read.faults.allSatisfy({ $0.severity != .error }) else { return }
       let isEditorial = Bool.random(using: &round.generator)
@@ -22,7 +23,7 @@ struct BumpFuzzingTests {
       guard
         let bump = try? RevisionBump(ledger, bytes, sources: sources, isEditorial: isEditorial, isGone: { _ in false })
       else { return }
-      try expectKept(bytes, bump.ledger, round)
+      try FuzzedLedger.expectKept(bytes, bump.ledger, round)
       let after = Ledger.read(bump.ledger)
       let changed = try #require(after.ledger, "\(round)")
       #expect(after.faults.count <= read.faults.count, "\(round)")
@@ -46,14 +47,14 @@ struct BumpFuzzingTests {
 
   @Test func `entries of deleted documents are removed, and all others keep their lines`() async throws {
     try await Fuzzing.play("BumpFuzzingTests", few: 200) { round in
-      let bytes = ledger(&round)
+      let bytes = FuzzedLedger.text(&round)
       let ledger = try #require(Ledger.read(bytes).ledger, "\(round)")
       let gone = Set(ledger.documents.keys.sorted().filter { _ in Int.random(in: 0..<3, using: &round.generator) == 0 })
       let bump = try RevisionBump(ledger, bytes, sources: [], isGone: { gone.contains($0) })
       let left = try #require(Ledger.read(bump.ledger).ledger, "\(round)")
       #expect(Set(left.documents.keys) == Set(ledger.documents.keys).subtracting(gone), "\(round)")
-      let comments = lines(bytes).filter { $0.first == UInt8(ascii: "#") }
-      #expect(lines(bump.ledger).filter { $0.first == UInt8(ascii: "#") } == comments, "\(round)")
+      let comments = FuzzedLedger.lines(bytes).filter { $0.first == UInt8(ascii: "#") }
+      #expect(FuzzedLedger.lines(bump.ledger).filter { $0.first == UInt8(ascii: "#") } == comments, "\(round)")
       let second = try RevisionBump(left, bump.ledger, sources: [], isGone: { gone.contains($0) })
       #expect(second.ledger == bump.ledger && second.changes.isEmpty, "\(round)")
     }
@@ -67,7 +68,7 @@ struct BumpFuzzingTests {
       guard let version = Manifest.read(bytes).manifest?.version, var editor = TOMLEditor(bytes) else { return }
       guard editor.set(["pack", "version"], to: .string(version.next(.minor).text)) else { return }
       #expect(Manifest.read(editor.bytes).manifest?.version == version.next(.minor), "\(round)")
-      let (before, after) = (lines(bytes), lines(editor.bytes))
+      let (before, after) = (FuzzedLedger.lines(bytes), FuzzedLedger.lines(editor.bytes))
       #expect(before.count == after.count && zip(before, after).count { $0 != $1 } == 1, "\(round)")
     }
   }
@@ -83,7 +84,7 @@ struct BumpFuzzingTests {
         #expect(release.bytes == bytes, "\(round)")
         return
       }
-      let (before, after) = (lines(bytes), lines(release.bytes))
+      let (before, after) = (FuzzedLedger.lines(bytes), FuzzedLedger.lines(release.bytes))
       // The heading and its empty line, and the link of the version; only the link of `Unreleased` is another one.
       #expect(after.count == before.count + 2 || after.count == before.count + 3, "\(round)")
       let differing = before.difference(from: after).insertions.count
@@ -109,75 +110,11 @@ struct BumpFuzzingTests {
 
     """
 
-  /// Every line of the old text is in the new one, in the same order, but for those that state a revision or a digest.
-  private func expectKept(_ old: [UInt8], _ new: [UInt8], _ round: Fuzzing.Round) throws {
-    let isStated = { (line: ArraySlice<UInt8>) in
-      let text = String(decoding: line, as: UTF8.self)
-      return ["revision", "digest", "source", "sha256"].contains { text.contains($0) }
-    }
-    let kept = lines(old).filter { !isStated($0) }
-    var rest = lines(new)[...]
-    for line in kept {
-      guard let place = rest.firstIndex(of: line) else {
-        Issue.record("\(round): lost '\(String(decoding: line, as: UTF8.self))'")
-        return
-      }
-      rest = rest[(place + 1)...]
-    }
-    // Comments on the lines that changed are kept, too.
-    let comments = { (bytes: [UInt8]) in
-      self.lines(bytes).compactMap { line in line.firstIndex(of: UInt8(ascii: "#")).map { Array(line[$0...]) } }
-    }
-    let (before, after) = (comments(old), comments(new))
-    #expect(before.allSatisfy { after.contains($0) }, "\(round)")
-  }
-
-  private func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
-      line.last == 0x0D ? line.dropLast() : line
-    }
-  }
-
-  /// A ledger with comments and blank lines, in one of the forms that TOML has for it.
-  private func ledger(_ round: inout Fuzzing.Round) -> [UInt8] {
-    var text = "# The ledger.\nschema = 1\nsource = \"en\" # the first language\n"
-    let isInline = Int.random(in: 0..<5, using: &round.generator) == 0
-    if isInline { text += "\n[documents]\n" }
-    for id in Self.ids where Int.random(in: 0..<4, using: &round.generator) > 0 {
-      let digest = "digest = \"\(Self.digest(round.generator.next()))\""
-      let hasDigest = Int.random(in: 0..<4, using: &round.generator) > 0
-      if Bool.random(using: &round.generator) { text += "\n# About \(id).\n" }
-      if isInline {
-        text += "\"\(id)\" = { revision = 3\(hasDigest ? ", " + digest : "") } # \(id)\n"
-        continue
-      }
-      text += Bool.random(using: &round.generator) ? "\n\n" : "\n"
-      text += "[documents.\"\(id)\"] # \(id)\nrevision = \(Int.random(in: 1...9, using: &round.generator)) # now\n"
-      if hasDigest { text += digest + "\n" }
-      for tag in ["fr", "ko"] where Bool.random(using: &round.generator) {
-        text += "\n[documents.\"\(id)\".\(tag)]\nrevision = \(Int.random(in: 1...3, using: &round.generator))\n"
-        if Bool.random(using: &round.generator) { text += "source = \"\(Self.digest(round.generator.next()))\"\n" }
-        text += "review = \"human\" # read\n"
-      }
-    }
-    if Bool.random(using: &round.generator) { text += "\n# The end.\n" }
-    if Int.random(in: 0..<4, using: &round.generator) == 0 { text.removeLast() }
-    let bytes = Array(text.utf8)
-    return Int.random(in: 0..<4, using: &round.generator) == 0
-      ? bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] } : bytes
-  }
-
-  private static let ids = [
-    "agents.root", "skill.a", "skill.a/references/x.md", "skill.tea", "skill.tea/references/leaves.md", "skill.z",
-  ]
-
-  private static func digest(_ number: UInt64) -> Digest { Digest(ofBytes: Array("\(number)".utf8)) }
-
   /// Documents of the ledger's language: some of its own, some that it lacks.
   private func sources(of ledger: Ledger, _ round: inout Fuzzing.Round) throws -> [RevisionBump.Source] {
     var sources: [RevisionBump.Source] = []
-    for (number, id) in (Self.ids + ["skill.new"]).enumerated() where Int.random(in: 0..<4, using: &round.generator) > 0
-    {
+    for (number, id) in (FuzzedLedger.ids + ["skill.new"]).enumerated()
+    where Int.random(in: 0..<4, using: &round.generator) > 0 {
       let text = Corpus.texts.randomElement(using: &round.generator) ?? []
       let revised = Array("---\nmetadata:\n  cairn-revision: \"2\" # kept\n---\n".utf8) + text
       let bytes =

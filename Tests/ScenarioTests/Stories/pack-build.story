@@ -221,3 +221,22 @@ $ cairn pack build
 error: this folder is not in a pack [not-a-pack]
   help: change to the folder of one, or create one: `cairn new pack DIR`
 ? 2
+
+# what git ignores is not in the build, because another clone does not have it
+$ mkdir ../ignored
+$ cd ../ignored
+$ sh git init --quiet
+$ cairn new pack . --id tea.house --license none --yes --quiet
+$ write .gitignore
+  dist/
+  *.log
+$ write skills/example-bug-report/debug.log
+  noise
+$ cairn pack build
+warning: git ignores one file of the pack, so it is not in the build: skills/example-bug-report/debug.log
+created  dist/tea.house-0.1.0.tar.gz  3 KiB
+created  dist/tea.house-0.1.0.zip     3 KiB
+created  dist/SHA256SUMS              1 KiB
+$ sh tar -tzf dist/tea.house-0.1.0.tar.gz | grep -c log
+0
+? 1

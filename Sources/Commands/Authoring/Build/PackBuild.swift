@@ -8,23 +8,30 @@ internal import Vocabulary
 struct PackBuild {
   let pack: Pack
   /// The files whose names tell people what the pack is and under which license: LICENSE and README.
-  private let papers: [RelativePath: PackFile]
+  private let notices: [RelativePath: PackFile]
 
   /// Where other installers look for skills.
   static let skills = RelativePath(constant: "skills")
+
+  /// The build of the pack that the user is in, without the files that git ignores: another clone does not have them.
+  static func find(_ invocation: Invocation) async throws -> (authored: AuthoredPack, build: PackBuild) {
+    let all = try await AuthoredPack.find(invocation)
+    let authored = try await all.withoutIgnored(invocation)
+    return (authored, try PackBuild(authored, invocation))
+  }
 
   /// Throws a failure with all errors of the pack, and for a pack without a manifest, which has no version.
   init(_ authored: AuthoredPack, _ invocation: Invocation) throws {
     guard authored.hasManifest else { throw Failure.withoutManifest(authored) }
     pack = try authored.load()
-    papers = try Self.papers(in: authored.absolutePath, invocation)
+    notices = try Self.notices(in: authored.absolutePath, invocation)
   }
 
   /// The archives in both formats, and their checksums, by their names.
   func archives() throws -> [BuiltFile] {
     let name = "\(pack.manifest.id)-\(pack.manifest.version.text)"
     let top = try Self.path(name)
-    let files = pack.files.merging(papers) { own, _ in own }.map { path, file in
+    let files = pack.files.merging(notices) { own, _ in own }.map { path, file in
       ArchivedFile(top.appending(path), file.bytes, isExecutable: file.isExecutable)
     }
     let built = try [ArchiveFormat.tarGzip, .zip].map { format in
@@ -51,7 +58,7 @@ struct PackBuild {
           path: Self.skills.appending(rest), bytes: document.bytes, isExecutable: document.isExecutable)
       }
     }
-    return (documents + papers.map { BuiltFile(path: $0.key, bytes: $0.value.bytes) }).sorted { $0.path < $1.path }
+    return (documents + notices.map { BuiltFile(path: $0.key, bytes: $0.value.bytes) }).sorted { $0.path < $1.path }
   }
 
   /// Reads an archive as who installs it does: whatever is too large or too deep for that is an error now.
@@ -70,18 +77,18 @@ struct PackBuild {
     }
   }
 
-  private static func papers(in folder: String, _ invocation: Invocation) throws -> [RelativePath: PackFile] {
+  private static func notices(in folder: String, _ invocation: Invocation) throws -> [RelativePath: PackFile] {
     guard let tree = try invocation.environment.files.tree(at: folder) else { return [:] }
-    var papers: [RelativePath: PackFile] = [:]
+    var notices: [RelativePath: PackFile] = [:]
     for name in try tree.names(in: nil) where LicenseFile.isName(name) || Self.isReadme(name) {
       let path = try Self.path(name)
       switch try tree.entry(at: path) {
-      case .file?: papers[path] = PackFile(bytes: try tree.read(path), isExecutable: false)
+      case .file?: notices[path] = PackFile(bytes: try tree.read(path), isExecutable: false)
       case .link?: invocation.writer.warn(.link(path))
       case .folder?, .other?, nil: break
       }
     }
-    return papers
+    return notices
   }
 
   private static func isReadme(_ name: String) -> Bool { name.prefix { $0 != "." }.lowercased() == "readme" }
@@ -105,7 +112,33 @@ struct BuiltFile: Sendable {
   var isForRelease = true
 }
 
+extension AuthoredPack {
+  /// The pack without the files that git ignores and does not track; each is named.
+  fileprivate func withoutIgnored(_ invocation: Invocation) async throws -> AuthoredPack {
+    guard root.workTree != nil else { return self }
+    let ignored: Set<RelativePath>
+    do throws(GitError) {
+      ignored = Set(try await invocation.environment.git.ignored(files.keys.map(path).sorted(), in: root.path).keys)
+    } catch {
+      // Without git nothing is known about ignored files.
+      guard error == .missing else { throw error }
+      return self
+    }
+    guard !ignored.isEmpty else { return self }
+    invocation.writer.warn(.ignored(ignored.sorted()))
+    return AuthoredPack(
+      root: root, folder: folder, hasManifest: hasManifest, files: files.filter { !ignored.contains(path($0.key)) },
+      contents: contents, manifest: manifest)
+  }
+}
+
 extension Message {
+  fileprivate static func ignored(_ paths: [RelativePath]) -> Message {
+    Message(
+      "build.ignored", "git ignores {count} files of the pack, so they are not in the build: {names}",
+      one: "git ignores one file of the pack, so it is not in the build: {names}",
+      ["count": .number(paths.count), "names": NameList(paths.map { PrintableText.text($0.text) }).argument])
+  }
   fileprivate static let differs = Message(
     "build.differs", "this is a bug: the archive does not contain the pack that it was built from")
   fileprivate static func link(_ path: RelativePath) -> Message {

@@ -71,8 +71,7 @@ struct PackBuildCommand: Subcommand {
   func run(in invocation: Invocation) async throws -> Exit {
     let named = Set(tools.separatedByCommas.compactMap { PluginTool(rawValue: $0) })
     guard named.isEmpty else { return try await describe(for: named, invocation) }
-    let authored = try await AuthoredPack.find(invocation)
-    let build = try PackBuild(authored, invocation)
+    let (authored, build) = try await PackBuild.find(invocation)
     let target = BuildFolder(out, of: authored, isForced: force, invocation)
     if layout == nil { return try target.write(build.archives(), of: build.pack, preview.onlyShows) }
     try target.requireOutside(of: authored)
