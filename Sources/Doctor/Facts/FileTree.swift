@@ -20,6 +20,9 @@ package struct FileTree: Sendable {
 
   /// The agents that the user chose, or that are named for this run; readers of the shared folder are always included.
   package let agents: [String]
+  /// The agents that read this tree, by id: those that are chosen or, if none is, those whose own files are in it, such as
+  /// `CLAUDE.md` or `.cursor`.
+  let clients: Set<String>
   private let files: Set<RelativePath>
   private let folders: Set<RelativePath>
   private let entries: [RelativePath: Entry]
@@ -44,6 +47,9 @@ package struct FileTree: Sendable {
     }
     self.folders = folders
     self.children = children
+    clients =
+      agents.isEmpty
+      ? Self.evidentClients { [files = self.files] in files.contains($0) || folders.contains($0) } : Set(agents)
   }
 
   /// The tree with one more file.
