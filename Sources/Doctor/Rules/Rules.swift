@@ -54,8 +54,17 @@ extension Rule {
     evalReadable, evalTaskPresent, evalUniqueID, evalSkillExists, evalOwnSkill,
 
     // What agents read.
-    agentFieldsSupported, agentInstructionsImported, agentImportResolves, agentImportWithoutCycle,
-    agentInstructionsWithinBudget, agentRootFilePresent, agentSkillVisible,
+    agentFieldsSupported, agentInstructionsImported, agentImportResolves, agentImportWellFormed,
+    agentImportWithoutCycle, agentImportWithinDepth, agentImportOnce, agentImportInlined,
+    agentInstructionsWithinBudget, agentInstructionsWithin200Lines, agentAlwaysLoadedWithin400Lines,
+    agentMemoryWithinLimit, agentRootFilePresent, agentRootInstructionsPresent, agentInstructionsFileName,
+    agentInstructionsNotOverridden, agentPersonalFilesIgnored, agentScriptsExist, agentPackageManagerAgrees,
+    agentToolsAgree, agentSkillVisible,
+
+    // How instructions are written.
+    agentSectionsPresent, agentHeadingLevelsStepByOne, agentProjectDescribed, agentCommandsNamed, agentNoFrontMatter,
+    agentInstructionsBeyondReadme, agentNoDirectoryTree, agentEmphasisRare, agentInstructionsDefinite,
+    agentInstructionsSpecific, agentProhibitionsExplained,
 
     // Safety: what could make an agent harm its user.
     safetyNoHiddenCharacters, safetyNoBidiControls, safetyNoSecrets, safetyNoPipeToShell, safetyNoUnpinnedRunner,
