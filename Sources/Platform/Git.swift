@@ -47,6 +47,8 @@ package protocol Git: Sendable {
 package enum GitObject {
   /// A file in the commit of a tag; `path` is relative to the folder that git is asked in.
   package static func file(_ path: RelativePath, atTag tag: String) -> String { "refs/tags/\(tag):./\(path.text)" }
+  /// A file in the last commit; `path` is relative to the folder that git is asked in.
+  package static func fileInLastCommit(_ path: RelativePath) -> String { "HEAD:./\(path.text)" }
   /// A file in a commit; `path` is relative to the folder that git is asked in.
   package static func file(_ path: RelativePath, at commit: CommitID) -> String { "\(commit.text):./\(path.text)" }
 }

@@ -18,6 +18,23 @@ extension Failure {
   }
 }
 
+extension AuthoredPack {
+  /// Throws if the manifest or the ledger has errors: then it is not known what the pack has, and an entry might be taken
+  /// for one without a source, or written twice. Errors about other files are the doctor's.
+  func requireReadable() throws(Failure) {
+    if let ledger = manifest.ledger { try Failure.refuseConflict(in: ledger, of: self) }
+    let read = bytes(of: Manifest.path).map { Manifest.read($0).faults } ?? []
+    // A retired path may name the version that is only being made.
+    let ids = Set(read.map(\.id)).subtracting(["manifest.retired-valid"])
+    let faults = contents.faults.filter { fault in
+      fault.path == Manifest.path ? ids.contains(fault.diagnostic.id) : fault.path == manifest.ledger
+    }
+    guard !faults.contains(where: { $0.diagnostic.severity == .error }) else {
+      throw .unusable(faults, in: folder)
+    }
+  }
+}
+
 extension Message {
   fileprivate static let noManifest = Message(
     "authoring.no-manifest",

@@ -60,25 +60,33 @@ struct InstalledPackExamination {
     return nil
   }
 
+  /// The findings of every choice, each only for the first choice that has it. The choices are spread over the cores.
   private func findings(in pack: Pack, at folder: RelativePath?) async -> [LocatedFinding] {
-    let examination = examination.elsewhere
-    var seen: Set<Essence> = []
-    var findings: [LocatedFinding] = []
-    for choice in PackInstall.choices(of: pack.manifest) {
-      // What cannot be chosen is a problem of the manifest.
-      guard
-        let install = try? PackInstall(
-          of: pack, locale: choice.locale, profile: choice.profile, cairn: invocation.version)
-      else { continue }
-      for finding in await examination.report(on: install.subject).findings {
-        guard let source = install.sources[finding.path] else { continue }
-        let moved = finding.inSource(
-          folder?.appending(source) ?? source, .onceInstalled(finding.message, choice.locale, choice.profile),
-          keepsPlace: pack.files[source]?.bytes == install.files[finding.path]?.bytes)
-        if seen.insert(Essence(moved)).inserted { findings.append(moved) }
+    let choices = PackInstall.choices(of: pack.manifest)
+    let byChoice = await withTaskGroup(of: (Int, [LocatedFinding]).self) { group in
+      for (number, choice) in choices.enumerated() {
+        group.addTask { (number, await findings(in: pack, at: folder, choosing: choice)) }
       }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
-    return findings
+    var seen: Set<Essence> = []
+    return choices.indices.flatMap { byChoice[$0] ?? [] }.filter { seen.insert(Essence($0)).inserted }
+  }
+
+  private func findings(
+    in pack: Pack, at folder: RelativePath?, choosing choice: PackInstall.Choice
+  ) async -> [LocatedFinding] {
+    // What cannot be chosen is a problem of the manifest.
+    guard
+      let install = try? PackInstall(
+        of: pack, locale: choice.locale, profile: choice.profile, cairn: invocation.version)
+    else { return [] }
+    return await examination.elsewhere.report(on: install.subject).findings.compactMap { finding in
+      guard let source = install.sources[finding.path] else { return nil }
+      return finding.inSource(
+        folder?.appending(source) ?? source, .onceInstalled(finding.message, choice.locale, choice.profile),
+        keepsPlace: pack.files[source]?.bytes == install.files[finding.path]?.bytes)
+    }
   }
 }
 
