@@ -135,7 +135,7 @@ import Vocabulary
     let install = InstallFacts()
     let examination = Examination()
     for text in RuleExamples.texts {
-      for _ in 0..<20 {
+      for _ in 0..<5 {
         var bytes = Array(text.utf8)
         for _ in 0..<6 where !bytes.isEmpty {
           let index = Int(generator.next() % UInt64(bytes.count))
