@@ -11,10 +11,16 @@ extension Failure {
 
   /// Throws at the first conflict marker of git in a file of the pack.
   static func refuseConflict(in path: RelativePath, of pack: AuthoredPack) throws(Failure) {
-    guard let bytes = pack.bytes(of: path), let marker = GitConflict.marker(in: bytes) else { return }
+    guard let bytes = pack.bytes(of: path) else { return }
+    let id = path == pack.manifest.ledger ? "ledger-conflict" : "git-conflict"
+    try refuseConflict(in: bytes, at: pack.path(path).text, id)
+  }
+
+  /// The same for the text of a file, shown by its path.
+  static func refuseConflict(in bytes: [UInt8], at path: String, _ id: String = "git-conflict") throws(Failure) {
+    guard let marker = GitConflict.marker(in: bytes) else { return }
     throw Failure(
-      path == pack.manifest.ledger ? "ledger-conflict" : "git-conflict", .conflict, path: pack.path(path).text,
-      place: LineIndex(bytes).place(at: marker.lower), exit: .needsAttention)
+      id, .conflict, path: path, place: LineIndex(bytes).place(at: marker.lower), exit: .needsAttention)
   }
 }
 
