@@ -48,9 +48,9 @@ struct DoctorCommand: Subcommand {
   var diff = false
   @Option(
     help: ArgumentHelp(
-      Message("help.doctor.select", "Check only this rule or pattern, such as 'link.*'."), value: .rule))
+      Message("help.doctor.select", "Check only this rule, group or pattern, such as 'link'."), value: .rule))
   var select: [String] = []
-  @Option(help: ArgumentHelp(Message("help.doctor.ignore", "Skip this rule or pattern."), value: .rule))
+  @Option(help: ArgumentHelp(Message("help.doctor.ignore", "Skip this rule, group or pattern."), value: .rule))
   var ignore: [String] = []
   @Flag(
     help: ArgumentHelp(

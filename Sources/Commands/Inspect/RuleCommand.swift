@@ -11,7 +11,6 @@ struct RuleCommand: Subcommand {
     abstract: Message("help.rule.abstract", "List the rules of the doctor or explain one."),
     examples: [
       .init("cairn rule", Message("help.rule.example-all", "List all rules.")),
-      .init("cairn rule 'skill.*'", Message("help.rule.example-group", "List the rules of this group.")),
       .init("cairn rule skill.name-format", Message("help.rule.example-one", "Explain this rule.")),
     ])
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
