@@ -33,8 +33,8 @@ struct ChangePipeline {
     var isFirst = false
     /// The command has its own output: rows go to stderr, and no JSON is written here.
     var hasOwnOutput = false
-    /// A prefix for shown paths, so that they are relative to the user's folder.
-    var way = ""
+    /// How paths are shown to the user.
+    var paths = PathView()
     /// The packs that change version, printed before the rows.
     var packs: [PackVersionChange] = []
     /// For an upgrade: the packs that it does not change, for JSON.

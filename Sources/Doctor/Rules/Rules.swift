@@ -51,7 +51,7 @@ extension Rule {
     bundleCodexAgentValid, bundleScriptNotInteractive,
 
     // Evals of a skill.
-    evalReadable, evalTaskPresent, evalUniqueID, evalSkillExists, evalOwnSkill,
+    evalReadable, evalTaskPresent, evalTriggerIsBoolean, evalUniqueID, evalSkillExists, evalOwnSkill,
 
     // What agents read.
     agentFieldsSupported, agentInstructionsImported, agentImportResolves, agentImportWithoutCycle,

@@ -40,9 +40,13 @@ struct InstalledPackExamination {
     }
   }
 
-  /// The folders of the subject's packs; nil for the root.
+  /// The folders of the subject's packs; nil for the root. A pack with links in the place of files is left out: it cannot
+  /// be installed, and a finding says so.
   private func packFolders(in subject: Subject) -> [RelativePath?] {
-    subject.files.filter { $0.kind == .manifest && Manifest.read($0.bytes).manifest != nil }.map(\.path.parent)
+    let links = subject.unread.filter { if case .linkInPack = $0.reason { true } else { false } }.map(\.path)
+    let folders = subject.files.filter { $0.kind == .manifest && Manifest.read($0.bytes).manifest != nil }
+      .map(\.path.parent)
+    return folders.filter { folder in !links.contains { link in folder.map { link.isWithin($0) } ?? true } }
   }
 
   /// nil if the pack cannot be installed. Files that cannot be read or must not be links are a warning: no rule sees them.

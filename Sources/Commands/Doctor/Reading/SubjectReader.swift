@@ -25,29 +25,35 @@ struct SubjectReader {
     let config: Config
     /// The nested roots, which were left out.
     let nested: [RelativePath]
+    /// What links in named folders of agents lead to: it is checked with them.
+    let followed: [RelativePath: Set<RelativePath>]
   }
 
-  /// Reads what to check: everything, or what is at or below some paths.
+  /// Reads what to check: everything, or what is at or below some paths, also if git ignores it.
   func read(below paths: [RelativePath]) async throws -> Reading {
     guard let tree = try invocation.environment.files.tree(at: root.path) else {
       throw Failure("no-such-folder", .noRoot, path: root.path)
     }
     try Repository.checkOwnFolder(of: tree)
     let (listed, unlisted, nested) = try await self.paths(in: tree)
-    let all = Array(Set(listed + (given.map { [$0.path] } ?? []))).sorted()
+    let ignored = try IgnoredPaths(
+      among: given == nil ? paths : [], beyond: listed, nested, hasList: root.workTree != nil, in: tree)
+    let all = Array(Set(listed + ignored.files + (given.map { [$0.path] } ?? []))).sorted()
     let skills = Set(all.filter { $0.name == "SKILL.md" }.compactMap(\.parent))
-    let named = Set(paths)
+    let followed = NamedSkillLinks(below: paths, among: all, skills, in: tree).targets
+    let scope = paths + Set(followed.values.joined()).sorted()
+    let named = Set(scope)
     let candidates = all.compactMap { path -> SubjectCandidate? in
       let isInSkill = !skills.isEmpty && path.ancestors.contains(where: skills.contains)
-      let isExamined = named.isEmpty || path.isWithin(.cairn) || path.isWithin(anyOf: named)
-      let isAbove = !isExamined && path.name == Manifest.path.name && isAbove(path, anyOf: paths)
+      let isExamined = named.isEmpty || (path.isWithin(anyOf: named) && !ignored.isOnlyNear(path))
+      let isAbove = !isExamined && path.name == Manifest.path.name && isAbove(path, anyOf: scope)
       let kind = isExamined || isAbove ? FileKind(of: path, isInSkill: isInSkill) : nil
       guard isInSkill || kind != nil else { return nil }
       return SubjectCandidate(path: path, isInSkill: isInSkill, isExamined: isExamined, kind: kind)
     }
     var files: [SubjectFile] = []
     var context: [SubjectFile] = []
-    var unread = unlisted.filter { named.isEmpty || $0.path.isWithin(anyOf: named) }
+    var unread = (unlisted + ignored.unlisted).filter { named.isEmpty || $0.path.isWithin(anyOf: named) }
     var entries: [RelativePath: FileTree.Entry] = [:]
     for (candidate, probe) in zip(candidates, await probes(at: candidates, in: tree)) {
       if candidate.isInSkill, let entry = probe.entry { entries[candidate.path] = entry }
@@ -64,7 +70,10 @@ struct SubjectReader {
     for part in parts(of: files + context, among: Set(all), in: tree) {
       if named.isEmpty || part.path.isWithin(anyOf: named) { files.append(part) } else { context.append(part) }
     }
-    let install = try await installation(tree, below: paths)
+    for link in PackLinks(of: files, among: all, in: tree).all where !unread.contains(where: { $0.path == link.path }) {
+      unread.append(link)
+    }
+    let install = try await installation(tree, below: scope)
     if install == nil { try await CheckoutNotes(invocation: invocation, root: root).print() }
     // Installed files count as existing even if git ignores them: the lock's rules check whether they exist.
     let installed = install.map { $0.lock.presentPaths } ?? []
@@ -77,10 +86,10 @@ struct SubjectReader {
       fileTree: fileTree, agentLinks: links,
       cairn: invocation.version, machine: invocation.isJSON ? nil : MachineFacts(invocation.environment),
       context: context,
-      unread: unread)
+      unread: unread, scope: scope)
     var config = install?.config ?? Config()
     config.doctor = try DoctorSettings(invocation: invocation, tree: tree).choices(of: install?.config)
-    return Reading(subject: subject, config: config, nested: nested)
+    return Reading(subject: subject, config: config, nested: nested, followed: followed)
   }
 
   /// The links in agents' skills folders through which no agent finds anything.
@@ -228,6 +237,11 @@ struct SubjectReader {
         .status(configBytes)
     }
     func isNamed(_ path: RelativePath) -> Bool { paths.isEmpty || paths.contains { path.isWithin($0) } }
+    // The settings of this run are not what their author wrote. If the config is not named, no finding says so.
+    for fault in isNamed(CairnFile.config) ? [] : configFaults where fault.severity == .error {
+      let place = LineIndex(configBytes).place(at: fault.span.lower)
+      invocation.writer.warnOnce(Failure.Detail(fault, in: CairnFile.config, at: place))
+    }
     var drifts = status.drifts.filter { isNamed($0.path) }
     let transactions = try UnfinishedTransactions(root: root.path, in: invocation.environment)
     for (kind, names) in [
@@ -260,7 +274,8 @@ extension Lock {
 extension Message {
   fileprivate static func notExamined(_ folder: RelativePath, _ line: String) -> Message {
     Message(
-      "doctor.not-examined", "{path} is a separate repository and was not checked; git says: {line}",
+      "doctor.not-examined",
+      "{path} is a separate repository and was not checked; git says: {line}\nfix what git reports, then run `cairn doctor` again",
       ["path": .text(PrintableText.text(folder.text)), "line": .text(PrintableText.text(line))])
   }
   fileprivate static let noRoot = Message("doctor.no-root", "no such folder")

@@ -93,7 +93,7 @@ extension Message {
       ["keys": .text(keys.map { "'\($0)'" }.joined(separator: ", "))])
   }
   fileprivate static var revision: Message {
-    Message("mustflow.front-matter-complete.revision", "'revision' must be a whole number of at least 1")
+    Message("mustflow.front-matter-complete.revision", "'revision' is not a whole number of at least 1\ncorrect it")
   }
   fileprivate static func locale(_ text: String) -> Message {
     Message(
@@ -101,7 +101,7 @@ extension Message {
       ["text": .text(text)])
   }
   fileprivate static var canonical: Message {
-    Message("mustflow.front-matter-complete.canonical", "'canonical' must be true or false")
+    Message("mustflow.front-matter-complete.canonical", "'canonical' is not a boolean\nset it to true or false")
   }
   fileprivate static func other(_ name: String, _ folder: String) -> Message {
     Message(

@@ -33,7 +33,8 @@ extension Rule {
         if isMixed, line.isBalanced, !line.overrides { return nil }
         let fix = Repair.delete(line.spans, isSafe: false, description: .takeAway(line.spans.count))
         return Finding(
-          isMixed ? .open : .turned, at: line.spans.first, severity: isMixed ? .warning : nil, fix: fix)
+          !isMixed ? .turned : line.overrides ? .overriding : .open, at: line.spans.first,
+          severity: isMixed ? .warning : nil, fix: fix)
       }
     })
 }
@@ -92,7 +93,12 @@ extension Message {
   fileprivate static var open: Message {
     Message(
       "safety.no-bidi-controls.open",
-      "a bidirectional control character in this line overrides the direction or is never closed\nremove it")
+      "a bidirectional control character in this line has no counterpart\nremove it")
+  }
+  fileprivate static var overriding: Message {
+    Message(
+      "safety.no-bidi-controls.overriding",
+      "a bidirectional control character in this line overrides the direction of the text\nremove it")
   }
   fileprivate static func takeAway(_ count: Int) -> Message {
     Message(
