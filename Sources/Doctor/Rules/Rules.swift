@@ -13,7 +13,7 @@ extension Rule {
     skillDescriptionPresent, skillDescriptionWithin1024, skillDescriptionSaysWhen, skillDescriptionWithoutMarkup,
     skillCompatibilityWithin500, skillLicenseIsString, skillMetadataIsStrings, skillAllowedToolsForm, skillBodyPresent,
     skillBodyWithin500Lines, skillBodyWithin5000Tokens, skillOneTitle, skillHeadingLevelsStepByOne, skillNoPlaceholder,
-    skillPlaceholderReplaced, skillListingWithinBudget,
+    skillPlaceholderReplaced, skillListingWithinBudget, skillCommandsAsMeant,
 
     // Sections that a kind of document requires.
     sectionRequiredPresent, sectionInOrder, sectionUnique, sectionKnown, sectionNotEmpty, sectionMarkerBeforeHeading,
@@ -48,7 +48,8 @@ extension Rule {
 
     // Other files of a skill.
     bundleFileMentioned, bundleScriptExecutable, bundleScriptHasShebang, bundleSizeWithinLimit, bundleOpenAIYAMLValid,
-    bundleCodexAgentValid, bundleScriptNotInteractive,
+    bundleCodexAgentValid, bundleScriptNotInteractive, bundleNamesPortable, bundlePathsWithSlashes,
+    bundleLongPageHasContents, bundlePointerSaysWhen, bundleFilesForAgents,
 
     // Evals of a skill.
     evalReadable, evalTaskPresent, evalTriggerIsBoolean, evalUniqueID, evalSkillExists, evalOwnSkill,

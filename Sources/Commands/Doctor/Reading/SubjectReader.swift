@@ -80,7 +80,8 @@ struct SubjectReader {
     let fileTree = FileTree(
       files: all + installed, entries: entries, agents: agents.isEmpty ? install?.config.agents ?? [] : agents)
     let links = try await agentLinks(
-      among: all.filter { named.isEmpty || $0.isWithin(anyOf: named) }, fileTree, install?.config, in: tree)
+      among: all.filter { named.isEmpty || $0.isWithin(anyOf: named) }, besides: skills, fileTree, install?.config,
+      in: tree)
     let subject = Subject(
       files: files, recorded: install.map { RecordedRevision.all(in: $0.lock) } ?? [:], install: install?.facts,
       fileTree: fileTree, agentLinks: links,
@@ -92,12 +93,14 @@ struct SubjectReader {
     return Reading(subject: subject, config: config, nested: nested, followed: followed)
   }
 
-  /// The links in agents' skills folders through which no agent finds anything.
+  /// The links in skills folders through which no agent finds anything. `skills` are the folders of skills.
   private func agentLinks(
-    among paths: [RelativePath], _ fileTree: FileTree, _ config: Config?, in tree: any Tree
+    among paths: [RelativePath], besides skills: Set<RelativePath>, _ fileTree: FileTree, _ config: Config?,
+    in tree: any Tree
   ) async throws -> [AgentLink] {
     var links = AgentLinks(
-      among: paths, folders: (config?.readAgents ?? AgentTargets.core).map(\.skills), fileTree, in: tree)
+      among: paths, folders: (config?.readAgents ?? AgentTargets.core).map(\.skills),
+      collections: Set(skills.compactMap(\.parent).filter { $0.name == "skills" }), fileTree, in: tree)
     if links.mayBeSparse, root.workTree != nil,
       (try? await invocation.environment.git.flag("core.sparseCheckout", in: root.path)) == true
     {
@@ -158,11 +161,11 @@ struct SubjectReader {
     return (paths, unlisted.filter { folder in !nested.contains { folder.path.isWithin($0) } }, nested.sorted())
   }
 
-  /// Git's list; nil outside of a work tree, or without git.
+  /// Git's list without what was deleted from the disk; nil outside of a work tree, or without git.
   private func listed() async throws(GitError) -> [RelativePath]? {
     guard root.workTree != nil else { return nil }
     do {
-      var paths = try await invocation.environment.git.files(in: root.path)
+      var paths = try await invocation.environment.git.presentFiles(in: root.path)
       for folder in submodules { paths += try await listed(in: folder) }
       return paths
     } catch {
@@ -176,7 +179,7 @@ struct SubjectReader {
   /// empty.
   private func listed(in folder: RelativePath) async throws(GitError) -> [RelativePath] {
     do {
-      return try await invocation.environment.git.files(in: "\(root.path)/\(folder)").map(folder.appending)
+      return try await invocation.environment.git.presentFiles(in: "\(root.path)/\(folder)").map(folder.appending)
     } catch {
       guard case .refused(let line) = error else { throw error }
       invocation.writer.warnOnce(.notExamined(folder, line))
