@@ -1,4 +1,3 @@
-internal import Reporting
 internal import Vocabulary
 
 /// Names that Claude Code documents as values in settings, in skills and in subagents: tools, models, levels and events.
