@@ -15,6 +15,15 @@ extension Rule {
     skillBodyWithin500Lines, skillBodyWithin5000Tokens, skillOneTitle, skillHeadingLevelsStepByOne, skillNoPlaceholder,
     skillPlaceholderReplaced, skillListingWithinBudget, skillCommandsAsMeant,
 
+    // Rule files, subagents and commands of clients.
+    rulesFileLoaded, rulesHeaderReadable, rulesKnownKeys, rulesValuesValid, rulesGlobsValid, rulesApplies,
+    rulesReferencesResolve, rulesTextPresent, rulesTextWithinLimit, subagentHeaderReadable, subagentNamePresent,
+    subagentNameValid, subagentDescriptionPresent, subagentUniqueName, subagentKnownKeys, subagentValuesValid,
+    subagentToolsKnown, subagentToolsConsistent, subagentModelKnown, subagentHooksKnown, subagentSkillsExist,
+    subagentMCPServersComplete,
+    subagentPermissionsAsked, subagentTextPresent, subagentTextWithinLimit, subagentCurrentName, commandKnownKeys,
+    commandValuesValid, commandTextPresent, commandTextWithinLimit, commandNameFree, commandAsSkill,
+
     // Sections that a kind of document requires.
     sectionRequiredPresent, sectionInOrder, sectionUnique, sectionKnown, sectionNotEmpty, sectionMarkerBeforeHeading,
     sectionMarkerWellFormed,
