@@ -13,7 +13,10 @@ extension Rule {
     skillDescriptionPresent, skillDescriptionWithin1024, skillDescriptionSaysWhen, skillDescriptionWithoutMarkup,
     skillCompatibilityWithin500, skillLicenseIsString, skillMetadataIsStrings, skillAllowedToolsForm, skillBodyPresent,
     skillBodyWithin500Lines, skillBodyWithin5000Tokens, skillOneTitle, skillHeadingLevelsStepByOne, skillNoPlaceholder,
-    skillPlaceholderReplaced, skillListingWithinBudget,
+    skillPlaceholderReplaced, skillListingWithinBudget, skillDollarEscaped,
+
+    // Markdown.
+    markdownFenceClosed, markdownTagsPaired,
 
     // Sections that a kind of document requires.
     sectionRequiredPresent, sectionInOrder, sectionUnique, sectionKnown, sectionNotEmpty, sectionMarkerBeforeHeading,
