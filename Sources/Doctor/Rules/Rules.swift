@@ -13,16 +13,19 @@ extension Rule {
     skillDescriptionPresent, skillDescriptionWithin1024, skillDescriptionSaysWhen, skillDescriptionWithoutMarkup,
     skillCompatibilityWithin500, skillLicenseIsString, skillMetadataIsStrings, skillAllowedToolsForm, skillBodyPresent,
     skillBodyWithin500Lines, skillBodyWithin5000Tokens, skillOneTitle, skillHeadingLevelsStepByOne, skillNoPlaceholder,
-    skillPlaceholderReplaced, skillListingWithinBudget, skillCommandsAsMeant,
+    skillPlaceholderReplaced, skillListingWithinBudget, skillCommandsAsMeant, skillDollarEscaped,
 
     // Rule files, subagents and commands of clients.
     rulesFileLoaded, rulesHeaderReadable, rulesKnownKeys, rulesValuesValid, rulesGlobsValid, rulesApplies,
     rulesReferencesResolve, rulesTextPresent, rulesTextWithinLimit, subagentHeaderReadable, subagentNamePresent,
     subagentNameValid, subagentDescriptionPresent, subagentUniqueName, subagentKnownKeys, subagentValuesValid,
     subagentToolsKnown, subagentToolsConsistent, subagentModelKnown, subagentHooksKnown, subagentSkillsExist,
-    subagentMCPServersComplete,
-    subagentPermissionsAsked, subagentTextPresent, subagentTextWithinLimit, subagentCurrentName, commandKnownKeys,
+    subagentMCPServersComplete, subagentPermissionsAsked, subagentTextPresent, subagentTextWithinLimit,
+    subagentCurrentName, commandKnownKeys,
     commandValuesValid, commandTextPresent, commandTextWithinLimit, commandNameFree, commandAsSkill,
+
+    // Markdown.
+    markdownFenceClosed, markdownTagsPaired,
 
     // Sections that a kind of document requires.
     sectionRequiredPresent, sectionInOrder, sectionUnique, sectionKnown, sectionNotEmpty, sectionMarkerBeforeHeading,
