@@ -48,7 +48,14 @@ extension Rule {
 
     // Other files of a skill.
     bundleFileMentioned, bundleScriptExecutable, bundleScriptHasShebang, bundleSizeWithinLimit, bundleOpenAIYAMLValid,
-    bundleCodexAgentValid, bundleScriptNotInteractive,
+    bundleOpenAIYAMLValues, bundleCodexAgentValid, bundleCodexAgentValues, bundleCodexAgentUniqueName,
+    bundleScriptNotInteractive,
+
+    // Plugins, hooks, MCP servers and settings of clients.
+    pluginReadable, pluginRequiredKeys, pluginValueTypes, pluginNameValid, pluginUniqueName, pluginPathRelative,
+    pluginPathExists, pluginComponentsAtRoot, pluginKnownKeys, hookReadable, hookHandlerValid, hookEventKnown,
+    hookRunsOnEvent, hookMatcherMatches, hookCommandForm, hookScriptExists, hookScriptExecutable, mcpReadable,
+    mcpServerValid, mcpNameUsable, mcpFileExists, mcpSecretFromEnvironment, settingsReadable, settingsFileExists,
 
     // Evals of a skill.
     evalReadable, evalTaskPresent, evalUniqueID, evalSkillExists, evalOwnSkill,
@@ -66,6 +73,7 @@ extension Rule {
     workflowDescriptionPresent, workflowXMLWellFormed, workflowStepsConsecutive, workflowStepNamed,
     workflowReferencesResolve, mustflowFrontMatterComplete, mustflowSectionsPresent, workspaceNotesHeadingsPresent,
     workspaceNotesBulletsTimestamped, workspaceNotesDocsFrontMatter, workspaceNotesDocsIndexCurrent,
+    workspaceNotesBlockClosed,
 
     // The machine.
     environmentGitFound, environmentCurlFound,
