@@ -21,13 +21,14 @@ extension SettingsFile {
     }
   }
 
-  /// The tables of variables and headers that servers and settings give to others.
+  /// What servers and settings give to others: variables, headers, and the keys of Codex that hold a secret themselves.
   var variables: [SettingsValue.Entry] {
     let tables = servers.flatMap { server in
       ["env", "headers", "http_headers"].compactMap { server.value[$0]?.entries }
     }
     let own = servers.flatMap { server in (server.value.entries ?? []).filter { $0.key.value == "bearer_token" } }
     let settings = place.content == .settings ? root?["env"]?.entries ?? [] : []
-    return tables.flatMap { $0 } + own + settings
+    let top = place.content == .settings && place.client == .codex ? root?.entries ?? [] : []
+    return tables.flatMap { $0 } + own + settings + top
   }
 }

@@ -24,6 +24,7 @@ extension Rule {
     bad: [
       .servers(#"{"a": {"command": "a", "env": {"API_KEY": ↓"hardcoded-secret"}}}"#),
       .servers(#"{"a": {"type": "http", "url": "u", "headers": {"Authorization": ↓"Bearer q8Zt2LkR7vWn4YcM5sHd"}}}"#),
+      Example(at: ".codex/config.toml", "api_key = ↓\"correct-horse-battery\"\n"),
       Example(at: ".claude/settings.json", "{\"env\": {\"DB_PASSWORD\": ↓\"correct-horse-9\"}}\n"),
       Example(at: ".codex/config.toml", "[mcp_servers.a]\nurl = \"u\"\nbearer_token = ↓\"q8Zt2LkR7vWn4YcM5sHd\"\n"),
     ],
