@@ -9,6 +9,8 @@ package struct DocumentTree: Sendable {
   package let skills: [Skill]
   /// The scripts of skills, in byte order of the paths.
   package let scripts: [SubjectFile]
+  /// The agents of Codex, in byte order of the paths.
+  let codexAgents: [SubjectFile]
   /// The files with evals of skills, in byte order of the paths; copies for further clients are left out.
   let evals: [EvalsFile]
   package let fileTree: FileTree
@@ -35,6 +37,7 @@ package struct DocumentTree: Sendable {
     self.documents = documents
     skills = documents.compactMap { Skill($0) }
     scripts = subject.files.filter { $0.kind == .script }
+    codexAgents = subject.files.filter { $0.kind == .codexAgent }.sorted { $0.path < $1.path }
     evals = EvalsFile.all(in: subject)
     fileTree = subject.fileTree
     agentLinks = subject.agentLinks

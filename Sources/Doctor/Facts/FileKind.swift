@@ -22,6 +22,8 @@ package enum FileKind: String, Sendable, CaseIterable {
   case script
   /// A file in the folder `evals` of a skill; see `EvalPlace`.
   case evals
+  /// A settings file of a client; see `SettingsPlace`.
+  case settings
   /// `.cairn/config.toml` and `.cairn/lock.toml`.
   case own
 
@@ -29,6 +31,10 @@ package enum FileKind: String, Sendable, CaseIterable {
   package init?(of path: RelativePath, isInSkill: Bool) {
     if MarkdownDocument.isMarkdown(path) || AgentTargets.instructionNames.contains(path.name) {
       self = .markdown
+      return
+    }
+    if SettingsPlace.matches(path, isInSkill: isInSkill) {
+      self = .settings
       return
     }
     let text = path.text.utf8

@@ -60,8 +60,15 @@ extension Rule {
 
     // Other files of a skill.
     bundleFileMentioned, bundleScriptExecutable, bundleScriptHasShebang, bundleSizeWithinLimit, bundleOpenAIYAMLValid,
-    bundleCodexAgentValid, bundleScriptNotInteractive, bundleNamesPortable, bundlePathsWithSlashes,
-    bundleLongPageHasContents, bundlePointerSaysWhen, bundleFilesForAgents,
+    bundleOpenAIYAMLValues, bundleCodexAgentValid, bundleCodexAgentValues, bundleCodexAgentUniqueName,
+    bundleScriptNotInteractive, bundleNamesPortable, bundlePathsWithSlashes, bundleLongPageHasContents,
+    bundlePointerSaysWhen, bundleFilesForAgents,
+
+    // Plugins, hooks, MCP servers and settings of clients.
+    pluginReadable, pluginRequiredKeys, pluginValueTypes, pluginNameValid, pluginUniqueName, pluginPathRelative,
+    pluginPathExists, pluginComponentsAtRoot, pluginKnownKeys, hookReadable, hookHandlerValid, hookEventKnown,
+    hookRunsOnEvent, hookMatcherMatches, hookCommandForm, hookScriptExists, hookScriptExecutable, mcpReadable,
+    mcpServerValid, mcpNameUsable, mcpFileExists, mcpSecretFromEnvironment, settingsReadable, settingsFileExists,
 
     // Evals of a skill.
     evalReadable, evalTaskPresent, evalTriggerIsBoolean, evalUniqueID, evalSkillExists, evalOwnSkill,
@@ -79,6 +86,7 @@ extension Rule {
     workflowDescriptionPresent, workflowXMLWellFormed, workflowStepsConsecutive, workflowStepNamed,
     workflowReferencesResolve, mustflowFrontMatterComplete, mustflowSectionsPresent, workspaceNotesHeadingsPresent,
     workspaceNotesBulletsTimestamped, workspaceNotesDocsFrontMatter, workspaceNotesDocsIndexCurrent,
+    workspaceNotesBlockClosed,
 
     // The machine.
     environmentGitFound, environmentCurlFound,
