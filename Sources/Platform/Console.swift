@@ -19,7 +19,7 @@ package protocol Console: Sendable {
   func writeError(_ text: String)
   /// Shows a prompt on stderr and reads one line from stdin, without its end; nil at the end of input.
   func ask(_ prompt: String) -> String?
-  /// All of stdin; nil if it has more than `limit` bytes or cannot be read.
+  /// All of stdin, or somewhat more than `limit` bytes of it if it has more; nil if it cannot be read.
   func readInput(limit: Int) -> [UInt8]?
 }
 

@@ -9,6 +9,9 @@ package protocol Git: Sendable {
   /// Tracked files and untracked ones that are not ignored, below `root`, in byte order; with U+FFFD in names that are
   /// not UTF-8.
   func files(in root: String) async throws(GitError) -> [RelativePath]
+  /// The same without tracked files that were deleted from the disk. One that a sparse checkout leaves out counts as
+  /// present.
+  func presentFiles(in root: String) async throws(GitError) -> [RelativePath]
   /// The files below `root` that may differ from the last commit, and untracked ones that are not ignored, in byte
   /// order; both names of a renamed file. Files that were written without a change may be included.
   func changed(in root: String) async throws(GitError) -> [RelativePath]
@@ -47,6 +50,8 @@ package protocol Git: Sendable {
 package enum GitObject {
   /// A file in the commit of a tag; `path` is relative to the folder that git is asked in.
   package static func file(_ path: RelativePath, atTag tag: String) -> String { "refs/tags/\(tag):./\(path.text)" }
+  /// A file in the last commit; `path` is relative to the folder that git is asked in.
+  package static func fileInLastCommit(_ path: RelativePath) -> String { "HEAD:./\(path.text)" }
   /// A file in a commit; `path` is relative to the folder that git is asked in.
   package static func file(_ path: RelativePath, at commit: CommitID) -> String { "\(commit.text):./\(path.text)" }
 }

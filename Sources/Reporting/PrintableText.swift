@@ -62,10 +62,9 @@ package enum PrintableText {
   }
 
   /// A path that is safe at the start of a line: a CI log would execute one that looks like a workflow command (GitHub
-  /// documentation, "Workflow commands"), so it then starts with `./`, as in `./::error::`. `way` is a prefix of the
-  /// path.
-  static func path(_ path: RelativePath, way: String = "") -> String {
-    let shown = text(way + path.text)
+  /// documentation, "Workflow commands"), so it then starts with `./`, as in `./::error::`.
+  static func path(_ path: RelativePath, _ view: PathView = PathView()) -> String {
+    let shown = text(view.text(of: path))
     let first = shown.utf8.first { $0 != 0x20 }
     return first == UInt8(ascii: ":") || first == UInt8(ascii: "#") ? "./" + shown : shown
   }

@@ -87,6 +87,13 @@ package struct LineIndex: Sendable {
     return low
   }
 
+  /// The place of a line, counted from 1, without its line end; empty at the end of the text if there is no such line.
+  package func span(ofLine line: Int) -> Span {
+    guard line >= 1, line <= starts.count else { return Span(bytes.count, bytes.count) }
+    let range = range(ofLine: line - 1)
+    return Span(range.lowerBound, range.upperBound)
+  }
+
   /// The bytes of a line, counted from 1, without its line end; nil if there is no such line.
   package func text(ofLine line: Int) -> String? {
     guard line >= 1, line <= starts.count else { return nil }

@@ -12,7 +12,7 @@ struct BumpFuzzingTests {
   @Test func `a bump keeps comments, order and blank lines of any ledger, and a second one changes nothing`()
     async throws
   {
-    try await Fuzzing.play("BumpFuzzingTests", few: 400) { round in
+    try await Fuzzing.play("BumpFuzzingTests", few: 150) { round in
       let bytes =
         Bool.random(using: &round.generator)
         ? FuzzedLedger.text(&round) : Mutation.mutant(of: FuzzedLedger.text(&round), &round.generator)

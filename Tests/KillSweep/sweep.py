@@ -67,9 +67,10 @@ import threading
 import time
 
 CALLS = (
-    "openat write rename renameat renameat2 link linkat symlink symlinkat unlink unlinkat mkdir mkdirat "
+    "openat openat2 write rename renameat renameat2 link linkat symlink symlinkat unlink unlinkat mkdir mkdirat "
     "fsync fdatasync syncfs fchmod fchmodat ftruncate rmdir"
 ).split()
+OPENS = ("openat", "openat2")
 ERRORS = ["ENOSPC", "EIO", "EACCES", "EROFS"]
 SLOW = 60  # seconds after which a run counts as hanging
 
@@ -468,7 +469,7 @@ class Call:
             if not match:
                 continue
             thread, name, rest = match.groups()
-            path = re.search(r'"([^"]*)"', rest).group(1) if name == "openat" else None
+            path = re.search(r'"([^"]*)"', rest).group(1) if name in OPENS else None
             # Names with random digits cannot be filtered by; such calls are counted among all calls.
             path = path and path.replace(str(slot.run), "{run}")
             if path and "-ID" in slot.generic(path):
@@ -476,7 +477,7 @@ class Call:
                 counts[thread, name, None] = counts.get((thread, name, "all"), 0)
             counts[thread, name, path] = counts.get((thread, name, path), 0) + 1
             # A filter for a path matches its text and the folder that a call starts in.
-            folder = re.match(r"\d+<([^>]*)>", rest) if name == "openat" else None
+            folder = re.match(r"\d+<([^>]*)>", rest) if name in OPENS else None
             if folder:
                 folder = folder.group(1).replace(str(slot.run), "{run}")
                 counts[thread, name, folder] = counts.get((thread, name, folder), 0) + 1
@@ -498,7 +499,7 @@ class Call:
 
     @property
     def is_reading(self):
-        return self.name == "openat" and "O_CREAT" not in self.key
+        return self.name in OPENS and "O_CREAT" not in self.key
 
     @property
     def is_output(self):
@@ -508,7 +509,7 @@ class Call:
     @property
     def is_elsewhere(self):
         """Whether the call is for a pipe or a library, not for the repository or Cairn's notes."""
-        if self.name == "openat":
+        if self.name in OPENS:
             return "{run}" not in self.text
         return self.name == "write" and "{run}" not in self.text
 

@@ -9,6 +9,10 @@ int cposix_rename_noreplace(int from_folder, const char *from, int to_folder, co
 /* Exchanges two names; ENOSYS or EINVAL if the file system cannot do this. */
 int cposix_rename_exchange(int from_folder, const char *from, int to_folder, const char *to);
 
+/* Opens a path below an open folder, with the flags of open(2): no component may be a link, and none leads out of the
+ * folder. ENOSYS where the kernel has no such call: then each component is to be opened from the one above it. */
+int cposix_open_below(int folder, const char *path, int flags);
+
 /* Flushes the whole file system of `descriptor` (Linux), or only its file (elsewhere). */
 int cposix_flush(int descriptor);
 

@@ -11,10 +11,33 @@ extension Failure {
 
   /// Throws at the first conflict marker of git in a file of the pack.
   static func refuseConflict(in path: RelativePath, of pack: AuthoredPack) throws(Failure) {
-    guard let bytes = pack.bytes(of: path), let marker = GitConflict.marker(in: bytes) else { return }
+    guard let bytes = pack.bytes(of: path) else { return }
+    let id = path == pack.manifest.ledger ? "ledger-conflict" : "git-conflict"
+    try refuseConflict(in: bytes, at: pack.path(path).text, id)
+  }
+
+  /// The same for the text of a file, shown by its path.
+  static func refuseConflict(in bytes: [UInt8], at path: String, _ id: String = "git-conflict") throws(Failure) {
+    guard let marker = GitConflict.marker(in: bytes) else { return }
     throw Failure(
-      path == pack.manifest.ledger ? "ledger-conflict" : "git-conflict", .conflict, path: pack.path(path).text,
-      place: LineIndex(bytes).place(at: marker.lower), exit: .needsAttention)
+      id, .conflict, path: path, place: LineIndex(bytes).place(at: marker.lower), exit: .needsAttention)
+  }
+}
+
+extension AuthoredPack {
+  /// Throws if the manifest or the ledger has errors: then it is not known what the pack has, and an entry might be taken
+  /// for one without a source, or written twice. Errors about other files are the doctor's.
+  func requireReadable() throws(Failure) {
+    if let ledger = manifest.ledger { try Failure.refuseConflict(in: ledger, of: self) }
+    let read = bytes(of: Manifest.path).map { Manifest.read($0).faults } ?? []
+    // A retired path may name the version that is only being made.
+    let ids = Set(read.map(\.id)).subtracting(["manifest.retired-valid"])
+    let faults = contents.faults.filter { fault in
+      fault.path == Manifest.path ? ids.contains(fault.diagnostic.id) : fault.path == manifest.ledger
+    }
+    guard !faults.contains(where: { $0.diagnostic.severity == .error }) else {
+      throw .unusable(faults, in: folder)
+    }
   }
 }
 

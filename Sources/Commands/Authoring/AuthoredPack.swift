@@ -71,6 +71,7 @@ extension AuthoredPack {
         let pack = AuthoredPack(
           root: root, folder: FolderPath.relative(place, to: root.path), hasManifest: found.hasManifest,
           files: found.files, contents: found.contents, manifest: found.manifest)
+        try Failure.refuseConflict(in: Manifest.path, of: pack)
         try await pack.requireCompleteCheckout(in: environment)
         return pack
       }
@@ -157,5 +158,5 @@ extension Message {
       ["count": .number(count)])
   }
   fileprivate static let sourcesInvalid = Message(
-    "authoring.pack-invalid", "the pack has errors; nothing was written\n`cairn doctor` shows them with their fixes")
+    "authoring.pack-invalid", "the pack has errors\n`cairn doctor` shows them with their fixes")
 }

@@ -17,7 +17,7 @@ extension ChangePipeline {
     for line in runOptions.header { writer.status(line) }
     if runOptions.asksBeforeRemoving, plan.removedDocuments > 0 { writer.status(.goAway(plan.removedDocuments)) }
     for change in runOptions.packs { change.print(to: writer) }
-    let preview = Preview(plan, way: runOptions.way)
+    let preview = Preview(plan, paths: runOptions.paths)
     let columns = runOptions.hasOwnOutput ? writer.columns : writer.outputColumns
     for row in preview.rows(in: writer.catalog, areDone: applied, isVerbose: writer.isVerbose, columns: columns) {
       if runOptions.hasOwnOutput { writer.statusLine(row) } else { writer.printUnlessQuiet(row) }
@@ -64,7 +64,7 @@ extension ChangePipeline {
     let output = PlanOutput(
       root: root.path, applied: applied, changes: plan.steps.map { StepOutput($0, invocation.writer.catalog) },
       summary: summary, commit: commit.map(\.text), skipped: skipped.map(\.text),
-      diff: runOptions.showsDiff ? Preview(plan, way: runOptions.way).diff() : nil,
+      diff: runOptions.showsDiff ? Preview(plan, paths: runOptions.paths).diff() : nil,
       packs: runOptions.finalCheck == nil ? nil : runOptions.packs.map { PackVersionChangeOutput($0) },
       upToDate: runOptions.finalCheck == nil ? nil : runOptions.upToDate,
       doctor: doctorSummary?.output,

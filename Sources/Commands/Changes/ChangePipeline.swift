@@ -25,14 +25,16 @@ struct ChangePipeline {
     var abortsOnConflict = false
     /// Print at the end what to commit.
     var suggestsCommit = false
+    /// Tells what else is to do about the changes, before the commit is suggested.
+    var afterChanges: (() throws -> Void)?
     /// If the command is not about removing, deleted files are counted and confirmed.
     var asksBeforeRemoving = false
     /// Print all next steps at the end, not only the commit: this is the first run.
     var isFirst = false
     /// The command has its own output: rows go to stderr, and no JSON is written here.
     var hasOwnOutput = false
-    /// A prefix for shown paths, so that they are relative to the user's folder.
-    var way = ""
+    /// How paths are shown to the user.
+    var paths = PathView()
     /// The packs that change version, printed before the rows.
     var packs: [PackVersionChange] = []
     /// For an upgrade: the packs that it does not change, for JSON.
@@ -99,6 +101,7 @@ struct ChangePipeline {
       if asks { total(Preview(done), isDone: true, invocation.writer) } else { show(done, runOptions, applied: true) }
     }
     for path in skipped { invocation.writer.warnAlways(.skipped(path)) }
+    try runOptions.afterChanges?()
     if runOptions.isFirst {
       next.printAll()
     } else if runOptions.suggestsCommit {

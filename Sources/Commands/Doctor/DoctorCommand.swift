@@ -48,9 +48,9 @@ struct DoctorCommand: Subcommand {
   var diff = false
   @Option(
     help: ArgumentHelp(
-      Message("help.doctor.select", "Check only this rule or pattern, such as 'link.*'."), value: .rule))
+      Message("help.doctor.select", "Check only this rule, group or pattern, such as 'link'."), value: .rule))
   var select: [String] = []
-  @Option(help: ArgumentHelp(Message("help.doctor.ignore", "Skip this rule or pattern."), value: .rule))
+  @Option(help: ArgumentHelp(Message("help.doctor.ignore", "Skip this rule, group or pattern."), value: .rule))
   var ignore: [String] = []
   @Flag(
     help: ArgumentHelp(
@@ -110,7 +110,7 @@ struct DoctorCommand: Subcommand {
     if writeBaseline { return try await accept(examinations, invocation) }
     var parts: [(root: ExaminedRoot, outcome: RootExamination.Outcome)] = []
     for examination in examinations { parts.append((examination.examined, try await examination.run())) }
-    let unexamined = UnexaminedPaths(parts)
+    let unexamined = UnexaminedPaths(parts, roots.base.paths)
     if !ignoreUnknown { try unexamined.refuseWhereNothingElse() }
     let joined = MergedReport(parts)
     if !diff {
@@ -118,7 +118,7 @@ struct DoctorCommand: Subcommand {
         invocation: invocation, base: roots.base, files: joined.files,
         format: options.format ?? ReportFormat.standard(invocation.environment.variables), threshold: joined.threshold,
         file: output
-      ).write(joined.report)
+      ).write(joined.report, hint: parts.lazy.compactMap { $0.outcome.hint }.first)
     }
     return ignoreUnknown ? joined.exit : max(joined.exit, unexamined.print(to: invocation.writer))
   }
@@ -145,6 +145,7 @@ struct DoctorCommand: Subcommand {
     guard let bytes = invocation.environment.console.readInput(limit: SubjectReader.largest) else {
       throw Failure("input-unreadable", .inputUnreadable, path: path)
     }
+    guard bytes.count <= SubjectReader.largest else { throw Failure("input-unreadable", .inputTooLarge, path: path) }
     return bytes
   }
 
@@ -157,9 +158,11 @@ struct DoctorCommand: Subcommand {
 
 extension Message {
   fileprivate static let unsafeFixesAlone = Message(
-    "usage.unsafe-fixes-alone", "--unsafe-fixes requires --fix or --diff")
+    "usage.unsafe-fixes-alone", "--unsafe-fixes requires --fix or --diff\nadd one of them")
   fileprivate static let inputWithPaths = Message(
     "usage.input-with-paths", "--stdin-path cannot be combined with paths\nremove one of them")
   fileprivate static let inputUnreadable = Message(
-    "doctor.input-unreadable", "cannot read standard input, or it is larger than 4 MiB")
+    "doctor.input-unreadable", "cannot read standard input\nredirect a file to it, such as `< SKILL.md`")
+  fileprivate static let inputTooLarge = Message(
+    "doctor.input-too-large", "standard input is larger than 4 MiB, which no document may be\nmake it smaller")
 }

@@ -51,7 +51,8 @@ struct DoctorSettings {
 }
 
 extension Message {
-  fileprivate static let invalid = Message("doctor.settings-invalid", "cannot read the doctor's settings")
+  fileprivate static let invalid = Message(
+    "doctor.settings-invalid", "cannot read the doctor's settings\nfix what is listed below")
   fileprivate static let skippedFolders = Message(
     "doctor.settings-twice",
     ".cairn/doctor.toml was ignored because .cairn/config.toml has a [doctor] section\nkeep only one of them")

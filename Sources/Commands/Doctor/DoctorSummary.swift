@@ -10,6 +10,7 @@ struct DoctorSummary {
   let output: DoctorOutput
   private let reportWriter: ReportWriter
   private let report: Report
+  private let hint: Message?
 
   /// Checks the whole repository, as `cairn doctor` does.
   static func check(_ root: RootSearch.Root, _ invocation: Invocation) async throws -> DoctorSummary {
@@ -19,7 +20,8 @@ struct DoctorSummary {
     let report = await Examination(
       levels: Levels(config.doctor.levels, selected: [], ignored: []),
       acceptedFindings: AcceptedFindings(
-        config.doctor.ignores, baseline: baseline, acceptances: config.packs.flatMap(\.accept))
+        config.doctor.ignores, presets: config.doctor.presets, baseline: baseline,
+        acceptances: config.packs.flatMap(\.accept))
     ).report(on: read.subject).leavingOut(read.nested)
     let threshold = config.doctor.failOn ?? .error
     return DoctorSummary(
@@ -30,11 +32,13 @@ struct DoctorSummary {
       reportWriter: ReportWriter(
         invocation: invocation, base: ReportBase(root), files: read.subject.files,
         format: ReportFormat.standard(invocation.environment.variables), threshold: threshold, file: nil),
-      report: report)
+      report: report,
+      hint: DoctorPreset.hint(
+        for: report, chosen: config.doctor.presets, hasPacks: read.subject.files.contains { $0.kind == .manifest }))
   }
 
   /// Shows the findings and their number.
-  func print() throws { try reportWriter.write(report) }
+  func print() throws { try reportWriter.write(report, hint: hint) }
 }
 
 /// The doctor's counts, in JSON.

@@ -74,7 +74,7 @@ struct ExaminedRoots {
     }.sorted { $0.root.path.utf8.lexicographicallyPrecedes($1.root.path.utf8) }
   }
 
-  /// The root of a path, and what is checked in it. A link to something in the same root, or one outside of any
+  /// The root of a path, and what is checked in it. A link to something in the same work tree, or one outside of any
   /// repository, is followed.
   private static func root(
     of place: LocatedPath, _ search: RootSearch, _ here: RootSearch.Root
@@ -82,12 +82,14 @@ struct ExaminedRoots {
     let root = try await search.find(owning: place.folder, from: here)
     guard let end = place.followed else { return (root, place) }
     let other = try await search.find(owning: end.folder, from: here)
-    return other.path == root.path || root.workTree == nil ? (other, end) : (root, place)
+    return other.path == root.path || root.workTree == nil || root.workTree == other.workTree
+      ? (other, end) : (root, place)
   }
 }
 
 extension Message {
-  fileprivate static let noSuchPath = Message("doctor.no-such-path", "no such file or folder")
+  fileprivate static let noSuchPath = Message(
+    "doctor.no-such-path", "no such file or folder\ncheck the path, which starts from the folder you are in")
   fileprivate static let isRoot = Message(
     "usage.path-is-root", "this path is the whole repository\nname a file or folder inside it")
   fileprivate static let wholeMachine = Message(

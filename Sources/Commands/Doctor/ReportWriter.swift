@@ -16,9 +16,10 @@ struct ReportWriter {
   /// The file for the report; nil for stdout.
   let file: String?
 
-  /// Writes the report; if the report has no summary of its own, prints the summary on stderr.
-  func write(_ report: Report) throws {
-    let text = try self.text(of: report)
+  /// Writes the report; if the report has no summary of its own, prints the summary on stderr. Only a report in text has
+  /// the hint.
+  func write(_ report: Report, hint: Message? = nil) throws {
+    let text = try self.text(of: report, hint: invocation.writer.isQuiet ? nil : hint)
     if let file {
       try OutputFile(file, invocation).write(text)
     } else {
@@ -29,12 +30,13 @@ struct ReportWriter {
     }
   }
 
-  private func text(of report: Report) throws -> String {
+  private func text(of report: Report, hint: Message?) throws -> String {
     let catalog = invocation.writer.catalog
     switch format {
-    case .text: return textReport(isShown: file == nil).text(of: report)
+    case .text: return textReport(isShown: file == nil).text(of: report, hint: hint)
     case .concise:
-      return ConciseReport(catalog: catalog, showsInfos: invocation.writer.isVerbose, way: base.way).text(of: report)
+      return ConciseReport(catalog: catalog, showsInfos: invocation.writer.isVerbose, paths: base.paths).text(
+        of: report)
     case .json: return JSONReport(catalog: catalog, cairn: invocation.version.text, root: base.path).text(of: report)
     case .sarif:
       return SARIFReport(
@@ -52,7 +54,7 @@ struct ReportWriter {
   private func textReport(isShown: Bool) -> TextReport {
     let writer = invocation.writer
     return TextReport(
-      catalog: writer.catalog, colors: isShown && writer.usesColor, showsInfos: writer.isVerbose, way: base.way,
+      catalog: writer.catalog, colors: isShown && writer.usesColor, showsInfos: writer.isVerbose, paths: base.paths,
       columns: isShown ? writer.outputColumns : nil)
   }
 

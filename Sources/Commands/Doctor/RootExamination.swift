@@ -21,6 +21,10 @@ struct RootExamination {
     let subject: Subject
     /// The nested roots, which were left out.
     let nested: [RelativePath]
+    /// What links in named folders of agents lead to.
+    let followed: [RelativePath: Set<RelativePath>]
+    /// The settings that presets can be chosen in.
+    let config: DoctorConfig
     /// The lowest severity that makes the run fail here.
     let threshold: Severity
     /// The exit code of the fixes that were applied, or would be.
@@ -44,7 +48,7 @@ struct RootExamination {
       var runOptions = ChangePipeline.RunOptions(
         isCheck: command.diff, showsDiff: command.diff, skipsConfirmation: true,
         hasOwnOutput: command.fix && !command.diff)
-      runOptions.way = base.way + (examined.prefix.map { $0.text + "/" } ?? "")
+      runOptions.paths = base.paths.below(examined.prefix)
       fixing = try await pipeline.run(runOptions) { try await plan.make() }
       if !command.diff { now = try await reader.read(below: examined.paths).subject }
     }
@@ -52,7 +56,9 @@ struct RootExamination {
       command.diff
       ? Report(findings: [], files: now.files.count)
       : try await report(of: examination, on: now)
-    return Outcome(report: report, subject: now, nested: read.nested, threshold: threshold, fixing: fixing)
+    return Outcome(
+      report: report, subject: now, nested: read.nested, followed: read.followed, config: read.config.doctor,
+      threshold: threshold, fixing: fixing)
   }
 
   /// The findings in the files, and in what packs among them become once they are installed.
@@ -88,7 +94,8 @@ struct RootExamination {
     return Examination(
       levels: Levels(doctor.levels, selected: command.select, ignored: command.ignore),
       acceptedFindings: AcceptedFindings(
-        doctor.ignores, baseline: baseline ?? Baseline(), acceptances: read.config.packs.flatMap(\.accept),
+        doctor.ignores, presets: doctor.presets, baseline: baseline ?? Baseline(),
+        acceptances: read.config.packs.flatMap(\.accept),
         below: examined.paths))
   }
 }
@@ -97,10 +104,20 @@ extension RootExamination.Outcome {
   /// Whether anything at or below a path was checked; nil means the root itself.
   func covers(_ path: RelativePath?) -> Bool {
     guard let path else { return !subject.files.isEmpty || !subject.unread.isEmpty || !subject.agentLinks.isEmpty }
-    return subject.files.contains { $0.path.isWithin(path) } || subject.unread.contains { $0.path.isWithin(path) }
+    return coversItself(path) || followed[path]?.contains(where: coversItself) == true
+  }
+
+  private func coversItself(_ path: RelativePath) -> Bool {
+    subject.files.contains { $0.path.isWithin(path) } || subject.unread.contains { $0.path.isWithin(path) }
       || subject.agentLinks.contains { $0.path.isWithin(path) }
       || subject.install?.drifts.contains { $0.path.isWithin(path) } == true
       || report.findings.contains { $0.path.isWithin(path) }
+  }
+
+  /// A hint at a preset that would suppress many of the findings; nil if none would.
+  var hint: Message? {
+    DoctorPreset.hint(
+      for: report, chosen: config.presets, hasPacks: subject.files.contains { $0.kind == .manifest })
   }
 
   /// The nested roots at or below a path; nil, for the root itself, means all of them.

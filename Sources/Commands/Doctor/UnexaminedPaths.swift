@@ -3,20 +3,21 @@ internal import Vocabulary
 
 /// Named paths at which there is nothing that the doctor checks: the report must not look as if they had no findings.
 struct UnexaminedPaths {
-  private let all: [(text: String, roots: [RelativePath])]
+  private let all: [(text: String, roots: [String])]
   /// Whether nothing else was checked either.
   private let isEverything: Bool
 
   /// A folder in which nothing is checked always counts. A file counts only if nothing else was checked: a user who
-  /// names many files, as with a pattern of the shell, means those of them that are documents.
-  init(_ parts: [(root: ExaminedRoot, outcome: RootExamination.Outcome)]) {
+  /// names many files, as with a pattern of the shell, means those of them that are documents. `paths` is how paths are
+  /// shown.
+  init(_ parts: [(root: ExaminedRoot, outcome: RootExamination.Outcome)], _ paths: PathView) {
     let named = parts.flatMap { part in
       part.root.named.map { (name: $0, isCovered: part.outcome.covers($0.path), part: part) }
     }
     let isNothing = !named.isEmpty && !named.contains { $0.isCovered }
     all = named.filter { !$0.isCovered && ($0.name.isFolder || isNothing) }.map { named in
       let roots = named.name.isFolder ? named.part.outcome.nested(below: named.name.path) : []
-      return (text: named.name.text, roots: roots.map { named.part.root.prefix?.appending($0) ?? $0 })
+      return (text: named.name.text, roots: roots.map { paths.below(named.part.root.prefix).text(of: $0) })
     }
     isEverything = isNothing
   }
@@ -36,19 +37,19 @@ struct UnexaminedPaths {
 }
 
 extension Message {
-  fileprivate static func nothing(_ roots: [RelativePath]) -> Message {
+  fileprivate static func nothing(_ roots: [String]) -> Message {
     guard !roots.isEmpty else {
       return Message(
-        "doctor.nothing-to-examine", "nothing to check: there are no documents for agents here, or git ignores them"
-      )
+        "doctor.nothing-to-examine",
+        "nothing to check: there are no documents for agents here\nname another path, or skip it with --ignore-unknown")
     }
     return Message(
       "doctor.nothing-but-roots",
       "nothing to check here except {count} nested installations\nname them: {roots}",
       one: "nothing to check here except a nested installation\nname it: {roots}",
-      ["count": .number(roots.count), "roots": NameList(roots.map(\.text)).argument])
+      ["count": .number(roots.count), "roots": NameList(roots).argument])
   }
-  fileprivate static func nothingThere(_ path: String, _ roots: [RelativePath]) -> Message {
+  fileprivate static func nothingThere(_ path: String, _ roots: [String]) -> Message {
     Message(
       "doctor.nothing-there", "{path}: {reason}",
       ["path": .text(PrintableText.text(path)), "reason": .message(nothing(roots))])

@@ -29,23 +29,19 @@ extension ResolvedInitOptions {
     switch source {
     case .builtin, .git: return source
     case .folder(let path):
-      guard let resolved = invocation.environment.files.resolve(Self.absolute(path, invocation)) else {
+      guard let resolved = invocation.environment.files.resolve(invocation.absolute(path)) else {
         throw Failure(unknown: .pack, path, among: [PackSource.builtin.text])
       }
       return .folder(relative(resolved, to: root))
     case .archive(let path):
       // The name of an archive says what it is, so a link keeps its own.
-      let absolute = Self.absolute(path, invocation)
+      let absolute = invocation.absolute(path)
       let name = absolute.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
       guard invocation.environment.files.resolve(absolute) != nil, let above = FolderPath.parent(of: absolute),
         let folder = invocation.environment.files.resolve(above)
       else { throw Failure("pack-missing", .archiveMissing, path: path) }
       return .archive(relative(FolderPath.child(name, of: folder), to: root))
     }
-  }
-
-  private static func absolute(_ path: String, _ invocation: Invocation) -> String {
-    path.hasPrefix("/") ? path : invocation.directory + "/" + path
   }
 
   /// The path of a pack for the config: relative to the root, so that it is valid on every machine.

@@ -4,7 +4,7 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// `cairn rule [ID]`: explains a rule of the doctor.
+/// `cairn rule [ID]`: explains a rule of the doctor, or lists those that a group or a pattern matches.
 struct RuleCommand: Subcommand {
   static let name = "rule"
   static let help = CommandHelp(
@@ -16,19 +16,24 @@ struct RuleCommand: Subcommand {
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
   static var answers: [any AnswerBody.Type] { [RuleText.Body.self] }
 
-  @Argument(help: ArgumentHelp(Message("help.rule.id", "Rule to explain, such as skill.name-format."), value: .ruleID))
+  @Argument(
+    help: ArgumentHelp(
+      Message(
+        "help.rule.id", "Rule to explain, such as skill.name-format, or group or pattern to list, such as 'link.*'."),
+      value: .ruleID))
   var id: String?
   @OptionGroup var options: Options<RuleFormat>
 
   func run(in invocation: Invocation) async throws -> Exit {
-    let rules = try id.map { [try Rule.find($0)] } ?? Rule.all
+    let rules = try id.map { try Rule.named($0) } ?? Rule.all
+    let isOne = id.map { Rule.isID($0) } ?? false
     let columns = invocation.writer.outputColumns
     let text =
       switch options.format ?? .text {
       case .text:
-        id == nil
-          ? RuleText.list(rules, columns: columns)
-          : rules.map { RuleText.explanation(of: $0, columns: columns) }.joined()
+        isOne
+          ? rules.map { RuleText.explanation(of: $0, columns: columns) }.joined()
+          : RuleText.list(rules, columns: columns)
       case .json: RuleText.json(rules, cairn: invocation.version.text)
       case .markdown: RuleMarkdown.text(of: rules, isWhole: id == nil)
       }

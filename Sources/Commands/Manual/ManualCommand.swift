@@ -62,9 +62,19 @@ struct ManualCommand: Subcommand {
   /// Writes each page, or none if one of them would replace a file that is not such a page.
   private func write(_ pages: [ManualPage], to folder: String, _ invocation: Invocation) throws {
     let files = invocation.environment.files
-    let place = folder.hasPrefix("/") ? folder : invocation.directory + "/" + folder
     guard !folder.isEmpty else { throw Failure("no-such-folder", .noFolderName, exit: .usage) }
-    let tree = try files.tree(at: place) ?? files.makeTree(at: place, isPrivate: false)
+    let place = invocation.absolute(folder)
+    let tree: any Tree
+    do throws(TreeError) {
+      if let found = try files.tree(at: place) {
+        tree = found
+      } else {
+        tree = try files.makeTree(at: place, isPrivate: false)
+      }
+    } catch {
+      let failure = Failure(error)
+      throw Failure(failure.id, failure.message, path: folder, exit: failure.exit)
+    }
     for page in pages {
       let path = try RelativePath(onDisk: page.file)
       guard let entry = try tree.entry(at: path) else { continue }
@@ -94,7 +104,7 @@ struct ManualCommand: Subcommand {
 }
 
 extension Message {
-  fileprivate static let noFolderName = Message("manual.no-folder-name", "the folder name is empty\nname a folder")
+  static let noFolderName = Message("manual.no-folder-name", "the folder name is empty\nname a folder")
   fileprivate static let notOurs = Message(
     "manual.not-ours", "this file is not a manual page that Cairn wrote; nothing was written\nname another folder")
   fileprivate static func written(_ count: Int, _ folder: String) -> Message {

@@ -76,6 +76,11 @@ struct ConsoleWriter: Sendable {
     if !isQuiet { console.writeError(messages.warning(detail)) }
   }
 
+  /// The same, the first time in a run.
+  func warnOnce(_ detail: Failure.Detail) {
+    if once.isFirst(messages.warning(detail)) { warn(detail) }
+  }
+
   /// A failure that does not stop this run.
   func warn(_ failure: Failure) {
     if !isQuiet { console.writeError(messages.text(.warning, failure)) }

@@ -14,7 +14,7 @@ struct OutputFile {
   /// `text` counts from the working directory; links are followed. Throws if its folder is missing, or if it is not a
   /// regular file.
   init(_ text: String, _ invocation: Invocation) throws {
-    let absolute = text.hasPrefix("/") ? text : invocation.directory + "/" + text
+    let absolute = invocation.absolute(text)
     let path = invocation.environment.files.resolve(absolute) ?? absolute
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
     let folder = slash == path.startIndex ? "/" : String(path[..<slash])

@@ -223,8 +223,8 @@ extension Message {
   fileprivate static let nobodysRepository = Message(
     "root.nobodys-repository",
     "Cairn cannot be installed in the home folder or in `/`\nchange to a repository, or name one: `cairn init DIR`")
-  fileprivate static let gitsFolder = Message("root.gits-folder", "this folder belongs to git\nname another one")
-  fileprivate static let ownFolder = Message("root.own-folder", "this folder belongs to Cairn\nname another one")
+  static let gitsFolder = Message("root.gits-folder", "this folder belongs to git\nname another one")
+  static let ownFolder = Message("root.own-folder", "this folder belongs to Cairn\nname another one")
   fileprivate static func folderOfRepositories(_ names: [String]) -> Message {
     Message(
       "root.folder-of-repositories",

@@ -65,6 +65,9 @@ struct Invocation: Sendable {
     return exit
   }
 
+  /// A path that the user wrote, from the root of the file system; it counts from the working directory.
+  func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : directory + "/" + path }
+
   private func run(_ command: some Subcommand) async throws(Interruption) -> Exit {
     let invocation = self
     do {

@@ -23,7 +23,8 @@ enum UnknownName {
     case .profile:
       (
         "unknown-profile",
-        Message("selection.profile-misspelt", "unknown profile '{name}'\ndid you mean '{nearest}'?", words),
+        Message(
+          "selection.profile-misspelt", "unknown profile '{name}'\ndid you mean '{nearest}'? available: {known}", words),
         Message("init.profile-unknown", "unknown profile '{name}'\navailable: {known}", words)
       )
     case .skill:

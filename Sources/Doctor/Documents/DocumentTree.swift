@@ -9,6 +9,8 @@ package struct DocumentTree: Sendable {
   package let skills: [Skill]
   /// The scripts of skills, in byte order of the paths.
   package let scripts: [SubjectFile]
+  /// The agents of Codex, in byte order of the paths.
+  let codexAgents: [SubjectFile]
   /// The files with evals of skills, in byte order of the paths; copies for further clients are left out.
   let evals: [EvalsFile]
   /// `package.json` at the root; nil if it is not there, or not among the files to check.
@@ -37,6 +39,7 @@ package struct DocumentTree: Sendable {
     self.documents = documents
     skills = documents.compactMap { Skill($0) }
     scripts = subject.files.filter { $0.kind == .script }
+    codexAgents = subject.files.filter { $0.kind == .codexAgent }.sorted { $0.path < $1.path }
     evals = EvalsFile.all(in: subject)
     packageFile = subject.files.first { $0.kind == .packageJSON }
     fileTree = subject.fileTree

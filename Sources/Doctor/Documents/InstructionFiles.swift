@@ -48,7 +48,8 @@ extension Document {
 
   /// The lines of its text without headings, code, comments, and the marks of lists and quotes; none is empty.
   var proseLines: [ArraySlice<UInt8>] {
-    markdown.paragraphs.flatMap { paragraph in
+    let titles = Set(markdown.headings.map(\.line.lower))
+    return markdown.paragraphs.filter { !titles.contains($0.lower) }.flatMap { paragraph in
       self[paragraph].split(separator: 0x0A).compactMap { line -> ArraySlice<UInt8>? in
         let text = line.drop { Byte.isSpace($0) || "-*+>".utf8.contains($0) }.trimmed(of: Byte.isSpace)
         return text.isEmpty || text.first == UInt8(ascii: "#") ? nil : text

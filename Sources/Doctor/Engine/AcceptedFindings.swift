@@ -2,10 +2,11 @@ package import Packs
 package import Reporting
 package import Vocabulary
 
-/// Findings that the user suppresses: `[[doctor.ignore]]` of the config by rule and path, the baseline by line, and
+/// Findings that the user suppresses: `[[doctor.ignore]]` and `presets` of the config by rule and path, the baseline by line, and
 /// `[[packs.accept]]` by rule and content.
 package struct AcceptedFindings: Sendable {
-  private let entries: [(rule: Glob, paths: [Glob], span: Span)]
+  private let entries: [(rule: RulePattern, paths: [Glob])]
+  private let presets: [Preset]
   let baseline: Baseline
   /// The rules of safety that are accepted in files with these digests.
   private let contents: [Digest: Set<String>]
@@ -16,7 +17,8 @@ package struct AcceptedFindings: Sendable {
   /// `scope` is where the doctor looks for findings; whether the baseline is stale for other paths is not known.
   /// `acceptances` are what was accepted when packs were installed, and count wherever such a file is.
   package init(
-    _ ignores: [DoctorConfig.Ignore] = [], baseline: Baseline = Baseline(), acceptances: [Acceptance] = [],
+    _ ignores: [DoctorConfig.Ignore] = [], presets: [DoctorPreset] = [], baseline: Baseline = Baseline(),
+    acceptances: [Acceptance] = [],
     below scope: [RelativePath] = []
   ) {
     self.scope = scope
@@ -25,9 +27,10 @@ package struct AcceptedFindings: Sendable {
     }
     entries = ignores.compactMap { ignore in
       let paths = ignore.paths.compactMap { Glob($0) }
-      guard let rule = Glob(ignore.rule), ignore.paths.isEmpty || !paths.isEmpty else { return nil }
-      return (rule, paths, ignore.span)
+      guard let rule = RulePattern(ignore.rule), ignore.paths.isEmpty || !paths.isEmpty else { return nil }
+      return (rule, paths)
     }
+    self.presets = presets.map { Preset($0) }
     self.baseline = baseline
   }
 
@@ -36,7 +39,7 @@ package struct AcceptedFindings: Sendable {
     _ findings: [LocatedFinding], in files: [SubjectFile]
   ) -> (findings: [LocatedFinding], stale: [StaleAcceptance]) {
     let findings = withoutAcceptedContents(findings, in: files)
-    guard !entries.isEmpty || !baseline.counts.isEmpty else { return (findings, []) }
+    guard !entries.isEmpty || !presets.isEmpty || !baseline.counts.isEmpty else { return (findings, []) }
     var counts = baseline.counts
     let open = findings.sorted().filter { finding in
       if Rule.isAboutPolicy(finding.rule) { return true }
@@ -73,10 +76,11 @@ package struct AcceptedFindings: Sendable {
 
   /// Whether an entry of the config suppresses a finding.
   private func accept(_ finding: LocatedFinding) -> Bool {
-    entries.contains { entry in
-      entry.rule.matches(name: finding.rule)
-        && (entry.paths.isEmpty || entry.paths.contains { $0.matches(finding.path) })
-    }
+    presets.contains { $0.covers(finding) }
+      || entries.contains { entry in
+        entry.rule.matches(finding.rule)
+          && (entry.paths.isEmpty || entry.paths.contains { $0.matches(finding.path) })
+      }
   }
 }
 

@@ -47,7 +47,8 @@ package struct Examination: Sendable {
     let tree = DocumentTree(checked.compactMap(\.document), subject, packs: packs)
     let secrets = Dictionary(checked.map { ($0.file.path, $0.secrets) }) { first, _ in first }
     let whole = await crossFileFindings(tree, routes, subject, secrets)
-    let (all, suppressed) = suppress(checked.flatMap(\.findings) + whole, checked)
+    let found = (checked.flatMap(\.findings) + whole).filter { subject.isInScope($0.path) }
+    let (all, suppressed) = suppress(found, checked)
     let known = all + further
     let (open, stale) = acceptedFindings.unaccepted(known, in: subject.files)
     return Report(
@@ -91,7 +92,7 @@ package struct Examination: Sendable {
     return CheckedFile(
       file: file, document: document,
       findings: found.map { located($0.finding, by: rules[$0.rule], in: page) },
-      suppressions: offsets.compactMap { Suppression(at: $0, in: file, document, lines) }, secrets: secrets)
+      suppressions: Suppression.all(at: offsets, in: file, document, lines), secrets: secrets)
   }
 
   /// Leaves out findings that comments suppress, and adds the findings about these comments.
@@ -107,8 +108,7 @@ package struct Examination: Sendable {
       let page = Page(one.file, LineIndex(one.file.bytes))
       for suppression in one.suppressions {
         let isUsed = byPath[one.file.path]?.isUsed(suppression) ?? false
-        let pattern = Glob(suppression.rule.value)
-        let isAsked = rules.contains { pattern?.matches(name: $0.id) == true }
+        let isAsked = rules.contains { suppression.matches($0.id) }
         for rule in rules {
           guard case .eachSuppression(let check) = rule.check else { continue }
           own += check(suppression, isAsked ? isUsed : nil).map { located($0, by: rule, in: page) }

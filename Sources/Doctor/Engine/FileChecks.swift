@@ -56,7 +56,7 @@ struct FileChecks: Sendable {
       case .install, .tree, .eachPack, .eachRoutes, .eachUnread, .machine, .eachSuppression, .eachStale: continue
       }
     }
-    words.append(Array(Suppression.word.utf8))
+    words.append(Array(SuppressionComment.word.utf8))
     ruleNumbers.append(rules.count)
     keywords = Keywords(words)
     self.ruleNumbers = ruleNumbers

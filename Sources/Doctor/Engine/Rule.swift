@@ -1,5 +1,4 @@
 package import Reporting
-package import Vocabulary
 
 /// A requirement for a repository, and a check that finds where it is not met.
 ///
@@ -60,46 +59,4 @@ package struct Rule: Sendable {
 
   /// The ids of all rules; an error of a reader with another id is reported by the form rule of its group.
   static let ids = Set(all.map(\.id))
-
-  /// The rule with an id; throws `unknown-rule` with the nearest id if there is none.
-  package static func find(_ id: String) throws(Failure) -> Rule {
-    if let rule = all.first(where: { $0.id == id }) { return rule }
-    throw Failure("unknown-rule", .unknown(NearestName(id, among: all.map(\.id))), exit: .usage)
-  }
-
-  /// Throws for a name or a pattern that matches no rule, with the nearest id.
-  package static func requireSome(_ name: String) throws(Failure) {
-    if let pattern = Glob(name), all.contains(where: { pattern.matches(name: $0.id) }) { return }
-    _ = try find(name)
-  }
-
-  /// A warning for each unknown rule in a config, and for each that the config has no say in; a pattern such as `link.*` must
-  /// match at least one rule. Its span is that of the quoted text.
-  package static func faults(inNames names: [Spanned<String>]) -> [Diagnostic] {
-    names.compactMap { name in
-      if isAboutPolicy(name.value) {
-        return Diagnostic("config.valid", .warning, .followsPolicy(name.value), at: name.span)
-      }
-      if let pattern = Glob(name.value), all.contains(where: { pattern.matches(name: $0.id) }) { return nil }
-      let id = NearestName(name.value, among: all.map(\.id))
-      return Diagnostic(
-        "config.valid", .warning, .unknown(id), at: name.span, replacement: id.nearest.map { "\"\($0)\"" })
-    }
-  }
-}
-
-extension Message {
-  fileprivate static func followsPolicy(_ id: String) -> Message {
-    Message(
-      "rule.follows-policy",
-      "'{id}' has no effect here, because the policy decides how severe a violation is\nwrite enforce = \"warn\" in the policy",
-      ["id": .text(id)])
-  }
-  fileprivate static func unknown(_ id: NearestName) -> Message {
-    id.message(
-      near: Message(
-        "rule.unknown-nearest", "unknown rule '{id}'\ndid you mean '{nearest}'?", id.arguments(as: "id")),
-      else: Message(
-        "rule.unknown", "unknown rule '{id}'\nrun `cairn rule` to list all rules", id.arguments(as: "id")))
-  }
 }

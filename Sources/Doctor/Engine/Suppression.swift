@@ -1,41 +1,47 @@
 internal import Documents
 package import Vocabulary
 
-/// A comment in a file that suppresses findings there: `cairn-ignore rule.id: reason` for the next line that is not
-/// empty, or `cairn-ignore-file rule.id: reason` for the whole file.
-///
-/// In Markdown it is an HTML comment on a line of its own, or a `#` comment in the front matter; in other files a `#`
-/// comment on a line of its own.
+/// What a comment in a file suppresses: the findings of one rule, group or pattern, in the next line of text or in the
+/// whole file. A comment that names several rules is several suppressions.
 package struct Suppression: Sendable, Hashable {
-  /// The word that starts such a comment.
-  static let word = "cairn-ignore"
-
-  /// A rule's id, or a pattern such as `link.*`.
+  /// A rule's id, a group, or a pattern such as `link.*`.
   package let rule: Spanned<String>
   /// The reason; empty if none is given.
   package let reason: String
   /// The comment's text, from its first word.
   package let span: Span
-  /// The line it is about, counted from 1; nil for the whole file.
-  let line: Int?
+  /// All that the comment names, as it is written.
+  package let names: String
+  /// Whether this is the first rule that the comment names: what is wrong with a comment is told there.
+  package let isFirst: Bool
+  /// Whether the comment names no other rule.
+  package let isAlone: Bool
+  /// The lines it is about, counted from 1; nil for the whole file.
+  let lines: [Int]?
+  private let pattern: RulePattern?
 
-  /// The comment whose word is at `offset`; nil if the word does not start one.
-  init?(at offset: Int, in file: SubjectFile, _ document: Document?, _ lines: LineIndex) {
-    let bytes = file.bytes
-    guard let span = Self.comment(around: offset, in: bytes, document) else { return nil }
-    let text = bytes[span.range]
-    var rest = text.dropFirst(Self.word.utf8.count)
-    let isForFile = rest.starts(with: "-file".utf8)
-    if isForFile { rest = rest.dropFirst(5) }
-    guard let first = rest.first, Byte.isBlank(first) || first == 0x3A else { return nil }
-    rest = rest.drop(while: Byte.isBlank)
-    let id = rest.prefix { !Byte.isBlank($0) && $0 != 0x3A }
-    rule = Spanned(String(decoding: id, as: UTF8.self), Span(id.startIndex, id.endIndex))
-    rest = rest.dropFirst(id.count).drop(while: Byte.isBlank)
-    let words = rest.first == 0x3A ? rest.dropFirst().drop(while: Byte.isBlank) : []
-    reason = String(decoding: words, as: UTF8.self)
-    self.span = span
-    line = isForFile ? nil : Self.nextLine(after: lines.place(at: span.upper).line, lines)
+  init(_ rule: Spanned<String>, of comment: SuppressionComment, lines: [Int]?) {
+    self.rule = rule
+    reason = comment.reason
+    span = comment.text
+    names = comment.names
+    isFirst = comment.rules.first == rule
+    isAlone = comment.rules.count == 1
+    self.lines = lines
+    pattern = RulePattern(rule.value)
+  }
+
+  /// Every suppression of a file; `offsets` are the places of `SuppressionComment.word` in it.
+  static func all(at offsets: [Int], in file: SubjectFile, _ document: Document?, _ lines: LineIndex) -> [Suppression] {
+    let comments = offsets.compactMap { SuppressionComment(at: $0, in: file, document, lines) }
+    guard !comments.isEmpty else { return [] }
+    var reach = SuppressionReach(of: comments, in: file, document, lines)
+    // From the last one on, because comments that follow each other are about the same line.
+    let found = comments.reversed().map { comment -> [Suppression] in
+      let about = reach.lines(after: lines.place(at: comment.text.upper).line)
+      return comment.rules.map { Suppression($0, of: comment, lines: comment.isForFile ? nil : about) }
+    }
+    return found.reversed().flatMap { $0 }
   }
 
   /// Whether it may suppress anything: it gives a reason and is not about safety, which a document must not disable
@@ -43,38 +49,11 @@ package struct Suppression: Sendable, Hashable {
   var isWellFormed: Bool { !reason.isEmpty && !isAboutSafety }
 
   /// Whether it names a rule about safety.
-  var isAboutSafety: Bool {
-    Rule.all.contains { $0.group == "safety" && Glob(rule.value)?.matches(name: $0.id) == true }
-  }
+  var isAboutSafety: Bool { Rule.all.contains { $0.group == "safety" && matches($0.id) } }
 
-  /// From the word to the end of the comment; nil if no comment starts with it.
-  private static func comment(around offset: Int, in bytes: [UInt8], _ document: Document?) -> Span? {
-    var lower = offset
-    while lower > 0, Byte.isBlank(bytes[lower - 1]) { lower -= 1 }
-    var upper = offset
-    while upper < bytes.count, bytes[upper] != 0x0A, bytes[upper] != 0x0D { upper += 1 }
-    if let comments = document?.markdown.comments, let around = comments.containing(offset) {
-      guard lower == around.lower + 4, around.upper - 3 <= upper else { return nil }
-      return trimmed(Span(offset, around.upper - 3), bytes)
-    }
-    if let document, document.frontMatter?.content.range.contains(offset) != true { return nil }
-    while lower > 0, bytes[lower - 1] == UInt8(ascii: "#") { lower -= 1 }
-    guard lower < offset, bytes[lower] == UInt8(ascii: "#") else { return nil }
-    while lower > 0, Byte.isBlank(bytes[lower - 1]) { lower -= 1 }
-    return lower == 0 || bytes[lower - 1] == 0x0A ? trimmed(Span(offset, upper), bytes) : nil
-  }
+  /// Whether it names a rule, alone or with others.
+  func matches(_ id: String) -> Bool { pattern?.matches(id) ?? false }
 
-  private static func trimmed(_ span: Span, _ bytes: [UInt8]) -> Span {
-    var upper = span.upper
-    while upper > span.lower, Byte.isBlank(bytes[upper - 1]) { upper -= 1 }
-    return Span(span.lower, upper)
-  }
-
-  private static func nextLine(after line: Int, _ lines: LineIndex) -> Int {
-    var next = line + 1
-    while next < lines.count, lines.text(ofLine: next)?.utf8.allSatisfy(Byte.isBlank) == true {
-      next += 1
-    }
-    return next
-  }
+  /// Whether it names any rule that exists.
+  var isKnown: Bool { pattern?.isKnown ?? false }
 }

@@ -24,6 +24,8 @@ package enum FileKind: String, Sendable, CaseIterable {
   case evals
   /// `package.json` at the root, for the scripts that instructions name.
   case packageJSON
+  /// A settings file of a client; see `SettingsPlace`.
+  case settings
   /// `.cairn/config.toml` and `.cairn/lock.toml`.
   case own
 
@@ -35,6 +37,10 @@ package enum FileKind: String, Sendable, CaseIterable {
     }
     if path.text == "package.json" {
       self = .packageJSON
+      return
+    }
+    if SettingsPlace.matches(path, isInSkill: isInSkill) {
+      self = .settings
       return
     }
     let text = path.text.utf8

@@ -24,6 +24,8 @@ package struct Subject: Sendable {
   /// Manifests and ledgers of packs that are checked only in part. Findings in files that are not among `files` are
   /// left out.
   package let context: [SubjectFile]
+  /// The paths that are checked; empty means everything. Findings elsewhere are left out.
+  package let scope: [RelativePath]
   /// The link targets that do not exist for a clone because git ignores them.
   package private(set) var ignored: Set<RelativePath> = []
 
@@ -33,7 +35,7 @@ package struct Subject: Sendable {
     recorded: [RelativePath: RecordedRevision] = [:], install: InstallFacts? = nil, fileTree: FileTree? = nil,
     agentLinks: [AgentLink] = [], cairn: SemanticVersion? = nil, machine: MachineFacts? = nil,
     context: [SubjectFile] = [],
-    unread: [UnreadFile] = []
+    unread: [UnreadFile] = [], scope: [RelativePath] = []
   ) {
     self.files = files
     self.unread = unread
@@ -45,7 +47,11 @@ package struct Subject: Sendable {
     self.cairn = cairn
     self.machine = machine
     self.context = context
+    self.scope = scope
   }
+
+  /// Whether findings about a path are wanted: it is one of the checked paths, or below one of them.
+  func isInScope(_ path: RelativePath) -> Bool { scope.isEmpty || scope.contains { path.isWithin($0) } }
 
   /// The same subject with other bytes in its files.
   package func with(_ files: [SubjectFile]) -> Subject { with(files, in: fileTree) }
@@ -55,7 +61,7 @@ package struct Subject: Sendable {
     Subject(
       files: files, kinds: kinds, recorded: recorded, install: install?.following(files, after: self.files),
       fileTree: fileTree, agentLinks: agentLinks, cairn: cairn, machine: machine, context: context,
-      unread: unread
+      unread: unread, scope: scope
     ).ignoring(ignored)
   }
 

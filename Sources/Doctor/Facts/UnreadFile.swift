@@ -11,6 +11,8 @@ package struct UnreadFile: Sendable, Hashable {
     case notRegular
     /// A symbolic link that is broken or in a loop, with its text.
     case brokenLink(String)
+    /// A symbolic link, with its text, in the place of a file of a pack.
+    case linkInPack(String)
     /// Its name is not UTF-8, so it has no path.
     case nonUTF8Name
     /// It was deleted during the run.

@@ -13,7 +13,19 @@ extension Rule {
     skillDescriptionPresent, skillDescriptionWithin1024, skillDescriptionSaysWhen, skillDescriptionWithoutMarkup,
     skillCompatibilityWithin500, skillLicenseIsString, skillMetadataIsStrings, skillAllowedToolsForm, skillBodyPresent,
     skillBodyWithin500Lines, skillBodyWithin5000Tokens, skillOneTitle, skillHeadingLevelsStepByOne, skillNoPlaceholder,
-    skillPlaceholderReplaced, skillListingWithinBudget,
+    skillPlaceholderReplaced, skillListingWithinBudget, skillCommandsAsMeant, skillDollarEscaped,
+
+    // Rule files, subagents and commands of clients.
+    rulesFileLoaded, rulesHeaderReadable, rulesKnownKeys, rulesValuesValid, rulesGlobsValid, rulesApplies,
+    rulesReferencesResolve, rulesTextPresent, rulesTextWithinLimit, subagentHeaderReadable, subagentNamePresent,
+    subagentNameValid, subagentDescriptionPresent, subagentUniqueName, subagentKnownKeys, subagentValuesValid,
+    subagentToolsKnown, subagentToolsConsistent, subagentModelKnown, subagentHooksKnown, subagentSkillsExist,
+    subagentMCPServersComplete, subagentPermissionsAsked, subagentTextPresent, subagentTextWithinLimit,
+    subagentCurrentName, commandKnownKeys,
+    commandValuesValid, commandTextPresent, commandTextWithinLimit, commandNameFree, commandAsSkill,
+
+    // Markdown.
+    markdownFenceClosed, markdownTagsPaired,
 
     // Sections that a kind of document requires.
     sectionRequiredPresent, sectionInOrder, sectionUnique, sectionKnown, sectionNotEmpty, sectionMarkerBeforeHeading,
@@ -48,10 +60,18 @@ extension Rule {
 
     // Other files of a skill.
     bundleFileMentioned, bundleScriptExecutable, bundleScriptHasShebang, bundleSizeWithinLimit, bundleOpenAIYAMLValid,
-    bundleCodexAgentValid, bundleScriptNotInteractive,
+    bundleOpenAIYAMLValues, bundleCodexAgentValid, bundleCodexAgentValues, bundleCodexAgentUniqueName,
+    bundleScriptNotInteractive, bundleNamesPortable, bundlePathsWithSlashes, bundleLongPageHasContents,
+    bundlePointerSaysWhen, bundleFilesForAgents,
+
+    // Plugins, hooks, MCP servers and settings of clients.
+    pluginReadable, pluginRequiredKeys, pluginValueTypes, pluginNameValid, pluginUniqueName, pluginPathRelative,
+    pluginPathExists, pluginComponentsAtRoot, pluginKnownKeys, hookReadable, hookHandlerValid, hookEventKnown,
+    hookRunsOnEvent, hookMatcherMatches, hookCommandForm, hookScriptExists, hookScriptExecutable, mcpReadable,
+    mcpServerValid, mcpNameUsable, mcpFileExists, mcpSecretFromEnvironment, settingsReadable, settingsFileExists,
 
     // Evals of a skill.
-    evalReadable, evalTaskPresent, evalUniqueID, evalSkillExists, evalOwnSkill,
+    evalReadable, evalTaskPresent, evalTriggerIsBoolean, evalUniqueID, evalSkillExists, evalOwnSkill,
 
     // What agents read.
     agentFieldsSupported, agentInstructionsImported, agentImportResolves, agentImportWellFormed,
@@ -75,6 +95,7 @@ extension Rule {
     workflowDescriptionPresent, workflowXMLWellFormed, workflowStepsConsecutive, workflowStepNamed,
     workflowReferencesResolve, mustflowFrontMatterComplete, mustflowSectionsPresent, workspaceNotesHeadingsPresent,
     workspaceNotesBulletsTimestamped, workspaceNotesDocsFrontMatter, workspaceNotesDocsIndexCurrent,
+    workspaceNotesBlockClosed,
 
     // The machine.
     environmentGitFound, environmentCurlFound,

@@ -24,7 +24,7 @@ extension Mentions {
   var isForAgents: Bool {
     switch file.kind {
     case .markdown?: document?.isForAgents ?? false
-    case .script?, .openAIYAML?, .codexAgent?: true
+    case .script?, .openAIYAML?, .codexAgent?, .settings?: true
     default: false
     }
   }

@@ -5,10 +5,10 @@ package import Vocabulary
 /// How a plan is shown to the user who has to confirm it.
 package struct Preview: Sendable {
   private let plan: Plan
-  private let way: String
+  private let paths: PathView
 
-  /// Paths are shown with `way` before them: the path from the user's folder to the root.
-  package init(_ plan: Plan, way: String = "") {
+  /// `paths` is how paths are shown.
+  package init(_ plan: Plan, paths: PathView = PathView()) {
     var plan = plan
     // One row for the index file, if its block is written and your text around the block is kept.
     let indexes = Set(plan.steps.filter { $0.block == RenderedBlock.id }.map(\.path))
@@ -16,7 +16,7 @@ package struct Preview: Sendable {
       step.action == .kept && step.block == nil && step.note == nil && indexes.contains(step.path)
     }
     self.plan = plan
-    self.way = way
+    self.paths = paths
   }
 
   /// If more rows of one kind and place exist, they are counted instead of listed.
@@ -75,7 +75,7 @@ package struct Preview: Sendable {
   }
 
   private func text(of step: Step, _ catalog: Catalog) -> String {
-    var line = PrintableText.text(way + step.path.text)
+    var line = PrintableText.text(paths.text(of: step.path))
     if let block = step.block, block != RenderedBlock.id { line += " [\(PrintableText.text(block))]" }
     if let note = step.note { line += "  (\(PrintableText.text(catalog.text(of: note))))" }
     return line
@@ -89,7 +89,7 @@ package struct Preview: Sendable {
     }
     let rest = names.count > Self.named ? ", …" : ""
     let shown = names.prefix(Self.named).map { PrintableText.text($0) }.joined(separator: ", ") + rest
-    return catalog.text(of: group.message(count: names.count, names: shown, way: way))
+    return catalog.text(of: group.message(count: names.count, names: shown, paths))
   }
 
   /// The number of rows of each kind, in one line; nil without rows.
@@ -121,7 +121,7 @@ package struct Preview: Sendable {
     plan.operations.filter { !$0.path.isWithin(.cairn) }.map { operation in
       UnifiedDiff(
         old: operation.before.diffSide(operation.path), new: operation.after.diffSide(operation.path),
-        path: way + operation.path.text
+        path: paths.textInRoot(of: operation.path)
       ).text
     }.joined()
   }

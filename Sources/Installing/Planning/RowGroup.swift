@@ -51,7 +51,7 @@ struct RowGroup: Hashable {
   }
 
   /// The message about all of them.
-  func message(count: Int, names: String, way: String) -> Message {
+  func message(count: Int, names: String, _ paths: PathView) -> Message {
     switch kind {
     case .skills:
       Message(
@@ -60,7 +60,10 @@ struct RowGroup: Hashable {
     case .agentSkills(let folder), .files(let folder):
       Message(
         "preview.in-folder", "{count} in {folder} ({names})",
-        ["count": .number(count), "names": .text(names), "folder": .text(PrintableText.text(way + folder.text + "/"))])
+        [
+          "count": .number(count), "names": .text(names),
+          "folder": .text(PrintableText.text(paths.text(of: folder) + "/")),
+        ])
     }
   }
 }

@@ -50,25 +50,32 @@ package struct SkillEntries: Sendable {
     return isRight && after.faults.count <= before.faults.count ? editor.bytes : nil
   }
 
-  /// The ledger with an entry for each document of the skill, at revision 1. `bytes` is nil for a ledger that does not
+  /// The ledger with an entry for each document of the skill, at revision 1. A document with placeholders gets no digest:
+  /// its first text is still to be written, so filling it in is no new revision. `bytes` is nil for a ledger that does not
   /// exist yet.
   package func ledger(
     _ bytes: [UInt8]?, source: LocaleTag, adding documents: [(id: String, bytes: [UInt8])]
   ) -> [UInt8]? {
     let bytes = bytes ?? Array(Ledger.head(source: source).utf8)
     guard var editor = TOMLEditor(bytes) else { return nil }
+    var digests: [String: Digest] = [:]
     for document in documents {
       let path = ["documents", document.id]
-      let entries: [(String, TOMLLiteral)] = [
-        ("revision", .integer(1)), ("digest", .string("\(Ledger.digest(ofSource: document.bytes))")),
-      ]
-      // An entry may be left from a document that was deleted.
-      if !editor.insertTable(path, entries) { for entry in entries { editor.set(path + [entry.0], to: entry.1) } }
+      let digest = Ledger.digest(ofSource: document.bytes)
+      let entries: [(String, TOMLLiteral)] = [("revision", .integer(1)), ("digest", .string("\(digest)"))]
+      let isDraft = AuthorPlaceholder.isIn(document.bytes)
+      if editor.insertTable(path, isDraft ? Array(entries.prefix(1)) : entries) {
+        digests[document.id] = isDraft ? nil : digest
+      } else {
+        // An entry is left from a document that was deleted.
+        for entry in entries { editor.set(path + [entry.0], to: entry.1) }
+        digests[document.id] = digest
+      }
     }
     let read = Ledger.read(editor.bytes).ledger
     let isRight = documents.allSatisfy { document in
       let entry = read?.documents[document.id]
-      return entry?.revision == 1 && entry?.digest == Ledger.digest(ofSource: document.bytes)
+      return entry?.revision == 1 && entry?.digest == digests[document.id]
     }
     return isRight ? editor.bytes : nil
   }

@@ -118,6 +118,8 @@ package struct DoctorConfig: Sendable, Equatable {
   /// The severity of a rule; nil for a rule that is off.
   package var levels: [String: Severity?] = [:]
   package var ignores: [Ignore] = []
+  /// The kinds of folders whose findings are suppressed, in the order of the enumeration; each once.
+  package var presets: [DoctorPreset] = []
   /// The path of these settings in a file of their own, with or without a config.
   package static let path = RelativePath(constant: ".cairn/doctor.toml")
 

@@ -28,7 +28,7 @@ package struct ConfigNames: Sendable {
       guard let pack else { continue }
       let profiles = pack.manifest.profiles.keys.sortedByBytes() + ["none"]
       if let profile = names.profile, !profiles.contains(profile.value) {
-        faults.append(fault(.unknownProfile(NearestName(profile.value, among: profiles)), at: profile.span))
+        faults.append(fault(.noProfile(profile.value, among: profiles), at: profile.span))
       }
       let skills = pack.skills.map(\.text)
       for name in names.skills where !isKnown(name.value, in: pack, lock) {
@@ -80,6 +80,8 @@ extension Message {
         "config.names-known.document-near", "unknown document '{name}'\ndid you mean '{nearest}'?",
         id.arguments(as: "name")),
       else: Message(
-        "config.names-known.document", "unknown document '{name}' in the chosen packs", id.arguments(as: "name")))
+        "config.names-known.document",
+        "unknown document '{name}' in the chosen packs\nremove it, or choose a pack that has it",
+        id.arguments(as: "name")))
   }
 }

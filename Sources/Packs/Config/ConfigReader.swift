@@ -110,6 +110,11 @@ extension DoctorConfig {
     editedDocuments = table.parsed("edited-documents", as: .aFailingSeverity, severities) {
       $0 == "info" ? nil : Severity(rawValue: $0)
     }
+    let chosen = table.strings("presets", form: .oneOf(DoctorPreset.self))
+    for preset in chosen where DoctorPreset(rawValue: preset.value) == nil {
+      table.add(Diagnostic("config.valid", .badValue(preset.value, .takes("presets", .somePresets)), at: preset.span))
+    }
+    presets = DoctorPreset.allCases.filter { preset in chosen.contains { $0.value == preset.rawValue } }
     if var rules = table.table("rules") {
       for entry in rules.remainingTexts(.oneOf(["off", "info", "warning", "error"])) {
         named.append(Spanned(entry.key.text, entry.key.span))
@@ -201,6 +206,7 @@ extension Message {
   fileprivate static let aLinkStyle = Message("config.a-link-style", "auto, link or copy")
   fileprivate static let versions = Message("config.versions", "a version range such as '>=0.1, <0.4'")
   fileprivate static let aFailingSeverity = Message("config.a-failing-severity", "error or warning")
+  fileprivate static let somePresets = Message("config.some-presets", "a list of fixtures and templates")
   fileprivate static let aLevel = Message("config.a-level", "off, info, warning or error")
   fileprivate static let skillNames = Message("config.skill-names", "a list of skill names")
   fileprivate static let skillName = Message("config.skill-name", "a skill name")

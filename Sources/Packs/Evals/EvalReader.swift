@@ -79,6 +79,9 @@ private struct EvalReader {
       if eval.isTrigger, eval.task == nil {
         faults.append(Diagnostic(SkillEvals.taskless, .warning, .noTask, at: eval.span))
       }
+      if let wanted = item.first(of: EvalKeys.wanted), wanted.isTextOrNumber {
+        faults.append(Diagnostic("eval.trigger-is-boolean", .warning, .noBoolean, at: wanted.span))
+      }
       guard let id = eval.id else { continue }
       if ids.updateValue(id.span, forKey: id.value) != nil {
         faults.append(Diagnostic("eval.unique-id", .warning, .sameID(id.value), at: id.span))
@@ -152,6 +155,14 @@ private struct EvalReader {
 }
 
 extension JSONNode {
+  /// Whether it is a text or a number.
+  fileprivate var isTextOrNumber: Bool {
+    switch value {
+    case .string, .number: true
+    case .null, .boolean, .array, .object: false
+    }
+  }
+
   /// The value of the first of some keys that the object has.
   fileprivate func first(of keys: [String]) -> JSONNode? {
     for key in keys { if let node = self[key] { return node } }
@@ -185,6 +196,9 @@ extension JSONNode {
 extension Message {
   fileprivate static let noTask = Message(
     "eval.task-present", "this eval says which skill it expects, but has no task\nadd the text with the key 'query'")
+  fileprivate static let noBoolean = Message(
+    "eval.trigger-is-boolean",
+    "this is not a boolean, so tools read it in different ways\nwrite true or false, without quotes")
   fileprivate static func sameID(_ id: String) -> Message {
     Message(
       "eval.unique-id", "another eval before this one has the id '{id}'\ngive one of them another id",

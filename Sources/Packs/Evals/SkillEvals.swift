@@ -7,7 +7,7 @@ package struct SkillEvals: Sendable {
   package let skill: Spanned<String>?
   /// In the order of the file; empty for a file of another kind.
   package let evals: [SkillEval]
-  /// `eval.readable`, `eval.task-present`, `eval.unique-id`, in the order of the file.
+  /// `eval.readable`, `eval.task-present`, `eval.trigger-is-boolean`, `eval.unique-id`, in the order of the file.
   package let faults: [Diagnostic]
 
   init(skill: Spanned<String>?, evals: [SkillEval], faults: [Diagnostic]) {

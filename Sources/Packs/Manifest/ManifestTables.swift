@@ -178,7 +178,7 @@ struct ProfilesTable {
     _ name: Spanned<String>, in profiles: [String: Profile], _ table: inout TableReader
   ) {
     guard profiles[name.value] == nil else { return }
-    let fault = SelectionFault.unknownProfile(NearestName(name.value, among: profiles.keys))
+    let fault = SelectionFault.noProfile(name.value, among: profiles.keys)
     table.add(Diagnostic("manifest.profile-resolves", fault.message, at: name.span))
   }
 

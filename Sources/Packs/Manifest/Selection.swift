@@ -61,7 +61,7 @@ package struct Selection: Sendable, Hashable {
     var pending = [first]
     while let name = pending.popLast() {
       guard let profile = manifest.profiles[name] else {
-        throw .unknownProfile(NearestName(name, among: manifest.profiles.keys + ["none"]))
+        throw .noProfile(name, among: manifest.profiles.keys + ["none"])
       }
       if let cycle = cycles.first(where: { $0.names.contains(name) }) { throw .cycle(cycle.names) }
       if profile.includesAll { skills.formUnion(known) }
@@ -97,10 +97,16 @@ package struct Selection: Sendable, Hashable {
 
 /// Why choices cannot be resolved.
 package enum SelectionFault: Error, Sendable, Hashable {
-  case unknownProfile(NearestName)
+  /// With the profiles that there are.
+  case unknownProfile(NearestName, NameList)
   case unknownSkill(NearestName)
   /// Profiles that extend each other; the message repeats the first at the end.
   case cycle([String])
+
+  /// A profile that is not one of `known`.
+  package static func noProfile(_ name: String, among known: some Sequence<String>) -> SelectionFault {
+    .unknownProfile(NearestName(name, among: known), NameList(known, near: name))
+  }
 
   /// The id of the failure that scripts can rely on.
   package var id: String {
@@ -114,18 +120,21 @@ package enum SelectionFault: Error, Sendable, Hashable {
   /// The message for the user.
   package var message: Message {
     switch self {
-    case .unknownProfile(let name):
+    case .unknownProfile(let name, let known):
       name.message(
         near: Message(
-          "selection.profile-misspelt", "unknown profile '{name}'\ndid you mean '{nearest}'?",
-          name.arguments(as: "name")),
+          "selection.profile-misspelt", "unknown profile '{name}'\ndid you mean '{nearest}'? available: {known}",
+          name.arguments(as: "name").merging(["known": known.argument]) { $1 }),
         else: Message(
-          "selection.profile-unknown", "this pack has no profile '{name}'", name.arguments(as: "name")))
+          "selection.profile-unknown", "this pack has no profile '{name}'\navailable: {known}",
+          name.arguments(as: "name").merging(["known": known.argument]) { $1 }))
     case .unknownSkill(let name):
       name.message(
         near: Message(
           "selection.skill-misspelt", "unknown skill '{name}'\ndid you mean '{nearest}'?", name.arguments(as: "name")),
-        else: Message("selection.skill-unknown", "this pack has no skill '{name}'", name.arguments(as: "name")))
+        else: Message(
+          "selection.skill-unknown", "this pack has no skill '{name}'\ncorrect the name, or remove it",
+          name.arguments(as: "name")))
     case .cycle(let names):
       Message(
         "selection.profile-cycle", "the profiles {names} extend each other in a cycle\nremove one 'extends'",

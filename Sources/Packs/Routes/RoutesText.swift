@@ -30,7 +30,7 @@ extension Routes {
   }
 
   private static let head = """
-    # Rendered by Cairn from its packs and written anew by it; routes of your own belong in routes.local.toml.
+    # Rendered by Cairn from its packs, which replaces changes here. Put routes of your own into routes.local.toml.
     schema = \(schema)
 
     """

@@ -109,10 +109,11 @@ extension FileSchema {
   private static let doctorTexts = [
     "fail-on": "The mildest severity that makes the doctor fail; `error` if it is left out.",
     "edited-documents": "The severity of every edit of an installed document; without it, edits are not findings.",
-    "rules": "The severity of rules, by id.",
-    "rules.*": "The severity of this rule.",
+    "presets": "Kinds of folders whose findings are suppressed: test fixtures and templates.",
+    "rules": "The severity of rules, by id, group or pattern.",
+    "rules.*": "The severity of this rule, or of these.",
     "ignore": "Findings that are suppressed.",
-    "ignore.rule": "The id of the rule.",
+    "ignore.rule": "The id of the rule, a group or a pattern.",
     "ignore.paths": "Patterns for files; everywhere if it is left out.",
     "ignore.reason": "Why they are suppressed.",
   ]

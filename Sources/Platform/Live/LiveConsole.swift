@@ -77,7 +77,7 @@ package struct LiveConsole: Console {
       if count == 0 { return input }
       input += part[..<count]
     }
-    return nil
+    return input
   }
 
   /// One line without its end, read byte by byte, so that the following input is left for the next reader; nil at the

@@ -71,7 +71,10 @@ extension LiveTree: WritableTree {
   func openFile<Result>(
     _ path: RelativePath, _ body: (_ file: Int32, _ status: SystemStatus) throws(TreeError) -> Result
   ) throws(TreeError) -> Result {
-    try inParent(of: path) { (folder, name) throws(TreeError) in
+    if let file = try openAtOnce(path, for: .reading, onBehalfOf: path) {
+      return try withStatus(of: file.number, at: path, body)
+    }
+    return try inParent(of: path) { (folder, name) throws(TreeError) in
       let file: Descriptor
       do throws(SystemFault) {
         file = try SystemCalls.open(name, in: folder, for: .reading)
@@ -80,11 +83,16 @@ extension LiveTree: WritableTree {
         if let kind = try? SystemCalls.status(of: name, in: folder).kind, kind != .file { throw .notRegular(path) }
         throw TreeError(error, at: path)
       }
-      let number = file.number
-      let status = try attempt(at: path) { () throws(SystemFault) in try SystemCalls.status(number) }
-      guard status.kind == .file else { throw .notRegular(path) }
-      return try body(number, status)
+      return try withStatus(of: file.number, at: path, body)
     }
+  }
+
+  private func withStatus<Result>(
+    of file: Int32, at path: RelativePath, _ body: (_ file: Int32, _ status: SystemStatus) throws(TreeError) -> Result
+  ) throws(TreeError) -> Result {
+    let status = try attempt(at: path) { () throws(SystemFault) in try SystemCalls.status(file) }
+    guard status.kind == .file else { throw .notRegular(path) }
+    return try body(file, status)
   }
 }
 

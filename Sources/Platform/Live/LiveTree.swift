@@ -1,6 +1,7 @@
 import Vocabulary
 
-/// A folder on disk. Every component of a path is opened from the one above it, so that no link leads out.
+/// A folder on disk. A path is opened in one call in which the kernel follows no link or, where it cannot, each component
+/// from the one above it, so that no link leads out.
 ///
 /// It is always the folder that was opened, even if it is moved later.
 final class LiveTree: Sendable {
@@ -8,10 +9,13 @@ final class LiveTree: Sendable {
   let root: String
   /// The folder, open for reading.
   let descriptor: Descriptor
+  /// Whether a path is opened in one call where the kernel can.
+  private let opensAtOnce: Bool
 
-  init(root: String, descriptor: consuming Descriptor) {
+  init(root: String, descriptor: consuming Descriptor, opensAtOnce: Bool = true) {
     self.root = root
     self.descriptor = descriptor
+    self.opensAtOnce = opensAtOnce
   }
 
   /// Calls `body` with the open parent of a path and the last component.
@@ -27,6 +31,7 @@ final class LiveTree: Sendable {
   func open(
     _ folder: RelativePath, for purpose: SystemCalls.Purpose, onBehalfOf path: RelativePath
   ) throws(TreeError) -> Descriptor {
+    if let open = try openAtOnce(folder, for: purpose, onBehalfOf: path) { return open }
     let components = folder.components
     let above = components.dropLast()
     guard let last = components.last else { throw .notFound(path) }
@@ -42,6 +47,20 @@ final class LiveTree: Sendable {
       current = next
     }
     return try step(into: last, in: current.number, for: purpose, place: { folder }, onBehalfOf: path)
+  }
+
+  /// Opens a path of several components in one call; nil where the kernel cannot, and where the components have to be
+  /// looked at to say what is wrong.
+  func openAtOnce(
+    _ place: RelativePath, for purpose: SystemCalls.Purpose, onBehalfOf path: RelativePath
+  ) throws(TreeError) -> Descriptor? {
+    guard opensAtOnce, place.parent != nil else { return nil }
+    do throws(SystemFault) {
+      return try SystemCalls.open(below: descriptor.number, place.text, for: purpose)
+    } catch {
+      if error.isOfMachine { throw TreeError(error, at: path) }
+      return nil
+    }
   }
 
   private func step(

@@ -5,12 +5,12 @@ internal import Vocabulary
 package struct ConciseReport: Sendable {
   private let catalog: Catalog
   private let showsInfos: Bool
-  private let way: String
+  private let paths: PathView
 
-  /// Writes everything in the language of `catalog`; `showsInfos` also shows infos; `way` leads from the reader's
-  /// folder to the folder that paths are relative to.
-  package init(catalog: Catalog = .english, showsInfos: Bool = false, way: String = "") {
-    self.way = way
+  /// Writes everything in the language of `catalog`; `showsInfos` also shows infos; `paths` is how paths are
+  /// shown.
+  package init(catalog: Catalog = .english, showsInfos: Bool = false, paths: PathView = PathView()) {
+    self.paths = paths
     self.catalog = catalog
     self.showsInfos = showsInfos
   }
@@ -22,7 +22,7 @@ package struct ConciseReport: Sendable {
 
   /// One finding, without a line end. A finding about a whole file is shown at its first character.
   func line(of finding: LocatedFinding) -> String {
-    let place = "\(PrintableText.path(finding.path, way: way)):\(finding.start.line):\(finding.start.column)"
+    let place = "\(PrintableText.path(finding.path, paths)):\(finding.start.line):\(finding.start.column)"
     let message = PrintableText.text(catalog.text(of: finding.message))
     return "\(place): \(finding.severity.rawValue) \(finding.rule): \(message)"
   }

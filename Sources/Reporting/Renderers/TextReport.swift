@@ -1,6 +1,7 @@
 internal import Vocabulary
 
-/// A report for people: each finding with its line of the text and a caret, then a summary.
+/// A report for people: each finding with its line of the text and a caret, then a summary. Of many findings that differ
+/// only in their place, the first one is shown and some places, unless infos are shown, too.
 ///
 ///     pdf/SKILL.md:2:7: error: name is 'pdfs' but the folder is 'pdf' [skill.name-matches-folder]
 ///       2 | name: pdfs
@@ -11,43 +12,64 @@ package struct TextReport: Sendable {
   private let catalog: Catalog
   private let style: TerminalStyle
   private let showsInfos: Bool
-  private let way: String
+  private let paths: PathView
   private let columns: Int?
   /// How many lines of a diff are shown; programs get the complete diff.
   private static let diffLines = 20
 
   /// Writes everything in the language of `catalog`; `showsInfos` also shows infos, which otherwise are only counted;
-  /// `way` leads from the reader's folder to the folder that paths are relative to; lines of text are wrapped at
-  /// `columns`, but not lines that quote a file.
+  /// `paths` is how paths are shown; lines of text are wrapped at `columns`, but not lines that quote a file.
   package init(
-    catalog: Catalog = .english, colors: Bool = false, showsInfos: Bool = false, way: String = "", columns: Int? = nil
+    catalog: Catalog = .english, colors: Bool = false, showsInfos: Bool = false, paths: PathView = PathView(),
+    columns: Int? = nil
   ) {
     self.columns = columns
-    self.way = way
+    self.paths = paths
     self.catalog = catalog
     style = TerminalStyle(isOn: colors)
     self.showsInfos = showsInfos
   }
 
-  /// The whole report; ends with a line end.
-  package func text(of report: Report) -> String {
-    var text = ""
-    for finding in report.findings where showsInfos || finding.severity != .info {
-      text += self.text(of: finding) + "\n"
-    }
+  /// The whole report, and after its summary a hint; ends with a line end.
+  package func text(of report: Report, hint: Message? = nil) -> String {
+    let shown = report.findings.filter { showsInfos || $0.severity != .info }
+    let groups = showsInfos ? shown.map { FindingGroup(first: $0) } : FindingGroup.all(in: shown)
+    var text = groups.map { self.text(of: $0) + "\n" }.joined()
     let hidden = showsInfos ? 0 : report.count(of: .info)
-    return text + summary(of: report) + (hidden > 0 ? "; " + catalog.text(of: .infosHidden(hidden)) : "") + "\n"
+    text += summary(of: report) + (hidden > 0 ? "; " + catalog.text(of: .infosHidden(hidden)) : "") + "\n"
+    guard let hint else { return text }
+    let word = catalog.text(of: MessageLabel.help.word)
+    let lines = TextWrap.lines("\(word): \(catalog.text(of: hint))", columns: columns, indent: 2)
+    return text + style.label(.help, word) + lines.joined(separator: "\n").dropFirst(word.count) + "\n"
+  }
+
+  /// The first finding of a group, and the places of the others; ends with a line end.
+  private func text(of group: FindingGroup) -> String {
+    let gutter = self.gutter(of: group.first)
+    let others = group.shown.map { remark(catalog.text(of: .also(place(of: $0))), gutter) }
+    let files = Set(group.counted.map(\.path)).count
+    let rest = group.counted.isEmpty ? "" : remark(catalog.text(of: .more(group.counted.count, files: files)), gutter)
+    return text(of: group.first) + others.joined() + rest
+  }
+
+  private func place(of finding: LocatedFinding) -> String {
+    let path = PrintableText.path(finding.path, paths)
+    return finding.span == nil ? path : "\(path):\(finding.start.line):\(finding.start.column)"
+  }
+
+  /// Blanks as wide as the number of a finding's line with its margin.
+  private func gutter(of finding: LocatedFinding) -> String {
+    String(repeating: " ", count: String(finding.start.line).utf8.count + 3)
   }
 
   /// One finding; ends with a line end.
   package func text(of finding: LocatedFinding) -> String {
-    var place = PrintableText.path(finding.path, way: way)
-    if finding.span != nil { place += ":\(finding.start.line):\(finding.start.column)" }
+    let place = place(of: finding)
     let parts = catalog.parts(of: finding.message)
     var text = heading(place, finding, PrintableText.text(parts.fact))
 
     let number = String(finding.start.line)
-    let gutter = String(repeating: " ", count: number.utf8.count + 3)
+    let gutter = gutter(of: finding)
     if let line = finding.excerpt {
       let excerpt = Excerpt(line, column: finding.excerptColumn, from: finding.start, to: finding.end)
       text += "  \(style.faint("\(number) |"))\(excerpt.line.isEmpty ? "" : " " + excerpt.line)\n"
@@ -112,7 +134,7 @@ package struct TextReport: Sendable {
     if report.fixable > 0 { summary += "; " + catalog.text(of: .fixable(report.fixable)) }
     if report.suppressed > 0 { summary += "; " + catalog.text(of: .suppressed(report.suppressed)) }
     if !report.leftOut.isEmpty {
-      let shown = report.leftOut.prefix(Self.mostRoots).map { PrintableText.path($0, way: way) }
+      let shown = report.leftOut.prefix(Self.mostRoots).map { PrintableText.path($0, paths) }
       let rest = report.leftOut.count > Self.mostRoots ? ", …" : ""
       summary += "; " + catalog.text(of: .leftOut(report.leftOut.count, shown.joined(separator: ", ") + rest))
     }
@@ -133,6 +155,17 @@ extension Message {
   }
   fileprivate static func moreLines(_ count: Int) -> Message {
     Message("report.more-lines", "and {count} more lines", one: "and 1 more line", ["count": .number(count)])
+  }
+  fileprivate static func also(_ place: String) -> Message {
+    Message("report.also", "also: {place}", ["place": .text(place)])
+  }
+  fileprivate static func more(_ count: Int, files: Int) -> Message {
+    Message(
+      "report.more", "and {count} more in {files}; `-v` lists them",
+      ["count": .number(count), "files": .message(inFiles(files))])
+  }
+  private static func inFiles(_ count: Int) -> Message {
+    Message("report.in-files", "{count} files", one: "{count} file", ["count": .number(count)])
   }
   fileprivate static func errors(_ count: Int) -> Message {
     Message("report.errors", "{count} errors", one: "{count} error", ["count": .number(count)])

@@ -54,6 +54,17 @@ struct RevisionBumpTests {
 
   private func text(_ bytes: [UInt8]?) -> String? { bytes.map { String(decoding: $0, as: UTF8.self) } }
 
+  @Test func `the first text of a new document is recorded at its first revision, once its placeholders are replaced`()
+    throws
+  {
+    let ledger = "schema = 1\nsource = \"en\"\n\n[documents.\"skill.tea\"]\nrevision = 1\n"
+    let draft = try bump(ledger, [("skill.tea", Self.path, Self.tea("\"1\"", "TODO(cairn): steps"))])
+    #expect(draft.changes.isEmpty && text(draft.ledger) == ledger)
+    let written = try bump(ledger, [("skill.tea", Self.path, Self.tea("\"1\""))])
+    #expect(written.changes == [RevisionChange(id: "skill.tea", kind: .completed(revision: 1))])
+    #expect(text(written.ledger) == ledger + "digest = \"\(Self.digest(Self.tea("\"1\"")))\"\n")
+  }
+
   @Test func `a changed text gets the next revision in the ledger and in its front matter, and nothing else changes`()
     throws
   {

@@ -151,6 +151,13 @@ import Vocabulary
     #expect(try ledger(before + after) == before + Self.entry + "\n" + after)
   }
 
+  @Test func `a document with placeholders gets an entry without a digest`() throws {
+    let text = try edited(nil) { entries, bytes in
+      entries.ledger(bytes, source: .english, adding: [("skill.pour", Array("TODO(cairn): steps\n".utf8))])
+    }
+    #expect(text == "schema = 1\nsource = \"en\"\n\n[documents.\"skill.pour\"]\nrevision = 1\n")
+  }
+
   @Test func `an entry that a deleted document left is renewed`() throws {
     let text = "schema = 1\nsource = \"en\"\n[documents.\"skill.pour\"]\nrevision = 9\n"
     #expect(try ledger(text) == "schema = 1\nsource = \"en\"\n" + Self.entry)

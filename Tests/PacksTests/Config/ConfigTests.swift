@@ -34,6 +34,7 @@ import Vocabulary
     [doctor]
     fail-on = "warning"
     edited-documents = "error"
+    presets = ["templates", "fixtures", "templates"]
     [doctor.rules]
     "skill.body-within-500-lines" = "off"
     "link.target-exists" = "info"
@@ -66,6 +67,7 @@ import Vocabulary
       ])
     #expect(config.doctor.failOn == .warning)
     #expect(config.doctor.editedDocuments == .error)
+    #expect(config.doctor.presets == [.fixtures, .templates])
     #expect(config.doctor.levels == ["skill.body-within-500-lines": nil, "link.target-exists": .info])
     #expect(config.doctor.ignores.map(\.reason) == ["vendored"])
   }
@@ -96,8 +98,8 @@ import Vocabulary
     FaultCase(
       "config.valid", "config.agents-known", "config.agents-known", "config.valid", "config.valid", "config.schema",
       "config.valid", "config.valid", "config.known-keys", "config.valid", "config.schema", "config.known-keys",
-      "config.valid", "config.known-keys", "config.valid", "config.valid", "config.schema", "config.valid",
-      "config.valid",
+      "config.valid", "config.known-keys", "config.valid", "config.valid", "config.valid", "config.schema",
+      "config.valid", "config.valid",
       in: """
         schema = 1
         locale = ↓"k o"
@@ -116,6 +118,7 @@ import Vocabulary
         ↓failon = "error"
         fail-on = ↓"info"
         edited-documents = ↓"never"
+        presets = ["fixtures", ↓"fixture"]
         [[doctor.ignore]]
         rule = ↓1
         paths = []

@@ -77,10 +77,11 @@ import Vocabulary
   }
 
   @Test func `an unknown name suggests the nearest known one`() throws {
-    #expect(throws: SelectionFault.unknownProfile(NearestName("standrad", nearest: "standard"))) {
-      try resolve("standrad")
-    }
-    #expect(throws: SelectionFault.unknownProfile(NearestName("enormous", nearest: nil))) { try resolve("enormous") }
+    let near = #expect(throws: SelectionFault.self) { try resolve("standrad") }
+    #expect(near?.message.text.hasPrefix("unknown profile 'standrad'; did you mean 'standard'? available: ") == true)
+    let far = #expect(throws: SelectionFault.self) { try resolve("enormous") }
+    #expect(far?.message.text.hasPrefix("this pack has no profile 'enormous'; available: ") == true)
+    #expect(far?.message.text.contains("none") == true)
     #expect(throws: SelectionFault.unknownSkill(NearestName("relaese", nearest: "release"))) {
       try resolve(nil, add: ["relaese"])
     }

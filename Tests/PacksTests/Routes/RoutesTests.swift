@@ -119,7 +119,7 @@ import Vocabulary
   @Test func `the text has one table per entry, sorted, and says that Cairn writes it`() {
     #expect(
       read(Self.text).text == """
-        # Rendered by Cairn from its packs and written anew by it; routes of your own belong in routes.local.toml.
+        # Rendered by Cairn from its packs, which replaces changes here. Put routes of your own into routes.local.toml.
         schema = 1
 
         [categories.delivery]

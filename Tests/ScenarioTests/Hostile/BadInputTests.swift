@@ -79,10 +79,10 @@ struct BadInputTests {
       #"echo x > "$0"; git add "$0" 2> /dev/null; rm "$0"; mkfifo "$0""#, finds: "error document.readable"),
     Input(
       "a name with a line end", at: "skills/a\nb::error::/SKILL.md",
-      #"printf -- '---\nname: x\ndescription: D.\n---\n\nText.\n' > "$0""#, finds: "error skill.name-matches-folder"),
+      #"printf -- '---\nname: x\ndescription: D.\n---\n\nText.\n' > "$0""#, finds: "warning skill.name-matches-folder"),
     Input(
       "a name that looks like an option", at: "-rf/--fix/SKILL.md",
-      #"printf -- '---\nname: x\ndescription: D.\n---\n\nText.\n' > "$0""#, finds: "error skill.name-matches-folder"),
+      #"printf -- '---\nname: x\ndescription: D.\n---\n\nText.\n' > "$0""#, finds: "warning skill.name-matches-folder"),
   ]
 
   /// A repository with an input, and one skill before and one after it that have one fault each.
@@ -101,8 +101,8 @@ struct BadInputTests {
     let run = await machine.cairn("doctor", "--format", "concise")
     #expect(run.code == 1, "\(run)")
     let lines = run.output.split(separator: "\n")
-    for path in [".agents/skills/a/SKILL.md", "skills/zz/SKILL.md"] {
-      #expect(lines.contains { $0.hasPrefix("\(path):2:7: error skill.name-matches-folder: ") }, "\(run)")
+    for (path, severity) in [(".agents/skills/a/SKILL.md", "error"), ("skills/zz/SKILL.md", "warning")] {
+      #expect(lines.contains { $0.hasPrefix("\(path):2:7: \(severity) skill.name-matches-folder: ") }, "\(run)")
     }
     // No line begins with text from a file or its name.
     #expect(lines.allSatisfy { $0.contains(": error ") || $0.contains(": warning ") }, "\(run)")
@@ -155,7 +155,7 @@ struct BadInputTests {
     let machine = try machine(input, hasGit: hasGit)
     let run = await machine.cairn("doctor", "--format", "concise")
     #expect(run.output.contains(".agents/skills/bad/SKILL.md:1:1: error document.readable: "), "\(run)")
-    #expect(run.output.contains("skills/zz/SKILL.md:2:7: error skill.name-matches-folder: "), "\(run)")
+    #expect(run.output.contains("skills/zz/SKILL.md:2:7: warning skill.name-matches-folder: "), "\(run)")
   }
 
   #if os(Linux)
@@ -172,7 +172,7 @@ struct BadInputTests {
       #expect(run.output.contains("skills/zz/\u{FFFD}.md:1:1: error document.readable: "), "\(run)")
       #expect(run.output.contains("skills/b\u{FFFD}"), "\(run)")
       #expect(!run.output.contains("skills/zz/\u{FFFD}.txt"), "\(run)")
-      #expect(run.output.contains("skills/zz/SKILL.md:2:7: error skill.name-matches-folder: "), "\(run)")
+      #expect(run.output.contains("skills/zz/SKILL.md:2:7: warning skill.name-matches-folder: "), "\(run)")
       #expect(await machine.cairn("doctor", "--fix", "--unsafe-fixes").code == 1)
       #expect(await machine.cairn("undo").code == 0)
       #expect(try state(of: machine) == before)

@@ -17,8 +17,8 @@ struct UnreadableTests {
 
   private func expectOthers(_ run: TestRun) {
     #expect(run.code == 1, "\(run)")
-    for path in [".agents/skills/a/SKILL.md", "skills/zz/SKILL.md"] {
-      #expect(run.output.contains("\(path):2:7: error skill.name-matches-folder: "), "\(run)")
+    for (path, severity) in [(".agents/skills/a/SKILL.md", "error"), ("skills/zz/SKILL.md", "warning")] {
+      #expect(run.output.contains("\(path):2:7: \(severity) skill.name-matches-folder: "), "\(run)")
     }
   }
 
@@ -81,7 +81,7 @@ struct UnreadableTests {
     machine.files = FaultyFileSystem(refusing: [".agents/skills/alpha/SKILL.md": EACCES])
     let run = await machine.cairn("doctor", "--format", "concise")
     #expect(run.code == 1, "\(run)")
-    #expect(run.output.contains("skills/zz/SKILL.md:2:7: error skill.name-matches-folder: "), "\(run)")
+    #expect(run.output.contains("skills/zz/SKILL.md:2:7: warning skill.name-matches-folder: "), "\(run)")
     #expect(run.output.contains(".agents/skills/alpha/SKILL.md:1:1: error document.readable: "), "\(run)")
     #expect(run.output.contains(".agents/skills/alpha/SKILL.md:1:1: error lock.target-is-regular-file: "), "\(run)")
   }

@@ -44,7 +44,7 @@ struct InitEverywhereTests {
   @Test(arguments: agents)
   func `an installation for one agent has everything that this agent needs`(_ agent: String) async throws {
     let sandbox = try Sandbox()
-    _ = await sandbox.cairn("init --yes --agent \(agent)")
+    _ = await sandbox.cairn("init --yes --profile minimal --agent \(agent)")
     let doctor = await sandbox.cairn("doctor --strict --verbose")
     #expect(doctor.code == 0)
     #expect(

@@ -85,7 +85,7 @@ routes.toml:14:12: error: priority is 500; it must be from 1 to 100 [route.prior
 3 errors in 1 file
 ? 1
 $ cairn pack preview --locale ko
-error: the pack has errors; nothing was written [pack-invalid]
+error: the pack has errors [pack-invalid]
   help: `cairn doctor` shows them with their fixes
   routes.toml:7:12: unknown name 'tabel' [route.category-known]
     help: did you mean 'table'?

@@ -37,7 +37,7 @@ $ write manifest.toml
   available = ["en"]
 $ snapshot
 $ cairn i18n new ko --yes
-error: the pack has errors; nothing was written [pack-invalid]
+error: the pack has errors [pack-invalid]
   help: `cairn doctor` shows them with their fixes
   manifest.toml:8:10: ledger '../ledger.toml' has the component '..' [manifest.path-stays-inside]
     help: use a path inside the pack or the repository

@@ -45,7 +45,7 @@ new file mode 100644
 --- /dev/null
 +++ b/.agents/skills/routes.toml
 @@ -0,0 +1,2 @@
-+# Rendered by Cairn from its packs and written anew by it; routes of your own belong in routes.local.toml.
++# Rendered by Cairn from its packs, which replaces changes here. Put routes of your own into routes.local.toml.
 +schema = 1
 diff --git a/AGENTS.md b/AGENTS.md
 new file mode 100644

@@ -164,6 +164,7 @@ created  templates/common/skills/routes.toml
 created  templates/locales/en/skills/example-bug-report/SKILL.md
 created  templates/locales/ko/skills/example-bug-report/SKILL.md
 total: created 13
+to commit: `git -C /story/own/tea add .claude-plugin/marketplace.json .claude-plugin/plugin.json .github/workflows/check.yml .gitignore CHANGELOG.md LICENSE README.md apm.yml i18n/documents.toml manifest.toml templates/common/skills/routes.toml templates/locales/en/skills/example-bug-report/SKILL.md templates/locales/ko/skills/example-bug-report/SKILL.md && git -C /story/own/tea commit`
 next: `cairn -C tea new skill NAME` adds a skill, `cairn -C tea doctor` checks the pack
 $ show tea/manifest.toml
 schema = 1
@@ -445,6 +446,7 @@ pack example.ours, layout plain, languages en, license none
 created  7 in packs/ (.gitignore, CHANGELOG.md, README.md, …)
 total: created 7
   help: `-v` lists every file
+to commit: `git add packs/ours/.gitignore packs/ours/CHANGELOG.md packs/ours/README.md packs/ours/ledger.toml packs/ours/manifest.toml packs/ours/routes.toml packs/ours/skills/example-bug-report/SKILL.md && git commit`
 next: `cairn -C packs/ours new skill NAME` adds a skill, `cairn -C packs/ours doctor` checks the pack
 to install it here: `cairn init --pack ./packs/ours`
 $ list packs
@@ -528,5 +530,6 @@ total: create 7
 proceed? [Y/n]
 < y
 total: created 7
+to commit: `git add packs/asked/.gitignore packs/asked/CHANGELOG.md packs/asked/README.md packs/asked/ledger.toml packs/asked/manifest.toml packs/asked/routes.toml packs/asked/skills/example-bug-report/SKILL.md && git commit`
 next: `cairn -C packs/asked new skill NAME` adds a skill, `cairn -C packs/asked doctor` checks the pack
 to install it here: `cairn init --pack ./packs/asked`

@@ -27,8 +27,8 @@ total: create 1, update 1
 proceed? [Y/n]
 < y
 total: created 1, updated 1
-to commit: `git add .agents && git commit`
 to complete: .agents/skills/tidy-imports/SKILL.md (lines with placeholders: 10, 14, 18)
+to commit: `git add .agents && git commit`
 $ sh head -4 .agents/skills/tidy-imports/SKILL.md
 ---
 name: tidy-imports
@@ -101,10 +101,10 @@ total: create 1, update 1
 proceed? [Y/n]
 < y
 total: created 1, updated 1
-to commit: `git add .agents && git commit`
 \u{1B}[1;33mwarning:\u{1B}[0m .agents/skills/four/SKILL.md:3: the description is a placeholder, and agents choose a skill by its description
   \u{1B}[1;32mhelp:\u{1B}[0m replace it, or use --description
 to complete: .agents/skills/four/SKILL.md (lines with placeholders: 3, 10, 14, 18)
+to commit: `git add .agents && git commit`
 $ snapshot
 $ cairn new skill five
 a good description:
@@ -136,18 +136,18 @@ total: create 1, update 1
 proceed? [Y/n]
 < y
 total: created 1, updated 1
-to commit: `git add .agents && git commit`
 to complete: .agents/skills/six/SKILL.md (lines with placeholders: 10, 14, 18)
+to commit: `git add .agents && git commit`
 
 # with `--yes`, `--dry-run` and `--description` nothing is asked
 $ cairn new skill seven --yes
 updated  .agents/skills/INDEX.md  (to match the installed skills)
 created  .agents/skills/seven/SKILL.md  (your own file)
 total: created 1, updated 1
-to commit: `git add .agents && git commit`
 \u{1B}[1;33mwarning:\u{1B}[0m .agents/skills/seven/SKILL.md:3: the description is a placeholder, and agents choose a skill by its description
   \u{1B}[1;32mhelp:\u{1B}[0m replace it, or use --description
 to complete: .agents/skills/seven/SKILL.md (lines with placeholders: 3, 10, 14, 18)
+to commit: `git add .agents && git commit`
 nobody asked:
 < x
 $ cairn new skill eight --dry-run
@@ -187,8 +187,8 @@ total: create 1, update 1
 proceed? [Y/n]
 < y
 total: created 1, updated 1
-to commit: `git -C /story/repo add pack/routes.toml pack/skills/brew/SKILL.md && git -C /story/repo commit`
 to complete: pack/skills/brew/SKILL.md (lines with placeholders: 13, 17, 21)
+to commit: `git -C /story/repo add pack/routes.toml pack/skills/brew/SKILL.md && git -C /story/repo commit`
 $ show routes.toml
 schema = 1
 [categories.tea]

@@ -83,10 +83,10 @@ created  skills/pour-warm/SKILL.md
 created  skills/pour-warm/references/details.md
 created  skills/pour-warm/scripts/check.sh
 total: created 3, updated 3
-to commit: `git add ledger.toml manifest.toml routes.toml skills/pour-warm/SKILL.md skills/pour-warm/references/details.md skills/pour-warm/scripts/check.sh && git commit`
 to complete: skills/pour-warm/SKILL.md (lines with placeholders: 19, 25, 31, 37, 43, 49, 55, 65, 71, 77, 83)
 to complete: skills/pour-warm/references/details.md (lines with placeholders: 3)
 to complete: skills/pour-warm/scripts/check.sh (lines with placeholders: 2)
+to commit: `git add ledger.toml manifest.toml routes.toml skills/pour-warm/SKILL.md skills/pour-warm/references/details.md skills/pour-warm/scripts/check.sh && git commit`
 $ sh git status --short --untracked-files=all
  M ledger.toml
  M manifest.toml
@@ -453,8 +453,8 @@ updated  manifest.toml
 updated  routes.toml
 created  skills/brew-cold/SKILL.md
 total: created 1, updated 3
-to commit: `git add ledger.toml manifest.toml routes.toml skills/brew-cold/SKILL.md && git commit`
 to complete: skills/brew-cold/SKILL.md (description and title are still those of brew)
+to commit: `git add ledger.toml manifest.toml routes.toml skills/brew-cold/SKILL.md && git commit`
 $ show skills/brew-cold/SKILL.md
 ---
 name: brew-cold
@@ -531,8 +531,8 @@ $ cairn new skill own --description 'Does it. Use when asked.'
 updated  .agents/skills/INDEX.md  (to match the installed skills)
 created  .agents/skills/own/SKILL.md  (your own file)
 total: created 1, updated 1
-to commit: `git add .agents && git commit`
 to complete: .agents/skills/own/SKILL.md (lines with placeholders: 10, 14, 18)
+to commit: `git add .agents && git commit`
 $ cd packs/ours
 $ cairn new skill cool --description 'Cools tea. Use when it is hot.'
 the skill becomes a part of the pack example.ours, not one of your own in the repository /story/shop
@@ -541,8 +541,8 @@ updated  packs/ours/manifest.toml
 updated  packs/ours/routes.toml
 created  packs/ours/skills/cool/SKILL.md
 total: created 1, updated 3
-to commit: `git -C /story/shop add packs/ours/ledger.toml packs/ours/manifest.toml packs/ours/routes.toml packs/ours/skills/cool/SKILL.md && git -C /story/shop commit`
 to complete: packs/ours/skills/cool/SKILL.md (lines with placeholders: 14, 18, 22)
+to commit: `git -C /story/shop add packs/ours/ledger.toml packs/ours/manifest.toml packs/ours/routes.toml packs/ours/skills/cool/SKILL.md && git -C /story/shop commit`
 $ sh git -C ../.. status --short --untracked-files=all packs/ours/skills/cool .agents/skills/own
 ?? .agents/skills/own/SKILL.md
 ?? packs/ours/skills/cool/SKILL.md
@@ -582,11 +582,11 @@ created  templates/locales/en/skills/tea/SKILL.md
 created  templates/locales/en/skills/tea/assets/report.md
 created  templates/locales/en/skills/tea/references/details.md
 total: created 5, updated 2
-to commit: `git add i18n/documents.toml templates/common/skills/routes.toml templates/common/skills/tea/agents/openai.yaml templates/common/skills/tea/scripts/check.sh templates/locales/en/skills/tea/SKILL.md templates/locales/en/skills/tea/assets/report.md templates/locales/en/skills/tea/references/details.md && git commit`
 to complete: templates/common/skills/tea/scripts/check.sh (lines with placeholders: 2)
 to complete: templates/locales/en/skills/tea/SKILL.md (lines with placeholders: 18, 24)
 to complete: templates/locales/en/skills/tea/assets/report.md (lines with placeholders: 3)
 to complete: templates/locales/en/skills/tea/references/details.md (lines with placeholders: 3)
+to commit: `git add i18n/documents.toml templates/common/skills/routes.toml templates/common/skills/tea/agents/openai.yaml templates/common/skills/tea/scripts/check.sh templates/locales/en/skills/tea/SKILL.md templates/locales/en/skills/tea/assets/report.md templates/locales/en/skills/tea/references/details.md && git commit`
 $ list .
 .cairn/trash/…
 i18n/documents.toml

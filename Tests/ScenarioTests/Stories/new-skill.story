@@ -13,10 +13,10 @@ updated  .agents/skills/INDEX.md  (to match the installed skills)
 created  .agents/skills/tidy-imports/SKILL.md  (your own file)
 created  .claude/skills/tidy-imports  (-> ../../.agents/skills/tidy-imports)
 total: created 2, updated 1
-to commit: `git add .agents .cairn .claude/skills && git commit`
 warning: .agents/skills/tidy-imports/SKILL.md:3: the description is a placeholder, and agents choose a skill by its description
   help: replace it, or use --description
 to complete: .agents/skills/tidy-imports/SKILL.md (lines with placeholders: 3, 10, 14, 18)
+to commit: `git add .agents .cairn .claude/skills && git commit`
 $ show .agents/skills/tidy-imports/SKILL.md
 ---
 name: tidy-imports
@@ -106,11 +106,11 @@ created  .agents/skills/api-review/references/details.md  (your own file)
 created  .agents/skills/api-review/scripts/check.sh  (your own file)
 created  .claude/skills/api-review  (-> ../../.agents/skills/api-review)
 total: created 6, updated 1
-to commit: `git add .agents .cairn .claude/skills && git commit`
 to complete: .agents/skills/api-review/SKILL.md (lines with placeholders: 17, 23, 29, 35, 41, 47, 53, 63, 69, 75, 81)
 to complete: .agents/skills/api-review/assets/report.md (lines with placeholders: 3)
 to complete: .agents/skills/api-review/references/details.md (lines with placeholders: 3)
 to complete: .agents/skills/api-review/scripts/check.sh (lines with placeholders: 2)
+to commit: `git add .agents .cairn .claude/skills && git commit`
 $ list .agents/skills/api-review
 SKILL.md
 agents/openai.yaml
@@ -405,11 +405,11 @@ created  .agents/skills/api-audit/references/details.md  (your own file)
 created  .agents/skills/api-audit/scripts/check.sh  (your own file)
 created  .claude/skills/api-audit  (-> ../../.agents/skills/api-audit)
 total: created 6, updated 1
-to commit: `git add .agents .cairn .claude/skills && git commit`
 to complete: .agents/skills/api-audit/SKILL.md (lines with placeholders: 17, 23, 29, 35, 41, 47, 53, 63, 69, 75, 81)
 to complete: .agents/skills/api-audit/assets/report.md (lines with placeholders: 3)
 to complete: .agents/skills/api-audit/references/details.md (lines with placeholders: 3)
 to complete: .agents/skills/api-audit/scripts/check.sh (lines with placeholders: 2)
+to commit: `git add .agents .cairn .claude/skills && git commit`
 $ show .agents/skills/api-audit/agents/openai.yaml
 interface:
   display_name: "Api review"
@@ -423,16 +423,16 @@ updated  .agents/skills/INDEX.md  (to match the installed skills)
 created  .agents/skills/plain-words/SKILL.md  (your own file)
 created  .claude/skills/plain-words  (-> ../../.agents/skills/plain-words)
 total: created 2, updated 1
-to commit: `git add .agents .cairn .claude/skills && git commit`
 to complete: .agents/skills/plain-words/SKILL.md (lines with placeholders: 10, 14, 18)
+to commit: `git add .agents .cairn .claude/skills && git commit`
 $ cairn new skill long-words --description '<b>'
 note: a good description has no tags in angle brackets
 updated  .agents/skills/INDEX.md  (to match the installed skills)
 created  .agents/skills/long-words/SKILL.md  (your own file)
 created  .claude/skills/long-words  (-> ../../.agents/skills/long-words)
 total: created 2, updated 1
-to commit: `git add .agents .cairn .claude/skills && git commit`
 to complete: .agents/skills/long-words/SKILL.md (lines with placeholders: 10, 14, 18)
+to commit: `git add .agents .cairn .claude/skills && git commit`
 
 # names that are not valid, or that differ only in case
 $ snapshot
@@ -453,10 +453,10 @@ updated  .agents/skills/INDEX.md  (to match the installed skills)
 created  .agents/skills/tea/SKILL.md  (your own file)
 created  .claude/skills/tea  (-> ../../.agents/skills/tea)
 total: created 2, updated 1
-to commit: `git add .agents .cairn .claude/skills && git commit`
 warning: .agents/skills/tea/SKILL.md:3: the description is a placeholder, and agents choose a skill by its description
   help: replace it, or use --description
 to complete: .agents/skills/tea/SKILL.md (lines with placeholders: 3, 10, 14, 18)
+to commit: `git add .agents .cairn .claude/skills && git commit`
 $ show .agents/skills/tea/SKILL.md
 ---
 name: tea
@@ -481,11 +481,11 @@ updated  .agents/skills/INDEX.md  (to match the installed skills)
 created  .agents/skills/tee/SKILL.md  (your own file)
 created  .claude/skills/tee  (-> ../../.agents/skills/tee)
 total: created 2, updated 1
-to commit: `git add .agents .cairn .claude/skills && git commit`
 warning: .agents/skills/tee/SKILL.md:3: the description is a placeholder, and agents choose a skill by its description
   help: replace it, or use --description
 to complete: .agents/skills/tee/SKILL.md (lines with placeholders: 3, 10, 14, 18)
 note: Cairn has no headings and hints in 'de', so those of the skill are in English
+to commit: `git add .agents .cairn .claude/skills && git commit`
 $ show .agents/skills/tee/SKILL.md
 ---
 name: tee
@@ -542,12 +542,12 @@ $ sh git init --quiet --initial-branch=main
 $ cairn new skill tea --lang en
 created  .agents/skills/tea/SKILL.md  (your own file)
 total: created 1
-to commit: `git add .agents && git commit`
 warning: .agents/skills/tea/SKILL.md:3: the description is a placeholder, and agents choose a skill by its description
   help: replace it, or use --description
 to complete: .agents/skills/tea/SKILL.md (lines with placeholders: 3, 10, 14, 18)
 note: Cairn is not installed here, so no index lists the skill and no agent gets a link to it
   help: run `cairn init` to install it
+to commit: `git add .agents && git commit`
 $ list .
 .agents/skills/tea/SKILL.md
 .cairn/trash/…

@@ -208,7 +208,7 @@ $ write skills/brew/SKILL.md
   # Brew
 $ snapshot
 $ cairn pack build
-error: the pack has errors; nothing was written [pack-invalid]
+error: the pack has errors [pack-invalid]
   help: `cairn doctor` shows them with their fixes
   skills/brew/SKILL.md:1:1: front matter is missing [frontmatter.present]
     help: start the file with '---' and the skill's name

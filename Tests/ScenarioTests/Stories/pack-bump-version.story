@@ -67,6 +67,12 @@ diff --git a/CHANGELOG.md b/CHANGELOG.md
 +[0.1.0]: https://example.org/tea/compare/v0.0.1...v0.1.0
 total: update 1
 $ unchanged
+# without a tag, the same command again changes nothing before the next commit
+$ cairn pack bump --version minor --yes -q
+$ cairn pack bump --version minor
+nothing to do: everything is up to date
+$ cairn undo --yes -q
+$ git status --short
 $ SOURCE_DATE_EPOCH=1700000000 cairn pack bump --version 0.1.0 --dry-run --diff
 not compared: no git tag has an older version of this pack
 update  CHANGELOG.md  (0.1.0, 2023-11-14)
@@ -221,7 +227,7 @@ $ show CHANGELOG.md
 $ cairn pack bump --version minor
 nothing to do: everything is up to date
 $ cairn undo --yes
-reverting `cairn pack bump` (000002-1b39896a51a8749b)
+reverting `cairn pack bump` (000004-2c829abe1f4532e1)
 restored  CHANGELOG.md
 restored  manifest.toml
 total: restored 2

@@ -449,7 +449,7 @@ $ write ledger.toml
   [documents."skill.brew"]
   revision = 0
 $ cairn pack bump
-error: packs/tea: the pack has errors; nothing was written [pack-invalid]
+error: packs/tea: the pack has errors [pack-invalid]
   help: `cairn doctor` shows them with their fixes
   packs/tea/ledger.toml:5:12: revision is 0; it must be at least 1 [ledger.revision-positive]
 ? 2

@@ -64,7 +64,7 @@ package final class ScriptedConsole: Console {
     guarding.withLock {
       let text = state.answers.map { $0 + "\n" }.joined()
       state.answers = []
-      return text.utf8.count <= limit ? Array(text.utf8) : nil
+      return Array(text.utf8)
     }
   }
 }

@@ -15,9 +15,7 @@ struct BuildFolder {
   /// `name` counts from the working directory; without it, the folder is `dist` in the pack.
   init(_ name: String?, of authored: AuthoredPack, isForced: Bool, _ invocation: Invocation) {
     self.name = name ?? "dist"
-    absolute =
-      name.map { $0.hasPrefix("/") ? $0 : "\(invocation.directory)/\($0)" }
-      ?? FolderPath.child("dist", of: authored.absolutePath)
+    absolute = name.map(invocation.absolute) ?? FolderPath.child("dist", of: authored.absolutePath)
     self.isForced = isForced
     self.invocation = invocation
   }
@@ -39,8 +37,16 @@ struct BuildFolder {
     return .success
   }
 
-  /// Throws if this is the folder of the pack: its skills in one language are sources, which a plain tree would replace.
-  func requireOutside(of authored: AuthoredPack) throws(Failure) {
+  /// Throws if it has no name, or if nothing can be built there: folders of git and of Cairn, and with `isTree` that of
+  /// the pack, whose skills in one language are sources, which a plain tree would replace.
+  func requireUsable(by authored: AuthoredPack, isTree: Bool) throws(Failure) {
+    guard !name.isEmpty else { throw Failure("no-such-folder", .noFolderName, exit: .usage) }
+    switch RootSearch(environment: invocation.environment).reserved(absolute) {
+    case .git?: throw Failure("root-refused", .gitsFolder, path: name, exit: .usage)
+    case .cairn?: throw Failure("root-refused", .ownFolder, path: name, exit: .usage)
+    case .home?, nil: break
+    }
+    guard isTree else { return }
     guard invocation.environment.files.resolve(absolute) == authored.absolutePath else { return }
     throw Failure("out-is-pack", .ownSources, path: name, exit: .usage)
   }

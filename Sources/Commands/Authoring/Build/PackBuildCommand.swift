@@ -73,8 +73,8 @@ struct PackBuildCommand: Subcommand {
     guard named.isEmpty else { return try await describe(for: named, invocation) }
     let (authored, build) = try await PackBuild.find(invocation)
     let target = BuildFolder(out, of: authored, isForced: force, invocation)
+    try target.requireUsable(by: authored, isTree: layout != nil)
     if layout == nil { return try target.write(build.archives(), of: build.pack, preview.onlyShows) }
-    try target.requireOutside(of: authored)
     return try target.write(build.plainTree(in: locale), of: build.pack, preview.onlyShows)
   }
 

@@ -37,7 +37,7 @@ struct PackBump: Sendable {
 
   /// Reads what it needs and decides; writes nothing.
   func changes(in pack: AuthoredPack) async throws -> Made {
-    try refuseUnreadable(pack)
+    try pack.requireReadable()
     var made = Made()
     if let step {
       let version = try await VersionChange(pack: pack, step: step, isForced: isForced, invocation: invocation)
@@ -46,20 +46,5 @@ struct PackBump: Sendable {
     if names.isEmpty { try made.changes.updatePluginFiles(of: pack, invocation) }
     try LedgerChange(pack: pack, bump: self).add(to: &made)
     return made
-  }
-
-  /// Throws if the manifest or the ledger has errors: then it is not known what the pack has, and an entry might be taken
-  /// for one without a source. Errors about other files are the doctor's.
-  private func refuseUnreadable(_ pack: AuthoredPack) throws(Failure) {
-    if let ledger = pack.manifest.ledger { try Failure.refuseConflict(in: ledger, of: pack) }
-    let read = pack.bytes(of: Manifest.path).map { Manifest.read($0).faults } ?? []
-    // A retired path may name the version that is only being made.
-    let ids = Set(read.map(\.id)).subtracting(["manifest.retired-valid"])
-    let faults = pack.contents.faults.filter { fault in
-      fault.path == Manifest.path ? ids.contains(fault.diagnostic.id) : fault.path == pack.manifest.ledger
-    }
-    guard !faults.contains(where: { $0.diagnostic.severity == .error }) else {
-      throw .unusable(faults, in: pack.folder)
-    }
   }
 }

@@ -96,10 +96,15 @@ struct PackBumpCommand: Subcommand {
     besides made: PackBump.Made, in pack: AuthoredPack, _ invocation: Invocation
   ) async throws -> Int {
     guard pack.root.workTree != nil else { return 0 }
+    let git = invocation.environment.git
     let named = made.changes.contents
-    let differing = (try? await invocation.environment.git.changed(in: pack.root.path)) ?? []
-    return Set(differing).count { path in
+    let differing = Set((try? await git.changed(in: pack.root.path)) ?? []).filter { path in
       named[path] == nil && !path.isWithin(.cairn) && pack.folder.map(path.isWithin) ?? true
+    }.sorted()
+    // Git also names files that were written without a change.
+    let committed = try? await git.contents(of: differing.map(GitObject.fileInLastCommit), in: pack.root.path)
+    return zip(differing, committed ?? differing.map { _ in nil }).count { path, committed in
+      committed == nil || pack.inner(path).flatMap { pack.files[$0]?.bytes } != committed
     }
   }
 

@@ -18,7 +18,9 @@ struct VersionChange {
     guard pack.hasManifest else { throw Failure.withoutManifest(pack) }
     self.pack = pack
     let last = try await LastRelease.find(of: pack, in: invocation.environment)
-    let version = step.version(after: last?.outline.version, manifest: pack.manifest.version)
+    var base = last?.outline.version
+    if base == nil { base = try await Self.committedVersion(of: pack, in: invocation.environment) }
+    let version = step.version(after: base, manifest: pack.manifest.version)
     date = try SourceDate.day(in: invocation.environment)
     let outline = PackOutline(of: pack.files)
     let contradictions = outline.map { VersionContradiction.all(of: version, old: last?.outline, new: $0) } ?? []
@@ -32,6 +34,23 @@ struct VersionChange {
     }
   }
 
+  /// The pack's version in the last commit, so that the same step again changes nothing before the next commit where no
+  /// tag tells what was released; nil outside of a git repository, without git, and where it is not committed.
+  private static func committedVersion(
+    of pack: AuthoredPack, in environment: Environment
+  ) async throws -> SemanticVersion? {
+    guard pack.root.workTree != nil else { return nil }
+    do {
+      let found = try await environment.git.contents(
+        of: [GitObject.fileInLastCommit(Manifest.path)], in: pack.absolutePath)
+      let committed = found.compactMap { $0 }.first.flatMap { Manifest.read($0).manifest }
+      return committed?.id == pack.manifest.id ? committed?.version : nil
+    } catch {
+      guard case .missing = error else { throw error }
+      return nil
+    }
+  }
+
   func add(to made: inout PackBump.Made) throws(Failure) {
     for contradiction in contradictions { made.warnings.append(contradiction.message(version)) }
     let old = pack.manifest.version
@@ -40,7 +59,7 @@ struct VersionChange {
     made.lines.append(last.map { .comparedWith($0.tag.name) } ?? .notCompared)
     let isReleased = last.map { version <= $0.outline.version } ?? false
     if pack.root.workTree != nil, !isReleased { made.tag = (last?.tag.prefix ?? "v") + version.text }
-    dateChangelog(in: &made)
+    try dateChangelog(in: &made)
   }
 
   private func setVersion(in made: inout PackBump.Made) throws(Failure) {
@@ -52,8 +71,9 @@ struct VersionChange {
     made.changes.write(pack.path(Manifest.path), changed)
   }
 
-  private func dateChangelog(in made: inout PackBump.Made) {
+  private func dateChangelog(in made: inout PackBump.Made) throws(Failure) {
     let path = pack.manifest.changelog ?? Manifest.defaultChangelog
+    try Failure.refuseConflict(in: path, of: pack)
     guard let bytes = pack.bytes(of: path) else {
       made.notes.append(.noChangelog)
       return

@@ -59,7 +59,9 @@ extension NewPackChoices {
       throw Failure("manifest-of-another", .notOurs, path: FolderPath.child(Manifest.path.text, of: place.path))
     case .ofPack: break
     }
-    let document = TOMLDocument(parsing: try tree.read(Manifest.path))
+    let bytes = try tree.read(Manifest.path)
+    try Failure.refuseConflict(in: bytes, at: FolderPath.child(Manifest.path.text, of: place.path))
+    let document = TOMLDocument(parsing: bytes)
     let files = try PackFolder(tree, named: place.path).files()
     let contents = PackContents(of: files, manifest: document, targets: TargetRules(), agents: AgentTargets.names)
     guard let manifest = contents.manifest else { throw Failure.unusable(contents.faults, in: place.folder) }

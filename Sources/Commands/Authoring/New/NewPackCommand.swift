@@ -81,7 +81,8 @@ struct NewPackCommand: Subcommand {
     let left = try pipeline.recoverUnfinished(mayWrite: !preview.onlyShows)
     let choices = try await NewPackChoices(self, at: place, invocation)
     let runOptions = ChangePipeline.RunOptions(
-      isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes, header: choices.header)
+      isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes, header: choices.header,
+      suggestsCommit: true)
     let code = try await pipeline.run(runOptions) { try choices.plan(at: place, invocation) }
     if code == .success, !preview.onlyShows { place.printNextSteps(invocation) }
     return left.exit(code)

@@ -60,7 +60,7 @@ struct NewPackPlace: Sendable {
 
   /// The path as the user wrote it, from the root of the file system and without slashes at its end.
   private static func absolute(_ name: String, _ invocation: Invocation) -> String {
-    var path = name.hasPrefix("/") ? name : invocation.directory + "/" + name
+    var path = invocation.absolute(name)
     while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
     return path
   }
@@ -112,9 +112,11 @@ enum ManifestFile {
   /// Reads it.
   static func find(in tree: any Tree) throws -> ManifestFile {
     switch try tree.entry(at: Manifest.path) {
-    case nil: .absent
-    case .file?: Manifest.isPack(TOMLDocument(parsing: try tree.read(Manifest.path)).root) ? .ofPack : .other
-    default: .other
+    case nil: return .absent
+    case .file?:
+      let bytes = try tree.read(Manifest.path)
+      return Manifest.isPack(TOMLDocument(parsing: bytes).root) ? .ofPack : .other
+    default: return .other
     }
   }
 }
@@ -131,8 +133,8 @@ extension Message {
         "new.pack-in-home",
         "a pack cannot be in the home folder or in `/` itself\nname a folder of its own, such as `cairn new pack our-skills`"
       )
-    case .git: Message("root.gits-folder", "this folder belongs to git\nname another one")
-    case .cairn: Message("root.own-folder", "this folder belongs to Cairn\nname another one")
+    case .git: .gitsFolder
+    case .cairn: .ownFolder
     }
   }
   fileprivate static let installedHere = Message(

@@ -101,9 +101,10 @@ struct NewSkillCommand: Subcommand {
     }
     var hidden: Set<RelativePath>?
     var made: [RelativePath: PackFile] = [:]
-    let runOptions = ChangePipeline.RunOptions(
+    var runOptions = ChangePipeline.RunOptions(
       isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes,
       header: place.header, suggestsCommit: true)
+    runOptions.afterChanges = { try NewSkillReport(invocation, place, answers).print(made) }
     let code = try await pipeline.run(runOptions) {
       // The disk is read again once the repository is locked.
       let now = try await SkillHome.find(invocation)
@@ -117,7 +118,6 @@ struct NewSkillCommand: Subcommand {
       plan.hidden = hidden ?? []
       return plan
     }
-    if !preview.onlyShows, code < .failure { try NewSkillReport(invocation, place, answers).print(made) }
     return left.exit(code)
   }
 

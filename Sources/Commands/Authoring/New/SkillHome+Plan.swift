@@ -74,6 +74,7 @@ extension SkillHome {
     to changes: inout SourceChanges
   ) throws {
     guard pack.hasManifest else { return }
+    try pack.requireReadable()
     let entries = SkillEntries(of: answers.name)
     let manifest = pack.manifest
     func write(_ path: RelativePath, _ edit: ([UInt8]?) -> [UInt8]?) throws {

@@ -14,8 +14,7 @@ struct EarlierPack: Sendable {
   static func find(named name: String?, of pack: AuthoredPack, _ invocation: Invocation) async throws -> EarlierPack? {
     let environment = invocation.environment
     if let name, ["./", "../", "/"].contains(where: name.hasPrefix) || name == "." || name == ".." {
-      let path = name.hasPrefix("/") ? name : invocation.directory + "/" + name
-      guard let tree = try environment.files.tree(at: path) else {
+      guard let tree = try environment.files.tree(at: invocation.absolute(name)) else {
         throw Failure("pack-missing", .noFolder, path: name)
       }
       return try EarlierPack(name, try PackFolder(tree, named: name).files())

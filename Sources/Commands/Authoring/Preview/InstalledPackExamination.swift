@@ -40,9 +40,13 @@ struct InstalledPackExamination {
     }
   }
 
-  /// The folders of the subject's packs; nil for the root.
+  /// The folders of the subject's packs; nil for the root. A pack with links in the place of files is left out: it cannot
+  /// be installed, and a finding says so.
   private func packFolders(in subject: Subject) -> [RelativePath?] {
-    subject.files.filter { $0.kind == .manifest && Manifest.read($0.bytes).manifest != nil }.map(\.path.parent)
+    let links = subject.unread.filter { if case .linkInPack = $0.reason { true } else { false } }.map(\.path)
+    let folders = subject.files.filter { $0.kind == .manifest && Manifest.read($0.bytes).manifest != nil }
+      .map(\.path.parent)
+    return folders.filter { folder in !links.contains { link in folder.map { link.isWithin($0) } ?? true } }
   }
 
   /// nil if the pack cannot be installed. Files that cannot be read or must not be links are a warning: no rule sees them.
@@ -60,25 +64,33 @@ struct InstalledPackExamination {
     return nil
   }
 
+  /// The findings of every choice, each only for the first choice that has it. The choices are spread over the cores.
   private func findings(in pack: Pack, at folder: RelativePath?) async -> [LocatedFinding] {
-    let examination = examination.elsewhere
-    var seen: Set<Essence> = []
-    var findings: [LocatedFinding] = []
-    for choice in PackInstall.choices(of: pack.manifest) {
-      // What cannot be chosen is a problem of the manifest.
-      guard
-        let install = try? PackInstall(
-          of: pack, locale: choice.locale, profile: choice.profile, cairn: invocation.version)
-      else { continue }
-      for finding in await examination.report(on: install.subject).findings {
-        guard let source = install.sources[finding.path] else { continue }
-        let moved = finding.inSource(
-          folder?.appending(source) ?? source, .onceInstalled(finding.message, choice.locale, choice.profile),
-          keepsPlace: pack.files[source]?.bytes == install.files[finding.path]?.bytes)
-        if seen.insert(Essence(moved)).inserted { findings.append(moved) }
+    let choices = PackInstall.choices(of: pack.manifest)
+    let byChoice = await withTaskGroup(of: (Int, [LocatedFinding]).self) { group in
+      for (number, choice) in choices.enumerated() {
+        group.addTask { (number, await findings(in: pack, at: folder, choosing: choice)) }
       }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
-    return findings
+    var seen: Set<Essence> = []
+    return choices.indices.flatMap { byChoice[$0] ?? [] }.filter { seen.insert(Essence($0)).inserted }
+  }
+
+  private func findings(
+    in pack: Pack, at folder: RelativePath?, choosing choice: PackInstall.Choice
+  ) async -> [LocatedFinding] {
+    // What cannot be chosen is a problem of the manifest.
+    guard
+      let install = try? PackInstall(
+        of: pack, locale: choice.locale, profile: choice.profile, cairn: invocation.version)
+    else { return [] }
+    return await examination.elsewhere.report(on: install.subject).findings.compactMap { finding in
+      guard let source = install.sources[finding.path] else { return nil }
+      return finding.inSource(
+        folder?.appending(source) ?? source, .onceInstalled(finding.message, choice.locale, choice.profile),
+        keepsPlace: pack.files[source]?.bytes == install.files[finding.path]?.bytes)
+    }
   }
 }
 

@@ -51,8 +51,11 @@ struct PackInstall: Sendable {
     return Set(named).intersection(known).sorted()
   }
 
+  /// A language, and a profile; nil for a pack without profiles.
+  typealias Choice = (locale: LocaleTag, profile: String?)
+
   /// Every choice of language and profile that a pack offers, the source language and the default profile first.
-  static func choices(of manifest: Manifest) -> [(locale: LocaleTag, profile: String?)] {
+  static func choices(of manifest: Manifest) -> [Choice] {
     let locales = [manifest.source] + manifest.available.filter { $0 != manifest.source }
     let others = manifest.profiles.keys.filter { $0 != manifest.defaultProfile }.sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)

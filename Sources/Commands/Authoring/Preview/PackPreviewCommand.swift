@@ -75,7 +75,7 @@ struct PackPreviewCommand: Subcommand {
     if let profile, profile != "none", pack.manifest.profiles[profile] == nil {
       throw Failure(
         "unknown-profile",
-        SelectionFault.unknownProfile(NearestName(profile, among: pack.manifest.profiles.keys)).message,
+        SelectionFault.noProfile(profile, among: pack.manifest.profiles.keys + ["none"]).message,
         exit: .usage)
     }
     return try PackInstall(

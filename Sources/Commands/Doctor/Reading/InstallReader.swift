@@ -173,7 +173,7 @@ extension Message {
   fileprivate static func unreadable(_ reason: String) -> Message {
     Message(
       "lock.target-is-regular-file.unreadable",
-      "cannot read this target: {reason}; Cairn cannot tell what `cairn sync` would change",
+      "cannot read this target: {reason}; Cairn cannot tell what `cairn sync` would change\nmake it readable, or remove it",
       ["reason": .text(reason)])
   }
   fileprivate static func otherReference(_ source: String, _ installed: String) -> Message {

@@ -25,32 +25,39 @@ struct SubjectReader {
     let config: Config
     /// The nested roots, which were left out.
     let nested: [RelativePath]
+    /// What links in named folders of agents lead to: it is checked with them.
+    let followed: [RelativePath: Set<RelativePath>]
   }
 
-  /// Reads what to check: everything, or what is at or below some paths.
+  /// Reads what to check: everything, or what is at or below some paths, also if git ignores it.
   func read(below paths: [RelativePath]) async throws -> Reading {
     guard let tree = try invocation.environment.files.tree(at: root.path) else {
       throw Failure("no-such-folder", .noRoot, path: root.path)
     }
     try Repository.checkOwnFolder(of: tree)
     let (listed, unlisted, nested) = try await self.paths(in: tree)
-    let all = Array(Set(listed + (given.map { [$0.path] } ?? []))).sorted()
+    let ignored = try IgnoredPaths(
+      among: given == nil ? paths : [], beyond: listed, nested, hasList: root.workTree != nil, in: tree)
+    let all = Array(Set(listed + ignored.files + (given.map { [$0.path] } ?? []))).sorted()
     let skills = Set(all.filter { $0.name == "SKILL.md" }.compactMap(\.parent))
-    let named = Set(paths)
+    let followed = NamedSkillLinks(below: paths, among: all, skills, in: tree).targets
+    let scope = paths + Set(followed.values.joined()).sorted()
+    let named = Set(scope)
     let candidates = all.compactMap { path -> SubjectCandidate? in
       let isInSkill = !skills.isEmpty && path.ancestors.contains(where: skills.contains)
-      let isExamined = named.isEmpty || path.isWithin(.cairn) || path.isWithin(anyOf: named)
-      let isAbove = !isExamined && path.name == Manifest.path.name && isAbove(path, anyOf: paths)
+      let isExamined = named.isEmpty || (path.isWithin(anyOf: named) && !ignored.isOnlyNear(path))
+      let isAbove = !isExamined && path.name == Manifest.path.name && isAbove(path, anyOf: scope)
       let kind = isExamined || isAbove ? FileKind(of: path, isInSkill: isInSkill) : nil
-      guard isInSkill || kind != nil else { return nil }
+      guard isInSkill || kind != nil || SettingsScripts.mayHold(path) else { return nil }
       return SubjectCandidate(path: path, isInSkill: isInSkill, isExamined: isExamined, kind: kind)
     }
     var files: [SubjectFile] = []
     var context: [SubjectFile] = []
-    var unread = unlisted.filter { named.isEmpty || $0.path.isWithin(anyOf: named) }
+    var unread = (unlisted + ignored.unlisted).filter { named.isEmpty || $0.path.isWithin(anyOf: named) }
     var entries: [RelativePath: FileTree.Entry] = [:]
     for (candidate, probe) in zip(candidates, await probes(at: candidates, in: tree)) {
-      if candidate.isInSkill, let entry = probe.entry { entries[candidate.path] = entry }
+      let isScript = SettingsScripts.mayHold(candidate.path) && probe.entry?.link == nil
+      if candidate.isInSkill || isScript, let entry = probe.entry { entries[candidate.path] = entry }
       guard let kind = candidate.kind else { continue }
       guard let bytes = given?.path == candidate.path ? given?.bytes : probe.bytes else {
         if let reason = probe.unread, candidate.isExamined {
@@ -64,31 +71,37 @@ struct SubjectReader {
     for part in parts(of: files + context, among: Set(all), in: tree) {
       if named.isEmpty || part.path.isWithin(anyOf: named) { files.append(part) } else { context.append(part) }
     }
-    let install = try await installation(tree, below: paths)
+    for link in PackLinks(of: files, among: all, in: tree).all where !unread.contains(where: { $0.path == link.path }) {
+      unread.append(link)
+    }
+    let install = try await installation(tree, below: scope)
     if install == nil { try await CheckoutNotes(invocation: invocation, root: root).print() }
     // Installed files count as existing even if git ignores them: the lock's rules check whether they exist.
     let installed = install.map { $0.lock.presentPaths } ?? []
     let fileTree = FileTree(
       files: all + installed, entries: entries, agents: agents.isEmpty ? install?.config.agents ?? [] : agents)
     let links = try await agentLinks(
-      among: all.filter { named.isEmpty || $0.isWithin(anyOf: named) }, fileTree, install?.config, in: tree)
+      among: all.filter { named.isEmpty || $0.isWithin(anyOf: named) }, besides: skills, fileTree, install?.config,
+      in: tree)
     let subject = Subject(
       files: files, recorded: install.map { RecordedRevision.all(in: $0.lock) } ?? [:], install: install?.facts,
       fileTree: fileTree, agentLinks: links,
       cairn: invocation.version, machine: invocation.isJSON ? nil : MachineFacts(invocation.environment),
       context: context,
-      unread: unread)
+      unread: unread, scope: scope)
     var config = install?.config ?? Config()
     config.doctor = try DoctorSettings(invocation: invocation, tree: tree).choices(of: install?.config)
-    return Reading(subject: subject, config: config, nested: nested)
+    return Reading(subject: subject, config: config, nested: nested, followed: followed)
   }
 
-  /// The links in agents' skills folders through which no agent finds anything.
+  /// The links in skills folders through which no agent finds anything. `skills` are the folders of skills.
   private func agentLinks(
-    among paths: [RelativePath], _ fileTree: FileTree, _ config: Config?, in tree: any Tree
+    among paths: [RelativePath], besides skills: Set<RelativePath>, _ fileTree: FileTree, _ config: Config?,
+    in tree: any Tree
   ) async throws -> [AgentLink] {
     var links = AgentLinks(
-      among: paths, folders: (config?.readAgents ?? AgentTargets.core).map(\.skills), fileTree, in: tree)
+      among: paths, folders: (config?.readAgents ?? AgentTargets.core).map(\.skills),
+      collections: Set(skills.compactMap(\.parent).filter { $0.name == "skills" }), fileTree, in: tree)
     if links.mayBeSparse, root.workTree != nil,
       (try? await invocation.environment.git.flag("core.sparseCheckout", in: root.path)) == true
     {
@@ -149,11 +162,11 @@ struct SubjectReader {
     return (paths, unlisted.filter { folder in !nested.contains { folder.path.isWithin($0) } }, nested.sorted())
   }
 
-  /// Git's list; nil outside of a work tree, or without git.
+  /// Git's list without what was deleted from the disk; nil outside of a work tree, or without git.
   private func listed() async throws(GitError) -> [RelativePath]? {
     guard root.workTree != nil else { return nil }
     do {
-      var paths = try await invocation.environment.git.files(in: root.path)
+      var paths = try await invocation.environment.git.presentFiles(in: root.path)
       for folder in submodules { paths += try await listed(in: folder) }
       return paths
     } catch {
@@ -167,7 +180,7 @@ struct SubjectReader {
   /// empty.
   private func listed(in folder: RelativePath) async throws(GitError) -> [RelativePath] {
     do {
-      return try await invocation.environment.git.files(in: "\(root.path)/\(folder)").map(folder.appending)
+      return try await invocation.environment.git.presentFiles(in: "\(root.path)/\(folder)").map(folder.appending)
     } catch {
       guard case .refused(let line) = error else { throw error }
       invocation.writer.warnOnce(.notExamined(folder, line))
@@ -228,6 +241,11 @@ struct SubjectReader {
         .status(configBytes)
     }
     func isNamed(_ path: RelativePath) -> Bool { paths.isEmpty || paths.contains { path.isWithin($0) } }
+    // The settings of this run are not what their author wrote. If the config is not named, no finding says so.
+    for fault in isNamed(CairnFile.config) ? [] : configFaults where fault.severity == .error {
+      let place = LineIndex(configBytes).place(at: fault.span.lower)
+      invocation.writer.warnOnce(Failure.Detail(fault, in: CairnFile.config, at: place))
+    }
     var drifts = status.drifts.filter { isNamed($0.path) }
     let transactions = try UnfinishedTransactions(root: root.path, in: invocation.environment)
     for (kind, names) in [
@@ -260,7 +278,8 @@ extension Lock {
 extension Message {
   fileprivate static func notExamined(_ folder: RelativePath, _ line: String) -> Message {
     Message(
-      "doctor.not-examined", "{path} is a separate repository and was not checked; git says: {line}",
+      "doctor.not-examined",
+      "{path} is a separate repository and was not checked; git says: {line}\nfix what git reports, then run `cairn doctor` again",
       ["path": .text(PrintableText.text(folder.text)), "line": .text(PrintableText.text(line))])
   }
   fileprivate static let noRoot = Message("doctor.no-root", "no such folder")

@@ -12,14 +12,24 @@ struct SubjectWalk {
   private(set) var unlisted: [UnreadFile] = []
 
   private let tree: any Tree
+  private let entersRepositories: Bool
 
   /// Folders that are never checked.
   private static let skippedFolders: Set<String> = [".git", "node_modules", ".build"]
 
-  /// Searches the whole tree; throws if its own folder cannot be listed.
-  init(_ tree: any Tree) throws(TreeError) {
+  /// Searches the whole tree; throws if its own folder cannot be listed. Without `entersRepositories`, other repositories
+  /// in it are left out. Of the folders that are never checked, only `named` ones are searched.
+  init(_ tree: any Tree, entersRepositories: Bool = true, and named: [RelativePath] = []) throws(TreeError) {
     self.tree = tree
+    self.entersRepositories = entersRepositories
     var folders: [RelativePath] = try visit(in: nil)
+    for path in named where path.components.contains(where: { Self.skippedFolders.contains(String($0)) }) {
+      if try tree.entry(at: path) == .folder {
+        folders.append(path)
+      } else if let parent = path.parent {
+        folders.append(parent)
+      }
+    }
     while let folder = folders.popLast() {
       do throws(TreeError) {
         folders += try visit(in: folder)
@@ -36,7 +46,7 @@ struct SubjectWalk {
       guard let component = try? RelativePath(onDisk: name) else { continue }
       let path = folder?.appending(component) ?? component
       switch Result(catching: { () throws(TreeError) in try tree.entry(at: path) }) {
-      case .success(.folder?): folders.append(path)
+      case .success(.folder?): if !isLeftOut(path) { folders.append(path) }
       case .success(.file?), .success(.link?), .failure: paths.append(path)
       // A pipe matters only if a client would read it.
       case .success(.other?): if FileKind(of: path, isInSkill: true) != nil { paths.append(path) }
@@ -50,6 +60,11 @@ struct SubjectWalk {
       if isFolder { unlisted.append(UnreadFile(path, .nonUTF8Name, kind: nil)) } else { paths.append(path) }
     }
     return folders
+  }
+
+  /// Whether a folder is another repository that is not entered.
+  private func isLeftOut(_ folder: RelativePath) -> Bool {
+    !entersRepositories && (try? tree.entry(at: folder.appending(RelativePath(constant: ".git")))) != nil
   }
 
   /// Pipes and devices at paths that clients read by name. Git never lists either of them.

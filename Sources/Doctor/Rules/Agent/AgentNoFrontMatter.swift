@@ -40,15 +40,18 @@ extension Rule {
 
   /// The first key of a block between two lines `---` in the text.
   private static func block(in document: Document) -> Spanned<String>? {
-    for paragraph in document.markdown.paragraphs {
-      let lines = document[paragraph].split(separator: 0x0A).map { $0.trimmed(of: Byte.isSpace) }
-      for (number, line) in lines.enumerated().dropLast() where line.elementsEqual("---".utf8) {
-        let rest = lines[(number + 1)...]
-        let key = rest.first?.prefix { $0 != UInt8(ascii: ":") } ?? []
-        let name = String(decoding: key, as: UTF8.self)
-        guard keys.contains(name), rest.contains(where: { $0.elementsEqual("---".utf8) }) else { continue }
-        return Spanned(name, Span(key.startIndex, key.endIndex))
-      }
+    let lines = document[document.markdown.body].split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { $0.trimmed(of: Byte.isSpace) }
+    let fences = document.markdown.fences.map(\.span)
+    for (number, line) in lines.enumerated() where line.elementsEqual("---".utf8) {
+      // A block has few lines, and none of them is empty.
+      let rest = lines[(number + 1)...].prefix(30).prefix { !$0.isEmpty }
+      guard let key = rest.first?.prefix(while: { $0 != UInt8(ascii: ":") }) else { continue }
+      let name = String(decoding: key, as: UTF8.self)
+      guard keys.contains(name), rest.contains(where: { $0.elementsEqual("---".utf8) }),
+        fences.containing(line.startIndex) == nil
+      else { continue }
+      return Spanned(name, Span(key.startIndex, key.endIndex))
     }
     return nil
   }

@@ -22,20 +22,8 @@ extension Rule {
     check: .eachDocument { document in
       guard document.isInstructions, document.markdown.headings.isEmpty, !document.hasManagedBlock else { return [] }
       let lines = document.proseLines
-      guard lines.count > longest, !document.markdown.paragraphs.contains(where: { isUnderlined(document[$0]) }) else {
-        return []
-      }
-      return [Finding(.plain(lines.count), at: document.firstPlace)]
+      return lines.count > longest ? [Finding(.plain(lines.count), at: document.firstPlace)] : []
     })
-
-  /// Whether a line of a paragraph is a heading because of the line below it.
-  private static func isUnderlined(_ paragraph: ArraySlice<UInt8>) -> Bool {
-    paragraph.split(separator: 0x0A).dropFirst().contains { line in
-      let text = line.trimmed(of: Byte.isSpace)
-      return !text.isEmpty
-        && (text.allSatisfy { $0 == UInt8(ascii: "=") } || text.allSatisfy { $0 == UInt8(ascii: "-") })
-    }
-  }
 
   private static let longest = 50
 }

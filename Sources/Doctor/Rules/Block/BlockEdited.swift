@@ -27,7 +27,8 @@ extension Rule {
       let gate = facts.editedDocuments
       let open = facts.drifts(.editedBlock).map { $0.finding(.edited($0.path), severity: gate) }
       // With `edited-documents` set, a recorded edit is reported too.
-      return open + (gate == nil ? [] : facts.drifts(.acceptedBlock).map { $0.finding(.notAllowed, severity: gate) })
+      return open
+        + (gate == nil ? [] : facts.drifts(.acceptedBlock).map { $0.finding(.notAllowed($0.path), severity: gate) })
     })
 }
 
@@ -38,9 +39,10 @@ extension Message {
       "the managed block was edited\nrun `cairn sync --restore {path}` to restore Cairn's text, or `cairn resolve --mine {path}` to keep your edit",
       ["path": .text(path.text)])
   }
-  fileprivate static var notAllowed: Message {
+  fileprivate static func notAllowed(_ path: RelativePath) -> Message {
     Message(
       "block.edited.not-allowed",
-      "the managed block was edited, but [doctor] edited-documents does not allow edits here")
+      "the managed block was edited, but [doctor] edited-documents does not allow edits here\nrun `cairn sync --restore {path}` to restore Cairn's text",
+      ["path": .text(path.text)])
   }
 }

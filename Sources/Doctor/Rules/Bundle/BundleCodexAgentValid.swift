@@ -53,8 +53,12 @@ extension Rule {
           findings.append(Finding(.missing(key), at: place, severity: severity))
           continue
         }
-        if case .string(let text) = node.value, text.utf8.contains(where: { $0 > 0x20 }) { continue }
-        findings.append(Finding(.noText(key), at: node.span, severity: severity))
+        guard case .string(let text) = node.value else {
+          findings.append(Finding(.noText(key), at: node.span, severity: severity))
+          continue
+        }
+        if text.utf8.contains(where: { $0 > 0x20 }) { continue }
+        findings.append(Finding(.empty(key), at: node.span, severity: severity))
       }
       if let node = document.root["config_file"], case .string(let text) = node.value,
         LinkPlace(of: LinkTarget(text), in: file.path, fileTree).isMissing
@@ -72,8 +76,11 @@ extension Message {
   fileprivate static func noText(_ key: String) -> Message {
     Message(
       "bundle.codex-agent-valid.text",
-      "'{key}' is empty or not a string, so Codex skips the agent\nset it to a string in quotes",
-      ["key": .text(key)])
+      "'{key}' is not a string, so Codex skips the agent\nset it to a string in quotes", ["key": .text(key)])
+  }
+  fileprivate static func empty(_ key: String) -> Message {
+    Message(
+      "bundle.codex-agent-valid.empty", "'{key}' is empty, so Codex skips the agent\nfill it in", ["key": .text(key)])
   }
   fileprivate static func noFile(_ path: String) -> Message {
     Message(

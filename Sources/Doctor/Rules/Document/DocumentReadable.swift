@@ -20,6 +20,7 @@ extension Rule {
       Example(at: "skills/tea/SKILL.md", "↓", unread: .tooLarge(limit: 4 << 20)),
       Example(at: "skills/tea/SKILL.md", "↓", unread: .notRegular),
       Example(at: "AGENTS.md", "↓", unread: .brokenLink("AGENTS.md")),
+      Example(at: "i18n/documents.toml", "↓", unread: .linkInPack("all.toml")),
       Example(at: "skills/tea/manifest.toml", "↓", unread: .refused("permission denied (openat)")),
     ],
     check: .eachUnread { file in
@@ -50,6 +51,11 @@ extension Message {
         "document.readable.broken-link",
         "the symbolic link to '{target}' is broken\nchange it to point to a file, or delete it", ["target": .text(text)]
       )
+    case .linkInPack(let text):
+      Message(
+        "document.readable.link-in-pack",
+        "this is a symbolic link to '{target}', and the files of a pack must be regular files\nreplace it with the file",
+        ["target": .text(text)])
     case .nonUTF8Name:
       Message("document.readable.nameless", "the name is not valid UTF-8, so nothing here was read\nrename it")
     case .vanished:
@@ -61,7 +67,7 @@ extension Message {
     case .unlisted(let reason):
       Message(
         "document.readable.unlisted",
-        "cannot list the folder: {reason}; nothing in it was checked", ["reason": .text(reason)])
+        "cannot list the folder: {reason}; nothing in it was checked\nmake it readable", ["reason": .text(reason)])
     }
   }
 }

@@ -37,7 +37,7 @@ extension Rule {
         fixed: "---\nname: pdf\ndescription:\n  \"Use when: forms are to be filled\"\n---\nText.\n"),
     ],
     check: .eachDocument { document in
-      guard document.isForClients, let frontMatter = document.frontMatter else { return [] }
+      guard document.hasYAMLHeader, let frontMatter = document.frontMatter else { return [] }
       return frontMatter.fields.filter { prose.contains($0.key.value) }.compactMap { field in
         switch field.value {
         case .string?, .null?: lostText(in: field, document)

@@ -50,5 +50,5 @@ extension Rule {
         "---\nname: pdf\ndescription: Fills forms.\nargument-hint: [file ↓[page]]\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: Fills forms.\nargument-hint: \"[file [page]]\"\n---\nText.\n"),
     ],
-    check: .eachDocument { $0.isForClients ? $0.faults("frontmatter.valid-yaml") : [] })
+    check: .eachDocument { $0.headerFaults("frontmatter.valid-yaml") })
 }

@@ -107,7 +107,8 @@ extension Message {
   }
   fileprivate static func near(_ anchor: String, _ name: String) -> Message {
     Message(
-      "link.anchor-exists.near", "the heading's anchor is '{name}'; '{anchor}' works only in some renderers",
+      "link.anchor-exists.near",
+      "the heading's anchor is '{name}'; '{anchor}' works only in some renderers\nlink to '{name}'",
       ["anchor": .text(anchor), "name": .text(name)])
   }
 }

@@ -70,6 +70,6 @@ extension Message {
       ["source": .text(source.text)])
   }
   fileprivate static var noFlag: Message {
-    Message("locale.canonical-flag.kind", "'canonical' must be true or false, without quotes")
+    Message("locale.canonical-flag.kind", "'canonical' is not a boolean\nset it to true or false, without quotes")
   }
 }

@@ -64,9 +64,9 @@ extension Message {
   fileprivate static func altered(_ target: RelativePath, count: Int) -> Message {
     Message(
       "lock.bases-present.altered",
-      "{count} bases were changed, starting with the base of {path}, and they cannot be restored from a document or an available pack; if pre-commit hooks changed them, add `{line}` to .pre-commit-config.yaml; the next upgrade of your edited files can end in a conflict",
+      "{count} bases were changed, starting with the base of {path}, and they cannot be restored from a document or an available pack; the next upgrade of your edited files can end in a conflict\nrestore .cairn/base from a commit that has them; if pre-commit hooks changed them, first add `{line}` to .pre-commit-config.yaml",
       one:
-        "the base of {path} was changed and cannot be restored from a document or an available pack; if a pre-commit hook changed it, add `{line}` to .pre-commit-config.yaml; the next upgrade of an edited {path} can end in a conflict",
+        "the base of {path} was changed and cannot be restored from a document or an available pack; the next upgrade of an edited {path} can end in a conflict\nrestore .cairn/base from a commit that has it; if a pre-commit hook changed it, first add `{line}` to .pre-commit-config.yaml",
       ["count": .number(count), "path": .text(target.text), "line": .text(exclude)])
   }
   fileprivate static func returning(_ count: Int) -> Message {

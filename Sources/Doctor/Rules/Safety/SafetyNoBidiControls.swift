@@ -10,7 +10,8 @@ extension Rule {
     summary: "Text that agents read is displayed in its actual order.",
     why: """
       Overrides, embeddings and isolates change the order of a line on the screen, so that a command looks like \
-      another one. Closed pairs in a line that mixes Arabic or Hebrew with other scripts are accepted.
+      another one. Closed pairs in a line that mixes Arabic or Hebrew with other scripts are accepted. What a document \
+      about such attacks shows is a warning.
       """,
     source: "Unicode Standard Annex 9, section 2; CVE-2021-42574",
     good: [
@@ -32,8 +33,10 @@ extension Rule {
         let isMixed = line.isRightToLeft && !mentions.isInCode(line.first)
         if isMixed, line.isBalanced, !line.overrides { return nil }
         let fix = Repair.delete(line.spans, isSafe: false, description: .takeAway(line.spans.count))
+        let isShown = CautionaryText.shows(line.first, in: mentions)
         return Finding(
-          isMixed ? .open : .turned, at: line.spans.first, severity: isMixed ? .warning : nil, fix: fix)
+          !isMixed ? .turned : line.overrides ? .overriding : .open, at: line.spans.first,
+          severity: isMixed || isShown ? .warning : nil, fix: fix)
       }
     })
 }
@@ -92,7 +95,12 @@ extension Message {
   fileprivate static var open: Message {
     Message(
       "safety.no-bidi-controls.open",
-      "a bidirectional control character in this line overrides the direction or is never closed\nremove it")
+      "a bidirectional control character in this line has no counterpart\nremove it")
+  }
+  fileprivate static var overriding: Message {
+    Message(
+      "safety.no-bidi-controls.overriding",
+      "a bidirectional control character in this line overrides the direction of the text\nremove it")
   }
   fileprivate static func takeAway(_ count: Int) -> Message {
     Message(

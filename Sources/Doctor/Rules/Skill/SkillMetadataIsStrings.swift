@@ -74,10 +74,12 @@ extension Message {
   fileprivate static func notText(_ key: String, _ kind: Message) -> Message {
     Message(
       "skill.metadata-is-strings.nested",
-      "'metadata.{key}' is {kind}, but the specification allows strings only; some clients cannot read it",
+      "'metadata.{key}' is {kind}, but the specification allows strings only; some clients cannot read it\nwrite it as one string in quotes",
       ["key": .text(key), "kind": .message(kind)])
   }
   fileprivate static var noMap: Message {
-    Message("skill.metadata-is-strings.map", "'metadata' must be keys and values, such as 'author: Kim'")
+    Message(
+      "skill.metadata-is-strings.map",
+      "'metadata' is not a mapping\nwrite keys and values below it, such as 'author: Kim'")
   }
 }

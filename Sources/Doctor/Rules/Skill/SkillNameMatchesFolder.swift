@@ -1,4 +1,5 @@
 internal import Documents
+internal import Packs
 internal import Reporting
 internal import Vocabulary
 
@@ -11,7 +12,9 @@ extension Rule {
     summary: "A skill's name is the name of its folder.",
     why: """
       Some clients identify a skill by its folder, others by its name. If the two differ, links, routes and people who \
-      use both cannot find it. A SKILL.md at the root has no folder to match.
+      use both cannot find it. It is an error where an agent reads the folder and in documents that say they are \
+      Cairn's. In a collection, from which installers copy a skill to a folder with its name, it is a warning. A \
+      SKILL.md at the root has no folder to match.
       """,
     source: "Agent Skills specification, front matter, name",
     good: [
@@ -21,6 +24,9 @@ extension Rule {
       Example(at: "cafe\u{301}/SKILL.md", "---\nname: caf\u{E9}\ndescription: Fills forms.\n---\nText.\n"),
     ],
     bad: [
+      Example(
+        at: ".claude/skills/pdf/SKILL.md", "---\nname: ↓pdfs\ndescription: Fills forms.\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
       Example(
         at: "skills/pdf/SKILL.md", "---\nname: ↓pdfs\ndescription: Fills forms.\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
@@ -33,8 +39,16 @@ extension Rule {
         SkillName(name) != nil, name != folder, let span = skill.name?.span
       else { return [] }
       let fix = skill.folderName.map { Repair.replace(span, with: YAMLScalar.text($0.text)) }
-      return [Finding(.differs(name, folder), at: span, fix: fix)]
+      let isCopied = !isRead(skill.document) && skill.document.dialect != .cairn
+      return [Finding(.differs(name, folder), at: span, severity: isCopied ? .warning : nil, fix: fix)]
     })
+
+  /// Whether a skill is where agents look for skills: in the folder of one, or in the shared one, whoever uses it.
+  private static func isRead(_ document: Document) -> Bool {
+    let shared = AgentTargets.sharedSkills.components
+    return !document.skillReaders.isEmpty
+      || document.path.ancestors.contains { $0.components.suffix(shared.count).elementsEqual(shared) }
+  }
 }
 
 extension Message {

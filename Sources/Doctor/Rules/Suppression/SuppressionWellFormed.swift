@@ -19,20 +19,27 @@ extension Rule {
         "---\nname: tea\ndescription: Makes tea.\n---\n\n<!-- cairn-ignore-file skill.body-present: a test -->\n"),
       Example(at: "docs/a.md", "Write `<!-- cairn-ignore x -->` before a line.\n\n```\n<!-- cairn-ignore y -->\n```\n"),
       Example(at: "docs/b.md", "<!-- cairn-ignored is another word -->\n"),
+      Example(at: "docs/c.md", "<!-- cairn-ignore link.target-exists skill link.*: built later -->\nText.\n"),
+      Example(at: "docs/d.md", "<!--\nWrite <!-- cairn-ignore x -->\n"),
     ],
     bad: [
       Example(at: "docs/a.md", "Text.\n\n<!-- ↓cairn-ignore skill.body-present -->\nText.\n"),
       Example(at: "docs/b.md", "<!-- cairn-ignore ↓skill.body-presnt: it is short -->\nText.\n"),
+      Example(at: "docs/e.md", "> <!-- cairn-ignore link.target-exists, ↓skill.nmae-*: it is short -->\n> Text.\n"),
+      Example(at: "docs/f.md", "<!-- ↓cairn-ignore link.target-exists link.anchor-exists -->\nText.\n"),
       Example(at: "docs/c.md", "<!-- cairn-ignore-file ↓safety.no-secrets: it is no secret -->\nText.\n"),
       Example(at: "skills/a/scripts/run.sh", "#!/bin/sh\n# ↓cairn-ignore skill.body-present\ntrue\n"),
     ],
     check: .eachSuppression { suppression, _ in
       let rule = suppression.rule
-      if Glob(rule.value).map({ pattern in !all.contains { pattern.matches(name: $0.id) } }) ?? true {
-        return [Finding(.unknown(NearestName(rule.value, among: all.map(\.id))), at: rule.span)]
+      if !suppression.isKnown {
+        return [
+          Finding(isPattern(rule.value) ? .noMatch(rule.value) : .unknown(nearest(to: rule.value)), at: rule.span)
+        ]
       }
       if suppression.isAboutSafety { return [Finding(.safety, at: rule.span)] }
-      return suppression.reason.isEmpty ? [Finding(.noReason(rule.value), at: suppression.span)] : []
+      return suppression.reason.isEmpty && suppression.isFirst
+        ? [Finding(.noReason(suppression.names), at: suppression.span)] : []
     })
 }
 
@@ -45,6 +52,12 @@ extension Message {
       else: Message(
         "suppression.well-formed.unknown",
         "unknown rule '{id}', nothing is suppressed\nrun `cairn rule` for a list of rules", id.arguments(as: "id")))
+  }
+  fileprivate static func noMatch(_ pattern: String) -> Message {
+    Message(
+      "suppression.well-formed.no-match",
+      "no rule matches '{pattern}', nothing is suppressed\nrun `cairn rule` for a list of rules",
+      ["pattern": .text(pattern)])
   }
   fileprivate static let safety = Message(
     "suppression.well-formed.safety",

@@ -19,8 +19,8 @@ package enum VersionStep: Sendable, Hashable {
   /// The words that name the next version.
   package static let words = SemanticVersion.Part.allCases.map(\.rawValue)
 
-  /// The version, counted from the last released one, so that the same step again changes nothing before the next
-  /// release; from the manifest's if none is known.
+  /// The version, counted from the last released or committed one, so that the same step again changes nothing; from the
+  /// manifest's if neither is known.
   package func version(after released: SemanticVersion?, manifest: SemanticVersion) -> SemanticVersion {
     switch self {
     case .next(let part): (released ?? manifest).next(part)

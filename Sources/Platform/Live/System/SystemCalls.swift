@@ -32,22 +32,28 @@ enum SystemCalls {
 
   /// Opens a name for one purpose.
   static func open(_ name: String, in folder: Int32, for purpose: Purpose) throws(SystemFault) -> Descriptor {
-    let flags: Int32
-    var permissions: UInt16 = 0
-    switch purpose {
-    case .passing: flags = passing | O_DIRECTORY | O_NOFOLLOW
-    case .folder: flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW
-    case .followedFolder: flags = O_RDONLY | O_DIRECTORY
-    case .reading: flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
-    case .creating(let wanted):
-      flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
-      permissions = wanted
-    case .locking:
-      flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
-      permissions = 0o600
-    }
+    let (flags, permissions) = flags(for: purpose)
     let mode = mode_t(permissions)
-    return Descriptor(owning: try check("openat") { openat(folder, name, flags | O_CLOEXEC, mode) })
+    return Descriptor(owning: try check("openat") { openat(folder, name, flags, mode) })
+  }
+
+  /// Opens a path below a folder in one call: no component may be a link, and none leads out. Not for files that are
+  /// created. Fails where the kernel has no such call.
+  static func open(below folder: Int32, _ path: String, for purpose: Purpose) throws(SystemFault) -> Descriptor {
+    let flags = flags(for: purpose).flags
+    return Descriptor(owning: try check("openat2") { cposix_open_below(folder, path, flags) })
+  }
+
+  /// The flags of `open`, and the permissions of a file that it creates.
+  private static func flags(for purpose: Purpose) -> (flags: Int32, permissions: UInt16) {
+    switch purpose {
+    case .passing: (passing | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, 0)
+    case .folder: (O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, 0)
+    case .followedFolder: (O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)
+    case .reading: (O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0)
+    case .creating(let permissions): (O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, permissions)
+    case .locking: (O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0o600)
+    }
   }
 
   /// What is at a name.

@@ -29,6 +29,8 @@ struct SystemFault: Error {
   var isUnknown: Bool { code == ENOSYS || code == EINVAL || code == ENOTSUP || code == EOPNOTSUPP }
   /// The file system does not support second names, or not across these folders.
   var isLinkRefused: Bool { isUnknown || code == EPERM || code == EXDEV || code == EMLINK }
+  /// It would be the same for each component of a path, so that there is no need to look at them.
+  var isOfMachine: Bool { [EACCES, EIO, EMFILE, ENFILE, ENOMEM].contains(code) }
   /// Another process has the lock.
   var isBusy: Bool { code == EWOULDBLOCK }
 }

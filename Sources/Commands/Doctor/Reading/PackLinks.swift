@@ -1,0 +1,28 @@
+internal import Doctor
+internal import Packs
+internal import Platform
+internal import Vocabulary
+
+/// The ledger, the routes and other single files of packs that are symbolic links. No command can use such a pack, because
+/// what it installs must not depend on what a link leads to.
+struct PackLinks {
+  /// The links, as files that were not read.
+  private(set) var all: [UnreadFile] = []
+
+  /// Looks at the packs whose manifests are among `files`; `tree` has all files at `paths`.
+  init(of files: [SubjectFile], among paths: [RelativePath], in tree: any Tree) {
+    for file in files where file.kind == .manifest {
+      guard let manifest = Manifest.read(file.bytes).manifest else { continue }
+      let folder = file.path.parent
+      func below(_ path: RelativePath) -> RelativePath { folder?.appending(path) ?? path }
+      let parts = PackParts(of: manifest)
+      let place = parts.places.first { place in
+        place.folders.contains { folder in paths.contains { $0.isWithin(below(folder)) } }
+      }
+      for path in Set(parts.files + ((place ?? parts.places.last)?.files ?? [])).sorted().map(below) {
+        guard case .link(let text)? = try? tree.entry(at: path) else { continue }
+        all.append(UnreadFile(path, .linkInPack(text), kind: .ledger))
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Reports hooks that run a file of the repository that is not there.
+  static let hookScriptExists = Rule(
+    id: "hook.script-exists",
+    severity: .warning,
+    summary: "The scripts that hooks run are in the repository.",
+    why: """
+      A hook whose script is missing fails each time, and one that was meant to block something blocks nothing. Only \
+      paths are checked that surely are in the plugin or in the project, and none in a folder that a build fills.
+      """,
+    source: "code.claude.com/docs/en/hooks, \"Reference scripts by path\"; cursor.com/docs/agent/hooks (November 2026)",
+    good: [
+      .handler(
+        #"{"type": "command", "command": "\"$CLAUDE_PROJECT_DIR\"/.claude/hooks/a.sh --all"}"#,
+        beside: [".claude/hooks/a.sh": "#!/bin/sh\n"]),
+      .handler(
+        #"{"type": "command", "command": "node", "args": ["${CLAUDE_PROJECT_DIR}/tools/a b.js"]}"#,
+        beside: ["tools/a b.js": ""]),
+      .handler(#"{"type": "command", "command": "npx tea@1 --out ./tea.json > ./log; node -e \"./a.js\"; ./$X.sh"}"#),
+      .handler(#"{"type": "command", "command": "[ -f ./a.sh ] && ./a.sh; cd app && ./b.sh; node dist/a.js"}"#),
+      .handler(#"{"type": "command", "command": "python3 -m tools/a.py; echo tools/b.py; ./node_modules/.bin/x"}"#),
+      // The folder of a plugin is not the one its hooks run in.
+      Example(
+        at: "hooks/hooks.json",
+        #"{"hooks": {"Stop": [{"hooks": [{"type": "command", "command": "./a.sh; bash scripts/b.sh"}]}]}}"#,
+        beside: [".claude-plugin/plugin.json": "{\"name\": \"tea\"}\n"]),
+      .hooks(
+        #"{"stop": [{"command": "node .cursor/hooks/a.js"}]}"#, at: ".cursor/hooks.json",
+        beside: [".cursor/hooks/a.js": ""]),
+    ],
+    bad: [
+      .handler(#"{"type": "command", "command": ↓"./scripts/a.sh"}"#),
+      .handler(#"{"type": "command", "command": ↓"make; FOO=1 bash -e '${CLAUDE_PROJECT_DIR}/a.sh' 3 || true"}"#),
+      .handler(#"{"type": "command", "command": ↓↓"$CLAUDE_PROJECT_DIR/a.sh && python3 tools/b.py"}"#),
+      .handler(#"{"type": "command", "command": ↓"node", "args": ["${CLAUDE_PROJECT_DIR:-.}/a.js", "x"]}"#),
+      Example(
+        at: "plugins/tea/hooks/hooks.json",
+        #"{"hooks": {"Stop": [{"hooks": [{"type": "command", "command": ↓"\"${CLAUDE_PLUGIN_ROOT}\"/a.sh"}]}]}}"#,
+        beside: ["plugins/tea/.claude-plugin/plugin.json": "{\"name\": \"tea\"}\n", "a.sh": ""]),
+      .hooks(
+        #"{"afterFileEdit": [{"command": ↓"./hooks/format.sh"}]}"#, at: ".cursor/hooks.json",
+        beside: [".cursor/hooks/format.sh": "#!/bin/sh\n"]),
+    ],
+    check: .eachFile(.settings) { file, fileTree in
+      guard let settings = SettingsFile(file, in: fileTree) else { return [] }
+      return settings.hookScripts.compactMap { script in
+        guard case .missing(let path) = script.target else { return nil }
+        return Finding(.missing(path), at: script.command.span)
+      }
+    })
+}
+
+extension SettingsFile {
+  /// A file that a hook or a server runs.
+  struct RunFile {
+    let command: SettingsValue
+    /// Whether the file itself is run, and not a program that reads it.
+    let isRunDirectly: Bool
+    let target: LinkPlace
+  }
+
+  /// The files that the hooks run. A path from the plugin's folder starts there; any other in the project.
+  var hookScripts: [RunFile] {
+    hookSets.flatMap(\.handlers).flatMap { handler -> [RunFile] in
+      guard handler.type ?? "command" == "command" else { return [] }
+      return files(runBy: handler.value)
+    }
+  }
+
+  /// The files that a command with its arguments runs.
+  func files(runBy value: SettingsValue) -> [RunFile] {
+    guard let command = value["command"], let text = command.text else { return [] }
+    let scripts: [CommandScript]
+    if let arguments = value["args"] {
+      scripts = CommandScript.all(in: text, arguments.texts.map(\.value), ofPlugin: place.isOfPlugin)
+    } else {
+      scripts = CommandScript.all(in: text, ofPlugin: place.isOfPlugin)
+    }
+    // The parts of a plugin in a marketplace are below the plugin's own folder.
+    guard place.content != .marketplace else { return [] }
+    return scripts.map { script in
+      RunFile(
+        command: command, isRunDirectly: script.isRunDirectly,
+        target: LinkPlace(of: LinkTarget(LinkTarget.encoded(script.path)), in: base, fileTree))
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func missing(_ path: RelativePath) -> Message {
+    Message(
+      "hook.script-exists", "this hook runs {path}, which does not exist\ncorrect the path or add the file",
+      ["path": .text(path.text)])
+  }
+}

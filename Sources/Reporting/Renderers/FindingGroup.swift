@@ -1,0 +1,49 @@
+internal import Vocabulary
+
+/// Findings of one rule that differ only in their place. A report for people shows the first one in full, and of many
+/// others only the places of some.
+struct FindingGroup {
+  let first: LocatedFinding
+  /// The others whose places are shown.
+  private(set) var shown: ArraySlice<LocatedFinding> = []
+  /// The others that are counted.
+  private(set) var counted: ArraySlice<LocatedFinding> = []
+
+  /// As many identical findings are all shown in full.
+  private static let most = 3
+
+  /// The findings of a report in groups, each at the place of its first finding. A finding with a diff is never grouped,
+  /// because the diff is its own.
+  static func all(in findings: [LocatedFinding]) -> [FindingGroup] {
+    let keys = findings.map { $0.diff == nil ? Key($0) : nil }
+    var members: [Key: [LocatedFinding]] = [:]
+    for (finding, key) in zip(findings, keys) { if let key { members[key, default: []].append(finding) } }
+    return zip(findings, keys).compactMap { finding, key in
+      guard let key else { return FindingGroup(first: finding) }
+      guard let same = members[key] else { return nil }
+      guard same.count > most else { return FindingGroup(first: finding) }
+      members[key] = nil
+      let others = same.dropFirst()
+      // A place takes no more room than the word that one is left.
+      let count = others.count <= most ? others.count : most - 1
+      return FindingGroup(first: finding, shown: others.prefix(count), counted: others.dropFirst(count))
+    }
+  }
+
+  /// What identical findings have in common.
+  private struct Key: Hashable {
+    let rule: String
+    let severity: Severity
+    let message: Message
+    let fix: Message?
+    let isSafe: Bool?
+
+    init(_ finding: LocatedFinding) {
+      rule = finding.rule
+      severity = finding.severity
+      message = finding.message
+      fix = finding.fix?.description
+      isSafe = finding.fix?.isSafe
+    }
+  }
+}
