@@ -33,7 +33,13 @@ enum InstructionFiles {
 
 extension Document {
   /// Whether agents read it as instructions; not if it is a template that a skill contains.
-  var isInstructions: Bool { InstructionFiles.names.contains(path.name) && skillFolder == nil }
+  var isInstructions: Bool {
+    // Most documents are ruled out by the first byte of their name, without a string for the name.
+    let text = path.text.utf8
+    let start = text.lastIndex(of: UInt8(ascii: "/")).map(text.index(after:)) ?? text.startIndex
+    guard let first = text[start...].first, "ACGQc.".utf8.contains(first) else { return false }
+    return InstructionFiles.names.contains(path.name) && skillFolder == nil
+  }
 
   /// Whether it has any text.
   var hasText: Bool { bytes.dropFirst(start).contains { $0 > 0x20 } }

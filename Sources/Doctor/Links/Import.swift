@@ -133,7 +133,12 @@ struct ImportingDocument {
   /// The imports that the clients read.
   var imports: [Import] { written.filter(\.isRead) }
   /// Whether it is loaded by its name, and not only through an import.
-  var isStart: Bool { Import.importers.contains(document.path.name) }
+  var isStart: Bool { document.isImporter }
+}
+
+extension Document {
+  /// Whether a client loads it by its name, with its imports; not a template that a skill contains.
+  fileprivate var isImporter: Bool { isInstructions && Import.importers.contains(path.name) }
 }
 
 extension DocumentTree {
@@ -142,7 +147,7 @@ extension DocumentTree {
 
   /// Every file that a client loads at its start, with its imports, in the order of their paths.
   var imports: [ImportingDocument] {
-    var open = documents.filter { Import.importers.contains($0.path.name) }
+    var open = documents.filter(\.isImporter)
     var seen = Set(open.map(\.path))
     var found: [ImportingDocument] = []
     while let document = open.popLast() {

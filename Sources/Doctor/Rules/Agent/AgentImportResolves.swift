@@ -31,6 +31,8 @@ extension Rule {
           "docs/green tea.md": "Tea.\n",
         ],
         agents: ["claude"]),
+      // A template that a skill contains is loaded elsewhere.
+      Example(at: "skills/tea/assets/CLAUDE.md", "@gone.md\n", beside: ["skills/tea/SKILL.md": "Tea.\n"]),
       // Its readers do not import.
       Example(at: "AGENTS.md", "@gone.md\n", agents: ["codex"]),
     ],

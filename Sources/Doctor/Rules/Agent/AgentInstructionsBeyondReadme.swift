@@ -36,7 +36,7 @@ extension Rule {
         beside: ["README.md": "# Tea\n\nTea is a library that computes how long leaves must steep.\n\nMIT.\n"])
     ],
     check: .tree { tree in
-      tree.documents.filter { InstructionFiles.peers.contains($0.path.name) && $0.isInstructions }.compactMap {
+      tree.documents.filter { $0.isInstructions && InstructionFiles.peers.contains($0.path.name) }.compactMap {
         document in
         guard let path = InstructionFiles.path(of: "README.md", besides: document.path), let readme = tree[path] else {
           return nil

@@ -50,9 +50,10 @@ extension Rule {
       let chosen = tree.fileTree.agents
       let names = Set(chosen.isEmpty ? Array(agents.values) : chosen.compactMap { agents[$0] })
       let imports = Dictionary(tree.imports.map { ($0.document.path, $0) }) { first, _ in first }
-      return tree.documents.filter { names.contains($0.path.name) }.compactMap { document -> Finding? in
+      return tree.documents.filter { $0.isInstructions && names.contains($0.path.name) }.compactMap {
+        document -> Finding? in
         guard let beside = InstructionFiles.path(of: "AGENTS.md", besides: document.path), let shared = tree[beside],
-          shared.hasText, text(of: shared) != text(of: document), document.isInstructions,
+          shared.hasText, text(of: shared) != text(of: document),
           settings[document.path.name].map(tree.fileTree.holds) != true
         else { return nil }
         if reached(from: document.path, imports).contains(beside) { return nil }

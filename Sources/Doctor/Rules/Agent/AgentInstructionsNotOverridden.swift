@@ -27,7 +27,8 @@ extension Rule {
     ],
     check: .tree { tree in
       guard tree.fileTree.agents.isEmpty || tree.fileTree.agents.contains("codex") else { return [] }
-      return tree.documents.filter { $0.path.name == InstructionFiles.override.name }.compactMap { document in
+      return tree.documents.filter { $0.isInstructions && $0.path.name == InstructionFiles.override.name }.compactMap {
+        document in
         guard document.hasText, let path = InstructionFiles.path(of: "AGENTS.md", besides: document.path),
           tree[path]?.hasText == true
         else { return nil }

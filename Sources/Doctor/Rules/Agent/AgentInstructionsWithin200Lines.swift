@@ -22,7 +22,7 @@ extension Rule {
       Example(at: "app/CLAUDE.md", "# App\n" + String(repeating: "- A rule.\n", count: 199) + "↓- One more.\n"),
     ],
     check: .eachDocument { document in
-      guard ["CLAUDE.md", "CLAUDE.local.md"].contains(document.path.name), document.isInstructions else { return [] }
+      guard document.isInstructions, ["CLAUDE.md", "CLAUDE.local.md"].contains(document.path.name) else { return [] }
       let limit = Budgets.claudeInstructionLines
       let count = document.lineCount
       return count > limit ? [Finding(.long(count, limit), at: document.head(ofLine: limit + 1))] : []

@@ -38,7 +38,7 @@ extension Rule {
       var findings: [Finding] = []
       // Folders above first.
       let files = tree.documents.filter {
-        names.contains($0.path.name) && $0.isInstructions && !isReplaced($0, in: tree)
+        $0.isInstructions && names.contains($0.path.name) && !isReplaced($0, in: tree)
       }
       .sorted { $0.path.components.count < $1.path.components.count }
       for document in files {

@@ -29,7 +29,7 @@ extension Rule {
         "- A note.\n↓- " + String(repeating: "x", count: Budgets.claudeMemoryBytes) + "\n- One more.\n"),
     ],
     check: .eachDocument { document in
-      guard document.path.name == "MEMORY.md" else { return [] }
+      guard document.path.text.utf8.suffix(10).elementsEqual("/MEMORY.md".utf8) else { return [] }
       let folders = Array(document.path.components.dropLast())
       let isMemory = zip(folders, folders.dropFirst()).contains { $0 == ".claude" && $1.hasPrefix("agent-memory") }
       guard isMemory, let last = document.bytes.lastIndex(where: { $0 > 0x20 }), last >= document.start else {

@@ -25,7 +25,7 @@ extension Rule {
       Example(at: "AGENTS.md", "# Tea\n\n---\n↓context: fork\nagent: reviewer\n---\n\nUse tabs.\n"),
     ],
     check: .eachDocument { document in
-      guard document.path.name == "AGENTS.md", document.isInstructions else { return [] }
+      guard document.isInstructions, document.path.name == "AGENTS.md" else { return [] }
       if let field = document.frontMatter?.fields.first(where: { keys.contains($0.key.value) }) {
         return [Finding(.unread(field.key.value), at: field.key.span)]
       }

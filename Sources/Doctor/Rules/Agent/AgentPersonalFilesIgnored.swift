@@ -29,7 +29,7 @@ extension Rule {
     check: .tree { tree in
       let memory = RelativePath(constant: ".claude/agent-memory-local")
       let notes = tree.documents.first { $0.path.isWithin(memory) }
-      let locals = tree.documents.filter { $0.path.name == "CLAUDE.local.md" && $0.isInstructions }
+      let locals = tree.documents.filter { $0.isInstructions && $0.path.name == "CLAUDE.local.md" }
       let found = (notes.map { [($0, memory.text + "/")] } ?? []) + locals.map { ($0, $0.path.text) }
       return found.map { document, pattern in
         Finding(.personal(pattern), at: document.firstPlace, in: document.path)

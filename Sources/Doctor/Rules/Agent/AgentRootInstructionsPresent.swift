@@ -28,7 +28,7 @@ extension Rule {
     })
 
   private static func isNested(_ document: Document) -> Bool {
-    document.path.name == "AGENTS.md" && document.isInstructions
+    document.isInstructions && document.path.name == "AGENTS.md"
       && !document.path.components.contains { $0.utf8.first == UInt8(ascii: ".") }
   }
 }

@@ -46,7 +46,7 @@ extension Rule {
         return []
       }
       let scripts = Set(package["scripts"]?.members?.map(\.key.value) ?? [])
-      let documents = tree.documents.filter { isAtRoot($0.path) && $0.isInstructions }
+      let documents = tree.documents.filter { $0.isInstructions && isAtRoot($0.path) }
       let missing = documents.map { document in
         (document, PackageScript.all(in: document).filter { !scripts.contains($0.name.value) })
       }
