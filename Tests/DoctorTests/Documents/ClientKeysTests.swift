@@ -1,0 +1,85 @@
+import Packs
+import Testing
+import Vocabulary
+
+@testable import Doctor
+
+@Suite struct ClientKeysTests {
+  @Test func `every reader of a key is an agent with a page, and every such agent is in the table of agents`() {
+    let readers = Set(ClientKeys.all.flatMap(\.readers))
+    let agents = Set(AgentTargets.all.map(\.name))
+    #expect(readers.isSubset(of: ClientKeys.pages.keys))
+    #expect(Set(ClientKeys.pages.keys).isSubset(of: agents))
+    #expect(ClientKeys.all.allSatisfy { !$0.readers.isEmpty })
+  }
+
+  @Test func `the keys are in order, and no agent has two lines for one key`() {
+    let names = ClientKeys.all.map(\.name)
+    #expect(names == names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    for (name, lines) in ClientKeys.byName {
+      let readers = lines.flatMap(\.readers)
+      #expect(Set(readers).count == readers.count, "\(name)")
+    }
+  }
+
+  @Test func `every key that an agent reads is known`() {
+    #expect(Set(ClientKeys.byName.keys).isSubset(of: FrontMatterKeys.known(to: .client)))
+  }
+
+  @Test(arguments: [
+    ("descripton", "description"), ("discription", "description"), ("descriptions", "description"),
+    ("Description", "description"), ("licence", "license"), ("nmae", "name"), ("allowed_tools", "allowed-tools"),
+    ("allowedTools", "allowed-tools"), ("alowed-tools", "allowed-tools"), ("argumentHint", "argument-hint"),
+    ("disable-model-invokation", "disable-model-invocation"), ("user_invocable", "user-invocable"),
+    ("meta-data", "metadata"), ("compatability", "compatibility"),
+  ])
+  func `a misspelled key is near to the known one`(_ key: String, _ known: String) {
+    #expect(FrontMatterKeys.nearest(to: key) == known)
+  }
+
+  @Test(arguments: [
+    "related", "origin", "repo", "flavour", "models", "tag", "creator", "tool", "path", "hook", "types", "nam",
+    "source_url", "last_updated", "language_code", "owner", "maintainers", "stage", "x-own",
+  ])
+  func `a key of one's own is near to no known one`(_ key: String) {
+    #expect(FrontMatterKeys.nearest(to: key) == nil)
+  }
+}
+
+@Suite struct SkillReadersTests {
+  private func skill(_ path: String, beside: [String] = [], choosing agents: [String] = []) throws -> Skill {
+    let path = try RelativePath(onDisk: path)
+    let text = "---\nname: tea\n---\n"
+    var files = [SubjectFile(path, Array(text.utf8))]
+    for other in beside { files.append(SubjectFile(try RelativePath(onDisk: other), [])) }
+    let tree = FileTree(files: files.map(\.path), agents: agents)
+    let document = Document(files[0], in: Subject(files: files, fileTree: tree))
+    return try #require(Skill(document))
+  }
+
+  @Test func `a skill in the folder of Claude Code is for it alone, unless another agent is in use`() throws {
+    let alone = try skill(".claude/skills/tea/SKILL.md")
+    let shared = try skill(".claude/skills/tea/SKILL.md", beside: [".cursor/rules/a.mdc"])
+    #expect(alone.isForClaudeOnly)
+    #expect(!shared.isForClaudeOnly)
+    #expect(shared.isForClaude)
+  }
+
+  @Test func `the agents that read a skill of a collection are the chosen ones`() throws {
+    let unknown = try skill("skills/tea/SKILL.md")
+    let chosen = try skill("skills/tea/SKILL.md", choosing: ["cursor"])
+    #expect(unknown.readers.isEmpty)
+    #expect(unknown.isForClaude)
+    #expect(chosen.readers == ["cursor"])
+    #expect(!chosen.isForClaude)
+  }
+
+  @Test func `a value is checked by the agent that introduced the key, or by those that read the folder`() throws {
+    let collection = try skill("skills/tea/SKILL.md")
+    let windsurf = try skill(".windsurf/skills/tea/SKILL.md")
+    let kiro = try skill(".kiro/skills/tea/SKILL.md")
+    #expect(collection.lines(of: "model").map(\.readers) == [["claude"]])
+    #expect(windsurf.lines(of: "model").map(\.readers) == [["windsurf"]])
+    #expect(kiro.lines(of: "model").isEmpty)
+  }
+}
