@@ -45,10 +45,10 @@ extension Rule {
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓origin: here\n---\nText.\n",
         beside: ["zip/SKILL.md": "---\nname: zip\ndescription: Packs files.\norigin: there\n---\nText.\n"]),
     ],
-    check: .tree { tree in
+    check: .skills { skills in
       var findings: [Finding] = []
       var others: [String: (place: Span, path: RelativePath, count: Int)] = [:]
-      for skill in tree.skills {
+      for skill in skills {
         let fields = skill.frontMatter?.fields ?? []
         let known = FrontMatterKeys.known(to: skill.document.dialect)
         let path = skill.document.path
