@@ -9,8 +9,8 @@ extension Rule {
     severity: .info,
     summary: "A description is written in the third person.",
     why: """
-      The descriptions of all skills are part of the agent's instructions. There, 'I can help you' speaks for the \
-      agent or for its user, and says less about the skill than 'Fills forms'.
+      The descriptions of all skills are part of the agent's instructions. There, 'I can help you' is a sentence of the \
+      agent or of its user, and says less about the skill than 'Fills forms'.
       """,
     source: "Claude documentation, skill authoring best practices, Writing effective descriptions (November 2026)",
     good: [
@@ -48,6 +48,6 @@ extension Message {
   fileprivate static var firstPerson: Message {
     Message(
       "skill.description-third-person",
-      "the description speaks of 'I' or 'you'\nsay what the skill does, such as 'Fills forms'")
+      "the description starts with 'I' or addresses 'you'\nsay what the skill does, such as 'Fills forms'")
   }
 }

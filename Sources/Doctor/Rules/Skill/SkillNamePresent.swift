@@ -34,19 +34,18 @@ extension Rule {
     check: .eachSkill { skill in
       guard let frontMatter = skill.frontMatter, let fence = skill.fence else { return [] }
       let name = skill.folderName.map { YAMLScalar.text($0.text) }
-      let severity: Severity? = skill.isForClaudeOnly ? .info : nil
       guard let field = frontMatter["name"] else {
         // A list or a string between the fences, and a misspelt key, are reported by other rules.
         guard !frontMatter.fields.isEmpty || frontMatter.faults.isEmpty else { return [] }
         let fix = skill.misspelling(of: "name") == nil && !frontMatter.fields.isEmpty ? name : nil
         let insertion = fix.map { Repair.insert("name: \($0)\n", at: frontMatter.content.lower) }
-        return [Finding(.missing, at: fence, severity: severity, fix: insertion)]
+        return [Finding(.missing, at: fence, severity: skill.isForClaudeOnly ? .info : nil, fix: insertion)]
       }
       guard FieldValue(of: field) == .empty else { return [] }
       let line = Span(field.key.span.lower, max(field.key.span.upper, field.valueSpan.upper))
       return [
         Finding(
-          .empty, at: field.key.span, severity: severity,
+          .empty, at: field.key.span, severity: skill.isForClaudeOnly ? .info : nil,
           fix: name.map { .replace(line, with: "name: \($0)") })
       ]
     })
