@@ -1,4 +1,5 @@
 import Packs
+import Reporting
 import Testing
 import Vocabulary
 
@@ -81,5 +82,44 @@ import Vocabulary
     #expect(collection.lines(of: "model").map(\.readers) == [["claude"]])
     #expect(windsurf.lines(of: "model").map(\.readers) == [["windsurf"]])
     #expect(kiro.lines(of: "model").isEmpty)
+  }
+
+  private func severities(
+    of rule: Rule, _ path: String, _ keys: String, beside: [String] = []
+  ) async throws -> [Severity] {
+    var files = [SubjectFile(try RelativePath(onDisk: path), Array("---\n\(keys)---\nText.\n".utf8))]
+    for other in beside { files.append(SubjectFile(try RelativePath(onDisk: other), [])) }
+    return await Examination(rules: [rule]).report(on: Subject(files: files)).findings.map(\.severity)
+  }
+
+  @Test func `a hint that is a list is an error only where Copilot reads the skill`() async throws {
+    let keys = "name: tea\ndescription: Brews.\nargument-hint: [leaf]\n"
+    let rule = Rule.skillArgumentHintIsString
+    let copilots = try await severities(of: rule, ".github/skills/tea/SKILL.md", keys)
+    let collection = try await severities(of: rule, "skills/tea/SKILL.md", keys)
+    let claudes = try await severities(of: rule, ".claude/skills/tea/SKILL.md", keys)
+    let both = try await severities(
+      of: rule, ".claude/skills/tea/SKILL.md", keys, beside: [".github/copilot-instructions.md"])
+    #expect(copilots == [.error])
+    #expect(collection == [.warning])
+    #expect(claudes == [.warning])
+    #expect(both == [.error])
+  }
+
+  @Test func `a skill that only Claude Code reads may lack a description`() async throws {
+    let rule = Rule.skillDescriptionPresent
+    let claudes = try await severities(of: rule, ".claude/skills/tea/SKILL.md", "name: tea\n")
+    let shared = try await severities(
+      of: rule, ".claude/skills/tea/SKILL.md", "name: tea\n", beside: [".cursor/rules/a.mdc"])
+    let others = try await severities(of: rule, ".agents/skills/tea/SKILL.md", "name: tea\n")
+    #expect(claudes == [.info])
+    #expect(shared == [.error])
+    #expect(others == [.error])
+  }
+
+  @Test func `a key of one's own is an info, and a misspelled key is a warning`() async throws {
+    let keys = "name: tea\ndescription: Brews.\norigin: here\nlicence: MIT\n"
+    let found = try await severities(of: .frontmatterKnownKeys, "skills/tea/SKILL.md", keys)
+    #expect(found == [.info, .warning])
   }
 }
