@@ -53,7 +53,8 @@ struct FileChecks: Sendable {
         mentions[number] = (rule.dialects, check)
         words += own.map { Array($0.utf8) }
         ruleNumbers += own.map { _ in number }
-      case .install, .tree, .eachPack, .eachRoutes, .eachUnread, .machine, .eachSuppression, .eachStale: continue
+      case .install, .skills, .tree, .eachPack, .eachRoutes, .eachUnread, .machine, .eachSuppression, .eachStale:
+        continue
       }
     }
     words.append(Array(SuppressionComment.word.utf8))

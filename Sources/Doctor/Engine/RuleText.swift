@@ -48,7 +48,7 @@ package enum RuleText {
     case .eachStale: "the baseline"
     case .eachFile(let kind, _): "every file of the kind \(kind.rawValue)"
     case .eachSuppression: "every file"
-    case .eachDocument, .eachLinked, .eachSkill, .eachMention, .tree:
+    case .eachDocument, .eachLinked, .eachSkill, .eachMention, .skills, .tree:
       rule.dialects == Dialect.every ? "every dialect" : rule.dialects.map(\.rawValue).sorted().joined(separator: ", ")
     }
   }

@@ -11,7 +11,10 @@ extension Rule {
     // Skills.
     skillFileName, skillNamePresent, skillNameFormat, skillNameMatchesFolder, skillNameNotReserved, skillUniqueName,
     skillDescriptionPresent, skillDescriptionWithin1024, skillDescriptionSaysWhen, skillDescriptionWithoutMarkup,
-    skillCompatibilityWithin500, skillLicenseIsString, skillMetadataIsStrings, skillAllowedToolsForm, skillBodyPresent,
+    skillDescriptionThirdPerson, skillNameSpecific, skillCompatibilityWithin500, skillCompatibilityIsString,
+    skillLicenseIsString, skillMetadataIsStrings, skillAllowedToolsForm, skillToolsKnown, skillShellLimited,
+    skillValuesValid, skillAgentWithFork, skillForkHasTask, skillHooksValid, skillArgumentHintIsString,
+    skillArgumentsHinted, skillSideEffectsByUser, skillBodyPresent,
     skillBodyWithin500Lines, skillBodyWithin5000Tokens, skillOneTitle, skillHeadingLevelsStepByOne, skillNoPlaceholder,
     skillPlaceholderReplaced, skillListingWithinBudget, skillCommandsAsMeant, skillDollarEscaped,
 

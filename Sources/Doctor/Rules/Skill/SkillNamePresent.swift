@@ -9,8 +9,14 @@ extension Rule {
     severity: .error,
     fix: .safe,
     summary: "A skill has a name.",
-    why: "`name` is required: clients list and call a skill by it, and validators refuse a skill without one.",
-    source: "Agent Skills specification, front matter, name",
+    why: """
+      `name` is required: clients list and call a skill by it, and validators refuse a skill without one. In a folder \
+      that only Claude Code reads this is an info, because it takes the name of the folder.
+      """,
+    source: """
+      Agent Skills specification, front matter, name; Claude Code documentation, skills, Frontmatter reference \
+      (code.claude.com, November 2026)
+      """,
     good: [Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n")],
     bad: [
       Example(
@@ -20,6 +26,10 @@ extension Rule {
         at: "pdf/SKILL.md", "---\n↓name:\ndescription: Fills forms.\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
       Example(at: "SKILL.md", "↓---\ndescription: Fills forms.\n---\nText.\n"),
+      // An info.
+      Example(
+        at: ".claude/skills/pdf/SKILL.md", "↓---\ndescription: Fills forms.\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
     ],
     check: .eachSkill { skill in
       guard let frontMatter = skill.frontMatter, let fence = skill.fence else { return [] }
@@ -28,13 +38,14 @@ extension Rule {
         // A list or a string between the fences, and a misspelt key, are reported by other rules.
         guard !frontMatter.fields.isEmpty || frontMatter.faults.isEmpty else { return [] }
         let fix = skill.misspelling(of: "name") == nil && !frontMatter.fields.isEmpty ? name : nil
-        return [Finding(.missing, at: fence, fix: fix.map { .insert("name: \($0)\n", at: frontMatter.content.lower) })]
+        let insertion = fix.map { Repair.insert("name: \($0)\n", at: frontMatter.content.lower) }
+        return [Finding(.missing, at: fence, severity: skill.isForClaudeOnly ? .info : nil, fix: insertion)]
       }
       guard FieldValue(of: field) == .empty else { return [] }
       let line = Span(field.key.span.lower, max(field.key.span.upper, field.valueSpan.upper))
       return [
         Finding(
-          .empty, at: field.key.span,
+          .empty, at: field.key.span, severity: skill.isForClaudeOnly ? .info : nil,
           fix: name.map { .replace(line, with: "name: \($0)") })
       ]
     })
