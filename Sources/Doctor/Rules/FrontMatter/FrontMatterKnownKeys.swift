@@ -24,6 +24,11 @@ extension Rule {
       Example(
         at: "pdf/SKILL.md", "---\nname: pdf\n↓descripton: Fills forms.\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓Allowed_Tools: Read\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\nallowed-tools: Read\n---\nText.\n"),
+      // The nearest key is a suggestion; the author may have meant a key of another tool.
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓scopes: all\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓flavour: vanilla\n---\nText.\n"),
     ],
     check: .eachSkill { skill in
@@ -33,7 +38,9 @@ extension Rule {
       return fields.filter { !known.contains($0.key.value) }.map { field in
         let key = NearestName(field.key.value, among: known)
         let free = key.nearest.flatMap { used.insert($0).inserted ? $0 : nil }
-        return Finding(.unknown(key), at: field.key.span, fix: free.map { .replace(field.key.span, with: $0) })
+        let isCertain = free.map { KeyMisspelling.isCertain(field.key.value, for: $0, among: known) } ?? false
+        let fix = free.flatMap { isCertain ? Repair.replace(field.key.span, with: $0) : nil }
+        return Finding(.unknown(key), at: field.key.span, fix: fix)
       }
     })
 }
