@@ -6,7 +6,8 @@ extension Rule {
 
     // Front matter, which a client reads first.
     frontmatterPresent, frontmatterClosed, frontmatterValidYAML, frontmatterUniqueKeys, frontmatterIsMapping,
-    frontmatterUTF8, frontmatterNoBOM, frontmatterOneLineEnd, frontmatterKnownKeys, frontmatterQuotedWhereNeeded,
+    frontmatterSingle, frontmatterUTF8, frontmatterNoBOM, frontmatterOneLineEnd, frontmatterNoLoneCR,
+    frontmatterKnownKeys, frontmatterQuotedWhereNeeded,
 
     // Skills.
     skillFileName, skillNamePresent, skillNameFormat, skillNameMatchesFolder, skillNameNotReserved, skillUniqueName,

@@ -39,6 +39,9 @@ extension Rule {
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓argumentHint: file\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: Fills forms.\nargument-hint: file\n---\nText.\n"),
       Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓Allowed_Tools: Read\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\nallowed-tools: Read\n---\nText.\n"),
+      Example(
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓related: csv\n↓flavour: vanilla\n---\nText.\n"),
       // The key is told once.
       Example(
@@ -59,7 +62,8 @@ extension Rule {
             others[key, default: (field.key.span, path, 0)].count += 1
             continue
           }
-          let fix = used.insert(nearest).inserted ? Repair.replace(field.key.span, with: nearest) : nil
+          let isCertain = KeyMisspelling.isCertain(key, for: nearest, among: known)
+          let fix = used.insert(nearest).inserted && isCertain ? Repair.replace(field.key.span, with: nearest) : nil
           findings.append(Finding(.misspelled(key, nearest), at: field.key.span, in: path, fix: fix))
         }
       }

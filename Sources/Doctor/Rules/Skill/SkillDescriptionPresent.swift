@@ -7,6 +7,7 @@ extension Rule {
   static let skillDescriptionPresent = Rule(
     id: "skill.description-present",
     severity: .error,
+    fix: .safe,
     summary: "A skill has a description.",
     why: """
       `description` is required, and it is all that an agent sees of a skill before it loads it. A skill without a \
@@ -24,9 +25,16 @@ extension Rule {
     bad: [
       Example(at: "pdf/SKILL.md", "↓---\nname: pdf\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\n↓description: \"\"\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\n↓description: ~\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓[Fills, forms]\n---\nText.\n"),
       // An info.
       Example(at: ".claude/skills/pdf/SKILL.md", "↓---\nname: pdf\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓2026-11-21\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: \"2026-11-21\"\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓12:30\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: \"12:30\"\n---\nText.\n"),
     ],
     check: .eachSkill { skill in
       guard let frontMatter = skill.frontMatter, let fence = skill.fence else { return [] }
@@ -39,7 +47,9 @@ extension Rule {
       case .empty:
         if skill.isForClaudeOnly { return [Finding(.optional, at: field.key.span, severity: .info)] }
         return [Finding(.empty, at: field.key.span)]
-      case .other(let kind): return [Finding(.notText(kind), at: field.valueSpan)]
+      case .other(let kind):
+        let fix = FieldValue.quotingFix(field, in: skill.document)
+        return [Finding(.notText(kind), at: field.valueSpan, fix: fix)]
       }
     })
 }
