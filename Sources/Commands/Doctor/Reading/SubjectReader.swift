@@ -43,12 +43,13 @@ struct SubjectReader {
     let followed = NamedSkillLinks(below: paths, among: all, skills, in: tree).targets
     let scope = paths + Set(followed.values.joined()).sorted()
     let named = Set(scope)
+    let scripts = SettingsScripts.all(in: all)
     let candidates = all.compactMap { path -> SubjectCandidate? in
       let isInSkill = !skills.isEmpty && path.ancestors.contains(where: skills.contains)
       let isExamined = named.isEmpty || (path.isWithin(anyOf: named) && !ignored.isOnlyNear(path))
       let isAbove = !isExamined && path.name == Manifest.path.name && isAbove(path, anyOf: scope)
       let kind = isExamined || isAbove ? FileKind(of: path, isInSkill: isInSkill) : nil
-      guard isInSkill || kind != nil || SettingsScripts.mayHold(path) else { return nil }
+      guard isInSkill || kind != nil || scripts.contains(path) else { return nil }
       return SubjectCandidate(path: path, isInSkill: isInSkill, isExamined: isExamined, kind: kind)
     }
     var files: [SubjectFile] = []
@@ -56,7 +57,7 @@ struct SubjectReader {
     var unread = (unlisted + ignored.unlisted).filter { named.isEmpty || $0.path.isWithin(anyOf: named) }
     var entries: [RelativePath: FileTree.Entry] = [:]
     for (candidate, probe) in zip(candidates, await probes(at: candidates, in: tree)) {
-      let isScript = SettingsScripts.mayHold(candidate.path) && probe.entry?.link == nil
+      let isScript = scripts.contains(candidate.path) && probe.entry?.link == nil
       if candidate.isInSkill || isScript, let entry = probe.entry { entries[candidate.path] = entry }
       guard let kind = candidate.kind else { continue }
       guard let bytes = given?.path == candidate.path ? given?.bytes : probe.bytes else {
