@@ -33,10 +33,12 @@ struct SettingsFile {
     }
   }
 
-  /// The errors of the text, and one if it is not a table.
+  /// The errors of the text, and one if it is not a table; warnings where it is not known which program reads the file,
+  /// because that program may have its own form.
   var readingFindings: [Finding] {
-    if let root, root.entries == nil { return [Finding(.notObject, at: root.head)] }
-    return faults.map { Finding($0.message, at: $0.span) }
+    let severity: Severity? = place.client == .some ? .warning : nil
+    if let root, root.entries == nil { return [Finding(.notObject, at: root.head, severity: severity)] }
+    return faults.map { Finding($0.message, at: $0.span, severity: severity) }
   }
 
   /// The severity of what a client is documented to refuse or to ignore: nil, that of the rule, for such clients.

@@ -6,7 +6,7 @@ extension Rule {
   static let mcpSecretFromEnvironment = Rule(
     id: "mcp.secret-from-environment",
     severity: .warning,
-    summary: "Keys and passwords for MCP servers come from the environment.",
+    summary: "Keys and passwords for MCP servers, and in project settings, come from the environment.",
     why: """
       These files are committed, so everybody who reads the repository can use the secret. Clients replace ${NAME} \
       with a variable of the environment. A value that does not look like a generated key is an info.
