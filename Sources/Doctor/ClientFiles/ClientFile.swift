@@ -113,10 +113,7 @@ extension ClientFile {
       case .anywhere(let ending): Self.ends(name, ending)
       case .folder(let wanted, let ending, let except):
         Self.ends(name, ending)
-          && folders.indices.contains { index in
-            folders[index...].starts(with: wanted) { $0 == $1 }
-              && !folders[index...].dropFirst(wanted.count).contains { except.contains(String($0)) }
-          }
+          && folders.rests(after: wanted).contains { rest in !rest.contains { except.contains(String($0)) } }
       case .plugin(let folder):
         Self.ends(name, ".md")
           && folders.indices.contains { index in
