@@ -2,8 +2,8 @@ package import Packs
 package import Reporting
 package import Vocabulary
 
-/// Findings that the user suppresses: `[[doctor.ignore]]` and `presets` of the config by rule and path, the baseline by line, and
-/// `[[packs.accept]]` by rule and content.
+/// Findings that the user suppresses: `[[doctor.ignore]]` and `presets` of the config by rule and path, the baseline by
+/// line, and `[[packs.accept]]` by rule and content.
 package struct AcceptedFindings: Sendable {
   private let entries: [(rule: RulePattern, paths: [Glob])]
   private let presets: [Preset]
