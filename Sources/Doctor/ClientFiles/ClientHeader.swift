@@ -4,7 +4,9 @@ internal import Vocabulary
 
 /// The front matter of a client's file, read as this client reads it.
 struct ClientHeader {
+  /// The file that it is in.
   let document: Document
+  /// What the client says about such files.
   let file: ClientFile
   /// In their order, including duplicates.
   let fields: [FrontMatter.Field]

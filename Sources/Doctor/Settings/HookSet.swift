@@ -15,10 +15,12 @@ struct HookSet {
 
   /// The names of the events, in the order of the text.
   private(set) var events: [Spanned<String>] = []
+  /// The handlers of all events, in the order of the text.
   private(set) var handlers: [Handler] = []
   /// What does not have the documented form.
   private(set) var faults: [HookFault] = []
 
+  /// The client whose form the hooks have.
   let client: SettingsPlace.Client
 
   /// Every part that has the documented form is read; the rest are faults.
@@ -109,9 +111,12 @@ struct HookFault {
     case timeout
   }
 
+  /// What is wrong.
   let problem: Problem
+  /// The part of the text that is wrong, or that lacks something.
   let span: Span
 
+  /// A problem with the part of the text at `span`.
   init(_ problem: Problem, at span: Span) {
     self.problem = problem
     self.span = span

@@ -4,7 +4,9 @@ internal import Vocabulary
 
 /// A settings file of a client, read as far as it names skills, scripts and instructions.
 struct SettingsFile {
+  /// What the file is for.
   let place: SettingsPlace
+  /// The files around it.
   let fileTree: FileTree
   /// nil if the text has an error.
   let root: SettingsValue?

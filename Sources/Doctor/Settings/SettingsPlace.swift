@@ -26,7 +26,9 @@ struct SettingsPlace: Sendable, Hashable {
     case settings
   }
 
+  /// The client that reads the file.
   let client: Client
+  /// What the file holds.
   let content: Content
   /// The folder of the plugin, marketplace or project; nil for the repository root.
   let root: RelativePath?
