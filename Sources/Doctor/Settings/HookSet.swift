@@ -86,8 +86,13 @@ struct HookSet {
       faults.append(HookFault(.unknownType(name), at: type?.head ?? value.head))
       return
     }
-    for key in required where value[key]?.isFilledText != true {
-      faults.append(HookFault(.missing(key), at: value[key]?.head ?? value.head))
+    for key in required {
+      guard let needed = value[key] else {
+        faults.append(HookFault(.missing(key), at: value.head))
+        continue
+      }
+      if needed.isFilledText { continue }
+      faults.append(HookFault(needed.text == nil ? .notText(key) : .empty(key), at: needed.head))
     }
   }
 
@@ -104,6 +109,7 @@ struct HookFault {
     case notTable(String)
     case notList(String)
     case notText(String)
+    case empty(String)
     /// A handler directly below an event, without the list `hooks` around it.
     case unwrapped
     case missing(String)
