@@ -3,7 +3,9 @@ internal import Reporting
 internal import Vocabulary
 
 /// A settings file of a client, read as far as it names skills, scripts and instructions.
-struct SettingsFile {
+package struct SettingsFile {
+  /// Where the file is.
+  let path: RelativePath
   /// What the file is for.
   let place: SettingsPlace
   /// The files around it.
@@ -18,6 +20,7 @@ struct SettingsFile {
   /// nil for a file of another kind.
   init?(_ file: SubjectFile, in fileTree: FileTree) {
     guard let place = SettingsPlace(file.path, in: fileTree) else { return nil }
+    path = file.path
     self.place = place
     self.fileTree = fileTree
     let mark = file.bytes.starts(with: Text.byteOrderMark) ? Text.byteOrderMark.count : 0

@@ -47,8 +47,7 @@ extension Rule {
         at: "hooks/hooks.json", "↓{\"PreToolUse\": []}\n",
         beside: [".claude-plugin/plugin.json": "{\"name\": \"tea\"}\n"]),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree) else { return [] }
+    check: .eachSettings { settings in
       let found = settings.hookSets.flatMap(\.faults).map { fault in
         Finding(.hook(fault.problem), at: fault.span, severity: settings.severity)
       }

@@ -44,8 +44,7 @@ extension Rule {
         #"{"afterFileEdit": [{"command": ↓"./hooks/format.sh"}]}"#, at: ".cursor/hooks.json",
         beside: [".cursor/hooks/format.sh": "#!/bin/sh\n"]),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree) else { return [] }
+    check: .eachSettings { settings in
       return settings.hookScripts.compactMap { script in
         guard case .missing(let path) = script.target else { return nil }
         return Finding(.missing(path), at: script.command.span)

@@ -28,8 +28,7 @@ extension Rule {
       Example(at: ".claude/settings.json", "{\"env\": {\"DB_PASSWORD\": ↓\"correct-horse-9\"}}\n"),
       Example(at: ".codex/config.toml", "[mcp_servers.a]\nurl = \"u\"\nbearer_token = ↓\"q8Zt2LkR7vWn4YcM5sHd\"\n"),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree) else { return [] }
+    check: .eachSettings { settings in
       return settings.variables.compactMap { variable in
         guard let text = variable.value.text, isSecretName(variable.key.value) else { return nil }
         let body = withoutScheme(text)

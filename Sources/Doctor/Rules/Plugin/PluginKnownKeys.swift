@@ -35,8 +35,8 @@ extension Rule {
 
         """),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree), settings.place.client == .claude,
+    check: .eachSettings { settings in
+      guard settings.place.client == .claude,
         let root = settings.root
       else { return [] }
       let isMarketplace = settings.place.content == .marketplace

@@ -40,8 +40,8 @@ extension Rule {
         at: ".claude-plugin/marketplace.json",
         "{\"name\": \"teas\", \"owner\": ↓{\"email\": \"a@b.c\"}, \"plugins\": [↓\"tea\"]}\n"),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree), let root = settings.root, root.entries != nil else {
+    check: .eachSettings { settings in
+      guard let root = settings.root, root.entries != nil else {
         return []
       }
       let severity = settings.place.client == .claude ? nil : Severity.warning
