@@ -15,7 +15,7 @@ enum NearestKey {
     let shorter = min(word.count, other.count)
     let isPlural = word.dropLast().elementsEqual(other) || other.dropLast().elementsEqual(word)
     switch Spelling.edits(between: key, and: near) {
-    case 1 where isPlural && !plurals && shorter < 8: return nil
+    case 1 where isPlural: return plurals || shorter >= 8 ? near : nil
     case 1: return shorter >= 5 || (shorter == 4 && word.sorted() == other.sorted()) ? near : nil
     case 2: return shorter >= 8 && word.first == other.first ? near : nil
     default: return nil
