@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// The keys of a skill's front matter that at least one client reads.
 enum FrontMatterKeys {
   /// The keys of the Agent Skills specification (agentskills.io/specification, "Frontmatter").
@@ -5,17 +7,21 @@ enum FrontMatterKeys {
     "name", "description", "license", "compatibility", "metadata", "allowed-tools",
   ]
 
-  /// Keys that some coding agent, catalog or editor reads, according to its documentation.
-  static let ofClients: Set<String> = [
-    "agent", "alwaysApply", "always", "applyTo", "argument-hint", "arguments", "author", "authors", "category",
-    "color", "command-arg-mode", "command-dispatch", "command-tool", "context", "created", "date", "dependencies",
-    "disable-model-invocation", "disabled", "disallowed-tools", "domain", "effort", "emoji", "examples",
-    "fileMatchPattern", "globs", "hidden", "homepage", "hooks", "icon", "id", "inclusion", "inputs", "install",
-    "keywords", "language", "mcpServers", "mode", "model", "modeSlugs", "os", "outputs", "paths", "permissionMode",
-    "permissions", "platforms", "prerequisites", "primaryEnv", "priority", "related_skills", "related-skills",
-    "repository", "required_credential_files", "required_environment_variables", "requires", "risk", "scope", "shell",
-    "skills", "source", "status", "summary", "tags", "title", "tools", "trigger", "triggers", "type", "updated", "url",
-    "user-invocable", "user-invokable", "version", "when_to_use", "when-to-use",
+  /// Keys that some coding agent or editor acts on, according to its documentation, in addition to those of
+  /// `ClientKeys`.
+  private static let withEffect: Set<String> = [
+    "alwaysApply", "always", "applyTo", "color", "command-arg-mode", "command-dispatch", "command-tool",
+    "fileMatchPattern", "globs", "hidden", "inclusion", "install", "mcpServers", "mode", "modeSlugs", "permissionMode",
+    "platforms", "prerequisites", "primaryEnv", "priority", "required_credential_files",
+    "required_environment_variables", "requires", "skills", "tools", "trigger", "user-invokable", "when-to-use",
+    "whenToUse",
+  ]
+
+  /// Keys that catalogs and editors show or sort by.
+  private static let ofCatalogs: Set<String> = [
+    "author", "authors", "category", "created", "date", "dependencies", "domain", "emoji", "examples", "homepage",
+    "icon", "id", "inputs", "keywords", "language", "os", "outputs", "related_skills", "related-skills", "repository",
+    "risk", "scope", "source", "status", "summary", "tags", "title", "type", "updated", "url", "version",
   ]
 
   /// The keys of mustflow.
@@ -28,6 +34,35 @@ enum FrontMatterKeys {
     dialect == .mustflow ? knownToMustflow : knownToClients
   }
 
-  private static let knownToClients = specified.union(ofClients)
+  private static let knownToClients =
+    specified.union(ClientKeys.byName.keys).union(withEffect).union(ofCatalogs)
   private static let knownToMustflow = knownToClients.union(ofMustflow)
+
+  /// The keys that are worth a suggestion, those of the specification first. What only a catalog shows is not: a key of
+  /// one's own is more probable than a misspelled one of these.
+  private static let suggested: [String] =
+    specified.sorted() + Set(ClientKeys.byName.keys).union(withEffect).subtracting(specified).sorted()
+
+  /// The key that an unknown one was probably meant to be; nil if none is near enough in proportion to the length, so
+  /// that a key of one's own is not taken for a misspelled one: `descripton` and `allowed_tools` are near, `related`
+  /// and `models` are not.
+  static func nearest(to key: String) -> String? {
+    let plain = normalized(key)
+    if let same = suggested.first(where: { $0 != key && normalized($0) == plain }) { return same }
+    guard let near = Spelling.nearest(to: key, among: suggested) else { return nil }
+    let (word, other) = (key.lowercased().unicodeScalars, near.unicodeScalars)
+    let shorter = min(word.count, other.count)
+    let isPlural = word.dropLast().elementsEqual(other) || other.dropLast().elementsEqual(word)
+    switch Spelling.edits(between: key, and: near) {
+    case 1 where isPlural && shorter < 8: return nil
+    case 1: return shorter >= 5 || (shorter == 4 && word.sorted() == other.sorted()) ? near : nil
+    case 2: return shorter >= 8 && word.first == other.first ? near : nil
+    default: return nil
+    }
+  }
+
+  /// The letters and digits in lower case: `allowedTools` and `Allowed_Tools` are `allowed-tools`.
+  private static func normalized(_ key: String) -> String {
+    String(String.UnicodeScalarView(key.lowercased().unicodeScalars.filter { !["-", "_", " "].contains($0) }))
+  }
 }

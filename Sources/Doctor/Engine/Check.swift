@@ -31,6 +31,9 @@ package enum Check: Sendable {
   case eachSuppression(@Sendable (Suppression, Bool?) -> [Finding])
   /// Checks every entry of the baseline that suppresses fewer findings than it states.
   case eachStale(@Sendable (StaleAcceptance) -> [Finding])
+  /// Runs once, on all skills together, to report once what many of them have. What it finds in a skill does not depend
+  /// on the others.
+  case skills(@Sendable ([Skill]) -> [Finding])
   /// Runs once, on all documents together.
   case tree(@Sendable (DocumentTree) -> [Finding])
 }

@@ -55,7 +55,8 @@ struct FileChecks: Sendable {
         mentions[number] = (rule.dialects, check)
         words += own.map { Array($0.utf8) }
         ruleNumbers += own.map { _ in number }
-      case .install, .tree, .eachPack, .eachRoutes, .eachUnread, .machine, .eachSuppression, .eachStale: continue
+      case .install, .skills, .tree, .eachPack, .eachRoutes, .eachUnread, .machine, .eachSuppression, .eachStale:
+        continue
       }
     }
     words.append(Array(SuppressionComment.word.utf8))
@@ -99,7 +100,7 @@ struct FileChecks: Sendable {
   /// The places of the rules' words, by the index of the rule.
   private func mentioned(in file: SubjectFile) -> [Int: [Int]] {
     // The tasks of evals are what users write, also what a skill must refuse.
-    guard let kind = file.kind, kind != .own, kind != .evals else { return [:] }
+    guard let kind = file.kind, kind != .own, kind != .evals, kind != .packageJSON else { return [:] }
     var offsets: [Int: [Int]] = [:]
     for hit in keywords.hits(in: file.bytes) { offsets[ruleNumbers[hit.word], default: []].append(hit.offset) }
     return offsets

@@ -6,12 +6,16 @@ extension Rule {
 
     // Front matter, which a client reads first.
     frontmatterPresent, frontmatterClosed, frontmatterValidYAML, frontmatterUniqueKeys, frontmatterIsMapping,
-    frontmatterUTF8, frontmatterNoBOM, frontmatterOneLineEnd, frontmatterKnownKeys, frontmatterQuotedWhereNeeded,
+    frontmatterSingle, frontmatterUTF8, frontmatterNoBOM, frontmatterOneLineEnd, frontmatterNoLoneCR,
+    frontmatterKnownKeys, frontmatterQuotedWhereNeeded,
 
     // Skills.
     skillFileName, skillNamePresent, skillNameFormat, skillNameMatchesFolder, skillNameNotReserved, skillUniqueName,
     skillDescriptionPresent, skillDescriptionWithin1024, skillDescriptionSaysWhen, skillDescriptionWithoutMarkup,
-    skillCompatibilityWithin500, skillLicenseIsString, skillMetadataIsStrings, skillAllowedToolsForm, skillBodyPresent,
+    skillDescriptionThirdPerson, skillNameSpecific, skillCompatibilityWithin500, skillCompatibilityIsString,
+    skillLicenseIsString, skillMetadataIsStrings, skillAllowedToolsForm, skillToolsKnown, skillShellLimited,
+    skillValuesValid, skillAgentWithFork, skillForkHasTask, skillHooksValid, skillArgumentHintIsString,
+    skillArgumentsHinted, skillSideEffectsByUser, skillBodyPresent,
     skillBodyWithin500Lines, skillBodyWithin5000Tokens, skillOneTitle, skillHeadingLevelsStepByOne, skillNoPlaceholder,
     skillPlaceholderReplaced, skillListingWithinBudget, skillCommandsAsMeant, skillDollarEscaped,
 
@@ -75,8 +79,17 @@ extension Rule {
     evalReadable, evalTaskPresent, evalTriggerIsBoolean, evalUniqueID, evalSkillExists, evalOwnSkill,
 
     // What agents read.
-    agentFieldsSupported, agentInstructionsImported, agentImportResolves, agentImportWithoutCycle,
-    agentInstructionsWithinBudget, agentRootFilePresent, agentSkillVisible,
+    agentFieldsSupported, agentInstructionsImported, agentImportResolves, agentImportWellFormed,
+    agentImportWithoutCycle, agentImportWithinDepth, agentImportOnce, agentImportInlined,
+    agentInstructionsWithinBudget, agentInstructionsWithin200Lines, agentAlwaysLoadedWithin400Lines,
+    agentMemoryWithinLimit, agentRootFilePresent, agentRootInstructionsPresent, agentInstructionsFileName,
+    agentInstructionsNotOverridden, agentPersonalFilesIgnored, agentScriptsExist, agentPackageManagerAgrees,
+    agentToolsAgree, agentSkillVisible,
+
+    // How instructions are written.
+    agentSectionsPresent, agentHeadingLevelsStepByOne, agentProjectDescribed, agentCommandsNamed, agentNoFrontMatter,
+    agentInstructionsBeyondReadme, agentNoDirectoryTree, agentEmphasisRare, agentInstructionsDefinite,
+    agentInstructionsSpecific, agentProhibitionsExplained,
 
     // Safety: what could make an agent harm its user.
     safetyNoHiddenCharacters, safetyNoBidiControls, safetyNoSecrets, safetyNoPipeToShell, safetyNoUnpinnedRunner,
