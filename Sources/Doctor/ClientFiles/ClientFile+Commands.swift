@@ -17,7 +17,7 @@ extension ClientFile {
       client: "Windsurf", kind: .command,
       places: [.folder([".windsurf", "workflows"], ending: ".md"), .folder([".devin", "workflows"], ending: ".md")],
       reading: .yaml, keys: ["name": .any, "description": .any, "title": .any, "auto_execution_mode": .any],
-      limit: 12_000, source: "docs.devin.ai/desktop/cascade/workflows, November 2026"),
+      limit: Budgets.windsurfWorkflowCharacters, source: "docs.devin.ai/desktop/cascade/workflows, November 2026"),
     ClientFile(
       client: "Cline", kind: .command, places: [.folder([".clinerules", "workflows"], ending: ".md")],
       reading: .yaml, keys: ["name": .any],

@@ -6,14 +6,18 @@ extension ClientFile {
       places: [.folder([".cursor", "rules"], ending: ".mdc"), .folder(["rules"], ending: ".mdc")], reading: .lines,
       keys: ["description": .text, "globs": .patternText, "alwaysApply": .boolean],
       foreign: ["applyTo": "globs", "paths": "globs", "fileMatchPattern": "globs", "glob": "globs"],
-      appliesBy: ["alwaysApply", "globs", "description"], advisedLines: 500,
+      appliesBy: ["alwaysApply", "globs", "description"], advisedLines: Budgets.cursorRuleLines,
       source: "cursor.com/docs/rules, November 2026; cosai-oasis/project-codeguard#121 for quotes and lists"),
     ClientFile(
       client: "Trae", kind: .rule, places: [.folder([".trae", "rules"], ending: ".md")], reading: .lines,
       keys: ["description": .text, "globs": .any, "alwaysApply": .any, "scene": .any],
       source: "docs.trae.ai/ide/rules, November 2026"),
-    windsurf("Windsurf", [[".windsurf", "rules"], [".devin", "rules"]], "docs.devin.ai/desktop/cascade/memories"),
-    windsurf("Antigravity", [[".agent", "rules"], [".agents", "rules"]], "antigravity.google/docs/rules-workflows"),
+    windsurf(
+      "Windsurf", [[".windsurf", "rules"], [".devin", "rules"]], "docs.devin.ai/desktop/cascade/memories",
+      limit: Budgets.windsurfRuleCharacters),
+    windsurf(
+      "Antigravity", [[".agent", "rules"], [".agents", "rules"]], "antigravity.google/docs/rules-workflows",
+      limit: Budgets.antigravityRuleCharacters),
     ClientFile(
       client: "Copilot", kind: .rule,
       places: [
@@ -24,11 +28,11 @@ extension ClientFile {
         "excludeAgent": .choices(["code-review", "cloud-agent", "coding-agent"]),
       ],
       foreign: ["globs": "applyTo", "paths": "applyTo", "glob": "applyTo", "fileMatchPattern": "applyTo"],
-      patternKeys: ["applyTo"], appliesBy: ["applyTo", "description"], advisedLines: 1_000,
+      patternKeys: ["applyTo"], appliesBy: ["applyTo", "description"], advisedLines: Budgets.copilotInstructionLines,
       source: "code.visualstudio.com/docs/agent-customization/custom-instructions, November 2026"),
     ClientFile(
       client: "Copilot", kind: .rule, places: [.folder([".github"], ending: "copilot-instructions.md")],
-      reading: .none, keys: [:], advisedLines: 1_000,
+      reading: .none, keys: [:], advisedLines: Budgets.copilotInstructionLines,
       source: "docs.github.com, adding repository custom instructions, November 2026"),
     ClientFile(
       client: "Claude Code", kind: .rule, places: [.folder([".claude", "rules"], ending: ".md")], reading: .yaml,
@@ -72,7 +76,7 @@ extension ClientFile {
   ]
 
   /// Clients that have the activation modes of Windsurf.
-  private static func windsurf(_ client: String, _ folders: [[String]], _ page: String) -> ClientFile {
+  private static func windsurf(_ client: String, _ folders: [[String]], _ page: String, limit: Int) -> ClientFile {
     ClientFile(
       client: client, kind: .rule, places: folders.map { .folder($0, ending: ".md") }, reading: .lines,
       keys: [
@@ -82,6 +86,6 @@ extension ClientFile {
       foreign: ["applyTo": "globs", "paths": "globs", "fileMatchPattern": "globs", "glob": "globs"],
       needs: [
         .value("glob", of: "trigger", needs: "globs"), .value("model_decision", of: "trigger", needs: "description"),
-      ], limit: 12_000, source: "\(page), November 2026")
+      ], limit: limit, source: "\(page), November 2026")
   }
 }

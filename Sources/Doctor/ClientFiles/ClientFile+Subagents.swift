@@ -40,7 +40,8 @@ extension ClientFile {
       "advancedOptions": .map, "github": .map, "hooks": .map, "mcp-servers": .map, "metadata": .map,
     ],
     foreign: ["allowed-tools": "tools", "mcpServers": "mcp-servers"],
-    retired: ["infer": "disable-model-invocation", "user-invokable": "user-invocable"], limit: 30_000,
+    retired: ["infer": "disable-model-invocation", "user-invokable": "user-invocable"],
+    limit: Budgets.copilotAgentCharacters,
     source: "docs.github.com/copilot/reference/custom-agents-configuration, November 2026")
 
   /// A subagent of Cursor.

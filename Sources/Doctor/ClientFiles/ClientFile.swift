@@ -19,6 +19,7 @@ struct ClientFile: Sendable {
 
   /// How a client reads what is between the two lines `---`.
   enum Reading: Sendable {
+    /// As YAML.
     case yaml
     /// Line by line, see `HeaderLines`.
     case lines
@@ -56,8 +57,11 @@ struct ClientFile: Sendable {
 
   /// The client, as its users call it.
   let client: String
+  /// What the file is for.
   let kind: Kind
+  /// Where files of this kind are; one of them is enough.
   let places: [Place]
+  /// How the client reads the front matter.
   let reading: Reading
   /// The keys that the client reads.
   let keys: [String: HeaderKey]
@@ -69,6 +73,7 @@ struct ClientFile: Sendable {
   var ignored: Set<String> = []
   /// Keys whose unquoted patterns the client reads although YAML does not: `*.ts`, `{a,b}/**`.
   var patternKeys: Set<String> = []
+  /// Keys and values that have no effect alone.
   var needs: [Need] = []
   /// Keys of which one must be there, so that the client applies the file without being asked; a boolean must be true.
   var appliesBy: [String] = []
@@ -113,10 +118,7 @@ extension ClientFile {
       case .anywhere(let ending): Self.ends(name, ending)
       case .folder(let wanted, let ending, let except):
         Self.ends(name, ending)
-          && folders.indices.contains { index in
-            folders[index...].starts(with: wanted) { $0 == $1 }
-              && !folders[index...].dropFirst(wanted.count).contains { except.contains(String($0)) }
-          }
+          && folders.rests(after: wanted).contains { rest in !rest.contains { except.contains(String($0)) } }
       case .plugin(let folder):
         Self.ends(name, ".md")
           && folders.indices.contains { index in
@@ -139,9 +141,11 @@ extension ClientFile {
 
 /// The kind of value that a client expects for a key.
 enum HeaderKey: Sendable {
+  /// A string.
   case text
-  /// `true` or `false`. Some clients also read the words of YAML 1.1 and texts.
+  /// `true` or `false`.
   case boolean
+  /// A boolean as Claude Code reads it: also in a text, and in the words of YAML 1.1.
   case claudeBoolean
   /// One of these words.
   case choice([String])
@@ -149,8 +153,11 @@ enum HeaderKey: Sendable {
   case choices([String])
   /// A whole number of at least one.
   case count
+  /// A list of any values.
   case list
+  /// A string, or a list of strings.
   case textOrList
+  /// Keys and values.
   case map
   /// Patterns of paths in one line or one text, separated by commas; a list is not read.
   case patternText

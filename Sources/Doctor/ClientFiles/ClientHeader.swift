@@ -4,7 +4,9 @@ internal import Vocabulary
 
 /// The front matter of a client's file, read as this client reads it.
 struct ClientHeader {
+  /// The file that it is in.
   let document: Document
+  /// What the client says about such files.
   let file: ClientFile
   /// In their order, including duplicates.
   let fields: [FrontMatter.Field]
@@ -42,29 +44,11 @@ struct ClientHeader {
     return text(of: field).map(split)
   }
 
-  /// Where a word of a value is written: its first occurrence, else the start of the value.
-  func place(of word: String, in field: FrontMatter.Field) -> Span {
-    let raw = document[field.valueSpan]
-    let wanted = Array(word.utf8)
-    guard let first = wanted.first, wanted.count <= raw.count else { return document.head(of: field.valueSpan) }
-    var start = raw.startIndex
-    while let next = raw[start...].firstIndex(of: first) {
-      let isWhole = next == raw.startIndex || !Self.isPart(raw[next - 1])
-      if isWhole, raw[next...].starts(with: wanted) {
-        let end = next + wanted.count
-        if end == raw.endIndex || !Self.isPart(raw[end]) { return Span(next, end) }
-      }
-      start = next + 1
-    }
-    return document.head(of: field.valueSpan)
-  }
+  /// Where the words of a value are written; they are asked for in their order.
+  func places(in field: FrontMatter.Field) -> WordPlaces { WordPlaces(in: field.valueSpan, of: document) }
 
   /// The opening line, for findings about something that is missing.
   var fence: Span { Span(document.start, document.start + 3) }
-
-  private static func isPart(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || Byte.isAlphanumeric(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-  }
 
   private static func isBlank(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
@@ -85,7 +69,7 @@ extension Document {
       Span(field.key.span.lower, self[field.span].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? field.span.upper)
     }
     let found = (markdown.faults + (frontMatter?.faults ?? [])).filter { fault in
-      fault.id == id && !patterns.contains { $0.lower <= fault.span.lower && fault.span.lower < $0.upper }
+      fault.id == id && patterns.containing(fault.span.lower) == nil
     }
     return found.map { fault in
       Finding(

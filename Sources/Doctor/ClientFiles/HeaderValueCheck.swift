@@ -55,11 +55,12 @@ extension ClientHeader {
   }
 
   private func unknown(_ given: [String], of words: [String], _ field: FrontMatter.Field) -> [Finding] {
-    given.compactMap { word in
+    var places = places(in: field)
+    return given.compactMap { word in
       // Where a front matter is read line by line, it is not documented for each client what quotes mean.
       let plain = file.reading == .lines ? Self.unquoted(word) : word
       guard !words.contains(plain) else { return nil }
-      return Finding(.unknownValue(plain, field.key.value, words, file), at: place(of: word, in: field))
+      return Finding(.unknownValue(plain, field.key.value, words, file), at: places.next(word))
     }
   }
 

@@ -3,6 +3,7 @@ internal import Vocabulary
 
 /// A subagent of Claude Code, with what the rules about its values need.
 struct Subagent {
+  /// Its front matter.
   let header: ClientHeader
   /// Whether it comes with a plugin, and is then loaded by its file name if it has no name.
   let isOfPlugin: Bool

@@ -9,6 +9,8 @@ package enum Check: Sendable {
   case eachSkill(@Sendable (Skill) -> [Finding])
   /// Checks every file of a kind, whatever its dialect.
   case eachFile(FileKind, @Sendable (SubjectFile, FileTree) -> [Finding])
+  /// Checks every settings file of a client, which is parsed once for all rules.
+  case eachSettings(@Sendable (SettingsFile) -> [Finding])
   /// Checks every document of the rule's dialects, and every script and configuration file of a skill, that contains
   /// one of the words, ignoring ASCII letter case.
   case eachMention(of: [String], @Sendable (Mentions) -> [Finding])
@@ -41,7 +43,7 @@ extension Check {
   /// checked again there.
   var dependsOnOtherFiles: Bool {
     switch self {
-    case .eachLinked, .eachRoutes, .tree, .eachFile: true
+    case .eachLinked, .eachRoutes, .tree, .eachFile, .eachSettings: true
     default: false
     }
   }

@@ -46,6 +46,7 @@ package enum RuleText {
     case .machine: "the machine"
     case .eachInstalledFile: "every file where Cairn is installed"
     case .eachStale: "the baseline"
+    case .eachSettings: "every file of the kind \(FileKind.settings.rawValue)"
     case .eachFile(let kind, _): "every file of the kind \(kind.rawValue)"
     case .eachSuppression: "every file"
     case .eachDocument, .eachLinked, .eachSkill, .eachMention, .skills, .tree:

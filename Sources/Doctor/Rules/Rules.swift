@@ -25,8 +25,9 @@ extension Rule {
     subagentNameValid, subagentDescriptionPresent, subagentUniqueName, subagentKnownKeys, subagentValuesValid,
     subagentToolsKnown, subagentToolsConsistent, subagentModelKnown, subagentHooksKnown, subagentSkillsExist,
     subagentMCPServersComplete, subagentPermissionsAsked, subagentTextPresent, subagentTextWithinLimit,
-    subagentCurrentName, commandKnownKeys,
-    commandValuesValid, commandTextPresent, commandTextWithinLimit, commandNameFree, commandAsSkill,
+    subagentCurrentName, commandKnownKeys, commandValuesValid, commandTextPresent, commandTextWithinLimit,
+    commandNameFree,
+    commandAsSkill,
 
     // Markdown.
     markdownFenceClosed, markdownTagsPaired,

@@ -105,6 +105,7 @@ struct CommandScript: Hashable {
 
 /// The words of a shell command, without quotes, grouped by the simple commands they belong to.
 struct ShellWords {
+  /// The words of each simple command, without empty commands.
   private(set) var commands: [[String]] = []
 
   /// Handles quotes, backslashes and operators (POSIX, shell command language, "Token Recognition"); substitutions stay

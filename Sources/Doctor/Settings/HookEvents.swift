@@ -12,11 +12,13 @@ enum HookEvents {
     }
   }
 
+  /// The events of Codex.
   static let ofCodex: Set<String> = [
     "PermissionRequest", "PostCompact", "PostToolUse", "PreCompact", "PreToolUse", "SessionEnd", "SessionStart", "Stop",
     "SubagentStart", "SubagentStop", "UserPromptSubmit",
   ]
 
+  /// The events of Cursor.
   static let ofCursor: Set<String> = [
     "afterAgentResponse", "afterAgentThought", "afterFileEdit", "afterMCPExecution", "afterShellExecution",
     "afterTabFileEdit", "beforeMCPExecution", "beforeReadFile", "beforeShellExecution", "beforeSubmitPrompt",

@@ -15,10 +15,12 @@ struct HookSet {
 
   /// The names of the events, in the order of the text.
   private(set) var events: [Spanned<String>] = []
+  /// The handlers of all events, in the order of the text.
   private(set) var handlers: [Handler] = []
   /// What does not have the documented form.
   private(set) var faults: [HookFault] = []
 
+  /// The client whose form the hooks have.
   let client: SettingsPlace.Client
 
   /// Every part that has the documented form is read; the rest are faults.
@@ -84,8 +86,13 @@ struct HookSet {
       faults.append(HookFault(.unknownType(name), at: type?.head ?? value.head))
       return
     }
-    for key in required where value[key]?.isFilledText != true {
-      faults.append(HookFault(.missing(key), at: value[key]?.head ?? value.head))
+    for key in required {
+      guard let needed = value[key] else {
+        faults.append(HookFault(.missing(key), at: value.head))
+        continue
+      }
+      if needed.isFilledText { continue }
+      faults.append(HookFault(needed.text == nil ? .notText(key) : .empty(key), at: needed.head))
     }
   }
 
@@ -102,6 +109,7 @@ struct HookFault {
     case notTable(String)
     case notList(String)
     case notText(String)
+    case empty(String)
     /// A handler directly below an event, without the list `hooks` around it.
     case unwrapped
     case missing(String)
@@ -109,9 +117,12 @@ struct HookFault {
     case timeout
   }
 
+  /// What is wrong.
   let problem: Problem
+  /// The part of the text that is wrong, or that lacks something.
   let span: Span
 
+  /// A problem with the part of the text at `span`.
   init(_ problem: Problem, at span: Span) {
     self.problem = problem
     self.span = span

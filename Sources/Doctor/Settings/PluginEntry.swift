@@ -8,7 +8,9 @@ struct PluginEntry {
     let path: Spanned<String>
   }
 
+  /// The manifest, or the entry.
   let value: SettingsValue
+  /// The client that reads it.
   let client: SettingsPlace.Client
   /// A path in the folder that the plugin's paths start from; nil if the plugin is elsewhere.
   let base: RelativePath?

@@ -3,8 +3,12 @@ internal import Reporting
 internal import Vocabulary
 
 /// A settings file of a client, read as far as it names skills, scripts and instructions.
-struct SettingsFile {
+package struct SettingsFile {
+  /// Where the file is.
+  let path: RelativePath
+  /// What the file is for.
   let place: SettingsPlace
+  /// The files around it.
   let fileTree: FileTree
   /// nil if the text has an error.
   let root: SettingsValue?
@@ -16,6 +20,7 @@ struct SettingsFile {
   /// nil for a file of another kind.
   init?(_ file: SubjectFile, in fileTree: FileTree) {
     guard let place = SettingsPlace(file.path, in: fileTree) else { return nil }
+    path = file.path
     self.place = place
     self.fileTree = fileTree
     let mark = file.bytes.starts(with: Text.byteOrderMark) ? Text.byteOrderMark.count : 0
@@ -33,10 +38,12 @@ struct SettingsFile {
     }
   }
 
-  /// The errors of the text, and one if it is not a table.
+  /// The errors of the text, and one if it is not a table; warnings where it is not known which program reads the file,
+  /// because that program may have its own form.
   var readingFindings: [Finding] {
-    if let root, root.entries == nil { return [Finding(.notObject, at: root.head)] }
-    return faults.map { Finding($0.message, at: $0.span) }
+    let severity: Severity? = place.client == .some ? .warning : nil
+    if let root, root.entries == nil { return [Finding(.notObject, at: root.head, severity: severity)] }
+    return faults.map { Finding($0.message, at: $0.span, severity: severity) }
   }
 
   /// The severity of what a client is documented to refuse or to ignore: nil, that of the rule, for such clients.

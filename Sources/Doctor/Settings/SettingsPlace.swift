@@ -26,7 +26,9 @@ struct SettingsPlace: Sendable, Hashable {
     case settings
   }
 
+  /// The client that reads the file.
   let client: Client
+  /// What the file holds.
   let content: Content
   /// The folder of the plugin, marketplace or project; nil for the repository root.
   let root: RelativePath?
@@ -44,8 +46,10 @@ struct SettingsPlace: Sendable, Hashable {
   init?(_ path: RelativePath, in fileTree: FileTree = FileTree()) {
     guard let content = Self.content(of: path) else { return nil }
     let folders = path.components.dropLast()
+    // The list of servers is in the folder of the project or plugin itself, whatever its name is.
+    let holder = path.name == ".mcp.json" ? nil : folders.last
     let depth: Int
-    switch folders.last {
+    switch holder {
     case ".claude-plugin", ".codex-plugin", ".cursor-plugin", ".claude", ".codex", ".cursor", ".vscode", "hooks":
       depth = 1
     case "plugin", "plugins": depth = 2
@@ -58,7 +62,7 @@ struct SettingsPlace: Sendable, Hashable {
     }
     self.content = content
     self.root = root
-    switch folders.last {
+    switch holder {
     case ".claude-plugin"?, ".claude"?: client = .claude
     case ".codex-plugin"?, ".codex"?, "plugins"?: client = .codex
     case ".cursor-plugin"?, ".cursor"?: client = .cursor
@@ -69,9 +73,9 @@ struct SettingsPlace: Sendable, Hashable {
       client = holds(".claude-plugin") ? .claude : holds(".codex-plugin") ? .codex : .some
     default: client = root == nil || holds(".claude-plugin") ? .claude : .some
     }
-    let isInPluginFolder = [".claude-plugin", ".codex-plugin", ".cursor-plugin"].contains(folders.last)
+    let isInPluginFolder = [".claude-plugin", ".codex-plugin", ".cursor-plugin"].contains(holder)
     isBelowPlugin =
-      isInPluginFolder || folders.last == "hooks"
+      isInPluginFolder || holder == "hooks"
       || (depth == 0 && (holds(".claude-plugin") || holds(".codex-plugin")))
   }
 
@@ -82,20 +86,30 @@ struct SettingsPlace: Sendable, Hashable {
     return !isInSkill || !path.components.dropLast().contains { partsOfSkills.contains($0) }
   }
 
+  /// Whether a file may have hooks, by its path alone.
+  static func mayHoldHooks(_ path: RelativePath) -> Bool {
+    switch content(of: path) {
+    case .hooks?, .settings?, .plugin?, .marketplace?: true
+    case .servers?, nil: false
+    }
+  }
+
   private static let partsOfSkills: Set<Substring> = [
     "assets", "evals", "examples", "fixtures", "references", "resources", "scripts", "templates",
   ]
 
+  /// The folders are looked at only if the name fits, because every file of a tree is asked for.
   private static func content(of path: RelativePath) -> Content? {
-    let folders = path.components.dropLast()
+    func folders() -> ArraySlice<Substring> { path.components.dropLast() }
+    func isIn(_ names: String...) -> Bool { path.parent.map { names.contains($0.name) } ?? false }
     switch path.name {
-    case "plugin.json": return isManifestFolder(folders) && folders.last != "plugins" ? .plugin : nil
-    case "marketplace.json": return isManifestFolder(folders) ? .marketplace : nil
-    case "hooks.json": return ["hooks", ".codex", ".cursor"].contains(folders.last) ? .hooks : nil
+    case "plugin.json": return isManifestFolder(folders()) && !isIn("plugins") ? .plugin : nil
+    case "marketplace.json": return isManifestFolder(folders()) ? .marketplace : nil
+    case "hooks.json": return isIn("hooks", ".codex", ".cursor") ? .hooks : nil
     case ".mcp.json": return .servers
-    case "mcp.json": return [".cursor", ".vscode"].contains(folders.last) ? .servers : nil
-    case "settings.json", "settings.local.json": return folders.last == ".claude" ? .settings : nil
-    case "config.toml": return folders.last == ".codex" ? .settings : nil
+    case "mcp.json": return isIn(".cursor", ".vscode") ? .servers : nil
+    case "settings.json", "settings.local.json": return isIn(".claude") ? .settings : nil
+    case "config.toml": return isIn(".codex") ? .settings : nil
     default: return nil
     }
   }

@@ -21,7 +21,9 @@ struct SettingsValue: Sendable {
     let value: SettingsValue
   }
 
+  /// The value itself.
   let content: Content
+  /// Where it is written.
   let span: Span
 
   /// The value of a key, the last one of several, as JavaScript has it; nil if this is not a table.
@@ -58,6 +60,7 @@ struct SettingsValue: Sendable {
 }
 
 extension SettingsValue {
+  /// A value of a JSON text.
   init(_ node: JSONNode) {
     span = node.span
     content =
@@ -71,10 +74,12 @@ extension SettingsValue {
       }
   }
 
+  /// A value of a TOML text.
   init(_ node: TOMLNode) {
     self.init(node.value, at: node.span)
   }
 
+  /// A table of a TOML text, or the whole text.
   init(_ table: TOMLTable) {
     self.init(.table(table), at: table.span)
   }

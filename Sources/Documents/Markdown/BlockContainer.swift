@@ -2,19 +2,25 @@ internal import Vocabulary
 
 /// A block that contains other blocks (CommonMark 0.31, section 5), or a footnote of GFM.
 struct BlockContainer {
+  /// What kind of container it is.
   enum Kind {
+    /// A block quote.
     case quote
     /// The content of its further lines is indented by that many columns.
     case item(Int)
+    /// A footnote.
     case footnote
   }
 
+  /// The kind, with what its further lines need.
   let kind: Kind
   /// Whether a block is in it; an item without one ends at an empty line.
   var hasContent = false
 
+  /// An empty container.
   init(_ kind: Kind) { self.kind = kind }
 
+  /// Whether it is a block quote.
   var isQuote: Bool { if case .quote = kind { true } else { false } }
 
   /// Whether the line belongs to the container; then the cursor moves to the content.

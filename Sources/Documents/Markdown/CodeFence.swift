@@ -2,6 +2,7 @@ internal import Vocabulary
 
 /// The opening line of a fenced code block (CommonMark 0.31, section 4.5).
 struct CodeFence {
+  /// The whole line.
   let line: Line
   /// The text after the fence.
   let info: Span

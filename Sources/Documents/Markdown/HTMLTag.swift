@@ -4,6 +4,7 @@ internal import Vocabulary
 struct HTMLTag {
   /// The name, as it is written.
   let name: Span
+  /// Whether it is a closing tag.
   let isClosing: Bool
   /// What an `<a>` or an `<img>` points to, without quotes: the value of `href` or `src`.
   private(set) var target: Span?

@@ -12,6 +12,7 @@ struct LineCursor {
   /// The offset after the text of the line.
   let end: Int
 
+  /// At the start of a line.
   init(_ line: Line, in bytes: [UInt8]) {
     offset = line.start
     text = line.start

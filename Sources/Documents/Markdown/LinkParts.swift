@@ -113,6 +113,7 @@ struct LinkParts {
 struct LinkDefinition {
   /// How labels are compared: in one letter case, with single blanks.
   let label: String
+  /// The definition as a link.
   let link: MarkdownLink
   /// The offset after its last line.
   let end: Int

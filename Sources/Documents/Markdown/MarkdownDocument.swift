@@ -48,19 +48,20 @@ package struct MarkdownDocument: Sendable {
     let start = frontMatter?.span.upper ?? (bytes.starts(with: Text.byteOrderMark) ? 3 : 0)
     body = Span(start, bytes.count)
     let scan = MarkdownScan(bytes, in: body, sectionMarker: sectionMarker)
-    headings = scan.headings.trimmed
-    quotedHeadings = scan.quotedHeadings.trimmed
-    fences = scan.fences.trimmed
-    indentedCode = scan.indentedCode.trimmed
-    comments = scan.comments.trimmed
-    verbatim = scan.verbatim.trimmed
-    paragraphs = scan.paragraphs.trimmed
-    let inlines = InlineScan(scan.source, texts: scan.texts, definitions: scan.definitions)
-    let all = scan.definitions.map(\.link) + inlines.links
-    links = scan.definitions.isEmpty ? inlines.links.trimmed : all.sorted { $0.target < $1.target }
+    let blocks = scan.blocks
+    headings = blocks.headings.trimmed
+    quotedHeadings = blocks.quotedHeadings.trimmed
+    fences = blocks.fences.trimmed
+    indentedCode = blocks.indentedCode.trimmed
+    comments = blocks.comments.trimmed
+    verbatim = blocks.verbatim.trimmed
+    paragraphs = blocks.paragraphs.trimmed
+    let inlines = InlineScan(scan.source, texts: blocks.texts, definitions: blocks.definitions)
+    let all = blocks.definitions.map(\.link) + inlines.links
+    links = blocks.definitions.isEmpty ? inlines.links.trimmed : all.sorted { $0.target < $1.target }
     references = inlines.references.trimmed
     codeSpans = inlines.codeSpans.trimmed
-    (sections, faults) = Section.sections(of: scan, in: bytes, body: body)
+    (sections, faults) = Section.sections(of: blocks, in: bytes, body: body)
   }
 }
 

@@ -18,6 +18,7 @@ package struct MarkdownLink: Sendable, Hashable {
     case htmlImage
   }
 
+  /// How it is written.
   package let kind: Kind
   /// The destination, without the angle brackets or quotes around it.
   package let target: Span
@@ -28,6 +29,7 @@ package struct MarkdownLink: Sendable, Hashable {
 /// A link or an image that is written with the label of a definition (CommonMark 0.31, section 6.3): `[text][label]`,
 /// `[label][]` or `[label]`.
 struct MarkdownReference: Sendable, Hashable {
+  /// Whether it is an image.
   let isImage: Bool
   /// The destination in the definition.
   let target: Span

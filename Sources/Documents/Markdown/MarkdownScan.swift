@@ -3,19 +3,8 @@ internal import Vocabulary
 /// One pass over the lines of a Markdown body: its blocks (CommonMark 0.31, sections 4 and 5; tables and footnotes as in
 /// GFM), and section markers.
 struct MarkdownScan {
-  /// The headings outside of block quotes.
-  private(set) var headings: [Heading] = []
-  private(set) var quotedHeadings: [Heading] = []
-  private(set) var fences: [Fence] = []
-  private(set) var comments: [Span] = []
-  private(set) var verbatim: [Span] = []
-  private(set) var indentedCode: [Span] = []
-  private(set) var markers: [SectionMarker] = []
-  /// Ranges of lines that are text: paragraphs, headings, rows of tables and tags.
-  private(set) var paragraphs: [Span] = []
-  /// The parts of these lines that contain links and code spans, each for itself: a paragraph, a cell of a table.
-  private(set) var texts: [Span] = []
-  private(set) var definitions: [LinkDefinition] = []
+  /// What was found.
+  private(set) var blocks = MarkdownBlocks()
   /// The bytes, with blanks for the signs of block quotes, so that a paragraph in a quote is one text.
   private(set) var source: [UInt8]
 
@@ -23,37 +12,12 @@ struct MarkdownScan {
   private let sectionMarker: StaticString
   /// The open containers, the outermost first.
   private var containers: [BlockContainer] = []
-  private var leaf = Leaf.none
-
-  /// The open block that contains no other blocks.
-  private enum Leaf {
-    case none
-    case paragraph(Paragraph)
-    case table(Span)
-    case fence(CodeFence)
-    case html(HTMLBlock, start: Int)
-    case indented(Span)
-  }
-
-  /// An open paragraph.
-  private struct Paragraph {
-    /// The start of its first line.
-    var start: Int
-    /// The first byte of its text.
-    var text: Int
-    /// The offset after its last line.
-    var end: Int
-    /// The text of its last line.
-    var last: Span
-    /// The start of its last line.
-    var lastStart: Int
-    /// Whether it starts with a tag on a line of its own; such a block has no underline and does not go on lazily.
-    let isElement: Bool
-  }
+  private var leaf = MarkdownLeaf.none
 
   /// Containers in containers beyond this number are text, so that the work stays linear.
   private static let deepest = 64
 
+  /// Reads the text of `body`; `sectionMarker` starts the comments that are section markers.
   init(_ bytes: [UInt8], in body: Span, sectionMarker: StaticString) {
     self.bytes = bytes
     source = bytes
@@ -91,13 +55,13 @@ struct MarkdownScan {
     switch leaf {
     case .fence(let fence):
       if fence.isClosed(at: cursor, in: bytes) {
-        add(fence, contentEnd: line.start, end: line.next, isClosed: true)
+        blocks.add(fence, contentEnd: line.start, end: line.next, isClosed: true, in: bytes)
         leaf = .none
       }
       return true
     case .html(let block, let start):
       if let end = block.end(from: line.start, before: line.end, in: bytes) {
-        add(block, Span(start, end))
+        blocks.add(block, Span(start, end))
         leaf = .none
       }
       return true
@@ -114,7 +78,7 @@ struct MarkdownScan {
     var isWhole = matched == containers.count
     var isLazy = false
     if case .paragraph(let paragraph) = leaf { isLazy = !paragraph.isElement || isWhole }
-    func inParagraph(_ leaf: Leaf) -> Bool { if isWhole, case .paragraph = leaf { true } else { false } }
+    func inParagraph(_ leaf: MarkdownLeaf) -> Bool { if isWhole, case .paragraph = leaf { true } else { false } }
     while !cursor.isBlank {
       if cursor.indentation >= 4 {
         guard !isLazy else { return false }
@@ -123,7 +87,7 @@ struct MarkdownScan {
         return true
       }
       let byte = bytes[cursor.text]
-      guard Self.starts(byte) else { break }
+      guard MarkdownLeaf.mayStart(with: byte) else { break }
       if startsLeaf(byte, at: cursor, line, isWhole ? containers.count : matched, inParagraph(leaf)) { return true }
       let place = cursor.text
       guard containers.count < Self.deepest || !isWhole,
@@ -141,17 +105,6 @@ struct MarkdownScan {
       close(to: matched, before: line.start)
     }
     return cursor.isBlank
-  }
-
-  /// Whether a block other than a paragraph may start with a byte.
-  private static func starts(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "<"),
-      UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "+"),
-      UInt8(ascii: "["), UInt8(ascii: "|"), UInt8(ascii: ":"), 0x30...0x39:
-      true
-    default: false
-    }
   }
 
   /// Opens a block that contains no others, if one starts there and needs no text of its own to be told.
@@ -179,7 +132,7 @@ struct MarkdownScan {
       }
     case UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
       if inParagraph, underlines(at: cursor, line) { return true }
-      guard isThematicBreak(at: cursor) else { return inParagraph && startsTable(at: cursor, line) }
+      guard cursor.isThematicBreak(in: bytes) else { return inParagraph && startsTable(at: cursor, line) }
       close(to: depth, before: line.start)
       markContent()
     case UInt8(ascii: "|"), UInt8(ascii: ":"): return inParagraph && startsTable(at: cursor, line)
@@ -199,7 +152,7 @@ struct MarkdownScan {
       paragraph.lastStart = line.start
       leaf = .paragraph(paragraph)
     case .table(let table):
-      texts += TableRow.cells(in: Span(cursor.text, line.end), of: source)
+      blocks.texts += TableRow.cells(in: Span(cursor.text, line.end), of: source)
       leaf = .table(Span(table.lower, line.next))
     default:
       closeLeaf(before: line.start)
@@ -210,22 +163,9 @@ struct MarkdownScan {
   private mutating func startParagraph(at cursor: LineCursor, _ line: Line, isElement: Bool) {
     start(
       .paragraph(
-        Paragraph(
+        MarkdownParagraph(
           start: line.start, text: cursor.text, end: line.next, last: Span(cursor.text, line.end),
           lastStart: line.start, isElement: isElement)))
-  }
-
-  /// Moves the link reference definitions at the start of a paragraph to their list.
-  private mutating func takeDefinitions(from paragraph: inout Paragraph) {
-    guard paragraph.text < paragraph.end, source[paragraph.text] == UInt8(ascii: "[") else { return }
-    var parts = LinkParts(source, before: paragraph.end)
-    while paragraph.text < paragraph.end, source[paragraph.text] == UInt8(ascii: "["),
-      let definition = LinkDefinition(at: paragraph.text, &parts, in: source)
-    {
-      definitions.append(definition)
-      paragraph.text = definition.end
-      while paragraph.text < paragraph.end, Byte.isBlank(source[paragraph.text]) { paragraph.text += 1 }
-    }
   }
 
   /// Makes the open paragraph a heading, if the line is its underline (4.3).
@@ -235,7 +175,7 @@ struct MarkdownScan {
     guard sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-") else { return false }
     let end = line.textEnd(in: bytes)
     guard bytes[cursor.text..<end].allSatisfy({ $0 == sign }) else { return false }
-    takeDefinitions(from: &paragraph)
+    blocks.definitions += paragraph.takeDefinitions(in: source)
     leaf = .paragraph(paragraph)
     guard paragraph.text < paragraph.end else { return false }
     leaf = .none
@@ -243,16 +183,6 @@ struct MarkdownScan {
       underlined: Span(paragraph.text, paragraph.end), by: sign, line: Span(paragraph.start, line.next), in: source)
     add(heading, text: Span(paragraph.text, paragraph.end))
     return true
-  }
-
-  /// Whether a line is `***`, `---` or `___` (4.1).
-  private func isThematicBreak(at cursor: LineCursor) -> Bool {
-    let sign = bytes[cursor.text]
-    var count = 0
-    for byte in bytes[cursor.text..<cursor.end] {
-      if byte == sign { count += 1 } else if !Byte.isBlank(byte) { return false }
-    }
-    return count >= 3 && sign != UInt8(ascii: "=")
   }
 
   /// Makes the last line of the open paragraph the header of a table, if the line separates a header with as many cells
@@ -271,14 +201,14 @@ struct MarkdownScan {
       leaf = .paragraph(paragraph)
       closeLeaf(before: start)
     }
-    texts += header
+    blocks.texts += header
     leaf = .table(Span(start, line.next))
     return true
   }
 
   // MARK: Opening and closing
 
-  private mutating func start(_ block: Leaf) {
+  private mutating func start(_ block: MarkdownLeaf) {
     markContent()
     leaf = block
   }
@@ -294,10 +224,10 @@ struct MarkdownScan {
       return start(.html(block, start: cursor.text))
     }
     markContent()
-    add(block, Span(cursor.text, end))
+    blocks.add(block, Span(cursor.text, end))
     guard block == .comment, containers.isEmpty, end == line.textEnd(in: bytes) else { return }
     if let marker = SectionMarker(Span(cursor.text, end), line: line, word: sectionMarker, in: bytes) {
-      markers.append(marker)
+      blocks.markers.append(marker)
     }
   }
 
@@ -311,32 +241,19 @@ struct MarkdownScan {
     switch leaf {
     case .none: return
     case .paragraph(var paragraph):
-      if !paragraph.isElement { takeDefinitions(from: &paragraph) }
-      paragraphs.append(Span(paragraph.start, paragraph.end))
-      if paragraph.text < paragraph.end { texts.append(Span(paragraph.text, paragraph.end)) }
-    case .table(let table): paragraphs.append(table)
-    case .fence(let fence): add(fence, contentEnd: offset, end: offset, isClosed: false)
-    case .html(let block, let start): add(block, Span(start, offset))
-    case .indented(let code): indentedCode.append(code)
+      if !paragraph.isElement { blocks.definitions += paragraph.takeDefinitions(in: source) }
+      blocks.paragraphs.append(Span(paragraph.start, paragraph.end))
+      if paragraph.text < paragraph.end { blocks.texts.append(Span(paragraph.text, paragraph.end)) }
+    case .table(let table): blocks.paragraphs.append(table)
+    case .fence(let fence): blocks.add(fence, contentEnd: offset, end: offset, isClosed: false, in: bytes)
+    case .html(let block, let start): blocks.add(block, Span(start, offset))
+    case .indented(let code): blocks.indentedCode.append(code)
     }
     leaf = .none
   }
 
   private mutating func add(_ heading: Heading, text: Span) {
     markContent()
-    paragraphs.append(heading.line)
-    texts.append(text)
-    if containers.contains(where: \.isQuote) { quotedHeadings.append(heading) } else { headings.append(heading) }
-  }
-
-  private mutating func add(_ fence: CodeFence, contentEnd: Int, end: Int, isClosed: Bool) {
-    fences.append(
-      Fence(
-        info: bytes.text(fence.info), span: Span(fence.line.start, end), content: Span(fence.line.next, contentEnd),
-        isClosed: isClosed))
-  }
-
-  private mutating func add(_ block: HTMLBlock, _ span: Span) {
-    if block == .comment { comments.append(span) } else { verbatim.append(span) }
+    blocks.add(heading, text: text, isQuoted: containers.contains(where: \.isQuote))
   }
 }

@@ -91,7 +91,7 @@ extension Rule {
     let searches = searches(of: skill, in: root, tree)
     if depth == 0 {
       guard let search = searches.first(where: { $0.client == "claude" }) else { return nil }
-      return Finding(.direct(search.name, root), at: skill.fence, in: path)
+      return Finding(.direct(search.title, root), at: skill.fence, in: path)
     }
     guard depth > 1, !isPartOfAnother(path, below: root, tree.fileTree) else { return nil }
     let target = skill.folder.flatMap { try? root.appending(onDisk: $0) } ?? root
@@ -187,7 +187,7 @@ extension Message {
   }
   fileprivate static func deep(_ search: SkillSearch, _ folder: RelativePath, _ target: RelativePath) -> Message {
     var arguments: [String: Argument] = [
-      "client": .text(search.name), "folder": .text(folder.text), "target": .text(target.text),
+      "client": .text(search.title), "folder": .text(folder.text), "target": .text(target.text),
     ]
     if search.depth == 1 {
       return Message(

@@ -76,8 +76,8 @@ extension Rule {
     if own.count == 3 { return true }
     return words.hits(in: Array(document.bytes[..<top])).contains { hit in
       let word = names[hit.word].utf8.count
-      let line = document.bytes[..<hit.offset].reversed().prefix { $0 != 0x0A }
-      let rest = document.bytes[(hit.offset + word)...].prefix { $0 != 0x0A }
+      let line = document.bytes[..<hit.offset].reversed().lazy.prefix { $0 != 0x0A }
+      let rest = document.bytes[(hit.offset + word)...].lazy.prefix { $0 != 0x0A }
       return line.allSatisfy(isMarkup) && rest.allSatisfy(isMarkup)
     }
   }

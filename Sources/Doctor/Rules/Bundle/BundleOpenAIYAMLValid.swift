@@ -57,6 +57,10 @@ extension Rule {
           brand_color: "blue"
 
         """),
+      // Without quotes, the color is a comment.
+      Example(
+        at: "tea/agents/openai.yaml",
+        "↓interface:\n  display_name: Tea\n  short_description: Tea\n  default_prompt: Brew.\n  brand_color: #3b82F6\n"),
       Example(
         at: "tea/agents/openai.yaml",
         "↓interface:\n  display_name: Tea\n  short_description: Tea\n  default_prompt: Brew.\n  icon_large: ./cup.svg\n",
@@ -81,6 +85,7 @@ extension Rule {
         let entry = entries.first { $0.key == key }
         switch entry?.value {
         case .string(let text)? where text.utf8.contains(where: { $0 > 0x20 }): continue
+        case .string?, .null?: findings.append(Finding(.blank(key), at: interface.keySpan))
         case nil: findings.append(Finding(.missing(key), at: interface.keySpan, severity: .info))
         default: findings.append(Finding(.noText(key), at: interface.keySpan))
         }
@@ -93,8 +98,12 @@ extension Rule {
           findings.append(Finding(.noIcon(text), at: interface.keySpan, severity: .warning))
         }
       }
-      if let color = entries.first(where: { $0.key == "brand_color" })?.value.text, !isColor(color) {
-        findings.append(Finding(.noColor(color), at: interface.keySpan, severity: .warning))
+      if let color = entries.first(where: { $0.key == "brand_color" })?.value {
+        if color == .null {
+          findings.append(Finding(.commentedColor, at: interface.keySpan, severity: .warning))
+        } else if let text = color.text, !isColor(text) {
+          findings.append(Finding(.noColor(text), at: interface.keySpan, severity: .warning))
+        }
       }
       return findings
     })
@@ -140,14 +149,23 @@ extension Message {
   fileprivate static func noText(_ key: String) -> Message {
     Message(
       "bundle.openai-yaml-valid.text",
-      "'{key}' under 'interface' is empty or not a string\nset it to a string in quotes",
-      ["key": .text(key)])
+      "'{key}' under 'interface' is not a string\nset it to a string in quotes", ["key": .text(key)])
+  }
+  fileprivate static func blank(_ key: String) -> Message {
+    Message(
+      "bundle.openai-yaml-valid.blank", "'{key}' under 'interface' is empty\nfill it in", ["key": .text(key)])
   }
   fileprivate static func iconOutside(_ path: String) -> Message {
     Message(
       "bundle.openai-yaml-valid.icon-outside",
       "Codex ignores the icon '{path}', which is not in the skill's 'assets' folder\nmove the file there and write 'assets/' and its name",
       ["path": .text(path)])
+  }
+  fileprivate static var commentedColor: Message {
+    Message(
+      "bundle.openai-yaml-valid.color-comment",
+      "'brand_color' has no value; without quotes, YAML reads a color as a comment\nwrite '#' and six hexadecimal digits, in quotes"
+    )
   }
   fileprivate static func noColor(_ color: String) -> Message {
     Message(

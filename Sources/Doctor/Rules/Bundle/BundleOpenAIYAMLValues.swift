@@ -14,15 +14,15 @@ extension Rule {
       """,
     source: "Codex documentation, skills, optional metadata (developers.openai.com/codex/skills; November 2026)",
     good: [
+      // Another rule checks the texts, icons and colors for users.
       Example(
         at: "tea/agents/openai.yaml",
-        "interface:\n  brand_color: \"#0EA5E9\"\npolicy:\n  allow_implicit_invocation: false\n"),
+        "interface:\n  brand_color: blue\npolicy:\n  allow_implicit_invocation: false\n"),
       Example(at: "tea/agents/openai.yaml", "dependencies:\n  tools:\n    - type: mcp\n      value: docs\n"),
     ],
     bad: [
       Example(at: "tea/agents/openai.yaml", "↓policy:\n  allow_implicit_invocation: never\n"),
       Example(at: "tea/agents/openai.yaml", "↓policy: false\n"),
-      Example(at: "tea/agents/openai.yaml", "↓interface:\n  brand_color: blue\n"),
       Example(at: "tea/agents/openai.yaml", "↓dependencies:\n  tools:\n    - docs\n"),
     ],
     check: .eachFile(.openAIYAML) { file, _ in
@@ -35,9 +35,6 @@ extension Rule {
           guard value.entries != nil else { return Finding(.noMap("policy"), at: field.keySpan) }
           guard let flag = value["allow_implicit_invocation"], !flag.isBoolean else { return nil }
           return Finding(.noBoolean, at: field.keySpan)
-        case "interface":
-          guard let color = value["brand_color"], color.text.map(isColor) != true else { return nil }
-          return Finding(.noColor, at: field.keySpan)
         case "dependencies":
           guard let tools = value["tools"], tools.items?.allSatisfy({ $0["type"]?.text != nil }) != true else {
             return nil
@@ -47,12 +44,6 @@ extension Rule {
         }
       }
     })
-
-  private static func isColor(_ text: String) -> Bool {
-    let digits = text.utf8.dropFirst()
-    return text.utf8.first == UInt8(ascii: "#") && (digits.count == 6 || digits.count == 3)
-      && digits.allSatisfy { Byte.hexValue($0) != nil }
-  }
 }
 
 extension Message {
@@ -65,9 +56,6 @@ extension Message {
     Message(
       "bundle.openai-yaml-values.boolean",
       "'allow_implicit_invocation' must be true or false\nwrite one of them without quotes")
-  }
-  fileprivate static var noColor: Message {
-    Message("bundle.openai-yaml-values.color", "'brand_color' must be a color such as '#0EA5E9'\ncorrect the value")
   }
   fileprivate static var noTools: Message {
     Message("bundle.openai-yaml-values.tools", "each tool needs the key 'type'\nadd it, such as 'type: mcp'")

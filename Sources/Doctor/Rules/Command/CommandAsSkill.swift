@@ -15,11 +15,11 @@ extension Rule {
     good: [
       Example(at: ".claude/skills/tea/SKILL.md", "---\nname: tea\ndescription: Makes tea.\n---\nText.\n"),
       Example(at: "docs/commands/tea.md", "Make tea.\n"),
+      Example(at: ".claude/commands/README.md", "Our commands.\n"),
     ],
     bad: [Example(at: ".claude/commands/tea.md", "↓Make tea.\n")],
     check: .tree { tree in
-      let isCommand = { (document: Document) in document.path.components.starts(with: [".claude", "commands"]) }
-      guard let first = tree.documents.first(where: isCommand) else { return [] }
+      guard let first = tree.documents.first(where: { $0.isClaudeCommand && $0.isInClaudeFolder }) else { return [] }
       let place = first.head(of: Span(first.start, first.bytes.count))
       return [Finding(.merged, at: place, in: first.path)]
     })

@@ -27,8 +27,7 @@ extension Rule {
       .handler(#"{"type": "command", "command": ↓"tea ${user_config.api_key}"}"#),
       .handler(#"{"type": "command", "shell": "powershell", "command": ↓"& \"$CLAUDE_PROJECT_DIR/a.ps1\""}"#),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree) else { return [] }
+    check: .eachSettings { settings in
       return settings.hookSets.filter { $0.client == .claude }.flatMap(\.handlers).compactMap { handler in
         guard handler.type == "command", let command = handler.value["command"], let text = command.text else {
           return nil

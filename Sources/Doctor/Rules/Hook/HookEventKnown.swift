@@ -33,8 +33,7 @@ extension Rule {
       Example(at: ".claude-plugin/plugin.json", "{\"name\": \"tea\", \"hooks\": {↓\"PreTool\": []}}\n"),
       Example(at: ".codex/config.toml", "[[hooks.Stop]]\n\n[[hooks.↓Notification]]\nhooks = []\n"),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree) else { return [] }
+    check: .eachSettings { settings in
       return settings.hookSets.flatMap { set in
         let known = HookEvents.all(of: set.client)
         return set.events.filter { !known.contains($0.value) }.map { event in

@@ -28,6 +28,7 @@ extension Rule {
       .handler(#"↓{"command": "make lint"}"#),
       .handler(#"↓{"type": "command"}"#),
       .handler(#"{"type": "command", "command": ↓" "}"#),
+      .handler(#"{"type": "command", "command": ↓["make"]}"#),
       .handler(#"↓{"type": "prompt", "timeout": 30}"#, event: "Stop"),
       .handler(#"↓{"type": "http"}"#),
       .handler(#"↓{"type": "mcp_tool", "tool": "scan"}"#),
@@ -46,8 +47,7 @@ extension Rule {
         at: "hooks/hooks.json", "↓{\"PreToolUse\": []}\n",
         beside: [".claude-plugin/plugin.json": "{\"name\": \"tea\"}\n"]),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree) else { return [] }
+    check: .eachSettings { settings in
       let found = settings.hookSets.flatMap(\.faults).map { fault in
         Finding(.hook(fault.problem), at: fault.span, severity: settings.severity)
       }
@@ -67,6 +67,8 @@ extension Message {
     switch problem {
     case .missing(let key):
       Message("hook.handler-valid", "this needs the key '{key}'\nadd it", ["key": .text(key)])
+    case .empty(let key):
+      Message("hook.handler-valid.empty", "'{key}' is empty\nfill it in", ["key": .text(key)])
     case .unwrapped:
       Message(
         "hook.handler-valid.unwrapped", "this has no list 'hooks'\nput its handlers into a list with this key")

@@ -22,8 +22,7 @@ extension Rule {
       .handler(#"{"type": "command", "command": "make"}"#, matcher: "↓\"mcp__memory\""),
       .handler(#"{"type": "command", "command": "make"}"#, matcher: "↓\"Bash|mcp__brave-search\""),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree) else { return [] }
+    check: .eachSettings { settings in
       var seen: Set<Span> = []
       return settings.hookSets.filter { $0.client == .claude }.flatMap(\.handlers).compactMap { handler in
         guard HookEvents.ofTools.contains(handler.event.value), let matcher = handler.matcher, let text = matcher.text,

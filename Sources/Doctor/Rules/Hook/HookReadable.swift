@@ -25,8 +25,8 @@ extension Rule {
       Example(at: "hooks/hooks.json", "{\"hooks\": {\"Stop\": [{ ↓hooks: [] }]}}\n"),
       Example(at: ".codex/hooks.json", "↓\"Stop\"\n"),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree), settings.place.content == .hooks else { return [] }
+    check: .eachSettings { settings in
+      guard settings.place.content == .hooks else { return [] }
       return settings.readingFindings
     })
 }

@@ -31,8 +31,7 @@ extension Rule {
       .handler(#"{"type": "command", "command": "make", "if": ↓"Bash(git *)"}"#, event: "Stop"),
       .hooks(#"{"Stop": [{"hooks": [{"type": ↓"prompt", "prompt": "Check it."}]}]}"#, at: ".codex/hooks.json"),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree) else { return [] }
+    check: .eachSettings { settings in
       return settings.hookSets.filter(\.client.isStrict).flatMap { set in
         set.handlers.flatMap { findings(for: $0, of: set.client) }
       }

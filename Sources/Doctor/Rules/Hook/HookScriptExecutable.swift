@@ -30,11 +30,10 @@ extension Rule {
         #"{"hooks": {"Stop": [{"hooks": [{"type": "command", "command": ↓"${CLAUDE_PLUGIN_ROOT}/scripts/a.py"}]}]}}"#,
         beside: [".claude-plugin/plugin.json": "{\"name\": \"tea\"}\n", "scripts/a.py": "#!/usr/bin/env python3\n"]),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree) else { return [] }
+    check: .eachSettings { settings in
       return settings.hookScripts.compactMap { script in
         guard script.isRunDirectly, case .file(let path) = script.target,
-          let entry = fileTree.entry(at: path), !entry.isExecutable, entry.link == nil
+          let entry = settings.fileTree.entry(at: path), !entry.isExecutable, entry.link == nil
         else { return nil }
         return Finding(.closed(path), at: script.command.span, fix: .executable(path))
       }

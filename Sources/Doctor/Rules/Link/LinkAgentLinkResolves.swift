@@ -31,16 +31,17 @@ extension Rule {
     check: .tree { tree in
       // Another rule reports what `cairn sync` corrects.
       let told = Set((tree.install?.drifts(.link) ?? []).map(\.path))
+      let folders = AgentTargets.folders(choosing: tree.fileTree.agents)
+        .union(tree.install?.targetRules.folders ?? [])
       return tree.agentLinks.filter { !told.contains($0.path) }.map { link in
-        let isForAgents = link.end != .outside && isInAgentsFolder(link.path, tree)
+        let isForAgents = link.end != .outside && isIn(folders, link.path)
         return Finding(.ends(link), in: link.path, severity: isForAgents ? nil : .warning)
       }
     })
 
   /// Whether an agent looks for skills at a path or through it; other links are next to the skills of a collection.
-  private static func isInAgentsFolder(_ path: RelativePath, _ tree: DocumentTree) -> Bool {
-    let folders = AgentTargets.folders(choosing: tree.fileTree.agents).union(tree.install?.targetRules.folders ?? [])
-    return path.isWithin(anyOf: folders) || folders.contains { $0.isWithin(path) }
+  private static func isIn(_ folders: Set<RelativePath>, _ path: RelativePath) -> Bool {
+    path.isWithin(anyOf: folders) || folders.contains { $0.isWithin(path) }
   }
 }
 

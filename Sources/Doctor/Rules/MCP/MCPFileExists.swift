@@ -25,8 +25,7 @@ extension Rule {
         #"{"a": {"command": ↓"node", "args": ["${CLAUDE_PLUGIN_ROOT}/a.js"]}}"#, at: "tea/.mcp.json",
         beside: ["tea/.claude-plugin/plugin.json": "{\"name\": \"tea\"}\n"]),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree) else { return [] }
+    check: .eachSettings { settings in
       return settings.servers.flatMap { server in
         settings.files(runBy: server.value).compactMap { script in
           guard case .missing(let path) = script.target else { return nil }

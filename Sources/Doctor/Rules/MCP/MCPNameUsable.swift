@@ -20,8 +20,8 @@ extension Rule {
       .servers(#"{"a": {"command": "node"}, ↓"a": {"command": "python"}}"#),
       .servers(#"{↓"workspace": {"command": "node"}}"#),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree), settings.place.content != .marketplace else { return [] }
+    check: .eachSettings { settings in
+      guard settings.place.content != .marketplace else { return [] }
       var seen: Set<String> = []
       return settings.servers.flatMap { server -> [Finding] in
         let name = server.key.value

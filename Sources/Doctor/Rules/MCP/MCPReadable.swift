@@ -22,8 +22,8 @@ extension Rule {
       Example(at: "plugins/tea/.mcp.json", "{ ↓invalid json\n"),
       Example(at: ".mcp.json", "↓[]\n"),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree), settings.place.content == .servers else { return [] }
+    check: .eachSettings { settings in
+      guard settings.place.content == .servers else { return [] }
       return settings.readingFindings
     })
 }

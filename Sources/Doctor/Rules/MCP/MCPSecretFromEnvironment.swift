@@ -6,7 +6,7 @@ extension Rule {
   static let mcpSecretFromEnvironment = Rule(
     id: "mcp.secret-from-environment",
     severity: .warning,
-    summary: "Keys and passwords for MCP servers come from the environment.",
+    summary: "Keys and passwords for MCP servers, and in project settings, come from the environment.",
     why: """
       These files are committed, so everybody who reads the repository can use the secret. Clients replace ${NAME} \
       with a variable of the environment. A value that does not look like a generated key is an info.
@@ -28,8 +28,7 @@ extension Rule {
       Example(at: ".claude/settings.json", "{\"env\": {\"DB_PASSWORD\": ↓\"correct-horse-9\"}}\n"),
       Example(at: ".codex/config.toml", "[mcp_servers.a]\nurl = \"u\"\nbearer_token = ↓\"q8Zt2LkR7vWn4YcM5sHd\"\n"),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree) else { return [] }
+    check: .eachSettings { settings in
       return settings.variables.compactMap { variable in
         guard let text = variable.value.text, isSecretName(variable.key.value) else { return nil }
         let body = withoutScheme(text)

@@ -37,8 +37,7 @@ extension Rule {
       Example(
         at: ".claude-plugin/plugin.json", "{\"name\": \"tea\", \"mcpServers\": {\"a\": ↓{\"url\": \"u\"}}}\n"),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree) else { return [] }
+    check: .eachSettings { settings in
       return settings.servers.flatMap { server in
         MCPServer(server, of: settings.place.client).messages.map { message, span in
           Finding(message, at: span, severity: settings.severity)

@@ -32,14 +32,16 @@ extension Rule {
         at: ".claude-plugin/plugin.json", "{\"name\": \"tea\", \"skills\": ↓\"./.claude-plugin/more\"}\n",
         beside: [".claude-plugin/more/brew/SKILL.md": Example.skill("brew")]),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree), settings.place.content == .plugin,
-        settings.place.client != .copilot, let folder = file.path.parent
+    check: .eachSettings { settings in
+      guard settings.place.content == .plugin,
+        settings.place.client != .copilot, let folder = settings.path.parent
       else { return [] }
       let named = settings.plugins.flatMap(\.components).filter { component in
         component.path.value.utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual(folder.name.utf8) }
       }
-      let inside = fileTree.children(of: folder).filter { fileTree.isFolder($0) && parts.contains($0.name) }
+      let inside = settings.fileTree.children(of: folder).filter {
+        settings.fileTree.isFolder($0) && parts.contains($0.name)
+      }
       return named.map { Finding(.named(folder.name), at: $0.path.span) }
         + (named.isEmpty ? inside : []).map { Finding(.found($0), at: settings.start) }
     })

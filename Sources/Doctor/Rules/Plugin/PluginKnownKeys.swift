@@ -35,8 +35,8 @@ extension Rule {
 
         """),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree), settings.place.client == .claude,
+    check: .eachSettings { settings in
+      guard settings.place.client == .claude,
         let root = settings.root
       else { return [] }
       let isMarketplace = settings.place.content == .marketplace
@@ -48,11 +48,9 @@ extension Rule {
     let keys = Set((table.entries ?? []).map(\.key.value))
     return (table.entries ?? []).compactMap { entry in
       guard !known.contains(entry.key.value) else { return nil }
-      let name = NearestName(entry.key.value, among: known)
-      let edits = max(1, entry.key.value.unicodeScalars.count / 5)
-      guard let nearest = name.nearest, !keys.contains(nearest),
-        Spelling.edits(between: entry.key.value, and: nearest) <= edits
-      else { return nil }
+      guard let nearest = NearestKey.of(entry.key.value, among: known, plurals: true), !keys.contains(nearest) else {
+        return nil
+      }
       return Finding(.nearest(entry.key.value, nearest), at: entry.key.span)
     }
   }

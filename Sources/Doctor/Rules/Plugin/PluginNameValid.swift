@@ -37,8 +37,8 @@ extension Rule {
 
         """),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree), let root = settings.root else { return [] }
+    check: .eachSettings { settings in
+      guard let root = settings.root else { return [] }
       let client = settings.place.client
       guard [.plugin, .marketplace].contains(settings.place.content) else { return [] }
       let isMarketplace = settings.place.content == .marketplace

@@ -73,13 +73,12 @@ extension Rule {
         "{\"name\": \"teas\", \"plugins\": [{\"name\": \"a\", \"source\": {\"source\": \"local\", \"path\": ↓\"./a\"}}]}\n"
       ),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree) else { return [] }
+    check: .eachSettings { settings in
       let severity: Severity? = settings.place.client == .claude ? nil : .warning
       return settings.plugins.flatMap { plugin -> [Finding] in
         var findings: [Finding] = []
         if settings.place.content == .marketplace, let source = settings.source(of: plugin.value),
-          LinkPlace(of: LinkTarget(settings.path(of: source.value)), in: settings.base, fileTree).isMissing
+          LinkPlace(of: LinkTarget(settings.path(of: source.value)), in: settings.base, settings.fileTree).isMissing
         {
           findings.append(Finding(.noPlugin(source.value), at: source.span, severity: severity))
         }

@@ -59,8 +59,7 @@ extension Rule {
 
         """),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree) else { return [] }
+    check: .eachSettings { settings in
       let client = settings.place.client
       var paths: [(path: Spanned<String>, isBareAllowed: Bool)] = []
       for plugin in settings.plugins {

@@ -28,8 +28,8 @@ extension Rule {
       Example(at: ".agents/plugins/marketplace.json", "↓[]\n"),
       Example(at: ".cursor-plugin/plugin.json", "{\"name\": {↓}"),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree), [.plugin, .marketplace].contains(settings.place.content)
+    check: .eachSettings { settings in
+      guard [.plugin, .marketplace].contains(settings.place.content)
       else { return [] }
       return settings.readingFindings
     })

@@ -40,14 +40,15 @@ extension Rule {
         at: ".claude-plugin/marketplace.json",
         "{\"name\": \"teas\", \"owner\": ↓{\"email\": \"a@b.c\"}, \"plugins\": [↓\"tea\"]}\n"),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree), let root = settings.root, root.entries != nil else {
+    check: .eachSettings { settings in
+      guard let root = settings.root, root.entries != nil else {
         return []
       }
       let severity = settings.place.client == .claude ? nil : Severity.warning
       func text(_ key: String, of value: SettingsValue) -> [Finding] {
         guard let found = value[key] else { return [Finding(.missing(key), at: value.head, severity: severity)] }
-        return found.isFilledText ? [] : [Finding(.noText(key), at: found.head, severity: severity)]
+        guard found.text != nil else { return [Finding(.noText(key), at: found.head, severity: severity)] }
+        return found.isFilledText ? [] : [Finding(.empty(key), at: found.head, severity: severity)]
       }
       switch settings.place.content {
       case .plugin: return text("name", of: root)
@@ -86,8 +87,10 @@ extension Message {
   }
   fileprivate static func noText(_ key: String) -> Message {
     Message(
-      "plugin.required-keys.text", "'{key}' is empty or not a string\nset it to a string in quotes",
-      ["key": .text(key)])
+      "plugin.required-keys.text", "'{key}' is not a string\nset it to a string in quotes", ["key": .text(key)])
+  }
+  fileprivate static func empty(_ key: String) -> Message {
+    Message("plugin.required-keys.empty", "'{key}' is empty\nfill it in", ["key": .text(key)])
   }
   fileprivate static var noOwner: Message {
     Message("plugin.required-keys.owner", "'owner' must be an object\ngive it the key 'name'")

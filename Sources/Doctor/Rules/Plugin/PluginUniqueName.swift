@@ -40,8 +40,8 @@ extension Rule {
         at: ".agents/plugins/marketplace.json",
         "{\"name\": \"teas\", \"plugins\": [{\"name\": \"tea\"}, {\"name\": ↓\"tea\"}, {\"name\": ↓\"tea\"}]}\n"),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree), settings.place.content == .marketplace else { return [] }
+    check: .eachSettings { settings in
+      guard settings.place.content == .marketplace else { return [] }
       var seen: Set<String> = []
       return settings.plugins.compactMap { plugin in
         guard let name = plugin.value["name"], let text = name.text, name.isFilledText, !seen.insert(text).inserted

@@ -44,8 +44,8 @@ extension Rule {
 
         """),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree), settings.place.client == .claude else { return [] }
+    check: .eachSettings { settings in
+      guard settings.place.client == .claude else { return [] }
       return settings.plugins.flatMap { plugin in
         (plugin.value.entries ?? []).flatMap { entry in findings(entry.key.value, entry.value) }
       }

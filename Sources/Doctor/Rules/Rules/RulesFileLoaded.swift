@@ -26,8 +26,9 @@ extension Rule {
     check: .eachDocument { document in
       let path = document.path
       guard path.name.lowercased() != "readme.md" else { return [] }
-      let folders = Array(path.components.dropLast())
-      guard let (_, client, ending) = endings.first(where: { holds($0.0, folders) }), !path.name.hasSuffix(ending)
+      let folders = path.components.dropLast()
+      guard let (_, client, ending) = endings.first(where: { !folders.rests(after: $0.0).isEmpty }),
+        !path.name.hasSuffix(ending)
       else { return [] }
       return [Finding(.notLoaded(client, ending), at: document.head(of: Span(document.start, document.bytes.count)))]
     })
@@ -35,10 +36,6 @@ extension Rule {
   private static let endings: [([String], client: String, ending: String)] = [
     ([".cursor", "rules"], "Cursor", ".mdc"), ([".github", "instructions"], "Copilot", ".instructions.md"),
   ]
-
-  private static func holds(_ wanted: [String], _ folders: [Substring]) -> Bool {
-    folders.indices.contains { folders[$0...].starts(with: wanted) { $0 == $1 } }
-  }
 }
 
 extension Message {

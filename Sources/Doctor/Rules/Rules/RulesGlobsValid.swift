@@ -78,12 +78,13 @@ extension Rule {
   /// The patterns that match nothing.
   private static func unfit(_ field: FrontMatter.Field, _ kind: HeaderKey, _ header: ClientHeader) -> [Finding] {
     let patterns = header.words(of: field, split: PathPatterns.split) ?? []
+    var places = header.places(in: field)
     return patterns.compactMap { pattern in
       if PathPatterns.isUnclosed(pattern) {
-        return Finding(.unclosed(pattern), at: header.place(of: pattern, in: field))
+        return Finding(.unclosed(pattern), at: places.next(pattern))
       }
       guard header.file.reading == .yaml, kind.isFromRoot, pattern.utf8.first == UInt8(ascii: "/") else { return nil }
-      return Finding(.leadingSlash(pattern), at: header.place(of: pattern, in: field))
+      return Finding(.leadingSlash(pattern), at: places.next(pattern))
     }
   }
 }

@@ -31,8 +31,8 @@ extension Rule {
           + "config_file = ↓\"taster.toml\"\n"),
       Example(at: "app/.codex/config.toml", "[[skills.config]]\npath = ↓\"../skills/tea\"\nenabled = true\n"),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree), let root = settings.root,
+    check: .eachSettings { settings in
+      guard let root = settings.root,
         settings.place.content == .settings, settings.place.client == .codex
       else { return [] }
       let own = ["model_instructions_file", "experimental_instructions_file", "experimental_compact_prompt_file"]
@@ -40,7 +40,7 @@ extension Rule {
         own.compactMap { root[$0] } + (root["agents"]?.entries ?? []).compactMap { $0.value["config_file"] }
         + (root["skills"]?["config"]?.items ?? []).compactMap { $0["path"] }
       return named.compactMap { value in
-        guard let text = value.text, LinkPlace(of: LinkTarget(text), in: file.path, fileTree).isMissing,
+        guard let text = value.text, LinkPlace(of: LinkTarget(text), in: settings.path, settings.fileTree).isMissing,
           text.utf8.first != UInt8(ascii: "/")
         else { return nil }
         return Finding(.missing(text), at: value.span)

@@ -28,8 +28,8 @@ extension Rule {
       Example(at: ".codex/config.toml", "model = ↓gpt\n"),
       Example(at: "app/.codex/config.toml", "model = \"a\"\n↓model = \"b\"\n"),
     ],
-    check: .eachFile(.settings) { file, fileTree in
-      guard let settings = SettingsFile(file, in: fileTree), settings.place.content == .settings else { return [] }
+    check: .eachSettings { settings in
+      guard settings.place.content == .settings else { return [] }
       return settings.readingFindings
     })
 }

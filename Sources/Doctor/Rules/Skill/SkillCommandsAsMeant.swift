@@ -37,6 +37,10 @@ extension Rule {
       .claude("```text\nBranch: ↓!`git branch`\n```\n"),
       .claude("Write `` ↓!`git status` `` in a skill.\n"),
       Example(at: ".claude/commands/ship.md", "Say `ship ↓!` or `no`.\n"),
+      Example(at: "app/.claude/commands/ship.md", "Say `ship ↓!` or `no`.\n"),
+      Example(
+        at: "commands/ship.md", "Say `ship ↓!` or `no`.\n",
+        beside: [".claude-plugin/plugin.json": "{\"name\": \"tea\"}\n"]),
       Example(at: "skills/tea/SKILL.md", "Say `ship ↓!` or `no`.\n"),
     ],
     check: .eachMention(of: ["!`"]) { mentions in
@@ -60,14 +64,13 @@ extension Rule {
   /// How severe it is that Claude Code does not load a document; nil if it never loads it.
   private static func severity(in document: Document) -> Severity? {
     guard document.path.name == "SKILL.md" else {
-      return document.path.isWithin(commands) ? .error : nil
+      guard document.isClaudeCommand else { return nil }
+      return document.isInClaudeFolder ? .error : .warning
     }
     let readers = document.skillReaders
     if readers.contains("claude") { return .error }
     return readers.isEmpty ? .warning : nil
   }
-
-  private static let commands = RelativePath(constant: ".claude/commands")
 
   /// What a `!` before a backtick is.
   private enum Reading {

@@ -72,11 +72,7 @@ private enum Substitution {
       let readers = document.skillReaders
       return readers.isEmpty || readers.contains("claude")
     }
-    let folders = Array(document.path.components.dropLast())
-    guard let commands = folders.firstIndex(of: "commands") else { return false }
-    if commands > 0, folders[commands - 1] == ".claude" { return true }
-    let plugin = (folders[..<commands] + [".claude-plugin", "plugin.json"]).joined(separator: "/")
-    return (try? RelativePath(onDisk: plugin)).map(document.fileTree.isFile) ?? false
+    return document.isClaudeCommand
   }
 
   /// Whether the document is meant to be called with arguments.

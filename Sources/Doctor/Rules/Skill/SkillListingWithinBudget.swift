@@ -108,7 +108,7 @@ extension ClientListing {
       guard count > limit, let description = skill.description,
         description.value.unicodeScalars.count <= Budgets.skillDescription
       else { continue }
-      findings.append(Finding(.cut(count, limit, budget.name), at: description.span, in: skill.document.path))
+      findings.append(Finding(.cut(count, limit, budget.title), at: description.span, in: skill.document.path))
     }
     return findings
   }
@@ -127,7 +127,7 @@ extension Message {
       "skill.listing-within-budget.client",
       "the skills that {client} lists have {size} characters, more than its limit of {limit} (or {percent} percent of the context window)\nshorten this description first",
       [
-        "client": .text(budget.name), "size": .number(size), "limit": .number(budget.characters),
+        "client": .text(budget.title), "size": .number(size), "limit": .number(budget.characters),
         "percent": .number(budget.percentage),
       ])
   }

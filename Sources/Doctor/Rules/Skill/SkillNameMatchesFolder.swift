@@ -46,7 +46,8 @@ extension Rule {
       ]
     })
 
-  /// Whether a skill is where agents look for skills: in the folder of one, or in the shared one, whoever uses it.
+  /// Whether a skill is where agents look for skills: in the folder of one, or in the shared one, even if
+  /// no agent in use reads that one.
   private static func isRead(_ document: Document) -> Bool {
     let shared = AgentTargets.sharedSkills.components
     return !document.skillReaders.isEmpty

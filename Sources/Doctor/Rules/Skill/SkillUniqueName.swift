@@ -86,12 +86,10 @@ extension Rule {
     let roots = AgentTargets.folders(choosing: tree.fileTree.agents).subtracting([AgentTargets.sharedSkills]).sorted()
     let searches = SkillSearch.all.filter { tree.fileTree.clients.contains($0.client) && !$0.precedence.isEmpty }
     var first: [RelativePath: (skill: Skill, root: RelativePath)] = [:]
+    let byRoot = Dictionary(grouping: tree.skills) { $0.document.path.parent?.parent }
     return ([AgentTargets.sharedSkills] + roots).flatMap { root in
-      tree.skills.compactMap { skill -> Finding? in
-        guard let folder = skill.document.path.parent, folder.parent == root, let place = folder.relative(to: root)
-        else {
-          return nil
-        }
+      (byRoot[root] ?? []).compactMap { skill -> Finding? in
+        guard let place = skill.document.path.parent?.relative(to: root) else { return nil }
         guard let (other, otherRoot) = first[place] else {
           first[place] = (skill, root)
           return nil
@@ -105,7 +103,7 @@ extension Rule {
           return search.precedence.firstIndex(of: otherRoot).map { $0 < own } ?? false
         }
         let (path, span) = (skill.document.path, skill.name?.span)
-        return hides.map { Finding(.hidden(by: other.document.path, in: $0.name), at: span, in: path) }
+        return hides.map { Finding(.hidden(by: other.document.path, in: $0.title), at: span, in: path) }
           ?? Finding(.either(other.document.path), at: span, in: path, severity: .info)
       }
     }

@@ -26,9 +26,10 @@ extension Rule {
     check: .eachDocument { document in
       guard let agent = Subagent(document), let field = agent.header["hooks"], case .mapping(let events)? = field.value
       else { return [] }
+      var places = agent.header.places(in: field)
       return events.filter { !ClaudeNames.hookEvents.contains($0.key) }.map { event in
         let name = NearestName(event.key, among: ClaudeNames.hookEvents)
-        return Finding(.unknown(name), at: agent.header.place(of: event.key, in: field))
+        return Finding(.unknown(name), at: places.next(event.key))
       }
     })
 }

@@ -53,7 +53,8 @@ extension Rule {
       let open = servers.filter { server in
         if case .mapping = server.value { server.value["tools"] == nil } else { false }
       }
-      return open.map { Finding(.withoutTools($0.key), at: header.place(of: $0.key, in: field)) }
+      var places = header.places(in: field)
+      return open.map { Finding(.withoutTools($0.key), at: places.next($0.key)) }
         + secrets(in: field.valueSpan, document)
     })
 

@@ -41,21 +41,24 @@ extension Rule {
           skills[name] = skill
         }
       }
+      // Many subagents may name the same missing skill.
+      var near: [String: NearestName] = [:]
       return agents.flatMap { agent -> [Finding] in
         guard let field = agent.header["skills"],
           let names = agent.header.words(of: field, split: ClaudeNames.toolEntries)
         else { return [] }
+        var places = agent.header.places(in: field)
+        let path = agent.header.document.path
         return names.compactMap { name in
-          let place = agent.header.place(of: name, in: field)
-          let path = agent.header.document.path
           if let skill = skills[name] {
             guard case .boolean(true, _)? = skill.frontMatter?["disable-model-invocation"]?.value else { return nil }
-            return Finding(.onlyForUsers(name), at: place, in: path)
+            return Finding(.onlyForUsers(name), at: places.next(name), in: path)
           }
           guard !name.utf8.contains(UInt8(ascii: ":")) else { return nil }
-          let nearest = Spelling.nearest(to: name, among: skills.keys)
-          let message = Message.missing(NearestName(name, nearest: nearest))
-          return Finding(message, at: place, in: path, severity: nearest == nil ? .info : nil)
+          let known = near[name] ?? NearestName(name, among: skills.keys)
+          near[name] = known
+          return Finding(
+            .missing(known), at: places.next(name), in: path, severity: known.nearest == nil ? .info : nil)
         }
       }
     })

@@ -32,11 +32,11 @@ extension Rule {
     check: .eachDocument { document in
       guard let agent = Subagent(document), let (field, denied) = agent.tools("disallowedTools") else { return [] }
       let allowed = Set((agent.tools("tools")?.entries ?? []).map(ClaudeNames.toolName))
+      var places = agent.header.places(in: field)
       return denied.compactMap { entry in
         let name = ClaudeNames.toolName(entry)
-        let place = agent.header.place(of: name, in: field)
-        if allowed.contains(name) { return Finding(.both(name), at: place) }
-        return name == entry ? nil : Finding(.narrowed(name), at: place)
+        if allowed.contains(name) { return Finding(.both(name), at: places.next(name)) }
+        return name == entry ? nil : Finding(.narrowed(name), at: places.next(name))
       }
     })
 }

@@ -56,15 +56,15 @@ extension Rule {
     }
     let tools = entries.map(ClaudeNames.tool)
     let isAllUnknown = !tools.contains(.usable)
+    var places = agent.header.places(in: field)
     return zip(entries, tools).compactMap { entry, tool in
       let name = ClaudeNames.toolName(entry)
-      let place = agent.header.place(of: name, in: field)
       guard case .unknown(let nearest) = tool else {
         guard key == "tools", ClaudeNames.toolsOutsideSubagents.contains(name) else { return nil }
-        return Finding(.outside(name), at: place, severity: .info)
+        return Finding(.outside(name), at: places.next(name), severity: .info)
       }
       let severity: Severity = nearest != nil || isAllUnknown ? .warning : .info
-      return Finding(.unknown(NearestName(name, nearest: nearest)), at: place, severity: severity)
+      return Finding(.unknown(NearestName(name, nearest: nearest)), at: places.next(name), severity: severity)
     }
   }
 }

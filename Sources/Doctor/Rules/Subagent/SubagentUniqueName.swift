@@ -45,10 +45,8 @@ extension Rule {
   /// The folder whose subagents are one list.
   private static func root(of path: RelativePath) -> String? {
     let folders = path.components.dropLast()
-    guard let index = folders.indices.last(where: { folders[$0...].starts(with: [".claude", "agents"]) }) else {
-      return nil
-    }
-    return folders[...index].joined(separator: "/")
+    guard let rest = folders.rests(after: [".claude", "agents"]).last else { return nil }
+    return folders[..<rest.startIndex].joined(separator: "/")
   }
 }
 

@@ -138,7 +138,7 @@ extension ClaudeNames {
   /// The name before the parenthesis of a pattern: `Bash` of `Bash(git *)`.
   static func toolName(_ entry: String) -> String {
     let name = entry.prefix { $0 != "(" }
-    return String(decoding: trimmed(name.utf8), as: UTF8.self)
+    return String(decoding: Array(name.utf8)[...].trimmed { $0 <= 0x20 }, as: UTF8.self)
   }
 
   /// The entries of a list that is written as one text. Commas and blanks separate them, except in parentheses.
@@ -165,13 +165,5 @@ extension ClaudeNames {
     }
     end()
     return entries
-  }
-
-  private static func trimmed(_ bytes: Substring.UTF8View) -> ArraySlice<UInt8> {
-    let all = Array(bytes)
-    guard let first = all.firstIndex(where: { $0 > 0x20 }), let last = all.lastIndex(where: { $0 > 0x20 }) else {
-      return []
-    }
-    return all[first...last]
   }
 }

@@ -1,3 +1,5 @@
+internal import Packs
+
 /// The sizes that specifications and clients document for what they read: the only place where rules take them from.
 ///
 /// Each has its source. All pages were read in November 2026; when a client changes a number, this file changes and the
@@ -24,14 +26,15 @@ enum Budgets {
   struct Listing: Sendable {
     /// The client's id.
     let client: String
-    /// The client's name in a message.
-    let name: String
     /// The percentage of the context window that the list may take.
     let percentage: Int
     /// The characters of the whole list if the size of the context window is not known.
     let characters: Int
     /// The characters of one skill's description after which the client cuts it; nil if it documents no such cut.
     let eachDescription: Int?
+
+    /// The client's name in a message.
+    var title: String { AgentTargets.all.agent(named: client)?.title ?? client }
   }
 
   /// The documented limits, in byte order of the clients.
@@ -42,8 +45,8 @@ enum Budgets {
   /// - Codex: developers.openai.com/codex/skills, two percent of the context window, or 8,000 characters where its size is
   ///   not known; descriptions are shortened first, then skills are left out.
   static let listings = [
-    Listing(client: "claude", name: "Claude Code", percentage: 1, characters: 8_000, eachDescription: 1_536),
-    Listing(client: "codex", name: "Codex", percentage: 2, characters: 8_000, eachDescription: nil),
+    Listing(client: "claude", percentage: 1, characters: 8_000, eachDescription: 1_536),
+    Listing(client: "codex", percentage: 2, characters: 8_000, eachDescription: nil),
   ]
 
   // MARK: - Instruction files
@@ -53,29 +56,31 @@ enum Budgets {
   static let claudeImportDepth = 4
   /// How many imports deep Gemini CLI follows `@path`. geminicli.com/docs/reference/memport, "maximum import depth".
   static let geminiImportDepth = 5
-  /// The bytes after which Claude Code skips a whole CLAUDE.md: 4 MiB. code.claude.com/docs/en/memory, "Auto memory".
-  static let claudeInstructionBytes = 4 << 20
   /// The lines of a CLAUDE.md that Claude Code recommends. code.claude.com/docs/en/memory, "Write effective
   /// instructions".
   static let claudeInstructionLines = 200
-  /// The lines and bytes of a `MEMORY.md` that Claude Code loads; the rest is not read.
-  /// code.claude.com/docs/en/memory, "Auto memory": 200 lines or 25 KB, whichever comes first.
+  /// The lines of a `MEMORY.md` that Claude Code loads; the rest is not read. code.claude.com/docs/en/memory, "Auto
+  /// memory": 200 lines or 25 KB, whichever comes first.
   static let claudeMemoryLines = 200
+  /// The bytes of a `MEMORY.md` that Claude Code loads.
   static let claudeMemoryBytes = 25_000
   /// The bytes of all instruction files from the root down that Codex reads: `project_doc_max_bytes`, 32 KiB.
   /// developers.openai.com/codex/guides/agents-md.
   static let codexInstructionBytes = 32 << 10
-  /// The characters of a rule file that Windsurf reads: 12,000 of one in the repository, 6,000 of the user's own.
-  /// docs.windsurf.com/windsurf/cascade/memories.
+
+  // MARK: - Rule files, subagents and commands
+
+  /// The characters of a rule file in the repository that Windsurf reads. docs.devin.ai/desktop/cascade/memories.
   static let windsurfRuleCharacters = 12_000
-  static let windsurfGlobalRuleCharacters = 6_000
-  /// The characters of a workflow that Windsurf reads. docs.windsurf.com/windsurf/cascade/workflows.
+  /// The characters of a workflow that Windsurf reads. docs.devin.ai/desktop/cascade/workflows.
   static let windsurfWorkflowCharacters = 12_000
   /// The characters of a rule file that Antigravity reads. antigravity.google/docs/rules-workflows.
   static let antigravityRuleCharacters = 12_000
-  /// The characters of an instruction file that a Copilot code review reads; the rest is not used.
-  /// docs.github.com/copilot, "Customizing Copilot code review".
-  static let copilotReviewCharacters = 4_000
-  /// The lines of a rule that Cursor recommends. cursor.com/docs/context/rules, "Best practices".
+  /// The lines of a rule that Cursor recommends. cursor.com/docs/rules, "Best practices".
   static let cursorRuleLines = 500
+  /// The lines of instructions that GitHub recommends, about. docs.github.com, "Adding repository custom instructions".
+  static let copilotInstructionLines = 1_000
+  /// The characters below the front matter of a custom agent that GitHub accepts.
+  /// docs.github.com/copilot/reference/custom-agents-configuration.
+  static let copilotAgentCharacters = 30_000
 }

@@ -46,23 +46,5 @@ enum FrontMatterKeys {
   /// The key that an unknown one was probably meant to be; nil if none is near enough in proportion to the length, so
   /// that a key of one's own is not taken for a misspelled one: `descripton` and `allowed_tools` are near, `related`
   /// and `models` are not.
-  static func nearest(to key: String) -> String? {
-    let plain = normalized(key)
-    if let same = suggested.first(where: { $0 != key && normalized($0) == plain }) { return same }
-    guard let near = Spelling.nearest(to: key, among: suggested) else { return nil }
-    let (word, other) = (key.lowercased().unicodeScalars, near.unicodeScalars)
-    let shorter = min(word.count, other.count)
-    let isPlural = word.dropLast().elementsEqual(other) || other.dropLast().elementsEqual(word)
-    switch Spelling.edits(between: key, and: near) {
-    case 1 where isPlural && shorter < 8: return nil
-    case 1: return shorter >= 5 || (shorter == 4 && word.sorted() == other.sorted()) ? near : nil
-    case 2: return shorter >= 8 && word.first == other.first ? near : nil
-    default: return nil
-    }
-  }
-
-  /// The letters and digits in lower case: `allowedTools` and `Allowed_Tools` are `allowed-tools`.
-  private static func normalized(_ key: String) -> String {
-    String(String.UnicodeScalarView(key.lowercased().unicodeScalars.filter { !["-", "_", " "].contains($0) }))
-  }
+  static func nearest(to key: String) -> String? { NearestKey.of(key, among: suggested) }
 }

@@ -1,11 +1,10 @@
+internal import Packs
 internal import Vocabulary
 
 /// How one client searches a repository for skills, as far as it documents that.
 struct SkillSearch: Sendable {
   /// The client's id.
   let client: String
-  /// The client's name in a message.
-  let name: String
   /// How many folders below a skills folder the client finds a skill at most.
   let depth: Int
   /// The skills folders in the order in which the first skill of a name wins; empty if no page says which one wins.
@@ -21,17 +20,18 @@ struct SkillSearch: Sendable {
   ///   one name that in `.agents/skills` is used.
   /// - OpenCode: opencode.ai/docs/skills: six folders.
   static let all = [
-    SkillSearch(client: "amp", name: "Amp", depth: 5, precedence: [shared, claude]),
-    SkillSearch(client: "claude", name: "Claude Code", depth: 1, precedence: []),
-    SkillSearch(client: "codex", name: "Codex", depth: 6, precedence: []),
-    SkillSearch(
-      client: "gemini", name: "Gemini CLI", depth: 1,
-      precedence: [shared, RelativePath(constant: ".gemini/skills")]),
-    SkillSearch(client: "opencode", name: "OpenCode", depth: 6, precedence: []),
+    SkillSearch(client: "amp", depth: 5, precedence: [shared, claude]),
+    SkillSearch(client: "claude", depth: 1, precedence: []),
+    SkillSearch(client: "codex", depth: 6, precedence: []),
+    SkillSearch(client: "gemini", depth: 1, precedence: [shared, RelativePath(constant: ".gemini/skills")]),
+    SkillSearch(client: "opencode", depth: 6, precedence: []),
   ]
 
-  private static let shared = RelativePath(constant: ".agents/skills")
+  private static let shared = AgentTargets.sharedSkills
   private static let claude = RelativePath(constant: ".claude/skills")
+
+  /// The client's name in a message.
+  var title: String { AgentTargets.all.agent(named: client)?.title ?? client }
 
   /// The search of a client; nil if it documents none.
   static func of(_ client: String) -> SkillSearch? { all.first { $0.client == client } }
