@@ -76,7 +76,7 @@ $ cairn doctor
     |       ^^^^^^
     = help: rename one of them, or make the texts equal
 ·
-1 warning, 1 info in 22 files; `-v` shows the info
+1 warning, 2 infos in 22 files; `-v` shows the infos
 
 # every clone renders the same index, whatever agents it has
 $ cairn sync --check
@@ -102,7 +102,7 @@ $ cairn doctor
     |       ^^^^^^
     = help: rename one of them, or make the texts equal
 ·
-1 error, 1 warning, 1 info in 21 files; 1 has a fix; `-v` shows the info
+1 error, 1 warning, 2 infos in 21 files; 1 has a fix; `-v` shows the infos
 ? 1
 $ cairn sync
 updated  .agents/skills/INDEX.md  (to match the installed skills; 1 line with other text is replaced, which `cairn undo` restores)
@@ -163,7 +163,7 @@ $ cairn doctor
     |       ^^^^^^
     = help: rename one of them, or make the texts equal
 ·
-1 warning, 1 info in 31 files; `-v` shows the info
+1 warning, 2 infos in 31 files; `-v` shows the infos
 
 # an agent's folder that links to the shared folder has no skills of its own
 $ sh rm -rf .claude/skills

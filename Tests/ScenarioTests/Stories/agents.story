@@ -173,12 +173,7 @@ source = "builtin"
 profile = "minimal"
 remove = ["release"]
 $ cairn doctor --agent claude-code
-AGENTS.md:1:1: warning: claude does not read AGENTS.md [agent.root-file-present]
-  1 | <!-- cairn:begin agents.root -->
-    | ^
-    = help: add a CLAUDE.md with the line '@AGENTS.md'
-·
-1 warning, 1 info in 16 files; `-v` shows the info
+2 infos in 16 files; `-v` shows the infos
 
 # an unknown agent: the nearest name, or where they are listed
 $ cairn init --yes --agent claude-cod

@@ -32,9 +32,21 @@ $ write CHANGELOG.md
   - Pouring.
 $ snapshot
 $ cairn new pack . --yes
+error: /story/repo/manifest.toml:6:1: this line is a conflict marker of git; nothing was written [git-conflict]
+  help: resolve the conflict in this file and run again
+? 1
 $ cairn new skill brew --yes
+error: manifest.toml:6:1: this line is a conflict marker of git; nothing was written [git-conflict]
+  help: resolve the conflict in this file and run again
+? 1
 $ cairn i18n status
+error: manifest.toml:6:1: this line is a conflict marker of git; nothing was written [git-conflict]
+  help: resolve the conflict in this file and run again
+? 1
 $ cairn pack bump --version patch
+error: manifest.toml:6:1: this line is a conflict marker of git; nothing was written [git-conflict]
+  help: resolve the conflict in this file and run again
+? 1
 $ unchanged
 $ write manifest.toml
   schema = 1
@@ -60,8 +72,22 @@ $ write CHANGELOG.md
   >>>>>>> theirs
 $ snapshot
 $ cairn pack bump --version patch
+error: CHANGELOG.md:5:1: this line is a conflict marker of git; nothing was written [git-conflict]
+  help: resolve the conflict in this file and run again
+? 1
 $ cairn pack build --out ""
+error: the folder name is empty [no-such-folder]
+  help: name a folder
+? 64
 $ cairn pack build --out .git/dist
+error: .git/dist: this folder belongs to git [root-refused]
+  help: name another one
+? 64
 $ cairn pack build --out .cairn
+error: .cairn: this folder belongs to Cairn [root-refused]
+  help: name another one
+? 64
 $ cairn manual --output manifest.toml/man1
+error: manifest.toml/man1: file exists (mkdirat) [input-output]
+? 2
 $ unchanged

@@ -103,12 +103,7 @@ $ cairn doctor
   15 | x =
      |    ^
 ·
-AGENTS.md:1:1: warning: claude does not read AGENTS.md [agent.root-file-present]
-  1 | <!-- cairn:begin agents.root -->
-    | ^
-    = help: add a CLAUDE.md with the line '@AGENTS.md'
-·
-8 errors, 3 warnings in 7 files; 1 has a fix
+8 errors, 2 warnings, 1 info in 7 files; 1 has a fix; `-v` shows the info
 ? 1
 $ unchanged
 
@@ -139,19 +134,14 @@ $ cairn doctor
 .cairn/config.toml:7:11: error: unknown profile 'minimul' [config.names-known]
   7 | profile = "minimul"
     |           ^^^^^^^^^
-    = help: did you mean 'minimal'?
+    = help: did you mean 'minimal'? available: backend, frontend, full, minimal, none, product, standard
 ·
 .cairn/config.toml:8:8: error: unknown skill 'relase' [config.names-known]
   8 | add = ["relase"]
     |        ^^^^^^^^
     = help: did you mean 'release'?
 ·
-AGENTS.md:1:1: warning: claude does not read AGENTS.md [agent.root-file-present]
-  1 | <!-- cairn:begin agents.root -->
-    | ^
-    = help: add a CLAUDE.md with the line '@AGENTS.md'
-·
-3 errors, 1 warning, 1 info in 7 files; `-v` shows the info
+3 errors, 2 infos in 7 files; `-v` shows the infos
 ? 1
 
 # a config file with a newer schema, and a version of Cairn that is not allowed to write here

@@ -8,8 +8,15 @@ $ write docs/brew.md
 $ git add -A
 $ git commit -qm first
 $ cairn doctor
+2 files checked, no findings
 $ delete docs/brew.md
 $ cairn doctor
+AGENTS.md:3:19: warning: 'docs/brew.md' does not exist in this repository [link.target-exists]
+  3 | See [how to brew](docs/brew.md).
+    |                   ^^^^^^^^^^^^
+    = help: correct the path or add the file
+·
+1 warning in 1 file
 
 # nor does a skill that was deleted
 $ write .claude/skills/tea/SKILL.md
@@ -25,8 +32,24 @@ $ link .agents/skills/tea -> ../../.claude/skills/tea
 $ git add -A
 $ git commit -qm second
 $ cairn doctor
+AGENTS.md:3:19: warning: 'docs/brew.md' does not exist in this repository [link.target-exists]
+  3 | See [how to brew](docs/brew.md).
+    |                   ^^^^^^^^^^^^
+    = help: correct the path or add the file
+·
+1 warning in 2 files
 $ delete .claude/skills/tea
 $ cairn doctor
+.agents/skills/tea: error: the symbolic link to '../../.claude/skills/tea' is broken, so agents find nothing here [link.agent-link-resolves]
+    = help: change it to point to a skill, or delete it
+·
+AGENTS.md:3:19: warning: 'docs/brew.md' does not exist in this repository [link.target-exists]
+  3 | See [how to brew](docs/brew.md).
+    |                   ^^^^^^^^^^^^
+    = help: correct the path or add the file
+·
+1 error, 1 warning in 1 file
+? 1
 
 # a file that a sparse checkout leaves out exists
 $ delete .agents
@@ -36,3 +59,4 @@ $ git add -A
 $ git commit -qm third
 $ git sparse-checkout set --no-cone /AGENTS.md
 $ cairn doctor
+1 file checked, no findings

@@ -164,7 +164,7 @@ $ cairn doctor --stdin-path .agents/skills/deploy/SKILL.md
     | ^
     = help: write a skill, or remove it
 ·
-1 warning in 3 files
+1 warning in 1 file
 $ cairn doctor --stdin-path x.md --fix
 error: --stdin-path cannot be combined with --fix [usage]
   help: remove one of them

@@ -199,10 +199,10 @@ $ cairn doctor --format sarif
                 "level" : "warning"
               },
               "fullDescription" : {
-                "text" : "Clients ignore a key that they do not know, without a warning, and strict validators reject it. It is usually a misspelled known key. Put your own keys under `metadata`."
+                "text" : "Clients ignore a key that they do not know, without a warning, and strict validators reject it. A key that is almost a known one is probably misspelled, and its value has no effect. Any other key is an info, once for all skills: put your own keys under `metadata`."
               },
               "help" : {
-                "text" : "Clients ignore a key that they do not know, without a warning, and strict validators reject it. It is usually a misspelled known key. Put your own keys under `metadata`.\n\nSource: Agent Skills specification, front matter; the documentation of the clients"
+                "text" : "Clients ignore a key that they do not know, without a warning, and strict validators reject it. A key that is almost a known one is probably misspelled, and its value has no effect. Any other key is an info, once for all skills: put your own keys under `metadata`.\n\nSource: Agent Skills specification, front matter; the documentation of the clients, as listed in ClientKeys.swift"
               },
               "id" : "frontmatter.known-keys",
               "properties" : {
@@ -219,10 +219,10 @@ $ cairn doctor --format sarif
                 "level" : "error"
               },
               "fullDescription" : {
-                "text" : "Some clients identify a skill by its folder, others by its name. If the two differ, links, routes and people who use both cannot find it. A SKILL.md at the root has no folder to match."
+                "text" : "Some clients identify a skill by its folder, others by its name. If the two differ, links, routes and people who use both cannot find it. It is an error where an agent reads the folder and in documents that say they are Cairn's. In a collection, from which installers copy a skill to a folder with its name, it is a warning. A SKILL.md at the root has no folder to match."
               },
               "help" : {
-                "text" : "Some clients identify a skill by its folder, others by its name. If the two differ, links, routes and people who use both cannot find it. A SKILL.md at the root has no folder to match.\n\nSource: Agent Skills specification, front matter, name"
+                "text" : "Some clients identify a skill by its folder, others by its name. If the two differ, links, routes and people who use both cannot find it. It is an error where an agent reads the folder and in documents that say they are Cairn's. In a collection, from which installers copy a skill to a folder with its name, it is a warning. A SKILL.md at the root has no folder to match.\n\nSource: Agent Skills specification, front matter, name"
               },
               "id" : "skill.name-matches-folder",
               "properties" : {

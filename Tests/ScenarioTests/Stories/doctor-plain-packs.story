@@ -61,6 +61,7 @@ routes.toml:7:12: error: unknown name 'tabel' [route.category-known]
 routes.toml:11:9: error: this pack has no skill 'pour' [route.skill-exists]
   11 | [routes.pour]
      |         ^^^^
+     = help: correct the name, or remove it
 ·
 routes.toml:14:12: error: priority is 500; it must be from 1 to 100 [route.priority-in-range]
   14 | priority = 500
@@ -77,6 +78,7 @@ routes.toml:7:12: error: unknown name 'tabel' [route.category-known]
 routes.toml:11:9: error: this pack has no skill 'pour' [route.skill-exists]
   11 | [routes.pour]
      |         ^^^^
+     = help: correct the name, or remove it
 ·
 routes.toml:14:12: error: priority is 500; it must be from 1 to 100 [route.priority-in-range]
   14 | priority = 500
@@ -90,6 +92,7 @@ error: the pack has errors [pack-invalid]
   routes.toml:7:12: unknown name 'tabel' [route.category-known]
     help: did you mean 'table'?
   routes.toml:11:9: this pack has no skill 'pour' [route.skill-exists]
+    help: correct the name, or remove it
   routes.toml:14:12: priority is 500; it must be from 1 to 100 [route.priority-in-range]
 ? 2
 
@@ -100,5 +103,6 @@ $ write other/routes.toml
   [routes.home]
   path = "/"
 $ cairn doctor other
-error: other: nothing to check: there are no documents for agents here, or git ignores them [nothing-to-examine]
+error: other: nothing to check: there are no documents for agents here [nothing-to-examine]
+  help: name another path, or skip it with --ignore-unknown
 ? 2

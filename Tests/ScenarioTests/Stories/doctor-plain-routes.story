@@ -43,6 +43,7 @@ routes.toml: warning: the skill 'brew' has no route [route.every-skill-routed]
 routes.toml:9:9: error: this pack has no skill 'pour' [route.skill-exists]
   9 | [routes.pour]
     |         ^^^^
+    = help: correct the name, or remove it
 ·
 1 error, 1 warning in 4 files; 1 has a fix
 ? 1
@@ -64,6 +65,8 @@ $ write ../notes.toml
   schema = 1
 $ link routes.toml -> ../notes.toml
 $ cairn doctor
-warning: ./routes.toml: the files of a pack must be regular files [pack-invalid]
-  help: put the file itself here
-3 files checked, no findings
+routes.toml: error: this is a symbolic link to '../notes.toml', and the files of a pack must be regular files [document.readable]
+    = help: replace it with the file
+·
+1 error in 3 files
+? 1

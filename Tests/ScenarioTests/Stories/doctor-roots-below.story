@@ -18,20 +18,20 @@ packages/web/AGENTS.md:14:10: warning: 'gone.md' does not exist in this reposito
      |          ^^^^^^^
      = help: correct the path or add the file
 ·
-1 warning, 1 info in 10 files; `-v` shows the info
+1 warning, 1 info in 8 files; `-v` shows the info
 $ cairn doctor -- packages/web/AGENTS.md packages/web/.agents/skills/routes.toml packages/web/.cairn/lock.toml
 packages/web/AGENTS.md:14:10: warning: 'gone.md' does not exist in this repository [link.target-exists]
   14 | See [it](gone.md).
      |          ^^^^^^^
      = help: correct the path or add the file
 ·
-1 warning in 4 files
+1 warning in 3 files
 $ cairn doctor --format concise packages/web/AGENTS.md
 packages/web/AGENTS.md:14:10: warning link.target-exists: 'gone.md' does not exist in this repository; correct the path or add the file
-1 warning in 3 files
+1 warning in 1 file
 $ cairn doctor --format github packages/web/AGENTS.md
 ::warning file=packages/web/AGENTS.md,line=14,col=10,endColumn=17,title=link.target-exists::'gone.md' does not exist in this repository; correct the path or add the file
-1 warning in 3 files
+1 warning in 1 file
 $ keys cairn doctor --format json packages/web
 cairn: string
 command: string
@@ -63,7 +63,7 @@ $ cairn doctor ../web/AGENTS.md
      |          ^^^^^^^
      = help: correct the path or add the file
 ·
-1 warning in 3 files
+1 warning in 1 file
 $ cd ../..
 
 # a named path with nothing to check exits with 2
@@ -71,14 +71,16 @@ $ mkdir empty
 $ write src/main.c
   int main(void) { return 0; }
 $ cairn doctor empty
-error: empty: nothing to check: there are no documents for agents here, or git ignores them [nothing-to-examine]
+error: empty: nothing to check: there are no documents for agents here [nothing-to-examine]
+  help: name another path, or skip it with --ignore-unknown
 ? 2
 $ cairn doctor packages
 error: packages: nothing to check here except 2 nested installations [nothing-to-examine]
   help: name them: packages/api, packages/web
 ? 2
 $ cairn doctor src/main.c
-error: src/main.c: nothing to check: there are no documents for agents here, or git ignores them [nothing-to-examine]
+error: src/main.c: nothing to check: there are no documents for agents here [nothing-to-examine]
+  help: name another path, or skip it with --ignore-unknown
 ? 2
 $ cairn doctor --ignore-unknown src/main.c
 0 files checked, no findings
@@ -88,10 +90,11 @@ packages/web/AGENTS.md:14:10: warning: 'gone.md' does not exist in this reposito
      |          ^^^^^^^
      = help: correct the path or add the file
 ·
-1 warning in 3 files
+1 warning in 1 file
 $ cairn doctor empty packages/api
 1 info in 7 files; `-v` shows the info
-error: empty: nothing to check: there are no documents for agents here, or git ignores them
+error: empty: nothing to check: there are no documents for agents here
+  help: name another path, or skip it with --ignore-unknown
 ? 2
 $ cairn doctor .
 error: .: nothing to check here except 2 nested installations [nothing-to-examine]
@@ -142,7 +145,7 @@ $ cairn doctor --select 'frontmatter.*' --fix packages/web/.agents/skills/ours p
 updated  packages/web/.agents/skills/INDEX.md  (to match the installed skills)
 updated  packages/web/.agents/skills/ours/SKILL.md  (fixed 1 finding)
 total: updated 2
-10 files checked, no findings
+8 files checked, no findings
 $ cairn doctor --write-baseline packages/web packages/api
 wrote 0 findings to .cairn/baseline.toml
 wrote 1 finding to .cairn/baseline.toml
@@ -172,7 +175,7 @@ packages/web/.agents/skills/new/SKILL.md:1:1: warning: the file is empty [frontm
     | ^
     = help: write a skill, or remove it
 ·
-1 warning in 3 files
+1 warning in 1 file
 
 # outside of git, the root is the folder of the named file
 $ mkdir ../plain/elsewhere
@@ -197,7 +200,6 @@ error: /: this path is the whole file system [root-refused]
 $ cd ../../repo/packages/web
 $ cairn init --yes --quiet --agent claude --skill deploy
 $ cairn doctor .claude/skills/deploy
-3 files checked, no findings
+1 file checked, no findings
 $ cairn doctor .claude/skills
-error: .claude/skills: nothing to check: there are no documents for agents here, or git ignores them [nothing-to-examine]
-? 2
+2 files checked, no findings

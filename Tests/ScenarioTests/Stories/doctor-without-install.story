@@ -61,6 +61,7 @@ $ write .cairn/doctor.toml
   "agent.import-resolves" = "never"
 $ cairn doctor
 error: .cairn/doctor.toml:2:27: cannot read the doctor's settings [config-invalid]
+  help: fix what is listed below
   .cairn/doctor.toml:2:27: 'never' is invalid: 'agent.import-resolves' must be off, info, warning or error [config.valid]
 ? 2
 $ delete .cairn
@@ -75,8 +76,8 @@ error: /story/repo: Cairn is not installed in this repository [not-initialised]
   help: run `cairn init`
 ? 2
 $ cairn doctor --format concise
-CLAUDE.md:1:5: error agent.import-resolves: cannot find the imported file 'docs/gone.md'; correct the path (relative to this file) or remove the import
-CLAUDE.md:1:28: warning link.target-exists: 'lost.md' does not exist in this repository; correct the path or add the file
+../CLAUDE.md:1:5: error agent.import-resolves: cannot find the imported file 'docs/gone.md'; correct the path (relative to this file) or remove the import
+../CLAUDE.md:1:28: warning link.target-exists: 'lost.md' does not exist in this repository; correct the path or add the file
 1 error, 1 warning in 1 file
 ? 1
 $ cd ..
@@ -143,7 +144,12 @@ $ cairn doctor -v
     |        ^^^^^^^^^^^^^^^^^^^^
     = help: delete it, or run `cairn doctor --write-baseline`
 ·
-2 infos in 8 files; 1 suppressed
+CLAUDE.md:1:1: warning: CLAUDE.md does not import the AGENTS.md in the same folder [agent.instructions-imported]
+  1 | <!-- cairn-ignore link.target-exists: not yet -->
+    | ^^^
+    = help: add a line '@AGENTS.md'
+·
+1 warning, 2 infos in 8 files; 1 suppressed
 $ cairn undo --yes --quiet
 $ show .cairn/config.toml
 [doctor.rules]

@@ -134,7 +134,7 @@ $ write AGENTS.md
 $ cairn resolve --mine --quiet
 $ cairn doctor --format concise
 .agents/skills/deploy/SKILL.md:1:1: error lock.file-edited: the file was edited, but [doctor] edited-documents does not allow edits here; run `cairn sync --restore .agents/skills/deploy/SKILL.md` to restore Cairn's text
-AGENTS.md:1:1: error block.edited: the managed block was edited, but [doctor] edited-documents does not allow edits here
+AGENTS.md:1:1: error block.edited: the managed block was edited, but [doctor] edited-documents does not allow edits here; run `cairn sync --restore AGENTS.md` to restore Cairn's text
 2 errors, 1 info in 17 files
 ? 1
 $ sh sed -i.bak 's/"error"/"never"/' .cairn/config.toml && rm .cairn/config.toml.bak

@@ -71,6 +71,6 @@ note: .codex/config.toml was not changed; older versions of Codex that do not re
 config_file = "agents/code-health-reviewer.toml"
 $ unchanged third/.codex/config.toml
 $ cairn doctor -C third --strict
-1 info in 9 files; `-v` shows the info
+1 info in 10 files; `-v` shows the info
 $ cairn init third --yes
 nothing to do: everything is up to date

@@ -17,7 +17,12 @@ $ show AGENTS.md
 ```sh
 make
 $ cairn doctor
-1 file checked, no findings
+AGENTS.md:3:1: warning: no line closes this code fence, so the rest of the document is code [markdown.fence-closed]
+  3 | ```sh
+    | ^^^
+    = help: close it with ```
+·
+1 warning in 1 file
 $ append AGENTS.md
   ```
 $ cairn init --yes

@@ -49,6 +49,6 @@ $ cairn doctor
     |       ^^^^^^
     = help: rename one of them, or make the texts equal
 ·
-1 warning, 1 info in 20 files; `-v` shows the info
+1 warning, 2 infos in 20 files; `-v` shows the infos
 $ cairn sync --check
 nothing to do: everything is up to date

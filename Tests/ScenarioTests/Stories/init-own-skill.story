@@ -44,7 +44,7 @@ not managed  .agents/skills/release/SKILL.md
 not managed  .agents/skills/release/references/report-template.md
 nothing to do: checked 22 files
 $ cairn doctor
-1 info in 17 files; `-v` shows the info
+2 infos in 17 files; `-v` shows the infos
 $ cairn diff .agents/skills/release
 …
 $ sh grep release .agents/skills/INDEX.md

@@ -14,7 +14,7 @@ error: 'not a tag' is not a language tag (BCP 47) [unknown-locale]
 ? 64
 $ cairn init --profile standart
 error: unknown profile 'standart' [unknown-profile]
-  help: did you mean 'standard'?
+  help: did you mean 'standard'? available: backend, frontend, full, minimal, none, product, standard
 ? 64
 $ cairn init --profile xyzzy
 error: unknown profile 'xyzzy' [unknown-profile]

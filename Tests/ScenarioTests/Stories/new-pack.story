@@ -92,7 +92,7 @@ What users of this pack notice, in the form of [Keep a Changelog 1.1](https://ke
 ·
 - The skill `example-bug-report`.
 $ cairn -C our-skills doctor --strict
-6 files checked, no findings
+8 files checked, no findings
 
 # what it wrote can be installed at once
 $ mkdir shop
@@ -207,7 +207,7 @@ LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR
 OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR
 PERFORMANCE OF THIS SOFTWARE.
 $ cairn -C tea doctor --strict
-7 files checked, no findings
+9 files checked, no findings
 $ cairn new pack german --yes --locale de --license Apache-2.0
 pack example.german, layout plain, languages de, license Apache-2.0
 without an example skill, because Cairn has none in de; `cairn new skill NAME` adds one
@@ -237,7 +237,7 @@ ledger.toml
 manifest.toml
 routes.toml
 $ cairn -C german doctor --strict
-5 files checked, no findings
+7 files checked, no findings
 $ cairn new pack free --yes --license none
 pack example.free, layout plain, languages en, license none
 created  .claude-plugin/marketplace.json
@@ -327,7 +327,7 @@ source = "en"
 revision = 1
 digest = "sha256:909e2137a4a169fff0e50265b7d6eb0a7cbafc119635c840f6709d0fdb4f45d9"
 $ cairn -C mine doctor
-4 files checked, no findings
+6 files checked, no findings
 
 # where no pack can be, nothing is written
 $ write file

@@ -96,20 +96,18 @@ $ sh git status --short --untracked-files=all
 ?? skills/pour-warm/scripts/check.sh
 $ sh git diff
 diff --git a/ledger.toml b/ledger.toml
-index 062a560..1a2c60b 100644
+index 062a560..f938d20 100644
 --- a/ledger.toml
 +++ b/ledger.toml
-@@ -6,6 +6,14 @@ source = "en"
+@@ -6,6 +6,12 @@ source = "en"
  revision = 1
  digest = "sha256:40d15c67a59820875f6a51e9cfd963693a7c88842ea498dedddaf7f12ed23ed3"
 \u{20}
 +[documents."skill.pour-warm"]
 +revision = 1
-+digest = "sha256:0d695ba0059eee1083aab1c07d51d470fdaed0a3872255d003a93095479b061f"
 +
 +[documents."skill.pour-warm/references/details.md"]
 +revision = 1
-+digest = "sha256:aa0b934d258ce2f14e1cce6f855e4247912e4fdff84bfa79325fa310d84ace0b"
 +
  [documents."skill.steep"]
  revision = 1
@@ -263,13 +261,12 @@ create  skills/froth/SKILL.md
 diff --git a/ledger.toml b/ledger.toml
 --- a/ledger.toml
 +++ b/ledger.toml
-@@ -6,6 +6,10 @@
+@@ -6,6 +6,9 @@
  revision = 1
  digest = "sha256:40d15c67a59820875f6a51e9cfd963693a7c88842ea498dedddaf7f12ed23ed3"
 \u{20}
 +[documents."skill.froth"]
 +revision = 1
-+digest = "sha256:836c5d034e964e6817f42efeb76b9313e6c3b01174977cb28af0b6d87935ea50"
 +
  [documents."skill.steep"]
  revision = 1
@@ -342,13 +339,12 @@ create  skills/cool/SKILL.md
 diff --git a/ledger.toml b/ledger.toml
 --- a/ledger.toml
 +++ b/ledger.toml
-@@ -6,6 +6,10 @@
+@@ -6,6 +6,9 @@
  revision = 1
  digest = "sha256:40d15c67a59820875f6a51e9cfd963693a7c88842ea498dedddaf7f12ed23ed3"
 \u{20}
 +[documents."skill.cool"]
 +revision = 1
-+digest = "sha256:1d94ce856cc85ebe415aa5d263e10567ca99223b91676de59eb2c840921d7550"
 +
  [documents."skill.steep"]
  revision = 1
@@ -624,15 +620,12 @@ source = "en"
 ·
 [documents."skill.tea"]
 revision = 1
-digest = "sha256:ed4884430c35502af84739db409e316a2f7011e9e7360bfb8fa84637ad5511fb"
 ·
 [documents."skill.tea/assets/report.md"]
 revision = 1
-digest = "sha256:bd5d3f34554f20cf7303d6d6d30972a4e5127a00cec5d49b044240274d43d07a"
 ·
 [documents."skill.tea/references/details.md"]
 revision = 1
-digest = "sha256:aa0b934d258ce2f14e1cce6f855e4247912e4fdff84bfa79325fa310d84ace0b"
 $ show templates/common/skills/routes.toml
 schema = 1
 ·

@@ -63,21 +63,9 @@ $ cairn doctor
   3 | description: "TODO(cairn): say in one sentence what this skill does and what its result is. Use when a task ne…
     |               ^^^^^^^^^^^^
     = help: write what it asks for, or remove it
-·
-.agents/skills/tidy-imports/SKILL.md:10:1: warning: this is a placeholder, which an agent takes for an instruction [skill.placeholder-replaced]
-  10 | TODO(cairn): say in two sentences what the agent achieves with this skill, and how it knows that it is done
-     | ^^^^^^^^^^^^
-     = help: write what it asks for, or remove it
-·
-.agents/skills/tidy-imports/SKILL.md:14:4: warning: this is a placeholder, which an agent takes for an instruction [skill.placeholder-replaced]
-  14 | 1. TODO(cairn): number the steps: what to open or run, and what to compare the result with
-     |    ^^^^^^^^^^^^
-     = help: write what it asks for, or remove it
-·
-.agents/skills/tidy-imports/SKILL.md:18:1: warning: this is a placeholder, which an agent takes for an instruction [skill.placeholder-replaced]
-  18 | TODO(cairn): say what the agent must not change, and when it stops and asks
-     | ^^^^^^^^^^^^
-     = help: write what it asks for, or remove it
+    = also: .agents/skills/tidy-imports/SKILL.md:10:1
+    = also: .agents/skills/tidy-imports/SKILL.md:14:4
+    = also: .agents/skills/tidy-imports/SKILL.md:18:1
 ·
 4 warnings, 1 info in 9 files; `-v` shows the info
 

@@ -67,6 +67,7 @@ error: no pack is available in 'de' [unknown-locale]
 ? 64
 $ cairn pack preview --profile small
 error: this pack has no profile 'small' [unknown-profile]
+  help: available: none
 ? 64
 $ cairn pack preview --against v1
 error: --against requires --diff [usage]

@@ -47,7 +47,7 @@ error: ../pack: the pack has errors; nothing was installed [pack-invalid]
   manifest.toml:10:20: 'not a tag' is not a language tag [manifest.locale-valid]
     help: use one such as 'en' or 'pt-BR'
   manifest.toml:13:11: unknown profile 'al' [manifest.profile-resolves]
-    help: did you mean 'all'?
+    help: did you mean 'all'? available: all, some
   manifest.toml:18:12: the profiles 'all' → 'some' → 'all' extend each other in a cycle [manifest.profile-resolves]
     help: remove one 'extends'
   manifest.toml:21:6: 'hook' is not a document id [manifest.id-valid]

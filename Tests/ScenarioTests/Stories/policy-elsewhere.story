@@ -28,6 +28,7 @@ $ write .cairn/doctor.toml
   allow = ["builtin"]
 $ cairn doctor
 error: .cairn/doctor.toml:1:2: cannot read the doctor's settings [config-invalid]
+  help: fix what is listed below
   .cairn/doctor.toml:1:2: a policy has no effect in this file [config.valid]
     help: write it as [policy] in .cairn/config.toml
 ? 2
