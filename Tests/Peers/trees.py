@@ -119,6 +119,8 @@ def name_in(text):
 
 def tree_of(rule, kind, example, other):
     """The tree of an example of a rule. `other` is the other example, whose name is taken if this one has none."""
+    # A last line in parentheses says which other files there are; it is not a part of the file.
+    example = re.sub(r"\n\([^\n]*\)\s*$", "\n", example)
     if rule in RECIPES:
         tree = RECIPES[rule](example, kind == "bad")
     elif rule in BESIDE:
@@ -260,8 +262,8 @@ RECIPES = {
         ".agents/skills/read-config/references/guide.md": "# Guide\n\nThe keys are in [the schema](schema.md).\n",
         ".agents/skills/read-config/references/schema.md": "# Schema\n\n`port` is a number.\n"},
     "AS-015": either(
-        lambda t: {".agents/skills/huge-skill/SKILL.md": t, ".agents/skills/huge-skill/assets/data.bin": File(size=31 * 1024 * 1024)},
-        lambda t: {".agents/skills/small-skill/SKILL.md": t}),
+        lambda t: {".claude/skills/huge-skill/SKILL.md": t, ".claude/skills/huge-skill/assets/data.bin": File(size=31 * 1024 * 1024)},
+        lambda t: {".claude/skills/small-skill/SKILL.md": t}),
     "AS-017": lambda t, bad: {".agents/skills/code-review/SKILL.md": t},
     "AS-021": either(
         lambda t: {".agents/skills/orders/SKILL.md": skill("orders", body="\n".join(
@@ -273,10 +275,12 @@ RECIPES = {
     "AS-024": lambda t, bad: in_skill("lint", t),
     "AS-025": mirrors,
     "AS-026": lambda t, bad: in_skill("calls", t, **{"references/api-errors.md": PAGE}),
-    "CC-MEM-002": lambda t, bad: {"CLAUDE.md": t, **({} if bad else {"docs/style.md": PAGE, "docs/testing.md": PAGE})},
-    "CC-MEM-003": lambda t, bad: {"CLAUDE.md": t, **(CHAIN if bad else {"docs/guidelines.md": PAGE})},
+    # The examples say "@import path", which no client reads and agnix does not report; an import is "@path".
+    "CC-MEM-002": lambda t, bad: {
+        "CLAUDE.md": t.replace("@import ", "@"), **({} if bad else {"docs/style.md": PAGE, "docs/testing.md": PAGE})},
+    "CC-MEM-003": lambda t, bad: {"CLAUDE.md": t.replace("@import ", "@"), **(CHAIN if bad else {"docs/guidelines.md": PAGE})},
     "CC-MEM-004": lambda t, bad: {"CLAUDE.md": t, **SCRIPTS},
-    "CC-MEM-010": lambda t, bad: {"CLAUDE.md": t, "README.md": re.sub(r"\n\(.*\)\s*$", "", t) if bad else SOUND_RULES},
+    "CC-MEM-010": lambda t, bad: {"CLAUDE.md": t, "README.md": t if bad else SOUND_RULES},
     "CC-MEM-014": either(lambda t: {"CLAUDE.md": "\n".join(["# Project", "", *sentences(250)]) + "\n"}, lambda t: {"CLAUDE.md": t}),
     "CC-MEM-015": either(
         lambda t: {
@@ -318,29 +322,29 @@ RECIPES = {
 
     # The files of clients.
     "COP-006": at_size(".github/copilot-instructions.md", 72_000, 600),
-    "COP-015": lambda t, bad: {".github/prompts/review.prompt.md": re.sub(r"\n\(.*\)\s*$", "\n", t), ".github/agents/planner.agent.md": COPILOT_AGENT},
+    "COP-015": lambda t, bad: {".github/prompts/review.prompt.md": t, ".github/agents/planner.agent.md": COPILOT_AGENT},
     "COP-025": lambda t, bad: {("prompts" if bad else ".github/agents") + "/reviewer.agent.md": COPILOT_AGENT},
     "COP-030": lambda t, bad: {".github/copilot-instructions.md": t, "docs/conventions.md": PAGE},
     "COP-032": lambda t, bad: {".github/chatmodes/planner.chatmode.md" if bad else ".github/agents/planner.agent.md": COPILOT_AGENT},
     "COP-033": lambda t, bad: {".github/agents/" + ("code reviewer!" if bad else "code-reviewer") + ".agent.md": COPILOT_AGENT},
-    "COP-035": lambda t, bad: {".vscode/mcp.json": re.sub(r"\n\(.*\)\s*$", "\n", t)},
+    "COP-035": lambda t, bad: {".vscode/mcp.json": t},
     "CUR-006": lambda t, bad: {".cursorrules" if bad else ".cursor/rules/typescript.mdc": t},
     "CUR-020": lambda t, bad: {
         ".cursor/rules/typescript.md" + ("" if bad else "c"): "---\ndescription: TypeScript rules\nglobs: '**/*.ts'\n---\nUse strict mode.\n"},
     "CUR-021": with_header("---\nglobs: src/**\n---\n", at_size(".cursor/rules/style-guide.mdc", 54_000, 300)),
-    "CUR-022": lambda t, bad: {".cursor/hooks.json": re.sub(r"\n\(.*\)\s*$", "\n", t), ".cursor/hooks/format.sh": SHELL},
-    "CUR-026": lambda t, bad: {".cursor/cli.json": re.sub(r"\n\(.*\)\s*$", "\n", t)},
+    "CUR-022": lambda t, bad: {".cursor/hooks.json": t, ".cursor/hooks/format.sh": SHELL},
+    "CUR-026": lambda t, bad: {".cursor/cli.json": t},
     "CUR-029": lambda t, bad: {".cursor/agents/reviewer.md": "---\nname: reviewer\ndescription: Reviews orders. Use after an edit.\n---\n" + "\n".join(sentences(200 if bad else 12)) + "\n"},
     "CUR-032": lambda t, bad: {".cursor/hooks.json": t, ".cursor/hooks/mcp-guard.sh": SHELL},
     "CUR-033": lambda t, bad: {
-        ".cursor/hooks.json": re.sub(r"\n\(.*\)\s*$", "\n", t), ".cursor/environment.json": '{"install": "pnpm install"}\n',
+        ".cursor/hooks.json": t, ".cursor/environment.json": '{"install": "pnpm install"}\n',
         **{f".cursor/hooks/{n}.sh": SHELL for n in ("init", "format")}},
     "CUR-035": lambda t, bad: many_agents(".cursor/agents", "checker", 55 if bad else 3, 30),
     "CUR-036": lambda t, bad: {
         ".cursor/rules/settings.mdc": "---\ndescription: Settings pattern\n---\n```ts\n" + "\n".join(f"const page{n} = {n};" for n in range(60)) + "\n```\n" if bad else t,
         "src/settings/Example.ts": "const page = 1;\n"},
     "CUR-040": lambda t, bad: {
-        ".cursor-plugin/plugin.json": re.sub(r"\n\(.*\)\s*$", "\n", t), "rules/base.mdc": "---\nalwaysApply: true\n---\nUse two spaces.\n",
+        ".cursor-plugin/plugin.json": t, "rules/base.mdc": "---\nalwaysApply: true\n---\nUse two spaces.\n",
         "mcp.json": '{"mcpServers": {"docs": {"command": "docs", "env": {"API_TOKEN": "${API_TOKEN}"}}}}\n'},
     "WS-002": with_header("---\ntrigger: always_on\n---\n", at_size(".windsurf/rules/all.md", 12_600, 600)),
     "WS-003": at_size(".windsurf/workflows/deploy.md", 12_600, 600),
@@ -409,6 +413,7 @@ RECIPES = {
 
 # Files that only have to be there.
 BESIDE = {
+    "AGM-007": SCRIPTS,
     "REF-003": {"docs/coding-standards.md": PAGE, "docs/testing-guide.md": PAGE},
     "CC-MEM-001": {"docs/readme.md": PAGE},
     "CP-SK-002": {".github/skills/image-convert/scripts/convert.sh": SHELL},
