@@ -60,18 +60,32 @@ class Runner:
     def __init__(self, home):
         os.makedirs(home, exist_ok=True)
         self.environment = {
-            "HOME": home, "PATH": os.environ.get("PATH", ""), "LANG": "C.UTF-8", "CAIRN_LANG": "en", "NO_COLOR": "1",
-            "GIT_CONFIG_GLOBAL": os.path.join(home, "gitconfig"), "GIT_CONFIG_NOSYSTEM": "1", "GIT_OPTIONAL_LOCKS": "0",
+            "HOME": home,
+            "PATH": os.environ.get("PATH", ""),
+            "LANG": "C.UTF-8",
+            "CAIRN_LANG": "en",
+            "NO_COLOR": "1",
+            "GIT_CONFIG_GLOBAL": os.path.join(home, "gitconfig"),
+            "GIT_CONFIG_NOSYSTEM": "1",
+            "GIT_OPTIONAL_LOCKS": "0",
         }
         with open(os.path.join(home, "gitconfig"), "w", encoding="utf-8") as file:
             file.write("[safe]\n\tdirectory = *\n")
 
     def run(self, command, folder, codes=(0,)):
         done = subprocess.run(
-            command, cwd=folder, env=self.environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE, timeout=1200)
+            command,
+            cwd=folder,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            timeout=1200,
+        )
         if done.returncode not in codes:
-            raise Failure(f"{' '.join(command)} exits with {done.returncode} in {folder}: {done.stderr.decode(errors='replace')[:600]}")
+            raise Failure(
+                f"{' '.join(command)} exits with {done.returncode} in {folder}: {done.stderr.decode(errors='replace')[:600]}"
+            )
         return done.stdout
 
     def findings(self, cairn, folder, *options):
@@ -96,21 +110,31 @@ def skills_in(folder):
 def print_table(head, rows):
     widths = [max(len(str(row[n])) for row in [head, *rows]) for n in range(len(head))]
     for row in [head, *rows]:
-        cells = [str(c).ljust(w) if n == 0 or not str(c)[:1].isdigit() else str(c).rjust(w) for n, (c, w) in enumerate(zip(row, widths))]
+        cells = [
+            str(c).ljust(w) if n == 0 or not str(c)[:1].isdigit() else str(c).rjust(w)
+            for n, (c, w) in enumerate(zip(row, widths))
+        ]
         print("  ".join(cells).rstrip())
     print()
 
 
 def table_text(head, rows):
-    return "\n".join("| " + " | ".join(str(cell) for cell in row) + " |" for row in [head, ["---"] * len(head), *rows]) + "\n"
+    return (
+        "\n".join("| " + " | ".join(str(cell) for cell in row) + " |" for row in [head, ["---"] * len(head), *rows])
+        + "\n"
+    )
 
 
 # count
 
+
 def count(options, runner):
     builds = [options.executable] + ([options.before] if options.before else [])
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 2) as pool:
-        found = [dict(zip(options.folders, pool.map(lambda f: runner.findings(build, f), options.folders))) for build in builds]
+        found = [
+            dict(zip(options.folders, pool.map(lambda f: runner.findings(build, f), options.folders)))
+            for build in builds
+        ]
     skills = {folder: skills_in(folder) for folder in options.folders}
     total = sum(skills.values())
 
@@ -133,7 +157,15 @@ def count(options, runner):
     def numbers(findings):
         return [sum(f["severity"] == severity for f in findings) for severity in SEVERITIES]
 
-    head_of_all = ["repository", "skills", "errors", "warnings", "infos", "errors per 100 skills", "warnings per 100 skills"]
+    head_of_all = [
+        "repository",
+        "skills",
+        "errors",
+        "warnings",
+        "infos",
+        "errors per 100 skills",
+        "warnings per 100 skills",
+    ]
     if options.before:
         head_of_all += ["errors before", "warnings before", "per 100 skills before"]
     by_folder = []
@@ -153,6 +185,7 @@ def count(options, runner):
 
 
 # sample
+
 
 def order_of(*words):
     return hashlib.sha256("\0".join(map(str, words)).encode()).hexdigest()
@@ -208,8 +241,9 @@ def lines_around(folder, finding):
 def sample(options, runner):
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 2) as pool:
         selected = [word for rule in options.rule for word in ("--select", rule)]
-        answers = dict(zip(options.folders, pool.map(
-            lambda f: runner.findings(options.executable, f, *selected), options.folders)))
+        answers = dict(
+            zip(options.folders, pool.map(lambda f: runner.findings(options.executable, f, *selected), options.folders))
+        )
     by_rule = collections.defaultdict(lambda: collections.defaultdict(list))
     for folder, findings in answers.items():
         for finding in findings:
@@ -222,13 +256,16 @@ def sample(options, runner):
         chosen = choose(by_rule[rule], options.number)
         print(f"# {rule}: {len(chosen)} of {total} findings, in {len(by_rule[rule])} repositories\n")
         for number, (folder, finding) in enumerate(chosen, 1):
-            print(f"[{number}] {name_of(folder)} {finding['path']}:{finding['line']}:{finding['column']} {finding['severity']}")
+            print(
+                f"[{number}] {name_of(folder)} {finding['path']}:{finding['line']}:{finding['column']} {finding['severity']}"
+            )
             print(f"    {finding['message']}")
             print("\n".join(lines_around(folder, finding)) + "\n")
     return 0
 
 
 # fix
+
 
 def snapshot(folder):
     """What is in a folder: path -> kind, permissions, and content or target. Without Git's and Cairn's own folders."""
@@ -256,7 +293,11 @@ def snapshot(folder):
 def differences(one, other):
     """The paths at which two snapshots differ, folders that only one has because of its files left out."""
     paths = [path for path in {*one, *other} if one.get(path) != other.get(path)]
-    return sorted(path for path in paths if "folder" not in {(one.get(path) or other.get(path))[0]} or (path in one and path in other))
+    return sorted(
+        path
+        for path in paths
+        if "folder" not in {(one.get(path) or other.get(path))[0]} or (path in one and path in other)
+    )
 
 
 def copy_of(folder, target, runner):
@@ -270,7 +311,10 @@ def named_in(diff):
     """The paths that the output of `doctor --diff` names."""
     names = set()
     for line in diff.splitlines():
-        found = re.match(rb"(?:diff --git a/(.+) b/(.+)|rename (?:from|to) (.+)|--- a/(.+)|\+\+\+ b/(.+)|[a-z]+ {2,}(.+?)(?: {2,}.*)?)$", line)
+        found = re.match(
+            rb"(?:diff --git a/(.+) b/(.+)|rename (?:from|to) (.+)|[a-z]+ {2,}(.+?)(?: {2,}.*)?)$",
+            line,
+        )
         if found and not line.startswith((b" ", b"+ ", b"- ")):
             names.update(os.fsdecode(name.strip(b'"')) for name in found.groups() if name)
     return names
@@ -325,7 +369,10 @@ def check_fix(folder, options, runner, work):
         problems.append(f"a second `--fix` changes files: {few(differences(fixed, again))}")
     if changed:
         for _ in range(runs):
-            runner.run([options.executable, "undo", "--yes"], copy)
+            try:
+                runner.run([options.executable, "undo", "--yes"], copy)
+            except Failure as failure:
+                problems.append(str(failure))
         undone = snapshot(copy)
         left = sorted(path for path in {*original, *undone} if original.get(path) != undone.get(path))
         if left:
@@ -366,7 +413,9 @@ def main():
             command.add_argument("--before", metavar="EXECUTABLE")
             command.add_argument("--markdown", metavar="FILE")
         elif name == "sample":
-            command.add_argument("--rule", action="append", required=True, metavar="ID", help="can be repeated, or a group")
+            command.add_argument(
+                "--rule", action="append", required=True, metavar="ID", help="can be repeated, or a group"
+            )
             command.add_argument("--number", type=int, default=12)
             command.add_argument("--severity", action="append", choices=SEVERITIES)
         else:

@@ -5,7 +5,8 @@
 
 Asks the installed agnix for its rules about skills and instructions, and about other files of clients (`agnix explain`),
 and runs the doctor on each bad and good example. `trees.py` says where an example goes, `fitting.py` which of our rules
-report the same or why none does. A bad example is found if a fitting rule reports more there than in the good example.
+report the same or why none does. A bad example is found if a fitting rule has a finding there, with a message that it has
+not, or less often, in the good example.
 Nothing of agnix is kept: the examples are read anew from the version that is installed (PyPI: `pip install agnix`).
 
 Prints a line for each rule of agnix, totals, and then the reverse: for each of our rules whether agnix reports anything in
@@ -17,10 +18,10 @@ all are found, or a good example has an error; 2 if agnix is missing or somethin
 """
 
 import argparse
+import collections
 import concurrent.futures
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -31,16 +32,17 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import fitting
 import trees
+import words
 
 HIGHEST = 60  # The highest number of a rule that is asked for.
 SEVERITIES = {"error": "E", "warning": "W", "info": "I"}
 # Groups of our rules that are about what agnix is about, too.
 GROUPS = "frontmatter skill link bundle agent safety markdown rules subagent command plugin hook mcp settings".split()
 SOUND = {
-    "AGENTS.md": trees.SOUND_RULES,
+    "AGENTS.md": words.SOUND_RULES,
     "CLAUDE.md": "@AGENTS.md\n",
-    ".agents/skills/orders/SKILL.md": trees.skill("orders"),
-    ".claude/skills/invoices/SKILL.md": trees.skill("invoices"),
+    ".agents/skills/orders/SKILL.md": words.skill("orders"),
+    ".claude/skills/invoices/SKILL.md": words.skill("invoices"),
 }
 
 
@@ -58,16 +60,30 @@ class Tools:
         home = os.path.join(folder, "home")
         os.makedirs(home)
         self.environment = {
-            "HOME": home, "PATH": os.environ.get("PATH", ""), "LANG": "C.UTF-8", "CAIRN_LANG": "en", "NO_COLOR": "1",
-            "GIT_CONFIG_GLOBAL": os.path.join(home, "gitconfig"), "GIT_CONFIG_NOSYSTEM": "1", "DO_NOT_TRACK": "1",
+            "HOME": home,
+            "PATH": os.environ.get("PATH", ""),
+            "LANG": "C.UTF-8",
+            "CAIRN_LANG": "en",
+            "NO_COLOR": "1",
+            "GIT_CONFIG_GLOBAL": os.path.join(home, "gitconfig"),
+            "GIT_CONFIG_NOSYSTEM": "1",
+            "DO_NOT_TRACK": "1",
         }
         self.git = os.path.join(folder, "git")
         self.run(["git", "init", "--quiet", "--template=", self.git], folder, {0})
 
     def run(self, command, folder, codes):
         done = subprocess.run(
-            command, cwd=folder, env=self.environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE, text=True, errors="replace", timeout=120)
+            command,
+            cwd=folder,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            errors="replace",
+            timeout=120,
+        )
         if done.returncode not in codes:
             raise Failure(f"{' '.join(command)} exits with {done.returncode}: {done.stderr.strip()[:400]}")
         return done
@@ -78,10 +94,10 @@ class Tools:
         return json.loads(done.stdout) if done.returncode == 0 else None
 
     def doctor(self, folder, agent=None):
-        """The findings of the doctor in a folder: (rule, severity, path) for each."""
+        """The findings of the doctor in a folder: (rule, severity, path, key of the message) for each."""
         options = ["--agent", agent] if agent else []
         done = self.run([self.cairn, "doctor", "-v", "--format", "json", *options], folder, {0, 1})
-        return [(f["rule"], f["severity"], f["path"]) for f in json.loads(done.stdout)["findings"]]
+        return [(f["rule"], f["severity"], f["path"], f["messageKey"]) for f in json.loads(done.stdout)["findings"]]
 
     def other(self, folder):
         """The ids of the rules that agnix reports in a folder."""
@@ -133,23 +149,24 @@ def check(tools, told):
         tree = trees.tree_of(row.id, kind, texts[kind], texts["good"])
         folder = tools.place(f"{row.id}-{kind}", tree)
         found[kind] = tools.doctor(folder, trees.AGENTS.get(trees.family(row.id)))
-        counts[kind] = {}
-        for rule, severity, _ in found[kind]:
-            letter = SEVERITIES[severity]
-            number, highest = counts[kind].get(rule, (0, "I"))
-            counts[kind][rule] = (number + 1, min(highest, letter, key="EWI".index))
+        counts[kind] = collections.Counter((rule, SEVERITIES[severity], key) for rule, severity, _, key in found[kind])
         reported = row.id in tools.other(folder)
         if kind == "bad":
             row.is_in_bad = reported
         else:
             row.is_in_good = reported
         shutil.rmtree(folder)
-    for rule, (number, letter) in sorted(counts["bad"].items()):
-        if number > counts["good"].get(rule, (0, ""))[0]:
-            is_fitting = not isinstance(row.fits, fitting.No) and rule in (row.fits or [])
-            (row.hits if is_fitting else row.others).append((letter, rule))
-    row.good_errors = sorted({rule for rule, severity, _ in found["good"] if severity == "error"})
-    row.good_warnings = sorted({rule for rule, severity, _ in found["good"] if severity == "warning"})
+    # An example that agnix itself reports is not good, and nothing to compare with.
+    usual = {} if row.is_in_good else counts["good"]
+    only = {}
+    for (rule, letter, key), number in counts["bad"].items():
+        if number > usual.get((rule, letter, key), 0):
+            only[rule] = min(letter, only.get(rule, "I"), key="EWI".index)
+    for rule, letter in sorted(only.items()):
+        is_fitting = not isinstance(row.fits, fitting.No) and rule in (row.fits or [])
+        (row.hits if is_fitting else row.others).append((letter, rule))
+    row.good_errors = sorted({rule for rule, severity, _, _ in found["good"] if severity == "error"})
+    row.good_warnings = sorted({rule for rule, severity, _, _ in found["good"] if severity == "warning"})
     return row
 
 
@@ -178,10 +195,15 @@ def table(rows, title, out):
 def totals(rows):
     """Lines with the numbers of a table."""
     high = [row for row in rows if row.severity == "HIGH"]
-    count = lambda rows, state: sum(row.state == state for row in rows)
+
+    def count(some, state):
+        return sum(row.state == state for row in some)
+
     return [
-        f"graded HIGH: {count(high, 'found')} of {len(high)} found, {count(high, 'no rule')} without a rule, {count(high, 'missed')} missed",
-        f"all: {count(rows, 'found')} of {len(rows)} found, {count(rows, 'no rule')} without a rule, {count(rows, 'missed')} missed",
+        f"{name}: {count(some, 'found')} of {len(some)} found, {count(some, 'no rule')} without a rule, "
+        f"{count(some, 'missed')} missed"
+        for name, some in (("graded HIGH", high), ("all", rows))
+    ] + [
         f"good examples: {sum(not row.good_errors for row in rows)} of {len(rows)} without an error, "
         f"{sum(not row.good_errors and not row.good_warnings for row in rows)} without a warning either",
     ]
@@ -202,11 +224,20 @@ def reverse(tools, pool, out):
                 return tools.other(folder)
             finally:
                 shutil.rmtree(folder)
+
         good = [reported("good", n, e) for n, e in enumerate(rule["good"])]
         usual = set().union(*(g for g in good if g))
-        return [found - usual for found in (reported("bad", n, e) for n, e in enumerate(rule["bad"])) if found is not None]
+        return [
+            found - usual for found in (reported("bad", n, e) for n, e in enumerate(rule["bad"])) if found is not None
+        ]
 
-    out.append(("Cairn's bad examples, checked by agnix", ["Cairn", "severity", "examples", "agnix reports", "agnix rules"], []))
+    out.append(
+        (
+            "Cairn's bad examples, checked by agnix",
+            ["Cairn", "severity", "examples", "agnix reports", "agnix rules"],
+            [],
+        )
+    )
     examples = reported = some = 0
     for rule, answers in zip(rules, pool.map(examine, rules)):
         hits = sum(bool(a) for a in answers)
@@ -256,24 +287,34 @@ def main():
         return 2
 
     problems, tables, lines = [], [], []
-    with tempfile.TemporaryDirectory(prefix="cairn-peers-") as folder, \
-            concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 2) as pool:
+    with (
+        tempfile.TemporaryDirectory(prefix="cairn-peers-") as folder,
+        concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 2) as pool,
+    ):
         tools = Tools(cairn, os.path.abspath(agnix), folder)
         print(tools.run([tools.agnix, "--version"], folder, {0}).stdout.strip())
         loud = [f for f in tools.doctor(tools.place("sound", SOUND)) if f[1] != "info"]
-        problems += [f"the sound tree has a finding: {rule} in {path}" for rule, _, path in loud]
+        problems += [f"the sound tree has a finding: {rule} in {path}" for rule, _, path, _ in loud]
         odd = []
         for families, title in ((fitting.TEXTS, "Skills and instructions"), (fitting.FILES, "Other files of clients")):
             rows = list(pool.map(lambda told: check(tools, told), rules_of(tools, families, options.only)))
             table(rows, title, tables)
             lines.append(totals(rows))
-            odd += [f"{row.id} bad" for row in rows if not row.is_in_bad] + [f"{row.id} good" for row in rows if row.is_in_good]
+            odd += [f"{row.id} bad" for row in rows if not row.is_in_bad] + [
+                f"{row.id} good" for row in rows if row.is_in_good
+            ]
             if families is fitting.TEXTS:
-                problems += [f"{row.id} is graded HIGH and not found" for row in rows if row.severity == "HIGH" and not row.hits]
+                problems += [
+                    f"{row.id} is graded HIGH and not found" for row in rows if row.severity == "HIGH" and not row.hits
+                ]
                 found = sum(bool(row.hits) for row in rows)
                 if found * 10 < len(rows) * 9:
                     problems.append(f"only {found} of {len(rows)} are found")
-                problems += [f"the good example of {row.id} has an error: {', '.join(row.good_errors)}" for row in rows if row.good_errors]
+                problems += [
+                    f"the good example of {row.id} has an error: {', '.join(row.good_errors)}"
+                    for row in rows
+                    if row.good_errors
+                ]
         if not options.no_reverse:
             lines.append(reverse(tools, pool, tables))
 
