@@ -21,6 +21,7 @@ CLIENT = No("a file of a client of which Cairn knows only the skills and the ins
 ADVICE = No("advice on style that no client documents, and that is often wrong in real repositories")
 WORDS = No("a value that has no known form of a key; in instructions such values are mostly examples")
 PICTURES = No("pictures and texts of a list of plugins, not skills, scripts or instructions")
+LATER = No("not checked yet")
 STORE = No("a requirement of a public list of plugins, not of a client that loads them")
 
 SKILL_KEYS = ["agent.fields-supported", "frontmatter.known-keys"]
@@ -44,7 +45,9 @@ FITTING = {
     "AS-021": ["skill.body-within-5000-tokens"],
     "AS-022": ["bundle.script-not-interactive"],
     "AS-023": ["bundle.file-mentioned"],
-    "AS-024": ["safety.no-unpinned-runner"],
+    "AS-024": No(
+        "npx runs the version that the project has installed; packages that are surely downloaded are reported"
+    ),
     "AS-025": ["skill.unique-name"],
     "AS-026": ["bundle.pointer-says-when"],
     "AS-027": ["skill.no-placeholder"],
@@ -166,7 +169,7 @@ FITTING = {
     "COP-032": ["subagent.current-name"],
     "COP-033": ["subagent.name-valid"],
     "COP-034": ["subagent.mcp-servers-complete"],
-    "COP-035": No("servers below the key of another client, which needs a table of each client's keys"),
+    "COP-035": LATER,
     "COP-036": CLIENT,
     "COP-037": CLIENT,
     "COP-038": ADVICE,
@@ -176,7 +179,7 @@ FITTING = {
     "CUR-003": ["rules.globs-valid", "rules.header-readable"],
     "CUR-004": ["rules.globs-valid"],
     "CUR-005": ["rules.known-keys"],
-    "CUR-006": No("Cursor still reads the file, so nothing is lost"),
+    "CUR-006": No("Cursor still reads the file"),
     "CUR-007": ["rules.applies"],
     "CUR-008": ["rules.values-valid"],
     "CUR-009": ["rules.applies"],
@@ -193,7 +196,7 @@ FITTING = {
     "CUR-020": ["rules.file-loaded"],
     "CUR-021": ["rules.text-within-limit"],
     "CUR-022": ["hook.script-exists"],
-    "CUR-023": SKILL_KEYS,
+    "CUR-023": No("Cursor still reads the key"),
     "CUR-024": SCHEMA,
     "CUR-025": CLIENT,
     "CUR-026": CLIENT,
@@ -213,10 +216,10 @@ FITTING = {
     "WS-001": ["rules.text-present"],
     "WS-002": ["rules.text-within-limit"],
     "WS-003": ["command.text-within-limit"],
-    "WS-004": No("the client still reads the file, so nothing is lost"),
+    "WS-004": No("the client still reads the file"),
     "WS-005": ["rules.applies"],
     "WS-006": ["rules.applies", "rules.values-valid"],
-    "WS-007": No("the client still reads the folder, so nothing is lost"),
+    "WS-007": No("the client still reads the folder"),
     "WS-008": No(
         "in rule files of clients the sentences are part of longer ones too often; CLAUDE.md and AGENTS.md are checked"
     ),
@@ -256,7 +259,7 @@ FITTING = {
     "CC-AG-017": ["subagent.values-valid"],
     "CC-AG-019": ["subagent.known-keys"],
     "CC-AG-020": ["subagent.name-valid"],
-    "CC-AG-021": No("Claude Code documents no budget for the descriptions of subagents"),
+    "CC-AG-021": No("Claude Code says so itself when it starts"),
     "CC-AG-022": No("inheriting all tools is the documented default"),
     "CC-AG-023": ["subagent.unique-name"],
     "CC-AG-024": ["subagent.tools-known", "subagent.tools-consistent"],
@@ -290,9 +293,7 @@ FITTING = {
     "CC-HK-031": ["hook.command-form"],
     "CC-HK-032": ["hook.command-form"],
     "CC-HK-033": ["hook.matcher-matches"],
-    "CC-HK-034": No(
-        "a matcher that matches no tool only because of the names that Claude Code gives to a plugin's own servers"
-    ),
+    "CC-HK-034": LATER,
     "CC-HK-035": No("a hook that decides about every request is a documented use"),
     "CC-PL-001": No("a plugin.json at the root is the manifest of other clients"),
     "CC-PL-002": ["plugin.components-at-root", "plugin.path-exists"],
@@ -308,12 +309,14 @@ FITTING = {
     "CC-PL-012": SCHEMA,
     "CC-PL-013": SCHEMA,
     "CC-PL-014": SCHEMA,
-    "CC-PL-015": No("naming another folder is the documented way to replace the default one"),
+    "CC-PL-015": No("naming another folder is also how the default one is replaced on purpose"),
     "CC-PL-016": ["plugin.name-valid"],
     "CC-PL-017": ["plugin.known-keys"],
-    "CC-PL-018": No("only names of marketplaces are documented as reserved"),
+    "CC-PL-018": No(
+        "Claude Code installs and loads such a plugin; its validator and Anthropic's own list refuse the name"
+    ),
     "CC-PL-019": SCHEMA,
-    "CC-PL-020": No("the variable is also in the environment of the command, so the shell replaces it"),
+    "CC-PL-020": LATER,
     "CC-PL-021": SCHEMA,
     "CC-PL-022": SCHEMA,
     "CC-PL-023": SCHEMA,
@@ -345,12 +348,12 @@ FITTING = {
     "CDX-AG-002": WORDS,
     "CDX-AG-003": ["agent.instructions-specific"],
     "CDX-AG-005": No("a path in code is as often a file to be written as one that exists; links are checked"),
-    "CDX-AG-006": ["agent.project-described"],
+    "CDX-AG-006": No("one sentence describes nothing; the sentence itself is reported (agent.instructions-specific)"),
     "CDX-AG-008": ["agent.instructions-not-overridden"],
     "CDX-AG-009": ["agent.instructions-within-budget"],
     "CDX-AG-010": ["agent.instructions-within-budget"],
     "GM-001": ["markdown.fence-closed"],
-    "GM-002": ["agent.sections-present"],
+    "GM-002": No("a short text needs no headings; from 50 lines on they are missed"),
     "GM-003": ["agent.project-described"],
     **{f"GM-{number:03}": CLIENT for number in (4, 5, 6, 8, 9, *range(10, 12), *range(13, 29))},
     "CLN-001": ["rules.text-present"],
