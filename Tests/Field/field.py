@@ -209,7 +209,7 @@ def choose(found, number):
             by_path[finding["path"]].append((folder, finding))
         for path in by_path:
             by_path[path].sort(key=lambda pair: order_of(pair[1]["line"], pair[1]["column"], pair[1]["message"]))
-        by_folder.append(in_turn(by_path[path] for path in sorted(by_path, key=order_of)))
+        by_folder.append(list(in_turn([by_path[path] for path in sorted(by_path, key=order_of)])))
     chosen = []
     for pair in in_turn(by_folder):
         if len(chosen) == number:
