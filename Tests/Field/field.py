@@ -132,7 +132,7 @@ def count(options, runner):
     builds = [options.executable] + ([options.before] if options.before else [])
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 2) as pool:
         found = [
-            dict(zip(options.folders, pool.map(lambda f: runner.findings(build, f), options.folders)))
+            dict(zip(options.folders, pool.map(lambda f, build=build: runner.findings(build, f), options.folders)))
             for build in builds
         ]
     skills = {folder: skills_in(folder) for folder in options.folders}
