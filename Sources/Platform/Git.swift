@@ -9,6 +9,9 @@ package protocol Git: Sendable {
   /// Tracked files and untracked ones that are not ignored, below `root`, in byte order; with U+FFFD in names that are
   /// not UTF-8.
   func files(in root: String) async throws(GitError) -> [RelativePath]
+  /// The same without tracked files that were deleted from the disk. One that a sparse checkout leaves out counts as
+  /// present.
+  func presentFiles(in root: String) async throws(GitError) -> [RelativePath]
   /// The files below `root` that may differ from the last commit, and untracked ones that are not ignored, in byte
   /// order; both names of a renamed file. Files that were written without a change may be included.
   func changed(in root: String) async throws(GitError) -> [RelativePath]

@@ -17,7 +17,9 @@ struct ReaderFuzzingTests {
       spans += document.faults.flatMap { [$0.span, $0.replaced] }
       spans += document.headings.flatMap { [$0.span, $0.line] } + document.fences.flatMap { [$0.span, $0.content] }
       spans += document.sections.flatMap { [$0.marker, $0.content, $0.id.span] }
-      spans += document.links.flatMap { [$0.span, $0.target] }
+      spans += document.links.flatMap { [$0.span, $0.target] } + document.references.flatMap { [$0.span, $0.target] }
+      spans += document.quotedHeadings.flatMap { [$0.span, $0.line] } + document.indentedCode + document.verbatim
+      spans += PromptTags(document).faults.map(\.tag)
       if let matter = document.frontMatter { spans += self.spans(of: matter, in: bytes, round) }
       #expect(spans.allSatisfy { $0.lower >= 0 && $0.lower <= $0.upper && $0.upper <= bytes.count }, "\(round)")
       #expect(zip(document.paragraphs, document.paragraphs.dropFirst()).allSatisfy { $0.upper <= $1.lower }, "\(round)")

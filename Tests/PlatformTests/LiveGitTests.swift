@@ -68,6 +68,18 @@ struct LiveGitTests {
     try folder.write(["with\nnewline": "", "b": "changed"])
     let expected = try paths(".gitignore", "a-b", "a/x", "b", "gone", "link", "with\nnewline", "ä")
     #expect(try await git.files(in: folder.path) == expected)
+    let present = try paths(".gitignore", "a-b", "a/x", "b", "link", "with\nnewline", "ä")
+    #expect(try await git.presentFiles(in: folder.path) == present)
+  }
+
+  @Test func `a file that a sparse checkout leaves out is present, and a deleted one is not`() async throws {
+    let folder = try TemporaryFolder(["kept/a": "a\n", "kept/b": "b\n", "left/c": "c\n"])
+    try folder.initializeRepository()
+    try folder.commit()
+    try folder.git("sparse-checkout", "set", "kept")
+    try folder.remove("kept/b")
+    #expect(try await git.files(in: folder.path) == paths("kept/a", "kept/b", "left/c"))
+    #expect(try await git.presentFiles(in: folder.path) == paths("kept/a", "left/c"))
   }
 
   @Test func `a file in conflict is listed once`() async throws {

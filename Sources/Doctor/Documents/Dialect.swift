@@ -10,7 +10,8 @@ package enum Dialect: String, Sendable, CaseIterable, Codable, ShapedValue {
   case mustflow
   /// The convention of waypoint: in its folder, with its block, or with its keys.
   case waypoint
-  /// A saved prompt of a coding agent: a file of a `workflows` folder with a description or a body of tags.
+  /// A saved prompt of a coding agent: a file in a folder `workflows` with a description, or one anywhere with a body of
+  /// the tags of a workflow.
   case workflow
   /// A skill with keys that only some clients read.
   case client
@@ -32,7 +33,9 @@ package enum Dialect: String, Sendable, CaseIterable, Codable, ShapedValue {
     let isSkill = path.name == "SKILL.md"
     if metadata["cairn-document"] != nil {
       self = .cairn
-    } else if keys.contains("mustflow_doc") || Self.holds("mustflow-section", markdown) {
+    } else if keys.contains("mustflow_doc") || Self.holds("mustflow-section", markdown)
+      || (isSkill && Self.isMustflowSkill(at: path, in: fileTree))
+    {
       self = .mustflow
     } else if !isSkill, Self.isWaypoint(markdown, keys, path, fileTree) {
       self = .waypoint
@@ -50,19 +53,41 @@ package enum Dialect: String, Sendable, CaseIterable, Codable, ShapedValue {
   ) -> Bool {
     if path.components.count > 1, path.components.first == ".waypoint" { return true }
     if keys.contains("read_when") || holds("waypoint:start", markdown) { return true }
-    return keys.isSuperset(of: ["summary", "last_updated"])
-      && fileTree.isFile(RelativePath(constant: ".waypoint/config.toml"))
+    guard fileTree.isFile(RelativePath(constant: ".waypoint/config.toml")) else { return false }
+    // With a damaged start, the end of its block is left.
+    return keys.isSuperset(of: ["summary", "last_updated"]) || holds("waypoint:", markdown)
+  }
+
+  /// Whether a skill is in the folder of mustflow, and other files show that mustflow is used: the keys by which it is
+  /// told may be what is missing.
+  private static func isMustflowSkill(at path: RelativePath, in fileTree: FileTree) -> Bool {
+    guard path.isWithin(RelativePath(constant: ".mustflow/skills")) else { return false }
+    return [
+      RelativePath(constant: ".mustflow/config/manifest.lock.toml"),
+      RelativePath(constant: ".mustflow/config/mustflow.toml"),
+    ].contains(where: fileTree.isFile)
   }
 
   /// A page of documentation may be in such a folder too; a client's own folder, a description or a body of tags
-  /// decide.
+  /// decide. Elsewhere only the tags do, and not in the folders of other kinds of documents, whose bodies may have them
+  /// as well.
   private static func isWorkflow(_ markdown: MarkdownDocument, _ keys: Set<String>, _ path: RelativePath) -> Bool {
-    let folders = path.components.dropLast()
-    guard folders.last == "workflows" else { return false }
-    let isClients = folders.contains { [".agent", ".agents", ".windsurf"].contains($0) }
-    if keys.contains("description") || (isClients && markdown.frontMatter != nil) { return true }
-    let body = markdown.bytes[markdown.body.range.clamped(to: markdown.bytes.indices)]
-    return body.drop { $0 <= 0x20 }.starts(with: "<workflow".utf8)
+    let folders = path.components.dropLast().map { $0.lowercased() }
+    guard WorkflowFolder.holds(path) else {
+      return !folders.contains(where: WorkflowFolder.ofOthers.contains) && hasWorkflowBody(markdown)
+    }
+    let isClients = folders.contains(where: WorkflowFolder.ofClients.contains)
+    return keys.contains("description") || (isClients && markdown.frontMatter != nil) || hasWorkflowBody(markdown)
+  }
+
+  /// Whether a body consists of tags: it starts with those of a workflow or of its steps, after at most one heading.
+  private static func hasWorkflowBody(_ markdown: MarkdownDocument) -> Bool {
+    var body = markdown.bytes[markdown.body.range.clamped(to: markdown.bytes.indices)].drop { $0 <= 0x20 }
+    if body.starts(with: "# ".utf8) { body = body.drop { !Byte.isLineEnd($0) }.drop { $0 <= 0x20 } }
+    return ["<workflow", "<steps"].contains { tag in
+      body.starts(with: tag.utf8)
+        && body.dropFirst(tag.utf8.count).first.map { Byte.isSpace($0) || $0 == UInt8(ascii: ">") } == true
+    }
   }
 
   /// Whether a comment of the document starts with a word.

@@ -15,6 +15,8 @@ package final class Document: Sendable {
   package let recorded: RecordedRevision?
   /// The files around it.
   package let fileTree: FileTree
+  /// What one client reads it as; nil for skills and for files that no table of a client has.
+  let clientFile: ClientFile?
   /// The link targets that do not exist for a clone because git ignores them.
   let ignored: Set<RelativePath>
   private let metadata: Metadata
@@ -29,6 +31,7 @@ package final class Document: Sendable {
     kind = metadata["cairn-kind"].flatMap { subject.kinds(at: file.path)[$0.value] }
     recorded = subject.recorded[file.path]
     fileTree = subject.fileTree
+    clientFile = ClientFile.at(file.path, in: subject.fileTree)
     ignored = subject.ignored
   }
 
@@ -39,7 +42,8 @@ package final class Document: Sendable {
   ///
   /// The content of a document decides its dialect; hidden folders contain agents, commands and rules of clients.
   package var isForClients: Bool {
-    dialect != .plain || path.name == "SKILL.md" || path.components.dropLast().contains { $0.utf8.first == 0x2E }
+    dialect != .plain || path.name == "SKILL.md" || clientFile != nil
+      || path.components.dropLast().contains { $0.utf8.first == 0x2E }
   }
 
   /// Where the text starts, after a byte-order mark.

@@ -9,8 +9,12 @@ package struct DocumentTree: Sendable {
   package let skills: [Skill]
   /// The scripts of skills, in byte order of the paths.
   package let scripts: [SubjectFile]
+  /// The agents of Codex, in byte order of the paths.
+  let codexAgents: [SubjectFile]
   /// The files with evals of skills, in byte order of the paths; copies for further clients are left out.
   let evals: [EvalsFile]
+  /// `package.json` at the root; nil if it is not there, or not among the files to check.
+  let packageFile: SubjectFile?
   package let fileTree: FileTree
   /// The links in agents' skills folders through which no agent finds anything.
   package let agentLinks: [AgentLink]
@@ -35,7 +39,9 @@ package struct DocumentTree: Sendable {
     self.documents = documents
     skills = documents.compactMap { Skill($0) }
     scripts = subject.files.filter { $0.kind == .script }
+    codexAgents = subject.files.filter { $0.kind == .codexAgent }.sorted { $0.path < $1.path }
     evals = EvalsFile.all(in: subject)
+    packageFile = subject.files.first { $0.kind == .packageJSON }
     fileTree = subject.fileTree
     agentLinks = subject.agentLinks
     install = subject.install

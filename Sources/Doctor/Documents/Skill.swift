@@ -33,7 +33,7 @@ package struct Skill: Sendable {
   package func misspelling(of key: String) -> FrontMatter.Field? {
     let known = FrontMatterKeys.known(to: document.dialect)
     return frontMatter?.fields.first { field in
-      !known.contains(field.key.value) && Spelling.nearest(to: field.key.value, among: known) == key
+      !known.contains(field.key.value) && FrontMatterKeys.nearest(to: field.key.value) == key
     }
   }
 

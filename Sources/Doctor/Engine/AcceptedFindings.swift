@@ -2,8 +2,8 @@ package import Packs
 package import Reporting
 package import Vocabulary
 
-/// Findings that the user suppresses: `[[doctor.ignore]]` and `presets` of the config by rule and path, the baseline by line, and
-/// `[[packs.accept]]` by rule and content.
+/// Findings that the user suppresses: `[[doctor.ignore]]` and `presets` of the config by rule and path, the baseline by
+/// line, and `[[packs.accept]]` by rule and content.
 package struct AcceptedFindings: Sendable {
   private let entries: [(rule: RulePattern, paths: [Glob])]
   private let presets: [Preset]
@@ -11,7 +11,7 @@ package struct AcceptedFindings: Sendable {
   /// The rules of safety that are accepted in files with these digests.
   private let contents: [Digest: Set<String>]
   /// The paths in which the doctor looks for findings; empty means everywhere.
-  private let scope: [RelativePath]
+  private let scope: Set<RelativePath>
 
   /// An entry without paths suppresses its rule everywhere; one whose patterns are all invalid suppresses nothing.
   /// `scope` is where the doctor looks for findings; whether the baseline is stale for other paths is not known.
@@ -21,7 +21,7 @@ package struct AcceptedFindings: Sendable {
     acceptances: [Acceptance] = [],
     below scope: [RelativePath] = []
   ) {
-    self.scope = scope
+    self.scope = Set(scope)
     contents = acceptances.filter { $0.rule.hasPrefix("safety.") }.reduce(into: [:]) {
       $0[$1.digest, default: []].insert($1.rule)
     }
@@ -71,7 +71,7 @@ package struct AcceptedFindings: Sendable {
   private func isInScope(_ entry: Baseline.Entry) -> Bool {
     guard !scope.isEmpty else { return true }
     guard let path = try? RelativePath(onDisk: entry.path) else { return false }
-    return scope.contains { path.isWithin($0) }
+    return path.isWithin(anyOf: scope)
   }
 
   /// Whether an entry of the config suppresses a finding.

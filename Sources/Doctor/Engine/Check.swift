@@ -9,6 +9,8 @@ package enum Check: Sendable {
   case eachSkill(@Sendable (Skill) -> [Finding])
   /// Checks every file of a kind, whatever its dialect.
   case eachFile(FileKind, @Sendable (SubjectFile, FileTree) -> [Finding])
+  /// Checks every settings file of a client, which is parsed once for all rules.
+  case eachSettings(@Sendable (SettingsFile) -> [Finding])
   /// Checks every document of the rule's dialects, and every script and configuration file of a skill, that contains
   /// one of the words, ignoring ASCII letter case.
   case eachMention(of: [String], @Sendable (Mentions) -> [Finding])
@@ -29,6 +31,9 @@ package enum Check: Sendable {
   case eachSuppression(@Sendable (Suppression, Bool?) -> [Finding])
   /// Checks every entry of the baseline that suppresses fewer findings than it states.
   case eachStale(@Sendable (StaleAcceptance) -> [Finding])
+  /// Runs once, on all skills together, to report once what many of them have. What it finds in a skill does not depend
+  /// on the others.
+  case skills(@Sendable ([Skill]) -> [Finding])
   /// Runs once, on all documents together.
   case tree(@Sendable (DocumentTree) -> [Finding])
 }
@@ -38,7 +43,7 @@ extension Check {
   /// checked again there.
   var dependsOnOtherFiles: Bool {
     switch self {
-    case .eachLinked, .eachRoutes, .tree, .eachFile: true
+    case .eachLinked, .eachRoutes, .tree, .eachFile, .eachSettings: true
     default: false
     }
   }

@@ -158,6 +158,7 @@ package struct Examination: Sendable {
     case .eachRoutes(let check): routes.flatMap { placed(check($0), at: $0.path) }
     case .eachUnread(let check): subject.unread.flatMap { placed(check($0), at: $0.path) }
     case .machine(let check): placed(subject.machine.map(check) ?? [], at: MachineFacts.place)
+    case .skills(let check): placed(check(tree.skills), at: .cairn)
     case .tree(let check): placed(check(tree), at: .cairn)
     default: []
     }

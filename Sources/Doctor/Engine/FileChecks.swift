@@ -26,6 +26,7 @@ struct FileChecks: Sendable {
   private var linked: [Dialect: [RuleCheck<Linked>]] = [:]
   private var skills: [Dialect: [RuleCheck<Skill>]] = [:]
   private var files: [FileKind: [RuleCheck<FileInTree>]] = [:]
+  private var settings: [RuleCheck<SettingsFile>] = []
   private var installed: [RuleCheck<SubjectFile>] = []
   private var mentions: [Int: (dialects: Set<Dialect>, check: @Sendable (Mentions) -> [Finding])] = [:]
   /// The words that rules look for, and the rule of each word.
@@ -48,12 +49,14 @@ struct FileChecks: Sendable {
         for dialect in rule.dialects { skills[dialect, default: []].append(RuleCheck(rule: number, check: check)) }
       case .eachFile(let kind, let check):
         files[kind, default: []].append(RuleCheck(rule: number) { check($0.file, $0.fileTree) })
+      case .eachSettings(let check): settings.append(RuleCheck(rule: number, check: check))
       case .eachInstalledFile(let check): installed.append(RuleCheck(rule: number, check: check))
       case .eachMention(let own, let check):
         mentions[number] = (rule.dialects, check)
         words += own.map { Array($0.utf8) }
         ruleNumbers += own.map { _ in number }
-      case .install, .tree, .eachPack, .eachRoutes, .eachUnread, .machine, .eachSuppression, .eachStale: continue
+      case .install, .skills, .tree, .eachPack, .eachRoutes, .eachUnread, .machine, .eachSuppression, .eachStale:
+        continue
       }
     }
     words.append(Array(SuppressionComment.word.utf8))
@@ -79,6 +82,9 @@ struct FileChecks: Sendable {
       if let skill = Skill(document) { run(skills[document.dialect], about: skill) }
     }
     if let kind = file.kind { run(files[kind], about: FileInTree(file: file, fileTree: fileTree)) }
+    if file.kind == .settings, !settings.isEmpty, let parsed = SettingsFile(file, in: fileTree) {
+      run(settings, about: parsed)
+    }
     if isInstalled { run(installed, about: file) }
     let offsets = mentioned(in: file)
     for (number, offsets) in offsets {
@@ -94,7 +100,7 @@ struct FileChecks: Sendable {
   /// The places of the rules' words, by the index of the rule.
   private func mentioned(in file: SubjectFile) -> [Int: [Int]] {
     // The tasks of evals are what users write, also what a skill must refuse.
-    guard let kind = file.kind, kind != .own, kind != .evals else { return [:] }
+    guard let kind = file.kind, kind != .own, kind != .evals, kind != .packageJSON else { return [:] }
     var offsets: [Int: [Int]] = [:]
     for hit in keywords.hits(in: file.bytes) { offsets[ruleNumbers[hit.word], default: []].append(hit.offset) }
     return offsets

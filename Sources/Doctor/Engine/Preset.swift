@@ -7,6 +7,7 @@ struct Preset: Sendable {
   private let paths: [Glob]
   private let exceptions: [RulePattern]
 
+  /// Compiles the patterns of a preset.
   init(_ preset: DoctorPreset) {
     paths = preset.paths.compactMap { Glob($0) }
     exceptions = preset.exceptions.compactMap { RulePattern($0) }

@@ -46,9 +46,10 @@ package enum RuleText {
     case .machine: "the machine"
     case .eachInstalledFile: "every file where Cairn is installed"
     case .eachStale: "the baseline"
+    case .eachSettings: "every file of the kind \(FileKind.settings.rawValue)"
     case .eachFile(let kind, _): "every file of the kind \(kind.rawValue)"
     case .eachSuppression: "every file"
-    case .eachDocument, .eachLinked, .eachSkill, .eachMention, .tree:
+    case .eachDocument, .eachLinked, .eachSkill, .eachMention, .skills, .tree:
       rule.dialects == Dialect.every ? "every dialect" : rule.dialects.map(\.rawValue).sorted().joined(separator: ", ")
     }
   }

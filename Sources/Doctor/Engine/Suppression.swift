@@ -20,6 +20,7 @@ package struct Suppression: Sendable, Hashable {
   let lines: [Int]?
   private let pattern: RulePattern?
 
+  /// One of the rules that a comment names; without `lines`, it is about the whole file.
   init(_ rule: Spanned<String>, of comment: SuppressionComment, lines: [Int]?) {
     self.rule = rule
     reason = comment.reason

@@ -16,6 +16,7 @@ struct SuppressionComment {
   let names: String
   /// The reason; empty if none is given.
   let reason: String
+  /// Whether it is about the whole file.
   let isForFile: Bool
   /// From its first word to the end of its text.
   let text: Span

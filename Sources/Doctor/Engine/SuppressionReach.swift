@@ -12,6 +12,7 @@ struct SuppressionReach {
   /// What a comment in a line is about, for the lines that were asked for; so that no line is read twice.
   private var known: [Int: [Int]] = [:]
 
+  /// `comments` are all of the file that suppress findings.
   init(of comments: [SuppressionComment], in file: SubjectFile, _ document: Document?, _ lines: LineIndex) {
     bytes = file.bytes
     self.lines = lines

@@ -22,6 +22,10 @@ package enum FileKind: String, Sendable, CaseIterable {
   case script
   /// A file in the folder `evals` of a skill; see `EvalPlace`.
   case evals
+  /// `package.json` at the root, for the scripts that instructions name.
+  case packageJSON
+  /// A settings file of a client; see `SettingsPlace`.
+  case settings
   /// `.cairn/config.toml` and `.cairn/lock.toml`.
   case own
 
@@ -29,6 +33,14 @@ package enum FileKind: String, Sendable, CaseIterable {
   package init?(of path: RelativePath, isInSkill: Bool) {
     if MarkdownDocument.isMarkdown(path) || AgentTargets.instructionNames.contains(path.name) {
       self = .markdown
+      return
+    }
+    if path.text == "package.json" {
+      self = .packageJSON
+      return
+    }
+    if SettingsPlace.matches(path, isInSkill: isInSkill) {
+      self = .settings
       return
     }
     let text = path.text.utf8

@@ -26,6 +26,7 @@ package struct Subject: Sendable {
   package let context: [SubjectFile]
   /// The paths that are checked; empty means everything. Findings elsewhere are left out.
   package let scope: [RelativePath]
+  private let scopeSet: Set<RelativePath>
   /// The link targets that do not exist for a clone because git ignores them.
   package private(set) var ignored: Set<RelativePath> = []
 
@@ -48,10 +49,11 @@ package struct Subject: Sendable {
     self.machine = machine
     self.context = context
     self.scope = scope
+    scopeSet = Set(scope)
   }
 
   /// Whether findings about a path are wanted: it is one of the checked paths, or below one of them.
-  func isInScope(_ path: RelativePath) -> Bool { scope.isEmpty || scope.contains { path.isWithin($0) } }
+  func isInScope(_ path: RelativePath) -> Bool { scopeSet.isEmpty || path.isWithin(anyOf: scopeSet) }
 
   /// The same subject with other bytes in its files.
   package func with(_ files: [SubjectFile]) -> Subject { with(files, in: fileTree) }

@@ -41,7 +41,7 @@ package struct UnreadFile: Sendable, Hashable {
   /// skill.
   package var isForClients: Bool {
     switch kind {
-    case nil, .script, .evals: return false
+    case nil, .script, .evals, .packageJSON: return false
     case .markdown:
       let isHidden = path.components.dropLast().contains { $0.utf8.first == UInt8(ascii: ".") }
       return isHidden || isInSkill || path.name == "SKILL.md" || AgentTargets.instructionNames.contains(path.name)

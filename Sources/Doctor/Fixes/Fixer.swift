@@ -68,7 +68,7 @@ package struct Fixer: Sendable {
     /// Applies one round of fixes; returns whether any changed a file.
     mutating func apply(_ fixes: [(path: RelativePath, fix: Fix)]) -> Bool {
       var files = Dictionary(subject.files.map { ($0.path, $0) }) { first, _ in first }
-      let fixes = Self.compatible(fixes)
+      let fixes = Self.compatible(fixes).keepingFrontMatter(of: files)
       let changes = fixes.flatMap(\.fix.changes)
       let edited = Dictionary(grouping: changes.compactMap(\.editedPath)) { $0 }.keys
       var hasChanged = false

@@ -24,7 +24,9 @@ package struct FileLink: Sendable {
     let (path, fileTree) = (document.path, document.fileTree)
     self.link = link
     text = document.markdown.target(of: link)
-    target = LinkTarget(text)
+    // An address such as `<name@host.md>` is no path.
+    let isMail = link.kind == .autolink && !text.utf8.contains(UInt8(ascii: ":"))
+    target = LinkTarget(isMail ? "mailto:" + text : text)
     place = LinkPlace(of: target, in: path, fileTree)
     let written = text.utf8.prefix(target.pathLength)
     guard case .relative = target.kind, written.contains(UInt8(ascii: "\\")) else {

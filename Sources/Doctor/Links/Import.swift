@@ -2,64 +2,122 @@ internal import Documents
 internal import Packs
 internal import Vocabulary
 
-/// A file that an instruction file imports with `@path`.
+/// A file that an instruction file imports with `@path`, or that its author meant to import.
 struct Import {
-  /// The path as it is written, without the sign.
+  /// The path, without the sign.
   let text: String
   /// From the sign to the end of the path.
   let span: Span
   let place: LinkPlace
+  let form: Form
+
+  /// How the import is written.
+  enum Form: Equatable {
+    /// As the clients read it.
+    case sound
+    /// Right before a colon or a comma, which the clients take as a part of the path.
+    case followed(by: String)
+    /// With quotes around the path, which the clients do not know.
+    case quoted
+    /// With a space in the path that has no backslash before it, where the clients end the path.
+    case split
+    /// After a word such as `@import`, which the clients take as the path.
+    case keyword
+  }
+
+  /// Whether the clients read the import, if the file exists.
+  var isRead: Bool { form == .sound }
 
   /// Files whose clients import: Claude Code, Gemini CLI, Qwen Code.
   static let importers: Set<String> = ["CLAUDE.md", "CLAUDE.local.md", "GEMINI.md", "QWEN.md"]
 
-  /// The imports of a document: `@` at the start of a word, outside of code and comments, followed by a path.
+  /// What a document imports or was meant to import: `@` at the start of a word, outside of code and comments, followed
+  /// by a path.
   ///
   /// `@types/node`, `@media` and `@someone` are not imports: a path has an extension, or starts with `./` or `../`.
   static func all(in document: Document) -> [Import] {
-    let bytes = document.bytes
-    let code = document.markdown.codeSpans
-    return document.markdown.paragraphs.flatMap { paragraph -> [Import] in
-      var imports: [Import] = []
-      var offset = max(0, paragraph.lower)
-      let end = min(paragraph.upper, bytes.count)
-      while offset < end {
-        defer { offset += 1 }
-        guard bytes[offset] == UInt8(ascii: "@"), offset == document.start || offset > 0 && bytes[offset - 1] <= 0x20,
-          code.containing(offset) == nil
-        else { continue }
-        let path = bytes[(offset + 1)..<end].prefix { $0 > 0x20 && $0 != UInt8(ascii: "`") }
-        if let found = Import(path, at: offset, in: document) { imports.append(found) }
-        offset = path.endIndex
-      }
-      return imports
-    }
+    guard document.bytes.contains(UInt8(ascii: "@")) else { return [] }
+    return ImportReference.all(in: document.markdown).compactMap { Import($0, in: document) }
+  }
+
+  private init(_ text: String, _ span: Span, _ place: LinkPlace, _ form: Form) {
+    self.text = text
+    self.span = span
+    self.place = place
+    self.form = form
   }
 
   /// nil if it is not a path.
-  private init?(_ path: ArraySlice<UInt8>, at offset: Int, in document: Document) {
-    var path = path
-    var place = Self.place(path, document)
-    // A sentence may end after it.
-    while !place.exists, let last = path.last, ".,;:!?)*\"'".utf8.contains(last) {
-      path = path.dropLast()
-      place = Self.place(path, document)
+  private init?(_ reference: ImportReference, in document: Document) {
+    if let quoted = Import(quotedAt: reference.word.lower, in: document) {
+      self = quoted
+      return
     }
-    let text = String(decoding: path, as: UTF8.self)
-    let isPath = path.starts(with: "./".utf8) || path.starts(with: "../".utf8) || Self.endings.contains(text.fileEnding)
-    guard isPath || place.exists else { return nil }
-    self.text = text
-    span = Span(offset, path.endIndex)
-    self.place = place
+    let place = Self.place(reference.path, document)
+    if place.exists {
+      self.init(reference.path, reference.span, place, reference.obstacle.map { .followed(by: $0) } ?? .sound)
+    } else if let other = Import(wordsAfter: reference, in: document) {
+      self = other
+    } else if Self.isPath(reference.path) {
+      self.init(reference.path, reference.span, place, reference.obstacle.map { .followed(by: $0) } ?? .sound)
+    } else {
+      return nil
+    }
   }
 
-  private static func place(_ path: ArraySlice<UInt8>, _ document: Document) -> LinkPlace {
-    LinkPlace(
-      of: LinkTarget(String(decoding: path, as: UTF8.self)), in: document.path, document.fileTree)
+  /// An import whose path is in quotes.
+  private init?(quotedAt sign: Int, in document: Document) {
+    let rest = document.bytes[(sign + 1)...].prefix { !Byte.isLineEnd($0) }.prefix(Self.longest)
+    guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
+      let end = rest.dropFirst().firstIndex(of: quote)
+    else { return nil }
+    let text = String(decoding: rest[(sign + 2)..<end], as: UTF8.self)
+    guard Self.hasTextEnding(text) else { return nil }
+    self.init(text, Span(sign, end + 1), Self.place(text, document), .quoted)
   }
 
-  /// Extensions of text files; `@scope/package.js` is a package.
-  private static let endings: Set<String> = ["md", "mdc", "markdown", "txt"]
+  /// An import that goes on after a space: `@import ./a.md`, or a path with spaces if that file exists.
+  private init?(wordsAfter reference: ImportReference, in document: Document) {
+    guard reference.obstacle == nil, !reference.path.isEmpty else { return nil }
+    let isKeyword = ["import", "include"].contains(reference.path)
+    var text = reference.path
+    var end = reference.word.upper
+    for _ in 0..<(isKeyword ? 1 : 4) {
+      let rest = document.bytes[end...].prefix(Self.longest)
+      guard rest.first == Byte.blank else { return nil }
+      let word = rest.dropFirst().prefix { $0 > Byte.blank }
+      guard !word.isEmpty else { return nil }
+      end = word.endIndex
+      let plain = word.trimmed { "\"'.,;:!?)".utf8.contains($0) && $0 != UInt8(ascii: ".") }
+      let next = String(decoding: plain.last == UInt8(ascii: ".") ? plain.dropLast() : plain, as: UTF8.self)
+      let path = isKeyword ? next : "\(text) \(next)"
+      if Self.hasTextEnding(path) {
+        let place = Self.place(path, document)
+        guard isKeyword || place.exists else { return nil }
+        self.init(
+          path, Span(reference.span.lower, plain.startIndex + next.utf8.count), place, isKeyword ? .keyword : .split)
+        return
+      }
+      text += " " + String(decoding: word, as: UTF8.self)
+    }
+    return nil
+  }
+
+  /// How many bytes of a line are searched for the rest of an import.
+  private static let longest = 300
+
+  private static func place(_ path: String, _ document: Document) -> LinkPlace {
+    LinkPlace(of: LinkTarget(path), in: document.path, document.fileTree)
+  }
+
+  private static func isPath(_ path: String) -> Bool {
+    path.hasPrefix("./") || path.hasPrefix("../") || hasTextEnding(path)
+  }
+
+  /// Whether the extension is that of a text; `@scope/package.js` is a package.
+  private static func hasTextEnding(_ path: String) -> Bool {
+    ["md", "mdc", "markdown", "txt"].contains(path.fileEnding)
+  }
 
   /// The document that it imports, if the target is a document.
   func document(in tree: DocumentTree) -> Document? {
@@ -67,19 +125,35 @@ struct Import {
   }
 }
 
+/// A document that a client loads at its start, with what it imports.
+struct ImportingDocument {
+  let document: Document
+  /// Every import, also those that are written so that no client reads them.
+  let written: [Import]
+  /// The imports that the clients read.
+  var imports: [Import] { written.filter(\.isRead) }
+  /// Whether it is loaded by its name, and not only through an import.
+  var isStart: Bool { document.isImporter }
+}
+
+extension Document {
+  /// Whether a client loads it by its name, with its imports; not a template that a skill contains.
+  fileprivate var isImporter: Bool { isInstructions && Import.importers.contains(path.name) }
+}
+
 extension DocumentTree {
-  /// Whether rules about agents apply: Cairn is installed, or agents are named.
+  /// Whether the user told which agents are used: Cairn is installed, or agents are named.
   var knowsAgents: Bool { install != nil || !fileTree.agents.isEmpty }
 
   /// Every file that a client loads at its start, with its imports, in the order of their paths.
-  var imports: [(document: Document, imports: [Import])] {
-    var open = documents.filter { Import.importers.contains($0.path.name) }
+  var imports: [ImportingDocument] {
+    var open = documents.filter(\.isImporter)
     var seen = Set(open.map(\.path))
-    var found: [(document: Document, imports: [Import])] = []
+    var found: [ImportingDocument] = []
     while let document = open.popLast() {
-      let imports = Import.all(in: document)
-      found.append((document, imports))
-      for other in imports.compactMap({ $0.document(in: self) }) where seen.insert(other.path).inserted {
+      let one = ImportingDocument(document: document, written: Import.all(in: document))
+      found.append(one)
+      for other in one.imports.compactMap({ $0.document(in: self) }) where seen.insert(other.path).inserted {
         open.append(other)
       }
     }

@@ -61,7 +61,8 @@ package struct LinkTarget: Sendable, Hashable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static let special = Set("%#?()<>\\".utf8)
+  /// Quotes would end the value of an attribute in HTML.
+  private static let special = Set("%#?()<>\\\"'".utf8)
 
   /// Whether a byte cannot be literal in a path: a client, a shell or the reader replaces something there.
   private static func isOpen(_ byte: UInt8) -> Bool {

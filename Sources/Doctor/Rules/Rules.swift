@@ -6,14 +6,31 @@ extension Rule {
 
     // Front matter, which a client reads first.
     frontmatterPresent, frontmatterClosed, frontmatterValidYAML, frontmatterUniqueKeys, frontmatterIsMapping,
-    frontmatterUTF8, frontmatterNoBOM, frontmatterOneLineEnd, frontmatterKnownKeys, frontmatterQuotedWhereNeeded,
+    frontmatterSingle, frontmatterUTF8, frontmatterNoBOM, frontmatterOneLineEnd, frontmatterNoLoneCR,
+    frontmatterKnownKeys, frontmatterQuotedWhereNeeded,
 
     // Skills.
     skillFileName, skillNamePresent, skillNameFormat, skillNameMatchesFolder, skillNameNotReserved, skillUniqueName,
     skillDescriptionPresent, skillDescriptionWithin1024, skillDescriptionSaysWhen, skillDescriptionWithoutMarkup,
-    skillCompatibilityWithin500, skillLicenseIsString, skillMetadataIsStrings, skillAllowedToolsForm, skillBodyPresent,
+    skillDescriptionThirdPerson, skillNameSpecific, skillCompatibilityWithin500, skillCompatibilityIsString,
+    skillLicenseIsString, skillMetadataIsStrings, skillAllowedToolsForm, skillToolsKnown, skillShellLimited,
+    skillValuesValid, skillAgentWithFork, skillForkHasTask, skillHooksValid, skillArgumentHintIsString,
+    skillArgumentsHinted, skillSideEffectsByUser, skillBodyPresent,
     skillBodyWithin500Lines, skillBodyWithin5000Tokens, skillOneTitle, skillHeadingLevelsStepByOne, skillNoPlaceholder,
-    skillPlaceholderReplaced, skillListingWithinBudget,
+    skillPlaceholderReplaced, skillListingWithinBudget, skillCommandsAsMeant, skillDollarEscaped,
+
+    // Rule files, subagents and commands of clients.
+    rulesFileLoaded, rulesHeaderReadable, rulesKnownKeys, rulesValuesValid, rulesGlobsValid, rulesApplies,
+    rulesReferencesResolve, rulesTextPresent, rulesTextWithinLimit, subagentHeaderReadable, subagentNamePresent,
+    subagentNameValid, subagentDescriptionPresent, subagentUniqueName, subagentKnownKeys, subagentValuesValid,
+    subagentToolsKnown, subagentToolsConsistent, subagentModelKnown, subagentHooksKnown, subagentSkillsExist,
+    subagentMCPServersComplete, subagentPermissionsAsked, subagentTextPresent, subagentTextWithinLimit,
+    subagentCurrentName, commandKnownKeys, commandValuesValid, commandTextPresent, commandTextWithinLimit,
+    commandNameFree,
+    commandAsSkill,
+
+    // Markdown.
+    markdownFenceClosed, markdownTagsPaired,
 
     // Sections that a kind of document requires.
     sectionRequiredPresent, sectionInOrder, sectionUnique, sectionKnown, sectionNotEmpty, sectionMarkerBeforeHeading,
@@ -48,14 +65,31 @@ extension Rule {
 
     // Other files of a skill.
     bundleFileMentioned, bundleScriptExecutable, bundleScriptHasShebang, bundleSizeWithinLimit, bundleOpenAIYAMLValid,
-    bundleCodexAgentValid, bundleScriptNotInteractive,
+    bundleOpenAIYAMLValues, bundleCodexAgentValid, bundleCodexAgentValues, bundleCodexAgentUniqueName,
+    bundleScriptNotInteractive, bundleNamesPortable, bundlePathsWithSlashes, bundleLongPageHasContents,
+    bundlePointerSaysWhen, bundleFilesForAgents,
+
+    // Plugins, hooks, MCP servers and settings of clients.
+    pluginReadable, pluginRequiredKeys, pluginValueTypes, pluginNameValid, pluginUniqueName, pluginPathRelative,
+    pluginPathExists, pluginComponentsAtRoot, pluginKnownKeys, hookReadable, hookHandlerValid, hookEventKnown,
+    hookRunsOnEvent, hookMatcherMatches, hookCommandForm, hookScriptExists, hookScriptExecutable, mcpReadable,
+    mcpServerValid, mcpNameUsable, mcpFileExists, mcpSecretFromEnvironment, settingsReadable, settingsFileExists,
 
     // Evals of a skill.
     evalReadable, evalTaskPresent, evalTriggerIsBoolean, evalUniqueID, evalSkillExists, evalOwnSkill,
 
     // What agents read.
-    agentFieldsSupported, agentInstructionsImported, agentImportResolves, agentImportWithoutCycle,
-    agentInstructionsWithinBudget, agentRootFilePresent, agentSkillVisible,
+    agentFieldsSupported, agentInstructionsImported, agentImportResolves, agentImportWellFormed,
+    agentImportWithoutCycle, agentImportWithinDepth, agentImportOnce, agentImportInlined,
+    agentInstructionsWithinBudget, agentInstructionsWithin200Lines, agentAlwaysLoadedWithin400Lines,
+    agentMemoryWithinLimit, agentRootFilePresent, agentRootInstructionsPresent, agentInstructionsFileName,
+    agentInstructionsNotOverridden, agentPersonalFilesIgnored, agentScriptsExist, agentPackageManagerAgrees,
+    agentToolsAgree, agentSkillVisible,
+
+    // How instructions are written.
+    agentSectionsPresent, agentHeadingLevelsStepByOne, agentProjectDescribed, agentCommandsNamed, agentNoFrontMatter,
+    agentInstructionsBeyondReadme, agentNoDirectoryTree, agentEmphasisRare, agentInstructionsDefinite,
+    agentInstructionsSpecific, agentProhibitionsExplained,
 
     // Safety: what could make an agent harm its user.
     safetyNoHiddenCharacters, safetyNoBidiControls, safetyNoSecrets, safetyNoPipeToShell, safetyNoUnpinnedRunner,
@@ -66,6 +100,7 @@ extension Rule {
     workflowDescriptionPresent, workflowXMLWellFormed, workflowStepsConsecutive, workflowStepNamed,
     workflowReferencesResolve, mustflowFrontMatterComplete, mustflowSectionsPresent, workspaceNotesHeadingsPresent,
     workspaceNotesBulletsTimestamped, workspaceNotesDocsFrontMatter, workspaceNotesDocsIndexCurrent,
+    workspaceNotesBlockClosed,
 
     // The machine.
     environmentGitFound, environmentCurlFound,

@@ -23,6 +23,12 @@ enum CautionaryText {
     return words.occur(in: lead(up: offset, from: floor, in: mentions))
   }
 
+  /// Whether a place is an example in a document about such dangers: both the document and the text around the place say
+  /// so, because an attack may claim to be about security.
+  static func shows(_ offset: Int, in mentions: Mentions) -> Bool {
+    isSubject(of: mentions.document) && surrounds(offset, in: mentions)
+  }
+
   /// Whether a part of the text is such a text.
   static func occurs(in text: ArraySlice<UInt8>) -> Bool { words.occur(in: text) }
 

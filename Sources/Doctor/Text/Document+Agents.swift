@@ -5,7 +5,7 @@ extension Document {
   /// Whether agents use it: a skill and its files, a client's folder, an instruction file. Other files of a repository
   /// are for people.
   var isForAgents: Bool {
-    if AgentTargets.instructionNames.contains(path.name) || dialect != .plain || path.name == "SKILL.md" { return true }
+    if InstructionFiles.names.contains(path.name) || dialect != .plain || path.name == "SKILL.md" { return true }
     let folders = path.components.dropLast()
     if folders.first == ".github" {
       return path.name == "copilot-instructions.md" || folders.dropFirst().first.map(Self.isForCopilot) ?? false
@@ -24,7 +24,7 @@ extension Mentions {
   var isForAgents: Bool {
     switch file.kind {
     case .markdown?: document?.isForAgents ?? false
-    case .script?, .openAIYAML?, .codexAgent?: true
+    case .script?, .openAIYAML?, .codexAgent?, .settings?: true
     default: false
     }
   }

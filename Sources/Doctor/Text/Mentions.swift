@@ -9,10 +9,13 @@ package struct Mentions: Sendable {
   /// The offsets at which a word starts, in order; each once.
   package let offsets: [Int]
 
-  /// Whether a place is between backticks, in a fenced block, or in a file that is code as a whole.
+  /// Whether a place is between backticks, in a block of code or of HTML such as `<pre>`, or in a file that is code as a
+  /// whole.
   package func isInCode(_ offset: Int) -> Bool {
-    guard document != nil else { return true }
+    guard let markdown = document?.markdown else { return true }
     return codeSpan(at: offset) != nil || fence(at: offset) != nil
+      || Self.first(in: markdown.indentedCode, at: offset) { $0 } != nil
+      || Self.first(in: markdown.verbatim, at: offset) { $0 } != nil
   }
 
   /// The code span that contains a place, with its backticks.

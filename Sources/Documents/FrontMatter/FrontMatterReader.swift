@@ -9,6 +9,7 @@ internal import Yams
 struct FrontMatterReader {
   private(set) var fields: [FrontMatter.Field] = []
   private(set) var faults: [Diagnostic] = []
+  private var tagCount = 0
 
   init(_ bytes: [UInt8], content: Span) {
     let sound = YAMLText.readable(bytes, content)
@@ -45,6 +46,7 @@ struct FrontMatterReader {
     }
     var budget = YAMLComposer.nodeLimit
     var values: [YAMLValue] = []
+    let tags = YAMLTags(in: text, text.content)
     for (_, node) in mapping {
       guard let value = YAMLComposer.value(of: node, budget: &budget) else {
         throw YAMLComposer.ParseError(kind: .limit, problem: "", offset: text.content.lower, context: nil)
@@ -58,6 +60,7 @@ struct FrontMatterReader {
     } else {
       fields = Self.marked(mapping, values, text)
     }
+    if let tags { for (_, node) in mapping { addTags(of: node, tags) } }
   }
 
   /// Fields by YAML's own marks, for forms that the scan does not support: a mapping in braces, `? ` before a key, a
@@ -92,7 +95,12 @@ struct FrontMatterReader {
     var unclosed: Span?
     for scanned in scan.fields {
       do throws(YAMLComposer.ParseError) {
-        fields.append(Self.field(scanned, try value(of: scanned, text)))
+        let node = try node(of: scanned, text)
+        var budget = YAMLComposer.nodeLimit
+        fields.append(Self.field(scanned, node.flatMap { YAMLComposer.value(of: $0, budget: &budget) }))
+        if let node, let tags = YAMLTags(in: text, Span(scanned.span.lower, scanned.end)) {
+          addTags(of: node, tags)
+        }
       } catch {
         fields.append(Self.field(scanned, nil))
         guard !Self.isAliasFromElsewhere(error, text, anchors: anchors) else { continue }
@@ -103,7 +111,7 @@ struct FrontMatterReader {
     }
     for stray in whole.isSyntax ? scan.strays : []
     where !(unclosed.map { $0.lower <= stray.lower && stray.lower < $0.upper } ?? false) {
-      faults.append(YAMLFault.stray(stray, in: text))
+      faults.append(YAMLFault.stray(stray, in: text, others: scan.fields.map(\.key.value)))
     }
     if case .limit = whole.kind {
       faults.append(YAMLFault.excess(.aliases, at: whole.offset))
@@ -123,12 +131,20 @@ struct FrontMatterReader {
   }
 
   /// The value of a field's own text; nil if it is not one key with its value.
-  private func value(of field: ScannedField, _ text: YAMLText) throws(YAMLComposer.ParseError) -> YAMLValue? {
+  private func node(of field: ScannedField, _ text: YAMLText) throws(YAMLComposer.ParseError) -> Node? {
     guard case .mapping(let mapping)? = try text.composer.root(of: Span(field.span.lower, field.end)),
-      mapping.count == 1, let node = mapping.first?.value
+      mapping.count == 1
     else { return nil }
-    var budget = YAMLComposer.nodeLimit
-    return YAMLComposer.value(of: node, budget: &budget)
+    return mapping.first?.value
+  }
+
+  /// Adds the unknown tags of a value, at most twenty in all; an alias repeats the tag of its anchor.
+  private mutating func addTags(of node: Node, _ tags: YAMLTags) {
+    guard tagCount < 20 else { return }
+    for fault in tags.faults(in: node, fields) where !faults.contains(where: { $0.span == fault.span }) {
+      faults.append(fault)
+      tagCount += 1
+    }
   }
 
   /// Whether a field stops only because its anchor is in another one.

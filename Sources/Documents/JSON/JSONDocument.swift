@@ -12,18 +12,27 @@ package struct JSONDocument: Sendable {
   /// could continue.
   package let fault: Diagnostic?
 
-  package init(parsing bytes: [UInt8]) {
+  package init(parsing bytes: [UInt8], as dialect: JSONDialect = .strict) {
     guard Text.isUTF8(bytes) else {
       root = nil
       fault = JSONFault(.encoding, at: Span(0, min(1, bytes.count))).diagnostic
       return
     }
     do throws(JSONFault) {
-      root = try JSONParser.parse(bytes)
+      root = try JSONParser.parse(bytes, as: dialect)
       fault = nil
     } catch {
       root = nil
       fault = error.diagnostic
     }
   }
+}
+
+/// How strictly a JSON text is read.
+package enum JSONDialect: Sendable {
+  /// RFC 8259 and nothing else.
+  case strict
+  /// With comments and with commas after last values, as Visual Studio Code reads its settings
+  /// (code.visualstudio.com/docs/languages/json, "JSON with Comments"; November 2026).
+  case commented
 }

@@ -4,29 +4,57 @@ internal import Vocabulary
 struct JSONParser {
   private let bytes: [UInt8]
   private var offset: Int
+  private let dialect: JSONDialect
 
   /// The maximum number of arrays and objects within each other.
   private static let deepest = 128
 
   /// The only value of a text.
-  static func parse(_ bytes: [UInt8]) throws(JSONFault) -> JSONNode {
-    var parser = JSONParser(bytes: bytes, offset: bytes.starts(with: Text.byteOrderMark) ? Text.byteOrderMark.count : 0)
+  static func parse(_ bytes: [UInt8], as dialect: JSONDialect = .strict) throws(JSONFault) -> JSONNode {
+    let start = bytes.starts(with: Text.byteOrderMark) ? Text.byteOrderMark.count : 0
+    var parser = JSONParser(bytes: bytes, offset: start, dialect: dialect)
     let root = try parser.value(depth: 0)
     parser.skipSpace()
     guard parser.byte == nil else { throw parser.fault { .afterValue($0) } }
     return root
   }
 
-  private init(bytes: [UInt8], offset: Int) {
+  private init(bytes: [UInt8], offset: Int, dialect: JSONDialect) {
     self.bytes = bytes
     self.offset = offset
+    self.dialect = dialect
   }
 
   /// The byte at the offset; nil at the end.
   private var byte: UInt8? { bytes.indices.contains(offset) ? bytes[offset] : nil }
 
+  /// Skips blanks, line ends and, where they are allowed, comments. A comment without an end is left to be reported.
   private mutating func skipSpace() {
-    while let byte, Byte.isSpace(byte) { offset += 1 }
+    while let byte {
+      if Byte.isSpace(byte) {
+        offset += 1
+      } else if byte == UInt8(ascii: "/"), dialect == .commented, let end = commentEnd {
+        offset = end
+      } else {
+        return
+      }
+    }
+  }
+
+  /// The offset after the comment that starts here; nil if none does, or if it has no end.
+  private var commentEnd: Int? {
+    let rest = bytes[offset...].dropFirst()
+    switch rest.first {
+    case UInt8(ascii: "/"): return rest.firstIndex(where: Byte.isLineEnd) ?? bytes.count
+    case UInt8(ascii: "*"):
+      var last: UInt8?
+      for index in rest.indices.dropFirst() {
+        if last == UInt8(ascii: "*"), bytes[index] == UInt8(ascii: "/") { return index + 1 }
+        last = bytes[index]
+      }
+      return nil
+    default: return nil
+    }
   }
 
   private mutating func value(depth: Int) throws(JSONFault) -> JSONNode {
@@ -54,6 +82,8 @@ struct JSONParser {
     if skip(UInt8(ascii: "}")) { return members }
     while true {
       skipSpace()
+      // After a comma.
+      if dialect == .commented, !members.isEmpty, skip(UInt8(ascii: "}")) { return members }
       let start = offset
       guard byte == UInt8(ascii: "\"") else { throw fault { .keyExpected($0) } }
       let key = Spanned(try string(), Span(start, offset))
@@ -73,6 +103,8 @@ struct JSONParser {
     skipSpace()
     if skip(UInt8(ascii: "]")) { return items }
     while true {
+      skipSpace()
+      if dialect == .commented, !items.isEmpty, skip(UInt8(ascii: "]")) { return items }
       items.append(try value(depth: depth))
       skipSpace()
       if skip(UInt8(ascii: "]")) { return items }

@@ -1,87 +1,105 @@
-package import Vocabulary
+internal import Vocabulary
 
-/// A link of a Markdown text (CommonMark 0.31, sections 6.3, 6.4 and 6.5), or a link reference definition (4.7).
-package struct MarkdownLink: Sendable, Hashable {
-  /// How the link is written.
-  package enum Kind: Sendable, Hashable {
-    /// `[text](target)`
-    case inline
-    /// `![text](target)`
-    case image
-    /// `[label]: target`
-    case definition
-    /// `<scheme:target>`
-    case autolink
-  }
-
-  package let kind: Kind
-  /// The destination, without the angle brackets around it.
-  package let target: Span
-  /// From the first bracket through the last one.
-  package let span: Span
-}
-
-/// One pass over the paragraphs of a Markdown text: links, and code spans, which contain no links.
+/// One pass over the texts of a Markdown document: links, and code spans, which contain no links (CommonMark 0.31,
+/// section 6).
 struct InlineScan {
   private(set) var links: [MarkdownLink] = []
   private(set) var codeSpans: [Span] = []
+  /// Links and images that are written with the label of a definition, and the destination there.
+  private(set) var references: [MarkdownReference] = []
 
   private let bytes: [UInt8]
+  /// The destinations by label; the first definition of a label counts.
+  private let definitions: [String: Span]
 
-  /// Searches `paragraphs`: ranges of lines outside of fences, comments and indented code.
-  init(_ bytes: [UInt8], paragraphs: [Span]) {
-    self.bytes = bytes
-    for paragraph in paragraphs { scan(paragraph) }
+  /// The state of one text.
+  private struct Text {
+    let end: Int
+    var parts: LinkParts
+    var brackets: [Bracket] = []
+    /// Brackets before this one are in a link, and a link contains no other link.
+    var firstActive = 0
+    /// The place of the last run of backticks of each length; nil before a run was found to have no partner.
+    var lastRuns: [Int: Int]?
+    /// The starts of HTML that are known not to end in the text.
+    var endless: Set<UInt8> = []
   }
 
-  private mutating func scan(_ paragraph: Span) {
-    let end = min(paragraph.upper, bytes.count)
-    var offset = paragraph.lower
-    // The starts of brackets that are not closed yet.
-    var open: [Int] = []
-    // Lengths of backtick runs without a matching run further on.
-    var unpaired: Set<Int> = []
+  /// `[` or `![` that is not closed yet.
+  private struct Bracket {
+    /// The offset of the bracket.
+    let start: Int
+    let isImage: Bool
+    /// Whether another bracket opens after it, so that the text between cannot be a label.
+    var hasInner = false
+  }
+
+  /// Searches each of the texts for itself.
+  init(_ bytes: [UInt8], texts: [Span], definitions: [LinkDefinition]) {
+    self.bytes = bytes
+    self.definitions = Dictionary(definitions.map { ($0.label, $0.link.target) }) { first, _ in first }
+    for text in texts { scan(text) }
+  }
+
+  private mutating func scan(_ span: Span) {
+    let end = min(span.upper, bytes.count)
+    var text = Text(end: end, parts: LinkParts(bytes, before: end))
+    var offset = span.lower
     while offset < end {
       switch bytes[offset] {
       case UInt8(ascii: "\\"):
-        offset += 2
+        offset += offset + 1 < end && Byte.isPunctuation(bytes[offset + 1]) ? 2 : 1
       case UInt8(ascii: "`"):
-        offset = code(at: offset, before: end, &unpaired)
+        offset = code(at: offset, &text)
+      case UInt8(ascii: "!") where offset + 1 < end && bytes[offset + 1] == UInt8(ascii: "["):
+        open(offset + 1, isImage: true, &text)
+        offset += 2
       case UInt8(ascii: "["):
-        // Brackets nested deeper than in any real text are not links.
-        if open.count < 64 { open.append(offset) }
+        open(offset, isImage: false, &text)
         offset += 1
       case UInt8(ascii: "]"):
-        offset += 1
-        guard let start = open.popLast() else { continue }
-        if let next = link(from: start, textEnd: offset, in: paragraph, before: end) { offset = next }
+        offset = close(at: offset, &text)
       case UInt8(ascii: "<"):
-        offset = autolink(at: offset, before: end)
+        offset = markup(at: offset, &text)
       default:
         offset += 1
       }
     }
   }
 
-  /// The offset after a code span that starts here, or after the backticks if they have no match.
-  private mutating func code(at start: Int, before end: Int, _ unpaired: inout Set<Int>) -> Int {
-    let length = run(at: start, before: end)
-    var offset = start + length
-    guard !unpaired.contains(length) else { return offset }
-    while offset < end {
+  // MARK: Code
+
+  /// The offset after a code span that starts here, or after the backticks if they have no partner.
+  private mutating func code(at start: Int, _ text: inout Text) -> Int {
+    let length = run(at: start, before: text.end)
+    let first = start + length
+    if let last = text.lastRuns, last[length] ?? 0 < first { return first }
+    var offset = first
+    while offset < text.end {
       guard bytes[offset] == UInt8(ascii: "`") else {
         offset += 1
         continue
       }
-      let next = run(at: offset, before: end)
+      let next = run(at: offset, before: text.end)
       offset += next
       if next == length {
         codeSpans.append(Span(start, offset))
         return offset
       }
     }
-    unpaired.insert(length)
-    return start + length
+    if text.lastRuns == nil { text.lastRuns = lastRuns(from: first, before: text.end) }
+    return first
+  }
+
+  private func lastRuns(from start: Int, before end: Int) -> [Int: Int] {
+    var runs: [Int: Int] = [:]
+    var offset = start
+    while offset < end {
+      let length = run(at: offset, before: end)
+      if length > 0 { runs[length] = offset }
+      offset += max(length, 1)
+    }
+    return runs
   }
 
   private func run(at start: Int, before end: Int) -> Int {
@@ -90,104 +108,103 @@ struct InlineScan {
     return offset - start
   }
 
-  /// Records the link whose text ends before `textEnd`; returns the offset after it.
-  private mutating func link(from start: Int, textEnd: Int, in paragraph: Span, before end: Int) -> Int? {
-    guard textEnd < end else { return nil }
-    if bytes[textEnd] == UInt8(ascii: "(") {
-      guard let target = destination(at: textEnd + 1, before: end, inParentheses: true),
-        let close = closing(after: target.end, before: end)
-      else { return nil }
-      let isImage = start > 0 && bytes[start - 1] == UInt8(ascii: "!")
-      let lower = isImage ? start - 1 : start
-      links.append(
-        MarkdownLink(
-          kind: isImage ? .image : .inline, target: target.span,
-          span: Span(lower, close)))
-      return close
+  // MARK: Links
+
+  private func open(_ start: Int, isImage: Bool, _ text: inout Text) {
+    if !text.brackets.isEmpty { text.brackets[text.brackets.count - 1].hasInner = true }
+    text.brackets.append(Bracket(start: start, isImage: isImage))
+  }
+
+  /// The offset after the link whose text ends here, or after the bracket.
+  private mutating func close(at offset: Int, _ text: inout Text) -> Int {
+    let next = offset + 1
+    guard let bracket = text.brackets.popLast() else { return next }
+    let isActive = bracket.isImage || text.brackets.count >= text.firstActive
+    text.firstActive = min(text.firstActive, text.brackets.count)
+    guard isActive, let end = link(from: bracket, textEnd: offset, &text) else { return next }
+    if !bracket.isImage { text.firstActive = text.brackets.count }
+    return end
+  }
+
+  /// Records a link, if one ends after the text that ends before `textEnd`; returns the offset after it.
+  private mutating func link(from bracket: Bracket, textEnd: Int, _ text: inout Text) -> Int? {
+    let next = textEnd + 1
+    let lower = bracket.isImage ? bracket.start - 1 : bracket.start
+    if next < text.end, bytes[next] == UInt8(ascii: "("), let (target, end) = destination(at: next + 1, &text) {
+      if bracket.isImage { dropDescription(from: lower) }
+      links.append(MarkdownLink(kind: bracket.isImage ? .image : .inline, target: target, span: Span(lower, end)))
+      return end
     }
-    guard bytes[textEnd] == UInt8(ascii: ":"), isAtStartOfLine(start, in: paragraph), start + 1 < textEnd,
-      bytes[start + 1] != UInt8(ascii: "^"),
-      let target = destination(at: textEnd + 1, before: end, inParentheses: false), target.span.count > 0
+    guard !definitions.isEmpty else { return nil }
+    var label = Span(bracket.start + 1, textEnd)
+    var end = next
+    var hasLabel = !bracket.hasInner
+    if next < text.end, bytes[next] == UInt8(ascii: "["), let own = text.parts.label(at: next) {
+      end = own.end
+      if own.span.count > 0 {
+        label = own.span
+        hasLabel = true
+      }
+    }
+    guard hasLabel, label.count < 4000, let name = LinkDefinition.normalized(label, in: bytes),
+      let target = definitions[name]
     else { return nil }
-    links.append(
-      MarkdownLink(
-        kind: .definition, target: target.span, span: Span(start, target.end)))
-    return target.end
+    if bracket.isImage { dropDescription(from: lower) }
+    references.append(MarkdownReference(isImage: bracket.isImage, target: target, span: Span(lower, end)))
+    return end
   }
 
-  /// Whether only up to three blanks are before an offset on its line.
-  private func isAtStartOfLine(_ offset: Int, in paragraph: Span) -> Bool {
-    var place = offset
-    while place > paragraph.lower, offset - place < 3, bytes[place - 1] == Byte.blank { place -= 1 }
-    return place <= paragraph.lower || bytes[place - 1] == Byte.lineFeed
+  /// Removes the links in the description of an image, which is shown as plain text (6.4).
+  private mutating func dropDescription(from start: Int) {
+    while let last = links.last, last.span.lower > start { links.removeLast() }
+    while let last = references.last, last.span.lower > start { references.removeLast() }
   }
 
-  /// The destination of a link, after blanks: its bytes, and its end, including angle brackets.
-  private func destination(at start: Int, before end: Int, inParentheses: Bool) -> (span: Span, end: Int)? {
-    var offset = start
-    while offset < end, Byte.isSpace(bytes[offset]) { offset += 1 }
-    guard offset < end else { return nil }
-    if bytes[offset] == UInt8(ascii: "<") {
-      let lower = offset + 1
-      offset = lower
-      while offset < end, bytes[offset] != UInt8(ascii: ">") {
-        if Byte.isLineEnd(bytes[offset]) || bytes[offset] == UInt8(ascii: "<") { return nil }
-        offset += bytes[offset] == UInt8(ascii: "\\") ? 2 : 1
-      }
-      return offset < end ? (Span(lower, offset), offset + 1) : nil
+  /// The destination after `(`, and the offset after `)`.
+  private func destination(at start: Int, _ text: inout Text) -> (Span, Int)? {
+    guard let target = text.parts.destination(at: text.parts.afterSpace(start)) else { return nil }
+    var offset = text.parts.afterSpace(target.end)
+    if offset > target.end, let title = text.parts.title(at: offset) { offset = text.parts.afterSpace(title) }
+    guard offset < text.end, bytes[offset] == UInt8(ascii: ")") else { return nil }
+    return (target.span, offset + 1)
+  }
+
+  // MARK: Angle brackets
+
+  /// The offset after an address (6.5) or a tag (6.6) that starts here, or after the bracket.
+  private mutating func markup(at start: Int, _ text: inout Text) -> Int {
+    if let end = Autolink.end(at: start, before: text.end, in: bytes) {
+      links.append(MarkdownLink(kind: .autolink, target: Span(start + 1, end - 1), span: Span(start, end)))
+      return end
     }
-    let lower = offset
-    var depth = 0
-    scan: while offset < end {
-      switch bytes[offset] {
-      case 0...0x20, 0x7F: break scan
-      case UInt8(ascii: "\\"): offset += 1
-      case UInt8(ascii: "("):
-        depth += 1
-        // As deep as cmark goes, so that the work stays linear.
-        if depth > 32 { return nil }
-      case UInt8(ascii: ")"):
-        if depth == 0, inParentheses { break scan }
-        depth -= 1
-      default: break
+    if let tag = HTMLTag(at: start, before: text.end, in: bytes) {
+      if let target = tag.target {
+        links.append(
+          MarkdownLink(kind: tag.isImage ? .htmlImage : .htmlLink, target: target, span: Span(start, tag.end)))
       }
-      offset += 1
+      return tag.end
     }
-    offset = min(offset, end)
-    return (Span(lower, offset), offset)
+    return special(at: start, &text) ?? start + 1
   }
 
-  /// The offset after the `)` that ends a link, after an optional title.
-  private func closing(after start: Int, before end: Int) -> Int? {
-    var offset = start
-    while offset < end, Byte.isSpace(bytes[offset]) { offset += 1 }
-    guard offset < end else { return nil }
-    if bytes[offset] == UInt8(ascii: ")") { return offset + 1 }
-    guard offset > start, let quote = [UInt8(ascii: "\""): UInt8(ascii: "\""), 0x27: 0x27, 0x28: 0x29][bytes[offset]]
-    else { return nil }
-    offset += 1
-    while offset < end, bytes[offset] != quote { offset += bytes[offset] == UInt8(ascii: "\\") ? 2 : 1 }
-    offset += 1
-    while offset < end, Byte.isSpace(bytes[offset]) { offset += 1 }
-    return offset < end && bytes[offset] == UInt8(ascii: ")") ? offset + 1 : nil
-  }
-
-  /// The offset after an autolink that starts here (6.5); after the bracket if there is none.
-  private mutating func autolink(at start: Int, before end: Int) -> Int {
-    var offset = start + 1
-    var hasColon = false
-    while offset < end, bytes[offset] > 0x20, bytes[offset] != UInt8(ascii: "<"), bytes[offset] != UInt8(ascii: ">") {
-      if bytes[offset] == UInt8(ascii: ":") {
-        hasColon = true
-      } else if !hasColon, !Byte.isAlphanumeric(bytes[offset]), ![0x2B, 0x2D, 0x2E].contains(bytes[offset]) {
-        return start + 1
-      }
-      offset += 1
+  /// The offset after a comment, an instruction, a declaration or character data.
+  private func special(at start: Int, _ text: inout Text) -> Int? {
+    let block: HTMLBlock
+    let sign: UInt8
+    if bytes.has("<!--", at: start, before: text.end) {
+      (block, sign) = (.comment, UInt8(ascii: "-"))
+    } else if bytes.has("<![CDATA[", at: start, before: text.end) {
+      (block, sign) = (.characters, UInt8(ascii: "["))
+    } else if bytes.has("<?", at: start, before: text.end) {
+      (block, sign) = (.instruction, UInt8(ascii: "?"))
+    } else if bytes.has("<!", at: start, before: text.end), start + 2 < text.end, Byte.isLetter(bytes[start + 2]) {
+      (block, sign) = (.declaration, UInt8(ascii: "!"))
+    } else {
+      return nil
     }
-    guard hasColon, offset < end, bytes[offset] == UInt8(ascii: ">") else { return start + 1 }
-    let target = Span(start + 1, offset)
-    links.append(
-      MarkdownLink(kind: .autolink, target: target, span: Span(start, offset + 1)))
-    return offset + 1
+    guard !text.endless.contains(sign) else { return nil }
+    if let end = block.end(from: start + 2, before: text.end, in: bytes) { return end }
+    text.endless.insert(sign)
+    return nil
   }
 }

@@ -9,17 +9,26 @@ package struct MarkdownDocument: Sendable {
   package let frontMatter: FrontMatter?
   /// What follows the front matter, or the text without its byte-order mark.
   package let body: Span
-  /// ATX headings outside fences and comments, in order.
+  /// Headings outside of block quotes, in order.
   package let headings: [Heading]
+  /// Headings in block quotes, in order.
+  package let quotedHeadings: [Heading]
   /// Fenced code blocks, in order.
   package let fences: [Fence]
+  /// Blocks of indented code, from their indentation through their last line end, in order.
+  package let indentedCode: [Span]
   /// HTML comments that start a line, from `<!--` through `-->`, in order.
   package let comments: [Span]
-  /// Links and link reference definitions outside of code and comments, in order.
+  /// Blocks of `<pre>`, `<script>`, `<style>` and `<textarea>`, instructions, declarations and character data: HTML whose
+  /// content is no Markdown, in order.
+  package let verbatim: [Span]
+  /// Links, images and link reference definitions, also those in HTML, in the order of their destinations.
   package let links: [MarkdownLink]
+  /// Uses of link reference definitions, in order.
+  let references: [MarkdownReference]
   /// Code spans in lines of text, including the backticks, in order.
   package let codeSpans: [Span]
-  /// Ranges of lines that are not empty, code or comment, in order.
+  /// Ranges of lines of text, in order: paragraphs, headings, tables and tags, but no code or comment.
   package let paragraphs: [Span]
   /// The sections that the markers define, in order.
   package let sections: [Section]
@@ -39,27 +48,21 @@ package struct MarkdownDocument: Sendable {
     let start = frontMatter?.span.upper ?? (bytes.starts(with: Text.byteOrderMark) ? 3 : 0)
     body = Span(start, bytes.count)
     let scan = MarkdownScan(bytes, in: body, sectionMarker: sectionMarker)
-    headings = scan.headings.trimmed
-    fences = scan.fences.trimmed
-    comments = scan.comments.trimmed
-    paragraphs = scan.paragraphs.trimmed
-    let inlines = InlineScan(bytes, paragraphs: scan.paragraphs)
-    links = inlines.links.trimmed
+    let blocks = scan.blocks
+    headings = blocks.headings.trimmed
+    quotedHeadings = blocks.quotedHeadings.trimmed
+    fences = blocks.fences.trimmed
+    indentedCode = blocks.indentedCode.trimmed
+    comments = blocks.comments.trimmed
+    verbatim = blocks.verbatim.trimmed
+    paragraphs = blocks.paragraphs.trimmed
+    let inlines = InlineScan(scan.source, texts: blocks.texts, definitions: blocks.definitions)
+    let all = blocks.definitions.map(\.link) + inlines.links
+    links = blocks.definitions.isEmpty ? inlines.links.trimmed : all.sorted { $0.target < $1.target }
+    references = inlines.references.trimmed
     codeSpans = inlines.codeSpans.trimmed
-    (sections, faults) = Section.sections(of: scan, in: bytes, body: body)
+    (sections, faults) = Section.sections(of: blocks, in: bytes, body: body)
   }
-}
-
-/// An ATX heading (CommonMark 0.31, section 4.2).
-package struct Heading: Sendable, Hashable {
-  /// 1 to 6.
-  package let level: Int
-  /// The text between the number signs, as it is written.
-  package let text: String
-  /// From the first number sign to the end of the line's text.
-  package let span: Span
-  /// The whole line with its line end.
-  package let line: Span
 }
 
 /// A fenced code block.

@@ -12,15 +12,15 @@ package struct Section: Sendable {
   /// The text after the heading (after the marker, if there is none), up to the line of the next marker.
   package let content: Span
 
-  /// The sections that the markers of a scan define, and the errors of the markers.
+  /// The sections that the markers of a text define, and the errors of the markers.
   static func sections(
-    of scan: MarkdownScan, in bytes: [UInt8], body: Span
+    of blocks: MarkdownBlocks, in bytes: [UInt8], body: Span
   ) -> (sections: [Section], faults: [Diagnostic]) {
     var sections: [Section] = []
     var faults: [Diagnostic] = []
-    var headings = scan.headings[...]
-    let ends = scan.markers.dropFirst().map(\.line.lower) + [body.upper]
-    for (marker, end) in zip(scan.markers, ends) {
+    var headings = blocks.headings[...]
+    let ends = blocks.markers.dropFirst().map(\.line.lower) + [body.upper]
+    for (marker, end) in zip(blocks.markers, ends) {
       guard let id = marker.id else {
         faults.append(malformed(marker))
         continue

@@ -76,7 +76,7 @@ struct YAMLDiagnosis {
     guard stop.problem == "mapping values are not allowed in this context", value.range.contains(stop.offset) else {
       return nil
     }
-    return fixableByQuoting(Self.colon, at: stop.offset)
+    return misplacedKey(at: stop.offset) ?? fixableByQuoting(Self.colon, at: stop.offset)
   }
 
   private static let colon = Message(
@@ -106,10 +106,19 @@ struct YAMLDiagnosis {
       return YAMLFault(diagnostic: fault, isUnclosed: true)
     }
     guard let rest = textBehind(end) else { return insideBrackets(before: end) }
+    if let fault = misplacedKey(at: rest) { return fault }
+    // Quotes would make a list of tools or tags a single text.
     return fixableByQuoting(
       Message("frontmatter.text-behind-bracket", "unexpected text after the closing bracket\nquote the whole value"),
-      at: rest)
+      at: rest, isCertain: !Self.lists.contains(key))
   }
+
+  /// The keys whose values clients read as lists.
+  private static let lists: Set<String> = [
+    "allowed-tools", "dependencies", "disallowed-tools", "globs", "keywords", "paths", "platforms", "requires",
+    "skills",
+    "tags", "tools", "triggers",
+  ]
 
   /// An item that YAML does not accept without quotes.
   private func insideBrackets(before end: Int) -> YAMLFault? {
@@ -139,7 +148,10 @@ struct YAMLDiagnosis {
     let end = YAMLExtent.end(of: value.lower, in: text.bytes, to: value.upper, stopsAtKeys: false)
     guard let end else {
       let sign = String(UnicodeScalar(quote))
-      let isOneLine = !text.bytes[value.range].contains(where: Byte.isLineEnd)
+      // A ` #` in the text starts a comment only because the quote is not closed.
+      let isOneLine =
+        !text.bytes[value.range].contains(where: Byte.isLineEnd)
+        && !text.bytes[value.upper..<max(value.upper, text.line(at: value.upper).end)].contains(UInt8(ascii: "#"))
       let fault = Diagnostic(
         "frontmatter.valid-yaml", .error,
         Message(
@@ -151,13 +163,32 @@ struct YAMLDiagnosis {
     }
     if quote == UInt8(ascii: "\""), stop.offset < end, let fault = badEscape(before: end) { return fault }
     guard let rest = textBehind(end) else { return nil }
+    if let fault = misplacedKey(at: rest) { return fault }
     let message = Message(
       "frontmatter.text-behind-quote", "unexpected text after the closing quote\nquote the whole value")
-    guard let inner = textAroundApostrophes() else { return fixableByQuoting(message, at: rest) }
+    guard let inner = textAroundApostrophes() else {
+      return fixableByQuoting(message, at: rest, isCertain: isPlainQuotation(before: end, rest))
+    }
     let fault = Diagnostic(
       "frontmatter.valid-yaml", .error, message, at: YAMLFault.character(at: rest, in: text),
       replacement: checked(YAMLQuoting.quoted(inner)), replaced: value)
     return YAMLFault(diagnostic: fault)
+  }
+
+  /// Whether the text before the closing quote has no escapes, which quotes around it would take literally, and the
+  /// text after it has letters: a comma alone is a leftover.
+  private func isPlainQuotation(before end: Int, _ rest: Int) -> Bool {
+    let inner = text.bytes[min(value.lower + 1, end)..<max(value.lower + 1, end - 1)]
+    let sign = text.bytes[value.lower] == UInt8(ascii: "'") ? UInt8(ascii: "'") : UInt8(ascii: "\\")
+    return !inner.contains(sign)
+      && text.bytes[rest..<value.upper].contains { $0 >= 0x80 || Byte.isAlphanumeric($0) }
+  }
+
+  /// The error of a line that has the form of a key and is indented too far; nil if YAML stops on the first line.
+  private func misplacedKey(at offset: Int) -> YAMLFault? {
+    let line = text.line(at: offset)
+    guard line.start > value.lower, let key = MisplacedKey.key(in: line, of: text.bytes) else { return nil }
+    return YAMLFault(diagnostic: Diagnostic("frontmatter.valid-yaml", .error, YAMLFault.indentation, at: key))
   }
 
   /// The text between single quotes on one line, if every other quote is an apostrophe: between two letters.
@@ -175,6 +206,8 @@ struct YAMLDiagnosis {
 
   private func badEscape(before end: Int) -> YAMLFault? {
     var bad: Span?
+    // With `\n` next to `\d`, it is unclear whether the author knew about escapes.
+    var isMixed = false
     var requoted: [UInt8] = []
     var offset = value.lower
     while offset < end {
@@ -183,6 +216,7 @@ struct YAMLDiagnosis {
       offset += 1
       guard byte == UInt8(ascii: "\\"), offset < end else { continue }
       if YAMLQuoting.isEscape(at: offset, in: text.bytes, before: end) {
+        if !"\"\\/".utf8.contains(text.bytes[offset]), !Byte.isSpace(text.bytes[offset]) { isMixed = true }
         requoted.append(text.bytes[offset])
         offset += 1
       } else {
@@ -199,7 +233,7 @@ struct YAMLDiagnosis {
         "frontmatter.bad-escape",
         "'{escape}' is not an escape sequence\ndouble the backslash, or use single quotes",
         ["escape": .text(text.bytes.text(bad))]),
-      at: bad, replacement: checked(whole), replaced: value)
+      at: bad, replacement: isMixed ? nil : checked(whole), replaced: value)
     return YAMLFault(diagnostic: fault)
   }
 
@@ -211,12 +245,14 @@ struct YAMLDiagnosis {
     return offset
   }
 
-  /// An error that quotes around the whole value would fix; nil if they would not.
-  private func fixableByQuoting(_ message: Message, at offset: Int) -> YAMLFault {
-    YAMLFault(
+  /// An error that quotes around the whole value would fix; it has no fix if they would not, or if it is not certain
+  /// that the value is a text.
+  private func fixableByQuoting(_ message: Message, at offset: Int, isCertain: Bool = true) -> YAMLFault {
+    let quoted = isCertain ? YAMLQuoting.quoted(value, in: text.bytes) : nil
+    return YAMLFault(
       diagnostic: Diagnostic(
         "frontmatter.valid-yaml", .error, message, at: YAMLFault.character(at: offset, in: text),
-        replacement: YAMLQuoting.quoted(value, in: text.bytes).flatMap { checked($0) }, replaced: value))
+        replacement: quoted.flatMap { checked($0) }, replaced: value))
   }
 
   /// The text, if YAML accepts it as a value.

@@ -13,7 +13,7 @@ struct YAMLFault {
       let end = min(text.bytes.count, stop.offset + max(1, key.utf8.count))
       return YAMLFault(diagnostic: doubledKey(key, at: Span(stop.offset, end)))
     }
-    if let tab = tab(at: stop, text) { return YAMLFault(diagnostic: tab) }
+    if let tab = tab(at: stop, in: field, text) { return YAMLFault(diagnostic: tab) }
     if let field {
       let value = YAMLDiagnosis(of: stop, in: field, text)
       if let found = value.fault() { return found }
@@ -37,6 +37,16 @@ struct YAMLFault {
     Diagnostic(
       "frontmatter.unique-keys", .error,
       Message("frontmatter.doubled-key", "duplicate key '{key}'\nkeep one of the two", ["key": .text(key)]), at: span)
+  }
+
+  /// A tag that is not one of YAML's own types: readers that know no other refuse the whole front matter.
+  static func unknownTag(_ tag: String, at span: Span, quoting value: (span: Span, text: String)?) -> Diagnostic {
+    Diagnostic(
+      "frontmatter.valid-yaml", .error,
+      Message(
+        "frontmatter.unknown-tag",
+        "YAML reads '{tag}' as the tag of a type, which clients do not know\nquote the value", ["tag": .text(tag)]),
+      at: span, replacement: value?.text, replaced: value?.span)
   }
 
   static func excess(_ excess: YAMLLimits.Excess, at offset: Int) -> Diagnostic {
@@ -65,18 +75,21 @@ struct YAMLFault {
       at: span, replacement: "")
   }
 
-  /// A line at column 1 that is not a key: often the blank after the colon is missing.
-  static func stray(_ line: Span, in text: YAMLText) -> Diagnostic {
+  /// A line at column 1 that is not a key: often the blank after the colon is missing. It is fixed only if the key is
+  /// none of the `others`, and is not the scheme of an address.
+  static func stray(_ line: Span, in text: YAMLText, others: [String]) -> Diagnostic {
     let bytes = text.bytes[line.range]
     if let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > line.lower,
       bytes[..<colon].allSatisfy({ Byte.isAlphanumeric($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") })
     {
+      let key = text.bytes.text(Span(line.lower, colon))
+      let isAddress = text.bytes.has("//", at: colon + 1, before: line.upper)
       return Diagnostic(
         "frontmatter.valid-yaml", .error,
         Message(
           "frontmatter.blank-behind-colon", "the space after the colon of '{key}' is missing\nwrite '{key}: '",
-          ["key": .text(text.bytes.text(Span(line.lower, colon)))]),
-        at: Span(colon, colon + 1), replacement: ": ")
+          ["key": .text(key)]),
+        at: Span(colon, colon + 1), replacement: isAddress || others.contains(key) ? nil : ": ")
     }
     return Diagnostic(
       "frontmatter.valid-yaml", .error,
@@ -88,7 +101,9 @@ struct YAMLFault {
 
   // MARK: Errors at a position
 
-  private static func tab(at stop: YAMLComposer.ParseError, _ text: YAMLText) -> Diagnostic? {
+  private static func tab(
+    at stop: YAMLComposer.ParseError, in field: ScannedField?, _ text: YAMLText
+  ) -> Diagnostic? {
     let line = text.line(at: stop.offset)
     let start = line.textStart(in: text.bytes)
     guard let tab = text.bytes[line.start..<start].firstIndex(of: Byte.tab) else { return nil }
@@ -97,7 +112,35 @@ struct YAMLFault {
       "frontmatter.valid-yaml", .error,
       Message("frontmatter.tab", "this line is indented with a tab, which YAML does not allow\nuse spaces"),
       at: Span(tab, end),
-      replacement: String(repeating: "  ", count: end - tab))
+      replacement: spaces(for: Span(tab, end), before: line, in: field.map { Span($0.span.lower, $0.end) }, text))
+  }
+
+  /// The spaces for a tab, if YAML then reads that line, and if it reads the same with tabs of two, four and eight
+  /// spaces; nil if the depth that was meant is unclear.
+  private static func spaces(for tab: Span, before line: Line, in field: Span?, _ text: YAMLText) -> String? {
+    let place = field ?? text.content
+    guard place.lower <= tab.lower, tab.upper <= place.upper else { return nil }
+    var found: (spaces: String, value: YAMLValue?)?
+    for width in [2, 4, 8] {
+      let spaces = String(repeating: " ", count: width * tab.count)
+      let bytes =
+        text.bytes[place.lower..<tab.lower] + Array(spaces.utf8) + text.bytes[tab.upper..<place.upper]
+      let grown = spaces.utf8.count - tab.count
+      var value: YAMLValue?
+      do throws(YAMLComposer.ParseError) {
+        var budget = YAMLComposer.nodeLimit
+        let root = try YAMLComposer(Array(bytes)).root(of: Span(0, bytes.count))
+        value = root.flatMap { YAMLComposer.value(of: $0, budget: &budget) }
+      } catch {
+        guard error.offset >= line.next - place.lower + grown else { continue }
+      }
+      guard let first = found else {
+        found = (spaces, value)
+        continue
+      }
+      if first.value != value { return nil }
+    }
+    return found?.spaces
   }
 
   private static func unnamed(_ stop: YAMLComposer.ParseError, _ text: YAMLText) -> Diagnostic {
@@ -106,12 +149,16 @@ struct YAMLFault {
     let fitsNone = stop.problem == "did not find expected key" || stop.problem == "did not find expected '-' indicator"
     let message =
       isIndented && fitsNone
-      ? Message("frontmatter.indentation", "the indentation matches none of the lines above\nalign this line with them")
+      ? indentation
       : Message(
         "frontmatter.stops-here", "invalid YAML: {problem}\nif the value is text, quote it",
         ["problem": .text(stop.problem)])
     return Diagnostic("frontmatter.valid-yaml", .error, message, at: character(at: stop.offset, in: text))
   }
+
+  /// A line whose indentation fits nowhere.
+  static let indentation = Message(
+    "frontmatter.indentation", "the indentation matches none of the lines above\nalign this line with them")
 
   /// The character at an offset, or the empty place at the end of a line.
   static func character(at offset: Int, in text: YAMLText) -> Span {

@@ -7,8 +7,9 @@ package enum YAMLQuoting {
   package static func quoted(_ text: String) -> String {
     let bytes = text.utf8
     let needsEscapes = bytes.contains(UInt8(ascii: "\"")) || bytes.contains(UInt8(ascii: "\\"))
-    let isPrintable = bytes.allSatisfy { $0 >= Byte.blank && $0 != 0x7F }
-    if needsEscapes, isPrintable, !bytes.contains(UInt8(ascii: "'")) { return "'\(text)'" }
+    if needsEscapes, text.unicodeScalars.allSatisfy(isPrintable), !bytes.contains(UInt8(ascii: "'")) {
+      return "'\(text)'"
+    }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -18,7 +19,10 @@ package enum YAMLQuoting {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case "\0"..."\u{1F}", "\u{7F}":
+      case "\u{2028}": result += "\\L"
+      case "\u{2029}": result += "\\P"
+      case "\u{FEFF}": result += "\\uFEFF"
+      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}":
         let digits = String(scalar.value, radix: 16, uppercase: true)
         result += digits.utf8.count == 1 ? "\\x0\(digits)" : "\\x\(digits)"
       default: result.unicodeScalars.append(scalar)
@@ -27,10 +31,20 @@ package enum YAMLQuoting {
     return result + "\""
   }
 
+  /// Whether YAML reads a character inside quotes as itself: no control character, and none of the further line ends of
+  /// YAML 1.1.
+  static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF: false
+    default: true
+    }
+  }
+
   /// An unquoted value in quotes, also over several lines, which fold the same. nil if it is unclear whether ` #`
-  /// starts a comment.
+  /// starts a comment, or whether one of its lines is a key that is indented too far.
   static func quoted(_ value: Span, in bytes: [UInt8]) -> String? {
     let raw = bytes[value.range.clamped(to: bytes.indices)]
+    if MisplacedKey.first(in: value, of: bytes) != nil { return nil }
     var previous: UInt8 = 0
     for byte in raw {
       if byte == UInt8(ascii: "#"), Byte.isSpace(previous) { return nil }

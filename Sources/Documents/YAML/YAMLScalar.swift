@@ -9,7 +9,7 @@ package enum YAMLScalar {
       return false
     }
     return !words.contains(text.lowercased())
-      && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0 != ":" && $0 != "#" }
+      && text.unicodeScalars.allSatisfy { YAMLQuoting.isPrintable($0) && $0 != ":" && $0 != "#" }
   }
 
   private static let words: Set<String> = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"]

@@ -1,39 +1,15 @@
 internal import Documents
 internal import Vocabulary
 
-/// The files that an instruction file imports with `@name`, as Claude Code reads it: at a word's start, outside code.
+/// The files that an instruction file imports with `@name`.
 enum Imports {
-  /// The names after `@`, in order of appearance; not those in e-mail addresses, code spans and fences.
+  /// The names after `@` that Claude Code reads, in order of appearance; one that it skips because of a colon or a comma
+  /// after it is left out.
   static func names(in bytes: [UInt8]) -> [String] {
-    let document = MarkdownDocument(bytes)
-    let fences = document.fences.map(\.span)
-    var names: [String] = []
-    var isCode = false
-    var previous: UInt8 = 0x0A
-    var offset = 0
-    var nextFence = 0
-    while offset < bytes.count {
-      if nextFence < fences.count, offset >= fences[nextFence].lower {
-        offset = max(offset + 1, fences[nextFence].upper)
-        nextFence += 1
-        previous = 0x0A
-        isCode = false
-        continue
-      }
-      let byte = bytes[offset]
-      offset += 1
-      if byte == UInt8(ascii: "`") { isCode.toggle() }
-      // A code span ends with its line here, so that an odd backtick does not hide the rest of the file.
-      if byte == 0x0A { isCode = false }
-      defer { previous = byte }
-      guard byte == UInt8(ascii: "@"), !isCode, Byte.isSpace(previous) else { continue }
-      var end = offset
-      while end < bytes.count, !Byte.isSpace(bytes[end]) { end += 1 }
-      var name = String(decoding: bytes[offset..<end], as: UTF8.self)
-      while let last = name.last, ".,;:)".contains(last) { name.removeLast() }
-      if name.hasPrefix("./") { name.removeFirst(2) }
-      if !name.isEmpty { names.append(name) }
+    ImportReference.all(in: MarkdownDocument(bytes)).compactMap { reference in
+      guard reference.obstacle == nil else { return nil }
+      let name = reference.path.hasPrefix("./") ? String(reference.path.dropFirst(2)) : reference.path
+      return name.isEmpty ? nil : name
     }
-    return names
   }
 }

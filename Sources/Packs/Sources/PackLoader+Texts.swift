@@ -24,7 +24,7 @@ extension PackLoader {
       report("manifest.block-is-plain", .marker, in: path, at: fault.span)
     } else if let block = markers.blocks.first {
       report("manifest.block-is-plain", .marker, in: path, at: block.begin)
-    } else if let fence = markdown.fences.last, !fence.isClosed {
+    } else if let fence = markdown.fences.last, !fence.isClosed, fence.span.upper >= bytes.count {
       report("manifest.block-is-plain", .openFence, in: path, at: Span(fence.span.lower, fence.content.lower))
     }
   }

@@ -52,6 +52,24 @@ import Vocabulary
         == "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n")
   }
 
+  @Test(
+    arguments: [
+      (5 << 20, nil), (6 << 20, "bundle.size-within-limit"), (30_000_000, "bundle.size-within-limit"),
+      (30_000_001, "bundle.size-within-limit.upload"),
+    ] as [(Int, String?)])
+  func `a skill that is too large to be uploaded is told apart from a large one`(_ size: Int, _ key: String?)
+    async throws
+  {
+    let skill = try file("skills/pdf/SKILL.md", healthy)
+    let parts = try (1...40).map { try RelativePath("skills/pdf/assets/\($0).bin") }
+    var entries = Dictionary(uniqueKeysWithValues: parts.map { ($0, FileTree.Entry(size: size / 40)) })
+    entries[skill.path] = FileTree.Entry(size: size % 40)
+    let tree = FileTree(files: parts + [skill.path], entries: entries)
+    let report = await Examination().report(on: Subject(files: [skill], fileTree: tree))
+    let keys = report.findings.filter { $0.rule == "bundle.size-within-limit" }.map(\.message.key)
+    #expect(keys == (key.map { [$0] } ?? []))
+  }
+
   @Test func `a fix uses the line ends of the file`() async throws {
     let text = "---\r\ndescription: Fills forms.\r\n---\r\nText.\r\n"
     let report = await Examination().report(on: Subject(files: [try file("pdf/SKILL.md", text)]))

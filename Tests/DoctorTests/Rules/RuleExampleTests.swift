@@ -27,7 +27,9 @@ import Vocabulary
     /// positions of errors from a parser are only valid for the unchanged text.
     func suits(_ rule: Rule, _ example: Example) -> Bool {
       if self == .byteOrderMark, rule.id == "frontmatter.no-bom" { return false }
-      if self == .carriageReturns, rule.id == "frontmatter.one-line-end" { return false }
+      if self == .carriageReturns, ["frontmatter.one-line-end", "frontmatter.no-lone-cr"].contains(rule.id) {
+        return false
+      }
       return self == .plain || example.install.map { $0.configFaults.isEmpty && $0.lockFaults.isEmpty } ?? true
     }
   }

@@ -81,4 +81,26 @@ struct JSONDocumentTests {
   @Test func `bytes that are not UTF-8 are an error`() {
     #expect(JSONDocument(parsing: [0x22, 0xFF, 0x22]).fault?.id == "json.utf8")
   }
+
+  @Test(arguments: [
+    ("// first\n{\"a\": 1, /* 2 */ \"b\": [1, 2,], // last\n}", "{a:1 b:[1 2]}"), ("[/**/1/***/]", "[1]"),
+    ("[1] // no line end", "[1]"), (#"["//", "/* x */"]"#, "['//' '/* x */']"),
+  ])
+  func `comments and commas after last values can be allowed`(text: String, expected: String) {
+    let document = JSONDocument(parsing: Array(text.utf8), as: .commented)
+    #expect(document.root.map(Self.words) == expected)
+  }
+
+  @Test(arguments: [
+    ("[1] /* x", 4), ("[,]", 1), ("{,}", 1), ("[1,,]", 3), ("{\"a\": 1,,}", 8), ("[1 /x]", 3),
+  ])
+  func `other errors remain errors with comments`(text: String, offset: Int) {
+    let document = JSONDocument(parsing: Array(text.utf8), as: .commented)
+    #expect(document.fault?.span.lower == offset)
+  }
+
+  @Test func `comments are errors in strict JSON`() {
+    #expect(JSONDocument(parsing: Array("[1, // x\n2]".utf8)).fault?.span.lower == 4)
+    #expect(JSONDocument(parsing: Array("[1,]".utf8)).fault?.span.lower == 3)
+  }
 }

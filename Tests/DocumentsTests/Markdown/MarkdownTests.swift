@@ -51,7 +51,7 @@ struct MarkdownTests {
       text(fence.span, of: document.bytes).hasPrefix(source.prefix { $0 != "`" && $0 != "~" }) || source.hasPrefix("-"))
   }
 
-  @Test(arguments: ["``` a`b\nx\n", "    ```\n", "``\n", "text ```\nx\n", "> ```\n> x\n> ```\n", "~~\n"])
+  @Test(arguments: ["``` a`b\nx\n", "    ```\n", "``\n", "text ```\nx\n", "<!--\n```\n-->\n", "~~\n"])
   func `text that only looks like a fence is not a fence`(source: String) {
     #expect(MarkdownDocument(Array(source.utf8)).fences.isEmpty)
   }
@@ -60,6 +60,70 @@ struct MarkdownTests {
     let document = MarkdownDocument(Array("- ```\n  a\nb\n\n```\nc\n```\n".utf8))
     #expect(document.fences.map(\.isClosed) == [false, true])
     #expect(document.fences.map { text($0.content, of: document.bytes) } == ["  a\n", "c\n"])
+  }
+
+  @Test(arguments: [
+    ("> ```sh\n> a\n> ```\n", "> a\n"), ("> - ```\n>   a\n>   ```\n", ">   a\n"), ("> ```\n> a\n\nb\n", "> a\n"),
+  ])
+  func `a fence may be in a block quote and ends with it`(source: String, content: String) {
+    let document = MarkdownDocument(Array(source.utf8))
+    #expect(document.fences.map { text($0.content, of: document.bytes) } == [content])
+  }
+
+  @Test func `headings in block quotes are listed apart, and underlined text is a heading`() {
+    let document = MarkdownDocument(Array("> # quoted\n\nOne\ntwo\n===\n\nThree\n---\n\n---\n".utf8))
+    #expect(document.headings.map { "\($0.level) \($0.text)" } == ["1 One two", "2 Three"])
+    #expect(document.headings.map { text($0.line, of: document.bytes) } == ["One\ntwo\n===\n", "Three\n---\n"])
+    #expect(document.quotedHeadings.map(\.text) == ["quoted"])
+  }
+
+  @Test(arguments: [
+    ("<a href=\"a.md\">x</a> <img alt=y src='b c.png'/>", ["a.md", "b c.png"]), ("<IMG SRC=a.png>", ["a.png"]),
+    ("<p align=\"center\">\n<img\n  src=\"a.png\">\n</p>", ["a.png"]), ("> <a\n> href=\"a.md\">x</a>", ["a.md"]),
+    ("`<a href=\"a.md\">`", []), ("```\n<img src=\"a.png\">\n```", []), ("<!-- <a href=\"a.md\"> -->", []),
+    ("text <!-- <a href=\"a.md\"> -->", []), ("<a id=\"a.md\">", []), ("<img src={a}b src=\"c.png\">", ["{a}b"]),
+    ("<a href=\"a.md\"", []), ("<b href=\"a.md\">", []), ("</a href=\"a.md\">", []), ("\\<a href=\"a.md\">", []),
+    ("<div>\n[x](a.md)\n</div>", ["a.md"]),
+  ])
+  func `links and images in HTML are links`(source: String, targets: [String]) {
+    let document = MarkdownDocument(Array(source.utf8))
+    #expect(document.links.map { document.target(of: $0) } == targets)
+  }
+
+  @Test(arguments: [
+    "<pre>\n[x](a.md)\n\n`[x](b.md)`\n</pre> [x](c.md)", "<script>\nf[x](a.md)\n</script>", "<STYLE>\n[x](a.md)\n",
+    "<textarea rows=\"3\">\n\n# [x](a.md)\n</textarea>", "<?php\n[x](a.md)\n?>", "<![CDATA[\n[x](a.md)\n]]>",
+    "- <pre>\n  [x](a.md)\n  </pre>",
+  ])
+  func `what is between the tags of verbatim HTML is no Markdown`(source: String) {
+    let document = MarkdownDocument(Array("\(source)\n\n# [y](y.md)\n".utf8))
+    let isOpen = source.hasPrefix("<STYLE>")
+    #expect(document.links.map { document.target(of: $0) } == (isOpen ? [] : ["y.md"]))
+    #expect(document.headings.count == (isOpen ? 0 : 1))
+    #expect(document.codeSpans.isEmpty)
+    #expect(document.verbatim.count == 1)
+  }
+
+  @Test func `the paragraphs of a footnote are text`() {
+    let source = "Text[^1].\n\n[^1]: First [a](a.md).\n\n    Second [b](b.md).\n\n        [code](c.md)\n\nThird.\n"
+    let document = MarkdownDocument(Array(source.utf8))
+    #expect(document.links.map { document.target(of: $0) } == ["a.md", "b.md"])
+    #expect(document.indentedCode.map { text($0, of: document.bytes) } == ["    [code](c.md)\n"])
+  }
+
+  @Test func `the cells of a table are texts of their own`() {
+    let source = "| a ` | b |\n| --- | --- |\n| ` c | `d \\| e` |\n\n`f`\n"
+    let document = MarkdownDocument(Array(source.utf8))
+    #expect(document.codeSpans.map { text($0, of: document.bytes) } == ["`d \\| e`", "`f`"])
+    #expect(document.paragraphs.count == 2)
+  }
+
+  @Test func `labels of definitions are references`() {
+    let document = MarkdownDocument(
+      Array("[a]: a.md\n[ B\n  c]: <b c.md> 'title'\n\n[x][A] [b c][] ![a] [d] [a](e.md)\n".utf8))
+    #expect(document.links.map { document.target(of: $0) } == ["a.md", "b c.md", "e.md"])
+    #expect(document.references.map { text($0.target, of: document.bytes) } == ["a.md", "b c.md", "a.md"])
+    #expect(document.references.map(\.isImage) == [false, false, true])
   }
 
   @Test func `spans cover the right text`() throws {

@@ -28,7 +28,12 @@ struct YAMLFaultTests {
     Case("d: 한국어 쓰기: 지금 é", "colon-in-value", at: ":", fixed: "d: \"한국어 쓰기: 지금 é\""),
     Case("d: say \"x\": it's", "colon-in-value", at: ":", fixed: "d: \"say \\\"x\\\": it's\""),
     Case("d: say \"x\": y", "colon-in-value", at: ":", fixed: "d: 'say \"x\": y'"),
-    Case("d: one\n  two: three", "colon-in-value", at: ":", fixed: "d: \"one\n  two: three\""),
+    Case("d: one\n  Note: three", "colon-in-value", at: ":", fixed: "d: \"one\n  Note: three\""),
+    // Probably a key that is indented too far; in quotes it would be lost.
+    Case("d: one\n  two: three", "indentation", at: "two"),
+    Case("d: \"one\"\n  two: three", "indentation", at: "two"),
+    Case("d: [one]\n  two: three", "indentation", at: "two"),
+    Case("d: one: two\n  three: four", "colon-in-value", at: ":"),
     Case("d: one: two # three", "colon-in-value", at: ":", fixed: "d: \"one: two\" # three"),
     Case("m:\n  d: a: b\n  e: f", "colon-in-value", at: ":", fixed: "m:\n  d: \"a: b\"\n  e: f"),
     Case("m:\n  - d: a: b", "colon-in-value", at: ":", fixed: "m:\n  - d: \"a: b\""),
@@ -48,10 +53,24 @@ struct YAMLFaultTests {
     Case("d: > quoted", "wrong-start", at: ">", fixed: "d: \"> quoted\""),
     Case("d: | table |", "wrong-start", at: "|", fixed: "d: \"| table |\""),
     Case("d: \"C:\\dir\"", "bad-escape", at: "\\d", fixed: "d: \"C:\\\\dir\""),
-    Case("d: \"\\d+ \\w \\n é\"", "bad-escape", at: "\\d", fixed: "d: \"\\\\d+ \\\\w \\n é\""),
+    Case("d: \"\\d+ \\w é\"", "bad-escape", at: "\\d", fixed: "d: \"\\\\d+ \\\\w é\""),
+    // A new line, or a backslash and an `n`?
+    Case("d: \"\\d+ \\n\"", "bad-escape", at: "\\d"),
     Case("d: \"\\u12\"", "bad-escape", at: "\\u", fixed: "d: \"\\\\u12\""),
     Case("d: \"don\\'t\"", "bad-escape", at: "\\'", fixed: "d: \"don't\""),
     Case("m:\n\tx: 1", "tab", at: "\t", fixed: "m:\n  x: 1"),
+    Case("m:\n  x: 1\n\ty: 2", "tab", at: "\t", fixed: "m:\n  x: 1\n  y: 2"),
+    Case("m:\n    x: 1\n\ty: 2", "tab", at: "\t", fixed: "m:\n    x: 1\n    y: 2"),
+    Case("m:\n    x:\n        y: 1\n\tz: 2", "tab", at: "\t"),
+    Case("d: \"Closes #1, then #2", "unclosed-quote", at: "\""),
+    Case("d: \"a\",", "text-behind-quote", at: ","),
+    Case("d: \"say \\\"a\\\"\" now", "text-behind-quote", at: "n"),
+    Case("tags: [a] [b]", "text-behind-bracket", at: "["),
+    Case("d: !important one", "unknown-tag", at: "!important", fixed: "d: \"!important one\""),
+    Case(
+      "d: !!python/name:os.system one", "unknown-tag", at: "!!python/name:os.system",
+      fixed: "d: \"!!python/name:os.system one\""),
+    Case("m:\n  - a\n  - !b c", "unknown-tag", at: "!b"),
     Case("d: \"never closed", "unclosed-quote", at: "\"", fixed: "d: \"never closed\""),
     Case("d: 'never closed", "unclosed-quote", at: "'", fixed: "d: 'never closed'"),
     Case("m:\n  d: \"never closed", "unclosed-quote", at: "\"", fixed: "m:\n  d: \"never closed\""),
@@ -67,6 +86,8 @@ struct YAMLFaultTests {
     Case("argument-hint: [a [b]]", "bracket-in-item", at: "[", fixed: "argument-hint: \"[a [b]]\""),
     Case("d: 'the user's form'", "text-behind-quote", at: "s", fixed: "d: \"the user's form\""),
     Case("d:missing", "blank-behind-colon", at: ":", fixed: "d: missing"),
+    Case("before:again", "blank-behind-colon", at: ":"),
+    Case("https://example.org", "blank-behind-colon", at: ":"),
     Case("no key at all", "no-key", at: "no key at all"),
     Case("m:\n    x: 1\n  y: 2", "indentation", at: "y"),
     Case("d: a\u{1}b", "control-character", at: "\u{1}", fixed: "d: ab"),
@@ -100,6 +121,13 @@ struct YAMLFaultTests {
       String(decoding: result, as: UTF8.self)
         == "---\nbefore: x\n\(fixed)\nafter: z\n---\nbody\n".replacing("\n", with: end))
     #expect(try #require(FrontMatter(in: Array(result))).faults.isEmpty)
+  }
+
+  @Test func `the types of YAML itself are no unknown tags`() throws {
+    let yaml = "a: !!str 1\nb: !!map {c: d}\ne: ! text\nf: say !this\ng: \"!quoted\"\nh: |\n  !literal\n"
+    let matter = try #require(FrontMatter(in: Array("---\n\(yaml)---\n".utf8)))
+    #expect(matter.faults.isEmpty)
+    #expect(matter["a"]?.value == .string("1"))
   }
 
   @Test func `every invalid field has its own error`() throws {

@@ -89,8 +89,18 @@ import Vocabulary
       name: "CLAUDE.md imports AGENTS.md already", contents: ["CLAUDE.md": "# Mine\n\n@AGENTS.md\n"],
       rows: ["created AGENTS.md [agents.root]"], blocks: ["AGENTS.md agents.root"]),
     Case(
-      name: "CLAUDE.md imports AGENTS.md in a sentence", contents: ["CLAUDE.md": "See @./AGENTS.md, please.\r\n"],
+      name: "CLAUDE.md imports AGENTS.md in a sentence", contents: ["CLAUDE.md": "See @./AGENTS.md first.\r\n"],
       rows: ["created AGENTS.md [agents.root]"], blocks: ["AGENTS.md agents.root"]),
+    // Claude Code takes the mark as a part of the path, and does not import the file.
+    Case(
+      name: "CLAUDE.md has a comma after the import", contents: ["CLAUDE.md": "See @./AGENTS.md, please.\r\n"],
+      rows: ["created AGENTS.md [agents.root]", "created CLAUDE.md [agents.claude]"],
+      blocks: ["AGENTS.md agents.root", "CLAUDE.md agents.claude"]),
+    Case(
+      name: "CLAUDE.md has a colon after the import",
+      contents: ["CLAUDE.md": "The rules are in @AGENTS.md: read them.\n"],
+      rows: ["created AGENTS.md [agents.root]", "created CLAUDE.md [agents.claude]"],
+      blocks: ["AGENTS.md agents.root", "CLAUDE.md agents.claude"]),
     Case(
       name: "CLAUDE.md names AGENTS.md in code alone",
       contents: ["CLAUDE.md": "Not `@AGENTS.md`\n```\n@AGENTS.md\n```\nme@AGENTS.md\n"],

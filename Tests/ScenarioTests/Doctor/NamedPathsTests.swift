@@ -35,7 +35,7 @@ struct NamedPathsTests {
     #expect(await stage.cairn("doctor").code == 1)
     let run = await stage.cairn("doctor skills/tea")
     #expect(run.code == 0, "\(run.transcript)")
-    #expect(run.errors.contains(".cairn/config.toml:2:10"), "\(run.transcript)")
+    #expect(run.error.contains(".cairn/config.toml:2:10"), "\(run.transcript)")
   }
 
   @Test(arguments: [".claude/skills/tea", ".claude/skills/tea/SKILL.md", ".claude/skills", ".claude"])
@@ -81,7 +81,7 @@ struct NamedPathsTests {
     for line in ["doctor gone.md", "doctor AGENTS.md gone.md", "doctor --ignore-unknown gone.md"] {
       let run = await stage.cairn(line)
       #expect(run.code == 64, "\(run.transcript)")
-      #expect(run.errors.contains("gone.md: no such file or folder"), "\(run.transcript)")
+      #expect(run.error.contains("gone.md: no such file or folder"), "\(run.transcript)")
     }
   }
 

@@ -7,14 +7,21 @@ internal import Vocabulary
 struct AgentLinks {
   /// The links through which no agent finds anything, in the order of the paths.
   private(set) var all: [AgentLink] = []
-  /// Those of them whose target is in git's list but not on disk: it was deleted, or a sparse checkout leaves it out.
+  /// Those of them whose target is in git's list but not on disk: a sparse checkout leaves it out.
   private var listed: Set<RelativePath> = []
 
-  /// Checks those of `paths` that are an agent's skills folder, are in one, or lead to one.
-  init(among paths: [RelativePath], folders: [RelativePath], _ fileTree: FileTree, in tree: any Tree) {
+  /// Checks those of `paths` that are an agent's skills folder, are in one, or lead to one, and those next to the skills
+  /// of a collection.
+  init(
+    among paths: [RelativePath], folders: [RelativePath], collections: Set<RelativePath>, _ fileTree: FileTree,
+    in tree: any Tree
+  ) {
     let folders = Set(folders)
     let above = Set(folders.flatMap(\.ancestors))
-    for path in paths where path.isWithin(anyOf: folders) || above.contains(path) {
+    func isMeant(_ path: RelativePath) -> Bool {
+      path.isWithin(anyOf: folders) || above.contains(path) || path.parent.map(collections.contains) == true
+    }
+    for path in paths where isMeant(path) {
       // Other rules report a document that is a link, and files of a skill that link to something outside.
       guard FileKind(of: path, isInSkill: true) == nil, case .link(let text)? = try? tree.entry(at: path) else {
         continue

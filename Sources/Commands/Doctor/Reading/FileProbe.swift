@@ -26,7 +26,7 @@ struct FileProbe: Sendable {
       case .folder?, .other?:
         if isDocument { unread = .notRegular }
       case nil:
-        // Git also lists deleted files; a name that is not UTF-8 has no path.
+        // It was deleted during the run or left out by a sparse checkout; a name that is not UTF-8 has no path.
         if isDocument, candidate.path.text.unicodeScalars.contains("\u{FFFD}") { unread = .nonUTF8Name }
       }
     } catch {

@@ -19,16 +19,15 @@ struct IgnoredPaths {
     in tree: any Tree
   ) throws(TreeError) {
     guard hasList, !named.isEmpty else { return }
-    let known = named.count > 8 ? Set(listed) : []
-    let paths = named.filter { name in
-      !known.contains(name) && !name.components.contains(".git") && !nested.contains { $0.isWithin(name) }
-        && !listed.contains { path in
-          path == name || (path.isWithin(name) && FileKind(of: path, isInSkill: true) != nil)
-        }
+    var wanted = Set(
+      named.filter { name in !name.components.contains(".git") && !nested.contains { $0.isWithin(name) } })
+    // What git lists needs no search. Each listed path is looked at once, however many paths are named.
+    for path in listed where path.isWithin(anyOf: wanted) {
+      wanted.remove(path)
+      if FileKind(of: path, isInSkill: true) != nil { wanted.subtract(path.ancestors) }
     }
-    guard !paths.isEmpty else { return }
-    let walk = try SubjectWalk(tree, entersRepositories: false, and: paths)
-    let wanted = Set(paths)
+    guard !wanted.isEmpty else { return }
+    let walk = try SubjectWalk(tree, entersRepositories: false, and: wanted.sorted())
     files = walk.paths
     unlisted = walk.unlisted.filter { $0.path.isWithin(anyOf: wanted) }
     near = Set(walk.paths.filter { !$0.isWithin(anyOf: wanted) }).subtracting(listed)

@@ -2,8 +2,8 @@ internal import Packs
 internal import Platform
 internal import Vocabulary
 
-/// The skills that links in a named folder of an agent lead to, such as those of `.claude/skills`: whoever names the
-/// folder means the skills that the agent finds in it.
+/// The skills that links in a named folder of an agent lead to, such as those of `.claude/skills`: a user
+/// who names the folder means the skills that the agent finds in it.
 struct NamedSkillLinks {
   /// The folders that the links below each named path lead to.
   private(set) var targets: [RelativePath: Set<RelativePath>] = [:]

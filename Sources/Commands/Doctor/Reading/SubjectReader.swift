@@ -43,12 +43,13 @@ struct SubjectReader {
     let followed = NamedSkillLinks(below: paths, among: all, skills, in: tree).targets
     let scope = paths + Set(followed.values.joined()).sorted()
     let named = Set(scope)
+    let scripts = SettingsScripts.all(in: all)
     let candidates = all.compactMap { path -> SubjectCandidate? in
       let isInSkill = !skills.isEmpty && path.ancestors.contains(where: skills.contains)
       let isExamined = named.isEmpty || (path.isWithin(anyOf: named) && !ignored.isOnlyNear(path))
       let isAbove = !isExamined && path.name == Manifest.path.name && isAbove(path, anyOf: scope)
       let kind = isExamined || isAbove ? FileKind(of: path, isInSkill: isInSkill) : nil
-      guard isInSkill || kind != nil else { return nil }
+      guard isInSkill || kind != nil || scripts.contains(path) else { return nil }
       return SubjectCandidate(path: path, isInSkill: isInSkill, isExamined: isExamined, kind: kind)
     }
     var files: [SubjectFile] = []
@@ -56,7 +57,8 @@ struct SubjectReader {
     var unread = (unlisted + ignored.unlisted).filter { named.isEmpty || $0.path.isWithin(anyOf: named) }
     var entries: [RelativePath: FileTree.Entry] = [:]
     for (candidate, probe) in zip(candidates, await probes(at: candidates, in: tree)) {
-      if candidate.isInSkill, let entry = probe.entry { entries[candidate.path] = entry }
+      let isScript = scripts.contains(candidate.path) && probe.entry?.link == nil
+      if candidate.isInSkill || isScript, let entry = probe.entry { entries[candidate.path] = entry }
       guard let kind = candidate.kind else { continue }
       guard let bytes = given?.path == candidate.path ? given?.bytes : probe.bytes else {
         if let reason = probe.unread, candidate.isExamined {
@@ -80,7 +82,8 @@ struct SubjectReader {
     let fileTree = FileTree(
       files: all + installed, entries: entries, agents: agents.isEmpty ? install?.config.agents ?? [] : agents)
     let links = try await agentLinks(
-      among: all.filter { named.isEmpty || $0.isWithin(anyOf: named) }, fileTree, install?.config, in: tree)
+      among: all.filter { named.isEmpty || $0.isWithin(anyOf: named) }, besides: skills, fileTree, install?.config,
+      in: tree)
     let subject = Subject(
       files: files, recorded: install.map { RecordedRevision.all(in: $0.lock) } ?? [:], install: install?.facts,
       fileTree: fileTree, agentLinks: links,
@@ -92,12 +95,14 @@ struct SubjectReader {
     return Reading(subject: subject, config: config, nested: nested, followed: followed)
   }
 
-  /// The links in agents' skills folders through which no agent finds anything.
+  /// The links in skills folders through which no agent finds anything. `skills` are the folders of skills.
   private func agentLinks(
-    among paths: [RelativePath], _ fileTree: FileTree, _ config: Config?, in tree: any Tree
+    among paths: [RelativePath], besides skills: Set<RelativePath>, _ fileTree: FileTree, _ config: Config?,
+    in tree: any Tree
   ) async throws -> [AgentLink] {
     var links = AgentLinks(
-      among: paths, folders: (config?.readAgents ?? AgentTargets.core).map(\.skills), fileTree, in: tree)
+      among: paths, folders: (config?.readAgents ?? AgentTargets.core).map(\.skills),
+      collections: Set(skills.compactMap(\.parent).filter { $0.name == "skills" }), fileTree, in: tree)
     if links.mayBeSparse, root.workTree != nil,
       (try? await invocation.environment.git.flag("core.sparseCheckout", in: root.path)) == true
     {
@@ -133,61 +138,6 @@ struct SubjectReader {
         return read(path, in: tree).map { SubjectFile(path, $0, kind: part.kind) }
       }
     }
-  }
-
-  /// The paths to check, from git's list if there is one; files below a nested installation belong to that one.
-  private func paths(
-    in tree: any Tree
-  ) async throws -> (paths: [RelativePath], unlisted: [UnreadFile], nested: [RelativePath]) {
-    var paths: [RelativePath]
-    var unlisted: [UnreadFile] = []
-    if let listed = try await listed() {
-      paths = listed + SubjectWalk.specialFiles(tree, beyond: Set(listed))
-    } else {
-      let walk = try SubjectWalk(tree)
-      (paths, unlisted) = (walk.paths, walk.unlisted)
-    }
-    let search = RootSearch(environment: invocation.environment)
-    let nested = paths.filter { $0.name == "config.toml" && $0.parent?.name == ".cairn" }
-      .compactMap { $0.parent?.parent }.filter { search.isInstalled(FolderPath.child($0.text, of: root.path)) }
-    if !nested.isEmpty { paths.removeAll { path in nested.contains { path.isWithin($0) } } }
-    paths.removeAll {
-      $0.isWithin(CairnFile.base) || $0.isWithin(CairnFile.trash) || $0.isWithin(CairnFile.transactions)
-        || $0.isWithin(CairnFile.conflicts)
-    }
-    return (paths, unlisted.filter { folder in !nested.contains { folder.path.isWithin($0) } }, nested.sorted())
-  }
-
-  /// Git's list; nil outside of a work tree, or without git.
-  private func listed() async throws(GitError) -> [RelativePath]? {
-    guard root.workTree != nil else { return nil }
-    do {
-      var paths = try await invocation.environment.git.files(in: root.path)
-      for folder in submodules { paths += try await listed(in: folder) }
-      return paths
-    } catch {
-      guard error == .missing else { throw error }
-      invocation.writer.warnOnce(.withoutGit)
-      return nil
-    }
-  }
-
-  /// Git's list of a repository inside of this one. If git refuses to list that one, this is reported and the list is
-  /// empty.
-  private func listed(in folder: RelativePath) async throws(GitError) -> [RelativePath] {
-    do {
-      return try await invocation.environment.git.files(in: "\(root.path)/\(folder)").map(folder.appending)
-    } catch {
-      guard case .refused(let line) = error else { throw error }
-      invocation.writer.warnOnce(.notExamined(folder, line))
-      return []
-    }
-  }
-
-  /// The nested repositories that have documents for agents. Git does not list their files here.
-  private var submodules: [RelativePath] {
-    AgentTargets.coreFolders.reduce(into: Set<RelativePath>()) { $0.formUnion($1.ancestors + [$1]) }
-      .filter { invocation.environment.files.entry(at: "\(root.path)/\($0)/.git") != nil }.sorted()
   }
 
   /// Reads all paths, spread over the cores: opening a file takes about as long as checking it.
@@ -272,11 +222,5 @@ extension Lock {
 }
 
 extension Message {
-  fileprivate static func notExamined(_ folder: RelativePath, _ line: String) -> Message {
-    Message(
-      "doctor.not-examined",
-      "{path} is a separate repository and was not checked; git says: {line}\nfix what git reports, then run `cairn doctor` again",
-      ["path": .text(PrintableText.text(folder.text)), "line": .text(PrintableText.text(line))])
-  }
   fileprivate static let noRoot = Message("doctor.no-root", "no such folder")
 }

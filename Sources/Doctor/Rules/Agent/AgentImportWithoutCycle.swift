@@ -28,7 +28,7 @@ extension Rule {
     check: .tree { tree in
       let all = tree.imports
       let numbers = Dictionary(all.enumerated().map { ($1.document.path, $0) }) { first, _ in first }
-      let starts = all.indices.filter { Import.importers.contains(all[$0].document.path.name) }
+      let starts = all.indices.filter { all[$0].isStart }
       var findings: [Finding] = []
       var state = Array(repeating: 0, count: all.count)
       for start in starts where state[start] == 0 {

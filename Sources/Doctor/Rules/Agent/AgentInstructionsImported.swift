@@ -13,9 +13,12 @@ extension Rule {
     why: """
       An agent with its own instruction file does not read the AGENTS.md in the same folder. Without an import, the \
       rules in AGENTS.md apply only to the other agents. If the file mentions AGENTS.md in its text, this is an info, \
-      because the agent may open it.
+      because the agent may open it; below the root it is an info if no agents are chosen.
       """,
-    source: "Claude Code documentation, memory, AGENTS.md; Gemini CLI documentation, memory import processor",
+    source: """
+      Claude Code documentation, memory, "AGENTS.md"; Gemini CLI documentation, memory import processor; read in \
+      November 2026
+      """,
     good: [
       Example(
         at: "CLAUDE.md", "Read on:\n\n@AGENTS.md\n", beside: ["AGENTS.md": "Brew tea.\n"], agents: ["claude"]),
@@ -26,6 +29,8 @@ extension Rule {
       Example(at: "CLAUDE.md", "Milk.\n", beside: ["AGENTS.md": "Tea.\n"], agents: ["codex"]),
       Example(at: "CLAUDE.md", "Milk.\n", beside: ["docs/AGENTS.md": "Tea.\n"], agents: ["claude"]),
       Example(at: "CLAUDE.md", "Milk.\n", beside: ["AGENTS.md": "@CLAUDE.md\n"], agents: ["claude"]),
+      // Its settings may name another file.
+      Example(at: "GEMINI.md", "Milk.\n", beside: ["AGENTS.md": "Tea.\n", ".gemini/settings.json": "{}\n"]),
     ],
     bad: [
       Example(
@@ -34,30 +39,40 @@ extension Rule {
       Example(
         at: "app/GEMINI.md", "↓See `AGENTS.md`.\n", fixed: "@AGENTS.md\n\nSee `AGENTS.md`.\n",
         beside: ["app/AGENTS.md": "Brew tea.\n"], agents: ["gemini"]),
+      // The file itself shows that Claude Code is used. Whether it must read AGENTS.md is for the authors to say.
+      Example(at: "CLAUDE.md", "↓Milk first.\n", beside: ["AGENTS.md": "Brew tea.\n"]),
+      Example(at: "docs/CLAUDE.md", "↓Milk first.\n", beside: ["docs/AGENTS.md": "Brew tea.\n"]),
+      // The client does not read an import before a colon.
+      Example(at: "CLAUDE.md", "↓See @AGENTS.md: it has the rules.\n", beside: ["AGENTS.md": "Brew tea.\n"]),
     ],
     check: .tree { tree in
-      guard tree.knowsAgents else { return [] }
-      let all = tree.imports
       let agents = ["claude": "CLAUDE.md", "gemini": "GEMINI.md", "qwen": "QWEN.md"]
-      let names = Set(tree.fileTree.agents.compactMap { agents[$0] })
-      guard !names.isEmpty else { return [] }
-      let imports = Dictionary(all.map { ($0.document.path, $0) }) { first, _ in first }
-      return tree.documents.filter { names.contains($0.path.name) }.compactMap { document -> Finding? in
-        let beside = document.path.parent?.appending(agentsFile) ?? agentsFile
-        guard let shared = tree[beside], shared.bytes.contains(where: { $0 > 0x20 }),
-          text(of: shared) != text(of: document)
+      let chosen = tree.fileTree.agents
+      let names = Set(chosen.isEmpty ? Array(agents.values) : chosen.compactMap { agents[$0] })
+      let imports = Dictionary(tree.imports.map { ($0.document.path, $0) }) { first, _ in first }
+      return tree.documents.filter { $0.isInstructions && names.contains($0.path.name) }.compactMap {
+        document -> Finding? in
+        guard let beside = InstructionFiles.path(of: "AGENTS.md", besides: document.path), let shared = tree[beside],
+          shared.hasText, text(of: shared) != text(of: document),
+          settings[document.path.name].map(tree.fileTree.holds) != true
         else { return nil }
         if reached(from: document.path, imports).contains(beside) { return nil }
         if Import.all(in: shared).contains(where: { $0.place == .file(document.path) }) { return nil }
         let start = document.frontMatter?.span.upper ?? document.start
-        let mentions = !mention.hits(in: document.bytes).isEmpty
+        let isMentioned = !mention.hits(in: document.bytes).isEmpty
+        let isMeant = !chosen.isEmpty || document.path.parent == nil
         return Finding(
           .notImported(document.path.name), at: Span(start, min(start + 3, document.bytes.count)), in: document.path,
-          severity: mentions ? .info : nil, fix: .insert("@AGENTS.md\n\n", at: start))
+          severity: isMentioned || !isMeant ? .info : nil,
+          fix: chosen.isEmpty ? nil : .insert("@AGENTS.md\n\n", at: start))
       }
     })
 
-  private static let agentsFile = RelativePath(constant: "AGENTS.md")
+  /// Files in which a client may name AGENTS.md as its instruction file.
+  private static let settings = [
+    "GEMINI.md": RelativePath(constant: ".gemini/settings.json"),
+    "QWEN.md": RelativePath(constant: ".qwen/settings.json"),
+  ]
   private static let mention = Keywords([Array("AGENTS.md".utf8)])
 
   /// The text of a document, without a byte-order mark, line end differences and trailing blanks.
@@ -68,7 +83,7 @@ extension Rule {
   }
 
   private static func reached(
-    from path: RelativePath, _ imports: [RelativePath: (document: Document, imports: [Import])]
+    from path: RelativePath, _ imports: [RelativePath: ImportingDocument]
   ) -> Set<RelativePath> {
     var open = [path]
     var reached: Set<RelativePath> = []

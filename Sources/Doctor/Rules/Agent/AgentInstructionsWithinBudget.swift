@@ -13,13 +13,17 @@ extension Rule {
       Codex stops reading at 32 KiB, counted from the repository root down. Other clients read more, but the text uses \
       tokens in every conversation. Text that only some tasks need belongs in skills.
       """,
-    source: "Codex documentation, AGENTS.md, project_doc_max_bytes; Claude Code documentation, memory",
+    source:
+      "Codex documentation, AGENTS.md, project_doc_max_bytes; Claude Code documentation, memory; as in Budgets.swift",
     good: [
       Example(at: "AGENTS.md", String(repeating: "x", count: 32_700) + "\n", agents: ["codex"]),
-      Example(at: "AGENTS.md", String(repeating: "x", count: 40_000) + "\n"),
+      // Codex reads only one file of each folder.
+      Example(
+        at: "AGENTS.md", String(repeating: "x", count: 40_000) + "\n", beside: ["AGENTS.override.md": "Text.\n"]),
       Example(at: "app/AGENTS.md", "Text.\n", beside: ["AGENTS.md": "Text.\n"], agents: ["codex"]),
     ],
     bad: [
+      Example(at: "AGENTS.md", "↓" + String(repeating: "x", count: 40_000) + "\n"),
       Example(at: "AGENTS.md", "↓" + String(repeating: "x", count: 40_000) + "\n", agents: ["codex"]),
       Example(
         at: "app/AGENTS.md", "↓" + String(repeating: "x", count: 20_000) + "\n",
@@ -29,37 +33,48 @@ extension Rule {
         agents: ["claude"]),
     ],
     check: .tree { tree in
-      guard tree.knowsAgents else { return [] }
       let imports = Dictionary(tree.imports.map { ($0.document.path, $0.imports) }) { first, _ in first }
-      let names: Set = ["AGENTS.md", "CLAUDE.md", "GEMINI.md", "QWEN.md"]
       var sums: [RelativePath: Int] = [:]
       var findings: [Finding] = []
       // Folders above first.
-      let files = tree.documents.filter { names.contains($0.path.name) }
-        .sorted { $0.path.components.count < $1.path.components.count }
+      let files = tree.documents.filter {
+        $0.isInstructions && names.contains($0.path.name) && !isReplaced($0, in: tree)
+      }
+      .sorted { $0.path.components.count < $1.path.components.count }
       for document in files {
-        let above = parents(of: document.path).compactMap { sums[$0] }.first ?? 0
-        let own = size(of: document, imports, tree)
-        sums[document.path] = above + own
-        guard above <= limit, above + own > limit else { continue }
-        let place = Span(document.start, min(document.start + 1, document.bytes.count))
-        findings.append(Finding(.long((above + own) >> 10), at: place, in: document.path))
+        let chain = parents(of: document.path)
+        let above = chain.dropFirst().compactMap { sums[$0] }.first ?? 0
+        // Codex does not follow imports.
+        let (own, parts) = size(of: document, document.path.name.hasPrefix("AGENTS") ? [:] : imports, tree)
+        if let key = chain.first { sums[key] = above + own }
+        guard above <= limit, above + own > limit, parts.isDisjoint(with: findings.compactMap(\.path)) else { continue }
+        findings.append(Finding(.long((above + own) >> 10), at: document.firstPlace, in: document.path))
       }
       return findings
     })
 
-  private static let limit = 32 << 10
+  private static let limit = Budgets.codexInstructionBytes
+  private static let names: Set = ["AGENTS.md", "AGENTS.override.md", "CLAUDE.md", "GEMINI.md", "QWEN.md"]
 
-  /// The files of the same name in the folders above, the nearest first.
-  private static func parents(of path: RelativePath) -> [RelativePath] {
-    guard let name = try? RelativePath(onDisk: path.name), path.parent != nil else { return [] }
-    return path.ancestors.dropLast().reversed().map { $0.appending(name) } + [name]
+  /// Whether Codex reads another file of the same folder instead.
+  private static func isReplaced(_ document: Document, in tree: DocumentTree) -> Bool {
+    guard document.path.name == "AGENTS.md",
+      let other = InstructionFiles.path(of: InstructionFiles.override.name, besides: document.path)
+    else { return false }
+    return tree[other]?.hasText == true
   }
 
-  /// The bytes of a document and of all that it imports, each counted once.
+  /// The file, and the files of the same name in the folders above, the nearest first. An override counts as an AGENTS.md.
+  private static func parents(of path: RelativePath) -> [RelativePath] {
+    let text = path.name == InstructionFiles.override.name ? "AGENTS.md" : path.name
+    guard let name = try? RelativePath(onDisk: text) else { return [] }
+    return path.ancestors.reversed().map { $0.appending(name) } + [name]
+  }
+
+  /// The bytes of a document and of all that it imports, each counted once, and the paths of these files.
   private static func size(
     of document: Document, _ imports: [RelativePath: [Import]], _ tree: DocumentTree
-  ) -> Int {
+  ) -> (bytes: Int, parts: Set<RelativePath>) {
     var open = [document]
     var seen: Set = [document.path]
     var sum = 0
@@ -70,7 +85,7 @@ extension Rule {
         open.append(other)
       }
     }
-    return sum
+    return (sum, seen)
   }
 }
 

@@ -8,8 +8,15 @@ extension Rule {
     id: "agent.root-file-present",
     severity: .warning,
     summary: "Every chosen agent has a file at the repository root that points it to the shared instructions.",
-    why: "Some clients do not read AGENTS.md. Without a file of their own, they work without the shared instructions.",
-    source: "Claude Code documentation, memory, AGENTS.md; Gemini CLI and Qwen Code documentation, context files",
+    why: """
+      Some clients do not read AGENTS.md. Without a file of their own, they work without the shared instructions. Claude \
+      Code reads AGENTS.md since version 2.1.277 if there is no CLAUDE.md; for older versions, and for sessions through \
+      another provider, this is an info.
+      """,
+    source: """
+      Claude Code documentation, memory, "AGENTS.md"; Gemini CLI and Qwen Code documentation, context files; read in \
+      November 2026
+      """,
     good: [
       Example(
         at: "AGENTS.md", "Text.\n", beside: ["CLAUDE.md": "@AGENTS.md\n"], agents: ["claude", "codex", "cursor"]),
@@ -31,11 +38,14 @@ extension Rule {
         guard tree.fileTree.agents.contains(need.agent), !need.files.contains(where: tree.fileTree.holds) else {
           return nil
         }
+        guard need.agent != "claude" else {
+          return Finding(.missingForSome, at: place, in: shared.path, severity: .info)
+        }
         return Finding(.missing(need.agent, need.name), at: place, in: shared.path)
       }
     })
 
-  /// Agents that do not read AGENTS.md by default, and the files that can point them to it.
+  /// Agents that do not read AGENTS.md, by default or in some versions, and the files that can point them to it.
   private static let needs: [(agent: String, name: String, files: [RelativePath])] = [
     ("claude", "CLAUDE.md", [RelativePath(constant: "CLAUDE.md"), RelativePath(constant: ".claude/CLAUDE.md")]),
     ("gemini", "GEMINI.md", [RelativePath(constant: "GEMINI.md"), RelativePath(constant: ".gemini/settings.json")]),
@@ -44,6 +54,12 @@ extension Rule {
 }
 
 extension Message {
+  fileprivate static var missingForSome: Message {
+    Message(
+      "agent.root-file-present.versions",
+      "Claude Code reads AGENTS.md only since version 2.1.277, and not in every session\nadd a CLAUDE.md with the line '@AGENTS.md'"
+    )
+  }
   fileprivate static func missing(_ agent: String, _ name: String) -> Message {
     Message(
       "agent.root-file-present", "{agent} does not read AGENTS.md\nadd a {name} with the line '@AGENTS.md'",

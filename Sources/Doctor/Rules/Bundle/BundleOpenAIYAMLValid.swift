@@ -12,7 +12,10 @@ extension Rule {
       Codex reads a skill's display name, short description and default prompt only under `interface`, and ignores \
       them elsewhere without a warning. A missing text is only an info, because Codex then uses SKILL.md.
       """,
-    source: "Codex documentation, skills, optional metadata (developers.openai.com/codex/skills)",
+    source: """
+      Codex documentation, skills, optional metadata (developers.openai.com/codex/skills, November 2026); openai/codex, \
+      codex-rs/skills/src/interface.rs: icons and colors that are ignored
+      """,
     good: [
       Example(
         at: "tea/agents/openai.yaml",
@@ -22,8 +25,10 @@ extension Rule {
           short_description: "Brews tea"
           default_prompt: "Use $tea to brew some."
           icon_small: "./assets/cup.svg"
+          icon_large: "../assets/cup.svg"
+          brand_color: "#3b82F6"
 
-        """, beside: ["tea/SKILL.md": "Tea.\n", "tea/assets/cup.svg": ""]),
+        """, beside: ["tea/SKILL.md": "Tea.\n", "tea/assets/cup.svg": "", "assets/cup.svg": ""]),
       Example(at: "tea/agents/openai.yaml", "---\n# Never by itself.\npolicy:\n  allow_implicit_invocation: false\n"),
       Example(at: "tea/agents/openai.yaml", "dependencies:\n  tools: []\n"),
     ],
@@ -38,8 +43,28 @@ extension Rule {
         "↓↓interface:\n  display_name: ''\n  short_description: 3\n  default_prompt: Brew.\n"),
       Example(
         at: "tea/agents/openai.yaml",
-        "↓interface:\n  display_name: Tea\n  short_description: Tea\n  default_prompt: Brew.\n  icon_small: ./cup.svg\n"
+        "↓interface:\n  display_name: Tea\n  short_description: Tea\n  default_prompt: Brew.\n  icon_small: assets/cup.svg\n"
       ),
+      // Codex ignores both.
+      Example(
+        at: "tea/agents/openai.yaml",
+        """
+        ↓↓interface:
+          display_name: Tea
+          short_description: Tea
+          default_prompt: Brew.
+          icon_small: "/abs/cup.svg"
+          brand_color: "blue"
+
+        """),
+      // Without quotes, the color is a comment.
+      Example(
+        at: "tea/agents/openai.yaml",
+        "↓interface:\n  display_name: Tea\n  short_description: Tea\n  default_prompt: Brew.\n  brand_color: #3b82F6\n"),
+      Example(
+        at: "tea/agents/openai.yaml",
+        "↓interface:\n  display_name: Tea\n  short_description: Tea\n  default_prompt: Brew.\n  icon_large: ./cup.svg\n",
+        beside: ["tea/SKILL.md": "Tea.\n", "tea/cup.svg": ""]),
     ],
     check: .eachFile(.openAIYAML) { file, fileTree in
       let yaml = YAMLFile(file.bytes)
@@ -60,18 +85,44 @@ extension Rule {
         let entry = entries.first { $0.key == key }
         switch entry?.value {
         case .string(let text)? where text.utf8.contains(where: { $0 > 0x20 }): continue
+        case .string?, .null?: findings.append(Finding(.blank(key), at: interface.keySpan))
         case nil: findings.append(Finding(.missing(key), at: interface.keySpan, severity: .info))
         default: findings.append(Finding(.noText(key), at: interface.keySpan))
         }
       }
       for entry in entries where entry.key.hasPrefix("icon_") {
-        guard let text = entry.value.text, case .relative = LinkTarget(text).kind, let skill = file.path.parent,
-          LinkPlace(of: LinkTarget(text), in: skill, fileTree).isMissing
-        else { continue }
-        findings.append(Finding(.noIcon(text), at: interface.keySpan, severity: .warning))
+        guard let text = entry.value.text, let skill = file.path.parent else { continue }
+        if isOutsideAssets(text) {
+          findings.append(Finding(.iconOutside(text), at: interface.keySpan, severity: .warning))
+        } else if LinkPlace(of: LinkTarget(text), in: skill, fileTree).isMissing {
+          findings.append(Finding(.noIcon(text), at: interface.keySpan, severity: .warning))
+        }
+      }
+      if let color = entries.first(where: { $0.key == "brand_color" })?.value {
+        if color == .null {
+          findings.append(Finding(.commentedColor, at: interface.keySpan, severity: .warning))
+        } else if let text = color.text, !isColor(text) {
+          findings.append(Finding(.noColor(text), at: interface.keySpan, severity: .warning))
+        }
       }
       return findings
     })
+
+  /// Whether Codex ignores an icon because of its path, which must be relative and in the skill's `assets` folder; above
+  /// the skill's folder, it may be in that of a plugin.
+  private static func isOutsideAssets(_ path: String) -> Bool {
+    if path.utf8.first == UInt8(ascii: "/") || path.utf8.contains(UInt8(ascii: ":")) { return true }
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).drop { $0.elementsEqual(".".utf8) }
+    guard let first = parts.first, !first.elementsEqual("..".utf8) else { return false }
+    return !first.elementsEqual("assets".utf8)
+  }
+
+  /// Whether a text is `#` and six hexadecimal digits.
+  private static func isColor(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.count == 7 && bytes.first == UInt8(ascii: "#")
+      && bytes.dropFirst().allSatisfy { Byte.hexValue($0) != nil }
+  }
 
   private static let texts = ["display_name", "short_description", "default_prompt"]
 }
@@ -98,8 +149,29 @@ extension Message {
   fileprivate static func noText(_ key: String) -> Message {
     Message(
       "bundle.openai-yaml-valid.text",
-      "'{key}' under 'interface' is empty or not a string\nset it to a string in quotes",
-      ["key": .text(key)])
+      "'{key}' under 'interface' is not a string\nset it to a string in quotes", ["key": .text(key)])
+  }
+  fileprivate static func blank(_ key: String) -> Message {
+    Message(
+      "bundle.openai-yaml-valid.blank", "'{key}' under 'interface' is empty\nfill it in", ["key": .text(key)])
+  }
+  fileprivate static func iconOutside(_ path: String) -> Message {
+    Message(
+      "bundle.openai-yaml-valid.icon-outside",
+      "Codex ignores the icon '{path}', which is not in the skill's 'assets' folder\nmove the file there and write 'assets/' and its name",
+      ["path": .text(path)])
+  }
+  fileprivate static var commentedColor: Message {
+    Message(
+      "bundle.openai-yaml-valid.color-comment",
+      "'brand_color' has no value; without quotes, YAML reads a color as a comment\nwrite '#' and six hexadecimal digits, in quotes"
+    )
+  }
+  fileprivate static func noColor(_ color: String) -> Message {
+    Message(
+      "bundle.openai-yaml-valid.color",
+      "Codex ignores the brand_color '{color}'\nwrite '#' and six hexadecimal digits, in quotes",
+      ["color": .text(color)])
   }
   fileprivate static func noIcon(_ path: String) -> Message {
     Message(

@@ -12,7 +12,10 @@ extension Rule {
       skills refuse large ones. Download large data when it is needed.
       """,
     source:
-      "Claude documentation, skills in the API: limits of an upload; seen in the wild: models and videos in skills",
+      """
+      Claude documentation, skills guide, limits of an upload: 30 MB (platform.claude.com, November 2026); seen in the \
+      wild: models and videos in skills
+      """,
     good: [
       Example(
         at: "skills/tea/SKILL.md", "Text.\n",
@@ -36,7 +39,11 @@ extension Rule {
         Finding(.large(file.path.relative(to: folder.path) ?? file.path, file.size >> 10), at: folder.place)
       }
       let sum = sizes.reduce(0) { $0 + $1.size }
-      if sum > 5 << 20 { findings.append(Finding(.heavy(sum >> 10), at: folder.place)) }
+      if sum > Budgets.skillUpload {
+        findings.append(Finding(.tooHeavy(sum / 1_000_000), at: folder.place))
+      } else if sum > 5 << 20 {
+        findings.append(Finding(.heavy(sum >> 10), at: folder.place))
+      }
       return findings
     })
 }
@@ -47,6 +54,12 @@ extension Message {
       "bundle.size-within-limit.file",
       "{path} is {size} KiB, more than 1024\nmake it smaller, or download it when needed",
       ["path": .text(path.text), "size": .text(String(size))])
+  }
+  fileprivate static func tooHeavy(_ size: Int) -> Message {
+    Message(
+      "bundle.size-within-limit.upload",
+      "the skill's files are {size} MB in total, and the Claude API accepts at most 30\nremove what can be downloaded when needed",
+      ["size": .text(String(size))])
   }
   fileprivate static func heavy(_ size: Int) -> Message {
     Message(

@@ -30,7 +30,7 @@ extension Rule {
   /// A document that no client reads by itself, and a file of evals, is only an info; a script or an unlisted folder may hide anything.
   private static func severity(of file: UnreadFile) -> Severity {
     if file.isForClients { return .error }
-    return file.kind == .markdown || file.kind == .evals ? .info : .warning
+    return [.markdown, .evals, .packageJSON].contains(file.kind) ? .info : .warning
   }
 }
 

@@ -13,5 +13,5 @@ extension Rule {
       Example(at: "docs/notes.md", "---\nA page between two lines.\n\n---\nText.\n"),
     ],
     bad: [Example(at: "pdf/SKILL.md", "---\n↓- name\n- description\n---\nText.\n")],
-    check: .eachDocument { $0.isForClients ? $0.faults("frontmatter.is-mapping") : [] })
+    check: .eachDocument { $0.headerFaults("frontmatter.is-mapping") })
 }

@@ -3,49 +3,88 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// A misspelled key is ignored without a warning.
+  /// A misspelled key is ignored without a warning. A key of one's own is told once, because it is usually the same one
+  /// in every skill.
   static let frontmatterKnownKeys = Rule(
     id: "frontmatter.known-keys",
     severity: .warning,
     fix: .safe,
     summary: "At least one client reads every key of a skill's front matter.",
     why: """
-      Clients ignore a key that they do not know, without a warning, and strict validators reject it. It is usually a \
-      misspelled known key. Put your own keys under `metadata`.
+      Clients ignore a key that they do not know, without a warning, and strict validators reject it. A key that is \
+      almost a known one is probably misspelled, and its value has no effect. Any other key is an info, once for all \
+      skills: put your own keys under `metadata`.
       """,
-    source: "Agent Skills specification, front matter; the documentation of the clients",
+    source: "Agent Skills specification, front matter; the documentation of the clients, as listed in ClientKeys.swift",
     dialects: [.cairn, .agentskills, .client, .mustflow],
     good: [
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\nlicense: MIT\n---\nText.\n"),
       Example(
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\ndisable-model-invocation: true\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\ndisplay-name: PDF\ndefault-enabled: true\nfallback: x\n---\nText.\n"
+      ),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\ncreated: 2026-11-01\nversion: 2\n---\nText.\n"),
     ],
     bad: [
       Example(
         at: "pdf/SKILL.md", "---\nname: pdf\n↓descripton: Fills forms.\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
-      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓flavour: vanilla\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓allowed_tools: Read\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\nallowed-tools: Read\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓argumentHint: file\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\nargument-hint: file\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓Allowed_Tools: Read\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\nallowed-tools: Read\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓related: csv\n↓flavour: vanilla\n---\nText.\n"),
+      // The key is told once.
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓origin: here\n---\nText.\n",
+        beside: ["zip/SKILL.md": "---\nname: zip\ndescription: Packs files.\norigin: there\n---\nText.\n"]),
     ],
-    check: .eachSkill { skill in
-      let known = FrontMatterKeys.known(to: skill.document.dialect)
-      let fields = skill.frontMatter?.fields ?? []
-      var used = Set(fields.map(\.key.value))
-      return fields.filter { !known.contains($0.key.value) }.map { field in
-        let key = NearestName(field.key.value, among: known)
-        let free = key.nearest.flatMap { used.insert($0).inserted ? $0 : nil }
-        return Finding(.unknown(key), at: field.key.span, fix: free.map { .replace(field.key.span, with: $0) })
+    check: .skills { skills in
+      var findings: [Finding] = []
+      var others: [String: (place: Span, path: RelativePath, count: Int)] = [:]
+      for skill in skills {
+        let fields = skill.frontMatter?.fields ?? []
+        let known = FrontMatterKeys.known(to: skill.document.dialect)
+        let path = skill.document.path
+        var used = Set(fields.map(\.key.value))
+        for field in fields where !known.contains(field.key.value) && !field.key.value.isEmpty {
+          let key = field.key.value
+          guard let nearest = FrontMatterKeys.nearest(to: key) else {
+            others[key, default: (field.key.span, path, 0)].count += 1
+            continue
+          }
+          let isCertain = KeyMisspelling.isCertain(key, for: nearest, among: known)
+          let fix = used.insert(nearest).inserted && isCertain ? Repair.replace(field.key.span, with: nearest) : nil
+          findings.append(Finding(.misspelled(key, nearest), at: field.key.span, in: path, fix: fix))
+        }
       }
+      return findings
+        + others.sorted { $0.key < $1.key }.map { key, found in
+          Finding(.unread(key, found.count), at: found.place, in: found.path, severity: .info)
+        }
     })
 }
 
 extension Message {
-  fileprivate static func unknown(_ key: NearestName) -> Message {
-    key.message(
-      near: Message(
-        "frontmatter.known-keys.nearest", "no known client reads '{key}'\ndid you mean '{nearest}'?",
-        key.arguments(as: "key")),
-      else: Message(
-        "frontmatter.known-keys", "no known client reads '{key}'\nmove it under 'metadata' or remove it",
-        key.arguments(as: "key")))
+  fileprivate static func misspelled(_ key: String, _ nearest: String) -> Message {
+    Message(
+      "frontmatter.known-keys.nearest", "no known client reads '{key}'\ndid you mean '{nearest}'?",
+      ["key": .text(key), "nearest": .text(nearest)])
+  }
+  fileprivate static func unread(_ key: String, _ count: Int) -> Message {
+    Message(
+      "frontmatter.known-keys",
+      "no known client reads '{key}', which {count} skills have\nmove it under 'metadata' or remove it",
+      one: "no known client reads '{key}'\nmove it under 'metadata' or remove it",
+      ["key": .text(key), "count": .number(count)])
   }
 }

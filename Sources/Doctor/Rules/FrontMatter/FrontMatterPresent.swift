@@ -11,10 +11,14 @@ extension Rule {
     summary: "A skill starts with front matter.",
     why: """
       Clients show the name and the description to the agent and load the rest on request. A SKILL.md without front \
-      matter, or with text before it, is not offered at all.
+      matter, with text before it, or with a first line that only looks like `---`, is not offered at all. The fix keeps \
+      the keys that are there; it writes new ones only if the file has none.
       """,
-    source: "Agent Skills specification, SKILL.md format",
-    good: [Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\n\n# PDF\n")],
+    source: "Agent Skills specification, SKILL.md format (read in November 2026)",
+    good: [
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\n\n# PDF\n"),
+      Example(at: "pdf/SKILL.md", "--- \nname: pdf\ndescription: Fills forms.\n---\t\n***\n\n# PDF\n\n----\n"),
+    ],
     bad: [
       Example(
         at: "pdf/SKILL.md", "↓# PDF\n\nFills in PDF forms,\nwhen asked to.\n",
@@ -33,22 +37,76 @@ extension Rule {
       Example(
         at: "pdf/SKILL.md", "\n↓---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n",
         fixed: "---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n"),
+      // A comment or a heading moves below the front matter; other text is left to the author.
+      Example(
+        at: "pdf/SKILL.md", "↓<!-- By Kim. -->\n\n---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\n\n<!-- By Kim. -->\n\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "↓# PDF\n---\nname: pdf\ndescription: Fills forms.\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\n\n# PDF\n\nText.\n"),
+      Example(at: "pdf/SKILL.md", "↓A skill:\n\n---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n"),
+      // Lines that only look like `---`.
+      Example(
+        at: "pdf/SKILL.md", "↓---yaml\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "↓--- # by Kim\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n",
+        fixed: "---\n# by Kim\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n"),
+      Example(at: "pdf/SKILL.md", "↓---name: pdf\ndescription: Fills forms.\n---\n\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "↓  ---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "↓----\nname: pdf\ndescription: Fills forms.\n----\n\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "↓—\nname: pdf\ndescription: Fills forms.\n—\n\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "↓\u{2212}\u{2212}\u{2212}\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "↓---\u{A0}\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "↓***\nname: pdf\ndescription: Fills forms.\n***\n\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "↓+++\nname = \"pdf\"\ndescription = \"Fills forms.\"\n+++\n\nText.\n"),
+      // Code blocks, a missing line, JSON.
       Example(
         at: "pdf/SKILL.md", "↓```markdown\n---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n```\n",
         fixed: "---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "↓```yaml\n---\nname: pdf\ndescription: Fills forms.\n---\n```\n\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "↓```yaml\nname: pdf\ndescription: Fills forms.\n```\n\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "↓name: pdf\ndescription: Fills forms.\n---\n\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "↓name: pdf\ndescription: Fills forms.\n\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "↓{\"name\": \"pdf\", \"description\": \"Fills forms.\"}\n\nText.\n",
+        fixed: "---\n{\"name\": \"pdf\", \"description\": \"Fills forms.\"}\n---\n\nText.\n"),
+      // The author wrote a description, but not where a client reads it.
+      Example(at: "pdf/SKILL.md", "↓# PDF\n\n**Description**: Fills forms.\n\nFill them.\n"),
       Example(at: "pdf/SKILL.md", "↓"),
     ],
     check: .eachSkill { skill in
       let document = skill.document
       guard skill.frontMatter == nil, !FrontMatter.isUnclosed(document.bytes) else { return [] }
       let start = document.start
-      if let late = lateStart(in: document) {
-        let blank = Span(start, late)
-        return [Finding(.late, at: Span(late, late + 3), fix: .delete(blank, description: .deleteBlank))]
-      }
-      if let (opening, closing) = wrapping(of: document) {
-        let fix = Repair.delete(opening, closing, description: .unwrap)
-        return [Finding(.wrapped, at: Span(start, start + 3), severity: .warning, fix: fix)]
+      if let found = MisopenedFrontMatter(in: document.bytes, from: start) {
+        let changes = found.edits.map { Change.edit(document.path, $0.span, $0.text) }
+        return [
+          Finding(
+            found.message, at: found.place, severity: found.cause == .wrapped ? .warning : nil,
+            fix: changes.isEmpty ? nil : .edit(changes, description: found.description))
+        ]
       }
       if document.bytes[start...].allSatisfy({ $0 <= 0x20 }) {
         return [Finding(.blank, at: Span(start, start), severity: .warning)]
@@ -56,33 +114,16 @@ extension Rule {
       return [Finding(.missing, at: Span(start, start), fix: written(for: skill))]
     })
 
-  /// The start of a front matter that has only blank lines before it.
-  private static func lateStart(in document: Document) -> Int? {
-    let text = document.bytes[document.start...]
-    guard let first = text.firstIndex(where: { $0 != 0x0A && $0 != 0x0D && $0 != 0x20 && $0 != 0x09 }),
-      first > document.start, document.bytes[first - 1] == 0x0A,
-      FrontMatter(in: Array(document.bytes[first...])) != nil
-    else { return nil }
-    return first
-  }
-
-  /// The first and the last line, if they are the fences of a code block around a whole skill.
-  private static func wrapping(of document: Document) -> (opening: Span, closing: Span)? {
-    let text = document.bytes[document.start...]
-    guard text.starts(with: "```".utf8), let first = text.firstIndex(of: 0x0A),
-      let last = text.lastIndex(where: { $0 > 0x20 }), let before = text[...last].lastIndex(of: 0x0A), before > first,
-      text[(before + 1)...last].allSatisfy({ $0 == 0x60 }), FrontMatter(in: Array(text[(first + 1)...before])) != nil
-    else { return nil }
-    return (Span(document.start, first + 1), Span(before + 1, text.endIndex))
-  }
-
-  /// Front matter from the name of the folder, with the first paragraph as the description.
+  /// Front matter from the name of the folder, with the first paragraph as the description; nil if the text has a name or
+  /// a description in some other form.
   private static func written(for skill: Skill) -> Repair? {
-    guard let name = skill.folderName, let paragraph = Prose.firstParagraph(of: skill.document),
+    let document = skill.document
+    guard !MisopenedFrontMatter.hasTraces(in: document.bytes, from: document.start),
+      let name = skill.folderName, let paragraph = Prose.firstParagraph(of: document),
       (1...1024).contains(paragraph.unicodeScalars.count)
     else { return nil }
     let fields = "name: \(YAMLScalar.text(name.text))\ndescription: \(YAMLScalar.text(paragraph))\n"
-    return .insert("---\n\(fields)---\n\n", at: skill.document.start, description: .write(name.text))
+    return .insert("---\n\(fields)---\n\n", at: document.start, description: .write(name.text))
   }
 }
 
@@ -90,23 +131,8 @@ extension Message {
   fileprivate static var missing: Message {
     Message("frontmatter.present", "the skill has no front matter\nstart the file with keys between two lines '---'")
   }
-  fileprivate static var late: Message {
-    Message(
-      "frontmatter.present.late", "front matter must start on the first line\nremove the text before it")
-  }
-  fileprivate static var wrapped: Message {
-    Message(
-      "frontmatter.present.wrapped",
-      "the whole file is inside a code fence\nremove the fence, so that '---' is the first line")
-  }
   fileprivate static var blank: Message {
     Message("frontmatter.present.blank", "the file is empty\nwrite a skill, or remove it")
-  }
-  fileprivate static var unwrap: Message {
-    Message("fix.unwrap", "remove the code fence")
-  }
-  fileprivate static var deleteBlank: Message {
-    Message("fix.delete-blank-lines", "delete the blank lines before it")
   }
   fileprivate static func write(_ name: String) -> Message {
     Message(

@@ -17,6 +17,9 @@ extension Rule {
     good: [
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: \"Closes issue #12.\"\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Writes C# and F#. # both of them\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: &all Fills forms.\nsummary: *all\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: R&D, now! &c.\nhooks: &none\n  a: b\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: !!str Fills forms.\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms. #TODO shorten\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: >-\n  Closes issue #12.\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\nmodel: opus #fast\n---\nText.\n"),
@@ -35,22 +38,63 @@ extension Rule {
       Example(
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription:\n  Use when↓: forms are to be filled\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription:\n  \"Use when: forms are to be filled\"\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓&care Fills forms.\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: \"&care Fills forms.\"\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓! Fills forms.\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: \"! Fills forms.\"\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Closes ↓#12 for good # for now\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓&care Fills\n  forms.\n---\nText.\n"),
     ],
     check: .eachDocument { document in
-      guard document.isForClients, let frontMatter = document.frontMatter else { return [] }
-      return frontMatter.fields.filter { prose.contains($0.key.value) }.compactMap { field in
-        switch field.value {
-        case .string?, .null?: lostText(in: field, document)
-        case .mapping(let entries)? where entries.count == 1: splitText(in: field, entries[0].key, document)
-        default: nil
+      guard document.hasYAMLHeader, let frontMatter = document.frontMatter else { return [] }
+      let signed = frontMatter.fields.filter { "&!".utf8.contains(document[$0.valueSpan].first ?? 0) }
+      let aliases = signed.isEmpty ? [] : aliases(in: document[frontMatter.content])
+      let signs = signed.compactMap { lostStart(of: $0, aliases, document) }
+      return signs
+        + frontMatter.fields.filter { prose.contains($0.key.value) }.compactMap { field in
+          switch field.value {
+          case .string?, .null?: lostText(in: field, document)
+          case .mapping(let entries)? where entries.count == 1: splitText(in: field, entries[0].key, document)
+          default: nil
+          }
         }
-      }
     })
 
   /// The keys with sentences as values.
   private static let prose: Set<String> = [
     "description", "when_to_use", "when-to-use", "summary", "title", "compatibility",
   ]
+
+  /// The word after `&`, if no alias uses it, or the `!` at the start of a text.
+  private static func lostStart(
+    of field: FrontMatter.Field, _ aliases: Set<ArraySlice<UInt8>>, _ document: Document
+  ) -> Finding? {
+    let raw = document[field.valueSpan]
+    guard let sign = raw.first, field.value?.text != nil || field.value == .null else { return nil }
+    let word = raw.prefix { !Byte.isSpace($0) }
+    let place = Span(word.startIndex, word.endIndex)
+    let message: Message
+    if sign == UInt8(ascii: "!") {
+      guard word.count == 1 else { return nil }
+      message = .tag
+    } else {
+      guard !aliases.contains(word.dropFirst()) else { return nil }
+      message = .anchor(String(decoding: word, as: UTF8.self))
+    }
+    // Quotes inside would be quoted once more.
+    let isPlain = Text.isUTF8(Array(raw)) && !raw.contains { Byte.isLineEnd($0) || "\"'".utf8.contains($0) }
+    let fix =
+      isPlain ? Repair.replace(field.valueSpan, with: YAMLQuoting.quoted(String(decoding: raw, as: UTF8.self))) : nil
+    return Finding(message, at: place, fix: fix)
+  }
+
+  /// The names after every `*`, up to a blank, a comma or a bracket.
+  private static func aliases(in content: ArraySlice<UInt8>) -> Set<ArraySlice<UInt8>> {
+    let pieces = content.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false).dropFirst()
+    return Set(pieces.map { $0.prefix { !Byte.isSpace($0) && !",[]{}".utf8.contains($0) } })
+  }
 
   /// The text after a `#` that is probably not a comment: no blank after the sign, and not a word for an editor.
   private static func lostText(in field: FrontMatter.Field, _ document: Document) -> Finding? {
@@ -68,7 +112,12 @@ extension Rule {
     // A comment on an earlier line was intended, or the text is not a single value.
     guard !bytes[sign..<end].contains(0x0A) else { return nil }
     let whole = Span(start, end)
-    let fix = oneLine(document[whole]).map { Repair.replace(whole, with: YAMLQuoting.quoted($0)) }
+    // A sign with a blank after it starts a comment, which quotes would make text.
+    let hasComment = ((sign + 1)..<end).contains { offset in
+      bytes[offset] == 0x23 && bytes[offset - 1] <= 0x20 && offset + 1 < end && bytes[offset + 1] <= 0x20
+    }
+    let text = hasComment ? nil : oneLine(document[whole])
+    let fix = text.map { Repair.replace(whole, with: YAMLQuoting.quoted($0)) }
     return Finding(.lost, at: Span(sign, sign + 1), fix: fix)
   }
 
@@ -108,6 +157,17 @@ extension Message {
   fileprivate static var lost: Message {
     Message(
       "frontmatter.quoted-where-needed", "' #' starts a comment in YAML, so the text after it is lost\nquote the value")
+  }
+  fileprivate static func anchor(_ word: String) -> Message {
+    Message(
+      "frontmatter.quoted-where-needed.anchor",
+      "'{word}' at the start of a value is a name in YAML, so it is not part of the text\nquote the value",
+      ["word": .text(word)])
+  }
+  fileprivate static var tag: Message {
+    Message(
+      "frontmatter.quoted-where-needed.tag",
+      "'!' at the start of a value is a tag in YAML, so it is not part of the text\nquote the value")
   }
   fileprivate static var split: Message {
     Message(

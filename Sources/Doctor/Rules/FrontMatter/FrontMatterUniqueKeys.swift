@@ -15,5 +15,5 @@ extension Rule {
     bad: [
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓description: Reads forms.\n---\nText.\n")
     ],
-    check: .eachDocument { $0.isForClients ? $0.faults("frontmatter.unique-keys") : [] })
+    check: .eachDocument { $0.headerFaults("frontmatter.unique-keys") })
 }

@@ -33,8 +33,14 @@ extension Rule {
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: 'Fills the user'↓s forms'\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: \"Fills the user's forms\"\n---\nText.\n"),
       Example(
-        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: \"Reads ↓\\d+ from C:\\new\"\n---\nText.\n",
-        fixed: "---\nname: pdf\ndescription: \"Reads \\\\d+ from C:\\new\"\n---\nText.\n"),
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: \"Reads ↓\\d+ and \\w+\"\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: \"Reads \\\\d+ and \\\\w+\"\n---\nText.\n"),
+      // `\n` is a new line in YAML, and perhaps the start of a name here.
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: \"Reads ↓\\d+ from C:\\new\"\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\n  ↓description: Fills forms.\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓!important Fills forms.\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: \"!important Fills forms.\"\n---\nText.\n"),
       Example(
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\ntags: [pdf, ↓@forms]\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: Fills forms.\ntags: [pdf, \"@forms\"]\n---\nText.\n"),
@@ -50,5 +56,5 @@ extension Rule {
         "---\nname: pdf\ndescription: Fills forms.\nargument-hint: [file ↓[page]]\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: Fills forms.\nargument-hint: \"[file [page]]\"\n---\nText.\n"),
     ],
-    check: .eachDocument { $0.isForClients ? $0.faults("frontmatter.valid-yaml") : [] })
+    check: .eachDocument { $0.headerFaults("frontmatter.valid-yaml") })
 }

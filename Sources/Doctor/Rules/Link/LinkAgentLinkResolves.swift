@@ -1,3 +1,4 @@
+internal import Packs
 internal import Reporting
 internal import Vocabulary
 
@@ -6,10 +7,11 @@ extension Rule {
   static let linkAgentLinkResolves = Rule(
     id: "link.agent-link-resolves",
     severity: .error,
-    summary: "Every symbolic link in an agent's skills folder points to something in the repository.",
+    summary: "Every symbolic link in a folder of skills points to something in the repository.",
     why: """
       An agent skips a broken link without a warning and works without that skill. A link that points outside the \
-      repository works only on the machine where it was created, not in a clone.
+      repository works only on the machine where it was created, not in a clone. Outside of agents' folders, next to the \
+      skills of a collection, this is a warning.
       """,
     source: "POSIX.1-2024, pathname resolution; seen in the wild: links to skills that were renamed or removed",
     good: [
@@ -22,14 +24,25 @@ extension Rule {
         at: ".claude/skills/tea", "↓", links: [".claude/skills/tea": "../../.agents/skills/tea"], linkEnd: .missing),
       Example(at: ".agents/skills/tea", "↓", links: [".agents/skills/tea": "tea"], linkEnd: .loop),
       Example(at: ".claude/skills/tea", "↓", links: [".claude/skills/tea": "/home/kim/tea"], linkEnd: .outside),
+      Example(
+        at: "skills/tea", "↓", beside: ["skills/milk/SKILL.md": "Text.\n"], links: ["skills/tea": "../tea"],
+        linkEnd: .missing),
     ],
     check: .tree { tree in
       // Another rule reports what `cairn sync` corrects.
       let told = Set((tree.install?.drifts(.link) ?? []).map(\.path))
+      let folders = AgentTargets.folders(choosing: tree.fileTree.agents)
+        .union(tree.install?.targetRules.folders ?? [])
       return tree.agentLinks.filter { !told.contains($0.path) }.map { link in
-        Finding(.ends(link), in: link.path, severity: link.end == .outside ? .warning : nil)
+        let isForAgents = link.end != .outside && isIn(folders, link.path)
+        return Finding(.ends(link), in: link.path, severity: isForAgents ? nil : .warning)
       }
     })
+
+  /// Whether an agent looks for skills at a path or through it; other links are next to the skills of a collection.
+  private static func isIn(_ folders: Set<RelativePath>, _ path: RelativePath) -> Bool {
+    path.isWithin(anyOf: folders) || folders.contains { $0.isWithin(path) }
+  }
 }
 
 extension Message {

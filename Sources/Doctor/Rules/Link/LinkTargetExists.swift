@@ -45,6 +45,20 @@ extension Rule {
       Example(
         at: "skills/tea/references/green.md", "See [black](references/black.md).\n",
         beside: ["skills/tea/SKILL.md": "Tea.\n", "skills/tea/references/black.md": "Black.\n"]),
+      // HTML: code, comments, addresses, anchors and the content of `<pre>`.
+      Example(
+        at: "skills/tea/SKILL.md",
+        """
+        `<img src="a.png">` <!-- <a href="b.md"> --> <a id="q"></a> <a href="#q">q</a>
+        <a href="https://example.com/x">x</a> <img src="{{base}}/c.png"> <img src='assets/cup.png'>
+
+        <pre>
+        [x](e.md)
+
+        <a href="f.md">
+        </pre>
+
+        """, beside: ["skills/tea/assets/cup.png": ""]),
       // Git does not list files behind a symbolic link.
       Example(at: "AGENTS.md", "See [it](.claude/skills/tea/SKILL.md).\n", beside: [".claude/skills/tea": "../x"]),
       // A page of a website: its links belong to the website.
@@ -84,6 +98,12 @@ extension Rule {
         at: "AGENTS.md", "See [three](↓docs/page).\n", fixed: "See [three](docs/page.md).\n",
         beside: ["docs/page.md": "Page.\n"]),
       Example(at: "AGENTS.md", "See [the site](↓example.com/tea).\n"),
+      Example(
+        at: "skills/tea/SKILL.md",
+        "<p align=\"center\">\n<img src='↓cup.png'>\n</p>\n\nSee <a href=\"↓leafs.md#a\">it</a>.[^1]\n\n[^1]: One.\n\n    [a](↓gone.md)\n",
+        fixed:
+          "<p align=\"center\">\n<img src='cup.png'>\n</p>\n\nSee <a href=\"leaves.md#a\">it</a>.[^1]\n\n[^1]: One.\n\n    [a](gone.md)\n",
+        beside: ["skills/tea/leaves.md": "# A\n"]),
       // A file between backticks, in a folder of the skill that contains other files.
       Example(
         at: "skills/tea/SKILL.md", "Use `references/leaves.md` and ↓`references/water.md`, run `scripts/build.sh`.\n",

@@ -20,11 +20,16 @@ extension Rule {
         at: "AGENTS.md",
         "---\nmustflow_doc: agents.root\nlocale: en\ncanonical: true\nrevision: 17\nlifecycle: user-editable\n"
           + "authority: binding\n---\n\n# AGENTS.md\n"),
-      // A document that only has section markers is not required to have the keys.
+      // A document that only has section markers is not required to have the keys; nor is a skill without mustflow.
+      Example(at: ".mustflow/skills/brew/SKILL.md", Example.skill("brew")),
       Example(at: "docs/x.md", "<!-- mustflow-section: purpose -->\n## Purpose\n\nText.\n"),
     ],
     bad: [
       Example(at: "AGENTS.md", "↓---\nmustflow_doc: agents.root\nlocale: en\nrevision: 17\n---\n\n# AGENTS.md\n"),
+      // The other files show that the repository uses mustflow.
+      Example(
+        at: ".mustflow/skills/brew/SKILL.md", "↓" + Example.skill("brew"),
+        beside: [".mustflow/config/manifest.lock.toml": ""]),
       .mustflow("revision: 3", "revision: ↓0"),
       .mustflow("locale: en", "locale: ↓english language"),
       .mustflow("canonical: true", "canonical: ↓maybe"),
@@ -33,7 +38,17 @@ extension Rule {
       .mustflow("pack_id: mustflow.core", "pack_id: ↓other.pack"),
     ],
     check: .eachDocument { document in
-      guard let frontMatter = document.frontMatter, let id = frontMatter["mustflow_doc"] else { return [] }
+      guard let frontMatter = document.frontMatter else { return [] }
+      guard let id = frontMatter["mustflow_doc"] else {
+        // Elsewhere section markers alone made it a document of mustflow.
+        guard document.path.name == "SKILL.md", document.path.isWithin(RelativePath(constant: ".mustflow")),
+          document.fileTree.isFolder(RelativePath(constant: ".mustflow/config"))
+        else { return [] }
+        let missing = (["mustflow_doc"] + MustflowFrontMatter.required).filter { frontMatter[$0] == nil }
+        return [
+          Finding(.missing(missing), at: document.head(of: Span(frontMatter.span.lower, frontMatter.content.lower)))
+        ]
+      }
       var findings: [Finding] = []
       let missing = MustflowFrontMatter.required.filter { frontMatter[$0] == nil }
       if !missing.isEmpty {

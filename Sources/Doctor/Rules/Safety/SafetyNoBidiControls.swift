@@ -10,7 +10,8 @@ extension Rule {
     summary: "Text that agents read is displayed in its actual order.",
     why: """
       Overrides, embeddings and isolates change the order of a line on the screen, so that a command looks like \
-      another one. Closed pairs in a line that mixes Arabic or Hebrew with other scripts are accepted.
+      another one. Closed pairs in a line that mixes Arabic or Hebrew with other scripts are accepted. What a document \
+      about such attacks shows is a warning.
       """,
     source: "Unicode Standard Annex 9, section 2; CVE-2021-42574",
     good: [
@@ -32,9 +33,10 @@ extension Rule {
         let isMixed = line.isRightToLeft && !mentions.isInCode(line.first)
         if isMixed, line.isBalanced, !line.overrides { return nil }
         let fix = Repair.delete(line.spans, isSafe: false, description: .takeAway(line.spans.count))
+        let isShown = CautionaryText.shows(line.first, in: mentions)
         return Finding(
           !isMixed ? .turned : line.overrides ? .overriding : .open, at: line.spans.first,
-          severity: isMixed ? .warning : nil, fix: fix)
+          severity: isMixed || isShown ? .warning : nil, fix: fix)
       }
     })
 }

@@ -11,7 +11,8 @@ extension Rule {
     why: """
       Agents read characters without width or shape like any other. Whole instructions can hide in tags, variation \
       selectors and zero-width characters, and a single one changes a name or a path. Characters that emoji and \
-      scripts such as Persian, Hindi and Kannada need are accepted. A single one next to a space is a warning.
+      scripts such as Persian, Hindi and Kannada need are accepted. A single one next to a space is a warning, and so is \
+      one that a document about such attacks shows.
       """,
     source: "Unicode 17, sections 23.2 to 23.9; Unicode Technical Standard 39; seen in the wild: instructions in tags",
     good: [
@@ -27,6 +28,9 @@ extension Rule {
     ],
     bad: [
       .guide("Read↓\u{200B}me.\n", fixed: "Readme.\n"),
+      .guide(
+        "Flag text such as `a↓\u{200B}b`.\n", fixed: "Flag text such as `ab`.\n",
+        description: "Finds injection attacks."),
       .guide("Fine ↓\u{200B}text.\n", fixed: "Fine text.\n"),
       .guide("Hello.↓\u{E0068}\u{E0069}\u{E007F} You.\n", fixed: "Hello. You.\n"),
       // A line is reported once.
@@ -45,9 +49,12 @@ extension Rule {
         let isAlone = line.allSatisfy(\.isHarmless)
         let fix = Repair.delete(spans, isSafe: false, description: .takeAway(spans.count))
         let first = line.first?.scalar.value ?? 0
+        let spelling = Hidden.spelling(of: line)
+        // What spells a text is never only shown.
+        let isShown = spelling == nil && CautionaryText.shows(line.first?.span.lower ?? 0, in: mentions)
         return Finding(
-          isAlone ? .alone(first) : .several(first, spans.count, spelling: Hidden.spelling(of: line)), at: spans.first,
-          severity: isAlone ? .warning : nil, fix: fix)
+          isAlone ? .alone(first) : .several(first, spans.count, spelling: spelling), at: spans.first,
+          severity: isAlone || isShown ? .warning : nil, fix: fix)
       }
     })
 }

@@ -10,9 +10,10 @@ extension Rule {
     summary: "No path points into one person's home folder.",
     why: """
       A path such as `/Users/maria/code` is right on one machine only, and it shows the author's user name to everyone \
-      who reads the skill. Write it from the repository root, or with `~` or `$HOME`.
+      who reads the file. Write it from the repository root, or with `~` or `$HOME`. A path in a block of code that is \
+      not run, or of a name such as Alice in any block, may only be an example; it is an info.
       """,
-    source: "seen in the wild: skills that were written down from a session on their author's machine",
+    source: "seen in the wild: skills and instructions that were written down from a session on their author's machine",
     good: [
       .guide("`~/code`, `$HOME/.config`, `/Users/<name>/code`, `/home/user/x/`, `/home/$USER/.cache`\n"),
       .guide("Open `https://example.org/home/maria/projects/` or `/home/settings/profile`.\n"),
@@ -25,6 +26,12 @@ extension Rule {
       .guide("Run `cd ↓/Users/maria/code/app` first.\n"),
       .guide("```sh\npython ↓/home/maria/projects/tool/run.py\n```\n"),
       .guide("The vault lies in ↓C:\\Users\\Maria\\Documents\\vault.\n"),
+      .guide("Run ↓/home/alice/skills/pdf/scripts/fill.sh to fill the form.\n"),
+      .guide("```sh\ncd ↓/Users/alice/code/app\n```\n"),
+      Example(
+        at: "AGENTS.md",
+        "# Tea\n\n- Deploy script: ↓/Users/alice/src/app/deploy.sh\n- Cache: ↓/home/maria/.cache/app/\n"),
+      Example(at: "CLAUDE.local.md", "My notes are in ↓/Users/maria/notes/tea.md.\n"),
     ],
     check: .eachMention(of: ["/Users/", "/home/", ":\\Users\\", ":/Users/"]) { mentions in
       guard mentions.isForAgents else { return [] }
@@ -32,7 +39,7 @@ extension Rule {
         guard let path = HomePath(at: offset, in: mentions), !path.isTarget(in: mentions),
           !HomePath.examples.occur(in: mentions.before(offset)), !CautionaryText.surrounds(offset, in: mentions)
         else { return nil }
-        let isShown = mentions.fence(at: offset).map { !HomePath.isRun($0) } ?? false
+        let isShown = mentions.fence(at: offset).map { path.isExampleName || !HomePath.isRun($0) } ?? false
         return Finding(.personal(path.name), at: path.span, severity: isShown ? .info : nil)
       }
     })
@@ -71,6 +78,9 @@ private struct HomePath {
     span = Span(start, nameStart + name.count)
   }
 
+  /// Whether the name is one that authors of examples like to use.
+  var isExampleName: Bool { Self.exampleNames.contains(name.lowercased()) }
+
   /// Whether the path is the target of a Markdown link.
   func isTarget(in mentions: Mentions) -> Bool {
     let before = mentions.before(span.lower, 3)
@@ -100,20 +110,25 @@ private struct HomePath {
 
   /// User names that belong to no person, and the default accounts of machines.
   private static let anyone: Set<String> = [
-    "admin", "alice", "app", "appuser", "bob", "build", "circleci", "claude", "coder", "codespace", "default", "deploy",
-    "dev", "developer", "docker", "ec2-user", "example", "foo", "git", "gitpod", "guest", "jane", "janedoe", "jdoe",
-    "jenkins",
-    "john", "johndoe", "jovyan", "kali", "linuxbrew", "me", "myname", "myuser", "name", "node", "nonroot", "oai", "pi",
+    "admin", "app", "appuser", "build", "circleci", "claude", "coder", "codespace", "default", "deploy",
+    "dev", "developer", "docker", "ec2-user", "example", "foo", "git", "gitpod", "guest", "jenkins", "jovyan", "kali",
+    "linuxbrew", "me", "myname", "myuser", "name", "node", "nonroot", "oai", "pi",
     "public", "root", "runner", "sandbox", "shared", "someone", "test", "testuser", "ubuntu", "user", "user1",
     "username",
     "vagrant", "vscode", "www", "xxx", "you", "your-name", "your-user", "your-username", "your_name", "your_username",
-    "yourname", "youruser", "yourusername", "jane.doe", "john.doe", "j.doe", "jsmith", "agent",
+    "yourname", "youruser", "yourusername", "agent",
+  ]
+
+  /// Names of people in examples.
+  private static let exampleNames: Set<String> = [
+    "alice", "bob", "j.doe", "jane", "jane.doe", "janedoe", "jdoe", "john", "john.doe", "johndoe", "jsmith",
   ]
 
   /// Folders that are common in a home folder; others, as in `/home/x/…`, may be the route of a web site.
   private static let folders: Set<String> = [
     "bin", "build", "code", "desktop", "dev", "documents", "dotfiles", "downloads", "git", "github", "go", "notes",
-    "pictures", "projects", "repo", "repos", "source", "src", "vault", "work", "workspace", "workspaces",
+    "pictures", "projects", "repo", "repos", "scripts", "skills", "source", "src", "vault", "work", "workspace",
+    "workspaces",
   ]
 }
 

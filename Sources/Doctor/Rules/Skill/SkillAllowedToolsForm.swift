@@ -33,6 +33,9 @@ extension Rule {
         "---\nname: pdf\ndescription: Fills forms.\nallowed-tools: ↓\"['Read', 'Grep']\"\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: Fills forms.\nallowed-tools: Read Grep\n---\nText.\n"),
       Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\nallowed-tools: ↓\"['Bash(echo a, b)', 'Read']\"\n---\nText.\n"),
+      Example(
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\nallowed-tools: ↓Read Bash(git:*\n---\nText.\n"),
       Example(
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\nallowed-tools:\n  ↓Read: true\n---\nText.\n"),
@@ -45,7 +48,10 @@ extension Rule {
       switch field.value {
       case .string(let text)?:
         if let items = listed(text) {
-          let fix = items.isEmpty ? nil : Repair.replace(field.valueSpan, with: YAMLScalar.text(items))
+          let isOneLine = !skill.document[field.valueSpan].contains(where: Byte.isLineEnd)
+          let isCertain = isOneLine && !items.isEmpty && items.allSatisfy(isName)
+          let names = items.joined(separator: " ")
+          let fix = isCertain ? Repair.replace(field.valueSpan, with: YAMLScalar.text(names)) : nil
           return [Finding(.quotedList, at: field.valueSpan, fix: fix)]
         }
         return isBalanced(text) ? [] : [Finding(.unbalanced, at: field.valueSpan)]
@@ -61,8 +67,8 @@ extension Rule {
       }
     })
 
-  /// The names of a list that is written as a string, separated by spaces; nil if the string is not a list.
-  private static func listed(_ text: String) -> String? {
+  /// The items of a list that is written as a string, without quotes; nil if the string is not a list.
+  private static func listed(_ text: String) -> [String]? {
     let bytes = Array(text.utf8)
     guard bytes.first == 0x5B, bytes.last == 0x5D, bytes.count >= 2 else { return nil }
     let items = bytes[1..<(bytes.count - 1)].split(separator: 0x2C).map { item in
@@ -71,7 +77,14 @@ extension Rule {
       let end = rest.lastIndex { !isFrame($0) }.map { $0 + 1 } ?? rest.startIndex
       return String(decoding: rest[rest.startIndex..<end], as: UTF8.self)
     }
-    return items.filter { !$0.isEmpty }.joined(separator: " ")
+    return items.filter { !$0.isEmpty }
+  }
+
+  /// Whether an item is one name: a comma inside quotes would have split it, and a space outside of parentheses would
+  /// separate two.
+  private static func isName(_ item: String) -> Bool {
+    let name = item.utf8.prefix { $0 != UInt8(ascii: "(") }
+    return isBalanced(item) && !name.contains(where: Byte.isSpace) && !item.utf8.contains { "\"'\\".utf8.contains($0) }
   }
 
   private static func isBalanced(_ text: String) -> Bool {

@@ -50,7 +50,7 @@ extension Rule {
         if byte < 0x80 || (0xC0...0xE0).contains(byte) { letters += 1 } else if byte > 0xE0 { signs += 1 }
       }
       let tokens = (letters * 5 + signs * 16) / 20
-      guard tokens > 5000, let first = body.firstIndex(where: { $0 > 0x20 }) else { return [] }
+      guard tokens > Budgets.skillTokens, let first = body.firstIndex(where: { $0 > 0x20 }) else { return [] }
       return [Finding(.long(tokens), at: document.head(of: Span(first, body.endIndex)))]
     })
 }

@@ -30,9 +30,10 @@ extension Rule {
       var excess = last
       for offset in body.startIndex..<last where body[offset] == 0x0A {
         count += 1
-        if count == 501 { excess = offset + 1 }
+        if count == Budgets.skillLines + 1 { excess = offset + 1 }
       }
-      return count > 500 ? [Finding(.long(count), at: skill.document.head(of: Span(excess, last + 1)))] : []
+      return count > Budgets.skillLines
+        ? [Finding(.long(count), at: skill.document.head(of: Span(excess, last + 1)))] : []
     })
 }
 

@@ -25,7 +25,7 @@ extension Rule {
     check: .eachSkill { skill in
       guard let description = skill.description else { return [] }
       let count = description.value.unicodeScalars.count
-      return count > 1024 ? [Finding(.long(count), at: description.span)] : []
+      return count > Budgets.skillDescription ? [Finding(.long(count), at: description.span)] : []
     })
 }
 

@@ -7,6 +7,7 @@ extension Rule {
   static let skillLicenseIsString = Rule(
     id: "skill.license-is-string",
     severity: .error,
+    fix: .safe,
     summary: "`license` is a string.",
     why: """
       Clients that expect the name of a license, or of its file, fail at a list or a map and leave the skill out.
@@ -18,13 +19,17 @@ extension Rule {
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\nlicense: Terms in LICENSE.txt\n---\nText.\n"),
     ],
     bad: [
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\nlicense: ↓2.0\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\nlicense: \"2.0\"\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\nlicense: ↓[MIT, ISC]\n---\nText.\n"),
       Example(
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\nlicense:\n  ↓name: MIT\n---\nText.\n"),
     ],
     check: .eachSkill { skill in
       guard let field = skill.frontMatter?["license"], case .other(let kind) = FieldValue(of: field) else { return [] }
-      return [Finding(.notText(kind), at: field.valueSpan)]
+      let fix = FieldValue.quotingFix(field, in: skill.document)
+      return [Finding(.notText(kind), at: field.valueSpan, fix: fix)]
     })
 }
 

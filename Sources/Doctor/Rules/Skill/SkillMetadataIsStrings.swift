@@ -37,6 +37,9 @@ extension Rule {
         at: "pdf/SKILL.md",
         "---\nname: pdf\ndescription: Fills forms.\nmetadata: ↓{version: 2, author: Kim}\n---\nText.\n"),
       Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\nmetadata:\n  version: ↓&v 1.10\n  same: ↓*v\n---\nText.\n"),
+      Example(
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\nmetadata: ↓[author, version]\n---\nText.\n"),
     ],
     check: .eachSkill { skill in
@@ -55,7 +58,9 @@ extension Rule {
           continue
         }
         if FieldValue.becomesText(entry.value), text.span.count > 0 {
-          let fix = Repair.replace(text.span, with: YAMLQuoting.quoted(text.value))
+          // What is written there must be the value itself, without an anchor, a tag or the comma of a map in braces.
+          let isValue = text.value == entry.value.text && text.span.count == text.value.utf8.count
+          let fix = isValue ? Repair.replace(text.span, with: YAMLQuoting.quoted(text.value)) : nil
           findings.append(Finding(.unquoted(entry.key, kind), at: text.span, fix: fix))
         } else {
           findings.append(Finding(.notText(entry.key, kind), at: key, severity: .info))

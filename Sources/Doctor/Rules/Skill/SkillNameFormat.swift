@@ -26,11 +26,16 @@ extension Rule {
       Example(
         at: "yes/SKILL.md", "---\nname: ↓yes\ndescription: Fills forms.\n---\nText.\n",
         fixed: "---\nname: \"yes\"\ndescription: Fills forms.\n---\nText.\n"),
+      Example(
+        at: "1e3/SKILL.md", "---\nname: ↓1e3\ndescription: Fills forms.\n---\nText.\n",
+        fixed: "---\nname: \"1e3\"\ndescription: Fills forms.\n---\nText.\n"),
+      // A value over several lines may hold a key that is indented too far.
+      Example(at: "pdf/SKILL.md", "---\nname: ↓PDF\n  Tools\ndescription: Fills forms.\n---\nText.\n"),
       Example(at: "a--b/SKILL.md", "---\nname: ↓a--b\ndescription: Fills forms.\n---\nText.\n"),
     ],
     check: .eachSkill { skill in
       guard let field = skill.frontMatter?["name"] else { return [] }
-      let fix = skill.folderName.map { Repair.replace(field.valueSpan, with: YAMLScalar.text($0.text)) }
+      let fix = skill.namingFix(field)
       if case .other(let kind) = FieldValue(of: field) {
         return [Finding(.notText(kind), at: field.valueSpan, fix: FieldValue.becomesText(field.value) ? fix : nil)]
       }

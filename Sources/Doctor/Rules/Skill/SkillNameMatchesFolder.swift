@@ -30,20 +30,24 @@ extension Rule {
       Example(
         at: "skills/pdf/SKILL.md", "---\nname: ↓pdfs\ndescription: Fills forms.\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\n{name: ↓pdfs, description: Fills forms.}\n---\nText.\n"),
       Example(at: "PDF tools/SKILL.md", "---\nname: ↓pdf-tools\ndescription: Fills forms.\n---\nText.\n"),
     ],
     check: .eachSkill { skill in
       // Swift compares strings by canonical equivalence, so both count as normalized. Another rule reports invalid
       // names.
-      guard let folder = skill.folder, case .string(let name)? = skill.frontMatter?["name"]?.value,
-        SkillName(name) != nil, name != folder, let span = skill.name?.span
+      guard let folder = skill.folder, let field = skill.frontMatter?["name"], case .string(let name)? = field.value,
+        SkillName(name) != nil, name != folder
       else { return [] }
-      let fix = skill.folderName.map { Repair.replace(span, with: YAMLScalar.text($0.text)) }
       let isCopied = !isRead(skill.document) && skill.document.dialect != .cairn
-      return [Finding(.differs(name, folder), at: span, severity: isCopied ? .warning : nil, fix: fix)]
+      return [
+        Finding(
+          .differs(name, folder), at: field.valueSpan, severity: isCopied ? .warning : nil, fix: skill.namingFix(field))
+      ]
     })
 
-  /// Whether a skill is where agents look for skills: in the folder of one, or in the shared one, whoever uses it.
+  /// Whether a skill is where agents look for skills: in the folder of one, or in the shared one, even if
+  /// no agent in use reads that one.
   private static func isRead(_ document: Document) -> Bool {
     let shared = AgentTargets.sharedSkills.components
     return !document.skillReaders.isEmpty

@@ -11,9 +11,12 @@ extension Rule {
     why: """
       Of two skills with the same name a client loads the first or the last one it finds; the other one is never used. \
       Where Cairn is installed, INDEX.md lists the skills of all agents' folders together, so only the path \
-      distinguishes two skills with the same name. The same text in several folders counts as one skill.
+      distinguishes two skills with the same name. The same text in several folders counts as one skill. If no client \
+      in use is documented to load only one of two skills in different folders, this is an info.
       """,
-    source: "Agent Skills, client implementation guide, name collisions",
+    source: """
+      Agent Skills, client implementation guide, name collisions; which of two skills a client loads: SkillSearch.swift
+      """,
     good: [
       Example(
         at: ".claude/skills/pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n",
@@ -25,7 +28,7 @@ extension Rule {
         install: InstallFacts(copies: [RelativePath(constant: ".claude/skills/pdf")]),
         beside: [".agents/skills/pdf/SKILL.md": "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"]),
       Example(
-        at: ".claude/skills/pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms for Claude.\n---\nText.\n",
+        at: ".claude/skills/pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n",
         beside: [".agents/skills/pdf/SKILL.md": "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"]),
       Example(
         at: "plugins/b/skills/pdf/SKILL.md", "---\nname: pdf\ndescription: Reads forms.\n---\nText.\n",
@@ -42,9 +45,21 @@ extension Rule {
       Example(
         at: ".cursor/skills/forms/SKILL.md", "---\nname: ↓pdf\ndescription: Reads forms.\n---\nText.\n",
         beside: [".agents/skills/pdf/SKILL.md": "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"]),
+      // Agents that read both folders load one of them: an info.
+      Example(
+        at: ".claude/skills/pdf/SKILL.md", "---\nname: ↓pdf\ndescription: Fills forms for Claude.\n---\nText.\n",
+        beside: [".agents/skills/pdf/SKILL.md": "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"]),
+      // Amp and Gemini CLI load that in the shared folder.
+      Example(
+        at: ".claude/skills/pdf/SKILL.md", "---\nname: ↓pdf\ndescription: Fills forms for Claude.\n---\nText.\n",
+        beside: [".agents/skills/pdf/SKILL.md": "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"],
+        agents: ["amp"]),
+      Example(
+        at: ".gemini/skills/pdf/SKILL.md", "---\nname: ↓pdf\ndescription: Fills forms for Gemini.\n---\nText.\n",
+        beside: [".agents/skills/pdf/SKILL.md": "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"]),
     ],
     check: .tree { tree in
-      let differing = tree.install.map { differingSkills(in: tree, besides: $0.copies) } ?? []
+      let differing = tree.install.map { differingSkills(in: tree, besides: $0.copies) } ?? hiddenSkills(in: tree)
       return differing
         + SkillListing.all(in: tree).flatMap { listing -> [Finding] in
           let names = listing.skills.map { $0.name?.value ?? "" }
@@ -64,6 +79,35 @@ extension Rule {
           }
         }
     })
+
+  /// Skills with the same path in several agents' folders and different texts, where Cairn is not installed: the one that
+  /// the clients in use do not load, if a page says which one that is, or the one in the folder that comes later.
+  private static func hiddenSkills(in tree: DocumentTree) -> [Finding] {
+    let roots = AgentTargets.folders(choosing: tree.fileTree.agents).subtracting([AgentTargets.sharedSkills]).sorted()
+    let searches = SkillSearch.all.filter { tree.fileTree.clients.contains($0.client) && !$0.precedence.isEmpty }
+    var first: [RelativePath: (skill: Skill, root: RelativePath)] = [:]
+    let byRoot = Dictionary(grouping: tree.skills) { $0.document.path.parent?.parent }
+    return ([AgentTargets.sharedSkills] + roots).flatMap { root in
+      (byRoot[root] ?? []).compactMap { skill -> Finding? in
+        guard let place = skill.document.path.parent?.relative(to: root) else { return nil }
+        guard let (other, otherRoot) = first[place] else {
+          first[place] = (skill, root)
+          return nil
+        }
+        guard
+          Text.withoutLastLineEnds(skill.document.bytes) != Text.withoutLastLineEnds(other.document.bytes),
+          skill.name?.value == other.name?.value
+        else { return nil }
+        let hides = searches.first { search in
+          guard let own = search.precedence.firstIndex(of: root) else { return false }
+          return search.precedence.firstIndex(of: otherRoot).map { $0 < own } ?? false
+        }
+        let (path, span) = (skill.document.path, skill.name?.span)
+        return hides.map { Finding(.hidden(by: other.document.path, in: $0.title), at: span, in: path) }
+          ?? Finding(.either(other.document.path), at: span, in: path, severity: .info)
+      }
+    }
+  }
 
   /// Skills with the same path in several agents' folders and different texts.
   private static func differingSkills(in tree: DocumentTree, besides copies: Set<RelativePath>) -> [Finding] {
@@ -93,6 +137,18 @@ extension Message {
     Message(
       "skill.unique-name.differs",
       "{path} has the same name but a different text, and INDEX.md lists both\nrename one of them, or make the texts equal",
+      ["path": .text(path.text)])
+  }
+  fileprivate static func hidden(by path: RelativePath, in client: String) -> Message {
+    Message(
+      "skill.unique-name.hidden",
+      "{client} loads {path}, which has the same name, instead of this skill\nrename one of them, or make the texts equal",
+      ["client": .text(client), "path": .text(path.text)])
+  }
+  fileprivate static func either(_ path: RelativePath) -> Message {
+    Message(
+      "skill.unique-name.either",
+      "{path} has the same name but a different text, and agents that read both folders load one of them\nrename one of them, or make the texts equal",
       ["path": .text(path.text)])
   }
   fileprivate static func taken(_ name: String, by path: RelativePath) -> Message {

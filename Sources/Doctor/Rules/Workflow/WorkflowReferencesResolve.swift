@@ -74,7 +74,7 @@ private struct WorkflowHome {
 
   /// nil for a document that is not in a folder `workflows`.
   init?(_ document: Document) {
-    guard let folder = document.path.parent, folder.name == "workflows" else { return nil }
+    guard let folder = document.path.parent, folder.name.lowercased() == "workflows" else { return nil }
     let fileTree = document.fileTree
     func beside(_ name: StaticString) -> RelativePath {
       let name = RelativePath(constant: name)

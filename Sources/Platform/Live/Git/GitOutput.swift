@@ -33,6 +33,20 @@ enum GitOutput {
     return result
   }
 
+  /// `ls-files -z -t --cached --deleted`: a letter, a blank and the path. A deleted file is listed a second time, with
+  /// the letter R, and is left out; for the rest see `paths`.
+  static func presentPaths(_ output: [UInt8]) -> [RelativePath] {
+    var deleted: Set<ArraySlice<UInt8>> = []
+    for record in records(output) where record.starts(with: "R ".utf8) { deleted.insert(record.dropFirst(2)) }
+    var present: [UInt8] = []
+    present.reserveCapacity(output.count)
+    for record in records(output) where record.count > 2 && !deleted.contains(record.dropFirst(2)) {
+      present += record.dropFirst(2)
+      present.append(0)
+    }
+    return paths(present)
+  }
+
   /// `ls-files -s -t -z`: a letter, mode, object and stage, each followed by a blank, a tab, and the path. Of several
   /// stages of one path, which an unfinished merge has, only one is returned.
   static func tracked(_ output: [UInt8]) -> [RelativePath: TrackedFile] {

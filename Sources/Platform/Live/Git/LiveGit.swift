@@ -52,6 +52,15 @@ package struct LiveGit: Git {
     return GitOutput.paths(output)
   }
 
+  package func presentFiles(in root: String) async throws(GitError) -> [RelativePath] {
+    let workTree = enclosingWorkTree(of: root) ?? root
+    try refuseBlockingRules(for: [], in: root, workTree)
+    let output = try await process.run(
+      ["ls-files", "-z", "-t", "--cached", "--deleted", "--others", "--exclude-standard"], in: root,
+      workTree: workTree, accepting: [0])
+    return GitOutput.presentPaths(output)
+  }
+
   package func changed(in root: String) async throws(GitError) -> [RelativePath] {
     let workTree = enclosingWorkTree(of: root) ?? root
     let head = try await process.run(

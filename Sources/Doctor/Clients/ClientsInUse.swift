@@ -19,24 +19,16 @@ extension Document {
   /// folder those of the tree that read it. Empty outside such folders: an installer copies a skill of a collection to
   /// an agent that is not known here.
   var skillReaders: Set<String> {
-    let folders = Array(path.components.dropLast())
+    let folders = path.components.dropLast()
     var readers: Set<String> = []
     for target in AgentTargets.all where target.isCore || fileTree.agents.contains(target.name) {
-      guard Self.holds(target.skills, in: folders) else { continue }
-      if target.skills != AgentTargets.sharedSkills { readers.insert(target.name) }
+      guard target.skills != AgentTargets.sharedSkills, !folders.rests(after: target.skills.components).isEmpty else {
+        continue
+      }
+      readers.insert(target.name)
     }
-    guard Self.holds(AgentTargets.sharedSkills, in: folders) else { return readers }
+    guard !folders.rests(after: AgentTargets.sharedSkills.components).isEmpty else { return readers }
     let shared = AgentTargets.all.filter { $0.readsShared && fileTree.clients.contains($0.name) }
     return readers.union(shared.map(\.name))
-  }
-
-  /// Whether the components of a folder follow each other in those of another, at any depth: a package of a repository
-  /// may have agents' folders of its own.
-  private static func holds(_ folder: RelativePath, in components: [Substring]) -> Bool {
-    let wanted = folder.components
-    guard let first = wanted.first, components.count >= wanted.count else { return false }
-    return components.indices.contains { index in
-      components[index] == first && components[index...].starts(with: wanted)
-    }
   }
 }

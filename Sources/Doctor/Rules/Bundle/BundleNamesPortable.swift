@@ -1,0 +1,138 @@
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// Git cannot check out some names on Windows, and two names that differ only in case are one file on most machines.
+  static let bundleNamesPortable = Rule(
+    id: "bundle.names-portable",
+    severity: .warning,
+    summary: "The names of a skill's files are valid on Windows and differ in more than letter case.",
+    why: """
+      On Windows, a name cannot contain any of < > : " | ? * or a backslash, cannot end with a dot or a space, and cannot \
+      be that of a device, such as aux or nul.txt. Git refuses to check out such a file, so a clone is incomplete. On \
+      Windows and macOS, two names that differ only in letter case or Unicode normalization are one file, and one of the \
+      two is lost. A path that is too long for older programs is an info.
+      """,
+    source: """
+      Microsoft documentation, naming files, paths, and namespaces; git-config(1), core.protectNTFS and core.longPaths; \
+      seen in the wild: jeremylongshore/tons-of-skills-marketplace#256
+      """,
+    good: [
+      Example(
+        at: "skills/tea/SKILL.md", "Text.\n",
+        beside: [
+          "skills/tea/auxiliary.md": "", "skills/tea/con-text.md": "", "skills/tea/.hidden": "",
+          "skills/tea/a.b.md": "",
+          "skills/tea/com10.md": "", "skills/tea/a/b.md": "", "skills/tea/b/B.md": "", "skills/tea/Größe 1.md": "",
+        ]),
+      // Only the files of skills are checked.
+      Example(at: "skills/tea/SKILL.md", "Text.\n", beside: ["docs/aux.md": "", "docs/a.md": "", "docs/A.md": ""]),
+    ],
+    bad: [
+      Example(at: "skills/tea/pages/b: wet.md", "↓B\n", beside: ["skills/tea/SKILL.md": "Text.\n"]),
+      Example(at: "skills/tea/pages/aux.md", "↓A\n", beside: ["skills/tea/SKILL.md": "Text.\n"]),
+      Example(at: "skills/tea/COM1/a.md", "↓A\n", beside: ["skills/tea/SKILL.md": "Text.\n"]),
+      Example(at: "skills/tea/really?.md", "↓A\n", beside: ["skills/tea/SKILL.md": "Text.\n"]),
+      Example(at: "skills/tea/pages /a.md", "↓A\n", beside: ["skills/tea/SKILL.md": "Text.\n"]),
+      Example(at: "skills/nul/SKILL.md", "↓Text.\n"),
+      Example(
+        at: "skills/tea/pages/a.md", "↓A\n", beside: ["skills/tea/SKILL.md": "Text.\n", "skills/tea/pages/A.md": "A\n"]),
+      Example(
+        at: "skills/tea/\u{FC}.md", "↓A\n", beside: ["skills/tea/SKILL.md": "Text.\n", "skills/tea/u\u{308}.md": "A\n"]
+      ),
+      Example(
+        at: "skills/tea/\(String(repeating: "a", count: 250)).md", "↓A\n", beside: ["skills/tea/SKILL.md": "Text.\n"]),
+    ],
+    check: .tree { tree in
+      let folders = tree.skills.compactMap { SkillFolder($0) }
+      // Each file and each folder is reported once, at the first file that it concerns.
+      var told: Set<RelativePath> = []
+      var first: [String: RelativePath] = [:]
+      return folders.flatMap { folder -> [Finding] in
+        var findings: [Finding] = []
+        for file in folder.files {
+          var place: RelativePath? = file
+          while let path = place, path.isWithin(folder.path), told.insert(path).inserted {
+            if let fault = PortableName.fault(of: path.name) {
+              findings.append(Finding(.invalid(path.name, fault), in: file))
+            }
+            // Strings are equal in every normalization.
+            let key = "\(path.parent?.text ?? "")/\(path.name.lowercased())"
+            if let other = first[key] {
+              findings.append(Finding(.sameName(path.name, other.name), in: file))
+            } else {
+              first[key] = path
+            }
+            place = path.parent
+          }
+          let length = file.text.utf16.count
+          if length > longest { findings.append(Finding(.long(length), in: file, severity: .info)) }
+        }
+        return findings
+      }
+    })
+
+  /// The UTF-16 units of a path that fit into MAX_PATH of Windows, which has 260, below a drive and before the final NUL.
+  private static let longest = 256
+}
+
+/// What Windows does not accept in the name of a file or folder.
+private enum PortableName {
+  enum Fault {
+    case character(Unicode.Scalar)
+    case end
+    case device
+  }
+
+  static func fault(of name: String) -> Fault? {
+    for scalar in name.unicodeScalars where scalar.value < 0x20 || #"<>:"|?*\"#.unicodeScalars.contains(scalar) {
+      return .character(scalar)
+    }
+    if name.utf8.last == UInt8(ascii: ".") || name.utf8.last == UInt8(ascii: " ") { return .end }
+    let stem = name.prefix { $0 != "." }.lowercased()
+    return devices.contains(stem.utf8.last == UInt8(ascii: " ") ? String(stem.dropLast()) : stem) ? .device : nil
+  }
+
+  /// The names of devices, without an extension; Windows reads the superscript digits as digits, too.
+  private static let devices: Set<String> = {
+    var names: Set = ["con", "prn", "aux", "nul", "conin$", "conout$"]
+    for device in ["com", "lpt"] {
+      for digit in ["1", "2", "3", "4", "5", "6", "7", "8", "9", "\u{B9}", "\u{B2}", "\u{B3}"] {
+        names.insert(device + digit)
+      }
+    }
+    return names
+  }()
+}
+
+extension Message {
+  fileprivate static func invalid(_ name: String, _ fault: PortableName.Fault) -> Message {
+    switch fault {
+    case .character(let scalar):
+      Message(
+        "bundle.names-portable",
+        "Windows cannot store the name '{name}' because of the character '{character}'\nrename it",
+        ["name": .text(name), "character": .text(String(scalar))])
+    case .end:
+      Message(
+        "bundle.names-portable.end",
+        "Windows cannot store the name '{name}', which ends with a dot or a space\nrename it", ["name": .text(name)])
+    case .device:
+      Message(
+        "bundle.names-portable.device",
+        "Windows cannot store the name '{name}', because it is the name of a device\nrename it", ["name": .text(name)])
+    }
+  }
+  fileprivate static func sameName(_ name: String, _ other: String) -> Message {
+    Message(
+      "bundle.names-portable.case",
+      "'{name}' and '{other}' are one file on Windows and macOS, so one of the two is lost there\nrename one of them",
+      ["name": .text(name), "other": .text(other)])
+  }
+  fileprivate static func long(_ count: Int) -> Message {
+    Message(
+      "bundle.names-portable.long",
+      "the path has {count} characters, more than older programs on Windows accept\nuse shorter names",
+      ["count": .text(String(count))])
+  }
+}

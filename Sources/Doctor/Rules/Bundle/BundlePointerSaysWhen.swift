@@ -1,0 +1,77 @@
+internal import Documents
+internal import Reporting
+internal import Vocabulary
+
+extension Rule {
+  /// A pointer to a whole folder does not tell an agent what is there, nor when to read it.
+  static let bundlePointerSaysWhen = Rule(
+    id: "bundle.pointer-says-when",
+    severity: .info,
+    summary: "A skill says when to read its further pages.",
+    why: """
+      "See references/ for details" names no file and no case. An agent then reads everything or, more often, nothing. A \
+      sentence that names the file and says when it is needed costs the same.
+      """,
+    source: """
+      Agent Skills documentation, skill authoring best practices, loading references (agentskills.io, November 2026)
+      """,
+    good: [
+      .skill("Read references/api-errors.md if the API returns a non-200 status.\n"),
+      .skill("See references/ when a test fails.\n"),
+      .skill("See `references/` if the cup is broken, and the list of files:\n\n- `references/green.md`\n"),
+      .skill("The folder references/ has one page for each tea.\n"),
+      .skill("```\nSee references/ for details.\n```\n"),
+      Example(at: "docs/tea.md", "See references/ for details.\n"),
+    ],
+    bad: [
+      .skill("↓See references/ for details.\n"),
+      .skill("- ↓See `references/` for more information.\n"),
+      .skill("For the rest, see docs/.\n\n> ↓Refer to the `reference/` folder.\n"),
+      .skill("↓Check the [references](references/) directory for examples\n"),
+    ],
+    check: .eachMention(of: ["references/", "reference/", "docs/", "resources/"]) { mentions in
+      guard let document = mentions.document, document.path.name == "SKILL.md" else { return [] }
+      return mentions.oncePerLine { offset in
+        guard offset >= document.markdown.body.lower, mentions.isInParagraph(offset) else { return nil }
+        let bytes = mentions.file.bytes
+        let line = mentions.line(at: offset)
+        let start = bytes[line.range].firstIndex(where: Byte.isLetter) ?? line.lower
+        return isGeneric(bytes[start..<line.upper]) ? Finding(.generic, at: Span(start, start + 3)) : nil
+      }
+    })
+
+  /// Whether a line only says to look at a folder: a verb, the folder, and words that say nothing.
+  private static func isGeneric(_ line: ArraySlice<UInt8>) -> Bool {
+    let words = String(decoding: line, as: UTF8.self).lowercased()
+      .split { " `*_.,:;()[]!".contains($0) }.map(String.init)
+    guard let first = words.first, verbs.contains(first), words.count < 14 else { return false }
+    return words.dropFirst().allSatisfy { fillers.contains($0) || folders.contains($0) }
+  }
+
+  private static let verbs: Set<String> = ["see", "check", "consult", "read", "refer", "review", "look", "browse"]
+  private static let folders: Set<String> = [
+    "references", "reference", "docs", "resources", "references/", "reference/", "docs/", "resources/", "/references/",
+    "/reference/", "/docs/", "/resources/",
+  ]
+  private static let fillers: Set<String> = [
+    "to", "at", "in", "the", "into", "folder", "directory", "dir", "for", "more", "further", "full", "additional",
+    "detailed",
+    "detail", "details", "information", "info", "documentation", "docs", "material", "examples", "and", "or", "files",
+    "file", "this", "skill's", "also", "all", "guides", "please", "complete", "content", "specifics",
+  ]
+}
+
+extension Example {
+  /// A skill with that text.
+  fileprivate static func skill(_ text: String) -> Example {
+    Example(at: "skills/tea/SKILL.md", "---\nname: tea\ndescription: Brews tea.\n---\n\n" + text)
+  }
+}
+
+extension Message {
+  fileprivate static var generic: Message {
+    Message(
+      "bundle.pointer-says-when",
+      "this line names a folder but neither a file nor when to read it\nname the file and say when it is needed")
+  }
+}
