@@ -42,20 +42,23 @@ struct ClientKey: Sendable {
 ///
 /// The sources of a line are the pages of its readers.
 enum ClientKeys {
-  /// The page of each agent whose keys are known, and the day on which it was read; nothing is reported for other
+  /// The page of each agent whose keys are known, and when and by whom it was read; nothing is reported for other
   /// agents. `disallowed-tools`, `display-name`, `default-enabled` and `fallback` are read by Claude Code, although its
   /// page has only the first of them.
   static let pages: [String: (address: String, read: String)] = [
-    "claude": ("code.claude.com/docs/en/skills, Frontmatter reference", "2026-11-29"),
-    "cline": ("docs.cline.bot/customization/skills", "2026-11-29"),
-    "codex": ("developers.openai.com/codex/skills", "2026-11-29"),
-    "copilot": ("code.visualstudio.com/docs/agent-customization/agent-skills; GitHub Copilot CLI 1.0.65", "2026-11-29"),
-    "cursor": ("cursor.com/docs/context/skills", "2026-11-29"),
-    "factory": ("docs.factory.ai/cli/configuration/skills", "2026-11-29"),
-    "gemini": ("geminicli.com/docs/cli/skills", "2026-11-29"),
-    "kiro": ("kiro.dev/docs/skills", "2026-11-29"),
-    "opencode": ("opencode.ai/docs/skills", "2026-11-29"),
-    "windsurf": ("docs.devin.ai/cli/extensibility/skills/creating-skills", "2026-11-29"),
+    "amp": ("ampcode.com/docs/customize/skills", "2026-10-17, by agnix 0.59"),
+    "claude": ("code.claude.com/docs/en/skills, Frontmatter reference", "2026-08-22, a copy"),
+    "cline": ("docs.cline.bot/customization/skills", "2026-10-17, by agnix 0.59"),
+    "codex": ("developers.openai.com/codex/skills", "November 2026"),
+    "copilot": (
+      "code.visualstudio.com/docs/agent-customization/agent-skills; GitHub Copilot CLI 1.0.65", "November 2026"
+    ),
+    "cursor": ("cursor.com/docs/context/skills", "November 2026"),
+    "factory": ("docs.factory.ai/cli/configuration/skills", "2026-10-17, by agnix 0.59"),
+    "gemini": ("geminicli.com/docs/cli/skills", "November 2026"),
+    "kiro": ("kiro.dev/docs/skills", "2026-10-17, by agnix 0.59"),
+    "opencode": ("opencode.ai/docs/skills", "2026-10-17, by agnix 0.59"),
+    "windsurf": ("docs.devin.ai/cli/extensibility/skills/creating-skills", "2026-10-17, by agnix 0.59"),
   ]
 
   /// Every key, in the order of the names. A key has two lines if two agents accept different values.
@@ -118,7 +121,7 @@ extension Skill {
   func lines(of name: String) -> [ClientKey] { ClientKeys.byName[name]?.filter(isRead) ?? [] }
 
   /// Whether Claude Code is the only known agent that reads it. All keys are optional there
-  /// (code.claude.com/docs/en/skills, "Frontmatter reference", read 2026-11-29); others also read its folder, but only
+  /// (code.claude.com/docs/en/skills, "Frontmatter reference", a copy of 2026-08-22); others also read its folder, but only
   /// where they are in use.
   var isForClaudeOnly: Bool {
     document.skillReaders == ["claude"] && document.fileTree.clients.isSubset(of: ["claude"])

@@ -34,7 +34,8 @@ extension Rule {
       }
       return Import.all(in: document).filter(\.isRead).compactMap { written in
         guard case .file(let path) = written.place, path != InstructionFiles.shared else { return nil }
-        let heading = document.markdown.headings.last { $0.span.lower < written.span.lower }
+        // The title of the file is no heading of a part that is about Claude.
+        let heading = document.markdown.headings.last { $0.level > 1 && $0.span.lower < written.span.lower }
         guard heading?.text.lowercased().contains("claude") != true else { return nil }
         return Finding(.notInlined(path), at: written.span, in: document.path)
       }

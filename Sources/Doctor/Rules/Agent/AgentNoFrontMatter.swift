@@ -22,6 +22,7 @@ extension Rule {
     ],
     bad: [
       Example(at: "AGENTS.md", "---\n↓allowed-tools: Read, Write\nmodel: opus\n---\n# Tea\n"),
+      Example(at: "AGENTS.md", "---\n↓inclusion: always\n---\n# Tea\n"),
       Example(at: "AGENTS.md", "# Tea\n\n---\n↓context: fork\nagent: reviewer\n---\n\nUse tabs.\n"),
     ],
     check: .eachDocument { document in
@@ -35,7 +36,8 @@ extension Rule {
   /// Keys that the clients of skills, rules, commands and subagents obey.
   private static let keys: Set<String> = [
     "agent", "allowed-tools", "alwaysApply", "applyTo", "argument-hint", "context", "disable-model-invocation",
-    "disallowed-tools", "hooks", "model", "paths", "permissionMode", "tools", "user-invocable",
+    "disallowed-tools", "fileMatchPattern", "globs", "hooks", "inclusion", "model", "paths", "permissionMode", "tools",
+    "trigger", "user-invocable",
   ]
 
   /// The first key of a block between two lines `---` in the text.

@@ -78,7 +78,7 @@ extension Rule {
 
   /// The agents that read the skills folder of `owner`, according to their documentation.
   private static func readers(of owner: AgentTarget) -> Set<String> {
-    owner.name == "claude" ? ["claude", "copilot", "cursor", "opencode", "goose", "factory"] : [owner.name]
+    owner.name == "claude" ? ["amp", "claude", "copilot", "cursor", "opencode", "goose", "factory"] : [owner.name]
   }
 
   // MARK: Depth

@@ -37,6 +37,7 @@ extension Rule {
         fixed: "---\nglobs: **/*.ts, *.{js,jsx}\n---\nText.\n"),
       Example(at: ".cursor/rules/ts.mdc", "---\nglobs:\n  ↓- \"**/*.ts\"\n  - \"**/*.tsx\"\n---\nText.\n"),
       Example(at: ".cursor/rules/ts.mdc", "---\nglobs: src/**, ↓[unclosed\n---\nText.\n"),
+      Example(at: ".cursor/rules/ts.mdc", "---\nglobs: ↓↓\"[unclosed\"\n---\nText.\n"),
       Example(
         at: ".github/instructions/ts.instructions.md",
         "---\napplyTo:\n  ↓- \"**/*.ts\"\n  - \"**/*.tsx\"\n---\nText.\n"),
@@ -51,7 +52,9 @@ extension Rule {
       guard let header = ClientHeader(document), header.file.kind == .rule else { return [] }
       return header.fields.flatMap { field -> [Finding] in
         guard let kind = header.file.keys[field.key.value], kind.isPattern, field.value != .null else { return [] }
-        return wrongForm(field, kind, header).map { [$0] } ?? unfit(field, kind, header)
+        guard let wrong = wrongForm(field, kind, header) else { return unfit(field, kind, header) }
+        // A pattern in quotes may have another fault, which is left once they are gone.
+        return wrong.repair == nil ? [wrong] : [wrong] + unfit(field, kind, header)
       }
     })
 

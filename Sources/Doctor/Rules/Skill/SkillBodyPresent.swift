@@ -6,10 +6,11 @@ extension Rule {
   /// Reports a skill without a text, which gives the agent nothing to do.
   static let skillBodyPresent = Rule(
     id: "skill.body-present",
-    severity: .error,
+    severity: .warning,
     summary: "A skill has a text below its front matter.",
     why: """
-      The text is what the agent gets when it loads the skill. Without it the agent has no instructions to follow.
+      The text is what the agent gets when it loads the skill. Without it the agent has no instructions to follow. \
+      Clients load such a skill all the same.
       """,
     source: "Agent Skills specification, body content",
     good: [Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nRead the form first.\n")],
