@@ -9,6 +9,8 @@ package struct DocumentTree: Sendable {
   package let skills: [Skill]
   /// The scripts of skills, in byte order of the paths.
   package let scripts: [SubjectFile]
+  /// The settings files of clients, such as those with hooks.
+  let settings: [SubjectFile]
   /// The agents of Codex, in byte order of the paths.
   let codexAgents: [SubjectFile]
   /// The files with evals of skills, in byte order of the paths; copies for further clients are left out.
@@ -39,6 +41,7 @@ package struct DocumentTree: Sendable {
     self.documents = documents
     skills = documents.compactMap { Skill($0) }
     scripts = subject.files.filter { $0.kind == .script }
+    settings = subject.files.filter { $0.kind == .settings }
     codexAgents = subject.files.filter { $0.kind == .codexAgent }.sorted { $0.path < $1.path }
     evals = EvalsFile.all(in: subject)
     packageFile = subject.files.first { $0.kind == .packageJSON }

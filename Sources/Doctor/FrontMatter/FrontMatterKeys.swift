@@ -29,6 +29,9 @@ enum FrontMatterKeys {
     "mustflow_doc", "locale", "canonical", "revision", "lifecycle", "authority",
   ]
 
+  /// Whether catalogs and editors show a key or sort by it, and no client acts on it.
+  static func isOfCatalogs(_ key: String) -> Bool { ofCatalogs.contains(key) }
+
   /// Every key that is allowed in a document of a dialect.
   static func known(to dialect: Dialect) -> Set<String> {
     dialect == .mustflow ? knownToMustflow : knownToClients

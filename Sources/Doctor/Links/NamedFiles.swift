@@ -16,6 +16,8 @@ struct NamedFiles {
       // A name of three letters or less occurs everywhere.
       if stem.count > 3, stem.count < name.utf8.count { numbers[stem, default: []].append(number) }
       guard let parent = file.parent, parent != root else { continue }
+      // Its module: `python -m scripts.mix`.
+      if !stem.isEmpty { numbers[Array("\(parent.name.lowercased()).".utf8) + stem, default: []].append(number) }
       let folder = Array((parent.name.lowercased() + "/").utf8)
       folders.insert(folder)
       numbers[folder, default: []].append(number)

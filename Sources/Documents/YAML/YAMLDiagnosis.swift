@@ -76,11 +76,33 @@ struct YAMLDiagnosis {
     guard stop.problem == "mapping values are not allowed in this context", value.range.contains(stop.offset) else {
       return nil
     }
-    return misplacedKey(at: stop.offset) ?? fixableByQuoting(Self.colon, at: stop.offset)
+    return misplacedKey(at: stop.offset) ?? gluedKey(before: stop.offset)
+      ?? fixableByQuoting(Self.colon, at: stop.offset)
   }
 
   private static let colon = Message(
     "frontmatter.colon-in-value", "': ' in an unquoted value starts a new key in YAML\nquote the value")
+
+  /// The error of a key right after the end of a sentence, whose line break was lost: `Fills forms.license: MIT`. Quotes
+  /// would make it a part of the sentence.
+  private func gluedKey(before colon: Int) -> YAMLFault? {
+    var start = colon
+    while start > value.lower, Byte.isAlphanumeric(text.bytes[start - 1]) || text.bytes[start - 1] == UInt8(ascii: "-")
+    {
+      start -= 1
+    }
+    let word = Span(start, colon)
+    guard start > value.lower, Self.laterKeys.contains(text.bytes.text(word)),
+      text.bytes[start - 1] >= 0x80 || ".!?)\"'".utf8.contains(text.bytes[start - 1])
+    else { return nil }
+    let message = Message(
+      "frontmatter.key-in-value", "the key '{key}' is in the middle of a line\nput it on a line of its own",
+      ["key": .text(text.bytes.text(word))])
+    return YAMLFault(diagnostic: Diagnostic("frontmatter.valid-yaml", .error, message, at: word))
+  }
+
+  /// The keys of the Agent Skills specification that come after the description, and `version`.
+  private static let laterKeys: Set<String> = ["allowed-tools", "compatibility", "license", "metadata", "version"]
 
   private func blockScalar() -> YAMLFault? {
     let line = text.line(at: value.lower)

@@ -29,6 +29,10 @@ struct YAMLFaultTests {
     Case("d: say \"x\": it's", "colon-in-value", at: ":", fixed: "d: \"say \\\"x\\\": it's\""),
     Case("d: say \"x\": y", "colon-in-value", at: ":", fixed: "d: 'say \"x\": y'"),
     Case("d: one\n  Note: three", "colon-in-value", at: ":", fixed: "d: \"one\n  Note: three\""),
+    // A key whose line break was lost; in quotes it would be lost, too.
+    Case("d: One.license: MIT", "key-in-value", at: "license"),
+    Case("d: 차를 끓임。allowed-tools: Read", "key-in-value", at: "allowed-tools"),
+    Case("d: One.note: two", "colon-in-value", at: ":", fixed: "d: \"One.note: two\""),
     // Probably a key that is indented too far; in quotes it would be lost.
     Case("d: one\n  two: three", "indentation", at: "two"),
     Case("d: \"one\"\n  two: three", "indentation", at: "two"),

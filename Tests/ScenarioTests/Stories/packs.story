@@ -25,7 +25,7 @@ $ write ../pack/templates/locales/en/skills/brew/SKILL.md
   description: Makes coffee. Use when somebody is tired.
   ---
   # Brew
-  Beans first.
+  Beans first: `./scripts/brew.sh`.
 $ write ../pack/templates/locales/en/skills/brew/scripts/brew.sh
   echo coffee
 $ sh chmod +x ../pack/templates/locales/en/skills/brew/scripts/brew.sh
@@ -144,7 +144,7 @@ diff --git a/.agents/skills/brew/SKILL.md b/.agents/skills/brew/SKILL.md
 @@ -4,4 +4,3 @@
  ---
  # Brew
- Beans first.
+ Beans first: `./scripts/brew.sh`.
 -Then water.
 
 # if the pack is missing, what is installed still works

@@ -13,7 +13,8 @@ extension Rule {
     why: """
       An agent with its own instruction file does not read the AGENTS.md in the same folder. Without an import, the \
       rules in AGENTS.md apply only to the other agents. If the file mentions AGENTS.md in its text, this is an info, \
-      because the agent may open it; below the root it is an info if no agents are chosen.
+      because the agent may open it; below the root it is an info if no agents are chosen, and translations such as \
+      docs/fr/CLAUDE.md are left out.
       """,
     source: """
       Claude Code documentation, memory, "AGENTS.md"; Gemini CLI documentation, memory import processor; read in \
@@ -29,6 +30,7 @@ extension Rule {
       Example(at: "CLAUDE.md", "Milk.\n", beside: ["AGENTS.md": "Tea.\n"], agents: ["codex"]),
       Example(at: "CLAUDE.md", "Milk.\n", beside: ["docs/AGENTS.md": "Tea.\n"], agents: ["claude"]),
       Example(at: "CLAUDE.md", "Milk.\n", beside: ["AGENTS.md": "@CLAUDE.md\n"], agents: ["claude"]),
+      Example(at: "docs/fr/CLAUDE.md", "Du lait.\n", beside: ["docs/fr/AGENTS.md": "Du thé.\n"]),
       // Its settings may name another file.
       Example(at: "GEMINI.md", "Milk.\n", beside: ["AGENTS.md": "Tea.\n", ".gemini/settings.json": "{}\n"]),
     ],
@@ -42,6 +44,7 @@ extension Rule {
       // The file itself shows that Claude Code is used. Whether it must read AGENTS.md is for the authors to say.
       Example(at: "CLAUDE.md", "↓Milk first.\n", beside: ["AGENTS.md": "Brew tea.\n"]),
       Example(at: "docs/CLAUDE.md", "↓Milk first.\n", beside: ["docs/AGENTS.md": "Brew tea.\n"]),
+      Example(at: "app/db/CLAUDE.md", "↓Milk first.\n", beside: ["app/db/AGENTS.md": "Brew tea.\n"]),
       // The client does not read an import before a colon.
       Example(at: "CLAUDE.md", "↓See @AGENTS.md: it has the rules.\n", beside: ["AGENTS.md": "Brew tea.\n"]),
     ],
@@ -61,6 +64,7 @@ extension Rule {
         let start = document.frontMatter?.span.upper ?? document.start
         let isMentioned = !mention.hits(in: document.bytes).isEmpty
         let isMeant = !chosen.isEmpty || document.path.parent == nil
+        guard isMeant || !isTranslation(document.path) else { return nil }
         return Finding(
           .notImported(document.path.name), at: Span(start, min(start + 3, document.bytes.count)), in: document.path,
           severity: isMentioned || !isMeant ? .info : nil,
@@ -74,6 +78,17 @@ extension Rule {
     "QWEN.md": RelativePath(constant: ".qwen/settings.json"),
   ]
   private static let mention = Keywords([Array("AGENTS.md".utf8)])
+
+  /// Whether a file is in a folder for one language, such as `docs/fr`, where people read it.
+  private static func isTranslation(_ path: RelativePath) -> Bool {
+    let folders = path.components.dropLast().suffix(2)
+    guard folders.count == 2, let first = folders.first, let tag = folders.last.flatMap({ LocaleTag(String($0)) })
+    else {
+      return false
+    }
+    return (2...3).contains(tag.language.utf8.count)
+      && ["docs", "doc", "i18n", "locales", "translations"].contains(String(first))
+  }
 
   /// The text of a document, without a byte-order mark, line end differences and trailing blanks.
   private static func text(of document: Document) -> ArraySlice<UInt8> {

@@ -10,7 +10,7 @@ extension Rule {
     summary: "The documents and scripts of a skill are mentioned in one of its documents.",
     why: """
       An agent opens only the files that a document mentions. A document or script that is not mentioned is usually \
-      left over from an older version, or a link to it is missing.
+      left over from an older version, or a link to it is missing. What a hook runs is in use, too.
       """,
     source: "Agent Skills specification, progressive disclosure; Claude documentation, skill authoring best practices",
     good: [
@@ -27,6 +27,21 @@ extension Rule {
           "skills/tea/milk/references/fresh.md": "Fresh.\n",
         ]),
       Example(at: "SKILL.md", "Text.\n", beside: ["docs/page.md": "Page.\n"]),
+      // A module with a short name, and a script that a hook of the plugin runs.
+      Example(
+        at: "skills/tea/SKILL.md", "```\nuv run python -m scripts.mix green\n```\n",
+        beside: ["skills/tea/scripts/mix.py": "x = 1\n"]),
+      Example(
+        at: "skills/tea/SKILL.md", "Text.\n",
+        beside: [
+          "skills/tea/scripts/steep.cjs": "let x\n", ".claude-plugin/plugin.json": "{\"name\": \"tea\"}\n",
+          "hooks/hooks.json": """
+          {"hooks": {"Stop": [{"hooks": [
+            {"type": "command", "command": "node ${CLAUDE_PLUGIN_ROOT}/skills/tea/scripts/steep.cjs"}
+          ]}]}}
+
+          """,
+        ]),
     ],
     bad: [
       Example(
@@ -35,20 +50,32 @@ extension Rule {
       Example(
         at: "skills/tea/SKILL.md", "↓---\nname: tea\n---\nText.\n",
         beside: ["skills/tea/scripts/brew.sh": "#!/bin/sh\n# brew.sh\n"]),
+      Example(
+        at: "skills/tea/SKILL.md", "↓---\nname: tea\n---\nRun `python -m scripts.mixer`.\n",
+        beside: ["skills/tea/scripts/mix.py": "x = 1\n", "skills/tea/scripts/mixer.py": "x = 1\n"]),
     ],
     check: .tree { tree in
       let folders = tree.skills.compactMap { SkillFolder($0) }
       let scripts = Dictionary(tree.scripts.map { ($0.path, $0.bytes) }) { first, _ in first }
-      return folders.flatMap { folder -> [Finding] in
+      let unnamed = folders.flatMap { folder -> [(folder: SkillFolder, path: RelativePath)] in
         let files = folder.files.filter { isToBeNamed($0, in: folder.path) }
         guard !files.isEmpty else { return [] }
         let texts = folder.files.compactMap { path in
           (tree[path]?.bytes ?? scripts[path]).map { (path: path, bytes: $0) }
         }
         let named = NamedFiles(files, in: texts, root: folder.path)
-        return files.enumerated().filter { !named.contains($0.offset) }.map { _, file in
-          Finding(.unnamed(file.relative(to: folder.path) ?? file), at: folder.place, in: folder.skill.document.path)
-        }
+        return files.enumerated().filter { !named.contains($0.offset) }.map { (folder, $0.element) }
+      }
+      guard !unnamed.isEmpty else { return [] }
+      let paths = unnamed.map {
+        Array("\($0.folder.path.name)/\(($0.path.relative(to: $0.folder.path) ?? $0.path).text)".utf8)
+      }
+      let keywords = Keywords(paths)
+      let used = Set(tree.settings.flatMap { keywords.hits(in: $0.bytes).map(\.word) })
+      return unnamed.enumerated().filter { !used.contains($0.offset) }.map { _, file in
+        let folder = file.folder
+        return Finding(
+          .unnamed(file.path.relative(to: folder.path) ?? file.path), at: folder.place, in: folder.skill.document.path)
       }
     })
 

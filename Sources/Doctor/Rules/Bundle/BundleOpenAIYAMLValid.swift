@@ -10,7 +10,8 @@ extension Rule {
     summary: "agents/openai.yaml is a mapping with its texts for users under 'interface'.",
     why: """
       Codex reads a skill's display name, short description and default prompt only under `interface`, and ignores \
-      them elsewhere without a warning. A missing text is only an info, because Codex then uses SKILL.md.
+      them elsewhere without a warning. A missing name or short description is only an info, because Codex then uses \
+      SKILL.md; a default prompt may be missing.
       """,
     source: """
       Codex documentation, skills, optional metadata (developers.openai.com/codex/skills, November 2026); openai/codex, \
@@ -31,6 +32,7 @@ extension Rule {
         """, beside: ["tea/SKILL.md": "Tea.\n", "tea/assets/cup.svg": "", "assets/cup.svg": ""]),
       Example(at: "tea/agents/openai.yaml", "---\n# Never by itself.\npolicy:\n  allow_implicit_invocation: false\n"),
       Example(at: "tea/agents/openai.yaml", "dependencies:\n  tools: []\n"),
+      Example(at: "tea/agents/openai.yaml", "interface:\n  display_name: Tea\n  short_description: Brews tea\n"),
     ],
     bad: [
       Example(at: "tea/agents/openai.yaml", "↓display_name: Tea\nshort_description: Brews tea\n"),
@@ -86,6 +88,7 @@ extension Rule {
         switch entry?.value {
         case .string(let text)? where text.utf8.contains(where: { $0 > 0x20 }): continue
         case .string?, .null?: findings.append(Finding(.blank(key), at: interface.keySpan))
+        case nil where key == optional: continue
         case nil: findings.append(Finding(.missing(key), at: interface.keySpan, severity: .info))
         default: findings.append(Finding(.noText(key), at: interface.keySpan))
         }
@@ -124,7 +127,9 @@ extension Rule {
       && bytes.dropFirst().allSatisfy { Byte.hexValue($0) != nil }
   }
 
-  private static let texts = ["display_name", "short_description", "default_prompt"]
+  private static let texts = ["display_name", "short_description", optional]
+  /// Codex starts the skill without it, too.
+  private static let optional = "default_prompt"
 }
 
 extension Message {

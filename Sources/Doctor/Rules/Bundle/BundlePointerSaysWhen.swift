@@ -19,6 +19,8 @@ extension Rule {
       .skill("Read references/api-errors.md if the API returns a non-200 status.\n"),
       .skill("See references/ when a test fails.\n"),
       .skill("See `references/` if the cup is broken, and the list of files:\n\n- `references/green.md`\n"),
+      .skill("See `references/` for more:\n\n- **green.md** - Steeping times of green tea\n"),
+      .skill("Check docs/ for details:\n1. `black.md` if there is milk\n"),
       .skill("The folder references/ has one page for each tea.\n"),
       .skill("```\nSee references/ for details.\n```\n"),
       Example(at: "docs/tea.md", "See references/ for details.\n"),
@@ -27,6 +29,7 @@ extension Rule {
       .skill("↓See references/ for details.\n"),
       .skill("- ↓See `references/` for more information.\n"),
       .skill("For the rest, see docs/.\n\n> ↓Refer to the `reference/` folder.\n"),
+      .skill("↓See the references/ folder for:\n\nMore details.\n"),
       .skill("↓Check the [references](references/) directory for examples\n"),
     ],
     check: .eachMention(of: ["references/", "reference/", "docs/", "resources/"]) { mentions in
@@ -36,7 +39,8 @@ extension Rule {
         let bytes = mentions.file.bytes
         let line = mentions.line(at: offset)
         let start = bytes[line.range].firstIndex(where: Byte.isLetter) ?? line.lower
-        return isGeneric(bytes[start..<line.upper]) ? Finding(.generic, at: Span(start, start + 3)) : nil
+        let isBare = isGeneric(bytes[start..<line.upper]) && !announcesList(line, in: bytes)
+        return isBare ? Finding(.generic, at: Span(start, start + 3)) : nil
       }
     })
 
@@ -46,6 +50,16 @@ extension Rule {
       .split { " `*_.,:;()[]!".contains($0) }.map(String.init)
     guard let first = words.first, verbs.contains(first), words.count < 14 else { return false }
     return words.dropFirst().allSatisfy { fillers.contains($0) || folders.contains($0) }
+  }
+
+  /// Whether a line ends with a colon and a list follows, which tells what is in the folder.
+  private static func announcesList(_ line: Span, in bytes: [UInt8]) -> Bool {
+    guard bytes[line.range].last(where: { $0 > 0x20 && $0 != UInt8(ascii: "*") }) == UInt8(ascii: ":"),
+      let next = bytes[line.upper...].firstIndex(where: { $0 > 0x20 })
+    else { return false }
+    let mark = bytes[next...].drop(while: Byte.isDigit).prefix(2)
+    let signs = mark.startIndex == next ? "-*+" : ".)"
+    return mark.count == 2 && signs.utf8.contains(mark[mark.startIndex]) && mark.last.map(Byte.isBlank) == true
   }
 
   private static let verbs: Set<String> = ["see", "check", "consult", "read", "refer", "review", "look", "browse"]

@@ -11,7 +11,8 @@ extension Rule {
     summary: "A script with a shebang line is executable.",
     why: """
       A script with a first line such as #!/bin/sh is meant to be run by its path. If its executable bit is not set, \
-      that fails with "permission denied". If no document of the skill runs it by its path, this is an info.
+      that fails with "permission denied". If no document of the skill runs it by its path, this is an info; if they run \
+      it with a program, such as `python3`, it needs no executable bit.
       """,
     source: "execve(2); Agent Skills documentation, using scripts",
     good: [
@@ -21,13 +22,27 @@ extension Rule {
       Example(at: "skills/tea/scripts/brew.py", "print(1)\n", beside: ["skills/tea/SKILL.md": "Tea.\n"]),
       Example(
         at: "skills/tea/scripts/table.json", "{}\n", beside: ["skills/tea/SKILL.md": "Run `./scripts/table.json`\n"]),
+      // The program that runs it needs no executable bit.
+      Example(
+        at: "skills/tea/scripts/brew.py", "#!/usr/bin/env python3\n",
+        beside: ["skills/tea/SKILL.md": "```\nCUPS=2 python3 \"$DIR/scripts/brew.py\" green\n```\n"]),
+      Example(
+        at: "skills/tea/scripts/brew.mjs", "#!/usr/bin/env node\n// Usage: node brew.mjs TEA\n",
+        beside: ["skills/tea/SKILL.md": "`scripts/brew.mjs` brews.\n"]),
+      Example(
+        at: "skills/tea/scripts/lib/water.sh", "#!/bin/sh\nheat() { echo hot; }\n",
+        beside: ["skills/tea/SKILL.md": "Tea.\n", "skills/tea/scripts/brew.sh": ". \"$HERE/lib/water.sh\"\n"]),
     ],
     bad: [
       Example(
         at: "skills/tea/scripts/brew.sh", "↓#!/bin/sh\n", beside: ["skills/tea/SKILL.md": "Run `scripts/brew.sh 3`.\n"]),
       Example(
         at: "skills/tea/scripts/brew.py", "↓#!/usr/bin/env python3\n",
-        beside: ["skills/tea/SKILL.md": "```\npython scripts/brew.py\n```\n"]),
+        beside: ["skills/tea/SKILL.md": "Look at `scripts/brew.py`.\n"]),
+      // It is run in both ways.
+      Example(
+        at: "skills/tea/scripts/brew.py", "↓#!/usr/bin/env python3\n",
+        beside: ["skills/tea/SKILL.md": "```\n./scripts/brew.py green\n```\n\nOr `python scripts/brew.py`.\n"]),
     ],
     check: .tree { tree in
       let folders = tree.skills.compactMap { SkillFolder($0) }
@@ -37,43 +52,17 @@ extension Rule {
           script.hasShebang && tree.fileTree.entry(at: script.file.path)?.isExecutable == false
         }
         guard !closed.isEmpty else { return [] }
-        let called = Set(folder.files.compactMap { tree[$0] }.flatMap { calls(of: closed, in: $0) })
-        return closed.enumerated().map { number, script in
-          let isCalled = called.contains(number)
+        let calls = ScriptCalls(
+          of: closed, in: folder.files.compactMap { tree[$0] }, and: folder.files.compactMap { scripts[$0] })
+        return closed.enumerated().compactMap { number, script -> Finding? in
+          let isCalled = calls.byPath.contains(number)
+          guard isCalled || !calls.byProgram.contains(number) else { return nil }
           return Finding(
             isCalled ? .called(script.file.path) : .closed(script.file.path), at: script.head, in: script.file.path,
             severity: isCalled ? .warning : .info, fix: .executable(script.file.path))
         }
       }
     })
-
-  /// The indexes of the scripts that a command in the code of a document runs by their path.
-  private static func calls(of scripts: [Script], in page: Document) -> [Int] {
-    let keywords = Keywords(scripts.map { Array($0.file.path.name.utf8) })
-    let spans = page.markdown.codeSpans
-    let fences = page.markdown.fences.map(\.content)
-    let bytes = page.bytes
-    return keywords.hits(in: bytes).compactMap { hit in
-      var start = hit.offset
-      while start > 0, bytes[start - 1] > 0x20, bytes[start - 1] != UInt8(ascii: "`"), hit.offset - start < 200 {
-        start -= 1
-      }
-      let end = hit.offset + scripts[hit.word].file.path.name.utf8.count
-      let hasPath = bytes[start..<hit.offset].contains(UInt8(ascii: "/"))
-      if let span = spans.containing(hit.offset) {
-        // A path alone only names the file; followed by something else, it is a command.
-        let isCommand = bytes[start..<hit.offset].starts(with: "./".utf8) || (end < bytes.count && bytes[end] == 0x20)
-        return hasPath && isCommand && start <= span.lower + 1 ? hit.word : nil
-      }
-      guard hasPath, fences.containing(hit.offset) != nil else { return nil }
-      var before = start
-      while before > 0, Byte.isBlank(bytes[before - 1]) || bytes[before - 1] == UInt8(ascii: "$") {
-        before -= 1
-      }
-      return before == 0 || bytes[before - 1] == 0x0A || bytes[before - 1] == UInt8(ascii: "|")
-        || bytes[before - 1] == UInt8(ascii: "&") ? hit.word : nil
-    }
-  }
 }
 
 extension Message {

@@ -9,7 +9,8 @@ extension Rule {
     summary: "An executable script starts with a shebang line.",
     why: """
       If a script without a shebang line is run by its path, a shell runs it, whatever language it is written in, or \
-      it does not start. Windows has neither executable bits nor shebang lines.
+      it does not start. If no document of the skill runs it by its path, this is an info; if they run it with a program, \
+      such as `python3`, it needs no such line. Windows has neither executable bits nor shebang lines.
       """,
     source: "execve(2), interpreter scripts; POSIX, shell command language, command search and execution",
     good: [
@@ -24,24 +25,65 @@ extension Rule {
       Example(
         at: "skills/tea/scripts/brew.py", "print(1)\n", beside: ["skills/tea/SKILL.md": "Tea.\n"],
         executables: ["skills/tea/scripts/brew.py", "skills/tea/SKILL.md"]),
+      // The program that runs it is named.
+      Example(
+        at: "skills/tea/scripts/brew.py", "print(1)\n",
+        beside: ["skills/tea/SKILL.md": "Run `python scripts/brew.py green`.\n"],
+        executables: ["skills/tea/scripts/brew.py"]),
+      Example(
+        at: "skills/tea/scripts/brew.py", "\"\"\"Usage: python3 brew.py TEA\"\"\"\n",
+        beside: ["skills/tea/SKILL.md": "Tea.\n"], executables: ["skills/tea/scripts/brew.py"]),
     ],
     bad: [
       Example(
         at: "skills/tea/scripts/brew.py", "↓print(1)\n", beside: ["skills/tea/SKILL.md": "Tea.\n"],
-        executables: ["skills/tea/scripts/brew.py"])
+        executables: ["skills/tea/scripts/brew.py"]),
+      Example(
+        at: "skills/tea/scripts/brew.py", "↓print(1)\n",
+        beside: ["skills/tea/SKILL.md": "Run `scripts/brew.py green`, not `python scripts/unbrew.py`.\n"],
+        executables: ["skills/tea/scripts/brew.py"]),
+      Example(
+        at: "scripts/brew.py", "↓print(1)\n", beside: ["SKILL.md": "Run `./scripts/brew.py`.\n"],
+        executables: ["scripts/brew.py"]),
     ],
-    check: .eachFile(.script) { file, fileTree in
-      guard fileTree.entry(at: file.path)?.isExecutable == true, file.path.name != "__init__.py",
-        let script = Script(file), !script.hasShebang, file.bytes.contains(where: { $0 > 0x20 }),
-        !knowsNoModes(around: file.path, fileTree)
-      else { return [] }
-      return [Finding(.none(file.path), at: script.head)]
+    check: .tree { tree in
+      let scripts = Dictionary(tree.scripts.map { ($0.path, $0) }) { first, _ in first }
+      return tree.skills.flatMap { skill -> [Finding] in
+        let files = files(of: skill, scripts)
+        let open = files.compactMap { Script($0) }.filter { isWithoutShebang($0, tree.fileTree) }
+        guard !open.isEmpty else { return [] }
+        let pages = SkillFolder(skill)?.files.compactMap { tree[$0] } ?? [skill.document]
+        let calls = ScriptCalls(of: open, in: pages, and: files)
+        return open.enumerated().compactMap { number, script -> Finding? in
+          let isCalled = calls.byPath.contains(number)
+          guard isCalled || !calls.byProgram.contains(number) else { return nil }
+          let path = script.file.path
+          return Finding(.none(path), at: script.head, in: path, severity: isCalled ? .warning : .info)
+        }
+      }
     })
+
+  /// The scripts of a skill; of one at the root, those that no other skill has.
+  private static func files(of skill: Skill, _ scripts: [RelativePath: SubjectFile]) -> [SubjectFile] {
+    if let folder = SkillFolder(skill) { return folder.files.compactMap { scripts[$0] } }
+    let fileTree = skill.document.fileTree
+    return scripts.values.filter { file in
+      !file.path.ancestors.contains { fileTree.isFile($0.appending(skillFile)) }
+    }.sorted { $0.path < $1.path }
+  }
+
+  private static let skillFile = RelativePath(constant: "SKILL.md")
+
+  private static func isWithoutShebang(_ script: Script, _ fileTree: FileTree) -> Bool {
+    let file = script.file
+    return fileTree.entry(at: file.path)?.isExecutable == true && file.path.name != "__init__.py" && !script.hasShebang
+      && file.bytes.contains { $0 > 0x20 } && !knowsNoModes(around: file.path, fileTree)
+  }
 
   /// Whether the skill's own document is executable, as on file systems that do not support modes.
   private static func knowsNoModes(around path: RelativePath, _ fileTree: FileTree) -> Bool {
     path.ancestors.contains { folder in
-      fileTree.entry(at: folder.appending(RelativePath(constant: "SKILL.md")))?.isExecutable == true
+      fileTree.entry(at: folder.appending(skillFile))?.isExecutable == true
     }
   }
 }

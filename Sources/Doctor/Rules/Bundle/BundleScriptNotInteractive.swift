@@ -9,7 +9,8 @@ extension Rule {
     summary: "The scripts of a skill take their input as arguments and do not ask questions.",
     why: """
       An agent runs scripts without a terminal, so a question blocks until the command times out. A script that checks \
-      for a terminal, or that has an option to skip its questions, is allowed.
+      for a terminal, has an option to skip its questions, or asks only for what is not in an environment variable is \
+      allowed, and so is a template.
       """,
     source: "Agent Skills documentation, using scripts: no interactive prompts",
     good: [
@@ -17,6 +18,11 @@ extension Rule {
       Example(at: "tea/scripts/brew.py", "text = get_input(3)\nself.input(4)\n# input(\"Which?\")\n"),
       Example(at: "tea/scripts/brew.sh", "if [ -t 0 ]; then read -p \"Which?\" tea; fi\n"),
       Example(at: "tea/scripts/brew.py", "if sys.stdin.isatty():\n    tea = input(\"Which?\")\n"),
+      Example(
+        at: "tea/scripts/brew.py",
+        "args.add_argument(\"--force\")\nif not args.force:\n    tea = input(\"Brew it? [y/N] \")\n"),
+      Example(at: "tea/scripts/brew.py", "tea = args.tea or os.environ.get(\"TEA\") or input(\"Which?\")\n"),
+      Example(at: "tea/scripts/taste.template.sh", "#!/bin/sh\nread -r -p \"How does it taste? \" taste\n"),
       Example(at: "tea/SKILL.md", "Never write `read -p` or input( in a script.\n"),
     ],
     bad: [
@@ -28,7 +34,7 @@ extension Rule {
       "read -p", "read -rp", "read -r -p", "read -sp", "read -s -p", "input(", "getpass.getpass(", ".question(",
       "click.prompt(", "click.confirm(", "typer.prompt(", "typer.confirm(", "inquirer.prompt(", "questionary.",
     ]) { mentions in
-      guard let script = Script(mentions.file) else { return [] }
+      guard let script = Script(mentions.file), !mentions.file.path.name.contains(".template.") else { return [] }
       let bytes = mentions.file.bytes
       guard !asksOnlyPeople(bytes) else { return [] }
       // Each line is checked and reported once, even if it contains a word several times.
@@ -37,7 +43,7 @@ extension Rule {
       return mentions.offsets.compactMap { offset in
         if offset >= line.upper {
           line = mentions.line(at: offset)
-          isDone = isComment(bytes[line.range])
+          isDone = isComment(bytes[line.range]) || !variables.hits(in: Array(bytes[line.range])).isEmpty
         }
         guard !isDone else { return nil }
         let rest = bytes[offset..<line.upper]
@@ -62,7 +68,11 @@ extension Rule {
     })
 
   private static let ways = Keywords(
-    ["isatty", "istty", "-t 0", "--yes", "--non-interactive", "--noninteractive", "--no-input"].map { Array($0.utf8) })
+    [
+      "isatty", "istty", "-t 0", "--yes", "--assume-yes", "--force", "--batch", "--no-confirm", "--no-prompt",
+      "--non-interactive", "--noninteractive", "--no-input",
+    ].map { Array($0.utf8) })
+  private static let variables = Keywords(["os.environ", "getenv(", "process.env"].map { Array($0.utf8) })
 
   /// Whether a script checks for a terminal, or has an option not to ask.
   private static func asksOnlyPeople(_ bytes: [UInt8]) -> Bool { !ways.hits(in: bytes).isEmpty }

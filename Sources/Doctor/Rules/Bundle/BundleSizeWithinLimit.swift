@@ -9,7 +9,7 @@ extension Rule {
     summary: "A skill is at most 5 MiB in total, and each of its files at most 1 MiB.",
     why: """
       Every clone of the repository contains the files of the skill, including all old versions. Clients that upload \
-      skills refuse large ones. Download large data when it is needed.
+      skills refuse those over 30 MB, which is a warning; a smaller size is an info. Download large data when it is needed.
       """,
     source:
       """
@@ -36,13 +36,14 @@ extension Rule {
       let fileTree = skill.document.fileTree
       let sizes = folder.files.map { (path: $0, size: fileTree.entry(at: $0)?.size ?? 0) }
       var findings = sizes.filter { $0.size > 1 << 20 }.map { file in
-        Finding(.large(file.path.relative(to: folder.path) ?? file.path, file.size >> 10), at: folder.place)
+        Finding(
+          .large(file.path.relative(to: folder.path) ?? file.path, file.size >> 10), at: folder.place, severity: .info)
       }
       let sum = sizes.reduce(0) { $0 + $1.size }
       if sum > Budgets.skillUpload {
         findings.append(Finding(.tooHeavy(sum / 1_000_000), at: folder.place))
       } else if sum > 5 << 20 {
-        findings.append(Finding(.heavy(sum >> 10), at: folder.place))
+        findings.append(Finding(.heavy(sum >> 10), at: folder.place, severity: .info))
       }
       return findings
     })

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Reporting
 internal import Vocabulary
 
@@ -10,7 +11,8 @@ extension Rule {
     summary: "All lines of a document have the same line end.",
     why: """
       If some lines end with CR LF and others with LF, a client that splits at LF keeps a carriage return at the end \
-      of a value. Comparisons also show changes in lines that were not changed.
+      of a value. Comparisons also show changes in lines that were not changed. Outside of the front matter, this is an \
+      info.
       """,
     source: "YAML 1.2.2, section 5.4; seen in the wild: files edited on two systems",
     good: [
@@ -24,6 +26,9 @@ extension Rule {
       Example(
         at: "pdf/SKILL.md", "---\r\nname: pdf\r\ndescription: Fills forms.\r\n---↓\nText.\r\n",
         fixed: "---\r\nname: pdf\r\ndescription: Fills forms.\r\n---\r\nText.\r\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nText.\nMore.↓\r\nLast.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\nMore.\nLast.\n"),
     ],
     check: .eachDocument { document in
       let bytes = document.bytes
@@ -41,7 +46,13 @@ extension Rule {
       let odd = usesReturns ? plain : withReturn
       guard !plain.isEmpty, !withReturn.isEmpty, let first = odd.first else { return [] }
       let message = usesReturns ? Message.oddPlain(odd.count) : .oddReturn(odd.count)
-      return [Finding(message, at: first, fix: .replaceEach(odd, with: "\n", description: .even))]
+      // Clients split only the front matter into lines.
+      let head = document.frontMatter?.span.range ?? 0..<0
+      let isInHead = [plain, withReturn].allSatisfy { spans in spans.contains { head.contains($0.lower) } }
+      return [
+        Finding(
+          message, at: first, severity: isInHead ? nil : .info, fix: .replaceEach(odd, with: "\n", description: .even))
+      ]
     })
 }
 

@@ -35,6 +35,11 @@ extension Rule {
       Example(
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: \"Reads ↓\\d+ and \\w+\"\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: \"Reads \\\\d+ and \\\\w+\"\n---\nText.\n"),
+      // A line break was lost: quotes would hide the key.
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.↓license: MIT\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms by license↓: MIT\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: \"Fills forms by license: MIT\"\n---\nText.\n"),
       // `\n` is a new line in YAML, and perhaps the start of a name here.
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: \"Reads ↓\\d+ from C:\\new\"\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\n  ↓description: Fills forms.\n---\nText.\n"),
