@@ -40,6 +40,7 @@ struct MissingMentions {
       }
     }
     isLikely = standing.count >= all.count
+    if !isLikely { all.removeAll { Self.making.occur(in: before($0.span)) } }
   }
 
   /// The file that has the same name in another case, as a path from the skill's folder.
@@ -51,7 +52,7 @@ struct MissingMentions {
   /// Whether the text before a file says that it belongs to another skill: a name in the possessive between backticks,
   /// or the folder of a skill next to this one that has such a file.
   private func belongsToOther(_ text: String, at span: Span, _ skill: RelativePath) -> Bool {
-    let before = document[Span(max(span.lower - Self.reach, document.markdown.body.lower), span.lower)]
+    let before = before(span)
     let last = before.reversed().drop { Byte.isSpace($0) }.prefix(3)
     if last.elementsEqual("s'`".utf8) || last.starts(with: "'`".utf8) { return true }
     let words = before.split { !Byte.isAlphanumeric($0) && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
@@ -62,8 +63,13 @@ struct MissingMentions {
     }
   }
 
-  /// How many bytes before a file may name the skill that has it: two or three lines.
-  private static let reach = 200
+  /// The text before a file that may name the skill that has it, or say that the file is to be made: two or three lines.
+  private func before(_ span: Span) -> ArraySlice<UInt8> {
+    document[Span(max(span.lower - 200, document.markdown.body.lower), span.lower)]
+  }
+
+  /// Words before a file that the reader makes.
+  private static let making = Phrases(["create ", "generate ", "move ", "save ", "write "])
 
   /// The text of a code span that names one file of a skill's resources.
   private func resource(at span: Span) -> String? {

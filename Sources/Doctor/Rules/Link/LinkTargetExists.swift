@@ -67,6 +67,10 @@ extension Rule {
           "skills/milk/references/kinds.md": "Kinds.\n", "skills/tea/assets/a.md": "A.\n",
           "skills/tea/references/b.md": "B.\n",
         ]),
+      // Files that the reader makes.
+      Example(
+        at: "skills/tea/SKILL.md", "Create a page for each kind:\n\n- `references/green.md`\n- `references/black.md`\n",
+        beside: ["skills/tea/references/water.md": "Water.\n"]),
       // Git does not list files behind a symbolic link.
       Example(at: "AGENTS.md", "See [it](.claude/skills/tea/SKILL.md).\n", beside: [".claude/skills/tea": "../x"]),
       // A page of a website: its links belong to the website.
