@@ -107,7 +107,7 @@ extension ClientFile {
   enum Place: Sendable {
     /// In this folder of the repository or of one of its packages, and in its subfolders except some, with this ending.
     case folder([String], ending: String, except: Set<String> = [])
-    /// Anywhere, because the ending is the client's own.
+    /// Anywhere, because the ending is the client's own; `README.instructions.md` is a page about such files.
     case anywhere(ending: String)
     /// In this folder of a plugin of Claude Code.
     case plugin(String)
@@ -115,7 +115,7 @@ extension ClientFile {
     /// Whether a file with this name in these folders is there.
     func holds(_ name: String, in folders: ArraySlice<Substring>, _ fileTree: FileTree) -> Bool {
       switch self {
-      case .anywhere(let ending): Self.ends(name, ending)
+      case .anywhere(let ending): Self.ends(name, ending) && !name.lowercased().hasPrefix("readme.")
       case .folder(let wanted, let ending, let except):
         Self.ends(name, ending)
           && folders.rests(after: wanted).contains { rest in !rest.contains { except.contains(String($0)) } }

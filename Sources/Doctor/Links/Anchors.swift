@@ -62,6 +62,13 @@ struct Anchors {
     return loose[Self.letters(name)].map { .near($0) } ?? .none
   }
 
+  /// The only name that starts with these words and has more of them, as after a heading was made longer.
+  func completing(_ name: String) -> String? {
+    let start = Self.canonical(name) + "-"
+    let longer = names.filter { $0.utf8.starts(with: start.utf8) }
+    return longer.count == 1 ? longer.first : nil
+  }
+
   private mutating func add(_ name: String) {
     let name = Self.canonical(name)
     names.insert(name)

@@ -46,10 +46,12 @@ extension Rule {
         at: "skills/tea/SKILL.md", "# Tea\n\n[a](references/leaves.md↓#water)\n",
         beside: ["skills/tea/references/leaves.md": "# Leaves\n"]),
       Example(at: "skills/tea/SKILL.md", "# Tea & milk\n\n[a](↓#tea-milk)\n"),
+      Example(at: "skills/tea/SKILL.md", "# Tea\n\n[a](↓#pouring)\n\n## Pouring (old)\n"),
     ],
     check: .tree { tree in
       var known: [RelativePath: Anchors] = [:]
       var findings: [Finding] = []
+      var misses = 0
       for document in tree.documents {
         var plain: Set<String>?
         for link in document.fileLinks(where: { document[$0.target].contains(UInt8(ascii: "#")) }) {
@@ -68,12 +70,19 @@ extension Rule {
           case .exact: continue
           case .near(let name):
             findings.append(Finding(.near(anchor, name), at: span, in: document.path, severity: .info))
-          case .none: findings.append(Finding(.missing(anchor, other.path), at: span, in: document.path))
+          case .none:
+            misses += 1
+            let name = misses <= hintLimit ? anchors.completing(anchor) : nil
+            let message = name.map { Message.other(anchor, $0, other.path) } ?? .missing(anchor, other.path)
+            findings.append(Finding(message, at: span, in: document.path))
           }
         }
       }
       return findings
     })
+
+  /// Links beyond this number are reported without a suggestion, so that the work stays linear.
+  private static let hintLimit = 100
 
   private static func target(of link: FileLink, in document: Document, _ tree: DocumentTree) -> Document? {
     switch link.place {
@@ -104,6 +113,11 @@ extension Message {
     Message(
       "link.anchor-exists", "{path} has no heading or id '{anchor}'\nlink to one that exists",
       ["path": .text(path.text), "anchor": .text(anchor)])
+  }
+  fileprivate static func other(_ anchor: String, _ name: String, _ path: RelativePath) -> Message {
+    Message(
+      "link.anchor-exists.other", "{path} has no heading or id '{anchor}'\ndid you mean '{name}'?",
+      ["path": .text(path.text), "anchor": .text(anchor), "name": .text(name)])
   }
   fileprivate static func near(_ anchor: String, _ name: String) -> Message {
     Message(

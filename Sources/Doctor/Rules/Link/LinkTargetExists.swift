@@ -11,8 +11,8 @@ extension Rule {
     summary: "Links point to files that exist.",
     why: """
       An agent that cannot open a linked file continues without it, usually without a message. It is an error in a \
-      Cairn document and a warning in any other. A placeholder, or a path that exists only relative to the repository \
-      root, is an info.
+      Cairn document and a warning in any other. A placeholder, a name without an extension in a folder that does not \
+      exist, or a path that exists only relative to the repository root, is an info.
       """,
     source: "Agent Skills specification, file references; CommonMark 0.31, section 6.3",
     good: [
@@ -59,6 +59,18 @@ extension Rule {
         </pre>
 
         """, beside: ["skills/tea/assets/cup.png": ""]),
+      // The file belongs to the skill that the text names before it.
+      Example(
+        at: "skills/tea/SKILL.md",
+        "See the table of the milk skill (`references/kinds.md`), and `cups`'s\n`assets/sizes.md`. Use `assets/a.md`.\n",
+        beside: [
+          "skills/milk/references/kinds.md": "Kinds.\n", "skills/tea/assets/a.md": "A.\n",
+          "skills/tea/references/b.md": "B.\n",
+        ]),
+      // Files that the reader makes.
+      Example(
+        at: "skills/tea/SKILL.md", "Create a page for each kind:\n\n- `references/green.md`\n- `references/black.md`\n",
+        beside: ["skills/tea/references/water.md": "Water.\n"]),
       // Git does not list files behind a symbolic link.
       Example(at: "AGENTS.md", "See [it](.claude/skills/tea/SKILL.md).\n", beside: [".claude/skills/tea": "../x"]),
       // A page of a website: its links belong to the website.
@@ -98,6 +110,21 @@ extension Rule {
         at: "AGENTS.md", "See [three](↓docs/page).\n", fixed: "See [three](docs/page.md).\n",
         beside: ["docs/page.md": "Page.\n"]),
       Example(at: "AGENTS.md", "See [the site](↓example.com/tea).\n"),
+      Example(
+        at: "skills/tea/SKILL.md", "See [the terms](↓LICENSE).\n", fixed: "See [the terms](../../LICENSE).\n",
+        beside: ["LICENSE": "Terms.\n"]),
+      // One `../` too few.
+      Example(
+        at: ".claude/skills/tea/SKILL.md", "See [the project](↓../../README.md).\n", beside: ["README.md": "# Tea\n"]),
+      // The name has another case.
+      Example(
+        at: "skills/tea/SKILL.md", "Read ↓`references/Water.md`.\n", beside: ["skills/tea/references/water.md": "W.\n"]),
+      // A page of a wiki.
+      Example(at: "skills/tea/SKILL.md", "- [How we brew](↓tea-wiki/brewing)\n"),
+      // The skill that is named has no such file.
+      Example(
+        at: "skills/tea/SKILL.md", "See milk, then `assets/a.md` and ↓`assets/kinds.md`.\n",
+        beside: ["skills/milk/SKILL.md": "Milk.\n", "skills/tea/assets/a.md": "A.\n"]),
       Example(
         at: "skills/tea/SKILL.md",
         "<p align=\"center\">\n<img src='↓cup.png'>\n</p>\n\nSee <a href=\"↓leafs.md#a\">it</a>.[^1]\n\n[^1]: One.\n\n    [a](↓gone.md)\n",
@@ -141,17 +168,44 @@ extension Rule {
     if let skill = document.skillFolder, let other = skill.following(below: text), fileTree.holds(other) {
       return nil
     }
-    if Placeholder.isOne(text) { return Finding(.placeholder(link.path), at: span, severity: .info) }
-    if let other = RelativePath.fromRoot(text), fileTree.holds(other) {
+    let isPlaceholder = Placeholder.isOne(text)
+    if let other = RelativePath.fromRoot(text), isPlaceholder ? fileTree.isFile(other) : fileTree.holds(other) {
       let better = document.linkText(to: other)
       return Finding(.fromRoot(link.path, better), at: span, severity: .info, fix: .replace(span, with: better))
     }
+    if isPlaceholder { return Finding(.placeholder(link.path), at: span, severity: .info) }
     if isHost(text) { return Finding(.address(link.path), at: span, severity: .info) }
     if let near = SimilarFile.suggestion(for: path, from: document) {
       let better = document.linkText(to: near)
       return Finding(.near(link.path, better), at: span, severity: severity, fix: .replace(span, with: better))
     }
-    return Finding(.missing(link.path), at: span, severity: severity)
+    if let other = otherLevel(text, in: document) {
+      return Finding(.near(link.path, other), at: span, severity: severity)
+    }
+    let isExample = document.dialect != .cairn && isInUnknownFolder(text, in: document)
+    return Finding(
+      isExample ? .placeholder(link.path) : .missing(link.path), at: span, severity: isExample ? .info : severity)
+  }
+
+  /// The path with one `../` more or less, if something exists there.
+  private static func otherLevel(_ text: String, in document: Document) -> String? {
+    guard text.utf8.starts(with: "../".utf8) else { return nil }
+    return ["../" + text, String(Substring(text.utf8.dropFirst(3)))].first { other in
+      document.path.following(link: other).map(document.fileTree.holds) ?? false
+    }
+  }
+
+  /// Whether a path leads to a name without an extension in a folder that exists neither here nor at the root: a page of
+  /// a wiki in an example, and not a file.
+  private static func isInUnknownFolder(_ text: String, in document: Document) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard let first = parts.first.map({ String(Substring($0)) }), let last = parts.last, parts.count > 1,
+      !last.isEmpty, !last.contains(UInt8(ascii: ".")), !first.utf8.starts(with: ".".utf8)
+    else { return false }
+    let folders = [
+      document.path.following(link: first), document.skillFolder?.following(below: first), RelativePath.fromRoot(first),
+    ]
+    return !folders.contains { $0.map(document.fileTree.holds) ?? false }
   }
 
   /// Whether a path starts like a web address without its scheme.
@@ -163,56 +217,13 @@ extension Rule {
   /// Files between backticks in a folder of the skill: a warning if the folder has other files, else an info, because
   /// the text may only be an example.
   private static func missingMentions(in document: Document) -> [Finding] {
-    guard document.isForAgents, let skill = document.skillFolder else { return [] }
-    let fileTree = document.fileTree
-    let links = document.markdown.links.map(\.span).sorted()
-    var next = links[...]
-    var behind = 0
-    var standing: Set<RelativePath> = []
-    var absent: Set<RelativePath> = []
-    var missing: [Spanned<String>] = []
-    for span in document.markdown.codeSpans {
-      while let link = next.first, link.lower < span.lower {
-        behind = max(behind, link.upper)
-        next.removeFirst()
-      }
-      guard span.lower >= behind, let text = resource(in: document, span), let path = skill.following(below: text),
-        let folder = path.parent, folder != skill, fileTree.isFolder(folder)
-      else { continue }
-      let others = [document.path.following(link: text), RelativePath.fromRoot(text)]
-      if fileTree.holds(path) || others.contains(where: { $0.map(fileTree.holds) ?? false }) {
-        standing.insert(path)
-      } else if !path.ancestors.contains(where: fileTree.isFile), !Placeholder.isOne(text),
-        absent.insert(path).inserted
-      {
-        missing.append(Spanned(text, span))
-      }
+    let mentions = MissingMentions(in: document)
+    return mentions.all.map { mention in
+      let other = mentions.otherCase(of: mention.value)
+      return Finding(
+        other.map { .near(mention.value, $0) } ?? .missing(mention.value), at: mention.span,
+        severity: mentions.isLikely ? .warning : .info)
     }
-    let severity: Severity = standing.count >= missing.count ? .warning : .info
-    return missing.map { Finding(.missing($0.value), at: $0.span, severity: severity) }
-  }
-
-  /// The text of a code span that names one file of a skill's resources.
-  private static func resource(in document: Document, _ span: Span) -> String? {
-    let text = document[span].filter { $0 != UInt8(ascii: "`") }
-    guard text.count < 200,
-      text.allSatisfy({ Byte.isAlphanumeric($0) || "-_./".utf8.contains($0) })
-    else { return nil }
-    let path = String(decoding: text, as: UTF8.self)
-    let isResource = ["references/", "assets/", "scripts/"].contains { path.utf8.starts(with: $0.utf8) }
-    return isResource && !path.fileEnding.isEmpty && !path.fileEnding.utf8.contains(UInt8(ascii: "/")) ? path : nil
-  }
-}
-
-extension RelativePath {
-  /// The path that a text names from the root.
-  fileprivate static func fromRoot(_ text: String) -> RelativePath? {
-    RelativePath(constant: "x").following(link: text)
-  }
-
-  /// The path that a text names from this folder.
-  fileprivate func following(below text: String) -> RelativePath? {
-    appending(RelativePath(constant: "x")).following(link: text)
   }
 }
 

@@ -39,6 +39,8 @@ extension Rule {
       Example(
         at: ".claude-plugin/plugin.json", "{\"name\": \"tea\", \"skills\": [\"./skills\", \"./skills/brew\"]}\n",
         beside: ["skills": ""]),
+      // The default folder, which a generator writes for each plugin: Codex reads it if it is there.
+      Example(at: ".codex-plugin/plugin.json", "{\"name\": \"tea\", \"skills\": \"./skills/\"}\n"),
       Example(
         at: ".github/plugin/marketplace.json",
         "{\"name\": \"teas\", \"plugins\": [{\"name\": \"tea\", \"source\": \"plugins/tea\", \"agents\": [\"./a\"]}]}\n",
@@ -64,10 +66,9 @@ extension Rule {
 
         """,
         beside: ["a/README.md": "# A\n", "skills/brew/SKILL.md": Example.skill("brew")]),
-      // That the default folder is missing means the same as no key at all.
       Example(
         at: "plugins/tea/.codex-plugin/plugin.json",
-        "{\"name\": \"tea\", \"skills\": ↓\"./skills/\", \"mcpServers\": ↓\"./servers.json\"}\n"),
+        "{\"name\": \"tea\", \"skills\": ↓\"./brews/\", \"mcpServers\": ↓\"./servers.json\"}\n"),
       Example(
         at: ".agents/plugins/marketplace.json",
         "{\"name\": \"teas\", \"plugins\": [{\"name\": \"a\", \"source\": {\"source\": \"local\", \"path\": ↓\"./a\"}}]}\n"
@@ -98,8 +99,10 @@ extension Rule {
     guard !path.value.utf8.starts(with: "/".utf8) else { return nil }
     switch LinkPlace(of: LinkTarget(path.value), in: base, settings.fileTree) {
     case .missing:
-      let isDefault = settings.place.client == .codex && ["./skills", "./skills/"].contains(path.value)
-      return Finding(.missing(path.value), at: path.span, severity: isDefault ? .info : severity)
+      // That the default folder is missing means the same as no key at all.
+      let isDefault = component.key == "skills" && ["./skills", "./skills/"].contains(path.value)
+      guard settings.place.client != .codex || !isDefault else { return nil }
+      return Finding(.missing(path.value), at: path.span, severity: severity)
     case .file(let found) where component.key == "skills" && MarkdownDocument.isMarkdown(found):
       return Finding(.file(path.value), at: path.span, severity: severity)
     case .folder(let folder?) where component.key == "skills" && !holdsSkill(folder, settings.fileTree):

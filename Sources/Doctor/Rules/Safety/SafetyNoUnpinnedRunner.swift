@@ -10,7 +10,8 @@ extension Rule {
     why: """
       `npx -y`, `uvx` and similar commands download a package and run it at once. Without a version the program \
       changes with each release. Somebody who takes the package over can run code on every machine that follows the \
-      skill.
+      skill. Each package is reported once in a file. A `create-…` package with `@latest` starts a new project, once, \
+      and is not reported.
       """,
     source: "npm documentation, npm exec; uv documentation, Using tools; seen in the wild: worms in npm packages",
     good: [
@@ -19,6 +20,7 @@ extension Rule {
       .guide("```sh\nnpx tsc --noEmit\nnpx --no-install eslint .\nbunx vitest\n```\n"),
       .guide("Run `npx -y <package>` or `uvx $TOOL`, never `npx -y left-pad`.\n"),
       .guide("The command uvx ruff is not code here.\n"),
+      .guide("```sh\nnpx create-tea@latest my-shop\npnpm dlx @tea/create-shop@latest\n```\n"),
     ],
     bad: [
       .guide("```sh\n↓npx -y create-thing my-app\n```\n"),
@@ -26,12 +28,16 @@ extension Rule {
       .guide("Run `↓npx @scope/tool@latest init`, then `uvx ruff check`.\n"),
       .guide("Run `↓uvx --from http-tools fetch`.\n"),
       .guide("```sh\ncd x && ↓pnpm dlx thing --yes\n$ ↓pipx run black .\n```\n"),
+      // A package is reported once.
+      .guide("```sh\n↓npx pour@latest one\nnpx pour@latest two\n↓uvx brew\n```\n"),
     ],
     check: .eachMention(of: Runner.all.map(\.words)) { mentions in
       guard mentions.isForAgents else { return [] }
+      var seen: Set<String> = []
       return mentions.oncePerLine { offset in
         guard mentions.isInCode(offset), mentions.startsWord(at: offset), !mentions.isCommentOrEcho(at: offset),
-          let package = Runner.unpinned(at: offset, in: mentions), !CautionaryText.surrounds(offset, in: mentions)
+          let package = Runner.unpinned(at: offset, in: mentions), !CautionaryText.surrounds(offset, in: mentions),
+          seen.insert(package).inserted
         else { return nil }
         return Finding(.unpinned(package), at: Span(offset, offset + 3))
       }
@@ -69,7 +75,7 @@ private struct Runner {
         if word.utf8.contains(UInt8(ascii: "=")) { return nil }
       }
     }
-    guard let package = words.first, let name = withoutVersion(package) else { return nil }
+    guard let package = words.first, let name = withoutVersion(package), !startsProject(package) else { return nil }
     return fetches || hasTag(package) ? name : nil
   }
 
@@ -85,6 +91,12 @@ private struct Runner {
       return first != UInt8(ascii: "@") && name.contains(UInt8(ascii: "/")) ? nil : package
     }
     return hasTag(package) ? package : nil
+  }
+
+  /// Whether it is a package that starts a new project, and the newest version is asked for.
+  private static func startsProject(_ package: String) -> Bool {
+    let name = package.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? package
+    return name.utf8.starts(with: "create-".utf8) && hasTag(package)
   }
 
   private static func hasTag(_ package: String) -> Bool {
