@@ -11,8 +11,8 @@ extension Rule {
     why: """
       A skill with 'claude' or 'anthropic' in its name cannot be uploaded to Claude; agents that read it from a \
       repository load it, so this is an info. Claude Code keeps names that start with `anthropic-skills:` for itself. \
-      A folder with the name of a Windows device cannot be checked out there. Claude Code does not load a skill in a folder `synced`, which it \
-      uses itself; this is an error.
+      A folder with the name of a Windows device cannot be checked out there. Claude Code does not load a skill in a \
+      folder `synced`, which it uses itself; this is an error.
       """,
     source: """
       Claude documentation, Agent Skills, name (platform.claude.com); Claude Code documentation, skills, Where skills \
