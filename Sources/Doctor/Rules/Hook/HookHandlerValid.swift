@@ -9,8 +9,8 @@ extension Rule {
     summary: "Hooks have the documented form: events with groups, and in each a list of handlers with what they need.",
     why: """
       Claude Code skips a settings file with a hook in another form, and Codex the file with the hook. A handler has a \
-      type, and the key that this type needs: command, prompt, url, or server and tool. In other clients this is a warning, and so \
-      is an unknown type, because new versions of a client bring new ones.
+      type, and the key that this type needs: command, prompt, url, or server and tool. In other clients this is a \
+      warning, and so is an unknown type, because new versions of a client bring new ones.
       """,
     source: """
       code.claude.com/docs/en/hooks, "Hook handler fields", and /settings, "Fix a broken settings file"; openai/codex, \

@@ -10,8 +10,8 @@ extension Rule {
     summary: "The text of a skill has at most about 5000 tokens.",
     why: """
       The text stays in the conversation until the task ends. The longer it is, the less of it an agent follows, and \
-      the less space is left for the work. When Claude Code summarizes a long conversation, it keeps only the first 5000 \
-      tokens of each skill. Cairn counts a token for four letters of an alphabet, or for one and a quarter Chinese, \
+      the less space is left for the work. When Claude Code summarizes a long conversation, it keeps only the first \
+      5000 tokens of each skill. Cairn counts a token for four letters of an alphabet, or for one and a quarter Chinese, \
       Japanese or Korean characters, so that a translation has about the same count as its source. A run of spaces or \
       dashes, as in a padded table, counts once. Up to 6000 this is an info, because the count is an estimate, and \
       also where `skill.body-within-500-lines` reports the same text.
